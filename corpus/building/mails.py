@@ -1,0 +1,127 @@
+"""E-mails: the .eml file itself and plain text files."""
+
+from __future__ import annotations
+
+import html
+import mimetypes
+import textwrap
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+
+from .looks import Taste
+from .sheet import Letter, Rendered
+from .source import Block, Mail, plain
+
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+
+
+def danish_time(moment: datetime) -> str:
+    """'10. marts 2026 14:12'."""
+    return f"{moment.day}. {MONTHS[moment.month - 1]} {moment.year} {moment:%H:%M}"
+
+
+def mail_lines(mail: Mail) -> list[tuple[str, str]]:
+    """The head of a mail as a Danish mail program prints it."""
+    lines = [("Fra:", mail.sender), ("Sendt:", danish_time(mail.date)), ("Til:", mail.to)]
+    lines += [("Cc:", mail.cc)] if mail.cc else []
+    lines += [("Emne:", mail.subject)]
+    if mail.attachments:
+        lines.append(("Vedhæftede filer:", "; ".join(mail.attachments)))
+    return lines
+
+
+def mail(letter: Letter) -> Rendered:
+    """An .eml file with a plain or an HTML body and perhaps attachments."""
+    head = letter.mail
+    assert head is not None
+    message = EmailMessage(policy=SMTP)
+    message["From"], message["To"] = head.sender, head.to
+    if head.cc:
+        message["Cc"] = head.cc
+    message["Subject"] = head.subject
+    message["Date"] = format_datetime(head.date)
+    taste = Taste.of(letter.sender + head.subject)
+    domain = parseaddr(head.sender)[1].rpartition("@")[2] or "mail.example"
+    message["Message-ID"] = f"<{taste.number:x}@{domain}>"
+    if head.html:
+        message.set_content(_html(letter.blocks), subtype="html", cte="quoted-printable")
+    else:
+        message.set_content(as_text(letter.blocks), cte="quoted-printable")
+    for name, data in letter.attachments:
+        kind = (mimetypes.guess_type(name)[0] or "application/octet-stream").split("/")
+        message.add_attachment(data, maintype=kind[0], subtype=kind[1], filename=name)
+    if message.is_multipart():
+        message.set_boundary(f"==={taste.number:020d}==")
+    added = [head.sender, head.to, head.subject] + ([head.cc] if head.cc else [])
+    return Rendered(message.as_bytes(), tuple(line for line in added if line))
+
+
+def text(letter: Letter) -> Rendered:
+    """A text file, wrapped as a terminal or an old mail program leaves it."""
+    lines = as_text(letter.blocks).split("\n")
+    wrapped = ["\n".join(_wrap(line)) for line in lines]
+    return Rendered("\n".join(wrapped).encode("utf-8"))
+
+
+def _wrap(line: str) -> list[str]:
+    hang = "  " if line.startswith(("- ", "* ")) else ""
+    return textwrap.wrap(
+        line, 78, subsequent_indent=hang, break_on_hyphens=False, break_long_words=False
+    ) or [""]
+
+
+def as_text(blocks: tuple[Block, ...]) -> str:
+    """Blocks as plain text, a blank line between them."""
+    parts: list[str] = []
+    for number, block in enumerate(blocks):
+        listed = block.type in ("bullet", "numbered")
+        if number and not (listed and blocks[number - 1].type == block.type):
+            parts.append("")
+        parts.append(_line(block))
+    return "\n".join(parts) + "\n"
+
+
+def _line(block: Block) -> str:
+    if block.type in ("bullet", "numbered"):
+        return f"{block.marker or '-'} {block.text}"
+    if block.type == "table":
+        rows = [list(block.columns), *([plain(cell) for cell in row] for row in block.rows)]
+        return "\n".join("\t".join(row) for row in rows)
+    if block.type == "quote":
+        return "> " + block.text
+    return block.text
+
+
+def _html(blocks: tuple[Block, ...]) -> str:
+    """Blocks as the HTML of a mail program."""
+    tags = {"heading": "h3", "quote": "blockquote"}
+    out = ['<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8">']
+    out.append('</head><body style="font-family:Calibri,sans-serif;font-size:11pt">')
+    for block in blocks:
+        words = html.escape(block.text, quote=False).replace("\n", "<br>\n")
+        if block.type == "table":
+            out.append(_html_table(block))
+        elif block.type in ("bullet", "numbered"):
+            marker = html.escape(block.marker or "•")
+            out.append(f'<p style="margin-left:24pt;text-indent:-14pt">{marker}&nbsp; {words}</p>')
+        elif block.type == "subject":
+            out.append(f"<p><b>{words}</b></p>")
+        else:
+            tag = tags.get(block.type, "p")
+            out.append(f"<{tag}>{words}</{tag}>")
+    return "\n".join([*out, "</body></html>", ""])
+
+
+def _html_table(block: Block) -> str:
+    rows = [list(block.columns), *([plain(cell) for cell in row] for row in block.rows)]
+    lines = ['<table border="1" cellspacing="0" cellpadding="4">']
+    for number, row in enumerate(rows):
+        tag = "td" if number else "th"
+        cells = "".join(f"<{tag}>{html.escape(cell, quote=False)}</{tag}>" for cell in row)
+        lines.append(f"<tr>{cells}</tr>")
+    return "\n".join([*lines, "</table>"])

@@ -1,0 +1,72 @@
+"""One response in, its files out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from . import columns, forms, letters, mails, minutes, printed, words
+from .sheet import Letter, Rendered
+from .source import Block, Response
+
+LAYOUTS: dict[str, Callable[[Letter], Rendered]] = {
+    "letter_classic": letters.letter_classic,
+    "letter_modern": letters.letter_modern,
+    "letter_sidebar": letters.letter_sidebar,
+    "two_columns": columns.two_columns,
+    "table_form": forms.table_form,
+    "mail_printed": printed.mail_printed,
+    "webform": forms.webform,
+    "minutes": minutes.minutes,
+    "typewriter": letters.typewriter,
+    "word_plain": words.word_plain,
+    "word_styles": words.word_styles,
+    "word_table": words.word_table,
+    "mail": mails.mail,
+    "text": mails.text,
+}
+
+
+def render(response: Response) -> list[BuiltFile]:
+    """The files of a response: (path in hoeringssvar/, name in the source, content)."""
+    folder = response.key if response.key.endswith("/") else ""
+    loose = [_draw(response, plan.name, plan.layout) for plan in response.files]
+    if folder:
+        return [BuiltFile(folder + name, name, done) for name, done in loose]
+    attachments = tuple((name, done.data) for name, done in loose)
+    whole = Letter(response.sender, response.blocks_in(""), response.mail, attachments)
+    return [
+        BuiltFile(response.key, "", LAYOUTS[response.layout](whole)),
+        *(BuiltFile(name, name, done, inside=response.key) for name, done in loose),
+    ]
+
+
+def _draw(response: Response, name: str, layout: str) -> tuple[str, Rendered]:
+    letter = Letter(response.sender, response.blocks_in(name), response.mail)
+    return name, LAYOUTS[layout](letter)
+
+
+class BuiltFile:
+    """A file of a response; `inside` names the e-mail that an attachment travels in."""
+
+    def __init__(self, path: str, name: str, done: Rendered, inside: str = "") -> None:
+        self.path, self.name, self.done, self.inside = path, name, done, inside
+
+    @property
+    def kind(self) -> str:
+        """The ending of the file."""
+        return PurePosixPath(self.path).suffix.lower()
+
+
+def strange_letters(blocks: tuple[Block, ...]) -> str:
+    """Characters that the fonts of a PDF do not have."""
+    texts = [text for block in blocks for text in (block.text, block.marker, *block.columns)]
+    texts += [run.text for b in blocks for row in b.rows for cell in row for run in cell]
+    return "".join(sorted({c for t in texts for c in t if not _printable(c)}))
+
+
+def _printable(character: str) -> bool:
+    try:
+        return bool(character == "\n" or character.encode("cp1252"))
+    except UnicodeEncodeError:
+        return False

@@ -1,0 +1,1 @@
+"""Public-hearing responses into decisions."""

@@ -1,0 +1,59 @@
+"""Danish dates and times of day in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from hoering.dansk import MONTHS
+from hoering.domain import Span
+
+_MONTH = "|".join(m[:3] + r"(?:" + m[3:] + r")?\.?" if len(m) > 3 else m for m in MONTHS)
+_WRITTEN = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})\.?\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.I
+)
+_DIGITS = re.compile(
+    r"(?<![\d.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)?\d\d)(?![\d/-]|\.\d)"
+)
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_TIME = re.compile(r"^[,\sT]*(?:kl\.?\s*)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text; `at` is set when a time of day follows it."""
+
+    span: Span
+    date: date
+    at: datetime | None = None
+
+
+def _number(month: str) -> int:
+    low = month.lower().rstrip(".")[:3]
+    return next(i for i, m in enumerate(MONTHS, 1) if m[:3] == low)
+
+
+def _as_date(match: re.Match[str]) -> date | None:
+    year, month, day = match["year"], match["month"], match["day"]
+    full = int(year) if len(year) == 4 else 2000 + int(year)
+    try:
+        return date(full, int(month) if month.isdigit() else _number(month), int(day))
+    except ValueError:
+        return None
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """All dates of `text` in order of place; impossible ones (31.02.2026) are left out."""
+    found: list[FoundDate] = []
+    for pattern in (_WRITTEN, _ISO, _DIGITS):
+        for match in pattern.finditer(text):
+            day, span = _as_date(match), Span(match.start(), match.end())
+            if day is None or any(span.overlaps(f.span) for f in found):
+                continue
+            clock = _TIME.match(text[match.end() : match.end() + 16])
+            at = None
+            if clock:
+                at = datetime.combine(day, time(int(clock["hour"]), int(clock["minute"])))
+            found.append(FoundDate(span, day, at))
+    return sorted(found, key=lambda f: f.span)

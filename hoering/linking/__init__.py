@@ -1,0 +1,1 @@
+"""Linking: draft against revised draft, and remarks against sections and changes."""

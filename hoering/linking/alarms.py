@@ -1,0 +1,113 @@
+"""What the secretariat must look at before the committee does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
+from hoering.linking.deltas import delta, shown
+from hoering.linking.sections import named
+from hoering.linking.wording import tokens
+
+_PROMISE = re.compile(
+    r"\b(?:indarbejde[st]?|tilføje[st]?|tilføjet|præcisere[st]?|rette[st]?|rettet|indføje[st]?"
+    r"|indsætte[rs]|indsat|imødekomme[st]?|imødekommet|ændre[st]?|skrive[ts]? ind|omformulere[st]?"
+    r"|tydeliggøre[st]?|tydeliggjort|udgår|slette[st]?)\b",
+    re.I,
+)
+_REFUSAL = re.compile(
+    r"\b(?:ikke|ingen|giver ikke anledning|hverken|afvise[st]?|uændret|fasthold\w*)\b", re.I
+)
+
+
+def find_alarms(
+    answers: Sequence[Answer],
+    changes: Sequence[Change],
+    opposed: Iterable[tuple[str, Change, str]] = (),
+) -> tuple[Alarm, ...]:
+    """The three alarms. `opposed` holds remark id, change and the evidence that they disagree."""
+    found = [*_promised(answers)]
+    for remark, change, evidence in opposed:
+        text = f"{change.id} {shown(change)}: {evidence}. Det er det modsatte af ønsket."
+        found.append(Alarm(AlarmKind.OPPOSITE, remark, text))
+    return (*found, *_unasked(answers, changes))
+
+
+def _promised(answers: Sequence[Answer]) -> Iterable[Alarm]:
+    for answer in answers:
+        if answer.changes:
+            continue
+        if answer.reply and promises(answer.reply):
+            text = f"Svaret lover en ændring, men ingen er fundet: »{_short(answer.reply)}«"
+        elif answer.decided_by == "sekretariat" and answer.outcome in (
+            Outcome.ADOPTED,
+            Outcome.PARTLY,
+        ):
+            text = "Bemærkningen er markeret som indarbejdet, men ingen ændring hører til den."
+        else:
+            continue
+        yield Alarm(AlarmKind.PROMISED_NOT_FOUND, answer.remark, text)
+
+
+def promises(reply: str) -> bool:
+    """Does one sentence of the reply promise a change without taking it back?"""
+    return any(
+        _PROMISE.search(part) and not _REFUSAL.search(part)
+        for part in re.split(r"(?<=[.!?;])\s+|,\s+(?:men|dog)\b", reply)
+    )
+
+
+def _short(text: str, longest: int = 100) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _unasked(answers: Sequence[Answer], changes: Sequence[Change]) -> Iterable[Alarm]:
+    """Substantive changes first; the editorial ones follow and say so."""
+    asked = {c for a in answers for c in a.changes}
+    free = [c for c in changes if c.id not in asked]
+    for change in sorted(free, key=editorial):
+        place = _place(change)
+        if editorial(change):
+            text = f"Redaktionel: {change.id} i {place} {shown(change)}."
+        else:
+            text = f"{change.id} i {place} {shown(change)}; ingen bemærkning peger på den."
+        yield Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, change.id, text)
+
+
+def _place(change: Change) -> str:
+    if re.match(r"^[\d§]", change.section):
+        name = named(change.section, "")
+        return name[0].lower() + name[1:]
+    return f"»{change.section}«" if change.section else "udkastet"
+
+
+def editorial(change: Change) -> bool:
+    """Renumbering, a plain move, a spelling slip, a date: nothing that a reader would dispute."""
+    if change.kind is ChangeKind.RENUMBERED:
+        return True
+    difference = delta(change)
+    if change.kind is ChangeKind.MOVED:
+        return difference.size <= 2
+    if not change.before or not change.after or difference.size > 3:
+        return False
+    return all(_slip(a, b) for a, b in difference.swaps)
+
+
+def _slip(removed: tuple[str, ...], added: tuple[str, ...]) -> bool:
+    """The same word spelled otherwise, or another year or month. Other numbers are substance."""
+    from rapidfuzz import fuzz
+
+    dates = re.compile(r"^(?:(?:19|20)\d\d|januar|februar|marts|april|maj|juni|juli|august)$")
+    late = re.compile(r"^(?:september|oktober|november|december)$")
+    if all(dates.match(t) or late.match(t) for t in (*removed, *added)):
+        return bool(removed or added)
+    if any(t[0].isdigit() for t in (*removed, *added)):
+        return False
+    return fuzz.ratio("".join(removed), "".join(added)) >= 80
+
+
+def unlinked_words(change: Change) -> int:
+    """How many words came or went: the weight of a change in the summary."""
+    return len(tokens(change.after)) + len(tokens(change.before))

@@ -1,0 +1,190 @@
+"""Units of the draft matched with units of the revised draft: the same first, then the similar."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from hoering.domain import BlockKind
+from hoering.linking.units import Unit
+from hoering.linking.wording import folded, tokens
+
+REWRITTEN = 0.5  # least similarity within a section
+SAME_PLACE = 0.15  # bonus for standing between the same neighbours
+MOVED = 0.72  # least similarity for text found again in another section
+MOVED_LETTERS = 25  # shorter texts are too common to say that they were moved
+
+
+@dataclass(slots=True)
+class Alignment:
+    """`same`, `rewritten` and `moved` are pairs of orders (draft, revised); each unit once."""
+
+    same: dict[int, int] = field(default_factory=dict)
+    rewritten: dict[int, int] = field(default_factory=dict)
+    moved: dict[int, int] = field(default_factory=dict)
+
+    def free(self, mine: Sequence[Unit], theirs: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+        used = self.same.keys() | self.rewritten.keys() | self.moved.keys()
+        taken = {*self.same.values(), *self.rewritten.values(), *self.moved.values()}
+        return (
+            [u for u in mine if u.order not in used],
+            [u for u in theirs if u.order not in taken],
+        )
+
+
+def align(mine: Sequence[Unit], theirs: Sequence[Unit], sections: Mapping[int, int]) -> Alignment:
+    """Match the units of two policies whose sections are paired as `sections` says."""
+    found = Alignment()
+    ours, other = _by_section(mine), _by_section(theirs)
+    for i, j in sections.items():
+        _same_in_order(found, ours[i], other[j])
+    _same_elsewhere(found, mine, theirs, sections)
+    for i, j in sections.items():
+        _similar(found, ours[i], other[j])
+    _similar_elsewhere(found, *found.free(mine, theirs))
+    for i, j in sections.items():
+        _replaced(found, ours[i], other[j])
+    return found
+
+
+def _by_section(units: Iterable[Unit]) -> dict[int, list[Unit]]:
+    groups: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        groups[unit.section].append(unit)
+    return groups
+
+
+def _same_in_order(found: Alignment, a: Sequence[Unit], b: Sequence[Unit]) -> None:
+    matcher = SequenceMatcher(None, [u.key for u in a], [u.key for u in b], autojunk=False)
+    for block in matcher.get_matching_blocks():
+        for k in range(block.size):
+            found.same[a[block.a + k].order] = b[block.b + k].order
+
+
+def _same_elsewhere(
+    found: Alignment, mine: Sequence[Unit], theirs: Sequence[Unit], sections: Mapping[int, int]
+) -> None:
+    """The same words at another place: first in the paired section, then anywhere."""
+    left, right = found.free(mine, theirs)
+    places: dict[str, list[Unit]] = defaultdict(list)
+    for unit in right:
+        places[unit.key].append(unit)
+    for unit in sorted(left, key=lambda u: u.order):
+        here = sections.get(unit.section)
+        candidates = [
+            u for u in places[unit.key] if u.section == here or len(unit.key) >= MOVED_LETTERS
+        ]
+        if candidates:
+            best = min(candidates, key=lambda u: (u.section != here, u.order))
+            places[unit.key].remove(best)
+            found.moved[unit.order] = best.order
+    for step in (1, -1):
+        _with_company(found, left, right, step)
+
+
+def _with_company(found: Alignment, left: list[Unit], right: list[Unit], step: int) -> None:
+    """A short sentence next to a moved one in the same paragraph was moved along with it."""
+    ours, other = {u.order: u for u in left}, {u.order: u for u in right}
+    taken = set(found.moved.values())
+    for a, b in sorted(found.moved.items(), reverse=step < 0):
+        here, there = ours.get(a), other.get(b)
+        mine, theirs = ours.get(a + step), other.get(b + step)
+        while here and there and mine and theirs and mine.key == theirs.key:
+            together = mine.paragraph == here.paragraph and theirs.paragraph == there.paragraph
+            if not together or mine.order in found.moved or theirs.order in taken:
+                break
+            found.moved[mine.order] = theirs.order
+            taken.add(theirs.order)
+            mine, theirs = ours.get(mine.order + step), other.get(theirs.order + step)
+
+
+def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> list[list[float]]:
+    """Similarity 0..1 of each pair: the better of letters in order and words in any order."""
+    from rapidfuzz import fuzz, process
+
+    x, y = [folded(u.text) for u in a], [folded(u.text) for u in b]
+    if not x or not y:
+        return [[] for _ in x]
+    letters = process.cdist(x, y, scorer=fuzz.ratio)
+    words = process.cdist(x, y, scorer=fuzz.token_sort_ratio)
+    rows = []
+    for i, unit in enumerate(a):
+        row = []
+        for j, other in enumerate(b):
+            value = max(float(letters[i][j]), 0.95 * float(words[i][j])) / 100
+            row.append(_with_rows(unit, other, value))
+        rows.append(row)
+    return rows
+
+
+def _with_rows(a: Unit, b: Unit, value: float) -> float:
+    """Table rows answer to rows only, and the first cell is their name."""
+    row = BlockKind.CELL
+    if (a.kind is row) != (b.kind is row):
+        return value * 0.7
+    if a.kind is row:
+        mine, theirs = (u.text.split(" | ", 1)[0].strip() for u in (a, b))
+        if tokens(mine) and tokens(mine) == tokens(theirs):
+            return max(value, 0.6)
+    return value
+
+
+def _kept(found: Alignment, ours: Sequence[Unit]) -> list[tuple[int, int]]:
+    return [(u.order, found.same[u.order]) for u in ours if u.order in found.same]
+
+
+def _similar(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> None:
+    """Rewritten units within one section, the most similar pairs first."""
+    left, right = found.free(ours, other)
+    kept = _kept(found, ours)
+    values = likeness(left, right)
+    pairs = []
+    for i, unit in enumerate(left):
+        for j, target in enumerate(right):
+            value = values[i][j] + SAME_PLACE * _same_place(kept, unit, target)
+            if value >= REWRITTEN:
+                pairs.append((-value, abs(i - j), unit.order, target.order))
+    _take(found.rewritten, pairs)
+
+
+def _same_place(kept: list[tuple[int, int]], unit: Unit, other: Unit) -> bool:
+    """Do both stand between the same two unchanged units?"""
+    at = bisect_left(kept, (unit.order, -1))
+    low = kept[at - 1][1] if at else -1
+    high = kept[at][1] if at < len(kept) else 10**9
+    return low < other.order < high
+
+
+def _take(into: dict[int, int], pairs: list[tuple[float, int, int, int]]) -> None:
+    taken: set[int] = set()
+    for _, _, a, b in sorted(pairs):
+        if a not in into and b not in taken:
+            into[a] = b
+            taken.add(b)
+
+
+def _similar_elsewhere(found: Alignment, left: list[Unit], right: list[Unit]) -> None:
+    left = [u for u in left if len(u.key) >= MOVED_LETTERS]
+    right = [u for u in right if len(u.key) >= MOVED_LETTERS]
+    values = likeness(left, right)
+    pairs = [
+        (-values[i][j], abs(i - j), a.order, b.order)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if values[i][j] >= MOVED
+    ]
+    _take(found.moved, pairs)
+
+
+def _replaced(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> None:
+    """One unit that went and one that came at the very same place: a rewriting from scratch."""
+    left, right = found.free(ours, other)
+    kept = _kept(found, ours)
+    for unit in left:
+        alike = [o for o in right if o.kind is unit.kind and _same_place(kept, unit, o)]
+        rivals = [u for u in left if alike and _same_place(kept, u, alike[0])]
+        if len(alike) == 1 and len(rivals) == 1 and unit.kind is not BlockKind.CELL:
+            found.rewritten[unit.order] = alike[0].order

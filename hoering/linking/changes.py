@@ -1,0 +1,164 @@
+"""Draft against revised draft: what was added, deleted, rewritten, moved and renumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hoering.domain import Change, ChangeKind, Policy
+from hoering.linking.alignment import Alignment, align
+from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, runs
+from hoering.linking.renumbering import heading_change, only_renumbered
+from hoering.linking.section_pairs import pair_sections
+from hoering.linking.units import Unit, printed_heading, units
+from hoering.linking.wording import fingerprint
+
+# A new section of more paragraphs than this is shown paragraph by paragraph.
+SHORT_SECTION = 3
+
+_Place = tuple[int, int, float, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A change that has no id yet, and its place in the draft's reading order."""
+
+    place: _Place
+    change: Change
+
+
+def compare(policy: Policy, revised: Policy) -> tuple[Change, ...]:
+    """All differences in wording, in the draft's reading order, with ids Æ01, Æ02 …
+
+    Layout is no difference: line breaks, hyphens, quotation marks, bullets, pages, file format.
+    """
+    found = sorted(_Comparison(policy, revised).found(), key=lambda f: f.place)
+    width = max(2, len(str(len(found))))
+    return tuple(replace(f.change, id=f"Æ{number:0{width}d}") for number, f in enumerate(found, 1))
+
+
+class _Comparison:
+    def __init__(self, policy: Policy, revised: Policy) -> None:
+        self.policy, self.revised = policy, revised
+        self.mine, self.theirs = units(policy), units(revised)
+        self.pairs = pair_sections(policy, revised, self.mine, self.theirs)
+        self.back = {j: i for i, j in self.pairs.items()}
+        self.aligned = align(self.mine, self.theirs, self.pairs)
+        self.stayed = _inverse(self.aligned)
+
+    def found(self) -> Iterator[_Found]:
+        yield from self._headings()
+        for group in moved_groups(self.aligned.moved, self.mine, self.theirs):
+            yield self._within(ChangeKind.MOVED, group)
+        rewriting = Rewriting(self.mine, self.theirs, self.aligned.free(self.mine, self.theirs))
+        for a, b in sorted(self.aligned.rewritten.items()):
+            group = rewriting.group(a, b)
+            same = only_renumbered(joined(group.before), joined(group.after))
+            yield self._within(ChangeKind.RENUMBERED if same else ChangeKind.REWRITTEN, group)
+        gone, come = rewriting.rest()
+        yield from self._deleted(gone)
+        yield from self._added(come)
+
+    # --- headings ---
+
+    def _headings(self) -> Iterator[_Found]:
+        for i, j in self.pairs.items():
+            change = heading_change(self.policy.sections[i], self.revised.sections[j])
+            if change is not None and not self._is_cover(i):
+                yield _Found((i, 0, -1.0, 0), change)
+
+    def _is_cover(self, index: int) -> bool:
+        """The front page before the first heading: titles and dates, no policy."""
+        section = self.policy.sections[index]
+        return index == 0 and not section.key
+
+    # --- texts in sections that stayed ---
+
+    def _within(self, kind: ChangeKind, group: Group) -> _Found:
+        first, other = group.before[0], group.after[0]
+        section = self.policy.sections[first.section]
+        target = self.revised.sections[other.section]
+        change = Change(
+            id="",
+            section=section.key,
+            kind=kind,
+            before=joined(group.before),
+            after=joined(group.after),
+            moved_to=target.key if kind is ChangeKind.MOVED else "",
+            page=first.page,
+        )
+        return _Found((first.section, 0, float(first.order), 0), change)
+
+    def _deleted(self, gone: Sequence[Unit]) -> Iterator[_Found]:
+        for index, run in self._by_section(gone, self.pairs, self.policy):
+            section = self.policy.sections[index]
+            text = self._with_heading(self.policy, index, run, index in self.pairs)
+            order = float(run[0].order) if run else -1.0
+            page = run[0].page if run else section.page
+            change = Change("", section.key, ChangeKind.DELETED, text, "", "", page)
+            yield _Found((index, 0, order, 0), change)
+
+    def _added(self, come: Sequence[Unit]) -> Iterator[_Found]:
+        for index, run in self._by_section(come, self.back, self.revised):
+            section = self.revised.sections[index]
+            text = self._with_heading(self.revised, index, run, index in self.back)
+            page = run[0].page if run else section.page
+            key = self.policy.sections[self.back[index]].key if index in self.back else section.key
+            change = Change("", key, ChangeKind.ADDED, "", text, "", page)
+            yield _Found(self._place_of_new(index, run), change)
+
+    def _by_section(
+        self, free: Sequence[Unit], paired: Mapping[int, int], policy: Policy
+    ) -> Iterator[tuple[int, tuple[Unit, ...]]]:
+        """Runs of free units; a section without a partner gives one run when it is short."""
+        for run in runs([u for u in free if u.section in paired]):
+            yield run[0].section, run
+        for index, section in enumerate(policy.sections):
+            if index in paired:
+                continue
+            own = runs([u for u in free if u.section == index])
+            if len(own) <= SHORT_SECTION:
+                whole = tuple(u for run in own for u in run)
+                if whole or section.heading:
+                    yield index, whole
+            else:
+                for run in own:
+                    yield index, run
+
+    def _with_heading(self, policy: Policy, index: int, run: tuple[Unit, ...], paired: bool) -> str:
+        """The first run of a section without a partner begins with its heading."""
+        body = joined(run)
+        first = not run or all(
+            u.order >= run[0].order for u in (self._all(policy)) if u.section == index
+        )
+        if paired or not first:
+            return body
+        return "\n".join(part for part in (printed_heading(policy.sections[index]), body) if part)
+
+    def _all(self, policy: Policy) -> tuple[Unit, ...]:
+        return self.mine if policy is self.policy else self.theirs
+
+    # --- places ---
+
+    def _place_of_new(self, index: int, run: tuple[Unit, ...]) -> _Place:
+        """Right after the nearest text above it that the draft has, too."""
+        order = run[0].order if run else -1
+        if index not in self.back:
+            above = next((self.back[j] for j in range(index, -1, -1) if j in self.back), -1)
+            return (above, 1 + index, -1.0, order)
+        at = self.back[index]
+        for before in range(order - 1, -1, -1):
+            if self.theirs[before].section != index:
+                break
+            if before in self.stayed:
+                return (at, 0, self.stayed[before] + 0.5, order)
+        return (at, 0, -0.5, order)
+
+
+def _inverse(aligned: Alignment) -> dict[int, int]:
+    return {b: a for pairs in (aligned.same, aligned.rewritten) for a, b in pairs.items()}
+
+
+def is_trivial(change: Change) -> bool:
+    """Is there no difference that a reader of the words would see?"""
+    return fingerprint(change.before) == fingerprint(change.after)

@@ -1,0 +1,215 @@
+"""A sender's own reference resolved against the draft: one section, or several, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hoering.domain import Policy, Reference, ReferenceKind, Section
+from hoering.linking.section_pairs import chapter_of
+from hoering.linking.wording import folded, tokens
+
+# A reference to the exact place beats a quotation, and a page says least.
+_PRECEDENCE = (
+    ReferenceKind.SECTION,
+    ReferenceKind.PARAGRAPH_SIGN,
+    ReferenceKind.POINT,
+    ReferenceKind.HEADING,
+    ReferenceKind.QUOTE,
+    ReferenceKind.PAGE,
+)
+QUOTED = 88  # least partial similarity (0..100) of a quotation with the draft
+NAMED = 84  # least similarity (0..100) of a heading's name with the heading
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBERED_HEADING = re.compile(
+    r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?P<what>afsnit|afsn\.?|kapitel|kap\.?|pkt\.?|punkt|§+|bilag)?"
+    r"\s*(?P<number>\d+(?:\.\d+)*)\b[.:)]?\s*(?P<rest>.*)$",
+    re.I,
+)
+_SMALL_WORDS = "afsnit afsnittet kapitel kapitlet om og i til af for på den det de"
+_FILLER = frozenset(_SMALL_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a reference points: indices of sections, best first, and the sender's own words."""
+
+    sections: tuple[int, ...]
+    kind: ReferenceKind
+    value: str
+
+
+def number_of(section: Section) -> str:
+    """ "§ 5." → "5", "Kapitel 3" → "3"; "" where there is no number."""
+    match = _NUMBER.search(section.number)
+    return match[0] if match else section.number.strip().strip(".").lower()
+
+
+def cited(references: Sequence[Reference], heading: str, policy: Policy) -> Citation | None:
+    """The most exact reference that points to something in the draft."""
+    for kind in _PRECEDENCE:
+        for reference in references:
+            if reference.kind is kind:
+                found = _RESOLVERS[kind](reference.value, policy)
+                if found:
+                    return Citation(found, kind, reference.value)
+    found = from_heading(heading, policy)
+    return Citation(found, ReferenceKind.HEADING, heading.strip()) if found else None
+
+
+def from_heading(heading: str, policy: Policy) -> tuple[int, ...]:
+    """A sender's heading that names a section: "Ad 3.2", "Afsnit 4", "3.2 Overgange", "Overgange".
+
+    A bare "2." is the sender's own numbering unless the words agree with the section's heading.
+    """
+    match = _NUMBERED_HEADING.match(heading)
+    if match is None:
+        return _same_heading(heading, policy)
+    found = by_number(match["number"], policy)
+    rest = match["rest"].strip(" –-:.")
+    if found and rest and _alike(rest, policy.sections[found[0]].heading) >= NAMED:
+        return found
+    certain = bool(match["what"]) or ("." in match["number"] and len(rest) < 60)
+    if found and certain:
+        return found
+    return _same_heading(rest, policy)
+
+
+def _same_heading(words: str, policy: Policy) -> tuple[int, ...]:
+    if len(folded(words)) < 4:
+        return ()
+    hits = [
+        i for i, s in enumerate(policy.sections) if s.heading and _alike(words, s.heading) >= 90
+    ]
+    return tuple(_leaves_first(hits, policy))[:1]
+
+
+def _alike(a: str, b: str) -> float:
+    from rapidfuzz import fuzz
+
+    return float(fuzz.ratio(folded(a), folded(b)))
+
+
+def by_number(value: str, policy: Policy) -> tuple[int, ...]:
+    """The section with this number; failing that, the one that holds it ("3.2.1" → "3.2")."""
+    match = _NUMBER.search(value)
+    number = match[0] if match else value.strip().lower()
+    numbers = [number_of(s) for s in policy.sections]
+    while number:
+        hits = tuple(i for i, n in enumerate(numbers) if n == number)
+        if hits:
+            return hits[:1]
+        number = number.rpartition(".")[0]
+    return ()
+
+
+def _by_paragraph_sign(value: str, policy: Policy) -> tuple[int, ...]:
+    """§ 19 of the draft, when the draft itself is written in paragraphs; laws cited are not it."""
+    signs = [s for s in policy.sections if "§" in f"{s.number} {s.heading[:3]}"]
+    if not signs:
+        return ()
+    wanted = value.split(".")[0] if not by_exact(value, policy) else value
+    return by_number(wanted, policy)
+
+
+def by_exact(value: str, policy: Policy) -> bool:
+    return any(number_of(s) == value for s in policy.sections)
+
+
+def _by_point(value: str, policy: Policy) -> tuple[int, ...]:
+    """ "pejlemærke 4": the section so headed, or the one with a paragraph that begins so."""
+    wanted = " ".join(tokens(value))
+    if not wanted:
+        return ()
+    for texts in (_headings, _openings):
+        hits = [
+            i
+            for i, section in enumerate(policy.sections)
+            if any(f"{t} ".startswith(f"{wanted} ") for t in texts(section))
+        ]
+        if hits:
+            return (hits[0],)
+    return ()
+
+
+def _headings(section: Section) -> list[str]:
+    return [
+        " ".join(tokens(f"{section.number} {section.heading}")),
+        " ".join(tokens(section.heading)),
+    ]
+
+
+def _openings(section: Section) -> list[str]:
+    return [" ".join(tokens(p.text[:80])) for p in section.paragraphs]
+
+
+def _by_heading(value: str, policy: Policy) -> tuple[int, ...]:
+    """The section whose heading has all the words that the sender used for it."""
+    from rapidfuzz import fuzz
+
+    wanted = [t for t in tokens(value) if t not in _FILLER]
+    if not wanted:
+        return ()
+    scored = []
+    for index, section in enumerate(policy.sections):
+        words = tokens(section.heading)
+        if not words:
+            continue
+        whole = _alike(" ".join(wanted), " ".join(w for w in words if w not in _FILLER))
+        near = [max(fuzz.ratio(t, w) for w in words) for t in wanted]
+        if whole >= NAMED or min(near) >= 80:
+            scored.append((-max(whole, 60.0), index))
+    hits = [index for _, index in sorted(scored)]
+    best = [i for s, i in sorted(scored) if s <= sorted(scored)[0][0] + 1]
+    return tuple(_leaves_first(best, policy)) or tuple(hits)
+
+
+def _leaves_first(indices: list[int], policy: Policy) -> list[int]:
+    chapters = {chapter_of(policy.sections, i) for i in range(len(policy.sections))}
+    return sorted(indices, key=lambda i: (i in chapters, i))
+
+
+def _by_quote(value: str, policy: Policy) -> tuple[int, ...]:
+    """The sections that hold the quoted words; a word or two in quotes is no quotation."""
+    from rapidfuzz import fuzz
+
+    quote = folded(value)
+    for index, section in enumerate(policy.sections):
+        if section.heading and _alike(value, section.heading) >= 92:
+            return (index,)
+    if len(quote) < 15 or len(tokens(value)) < 3:
+        return ()
+    scored = []
+    for index, section in enumerate(policy.sections):
+        text = folded(section.text)
+        if len(text) >= len(quote) // 2:
+            score = fuzz.partial_ratio(quote, text, score_cutoff=QUOTED)
+            if score and len(text) >= 0.8 * len(quote):
+                scored.append((-score, index))
+    best = sorted(scored)[:1]
+    return tuple(i for s, i in sorted(scored) if s <= best[0][0] + 2) if best else ()
+
+
+def _by_page(value: str, policy: Policy) -> tuple[int, ...]:
+    """All sections with text on the page; printed page numbers go before the file's."""
+    match = _NUMBER.search(value)
+    if match is None:
+        return ()
+    wanted = int(match[0].split(".")[0])
+    page = dict(policy.printed_pages).get(wanted, wanted)
+    return tuple(
+        index
+        for index, section in enumerate(policy.sections)
+        if any(p.page == page for p in section.paragraphs) or section.page == page
+    )
+
+
+_RESOLVERS: dict[ReferenceKind, Callable[[str, Policy], tuple[int, ...]]] = {
+    ReferenceKind.SECTION: by_number,
+    ReferenceKind.PARAGRAPH_SIGN: _by_paragraph_sign,
+    ReferenceKind.POINT: _by_point,
+    ReferenceKind.HEADING: _by_heading,
+    ReferenceKind.QUOTE: _by_quote,
+    ReferenceKind.PAGE: _by_page,
+}

@@ -1,0 +1,195 @@
+"""What speaks for a remark having caused a change, as numbers for one weighing."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
+from hoering.linking.citations import number_of
+from hoering.linking.deltas import Delta, delta
+from hoering.linking.meaning import Meaning
+from hoering.linking.sections import Place
+from hoering.linking.wording import tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NAMES = (
+    "after",  # remark ~ the new wording (the old one where text was deleted)
+    "news",  # remark ~ only what is new in it
+    "gain",  # how much nearer the new wording is than the old one
+    "words",  # rare lemmas shared with the words that came or went
+    "numbers",  # a number that came is a number in the remark
+    "section",  # the change stands in the remark's section
+    "chapter",  # … or in its chapter
+    "cited",  # … and the sender named that section himself
+    "best_change",  # how far it stands out among all changes for this remark
+    "best_remark",  # how far it stands out among all remarks for this change
+    "asks",  # a proposal or a correction
+    "worries",  # a concern or a question
+    "praises",  # support, or nothing in particular
+    "small",  # only a word or two changed
+    "moved",  # moved or renumbered
+    "added",
+    "deleted",
+)
+
+
+def pair_features(
+    remarks: Sequence[Remark],
+    places: Sequence[Place],
+    policy: Policy | None,
+    changes: Sequence[Change],
+    language: Meaning,
+) -> NDArray[np.float32]:
+    """[remarks, changes, len(NAMES)]."""
+    import numpy as np
+
+    table = np.zeros((len(remarks), len(changes), len(NAMES)), dtype=np.float32)
+    if not remarks or not changes:
+        return table
+    deltas = [delta(c) for c in changes]
+    after, news, gain = _meanings(remarks, changes, deltas, policy, language)
+    columns: dict[str, NDArray[np.float32]] = {
+        "after": after,
+        "news": news,
+        "gain": gain,
+        "words": _shared_words(remarks, deltas, language),
+        "numbers": _shared_numbers(remarks, deltas),
+        **_places(places, policy, changes),
+    }
+    joint = np.asarray((after + news) / 2, dtype=np.float32)
+    columns["best_change"] = _standing_out(joint, axis=1)
+    columns["best_remark"] = _standing_out(joint, axis=0)
+    for name, values in columns.items():
+        table[:, :, NAMES.index(name)] = values
+    _kinds(table, remarks, changes, deltas)
+    return table
+
+
+def change_text(change: Change) -> str:
+    return change.before if change.kind is ChangeKind.DELETED else change.after
+
+
+def _meanings(
+    remarks: Sequence[Remark],
+    changes: Sequence[Change],
+    deltas: Sequence[Delta],
+    policy: Policy | None,
+    language: Meaning,
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    import numpy as np
+
+    headings = {s.key: s.heading for s in policy.sections} if policy else {}
+    context = [headings.get(c.section, "") for c in changes]
+    asked = [r.text for r in remarks]
+    texts = [f"{h}. {change_text(c)}" for h, c in zip(context, changes, strict=True)]
+    news = [
+        " ".join(d.added or d.removed) or change_text(c)
+        for d, c in zip(deltas, changes, strict=True)
+    ]
+    before = [c.before or h or "–" for h, c in zip(context, changes, strict=True)]
+    similar = np.asarray(language.similarity(asked, texts + news + before), dtype=np.float32)
+    n = len(changes)
+    one, two, three = similar[:, :n], similar[:, n : 2 * n], similar[:, 2 * n :]
+    edited = np.array([bool(c.before and c.after) for c in changes])
+    return one, two, np.where(edited, one - three, 0).astype(np.float32)
+
+
+def _shared_words(
+    remarks: Sequence[Remark], deltas: Sequence[Delta], language: Meaning
+) -> NDArray[np.float32]:
+    """Cosine of rare lemmas between the remark and the words that came (or went)."""
+    import numpy as np
+
+    bags = [set(language.words(r.text)) for r in remarks]
+    news = [set(language.words(" ".join(d.added or d.removed))) for d in deltas]
+    seen = Counter(w for bag in [*bags, *news] for w in bag)
+    total = len(bags) + len(news)
+    weight = {w: math.log(total / n) + 0.1 for w, n in seen.items()}
+    table = np.zeros((len(remarks), len(deltas)), dtype=np.float32)
+    for i, bag in enumerate(bags):
+        for j, words in enumerate(news):
+            if bag and words:
+                common = sum(weight[w] for w in bag & words)
+                table[i, j] = common / math.sqrt(
+                    sum(weight[w] for w in bag) * sum(weight[w] for w in words)
+                )
+    return table
+
+
+def _shared_numbers(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
+    import numpy as np
+
+    asked = [{t for t in tokens(r.text) if t[0].isdigit()} for r in remarks]
+    came = [{t for t in d.added if t[0].isdigit()} - set(d.removed) for d in deltas]
+    return np.array([[bool(a & c) for c in came] for a in asked], dtype=np.float32)
+
+
+def _places(
+    places: Sequence[Place], policy: Policy | None, changes: Sequence[Change]
+) -> dict[str, NDArray[np.float32]]:
+    import numpy as np
+
+    sections = policy.sections if policy else ()
+    keys = {s.key: i for i, s in enumerate(sections)}
+    at = [keys.get(c.section) for c in changes]
+    shape = (len(places), len(changes))
+    same, chapter, cited = (np.zeros(shape, dtype=np.float32) for _ in range(3))
+    for i, place in enumerate(places):
+        if place.index is None:
+            continue
+        mine = sections[place.index]
+        for j, change in enumerate(changes):
+            hit = at[j] == place.index or (at[j] is None and change.section == mine.key)
+            same[i, j] = hit
+            chapter[i, j] = hit or _chapter(number_of(mine), mine.heading) == _chapter(
+                _number(change.section), change.section
+            )
+            cited[i, j] = hit and place.explicit
+    return {"section": same, "chapter": chapter, "cited": cited}
+
+
+def _number(key: str) -> str:
+    match = re.search(r"\d+(?:\.\d+)*", key)
+    return match[0] if match else ""
+
+
+def _chapter(number: str, heading: str) -> str:
+    return number.split(".")[0] if number else heading
+
+
+def _standing_out(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
+    """Distance from the mean along the axis in standard deviations, 0 below the mean."""
+    import numpy as np
+
+    spread = values.std(axis=axis, keepdims=True)
+    away = (values - values.mean(axis=axis, keepdims=True)) / np.maximum(spread, 1e-6)
+    return np.asarray(np.clip(away, 0, 4), dtype=np.float32)
+
+
+def _kinds(
+    table: NDArray[np.float32],
+    remarks: Sequence[Remark],
+    changes: Sequence[Change],
+    deltas: Sequence[Delta],
+) -> None:
+    groups = {
+        "asks": (RemarkKind.PROPOSAL, RemarkKind.CORRECTION),
+        "worries": (RemarkKind.CONCERN, RemarkKind.QUESTION),
+        "praises": (RemarkKind.SUPPORT, RemarkKind.GENERAL),
+    }
+    for name, kinds in groups.items():
+        for i, remark in enumerate(remarks):
+            table[i, :, NAMES.index(name)] = remark.kind in kinds
+    for j, change in enumerate(changes):
+        still = change.kind in (ChangeKind.MOVED, ChangeKind.RENUMBERED)
+        table[:, j, NAMES.index("small")] = deltas[j].size <= 2 and not still
+        table[:, j, NAMES.index("moved")] = still
+        table[:, j, NAMES.index("added")] = change.kind is ChangeKind.ADDED
+        table[:, j, NAMES.index("deleted")] = change.kind is ChangeKind.DELETED

@@ -1,0 +1,85 @@
+"""Does a change do the opposite of what a remark asked for? Told only on plain evidence."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import Change, Remark
+from hoering.linking.deltas import Delta
+from hoering.linking.wording import folded, tokens
+
+_MORE = re.compile(
+    r"\b(?:flere|mere|højere|længere|større|hæv\w*|øg\w*|forhøj\w*|forlæng\w*|udvid\w*|opnormer\w*"
+    r"|mindst|for (?:få|lidt|kort|korte|lav|lave|lavt|små|lille))\b"
+)
+_LESS = re.compile(
+    r"\b(?:færre|mindre|lavere|kortere|sænk\w*|nedsæt\w*|reducer\w*|begræns\w*|forkort\w*|højst"
+    r"|for (?:mange|meget|lang|lange|længe|høj|høje|højt|stor|store))\b"
+)
+_KEEP = re.compile(
+    r"\b(?:bevar\w*|behold\w*|fasthold\w*|fastholdes|bibehold\w*|bliver stående|blive stående"
+    r"|ikke (?:\w+ ){0,2}(?:fjern\w*|slet\w*|nedlæg\w*|luk\w*|udgå\w*|skær\w*|stryg\w*))\b"
+)
+_BINDING = re.compile(
+    r"\b(?:forpligte\w*|bindende|skal-?formulering\w*|ikke nok (?:med|at)|klare? krav|krav om"
+    r"|hensigtserklæring\w*|uforpligtende|løse? formulering\w*|for vag\w*|skærp\w*)\b"
+    r"|[”\"»«](?:bør|kan|skal|søges?|tilstræbes?)[”\"»«]"
+)
+_STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
+_WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
+_AMOUNT = re.compile(r"^\d+(?:[.,]\d+)?$")
+
+
+def opposite(remark: Remark, change: Change, delta: Delta) -> str:
+    """The evidence in Danish, or "" when nothing speaks for it.
+
+    To be asked only of a change that concerns the same matter as the remark.
+    """
+    text = folded(remark.text)
+    return _by_number(text, delta) or _by_deletion(text, change, delta) or _by_force(text, delta)
+
+
+def _amounts(words: tuple[str, ...]) -> list[float]:
+    found = []
+    for word in words:
+        if _AMOUNT.match(word):
+            plain = word.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", word) else word
+            found.append(float(plain.replace(",", ".")))
+    # Years, and dates, are no amounts.
+    return [v for v in found if not 1900 <= v <= 2100]
+
+
+def _by_number(text: str, delta: Delta) -> str:
+    asked = _amounts(tuple(tokens(text)))
+    up, down = bool(_MORE.search(text)), bool(_LESS.search(text))
+    for removed, added in delta.swaps:
+        old, new = _amounts(removed), _amounts(added)
+        if len(old) != 1 or len(new) != 1 or old == new:
+            continue
+        wished = [v for v in asked if v != old[0]]
+        if new[0] in wished:
+            return ""
+        if len(wished) == 1 and abs(new[0] - wished[0]) > abs(old[0] - wished[0]):
+            return f"tallet går fra {old[0]:g} til {new[0]:g}, afsender nævner {wished[0]:g}"
+        if not wished and up != down and (new[0] > old[0]) != up:
+            return f"tallet går fra {old[0]:g} til {new[0]:g}"
+    return ""
+
+
+def _by_deletion(text: str, change: Change, delta: Delta) -> str:
+    if not _KEEP.search(text) or change.after or not delta.removed:
+        return ""
+    words = {t for t in tokens(text) if len(t) > 4}
+    gone = {t for t in delta.removed if len(t) > 4}
+    if gone and len(words & gone) / len(gone) >= 0.2:
+        return "det, afsender vil bevare, er slettet"
+    return ""
+
+
+def _by_force(text: str, delta: Delta) -> str:
+    if not _BINDING.search(text):
+        return ""
+    weaker = set(delta.removed) & _STRONG and set(delta.added) & _WEAK
+    if weaker and not set(delta.added) & _STRONG:
+        return "formuleringen er blevet mindre forpligtende"
+    return ""

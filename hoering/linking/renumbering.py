@@ -1,0 +1,49 @@
+"""Headings and numbered provisions that got another number, or other words."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import Change, ChangeKind, Section
+from hoering.linking.units import printed_heading
+from hoering.linking.wording import fingerprint
+
+
+def heading_change(section: Section, other: Section) -> Change | None:
+    """What happened to the heading of a section that is in both drafts; None for nothing.
+
+    A number that only one of the two files shows (automatic numbering in Word that did not
+    survive) is no change.
+    """
+    reworded = fingerprint(section.heading) != fingerprint(other.heading)
+    renumbered = bool(section.number and other.number) and _number(section) != _number(other)
+    if not reworded and not renumbered:
+        return None
+    kind = ChangeKind.REWRITTEN if reworded else ChangeKind.RENUMBERED
+    return Change(
+        id="",
+        section=section.key,
+        kind=kind,
+        before=printed_heading(section),
+        after=printed_heading(other),
+        moved_to=other.key if renumbered else "",
+        page=section.page,
+    )
+
+
+def _number(section: Section) -> str:
+    return section.number.strip().strip(".").replace(" ", "").lower()
+
+
+_LABEL = re.compile(
+    r"^\s*(?:§\s*\d+\s*[a-z]?[.,]?\s+)?(?:stk\.\s*\d+[.:]?|\(?\d{1,2}(?:\.\d+)*[.)])\s+", re.I
+)
+
+
+def only_renumbered(before: str, after: str) -> bool:
+    """ "Stk. 3. Rådet …" and "Stk. 4. Rådet …": the same provision with another number."""
+    mine, theirs = _LABEL.match(before), _LABEL.match(after)
+    if mine is None or theirs is None or fingerprint(mine[0]) == fingerprint(theirs[0]):
+        return False
+    rest = fingerprint(before[mine.end() :])
+    return bool(rest) and rest == fingerprint(after[theirs.end() :])

@@ -1,0 +1,91 @@
+"""Which section of the revised draft is which section of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoering.domain import Policy, Section
+from hoering.linking.units import Unit
+from hoering.linking.wording import folded
+
+# What a pair must reach: a heading alone that is all but equal, or much of the text.
+ENOUGH = 0.45
+
+
+def chapter_of(sections: Sequence[Section], index: int) -> int | None:
+    """The nearest section above with a lower level; None for a chapter."""
+    level = sections[index].level
+    return next((i for i in range(index - 1, -1, -1) if sections[i].level < level), None)
+
+
+def _contents(policy: Policy, units: Sequence[Unit]) -> list[frozenset[str]]:
+    keys: list[set[str]] = [set() for _ in policy.sections]
+    for unit in units:
+        keys[unit.section].add(unit.key)
+    return [frozenset(k) for k in keys]
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float | None:
+    """Share of the smaller side's letters that stand in both; None where a side is empty."""
+    if not a or not b:
+        return None
+    common = sum(map(len, a & b))
+    return common / max(1, min(sum(map(len, a)), sum(map(len, b))))
+
+
+def _score(heading: float, content: float | None, same_number: bool, same_chapter: bool) -> float:
+    """0..1. Headings such as "Mål" repeat, so the text decides where there is text."""
+    heading = heading if heading >= 0.6 else heading * 0.4
+    text = heading * 0.6 if content is None else content
+    return 0.45 * heading + 0.4 * text + 0.08 * same_number + 0.07 * same_chapter
+
+
+def _similar_headings(policy: Policy, revised: Policy) -> list[list[float]]:
+    from rapidfuzz import fuzz, process
+
+    mine = [folded(s.heading) for s in policy.sections]
+    theirs = [folded(s.heading) for s in revised.sections]
+    matrix = process.cdist(mine, theirs, scorer=fuzz.ratio)
+    return [[float(v) / 100 for v in row] for row in matrix]
+
+
+def pair_sections(
+    policy: Policy, revised: Policy, mine: Sequence[Unit], theirs: Sequence[Unit]
+) -> dict[int, int]:
+    """Draft section index → revised section index, one to one; unlike sections are left out."""
+    if not policy.sections or not revised.sections:
+        return {}
+    headings = _similar_headings(policy, revised)
+    contents = _contents(policy, mine), _contents(revised, theirs)
+    pairs = _best(policy, revised, headings, contents, {})
+    # A second look knows which chapters belong together: it settles repeated headings.
+    return _best(policy, revised, headings, contents, pairs)
+
+
+def _best(
+    policy: Policy,
+    revised: Policy,
+    headings: list[list[float]],
+    contents: tuple[list[frozenset[str]], list[frozenset[str]]],
+    known: dict[int, int],
+) -> dict[int, int]:
+    chapters = [chapter_of(policy.sections, i) for i in range(len(policy.sections))]
+    their_chapters = [chapter_of(revised.sections, j) for j in range(len(revised.sections))]
+    found = []
+    for i, section in enumerate(policy.sections):
+        above = chapters[i]
+        wanted = known.get(above) if above is not None else None
+        for j, other in enumerate(revised.sections):
+            number = bool(section.number) and section.number == other.number
+            chapter = their_chapters[j] == wanted
+            text = _overlap(contents[0][i], contents[1][j])
+            score = _score(headings[i][j], text, number, chapter)
+            if score >= ENOUGH:
+                found.append((-score, abs(i - j), i, j))
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, i, j in sorted(found):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return dict(sorted(pairs.items()))

@@ -1,0 +1,150 @@
+"""Running heads, footers and page numbers: what stands at the edge of page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoering.domain import BlockKind
+from hoering.reading.lines import rows_of, runs_of
+from hoering.reading.pieces import Piece, printed
+from hoering.reading.printed import Line, PrintedPage, PrintedWord
+
+_PAGE_NUMBER = re.compile(
+    r"[-–—|•·\s]*(?:(side|s\.|page|pag\.)\s*)?(\d{1,3})\s*(?:(af|/|of|ud af)\s*(\d{1,3}))?[-–—|•·\s]*",
+    re.IGNORECASE,
+)
+_DEEP = 6  # how many rows from the edge a head or footer can reach
+_SAME = 3.0  # points: two rows at one height
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The words of a page that run on, and the heads, footers and numbers that do not."""
+
+    words: tuple[PrintedWord, ...]
+    aside: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A run of words near the top or bottom edge of a page."""
+
+    page: int  # index
+    line: Line
+    key: str
+    outermost: bool
+
+
+def printed_number(text: str) -> int | None:
+    """The page number that a line is made of: "Side 3 af 14", "- 3 -", "3"; else None."""
+    found = _PAGE_NUMBER.fullmatch(text.strip())
+    return int(found.group(2)) if found else None
+
+
+def cleaned(
+    pages: Sequence[PrintedPage], tabled: Sequence[frozenset[PrintedWord]]
+) -> list[Cleaned]:
+    """Each page without its running heads. `tabled` are the words in tables, page by page."""
+    edges = [
+        edge
+        for index, page in enumerate(pages)
+        for edge in _edges(index, page, [w for w in page.words if w not in tabled[index]])
+    ]
+    kinds = _repeated(edges, len(pages))
+    kinds.update(_numbers(edges, kinds, len(pages)))
+    kinds.update(_at_same_place(edges, kinds, len(pages)))
+    aside: dict[int, list[Piece]] = defaultdict(list)
+    gone: dict[int, set[PrintedWord]] = defaultdict(set)
+    for nth, edge in enumerate(edges):
+        if nth in kinds:
+            aside[edge.page].append(printed(kinds[nth], (edge.line,)))
+            gone[edge.page].update(edge.line.words)
+    return [
+        Cleaned(tuple(w for w in page.words if w not in gone[index]), tuple(aside[index]))
+        for index, page in enumerate(pages)
+    ]
+
+
+def _edges(index: int, page: PrintedPage, words: Sequence[PrintedWord]) -> list[_Edge]:
+    rows = rows_of(words)
+    found: list[_Edge] = []
+    for place, row in enumerate(rows):
+        top, bottom = min(w.top for w in row), max(w.bottom for w in row)
+        from_edge = min(place, len(rows) - 1 - place)
+        near = bottom < 0.2 * page.height or top > 0.8 * page.height
+        if near and from_edge < _DEEP:
+            for run in runs_of(row, 2.0):
+                key = re.sub(r"\d+", "#", run.text.lower())
+                found.append(_Edge(index, run, key, from_edge == 0))
+    return found
+
+
+def _repeated(edges: Sequence[_Edge], pages: int) -> dict[int, BlockKind]:
+    """Runs with the same words (but for digits) at the same height on several pages."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for nth, edge in enumerate(edges):
+        if edge.key.strip("# -–|./"):
+            groups[edge.key].append(nth)
+    kinds: dict[int, BlockKind] = {}
+    for members in groups.values():
+        for nth in members:
+            here = edges[nth].line
+            on = {
+                edges[m].page
+                for m in members
+                if abs(edges[m].line.top - here.top) <= _SAME
+                and abs(edges[m].line.size - here.size) < 0.6
+            }
+            if len(on) >= 2 and (len(on) >= 3 or len(on) >= 0.3 * pages):
+                number = printed_number(here.text)
+                kinds[nth] = BlockKind.RUNNING_HEAD if number is None else BlockKind.PAGE_NUMBER
+    return kinds
+
+
+def _numbers(
+    edges: Sequence[_Edge], kinds: dict[int, BlockKind], pages: int
+) -> dict[int, BlockKind]:
+    """Page numbers: "Side 3 af 14" anywhere at the edge, a bare number that counts the pages."""
+    bare: dict[int, list[int]] = defaultdict(list)
+    found: dict[int, BlockKind] = {}
+    for nth, edge in enumerate(edges):
+        match = _PAGE_NUMBER.fullmatch(edge.line.text.strip())
+        if nth in kinds or not match:
+            continue
+        number = int(match.group(2))
+        if (match.group(1) or match.group(3)) and number <= int(match.group(4) or 999):
+            found[nth] = BlockKind.PAGE_NUMBER
+        else:
+            bare[number - edge.page].append(nth)
+    for shift, members in bare.items():
+        on = {edges[nth].page for nth in members}
+        counted = len(on) >= 2 and len(on) >= 0.3 * pages
+        for nth in members:
+            if counted or (shift == 1 and edges[nth].outermost):
+                found[nth] = BlockKind.PAGE_NUMBER
+    return found
+
+
+def _at_same_place(
+    edges: Sequence[_Edge], kinds: dict[int, BlockKind], pages: int
+) -> dict[int, BlockKind]:
+    """Heads that change from chapter to chapter but stand where the other pages' heads stand."""
+    places: dict[tuple[int, float], set[int]] = defaultdict(set)
+    for nth in kinds:
+        line = edges[nth].line
+        places[(round(line.top), line.size)].add(edges[nth].page)
+    found: dict[int, BlockKind] = {}
+    for nth, edge in enumerate(edges):
+        if nth in kinds:
+            continue
+        seen = {
+            page
+            for shift in (-1, 0, 1)
+            for page in places.get((round(edge.line.top) + shift, edge.line.size), ())
+        }
+        if len(seen) >= max(3, 0.5 * pages) and len(edge.line.text) < 80:
+            found[nth] = BlockKind.RUNNING_HEAD
+    return found

@@ -1,0 +1,163 @@
+"""Columns: a page cut into regions of lines that are read one after the other.
+
+A gutter is a white strip with lines on both sides over some height, and no line across it.
+The best gutter cuts the page in four: above, left, right, below; each part is cut again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hoering.reading.lines import lines_of, rows_of, runs_of
+from hoering.reading.printed import Line, PrintedWord
+
+_NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
+_TINY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines of one column, from the top down. A sidebar stands beside the running text."""
+
+    lines: tuple[Line, ...]
+    sidebar: bool = False
+
+    @property
+    def right(self) -> float:
+        return max(line.x1 for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    above: list[Line]
+    left: list[Line]
+    right: list[Line]
+    below: list[Line]
+
+
+def regions_of(words: Iterable[PrintedWord]) -> list[Region]:
+    """The regions of a page (or part of one) in reading order, a sidebar before its text."""
+    runs = [run for row in rows_of(words) for run in runs_of(row, 1.0)]
+    return _regions(runs, depth=0)
+
+
+def _regions(runs: list[Line], depth: int) -> list[Region]:
+    if not runs:
+        return []
+    cut = _best_cut(runs) if depth < 6 else None
+    if cut is None:
+        return [Region(tuple(lines_of([w for run in runs for w in run.words])))]
+    found = _regions(cut.above, depth + 1)
+    left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
+    side = _sidebar(cut.left, cut.right)
+    if side == "left":
+        found += [Region(r.lines, True) for r in left] + right
+    elif side == "right":
+        found += [Region(r.lines, True) for r in right] + left
+    else:
+        found += left + right
+    return found + _regions(cut.below, depth + 1)
+
+
+def _best_cut(runs: list[Line]) -> _Cut | None:
+    best: tuple[float, _Cut] | None = None
+    for x in sorted({round(run.x1) + 1.0 for run in runs}):
+        for stretch in _stretches(runs, x):
+            scored = _judge(runs, stretch, x)
+            if scored and (best is None or scored[0] > best[0] + _TINY):
+                best = scored
+    return best[1] if best else None
+
+
+def _stretches(runs: Sequence[Line], x: float) -> list[tuple[int, int]]:
+    """Index ranges of neighbouring runs that do not cross x and lie on both sides of it."""
+    found, start = [], 0
+    for index in range(len(runs) + 1):
+        if index == len(runs) or runs[index].x0 < x - 1 < runs[index].x1 - 1:
+            if index - start >= 4:
+                found.append((start, index))
+            start = index + 1
+    return found
+
+
+def _judge(runs: list[Line], stretch: tuple[int, int], x: float) -> tuple[float, _Cut] | None:
+    start, end = stretch
+    inside = runs[start:end]
+    left = [run for run in inside if run.x1 <= x]
+    right = [run for run in inside if run.x1 > x]
+    if len(left) < 2 or len(right) < 2:
+        return None
+    top = max(min(r.top for r in left), min(r.top for r in right))
+    bottom = min(max(r.bottom for r in left), max(r.bottom for r in right))
+    near_left = [r for r in left if r.bottom > top and r.top < bottom]
+    near_right = [r for r in right if r.bottom > top and r.top < bottom]
+    if len(near_left) < 2 or len(near_right) < 2:
+        return None
+    white = min(r.x0 for r in near_right) - max(r.x1 for r in near_left)
+    least = 2 if white >= _WIDE else 4
+    if white < _NARROW or min(len(near_left), len(near_right)) < least:
+        return None
+    if _is_labelled(near_left) or _is_page_numbers(near_right):
+        return None
+    above, left, right, below = _trim(left, right, top, bottom)
+    cut = _Cut(runs[:start] + above, left, right, below + runs[end:])
+    return (bottom - top) * min(white, 40.0) ** 0.25, cut
+
+
+def _is_labelled(left: Sequence[Line]) -> bool:
+    """Labels ("Fra:", "Navn:") belong to the words on the same line, not to each other."""
+    labels = sum(1 for run in left if run.text.endswith(":"))
+    return labels >= 0.6 * len(left)
+
+
+def _is_page_numbers(right: Sequence[Line]) -> bool:
+    """The right edge of a table of contents."""
+    numbers = sum(1 for run in right if run.text.strip(" .…").isdigit())
+    return numbers >= 0.7 * len(right)
+
+
+def _trim(
+    left: list[Line], right: list[Line], top: float, bottom: float
+) -> tuple[list[Line], list[Line], list[Line], list[Line]]:
+    """Lines of one side only that white parts from the columns go above or below them."""
+    height = left[0].bottom - left[0].top
+    above, rest = _before_white(right, top, 1.2 * height)
+    tail_from = next(
+        (
+            b.top
+            for a, b in pairwise(left)
+            if b.top - a.bottom > 1.2 * height
+            and b.top > bottom - height
+            and abs(a.bottom - bottom) < 3 * height
+        ),
+        None,
+    )
+    if tail_from is None or sum(1 for run in left if run.top >= tail_from) > 6:
+        return above, left, rest, []
+    body = [run for run in left if run.top < tail_from]
+    return above, body, rest, [run for run in left if run.top >= tail_from]
+
+
+def _before_white(side: list[Line], top: float, white: float) -> tuple[list[Line], list[Line]]:
+    for index in range(1, len(side)):
+        before, after = side[index - 1], side[index]
+        if before.bottom <= top and after.top - before.bottom > white and after.bottom > top:
+            return side[:index], side[index:]
+    return [], side
+
+
+def _sidebar(left: Sequence[Line], right: Sequence[Line]) -> str:
+    """ "left" or "right" when that side is a narrow column of short lines; "" otherwise."""
+    wide_left = max(r.x1 for r in left) - min(r.x0 for r in left)
+    wide_right = max(r.x1 for r in right) - min(r.x0 for r in right)
+    if wide_left < 0.55 * wide_right and _is_short(left):
+        return "left"
+    if wide_right < 0.55 * wide_left and _is_short(right):
+        return "right"
+    return ""
+
+
+def _is_short(side: Sequence[Line]) -> bool:
+    return sum(len(run.text) for run in side) <= 34 * len(side)

@@ -1,0 +1,59 @@
+"""Contents pages: lines of a heading and the number of its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hoering.reading.printed import Line
+
+_TITLE = re.compile(
+    r"(?:indhold|indholdsfortegnelse|indholdsoversigt|oversigt over indhold)\W*$", re.I
+)
+_LEADER = re.compile(r"(?:\.\s?){3,}|…|_{3,}|(?:·\s?){3,}")
+_ENTRY = re.compile(r"(.*?)[\s.…·_]*?\s?(\d{1,3})$")
+
+
+def is_contents_title(text: str) -> bool:
+    return bool(_TITLE.match(text.strip()))
+
+
+def entry_of(text: str) -> tuple[str, int] | None:
+    """Heading and page of a line with dotted leaders; None for other lines."""
+    found = _ENTRY.match(text.strip())
+    if not found or not _LEADER.search(text):
+        return None
+    return re.sub(r"[\s.…·_]+$", "", found.group(1)), int(found.group(2))
+
+
+def spaced_entry_of(line: Line) -> tuple[str, int] | None:
+    """Heading and page of a line whose page number stands apart at its end, no dots between."""
+    if len(line.words) < 2 or not re.fullmatch(r"\d{1,3}", line.words[-1].text):
+        return None
+    last, before = line.words[-1], line.words[-2]
+    if last.x0 - before.x1 < 1.5 * line.size:
+        return None
+    return " ".join(w.text for w in line.words[:-1]), int(last.text)
+
+
+def contents_lines(lines: Sequence[Line]) -> set[int]:
+    """Indexes of the lines that are a table of contents, its title among them.
+
+    It takes three entries, or two below a title. A line between two entries is a heading
+    that filled its line.
+    """
+    title = next((n for n, line in enumerate(lines) if is_contents_title(line.text)), None)
+    entries = [n for n, line in enumerate(lines) if entry_of(line.text) or spaced_entry_of(line)]
+    if title is not None:
+        entries = [n for n in entries if n > title]
+    if len(entries) < (3 if title is None else 2):
+        return set()
+    found = {entries[0]} if title is None else set(range(title, entries[0] + 1))
+    if title is not None and entries[0] - title > 6:
+        return set()
+    for before, after in pairwise(entries):
+        if after - before > 3:
+            break
+        found.update(range(before, after + 1))
+    return found if len(found) >= 3 else set()

@@ -1,0 +1,86 @@
+"""Words that were divided at the end of a line, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_EDGE = re.compile(r"^[^\w]+|[^\w]+$")
+# Danish first parts that keep their hyphen: it-støtte, e-mail, tv-avis, ikke-faglig.
+_KEEPING = frozenset(
+    [
+        "it",
+        "tv",
+        "pc",
+        "e",
+        "u",
+        "i",
+        "ikke",
+        "eks",
+        "non",
+        "hiv",
+        "dna",
+        "cpr",
+        "sfo",
+        "ppr",
+        "ssp",
+        "mail",
+        "www",
+        "ph",
+    ]
+)
+_SUSPENDED = frozenset(["og", "eller", "samt", "til", "og/eller", "hhv.", "henholdsvis"])
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words as they stand inside the lines of one document, lower case."""
+
+    words: frozenset[str]
+
+
+def vocabulary(lines: Iterable[Iterable[str]]) -> Vocabulary:
+    """The vocabulary of lines of words; a divided word at a line's end or start is left out."""
+    seen: set[str] = set()
+    for line in lines:
+        words = list(line)
+        if words and words[-1].endswith("-"):
+            words.pop()
+        seen.update(_EDGE.sub("", word).lower() for word in words)
+    return Vocabulary(frozenset(seen))
+
+
+def is_divided(word: str) -> bool:
+    """Whether a word at the end of a line goes on in the next line."""
+    return len(word) > 1 and word.endswith("-") and (word[-2].isalnum())
+
+
+def join(first: str, second: str, known: Vocabulary) -> tuple[str, str]:
+    """What stands for the first part, and what between the parts.
+
+    >>> join("sam-", "arbejde", vocabulary([]))
+    ('sam', '')
+    >>> join("børne-", "og", vocabulary([]))
+    ('børne-', ' ')
+    """
+    stem, tail = _EDGE.sub("", first[:-1]), _EDGE.sub("", second)
+    if not tail or tail.lower() in _SUSPENDED or tail.split("/")[0] in _SUSPENDED:
+        return first, " "
+    if not second[:1].isalnum():
+        return first, " "
+    if _keeps(stem, tail, known):
+        return first, ""
+    return first[:-1], ""
+
+
+def _keeps(stem: str, tail: str, known: Vocabulary) -> bool:
+    whole, hyphenated = (stem + tail).lower(), f"{stem}-{tail}".lower()
+    if hyphenated in known.words:
+        return True
+    if tail[0].isupper() or tail[0].isdigit() or stem[-1:].isdigit() or stem.isupper():
+        return True
+    if whole in known.words:
+        return False
+    last = re.split(r"[-/]", stem)[-1]
+    return stem.lower() in _KEEPING or (len(last) == 1 and last.isalpha()) or last.isupper()

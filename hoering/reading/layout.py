@@ -1,0 +1,179 @@
+"""A PDF's pages made into sheets of pieces: tables, columns, paragraphs, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hoering.domain import BlockKind, MailHeader
+from hoering.reading.cells import table_pieces
+from hoering.reading.cleaning import Cleaned, cleaned
+from hoering.reading.columns import Region, regions_of
+from hoering.reading.contents import contents_lines
+from hoering.reading.headings import body_size, is_mostly_bold, with_headings
+from hoering.reading.history import history_of
+from hoering.reading.hyphens import Vocabulary, vocabulary
+from hoering.reading.joining import goes_on, joined, placed
+from hoering.reading.lines import rows_of
+from hoering.reading.mailhead import field_of
+from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
+from hoering.reading.pieces import Piece, Sheet, printed
+from hoering.reading.printed import Line, PrintedPage, PrintedWord
+from hoering.reading.tables import Table, holds, tables_of
+
+Part = Region | Table
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A region whose lines are told apart: e-mail head, quoted mail, contents, running text."""
+
+    region: Region
+    kinds: tuple[BlockKind | None, ...]
+
+
+def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], MailHeader | None]:
+    """The sheets of a PDF in page order, and its e-mail head when it is a printed e-mail."""
+    tables = [tables_of(page.words, page.rules) if page.rules else [] for page in pages]
+    tabled = [
+        frozenset(w for t in found for cell in t.cells for w in cell.words) for found in tables
+    ]
+    clean = cleaned(pages, tabled)
+    parts = [list(_parts(c.words, found)) for c, found in zip(clean, tables, strict=True)]
+    marks, mail = _marks(parts)
+    spacing = spacing_of(
+        part.lines for page in parts for part in page if isinstance(part, Region) and part.lines
+    )
+    drafts = [_pieces(page, marks, spacing) for page in parts]
+    drafts = _headed(drafts)
+    known = vocabulary(
+        [w.text for w in line.words]
+        for page in parts
+        for part in page
+        if isinstance(part, Region)
+        for line in part.lines
+    )
+    bodies = _joined(drafts, known)
+    sheets = [
+        _sheet(page, body, c, name) for page, body, c in zip(pages, bodies, clean, strict=True)
+    ]
+    return sheets, mail
+
+
+def _parts(words: Sequence[PrintedWord], tables: Sequence[Table]) -> Iterator[Part]:
+    """The tables of a page and the regions between them, from the top down."""
+    rest = [w for w in words if not any(holds(t, w) for t in tables)]
+    for table in tables:
+        above = [w for w in rest if w.top < table.box.top]
+        yield from regions_of(above)
+        rest = [w for w in rest if w.top >= table.box.top]
+        yield table
+    yield from regions_of(rest)
+
+
+def _marks(parts: Sequence[Sequence[Part]]) -> tuple[dict[int, _Marked], MailHeader | None]:
+    """Regions by their id, with the kinds of their lines, and the head of a printed e-mail."""
+    regions = [part for page in parts for part in page if isinstance(part, Region)]
+    body = [region for region in regions if not region.sidebar]
+    history = history_of([line.text for region in body for line in region.lines])
+    found: dict[int, _Marked] = {}
+    at = 0
+    for region in regions:
+        kinds: list[BlockKind | None] = [None] * len(region.lines)
+        if not region.sidebar:
+            kinds = list(history.kinds[at : at + len(region.lines)])
+            at += len(region.lines)
+        for nth in contents_lines(region.lines):
+            kinds[nth] = BlockKind.CONTENTS
+        found[id(region)] = _Marked(region, tuple(kinds))
+    return found, history.mail
+
+
+def _pieces(
+    parts: Sequence[Part], marks: dict[int, _Marked], spacing: Spacing
+) -> list[list[Piece]]:
+    """The pieces of a page, part by part."""
+    found: list[list[Piece]] = []
+    for part in parts:
+        if isinstance(part, Table):
+            found.append(table_pieces(part, spacing))
+        elif part.sidebar:
+            pieces = paragraphs_of(part.lines, part.right, spacing)
+            found.append([piece.as_kind(BlockKind.SIDEBAR) for piece in pieces])
+        else:
+            found.append(list(_region_pieces(marks[id(part)], spacing)))
+    return found
+
+
+def _region_pieces(marked: _Marked, spacing: Spacing) -> Iterator[Piece]:
+    lines, right = marked.region.lines, marked.region.right
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and marked.kinds[end] == marked.kinds[start]:
+            continue
+        kind, stretch = marked.kinds[start], lines[start:end]
+        if kind is BlockKind.CONTENTS:
+            yield from (printed(kind, (line,), right) for line in stretch)
+        elif kind is BlockKind.MAIL_HEADER:
+            yield from _head_pieces(stretch, right)
+        else:
+            for piece in paragraphs_of(stretch, right, spacing):
+                yield piece.as_kind(kind) if kind else piece
+        start = end
+
+
+def _head_pieces(lines: Sequence[Line], right: float) -> Iterator[Piece]:
+    """One piece for each field of an e-mail's head."""
+    group: list[Line] = []
+    for line in lines:
+        if group and field_of(line.text):
+            yield printed(BlockKind.MAIL_HEADER, tuple(group), right)
+            group = []
+        group.append(line)
+    yield printed(BlockKind.MAIL_HEADER, tuple(group), right)
+
+
+def _headed(drafts: Sequence[list[list[Piece]]]) -> list[list[list[Piece]]]:
+    """Headings found with the size and weight that most of the document's letters have."""
+    flat = [piece for page in drafts for part in page for piece in part]
+    headed = iter(with_headings(flat, body_size(flat), is_mostly_bold(flat)))
+    return [[[next(headed) for _ in part] for part in page] for page in drafts]
+
+
+def _joined(drafts: Sequence[list[list[Piece]]], known: Vocabulary) -> list[list[Piece]]:
+    """The pieces page by page; those that go on over a column or page break are joined."""
+    pages: list[list[Piece]] = []
+    last: tuple[int, int] | None = None
+    for number, page in enumerate(drafts):
+        pages.append([])
+        for part in page:
+            fresh = True
+            for piece in part:
+                if piece.is_aside:
+                    pages[number].append(piece)
+                    continue
+                if fresh and last is not None:
+                    before = pages[last[0]][last[1]]
+                    if goes_on(before, piece):
+                        before, piece = joined(before, piece, known)
+                        pages[last[0]][last[1]] = before
+                fresh = False
+                pages[number].append(piece)
+                last = (number, len(pages[number]) - 1)
+    return pages
+
+
+def _sheet(page: PrintedPage, body: Sequence[Piece], clean: Cleaned, name: str) -> Sheet:
+    aside = [*clean.aside, *(piece for piece in body if piece.is_aside)]
+    if page.aside:
+        lines = tuple(Line(tuple(row)) for row in rows_of(page.aside))
+        aside.append(replace(printed(BlockKind.SIDEBAR, lines), bold=False))
+    running = [piece for piece in body if not piece.is_aside]
+    return Sheet(
+        name,
+        page.number,
+        tuple(placed(running, aside)),
+        page.width,
+        page.height,
+        page.unread,
+    )

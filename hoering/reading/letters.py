@@ -1,0 +1,40 @@
+"""Letters as PDF fonts give them, made into letters that can be searched and compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LINE_END_HYPHENS = "\ufffe\x02\u00ad\u2010"
+BLANKS = " \t\r\n\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+BULLET = "•"
+# Symbol and Wingdings have no place in Unicode: their bullets, ticks and arrows come as private
+# letters. Any private letter that stands alone is taken for a bullet, these in any place.
+_PRIVATE = {0xF0B7: BULLET, 0xF0A7: BULLET, 0xF0D8: "➢", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-"}
+_LIGATURES = {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), 0x01C4)
+}
+_DROPPED = {code: None for code in (0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)}
+_TABLE: dict[int, str | None] = {**_PRIVATE, **_LIGATURES, **_DROPPED}
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_PLAIN = re.compile(r"[ -~æøåÆØÅéÉäöüÄÖÜ–’”»«…§·•]*")
+
+
+def clean_letters(text: str) -> str:
+    """Ligatures spelt out, letters composed (NFC), soft hyphens and zero-width signs taken out."""
+    if _PLAIN.fullmatch(text):
+        return text
+    text = unicodedata.normalize("NFC", text.translate(_TABLE))
+    text = _CONTROLS.sub("", text)
+    if len(text) == 1 and "\ue000" <= text <= "\uf8ff":
+        return BULLET
+    return text
+
+
+def is_readable(text: str) -> bool:
+    """False when most letters have no meaning (a font without a character table)."""
+    marks = [c for c in text if not c.isspace()]
+    if not marks:
+        return True
+    lost = sum(1 for c in marks if c in "\x00\ufffd" or c < " " or "\ue000" <= c <= "\uf8ff")
+    return lost <= 0.4 * len(marks)

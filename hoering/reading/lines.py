@@ -1,0 +1,64 @@
+"""Words on one baseline put together into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hoering.reading.markers import is_only_marker
+from hoering.reading.printed import Line, PrintedWord
+
+
+def rows_of(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
+    """Words sharing a baseline, each row from left to right, rows from the top down."""
+    rows: list[list[PrintedWord]] = []
+    anchor = height = 0.0
+    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
+        middle = (word.top + word.bottom) / 2
+        tall = word.bottom - word.top
+        if rows and middle - anchor < 0.35 * max(height, tall):
+            rows[-1].append(word)
+            if tall > height:
+                anchor, height = middle, tall
+        else:
+            rows.append([word])
+            anchor, height = middle, tall
+    for row in rows:
+        row.sort(key=lambda w: (w.x0, w.x1))
+    return rows
+
+
+def runs_of(row: Sequence[PrintedWord], gap: float) -> list[Line]:
+    """A row cut where the white between two words is wider than `gap` font sizes.
+
+    A bullet or number stays with the words behind it, however far away they stand.
+    """
+    runs: list[list[PrintedWord]] = []
+    for word in row:
+        if runs:
+            last = runs[-1][-1]
+            white = word.x0 - last.x1
+            if white <= gap * max(last.size, word.size, 6.0) or _held(runs[-1], white):
+                runs[-1].append(word)
+                continue
+        runs.append([word])
+    return [Line(tuple(run)) for run in runs]
+
+
+def _held(run: Sequence[PrintedWord], white: float) -> bool:
+    """A marker or a label ("Emne:") holds what stands behind it on the line."""
+    last = run[-1]
+    if len(run) <= 2 and white < 8 * last.size:
+        return is_only_marker(" ".join(w.text for w in run))
+    return len(run) <= 4 and last.text.endswith(":") and white < 20 * last.size
+
+
+def lines_of(words: Iterable[PrintedWord], gap: float = 3.0) -> list[Line]:
+    """All lines from the top down; a row with wide white in it gives several."""
+    found: list[Line] = []
+    for row in rows_of(words):
+        runs = runs_of(row, gap)
+        if len(runs) > 1 and runs[-1].text.isdigit() and len(runs[-1].text) <= 3:
+            tail = runs.pop()  # the page number at the end of a line of contents
+            runs[-1] = Line(runs[-1].words + tail.words)
+        found.extend(runs)
+    return found

@@ -1,0 +1,101 @@
+"""The number in front of a policy's heading: "3.2", "§ 4", "Kapitel 3", "Pejlemærke 2", "IV."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scheme(StrEnum):
+    DECIMAL = "decimal"
+    SIGN = "sign"  # §
+    CHAPTER = "chapter"
+    NAMED = "named"  # Pejlemærke 2, Bilag 1
+    LETTER = "letter"
+    ROMAN = "roman"
+
+
+_PATTERNS: tuple[tuple[Scheme, str], ...] = (
+    (Scheme.SIGN, r"§\s?(\d{1,3}\s?[a-zæøå]?(?=\W|$))"),
+    (Scheme.CHAPTER, r"(?:kapitel|kap\.|afsnit|del)\s+(\d{1,2}|[IVX]{1,5}|[A-Z])(?=\W|$)"),
+    (
+        Scheme.NAMED,
+        r"((?:pejlemærke|mål|målsætning|indsatsområde|fokusområde|delmål|spor|princip|tema"
+        r"|bilag|fase|trin|strategispor|værdi|kerneværdi|indsats|handling|delområde)"
+        r"\s+(?:\d{1,2}|[A-Z])(?=\W|$))",
+    ),
+    (Scheme.DECIMAL, r"(\d{1,2}(?:\.\d{1,2}){0,3})(?=[.)]?(?:\s|$))"),
+    (Scheme.ROMAN, r"([IVX]{1,5})(?=[.)]\s)"),
+    (Scheme.LETTER, r"([A-ZÆØÅ])(?=[.)]\s)"),
+)
+_COMPILED = tuple(
+    (s, re.compile(p, re.IGNORECASE if s in (Scheme.CHAPTER, Scheme.NAMED) else 0))
+    for s, p in _PATTERNS
+)
+_AFTER = re.compile(r"\s*[.):–—|-]*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingNumber:
+    """`value` is the number without sign or word ("3.2", "4", "Pejlemærke 2"); `rest` the heading."""
+
+    scheme: Scheme
+    value: str
+    rest: str
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """("3.2" → (3, 2)); () where the number is none of figures."""
+        if self.scheme is Scheme.NAMED or not re.fullmatch(r"\d+(\.\d+)*", self.value):
+            return ()
+        return tuple(int(part) for part in self.value.split("."))
+
+    @property
+    def order(self) -> int:
+        """The last figure or letter as a number, to see whether one follows the other."""
+        last = re.split(r"[.\s]", self.value)[-1]
+        if last.isdigit():
+            return int(last)
+        if self.scheme is Scheme.ROMAN or (len(last) > 1 and set(last.upper()) <= set("IVX")):
+            return _roman(last.upper())
+        figures = re.match(r"\d+", last)
+        return int(figures.group()) if figures else ord(last[0].upper()) - ord("A") + 1
+
+
+def heading_number(text: str) -> HeadingNumber | None:
+    """The number that a heading begins with; None when it has none."""
+    for scheme, pattern in _COMPILED:
+        found = pattern.match(text)
+        if found:
+            rest = text[found.end() :]
+            after = _AFTER.match(rest)
+            return HeadingNumber(
+                scheme,
+                " ".join(found.group(1).split()),
+                rest[after.end() :].strip() if after else rest.strip(),
+            )
+    return None
+
+
+def _roman(text: str) -> int:
+    worth = {"I": 1, "V": 5, "X": 10}
+    values = [worth[letter] for letter in text]
+    return sum(-v if n + 1 < len(values) and values[n + 1] > v else v for n, v in enumerate(values))
+
+
+def follows(before: tuple[int, ...] | None, number: tuple[int, ...]) -> bool:
+    """Whether a decimal number can come after another one in a document's own order.
+
+    One number may be missing in between (a heading that was not recognised).
+    """
+    if before is None:
+        return number[-1] <= 2 and all(part <= 2 for part in number)
+    shared = 0
+    while shared < min(len(before), len(number)) and before[shared] == number[shared]:
+        shared += 1
+    if shared == len(number):
+        return False
+    if shared == len(before):
+        return all(part <= 2 for part in number[shared:])
+    return 1 <= number[shared] - before[shared] <= 2 and all(p <= 2 for p in number[shared + 1 :])

@@ -1,0 +1,129 @@
+"""Lines of one region parted into paragraphs and points.
+
+What parts them: white above, another size or weight, a bullet or number, an indented first
+line, and a line that was left short although there was room. A page break parts nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hoering.domain import BlockKind
+from hoering.reading.breaks import has_ended, starts_low, was_meant
+from hoering.reading.markers import bullet_of, marker_of, number_of
+from hoering.reading.pieces import Piece, printed
+from hoering.reading.printed import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The usual distance from line to line in a document, in font sizes."""
+
+    leading: float = 1.2
+
+    def is_wide(self, before: Line, after: Line) -> bool:
+        step = after.bottom - before.bottom
+        return step > (self.leading + 0.28) * max(before.size, after.size)
+
+
+def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
+    """Measured where a full line is followed by one that goes on in the sentence."""
+    sure: Counter[float] = Counter()
+    perhaps: Counter[float] = Counter()
+    for lines in regions:
+        right = max(line.x1 for line in lines)
+        for before, after in pairwise(lines):
+            if abs(before.size - after.size) > 0.2 or before.size <= 0:
+                continue
+            step = round(20 * (after.bottom - before.bottom) / after.size) / 20
+            if 0.8 <= step <= 3:
+                perhaps[step] += 1
+                if starts_low(after.text) and before.x1 > right - 6 * before.size:
+                    sure[step] += 1
+    steps = sure if sum(sure.values()) >= 3 else perhaps
+    if not steps:
+        return Spacing()
+    most = max(steps.values())
+    return Spacing(min(step for step, count in steps.items() if count >= 0.5 * most))
+
+
+def paragraphs_of(lines: Sequence[Line], right: float, spacing: Spacing) -> list[Piece]:
+    """The paragraphs and points of a region; `right` is the right edge of full lines."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _parted(groups[-1], line, right, spacing):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_piece(tuple(group), right) for group in groups]
+
+
+def _piece(lines: tuple[Line, ...], right: float) -> Piece:
+    text = " ".join(line.text for line in lines)
+    marker = marker_of(text)
+    kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
+    piece = printed(kind, lines, right)
+    return piece.as_kind(kind, marker=marker)
+
+
+def _parted(group: Sequence[Line], line: Line, right: float, spacing: Spacing) -> bool:
+    before = group[-1]
+    if line.top < before.bottom - 0.5 * before.size and line.x0 > before.x1:
+        return True  # beside each other on one baseline
+    if spacing.is_wide(before, line) or line.bottom < before.bottom - 1:
+        return True
+    if _other_type(before, line):
+        return True
+    spare = _spare(before, line, right)
+    if _starts_point(group, line, spare):
+        return True
+    if _indented(group, line):
+        return True
+    full = right - min(each.x0 for each in group)
+    return was_meant(before.text, line.text, spare, full, 1.2 * before.size)
+
+
+def _spare(before: Line, after: Line, right: float) -> float:
+    """Points that would have been left, had the next line's first word stood on this line."""
+    first = after.words[0]
+    return right - before.x1 - (first.x1 - first.x0) - 0.3 * before.size
+
+
+def _other_type(before: Line, line: Line) -> bool:
+    size = max(before.size, line.size, 1.0)
+    if abs(before.size - line.size) > 0.07 * size and min(len(before.text), len(line.text)) > 2:
+        return True
+    if before.bold and not line.bold:
+        return not line.words[0].bold
+    return line.bold and not before.bold and not before.words[-1].bold
+
+
+def _starts_point(group: Sequence[Line], line: Line, spare: float) -> bool:
+    text, before = line.text, group[-1]
+    bullet, number = bullet_of(text), number_of(text)
+    if not bullet and not number:
+        return False
+    if bullet and bullet not in "-–—*+o":
+        return True
+    hanging = line.x0 < before.x0 - 2 and len(group) > 1
+    sibling = bool(marker_of(group[0].text)) and abs(line.x0 - group[0].x0) < 2
+    if has_ended(before.text) or hanging:
+        return True
+    return (sibling or spare > 0) and not (number and starts_low(text[len(number) :]))
+
+
+def _indented(group: Sequence[Line], line: Line) -> bool:
+    first, before = group[0], group[-1]
+    step = 0.8 * before.size
+    if marker_of(first.text):
+        # Text that comes back to the left of the point's number has left the point.
+        hung = len(group) > 1 and group[1].x0 > first.x0 + step
+        return line.x0 < first.x0 - 2 or (
+            hung and line.x0 < group[1].x0 - step and has_ended(before.text)
+        )
+    if line.x0 > before.x0 + step:
+        return has_ended(before.text) and not starts_low(line.text)
+    return len(group) > 1 and line.x0 < before.x0 - step and has_ended(before.text)

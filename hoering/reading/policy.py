@@ -1,0 +1,70 @@
+"""The draft and the revised draft: from a PDF or Word file to a policy with sections."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from hoering.domain import BlockKind, Document, Policy
+from hoering.errors import DraftUnreadable
+from hoering.reading.contents import is_contents_title
+from hoering.reading.files import read_file
+from hoering.reading.sections import sections_of
+
+_REMEDY = "Gem udkastet som PDF med tekst eller som .docx, og læg det i rundens mappe igen."
+
+
+def read_policy(path: Path, name: str) -> Policy:
+    """The policy in a PDF, Word or text file. `name` is the file below the round folder.
+
+    Raises DraftUnreadable when there is nothing in it that can be read.
+    """
+    document, findings = read_file(path, name)
+    if document is None or not document.text.strip():
+        why = findings[0].text if findings else f"»{name}« indeholder ingen tekst."
+        raise DraftUnreadable(why, _REMEDY)
+    title = title_of(document)
+    return Policy(
+        file=name,
+        title=title,
+        sections=tuple(sections_of(document, title)),
+        pages=len(document.pages),
+        printed_pages=printed_pages(document),
+    )
+
+
+def title_of(document: Document) -> str:
+    """The largest text of the first page; the file's own title where sizes are not known."""
+    if document.title:
+        return document.title
+    first = [
+        b
+        for b in document.blocks
+        if b.page == 1
+        and b.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        and not is_contents_title(b.span.of(document.text))
+    ]
+    if not first:
+        return ""
+    largest = max(b.size or 0.0 for b in first)
+    lines = [b.span.of(document.text) for b in first if (b.size or 0.0) >= largest - 0.3]
+    return " ".join(lines[:3])[:200] if largest else lines[0][:200]
+
+
+def printed_pages(document: Document) -> tuple[tuple[int, int], ...]:
+    """Printed page number → page in the file, where counting does not start on page 1."""
+    seen: dict[int, list[int]] = {}
+    for block in document.blocks:
+        if block.kind in (BlockKind.PAGE_NUMBER, BlockKind.RUNNING_HEAD):
+            text = re.sub(r"(?:af|/)\s*\d+\s*$", "", block.span.of(document.text))
+            figures = re.findall(r"(?<![\d.])\d{1,3}(?![\d.])", text)
+            seen.setdefault(block.page, []).extend(int(f) for f in figures)
+    shifts = Counter(n - page for page, numbers in seen.items() for n in set(numbers))
+    if not shifts:
+        return ()
+    shift, count = max(shifts.items(), key=lambda item: (item[1], -abs(item[0])))
+    if shift == 0 or count < 2:
+        return ()
+    pages = (page.number for page in document.pages)
+    return tuple((page + shift, page) for page in pages if page + shift > 0)

@@ -1,0 +1,38 @@
+"""What can be wrong with a file, and what the secretariat can do about it, in Danish."""
+
+from __future__ import annotations
+
+from hoering.domain import Finding
+
+_TEXTS: dict[str, str] = {
+    "empty": "»{name}« er tom (0 byte). Bed afsenderen om at sende filen igen.",
+    "encrypted": "»{name}« er beskyttet med adgangskode og kan ikke læses. "
+    "Åbn filen med koden, gem den uden adgangskode, og læg den i mappen igen.",
+    "broken": "»{name}« er beskadiget eller kun delvist hentet og kan ikke læses. "
+    "Hent filen igen fra sagen, eller bed afsenderen om at sende den på ny.",
+    "no_pages": "»{name}« har ingen sider. Hent filen igen, eller bed afsenderen om en ny.",
+    "scan": "»{name}« er scannet: siderne er billeder uden tekst. Læs svaret selv, eller kør filen "
+    "gennem et program med tekstgenkendelse (OCR), og læg den i mappen igen.",
+    "unread_page": "»{name}«, side {page}: {why} Læs siden selv, eller gem filen igen som PDF.",
+    "no_text": "»{name}« indeholder ingen tekst. Åbn filen, og se efter, om svaret står et andet sted.",
+    "no_letters": "»{name}« er gemt med en skrift uden tegntabel, så teksten kan ikke læses. "
+    "Udskriv filen til en ny PDF med tekstgenkendelse (OCR), eller bed om den som .docx.",
+    "unsupported": "»{name}« er {kind}, som ikke læses endnu. "
+    "Gem filen som PDF eller .docx, og læg den i mappen igen.",
+    "unknown": "»{name}« er en ukendt filtype. "
+    "Gem filen som PDF eller .docx, og læg den i mappen igen.",
+    "too_big": "»{name}« fylder usædvanligt meget, når den pakkes ud, og bliver ikke læst. "
+    "Gem filen som PDF, og læg den i mappen igen.",
+    "missing": "»{name}« kan ikke åbnes: {why}. Se efter, om filen findes og ikke er låst.",
+    "failed": "»{name}« kunne ikke læses ({why}). Gem filen igen som PDF eller .docx.",
+    "attachment": "»{name}«: bilaget »{kind}« kan ikke læses endnu. "
+    "Gem bilaget som PDF eller .docx i samme mappe.",
+}  # fmt: skip
+
+
+def trouble(
+    code: str, name: str, *, kind: str = "", why: str = "", page: int | None = None
+) -> Finding:
+    """The finding of this code for a file; `kind` and `why` fill the sentence's blanks."""
+    text = _TEXTS[code].format(name=name, kind=kind, why=why, page=page)
+    return Finding(code, name, text, page)

@@ -1,0 +1,118 @@
+"""Plain text made into pieces: hard-wrapped lines put together, points and headings apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.domain import BlockKind
+from hoering.reading.breaks import has_ended, starts_low, was_meant
+from hoering.reading.hyphens import Vocabulary, is_divided, join, vocabulary
+from hoering.reading.markers import bullet_of, heading_number_of, marker_of, number_of
+from hoering.reading.pieces import Piece
+
+_UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|~{3,})\s*$")
+_USUAL = 60  # letters: text is hard-wrapped when its full lines are at least this wide
+
+
+def pieces_of_lines(
+    lines: Sequence[str], kinds: Sequence[BlockKind | None] | None = None
+) -> list[Piece]:
+    """Pieces of plain text lines. `kinds` marks lines that are known already (quote, head)."""
+    marks = list(kinds) if kinds is not None else [None] * len(lines)
+    known = vocabulary(line.split() for line in lines)
+    width = full_width(lines)
+    found: list[Piece] = []
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and marks[end] == marks[start]:
+            continue
+        found.extend(_stretch(lines[start:end], marks[start], width, known))
+        start = end
+    return found
+
+
+def full_width(lines: Sequence[str]) -> int:
+    """How many letters a full line holds: the width that lines seldom pass."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if not lengths:
+        return _USUAL
+    if lengths[-1] > 110:
+        return lengths[-1]  # not wrapped at all: every line is a paragraph
+    return max(lengths[int(0.97 * (len(lengths) - 1))], 40)
+
+
+def _stretch(
+    lines: Sequence[str], kind: BlockKind | None, width: int, known: Vocabulary
+) -> list[Piece]:
+    if kind is BlockKind.MAIL_HEADER:
+        return [Piece(kind, text=line.strip()) for line in lines if line.strip()]
+    groups: list[list[str]] = []
+    blank = True
+    for raw in lines:
+        line = _unquoted(raw) if kind is BlockKind.QUOTE else raw
+        if not line.strip() or _UNDERLINE.match(line):
+            blank = True
+            continue
+        if blank or _parted(groups[-1], line, width):
+            groups.append([])
+        groups[-1].append(line)
+        blank = False
+    return [_piece(group, kind, known) for group in groups]
+
+
+def _unquoted(line: str) -> str:
+    return re.sub(r"^\s*(?:>\s?)+", "", line)
+
+
+def _parted(group: Sequence[str], line: str, width: int) -> bool:
+    before, text = group[-1].rstrip(), line.strip()
+    spare = width - len(before) - len(text.split()[0]) - 1
+    marker = marker_of(text)
+    if marker:
+        sibling = bool(marker_of(group[0].strip()))
+        if bullet_of(text) and (marker not in "-–—*+o" or sibling or spare > 0):
+            return True
+        if has_ended(before) or (
+            number_of(text) and spare > 0 and not starts_low(text[len(marker) :])
+        ):
+            return True
+    indent, first = _indent(line), _indent(group[0])
+    if indent >= first + 2 and not marker_of(group[0].strip()) and has_ended(before):
+        return True
+    return was_meant(before, text, spare, width, 0.06 * width)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _piece(group: Sequence[str], kind: BlockKind | None, known: Vocabulary) -> Piece:
+    text = together([line.strip() for line in group], known)
+    marker = marker_of(text)
+    if kind is None:
+        kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
+        if _is_heading(text):
+            kind, marker = BlockKind.HEADING, heading_number_of(text) or marker
+    level = 1 if kind is BlockKind.HEADING else None
+    return Piece(kind, text=text, marker=marker, level=level)
+
+
+def _is_heading(text: str) -> bool:
+    """In plain text only capitals tell: "GENERELLE BEMÆRKNINGER"."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 4 and len(text) < 80 and all(c.isupper() for c in letters) and " " in text
+
+
+def together(lines: Sequence[str], known: Vocabulary) -> str:
+    """Lines as running text, divided words put together."""
+    text = ""
+    for line in lines:
+        words = line.split()
+        if text and is_divided(text.split()[-1]) and words:
+            last = text.split()[-1]
+            stem, blank = join(last, words[0], known)
+            text = text[: len(text) - len(last)] + stem + blank + " ".join(words)
+        else:
+            text = f"{text} {' '.join(words)}".strip()
+    return text

@@ -1,0 +1,204 @@
+"""runde.toml and temaer.toml: what the secretariat says about the round."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+import unicodedata
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from hoering.domain import RoundFacts, Theme
+from hoering.errors import BadSettings, NoRound
+from hoering.language.dates import find_dates
+
+ROUND_FILE, THEMES_FILE = "runde.toml", "temaer.toml"
+RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
+DOCUMENT_ENDINGS = (".pdf", ".docx")
+AGENDA_FORMS = ("frederiksberg", "koebenhavn", "herlev")
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "": ("titel", "kommune", "udvalg", "forvaltning", "sagsnr"),
+    "hoering": ("start", "frist", "parter"),
+    "dokumenter": ("udkast", "tilrettet"),
+    "skabelon": ("dagsorden",),
+    "model": ("encoder",),
+}
+THEME_KEYS = ("id", "navn", "noegleord", "beskrivelse")
+
+
+def nfc(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def child(folder: Path, name: str) -> Path | None:
+    """The entry of `folder` with this name, however the file system composes æ, ø and å."""
+    if (folder / name).exists():
+        return folder / name
+    wanted = nfc(name).casefold()
+    entries = sorted(folder.iterdir()) if folder.is_dir() else []
+    return next((p for p in entries if nfc(p.name).casefold() == wanted), None)
+
+
+def _nearest(key: str, known: tuple[str, ...]) -> str:
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.0)
+    return near[0] if near else known[0]
+
+
+def _unknown(file: str, key: str, known: tuple[str, ...]) -> BadSettings:
+    return BadSettings(
+        f"{file}: nøglen »{key}« findes ikke.",
+        f"Mente du »{_nearest(key, known)}«? Mulige nøgler: {', '.join(known)}.",
+    )
+
+
+def _check_keys(data: dict[str, Any]) -> None:
+    tables = tuple(k for k in KEYS if k)
+    for key, value in data.items():
+        if key in tables:
+            if not isinstance(value, dict):
+                raise BadSettings(f"{ROUND_FILE}: »{key}« skal være en tabel.", f"Skriv [{key}].")
+            for inner in value:
+                if inner not in KEYS[key]:
+                    raise _unknown(ROUND_FILE, inner, KEYS[key])
+        elif key not in KEYS[""]:
+            raise _unknown(ROUND_FILE, key, KEYS[""] + tables)
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        # utf-8-sig: Notepad puts a byte order mark in front.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSettings(
+            f"{path.name} kan ikke læses: {error}",
+            'Ret linjen, eller gem filen som UTF-8. Tekst skal stå i anførselstegn: titel = "…".',
+        ) from error
+
+
+def _text(data: dict[str, Any], key: str) -> str:
+    value = data.get(key, "")
+    if not isinstance(value, str | int):
+        raise BadSettings(f"{ROUND_FILE}: »{key}« skal være tekst.", f'Skriv {key} = "…".')
+    return str(value).strip()
+
+
+def _day(data: dict[str, Any], key: str) -> date | datetime | None:
+    """A TOML date or datetime, or a Danish date in quotes ("13. marts 2026 kl. 12.00")."""
+    value = data.get(key)
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None)
+    if isinstance(value, date):
+        return value
+    found = find_dates(str(value))
+    if not found:
+        raise BadSettings(
+            f"{ROUND_FILE}: »{key} = {value}« er ikke en dato.",
+            f"Skriv fx {key} = 2026-03-13 eller {key} = 2026-03-13T12:00:00.",
+        )
+    return found[0].at or found[0].date
+
+
+def _parties(data: dict[str, Any]) -> tuple[str, ...]:
+    value = data.get("parter", [])
+    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+        raise BadSettings(
+            f"{ROUND_FILE}: »parter« skal være en liste.", 'Skriv parter = ["Handicaprådet", "…"].'
+        )
+    return tuple(v.strip() for v in value if v.strip())
+
+
+def _document(folder: Path, named: str, stem: str) -> str:
+    """The file named in runde.toml, or udkast.pdf / udkast.docx lying there; "" when absent."""
+    if named:
+        found = child(folder, named)
+        if found is None:
+            raise BadSettings(
+                f"{ROUND_FILE}: filen »{named}« findes ikke i mappen.",
+                f"Læg filen i {folder.name}, eller ret [dokumenter] {stem}.",
+            )
+        return found.name if found.parent == folder else named
+    for ending in DOCUMENT_ENDINGS:
+        found = child(folder, stem + ending)
+        if found is not None:
+            return found.name
+    return ""
+
+
+def response_folder(folder: Path) -> Path | None:
+    """hoeringssvar/ (or høringssvar/) below the round folder."""
+    for name in RESPONSE_FOLDERS:
+        found = child(folder, name)
+        if found is not None and found.is_dir():
+            return found
+    return None
+
+
+def read_round(folder: Path) -> RoundFacts:
+    """runde.toml as understood; every key is optional and so is the file itself.
+
+    Raises NoRound when the folder is not there, BadSettings with the key and the remedy.
+    """
+    if not folder.is_dir():
+        raise NoRound(
+            f"Mappen »{folder.name or folder}« findes ikke.",
+            "Ret stien, eller lav en ny rundemappe med: hoering ny MAPPE",
+        )
+    file = child(folder, ROUND_FILE)
+    data = _load(file) if file else {}
+    _check_keys(data)
+    hearing, documents = data.get("hoering", {}), data.get("dokumenter", {})
+    start = _day(hearing, "start")
+    return RoundFacts(
+        title=_text(data, "titel"),
+        municipality=_text(data, "kommune"),
+        committee=_text(data, "udvalg"),
+        administration=_text(data, "forvaltning"),
+        case_number=_text(data, "sagsnr"),
+        start=start.date() if isinstance(start, datetime) else start,
+        deadline=_day(hearing, "frist"),
+        invited=_parties(hearing),
+        draft=_document(folder, _text(documents, "udkast"), "udkast"),
+        revised=_document(folder, _text(documents, "tilrettet"), "tilrettet"),
+        agenda_template=_text(data.get("skabelon", {}), "dagsorden") or AGENDA_FORMS[0],
+        encoder=_text(data.get("model", {}), "encoder"),
+    )
+
+
+def read_themes(folder: Path) -> tuple[Theme, ...]:
+    """The secretariat's own themes from temaer.toml; () when there is no such file.
+
+    Raises BadSettings on unknown keys, a missing name or an id used twice.
+    """
+    file = child(folder, THEMES_FILE)
+    if file is None:
+        return ()
+    data, themes = _load(file), []
+    for key in data:
+        if key != "tema":
+            raise _unknown(THEMES_FILE, key, ("tema",))
+    for entry in data.get("tema", []):
+        for key in entry:
+            if key not in THEME_KEYS:
+                raise _unknown(THEMES_FILE, key, THEME_KEYS)
+        name = str(entry.get("navn") or entry.get("id") or "").strip()
+        if not name:
+            raise BadSettings(f"{THEMES_FILE}: et tema mangler navn.", 'Skriv navn = "…".')
+        words = entry.get("noegleord", [])
+        themes.append(
+            Theme(
+                id=str(entry.get("id") or name),
+                name=name,
+                keywords=tuple(words.split(",") if isinstance(words, str) else map(str, words)),
+                origin=THEMES_FILE,
+                description=str(entry.get("beskrivelse", "")),
+            )
+        )
+    ids = [t.id for t in themes]
+    for theme in ids:
+        if ids.count(theme) > 1:
+            raise BadSettings(f"{THEMES_FILE}: id »{theme}« bruges to gange.", "Giv hvert sit id.")
+    return tuple(themes)

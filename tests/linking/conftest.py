@@ -1,0 +1,29 @@
+"""A small stand-in for the language model: character n-grams, no encoder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+
+class Letters:
+    """Nearness by shared letters; enough where remark and text share words."""
+
+    def words(self, text: str) -> list[str]:
+        return [w[:6] for w in re.findall(r"[a-zæøå]{4,}|\d+", text.lower())]
+
+    def similarity(self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()) -> Any:
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
+        model = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
+        model.fit([*a, *b, *background])
+        near = (model.transform(a) @ model.transform(b).T).toarray()
+        return (near**0.5).astype("float32")
+
+
+@pytest.fixture(scope="session")
+def language() -> Letters:
+    return Letters()

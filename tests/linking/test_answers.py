@@ -1,0 +1,216 @@
+"""Remark → change by what the change says; outcome, reason and alarms."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import (
+    AlarmKind,
+    Answer,
+    BlockKind,
+    Change,
+    ChangeKind,
+    Linking,
+    Outcome,
+    Paragraph,
+    Policy,
+    Reason,
+    Remark,
+    RemarkKind,
+    Section,
+    Span,
+    remark_id,
+)
+from hoering.linking.alarms import editorial, find_alarms, promises
+from hoering.linking.answers import link
+from hoering.linking.deltas import delta, shown
+from hoering.linking.opposites import opposite
+from hoering.linking.outcomes import judge
+
+DRAFT = "Efterværn tilbydes unge, til de fylder 23 år. Ansøgningen behandles af ungeteamet."
+POLICY = Policy(
+    "udkast.pdf",
+    "Børnepolitik",
+    (
+        Section("3", "Efterværn", 1, 2, (Paragraph(DRAFT, 2, BlockKind.PARAGRAPH),)),
+        Section(
+            "4",
+            "Fritid",
+            1,
+            3,
+            (
+                Paragraph(
+                    "Alle børn skal kunne gå til fodbold eller musik.", 3, BlockKind.PARAGRAPH
+                ),
+            ),
+        ),
+    ),
+)
+MENTOR = Change(
+    "Æ01",
+    "3",
+    ChangeKind.ADDED,
+    "",
+    "Den unge vælger selv sin mentor, og mentoren følger den unge.",
+)
+TYPO = Change(
+    "Æ02",
+    "3",
+    ChangeKind.REWRITTEN,
+    "Ansøgningen behandles af ungeteamet.",
+    "Ansøgningen behandles i ungeteamet.",
+)
+RENUMBERED = Change("Æ03", "4", ChangeKind.RENUMBERED, "4 Fritid", "5 Fritid", "5")
+WISH = "Vi foreslår, at den unge selv vælger en mentor, så mentoren følger den unge efter 18 år."
+
+
+def remark(text: str, kind: RemarkKind = RemarkKind.PROPOSAL) -> Remark:
+    return Remark(remark_id("a.pdf", text), "H01", text, (Span(0, len(text)),), 1, kind)
+
+
+def linked(language: object, *remarks: Remark, changes: tuple[Change, ...]) -> Linking:
+    return link(remarks, (), POLICY, changes, language)  # type: ignore[arg-type]
+
+
+def test_a_change_that_says_what_was_asked_is_the_answer(language: object) -> None:
+    result = linked(language, remark(WISH), changes=(MENTOR, TYPO, RENUMBERED))
+    (answer,) = result.answers
+    assert answer.changes == ("Æ01",)
+    assert answer.section == "3"
+    assert answer.outcome is Outcome.ADOPTED
+    assert "Æ01 tilføjer »Den unge vælger selv" in answer.why
+    assert answer.reply is None and answer.decided_by == "maskine"
+    (found,) = result.links
+    assert (found.target, found.remark) == ("Æ01", answer.remark) and 0 < found.score <= 1
+
+
+def test_a_change_beside_a_complaint_is_not_its_answer(language: object) -> None:
+    complaint = remark(
+        "Efterværn stopper alt for tidligt for dem uden familie.", RemarkKind.CONCERN
+    )
+    (answer,) = linked(language, complaint, changes=(TYPO, RENUMBERED)).answers
+    assert answer.changes == ()
+    assert answer.outcome is Outcome.NOT_ADOPTED and answer.reason is not None
+
+
+def test_support_that_asks_for_nothing_has_no_outcome(language: object) -> None:
+    (answer,) = linked(
+        language, remark("Dejligt med fodbold.", RemarkKind.SUPPORT), changes=(TYPO,)
+    ).answers
+    assert answer.outcome is None and answer.reason is None
+
+
+def test_before_anything_is_revised_outcomes_stay_open(language: object) -> None:
+    (answer,) = linked(language, remark(WISH), changes=()).answers
+    assert answer.outcome is None and answer.section == "3"
+
+
+def test_no_remarks_and_no_draft_give_an_empty_linking(language: object) -> None:
+    assert link((), (), None, (), language) == Linking((), (), ())  # type: ignore[arg-type]
+
+
+def test_linking_is_the_same_every_time(language: object) -> None:
+    changes = (MENTOR, TYPO, RENUMBERED)
+    assert linked(language, remark(WISH), changes=changes) == linked(
+        language, remark(WISH), changes=changes
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Der skal ansættes flere pædagoger, for normeringen er for lav.", Reason.MONEY),
+        ("Staten må ændre lovgivningen om boligstøtte.", Reason.NOT_OURS),
+        ("Byrådet har jo besluttet i budgetforliget at lukke skolen.", Reason.DECIDED),
+        ("Skriv hellere mødet ind i et skema på hjemmesiden hver tirsdag.", Reason.DETAIL),
+        ("Det burde være anderledes.", Reason.OTHER),
+    ],
+)
+def test_the_reason_follows_the_words_of_the_wish(text: str, reason: Reason) -> None:
+    judged = judge(remark(text), (), "", 0.0)
+    assert (judged.outcome, judged.reason) == (Outcome.NOT_ADOPTED, reason)
+
+
+def test_a_wish_the_draft_meets_already_names_the_passage() -> None:
+    judged = judge(
+        remark("Alle børn skal kunne gå til fodbold."),
+        (),
+        "Alle børn skal kunne gå til fodbold.",
+        0.9,
+    )
+    assert judged.reason is Reason.COVERED and "fodbold" in judged.why
+
+
+def test_a_reservation_in_the_change_makes_it_partial() -> None:
+    half = Change("Æ01", "3", ChangeKind.ADDED, "", "Den unge får så vidt muligt en mentor.")
+    assert judge(remark(WISH), (half,), "", 0.0).outcome is Outcome.PARTLY
+
+
+OLDER = Change(
+    "Æ05", "3", ChangeKind.REWRITTEN, "Efterværn gives til 23 år.", "Efterværn gives til 21 år."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Grænsen er for lav, efterværn bør gå til 25 år.", True),
+        ("Efterværn skal forlænges.", True),
+        ("Sæt grænsen ned til 21 år.", False),
+        ("Efterværn bør ikke gå så langt, højst til de unge er voksne.", False),
+        ("Hvem behandler ansøgningen?", False),
+    ],
+)
+def test_a_number_that_goes_the_other_way_is_opposite(text: str, against: bool) -> None:
+    assert bool(opposite(remark(text), OLDER, delta(OLDER))) is against
+
+
+def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
+    gone = Change("Æ06", "4", ChangeKind.DELETED, "Musikskolen har friplads til alle.", "")
+    assert opposite(remark("Bevar fripladsen i musikskolen for alle."), gone, delta(gone))
+
+
+@pytest.mark.parametrize(
+    ("reply", "wanted"),
+    [
+        ("Ønsket indarbejdes i afsnit 3.", True),
+        ("Teksten præciseres.", True),
+        ("Ønsket indarbejdes ikke.", False),
+        ("Tages til efterretning.", False),
+        ("Det giver ikke anledning til ændringer, men afsnit 4 rettes.", True),
+    ],
+)
+def test_a_promise_is_told_from_a_refusal(reply: str, wanted: bool) -> None:
+    assert promises(reply) is wanted
+
+
+def test_what_was_promised_and_is_not_there_gives_an_alarm() -> None:
+    answer = Answer("b1", None, False, (), None, None, "", reply="Forslaget tilføjes.")
+    (alarm,) = find_alarms([answer], [])
+    assert (alarm.kind, alarm.subject) == (AlarmKind.PROMISED_NOT_FOUND, "b1")
+
+
+def test_a_change_nobody_asked_for_gives_an_alarm_and_editorial_ones_say_so() -> None:
+    alarms = find_alarms([], [RENUMBERED, MENTOR])
+    assert [a.subject for a in alarms] == ["Æ01", "Æ03"]
+    assert alarms[1].text.startswith("Redaktionel")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("Kommunen vil samarbjede med skolen.", "Kommunen vil samarbejde med skolen.", True),
+        ("Gælder fra marts 2026.", "Gælder fra juni 2026.", True),
+        ("Svar gives inden 14 dage.", "Svar gives inden 21 dage.", False),
+        ("Kommunen kan svare.", "Kommunen skal svare.", False),
+    ],
+)
+def test_slips_and_dates_are_editorial_but_substance_is_not(
+    before: str, after: str, wanted: bool
+) -> None:
+    assert editorial(Change("Æ01", "1", ChangeKind.REWRITTEN, before, after)) is wanted
+
+
+def test_a_change_is_shown_in_a_few_words() -> None:
+    assert shown(MENTOR, 40) == "tilføjer »Den unge vælger selv sin mentor, og…«"
+    assert shown(OLDER) == "ændrer til »Efterværn gives til 21 år.«"

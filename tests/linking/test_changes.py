@@ -1,0 +1,344 @@
+"""Draft against revised draft: what counts as a change, and what is only layout."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hoering.domain import BlockKind, Change, ChangeKind, Paragraph, Policy, Section
+from hoering.language.sentences import sentences
+from hoering.linking.changes import compare
+
+P, BULLET, CELL = BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL
+_WORDS = (
+    "barnet familien skolen kommunen støtte indsats møder forældre lærere vejen cykelsti haven "
+    "kulturen biblioteket ældre hjemmet pleje budget planen området bygning klima vand skov"
+)
+WORDS = _WORDS.split()
+
+
+def section(
+    number: str, heading: str, *texts: str | tuple[str, BlockKind], page: int = 1
+) -> Section:
+    paragraphs = tuple(
+        Paragraph(t, page, P) if isinstance(t, str) else Paragraph(t[0], page, t[1]) for t in texts
+    )
+    return Section(number, heading, number.count(".") + 1, page, paragraphs)
+
+
+def policy(*sections: Section) -> Policy:
+    return Policy("udkast.pdf", "Politik", sections)
+
+
+def told(changes: tuple[Change, ...]) -> list[tuple[str, str, str, str]]:
+    return [(c.section, str(c.kind), c.before, c.after) for c in changes]
+
+
+SUPPORT = "Familien får støtte, så snart behovet er kendt. Støtten skal være let at forstå."
+SCHOOL = "Skolen indkalder til et møde inden sommerferien. Forældrene får referatet bagefter."
+LEISURE = "Alle børn skal kunne gå til noget i fritiden. Kommunen samler tilbuddene på en side."
+
+
+def draft() -> Policy:
+    return policy(
+        section("1", "Støtte", SUPPORT),
+        section("2", "Skole", SCHOOL, ("Hver klasse har en kontaktlærer", BULLET)),
+        section("3", "Fritid", LEISURE),
+    )
+
+
+def with_section(index: int, new: Section) -> Policy:
+    sections = list(draft().sections)
+    sections[index] = new
+    return policy(*sections)
+
+
+def test_a_draft_does_not_differ_from_itself() -> None:
+    assert compare(draft(), draft()) == ()
+
+
+def test_a_reworded_sentence_is_one_change_with_both_wordings() -> None:
+    after = SCHOOL.replace("inden sommerferien", "senest seks uger før skolestart")
+    changes = compare(
+        draft(),
+        with_section(1, section("2", "Skole", after, ("Hver klasse har en kontaktlærer", BULLET))),
+    )
+    assert told(changes) == [
+        (
+            "2",
+            "omformuleret",
+            "Skolen indkalder til et møde inden sommerferien.",
+            "Skolen indkalder til et møde senest seks uger før skolestart.",
+        )
+    ]
+    assert changes[0].id == "Æ01"
+
+
+def test_two_changes_far_apart_in_one_paragraph_are_two() -> None:
+    long = (
+        "A-holdet mødes hver mandag i hallen. " + LEISURE + " Der er ingen venteliste til svømning."
+    )
+    old = policy(section("3", "Fritid", long))
+    new = policy(
+        section("3", "Fritid", long.replace("mandag", "tirsdag").replace("ingen", "næsten ingen"))
+    )
+    assert [c.before for c in compare(old, new)] == [
+        "A-holdet mødes hver mandag i hallen.",
+        "Der er ingen venteliste til svømning.",
+    ]
+
+
+def test_an_added_sentence_stands_alone() -> None:
+    new = with_section(0, section("1", "Støtte", SUPPORT + " Familien får en fast kontaktperson."))
+    assert told(compare(draft(), new)) == [
+        ("1", "tilføjet", "", "Familien får en fast kontaktperson.")
+    ]
+
+
+def test_a_deleted_bullet_is_found() -> None:
+    new = with_section(1, section("2", "Skole", SCHOOL))
+    assert told(compare(draft(), new)) == [("2", "slettet", "Hver klasse har en kontaktlærer", "")]
+
+
+def test_an_inserted_section_and_the_renumbering_it_causes() -> None:
+    old = draft()
+    extra = section("3", "Efterværn", "Unge kan få en støtteperson efter det fyldte 18. år.")
+    new = policy(old.sections[0], old.sections[1], extra, section("4", "Fritid", LEISURE))
+    assert told(compare(old, new)) == [
+        ("3", "tilføjet", "", "3 Efterværn\nUnge kan få en støtteperson efter det fyldte 18. år."),
+        ("3", "ny_nummerering", "3 Fritid", "4 Fritid"),
+    ]
+
+
+def test_a_sentence_found_again_in_another_section_was_moved() -> None:
+    first, rest = LEISURE.split(". ", 1)
+    new = policy(
+        section("1", "Støtte", SUPPORT, first + "."),
+        draft().sections[1],
+        section("3", "Fritid", rest),
+    )
+    (change,) = compare(draft(), new)
+    assert change.kind is ChangeKind.MOVED
+    assert (change.section, change.moved_to) == ("3", "1")
+    assert change.before == change.after == first + "."
+
+
+def test_a_moved_text_that_was_touched_up_still_counts_as_moved() -> None:
+    first, rest = LEISURE.split(". ", 1)
+    edited = first.replace("skal kunne", "bør kunne") + "."
+    new = policy(
+        section("1", "Støtte", SUPPORT, edited), draft().sections[1], section("3", "Fritid", rest)
+    )
+    assert [(c.kind, c.after) for c in compare(draft(), new)] == [(ChangeKind.MOVED, edited)]
+
+
+def test_bullets_that_changed_places_give_one_move() -> None:
+    bullets = [(f"{w} er vigtigt for alle i byen", BULLET) for w in ("Leg", "Ro", "Motion")]
+    old = policy(section("1", "Mål", *bullets))
+    new = policy(section("1", "Mål", bullets[2], bullets[0], bullets[1]))
+    assert [(c.kind, c.before) for c in compare(old, new)] == [
+        (ChangeKind.MOVED, "Motion er vigtigt for alle i byen")
+    ]
+
+
+def test_a_table_row_is_compared_as_a_row() -> None:
+    head = ("Indsats | Ansvarlig | Frist", CELL)
+    old = policy(section("4", "Plan", head, ("Efterværn | Familieafdelingen | 2027", CELL)))
+    new = policy(
+        section(
+            "4",
+            "Plan",
+            head,
+            ("Efterværn | Familieafdelingen | 2026", CELL),
+            ("Leg | Skolen | 2028", CELL),
+        )
+    )
+    assert told(compare(old, new)) == [
+        (
+            "4",
+            "omformuleret",
+            "Efterværn | Familieafdelingen | 2027",
+            "Efterværn | Familieafdelingen | 2026",
+        ),
+        ("4", "tilføjet", "", "Leg | Skolen | 2028"),
+    ]
+
+
+def test_a_reworded_heading_is_a_change() -> None:
+    new = with_section(2, section("3", "Fritid og fællesskab", LEISURE))
+    assert told(compare(draft(), new)) == [
+        ("3", "omformuleret", "3 Fritid", "3 Fritid og fællesskab")
+    ]
+
+
+def test_one_sentence_made_into_two_is_one_change() -> None:
+    old = policy(
+        section("1", "Møder", "Skolen holder et møde i maj, og forældrene får et referat af mødet.")
+    )
+    new = policy(
+        section(
+            "1", "Møder", "Skolen holder et møde i maj. Forældrene får altid et referat af mødet."
+        )
+    )
+    assert len(compare(old, new)) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Det er kommunens pligt at svare.", "Det er kommu-\nnens pligt at svare."),
+        ("Det er kommunens pligt at svare.", "Det er kommu\u00adnens  pligt at svare."),
+        ("Vi kalder det ”tidlig indsats” – altid.", "Vi kalder det »tidlig indsats« - altid."),
+        ("Effektive fletninger findes.", "E\ufb00ektive \ufb02etninger \ufb01ndes."),
+        ("Dag- og døgntilbud hører sammen.", "Dag- og\ndøgntilbud hører sammen."),
+    ],
+)
+def test_typography_is_no_change(before: str, after: str) -> None:
+    old, new = (policy(section("1", "Mål", text)) for text in (before, after))
+    assert compare(old, new) == ()
+
+
+def test_a_number_that_changed_is_a_change() -> None:
+    old = policy(
+        section("1", "Mål", "Fristen er 1 12 dage for alle, der klager over en afgørelse.")
+    )
+    new = policy(
+        section("1", "Mål", "Fristen er 11 2 dage for alle, der klager over en afgørelse.")
+    )
+    assert len(compare(old, new)) == 1
+
+
+def test_pages_bullets_and_running_heads_are_no_change() -> None:
+    old = policy(
+        section(
+            "1",
+            "Mål",
+            "Kommunen vil støtte familien, når den beder",
+            "om det. Det er let.",
+            ("• Leg i byen", BULLET),
+        ),
+        *(section(str(n), f"Afsnit {n}", f"Tekst nummer {n} her.", page=n) for n in range(2, 6)),
+    )
+    new = policy(
+        section(
+            "1",
+            "Mål",
+            "Kommunen vil støtte familien, når den beder om det. Det er let.",
+            ("– Leg i byen", BULLET),
+        ),
+        *(
+            section(
+                str(n),
+                f"Afsnit {n}",
+                f"Tekst nummer {n} her.",
+                "Lindebjerg Kommune",
+                f"Side {n} af 9",
+                page=n,
+            )
+            for n in range(2, 6)
+        ),
+    )
+    assert compare(old, new) == ()
+    assert compare(new, old) == ()
+
+
+def test_a_deleted_section_is_one_change() -> None:
+    sections = draft().sections
+    changes = compare(draft(), policy(sections[0], sections[2]))
+    assert [(c.kind, c.section) for c in changes] == [(ChangeKind.DELETED, "2")]
+    assert changes[0].before.startswith("2 Skole\nSkolen indkalder")
+
+
+def test_repeated_headings_keep_to_their_chapter() -> None:
+    def chapters(extra: str) -> Policy:
+        return policy(
+            section("1", "Børn"),
+            section("1.1", "Mål", "Alle børn trives i dagtilbud og skole."),
+            section("2", "Ældre"),
+            section("2.1", "Mål", "Alle ældre får den pleje, de har brug for." + extra),
+        )
+
+    assert told(compare(chapters(""), chapters(" Pleje gives af få hænder."))) == [
+        ("2.1", "tilføjet", "", "Pleje gives af få hænder.")
+    ]
+
+
+def test_empty_policies_do_not_differ() -> None:
+    assert compare(policy(), policy()) == ()
+    assert [c.kind for c in compare(policy(), policy(section("1", "Mål", "Leg.")))] == [
+        ChangeKind.ADDED
+    ]
+
+
+sentence = st.lists(st.sampled_from(WORDS), min_size=4, max_size=9, unique=True).map(
+    lambda w: " ".join(w).capitalize() + "."
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(sentence, min_size=2, max_size=12, unique=True), st.data())
+def test_ids_run_on_and_every_side_stands_in_its_draft(
+    texts: list[str], data: st.DataObject
+) -> None:
+    others = data.draw(st.permutations([*texts[:-1], "En helt ny sætning om vandløb og engen."]))
+    old = policy(section("1", "Mål", " ".join(texts)))
+    new = policy(section("1", "Mål", " ".join(others)))
+    changes = compare(old, new)
+    assert [c.id for c in changes] == [f"Æ{n:02d}" for n in range(1, len(changes) + 1)]
+    for change in changes:
+        assert all(s in old.sections[0].text for s in change.before.split("\n"))
+        assert all(s in new.sections[0].text for s in change.after.split("\n"))
+    assert compare(old, new) == changes
+
+
+def test_a_hundred_pages_take_less_than_half_a_second() -> None:
+    chance = random.Random(3)
+    texts = [" ".join(chance.choices(WORDS, k=14)).capitalize() + "." for _ in range(3000)]
+
+    def built(texts: list[str]) -> Policy:
+        return policy(
+            *(
+                section(
+                    f"{n // 10 + 1}.{n % 10}",
+                    f"Overskrift {texts[n * 20][:30]}",
+                    *(" ".join(texts[n * 20 + k : n * 20 + k + 4]) for k in range(0, 20, 4)),
+                )
+                for n in range(150)
+            )
+        )
+
+    changed = [
+        t.replace("skolen", "børnehaven", 1) if n % 30 == 7 else t for n, t in enumerate(texts)
+    ]
+    old, new = built(texts), built(changed)
+    start = time.perf_counter()
+    assert compare(old, new)
+    # Twice the half second that it takes alone, because the tests share their cores.
+    assert time.perf_counter() - start < 1.0
+
+
+def test_a_provision_that_only_got_another_number_was_renumbered() -> None:
+    old = policy(section("§ 4", "Rådet", "Stk. 2. Rådet vælger selv sin formand."))
+    new = policy(
+        section(
+            "§ 4", "Rådet", "Stk. 2. Valget er hemmeligt.", "Stk. 3. Rådet vælger selv sin formand."
+        )
+    )
+    assert [(c.kind, c.after) for c in compare(old, new)] == [
+        (ChangeKind.ADDED, "Stk. 2. Valget er hemmeligt."),
+        (ChangeKind.RENUMBERED, "Stk. 3. Rådet vælger selv sin formand."),
+    ]
+
+
+def test_a_law_text_falls_apart_at_its_own_boundaries() -> None:
+    text = (
+        "Stk. 2. Rådet har syv medlemmer, jf. § 4, stk. 1. Formanden vælges f.eks. ved lodtrækning."
+    )
+    assert [s.of(text) for s in sentences(text)] == [
+        "Stk. 2. Rådet har syv medlemmer, jf. § 4, stk. 1.",
+        "Formanden vælges f.eks. ved lodtrækning.",
+    ]

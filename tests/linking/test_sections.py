@@ -1,0 +1,154 @@
+"""Remark → section: the sender's own reference first, then the matter, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import (
+    BlockKind,
+    Paragraph,
+    Policy,
+    Reference,
+    ReferenceKind,
+    Remark,
+    RemarkKind,
+    Section,
+    Span,
+    remark_id,
+)
+from hoering.linking.citations import cited, from_heading
+from hoering.linking.sections import Place, place_remarks
+
+K = ReferenceKind
+
+
+def section(number: str, heading: str, text: str = "", page: int = 1, level: int = 0) -> Section:
+    paragraphs = (Paragraph(text, page, BlockKind.PARAGRAPH),) if text else ()
+    return Section(number, heading, level or number.count(".") + 1, page, paragraphs)
+
+
+POLICY = Policy(
+    "udkast.pdf",
+    "Børnepolitik",
+    (
+        section("", "Forord", "Denne politik viser, hvad vi vil med børns liv i kommunen.", 2, 1),
+        section("3", "Overgange", page=3),
+        section("3.1", "Fra hjem til dagtilbud", "Sundhedsplejen holder møde med dagplejen.", 3),
+        section(
+            "3.2", "Fra dagtilbud til skole", "Skolen får viden om barnet inden skolestart.", 4
+        ),
+        section("4", "Fritid", "Alle børn skal kunne gå til fodbold, musik eller spejder.", 5),
+    ),
+    pages=6,
+    printed_pages=((1, 3), (2, 4), (3, 5)),
+)
+
+
+def remark(text: str, *references: tuple[ReferenceKind, str], heading: str = "") -> Remark:
+    return Remark(
+        id=remark_id("a.pdf", text),
+        response="H01",
+        text=text,
+        spans=(Span(0, len(text)),),
+        page=1,
+        kind=RemarkKind.CONCERN,
+        references=tuple(Reference(k, v, Span(0, 0)) for k, v in references),
+        heading=heading,
+    )
+
+
+def place(language: object, *remarks: Remark) -> list[Place]:
+    return list(place_remarks(remarks, POLICY, language))  # type: ignore[arg-type]
+
+
+def key(found: Place) -> str | None:
+    return None if found.index is None else POLICY.sections[found.index].key
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "wanted"),
+    [
+        (K.SECTION, "3.2", "3.2"),
+        (K.SECTION, "3.2.1", "3.2"),
+        (K.SECTION, "3", "3"),
+        (K.HEADING, "overgange", "3"),
+        (K.HEADING, "fritid", "4"),
+        (K.HEADING, "forordet", "Forord"),
+        (K.QUOTE, "Skolen får viden om barnet", "3.2"),
+        (K.QUOTE, "holder møde med dag-\nplejen", "3.1"),
+        (K.PAGE, "2", "3.2"),
+    ],
+)
+def test_a_reference_leads_to_its_section(
+    language: object, kind: ReferenceKind, value: str, wanted: str
+) -> None:
+    (found,) = place(language, remark("Det her skal tænkes om.", (kind, value)))
+    assert (key(found), found.explicit) == (wanted, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (K.SECTION, "9.4"),
+        (K.PARAGRAPH_SIGN, "19"),
+        (K.QUOTE, "barnet"),
+        (K.PAGE, "77"),
+        (K.POINT, "mål 2"),
+    ],
+)
+def test_a_reference_to_nothing_is_not_guessed_at(kind: ReferenceKind, value: str) -> None:
+    assert cited([Reference(kind, value, Span(0, 0))], "", POLICY) is None
+
+
+def test_the_exact_number_beats_the_page(language: object) -> None:
+    both = remark("Se her.", (K.PAGE, "1"), (K.SECTION, "4"))
+    assert key(place(language, both)[0]) == "4"
+
+
+def test_paragraph_signs_lead_somewhere_when_the_draft_is_written_in_them() -> None:
+    rules = Policy(
+        "a.pdf", "Vedtægt", (section("§ 4", "Byggeri", "Højst to etager."), section("§ 5", "Veje"))
+    )
+    found = cited([Reference(K.PARAGRAPH_SIGN, "4.2", Span(0, 0))], "", rules)
+    assert found is not None and found.sections == (0,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("Ad 3.2", (3,)),
+        ("Afsnit 4", (4,)),
+        ("3.1 Fra hjem til dagtilbud", (2,)),
+        ("Fritid:", (4,)),
+        ("4. Vores egen overskrift", ()),
+        ("Ressourcer", ()),
+    ],
+)
+def test_a_senders_heading_may_name_the_section(heading: str, wanted: tuple[int, ...]) -> None:
+    assert from_heading(heading, POLICY) == wanted
+
+
+def test_without_reference_the_matter_decides(language: object) -> None:
+    (found,) = place(language, remark("Fodbold og musik må ikke koste for meget for familierne."))
+    assert (key(found), found.explicit) == ("4", False)
+
+
+def test_a_chapter_without_text_leaves_the_matter_to_its_subsections(language: object) -> None:
+    (found,) = place(language, remark("Overgange: dagplejen kender ikke barnet, når det møder op."))
+    assert key(found) == "3.1"
+
+
+def test_what_speaks_of_the_whole_belongs_to_no_section(language: object) -> None:
+    (found,) = place(language, remark("Samlet set er det et godt og gennemarbejdet stykke."))
+    assert found.index is None and not found.explicit
+
+
+def test_points_under_one_heading_share_the_first_ones_section(language: object) -> None:
+    one = remark("Fint nok.", (K.SECTION, "3.2"), heading="Om starten")
+    two = remark("Husk også pauserne i kalenderen.", heading="Om starten")
+    assert [key(p) for p in place(language, one, two)] == ["3.2", "3.2"]
+
+
+def test_without_a_draft_everything_concerns_the_whole(language: object) -> None:
+    (found,) = place_remarks([remark("Fodbold!")], None, language)  # type: ignore[arg-type]
+    assert found.index is None
