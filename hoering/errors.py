@@ -69,3 +69,9 @@ class BadAnswerKey(HoeringError):
     """`maal` found no round with an answer key, or a key that cannot be read."""
 
     exit_code = 11
+
+
+class MemoryDamaged(HoeringError):
+    """.hoering/runde.db cannot be read, or a newer program wrote it."""
+
+    exit_code = 12

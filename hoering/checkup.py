@@ -1,0 +1,113 @@
+"""What works on this machine and in this round folder, and the remedy for what does not."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoering.dansk import counted, long_date
+from hoering.errors import HoeringError
+from hoering.settings import read_round, read_themes, response_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`good` is None where something is missing that the program can do without."""
+
+    good: bool | None
+    text: str
+    remedy: str = ""
+
+
+def check_machine() -> Iterator[Check]:
+    """Python, the language model, and programs that are good to have."""
+    version = ".".join(map(str, sys.version_info[:3]))
+    yield Check(sys.version_info >= (3, 11), f"Python {version}")
+    yield _model("")
+    if shutil.which("tesseract"):
+        yield Check(
+            None,
+            "Tesseract er installeret, men scannede sider læses ikke af denne udgave.",
+            "Scannede svar står i oversigten som »ikke læst«. Læs dem selv, eller gem dem som PDF med tekst.",
+        )
+    else:
+        yield Check(
+            None,
+            "Scannede sider og billeder læses ikke.",
+            "De står i oversigten som »ikke læst«. Læs dem selv, eller gem dem som PDF med tekst.",
+        )
+
+
+def _model(encoder: str) -> Check:
+    from hoering.language import load_language
+
+    try:
+        language = load_language(encoder)
+        language.encode(["prøve"])
+    except HoeringError as error:
+        return Check(False, error.text, error.remedy)
+    return Check(True, f"Sprogmodel: {language.name}")
+
+
+def check_round(folder: Path) -> Iterator[Check]:
+    """The round's settings, its draft and revised draft, and every file in hoeringssvar/."""
+    try:
+        facts, themes = read_round(folder), read_themes(folder)
+    except HoeringError as error:
+        yield Check(False, error.text, error.remedy)
+        return
+    yield Check(True, f"Runde: {facts.title or folder.resolve().name}")
+    if facts.encoder:
+        yield _model(facts.encoder)
+    if facts.deadline:
+        yield Check(True, f"Frist: {long_date(facts.deadline)}")
+    else:
+        yield Check(
+            None, "Ingen frist: svar efter fristen kan ikke findes.", "Skriv [hoering] frist = …"
+        )
+    if themes:
+        yield Check(True, f"Temaer: {counted(len(themes), 'eget tema', 'egne temaer')}")
+    else:
+        yield Check(None, "Ingen temaer.toml: temaerne findes i svarene og udkastet.")
+    yield _policy(folder, facts.draft, "Udkast", "afsnit")
+    yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer")
+    yield from _responses(folder)
+
+
+def _policy(folder: Path, name: str, what: str, without: str) -> Check:
+    from hoering.reading.policy import read_policy
+
+    if not name:
+        stem = "udkast" if what == "Udkast" else "tilrettet"
+        return Check(
+            None,
+            f"{what} mangler: {without} kan ikke findes.",
+            f"Læg {stem}.pdf eller {stem}.docx i mappen.",
+        )
+    try:
+        policy = read_policy(folder / name, name)
+    except HoeringError as error:
+        return Check(False, error.text, error.remedy)
+    sections = counted(len(policy.sections), "afsnit", "afsnit")
+    return Check(
+        bool(policy.sections),
+        f"{what}: {name}, {sections} på {counted(policy.pages, 'side', 'sider')}",
+    )
+
+
+def _responses(folder: Path) -> Iterator[Check]:
+    from hoering.reading.responses import read_responses
+
+    where = response_folder(folder)
+    if where is None:
+        yield Check(False, "Mappen hoeringssvar/ findes ikke.", "Lav den, og læg svarene i den.")
+        return
+    responses, findings = read_responses(folder, where, read_round(folder))
+    yield Check(
+        bool(responses), f"{counted(len(responses), 'høringssvar', 'høringssvar')} kan læses."
+    )
+    for finding in findings:
+        yield Check(False, finding.text)

@@ -1,0 +1,210 @@
+"""The command line: parse, call, print, exit code. Heavy imports stand inside the functions."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hoering.errors import HoeringError, NoResult
+from hoering.parser import build_parser
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from hoering.pipeline import Progress
+
+INTERRUPTED = 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns its exit code (0 well, 2 mistyped, else `HoeringError.exit_code`)."""
+    _speak_utf8()
+    options = build_parser(_version).parse_args(arguments)
+    try:
+        return COMMANDS[options.command](options)
+    except HoeringError as error:
+        print(f"Fejl: {error.text}", file=sys.stderr)
+        if error.remedy:
+            print(f"→ {error.remedy}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("Afbrudt. Det seneste færdige resultat er urørt.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # `hoering vis … | head`: nobody reads on; nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"hoering {version('hoering')}"
+
+
+def _speak_utf8() -> None:
+    """Windows' console and redirected output would otherwise choke on æ, ø, å and ─."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+@contextmanager
+def _progress(console: Console) -> Iterator[Progress]:
+    """A bar on a terminal while a run lasts; nothing where the output goes to a file."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(stage: str, done: int, of: int) -> None:
+            bar.update(task, description=stage, completed=done, total=of if of > 1 else None)
+
+        yield show
+
+
+def new(options: argparse.Namespace) -> int:
+    from hoering.roundfolder import make_round
+
+    folder = Path(options.mappe)
+    make_round(folder)
+    print(f"Rundemappen »{folder}« er klar.\n")
+    print(f"1. Ret {folder / 'runde.toml'} (titel, frist og høringsparter).")
+    print(
+        f"2. Læg udkastet i mappen som udkast.pdf eller udkast.docx, og svarene i {folder / 'hoeringssvar'}."
+    )
+    print(f"3. Kør:  hoering koer {_quoted(folder)}")
+    return 0
+
+
+def _quoted(folder: Path) -> str:
+    return f'"{folder}"' if " " in str(folder) else str(folder)
+
+
+def process(options: argparse.Namespace) -> int:
+    return _process(Path(options.mappe))
+
+
+def _process(folder: Path) -> int:
+    from hoering.pipeline import run
+
+    console = _console()
+    with _progress(console) as progress:
+        done = run(folder, progress=progress)
+    if not done.fresh:
+        console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
+    return _summary(folder, console)
+
+
+def _summary(folder: Path, console: Console) -> int:
+    from hoering.writing.summary import print_summary
+
+    print_summary(_data(folder), console, folder)
+    return 0
+
+
+def _data(folder: Path) -> dict[str, Any]:
+    """oversigt.json as it lies in the round's resultat/. Raises NoRound, NoResult."""
+    import json
+
+    from hoering.pipeline import DATA, RESULTS
+    from hoering.settings import read_round
+
+    read_round(folder)
+    path = folder / RESULTS / DATA
+    remedy = f"Kør først:  hoering koer {_quoted(folder)}"
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise NoResult(f"Der er intet resultat i »{folder}« endnu.", remedy) from error
+    except (OSError, ValueError) as error:
+        raise NoResult(f"»{path}« kan ikke læses.", remedy) from error
+    if not isinstance(found, dict):
+        raise NoResult(f"»{path}« er ikke en oversigt.", remedy)
+    return found
+
+
+def show(options: argparse.Namespace) -> int:
+    folder, console = Path(options.mappe), _console()
+    data = _data(folder)
+    if options.hvorfor:
+        from hoering.writing.reasons import print_reason
+
+        return 0 if print_reason(data, console, options.hvorfor) else 1
+    if options.tema or options.afsender or options.afsnit:
+        from hoering.writing.listing import print_remarks
+
+        found = print_remarks(
+            data, console, theme=options.tema, sender=options.afsender, section=options.afsnit
+        )
+        return 0 if found else 1
+    return _summary(folder, console)
+
+
+def check(options: argparse.Namespace) -> int:
+    from hoering.checkup import check_machine, check_round
+
+    checks = [*check_machine()]
+    if options.mappe:
+        checks += check_round(Path(options.mappe))
+    console = _console()
+    for one in checks:
+        sign, colour = {True: ("✓", "green"), False: ("✗", "red"), None: ("·", "yellow")}[one.good]
+        console.print(f"[{colour}]{sign}[/{colour}]", one.text, markup=True, emoji=False)
+        if one.remedy:
+            console.print(f"  → {one.remedy}", markup=False, style="dim")
+    return 1 if any(one.good is False for one in checks) else 0
+
+
+def measure(options: argparse.Namespace) -> int:
+    import json
+
+    from hoering.measuring.rounds import find_rounds
+    from hoering.measuring.scores import score
+    from hoering.measuring.table import print_scores
+    from hoering.pipeline import overview_of
+
+    console = _console()
+    rounds = find_rounds(Path(options.corpus))
+    scores = {}
+    with _progress(console) as progress:
+        for number, one in enumerate(rounds):
+            progress(f"Måler {one.name}", number, len(rounds))
+            scores[one.name] = score(one.key, overview_of(one.folder), one.given_themes)
+    print_scores(scores, console)
+    if options.json:
+        text = json.dumps(scores, ensure_ascii=False, indent=1, sort_keys=True)
+        Path(options.json).write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+def example(options: argparse.Namespace) -> int:
+    from hoering.roundfolder import copy_example
+
+    folder = Path(options.mappe)
+    copy_example(folder)
+    return _process(folder)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "ny": new,
+    "koer": process,
+    "vis": show,
+    "tjek": check,
+    "maal": measure,
+    "eksempel": example,
+}

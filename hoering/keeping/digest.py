@@ -1,0 +1,47 @@
+"""One number for all that a result depends on: the round's files, the edits, the program."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+
+def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) -> str:
+    """SHA-256 over the names and contents below `folder` and the repr of `also`.
+
+    `leave_out` names entries of the folder itself (the results, the memory). Files that cannot
+    be read count by their name alone: reading them is where that is reported.
+    """
+    whole = hashlib.sha256()
+    skipped = frozenset(leave_out)
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        if relative.parts[0] in skipped or path.is_dir():
+            continue
+        whole.update(unicodedata.normalize("NFC", relative.as_posix()).encode() + b"\0")
+        whole.update(_content(path))
+    whole.update(repr(also).encode())
+    whole.update(_program().encode())
+    return whole.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError:
+        return b""
+
+
+@cache
+def _program() -> str:
+    """The program's own source: a newer program never takes an older one's result for its own."""
+    import hoering
+
+    source = hashlib.sha256()
+    for path in sorted(Path(hoering.__file__).parent.rglob("*.py")):
+        source.update(path.read_bytes())
+    return source.hexdigest()

@@ -1,0 +1,109 @@
+"""The one door to .hoering/runde.db."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hoering.domain import Edit, Reviewed
+from hoering.errors import DiskFull, MemoryDamaged, OutputLocked
+from hoering.keeping.edits import machine_values
+from hoering.keeping.schema import STEPS, upgrade
+
+FOLDER, FILE = ".hoering", "runde.db"
+_WAIT = 10.0  # seconds for another run to finish writing
+
+
+class Store:
+    """The memory of one round folder. Each method is one transaction: all of it or nothing.
+
+    Raises MemoryDamaged when the file is no database or a newer program's, OutputLocked when it
+    may not be written, DiskFull when there is no room.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / FOLDER / FILE
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        try:
+            self.path.parent.mkdir(exist_ok=True)
+            connection = sqlite3.connect(self.path, timeout=_WAIT)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise self._locked() from error
+        try:
+            if upgrade(connection) > len(STEPS):
+                raise MemoryDamaged(
+                    f"{FOLDER}/{FILE} er skrevet af en nyere udgave af hoering.",
+                    "Opdatér hoering på denne maskine, og kør igen.",
+                )
+            with connection:
+                yield connection
+        except sqlite3.OperationalError as error:
+            raise self._full() if "full" in str(error) else self._locked() from error
+        except sqlite3.DatabaseError as error:
+            raise MemoryDamaged(
+                f"{FOLDER}/{FILE} er beskadiget og kan ikke læses.",
+                f"Gendan filen fra en sikkerhedskopi, eller omdøb den til {FILE}.gammel, "
+                "og kør igen. Så begynder rundens hukommelse forfra.",
+            ) from error
+        finally:
+            connection.close()
+
+    def _locked(self) -> OutputLocked:
+        return OutputLocked(
+            f"{FOLDER}/{FILE} kan ikke skrives.",
+            "Se efter, om en anden kørsel er i gang, og om mappen er skrivebeskyttet.",
+        )
+
+    def _full(self) -> DiskFull:
+        return DiskFull("Disken er fuld.", "Skaf plads, og kør igen. Det gamle resultat er urørt.")
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Everything that people decided, in a fixed order."""
+        if not self.path.exists():
+            return ()
+        with self._open() as db:
+            rows = db.execute(
+                "SELECT subject, field, value, based_on, made_at FROM edit ORDER BY subject, field"
+            )
+            return tuple(Edit(*row) for row in rows)
+
+    def decide(self, edits: Iterable[Edit]) -> None:
+        """Add decisions; a later one on the same subject and field takes the earlier one's place."""
+        rows = [(e.subject, e.field, e.value, e.based_on, e.made_at) for e in edits]
+        with self._open() as db:
+            db.executemany("INSERT OR REPLACE INTO edit VALUES (?, ?, ?, ?, ?)", rows)
+
+    def save(self, reviewed: Reviewed) -> None:
+        """Remember the analysis. Remarks that are gone keep their words; edits are not touched."""
+        analysis = reviewed.analysis
+        files = {r.id: r.sources[0].file if r.sources else "" for r in analysis.responses}
+        values = sorted((s, f, v) for (s, f), v in machine_values(analysis).items())
+        remarks = sorted((r.id, files.get(r.response, ""), r.text) for r in analysis.remarks)
+        with self._open() as db:
+            db.execute("DELETE FROM run")
+            db.execute("DELETE FROM value")
+            db.executemany("INSERT INTO value VALUES (?, ?, ?)", values)
+            db.executemany("INSERT OR REPLACE INTO remark VALUES (?, ?, ?)", remarks)
+
+    def words_of(self, remark: str) -> str:
+        """The text of a remark that was seen once, also when it is gone now; "" if never seen."""
+        with self._open() as db:
+            row = db.execute("SELECT text FROM remark WHERE id = ?", (remark,)).fetchone()
+            return str(row[0]) if row else ""
+
+    def finished(self, digest: str) -> None:
+        """Note that all results of the input with this digest are written."""
+        with self._open() as db:
+            db.execute("INSERT OR REPLACE INTO run VALUES (1, ?)", (digest,))
+
+    def last_digest(self) -> str:
+        """The digest of the input behind the last complete result; "" when there is none."""
+        if not self.path.exists():
+            return ""
+        with self._open() as db:
+            row = db.execute("SELECT digest FROM run").fetchone()
+            return str(row[0]) if row else ""

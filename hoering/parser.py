@@ -1,0 +1,91 @@
+"""The command line as typed: commands, options, and their help in Danish."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from typing import NoReturn
+
+_WORDS = (
+    ("usage: ", "brug: "),
+    ("positional arguments", "argumenter"),
+    ("options", "valg"),
+    ("show this help message and exit", "vis denne hjælp"),
+    ("show program's version number and exit", "vis programmets version"),
+)
+_FAULTS: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (.*)", r"der mangler: \1"),
+    (
+        r"argument .*: invalid choice: '(.*?)' \(choose from (.*)\)",
+        r"»\1« er ikke en kommando. Vælg mellem: \2",
+    ),
+    (r"unrecognized arguments: (.*)", r"»\1« forstås ikke"),
+    (r"argument (.*): expected one argument", r"\1 skal følges af en værdi"),
+    (r"argument (.*): invalid int value: '(.*)'", r"\1: »\2« er ikke et helt tal"),
+)
+
+
+class DanishParser(argparse.ArgumentParser):
+    """argparse with its few English words in Danish."""
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, danish in _WORDS:
+            text = text.replace(english, danish)
+        return text
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "brug: ")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, danish in _FAULTS:
+            if re.match(pattern, message):
+                message = re.sub(pattern, danish, message).replace("'", "")
+                break
+        self.exit(2, f"Fejl: {message}.\nPrøv: {self.prog} --help\n")
+
+
+def _command(commands: object, name: str, help: str) -> DanishParser:
+    made: DanishParser = commands.add_parser(  # type: ignore[attr-defined]
+        name, help=help, description=help[0].upper() + help[1:] + "."
+    )
+    return made
+
+
+def build_parser(version: Callable[[], str]) -> DanishParser:
+    """The parser of all commands; `command` in the result names the one that was typed."""
+    parser = DanishParser(
+        prog="hoering",
+        description="Gør høringssvar til en kommenteret oversigt. Alt sker på din egen maskine.",
+        epilog="Begynd med:  hoering eksempel   eller   hoering ny MAPPE",
+    )
+    parser.add_argument("--version", action="version", version=version())
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", required=True)
+    new = _command(commands, "ny", "lav en tom rundemappe med en forklaret runde.toml")
+    new.add_argument("mappe", metavar="MAPPE", help="mappen, der skal laves")
+    job = _command(commands, "koer", "læs alle svar, skriv resultat/ og vis et overblik")
+    job.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
+    _add_show(commands)
+    check = _command(commands, "tjek", "se, hvad der virker her, og hvad der mangler")
+    check.add_argument("mappe", metavar="MAPPE", nargs="?", help="rundens mappe (kan udelades)")
+    measure = _command(commands, "maal", "mål programmet på runder med facit")
+    measure.add_argument(
+        "corpus", metavar="CORPUS", help="en runde med facit.json eller en mappe med flere"
+    )
+    measure.add_argument("--json", metavar="FIL", help="skriv alle tal i denne fil")
+    example = _command(commands, "eksempel", "kør den eksempelrunde, der følger med")
+    example.add_argument(
+        "mappe", metavar="MAPPE", nargs="?", default="hoering-eksempel",
+        help="hvor eksemplet lægges (ellers: hoering-eksempel)",
+    )  # fmt: skip
+    return parser
+
+
+def _add_show(commands: object) -> None:
+    show = _command(commands, "vis", "vis overblikket igen, eller se nærmere på en del af det")
+    show.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
+    show.add_argument("--tema", metavar="TEMA", help="bemærkninger om dette tema")
+    show.add_argument("--afsender", metavar="NAVN", help="bemærkninger fra denne afsender")
+    show.add_argument("--afsnit", metavar="NR", help="bemærkninger til dette afsnit af udkastet")
+    show.add_argument("--hvorfor", metavar="ID", help="hvad der ligger bag én bemærknings linje")
