@@ -119,11 +119,12 @@ def _gone(text: str, other: str) -> bool:
 def _check_complete(round_: Round, problems: Problems) -> None:
     """Every unit that differs between the two drafts belongs to a change."""
     old, new = units(round_), units(round_, revised=True)
-    for mine, theirs, name, source in (
-        (old, new, "before", "draft.toml"), (new, old, "after", "revised.toml")
+    for mine, theirs, name, other, source in (
+        (old, new, "before", "after", "draft.toml"), (new, old, "after", "before", "revised.toml")
     ):  # fmt: skip
         there = {norm(text) for _, text in theirs}
         told = [norm(getattr(change, name)) for change in round_.changes]
+        there |= _without(there, [norm(getattr(change, other)) for change in round_.changes])
         for section, text in mine:
             unit = norm(text)
             if unit in there or any(t and (t in unit or unit in t) for t in told):
@@ -131,3 +132,13 @@ def _check_complete(round_: Round, problems: Problems) -> None:
             problems.add(
                 source, f"section {section}", f"differs, but no change says so: {text[:70]!r}"
             )
+
+
+def _without(units_: set[str], sentences: list[str]) -> set[str]:
+    """The units with one sentence taken out that was added to them or deleted from them."""
+    return {
+        re.sub(" +", " ", unit.replace(sentence, "")).strip()
+        for unit in units_
+        for sentence in sentences
+        if sentence and sentence in unit
+    }

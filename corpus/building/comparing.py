@@ -41,14 +41,17 @@ class Extract:
         return None
 
     def _across(self, wanted: str, number: int) -> int | None:
-        """The last page of a text that begins on this page and goes on over the next ones."""
+        """The last page of a text that begins on this page and goes on over the next ones.
+
+        A rest of a few letters proves nothing: the 8 of 2018 stands on every page.
+        """
         if number >= len(self.pages):
             return None
         page, following = self.pages[number - 1], self.pages[number]
         longest = _longest_prefix(wanted, page)
         for cut in range(longest, max(SHORTEST_PREFIX, longest - 60) - 1, -1):
             rest = wanted[cut:].lstrip()
-            if rest and rest in following:
+            if len(rest) >= SHORTEST_PREFIX and rest in following:
                 return number + 1
         rest = wanted[longest:].lstrip()
         if longest >= SHORTEST_PREFIX and _longest_prefix(rest, following) >= SHORTEST_PREFIX:

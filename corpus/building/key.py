@@ -69,8 +69,18 @@ def facit(round_: Round, pages: Pages, added: Mapping[str, list[str]]) -> dict[s
             }
             for change in round_.changes
         ],
+        "neutral_changes": _neutral(round_),
         "bad_files": [{"file": bad.file, "why": bad.why} for bad in round_.bad_files],
     }
+
+
+def _neutral(round_: Round) -> list[dict[str, str]]:
+    """Differences of the front page and the running lines: neither right nor wrong to report."""
+    if not (round_.draft and round_.revised):
+        return []
+    names = ("title", "subtitle", "header", "footer")
+    pairs = [(getattr(round_.draft, name), getattr(round_.revised, name)) for name in names]
+    return [{"before": old, "after": new} for old, new in pairs if old != new]
 
 
 def _response(response: Response, pages: Pages, added: list[str]) -> dict[str, object]:
