@@ -187,12 +187,13 @@ def read_themes(folder: Path) -> tuple[Theme, ...]:
         name = str(entry.get("navn") or entry.get("id") or "").strip()
         if not name:
             raise BadSettings(f"{THEMES_FILE}: et tema mangler navn.", 'Skriv navn = "…".')
-        words = entry.get("noegleord", [])
+        said = entry.get("noegleord", [])
+        words = said.split(",") if isinstance(said, str) else map(str, said)
         themes.append(
             Theme(
                 id=str(entry.get("id") or name),
                 name=name,
-                keywords=tuple(words.split(",") if isinstance(words, str) else map(str, words)),
+                keywords=tuple(w.strip() for w in words if w.strip()),
                 origin=THEMES_FILE,
                 description=str(entry.get("beskrivelse", "")),
             )

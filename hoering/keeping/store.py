@@ -43,6 +43,8 @@ class Store:
                 yield connection
         except sqlite3.OperationalError as error:
             raise self._full() if "full" in str(error) else self._locked() from error
+        except sqlite3.IntegrityError:
+            raise  # a fault of ours, not of the file
         except sqlite3.DatabaseError as error:
             raise MemoryDamaged(
                 f"{FOLDER}/{FILE} er beskadiget og kan ikke læses.",

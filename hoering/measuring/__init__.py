@@ -1,0 +1,1 @@
+"""Scores of an oversigt.json against the answer key of its round."""

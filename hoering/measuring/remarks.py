@@ -1,0 +1,86 @@
+"""Remarks: is all of them there, is only they there, are they cut alike, what kind are they."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hoering.measuring.metric import Metric, Record, class_scores, metric, prf
+from hoering.measuring.pairing import (
+    GOOD,
+    MATCH,
+    RemarkPair,
+    ResponsePair,
+    clean_path,
+    page_overlap,
+    parse_key,
+    remarks_by_response,
+)
+from hoering.measuring.segmentation import score_segmentation
+from hoering.measuring.tokens import Grams, tokens
+
+UNPAGED = (
+    ".docx", ".doc", ".odt", ".rtf", ".txt", ".eml", ".msg", ".html", ".md",
+    ".jpg", ".jpeg", ".png", ".tif", ".tiff",
+)  # fmt: skip
+
+
+def score_remarks(
+    key: Record, overview: Record, pairs: Sequence[ResponsePair], matched: Sequence[RemarkPair]
+) -> dict[str, Any]:
+    predicted = len(overview.get("remarks") or [])
+    wanted = sum(len(r["remarks"]) for r in key["responses"])
+    leakage, outside = _leakage(key, overview)
+    pk, windowdiff = score_segmentation(pairs, overview)
+    same = [m for m in matched if m.alike >= MATCH]
+    pages = [(m.wanted["page"], m.got.get("page")) for m in same if _has_pages(m)]
+    accuracy, macro = class_scores([(m.wanted["kind"], m.got.get("kind")) for m in same])
+    return {
+        "token_coverage": _coverage(key, overview, pairs),
+        "leakage": leakage,
+        "outside_share": outside,
+        "pk": pk,
+        "windowdiff": windowdiff,
+        "f1_at_0.5": prf(len(same), predicted, wanted),
+        "f1_at_0.8": prf(sum(m.alike >= GOOD for m in matched), predicted, wanted),
+        "page": metric(sum(a == b for a, b in pages), len(pages)),
+        "kind_accuracy": accuracy,
+        "kind_macro_f1": macro,
+        "info_predicted_remarks": predicted,
+        "info_gold_remarks": wanted,
+    }
+
+
+def _coverage(key: Record, overview: Record, pairs: Sequence[ResponsePair]) -> Metric:
+    """Share of the tokens of the key's remarks that stand in a predicted remark."""
+    remarks = remarks_by_response(overview)
+    got = {id(p.wanted): remarks[p.got.get("id", "")] for p in pairs}
+    hits = total = 0
+    for response in key["responses"]:
+        grams = Grams([r.get("text") for r in got.get(id(response), [])])
+        for remark in response["remarks"]:
+            covered = grams.covers(tokens(remark["text"]))
+            hits, total = hits + sum(covered), total + len(covered)
+    return metric(hits, total)
+
+
+def _leakage(key: Record, overview: Record) -> tuple[Metric, Metric]:
+    """Shares of the predicted tokens that are boilerplate, and that are neither."""
+    remarks = remarks_by_response(overview)
+    leaked = outside = total = 0
+    for response in overview.get("responses") or []:
+        near = [r for r in key["responses"] if page_overlap(r, response) > 0]
+        inside = Grams([r["text"] for n in near for r in n["remarks"]])
+        boilerplate = Grams([b for n in near for b in n.get("boilerplate") or []])
+        for remark in remarks[response.get("id", "")]:
+            words = tokens(remark.get("text"))
+            held = list(zip(inside.covers(words), boilerplate.covers(words), strict=True))
+            leaked += sum(b and not a for a, b in held)
+            outside += sum(not a and not b for a, b in held)
+            total += len(words)
+    return metric(leaked, total), metric(outside, total)
+
+
+def _has_pages(match: RemarkPair) -> bool:
+    file = clean_path(match.wanted.get("file") or parse_key(match.response["key"])[0])
+    return match.wanted.get("page") is not None and not file.endswith(UNPAGED)

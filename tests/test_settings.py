@@ -1,0 +1,114 @@
+"""runde.toml and temaer.toml as the secretariat writes them, slips and all."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from hoering.errors import BadSettings, NoRound
+from hoering.settings import read_round, read_themes, response_folder
+
+
+def write(folder: Path, text: str, name: str = "runde.toml") -> Path:
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_an_empty_folder_is_a_round_with_nothing_said(tmp_path: Path) -> None:
+    facts = read_round(tmp_path)
+    assert (facts.title, facts.deadline, facts.draft, facts.invited) == ("", None, "", ())
+
+
+def test_a_folder_that_is_not_there_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(NoRound) as told:
+        read_round(tmp_path / "væk")
+    assert "hoering ny" in told.value.remedy
+
+
+def test_everything_that_can_be_said(tmp_path: Path) -> None:
+    (tmp_path / "Politik.docx").touch()
+    write(
+        tmp_path,
+        'titel = "Ældrepolitik"\nkommune = "Lindebjerg"\nsagsnr = 2601\n'
+        '[hoering]\nstart = 2026-02-02\nfrist = "13. marts 2026 kl. 12.00"\nparter = ["Ældrerådet"]\n'
+        '[dokumenter]\nudkast = "Politik.docx"\n',
+    )
+    facts = read_round(tmp_path)
+    assert facts.title == "Ældrepolitik" and facts.case_number == "2601"
+    assert facts.start == date(2026, 2, 2)
+    assert facts.deadline == datetime(2026, 3, 13, 12, 0)
+    assert facts.invited == ("Ældrerådet",) and facts.draft == "Politik.docx"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "nearest"),
+    [
+        ("tittel = 'x'", "tittel", "titel"),
+        ("[hoering]\nfrits = 2026-01-01", "frits", "frist"),
+        ("[dokumenter]\nudkst = 'a.pdf'", "udkst", "udkast"),
+        ("[skabeloner]\nx = 1", "skabeloner", "skabelon"),
+    ],
+)
+def test_an_unknown_key_is_named_with_the_nearest_known(
+    tmp_path: Path, text: str, named: str, nearest: str
+) -> None:
+    with pytest.raises(BadSettings) as told:
+        read_round(write(tmp_path, text))
+    assert f"»{named}«" in told.value.text and f"»{nearest}«" in told.value.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "titel = ",
+        "[hoering]\nfrist = 'i morgen'",
+        "[hoering]\nparter = 'Ældrerådet'",
+        "hoering = 3",
+        "[dokumenter]\nudkast = 'findes-ikke.pdf'",
+    ],
+)
+def test_what_cannot_be_understood_has_a_remedy(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadSettings) as told:
+        read_round(write(tmp_path, text))
+    assert told.value.remedy
+
+
+def test_names_are_found_however_æøå_are_composed(tmp_path: Path) -> None:
+    (tmp_path / unicodedata.normalize("NFD", "høringssvar")).mkdir()
+    (tmp_path / unicodedata.normalize("NFD", "Påtegnet udkast.pdf")).touch()
+    write(tmp_path, '[dokumenter]\nudkast = "Påtegnet udkast.pdf"\n')
+    assert read_round(tmp_path).draft
+    assert response_folder(tmp_path) is not None
+
+
+def test_a_byte_order_mark_from_notepad_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "runde.toml").write_bytes(b"\xef\xbb\xbf" + 'titel = "Å"'.encode())
+    assert read_round(tmp_path).title == "Å"
+
+
+def test_themes_with_and_without_ids(tmp_path: Path) -> None:
+    write(tmp_path, '[[tema]]\nnavn = "Økonomi"\nnoegleord = ["penge"]\n', "temaer.toml")
+    (theme,) = read_themes(tmp_path)
+    assert (theme.id, theme.name, theme.keywords) == ("Økonomi", "Økonomi", ("penge",))
+    assert theme.origin == "temaer.toml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[tema]]\nnoegleord = ['x']",
+        "[[tema]]\nnavn = 'a'\n[[tema]]\nnavn = 'a'",
+        "[[tema]]\nnavn = 'a'\nfarve = 'rød'",
+        "[[temaer]]\nnavn = 'a'",
+    ],
+)
+def test_themes_that_cannot_be_used_are_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadSettings):
+        read_themes(write(tmp_path, text, "temaer.toml"))
+
+
+def test_no_themes_file_means_no_themes(tmp_path: Path) -> None:
+    assert read_themes(tmp_path) == ()
