@@ -1,0 +1,217 @@
+"""oversigt.json: everything that is known about the round, for other programs and for `vis`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from hoering.domain import (
+    Change,
+    EditState,
+    Finding,
+    Link,
+    Position,
+    Response,
+    Reviewed,
+    RoundFacts,
+)
+from hoering.writing.attention import in_order, is_editorial
+from hoering.writing.placing import place
+from hoering.writing.register import Entry, Register, register
+
+SCHEMA = "hoering/oversigt/1"
+
+
+def write_json(reviewed: Reviewed, path: Path) -> None:
+    """The overview as JSON: UTF-8, the same bytes for the same round.
+
+    Raises OutputLocked, DiskFull.
+    """
+    text = json.dumps(overview_data(reviewed), ensure_ascii=False, indent=1)
+    place(path, (text + "\n").encode("utf-8"))
+
+
+def overview_data(reviewed: Reviewed) -> dict[str, Any]:
+    """The contract hoering/oversigt/1; the secretariat's decisions stand in the machine's place.
+
+    Beyond the contract: `encoder`, `hoering` (the version), `sections` of the draft, `edits`,
+    the number, file, heading and links of each remark, each response's note, and `code` and
+    `page` of a problem. `round` has the tables and keys of runde.toml.
+    """
+    book = register(reviewed)
+    analysis = book.analysis
+    return {
+        "schema": SCHEMA,
+        "hoering": _version(),
+        "encoder": analysis.encoder,
+        "round": _round(analysis.round),
+        "responses": [_response(book, r) for r in book.responses],
+        "remarks": [_remark(book, e) for e in book.entries.values()],
+        "themes": [
+            {"id": t.id, "name": t.name, "keywords": list(t.keywords), "origin": t.origin}
+            for t in analysis.theming.themes
+        ],
+        "positions": [_position(p) for p in book.positions],
+        "changes": [_change(book, c) for c in book.changes],
+        "personal_data": [],
+        "alarms": [
+            {
+                "kind": a.kind.value,
+                "subject": a.subject,
+                "text": a.text,
+                "editorial": is_editorial(a),
+            }
+            for a in in_order(analysis.linking.alarms)
+        ],
+        "problems": [_problem(f) for f in sorted(set(analysis.findings), key=_by_file)],
+        "sections": [
+            {"key": s.key, "number": s.number, "heading": s.heading, "page": s.page}
+            for s in book.sections.values()
+        ],
+        "silent_parties": list(book.parties.silent),
+        "edits": _edits(reviewed),
+    }
+
+
+def _version() -> str:
+    try:
+        return version("hoering")
+    except PackageNotFoundError:  # run from a source tree that nobody installed
+        return ""
+
+
+def _round(facts: RoundFacts) -> dict[str, Any]:
+    return {
+        "titel": facts.title,
+        "kommune": facts.municipality,
+        "udvalg": facts.committee,
+        "forvaltning": facts.administration,
+        "sagsnr": facts.case_number,
+        "hoering": {
+            "start": iso(facts.start),
+            "frist": iso(facts.deadline),
+            "parter": list(facts.invited),
+        },
+        "dokumenter": {"udkast": facts.draft, "tilrettet": facts.revised},
+        "skabelon": {"dagsorden": facts.agenda_template},
+        "model": {"encoder": facts.encoder},
+    }
+
+
+def iso(day: date | datetime | None) -> str | None:
+    """2026-03-13, 2026-03-13T12:00:00, or None."""
+    return day.isoformat() if day else None
+
+
+def _response(book: Register, response: Response) -> dict[str, Any]:
+    coverage = book.coverage[response.id]
+    return {
+        "id": response.id,
+        "sender": response.sender,
+        "sender_kind": response.sender_kind.value,
+        "received": iso(response.received),
+        "late": response.late,
+        "no_remarks": response.no_remarks,
+        "near_duplicate_of": response.near_duplicate_of,
+        "sources": [{"file": s.file, "pages": list(s.pages)} for s in response.sources],
+        "coverage": {
+            "remark": coverage.remark,
+            "boilerplate": coverage.boilerplate,
+            "unread": coverage.unread,
+        },
+        "uninvited": response.id in book.parties.uninvited,
+    }
+
+
+def _remark(book: Register, entry: Entry) -> dict[str, Any]:
+    remark, answer = entry.remark, entry.answer
+    return {
+        "id": remark.id,
+        "number": entry.number,
+        "response": entry.response.id,
+        "text": remark.text,
+        "page": remark.page,
+        "kind": remark.kind.value,
+        "themes": [t.id for t in entry.themes],
+        "position": entry.position.id if entry.position else None,
+        "section": (answer.section or None) if answer else None,
+        "section_explicit": answer.section_explicit if answer else False,
+        "changes": [c.id for c in entry.changes],
+        "outcome": answer.outcome.value if answer and answer.outcome else None,
+        "reason": answer.reason.value if answer and answer.reason else None,
+        "reply": answer.reply if answer else None,
+        "decided_by": answer.decided_by if answer else "maskine",
+        "why": answer.why if answer else "",
+        "heading": remark.heading,
+        "file": entry.file,
+        "references": [{"kind": r.kind.value, "value": r.value} for r in remark.references],
+        "links": [_link(link) for link in entry.links],
+        "edited": sorted(field for subject, field in book.edited if subject == remark.id),
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "target": link.target,
+        "basis": link.basis.value,
+        "score": round(link.score, 3),
+        "why": link.why,
+    }
+
+
+def _position(position: Position) -> dict[str, Any]:
+    return {
+        "id": position.id,
+        "theme": position.theme,
+        "direction": position.direction.value,
+        "title": position.title,
+        "remarks": list(position.remarks),
+    }
+
+
+def _change(book: Register, change: Change) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "section": change.section,
+        "kind": change.kind.value,
+        "before": change.before,
+        "after": change.after,
+        "remarks": [e.remark.id for e in book.behind[change.id]],
+        "moved_to": change.moved_to,
+        "page": change.page,
+    }
+
+
+def _problem(finding: Finding) -> dict[str, Any]:
+    return {
+        "file": finding.source,
+        "problem": finding.text,
+        "code": finding.code,
+        "page": finding.page,
+    }
+
+
+def _by_file(finding: Finding) -> tuple[str, int, str, str]:
+    return (finding.source, finding.page or 0, finding.code, finding.text)
+
+
+def _edits(reviewed: Reviewed) -> list[dict[str, str]]:
+    """Every decision with its state, those to be looked at first."""
+    order: Iterable[EditState] = (EditState.REVIEW, EditState.ORPHANED, EditState.KEPT)
+    rank = {state: n for n, state in enumerate(order)}
+    ordered = sorted(reviewed.edits, key=lambda e: (rank[e[1]], e[0].subject, e[0].field))
+    return [
+        {
+            "subject": edit.subject,
+            "field": edit.field,
+            "value": edit.value,
+            "based_on": edit.based_on,
+            "made_at": edit.made_at,
+            "state": state.value,
+        }
+        for edit, state in ordered
+    ]

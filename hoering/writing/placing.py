@@ -1,0 +1,77 @@
+"""A result file is put in place whole or not at all; a killed run leaves the last good one."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from hoering.errors import DiskFull, HoeringError, OutputLocked
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def make_folder(folder: Path) -> None:
+    """The folder for the results. Raises OutputLocked when it cannot be had, DiskFull."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _trouble(folder, error) from error
+
+
+def place(path: Path, content: bytes) -> None:
+    """Write the file by way of a temporary one beside it, which then takes its name.
+
+    Raises OutputLocked when the file is open in Word or LibreOffice, is write-protected or lies
+    where nobody may write; DiskFull when there is no room. The old file is untouched then.
+    """
+    _check_free(path)
+    make_folder(path.parent)
+    beside = path.with_name(f".{path.name}.ny")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise _trouble(path, error) from error
+
+
+def _check_free(path: Path) -> None:
+    """Replacing a file that somebody has open would set two versions against each other."""
+    for owner in _owner_files(path):
+        if owner.exists():
+            raise OutputLocked(
+                f"»{path.name}« er åben i et andet program og kan ikke skrives.",
+                f"Luk filen, og kør igen. Er den ikke åben nogen steder, så slet den skjulte fil "
+                f"»{owner.name}« i mappen »{path.parent.name}«.",
+            )
+    # os.access says yes to root and to Windows' read-only files; the mode says what was meant.
+    if path.is_file() and not path.stat().st_mode & 0o222:
+        raise OutputLocked(
+            f"»{path.name}« er skrivebeskyttet.",
+            "Fjern skrivebeskyttelsen under filens egenskaber, eller flyt filen, og kør igen.",
+        )
+
+
+def _owner_files(path: Path) -> tuple[Path, ...]:
+    """What Word and LibreOffice lay beside a file while it is open."""
+    if path.suffix.lower() not in (".docx", ".xlsx"):
+        return ()
+    word = path.with_name("~$" + path.name[2:])
+    return word, path.with_name("~$" + path.name), path.with_name(f".~lock.{path.name}#")
+
+
+def _trouble(path: Path, error: OSError) -> HoeringError:
+    if error.errno in _FULL:
+        return DiskFull(
+            f"Der er ikke plads til »{path.name}«.",
+            "Skaf plads på drevet, og kør igen. Det gamle resultat er urørt.",
+        )
+    return OutputLocked(
+        f"»{path.name}« kan ikke skrives ({error.strerror or type(error).__name__}).",
+        f"Luk filen, hvis den er åben i et andet program, og se efter, om der må skrives i mappen "
+        f"»{path.parent.name}«. Kør så igen; det gamle resultat er urørt.",
+    )

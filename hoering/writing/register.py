@@ -1,0 +1,197 @@
+"""Who said what where: one analysis, looked up by response, remark, theme and change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hoering.domain import (
+    Analysis,
+    Answer,
+    Change,
+    Finding,
+    Link,
+    Position,
+    Remark,
+    Response,
+    Reviewed,
+    Section,
+    SenderKind,
+    Splitting,
+    Theme,
+)
+from hoering.writing.coverage import Coverage, coverage_of
+from hoering.writing.decisions import decided, kept
+from hoering.writing.parties import Parties, parties_of
+
+_NUMBER = re.compile(r"(\d+)")
+
+
+def natural(key: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key under which H2 stands before H10."""
+    pieces = _NUMBER.split(key)
+    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in pieces if p)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One remark with all that is said about it. `number` is for people: H03.2."""
+
+    number: str
+    remark: Remark
+    response: Response
+    answer: Answer | None
+    themes: tuple[Theme, ...]
+    position: Position | None
+    section: Section | None
+    changes: tuple[Change, ...]
+    links: tuple[Link, ...]
+    file: str
+
+    @property
+    def section_key(self) -> str:
+        return (self.answer.section or "") if self.answer else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Responses in the order of their numbers, remarks in reading order.
+
+    `edited` holds (remark id, field) of the secretariat's decisions that hold.
+    """
+
+    analysis: Analysis
+    responses: tuple[Response, ...]
+    entries: dict[str, Entry]
+    of_response: dict[str, tuple[Entry, ...]]
+    changes: tuple[Change, ...]
+    behind: dict[str, tuple[Entry, ...]]
+    positions: tuple[Position, ...]
+    sections: dict[str, Section]
+    coverage: dict[str, Coverage]
+    parties: Parties
+    edited: frozenset[tuple[str, str]]
+
+    @property
+    def has_draft(self) -> bool:
+        return bool(self.sections) or any(e.section_key for e in self.entries.values())
+
+    @property
+    def has_revision(self) -> bool:
+        return self.analysis.revised is not None or bool(self.changes)
+
+    def kinds(self, remarks: Iterable[str]) -> list[SenderKind]:
+        """The kinds of the different senders behind these remarks."""
+        responses = {self.entries[r].response.id for r in remarks if r in self.entries}
+        return [r.sender_kind for r in self.responses if r.id in responses]
+
+    def of_theme(self, theme: str) -> tuple[Entry, ...]:
+        """The remarks of which this is the most important theme."""
+        return tuple(e for e in self.entries.values() if e.themes and e.themes[0].id == theme)
+
+    def findings_of(self, response: Response) -> tuple[Finding, ...]:
+        files = {source.file for source in response.sources}
+        return tuple(
+            f
+            for f in self.analysis.findings
+            if f.source in files or any(f.source.startswith(file + "/") for file in files)
+        )
+
+    @property
+    def unclaimed(self) -> tuple[Finding, ...]:
+        """Findings about files in the responses' folder that became no response."""
+        claimed = {f for r in self.responses for f in self.findings_of(r)}
+        outside = {self.analysis.round.draft, self.analysis.round.revised}
+        return tuple(
+            f
+            for f in self.analysis.findings
+            if f not in claimed and f.source not in outside and "/" in f.source
+        )
+
+
+def register(reviewed: Reviewed) -> Register:
+    """The register of the analysis as the secretariat decided it."""
+    analysis = decided(reviewed)
+    responses = tuple(sorted(analysis.responses, key=lambda r: natural(r.id)))
+    splittings = {s.response: s for s in analysis.splittings}
+    changes = tuple(sorted(analysis.changes, key=lambda c: natural(c.id)))
+    sections: dict[str, Section] = {}
+    for section in analysis.policy.sections if analysis.policy else ():
+        if section.key:
+            sections.setdefault(section.key, section)
+    entries = {e.remark.id: e for e in _entries(analysis, responses, splittings, changes, sections)}
+    every = tuple(entries.values())
+    own: dict[str, list[Entry]] = {r.id: [] for r in responses}
+    for entry in every:
+        own[entry.response.id].append(entry)
+    return Register(
+        analysis=analysis,
+        responses=responses,
+        entries=entries,
+        of_response={response: tuple(e) for response, e in own.items()},
+        changes=changes,
+        behind={c.id: tuple(e for e in every if c in e.changes) for c in changes},
+        positions=tuple(sorted(analysis.theming.positions, key=lambda p: natural(p.id))),
+        sections=sections,
+        coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},
+        parties=parties_of(analysis.round.invited, responses),
+        edited=frozenset((s, f) for s, fields in kept(reviewed).items() for f in fields),
+    )
+
+
+def _entries(
+    analysis: Analysis,
+    responses: Iterable[Response],
+    splittings: dict[str, Splitting],
+    changes: Iterable[Change],
+    sections: dict[str, Section],
+) -> Iterable[Entry]:
+    answers = {a.remark: a for a in analysis.linking.answers}
+    positions = {r: p for p in analysis.theming.positions for r in p.remarks}
+    themes = _themes(analysis.theming.themes, analysis.theming.links)
+    known = {c.id: c for c in changes}
+    links: dict[str, list[Link]] = {}
+    for link in (*analysis.theming.links, *analysis.linking.links):
+        links.setdefault(link.remark, []).append(link)
+    for response in responses:
+        splitting = splittings.get(response.id)
+        remarks = splitting.remarks if splitting else ()
+        for nth, remark in enumerate(sorted(remarks, key=_reading_order), 1):
+            answer = answers.get(remark.id)
+            yield Entry(
+                number=f"{response.id}.{nth}",
+                remark=remark,
+                response=response,
+                answer=answer,
+                themes=tuple(themes.get(remark.id, ())),
+                position=positions.get(remark.id),
+                section=sections.get((answer.section or "") if answer else ""),
+                changes=tuple(known[c] for c in (answer.changes if answer else ()) if c in known),
+                links=tuple(links.get(remark.id, ())),
+                file=_file_of(response, remark),
+            )
+
+
+def _reading_order(remark: Remark) -> tuple[int, int]:
+    return (remark.spans[0].start if remark.spans else 0, remark.page)
+
+
+def _themes(themes: Iterable[Theme], links: Iterable[Link]) -> dict[str, list[Theme]]:
+    """Remark → its themes, most important first, as the links come."""
+    known = {t.id: t for t in themes}
+    found: dict[str, list[Theme]] = {}
+    for link in links:
+        theme = known.get(link.target)
+        if theme is not None and theme not in found.setdefault(link.remark, []):
+            found[link.remark].append(theme)
+    return found
+
+
+def _file_of(response: Response, remark: Remark) -> str:
+    """The file below the round folder in which the remark begins."""
+    start = remark.spans[0].start if remark.spans else 0
+    for page in reversed(response.document.pages):
+        if page.span.start <= start:
+            return page.file
+    return response.sources[0].file if response.sources else ""
