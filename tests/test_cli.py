@@ -1,0 +1,229 @@
+"""The commands, from the outside, on a small round of real files."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from hoering import errors
+from hoering.cli import main
+
+DOCUMENTS = ("kommenteret-oversigt.docx", "oversigt.json")
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+
+
+def data(folder: Path) -> dict:  # type: ignore[type-arg]
+    return json.loads((folder / "resultat" / "oversigt.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def test_the_main_job_reads_everything_and_writes_the_results(
+    small_round: Path, capsys: Capture
+) -> None:
+    assert main(["koer", str(small_round)]) == 0
+    assert all((small_round / "resultat" / name).stat().st_size > 500 for name in DOCUMENTS)
+    found = data(small_round)
+    assert len(found["responses"]) == 3 and len(found["remarks"]) >= 5
+    assert {c["kind"] for c in found["changes"]} == {"omformuleret", "slettet", "tilføjet"}
+    shown = capsys.readouterr().out
+    assert "Politik for lokale mødesteder" in shown and "kommenteret-oversigt.docx" in shown
+
+
+def test_bad_files_are_reported_with_a_remedy_and_the_run_goes_on(
+    small_round: Path, capsys: Capture
+) -> None:
+    assert main(["koer", str(small_round)]) == 0
+    problems = {Path(p["file"]).name: p["problem"] for p in data(small_round)["problems"]}
+    assert {"scan0012.pdf", "låst.pdf", "tom.pdf", "brev.xyz"} <= set(problems)
+    assert all("»" in text and text.rstrip().endswith(".") for text in problems.values())
+    assert "låst.pdf" in capsys.readouterr().out
+
+
+def test_a_second_run_on_unchanged_input_changes_nothing(
+    small_round: Path, capsys: Capture
+) -> None:
+    main(["koer", str(small_round)])
+    files = [p for p in small_round.rglob("*") if p.is_file()]
+    before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in files}
+    capsys.readouterr()
+    assert main(["koer", str(small_round)]) == 0
+    assert "Intet er ændret" in capsys.readouterr().out
+    after = {
+        p: (p.read_bytes(), p.stat().st_mtime_ns) for p in small_round.rglob("*") if p.is_file()
+    }
+    assert after == before
+
+
+def test_results_that_were_deleted_come_back_the_same(small_round: Path) -> None:
+    main(["koer", str(small_round)])
+    before = {name: (small_round / "resultat" / name).read_bytes() for name in DOCUMENTS}
+    shutil.rmtree(small_round / "resultat")
+    shutil.rmtree(small_round / ".hoering")
+    assert main(["koer", str(small_round)]) == 0
+    assert {n: (small_round / "resultat" / n).read_bytes() for n in DOCUMENTS} == before
+
+
+def test_a_killed_run_leaves_the_last_good_result(
+    small_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    main(["koer", str(small_round)])
+    before = {name: (small_round / "resultat" / name).read_bytes() for name in DOCUMENTS}
+    (small_round / "hoeringssvar" / "nyt.txt").write_text(
+        "Til kommunen\n\nVi mener, at cykelstien bør forlænges til skolen.\n", encoding="utf-8"
+    )
+
+    def stopped(*args: object, **kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("hoering.linking.answers.link", stopped)
+        assert main(["koer", str(small_round)]) == 130
+    assert "urørt" in capsys.readouterr().err
+    assert {n: (small_round / "resultat" / n).read_bytes() for n in DOCUMENTS} == before
+    assert main(["koer", str(small_round)]) == 0
+    assert len(data(small_round)["responses"]) == 4
+
+
+def test_a_folder_with_responses_only_is_enough(small_round: Path) -> None:
+    for path in small_round.iterdir():
+        if path.is_file():
+            path.unlink()
+    assert main(["koer", str(small_round)]) == 0
+    found = data(small_round)
+    assert found["changes"] == [] and found["remarks"]
+    assert all(r["section"] is None and r["outcome"] is None for r in found["remarks"])
+
+
+def test_a_revised_draft_that_cannot_be_read_costs_the_changes_only(small_round: Path) -> None:
+    (small_round / "tilrettet.docx").write_bytes(b"PK\x03\x04 afbrudt")
+    assert main(["koer", str(small_round)]) == 0
+    found = data(small_round)
+    assert found["changes"] == [] and found["remarks"]
+    assert any(p["file"] == "tilrettet.docx" for p in found["problems"])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error", "told"),
+    [
+        (lambda f: shutil.rmtree(f), errors.NoRound, "findes ikke"),
+        (lambda f: shutil.rmtree(f / "hoeringssvar"), errors.NoResponses, "ingen høringssvar"),
+        (
+            lambda f: (f / "runde.toml").write_text("tittel = 'x'", encoding="utf-8"),
+            errors.BadSettings,
+            "»tittel«",
+        ),
+        (
+            lambda f: (f / "udkast.pdf").write_bytes(b"%PDF-1.4 afbrudt"),
+            errors.DraftUnreadable,
+            "udkast.pdf",
+        ),
+    ],
+)
+def test_what_stops_a_run_has_a_remedy_and_a_code_of_its_own(
+    small_round: Path,
+    capsys: Capture,
+    spoil,
+    error: type[errors.HoeringError],
+    told: str,  # type: ignore[no-untyped-def]
+) -> None:
+    spoil(small_round)
+    assert main(["koer", str(small_round)]) == error.exit_code
+    shown = capsys.readouterr().err
+    assert told in shown and "→" in shown
+
+
+def test_an_output_open_in_word_is_told(
+    small_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def refused(*args: object, **kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.replace", refused)
+    assert main(["koer", str(small_round)]) == errors.OutputLocked.exit_code
+    assert "Word" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_told(
+    small_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def full(*args: object, **kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    assert main(["koer", str(small_round)]) == errors.DiskFull.exit_code
+    assert "plads" in capsys.readouterr().err
+
+
+def test_a_closer_look(small_round: Path, capsys: Capture) -> None:
+    main(["koer", str(small_round)])
+    capsys.readouterr()
+    assert main(["vis", str(small_round)]) == 0
+    whole = capsys.readouterr().out
+    assert main(["vis", str(small_round), "--afsender", "ældrerådet"]) == 0
+    part = capsys.readouterr().out
+    assert "lukketid" in part and whole != part
+    assert main(["vis", str(small_round), "--afsnit", "2.1"]) == 0
+    assert "nøgle" in capsys.readouterr().out
+    assert main(["vis", str(small_round), "--tema", "adgang"]) == 0
+    remark = data(small_round)["remarks"][0]["id"]
+    assert main(["vis", str(small_round), "--hvorfor", remark]) == 0
+    assert main(["vis", str(small_round), "--afsender", "Brugsen i Zanzibar"]) == 1
+
+
+def test_a_look_before_the_first_run_says_what_to_do(small_round: Path, capsys: Capture) -> None:
+    assert main(["vis", str(small_round)]) == errors.NoResult.exit_code
+    assert "hoering koer" in capsys.readouterr().err
+
+
+def test_a_new_round_can_be_filled_and_run(
+    small_round: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = tmp_path / "ny runde"
+    assert main(["ny", str(folder)]) == 0
+    assert "hoering koer" in capsys.readouterr().out
+    assert main(["koer", str(folder)]) == errors.NoResponses.exit_code
+    assert main(["ny", str(folder)]) == errors.BadSettings.exit_code
+    shutil.copytree(small_round / "hoeringssvar", folder / "hoeringssvar", dirs_exist_ok=True)
+    assert main(["koer", str(folder)]) == 0
+
+
+def test_the_check_names_what_is_missing(small_round: Path, capsys: Capture) -> None:
+    assert main(["tjek"]) == 0
+    assert "Sprogmodel" in capsys.readouterr().out
+    assert main(["tjek", str(small_round)]) == 1
+    shown = capsys.readouterr().out
+    assert "låst.pdf" in shown and "Tilrettet udkast" in shown and "3 høringssvar" in shown
+
+
+def test_measuring_a_round_with_a_key(built_fixture: Path, tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "tal.json"
+    assert main(["maal", str(built_fixture), "--json", str(out)]) == 0
+    assert "remarks.token_coverage" in capsys.readouterr().out
+    scores = json.loads(out.read_text(encoding="utf-8"))
+    assert scores["fixture"]["responses"]["found"]["r"]["value"] == 1.0
+    assert not (built_fixture / "round" / "resultat").exists()
+    assert main(["maal", str(tmp_path)]) == errors.BadAnswerKey.exit_code
+
+
+@pytest.mark.parametrize("typed", [["koerr", "x"], ["koer"], ["vis", "x", "--farve", "y"], []])
+def test_what_is_mistyped_is_answered_in_danish(typed: list[str], capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(typed)
+    assert left.value.code == 2
+    shown = capsys.readouterr().err
+    assert shown.startswith("Fejl: ") and "required" not in shown and "--help" in shown
+
+
+def test_help_is_danish(capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+    assert left.value.code == 0
+    shown = capsys.readouterr().out
+    assert "brug:" in shown and "usage" not in shown and "show this" not in shown

@@ -1,0 +1,93 @@
+"""The house rules that a test can enforce."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from hoering import errors
+from hoering.cli import COMMANDS
+from hoering.settings import KEYS
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted((ROOT / "hoering").rglob("*.py"))
+LONGEST = 330  # lines: "about 60–300"
+HEAVY = ("numpy", "spacy", "torch", "sklearn", "scipy", "docx", "pypdfium2", "rich", "rapidfuzz")
+
+
+def test_layers_are_kept() -> None:
+    from importlinter.cli import lint_imports
+
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml")) == 0
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_file_is_about_one_thing(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST
+    assert not re.search(r"manager|helper|util", path.stem)
+    assert ast.get_docstring(ast.parse(text)) or not text.strip()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_what_is_public_is_documented_or_plain(path: Path) -> None:
+    """Public functions of more than a few lines say what they do."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            own = [n for n in node.body if not isinstance(n, ast.Expr)]
+            assert ast.get_docstring(node) or len(own) <= 8, f"{path.name}: {node.name}"
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            length = (node.end_lineno or 0) - node.lineno
+            assert ast.get_docstring(node) or length <= 12, f"{path.name}: {node.name}"
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from hoering.parser import build_parser; import hoering.cli\n"
+        "build_parser(lambda: 'x').format_help()\n"
+        f"print([m for m in {HEAVY!r} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_exit_codes_differ() -> None:
+    kinds = [c for c in vars(errors).values() if isinstance(c, type) and issubclass(c, Exception)]
+    codes = [c.exit_code for c in kinds if issubclass(c, errors.HoeringError)]
+    assert len(codes) == len(set(codes)) and not {0, 2} & set(codes)
+
+
+def test_the_readme_names_every_command_and_key() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"hoering {command}" in readme
+    for keys in KEYS.values():
+        for key in keys:
+            assert key in readme, key
+
+
+def test_nothing_of_one_machine_is_in_the_project() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if tracked.returncode:
+        pytest.skip("not a git checkout: tracked files not searched")
+    for name in tracked.stdout.splitlines():
+        path = ROOT / name
+        if path.suffix in (".py", ".md", ".toml", ".txt", "") and path.is_file():
+            text = path.read_text(encoding="utf-8", errors="replace")
+            assert not re.search(r"/(?:home|Users|root|work)/\w", text), name
+
+
+def test_torch_is_pinned_and_models_are_in_the_wheel() -> None:
+    assert re.search(r"^torch==\d", (ROOT / "constraints.txt").read_text(), re.M)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert {"models", "corpus/eksempel/round"} <= set(included)
+    assert not any("pymupdf" in d.lower() for d in project["project"]["dependencies"])
