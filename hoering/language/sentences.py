@@ -28,8 +28,10 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if text[match.start()] != ".":
         return True
-    last = word[1].lstrip('("”“»«‘[').lower()
-    if last in _SHORT or (len(last) == 1 and last.isalpha()):
+    shown = word[1].lstrip('("”“»«‘[')
+    last = shown.lower()
+    # "et sted at bo i. Derefter …": i, å and ø are words; other single letters are initials.
+    if last in _SHORT or (len(last) == 1 and last.isalpha() and shown not in ("i", "å", "ø")):
         return False
     # "§ 5. Byggeri", "Stk. 2. Rådet": a label goes with what follows; "jf. stk. 2. Rådet" does not.
     label = last.isdigit() and len(last) <= 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import Change, ChangeKind, Policy
 from hoering.linking.alignment import Alignment, align
-from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, runs
+from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs
 from hoering.linking.renumbering import heading_change, only_renumbered
 from hoering.linking.section_pairs import pair_sections
 from hoering.linking.units import Unit, printed_heading, units
@@ -51,11 +51,12 @@ class _Comparison:
         for group in moved_groups(self.aligned.moved, self.mine, self.theirs):
             yield self._within(ChangeKind.MOVED, group)
         rewriting = Rewriting(self.mine, self.theirs, self.aligned.free(self.mine, self.theirs))
-        for a, b in sorted(self.aligned.rewritten.items()):
-            group = rewriting.group(a, b)
+        groups = [rewriting.group(a, b) for a, b in sorted(self.aligned.rewritten.items())]
+        gone, come = rewriting.rest()
+        groups, come = passages(groups, come)
+        for group in groups:
             same = only_renumbered(joined(group.before), joined(group.after))
             yield self._within(ChangeKind.RENUMBERED if same else ChangeKind.REWRITTEN, group)
-        gone, come = rewriting.rest()
         yield from self._deleted(gone)
         yield from self._added(come)
 

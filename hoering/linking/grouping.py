@@ -44,6 +44,29 @@ def runs(units: Sequence[Unit]) -> list[tuple[Unit, ...]]:
     return [tuple(run) for run in found]
 
 
+def passages(groups: Sequence[Group], come: Sequence[Unit]) -> tuple[list[Group], list[Unit]]:
+    """Rewritten sentences of one paragraph with nothing unchanged between them are one passage.
+
+    New sentences (`come`) beside a rewritten one belong to its passage; the others are given back.
+    """
+    found: list[Group] = []
+    for group in sorted([*groups, *(Group((), (u,)) for u in come)], key=lambda g: g.after[0].order):
+        if found and _run_on(found[-1], group):
+            last = found.pop()
+            group = Group((*last.before, *group.before), (*last.after, *group.after))
+        found.append(group)
+    alone = [u for g in found if not g.before for u in g.after]
+    return [g for g in found if g.before], alone
+
+
+def _run_on(one: Group, other: Group) -> bool:
+    if not neighbours(one.after[-1], other.after[0]):
+        return False
+    if one.before and other.before:
+        return neighbours(one.before[-1], other.before[0])
+    return bool(one.before or other.before)
+
+
 def moved_groups(
     pairs: Mapping[int, int], mine: Sequence[Unit], theirs: Sequence[Unit]
 ) -> list[Group]:

@@ -313,3 +313,35 @@ def test_a_law_text_falls_apart_at_its_own_boundaries() -> None:
         "Stk. 2. Rådet har syv medlemmer, jf. § 4, stk. 1.",
         "Formanden vælges f.eks. ved lodtrækning.",
     ]
+
+
+def test_neighbouring_sentences_that_all_changed_are_one_passage() -> None:
+    before = (
+        "Vuggestuen skriver hvert år et papir om barnets styrker. "
+        "Papiret følger en skabelon på fire sider og sendes i marts. Mødet holdes i maj."
+    )
+    after = (
+        "Vuggestuen skriver kun et papir om barnets styrker, når der er grund til det. "
+        "Ellers fortæller man det mundtligt. "
+        "Papiret følger en skabelon på højst en side og sendes i marts. Mødet holdes i maj."
+    )
+    (change,) = compare(policy(section("4", "Start", before)), policy(section("4", "Start", after)))
+    assert change.kind is ChangeKind.REWRITTEN
+    assert change.before == before.removesuffix(" Mødet holdes i maj.")
+    assert change.after == after.removesuffix(" Mødet holdes i maj.")
+
+
+def test_an_unchanged_sentence_parts_two_changes() -> None:
+    before = "Toget kører til kl. 18 på alle hverdage. Billetten er gratis. Bussen kører til kl. 20 alle dage."
+    after = before.replace("18", "22").replace("20", "23")
+    changes = compare(policy(section("1", "Tog", before)), policy(section("1", "Tog", after)))
+    assert [c.kind for c in changes] == [ChangeKind.REWRITTEN, ChangeKind.REWRITTEN]
+
+
+def test_a_sentence_may_end_in_a_word_of_one_letter() -> None:
+    text = "Det skal være et sted, man kan bo i. Naboer inviteres ind."
+    assert [s.of(text) for s in sentences(text)] == [
+        "Det skal være et sted, man kan bo i.",
+        "Naboer inviteres ind.",
+    ]
+    assert len(sentences("Formand P. Hansen og J. Holm var der.")) == 1
