@@ -27,3 +27,7 @@ test: install
 
 maal: install
 	$(BIN)/hoering maal corpus
+
+# The README's pictures; needs LibreOffice and poppler.
+billeder: install
+	$(BIN)/python docs/build_pictures.py
