@@ -123,7 +123,7 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
             "boilerplate": coverage.boilerplate,
             "unread": coverage.unread,
         },
-        "uninvited": response.id in book.parties.uninvited,
+        "uninvited": response.id in book.uninvited,
     }
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Response, normalised
 
-_ALIKE = 88.0  # of 100: "Handicaprådet" and "Handicaprådet i Prøvelund Kommune" are one body
-_LONG_ENOUGH = 5  # letters of the shorter name, for it to count inside the longer one
+_ALIKE = 86.0  # of 100, for one word: "ungdomsråd" and "ungdomsrådet" are one
+_SMALL = frozenset(
+    ["i", "på", "ved", "for", "af", "og", "til", "under", "kommune", "kommunes", "den", "det", "de"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,13 @@ class Parties:
 
 
 def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties:
-    """Each invited name goes to its nearest senders; without a list nobody is uninvited."""
+    """Each sender goes to the nearest invited name; without a list nobody is uninvited."""
     if not invited:
         return Parties((), (), frozenset())
     answered: set[str] = set()
     uninvited: set[str] = set()
     for response in responses:
-        near = [(_nearness(name, response.sender), -n) for n, name in enumerate(invited)]
+        near = [(nearness(name, response.sender), -n) for n, name in enumerate(invited)]
         best, place = max(near)
         if best >= _ALIKE:
             answered.add(invited[-place])
@@ -37,12 +40,24 @@ def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties
     return Parties(tuple(invited), silent, frozenset(uninvited))
 
 
-def _nearness(one: str, other: str) -> float:
-    """0..100; a whole name inside the other one is as good as the same name."""
+def nearness(one: str, other: str) -> float:
+    """0..100: how well every word of the shorter name is found in the longer one.
+
+    Words are compared one by one, for "Skolebestyrelsen ved Elmeskolen" and "… ved Bøgeskolen"
+    share most of their letters and are two bodies.
+    """
     from rapidfuzz import fuzz
 
-    a, b = normalised(one), normalised(other)
+    a, b = _words(one), _words(other)
+    if not a or not b:
+        return 0.0
+    if "".join(a) == "".join(b):
+        return 100.0
     short, long = sorted((a, b), key=len)
-    if len(short) >= _LONG_ENOUGH and f" {short} " in f" {long.replace(',', ' ')} ":
-        return 99.0 if a != b else 100.0
-    return float(fuzz.ratio(a, b))
+    worst = min(max(float(fuzz.ratio(w, v)) for v in long) for w in short)
+    return worst - 0.1 * (len(long) - len(short))
+
+
+def _words(name: str) -> list[str]:
+    words = re.findall(r"\w+", normalised(name))
+    return [w for w in words if w not in _SMALL] or words

@@ -81,6 +81,12 @@ class Register:
     def has_revision(self) -> bool:
         return self.analysis.revised is not None or bool(self.changes)
 
+    @property
+    def uninvited(self) -> tuple[str, ...]:
+        """Responses of uninvited senders; nobody knows who sent what could not be read."""
+        read = (r.id for r in self.responses if self.coverage[r.id].unread < 1)
+        return tuple(r for r in read if r in self.parties.uninvited)
+
     def kinds(self, remarks: Iterable[str]) -> list[SenderKind]:
         """The kinds of the different senders behind these remarks."""
         responses = {self.entries[r].response.id for r in remarks if r in self.entries}

@@ -1,0 +1,115 @@
+"""What differs between two wordings, word by word, as a reader would mark it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import Enum
+
+_TOKEN = re.compile(r"\w+\s*|[^\w\s]+\s*|^\s+")
+_ISLAND = 3  # letters: a word as short as "og" between two changes is read as part of them
+_REWRITTEN = 0.35  # below this share of common words the texts are shown one after the other
+ARROW = " → "
+
+
+class Mark(Enum):
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    mark: Mark
+    text: str
+
+
+def word_diff(before: str, after: str) -> tuple[Piece, ...]:
+    """Pieces in reading order: those not NEW make up `before`, those not GONE make up `after`.
+
+    That holds to the letter for the new wording, and to blanks and line breaks for the old one.
+    """
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
+    if old and new and matcher.ratio() < _REWRITTEN:
+        return (Piece(Mark.GONE, before), Piece(Mark.NEW, after))
+    pieces: list[Piece] = []
+    for what, a, b, c, d in matcher.get_opcodes():
+        if what == "equal":
+            pieces.append(Piece(Mark.SAME, "".join(new[c:d])))
+            continue
+        if b > a:
+            pieces.append(Piece(Mark.GONE, "".join(old[a:b])))
+        if d > c:
+            pieces.append(Piece(Mark.NEW, "".join(new[c:d])))
+    return tuple(_gathered(_without_islands(pieces)))
+
+
+def _bare(tokens: Sequence[str]) -> list[str]:
+    return [token.strip() for token in tokens]
+
+
+def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    for nth, piece in enumerate(pieces):
+        inside = 0 < nth < len(pieces) - 1
+        short = len(re.sub(r"\W", "", piece.text)) <= _ISLAND
+        if piece.mark is Mark.SAME and inside and short:
+            yield Piece(Mark.GONE, piece.text)
+            yield Piece(Mark.NEW, piece.text)
+        else:
+            yield piece
+
+
+def _gathered(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Between two unchanged stretches first all that went, then all that came."""
+    gone, new = "", ""
+    for piece in (*pieces, Piece(Mark.SAME, "")):
+        if piece.mark is Mark.GONE:
+            gone += piece.text
+        elif piece.mark is Mark.NEW:
+            new += piece.text
+        else:
+            if gone:
+                yield Piece(Mark.GONE, gone)
+            if new:
+                yield Piece(Mark.NEW, new)
+            gone, new = "", ""
+            if piece.text:
+                yield piece
+
+
+def shortened(pieces: Sequence[Piece], context: int = 5, longest: int = 40) -> tuple[Piece, ...]:
+    """For a narrow column: a few unchanged words around each change, long changes cut.
+
+    `context` and `longest` are words; what went may be half as long, for it is history. What was
+    left out is "…".
+    """
+    found = []
+    for nth, piece in enumerate(pieces):
+        if piece.mark is Mark.SAME:
+            found.append(_around(piece, context, nth == 0, nth == len(pieces) - 1))
+        else:
+            most = longest if piece.mark is Mark.NEW else longest // 2
+            found.append(replace(piece, text=cut(piece.text, most)))
+    return tuple(found)
+
+
+def _around(piece: Piece, context: int, first: bool, last: bool) -> Piece:
+    words = re.findall(r"\S+\s*", piece.text)
+    left = 0 if first else context
+    right = 0 if last else context
+    if len(words) <= left + right + 2:
+        return piece
+    head = "".join(words[:left])
+    tail = "".join(words[len(words) - right :])
+    return replace(piece, text=head + "… " + tail)
+
+
+def cut(text: str, longest: int) -> str:
+    """The first words of the text, with "…" where more follow."""
+    words = re.findall(r"\S+\s*", text)
+    if len(words) <= longest + 3:
+        return text
+    return "".join(words[:longest]).rstrip() + " … "

@@ -1,0 +1,37 @@
+"""The machine's line of evidence, taken apart: what it says of the place, what of the outcome."""
+
+from __future__ import annotations
+
+import re
+
+_CHANGE = re.compile(r"^Æ\d+\b")
+_NAMED = re.compile(r"^(?:Afsnit [^\s:]+|§ ?[^\s:]+|»[^»«]*«)(?::\s*|\s+)", re.I)
+
+
+def clauses(why: str) -> list[str]:
+    """The half-sentences between semicolons; one inside »…« does not part them."""
+    found, depth, start = [], 0, 0
+    for at, letter in enumerate(why):
+        depth += (letter == "»") - (letter == "«")
+        if letter == ";" and depth <= 0:
+            found.append(why[start:at])
+            start = at + 1
+    found.append(why[start:])
+    return [clause.strip() for clause in found if clause.strip()]
+
+
+def of_place(why: str, section: str) -> str:
+    """Why the remark belongs to its section, without naming the section again; "" if unsaid."""
+    first = next(iter(clauses(why)), "")
+    if not section or not first or _CHANGE.match(first):
+        return ""
+    shorter = _NAMED.sub("", first)
+    return shorter if shorter != first or section in first else ""
+
+
+def of_outcome(why: str, section: str) -> str:
+    """What speaks for the outcome. The changes themselves stand in a column of their own."""
+    said = [c for c in clauses(why) if not _CHANGE.match(c)]
+    if said and (of_place(why, section) or said[0].startswith("Gælder udkastet")):
+        said = said[1:]
+    return "; ".join(said)

@@ -1,0 +1,136 @@
+"""What stands before the table: the round in figures, and how the table is to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from hoering import dansk
+from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
+from hoering.writing.attention import is_editorial
+from hoering.writing.colours import GROUP
+from hoering.writing.elements import Row, cell, para
+from hoering.writing.register import Register
+
+
+def period(start: date | None, deadline: date | datetime | None) -> str:
+    """ "fra den 2. februar til den 13. marts 2026 kl. 12.00", or as much as is known."""
+    if start and deadline:
+        first = dansk.long_date(start)
+        if start.year == deadline.year:
+            first = first.removesuffix(f" {start.year}")
+        return f"fra den {first} til den {dansk.long_date(deadline)}"
+    if deadline:
+        return f"med frist den {dansk.long_date(deadline)}"
+    return f"fra den {dansk.long_date(start)}" if start else ""
+
+
+def opening(book: Register) -> Iterator[str]:
+    """Paragraphs: the round, the answers, what was made of them."""
+    yield f"{_round(book.analysis.round)} {_answers(book)}"
+    remarks = len(book.entries)
+    if remarks:
+        yield _remarks(book)
+    silent = book.parties.silent
+    if silent:
+        count = dansk.counted(len(book.parties.invited), "inviteret part", "inviterede parter")
+        yield f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(list(silent))}."
+
+
+def _round(facts: RoundFacts) -> str:
+    title = f"»{facts.title}«" if facts.title else "Udkastet"
+    when = period(facts.start, facts.deadline)
+    return f"{title} har været i høring{' ' if when else ''}{when}."
+
+
+def _answers(book: Register) -> str:
+    responses = book.responses
+    if not responses:
+        return "Der er ingen høringssvar, som kunne læses."
+    kinds = dansk.sender_counts([r.sender_kind for r in responses])
+    answer = dansk.counted(len(responses), "høringssvar", "høringssvar")
+    said = [f"Der er kommet {answer} fra {kinds}."]
+    counts = (
+        (sum(r.late for r in responses), "efter fristen"),
+        (sum(r.no_remarks for r in responses), "uden bemærkninger"),
+        (sum(bool(r.near_duplicate_of) for r in responses), "næsten enslydende med et andet svar"),
+        (len(book.uninvited), "fra uinviterede afsendere"),
+        (sum(c.unread >= 1 for c in book.coverage.values()), "ikke læst"),
+    )
+    parts = [f"{number} {what}" for number, what in counts if number]
+    if parts:
+        said.append(f"Heraf er {dansk.listed(parts)}.")
+    if book.unclaimed:
+        files = dansk.counted(
+            len(book.unclaimed), "fil, der kan være et svar,", "filer, der kan være svar,"
+        )
+        said.append(f"Desuden kunne {files} ikke læses.")
+    return " ".join(said)
+
+
+def _remarks(book: Register) -> str:
+    count = dansk.counted(len(book.entries), "bemærkning", "bemærkninger")
+    themes = {e.themes[0].id for e in book.entries.values() if e.themes}
+    said = f"Svarene rummer {count} om {dansk.counted(len(themes), 'tema', 'temaer')}."
+    if not book.has_revision:
+        return f"{said} Der er endnu ikke et tilrettet udkast, så udfald og ændringer står åbne."
+    changes = dansk.counted(len(book.changes), "ændring", "ændringer")
+    answered = sum(bool(book.behind[c.id]) for c in book.changes)
+    behind = (
+        f"{answered} har bemærkninger bag sig" if answered else "ingen har bemærkninger bag sig"
+    )
+    return f"{said} Det tilrettede udkast har {changes}; {behind}."
+
+
+def figures(book: Register) -> Row:
+    """The round's size at a glance, one cell a figure."""
+    alarms = sum(not is_editorial(a) for a in book.analysis.linking.alarms)
+    found = [
+        (len(book.responses), "høringssvar"),
+        (len(book.entries), "bemærkninger" if len(book.entries) != 1 else "bemærkning"),
+        (
+            len(book.positions),
+            "fælles holdninger" if len(book.positions) != 1 else "fælles holdning",
+        ),
+    ]
+    if book.has_revision:
+        found.append((len(book.changes), "ændringer" if len(book.changes) != 1 else "ændring"))
+        found += [
+            (_met(book, o), dansk.OUTCOMES[o].lower()) for o in (Outcome.ADOPTED, Outcome.PARTLY)
+        ]
+        found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
+    cells = (
+        cell(para(str(n), style="Tal"), para(text, style="Taltekst"), fill=GROUP)
+        for n, text in found
+    )
+    return Row(tuple(cells))
+
+
+def _met(book: Register, outcome: Outcome) -> int:
+    return sum(bool(e.answer and e.answer.outcome is outcome) for e in book.entries.values())
+
+
+def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
+    """How to read and use the table."""
+    yield "Bemærkningerne er gengivet ordret, med afsenderens egen stavning."
+    proposed = "Tema, afsnit og udfald" if book.has_draft else "Tema og udfald"
+    yield (
+        f"{proposed} er programmets forslag. Udfald, som sekretariatet ikke har taget stilling til, "
+        "er mærket »forslag«."
+    )
+    yield "Kolonnen »Forvaltningens bemærkninger« er tom: svaret skriver forvaltningen selv."
+    if book.has_revision:
+        yield (
+            "I ændringerne er slettede ord streget over, og nye ord er fremhævet og understreget. "
+            "»…« viser, at uændret tekst er udeladt."
+        )
+    again = sum(state is EditState.REVIEW for _, state in reviewed.edits)
+    gone = sum(state is EditState.ORPHANED for _, state in reviewed.edits)
+    if again:
+        count = dansk.counted(
+            again, "af sekretariatets rettelser skal", "af sekretariatets rettelser skal"
+        )
+        yield f"{count} ses efter, fordi forslaget siden er blevet et andet."
+    if gone:
+        count = dansk.counted(gone, "rettelse hører", "rettelser hører")
+        yield f"{count} til bemærkninger, der ikke findes mere i svarene. De er gemt."

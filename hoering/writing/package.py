@@ -1,0 +1,54 @@
+"""A Word file as bytes that depend on nothing but the round."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from typing import Any
+
+from hoering.domain import Analysis
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip file can tell
+_NEVER = date(2000, 1, 1)
+
+
+def packed(document: Any) -> bytes:
+    """The document as .docx: the same parts in the same order with one fixed time."""
+    raw, fixed = io.BytesIO(), io.BytesIO()
+    document.save(raw)
+    with (
+        zipfile.ZipFile(raw) as source,
+        zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
+    ):
+        # Word wants the content types first; the rest may come by name.
+        names = sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n))
+        for name in names:
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, source.read(name))
+    return fixed.getvalue()
+
+
+def describe(document: Any, analysis: Analysis, title: str, keywords: list[str]) -> None:
+    """The file's properties. The date is the round's, for the clock is nobody's business here."""
+    facts, properties = analysis.round, document.core_properties
+    properties.title = f"{title} – {facts.title}" if facts.title else title
+    properties.subject = " · ".join(p for p in (facts.municipality, facts.case_number) if p)
+    properties.author = facts.administration or facts.municipality or "Forvaltningen"
+    properties.last_modified_by = properties.author
+    properties.keywords = ", ".join(keywords)[:250]
+    properties.language = "da-DK"
+    properties.comments = ""
+    properties.revision = 1
+    properties.created = properties.modified = _moment(analysis)
+
+
+def _moment(analysis: Analysis) -> datetime:
+    """The deadline, else the day of the last response, else the first day of the round."""
+    deadline = analysis.round.deadline
+    if isinstance(deadline, datetime):
+        return deadline.replace(tzinfo=None, microsecond=0)
+    received = [r.received for r in analysis.responses if r.received]
+    day = deadline or max(received, default=None) or analysis.round.start or _NEVER
+    return datetime(day.year, day.month, day.day)

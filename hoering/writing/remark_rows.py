@@ -1,0 +1,244 @@
+"""The main table: a row for each remark, grouped by response; nobody is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoering import dansk
+from hoering.domain import Change, ChangeKind, Response
+from hoering.writing import evidence
+from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
+from hoering.writing.differences import ARROW, Mark, Piece, cut, shortened, word_diff
+from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.register import Entry, Register
+from hoering.writing.senders import files_of, notes_of
+from hoering.writing.widths import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of this round: without a draft no section, without a revision no change."""
+
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+
+NUMBER, SENDER, REMARK, THEME = "Nr.", "Afsender", "Bemærkning (side)", "Tema"
+SECTION, REPLY, OUTCOME = "Afsnit i udkastet", "Forvaltningens bemærkninger", "Udfald"
+CHANGE = "Ændring (afsnit, før → efter)"
+
+
+def layout_of(book: Register) -> Layout:
+    columns = [
+        Column(NUMBER, 0.045),
+        Column(SENDER, 0.09, size=8, most=2200),
+        Column(REMARK, 0.27, least=3300),
+        Column(THEME, 0.10, size=8, most=2050),
+    ]
+    if book.has_draft:
+        columns.append(Column(SECTION, 0.11, most=1900))
+    columns += [Column(REPLY, 0.17, least=1600), Column(OUTCOME, 0.11, most=1700)]
+    if book.has_revision:
+        columns.append(Column(CHANGE, 0.18, least=2000))
+    return Layout(tuple(columns))
+
+
+def header_row(names: tuple[str, ...]) -> Row:
+    cells = tuple(cell(para(name, style="Tabelhoved"), fill=HEADER) for name in names)
+    return Row(cells, header=True)
+
+
+def bookmark_of(remark: str) -> str:
+    """The bookmark that ties a row to its remark, also after Word has saved the file."""
+    return f"h_{remark}"
+
+
+def change_bookmark(change: Change) -> str:
+    digits = "".join(letter for letter in change.id if letter.isdigit())
+    return f"c_{digits or change.id}"
+
+
+def remark_rows(book: Register, layout: Layout, fills: dict[str, str]) -> Iterator[Row]:
+    """Header, then for each response a line with its sender and its remarks."""
+    yield header_row(layout.names)
+    for response in book.responses:
+        yield _group_row(book, layout, response)
+        entries = book.of_response[response.id]
+        for entry in entries:
+            yield _entry_row(book, layout, entry, fills)
+        yield from _other_rows(book, layout, response, bool(entries))
+    yield from _files_without_sender(book, layout)
+
+
+def _group_row(book: Register, layout: Layout, response: Response) -> Row:
+    count = len(book.of_response[response.id])
+    facts = [
+        dansk.SENDER_KINDS[response.sender_kind][0],
+        f"modtaget {dansk.long_date(response.received)}" if response.received else "",
+        dansk.counted(count, "bemærkning", "bemærkninger") if count else "",
+        *notes_of(book, response),
+    ]
+    line = para(
+        Run(f"{response.id}  {response.sender}", bold=True),
+        Run("   " + " · ".join(f for f in facts if f), "Notetegn"),
+        style="Gruppe",
+    )
+    return Row((cell(line, span=len(layout.columns), fill=GROUP),), with_next=True)
+
+
+def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, str]) -> Row:
+    made = {
+        NUMBER: cell(para(Run(entry.number, bold=True))),
+        SENDER: cell(small(entry.response.sender)),
+        REMARK: _remark_cell(entry),
+        THEME: _theme_cell(entry, fills),
+        SECTION: _section_cell(book, entry),
+        REPLY: _reply_cell(entry),
+        OUTCOME: _outcome_cell(book, entry),
+        CHANGE: _change_cell(entry),
+    }
+    cells = tuple(made[name] for name in layout.names)
+    return Row(cells, bookmark=bookmark_of(entry.remark.id))
+
+
+def note(text: str) -> Para:
+    return para(text, style="Note")
+
+
+def small(text: str) -> Para:
+    return para(text, style="Smaa")
+
+
+def _remark_cell(entry: Entry) -> Cell:
+    remark = entry.remark
+    above = [note(f"Under »{remark.heading}«")] if remark.heading else []
+    several = len({page.file for page in entry.response.document.pages}) > 1
+    file = entry.file.rsplit("/", 1)[-1] + ", " if several else ""
+    below = note(f"{file}side {remark.page} · {dansk.REMARK_KINDS[remark.kind].lower()}")
+    quoted = [para(line) for line in remark.text.split("\n")]
+    return cell(*above, *quoted, below)
+
+
+def _theme_cell(entry: Entry, fills: dict[str, str]) -> Cell:
+    if not entry.themes:
+        return cell(note("uden tema"))
+    first, others = entry.themes[0], entry.themes[1:]
+    main = para(Run(first.name, "Maerkat"), style="Smaa", fill=fills.get(first.id, GROUP))
+    return cell(main, *(note(f"også: {theme.name}") for theme in others))
+
+
+def _section_cell(book: Register, entry: Entry) -> Cell:
+    answer = entry.answer
+    if answer is None or not answer.section:
+        return cell("Hele udkastet")
+    heading = entry.section.heading if entry.section and entry.section.number else ""
+    name = para(Run(answer.section, bold=True), f" {heading}" if heading else "")
+    edited = (entry.remark.id, "section") in book.edited
+    why = "" if edited else evidence.of_place(answer.why, answer.section)
+    return cell(name, *([note(why)] if why else []))
+
+
+def _reply_cell(entry: Entry) -> Cell:
+    reply = entry.answer.reply if entry.answer else None
+    return cell(*(reply or "").split("\n"))
+
+
+def _outcome_cell(book: Register, entry: Entry) -> Cell:
+    answer = entry.answer
+    if answer is None or answer.outcome is None:
+        return cell()
+    edited = (entry.remark.id, "outcome") in book.edited
+    word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
+    lines = [para(word, fill=OUTCOMES[answer.outcome])]
+    if answer.reason:
+        lines.append(para(f"Begrundelse: {dansk.REASONS[answer.reason]}"))
+    why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
+    if not edited:
+        lines.append(note(f"forslag – {why}" if why else "forslag"))
+    return cell(*lines)
+
+
+def _change_cell(entry: Entry) -> Cell:
+    lines: list[Para] = []
+    for change in entry.changes:
+        lines.append(
+            para(
+                Run(change.id, "Henvisning", bold=True, anchor=change_bookmark(change)),
+                Run(f" afsnit {change.section} · " if change.section else " ", "Notetegn"),
+                Run(kind_of(change), "Notetegn"),
+                keep_next=True,
+            )
+        )
+        lines.append(Para(tuple(difference(change))))
+    return cell(*lines)
+
+
+def kind_of(change: Change) -> str:
+    """omformuleret, or flyttet til 2.2."""
+    word = dansk.CHANGE_KINDS[change.kind].lower()
+    moved = change.kind is ChangeKind.MOVED and change.moved_to
+    return f"{word} til {change.moved_to}" if moved else word
+
+
+def difference(change: Change, longest: int = 22) -> Iterator[Run]:
+    """The change in few words: what went is struck out, what came is bold and underlined."""
+    if change.kind is ChangeKind.MOVED and change.before == change.after:
+        yield Run(cut(change.before, 12))
+        return
+    pieces = shortened(word_diff(change.before, change.after), longest=longest)
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        if piece.mark is Mark.NEW and before is not None and before.mark is Mark.GONE:
+            yield Run(ARROW.lstrip() if before.text.endswith(" ") else ARROW)
+        yield from marked(piece)
+
+
+def marked(piece: Piece) -> Iterator[Run]:
+    """Blanks at the ends stay outside the mark: nobody wants an underlined gap."""
+    styles = {Mark.SAME: "", Mark.GONE: "Slettet", Mark.NEW: "Tilfoejet"}
+    text = piece.text
+    bare = text.strip()
+    start = text.index(bare) if bare else len(text)
+    yield Run(text[:start])
+    yield Run(bare, styles[piece.mark])
+    yield Run(text[start + len(bare) :])
+
+
+def _other_rows(
+    book: Register, layout: Layout, response: Response, has_remarks: bool
+) -> Iterator[Row]:
+    """What is to be said of a response besides its remarks."""
+    remedies = [f.text for f in book.findings_of(response)]
+    unread = book.coverage[response.id].unread
+    if unread > 0 or (remedies and not has_remarks):
+        how = "Ikke læst." if unread >= 1 else "Ikke læst i sin helhed."
+        text = " ".join([how, *(remedies or [f"Læs selv {files_of(response)}."])])
+        yield _wide_row(layout, response.id, response.sender, text, ATTENTION)
+    elif response.no_remarks:
+        text = "Afsenderen har ingen bemærkninger til udkastet."
+        yield _wide_row(layout, response.id, response.sender, text)
+    elif not has_remarks:
+        text = f"Der er ikke fundet bemærkninger i svaret. Se efter i {files_of(response)}."
+        yield _wide_row(layout, response.id, response.sender, text, ATTENTION)
+
+
+def _wide_row(layout: Layout, number: str, sender: str, text: str, fill: str = "") -> Row:
+    wide = cell(text, span=len(layout.columns) - 2, fill=fill)
+    return Row((cell(para(Run(number, bold=True))), cell(small(sender)), wide))
+
+
+def _files_without_sender(book: Register, layout: Layout) -> Iterator[Row]:
+    if not book.unclaimed:
+        return
+    line = para(
+        Run("Filer, der ikke kunne læses", bold=True),
+        Run("   afsenderen kendes ikke", "Notetegn"),
+        style="Gruppe",
+    )
+    yield Row((cell(line, span=len(layout.columns), fill=GROUP),), with_next=True)
+    for finding in book.unclaimed:
+        name = finding.source.rsplit("/", 1)[-1]
+        yield _wide_row(layout, "–", name, f"Ikke læst. {finding.text}", ATTENTION)

@@ -1,0 +1,80 @@
+"""The table of who answered, with what is worth knowing of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoering import dansk
+from hoering.domain import Response
+from hoering.writing.colours import ATTENTION
+from hoering.writing.elements import Row, Run, cell, para
+from hoering.writing.register import Register
+from hoering.writing.widths import Column
+
+COLUMNS = (
+    Column("Nr.", 0.05),
+    Column("Afsender", 0.25),
+    Column("Type", 0.10),
+    Column("Modtaget", 0.13),
+    Column("Bemærkninger", 0.10),
+    Column("Note", 0.20),
+    Column("Fil", 0.17, size=7.5, most=3600),
+)
+
+
+def notes_of(book: Register, response: Response) -> list[str]:
+    """efter fristen, ingen bemærkninger, næsten enslydende med H03 …"""
+    notes = []
+    if response.late:
+        notes.append("efter fristen")
+    if response.no_remarks:
+        notes.append("ingen bemærkninger")
+    if response.near_duplicate_of:
+        notes.append(f"næsten enslydende med {response.near_duplicate_of}")
+    if response.id in book.uninvited:
+        notes.append("ikke inviteret")
+    unread = book.coverage[response.id].unread
+    if unread:
+        notes.append("ikke læst" if unread >= 1 else "delvist ikke læst")
+    return notes
+
+
+def files_of(response: Response) -> str:
+    """brev.pdf, or samlet.pdf side 3–5 where the file holds other responses, too."""
+    names = []
+    for source in response.sources:
+        name = source.file.rsplit("/", 1)[-1]
+        part = source.pages and source.pages[0] > 1
+        names.append(f"{name} side {pages_of(source.pages)}" if part else name)
+    return dansk.listed(names)
+
+
+def pages_of(pages: tuple[int, ...]) -> str:
+    """3–5, or 3, 4 og 7."""
+    if len(pages) > 2 and pages[-1] - pages[0] == len(pages) - 1:
+        return f"{pages[0]}–{pages[-1]}"
+    return dansk.listed([str(page) for page in pages])
+
+
+def sender_rows(book: Register) -> Iterator[Row]:
+    """One row for each response, and one for each file that became none."""
+    for response in book.responses:
+        count = len(book.of_response[response.id])
+        notes = notes_of(book, response)
+        unread = book.coverage[response.id].unread >= 1
+        yield Row(
+            (
+                cell(para(Run(response.id, bold=True))),
+                cell(response.sender),
+                cell(dansk.SENDER_KINDS[response.sender_kind][0]),
+                cell(dansk.long_date(response.received) if response.received else "ukendt dato"),
+                cell("–" if unread else str(count)),
+                cell(dansk.listed(notes), fill=ATTENTION if unread else ""),
+                cell(para(files_of(response), style="Note")),
+            )
+        )
+    for finding in book.unclaimed:
+        name = finding.source.rsplit("/", 1)[-1]
+        blank = (cell("ukendt"), cell("ukendt dato"), cell("–"))
+        told = cell("ikke læst", fill=ATTENTION)
+        yield Row((cell("–"), cell(name), *blank, told, cell(para(name, style="Note"))))

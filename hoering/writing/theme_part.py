@@ -1,0 +1,100 @@
+"""The overview by theme: the positions, exactly counted, each with one sender's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoering import dansk
+from hoering.domain import Position, Theme
+from hoering.writing.colours import DIRECTIONS
+from hoering.writing.elements import Para, Row, Run, cell, para
+from hoering.writing.register import Entry, Register
+from hoering.writing.remark_rows import bookmark_of, note
+from hoering.writing.widths import Column
+
+COLUMNS = (
+    Column("Holdning", 0.30),
+    Column("Afsendere", 0.22),
+    Column("Eksempel, ordret", 0.48),
+)
+
+
+def themes_in_use(book: Register) -> tuple[Theme, ...]:
+    """The themes that some remark or position has, most remarks first."""
+    weight = {t.id: len(book.of_theme(t.id)) for t in book.analysis.theming.themes}
+    held = {p.theme for p in book.positions}
+    used = [t for t in book.analysis.theming.themes if weight[t.id] or t.id in held]
+    return tuple(sorted(used, key=lambda t: -weight[t.id]))
+
+
+def theme_line(book: Register, theme: Theme) -> str:
+    """12 bemærkninger fra 3 råd og 2 borgere."""
+    remarks = [e.remark.id for e in book.of_theme(theme.id)]
+    count = dansk.counted(len(remarks), "bemærkning", "bemærkninger")
+    return f"{count} fra {dansk.sender_counts(book.kinds(remarks))}" if remarks else count
+
+
+def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
+    """The positions of a theme, most senders first, then the remarks that stand alone."""
+    own = [p for p in book.positions if p.theme == theme.id]
+    for position in sorted(own, key=lambda p: -len(book.kinds(p.remarks))):
+        yield _position_row(book, position)
+    held = {r for p in own for r in p.remarks}
+    alone = [e for e in book.of_theme(theme.id) if e.remark.id not in held]
+    if alone:
+        yield _rest_row(book, alone, bool(own))
+
+
+def _position_row(book: Register, position: Position) -> Row:
+    entries = [book.entries[r] for r in position.remarks if r in book.entries]
+    return Row(
+        (
+            cell(
+                para(Run(position.title, bold=True)),
+                para(
+                    chip(dansk.DIRECTIONS[position.direction], DIRECTIONS[position.direction]),
+                    Run(f" {position.id}", "Notetegn"),
+                ),
+            ),
+            cell(_count(book, entries), links(entries)),
+            cell(*quotation(entries[0])) if entries else cell(),
+        )
+    )
+
+
+def chip(text: str, fill: str) -> Run:
+    """A word on a coloured ground, with a little room on both sides."""
+    return Run(f"\u00a0{text}\u00a0", "Maerkat", fill)
+
+
+def _rest_row(book: Register, entries: Sequence[Entry], others: bool) -> Row:
+    title = "Øvrige bemærkninger" if others else "Enkeltstående bemærkninger"
+    return Row(
+        (
+            cell(para(title)),
+            cell(_count(book, entries), links(entries)),
+            cell(*quotation(entries[0])),
+        )
+    )
+
+
+def _count(book: Register, entries: Sequence[Entry]) -> Para:
+    kinds = book.kinds([e.remark.id for e in entries])
+    return para(Run(dansk.sender_counts(kinds), bold=True))
+
+
+def links(entries: Sequence[Entry]) -> Para:
+    """H01.2, H05.1 … as links to their rows."""
+    runs: list[Run] = []
+    for entry in entries:
+        if runs:
+            runs.append(Run(", "))
+        runs.append(Run(entry.number, "Henvisning", anchor=bookmark_of(entry.remark.id)))
+    return Para(tuple(runs))
+
+
+def quotation(entry: Entry) -> tuple[Para, ...]:
+    text = " ".join(entry.remark.text.split("\n"))
+    return para(f"»{text}«"), note(
+        f"{entry.number} {entry.response.sender}, side {entry.remark.page}"
+    )

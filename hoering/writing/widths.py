@@ -1,0 +1,118 @@
+"""How wide the columns of a table must be, so that no word is broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from hoering.writing.elements import Cell, Row
+
+# Widths of Helvetica, of which Arial is a copy, in thousandths of the size (Adobe's AFM file).
+_WIDTHS = {
+    191: "'",
+    222: "ijl",
+    278: " !,./:;I[\\]ft",
+    333: "()-`r",
+    355: '"',
+    389: "*",
+    500: "Jckvxyszs",
+    556: "#$0123456789?L_abdeghnopquåé§–»«",
+    584: "+<=>~",
+    611: "FTZøü",
+    667: "&ABEKPSVXYÅ",
+    722: "CDHNRUw",
+    778: "GOQØ",
+    833: "Mm",
+    889: "%æ",
+    944: "W",
+    1000: "Æ—…",
+}
+_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_BREAKS = re.compile(r"[ \t\n]+|(?<=[-–])")
+_BOLD = 1.06  # bold letters are a little wider
+_PADDING = 160 + 30  # twips: the margins of a cell, and a hair for the line
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`wish` is the share of the table's width; `size` is the text's, in points.
+
+    `least` and `most` are twips: what the column has in any case, and what a long word may take
+    (an address of a web page must break).
+    """
+
+    name: str
+    wish: float
+    size: float = 8.5
+    least: int = 0
+    most: int = 2400
+
+
+def fitted(columns: Sequence[Column], rows: Iterable[Row], total: int) -> list[int]:
+    """Twips of each column; they sum to `total`.
+
+    Every column gets its share, but at least what its longest word needs; the others give way.
+    """
+    needed = [_needed(c, [c.name]) for c in columns]
+    for row in rows:
+        if len(row.cells) == len(columns):
+            for nth, (column, value) in enumerate(zip(columns, row.cells, strict=True)):
+                needed[nth] = max(needed[nth], _needed(column, _words_of(value)))
+    return shared(total, [c.wish for c in columns], needed)
+
+
+def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[int]:
+    """`total` by the wishes, no part below its need while there is enough for all."""
+    if sum(needed) > total:
+        needed = [total * n // sum(needed) for n in needed]
+    fixed: set[int] = set()
+    while True:
+        rest = total - sum(needed[i] for i in fixed)
+        free = [i for i in range(len(wishes)) if i not in fixed]
+        weight = sum(wishes[i] for i in free)
+        short = [i for i in free if rest * wishes[i] / weight < needed[i]]
+        if not short or len(short) == len(free):
+            break
+        fixed |= set(short)
+    widths = [
+        needed[i] if i in fixed else int(rest * wishes[i] / weight) for i in range(len(wishes))
+    ]
+    widest = max(range(len(widths)), key=lambda i: (widths[i], -i))
+    widths[widest] += total - sum(widths)
+    return widths
+
+
+def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = 14) -> Iterator[Row]:
+    """Rows of more than `longest` lines may be broken over two pages."""
+    for row in rows:
+        yield replace(row, whole=row.header or lines_of(row, widths) <= longest)
+
+
+def lines_of(row: Row, widths: Sequence[int]) -> int:
+    """About how many lines the row's tallest cell takes."""
+    tallest, at = 1, 0
+    for value in row.cells:
+        room = (sum(widths[at : at + value.span]) - _PADDING) / 20
+        texts = [line for para in value.paras for line in para.text.split("\n")]
+        lines = sum(max(1, ceil(printed(text, 8.5) / room)) for text in texts)
+        tallest, at = max(tallest, lines), at + value.span
+    return tallest
+
+
+def printed(text: str, size: float) -> float:
+    """The width of the text in points."""
+    return sum(_OF.get(letter, 600) for letter in text) * size / 1000
+
+
+def _words_of(value: Cell) -> Iterable[str]:
+    for text in (para.text for para in value.paras):
+        yield from _BREAKS.split(text)
+
+
+def _needed(column: Column, words: Iterable[str]) -> int:
+    widest = max(
+        (printed(word, column.size) for text in words for word in _BREAKS.split(text)), default=0
+    )
+    return max(column.least, min(column.most, ceil(widest * _BOLD * 20) + _PADDING))
