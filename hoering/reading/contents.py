@@ -37,12 +37,26 @@ def spaced_entry_of(line: Line) -> tuple[str, int] | None:
     return " ".join(w.text for w in line.words[:-1]), int(last.text)
 
 
-def contents_lines(lines: Sequence[Line]) -> set[int]:
+def contents_lines(lines: Sequence[Line], goes_on: bool = False) -> set[int]:
     """Indexes of the lines that are a table of contents, its title among them.
 
     It takes three entries, or two below a title. A line between two entries is a heading
-    that filled its line.
+    that filled its line. `goes_on` tells that the page before ended in a table of contents:
+    its last entries may stand here.
     """
+    return _table(lines) | (_rest(lines) if goes_on else set())
+
+
+def _rest(lines: Sequence[Line]) -> set[int]:
+    found: set[int] = set()
+    for nth, line in enumerate(lines):
+        if not (entry_of(line.text) or spaced_entry_of(line)):
+            break
+        found.add(nth)
+    return found
+
+
+def _table(lines: Sequence[Line]) -> set[int]:
     title = next((n for n, line in enumerate(lines) if is_contents_title(line.text)), None)
     entries = [n for n, line in enumerate(lines) if entry_of(line.text) or spaced_entry_of(line)]
     if title is not None:

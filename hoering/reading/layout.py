@@ -77,14 +77,15 @@ def _marks(parts: Sequence[Sequence[Part]]) -> tuple[dict[int, _Marked], MailHea
     body = [region for region in regions if not region.sidebar]
     history = history_of([line.text for region in body for line in region.lines])
     found: dict[int, _Marked] = {}
-    at = 0
+    at, goes_on = 0, False
     for region in regions:
         kinds: list[BlockKind | None] = [None] * len(region.lines)
         if not region.sidebar:
             kinds = list(history.kinds[at : at + len(region.lines)])
             at += len(region.lines)
-        for nth in contents_lines(region.lines):
+        for nth in contents_lines(region.lines, goes_on):
             kinds[nth] = BlockKind.CONTENTS
+        goes_on = bool(kinds) and kinds[-1] is BlockKind.CONTENTS
         found[id(region)] = _Marked(region, tuple(kinds))
     return found, history.mail
 
