@@ -36,15 +36,21 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     if old and new and matcher.ratio() < _REWRITTEN:
         return (Piece(Mark.GONE, before), Piece(Mark.NEW, after))
     pieces: list[Piece] = []
+    gap = ""  # the blank after an unchanged word that ends the new wording but not the old one
     for what, a, b, c, d in matcher.get_opcodes():
         if what == "equal":
             pieces.append(Piece(Mark.SAME, "".join(new[c:d])))
+            gap = _tail(old[b - 1]) if not _tail(new[d - 1]) else ""
             continue
         if b > a:
-            pieces.append(Piece(Mark.GONE, "".join(old[a:b])))
+            pieces.append(Piece(Mark.GONE, gap + "".join(old[a:b])))
         if d > c:
             pieces.append(Piece(Mark.NEW, "".join(new[c:d])))
     return tuple(_gathered(_without_islands(pieces)))
+
+
+def _tail(token: str) -> str:
+    return token[len(token.rstrip()) :]
 
 
 def _bare(tokens: Sequence[str]) -> list[str]:

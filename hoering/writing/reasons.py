@@ -1,0 +1,122 @@
+"""All the evidence for what is said of one remark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from hoering import dansk
+from hoering.domain import Basis, Direction, RemarkKind
+from hoering.writing.figures import Data, Figures, figures
+from hoering.writing.listing import change_line, outcome_line
+from hoering.writing.terminal import Screen, inset
+
+_FIELDS = {
+    "section": "afsnit",
+    "changes": "ændringer",
+    "outcome": "udfald",
+    "reason": "begrundelse",
+    "reply": "svar",
+    "themes": "tema",
+    "kind": "art",
+}
+
+
+def print_reason(data: Mapping[str, Any], console: Console, remark: str) -> bool:
+    """Everything behind one remark, named by its id, the beginning of it, or its number (H03.2).
+
+    False when there is no such remark, or several; then a message says what there is.
+    """
+    screen, numbers = Screen(console), figures(data)
+    found = _find(numbers, remark)
+    if len(found) != 1:
+        _not_one(screen, numbers, remark, found)
+        return False
+    _show(screen, numbers, found[0])
+    return True
+
+
+def _find(numbers: Figures, typed: str) -> list[Data]:
+    wanted = typed.strip().casefold().removeprefix("h_")
+    every = list(numbers.remarks.values())
+    exact = [r for r in every if wanted in (r["id"], str(r.get("number", "")).casefold())]
+    return exact or [r for r in every if len(wanted) > 1 and r["id"].startswith(wanted)]
+
+
+def _not_one(screen: Screen, numbers: Figures, typed: str, found: list[Data]) -> None:
+    if found:
+        screen.line((f"»{typed}« passer på {len(found)} bemærkninger:", "bold"), indent=0)
+        for remark in found:
+            screen.line(f"{remark['id']}  {remark.get('number', '')} {numbers.sender(remark)}")
+        return
+    screen.line((f"Der er ingen bemærkning »{typed}«.", "bold"), indent=0)
+    shown = [str(r.get("number", r["id"])) for r in numbers.remarks.values()]
+    if shown:
+        screen.line(f"Skriv et nummer fra {shown[0]} til {shown[-1]}, som det står i oversigten.")
+
+
+def _show(screen: Screen, numbers: Figures, remark: Data) -> None:
+    response = numbers.responses[remark["response"]]
+    screen.heading(f"{remark.get('number', '')} {response['sender']}", remark["id"])
+    screen.show(Padding(Text(f"»{remark['text']}«"), (0, 0, 0, 2), expand=False), "")
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in _facts(numbers, remark, response):
+        table.add_row(name, value)
+    screen.show(inset(table))
+    outcome_line(screen, remark)
+
+
+def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str, str]]:
+    yield "Står i", f"{remark.get('file', '')}, side {remark['page']}"
+    if remark.get("heading"):
+        yield "Under", f"»{remark['heading']}«"
+    yield "Art", dansk.REMARK_KINDS[RemarkKind(remark["kind"])]
+    references = [r["value"] for r in remark.get("references", ())]
+    if references:
+        yield "Henviser til", ", ".join(references)
+    for theme in remark["themes"]:
+        if theme in numbers.themes:
+            yield "Tema", numbers.themes[theme]["name"] + _evidence(remark, theme)
+    if remark["position"] in numbers.positions:
+        yield "Holdning", _position(numbers, numbers.positions[remark["position"]])
+    how = " (nævnt af afsender)" if remark["section_explicit"] else ""
+    yield "Afsnit", numbers.section_name(remark["section"]) + how
+    for change in remark["changes"]:
+        if change in numbers.changes:
+            yield "Ændring", change_line(numbers.changes[change]) + _evidence(remark, change)
+    if remark["why"]:
+        yield "Hvorfor", remark["why"]
+    if remark["reply"]:
+        yield "Svar", remark["reply"]
+    edited = [_FIELDS.get(name, name) for name in remark.get("edited", ())]
+    if edited:
+        yield "Sekretariatet", f"har sat {dansk.listed(edited)}"
+    for edit in numbers.data.get("edits", ()):
+        if edit["subject"] == remark["id"] and edit["state"] == "review":
+            name = _FIELDS.get(edit["field"], edit["field"])
+            yield (
+                "Se efter",
+                f"sekretariatet satte {name} til »{edit['value']}«; forslaget er ændret",
+            )
+
+
+def _evidence(remark: Data, target: str) -> str:
+    for link in remark.get("links", ()):
+        if link["target"] == target:
+            basis = "nævnt" if link["basis"] == Basis.CITED.value else "ligner"
+            why = f": {link['why']}" if link["why"] and not link["why"].startswith(target) else ""
+            return f"  ({basis}, {link['score']:.2f}{why})".replace(".", ",", 1)
+    return ""
+
+
+def _position(numbers: Figures, position: Data) -> str:
+    direction = dansk.DIRECTIONS[Direction(position["direction"])]
+    senders = dansk.sender_counts(numbers.senders_of(position["remarks"]))
+    return f"{position['id']} {direction}: {position['title']} ({senders})"

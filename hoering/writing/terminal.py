@@ -1,0 +1,81 @@
+"""What the terminal can show: width, letters, bars and headings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+WIDEST = 118  # columns: longer lines are hard to read, however wide the window is
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+# For terminals that know no Unicode. Danish letters stay as long as the terminal has them.
+_PLAIN = str.maketrans(
+    {"–": "-", "—": "-", "…": "...", "→": "->", "·": "-", "»": '"', "«": '"', "█": "#", "─": "-",
+     "•": "*", "\u00a0": " ", "”": '"', "“": '"', "’": "'"}
+)  # fmt: skip
+
+
+_DANISH = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "§": "paragraf"}
+)
+
+
+class Screen:
+    """A console with a reading width; `show` never fails on a letter that it cannot write."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.width = max(20, min(console.width, WIDEST))
+        self.plain = console.options.ascii_only
+
+    def show(self, *what: RenderableType) -> None:
+        for one in what:
+            if not self.plain:
+                self.console.print(one, width=self.width)
+                continue
+            with self.console.capture() as captured:
+                self.console.print(one, width=self.width)
+            self.console.file.write(self._writable(captured.get()))
+
+    def _writable(self, text: str) -> str:
+        encoding = self.console.encoding or "ascii"
+        made = text.translate(_PLAIN)
+        try:
+            made.encode(encoding)
+        except UnicodeEncodeError:
+            made = made.translate(_DANISH).encode(encoding, "replace").decode(encoding)
+        return made
+
+    def heading(self, text: str, beside: str = "") -> None:
+        """A line across, with the heading at its left and a few words beside it."""
+        title = Text.assemble((text, "bold"), (f"  {beside}" if beside else "", "dim"))
+        title.truncate(self.width - 4, overflow="ellipsis")
+        self.show("", Rule(title, align="left", style="dim", characters="─"))
+
+    def line(self, *pieces: str | tuple[str, str], indent: int = 2) -> None:
+        self.show(Padding(Text.assemble(*pieces), (0, 0, 0, indent), expand=False))
+
+    def bar(self, value: int, most: int, width: int) -> str:
+        """`value` as a bar, `most` being the full width; anything above 0 shows something."""
+        eighths = round(8 * width * value / most) if most else 0
+        if value and not eighths:
+            eighths = 1
+        if self.plain:
+            return "#" * max(1 if value else 0, eighths // 8)
+        return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
+
+
+def grid(*justify: Any, gap: int = 2) -> Table:
+    """A table without lines, two blanks in from the left; one "left" or "right" a column."""
+    table = Table.grid(padding=(0, gap, 0, 0), pad_edge=False)
+    for side in justify:
+        table.add_column(justify=side, overflow="fold")
+    return table
+
+
+def inset(table: RenderableType, indent: int = 2) -> Padding:
+    return Padding(table, (0, 0, 0, indent), expand=False)

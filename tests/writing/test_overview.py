@@ -1,0 +1,274 @@
+"""The Word file, opened again: everything is there, and Word can work with it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from hoering.domain import Reviewed
+from hoering.writing.overview import overview_bytes, write_overview
+
+
+def opened(reviewed: Reviewed) -> Any:
+    return docx.Document(io.BytesIO(overview_bytes(reviewed)))
+
+
+def main_table(document: Any) -> Any:
+    return next(
+        t for t in document.tables if t.rows[0].cells[0].text == "Nr." and len(t.columns) > 7
+    )
+
+
+def text_of(element: Any) -> str:
+    return "".join(node.text or "" for node in element.iter(qn("w:t")))
+
+
+def row_texts(row: Any) -> list[str]:
+    return [text_of(c) for c in row.findall(qn("w:tc"))]
+
+
+@pytest.fixture(scope="module")
+def document(reviewed: Reviewed) -> Any:
+    return opened(reviewed)
+
+
+@pytest.fixture(scope="module")
+def rows(document: Any) -> list[Any]:
+    return list(main_table(document)._tbl.iter(qn("w:tr")))
+
+
+def bookmarks(element: Any) -> list[str]:
+    return [b.get(qn("w:name")) for b in element.iter(qn("w:bookmarkStart"))]
+
+
+def test_the_page_is_landscape_a4_and_the_language_danish(document: Any) -> None:
+    section = document.sections[0]
+    assert (section.page_width.mm, section.page_height.mm) == (
+        pytest.approx(297, abs=0.2),
+        pytest.approx(210, abs=0.2),
+    )
+    languages = {e.get(qn("w:val")) for e in document.styles.element.iter(qn("w:lang"))}
+    assert languages == {"da-DK"}
+    assert document.settings.element.find(qn("w:themeFontLang")).get(qn("w:val")) == "da-DK"
+
+
+def test_properties_come_from_the_round(document: Any) -> None:
+    properties = document.core_properties
+    assert properties.title == "Kommenteret oversigt over høringssvar – Ældrepolitik 2026–2030"
+    assert properties.author == "Senior og Omsorg"
+    assert "26/01873" in properties.subject
+    assert "Mad og måltider" in properties.keywords
+    assert properties.created.isoformat().startswith("2026-03-13T12:00")
+
+
+def test_header_and_footer(document: Any) -> None:
+    section = document.sections[0]
+    assert "Skovballe Kommune" in section.header.paragraphs[0].text
+    assert "26/01873" in section.header.paragraphs[0].text
+    codes = [e.text.strip() for e in section.footer._element.iter(qn("w:instrText"))]
+    assert codes == ["PAGE", "NUMPAGES"]
+    assert re.search(r"Side \d+ af \d+", section.footer.paragraphs[0].text)
+
+
+def test_the_parts_stand_in_order_under_real_headings(document: Any) -> None:
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert headings == [
+        "Hvem har svaret",
+        "Oversigt efter høringssvar",
+        "Oversigt efter tema",
+        "Ændringer i det tilrettede udkast",
+        "Opmærksomhedspunkter",
+        "Filer, der ikke kunne læses, og andre problemer",
+    ]
+    assert document.paragraphs[0].style.name == "Title"
+
+
+def test_the_columns_of_the_main_table(rows: list[Any]) -> None:
+    assert row_texts(rows[0]) == [
+        "Nr.",
+        "Afsender",
+        "Bemærkning (side)",
+        "Tema",
+        "Afsnit i udkastet",
+        "Forvaltningens bemærkninger",
+        "Udfald",
+        "Ændring (afsnit, før → efter)",
+    ]
+
+
+def test_every_table_repeats_its_header_and_has_a_grid(document: Any) -> None:
+    for table in document.tables:
+        element = table._tbl
+        grid = [int(c.get(qn("w:w"))) for c in element.find(qn("w:tblGrid"))]
+        for row in element.iter(qn("w:tr")):
+            at = 0
+            for cell in row.findall(qn("w:tc")):
+                span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+                count = int(span.get(qn("w:val"))) if span is not None else 1
+                width = int(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w")))
+                assert width == sum(grid[at : at + count])
+                at += count
+            assert at == len(grid)
+    framed = [t for t in document.tables if len(t.rows) > 1]
+    assert len(framed) == 9  # senders, remarks, four themes, changes, alarms, problems
+    for table in framed:
+        first = table._tbl.find(qn("w:tr"))
+        assert first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+
+
+def test_each_remark_has_one_row_with_its_bookmark_sender_and_words(
+    rows: list[Any], reviewed: Reviewed
+) -> None:
+    found = {b: row for row in rows for b in bookmarks(row)}
+    senders = {r.id: r.sender for r in reviewed.analysis.responses}
+    assert set(found) == {f"h_{r.id}" for r in reviewed.analysis.remarks}
+    for remark in reviewed.analysis.remarks:
+        row = found[f"h_{remark.id}"]
+        cells = row.findall(qn("w:tc"))
+        paragraphs = [text_of(p) for p in cells[2].iter(qn("w:p"))]
+        assert "\n".join(paragraphs).count(remark.text) == 1
+        assert f"side {remark.page}" in paragraphs[-1]
+        assert text_of(cells[1]) == senders[remark.response]
+
+
+def test_no_row_is_without_a_sender(rows: list[Any]) -> None:
+    for row in rows:
+        cells = row_texts(row)
+        assert (cells[1] if len(cells) > 1 else cells[0]).strip()
+
+
+def test_nobody_is_lost(rows: list[Any], document: Any) -> None:
+    wide = {cells[0]: cells for cells in map(row_texts, rows) if len(cells) == 3}
+    assert "ingen bemærkninger" in wide["H03"][2]
+    assert wide["H05"][2].startswith("Ikke læst.")
+    assert "tekstgenkendelse" in wide["H05"][2]
+    assert wide["–"][1] == "låst.pdf"
+    assert "uden adgangskode" in wide["–"][2]
+    groups = [cells[0] for cells in map(row_texts, rows) if len(cells) == 1]
+    assert [g[:3] for g in groups] == ["H01", "H02", "H03", "H04", "H05", "H06", "Fil"]
+    assert "efter fristen" in groups[3]
+    assert "næsten enslydende med H04" in groups[5]
+    text = "\n".join(p.text for p in document.paragraphs)
+    assert "Ældre Sagen Skovballe og Udsatterådet" in text
+
+
+def test_the_reply_is_the_administrations_alone(rows: list[Any], ids: dict[str, str]) -> None:
+    replies = {bookmarks(row)[0]: row_texts(row)[5] for row in rows if bookmarks(row)}
+    assert replies.pop(f"h_{ids['H01.2']}") == "Der er skrevet en kontaktperson ind."
+    assert set(replies.values()) == {""}
+
+
+def test_proposals_say_so_and_decisions_do_not(rows: list[Any], ids: dict[str, str]) -> None:
+    outcomes = {bookmarks(row)[0]: row_texts(row)[6] for row in rows if bookmarks(row)}
+    assert outcomes[f"h_{ids['H04.2']}"].startswith("Taget til efterretning")
+    assert "forslag" not in outcomes[f"h_{ids['H04.2']}"]
+    assert outcomes[f"h_{ids['H01.2']}"] == "Indarbejdetforslag"
+    assert "økonomi" in outcomes[f"h_{ids['H01.4']}"]
+    assert outcomes[f"h_{ids['H02.4']}"] == ""
+
+
+def test_changed_words_are_marked_in_the_row_of_the_remark(
+    rows: list[Any], ids: dict[str, str]
+) -> None:
+    row = next(r for r in rows if f"h_{ids['H02.2']}" in bookmarks(r))
+    marks = {}
+    for run in row.findall(qn("w:tc"))[7].iter(qn("w:r")):
+        style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+        if style is not None:
+            marks[style.get(qn("w:val"))] = text_of(run)
+    assert marks["Slettet"] == "Lindegaarden"
+    assert marks["Tilfoejet"] == "Lindegården"
+
+
+def test_a_long_row_may_break_and_a_short_one_may_not(rows: list[Any], ids: dict[str, str]) -> None:
+    whole = {
+        name: row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
+        for row in rows
+        for name in bookmarks(row)
+    }
+    assert not whole[f"h_{ids['H02.1']}"]
+    assert whole[f"h_{ids['H01.1']}"]
+
+
+def test_positions_are_counted_exactly_with_a_quotation(document: Any) -> None:
+    table = next(t for t in document.tables if t.rows[0].cells[0].text == "Holdning")
+    title, senders, quotation = row_texts(table.rows[1]._tr)
+    assert title.startswith("Borgerne skal have en fast kontaktperson")
+    assert "forslag" in title
+    assert senders == "1 råd og 1 bestyrelseH01.2, H02.1"
+    assert quotation.startswith("»I afsnit 3.2 bør det fremgå")
+
+
+def test_links_lead_to_bookmarks_that_exist(document: Any) -> None:
+    body = document.element.body
+    anchors = {e.get(qn("w:anchor")) for e in body.iter(qn("w:hyperlink"))}
+    names = bookmarks(body)
+    assert anchors
+    assert anchors <= set(names)
+    assert len(names) == len(set(names))
+    numbers = [b.get(qn("w:id")) for b in body.iter(qn("w:bookmarkStart"))]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_changes_show_the_remarks_behind(document: Any) -> None:
+    table = next(t for t in document.tables if t.rows[0].cells[0].text == "Æ-nr.")
+    by_id = {cells[0]: cells for cells in (row_texts(r._tr) for r in table.rows)}
+    assert by_id["Æ01"][5].startswith("H01.2, H02.1")
+    assert by_id["Æ02"][3] == "–"
+    assert by_id["Æ05"][2] == "Flyttet til 2.2"
+    assert by_id["Æ05"][5] == "ingen (redaktionel)"
+    assert by_id["Æ06"][5] == "ingen bemærkning"
+    assert by_id["Æ06"][4].startswith("Politikken gælder for alle borgere over 67 år")
+
+
+def test_editorial_alarms_are_one_line(document: Any) -> None:
+    table = next(t for t in document.tables if t.rows[0].cells[0].text == "Punkt")
+    assert len(table.rows) == 3
+    text = [p.text for p in document.paragraphs]
+    assert any(t.startswith("Desuden 1 redaktionel ændring") and "Æ05" in t for t in text)
+
+
+def test_without_a_revised_draft_nothing_speaks_of_changes(without_revision: Reviewed) -> None:
+    document = opened(without_revision)
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert "Ændringer i det tilrettede udkast" not in headings
+    assert "Opmærksomhedspunkter" not in headings
+    names = row_texts(next(t for t in document.tables if len(t.columns) == 7 and "Udfald" in
+                           row_texts(t.rows[0]._tr)).rows[0]._tr)  # fmt: skip
+    assert names[-1] == "Udfald"
+    assert any("endnu ikke et tilrettet udkast" in p.text for p in document.paragraphs)
+
+
+def test_a_round_of_one_unreadable_file(bare: Reviewed) -> None:
+    document = opened(bare)
+    text = "\n".join(text_of(t._tbl) for t in document.tables)
+    assert "scan0012.pdf" in text
+    assert "Ikke læst." in text
+
+
+def test_the_same_round_gives_the_same_bytes(reviewed: Reviewed, tmp_path: Path) -> None:
+    write_overview(reviewed, tmp_path / "a.docx")
+    write_overview(reviewed, tmp_path / "b.docx")
+    one = (tmp_path / "a.docx").read_bytes()
+    assert one == (tmp_path / "b.docx").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(one)) as package:
+        assert {i.date_time for i in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert package.namelist()[0] == "[Content_Types].xml"
+        assert "docProps/thumbnail.jpeg" not in package.namelist()
+
+
+def test_letters_that_xml_cannot_hold_do_not_stop_the_file(reviewed: Reviewed) -> None:
+    from dataclasses import replace
+
+    first = reviewed.analysis.responses[0]
+    odd = replace(first, sender="Ældre\x02rådet\ufffe\x0c")
+    analysis = replace(reviewed.analysis, responses=(odd, *reviewed.analysis.responses[1:]))
+    document = opened(Reviewed(analysis))
+    assert "Ældrerådet" in text_of(main_table(document)._tbl)

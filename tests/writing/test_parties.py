@@ -1,0 +1,47 @@
+"""Who answered, of those who were asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hoering.domain import Reviewed
+from hoering.writing.parties import nearness, parties_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Handicaprådet", "Handicaprådet i Skovballe Kommune"),
+        ("Skovballe Ungdomsråd", "Ungdomsrådet"),
+        ("Ældre Sagen", "ÆldreSagen"),
+        ("Elmeskolens skolebestyrelse", "Skolebestyrelsen på Elmeskolen"),
+    ],
+)
+def test_one_body_by_two_names(one: str, other: str) -> None:
+    assert nearness(one, other) >= 86
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Skolebestyrelsen ved Elmeskolen", "Skolebestyrelsen ved Bøgeskolen"),
+        ("Ældrerådet", "Udsatterådet"),
+        ("Ældrerådet", ""),
+    ],
+)
+def test_two_bodies(one: str, other: str) -> None:
+    assert nearness(one, other) < 86
+
+
+def test_silent_and_uninvited(reviewed: Reviewed) -> None:
+    analysis = reviewed.analysis
+    parties = parties_of(analysis.round.invited, analysis.responses)
+    assert parties.silent == ("Ældre Sagen Skovballe", "Udsatterådet")
+    assert parties.uninvited == {"H04", "H05", "H06"}
+
+
+def test_without_a_list_nobody_is_uninvited(reviewed: Reviewed) -> None:
+    responses = [replace(r, sender="Hvem som helst") for r in reviewed.analysis.responses]
+    assert not parties_of((), responses).uninvited

@@ -1,0 +1,70 @@
+"""Result files are whole or the old ones."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from hoering.errors import DiskFull, OutputLocked
+from hoering.writing.placing import make_folder, place
+
+
+def test_the_file_takes_its_place_and_nothing_stays_behind(tmp_path: Path) -> None:
+    path = tmp_path / "resultat" / "oversigt.json"
+    place(path, b"en")
+    place(path, b"to")
+    assert path.read_bytes() == b"to"
+    assert [p.name for p in path.parent.iterdir()] == ["oversigt.json"]
+
+
+def test_a_half_written_file_of_a_killed_run_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / ".o.json.ny").write_bytes(b"halv")
+    place(tmp_path / "o.json", b"hel")
+    assert [p.name for p in tmp_path.iterdir()] == ["o.json"]
+
+
+@pytest.mark.parametrize("owner", ["~$mmenteret.docx", ".~lock.kommenteret.docx#"])
+def test_a_file_open_in_word_or_libreoffice_is_left_alone(tmp_path: Path, owner: str) -> None:
+    path = tmp_path / "kommenteret.docx"
+    path.write_bytes(b"gammel")
+    (tmp_path / owner).write_bytes(b"")
+    with pytest.raises(OutputLocked) as caught:
+        place(path, b"ny")
+    assert path.read_bytes() == b"gammel"
+    assert owner in caught.value.remedy
+
+
+def test_a_write_protected_file_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "o.docx"
+    path.write_bytes(b"gammel")
+    path.chmod(0o444)
+    with pytest.raises(OutputLocked, match="skrivebeskyttet"):
+        place(path, b"ny")
+    assert path.read_bytes() == b"gammel"
+
+
+@pytest.mark.parametrize(
+    ("number", "error"), [(errno.ENOSPC, DiskFull), (errno.EACCES, OutputLocked)]
+)
+def test_trouble_while_writing_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: type[Exception]
+) -> None:
+    path = tmp_path / "o.docx"
+    path.write_bytes(b"gammel")
+
+    def fails(_handle: int) -> None:
+        raise OSError(number, "nej")
+
+    monkeypatch.setattr("os.fsync", fails)
+    with pytest.raises(error):
+        place(path, b"ny")
+    assert path.read_bytes() == b"gammel"
+    assert [p.name for p in tmp_path.iterdir()] == ["o.docx"]
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "resultat").write_text("ikke en mappe")
+    with pytest.raises(OutputLocked):
+        make_folder(tmp_path / "resultat")
