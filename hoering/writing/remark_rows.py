@@ -40,8 +40,11 @@ def layout_of(book: Register) -> Layout:
         Column(THEME, 0.10, size=8, most=2050),
     ]
     if book.has_draft:
-        columns.append(Column(SECTION, 0.11, most=1900))
-    columns += [Column(REPLY, 0.17, least=1600), Column(OUTCOME, 0.11, most=1700)]
+        columns.append(Column(SECTION, 0.10, size=8, most=2050))
+    columns += [
+        Column(REPLY, 0.17, least=1600),
+        Column(OUTCOME, 0.10, size=8, least=1560, most=1700),
+    ]
     if book.has_revision:
         columns.append(Column(CHANGE, 0.18, least=2000))
     return Layout(tuple(columns))
@@ -134,9 +137,10 @@ def _theme_cell(entry: Entry, fills: dict[str, str]) -> Cell:
 def _section_cell(book: Register, entry: Entry) -> Cell:
     answer = entry.answer
     if answer is None or not answer.section:
-        return cell("Hele udkastet")
+        return cell(small("Hele udkastet"))
     heading = entry.section.heading if entry.section and entry.section.number else ""
-    name = para(Run(answer.section, bold=True), f" {heading}" if heading else "")
+    title = f" {heading}" if heading else ""
+    name = para(Run(answer.section, bold=True), title, style="Smaa")
     edited = (entry.remark.id, "section") in book.edited
     why = "" if edited else evidence.of_place(answer.why, answer.section)
     return cell(name, *([note(why)] if why else []))
@@ -153,9 +157,9 @@ def _outcome_cell(book: Register, entry: Entry) -> Cell:
         return cell()
     edited = (entry.remark.id, "outcome") in book.edited
     word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
-    lines = [para(word, fill=OUTCOMES[answer.outcome])]
+    lines = [para(word, style="Smaa", fill=OUTCOMES[answer.outcome])]
     if answer.reason:
-        lines.append(para(f"Begrundelse: {dansk.REASONS[answer.reason]}"))
+        lines.append(small(f"Begrundelse: {dansk.REASONS[answer.reason]}"))
     why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
     if not edited:
         lines.append(note(f"forslag – {why}" if why else "forslag"))

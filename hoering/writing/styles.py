@@ -13,7 +13,7 @@ from hoering.writing.elements import tag
 FONT = "Arial"  # on every machine with Word, and Liberation Sans has the same widths
 LANGUAGE = "da-DK"
 PAGE = (16838, 11906)  # A4 landscape, in twips
-MARGIN = 850
+MARGIN = 740
 TEXT_WIDTH = PAGE[0] - 2 * MARGIN
 _READABLE = 4600  # twips kept free to the right of running text: lines of 15 words, not 30
 
@@ -70,7 +70,7 @@ def _drop_unused(document: Any) -> None:
     keep = {"Normal Table", "Table Grid", "Default Paragraph Font", "Normal", "Header", "Footer"}
     keep |= {"No List", "List Bullet", *_HEADINGS}
     for style in list(document.styles):
-        linked = style.type == WD_STYLE_TYPE.CHARACTER and style.name.endswith(" Char")
+        linked = style.type == WD_STYLE_TYPE.CHARACTER and style.name.removesuffix(" Char") in keep
         if style.name not in keep and not linked:
             style.element.getparent().remove(style.element)
 

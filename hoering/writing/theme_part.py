@@ -17,6 +17,7 @@ COLUMNS = (
     Column("Afsendere", 0.22),
     Column("Eksempel, ordret", 0.48),
 )
+_LONGEST = 90  # words of a quotation
 
 
 def themes_in_use(book: Register) -> tuple[Theme, ...]:
@@ -94,7 +95,9 @@ def links(entries: Sequence[Entry]) -> Para:
 
 
 def quotation(entry: Entry) -> tuple[Para, ...]:
-    text = " ".join(entry.remark.text.split("\n"))
+    """The remark's own words; a very long one ends in […]."""
+    words = entry.remark.text.split()
+    text = " ".join(words if len(words) <= _LONGEST + 10 else [*words[:_LONGEST], "[…]"])
     return para(f"»{text}«"), note(
         f"{entry.number} {entry.response.sender}, side {entry.remark.page}"
     )

@@ -31,7 +31,8 @@ _WIDTHS = {
 }
 _OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 _BREAKS = re.compile(r"[ \t\n]+|(?<=[-–])")
-_BOLD = 1.06  # bold letters are a little wider
+_BOLD = 1.11  # Helvetica Bold is at most so much wider in a word
+_HAIR = 1.02
 _PADDING = 160 + 30  # twips: the margins of a cell, and a hair for the line
 
 
@@ -55,12 +56,19 @@ def fitted(columns: Sequence[Column], rows: Iterable[Row], total: int) -> list[i
 
     Every column gets its share, but at least what its longest word needs; the others give way.
     """
-    needed = [_needed(c, [c.name]) for c in columns]
+    needed = [_needed(c, ((w, _BOLD) for w in _BREAKS.split(c.name))) for c in columns]
     for row in rows:
         if len(row.cells) == len(columns):
             for nth, (column, value) in enumerate(zip(columns, row.cells, strict=True)):
                 needed[nth] = max(needed[nth], _needed(column, _words_of(value)))
-    return shared(total, [c.wish for c in columns], needed)
+    wanted = [max(n, c.least) for n, c in zip(needed, columns, strict=True)]
+    over = sum(wanted) - total
+    if over > 0:
+        # Room that was only wanted is given up before a word is broken.
+        spare = [w - n for w, n in zip(wanted, needed, strict=True)]
+        give = min(1.0, over / max(1, sum(spare)))
+        wanted = [w - ceil(give * s) for w, s in zip(wanted, spare, strict=True)]
+    return shared(total, [c.wish for c in columns], wanted)
 
 
 def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[int]:
@@ -84,7 +92,7 @@ def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[i
     return widths
 
 
-def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = 14) -> Iterator[Row]:
+def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = 9) -> Iterator[Row]:
     """Rows of more than `longest` lines may be broken over two pages."""
     for row in rows:
         yield replace(row, whole=row.header or lines_of(row, widths) <= longest)
@@ -106,13 +114,16 @@ def printed(text: str, size: float) -> float:
     return sum(_OF.get(letter, 600) for letter in text) * size / 1000
 
 
-def _words_of(value: Cell) -> Iterable[str]:
-    for text in (para.text for para in value.paras):
-        yield from _BREAKS.split(text)
+def _words_of(value: Cell) -> Iterator[tuple[str, float]]:
+    """Each word, and how much wider than plain it is set."""
+    for para in value.paras:
+        bold = para.style == "Tabelhoved" or any(
+            r.bold or r.style in ("Maerkat", "Tilfoejet") for r in para.runs
+        )
+        for word in _BREAKS.split(para.text):
+            yield word, _BOLD if bold else _HAIR
 
 
-def _needed(column: Column, words: Iterable[str]) -> int:
-    widest = max(
-        (printed(word, column.size) for text in words for word in _BREAKS.split(text)), default=0
-    )
-    return max(column.least, min(column.most, ceil(widest * _BOLD * 20) + _PADDING))
+def _needed(column: Column, words: Iterable[tuple[str, float]]) -> int:
+    widest = max((printed(word, column.size) * wider for word, wider in words), default=0.0)
+    return min(column.most, ceil(widest * 20) + _PADDING)
