@@ -104,6 +104,7 @@ class Ink:
     numbers: Any = field(default_factory=lambda: count(1))
 
     def paragraph(self, value: Para, keep_next: bool = False, bookmark: str = "") -> Any:
+        """A `w:p`; `bookmark` is the name of one around its text."""
         element = tag("p")
         properties = tag("pPr")
         if value.style:

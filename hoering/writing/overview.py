@@ -31,6 +31,7 @@ def write_overview(reviewed: Reviewed, path: Path) -> None:
 
 
 def overview_bytes(reviewed: Reviewed) -> bytes:
+    """The overview as the bytes of a .docx file."""
     book = register(reviewed)
     document = new_document()
     facts = book.analysis.round

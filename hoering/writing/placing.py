@@ -45,7 +45,7 @@ def _check_free(path: Path) -> None:
         if owner.exists():
             raise OutputLocked(
                 f"»{path.name}« er åben i et andet program og kan ikke skrives.",
-                f"Luk filen, og kør igen. Er den ikke åben nogen steder, så slet den skjulte fil "
+                f"Luk filen i Word eller LibreOffice, og kør igen. Er den ikke åben nogen steder, så slet den skjulte fil "
                 f"»{owner.name}« i mappen »{path.parent.name}«.",
             )
     # os.access says yes to root and to Windows' read-only files; the mode says what was meant.
@@ -72,6 +72,6 @@ def _trouble(path: Path, error: OSError) -> HoeringError:
         )
     return OutputLocked(
         f"»{path.name}« kan ikke skrives ({error.strerror or type(error).__name__}).",
-        f"Luk filen, hvis den er åben i et andet program, og se efter, om der må skrives i mappen "
+        f"Luk filen, hvis den er åben i Word eller et andet program, og se efter, om der må skrives i mappen "
         f"»{path.parent.name}«. Kør så igen; det gamle resultat er urørt.",
     )

@@ -33,6 +33,7 @@ CHANGE = "Ændring (afsnit, før → efter)"
 
 
 def layout_of(book: Register) -> Layout:
+    """The columns that make sense in this round, with the room that each should have."""
     columns = [
         Column(NUMBER, 0.045),
         Column(SENDER, 0.09, size=8, most=2200),
