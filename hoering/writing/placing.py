@@ -45,8 +45,8 @@ def _check_free(path: Path) -> None:
         if owner.exists():
             raise OutputLocked(
                 f"»{path.name}« er åben i et andet program og kan ikke skrives.",
-                f"Luk filen i Word eller LibreOffice, og kør igen. Er den ikke åben nogen steder, så slet den skjulte fil "
-                f"»{owner.name}« i mappen »{path.parent.name}«.",
+                "Luk filen i Word eller LibreOffice, og kør igen. Er den ikke åben nogen steder, "
+                f"så slet den skjulte fil »{owner.name}« i mappen »{path.parent.name}«.",
             )
     # os.access says yes to root and to Windows' read-only files; the mode says what was meant.
     if path.is_file() and not path.stat().st_mode & 0o222:
