@@ -254,6 +254,8 @@ def _shown(number: HeadingNumber | None, chapters_too: bool) -> str:
         return ""
     if number.scheme is Scheme.CHAPTER and chapters_too:
         return f"Kapitel {number.value}"
+    if number.scheme is Scheme.SIGN:
+        return f"§ {number.value}"
     return number.value
 
 
