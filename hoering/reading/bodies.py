@@ -9,36 +9,71 @@ import re
 
 from hoering.domain import SenderKind
 
-# Order matters: "Bestyrelsen for Handicaprådets Venner" is a board before it is a council.
+# "rådet" ends many words that are no council.
+_COUNCIL = r"(?<!for)(?<!om)(?<!u)(?<!hus)(?<!be)råd(?:et|ets|s)?\b"
+
+# Order matters: a council's board is a council, a union's council a union.
 KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
-    (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg|\b)|hoved-?med|-med\b|områdemed|lokalmed"
-     r"|medudvalg|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe)|\btrio\b|lederforum"),
-    (SenderKind.BOARD, r"bestyrelsen?\b|bestyrelserne\b"),
-    (SenderKind.COUNCIL, r"(?<!by)(?<!kommunal)(?<!regions)(?<!amts)råd(?:et)?\b|lokaludvalg"
-     r"|landsbyudvalg|ungebyråd|ungdomsbyråd"),
-    (SenderKind.ORGANISATION, r"forening(?:en|er|s)?\b|forbund(?:et)?\b|kreds(?:en)?\b|klub(?:ben)?\b"
-     r"|fagforening|\bbupl\b|\bfoa\b|\b3f\b|\bhk\b|\bdsr\b|sammenslutning|landsforening|selskab(?:et)?\b"
-     r"|sammenråd|\blaug(?:et)?\b|netværk(?:et)?\b|\bkfum\b|\bkfuk\b|spejder|røde kors|ældre ?sagen"
-     r"|mødrehjælp|\bgruppe(?:n)?\b|initiativ(?:et)?\b|naturfredning|cyklist|\bidræt|\bunion\b"
-     r"|socialrådgiver|pædagogisk|organisation|\bdgi\b|\bdui\b|natteravn|bevægelse|vælgerforening"
-     r"|venstre\b|socialdemokrat|enhedslisten|konservative|radikale|\bsf\b|liberal alliance"
-     r"|menighed|frivillig(?:center|e)|beboer|grundejer|andels|bofællesskab|lejer|\bhandels"
-     r"|erhvervsråd|turist"),
-    (SenderKind.AUTHORITY, r"\bregion(?:en)?\b|politi(?:et|kreds)?\b|styrelse(?:n)?\b|ministeri"
-     r"|direktorat|\bkommune\b|\bprovsti|\bstift(?:et)?\b|museum|museet|\bankestyrelse|hospital"
-     r"|sygehus|psykiatri|beredskab|\bvuc\b|\buu\b|ungdomsuddannelse|jobcenter|vandråd|trafikselskab"
-     r"|\bmidttrafik|movia|\bfynbus|nordjyllands|sydtrafik|naturstyrelse|banedanmark|universitet"
-     r"|gymnasium|erhvervsskole|fgu\b"),
-    (SenderKind.COMPANY, r"\ba/s\b|\baps\b|\bi/s\b|\bk/s\b|\bp/s\b|\bivs\b|\bamba\b|a\.m\.b\.a|\bvirksomhed"
-     r"|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand|\bhotel|forsyning|\bkro(?:en)?\b"
-     r"|\bbutik|bageri|\bcafé|restaurant|ejendomme|\bboliger\b|transport|vognmand|busser|\btaxa|varme"
-     r"værk|renovation|landbrug|\bgård(?:en)?\b|consult|rådgivning aps|bolig(?:selskab|forening)|bank\b"),
-    (SenderKind.ADMINISTRATION, r"forvaltning(?:en)?\b|afdeling(?:en)?\b|\bcenter\b|centret\b|centeret\b"
-     r"|\bteam\b|sekretariat|skole(?:n)?\b|børnehus|børnehave|vuggestue|institution|daginstitution"
-     r"|døgninstitution|plejehjem|plejecenter|bosted|dagtilbud|fritidshjem|sfo\b|klub\b|bibliotek"
-     r"|hjemmepleje|sundhedspleje|\bppr\b|tandpleje|dagpleje|\bhus(?:et)?\b|hjem(?:met)?\b"),
+    (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*|\b)|\b(?:hoved|område|center|lokal|sektor"
+    r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
+     r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
+     r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
+    (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
+    (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|læreres|pædagogers|landsorganisation"
+    r"|fagforening|(?:ejer|grund|bolig|andels)forening"),
+    (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b"),
+    (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|landsbyudvalg|ungebyråd|børnebyråd|folkeoplysningsudvalg"
+    r"|brugerudvalg|dialogforum|pårørenderåd"),
+    (SenderKind.ORGANISATION, r"forening(?:en|er|erne|ens)?s?\b|forbund(?:et|ets)?\b|kreds(?:en|ens)?\b"
+    r"|klub(?:ben|bens|ber)?\b|\b(?:bupl|foa|3f|hk|dsr|dlf|dbu|dgi|dui|kfum|kfuk|fdf|fdm|dh|djøf|hk/kommunal)\b"
+     r"|sammenslutning|samvirke|\bsamråd|laug(?:et)?\b|lav(?:et)?\b|netværk(?:et)?\b|spejder|røde kors"
+     r"|ældre ?sagen|mødrehjælp|\bgruppe(?:n)?\b|borgergruppe|initiativ(?:et)?\b"
+     r"|naturfredning|cyklist|idræt|\bunion(?:en)?\b|socialrådgiver|organisation|natteravn|bevægelse|venstre\b"
+     r"|socialdemokrat|enhedslisten|\bkonservative|radikale"
+     r"|socialistisk folkeparti|\bsf\b|liberal alliance|alternativet|dansk folkeparti|menighed|frivilligcent"
+     r"|frivilligråd|beboer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
+     r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
+     r"|\bvenner\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
+     r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
+     r"|selskab(?:et)?\b|faggruppe|klubhus|sektion"),
+    (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
+    r"|\bhotel|\bkro(?:en)?\b|\bbutik|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
+     r"|transport|vognmand|busser|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
+     r"|gartneri|planteskole|consult|\bbank\b|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
+     r"|friskole|privatskole|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
+     r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),
+    (SenderKind.AUTHORITY, r"\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
+    r"|ns)?\b|ministeri|direktorat|provsti|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
+     r"|psykiatrien|beredskab|\bvuc\b|universitet|professionshøjskole|\bgymnasi|erhvervsskole|\bfgu\b"
+     r"|trafikselskab|\bmidttrafik|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark|vejdirektorat|kystdirektorat"
+     r"|skattestyrelse"
+     r"|søfartsstyrelse|kriminalforsorg|retten i|statsamt|havnevæsen|\brigs\w+"),
+    (SenderKind.ADMINISTRATION, r"forvaltning(?:en|ens)?\b|afdeling(?:en|ens)?\b|\bcent(?:er|ret|eret)\b"
+    r"|\w+cent(?:er|ret|eret)\b|\bteam\b|sekretariat|skole(?:n|ns)?s?\b|børnehus|børnehave|vuggestue"
+    r"|institution|dagtilbud"
+     r"|plejehjem|bosted|botilbud|fritidshjem|\bsfo\b|ungdomshus|ungehus|bibliotek|hjemmepleje|sygepleje"
+     r"|sundhedspleje|tandpleje|dagpleje|\bppr\b|jobcenter|\bhus(?:et)?\b|\w+huset\b|\w+hjemmet\b|\bforvalt"
+     r"|familiehus|fritid og|distrikt"
+     r"|rådgivning|magistrat|stab(?:en)?\b|\w+område(?:t)?\b|\bsag(?:sbehandler)|daghjem|aktivitets|værested"
+     r"|musikskole|ungdomsskole|10\. ?klasse"),
+    (SenderKind.AUTHORITY, r"\bkommune(?:s|n|ns)?\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in KIND_PATTERNS)
+
+# What a body calls itself inside its own letter; names nobody.
+GENERIC = re.compile(
+    r"(?:bestyrelsen?|skolebestyrelsen|forældrebestyrelsen|fællesbestyrelsen|kredsstyrelsen|kredsbestyrelsen"
+    r"|styrelsen|rådet|forældrerådet|elevrådet"
+    r"|udvalget|provstiudvalget|foreningen|kredsen|klubben|organisationen|forbundet|regionen|kommunen"
+    r"|forvaltningen|afdelingen|centret|centeret|skolen"
+    r"|institutionen|børnehaven|virksomheden|selskabet|gruppen|netværket|laug(?:et)?|sekretariatet"
+    r"|lokalafdelingen|menigheden|direktionen|ledelsen|personalet|medarbejderne"
+    r"|medarbejdersiden|ledersiden|beboerne|forældrene|lokalrådet|beboerforeningen|grundejerforeningen|samrådet"
+    r"|museet|politiet|borgmesteren|byrådet|byen"
+    r"|kommunalbestyrelsen|lokaludvalget|sognet|menighedsrådet|brugerrådet|beboerrådet|centerrådet"
+    r"|fagforeningen|med-udvalget|med)",
+    re.IGNORECASE,
+)
 
 
 def kind_of_body(name: str) -> SenderKind | None:
@@ -48,3 +83,8 @@ def kind_of_body(name: str) -> SenderKind | None:
 
 def is_body(name: str) -> bool:
     return kind_of_body(name) is not None
+
+
+def is_generic(name: str) -> bool:
+    """Whether the words only say what sort of body it is: "Bestyrelsen", "rådet"."""
+    return bool(GENERIC.fullmatch(name.strip()))

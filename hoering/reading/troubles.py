@@ -25,6 +25,8 @@ _TEXTS: dict[str, str] = {
     "Gem filen som PDF, og læg den i mappen igen.",
     "missing": "»{name}« kan ikke åbnes: {why}. Se efter, om filen findes og ikke er låst.",
     "failed": "»{name}« kunne ikke læses ({why}). Gem filen igen som PDF eller .docx.",
+    "link": "»{name}« er en genvej til et sted uden for mappen og bliver ikke læst. "
+    "Læg selve filen i mappen.",
     "attachment": "»{name}«: bilaget »{kind}« kan ikke læses endnu. "
     "Gem bilaget som PDF eller .docx i samme mappe.",
 }  # fmt: skip

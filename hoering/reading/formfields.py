@@ -1,0 +1,97 @@
+"""The fields of a web form: "Navn: …", "Organisation: …", "Indsendt: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldKind(StrEnum):
+    """What a field says about the response."""
+
+    NAME = "name"
+    BODY = "body"
+    EITHER = "either"  # "Afsender": a person or a body
+    CAPACITY = "capacity"  # "Udtaler sig som: Borger"
+    RECEIVED = "received"
+    WRITTEN = "written"  # "Dato": the sender's own date
+    OTHER = "other"  # e-mail, telephone, address: no part of the text
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """`below`: the value stood on the line below its label."""
+
+    kind: FieldKind
+    value: str
+    below: bool = False
+
+
+_LABELS: tuple[tuple[FieldKind, str], ...] = (
+    (FieldKind.BODY, r"(?:navn på )?(?:organisation|forening|virksomhed|firma|myndighed|institution"
+    r"|høringspart)(?:en|ens navn|s navn|snavn)?"
+     r"(?:\s?[/,]\s?\w+)*(?: \(.{1,40}\))?|(?:jeg |vi )?(?:svarer|udtaler sig|skriver) på vegne af|på vegne af"
+     r"|cvr-navn|råd/udvalg|repræsenterer"
+     r"|hvilken (?:organisation|forening|virksomhed|høringspart).{0,50}|evt\. (?:organisation|forening"
+     r"|virksomhed)(?:\s?/\s?\w+)*"),
+    (FieldKind.NAME, r"(?:dit |fulde |fuldt |dit fulde |for- og efter|for-? og efternavn|svarers |indsenders "
+    r"|kontakt)?(?:navn|kontaktperson|underskriver|skrevet af|udfyldt af)"),
+    (FieldKind.EITHER, r"afsender(?:ens navn)?|fra|(?:hørings)?svar (?:fra|afgivet af)|indsend(?:t af|er)"
+    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"),
+    (FieldKind.CAPACITY, r"(?:du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?(?: mig| sig| dig)? som"
+    r"|afsendertype|type(?: af)? (?:afsender|svar|høringspart)|i egenskab af|rolle|jeg er|min rolle|svartype"),
+    (FieldKind.RECEIVED, r"(?:dato )?(?:modtaget|indsendt|oprettet|registreret|afsendt|besvaret|svar modtaget"
+    r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt)"
+     r"(?: den| d\.|dato|stidspunkt| dato| kl\.)?"),
+    (FieldKind.WRITTEN, r"(?:svar)?dato(?: for (?:svar|indsendelse))?|udfyldt(?: den)?"),
+    (FieldKind.OTHER, r"e-?mail(?:adresse)?|mail|telefon(?:nummer)?|tlf\.?|mobil|adresse|postnr\.?(?: og by)?"
+    r"|postnummer|by|cvr(?:-nr\.?| ?nummer)?|cpr(?:-nr\.?)?|alder|bydel"
+     r"|svar(?: ?nr\.?| ?id|-id|nummer| nr\.)|(?:hørings)?id|vedhæft(?:ede filer|et|ninger)|filer|høring"
+     r"|sagsnr\.?|sag|j\.?nr\.?|journalnr\.?|løbenummer|referencenummer"),
+)  # fmt: skip
+_COMPILED = tuple(
+    (kind, re.compile(rf"\*?(?:{pattern})\*?\s*(?::\*?|$|\t)\s*", re.IGNORECASE))
+    for kind, pattern in _LABELS
+)
+_NOTHING = re.compile(
+    r"(?:-+|–|nej|ja|ingen|intet|n/?a|ikke relevant|ikke angivet|ikke udfyldt|ikke oplyst|\(?tom(?:t)?\)?"
+    r"|privat|x|\.)?",
+    re.IGNORECASE,
+)
+_LONGEST = 120  # letters of a value
+
+
+def field_at(line: str, following: str = "") -> FormField | None:
+    """The field of a line whose label is known; its value may stand on the line that follows.
+
+    An empty field ("Organisation: -") has the value "". A label without a colon counts only
+    when it is all of the line and a short value follows.
+    """
+    line = line.strip()
+    for kind, pattern in _COMPILED:
+        found = pattern.match(line)
+        if not found:
+            continue
+        value = line[found.end() :].strip()
+        if len(value) > _LONGEST:
+            return None
+        if value or ":" in found.group():
+            if not value and _is_value(following):
+                return FormField(kind, _clean(following), below=True)
+            return FormField(kind, value if kind is FieldKind.CAPACITY else _clean(value))
+        if kind is not FieldKind.OTHER and _is_value(following):
+            return FormField(kind, _clean(following), below=True)
+    return None
+
+
+def _is_value(text: str) -> bool:
+    text = text.strip()
+    if not text or len(text) > 80 or text.endswith((":", "?")):
+        return False
+    return not any(pattern.match(text) for _, pattern in _COMPILED)
+
+
+def _clean(value: str) -> str:
+    value = " ".join(value.split()).strip(" *_")
+    return "" if _NOTHING.fullmatch(value) else value

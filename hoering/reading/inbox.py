@@ -1,0 +1,117 @@
+"""What lies in hoeringssvar/: which files make one response, and in which order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoering.domain import Finding
+from hoering.reading.troubles import trouble
+
+_IGNORED = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})
+_IGNORED_STARTS = (".", "~$")  # hidden files; Office's lock files
+_LETTER = re.compile(r"svar|brev|udtalelse|bemærkning|mail", re.IGNORECASE)
+_ATTACHMENT = re.compile(
+    r"bilag|vedhæft|attachment|appendi|annex|underskrift|billede|foto|kort\b|kopi|image\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file: where it lies, and its name below the round folder with forward slashes."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What one sender sent, the letter first. `name` is the file's or the subfolder's name."""
+
+    name: str
+    items: tuple[Item, ...]
+
+
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key in which "2 Svar" stands before "10 Svar", however æ, ø and å are composed."""
+    parts = re.split(r"(\d+)", unicodedata.normalize("NFC", name).casefold())
+    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts if p)
+
+
+def submissions(root: Path, folder: Path) -> tuple[list[Submission], list[Finding]]:
+    """The responses below `folder` in the order of their names, and the links left alone.
+
+    A file is a response; so is a subfolder with all that is below it. A subfolder that holds
+    nothing but subfolders ("Skoler/Elmeskolen/…") only sorts the responses in it.
+    """
+    links: list[Finding] = []
+    found = list(_below(root, folder, links))
+    return found, links
+
+
+def _below(root: Path, folder: Path, links: list[Finding]) -> Iterator[Submission]:
+    for path in _entries(root, folder, links):
+        if not path.is_dir():
+            yield Submission(path.name, (_item(root, path),))
+        elif _only_sorts(root, path):
+            yield from _below(root, path, links)
+        else:
+            items = [_item(root, p) for p in _files(root, path, links)]
+            if items:
+                yield Submission(path.name, tuple(sorted(items, key=_rank)))
+
+
+def _entries(root: Path, folder: Path, links: list[Finding] | None = None) -> list[Path]:
+    """What counts in a folder, sorted; links that lead out of it are reported in `links`."""
+    found: list[Path] = []
+    for path in sorted(folder.iterdir(), key=lambda p: (natural(p.name), p.name)):
+        if path.name.casefold() in _IGNORED or path.name.startswith(_IGNORED_STARTS):
+            continue
+        if path.is_symlink() and (path.is_dir() or not _is_inside(path, root)):
+            if links is not None:
+                links.append(trouble("link", _name(root, path)))
+            continue
+        found.append(path)
+    return found
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _only_sorts(root: Path, folder: Path) -> bool:
+    inside = _entries(root, folder)
+    return bool(inside) and all(p.is_dir() and not _ATTACHMENT.search(p.name) for p in inside)
+
+
+def _files(root: Path, folder: Path, links: list[Finding]) -> Iterator[Path]:
+    for path in _entries(root, folder, links):
+        if path.is_dir():
+            yield from _files(root, path, links)
+        else:
+            yield path
+
+
+def _item(root: Path, path: Path) -> Item:
+    return Item(path, _name(root, path))
+
+
+def _name(root: Path, path: Path) -> str:
+    """Composed letters where the file system finds the file by them, else as they stand."""
+    name = path.relative_to(root).as_posix()
+    composed = unicodedata.normalize("NFC", name)
+    return composed if (root / composed).exists() else name
+
+
+def _rank(item: Item) -> tuple[bool, bool, int, tuple[tuple[int, int, str], ...]]:
+    """The letter before its attachments; what lies deeper comes later."""
+    name = unicodedata.normalize("NFC", item.path.name)
+    attachment = bool(_ATTACHMENT.search(name))
+    return attachment, not _LETTER.search(name), item.name.count("/"), natural(item.name)

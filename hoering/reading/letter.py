@@ -1,0 +1,237 @@
+"""A response seen as a letter: its printed lines, and where on the letter each one stands.
+
+This is only as fine as it takes to find sender and date; the zones of a response proper are
+made later, sentence by sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from hoering.domain import Block, BlockKind, Document, MailHeader, Span
+from hoering.reading.formfields import FormField, field_at
+from hoering.reading.markers import heading_number_of
+
+
+class Place(StrEnum):
+    """Where on a letter a line stands."""
+
+    HEAD = "head"  # above the running text: letterhead, date, recipient, subject
+    BODY = "body"
+    TAIL = "tail"  # below the closing: who signed
+    ASIDE = "aside"  # sidebar, running head, foot
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLine:
+    """One printed line (in the body: one paragraph). `file` counts a response's files from 0."""
+
+    text: str
+    place: Place
+    file: int = 0
+    page: int = 1
+    size: float = 0.0
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """`names` are the names of file and folder without their endings, the outermost first."""
+
+    lines: tuple[LetterLine, ...]
+    fields: tuple[FormField, ...]
+    mail: MailHeader | None
+    names: tuple[str, ...]
+
+    def at(self, *places: Place) -> list[LetterLine]:
+        return [line for line in self.lines if line.place in places]
+
+    @property
+    def body(self) -> str:
+        """The running text, paragraph by paragraph."""
+        return "\n".join(line.text for line in self.at(Place.BODY))
+
+
+CLOSING = re.compile(
+    r"(?:.{0,45}\b(?:hilsen|hilsner|hilsener|hilsnerne)\b"
+    r"|m\.?v\.?h\.?(?=\W|$)|vh\b|kh\b|bh\b|de bedste|ærbødigst|med (?:højagtelse|agtelse)|respektfuldt"
+    r"|højagtelsesfuldt|(?:kind|best|warm) regards|yours|deres (?:hengivne|forbundne))[\s,.!:]*",
+    re.IGNORECASE,
+)
+_ON_BEHALF = re.compile(
+    r"(?:p\.?\s?v\.?\s?a\.?|på\b.{2,60}\bvegne|på vegne af|f\.\s?[A-ZÆØÅ])\b", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"(?:kære|hej|goddag|god (?:dag|morgen|aften)|til (?:alle|hvem|den|dem|rette|de)\b"
+    r"|til (?:\w+ )?(?:borgmester|udvalg|byråd|kommunalbestyrelse|medlemmerne))",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:vedr(?:ørende|\.)?|ang(?:ående|\.)?|emne|høringssvar|svar|bemærkninger|re|sv|høring)\b[\s:–-]",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?][\"'”’»«)]*$")
+_SKIPPED = frozenset({BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.QUOTE})
+_APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
+_LONG = 90  # letters: a longer line is running text
+_LAST = 14  # lines below a closing
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A line before its place is known; `apart` where it stands outside the running text."""
+
+    text: str
+    block: Block
+    apart: bool
+
+
+def letter_of(document: Document, names: Sequence[str]) -> Letter:
+    """The letter of a response's document. `names`: file and folder below hoeringssvar/."""
+    lines: list[LetterLine] = []
+    fields: list[FormField] = []
+    for nth, blocks in enumerate(_by_file(document)):
+        printed = list(_printed(document, blocks))
+        found = list(_fields(printed))
+        fields.extend(field for field, _ in found)
+        used = {at for _, places in found for at in places}
+        rest = [line for at, line in enumerate(printed) if at not in used]
+        lines.extend(_placed(rest, nth))
+    stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
+    return Letter(tuple(lines), tuple(fields), document.mail, stems)
+
+
+def _by_file(document: Document) -> Iterator[list[Block]]:
+    """The blocks of each file, read by the span of its pages."""
+    ends = [page.span.end for page in document.pages]
+    files = [page.file for page in document.pages]
+    at = 0
+    for _, group in groupby(zip(files, ends, strict=True), key=lambda pair: pair[0]):
+        end = max(last for _, last in group)
+        yield [b for b in document.blocks if at <= b.span.start < max(end, at)]
+        at = max(end, at)
+
+
+def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
+    for block in blocks:
+        if block.kind in _SKIPPED or block.kind is BlockKind.MAIL_HEADER:
+            continue
+        apart = block.kind in _APART
+        for text in _lines(document, block):
+            yield _Printed(text, block, apart)
+
+
+def _lines(document: Document, block: Block) -> list[str]:
+    """The lines of a block as they are printed, where the format tells; long blocks whole."""
+    whole = block.span.of(document.text)
+    if len(whole) > 6 * _LONG or block.box is None:
+        return [whole] if whole.strip() else []
+    words = next(
+        (p.words for p in document.pages if p.span.start <= block.span.start < p.span.end), ()
+    )
+    inside = [w for w in words if block.span.start <= w.span.start < block.span.end]
+    lines: list[Span] = []
+    low = 0.0
+    for word in inside:
+        middle = (word.box.top + word.box.bottom) / 2
+        if lines and middle < low:
+            lines[-1] = Span(lines[-1].start, word.span.end)
+            low = max(low, word.box.bottom)
+        else:
+            lines.append(Span(word.span.start, word.span.end))
+            low = word.box.bottom
+    texts = [span.of(document.text).strip() for span in lines]
+    if not texts or (len(whole) > _LONG and max(map(len, texts)) > 60):
+        return [whole] if whole.strip() else []
+    return [text for text in texts if text]
+
+
+def _fields(printed: Sequence[_Printed]) -> Iterator[tuple[FormField, tuple[int, ...]]]:
+    """The filled fields of a web form or form table, and the indexes of their lines."""
+    at = 0
+    while at < len(printed):
+        following = printed[at + 1].text if at + 1 < len(printed) else ""
+        field = field_at(printed[at].text, following)
+        if field is None:
+            at += 1
+            continue
+        taken = 2 if field.below else 1
+        yield field, tuple(range(at, at + taken))
+        at += taken
+
+
+def _placed(printed: Sequence[_Printed], file: int) -> Iterator[LetterLine]:
+    running = [line for line in printed if not line.apart]
+    start = _body_start(running)
+    end = _tail_start(running, start)
+    for line in printed:
+        if line.apart:
+            yield _line(line, Place.ASIDE, file)
+    closed = False
+    for at, line in enumerate(running):
+        text, place = line.text, Place.BODY
+        if at < start:
+            place = Place.HEAD
+        elif at >= end:
+            place = Place.TAIL if not closed and len(text) <= 2 * _LONG else Place.ASIDE
+            closed = closed or at >= end + _LAST
+            closing = CLOSING.match(text)
+            if closing:
+                text = text[closing.end() :].strip()
+        if text:
+            yield _line(line, place, file, text)
+
+
+def _line(line: _Printed, place: Place, file: int, text: str = "") -> LetterLine:
+    block = line.block
+    return LetterLine(
+        text or line.text, place, file, block.page, block.size or 0.0,
+        block.kind is BlockKind.HEADING,
+    )  # fmt: skip
+
+
+def _body_start(lines: Sequence[_Printed]) -> int:
+    """The index of the first line of the running text."""
+    for at, line in enumerate(lines):
+        if line.block.kind in (BlockKind.BULLET, BlockKind.CELL) and at:
+            return at
+        if _GREETING.match(line.text) and len(line.text) < _LONG:
+            return at + 1
+        if CLOSING.match(line.text) and len(line.text) < _LONG and at:
+            return at
+        if line.block.kind is BlockKind.HEADING and not heading_number_of(line.text):
+            continue
+        if _SUBJECT.match(line.text) and not _SENTENCE.search(line.text):
+            continue
+        words = len(line.text.split())
+        if len(line.text) > _LONG or (_SENTENCE.search(line.text) and words >= 6):
+            return at
+    return len(lines)
+
+
+def _tail_start(lines: Sequence[_Printed], start: int) -> int:
+    """The index of the closing, or of the first of the last short lines without one."""
+    for at in range(len(lines) - 1, start - 1, -1):
+        text = lines[at].text
+        if len(text) > _LONG:
+            continue
+        if CLOSING.match(text) or _ON_BEHALF.match(text):
+            while at > start and _ON_BEHALF.match(lines[at - 1].text):
+                at -= 1
+            closing = next(
+                (n for n in range(max(start, at - 3), at) if CLOSING.match(lines[n].text)
+                 and len(lines[n].text) <= _LONG), at,
+            )  # fmt: skip
+            return closing
+    at = len(lines)
+    while at > start and at > len(lines) - 6:
+        text = lines[at - 1].text
+        if len(text) > 70 or _SENTENCE.search(text) or lines[at - 1].block.kind is BlockKind.CELL:
+            break
+        at -= 1
+    return at

@@ -1,0 +1,154 @@
+"""How far a body's name reaches in a text, and whether two names mean the same body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hoering.domain import normalised
+from hoering.reading.bodies import is_body, is_generic, kind_of_body
+
+_TOKEN = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
+_LINKS_LIST = """
+i ved på for og af til under den det de of & hos omkring
+"""
+_LINKS = frozenset(_LINKS_LIST.split())
+_ARTICLES_LIST = """
+den det de
+"""
+_ARTICLES = frozenset(_ARTICLES_LIST.split())
+_SUB_BODY = re.compile(
+    r"(?:kreds|lokalkreds|lokalafdeling|afdeling|distrikt|region|område|sektor|lokalkomité|kommunekreds|klub"
+    r"|sektion)\b",
+    re.IGNORECASE,
+)
+_NOT_FIRST_LIST = """
+vi jeg det den de der da når hvis men og så derfor desuden endvidere endelig tak mange kære hej
+som i på til for fra om ad vedr høring høringssvar svar bemærkninger denne dette disse her nu
+også alle hele med ved efter over under udkast udkastet politikken strategien planen forslaget
+generelt først overordnet hermed samlet afslutningsvis indledningsvis ligeledes ifølge hvad hvor
+hvordan hvorfor hvem man mit min vores mine undertegnede referat uddrag vedrørende kommentarer
+sagsnr
+"""
+_NOT_FIRST = frozenset(_NOT_FIRST_LIST.split())
+_NAME_END = re.compile(
+    r"\s*(?:[·|•;:]|\s[–—]\s|\s-\s|\bc/o\b|\bv/|\batt\b|,\s*(?=\d|[\w.]+(?:vej|gade|allé|plads|torv|vænget"
+    r"|stræde|boulevard)\b)|\()",
+    re.IGNORECASE,
+)
+
+
+def name_at(text: str, start: int = 0) -> str:
+    """The name that begins at `start`: capitals, body words and the small words between them."""
+    end = start
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, start + 160)]
+    at = 0
+    while at < len(tokens):
+        token, _, stop = tokens[at]
+        if _belongs(token, first=at == 0):
+            end = stop
+            if token.endswith(".") and len(token) > 3 and not token[:-1].isdigit():
+                break
+            at += 1
+            continue
+        ahead = at
+        while ahead < len(tokens) and ahead - at < 3 and _links(tokens[ahead][0], at):
+            ahead += 1
+        if ahead == at and token == "," and at + 1 < len(tokens):
+            if at and _SUB_BODY.match(tokens[at + 1][0]) and tokens[at + 1][0][0].isupper():
+                at += 1
+                continue
+            break
+        if ahead == at or ahead >= len(tokens) or not _belongs(tokens[ahead][0], first=False):
+            break
+        at = ahead
+    return clean_name(text[start:end])
+
+
+def _links(token: str, at: int) -> bool:
+    low = token.lower()
+    return low in _LINKS and (at > 0 or low in _ARTICLES)
+
+
+def _belongs(token: str, first: bool) -> bool:
+    if not token[0].isalnum() and token != "&":
+        return False
+    low = token.lower().rstrip(".")
+    if first and low in _NOT_FIRST:
+        return False
+    if token[0].isupper():
+        return not (first and low in _NOT_FIRST)
+    if token[0].isdigit():
+        return not first and token.rstrip(".").isdigit() and len(token) <= 3
+    return is_body(low) and len(low) > 3
+
+
+def clean_name(text: str) -> str:
+    """A name without quotation marks, trailing punctuation and the genitive's s."""
+    text = " ".join(text.split()).strip(" \"'”’“»«*_,;:–—-·|•")
+    if text.endswith(".") and not re.search(r"(?:\b\w|m\.b\.a|aps|inc)\.$", text):
+        text = text.rstrip(".")
+    return text
+
+
+def printed_name(line: str) -> str:
+    """The name on a line of its own: what stands before an address, a dot or a dash."""
+    head = _NAME_END.split(line.strip(), maxsplit=1)[0]
+    first, comma, rest = head.partition(",")
+    if comma:
+        rest = rest.strip()
+        sub = _SUB_BODY.match(rest) and rest[:1].isupper()
+        head = f"{first}, {rest.partition(',')[0]}" if sub else first
+    return clean_name(head)
+
+
+def is_name(text: str) -> bool:
+    """Whether all of the text is one name, and no sentence or list."""
+    return bool(text) and name_at(text) == clean_name(text) and len(text.split()) <= 12
+
+
+def without_genitive(name: str) -> str:
+    """ "Elmeskolens" → "Elmeskolen", "Ældrerådets" → "Ældrerådet"."""
+    if re.search(
+        r"(?:en|et|ne|råd|kommune|forening|skole|er|by|gruppe|sagen|udvalg|kreds(?:en)?|center|region\s\w+)s$",
+        name,
+        re.IGNORECASE,
+    ):
+        return name[:-1]
+    return re.sub(r"['’]s?$", "", name)
+
+
+def key_words(name: str) -> frozenset[str]:
+    """The words by which a name is known again: no small words, no ending of case or article."""
+    words = re.findall(r"[\wæøå]+", normalised(without_genitive(name)).replace("-", " "))
+    return frozenset(_stem(w) for w in words if w not in _LINKS and len(w) > 1)
+
+
+def _stem(word: str) -> str:
+    if len(word) > 5:
+        word = re.sub(r"(?:ets|ens|et|en|ne|s)$", "", word)
+    return word
+
+
+def same_body(first: str, second: str) -> bool:
+    """Whether one name is the other one written shorter: "Ældrerådet", "Ældrerådet i Vestby"."""
+    a, b = key_words(first), key_words(second)
+    if not a or not b:
+        return False
+    small, large = sorted((a, b), key=len)
+    shared = sum(1 for word in small if word in large or _near(word, large))
+    if shared < len(small):
+        return False
+    return not all(is_generic(word) or is_generic(word + "en") for word in small)
+
+
+def _near(word: str, others: Iterable[str]) -> bool:
+    """Spelling slips and compounds: "elme skole" – "elmeskole"."""
+    from rapidfuzz import fuzz
+
+    return len(word) > 5 and any(fuzz.ratio(word, other) >= 88 for other in others)
+
+
+def is_full(name: str) -> bool:
+    """A council or board that says whose it is: "Skolebestyrelsen ved Elmeskolen"."""
+    return kind_of_body(name) is not None and len(key_words(name)) > 1

@@ -1,0 +1,97 @@
+"""Whether a response says that it has nothing to say, and says nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.reading.letter import Letter, Place
+
+_THINGS = r"(?:bemærkning|kommentar|indvending|indsigelse|tilføjelse|ændringsforslag|input|forslag|anmærkning"
+r"|indlæg|høringssvar)(?:er|en|et|ne)?"
+_DEGREE = r"(?:\s+(?:som helst|yderligere|særlige|konkrete|specifikke|egentlige|faglige|nogen|nogle|øvrige"
+r"|væsentlige|supplerende|videre|umiddelbart|på nuværende tidspunkt|umiddelbare|andre))*"
+_NOTHING = re.compile(
+    rf"\bingen{_DEGREE}\s+(?:eller\s+)?{_THINGS}"
+    rf"|\b(?:ikke|ej|hverken){_DEGREE}\s+(?:\w+\s+){{0,2}}?{_THINGS}"
+    rf"|\b{_THINGS}\s+(?:haves|har vi|har jeg|er der)\s+(?:ikke|ingen)"
+    r"|\b(?:ikke|intet|ingenting)\s+(?:\w+\s+){0,3}?(?:at tilføje|at bemærke|at indvende|at kommentere"
+    r"|at bidrage med|tilføjelser|at udsætte|på hjerte|nyt at føje)"
+    r"|\bgiver(?:\s+\w+){0,4}?\s+(?:ikke|ingen)\s+(?:\w+\s+){0,3}?anledning"
+    rf"|\buden{_DEGREE}\s+{_THINGS}"
+    rf"|\b(?:afstår|undlader|har valgt ikke|ønsker ikke|agter ikke|ser ikke anledning til"
+    rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
+    rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
+    rf"|\bafstår\b.{{0,30}}{_THINGS}"
+    r"|\bintet at bemærke|\bintet at tilføje|\bkan (?:fuldt ud )?tiltræde(?:s)? udkastet uden",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:men|dog|bortset fra|ud over|udover|foruden|ellers|i øvrigt|herudover|derudover|til (?:kapitel|afsnit"
+    r"|side|pkt|punkt|§)|for så vidt angår|andet end|undtagen)\b",
+    re.IGNORECASE,
+)
+# What may stand beside "ingen bemærkninger" and is no remark: thanks, procedure, farewell.
+_AROUND = re.compile(
+    r"\b(?:tak|takker|takke|modtaget|tilsendt\w*|fremsendt\w*|sendt\w*|drøftet|drøftede|behandlet|behandlede"
+    r"|læst|gennemlæst|gennemgået|dagsordenen|møde\w*|taget til efterretning|tager (?:\w+ )?til efterretning"
+    r"|orienter\w*|kvittere\w*"
+    r"|på vegne af|til rådighed|kontakt\w*|henvend\w*|spørgsmål|ser frem|hilsen|hilsner|held og lykke"
+    r"|god (?:dag|weekend|sommer|påske|jul)|høring\w*|hermed|herved|svar\w*|vedhæft\w*|journal\w*|sagsnr"
+    r"|cirkuler\w*|holdes? orienteret|mulighed\w*"
+    r"|e-?mail\w*|fortrolig\w*|personoplysninger|databeskyttelse|udtale\w*|sendt fra|bekræft\w*|indsendt via"
+    r"|offentliggøre\w*)\b",
+    re.IGNORECASE,
+)
+_WISHING = re.compile(
+    r"\b(?:bør|burde|skal (?!man|I|du)|foreslå\w*|mangler|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
+    r"|opfordr\w*|anbefal\w*|desværre|kræve\w*|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 120  # words: nobody needs more to say nothing
+_PRAISE = re.compile(
+    r"\b(?:godt|god|fint|fin|flot|enig\w*|positiv\w*|tilfreds\w*|gennemarbejde\w*|velskrev\w*|glade?|roser)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+def has_no_remarks(letter: Letter) -> bool:
+    """True when a sentence says so and every other sentence is thanks, procedure or farewell."""
+    text = _running(letter)
+    words = len(text.split())
+    if not 0 < words <= _LONGEST:
+        return False
+    sentences = [s.strip() for s in _SENTENCE.split(text) if any(c.isalpha() for c in s)]
+    saying = [s for s in sentences if _NOTHING.search(s)]
+    if not saying or any(_goes_on(s) for s in saying):
+        return False
+    return all(s in saying or _is_around(s) for s in sentences)
+
+
+def _running(letter: Letter) -> str:
+    """The letter without letterhead and signature; a short mail may be all head and tail."""
+    body = letter.at(Place.BODY)
+    told = [line.text for line in body]
+    for line in letter.at(Place.HEAD, Place.TAIL):
+        if _NOTHING.search(line.text) or (
+            line.place is Place.HEAD and line.text.endswith((".", "!"))
+        ):
+            told.append(line.text)
+    return "\n".join(told)
+
+
+def _goes_on(sentence: str) -> bool:
+    """ "Ingen bemærkninger til kapitel 2, men …": the sentence says more than nothing."""
+    found = _NOTHING.search(sentence)
+    assert found
+    rest = sentence[: found.start()] + " " + sentence[found.end() :]
+    return bool(_BUT.search(rest)) or bool(_WISHING.search(rest))
+
+
+def _is_around(sentence: str) -> bool:
+    if _WISHING.search(sentence) or sentence.endswith("?"):
+        return False
+    words = len(sentence.split())
+    if words <= 5:
+        return True
+    return bool(_AROUND.search(sentence)) or (words <= 14 and bool(_PRAISE.search(sentence)))

@@ -1,0 +1,123 @@
+"""Names of people, and what they are to the body that they sign for."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.reading.bodies import is_body
+
+_PART = r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáíóúëç]+(?:[-'’][A-ZÆØÅÄÖÜÉ]?[a-zæøåäöüéèáíóúëç]+)*|[A-ZÆØÅ]\.|von|van|de|af"
+r"|el|al|bin"
+_NAME = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART}|og|&)){{1,5}}")
+_CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*(?:\s+[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*){1,4}")
+_TITLE = re.compile(
+    r"(?:hr\.?|fru|frk\.?|dr\.?|cand\.\s?\w+\.?|lic\.\s?\w+\.?|mag\.\s?art\.?|professor(?: emeritus)?|læge"
+    r"|advokat)\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+# Words that begin with a capital on a letter and are no part of a name.
+_NO_NAME_LIST = """
+venlig venlige hilsen hilsner hilser med mange kærlig de den det vores vi jeg til fra for på om
+tak svar høring høringssvar vedr vedrørende kære hej sagsnr sag dato emne side telefon tlf mobil
+mail e-mail adresse bilag referat møde punkt beslutning dagsorden udkast politik strategi plan
+rådhus rådhuset rådhuspladsen vej gade allé plads torv boulevard stræde postboks afsnit kapitel
+forord bemærkning forslag generelt afslutning indledning kommentar kommentarer bemærkninger
+borgmester udvalget byrådet forvaltningen mandag tirsdag onsdag torsdag fredag lørdag søndag
+januar februar marts april maj juni juli august september oktober november december danmark
+kommune kommunen dansk danske nordisk lokal lokale fælles sendt formand formanden undertegnede
+underskrevet underskrift venligst ikke og ny nye gamle kreds midt nord syd øst vest bestyrelsen
+bestyrelse rådet foreningen sundhed omsorg kultur fritid børn unge teknik miljø social
+beskæftigelse ældre handicap skole skoler by land bydel center brev notat internt svarskema
+høringsskema skema stærkere bedre grønt grøn grønne aktiv aktive sammen plejefagene ja nej dette
+denne disse hvis når hvor hvad hvorfor derfor også her nu så men
+"""
+_NO_NAME = frozenset(_NO_NAME_LIST.split())
+_STREET = re.compile(
+    r"\b[\wæøåÆØÅ.]+(?:vej|gade|vænget|vænge|allé|alle|parken|stien|stræde|torv|plads|boulevard|bakken|haven"
+    r"|toften|marken|lunden|engen|have|strand|svinget|krogen|høj|dal|kaj|brygge|gyden|skrænten)\s*\d"
+    r"|\b\d{4}\s+[A-ZÆØÅ]",
+)
+CONTACT = re.compile(
+    r"[\w.+\-]+@[\w.\-]+\w|\b(?:www\.|https?:)\S+|\b(?:tlf|telefon|mobil|mob|tel|mail|e-mail|cvr|ean|sagsnr"
+    r"|j\.?\s?nr)\b.*|\+45.*|\b\d{2}(?:[ .]?\d{2}){3}\b",
+    re.IGNORECASE,
+)
+ROLES = (
+    r"(?:vice|næst|kreds|lands|lokal|regions|afdelings|bestyrelses|by|sektor|fælles|konstitueret |fungerende "
+    r"|fg\. |stedfortrædende |daglig |pædagogisk |administrerende |adm\. |teknisk )*"
+    r"(?:for(?:mand|kvinde|person)|næstfor(?:mand|kvinde|person)|formandskab|leder|skoleleder|dagtilbudsleder"
+    r"|institutionsleder|centerleder|områdeleder|afdelingsleder|viceskoleleder|teamleder|plejecenterleder"
+    r"|souschef|direktør|vicedirektør"
+    r"|forstander|viceforstander|inspektør|rektor|chef|\w+chef|chefkonsulent|specialkonsulent|konsulent"
+    r"|\w+konsulent|sekretær|\w+sekretær|koordinator|\w+koordinator|fuldmægtig|kontorchef"
+    r"|provst|biskop|sognepræst|talsmand|talskvinde|talsperson|ordfører|kontaktperson|kasserer"
+    r"|medlem af bestyrelsen|bestyrelsesmedlem|bestyrelsesformand|rådsmedlem|repræsentant|\w+repræsentant"
+    r"|tillidsmand|tillidskvinde"
+    r"|arkitekt|advokat|ejer|indehaver|medejer|ceo|partner|kommunaldirektør|borgmester|politiinspektør"
+    r"|vicepolitiinspektør|politikommissær|politidirektør|projektleder|sagsbehandler|akademisk medarbejder"
+    r"|driftsleder|lokalformand)"
+)
+ROLE = re.compile(rf"\b{ROLES}(?:en|et)?\b", re.IGNORECASE)
+# What binds a private person to a body without speaking for it.
+TIE = re.compile(
+    r"\b(?:mor|far|forælder|forældre|bedsteforælder|mormor|farmor|farfar|morfar|pårørende|datter|søn|beboer"
+    r"|nabo|naboer|borger|borgere|bruger|elev|tidligere|forhenværende|fhv\.?|pensioneret|pensionist|studerende"
+    r"|lærer|lærerinde"
+    r"|pædagog|pædagogmedhjælper|sygeplejerske|assistent|sosu|social- og sundheds(?:assistent|hjælper)|hjælper"
+    r"|medarbejder|ansat|frivillig|efterlønner|ægtefælle|værge|cyklist|bilist|kunde|plejefamilie|plejemor"
+    r"|plejefar)\b",
+    re.IGNORECASE,
+)
+
+
+def person_in(line: str) -> str:
+    """The person that a line names: "Kirsten Vang, kredsformand" → "Kirsten Vang"; "" for none."""
+    text = CONTACT.sub("", line).strip(" ,;–-")
+    text = _TITLE.sub("", re.sub(r"\(.*?\)", "", text)).strip()
+    first = re.split(r"\s*[,;|·•/]\s*|\s+[–-]\s+|\s{2,}", text)[0].strip(" .:")
+    if _STREET.search(first) or any(c.isdigit() for c in first):
+        first = re.split(r"\s(?=\S*\d)", first)[0]
+    if _CAPITALS.fullmatch(first) and len(first) > 6:
+        first = " ".join(p if len(p) == 2 and p.endswith(".") else _title(p) for p in first.split())
+    found = _NAME.match(first)
+    if not found:
+        return ""
+    name = re.sub(r"\s+(?:og|&|de|af|von|van|el|al|bin)$", "", found.group())
+    rest = first[found.end() :].strip()
+    words = name.split()
+    if (
+        len(words) < 2
+        or is_body(name)
+        or any(w.lower().strip(".") in _NO_NAME for w in words if w not in ("og", "&"))
+    ):
+        return ""
+    if rest and not (ROLE.match(rest) or TIE.match(rest) or rest[0].islower()):
+        return ""
+    if rest and not (ROLE.match(rest) or TIE.match(rest)) and len(rest.split()) > 3:
+        return ""
+    return name
+
+
+def _title(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def inverted(name: str) -> str:
+    """ "Holm, Karen Lise" → "Karen Lise Holm"; other names as they are."""
+    last, comma, first = name.partition(",")
+    turned = f"{first.strip()} {last.strip()}"
+    return turned if comma and person_in(turned) == turned else name
+
+
+def from_address(address: str) -> str:
+    """The person whom an address spells out: "karen.holm@…" → "Karen Holm"; "" for none."""
+    parts = [p for p in re.split(r"[._]", address.partition("@")[0]) if p]
+    if not 2 <= len(parts) <= 4 or not all(p.isalpha() for p in parts) or len(parts[-1]) < 3:
+        return ""
+    name = " ".join(p.capitalize() for p in parts)
+    return name if person_in(name) == name else ""
+
+
+def is_address(line: str) -> bool:
+    """Whether a line is a street, a town with its postal code, or a way to reach somebody."""
+    return bool(_STREET.search(line) or CONTACT.search(line))

@@ -1,0 +1,50 @@
+"""Whom a response is addressed to: the municipality that asked. It never is the sender."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hoering.domain import MailHeader, RoundFacts
+from hoering.reading.names import key_words
+
+_ADDRESSED = re.compile(
+    r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att(?:ention|\.)?\s*[.:]|kære\b|modtager\s*:|c\.?c\.?\s*:|deres\b)",
+    re.IGNORECASE,
+)
+_TOWN_HALL_LIST = """
+kommune rådhus byråd kommunalbestyrelse borgmester borgmesterkontor økonomiudvalg rådhusplads
+sekretariat politisk udvalg forvaltning magistrat borgerrepræsentation direktion
+kommunaldirektør
+"""
+_TOWN_HALL = frozenset(_TOWN_HALL_LIST.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """The words that the round's municipality, committee and administration are named by."""
+
+    words: frozenset[str]
+    municipality: str = ""
+
+    def is_named(self, name: str) -> bool:
+        """Whether the name says nothing but municipality, committee or administration."""
+        words = key_words(name)
+        return bool(words) and words <= self.words and bool(words & self.words)
+
+    def is_addressed(self, line: str) -> bool:
+        """ "Til …", "Att.: …", or a line of the recipient's own name and nothing more."""
+        return bool(_ADDRESSED.match(line)) or self.is_named(line)
+
+
+def recipient_of(facts: RoundFacts, mail: MailHeader | None) -> Recipient:
+    """Recipient by the round's facts; the mail's own recipient where runde.toml says nothing."""
+    names = [facts.municipality, facts.committee, facts.administration]
+    words = {word for name in names for word in key_words(name)}
+    place = re.sub(r"\s*kommunes?$", "", facts.municipality, flags=re.IGNORECASE)
+    words |= {*key_words(place), *key_words(f"{place}s")}
+    words |= {w for name in _TOWN_HALL for w in key_words(name)}
+    if not any(names) and mail is not None:
+        display = re.sub(r"<.*?>|[\w.+\-]+@\S+", "", mail.recipient)
+        words |= key_words(display)
+    return Recipient(frozenset(words), facts.municipality)

@@ -1,0 +1,111 @@
+"""From the files of hoeringssvar/ to responses: read, put together, sender and date found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from functools import reduce
+from itertools import groupby
+from pathlib import Path
+
+from hoering.domain import Document, Finding, Response, RoundFacts, Source
+from hoering.reading.duplicates import Said, originals, said
+from hoering.reading.files import Outcome, appended, read_file
+from hoering.reading.inbox import Item, Submission, submissions
+from hoering.reading.letter import letter_of
+from hoering.reading.no_remarks import has_no_remarks
+from hoering.reading.received import is_late, received_of
+from hoering.reading.sender import sender_of
+
+Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
+_STAGE = "Læser høringssvar"
+
+
+def read_responses(
+    root: Path,
+    folder: Path,
+    facts: RoundFacts,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
+    """The responses below `folder` in the order of their names, and what could not be read.
+
+    `root` is the round folder, below which sources are named. Files are read by `executor`
+    where one is given. Nothing raises for a single file: what cannot be read is a finding.
+    Both tuples are empty when the folder does not exist or holds nothing.
+    """
+    if not folder.is_dir():
+        return (), ()
+    inbox, findings = submissions(root, folder)
+    items = [item for submission in inbox for item in submission.items]
+    outcomes = dict(zip(items, _read(items, executor, progress), strict=True))
+    held: list[tuple[Submission, Document]] = []
+    for submission in inbox:
+        documents = []
+        for item in submission.items:
+            document, troubles = outcomes[item]
+            findings.extend(troubles)
+            if document is not None:
+                documents.append(document)
+        if documents:
+            held.append((submission, reduce(appended, documents)))
+    return tuple(_numbered(held, facts)), tuple(findings)
+
+
+def read_item(item: Item) -> Outcome:
+    """One file read; what worker processes are given to do."""
+    return read_file(item.path, item.name)
+
+
+def _read(
+    items: Sequence[Item], executor: Executor | None, progress: Progress | None
+) -> Iterator[Outcome]:
+    outcomes = executor.map(read_item, items) if executor else map(read_item, items)
+    for done, outcome in enumerate(outcomes):
+        if progress:
+            progress(_STAGE, done, len(items))
+        yield outcome
+
+
+def _numbered(held: Sequence[tuple[Submission, Document]], facts: RoundFacts) -> Iterator[Response]:
+    """H01, H02 … with near duplicates pointing to the first of their kind."""
+    made: list[Response] = []
+    texts: list[Said] = []
+    for number, (submission, document) in enumerate(held, start=1):
+        response, text = _response(f"H{number:02d}", submission, document, facts)
+        made.append(response)
+        texts.append(text)
+    for response, first in zip(made, originals(texts), strict=True):
+        original = None if first is None else made[first].id
+        yield replace(response, near_duplicate_of=original)
+
+
+def _response(
+    name: str, submission: Submission, document: Document, facts: RoundFacts
+) -> tuple[Response, Said]:
+    letter = letter_of(document, _names(submission))
+    sender, received = sender_of(letter, facts), received_of(letter, facts)
+    response = Response(
+        id=name,
+        sender=sender.name,
+        sender_kind=sender.kind,
+        received=received.day,
+        late=is_late(received, facts),
+        no_remarks=has_no_remarks(letter),
+        near_duplicate_of=None,
+        sources=tuple(_sources(document)),
+        document=document,
+    )
+    return response, said(letter, sender.name)
+
+
+def _names(submission: Submission) -> list[str]:
+    """The names that may tell the sender: the folder's, then its first file's."""
+    first = submission.items[0].path.name
+    return [submission.name] if submission.name == first else [submission.name, first]
+
+
+def _sources(document: Document) -> Iterator[Source]:
+    for file, pages in groupby(document.pages, key=lambda page: page.file):
+        yield Source(file, tuple(page.number for page in pages))

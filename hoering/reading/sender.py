@@ -1,0 +1,158 @@
+"""Who sent a response: the body or person that most and best clues agree on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.bodies import is_body
+from hoering.reading.clues import Clue, clues_of
+from hoering.reading.formfields import FieldKind
+from hoering.reading.letter import Letter, Place
+from hoering.reading.names import clean_name, key_words, same_body, without_genitive
+from hoering.reading.persons import ROLE
+from hoering.reading.recipient import recipient_of
+from hoering.reading.sender_kind import kind_of_sender
+from hoering.reading.wholename import whole_names
+
+_PRIVATE = re.compile(
+    r"\bprivat(?:person|borger|perspektiv)\w*|\bsom (?:privat|almindelig |menig )?borger\b|(?:udtaler"
+    r"|skriver) (?:mig )?(?:alene |kun )?på egne vegne",
+    re.IGNORECASE,
+)
+_CITIZEN = re.compile(
+    r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
+)
+_ENOUGH = 5.5  # weight from which a body is believed although a person signed
+_INVITED = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    name: str
+    kind: SenderKind
+
+
+@dataclass(slots=True)
+class _Body:
+    """Clues whose names mean the same body."""
+
+    clues: list[Clue] = field(default_factory=list)
+    invited: str = ""
+
+    @property
+    def weight(self) -> float:
+        """The best clue of each place counts whole, what repeats it not at all."""
+        best: dict[str, float] = {}
+        for clue in self.clues:
+            best[clue.where] = max(best.get(clue.where, 0.0), clue.weight)
+        return sum(best.values()) + (_INVITED if self.invited else 0.0)
+
+    @property
+    def places(self) -> set[str]:
+        return {clue.where for clue in self.clues}
+
+
+def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
+    """Name and kind of the sender; the cleaned file name where nothing tells. Never empty."""
+    recipient = recipient_of(facts, letter.mail)
+    clues = clues_of(letter, recipient)
+    clues += whole_names(letter, clues, facts)
+    bodies = _bodies([c for c in clues if not c.person], facts.invited)
+    people = _people([c for c in clues if c.person])
+    body = bodies[0] if bodies else None
+    if body is not None and _speaks_for(body, people, letter):
+        name = _fullest(body)
+        return Sender(name, kind_of_sender(name, letter, facts))
+    if people:
+        return Sender(people[0].name, SenderKind.CITIZEN)
+    if body is not None:
+        name = _fullest(body)
+        return Sender(name, kind_of_sender(name, letter, facts))
+    name = _from_file(letter)
+    return Sender(name, kind_of_sender(name, letter, facts))
+
+
+def _bodies(clues: Sequence[Clue], invited: Sequence[str]) -> list[_Body]:
+    """The bodies that clues name, the likeliest first."""
+    found: list[_Body] = []
+    for clue in sorted(clues, key=lambda c: (-len(key_words(c.name)), -c.weight, c.name)):
+        home = next((b for b in found if any(same_body(clue.name, c.name) for c in b.clues)), None)
+        if home is None:
+            home = _Body()
+            found.append(home)
+        home.clues.append(clue)
+    for body in found:
+        body.invited = _invited_as(body, invited)
+    return sorted(found, key=lambda b: (-b.weight, b.clues[0].name))
+
+
+def _invited_as(body: _Body, invited: Sequence[str]) -> str:
+    """The invited party that the body is, as runde.toml spells it; "" when it is none."""
+    words = {w for clue in body.clues for w in key_words(clue.name)}
+    matching = [p for p in invited if any(_is_party(clue.name, p) for clue in body.clues)]
+    whole = [p for p in invited if key_words(p) and key_words(p) <= words]
+    return max(whole or matching, key=lambda p: (len(key_words(p)), p), default="")
+
+
+def _is_party(name: str, party: str) -> bool:
+    """Whether a name in the response is the invited party's, or a fuller form of it."""
+    return same_body(name, party) and len(key_words(name)) >= len(key_words(party))
+
+
+def _people(clues: Sequence[Clue]) -> list[Clue]:
+    """People by the sum of what tells of them, the likeliest first."""
+    weights: dict[str, dict[str, float]] = {}
+    names: dict[str, str] = {}
+    for clue in clues:
+        key = " ".join(sorted(key_words(clue.name)))
+        best = weights.setdefault(key, {})
+        best[clue.where] = max(best.get(clue.where, 0.0), clue.weight)
+        if len(clue.name) > len(names.get(key, "")):
+            names[key] = clue.name
+    order = sorted(weights, key=lambda k: (-sum(weights[k].values()), k))
+    return [Clue(names[k], sum(weights[k].values()), "", True) for k in order]
+
+
+def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter) -> bool:
+    """Whether the response is the body's and not that of the person who signed it."""
+    if not people:
+        return True
+    capacity = next((f.value for f in letter.fields if f.kind is FieldKind.CAPACITY), "")
+    if capacity and _CITIZEN.search(capacity) and not is_body(capacity):
+        return False
+    if _PRIVATE.search(letter.body) and body.weight < 14:
+        return False
+    if body.places <= {"body"}:
+        return False
+    signed = any(ROLE.search(line.text) for line in letter.at(Place.TAIL))
+    return body.weight >= (_ENOUGH - 2.0 if signed else _ENOUGH)
+
+
+def _fullest(body: _Body) -> str:
+    """The fullest name of the body that the response, or the list of invited parties, uses."""
+    names = [clue for clue in body.clues if clue.weight >= 2.5] or body.clues
+    best = max(
+        names,
+        key=lambda c: (min(len(key_words(c.name)), 8), is_body(c.name), c.weight, -len(c.name)),
+    )
+    name = clean_name(best.name)
+    if body.invited and len(key_words(body.invited)) >= len(key_words(name)):
+        return body.invited
+    shorter = without_genitive(name)
+    return shorter if any(same_body(shorter, c.name) and c.name == shorter for c in names) else name
+
+
+def _from_file(letter: Letter) -> str:
+    for stem in reversed(letter.names):
+        name = re.sub(r"^[\d\s.\-–_)(]+", "", stem.replace("_", " "))
+        name = re.sub(
+            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)", "", name,
+            flags=re.IGNORECASE,
+        )  # fmt: skip
+        name = clean_name(name)
+        if len(name) > 2:
+            return name
+    return clean_name(letter.names[0]) or "Ukendt afsender" if letter.names else "Ukendt afsender"

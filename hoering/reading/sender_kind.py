@@ -1,0 +1,83 @@
+"""What sort of sender a body is: by its name, by what it says of itself, by its address."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.bodies import kind_of_body
+from hoering.reading.formfields import FieldKind
+from hoering.reading.letter import Letter, Place
+
+_CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
+    (SenderKind.BOARD, r"bestyrelse"),
+    (SenderKind.COUNCIL, r"\bråd\b|\w+råd\b|lokaludvalg"),
+    (SenderKind.COMPANY, r"virksomhed|erhverv|firma|leverandør"),
+    (SenderKind.ADMINISTRATION, r"forvaltning|afdeling|kommunal|institution|medarbejder|\bmed\b"),
+    (SenderKind.AUTHORITY, r"myndighed|region|stat"),
+    (SenderKind.ORGANISATION, r"organisation|forening|interesse|forbund|parti|klub"),
+)
+_PRIVATE = re.compile(
+    r"\bprivat(?:e|ejet|drevet)?,?\s+(?:\w+\s+){0,2}?(?:institution|børnehave|dagtilbud|daginstitution|børnehus"
+    r"|vuggestue|plejehjem|leverandør|opholdssted|bosted|tilbud|virksomhed|aktør|skole|klinik)"
+    r"|\bfriplejehjem|\bopholdssted\b|\bfri(?:skole|børnehave)\b|\bprivatejet|\b(?:modtager|tager imod"
+    r"|har)\b[^.]{0,60}\bfra (?:\w+ )?(?:flere|to|tre|fire|fem|seks|syv|otte|ni|ti|\d+) kommuner"
+    r"|\bgodkendt i\b[^.]{0,40}\bkommuner|\bvores (?:kunder|virksomhed|ansatte)\b",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[\w.+\-]+@([\w.\-]+\w)|\bwww\.([\w.\-]+\w)", re.IGNORECASE)
+_UNION = re.compile(
+    r"\borganiserer\b|\bvores medlemmer\b|\bmedlemmerne\b|\bmed [\d.]+ medlemmer\b|\bvi repræsenterer\b"
+    r"|\binteresseorganisation|\bforeningen\b|\bkredsen\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
+    """The kind of a body; where its name tells nothing, by the form's field and its own words."""
+    kind = kind_of_body(name)
+    said = next((f.value for f in letter.fields if f.kind is FieldKind.CAPACITY), "")
+    stated = next((k for k, p in _CAPACITIES if re.search(p, said, re.IGNORECASE)), None)
+    if kind is SenderKind.ADMINISTRATION:
+        return _of_institution(name, letter, facts)
+    if kind is not None:
+        return kind
+    if stated is not None:
+        return stated
+    everything = "\n".join(line.text for line in letter.lines)
+    if re.search(r"\bCVR\b", everything) and not _UNION.search(everything):
+        return SenderKind.COMPANY
+    return SenderKind.ORGANISATION
+
+
+def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
+    """A school, home or centre is the municipality's own, unless it says or shows otherwise."""
+    if re.search(r"\bMED\b|udvalg", name):
+        return SenderKind.ADMINISTRATION
+    everything = "\n".join(line.text for line in letter.lines)
+    if _PRIVATE.search(everything):
+        return SenderKind.COMPANY
+    place = re.sub(r"\s*kommunes?$", "", facts.municipality, flags=re.IGNORECASE)
+    other = re.search(r"\b([A-ZÆØÅ][\wæøå-]+) Kommune\b", name)
+    if other and place and other.group(1) != place:
+        return SenderKind.AUTHORITY
+    domains = _domains(letter)
+    if place and domains and not any(_ascii(place) in d for d in domains):
+        own = {_ascii(w) for w in re.findall(r"\w+", name) if len(w) > 3}
+        if any(w[:6] in d for w in own for d in domains):
+            return SenderKind.COMPANY
+    return SenderKind.ADMINISTRATION
+
+
+def _domains(letter: Letter) -> list[str]:
+    """Domains of addresses outside the running text, and of the mail's sender."""
+    texts = [line.text for line in letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)]
+    texts.append(letter.mail.address if letter.mail else "")
+    return [(a or b).lower() for text in texts for a, b in _MAIL.findall(text)]
+
+
+def _ascii(text: str) -> str:
+    text = text.lower()
+    for letter, spelt in (("æ", "ae"), ("ø", "oe"), ("å", "aa")):
+        text = text.replace(letter, spelt)
+    return text

@@ -1,0 +1,100 @@
+"""Names that a letter prints in two parts: "Skolebestyrelsen" above "Elmeskolen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.bodies import kind_of_body
+from hoering.reading.clues import Clue
+from hoering.reading.letter import Letter, Place
+from hoering.reading.names import key_words, name_at, printed_name
+
+# Bodies of an institution; alone they could be any institution's.
+_OF_INSTITUTION = re.compile(
+    r"\b((?:skole|forældre|fælles|dagtilbuds|institutions|områdes?)?bestyrelsen?|forældrerådet|elevrådet"
+    r"|beboerrådet|brugerrådet|centerrådet|pårørenderådet"
+    r"|bruger-?\s?(?:og|/)\s?pårørenderådet|beboer-?\s?(?:og|/)\s?pårørenderådet|MED-udvalget|lokal-?MED"
+    r"|personalet)(?:s\b)?(?!\s+(?:i|ved|på|for)\s+(?:[A-ZÆØÅ]))",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    r"(?:handicap|ældre|senior|unge|udsatte|integrations|ungdoms|børne- og unge|social|bruger|bolig"
+    r"|grønt? )?råd(?:et)?$",
+    re.IGNORECASE,
+)
+
+
+def whole_names(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterator[Clue]:
+    """Clues to the names that two parts make together."""
+    yield from _boards(letter, clues, facts)
+    yield from _councils(letter, facts)
+
+
+def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterator[Clue]:
+    """A board or users' council, and the institution whose letter it is."""
+    strong = [
+        c
+        for c in clues
+        if not c.person and c.where in ("head", "aside", "tail", "field", "mail", "subject", "file")
+    ]
+    places = [
+        c for c in strong if kind_of_body(c.name) is SenderKind.ADMINISTRATION and c.weight >= 2.5
+    ]
+    if not places:
+        return
+    for text, weight in _board_lines(letter):
+        found = _OF_INSTITUTION.search(text)
+        if not found:
+            continue
+        board = found.group(1)
+        board = board[0].upper() + board[1:]
+        for place in places:
+            yield Clue(_put_together(board, place.name, facts), weight, "whole")
+        return
+
+
+def _board_lines(letter: Letter) -> Iterator[tuple[str, float]]:
+    for line in letter.at(Place.TAIL, Place.HEAD, Place.ASIDE):
+        yield line.text, 7.0
+    for line in letter.at(Place.BODY)[:2]:
+        if re.match(
+            r"(?:vi i |vi er |på vegne af )?\w*(?:bestyrelsen?|rådet)\b", line.text, re.IGNORECASE
+        ):
+            yield line.text[:60], 6.0
+    for name in letter.names:
+        yield name, 5.0
+    if letter.mail:
+        yield letter.mail.sender, 6.0
+
+
+def _put_together(board: str, place: str, facts: RoundFacts) -> str:
+    """With the small word that the list of invited parties uses for this body, else the usual."""
+    for party in facts.invited:
+        words = key_words(party)
+        if key_words(board) & words and key_words(place) & words:
+            link = re.search(r"\s(i|ved|på|for)\s", party)
+            if link:
+                return f"{board} {link.group(1)} {place}"
+    if re.search(r"pleje(?:hjem|center)|bosted|botilbud|kildecenter", place, re.IGNORECASE):
+        return f"{board} på {place}"
+    return f"{board} {'ved' if re.search('skole', place, re.IGNORECASE) else 'i'} {place}"
+
+
+def _councils(letter: Letter, facts: RoundFacts) -> Iterator[Clue]:
+    """ "Handicaprådet" with "Møllehøj Kommune" on the line below, or behind a dot."""
+    kommune = facts.municipality
+    if not kommune:
+        return
+    lines = [line.text for line in letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)]
+    parts: list[str] = []
+    for text in lines:
+        parts += [
+            p.strip() for p in re.split(r"\s*[·|•,]\s*|\s+[–—-]\s+|\bc/o\b", text) if p.strip()
+        ]
+    for first, second in pairwise(parts):
+        name = printed_name(first)
+        if _COUNCIL.search(name) and name_at(name) == name and second.startswith(kommune):
+            yield Clue(f"{name} i {kommune}", 5.0, "whole")
