@@ -37,8 +37,8 @@ class Clue:
 
 _ANSWER = (
     r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|input|brev|notat|indsigelse"
+    r"|henvendelse|forslag|uddrag af referat)(?:et|en)?"
 )
-r"|henvendelse|forslag|uddrag af referat)(?:et|en)?"
 _FROM = re.compile(
     rf"\b(?:{_ANSWER}|nr|særnummer|nyt|nyhedsbrev|meddelelse|udtalelse)\b[^.:!?]{{0,50}}?\b(?:fra|udgivet af"
     rf"|afgivet af)\s+",

@@ -6,10 +6,14 @@ import re
 
 from hoering.reading.letter import Letter, Place
 
-_THINGS = r"(?:bemærkning|kommentar|indvending|indsigelse|tilføjelse|ændringsforslag|input|forslag|anmærkning"
-r"|indlæg|høringssvar)(?:er|en|et|ne)?"
-_DEGREE = r"(?:\s+(?:som helst|yderligere|særlige|konkrete|specifikke|egentlige|faglige|nogen|nogle|øvrige"
-r"|væsentlige|supplerende|videre|umiddelbart|på nuværende tidspunkt|umiddelbare|andre))*"
+_THINGS = (
+    r"(?:bemærkning|kommentar|indvending|indsigelse|tilføjelse|ændringsforslag|input|forslag|anmærkning"
+    r"|indlæg|høringssvar)(?:er|en|et|ne)?"
+)
+_DEGREE = (
+    r"(?:\s+(?:som helst|yderligere|særlige|konkrete|specifikke|egentlige|faglige|nogen|nogle|øvrige"
+    r"|væsentlige|supplerende|videre|umiddelbart|på nuværende tidspunkt|umiddelbare|andre))*"
+)
 _NOTHING = re.compile(
     rf"\bingen{_DEGREE}\s+(?:eller\s+)?{_THINGS}"
     rf"|\b(?:ikke|ej|hverken){_DEGREE}\s+(?:\w+\s+){{0,2}}?{_THINGS}"

@@ -6,8 +6,10 @@ import re
 
 from hoering.reading.bodies import is_body
 
-_PART = r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáíóúëç]+(?:[-'’][A-ZÆØÅÄÖÜÉ]?[a-zæøåäöüéèáíóúëç]+)*|[A-ZÆØÅ]\.|von|van|de|af"
-r"|el|al|bin"
+_PART = (
+    r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáíóúëç]+(?:[-'’][A-ZÆØÅÄÖÜÉ]?[a-zæøåäöüéèáíóúëç]+)*|[A-ZÆØÅ]\.|von|van|de|af"
+    r"|el|al|bin"
+)
 _NAME = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART}|og|&)){{1,5}}")
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*(?:\s+[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*){1,4}")
 _TITLE = re.compile(

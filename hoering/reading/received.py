@@ -39,8 +39,10 @@ _TREATED = re.compile(
     r"\b(?:behandl\w*|drøft\w*|godkend\w*|vedtag\w*|vedtog|gennemgik|tiltråd\w*|afgav|udarbejdet|dagsordenen)\b",
     re.IGNORECASE,
 )
-_PREFIX = r"(?:[A-ZÆØÅ][\wæøå .'/-]{1,40}?,?\s+)?(?:(?:dato|den|d\.|på|brevdato|dags dato|skrevet)\s*:?\s*"
-r"|(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)*"
+_PREFIX = (
+    r"(?:[A-ZÆØÅ][\wæøå .'/-]{1,40}?,?\s+)?(?:(?:dato|den|d\.|på|brevdato|dags dato|skrevet)\s*:?\s*"
+    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)*"
+)
 _DATE_LINE = re.compile(rf"{_PREFIX}$", re.IGNORECASE)
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?\\.?" if len(m) > 3 else m for m in MONTHS)
 _YEARLESS = re.compile(
