@@ -1,4 +1,4 @@
-"""The scores as a table on the terminal: a column for each round, numerator and denominator."""
+"""The scores as a table on the terminal."""
 
 from __future__ import annotations
 
@@ -12,30 +12,39 @@ if TYPE_CHECKING:
 
 
 def print_scores(scores: Mapping[str, Mapping[str, Any]], console: Console) -> None:
-    """Every metric of every round; a last column sums the plain ratios of several rounds."""
+    """Every metric, a column of values for each round, and numerator / denominator of them all.
+
+    Of one round the numerators and denominators are its own.
+    """
+    from rich import box
     from rich.table import Table
 
     columns = {name: dict(flat(held)) for name, held in scores.items()}
-    if len(columns) > 1:
-        columns["i alt"] = together(columns)
-    names = list(dict.fromkeys(metric for held in columns.values() for metric in held))
-    table = Table(title="Målt mod facit", title_justify="left", header_style="bold", pad_edge=False)
+    whole = together(columns)
+    table = Table(box=box.SIMPLE_HEAD, title="Målt mod facit", title_justify="left", pad_edge=False)
     table.add_column("mål", no_wrap=True)
-    for name in columns:
-        table.add_column(name, justify="right")
-    for name in names:
-        table.add_row(name, *(shown(held.get(name)) for held in columns.values()))
+    for name in columns if len(columns) > 1 else ():
+        table.add_column(name.rpartition("/")[2][:13], justify="right", no_wrap=True)
+    table.add_column("i alt", justify="right", style="bold", no_wrap=True)
+    table.add_column("tæller / nævner", justify="right", no_wrap=True)
+    for metric in dict.fromkeys(m for held in columns.values() for m in held):
+        values = [_value(held.get(metric)) for held in columns.values()] if len(columns) > 1 else []
+        table.add_row(metric, *values, _value(whole.get(metric)), _parts(whole.get(metric)))
     console.print(table)
 
 
-def shown(metric: Metric | None) -> str:
-    """ "0.812  13/16"; "–" where nothing could be measured."""
+def _value(metric: Metric | None) -> str:
+    return "–" if metric is None or metric["value"] is None else f"{metric['value']:.3f}"
+
+
+def _parts(metric: Metric | None) -> str:
     if metric is None or metric["value"] is None:
-        return "–"
-    value = f"{metric['value']:.3f}"
-    if metric["num"] is None:
-        return f"{value}  (n = {metric['den']:g})"
-    return f"{value}  {metric['num']:g}/{metric['den']:g}"
+        return ""
+    return (
+        f"n = {metric['den']:g}"
+        if metric["num"] is None
+        else f"{metric['num']:g} / {metric['den']:g}"
+    )
 
 
 def together(columns: Mapping[str, Mapping[str, Metric]]) -> dict[str, Metric]:

@@ -158,9 +158,14 @@ def test_rounds_are_summed_by_numerator_and_denominator() -> None:
 def test_the_table_names_every_figure(capsys: pytest.CaptureFixture[str]) -> None:
     from rich.console import Console
 
-    print_scores({"runde": score(KEY, answer(), True)}, Console(width=120))
-    shown = capsys.readouterr().out
-    assert "remarks.f1_at_0.5.f1" in shown and "1.000  4/4" in shown
+    one = score(KEY, answer(), True)
+    for scores in ({"runde": one}, {f"corpus/runder/nummer{n}": one for n in range(5)}):
+        print_scores(scores, Console(width=120))
+        shown = [line for line in capsys.readouterr().out.splitlines() if "f1_at_0.5.f1" in line]
+        assert len(shown) == 1 and shown[0].count("1.000") == (
+            len(scores) + 1 if scores.keys() != {"runde"} else 1
+        )
+        assert shown[0].rstrip().endswith(f"{4 * len(scores)} / {4 * len(scores)}")
 
 
 def test_a_folder_without_an_answer_key_is_refused(tmp_path: Path) -> None:
