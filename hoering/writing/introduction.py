@@ -85,13 +85,11 @@ def _remarks(book: Register) -> str:
 def figures(book: Register) -> Row:
     """The round's size at a glance, one cell a figure."""
     alarms = sum(not is_editorial(a) for a in book.analysis.linking.alarms)
+    shared = sum(book.is_shared(position) for position in book.positions)
     found = [
         (len(book.responses), "høringssvar"),
         (len(book.entries), "bemærkninger" if len(book.entries) != 1 else "bemærkning"),
-        (
-            len(book.positions),
-            "fælles holdninger" if len(book.positions) != 1 else "fælles holdning",
-        ),
+        (shared, "fælles holdninger" if shared != 1 else "fælles holdning"),
     ]
     if book.has_revision:
         found.append((len(book.changes), "ændringer" if len(book.changes) != 1 else "ændring"))

@@ -92,6 +92,10 @@ class Register:
         responses = {self.entries[r].response.id for r in remarks if r in self.entries}
         return [r.sender_kind for r in self.responses if r.id in responses]
 
+    def is_shared(self, position: Position) -> bool:
+        """Do several senders hold it? One sender's point is a position, too, but nobody's common."""
+        return len(self.kinds(position.remarks)) > 1
+
     def of_theme(self, theme: str) -> tuple[Entry, ...]:
         """The remarks of which this is the most important theme."""
         return tuple(e for e in self.entries.values() if e.themes and e.themes[0].id == theme)

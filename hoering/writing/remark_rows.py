@@ -44,7 +44,7 @@ def layout_of(book: Register) -> Layout:
         columns.append(Column(SECTION, 0.10, size=8, most=2050))
     columns += [
         Column(REPLY, 0.17, least=1600),
-        Column(OUTCOME, 0.10, size=8, least=1560, most=1700),
+        Column(OUTCOME, 0.10, size=8, least=1560, most=2000),
     ]
     if book.has_revision:
         columns.append(Column(CHANGE, 0.18, least=2000))

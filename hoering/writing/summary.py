@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from hoering import dansk
@@ -17,16 +16,8 @@ from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason, Se
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.introduction import period
 from hoering.writing.terminal import Screen, grid, inset
+from hoering.writing.theme_table import show_themes
 
-_SHORT = {
-    SenderKind.COUNCIL: "råd",
-    SenderKind.BOARD: "best.",
-    SenderKind.ORGANISATION: "org.",
-    SenderKind.ADMINISTRATION: "forv.",
-    SenderKind.COMPANY: "virk.",
-    SenderKind.CITIZEN: "borg.",
-    SenderKind.AUTHORITY: "mynd.",
-}
 OUTCOME_STYLES = {
     Outcome.ADOPTED: "green",
     Outcome.PARTLY: "yellow",
@@ -50,7 +41,7 @@ def print_summary(data: Mapping[str, Any], console: Console, folder: Path) -> No
     _round(screen, data)
     _responses(screen, numbers)
     if numbers.remarks:
-        _themes(screen, numbers)
+        show_themes(screen, numbers)
         _positions(screen, numbers)
         _sections(screen, numbers)
         _outcomes(screen, numbers)
@@ -128,49 +119,25 @@ def _notes(numbers: Figures, responses: list[Data]) -> list[str]:
 # --- what they said ---
 
 
-def _themes(screen: Screen, numbers: Figures) -> None:
-    found = numbers.by_theme()
-    screen.heading("Temaer", "bemærkninger efter vigtigste tema og afsender")
-    kinds = numbers.kinds_present()
-    wide = screen.width >= 44 + 12 * len(kinds)
-    spread = screen.width >= 36 + 7 * len(kinds)
-    bar = 14 if screen.width >= 70 else 6
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("", overflow="fold", min_width=12)
-    table.add_column("i alt", justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True, width=bar)
-    for kind in kinds if spread else ():
-        word = dansk.SENDER_KINDS[kind][1]
-        table.add_column(word if wide else _SHORT[kind], justify="right", no_wrap=True)
-    most = max(counts.total() for _, counts in found)
-    for name, counts in found:
-        drawn = Text(screen.bar(counts.total(), most, bar), style="cyan")
-        cells = [_number(counts[kind]) for kind in kinds] if spread else []
-        table.add_row(name, str(counts.total()), drawn, *cells)
-    screen.show(inset(table))
-
-
-def _number(value: int) -> Text:
-    return Text(str(value)) if value else Text("–", style="dim")
-
-
 def _positions(screen: Screen, numbers: Figures) -> None:
-    ranked = sorted(
-        numbers.positions.values(),
-        key=lambda p: -len(numbers.senders_of(p["remarks"])),
-    )
-    if not ranked:
+    senders = {key: numbers.senders_of(p["remarks"]) for key, p in numbers.positions.items()}
+    shared = [key for key, kinds in senders.items() if len(kinds) > 1]
+    if not shared:
         return
-    beside = f"de {_TOP} af {len(ranked)} med flest afsendere" if len(ranked) > _TOP else ""
+    beside = f"de {_TOP} af {len(shared)} med flest afsendere" if len(shared) > _TOP else ""
     screen.heading("Fælles holdninger", beside)
     table = grid("left", "left", "left")
-    for position in ranked[:_TOP]:
-        direction = Direction(position["direction"])
-        senders = dansk.sender_counts(numbers.senders_of(position["remarks"]))
-        told = Text.assemble(position["title"], "\n", (senders, "dim"))
+    for key in sorted(shared, key=lambda key: -len(senders[key]))[:_TOP]:
+        direction = Direction(numbers.positions[key]["direction"])
+        title = str(numbers.positions[key]["title"])
+        told = Text.assemble(title, "\n", (dansk.sender_counts(senders[key]), "dim"))
         word = Text(dansk.DIRECTIONS[direction], style=DIRECTION_STYLES[direction])
-        table.add_row(position["id"], word, told)
+        table.add_row(key, word, told)
     screen.show(inset(table))
+    single = len(senders) - len(shared)
+    if single:
+        count = dansk.counted(single, "holdning har", "holdninger har")
+        screen.line((f"Desuden {count} én afsender", "dim"))
 
 
 def _sections(screen: Screen, numbers: Figures) -> None:

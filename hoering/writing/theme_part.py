@@ -36,10 +36,14 @@ def theme_line(book: Register, theme: Theme) -> str:
 
 
 def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
-    """The positions of a theme, most senders first, then the remarks that stand alone."""
+    """The shared positions, most senders first; then what single senders hold; then the rest."""
     own = [p for p in book.positions if p.theme == theme.id]
-    for position in sorted(own, key=lambda p: -len(book.kinds(p.remarks))):
+    shared = [p for p in own if book.is_shared(p)]
+    for position in sorted(shared, key=lambda p: -len(book.kinds(p.remarks))):
         yield _position_row(book, position)
+    single = [p for p in own if p not in shared]
+    if single:
+        yield _single_row(book, single)
     held = {r for p in own for r in p.remarks}
     alone = [e for e in book.of_theme(theme.id) if e.remark.id not in held]
     if alone:
@@ -68,6 +72,17 @@ def chip(text: str, fill: str) -> Run:
     return Run(f"\u00a0{text}\u00a0", "Maerkat", fill)
 
 
+def _single_row(book: Register, positions: Sequence[Position]) -> Row:
+    """Many, and each of one sender only: a line each, for the words stand in the main table."""
+    lines, entries = [], []
+    for position in positions:
+        own = [book.entries[r] for r in position.remarks if r in book.entries]
+        entries += own
+        word = dansk.DIRECTIONS[position.direction]
+        lines.append(para(position.title, Run(f" ({word}) ", "Notetegn"), *_links(own)))
+    return Row((cell("Holdninger med én afsender"), cell(_count(book, entries)), cell(*lines)))
+
+
 def _rest_row(book: Register, entries: Sequence[Entry], others: bool) -> Row:
     title = "Øvrige bemærkninger" if others else "Enkeltstående bemærkninger"
     return Row(
@@ -86,12 +101,14 @@ def _count(book: Register, entries: Sequence[Entry]) -> Para:
 
 def links(entries: Sequence[Entry]) -> Para:
     """H01.2, H05.1 … as links to their rows."""
-    runs: list[Run] = []
-    for entry in entries:
-        if runs:
-            runs.append(Run(", "))
-        runs.append(Run(entry.number, "Henvisning", anchor=bookmark_of(entry.remark.id)))
-    return Para(tuple(runs))
+    return para(*_links(entries))
+
+
+def _links(entries: Sequence[Entry]) -> Iterator[Run]:
+    for nth, entry in enumerate(entries):
+        if nth:
+            yield Run(", ")
+        yield Run(entry.number, "Henvisning", anchor=bookmark_of(entry.remark.id))
 
 
 def quotation(entry: Entry) -> tuple[Para, ...]:

@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from hoering.domain import Reviewed
+from hoering.domain import Direction, Position, Reviewed
 from hoering.writing.overview import overview_bytes, write_overview
 
 
@@ -272,3 +272,18 @@ def test_letters_that_xml_cannot_hold_do_not_stop_the_file(reviewed: Reviewed) -
     analysis = replace(reviewed.analysis, responses=(odd, *reviewed.analysis.responses[1:]))
     document = opened(Reviewed(analysis))
     assert "Ældrerådet" in text_of(main_table(document)._tbl)
+
+
+def test_positions_of_one_sender_are_a_line_each(reviewed: Reviewed, ids: dict[str, str]) -> None:
+    from dataclasses import replace
+
+    theming = reviewed.analysis.theming
+    alone = Position("P09", "maaltider", Direction.PROPOSAL, "Mad fra eget køkken", (ids["H02.3"],))
+    analysis = replace(
+        reviewed.analysis, theming=replace(theming, positions=(*theming.positions, alone))
+    )
+    document = opened(Reviewed(analysis))
+    rows = [row_texts(r._tr) for t in document.tables for r in t.rows]
+    single = next(r for r in rows if r[0] == "Holdninger med én afsender")
+    assert single[1:] == ["1 bestyrelse", "Mad fra eget køkken (forslag) H02.3"]
+    assert any(r[0] == "Øvrige bemærkninger" and "H02.2" in r[1] for r in rows)
