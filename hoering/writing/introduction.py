@@ -111,11 +111,14 @@ def _met(book: Register, outcome: Outcome) -> int:
 def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
     """How to read and use the table."""
     yield "Bemærkningerne er gengivet ordret, med afsenderens egen stavning."
-    proposed = "Tema, afsnit og udfald" if book.has_draft else "Tema og udfald"
-    yield (
-        f"{proposed} er programmets forslag. Udfald, som sekretariatet ikke har taget stilling til, "
-        "er mærket »forslag«."
-    )
+    proposed = ["Tema", *(["afsnit"] if book.has_draft else [])]
+    if book.has_revision:
+        yield (
+            f"{dansk.listed([*proposed, 'udfald'])} er programmets forslag. Udfald, som "
+            "sekretariatet ikke har taget stilling til, er mærket »forslag«."
+        )
+    else:
+        yield f"{dansk.listed(proposed)} er programmets forslag."
     yield "Kolonnen »Forvaltningens bemærkninger« er tom: svaret skriver forvaltningen selv."
     if book.has_revision:
         yield (

@@ -30,7 +30,7 @@ _PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Afstand": ("Afstand", 4, INK, False, 0, 0),
 }
 _HEADINGS = {
-    "Title": (22.0, 0.0, 2.0),
+    "Title": (22.0, 0.0, 4.0),
     "Subtitle": (12.0, 0.0, 10.0),
     "Heading 1": (15.0, 20.0, 6.0),
     "Heading 2": (12.0, 14.0, 4.0),

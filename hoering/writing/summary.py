@@ -258,6 +258,11 @@ def _coverage(screen: Screen, numbers: Figures) -> None:
         bar = screen.bar(round(1000 * share), 1000, min(30, screen.width // 4))
         table.add_row(name, dansk.percent(share), Text(bar, style=style))
     screen.show(inset(table))
+    known = {s["file"] for r in numbers.responses.values() for s in r["sources"]}
+    files = {p["file"] for p in numbers.data["problems"] if "/" in p["file"]} - known
+    if files:
+        count = dansk.counted(len(files), "fil", "filer")
+        screen.line((f"Desuden er {count} ikke læst; se problemerne ovenfor", "dim"))
 
 
 def _files(screen: Screen, folder: Path) -> None:

@@ -287,3 +287,16 @@ def test_positions_of_one_sender_are_a_line_each(reviewed: Reviewed, ids: dict[s
     single = next(r for r in rows if r[0] == "Holdninger med én afsender")
     assert single[1:] == ["1 bestyrelse", "Mad fra eget køkken (forslag) H02.3"]
     assert any(r[0] == "Øvrige bemærkninger" and "H02.2" in r[1] for r in rows)
+
+
+def test_the_guide_speaks_only_of_what_is_there(
+    reviewed: Reviewed, without_revision: Reviewed
+) -> None:
+    def guide(round_: Reviewed) -> str:
+        found = opened(round_).paragraphs
+        return " ".join(p.text for p in found if p.style.name == "List Bullet")
+
+    assert "Tema, afsnit og udfald er programmets forslag" in guide(reviewed)
+    assert "1 af sekretariatets rettelser skal ses efter" in guide(reviewed)
+    assert "Tema og afsnit er programmets forslag." in guide(without_revision)
+    assert "streget over" not in guide(without_revision)
