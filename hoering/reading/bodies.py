@@ -10,7 +10,7 @@ import re
 from hoering.domain import SenderKind
 
 # "rådet" ends many words that are no council.
-_COUNCIL = r"(?<!for)(?<!om)(?<!u)(?<!hus)(?<!be)råd(?:et|ets|s)?\b"
+_COUNCIL = r"(?<!for)(?<!om)(?<!sam)(?<!u)(?<!hus)(?<!be)råd(?:et|ets|s)?\b"
 
 # Order matters: a council's board is a council, a union's council a union.
 KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
@@ -31,11 +31,11 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|naturfredning|cyklist|idræt|\bunion(?:en)?\b|socialrådgiver|organisation|natteravn|bevægelse|venstre\b"
      r"|socialdemokrat|enhedslisten|\bkonservative|radikale"
      r"|socialistisk folkeparti|\bsf\b|liberal alliance|alternativet|dansk folkeparti|menighed|frivilligcent"
-     r"|frivilligråd|beboer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
+     r"|frivilligråd|beboer|lodsejer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
      r"|\bvenner\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
      r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
-     r"|selskab(?:et)?\b|faggruppe|klubhus|sektion"),
+     r"|selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
     (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
     r"|\bhotel|\bkro(?:en)?\b|\bbutik|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
      r"|transport|vognmand|busser|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
@@ -55,7 +55,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|sundhedspleje|tandpleje|dagpleje|\bppr\b|jobcenter|\bhus(?:et)?\b|\w+huset\b|\w+hjemmet\b|\bforvalt"
      r"|familiehus|fritid og|distrikt"
      r"|rådgivning|magistrat|stab(?:en)?\b|\w+område(?:t)?\b|\bsag(?:sbehandler)|daghjem|aktivitets|værested"
-     r"|musikskole|ungdomsskole|10\. ?klasse"),
+     r"|musikskole|ungdomsskole|10\. ?klasse|personalet|medarbejderne|\w*hallen?\b"),
     (SenderKind.AUTHORITY, r"\bkommune(?:s|n|ns)?\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in KIND_PATTERNS)

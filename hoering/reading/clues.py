@@ -12,17 +12,9 @@ from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.names import clean_name, is_name, name_at, printed_name, without_genitive
-from hoering.reading.persons import (
-    CONTACT,
-    ROLE,
-    ROLES,
-    TIE,
-    from_address,
-    inverted,
-    is_address,
-    person_in,
-)
+from hoering.reading.persons import CONTACT, from_address, inverted, is_address, person_in
 from hoering.reading.recipient import Recipient
+from hoering.reading.roles import ROLE, ROLES, TIE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +39,7 @@ _FROM = re.compile(
 _OF = re.compile(rf"^(.{{3,70}}?s)\s+{_ANSWER}\b", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
 _BEHALF_OF = re.compile(r"\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
-_FOR = re.compile(r"^(?:for|fra)\s+(?=[A-ZÆØÅ])")
+_FOR = re.compile(r"^(?i:for|fra)\s+(?=[A-ZÆØÅ]|bestyrelsen\s)")
 _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/)\s+", re.IGNORECASE)
 _PROCEDURE = re.compile(
     r"\s+(?:(?:har|havde|blev|er)\s+(?:[\wæøå.,]+\s+){0,9}?(?:drøftet|behandlet|modtaget|læst|gennemgået"
@@ -89,7 +81,15 @@ def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
         *(_mail_clues(letter.mail) if letter.mail else ()),
         *(clue for name in letter.names for clue in _file_clues(name)),
     ]
-    return [c for c in found if c.name and (c.person or not _is_nobody(c.name, recipient))]
+    told = [_as_body(c, recipient) for c in found if c.name]
+    return [c for c in told if c.person or not _is_nobody(c.name, recipient)]
+
+
+def _as_body(clue: Clue, recipient: Recipient) -> Clue:
+    """ "Fritidslisten Vestby" in Vestby Kommune is no Mr. Vestby."""
+    place = recipient.municipality.split(" ")[0]
+    local = bool(place) and clue.person and clue.name.split()[-1] == place
+    return Clue(clue.name, clue.weight, clue.where) if local else clue
 
 
 def _is_nobody(name: str, recipient: Recipient) -> bool:
@@ -127,7 +127,7 @@ def _head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[C
             or (is_address(text) and not is_body(text))
         ):
             continue
-        weight = (1.0 if addressed else 5.0 if nth < 2 else 4.0) + (line.heading and nth < 2)
+        weight = 1.0 if addressed else (6.0, 5.0, 4.0)[min(nth, 2)] + (line.heading and nth < 2)
         yield from _line_clues(text, weight, "head", first=nth == 0 and not addressed)
         if not addressed and (person := person_in(text)):
             yield Clue(person, 3.0, "head", person=True)
@@ -136,7 +136,8 @@ def _head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[C
 def _aside_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     for nth, line in enumerate(lines):
         if not (is_address(line.text) and not is_body(line.text)):
-            yield from _line_clues(line.text, 4.0, "aside", first=nth == 0)
+            weight = 5.5 if nth == 0 else 4.0
+            yield from _line_clues(line.text, weight, "aside", first=nth == 0)
 
 
 def _line_clues(text: str, weight: float, where: str, first: bool = False) -> Iterator[Clue]:
@@ -196,12 +197,15 @@ def _tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
             if name and is_name(name) and is_body(name) and not person_in(name):
                 yield Clue(name, 1.0 if tied else 6.0 if name == text.strip() else 4.5, "tail")
         whole = printed_name(text)
-        if not tied and is_body(whole) and is_name(whole):
-            yield Clue(whole, 6.0, "tail")
+        if not tied and is_name(whole) and not person_in(whole):
+            if is_body(whole):
+                yield Clue(whole, 6.0, "tail")
+            elif len(whole.split()) > 1:
+                yield Clue(whole, 2.5, "tail")
 
 
 def _behalf_clues(text: str, where: str) -> Iterator[Clue]:
-    for pattern in (_ON_BEHALF, _FOR):
+    for pattern in (_ON_BEHALF, _FOR) if where == "tail" else (_ON_BEHALF,):
         found = pattern.search(text)
         if found:
             name = name_at(text, found.end())

@@ -14,6 +14,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from hoering.domain import Block, BlockKind, Document, MailHeader, Span
+from hoering.reading.breaks import starts_low
 from hoering.reading.formfields import FormField, field_at
 from hoering.reading.markers import heading_number_of
 
@@ -129,7 +130,7 @@ def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
 def _lines(document: Document, block: Block) -> list[str]:
     """The lines of a block as they are printed, where the format tells; long blocks whole."""
     whole = block.span.of(document.text)
-    if len(whole) > 6 * _LONG or block.box is None:
+    if len(whole) > 6 * _LONG or block.box is None or (block.bold and len(whole) < _LONG):
         return [whole] if whole.strip() else []
     words = next(
         (p.words for p in document.pages if p.span.start <= block.span.start < p.span.end), ()
@@ -145,10 +146,16 @@ def _lines(document: Document, block: Block) -> list[str]:
         else:
             lines.append(Span(word.span.start, word.span.end))
             low = word.box.bottom
-    texts = [span.of(document.text).strip() for span in lines]
-    if not texts or (len(whole) > _LONG and max(map(len, texts)) > 60):
+    texts = [text for span in lines if (text := span.of(document.text).strip())]
+    if not texts or (len(whole) > 40 and _runs_on(texts)):
         return [whole] if whole.strip() else []
-    return [text for text in texts if text]
+    return texts
+
+
+def _runs_on(lines: Sequence[str]) -> bool:
+    """Whether lines are running text: a fair part of them goes on in the middle of a sentence."""
+    going = sum(1 for line in lines[1:] if starts_low(line) and "@" not in line.split()[0])
+    return going >= 0.3 * (len(lines) - 1) and len(lines) > 1 and sum(map(len, lines)) > _LONG
 
 
 def _fields(printed: Sequence[_Printed]) -> Iterator[tuple[FormField, tuple[int, ...]]]:

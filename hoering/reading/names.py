@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hoering.domain import normalised
+from hoering.domain import SenderKind, normalised
 from hoering.reading.bodies import is_body, is_generic, kind_of_body
+from hoering.reading.roles import ROLE, ROLES
 
 _TOKEN = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
 _LINKS_LIST = """
-i ved på for og af til under den det de of & hos omkring
+i ved på for og af til under den det de of & hos omkring langs mellem
 """
 _LINKS = frozenset(_LINKS_LIST.split())
 _ARTICLES_LIST = """
@@ -31,6 +32,14 @@ hvordan hvorfor hvem man mit min vores mine undertegnede referat uddrag vedrøre
 sagsnr
 """
 _NOT_FIRST = frozenset(_NOT_FIRST_LIST.split())
+_ADJECTIVE = re.compile(
+    r"(?:den|det|de)\s+(?:\w+(?:e|ede)\s+){1,2}(?=\w)", re.IGNORECASE
+)  # "Den private børnehave Lærken"
+_ROLE_OF = re.compile(rf"{ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+(?=\w)", re.IGNORECASE)
+_STAFF_OF = re.compile(
+    r"(?i:bestyrelsen?|lokalbestyrelsen|ledelsen|formandskabet|forretningsudvalget|medlemmerne|udvalget)"
+    r"\s+(?:for|i|af|på|ved)\s+(?=[A-ZÆØÅ])"
+)
 _NAME_END = re.compile(
     r"\s*(?:[·|•;:]|\s[–—]\s|\s-\s|\bc/o\b|\bv/|\batt\b|,\s*(?=\d|[\w.]+(?:vej|gade|allé|plads|torv|vænget"
     r"|stræde|boulevard)\b)|\()",
@@ -40,7 +49,12 @@ _NAME_END = re.compile(
 
 def name_at(text: str, start: int = 0) -> str:
     """The name that begins at `start`: capitals, body words and the small words between them."""
+    role = _ROLE_OF.match(text, start)
+    start = role.end() if role else start
     end = start
+    adjective = _ADJECTIVE.match(text, start)
+    if adjective and _belongs(_word_at(text, adjective.end()), first=True):
+        return clean_name(adjective.group() + name_at(text, adjective.end()))
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, start + 160)]
     at = 0
     while at < len(tokens):
@@ -65,6 +79,11 @@ def name_at(text: str, start: int = 0) -> str:
     return clean_name(text[start:end])
 
 
+def _word_at(text: str, start: int) -> str:
+    found = _TOKEN.match(text, start)
+    return found.group() if found else "."
+
+
 def _links(token: str, at: int) -> bool:
     low = token.lower()
     return low in _LINKS and (at > 0 or low in _ARTICLES)
@@ -80,7 +99,7 @@ def _belongs(token: str, first: bool) -> bool:
         return not (first and low in _NOT_FIRST)
     if token[0].isdigit():
         return not first and token.rstrip(".").isdigit() and len(token) <= 3
-    return is_body(low) and len(low) > 3
+    return is_body(low) and len(low) > 3 and not ROLE.fullmatch(low)
 
 
 def clean_name(text: str) -> str:
@@ -132,6 +151,8 @@ def _stem(word: str) -> str:
 
 def same_body(first: str, second: str) -> bool:
     """Whether one name is the other one written shorter: "Ældrerådet", "Ældrerådet i Vestby"."""
+    if _is_short_for(first, second) or _is_short_for(second, first):
+        return True
     a, b = key_words(first), key_words(second)
     if not a or not b:
         return False
@@ -140,6 +161,24 @@ def same_body(first: str, second: str) -> bool:
     if shared < len(small):
         return False
     return not all(is_generic(word) or is_generic(word + "en") for word in small)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """ "DN Vestby" for "Danmarks Naturfredningsforening Vestby"."""
+    initials = re.match(r"[A-ZÆØÅ]{2,5}\b", short)
+    words = long.split()
+    if not initials or len(words) < len(initials.group()):
+        return False
+    spelt = "".join(word[0] for word in words[: len(initials.group())])
+    rest = key_words(short[initials.end() :])
+    return spelt == initials.group() and rest <= key_words(" ".join(words[len(spelt) :]))
+
+
+def without_board(name: str) -> str:
+    """ "Bestyrelsen for Grundejerforeningen Søvang" → "Grundejerforeningen Søvang"."""
+    found = _STAFF_OF.match(name)
+    rest = name[found.end() :] if found else name
+    return rest if kind_of_body(rest) is SenderKind.ORGANISATION else name
 
 
 def _near(word: str, others: Iterable[str]) -> bool:

@@ -22,7 +22,9 @@ _BEFORE, _AFTER = (
     timedelta(days=180),
 )  # a plausible date is in this reach of the round
 _STAMP = re.compile(
-    r"\b(?:modtaget|indgået|indkommet|journaliseret|registreret)\b|\bmodt\.", re.IGNORECASE
+    r"\W*(?:modtaget|indgået|indkommet|journaliseret|registreret|modt\.)(?!.*\b(?:udkast|høring)\b)"
+    r"|.{0,30}\d\s*(?:modtaget|indgået)\W*$",
+    re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
     r"\bfrist\w*|\w+frist\w*|\bsenest\b|\bderes (?:brev|mail|henvendelse|skrivelse)|\bjeres (?:brev|mail"
@@ -44,7 +46,7 @@ _PREFIX = (
     r"|(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)*"
 )
 _DATE_LINE = re.compile(rf"{_PREFIX}$", re.IGNORECASE)
-_MONTH = "|".join(f"{m[:3]}(?:{m[3:]})?\\.?" if len(m) > 3 else m for m in MONTHS)
+_MONTH = "|".join(f"{m[:3]}(?:{m[3:]}|t)?\\.?" if len(m) > 3 else m for m in MONTHS)
 _YEARLESS = re.compile(
     rf"(?<![\d.])(\d{{1,2}})\.?\s*(?:({_MONTH})(?![a-zæøå])|/\s?(\d{{1,2}})(?![\d/]))\.?(?!\s*,?\s*\d{{2,4}})",
     re.IGNORECASE,
@@ -127,14 +129,14 @@ def _dates(letter: Letter, facts: RoundFacts) -> Iterator[_Dated]:
 
 def _of_line(line: LetterLine, minutes: bool, facts: RoundFacts) -> Iterator[_Dated]:
     text = line.text
-    for day, at in _in(text, facts):
-        if _STAMP.search(text) and len(text) < 60:
+    before = re.split(r"\d", text, maxsplit=1)[0]
+    alone = bool(_DATE_LINE.match(before)) and len(text) < 60
+    for day, at in _in(text, facts, yearless=alone):
+        if _STAMP.match(text) and len(text) < 60:
             yield _Dated(day, 8.7 if not _NOT_OURS.search(text) else 2.0, at)
             continue
         if _NOT_OURS.search(text):
             continue
-        before = re.split(r"\d", text, maxsplit=1)[0]
-        alone = bool(_DATE_LINE.match(before)) and len(text) < 60
         if minutes and _MEETING.search(text) and line.place is Place.HEAD:
             yield _Dated(day, 6.5)
         elif _MEETING.search(text):
@@ -161,7 +163,7 @@ def _meetings(letter: Letter, facts: RoundFacts, weight: float) -> Iterator[_Dat
 
 
 def _in(
-    text: str, facts: RoundFacts, compact: bool = False
+    text: str, facts: RoundFacts, yearless: bool = True, compact: bool = False
 ) -> Iterator[tuple[date, datetime | None]]:
     """The dates in a line; days without a year are put into the round."""
     exact = find_dates(text)
@@ -173,7 +175,7 @@ def _in(
         if made := _made(year, month, day):
             yield made, None
             return
-    for found in _YEARLESS.finditer(text):
+    for found in _YEARLESS.finditer(text) if yearless else ():
         day, month = found.group(1), found.group(2) or found.group(3)
         near = facts.deadline or facts.start
         if near and (made := _nearest(month, day, near)):

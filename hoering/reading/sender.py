@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.bodies import is_body
+from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.clues import Clue, clues_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
-from hoering.reading.names import clean_name, key_words, same_body, without_genitive
-from hoering.reading.persons import ROLE
+from hoering.reading.names import clean_name, key_words, same_body, without_board, without_genitive
 from hoering.reading.recipient import recipient_of
+from hoering.reading.roles import ROLE
 from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.wholename import whole_names
 
@@ -25,6 +25,7 @@ _PRIVATE = re.compile(
 _CITIZEN = re.compile(
     r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
 )
+_BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0
 
@@ -72,7 +73,8 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
         name = _fullest(body)
         return Sender(name, kind_of_sender(name, letter, facts))
     name = _from_file(letter)
-    return Sender(name, kind_of_sender(name, letter, facts))
+    named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
+    return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
 
 
 def _bodies(clues: Sequence[Clue], invited: Sequence[str]) -> list[_Body]:
@@ -127,7 +129,10 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter) -> bool:
         return False
     if body.places <= {"body"}:
         return False
-    signed = any(ROLE.search(line.text) for line in letter.at(Place.TAIL))
+    signed = any(
+        ROLE.search(line.text) or is_generic(line.text) or _BEHALF.search(line.text)
+        for line in letter.at(Place.TAIL)
+    )
     return body.weight >= (_ENOUGH - 2.0 if signed else _ENOUGH)
 
 
@@ -138,7 +143,7 @@ def _fullest(body: _Body) -> str:
         names,
         key=lambda c: (min(len(key_words(c.name)), 8), is_body(c.name), c.weight, -len(c.name)),
     )
-    name = clean_name(best.name)
+    name = without_board(clean_name(best.name))
     if body.invited and len(key_words(body.invited)) >= len(key_words(name)):
         return body.invited
     shorter = without_genitive(name)

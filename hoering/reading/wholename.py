@@ -41,7 +41,11 @@ def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterato
         if not c.person and c.where in ("head", "aside", "tail", "field", "mail", "subject", "file")
     ]
     places = [
-        c for c in strong if kind_of_body(c.name) is SenderKind.ADMINISTRATION and c.weight >= 2.5
+        c
+        for c in strong
+        if kind_of_body(c.name) is SenderKind.ADMINISTRATION
+        and c.weight >= 2.5
+        and not _OF_INSTITUTION.search(c.name)
     ]
     if not places:
         return

@@ -16,6 +16,7 @@ from hoering.domain import BlockKind, Document
 from hoering.reading.assembly import assemble
 from hoering.reading.breaks import is_label, was_meant
 from hoering.reading.cells import has_header
+from hoering.reading.cleaning import printed_number
 from hoering.reading.contents import entry_of, is_contents_title
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
@@ -53,7 +54,13 @@ def word_pieces(path: Path) -> list[Piece]:
     walker = _Walker(*read_styles(_root(part, "styles")), read_numbering(_root(part, "numbering")))
     heads = list(dict.fromkeys(walker.head_lines(part)))
     body = list(walker.blocks(part.element.body))
-    pieces = [Piece(BlockKind.RUNNING_HEAD, text=text) for text in heads]
+    pieces = [
+        Piece(
+            BlockKind.RUNNING_HEAD if printed_number(text) is None else BlockKind.PAGE_NUMBER,
+            text=text,
+        )
+        for text in heads
+    ]
     pieces += with_headings(body, body_size(body), is_mostly_bold(body))
     return _contents(pieces)
 
@@ -117,9 +124,10 @@ class _Walker:
             for paragraph in root.iter(f"{W}p"):
                 text = _Text()
                 self._collect(paragraph, text, PLAIN)
-                line = clean_letters(" ".join("".join(text.letters).split()))
-                if line:
-                    yield line
+                for raw in "".join(text.letters).split("\n"):
+                    line = clean_letters(" ".join(raw.split()))
+                    if line:
+                        yield line
 
     def blocks(self, container: Any) -> Iterator[Piece]:
         """Paragraphs and tables in reading order, content controls opened."""
