@@ -1,0 +1,83 @@
+"""An atom: the smallest stretch of a response that is one thing, a sentence or a whole block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hoering.domain import Block, Document, Span, ZoneKind
+from hoering.language.sentences import sentences
+from hoering.splitting import particulars as p
+from hoering.splitting.fields import answer_label
+from hoering.splitting.minutes import label_length
+
+# Hurried writers forget the blank after a full stop, or the capital after "!!" and "?".
+_STARTS = "og|men|så|jeg|vi|det|der|hvorfor|hvordan|hvad|hvem|hvornår|man|de|den|har|er|kan|skal"
+_GLUED = re.compile(
+    r"(?<=[a-zæøå]{3})[.!?]+(?=[A-ZÆØÅ][a-zæøå]+\s)|(?<=[!?])\s+(?=[a-zæøå])"
+    rf"|(?<=[a-zæøå]{{4}}\.)\s+(?=(?:{_STARTS})\s)"
+    rf"|(?<=[a-zæøå]{{3}})\s+(?=(?:Og|Men|Hvorfor|Hvordan|Hvad|Hvornår|Jeg|Så|Der) [a-zæøå])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """`block` is an index into the document's blocks; `row` numbers the table row, None outside."""
+
+    span: Span
+    zone: ZoneKind
+    block: int
+    row: int | None = None
+
+    def as_zone(self, zone: ZoneKind) -> Atom:
+        return Atom(self.span, zone, self.block, self.row)
+
+
+def atoms_of_block(document: Document, nth: int, row: int | None = None) -> list[Atom]:
+    """The sentences of a body block as remark atoms; greeting and closing inside it apart."""
+    block = document.blocks[nth]
+    text = block.span.of(document.text)
+    found: list[Atom] = []
+    start, end = _after_marker(block, text), len(text.rstrip())
+    for length, zone in (
+        (p.greeting_before(text[start:]), ZoneKind.GREETING),
+        (answer_label(text[start:]) or label_length(text[start:]), ZoneKind.FORM_FIELD),
+    ):
+        if length:
+            found.append(_atom(block, start, start + length, zone, nth, row))
+            start += length
+    closing = p.closing_inside(text[start:])
+    tail: list[Atom] = []
+    if closing is not None:
+        at = start + closing
+        formula = at + p.closing_length(text[at:])
+        tail.append(_atom(block, at, formula, ZoneKind.CLOSING, nth, row))
+        if text[formula:].strip():
+            tail.append(_atom(block, formula, end, ZoneKind.SIGNATURE, nth, row))
+        end = at
+    for span in sentences_of(text[start:end]):
+        found.append(_atom(block, start + span.start, start + span.end, ZoneKind.REMARK, nth, row))
+    return [atom for atom in (*found, *tail) if len(atom.span)]
+
+
+def sentences_of(text: str) -> list[Span]:
+    """Sentences of a paragraph, those too that hurried writers ran together."""
+    found: list[Span] = []
+    for span in sentences(text):
+        start = span.start
+        for cut in _GLUED.finditer(text, span.start, span.end):
+            found.append(Span(start, cut.start() + len(cut[0].rstrip())))
+            start = cut.end()
+        found.append(Span(start, span.end))
+    return [span for span in found if len(span)]
+
+
+def _after_marker(block: Block, text: str) -> int:
+    if block.marker and text.startswith(block.marker) and block.row is None:
+        rest = text[len(block.marker) :]
+        return len(block.marker) + len(rest) - len(rest.lstrip())
+    return 0
+
+
+def _atom(block: Block, start: int, end: int, zone: ZoneKind, nth: int, row: int | None) -> Atom:
+    return Atom(Span(block.span.start + start, block.span.start + end), zone, nth, row)

@@ -1,0 +1,145 @@
+"""Sentences that every response has and no remark is made of: thanks, presentation, farewell.
+
+A sentence is boilerplate only when a pattern finds it and nothing in it asks, fears or praises.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import ZoneKind
+from hoering.splitting import phrases as say
+from hoering.splitting.digressions import is_aside
+from hoering.splitting.fields import is_printed_by_form
+from hoering.splitting.particulars import words_in
+from hoering.splitting.references import references_in
+
+
+def opens_letter(text: str, sender: str) -> bool:
+    """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
+    if text.rstrip().endswith("?") or say.ASKS.search(text) or say.ADDED.search(text):
+        return False
+    return bool(
+        say.THANKS.search(text)
+        or say.INTENT.search(text)
+        or say.PROCESS.search(text)
+        or say.PERSON.search(text)
+        or _presents(text, sender)
+    )
+
+
+def is_strange_to_opening(text: str) -> bool:
+    """What cannot stand between two sentences of an opening: a wish, a question, a reference."""
+    return bool(say.ASKS.search(text) or say.TO_YOU.search(text) or references_in(text))
+
+
+def has_substance(text: str) -> bool:
+    """Whether a sentence asks, fears or praises."""
+    return bool(say.SUBSTANCE.search(text) or say.PRAISE.search(text))
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether a sentence speaks to the municipality or of the draft, or asks for something."""
+    return bool(say.READER.search(text))
+
+
+def is_about_sender(text: str) -> bool:
+    """Whether a sentence only tells who the sender is, in words no pattern foresees."""
+    return bool(say.OURSELVES.search(text)) and words_in(text) <= 40
+
+
+def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -> ZoneKind | None:
+    """The boilerplate that a sentence is, None when it is part of a remark.
+
+    `opening` tells that no remark has begun yet, `ending` that nothing but boilerplate follows.
+    """
+    substance = bool(say.SUBSTANCE.search(text))
+    if text.rstrip().endswith("?"):
+        return None
+    if say.NOTHING.search(text) and words_in(text) <= 25 and not say.TURN.search(text):
+        return ZoneKind.PRESENTATION if opening else ZoneKind.CLOSING
+    if is_aside(text) and not say.ASKS.search(text):
+        return ZoneKind.DIGRESSION
+    if say.CONNECTIVE.fullmatch(text):
+        return ZoneKind.HEADING
+    if (
+        say.LEAD_IN.search(text)
+        and not (substance and words_in(text) > 14)
+        and words_in(text) <= 32
+    ):
+        return ZoneKind.PRESENTATION
+    if say.FOLLOWS.search(text) and words_in(text) <= 34 and not say.ASKS.search(text):
+        return ZoneKind.PRESENTATION
+    if opening and (is_printed_by_form(text) or say.TITLE.fullmatch(text)):
+        return ZoneKind.FORM_FIELD
+    if say.APOLOGY.search(text) and (opening or ending) and not say.ASKS.search(text):
+        return ZoneKind.PRESENTATION
+    if opening and say.INTENT.search(text) and words_in(text) <= 40 and not say.ASKS.search(text):
+        return ZoneKind.PRESENTATION
+    if ending and _is_farewell(text) and not re.search(r"\bmen\b", text):
+        return ZoneKind.CLOSING
+    if substance or (say.TURN.search(text) and not opening):
+        return None
+    if say.THANKS.search(text) and words_in(text) <= 45 and not say.ADDED.search(text):
+        return ZoneKind.THANKS
+    if not opening and (_is_farewell(text) or (ending and _takes_leave(text))):
+        return ZoneKind.CLOSING
+    if say.MEETING.search(text) and words_in(text) <= 22:
+        return ZoneKind.PRESENTATION
+    if (
+        say.PROCESS.search(text)
+        and not say.ADDED.search(text)
+        and (opening or _is_about_answer(text))
+    ):
+        return ZoneKind.PRESENTATION
+    if opening and (say.PERSON.search(text) or _presents(text, sender)):
+        return ZoneKind.PRESENTATION
+    return None
+
+
+def _presents(text: str, sender: str) -> bool:
+    """Whether the sender, by name or as "vi", is the subject of a presenting verb."""
+    if say.TO_YOU.search(text):
+        return False
+    begins = text.split()[:1]
+    if begins and _is_named(begins[0], sender) and not say.OPINION.search(text):
+        return words_in(text) <= 40
+    verb = say.SELF.search(text)
+    if verb is None or verb.start() > 90:
+        return False
+    subject = text[: verb.start()]
+    near = " ".join(subject.split()[:4]) if "," in subject else subject
+    if _is_named(near, sender):
+        return True
+    person = re.match(r"(?:vi|jeg|vores)\b", text, re.I)
+    if person and re.search(r"\b(?:ikke|aldrig)\b", text):
+        return False
+    return bool(re.match(rf"(?:{say.BODY}|vores)\b", text, re.I)) and "," not in subject
+
+
+def _is_named(subject: str, sender: str) -> bool:
+    """Whether some word of the sender's name stands in the subject."""
+    named = {w.lower() for w in re.findall(r"[\wæøå]{4,}", sender)}
+    return any(w.lower() in named for w in re.findall(r"[\wæøå]{4,}", subject))
+
+
+def _takes_leave(text: str) -> bool:
+    found = say.CLOSING.search(text)
+    return found is not None and found.start() < 40 and words_in(text) <= 40
+
+
+def _is_farewell(text: str) -> bool:
+    """A farewell that is sure enough to be one in the middle of a letter."""
+    sure = say.SURE.search(text)
+    return sure is not None and sure.start() < 40 and words_in(text) <= 25 and _takes_leave(text)
+
+
+def _is_about_answer(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:hørings)?(?:svaret|udtalelsen)\b.{0,40}\b(?:er|blev)\b.{0,20}\b(?:behandlet|godkendt"
+            r"|drøftet|udarbejdet|vedtaget|afgivet|tiltrådt)",
+            text,
+            re.I,
+        )
+    )

@@ -1,0 +1,188 @@
+"""Where one point ends and the next begins: a sum of weighted signs for each gap.
+
+The weights are those of a logistic regression (see models/build_points.py), few enough to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import log
+
+from hoering.domain import BlockKind, Document, Policy, ReferenceKind, ZoneKind
+from hoering.splitting import cues
+from hoering.splitting.atoms import Atom
+from hoering.splitting.particulars import words_in
+from hoering.splitting.references import references_in
+from hoering.splitting.words import Words
+
+_MARGINS = (ZoneKind.LETTERHEAD, ZoneKind.FOOTER, ZoneKind.UNREAD)
+_PLACES = (
+    ReferenceKind.SECTION,
+    ReferenceKind.PAGE,
+    ReferenceKind.POINT,
+    ReferenceKind.PARAGRAPH_SIGN,
+    ReferenceKind.HEADING,
+)
+
+# Log-odds of a new point. Inside a paragraph one gap in fifteen parts two points, between two
+# paragraphs nine gaps in ten do.
+WEIGHTS: dict[str, float] = {
+    "inside": -3.0,
+    "adds": 4.2,
+    "adds_inside": 3.7,
+    "also": 2.2,
+    "topic": 2.5,
+    "turns": 0.8,
+    "turns_and_asks": 2.4,
+    "praise_then_turn": 1.5,
+    "praise_then_stance": 1.0,
+    "and": 2.0,
+    "and_asks": 2.4,
+    "and_asks_why": 1.0,
+    "new_place": 1.5,
+    "other_place": 1.5,
+    "refers_back": -1.5,
+    "goes_on": -0.5,
+    "commands": -1.5,
+    "stance": 0.6,
+    "stance_after_wish": 0.6,
+    "colon": -4.0,
+    "short_before": -2.5,
+    "short_rest": -1.0,
+    "length": 1.2,
+    "between": 2.5,
+    "adds_between": -3.0,
+    "refers_back_between": -1.2,
+    "long_rest_between": 1.2,
+}
+
+
+@dataclass
+class Boundaries:
+    """The gaps between the remark atoms of one response."""
+
+    document: Document
+    atoms: Sequence[Atom]
+    language: Words
+    policy: Policy | None
+    nearness: list[list[float]] = field(default_factory=list)
+    places: dict[int, int] = field(default_factory=dict)
+    sections: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        members = [n for n, a in enumerate(self.atoms) if a.zone is ZoneKind.REMARK]
+        texts = [self.text(n) for n in members]
+        self.places = {n: place for place, n in enumerate(members)}
+        if len(texts) > 1:
+            self.nearness = self.language.similarity(texts, texts, texts).tolist()
+        if self.policy is not None and texts:
+            passages = [f"{s.heading} {s.text}" for s in self.policy.sections]
+            near = self.language.similarity(texts, passages, passages)
+            self.sections = [int(row.argmax()) if row.max() > 0.1 else -1 for row in near]
+
+    def text(self, nth: int) -> str:
+        return self.atoms[nth].span.of(self.document.text)
+
+    def parted(self, group: Sequence[int], nth: int) -> bool:
+        """Whether a new point begins with this atom; `group` are those of the point before."""
+        certain = self.certain(group, nth)
+        if certain is not None:
+            return certain
+        signs = self.signs(group, nth)
+        return sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0
+
+    def certain(self, group: Sequence[int], nth: int) -> bool | None:
+        """What the layout decides alone: rows, headings, points of a list, a page break."""
+        before, after = self.atoms[group[-1]], self.atoms[nth]
+        if before.row != after.row:
+            return True
+        if before.row is not None:
+            return False
+        between = {a.zone for a in self.atoms[group[-1] + 1 : nth]}
+        if between - set(_MARGINS):
+            return True
+        block = self.document.blocks[after.block]
+        if before.block != after.block:
+            if block.joined:
+                return False
+            if block.kind is BlockKind.BULLET:
+                return True
+        return None
+
+    def signs(self, group: Sequence[int], nth: int) -> dict[str, float]:
+        """The signs of a gap by their name, 0 or 1 or a small measure."""
+        text, last = self.text(nth), self.text(group[-1])
+        whole = " ".join(self.text(n) for n in group)
+        same = self.atoms[group[-1]].block == self.atoms[nth].block
+        rest = self._rest(nth)
+        here, said = _places(text), _places(whole)
+        said_wish = cues.wishes(whole)
+        turns = cues.turns(text)
+        found = {
+            "inside": float(same),
+            "between": float(not same),
+            "adds": float(cues.adds(text)),
+            "adds_inside": float(cues.adds_inside(text) and not cues.adds(text)),
+            "also": float(cues.says_also(text)),
+            "topic": float(cues.names_topic(text)),
+            "turns": float(turns),
+            "turns_and_asks": float(turns and cues.asks(text)),
+            "praise_then_turn": float(turns and cues.praises(whole) and not said_wish),
+            "praise_then_stance": float(
+                cues.takes_stand(text)
+                and cues.praises(whole)
+                and not (said_wish or cues.praises(text))
+            ),
+            "and": float(text[:3] == "Og " and not (cues.adds(text) or cues.asks(text))),
+            "and_asks": float(cues.asks_more(text)),
+            "and_asks_why": float(cues.asks_why(text)),
+            "asks": float(cues.asks(text)),
+            "asks_after_question": float(cues.asks(text) and cues.asks(last)),
+            "goes_on": float(cues.goes_on(text) and text[:3] != "Og "),
+            "refers_back": float(cues.refers_back(text)),
+            "commands": float(cues.commands(text)),
+            "stance": float(cues.takes_stand(text)),
+            "stance_after_wish": float(cues.takes_stand(text) and said_wish),
+            "wish_after_wish": float(cues.wishes(text) and said_wish),
+            "new_place": float(bool(here) and not here <= said),
+            "other_place": float(bool(here) and bool(said) and not here & said),
+            "colon": float(last.endswith(":")),
+            "short_before": float(words_in(whole) < 9),
+            "length": log(1 + words_in(whole)) - 3.4,
+            "short_rest": float(rest < 9),
+            "near": self._near(group, nth),
+            "same_section": float(self._same_section(group, nth)),
+        }
+        found["long_rest"] = float(rest > 45)
+        names = ("long_rest", "goes_on", "refers_back", "adds", "short_rest", "commands", "length")
+        if not same:
+            found.update({f"{name}_between": found[name] for name in names})
+        return {name: value for name, value in found.items() if value}
+
+    def _rest(self, nth: int) -> int:
+        """Words from this atom to the end of its paragraph."""
+        block = self.atoms[nth].block
+        return sum(
+            words_in(self.text(n))
+            for n in range(nth, len(self.atoms))
+            if self.atoms[n].block == block and self.atoms[n].zone is ZoneKind.REMARK
+        )
+
+    def _near(self, group: Sequence[int], nth: int) -> float:
+        if not self.nearness:
+            return 0.0
+        row = self.nearness[self.places[nth]]
+        return max(row[self.places[n]] for n in group)
+
+    def _same_section(self, group: Sequence[int], nth: int) -> bool:
+        if not self.sections:
+            return False
+        here = self.sections[self.places[nth]]
+        return here >= 0 and here in {self.sections[self.places[n]] for n in group}
+
+
+def _places(text: str) -> frozenset[str]:
+    return frozenset(
+        f"{r.kind}:{r.value.lower()}" for r in references_in(text) if r.kind in _PLACES
+    )

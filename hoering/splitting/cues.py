@@ -1,0 +1,159 @@
+"""How a sentence begins, and what it does: goes on, adds, turns, asks, wishes.
+
+Word lists of general Danish; each tells something about where a point ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ADDS = re.compile(
+    r"(?:desuden|derudover|herudover|endvidere|ydermere|yderligere|endelig|ligeledes|i øvrigt|for øvrigt"
+    r"|i tillæg|tilsvarende"
+    r"|til sidst|til slut|sluttelig|slutteligt|afslutningsvis|dertil kommer|hertil kommer|oven i|samtidig"
+    r"|samtidigt|og så"
+    r"|for det (?:første|andet|tredje|fjerde|femte|sjette)|i samme (?:åndedrag|ombæring|forbindelse)|apropos"
+    r"|ud over (?:det|dette)|udover (?:det|dette)"
+    r"|(?:en|et) (?:anden|andet|tredje|fjerde|sidste|yderligere) (?:ting|punkt|forhold|spørgsmål|problem|emne"
+    r"|bekymring|bemærkning|ønske|forslag|opmærksomhedspunkt|sag)"
+    r"|derimod|til gengæld|omvendt|noget andet|en ting mere|lige en ting|og endelig|og desuden|og i øvrigt"
+    r"|nu vi er ved|(?:vi|jeg) (?:har|vil|savner|mener|ønsker|foreslår|undrer (?:os|mig)|er) (?:\w+ )?(?:også"
+    r"|desuden|derudover|endvidere)|(?:vi|jeg) har (?:én|en|endnu en|også en|et par|et enkelt) (?:ting|punkt"
+    r"|spørgsmål|tilføjelse\w*|bemærkning\w*))\b",
+    re.I,
+)
+_ADDS_INSIDE = re.compile(
+    r"\b(?:desuden|derudover|endvidere|ligeledes|i øvrigt|for øvrigt|oven i købet)\b", re.I
+)
+_ALSO = re.compile(r"\b(?:også|heller ikke)\b", re.I)
+_TOPIC = re.compile(
+    r"(?:hvad angår|med hensyn til|mht\.?|i forhold til|ift\.?|vedrørende|vedr\.?|angående|for så vidt angår"
+    r"|når det (?:gælder|kommer til|handler om)"
+    r"|omkring|ad\b|til (?:afsnit|kapitel|side|punkt|pkt|pejlemærke|mål)|(?:i|på|under|om) (?:afsnit|kapitel"
+    r"|kap\.?|side|s\.|punkt|pkt\.?|pejlemærke|mål|indsatsområde|§)|af (?:afsnit|kapitel|side|handleplanen)"
+    r"|side \d|afsnit \d"
+    r"|i (?:forordet|indledningen|visionen|handleplanen)|så er der|hvad med)\b",
+    re.I,
+)
+# "Maden." "Om grupperne:" "Transport:" – the matter named in front of the point
+_LABEL = re.compile(r"(?:(?:Og )?(?:så |først |om |og )?[A-ZÆØÅa-zæøå][^.,:!?]{2,40}[:.])(?=\s|$)")
+_TURNS = re.compile(r"(?:men|modsat|på den anden side|dog)\b", re.I)
+_GOES_ON = re.compile(
+    r"(?:det|dette|den|denne|de|disse|derfor|dermed|herved|herfra|hermed|her|der|dér|så|ellers|for|fordi|fx"
+    r"|f\.eks|eksempelvis|for eksempel|sådan|således|han|hun|ham|hende"
+    r"|begge|især|særligt|navnlig|netop|altså|alligevel|ikke mindst|på den måde|i stedet|i så fald|det samme"
+    r"|og det|og den|og de|konsekvensen|resultatet|årsagen|begrundelsen|baggrunden|eksemplet|heller ikke"
+    r"|ingen af|nogle af dem|dem|alternativt|dog|tværtimod)\b",
+    re.I,
+)
+_REFERS_BACK = re.compile(
+    r"^(?:vi|jeg|rådet|bestyrelsen) (?:foreslår|anbefaler|mener|ønsker|beder|opfordrer|vil|ser) (?:også "
+    r"|gerne )?derfor\b|^(?:dette|denne|disse|derfor|dermed|herved|sådan|således|ellers|begge dele|det samme"
+    r"|det gælder|det skyldes|det betyder|på den måde|alt dette|den slags|dét|heraf|hertil|især|fx|f\.eks"
+    r"|for eksempel|konkret)\b"
+    r"|\b(?:alt dette|alt det|den slags|dem alle|som nævnt|ovenstående)\b|^(?:den|det|de) (?!er\b|kan\b|skal\b"
+    r"|bør\b|vil\b|må\b|har\b|bliver\b|var\b|virker\b|ser\b|synes\b|at\b|første\b|andet\b|anden\b|næste\b"
+    r"|sidste\b|nye\b)[a-zæøå]{4,}\s+(?:er|kan|skal|bør|vil|må|har|bliver|var|burde)\b",
+    re.I,
+)
+# "Det er mange penge for en pensionist" points back, "Det er godt, at …" does not.
+_IT_IS = re.compile(r"det (?:er|var|bliver|ville være|koster|kan|skal) ", re.I)
+_CLAUSE = re.compile(r"\b(?:at|når|hvis|hvorfor|hvordan|hvad|hvor|som|der|hvem|om)\b", re.I)
+_IMPERATIVE = re.compile(
+    r"(?:og |så |men )?(?:skriv|giv|lad|lav|sæt|læg|fjern|stryg|slet|flyt|hold|brug|gør|send|husk|tag|find"
+    r"|begynd|byg|kom|ret|behold|bevar|bliv|tænk|spørg|vælg|hæng|inviter|tilføj|ændr|indfør|opret|luk|åbn|hæv"
+    r"|sænk|del|mål|regn|start|stop|drop|udskyd|vent|sørg|sats|prioriter|præciser|uddyb|beskriv|fasthold"
+    r"|gennemfør|hyr|ansæt|afsæt|test|undersøg|få|vis|nævn|stil|tal|lyt|kig|se|lov|erstat|omformuler|styrk|skru"
+    r"|saml|spar|undgå)\b(?! (?:er|bliver|var)\b)",
+    re.I,
+)
+_WISH = re.compile(
+    r"\b(?:bør|burde|foreslå[rs]?|anbefaler|opfordrer|ønsker|ønskes|savner|efterlyser|beder (?:om|kommunen|jer"
+    r"|derfor)|vil gerne (?:have|bede|se|vide)|skal (?:kunne|have|stå|ske|ligge|være|skrives|ind|med|ud)"
+    r"|må (?:kunne|gerne|der)|kunne man|kan (?:man|der|vi|I) ikke|mangler|der skal|vi vil have|ser gerne"
+    r"|helst)\b",
+    re.I,
+)
+_STANCE = re.compile(
+    r"^(?:(?:men|og|så|derfor|samtidig|desuden|endelig|derimod|dog)\s+)?(?:(?:vi|jeg|(?:[\w-]*(?:rådet"
+    r"|foreningen|bestyrelsen|udvalget|kredsen|regionen|klubben|forbundet|gruppen|afdelingen|medarbejderne"
+    r"|medlemmerne)))\s+)(?:\w+\s+){0,2}?"
+    r"(?:savner|foreslår|mener|synes|finder|anbefaler|opfordrer|undrer|ønsker|beder|støtter|bakker|bemærker"
+    r"|noterer|hæfter|frygter|efterlyser|er\s+(?:\w+\s+)?(?:glade?|bekymrede?|enige?|positive?|kritiske?"
+    r"|uenige?|betænkelige?|utrygge?)|vil\s+(?:gerne\s+)?(?:opfordre|foreslå|advare|rose|gøre opmærksom|pege"
+    r"|spørge|bede|anbefale|understrege|kvittere|protestere)|stiller|peger|går ind for|kan (?:ikke )?(?:støtte"
+    r"|bakke|tilslutte|se))\b",
+    re.I,
+)
+_WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
+_QUESTION = re.compile(r"\?[\"'”’»«)\]]*\s*$")
+_PRAISE = re.compile(
+    r"\b(?:glade?|glæder|bifald\w*|positiv\w*|ros|roser|rose|støtter|bakker op|dejligt|flot\w*|kvitterer"
+    r"|velkommen\w*|velkomment|plus|guld værd|rigtig god\w*|fint|fin|godt, at|tilfreds\w*|tak)\b",
+    re.I,
+)
+
+
+def adds(text: str) -> bool:
+    """ "Desuden …", "For det andet …", "Og så …": announces something more."""
+    return bool(_ADDS.match(text))
+
+
+def adds_inside(text: str) -> bool:
+    """ "Det bemærkes endvidere …": the same, a few words into the sentence."""
+    return bool(_ADDS_INSIDE.search(" ".join(text.split()[:8])))
+
+
+def says_also(text: str) -> bool:
+    return bool(_ALSO.search(" ".join(text.split()[:7])))
+
+
+def names_topic(text: str) -> bool:
+    """ "Hvad angår …", "Til afsnit 3.2 …", "Maden." """
+    return bool(_TOPIC.match(text)) or bool(_LABEL.match(text) and len(text.split()) <= 3)
+
+
+def turns(text: str) -> bool:
+    """ "Men …", "Dog …": against what was said just before."""
+    return bool(_TURNS.match(text))
+
+
+def goes_on(text: str) -> bool:
+    """ "Det …", "Derfor …", "Fx …": begins with a word that points back."""
+    return bool(_GOES_ON.match(text)) and not says_also(text)
+
+
+def refers_back(text: str) -> bool:
+    """ "Den grænse bør …", "Det gælder især …": cannot be understood alone."""
+    return bool(_REFERS_BACK.search(text) or (_IT_IS.match(text) and not _CLAUSE.search(text)))
+
+
+def commands(text: str) -> bool:
+    """ "Skriv …", "Lad …": an imperative in front."""
+    return bool(_IMPERATIVE.match(text))
+
+
+def wishes(text: str) -> bool:
+    return bool(_WISH.search(text)) or commands(text)
+
+
+def takes_stand(text: str) -> bool:
+    """ "Vi savner …", "Rådet foreslår …": subject and verb of opinion in front."""
+    return bool(_STANCE.match(text))
+
+
+def asks_more(text: str) -> bool:
+    """ "Og hvorfor …?": a question with "og" in front."""
+    return text[:3].lower() == "og " and asks(text)
+
+
+def asks_why(text: str) -> bool:
+    return asks_more(text) and bool(_WHY.match(text))
+
+
+def asks(text: str) -> bool:
+    return bool(_QUESTION.search(text))
+
+
+def praises(text: str) -> bool:
+    return bool(_PRAISE.search(text))

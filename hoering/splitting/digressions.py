@@ -1,0 +1,51 @@
+"""Parts of a response that are about something else: a members' magazine's calendar, an aside.
+
+Only what is certain: most stories that senders tell are there to make a point.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_CALENDAR = re.compile(
+    r"(?:det sker|kalender|aktivitetskalender|arrangementer|kommende|aktiviteter|program|nyt fra|kort nyt"
+    r"|korte nyheder|månedens|opskrift|annonce|mærkedage|kontingent"
+    r"|generalforsamling|næste nummer|på gensyn|mødedatoer|medlemstilbud|eventuelt)\b",
+    re.I,
+)
+_EVENT = re.compile(
+    r"\b(?:tilmelding\w*|tilmeld (?:dig|jer)|pris(?:en)? (?:er )?\d|entré \d|gratis entré|kaffe og kage"
+    r"|mødested|afgang|tag (?:madkurv|støvler|en? \w+ med|\w+ og \w+ (?:på|med))|markvandring\w*|sommertur\w*"
+    r"|udflugt\w*"
+    r"|generalforsamling\w*|medlemsmøde\w*|sommerfest\w*|loppemarked\w*|banko\w*|fællesspisning\w*"
+    r"|julefrokost\w*|foredrag\w*|billetter|arrangementet?|klokken \d+\.$|kl\. \d+(?:\.\d+)?\.?$"
+    r"|holdes (?:i år )?(?:den|lørdag|søndag|torsdag|fredag|onsdag|tirsdag|mandag) )",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"\b(?:benytte[rs]?|bruge[rs]?) (?:samtidig )?(?:lejligheden|anledningen|chancen) til at (?:minde om"
+    r"|fortælle|nævne|invitere|reklamere|gøre reklame|hilse|ønske)\b"
+    r"|\b(?:det|dette) (?:er|bliver) (?:dog |så |jo )?en (?:helt )?anden (?:historie|snak)\b|\bhører (?:måske "
+    r"|nok |vel )?(?:ikke|næppe) (?:rigtig )?(?:til|hjemme) (?:her|i denne)\b"
+    r"|\bhar (?:ikke|intet|ingenting) (?:noget )?med (?:sagen|politikken|planen|høringen|udkastet) at gøre\b"
+    r"|\bdermed være ikke sagt\b|\ben (?:lille )?sidebemærkning\b"
+    r"|\b(?:er|I er|udvalget er) (?:altid |hjerteligt )?velkom\w+ til (?!at\b)",
+    re.I,
+)
+
+
+def is_calendar(heading: str) -> bool:
+    """Whether a heading stands over news and dates of a club or a magazine."""
+    return bool(_CALENDAR.match(heading.strip()))
+
+
+def tells_of_events(texts: Sequence[str]) -> bool:
+    """Whether paragraphs are announcements: two signs of an event, in half of them at least."""
+    hits = [len(_EVENT.findall(text)) for text in texts]
+    return sum(hits) >= 2 and 2 * sum(1 for n in hits if n) >= len(hits)
+
+
+def is_aside(text: str) -> bool:
+    """A sentence that openly leaves the matter: "Vi vil benytte lejligheden til at minde om …"."""
+    return bool(_ASIDE.search(text))

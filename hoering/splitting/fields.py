@@ -1,0 +1,70 @@
+"""Fields of a web form: a name and a colon, with a short value or with the sender's answer."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.splitting.particulars import is_prose, words_in
+
+_KNOWN = (
+    r"navn|fornavn|efternavn|fulde navn|for- og efternavn|afsender|adresse|vej og nr|vejnavn|husnummer"
+    r"|postnummer(?: og by)?|post(?:nr|nr\.)?(?: og by)?"
+    r"|by|bydel|e-?mail(?:adresse)?|mailadresse|telefon(?:nummer)?|mobil(?:nummer)?|tlf\.?|cvr(?:-nummer)?"
+    r"|organisation(?:ens navn)?|virksomhed|forening"
+    r"|udtaler (?:sig|mig|dig|du dig) som|udtaler sig på vegne af|på vegne af|svarer som|jeg svarer som|rolle"
+    r"|tilknytning|kommune|dato|indsendt|indsendt den|modtaget|oprettet|tidspunkt|sendt"
+    r"|svarnummer|svar-?id|id|nr|nummer|høringssvar (?:nr|id)|sagsnr|sagsnummer|journalnr|j\.?nr|høring|titel"
+    r"|emne|overskrift|kategori|status|vedhæftede filer|vedhæftet|bilag|filer|fil"
+    r"|alder|køn|samtykke|offentliggørelse|må offentliggøres|ip-adresse|reference|kvittering|type|formular|side"
+    r"|område|kontaktperson|stilling|titel og navn"
+    r"|mødedato|mødested|sted|tid|til stede|deltagere|tilstedeværende|afbud|fraværende|referent|dirigent"
+    r"|ordstyrer|mødeleder|formand|dagsorden"
+)
+_ANSWERS = (
+    r"svar|dit svar|høringssvar|dit høringssvar|deres svar|vores svar|bemærkning(?:er)?|dine bemærkninger"
+    r"|jeres bemærkninger|kommentar(?:er)?|din kommentar|dine kommentarer"
+    r"|besked|tekst|indhold|beskrivelse|forslag|dit forslag|ændringsforslag|begrundelse|uddybning|uddyb|andet"
+    r"|andre bemærkninger|øvrige bemærkninger|øvrigt|generelle bemærkninger"
+    r"|konkrete bemærkninger|fritekst|spørgsmål|indsigelse|tilføjelse(?:r)?|idé(?:er)?"
+)
+_FIELD = re.compile(rf"(?P<label>{_KNOWN})\s*:(?=\s|$)", re.I)
+_ANSWER = re.compile(
+    rf"(?P<label>(?:{_ANSWERS})(?:\s+(?:til|om|vedrørende|på)\s+[^:.!?]{{2,60}})?)\s*:(?=\s|$)",
+    re.I,
+)
+_ANY = re.compile(r"(?P<label>[A-ZÆØÅ][^.!?:\n]{1,45}?)\s*:(?=\s|$)")
+
+_PRINTED = re.compile(
+    r"(?:skemaet|formularen|blanketten|svarskemaet|høringsskemaet)\b.{0,20}\b(?:returneres|sendes|indsendes"
+    r"|udfyldes|afleveres)\b|(?:dette|dit|deres|svaret|høringssvaret|formularen)\b.{0,30}\b(?:indsendt|afgivet"
+    r"|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|på|fra|den)\b"
+    r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
+    r"|høringssvar)\b|genereret (?:af|den|fra)\b",
+    re.I,
+)
+
+
+def is_printed_by_form(text: str) -> bool:
+    """What the portal prints around the answers: "Dette svar er indsendt via …"."""
+    return bool(_PRINTED.match(text)) and words_in(text) <= 16
+
+
+def is_field(text: str) -> bool:
+    """ "Navn: Karla Vestergaard": a known label with a short value."""
+    match = _FIELD.match(text)
+    return bool(match) and (words_in(text[match.end() :]) <= 14 if match else False)
+
+
+def answer_label(text: str) -> int:
+    """How many letters in front are the label of an answer ("Dine bemærkninger:"); 0 for none."""
+    match = _ANSWER.match(text)
+    return match.end() if match else 0
+
+
+def is_label_and_value(text: str) -> bool:
+    """Any short name with a short value, as they stand in a form ("Bydel: Nørrevang")."""
+    match = _ANY.match(text)
+    if match is None:
+        return False
+    value = text[match.end() :]
+    return words_in(value) <= 8 and not is_prose(value)

@@ -1,0 +1,41 @@
+"""The kind of a remark: the one whose weighted signs add up to most.
+
+The weights (models/bemaerkningsarter) are those of a multinomial logistic regression over the
+signs of kind_signs.py; models/build_kinds.py makes them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+
+from hoering.domain import RemarkKind
+from hoering.language.models import models_folder
+from hoering.splitting.kind_signs import signs_of
+
+FILE = ("bemaerkningsarter", "vaegte.json")
+
+
+def kind_of(text: str) -> RemarkKind:
+    """The kind of a remark by its words alone. Raises NoModel when the weights are not there."""
+    scores = scores_of(text)
+    return max(scores, key=lambda kind: (scores[kind], kind.value))
+
+
+def scores_of(text: str) -> dict[RemarkKind, float]:
+    """Sum of weights for each kind; only their differences mean something."""
+    signs = signs_of(text)
+    return {
+        kind: weights.get("", 0.0)
+        + sum(weights.get(name, 0.0) * value for name, value in signs.items())
+        for kind, weights in _weights().items()
+    }
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[RemarkKind, Mapping[str, float]]:
+    """Kind → sign → weight; the sign "" is the kind's constant."""
+    folder, name = FILE
+    text = (models_folder() / folder / name).read_text(encoding="utf-8")
+    return {RemarkKind(kind): weights for kind, weights in json.loads(text).items()}

@@ -1,0 +1,67 @@
+"""Extracts of minutes: the items that are about something else, and what only reports the meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.domain import BlockKind, Document, ZoneKind
+from hoering.splitting.particulars import is_about_round, words_in
+
+_TITLE = re.compile(
+    r"(?:uddrag af |udskrift af )?(?:referat|mødereferat|dagsorden|protokol|beslutningsreferat)",
+    re.I,
+)
+_ITEM = re.compile(
+    r"(?:(?:dagsordens)?punkt|pkt\.?|sag|ad)\s*(?:nr\.?\s*)?\d{1,3}\b|\d{1,2}[.)]\s+\S", re.I
+)
+_PRESENT = re.compile(
+    r"(?:til ?stede(?:værende)?|deltagere|fremmødte|mødt(?:e)?|afbud|fraværende|referent|ordstyrer|mødeleder"
+    r"|dirigent|mødedato|mødested|tid(?:spunkt)?|sted|deltog|inviterede?|gæster?)\b[^:]{0,20}:",
+    re.I,
+)
+_CASE = re.compile(
+    r"(?:sagsfremstilling|resum[eé]|baggrund|indledning|indstilling|økonomi|bilag)\s*:", re.I
+)
+_LABEL = re.compile(
+    r"(?:beslutning|drøftelse|behandling|konklusion|udtalelse|kommentarer|bemærkninger|referat|høringssvar)\s*:\s*",
+    re.I,
+)
+
+
+def is_minutes(document: Document, part: Sequence[int]) -> bool:
+    """Whether one of the first lines calls itself minutes."""
+    first = [document.blocks[n] for n in part[:12]]
+    return any(
+        _TITLE.match(b.span.of(document.text)) and words_in(b.span.of(document.text)) <= 10
+        for b in first
+    )
+
+
+def other_items(document: Document, part: Sequence[int]) -> set[int]:
+    """Blocks of agenda items that are not about the hearing; none when no item is certain to be."""
+    items: list[tuple[bool, list[int]]] = []
+    for nth in part:
+        block = document.blocks[nth]
+        text = block.span.of(document.text).strip()
+        short = words_in(text) <= 16
+        if _ITEM.match(text) and short and block.kind is BlockKind.HEADING:
+            items.append((is_about_round(text), []))
+        elif items:
+            items[-1][1].append(nth)
+    if not any(about for about, _ in items):
+        return set()
+    return {nth for about, blocks in items if not about for nth in blocks}
+
+
+def report_zone(text: str) -> ZoneKind | None:
+    """ "Til stede: …" and "Sagsfremstilling: …" are no remarks, whatever stands in them."""
+    if _PRESENT.match(text):
+        return ZoneKind.FORM_FIELD
+    return ZoneKind.PRESENTATION if _CASE.match(text) else None
+
+
+def label_length(text: str) -> int:
+    """How many letters in front are a label of minutes ("Beslutning: "); 0 for none."""
+    match = _LABEL.match(text)
+    return match.end() if match else 0

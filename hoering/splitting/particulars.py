@@ -1,0 +1,216 @@
+"""What stands at the head and foot of a letter: addresses, dates, subjects, greetings, names.
+
+Every question is asked of one short text, usually one block. The word lists are general Danish.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hoering.language.dates import find_dates
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»«)\]]*$")
+_STREET = (
+    r"(?:vej(?:en)?|gade(?:n)?|stræde(?:t)?|allé(?:en)?|alle|plads(?:en)?|torv(?:et)?|boulevard(?:en)?"
+    r"|sti(?:en)?|vænge(?:t)?|have(?:n)?|bakke(?:n)?|park(?:en)?|kaj(?:en)?|gård(?:en)?|toft(?:en)?"
+    r"|ager(?:en)?|engen|draget|parken|svinget|krogen|kær(?:et)?|mark(?:en)?|lunden?|brink(?:en)?)"
+)
+_ADDRESS = re.compile(
+    rf"[\w.+-]+@[\w.-]+\.\w{{2,}}|\bwww\.|https?://|\bwww\b"
+    rf"|\b\d{{4}}\s+[A-ZÆØÅ][a-zæøå]{{2,}}|\b[A-ZÆØÅ][\w.ÆØÅæøå]*{_STREET}\s+\d{{1,4}}\b"
+    r"|\b(?:tlf|telefon|mobil|mob|fax|cvr|ean|p-nr|giro|bank|e-?mail|mail|hjemmeside|web"
+    r"|tel)\b\.?\s*(?:nr\.?)?\s*:?\s*[\d+@\w]"
+    r"|\bc/o\b|\b(?:j\.?\s?nr|sags?\s?nr|sagsnummer|dok\.?\s?nr|ref|journalnr|sagsbehandler|deres ref"
+    r"|vores ref)\b\.?\s*:?"
+    r"|(?<!\d)(?:\+45\s?)?\d{2}\s\d{2}\s\d{2}\s\d{2}(?!\d)|\s[·|•]\s",
+    re.I,
+)
+_CASED_STREET = re.compile(rf"\b[A-ZÆØÅ][\wÆØÅæøå.]*{_STREET}\s+\d{{1,4}}\b")
+_GREETING = re.compile(
+    r"(?:kære|hej|hejsa|goddag|god ?dag|godmorgen|god ?aften|hallo|dav|til rette (?:vedkommende|person)"
+    r"|til hvem det (?:end )?måtte vedrøre|hilsen til|halløj|højtærede|ærede)\b",
+    re.I,
+)
+_GREETING_CUT = re.compile(
+    r"(?P<greeting>(?:[Kk]ære|[Hh]ej|[Hh]ejsa|[Gg]oddag|[Gg]od ?aften|[Gg]odmorgen|[Tt]il rette vedkommende)"
+    r"(?:\s+[^\s,.!?:]+){0,7}?\s*[,.!:–-]+)\s+(?=\S)"
+)
+_RECIPIENT = re.compile(
+    r"(?:til|att\.?|att:|attention|modtager|sendes til|cc|kopi til)\b\s*[:.]?", re.I
+)
+_OFFICE = re.compile(
+    r"kommune\b|kommunalbestyrelse|byråd(?:et)?\b|udvalg(?:et)?\b|forvaltning(?:en)?\b|rådhus|borgmester"
+    r"|sekretariat(?:et)?\b|direktion(?:en)?\b|magistrat|afdeling(?:en)?\b|center for\b|centret\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"(?:vedr\.?|vedrørende|angående|ang\.|emne|titel|overskrift|sag|re|sv|vs|fw|fwd|høring|høringssvar"
+    r"|hørings?bemærkninger"
+    r"|svar|bemærkninger|kommentarer|indsigelse|udtalelse|henvendelse|input|partshøring|offentlig høring"
+    r"|forslag til|udkast til|høringsudkast)\b",
+    re.I,
+)
+_MATTER = re.compile(
+    r"høring|udkast|politik|strategi|handleplan|masterplan|lokalplan|kommuneplan|planforslag|bemærkning"
+    r"|\bsvar\b|udtalelse|\bplan\b|planen\b|indsigelse",
+    re.I,
+)
+_HELLO = r"hils(?:en|ner|ener)(?:ne)?"
+_CLOSING = re.compile(
+    rf"(?:(?:med|de|mange|på forhånd tak og|tak og|rigtig)\s+)*(?:(?:aller)?(?:venlig|bedste|kærlig|varm|god"
+    rf"|glad|kollegial"
+    rf"|høflig|mange|hjertelig|sommer|forårs|frivillig|lokal|faglig|forældre"
+    rf"|venligste)\w*\s+)(?:og\s+\w+\s+)?\w*{_HELLO}\b"
+    rf"|(?:m\.?\s?v\.?\s?h|v\.?\s?h|d\.?\s?b\.?\s?h|k\.?\s?h|b\.?\s?h)\b\.?|{_HELLO}(?:\s+fra)?\b"
+    rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b"
+    r"|(?:med\s+)?ærbødigst\b|(?:med\s+)?højagtelse(?:sfuldt)?\b|med højagtelse|på gensyn\b|venligst hilsen"
+    r"|de venligste",
+    re.I,
+)
+_CLOSING_INSIDE = re.compile(
+    r"(?:(?<=[.!?…:)]\s)|(?<=\s))(?=(?:(?:Med|De)\s+(?:(?:aller)?venlig|bedste|kærlig|god)\w*\s+hils(?:en|ner)"
+    r"|(?:Venlig|Bedste|Kærlig|Mange)\w*\s+hils(?:en|ner)|M\.?v\.?h\.?\s|Mvh\.?\s|MVH\.?\s|Vh\.?\s|VH\s))"
+)
+_ON_BEHALF = re.compile(
+    r"(?:på|p\.)\s?(?:[\wæøåÆØÅ.&-]+\s){0,8}?v(?:egne|\.)\b|p\.?\s?v\.?\s?a\.?\b|på vegne af\b"
+    r"|for\s+(?=[A-ZÆØÅ])|f\.\s",
+    re.I,
+)
+_TITLES = re.compile(
+    r"\b(?:næst|afdelings|lokal|kreds|sektor|bestyrelses|råds|vice|under|over|områ[dæ]e?|center|fælles|tillids)?"
+    r"(?:formand|forkvinde|forperson|formændene|leder|chef|konsulent|sekretær|kasserer|direktør|konstitueret"
+    r"|repræsentant|koordinator|medlem|rektor|inspektør|bestyrer|ejer|indehaver|borger|pensionist|forælder|nabo)\b",
+    re.I,
+)
+_DISCLAIMER = re.compile(
+    r"(?:denne (?:e-?mail|mail|besked|meddelelse)|e-?mailen|this e-?mail|fortrolig|pas på miljøet|tænk på miljøet"
+    r"|sendt fra min|sendt fra outlook|hent outlook|get outlook|virusfri|skrevet på min)\b.{0,200}",
+    re.I | re.S,
+)
+_ENCLOSURE = re.compile(r"(?:bilag|vedlagt|vedhæftet|vedhæftede|kopi|cc)\b\s*[:.]?", re.I)
+_POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b\s*[:.]?", re.I)
+
+
+def words_in(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def has_ended(text: str) -> bool:
+    """Whether the text ends like a sentence."""
+    return bool(_SENTENCE_END.search(text.rstrip()))
+
+
+def is_prose(text: str) -> bool:
+    """Whether the text is running text: a sentence, or too long to be anything else."""
+    words = words_in(text)
+    if words >= 16:
+        return True
+    if words < 4:
+        return False
+    inner = bool(re.search(r"[a-zæøå)»”]{2}[.!?]\s+[A-ZÆØÅ]", text)) and words > 7
+    return (has_ended(text) and not _is_abbreviated(text)) or inner
+
+
+def _is_abbreviated(text: str) -> bool:
+    """ "Att. formand." and the like end in a full stop and are no sentence."""
+    return words_in(text) < 5 and not text.rstrip().endswith(("!", "?"))
+
+
+def is_date_line(text: str) -> bool:
+    """ "Brovad, den 14. april 2026", "Dato: 16-04-2026"."""
+    found = find_dates(text)
+    if not found or len(text) > 70:
+        return False
+    rest = text
+    for date in reversed(found):
+        rest = rest[: date.span.start] + rest[date.span.end :]
+    return words_in(rest) <= 4
+
+
+def is_address(text: str) -> bool:
+    """Streets, post codes, phones, web and mail addresses, case numbers, lists with "·"."""
+    if is_prose(text) and words_in(text) > 9 and not re.search(r"\s[·|•]\s", text):
+        return False
+    hit = _ADDRESS.search(text)
+    return bool(hit) and (words_in(text) <= 28)
+
+
+def is_greeting(text: str) -> bool:
+    return bool(_GREETING.match(text)) and words_in(text) <= 9 and "?" not in text
+
+
+def greeting_before(text: str) -> int:
+    """How many letters of a paragraph are a greeting in front of it ("Hej Vi er …"); 0 for none."""
+    match = _GREETING_CUT.match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def is_recipient(text: str) -> bool:
+    return bool(_RECIPIENT.match(text)) and words_in(text) <= 14 and not is_prose(text)
+
+
+def is_office(text: str) -> bool:
+    return bool(_OFFICE.search(text)) and words_in(text) <= 12
+
+
+def is_subject(text: str) -> bool:
+    return bool(_SUBJECT.match(text)) and words_in(text) <= 30 and not has_ended(text)
+
+
+def is_about_round(text: str) -> bool:
+    """Whether a title is the hearing's or the response's own."""
+    return bool(_MATTER.search(text)) and words_in(text) <= 30
+
+
+def closing_length(text: str) -> int:
+    """How many letters at the start are a closing formula ("Med venlig hilsen"); 0 for none."""
+    match = _CLOSING.match(text)
+    if match is None:
+        return 0
+    # "Hilsen til udvalget fra …" is one; "Mange hilsner er ikke nok til …" goes on as a sentence.
+    return match.end() if words_in(text[match.end() :]) <= 30 else 0
+
+
+def closing_inside(text: str) -> int | None:
+    """Where in a paragraph a closing formula begins, written without a new line."""
+    match = _CLOSING_INSIDE.search(text)
+    return match.end() if match and words_in(text[match.end() :]) <= 24 else None
+
+
+def is_signature(text: str) -> bool:
+    """A short line that may stand below the closing: a name, a title, "på vegne af …"."""
+    if is_prose(text) and not _looks_like_name(text):
+        return False
+    if words_in(text) <= 3:
+        return True
+    capitals = sum(1 for w in _WORD.findall(text) if w[0].isupper())
+    return bool(
+        _ON_BEHALF.match(text)
+        or _TITLES.search(text)
+        or is_address(text)
+        or capitals >= 0.5 * words_in(text)
+    )
+
+
+def _looks_like_name(text: str) -> bool:
+    """ "Poul Erik Damsgaard civilingeniør, pens." ends in a full stop and is no sentence."""
+    words = text.split()
+    return words_in(text) <= 8 and len(words) > 2 and all(w[0].isupper() for w in words[:3])
+
+
+def is_on_behalf(text: str) -> bool:
+    return bool(_ON_BEHALF.match(text)) and not is_prose(text) and words_in(text) <= 14
+
+
+def is_disclaimer(text: str) -> bool:
+    return bool(_DISCLAIMER.match(text))
+
+
+def is_enclosure(text: str) -> bool:
+    """ "Bilag: Kopi af vores vedtægter", "Vedlagt: …"."""
+    return bool(_ENCLOSURE.match(text)) and words_in(text) <= 12
+
+
+def is_postscript(text: str) -> bool:
+    return bool(_POSTSCRIPT.match(text)) and words_in(text) > 2

@@ -1,0 +1,265 @@
+"""Danish phrases of what is no remark, and of what makes a sentence one: language data.
+
+One pattern for each thing that senders say around their points; `boilerplate` weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+
+# The draft, the answer and the body, by whatever name.
+_DRAFT = (
+    r"(?:\w*udkast|\w*forslag|\w*politik|\w*plan|\w*strategi|\w*materiale|\w*høring|\w*sag|\w*papir|\w*oplæg"
+    r"|\w*dokument"
+    r"|\w*tekst|\w*notat|\w*redegørelse|\w*vision|\w*charter)(?:e[tn]|en|ne|erne|et|n)?s?"
+)
+_ANSWER = (
+    r"(?:hørings)?(?:svar|udtalelse|bemærkninger|kommentarer|brev|indlæg|input|indspil|synspunkter)"
+    r"(?:et|en|ne|ene)?"
+)
+BODY = (
+    r"(?:vi|jeg|undertegnede|(?:[A-ZÆØÅ]?[\w-]*(?:råd|forening|bestyrelse|udvalg|kreds|klub|lokaludvalg|forbund"
+    r"|samråd|netværk|gruppe|afdeling"
+    r"|organisation|center|skole|institution|region|styrelse|selskab|kommune|laug|virksomhed|museum|politi"
+    r"|sammenslutning|med|fællesråd|virksomheden)(?:et|en|s|ne|erne)?))"
+)
+
+# What makes a sentence a remark whatever else stands in it.
+SUBSTANCE = re.compile(
+    r"\b(?:bør|burde|savner|savne|foreslå\w*|mangler|bekymr\w*|frygte\w*|undre\w*|problem\w*|desværre"
+    r"|uacceptabel\w*|kritisk\w*"
+    r"|uenig\w*|utryg\w*|opfordrer|anbefaler|efterlyser|efterlyse|kræver|protesterer|advarer|fejl|forkert\w*"
+    r"|utilfreds\w*"
+    r"|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
+    r"|rejser spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op|støtter|tilslutter"
+    r"|ros|roser"
+    r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|os over)|glade? for,? at (?!vi|jeg"
+    r"|blive|være|få|kunne|have))\b",
+    re.I,
+)
+# Kind words: enough to doubt that a sentence is presentation.
+PRAISE = re.compile(
+    r"\b(?:kvittere\w*|ros\w*|sympatisk\w*|positiv\w*|velkommen\w*|velgørende|fin[et]?|flot\w*|god[et]?"
+    r"|glad[e]?|glæde\w*|varmer)\b",
+    re.I,
+)
+# Nothing with one of these is ever boilerplate.
+ASKS = re.compile(r"\b(?:bør|savner|foreslår|mangler|bekymr\w*|anbefaler|opfordrer)\b|\?", re.I)
+# "…, men …": what comes after the comma may be a point.
+TURN = re.compile(r"(?:,|–|;)\s*men\b|\bdog\b", re.I)
+
+# "Vi takker for muligheden …", "har modtaget … i høring", "Hermed følger vores svar"
+THANKS = re.compile(
+    rf"\b(?:takker|takke|tak|mange tak|siger tak|kvitterer)\b.{{0,90}}\b(?:mulighed|muligheden|lejlighed\w*"
+    rf"|{_ANSWER}"
+    r"|høring\w*|\w*materiale\w*|høres|hørt|spurgt|inddrag\w*|invitation\w*|invitere\w*|tilsend\w*|fremsend\w*"
+    r"|ordet|være med|bidrage|udtale|med på råd|lov til|vil lytte|spørger|lytter|ulejlighed\w*)"
+    r"|^(?:mange |tusind |ellers )*tak(?: for (?:det|ordet|nu|opmærksomheden|jeres tid|tiden|henvendelsen"
+    r"|mailen|brevet|i dag|læsningen))?\b[.! ]*$"
+    rf"|\b(?:har|er|fik|blev|modtog)\b.{{0,40}}\b(?:modtaget|bedt om|blevet bedt|inviteret til|opfordret til"
+    rf"|anmodet om|fået)\b.{{0,60}}\b(?:{_DRAFT}|udtale|{_ANSWER})\b.{{0,60}}(?:høring|udtale|kommentere"
+    rf"|bemærkninger|afgive)"
+    rf"|(?<!\bI )\b(?:fremsender|afgiver|indsender|sender|indgiver|afleverer|bringer)\b.{{0,40}}\b(?:hermed"
+    rf"|herved|følgende|nedenstående|{_ANSWER})\b"
+    rf"|\b(?:hermed|herved|her)\b.{{0,12}}\b(?:følger|fremsendes|sendes|afgives|indsendes|kommer|får I|er"
+    rf"|har I)?\b.{{0,40}}\b{_ANSWER}\b"
+    r"|\b(?:benytter|bruger|griber)\b.{0,20}\b(?:lejligheden|muligheden|anledningen|chancen)\b"
+    r"|\bglade?\b.{0,20}\b(?:for|over)\b.{0,12}\b(?:muligheden|at (?:vi |jeg )?(?:må|kan|kunne|blive|bliver"
+    r"|er blevet|har fået|få)\b.{0,30}(?:hørt|høres|spurgt|bidrage|udtale|kommentere|give|afgive|inddraget|lov"
+    r"|med))"
+    rf"|\bpåskønner\b.{{0,40}}(?:mulighed|inddrag|hørt)",
+    re.I,
+)
+# "Vi har følgende bemærkninger:"
+LEAD_IN = re.compile(
+    r"\b(?:følgende|nedenstående|disse|et par|nogle|enkelte|få|tre|fire|fem"
+    r"|to)\b(?:\s+[\w-]+){0,3}?\s+(?:bemærkning|kommentar|punkt|forslag|synspunkt|input|ønske|anbefaling"
+    r"|betragtning|ændringsforslag|forhold|ting|spørgsmål|ord|opmærksomhedspunkt|anmærkning|pointer"
+    r"|refleksioner|tanker)\w*"
+    r"(?:,?\s+(?:til|at|med|som|der|vi|jeg|omkring|om|i|og|på)\b.{0,80})?\s*[:.]?$"
+    r"|\b(?:bemærkninger|kommentarer|svar|forslag|ønsker|synspunkter|spørgsmål|input|indvendinger)(?:ne"
+    r"|et)?\b.{0,50}\b(?:følger|fremgår|er (?:som følger|følgende|samlet|delt op|opdelt|anført)"
+    r"|fordeler sig)\b.{0,40}[:.]?$"
+    r"|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
+    re.I,
+)
+# A title that was written as a sentence: "Høring om kvalitetsstandarder."
+TITLE = re.compile(
+    r"(?:høring|høringssvar|svar|bemærkninger|kommentarer) (?:om|over|til|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
+    re.I,
+)
+# Nothing but a connective: "Til slut."
+CONNECTIVE = re.compile(
+    r"(?:og )?(?:til slut|til sidst|endelig|afslutningsvis|sluttelig|kort sagt|altså)[.:]*", re.I
+)
+# "… som vi i det følgende redegør for", "Det følgende er …"
+FOLLOWS = re.compile(
+    r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
+    r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"
+    r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
+    r"|\b(?:i det følgende|nedenfor|herunder|på de næste sider|punkt for punkt"
+    r"|i punktform)\b.{0,60}\b(?:redegør\w*|gennemgå\w*|kommentere\w*|uddybe\w*|fremgår|bemærkninger|svar\w*)"
+    r"|\b(?:bemærkninger|kommentarer|svar)\b.{0,50}\b(?:i det følgende|nedenfor|herunder)\b",
+    re.I,
+)
+# How the answer came about: "Rådet drøftede udkastet på sit møde."
+PROCESS = re.compile(
+    rf"\b(?:har|blev|er|havde|fik)\b.{{0,70}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|debatteret"
+    rf"|godkendt|vedtaget|udarbejdet|skrevet|formuleret|sat sig ind i|nærlæst|studeret|kigget|set på"
+    rf"|været igennem|taget stilling|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet|afgivet"
+    rf"|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{_ANSWER}|hinanden|det)\b"
+    rf"|\b(?:{_DRAFT}|{_ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev"
+    rf"|har været)\b.{{0,30}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|godkendt|vedtaget"
+    rf"|udarbejdet|skrevet|afgivet|sendt ud|rundsendt|tiltrådt|formuleret|skrevet ned|på dagsordenen|fremlagt"
+    rf"|forelagt)\b"
+    rf"|\b(?:drøftede|behandlede|gennemgik|læste|diskuterede|vendte|debatterede|godkendte|talte|holdt|afholdt"
+    rf"|mødtes|udarbejdede|tiltrådte)\b.{{0,60}}\b(?:{_DRAFT}|{_ANSWER}|møde\w*|borgermøde\w*|dialogmøde\w*)\b"
+    rf"|\b{_ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
+    rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
+    r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
+    r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive)\b"
+    r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
+    r"|senere|supplerende)\w*"
+    r"|\b(?:svarer|skriver|udtaler)\s+(?:vi|jeg|os|mig)?\s*(?:her|hermed|kun"
+    r"|alene)?\b.{0,30}\bsom\s+(?:privat\w*|borger\w*|forældre|nabo\w*|pårørende|medlem\w*)",
+    re.I,
+)
+# What minutes report of the meeting itself.
+MEETING = re.compile(
+    r"^(?:formanden|næstformanden|sekretæren|referenten|mødelederen|forvaltningen|udvalget|bestyrelsen|rådet"
+    r"|skolelederen|lederen|sekretariatet)\s+"
+    r"(?:indledte|gennemgik|orienterede|fremlagde|udarbejder|sender|indsender|fremsender|bød velkommen"
+    r"|redegjorde|skriver|samler|formulerer|afgiver)\b"
+    r"|\b(?:besluttede|vedtog|er enig[te]?|blev enig[te]?|enedes)\b.{0,16}\bat (?:sende|indsende|afgive|svare"
+    r"|give)\b|\bfortalte (?:kort )?om\b|^(?:bagefter|derefter|efterfølgende) (?:snakkede|talte|drøftede"
+    r"|arbejdede) \w+\b|^(?:godkendt|taget til efterretning|drøftet)\.$"
+    r"|\btog\b.{0,40}\btil efterretning\b|\b(?:næste møde|mødet (?:sluttede|hævet|slut))\b"
+    r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b|\bi (?:sin |sit )?(?:fuld[e]? længde"
+    r"|helhed|fulde ordlyd)\b",
+    re.I,
+)
+# What a body or a person says of itself; the subject in front of it is looked at apart.
+SELF = re.compile(
+    r"\b(?:(?:er|var|blev|har været)\s+(?:i dag\s+|jo\s+|selv\s+|bare\s+)?(?:en|et|lovpligtig\w*|sammensat"
+    r"|valgt|nedsat|oprettet|stiftet|paraply\w*|interesseorganisation\w*|kommunens|talerør\w*|fagforening\w*"
+    r"|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mor|far|forældre|ældre|enlig\w*|pensioneret|pensionist\w*|født"
+    r"|beboer\w*|bosat|\w+ år|godkendt|udpeget|certificeret|ejet|uddannet|ansat)\b"
+    r"|består af|repræsenterer|organiserer|driver|varetager|samler|dækker|tæller|leverer|tilbyder|huser|rummer"
+    r"|omfatter|beskæftiger|modtager|udgiver|formidler|hører til|støtter mennesker|rådgiver|vejleder"
+    r"|har (?:i dag |for tiden |aktuelt |nu )?(?:ca\.?|omkring|cirka|knap|godt|over|mere end)?\s?\d"
+    r"|har eksisteret|blev (?:stiftet|oprettet|nedsat|valgt)"
+    r"|arbejder for|arbejder med|udpeges|vælges|holder til|bor\b|har boet|hedder|kommer fra|taler for"
+    r"|råder over|underviser|ejer|passer|har til (?:opgave|formål)|har i \w+ år|har arbejdet|har været ansat)",
+    re.I,
+)
+# "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
+APOLOGY = re.compile(
+    r"\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sent|sen|forsinke\w*|lang\w*|fejl|stavefejl"
+    r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
+    r"|overskreden))\b",
+    re.I,
+)
+# "Jeg skriver, fordi …", "vil gerne gøre indsigelse mod …"
+INTENT = re.compile(
+    r"\bvil (?:hermed |gerne |hermed gerne |blot |derfor )?(?:gøre indsigelse|protestere mod|afgive|indsende"
+    r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
+    r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
+    r"|^(?:jeg|vi) skriver\b|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
+    r"|i anledning)\b|\bsender hermed\b",
+    re.I,
+)
+# Who a private person is.
+PERSON = re.compile(
+    r"^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|forældre|bedste\w+|datter|søn|ægtefælle"
+    r"|hustru|enke|enkemand|pårørende|pensionist|folkepensionist|nabo|borger|forælder|plejemor|plejefar"
+    r"|plejeforældre|førtidspensionist|studerende|elev|elever)\b(?!.*\bikke\b)"
+    r"|^(?:mit navn er|jeg hedder|jeg skriver|vi skriver|skriver som|som (?:mor|far|forældre|nabo|pårørende"
+    r"|ansat|pensionist)\b.{0,40}\b(?:skriver|vil jeg gerne|har jeg valgt))"
+    r"|\b(?:jeg|vi)\b.{0,12}\b(?:fortæller|fortælle)\b|\bfortæller (?:jeg|vi)\b|\bbruge (?:det|dem) (?:til"
+    r"|som) (?:hvad )?I\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
+    r"|læst)\b",
+    re.I,
+)
+# Farewells: hope, offers, wishes, thanks for reading.
+CLOSING = re.compile(
+    r"\bser(?:\s+(?!også\b)\w+){0,4}\s+frem til\b(?!,)|\bglæder (?:os|mig|sig)(?:\s+\w+)? til\b|\bimødeser\b"
+    r"|\bst(?:år|iller (?:sig|os|mig)|iller (?:vi|jeg|rådet|foreningen) (?:os|mig"
+    r"|sig))\b.{0,50}\btil rådighed\b|\bstiller\b.{0,12}\b(?:gerne|altid"
+    r"|selvfølgelig)\b.{0,12}\bop\b(?=\s*(?:til|hvis|[.!]|med|for|når))"
+    rf"|\b(?:uddyb\w*|forklare?r?|fortæl\w*)\s+(?:\w+\s+){{0,2}}?gerne\b|\bgerne\b.{{0,30}}\b(?:uddyb\w*"
+    rf"|kontakt\w*|drøfte|mødes|møde|bidrage|høre fra|deltage|holdes orienteret|holde os|samarbejde)\b"
+    r"|\b(?:kontakt|ring|skriv|kom)\s+(?:gerne|endelig|bare|venligst|til (?:mig|os))\b|\bkan kontaktes\b"
+    r"|\b(?:spørgsmål|yderligere)\b.{0,40}\b(?:kontakt|henvend)\w*|\bvend\w*\s+(?:gerne|endelig)\b"
+    rf"|\bhåber\b.{{0,80}}\b(?:bemærkning\w*|synspunkt\w*|input|{_ANSWER}|kommentar\w*|overvejelser\w*"
+    rf"|betragtning\w*|ovenstående|ord(?:ene)?|vores forslag|mine forslag)\b.{{0,60}}\b(?:tage[rs]?|indgå\w*"
+    rf"|medtag\w*|medtages|lytte\w*|bruge[s]?|overvej\w*|imødekom\w*|høre[ts]?|læse[s]?|indarbejde\w*|kan|vil"
+    rf"|bliver|falder|inddrage\w*|betænk\w*)\b"
+    r"|\bhåber\b.{0,20}\b(?:I|kommunen|udvalget|politikerne|byrådet|man|forvaltningen|De)\b.{0,20}\b(?:lytte\w*"
+    r"|læse\w*|tager? (?:det|dette|os|vores|mine)|overvejer|kan bruge|hører)\b"
+    r"|\b(?:deltager|bidrager|medvirker|indgår|kommer|inviterer|mødes|hører)\s+(?:\w+\s+){0,1}?gerne\b"
+    r"|\bhører (?:meget )?gerne\b"
+    r"|\b(?:god|glædelig)\s+(?:påske|sommer|jul|weekend|arbejdslyst|fornøjelse|ferie|vind|arbejde|læse)\w*\b"
+    r"|\bheld og lykke\b|\bpå forhånd tak\b|\btak på forhånd\b"
+    r"|\b(?:altid |hjertelig )?velkomne? (?:til|her|på|forbi|hos)\b|\btak for jeres tid\b"
+    r"|\btak fordi\b.{0,30}\b(?:læste|lyttede|læser|lytter|gad|tog|tager)\b|\btak for (?:opmærksomheden"
+    r"|at I (?:gad|ville|læste))\b"
+    rf"|^(?:afslutningsvis|til slut|slutteligt?|endnu en gang|igen)\b.{{0,40}}\b(?:tak|takke)\b"
+    r"|\b(?:ellers|herudover|derudover|i øvrigt|yderligere)\b.{0,30}\bingen (?:yderligere )?(?:bemærkninger"
+    r"|kommentarer)\b|\bhar (?:ikke|ingen) yderligere\b"
+    r"|^(?:det var (?:ordene|alt|det hele)|så meget for|mere var det ikke|ovenstående)\b.{0,60}$"
+    r"|\b(?:venter|forventer) (?:ikke|intet|næppe)\b.{0,20}\bsvar\b|\bkan (?:rekvireres|eftersendes|fremsendes"
+    r"|ses på|læses på|findes på|fås ved)\b|\bholder ferie\b"
+    r"|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b|\bforbehold for\b.{0,40}\b(?:yderligere"
+    r"|senere|supplerende)\b"
+    r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
+    r"|interesse)|processen|spændt)\b",
+    re.I,
+)
+# Farewells that are ones in the middle of a letter too.
+SURE = re.compile(
+    r"\bst(?:år|iller (?:sig|os|mig)).{0,50}til rådighed|frem til (?:at (?:høre|se|læse|følge|modtage)"
+    r"|det videre|den videre|den endelige|jeres|et svar|dialog\w*|en dialog|samarbejd\w*|et (?:godt|fortsat)"
+    r"|processen|behandlingen)"
+    r"|\bkontakt(?:e|es|er)? (?:os|mig|gerne|undertegnede|endelig|venligst)\b|\bkan kontaktes\b"
+    r"|\buddyb\w* (?:\w+ ){0,3}?gerne|\bgerne\b.{0,25}\buddyb\w*|\buddybning\b"
+    r"|\b(?:kommer|mødes|fortæller) (?:meget |altid )?gerne\b|\bdeltager gerne i (?:et møde|en dialog|møder)"
+    r"|\bsvarer gerne\b",
+    re.I,
+)
+# "… har ingen bemærkninger"
+NOTHING = re.compile(
+    r"\bingen\b.{0,20}\b(?:bemærkninger|kommentarer|indvendinger|indsigelser)\b(?!\s*(?:i?mod|[\"'”»]))"
+    r"|\bgiver ikke anledning til\b|\bikke (?:nogen |yderligere )?bemærkninger\b|\bbemærkninger haves ikke\b",
+    re.I,
+)
+
+# What a sender says of itself; a word to the reader or about the draft makes it more than that.
+OURSELVES = re.compile(
+    rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY})\b|\b(?:nedenstående|ovenstående"
+    rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s*){{1,5}}\.$",
+    re.I,
+)
+READER = re.compile(
+    rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b|\b(?:[Aa]d|afsnit"
+    rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
+)
+
+# What follows the thanks or the reading and makes the sentence a remark after all.
+ADDED = re.compile(
+    r"\bog (?:kan|finder|mener|synes|ser|noterer|konstaterer|hæfter|undrer|må|der står|vil (?:blot|bare"
+    r"|gerne (?!takke|afgive|bidrage|komme))|har (?:noteret|hæftet|bemærket))\b"
+    r"|\bfor (?:en|et|jeres) (?:\w+ )?(?:fin|god|flot|pæn|grundig|spændende|ambitiøs)\w*\b|\bfor, at (?!vi\b"
+    r"|jeg\b|I\b|blive\b|være\b|få\b|kunne\b|måtte\b)\w+",
+    re.I,
+)
+# A word to the reader or on the draft.
+TO_YOU = re.compile(
+    r"\b(?:I|jer|jeres)\b|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
+)
+# Verbs that make "Foreningen …" an opinion.
+OPINION = re.compile(
+    r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
+    r"|frygter|undrer|anbefaler|opfordrer|hæfter|er (?:glad|bekymret|enig|imod|positiv|kritisk|utilfreds"
+    r"|uenig)\w*|ikke)\b",
+    re.I,
+)

@@ -1,0 +1,129 @@
+"""Sentences put together into points: what belongs to one remark, and what heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoering.domain import (
+    Block,
+    BlockKind,
+    Document,
+    Policy,
+    ReferenceKind,
+    Span,
+    ZoneKind,
+)
+from hoering.splitting.atoms import Atom
+from hoering.splitting.boundaries import Boundaries
+from hoering.splitting.particulars import has_ended, words_in
+from hoering.splitting.references import references_in
+from hoering.splitting.words import Words
+
+_FULL = 7  # words: a bullet of this length can be a point of its own
+_SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
+_LEAST = 3  # words of a remark
+_HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The atoms of one remark, the sender's heading above it, and cells that say where."""
+
+    atoms: tuple[Atom, ...]
+    heading: Span | None = None
+    where: tuple[Span, ...] = ()
+
+
+def points_of(
+    document: Document, atoms: Sequence[Atom], language: Words, policy: Policy | None
+) -> tuple[list[Atom], list[Point]]:
+    """The atoms, some of them now headings of a list, and the points made of the others."""
+    atoms = _with_list_headings(document, atoms)
+    boundaries = Boundaries(document, atoms, language, policy)
+    groups: list[list[int]] = []
+    for nth, atom in enumerate(atoms):
+        if atom.zone is not ZoneKind.REMARK:
+            continue
+        if groups and not boundaries.parted(groups[-1], nth):
+            groups[-1].append(nth)
+        else:
+            groups.append([nth])
+    points = []
+    for group in groups:
+        members = tuple(atoms[n] for n in group)
+        if sum(words_in(a.span.of(document.text)) for a in members) >= _LEAST:
+            points.append(
+                Point(members, _heading(document, atoms, group[0]), _where(atoms, group[0]))
+            )
+    return list(atoms), points
+
+
+def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
+    """The nearest heading or question above, within the same letter; none for table rows."""
+    if atoms[nth].row is not None:
+        return None
+    for atom in reversed(atoms[:nth]):
+        if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
+            return None
+        if atom.zone in _HEADS and atom.row is None:
+            return atom.span
+        if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
+            return atom.span
+    return None
+
+
+def _says_where(document: Document, atom: Atom) -> bool:
+    """ "Jeg vil gerne gøre indsigelse mod afsnit 4.2": the place that all the points are about."""
+    found = references_in(atom.span.of(document.text))
+    return any(r.kind in (ReferenceKind.SECTION, ReferenceKind.POINT) for r in found)
+
+
+def _where(atoms: Sequence[Atom], nth: int) -> tuple[Span, ...]:
+    row = atoms[nth].row
+    if row is None:
+        return ()
+    return tuple(a.span for a in atoms if a.row == row and a.zone in _HEADS)
+
+
+def _with_list_headings(document: Document, atoms: Sequence[Atom]) -> list[Atom]:
+    """A short line with a colon in front of full points heads them and is no point itself."""
+    found = list(atoms)
+    for nth, atom in enumerate(found[:-1]):
+        text = atom.span.of(document.text)
+        after = found[nth + 1]
+        if (
+            atom.zone is ZoneKind.REMARK
+            and text.endswith(":")
+            and after.block != atom.block
+            and document.blocks[after.block].kind is BlockKind.BULLET
+            and words_in(text) <= _SHORT_INTRO
+            and are_full(document, after.block)
+        ):
+            found[nth] = atom.as_zone(ZoneKind.HEADING)
+    return found
+
+
+def are_full(document: Document, nth: int) -> bool:
+    """Whether the points of the list around this block are whole points, most of them."""
+    items = [b for b in _list_around(document, nth) if not b.joined]
+    texts = [b.span.of(document.text)[len(b.marker) :] for b in items]
+    full = sum(words_in(t) >= _FULL or (has_ended(t) and words_in(t) >= 4) for t in texts)
+    return 2 * full > len(texts)
+
+
+def _list_around(document: Document, nth: int) -> list[Block]:
+    """The run of bullets that a block stands in."""
+    blocks = document.blocks
+    if blocks[nth].kind is not BlockKind.BULLET:
+        return []
+    first = last = nth
+    while first > 0 and _in_list(blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and _in_list(blocks[last + 1]):
+        last += 1
+    return [b for b in blocks[first : last + 1] if b.kind is BlockKind.BULLET]
+
+
+def _in_list(block: Block) -> bool:
+    return block.kind in (BlockKind.BULLET, BlockKind.PAGE_NUMBER, BlockKind.RUNNING_HEAD)

@@ -1,0 +1,263 @@
+"""What a sender refers to: sections, pages, paragraphs, numbered goals, quotations, other answers.
+
+All patterns stand here, as in eyecite; spans are exact. A reference is what the sender wrote,
+not what it may mean: whether the draft has such a section is for the linking to find out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from hoering.domain import Policy, Reference, ReferenceKind, Span
+
+_NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
+_MORE = (
+    rf"(?:\s*(?:,|og|samt|eller|&|/|[-–]|til)\s*(?:{_NUMBER})(?![\d%]|\.\d)(?!\s*(?:år|kr|pct|%)))*"
+)
+_SECTION_WORD = (
+    r"(?:del|under)?afsnit(?:tet|tene|tets)?|afsn\.?|kapit(?:el|let|lerne|ler|lets)|kap\.?"
+    r"|pkt\.?|punkt(?:et|erne)?|sektion(?:en)?"
+)
+_SECTION = re.compile(
+    rf"\b(?P<word>{_SECTION_WORD})\s*(?:nr\.?\s*)?(?P<numbers>{_NUMBER}{_MORE})", re.I
+)
+# "Ad 2.2.", "Til 3.1:", "Vedr. 4" in front of a point.
+_POINTER = re.compile(
+    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:ad|til|vedr\.?|vedrørende|re|om)\.?\s*(?P<numbers>{_NUMBER}{_MORE})"
+    r"(?=[\s.:,)–-])(?!\s*\d)",
+    re.I,
+)
+_BARE = re.compile(rf"(?<![\d.,§])(?P<numbers>{_NUMBER})(?![\d%])")
+_PAGE = re.compile(
+    r"\b(?:side(?:rne|n)?|sider|s\.|pag\.)\s*(?P<numbers>\d{1,3}(?:\s*(?:,|og|[-–]"
+    r"|til)\s*\d{1,3}(?!\.\s?(?:afsnit|linje)))*)"
+    r"(?!\s*(?:af|ud af|om)\b)(?:\s*f{1,2}\.)?"
+    r"(?P<place>,?\s*(?:i\s+)?(?:\d{1,2}\.|første|andet|anden|tredje|fjerde|femte|sidste|øverste|nederste)"
+    r"\s*(?:afsnit|linje|afs\.|led|sætning|bullet|punkt|prik|spalte))?",
+    re.I,
+)
+_SIGN = re.compile(
+    r"§{1,2}\s*(?P<first>\d{1,4})\s?(?P<letter>[a-z](?![\wæøå]))?"
+    r"(?:,?\s*stk\.?\s*(?P<stk>\d{1,2}))?"
+    r"(?P<more>(?:\s*(?:,|og|eller|[-–])\s*(?:§\s*)?\d{1,4}(?!\.\d)(?:\s?[a-z](?![\wæøå]))?(?!\s*(?:år|pct|%"
+    r"|timer|kr)))*)",
+    re.I,
+)
+_COUNTED: dict[str, str] = {
+    "et": "1", "ét": "1", "en": "1", "én": "1", "to": "2", "tre": "3", "fire": "4", "fem": "5",
+    "seks": "6", "syv": "7", "otte": "8", "ni": "9", "ti": "10", "første": "1", "andet": "2",
+    "anden": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6", "syvende": "7",
+    "ottende": "8", "niende": "9", "tiende": "10",
+}  # fmt: skip
+# The numbered things of Danish municipal policies, and the name they are known by.
+_POINT_WORD = (
+    r"pejlemærke|delmål|målsætning|mål|indsatsområde|fokusområde|fokuspunkt|temaområde|tema|princip"
+    r"|indsats|initiativ|handling|spor|strategispor|anbefaling|løfte|værdi|grundsten|greb|bilag"
+    r"|fase|delområde|område|byggefelt|ramme|retningslinje|tiltag|forslag|scenarie|model|trin"
+)
+_ENDING = r"(?:t|et|en|n|r|er|rne|erne|ne)?"
+_ORDINAL = "|".join(w for w in _COUNTED if len(w) > 3 and w.endswith(("e", "en", "et")))
+_POINT = re.compile(
+    rf"\b(?P<word>{_POINT_WORD})\s+(?:nr\.?\s*|nummer\s+)?"
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[A-H](?![\wæøå])|(?:to|tre|fire|fem"
+    rf"|seks|syv|otte|ni|ti|ét)\b)",
+    re.I,
+)
+_ORDINAL_POINT = re.compile(
+    rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{_POINT_WORD})\b", re.I
+)
+_OPENING_WORDS = (
+    r"(?:kapitlet|afsnittet|underafsnittet|delen|passagen|stykket|sektionen|temaet|pejlemærket"
+    r"|indsatsområdet|fokusområdet|målet|princippet|punktet|værdien|indsatsen|sporet|bilaget|siden)"
+)
+_NAMED = re.compile(
+    rf"\b{_OPENING_WORDS}\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)\s+"
+    r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})",
+    re.I,
+)
+# Where the name of a section ends and the sentence goes on.
+_NAME_ENDS = re.compile(
+    r"\s(?:er|bliver|skal|bør|kan|vil|har|mangler|savner|står|der|som|at|nævnes|nævner|beskriver"
+    r"|beskrives|fremgår|handler|virker|burde|må|på side|i udkastet|i politikken|i planen|kunne"
+    r"|ville|men|når|hvis|fordi|fylder|lyder|siger|synes|mener|vi|jeg|I|ikke|gør|giver|lægger"
+    r"|tager|ser|kommer|hører|findes|finder|bør|trænger|får|foreslår|savnes|bygger)(?=\s|$)"
+)
+_MEMBERS: tuple[tuple[str, str], ...] = (
+    (r"forord(?:et|ets)?", "forord"),
+    (r"indledning(?:en|ens)?", "indledning"),
+    (r"handlings?plan(?:en|ens)|handleplan(?:en|ens)", "handleplan"),
+    (r"tids(?:plan|plan for)(?:en|ens)", "tidsplan"),
+    (r"vision(?:en|ens)(?!\s+om)", "vision"),
+    (r"formålsafsnit(?:tet)?", "formål"),
+    (r"ordliste(?:n)?", "ordliste"),
+    (r"resum[eé](?:et|ets)?", "resumé"),
+)
+_MEMBER = re.compile(r"\b(?:" + "|".join(f"({p})" for p, _ in _MEMBERS) + r")\b", re.I)
+_QUOTED = re.compile(
+    r"”([^”“\n]{3,400}?)”|“([^”“\n]{3,400}?)[”“]|„([^”“„\n]{3,400}?)[“”]|»([^«»\n]{3,400}?)«|«([^«»\n]{3,400}?)»"
+    r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹"
+)
+_JOINS = (
+    r"(?:tilslutt\w+\s+(?:(?:os|sig|mig)\s+)?|bakker?\s+(?:\w+\s+){0,2}?op\s+(?:om|bag)\s+"
+    r"|henholder?\s+(?:(?:os|sig|mig)\s+)?til\s+"
+    r"|henvis\w+\s+(?:i\s+øvrigt\s+)?til\s+|enige?\s+(?:med|i)\s+|støtter?\s+(?:\w+\s+){0,2}?|kan\s+tiltræde\s+"
+    r"|deler\s+)"
+)
+_ANSWER = r"(?:hørings)?(?:svar|udtalelse|bemærkninger|indsigelse|brev|synspunkter)(?:et|en|ne)?"
+_NAME = (
+    r"[A-ZÆØÅ][\wÆØÅæøåéü&./-]*(?:\s+(?:[A-ZÆØÅ0-9][\wÆØÅæøåéü&./-]*|for|i|og|af|på|ved|den|de))*"
+)
+_JOINED = re.compile(rf"(?i:{_JOINS})(?P<name>{_NAME})['’]?\s+(?i:\w+\s+)?(?i:{_ANSWER})\b")
+_JOINED_FROM = re.compile(
+    rf"(?i:{_JOINS})(?i:(?:det|den|de|hele)\s+)?(?:\w+\s+)?(?i:{_ANSWER})\s+(?:fra|som)\s+(?P<name>{_NAME})"
+)
+
+
+def references_in(
+    text: str, offset: int = 0, policy: Policy | None = None
+) -> tuple[Reference, ...]:
+    """The references of a text in order of place; spans are moved by `offset`."""
+    found = [r for finder in _FINDERS for r in finder(text)]
+    if policy is not None:
+        found.extend(_headings_named(text, policy))
+    return _in_order(found, offset)
+
+
+def references_in_cell(text: str, offset: int = 0) -> tuple[Reference, ...]:
+    """Those of a cell that only says where: "3.2", "Kap. 4", "s. 7", "Overgange"."""
+    found = [r for finder in _FINDERS for r in finder(text)]
+    taken = [r.span for r in found]
+    for match in _BARE.finditer(text):
+        span = Span(*match.span("numbers"))
+        if not any(span.overlaps(other) for other in taken):
+            found.append(Reference(ReferenceKind.SECTION, match["numbers"], span))
+            taken.append(span)
+    rest = _without(text, taken)
+    words = re.search(r"[^\W\d_][^\n]*", rest)
+    if words and len(words[0].strip(" .:–-()")) > 3:
+        span = Span(words.start(), words.end())
+        found.append(Reference(ReferenceKind.HEADING, words[0].strip(" .:–-()"), span))
+    return _in_order(found, offset)
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks where the spans were."""
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = " " * len(span)
+    return "".join(letters)
+
+
+def _in_order(found: Iterable[Reference], offset: int) -> tuple[Reference, ...]:
+    seen: set[tuple[ReferenceKind, str]] = set()
+    kept: list[Reference] = []
+    for reference in sorted(found, key=lambda r: (r.span, r.kind, r.value)):
+        key = (reference.kind, reference.value.lower())
+        if key not in seen:
+            seen.add(key)
+            span = Span(reference.span.start + offset, reference.span.end + offset)
+            kept.append(Reference(reference.kind, reference.value, span))
+    return tuple(kept)
+
+
+def _numbered(match: re.Match[str], kind: ReferenceKind) -> Iterator[Reference]:
+    """One reference for each number; the first one's span begins with the word before it."""
+    numbers = list(
+        re.finditer(_NUMBER if kind is ReferenceKind.SECTION else r"\d+", match["numbers"])
+    )
+    at = match.start("numbers")
+    for nth, number in enumerate(numbers):
+        start = match.start() if nth == 0 else at + number.start()
+        end = match.end() if nth == len(numbers) - 1 else at + number.end()
+        yield Reference(kind, number[0], Span(start, end))
+
+
+def _sections(text: str) -> Iterator[Reference]:
+    for match in _SECTION.finditer(text):
+        if not re.search(
+            r"\b(?:vores|vort|mit|ovenstående|dagsorden\w*)\s*$", text[: match.start()], re.I
+        ):
+            yield from _numbered(match, ReferenceKind.SECTION)
+    for match in _POINTER.finditer(text):
+        if "." in match["numbers"] or re.match(r"ad\b", match[0].strip(), re.I):
+            yield from _numbered(match, ReferenceKind.SECTION)
+
+
+def _pages(text: str) -> Iterator[Reference]:
+    for match in _PAGE.finditer(text):
+        if (
+            match[0].lower().startswith("s.")
+            and "§" in text[max(0, match.start() - 12) : match.start()]
+        ):
+            continue
+        yield from _numbered(match, ReferenceKind.PAGE)
+
+
+def _signs(text: str) -> Iterator[Reference]:
+    for match in _SIGN.finditer(text):
+        first = match["first"] + (match["letter"] or "")
+        value = f"{first}.{match['stk']}" if match["stk"] else first
+        end = match.start("more") if match["more"] else match.end()
+        yield Reference(ReferenceKind.PARAGRAPH_SIGN, value, Span(match.start(), end))
+        for number in re.finditer(r"(\d{1,4})\s?([a-z])?(?![\wæøå])", match["more"] or ""):
+            at = match.start("more")
+            span = Span(at + number.start(), at + number.end())
+            yield Reference(ReferenceKind.PARAGRAPH_SIGN, number[1] + (number[2] or ""), span)
+
+
+def _points(text: str) -> Iterator[Reference]:
+    for pattern in (_POINT, _ORDINAL_POINT):
+        for match in pattern.finditer(text):
+            number = _COUNTED.get(match["number"].lower(), match["number"])
+            value = f"{match['word'].lower()} {number}"
+            yield Reference(ReferenceKind.POINT, value, Span(*match.span()))
+
+
+def _named(text: str) -> Iterator[Reference]:
+    for match in _NAMED.finditer(text):
+        words = _NAME_ENDS.split(f"{match['words']} ", maxsplit=1)[0].rstrip()
+        words = " ".join(words.split()[:7])
+        words = re.sub(r"(?:\s+(?:og|i|på|til|om|for|af|med|den|det|de))+$", "", words)
+        if len(words) > 2:
+            end = match.start("words") + len(match["words"][: len(words)])
+            yield Reference(ReferenceKind.HEADING, words, Span(match.start(), end))
+    for match in _MEMBER.finditer(text):
+        value = _MEMBERS[(match.lastindex or 1) - 1][1]
+        yield Reference(ReferenceKind.HEADING, value, Span(*match.span()))
+
+
+def _quotes(text: str) -> Iterator[Reference]:
+    for match in _QUOTED.finditer(text):
+        words = next(group for group in match.groups() if group is not None).strip()
+        if len(re.findall(r"\w+", words)) >= 3:
+            yield Reference(ReferenceKind.QUOTE, words, Span(*match.span()))
+
+
+def _answers(text: str) -> Iterator[Reference]:
+    for pattern, genitive in ((_JOINED, True), (_JOINED_FROM, False)):
+        for match in pattern.finditer(text):
+            name = match["name"].strip()
+            if genitive:
+                name = re.sub(r"(?<=[^s])['’]?s$|['’]$", "", name)
+            yield Reference(ReferenceKind.RESPONSE, name, Span(*match.span()))
+
+
+def _headings_named(text: str, policy: Policy) -> Iterator[Reference]:
+    """A heading of the draft in the sender's text word for word, two words or more."""
+    low = text.lower()
+    for section in policy.sections:
+        words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", section.heading) or section.heading
+        for heading in dict.fromkeys((section.heading, words)):
+            if len(heading) < 12 or " " not in heading.strip():
+                continue
+            at = low.find(heading.lower())
+            if at >= 0:
+                span = Span(at, at + len(heading))
+                yield Reference(ReferenceKind.HEADING, heading, span)
+                break
+
+
+_FINDERS: tuple[Callable[[str], Iterator[Reference]], ...] = (
+    _sections, _pages, _signs, _points, _named, _quotes, _answers,
+)  # fmt: skip

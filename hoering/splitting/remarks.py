@@ -1,0 +1,86 @@
+"""Points made into remarks: verbatim text, place, kind, references, heading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from hoering.domain import (
+    Document,
+    Policy,
+    Reference,
+    Remark,
+    Response,
+    Span,
+    normalised,
+    remark_id,
+)
+from hoering.splitting.kinds import kind_of
+from hoering.splitting.points import Point
+from hoering.splitting.references import references_in, references_in_cell
+
+
+def remarks_of(
+    response: Response, points: Sequence[Point], policy: Policy | None
+) -> tuple[Remark, ...]:
+    """The remarks of a response in order of place."""
+    document = response.document
+    source = response.sources[0].file if response.sources else response.id
+    seen: Counter[str] = Counter()
+    found: list[Remark] = []
+    for point in points:
+        spans = spans_of(document, point)
+        text = " ".join(" ".join(span.of(document.text).split()) for span in spans)
+        key = normalised(text)
+        heading = _heading(document, point)
+        found.append(
+            Remark(
+                id=remark_id(source, text, seen[key]),
+                response=response.id,
+                text=text,
+                spans=spans,
+                page=document.page_at(spans[0].start),
+                kind=kind_of(text),
+                references=_references(document, point, spans, policy),
+                heading=heading,
+            )
+        )
+        seen[key] += 1
+    return tuple(found)
+
+
+def spans_of(document: Document, point: Point) -> tuple[Span, ...]:
+    """The atoms' spans, those of one block that follow each other made one."""
+    spans: list[Span] = []
+    last_block = -1
+    for atom in point.atoms:
+        if (
+            spans
+            and atom.block == last_block
+            and not (document.text[spans[-1].end : atom.span.start].strip())
+        ):
+            spans[-1] = Span(spans[-1].start, atom.span.end)
+        else:
+            spans.append(atom.span)
+        last_block = atom.block
+    return tuple(spans)
+
+
+def _heading(document: Document, point: Point) -> str:
+    spans = [point.heading] if point.heading is not None else list(point.where)
+    return " · ".join(" ".join(span.of(document.text).split()) for span in spans)
+
+
+def _references(
+    document: Document, point: Point, spans: Sequence[Span], policy: Policy | None
+) -> tuple[Reference, ...]:
+    """Those of the text in order, then those of the cell or heading that stands over it."""
+    found: list[Reference] = []
+    for span in point.where:
+        found.extend(references_in_cell(span.of(document.text), span.start))
+    for span in spans:
+        found.extend(references_in(span.of(document.text), span.start, policy))
+    if point.heading is not None:
+        text = point.heading.of(document.text)
+        found.extend(references_in(text, point.heading.start, policy))
+    return tuple(dict.fromkeys(found))

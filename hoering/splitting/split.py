@@ -1,0 +1,32 @@
+"""The door of the room: responses in, remarks and zones out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
+from hoering.splitting.points import points_of
+from hoering.splitting.remarks import remarks_of
+from hoering.splitting.words import Words
+from hoering.splitting.zones import atoms_of, covering
+
+
+def split(
+    responses: Sequence[Response], language: Words, policy: Policy | None = None
+) -> tuple[Splitting, ...]:
+    """The remarks and zones of each response, in the order of the responses."""
+    return tuple(split_response(response, language, policy) for response in responses)
+
+
+def split_response(response: Response, language: Words, policy: Policy | None = None) -> Splitting:
+    """The remarks and zones of one response; a response without remarks has zones only."""
+    atoms = atoms_of(response, policy)
+    atoms, points = points_of(response.document, atoms, language, policy)
+    kept = {atom for point in points for atom in point.atoms}
+    # Too little for a remark: a word or two that nothing else explains.
+    atoms = [
+        a.as_zone(ZoneKind.HEADING) if a.zone is ZoneKind.REMARK and a not in kept else a
+        for a in atoms
+    ]
+    zones: tuple[Zone, ...] = covering(response.document, atoms)
+    return Splitting(response.id, remarks_of(response, points, policy), zones)

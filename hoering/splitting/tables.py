@@ -1,0 +1,155 @@
+"""Tables in a response: which cells say something, which only say where it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hoering.domain import Block, BlockKind, Document
+from hoering.splitting.fields import answer_label, is_field
+from hoering.splitting.particulars import is_prose, words_in
+
+
+class Role(StrEnum):
+    """What a cell is for."""
+
+    SAYS = "says"
+    WHERE = "where"
+    QUOTE = "quote"  # the draft's own words
+    FIELD = "field"  # a form's label or value
+    HEAD = "head"
+
+
+_SAYS = re.compile(
+    r"bemærkning|kommentar|forslag|ændring|begrundelse|spørgsmål|svar|ønske|input|bekymring|anbefaling"
+    r"|argument|uddybning|\bhvad\b|\bhvorfor\b|problem|vurdering|indsigelse|synspunkt|ny tekst|rettes til",
+    re.I,
+)
+_QUOTE = re.compile(
+    r"nuværende|oprindelig|citat|udkastets (?:tekst|formulering)|(?:tekst|formulering) i (?:udkast|forslag)"
+    r"|står (?:der )?(?:nu|i dag)|gældende|eksisterende (?:tekst|formulering)|høringsudkast",
+    re.I,
+)
+_WHERE = re.compile(
+    r"afsnit|kapitel|\bkap\b|\bside|linje|punkt|\bpkt\b|\bnr\b|§|\bsted\b|emne|tema|pejlemærke|\bhvor\b"
+    r"|område|reference|henvisning|overskrift|\bmål\b|stykke|\bdel\b|placering|vedr",
+    re.I,
+)
+_EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Blocks of one table row by their index in the document, and the role of each."""
+
+    number: int
+    cells: tuple[int, ...]
+    roles: tuple[Role, ...]
+
+    def having(self, role: Role) -> list[int]:
+        return [n for n, r in zip(self.cells, self.roles, strict=True) if r is role]
+
+
+def rows_of(document: Document) -> list[Row]:
+    """All table rows of the document in order, numbered through all its tables."""
+    rows: list[Row] = []
+    for table in _tables(document):
+        columns = _columns(document, table)
+        for cells in _by_row(document, table):
+            roles = tuple(_role(document, n, columns) for n in cells)
+            roles = _as_form(document, cells, roles)
+            if rows and _goes_on(document, rows[-1], cells, table[0] in cells):
+                before = rows[-1]
+                rows[-1] = Row(before.number, (*before.cells, *cells), (*before.roles, *roles))
+            else:
+                rows.append(Row(len(rows), tuple(cells), roles))
+    return rows
+
+
+def _tables(document: Document) -> list[list[int]]:
+    """Runs of cells; margins between them do not part a table, a new row 0 or 1 does."""
+    tables: list[list[int]] = []
+    last: Block | None = None
+    for nth, block in enumerate(document.blocks):
+        if block.kind is BlockKind.CELL:
+            back = last is not None and (block.row or 0) < (last.row or 0)
+            if last is None or back:
+                tables.append([])
+            tables[-1].append(nth)
+            last = block
+        elif block.kind not in (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER):
+            last = None
+    return tables
+
+
+def _by_row(document: Document, table: Sequence[int]) -> list[list[int]]:
+    rows: dict[int, list[int]] = {}
+    for nth in table:
+        rows.setdefault(document.blocks[nth].row or 0, []).append(nth)
+    return [rows[row] for row in sorted(rows)]
+
+
+def _columns(document: Document, table: Sequence[int]) -> dict[int, Role]:
+    """The role of each column, by its name, else by how much stands in it."""
+    roles: dict[int, Role] = {}
+    for column in sorted({document.blocks[n].column or 0 for n in table}):
+        cells = [n for n in table if (document.blocks[n].column or 0) == column]
+        name = next((document.blocks[n].column_name for n in cells), "")
+        data = [n for n in cells if document.blocks[n].row != 0]
+        lengths = sorted(words_in(_text(document, n)) for n in data)
+        middle = lengths[len(lengths) // 2] if lengths else 0
+        roles[column] = _by_name(name, middle) or (Role.SAYS if middle > 4 else Role.WHERE)
+    return roles
+
+
+def _by_name(name: str, middle: int) -> Role | None:
+    if _QUOTE.search(name):
+        return Role.QUOTE
+    if _SAYS.search(name):
+        return Role.SAYS
+    if _WHERE.search(name):
+        return Role.WHERE if middle < 12 else Role.SAYS
+    return None
+
+
+def _role(document: Document, nth: int, columns: dict[int, Role]) -> Role:
+    block, text = document.blocks[nth], _text(document, nth)
+    if block.row == 0:
+        return Role.HEAD
+    role = columns[block.column or 0]
+    if _EMPTY.fullmatch(text):
+        return Role.FIELD
+    if role is Role.WHERE and is_prose(text) and words_in(text) > 14:
+        return Role.SAYS
+    return role
+
+
+def _as_form(document: Document, cells: Sequence[int], roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """A row "Navn | Karla" is a form's field; in "Svar | …" the label says where."""
+    first = f"{_text(document, cells[0]).rstrip(':')}:"
+    if len(cells) < 2 or document.blocks[cells[0]].column_name:
+        return roles
+    if answer_label(first):
+        return (Role.FIELD, *(Role.SAYS for _ in cells[1:]))
+    if is_field(first) and not any(is_prose(_text(document, n)) for n in cells[1:]):
+        return tuple(Role.FIELD for _ in cells)
+    return roles
+
+
+def _goes_on(document: Document, before: Row, cells: Sequence[int], starts: bool) -> bool:
+    """Whether the first row on a new page goes on from the last row of the page before."""
+    if not starts:
+        return False
+    first, last = document.blocks[cells[0]], document.blocks[before.cells[-1]]
+    if first.page == last.page or first.row == 0:
+        return False
+    texts = [_text(document, n) for n in cells]
+    return first.column != document.blocks[before.cells[0]].column and any(
+        text[:1].islower() for text in texts
+    )
+
+
+def _text(document: Document, nth: int) -> str:
+    return document.blocks[nth].span.of(document.text).strip()

@@ -1,0 +1,174 @@
+"""Every stretch of a response named: what is boilerplate of which kind, what is remark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hoering.domain import Document, Policy, Response, Span, Zone, ZoneKind
+from hoering.splitting.atoms import Atom, atoms_of_block
+from hoering.splitting.boilerplate import (
+    has_substance,
+    is_about_sender,
+    is_strange_to_opening,
+    opens_letter,
+    speaks_to_reader,
+    zone_of_sentence,
+)
+from hoering.splitting.cues import wishes
+from hoering.splitting.letters import block_zones
+from hoering.splitting.particulars import words_in
+from hoering.splitting.quotes import is_quotation
+from hoering.splitting.tables import Role, Row, rows_of
+
+_CELL_ZONES: dict[Role, ZoneKind] = {
+    Role.WHERE: ZoneKind.HEADING,
+    Role.QUOTE: ZoneKind.QUOTATION,
+    Role.FIELD: ZoneKind.FORM_FIELD,
+    Role.HEAD: ZoneKind.HEADING,
+}
+# Where one letter ends: what comes after has an opening of its own.
+_ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
+
+
+def atoms_of(response: Response, policy: Policy | None) -> list[Atom]:
+    """The atoms of a response in order of place; those of remarks have the zone REMARK."""
+    document = response.document
+    zones = block_zones(document)
+    rows = {n: row for row in rows_of(document) for n in row.cells}
+    atoms: list[Atom] = []
+    for nth, zone in enumerate(zones):
+        text = document.blocks[nth].span.of(document.text)
+        if zone is None and nth in rows:
+            atoms.extend(_cell(document, nth, rows[nth]))
+        elif zone is None and is_quotation(text, policy):
+            atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
+        elif zone is None:
+            atoms.extend(atoms_of_block(document, nth))
+        else:
+            atoms.append(Atom(document.blocks[nth].span, zone, nth))
+    atoms = _without_boilerplate(document.text, atoms, response.sender)
+    if response.no_remarks:
+        atoms = [
+            a.as_zone(ZoneKind.PRESENTATION) if a.zone is ZoneKind.REMARK else a for a in atoms
+        ]
+    return atoms
+
+
+def _cell(document: Document, nth: int, row: Row) -> list[Atom]:
+    role = row.roles[row.cells.index(nth)]
+    if role is Role.SAYS:
+        return atoms_of_block(document, nth, row.number)
+    return [Atom(document.blocks[nth].span, _CELL_ZONES[role], nth, row.number)]
+
+
+def _without_boilerplate(text: str, atoms: list[Atom], sender: str) -> list[Atom]:
+    """Thanks, presentation and farewell found among the sentences, letter by letter."""
+    found = list(atoms)
+    start = 0
+    for end in range(1, len(found) + 1):
+        if end == len(found) or (
+            found[end - 1].zone in _ENDS and found[end].zone not in (*_ENDS, ZoneKind.FOOTER)
+        ):
+            _mark(text, found, start, end, sender)
+            start = end
+    return found
+
+
+def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> None:
+    for nth in reversed(range(start, end)):
+        atom = atoms[nth]
+        if atom.zone is not ZoneKind.REMARK:
+            continue
+        zone = _ending_zone(text, atoms, nth)
+        if zone is None:
+            break
+        atoms[nth] = atom.as_zone(zone)
+    opening = True
+    for nth in range(start, end):
+        atom = atoms[nth]
+        if atom.zone is not ZoneKind.REMARK:
+            continue
+        sentence = atom.span.of(text)
+        zone = zone_of_sentence(sentence, opening=opening, ending=False, sender=sender)
+        if zone is None and opening and _beside_boilerplate(text, atoms, nth, sender):
+            zone = ZoneKind.PRESENTATION
+        if zone is None:
+            opening = False
+        else:
+            atoms[nth] = atom.as_zone(zone)
+
+
+def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
+    """What a sentence is when nothing but boilerplate follows it.
+
+    An offer at the end of a paragraph with a point in it may well belong to the point; a
+    paragraph that takes leave is all farewell, its odd sentences too.
+    """
+    sentence, block = atoms[nth].span.of(text), atoms[nth].block
+    before = [a for a in atoms[:nth] if a.block == block and a.zone is ZoneKind.REMARK]
+    leaving = all(zone_of_sentence(a.span.of(text), False, True) for a in before)
+    zone = zone_of_sentence(sentence, opening=False, ending=leaving)
+    if zone is None and before and leaving and not has_substance(sentence):
+        return None if wishes(sentence) else ZoneKind.CLOSING
+    if zone is None and before and words_in(sentence) <= 9 and not has_substance(sentence):
+        # "Vi kommer gerne og fortæller mere. Vi lover at komme til tiden."
+        last = before[-1].span.of(text)
+        if zone_of_sentence(last, opening=False, ending=False) is ZoneKind.CLOSING:
+            return ZoneKind.CLOSING
+    if zone is None and not before:
+        after = [a.zone for a in atoms[nth + 1 :] if a.block == block]
+        odd = after and all(z is ZoneKind.CLOSING for z in after) and words_in(sentence) <= 12
+        if odd and not has_substance(sentence) and not wishes(sentence):
+            return ZoneKind.CLOSING
+    return zone
+
+
+def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str) -> bool:
+    """A sentence that says nothing yet, in one paragraph with thanks or presentation."""
+    sentence, block = atoms[nth].span.of(text), atoms[nth].block
+    after = [a.span.of(text) for a in atoms[nth + 1 :] if a.block == block]
+    if any(opens_letter(s, sender) for s in after) and not is_strange_to_opening(sentence):
+        return True
+    if has_substance(sentence) or speaks_to_reader(sentence):
+        return False
+    before = [a for a in atoms[:nth] if a.block == block]
+    named = any(a.zone in (ZoneKind.THANKS, ZoneKind.PRESENTATION) for a in before)
+    return named and is_about_sender(sentence)
+
+
+def covering(document: Document, atoms: Sequence[Atom]) -> tuple[Zone, ...]:
+    """Zones that cover all of the text: neighbours of one kind joined, gaps given away.
+
+    What lies in front of the first atom of a block (a bullet) goes with it; a blank after an
+    atom goes with the atom before.
+    """
+    if not document.text:
+        return ()
+    zones: list[Zone] = []
+    reached = 0
+    for nth, atom in enumerate(atoms):
+        first = nth == 0 or atoms[nth - 1].block != atom.block
+        start = document.blocks[atom.block].span.start if first else atom.span.start
+        start = max(start, reached)
+        if zones and start > reached:
+            zones[-1] = replace(zones[-1], span=Span(zones[-1].span.start, start))
+        if not zones:
+            start = 0
+        if atom.span.end <= start:
+            continue
+        span = Span(start, atom.span.end)
+        if zones and zones[-1].kind is atom.zone:
+            zones[-1] = Zone(Span(zones[-1].span.start, span.end), atom.zone)
+        else:
+            zones.append(Zone(span, atom.zone))
+        reached = atom.span.end
+    if not zones:
+        return (Zone(Span(0, len(document.text)), ZoneKind.UNREAD),)
+    zones[-1] = replace(zones[-1], span=Span(zones[-1].span.start, len(document.text)))
+    return tuple(zones)
+
+
+def is_weighty(text: str) -> bool:
+    """Whether a stretch has words enough to be a remark."""
+    return words_in(text) >= 3
