@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 
+from hoering.reading.roles import ROLES
+
 _ENDED = re.compile(r"[.!?:;…][\"'”’»«)\]]*$")
+_ABBREVIATED = re.compile(
+    r"\b(?:kl|ca|nr|stk|jf|bl\.a|f\.eks|fx|pkt|afs|afsn|kap|evt|inkl|ekskl|hhv|tlf|pr|ad|vedr|ang|s|d|f|jr|skt|dr|hr)\.$",
+    re.IGNORECASE,
+)
+# What begins a line of its own below a name: a way to reach somebody, or an office.
+_PARTICULAR = re.compile(
+    r"\S+@\S+\.\w+|(?:www\.|https?://|c/o\s|v/\s|att\b|tlf\b|telefon\b|mobil\b|e-?mail\b|cvr\b)"
+    rf"|(?:{ROLES})(?=$|,|\s(?:for|i|og|ved)\b)",
+    re.IGNORECASE,
+)
+_NAME_LINE = 60  # letters: a name or address is not longer
 _OPEN_END = re.compile(r"[,\-–(]$")
 _LABEL = re.compile(r"(?:[A-ZÆØÅ][\wæøåéü.\-/]*)(?:[ ][\wæøåéü.\-/()]+){0,3}:(?:\s|$)")
 
 
 def has_ended(text: str) -> bool:
     """Whether the text ends like a sentence, or with a colon or semicolon."""
-    return bool(_ENDED.search(text))
+    return bool(_ENDED.search(text)) and not _ABBREVIATED.search(text)
 
 
 def starts_low(text: str) -> bool:
@@ -38,6 +51,8 @@ def was_meant(before: str, after: str, spare: float, full: float, margin: float)
     if spare < margin:
         return False
     if is_label(before) and is_label(after):
+        return True
+    if len(before) <= _NAME_LINE and not _OPEN_END.search(before) and _PARTICULAR.match(after):
         return True
     if _OPEN_END.search(before):
         return False

@@ -13,14 +13,23 @@ from hoering.reading.pieces import Piece
 
 _SENTENCE_END = re.compile(r"[.;,]$")
 _LONGEST = 140  # letters
+_FEW = 60  # letters: fewer of one size tell nothing of the running text
 
 
 def body_size(pieces: Iterable[Piece]) -> float:
-    """The font size of most letters; 0 when sizes are not known."""
+    """The font size of most letters outside tables; 0 when sizes are not known.
+
+    Tables are often set smaller; they count where there is hardly any other text.
+    """
     letters: Counter[float] = Counter()
+    tabled: Counter[float] = Counter()
     for piece in pieces:
-        if piece.size and piece.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL):
+        if piece.size and piece.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
             letters[piece.size] += len(piece.words)
+        elif piece.size and piece.kind is BlockKind.CELL:
+            tabled[piece.size] += len(piece.words)
+    if max(letters.values(), default=0) < _FEW:
+        letters += tabled
     return max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
 
 

@@ -17,6 +17,7 @@ from hoering.domain import Block, BlockKind, Document, MailHeader, Span
 from hoering.reading.breaks import starts_low
 from hoering.reading.formfields import FormField, field_at
 from hoering.reading.markers import heading_number_of
+from hoering.reading.persons import CONTACT
 
 
 class Place(StrEnum):
@@ -147,15 +148,19 @@ def _lines(document: Document, block: Block) -> list[str]:
             lines.append(Span(word.span.start, word.span.end))
             low = word.box.bottom
     texts = [text for span in lines if (text := span.of(document.text).strip())]
-    if not texts or (len(whole) > 40 and _runs_on(texts)):
+    cell = block.kind is BlockKind.CELL and len(whole) > 40
+    if not texts or cell or _runs_on(texts):
         return [whole] if whole.strip() else []
     return texts
 
 
 def _runs_on(lines: Sequence[str]) -> bool:
-    """Whether lines are running text: a fair part of them goes on in the middle of a sentence."""
+    """Whether lines are running text: they end like a sentence, or go on in the middle of one."""
+    letters = sum(map(len, lines))
+    if letters >= 45 and _SENTENCE.search(lines[-1]) and not CONTACT.search(" ".join(lines)):
+        return True
     going = sum(1 for line in lines[1:] if starts_low(line) and "@" not in line.split()[0])
-    return going >= 0.3 * (len(lines) - 1) and len(lines) > 1 and sum(map(len, lines)) > _LONG
+    return going >= 0.3 * (len(lines) - 1) and len(lines) > 1 and letters > 60
 
 
 def _fields(printed: Sequence[_Printed]) -> Iterator[tuple[FormField, tuple[int, ...]]]:

@@ -17,22 +17,29 @@ from hoering.reading.markers import bullet_of, marker_of, number_of
 from hoering.reading.pieces import Piece, printed
 from hoering.reading.printed import Line
 
+_USUAL = 1.2  # font sizes from line to line, where nothing can be measured
+
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """The usual distance from line to line in a document, in font sizes."""
+    """The usual distance from line to line in a document, in font sizes.
 
-    leading: float = 1.2
+    `by_size` has it for those font sizes that were seen often enough to tell.
+    """
+
+    leading: float = _USUAL
+    by_size: tuple[tuple[float, float], ...] = ()
 
     def is_wide(self, before: Line, after: Line) -> bool:
-        step = after.bottom - before.bottom
-        return step > (self.leading + 0.28) * max(before.size, after.size)
+        size = max(before.size, after.size)
+        usual = dict(self.by_size).get(round(size, 1), self.leading)
+        return after.bottom - before.bottom > (usual + 0.28) * size
 
 
 def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
     """Measured where a full line is followed by one that goes on in the sentence."""
-    sure: Counter[float] = Counter()
-    perhaps: Counter[float] = Counter()
+    sure: dict[float, Counter[float]] = {}
+    perhaps: dict[float, Counter[float]] = {}
     for lines in regions:
         right = max(line.x1 for line in lines)
         for before, after in pairwise(lines):
@@ -40,14 +47,26 @@ def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
                 continue
             step = round(20 * (after.bottom - before.bottom) / after.size) / 20
             if 0.8 <= step <= 3:
-                perhaps[step] += 1
+                size = round(max(before.size, after.size), 1)
+                perhaps.setdefault(size, Counter())[step] += 1
                 if starts_low(after.text) and before.x1 > right - 6 * before.size:
-                    sure[step] += 1
-    steps = sure if sum(sure.values()) >= 3 else perhaps
+                    sure.setdefault(size, Counter())[step] += 1
+    leading = _usual(_sum(sure)) if sum(_sum(sure).values()) >= 3 else _usual(_sum(perhaps))
+    by_size = tuple(
+        (size, _usual(steps)) for size, steps in sorted(sure.items()) if sum(steps.values()) >= 1
+    )
+    return Spacing(leading, by_size)
+
+
+def _sum(counted: dict[float, Counter[float]]) -> Counter[float]:
+    return sum(counted.values(), Counter())
+
+
+def _usual(steps: Counter[float]) -> float:
     if not steps:
-        return Spacing()
+        return _USUAL
     most = max(steps.values())
-    return Spacing(min(step for step, count in steps.items() if count >= 0.5 * most))
+    return min(step for step, count in steps.items() if count >= 0.5 * most)
 
 
 def paragraphs_of(lines: Sequence[Line], right: float, spacing: Spacing) -> list[Piece]:

@@ -61,8 +61,8 @@ class Line:
 
     @cached_property
     def bold(self) -> bool:
-        """Whether every word with letters in it is bold."""
-        telling = [w for w in self.words if any(c.isalpha() for c in w.text)] or self.words
+        """Whether every word with letters or figures in it is bold."""
+        telling = [w for w in self.words if any(c.isalnum() for c in w.text)] or self.words
         return all(w.bold for w in telling)
 
     @cached_property

@@ -39,6 +39,8 @@ def full_width(lines: Sequence[str]) -> int:
         return _USUAL
     if lengths[-1] > 110:
         return lengths[-1]  # not wrapped at all: every line is a paragraph
+    if len(lengths) < 20 and lengths[-1] <= 80:
+        return max(lengths[-1], 40)
     return max(lengths[int(0.97 * (len(lengths) - 1))], 40)
 
 
