@@ -50,7 +50,9 @@ def passages(groups: Sequence[Group], come: Sequence[Unit]) -> tuple[list[Group]
     New sentences (`come`) beside a rewritten one belong to its passage; the others are given back.
     """
     found: list[Group] = []
-    for group in sorted([*groups, *(Group((), (u,)) for u in come)], key=lambda g: g.after[0].order):
+    for group in sorted(
+        [*groups, *(Group((), (u,)) for u in come)], key=lambda g: g.after[0].order
+    ):
         if found and _run_on(found[-1], group):
             last = found.pop()
             group = Group((*last.before, *group.before), (*last.after, *group.after))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoering.domain import Policy, ReferenceKind, Remark, RemarkKind
+from hoering.domain import Policy, ReferenceKind, Remark, RemarkKind, Section
 from hoering.linking.citations import Citation, cited
 from hoering.linking.meaning import Meaning
+from hoering.linking.reading_order import best_path, standardised
 from hoering.linking.section_pairs import chapter_of
 
 if TYPE_CHECKING:
@@ -18,19 +19,30 @@ if TYPE_CHECKING:
 
 # How a section's nearness is put together: its best paragraph, all of it, its heading.
 PARAGRAPH, WHOLE, HEADING = 0.5, 0.3, 0.2
-NEAR_ENOUGH = 0.16  # below this the remark concerns the draft as a whole
-GENERAL_MARGIN = 0.10  # a remark that speaks of "the policy" must be this much nearer
-COMPANY = 0.03  # bonus for the section cited by the remark before under the same heading
+# A remark that speaks of the draft as a whole is placed in a section only if one of them stands
+# out by so many standard deviations.
+STANDS_OUT, STANDS_OUT_A_LITTLE = 3.0, 2.6
 _LONGEST = 1500
 
+_DRAFT = (
+    r"(?:politik|plan|strategi|udkast|høringsudkast|forslag|vedtægt|lokalplan|papir|tekst|udspil"
+    r"|skrift|dokument|kvalitetsstandard|handleplan)(?:ten|pen|en|et|er|erne|ken|sen|n)?"
+)
 _AS_A_WHOLE = re.compile(
-    r"\b(?:(?:politikken|planen|strategien|udkastet|forslaget|vedtægten|lokalplanen|papiret)"
-    r"(?:\s+\w+){0,2}\s+(?:som helhed|generelt|i sin helhed|overordnet set)"
-    r"|(?:som helhed|helhedsindtryk\w*|overordnet set|alt i alt|samlet set|generelt set"
-    r"|i det store og hele|hele (?:politikken|planen|udkastet|strategien))"
-    r"|(?:et|en)\s+(?:\w+\s+){0,3}(?:udkast|politik|strategi|plan|udspil)\b)",
+    rf"\b(?:{_DRAFT}(?:\s+\w+){{0,2}}\s+(?:som helhed|generelt|i sin helhed|overordnet set)"
+    r"|som helhed|helhedsindtryk\w*|overordnet set|alt i alt|samlet set|generelt set"
+    rf"|i det store og hele|hele {_DRAFT})\b",
     re.I,
 )
+# The manner of writing, which no section regulates.
+_MANNER = re.compile(
+    r"\b(?:tonen|sproget|sprogbrug\w*|letlæst\w*|læsevenlig\w*|fremmedord\w*|kancelli\w*"
+    r"|fagudtryk\w*|kommune-?dansk|kommunesprog\w*|svær at læse|let at læse|til at forstå"
+    r"|forstod ikke|fatte\w*)\b",
+    re.I,
+)
+_THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
+_SAYS_LITTLE = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +67,47 @@ def place_remarks(
     citations = [cited(r.references, r.heading, policy) for r in remarks]
     citations = _inherited(remarks, citations)
     places: list[Place] = []
-    for number, remark in enumerate(remarks):
-        row = [float(v) for v in near[number]]
-        citation = citations[number]
-        if citation is not None:
-            places.append(_explicit(citation, row, policy))
-        else:
-            before = places[-1] if places and _company(remarks, number) else None
-            places.append(_by_meaning(remark, row, policy, before))
+    for first, last in _responses(remarks):
+        held = range(first, last)
+        whole = {n for n in held if citations[n] is None and _is_whole(remarks[n], near[n])}
+        placed = [n for n in held if n not in whole]
+        allowed = [c.sections if (c := citations[n]) else None for n in placed]
+        path = dict(zip(placed, best_path(near[placed], allowed), strict=True))
+        places += [_place(path.get(n), citations[n], near[n], policy) for n in held]
     return tuple(places)
+
+
+def _responses(remarks: Sequence[Remark]) -> Iterator[tuple[int, int]]:
+    """Where the remarks of each response begin and end."""
+    first = 0
+    for number in range(1, len(remarks) + 1):
+        if number == len(remarks) or remarks[number].response != remarks[first].response:
+            yield first, number
+            first = number
+
+
+def _is_whole(remark: Remark, row: NDArray[np.float32]) -> bool:
+    """Does the remark concern the draft as a whole, as far as its words tell?"""
+    most = float(standardised(row).max())
+    if most <= 0:
+        return True  # not a word in common with any section
+    if _AS_A_WHOLE.search(remark.text) or _MANNER.search(remark.text):
+        return most < STANDS_OUT
+    if remark.kind in _SAYS_LITTLE and _THE_DRAFT.search(remark.text):
+        return most < STANDS_OUT_A_LITTLE
+    return False
+
+
+def _place(
+    index: int | None, citation: Citation | None, row: NDArray[np.float32], policy: Policy
+) -> Place:
+    if index is None:
+        return Place(None, False, float(row.max()), "Gælder udkastet som helhed")
+    section = policy.sections[index]
+    if citation is not None:
+        return Place(index, True, 1.0, _named_by_sender(citation, section))
+    why = f"{named(section.number, section.heading)} ligger nærmest i indhold"
+    return Place(index, False, min(1.0, float(row[index])), why)
 
 
 def _inherited(
@@ -89,17 +133,14 @@ def _company(remarks: Sequence[Remark], number: int) -> bool:
     return number > 0 and remarks[number - 1].response == remarks[number].response
 
 
-def _explicit(citation: Citation, row: Sequence[float], policy: Policy) -> Place:
-    """Among several sections that a page or a quotation allows, the nearest in meaning."""
-    index = max(citation.sections, key=lambda i: (row[i], -i))
-    section = policy.sections[index]
+def _named_by_sender(citation: Citation, section: Section) -> str:
     shown = citation.value if len(citation.value) <= 60 else citation.value[:57].rstrip() + "…"
     how = {
         ReferenceKind.PAGE: f"afsender nævner side {citation.value.removeprefix('side ')}",
         ReferenceKind.QUOTE: f"afsender citerer »{shown}«",
         ReferenceKind.HEADING: f"afsender nævner »{shown}«",
     }.get(citation.kind, "nævnt af afsender")
-    return Place(index, True, 1.0, f"{named(section.number, section.heading)}: {how}")
+    return f"{named(section.number, section.heading)}: {how}"
 
 
 def named(number: str, heading: str) -> str:
@@ -107,23 +148,6 @@ def named(number: str, heading: str) -> str:
     if not number:
         return f"»{heading}«"
     return number if number.startswith("§") else f"Afsnit {number}"
-
-
-def _by_meaning(
-    remark: Remark, row: Sequence[float], policy: Policy, before: Place | None
-) -> Place:
-    scores = list(row)
-    if before is not None and before.index is not None and before.explicit:
-        scores[before.index] += COMPANY
-    index = max(range(len(scores)), key=lambda i: (scores[i], -i))
-    needed = NEAR_ENOUGH
-    if remark.kind is RemarkKind.GENERAL or _AS_A_WHOLE.search(remark.text):
-        needed += GENERAL_MARGIN
-    if scores[index] < needed:
-        return Place(None, False, scores[index], "Gælder udkastet som helhed")
-    section = policy.sections[index]
-    why = f"{named(section.number, section.heading)} ligger nærmest i indhold"
-    return Place(index, False, min(1.0, scores[index]), why)
 
 
 def nearness(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> NDArray[np.float32]:
