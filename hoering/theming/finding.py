@@ -1,0 +1,173 @@
+"""Themes found in the round itself: which of the many that may be said to be, and how many.
+
+The possible themes are the draft's own headings and the subjects of municipal life. Chosen are
+those that together lie nearest to the remarks (facility location, greedy with exchanges), so the
+names are readable from the start and the same remarks give the same themes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from hoering.domain import Policy
+from hoering.theming.concepts import concepts, subjects
+from hoering.theming.evidence import Candidate, Evidence, theme_scores
+from hoering.theming.labels import heading_label, slug
+from hoering.theming.meaning import Meaning
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+PER_ROOT = 1.15  # themes for each square root of the number of remarks
+MOST = 14
+SMALLEST = 2  # remarks of a theme, in rounds that are not tiny
+LARGEST = 0.28  # share of the remarks in one theme; beyond it is a catch-all
+TINY = 8
+HEADING_BONUS = 0.3  # the draft's own word is preferred to one of ours
+DRAFT_PRIOR = 0.3  # a subject far from all of the draft needs more remarks to speak for it
+ALIKE = 0.75  # two themes whose matters are nearer than this are one
+_DESCRIBED = 600
+
+
+def possible_themes(policy: Policy | None) -> list[Candidate]:
+    """The draft's headings that can be a theme's name, then the subjects; no name twice."""
+    import numpy as np
+
+    found: dict[str, Candidate] = {}
+    for index, section in enumerate(policy.sections if policy else ()):
+        name = heading_label(section.heading)
+        if name and section.text.strip():
+            described = section.text[:_DESCRIBED]
+            found.setdefault(slug(name), Candidate(name, (), described, section=index))
+    for subject in subjects():
+        profile = np.zeros(len(concepts()), dtype=np.float32)
+        profile[list(subject.concepts)] = 1.0 / sqrt(len(subject.concepts))
+        words = tuple(concepts()[i].name for i in subject.concepts[:5])
+        found.setdefault(slug(subject.name), Candidate(subject.name, words, profile=profile))
+    return list(found.values())
+
+
+def wanted_number(remarks: int) -> int:
+    """How many themes a round of so many remarks has: 7 for 40, 10 for 80, 14 for 150."""
+    return max(1, min(MOST, round(PER_ROOT * sqrt(remarks))))
+
+
+def find(policy: Policy | None, evidence: Evidence, language: Meaning) -> list[Candidate]:
+    """The themes of the round, the draft's own in the draft's order first, then by name."""
+    import numpy as np
+
+    offered = possible_themes(policy)
+    scores = theme_scores(evidence, offered, language)
+    scores = scores + _prior(offered, evidence)
+    gain = np.maximum(scores, 0.0)
+    number = wanted_number(len(evidence.texts))
+    kept = chosen(gain, number, _alike(offered, evidence))
+    kept = without_catch_all(scores, gain, kept)
+    if len(evidence.texts) > TINY:
+        kept = without_small(scores, kept)
+    kept.sort(key=lambda i: (offered[i].section is None, offered[i].section or 0, offered[i].name))
+    return [offered[i] for i in kept]
+
+
+def _prior(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.float32]:
+    """[1, themes]: more for the draft's headings, less for subjects that the draft never nears."""
+    import numpy as np
+
+    prior = np.zeros(len(offered), dtype=np.float32)
+    drafted = [i for i, c in enumerate(offered) if c.section is not None]
+    prior[drafted] = HEADING_BONUS
+    if evidence.section_profiles is not None:
+        others = [i for i, c in enumerate(offered) if c.profile is not None]
+        matters = np.stack([p for p in (offered[i].profile for i in others) if p is not None])
+        near = (evidence.section_profiles @ matters.T).max(axis=0)
+        prior[others] = DRAFT_PRIOR * (near - near.mean()) / max(float(near.std()), 1e-6)
+    return np.minimum(prior, HEADING_BONUS)[None, :]
+
+
+def _alike(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.bool_]:
+    """[themes, themes]: whether two say the same, so that only one may be chosen."""
+    import numpy as np
+
+    rows = [
+        c.profile
+        if c.profile is not None or evidence.section_profiles is None or c.section is None
+        else evidence.section_profiles[c.section]
+        for c in offered
+    ]
+    matters = np.stack([r for r in rows if r is not None])
+    near: NDArray[np.bool_] = matters @ matters.T > ALIKE
+    np.fill_diagonal(near, False)
+    return near
+
+
+def chosen(
+    gain: NDArray[np.float32], number: int, alike: NDArray[np.bool_] | None = None
+) -> list[int]:
+    """`number` columns of [remarks, themes] whose row-wise maximum has the largest sum."""
+    kept: list[int] = []
+    for _ in range(min(number, gain.shape[1])):
+        best = _best_addition(gain, kept, alike)
+        if best is None:
+            break
+        kept.append(best)
+    for _ in range(3):
+        before = list(kept)
+        for place in range(len(kept)):
+            others = kept[:place] + kept[place + 1 :]
+            best = _best_addition(gain, others, alike)
+            if best is not None:
+                kept[place] = best
+        if kept == before:
+            break
+    return kept
+
+
+def _best_addition(
+    gain: NDArray[np.float32], kept: Sequence[int], alike: NDArray[np.bool_] | None
+) -> int | None:
+    import numpy as np
+
+    reached = gain[:, list(kept)].max(axis=1) if kept else np.zeros(gain.shape[0])
+    more = np.maximum(gain - reached[:, None], 0.0).sum(axis=0)
+    more[list(kept)] = -1.0
+    if alike is not None and kept:
+        more[alike[list(kept)].any(axis=0)] = -1.0
+    best = int(np.argmax(np.round(more, 5)))
+    return best if more[best] > 0 else None
+
+
+def without_catch_all(
+    scores: NDArray[np.float32], gain: NDArray[np.float32], kept: list[int]
+) -> list[int]:
+    """More themes inside one that holds too many of the remarks."""
+    import numpy as np
+
+    kept = list(kept)
+    while 1 < len(kept) < MOST:
+        first = scores[:, kept].argmax(axis=1)
+        sizes = np.bincount(first, minlength=len(kept))
+        if sizes.max() <= max(SMALLEST + 1, LARGEST * len(first)):
+            break
+        inside = first == int(sizes.argmax())
+        better = np.where(inside[:, None], gain, 0.0)
+        added = _best_addition(better, kept, None)
+        if added is None:
+            break
+        kept.append(added)
+    return kept
+
+
+def without_small(scores: NDArray[np.float32], kept: list[int]) -> list[int]:
+    """Themes that hold fewer than SMALLEST remarks give them to the others, the smallest first."""
+    import numpy as np
+
+    kept = list(kept)
+    while len(kept) > 1:
+        sizes = np.bincount(scores[:, kept].argmax(axis=1), minlength=len(kept))
+        if sizes.min() >= SMALLEST:
+            break
+        kept.pop(int(sizes.argmin()))
+    return kept

@@ -1,0 +1,45 @@
+"""What a found theme is called, and the id made of its name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from hoering.theming.wordclasses import tagged
+
+LONGEST = 6  # words of a label
+_COUNTER = re.compile(
+    r"^\s*(?:§+\s*|kapitel\s+|afsnit\s+|bilag\s+)?[\dIVX]*(?:\.\d+)*[.):]?\s+(?=\D)"
+    r"|^\s*(?:pejlemærke|mål|delmål|indsatsområde|fokusområde|indsats|tema|princip|spor|del|greb|løfte)\s+"
+    r"(?:\d+|[A-H]|[IVX]+)\s*[:.–-]\s*",
+    re.I,
+)
+# Parts of a document that are about no matter of their own.
+_FRAME = re.compile(
+    r"^(?:forord|indledning|introduktion|indhold\w*|baggrund\w*|resum[eé]|sammenfatning|læsevejledning|bilag\b.*"
+    r"|litteratur\w*|kilder|noter|ordliste|ordforklaring\w*|begreber|definitioner|om (?:politikken|planen|strategien)"
+    r"|sådan .*|kolofon|kontakt\w*|ikrafttræden|generelt|andet|øvrigt|afslutning|rammer(?:ne)?|fra ord til handling"
+    r"|vores værdier|værdier|vision(?:en)?(?: og .*)?|formål(?:et)?(?: og .*)?|\w+ (?:pejlemærker|mål|indsatsområder"
+    r"|fokusområder|temaer)|handleplan\b.*|handlingsplan\b.*)$",
+    re.I,
+)
+
+
+def heading_label(heading: str) -> str:
+    """A section's heading as a theme's name; "" where it can be none.
+
+    None are the frame of the document ("Forord"), questions, whole sentences and long headings.
+    """
+    text = _COUNTER.sub("", heading.strip(), count=1).strip(" .:–-")
+    if not text or _FRAME.match(text) or text.endswith("?") or len(text.split()) > LONGEST:
+        return ""
+    if any(t.tag == "V" for t in tagged(text[:1].lower() + text[1:])):
+        return ""
+    return text[:1].upper() + text[1:]
+
+
+def slug(name: str) -> str:
+    """ "Børn på øerne" → "boern-paa-oeerne"."""
+    text = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "tema"

@@ -1,0 +1,67 @@
+"""Danish words that the titles and labels are guided by; language data, no code."""
+
+from __future__ import annotations
+
+from hoering.domain import Direction
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# A clause does not go on after these.
+BREAKS = _set(". ! ? ; : ( ) – -")
+ASKING = _set("hvem hvad hvordan hvornår hvor hvorfor hvilke hvilken hvilket")
+# A title does not end with these.
+NOT_LAST = _set(
+    """og eller men i på til af for med som at der en et den det de om fra ved så når hvis fordi mens
+    ikke sig være blive have kan skal vil bør må er har bliver mellem uden hos over under"""
+)
+# Adverbs that stand before the verb of a subclause and after that of a main clause.
+MOVING = _set(
+    """ikke aldrig altid kun også dog jo nu først allerede stadig slet derfor desværre ofte sjældent
+    heller ligeledes alene endnu således samtidig nemlig egentlig faktisk fortsat generelt"""
+)
+# Subjects that say nothing without the sentence before.
+EMPTY_SUBJECTS = _set("det den dette han hun jeg vi man denne disse sådan")
+# Words that only make sense in the sender's own mouth.
+PERSONAL = _set("jeg mig min mit mine vi os vores vor vort hun han hende ham hans hendes")
+# Prepositions that tie a further noun to a phrase.
+TIES = _set("af i på til for om med ved fra mellem mod under over uden hos blandt")
+# Determiners that make no sense when the phrase stands alone.
+DROPPED = _set(
+    """en et den det de denne dette disse min mit mine din dit dine sin sit sine vores vor vort deres
+    jeres hans hendes dens dets alle hele al alt nogle nogen noget hver hvert enhver ethvert samme
+    sådan sådanne selve begge"""
+)
+# Verbs and adjectives on which a clause with "at" hangs that says what is wished, feared, liked.
+TRIGGERS: dict[Direction, frozenset[str]] = {
+    Direction.PROPOSAL: _set(
+        """foreslår foreslås foreslå anbefaler anbefales anbefale opfordrer opfordres opfordre
+        ønsker ønskes beder bedes bede henstiller henstille håber kræver forventer sikres
+        ønskeligt ønske forslag"""
+    ),
+    Direction.AGAINST: _set(
+        """frygter bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
+        problem problemet problematisk urimeligt uholdbart uforståeligt undrer undrede
+        konsekvensen følgen oplever konstaterer beklager ærgerligt"""
+    ),
+    Direction.FOR: _set(
+        """godt fint positivt dejligt glade glad støtter støtte enig enige plus tilfredse tilfreds
+        velkommen velkomment glæder roser varmer"""
+    ),
+    Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
+}
+# Imperative → infinitive.
+ORDERS = {
+    "tilføj": "tilføje", "skriv": "skrive", "indsæt": "indsætte", "fjern": "fjerne",
+    "stryg": "stryge", "slet": "slette", "flyt": "flytte", "find": "finde", "læg": "lægge",
+    "giv": "give", "sæt": "sætte", "spørg": "spørge", "ret": "rette", "præciser": "præcisere",
+    "præcisér": "præcisere", "uddyb": "uddybe", "ryk": "rykke", "lav": "lave", "byg": "bygge",
+    "inviter": "invitere", "invitér": "invitere", "behold": "beholde", "bevar": "bevare",
+    "brug": "bruge", "drop": "droppe", "udvid": "udvide", "forlæng": "forlænge", "lad": "lade",
+    "afsæt": "afsætte", "sørg": "sørge", "undersøg": "undersøge", "gør": "gøre",
+    "overvej": "overveje", "erstat": "erstatte", "begynd": "begynde", "start": "starte",
+    "medtag": "medtage", "definer": "definere", "definér": "definere", "udpeg": "udpege",
+    "hæng": "hænge", "sænk": "sænke", "hæv": "hæve", "bed": "bede", "mål": "måle",
+}  # fmt: skip

@@ -1,0 +1,28 @@
+"""What this room asks of the language model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Meaning(Protocol):
+    """`hoering.language.Language` fulfils this; tests use something smaller."""
+
+    def words(self, text: str) -> list[str]:
+        """Lower-case lemmas of the content words, in order."""
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The words that a compound is made of, () for a word that is none."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """[len(texts), d], L2-normalised; a text without a known word is all zeros."""
+
+    def similarity(
+        self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
+    ) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1."""

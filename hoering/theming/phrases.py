@@ -1,0 +1,103 @@
+"""Noun phrases and clauses as they stand in a text: what titles and labels are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoering.language.sentences import sentences
+from hoering.theming.lists import DROPPED, TIES
+from hoering.theming.wordclasses import Tagged, tagged
+
+LONGEST = 6  # words of a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its words as they stand, the head noun's form, and whether it is definite."""
+
+    words: tuple[str, ...]
+    head: str
+    tag: str
+
+    @property
+    def text(self) -> str:
+        return joined(self.words)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words with blanks between them, none before punctuation or inside quotation marks."""
+    text = " ".join(words)
+    text = re.sub(r"\s+([,.;:!?)»”%])", r"\1", text)
+    return re.sub(r"([«“(„])\s+", r"\1", text)
+
+
+def first_form(form: str, text: str) -> str:
+    """The form as it stands first in the text, in small letters unless it is a name."""
+    return form if form[:1].islower() or form[1:2].isupper() else form[:1].lower() + form[1:]
+
+
+def tagged_sentences(text: str) -> list[list[Tagged]]:
+    """The sentences of a text, tagged."""
+    return [tagged(text[span.start : span.end]) for span in sentences(text)]
+
+
+def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
+    """Noun phrases in order: adjectives and noun, with up to two joined by a preposition or "og".
+
+    Determiners are left out of the front; what follows a preposition keeps them.
+    """
+    found: list[Phrase] = []
+    index = 0
+    while index < len(sentence):
+        end = _core(sentence, index)
+        if end is None:
+            index += 1
+            continue
+        stop = _longer(sentence, index, end)
+        for last in dict.fromkeys((end, stop)):
+            words = [t.form for t in sentence[index:last]]
+            while words and words[0].lower() in DROPPED:
+                words.pop(0)
+            head = sentence[end - 1]
+            if words and len(words) <= LONGEST:
+                found.append(Phrase(tuple(words), head.form, head.tag))
+        index = stop
+    return found
+
+
+def _core(sentence: Sequence[Tagged], start: int) -> int | None:
+    """End of the plain noun phrase that begins at `start`, None when none does."""
+    index = start
+    while index < len(sentence) and sentence[index].tag in ("D", "PO", "Q"):
+        index += 1
+    while index < len(sentence) and sentence[index].tag in ("A", "Ag"):
+        index += 1
+    while index < len(sentence) and sentence[index].genitive:
+        index += 1
+        while index < len(sentence) and sentence[index].tag == "A":
+            index += 1
+    if index < len(sentence) and (sentence[index].is_noun or sentence[index].tag == "E"):
+        index += 1
+        while index < len(sentence) and sentence[index].tag == "E":
+            index += 1
+        return index if any(t.is_noun for t in sentence[start:index]) else None
+    return None
+
+
+def _longer(sentence: Sequence[Tagged], start: int, end: int) -> int:
+    """The end with one or two attachments: "overgangen fra børnehave til skole"."""
+    for _ in range(2):
+        if end >= len(sentence):
+            break
+        link = sentence[end]
+        joins = link.tag == "S" and link.form.lower() in TIES
+        also = link.tag == "C" and link.form.lower() == "og"
+        if not joins and not also:
+            break
+        after = _core(sentence, end + 1)
+        if after is None or after - start > LONGEST + 1:
+            break
+        end = after
+    return end

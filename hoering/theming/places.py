@@ -1,0 +1,192 @@
+"""Remark → sections of the draft, as weights: a theme can be told from where a remark belongs.
+
+Softer than the linking stage, which must name one section: here a page, a word in quotation
+marks and nearness in meaning each only say how likely a section is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
+from hoering.theming.concepts import profiles
+from hoering.theming.meaning import Meaning
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SHARPNESS = 2.0  # of the softmax over standardised nearness
+_SHORTEST = 20  # characters of a paragraph that says something
+_LONGEST = 1500
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_HEADING_NUMBER = re.compile(
+    r"^\s*(?:(?:ad|til|vedr\.?|om)\s+)?(?:afsnit|kapitel|kap\.?|pkt\.?|punkt|§)?\s*(\d+(?:\.\d+)+)",
+    re.I,
+)
+_QUOTED = re.compile(r"[»”“\"']([^»«”“\"]{4,120})[«”“\"']")
+
+
+def section_weights(
+    remarks: Sequence[Remark], policy: Policy, language: Meaning
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """[remarks, sections] rows of sum 1, and for each remark whether the sender named the place."""
+    import numpy as np
+
+    near = _nearness(remarks, policy, language)
+    weights = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
+    named = np.zeros(len(remarks), dtype=bool)
+    for row, remark in enumerate(remarks):
+        pointed = pointed_to(remark, policy)
+        if pointed:
+            mask = np.zeros(len(policy.sections))
+            mask[list(pointed)] = 1.0
+            weights[row] *= mask
+            named[row] = True
+    return (weights / weights.sum(axis=1, keepdims=True)).astype(np.float32), named
+
+
+def pointed_to(remark: Remark, policy: Policy) -> tuple[int, ...]:
+    """The sections that the sender's own words allow; () when they name none."""
+    by_kind = {kind: [r for r in remark.references if r.kind is kind] for kind in ReferenceKind}
+    for kind in (ReferenceKind.SECTION, ReferenceKind.PARAGRAPH_SIGN):
+        for reference in by_kind[kind]:
+            found = _numbered(reference, policy)
+            if found:
+                return found
+    match = _HEADING_NUMBER.match(remark.heading)
+    if match:
+        found = _with_number(match[1], policy)
+        if found:
+            return found
+    for reference in (*by_kind[ReferenceKind.HEADING], *by_kind[ReferenceKind.POINT]):
+        found = _with_heading(reference.value, policy)
+        if found:
+            return found
+    found = _with_heading(remark.heading, policy)
+    if found:
+        return found
+    for quote in (*(r.value for r in by_kind[ReferenceKind.QUOTE]), *_QUOTED.findall(remark.text)):
+        found = _with_words(quote, policy)
+        if 0 < len(found) <= 2:
+            return found
+    for reference in by_kind[ReferenceKind.PAGE]:
+        found = _on_page(reference.value, policy)
+        if found:
+            return found
+    return ()
+
+
+def _numbered(reference: Reference, policy: Policy) -> tuple[int, ...]:
+    if reference.kind is ReferenceKind.PARAGRAPH_SIGN and not any(
+        "§" in f"{s.number} {s.heading[:3]}" for s in policy.sections
+    ):
+        return ()  # a law's paragraph, not the draft's
+    return _with_number(reference.value, policy)
+
+
+def _with_number(value: str, policy: Policy) -> tuple[int, ...]:
+    """The section of this number with what stands below it; "3.2.1" falls back on "3.2"."""
+    match = _NUMBER.search(value)
+    number = match[0] if match else ""
+    while number:
+        found = tuple(
+            i
+            for i, s in enumerate(policy.sections)
+            if number_of(s) == number or number_of(s).startswith(f"{number}.")
+        )
+        if found:
+            return found
+        number = number.rpartition(".")[0]
+    return ()
+
+
+def number_of(section: Section) -> str:
+    """ "§ 5." → "5"; "" where there is no number."""
+    match = _NUMBER.search(section.number)
+    return match[0] if match else ""
+
+
+def _with_heading(words: str, policy: Policy) -> tuple[int, ...]:
+    from rapidfuzz import fuzz
+
+    wanted = normalised(words).strip(" .:–-")
+    if len(wanted) < 4:
+        return ()
+    return tuple(
+        i
+        for i, s in enumerate(policy.sections)
+        if s.heading and fuzz.ratio(wanted, normalised(s.heading)) >= 85
+    )
+
+
+def _with_words(quote: str, policy: Policy) -> tuple[int, ...]:
+    wanted = normalised(quote).strip(" .,…")
+    if len(wanted) < 6:
+        return ()
+    return tuple(
+        i for i, s in enumerate(policy.sections) if wanted in normalised(f"{s.heading} {s.text}")
+    )
+
+
+def _on_page(value: str, policy: Policy) -> tuple[int, ...]:
+    match = re.search(r"\d+", value)
+    if match is None:
+        return ()
+    page = dict(policy.printed_pages).get(int(match[0]), int(match[0]))
+    return tuple(
+        i
+        for i, s in enumerate(policy.sections)
+        if s.page == page or any(p.page == page for p in s.paragraphs)
+    )
+
+
+def section_texts(policy: Policy) -> list[str]:
+    """Heading above, heading and text of each section."""
+    texts = []
+    for section in policy.sections:
+        number = number_of(section).rpartition(".")[0]
+        above = [s.heading for s in policy.sections if number and number_of(s) == number][:1]
+        texts.append(". ".join([*above, section.heading, section.text])[:_LONGEST])
+    return texts
+
+
+def _nearness(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> NDArray[np.float32]:
+    """[remarks, sections], standardised: best paragraph and whole section, words and matters."""
+    import numpy as np
+
+    asked = [r.text for r in remarks]
+    pieces, owner = [], []
+    for index, section in enumerate(policy.sections):
+        for paragraph in section.paragraphs:
+            if len(paragraph.text) >= _SHORTEST:
+                pieces.append(f"{section.heading}. {paragraph.text}"[:_LONGEST])
+                owner.append(index)
+    if not pieces:
+        pieces, owner = [s.heading or "–" for s in policy.sections], [*range(len(policy.sections))]
+    whole = section_texts(policy)
+    own = profiles(asked, language)
+    layers = [
+        _best(own @ profiles(pieces, language).T, owner, len(whole)),
+        own @ profiles(whole, language).T,
+        _best(language.similarity(asked, pieces), owner, len(whole)),
+        language.similarity(asked, whole),
+    ]
+    near = np.zeros((len(asked), len(whole)), dtype=np.float32)
+    for layer in layers:
+        near += (layer - layer.mean()) / max(float(layer.std()), 1e-6) / len(layers)
+    empty = sorted(set(range(len(whole))) - set(owner))
+    near[:, empty] = near.min()  # a chapter's heading: its subsections stand for it
+    return near
+
+
+def _best(values: NDArray[np.float32], owner: Sequence[int], sections: int) -> NDArray[np.float32]:
+    """[remarks, sections]: the best of each section's paragraphs."""
+    import numpy as np
+
+    best = np.zeros((values.shape[0], sections), dtype=np.float32)
+    for column, index in enumerate(owner):
+        best[:, index] = np.maximum(best[:, index], values[:, column])
+    return best
