@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hoering.reading.closing import CLOSING
 from hoering.reading.lines import lines_of, rows_of, runs_of
 from hoering.reading.printed import Line, PrintedWord
 
 _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
+_NOTE = 14.0  # points: the least white beside a single line in another size
 _TINY = 0.5
 
 
@@ -87,16 +89,16 @@ def _judge(runs: list[Line], stretch: tuple[int, int], x: float) -> tuple[float,
     inside = runs[start:end]
     left = [run for run in inside if run.x1 <= x]
     right = [run for run in inside if run.x1 > x]
-    if len(left) < 2 or len(right) < 2:
+    if not left or not right:
         return None
     top = max(min(r.top for r in left), min(r.top for r in right))
     bottom = min(max(r.bottom for r in left), max(r.bottom for r in right))
     near_left = [r for r in left if r.bottom > top and r.top < bottom]
     near_right = [r for r in right if r.bottom > top and r.top < bottom]
-    if len(near_left) < 2 or len(near_right) < 2:
+    if not near_left or not near_right:
         return None
     white = min(r.x0 for r in near_right) - max(r.x1 for r in near_left)
-    least = 2 if white >= _WIDE else 4
+    least = 1 if _is_note(left, right, white) else 2 if white >= _WIDE else 4
     if white < _NARROW or min(len(near_left), len(near_right)) < least:
         return None
     if _is_labelled(near_left) or _is_page_numbers(near_right):
@@ -104,6 +106,14 @@ def _judge(runs: list[Line], stretch: tuple[int, int], x: float) -> tuple[float,
     above, left, right, below = _trim(left, right, top, bottom)
     cut = _Cut(runs[:start] + above, left, right, below + runs[end:])
     return (bottom - top) * min(white, 40.0) ** 0.25, cut
+
+
+def _is_note(left: Sequence[Line], right: Sequence[Line], white: float) -> bool:
+    """A date or number alone beside the text, set in another size."""
+    if white < _NOTE or len(right) > 3 or len(left) < 3:
+        return False
+    size = Line(tuple(word for run in left for word in run.words)).size
+    return all(abs(run.size - size) > 0.07 * size and len(run.text) < 40 for run in right)
 
 
 def _is_labelled(left: Sequence[Line]) -> bool:
@@ -124,6 +134,10 @@ def _trim(
     """Lines of one side only that white parts from the columns go above or below them."""
     height = left[0].bottom - left[0].top
     above, rest = _before_white(right, top, 1.2 * height)
+    title, left = _before_white(left, top, 1.2 * height)
+    above = sorted([*title, *above], key=lambda run: (run.top + run.bottom, run.x0))
+    if not left or not rest:
+        return above, left, rest, []
     tail_from = next(
         (
             b.top
@@ -143,13 +157,16 @@ def _trim(
 def _before_white(side: list[Line], top: float, white: float) -> tuple[list[Line], list[Line]]:
     for index in range(1, len(side)):
         before, after = side[index - 1], side[index]
-        if before.bottom <= top and after.top - before.bottom > white and after.bottom > top:
+        parted = after.top - before.bottom > white or abs(after.size - before.size) > 2
+        if before.bottom <= top + 1 and parted and after.bottom > top:
             return side[:index], side[index:]
     return [], side
 
 
 def _sidebar(left: Sequence[Line], right: Sequence[Line]) -> str:
     """ "left" or "right" when that side is a narrow column of short lines; "" otherwise."""
+    if any(CLOSING.match(run.text) for run in right):
+        return ""  # the end of the letter, in the last column
     wide_left = max(r.x1 for r in left) - min(r.x0 for r in left)
     wide_right = max(r.x1 for r in right) - min(r.x0 for r in right)
     if wide_left < 0.55 * wide_right and _is_short(left):

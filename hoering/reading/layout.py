@@ -65,10 +65,17 @@ def _parts(words: Sequence[PrintedWord], tables: Sequence[Table]) -> Iterator[Pa
     rest = [w for w in words if not any(holds(t, w) for t in tables)]
     for table in tables:
         above = [w for w in rest if w.top < table.box.top]
+        beside = [w for w in rest if w not in above and _is_beside(table, w)]
+        yield from (replace(region, sidebar=True) for region in regions_of(beside))
         yield from regions_of(above)
-        rest = [w for w in rest if w.top >= table.box.top]
+        rest = [w for w in rest if w.top >= table.box.top and not _is_beside(table, w)]
         yield table
     yield from regions_of(rest)
+
+
+def _is_beside(table: Table, word: PrintedWord) -> bool:
+    inside = table.box.top < (word.top + word.bottom) / 2 < table.box.bottom
+    return inside and (word.x0 > table.box.x1 - 1 or word.x1 < table.box.x0 + 1)
 
 
 def _marks(parts: Sequence[Sequence[Part]]) -> tuple[dict[int, _Marked], MailHeader | None]:

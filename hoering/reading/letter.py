@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 
 from hoering.domain import Block, BlockKind, Document, MailHeader, Span
 from hoering.reading.breaks import starts_low
+from hoering.reading.closing import CLOSING
 from hoering.reading.formfields import FormField, field_at
 from hoering.reading.markers import heading_number_of
 from hoering.reading.persons import CONTACT
@@ -59,12 +60,6 @@ class Letter:
         return "\n".join(line.text for line in self.at(Place.BODY))
 
 
-CLOSING = re.compile(
-    r"(?:.{0,45}\b(?:hilsen|hilsner|hilsener|hilsnerne)\b"
-    r"|m\.?v\.?h\.?(?=\W|$)|vh\b|kh\b|bh\b|de bedste|ærbødigst|med (?:højagtelse|agtelse)|respektfuldt"
-    r"|højagtelsesfuldt|(?:kind|best|warm) regards|yours|deres (?:hengivne|forbundne))[\s,.!:]*",
-    re.IGNORECASE,
-)
 _ON_BEHALF = re.compile(
     r"(?:p\.?\s?v\.?\s?a\.?|på\b.{2,60}\bvegne|på vegne af|f\.\s?[A-ZÆØÅ])\b", re.IGNORECASE
 )
