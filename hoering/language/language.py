@@ -7,20 +7,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoering.language import lexical, words
+from hoering.language.models import ENCODER, models_folder
+from hoering.language.static import is_static, read_static
+from hoering.language.vectors import CachedEncoder, Encoder
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 # Shares of the joined measure.
-LEMMAS, CHARACTERS = 0.5, 0.5
+MEANING, LEMMAS, CHARACTERS = 0.4, 0.3, 0.3
 
 
 class Language:
-    """One encoder and the lexical knowledge around it; the same texts give the same answers."""
+    """One encoder and the lexical knowledge around it; the same texts give the same answers.
 
-    def __init__(self, name: str = "ord") -> None:
-        self.name = name
+    `name` says which encoder: its name, a hash of its contents and the size of its vectors.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.name = encoder.name
+        self._encoder = encoder
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """[len(texts), d], L2-normalised; a text without a known word is all zeros."""
+        return self._encoder.encode(texts)
 
     def words(self, text: str) -> list[str]:
         """Lower-case lemmas of the content words of `text`, in order."""
@@ -38,11 +49,22 @@ class Language:
 
         if not a or not b:
             return np.zeros((len(a), len(b)), dtype=np.float32)
+        meaning = np.clip(self.encode(a) @ self.encode(b).T, 0.0, 1.0)
         lemma = lexical.lemma_cosine(a, b, background)
         character = lexical.character_cosine(a, b, background)
-        return (LEMMAS * lemma + CHARACTERS * character).astype(np.float32)
+        joined = MEANING * meaning + LEMMAS * lemma + CHARACTERS * character
+        within: NDArray[np.float32] = np.clip(joined, 0.0, 1.0).astype(np.float32)
+        return within
 
 
 def load(encoder: str = "", cache: Path | None = None) -> Language:
     """See `hoering.language.load_language`."""
-    return Language()
+    if not encoder:
+        return Language(read_static(models_folder() / ENCODER, ENCODER))
+    folder = Path(encoder).expanduser()
+    if is_static(folder):
+        return Language(read_static(folder, folder.resolve().name))
+    from hoering.language.transformer import read_transformer
+
+    named = read_transformer(encoder)
+    return Language(CachedEncoder(named, cache) if cache else named)

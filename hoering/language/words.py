@@ -36,7 +36,29 @@ _NO_FIRST, _NO_LAST = frozenset(_FIRST.split()), frozenset(_LAST.split())
 @lru_cache(maxsize=100_000)
 def lemma(form: str) -> str:
     """The lemma of one lower-case word form."""
+    before, hyphen, last = form.rpartition("-")
+    if hyphen:
+        return f"{before}-{lemma(last)}"
+    base = _looked_up(form)
+    if base != form or len(form) < SHORTEST_COMPOUND or form in frequencies():
+        return base
+    return _by_its_last_part(form)
+
+
+def _looked_up(form: str) -> str:
     return str(_lemmatizer().lemmatize(form, lang="da")).lower()
+
+
+def _by_its_last_part(form: str) -> str:
+    """A compound that no table holds bends like its last part: "bustiderne" → "bustid"."""
+    for at in range(SHORTEST_PART, len(form) - SHORTEST_PART):
+        first = (form[:at], form[:at].removesuffix("s"), form[:at].removesuffix("e"))
+        bent = form[at:]
+        last = _looked_up(bent)
+        shorter = len(last) < len(bent) and bent.startswith(last[:-1])
+        if shorter and _weight(last) > 0 and any(_weight(f) > 0 for f in first):
+            return form[:at] + last
+    return form
 
 
 @lru_cache(maxsize=1)

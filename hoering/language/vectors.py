@@ -1,0 +1,67 @@
+"""Vectors kept between runs, by (model, text): a large encoder reads the same text once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Encoder(Protocol):
+    """Texts in, normalised vectors out."""
+
+    name: str
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """[len(texts), d]."""
+
+
+class CachedEncoder:
+    """An encoder with a file of its earlier vectors, one file for each model."""
+
+    def __init__(self, encoder: Encoder, folder: Path) -> None:
+        self.name = encoder.name
+        self._encoder = encoder
+        model = hashlib.sha256(encoder.name.encode()).hexdigest()[:16]
+        self._file = folder / f"vektorer-{model}.npz"
+        self._known: dict[str, NDArray[np.float32]] = self._read()
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """[len(texts), d]; only texts never seen before reach the model."""
+        import numpy as np
+
+        keys = [hashlib.sha256(t.encode()).hexdigest()[:32] for t in texts]
+        new = {k: t for k, t in zip(keys, texts, strict=True) if k not in self._known}
+        if new:
+            vectors = self._encoder.encode(list(new.values()))
+            self._known.update(zip(new, vectors, strict=True))
+            self._write()
+        if not keys:
+            return self._encoder.encode([])
+        return np.stack([self._known[k] for k in keys]).astype(np.float32)
+
+    def _read(self) -> dict[str, NDArray[np.float32]]:
+        import zipfile
+
+        import numpy as np
+
+        try:
+            with np.load(self._file, allow_pickle=False) as kept:
+                return dict(zip(kept["keys"].tolist(), kept["vectors"], strict=True))
+        except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+            return {}  # absent or damaged: a cache may always begin anew
+
+    def _write(self) -> None:
+        import numpy as np
+
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        keys = sorted(self._known)
+        beside = self._file.with_name(f"{self._file.stem}-{os.getpid()}.tmp.npz")
+        np.savez(beside, keys=np.array(keys), vectors=np.stack([self._known[k] for k in keys]))
+        os.replace(beside, self._file)

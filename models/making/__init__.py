@@ -1,0 +1,1 @@
+"""How the embedded models are made from public texts; not needed to run the program."""

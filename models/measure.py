@@ -1,0 +1,157 @@
+"""How well the channels of the joined measure find a remark's theme and section.
+
+    python models/measure.py corpus/eksempel corpus/runder/aeldrepolitik
+
+Gold remarks are given, so that only the meaning is measured. A theme is asked for by its name,
+keywords and description from temaer.toml; sections are those of the draft as the program reads
+it. Only remarks that cite no section count for sections.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from hoering.domain import Policy, Remark, RemarkKind, Span, Theme
+from hoering.language import lexical, load_language
+from hoering.language.language import Language
+from hoering.linking.sections import nearness
+from hoering.reading.policy import read_policy
+from hoering.settings import read_round, read_themes
+
+Measure = Callable[[Sequence[str], Sequence[str], Sequence[str]], NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One round with its answer key."""
+
+    name: str
+    texts: list[str]
+    themes: list[list[str]]
+    sections: list[str | None]
+    cited: list[bool]
+    known: tuple[Theme, ...]
+    policy: Policy
+
+
+def read_gold(folder: Path) -> Gold:
+    """facit.json, temaer.toml and the draft of one round of the corpus."""
+    key = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
+    remarks = [r for response in key["responses"] for r in response["remarks"]]
+    facts = read_round(folder / "round")
+    return Gold(
+        name=folder.name,
+        texts=[r["text"] for r in remarks],
+        themes=[r["themes"] for r in remarks],
+        sections=[r["section"] for r in remarks],
+        cited=[bool(r["section_explicit"]) for r in remarks],
+        known=read_themes(folder / "round"),
+        policy=read_policy(folder / "round" / facts.draft, facts.draft),
+    )
+
+
+def theme_text(theme: Theme) -> str:
+    """What stands for a theme when remarks are compared with it."""
+    return f"{theme.name}. {', '.join(theme.keywords)}. {theme.description}"
+
+
+class _Channel:
+    """One channel in the form that linking asks for."""
+
+    def __init__(self, measure: Measure, language: Language) -> None:
+        self._measure, self._language = measure, language
+
+    def words(self, text: str) -> list[str]:
+        return self._language.words(text)
+
+    def similarity(
+        self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
+    ) -> NDArray[np.float32]:
+        return self._measure(a, b, background)
+
+
+def channels(language: Language) -> dict[str, Measure]:
+    """The channels by name, as they stand in the table."""
+
+    def static(a: Sequence[str], b: Sequence[str], _: Sequence[str] = ()) -> NDArray[np.float32]:
+        return language.encode(a) @ language.encode(b).T
+
+    return {
+        "characters": lexical.character_cosine,
+        "lemmas": lexical.lemma_cosine,
+        "encoder": static,
+        "joined": language.similarity,
+    }
+
+
+def theme_hits(gold: Gold, measure: Measure) -> tuple[int, int, int]:
+    """(first theme found, any theme of the remark found, remarks that have a theme)."""
+    ids = [t.id for t in gold.known]
+    rows = [i for i, themes in enumerate(gold.themes) if set(themes) & set(ids)]
+    scores = measure([gold.texts[i] for i in rows], [theme_text(t) for t in gold.known], gold.texts)
+    best = [ids[k] for k in scores.argmax(axis=1)]
+    first = sum(b == gold.themes[i][0] for b, i in zip(best, rows, strict=True))
+    among = sum(b in gold.themes[i] for b, i in zip(best, rows, strict=True))
+    return first, among, len(rows)
+
+
+def _same(policy: Policy, index: int, wanted: str) -> bool:
+    section = policy.sections[index]
+    wanted = wanted.casefold().strip()
+    return wanted in (section.number.casefold().strip(), section.heading.casefold().strip())
+
+
+def section_hits(gold: Gold, measure: Measure, language: Language) -> tuple[int, int]:
+    """(right section nearest, remarks about a section that they do not cite)."""
+    rows = [i for i, s in enumerate(gold.sections) if s is not None and not gold.cited[i]]
+    remarks = [
+        Remark(
+            id=str(i),
+            response="",
+            text=gold.texts[i],
+            spans=(Span(0, 1),),
+            page=1,
+            kind=RemarkKind.CONCERN,
+        )
+        for i in rows
+    ]
+    near = nearness(remarks, gold.policy, _Channel(measure, language))
+    hits = sum(
+        _same(gold.policy, int(near[k].argmax()), str(gold.sections[i])) for k, i in enumerate(rows)
+    )
+    return hits, len(rows)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rounds", nargs="+", type=Path)
+    parser.add_argument("--encoder", default="", help="another sentence-transformers model")
+    asked = parser.parse_args()
+    begun = time.perf_counter()
+    language = load_language(asked.encoder)
+    print(f"{language.name}: loaded in {time.perf_counter() - begun:.2f} s")
+    print(f"{'round':16} {'channel':12} {'theme':>7} {'any of its themes':>18} {'section':>8}")
+    for folder in asked.rounds:
+        gold = read_gold(folder)
+        for name, measure in channels(language).items():
+            first, among, of = theme_hits(gold, measure)
+            right, asked_for = section_hits(gold, measure, language)
+            print(
+                f"{gold.name:16} {name:12} {first / of:7.3f} {among / of:18.3f}"
+                f" {right / max(asked_for, 1):8.3f}   (n = {of}, {asked_for})"
+            )
+
+
+if __name__ == "__main__":
+    main()
