@@ -21,17 +21,20 @@ class TransformerEncoder:
     """A model behind sentence-transformers, on the processor."""
 
     def __init__(self, name: str, model: Any) -> None:
-        self.name = name
         self._model = model
+        self._size = int(model.encode(["ord"], show_progress_bar=False).shape[1])
+        self.name = f"{name}@{_revision(model)} ({self._size})"
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """[len(texts), d], L2-normalised."""
         import numpy as np
 
+        if not texts:
+            return np.zeros((0, self._size), dtype=np.float32)
         vectors = self._model.encode(
             list(texts), normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
         )
-        return np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1)
+        return np.asarray(vectors, dtype=np.float32)
 
 
 def read_transformer(encoder: str) -> TransformerEncoder:
@@ -61,17 +64,11 @@ def read_transformer(encoder: str) -> TransformerEncoder:
     finally:
         for name, value in before.items():
             os.environ.pop(name, None) if value is None else os.environ.update({name: value})
-    return TransformerEncoder(
-        f"{_named(encoder, folder)}@{_revision(model)} ({_size(model)})", model
-    )
+    return TransformerEncoder(_named(encoder, folder), model)
 
 
 def _named(encoder: str, folder: Path) -> str:
     return folder.resolve().name if folder.is_dir() else encoder
-
-
-def _size(model: Any) -> int:
-    return int(model.encode(["ord"], show_progress_bar=False).shape[1])
 
 
 def _revision(model: Any) -> str:
