@@ -10,14 +10,16 @@ from hoering.domain import Policy, Reference, ReferenceKind, Section
 from hoering.linking.section_pairs import chapter_of
 from hoering.linking.wording import folded, tokens
 
-# A reference to the exact place beats a quotation, and a page says least.
+# What says most comes first: a whole phrase of the draft, then the place by its number; a page says
+# least. The number is how many words a reference of the kind must have here.
 _PRECEDENCE = (
-    ReferenceKind.SECTION,
-    ReferenceKind.PARAGRAPH_SIGN,
-    ReferenceKind.POINT,
-    ReferenceKind.HEADING,
-    ReferenceKind.QUOTE,
-    ReferenceKind.PAGE,
+    (ReferenceKind.QUOTE, 6),
+    (ReferenceKind.SECTION, 1),
+    (ReferenceKind.PARAGRAPH_SIGN, 1),
+    (ReferenceKind.POINT, 1),
+    (ReferenceKind.HEADING, 1),
+    (ReferenceKind.QUOTE, 3),
+    (ReferenceKind.PAGE, 1),
 )
 QUOTED = 88  # least partial similarity (0..100) of a quotation with the draft
 NAMED = 84  # least similarity (0..100) of a heading's name with the heading
@@ -33,11 +35,15 @@ _FILLER = frozenset(_SMALL_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a reference points: indices of sections, best first, and the sender's own words."""
+    """Where a reference points: indices of sections, best first, and the sender's own words.
+
+    `loose`: the sender named a chapter; the first section is its own, the others stand in it.
+    """
 
     sections: tuple[int, ...]
     kind: ReferenceKind
     value: str
+    loose: bool = False
 
 
 def number_of(section: Section) -> str:
@@ -48,14 +54,27 @@ def number_of(section: Section) -> str:
 
 def cited(references: Sequence[Reference], heading: str, policy: Policy) -> Citation | None:
     """The most exact reference that points to something in the draft."""
-    for kind in _PRECEDENCE:
+    for kind, least in _PRECEDENCE:
         for reference in references:
-            if reference.kind is kind:
+            if reference.kind is kind and len(tokens(reference.value)) >= least:
                 found = _RESOLVERS[kind](reference.value, policy)
                 if found:
-                    return Citation(found, kind, reference.value)
+                    return _citation(found, kind, reference.value, policy)
     found = from_heading(heading, policy)
-    return Citation(found, ReferenceKind.HEADING, heading.strip()) if found else None
+    if not found:
+        return None
+    return _citation(found, ReferenceKind.HEADING, heading.strip(), policy)
+
+
+def _citation(found: tuple[int, ...], kind: ReferenceKind, value: str, policy: Policy) -> Citation:
+    """A chapter that was named leaves the sections in it to choose among."""
+    if len(found) == 1 and kind is not ReferenceKind.QUOTE:
+        inside = tuple(
+            i for i in range(len(policy.sections)) if chapter_of(policy.sections, i) == found[0]
+        )
+        if inside:
+            return Citation((*found, *inside), kind, value, loose=True)
+    return Citation(found, kind, value)
 
 
 def from_heading(heading: str, policy: Policy) -> tuple[int, ...]:

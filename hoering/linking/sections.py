@@ -22,6 +22,9 @@ PARAGRAPH, WHOLE, HEADING = 0.5, 0.3, 0.2
 # A remark that speaks of the draft as a whole is placed in a section only if one of them stands
 # out by so many standard deviations.
 STANDS_OUT, STANDS_OUT_A_LITTLE = 3.0, 2.6
+# … and by so many from the chapter that its sender named, to be taken for what he meant.
+STANDS_OUT_INSIDE = 1.0
+SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
 _LONGEST = 1500
 
 _DRAFT = (
@@ -65,13 +68,12 @@ def place_remarks(
         return ()
     near = nearness(remarks, policy, language)
     citations = [cited(r.references, r.heading, policy) for r in remarks]
-    citations = _inherited(remarks, citations)
     places: list[Place] = []
     for first, last in _responses(remarks):
         held = range(first, last)
         whole = {n for n in held if citations[n] is None and _is_whole(remarks[n], near[n])}
         placed = [n for n in held if n not in whole]
-        allowed = [c.sections if (c := citations[n]) else None for n in placed]
+        allowed = [_left_by(citations[n], near[n]) for n in placed]
         path = dict(zip(placed, best_path(near[placed], allowed), strict=True))
         places += [_place(path.get(n), citations[n], near[n], policy) for n in held]
     return tuple(places)
@@ -84,6 +86,18 @@ def _responses(remarks: Sequence[Remark]) -> Iterator[tuple[int, int]]:
         if number == len(remarks) or remarks[number].response != remarks[first].response:
             yield first, number
             first = number
+
+
+def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, ...] | None:
+    """The sections a citation leaves; a chapter gives way only to a section that stands out."""
+    if citation is None or not citation.loose:
+        return citation.sections if citation else None
+    chapter, *inside = citation.sections
+    out = standardised(row)
+    best = max(inside, key=lambda i: (float(row[i]), -i))
+    if float(row[best]) >= SOMETHING and float(out[best] - out[chapter]) > STANDS_OUT_INSIDE:
+        return tuple(inside)
+    return (chapter,)
 
 
 def _is_whole(remark: Remark, row: NDArray[np.float32]) -> bool:
@@ -104,33 +118,10 @@ def _place(
     if index is None:
         return Place(None, False, float(row.max()), "Gælder udkastet som helhed")
     section = policy.sections[index]
-    if citation is not None:
+    if citation is not None and (not citation.loose or index == citation.sections[0]):
         return Place(index, True, 1.0, _named_by_sender(citation, section))
     why = f"{named(section.number, section.heading)} ligger nærmest i indhold"
     return Place(index, False, min(1.0, float(row[index])), why)
-
-
-def _inherited(
-    remarks: Sequence[Remark], citations: Sequence[Citation | None]
-) -> list[Citation | None]:
-    """Points under one heading of a response share the section that the first of them cites."""
-    found: list[Citation | None] = []
-    for number, citation in enumerate(citations):
-        if citation is None and remarks[number].heading and _company(remarks, number):
-            same = remarks[number].heading == remarks[number - 1].heading
-            above = found[-1]
-            precise = above is not None and above.kind in (
-                ReferenceKind.SECTION,
-                ReferenceKind.PARAGRAPH_SIGN,
-                ReferenceKind.POINT,
-            )
-            citation = above if same and precise else None
-        found.append(citation)
-    return found
-
-
-def _company(remarks: Sequence[Remark], number: int) -> bool:
-    return number > 0 and remarks[number - 1].response == remarks[number].response
 
 
 def _named_by_sender(citation: Citation, section: Section) -> str:
