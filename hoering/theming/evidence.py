@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Remark
-from hoering.theming.concepts import name_profiles, profiles
+from hoering.theming.profiles import name_profiles, profiles
 from hoering.theming.meaning import Meaning
 from hoering.theming.places import section_texts, section_weights
 
@@ -70,15 +70,16 @@ def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) 
     own = profiles(texts, language)
     if policy is None or not policy.sections:
         return Evidence(texts, headings, own)
-    weights, named = section_weights(remarks, policy, language)
     sections = tuple(section_texts(policy))
+    whole = profiles(sections, language)
+    weights, named = section_weights(remarks, policy, own, whole, language)
     return Evidence(
         texts,
         headings,
         own,
         sections,
         tuple(s.heading or "–" for s in policy.sections),
-        profiles(sections, language),
+        whole,
         weights,
         named,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoering.language.sentences import sentences
 from hoering.theming.lists import DROPPED, TIES
@@ -38,9 +39,10 @@ def first_form(form: str, text: str) -> str:
     return form if form[:1].islower() or form[1:2].isupper() else form[:1].lower() + form[1:]
 
 
-def tagged_sentences(text: str) -> list[list[Tagged]]:
+@lru_cache(maxsize=2000)
+def tagged_sentences(text: str) -> tuple[tuple[Tagged, ...], ...]:
     """The sentences of a text, tagged."""
-    return [tagged(text[span.start : span.end]) for span in sentences(text)]
+    return tuple(tuple(tagged(text[span.start : span.end])) for span in sentences(text))
 
 
 def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
-from hoering.theming.concepts import profiles
+from hoering.theming.profiles import profiles
 from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
@@ -30,12 +30,19 @@ _QUOTED = re.compile(r"[»”“\"']([^»«”“\"]{4,120})[«”“\"']")
 
 
 def section_weights(
-    remarks: Sequence[Remark], policy: Policy, language: Meaning
+    remarks: Sequence[Remark],
+    policy: Policy,
+    own: NDArray[np.float32],
+    whole: NDArray[np.float32],
+    language: Meaning,
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """[remarks, sections] rows of sum 1, and for each remark whether the sender named the place."""
+    """[remarks, sections] rows of sum 1, and for each remark whether the sender named the place.
+
+    `own` and `whole` are the profiles of the remarks and of the sections' texts.
+    """
     import numpy as np
 
-    near = _nearness(remarks, policy, language)
+    near = _nearness(remarks, policy, own, whole, language)
     weights = np.exp(SHARPNESS * (near - near.max(axis=1, keepdims=True)))
     named = np.zeros(len(remarks), dtype=bool)
     for row, remark in enumerate(remarks):
@@ -153,7 +160,13 @@ def section_texts(policy: Policy) -> list[str]:
     return texts
 
 
-def _nearness(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> NDArray[np.float32]:
+def _nearness(
+    remarks: Sequence[Remark],
+    policy: Policy,
+    own: NDArray[np.float32],
+    whole: NDArray[np.float32],
+    language: Meaning,
+) -> NDArray[np.float32]:
     """[remarks, sections], standardised: best paragraph and whole section, words and matters."""
     import numpy as np
 
@@ -166,18 +179,17 @@ def _nearness(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> N
                 owner.append(index)
     if not pieces:
         pieces, owner = [s.heading or "–" for s in policy.sections], [*range(len(policy.sections))]
-    whole = section_texts(policy)
-    own = profiles(asked, language)
+    texts = section_texts(policy)
     layers = [
-        _best(own @ profiles(pieces, language).T, owner, len(whole)),
-        own @ profiles(whole, language).T,
-        _best(language.similarity(asked, pieces), owner, len(whole)),
-        language.similarity(asked, whole),
+        _best(own @ profiles(pieces, language).T, owner, len(texts)),
+        own @ whole.T,
+        _best(language.similarity(asked, pieces), owner, len(texts)),
+        language.similarity(asked, texts),
     ]
-    near = np.zeros((len(asked), len(whole)), dtype=np.float32)
+    near = np.zeros((len(asked), len(texts)), dtype=np.float32)
     for layer in layers:
         near += (layer - layer.mean()) / max(float(layer.std()), 1e-6) / len(layers)
-    empty = sorted(set(range(len(whole))) - set(owner))
+    empty = sorted(set(range(len(texts))) - set(owner))
     near[:, empty] = near.min()  # a chapter's heading: its subsections stand for it
     return near
 
