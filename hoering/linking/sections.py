@@ -95,7 +95,9 @@ def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, 
     chapter, *inside = citation.sections
     out = standardised(row)
     best = max(inside, key=lambda i: (float(row[i]), -i))
-    if float(row[best]) >= SOMETHING and float(out[best] - out[chapter]) > STANDS_OUT_INSIDE:
+    # A chapter without a text of its own is as near as its sections are on the whole.
+    level = max(float(out[chapter]), sum(float(out[i]) for i in inside) / len(inside))
+    if float(row[best]) >= SOMETHING and float(out[best]) - level > STANDS_OUT_INSIDE:
         return tuple(inside)
     return (chapter,)
 
