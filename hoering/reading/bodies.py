@@ -20,6 +20,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|læreres|pædagogers|landsorganisation"
+    r"|lokalafdeling|lokalkreds|lokalforening"
     r"|fagforening|(?:ejer|grund|bolig|andels)forening"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b"),
     (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|landsbyudvalg|ungebyråd|børnebyråd|folkeoplysningsudvalg"
@@ -44,7 +45,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),
     (SenderKind.AUTHORITY, r"\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
     r"|ns)?\b|ministeri|direktorat|provsti|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
-     r"|psykiatrien|beredskab|\bvuc\b|universitet|professionshøjskole|\bgymnasi|erhvervsskole|\bfgu\b"
+     r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|\bvuc\b|universitet|professionshøjskole"
+     r"|\bgymnasi|erhvervsskole|\bfgu\b"
      r"|trafikselskab|\bmidttrafik|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark|vejdirektorat|kystdirektorat"
      r"|skattestyrelse"
      r"|søfartsstyrelse|kriminalforsorg|retten i|statsamt|havnevæsen|\brigs\w+"),

@@ -11,8 +11,23 @@ from hoering.language.dates import find_dates
 from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
-from hoering.reading.names import clean_name, is_name, name_at, printed_name, without_genitive
-from hoering.reading.persons import CONTACT, from_address, inverted, is_address, person_in
+from hoering.reading.names import (
+    clean_name,
+    is_name,
+    is_printed_name,
+    is_sub_body,
+    name_at,
+    printed_name,
+    without_genitive,
+)
+from hoering.reading.persons import (
+    CONTACT,
+    from_address,
+    inverted,
+    is_address,
+    is_street,
+    person_in,
+)
 from hoering.reading.recipient import Recipient
 from hoering.reading.roles import ROLE, ROLES, TIE
 
@@ -93,7 +108,9 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
 
 
 def _is_nobody(name: str, recipient: Recipient) -> bool:
-    return recipient.is_named(name) or is_generic(name) or len(name) < 3 or len(name) > 110
+    if len(name) < 3 or len(name) > 110 or is_street(name):
+        return True
+    return recipient.is_named(name) or is_generic(name)
 
 
 def _field_clues(letter: Letter) -> Iterator[Clue]:
@@ -142,10 +159,15 @@ def _aside_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
 
 def _line_clues(text: str, weight: float, where: str, first: bool = False) -> Iterator[Clue]:
     """The names on a line that is no sentence: between dots, dashes and commas."""
+    before = ""
     for nth, part in enumerate(re.split(r"\s*[·|•]\s*|\s+[–—-]\s+|\s{3,}", text)):
         name = printed_name(CONTACT.sub("", part))
-        if not name or not is_name(name):
+        if not is_printed_name(name):
             continue
+        if before and is_sub_body(name):
+            yield Clue(f"{before}, {name}", weight, where)
+            continue
+        before = name if is_body(name) else ""
         if is_body(name):
             yield Clue(name, weight, where)
         elif first and nth == 0 and not person_in(name):
@@ -194,10 +216,10 @@ def _tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
             continue
         for part in re.split(r"\s*[,·|•;/]\s*|\s+[–—-]\s+", CONTACT.sub("", text)):
             name = printed_name(part)
-            if name and is_name(name) and is_body(name) and not person_in(name):
+            if is_printed_name(name) and is_body(name) and not person_in(name):
                 yield Clue(name, 1.0 if tied else 6.0 if name == text.strip() else 4.5, "tail")
         whole = printed_name(text)
-        if not tied and is_name(whole) and not person_in(whole):
+        if not tied and is_printed_name(whole) and not person_in(whole):
             if is_body(whole):
                 yield Clue(whole, 6.0, "tail")
             elif len(whole.split()) > 1:

@@ -126,6 +126,16 @@ def is_name(text: str) -> bool:
     return bool(text) and name_at(text) == clean_name(text) and len(text.split()) <= 12
 
 
+def is_printed_name(text: str) -> bool:
+    """A name as it stands on a line of its own: it begins with a capital or a figure."""
+    return text[:1].isupper() and is_name(text)
+
+
+def is_sub_body(name: str) -> bool:
+    """ "Kreds Midt", "Lokalafdeling Øst": the part of a body that needs the body's name."""
+    return bool(_SUB_BODY.match(name))
+
+
 def without_genitive(name: str) -> str:
     """ "Elmeskolens" → "Elmeskolen", "Ældrerådets" → "Ældrerådet"."""
     if re.search(

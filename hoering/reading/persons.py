@@ -95,6 +95,11 @@ def from_address(address: str) -> str:
     return name if person_in(name) == name else ""
 
 
+def is_street(line: str) -> bool:
+    """Whether a line is a street with its number, or a town with its postal code."""
+    return bool(_STREET.search(line))
+
+
 def is_address(line: str) -> bool:
     """Whether a line is a street, a town with its postal code, or a way to reach somebody."""
     return bool(_STREET.search(line) or CONTACT.search(line))

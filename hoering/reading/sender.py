@@ -61,7 +61,7 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
     recipient = recipient_of(facts, letter.mail)
     clues = clues_of(letter, recipient)
     clues += whole_names(letter, clues, facts)
-    bodies = _bodies([c for c in clues if not c.person], facts.invited)
+    bodies = _bodies([c for c in clues if not c.person], facts.invited, _edge_words(letter))
     people = _people([c for c in clues if c.person])
     body = bodies[0] if bodies else None
     if body is not None and _speaks_for(body, people, letter):
@@ -77,8 +77,14 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
 
 
-def _bodies(clues: Sequence[Clue], invited: Sequence[str]) -> list[_Body]:
-    """The bodies that clues name, the likeliest first."""
+def _edge_words(letter: Letter) -> frozenset[str]:
+    """The words of letterhead and signature."""
+    lines = letter.at(Place.HEAD, Place.TAIL, Place.ASIDE)
+    return frozenset(word for line in lines for word in key_words(line.text))
+
+
+def _bodies(clues: Sequence[Clue], invited: Sequence[str], around: frozenset[str]) -> list[_Body]:
+    """The bodies that clues name, the likeliest first; `around` as in `_edge_words`."""
     found: list[_Body] = []
     for clue in sorted(clues, key=lambda c: (-len(key_words(c.name)), -c.weight, c.name)):
         home = next((b for b in found if any(same_body(clue.name, c.name) for c in b.clues)), None)
@@ -87,15 +93,20 @@ def _bodies(clues: Sequence[Clue], invited: Sequence[str]) -> list[_Body]:
             found.append(home)
         home.clues.append(clue)
     for body in found:
-        body.invited = _invited_as(body, invited)
+        body.invited = _invited_as(body, invited, around)
     return sorted(found, key=lambda b: (-b.weight, b.clues[0].name))
 
 
-def _invited_as(body: _Body, invited: Sequence[str]) -> str:
+def _invited_as(body: _Body, invited: Sequence[str], around: frozenset[str]) -> str:
     """The invited party that the body is, as runde.toml spells it; "" when it is none."""
     words = {w for clue in body.clues for w in key_words(clue.name)}
     matching = [p for p in invited if any(_is_party(clue.name, p) for clue in body.clues)]
     whole = [p for p in invited if key_words(p) and key_words(p) <= words]
+    whole += [
+        p
+        for p in invited
+        if key_words(p) <= words | around and any(same_body(c.name, p) for c in body.clues)
+    ]
     return max(whole or matching, key=lambda p: (len(key_words(p)), p), default="")
 
 

@@ -44,6 +44,8 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return kind
     if stated is not None:
         return stated
+    if _is_own_office(letter, facts):
+        return SenderKind.ADMINISTRATION
     everything = "\n".join(line.text for line in letter.lines)
     if re.search(r"\bCVR\b", everything) and not _UNION.search(everything):
         return SenderKind.COMPANY
@@ -67,6 +69,17 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         if any(w[:6] in d for w in own for d in domains):
             return SenderKind.COMPANY
     return SenderKind.ADMINISTRATION
+
+
+def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
+    """Whether the mail comes from the domain it goes to, or the municipality's name signs it."""
+    mail = letter.mail
+    if mail and "@" in mail.address:
+        domain = mail.address.rpartition("@")[2].lower()
+        if re.search(rf"@{re.escape(domain)}\b", mail.recipient.lower()):
+            return True
+    own = facts.municipality
+    return bool(own) and any(line.text.startswith(own) for line in letter.at(Place.TAIL))
 
 
 def _domains(letter: Letter) -> list[str]:
