@@ -1,0 +1,142 @@
+"""What is made of a round: themes, positions, links, answers, alarms, and people's edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from hoering.domain.kinds import AlarmKind, Basis, Direction, EditState, Outcome, Reason
+from hoering.domain.policies import Change, Policy
+from hoering.domain.responses import Remark, Response, Splitting
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    id: str
+    name: str
+    keywords: tuple[str, ...] = ()
+    origin: str = "fundet"  # temaer.toml | udkast | fundet
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The same point from several senders; the first remark is the most representative one."""
+
+    id: str
+    theme: str
+    direction: Direction
+    title: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From a remark to a theme, a section or a change. `score` in 0..1; `why` is Danish."""
+
+    remark: str
+    target: str
+    basis: Basis
+    score: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the program proposes for one remark. The reply is the administration's alone."""
+
+    remark: str
+    section: str | None
+    section_explicit: bool
+    changes: tuple[str, ...]
+    outcome: Outcome | None
+    reason: Reason | None
+    why: str
+    reply: str | None = None
+    decided_by: str = "maskine"  # maskine | sekretariat
+
+
+@dataclass(frozen=True, slots=True)
+class Theming:
+    themes: tuple[Theme, ...]
+    links: tuple[Link, ...]  # remark → theme, most important first within a remark
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    kind: AlarmKind
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    answers: tuple[Answer, ...]
+    links: tuple[Link, ...]  # remark → change, with the evidence
+    alarms: tuple[Alarm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Expected trouble with the input: a code, the file, the page and a Danish sentence."""
+
+    code: str
+    source: str
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundFacts:
+    """runde.toml as understood."""
+
+    title: str = ""
+    municipality: str = ""
+    committee: str = ""
+    administration: str = ""
+    case_number: str = ""
+    start: date | None = None
+    deadline: date | datetime | None = None
+    invited: tuple[str, ...] = ()
+    draft: str = ""
+    revised: str = ""
+    agenda_template: str = "frederiksberg"
+    encoder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that the machine says about one round."""
+
+    round: RoundFacts
+    responses: tuple[Response, ...]
+    splittings: tuple[Splitting, ...]
+    theming: Theming
+    changes: tuple[Change, ...]
+    linking: Linking
+    findings: tuple[Finding, ...] = ()
+    policy: Policy | None = None
+    revised: Policy | None = None
+    encoder: str = ""
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        return tuple(r for s in self.splittings for r in s.remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One human decision. `based_on` is the machine's value that the human saw."""
+
+    subject: str
+    field: str
+    value: str
+    based_on: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    analysis: Analysis
+    edits: tuple[tuple[Edit, EditState], ...] = field(default=())

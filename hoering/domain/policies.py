@@ -1,0 +1,61 @@
+"""The draft, the revised draft, and what changed between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hoering.domain.kinds import BlockKind, ChangeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, bullet or table row of a policy; a row's cells are joined by " | "."""
+
+    text: str
+    page: int
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part, or one with a heading only. `number` is "" where there is none."""
+
+    number: str
+    heading: str
+    level: int
+    page: int
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def key(self) -> str:
+        """What oversigt.json calls the section: its number, or its heading where it has none."""
+        return self.number or self.heading
+
+    @property
+    def text(self) -> str:
+        return "\n".join(p.text for p in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`printed_pages` maps the printed page number to the page in the file, where they differ."""
+
+    file: str
+    title: str
+    sections: tuple[Section, ...]
+    pages: int = 0
+    printed_pages: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference between draft and revised draft. `section` is the draft's key, or the revised
+    draft's where the text is new; `moved_to` is the new place of moved or renumbered text."""
+
+    id: str
+    section: str
+    kind: ChangeKind
+    before: str
+    after: str
+    moved_to: str = ""
+    page: int = 1

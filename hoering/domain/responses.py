@@ -1,0 +1,88 @@
+"""What came in, and the remarks in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from hoering.domain.kinds import ReferenceKind, RemarkKind, SenderKind, ZoneKind
+from hoering.domain.text import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file below the round folder, with forward slashes, and its pages."""
+
+    file: str
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    id: str
+    sender: str
+    sender_kind: SenderKind
+    received: date | None
+    late: bool
+    no_remarks: bool
+    near_duplicate_of: str | None
+    sources: tuple[Source, ...]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    kind: ReferenceKind
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One coherent point. `spans` has several parts when a page break or a cell lies between.
+
+    `heading` is the sender's own heading or question above the remark, when there is one.
+    """
+
+    id: str
+    response: str
+    text: str
+    spans: tuple[Span, ...]
+    page: int
+    kind: RemarkKind
+    references: tuple[Reference, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Named boilerplate, remark or unread text; the zones of a response cover all its text."""
+
+    span: Span
+    kind: ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Splitting:
+    response: str
+    remarks: tuple[Remark, ...]
+    zones: tuple[Zone, ...]
+
+
+def normalised(text: str) -> str:
+    """Lower case, NFKC, one blank between words: the form in which texts are compared."""
+    text = unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower()
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def remark_id(source: str, text: str, nth: int = 0) -> str:
+    """The only place where a remark gets its id: hash of its response's file and its text.
+
+    `source` is the response's first file, so that ids survive when another response arrives
+    and the running numbers H01, H02 … shift. `nth` counts repeated texts in one response.
+    """
+    key = "\x1f".join((unicodedata.normalize("NFC", source), normalised(text), str(nth)))
+    return "b" + hashlib.sha256(key.encode()).hexdigest()[:10]

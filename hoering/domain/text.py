@@ -1,0 +1,108 @@
+"""Text and its place: offsets into a document's text, boxes in points on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hoering.domain.kinds import BlockKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open [start, end) character offsets into `Document.text`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One printed run of letters; a hyphenated word is two of these."""
+
+    span: Span
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, bullet, heading or table cell as it stands on one page.
+
+    `marker` is the printed bullet or number ("•", "1.", "a)"); it is part of the text.
+    `row`, `column` and `column_name` are set for table cells; row 0 is the header row.
+    `joined` tells that the paragraph goes on from the block before (over a page or column break).
+    """
+
+    span: Span
+    page: int
+    kind: BlockKind
+    box: Box | None = None
+    size: float | None = None
+    bold: bool = False
+    level: int | None = None
+    marker: str = ""
+    row: int | None = None
+    column: int | None = None
+    column_name: str = ""
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of one file; `unread` tells why no text could be had, in Danish."""
+
+    file: str
+    number: int
+    span: Span
+    width: float | None = None
+    height: float | None = None
+    words: tuple[Word, ...] = ()
+    unread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailHeader:
+    sender: str = ""
+    address: str = ""
+    recipient: str = ""
+    sent: datetime | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of one response or one policy, with its place: blocks cover all of the text.
+
+    Blocks are separated by one newline, lines inside a block by one space. Running heads and
+    page numbers stay in the text as blocks of their own kind, so that nothing disappears.
+    """
+
+    text: str
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...]
+    mail: MailHeader | None = None
+    title: str = ""
+
+    def page_at(self, offset: int) -> int:
+        """The number of the page (within its file) on which the character stands; 1 if empty."""
+        for page in reversed(self.pages):
+            if page.span.start <= offset:
+                return page.number
+        return 1
