@@ -12,6 +12,7 @@ from math import log
 from hoering.domain import BlockKind, Document, Policy, ReferenceKind, ZoneKind
 from hoering.splitting import cues
 from hoering.splitting.atoms import Atom
+from hoering.splitting.breaks import is_cut_off, may_go_on
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.words import Words
@@ -51,6 +52,7 @@ WEIGHTS: dict[str, float] = {
     "short_before": -2.5,
     "short_rest": -1.0,
     "length": 1.2,
+    "over": 1.5,
     "between": 2.5,
     "adds_between": -3.0,
     "refers_back_between": -1.2,
@@ -104,7 +106,8 @@ class Boundaries:
             return True
         block = self.document.blocks[after.block]
         if before.block != after.block:
-            if block.joined:
+            first = self.document.blocks[before.block]
+            if block.joined or is_cut_off(self.document, first, block):
                 return False
             if block.kind is BlockKind.BULLET:
                 return True
@@ -114,7 +117,11 @@ class Boundaries:
         """The signs of a gap by their name, 0 or 1 or a small measure."""
         text, last = self.text(nth), self.text(group[-1])
         whole = " ".join(self.text(n) for n in group)
-        same = self.atoms[group[-1]].block == self.atoms[nth].block
+        blocks = self.atoms[group[-1]].block, self.atoms[nth].block
+        over = blocks[0] != blocks[1] and may_go_on(
+            self.document, self.document.blocks[blocks[0]], self.document.blocks[blocks[1]]
+        )
+        same = blocks[0] == blocks[1] or over
         rest = self._rest(nth)
         here, said = _places(text), _places(whole)
         said_wish = cues.wishes(whole)
@@ -122,6 +129,7 @@ class Boundaries:
         found = {
             "inside": float(same),
             "between": float(not same),
+            "over": float(over),
             "adds": float(cues.adds(text)),
             "adds_inside": float(cues.adds_inside(text) and not cues.adds(text)),
             "also": float(cues.says_also(text)),

@@ -49,6 +49,18 @@ def is_printed_by_form(text: str) -> bool:
     return bool(_PRINTED.match(text)) and words_in(text) <= 16
 
 
+_ASKED = re.compile(
+    r"(?:har|hvad|hvor|hvilke|må|ønsker|er|kan|skal|hvordan|beskriv|skriv|angiv)\b.{0,60}\b(?:du|dit|din|dine|I|jeres|høringssvar\w*"
+    r"|offentliggøres|udkastet)\b.{0,60}\??$",
+    re.I,
+)
+
+
+def is_form_question(text: str) -> bool:
+    """The question that a form prints above an answer: "Har du andre kommentarer?"."""
+    return bool(_ASKED.match(text)) and words_in(text) <= 14 and not text.endswith(".")
+
+
 def is_field(text: str) -> bool:
     """ "Navn: Karla Vestergaard": a known label with a short value."""
     match = _FIELD.match(text)

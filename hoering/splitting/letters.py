@@ -13,7 +13,13 @@ from dataclasses import dataclass, field
 from hoering.domain import Block, BlockKind, Document, ZoneKind
 from hoering.splitting import particulars as p
 from hoering.splitting.digressions import is_calendar, tells_of_events
-from hoering.splitting.fields import answer_label, is_field, is_label_and_value, is_printed_by_form
+from hoering.splitting.fields import (
+    answer_label,
+    is_field,
+    is_form_question,
+    is_label_and_value,
+    is_printed_by_form,
+)
 from hoering.splitting.minutes import is_minutes, other_items, report_zone
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
@@ -250,7 +256,7 @@ class _Letter:
         if block.kind is BlockKind.CELL:
             return ZoneKind.HEADING if block.row == 0 else None
         if block.kind is BlockKind.BULLET and p.words_in(text) > 1:
-            return None
+            return ZoneKind.HEADING if self._is_numbered_title(nth, at) else None
         if block.joined:
             return None
         if self.form and (is_field(text) or is_printed_by_form(text)):
@@ -259,6 +265,8 @@ class _Letter:
             return ZoneKind.FORM_FIELD  # "Ja", "Ingen": an answer that says nothing
         if self.minutes and (zone := report_zone(text)):
             return zone
+        if self.form and is_form_question(text):
+            return ZoneKind.FORM_FIELD
         if self._is_small(block, text) or (p.is_address(text) and not p.is_prose(text)):
             return ZoneKind.FOOTER
         if p.is_greeting(text):
@@ -286,6 +294,17 @@ class _Letter:
         larger = bool(self.size) and (self.block(nth).size or 0.0) > 1.1 * self.size
         follows = self.text(self.flow[at + 1])
         return larger or p.is_prose(follows) or after.kind in (BlockKind.BULLET, BlockKind.CELL)
+
+    def _is_numbered_title(self, nth: int, at: int) -> bool:
+        """ "2. Økonomi" above running text, in a letter whose headings are not printed bold."""
+        block = self.block(nth)
+        words = self.text(nth)[len(block.marker) :]
+        if not any(c.isalnum() for c in block.marker) or at + 1 >= len(self.flow):
+            return False
+        if p.words_in(words) > 8 or p.has_ended(words):
+            return False
+        after = self.flow[at + 1]
+        return self.block(after).kind is BlockKind.PARAGRAPH and p.is_prose(self.text(after))
 
     def _is_small(self, block: Block, text: str) -> bool:
         if not self.size or not block.size or block.kind is BlockKind.CELL or block.joined:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import BlockKind, Document, ZoneKind
-from hoering.splitting.particulars import is_about_round, words_in
+from hoering.splitting.particulars import has_ended, is_about_round, words_in
 
 _TITLE = re.compile(
     r"(?:uddrag af |udskrift af )?(?:referat|mødereferat|dagsorden|protokol|beslutningsreferat)",
@@ -45,7 +45,10 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
         block = document.blocks[nth]
         text = block.span.of(document.text).strip()
         short = words_in(text) <= 16
-        if _ITEM.match(text) and short and block.kind is BlockKind.HEADING:
+        titled = block.kind is BlockKind.HEADING or (
+            block.kind in (BlockKind.BULLET, BlockKind.PARAGRAPH) and not has_ended(text)
+        )
+        if _ITEM.match(text) and short and titled:
             items.append((is_about_round(text), []))
         elif items:
             items[-1][1].append(nth)
