@@ -12,7 +12,7 @@ from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import first_form
 
 MOST = 3
-ALSO = 0.35  # a further theme may lie so much below the first; about 1.4 themes a remark
+ALSO = 0.22  # a further theme may lie so much below the first; about 1.25 themes a remark
 LEAST = 0.0  # below this nothing speaks for any theme
 
 

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoering.theming.lists import ASKING, BREAKS, EMPTY_SUBJECTS, MOVING, NOT_LAST, ORDERS
+from hoering.theming.lists import (
+    AHEAD_OF_INFINITIVE,
+    ASKING,
+    BREAKS,
+    EMPTY_SUBJECTS,
+    MOVING,
+    NOT_LAST,
+    ORDERS,
+)
 from hoering.theming.phrases import joined
 from hoering.theming.wordclasses import Tagged
 
 SHORTEST = 4  # words of a clause that says something
+_ASKED = 8  # words within which a question has its verb
 
 
 def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -> str:
-    """ "at ordene udgår" from "foreslår, at ordene udgår i afsnittet om nye bygninger"."""
+    """ "at ordene udgår" from "foreslår, at ordene udgår i afsnittet om nye bygninger".
+
+    Also when the clause stands first: "At beholderne må stå ved skel, er vi glade for."
+    """
     for index, word in enumerate(sentence):
-        if word.form.lower() != "at" or index < 2 or sentence[index - 1].form != ",":
+        if word.form.lower() != "at":
             continue
-        before = {t.form.lower() for t in sentence[max(0, index - 7) : index]}
-        if before & triggers:
-            words = cut(sentence[index:], room)
+        if index == 0:
+            near = sentence
+        elif index > 1 and sentence[index - 1].form == ",":
+            near = sentence[max(0, index - 7) : index]
+        else:
+            continue
+        if triggers & {t.form.lower() for t in near}:
+            words = cut([Tagged("at", "B"), *sentence[index + 1 :]], room)
             if len(words) >= SHORTEST:
                 return joined(words)
     return ""
@@ -46,41 +63,89 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
     return joined(words) if len(words) >= SHORTEST else ""
 
 
+def infinitive(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -> str:
+    """ "at lægge klima og affald sammen" from "Det er godt tænkt at lægge klima og affald sammen"."""
+    for index, word in enumerate(sentence[:-2]):
+        if word.form.lower() != "at" or sentence[index + 1].tag != "VI" or not index:
+            continue
+        if sentence[index - 1].form != "," and triggers & {
+            t.form.lower() for t in sentence[max(0, index - 4) : index]
+        }:
+            verb = Tagged(sentence[index + 1].form, "V")
+            words = cut([word, verb, *sentence[index + 2 :]], room)
+            if len(words) >= SHORTEST:
+                return joined(words)
+    return ""
+
+
 def question(sentence: Sequence[Tagged], room: int) -> str:
-    """ "hvem der betaler" from "Hvem betaler?": the subject before the verb."""
+    """ "hvem der betaler" from "Hvem betaler?", "hvorvidt det er nok" from "Er det nok?"."""
     if not sentence or sentence[-1].form != "?":
         return ""
     start = next((i for i, t in enumerate(sentence) if t.form.lower() in ASKING), None)
-    if start is None or start + 2 >= len(sentence):
-        return ""
+    if start is None:
+        return _yes_or_no(sentence[:-1], room)
     words = sentence[start:-1]
-    asked = 1
-    while asked < len(words) and words[asked].tag in ("A", "NSI", "NPI", "R") and asked < 3:
-        asked += 1
-    if asked >= len(words) or words[asked].tag != "V":
+    if start and sentence[start - 1].form == ",":  # "Er det undersøgt, hvor fuglene trækker?"
+        kept = cut(words, room)
+        return joined(kept) if len(kept) > 2 else ""
+    verb = next((i for i, t in enumerate(words[:_ASKED]) if t.tag == "V"), 0)
+    if not verb or any(t.form == "," for t in words[:verb]):
         return ""
-    rest = list(words[asked + 1 :])
+    rest = list(words[verb + 1 :])
     end = subject_end(rest)
-    subject = rest[:end] or [Tagged("der", "B")]
-    front = [Tagged(words[0].form.lower(), words[0].tag), *words[1:asked]]
-    moved, after = list[Tagged](), rest[end:]
-    while after and after[0].form.lower() in MOVING:
-        moved.append(after.pop(0))
-    whole = cut([*front, *subject, *moved, words[asked], *after], room)
-    return joined(whole) if len(whole) >= 3 else ""
+    if words[0].form.lower() in ("hvem", "hvad") or verb > 1:
+        subject = rest[:end] or [Tagged("der", "B")]
+    else:
+        subject = rest[:end]
+    front = [Tagged(words[0].form.lower(), words[0].tag), *words[1:verb]]
+    return _turned(front, subject, words[verb], rest[end:], room)
+
+
+def _yes_or_no(words: Sequence[Tagged], room: int) -> str:
+    if len(words) < 4 or words[0].tag != "V":
+        return ""
+    end = subject_end(words[1:])
+    if not end:
+        return ""
+    front = [Tagged("hvorvidt", "CS")]
+    verb = Tagged(words[0].form.lower(), "V")
+    return _turned(front, words[1 : 1 + end], verb, list(words[1 + end :]), room)
+
+
+def _turned(
+    front: Sequence[Tagged],
+    subject: Sequence[Tagged],
+    verb: Tagged,
+    after: list[Tagged],
+    room: int,
+) -> str:
+    """Subclause order: subject, adverbs, verb, the rest."""
+    moved: list[Tagged] = []
+    place = 1 if after and after[0].form == "sig" else 0
+    while place < len(after) and after[place].form.lower() in MOVING:
+        moved.append(after.pop(place))
+    words = cut([*front, *subject, *moved, verb, *after], room)
+    return joined(words) if len(words) > len(front) + 1 else ""
 
 
 def order(sentence: Sequence[Tagged], room: int) -> str:
-    """ "at tilføje skrivetolkning" from "Tilføj skrivetolkning."."""
+    """ "at tilføje skrivetolkning" from "Tilføj skrivetolkning.", "hellere at lade …"."""
     if len(sentence) < 3 or not sentence[0].form[:1].isupper():
         return ""
-    infinitive = ORDERS.get(sentence[0].form.lower())
-    if infinitive is None or sentence[1].tag == "V":
+    verb = ORDERS.get(sentence[0].form.lower())
+    if verb is None or sentence[1].tag == "V":
         return ""
-    begun = [Tagged("at", "B"), Tagged(infinitive, "V")]
-    rest = [t for i, t in enumerate(sentence[1:]) if i or t.form.lower() not in ("dog", "så", "nu")]
-    words = cut([*begun, *rest], room)
-    return joined(words) if len(words) >= 3 else ""
+    rest, ahead = list(sentence[1:]), list[Tagged]()
+    if [t.form.lower() for t in rest[:2]] == ["i", "stedet"]:
+        ahead, rest = rest[:2], rest[2:]
+    elif rest[0].form.lower() in AHEAD_OF_INFINITIVE:
+        ahead, rest = rest[:1], rest[1:]
+    filler = ("dog", "så", "nu", "bare", "venligst", "jo")
+    ahead = [t for t in ahead if t.form.lower() not in filler]
+    rest = [t for i, t in enumerate(rest) if i > 2 or t.form.lower() not in filler]
+    words = cut([*ahead, Tagged("at", "B"), Tagged(verb, "V"), *rest], room)
+    return joined(words) if len(words) >= len(ahead) + 3 else ""
 
 
 def subject_end(words: Sequence[Tagged]) -> int:
@@ -97,7 +162,9 @@ def subject_end(words: Sequence[Tagged]) -> int:
             index += 1
         if index < len(words) and words[index].tag == "S" and _noun_follows(words, index + 1):
             behind = subject_end(words[index + 1 :])
-            return index + 1 + behind if behind else index
+            index = index + 1 + behind if behind else index
+        if index < len(words) and words[index].form == "og" and _noun_follows(words, index + 1):
+            index += 1 + subject_end(words[index + 1 :])
         return index
     if start:
         return start
@@ -125,6 +192,8 @@ def cut(words: Sequence[Tagged], room: int) -> list[str]:
     if end > room:
         end = good
     kept = [_as_municipality(t) for t in words[:end]]
+    if len(kept) > 2 and kept[-2].lower() in ("og", "eller") and words[end - 1].tag[0] not in "NEA":
+        kept = kept[:-2]
     while kept and kept[-1].lower() in NOT_LAST:
         kept.pop()
     if not any(t.tag == "V" for t in words[: len(kept)]) or not _quotes_closed(kept):

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Remark
-from hoering.theming.profiles import name_profiles, profiles
 from hoering.theming.meaning import Meaning
 from hoering.theming.places import section_texts, section_weights
+from hoering.theming.profiles import name_profiles, profiles
 
 if TYPE_CHECKING:
     import numpy as np

@@ -26,11 +26,36 @@ MOVING = _set(
 EMPTY_SUBJECTS = _set("det den dette han hun jeg vi man denne disse sådan")
 # Words that only make sense in the sender's own mouth.
 PERSONAL = _set("jeg mig min mit mine vi os vores vor vort hun han hende ham hans hendes")
+# Nouns that count and measure: alone they are no matter.
+MEASURES = _set(
+    """år måned uge dag time minut gang kilometer meter km kr krone million procent ton stykke par del
+    halvdel tredjedel fjerdedel tiendedel flertal antal række smule klokken klokke"""
+)
+# Adverbs that go in front of "at" and the infinitive: "hellere at lade".
+AHEAD_OF_INFINITIVE = _set("hellere også dog så nu bare blot gerne endelig venligst ikke altid")
+# What makes a statement one of concern.
+TROUBLE = _set(
+    """ikke aldrig næppe mangler savner savnes mister forsvinder rammer forringer risikerer nægter
+    taber umuligt urealistisk urimeligt forkert forældet uklart uvist svært dårligt dårligere værre
+    ingen intet spild fare belastning forringelse besparelse uholdbart urimelig utryg utrygge"""
+)
+# Pronouns that need nothing said before, and words that do.
+NOT_BEFORE = _set("man der sig hinanden hvem hvad ingen alle nogen")
+POINTING = _set(
+    """herom heraf hertil herfor hermed herefter deraf derved dertil dermed dette disse denne dem
+    sådan sådanne samme førnævnte ovenstående nedenstående dér sin sit sine deres dens dets"""
+)
+# Nouns of time, number and turns of speech: they name no matter.
+VAGUE = _set(
+    """gang gange gangs skyld stedet uge uger dag dage måned måneder år time timer halvdelen næste
+    sidste ting måde måden del dele side siden sider grad tilfælde punkt punkter gengivelsen
+    sætningen sætning ord ordet ordene svar svaret mening meningen opfattelse holdning"""
+)
 # Prepositions that tie a further noun to a phrase.
 TIES = _set("af i på til for om med ved fra mellem mod under over uden hos blandt")
 # Determiners that make no sense when the phrase stands alone.
 DROPPED = _set(
-    """en et den det de denne dette disse min mit mine din dit dine sin sit sine vores vor vort deres
+    """denne dette disse min mit mine din dit dine sin sit sine vores vor vort deres
     jeres hans hendes dens dets alle hele al alt nogle nogen noget hver hvert enhver ethvert samme
     sådan sådanne selve begge"""
 )
@@ -39,7 +64,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
         """foreslår foreslås foreslå anbefaler anbefales anbefale opfordrer opfordres opfordre
         ønsker ønskes beder bedes bede henstiller henstille håber kræver forventer sikres
-        ønskeligt ønske forslag"""
+        ønskeligt ønske forslag fremgå fremgår nævnes præciseres tilføjes skrives stå"""
     ),
     Direction.AGAINST: _set(
         """frygter bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
@@ -48,7 +73,8 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     ),
     Direction.FOR: _set(
         """godt fint positivt dejligt glade glad støtter støtte enig enige plus tilfredse tilfreds
-        velkommen velkomment glæder roser varmer"""
+        velkommen velkomment glæder roser varmer bifalder klogt fordel modigt rigtigt rart fornuftigt
+        vigtigt fremskridt styrke"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }
@@ -59,9 +85,14 @@ ORDERS = {
     "giv": "give", "sæt": "sætte", "spørg": "spørge", "ret": "rette", "præciser": "præcisere",
     "præcisér": "præcisere", "uddyb": "uddybe", "ryk": "rykke", "lav": "lave", "byg": "bygge",
     "inviter": "invitere", "invitér": "invitere", "behold": "beholde", "bevar": "bevare",
-    "brug": "bruge", "drop": "droppe", "udvid": "udvide", "forlæng": "forlænge", "lad": "lade",
+    "brug": "bruge", "drop": "droppe", "udvid": "udvide", "forlæng": "forlænge",
     "afsæt": "afsætte", "sørg": "sørge", "undersøg": "undersøge", "gør": "gøre",
     "overvej": "overveje", "erstat": "erstatte", "begynd": "begynde", "start": "starte",
     "medtag": "medtage", "definer": "definere", "definér": "definere", "udpeg": "udpege",
+    "beskyt": "beskytte", "tæl": "tælle", "hold": "holde", "forklar": "forklare", "send": "sende",
+    "lyt": "lytte", "vis": "vise", "træk": "trække", "åbn": "åbne", "luk": "lukke", "styrk": "styrke",
+    "saml": "samle", "fordel": "fordele", "vent": "vente", "stop": "stoppe", "undlad": "undlade",
+    "fasthold": "fastholde", "nævn": "nævne", "beskriv": "beskrive", "opdater": "opdatere",
+    "opdatér": "opdatere", "kig": "kigge", "tag": "tage", "ændr": "ændre", "plant": "plante",
     "hæng": "hænge", "sænk": "sænke", "hæv": "hæve", "bed": "bede", "mål": "måle",
 }  # fmt: skip

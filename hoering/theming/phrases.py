@@ -48,7 +48,8 @@ def tagged_sentences(text: str) -> tuple[tuple[Tagged, ...], ...]:
 def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
     """Noun phrases in order: adjectives and noun, with up to two joined by a preposition or "og".
 
-    Determiners are left out of the front; what follows a preposition keeps them.
+    Of determiners in front only "en" and "et" are kept, and "den" before an adjective ("den gamle
+    havn"); what follows a preposition keeps its own.
     """
     found: list[Phrase] = []
     index = 0
@@ -59,14 +60,21 @@ def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
             continue
         stop = _longer(sentence, index, end)
         for last in dict.fromkeys((end, stop)):
-            words = [t.form for t in sentence[index:last]]
-            while words and words[0].lower() in DROPPED:
-                words.pop(0)
+            first = index
+            while first < end - 1 and _left_out(sentence[first], sentence[first + 1]):
+                first += 1
+            words = [t.form for t in sentence[first:last]]
             head = sentence[end - 1]
             if words and len(words) <= LONGEST:
                 found.append(Phrase(tuple(words), head.form, head.tag))
         index = stop
     return found
+
+
+def _left_out(word: Tagged, following: Tagged) -> bool:
+    if word.form.lower() in ("den", "det", "de"):
+        return following.tag[0] != "A"
+    return word.form.lower() in DROPPED
 
 
 def _core(sentence: Sequence[Tagged], start: int) -> int | None:

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
-from hoering.theming.profiles import profiles
 from hoering.theming.meaning import Meaning
+from hoering.theming.profiles import profiles
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SHARPNESS = 2.0  # of the softmax over standardised nearness
+SHARPNESS = 3.0  # of the softmax over standardised nearness
 _SHORTEST = 20  # characters of a paragraph that says something
 _LONGEST = 1500
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")

@@ -94,9 +94,7 @@ def known(documents: Sequence[str], language: Meaning) -> Known:
     return Known(vocabulary, held.tocsr(), language.encode(documents))
 
 
-def term_matches(
-    counts: Sequence[Counter[str]], documents: Known
-) -> NDArray[np.float32]:
+def term_matches(counts: Sequence[Counter[str]], documents: Known) -> NDArray[np.float32]:
     """[len(counts), documents] BM25 of the words, and of the parts of compounds."""
     import numpy as np
 

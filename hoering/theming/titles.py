@@ -1,9 +1,10 @@
 """What a position is called: the direction, and the matter in the senders' own words.
 
 Sources, best first: a clause that the sender hangs on a verb of wishing or fearing ("foreslår,
-at …"), a question, an order, the words right behind such a verb ("savner …"), a plain statement,
-and at last the noun phrase that tells most. A clause taken over whole is correct Danish because
-the sender's was; only the word order of a main clause is turned into that of a subclause.
+at …"), a question, an order, the words right behind such a verb ("savner …"), a statement
+of something wrong, the noun phrase that tells most, and at last the name of the matter. A clause
+taken over whole is correct Danish because the sender's was; only the word order of a question or
+a statement is turned into that of a subclause.
 """
 
 from __future__ import annotations
@@ -13,11 +14,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Direction
-from hoering.theming.clauses import order, question, statement, subclause
-from hoering.theming.lists import PERSONAL, TRIGGERS
+from hoering.theming.clauses import infinitive, order, question, statement, subclause
+from hoering.theming.lists import (
+    MEASURES,
+    NOT_BEFORE,
+    PERSONAL,
+    POINTING,
+    TRIGGERS,
+    TROUBLE,
+    VAGUE,
+)
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import Phrase, noun_phrases, tagged_sentences
-from hoering.theming.wordclasses import Tagged
+from hoering.theming.wordclasses import Tagged, tagged
 
 LONGEST = 12  # words of a title
 SAYS, SAYS_ALONE = 0.35, 0.5  # how telling a clause, and a mere noun phrase, must be (0..1)
@@ -40,7 +49,8 @@ _ABOUT = {
 
 # Verbs and adjectives whose object is the matter itself, with the preposition between them.
 _OBJECT = {
-    Direction.PROPOSAL: r"(?:foreslår|anbefaler|ønsker|efterlyser|savner|mangler|kræver|beder (?:\w+ )?om|ønske om)",
+    Direction.PROPOSAL: r"(?:foreslår|anbefaler|ønsker|vil (?:\w+ ){0,2}have|efterlyser|savner|mangler|kræver"
+    r"|beder (?:\w+ )?om|ønske om)",
     Direction.AGAINST: r"(?:frygter|bekymre\w+ (?:for|over)|betænkelige? ved|utrygge? ved|imod|modstandere? af)",
     Direction.FOR: r"(?:støtter|roser|glade? for|bakker (?:\w+ ){0,2}op om|kvitterer for|tilslutter (?:os|sig|mig)"
     r"|enige? i|tilfredse? med|støtte til|opbakning til|ros til)",
@@ -72,7 +82,7 @@ def title_of(
     tries = [
         _Try(made.text, made.rank - 0.5 * place)
         for place, text in enumerate(texts[:_READ])
-        for made in _tries(text, direction, told)
+        for made in _tries(text, direction, told, language)
     ]
     if not tries:
         return f"{_ABOUT[direction]} {_small(fallback)}"
@@ -80,14 +90,17 @@ def title_of(
     return best.text
 
 
-def _tries(text: str, direction: Direction, told: Callable[[str], float]) -> list[_Try]:
+def _tries(
+    text: str, direction: Direction, told: Callable[[str], float], language: Meaning
+) -> list[_Try]:
     found: list[_Try] = []
     for sentence in tagged_sentences(text):
         ahead = _AHEAD[direction]
         room = LONGEST - len(ahead.split())
         clauses = [
             (2.0, ", ", subclause(sentence, TRIGGERS[direction], room)),
-            (1.6, " ", _object(sentence, direction)),
+            (1.6, " ", _object(sentence, direction, language)),
+            (1.9, " ", infinitive(sentence, TRIGGERS[direction], room)),
             (1.4, ", ", _plain(sentence, direction, room)),
         ]
         if direction is Direction.NEUTRAL:
@@ -96,18 +109,23 @@ def _tries(text: str, direction: Direction, told: Callable[[str], float]) -> lis
             clauses.append((2.2, " ", order(sentence, room)))
         for rank, link, made in clauses:
             title = f"{ahead}{link}{made}"
-            if made and _fits(title) and told(made) >= SAYS:
+            if made and _fits(title) and _by_itself(made) and told(made) >= SAYS:
                 found.append(_Try(title, rank + told(made)))
         for phrase in noun_phrases(sentence):
             title = f"{_ABOUT[direction]} {_small(phrase.text)}"
-            if _fits(title) and _stands_alone(phrase) and told(phrase.text) >= SAYS_ALONE:
+            if _fits(title) and _stands_alone(phrase, language) and told(phrase.text) >= SAYS_ALONE:
                 rank = 0.1 * min(len(phrase.words), 4) + told(phrase.text)
                 found.append(_Try(title, rank))
     return found
 
 
-def _stands_alone(phrase: Phrase) -> bool:
-    """ "rådhusets åbningstid", "heltidsstillinger"; not "sag", "stemme", "system"."""
+def _stands_alone(phrase: Phrase, language: Meaning) -> bool:
+    """ "rådhusets åbningstid", "heltidsstillinger"; not "sag", "seks uger", "bordet i stedet"."""
+    words = {w.lower() for w in phrase.words}
+    if words & VAGUE or phrase.words[0][:1].isdigit() or tagged(phrase.text)[0].tag == "Q":
+        return False
+    if MEASURES & {phrase.head.lower(), *language.words(phrase.head)}:
+        return False
     return len(phrase.head) >= _COMPOUND or (
         len(phrase.words) > 1 and phrase.tag in ("NSD", "NPD", "NPI")
     )
@@ -124,15 +142,15 @@ def _telling(weights: Mapping[str, float], language: Meaning) -> Callable[[str],
 
 
 def _plain(sentence: Sequence[Tagged], direction: Direction, room: int) -> str:
-    """A statement; of a wish only one that says what must be."""
+    """Of a concern, a statement that something is wrong."""
+    if direction is not Direction.AGAINST:
+        return ""
     made = statement(sentence, room)
-    if direction is Direction.PROPOSAL:
-        wishes = re.search(r"\b(?:bør|skal|må|kan|kunne|skulle)\b", made)
-        return made if wishes else ""
-    return made if direction is Direction.AGAINST else ""
+    words = made.split()
+    return made if TROUBLE & set(words) and words[1] != "der" else ""
 
 
-def _object(sentence: Sequence[Tagged], direction: Direction) -> str:
+def _object(sentence: Sequence[Tagged], direction: Direction, language: Meaning) -> str:
     """ "faste weekender" from "ønsker faste weekender"."""
     words = [t.form for t in sentence]
     text = " ".join(words)
@@ -146,8 +164,8 @@ def _object(sentence: Sequence[Tagged], direction: Direction) -> str:
     phrases = noun_phrases(behind[:9])
     if not phrases or not behind or not _begins(phrases[0], behind):
         return ""
-    same = [p for p in phrases if p.head == phrases[0].head]
-    return _small(max(same, key=lambda p: len(p.words)).text)
+    longest = max((p for p in phrases if p.head == phrases[0].head), key=lambda p: len(p.words))
+    return _small(longest.text) if _stands_alone(longest, language) else ""
 
 
 def _begins(phrase: Phrase, behind: Sequence[Tagged]) -> bool:
@@ -163,6 +181,13 @@ def _small(text: str) -> str:
     if text[1:2].isupper() or not text[:1].isalpha():
         return text
     return text[:1].lower() + text[1:]
+
+
+def _by_itself(made: str) -> bool:
+    """Whether nothing in it stands for something said before: "det", "dem", "herom"."""
+    return not any(t.tag == "P" and t.form not in NOT_BEFORE for t in tagged(made)) and not (
+        POINTING & set(made.lower().split())
+    )
 
 
 def _fits(title: str) -> bool:
