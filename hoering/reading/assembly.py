@@ -38,6 +38,7 @@ class _Writer:
     blocks: list[Block] = field(default_factory=list)
 
     def page(self, sheet: Sheet) -> Page:
+        """Write the sheet's text and blocks; the page with its words."""
         start: int | None = None
         words: list[Word] = []
         for piece in sheet.pieces:

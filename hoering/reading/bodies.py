@@ -14,7 +14,7 @@ _COUNCIL = r"(?<!for)(?<!om)(?<!sam)(?<!u)(?<!hus)(?<!be)råd(?:et|ets|s)?\b"
 
 # Order matters: a council's board is a council, a union's council a union.
 KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
-    (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*|\b)|\b(?:hoved|område|center|lokal|sektor"
+    (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*)|(?-i:\bMED\b)|\b(?:hoved|område|center|lokal|sektor"
     r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
@@ -36,10 +36,10 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
      r"|\bvenner\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
      r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
-     r"|selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
+     r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
     (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
     r"|\bhotel|\bkro(?:en)?\b|\bbutik|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
-     r"|transport|vognmand|busser|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
+     r"|transport|vognmand|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
      r"|gartneri|planteskole|consult|\bbank\b|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
      r"|friskole|privatskole|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
      r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),

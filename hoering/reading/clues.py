@@ -110,7 +110,7 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
 def _is_nobody(name: str, recipient: Recipient) -> bool:
     if len(name) < 3 or len(name) > 110 or is_street(name):
         return True
-    return recipient.is_named(name) or is_generic(name)
+    return recipient.is_named(name) or is_generic(name) or bool(ROLE.fullmatch(name))
 
 
 def _field_clues(letter: Letter) -> Iterator[Clue]:

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from hoering.domain import Block, BlockKind, Document, MailHeader, Span
-from hoering.reading.breaks import starts_low
+from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.closing import CLOSING
 from hoering.reading.formfields import FormField, field_at
 from hoering.reading.markers import heading_number_of
@@ -216,7 +216,7 @@ def _body_start(lines: Sequence[_Printed]) -> int:
         if _SUBJECT.match(line.text) and not _SENTENCE.search(line.text):
             continue
         words = len(line.text.split())
-        if len(line.text) > _LONG or (_SENTENCE.search(line.text) and words >= 6):
+        if len(line.text) > _LONG or (has_ended(line.text) and words >= 6):
             return at
     return len(lines)
 

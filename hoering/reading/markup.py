@@ -104,6 +104,7 @@ class _Reader(HTMLParser):
         self._pre = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what the tag changes; a tag that parts text ends the piece before it."""
         given = dict(attrs)
         if tag in _HIDDEN:
             self._hidden += 1

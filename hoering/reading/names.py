@@ -126,6 +126,14 @@ def is_name(text: str) -> bool:
     return bool(text) and name_at(text) == clean_name(text) and len(text.split()) <= 12
 
 
+def in_small_letters(name: str) -> str:
+    """ "SEJLKLUBBEN VINDEN" → "Sejlklubben Vinden"; short words may be letters: "FOA"."""
+    if not name.isupper() or len(name) <= 6:
+        return name
+    words = [w if len(w) <= 4 and n == 0 else w.lower() for n, w in enumerate(name.split())]
+    return " ".join(w if w in _LINKS or w.isupper() else w[:1].upper() + w[1:] for w in words)
+
+
 def is_printed_name(text: str) -> bool:
     """A name as it stands on a line of its own: it begins with a capital or a figure."""
     return text[:1].isupper() and is_name(text)

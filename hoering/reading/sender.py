@@ -11,7 +11,14 @@ from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.clues import Clue, clues_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
-from hoering.reading.names import clean_name, key_words, same_body, without_board, without_genitive
+from hoering.reading.names import (
+    clean_name,
+    in_small_letters,
+    key_words,
+    same_body,
+    without_board,
+    without_genitive,
+)
 from hoering.reading.recipient import recipient_of
 from hoering.reading.roles import ROLE
 from hoering.reading.sender_kind import kind_of_sender
@@ -152,9 +159,15 @@ def _fullest(body: _Body) -> str:
     names = [clue for clue in body.clues if clue.weight >= 2.5] or body.clues
     best = max(
         names,
-        key=lambda c: (min(len(key_words(c.name)), 8), is_body(c.name), c.weight, -len(c.name)),
+        key=lambda c: (
+            min(len(key_words(c.name)), 8),
+            is_body(c.name),
+            not c.name.isupper(),
+            c.weight,
+            -len(c.name),
+        ),
     )
-    name = without_board(clean_name(best.name))
+    name = in_small_letters(without_board(clean_name(best.name)))
     if body.invited and len(key_words(body.invited)) >= len(key_words(name)):
         return body.invited
     shorter = without_genitive(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import kind_of_body
@@ -44,6 +45,9 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return kind
     if stated is not None:
         return stated
+    below = _kind_below(name, letter)
+    if below is not None:
+        return below
     if _is_own_office(letter, facts):
         return SenderKind.ADMINISTRATION
     everything = "\n".join(line.text for line in letter.lines)
@@ -69,6 +73,15 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         if any(w[:6] in d for w in own for d in domains):
             return SenderKind.COMPANY
     return SenderKind.ADMINISTRATION
+
+
+def _kind_below(name: str, letter: Letter) -> SenderKind | None:
+    """What the letterhead says below the name: "Kysttrafik", "Trafikselskab for kysten"."""
+    lines = [line.text for line in letter.at(Place.ASIDE, Place.HEAD)]
+    for first, second in pairwise(lines):
+        if first.lower().startswith(name.lower()):
+            return kind_of_body(second)
+    return None
 
 
 def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
