@@ -33,12 +33,11 @@ def cold(*arguments: str) -> float:
 
 def stages(folder: Path) -> dict[str, float]:
     """Seconds of each stage, warm."""
-    from hoering.reading.responses import read_responses
-
     from hoering.language import load_language
     from hoering.linking.answers import link
     from hoering.linking.changes import compare
     from hoering.reading.policy import read_policy
+    from hoering.reading.responses import read_responses
     from hoering.settings import read_round, read_themes, response_folder
     from hoering.splitting import split
     from hoering.theming import find_themes

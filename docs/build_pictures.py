@@ -18,9 +18,10 @@ WIDTH = 100  # letters of the terminal
 
 def terminal(results: Path) -> None:
     """docs/terminal.svg: the summary as it stands in the terminal."""
-    from hoering.writing.summary import print_summary
     from rich.console import Console
     from rich.terminal_theme import MONOKAI
+
+    from hoering.writing.summary import print_summary
 
     data = json.loads((results / "oversigt.json").read_text(encoding="utf-8"))
     with Path("/dev/null").open("w") as nowhere:

@@ -139,6 +139,7 @@ def _data(folder: Path) -> dict[str, Any]:
 
 
 def show(options: argparse.Namespace) -> int:
+    """`vis`: the summary, or a closer look; 1 when nothing fits what was typed."""
     folder, console = Path(options.mappe), _console()
     data = _data(folder)
     if options.hvorfor:

@@ -22,6 +22,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Response:
+    """What one sender sent: a letter and its attachments, as one document.
+
+    `late` is against the deadline; `no_remarks` when the sender says that there are none.
+    """
+
     id: str
     sender: str
     sender_kind: SenderKind

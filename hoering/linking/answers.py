@@ -21,38 +21,17 @@ from hoering.domain import (
 )
 from hoering.linking.alarms import find_alarms
 from hoering.linking.deltas import delta, shown
-from hoering.linking.features import NAMES, pair_features
+from hoering.linking.features import pair_features
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
 from hoering.linking.outcomes import judge
 from hoering.linking.sections import Place, place_remarks
+from hoering.linking.weights import link_weights
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# Weights of the features, on their natural scales.
-WEIGHTS: dict[str, float] = {
-    "after": 3.0,
-    "news": 3.0,
-    "gain": 2.0,
-    "words": 3.0,
-    "numbers": 0.8,
-    "section": 1.4,
-    "chapter": 0.4,
-    "cited": 0.5,
-    "best_change": 0.4,
-    "best_remark": 0.3,
-    "asks": 0.3,
-    "worries": 0.0,
-    "praises": -1.5,
-    "small": -1.0,
-    "moved": -1.5,
-    "added": 0.2,
-    "deleted": -0.3,
-}
-BIAS = -4.6
-LINKED = 0.5  # least probability of a link
 MOST = 3  # a remark that many changes seem to answer is answered by the best of them
 _ASKS_FOR_ORDER = re.compile(
     r"\b(?:nummer\w*|rækkefølge\w*|omnummerer\w*|flyt\w*|placer\w*|står forkert|hører til under)\b",
@@ -79,12 +58,13 @@ def link(
     outcomes stay open, for nobody has revised anything yet.
     """
     places = place_remarks(remarks, policy, language)
-    chances = probabilities(pair_features(remarks, places, policy, changes, language))
+    weights = link_weights()
+    chances = weights.chances(pair_features(remarks, places, policy, changes, language))
     passages = _passages(remarks, places, policy, language)
     answers, links, opposed = [], [], []
     for number, remark in enumerate(remarks):
         place = places[number]
-        held, against = _choose(remark, changes, chances[number])
+        held, against = _choose(remark, changes, chances[number], weights.least)
         opposed += [(remark.id, change, why) for change, why in against]
         links += [_link(remark, c, place, policy) for c in held]
         met = [c.change for c in held]
@@ -92,24 +72,15 @@ def link(
     return Linking(tuple(answers), tuple(links), find_alarms(answers, changes, opposed))
 
 
-def probabilities(table: NDArray[np.float32]) -> NDArray[np.float32]:
-    """[remarks, changes]: how likely it is that the change answers the remark, 0..1."""
-    import numpy as np
-
-    weights = np.array([WEIGHTS[name] for name in NAMES], dtype=np.float32)
-    logits = table @ weights + BIAS
-    return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float32)
-
-
 def _choose(
-    remark: Remark, changes: Sequence[Change], row: NDArray[np.float32]
+    remark: Remark, changes: Sequence[Change], row: NDArray[np.float32], least: float
 ) -> tuple[list[_Candidate], list[tuple[Change, str]]]:
     """The changes that answer the remark, best first, and those that do the opposite."""
     held, against = [], []
     order_asked = bool(_ASKS_FOR_ORDER.search(remark.text))
     for change, value in zip(changes, row, strict=True):
         score = float(value)
-        if score < LINKED:
+        if score < least:
             continue
         if change.kind is ChangeKind.RENUMBERED and not order_asked:
             continue

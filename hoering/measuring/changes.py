@@ -100,6 +100,7 @@ def _matched(
 
 
 def score_changes(key: Record, overview: Record, matched: Sequence[RemarkPair]) -> dict[str, Any]:
+    """Changes found, their kinds, and the links of remarks to them."""
     wanted = key["changes"]
     got = [c for c in overview.get("changes") or [] if not _is_neutral(key, c)]
     table = _table(wanted, got)

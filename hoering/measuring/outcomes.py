@@ -21,6 +21,7 @@ def is_right(wanted: Record, got: Record) -> bool:
 
 
 def score_outcomes(matched: Sequence[RemarkPair]) -> dict[str, Any]:
+    """Outcomes right, over all and where something was asked; reasons right."""
     same = [m for m in matched if m.alike >= MATCH and m.wanted.get("outcome")]
     asking = [m for m in same if m.wanted["kind"] not in ASKS_NOTHING]
     reasoned = [m for m in same if m.wanted.get("reason")]

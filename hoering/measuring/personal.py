@@ -68,6 +68,7 @@ def is_same(wanted: str, got: str | None) -> bool:
 
 
 def score_personal(key: Record, overview: Record, pairs: Sequence[ResponsePair]) -> dict[str, Any]:
+    """Recall by kind, and the share of what must stay that was flagged."""
     flagged: dict[Any, list[Record]] = defaultdict(list)
     for item in overview.get("personal_data") or []:
         flagged[item.get("response")].append(item)

@@ -28,6 +28,7 @@ UNPAGED = (
 def score_remarks(
     key: Record, overview: Record, pairs: Sequence[ResponsePair], matched: Sequence[RemarkPair]
 ) -> dict[str, Any]:
+    """Coverage, leakage, cutting, pages and kinds."""
     predicted = len(overview.get("remarks") or [])
     wanted = sum(len(r["remarks"]) for r in key["responses"])
     leakage, outside = _leakage(key, overview)

@@ -15,6 +15,7 @@ NAME = 90  # least similarity (0..100) of two names of one sender
 
 
 def score_responses(key: Record, overview: Record, pairs: Sequence[ResponsePair]) -> dict[str, Any]:
+    """Everything about responses; names and kinds only of those that were found."""
     found = [pair for pair in pairs if pair.found]
     predicted = overview.get("responses") or []
     parts = [r for r in key["responses"] if is_part(r)]

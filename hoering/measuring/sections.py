@@ -64,6 +64,7 @@ def same_chapter(a: object, b: object, index: Headings) -> bool:
 
 
 def score_sections(key: Record, matched: Sequence[RemarkPair]) -> dict[str, Any]:
+    """Share in the right section: cited, by meaning, the whole; and in the right chapter."""
     index = heading_index(key)
     same = [m for m in matched if m.alike >= MATCH]
     whole = [m for m in same if m.wanted.get("section") is None]

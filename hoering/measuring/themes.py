@@ -31,6 +31,7 @@ def best_mapping(a: Labels, b: Labels) -> float:
 def score_themes(
     key: Record, overview: Record, matched: Sequence[RemarkPair], given: bool
 ) -> dict[str, Any]:
+    """How alike the groupings are; sets of themes only where both use the same ids."""
     from sklearn.metrics import adjusted_rand_score, homogeneity_completeness_v_measure
 
     items = [m for m in matched if m.alike >= MATCH and m.wanted["themes"]]

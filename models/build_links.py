@@ -1,0 +1,157 @@
+"""The weights with which a change is taken for the answer to a remark.
+
+    python models/build_links.py ROUND …      e.g. corpus/eksempel corpus/runder/aeldrepolitik
+
+Runs the pipeline on development rounds with an answer key, pairs its remarks and changes with the
+key's, and fits a bounded logistic regression on `hoering.linking.features`. Prints the F1 of the links with
+each round left out in turn, and writes the weights fitted on all of them to
+models/aendringssvar/vaegte.json. Nothing is drawn at random.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from hoering.keeping.edits import carry_over
+from hoering.language import load_language
+from hoering.linking.answers import MOST
+from hoering.linking.features import NAMES, pair_features
+from hoering.linking.sections import place_remarks
+from hoering.measuring.changes import SAME, change_similarity, delta
+from hoering.measuring.pairing import MATCH, pair_remarks, pair_responses
+from hoering.measuring.rounds import KeyedRound, find_rounds
+from hoering.pipeline import analyse
+from hoering.settings import read_round, read_themes
+from hoering.writing.export import overview_data
+
+OUT = Path(__file__).resolve().parent / "aendringssvar" / "vaegte.json"
+STRENGTH = 1.0  # inverse of the regularisation, as scikit-learn has it
+THRESHOLDS = (0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.35, 0.4, 0.5)
+FAR = 10.0  # further than any weight goes
+LEAST = {"after": 3.0, "news": 3.0, "words": 2.0}
+SPEAK_FOR = frozenset(
+    [
+        "after",
+        "news",
+        "gain",
+        "words",
+        "numbers",
+        "section",
+        "chapter",
+        "cited",
+        "best_change",
+        "best_remark",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Material:
+    """`features` [remarks, changes, names] and `answers` [remarks, changes] of one round."""
+
+    name: str
+    features: NDArray[np.float32]
+    answers: NDArray[np.bool_]
+
+
+def material(one: KeyedRound) -> Material:
+    """Remarks that have no partner in the key are left out: nobody says what answers them."""
+    analysis = analyse(one.folder, read_round(one.folder), read_themes(one.folder))
+    overview = overview_data(carry_over((), onto=analysis))
+    matched = pair_remarks(pair_responses(one.key, overview), overview)
+    wanted = {m.got["id"]: m.wanted["changes"] for m in matched if m.alike >= MATCH}
+    language = load_language()
+    places = place_remarks(analysis.remarks, analysis.policy, language)
+    features = pair_features(analysis.remarks, places, analysis.policy, analysis.changes, language)
+    held = [n for n, remark in enumerate(analysis.remarks) if remark.id in wanted]
+    names = _names(one, overview["changes"])
+    answers = np.array(
+        [
+            [names.get(c.id) in wanted[analysis.remarks[n].id] for c in analysis.changes]
+            for n in held
+        ]
+    )
+    return Material(one.name, features[held], answers)
+
+
+def _names(one: KeyedRound, changes: list[dict[str, str]]) -> dict[str, str]:
+    """Our changes' ids → the key's."""
+    found: dict[str, str] = {}
+    for change in changes:
+        scores = [
+            (change_similarity(k, change, delta(k), delta(change)), k["id"])
+            for k in one.key["changes"]
+        ]
+        best, name = max(scores)
+        if best >= SAME:
+            found[change["id"]] = name
+    return found
+
+
+def fitted(materials: list[Material]) -> tuple[NDArray[np.float64], float]:
+    """Logistic regression with bounds: what speaks for a link may never count against it.
+
+    Likeness itself has a least weight. Left to four hard rounds, whose senders never use the
+    draft's words, it would get none, and a plain repetition of the wish would not count.
+    """
+    rows = np.concatenate([m.features.reshape(-1, len(NAMES)) for m in materials])
+    signs = np.where(np.concatenate([m.answers.reshape(-1) for m in materials]), 1.0, -1.0)
+    rows = np.c_[rows, np.ones(len(rows))].astype(float)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        margins = -signs * (rows @ weights)
+        slope = -(signs / (1 + np.exp(-margins))) @ rows
+        slope[:-1] += weights[:-1] / STRENGTH
+        total = np.logaddexp(0, margins).sum() + 0.5 / STRENGTH * (weights[:-1] ** 2).sum()
+        return float(total), slope
+
+    least = [LEAST.get(name, 0.0 if name in SPEAK_FOR else -FAR) for name in NAMES] + [-2 * FAR]
+    bounds = [(low, 2 * FAR) for low in least]
+    start = np.maximum(0.0, least)
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return best[:-1], float(best[-1])
+
+
+def counts(one: Material, weights: NDArray[np.float64], bias: float, least: float) -> list[int]:
+    """Right, proposed and wanted links when those from `least` on are proposed."""
+    chances = 1 / (1 + np.exp(-(one.features @ weights + bias)))
+    right = proposed = 0
+    for row, answers in zip(chances, one.answers, strict=True):
+        chosen = [j for j in np.argsort(-row, kind="stable") if row[j] >= least][:MOST]
+        right, proposed = right + sum(answers[j] for j in chosen), proposed + len(chosen)
+    return [int(right), proposed, int(one.answers.sum())]
+
+
+def main(arguments: list[str]) -> int:
+    materials = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
+    best = (0.0, 0.0)
+    for least in THRESHOLDS:
+        total = np.zeros(3)
+        for n, one in enumerate(materials):
+            others = [m for k, m in enumerate(materials) if k != n]
+            total += counts(one, *fitted(others), least)
+        f1 = 2 * total[0] / max(total[1] + total[2], 1)
+        best = max(best, (round(f1, 2), least))  # of equals the more careful
+        print(
+            f"from {least:.2f}: F1 {f1:.3f}, {total[0]:g} right of {total[1]:g}, {total[2]:g} wanted"
+        )
+    weights, bias = fitted(materials)
+    data = {
+        "least": best[1],
+        "bias": round(bias, 3),
+        "weights": {name: round(float(w), 3) for name, w in zip(NAMES, weights, strict=True)},
+    }
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
