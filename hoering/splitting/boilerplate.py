@@ -19,6 +19,8 @@ def opens_letter(text: str, sender: str) -> bool:
     """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
     if text.rstrip().endswith("?") or say.ASKS.search(text) or say.ADDED.search(text):
         return False
+    if say.LEAD_IN.search(text) or say.FOLLOWS.search(text):
+        return False  # praise may well stand in front of "men vi har følgende bemærkninger"
     return bool(
         say.THANKS.search(text)
         or say.INTENT.search(text)
@@ -72,7 +74,8 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.PRESENTATION
     if opening and (is_printed_by_form(text) or say.TITLE.fullmatch(text)):
         return ZoneKind.FORM_FIELD
-    if say.APOLOGY.search(text) and (opening or ending) and not say.ASKS.search(text):
+    begs = text.lower().startswith("undskyld")
+    if say.APOLOGY.search(text) and (opening or ending or begs) and not say.ASKS.search(text):
         return ZoneKind.PRESENTATION
     if opening and say.INTENT.search(text) and words_in(text) <= 40 and not say.ASKS.search(text):
         return ZoneKind.PRESENTATION

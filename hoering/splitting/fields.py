@@ -50,7 +50,8 @@ def is_printed_by_form(text: str) -> bool:
 
 
 _ASKED = re.compile(
-    r"(?:har|hvad|hvor|hvilke|må|ønsker|er|kan|skal|hvordan|beskriv|skriv|angiv)\b.{0,60}\b(?:du|dit|din|dine|I|jeres|høringssvar\w*"
+    r"(?:har|hvad|hvor|hvilke|må|ønsker|er|kan|skal|hvordan|beskriv|skriv|angiv)\b.{0,60}\b(?:du|dit|din|dine|I"
+    r"|jeres|høringssvar\w*"
     r"|offentliggøres|udkastet)\b.{0,60}\??$",
     re.I,
 )

@@ -11,11 +11,11 @@ import re
 _DRAFT = (
     r"(?:\w*udkast|\w*forslag|\w*politik|\w*plan|\w*strategi|\w*materiale|\w*høring|\w*sag|\w*papir|\w*oplæg"
     r"|\w*dokument"
-    r"|\w*tekst|\w*notat|\w*redegørelse|\w*vision|\w*charter)(?:e[tn]|en|ne|erne|et|n)?s?"
+    r"|\w*tekst|\w*notat|\w*redegørelse|\w*vision|\w*charter)(?:e[tn]|en|ne|erne|et|n|t)?s?"
 )
 _ANSWER = (
     r"(?:hørings)?(?:svar|udtalelse|bemærkninger|kommentarer|brev|indlæg|input|indspil|synspunkter)"
-    r"(?:et|en|ne|ene)?"
+    r"(?:et|en|ne|ene|n)?"
 )
 BODY = (
     r"(?:vi|jeg|undertegnede|(?:[A-ZÆØÅ]?[\w-]*(?:råd|forening|bestyrelse|udvalg|kreds|klub|lokaludvalg|forbund"
@@ -63,6 +63,10 @@ THANKS = re.compile(
     rf"|herved|følgende|nedenstående|{_ANSWER})\b"
     rf"|\b(?:hermed|herved|her)\b.{{0,12}}\b(?:følger|fremsendes|sendes|afgives|indsendes|kommer|får I|er"
     rf"|har I)?\b.{{0,40}}\b{_ANSWER}\b"
+    r"|\b(?:bedt|inviteret|opfordret|anmodet) (?:om|til)\b.{0,50}\b(?:kommentere|udtale\w*|bemærkninger|svar"
+    r"|høring\w*)\b"
+    r"|\b(?:dejligt|godt|rart|positivt|glædeligt) at (?:blive|være blevet) (?:spurgt|hørt|inddraget|taget med)\b"
+    r"|\b(?:takker|tak)\b.{0,20}\bopmærksomhed\w*"
     r"|\b(?:benytter|bruger|griber)\b.{0,20}\b(?:lejligheden|muligheden|anledningen|chancen)\b"
     r"|\bglade?\b.{0,20}\b(?:for|over)\b.{0,12}\b(?:muligheden|at (?:vi |jeg )?(?:må|kan|kunne|blive|bliver"
     r"|er blevet|har fået|få)\b.{0,30}(?:hørt|høres|spurgt|bidrage|udtale|kommentere|give|afgive|inddraget|lov"
@@ -117,6 +121,9 @@ PROCESS = re.compile(
     rf"|\b{_ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
     rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
+    r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
+    r"|\btil (?:drøftelse|behandling)\b"
+    r"|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
     r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive)\b"
     r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
     r"|senere|supplerende)\w*"
@@ -154,14 +161,16 @@ SELF = re.compile(
 )
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
-    r"\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sent|sen|forsinke\w*|lang\w*|fejl|stavefejl"
+    r"^undskyld,? (?:hvis|at|for|min|mit)\b|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sent|sen"
+    r"|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
     r"|overskreden))\b",
     re.I,
 )
 # "Jeg skriver, fordi …", "vil gerne gøre indsigelse mod …"
 INTENT = re.compile(
-    r"\bvil (?:hermed |gerne |hermed gerne |blot |derfor )?(?:gøre indsigelse|protestere mod|afgive|indsende"
+    r"\bvil (?:jeg |vi |rådet |bestyrelsen |foreningen )?(?:hermed |gerne |hermed gerne |blot "
+    r"|derfor )?(?:gøre indsigelse|protestere mod|afgive|indsende"
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
     r"|^(?:jeg|vi) skriver\b|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
@@ -206,10 +215,13 @@ CLOSING = re.compile(
     rf"|^(?:afslutningsvis|til slut|slutteligt?|endnu en gang|igen)\b.{{0,40}}\b(?:tak|takke)\b"
     r"|\b(?:ellers|herudover|derudover|i øvrigt|yderligere)\b.{0,30}\bingen (?:yderligere )?(?:bemærkninger"
     r"|kommentarer)\b|\bhar (?:ikke|ingen) yderligere\b"
-    r"|^(?:det var (?:ordene|alt|det hele)|så meget for|mere var det ikke|ovenstående)\b.{0,60}$"
+    r"|^(?:det var (?:ordene|alt|det hele|mine \w+|vores \w+)|så meget for|mere var det ikke|ovenstående)\b.{0,60}$"
     r"|\b(?:venter|forventer) (?:ikke|intet|næppe)\b.{0,20}\bsvar\b|\bkan (?:rekvireres|eftersendes|fremsendes"
     r"|ses på|læses på|findes på|fås ved)\b|\bholder ferie\b"
-    r"|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b|\bforbehold for\b.{0,40}\b(?:yderligere"
+    r"|\btage[rs]? (?:godt|vel) imod\b|\b(?:bekræftelse|kvittering) (?:på|for)\b|^kopi\b.{0,60}\bsendt\b"
+    r"|\bforbehold for\b"
+    r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
+    r"|\bforbehold for\b.{0,40}\b(?:yderligere"
     r"|senere|supplerende)\b"
     r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
     r"|interesse)|processen|spændt)\b",
@@ -248,7 +260,8 @@ READER = re.compile(
 ADDED = re.compile(
     r"\bog (?:kan|finder|mener|synes|ser|noterer|konstaterer|hæfter|undrer|må|der står|vil (?:blot|bare"
     r"|gerne (?!takke|afgive|bidrage|komme))|har (?:noteret|hæftet|bemærket))\b"
-    r"|\bfor (?:en|et|jeres) (?:\w+ )?(?:fin|god|flot|pæn|grundig|spændende|ambitiøs)\w*\b|\bfor, at (?!vi\b"
+    r"|\bfor (?:en|et|jeres) (?:\w+ )?(?!.*\bmulighed)(?:fin|god|flot|pæn|grundig|spændende|ambitiøs)\w*\b"
+    r"|\bfor, at (?!vi\b"
     r"|jeg\b|I\b|blive\b|være\b|få\b|kunne\b|måtte\b)\w+",
     re.I,
 )

@@ -9,7 +9,6 @@ from hoering.domain import (
     Block,
     BlockKind,
     Document,
-    Policy,
     ReferenceKind,
     Span,
     ZoneKind,
@@ -36,11 +35,11 @@ class Point:
 
 
 def points_of(
-    document: Document, atoms: Sequence[Atom], language: Words, policy: Policy | None
+    document: Document, atoms: Sequence[Atom], language: Words
 ) -> tuple[list[Atom], list[Point]]:
     """The atoms, some of them now headings of a list, and the points made of the others."""
     atoms = _with_list_headings(document, atoms)
-    boundaries = Boundaries(document, atoms, language, policy)
+    boundaries = Boundaries(document, atoms, language)
     groups: list[list[int]] = []
     for nth, atom in enumerate(atoms):
         if atom.zone is not ZoneKind.REMARK:

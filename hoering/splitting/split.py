@@ -21,7 +21,7 @@ def split(
 def split_response(response: Response, language: Words, policy: Policy | None = None) -> Splitting:
     """The remarks and zones of one response; a response without remarks has zones only."""
     atoms = atoms_of(response, policy)
-    atoms, points = points_of(response.document, atoms, language, policy)
+    atoms, points = points_of(response.document, atoms, language)
     kept = {atom for point in points for atom in point.atoms}
     # Too little for a remark: a word or two that nothing else explains.
     atoms = [
