@@ -189,12 +189,13 @@ def cut(words: Sequence[Tagged], room: int) -> list[str]:
         if end > 4 and words[end].tag in ("S", "C", "CS") and end <= room:
             good = end
         end += 1
+    whole = end <= room and (end == len(words) or words[end].form in BREAKS)
     if end > room:
         end = good
     kept = [_as_municipality(t) for t in words[:end]]
     if len(kept) > 2 and kept[-2].lower() in ("og", "eller") and words[end - 1].tag[0] not in "NEA":
         kept = kept[:-2]
-    while kept and kept[-1].lower() in NOT_LAST:
+    while kept and kept[-1].lower() in NOT_LAST and not whole:
         kept.pop()
     if not any(t.tag == "V" for t in words[: len(kept)]) or not _quotes_closed(kept):
         return []

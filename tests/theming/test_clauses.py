@@ -1,0 +1,86 @@
+"""Clauses in the word order that a title needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.theming.clauses import cut, infinitive, order, question, statement, subclause
+from hoering.theming.wordclasses import tagged
+
+ROOM = 10
+
+
+def test_clause_after_a_verb_of_wishing_is_taken_over_whole() -> None:
+    sentence = tagged("Rådet foreslår, at ordene udgår af afsnittet.")
+    assert subclause(sentence, frozenset({"foreslår"}), ROOM) == "at ordene udgår af afsnittet"
+    assert subclause(sentence, frozenset({"frygter"}), ROOM) == ""
+
+
+def test_clause_in_front_is_found_too() -> None:
+    sentence = tagged("At beholderne må stå ved skel, er vi glade for.")
+    assert subclause(sentence, frozenset({"glade"}), ROOM) == "at beholderne må stå ved skel"
+
+
+def test_infinitive_after_a_judgement() -> None:
+    sentence = tagged("Det er klogt at lægge klima og affald sammen.")
+    expected = "at lægge klima og affald sammen"
+    assert infinitive(sentence, frozenset({"klogt"}), ROOM) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tallene stemmer ikke.", "at tallene ikke stemmer"),
+        (
+            "Handicaprådet får ingen plads ved bordet.",
+            "at handicaprådet får ingen plads ved bordet",
+        ),
+        ("I dag kører bussen ikke.", ""),  # the subject is not first
+        ("Det er for sent.", ""),  # nobody knows what "det" is
+    ],
+)
+def test_statement_becomes_a_subclause(sentence: str, expected: str) -> None:
+    assert statement(tagged(sentence), ROOM) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Hvem betaler for asfalten?", "hvem der betaler for asfalten"),
+        ("Hvad skal kommunen bruge tallene til?", "hvad kommunen skal bruge tallene til"),
+        (
+            "Er gadebelysningen omfattet af planen?",
+            "hvorvidt gadebelysningen er omfattet af planen",
+        ),
+        ("Hvor mange pladser kommer i byen?", "hvor mange pladser der kommer i byen"),
+        ("Det er et godt forslag.", ""),
+    ],
+)
+def test_question_gets_the_word_order_of_an_indirect_one(asked: str, expected: str) -> None:
+    assert question(tagged(asked), ROOM) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Tilføj sms eller skrivetolkning.", "at tilføje sms eller skrivetolkning"),
+        ("Lav hellere et bytterum på biblioteket.", "hellere at lave et bytterum på biblioteket"),
+        ("Skriv det nu ind i planen.", "at skrive det ind i planen"),
+        ("Bussen kører.", ""),
+    ],
+)
+def test_order_becomes_an_infinitive(said: str, expected: str) -> None:
+    assert order(tagged(said), ROOM) == expected
+
+
+def test_the_municipality_is_not_addressed() -> None:
+    words = cut(tagged("at I lytter til jeres borgere"), ROOM)
+    assert " ".join(words) == "at kommunen lytter til kommunens borgere"
+
+
+def test_a_clause_that_is_too_long_ends_before_a_preposition() -> None:
+    words = cut(
+        tagged("at den nye sti skal føres hele vejen langs åen forbi skolen til byen"), ROOM
+    )
+    assert len(words) <= ROOM
+    assert words[-1] not in ("langs", "forbi", "til", "den")

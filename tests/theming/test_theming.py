@@ -1,0 +1,131 @@
+"""find_themes as the pipeline calls it."""
+
+from __future__ import annotations
+
+from hoering.domain import Basis, Direction, Theme
+from hoering.theming import find_themes
+from hoering.theming.directions import direction_of
+from hoering.theming.finding import LARGEST, MOST, wanted_number
+from hoering.theming.meaning import Meaning
+
+from .conftest import ELDER, policy, remark
+
+GIVEN = [
+    Theme("mad", "Mad og måltider", ("mad", "måltid", "køkken"), "temaer.toml"),
+    Theme("demens", "Demens", ("demens", "hjælpere"), "temaer.toml"),
+    Theme("transport", "Kørsel og bus", ("bus", "busrute"), "temaer.toml"),
+]
+DRAFT = policy(
+    ("1", "Forord", "Velkommen til kommunens nye politik for de ældre borgere."),
+    ("2", "Det gode måltid", "Maden laves i køkkenet og serveres varm for beboerne."),
+    ("3", "Mennesker med demens", "Demenskonsulenten og faste hjælpere støtter i hverdagen."),
+    ("4", "Transport", "Busser og flextrafik kører de ældre til læge og aktiviteter."),
+)
+
+
+def first_theme(theming: object) -> dict[str, str]:
+    first: dict[str, str] = {}
+    for link in theming.links:  # type: ignore[attr-defined]
+        first.setdefault(link.remark, link.target)
+    return first
+
+
+def test_given_themes_are_kept_and_each_remark_gets_its_own(language: Meaning) -> None:
+    theming = find_themes(ELDER, None, language, GIVEN)
+    assert theming.themes == tuple(GIVEN)
+    first = first_theme(theming)
+    wanted = ["mad"] * 4 + ["demens"] * 3 + ["transport"] * 3
+    assert [first[r.id] for r in ELDER] == wanted
+
+
+def test_links_are_one_to_three_and_the_most_important_comes_first(language: Meaning) -> None:
+    theming = find_themes(ELDER, DRAFT, language, GIVEN)
+    for one in ELDER:
+        links = [link for link in theming.links if link.remark == one.id]
+        assert 1 <= len(links) <= 3
+        assert [x.score for x in links] == sorted((x.score for x in links), reverse=True)
+        assert all(x.basis is Basis.SIMILAR and 0.0 <= x.score <= 1.0 and x.why for x in links)
+
+
+def test_reason_shows_the_word(language: Meaning) -> None:
+    theming = find_themes(ELDER, None, language, GIVEN)
+    reasons = {x.remark: x.why for x in theming.links if x.target == "demens"}
+    assert "demens" in reasons[ELDER[4].id].lower()
+
+
+def test_a_remark_that_is_about_nothing_gets_no_theme(language: Meaning) -> None:
+    empty = remark("???", response="H09")
+    theming = find_themes([*ELDER, empty], None, language, GIVEN)
+    assert empty.id not in first_theme(theming)
+    assert set(first_theme(theming)) == {r.id for r in ELDER}
+
+
+def test_the_drafts_own_headings_become_themes(language: Meaning) -> None:
+    theming = find_themes(ELDER, DRAFT, language)
+    drafted = {t.name for t in theming.themes if t.origin == "udkast"}
+    assert drafted & {"Det gode måltid", "Mennesker med demens", "Transport"}
+    assert "Forord" not in {t.name for t in theming.themes}
+    assert all(t.keywords for t in theming.themes)
+
+
+def test_found_themes_are_readable_and_none_is_a_catch_all(language: Meaning) -> None:
+    many = [
+        remark(r.text.replace("Vi", "Bestyrelsen") + f" ({n})", r.kind, f"H{n}")
+        for n in range(4)
+        for r in ELDER
+    ]
+    theming = find_themes(many, None, language)
+    sizes: dict[str, int] = {}
+    for theme in first_theme(theming).values():
+        sizes[theme] = sizes.get(theme, 0) + 1
+    assert 3 <= len(theming.themes) <= MOST
+    assert max(sizes.values()) <= max(3, (LARGEST + 0.1) * len(many))
+    assert all(t.name[0].isupper() and len(t.name.split()) <= 6 for t in theming.themes)
+
+
+def test_positions_hold_every_remark_once_and_never_mix_for_and_against(language: Meaning) -> None:
+    theming = find_themes(ELDER, DRAFT, language, GIVEN)
+    placed = [x for p in theming.positions for x in p.remarks]
+    assert sorted(placed) == sorted(r.id for r in ELDER)
+    by_id = {r.id: r for r in ELDER}
+    for position in theming.positions:
+        assert {direction_of(by_id[x]) for x in position.remarks} == {position.direction}
+
+
+def test_positions_are_numbered_by_size(language: Meaning) -> None:
+    theming = find_themes(ELDER, DRAFT, language, GIVEN)
+    sizes = [len(p.remarks) for p in theming.positions]
+    assert sizes == sorted(sizes, reverse=True)
+    assert [p.id for p in theming.positions] == [f"P{n:02d}" for n in range(1, len(sizes) + 1)]
+
+
+def test_the_same_words_from_two_senders_are_one_position(language: Meaning) -> None:
+    text = "Vi frygter, at busruten til ældreboligerne bliver nedlagt om aftenen."
+    twice = [remark(text, response="H07"), remark(text, response="H08")]
+    theming = find_themes([*ELDER, *twice], None, language, GIVEN)
+    shared = next(p for p in theming.positions if twice[0].id in p.remarks)
+    assert twice[1].id in shared.remarks
+    assert shared.direction is Direction.AGAINST
+
+
+def test_same_input_gives_the_same_answer(language: Meaning) -> None:
+    assert find_themes(ELDER, DRAFT, language) == find_themes(ELDER, DRAFT, language)
+
+
+def test_one_more_remark_leaves_the_others_where_they_were(language: Meaning) -> None:
+    before = first_theme(find_themes(ELDER, DRAFT, language, GIVEN))
+    more = [*ELDER, remark("Portionerne er blevet mindre, siden køkkenet lukkede.", response="H10")]
+    after = first_theme(find_themes(more, DRAFT, language, GIVEN))
+    assert sum(before[r.id] == after[r.id] for r in ELDER) >= len(ELDER) - 1
+
+
+def test_without_remarks_there_is_nothing(language: Meaning) -> None:
+    theming = find_themes([], DRAFT, language, GIVEN)
+    assert theming.themes == tuple(GIVEN)
+    assert not theming.links and not theming.positions
+
+
+def test_number_of_themes_grows_slowly() -> None:
+    numbers = [wanted_number(n) for n in range(1, 400)]
+    assert numbers == sorted(numbers)
+    assert wanted_number(40) == 7 and wanted_number(1) == 1 and max(numbers) == MOST

@@ -1,0 +1,74 @@
+"""Titles of positions: short, with the direction, from the remarks' own words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.domain import Direction
+from hoering.theming.meaning import Meaning
+from hoering.theming.telling import telling
+from hoering.theming.titles import LONGEST, title_of
+
+
+def title(text: str, direction: Direction, language: Meaning, fallback: str = "Mad") -> str:
+    told = telling([text, "Noget helt andet.", "Og et tredje."], [], language)
+    return title_of([text], direction, told.weights([text], language), language, fallback)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        (
+            "Vi foreslår, at ledelinjerne føres helt frem til stationen.",
+            Direction.PROPOSAL,
+            "Ønske om, at ledelinjerne føres helt frem til stationen",
+        ),
+        (
+            "Vi frygter, at landsbyskolen bliver lukket.",
+            Direction.AGAINST,
+            "Bekymring for, at landsbyskolen bliver lukket",
+        ),
+        (
+            "Vi er glade for, at Bakkebyen får fjernvarme.",
+            Direction.FOR,
+            "Støtte til, at Bakkebyen får fjernvarme",
+        ),
+        (
+            "Hvem betaler for skolekørslen?",
+            Direction.NEUTRAL,
+            "Spørgsmål om, hvem der betaler for skolekørslen",
+        ),
+        ("Tilføj skrivetolkning.", Direction.PROPOSAL, "Ønske om at tilføje skrivetolkning"),
+    ],
+)
+def test_title_says_what_the_sender_said(
+    text: str, direction: Direction, expected: str, language: Meaning
+) -> None:
+    assert title(text, direction, language) == expected
+
+
+def test_without_anything_to_take_over_the_matter_is_named(language: Meaning) -> None:
+    assert title("Nej.", Direction.AGAINST, language, "Mad") == "Bekymring vedrørende mad"
+    assert title("Nej.", Direction.FOR, language, "PPR") == "Positiv bemærkning om PPR"
+
+
+_FRONTS = {
+    Direction.FOR: ("Støtte til", "Positiv bemærkning om"),
+    Direction.AGAINST: ("Bekymring for", "Bekymring vedrørende"),
+    Direction.PROPOSAL: ("Ønske om", "Forslag vedrørende"),
+    Direction.NEUTRAL: ("Spørgsmål om", "Bemærkning om"),
+}
+_SAID = "vi jeg foreslår frygter at de nye stier i byen ikke er trygge , . ? hvem kan I skrive"
+_WORDS = _SAID.split()
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=25), st.sampled_from(list(Direction)))
+def test_any_text_gets_a_short_title_with_its_direction(
+    language: Meaning, words: list[str], direction: Direction
+) -> None:
+    made = title(" ".join(words), direction, language)
+    assert made.startswith(_FRONTS[direction])
+    assert len(made.split()) <= LONGEST
+    assert not {"jeg", "vi", "os"} & set(made.lower().replace(",", " ").split())
