@@ -13,7 +13,7 @@ from hoering.theming.phrases import first_form
 
 MOST = 3
 ALSO = 0.22  # a further theme may lie so much below the first; about 1.25 themes a remark
-LEAST = 0.0  # below this nothing speaks for any theme
+LEAST = 0.15  # below this nothing speaks for any theme
 
 
 def assign(

@@ -31,7 +31,8 @@ def keywords_of(
 ) -> list[tuple[str, ...]]:
     """Up to six words for each group of texts: in many of its own, in few of the others.
 
-    `known` are lemmas of the draft; what both sides talk about tells more than a chance word.
+    `known` are lemmas of the draft; what both sides talk about tells more than a chance word,
+    and a word that only one remark has is taken from there alone.
     """
     nouns = [noun_forms(text, language) for text in texts]
     total: Counter[str] = Counter(lemma for forms in nouns for lemma in forms)
@@ -51,7 +52,8 @@ def keywords_of(
         }
         best = sorted(weight, key=lambda w: (-round(weight[w], 6), w))
         shared = [w for w in best if held[w] > 1][:MOST]
-        best = shared + [w for w in best if w not in shared][: max(0, FEWEST - len(shared))]
+        spare = [w for w in best if w not in shared and (w in known or not known)]
+        best = shared + spare[: max(0, FEWEST - len(shared))]
         words = [min(forms[w], key=lambda f: (-forms[w][f], f)) for w in best]
         found.append(tuple(dict.fromkeys(words)))
     return found

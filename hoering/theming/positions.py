@@ -24,6 +24,7 @@ WORDS, MEANING, MATTERS, PLACE = 0.44, 0.22, 0.22, 0.12
 # and half of those that were answered were answered by the same change.
 SPREADS = 1.9
 LOWEST, HIGHEST = 0.20, 0.30
+NO_MATTER = "øvrige forhold"  # what a position is about of which nothing at all can be told
 
 
 def find_positions(
@@ -35,31 +36,33 @@ def find_positions(
 ) -> tuple[Position, ...]:
     """P01, P02 … the largest first, then in the order of the themes and of the remarks.
 
-    `theme_of` gives each remark's first theme; a remark without theme has no position.
+    `theme_of` gives each remark's first theme; the positions of remarks without one have the
+    theme "" and come last among those of their size.
     """
     near = remark_nearness(evidence, language)
     least = least_nearness(near)
-    groups: list[tuple[int, Direction, list[int]]] = []
-    order = {theme.id: i for i, theme in enumerate(themes)}
-    for theme in themes:
+    groups: list[tuple[str, Direction, list[int]]] = []
+    names = {theme.id: theme.name for theme in themes} | {"": NO_MATTER}
+    order = {theme: place for place, theme in enumerate(names)}
+    for theme in names:
         for direction in Direction:
             rows = [
                 i
                 for i, r in enumerate(remarks)
-                if theme_of.get(r.id) == theme.id and direction_of(r) is direction
+                if theme_of.get(r.id, "") == theme and direction_of(r) is direction
             ]
             for group in grouped(near, rows, least):
-                groups.append((order[theme.id], direction, _representative_first(near, group)))
-    groups.sort(key=lambda g: (-len(g[2]), g[0], min(g[2])))
+                groups.append((theme, direction, _representative_first(near, group)))
+    groups.sort(key=lambda g: (-len(g[2]), order[g[0]], min(g[2])))
     told = telling(evidence.texts, evidence.section_texts, language)
     positions = []
-    for number, (place, direction, rows) in enumerate(groups, 1):
+    for number, (theme, direction, rows) in enumerate(groups, 1):
         texts = [remarks[i].text for i in rows]
         weights = told.weights(texts, language)
-        matter = matter_of(rows, evidence, language) or themes[place].name
+        matter = matter_of(rows, evidence, language) or names[theme]
         title = title_of(texts, direction, weights, language, matter)
         ids = tuple(remarks[i].id for i in rows)
-        positions.append(Position(f"P{number:02d}", themes[place].id, direction, title, ids))
+        positions.append(Position(f"P{number:02d}", theme, direction, title, ids))
     return tuple(positions)
 
 

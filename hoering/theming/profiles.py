@@ -138,6 +138,7 @@ def _likeness(
         found = term_matches(counts, documents)
         near = np.clip(vectors @ documents.vectors.T, 0.0, 1.0)
         both += found / _peak(found) + near / _peak(near)
+    both[[not counter for counter in counts]] = 0.0  # "1234 – ?" is near to nothing
     return both
 
 

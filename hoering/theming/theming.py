@@ -24,8 +24,8 @@ def find_themes(
     """The themes of the round, each remark's themes, and the positions.
 
     With `given` themes each remark gets one to three of them, and no link when none fits;
-    without, the themes are found in the remarks and the draft. Each remark with a theme stands
-    in exactly one position.
+    without, the themes are found in the remarks and the draft. Each remark stands in exactly one
+    position.
     """
     if not remarks:
         return Theming(tuple(given), (), ())
