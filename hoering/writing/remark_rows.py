@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoering import dansk
-from hoering.domain import Change, ChangeKind, Response
+from hoering.domain import Change, ChangeKind, Reason, Response
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.differences import ARROW, Mark, Piece, cut, shortened, word_diff
@@ -159,7 +159,8 @@ def _outcome_cell(book: Register, entry: Entry) -> Cell:
     edited = (entry.remark.id, "outcome") in book.edited
     word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
     lines = [para(word, style="Smaa", fill=OUTCOMES[answer.outcome])]
-    if answer.reason:
+    # A machine's "andet" says only that it found no ground; that is no reason to print.
+    if answer.reason and (answer.reason is not Reason.OTHER or answer.decided_by != "maskine"):
         lines.append(small(f"Begrundelse: {dansk.REASONS[answer.reason]}"))
     why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
     if not edited:
