@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from hoering.reading.letter import Letter, Place
 _SIZE = 4  # words in a shingle
 _CONTAINED = 0.6  # share of the shorter text's shingles that stand in the other one
 _LEAST = 20  # shingles: shorter texts are alike by chance ("ingen bemærkninger")
+_ENOUGH = 40  # texts remembered for one shingle: a form letter's first ones do
 _SHORT_SAME = 0.9  # for shorter texts of one and the same sender
 
 
@@ -41,26 +41,21 @@ def originals(texts: Sequence[Said]) -> list[int | None]:
 
     Texts that repeat each other in a chain all point to the chain's first.
     """
-    known = _rare(texts)
     first: list[int | None] = [None] * len(texts)
+    known: dict[tuple[str, ...], list[int]] = {}
+    senders: dict[str, list[int]] = {}
     for nth, text in enumerate(texts):
-        near = Counter(
-            other for run in text.shingles for other in known.get(run, ()) if other < nth
-        )
-        near.update({o: 0 for o in range(nth) if texts[o].sender == text.sender and o not in near})
-        for other in sorted(near):
-            if _alike(texts[other], text):
-                first[nth] = other if first[other] is None else first[other]
-                break
-    return first
-
-
-def _rare(texts: Sequence[Said]) -> dict[tuple[str, ...], list[int]]:
-    found: dict[tuple[str, ...], list[int]] = {}
-    for nth, text in enumerate(texts):
+        near = {other for run in text.shingles for other in known.get(run, ())}
+        near.update(senders.get(text.sender, ()))
+        other = next((o for o in sorted(near) if _alike(texts[o], text)), None)
+        if other is not None:
+            first[nth] = other if first[other] is None else first[other]
+        senders.setdefault(text.sender, []).append(nth)
         for run in text.shingles:
-            found.setdefault(run, []).append(nth)
-    return found
+            holders = known.setdefault(run, [])
+            if len(holders) < _ENOUGH:
+                holders.append(nth)
+    return first
 
 
 def _alike(a: Said, b: Said) -> bool:

@@ -15,6 +15,7 @@ Reader = Callable[[Path, str], Outcome]
 
 _LARGEST_UNPACKED = 300_000_000  # bytes: more than this is a zip bomb or no letter
 _RATIO = 200  # unpacked to packed, above a few megabytes
+_BLANK = b"\x00 \r\n\t"
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 
 UNSUPPORTED: dict[str, str] = {
@@ -57,7 +58,7 @@ def kind_of(path: Path) -> str:
     with path.open("rb") as file:
         start = file.read(4096)
     ending = path.suffix.lower().lstrip(".")
-    if not start.strip(b"\x00 \r\n\t"):
+    if not start.strip(_BLANK) and not path.read_bytes().strip(_BLANK):
         return ""
     if _PDF in start[:1024]:
         return "pdf"

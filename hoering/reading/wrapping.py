@@ -108,13 +108,16 @@ def _is_heading(text: str) -> bool:
 
 def together(lines: Sequence[str], known: Vocabulary) -> str:
     """Lines as running text, divided words put together."""
-    text = ""
+    found: list[str] = []  # words, the blank before each of them counted in
     for line in lines:
         words = line.split()
-        if text and is_divided(text.split()[-1]) and words:
-            last = text.split()[-1]
+        if not words:
+            continue
+        blank = " " if found else ""
+        if found and is_divided(found[-1]):
+            last = found[-1].strip()
             stem, blank = join(last, words[0], known)
-            text = text[: len(text) - len(last)] + stem + blank + " ".join(words)
-        else:
-            text = f"{text} {' '.join(words)}".strip()
-    return text
+            found[-1] = found[-1].replace(last, stem)
+        found.append(blank + words[0])
+        found.extend(f" {word}" for word in words[1:])
+    return "".join(found)
