@@ -29,6 +29,8 @@ _NUMBERED_HEADING = re.compile(
     r"\s*(?P<number>\d+(?:\.\d+)*)\b[.:)]?\s*(?P<rest>.*)$",
     re.I,
 )
+# Minutes: "Punkt 4. Høring om …" is the meeting's number.
+_AGENDA_ITEM = re.compile(r"^\s*(?:pkt\.?|punkt|sag)?\s*\d+[.:)]?\s*(?:\w+\s+){0,2}høring", re.I)
 _SMALL_WORDS = "afsnit afsnittet kapitel kapitlet om og i til af for på den det de"
 _FILLER = frozenset(_SMALL_WORDS.split())
 
@@ -82,6 +84,8 @@ def from_heading(heading: str, policy: Policy) -> tuple[int, ...]:
 
     A bare "2." is the sender's own numbering unless the words agree with the section's heading.
     """
+    if _AGENDA_ITEM.match(heading):
+        return ()
     match = _NUMBERED_HEADING.match(heading)
     if match is None:
         return _same_heading(heading, policy)

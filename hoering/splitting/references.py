@@ -38,7 +38,7 @@ _PAGE = re.compile(
     re.I,
 )
 _SIGN = re.compile(
-    r"§{1,2}\s*(?P<first>\d{1,4})\s?(?P<letter>[a-z](?![\wæøå]))?"
+    r"§{1,2}\s*(?P<first>\d{1,4})\s?(?P<letter>(?!i\s)[a-z](?![\wæøå]))?"
     r"(?:,?\s*stk\.?\s*(?P<stk>\d{1,2}))?"
     r"(?P<more>(?:\s*(?:,|og|eller|[-–])\s*(?:§\s*)?\d{1,4}(?!\.\d)(?:\s?[a-z](?![\wæøå]))?(?!\s*(?:år|pct|%"
     r"|timer|kr)))*)",
@@ -74,6 +74,21 @@ _OPENING_WORDS = (
 _NAMED = re.compile(
     rf"\b{_OPENING_WORDS}\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)\s+"
     r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})",
+    re.I,
+)
+# "klageafsnittet", "overgangskapitlet": the section is named by the compound's first part.
+_COMPOUND = re.compile(
+    r"\b(?!under|ind|formåls|slut|første|sidste)(?P<words>[a-zæøå]{4,30}?)s?(?:afsnittet|kapitlet)s?\b",
+    re.I,
+)
+_OWN_POINT = re.compile(r"\b(?:vores|vort|mit|ovenstående|dagsorden\w*)\s*$", re.I)
+_AT_A_MEETING = re.compile(r"\b\w*møde(?:t|ts|r)?\b[^!?\n]{0,60}$", re.I)
+_ON_THE_HEARING = re.compile(r"[.:)–-]?\s*(?:\w+\s+){0,2}høring", re.I)
+# A § of an act is not one of the draft: "servicelovens § 16", "§ 16 i lov om social service".
+_LAW = r"\w*(?:lov|bekendtgørelse|forordning|konvention|vejledning|cirkulære|overenskomst)"
+_OF_A_LAW = re.compile(rf"\b{_LAW}(?:en|ets?)?s\s+(?:kapitel\s+\d+,?\s*|kap\.\s*\d+,?\s*)?$", re.I)
+_IN_A_LAW = re.compile(
+    rf"(?:,?\s*(?:nr|litra)\.?\s*\w+)*,?\s+i\s+(?:den\s+|det\s+)?(?:\w+\s+)?{_LAW}(?:en|et)?\b",
     re.I,
 )
 # Where the name of a section ends and the sentence goes on.
@@ -130,11 +145,12 @@ def references_in_cell(text: str, offset: int = 0) -> tuple[Reference, ...]:
     taken = [r.span for r in found]
     for match in _BARE.finditer(text):
         span = Span(*match.span("numbers"))
-        if not any(span.overlaps(other) for other in taken):
+        part = re.search(r"\b(?:stk|nr|linje|punktum)\.?\s*$", text[: span.start], re.I)
+        if not part and not any(span.overlaps(other) for other in taken):
             found.append(Reference(ReferenceKind.SECTION, match["numbers"], span))
             taken.append(span)
     rest = _without(text, taken)
-    words = re.search(r"[^\W\d_][^\n]*", rest)
+    words = re.search(r"[^\W\d_][^\n]*?(?=[,;]?\s*(?:stk|nr)\b|\n|$)", rest)
     if words and len(words[0].strip(" .:–-()")) > 3:
         span = Span(words.start(), words.end())
         found.append(Reference(ReferenceKind.HEADING, words[0].strip(" .:–-()"), span))
@@ -175,13 +191,21 @@ def _numbered(match: re.Match[str], kind: ReferenceKind) -> Iterator[Reference]:
 
 def _sections(text: str) -> Iterator[Reference]:
     for match in _SECTION.finditer(text):
-        if not re.search(
-            r"\b(?:vores|vort|mit|ovenstående|dagsorden\w*)\s*$", text[: match.start()], re.I
-        ):
+        if not _is_agenda_item(text, match):
             yield from _numbered(match, ReferenceKind.SECTION)
     for match in _POINTER.finditer(text):
         if "." in match["numbers"] or re.match(r"ad\b", match[0].strip(), re.I):
             yield from _numbered(match, ReferenceKind.SECTION)
+
+
+def _is_agenda_item(text: str, match: re.Match[str]) -> bool:
+    """ "Punkt 4. Høring om …", "vores punkt 2", "på mødet under punkt 3": no place in the draft."""
+    before, after = text[: match.start()], text[match.end() :]
+    if _OWN_POINT.search(before):
+        return True
+    return match["word"].lower().startswith(("punkt", "pkt")) and bool(
+        _AT_A_MEETING.search(before) or _ON_THE_HEARING.match(after)
+    )
 
 
 def _pages(text: str) -> Iterator[Reference]:
@@ -196,6 +220,8 @@ def _pages(text: str) -> Iterator[Reference]:
 
 def _signs(text: str) -> Iterator[Reference]:
     for match in _SIGN.finditer(text):
+        if _OF_A_LAW.search(text[: match.start()]) or _IN_A_LAW.match(text[match.end() :]):
+            continue
         first = match["first"] + (match["letter"] or "")
         value = f"{first}.{match['stk']}" if match["stk"] else first
         end = match.start("more") if match["more"] else match.end()
@@ -222,6 +248,8 @@ def _named(text: str) -> Iterator[Reference]:
         if len(words) > 2:
             end = match.start("words") + len(match["words"][: len(words)])
             yield Reference(ReferenceKind.HEADING, words, Span(match.start(), end))
+    for match in _COMPOUND.finditer(text):
+        yield Reference(ReferenceKind.HEADING, match["words"].lower(), Span(*match.span()))
     for match in _MEMBER.finditer(text):
         value = _MEMBERS[(match.lastindex or 1) - 1][1]
         yield Reference(ReferenceKind.HEADING, value, Span(*match.span()))
