@@ -88,7 +88,7 @@ _ON_THE_HEARING = re.compile(r"[.:)–-]?\s*(?:\w+\s+){0,2}høring", re.I)
 _LAW = r"\w*(?:lov|bekendtgørelse|forordning|konvention|vejledning|cirkulære|overenskomst)"
 _OF_A_LAW = re.compile(rf"\b{_LAW}(?:en|ets?)?s\s+(?:kapitel\s+\d+,?\s*|kap\.\s*\d+,?\s*)?$", re.I)
 _IN_A_LAW = re.compile(
-    rf"(?:,?\s*(?:nr|litra)\.?\s*\w+)*,?\s+i\s+(?:den\s+|det\s+)?(?:\w+\s+)?{_LAW}(?:en|et)?\b",
+    rf"(?:,?\s*(?:nr|litra)\.?\s*\w+)*,?\s*\bi\s+(?:den\s+|det\s+)?(?:\w+\s+)?{_LAW}(?:en|et)?\b",
     re.I,
 )
 # Where the name of a section ends and the sentence goes on.
