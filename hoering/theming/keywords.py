@@ -9,8 +9,11 @@ from math import log
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import tagged_sentences
 
-MOST, FEWEST = 6, 3
+MOST, FEWEST = 5, 3
 _SHORTEST = 4
+FAR = 0.1  # what a word is worth that has nothing to do with the theme's name
+UNSAID = 0.3  # weight of a word of the theme's own text that no remark has
+WEAK = 0.35  # share of the best word's weight that a further word must have
 
 
 def noun_forms(text: str, language: Meaning) -> dict[str, str]:
@@ -27,33 +30,50 @@ def noun_forms(text: str, language: Meaning) -> dict[str, str]:
 
 
 def keywords_of(
-    groups: Sequence[Sequence[int]], texts: Sequence[str], known: set[str], language: Meaning
+    groups: Sequence[Sequence[int]],
+    texts: Sequence[str],
+    abouts: Sequence[str],
+    language: Meaning,
 ) -> list[tuple[str, ...]]:
-    """Up to six words for each group of texts: in many of its own, in few of the others.
+    """Three to six words for each group of texts: said in it, rare outside, near to its matter.
 
-    `known` are lemmas of the draft; what both sides talk about tells more than a chance word,
-    and a word that only one remark has is taken from there alone.
+    `abouts` says what each group is about (the theme's name and description); words of it that
+    nobody has said are taken last.
     """
+    import numpy as np
+
     nouns = [noun_forms(text, language) for text in texts]
     total: Counter[str] = Counter(lemma for forms in nouns for lemma in forms)
-    found = []
-    for group in groups:
-        held: Counter[str] = Counter(lemma for i in group for lemma in nouns[i])
+    found: list[tuple[str, ...]] = []
+    for group, about in zip(groups, abouts, strict=True):
         forms: dict[str, Counter[str]] = defaultdict(Counter)
-        for i in group:
-            for lemma, form in nouns[i].items():
+        for own in (*(nouns[i] for i in group), noun_forms(about, language)):
+            for lemma, form in own.items():
                 forms[lemma][form] += 1
+        lemmas = sorted(forms)
+        if not lemmas:
+            found.append(())
+            continue
+        near = np.clip(language.encode(lemmas) @ language.encode([about]).T, 0.0, 1.0)[:, 0]
+        held = Counter(lemma for i in group for lemma in nouns[i])
         weight = {
-            lemma: count
-            * log((1 + len(texts)) / total[lemma])
-            * (count / total[lemma])
-            * (1.5 if lemma in known else 1.0)
-            for lemma, count in held.items()
+            lemma: _weight(held[lemma], total[lemma], len(texts)) * (FAR + float(near[place]))
+            for place, lemma in enumerate(lemmas)
         }
-        best = sorted(weight, key=lambda w: (-round(weight[w], 6), w))
-        shared = [w for w in best if held[w] > 1][:MOST]
-        spare = [w for w in best if w not in shared and (w in known or not known)]
-        best = shared + spare[: max(0, FEWEST - len(shared))]
-        words = [min(forms[w], key=lambda f: (-forms[w][f], f)) for w in best]
+        best = sorted(lemmas, key=lambda w: (-round(weight[w], 5), w))
+        most = weight[best[0]]
+        kept = [w for w in best[:MOST] if weight[w] >= WEAK * most]
+        kept = kept if len(kept) >= FEWEST else best[:FEWEST]
+        words = [min(forms[w], key=lambda f: (-forms[w][f], f)) for w in kept]
         found.append(tuple(dict.fromkeys(words)))
     return found
+
+
+def _weight(inside: int, everywhere: int, texts: int) -> float:
+    """Said in many texts of the group and in few others; unsaid words of the theme get a little."""
+    if not everywhere:
+        return UNSAID
+    share = inside / everywhere
+    return log(1 + inside) * log((2 + texts) / everywhere) * share * share + (
+        UNSAID if not inside else 0.0
+    )

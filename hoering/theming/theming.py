@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hoering.domain import Link, Policy, Remark, Theme, Theming
 from hoering.theming.assigning import assign
-from hoering.theming.evidence import Candidate, Evidence, gather
+from hoering.theming.evidence import Candidate, gather
 from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
@@ -37,7 +37,7 @@ def find_themes(
         candidates = find(policy, evidence, language)
         themes = [_theme(c) for c in candidates]
     links = assign(remarks, themes, candidates, evidence, language)
-    themes = _with_keywords(themes, links, remarks, evidence, language)
+    themes = _with_keywords(themes, candidates, links, remarks, language)
     first = _first_themes(links)
     positions = find_positions(remarks, first, themes, evidence, language)
     return Theming(tuple(themes), links, positions)
@@ -58,16 +58,15 @@ def _first_themes(links: Sequence[Link]) -> dict[str, str]:
 
 def _with_keywords(
     themes: Sequence[Theme],
+    candidates: Sequence[Candidate],
     links: Sequence[Link],
     remarks: Sequence[Remark],
-    evidence: Evidence,
     language: Meaning,
 ) -> list[Theme]:
     """Themes without keywords get the most telling words of their remarks."""
     first = _first_themes(links)
     groups = [[i for i, r in enumerate(remarks) if first.get(r.id) == t.id] for t in themes]
-    known = {word for text in evidence.section_texts for word in language.words(text)}
-    found = keywords_of(groups, [r.text for r in remarks], known, language)
+    found = keywords_of(groups, [r.text for r in remarks], [c.text for c in candidates], language)
     return [
         t if t.keywords else replace(t, keywords=words)
         for t, words in zip(themes, found, strict=True)
