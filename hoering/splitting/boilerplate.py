@@ -67,6 +67,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     if (
         say.LEAD_IN.search(text)
         and not (substance and words_in(text) > 14)
+        and not say.ASKS.search(text)
         and words_in(text) <= 32
     ):
         return ZoneKind.PRESENTATION

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log
 
-from hoering.domain import BlockKind, Document, ReferenceKind, ZoneKind
+from hoering.domain import Block, BlockKind, Document, ReferenceKind, ZoneKind
 from hoering.splitting import cues
 from hoering.splitting.atoms import Atom
 from hoering.splitting.breaks import is_cut_off, may_go_on
+from hoering.splitting.lists import are_full
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.words import Words
@@ -34,7 +35,7 @@ _NEAR = 0.25  # nearness above this tells no more
 # paragraphs nine gaps in ten do.
 WEIGHTS: dict[str, float] = {
     "inside": -3.0,
-    "adds": 4.2,
+    "adds": 5.2,
     "adds_inside": 3.7,
     "also": 2.2,
     "topic": 2.5,
@@ -43,7 +44,7 @@ WEIGHTS: dict[str, float] = {
     "praise_then_turn": 1.5,
     "praise_then_stance": 1.0,
     "and": 2.0,
-    "and_asks": 2.4,
+    "and_asks": 2.8,
     "and_asks_why": 1.0,
     "new_place": 1.5,
     "other_place": 1.5,
@@ -109,8 +110,14 @@ class Boundaries:
             if block.joined or is_cut_off(self.document, first, block):
                 return False
             if block.kind is BlockKind.BULLET:
-                return True
+                return not self._is_item_of(first, after.block, group[-1])
         return None
+
+    def _is_item_of(self, before: Block, nth: int, last: int) -> bool:
+        """Whether a short item belongs to the line that introduces the list, or to the item before."""
+        if are_full(self.document, nth):
+            return False
+        return before.kind is BlockKind.BULLET or self.text(last).endswith(":")
 
     def signs(self, group: Sequence[int], nth: int) -> dict[str, float]:
         """The signs of a gap by their name, 0 or 1 or a small measure."""
@@ -152,8 +159,8 @@ class Boundaries:
             "new_place": float(bool(here) and not here <= said),
             "other_place": float(bool(here) and bool(said) and not here & said),
             "colon": float(last.endswith(":")),
-            "short_before": float(words_in(whole) < 9),
-            "length": log(1 + words_in(whole)) - 3.4,
+            "short_before": float(words_in(whole) < (9 if same else 4)),
+            "length": log(1 + words_in(whole)) - 3.4 if same else 0.0,
             "short_rest": float(rest < 9),
         }
         if not same:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _ADDS = re.compile(
-    r"(?:desuden|derudover|herudover|endvidere|ydermere|yderligere|endelig|ligeledes|i øvrigt|for øvrigt"
+    r"(?:hvad angår|med hensyn til|for så vidt angår|hvad (?:så )?med|angående|vedrørende|desuden|derudover"
+    r"|herudover|endvidere|ydermere|yderligere|endelig|ligeledes|i øvrigt|for øvrigt"
     r"|i tillæg|tilsvarende"
     r"|til sidst|til slut|sluttelig|slutteligt|afslutningsvis|dertil kommer|hertil kommer|oven i|samtidig"
     r"|samtidigt|og så"
@@ -27,7 +28,7 @@ _ADDS_INSIDE = re.compile(
 )
 _ALSO = re.compile(r"\b(?:også|heller ikke)\b", re.I)
 _TOPIC = re.compile(
-    r"(?:hvad angår|med hensyn til|mht\.?|i forhold til|ift\.?|vedrørende|vedr\.?|angående|for så vidt angår"
+    r"(?:mht\.?|i forhold til|ift\.?|vedrørende|vedr\.?|angående|for så vidt angår"
     r"|når det (?:gælder|kommer til|handler om)"
     r"|omkring|ad\b|til (?:afsnit|kapitel|side|punkt|pkt|pejlemærke|mål)|(?:i|på|under|om) (?:afsnit|kapitel"
     r"|kap\.?|side|s\.|punkt|pkt\.?|pejlemærke|mål|indsatsområde|§)|af (?:afsnit|kapitel|side|handleplanen)"

@@ -153,6 +153,20 @@ def signs_of(text: str) -> dict[str, float]:
         found[f"{name}.last"] = float(bool(pattern.search(last)))
         found[f"{name}.but"] = float(bool(after) and bool(pattern.search(after)))
         found[f"{name}.first"] = float(bool(pattern.search(sentences[0])))
+    against = (
+        "worries",
+        "objects",
+        "negates",
+        "too",
+        "lacks",
+        "suggests",
+        "ought",
+        "wants",
+        "edits",
+    )
+    if found["praises"] and any(found[f"{name}.but"] for name in against):
+        # "Vi er glade for …, men …": the praise is politeness.
+        found["praises"], found["praises.first"], found["praise.turned"] = 0.0, 0.0, 1.0
     commands = [bool(_COMMAND.search(s) or _VERBLESS.match(s)) for s in sentences]
     asks = [s.rstrip('"”»« ').endswith("?") for s in sentences]
     wish = ("suggests", "ought", "must", "wants", "lacks", "edits")

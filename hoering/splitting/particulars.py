@@ -109,12 +109,14 @@ def is_prose(text: str) -> bool:
     if words < 4:
         return False
     inner = bool(re.search(r"[a-zæøå)»”]{2}[.!?]\s+[A-ZÆØÅ]", text)) and words > 7
-    return (has_ended(text) and not _is_abbreviated(text)) or inner
+    return (has_ended(text) and not _is_label(text)) or inner
 
 
-def _is_abbreviated(text: str) -> bool:
-    """ "Att. formand." and the like end in a full stop and are no sentence."""
-    return words_in(text) < 5 and not text.rstrip().endswith(("!", "?"))
+def _is_label(text: str) -> bool:
+    """ "Poul Prøve, adm. dir." ends in a full stop and is no sentence: most words are names."""
+    found = _WORD.findall(text)
+    small = sum(1 for word in found if word[0].islower() and len(word) > 1)
+    return len(found) < 6 and text.rstrip().endswith(".") and 2 * small <= len(found)
 
 
 def is_date_line(text: str) -> bool:

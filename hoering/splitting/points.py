@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import (
-    Block,
     BlockKind,
     Document,
     ReferenceKind,
@@ -15,11 +14,11 @@ from hoering.domain import (
 )
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
-from hoering.splitting.particulars import has_ended, words_in
+from hoering.splitting.lists import are_full
+from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.words import Words
 
-_FULL = 7  # words: a bullet of this length can be a point of its own
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
 _LEAST = 3  # words of a remark
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
@@ -101,28 +100,3 @@ def _with_list_headings(document: Document, atoms: Sequence[Atom]) -> list[Atom]
         ):
             found[nth] = atom.as_zone(ZoneKind.HEADING)
     return found
-
-
-def are_full(document: Document, nth: int) -> bool:
-    """Whether the points of the list around this block are whole points, most of them."""
-    items = [b for b in _list_around(document, nth) if not b.joined]
-    texts = [b.span.of(document.text)[len(b.marker) :] for b in items]
-    full = sum(words_in(t) >= _FULL or (has_ended(t) and words_in(t) >= 4) for t in texts)
-    return 2 * full > len(texts)
-
-
-def _list_around(document: Document, nth: int) -> list[Block]:
-    """The run of bullets that a block stands in."""
-    blocks = document.blocks
-    if blocks[nth].kind is not BlockKind.BULLET:
-        return []
-    first = last = nth
-    while first > 0 and _in_list(blocks[first - 1]):
-        first -= 1
-    while last + 1 < len(blocks) and _in_list(blocks[last + 1]):
-        last += 1
-    return [b for b in blocks[first : last + 1] if b.kind is BlockKind.BULLET]
-
-
-def _in_list(block: Block) -> bool:
-    return block.kind in (BlockKind.BULLET, BlockKind.PAGE_NUMBER, BlockKind.RUNNING_HEAD)

@@ -27,6 +27,7 @@ _CELL_ZONES: dict[Role, ZoneKind] = {
     Role.FIELD: ZoneKind.FORM_FIELD,
     Role.HEAD: ZoneKind.HEADING,
 }
+_LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 # Where one letter ends: what comes after has an opening of its own.
 _ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
 
@@ -107,7 +108,7 @@ def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
     """
     sentence, block = atoms[nth].span.of(text), atoms[nth].block
     before = [a for a in atoms[:nth] if a.block == block and a.zone is ZoneKind.REMARK]
-    leaving = all(zone_of_sentence(a.span.of(text), False, True) for a in before)
+    leaving = all(zone_of_sentence(a.span.of(text), False, True) in _LEAVES for a in before)
     zone = zone_of_sentence(sentence, opening=False, ending=leaving)
     if zone is None and before and leaving and not has_substance(sentence):
         return None if wishes(sentence) else ZoneKind.CLOSING

@@ -1,0 +1,101 @@
+"""The foot of a letter: closing, signature, footer, and news of a club below it."""
+
+from __future__ import annotations
+
+from hoering.domain import BlockKind, ZoneKind
+from hoering.splitting import particulars as p
+from hoering.splitting.digressions import is_calendar, tells_of_events
+from hoering.splitting.flow import Flow
+
+
+def mark_foot(flow: Flow, at: int) -> int:
+    """Marks closing and signature; the index of what comes after them."""
+    start = at
+    while at < len(flow.running):
+        nth = flow.running[at]
+        block, text = flow.block(nth), flow.text(nth)
+        if at == start:
+            flow.zones[nth] = ZoneKind.CLOSING if p.closing_length(text) else ZoneKind.SIGNATURE
+        elif p.is_postscript(text) or block.kind in (BlockKind.CELL, BlockKind.BULLET):
+            return at
+        elif p.is_disclaimer(text) or p.is_enclosure(text):
+            flow.zones[nth] = ZoneKind.FOOTER
+        elif (
+            p.is_prose(text)
+            and not p.closing_length(text)
+            and not p.is_address(text)
+            and not p.is_signature(text)
+        ):
+            return _back_to_title(flow, at, start + 1)
+        else:
+            flow.zones[nth] = _foot_zone(flow, nth)
+        at += 1
+    return at
+
+
+def _foot_zone(flow: Flow, nth: int) -> ZoneKind:
+    if p.closing_length(flow.text(nth)):
+        return ZoneKind.CLOSING
+    if flow.is_small(nth):
+        return ZoneKind.FOOTER
+    return ZoneKind.SIGNATURE
+
+
+def _back_to_title(flow: Flow, at: int, least: int) -> int:
+    """A heading right above the text that follows a signature belongs to that text."""
+    while at > least and flow.block(flow.running[at - 1]).kind is BlockKind.HEADING:
+        at -= 1
+    return at
+
+
+def mark_tail(flow: Flow) -> None:
+    """Short lines at the end of a letter without a closing formula are its signature."""
+    for nth in reversed(flow.running):
+        if flow.zones[nth] is not None:
+            if flow.zones[nth] is ZoneKind.HEADING and p.is_signature(flow.text(nth)):
+                flow.zones[nth] = ZoneKind.SIGNATURE
+                continue
+            if flow.zones[nth] in (ZoneKind.FOOTER, ZoneKind.FORM_FIELD, ZoneKind.SIGNATURE):
+                continue
+            break
+        block, text = flow.block(nth), flow.text(nth)
+        if block.kind is not BlockKind.PARAGRAPH or block.joined or flow.form:
+            break
+        before = [n for n in flow.running if n < nth and flow.zones[n] is None]
+        if not before or not p.is_signature(text) or p.words_in(text) > 12:
+            break
+        flow.zones[nth] = ZoneKind.SIGNATURE
+
+
+def only_names_follow(flow: Flow, at: int) -> bool:
+    """Whether no running text comes any more."""
+    rest = [flow.text(n) for n in flow.running[at:]]
+    return len(rest) <= 8 and not any(p.is_prose(text) for text in rest)
+
+
+def news_of(flow: Flow) -> list[int]:
+    """Blocks below a calendar's heading, or announcements that stand below a signature."""
+    found: list[int] = []
+    signed = False
+    for start, nth in enumerate(flow.running):
+        zone = flow.zones[nth]
+        signed = signed or zone in (ZoneKind.CLOSING, ZoneKind.SIGNATURE)
+        if flow.block(nth).kind is not BlockKind.HEADING and zone is not ZoneKind.HEADING:
+            continue
+        below: list[int] = []
+        for other in flow.running[start + 1 :]:
+            if flow.zones[other] is not None:
+                break
+            below.append(other)
+        texts = [flow.text(n) for n in below]
+        if (
+            below
+            and p.words_in(flow.text(nth)) <= 8
+            and not flow.form
+            and (
+                (is_calendar(flow.text(nth)) and (signed or tells_of_events(texts)))
+                or (signed and tells_of_events(texts))
+            )
+        ):
+            found.extend(below)
+    return found

@@ -1,0 +1,50 @@
+"""The running text of one file of a response, block by block, with the zones found so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hoering.domain import Block, BlockKind, Document, ZoneKind
+from hoering.splitting import particulars as p
+
+_SMALL = 0.88  # of the body's size: print smaller than this belongs to head or foot
+
+
+@dataclass
+class Flow:
+    """`part` are the file's blocks, `running` those outside the margins, by index in the document.
+
+    `form` and `minutes` tell what kind of paper it is; `size` is the font size of the body.
+    """
+
+    document: Document
+    part: Sequence[int]
+    zones: list[ZoneKind | None]
+    running: list[int] = field(default_factory=list)
+    size: float = 0.0
+    form: bool = False
+    minutes: bool = False
+
+    def text(self, nth: int) -> str:
+        return self.document.blocks[nth].span.of(self.document.text).strip()
+
+    def block(self, nth: int) -> Block:
+        return self.document.blocks[nth]
+
+    def is_small(self, nth: int) -> bool:
+        """Whether a short block is printed smaller than the body."""
+        block, text = self.block(nth), self.text(nth)
+        if not self.size or not block.size or block.kind is BlockKind.CELL or block.joined:
+            return False
+        return block.size < _SMALL * self.size and (p.words_in(text) < 12 or p.is_address(text))
+
+
+def body_size(blocks: Sequence[Block], text: str) -> float:
+    """The font size of most running text; 0 when sizes are not known."""
+    letters: Counter[float] = Counter()
+    for block in blocks:
+        if block.size and block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            letters[block.size] += len(block.span) if p.is_prose(block.span.of(text)) else 1
+    return max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0

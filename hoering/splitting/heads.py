@@ -1,0 +1,112 @@
+"""The head of a letter: letterhead, date, recipient, subject, greeting, fields of a form."""
+
+from __future__ import annotations
+
+from hoering.domain import BlockKind, ZoneKind
+from hoering.splitting import particulars as p
+from hoering.splitting.fields import answer_label, is_field, is_label_and_value
+from hoering.splitting.flow import Flow
+from hoering.splitting.minutes import report_zone
+
+_LEAST_POINT = 3  # words of a bullet that can be a remark
+
+
+def mark_head(flow: Flow, at: int) -> int:
+    """Marks the head from `at` on; the index in `flow` of the first block of the body."""
+    seen: set[ZoneKind] = set()
+    start = at
+    while at < len(flow.running):
+        nth = flow.running[at]
+        if _begins_body(flow, nth, at, seen):
+            break
+        zone = _head_zone(flow, nth, seen)
+        flow.zones[nth] = zone
+        seen.add(zone)
+        at += 1
+    if at == len(flow.running) and start < at:
+        return _nothing_but_head(flow, start)
+    return at
+
+
+def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
+    block, text = flow.block(nth), flow.text(nth)
+    if flow.form and (is_field(text) or (is_label_and_value(text) and not answer_label(text))):
+        return False
+    if flow.minutes and report_zone(text):
+        return False
+    if block.kind is BlockKind.CELL or p.closing_length(text):
+        return True
+    if at + 1 < len(flow.running) and flow.block(flow.running[at + 1]).joined:
+        return True
+    if flow.is_small(nth) or p.is_greeting(text) or p.is_address(text):
+        return False
+    if p.is_date_line(text) or p.is_subject(text):
+        return False
+    if block.kind is BlockKind.HEADING:
+        return False
+    if block.kind is BlockKind.BULLET:
+        rest = text[len(block.marker) :]
+        return p.words_in(rest) >= _LEAST_POINT
+    if answer_label(text) or p.greeting_before(text):
+        return True
+    if p.is_prose(text):
+        return not (p.is_recipient(text) and p.words_in(text) < 12)
+    # "Vi foreslår:" in front of a list
+    if text.endswith(":") and at + 1 < len(flow.running):
+        return flow.block(flow.running[at + 1]).kind is BlockKind.BULLET
+    return False
+
+
+def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:
+    block, text = flow.block(nth), flow.text(nth)
+    if flow.form and (is_field(text) or is_label_and_value(text)):
+        return ZoneKind.FORM_FIELD
+    if flow.minutes and (zone := report_zone(text)):
+        return zone
+    if p.is_greeting(text):
+        return ZoneKind.GREETING
+    if p.is_date_line(text):
+        return ZoneKind.DATE
+    if block.kind is BlockKind.HEADING:
+        return _title_zone(flow, text, seen)
+    if p.is_subject(text) and ZoneKind.SUBJECT not in seen:
+        return ZoneKind.SUBJECT
+    if flow.is_small(nth):
+        return ZoneKind.LETTERHEAD
+    if p.is_recipient(text):
+        return ZoneKind.RECIPIENT
+    if p.is_address(text):
+        return ZoneKind.RECIPIENT if ZoneKind.RECIPIENT in seen else ZoneKind.LETTERHEAD
+    if ZoneKind.SUBJECT in seen or ZoneKind.GREETING in seen:
+        return ZoneKind.HEADING
+    if p.is_about_round(text) and block.bold:
+        return ZoneKind.SUBJECT
+    if p.is_office(text) and (seen or nth != flow.running[0]):
+        return ZoneKind.RECIPIENT
+    return ZoneKind.RECIPIENT if ZoneKind.RECIPIENT in seen else ZoneKind.LETTERHEAD
+
+
+def _title_zone(flow: Flow, text: str, seen: set[ZoneKind]) -> ZoneKind:
+    if ZoneKind.SUBJECT in seen or ZoneKind.GREETING in seen:
+        return ZoneKind.FORM_FIELD if flow.form else ZoneKind.HEADING
+    if p.is_subject(text) or p.is_about_round(text):
+        return ZoneKind.SUBJECT
+    return ZoneKind.HEADING if seen else ZoneKind.LETTERHEAD
+
+
+def _nothing_but_head(flow: Flow, start: int) -> int:
+    """Where a letter seems all head: the first line that can be what the sender says."""
+    weak = (ZoneKind.LETTERHEAD, ZoneKind.RECIPIENT, ZoneKind.HEADING)
+    for at in range(start, len(flow.running)):
+        nth = flow.running[at]
+        text, zone = flow.text(nth), flow.zones[nth]
+        told = any(flow.zones[n] is ZoneKind.MAIL_HEADER for n in flow.part) or any(
+            flow.zones[n] in (ZoneKind.GREETING, ZoneKind.SUBJECT, ZoneKind.FORM_FIELD)
+            for n in flow.running[start:at]
+        )
+        plain = not (p.is_address(text) or p.is_office(text) or p.is_recipient(text))
+        if told and zone in weak and plain and p.words_in(text) >= 3:
+            for later in flow.running[at:]:
+                flow.zones[later] = None
+            return at
+    return len(flow.running)

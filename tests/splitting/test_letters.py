@@ -1,0 +1,228 @@
+"""Head, body and foot of letters, mails, forms and minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hoering.domain import BlockKind, MailHeader, Policy, Section, Splitting, ZoneKind
+from hoering.domain import Paragraph as DraftParagraph
+
+from .conftest import B, C, H
+
+Cut = Callable[..., Splitting]
+HEAD = {"kind": H, "bold": True}
+
+
+def named(found: Splitting, text: str) -> list[tuple[str, str]]:
+    return [(z.kind.value, z.span.of(text).strip()) for z in found.zones]
+
+
+def texts(found: Splitting) -> list[str]:
+    return [remark.text for remark in found.remarks]
+
+
+def test_a_letter_from_top_to_bottom(cut: Cut) -> None:
+    pieces: list[Any] = [
+        ("Ældrerådet", HEAD),
+        "Rådhusstræde 3, 9999 Prøvelund",
+        "10. marts 2026",
+        "Til Kulturudvalget",
+        ("Høringssvar – Politik for lokale mødesteder", HEAD),
+        "Kære udvalg",
+        "Vi takker for muligheden for at udtale os. Vi er utrygge ved, at dørene låses kl. 18.",
+        ("Nøgler", HEAD),
+        "Nøglen bør kunne hentes i hallen, for bussen kører kun to gange om dagen.",
+        "Vi ser frem til det videre forløb.",
+        "Med venlig hilsen",
+        "Inger-Marie Thorup, formand",
+    ]
+    found = cut(*pieces)
+    text = "\n".join(p if isinstance(p, str) else p[0] for p in pieces)
+    kinds = [kind for kind, _ in named(found, text)]
+    assert kinds == [
+        "letterhead", "date", "recipient", "subject", "greeting", "thanks", "remark", "heading",
+        "remark", "closing", "signature",
+    ]  # fmt: skip
+    assert texts(found) == [
+        "Vi er utrygge ved, at dørene låses kl. 18.",
+        "Nøglen bør kunne hentes i hallen, for bussen kører kun to gange om dagen.",
+    ]
+    assert [r.heading for r in found.remarks] == ["", "Nøgler"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Handicaprådet har på møde den 12. april drøftet forslaget til ny mobilitetsplan.",
+        "Ungdomsrådet består af 15 unge i alderen 13-18 år.",
+        "Bestyrelsen har nedenstående kommentarer.",
+        "Hermed vores input til den nye politik.",
+        "Det er følgende punkter, vi gerne vil fremhæve:",
+        "Jeg er 78 år og har boet i byen hele mit liv.",
+    ],
+)
+def test_openings_are_no_remarks(cut: Cut, sentence: str) -> None:
+    found = cut(sentence, "Der mangler en bænk ved hver holdeplads i midtbyen.")
+    assert texts(found) == ["Der mangler en bænk ved hver holdeplads i midtbyen."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tak for en hundeskov, men hegnet stopper jo ved grøften.",
+        "Vi har læst udkastet og kan ikke genkende beskrivelsen af morgenerne på stuen.",
+        "Skal vi virkelig læse hele planen for at finde busserne?",
+        "Vi ser frem til, at der kommer en fast voksen på hver overbygning.",
+    ],
+)
+def test_a_point_in_friendly_words_stays_a_remark(cut: Cut, sentence: str) -> None:
+    assert texts(cut("Kære kommune", sentence, "Venlig hilsen", "Bo Prøve")) == [sentence]
+
+
+def test_greeting_and_closing_inside_a_paragraph(cut: Cut) -> None:
+    found = cut(
+        "Hej. Toilettet på stationen er altid låst om søndagen. Med venlig hilsen Anna Prøve"
+    )
+    assert texts(found) == ["Toilettet på stationen er altid låst om søndagen."]
+    kinds = [zone.kind for zone in found.zones]
+    assert kinds == [ZoneKind.GREETING, ZoneKind.REMARK, ZoneKind.CLOSING, ZoneKind.SIGNATURE]
+
+
+def test_a_mail_of_one_line_is_a_remark(cut: Cut) -> None:
+    mail = {"kind": BlockKind.MAIL_HEADER}
+    found = cut(
+        ("Fra: Bo Prøve <bo@post.example>", mail),
+        ("Emne: cykelstien", mail),
+        "flere bænke langs åen tak",
+        ("Fra: Kommunen", {"kind": BlockKind.QUOTE}),
+        mail=MailHeader(),
+    )
+    assert texts(found) == ["flere bænke langs åen tak"]
+    assert ZoneKind.QUOTED_MAIL in {zone.kind for zone in found.zones}
+
+
+def test_a_web_form(cut: Cut) -> None:
+    found = cut(
+        ("Høringsportalen – indsendt svar", HEAD),
+        "Navn: Sara Prøve",
+        "Udtaler sig som: Borger",
+        "Bydel: Nørrevang",
+        ("Dit svar", HEAD),
+        "Åbent hus om formiddagen er kun for dem på barsel.",
+        ("Må dit svar offentliggøres?", HEAD),
+        "Ja",
+        "Dette svar er indsendt via kommunens høringsportal.",
+    )
+    assert texts(found) == ["Åbent hus om formiddagen er kun for dem på barsel."]
+    assert found.remarks[0].heading == "Dit svar"
+
+
+def test_minutes_keep_to_the_item_about_the_hearing(cut: Cut) -> None:
+    found = cut(
+        ("Referat", HEAD),
+        "Til stede: fem forældre og skolelederen. Afbud: en.",
+        ("Punkt 4. Lejrskole", HEAD),
+        "Bussen er dyrere, end vi havde regnet med.",
+        ("Punkt 5. Høring: Sammenhængende børnepolitik", HEAD),
+        "Formanden gennemgik hovedpunkterne. En måned er lang tid i en indskoling.",
+        ("Punkt 6. Eventuelt", HEAD),
+        "Cykelskuret bliver malet i uge 15.",
+    )
+    assert texts(found) == ["En måned er lang tid i en indskoling."]
+    assert ZoneKind.DIGRESSION in {zone.kind for zone in found.zones}
+
+
+def test_a_second_letter_begins_after_the_signature(cut: Cut) -> None:
+    found = cut(
+        "Se vedhæftede brev.",
+        "Venlig hilsen",
+        "Bo Prøve",
+        ("Bemærkninger til planen", HEAD),
+        "Jeg hedder Bo og bor på øen. Færgen bør vente, når bussen er forsinket.",
+        "Venlig hilsen",
+        "Bo Prøve",
+    )
+    assert "Færgen bør vente, når bussen er forsinket." in texts(found)
+
+
+def test_a_closing_in_bold_ends_the_letter_once(cut: Cut) -> None:
+    found = cut(
+        "Der mangler lys på stien ned til hallen.",
+        ("Med venlig hilsen", HEAD),
+        "P.S. Husk også rampen ved biblioteket, som er for stejl.",
+    )
+    assert found.remarks[0].text == "Der mangler lys på stien ned til hallen."
+    assert found.remarks[1].text == "P.S. Husk også rampen ved biblioteket, som er for stejl."
+
+
+def test_the_calendar_below_a_signature_is_left_out(cut: Cut) -> None:
+    found = cut(
+        "Bræmmen langs åen er dobbelt så bred som nødvendigt.",
+        "Med venlig hilsen",
+        "Hans Prøve, formand",
+        ("Det sker i foreningen", HEAD),
+        "Markvandring på Nørregaard torsdag den 11. juni klokken 19.",
+        "Sommerturen går til Thy. Pris 450 kr. Tilmelding senest den 20. juni.",
+    )
+    assert texts(found) == ["Bræmmen langs åen er dobbelt så bred som nødvendigt."]
+
+
+def test_the_draft_quoted_as_a_block_is_no_remark(cut: Cut) -> None:
+    passage = "Mødestederne holder åbent på hverdage til kl. 18, og nøglen hentes på rådhuset."
+    section = Section("2", "Rammer", 1, 1, (DraftParagraph(passage, 1, BlockKind.PARAGRAPH),))
+    policy = Policy("udkast.pdf", "Politik", (section,))
+    found = cut(
+        "Om åbningstiderne",
+        passage,
+        "»Lokalet afleveres rengjort af brugerne.«",
+        "Det passer dårligt til folk på arbejde.",
+        policy=policy,
+    )
+    assert texts(found) == ["Det passer dårligt til folk på arbejde."]
+    assert [z.kind for z in found.zones].count(ZoneKind.QUOTATION) == 1
+
+
+def test_rows_give_one_remark_each(cut: Cut) -> None:
+    def row(number: int, *cells: str) -> list[Any]:
+        names = ("Afsnit", "Bemærkning", "Forslag")
+        return [
+            (cell, {"kind": C, "row": number, "column": n, "column_name": names[n]})
+            for n, cell in enumerate(cells)
+        ]
+
+    found = cut(
+        *row(0, "Afsnit", "Bemærkning", "Forslag"),
+        *row(1, "2.1", "Tiderne passer dårligt med træning.", "Lad os have vores egne brikker."),
+        *row(2, "Kap. 3, s. 7", "Der mangler en frist for, hvornår der følges op.", "–"),
+    )
+    assert texts(found) == [
+        "Tiderne passer dårligt med træning. Lad os have vores egne brikker.",
+        "Der mangler en frist for, hvornår der følges op.",
+    ]
+    assert [len(r.spans) for r in found.remarks] == [2, 1]
+    values = [[(r.kind.value, r.value) for r in remark.references] for remark in found.remarks]
+    assert values == [[("section", "2.1")], [("section", "3"), ("page", "7")]]
+    assert found.remarks[0].heading == "2.1"
+
+
+def test_bullets(cut: Cut) -> None:
+    def bullet(text: str) -> tuple[str, dict[str, Any]]:
+        return f"• {text}", {"kind": B, "marker": "•"}
+
+    full = cut(
+        "Vi foreslår:",
+        bullet("Der sættes en bænk ved hvert stoppested i byen."),
+        bullet("Rampen ved biblioteket gøres bredere, så en ladcykel kan komme op."),
+    )
+    assert texts(full) == [
+        "Der sættes en bænk ved hvert stoppested i byen.",
+        "Rampen ved biblioteket gøres bredere, så en ladcykel kan komme op.",
+    ]
+    assert [r.heading for r in full.remarks] == ["Vi foreslår:", "Vi foreslår:"]
+    short = cut(
+        "Vi savner tre ting i planen for parken:", bullet("bænke"), bullet("lys"), bullet("toilet")
+    )
+    assert texts(short) == ["Vi savner tre ting i planen for parken: bænke lys toilet"]

@@ -1,0 +1,112 @@
+"""What belongs to one point, inside a paragraph and across paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hoering.domain import Box, Splitting
+
+from .conftest import B
+
+Cut = Callable[..., Splitting]
+
+
+def texts(found: Splitting) -> list[str]:
+    return [remark.text for remark in found.remarks]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Desuden bør der være lys på stien ned til hallen.",
+        "I øvrigt er skiltene ved åen ulæselige efter vinteren.",
+        "Det bemærkes endvidere, at færgen ikke er nævnt i tidsplanen.",
+        "Og hvorfor skal vi betale for en nøgle, der aldrig virker?",
+        "For det andet mangler der et sted at låse cyklen fast.",
+        "Hvad angår busserne, kører de sidste alt for tidligt.",
+    ],
+)
+def test_a_new_point_is_announced(cut: Cut, second: str) -> None:
+    first = (
+        "Lukketiden klokken 18 udelukker alle dem, der passer børnebørn om eftermiddagen. "
+        "Medlemmerne i vores aftenkreds mødes først efter spisetid."
+    )
+    assert texts(cut(f"{first} {second}")) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Derfor foreslår vi, at der er åbent om aftenen.",
+        "Det skyldes, at bussen kun kører to gange om dagen.",
+        "Fx kan aftenkredsen først mødes efter spisetid.",
+        "Skriv det ind i politikken.",
+        "De kan ikke flytte sig.",
+    ],
+)
+def test_reasons_and_wishes_stay_with_their_point(cut: Cut, second: str) -> None:
+    first = "Lukketiden klokken 18 udelukker alle dem, der passer børnebørn om eftermiddagen."
+    assert texts(cut(f"{first} {second}")) == [f"{first} {second}"]
+
+
+def test_paragraphs_are_points_unless_one_leans_on_the_other(cut: Cut) -> None:
+    found = cut(
+        "En besøgsven kan læse avisen højt, men hun skal ikke give støttestrømper på.",
+        "Den grænse bør stå sort på hvidt.",
+        "En tur til dagcentret svarer til to liter mælk og et rugbrød for en pensionist.",
+    )
+    assert len(found.remarks) == 2
+    assert found.remarks[0].text.endswith("støttestrømper på. Den grænse bør stå sort på hvidt.")
+    assert len(found.remarks[0].spans) == 2
+
+
+def test_a_paragraph_goes_on_over_the_page(cut: Cut) -> None:
+    found = cut(
+        ("Hvis I vil ensomheden", {"page": 1}),
+        ("til livs, må I begynde dér, hvor der er mørkt.", {"page": 2, "joined": True}),
+        ("Busserne kører ikke om søndagen.", {"page": 2}),
+    )
+    first, second = found.remarks
+    assert first.text == "Hvis I vil ensomheden til livs, må I begynde dér, hvor der er mørkt."
+    assert (first.page, second.page) == (1, 2)
+
+
+def test_a_sentence_cut_off_at_the_end_of_a_column(cut: Cut) -> None:
+    left = {"box": Box(50, 600, 280, 640), "size": 10.0}
+    right = {"box": Box(300, 100, 530, 140), "size": 10.0}
+    found = cut(
+        ("Hvis gasfyret er fra", left),
+        ("2005, skal man vide, om man skal købe varmepumpe til vinter.", right),
+    )
+    assert len(found.remarks) == 1
+
+
+def test_numbered_points_are_points_of_their_own(cut: Cut) -> None:
+    def point(number: int, text: str) -> tuple[str, dict[str, Any]]:
+        return f"{number}. {text}", {"kind": B, "marker": f"{number}."}
+
+    found = cut(
+        point(1, "Maden. Det er påfaldende, hvor lidt der dufter af middag."),
+        point(2, "Hvem betaler for kørslen, når planen er slut?"),
+    )
+    assert texts(found) == [
+        "Maden. Det er påfaldende, hvor lidt der dufter af middag.",
+        "Hvem betaler for kørslen, når planen er slut?",
+    ]
+
+
+def test_the_place_named_in_the_opening_heads_all_points(cut: Cut) -> None:
+    found = cut(
+        "Jeg vil gerne gøre indsigelse mod afsnit 4.2 i planen.",
+        "Genbrugspladsen ligger midt i byen, så man kan gå dertil.",
+    )
+    assert texts(found) == ["Genbrugspladsen ligger midt i byen, så man kan gå dertil."]
+    assert [r.value for r in found.remarks[0].references] == ["4.2"]
+
+
+def test_the_same_words_twice_get_two_ids(cut: Cut) -> None:
+    found = cut("Der mangler en bænk.", "Busserne er altid forsinkede.", "Der mangler en bænk.")
+    assert len({remark.id for remark in found.remarks}) == len(found.remarks) == 3

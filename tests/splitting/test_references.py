@@ -1,0 +1,58 @@
+"""References: what they are, and that their spans hold exactly the words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.splitting.references import references_in, references_in_cell
+
+CASES = [
+    ("Til afsnit 2.1 vil vi sige, at afsnit 3.2 og 4.1 mangler noget.", ["section 2.1", "section 3.2", "section 4.1"]),
+    ("Se kap. 4 samt kapitel 5.", ["section 4", "section 5"]),
+    ("På s. 7, 2. afsnit, og side 9-11 er tallet galt.", ["page 7", "page 9", "page 11"]),
+    ("§ 19, stk. 2, samt § 52 a", ["paragraph_sign 19.2", "paragraph_sign 52a"]),
+    ("Efter §§ 83 og 86 er det ulovligt.", ["paragraph_sign 83", "paragraph_sign 86"]),
+    ("Pejlemærke 4 og indsatsområde 3 er gode.", ["point pejlemærke 4", "point indsatsområde 3"]),
+    ("Det fjerde pejlemærke er uklart.", ["point pejlemærke 4"]),
+    ("Der står »vi respekterer et nej«, men ikke ”et ord”.", ["quote vi respekterer et nej"]),
+    ("Kapitlet om overgange mangler tal.", ["heading overgange"]),
+    ("Afsnittet om pårørende og frivillige bør skrives om.", ["heading pårørende og frivillige"]),
+    ("I forordet tales der om en ottendedel.", ["heading forord"]),
+    ("Ad 2.2. Tillid er et smukt ord.", ["section 2.2"]),
+    ("Vi tilslutter os Handicaprådets høringssvar.", ["response Handicaprådet"]),
+    ("Jeg er enig i høringssvaret fra Åens Venner.", ["response Åens Venner."]),
+    ("Om 14 dage kl. 5.30 er det for sent for 3 børn.", []),
+    ("Side om side med Side 3 af 14", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_references(text: str, wanted: list[str]) -> None:
+    found = references_in(text)
+    assert [f"{r.kind.value} {r.value}" for r in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("3.2", ["section 3.2"]),
+        ("Kap. 4, s. 7", ["section 4", "page 7"]),
+        ("4.1 Boliger og plejecentre", ["section 4.1", "heading Boliger og plejecentre"]),
+        ("Pejlemærke 3", ["point pejlemærke 3"]),
+    ],
+)
+def test_cells_say_only_where(text: str, wanted: list[str]) -> None:
+    assert [f"{r.kind.value} {r.value}" for r in references_in_cell(text)] == wanted
+
+
+@given(st.lists(st.sampled_from([text for text, _ in CASES]), max_size=4), st.integers(0, 50))
+def test_spans_lie_in_the_text_and_move_with_it(texts: list[str], offset: int) -> None:
+    text = " ".join(texts)
+    found = references_in(text)
+    moved = references_in(text, offset)
+    assert [r.span.start + offset for r in found] == [r.span.start for r in moved]
+    assert all(0 <= r.span.start < r.span.end <= len(text) for r in found)
+    digits = [r for r in found if r.value.isdigit()]
+    assert all(r.value in r.span.of(text) for r in digits)

@@ -1,0 +1,89 @@
+"""Every character has one zone, whatever the document looks like."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hoering.domain import BlockKind, Document, Page, Span, ZoneKind
+from hoering.splitting.split import split_response
+
+from .conftest import Letters, Piece, document, response
+
+TEXTS = (
+    "Ældrerådet", "Rådhuspladsen 1, 9998 Brovad", "Den 14. april 2026", "Til Omsorgsudvalget",
+    "Vedr. høring om ældrepolitik", "Kære alle", "Vi takker for muligheden for at udtale os.",
+    "Rådet drøftede udkastet på sit møde. Vi savner et tal for nattevagterne. Desuden er maden kold.",
+    "1. Hvem betaler for kørslen?", "• Flere bænke", "Økonomi", "Vi foreslår:", "ingen bemærkninger",
+    "Med venlig hilsen", "Inger Thorup, formand", "Navn: Karla Prøve", "Side 1 af 2", "P.S. Husk rampen.",
+    "skriv det så jeg kan læse det!! hvem bestemmer egentlig", "»Vi respekterer et nej til hjælp.«", "-", "x",
+    "Det gælder især om natten, hvor ingen svarer. Med venlig hilsen Anna", "Hej. Vi er imod.", " ",
+)  # fmt: skip
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    pieces: list[Piece] = []
+    page = 1
+    for nth in range(draw(st.integers(0, 14))):
+        kind = draw(st.sampled_from(list(BlockKind)))
+        page += draw(st.booleans())
+        fields = {
+            "kind": kind,
+            "page": page,
+            "bold": draw(st.booleans()),
+            "size": draw(st.sampled_from([None, 8.0, 11.0, 17.0])),
+            "joined": nth > 0 and draw(st.booleans()),
+        }
+        text = draw(st.sampled_from(TEXTS) | st.text(min_size=1, max_size=40))
+        if kind is BlockKind.CELL:
+            fields |= {
+                "row": draw(st.integers(0, 3)),
+                "column": draw(st.integers(0, 2)),
+                "column_name": draw(st.sampled_from(["", "Afsnit", "Bemærkning", "Forslag"])),
+            }
+        if kind is BlockKind.BULLET:
+            fields["marker"] = text.split(" ")[0][:3]
+        pieces.append((" ".join(text.split()) or "x", fields))
+    return document(*pieces) if pieces else Document("", (Page("a.pdf", 1, Span(0, 0)),), ())
+
+
+@settings(max_examples=150, deadline=None)
+@given(documents(), st.booleans())
+def test_zones_cover_the_text_once(made: Document, nothing: bool) -> None:
+    found = split_response(response(made, no_remarks=nothing), Letters())
+    assert "".join(zone.span.of(made.text) for zone in found.zones) == made.text
+    ends = [0, *(zone.span.end for zone in found.zones)]
+    assert [zone.span.start for zone in found.zones] == ends[:-1]
+    assert all(len(zone.span) for zone in found.zones)
+
+
+@settings(max_examples=150, deadline=None)
+@given(documents())
+def test_remarks_are_verbatim_and_lie_in_remark_zones(made: Document) -> None:
+    found = split_response(response(made), Letters())
+    zones = [zone.span for zone in found.zones if zone.kind is ZoneKind.REMARK]
+    for remark in found.remarks:
+        parts = [" ".join(span.of(made.text).split()) for span in remark.spans]
+        assert remark.text == " ".join(parts)
+        assert remark.page == made.page_at(remark.spans[0].start)
+        for span in remark.spans:
+            assert any(z.start <= span.start and span.end <= z.end for z in zones)
+    spans = sorted(span for remark in found.remarks for span in remark.spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert len({remark.id for remark in found.remarks}) == len(found.remarks)
+
+
+@settings(max_examples=40, deadline=None)
+@given(documents())
+def test_same_letter_same_result(made: Document) -> None:
+    assert split_response(response(made), Letters()) == split_response(response(made), Letters())
+
+
+def test_no_remarks_where_the_sender_has_none() -> None:
+    made = document("Rådet har drøftet sagen.", "Vi savner et tal for nattevagterne.")
+    found = split_response(response(made, no_remarks=True), Letters())
+    assert found.remarks == ()
+    assert ZoneKind.REMARK not in {zone.kind for zone in found.zones}
