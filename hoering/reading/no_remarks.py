@@ -16,12 +16,13 @@ _DEGREE = (
 )
 _NOTHING = re.compile(
     rf"\bingen{_DEGREE}\s+(?:eller\s+)?{_THINGS}"
-    rf"|\b(?:ikke|ej|hverken){_DEGREE}\s+(?:\w+\s+){{0,2}}?{_THINGS}"
+    rf"|\b(?:ikke|ej|hverken){_DEGREE}\s+(?:fra \w+ side\s+)?(?:\w+\s+){{0,2}}?{_THINGS}"
     rf"|\b{_THINGS}\s+(?:haves|har vi|har jeg|er der)\s+(?:ikke|ingen)"
     r"|\b(?:ikke|intet|ingenting)\s+(?:\w+\s+){0,3}?(?:at tilføje|at bemærke|at indvende|at kommentere"
-    r"|at bidrage med|tilføjelser|at udsætte|på hjerte|nyt at føje)"
+    r"|at bidrage med|mere at sige|at sige til det|tilføjelser|at udsætte|på hjerte|nyt at føje)"
+    r"|\bikke\s+(?:\w+\s+){0,3}?anledning til\b"
     r"|\bgiver(?:\s+\w+){0,4}?\s+(?:ikke|ingen)\s+(?:\w+\s+){0,3}?anledning"
-    rf"|\buden{_DEGREE}\s+{_THINGS}"
+    rf"|\buden{_DEGREE}\s+{_THINGS}\b(?!\s+fra\b)"
     rf"|\b(?:afstår|undlader|har valgt ikke|ønsker ikke|agter ikke|ser ikke anledning til"
     rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
     rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
@@ -30,7 +31,10 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(
-    r"\b(?:men|dog|bortset fra|ud over|udover|foruden|ellers|i øvrigt|herudover|derudover|til (?:kapitel|afsnit"
+    r"\b(?:(?:men|dog)(?! (?:vi |jeg |vil |gerne |altid )*(?:takke\w*|siger tak|tak|høres|inddrages|holdes"
+    r"|modtage|ser frem|håber))"
+    r"|hvis|såfremt|forudsat|forudsætning|blot|så længe|bortset fra|ud over|udover|foruden|ellers|i øvrigt"
+    r"|herudover|derudover|til (?:kapitel|afsnit"
     r"|side|pkt|punkt|§)|for så vidt angår|andet end|undtagen)\b",
     re.IGNORECASE,
 )
@@ -47,7 +51,8 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _WISHING = re.compile(
-    r"\b(?:bør|burde|skal (?!man|I|du)|foreslå\w*|mangler|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
+    r"\b(?:bør|burde|skal (?!man|I|du|hermed|herved|blot|venligst|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
+    r"|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
     r"|opfordr\w*|anbefal\w*|desværre|kræve\w*|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",
     re.IGNORECASE,
 )

@@ -97,7 +97,7 @@ def _response(
         sources=tuple(_sources(document)),
         document=document,
     )
-    return response, said(letter, sender.name)
+    return response, said(letter, sender.name, response.no_remarks)
 
 
 def _names(submission: Submission) -> list[str]:
