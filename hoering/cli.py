@@ -172,6 +172,7 @@ def check(options: argparse.Namespace) -> int:
 
 
 def measure(options: argparse.Namespace) -> int:
+    """`maal`: every round with an answer key, run and scored; nothing is written in them."""
     import json
 
     from hoering.measuring.rounds import find_rounds

@@ -145,6 +145,7 @@ class _Reader(HTMLParser):
             self._marker = "•"
 
     def handle_endtag(self, tag: str) -> None:
+        """End the piece where the tag parts text, and undo what its start changed."""
         if tag in _VOID:
             return
         if tag in _PARTING:
