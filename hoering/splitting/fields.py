@@ -37,7 +37,7 @@ _ANY = re.compile(r"(?P<label>[A-ZÆØÅ][^.!?:\n]{1,45}?)\s*:(?=\s|$)")
 _PRINTED = re.compile(
     r"(?:skemaet|formularen|blanketten|svarskemaet|høringsskemaet)\b.{0,20}\b(?:returneres|sendes|indsendes"
     r"|udfyldes|afleveres)\b|(?:dette|dit|deres|svaret|høringssvaret|formularen)\b.{0,30}\b(?:indsendt|afgivet"
-    r"|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|på|fra|den)\b"
+    r"|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|fra|den)\b"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b",
     re.I,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,7 +74,12 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
 
 def _says_where(document: Document, atom: Atom) -> bool:
     """ "Jeg vil gerne gøre indsigelse mod afsnit 4.2": the place that all the points are about."""
-    found = references_in(atom.span.of(document.text))
+    text = atom.span.of(document.text)
+    if not re.search(
+        r"\b(?:indsigelse|imod|mod|bemærkninger til|kommentar\w* til|vedrørende|om)\b", text
+    ):
+        return False
+    found = references_in(text)
     return any(r.kind in (ReferenceKind.SECTION, ReferenceKind.POINT) for r in found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,15 +10,27 @@ from hoering.domain import (
     Document,
     Policy,
     Reference,
+    ReferenceKind,
     Remark,
     Response,
     Span,
     normalised,
     remark_id,
 )
+from hoering.splitting.allusions import allusions_in
 from hoering.splitting.kinds import kind_of
 from hoering.splitting.points import Point
 from hoering.splitting.references import references_in, references_in_cell
+
+_STAYS = (
+    ReferenceKind.SECTION,
+    ReferenceKind.PARAGRAPH_SIGN,
+    ReferenceKind.POINT,
+    ReferenceKind.HEADING,
+)
+_SAME_PLACE = re.compile(
+    r"(?:i |på )?samme (?:sted|afsnit|kapitel|side|punkt|pejlemærke)\b|ibid", re.I
+)
 
 
 def remarks_of(
@@ -28,11 +41,17 @@ def remarks_of(
     source = response.sources[0].file if response.sources else response.id
     seen: Counter[str] = Counter()
     found: list[Remark] = []
+    before: Point | None = None
+    last: tuple[Reference, ...] = ()
     for point in points:
         spans = spans_of(document, point)
         text = " ".join(" ".join(span.of(document.text).split()) for span in spans)
         key = normalised(text)
         heading = _heading(document, point)
+        references = _references(document, point, spans, policy)
+        if before is not None and _stays(document, before, point, text):
+            references = references or tuple(r for r in last if r.kind in _STAYS)
+        before, last = point, references
         found.append(
             Remark(
                 id=remark_id(source, text, seen[key]),
@@ -41,12 +60,21 @@ def remarks_of(
                 spans=spans,
                 page=document.page_at(spans[0].start),
                 kind=kind_of(text),
-                references=_references(document, point, spans, policy),
+                references=references,
                 heading=heading,
             )
         )
         seen[key] += 1
     return tuple(found)
+
+
+def _stays(document: Document, before: Point, point: Point, text: str) -> bool:
+    """Whether a point is still about the place that the one before named.
+
+    A second point in one paragraph mostly is (five of seven in the development rounds).
+    """
+    same = before.atoms[-1].block == point.atoms[0].block and point.atoms[0].row is None
+    return same or bool(_SAME_PLACE.match(text))
 
 
 def spans_of(document: Document, point: Point) -> tuple[Span, ...]:
@@ -80,6 +108,9 @@ def _references(
         found.extend(references_in_cell(span.of(document.text), span.start))
     for span in spans:
         found.extend(references_in(span.of(document.text), span.start, policy))
+    if policy is not None and not any(r.kind in _STAYS for r in found):
+        for span in spans:
+            found.extend(allusions_in(span.of(document.text), policy, span.start))
     if point.heading is not None:
         text = point.heading.of(document.text)
         found.extend(references_in(text, point.heading.start, policy))

@@ -110,3 +110,14 @@ def test_the_place_named_in_the_opening_heads_all_points(cut: Cut) -> None:
 def test_the_same_words_twice_get_two_ids(cut: Cut) -> None:
     found = cut("Der mangler en bænk.", "Busserne er altid forsinkede.", "Der mangler en bænk.")
     assert len({remark.id for remark in found.remarks}) == len(found.remarks) == 3
+
+
+def test_the_second_point_of_a_paragraph_stays_at_its_place(cut: Cut) -> None:
+    found = cut(
+        "Til afsnit 2.1 vil vi sige, at lukketiden udelukker alle, der passer børnebørn. "
+        "Medlemmerne mødes først efter spisetid. Desuden er nøglen svær at få fat i om aftenen.",
+        "Samme sted mangler der et telefonnummer til vagten.",
+        "Busserne er altid forsinkede, når det sner.",
+    )
+    values = [[r.value for r in remark.references] for remark in found.remarks]
+    assert values == [["2.1"], ["2.1"], ["2.1"], []]

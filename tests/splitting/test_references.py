@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoering.domain import BlockKind, Policy, Section
+from hoering.domain import Paragraph as DraftParagraph
+from hoering.splitting.allusions import allusions_in
 from hoering.splitting.references import references_in, references_in_cell
 
 CASES = [
@@ -56,3 +59,37 @@ def test_spans_lie_in_the_text_and_move_with_it(texts: list[str], offset: int) -
     assert all(0 <= r.span.start < r.span.end <= len(text) for r in found)
     digits = [r for r in found if r.value.isdigit()]
     assert all(r.value in r.span.of(text) for r in digits)
+
+
+def draft() -> Policy:
+    def section(number: str, heading: str, *texts: str) -> Section:
+        paragraphs = tuple(DraftParagraph(t, 1, BlockKind.PARAGRAPH) for t in texts)
+        return Section(number, heading, 1, 1, paragraphs)
+
+    return Policy(
+        "udkast.pdf",
+        "Politik",
+        (
+            section("1", "Nærhed", "Naboer og foreninger inviteres ind."),
+            section("2", "Boliger", "Det undersøges, om boligerne kan samles på fastlandet."),
+            section(
+                "3", "Handleplan", "Indsats | Ansvarlig | Frist", "Vågetjeneste | Pleje | 2029"
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("I vil »undersøge«, og det ord kender vi.", ["2"]),
+        ("Når foreningerne »inviteres ind«, bliver vi mistænksomme.", ["1"]),
+        ("Vågetjenesten i tabellen bagest kommer for sent.", ["3"]),
+        ("Sproget er fri for »borgerrejser«.", []),
+        ("I siger »og«.", []),
+    ],
+)
+def test_allusions_to_one_section(text: str, wanted: list[str]) -> None:
+    found = list(allusions_in(text, draft(), 10))
+    assert [r.value for r in found] == wanted
+    assert all(r.span.start >= 10 for r in found)
