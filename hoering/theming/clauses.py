@@ -8,6 +8,7 @@ from hoering.theming.lists import (
     AHEAD_OF_INFINITIVE,
     ASKING,
     BREAKS,
+    CUT_OFF,
     EMPTY_SUBJECTS,
     MOVING,
     NOT_LAST,
@@ -17,6 +18,7 @@ from hoering.theming.phrases import joined
 from hoering.theming.wordclasses import Tagged
 
 SHORTEST = 4  # words of a clause that says something
+_QUOTES = frozenset('»«”“"„')
 _ASKED = 8  # words within which a question has its verb
 
 
@@ -193,11 +195,15 @@ def cut(words: Sequence[Tagged], room: int) -> list[str]:
     if end > room:
         end = good
     kept = [_as_municipality(t) for t in words[:end]]
-    if len(kept) > 2 and kept[-2].lower() in ("og", "eller") and words[end - 1].tag[0] not in "NEA":
+    last = words[end - 1] if end else Tagged("", "X")
+    loose = last.tag[0] not in "NEA" or last.form.lower() in ORDERS
+    if len(kept) > 2 and kept[-2].lower() in ("og", "eller") and loose:
         kept = kept[:-2]
     while kept and kept[-1].lower() in NOT_LAST and not whole:
         kept.pop()
     if not any(t.tag == "V" for t in words[: len(kept)]) or not _quotes_closed(kept):
+        return []
+    if kept[-1].lower() in CUT_OFF:
         return []
     return kept
 
@@ -222,3 +228,56 @@ def _lowered(words: Sequence[Tagged]) -> list[Tagged]:
     if first.tag[0] == "E" or first.form[1:2].isupper():
         return list(words)
     return [Tagged(first.form[:1].lower() + first.form[1:], first.tag), *words[1:]]
+
+
+def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
+    """The sentence word for word, True; where it is too long, its main clauses and its beginning.
+
+    Nothing where it is itself a quotation, or may begin with somebody's name.
+    """
+    if not sentence or sentence[0].tag in ("E", "Eg", "NSI"):
+        return []
+    if any(t.form in _QUOTES for t in sentence):
+        return []
+    ending = len(sentence)
+    while ending and sentence[ending - 1].form in BREAKS and sentence[ending - 1].form != "?":
+        ending -= 1
+    whole = sentence[:ending]
+    if SHORTEST <= _spoken(whole) <= room and any(t.tag == "V" for t in whole):
+        return [(joined([t.form for t in whole]), True)]
+    found = [
+        (joined([t.form for t in part]), False)
+        for part in _main_clauses(whole)
+        if SHORTEST <= _spoken(part) <= room
+    ]
+    begun = list(whole)
+    while begun and (_spoken(begun) >= room or begun[-1].form.lower() in NOT_LAST):
+        begun.pop()
+    while begun and (not begun[-1].form[0].isalnum() or begun[-1].form.lower() in NOT_LAST):
+        begun.pop()
+    if len(begun) > SHORTEST:
+        found.append((f"{joined([t.form for t in begun])} …", False))
+    return found
+
+
+def _spoken(words: Sequence[Tagged]) -> int:
+    """How many words there are, punctuation left out."""
+    return sum(t.form[0].isalnum() for t in words)
+
+
+def _main_clauses(words: Sequence[Tagged]) -> list[list[Tagged]]:
+    """What stands behind a comma and has its subject in front: "men bussen kører ikke"."""
+    parts: list[list[Tagged]] = [[]]
+    for token in words:
+        if token.form in (",", ";", ":", "–"):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = []
+    for part in parts[1:]:
+        while part and part[0].tag == "C":
+            part = part[1:]
+        subject = subject_end(part)
+        if subject and subject < len(part) and part[subject].tag == "V" and part[0].form != "der":
+            found.append(part)
+    return found

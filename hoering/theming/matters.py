@@ -13,33 +13,30 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LOOKED_AT = 3  # matters, the strongest first
-LONGEST_HEADING = 8  # words
+LOOKED_AT = 2  # matters, the strongest first
 SHORTEST = 6  # letters; "råd" and "mad" name no matter by themselves
 
 
 def matter_of(rows: Sequence[int], evidence: Evidence, language: Meaning) -> str:
-    """The name of the strongest matter that a word of the remarks bears out; "" for none.
-
-    Without such a word, the heading of the section that the senders named.
-    """
+    """The name of the strongest matter that a word of the remarks bears out; "" for none."""
     profile = evidence.profiles[list(rows)].mean(axis=0)
     said = {word for row in rows for word in language.words(evidence.texts[row])}
     for place in strongest_places(profile, LOOKED_AT):
         borne = _borne_out(concepts()[place].name, said, language)
         if borne:
             return borne
-    if evidence.weights is None or evidence.named is None or not evidence.named[list(rows)].all():
-        return ""
-    heading = evidence.section_headings[int(evidence.weights[list(rows)].sum(axis=0).argmax())]
-    return f"afsnittet »{heading}«" if len(heading.split()) < LONGEST_HEADING else ""
+    return ""
 
 
 def _borne_out(name: str, said: set[str], language: Meaning) -> str:
     """Of "skybrud og regnvand" the half that was said, or the whole when both were."""
     halves = [h for h in name.split(" og ") if set(language.words(h))]
-    told = [h for h in halves if len(h) >= SHORTEST and set(language.words(h)) <= said]
+    told = [h for h in halves if set(language.words(h)) <= said and _says(h, language)]
     return name if halves and len(told) == len(halves) else told[0] if told else ""
+
+
+def _says(half: str, language: Meaning) -> bool:
+    return max(len(word) for word in language.words(half)) >= SHORTEST
 
 
 def strongest_places(profile: NDArray[np.float32], count: int) -> list[int]:

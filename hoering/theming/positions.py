@@ -59,8 +59,8 @@ def find_positions(
     for number, (theme, direction, rows) in enumerate(groups, 1):
         texts = [remarks[i].text for i in rows]
         weights = told.weights(texts, language)
-        matter = matter_of(rows, evidence, language) or names[theme]
-        title = title_of(texts, direction, weights, language, matter)
+        matter = matter_of(rows, evidence, language)
+        title = title_of(texts, direction, weights, language, matter, names[theme], told.drafted)
         ids = tuple(remarks[i].id for i in rows)
         positions.append(Position(f"P{number:02d}", theme, direction, title, ids))
     return tuple(positions)

@@ -2,9 +2,9 @@
 
 Sources, best first: a clause that the sender hangs on a verb of wishing or fearing ("foreslår,
 at …"), a question, an order, the words right behind such a verb ("savner …"), a statement
-of something wrong, the noun phrase that tells most, and at last the name of the matter. A clause
-taken over whole is correct Danish because the sender's was; only the word order of a question or
-a statement is turned into that of a subclause.
+of something wrong, the noun phrase that tells most, the name of the matter, and at last the
+sender's words in quotation marks. A clause taken over whole is correct Danish because the sender's
+was; only the word order of a question or a statement is turned into that of a subclause.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Direction
-from hoering.theming.clauses import infinitive, order, question, statement, subclause
+from hoering.theming.clauses import excerpts, infinitive, order, question, statement, subclause
 from hoering.theming.lists import (
     MEASURES,
     NOT_BEFORE,
@@ -29,7 +29,8 @@ from hoering.theming.phrases import Phrase, noun_phrases, tagged_sentences
 from hoering.theming.wordclasses import Tagged, tagged
 
 LONGEST = 12  # words of a title
-SAYS, SAYS_ALONE = 0.35, 0.5  # how telling a clause, and a mere noun phrase, must be (0..1)
+WHOLE = 0.3  # what a quotation gains by being a whole sentence
+SAYS, SAYS_ALONE = 0.35, 0.75  # how telling a clause, and a mere noun phrase, must be (0..1)
 _COMPOUND = 10  # letters from which a noun is nearly always a compound
 _READ = 4  # remarks of a position that are looked through
 
@@ -45,6 +46,14 @@ _ABOUT = {
     Direction.AGAINST: "Bekymring vedrørende",
     Direction.PROPOSAL: "Forslag vedrørende",
     Direction.NEUTRAL: "Bemærkning om",
+}
+
+# Before a quotation.
+_SAID = {
+    Direction.FOR: "Støtte",
+    Direction.AGAINST: "Bekymring",
+    Direction.PROPOSAL: "Forslag",
+    Direction.NEUTRAL: "Bemærkning",
 }
 
 # Verbs and adjectives whose object is the matter itself, with the preposition between them.
@@ -71,23 +80,43 @@ def title_of(
     direction: Direction,
     weights: Mapping[str, float],
     language: Meaning,
-    fallback: str,
+    matter: str,
+    theme: str,
+    drafted: frozenset[str] = frozenset(),
 ) -> str:
     """A title of at most twelve words; the first text is the most representative.
 
-    `weights` tells how telling a lemma is (in the position, against the round); `fallback` is
-    the theme's name, used when no text gives anything.
+    `weights` tells how telling a lemma is (in the position, against the round). When no text
+    gives a title, the `matter` does ("" where it is not known), then the words of the first text,
+    and only then the `theme`, which many positions share. A title shows no name that is not among
+    the draft's own lemmas (`drafted`): it is published, and a name may be a private person's.
     """
     told = _telling(weights, language)
     tries = [
         _Try(made.text, made.rank - 0.5 * place)
         for place, text in enumerate(texts[:_READ])
         for made in _tries(text, direction, told, language)
+        if _names_nobody(made.text, drafted, language)
     ]
-    if not tries:
-        return f"{_ABOUT[direction]} {_small(fallback)}"
-    best = max(tries, key=lambda t: (t.rank, -len(t.text), t.text))
-    return best.text
+    if tries:
+        return max(tries, key=lambda t: (t.rank, -len(t.text), t.text)).text
+    quoted = "" if matter else _quotation(texts[0], told, drafted, language)
+    if quoted:
+        return f"{_SAID[direction]}: »{quoted}«"
+    return f"{_ABOUT[direction]} {_small(matter or theme)}"
+
+
+def _quotation(
+    text: str, told: Callable[[str], float], drafted: frozenset[str], language: Meaning
+) -> str:
+    """The most telling short sentence of a remark, word for word."""
+    worth = {
+        words: told(words) + (WHOLE if whole else 0.0)
+        for sentence in tagged_sentences(text)
+        for words, whole in excerpts(sentence, LONGEST - 2)
+        if told(words) >= SAYS and _names_nobody(words, drafted, language)
+    }
+    return max(worth, key=lambda w: (round(worth[w], 3), -len(w)), default="")
 
 
 def _tries(
@@ -188,6 +217,17 @@ def _by_itself(made: str) -> bool:
     return not any(t.tag == "P" and t.form not in NOT_BEFORE for t in tagged(made)) and not (
         POINTING & set(made.lower().split())
     )
+
+
+def _names_nobody(made: str, drafted: frozenset[str], language: Meaning) -> bool:
+    """Whether every capital inside stands for an acronym or for a word of the draft's."""
+    for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
+        if word == "I" or word[1:2].isupper():
+            continue
+        lemmas = language.words(word)
+        if not lemmas or not set(lemmas) <= drafted:
+            return False
+    return True
 
 
 def _fits(title: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.theming.clauses import cut, infinitive, order, question, statement, subclause
+from hoering.theming.clauses import cut, excerpts, infinitive, order, question, statement, subclause
 from hoering.theming.wordclasses import tagged
 
 ROOM = 10
@@ -84,3 +84,28 @@ def test_a_clause_that_is_too_long_ends_before_a_preposition() -> None:
     )
     assert len(words) <= ROOM
     assert words[-1] not in ("langs", "forbi", "til", "den")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Tallene stemmer slet ikke.", ("Tallene stemmer slet ikke", True)),
+        (
+            "Vi ser, at bussen ikke kører om aftenen, og lærerne må køre børnene hjem hver dag.",
+            ("lærerne må køre børnene hjem hver dag", False),
+        ),
+        (
+            "Det er ikke afklaret, hvem der betaler for asfalten på de mange private veje i byen.",
+            ("Det er ikke afklaret, hvem der betaler for asfalten …", False),
+        ),
+    ],
+)
+def test_excerpt_is_a_sentence_a_main_clause_or_a_beginning(
+    said: str, expected: tuple[str, bool]
+) -> None:
+    assert expected in excerpts(tagged(said), ROOM)
+
+
+@pytest.mark.parametrize("said", ["Birgit har sagt det.", "Der står »bør« i teksten."])
+def test_no_excerpt_that_begins_with_a_name_or_holds_a_quotation(said: str) -> None:
+    assert excerpts(tagged(said), ROOM) == []
