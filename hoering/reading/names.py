@@ -147,7 +147,7 @@ def is_sub_body(name: str) -> bool:
 def without_genitive(name: str) -> str:
     """ "Elmeskolens" → "Elmeskolen", "Ældrerådets" → "Ældrerådet"."""
     if re.search(
-        r"(?:en|et|ne|råd|kommune|forening|skole|er|by|gruppe|sagen|udvalg|kreds(?:en)?|center|region\s\w+)s$",
+        r"(?:\w\wen|\w\wet|ne|råd|kommune|forening|skole|er|by|gruppe|sagen|udvalg|kreds(?:en)?|center|region\s\w+)s$",
         name,
         re.IGNORECASE,
     ):

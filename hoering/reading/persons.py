@@ -60,7 +60,7 @@ def person_in(line: str) -> str:
     if not found:
         return ""
     name = re.sub(r"\s+(?:og|&|de|af|von|van|el|al|bin)$", "", found.group())
-    rest = first[found.end() :].strip()
+    rest = first[found.end() :].strip(" (.")
     words = name.split()
     if (
         len(words) < 2
@@ -97,7 +97,7 @@ def from_address(address: str) -> str:
 
 def _danish(part: str) -> str:
     """ "noerballe" → "nørballe"; "michael" and "joel" stay."""
-    part = re.sub(r"(?<![jz])oe(?!l$|$)", "ø", part)
+    part = re.sub(r"oe(?!l$|$)", "ø", part)
     return re.sub(r"ae(?!l|$)", "æ", part)
 
 

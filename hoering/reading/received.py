@@ -41,9 +41,10 @@ _TREATED = re.compile(
     r"\b(?:behandl\w*|drøft\w*|godkend\w*|vedtag\w*|vedtog|gennemgik|tiltråd\w*|afgav|udarbejdet|dagsordenen)\b",
     re.IGNORECASE,
 )
+# What may stand before the date on its line: a place, "den", a day of the week.
 _PREFIX = (
-    r"(?:[A-ZÆØÅ][\wæøå .'/-]{1,40}?,?\s+)?(?:(?:dato|den|d\.|på|brevdato|dags dato|skrevet)\s*:?\s*"
-    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)*"
+    r"(?:(?-i:[A-ZÆØÅ][\w.'/-]*)(?:\s(?-i:[A-ZÆØÅ][\w.'/-]*|i|på|ved|og|af))*,?\s+)?"
+    r"(?:(?:dato|den|d\.|på|brevdato|dags dato|skrevet)\s*:?\s*|(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)*"
 )
 _DATE_LINE = re.compile(rf"{_PREFIX}$", re.IGNORECASE)
 _MONTH = "|".join(f"{m[:3]}(?:{m[3:]}|t)?\\.?" if len(m) > 3 else m for m in MONTHS)
@@ -79,7 +80,7 @@ def received_of(letter: Letter, facts: RoundFacts) -> Received:
     found = list(_dates(letter, facts))
     plausible = [d for d in found if _is_plausible(d.day, facts)]
     best = max(
-        plausible or [d for d in found if d.weight >= 5], key=lambda d: d.weight, default=None
+        plausible or [d for d in found if d.weight >= 6.5], key=lambda d: d.weight, default=None
     )
     return Received(best.day, best.at) if best else Received()
 

@@ -1,0 +1,66 @@
+"""The same answer sent twice, form letters, and what is alike by chance."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from hoering.reading.duplicates import originals, said
+from hoering.reading.letter import Letter
+
+FORM = (
+    "Jeg er imod en kunstgræsbane ved Engsøen. Banen vil afgive plast til søen, hvor der lever stor "
+    "vandsalamander. Kommunen har selv en plan for rent vand, og den bør gå foran. Derfor beder jeg om, "
+    "at afsnittet tages ud, indtil der foreligger en undersøgelse af udvaskningen."
+)
+OTHER = (
+    "Busserne til Holme kører for sjældent, og den sidste går klokken otte. Vi foreslår en aftenafgang mere "
+    "på hverdage og en tidlig om søndagen, så de unge kan komme på arbejde i byen uden at blive kørt."
+)
+
+
+def test_groups_of_drawn_letters(inbox) -> None:  # type: ignore[no-untyped-def]
+    by_id = {response.id: file for file, response in inbox.by_file.items()}
+    got = _pairs((f, by_id.get(r.near_duplicate_of)) for f, r in inbox.by_file.items())
+    wanted = _pairs((x.file, x.facts.get("repeats")) for x in inbox.letters)
+    assert got == wanted
+
+
+def _pairs(links) -> set[frozenset[str]]:  # type: ignore[no-untyped-def]
+    group: dict[str, set[str]] = {}
+    for a, b in links:
+        if b:
+            merged = group.get(a, {a}) | group.get(b, {b})
+            group.update(dict.fromkeys(merged, merged))
+    return {frozenset(p) for g in group.values() for p in itertools.combinations(sorted(g), 2)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "firsts"),
+    [
+        ([FORM, OTHER, FORM], [None, None, 0]),
+        ([FORM, FORM + " " + OTHER, FORM], [None, 0, 0]),
+        ([FORM, FORM + " " + OTHER, OTHER], [None, 0, 0]),  # a chain has one original
+        ([FORM.replace("Engsøen", "søen").replace("beder", "beder vi"), FORM], [None, 0]),
+        ([FORM, OTHER], [None, None]),
+    ],
+)
+def test_originals(
+    letter: Callable[..., Letter], texts: list[str], firsts: list[int | None]
+) -> None:
+    letters = [letter(f"Kære udvalg\n\n{text}\n\nHilsen\nNr. {n}") for n, text in enumerate(texts)]
+    assert originals([said(x, f"Sender {n}") for n, x in enumerate(letters)]) == firsts
+
+
+def test_nothing_to_say_is_no_copy(letter: Callable[..., Letter]) -> None:
+    short = letter(
+        "Kære udvalg\n\nTak for høringen. Vi har ingen bemærkninger til planen.\n\nHilsen"
+    )
+    assert originals([said(short, "A", True), said(short, "B", True)]) == [None, None]
+    assert originals([said(short, "A", True), said(short, "A", True)]) == [None, 0]
+
+
+def test_empty_texts_are_no_copies(letter: Callable[..., Letter]) -> None:
+    assert originals([said(letter(""), "A"), said(letter(""), "A")]) == [None, None]

@@ -1,0 +1,188 @@
+"""Who sent it, on drawn letters of all kinds of senders and layouts, and single hard cases."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from rapidfuzz import fuzz
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.bodies import is_generic, kind_of_body
+from hoering.reading.letter import Letter
+from hoering.reading.names import in_small_letters, name_at, same_body, without_genitive
+from hoering.reading.persons import from_address, inverted, person_in
+from hoering.reading.sender import sender_of
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).lower().replace("-", "").split())
+
+
+def _alike(name: str, wanted: str) -> bool:
+    return fuzz.ratio(_plain(name), _plain(wanted)) >= 90
+
+
+def test_senders_of_drawn_letters(inbox) -> None:  # type: ignore[no-untyped-def]
+    wrong = [
+        f"{letter.file}: {response.sender!r}, wanted {letter.senders[0]!r}"
+        for letter, response in inbox.pairs()
+        if not any(_alike(response.sender, name) for name in letter.senders)
+    ]
+    assert len(wrong) <= 0.05 * len(inbox.letters), wrong
+
+
+def test_kinds_of_drawn_letters(inbox) -> None:  # type: ignore[no-untyped-def]
+    wrong = [
+        f"{letter.file}: {response.sender_kind}, wanted {letter.kinds}"
+        for letter, response in inbox.pairs()
+        if response.sender_kind.value not in letter.kinds
+    ]
+    assert len(wrong) <= 0.05 * len(inbox.letters), wrong
+
+
+def test_all_kinds_of_senders_are_tried(inbox) -> None:  # type: ignore[no-untyped-def]
+    kinds = {kind for letter in inbox.letters for kind in letter.kinds}
+    assert kinds == {kind.value for kind in SenderKind}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # the recipient is never the sender
+        ("Vinterslev Kommune\nKultur og Bevægelse\n\nKære udvalg\n\nVi vil gerne have en bænk.\n\n"
+         "Mvh\nAnna Holm", "Anna Holm", SenderKind.CITIZEN),
+        # a member of a council who says that she speaks for herself
+        ("Jeg er medlem af Ældrerådet, men skriver som privatperson. Der mangler toiletter.\n\n"
+         "Hilsen\nGrethe Vad", "Grethe Vad", SenderKind.CITIZEN),
+        # a mother is no spokeswoman of the school
+        ("Der mangler lys på stien, og det er farligt for de små.\n\nVenlig hilsen\n"
+         "Lotte Krag, mor til to på Holme Skole", "Lotte Krag", SenderKind.CITIZEN),
+        # the office tells for whom the person signs
+        ("Vi ønsker længere åbningstid i hallen om vinteren.\n\nMed venlig hilsen\nIb Lund\n"
+         "formand for Holme Idrætsforening", "Holme Idrætsforening", SenderKind.ORGANISATION),
+        ("Som formand for Holme Ungeråd skal jeg sige, at hallen er for kold.\n\nHilsen\nIda Bro",
+         "Holme Ungeråd", SenderKind.COUNCIL),
+        # in two parts
+        ("Holme Skole\nSkolebestyrelsen\n\n12. september 2026\n\nHøringssvar\n\nVi savner en plan "
+         "for skolegården om aftenen.\n\nVenlig hilsen\nEva Storm",
+         "Skolebestyrelsen ved Holme Skole", SenderKind.BOARD),
+        # a form whose fields stand on lines of their own
+        ("Navn\nPer Lund\nOrganisation\nHolme Petanque\nSvar\nVi mangler en bane med lys, og vi vil "
+         "gerne selv lægge den.", "Holme Petanque", SenderKind.ORGANISATION),
+        ("Navn: Per Lund\nOrganisation: nej\nUdtaler sig som: Borger\nSvar: Vi mangler lys.",
+         "Per Lund", SenderKind.CITIZEN),
+        ("Fra: Holme Skytteforening <post@skytter.example>\nSendt: 3. september 2026 10:00\n"
+         "Til: kultur@vinterslev.example\nEmne: Svar\n\nSkydebanen skal blive, hvor den er.\n\n"
+         "Mvh. Jan", "Holme Skytteforening", SenderKind.ORGANISATION),
+        ("Fra: Vej og Park <vej@vinterslev.example>\nSendt: 3. september 2026 10:00\n"
+         "Til: Kultur <kultur@vinterslev.example>\nEmne: Intern høring\n\nStien kan ikke ryddes.",
+         "Vej og Park", SenderKind.ADMINISTRATION),
+    ],
+)  # fmt: skip
+def test_hard_cases(
+    letter: Callable[..., Letter], facts: RoundFacts, text: str, name: str, kind: SenderKind
+) -> None:
+    sender = sender_of(letter(text), facts)
+    assert (sender.name, sender.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("03 Svar fra Elmeskolen.pdf", "Elmeskolen"),
+        ("Høringssvar - Ældrerådet.docx", "Ældrerådet"),
+        ("scan0012.pdf", "scan0012"),
+        ("2026.pdf", "2026"),
+    ],
+)
+def test_the_file_name_is_the_last_resort(
+    letter: Callable[..., Letter], facts: RoundFacts, file: str, name: str
+) -> None:
+    assert sender_of(letter("Godt papir, men for langt.", file), facts).name == name
+
+
+def test_nothing_at_all_still_has_a_name(letter: Callable[..., Letter], facts: RoundFacts) -> None:
+    assert sender_of(letter("", "-.txt"), facts).name
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("Kirsten Vang, kredsformand", "Kirsten Vang"),
+        ("Hans-Jørgen Bak formand", "Hans-Jørgen Bak"),
+        ("INGER MARIE HOLM", "Inger Marie Holm"),
+        ("Inger og Hans Peter Damgaard", "Inger og Hans Peter Damgaard"),
+        ("Poul E. Riis (tlf. 20 30 40 50)", "Poul E. Riis"),
+        ("Med venlig hilsen", ""),
+        ("Bakkestien 12", ""),
+        ("Kultur og Bevægelse", ""),
+        ("Vestby Idrætsforening", ""),
+    ],
+)
+def test_persons(line: str, person: str) -> None:
+    assert person_in(line) == person
+
+
+def test_persons_in_mail_heads() -> None:
+    assert inverted("Holm, Karen Lise") == "Karen Lise Holm"
+    assert inverted("Elmeskolen, kontoret") == "Elmeskolen, kontoret"
+    assert from_address("gitte.noerballe@mail.example") == "Gitte Nørballe"
+    assert from_address("michael.joensen@mail.example") == "Michael Jønsen"
+    assert from_address("post@mail.example") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ældrerådet har drøftet sagen", "Ældrerådet"),
+        ("Bruger- og pårørenderådet på Kornmarken takker", "Bruger- og pårørenderådet på Kornmarken"),
+        ("Fagforeningen for Socialt Arbejde, Kreds Midt, mener", "Fagforeningen for Socialt Arbejde, Kreds Midt"),
+        ("Den private børnehave Lærken har 38 børn", "Den private børnehave Lærken"),
+        ("Vi synes, at planen er god", ""),
+        ("Lokalrådet i Ejby er valgt", "Lokalrådet i Ejby"),
+        ("formand for Tangø Lokalråd", "Tangø Lokalråd"),
+    ],
+)  # fmt: skip
+def test_how_far_a_name_reaches(text: str, name: str) -> None:
+    assert name_at(text) == name
+
+
+def test_names_of_one_body() -> None:
+    assert same_body("Ældrerådets", "Ældrerådet i Vestby Kommune")
+    assert same_body("DN Vestby", "Danmarks Naturfredningsforening Vestby")
+    assert same_body("Skolebestyrelsen på Elmeskolen", "skolebestyrelsen ved Elmeskolen")
+    assert not same_body("Ældrerådet", "Handicaprådet")
+    assert not same_body("DH Vestby", "Danmarks Naturfredningsforening Vestby")
+    assert without_genitive("Elmeskolens") == "Elmeskolen"
+    assert without_genitive("Jens") == "Jens"
+    assert in_small_letters("SEJLKLUBBEN VINDEN") == "Sejlklubben Vinden"
+    assert in_small_letters("FOA") == "FOA"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("MED-udvalget for Dagtilbud", SenderKind.ADMINISTRATION),
+        ("Hoved-MED", SenderKind.ADMINISTRATION),
+        ("Foreningen for mennesker med autisme", SenderKind.ORGANISATION),
+        ("Bestyrelsen i Grundejerforeningen Søvang", SenderKind.ORGANISATION),
+        ("Skolebestyrelsen ved Elmeskolen", SenderKind.BOARD),
+        ("Bruger- og pårørenderådet på Kornmarken", SenderKind.COUNCIL),
+        ("Dansk Sygeplejeråd", SenderKind.ORGANISATION),
+        ("Samrådet for Landsbyerne", SenderKind.ORGANISATION),
+        ("Vestby Forsyning A/S", SenderKind.COMPANY),
+        ("Trafikselskabet for Kysten", SenderKind.AUTHORITY),
+        ("Nabolev Kommune", SenderKind.AUTHORITY),
+        ("Center for Sundhed", SenderKind.ADMINISTRATION),
+        ("Karen Holm", None),
+    ],
+)
+def test_kind_of_a_name(name: str, kind: SenderKind | None) -> None:
+    assert kind_of_body(name) is kind
+
+
+def test_generic_words_name_nobody() -> None:
+    assert is_generic("Bestyrelsen") and is_generic("rådet")
+    assert not is_generic("Ældrerådet")
