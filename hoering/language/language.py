@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# Shares of the joined measure.
-MEANING, LEMMAS, CHARACTERS = 0.4, 0.3, 0.3
+# Shares of the joined measure: the best of a grid over the gold remarks of the four development
+# rounds, as they are and with slips of the pen put into every fifth word (models/README.md).
+MEANING, LEMMAS, CHARACTERS = 0.45, 0.35, 0.2
 
 
 class Language:

@@ -7,7 +7,11 @@ is exact, however, and that is what a small encoder is worst at.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import count
+from math import log
 from typing import TYPE_CHECKING
 
 from hoering.language.words import content_words, forms, parts
@@ -15,6 +19,7 @@ from hoering.language.words import content_words, forms, parts
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
 NGRAMS = (3, 4, 5)
 
@@ -59,15 +64,53 @@ def _cosine(
     background: Sequence[str],
 ) -> NDArray[np.float32]:
     import numpy as np
-    from sklearn.feature_extraction.text import TfidfVectorizer
 
     texts = list(dict.fromkeys((*a, *b, *background)))
-    vectorizer = TfidfVectorizer(analyzer=features, sublinear_tf=True, dtype=np.float32)
-    try:
-        rows = vectorizer.fit_transform(texts)
-    except ValueError:  # not one word in any of the texts
-        return np.zeros((len(a), len(b)), dtype=np.float32)
+    rows = _weighted([_counted(features, text) for text in texts])
     place = {text: number for number, text in enumerate(texts)}
     left, right = rows[[place[t] for t in a]], rows[[place[t] for t in b]]
     cosines: NDArray[np.float32] = (left @ right.T).toarray().astype(np.float32)
     return np.clip(cosines, 0.0, 1.0)
+
+
+# Every feature of every text has a number for as long as the program runs. Only the columns
+# depend on what was read before, never the order in which a text's features are summed.
+_NUMBERS: dict[str, int] = {}
+_FRESH = count()
+
+
+@lru_cache(maxsize=20_000)
+def _counted(
+    features: Callable[[str], list[str]], text: str
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Numbers of the features of a text in order of place, and 1 + ln(how often)."""
+    import numpy as np
+
+    counts = Counter(features(text))
+    numbers = [_NUMBERS.setdefault(feature, next(_FRESH)) for feature in counts]
+    return (
+        np.array(numbers, dtype=np.int64),
+        np.array([1.0 + log(n) for n in counts.values()], dtype=np.float64),
+    )
+
+
+def _weighted(counted: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]]) -> csr_array:
+    """[texts, features], rows of length 1: sublinear TF times smooth IDF, ln((1 + n)/(1 + df)) + 1.
+
+    The same weights as scikit-learn's TfidfVectorizer(sublinear_tf=True), which takes longer to
+    import than most rounds take to compare.
+    """
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    sizes = np.array([len(numbers) for numbers, _ in counted])
+    numbers = np.concatenate([n for n, _ in counted])
+    known, columns = np.unique(numbers, return_inverse=True)
+    in_texts = np.bincount(columns, minlength=len(known))
+    rare = np.log((1 + len(counted)) / (1 + in_texts)) + 1.0
+    values = np.concatenate([v for _, v in counted]) * rare[columns]
+    owner = np.repeat(np.arange(len(counted)), sizes)
+    lengths = np.sqrt(np.bincount(owner, weights=values**2, minlength=len(counted)))
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    shape = (len(counted), len(known))
+    return csr_array((values / lengths[owner], columns, starts), shape=shape)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TOKENIZER, MATRIX, MODULES = "tokenizer.json", "model.safetensors", "modules.json"
 _KEY = "embedding.weight"
 _BATCH = 1000
+_KEPT = 50_000  # vectors; about 50 MB
 
 
 def is_static(folder: Path) -> bool:
@@ -31,20 +32,33 @@ def is_static(folder: Path) -> bool:
 
 
 class StaticEncoder:
-    """Tokenizer and matrix [tokens, d] of one static model."""
+    """Tokenizer and matrix [tokens, d] of one static model; vectors once made are kept."""
 
     def __init__(self, name: str, tokenizer: Tokenizer, matrix: NDArray[np.float32]) -> None:
         self.name = name
         self._tokenizer = tokenizer
         self._matrix = matrix
+        self._kept: dict[str, NDArray[np.float32]] = {}
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """[len(texts), d], L2-normalised; a text without a known token is all zeros."""
         import numpy as np
 
+        if len(self._kept) > _KEPT:
+            self._kept = {}
+        kept = self._kept
+        new = [text for text in dict.fromkeys(texts) if text not in kept]
+        kept.update(zip(new, self._encoded(new), strict=True))
+        if not texts:
+            return self._encoded([])
+        return np.stack([kept[text] for text in texts])
+
+    def _encoded(self, texts: list[str]) -> NDArray[np.float32]:
+        import numpy as np
+
         found = np.zeros((len(texts), self._matrix.shape[1]), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):
-            batch = list(texts[start : start + _BATCH])
+            batch = texts[start : start + _BATCH]
             tokens = self._tokenizer.encode_batch_fast(batch, add_special_tokens=False)
             for number, encoding in enumerate(tokens, start):
                 if encoding.ids:

@@ -16,10 +16,11 @@ from math import log
 from hoering.language.models import WORDS, models_folder
 from hoering.language.stopwords import STOP_WORDS
 
+FREQUENCIES, LEMMAS = "lemmaer.tsv", "former.tsv"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 7
-# A part must stand in so many of the 245,000 texts that the list was counted in, or short
+# A part must stand in so many of the 227,000 texts that the list was counted in, or short
 # chance words ("ger", "sse") would cut everything to pieces.
 _NEEDED = {3: 400, 4: 60}
 _NEEDED_LONG = 12
@@ -36,16 +37,22 @@ _NO_FIRST, _NO_LAST = frozenset(_FIRST.split()), frozenset(_LAST.split())
 @lru_cache(maxsize=100_000)
 def lemma(form: str) -> str:
     """The lemma of one lower-case word form."""
+    return _written_down().get(form) or worked_out(form)
+
+
+def worked_out(form: str) -> str:
+    """The lemma of a form that is not among the common ones of models/danske-ord."""
     before, hyphen, last = form.rpartition("-")
     if hyphen:
-        return f"{before}-{lemma(last)}"
-    base = _looked_up(form)
+        return f"{before}-{worked_out(last)}"
+    base = looked_up(form)
     if base != form or len(form) < SHORTEST_COMPOUND or form in frequencies():
         return base
     return _by_its_last_part(form)
 
 
-def _looked_up(form: str) -> str:
+def looked_up(form: str) -> str:
+    """The lemma that simplemma gives."""
     return str(_lemmatizer().lemmatize(form, lang="da")).lower()
 
 
@@ -54,7 +61,7 @@ def _by_its_last_part(form: str) -> str:
     for at in range(SHORTEST_PART, len(form) - SHORTEST_PART):
         first = (form[:at], form[:at].removesuffix("s"), form[:at].removesuffix("e"))
         bent = form[at:]
-        last = _looked_up(bent)
+        last = looked_up(bent)
         shorter = len(last) < len(bent) and bent.startswith(last[:-1])
         if shorter and _weight(last) > 0 and any(_weight(f) > 0 for f in first):
             return form[:at] + last
@@ -73,12 +80,19 @@ def _lemmatizer():  # type: ignore[no-untyped-def]
 def frequencies() -> Mapping[str, int]:
     """Lemma → number of texts it stands in (models/danske-ord/lemmaer.tsv)."""
     found: dict[str, int] = {}
-    file = models_folder() / WORDS / "lemmaer.tsv"
+    file = models_folder() / WORDS / FREQUENCIES
     for line in file.read_text(encoding="utf-8").splitlines():
         word, _, count = line.partition("\t")
         if count:
             found[word] = int(count)
     return found
+
+
+@lru_cache(maxsize=1)
+def _written_down() -> Mapping[str, str]:
+    """Form → lemma of the common forms: what worked_out gives, without the wait."""
+    text = (models_folder() / WORDS / LEMMAS).read_text(encoding="utf-8")
+    return dict(line.split("\t") for line in text.splitlines())
 
 
 def forms(text: str) -> list[str]:
@@ -89,6 +103,11 @@ def forms(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """Lower-case lemmas of the content words of `text`, in order, with repetitions."""
+    return list(_content_words(text))
+
+
+@lru_cache(maxsize=20_000)
+def _content_words(text: str) -> tuple[str, ...]:
     found = []
     for form in forms(text):
         if len(form) < 2 or form in STOP_WORDS:
@@ -96,7 +115,7 @@ def content_words(text: str) -> list[str]:
         word = lemma(form)
         if len(word) > 1 and word not in STOP_WORDS:
             found.append(word)
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=100_000)
