@@ -99,6 +99,8 @@ def theme_hits(gold: Gold, measure: Measure) -> tuple[int, int, int]:
     """(first theme found, any theme of the remark found, remarks that have a theme)."""
     ids = [t.id for t in gold.known]
     rows = [i for i, themes in enumerate(gold.themes) if set(themes) & set(ids)]
+    if not rows:
+        return 0, 0, 0  # a round that names no themes beforehand
     scores = measure([gold.texts[i] for i in rows], [theme_text(t) for t in gold.known], gold.texts)
     best = [ids[k] for k in scores.argmax(axis=1)]
     first = sum(b == gold.themes[i][0] for b, i in zip(best, rows, strict=True))
@@ -108,8 +110,11 @@ def theme_hits(gold: Gold, measure: Measure) -> tuple[int, int, int]:
 
 def _same(policy: Policy, index: int, wanted: str) -> bool:
     section = policy.sections[index]
-    wanted = wanted.casefold().strip()
-    return wanted in (section.number.casefold().strip(), section.heading.casefold().strip())
+    return _bare(wanted) in (_bare(section.number), _bare(section.heading))
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip("§ .")
 
 
 def section_hits(gold: Gold, measure: Measure, language: Language) -> tuple[int, int]:
@@ -133,6 +138,10 @@ def section_hits(gold: Gold, measure: Measure, language: Language) -> tuple[int,
     return hits, len(rows)
 
 
+def _share(hits: int, of: int) -> str:
+    return f"{hits / of:7.3f}" if of else f"{'–':>7}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rounds", nargs="+", type=Path)
@@ -141,15 +150,15 @@ def main() -> None:
     begun = time.perf_counter()
     language = load_language(asked.encoder)
     print(f"{language.name}: loaded in {time.perf_counter() - begun:.2f} s")
-    print(f"{'round':16} {'channel':12} {'theme':>7} {'any of its themes':>18} {'section':>8}")
+    print(f"{'round':20} {'channel':12} {'theme':>7} {'any of its themes':>18} {'section':>8}")
     for folder in asked.rounds:
         gold = read_gold(folder)
         for name, measure in channels(language).items():
             first, among, of = theme_hits(gold, measure)
             right, asked_for = section_hits(gold, measure, language)
             print(
-                f"{gold.name:16} {name:12} {first / of:7.3f} {among / of:18.3f}"
-                f" {right / max(asked_for, 1):8.3f}   (n = {of}, {asked_for})"
+                f"{gold.name:20} {name:12} {_share(first, of)} {_share(among, of):>18}"
+                f" {_share(right, asked_for):>8}   (n = {of}, {asked_for})"
             )
 
 
