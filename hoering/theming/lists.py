@@ -41,6 +41,11 @@ TROUBLE = _set(
     taber umuligt urealistisk urimeligt forkert forældet uklart uvist svært dårligt dårligere værre
     ingen intet spild fare belastning forringelse besparelse uholdbart urimelig utryg utrygge"""
 )
+# What makes a sentence one that wishes.
+WISHING = _set(
+    """bør skal må kan kunne skulle burde foreslår anbefaler ønsker beder opfordrer henstiller vil
+    gerne hellere nødvendigt savner mangler"""
+)
 # Pronouns that need nothing said before, and words that do.
 NOT_BEFORE = _set("man der sig hinanden hvem hvad ingen alle nogen")
 POINTING = _set(

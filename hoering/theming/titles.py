@@ -18,18 +18,21 @@ from hoering.theming.clauses import excerpts, infinitive, order, question, state
 from hoering.theming.lists import (
     MEASURES,
     NOT_BEFORE,
+    ORDERS,
     PERSONAL,
     POINTING,
     TRIGGERS,
     TROUBLE,
     VAGUE,
+    WISHING,
 )
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import Phrase, noun_phrases, tagged_sentences
 from hoering.theming.wordclasses import Tagged, tagged
 
 LONGEST = 12  # words of a title
-WHOLE = 0.3  # what a quotation gains by being a whole sentence
+# What a quotation gains by being a whole sentence, and by pointing where the remark does.
+WHOLE, POINTED = 0.3, 0.4
 SAYS, SAYS_ALONE = 0.35, 0.75  # how telling a clause, and a mere noun phrase, must be (0..1)
 _COMPOUND = 10  # letters from which a noun is nearly always a compound
 _READ = 4  # remarks of a position that are looked through
@@ -100,23 +103,39 @@ def title_of(
     ]
     if tries:
         return max(tries, key=lambda t: (t.rank, -len(t.text), t.text)).text
-    quoted = "" if matter else _quotation(texts[0], told, drafted, language)
+    quoted = "" if matter else _quotation(texts[0], direction, told, drafted, language)
     if quoted:
         return f"{_SAID[direction]}: »{quoted}«"
     return f"{_ABOUT[direction]} {_small(matter or theme)}"
 
 
 def _quotation(
-    text: str, told: Callable[[str], float], drafted: frozenset[str], language: Meaning
+    text: str,
+    direction: Direction,
+    told: Callable[[str], float],
+    drafted: frozenset[str],
+    language: Meaning,
 ) -> str:
     """The most telling short sentence of a remark, word for word."""
     worth = {
-        words: told(words) + (WHOLE if whole else 0.0)
+        words: told(words) + WHOLE * whole + POINTED * _points(words, direction)
         for sentence in tagged_sentences(text)
         for words, whole in excerpts(sentence, LONGEST - 2)
         if told(words) >= SAYS and _names_nobody(words, drafted, language)
     }
     return max(worth, key=lambda w: (round(worth[w], 3), -len(w)), default="")
+
+
+def _points(words: str, direction: Direction) -> bool:
+    """Whether a sentence points where the remark does: wishes, has trouble, or asks."""
+    said = {w.lower() for w in words.split()}
+    if direction is Direction.PROPOSAL:
+        return bool(said & WISHING) or words.split()[0].lower() in ORDERS
+    if direction is Direction.AGAINST:
+        return bool(said & (TROUBLE | TRIGGERS[direction]))
+    if direction is Direction.FOR:
+        return bool(said & TRIGGERS[direction])
+    return words.endswith("?")
 
 
 def _tries(
