@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hoering.reading.closing import CLOSING
 from hoering.reading.roles import ROLES
 
 _ENDED = re.compile(r"[.!?:;…][\"'”’»«)\]]*$")
@@ -17,6 +18,7 @@ _PARTICULAR = re.compile(
     rf"|(?:{ROLES})(?=$|,|\s(?:for|i|og|ved)\b)",
     re.IGNORECASE,
 )
+_CLOSING = 35  # letters: "Med venlig hilsen" stands alone, however full the line
 _NAME_LINE = 60  # letters: a name or address is not longer
 _OPEN_END = re.compile(r"[,\-–(]$")
 _LABEL = re.compile(r"(?:[A-ZÆØÅ][\wæøåéü.\-/]*)(?:[ ][\wæøåéü.\-/()]+){0,3}:(?:\s|$)")
@@ -48,6 +50,8 @@ def was_meant(before: str, after: str, spare: float, full: float, margin: float)
     `spare` is what would have been left of the line had the next line's first word stood on it,
     `full` the width of a full line, `margin` the least spare room that counts; all in one unit.
     """
+    if len(before) <= _CLOSING and CLOSING.fullmatch(before.strip()) and not starts_low(before):
+        return True
     if spare < margin:
         return False
     if is_label(before) and is_label(after):

@@ -7,7 +7,7 @@ The best gutter cuts the page in four: above, left, right, below; each part is c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hoering.reading.closing import CLOSING
@@ -21,14 +21,18 @@ _TINY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines of one column, from the top down. A sidebar stands beside the running text."""
+    """Lines of one column, from the top down. A sidebar stands beside the running text.
+
+    `edge` is where full lines would end, when the column beside it shows that (else 0).
+    """
 
     lines: tuple[Line, ...]
     sidebar: bool = False
+    edge: float = 0.0
 
     @property
     def right(self) -> float:
-        return max(line.x1 for line in self.lines)
+        return max(self.edge, *(line.x1 for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,17 @@ def _regions(runs: list[Line], depth: int) -> list[Region]:
     elif side == "right":
         found += [Region(r.lines, True) for r in right] + left
     else:
-        found += left + right
+        edge = _edge(cut)
+        found += left + [replace(r, edge=edge) for r in right]
     return found + _regions(cut.below, depth + 1)
+
+
+def _edge(cut: _Cut) -> float:
+    """Where full lines of the right column end, when it holds only short ones; else 0."""
+    wide = max(r.x1 for r in cut.left) - min(r.x0 for r in cut.left)
+    start = min(r.x0 for r in cut.right)
+    narrow = max(r.x1 for r in cut.right) - start < 0.6 * wide
+    return start + wide if narrow else 0.0
 
 
 def _best_cut(runs: list[Line]) -> _Cut | None:

@@ -47,8 +47,8 @@ def runs_of(row: Sequence[PrintedWord], gap: float) -> list[Line]:
 def _held(run: Sequence[PrintedWord], white: float) -> bool:
     """A marker or a label ("Emne:") holds what stands behind it on the line."""
     last = run[-1]
-    if len(run) <= 2 and white < 8 * last.size:
-        return is_only_marker(" ".join(w.text for w in run))
+    if len(run) <= 2 and white < 8 * last.size and is_only_marker(" ".join(w.text for w in run)):
+        return True
     return len(run) <= 4 and last.text.endswith(":") and white < 20 * last.size
 
 
