@@ -42,7 +42,7 @@ def test_the_example_runs(
     monkeypatch.setenv("COLUMNS", "100")
     folder = tmp_path / "eksempel"
     assert main(["eksempel", str(folder)]) == 0
-    assert "Børnepolitik" in capsys.readouterr().out
+    assert "Sammenhængende børnepolitik" in capsys.readouterr().out
     found = json.loads((folder / "resultat" / "oversigt.json").read_text(encoding="utf-8"))
     assert len(found["responses"]) == 14
     assert not (EXAMPLE / "round" / "resultat").exists()
