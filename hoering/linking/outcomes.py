@@ -103,6 +103,8 @@ def _reason(remark: Remark, passage: str, closeness: float) -> tuple[Reason, str
     if closeness >= COVERED and passage:
         return Reason.COVERED, f"udkastet siger allerede »{_short(passage)}«"
     order = (Reason.MONEY, Reason.NOT_OURS, Reason.DECIDED, Reason.DETAIL)
+    if len(hits[Reason.DETAIL]) < 2:
+        hits[Reason.DETAIL] = []  # one weekday or one "fx" makes no wish a detail
     best = max(order, key=lambda r: (len(hits[r]), -order.index(r)))
     if not hits[best]:
         return Reason.OTHER, ""
