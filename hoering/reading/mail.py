@@ -123,7 +123,7 @@ def _body(message: EmailMessage, outer: MailHeader) -> tuple[list[Piece], MailHe
             return pieces_of_lines(lines, history.kinds), history.mail or outer
     part = _chosen(message, ("html",))
     if part is None:
-        return [], outer
+        return _unparted(message), outer
     data = part.get_payload(decode=True)
     charset = part.get_content_charset()
     html = _content(part) if charset or not isinstance(data, bytes) else decoded_html(data)
@@ -134,6 +134,14 @@ def _body(message: EmailMessage, outer: MailHeader) -> tuple[list[Piece], MailHe
         for piece, kind in zip(pieces, history.kinds, strict=True)
     ]
     return marked, history.mail or outer
+
+
+def _unparted(message: EmailMessage) -> list[Piece]:
+    """The text of a message that says it has parts and has none."""
+    content = message.get_payload()
+    if not isinstance(content, str):
+        return []
+    return pieces_of_lines(lines_of_text(decoded(content.encode("utf-8", "surrogateescape"))))
 
 
 def _chosen(message: EmailMessage, kinds: tuple[str, ...]) -> EmailMessage | None:

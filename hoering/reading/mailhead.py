@@ -28,8 +28,10 @@ _WRITTEN = re.compile(
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?\b(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?\b(?!\.\d)")
+# A sentence may begin "Den 3. marts skrev …" too: a mail program adds the time or the address.
 _WROTE = re.compile(
-    r"(?:Den|On|Am)\s.{6,120}?(?:skrev|wrote|schrieb)\b.{0,120}:?\s*$|.{2,120}\sskrev den\s.{6,60}:\s*$",
+    r"(?=.*(?:@|\d{1,2}[.:]\d{2}(?!\d)))"
+    r"(?:(?:Den|On|Am)\s.{6,120}?(?:skrev|wrote|schrieb)\b.{0,120}|.{2,120}\sskrev den\s.{6,60}):\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _DIVIDER = re.compile(

@@ -168,7 +168,8 @@ def test_heads_and_page_numbers_do_not_break_the_text(pdf: Pdf) -> None:
 
         return draw
 
-    words = "skole have hus sti hal sø by mark skov havn vej bro tårn torv kirke kyst".split()
+    told = "skole have hus sti hal sø by mark skov havn vej bro tårn torv kirke kyst"
+    words = told.split()
     full = [
         f"Der mangler {a} ved {b} og noget mere, så linjen fylder til randen af siden med"
         for a in words[:8]
