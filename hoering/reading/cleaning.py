@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,7 +53,7 @@ def cleaned(
         for index, page in enumerate(pages)
         for edge in _edges(index, page, [w for w in page.words if w not in tabled[index]])
     ]
-    kinds = _repeated(edges, len(pages))
+    kinds = _repeated(_without_numbered_headings(edges, pages), len(pages))
     kinds.update(_numbers(edges, kinds, len(pages)))
     kinds.update(_at_same_place(edges, kinds, len(pages)))
     aside: dict[int, list[Piece]] = defaultdict(list)
@@ -82,10 +82,29 @@ def _edges(index: int, page: PrintedPage, words: Sequence[PrintedWord]) -> list[
     return found
 
 
-def _repeated(edges: Sequence[_Edge], pages: int) -> dict[int, BlockKind]:
+def _without_numbered_headings(
+    edges: Sequence[_Edge], pages: Sequence[PrintedPage]
+) -> dict[int, _Edge]:
+    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for word in page.words:
+            letters[word.size] += len(word.text)
+    body = max(letters, key=lambda size: (letters[size], -size), default=0.0)
+    texts: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        texts[edge.key].add(edge.line.text)
+    return {
+        nth: edge
+        for nth, edge in enumerate(edges)
+        if len(texts[edge.key]) == 1 or edge.line.size < 1.1 * body
+    }
+
+
+def _repeated(edges: dict[int, _Edge], pages: int) -> dict[int, BlockKind]:
     """Runs with the same words (but for digits) at the same height on several pages."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for nth, edge in enumerate(edges):
+    for nth, edge in edges.items():
         if edge.key.strip("# -–|./"):
             groups[edge.key].append(nth)
     kinds: dict[int, BlockKind] = {}

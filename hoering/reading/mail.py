@@ -138,10 +138,8 @@ def _body(message: EmailMessage, outer: MailHeader) -> tuple[list[Piece], MailHe
 
 def _unparted(message: EmailMessage) -> list[Piece]:
     """The text of a message that says it has parts and has none."""
-    content = message.get_payload()
-    if not isinstance(content, str):
-        return []
-    return pieces_of_lines(lines_of_text(decoded(content.encode("utf-8", "surrogateescape"))))
+    content = message.get_payload(decode=True)
+    return pieces_of_lines(lines_of_text(decoded(content))) if isinstance(content, bytes) else []
 
 
 def _chosen(message: EmailMessage, kinds: tuple[str, ...]) -> EmailMessage | None:

@@ -1,0 +1,121 @@
+"""Plain text: character sets, hard-wrapped lines, points, divided words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.domain import BlockKind, Document
+from hoering.reading.breaks import has_ended, is_label, starts_low, was_meant
+from hoering.reading.hyphens import join, vocabulary
+from hoering.reading.letters import clean_letters
+from hoering.reading.markers import bullet_of, heading_number_of, number_of
+from hoering.reading.markup import pieces_of_html
+from hoering.reading.text import decoded, read_text
+
+Make = Callable[[str], Document]
+DANISH = "Blåbærgrød på øen – »sådan«"
+
+
+def texts(document: Document) -> list[str]:
+    return [b.span.of(document.text) for b in document.blocks]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_character_sets(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "svar.txt"
+    path.write_bytes(DANISH.encode(encoding))
+    assert read_text(path, "svar.txt").text == DANISH
+
+
+def test_old_character_sets() -> None:
+    assert decoded("blåbær på øen".encode("cp865")) == "blåbær på øen"
+    assert decoded("blåbær på øen".encode("mac_roman")) == "blåbær på øen"
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_have_a_text(data: bytes) -> None:
+    assert isinstance(decoded(data), str)
+
+
+def test_hard_wrapped_lines_are_put_together(document: Make) -> None:
+    text = (
+        "Vi synes, at planen er god, men den mangler et afsnit om de ældste, som ikke\n"
+        "længere kan cykle til byen.\nDerfor foreslår vi et nyt kapitel.\n\nHilsen\nIda Bro\nformand\n"
+    )
+    assert texts(document(text)) == [
+        "Vi synes, at planen er god, men den mangler et afsnit om de ældste, som ikke længere kan cykle til byen.",
+        "Derfor foreslår vi et nyt kapitel.",
+        "Hilsen",
+        "Ida Bro",
+        "formand",
+    ]
+
+
+def test_points_headings_and_underlines(document: Make) -> None:
+    found = document(
+        "OM STIERNE\n==========\n- Der mangler lys.\n- Der mangler en bænk, og den skal\n  stå i skyggen.\n"
+        "1) Først lyset.\n2) Så bænken.\n"
+    )
+    assert [(b.kind, b.marker) for b in found.blocks] == [
+        (BlockKind.HEADING, ""),
+        (BlockKind.BULLET, "-"),
+        (BlockKind.BULLET, "-"),
+        (BlockKind.BULLET, "1)"),
+        (BlockKind.BULLET, "2)"),
+    ]
+    assert texts(found)[2] == "- Der mangler en bænk, og den skal stå i skyggen."
+
+
+def test_divided_words() -> None:
+    known = vocabulary([["samarbejde", "e-mail", "børne-"]])
+    assert join("sam-", "arbejde", known) == ("sam", "")
+    assert join("børne-", "og", known) == ("børne-", " ")
+    assert join("e-", "mail", known) == ("e-", "")
+    assert join("it-", "støtte", known) == ("it-", "")
+    assert join("Nord-", "Sjælland", known) == ("Nord-", "")
+
+
+def test_breaks() -> None:
+    assert has_ended("Det var det.") and has_ended("Følgende:")
+    assert not has_ended("mødet begynder kl.") and not has_ended("se bl.a.")
+    assert starts_low("og så") and not starts_low("Og så") and not starts_low("12 børn")
+    assert is_label("Udtaler sig som: borger") and not is_label("Det er for dyrt, siger jeg: nej")
+    assert was_meant("Med venlig hilsen", "Ida", -10, 80, 5)
+    assert was_meant("Ida Bro", "formand for Holme Ungeråd", 50, 80, 5)
+    assert not was_meant("Vi vil have mere lys på", "stien", 40, 80, 5)
+    assert not was_meant("Linjen er fuld og", "Ida går videre", 1, 80, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "bullet", "number", "heading"),
+    [
+        ("• Lys", "•", "", ""),
+        ("- Lys", "-", "", ""),
+        ("1. Lys", "", "1.", "1."),
+        ("3.2 Lys", "", "3.2", "3.2"),
+        ("a) Lys", "", "a)", ""),
+        ("Ad 3. Lys", "", "Ad 3.", ""),
+        ("12. marts 2026", "", "", "12."),
+        ("§ 4 Formål", "", "", "§ 4"),
+        ("Kapitel 2", "", "", "Kapitel 2"),
+        ("-lys", "", "", ""),
+    ],
+)
+def test_markers(text: str, bullet: str, number: str, heading: str) -> None:
+    assert (bullet_of(text), number_of(text), heading_number_of(text)) == (bullet, number, heading)
+
+
+def test_letters() -> None:
+    assert clean_letters("e\u0301n ﬁn sam\u00adtale\u200b") == "én fin samtale"
+    assert clean_letters("\uf0b7") == "•"
+
+
+@given(st.text(max_size=300))
+def test_any_html_has_pieces(text: str) -> None:
+    for piece in pieces_of_html(f"<p>{text}</p>"):
+        assert piece.text.strip()
