@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hoering.domain import MailHeader, RoundFacts
@@ -12,6 +14,7 @@ _ADDRESSED = re.compile(
     r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att(?:ention|\.)?\s*[.:]|kære\b|modtager\s*:|c\.?c\.?\s*:|deres\b)",
     re.IGNORECASE,
 )
+_MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåé-]+) Kommunes?\b")
 _TOWN_HALL_LIST = """
 kommune rådhus byråd kommunalbestyrelse borgmester borgmesterkontor økonomiudvalg rådhusplads
 sekretariat politisk udvalg forvaltning magistrat borgerrepræsentation direktion
@@ -48,3 +51,17 @@ def recipient_of(facts: RoundFacts, mail: MailHeader | None) -> Recipient:
         display = re.sub(r"<.*?>|[\w.+\-]+@\S+", "", mail.recipient)
         words |= key_words(display)
     return Recipient(frozenset(words), facts.municipality)
+
+
+def usual_municipality(texts: Iterable[str]) -> str:
+    """The municipality that most responses name, for rounds of which nothing is said; "" if unclear.
+
+    Two responses at least must name it, and no other one as often.
+    """
+    named: Counter[str] = Counter()
+    for text in texts:
+        named.update({f"{place} Kommune" for place in _MUNICIPALITY.findall(text)})
+    best = named.most_common(2)
+    if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
+        return ""
+    return best[0][0]

@@ -16,6 +16,7 @@ from hoering.reading.inbox import Item, Submission, submissions
 from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
 from hoering.reading.received import is_late, received_of
+from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
@@ -50,6 +51,9 @@ def read_responses(
                 documents.append(document)
         if documents:
             held.append((submission, reduce(appended, documents)))
+    if not facts.municipality:
+        named = usual_municipality(document.text for _, document in held)
+        facts = replace(facts, municipality=named)
     return tuple(_numbered(held, facts)), tuple(findings)
 
 

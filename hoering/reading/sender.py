@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_body, is_generic
-from hoering.reading.clues import Clue, clues_of
+from hoering.reading.clue import Clue
+from hoering.reading.clues import clues_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (

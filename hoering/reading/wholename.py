@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import kind_of_body
-from hoering.reading.clues import Clue
+from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import key_words, name_at, printed_name
 

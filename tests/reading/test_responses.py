@@ -11,6 +11,7 @@ import pytest
 
 from hoering.domain import Response, RoundFacts
 from hoering.reading.inbox import natural, submissions
+from hoering.reading.recipient import usual_municipality
 from hoering.reading.responses import read_responses
 
 
@@ -179,3 +180,24 @@ def test_the_inbox_alone(folder: Path) -> None:
     _write(folder / "a" / "bilag.txt")
     found, links = submissions(folder.parent, folder)
     assert [s.name for s in found] == ["a", "b.txt"] and not links
+
+
+def test_the_municipality_is_known_without_settings(folder: Path) -> None:
+    for n, body in enumerate(("Skaterklubben Holme", "Holme Bordtennis")):
+        (folder / f"{n}.txt").write_text(
+            f"{body}\nHallen 2\n\nVestby Kommune\n\nSvar på høring\n\nVi savner {n + 2} bænke ved "
+            f"hallen, og de skal stå i læ.\n\nVenlig hilsen\n{body}\n",
+            encoding="utf-8",
+        )
+    (folder / "9.txt").write_text(
+        "Vestby Kommune\nVej og Park\n\nVi kan ikke rydde stierne for sne før klokken syv.\n\n"
+        "Venlig hilsen\nVej og Park\nVestby Kommune",
+        encoding="utf-8",
+    )
+    responses = _read(folder, RoundFacts())
+    assert [r.sender for r in responses] == [
+        "Skaterklubben Holme",
+        "Holme Bordtennis",
+        "Vej og Park",
+    ]
+    assert usual_municipality(["Vestby Kommune", "Holme Kommunes plan"]) == ""

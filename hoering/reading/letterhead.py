@@ -1,0 +1,84 @@
+"""Clues above and beside the text: letterhead, sidebar, foot, the fields of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.language.dates import find_dates
+from hoering.reading.bodies import is_body
+from hoering.reading.clue import Clue
+from hoering.reading.formfields import FieldKind
+from hoering.reading.letter import Letter, LetterLine
+from hoering.reading.names import clean_name, is_printed_name, is_sub_body, printed_name
+from hoering.reading.persons import CONTACT, is_address, person_in
+from hoering.reading.recipient import Recipient
+from hoering.reading.titles import subject_clues
+
+_SUBJECT_START = re.compile(r"(?:vedr|ang|emne|re:|sv:|vs:)", re.IGNORECASE)
+
+
+def field_clues(letter: Letter) -> Iterator[Clue]:
+    """What the fields of a web form name: organisation (9), sender, name."""
+    for field in letter.fields:
+        value = clean_name(field.value)
+        if not value or is_address(value):
+            continue
+        person = person_in(value)
+        if field.kind is FieldKind.BODY:
+            yield Clue(value, 9.0, "field")
+        elif field.kind in (FieldKind.NAME, FieldKind.EITHER):
+            if is_body(value) and not person:
+                yield Clue(value, 8.0, "field")
+            elif person or field.kind is FieldKind.NAME:
+                yield Clue(person or value, 6.0, "field", person=True)
+            else:
+                yield Clue(value, 6.0, "field")
+
+
+def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Clue]:
+    """Names above the text, the first lines most; what follows the recipient hardly counts."""
+    addressed = False
+    for nth, line in enumerate(lines):
+        text = line.text
+        yield from subject_clues(text, "subject")
+        if recipient.is_addressed(text):
+            addressed = addressed or nth > 0 or not recipient.is_named(text)
+            continue
+        if (
+            find_dates(text)
+            or _SUBJECT_START.match(text)
+            or (is_address(text) and not is_body(text))
+        ):
+            continue
+        weight = 1.0 if addressed else (6.0, 5.0, 4.0)[min(nth, 2)] + (line.heading and nth < 2)
+        yield from _line_clues(text, weight, "head", first=nth == 0 and not addressed)
+        if not addressed and (person := person_in(text)):
+            yield Clue(person, 3.0, "head", person=True)
+
+
+def aside_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
+    """Names in sidebars, running heads and feet."""
+    for nth, line in enumerate(lines):
+        if not (is_address(line.text) and not is_body(line.text)):
+            weight = 5.5 if nth == 0 else 4.0
+            yield from _line_clues(line.text, weight, "aside", first=nth == 0)
+
+
+def _line_clues(text: str, weight: float, where: str, first: bool = False) -> Iterator[Clue]:
+    """The names on a line that is no sentence: between dots, dashes and commas."""
+    before = ""
+    for nth, part in enumerate(re.split(r"\s*[·|•]\s*|\s+[–—-]\s+|\s{3,}", text)):
+        name = printed_name(CONTACT.sub("", part))
+        if not is_printed_name(name):
+            continue
+        if before and is_sub_body(name):
+            yield Clue(f"{before}, {name}", weight, where)
+            continue
+        before = name if is_body(name) else ""
+        if is_body(name):
+            yield Clue(name, weight, where)
+        elif first and nth == 0 and not person_in(name):
+            yield Clue(name, weight - 2.5, where)
+        elif first and nth == 0:
+            yield Clue(name, weight - 3.5, where)

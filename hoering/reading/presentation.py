@@ -1,0 +1,70 @@
+"""Clues in the running text: how a body or person speaks of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.reading.bodies import is_body
+from hoering.reading.clue import Clue
+from hoering.reading.letter import LetterLine
+from hoering.reading.names import name_at
+from hoering.reading.persons import person_in
+from hoering.reading.roles import ROLES, TIE
+from hoering.reading.signature import behalf_clues
+from hoering.reading.titles import subject_clues
+
+_PROCEDURE = re.compile(
+    r"\s+(?:(?:har|havde|blev|er)\s+(?:[\wæøå.,]+\s+){0,9}?(?:drøftet|behandlet|modtaget|læst|gennemgået"
+    r"|gennemlæst|bemærkninger|kommentarer|bedt|inviteret|hørt|noteret|haft|fået|set|taget)"
+    r"|takker|kvitterer|afgiver|fremsender|indsender|sender|afstår|drøftede|behandlede|modtog|svarer|udtaler"
+    r"|ønsker at takke|vil gerne takke|siger tak|skal hermed|skal herved|er (?:blevet )?(?:hørt|bedt|inviteret))\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\s+(?:har|er|repræsenterer|organiserer|driver|består|varetager|leverer|samler|dækker|hilser|støtter"
+    r"|bakker|finder|ønsker|anbefaler|bemærker|noterer|tilslutter|ser|mener|vil|skal|kan|arbejder|foreslår"
+    r"|deler|glæder|opfordrer|henviser|anerkender|kvitterer|består|blev|fik|tæller|udgør)\b"
+)
+_WE_IN = re.compile(
+    r"\b(?:vi|os|alle|undertegnede|beboerne|forældrene|medarbejderne|personalet|bestyrelsen|skolebestyrelsen"
+    r"|forældrebestyrelsen)(?:\s+(?:her|alle))?\s+(?:i|fra|på|ved|hos|for)\s+",
+    re.IGNORECASE,
+)
+_SPEAKS_AS = re.compile(
+    rf"\b(?:som|er)\s+(?:\w+\s+)?{ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+", re.IGNORECASE
+)
+_CALLED = re.compile(
+    r"(?:mit navn er|jeg hedder|undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IGNORECASE
+)
+_FIRST = 4  # paragraphs in which a body presents itself
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+
+
+def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
+    """How a body speaks of itself: "Ældrerådet har drøftet …", "vi i lokalrådet i Ejby"."""
+    for nth, line in enumerate(lines):
+        if nth >= 12:
+            return
+        sentences = _SENTENCE.split(line.text)
+        early = nth < _FIRST
+        for sentence in sentences[: 4 if early else 1]:
+            name = name_at(sentence)
+            if name and len(name.split()) <= 12:
+                start = sentence.find(name) + len(name)
+                if _PROCEDURE.match(sentence, start):
+                    yield Clue(name, (base + 2) if is_body(name) else base, "presentation")
+                elif early and _VERB.match(sentence, start):
+                    yield Clue(name, base if is_body(name) else base - 1, "body")
+            yield from subject_clues(sentence, "presentation" if early else "body")
+            if not early:
+                continue
+            yield from behalf_clues(sentence, "presentation")
+            for pattern, weight in ((_SPEAKS_AS, base + 2), (_WE_IN, base)):
+                for found in pattern.finditer(sentence):
+                    name = name_at(sentence, found.end())
+                    if name and not TIE.search(found.group()):
+                        yield Clue(name, weight if is_body(name) else weight - 2, "presentation")
+            called = _CALLED.match(sentence)
+            if called and (person := person_in(" ".join(sentence[called.end() :].split()[:6]))):
+                yield Clue(person, 5.0, "presentation", person=True)

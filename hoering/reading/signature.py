@@ -1,0 +1,65 @@
+"""Clues below the closing: who signed, in what office, on whose behalf."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.reading.bodies import is_body
+from hoering.reading.clue import Clue
+from hoering.reading.letter import LetterLine
+from hoering.reading.names import is_printed_name, name_at, printed_name
+from hoering.reading.persons import CONTACT, is_address, person_in
+from hoering.reading.roles import ROLE, ROLES, TIE
+
+_ON_BEHALF = re.compile(r"\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
+_BEHALF_OF = re.compile(r"\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
+_FOR = re.compile(r"^(?i:for|fra)\s+(?=[A-ZÆØÅ]|bestyrelsen\s)")
+_ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/)\s+", re.IGNORECASE)
+
+
+def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
+    """Who signed, and for whom: offices, "på vegne af …", the body on a line of its own."""
+    people = 0
+    for line in lines:
+        text = line.text
+        yield from behalf_clues(text, "tail")
+        tied = bool(TIE.search(text)) and not ROLE.search(text)
+        role = _ROLE_AT.search(text)
+        if role and not tied:
+            name = name_at(text, role.end())
+            if name and not person_in(name):
+                yield Clue(name, 6.0 if is_body(name) else 3.5, "tail")
+        person = person_in(text)
+        if person and people < 3:
+            people += 1
+            yield Clue(person, 5.0 if people == 1 else 4.0, "tail", person=True)
+        if is_address(text) and not is_body(text):
+            continue
+        for part in re.split(r"\s*[,·|•;/]\s*|\s+[–—-]\s+", CONTACT.sub("", text)):
+            name = printed_name(part)
+            if is_printed_name(name) and is_body(name) and not person_in(name):
+                yield Clue(name, 1.0 if tied else 6.0 if name == text.strip() else 4.5, "tail")
+        whole = printed_name(text)
+        if not tied and is_printed_name(whole) and not person_in(whole):
+            if is_body(whole):
+                yield Clue(whole, 6.0, "tail")
+            elif len(whole.split()) > 1:
+                yield Clue(whole, 2.5, "tail")
+
+
+def behalf_clues(text: str, where: str) -> Iterator[Clue]:
+    """ "På vegne af Ældrerådet", "På Ældrerådets vegne", in a signature "For Ældrerådet"."""
+    for pattern in (_ON_BEHALF, _FOR) if where == "tail" else (_ON_BEHALF,):
+        found = pattern.search(text)
+        if found:
+            name = name_at(text, found.end())
+            person = person_in(name)
+            if person and not is_body(name):
+                yield Clue(person, 5.5, where, person=True)
+            elif name:
+                yield Clue(name, 8.0 if is_body(name) else 6.0, where)
+    owner = _BEHALF_OF.search(text)
+    if owner:
+        name = name_at(owner.group(1))
+        yield Clue(name, 8.0 if is_body(name) else 5.0, where)

@@ -1,0 +1,101 @@
+"""Clues in what a response is called: its subject, its file, the mail's head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoering.domain import MailHeader
+from hoering.language.dates import find_dates
+from hoering.reading.bodies import is_body
+from hoering.reading.clue import Clue
+from hoering.reading.names import clean_name, is_name, name_at, without_genitive
+from hoering.reading.persons import from_address, inverted, person_in
+
+_ANSWER = (
+    r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|input|brev|notat|indsigelse"
+    r"|henvendelse|forslag|uddrag af referat)(?:et|en)?"
+)
+_FROM = re.compile(
+    rf"\b(?:{_ANSWER}|nr|særnummer|nyt|nyhedsbrev|meddelelse|udtalelse)\b[^.:!?]{{0,50}}?\b(?:fra|udgivet af"
+    rf"|afgivet af)\s+",
+    re.IGNORECASE,
+)
+_OF = re.compile(rf"^(.{{3,70}}?s)\s+{_ANSWER}\b", re.IGNORECASE)
+_FILE_NOISE = re.compile(
+    r"\b(?:hørings?svar(?:et)?|høring(?:en|sportal(?:en)?)?|svar|sv|vs|re|fw|vedr|bemærkninger|udtalelse"
+    r"|endelig\w*|underskrevet|signeret|version|v\d|kopi|scan\w*|skm\w*|img\w*|brev|indscannet|journal\w*"
+    r"|modtaget|uddrag|referat|skema|høringsskema|til|om|på|af|udkast"
+    r"|final|kladde|rettet|ny|revideret|samlet|mail|e-mail|pdf|docx|politik\w*|\w+politik\w*|strategi\w*"
+    r"|plan\w*|\w+plan\b|nr)\b|\d{6,}|\d{1,4}[-.]\d{1,2}[-.]\d{2,4}|\b\d{1,4}\b|\(\d+\)",
+    re.IGNORECASE,
+)
+
+
+def subject_clues(text: str, where: str) -> Iterator[Clue]:
+    """ "Høringssvar fra Ældrerådet om …", "Elmeskolens svar på …"."""
+    found = _FROM.search(text)
+    if found:
+        rest = text[found.end() :]
+        name, person = name_at(rest), person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
+        if person and not is_body(name):
+            yield Clue(person, 5.0, where, person=True)
+        elif name:
+            yield Clue(
+                without_genitive(name) if is_body(name) else name,
+                6.0 if is_body(name) else 4.0,
+                where,
+            )
+    owner = _OF.match(re.sub(r"^\W*\d*\W+", "", text))
+    if owner:
+        name = without_genitive(name_at(owner.group(1)))
+        if name and name_at(owner.group(1)) == clean_name(owner.group(1)):
+            yield Clue(name, 5.0 if is_body(name) else 3.0, where)
+
+
+def mail_clues(mail: MailHeader) -> Iterator[Clue]:
+    """The name that the mail program shows, the address, the subject."""
+    display = re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
+    if display and "@" not in display:
+        turned = inverted(display)
+        person = person_in(turned)
+        if person and not is_body(turned):
+            yield Clue(person, 4.5, "mail", person=True)
+        for part in re.split(r"\s+[–—-]\s+|\s*[|·/,]\s*", display):
+            if is_body(part) and not person_in(part):
+                yield Clue(clean_name(part), 6.0, "mail")
+            elif not person and len(part) > 3:
+                yield Clue(clean_name(part), 3.0, "mail")
+    person = from_address(mail.address)
+    if person:
+        yield Clue(person, 2.0, "mail", person=True)
+    yield from subject_clues(
+        re.sub(r"^(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", "", mail.subject, flags=re.IGNORECASE),
+        "subject",
+    )
+    yield from _pieces(mail.subject, 3.0, "subject")
+
+
+def file_clues(stem: str) -> Iterator[Clue]:
+    """Names in the name of a file or folder, without its ending."""
+    text = stem.replace("_", " ")
+    yield from (Clue(c.name, c.weight - 2.0, "file", c.person) for c in subject_clues(text, "file"))
+    yield from _pieces(text, 3.0, "file")
+    bare = clean_name(_FILE_NOISE.sub(" ", text))
+    name = name_at(bare)
+    if is_body(name):
+        yield Clue(name, 2.5, "file")
+    elif person := person_in(bare):
+        yield Clue(person, 2.0, "file", person=True)
+
+
+def _pieces(text: str, weight: float, where: str) -> Iterator[Clue]:
+    """The parts of a subject or file name that are nothing but a name."""
+    for part in re.split(r"\s+[-–—]\s+|\s*[,()\[\]:|]\s*|_", text):
+        name = clean_name(re.sub(r"^[\d\W]+", "", part))
+        if not name or find_dates(name):
+            continue
+        if is_body(name) and is_name(name):
+            yield Clue(without_genitive(name), weight, where)
+        elif (person := person_in(name)) == name and person:
+            yield Clue(person, weight - 1.0, where, person=True)
