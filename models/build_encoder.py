@@ -23,16 +23,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from making import authored, texts
 from making.composition import shared_features
 from making.general import general_pairs
-from making.saving import save, without_signs
+from making.saving import save
 from making.training import Material, counted, fresh, material, train
 from making.vocabulary import repeated, wordpiece
 from tokenizers import Tokenizer
 
 HERE = Path(__file__).resolve().parent
-TOKENS, DIMENSIONS = 23_000, 256  # 23.6 MB
+TOKENS, DIMENSIONS = 24_000, 256  # 24.6 MB
 SEED = 1
-# General pairs alone: steps, pairs a batch, learning rate; neighbouring texts are cut short.
-GENERAL_STEPS, GENERAL_BATCH, GENERAL_RATE, GENERAL_LONGEST = 800, 512, 0.02, 64
+# General pairs alone: steps, pairs a batch, learning rate; how many tokens of a text are read.
+GENERAL_STEPS, GENERAL_BATCH, GENERAL_RATE, GENERAL_LONGEST = 800, 512, 0.02, 96
 # Then everything: more steps, or no dropped tokens, and the written pairs are learnt by heart.
 MIXED_STEPS, MIXED_RATE, MIXED_DROPPED = 400, 0.01, 0.35
 # Pairs of each kind in a mixed batch.
@@ -93,7 +93,7 @@ def main() -> None:
     materials = mixture(asked.data, tokenizer, general)
     tell(", ".join(str(len(m.left)) for m, _ in materials) + " pairs")
     train(bag, materials, MIXED_STEPS, MIXED_RATE, SEED, MIXED_DROPPED)
-    save(asked.into, tokenizer, without_signs(tokenizer, bag.matrix()))
+    save(asked.into, tokenizer, bag.matrix())
     size = sum(f.stat().st_size for f in asked.into.rglob("*") if f.is_file())
     tell(f"{size:,} bytes in {asked.into.name}")
 

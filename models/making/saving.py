@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
-from making.vocabulary import UNKNOWN
-
 _MODULES = [
     {
         "idx": 0,
@@ -36,17 +34,6 @@ _CONFIG = {
 
 def _write(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
-
-def without_signs(tokenizer: Tokenizer, matrix: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The matrix with zeros for what holds no letter: numbers and commas are nobody's subject.
-
-    A text without a word is then all zeros. The unknown token is no word either.
-    """
-    tokens = [tokenizer.id_to_token(n) for n in range(tokenizer.get_vocab_size())]
-    words = [token != UNKNOWN and any(c.isalpha() for c in token) for token in tokens]
-    kept: NDArray[np.float32] = matrix * np.array(words, dtype=np.float32)[:, None]
-    return kept
 
 
 def save(folder: Path, tokenizer: Tokenizer, matrix: NDArray[np.float32]) -> None:
