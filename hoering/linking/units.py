@@ -85,11 +85,17 @@ def units(policy: Policy) -> tuple[Unit, ...]:
     A unit's `order` is its index in the result.
     """
     running = _running(policy)
+    headings = frozenset(fingerprint(printed_heading(s)) for s in policy.sections if s.number)
     found: list[Unit] = []
     rows: set[tuple[int, str]] = set()
     number = 0
     for index, section in enumerate(policy.sections):
-        body = [p for p in section.paragraphs if not _is_layout(p, running)]
+        body = [
+            p
+            for p in section.paragraphs
+            # A chapter's heading printed at the head of its page is no text of the draft.
+            if not _is_layout(p, running) and fingerprint(p.text) not in headings
+        ]
         if index == 0 and not section.key and len(policy.sections) > 1:
             body = [p for p in body if _ENDED.search(p.text.strip())]
         for paragraph in _whole(body):

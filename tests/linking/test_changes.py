@@ -345,3 +345,9 @@ def test_a_sentence_may_end_in_a_word_of_one_letter() -> None:
         "Naboer inviteres ind.",
     ]
     assert len(sentences("Formand P. Hansen og J. Holm var der.")) == 1
+
+
+def test_a_chapters_heading_printed_at_the_head_of_a_page_is_no_text() -> None:
+    text = "Værdierne går igen i alt, hvad vi gør i kommunen."
+    old = policy(section("2", "Vores værdier", "2 Vores værdier", text))
+    assert compare(old, policy(section("2", "Vores værdier", text))) == ()
