@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PAGE = 3  # of the overview: the first whole page of its main table
+PAGE = 2  # of the overview: where its main table begins
 WIDTH = 100  # letters of the terminal
 
 

@@ -37,7 +37,6 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.DECIDED: (
         r"\b(?:budgetforlig\w*|budgetaftale\w*|forlig\w*|spare\w*|besparelse\w*)\b",
         r"\b(?:besluttet|beslutningen?|vedtaget|vedtog|aftalt politisk|politisk\w*)\b",
-        r"\b(?:byråd\w*|kommunalbestyrelse\w*|borgerrepræsentation\w*|udvalget)\b",
         r"\b\w*(?:lukning\w*|nedlægge\w*|nedlagt|sammenlæg\w*|omgøre\w*)\b",
     ),
     Reason.DETAIL: (
