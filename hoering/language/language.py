@@ -51,11 +51,17 @@ class Language:
         if not a or not b:
             return np.zeros((len(a), len(b)), dtype=np.float32)
         meaning = np.clip(self.encode(a) @ self.encode(b).T, 0.0, 1.0)
+        # Figures and signs have vectors too, but texts of nothing else are not about anything.
+        meaning *= np.outer(_have_letters(a), _have_letters(b))
         lemma = lexical.lemma_cosine(a, b, background)
         character = lexical.character_cosine(a, b, background)
         joined = MEANING * meaning + LEMMAS * lemma + CHARACTERS * character
         within: NDArray[np.float32] = np.clip(joined, 0.0, 1.0).astype(np.float32)
         return within
+
+
+def _have_letters(texts: Sequence[str]) -> list[bool]:
+    return [any(sign.isalpha() for sign in text) for text in texts]
 
 
 def load(encoder: str = "", cache: Path | None = None) -> Language:
