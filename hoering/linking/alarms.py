@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
 from hoering.linking.deltas import delta, shown
 from hoering.linking.sections import named
-from hoering.linking.wording import tokens
 
 _PROMISE = re.compile(
     r"\b(?:indarbejde[st]?|tilføje[st]?|tilføjet|præcisere[st]?|rette[st]?|rettet|indføje[st]?"
@@ -106,8 +105,3 @@ def _slip(removed: tuple[str, ...], added: tuple[str, ...]) -> bool:
     if any(t[0].isdigit() for t in (*removed, *added)):
         return False
     return fuzz.ratio("".join(removed), "".join(added)) >= 80
-
-
-def unlinked_words(change: Change) -> int:
-    """How many words came or went: the weight of a change in the summary."""
-    return len(tokens(change.after)) + len(tokens(change.before))

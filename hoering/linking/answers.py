@@ -15,6 +15,7 @@ from hoering.domain import (
     ChangeKind,
     Link,
     Linking,
+    Outcome,
     Policy,
     Remark,
     Response,
@@ -68,7 +69,7 @@ def link(
         opposed += [(remark.id, change, why) for change, why in against]
         links += [_link(remark, c, place, policy) for c in held]
         met = [c.change for c in held]
-        answers.append(_answer(remark, place, met, passages[number], policy, bool(changes)))
+        answers.append(_answer(remark, place, met, passages[number], policy, changes))
     return Linking(tuple(answers), tuple(links), find_alarms(answers, changes, opposed))
 
 
@@ -106,22 +107,32 @@ def _answer(
     met: Sequence[Change],
     passage: tuple[str, float],
     policy: Policy | None,
-    revised: bool,
+    changes: Sequence[Change],
 ) -> Answer:
-    judged = judge(remark, met, *passage) if revised else None
+    judged = judge(remark, met, *passage) if changes else None
+    section = policy.sections[place.index].key if policy and place.index is not None else None
     evidence = [place.why, *(f"{c.id} {shown(c)}" for c in met)]
+    if judged and judged.outcome is Outcome.NOT_ADOPTED:
+        evidence.append(_nothing_found(section, changes))
     if judged and judged.why:
         evidence.append(judged.why)
     why = "; ".join(e for e in evidence if e)
     return Answer(
         remark=remark.id,
-        section=policy.sections[place.index].key if policy and place.index is not None else None,
+        section=section,
         section_explicit=place.explicit,
         changes=tuple(sorted(c.id for c in met)),
         outcome=judged.outcome if judged else None,
         reason=judged.reason if judged else None,
         why=why[:1].upper() + why[1:],
     )
+
+
+def _nothing_found(section: str | None, changes: Sequence[Change]) -> str:
+    """That no change was found is no proof that there is none: the section's own are named."""
+    here = [c.id for c in changes if section and c.section == section]
+    near = f", men afsnittet er ændret ({', '.join(here)})" if here else ""
+    return f"ingen ændring fundet, der svarer på den{near}"
 
 
 def _passages(

@@ -11,7 +11,6 @@ from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, pas
 from hoering.linking.renumbering import heading_change, only_renumbered
 from hoering.linking.section_pairs import pair_sections
 from hoering.linking.units import Unit, printed_heading, units
-from hoering.linking.wording import fingerprint
 
 # A new section of more paragraphs than this is shown paragraph by paragraph.
 SHORT_SECTION = 3
@@ -158,8 +157,3 @@ class _Comparison:
 
 def _inverse(aligned: Alignment) -> dict[int, int]:
     return {b: a for pairs in (aligned.same, aligned.rewritten) for a, b in pairs.items()}
-
-
-def is_trivial(change: Change) -> bool:
-    """Is there no difference that a reader of the words would see?"""
-    return fingerprint(change.before) == fingerprint(change.after)

@@ -90,7 +90,7 @@ def title_of(
     """A title of at most twelve words; the first text is the most representative.
 
     `weights` tells how telling a lemma is (in the position, against the round). When no text
-    gives a title, the `matter` does ("" where it is not known), then the words of the first text,
+    gives a title, the `matter` does ("" where it is not known), then the words of a single text,
     and only then the `theme`, which many positions share. A title shows no name that is not among
     the draft's own lemmas (`drafted`): it is published, and a name may be a private person's.
     """
@@ -103,7 +103,9 @@ def title_of(
     ]
     if tries:
         return max(tries, key=lambda t: (t.rank, -len(t.text), t.text)).text
-    quoted = "" if matter else _quotation(texts[0], direction, told, drafted, language)
+    # One sender's sentence is no title for what several hold.
+    alone = not matter and len(texts) == 1
+    quoted = _quotation(texts[0], direction, told, drafted, language) if alone else ""
     if quoted:
         return f"{_SAID[direction]}: »{quoted}«"
     return f"{_ABOUT[direction]} {_small(matter or theme)}"
