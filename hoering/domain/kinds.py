@@ -19,6 +19,8 @@ class BlockKind(StrEnum):
     SIDEBAR = "sidebar"
     MAIL_HEADER = "mail_header"
     FOOTNOTE = "footnote"
+    COMMENT = "comment"  # a Word or PDF comment on the text above it
+    REVISION = "revision"  # a tracked change in the text above it, put into words
 
 
 class ZoneKind(StrEnum):

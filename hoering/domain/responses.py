@@ -24,7 +24,8 @@ class Source:
 class Response:
     """What one sender sent: a letter and its attachments, as one document.
 
-    `late` is against the deadline; `no_remarks` when the sender says that there are none.
+    `late` is against the deadline; `no_remarks` when the sender says that there are none;
+    `joins` is the id of the response that the sender adheres to ("vi tilslutter os …").
     """
 
     id: str
@@ -36,6 +37,7 @@ class Response:
     near_duplicate_of: str | None
     sources: tuple[Source, ...]
     document: Document
+    joins: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One printed run of letters; a hyphenated word is two of these."""
+    """One printed run of letters; a hyphenated word is two of these.
+
+    `certainty` is 1 for text from the file, the recogniser's own measure (0 to 1) for a scan.
+    """
 
     span: Span
     box: Box
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Block:
     `marker` is the printed bullet or number ("•", "1.", "a)"); it is part of the text.
     `row`, `column` and `column_name` are set for table cells; row 0 is the header row.
     `joined` tells that the paragraph goes on from the block before (over a page or column break).
+    A COMMENT or REVISION follows the paragraph it belongs to: `anchor` is the words there that it
+    hangs on ("" for all of it), `author` is who made it, as the file says.
     """
 
     span: Span
@@ -62,11 +68,16 @@ class Block:
     column: int | None = None
     column_name: str = ""
     joined: bool = False
+    anchor: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of one file; `unread` tells why no text could be had, in Danish."""
+    """One page of one file; `unread` tells why no text could be had, in Danish.
+
+    `recognised` tells that the text was read from a picture of it (OCR).
+    """
 
     file: str
     number: int
@@ -75,6 +86,7 @@ class Page:
     height: float | None = None
     words: tuple[Word, ...] = ()
     unread: str = ""
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class _Writer:
             for spelt, word in pairs:
                 if word is not None and spelt:
                     span = Span(self.length, self.length + len(spelt))
-                    words.append(Word(span, word.box))
+                    words.append(Word(span, word.box, word.certainty))
                 self._write(spelt)
             self.blocks.append(_block(piece, Span(begin, self.length), sheet.number))
         return Page(
@@ -64,6 +64,7 @@ class _Writer:
             sheet.height,
             tuple(words),
             sheet.unread,
+            sheet.recognised,
         )
 
     def _write(self, text: str) -> None:
@@ -85,6 +86,8 @@ def _block(piece: Piece, span: Span, page: int) -> Block:
         piece.column,
         piece.column_name,
         piece.joined,
+        piece.anchor,
+        piece.author,
     )
 
 

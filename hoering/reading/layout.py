@@ -184,4 +184,5 @@ def _sheet(page: PrintedPage, body: Sequence[Piece], clean: Cleaned, name: str) 
         page.width,
         page.height,
         page.unread,
+        page.recognised,
     )

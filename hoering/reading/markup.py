@@ -11,6 +11,7 @@ from hoering.domain import BlockKind, Document
 from hoering.reading.assembly import assemble
 from hoering.reading.letters import clean_letters
 from hoering.reading.markers import marker_of
+from hoering.reading.outcome import Outcome, with_text
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.text import decoded
 
@@ -70,6 +71,11 @@ def decoded_html(data: bytes) -> str:
         except (LookupError, UnicodeDecodeError):
             pass
     return decoded(data)
+
+
+def read_html_file(path: Path, name: str) -> Outcome:
+    """The document of the file; without any text it is unread."""
+    return with_text(read_html(path, name), name)
 
 
 def read_html(path: Path, name: str) -> Document:

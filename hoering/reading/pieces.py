@@ -31,6 +31,8 @@ class Piece:
     column_name: str = ""
     joined: bool = False
     right: float = 0.0
+    anchor: str = ""
+    author: str = ""
 
     @property
     def words(self) -> str:
@@ -65,3 +67,4 @@ class Sheet:
     width: float | None = None
     height: float | None = None
     unread: str = ""
+    recognised: bool = False

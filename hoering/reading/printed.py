@@ -14,7 +14,10 @@ from hoering.domain import Box
 
 @dataclass(frozen=True, slots=True)
 class PrintedWord:
-    """A run of letters without a blank; a hyphen at the end of a line is an ordinary "-"."""
+    """A run of letters without a blank; a hyphen at the end of a line is an ordinary "-".
+
+    `certainty` is below 1 for letters recognised in a picture.
+    """
 
     text: str
     x0: float
@@ -23,6 +26,7 @@ class PrintedWord:
     bottom: float
     size: float
     bold: bool
+    certainty: float = 1.0
 
     @property
     def box(self) -> Box:
@@ -88,7 +92,8 @@ class Rule:
 class PrintedPage:
     """One page as printed. `aside` are words that run up or down the page (margin stamps).
 
-    `unread` is Danish and tells why there is no text on the page.
+    `unread` is Danish and tells why there is no text on the page; `recognised` that the words
+    were read from a picture.
     """
 
     number: int
@@ -98,6 +103,7 @@ class PrintedPage:
     aside: tuple[PrintedWord, ...] = ()
     rules: tuple[Rule, ...] = ()
     unread: str = ""
+    recognised: bool = False
 
 
 def box_around(lines: Iterable[Line]) -> Box | None:

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from hoering.domain import Document, Finding, Response, RoundFacts, Source
 from hoering.reading.duplicates import Said, originals, said
-from hoering.reading.files import Outcome, appended, read_file
+from hoering.reading.files import read_file
 from hoering.reading.inbox import Item, Submission, submissions
 from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
+from hoering.reading.outcome import Outcome, appended
 from hoering.reading.received import is_late, received_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of

@@ -9,6 +9,7 @@ from hoering.domain import Document
 from hoering.reading.assembly import assemble
 from hoering.reading.history import history_of
 from hoering.reading.letters import clean_letters
+from hoering.reading.outcome import Outcome, with_text
 from hoering.reading.pieces import Sheet
 from hoering.reading.wrapping import pieces_of_lines
 
@@ -46,6 +47,11 @@ def lines_of_text(text: str) -> list[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     text = text.replace("\t", "    ").replace("\u00a0", " ")
     return [clean_letters(line) for line in text.split("\n")]
+
+
+def read_text_file(path: Path, name: str) -> Outcome:
+    """The document of the file; without any text it is unread."""
+    return with_text(read_text(path, name), name)
 
 
 def read_text(path: Path, name: str) -> Document:

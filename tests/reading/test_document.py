@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Document, Span
 from hoering.reading.assembly import assemble
-from hoering.reading.files import appended
 from hoering.reading.hyphens import is_divided
+from hoering.reading.outcome import appended
 from hoering.reading.pieces import Piece, Sheet, printed
 from hoering.reading.printed import Line, PrintedWord
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hoering.reading.files import UNSUPPORTED, kind_of, read_file
+from hoering.reading.files import read_file
+from hoering.reading.formats import UNSUPPORTED, kind_of
 from hoering.reading.troubles import _TEXTS, trouble
 
 

@@ -1,0 +1,47 @@
+"""What comes of reading one file: a document or none, and the troubles on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hoering.domain import Document, Finding, MailHeader, Page, Span
+from hoering.reading.troubles import trouble
+
+Outcome = tuple[Document | None, tuple[Finding, ...]]
+
+
+def with_text(document: Document, name: str) -> Outcome:
+    """The document as it is, or as unread with the finding that it holds no text."""
+    if document.text.strip():
+        return document, ()
+    return all_unread(document, "no_text", name), (trouble("no_text", name),)
+
+
+def all_unread(document: Document, code: str, name: str) -> Document:
+    """The document with every page marked unread for this trouble."""
+    why = trouble(code, name).text
+    return replace(
+        document, pages=tuple(replace(p, unread=p.unread or why) for p in document.pages)
+    )
+
+
+def appended(first: Document, second: Document) -> Document:
+    """One document of two, the second's text after the first's; the first's mail head counts."""
+    gap = 1 if first.text and second.text else 0
+    shift = len(first.text) + gap
+
+    def moved(span: Span) -> Span:
+        return Span(span.start + shift, span.end + shift)
+
+    def moved_page(page: Page) -> Page:
+        words = tuple(replace(word, span=moved(word.span)) for word in page.words)
+        return replace(page, span=moved(page.span), words=words)
+
+    mail: MailHeader | None = first.mail or second.mail
+    return Document(
+        text=first.text + "\n" * gap + second.text,
+        pages=(*first.pages, *(moved_page(page) for page in second.pages)),
+        blocks=(*first.blocks, *(replace(b, span=moved(b.span)) for b in second.blocks)),
+        mail=mail,
+        title=first.title or second.title,
+    )
