@@ -17,21 +17,43 @@ SENDER_KINDS = (
 CHANGE_KINDS = ("tilføjet", "slettet", "omformuleret", "flyttet", "ny_nummerering")
 BLOCK_TYPES = (
     "letterhead", "date", "recipient", "subject", "greeting", "p", "heading", "bullet",
-    "numbered", "table", "quote", "closing", "signature", "footer",
+    "numbered", "table", "quote", "closing", "signature", "footer", "history", "footnote",
+    "comment", "revision",
 )  # fmt: skip
-LINED = ("letterhead", "recipient", "signature", "footer", "closing")
+LINED = ("letterhead", "recipient", "signature", "footer", "closing", "history")
+ON_DRAFT = ("comment", "revision")
 POLICY_BLOCK_TYPES = ("p", "bullet", "numbered", "table")
-BAD_MAKES = ("truncated_pdf", "encrypted_pdf", "empty", "unknown_type")
-POLICY_LAYOUTS = ("policy_serif", "policy_colour", "policy_paragraphs")
+BAD_MAKES = (
+    "truncated_pdf", "encrypted_pdf", "empty", "unknown_type", "html_called_pdf",
+    "zip_bomb_docx", "wrong_extension", "docx_with_password",
+)  # fmt: skip
+SCANS = ("clean", "skewed", "poor", "photo")
+ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "latin-1", "utf-16")
+CHARSETS = ("utf-8", "iso-8859-1", "windows-1252")
+POLICY_LAYOUTS = (
+    "policy_serif", "policy_colour", "policy_paragraphs", "policy_standard",
+    "policy_landscape", "policy_two_columns", "policy_strategy",
+)  # fmt: skip
+PDF_LAYOUTS = (
+    "letter_classic", "letter_modern", "letter_sidebar", "two_columns", "table_form",
+    "mail_printed", "webform", "minutes", "typewriter", "letter_logo_left",
+    "letter_footer_columns", "letter_spaced", "letter_rotated", "postcard_mono", "fax",
+    "three_columns", "newsletter", "questionnaire", "table_plain", "table_landscape",
+    "portal_export", "mail_thread", "report", "minutes_table",
+)  # fmt: skip
+PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
 LAYOUTS = {
-    ".pdf": (
-        "letter_classic", "letter_modern", "letter_sidebar", "two_columns", "table_form",
-        "mail_printed", "webform", "minutes", "typewriter",
-    ),
-    ".docx": ("word_plain", "word_styles", "word_table"),
+    ".pdf": PDF_LAYOUTS,
+    ".docx": ("word_plain", "word_styles", "word_table", "draft_comments"),
+    ".odt": ("word_plain",),
+    ".rtf": ("word_plain",),
+    ".html": ("webform",),
+    ".xlsx": ("sheet_form",),
     ".eml": ("mail",),
     ".txt": ("text",),
-}  # fmt: skip
+    **dict.fromkeys(PICTURES, PDF_LAYOUTS),
+}
+MAIL_LAYOUTS = ("mail", "mail_printed", "mail_thread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +68,17 @@ Cell = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where in the draft a comment or a tracked change stands, and what it does there."""
+
+    section: str
+    anchor: str
+    author: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of a response."""
 
@@ -56,6 +89,7 @@ class Block:
     rows: tuple[tuple[Cell, ...], ...] = ()
     file: str = ""
     number: int = 0
+    mark: Mark | None = None
 
     @property
     def text(self) -> str:
@@ -74,6 +108,18 @@ def plain(cell: Cell) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Forwarded:
+    """The sender's own mail, which the mailbox that got it sent on."""
+
+    sender: str
+    to: str
+    date: datetime
+    subject: str
+    note: str = ""
+    attached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
     """The head of an e-mail."""
 
@@ -84,6 +130,8 @@ class Mail:
     cc: str = ""
     html: bool = False
     attachments: tuple[str, ...] = ()
+    charset: str = "utf-8"
+    forwarded: Forwarded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +155,7 @@ class FilePlan:
 
     name: str
     layout: str
+    scan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +177,9 @@ class Response:
     files: tuple[FilePlan, ...]
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
+    scan: str = ""
+    encoding: str = "utf-8"
+    combined: str = ""
 
     def blocks_in(self, name: str) -> tuple[Block, ...]:
         """The blocks of one file ("" = the only or first one)."""
@@ -198,6 +250,18 @@ class BadFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Combined:
+    """One PDF in which several responses were put together."""
+
+    file: str
+    front_page: bool = False
+    contents: bool = False
+    stamps: bool = False
+    flowing: bool = False
+    scan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """Everything that was written down about a round."""
 
@@ -208,9 +272,14 @@ class Round:
     themes: tuple[Theme, ...] = ()
     changes: tuple[Change, ...] = ()
     bad_files: tuple[BadFile, ...] = ()
+    combined: tuple[Combined, ...] = ()
     draft: Policy | None = None
     revised: Policy | None = None
     responses: tuple[Response, ...] = ()
+
+    def members(self, file: str) -> tuple[Response, ...]:
+        """The responses that stand in a combined file, in order."""
+        return tuple(response for response in self.responses if response.combined == file)
 
     def document(self, name: str) -> str:
         """The file name of "udkast" or "tilrettet"; "" when the round has none."""
