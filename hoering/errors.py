@@ -16,6 +16,10 @@ class HoeringError(Exception):
         self.text = text
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[HoeringError], tuple[str, str]]:
+        # Errors travel whole from a worker process: the default would leave the remedy behind.
+        return type(self), (self.text, self.remedy)
+
 
 class NoRound(HoeringError):
     """The folder does not exist or is no round folder."""

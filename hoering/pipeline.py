@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from hoering.domain import Analysis, Finding, Policy, Response, Reviewed, RoundFacts, Theme
-from hoering.errors import DraftUnreadable, NoResponses
+from hoering.errors import DraftUnreadable, HoeringError, NoResponses
 from hoering.keeping.digest import digest_of
 from hoering.keeping.edits import carry_over
+from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
 from hoering.settings import read_round, read_themes, response_folder
 
 RESULTS = "resultat"
 OVERVIEW, DATA = "kommenteret-oversigt.docx", "oversigt.json"
-_MANY = 24  # files: from here on worker processes read faster than it takes to start them
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 
@@ -41,7 +40,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     """The main job: read everything, write resultat/, remember it.
 
     Any `concurrent.futures.Executor` may read the files; without one, worker processes of this
-    machine do when there are many. Raises a HoeringError when the run cannot go on.
+    machine do, each bounded in time and memory. Raises a HoeringError when the run cannot go on.
     """
     facts, themes = read_round(folder), read_themes(folder)
     results, store = folder / RESULTS, Store(folder)
@@ -50,7 +49,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     complete = all((results / name).exists() for name in (OVERVIEW, DATA))
     if complete and store.last_digest() == digest:
         return Run(results, fresh=False)
-    analysis = analyse(folder, facts, themes, executor, progress)
+    analysis = analyse(folder, facts, themes, executor, progress, Shelf(folder))
     reviewed = carry_over(edits, onto=analysis)
     store.save(reviewed)
     write(reviewed, results, progress)
@@ -64,8 +63,9 @@ def analyse(
     themes: Sequence[Theme] = (),
     executor: Executor | None = None,
     progress: Progress = silent,
+    shelf: Shelf | None = None,
 ) -> Analysis:
-    """All that the machine says about the round; nothing is written.
+    """All that the machine says about the round; nothing is written but to the `shelf`.
 
     Raises NoResponses, DraftUnreadable, NoModel.
     """
@@ -75,8 +75,9 @@ def analyse(
     from hoering.splitting import split
     from hoering.theming import find_themes
 
-    policy, revised, troubles = _policies(folder, facts, progress)
-    responses, findings = _responses(folder, facts, executor, progress)
+    with _workers(executor) as pool:
+        policy, revised, troubles = _policies(folder, facts, pool, progress)
+        responses, findings = _responses(folder, facts, pool, progress, shelf)
     progress("Indlæser sprogmodellen", 0, 1)
     language = load_language(facts.encoder)
     progress("Finder bemærkninger", 0, 1)
@@ -115,24 +116,43 @@ def write(reviewed: Reviewed, results: Path, progress: Progress = silent) -> Non
 
 
 def _policies(
-    folder: Path, facts: RoundFacts, progress: Progress
+    folder: Path, facts: RoundFacts, pool: Executor, progress: Progress
 ) -> tuple[Policy | None, Policy | None, tuple[Finding, ...]]:
     """The draft and the revised draft; without a readable revised one the run goes on."""
-    from hoering.reading.policy import read_policy
-
     progress("Læser udkastet", 0, 1)
-    policy = read_policy(folder / facts.draft, facts.draft) if facts.draft else None
-    if not facts.revised:
-        return policy, None, ()
+    draft, revised = (
+        pool.submit(_policy, folder, name) if name else None
+        for name in (facts.draft, facts.revised)
+    )
+    policy = _policy_of(draft, facts.draft) if draft else None
     try:
-        return policy, read_policy(folder / facts.revised, facts.revised), ()
+        return policy, _policy_of(revised, facts.revised) if revised else None, ()
     except DraftUnreadable as error:
         text = f"{error.text} Oversigten er lavet uden ændringer. {error.remedy}"
         return policy, None, (Finding("revised", facts.revised, text),)
 
 
+def _policy_of(future: Future[Policy], name: str) -> Policy:
+    """Raises DraftUnreadable, also when the worker that read it came to nothing."""
+    try:
+        return future.result()
+    except HoeringError:
+        raise
+    except Exception as error:
+        raise DraftUnreadable(
+            f"»{name}« kunne ikke læses: læseprogrammet gik ned eller nåede det ikke.",
+            "Gem filen igen som PDF med tekst eller som .docx, og kør igen.",
+        ) from error
+
+
+def _policy(folder: Path, name: str) -> Policy:
+    from hoering.reading.policy import read_policy
+
+    return read_policy(folder / name, name)
+
+
 def _responses(
-    folder: Path, facts: RoundFacts, executor: Executor | None, progress: Progress
+    folder: Path, facts: RoundFacts, pool: Executor, progress: Progress, shelf: Shelf | None
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """The responses of hoeringssvar/. Raises NoResponses when there is nothing in it."""
     from hoering.reading.responses import read_responses
@@ -144,8 +164,7 @@ def _responses(
             f"Der er ingen høringssvar i »{folder.resolve().name}/hoeringssvar«.",
             "Læg svarene i mappen (én fil eller én undermappe pr. svar), og kør igen.",
         )
-    with _workers(executor, files) as pool:
-        responses, findings = read_responses(folder, where, facts, pool, progress)
+    responses, findings = read_responses(folder, where, facts, pool, progress, shelf)
     if not responses and not findings:
         raise NoResponses(
             f"Mappen »{folder.resolve().name}/hoeringssvar« rummer ingen filer, der kan være svar.",
@@ -155,12 +174,13 @@ def _responses(
 
 
 @contextmanager
-def _workers(executor: Executor | None, files: int) -> Iterator[Executor | None]:
-    cores = os.cpu_count() or 1
-    if executor is not None or files < _MANY or cores < 2:
+def _workers(executor: Executor | None) -> Iterator[Executor]:
+    from hoering.reading.workers import Workers
+
+    if executor is not None:
         yield executor
         return
-    with ProcessPoolExecutor(cores) as pool:
+    with Workers() as pool:
         yield pool
 
 

@@ -22,13 +22,14 @@ def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) ->
         if relative.parts[0] in skipped or path.is_dir():
             continue
         whole.update(unicodedata.normalize("NFC", relative.as_posix()).encode() + b"\0")
-        whole.update(_content(path))
+        whole.update(content_of(path))
     whole.update(repr(also).encode())
-    whole.update(_program().encode())
+    whole.update(program_digest().encode())
     return whole.hexdigest()
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """SHA-256 of a file's content; empty when it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").digest()
@@ -37,7 +38,7 @@ def _content(path: Path) -> bytes:
 
 
 @cache
-def _program() -> str:
+def program_digest() -> str:
     """The program's own source: a newer program never takes an older one's result for its own."""
     import hoering
 

@@ -4,6 +4,7 @@ value   what the machine said last: one row for each subject (a remark's id) and
 remark  the words of every remark ever seen, so that an edit whose remark is gone can be shown
 edit    what people decided, with the machine's value they saw when they did
 run     one row: the digest of the input that gave the last good result
+reading what each file said when it was read, by all that it depends on; may be thrown away
 """
 
 from __future__ import annotations
@@ -34,6 +35,12 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE run (
         one INTEGER PRIMARY KEY CHECK (one = 1),
         digest TEXT NOT NULL
+    );
+    """,
+    """
+    CREATE TABLE reading (
+        key TEXT PRIMARY KEY,
+        content BLOB NOT NULL
     );
     """,
 )

@@ -109,3 +109,23 @@ class Store:
         with self._open() as db:
             row = db.execute("SELECT digest FROM run").fetchone()
             return str(row[0]) if row else ""
+
+    def shelved(self, keys: Iterable[str]) -> list[tuple[str, bytes]]:
+        """The contents on the shelf under these keys, in the keys' order."""
+        if not self.path.exists():
+            return []
+        with self._open() as db:
+            found = []
+            for key in dict.fromkeys(keys):
+                row = db.execute("SELECT content FROM reading WHERE key = ?", (key,)).fetchone()
+                if row:
+                    found.append((key, bytes(row[0])))
+            return found
+
+    def shelve(self, rows: Iterable[tuple[str, bytes]], present: Iterable[str]) -> None:
+        """Put contents on the shelf and take away all whose key is not among `present`."""
+        with self._open() as db:
+            keys = {key for (key,) in db.execute("SELECT key FROM reading")}
+            gone = sorted(keys - set(present))
+            db.executemany("DELETE FROM reading WHERE key = ?", [(key,) for key in gone])
+            db.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", rows)

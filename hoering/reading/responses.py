@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import reduce
@@ -10,18 +10,15 @@ from itertools import groupby
 from pathlib import Path
 
 from hoering.domain import Document, Finding, Response, RoundFacts, Source
+from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.duplicates import Said, originals, said
-from hoering.reading.files import read_file
-from hoering.reading.inbox import Item, Submission, submissions
+from hoering.reading.inbox import Submission, submissions
 from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
-from hoering.reading.outcome import Outcome, appended
+from hoering.reading.outcome import appended
 from hoering.reading.received import is_late, received_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of
-
-Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
-_STAGE = "Læser høringssvar"
 
 
 def read_responses(
@@ -30,18 +27,20 @@ def read_responses(
     facts: RoundFacts,
     executor: Executor | None = None,
     progress: Progress | None = None,
+    shelf: Shelf | None = None,
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """The responses below `folder` in the order of their names, and what could not be read.
 
     `root` is the round folder, below which sources are named. Files are read by `executor`
-    where one is given. Nothing raises for a single file: what cannot be read is a finding.
+    where one is given, those of an earlier run come from the `shelf`. Nothing raises for a single
+    file: what cannot be read is a finding.
     Both tuples are empty when the folder does not exist or holds nothing.
     """
     if not folder.is_dir():
         return (), ()
     inbox, findings = submissions(root, folder)
     items = [item for submission in inbox for item in submission.items]
-    outcomes = dict(zip(items, _read(items, executor, progress), strict=True))
+    outcomes = read_items(items, executor, progress, shelf)
     held: list[tuple[Submission, Document]] = []
     for submission in inbox:
         documents = []
@@ -56,21 +55,6 @@ def read_responses(
         named = usual_municipality(document.text for _, document in held)
         facts = replace(facts, municipality=named)
     return tuple(_numbered(held, facts)), tuple(findings)
-
-
-def read_item(item: Item) -> Outcome:
-    """One file read; what worker processes are given to do."""
-    return read_file(item.path, item.name)
-
-
-def _read(
-    items: Sequence[Item], executor: Executor | None, progress: Progress | None
-) -> Iterator[Outcome]:
-    outcomes = executor.map(read_item, items) if executor else map(read_item, items)
-    for done, outcome in enumerate(outcomes):
-        if progress:
-            progress(_STAGE, done, len(items))
-        yield outcome
 
 
 def _numbered(held: Sequence[tuple[Submission, Document]], facts: RoundFacts) -> Iterator[Response]:

@@ -24,6 +24,10 @@ _TEXTS: dict[str, str] = {
     "too_big": "»{name}« fylder usædvanligt meget, når den pakkes ud, og bliver ikke læst. "
     "Gem filen som PDF, og læg den i mappen igen.",
     "missing": "»{name}« kan ikke åbnes: {why}. Se efter, om filen findes og ikke er låst.",
+    "slow": "»{name}« tog for lang tid at læse og er sprunget over. "
+    "Åbn filen, gem den igen som PDF eller .docx (gerne i mindre dele), og kør igen.",
+    "crashed": "»{name}« fik læseprogrammet til at gå ned og er sprunget over. "
+    "Filen er formentlig beskadiget: gem den igen som PDF eller .docx, og kør igen.",
     "failed": "»{name}« kunne ikke læses ({why}). Gem filen igen som PDF eller .docx.",
     "link": "»{name}« er en genvej til et sted uden for mappen og bliver ikke læst. "
     "Læg selve filen i mappen.",
