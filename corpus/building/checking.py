@@ -78,8 +78,10 @@ def _shows(extract: Extract, day: date) -> bool:
     named = rf"\b0?{day.day}\.? ?(?:{month}|{short}\.?|{day:%b})\.? {day.year}".lower()
     figures = rf"\b0?{day.day}[./ -] ?0?{day.month}[./ -]? ?{year}\b"
     joined = rf"\b{day.day:02d}{day.month:02d}{day.year}\b|{day.year}{day.month:02d}{day.day:02d}"
-    text = " ".join(extract.pages)
-    return bool(re.search(f"{named}|{figures}|{joined}", text))
+    pattern = f"{named}|{figures}|{joined}"
+    if extract.closed:
+        pattern = pattern.replace(r"\b", "").replace(" ", "")
+    return bool(re.search(pattern, " ".join(extract.pages)))
 
 
 def check_changes(

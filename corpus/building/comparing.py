@@ -22,15 +22,21 @@ class Extract:
     """The normalised text of a file, page by page."""
 
     pages: tuple[str, ...]
+    closed: bool = False
 
     @classmethod
-    def of(cls, pages: Sequence[str]) -> Extract:
-        """From raw extracted pages."""
-        return cls(tuple(norm(page) for page in pages))
+    def of(cls, pages: Sequence[str], closed: bool = False) -> Extract:
+        """From raw extracted pages; closed: no blanks at all, for words set letter by letter."""
+        texts = [norm(page) for page in pages]
+        return cls(tuple(text.replace(" ", "") if closed else text for text in texts), closed)
+
+    def wanted(self, text: str) -> str:
+        """A text as it must stand on the pages."""
+        return norm(text).replace(" ", "") if self.closed else norm(text)
 
     def find(self, text: str, start: int = 1) -> tuple[int, int] | None:
         """(first page, last page) of a text that begins on page `start` or later; None if absent."""
-        wanted = norm(text)
+        wanted = self.wanted(text)
         for number in range(start, len(self.pages) + 1):
             if wanted in self.pages[number - 1]:
                 return number, number
@@ -60,7 +66,7 @@ class Extract:
 
     def nearest(self, text: str) -> str:
         """How far a text can be followed, for the message to a writer."""
-        wanted = norm(text)
+        wanted = self.wanted(text)
         longest = max((_longest_prefix(wanted, page) for page in self.pages), default=0)
         return f"found as far as …{wanted[max(0, longest - 25) : longest]}| then |{wanted[longest : longest + 25]}…"
 

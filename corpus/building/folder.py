@@ -21,6 +21,7 @@ from .source import Response, Round, Theme
 from .wordpolicies import policy_docx
 
 Files = dict[str, bytes]
+CLOSED = ("letter_spaced",)
 
 
 def build(folder: Path) -> tuple[Files, Problems]:
@@ -72,7 +73,7 @@ def _response(
     except Exception as fault:
         problems.add(response.source, "", f"cannot be laid out: {type(fault).__name__}: {fault}")
         return {}
-    texts = _extracts(built)
+    texts = _extracts(response, built)
     if any(block.file not in texts for block in response.blocks):
         return {}
     for file in built:
@@ -82,8 +83,13 @@ def _response(
     return check_response(response, texts, added[response.key], problems)
 
 
-def _extracts(built: list[BuiltFile]) -> dict[str, Extract]:
-    return {file.name: Extract.of(pages_of(file.path, file.done.data)) for file in built}
+def _extracts(response: Response, built: list[BuiltFile]) -> dict[str, Extract]:
+    closed = {plan.name for plan in response.files if plan.layout in CLOSED}
+    closed |= {""} if response.layout in CLOSED else set()
+    return {
+        file.name: Extract.of(pages_of(file.path, file.done.data), file.name in closed)
+        for file in built
+    }
 
 
 def toml(table: dict[str, object], name: str = "") -> str:

@@ -34,7 +34,7 @@ def mail_printed(letter: Letter) -> Rendered:
     sheet = Sheet((box(look.left, look.bottom, look.right, 20 * mm),), decorate)
 
     def story() -> list[Flowable]:
-        return [*_head(head, look), *flow(letter.blocks, look)]
+        return [*mail_head(head, look), *flow(letter.blocks, look)]
 
     data, total = make_pdf(story, sheet, sheet, letter.title)
     return Rendered(data, added_lines(head) + numbered_pages(total))
@@ -45,7 +45,8 @@ def added_lines(head: Mail) -> tuple[str, ...]:
     return tuple(f"{label} {value}" for label, value in mail_lines(head))
 
 
-def _head(head: Mail, look: Look) -> list[Flowable]:
+def mail_head(head: Mail, look: Look) -> list[Flowable]:
+    """The head of a printed mail under a thick rule."""
     style = look.style(spaceAfter=0, hyphenationLang="")
     rows = [
         [Paragraph(f'<font name="{look.family.bold}">{escape(label)}</font>', style),

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from . import columns, forms, letters, mails, minutes, printed, words
+from . import (
+    cards,
+    columns,
+    exports,
+    forms,
+    gridforms,
+    letterheads,
+    letters,
+    mails,
+    minutes,
+    papers,
+    printed,
+    reports,
+    words,
+)
 from .sheet import Letter, Rendered
 from .source import Block, Response
 
@@ -19,6 +33,21 @@ LAYOUTS: dict[str, Callable[[Letter], Rendered]] = {
     "webform": forms.webform,
     "minutes": minutes.minutes,
     "typewriter": letters.typewriter,
+    "letter_logo_left": letterheads.letter_logo_left,
+    "letter_footer_columns": letterheads.letter_footer_columns,
+    "letter_spaced": letterheads.letter_spaced,
+    "letter_rotated": letterheads.letter_rotated,
+    "postcard_mono": cards.postcard_mono,
+    "fax": cards.fax,
+    "three_columns": papers.three_columns,
+    "newsletter": papers.newsletter,
+    "questionnaire": gridforms.questionnaire,
+    "table_plain": gridforms.table_plain,
+    "table_landscape": gridforms.table_landscape,
+    "minutes_table": gridforms.minutes_table,
+    "portal_export": exports.portal_export,
+    "mail_thread": exports.mail_thread,
+    "report": reports.report,
     "word_plain": words.word_plain,
     "word_styles": words.word_styles,
     "word_table": words.word_table,

@@ -58,11 +58,15 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sort of page: where text flows and what is drawn around it."""
+    """One sort of page: where text flows and what is drawn around it.
+
+    A turned page is drawn sideways and carries /Rotate 90, so that it is read in landscape.
+    """
 
     frames: tuple[tuple[float, float, float, float], ...]
     draw: Draw
     size: tuple[float, float] = PAGE
+    turned: bool = False
 
 
 def box(left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
@@ -91,6 +95,9 @@ def _build(
 
 def _template(name: str, sheet: Sheet, total: int) -> PageTemplate:
     def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
+        if sheet.turned:
+            canvas.translate(sheet.size[1], 0)  # reportlab turns the page's size, too
+            canvas.rotate(90)
         canvas.saveState()
         sheet.draw(canvas, document.page, total)
         canvas.restoreState()
@@ -99,6 +106,9 @@ def _template(name: str, sheet: Sheet, total: int) -> PageTemplate:
         Frame(*place, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         for place in sheet.frames
     ]
-    return PageTemplate(
+    template = PageTemplate(
         id=name, frames=frames, onPage=draw, autoNextPageTemplate="later", pagesize=sheet.size
     )
+    if sheet.turned:
+        template.rotation = 90
+    return template

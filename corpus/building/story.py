@@ -10,7 +10,7 @@ from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Table, TableStyle
 
-from .looks import PALE, RULE, Look
+from .looks import GREY, PALE, RULE, Look
 from .source import Block, plain
 
 
@@ -43,6 +43,9 @@ def one(block: Block, look: Look, width: float = 0) -> Flowable:
         return table(block, look, width or look.width)
     if block.type in ("bullet", "numbered"):
         return item(block, look)
+    if block.type == "footnote":
+        small = {"fontSize": look.size - 2, "leading": look.leading - 3}
+        return paragraph(f"{block.marker} {text}".strip(), look.style(**small))
     style = look.style()
     if block.type == "date":
         style = look.style(alignment=TA_RIGHT, spaceAfter=look.gap + 4, leftIndent=0)
@@ -55,6 +58,8 @@ def one(block: Block, look: Look, width: float = 0) -> Flowable:
     elif block.type == "quote":
         inset = look.indent + 18
         style = look.style(fontName=look.family.italic, leftIndent=inset, rightIndent=18)
+    elif block.type == "history":
+        style = look.style(alignment=TA_LEFT, leftIndent=look.indent + 14, textColor=GREY)
     elif block.type == "closing":
         style = look.style(spaceBefore=8, spaceAfter=16, alignment=TA_LEFT)
     elif block.type in ("signature", "footer"):
