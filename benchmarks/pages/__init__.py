@@ -1,0 +1,1 @@
+"""Printed pages whose text is known: what the reading benchmark reads."""
