@@ -117,3 +117,37 @@ def sender_counts(kinds: list[SenderKind]) -> str:
 def percent(share: float) -> str:
     """0.814 → "81 %"."""
     return f"{round(100 * share)} %"
+
+
+def revision_text(
+    old: str, new: str, *, after: str = "", ahead: str = "", alone: bool = False, moved: bool = False
+) -> str:
+    """A tracked change in words: "»kan« ændres til »skal«.".
+
+    `after` and `ahead` are the words in front of and behind the place; `alone` when the change
+    is a paragraph of its own.
+    """
+    if moved:
+        return f"Teksten »{new}« flyttes hertil."
+    if old and new:
+        return f"»{old}« ændres til »{new}«."
+    if old:
+        return f"{_named(old)} »{old}« udgår."
+    if alone:
+        return f"Nyt afsnit: »{new}«"
+    if _is_sentence(new):
+        return f"Ny sætning: »{new}«"
+    if after:
+        return f"»{new}« indsættes efter »{after}«."
+    return f"»{new}« indsættes før »{ahead}«." if ahead else f"»{new}« indsættes."
+
+
+def _named(text: str) -> str:
+    """What a deleted text is called, in the definite form."""
+    if _is_sentence(text):
+        return "Sætningen" if len(text) < 200 else "Teksten"
+    return "Ordet" if len(text.split()) == 1 else "Ordene"
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() and text.rstrip("»«”“\")")[-1:] in (".", "!", "?") and " " in text
