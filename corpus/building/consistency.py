@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from .fields import near
+from .filechecks import check_combined, check_files
 from .problems import Problems
-from .source import LAYOUTS, PolicyBlock, Remark, Response, Round
+from .source import PolicyBlock, Remark, Response, Round
 
 
 def check_source(round_: Round, problems: Problems) -> None:
@@ -22,9 +23,10 @@ def check_source(round_: Round, problems: Problems) -> None:
             problems.add("round.toml", "runde.dokumenter", f"{name} must end in .pdf or .docx")
         elif not file:
             problems.add("round.toml", "runde.dokumenter", f"{name} is missing")
+    check_combined(round_, problems)
     for response in round_.responses:
         _check_response(response, round_, problems)
-        _check_files(response, problems)
+        check_files(response, round_, problems)
         _check_braces(response, problems)
         for remark in response.remarks:
             _check_remark(remark, response.source, round_, problems)
@@ -93,33 +95,6 @@ def _check_response(response: Response, round_: Round, problems: Problems) -> No
                 "late",
                 f"late = {str(response.late).lower()}, received {response.received}, deadline {last}",
             )
-
-
-def _check_files(response: Response, problems: Problems) -> None:
-    """The layout must fit the ending of the file; blocks must name a file that exists."""
-    folder, names = response.key.endswith("/"), {f.name for f in response.files}
-    if folder and not names:
-        problems.add(response.source, "files", "a folder needs files = [{name = …, layout = …}]")
-    if names and not folder and not response.key.endswith(".eml"):
-        problems.add(response.source, "files", "only a folder/ or an .eml may have files")
-    plans = [(f.name, f.layout) for f in response.files]
-    if not folder:
-        plans.append((response.key, response.layout))
-    for name, layout in plans:
-        allowed = LAYOUTS.get(PurePosixPath(name).suffix.lower(), ())
-        if layout not in allowed:
-            hint = ", ".join(allowed) or "no layout: unknown ending"
-            problems.add(response.source, name, f"layout {layout!r} does not fit; possible: {hint}")
-        if layout in ("mail", "mail_printed") and response.mail is None:
-            problems.add(response.source, name, f"layout {layout} needs [mail]")
-    for block in response.blocks:
-        if block.file and block.file not in names:
-            problems.add(
-                response.source, f"block {block.number}", f"no file {block.file!r} in files"
-            )
-    for name in sorted(names | (set() if folder else {""})):
-        if not response.blocks_in(name):
-            problems.add(response.source, name, "no blocks are in this file")
 
 
 def _check_braces(response: Response, problems: Problems) -> None:

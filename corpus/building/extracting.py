@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import cast
 
 import docx
+import openpyxl
 import pypdfium2
 from docx.table import Table
+from striprtf.striprtf import rtf_to_text
+
+from .wordtext import is_marked, marked_lines
 
 
 def pages_of(name: str, data: bytes) -> list[str]:
     """The pages of a file; formats without pages have one."""
-    reader = {".pdf": _pdf, ".docx": _docx, ".eml": _eml, ".txt": _txt}
+    reader = {
+        ".pdf": _pdf, ".docx": _docx, ".eml": _eml, ".txt": _txt, ".odt": _odt, ".rtf": _rtf,
+        ".html": _html, ".xlsx": _xlsx,
+    }  # fmt: skip
     return reader[PurePosixPath(name).suffix.lower()](data)
 
 
@@ -36,6 +45,8 @@ def _pdf(data: bytes) -> list[str]:
 
 
 def _docx(data: bytes) -> list[str]:
+    if is_marked(data):
+        return ["\n".join(marked_lines(data))]
     document = docx.Document(io.BytesIO(data))
     lines = _word_lines(document)
     for section in document.sections:
@@ -57,7 +68,36 @@ def _word_lines(holder: object) -> list[str]:
 
 
 def _txt(data: bytes) -> list[str]:
-    return [data.decode("utf-8-sig")]
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return [data.decode("utf-16")]
+    try:
+        return [data.decode("utf-8-sig")]
+    except UnicodeDecodeError:
+        return [data.decode("cp1252")]
+
+
+def _odt(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        content = parts.read("content.xml").decode()
+    content = re.sub(r"<text:(?:line-break|tab)/>", " ", content)
+    return [unescape(re.sub(r"<[^>]+>", "", re.sub(r"</text:[ph]>", "\n", content)))]
+
+
+def _rtf(data: bytes) -> list[str]:
+    return [str(rtf_to_text(data.decode("ascii")))]
+
+
+def _xlsx(data: bytes) -> list[str]:
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+    return ["\n".join(" ".join(str(cell) for cell in row if cell is not None) for row in rows)]
+
+
+def _html(data: bytes) -> list[str]:
+    charset = re.search(rb'charset="([\w-]+)"', data)
+    words = _Words()
+    words.feed(data.decode(charset[1].decode() if charset else "utf-8"))
+    return [re.sub(r"[ \t]+", " ", "".join(words.parts))]
 
 
 class _Words(HTMLParser):
@@ -67,7 +107,7 @@ class _Words(HTMLParser):
         self.hidden = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.hidden = tag in ("style", "head")
+        self.hidden = tag in ("style", "head", "script")
         if tag in ("p", "br", "div", "li", "td", "th", "tr", "h1", "h2", "h3"):
             self.parts.append("\n")
 
@@ -80,7 +120,12 @@ class _Words(HTMLParser):
 
 
 def _eml(data: bytes) -> list[str]:
-    message = cast("EmailMessage", message_from_bytes(data, policy=policy.default))
+    return ["\n".join(_mail_lines(message_from_bytes(data, policy=policy.default)))]
+
+
+def _mail_lines(raw: Message) -> list[str]:
+    """Head and body of a mail and of the mails that are attached to it."""
+    message = cast("EmailMessage", raw)
     lines = [
         str(message[name]) for name in ("From", "To", "Cc", "Date", "Subject") if message[name]
     ]
@@ -90,4 +135,8 @@ def _eml(data: bytes) -> list[str]:
         words = _Words()
         words.feed(text)
         text = re.sub(r"[ \t]+", " ", "".join(words.parts))
-    return ["\n".join([*lines, text])]
+    lines.append(text)
+    for part in message.iter_attachments():
+        if part.get_content_type() == "message/rfc822":
+            lines += _mail_lines(cast("Message", part.get_content()))
+    return lines

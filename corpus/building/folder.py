@@ -11,6 +11,7 @@ from .badfiles import bad_file
 from .checking import check_changes, check_response
 from .comparing import Extract
 from .consistency import check_source
+from .draftcopies import MarkError
 from .extracting import pages_of
 from .key import facit
 from .policies import policy_pdf
@@ -37,7 +38,7 @@ def build(folder: Path) -> tuple[Files, Problems]:
     pages: dict[tuple[str, str], int] = {}
     added: dict[str, list[str]] = {}
     for response in round_.responses:
-        pages |= _response(response, files, added, problems)
+        pages |= _response(response, round_, files, added, problems)
     for bad in round_.bad_files:
         files[f"round/hoeringssvar/{bad.file}"] = bad_file(bad.make)
     key = json.dumps(facit(round_, pages, added), ensure_ascii=False, indent=1)
@@ -62,14 +63,18 @@ def _policy(round_: Round, name: str, files: Files, problems: Problems) -> Extra
 
 
 def _response(
-    response: Response, files: Files, added: dict[str, list[str]], problems: Problems
+    response: Response, round_: Round, files: Files, added: dict[str, list[str]], problems: Problems
 ) -> dict[tuple[str, str], int]:
     """Build and check one response; a fault of one never hides those of the others."""
     strange = strange_letters(response.blocks)
     if strange and ".pdf" in response.key + "".join(f.name for f in response.files):
         problems.add(response.source, "", f"no font has these characters: {strange}")
     try:
-        built = render(response)
+        built = render(response, round_)
+    except MarkError as faults:
+        for fault in str(faults).split("\n"):
+            problems.add(response.source, "", fault)
+        return {}
     except Exception as fault:
         problems.add(response.source, "", f"cannot be laid out: {type(fault).__name__}: {fault}")
         return {}

@@ -12,7 +12,7 @@ from email.utils import format_datetime, parseaddr
 
 from .looks import Taste
 from .sheet import Letter, Rendered
-from .source import Block, Mail, plain
+from .source import Block, Mail, Run, plain
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
@@ -39,33 +39,67 @@ def mail(letter: Letter) -> Rendered:
     """An .eml file with a plain or an HTML body and perhaps attachments."""
     head = letter.mail
     assert head is not None
+    added = [head.sender, head.to, head.subject] + ([head.cc] if head.cc else [])
+    inner = head.forwarded
+    blocks: tuple[Block, ...] = letter.blocks
+    if inner:
+        own = Mail(inner.sender, inner.to, inner.date, inner.subject)
+        added += [line for line in inner.note.split("\n") if line]
+        added += [*head_lines(own)] if not inner.attached else [own.sender, own.to, own.subject]
+        opening = () if inner.attached else (Block("p", (Run(FORWARDED),)), _head_block(own))
+        blocks = (_note(inner.note), *opening, *(() if inner.attached else letter.blocks))
+    taste = Taste.of(letter.sender + head.subject)
+    message = _message(head, blocks, taste)
+    if inner and inner.attached:
+        message.add_attachment(_message(own, letter.blocks, Taste.of(own.sender + own.subject)))
+    for name, data in letter.attachments:
+        kind = (mimetypes.guess_type(name)[0] or "application/octet-stream").split("/")
+        message.add_attachment(data, maintype=kind[0], subtype=kind[1], filename=name)
+    if message.is_multipart():
+        message.set_boundary(f"==={taste.number:020d}==")
+    return Rendered(message.as_bytes(), tuple(line for line in added if line))
+
+
+FORWARDED = "-----Oprindelig meddelelse-----"
+
+
+def head_lines(head: Mail) -> tuple[str, ...]:
+    """The head's lines as a mail program prints them."""
+    return tuple(f"{label} {value}" for label, value in mail_lines(head))
+
+
+def _note(note: str) -> Block:
+    return Block("signature", (Run(note),))
+
+
+def _head_block(head: Mail) -> Block:
+    return Block("signature", (Run("\n".join(head_lines(head))),))
+
+
+def _message(head: Mail, blocks: tuple[Block, ...], taste: Taste) -> EmailMessage:
+    """A mail without attachments."""
     message = EmailMessage(policy=SMTP)
     message["From"], message["To"] = head.sender, head.to
     if head.cc:
         message["Cc"] = head.cc
     message["Subject"] = head.subject
     message["Date"] = format_datetime(head.date)
-    taste = Taste.of(letter.sender + head.subject)
     domain = parseaddr(head.sender)[1].rpartition("@")[2] or "mail.example"
     message["Message-ID"] = f"<{taste.number:x}@{domain}>"
+    charset = {} if head.charset == "utf-8" else {"charset": head.charset}
     if head.html:
-        message.set_content(_html(letter.blocks), subtype="html", cte="quoted-printable")
+        text = _html(blocks).replace("charset=utf-8", f"charset={head.charset}")
+        message.set_content(text, subtype="html", cte="quoted-printable", **charset)
     else:
-        message.set_content(as_text(letter.blocks), cte="quoted-printable")
-    for name, data in letter.attachments:
-        kind = (mimetypes.guess_type(name)[0] or "application/octet-stream").split("/")
-        message.add_attachment(data, maintype=kind[0], subtype=kind[1], filename=name)
-    if message.is_multipart():
-        message.set_boundary(f"==={taste.number:020d}==")
-    added = [head.sender, head.to, head.subject] + ([head.cc] if head.cc else [])
-    return Rendered(message.as_bytes(), tuple(line for line in added if line))
+        message.set_content(as_text(blocks), cte="quoted-printable", **charset)
+    return message
 
 
 def text(letter: Letter) -> Rendered:
     """A text file, wrapped as a terminal or an old mail program leaves it."""
     lines = as_text(letter.blocks).split("\n")
     wrapped = ["\n".join(_wrap(line)) for line in lines]
-    return Rendered("\n".join(wrapped).encode("utf-8"))
+    return Rendered("\n".join(wrapped).encode(letter.encoding))
 
 
 def _wrap(line: str) -> list[str]:
@@ -87,7 +121,9 @@ def as_text(blocks: tuple[Block, ...]) -> str:
 
 
 def _line(block: Block) -> str:
-    if block.type in ("bullet", "numbered"):
+    if block.type == "history":
+        return "\n".join(f"> {line}" for line in block.lines)
+    if block.type in ("bullet", "numbered", "footnote"):
         return f"{block.marker or '-'} {block.text}"
     if block.type == "table":
         rows = [list(block.columns), *([plain(cell) for cell in row] for row in block.rows)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from . import (
     cards,
     columns,
+    draftcopies,
     exports,
     forms,
     gridforms,
@@ -15,13 +17,15 @@ from . import (
     letters,
     mails,
     minutes,
+    opendocs,
     papers,
     printed,
     reports,
+    sheetforms,
     words,
 )
 from .sheet import Letter, Rendered
-from .source import Block, Response
+from .source import Block, Response, Round
 
 LAYOUTS: dict[str, Callable[[Letter], Rendered]] = {
     "letter_classic": letters.letter_classic,
@@ -49,6 +53,8 @@ LAYOUTS: dict[str, Callable[[Letter], Rendered]] = {
     "mail_thread": exports.mail_thread,
     "report": reports.report,
     "word_plain": words.word_plain,
+    "draft_comments": draftcopies.draft_comments,
+    "sheet_form": sheetforms.sheet_form,
     "word_styles": words.word_styles,
     "word_table": words.word_table,
     "mail": mails.mail,
@@ -56,23 +62,49 @@ LAYOUTS: dict[str, Callable[[Letter], Rendered]] = {
 }
 
 
-def render(response: Response) -> list[BuiltFile]:
+OTHER_ENDINGS: dict[tuple[str, str], Callable[[Letter], Rendered]] = {
+    (".odt", "word_plain"): opendocs.odt,
+    (".rtf", "word_plain"): opendocs.rtf,
+    (".html", "webform"): sheetforms.web_receipt,
+}
+
+
+def render(response: Response, round_: Round) -> list[BuiltFile]:
     """The files of a response: (path in hoeringssvar/, name in the source, content)."""
     folder = response.key if response.key.endswith("/") else ""
-    loose = [_draw(response, plan.name, plan.layout) for plan in response.files]
+    loose = [
+        (plan.name, draw(plan.name, plan.layout, _letter(response, plan.name, round_)))
+        for plan in response.files
+    ]
     if folder:
         return [BuiltFile(folder + name, name, done) for name, done in loose]
-    attachments = tuple((name, done.data) for name, done in loose)
-    whole = Letter(response.sender, response.blocks_in(""), response.mail, attachments)
+    whole = replace(
+        _letter(response, "", round_), attachments=tuple((name, done.data) for name, done in loose)
+    )
     return [
-        BuiltFile(response.key, "", LAYOUTS[response.layout](whole)),
+        BuiltFile(response.key, "", draw(response.key, response.layout, whole)),
         *(BuiltFile(name, name, done, inside=response.key) for name, done in loose),
     ]
 
 
-def _draw(response: Response, name: str, layout: str) -> tuple[str, Rendered]:
-    letter = Letter(response.sender, response.blocks_in(name), response.mail)
-    return name, LAYOUTS[layout](letter)
+def draw(name: str, layout: str, letter: Letter) -> Rendered:
+    """One file of a response."""
+    if layout == "draft_copy":
+        return draftcopies.draft_copy(letter, name)
+    ending = PurePosixPath(name).suffix.lower()
+    return OTHER_ENDINGS.get((ending, layout), LAYOUTS[layout])(letter)
+
+
+def _letter(response: Response, name: str, round_: Round) -> Letter:
+    return Letter(
+        response.sender,
+        response.blocks_in(name),
+        response.mail,
+        encoding=response.encoding,
+        day=response.received,
+        draft=round_.draft,
+        draft_layout=round_.draft_layout,
+    )
 
 
 class BuiltFile:

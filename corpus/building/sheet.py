@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from .looks import PAGE, register_fonts
-from .source import Block, Mail
+from .source import Block, Mail, Policy
 
 Draw = Callable[[Canvas, int, int], None]
 
@@ -23,6 +24,10 @@ class Letter:
     blocks: tuple[Block, ...]
     mail: Mail | None = None
     attachments: tuple[tuple[str, bytes], ...] = ()
+    encoding: str = "utf-8"
+    day: date | None = None
+    draft: Policy | None = None
+    draft_layout: str = "policy_serif"
 
     def first(self, kind: str) -> Block | None:
         """The first block of a type."""

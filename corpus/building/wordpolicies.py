@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt
 
@@ -15,7 +16,12 @@ STYLES = {"bullet": "List Bullet", "numbered": "List Number"}
 
 
 def policy_docx(policy: Policy, layout: str) -> bytes:
-    """The Word file of a policy: front page, heading styles, lists and tables of Word."""
+    """The Word file of a policy."""
+    return pack(policy_document(policy, layout), policy.title)
+
+
+def policy_document(policy: Policy, layout: str) -> Document:
+    """A policy in Word: front page, heading styles, lists and tables of Word."""
     serif = layout != "policy_colour"
     font = "Cambria" if serif else "Calibri"
     taste = Taste.of(policy.header + "policy")
@@ -35,7 +41,7 @@ def policy_docx(policy: Policy, layout: str) -> bytes:
                 current = lists.new()
             _block(document, block, lists, current)
             before = block.type
-    return pack(document, policy.title)
+    return document
 
 
 def _front(document: object, policy: Policy) -> None:

@@ -22,17 +22,22 @@ def word_plain(letter: Letter) -> Rendered:
     taste = Taste.of(letter.sender)
     document = new_document(FONTS[taste.pick(FONTS, 1)], 11)
     for block in letter.blocks:
-        if block.type == "table":
-            _table(document, block, "Table Grid")
-            continue
-        paragraph = document.add_paragraph()
-        _plain_format(paragraph, block)
-        _lines(paragraph, _typed(block), bold=block.type in ("subject", "heading"))
+        plain_block(document, block)
     return Rendered(pack(document, letter.title))
 
 
+def plain_block(document: Document, block: Block) -> None:
+    """One block at the end of a document, without styles."""
+    if block.type == "table":
+        _table(document, block, "Table Grid")
+        return
+    paragraph = document.add_paragraph()
+    _plain_format(paragraph, block)
+    _lines(paragraph, _typed(block), bold=block.type in ("subject", "heading"))
+
+
 def _typed(block: Block) -> str:
-    if block.type in ("bullet", "numbered"):
+    if block.type in ("bullet", "numbered", "footnote"):
         return f"{block.marker or '-'} {block.text}"
     return block.text
 
