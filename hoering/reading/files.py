@@ -18,8 +18,12 @@ READERS: dict[str, tuple[str, str]] = {
     "pdf": ("pdf_file", "read_pdf_file"),
     "docx": ("word_file", "read_word_file"),
     "eml": ("mail_file", "read_mail_file"),
+    "msg": ("mail_file", "read_msg_file"),
+    "mbox": ("mail_file", "read_mailbox_file"),
+    "tnef": ("mail_file", "read_tnef_file"),
     "txt": ("text", "read_text_file"),
     "html": ("markup", "read_html_file"),
+    "image": ("picture_file", "read_picture_file"),
 }
 _TROUBLES = {"": "empty", "broken": "broken", "encrypted": "encrypted"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,14 +11,19 @@ _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 
 UNSUPPORTED: dict[str, str] = {
     "doc": "en ældre Word-fil (.doc)", "odt": "en OpenDocument-fil (.odt)",
-    "rtf": "en RTF-fil", "msg": "en Outlook-besked (.msg)", "xlsx": "et regneark",
+    "rtf": "en RTF-fil", "xlsx": "et regneark",
     "xls": "et regneark", "ods": "et regneark", "csv": "et regneark (.csv)",
     "pptx": "et lysbilledshow", "ppt": "et lysbilledshow", "pages": "en Pages-fil",
-    "jpg": "et billede", "jpeg": "et billede", "png": "et billede", "tif": "et billede",
-    "tiff": "et billede", "gif": "et billede", "bmp": "et billede", "heic": "et billede",
-    "webp": "et billede", "zip": "en zip-pakke", "mbox": "en postkasse (.mbox)",
+    "heic": "et billede i formatet HEIC fra en iPhone", "zip": "en zip-pakke",
 }  # fmt: skip
-_IMAGE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
+_IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "tif", "tiff", "bmp", "gif", "webp"})
+_IMAGE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"GIF8")
+_HEIC = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1")
+
+_TNEF = b"\x78\x9f\x3e\x22"
+_MAILBOX = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n[\w-]+:")
+_FIELD = re.compile(rb"[\w-]{2,40}:|[ \t]")
+_SERVERS = re.compile(rb"^(?:received|message-id|mime-version|return-path):", re.I | re.M)
 
 
 def kind_of(path: Path) -> str:
@@ -35,11 +41,20 @@ def kind_of(path: Path) -> str:
         return _ole(path, ending)
     if start.startswith(b"{\\rtf"):
         return "rtf"
-    if start.startswith(_IMAGE_STARTS):
-        return ending if UNSUPPORTED.get(ending) == "et billede" else "png"
-    if ending in ("pdf", "docx"):
+    if start[4:8] == b"ftyp" and start[8:12] in _HEIC:
+        return "heic"
+    if _is_image(start):
+        return "image"
+    if ending in ("pdf", "docx") or ending in _IMAGES:
         return "broken"
     return _text_kind(start, ending)
+
+
+def _is_image(start: bytes) -> bool:
+    # "BM" alone may begin a text; a bitmap has four bytes of zeros at its sixth.
+    bitmap = start.startswith(b"BM") and start[6:10] == bytes(4)
+    webp = start.startswith(b"RIFF") and start[8:12] == b"WEBP"
+    return bitmap or webp or start.startswith(_IMAGE_STARTS)
 
 
 def _package(path: Path, ending: str) -> str:
@@ -64,15 +79,19 @@ def _ole(path: Path, ending: str) -> str:
     data = path.read_bytes()[:2_000_000]
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "encrypted"
-    if ending in UNSUPPORTED:
-        return ending
-    return "msg" if "__substg1.0".encode("utf-16-le") in data else "doc"
+    if ending in ("msg", "oft") or "__substg1.0".encode("utf-16-le") in data:
+        return "msg"
+    return ending if ending in UNSUPPORTED else "doc"
 
 
 def _text_kind(start: bytes, ending: str) -> str:
     head = start.lstrip()[:600].lower()
-    if ending == "eml":
+    if ending in ("mbox", "mbx") or _MAILBOX.match(start):
+        return "mbox"
+    if ending in ("eml", "emlx") or _is_message(start):
         return "eml"
+    if ending in ("msg", "oft"):
+        return "broken"
     if ending in UNSUPPORTED:
         return ending
     if head.startswith((b"<!doctype html", b"<html")) or ending in ("html", "htm"):
@@ -83,3 +102,10 @@ def _text_kind(start: bytes, ending: str) -> str:
     ):
         return "?"
     return "txt" if ending in ("txt", "md", "text", "") else "?"
+
+
+def _is_message(start: bytes) -> bool:
+    """Whether a text begins with the head that mail servers write."""
+    head = start.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    lines = head.split(b"\n")[:-1] or [head]
+    return bool(_SERVERS.search(head)) and all(_FIELD.match(line) for line in lines)

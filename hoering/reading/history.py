@@ -1,16 +1,22 @@
-"""Which lines of an e-mail are its head, which are older mails quoted below it."""
+"""Which lines of an e-mail are its head, which are older mails quoted in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hoering.domain import BlockKind, MailHeader
-from hoering.reading.mailhead import field_of, head_length, read_head, starts_quote
+from hoering.reading.attribution import attribution_length, divides, passes_on
+from hoering.reading.closing import CLOSING
+from hoering.reading.disclaimers import is_disclaimer
+from hoering.reading.forwarding import is_passed_on, is_recipient
+from hoering.reading.mailhead import bare_field_of, head_length, read_head
+from hoering.reading.printedhead import PrintedHead, printed_head
 
-_FORWARDED = re.compile(r"\s*(?:vs|fw|fwd|wg)\s*:", re.IGNORECASE)
-_FEW_WORDS = 30  # a covering note in front of a forwarded mail is not longer
+_MARKS = re.compile(r"\s*((?:>\s?)*)")
+_FULL = 55  # letters: a quoted line that was broken again is at least this long
+_REST = 5  # words: what is left over of it is no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,68 +27,153 @@ class History:
     mail: MailHeader | None
 
 
-def history_of(lines: Sequence[str], outer: MailHeader | None = None) -> History:
+def depth_of(line: str) -> int:
+    """How often a plain line is quoted: the marks ">" in front of it."""
+    return line[: len(line) - len(bare(line))].count(">")
+
+
+def bare(line: str) -> str:
+    """A plain line without the marks of quotation in front of it."""
+    found = _MARKS.match(line)
+    return line[found.end() :] if found and found[1] else line
+
+
+def history_of(
+    lines: Sequence[str],
+    outer: MailHeader | None = None,
+    depths: Sequence[int] | None = None,
+) -> History:
     """The marks of a mail's lines. `outer` is the head where it does not stand in the lines.
 
+    `depths` tell how deep each line is quoted, where the format says so otherwise than by ">".
     Where somebody only passed a mail on ("VS: …" and a few words), the mail that was passed on
-    is the response and its head the one that counts.
+    is the response and its head the one that counts; a covering note of the office that got it
+    is marked as quoted.
     """
-    kinds: list[BlockKind | None] = [None] * len(lines)
-    mail, at = outer, 0
-    if outer is None:
-        start = _first_head(lines)
-        if start is None:
-            return History(tuple(kinds), None)
-        at = start + head_length(lines[start:])
-        kinds[start:at] = [BlockKind.MAIL_HEADER] * (at - start)
-        mail = read_head(lines[start:at])
-    words = 0
-    while at < len(lines):
-        line = lines[at]
-        if line.lstrip().startswith(">"):
-            kinds[at] = BlockKind.QUOTE
-        elif length := _head_here(lines, at):
-            inner = read_head(lines[at : at + length])
-            if not (_is_forwarded(mail) and words < _FEW_WORDS and inner.sender):
-                kinds[at:] = [BlockKind.QUOTE] * (len(lines) - at)
-                break
-            kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
-            mail, words = inner, 0
-            at += length
-            continue
-        elif _quote_here(lines, at):
-            kinds[at:] = [BlockKind.QUOTE] * (len(lines) - at)
-            break
+    if depths is None:
+        depths = [depth_of(line) for line in lines]
+        lines = [bare(line) if deep else line for line, deep in zip(lines, depths, strict=True)]
+    walk = _Walk(lines, depths, [None] * len(lines), outer)
+    if outer is None and not walk.first_head():
+        return History(tuple(walk.kinds), None)
+    walk.through()
+    return History(tuple(walk.kinds), walk.mail)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The way from a mail's first line to its last one.
+
+    `base` is the depth of the mail that counts, `words` those written above the next head,
+    `start` the line where they begin; `closed` tells that a signature has begun.
+    """
+
+    lines: Sequence[str]
+    depths: Sequence[int]
+    kinds: list[BlockKind | None]
+    mail: MailHeader | None
+    at: int = 0
+    base: int = 0
+    words: int = 0
+    start: int = 0
+    closed: bool = False
+    passing: bool = field(default=False)  # a line has said that a mail is passed on below
+
+    def first_head(self) -> bool:
+        """The head that stands in the lines themselves; False when there is none."""
+        head = _first_head(self.lines)
+        if head is None:
+            return False
+        for nth in head.lines:
+            self.kinds[nth] = BlockKind.MAIL_HEADER
+        self.mail = head.mail
+        self.at = self.start = max(head.lines) + 1
+        return True
+
+    def through(self) -> None:
+        while self.at < len(self.lines):
+            self._step()
+
+    def _step(self) -> None:
+        at, line = self.at, self.lines[self.at]
+        if not line.strip():
+            self.at += 1
+        elif length := _head_here(self.lines, at):
+            self._head(length)
+        elif self.depths[at] > self.base or self._is_rest():
+            self._quote(at, at + 1)
+        elif passes_on(line) and self._follows(at + 1) is not None:
+            self.passing = True
+            self._quote(at, at + 1)
+        elif length := attribution_length(self.lines, at):
+            follower = self._follows(at + length)
+            marked = follower is not None and self.depths[follower] > self.base
+            self._quote(at, at + length if marked else len(self.lines))
         else:
-            words += len(line.split())
-        at += 1
-    return History(tuple(kinds), mail)
+            self._own(line)
+
+    def _own(self, line: str) -> None:
+        self.closed = self.closed or (len(line) < 90 and bool(CLOSING.match(line.strip())))
+        if not self.closed and not is_disclaimer(line):
+            self.words += len(line.split())
+        self.at += 1
+
+    def _head(self, length: int) -> None:
+        at = self.at
+        inner = read_head([line for line in self.lines[at : at + length] if not divides(line)])
+        if is_passed_on(self.mail, inner, self.words, self.passing):
+            if is_recipient(self.mail, inner):
+                self._quote(self.start, at)
+            self.kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
+            self.base = self.depths[at + length - 1]
+            self.mail, self.words, self.closed, self.passing = inner, 0, False, False
+            self.at = self.start = at + length
+        elif self.depths[at + length - 1] > self.base:
+            self._quote(at, at + length)  # marks tell how far it is quoted
+        else:
+            self._quote(at, len(self.lines))
+
+    def _quote(self, start: int, end: int) -> None:
+        for nth in range(start, end):
+            if self.kinds[nth] is None:
+                self.kinds[nth] = BlockKind.QUOTE
+        self.at = max(self.at, end)
+
+    def _follows(self, at: int) -> int | None:
+        return next(
+            (n for n in range(at, min(at + 4, len(self.lines))) if self.lines[n].strip()), None
+        )
+
+    def _is_rest(self) -> bool:
+        """The end of a quoted line that some program on the way broke once more."""
+        at = self.at
+        if not 0 < at < len(self.lines) - 1 or self.depths[at] != self.base:
+            return False
+        around = min(self.depths[at - 1], self.depths[at + 1]) > self.base
+        whole = len(self.lines[at - 1]) >= _FULL and not self.lines[at - 1].rstrip().endswith(
+            (".", "?")
+        )
+        return around and whole and len(self.lines[at].split()) <= _REST
 
 
-def _is_forwarded(mail: MailHeader | None) -> bool:
-    return mail is not None and bool(_FORWARDED.match(mail.subject))
-
-
-def _first_head(lines: Sequence[str]) -> int | None:
+def _first_head(lines: Sequence[str]) -> PrintedHead | None:
+    """The head at the top of a printed mail; names of programs and owners may stand above it."""
     filled = [n for n, line in enumerate(lines) if line.strip()][:7]
-    return next((n for n in filled if field_of(lines[n]) and head_length(lines[n:])), None)
+    for n in filled:
+        length = head_length(lines[n:]) if bare_field_of(lines[n]) else 0
+        if length:
+            mail = read_head(lines[n : n + length])
+            return PrintedHead(mail, tuple(range(n, n + length)))
+    return printed_head(lines)
 
 
 def _head_here(lines: Sequence[str], at: int) -> int:
     """The length of a head that starts here, a dividing line in front of it counted in."""
-    if field_of(lines[at]):
+    if bare_field_of(lines[at]):
         return head_length(lines[at:])
-    if starts_quote(lines[at]):
+    if divides(lines[at]):
         after = next((n for n in range(at + 1, min(at + 4, len(lines))) if lines[n].strip()), None)
-        if after is not None and field_of(lines[after]):
+        if after is not None and bare_field_of(lines[after]):
             length = head_length(lines[after:])
             return length + after - at if length else 0
     return 0
-
-
-def _quote_here(lines: Sequence[str], at: int) -> bool:
-    if starts_quote(lines[at]):
-        return True
-    if not lines[at].startswith(("Den ", "On ")) or at + 1 >= len(lines):
-        return False
-    return starts_quote(f"{lines[at]} {lines[at + 1]}")  # the line was wrapped

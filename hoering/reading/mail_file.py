@@ -1,44 +1,70 @@
-"""An e-mail file and its attachments made into one document."""
+"""Files of e-mail made into documents: .eml, .msg, winmail.dat, and mailboxes."""
 
 from __future__ import annotations
 
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from hoering.domain import Finding
-from hoering.reading.assembly import assemble
-from hoering.reading.formats import kind_of
-from hoering.reading.mail import attached, pieces_of_message, read_message
+from hoering.reading.enclosures import document_of_mail
+from hoering.reading.mime import mail_of_bytes
 from hoering.reading.outcome import Outcome, appended
-from hoering.reading.pieces import Sheet
 from hoering.reading.troubles import trouble
+
+_MOST = 2000  # messages of one mailbox
+_BYTES = 400_000_000
 
 
 def read_mail_file(path: Path, name: str) -> Outcome:
-    """A mail and its readable attachments as the pages of one document."""
-    message = read_message(path)
-    pieces, mail = pieces_of_message(message)
-    if not pieces:
-        return None, (trouble("broken", name),)
-    document = assemble([Sheet(name, 1, tuple(pieces))], mail)
-    findings: list[Finding] = []
-    for nth, (file, content) in enumerate(attached(message)):
-        if nth >= 20:
-            break
-        inner, trouble_inside = _read_attached(file, content, f"{name}/{file}")
-        findings.extend(trouble_inside)
-        if inner is not None:
-            document = appended(document, inner)
-    return document, tuple(findings)
+    """A mail (.eml) and its readable attachments as the pages of one document."""
+    if path.stat().st_size > _BYTES:
+        return None, (trouble("too_big", name),)
+    return document_of_mail(mail_of_bytes(path.read_bytes()), name)
 
 
-def _read_attached(file: str, content: bytes, name: str) -> Outcome:
-    with tempfile.TemporaryDirectory() as folder:
-        # The ending is all that is taken from the sender's name.
-        path = Path(folder) / f"bilag{Path(file).suffix[:8]}"
-        path.write_bytes(content)
-        if kind_of(path) == "eml":
-            return None, (trouble("unsupported", name, kind="en vedhæftet e-mail"),)
-        from hoering.reading.files import read_file
+def read_msg_file(path: Path, name: str) -> Outcome:
+    """The same for a message that Outlook saved (.msg)."""
+    from hoering.reading.outlook import mail_of_msg
 
-        return read_file(path, name)
+    if path.stat().st_size > _BYTES:
+        return None, (trouble("too_big", name),)
+    mail = mail_of_msg(path.read_bytes())
+    return document_of_mail(mail, name) if mail else (None, (trouble("broken", name),))
+
+
+def read_tnef_file(path: Path, name: str) -> Outcome:
+    """The same for a winmail.dat that somebody saved out of a mail."""
+    from hoering.reading.tnef import mail_of_tnef
+
+    if path.stat().st_size > _BYTES:
+        return None, (trouble("too_big", name),)
+    return document_of_mail(mail_of_tnef(path.read_bytes()), name)
+
+
+def read_mailbox_file(path: Path, name: str) -> Outcome:
+    """A mailbox (.mbox) as one document: each message is a page, its attachments follow it."""
+    from hoering.reading.mailbox import messages_in
+
+    if path.stat().st_size > _BYTES:
+        return None, (trouble("too_big", name),)
+    messages = messages_in(path.read_bytes())
+    found: list[Outcome] = []
+    for number, message in enumerate(messages[:_MOST], start=1):
+        found.append(document_of_mail(mail_of_bytes(message), name, number))
+    more = (trouble("many_mails", name),) if len(messages) > _MOST else ()
+    document, findings = _together(found)
+    return document, (*findings, *more)
+
+
+def _together(outcomes: Sequence[Outcome]) -> Outcome:
+    """The documents one after the other, put together by halves: long mailboxes stay cheap."""
+    if not outcomes:
+        return None, ()
+    if len(outcomes) == 1:
+        return outcomes[0]
+    half = len(outcomes) // 2
+    (first, early), (second, late) = _together(outcomes[:half]), _together(outcomes[half:])
+    findings: tuple[Finding, ...] = (*early, *late)
+    if first is None or second is None:
+        return first or second, findings
+    return appended(first, second), findings

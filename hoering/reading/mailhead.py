@@ -4,41 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from email.utils import parseaddr
 
 from hoering.domain import MailHeader
+from hoering.reading.writtentime import written_time
+
+__all__ = ["bare_field_of", "field_of", "head_length", "read_head", "split_address", "written_time"]
 
 _NAMES = {
-    "fra": "sender", "from": "sender", "afsender": "sender",
-    "sendt": "sent", "sent": "sent", "dato": "sent", "date": "sent",
-    "til": "recipient", "to": "recipient", "modtager": "recipient",
-    "emne": "subject", "subject": "subject",
-    "cc": "", "kopi": "", "bcc": "", "vedhæftet": "", "vedhæftede filer": "",
-    "attachments": "", "prioritet": "", "importance": "", "modtaget": "",
+    "fra": "sender", "from": "sender", "afsender": "sender", "från": "sender", "von": "sender",
+    "sendt": "sent", "sent": "sent", "dato": "sent", "date": "sent", "skickat": "sent",
+    "gesendet": "sent", "afsendt": "sent",
+    "til": "recipient", "to": "recipient", "modtager": "recipient", "till": "recipient",
+    "emne": "subject", "subject": "subject", "ämne": "subject", "betreff": "subject",
+    "cc": "", "kopi": "", "bcc": "", "vedhæftet": "", "vedhæftede filer": "", "vedhæftninger": "",
+    "attachments": "", "prioritet": "", "importance": "", "modtaget": "", "svar til": "",
+    "reply-to": "", "kategorier": "", "opfølgningsflag": "", "flagstatus": "", "vigtighed": "",
+    "følsomhed": "", "vedhæftede": "",
 }  # fmt: skip
 _FIELD = re.compile(
-    rf"(?:\*|_)?({'|'.join(sorted(_NAMES, key=len, reverse=True))})\s?:(?:\*|_)?(?:\s|$)\s*(.*)",
+    rf"(?:\*|_)*({'|'.join(sorted(_NAMES, key=len, reverse=True))})\s?:(?:\*|_)*(?:\s|$)\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_WRITTEN = re.compile(
-    rf"(\d{{1,2}})\.?\s*({'|'.join(_MONTHS)}|may|oct)[a-zæøå]*\.?,?\s+(\d{{4}})", re.IGNORECASE
+_BARE = re.compile(
+    r"(Fra|From|Sendt|Sent|Dato|Date|Til|To|Cc|Emne|Subject|Vedhæftede filer)\s+(\S.*)", re.DOTALL
 )
-_NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_CLOCK = re.compile(r"(?:kl\.?\s*)?\b(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?\b(?!\.\d)")
-# A sentence may begin "Den 3. marts skrev …" too: a mail program adds the time or the address.
-_WROTE = re.compile(
-    r"(?=.*(?:@|\d{1,2}[.:]\d{2}(?!\d)))"
-    r"(?:(?:Den|On|Am)\s.{6,120}?(?:skrev|wrote|schrieb)\b.{0,120}|.{2,120}\sskrev den\s.{6,60}):\s*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_DIVIDER = re.compile(
-    r"-{2,}\s*(?:Oprindelig meddelelse|Original Message|Videresendt (?:meddelelse|besked)"
-    r"|Forwarded message)\s*-{0,}|_{20,}$",
-    re.IGNORECASE,
-)
+_OPENED = re.compile(r"^.{0,120}?\b(?:på vegne af|on behalf of)\b[;:]?\s+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+\-]{1,64}@[\w.\-]{1,120}\w")
 
 
 def field_of(line: str) -> tuple[str, str] | None:
@@ -47,11 +39,26 @@ def field_of(line: str) -> tuple[str, str] | None:
     return (_NAMES[found.group(1).lower()], found.group(2).strip()) if found else None
 
 
+def bare_field_of(line: str) -> tuple[str, str] | None:
+    """The same for a head without colons ("Dato to 12-03-2026 14:05"), as new Outlook prints it."""
+    field = field_of(line)
+    if field:
+        return field
+    found = _BARE.match(line.strip())
+    if found is None:
+        return None
+    name, value = _NAMES[found.group(1).lower()], found.group(2).strip()
+    if name == "sent" and written_time(value) is None:
+        return None
+    return (name, value) if len(value.split()) <= 30 else None
+
+
 def head_length(lines: Sequence[str]) -> int:
     """How many lines from the first on are an e-mail's head; 0 when it is none.
 
     A head names the sender and two more of date, recipient and subject. Lines between two
-    fields go on from the field before (long lists of recipients).
+    fields go on from the field before (long lists of recipients). Without colons a head has
+    all its fields line by line, the date among them.
     """
     seen: set[str] = set()
     last = 0
@@ -64,20 +71,28 @@ def head_length(lines: Sequence[str]) -> int:
             last = nth + 1
         elif nth == 0 or nth - last >= 3:
             break
-    return last if "sender" in seen and len(seen - {""}) >= 3 else 0
+    if "sender" in seen and len(seen - {""}) >= 3:
+        return last
+    return _bare_length(lines)
 
 
-def starts_quote(text: str) -> bool:
-    """ "Den 3. marts 2026 skrev …:", "-----Oprindelig meddelelse-----" in front of a history."""
-    return bool(_DIVIDER.match(text.strip()) or _WROTE.match(text.strip()))
+def _bare_length(lines: Sequence[str]) -> int:
+    seen: set[str] = set()
+    for nth, line in enumerate(lines[:10]):
+        field = bare_field_of(line)
+        if field is None or (field[0] and field[0] in seen):
+            return nth if seen >= {"sender", "sent", "recipient"} else 0
+        seen.add(field[0])
+    return min(len(lines), 10) if seen >= {"sender", "sent", "recipient"} else 0
 
 
 def read_head(lines: Sequence[str]) -> MailHeader:
     """The header that the lines of a head give; `sent` is without time zone, None if unclear."""
     fields: dict[str, str] = {}
     current = ""
+    bare = not any(field_of(line) for line in lines)
     for line in lines:
-        field = field_of(line)
+        field = bare_field_of(line) if bare else field_of(line)
         if field:
             current = field[0]
             if current:
@@ -95,39 +110,14 @@ def read_head(lines: Sequence[str]) -> MailHeader:
 
 
 def split_address(text: str) -> tuple[str, str]:
-    """Name and address: "Hans <h@x.dk>", "h@x.dk", "Hans [mailto:h@x.dk]"."""
+    """Name and address: "Hans <h@x.dk>", "h@x.dk", "Hans [mailto:h@x.dk]", "X på vegne af Hans"."""
+    text = _OPENED.sub("", text[:2000])
     text = re.sub(r"\[mailto:([^\]]+)\]", r"<\1>", text, flags=re.IGNORECASE)
+    text = re.sub(r"<mailto:([^>]+)>", "", text, flags=re.IGNORECASE)
     name, address = parseaddr(text)
-    found = re.search(r"[\w.+\-]+@[\w.\-]+\w", text)
+    found = _ADDRESS.search(text)
     if "@" not in address:
         address = found.group() if found else ""
     if not name or "@" in name:
         name = re.sub(r"[<(\[]?[\w.+\-]+@[\w.\-]+[>)\]]?", "", text).strip(" \"'<>,;")
     return name.strip(" \"'"), address
-
-
-def written_time(text: str) -> datetime | None:
-    """ "10. marts 2026 14:12", "ti 10-03-2026 kl. 14.12", "2026-03-10" as a naive datetime."""
-    rest, day = text, None
-    for pattern, order in ((_ISO, (1, 2, 3)), (_WRITTEN, (3, 2, 1)), (_NUMERIC, (3, 2, 1))):
-        found = pattern.search(text)
-        if found:
-            year, month, date = (found.group(n) for n in order)
-            day = (int(year), _month(month), int(date))
-            rest = text[found.end() :]
-            break
-    if day is None:
-        return None
-    clock = _CLOCK.search(rest)
-    hour, minute = (int(clock.group(1)), int(clock.group(2))) if clock else (0, 0)
-    try:
-        return datetime(*day, hour % 24, minute % 60)
-    except ValueError:
-        return None
-
-
-def _month(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    short = {"may": "maj", "oct": "okt"}.get(text.lower()[:3], text.lower()[:3])
-    return _MONTHS.index(short) + 1

@@ -11,8 +11,15 @@ _TEXTS: dict[str, str] = {
     "broken": "»{name}« er beskadiget eller kun delvist hentet og kan ikke læses. "
     "Hent filen igen fra sagen, eller bed afsenderen om at sende den på ny.",
     "no_pages": "»{name}« har ingen sider. Hent filen igen, eller bed afsenderen om en ny.",
-    "scan": "»{name}« er scannet: siderne er billeder uden tekst. Læs svaret selv, eller kør filen "
-    "gennem et program med tekstgenkendelse (OCR), og læg den i mappen igen.",
+    "scan": "»{name}« er scannet: siderne er billeder uden tekst. Installér tekstgenkendelsen "
+    "Tesseract med den danske sprogpakke (tesseract-ocr og tesseract-ocr-dan), og kør igen – "
+    "eller læs svaret selv.",
+    "no_writing": "»{name}« er et billede, hvor der ikke blev fundet tekst. "
+    "Se efter i originalen, om der står noget, og skriv det af i en tekstfil.",
+    "uncertain": "»{name}«, {kind}: teksten er læst fra et billede og er usikker. "
+    "Se efter i originalen.",
+    "large_picture": "»{name}« er et billede på {why} punkter og er for stort til at blive læst. "
+    "Gem det mindre (for eksempel 2500 punkter højt), og læg det i mappen igen.",
     "unread_page": "»{name}«, side {page}: {why} Læs siden selv, eller gem filen igen som PDF.",
     "no_text": "»{name}« indeholder ingen tekst. Åbn filen, og se efter, om svaret står et andet sted.",
     "no_letters": "»{name}« er gemt med en skrift uden tegntabel, så teksten kan ikke læses. "
@@ -31,6 +38,14 @@ _TEXTS: dict[str, str] = {
     "failed": "»{name}« kunne ikke læses ({why}). Gem filen igen som PDF eller .docx.",
     "link": "»{name}« er en genvej til et sted uden for mappen og bliver ikke læst. "
     "Læg selve filen i mappen.",
+    "locked_mail": "»{name}« er en krypteret e-mail og kan ikke læses her. Åbn den i postprogrammet, "
+    "gem den uden kryptering (fx som PDF), og læg den i mappen igen.",
+    "automatic": "»{name}« ligner et automatisk svar eller en leveringsrapport. "
+    "Se efter, om den hører til, og flyt den ud af mappen, hvis ikke.",
+    "many_attachments": "»{name}« har flere eller større bilag, end der læses fra én mail. "
+    "Gem bilagene i en mappe for sig, og kør igen.",
+    "many_mails": "»{name}« rummer flere end 2.000 mails; kun de første er læst. "
+    "Del postkassen i flere filer, og kør igen.",
     "attachment": "»{name}«: bilaget »{kind}« kan ikke læses endnu. "
     "Gem bilaget som PDF eller .docx i samme mappe.",
 }  # fmt: skip

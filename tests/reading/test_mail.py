@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from hoering.domain import BlockKind, Document
+from hoering.reading.attribution import starts_quote
 from hoering.reading.files import read_file
-from hoering.reading.mail import unflowed
+from hoering.reading.flowed import unflowed
 from hoering.reading.mailhead import (
     field_of,
     head_length,
     split_address,
-    starts_quote,
     written_time,
 )
 
@@ -105,13 +105,16 @@ def test_attachments(tmp_path: Path) -> None:
     assert [(f.code, f.source) for f in findings] == [("unknown", "svar.eml/x.xyz")]
 
 
-def test_an_attached_mail_is_a_finding(tmp_path: Path) -> None:
-    made = message()
-    made.add_attachment(message("Inde i den anden."))
+def test_an_attached_mail_is_part_of_the_response(tmp_path: Path) -> None:
+    made = message("Vi mangler lys på stien, og vi har skrevet om det før, se den vedhæftede mail.")
+    made.add_attachment(message("Inde i den anden.", subject="Lys"))
     path = tmp_path / "svar.eml"
     path.write_bytes(made.as_bytes())
-    _, findings = read_file(path, "svar.eml")
-    assert [f.code for f in findings] == ["unsupported"]
+    document, findings = read_file(path, "svar.eml")
+    assert document is not None and not findings
+    assert [page.file for page in document.pages] == ["svar.eml", "svar.eml/Lys.eml"]
+    assert "Inde i den anden." in of_kind(document, BlockKind.PARAGRAPH)
+    assert document.mail is not None and document.mail.subject != "Lys"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,164 @@
+"""A mail with all that came along with it, made into one document."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from hoering.domain import BlockKind, Document, Finding, MailHeader
+from hoering.reading.assembly import assemble
+from hoering.reading.forwarding import is_passed_on, is_recipient
+from hoering.reading.mail import Attachment, Mail
+from hoering.reading.mail_pieces import MailPieces, pieces_of_mail
+from hoering.reading.outcome import Outcome, appended
+from hoering.reading.pieces import Sheet
+from hoering.reading.troubles import trouble
+
+_MOST = 40  # attachments of one mail file, those of attached mails counted in
+_BYTES = 300_000_000
+_DEEPEST = 4  # mails inside mails
+_SMALL = 20_000  # bytes: a picture smaller than this is a logo, whatever it is called
+_LETTER = 50_000  # bytes: a picture in an empty mail from this size on may be the letter itself
+_SAYS_NOTHING = 20  # words: with so few, a mail only brings its attachments
+# Calendars, cards, signatures and what gateways add: nothing in them is anybody's answer.
+_BESIDE = re.compile(
+    r".*\.(?:p7s|p7m|p7c|sig|asc|pgp|ics|vcf|vcs|xml|xsl|css|js|eds|cer|crt|key|dat|bin|lnk|url)$"
+    r"|smime\.p7.|winmail\.dat|noname|att\d+(?:\.(?:txt|htm|html|bin|dat))?$",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|bmp|emz|wmz|svg|webp|ico)$", re.IGNORECASE)
+_LOGO = re.compile(
+    r"(?:image|outlook-|oledata|picture|pastedgraphic)\W?\w*\.|.*(?:logo|banner|signatur)", re.I
+)
+
+
+def document_of_mail(mail: Mail, name: str, number: int = 1) -> Outcome:
+    """A mail as page `number` of the file `name`; its readable attachments follow as files below it.
+
+    Nothing is unpacked beyond 40 attachments, 300 MB or four mails inside each other.
+    """
+    binding = _Binding(name)
+    document = binding.mail(mail, name, number, 0)
+    return document, tuple(binding.findings)
+
+
+@dataclass(slots=True)
+class _Binding:
+    """What has been taken in so far, against the bounds of one mail file."""
+
+    name: str
+    findings: list[Finding] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    count: int = 0
+    size: int = 0
+
+    def mail(self, mail: Mail, name: str, number: int, depth: int) -> Document | None:
+        """The document of a mail and of all that came with it; None when there is nothing in it."""
+        made = pieces_of_mail(mail)
+        if mail.locked and not made.own:
+            self.findings.append(trouble("locked_mail", name))
+        if mail.automatic:
+            self.findings.append(trouble("automatic", name))
+        if not made.pieces and not mail.attachments:
+            if not mail.locked:
+                self.findings.append(trouble("broken", name))
+            return None
+        passed = [a for a in mail.attachments if a.mail and _is_passed_on(mail, made, a.mail)]
+        made = _as_cover(made) if passed and is_recipient(made.mail, _head(passed[0])) else made
+        document = assemble([Sheet(name, number, made.pieces)], made.mail)
+        for attachment in mail.attachments:
+            inner = self._attachment(attachment, name, made, depth)
+            if inner is not None and attachment in passed[:1] and inner.mail is not None:
+                document = replace(document, mail=inner.mail)
+            document = appended(document, inner) if inner is not None else document
+        return document
+
+    def _attachment(
+        self, attachment: Attachment, outer: str, made: MailPieces, depth: int
+    ) -> Document | None:
+        if _is_beside(attachment, made):
+            return None
+        self.count += 1
+        self.size += len(attachment.content)
+        if self.count > _MOST or self.size > _BYTES or depth >= _DEEPEST:
+            if not any(f.code == "many_attachments" for f in self.findings):
+                self.findings.append(trouble("many_attachments", self.name))
+            return None
+        name = self._unused(f"{outer}/{attachment.name}")
+        if attachment.mail is not None:
+            return self.mail(attachment.mail, name, 1, depth + 1)
+        return self._file(attachment, name, depth)
+
+    def _file(self, attachment: Attachment, name: str, depth: int) -> Document | None:
+        from hoering.reading.files import read_file
+        from hoering.reading.formats import kind_of
+
+        with tempfile.TemporaryDirectory() as folder:
+            # The ending is all that is taken from the sender's name.
+            ending = re.sub(r"[^.\w]", "", Path(attachment.name).suffix)[:8]
+            path = Path(folder) / f"bilag{ending}"
+            path.write_bytes(attachment.content)
+            inner = mail_in(kind_of(path), attachment.content)
+            if inner is not None:
+                return self.mail(inner, name, 1, depth + 1)
+            document, troubles = read_file(path, name)
+        self.findings.extend(troubles)
+        return document
+
+    def _unused(self, name: str) -> str:
+        """The name, numbered where another attachment has it already."""
+        path, nth, given = Path(name), 2, name
+        while given in self.names:
+            given = f"{path.parent.as_posix()}/{path.stem} ({nth}){path.suffix}"
+            nth += 1
+        self.names.add(given)
+        return given
+
+
+def mail_in(kind: str, content: bytes) -> Mail | None:
+    """The mail in a file of this format; None for another format, or when there is none in it."""
+    if kind == "eml":
+        from hoering.reading.mime import mail_of_bytes
+
+        return mail_of_bytes(content)
+    if kind == "msg":
+        from hoering.reading.outlook import mail_of_msg
+
+        return mail_of_msg(content)
+    if kind == "tnef":
+        from hoering.reading.tnef import mail_of_tnef
+
+        return mail_of_tnef(content)
+    return None
+
+
+def _is_passed_on(mail: Mail, made: MailPieces, inner: Mail) -> bool:
+    said = made.own < _SAYS_NOTHING and len(mail.attachments) == 1
+    return is_passed_on(made.mail, inner.head, made.own, said)
+
+
+def _head(attachment: Attachment) -> MailHeader:
+    return attachment.mail.head if attachment.mail else MailHeader()
+
+
+def _as_cover(made: MailPieces) -> MailPieces:
+    """The covering note of the office that passed a mail on is none of the response's words."""
+    head = BlockKind.MAIL_HEADER
+    pieces = (p if p.kind is head else p.as_kind(BlockKind.QUOTE) for p in made.pieces)
+    return replace(made, pieces=tuple(pieces))
+
+
+def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
+    """Whether an attachment is none of the sender's papers: logos, pictures in the text, cards."""
+    if attachment.mail is not None:
+        return False
+    size, name = len(attachment.content), attachment.name
+    if _BESIDE.match(name) or not size:
+        return True
+    if attachment.picture:
+        return made.own >= _SAYS_NOTHING or size < _LETTER
+    return bool(_PICTURE.match(name)) and (
+        size < _SMALL // 4 or (size < _SMALL and bool(_LOGO.match(name)))
+    )

@@ -1,0 +1,75 @@
+"""Whether a mail inside a mail is what the round is about: who passed what on to whom."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import MailHeader
+
+_FORWARDED = re.compile(
+    r"\s*(?:(?:sv|re|aw|eksternt?|external)\s*[:\]]\s*|\[\w+\]\s*)?(?:vs|fw|fwd|wg|vb|i|videresendt?)\s*:",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 30  # a covering note in front of a forwarded mail is not longer
+_DOMAIN = re.compile(r"@([\w.\-]+\w)")
+# Domains that many share tell nothing about who belongs together.
+_SHARED = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|mail|protonmail|proton|stofanet|tdcadsl"
+    r"|webspeed|jubii|ofir|get2net|post\d*|privat|fibermail|youmail|email|dlgmail|mailme|newmail|mail\.tele)\."
+    r"(?:\w{2,3}|example)$",
+    re.IGNORECASE,
+)
+
+
+def is_forwarded(mail: MailHeader | None) -> bool:
+    """Whether the subject says that the mail was passed on."""
+    return mail is not None and bool(_FORWARDED.match(mail.subject))
+
+
+def is_passed_on(outer: MailHeader | None, inner: MailHeader, words: int, said: bool) -> bool:
+    """Whether the inner mail is the response. `words` stand above it; `said`: a line announces it."""
+    if outer is None or not (inner.sender or inner.address) or _goes_back(outer, inner):
+        return False
+    if is_forwarded(outer) or said:
+        return words < _FEW_WORDS or is_recipient(outer, inner)
+    return is_internal(outer) and words < _FEW_WORDS and not is_same_house(outer, inner)
+
+
+def is_recipient(outer: MailHeader | None, inner: MailHeader) -> bool:
+    """Whether who passed the mail on is the office that had got it."""
+    if outer is None:
+        return False
+    to = inner.recipient.lower()
+    named = len(outer.sender) > 4 and "@" not in outer.sender and outer.sender.lower() in to
+    written = bool(outer.address) and outer.address.lower() in to
+    house = _house(outer.address)
+    return named or written or bool(house and house in to) or is_internal(outer)
+
+
+def is_internal(outer: MailHeader) -> bool:
+    """Whether a mail never left the house it was written in."""
+    house = _house(outer.address)
+    return bool(house) and house in outer.recipient.lower()
+
+
+def is_same_house(outer: MailHeader, inner: MailHeader) -> bool:
+    house = _house(inner.address)
+    return not house or house == _house(outer.address)
+
+
+def _goes_back(outer: MailHeader, inner: MailHeader) -> bool:
+    """Whether the outer mail answers the inner one: it goes to who wrote that."""
+    to = outer.recipient.lower()
+    house = _house(inner.address)
+    named = len(inner.sender) > 4 and "@" not in inner.sender and inner.sender.lower() in to
+    if is_internal(outer):
+        return False
+    return (
+        named or bool(house and house in to) or bool(inner.address and inner.address.lower() in to)
+    )
+
+
+def _house(address: str) -> str:
+    """The domain of an address with the "@", "" for one that many people share."""
+    found = _DOMAIN.search(address.lower())
+    return f"@{found[1]}" if found and not _SHARED.match(found[1]) else ""

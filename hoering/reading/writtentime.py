@@ -1,0 +1,59 @@
+"""Dates and times of day as mail programs print them in a head."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTH = rf"({'|'.join(_MONTHS)}|may|oct)[a-zæøå]*\.?"
+_WRITTEN = re.compile(rf"(\d{{1,2}})\.?\s*{_MONTH},?\s+(\d{{4}})", re.IGNORECASE)
+_ENGLISH = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}}),?\s+(\d{{4}})", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?![\d.:])")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_CLOCK = re.compile(
+    r"(?:kl\.?\s*)?\b(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?\b(?!\.\d)(?:\s?([ap])\.?m\b)?",
+    re.IGNORECASE,
+)
+
+
+def written_time(text: str) -> datetime | None:
+    """ "10. marts 2026 14:12", "ti 10-03-2026 kl. 14.12", "March 10, 2026 2:12 PM" as a naive datetime.
+
+    Midnight where no time of day is given; None where there is no date.
+    """
+    rest, day = text[:300], None
+    for pattern, order in (
+        (_ISO, (1, 2, 3)), (_WRITTEN, (3, 2, 1)), (_ENGLISH, (3, 1, 2)), (_NUMERIC, (3, 2, 1)),
+    ):  # fmt: skip
+        found = pattern.search(rest)
+        if found:
+            year, month, date = (found.group(n) for n in order)
+            if "/" in found[0] and re.search(r"\d\s?[AP]M\b", text):
+                month, date = date, month  # 3/12/2026 2:05 PM
+            day = (_year(year), _month(month), int(date))
+            rest = (
+                rest[found.end() :] if _CLOCK.search(rest[found.end() :]) else rest[: found.start()]
+            )
+            break
+    if day is None:
+        return None
+    clock = _CLOCK.search(rest)
+    hour, minute = (int(clock.group(1)), int(clock.group(2))) if clock else (0, 0)
+    if clock and clock.group(3):
+        hour = hour % 12 + (12 if clock.group(3).lower() == "p" else 0)
+    try:
+        return datetime(*day, hour % 24, minute % 60)
+    except ValueError:
+        return None
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    short = {"may": "maj", "oct": "okt"}.get(text.lower()[:3], text.lower()[:3])
+    return _MONTHS.index(short) + 1
