@@ -179,6 +179,8 @@ def rotated(name: str, path: Path, seed: int, page_turn: int, drawn_turn: int) -
     canvas = sheet.canvas
     canvas.setPageSize((WIDE, TALL))
     canvas.setPageRotation(page_turn)
+    if page_turn in (90, 270):  # reportlab turns the page box along
+        canvas.setPageSize((TALL, WIDE))
     if drawn_turn == 90:
         canvas.translate(WIDE, 0)
         canvas.rotate(90)

@@ -93,7 +93,7 @@ class PrintedPage:
     """One page as printed. `aside` are words that run up or down the page (margin stamps).
 
     `unread` is Danish and tells why there is no text on the page; `recognised` that the words
-    were read from a picture.
+    were read from a picture. `pictures` are the places of the larger pictures on the page.
     """
 
     number: int
@@ -104,6 +104,7 @@ class PrintedPage:
     rules: tuple[Rule, ...] = ()
     unread: str = ""
     recognised: bool = False
+    pictures: tuple[Box, ...] = ()
 
 
 def box_around(lines: Iterable[Line]) -> Box | None:

@@ -1,0 +1,252 @@
+"""The letters of a PDF page put together into words, each with its place, size and weight.
+
+Boxes are asked for at the first and last letter of a word only, where the two show that the
+word runs straight on one line; every letter is looked at where they do not.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from hoering.reading.letters import BLANKS, LINE_END_HYPHENS, clean_letters, is_readable
+from hoering.reading.printed import PrintedWord
+
+Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
+
+MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made to do harm
+_BOLD_NAMES = ("bold", "black", "heavy", "demi")
+_WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
+_WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
+
+
+class TooManyLetters(Exception):
+    """The page holds more letters than are read from one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """Words that run as most do, words that run otherwise; `readable` tells that letters mean
+    something."""
+
+    words: tuple[PrintedWord, ...] = ()
+    aside: tuple[PrintedWord, ...] = ()
+    readable: bool = True
+
+
+def page_words(page: Any, place: Place, width: float, height: float) -> PageWords:
+    """The words of a page as shown. Raises TooManyLetters."""
+    text = page.get_textpage()
+    try:
+        found, everything = _found(text.raw, _letters_of(text), place, width, height)
+    finally:
+        text.close()
+    if not is_readable(everything):
+        return PageWords(readable=False)
+    upright = (-page.get_rotation() // 90) % 4
+    turns: Counter[int] = Counter()
+    for turn, word in found:
+        turns[turn] += len(word.text)
+    main = max(turns, key=lambda t: (turns[t], t == upright)) if turns else upright
+    words = [word for turn, word in found if turn == main]
+    aside = tuple(word for turn, word in found if turn != main)
+    if main != upright:
+        words = [_turned(word, (main - upright) % 4, width, height) for word in words]
+    return PageWords(tuple(_once(words)), aside)
+
+
+def _letters_of(text: Any) -> str:
+    """The page's letters, one for each of pdfium's characters."""
+    count = text.count_chars()
+    if count > MOST_LETTERS:
+        raise TooManyLetters
+    letters: str = text.get_text_range() if count else ""
+    if len(letters) != count:
+        letters = "".join(chr(raw.FPDFText_GetUnicode(text.raw, n)) for n in range(count))
+    return letters
+
+
+def _found(
+    text: Any, letters: str, place: Place, width: float, height: float
+) -> tuple[list[tuple[int, PrintedWord]], str]:
+    """Words in the order in which the file draws them, each with the quarter turns it runs in;
+    and all that they spell."""
+    fonts = _Fonts(text)
+    found: list[tuple[int, PrintedWord]] = []
+    everything: list[str] = []
+    for first, spelt, box in _runs(text, letters):
+        everything.append(spelt)
+        cleaned = clean_letters(spelt)
+        if not cleaned:
+            continue
+        x0, top, x1, bottom = place(*box)
+        if x1 < 0 or bottom < 0 or x0 > width or top > height:
+            continue  # outside what is shown
+        size, bold, turn = fonts.of(first)
+        found.append((turn, PrintedWord(cleaned, x0, top, x1, bottom, size, bold)))
+    return found, "".join(everything)
+
+
+def _runs(text: Any, letters: str) -> Iterator[tuple[int, str, Box]]:
+    """Words as index of the first letter, spelling and box; a divided word ends in "-"."""
+    boxes = _Boxes(text)
+    held: tuple[int, str, Box] | None = None  # a word up to a soft hyphen
+    for found in _WORDS.finditer(letters):
+        start, end = found.span()
+        spelt = found.group()
+        hyphen = spelt[-1]
+        divided = hyphen in LINE_END_HYPHENS
+        if divided:
+            spelt = f"{spelt[:-1]}-"
+        for part in boxes.words(start, end, spelt):
+            if held and _goes_on(held[2], part[2]):
+                part = (held[0], held[1][:-1] + part[1], _around(held[2], part[2]))
+            elif held:
+                yield held
+            held = None
+            if hyphen == "\u00ad" and part[1].endswith("-"):
+                held = part
+            else:
+                yield part
+    if held:
+        yield held
+
+
+def _goes_on(before: Box, after: Box) -> bool:
+    """Whether the hyphen between the two was a soft one in the middle of a line."""
+    tall = before[3] - before[1]
+    return abs(before[1] - after[1]) < 0.3 * tall and -0.2 * tall < after[0] - before[2] < tall
+
+
+def _around(one: Box, other: Box) -> Box:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
+class _Boxes:
+    """Boxes of words, from those of their letters."""
+
+    def __init__(self, text: Any) -> None:
+        self._text = text
+        self._rect = raw.FS_RECTF()
+        self._ask = raw.FPDFText_GetLooseCharBox
+
+    def _of(self, index: int) -> Box:
+        rect = self._rect
+        self._ask(self._text, index, rect)
+        return (rect.left, rect.bottom, rect.right, rect.top)
+
+    def words(self, start: int, end: int, spelt: str) -> Iterator[tuple[int, str, Box]]:
+        """The word or, where its letters jump to another line or column, its parts."""
+        left, bottom, right, top = first = self._of(start)
+        if end - start == 1:
+            yield start, spelt, first
+            return
+        left1, bottom1, right1, top1 = last = self._of(end - 1)
+        count, tall = end - start, top - bottom
+        if abs(bottom - bottom1) < 0.5 and abs(top - top1) < 0.5 and left < right1:
+            if right1 - left < count * _WIDEST * tall + 1:
+                yield start, spelt, (left, bottom, right1, top)
+                return
+        elif abs(left - left1) < 0.5 and abs(right - right1) < 0.5:
+            wide = right - left
+            if max(top, top1) - min(bottom, bottom1) < count * _WIDEST * wide + 1:
+                yield start, spelt, _around(first, last)
+                return
+        yield from self._by_letter(start, end, spelt)
+
+    def _by_letter(self, start: int, end: int, spelt: str) -> Iterator[tuple[int, str, Box]]:
+        begin, box = start, self._of(start)
+        for index in range(start + 1, end):
+            other = self._of(index)
+            if spelt[index - start] != "-" and _apart(box, other):
+                yield begin, spelt[begin - start : index - start], box
+                begin, box = index, other
+            else:
+                box = _around(box, other)
+        yield begin, spelt[begin - start :], box
+
+
+def _apart(box: Box, other: Box) -> bool:
+    """Whether the next letter stands away from the word, in whatever direction it runs.
+
+    pdfium puts blanks between words; what is caught here are jumps to another line or column.
+    """
+    left, bottom, right, top = other
+    reach = 0.5 * max(top - bottom, right - left)
+    return (
+        left > box[2] + reach or right < box[0] - reach or bottom > box[3] + 1 or top < box[1] - 1
+    )
+
+
+def _turned(word: PrintedWord, quarter: int, width: float, height: float) -> PrintedWord:
+    """The word's place when the page is turned so that its text stands upright."""
+    x0, top, x1, bottom = word.x0, word.top, word.x1, word.bottom
+    if quarter == 1:  # letters run downwards
+        x0, top, x1, bottom = top, width - x1, bottom, width - x0
+    elif quarter == 2:
+        x0, top, x1, bottom = width - x1, height - bottom, width - x0, height - top
+    else:  # letters run upwards
+        x0, top, x1, bottom = height - bottom, x0, height - top, x1
+    return PrintedWord(word.text, x0, top, x1, bottom, word.size, word.bold)
+
+
+def _once(words: list[PrintedWord]) -> Iterator[PrintedWord]:
+    """Without the words that are drawn twice in one place to look bold."""
+    seen: set[tuple[str, int, int]] = set()
+    for word in words:
+        key = (word.text, round(word.x0 / 2), round(word.top / 2))
+        if key not in seen:
+            seen.add(key)
+            yield word
+
+
+class _Fonts:
+    """Size in points, boldness and direction of the text at a character.
+
+    They are asked for once for each text object of the page, boldness once for each font name.
+    """
+
+    def __init__(self, text: Any) -> None:
+        self._text = text
+        self._matrix = raw.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+        self._bold: dict[bytes, bool] = {}
+        self._objects: dict[int | None, tuple[float, bool, int]] = {}
+
+    def of(self, index: int) -> tuple[float, bool, int]:
+        """Size, boldness, and clockwise quarter turns on the unturned page."""
+        held = raw.FPDFText_GetTextObject(self._text, index)
+        key = ctypes.addressof(held.contents) if held else None
+        known = self._objects.get(key)
+        if known is None:
+            known = self._asked(index)
+            if key is not None:
+                self._objects[key] = known
+        return known
+
+    def _asked(self, index: int) -> tuple[float, bool, int]:
+        matrix = self._matrix
+        raw.FPDFText_GetMatrix(self._text, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        size = round(raw.FPDFText_GetFontSize(self._text, index) * scale, 1)
+        raw.FPDFText_GetFontInfo(self._text, index, self._name, 256, self._flags)
+        name = self._name.value
+        if name not in self._bold:
+            self._bold[name] = any(part in name.lower().decode("latin-1") for part in _BOLD_NAMES)
+        turn = round(raw.FPDFText_GetCharAngle(self._text, index) / (math.pi / 2)) % 4
+        return size, self._bold[name], turn
