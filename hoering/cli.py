@@ -173,25 +173,19 @@ def check(options: argparse.Namespace) -> int:
 
 def measure(options: argparse.Namespace) -> int:
     """`maal`: every round with an answer key, run and scored; nothing is written in them."""
-    import json
+    from hoering import measurement
 
-    from hoering.measuring.rounds import find_rounds
-    from hoering.measuring.scores import score
-    from hoering.measuring.table import print_scores
-    from hoering.pipeline import overview_of
-
-    console = _console()
-    rounds = find_rounds(Path(options.corpus))
-    scores = {}
+    console, corpus = _console(), Path(options.corpus)
     with _progress(console) as progress:
-        for number, one in enumerate(rounds):
-            progress(f"Måler {one.name}", number, len(rounds))
-            scores[one.name] = score(one.key, overview_of(one.folder), one.given_themes)
-    print_scores(scores, console)
+        measured = measurement.measure_rounds(corpus, progress)
     if options.json:
-        text = json.dumps(scores, ensure_ascii=False, indent=1, sort_keys=True)
-        Path(options.json).write_text(text + "\n", encoding="utf-8")
-    return 0
+        measurement.write_scores(Path(options.json), measured)
+    if options.fejl:
+        measurement.show_mistakes(measured, options.fejl, options.antal, console)
+        return 0
+    if options.nye_gulve or options.saenk_gulve:
+        measurement.set_floors(corpus, measured, lower=options.saenk_gulve)
+    return 0 if measurement.show_scores(corpus, measured, console) else 1
 
 
 def example(options: argparse.Namespace) -> int:

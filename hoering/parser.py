@@ -73,13 +73,35 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
     measure.add_argument(
         "corpus", metavar="CORPUS", help="en runde med facit.json eller en mappe med flere"
     )
-    measure.add_argument("--json", metavar="FIL", help="skriv alle tal i denne fil")
+    _add_measure_options(measure)
     example = _command(commands, "eksempel", "kør den eksempelrunde, der følger med")
     example.add_argument(
         "mappe", metavar="MAPPE", nargs="?", default="hoering-eksempel",
         help="hvor eksemplet lægges (ellers: hoering-eksempel)",
     )  # fmt: skip
     return parser
+
+
+_STAGES = (
+    "svar", "bemaerkninger", "art", "tema", "afsnit", "aendringer", "kobling", "udfald",
+)  # fmt: skip
+
+
+def _add_measure_options(measure: DanishParser) -> None:
+    measure.add_argument("--json", metavar="FIL", help="skriv alle tal i denne fil")
+    measure.add_argument(
+        "--fejl", metavar="TRIN", choices=_STAGES,
+        help=f"vis de værste fejl i et trin: {', '.join(_STAGES)}",
+    )  # fmt: skip
+    measure.add_argument(
+        "--antal", metavar="N", type=int, default=15, help="så mange fejl for hver runde (15)"
+    )
+    measure.add_argument(
+        "--nye-gulve", action="store_true", help="løft gulvene i floors.json til det målte"
+    )
+    measure.add_argument(
+        "--saenk-gulve", action="store_true", help="sæt gulvene til det målte, også nedad"
+    )
 
 
 def _add_show(commands: object) -> None:

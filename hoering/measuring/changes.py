@@ -64,7 +64,8 @@ def change_similarity(
     return value
 
 
-def _table(wanted: Sequence[Record], got: Sequence[Record]) -> list[list[float]]:
+def change_table(wanted: Sequence[Record], got: Sequence[Record]) -> list[list[float]]:
+    """How alike each change of the key (rows) is to each reported one (columns), 0..1."""
     ours, theirs = [delta(c) for c in wanted], [delta(c) for c in got]
     return [
         [change_similarity(w, g, a, b) for g, b in zip(got, theirs, strict=True)]
@@ -76,7 +77,7 @@ def _is_neutral(key: Record, got: Record) -> bool:
     """A change of the cover or the contents page, where the key lists such."""
 
     def best(changes: Sequence[Record]) -> float:
-        return max((row[0] for row in _table(changes, [got])), default=0.0)
+        return max((row[0] for row in change_table(changes, [got])), default=0.0)
 
     neutral = best(key.get("neutral_changes") or [])
     return neutral >= NEUTRAL and neutral > best(key["changes"])
@@ -99,11 +100,17 @@ def _matched(
     return pairs, names
 
 
+def names_of_changes(key: Record, overview: Record) -> dict[Any, Any]:
+    """{reported change's id: the id of the key's change that it is}."""
+    got = [c for c in overview.get("changes") or [] if not _is_neutral(key, c)]
+    return _matched(key, got, change_table(key["changes"], got))[1]
+
+
 def score_changes(key: Record, overview: Record, matched: Sequence[RemarkPair]) -> dict[str, Any]:
     """Changes found, their kinds, and the links of remarks to them."""
     wanted = key["changes"]
     got = [c for c in overview.get("changes") or [] if not _is_neutral(key, c)]
-    table = _table(wanted, got)
+    table = change_table(wanted, got)
     pairs, names = _matched(key, got, table)
     any_wanted = sum(any(s >= SAME for s in row) for row in table)
     any_got = sum(any(row[j] >= SAME for row in table) for j in range(len(got)))

@@ -34,8 +34,8 @@ def score_remarks(
     leakage, outside = _leakage(key, overview)
     pk, windowdiff = score_segmentation(pairs, overview)
     same = [m for m in matched if m.alike >= MATCH]
+    kinds = score_kinds(matched)
     pages = [(m.wanted["page"], m.got.get("page")) for m in same if _has_pages(m)]
-    accuracy, macro = class_scores([(m.wanted["kind"], m.got.get("kind")) for m in same])
     return {
         "token_coverage": _coverage(key, overview, pairs),
         "leakage": leakage,
@@ -45,11 +45,17 @@ def score_remarks(
         "f1_at_0.5": prf(len(same), predicted, wanted),
         "f1_at_0.8": prf(sum(m.alike >= GOOD for m in matched), predicted, wanted),
         "page": metric(sum(a == b for a, b in pages), len(pages)),
-        "kind_accuracy": accuracy,
-        "kind_macro_f1": macro,
+        **kinds,
         "info_predicted_remarks": predicted,
         "info_gold_remarks": wanted,
     }
+
+
+def score_kinds(matched: Sequence[RemarkPair]) -> dict[str, Metric]:
+    """Kinds of the remarks that were found."""
+    same = [m for m in matched if m.alike >= MATCH]
+    accuracy, macro = class_scores([(m.wanted["kind"], m.got.get("kind")) for m in same])
+    return {"kind_accuracy": accuracy, "kind_macro_f1": macro}
 
 
 def _coverage(key: Record, overview: Record, pairs: Sequence[ResponsePair]) -> Metric:

@@ -28,7 +28,7 @@ def score_responses(key: Record, overview: Record, pairs: Sequence[ResponsePair]
         "split_combined_exact_pages": metric(len(exact), len(parts)),
         "sender": metric(sum(a >= NAME for a, _ in names), len(names)),
         "sender_lenient": metric(sum(max(a, b) >= NAME for a, b in names), len(names)),
-        "sender_kind": metric(sum(_kind_is_right(p) for p in found), len(found)),
+        "sender_kind": metric(sum(kind_is_right(p) for p in found), len(found)),
         "received": metric(
             sum(p.wanted["received"] == p.got.get("received") for p in dated), len(dated)
         ),
@@ -48,7 +48,12 @@ def _name_scores(wanted: Record, got: Record) -> tuple[float, float]:
     return strict, max(fuzz.token_set_ratio(n, name) for n in names) if name else 0
 
 
-def _kind_is_right(pair: ResponsePair) -> bool:
+def is_named_right(wanted: Record, got: Record) -> bool:
+    """Whether the sender's name is the key's, or as good as."""
+    return _name_scores(wanted, got)[0] >= NAME
+
+
+def kind_is_right(pair: ResponsePair) -> bool:
     allowed = [pair.wanted["sender_kind"], *pair.wanted.get("sender_kind_also", [])]
     return pair.got.get("sender_kind") in allowed
 

@@ -10,16 +10,21 @@ from hoering.errors import BadAnswerKey
 from hoering.measuring.metric import Record
 
 KEYS = ("facit.json", "gold.json")
+SPLIT = "split.json"
 
 
 @dataclass(frozen=True, slots=True)
 class KeyedRound:
-    """`folder` is the round folder as a secretariat has it; `key` its answer key."""
+    """`folder` is the round folder as a secretariat has it; `key` its answer key.
+
+    A round that is `held_out` is only measured: nobody reads its errors or tunes on it.
+    """
 
     name: str
     folder: Path
     key: Record
     given_themes: bool
+    held_out: bool = False
 
 
 def find_rounds(corpus: Path) -> list[KeyedRound]:
@@ -28,7 +33,8 @@ def find_rounds(corpus: Path) -> list[KeyedRound]:
     Raises BadAnswerKey when there is none, or one cannot be read.
     """
     files = sorted({p.parent: p for name in reversed(KEYS) for p in corpus.rglob(name)}.items())
-    rounds = [_round(path, corpus) for folder, path in files if (folder / "round").is_dir()]
+    test = _test_rounds(corpus)
+    rounds = [_round(path, corpus, test) for folder, path in files if (folder / "round").is_dir()]
     if not rounds:
         raise BadAnswerKey(
             f"Der er ingen runde med facit i »{corpus}«.",
@@ -37,7 +43,16 @@ def find_rounds(corpus: Path) -> list[KeyedRound]:
     return rounds
 
 
-def _round(path: Path, corpus: Path) -> KeyedRound:
+def _test_rounds(corpus: Path) -> frozenset[str]:
+    """The names of the held-out rounds, as the corpus' split says; found from inside it too."""
+    for folder in (corpus, *corpus.resolve().parents):
+        path = folder / SPLIT
+        if path.exists():
+            return frozenset(json.loads(path.read_text(encoding="utf-8"))["test"])
+    return frozenset()
+
+
+def _round(path: Path, corpus: Path, test: frozenset[str]) -> KeyedRound:
     try:
         key = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -55,4 +70,5 @@ def _round(path: Path, corpus: Path) -> KeyedRound:
         folder,
         key,
         (folder / "temaer.toml").exists(),
+        path.parent.resolve().name in test,
     )

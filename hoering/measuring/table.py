@@ -1,40 +1,82 @@
-"""The scores as a table on the terminal."""
+"""The scores as tables on the terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hoering.measuring.floors import GUARDED, Floors
 from hoering.measuring.metric import Metric, flat
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+_NAME = 9  # letters of a round's name at the head of its column
 
-def print_scores(scores: Mapping[str, Mapping[str, Any]], console: Console) -> None:
-    """Every metric, a column of values for each round, and numerator / denominator of them all.
 
-    Of one round the numerators and denominators are its own.
-    """
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The totals of one group of rounds, with 95 % intervals where there are any."""
+
+    name: str
+    totals: Mapping[str, Metric]
+    intervals: Mapping[str, tuple[float, float]]
+
+
+def print_totals(columns: Sequence[Column], console: Console) -> None:
+    """Every metric: value, 95 % interval, numerator / denominator of each group of rounds."""
     from rich import box
     from rich.table import Table
 
-    columns = {name: dict(flat(held)) for name, held in scores.items()}
-    whole = together(columns)
     table = Table(box=box.SIMPLE_HEAD, title="Målt mod facit", title_justify="left", pad_edge=False)
     table.add_column("mål", no_wrap=True)
-    for name in columns if len(columns) > 1 else ():
-        table.add_column(name.rpartition("/")[2][:13], justify="right", no_wrap=True)
-    table.add_column("i alt", justify="right", style="bold", no_wrap=True)
-    table.add_column("tæller / nævner", justify="right", no_wrap=True)
-    for metric in dict.fromkeys(m for held in columns.values() for m in held):
-        values = [_value(held.get(metric)) for held in columns.values()] if len(columns) > 1 else []
-        table.add_row(metric, *values, _value(whole.get(metric)), _parts(whole.get(metric)))
+    for column in columns:
+        table.add_column(column.name, justify="right", style="bold", no_wrap=True)
+        table.add_column("95 %", justify="right", no_wrap=True)
+        table.add_column("tæller / nævner", justify="right", no_wrap=True)
+    for metric in dict.fromkeys(m for column in columns for m in column.totals):
+        cells: list[str] = []
+        for column in columns:
+            held = column.totals.get(metric)
+            cells += [_value(held), _reach(column.intervals.get(metric)), _parts(held)]
+        table.add_row(metric, *cells)
     console.print(table)
+
+
+def print_rounds(scores: Mapping[str, Mapping[str, Any]], floors: Floors, console: Console) -> None:
+    """The guarded metrics of each round; a figure under its floor is red and marked ▼."""
+    from rich import box
+    from rich.table import Table
+
+    held = {name: dict(flat(one)) for name, one in scores.items()}
+    table = Table(
+        box=box.SIMPLE_HEAD, title="Runde for runde", title_justify="left", padding=(0, 0)
+    )
+    table.add_column("mål", no_wrap=True)
+    for name in held:
+        table.add_column(name.rpartition("/")[2][:_NAME], justify="right", no_wrap=True)
+    for metric in GUARDED:
+        cells = []
+        for name, one in held.items():
+            floor = floors.get(name, {}).get(metric)
+            fallen = floor is not None and (_number(one.get(metric)) or 0) < floor - 1e-9
+            value = _value(one.get(metric))
+            cells.append(f"[red]▼{value}[/red]" if fallen else f" {value}")
+        table.add_row(metric, *cells)
+    console.print(table)
+
+
+def _number(metric: Metric | None) -> float | None:
+    return None if metric is None else metric["value"]
 
 
 def _value(metric: Metric | None) -> str:
     return "–" if metric is None or metric["value"] is None else f"{metric['value']:.3f}"
+
+
+def _reach(interval: tuple[float, float] | None) -> str:
+    return "" if interval is None else f"{interval[0]:.2f}–{interval[1]:.2f}"
 
 
 def _parts(metric: Metric | None) -> str:

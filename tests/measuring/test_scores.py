@@ -18,7 +18,7 @@ from hoering.measuring.rounds import find_rounds
 from hoering.measuring.scores import score
 from hoering.measuring.sections import same_section, section_parts
 from hoering.measuring.segmentation import pk_windowdiff
-from hoering.measuring.table import print_scores, together
+from hoering.measuring.table import together
 from hoering.measuring.tokens import Grams, tokens
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -153,19 +153,6 @@ def test_small_parts() -> None:
 def test_rounds_are_summed_by_numerator_and_denominator() -> None:
     columns = {"a": {"x": metric(1, 2)}, "b": {"x": metric(3, 3), "y": metric(0, 0)}}
     assert together(columns) == {"x": metric(4, 5)}
-
-
-def test_the_table_names_every_figure(capsys: pytest.CaptureFixture[str]) -> None:
-    from rich.console import Console
-
-    one = score(KEY, answer(), True)
-    for scores in ({"runde": one}, {f"corpus/runder/nummer{n}": one for n in range(5)}):
-        print_scores(scores, Console(width=120))
-        shown = [line for line in capsys.readouterr().out.splitlines() if "f1_at_0.5.f1" in line]
-        assert len(shown) == 1 and shown[0].count("1.000") == (
-            len(scores) + 1 if scores.keys() != {"runde"} else 1
-        )
-        assert shown[0].rstrip().endswith(f"{4 * len(scores)} / {4 * len(scores)}")
 
 
 def test_a_folder_without_an_answer_key_is_refused(tmp_path: Path) -> None:
