@@ -120,13 +120,22 @@ def percent(share: float) -> str:
 
 
 def revision_text(
-    old: str, new: str, *, after: str = "", ahead: str = "", alone: bool = False, moved: bool = False
+    old: str,
+    new: str,
+    *,
+    after: str = "",
+    ahead: str = "",
+    alone: bool = False,
+    moved: bool = False,
+    row: bool = False,
 ) -> str:
     """A tracked change in words: "»kan« ændres til »skal«.".
 
     `after` and `ahead` are the words in front of and behind the place; `alone` when the change
-    is a paragraph of its own.
+    is a paragraph of its own, `row` when it is a row of a table.
     """
+    if row:
+        return f"Rækken »{old}« udgår." if old else f"Ny række: »{new}«"
     if moved:
         return f"Teksten »{new}« flyttes hertil."
     if old and new:
@@ -150,4 +159,4 @@ def _named(text: str) -> str:
 
 
 def _is_sentence(text: str) -> bool:
-    return text[:1].isupper() and text.rstrip("»«”“\")")[-1:] in (".", "!", "?") and " " in text
+    return text[:1].isupper() and text.rstrip('»«”“")')[-1:] in (".", "!", "?") and " " in text

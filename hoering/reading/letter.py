@@ -73,7 +73,15 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?][\"'”’»«)]*$")
-_SKIPPED = frozenset({BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.QUOTE})
+_SKIPPED = frozenset(
+    {
+        BlockKind.PAGE_NUMBER,
+        BlockKind.CONTENTS,
+        BlockKind.QUOTE,
+        BlockKind.COMMENT,
+        BlockKind.REVISION,
+    }
+)
 _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
 _LONG = 90  # letters: a longer line is running text
 _LAST = 14  # lines below a closing

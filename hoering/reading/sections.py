@@ -11,7 +11,15 @@ from hoering.domain import BlockKind, Document, Paragraph, Section, normalised
 from hoering.reading.contents import entry_of, is_contents_title
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
 
-_OUT = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS})
+_OUT = frozenset(
+    {
+        BlockKind.RUNNING_HEAD,
+        BlockKind.PAGE_NUMBER,
+        BlockKind.CONTENTS,
+        BlockKind.COMMENT,
+        BlockKind.REVISION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from hoering.reading.numbering import W
+from hoering.reading.numbering import W, number_in
 
 _HEADING_NAME = re.compile(r"(?:heading|overskrift)\s*(\d)", re.IGNORECASE)
 _TITLE_NAME = re.compile(r"(?:title|titel|subtitle|undertitel)$", re.IGNORECASE)
@@ -15,7 +15,10 @@ _CONTENTS_NAME = re.compile(r"(?:toc|indholdsfortegnelse)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a paragraph takes from its style. `heading` is 1–9 for headings, else None."""
+    """What a paragraph or its letters take from a style. `heading` is 1–9, or None.
+
+    `level` is None where the style names a list and no level in it.
+    """
 
     name: str = ""
     heading: int | None = None
@@ -25,18 +28,21 @@ class Style:
     bold: bool = False
     size: float | None = None
     number: str = ""
-    level: int = 0
+    level: int | None = None
+    hidden: bool = False
 
 
 PLAIN = Style()
 
 
 def read_styles(root: Any) -> tuple[dict[str, Style], Style]:
-    """Styles by id and the default one, from the root of styles.xml."""
+    """Styles of paragraphs and letters by id, and the default one, from the root of styles.xml."""
     if root is None:
         return {}, PLAIN
     elements = {
-        s.get(f"{W}styleId"): s for s in root.iter(f"{W}style") if s.get(f"{W}type") == "paragraph"
+        s.get(f"{W}styleId") or "": s
+        for s in root.iter(f"{W}style")
+        if s.get(f"{W}type") in ("paragraph", "character")
     }
     default_size = None
     for size in root.iterfind(f"{W}docDefaults//{W}sz"):
@@ -50,15 +56,19 @@ def read_styles(root: Any) -> tuple[dict[str, Style], Style]:
         based = element.find(f"{W}basedOn")
         parent_key = based.get(f"{W}val") if based is not None else None
         parent = Style(size=default_size)
-        if parent_key and parent_key in elements and parent_key not in seen:
-            parent = make(parent_key, seen | {key})
+        if parent_key in elements and parent_key not in seen and len(seen) < 50:
+            parent = make(parent_key or "", seen | {key})
         made[key] = _style(element, parent)
         return made[key]
 
     for key in elements:
         make(key, frozenset({key}))
     default = next(
-        (made[k] for k, s in elements.items() if s.get(f"{W}default") in ("1", "true")),
+        (
+            made[k]
+            for k, s in elements.items()
+            if s.get(f"{W}default") in ("1", "true") and s.get(f"{W}type") == "paragraph"
+        ),
         Style(size=default_size),
     )
     return made, default
@@ -71,10 +81,11 @@ def _style(element: Any, parent: Style) -> Style:
     heading = int(named.group(1)) if named else parent.heading
     outline = element.find(f"{W}pPr/{W}outlineLvl")
     if outline is not None:
-        deep = int(outline.get(f"{W}val") or 9)
+        deep = number_in(outline, "val", 9)
         heading = deep + 1 if deep < 9 else None
     size = element.find(f"{W}rPr/{W}sz")
     bold = element.find(f"{W}rPr/{W}b")
+    hidden = element.find(f"{W}rPr/{W}vanish")
     number, level = list_of(element.find(f"{W}pPr"))
     return Style(
         name=name,
@@ -86,7 +97,18 @@ def _style(element: Any, parent: Style) -> Style:
         size=half_points(size) if size is not None else parent.size,
         number=number if number is not None else parent.number,
         level=level if level is not None else parent.level,
+        hidden=is_on(hidden) if hidden is not None else parent.hidden,
     )
+
+
+def numbering_styles(root: Any) -> dict[str, str]:
+    """Numbering style → its numId."""
+    found: dict[str, str] = {}
+    for style in root.iter(f"{W}style") if root is not None else ():
+        number = style.find(f"{W}pPr/{W}numPr/{W}numId")
+        if style.get(f"{W}type") == "numbering" and number is not None:
+            found[style.get(f"{W}styleId") or ""] = number.get(f"{W}val") or ""
+    return found
 
 
 def list_of(properties: Any) -> tuple[str | None, int | None]:
@@ -97,7 +119,7 @@ def list_of(properties: Any) -> tuple[str | None, int | None]:
     level = properties.find(f"{W}numPr/{W}ilvl")
     return (
         (number.get(f"{W}val") or "") if number is not None else None,
-        int(level.get(f"{W}val") or 0) if level is not None else None,
+        number_in(level, "val", 0) if level is not None else None,
     )
 
 

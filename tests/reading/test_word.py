@@ -48,7 +48,9 @@ def test_tracked_changes_are_accepted(word: Word) -> None:
             '<w:ins w:id="2" w:author="x"><w:r><w:t xml:space="preserve">altid </w:t></w:r></w:ins>'
             "<w:r><w:t>lys på stien.</w:t></w:r></w:p>"))  # fmt: skip
 
-    assert word(fill).text == "Vi ønsker altid lys på stien."
+    document = word(fill)
+    assert texts(document)[0] == "Vi ønsker altid lys på stien."
+    assert texts(document)[1] == "»ikke« ændres til »altid«."
 
 
 def test_content_controls_are_opened(word: Word) -> None:

@@ -1,0 +1,187 @@
+"""The blocks of a Word document in reading order: paragraphs, tables, boxes, and what hangs on
+them (notes, comments, tracked changes), each right after the paragraph it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from hoering.domain import BlockKind
+from hoering.reading.markers import heading_number_of, marker_of
+from hoering.reading.numbering import Numbering, W, number_in
+from hoering.reading.pieces import Piece
+from hoering.reading.revisions import revisions_of
+from hoering.reading.softbreaks import lines_of_paragraph
+from hoering.reading.strands import NOT_NOW, before, now
+from hoering.reading.styles import Style, list_of
+from hoering.reading.wordnotes import Comment, anchor_text, thread
+from hoering.reading.wordtable import cells_of
+from hoering.reading.wordtext import Collected, Collector, is_placeholder
+
+_OPENED = frozenset(f"{W}{tag}" for tag in ("sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_HEADING = 250  # letters: a longer paragraph is none, whatever its style
+
+
+@dataclass(slots=True)
+class Body:
+    """Walks through a document once, from top to bottom."""
+
+    styles: dict[str, Style]
+    default: Style
+    numbering: Numbering
+    comments: Mapping[str, Comment] = field(default_factory=dict)
+    notes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    collector: Collector = field(init=False)
+    told: set[str] = field(default_factory=set)
+    counted: dict[str, int] = field(default_factory=dict)  # notes of a kind so far
+    previous: str = ""  # the paragraph before, as it was in the draft
+
+    def __post_init__(self) -> None:
+        self.collector = Collector(self.styles)
+
+    def aside(self) -> Body:
+        """A walker with the same styles for a header or footer, which counts for itself."""
+        return Body(
+            self.styles, self.default, Numbering(self.numbering.levels, self.numbering.lists)
+        )
+
+    def blocks(self, container: Any) -> Iterator[Piece]:
+        """The pieces below a container, content controls opened."""
+        waiting: list[Collected] = []  # paragraphs whose end was deleted: they go on in the next
+        for element in container:
+            tag = element.tag
+            if tag == f"{W}p":
+                style = self._style(element)
+                found = self.collector.collect(element, style)
+                if _end_is_gone(element) and now(found.strands).strip():
+                    waiting.append(found)
+                    continue
+                yield from self._paragraph(element, style, _as_one([*waiting, found]))
+                waiting = []
+            elif tag == f"{W}tbl":
+                yield from cells_of(element, self.blocks)
+            elif tag == f"{W}sdt":
+                yield from self._control(element)
+            elif tag in _OPENED:
+                yield from self.blocks(element)
+            elif tag == _ALTERNATIVE and len(element):
+                yield from self.blocks(element[0])
+        if waiting:
+            yield from self._text(_as_one(waiting), "", self.default)
+
+    def _control(self, element: Any) -> Iterator[Piece]:
+        content = element.find(f"{W}sdtContent")
+        if content is None or is_placeholder(element):
+            return
+        gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        contents = gallery is not None and "Contents" in (gallery.get(f"{W}val") or "")
+        for piece in self.blocks(content):
+            yield piece.as_kind(BlockKind.CONTENTS) if contents else piece
+
+    def _paragraph(self, element: Any, style: Style, found: Collected) -> Iterator[Piece]:
+        gone = not now(found.strands).strip() and (
+            _end_is_gone(element) or before(found.strands).strip()
+        )
+        marker = "" if gone else self._marker(element, style)
+        yield from self._text(found, marker, style)
+
+    def _text(self, found: Collected, marker: str, style: Style) -> Iterator[Piece]:
+        """The paragraph, line by line where it has lines, and all that follows it."""
+        for nth, line in enumerate(lines_of_paragraph(now(found.strands))):
+            yield _piece(line, marker if nth == 0 else "", style, found)
+        for box in found.boxes:
+            yield from self.blocks(box)
+        yield from self._notes(found)
+        for revision in revisions_of(found.strands, self.previous):
+            yield Piece(
+                BlockKind.REVISION,
+                text=revision.text,
+                anchor=revision.anchor,
+                author=revision.author,
+            )
+        yield from self._comments(found)
+        self.previous = before(found.strands) or self.previous
+
+    def _notes(self, found: Collected) -> Iterator[Piece]:
+        for kind, name in found.notes:
+            text = self.notes.get(kind, {}).get(name)
+            if text:
+                number = self.counted[kind] = self.counted.get(kind, 0) + 1
+                yield Piece(BlockKind.FOOTNOTE, text=f"{number} {text}", marker=str(number))
+
+    def _comments(self, found: Collected) -> Iterator[Piece]:
+        for name in found.comments:
+            anchor = anchor_text(self.collector.anchors.get(name, []))
+            for comment in thread(name, self.comments, self.told):
+                for text in comment.paragraphs:
+                    yield Piece(BlockKind.COMMENT, text=text, anchor=anchor, author=comment.author)
+
+    def _style(self, element: Any) -> Style:
+        properties = element.find(f"{W}pPr")
+        if properties is None:
+            return self.default
+        link = properties.find(f"{W}pStyle")
+        style = self.default
+        if link is not None:
+            name = link.get(f"{W}val") or ""
+            style = self.styles.get(name, self.default)
+            if style.number and style.level is None:
+                level = self.numbering.level_of_style(style.number, name)
+                style = replace(style, level=level)
+        outline = properties.find(f"{W}outlineLvl")
+        if outline is not None and (deep := number_in(outline, "val", 9)) < 9:
+            style = replace(style, heading=deep + 1)
+        return style
+
+    def _marker(self, element: Any, style: Style) -> str:
+        number, level = list_of(element.find(f"{W}pPr"))
+        number = style.number if number is None else number
+        if number in ("", "0"):
+            return "•" if style.bullet and number != "0" else ""
+        return self.numbering.marker(number, (style.level or 0) if level is None else level)
+
+
+def _end_is_gone(element: Any) -> bool:
+    """Whether the mark at the paragraph's end was deleted or moved away."""
+    marks = element.find(f"{W}pPr/{W}rPr")
+    return marks is not None and any(
+        marks.find(f"{W}{tag}") is not None for tag in ("del", "moveFrom")
+    )
+
+
+def _as_one(parts: list[Collected]) -> Collected:
+    if len(parts) == 1:
+        return parts[0]
+    return Collected(
+        [s for p in parts for s in p.strands],
+        [b for p in parts for b in p.boxes],
+        [c for p in parts for c in p.comments],
+        [n for p in parts for n in p.notes],
+    )
+
+
+def _piece(line: str, marker: str, style: Style, found: Collected) -> Piece:
+    sizes: dict[float, int] = {}
+    plain = bold = 0
+    for strand in found.strands:
+        weight = len(strand.text.strip()) if strand.state not in NOT_NOW else 0
+        bold += weight if strand.bold else 0
+        plain += 0 if strand.bold else weight
+        if strand.size:
+            sizes[strand.size] = sizes.get(strand.size, 0) + weight
+    size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else style.size
+    is_bold = bold > 0 and plain == 0
+    shown = f"{marker} {line}" if marker else line
+    if style.contents:
+        return Piece(BlockKind.CONTENTS, text=shown, size=size, bold=is_bold)
+    if style.title or (style.heading and len(line) < _HEADING):
+        level = 0 if style.title else style.heading
+        marker = heading_number_of(shown) or marker
+        return Piece(
+            BlockKind.HEADING, text=shown, size=size, bold=is_bold, level=level, marker=marker
+        )
+    marker = marker or marker_of(shown)
+    kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
+    return Piece(kind, text=shown, size=size, bold=is_bold, marker=marker)
