@@ -135,6 +135,9 @@ def mail_in(kind: str, content: bytes) -> Mail | None:
 
 
 def _is_passed_on(mail: Mail, made: MailPieces, inner: Mail) -> bool:
+    same = bool(inner.head.address) and inner.head.address.lower() == made.mail.address.lower()
+    if same:
+        return False  # somebody encloses an older mail of their own
     said = made.own < _SAYS_NOTHING and len(mail.attachments) == 1
     return is_passed_on(made.mail, inner.head, made.own, said)
 

@@ -23,7 +23,7 @@ _PLACE_HOLDERS = re.compile(
     r"|\[https?://[^\]\s]{1,500}\]|<(?:mailto|tel|cid):[^>\n]{1,300}>",
     re.IGNORECASE,
 )
-_LINKS = re.compile(r"(?<=\S)[ ]?<https?://[^>\s]{1,3000}>")
+_LINKS = re.compile(r"(?<=\S)\s{0,3}<https?://[^>\s]{1,3000}>")
 _NOTICE = 40  # words: a plain text that only says that the mail is in HTML is no longer
 _CUT = 0.6  # share of the HTML's words: a plain text with fewer was cut, or is a notice
 _LONGEST = 4_000_000  # letters of one text

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 # A line that begins a message: who sent it, and when; Thunderbird writes "From - Tue Mar …".
-_BEGINS = re.compile(rb"^From (?:-|\S+)?[^\r\n]{0,200}\r?\n(?=(?:>?[\w\-]+:|[ \t]))", re.MULTILINE)
+_BEGINS = re.compile(
+    rb"^From (?:[^\r\n]{0,200}\r?\n(?=>?[\w\-]+:)"
+    rb"|\S{1,200} +\w{3} \w{3} [ \d]\d \d\d:\d\d[^\r\n]{0,40}\d{4}[^\r\n]{0,10}\r?\n)",
+    re.MULTILINE,
+)
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _EMLX = re.compile(rb"\s*(\d{1,12})\s*\r?\n")
 
@@ -14,7 +18,7 @@ def messages_in(data: bytes) -> list[bytes]:
     """The messages of a mailbox, each as the bytes of an .eml file.
 
     A message begins at a line "From …" at the top or below a blank line, with a head's field
-    under it: an unescaped "From …" in a text is none.
+    under it or a date in it: an unescaped "From …" in a text is none.
     """
     starts = [
         found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -27,6 +28,7 @@ _MAIL_ADDRESS, _MAIL_SMTP = 0x3003, 0x39FE
 _UNICODE, _BYTES, _BINARY, _OBJECT = "001F", "001E", "0102", "000D"
 _MOST = 400  # attachments or recipients
 _DEEPEST = 4  # messages inside messages
+_ADDRESSED = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+$")  # Exchange has addresses of its own kind
 _ALL = 300_000_000  # bytes of all streams: many names may stand for the same ones
 
 
@@ -72,14 +74,16 @@ class _Container:
 class _Folder:
     """One object of the message: itself, a recipient, an attachment, a message inside it."""
 
-    def __init__(self, container: _Container, path: tuple[str, ...], head: int) -> None:
+    def __init__(
+        self, container: _Container, path: tuple[str, ...], head: int, charset: str = "cp1252"
+    ) -> None:
         self.container, self.path = container, path
         self.fixed: dict[int, bytes] = {}
         data = container.read((*path, "__properties_version1.0"))
         for at in range(head, min(len(data), 500_000) - 15, 16):
             self.fixed[struct.unpack_from("<H", data, at + 2)[0]] = data[at + 8 : at + 16]
         pages = (self.number(page) for page in _CODEPAGES)
-        self.charset = next((f"cp{page}" for page in pages if page), "cp1252")
+        self.charset = next((f"cp{page}" for page in pages if page), charset)
 
     def is_message(self) -> bool:
         return bool(self.fixed) or bool(self.text(_BODY) or self.text(_SUBJECT))
@@ -119,7 +123,7 @@ class _Folder:
             and entry[deep].startswith(start)
         }
         for name in sorted(names)[:_MOST]:
-            yield _Folder(self.container, (*self.path, name), head)
+            yield _Folder(self.container, (*self.path, name), head, self.charset)
 
 
 def _mail(folder: _Folder, depth: int) -> Mail:
@@ -162,7 +166,7 @@ def _head(folder: _Folder) -> MailHeader:
     addresses = [folder.text(prop) for prop in (_SMTP_FOR, _ADDRESS_FOR, _SMTP, _ADDRESS)]
     fields = _internet_head(folder.text(_HEADERS))
     written = split_address(fields.sender)
-    address = next((a for a in (*addresses, fields.address, written[1]) if "@" in a), "")
+    address = next((a for a in (*addresses, fields.address, written[1]) if _ADDRESSED.match(a)), "")
     name, inside = split_address(name) if "@" in name else (name.strip(" '\""), "")
     return MailHeader(
         sender=name or fields.sender or address or inside,
@@ -190,7 +194,7 @@ def _recipients(folder: _Folder) -> str:
         if part.number(_KIND_OF_RECIPIENT) not in (0, 1) or len(found) >= 20:
             continue
         name, address = part.text(_DISPLAY), part.text(_MAIL_SMTP) or part.text(_MAIL_ADDRESS)
-        address = address if "@" in address else ""
+        address = address if _ADDRESSED.match(address) else ""
         found.append(
             f"{name} <{address}>" if name and address and name != address else name or address
         )
