@@ -16,6 +16,7 @@ from hoering.splitting.boilerplate import (
     zone_of_sentence,
 )
 from hoering.splitting.cues import wishes
+from hoering.splitting.draft_copies import copied_blocks
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
 from hoering.splitting.quotes import is_quotation
@@ -36,11 +37,14 @@ def atoms_of(response: Response, policy: Policy | None) -> list[Atom]:
     """The atoms of a response in order of place; those of remarks have the zone REMARK."""
     document = response.document
     zones = block_zones(document)
+    copied = copied_blocks(document, policy)
     rows = {n: row for row in rows_of(document) for n in row.cells}
     atoms: list[Atom] = []
     for nth, zone in enumerate(zones):
         text = document.blocks[nth].span.of(document.text)
-        if zone is None and nth in rows:
+        if nth in copied:
+            atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
+        elif zone is None and nth in rows:
             atoms.extend(_cell(document, nth, rows[nth]))
         elif zone is None and is_quotation(text, policy):
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
