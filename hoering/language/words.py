@@ -95,6 +95,11 @@ def _written_down() -> Mapping[str, str]:
     return dict(line.split("\t") for line in text.splitlines())
 
 
+def common_forms() -> frozenset[str]:
+    """The common lemmas and the common forms that are written down, lower case."""
+    return frozenset(frequencies()) | frozenset(_written_down())
+
+
 def forms(text: str) -> list[str]:
     """Lower-case word forms in order; numbers and punctuation left out."""
     text = unicodedata.normalize("NFC", text).replace("\u00ad", "").lower()

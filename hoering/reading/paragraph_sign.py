@@ -1,0 +1,104 @@
+"""The paragraph sign in recognised text: "$ 19" and "8 19, stk. 2" made "§ 19" again.
+
+The Danish model of tesseract has no "§" among its letters and prints the letter most like it.
+What is repaired is uncertain and gets a low certainty, as has any "§" that was recognised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from hoering.reading.ocr import SeenWord
+
+UNCERTAIN = 0.4
+_NUMBER = r"\d{1,3}(?:\s?[a-zA-ZæøåÆØÅ])?"
+# Signs that stand for nothing else before a number in Danish; "€" and "£" are left alone.
+_PLAIN = re.compile(r"(?P<open>[(»”\"]?)(?P<sign>\${1,2}|[§S8]?\$|\$[§S8]|§[§S8$])(?P<rest>\d.*)?$")
+# Signs that may be what they look like: they need words around them that speak of a law.
+_DOUBTFUL = re.compile(r"(?P<open>[(»”\"]?)(?P<sign>[8Ss&]|88|[S8]S|&&|ß|5|9)$")
+_GLUED = re.compile(r"(?P<open>[(»”\"]?)(?P<sign>[8S&])(?P<rest>\d{1,3}[,.;:]?)$")
+_IS_NUMBER = re.compile(rf"{_NUMBER}[.,;:)]*$")
+_PART = re.compile(r"(?:stk|pkt|nr|litra|led)\b\.?,?$", re.IGNORECASE)
+_LAW = re.compile(
+    r"(?:jf|jfr|jævnfør|efter|ifølge|henhold|medfør)\.?$"
+    r"|\w*(?:loven|lovens|lov|bekendtgørelsen|bekendtgørelsens|vedtægtens|vedtægternes|grundlovens)$",
+    re.IGNORECASE,
+)
+
+
+def with_paragraph_signs(words: Sequence[SeenWord]) -> list[SeenWord]:
+    """The words of a page in order, paragraph signs repaired and marked as uncertain."""
+    found: list[SeenWord] = []
+    numbered = _numbered_lines(words)
+    for nth, word in enumerate(words):
+        line = [w for w in words[max(nth - 4, 0) : nth] if word.line - w.line <= 1]
+        behind = [w.text for w in words[nth + 1 : nth + 5] if w.line - word.line <= 1]
+        found.extend(_repaired(word, [w.text for w in line], behind, nth in numbered))
+    return found
+
+
+def _repaired(
+    word: SeenWord, before: Sequence[str], behind: Sequence[str], numbered: bool
+) -> list[SeenWord]:
+    text = word.text
+    follows = bool(behind) and bool(_IS_NUMBER.match(behind[0]))
+    if text.startswith(("§", "(§")):
+        return [replace(word, certainty=min(word.certainty, UNCERTAIN))]
+    plain = _PLAIN.match(text)
+    if plain and (plain["rest"] or follows):
+        return _signed(word, plain, double=len(plain["sign"]) == 2)
+    doubtful = _DOUBTFUL.match(text)
+    if doubtful and follows and (numbered or _speaks_of_law(before, behind)):
+        return _signed(word, doubtful, double=len(doubtful["sign"]) == 2)
+    glued = _GLUED.match(text)
+    if glued and _glued_law(glued, before, behind):
+        return _signed(word, glued, double=False)
+    return [word]
+
+
+def _speaks_of_law(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """ "lovens 8 19", "8 19, stk. 2": a law just before the sign or a part just after the number."""
+    number_ended = behind[0].endswith(".")
+    part = len(behind) > 1 and not number_ended and bool(_PART.match(behind[1]))
+    return part or (bool(before) and bool(_LAW.match(before[-1].rstrip(","))))
+
+
+def _glued_law(glued: re.Match[str], before: Sequence[str], behind: Sequence[str]) -> bool:
+    """ "lovens 8166, stk. 2": only a number that is followed by a part and led by a law."""
+    part = bool(behind) and glued["rest"].endswith(",") and bool(_PART.match(behind[0]))
+    law = bool(before) and bool(_LAW.match(before[-1].rstrip(",")))
+    return part and (law or glued["sign"] != "8")
+
+
+def _signed(word: SeenWord, found: re.Match[str], double: bool) -> list[SeenWord]:
+    """The word with its sign made right; a number that hung on it becomes a word of its own."""
+    sign = found["open"] + ("§§" if double else "§")
+    rest = found.groupdict().get("rest") or ""
+    certainty = min(word.certainty, UNCERTAIN)
+    if not rest:
+        return [replace(word, text=sign, certainty=certainty)]
+    share = len(sign) / (len(sign) + len(rest))
+    cut = word.x0 + round(share * (word.x1 - word.x0))
+    return [
+        replace(word, text=sign, x1=cut, certainty=certainty),
+        replace(word, text=rest, x0=cut + 1, certainty=certainty),
+    ]
+
+
+def _numbered_lines(words: Sequence[SeenWord]) -> set[int]:
+    """Indexes of doubtful signs that begin lines numbered one after the other: § 1, § 2, § 3."""
+    starts: list[tuple[int, int]] = []
+    for nth, word in enumerate(words[:-1]):
+        first = nth == 0 or words[nth - 1].line != word.line
+        number = re.match(r"(\d{1,3})[.,:]?$", words[nth + 1].text)
+        same = words[nth + 1].line == word.line
+        if first and same and number and (_DOUBTFUL.match(word.text) or word.text[0] in "§$"):
+            starts.append((nth, int(number[1])))
+    found: set[int] = set()
+    for (here, low), (there, high) in pairwise(starts):
+        if high == low + 1:
+            found.update((here, there))
+    return found

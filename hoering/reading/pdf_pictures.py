@@ -1,0 +1,159 @@
+"""Pages of a PDF that must be read from their picture: rendered, read, and put in their place.
+
+These are pages without letters (scans), pages whose letters have no meaning, scans with a text
+layer that is worse than what is read anew, and pages on which a picture holds writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hoering.domain import Box
+from hoering.reading.ocr import NOT_INSTALLED, engine
+from hoering.reading.printed import PrintedPage, PrintedWord
+from hoering.reading.readability import readability
+from hoering.reading.recognition import (
+    MOST_PAGES,
+    TOO_MANY,
+    PagePicture,
+    certainty_of,
+    recognised_pages,
+)
+
+_DPI = 200
+_LONGEST = 3600  # pixels: a poster is rendered smaller, whatever its size in points
+_LEAST = 1600  # pixels: a page of a few points is rendered larger
+_COVERED = 0.5  # of the page: a picture behind all of the text
+_PASTED = 0.06  # of the page: a picture that may hold writing
+_GOOD = 0.75  # readability of a text layer that is kept unseen
+_RUBBISH = 0.15  # readability of printed text that is looked at again
+_BETTER = 0.05
+
+
+def with_pictures_read(path: Path, pages: Sequence[PrintedPage]) -> list[PrintedPage]:
+    """The pages of the file, with the words of their pictures where they have no better ones.
+
+    Without tesseract the pages are as they were; those that are pictures say what is missing.
+    """
+    asked = [nth for nth, page in enumerate(pages) if _is_asked_for(page)]
+    if not asked:
+        return list(pages)
+    found = list(pages)
+    if engine() is None:
+        for nth in asked:
+            if found[nth].unread and found[nth].pictures:
+                found[nth] = replace(found[nth], unread=NOT_INSTALLED)
+        return found
+    for nth in asked[MOST_PAGES:]:
+        if found[nth].unread:
+            found[nth] = replace(found[nth], unread=TOO_MANY)
+    asked = asked[:MOST_PAGES]
+    pictures = _rendered(path, [pages[nth].number for nth in asked])
+    for nth, seen in zip(asked, recognised_pages(pictures), strict=True):
+        found[nth] = _better(pages[nth], seen)
+    return found
+
+
+def _is_asked_for(page: PrintedPage) -> bool:
+    if not page.words and not page.aside:
+        return page.width > 0  # a scan, or letters drawn as curves; blank pages are soon told
+    covered = _cover(page)
+    known = readability(_text(page.words))
+    if known is not None and known < _RUBBISH:
+        return True
+    if covered >= _COVERED:
+        return known is None or known < _GOOD
+    return any(_share(page, box) >= _PASTED and not _written(page, box) for box in page.pictures)
+
+
+def _text(words: Sequence[PrintedWord]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _share(page: PrintedPage, box: Box) -> float:
+    width = min(box.x1, page.width) - max(box.x0, 0.0)
+    height = min(box.bottom, page.height) - max(box.top, 0.0)
+    return max(width, 0.0) * max(height, 0.0) / max(page.width * page.height, 1.0)
+
+
+def _cover(page: PrintedPage) -> float:
+    """The share of the page that pictures cover; strips of one scan are added up."""
+    return min(sum(_share(page, box) for box in page.pictures), 1.0)
+
+
+def _written(page: PrintedPage, box: Box) -> bool:
+    """Whether printed words stand on the picture already."""
+    return sum(1 for word in page.words if _inside(word, box)) >= 5
+
+
+def _inside(word: PrintedWord, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def _rendered(path: Path, numbers: Sequence[int]) -> Iterator[PagePicture]:
+    """The pages in grey at about 200 dpi, bounded in pixels, one at a time."""
+    import pypdfium2 as pdfium
+
+    document = pdfium.PdfDocument(path.read_bytes())
+    try:
+        for number in numbers:
+            page = document[number - 1]
+            yield _picture(page, number)
+            page.close()
+    finally:
+        document.close()
+
+
+def _picture(page: Any, number: int) -> PagePicture:
+    import numpy as np
+
+    longest = max(*page.get_size(), 1.0)
+    scale = min(max(_DPI / 72, _LEAST / longest), _LONGEST / longest)
+    bitmap = page.render(scale=scale, grayscale=True)
+    pixels = np.array(bitmap.to_numpy(), dtype=np.uint8)
+    bitmap.close()
+    return PagePicture(number, pixels.reshape(pixels.shape[:2]), 1 / scale)
+
+
+def _better(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
+    """The page as the file has it or as it was read, whichever says more."""
+    if not page.words and not page.aside:
+        if seen.words or seen.unread:
+            return seen
+        return replace(page, unread="", recognised=bool(page.pictures))
+    if not seen.words:
+        return page
+    old, new = readability(_text(page.words)), readability(_text(seen.words))
+    if new is None or new < 0.5 or certainty_of(seen) < 0.5:
+        return page
+    pasted = _cover(page) < _COVERED
+    if old is not None and (not pasted or old < _RUBBISH):
+        return seen if new > old + _BETTER else page
+    return _with_writing(page, seen)
+
+
+def _with_writing(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
+    """The page's own words, and the words read where it has pictures and no words.
+
+    A page that was turned to be read has other places: then it is taken as it was read.
+    """
+    if abs(seen.width - page.width) > 2:
+        return seen
+    added = [
+        word
+        for word in seen.words
+        if any(_inside(word, box) for box in page.pictures)
+        and not any(_overlap(word, other) for other in page.words)
+    ]
+    known = readability(_text(added))
+    if known is None or known < 0.5:
+        return page
+    return replace(page, words=(*page.words, *added), recognised=True)
+
+
+def _overlap(a: PrintedWord, b: PrintedWord) -> bool:
+    return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom

@@ -1,0 +1,131 @@
+"""Image files made into documents: photos and scans, one page for each picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hoering.reading.assembly import assemble
+from hoering.reading.layout import sheets_of
+from hoering.reading.outcome import Outcome, all_unread
+from hoering.reading.printed import PrintedPage
+from hoering.reading.recognition import (
+    MOST_PAGES,
+    PagePicture,
+    recognised_pages,
+    uncertain_pages,
+)
+from hoering.reading.troubles import trouble
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+
+_LONGEST = 3600  # pixels: the long side of A4 at 300 dpi; larger pictures are made smaller
+_A4 = 842.0  # points
+_MOST_PIXELS = 120_000_000  # of a picture that must be decoded whole: 360 MB in colour
+
+
+class _TooLarge(Exception):
+    pass
+
+
+def read_picture_file(path: Path, name: str) -> Outcome:
+    """The document of a jpg, png, tif (all its pages), bmp, gif or webp file."""
+    try:
+        pages = list(recognised_pages(_pictures(path)))
+    except _TooLarge as error:
+        return None, (trouble("large_picture", name, why=str(error)),)
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError):
+        return None, (trouble("broken", name),)  # what pillow raises on damaged pictures
+    return document_of(pages, name)
+
+
+def document_of(pages: list[PrintedPage], name: str) -> Outcome:
+    """The document of pages that were all read from pictures."""
+    sheets, mail = sheets_of(pages, name)
+    document = assemble(sheets, mail)
+    if not document.text.strip():
+        code = "scan" if any(page.unread for page in pages) else "no_writing"
+        return all_unread(document, code, name), (trouble(code, name),)
+    unread = (trouble("unread_page", name, why=p.unread, page=p.number) for p in pages if p.unread)
+    return document, (*unread, *uncertain_pages(pages, name))
+
+
+def _pictures(path: Path) -> Iterator[PagePicture]:
+    """The file's pictures as grey pixels, turned as its camera says. Raises _TooLarge."""
+    from PIL import Image
+
+    # Pillow's own bound warns at half of what is refused here; what is decoded is decided below.
+    Image.MAX_IMAGE_PIXELS = None
+    with Image.open(path) as file:
+        count = int(getattr(file, "n_frames", 1)) if file.format == "TIFF" else 1
+        for index in range(min(count, MOST_PAGES)):
+            if index:
+                file.seek(index)
+            _bound(file)
+            pixels, shrunk = _grey(file)
+            height, width = pixels.shape
+            yield PagePicture(index + 1, pixels, _scale(file, max(height, width), shrunk))
+
+
+def _bound(file: Any) -> None:
+    """Have a JPEG decoded small where it is large. Raises _TooLarge for what cannot be."""
+    width, height = file.size
+    if file.format == "JPEG" and max(width, height) > 2 * _LONGEST:
+        factor = max(width, height) / _LONGEST
+        file.draft("L", (int(width / factor), int(height / factor)))
+    width, height = file.size
+    if width * height > _MOST_PIXELS:
+        raise _TooLarge(f"{width} × {height}")
+
+
+def _grey(file: Any) -> tuple[Pixels, float]:
+    """Grey pixels of the frame, and how many times smaller they are than the file's."""
+    import numpy as np
+    from PIL import Image
+
+    before = max(file.size)
+    image = file
+    if image.mode.startswith("I;16"):
+        image = Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
+    elif "A" in image.mode or "transparency" in image.info:
+        image = image.convert("RGBA")
+        image.thumbnail((_LONGEST, _LONGEST))
+        paper = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(paper, image)
+    image = image.convert("L")
+    image.thumbnail((_LONGEST, _LONGEST), Image.Resampling.LANCZOS)
+    shrunk = before / max(image.size)
+    image = _turned(image, file.getexif().get(0x0112, 1))
+    return np.asarray(image, dtype=np.uint8), shrunk
+
+
+def _turned(image: Any, orientation: int) -> Any:
+    """The picture as it was meant to be seen (EXIF 2.3, tag 0x0112)."""
+    from PIL import Image
+
+    way = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_270,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_90,
+    }.get(orientation)
+    return image if way is None else image.transpose(way)
+
+
+def _scale(file: Any, longest: int, shrunk: float) -> float:
+    """Points per pixel: by the resolution in the file where it gives a sheet of paper, else as
+    if the picture were of an A4 page."""
+    try:
+        dpi = float(file.info.get("dpi", (0, 0))[0]) / shrunk
+    except (TypeError, ValueError, ZeroDivisionError):
+        dpi = 0.0
+    if dpi > 0 and 0.5 * _A4 <= 72 * longest / dpi <= 1.6 * _A4:
+        return 72 / dpi
+    return _A4 / longest

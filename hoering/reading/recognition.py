@@ -1,0 +1,107 @@
+"""A picture of a page read: prepared, recognised, and made into a printed page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from os import cpu_count
+from typing import TYPE_CHECKING, Any
+
+from hoering.dansk import listed
+from hoering.domain import Finding
+from hoering.reading.ocr import SeenWord, seen_words
+from hoering.reading.paragraph_sign import with_paragraph_signs
+from hoering.reading.printed import PrintedPage
+from hoering.reading.ruledlines import ruled_lines
+from hoering.reading.troubles import trouble
+from hoering.reading.typesize import typeset
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+
+MOST_PAGES = 400  # pictures read in one file: about 15 minutes on two cores
+TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og denne side kom ikke med."
+NO_WRITING = "Tekstgenkendelsen fandt ingen læselig tekst på sidens billede."
+POOR = 0.7  # mean certainty of a page below which the reader is told to look at the original
+_MANY_LETTERS = 150  # a picture with so many specks like letters, but no words, is unread
+_FEW_LETTERS = 12  # on a picture with fewer, there is no writing
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as grey pixels (rows, 0 black); `scale` is points per pixel, number from 1."""
+
+    number: int
+    pixels: Pixels
+    scale: float
+
+
+def recognised_pages(pictures: Iterable[PagePicture]) -> Iterator[PrintedPage]:
+    """The pages read, in the order given, several at a time; at most as many as there are
+    cores wait with their pixels. The callers' iterator is only advanced from this thread."""
+    side_by_side = cpu_count() or 1
+    waiting: list[Future[PrintedPage]] = []
+    with ThreadPoolExecutor(side_by_side) as pool:
+        try:
+            for picture in pictures:
+                waiting.append(pool.submit(recognised_page, picture))
+                if len(waiting) > side_by_side:
+                    yield waiting.pop(0).result()
+            while waiting:
+                yield waiting.pop(0).result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def recognised_page(picture: PagePicture) -> PrintedPage:
+    """The page with the words of its picture, or with the reason (Danish) why there are none.
+
+    Places are points on the page turned upright and made straight. A picture without writing
+    gives a page without words and without a reason.
+    """
+    from hoering.reading.preparing import prepared
+
+    ready = prepared(picture.pixels)
+    height, width = ready.pixels.shape
+    page = PrintedPage(
+        picture.number, width * picture.scale, height * picture.scale, recognised=True
+    )
+    if ready.letters < _FEW_LETTERS:
+        return page
+    rules, pixels = ruled_lines(ready.pixels, picture.scale)
+    seen, why = seen_words(pixels, round(72 / picture.scale))
+    if why:
+        return replace(page, unread=why, recognised=False)
+    if not seen and ready.letters >= _MANY_LETTERS:
+        return replace(page, unread=NO_WRITING, recognised=False)
+    words = typeset(with_paragraph_signs(list(_telling(seen))), picture.scale)
+    return replace(page, words=tuple(words), rules=rules)
+
+
+def _telling(words: Iterable[SeenWord]) -> Iterator[SeenWord]:
+    """Without specks and lines that were taken for signs."""
+    for word in words:
+        if any(c.isalnum() for c in word.text) or word.certainty > 0.5:
+            yield word
+
+
+def certainty_of(page: PrintedPage) -> float:
+    """Mean certainty of the page's words, longer words counting more; 1 where there are none."""
+    letters = sum(len(w.text) for w in page.words)
+    return sum(w.certainty * len(w.text) for w in page.words) / letters if letters else 1.0
+
+
+def uncertain_pages(pages: Iterable[PrintedPage], name: str) -> tuple[Finding, ...]:
+    """At most one finding, which names the pages of a file that were read with little certainty."""
+    poor = [p.number for p in pages if p.recognised and p.words and certainty_of(p) < POOR]
+    if not poor:
+        return ()
+    shown = [str(number) for number in poor[:8]]
+    where = ("side " if len(poor) == 1 else "siderne ") + (
+        listed(shown) if len(poor) <= 8 else ", ".join(shown) + " og flere"
+    )
+    return (trouble("uncertain", name, kind=where, page=poor[0]),)
