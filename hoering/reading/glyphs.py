@@ -16,7 +16,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from hoering.reading.letters import BLANKS, LINE_END_HYPHENS, clean_letters, is_readable
+from hoering.reading.letters import BLANKS, LINE_END_HYPHENS, SOFT_HYPHEN, clean_letters, is_readable
 from hoering.reading.printed import PrintedWord
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
@@ -25,6 +25,15 @@ MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made t
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
 _WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
+
+# These two are asked several times for each word: called with plain addresses they take half
+# the time that the bindings' own checks of every argument take.
+_char_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
+)
+_text_object = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value
+)
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
 
@@ -64,6 +73,10 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     return PageWords(tuple(_once(words)), aside)
 
 
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
 def _letters_of(text: Any) -> str:
     """The page's letters, one for each of pdfium's characters."""
     count = text.count_chars()
@@ -83,7 +96,7 @@ def _found(
     fonts = _Fonts(text)
     found: list[tuple[int, PrintedWord]] = []
     everything: list[str] = []
-    for first, spelt, box in _runs(text, letters):
+    for first, spelt, box in _runs(_Boxes(text), letters):
         everything.append(spelt)
         cleaned = clean_letters(spelt)
         if not cleaned:
@@ -96,24 +109,26 @@ def _found(
     return found, "".join(everything)
 
 
-def _runs(text: Any, letters: str) -> Iterator[tuple[int, str, Box]]:
+def _runs(boxes: _Boxes, letters: str) -> Iterator[tuple[int, str, Box]]:
     """Words as index of the first letter, spelling and box; a divided word ends in "-"."""
-    boxes = _Boxes(text)
     held: tuple[int, str, Box] | None = None  # a word up to a soft hyphen
     for found in _WORDS.finditer(letters):
         start, end = found.span()
         spelt = found.group()
         hyphen = spelt[-1]
-        divided = hyphen in LINE_END_HYPHENS
-        if divided:
+        if hyphen in LINE_END_HYPHENS:
             spelt = f"{spelt[:-1]}-"
-        for part in boxes.words(start, end, spelt):
+        box = boxes.straight(start, end)
+        if box is not None and held is None and hyphen != SOFT_HYPHEN:
+            yield start, spelt, box
+            continue
+        for part in [(start, spelt, box)] if box else boxes.by_letter(start, end, spelt):
             if held and _goes_on(held[2], part[2]):
                 part = (held[0], held[1][:-1] + part[1], _around(held[2], part[2]))
             elif held:
                 yield held
             held = None
-            if hyphen == "\u00ad" and part[1].endswith("-"):
+            if hyphen == SOFT_HYPHEN and part[1].endswith("-"):
                 held = part
             else:
                 yield part
@@ -140,35 +155,32 @@ class _Boxes:
     """Boxes of words, from those of their letters."""
 
     def __init__(self, text: Any) -> None:
-        self._text = text
+        self._text = _address(text)
         self._rect = raw.FS_RECTF()
-        self._ask = raw.FPDFText_GetLooseCharBox
+        self._at = ctypes.addressof(self._rect)
 
     def _of(self, index: int) -> Box:
         rect = self._rect
-        self._ask(self._text, index, rect)
+        _char_box(self._text, index, self._at)
         return (rect.left, rect.bottom, rect.right, rect.top)
 
-    def words(self, start: int, end: int, spelt: str) -> Iterator[tuple[int, str, Box]]:
-        """The word or, where its letters jump to another line or column, its parts."""
+    def straight(self, start: int, end: int) -> Box | None:
+        """The box of a word that runs straight from its first letter to its last, else None."""
         left, bottom, right, top = first = self._of(start)
         if end - start == 1:
-            yield start, spelt, first
-            return
+            return first
         left1, bottom1, right1, top1 = last = self._of(end - 1)
-        count, tall = end - start, top - bottom
-        if abs(bottom - bottom1) < 0.5 and abs(top - top1) < 0.5 and left < right1:
-            if right1 - left < count * _WIDEST * tall + 1:
-                yield start, spelt, (left, bottom, right1, top)
-                return
+        if -0.5 < bottom - bottom1 < 0.5 and -0.5 < top - top1 < 0.5:
+            if left < right1 < left + (end - start) * _WIDEST * (top - bottom) + 1:
+                return (left, bottom, right1, top)
         elif abs(left - left1) < 0.5 and abs(right - right1) < 0.5:
-            wide = right - left
-            if max(top, top1) - min(bottom, bottom1) < count * _WIDEST * wide + 1:
-                yield start, spelt, _around(first, last)
-                return
-        yield from self._by_letter(start, end, spelt)
+            box = _around(first, last)
+            if box[3] - box[1] < (end - start) * _WIDEST * (right - left) + 1:
+                return box
+        return None
 
-    def _by_letter(self, start: int, end: int, spelt: str) -> Iterator[tuple[int, str, Box]]:
+    def by_letter(self, start: int, end: int, spelt: str) -> Iterator[tuple[int, str, Box]]:
+        """The word or, where its letters jump to another line or column, its parts."""
         begin, box = start, self._of(start)
         for index in range(start + 1, end):
             other = self._of(index)
@@ -221,7 +233,7 @@ class _Fonts:
     """
 
     def __init__(self, text: Any) -> None:
-        self._text = text
+        self._text, self._at = text, _address(text)
         self._matrix = raw.FS_MATRIX()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
@@ -230,13 +242,10 @@ class _Fonts:
 
     def of(self, index: int) -> tuple[float, bool, int]:
         """Size, boldness, and clockwise quarter turns on the unturned page."""
-        held = raw.FPDFText_GetTextObject(self._text, index)
-        key = ctypes.addressof(held.contents) if held else None
-        known = self._objects.get(key)
+        key = _text_object(self._at, index)
+        known = self._objects.get(key) if key else None
         if known is None:
-            known = self._asked(index)
-            if key is not None:
-                self._objects[key] = known
+            known = self._objects[key] = self._asked(index)
         return known
 
     def _asked(self, index: int) -> tuple[float, bool, int]:

@@ -41,14 +41,21 @@ class Vocabulary:
 
 
 def vocabulary(lines: Iterable[Iterable[str]]) -> Vocabulary:
-    """The vocabulary of lines of words; a divided word at a line's end or start is left out."""
+    """The vocabulary of lines of words; a divided word at a line's end or start is left out.
+
+    It is empty where no line ends in a divided word: then it is never asked.
+    """
     seen: set[str] = set()
+    divided = False
     for line in lines:
         words = list(line)
         if words and words[-1].endswith("-"):
             words.pop()
-        seen.update(_EDGE.sub("", word).lower() for word in words)
-    return Vocabulary(frozenset(seen))
+            divided = True
+        seen.update(words)
+    if not divided:
+        return Vocabulary(frozenset())
+    return Vocabulary(frozenset(_EDGE.sub("", word).lower() for word in seen))
 
 
 def is_divided(word: str) -> bool:

@@ -43,7 +43,7 @@ def joined(before: Piece, after: Piece, known: Vocabulary) -> tuple[Piece, Piece
     stem, blank = join(word.text, tail.text, known)
     if blank:
         return before, after
-    whole = Line((*last.words[:-1], replace(word, text=stem + tail.text)))
+    whole = Line((*last.words[:-1], word._replace(text=stem + tail.text)))
     rest = (Line(first.words[1:]),) if len(first.words) > 1 else ()
     return (
         replace(before, lines=(*before.lines[:-1], whole)),
