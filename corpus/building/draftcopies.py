@@ -174,7 +174,8 @@ def _write(
         for spot in revisions:
             if spot.end == start and spot.block.mark and spot.block.mark.after:
                 words = spot.block.mark.after
-                words = words if spot.start < spot.end else " " + words
+                if spot.start == spot.end and words[0].isalnum():
+                    words = " " + words
                 paragraph.append(_tracked("w:ins", words, spot.block, order, letter, shape))
         if end is None or end == start:
             continue

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .badfiles import bad_file
 from .checking import check_changes, check_response
+from .combining import unique_key
 from .comparing import Extract
 from .consistency import check_source
 from .draftcopies import MarkError
@@ -17,8 +18,9 @@ from .key import facit
 from .policies import policy_pdf
 from .problems import Problems
 from .reading import read_round
-from .rendering import BuiltFile, render, strange_letters
-from .source import Response, Round, Theme
+from .rendering import BuiltFile, combine, render, strange_letters
+from .scanning import ScanError
+from .source import PDF_LAYOUTS, PICTURES, Combined, Response, Round, Theme
 from .wordpolicies import policy_docx
 
 Files = dict[str, bytes]
@@ -37,11 +39,15 @@ def build(folder: Path) -> tuple[Files, Problems]:
     check_changes(round_, drafts[0], drafts[1], problems)
     pages: dict[tuple[str, str], int] = {}
     added: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
     for response in round_.responses:
-        pages |= _response(response, round_, files, added, problems)
+        if not response.combined:
+            pages |= _response(response, round_, files, added, problems)
+    for combined in round_.combined:
+        pages |= _combined(combined, round_, files, added, names, problems)
     for bad in round_.bad_files:
         files[f"round/hoeringssvar/{bad.file}"] = bad_file(bad.make)
-    key = json.dumps(facit(round_, pages, added), ensure_ascii=False, indent=1)
+    key = json.dumps(facit(round_, pages, added, names), ensure_ascii=False, indent=1)
     files["facit.json"] = (key + "\n").encode()
     return files, problems
 
@@ -66,17 +72,11 @@ def _response(
     response: Response, round_: Round, files: Files, added: dict[str, list[str]], problems: Problems
 ) -> dict[tuple[str, str], int]:
     """Build and check one response; a fault of one never hides those of the others."""
-    strange = strange_letters(response.blocks)
-    if strange and ".pdf" in response.key + "".join(f.name for f in response.files):
-        problems.add(response.source, "", f"no font has these characters: {strange}")
+    _check_letters(response, problems)
     try:
         built = render(response, round_)
-    except MarkError as faults:
-        for fault in str(faults).split("\n"):
-            problems.add(response.source, "", fault)
-        return {}
     except Exception as fault:
-        problems.add(response.source, "", f"cannot be laid out: {type(fault).__name__}: {fault}")
+        _tell(fault, response.source, problems)
         return {}
     texts = _extracts(response, built)
     if any(block.file not in texts for block in response.blocks):
@@ -88,13 +88,67 @@ def _response(
     return check_response(response, texts, added[response.key], problems)
 
 
+def _check_letters(response: Response, problems: Problems) -> None:
+    drawn = [response.layout, *(plan.layout for plan in response.files)]
+    names = [response.key, *(plan.name for plan in response.files)]
+    pdf = any(name.lower().endswith((".pdf", *PICTURES)) for name in names)
+    strange = strange_letters(response.blocks)
+    if strange and (response.combined or (pdf and set(drawn) & set(PDF_LAYOUTS))):
+        problems.add(response.source, "", f"no font has these characters: {strange}")
+
+
+def _tell(fault: Exception, where: str, problems: Problems) -> None:
+    """Why something cannot be laid out, as a writer can use it."""
+    if isinstance(fault, MarkError):
+        for line in str(fault).split("\n"):
+            problems.add(where, "", line)
+    elif isinstance(fault, ScanError):
+        problems.add(where, "scan", str(fault))
+    else:
+        problems.add(where, "", f"cannot be laid out: {type(fault).__name__}: {fault}")
+
+
+def _combined(
+    combined: Combined,
+    round_: Round,
+    files: Files,
+    added: dict[str, list[str]],
+    names: dict[str, str],
+    problems: Problems,
+) -> dict[tuple[str, str], int]:
+    """Build a combined file and check each member on its own pages."""
+    pages: dict[tuple[str, str], int] = {}
+    used: set[str] = set()
+    responses = round_.members(combined.file)
+    for response in responses:
+        _check_letters(response, problems)
+    try:
+        bundle = combine(combined, round_)
+    except Exception as fault:
+        _tell(fault, f"round.toml [combined {combined.file}]", problems)
+        return {}
+    files[f"round/hoeringssvar/{combined.file}"] = bundle.data
+    texts = pages_of("clean.pdf", bundle.clean)
+    for response, member in zip(responses, bundle.members, strict=True):
+        closed = response.layout in CLOSED and not combined.flowing
+        extract = Extract.of(texts[member.first - 1 : member.last], closed)
+        names[response.key] = unique_key(combined.file, member, used)
+        added[response.key] = list(member.added)
+        found = check_response(response, {"": extract}, added[response.key], problems)
+        pages |= {at: page + member.first - 1 for at, page in found.items()}
+    return pages
+
+
 def _extracts(response: Response, built: list[BuiltFile]) -> dict[str, Extract]:
     closed = {plan.name for plan in response.files if plan.layout in CLOSED}
     closed |= {""} if response.layout in CLOSED else set()
-    return {
-        file.name: Extract.of(pages_of(file.path, file.done.data), file.name in closed)
+    texts = {
+        file.name: pages_of("clean.pdf", file.done.clean)
+        if file.done.clean
+        else pages_of(file.path, file.done.data)
         for file in built
     }
+    return {name: Extract.of(pages, name in closed) for name, pages in texts.items()}
 
 
 def toml(table: dict[str, object], name: str = "") -> str:

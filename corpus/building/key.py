@@ -44,10 +44,12 @@ def _row(row: tuple[Cell, ...]) -> list[str]:
     return [run.text.strip() for cell in row for run in cell if not run.remark]
 
 
-def facit(round_: Round, pages: Pages, added: Mapping[str, list[str]]) -> dict[str, object]:
-    """The whole answer key as FACIT.md describes it."""
+def facit(
+    round_: Round, pages: Pages, added: Mapping[str, list[str]], names: Mapping[str, str]
+) -> dict[str, object]:
+    """The whole answer key as FACIT.md describes it; `names` holds the keys of combined files."""
     return {
-        "responses": [_response(r, pages, added.get(r.key, [])) for r in round_.responses],
+        "responses": [_response(r, pages, added.get(r.key, []), names) for r in round_.responses],
         "themes": [{"id": t.id, "name": t.navn} for t in round_.themes],
         "sections": [
             {"number": s.number or None, "heading": s.heading}
@@ -83,20 +85,23 @@ def _neutral(round_: Round) -> list[dict[str, str]]:
     return [{"before": old, "after": new} for old, new in pairs if old != new]
 
 
-def _response(response: Response, pages: Pages, added: list[str]) -> dict[str, object]:
+def _response(
+    response: Response, pages: Pages, added: list[str], names: Mapping[str, str]
+) -> dict[str, object]:
     order: list[str] = []
     for block in response.blocks:
         for cell in cells(block):
             order += [run.remark for run in cell if run.remark and run.remark not in order]
+    twin = response.near_duplicate_of
     remarks = sorted(response.remarks, key=lambda r: order.index(r.id) if r.id in order else 999)
     return {
-        "key": response.key,
+        "key": names.get(response.key, response.key),
         "sender": response.sender,
         "sender_kind": response.sender_kind,
         "received": response.received.isoformat() if response.received else None,
         "late": response.late,
         "no_remarks": not response.remarks,
-        "near_duplicate_of": response.near_duplicate_of,
+        "near_duplicate_of": names.get(twin, twin) if twin else None,
         "pii": list(response.pii),
         "keep": list(response.keep),
         "remarks": [_remark(response, remark, pages) for remark in remarks],

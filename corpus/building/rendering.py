@@ -24,8 +24,10 @@ from . import (
     sheetforms,
     words,
 )
+from .combining import Bundle, bound, flowing
+from .scanning import scanned
 from .sheet import Letter, Rendered
-from .source import Block, Response, Round
+from .source import Block, Combined, FilePlan, Response, Round
 
 LAYOUTS: dict[str, Callable[[Letter], Rendered]] = {
     "letter_classic": letters.letter_classic,
@@ -73,29 +75,35 @@ def render(response: Response, round_: Round) -> list[BuiltFile]:
     """The files of a response: (path in hoeringssvar/, name in the source, content)."""
     folder = response.key if response.key.endswith("/") else ""
     loose = [
-        (plan.name, draw(plan.name, plan.layout, _letter(response, plan.name, round_)))
+        (plan.name, draw(folder + plan.name, plan, letter_of(response, plan.name, round_)))
         for plan in response.files
     ]
     if folder:
         return [BuiltFile(folder + name, name, done) for name, done in loose]
-    whole = replace(
-        _letter(response, "", round_), attachments=tuple((name, done.data) for name, done in loose)
-    )
+    attached = tuple((name, done.data) for name, done in loose)
+    whole = replace(letter_of(response, "", round_), attachments=attached)
+    plan = FilePlan(response.key, response.layout, response.scan)
     return [
-        BuiltFile(response.key, "", draw(response.key, response.layout, whole)),
+        BuiltFile(response.key, "", draw(response.key, plan, whole)),
         *(BuiltFile(name, name, done, inside=response.key) for name, done in loose),
     ]
 
 
-def draw(name: str, layout: str, letter: Letter) -> Rendered:
-    """One file of a response."""
-    if layout == "draft_copy":
-        return draftcopies.draft_copy(letter, name)
-    ending = PurePosixPath(name).suffix.lower()
-    return OTHER_ENDINGS.get((ending, layout), LAYOUTS[layout])(letter)
+def draw(path: str, plan: FilePlan, letter: Letter) -> Rendered:
+    """One file of a response; the path decides what chance does to a scan."""
+    if plan.layout == "draft_copy":
+        done = draftcopies.draft_copy(letter, plan.name)
+    else:
+        ending = PurePosixPath(plan.name).suffix.lower()
+        layout = OTHER_ENDINGS.get((ending, plan.layout), LAYOUTS[plan.layout])
+        done = layout(letter)
+    if plan.scan:
+        return replace(done, data=scanned(done.data, path, plan.scan), clean=done.data)
+    return done
 
 
-def _letter(response: Response, name: str, round_: Round) -> Letter:
+def letter_of(response: Response, name: str, round_: Round) -> Letter:
+    """What a layout gets to see of one file of a response."""
     return Letter(
         response.sender,
         response.blocks_in(name),
@@ -105,6 +113,27 @@ def _letter(response: Response, name: str, round_: Round) -> Letter:
         draft=round_.draft,
         draft_layout=round_.draft_layout,
     )
+
+
+def combine(combined: Combined, round_: Round) -> Bundle:
+    """A combined file out of its members."""
+    responses = round_.members(combined.file)
+    if combined.flowing:
+        letters_ = [letter_of(response, "", round_) for response in responses]
+        bundle = flowing(round_, combined, letters_)
+    else:
+        drawn = [
+            draw(
+                f"{combined.file}#{response.key}.pdf",
+                FilePlan("member.pdf", response.layout, response.scan),
+                letter_of(response, "", round_),
+            )
+            for response in responses
+        ]
+        bundle = bound(round_, combined, responses, drawn)
+    if combined.scan:
+        return replace(bundle, data=scanned(bundle.data, combined.file, combined.scan))
+    return bundle
 
 
 class BuiltFile:

@@ -55,10 +55,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A built file and the words on it that no block holds (page numbers, labels)."""
+    """A built file and the words on it that no block holds (page numbers, labels).
+
+    `clean` is the PDF as it was before its pages became pictures; the words are verified there.
+    """
 
     data: bytes
     added: tuple[str, ...] = ()
+    clean: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
