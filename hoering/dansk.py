@@ -119,6 +119,9 @@ def percent(share: float) -> str:
     return f"{round(100 * share)} %"
 
 
+NEW_PARAGRAPH = "Nyt afsnit:"
+
+
 def revision_text(
     old: str,
     new: str,
@@ -143,7 +146,7 @@ def revision_text(
     if old:
         return f"{_named(old)} »{old}« udgår."
     if alone:
-        return f"Nyt afsnit: »{new}«"
+        return f"{NEW_PARAGRAPH} »{new}«"
     if _is_sentence(new):
         return f"Ny sætning: »{new}«"
     if after:

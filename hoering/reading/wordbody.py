@@ -55,7 +55,8 @@ class Body:
             if tag == f"{W}p":
                 style = self._style(element)
                 found = self.collector.collect(element, style)
-                if _end_is_gone(element) and now(found.strands).strip():
+                goes_on = _end_is_gone(element) or _is_drop_cap(element)
+                if goes_on and now(found.strands).strip():
                     waiting.append(found)
                     continue
                 yield from self._paragraph(element, style, _as_one([*waiting, found]))
@@ -149,6 +150,11 @@ def _end_is_gone(element: Any) -> bool:
     return marks is not None and any(
         marks.find(f"{W}{tag}") is not None for tag in ("del", "moveFrom")
     )
+
+
+def _is_drop_cap(element: Any) -> bool:
+    frame = element.find(f"{W}pPr/{W}framePr")
+    return frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
 
 
 def _as_one(parts: list[Collected]) -> Collected:

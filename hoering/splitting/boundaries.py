@@ -101,6 +101,8 @@ class Boundaries:
             return True
         if before.row is not None:
             return False
+        if before.block != after.block and self._on_text(before.block, after.block):
+            return True
         between = {a.zone for a in self.atoms[group[-1] + 1 : nth]}
         if between - set(_MARGINS):
             return True
@@ -112,6 +114,14 @@ class Boundaries:
             if block.kind is BlockKind.BULLET:
                 return not self._is_item_of(first, after.block, group[-1])
         return None
+
+    def _on_text(self, before: int, after: int) -> bool:
+        """Whether one is a comment or a change, the other not a further paragraph of it."""
+        first, second = self.document.blocks[before], self.document.blocks[after]
+        if BlockKind.COMMENT not in (first.kind, second.kind):
+            return BlockKind.REVISION in (first.kind, second.kind)
+        told = (first.kind, first.anchor, first.author)
+        return after != before + 1 or told != (second.kind, second.anchor, second.author)
 
     def _is_item_of(self, before: Block, nth: int, last: int) -> bool:
         """Whether a short item belongs to the line that introduces the list, or to the item before."""

@@ -6,6 +6,8 @@ the next running text begins a new one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.splitting import particulars as p
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
@@ -23,15 +25,20 @@ _MARGIN: dict[BlockKind, ZoneKind] = {
 }
 
 
-def block_zones(document: Document) -> list[ZoneKind | None]:
-    """The zone of each block; None where the body's sentences have to be looked at."""
-    zones: list[ZoneKind | None] = [None] * len(document.blocks)
-    for part in _files(document):
-        _mark(Flow(document, part, zones))
+def block_zones(
+    document: Document, settled: Mapping[int, ZoneKind | None]
+) -> list[ZoneKind | None]:
+    """The zone of each block; None where the body's sentences have to be looked at.
+
+    `settled` are the zones of blocks that are no part of a letter (see copies.py).
+    """
+    zones: list[ZoneKind | None] = [settled.get(n) for n in range(len(document.blocks))]
+    for part in files_of(document):
+        _mark(Flow(document, [n for n in part if n not in settled], zones))
     return zones
 
 
-def _files(document: Document) -> list[list[int]]:
+def files_of(document: Document) -> list[list[int]]:
     """The blocks of each file of the response."""
     parts: list[list[int]] = []
     last: str | None = None

@@ -18,7 +18,9 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.splitting.allusions import allusions_in
+from hoering.splitting.copies import Copies
 from hoering.splitting.kinds import kind_of
+from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point
 from hoering.splitting.references import references_in, references_in_cell
 
@@ -34,7 +36,7 @@ _SAME_PLACE = re.compile(
 
 
 def remarks_of(
-    response: Response, points: Sequence[Point], policy: Policy | None
+    response: Response, points: Sequence[Point], policy: Policy | None, copies: Copies
 ) -> tuple[Remark, ...]:
     """The remarks of a response in order of place."""
     document = response.document
@@ -49,6 +51,8 @@ def remarks_of(
         key = normalised(text)
         heading = _heading(document, point)
         references = _references(document, point, spans, policy)
+        if policy is not None:
+            references = placed_references(references, point, document, policy, copies)
         if before is not None and _stays(document, before, point, text):
             references = references or tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
@@ -59,7 +63,7 @@ def remarks_of(
                 text=text,
                 spans=spans,
                 page=document.page_at(spans[0].start),
-                kind=kind_of(text),
+                kind=kind_on_draft(point, document, text) or kind_of(text),
                 references=references,
                 heading=heading,
             )

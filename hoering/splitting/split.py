@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
+from hoering.splitting.copies import copies_in
+from hoering.splitting.letters import files_of
+from hoering.splitting.placed import on_draft
 from hoering.splitting.points import points_of
 from hoering.splitting.remarks import remarks_of
 from hoering.splitting.words import Words
@@ -20,13 +23,16 @@ def split(
 
 def split_response(response: Response, language: Words, policy: Policy | None = None) -> Splitting:
     """The remarks and zones of one response; a response without remarks has zones only."""
-    atoms = atoms_of(response, policy)
-    atoms, points = points_of(response.document, atoms, language)
+    document = response.document
+    copies = copies_in(document, files_of(document), policy)
+    atoms = atoms_of(response, policy, copies)
+    atoms, points = points_of(document, atoms, language)
+    points = [on_draft(point, document, copies) for point in points]
     kept = {atom for point in points for atom in point.atoms}
     # Too little for a remark: a word or two that nothing else explains.
     atoms = [
         a.as_zone(ZoneKind.HEADING) if a.zone is ZoneKind.REMARK and a not in kept else a
         for a in atoms
     ]
-    zones: tuple[Zone, ...] = covering(response.document, atoms)
-    return Splitting(response.id, remarks_of(response, points, policy), zones)
+    zones: tuple[Zone, ...] = covering(document, atoms)
+    return Splitting(response.id, remarks_of(response, points, policy, copies), zones)

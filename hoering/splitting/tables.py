@@ -37,6 +37,14 @@ _WHERE = re.compile(
     r"|område|reference|henvisning|overskrift|\bmål\b|stykke|\bdel\b|placering|vedr",
     re.I,
 )
+# What stands between the cells of one table without parting it.
+_BETWEEN = (
+    BlockKind.RUNNING_HEAD,
+    BlockKind.PAGE_NUMBER,
+    BlockKind.COMMENT,
+    BlockKind.REVISION,
+    BlockKind.FOOTNOTE,
+)
 _EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
 
 
@@ -79,7 +87,7 @@ def _tables(document: Document) -> list[list[int]]:
                 tables.append([])
             tables[-1].append(nth)
             last = block
-        elif block.kind not in (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER):
+        elif block.kind not in _BETWEEN:
             last = None
     return tables
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hoering.domain import Document, Policy, Response, Span, Zone, ZoneKind
+from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
 from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.boilerplate import (
     has_substance,
@@ -15,7 +15,9 @@ from hoering.splitting.boilerplate import (
     speaks_to_reader,
     zone_of_sentence,
 )
+from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
+from hoering.splitting.draft import draft_text
 from hoering.splitting.draft_copies import copied_blocks
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
@@ -33,16 +35,19 @@ _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 _ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
 
 
-def atoms_of(response: Response, policy: Policy | None) -> list[Atom]:
+def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[Atom]:
     """The atoms of a response in order of place; those of remarks have the zone REMARK."""
     document = response.document
-    zones = block_zones(document)
+    zones = block_zones(document, copies.zones)
     copied = copied_blocks(document, policy)
     rows = {n: row for row in rows_of(document) for n in row.cells}
     atoms: list[Atom] = []
+    written: list[Atom] = []  # on a copy of the draft or as a comment: no part of a letter
     for nth, zone in enumerate(zones):
         text = document.blocks[nth].span.of(document.text)
-        if nth in copied:
+        if nth in copies.zones:
+            written.extend(_written(document, nth, zone, copies, policy, response.sender))
+        elif nth in copied:
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
         elif zone is None and nth in rows:
             atoms.extend(_cell(document, nth, rows[nth]))
@@ -57,6 +62,30 @@ def atoms_of(response: Response, policy: Policy | None) -> list[Atom]:
         atoms = [
             a.as_zone(ZoneKind.PRESENTATION) if a.zone is ZoneKind.REMARK else a for a in atoms
         ]
+    return sorted((*atoms, *written), key=lambda atom: atom.span)
+
+
+def _written(
+    document: Document,
+    nth: int,
+    zone: ZoneKind | None,
+    copies: Copies,
+    policy: Policy | None,
+    sender: str,
+) -> list[Atom]:
+    """The atoms of a block that stands outside the letters, as remarks where somebody wrote it."""
+    block = document.blocks[nth]
+    if zone is not None or block.kind is BlockKind.REVISION:
+        return [Atom(block.span, zone or ZoneKind.REMARK, nth)]
+    atoms = []
+    for atom in atoms_of_block(document, nth):
+        text = atom.span.of(document.text)
+        told = atom.zone
+        if told is ZoneKind.REMARK and nth in copies.partly and policy is not None:
+            told = ZoneKind.QUOTATION if draft_text(policy).holds(text) else told
+        if told is ZoneKind.REMARK:
+            told = zone_of_sentence(text, opening=False, ending=False, sender=sender) or told
+        atoms.append(atom.as_zone(told))
     return atoms
 
 

@@ -1,0 +1,221 @@
+"""A copy of the draft that the sender wrote on: comments, tracked changes, text put between.
+
+Whether a file is such a copy is decided by how much of its text stands in the draft. A letter
+in which the sender tracked his own changes is none: what is accepted in it is what he says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hoering.dansk import NEW_PARAGRAPH
+from hoering.domain import Block, BlockKind, Document, Policy, ZoneKind
+from hoering.splitting.draft import DraftText, draft_text, folded
+from hoering.splitting.particulars import words_in
+
+ON_TEXT = (BlockKind.COMMENT, BlockKind.REVISION)
+_BODY = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL)
+_SHARE = 0.5  # of a file's words that stand in the draft
+_LEAST_WORDS, _LEAST_BLOCKS = 25, 3  # that stand in the draft
+_SUSPECT = 0.3  # share of words found as they are, from which edited ones are looked for
+_SAME, _ALIKE, _EDITED = 95.0, 75.0, 55.0  # least similarity (0..100) with a paragraph
+_AHEAD, _OF_THEM = 6, 3  # the copy begins where so many of the next blocks are the draft's
+
+
+@dataclass(slots=True)
+class Copies:
+    """What is settled about the blocks of a response before its letters are read.
+
+    `zones`: blocks that are no part of a letter; None where their sentences are looked at.
+    `partly`: blocks of the draft into which the sender wrote without tracking.
+    `places`: comment, change or text put in → index of the section that it stands in.
+    `hosts`: the same → the block of the draft it hangs on; `headings`: → the heading above it.
+    """
+
+    zones: dict[int, ZoneKind | None] = field(default_factory=dict)
+    partly: set[int] = field(default_factory=set)
+    places: dict[int, int] = field(default_factory=dict)
+    hosts: dict[int, int] = field(default_factory=dict)
+    headings: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a block stands in the draft; `same` when it stands there word for word."""
+
+    offset: int
+    same: bool
+
+
+def copies_in(document: Document, parts: Sequence[Sequence[int]], policy: Policy | None) -> Copies:
+    """`parts` are the blocks of each file by their index in the document."""
+    found = Copies()
+    for part in parts:
+        _comments(document, part, found)
+        if policy is not None and policy.sections:
+            _look(document, part, draft_text(policy), found)
+    return found
+
+
+def _comments(document: Document, part: Sequence[int], found: Copies) -> None:
+    """Comments are looked at wherever they stand; changes only count on the draft."""
+    for nth in part:
+        kind = document.blocks[nth].kind
+        if kind is BlockKind.COMMENT:
+            found.zones[nth] = None
+        elif kind is BlockKind.REVISION:
+            found.zones[nth] = ZoneKind.DIGRESSION
+
+
+def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copies) -> None:
+    body = [n for n in part if document.blocks[n].kind in _BODY]
+    hanging = dict(_hanging(document.blocks, part))
+    matches = _matches(document, body, hanging, draft)
+    if not _is_copy(document, body, hanging, matches):
+        return
+    first, last = _region(body, matches)
+    for nth in body:
+        if not first <= nth <= last:
+            continue
+        match = matches.get(nth)
+        revised = any(document.blocks[n].kind is BlockKind.REVISION for n in hanging.get(nth, ()))
+        if match is not None or revised:
+            found.zones[nth] = ZoneKind.QUOTATION
+            if match is not None and not match.same and not revised:
+                found.zones[nth] = None
+                found.partly.add(nth)
+        else:
+            short = words_in(_text(document, nth)) < 3
+            found.zones[nth] = ZoneKind.HEADING if short else None
+    _place(document, part, first, draft, matches, found)
+
+
+def _hanging(blocks: Sequence[Block], part: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """Body block → the comments and changes that follow it."""
+    host: int | None = None
+    held: list[int] = []
+    for nth in part:
+        if blocks[nth].kind in ON_TEXT:
+            held.append(nth)
+        elif blocks[nth].kind in _BODY:
+            if host is not None and held:
+                yield host, held
+            host, held = nth, []
+    if host is not None and held:
+        yield host, held
+
+
+def _matches(
+    document: Document, body: Sequence[int], hanging: Mapping[int, list[int]], draft: DraftText
+) -> dict[int, _Match]:
+    """The blocks that stand in the draft, edited ones too where that is likely."""
+    texts = {n: folded(_text(document, n)) for n in body}
+    found: dict[int, _Match] = {}
+    cursor = 0
+    for nth in body:
+        at = draft.find(texts[nth], cursor)
+        if at is None and document.blocks[nth].marker:
+            marker = document.blocks[nth].marker
+            at = draft.find(folded(_text(document, nth).removeprefix(marker)), cursor)
+        changed = False
+        for change in hanging.get(nth, ()):
+            anchor = folded(document.blocks[change].anchor)
+            is_revision = document.blocks[change].kind is BlockKind.REVISION
+            if at is None and is_revision and _is_new(document, change) is False:
+                at, changed = draft.find(anchor, cursor), True
+        if at is not None:
+            found[nth], cursor = _Match(at, not changed), at
+    total = sum(words_in(texts[n]) for n in body)
+    exact = sum(words_in(texts[n]) for n in found)
+    if hanging or exact >= _SUSPECT * total:
+        for nth in body:
+            if nth not in found and (match := _edited(texts[nth], nth in hanging, draft)):
+                found[nth] = match
+    return found
+
+
+def _edited(text: str, remarked: bool, draft: DraftText) -> _Match | None:
+    """The paragraph of the draft that a block was made from, if any."""
+    from rapidfuzz import fuzz, process
+
+    if text.count(" ") < 4:
+        return None
+    least = _EDITED if remarked else _ALIKE
+    best = process.extractOne(text, draft.paragraphs, scorer=fuzz.ratio, score_cutoff=least)
+    if best is not None:
+        return _Match(draft.offsets[best[2]], best[1] >= _SAME)
+    for nth, paragraph in enumerate(draft.paragraphs):
+        # Half a paragraph, as a page break leaves it.
+        if len(paragraph) > len(text) and fuzz.partial_ratio(text, paragraph, score_cutoff=_SAME):
+            return _Match(draft.offsets[nth], True)
+    return None
+
+
+def _is_copy(
+    document: Document,
+    body: Sequence[int],
+    hanging: Mapping[int, list[int]],
+    matches: Mapping[int, _Match],
+) -> bool:
+    """Whether most of the file is the draft; paragraphs that were put in do not count."""
+    words = {n: words_in(_text(document, n)) for n in body}
+    new = {
+        n
+        for n in body
+        if n not in matches and any(_is_new(document, c) for c in hanging.get(n, ()))
+    }
+    total = sum(words[n] for n in body if n not in new)
+    held = sum(words[n] for n in matches)
+    return len(matches) >= _LEAST_BLOCKS and held >= _LEAST_WORDS and held >= _SHARE * total
+
+
+def _is_new(document: Document, nth: int) -> bool:
+    """Whether a change is a paragraph that was put in as a whole."""
+    block = document.blocks[nth]
+    return block.kind is BlockKind.REVISION and _text(document, nth).startswith(NEW_PARAGRAPH)
+
+
+def _region(body: Sequence[int], matches: Mapping[int, _Match]) -> tuple[int, int]:
+    """First and last block of the copy: a letter in front may name the draft's title."""
+    hits = [n in matches for n in body]
+    for at, hit in enumerate(hits):
+        ahead = hits[at : at + _AHEAD]
+        if hit and sum(ahead) >= min(_OF_THEM, sum(hits[at:])):
+            first = body[at]
+            break
+    else:
+        first = next(n for n in body if n in matches)
+    return first, max(matches)
+
+
+def _place(
+    document: Document,
+    part: Sequence[int],
+    first: int,
+    draft: DraftText,
+    matches: Mapping[int, _Match],
+    found: Copies,
+) -> None:
+    """The section of every comment and change from the copy's beginning on."""
+    offset: int | None = None
+    heading: int | None = None
+    host: int | None = None
+    for nth in part:
+        if nth < first:
+            continue
+        block = document.blocks[nth]
+        if nth in matches:
+            host, offset = nth, matches[nth].offset
+            if block.kind is BlockKind.HEADING:
+                heading = nth
+        put_in = block.kind in _BODY and nth in found.zones and found.zones[nth] is None
+        if (put_in or block.kind in ON_TEXT) and offset is not None and host is not None:
+            found.zones[nth] = None
+            found.places[nth], found.hosts[nth] = draft.section_at(offset), host
+            if heading is not None:
+                found.headings[nth] = heading
+
+
+def _text(document: Document, nth: int) -> str:
+    return document.blocks[nth].span.of(document.text).strip()

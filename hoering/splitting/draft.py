@@ -1,0 +1,84 @@
+"""The draft's words in one string, so that a passage is found with the section it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoering.domain import Policy
+
+_SHORT = 4  # words: fewer must be all of a heading, a paragraph or a cell
+_SAME = 95.0  # least similarity (0..100) of a sentence with a passage
+_BACK = 400  # letters: how far back a passage may stand when a copy is read on
+
+
+@dataclass(frozen=True, slots=True)
+class DraftText:
+    """`words` as `folded` makes them, `starts` the offset of each section in it."""
+
+    words: str
+    starts: tuple[int, ...]
+    paragraphs: tuple[str, ...]
+    offsets: tuple[int, ...]  # of the paragraphs
+    whole: frozenset[str]
+
+    def find(self, passage: str, cursor: int = 0) -> int | None:
+        """Where a folded passage stands, the first place from `cursor` on before any other."""
+        if not passage or (passage.count(" ") + 1 < _SHORT and passage not in self.whole):
+            return None
+        wanted = f" {passage} "
+        at = self.words.find(wanted, max(0, cursor - _BACK))
+        if at < 0:
+            at = self.words.find(wanted)
+        return at if at >= 0 else None
+
+    def holds(self, sentence: str) -> bool:
+        """Whether a sentence is the draft's, small slips aside."""
+        from rapidfuzz import fuzz
+
+        words = folded(sentence)
+        if not words or f" {words} " in self.words:
+            return True
+        return any(
+            len(paragraph) >= len(words) and fuzz.partial_ratio(words, paragraph) >= _SAME
+            for paragraph in self.paragraphs
+        )
+
+    def is_unique(self, passage: str) -> bool:
+        return self.words.count(f" {passage} ") == 1
+
+    def section_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def folded(text: str) -> str:
+    """Words and figures in small letters with one blank between, all signs left out."""
+    return " ".join(re.findall(r"\w+", text.lower().replace("\u00ad", "")))
+
+
+@lru_cache(maxsize=2)
+def draft_text(policy: Policy) -> DraftText:
+    """The draft as passages are looked for in it: number, heading and paragraphs in order."""
+    parts, starts, paragraphs, offsets = [" "], [], [], []
+    whole = {folded(policy.title)}
+    length = 1
+    for section in policy.sections:
+        starts.append(length - 1)
+        number, heading = folded(section.number), folded(section.heading)
+        whole.update((number, heading, f"{number} {heading}".strip()))
+        texts = [text for text in (number, heading) if text]
+        for paragraph in section.paragraphs:
+            text = folded(paragraph.text)
+            cells = [folded(cell) for cell in paragraph.text.split(" | ")]
+            whole.update((text, *cells, re.sub(r"^\w{1,2} ", "", text)))
+            texts.append(text)
+        for text in texts:
+            paragraphs.append(text)
+            offsets.append(length - 1)
+            parts.append(f"{text} ")
+            length += len(text) + 1
+    return DraftText(
+        "".join(parts), tuple(starts), tuple(paragraphs), tuple(offsets), frozenset(whole - {""})
+    )
