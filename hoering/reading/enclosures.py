@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hoering.domain import BlockKind, Document, Finding, MailHeader
 from hoering.reading.assembly import assemble
-from hoering.reading.forwarding import is_passed_on, is_recipient
+from hoering.reading.forwarding import is_passed_on, is_recipient, with_arrival
 from hoering.reading.mail import Attachment, Mail
 from hoering.reading.mail_pieces import MailPieces, pieces_of_mail
 from hoering.reading.outcome import Outcome, appended
@@ -71,7 +71,7 @@ class _Binding:
         for attachment in mail.attachments:
             inner = self._attachment(attachment, name, made, depth)
             if inner is not None and attachment in passed[:1] and inner.mail is not None:
-                document = replace(document, mail=inner.mail)
+                document = replace(document, mail=with_arrival(inner.mail, made.mail))
             document = appended(document, inner) if inner is not None else document
         return document
 

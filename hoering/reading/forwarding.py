@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hoering.domain import MailHeader
 
@@ -44,6 +45,19 @@ def is_recipient(outer: MailHeader | None, inner: MailHeader) -> bool:
     written = bool(outer.address) and outer.address.lower() in to
     house = _house(outer.address)
     return named or written or bool(house and house in to) or is_internal(outer)
+
+
+def with_arrival(inner: MailHeader, outer: MailHeader | None) -> MailHeader:
+    """The inner head with the moment when the mail came to the office that asked.
+
+    A mail that somebody else passed on to the office came when that was done; one that went
+    round inside the house had come before.
+    """
+    if outer is None or outer.sent is None:
+        return inner
+    house = _DOMAIN.search(outer.address.lower())
+    passed_in = bool(house) and "@" in outer.recipient and not is_internal(outer)
+    return replace(inner, sent=outer.sent) if passed_in or inner.sent is None else inner
 
 
 def is_internal(outer: MailHeader) -> bool:

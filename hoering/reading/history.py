@@ -10,9 +10,9 @@ from hoering.domain import BlockKind, MailHeader
 from hoering.reading.attribution import attribution_length, divides, passes_on
 from hoering.reading.closing import CLOSING
 from hoering.reading.disclaimers import is_disclaimer
-from hoering.reading.forwarding import is_passed_on, is_recipient
-from hoering.reading.mailhead import bare_field_of, head_length, read_head
-from hoering.reading.printedhead import PrintedHead, printed_head
+from hoering.reading.forwarding import is_passed_on, is_recipient, with_arrival
+from hoering.reading.mailhead import bare_field_of, field_of, head_length, read_head
+from hoering.reading.printedhead import PrintedHead, printed_head, with_surroundings
 
 _MARKS = re.compile(r"\s*((?:>\s?)*)")
 _FULL = 55  # letters: a quoted line that was broken again is at least this long
@@ -126,7 +126,8 @@ class _Walk:
                 self._quote(self.start, at)
             self.kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
             self.base = self.depths[at + length - 1]
-            self.mail, self.words, self.closed, self.passing = inner, 0, False, False
+            self.mail = with_arrival(inner, self.mail)
+            self.words, self.closed, self.passing = 0, False, False
             self.at = self.start = at + length
         elif self.depths[at + length - 1] > self.base:
             self._quote(at, at + length)  # marks tell how far it is quoted
@@ -159,18 +160,19 @@ class _Walk:
 def _first_head(lines: Sequence[str]) -> PrintedHead | None:
     """The head at the top of a printed mail; names of programs and owners may stand above it."""
     filled = [n for n, line in enumerate(lines) if line.strip()][:7]
-    for n in filled:
+    for place, n in enumerate(filled):
         length = head_length(lines[n:]) if bare_field_of(lines[n]) else 0
         if length:
-            mail = read_head(lines[n : n + length])
-            return PrintedHead(mail, tuple(range(n, n + length)))
+            return with_surroundings(lines, filled[:place], n, length)
     return printed_head(lines)
 
 
 def _head_here(lines: Sequence[str], at: int) -> int:
     """The length of a head that starts here, a dividing line in front of it counted in."""
     if bare_field_of(lines[at]):
-        return head_length(lines[at:])
+        length = head_length(lines[at:])
+        named = any(field_of(line) or "@" in line for line in lines[at : at + length])
+        return length if named else 0
     if divides(lines[at]):
         after = next((n for n in range(at + 1, min(at + 4, len(lines))) if lines[n].strip()), None)
         if after is not None and bare_field_of(lines[after]):

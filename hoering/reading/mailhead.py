@@ -72,7 +72,9 @@ def head_length(lines: Sequence[str]) -> int:
         elif nth == 0 or nth - last >= 3:
             break
     if "sender" in seen and len(seen - {""}) >= 3:
-        return last
+        # A table of fields has the value in a cell of its own.
+        empty = last < len(lines) and not (field_of(lines[last - 1]) or ("", ""))[1]
+        return last + (empty and field_of(lines[last]) is None)
     return _bare_length(lines)
 
 
@@ -116,7 +118,7 @@ def split_address(text: str) -> tuple[str, str]:
     text = re.sub(r"<mailto:([^>]+)>", "", text, flags=re.IGNORECASE)
     name, address = parseaddr(text)
     found = _ADDRESS.search(text)
-    if "@" not in address:
+    if not _ADDRESS.fullmatch(address):
         address = found.group() if found else ""
     if not name or "@" in name:
         name = re.sub(r"[<(\[]?[\w.+\-]+@[\w.\-]+[>)\]]?", "", text).strip(" \"'<>,;")

@@ -50,6 +50,8 @@ _PARTING = frozenset(
     ]
 )
 _VOID = frozenset(["br", "hr", "img", "meta", "link", "input", "wbr", "col"])
+# Gmail's "increase indent" makes a blockquote of the writer's own words, without a stroke.
+_INDENTED = re.compile(r"border(?:-left)?:\s*(?:none|0)", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset=[\"']?([\w\-]+)", re.IGNORECASE)
 
 
@@ -100,7 +102,7 @@ class _Reader(HTMLParser):
         self.pieces: list[Piece] = []
         self._letters: list[str] = []
         self._hidden = 0
-        self._quotes = 0
+        self._quoting: list[bool] = []  # for each open blockquote, whether it quotes
         self._bold: list[bool] = []
         self._depth_bold = 0
         self._heading: int | None = None
@@ -118,8 +120,8 @@ class _Reader(HTMLParser):
             self.flush()
         if tag in ("b", "strong"):
             self._depth_bold += 1
-        elif tag == "blockquote" or (tag == "div" and "gmail_quote" in (given.get("class") or "")):
-            self._quotes += 1
+        elif tag == "blockquote":
+            self._quoting.append(not _INDENTED.search(given.get("style") or ""))
         elif tag in ("ul", "ol"):
             self._lists.append(0 if tag == "ol" else None)
         elif tag == "li":
@@ -161,7 +163,7 @@ class _Reader(HTMLParser):
         elif tag in ("b", "strong"):
             self._depth_bold = max(0, self._depth_bold - 1)
         elif tag == "blockquote":
-            self._quotes = max(0, self._quotes - 1)
+            del self._quoting[-1:]
         elif tag in ("ul", "ol") and self._lists:
             self._lists.pop()
         elif tag == "li":
@@ -201,7 +203,7 @@ class _Reader(HTMLParser):
     def _piece(self, text: str, bold: bool) -> Piece:
         if self._heading:
             return Piece(BlockKind.HEADING, text=text, bold=True, level=self._heading)
-        if self._quotes:
+        if any(self._quoting):
             return Piece(BlockKind.QUOTE, text=text, bold=bold)
         if self._marker:
             return Piece(BlockKind.BULLET, text=f"{self._marker} {text}", marker=self._marker)

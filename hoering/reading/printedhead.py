@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.domain import MailHeader
-from hoering.reading.mailhead import field_of
+from hoering.reading.mailhead import field_of, read_head
 from hoering.reading.writtentime import written_time
 
 _SENDER = re.compile(r"\s*([^<>@:]{2,80}?)\s*<([\w.+\-]+@[\w.\-]+\w)>\s*(.{0,60})$")
 _COUNT = re.compile(r"\s*\d+\s+(?:meddelelser?|beskeder?|messages?|mails?)\s*$", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _PROGRAM = re.compile(r"\s*(?:gmail|outlook|mail|hotmail|yahoo! ?mail|webmail)\b", re.IGNORECASE)
+_FILES = re.compile(r"\s*\d+\s+(?:vedhæft\w+|attachments?|filer)\b.{0,60}$", re.IGNORECASE)
 _FIRST = 9  # filled lines among which the head begins
 
 
@@ -56,6 +57,36 @@ def printed_head(lines: Sequence[str]) -> PrintedHead | None:
         mail = MailHeader(found[1].strip(" \"'"), found[2], recipient, written_time(when), subject)
         return PrintedHead(mail, (*above, *used))
     return None
+
+
+def with_surroundings(
+    lines: Sequence[str], above: Sequence[int], at: int, length: int
+) -> PrintedHead:
+    """A head of fields with what the program prints around it, `above` the filled lines over it.
+
+    Outlook prints the name of the mailbox's owner above; the new Outlook the subject, and the
+    names of attached files below.
+    """
+    mail = read_head(lines[at : at + length])
+    used = [*range(at, at + length)]
+    if not any(field_of(lines[n]) for n in used):
+        texts = [lines[n] for n in above]
+        mail = replace(mail, subject=mail.subject or _subject(texts))
+        used = [*above, *used]
+    elif len(above) == 1 and _is_owner(lines[above[0]]):
+        used = [*above, *used]
+    end = at + length
+    after = [n for n in range(end, min(end + 6, len(lines))) if lines[n].strip()]
+    if after and _FILES.match(lines[after[0]]):
+        used.append(after.pop(0))
+        while after and lines[after[0]].rstrip().endswith(";"):
+            used.append(after.pop(0))
+    return PrintedHead(mail, tuple(used))
+
+
+def _is_owner(line: str) -> bool:
+    words = line.split()
+    return 1 < len(words) <= 5 and all(word[0].isupper() for word in words) and line[-1:].isalpha()
 
 
 def _is_moment(text: str) -> bool:
