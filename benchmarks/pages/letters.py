@@ -146,11 +146,14 @@ def real_hyphens(path: Path, seed: int) -> Sample:
     top = TOP
     for before, after, blank in _BREAKS:
         whole = before[:-1] + after if blank is None else before + blank + after
-        opening, close = words.sentence(40, 60), words.sentence(30, 50)
+        opening, close = words.sentence(30, 110), words.sentence(30, 50)
+        width = stringWidth(f"{opening} {before}", SANS, 9)
+        while not 0.9 * WIDTH < width <= WIDTH:
+            opening = words.sentence(30, 110)
+            width = stringWidth(f"{opening} {before}", SANS, 9)
         sample.say(f"{opening} {whole} {close}")
-        spare = WIDTH - stringWidth(f"{opening} {before}", SANS, 9)
         blanks = f"{opening} {before}".count(" ")
-        sheet.line(LEFT, top, f"{opening} {before}", SANS, 9, stretch=max(spare, 0) / blanks)
+        sheet.line(LEFT, top, f"{opening} {before}", SANS, 9, stretch=(WIDTH - width) / blanks)
         sheet.line(LEFT, top + 12, f"{after} {close}", SANS, 9)
         top += 38
     sheet.next_page()

@@ -108,11 +108,12 @@ def _pairs(sample: Sample, read: str) -> tuple[int, int]:
     """Pairs of neighbouring sentences of the running text that follow each other."""
     parts = [bare(s) for said in sample.said if not said.aside for s in sentences(said.text)]
     parts = [part for part in parts if len(part) > 12]
-    ends = {part: read.find(part) for part in parts}
-    right = 0
-    for first, second in pairwise(parts):
-        at, then = ends[first], ends[second]
-        right += at >= 0 and 0 <= then - at - len(first) <= _REACH
+    right, after = 0, -1
+    for part in parts:
+        at = read.find(part, max(after, 0))
+        right += after >= 0 and 0 <= at - after <= _REACH
+        at = at if at >= 0 else read.find(part)
+        after = at + len(part) if at >= 0 else -1
     return right, max(len(parts) - 1, 0)
 
 

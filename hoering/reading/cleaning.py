@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoering.domain import BlockKind
 from hoering.reading.lines import rows_of, runs_of
@@ -16,6 +17,7 @@ _PAGE_NUMBER = re.compile(
     r"[-–—|•·\s]*(?:(side|s\.|page|pag\.)\s*)?(\d{1,3})\s*(?:(af|/|of|ud af)\s*(\d{1,3}))?[-–—|•·\s]*",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\d{1,3}[).]?\s+[A-ZÆØÅa-zæøå]|\*")
 _DEEP = 6  # how many rows from the edge a head or footer can reach
 _SAME = 3.0  # points: two rows at one height
 
@@ -36,6 +38,7 @@ class _Edge:
     line: Line
     key: str
     outermost: bool
+    parted: bool  # from the text by white: at most two rows stand outside of it
 
 
 def printed_number(text: str) -> int | None:
@@ -53,7 +56,9 @@ def cleaned(
         for index, page in enumerate(pages)
         for edge in _edges(index, page, [w for w in page.words if w not in tabled[index]])
     ]
-    kinds = _repeated(_without_numbered_headings(edges, pages), len(pages))
+    body = _body_size(pages)
+    kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
+    kinds.update(_banded(edges, kinds, body, len(pages)))
     kinds.update(_numbers(edges, kinds, len(pages)))
     kinds.update(_at_same_place(edges, kinds, len(pages)))
     aside: dict[int, list[Piece]] = defaultdict(list)
@@ -71,6 +76,7 @@ def cleaned(
 def _edges(index: int, page: PrintedPage, words: Sequence[PrintedWord]) -> list[_Edge]:
     rows = rows_of(words)
     found: list[_Edge] = []
+    parted = _parted(rows)
     for place, row in enumerate(rows):
         top, bottom = min(w.top for w in row), max(w.bottom for w in row)
         from_edge = min(place, len(rows) - 1 - place)
@@ -78,19 +84,65 @@ def _edges(index: int, page: PrintedPage, words: Sequence[PrintedWord]) -> list[
         if near and from_edge < _DEEP:
             for run in runs_of(row, 2.0):
                 key = re.sub(r"\d+", "#", run.text.lower())
-                found.append(_Edge(index, run, key, from_edge == 0))
+                found.append(_Edge(index, run, key, from_edge == 0, place in parted))
     return found
 
 
-def _without_numbered_headings(
-    edges: Sequence[_Edge], pages: Sequence[PrintedPage]
-) -> dict[int, _Edge]:
-    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head."""
+def _parted(rows: Sequence[Sequence[PrintedWord]]) -> set[int]:
+    """Indexes of the one or two rows at either edge that white parts from the text."""
+    found: set[int] = set()
+    boxes = [(min(w.top for w in r), max(w.bottom for w in r)) for r in rows]
+    for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
+        for count, (place, inner) in enumerate(pairwise(order), start=1):
+            upper, lower = sorted((boxes[place], boxes[inner]))
+            if lower[0] - upper[1] > 1.2 * (boxes[inner][1] - boxes[inner][0]):
+                found.update(list(order)[:count])
+                break
+            if count == 2:
+                break
+    return found
+
+
+def _banded(
+    edges: Sequence[_Edge], kinds: dict[int, BlockKind], body: float, pages: int
+) -> dict[int, BlockKind]:
+    """Small print apart from the text that stands at one height on at least half of the pages.
+
+    Left and right pages with heads of their own have them seen once each in a short document.
+    """
+    places: dict[tuple[int, float], set[int]] = defaultdict(set)
+    small = {
+        nth: edge
+        for nth, edge in enumerate(edges)
+        if edge.parted and edge.line.size <= 0.9 * body and not _is_said(edge.line.text)
+    }
+    for edge in small.values():
+        places[(round(edge.line.top), edge.line.size)].add(edge.page)
+    found: dict[int, BlockKind] = {}
+    for nth, edge in small.items():
+        top, size = round(edge.line.top), edge.line.size
+        on = {page for shift in (-1, 0, 1) for page in places.get((top + shift, size), ())}
+        if nth not in kinds and len(on) >= 2 and len(on) >= 0.6 * pages:
+            number = printed_number(edge.line.text)
+            found[nth] = BlockKind.RUNNING_HEAD if number is None else BlockKind.PAGE_NUMBER
+    return found
+
+
+def _is_said(text: str) -> bool:
+    """Whether the text is a sentence or a footnote and no head."""
+    return len(text) > 90 or bool(_NOTE.match(text)) or (len(text) > 40 and text.endswith("."))
+
+
+def _body_size(pages: Sequence[PrintedPage]) -> float:
     letters: Counter[float] = Counter()
     for page in pages:
         for word in page.words:
             letters[word.size] += len(word.text)
-    body = max(letters, key=lambda size: (letters[size], -size), default=0.0)
+    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
+
+
+def _without_numbered_headings(edges: Sequence[_Edge], body: float) -> dict[int, _Edge]:
+    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head."""
     texts: dict[str, set[str]] = defaultdict(set)
     for edge in edges:
         texts[edge.key].add(edge.line.text)

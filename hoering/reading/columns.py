@@ -57,7 +57,7 @@ def _regions(runs: list[Line], depth: int) -> list[Region]:
         return [Region(tuple(lines_of([w for run in runs for w in run.words])))]
     found = _regions(cut.above, depth + 1)
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
-    side = _sidebar(cut.left, cut.right)
+    side = _sidebar(cut, _width(left), _width(right))
     if side == "left":
         found += [Region(r.lines, True) for r in left] + right
     elif side == "right":
@@ -176,17 +176,22 @@ def _before_white(side: list[Line], top: float, white: float) -> tuple[list[Line
     return [], side
 
 
-def _sidebar(left: Sequence[Line], right: Sequence[Line]) -> str:
-    """ "left" or "right" when that side is a narrow column of short lines; "" otherwise."""
-    if any(CLOSING.match(run.text) for run in right):
+def _sidebar(cut: _Cut, left: float, right: float) -> str:
+    """ "left" or "right" when that side is a narrow column of short lines; "" otherwise.
+
+    `left` and `right` are the widths of the widest column on either side.
+    """
+    if any(CLOSING.match(run.text) for run in cut.right):
         return ""  # the end of the letter, in the last column
-    wide_left = max(r.x1 for r in left) - min(r.x0 for r in left)
-    wide_right = max(r.x1 for r in right) - min(r.x0 for r in right)
-    if wide_left < 0.55 * wide_right and _is_short(left):
+    if left < 0.55 * right and _is_short(cut.left):
         return "left"
-    if wide_right < 0.55 * wide_left and _is_short(right):
+    if right < 0.55 * left and _is_short(cut.right):
         return "right"
     return ""
+
+
+def _width(regions: Sequence[Region]) -> float:
+    return max(max(r.x1 for r in g.lines) - min(r.x0 for r in g.lines) for g in regions)
 
 
 def _is_short(side: Sequence[Line]) -> bool:

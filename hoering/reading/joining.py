@@ -51,7 +51,14 @@ def joined(before: Piece, after: Piece, known: Vocabulary) -> tuple[Piece, Piece
     )
 
 
-def placed(pieces: Sequence[Piece], aside: Sequence[Piece]) -> list[Piece]:
-    """Heads and sidebars put before the page's first piece that does not go on from before."""
+def placed(
+    pieces: Sequence[Piece], aside: Sequence[Piece], notes: Sequence[Piece], goes_over: bool
+) -> list[Piece]:
+    """Heads and sidebars put before the page's first piece that does not go on from before.
+
+    Footnotes end the page; with `goes_over` its last piece goes on over the page break, and
+    they stand before it, so that nothing comes between its halves.
+    """
     at = next((n for n, piece in enumerate(pieces) if not piece.joined), len(pieces))
-    return [*pieces[:at], *aside, *pieces[at:]]
+    foot = len(pieces) - 1 if goes_over and len(pieces) > at else len(pieces)
+    return [*pieces[:at], *aside, *pieces[at:foot], *notes, *pieces[foot:]]

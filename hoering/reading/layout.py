@@ -10,6 +10,8 @@ from hoering.reading.cells import table_pieces
 from hoering.reading.cleaning import Cleaned, cleaned
 from hoering.reading.columns import Region, regions_of
 from hoering.reading.contents import contents_lines
+from hoering.reading.display import with_display_read
+from hoering.reading.footnotes import with_footnotes
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.hyphens import Vocabulary, vocabulary
@@ -34,6 +36,7 @@ class _Marked:
 
 def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], MailHeader | None]:
     """The sheets of a PDF in page order, and its e-mail head when it is a printed e-mail."""
+    pages = [replace(page, words=with_display_read(page.words)) for page in pages]
     tables = [tables_of(page.words, page.rules) if page.rules else [] for page in pages]
     tabled = [
         frozenset(w for t in found for cell in t.cells for w in cell.words) for found in tables
@@ -45,7 +48,7 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
         part.lines for page in parts for part in page if isinstance(part, Region) and part.lines
     )
     drafts = [_pieces(page, marks, spacing) for page in parts]
-    drafts = _headed(drafts)
+    drafts = _headed(_noted(drafts, pages))
     known = vocabulary(
         [w.text for w in line.words]
         for page in parts
@@ -55,7 +58,8 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
     )
     bodies = _joined(drafts, known)
     sheets = [
-        _sheet(page, body, c, name) for page, body, c in zip(pages, bodies, clean, strict=True)
+        _sheet(page, body, c, name, nth + 1 < len(bodies) and _is_continued(bodies[nth + 1]))
+        for nth, (page, body, c) in enumerate(zip(pages, bodies, clean, strict=True))
     ]
     return sheets, mail
 
@@ -141,6 +145,16 @@ def _head_pieces(lines: Sequence[Line], right: float) -> Iterator[Piece]:
     yield printed(BlockKind.MAIL_HEADER, tuple(group), right)
 
 
+def _noted(
+    drafts: Sequence[list[list[Piece]]], pages: Sequence[PrintedPage]
+) -> list[list[list[Piece]]]:
+    """Footnotes told from the running text."""
+    body = body_size(piece for page in drafts for part in page for piece in part)
+    return [
+        with_footnotes(draft, page.height, body) for draft, page in zip(drafts, pages, strict=True)
+    ]
+
+
 def _headed(drafts: Sequence[list[list[Piece]]]) -> list[list[list[Piece]]]:
     """Headings found with the size and weight that most of the document's letters have."""
     flat = [piece for page in drafts for part in page for piece in part]
@@ -171,16 +185,24 @@ def _joined(drafts: Sequence[list[list[Piece]]], known: Vocabulary) -> list[list
     return pages
 
 
-def _sheet(page: PrintedPage, body: Sequence[Piece], clean: Cleaned, name: str) -> Sheet:
-    aside = [*clean.aside, *(piece for piece in body if piece.is_aside)]
+def _is_continued(body: Sequence[Piece]) -> bool:
+    """Whether the page begins in the middle of a paragraph of the page before."""
+    return next((piece.joined for piece in body if not piece.is_aside), False)
+
+
+def _sheet(
+    page: PrintedPage, body: Sequence[Piece], clean: Cleaned, name: str, goes_over: bool
+) -> Sheet:
+    aside = [*clean.aside, *(p for p in body if p.is_aside and p.kind is not BlockKind.FOOTNOTE)]
     if page.aside:
         lines = tuple(Line(tuple(row)) for row in rows_of(page.aside))
         aside.append(replace(printed(BlockKind.SIDEBAR, lines), bold=False))
+    notes = [piece for piece in body if piece.kind is BlockKind.FOOTNOTE]
     running = [piece for piece in body if not piece.is_aside]
     return Sheet(
         name,
         page.number,
-        tuple(placed(running, aside)),
+        tuple(placed(running, aside, notes, goes_over)),
         page.width,
         page.height,
         page.unread,
