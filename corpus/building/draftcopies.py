@@ -13,8 +13,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table
 
+from .books import policy_pdf
 from .packing import MOMENT, pack
-from .policies import policy_pdf, printed_heading
+from .policies import printed_heading
 from .sheet import Letter, Rendered
 from .source import Block, Policy
 from .wordpolicies import policy_document, policy_docx

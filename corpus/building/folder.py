@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from .badfiles import bad_file
+from .books import policy_pdf
 from .checking import check_changes, check_response
 from .combining import unique_key
 from .comparing import Extract
@@ -15,7 +16,6 @@ from .consistency import check_source
 from .draftcopies import MarkError
 from .extracting import pages_of
 from .key import facit
-from .policies import policy_pdf
 from .problems import Problems
 from .reading import read_round
 from .rendering import BuiltFile, combine, render, strange_letters
