@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,18 +26,36 @@ def check_machine() -> Iterator[Check]:
     version = ".".join(map(str, sys.version_info[:3]))
     yield Check(sys.version_info >= (3, 11), f"Python {version}")
     yield _model("")
-    if shutil.which("tesseract"):
-        yield Check(
+    yield _recognition()
+
+
+def _recognition() -> Check:
+    """Whether scans and photos can be read here, and in Danish."""
+    from hoering.reading.ocr import engine
+
+    found = engine()
+    if found is None:
+        return Check(
             None,
-            "Tesseract er installeret, men scannede sider læses ikke af denne udgave.",
-            "Scannede svar står i oversigten som »ikke læst«. Læs dem selv, eller gem dem som PDF med tekst.",
+            "Scannede sider og fotos læses ikke: tekstgenkendelsen Tesseract mangler.",
+            "Installér Tesseract med den danske sprogpakke (tesseract-ocr og tesseract-ocr-dan). "
+            "Indtil da står siderne i oversigten som »ikke læst«.",
         )
-    else:
-        yield Check(
+    if not found.reads_danish:
+        return Check(
             None,
-            "Scannede sider og billeder læses ikke.",
-            "De står i oversigten som »ikke læst«. Læs dem selv, eller gem dem som PDF med tekst.",
+            f"Scannede sider og fotos læses af Tesseract {found.version}, men uden dansk, "
+            "så æ, ø og å bliver ofte forkerte.",
+            "Installér den danske sprogpakke (tesseract-ocr-dan).",
         )
+    if "eng" not in found.languages:
+        return Check(
+            None,
+            f"Scannede sider og fotos læses på dansk af Tesseract {found.version}, "
+            "men paragraftegnet (§) ses ofte ikke.",
+            "Installér også den engelske sprogpakke (tesseract-ocr-eng).",
+        )
+    return Check(True, f"Scannede sider og fotos læses på dansk af Tesseract {found.version}.")
 
 
 def _model(encoder: str) -> Check:

@@ -35,7 +35,7 @@ class _TooLarge(Exception):
 def read_picture_file(path: Path, name: str) -> Outcome:
     """The document of a jpg, png, tif (all its pages), bmp, gif or webp file."""
     try:
-        pages = list(recognised_pages(_pictures(path)))
+        pages = recognised_pages(_pictures(path))
     except _TooLarge as error:
         return None, (trouble("large_picture", name, why=str(error)),)
     except (OSError, ValueError, SyntaxError, EOFError, IndexError):

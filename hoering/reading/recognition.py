@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -14,8 +15,10 @@ from hoering.reading.ocr import SeenWord, seen_words
 from hoering.reading.paragraph_sign import with_paragraph_signs
 from hoering.reading.printed import PrintedPage
 from hoering.reading.ruledlines import ruled_lines
+from hoering.reading.strokes import strokes_of
 from hoering.reading.troubles import trouble
-from hoering.reading.typesize import typeset
+from hoering.reading.typesize import typeset, with_one_body_size
+from hoering.reading.workers import sign_of_life
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,22 +42,33 @@ class PagePicture:
     scale: float
 
 
-def recognised_pages(pictures: Iterable[PagePicture]) -> Iterator[PrintedPage]:
-    """The pages read, in the order given, several at a time; at most as many as there are
-    cores wait with their pixels. The callers' iterator is only advanced from this thread."""
+def recognised_pages(pictures: Iterable[PagePicture]) -> list[PrintedPage]:
+    """The pages read, in the order given, several at a time.
+
+    `pictures` is advanced from this thread alone, and only so far that one page more than there
+    are cores holds its pixels.
+    """
     side_by_side = cpu_count() or 1
-    waiting: list[Future[PrintedPage]] = []
+    found: list[PrintedPage] = []
+    waiting: deque[Future[PrintedPage]] = deque()
     with ThreadPoolExecutor(side_by_side) as pool:
         try:
             for picture in pictures:
                 waiting.append(pool.submit(recognised_page, picture))
                 if len(waiting) > side_by_side:
-                    yield waiting.pop(0).result()
+                    found.append(_finished(waiting.popleft()))
             while waiting:
-                yield waiting.pop(0).result()
+                found.append(_finished(waiting.popleft()))
         finally:
             for future in waiting:
                 future.cancel()
+    return with_one_body_size(found)
+
+
+def _finished(page: Future[PrintedPage]) -> PrintedPage:
+    found = page.result()
+    sign_of_life()
+    return found
 
 
 def recognised_page(picture: PagePicture) -> PrintedPage:
@@ -78,7 +92,8 @@ def recognised_page(picture: PagePicture) -> PrintedPage:
         return replace(page, unread=why, recognised=False)
     if not seen and ready.letters >= _MANY_LETTERS:
         return replace(page, unread=NO_WRITING, recognised=False)
-    words = typeset(with_paragraph_signs(list(_telling(seen))), picture.scale)
+    telling = with_paragraph_signs(list(_telling(seen)))
+    words = typeset(telling, strokes_of(telling, pixels), picture.scale)
     return replace(page, words=tuple(words), rules=rules)
 
 
