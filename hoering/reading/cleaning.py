@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from hoering.domain import BlockKind
 from hoering.reading.lines import rows_of, runs_of
+from hoering.reading.mailhead import head_length
 from hoering.reading.pieces import Piece, printed
 from hoering.reading.printed import Line, PrintedPage, PrintedWord
 
@@ -77,7 +78,8 @@ def _edges(index: int, page: PrintedPage, words: Sequence[PrintedWord]) -> list[
     rows = rows_of(words)
     found: list[_Edge] = []
     parted = _parted(rows)
-    for place, row in enumerate(rows):
+    mail = head_length([" ".join(w.text for w in row) for row in rows])
+    for place, row in enumerate(rows[mail:], start=mail):
         top, bottom = min(w.top for w in row), max(w.bottom for w in row)
         from_edge = min(place, len(rows) - 1 - place)
         near = bottom < 0.2 * page.height or top > 0.8 * page.height

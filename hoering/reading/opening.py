@@ -1,0 +1,134 @@
+"""How much a line looks like the first line of a letter, by what stands in it and below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoering.domain import BlockKind
+from hoering.language.dates import find_dates
+from hoering.reading.bodies import is_body
+from hoering.reading.closing import CLOSING
+from hoering.reading.mailhead import head_length
+from hoering.reading.names import is_printed_name, printed_name
+from hoering.reading.persons import is_address, person_in
+from hoering.reading.roles import ROLE, TIE
+from hoering.reading.rows import Row
+
+_REACH = 16  # lines that may stand above the running text
+_LONG = 90  # letters: a longer line is running text
+_SUBJECT = re.compile(
+    r"(?:vedr(?:ørende)?\b|ang(?:ående)?\b|emne\s?:|re\s?:|sv\s?:|(?:\w+s\s+)?(?:internt )?(?:hørings)?svar\b"
+    r"|bemærkninger\b|indsigelse\b|udtalelse\b|kommentarer\b|input til\b|høring\b)"
+    r"|.*\b(?:hørings?svar|i høring|høring (?:om|over|af|vedr)|svar på høring)",
+    re.IGNORECASE,
+)
+_RECIPIENT = re.compile(
+    r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att\b|modtager\s*:)"
+    r"|(?:[A-ZÆØÅ][\wæøå-]+ )?(?:kommune|rådhus(?:et)?|byrådet|kommunalbestyrelsen|borgmesteren)\b.{0,30}$"
+    r"|.{0,40}(?:udvalget|forvaltningen)$",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:kære|hej|goddag|god (?:dag|morgen|aften)|til rette vedkommende|dear)\b", re.IGNORECASE
+)
+_MINUTES = re.compile(
+    r"(?:uddrag af |udskrift af )?(?:\w*referat|beslutningsprotokol|protokol(?:udskrift)?|pressemeddelelse"
+    r"|notat|høringsskema|skema til høringssvar)\b",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"(?:bilag|appendiks|annex|kilder|kildeliste|litteratur|noter|underskrift(?:er|sliste)?|vedlagt"
+    r"|kopi af|tabel|figur|oversigt over (?!hørings))\b",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The sum of the signs; `letter` are those that no chapter of a report has."""
+
+    score: float
+    letter: float
+    mail: int = 0  # lines of an e-mail's head
+
+
+def opening_at(rows: Sequence[Row], at: int) -> Opening:
+    """The signs of a beginning at a line: letterhead, date, recipient, subject, greeting, mail."""
+    ahead = _ahead(rows, at)
+    if not ahead:
+        return Opening(0.0, 0.0)
+    mail = head_length([row.text for row in ahead])
+    if mail:
+        return Opening(9.0, 6.0, mail)
+    signs: dict[str, float] = {}
+    first = ahead[0]
+    if first.kind is BlockKind.HEADING or first.bold:
+        signs["bold"] = 1.0
+    if _is_name(ahead):
+        signs["name"] = 1.5
+    if _ATTACHED.match(first.text):
+        signs["attached"] = -5.0
+    for nth, row in enumerate(ahead):
+        text = row.text.strip()
+        if nth and row.kind in (BlockKind.BULLET, BlockKind.CELL):
+            break
+        if CLOSING.match(text) and len(text) < _LONG:
+            break
+        if _GREETING.match(text) and len(text) < _LONG:
+            signs["greeting"] = 1.5
+            break
+        if len(text) > _LONG or (nth and _goes_on(ahead, nth)):
+            break
+        _look_at(text, nth, signs)
+    score = sum(signs.values())
+    return Opening(score, score - sum(signs.get(k, 0.0) for k in ("bold", "name")))
+
+
+def _ahead(rows: Sequence[Row], at: int) -> list[Row]:
+    """The lines from `at` on that stand on its page; the next page's begin something themselves."""
+    page = rows[at].page
+    return [row for row in rows[at : at + _REACH + 6] if not row.aside and row.page == page][
+        :_REACH
+    ]
+
+
+def _look_at(text: str, nth: int, signs: dict[str, float]) -> None:
+    if len(text) < 60 and find_dates(text) and not text.endswith((".", "?")):
+        signs["date"] = 2.0
+    if _SUBJECT.match(text) and not text.endswith((".", "?", "!")):
+        signs["subject"] = 2.0
+    elif _RECIPIENT.match(text) and len(text) < 60:
+        signs["recipient"] = 1.5
+    if nth and is_address(text) and nth < 10:
+        signs["contact"] = 1.5
+    if nth < 4 and _MINUTES.match(text):
+        signs["minutes"] = 2.0
+
+
+def _goes_on(ahead: Sequence[Row], nth: int) -> bool:
+    """Whether the line stands inside a paragraph of running text."""
+    row, before = ahead[nth], ahead[nth - 1]
+    return row.block == before.block and len(before.text) > 50 and row.text[:1].islower()
+
+
+def _is_name(ahead: Sequence[Row]) -> bool:
+    """Whether the first line names a body, or a person with the address below."""
+    name = printed_name(ahead[0].text)
+    if is_body(name) and is_printed_name(name) and len(name) < 80:
+        return True
+    below = len(ahead) > 1 and is_address(ahead[1].text)
+    return below and bool(person_in(ahead[0].text))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line below a closing still belongs to who signed."""
+    return bool(
+        (ROLE.search(text) or TIE.search(text) or _BEHALF.search(text)) and len(text) < _LONG
+    )
+
+
+def is_closing(text: str) -> bool:
+    return len(text) < _LONG and bool(CLOSING.match(text.strip()))

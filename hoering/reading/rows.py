@@ -1,0 +1,130 @@
+"""The printed lines of a document, each with its place in the text and on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hoering.domain import Block, BlockKind, Document, Span, Word
+from hoering.reading.mailhead import field_of
+
+_ASIDE = frozenset(
+    {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
+)
+_FIELD = re.compile(
+    r"\s(?=(?:Fra|From|Sendt|Sent|Dato|Date|Til|To|Cc|Bcc|Kopi|Emne|Subject|Vedhæftede filer"
+    r"|Vedhæftet|Attachments|Prioritet)\s?:)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A printed line; a whole block where the format knows no lines.
+
+    `block` and `page` are indexes into the document's blocks and pages; `top` and `bottom` are
+    shares of the page's height (0 at the top), None where nothing is known of places.
+    """
+
+    text: str
+    span: Span
+    block: int
+    page: int
+    aside: bool
+    size: float
+    bold: bool
+    joined: bool
+    kind: BlockKind
+    top: float | None = None
+    bottom: float | None = None
+    right: float = 0.0
+
+
+def rows_of_document(document: Document) -> list[Row]:
+    """The lines in the order of the text."""
+    found: list[Row] = []
+    page = 0
+    pages = document.pages
+    for nth, block in enumerate(document.blocks):
+        while page + 1 < len(pages) and pages[page].span.end <= block.span.start:
+            page += 1
+        found.extend(_rows(document, block, nth, page))
+    return _heads_in_place(found)
+
+
+def _heads_in_place(rows: list[Row]) -> list[Row]:
+    """Lines of an e-mail's head, taken for a running head where many mails begin alike, put back."""
+    moved = [
+        replace(row, aside=False)
+        for row in rows
+        if row.kind is BlockKind.RUNNING_HEAD and row.top is not None and field_of(row.text)
+    ]
+    if not moved:
+        return rows
+    spans = {row.span for row in moved}
+    found = [row for row in rows if row.span not in spans]
+    for row in moved:
+        at = next(
+            (
+                n
+                for n, other in enumerate(found)
+                if other.page > row.page
+                or (
+                    other.page == row.page
+                    and not other.aside
+                    and (other.top or 0.0) > (row.top or 0.0)
+                )
+            ),
+            len(found),
+        )
+        found.insert(at, row)
+    return found
+
+
+def _rows(document: Document, block: Block, nth: int, page: int) -> Iterator[Row]:
+    aside = block.kind in _ASIDE
+    height = document.pages[page].height or 0.0
+    words = [w for w in document.pages[page].words if _is_in(w, block.span)]
+    for number, (span, inside) in enumerate(_lines(document.text, block, words)):
+        top = bottom = None
+        if inside and height:
+            top = min(w.box.top for w in inside) / height
+            bottom = max(w.box.bottom for w in inside) / height
+        yield Row(
+            span.of(document.text), span, nth, page, aside, block.size or 0.0, block.bold,
+            block.joined and not number, block.kind, top, bottom,
+            max((w.box.x1 for w in inside), default=0.0),
+        )  # fmt: skip
+
+
+def _is_in(word: Word, span: Span) -> bool:
+    return span.start <= word.span.start < span.end
+
+
+def _lines(text: str, block: Block, words: list[Word]) -> Iterator[tuple[Span, list[Word]]]:
+    if not words:
+        yield from ((span, []) for span in _fields(text, block.span))
+        return
+    group: list[Word] = []
+    low = 0.0
+    for word in words:
+        middle = (word.box.top + word.box.bottom) / 2
+        if group and middle >= low:
+            yield Span(group[0].span.start, group[-1].span.end), group
+            group, low = [], 0.0
+        group.append(word)
+        low = max(low, word.box.bottom)
+    yield Span(group[0].span.start, group[-1].span.end), group
+
+
+def _fields(text: str, span: Span) -> Iterator[Span]:
+    """A block that begins like the head of an e-mail, field by field."""
+    whole = span.of(text)
+    if field_of(whole) is None:
+        yield span
+        return
+    start = 0
+    for gap in _FIELD.finditer(whole):
+        yield Span(span.start + start, span.start + gap.start())
+        start = gap.end()
+    yield Span(span.start + start, span.end)
