@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hoering.dansk import MONTHS
 from hoering.domain import BlockKind, MailHeader
+from hoering.reading.closing import CLOSING
 from hoering.reading.disclaimers import is_disclaimer
 from hoering.reading.history import bare, depth_of, history_of
 from hoering.reading.localtime import danish
@@ -31,7 +32,7 @@ _LONGEST = 4_000_000  # letters of one text
 
 @dataclass(frozen=True, slots=True)
 class MailPieces:
-    """`mail` is the head that counts; `own` is how many words the counted mail's writer wrote."""
+    """`mail` is the head that counts; `own` is how many words were written above the signature."""
 
     pieces: tuple[Piece, ...]
     mail: MailHeader
@@ -44,8 +45,20 @@ def pieces_of_mail(mail: Mail) -> MailPieces:
     history = history_of([u.text for u in units], mail.head, [u.depth for u in units])
     kinds = _with_disclaimers(units, history.kinds)
     body = list(_pieces(units, kinds))
-    own = sum(len(p.text.split()) for p in body if p.kind in _OWN)
-    return MailPieces((*_head_pieces(mail.head), *body), history.mail or mail.head, own)
+    return MailPieces(
+        (*_head_pieces(mail.head), *body), history.mail or mail.head, _own_words(body)
+    )
+
+
+def _own_words(body: Sequence[Piece]) -> int:
+    """How many words the writer wrote above the signature."""
+    words = 0
+    for piece in body:
+        if piece.kind in _OWN:
+            if CLOSING.match(piece.text) and len(piece.text) < 90:
+                break
+            words += len(piece.text.split())
+    return words
 
 
 _OWN = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING, BlockKind.CELL})

@@ -6,7 +6,9 @@ from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 
+import mails
 import pytest
+from mails import message, of_kind
 
 from hoering.domain import BlockKind, Document
 from hoering.reading.attribution import starts_quote
@@ -20,29 +22,8 @@ from hoering.reading.mailhead import (
 )
 
 
-def message(text: str = "Vi mangler lys på stien.", html: str = "", **heads: str) -> EmailMessage:
-    made = EmailMessage()
-    made["From"] = heads.get("sender", "Ida Bro <ida@mail.example>")
-    made["To"] = heads.get("to", "Kultur <kultur@vestby.example>")
-    made["Subject"] = heads.get("subject", "Høringssvar")
-    made["Date"] = heads.get("date", "Thu, 12 Mar 2026 14:05:00 +0100")
-    if html:
-        made.set_content(html, subtype="html")
-    else:
-        made.set_content(text)
-    return made
-
-
 def read(made: EmailMessage | bytes, tmp_path: Path) -> Document:
-    path = tmp_path / "svar.eml"
-    path.write_bytes(made if isinstance(made, bytes) else made.as_bytes())
-    document, findings = read_file(path, "svar.eml")
-    assert document is not None, findings
-    return document
-
-
-def of_kind(document: Document, kind: BlockKind) -> list[str]:
-    return [b.span.of(document.text) for b in document.blocks if b.kind is kind]
+    return mails.read(made, tmp_path)[0]
 
 
 def test_head_and_body(tmp_path: Path) -> None:
@@ -80,7 +61,7 @@ def test_html(tmp_path: Path) -> None:
         " lys&nbsp;på stien.</p><ul><li>Lys</li><li>En bænk</li></ul><blockquote>Ældre mail</blockquote>"
         "<table><tr><th>Afsnit</th><th>Svar</th></tr><tr><td>2</td><td>Nej</td></tr></table></body></html>"
     )
-    document = read(message(html=html), tmp_path)
+    document = read(message(None, html), tmp_path)
     assert of_kind(document, BlockKind.HEADING) == ["Om stien"]
     assert of_kind(document, BlockKind.PARAGRAPH) == ["Der mangler lys på stien."]
     assert of_kind(document, BlockKind.BULLET) == ["• Lys", "• En bænk"]
@@ -159,6 +140,8 @@ def test_heads() -> None:
         ('"Bro, Ida" <ida@mail.example>', ("Bro, Ida", "ida@mail.example")),
         ("Ida Bro [mailto:ida@mail.example]", ("Ida Bro", "ida@mail.example")),
         ("Ida Bro", ("Ida Bro", "")),
+        ("Ida Bro ida@mail.example", ("Ida Bro", "ida@mail.example")),
+        ("sekretariat@x.example på vegne af Ida Bro", ("Ida Bro", "")),
     ],
 )
 def test_addresses(text: str, parts: tuple[str, str]) -> None:
@@ -172,6 +155,10 @@ def test_addresses(text: str, parts: tuple[str, str]) -> None:
         ("to 12-03-2026 kl. 14.05", datetime(2026, 3, 12, 14, 5)),
         ("12. mar. 2026 14.05.33", datetime(2026, 3, 12, 14, 5)),
         ("2026-03-12", datetime(2026, 3, 12)),
+        ("Thursday, March 12, 2026 2:05 PM", datetime(2026, 3, 12, 14, 5)),
+        ("3/12/2026 12:05 AM", datetime(2026, 3, 12, 0, 5)),
+        ("kl. 14.05 den 12. marts 2026", datetime(2026, 3, 12, 14, 5)),
+        ("12-03-26 14:05", datetime(2026, 3, 12, 14, 5)),
         ("31. februar 2026", None),
         ("i går", None),
     ],

@@ -1,0 +1,118 @@
+"""What comes along with a mail: files, pictures, mails; and what is left alone."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+from mails import message, of_kind, own, read
+
+from hoering.domain import BlockKind
+from hoering.reading.files import read_file
+
+WORDS = (
+    "Vi mangler lys på stien fra skolen til hallen, og vi har skrevet mere om det i det brev, "
+    "som vi har vedhæftet her."
+)
+
+
+def attach(
+    made: EmailMessage, name: str, content: bytes = b"x" * 60_000, kind: str = "image/png",
+    cid: str = "",
+) -> None:  # fmt: skip
+    main, sub = kind.split("/")
+    made.add_attachment(content, main, sub, filename=name, **({"cid": f"<{cid}>"} if cid else {}))
+
+
+def test_pictures_in_the_text_and_logos_are_left_alone(tmp_path: Path) -> None:
+    made = message(None, f'<p>{WORDS}</p><img src="cid:a1">')
+    attach(made, "kort.png", cid="a1")
+    attach(made, "image001.png", b"x" * 9_000)
+    attach(made, "prik.gif", b"x" * 90, "image/gif")
+    document, findings = read(made, tmp_path)
+    assert [page.file for page in document.pages] == ["svar.eml"] and not findings
+
+
+def test_a_picture_in_a_mail_without_words_may_be_the_letter(tmp_path: Path) -> None:
+    made = message(None, '<p>Se her.</p><p>Hilsen Ida</p><img src="cid:a1">')
+    attach(made, "brev.png", cid="a1")
+    _, findings = read(made, tmp_path)
+    assert [f.source for f in findings] == ["svar.eml/brev.png"]
+
+
+def test_cards_calendars_and_signatures_are_left_alone(tmp_path: Path) -> None:
+    made = message(WORDS)
+    for name, kind in (("ida.vcf", "text/vcard"), ("smime.p7s", "application/pkcs7-signature"),
+                       ("møde.ics", "text/calendar"), ("data.xml", "application/xml")):  # fmt: skip
+        attach(made, name, b"noget", kind)
+    document, findings = read(made, tmp_path)
+    assert len(document.pages) == 1 and not findings
+
+
+def test_two_files_of_one_name_stay_apart(tmp_path: Path) -> None:
+    made = message(WORDS)
+    attach(made, "svar.txt", "Først.".encode(), "text/plain")
+    attach(made, "svar.txt", "Så.".encode(), "text/plain")
+    document, _ = read(made, tmp_path)
+    assert [page.file for page in document.pages][1:] == [
+        "svar.eml/svar.txt",
+        "svar.eml/svar (2).txt",
+    ]
+
+
+def test_a_mail_that_only_brings_another_one(tmp_path: Path) -> None:
+    office = {"sender": "Bente Bo <bebo@vestby.example>", "to": "Lone <lone@vestby.example>"}
+    made = message("Til sagen.\n\nHilsen Bente", subject="VS: Stien", **office)
+    made.add_attachment(message("Der mangler en bænk.", sender="Ib Lund <ib@lund.example>"))
+    document, _ = read(made, tmp_path)
+    assert document.mail is not None and document.mail.sender == "Ib Lund"
+    assert own(document) == ["Der mangler en bænk."]
+    assert "Til sagen." in of_kind(document, BlockKind.QUOTE)
+
+
+def test_mails_inside_each_other_are_opened_four_deep(tmp_path: Path) -> None:
+    made = message("Inderst.")
+    for depth in range(9):
+        outer = message(f"Mail {depth}. {WORDS}")
+        outer.add_attachment(made)
+        made = outer
+    document, _ = read(made, tmp_path)
+    assert len(document.pages) == 5 and "Inderst." not in document.text
+
+
+def test_no_more_than_forty_attachments(tmp_path: Path) -> None:
+    made = message(WORDS)
+    for nth in range(60):
+        attach(made, f"svar {nth}.txt", b"Vi mangler lys.", "text/plain")
+    document, findings = read(made, tmp_path)
+    assert len(document.pages) == 41
+    assert [(f.code, f.source) for f in findings] == [("many_attachments", "svar.eml")]
+
+
+def test_an_encrypted_mail_is_reported(tmp_path: Path) -> None:
+    made = EmailMessage()
+    made["From"] = "ida@mail.example"
+    made.set_content(b"\x30\x82", "application", "pkcs7-mime", filename="smime.p7m")
+    document, findings = read(made, tmp_path)
+    assert [f.code for f in findings] == ["locked_mail"] and not own(document)
+
+
+def test_an_answer_by_a_machine_is_a_response_with_a_finding(tmp_path: Path) -> None:
+    document, findings = read(
+        message("Jeg er på ferie.", subject="Automatisk svar: Stien"), tmp_path
+    )
+    assert own(document) == ["Jeg er på ferie."] and [f.code for f in findings] == ["automatic"]
+
+
+def test_an_attachment_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    made = message(WORDS)
+    attach(made, "svar.pdf", b"ikke en pdf", "application/pdf")
+    _, findings = read(made, tmp_path)
+    assert [(f.code, f.source) for f in findings] == [("broken", "svar.eml/svar.pdf")]
+
+
+def test_a_mail_without_anything_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "svar.eml"
+    path.write_bytes(b"\n\n--\n\n")
+    document, findings = read_file(path, "svar.eml")
+    assert document is not None or [f.code for f in findings] == ["broken"]
