@@ -84,7 +84,7 @@ def _odt(data: bytes) -> list[str]:
 
 
 def _rtf(data: bytes) -> list[str]:
-    return [str(rtf_to_text(data.decode("ascii")))]
+    return [str(rtf_to_text(data.decode("ascii")))]  # type: ignore[no-untyped-call]
 
 
 def _xlsx(data: bytes) -> list[str]:

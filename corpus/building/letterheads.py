@@ -155,7 +155,8 @@ class DropCap(Flowable):  # type: ignore[misc]
 
     def __init__(self, text: str, look: Look) -> None:
         super().__init__()
-        self.text, self.look, self.rows = text, look, []
+        self.text, self.look = text, look
+        self.rows: list[str] = []
         self.spaceAfter = look.gap
         self.big = look.leading * 2.7
         self.inset = stringWidth(text[:1], look.family.bold, self.big) + 4

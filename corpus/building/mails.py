@@ -86,12 +86,11 @@ def _message(head: Mail, blocks: tuple[Block, ...], taste: Taste) -> EmailMessag
     message["Date"] = format_datetime(head.date)
     domain = parseaddr(head.sender)[1].rpartition("@")[2] or "mail.example"
     message["Message-ID"] = f"<{taste.number:x}@{domain}>"
-    charset = {} if head.charset == "utf-8" else {"charset": head.charset}
     if head.html:
         text = _html(blocks).replace("charset=utf-8", f"charset={head.charset}")
-        message.set_content(text, subtype="html", cte="quoted-printable", **charset)
+        message.set_content(text, subtype="html", cte="quoted-printable", charset=head.charset)
     else:
-        message.set_content(as_text(blocks), cte="quoted-printable", **charset)
+        message.set_content(as_text(blocks), cte="quoted-printable", charset=head.charset)
     return message
 
 
