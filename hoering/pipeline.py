@@ -49,7 +49,9 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     complete = all((results / name).exists() for name in (OVERVIEW, DATA))
     if complete and store.last_digest() == digest:
         return Run(results, fresh=False)
-    analysis = analyse(folder, facts, themes, executor, progress, Shelf(folder))
+    from hoering.reading.ocr import fingerprint
+
+    analysis = analyse(folder, facts, themes, executor, progress, Shelf(folder, fingerprint()))
     reviewed = carry_over(edits, onto=analysis)
     store.save(reviewed)
     write(reviewed, results, progress)

@@ -145,7 +145,7 @@ class _Worker:
         self._pipe.close()
 
 
-class _Share:
+class _Share(contextlib.AbstractContextManager[None]):
     """The cores that this process may use now; used like a semaphore.
 
     No semaphore of the system's: one that a killed process held would stay taken for ever.
@@ -181,7 +181,9 @@ def _work(pipe: Connection, share: Any) -> None:
     global _pipe
     _pipe = pipe
     _bound_memory()
+    from hoering.reading import ocr
 
+    ocr.limit(_Share(share))
     while True:
         try:
             fn, args, kwargs = pipe.recv()
