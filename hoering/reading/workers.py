@@ -21,6 +21,7 @@ from typing import Any
 QUIET = 180.0  # seconds without a sign of life before a file is given up
 LONGEST = 3600.0  # seconds for one file, however lively
 MEMORY = 4 << 30  # bytes of address space of one worker, where the system can bound it
+_START = 120.0  # seconds for a process to start
 _CORES = os.cpu_count() or 1
 
 
@@ -116,11 +117,17 @@ class _Worker:
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_work, args=(theirs, share), daemon=True)
         self._process.start()
+        self._ready = False
         theirs.close()
 
     def ask(self, task: object, quiet: float, longest: float) -> Any:
         """What the task returns; raises what it raised, TookTooLong, or Died."""
         try:
+            if not self._ready:
+                # Starting takes its time on a busy machine, and none of it is the file's fault.
+                if not wait([self._pipe], _START):
+                    raise TookTooLong
+                self._ready = self._pipe.recv() is None
             self._pipe.send(task)
             begun = time.monotonic()
             while True:
@@ -184,6 +191,7 @@ def _work(pipe: Connection, share: Any) -> None:
     from hoering.reading import ocr
 
     ocr.limit(_Share(share))
+    pipe.send(None)
     while True:
         try:
             fn, args, kwargs = pipe.recv()

@@ -32,8 +32,8 @@ def hang() -> None:
 
 
 def slow_but_alive() -> str:
-    for _ in range(8):
-        time.sleep(0.1)
+    for _ in range(6):
+        time.sleep(0.5)
         sign_of_life()
     return "færdig"
 
@@ -44,7 +44,7 @@ def eat() -> int:
 
 @pytest.fixture(scope="module")
 def pool() -> Workers:
-    with Workers(2, quiet=0.6) as workers:
+    with Workers(2, quiet=2) as workers:
         yield workers
 
 
@@ -78,7 +78,7 @@ def test_signs_of_life_keep_a_slow_one_going(pool: Workers) -> None:
 
 
 def test_the_whole_time_is_bounded_too() -> None:
-    with Workers(1, quiet=5, longest=0.3) as workers, pytest.raises(TookTooLong):
+    with Workers(1, quiet=5, longest=1) as workers, pytest.raises(TookTooLong):
         workers.submit(slow_but_alive).result()
 
 
