@@ -69,6 +69,13 @@ class Container:
             data = data.replace(strict, usual)
         return parse(data)
 
+    def holds(self, part: str, words: bytes) -> bool:
+        """Whether a part is there and its first megabyte holds these bytes."""
+        if part not in self.names:
+            return False
+        with self._zip.open(part) as file:
+            return words in file.read(1_000_000)
+
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """Relationship id → (last word of its type, part) for the targets inside the package."""
         folder, name = posixpath.split(part)

@@ -21,11 +21,27 @@ READERS: dict[str, tuple[str, str]] = {
     "msg": ("mail_file", "read_msg_file"),
     "mbox": ("mail_file", "read_mailbox_file"),
     "tnef": ("mail_file", "read_tnef_file"),
+    "odt": ("opendocument", "read_odt_file"),
+    "rtf": ("rtf", "read_rtf_file"),
+    "xlsx": ("workbook", "read_workbook_file"),
+    "ods": ("workbook", "read_ods_file"),
+    "csv": ("workbook", "read_csv_file"),
     "txt": ("text", "read_text_file"),
     "html": ("markup", "read_html_file"),
     "image": ("picture_file", "read_picture_file"),
 }
-_TROUBLES = {"": "empty", "broken": "broken", "encrypted": "encrypted"}
+_TROUBLES = {
+    "": "empty",
+    "broken": "broken",
+    "encrypted": "encrypted",
+    "doc": "old_word",
+    "xls": "old_sheet",
+    "ppt": "slides",
+    "pptx": "slides",
+    "odp": "slides",
+    "pages": "pages",
+    "zip": "packed",
+}
 
 
 def read_file(path: Path, name: str) -> Outcome:

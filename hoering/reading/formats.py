@@ -10,10 +10,8 @@ _BLANK = b"\x00 \r\n\t"
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 
 UNSUPPORTED: dict[str, str] = {
-    "doc": "en ældre Word-fil (.doc)", "odt": "en OpenDocument-fil (.odt)",
-    "rtf": "en RTF-fil", "xlsx": "et regneark",
-    "xls": "et regneark", "ods": "et regneark", "csv": "et regneark (.csv)",
-    "pptx": "et lysbilledshow", "ppt": "et lysbilledshow", "pages": "en Pages-fil",
+    "doc": "en ældre Word-fil (.doc)", "xls": "et ældre regneark (.xls)",
+    "odp": "et lysbilledshow", "pptx": "et lysbilledshow", "ppt": "et lysbilledshow", "pages": "en Pages-fil",
     "heic": "et billede i formatet HEIC fra en iPhone", "zip": "en zip-pakke",
 }  # fmt: skip
 _IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "tif", "tiff", "bmp", "gif", "webp"})
@@ -41,6 +39,8 @@ def kind_of(path: Path) -> str:
         return _ole(path, ending)
     if start.startswith(b"{\\rtf"):
         return "rtf"
+    if start.startswith(_TNEF):
+        return "tnef"
     if start[4:8] == b"ftyp" and start[8:12] in _HEIC:
         return "heic"
     if _is_image(start):
@@ -68,10 +68,20 @@ def _package(path: Path, ending: str) -> str:
             if any(n.startswith("ppt/") for n in names):
                 return "pptx"
             if "mimetype" in names:
-                return "ods" if b"spreadsheet" in package.read("mimetype")[:200] else "odt"
+                return _open_document(package)
+            if any(n.endswith(".iwa") for n in names) or ending == "pages":
+                return "pages"
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
         return "broken"
     return "zip"
+
+
+def _open_document(package: zipfile.ZipFile) -> str:
+    with package.open("mimetype") as file:
+        said = file.read(200)
+    if b"spreadsheet" in said:
+        return "ods"
+    return "odp" if b"presentation" in said else "odt" if b"opendocument.text" in said else "zip"
 
 
 def _ole(path: Path, ending: str) -> str:
@@ -81,6 +91,7 @@ def _ole(path: Path, ending: str) -> str:
         return "encrypted"
     if ending in ("msg", "oft") or "__substg1.0".encode("utf-16-le") in data:
         return "msg"
+    ending = {"xlsx": "xls", "xlsm": "xls", "pptx": "ppt"}.get(ending, ending)
     return ending if ending in UNSUPPORTED else "doc"
 
 
@@ -92,20 +103,24 @@ def _text_kind(start: bytes, ending: str) -> str:
         return "eml"
     if ending in ("msg", "oft"):
         return "broken"
-    if ending in UNSUPPORTED:
-        return ending
     if head.startswith((b"<!doctype html", b"<html")) or ending in ("html", "htm"):
         return "html"
+    if ending in UNSUPPORTED:
+        return ending
+    if ending in ("xlsx", "xlsm", "ods", "odt"):
+        return "broken"
+    if ending in ("csv", "tsv"):
+        return "csv"
     odd = sum(1 for byte in start if byte < 9 or 13 < byte < 27 or 27 < byte < 32)
     if odd and not (
         start.startswith((b"\xff\xfe", b"\xfe\xff")) or start.count(0) > 0.3 * len(start)
     ):
         return "?"
-    return "txt" if ending in ("txt", "md", "text", "") else "?"
+    return "txt" if ending in ("txt", "md", "text", "rtf", "") else "?"
 
 
 def _is_message(start: bytes) -> bool:
     """Whether a text begins with the head that mail servers write."""
-    head = start.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
-    lines = head.split(b"\n")[:-1] or [head]
+    head, end, _ = start.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")
+    lines = head.split(b"\n") if end else head.split(b"\n")[:-1]  # the last one may be cut off
     return bool(_SERVERS.search(head)) and all(_FIELD.match(line) for line in lines)

@@ -26,6 +26,19 @@ _TEXTS: dict[str, str] = {
     "Udskriv filen til en ny PDF med tekstgenkendelse (OCR), eller bed om den som .docx.",
     "unsupported": "»{name}« er {kind}, som ikke læses endnu. "
     "Gem filen som PDF eller .docx, og læg den i mappen igen.",
+    "old_word": "»{name}« er en ældre Word-fil (.doc), som ikke kan læses direkte. "
+    "Åbn den i Word eller LibreOffice, gem den som Word-dokument (.docx), "
+    "og læg den nye fil i mappen i stedet.",
+    "old_sheet": "»{name}« er et ældre regneark (.xls), som ikke kan læses direkte. "
+    "Åbn det i Excel eller LibreOffice, gem det som .xlsx, og læg den nye fil i mappen i stedet.",
+    "slides": "»{name}« er et lysbilledshow, som ikke kan læses direkte. "
+    "Åbn det i PowerPoint eller LibreOffice, gem det som PDF, og læg PDF-filen i mappen i stedet.",
+    "pages": "»{name}« er en Pages-fil fra en Mac, som ikke kan læses her. Bed afsenderen om svaret "
+    "som PDF eller .docx, eller åbn filen i Pages (også på icloud.com), og eksportér den til Word.",
+    "packed": "»{name}« er en zip-pakke og bliver ikke pakket ud her. Pak den selv ud i en undermappe "
+    "(én undermappe pr. svar), og fjern pakken fra mappen.",
+    "many_rows": "»{name}« har flere rækker, end der læses fra ét regneark; kun de første {why} er "
+    "taget med. Del regnearket i flere filer, og kør igen.",
     "unknown": "»{name}« er en ukendt filtype. "
     "Gem filen som PDF eller .docx, og læg den i mappen igen.",
     "too_big": "»{name}« fylder usædvanligt meget, når den pakkes ud, og bliver ikke læst. "

@@ -8,20 +8,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoering.domain import BlockKind
-from hoering.reading.markers import heading_number_of, marker_of
 from hoering.reading.numbering import Numbering, W, number_in
 from hoering.reading.pieces import Piece
-from hoering.reading.revisions import revisions_of
-from hoering.reading.softbreaks import lines_of_paragraph
-from hoering.reading.strands import NOT_NOW, before, now
+from hoering.reading.strands import before, now
 from hoering.reading.styles import Style, list_of
+from hoering.reading.typed import changes, typed
 from hoering.reading.wordnotes import Comment, anchor_text, thread
 from hoering.reading.wordtable import cells_of
 from hoering.reading.wordtext import Collected, Collector, is_placeholder
 
 _OPENED = frozenset(f"{W}{tag}" for tag in ("sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_HEADING = 250  # letters: a longer paragraph is none, whatever its style
 
 
 @dataclass(slots=True)
@@ -90,18 +87,11 @@ class Body:
 
     def _text(self, found: Collected, marker: str, style: Style) -> Iterator[Piece]:
         """The paragraph, line by line where it has lines, and all that follows it."""
-        for nth, line in enumerate(lines_of_paragraph(now(found.strands))):
-            yield _piece(line, marker if nth == 0 else "", style, found)
+        yield from typed(found.strands, marker, style)
         for box in found.boxes:
             yield from self.blocks(box)
         yield from self._notes(found)
-        for revision in revisions_of(found.strands, self.previous):
-            yield Piece(
-                BlockKind.REVISION,
-                text=revision.text,
-                anchor=revision.anchor,
-                author=revision.author,
-            )
+        yield from changes(found.strands, self.previous)
         yield from self._comments(found)
         self.previous = before(found.strands) or self.previous
 
@@ -166,28 +156,3 @@ def _as_one(parts: list[Collected]) -> Collected:
         [c for p in parts for c in p.comments],
         [n for p in parts for n in p.notes],
     )
-
-
-def _piece(line: str, marker: str, style: Style, found: Collected) -> Piece:
-    sizes: dict[float, int] = {}
-    plain = bold = 0
-    for strand in found.strands:
-        weight = len(strand.text.strip()) if strand.state not in NOT_NOW else 0
-        bold += weight if strand.bold else 0
-        plain += 0 if strand.bold else weight
-        if strand.size:
-            sizes[strand.size] = sizes.get(strand.size, 0) + weight
-    size = max(sizes, key=lambda s: (sizes[s], s)) if sizes else style.size
-    is_bold = bold > 0 and plain == 0
-    shown = f"{marker} {line}" if marker else line
-    if style.contents:
-        return Piece(BlockKind.CONTENTS, text=shown, size=size, bold=is_bold)
-    if style.title or (style.heading and len(line) < _HEADING):
-        level = 0 if style.title else style.heading
-        marker = heading_number_of(shown) or marker
-        return Piece(
-            BlockKind.HEADING, text=shown, size=size, bold=is_bold, level=level, marker=marker
-        )
-    marker = marker or marker_of(shown)
-    kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
-    return Piece(kind, text=shown, size=size, bold=is_bold, marker=marker)

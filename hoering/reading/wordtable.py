@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from hoering.dansk import revision_text
 from hoering.domain import BlockKind
-from hoering.reading.cells import has_header
 from hoering.reading.numbering import W, number_in
 from hoering.reading.pieces import Piece
 from hoering.reading.styles import is_on
+from hoering.reading.typedtable import Row, as_cells
 
-ON_TEXT = frozenset({BlockKind.COMMENT, BlockKind.REVISION, BlockKind.FOOTNOTE})
 _OPENED = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins"))
 _WIDEST = 200  # columns that one cell may span
 
 Blocks = Callable[[Any], Iterator[Piece]]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """`cells`: first column → pieces; `spans`: first column → columns that the cell takes."""
-
-    cells: dict[int, list[Piece]]
-    spans: dict[int, int]
-    header: bool = False
-
-    def texts(self) -> dict[int, str]:
-        """The words of each cell, remarks on them left out."""
-        return {c: text for c, ps in self.cells.items() if (text := _words(ps))}
-
-    @property
-    def bold(self) -> bool:
-        return all(p.bold for ps in self.cells.values() for p in ps if p.kind not in ON_TEXT)
 
 
 def cells_of(table: Any, blocks: Blocks) -> Iterator[Piece]:
@@ -58,57 +40,6 @@ def cells_of(table: Any, blocks: Blocks) -> Iterator[Piece]:
             extra.setdefault(len(rows) - 1, []).append(change)
     yield from extra.pop(-1, ())
     yield from as_cells(rows, extra)
-
-
-def as_cells(rows: list[Row], extra: dict[int, list[Piece]] | None = None) -> Iterator[Piece]:
-    """Rows as cell pieces, counted from 0 with header rows, else from 1."""
-    extra = extra or {}
-    texts = [row.texts() for row in rows]
-    heads = _header_rows(rows, texts)
-    if max((len(row) for row in texts), default=0) < 2:
-        # A table of one column only makes a frame around running text.
-        for nth, row in enumerate(rows):
-            for _, pieces in sorted(row.cells.items()):
-                yield from pieces
-            yield from extra.get(nth, ())
-        return
-    names = _names(rows[:heads])
-    for nth, row in enumerate(rows):
-        number = 0 if nth < heads else nth + 1 - heads
-        for column, pieces in sorted(row.cells.items()):
-            for piece in pieces:
-                yield (
-                    piece
-                    if piece.kind in ON_TEXT
-                    else replace(
-                        piece,
-                        kind=BlockKind.CELL,
-                        level=None,
-                        row=number,
-                        column=column,
-                        column_name=names.get(column, ""),
-                    )
-                )
-        yield from extra.get(nth, ())
-
-
-def _header_rows(rows: list[Row], texts: list[dict[int, str]]) -> int:
-    marked = 0
-    while marked < len(rows) and rows[marked].header:
-        marked += 1
-    if 0 < marked < len(rows):
-        return min(marked, 3)
-    return int(has_header(texts, [row.bold for row in rows]))
-
-
-def _names(heads: list[Row]) -> dict[int, str]:
-    """Column → its name; a cell over several columns names them all."""
-    names: dict[int, list[str]] = {}
-    for row in heads:
-        for first, text in row.texts().items():
-            for column in range(first, first + row.spans.get(first, 1)):
-                names.setdefault(column, []).append(text)
-    return {column: " ".join(dict.fromkeys(parts)) for column, parts in names.items()}
 
 
 def _row(element: Any, blocks: Blocks) -> Row:
@@ -154,10 +85,6 @@ def _row_change(element: Any, row: Row) -> Piece | None:
 
 def _mark(row: Any, tag: str) -> Any:
     return row.find(f"{W}trPr/{W}{tag}")
-
-
-def _words(pieces: list[Piece]) -> str:
-    return " ".join(p.words for p in pieces if p.kind not in ON_TEXT)
 
 
 def _children(element: Any, tag: str) -> Iterator[Any]:

@@ -56,15 +56,19 @@ def _zip(name: str, content: bytes = b"x") -> bytes:
         ("klippet.docx", _word()[:900], "broken"),
         ("svar.xyz", b"noget", "unknown"),
         ("svar.bin", bytes(range(256)), "unknown"),
-        ("svar.odt", _zip("mimetype", b"application/vnd.oasis.opendocument.text"), "unsupported"),
-        ("ark.xlsx", _zip("xl/workbook.xml"), "unsupported"),
-        ("pakke.zip", _zip("svar.pdf"), "unsupported"),
-        ("svar.rtf", b"{\\rtf1 Hej}", "unsupported"),
+        ("svar.odt", _zip("mimetype", b"application/vnd.oasis.opendocument.text"), "broken"),
+        ("ark.xlsx", _zip("xl/workbook.xml"), "broken"),
+        ("ark.ods", _zip("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "broken"),
+        ("ark.xlsx", b"ikke et regneark", "broken"),
+        ("gammelt.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old_sheet"),
+        ("pakke.zip", _zip("svar.pdf"), "packed"),
+        ("vis.pptx", _zip("ppt/presentation.xml"), "slides"),
+        ("svar.pages", _zip("Index/Document.iwa"), "pages"),
         ("foto.jpg", b"\xff\xd8\xff\xe0" + b"0" * 50, "broken"),
         ("foto", b"\x89PNG\r\n\x1a\n" + b"0" * 50, "broken"),
         ("foto.jpg", b"ikke et billede", "broken"),
         ("IMG_0012.heic", b"\0\0\0\x18ftypheic" + b"\0" * 50, "unsupported"),
-        ("gammel.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "unsupported"),
+        ("gammel.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old_word"),
         ("låst.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         ("bombe.docx", _zip("word/document.xml", b"\0" * 30_000_000), "too_big"),
     ],
@@ -88,6 +92,11 @@ def test_a_missing_file(tmp_path: Path) -> None:
     [
         ("svar.pdf.docx", _pdf(), "pdf"),
         ("svar.pdf", _word(), "docx"),
+        ("svar.docm", _word(), "docx"),
+        ("svar.rtf", b"{\\rtf1 Hej}", "rtf"),
+        ("svar.doc", b"{\\rtf1 Hej}", "rtf"),
+        ("svar.doc", b"<html><p>Hej", "html"),
+        ("svar.csv", b"Navn;Svar\nIda;Vi mangler lys.", "csv"),
         ("svar", _pdf(), "pdf"),
         ("svar.htm", b"<p>Hej", "html"),
         ("svar.txt", b"<!DOCTYPE html><p>Hej", "html"),
@@ -119,7 +128,7 @@ def test_a_blank_page_among_written_ones_is_no_trouble(tmp_path: Path) -> None:
 
 def test_every_trouble_has_a_remedy_in_danish() -> None:
     for code in _TEXTS:
-        finding = trouble(code, "svar.pdf", kind=UNSUPPORTED["rtf"], why="Fejl", page=3)
+        finding = trouble(code, "svar.pdf", kind=UNSUPPORTED["doc"], why="Fejl", page=3)
         assert finding.code == code and "»svar.pdf«" in finding.text
         assert "{" not in finding.text and finding.text.count(".") >= 1
 

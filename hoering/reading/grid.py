@@ -1,0 +1,143 @@
+"""A sheet of a workbook as rows of words, and what it is: a filled-in scheme, a form with labels,
+or an export with one response in each row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoering.domain import BlockKind
+from hoering.reading.formfields import FieldKind, field_at
+from hoering.reading.pieces import Piece
+from hoering.reading.strands import Strand
+from hoering.reading.styles import PLAIN
+from hoering.reading.typed import typed
+from hoering.reading.typedtable import Row, as_cells
+
+MOST_ROWS, MOST_COLUMNS = 20_000, 120
+_HEAD_LETTERS = 160  # questions of a form are long
+_NAME_LETTERS = 60
+_UNNAMED = re.compile(r"(?:ark|sheet|tabel|table|svar|data)\s?-?\d*", re.IGNORECASE)
+# Columns by which a scheme says where in the draft a remark belongs.
+_WHERE = re.compile(
+    r"afsnit|kapitel|kap\.?|side(?:tal)?|s\.|§|pkt\.?|punkt|linje|sted|reference|henvisning", re.I
+)
+_WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER)
+_VALUE = 120  # letters of a field's value
+_PROSE = 40  # letters of an answer that is no choice among answers
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """`rows`: column from 0 → words; empty cells and rows left out. `bold` are rows set bold."""
+
+    name: str
+    rows: tuple[dict[int, str], ...]
+    bold: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One response in each row. `names`: column → the form's label or question."""
+
+    names: dict[int, str]
+    rows: tuple[dict[int, str], ...]
+
+
+def export_in(grid: Grid) -> Export | None:
+    """The sheet as an export of a form, when its columns name who answered and what."""
+    at = _head(grid)
+    if at is None or len(grid.rows) - at < 2:
+        return None
+    names, rows = grid.rows[at], grid.rows[at + 1 :]
+    kinds = {c: field.kind for c, n in names.items() if (field := field_at(f"{n.rstrip(' :')}: x"))}
+    who = [c for c, kind in kinds.items() if kind in _WHO]
+    filled = [row for row in rows if any(c in row for c in who)]
+    if not who or len(filled) < 0.6 * len(rows):
+        return None
+    if any(_WHERE.fullmatch(name.strip(" :.")) for name in names.values()):
+        return None
+    answers = [
+        c for c in names
+        if c not in kinds and max((len(row.get(c, "")) for row in rows), default=0) >= _PROSE
+    ]  # fmt: skip
+    told = [c for c in names if c in kinds and kinds[c] not in _WHO]
+    if not answers and not told:
+        return None
+    return Export(names, rows)
+
+
+def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
+    """One row as a web form prints it: fields "Navn: …", questions above their answers.
+
+    Fields go first, so that every response begins with who wrote it.
+    """
+    answers: list[tuple[str, str]] = []
+    for column, text in sorted(row.items()):
+        name = export.names.get(column, "").strip()
+        label = name.rstrip(" :")
+        one_line = "\n" not in text and len(text) <= _VALUE
+        if one_line and label and field_at(f"{label}: x") is not None:
+            yield Piece(BlockKind.PARAGRAPH, text=f"{label}: {text}")
+        else:
+            answers.append((name, text))
+    for name, text in answers:
+        if name and len(text) < _PROSE and "\n" not in text and not name.endswith("?"):
+            yield Piece(BlockKind.PARAGRAPH, text=f"{name.rstrip(' :')}: {text}")
+            continue
+        if name:
+            yield Piece(BlockKind.HEADING, text=name, level=2)
+        yield from _paragraphs(text)
+
+
+def table_pieces_of(grid: Grid) -> Iterator[Piece]:
+    """The sheet as a table; rows above it with one cell alone are its title or running text."""
+    if not _UNNAMED.fullmatch(grid.name.strip()):
+        yield Piece(BlockKind.HEADING, text=grid.name, level=1)
+    at = _head(grid)
+    rows: list[Row] = []
+    for nth, row in enumerate(grid.rows):
+        if len(row) == 1 and (at is None or nth < at):
+            yield from as_cells(rows)
+            rows = []
+            (text,) = row.values()
+            yield from _paragraphs(text)
+            continue
+        cells = {column: list(_paragraphs(text)) for column, text in row.items()}
+        rows.append(Row({c: ps for c, ps in cells.items() if ps}, header=nth == at))
+    yield from as_cells(rows)
+
+
+def _head(grid: Grid) -> int | None:
+    """The row that names the columns: the first with several cells, all short."""
+    for nth, row in enumerate(grid.rows[:15]):
+        if len(row) < 2:
+            continue
+        if nth + 1 >= len(grid.rows):
+            return None
+        long = max(len(text) for text in row.values())
+        ended = any(text.endswith(".") and len(text) > 12 for text in row.values())
+        figures = any(re.fullmatch(r"[\d.,:/ -]+", text) for text in row.values())
+        if nth in grid.bold and long <= _HEAD_LETTERS:
+            return nth
+        widest = max(len(other) for other in grid.rows[nth + 1 : nth + 40])
+        short = long <= _NAME_LETTERS or all(
+            len(t) <= _NAME_LETTERS or t.endswith(("?", ":")) for t in row.values()
+        )
+        if (
+            short
+            and long <= _HEAD_LETTERS
+            and not ended
+            and not figures
+            and len(row) >= 0.6 * widest
+        ):
+            labelled = any(text.endswith(":") for text in row.values())
+            return None if labelled and len(row) == 2 else nth
+        return None
+    return None
+
+
+def _paragraphs(text: str) -> Iterator[Piece]:
+    """The paragraphs of a cell: line breaks typed by hand part them like soft breaks."""
+    yield from typed([Strand(text)], "", PLAIN)

@@ -1,0 +1,72 @@
+"""An OpenDocument text (.odt, .ott) made into a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hoering.domain import BlockKind
+from hoering.reading.cleaning import printed_number
+from hoering.reading.container import Container, TooBig
+from hoering.reading.headings import body_size, is_mostly_bold, with_headings
+from hoering.reading.odfbody import OdfBody, text_body
+from hoering.reading.odfstyles import STYLE, OdfStyles, read_odf_styles
+from hoering.reading.odftext import OdfCollector, changes_of, ends_of, odf_texts
+from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.pieces import Piece
+from hoering.reading.troubles import trouble
+from hoering.reading.word import document_of, with_contents
+
+_LOCKED = b"encryption-data"
+
+
+def read_odt_file(path: Path, name: str) -> Outcome:
+    """The document of an OpenDocument text; nothing in it is run or fetched."""
+    try:
+        with Container(path) as package:
+            if package.holds("META-INF/manifest.xml", _LOCKED):
+                return None, (trouble("encrypted", name),)
+            pieces = _pieces(package)
+    except TooBig:
+        return None, (trouble("too_big", name),)
+    except OSError:
+        raise
+    except Exception:
+        return None, (trouble("broken", name),)
+    if pieces is None:
+        return None, (trouble("broken", name),)
+    return with_text(document_of(pieces, name), name)
+
+
+def _pieces(package: Container) -> list[Piece] | None:
+    content, sheet = package.root("content.xml"), package.root("styles.xml")
+    body = text_body(content)
+    if body is None:
+        return None
+    styles = read_odf_styles(sheet, content)
+    walker = OdfBody(styles, OdfCollector(styles, changes_of(body), ends_of(body)))
+    found = list(walker.blocks(body))
+    heads = dict.fromkeys(_head_lines(sheet, styles))
+    pieces = [
+        Piece(
+            BlockKind.RUNNING_HEAD if printed_number(text) is None else BlockKind.PAGE_NUMBER,
+            text=text,
+        )
+        for text in heads
+    ]
+    pieces += with_headings(found, body_size(found), is_mostly_bold(found))
+    return with_contents(pieces)
+
+
+def _head_lines(sheet: Any, styles: OdfStyles) -> Iterator[str]:
+    """The lines of the headers, then of the footers."""
+    for kinds in (
+        ("header-first", "header", "header-left"),
+        ("footer-first", "footer", "footer-left"),
+    ):
+        for master in sheet.iter(f"{STYLE}master-page") if sheet is not None else ():
+            for kind in kinds:
+                element = master.find(f"{STYLE}{kind}")
+                if element is not None and element.get(f"{STYLE}display") != "false":
+                    yield from odf_texts(element, styles)

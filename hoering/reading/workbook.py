@@ -1,0 +1,201 @@
+"""Workbooks (.xlsx, .ods) and tables as text (.csv) made into documents.
+
+A sheet is a page; an export with one response in each row has one page for each row.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from hoering.domain import Document, Finding
+from hoering.reading.assembly import assemble
+from hoering.reading.container import Container, TooBig
+from hoering.reading.grid import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Grid,
+    export_in,
+    record_pieces,
+    table_pieces_of,
+)
+from hoering.reading.odfgrid import sheets_of
+from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.pieces import Sheet
+from hoering.reading.text import decoded
+from hoering.reading.troubles import trouble
+
+_MOST_SHEETS = 60
+_MOST_CELLS = 600_000
+_LONGEST = 40_000  # letters of a cell
+_LARGEST_CSV = 60_000_000  # bytes
+
+
+def read_workbook_file(path: Path, name: str) -> Outcome:
+    """The document of an .xlsx file: values as they were calculated last, no formula is run."""
+    import warnings
+
+    import openpyxl
+
+    try:
+        with Container(path):
+            pass
+        with warnings.catch_warnings():
+            # openpyxl warns of every extension that it passes by.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            try:
+                grids = [
+                    grid_of(sheet.title, _values(sheet))
+                    for sheet in book.worksheets[:_MOST_SHEETS]
+                    if sheet.sheet_state == "visible"
+                ]
+            finally:
+                book.close()
+    except TooBig:
+        return None, (trouble("too_big", name),)
+    except OSError:
+        raise
+    except Exception:
+        return None, (trouble("broken", name),)
+    return _outcome(grids, name)
+
+
+def read_ods_file(path: Path, name: str) -> Outcome:
+    """The document of an OpenDocument sheet."""
+    try:
+        with Container(path) as package:
+            if package.holds("META-INF/manifest.xml", b"encryption-data"):
+                return None, (trouble("encrypted", name),)
+            root = package.root("content.xml")
+        if root is None:
+            return None, (trouble("broken", name),)
+        grids = [grid_of(title, rows) for title, rows in sheets_of(root)][:_MOST_SHEETS]
+    except TooBig:
+        return None, (trouble("too_big", name),)
+    except OSError:
+        raise
+    except Exception:
+        return None, (trouble("broken", name),)
+    return _outcome(grids, name)
+
+
+def read_csv_file(path: Path, name: str) -> Outcome:
+    """The document of a .csv or .tsv file, whatever parts its columns."""
+    if path.stat().st_size > _LARGEST_CSV:
+        return None, (trouble("too_big", name),)
+    text = decoded(path.read_bytes()).replace("\x00", "")
+    first, _, rest = text.partition("\n")
+    mark = ""
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+        mark, text = first.strip()[4], rest
+    before = csv.field_size_limit(_LARGEST_CSV)
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark or _delimiter(text))
+        grid = grid_of("", rows)
+    except csv.Error:
+        return None, (trouble("broken", name),)
+    finally:
+        csv.field_size_limit(before)
+    return _outcome([grid], name)
+
+
+def grid_of(name: str, rows: Iterable[Iterable[Any]]) -> Grid:
+    """A sheet's rows within bounds, values as they are shown in Danish."""
+    kept: list[dict[int, str]] = []
+    cells = 0
+    for row in rows:
+        filled = {
+            column: text
+            for column, value in zip(range(MOST_COLUMNS), row, strict=False)
+            if (text := _shown(value))
+        }
+        cells += len(filled)
+        if filled:
+            kept.append(filled)
+        if len(kept) > MOST_ROWS or cells > _MOST_CELLS:
+            break
+    return Grid(name, tuple(kept))
+
+
+def _values(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    sheet.reset_dimensions()  # some programs write them wrongly
+    empty = 0
+    for row in sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True):
+        empty = 0 if any(value is not None for value in row) else empty + 1
+        if empty > 50_000:
+            return
+        yield row
+
+
+def _outcome(grids: list[Grid], name: str) -> Outcome:
+    sheets, findings = _sheets(grids, name)
+    document: Document = assemble(sheets)
+    read, troubles = with_text(document, name)
+    return read, (*findings, *troubles)
+
+
+def _sheets(grids: list[Grid], name: str) -> tuple[list[Sheet], tuple[Finding, ...]]:
+    filled = [grid for grid in grids if grid.rows]
+    findings: tuple[Finding, ...] = ()
+    sheets: list[Sheet] = []
+    for grid in filled:
+        if len(grid.rows) > MOST_ROWS:
+            findings = (trouble("many_rows", name, why=f"{MOST_ROWS:,}".replace(",", ".")),)
+        export = export_in(grid)
+        if export is None:
+            sheets.append(Sheet(name, len(sheets) + 1, tuple(table_pieces_of(grid))))
+            continue
+        for row in export.rows:
+            sheets.append(Sheet(name, len(sheets) + 1, tuple(record_pieces(export, row))))
+    return sheets or [Sheet(name, 1)], findings
+
+
+def _shown(value: Any) -> str:
+    """A cell's value as it is read aloud: 13-03-2026, 13-03-2026 14:05, 2,5, Ja."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Ja" if value else "Nej"
+    if isinstance(value, datetime):
+        bare = value.hour == value.minute == value.second == 0
+        return f"{value:%d-%m-%Y}" if bare else f"{value:%d-%m-%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d-%m-%Y}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float):
+        return (
+            str(int(value))
+            if value.is_integer() and abs(value) < 1e15
+            else f"{value:g}".replace(".", ",")
+        )
+    text = str(value)[:_LONGEST].replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.strip()
+    return (
+        "" if text in ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!") else text
+    )
+
+
+def _delimiter(text: str) -> str:
+    """The sign that parts most columns in the first lines, quoted text aside."""
+    counts = dict.fromkeys(";\t,|", 0)
+    quoted = False
+    lines = 0
+    for letter in text[:20_000]:
+        if letter == '"':
+            quoted = not quoted
+        elif not quoted and letter in counts:
+            counts[letter] += 1
+        elif not quoted and letter == "\n":
+            lines += 1
+            if lines == 1 and max(counts.values()) > 0:
+                break
+    # A Danish list has commas in its sentences: semicolon and tab go first.
+    return (
+        max(counts, key=lambda sign: (counts[sign], sign in ";\t")) if any(counts.values()) else ";"
+    )
