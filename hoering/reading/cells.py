@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind
 from hoering.reading.assembly import spelt
+from hoering.reading.breaks import starts_low
 from hoering.reading.hyphens import vocabulary
 from hoering.reading.lines import lines_of
 from hoering.reading.paragraphs import Spacing, paragraphs_of
@@ -15,10 +16,23 @@ from hoering.reading.tables import Table
 _HEAD_LETTERS = 45  # a column's name is not longer
 
 
-def table_pieces(table: Table, spacing: Spacing) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a table that ends a page hands on to the rest of it on the next."""
+
+    edges: tuple[float, ...]
+    names: dict[int, str]
+    last: int  # number of its last row
+
+
+def table_pieces(
+    table: Table, spacing: Spacing, before: Carried | None = None
+) -> tuple[list[Piece], Carried]:
     """Cells row by row; a cell with several paragraphs gives as many pieces.
 
-    Row 0 is the header row; a table without one starts with row 1.
+    Row 0 is the header row; a table without one starts with row 1. `before` is the table that
+    the page before ended with: where this one goes on with it, its rows and the names of its
+    columns go on, and a header row that is printed again is a running head.
     """
     cells: dict[tuple[int, int], list[Piece]] = {}
     for cell in table.cells:
@@ -28,14 +42,60 @@ def table_pieces(table: Table, spacing: Spacing) -> list[Piece]:
         right = max(cell.box.x1 - 4, max(line.x1 for line in lines))
         cells[(cell.row, cell.column)] = paragraphs_of(lines, right, spacing)
     rows = sorted({row for row, _ in cells})
+    texts = [
+        {c: " ".join(p.words for p in ps) for (r, c), ps in cells.items() if r == n} for n in rows
+    ]
+    if before is not None:
+        again = bool(texts) and texts[0] == before.names
+        if again or _same_edges(before.edges, table.edges):
+            return _rest(cells, before, again, table.edges)
     headed = has_header(
-        [
-            {c: " ".join(p.words for p in ps) for (r, c), ps in cells.items() if r == n}
-            for n in rows
-        ],
-        [all(p.bold for (r, _), ps in cells.items() if r == n for p in ps) for n in rows],
+        texts, [all(p.bold for (r, _), ps in cells.items() if r == n for p in ps) for n in rows]
     )
-    return named(cells, headed)
+    pieces = named(cells, headed)
+    names = {p.column or 0: p.column_name for p in pieces if p.column_name}
+    return pieces, Carried(table.edges, names, max((p.row or 0 for p in pieces), default=0))
+
+
+def _same_edges(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) < 6 for a, b in zip(one, other, strict=True))
+
+
+def _rest(
+    cells: dict[tuple[int, int], list[Piece]],
+    before: Carried,
+    again: bool,
+    edges: tuple[float, ...],
+) -> tuple[list[Piece], Carried]:
+    """The cells of a table that began on the page before; `again`: its header row is repeated."""
+    rows = sorted({row for row, _ in cells})
+    heads = [
+        replace(piece, kind=BlockKind.RUNNING_HEAD)
+        for column in sorted(before.names)
+        for piece in (cells[(rows[0], column)] if again else ())
+    ]
+    rows = rows[1:] if again else rows
+    first = {column for row, column in cells if rows and row == rows[0]}
+    split = bool(first) and 0 not in first and before.last > 0
+    start = before.last + (0 if split else 1)
+    found: list[Piece] = []
+    for row, column in sorted(cells):
+        if row not in rows:
+            continue
+        for piece in cells[(row, column)]:
+            goes_on = split and row == rows[0] and piece is cells[(row, column)][0]
+            found.append(
+                replace(
+                    piece,
+                    kind=BlockKind.CELL,
+                    row=start + rows.index(row),
+                    column=column,
+                    column_name=before.names.get(column, ""),
+                    joined=goes_on and starts_low(piece.words),
+                )
+            )
+    last = max((p.row or 0 for p in found), default=before.last)
+    return [*heads, *found], Carried(edges, before.names, last)
 
 
 def has_header(rows: list[dict[int, str]], bold: list[bool]) -> bool:

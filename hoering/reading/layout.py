@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, MailHeader
-from hoering.reading.cells import table_pieces
+from hoering.reading.cells import Carried, table_pieces
 from hoering.reading.cleaning import Cleaned, cleaned
 from hoering.reading.columns import Region, regions_of
 from hoering.reading.contents import contents_lines
@@ -22,6 +22,7 @@ from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
 from hoering.reading.pieces import Piece, Sheet, printed
 from hoering.reading.printed import Line, PrintedPage, PrintedWord
 from hoering.reading.tables import Table, holds, tables_of
+from hoering.reading.whitetables import white_tables
 
 Part = Region | Table
 
@@ -37,7 +38,7 @@ class _Marked:
 def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], MailHeader | None]:
     """The sheets of a PDF in page order, and its e-mail head when it is a printed e-mail."""
     pages = [replace(page, words=with_display_read(page.words)) for page in pages]
-    tables = [tables_of(page.words, page.rules) if page.rules else [] for page in pages]
+    tables = _tables(pages)
     tabled = [
         frozenset(w for t in found for cell in t.cells for w in cell.words) for found in tables
     ]
@@ -47,7 +48,7 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
     spacing = spacing_of(
         part.lines for page in parts for part in page if isinstance(part, Region) and part.lines
     )
-    drafts = [_pieces(page, marks, spacing) for page in parts]
+    drafts = _drafts(parts, marks, spacing)
     drafts = _headed(_noted(drafts, pages))
     known = vocabulary(
         [w.text for w in line.words]
@@ -62,6 +63,20 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
         for nth, (page, body, c) in enumerate(zip(pages, bodies, clean, strict=True))
     ]
     return sheets, mail
+
+
+def _tables(pages: Sequence[PrintedPage]) -> list[list[Table]]:
+    """The tables of every page; those without rules, too."""
+    found: list[list[Table]] = []
+    for page in pages:
+        ruled = tables_of(page.words, page.rules) if page.rules else []
+        rest = (
+            [w for w in page.words if not any(holds(t, w) for t in ruled)] if ruled else page.words
+        )
+        before = found[-1][-1].edges if found and found[-1] else None
+        white = white_tables(rest, before)
+        found.append(sorted([*ruled, *white], key=lambda t: (t.box.top, t.box.x0)))
+    return found
 
 
 def _parts(words: Sequence[PrintedWord], tables: Sequence[Table]) -> Iterator[Part]:
@@ -101,19 +116,25 @@ def _marks(parts: Sequence[Sequence[Part]]) -> tuple[dict[int, _Marked], MailHea
     return found, history.mail
 
 
-def _pieces(
-    parts: Sequence[Part], marks: dict[int, _Marked], spacing: Spacing
-) -> list[list[Piece]]:
-    """The pieces of a page, part by part."""
-    found: list[list[Piece]] = []
-    for part in parts:
-        if isinstance(part, Table):
-            found.append(table_pieces(part, spacing))
-        elif part.sidebar:
-            pieces = paragraphs_of(part.lines, part.right, spacing)
-            found.append([piece.as_kind(BlockKind.SIDEBAR) for piece in pieces])
-        else:
-            found.append(list(_region_pieces(marks[id(part)], spacing)))
+def _drafts(
+    parts: Sequence[Sequence[Part]], marks: dict[int, _Marked], spacing: Spacing
+) -> list[list[list[Piece]]]:
+    """The pieces page by page and part by part."""
+    found: list[list[list[Piece]]] = []
+    carried: Carried | None = None
+    for page in parts:
+        drafts: list[list[Piece]] = []
+        for part in page:
+            if isinstance(part, Table):
+                pieces, carried = table_pieces(part, spacing, carried)
+                drafts.append(pieces)
+            elif part.sidebar:
+                pieces = paragraphs_of(part.lines, part.right, spacing)
+                drafts.append([piece.as_kind(BlockKind.SIDEBAR) for piece in pieces])
+            else:
+                carried = None  # running text ends the table
+                drafts.append(list(_region_pieces(marks[id(part)], spacing)))
+        found.append(drafts)
     return found
 
 

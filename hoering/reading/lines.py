@@ -27,17 +27,17 @@ def rows_of(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
     return rows
 
 
-def runs_of(row: Sequence[PrintedWord], gap: float) -> list[Line]:
+def runs_of(row: Sequence[PrintedWord], gap: float, hold: bool = True) -> list[Line]:
     """A row cut where the white between two words is wider than `gap` font sizes.
 
-    A bullet or number stays with the words behind it, however far away they stand.
+    With `hold` a bullet or number stays with the words behind it, however far away they stand.
     """
     runs: list[list[PrintedWord]] = []
     for word in row:
         if runs:
             last = runs[-1][-1]
             white = word.x0 - last.x1
-            if white <= gap * max(last.size, word.size, 6.0) or _held(runs[-1], white):
+            if white <= gap * max(last.size, word.size, 6.0) or (hold and _held(runs[-1], white)):
                 runs[-1].append(word)
                 continue
         runs.append([word])
