@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import BlockKind, Document, RoundFacts
+from hoering.reading.bodies import is_body
 from hoering.reading.cleaning import printed_number
 from hoering.reading.formrun import form_heads
 from hoering.reading.frontpage import (
@@ -29,6 +30,7 @@ from hoering.reading.names import key_words, same_body
 from hoering.reading.opening import Opening, is_closing, is_signature, opening_at
 from hoering.reading.outline import Pointer
 from hoering.reading.parting import part_of
+from hoering.reading.persons import is_address
 from hoering.reading.rows import Row, rows_of_document
 from hoering.reading.sender import sender_of
 
@@ -49,6 +51,7 @@ _MAILS = (".eml", ".msg")  # one mail a file, whatever it quotes
 _SURE, _LIKELY = 6.5, 4.5  # score without and with a sign that the file is a combined one
 _PAIR = 9.0  # two responses with nothing else to show for it
 _FORCED = 20.0
+_HEAD = 8  # first lines of a page of which one may be a letter's first
 _BACK = 10  # lines above a start in which a closing is looked for
 
 
@@ -113,9 +116,15 @@ def parts_of(
     return tuple(_parts(book, starts))
 
 
+def part_names(part: Part) -> list[str]:
+    """What may tell the sender of a part, in the form of file names."""
+    name = re.sub(r"\.(?:pdf|docx?|odt|rtf|eml|msg|txt)$", "", part.name, flags=re.IGNORECASE)
+    return [name.replace(".", " ").strip()] if name.strip(" .") else []
+
+
 def _records(document: Document) -> tuple[Part, ...]:
     """The pages of a mailbox or of an export with one row for each response."""
-    firsts = {}
+    firsts: dict[int, int] = {}
     for nth, block in enumerate(document.blocks):
         page = next(
             n for n, p in enumerate(document.pages) if p.span.start <= block.span.start < p.span.end
@@ -205,6 +214,8 @@ def _scored(book: _Book) -> Iterator[_Start]:
         opening = opening_at(rows, at)
         head = at + opening.mail
         if at in tops:
+            if not opening.mail:
+                opening = _page_opening(book, tops[at])
             score = opening.score + _top_of_page(book, tops[at])
             if opening.letter > 0:
                 yield _start(rows, at, score, opening)
@@ -212,6 +223,23 @@ def _scored(book: _Book) -> Iterator[_Start]:
             score = opening.score + _inside_page(book, at)
             if score >= _LIKELY:
                 yield _start(rows, at, score, opening)
+
+
+def _page_opening(book: _Book, page: int) -> Opening:
+    """The best opening in the page's first lines; a letterhead in the margin counts with it."""
+    best = Opening(0.0, 0.0)
+    for at in book.body(page)[:_HEAD]:
+        opening = opening_at(book.rows, at)
+        if (opening.score, opening.letter) > (best.score, best.letter) and not opening.mail:
+            best = opening
+        if len(book.rows[at].text) > 75:
+            break
+    margin = [r.text for r in book.rows if r.page == page and r.kind is BlockKind.SIDEBAR]
+    before = {r.text for r in book.rows if r.page == page - 1}
+    fresh = [text for text in margin if text not in before]
+    if any(is_address(text) or is_body(text) for text in fresh):
+        best = Opening(best.score + 1.5, best.letter + 1.5)
+    return best
 
 
 def _start(rows: Sequence[Row], at: int, score: float, opening: Opening) -> _Start:
@@ -262,13 +290,13 @@ def _top_of_page(book: _Book, page: int) -> float:
 
 def _numbered(book: _Book, page: int) -> float:
     """ "Side 1 af 2" for, "Side 2 af 2" against; numbers that run through the file say nothing."""
-    numbers = {}
+    numbers: dict[int, int] = {}
     for row in book.rows:
         if row.kind is BlockKind.PAGE_NUMBER and (number := printed_number(row.text)):
             numbers.setdefault(row.page, number)
     if page not in numbers:
         return 0.0
-    through = sum(1 for p, number in numbers.items() if number - p == numbers[page] - page)
+    through = sum(1 for p, n in numbers.items() if n - p == numbers[page] - page)
     if through > 0.7 * len(book.document.pages) and len(book.document.pages) > 2:
         return 0.0
     if numbers[page] == 1:
@@ -379,7 +407,8 @@ def _target(book: _Book, pointer: Pointer, shift: int, found: dict[int, _Start])
 def _apart(book: _Book, starts: Sequence[_Start]) -> list[_Start]:
     """Of starts with no running text between them the best one, in order of place."""
     kept: list[_Start] = []
-    for start in sorted(starts, key=lambda s: (-s.sure, -s.score, s.at)):
+    tops = set(book.firsts.values())
+    for start in sorted(starts, key=lambda s: (-s.sure, -s.score - 2.0 * (s.at in tops), s.at)):
         if all((start.sure and other.sure) or _said(book, start.at, other.at) for other in kept):
             kept.append(start)
     return sorted(kept, key=lambda s: s.at)

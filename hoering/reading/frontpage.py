@@ -11,8 +11,8 @@ from hoering.reading.rows import Row
 
 _FRONT = re.compile(
     r"(?:\w+\s+){0,3}(?:\w*indkomne|modtagne|alle|samlede?|oversigt over|bilag \w+)?\W*(?:hørings)?svar(?:ene)?\b"
-    r"|.*\b(?:høringssvar(?:ene)?\b.{0,12}\bsamlet|samling af|indkomne (?:hørings)?svar|hørings?svar (?:til|vedr|modtaget"
-    r"|indkommet))",
+    r"|.*\b(?:høringssvar(?:ene)?\b.{0,12}\bsamlet|samling af|indkomne (?:hørings)?svar"
+    r"|hørings?svar (?:til|vedr|modtaget|indkommet))",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
@@ -46,7 +46,7 @@ def contents_of(rows: Sequence[Row], pages: int) -> tuple[Pointer, ...]:
     page = -1
     lines = _by_height(rows)
     gap = 0
-    for nth, (index, text) in enumerate(lines):
+    for index, text in lines:
         if index >= _DEEPEST:
             break
         found = _ENTRY.match(text)

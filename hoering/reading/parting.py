@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hoering.domain import Block, BlockKind, Document, MailHeader, Page, Span
 from hoering.reading.history import history_of
@@ -98,7 +99,7 @@ def _stretches(
         yield block.span, None
         return
     start = block.span.start
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         kind = kinds[before.span]
         if kinds[after.span] != kind or (kind is BlockKind.MAIL_HEADER and _begins_field(after)):
             yield Span(start, before.span.end), kind

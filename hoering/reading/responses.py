@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
 from pathlib import Path
 
 from hoering.domain import Document, Finding, Response, RoundFacts, Source
 from hoering.reading.collecting import Progress, Shelf, read_items
+from hoering.reading.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
 from hoering.reading.inbox import Submission, submissions
 from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
 from hoering.reading.outcome import appended
+from hoering.reading.outline import Pointer, outline_of
 from hoering.reading.received import is_late, received_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A response before anything is known of it; `names` may tell who sent it."""
+
+    document: Document
+    names: Sequence[str]
 
 
 def read_responses(
@@ -41,7 +51,7 @@ def read_responses(
     inbox, findings = submissions(root, folder)
     items = [item for submission in inbox for item in submission.items]
     outcomes = read_items(items, executor, progress, shelf)
-    held: list[tuple[Submission, Document]] = []
+    held: list[_Held] = []
     for submission in inbox:
         documents = []
         for item in submission.items:
@@ -49,20 +59,44 @@ def read_responses(
             findings.extend(troubles)
             if document is not None:
                 documents.append(document)
-        if documents:
-            held.append((submission, reduce(appended, documents)))
+        held.extend(_held(submission, documents, facts))
     if not facts.municipality:
-        named = usual_municipality(document.text for _, document in held)
+        named = usual_municipality(one.document.text for one in held)
         facts = replace(facts, municipality=named)
     return tuple(_numbered(held, facts)), tuple(findings)
 
 
-def _numbered(held: Sequence[tuple[Submission, Document]], facts: RoundFacts) -> Iterator[Response]:
+def _held(
+    submission: Submission, documents: Sequence[Document], facts: RoundFacts
+) -> Iterator[_Held]:
+    """The document of a submission; those of its parts where one file holds several responses."""
+    if not documents:
+        return
+    if len(submission.items) > 1:
+        yield _Held(reduce(appended, documents), _names(submission))
+        return
+    (item,) = submission.items
+    parts = parts_of(documents[0], item.path.name, _outline(item.path, documents[0]), facts)
+    for part in parts:
+        yield _Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))
+
+
+def _outline(path: Path, document: Document) -> tuple[Pointer, ...]:
+    """The bookmarks of a PDF file with more than one page; none when it is gone since."""
+    if len(document.pages) < 2 or not document.pages[0].file.lower().endswith(".pdf"):
+        return ()
+    try:
+        return outline_of(path)
+    except OSError:
+        return ()
+
+
+def _numbered(held: Sequence[_Held], facts: RoundFacts) -> Iterator[Response]:
     """H01, H02 … with near duplicates pointing to the first of their kind."""
     made: list[Response] = []
     texts: list[Said] = []
-    for number, (submission, document) in enumerate(held, start=1):
-        response, text = _response(f"H{number:02d}", submission, document, facts)
+    for number, one in enumerate(held, start=1):
+        response, text = _response(f"H{number:02d}", one, facts)
         made.append(response)
         texts.append(text)
     for response, first in zip(made, originals(texts), strict=True):
@@ -70,10 +104,8 @@ def _numbered(held: Sequence[tuple[Submission, Document]], facts: RoundFacts) ->
         yield replace(response, near_duplicate_of=original)
 
 
-def _response(
-    name: str, submission: Submission, document: Document, facts: RoundFacts
-) -> tuple[Response, Said]:
-    letter = letter_of(document, _names(submission))
+def _response(name: str, held: _Held, facts: RoundFacts) -> tuple[Response, Said]:
+    letter = letter_of(held.document, held.names)
     sender, received = sender_of(letter, facts), received_of(letter, facts)
     response = Response(
         id=name,
@@ -83,8 +115,8 @@ def _response(
         late=is_late(received, facts),
         no_remarks=has_no_remarks(letter),
         near_duplicate_of=None,
-        sources=tuple(_sources(document)),
-        document=document,
+        sources=tuple(_sources(held.document)),
+        document=held.document,
     )
     return response, said(letter, sender.name, response.no_remarks)
 

@@ -36,19 +36,23 @@ _SAME_PLACE = re.compile(
 
 
 def remarks_of(
-    response: Response, points: Sequence[Point], policy: Policy | None, copies: Copies
+    response: Response,
+    points: Sequence[Point],
+    policy: Policy | None,
+    copies: Copies,
+    seen: Counter[tuple[str, str]] | None = None,
 ) -> tuple[Remark, ...]:
-    """The remarks of a response in order of place."""
+    """The remarks of a response in order of place. `seen` counts texts by file, as in split()."""
     document = response.document
-    source = response.sources[0].file if response.sources else response.id
-    seen: Counter[str] = Counter()
+    source = _source_of(response)
+    seen = Counter() if seen is None else seen
     found: list[Remark] = []
     before: Point | None = None
     last: tuple[Reference, ...] = ()
     for point in points:
         spans = spans_of(document, point)
         text = " ".join(" ".join(span.of(document.text).split()) for span in spans)
-        key = normalised(text)
+        key = (source, normalised(text))
         heading = _heading(document, point)
         references = _references(document, point, spans, policy)
         if policy is not None:
@@ -70,6 +74,14 @@ def remarks_of(
         )
         seen[key] += 1
     return tuple(found)
+
+
+def _source_of(response: Response) -> str:
+    """The response's first file; with the page where it begins further down in a combined one."""
+    if not response.sources:
+        return response.id
+    first = response.sources[0]
+    return f"{first.file}#{first.pages[0]}" if first.pages and first.pages[0] > 1 else first.file
 
 
 def _stays(document: Document, before: Point, point: Point, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
@@ -18,11 +19,21 @@ def split(
     responses: Sequence[Response], language: Words, policy: Policy | None = None
 ) -> tuple[Splitting, ...]:
     """The remarks and zones of each response, in the order of the responses."""
-    return tuple(split_response(response, language, policy) for response in responses)
+    seen: Counter[tuple[str, str]] = Counter()
+    return tuple(split_response(response, language, policy, seen) for response in responses)
 
 
-def split_response(response: Response, language: Words, policy: Policy | None = None) -> Splitting:
-    """The remarks and zones of one response; a response without remarks has zones only."""
+def split_response(
+    response: Response,
+    language: Words,
+    policy: Policy | None = None,
+    seen: Counter[tuple[str, str]] | None = None,
+) -> Splitting:
+    """The remarks and zones of one response; a response without remarks has zones only.
+
+    `seen` counts the texts of a round by their file: the parts of a combined file may begin on
+    the same page and say the same.
+    """
     document = response.document
     copies = copies_in(document, files_of(document), policy)
     atoms = atoms_of(response, policy, copies)
@@ -35,4 +46,4 @@ def split_response(response: Response, language: Words, policy: Policy | None = 
         for a in atoms
     ]
     zones: tuple[Zone, ...] = covering(document, atoms)
-    return Splitting(response.id, remarks_of(response, points, policy, copies), zones)
+    return Splitting(response.id, remarks_of(response, points, policy, copies, seen), zones)
