@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hoering.domain import BlockKind, Document
 from hoering.reading.letter import Letter, Place
 
 _SIZE = 4  # words in a shingle
@@ -15,6 +16,7 @@ _SIZE = 4  # words in a shingle
 _CONTAINED = 0.4
 _LEAST = 20  # shingles: shorter texts must be all but the same
 _ENOUGH = 40  # texts remembered for one shingle: a form letter's first ones do
+_NOTES, _LONG = 3, 1200  # comments and changes; words of a text that is a draft's
 _SHORT, _SHORT_SAME = 6, 0.9  # fewest shingles of two senders; share for short texts
 
 
@@ -27,9 +29,21 @@ class Said:
     shingles: frozenset[tuple[str, ...]]
 
 
-def said(letter: Letter, sender: str, nothing: bool = False) -> Said:
-    """The running text's shingles: runs of words, lower case, without figures and signs."""
-    text = "\n".join(line.text for line in letter.at(Place.BODY))
+def notes_on(document: Document) -> tuple[str, ...]:
+    """Comments and tracked changes where they are what the sender says, not the text they hang on:
+    there are several, or the text is long as a draft is."""
+    notes = [b for b in document.blocks if b.kind in (BlockKind.COMMENT, BlockKind.REVISION)]
+    if len(notes) < _NOTES and len(document.text.split()) < _LONG:
+        return ()
+    return tuple(block.span.of(document.text) for block in notes)
+
+
+def said(letter: Letter, sender: str, nothing: bool = False, notes: Sequence[str] = ()) -> Said:
+    """The running text's shingles: runs of words, lower case, without figures and signs.
+
+    Where there are `notes`, they are taken in place of the running text.
+    """
+    text = "\n".join(notes) or "\n".join(line.text for line in letter.at(Place.BODY))
     text = text or "\n".join(line.text for line in letter.at(Place.HEAD, Place.TAIL))
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower()
     text = re.sub(r"(?<=\w)-\s*(?=\w)", "", text)

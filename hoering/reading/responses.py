@@ -12,7 +12,7 @@ from pathlib import Path
 from hoering.domain import Document, Finding, Response, RoundFacts, Source
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined import part_names, parts_of
-from hoering.reading.duplicates import Said, originals, said
+from hoering.reading.duplicates import Said, notes_on, originals, said
 from hoering.reading.inbox import Submission, submissions
 from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
@@ -118,7 +118,7 @@ def _response(name: str, held: _Held, facts: RoundFacts) -> tuple[Response, Said
         sources=tuple(_sources(held.document)),
         document=held.document,
     )
-    return response, said(letter, sender.name, response.no_remarks)
+    return response, said(letter, sender.name, response.no_remarks, notes_on(document))
 
 
 def _names(submission: Submission) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hoering.dansk import NEW_PARAGRAPH
 from hoering.domain import Block, BlockKind, Document, Policy, ZoneKind
 from hoering.splitting.draft import DraftText, draft_text, folded
-from hoering.splitting.particulars import words_in
+from hoering.splitting.particulars import has_ended, words_in
 
 ON_TEXT = (BlockKind.COMMENT, BlockKind.REVISION)
 _BODY = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL)
@@ -20,6 +20,7 @@ _SHARE = 0.5  # of a file's words that stand in the draft
 _LEAST_WORDS, _LEAST_BLOCKS = 25, 3  # that stand in the draft
 _SUSPECT = 0.3  # share of words found as they are, from which edited ones are looked for
 _SAME, _ALIKE, _EDITED = 95.0, 75.0, 55.0  # least similarity (0..100) with a paragraph
+_OWN = 6  # words from which a line without a full stop is the sender's and no scrap of a table
 _AHEAD, _OF_THEM = 6, 3  # the copy begins where so many of the next blocks are the draft's
 
 
@@ -86,7 +87,8 @@ def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copi
                 found.zones[nth] = None
                 found.partly.add(nth)
         else:
-            short = words_in(_text(document, nth)) < 3
+            text = _text(document, nth)
+            short = words_in(text) < (3 if has_ended(text) else _OWN)
             found.zones[nth] = ZoneKind.HEADING if short else None
     _place(document, part, first, draft, matches, found)
 

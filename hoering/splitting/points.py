@@ -51,7 +51,8 @@ def points_of(
     points = []
     for group in groups:
         members = tuple(atoms[n] for n in group)
-        if sum(words_in(a.span.of(document.text)) for a in members) >= _LEAST:
+        changed = document.blocks[members[0].block].kind is BlockKind.REVISION
+        if changed or sum(words_in(a.span.of(document.text)) for a in members) >= _LEAST:
             points.append(
                 Point(members, _heading(document, atoms, group[0]), _where(atoms, group[0]))
             )

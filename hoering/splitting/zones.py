@@ -83,9 +83,16 @@ def _written(
         told = atom.zone
         if told is ZoneKind.REMARK and nth in copies.partly and policy is not None:
             told = ZoneKind.QUOTATION if draft_text(policy).holds(text) else told
-        if told is ZoneKind.REMARK:
-            told = zone_of_sentence(text, opening=False, ending=False, sender=sender) or told
         atoms.append(atom.as_zone(told))
+    said = [n for n, atom in enumerate(atoms) if atom.zone is ZoneKind.REMARK]
+    told_zones = {
+        n: zone_of_sentence(atoms[n].span.of(document.text), False, False, sender) for n in said
+    }
+    for n in reversed(said):
+        # "Tak for det!" is said of the place; what only takes leave at the end is not.
+        if told_zones[n] is not ZoneKind.CLOSING and not all(told_zones.values()):
+            break
+        atoms[n] = atoms[n].as_zone(told_zones[n] or ZoneKind.REMARK)
     return atoms
 
 
