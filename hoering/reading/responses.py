@@ -118,7 +118,7 @@ def _response(name: str, held: _Held, facts: RoundFacts) -> tuple[Response, Said
         sources=tuple(_sources(held.document)),
         document=held.document,
     )
-    return response, said(letter, sender.name, response.no_remarks, notes_on(document))
+    return response, said(letter, sender.name, response.no_remarks, notes_on(held.document))
 
 
 def _names(submission: Submission) -> list[str]:
