@@ -16,7 +16,13 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from hoering.reading.letters import BLANKS, LINE_END_HYPHENS, SOFT_HYPHEN, clean_letters, is_readable
+from hoering.reading.letters import (
+    BLANKS,
+    LINE_END_HYPHENS,
+    SOFT_HYPHEN,
+    clean_letters,
+    is_readable,
+)
 from hoering.reading.printed import PrintedWord
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
@@ -26,13 +32,18 @@ _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
 _WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
 
+
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
 # These two are asked several times for each word: called with plain addresses they take half
 # the time that the bindings' own checks of every argument take.
 _char_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
+    _address(raw.FPDFText_GetLooseCharBox)
 )
 _text_object = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value
+    _address(raw.FPDFText_GetTextObject)
 )
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
@@ -71,10 +82,6 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     if main != upright:
         words = [_turned(word, (main - upright) % 4, width, height) for word in words]
     return PageWords(tuple(_once(words)), aside)
-
-
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def _letters_of(text: Any) -> str:

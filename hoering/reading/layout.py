@@ -18,6 +18,7 @@ from hoering.reading.hyphens import Vocabulary, vocabulary
 from hoering.reading.joining import goes_on, joined, placed
 from hoering.reading.lines import rows_of
 from hoering.reading.mailhead import field_of
+from hoering.reading.notes import behind_joined, parted, with_notes
 from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
 from hoering.reading.pieces import Piece, Sheet, printed
 from hoering.reading.printed import Line, PrintedPage, PrintedWord
@@ -58,10 +59,14 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
         for line in part.lines
     )
     bodies = _joined(drafts, known)
-    sheets = [
-        _sheet(page, body, c, name, nth + 1 < len(bodies) and _is_continued(bodies[nth + 1]))
-        for nth, (page, body, c) in enumerate(zip(pages, bodies, clean, strict=True))
-    ]
+    sheets: list[Sheet] = []
+    over: list[Piece] = []  # notes on a paragraph that goes on over the page break
+    for nth, (page, body, c) in enumerate(zip(pages, bodies, clean, strict=True)):
+        goes_over = nth + 1 < len(bodies) and _is_continued(bodies[nth + 1])
+        pieces = with_notes(_placed(page, body, c, goes_over), page.notes, known)
+        pieces = behind_joined(pieces, over)
+        pieces, over = parted(pieces) if goes_over else (pieces, [])
+        sheets.append(_sheet(page, pieces, name))
     return sheets, mail
 
 
@@ -211,21 +216,20 @@ def _is_continued(body: Sequence[Piece]) -> bool:
     return next((piece.joined for piece in body if not piece.is_aside), False)
 
 
-def _sheet(
-    page: PrintedPage, body: Sequence[Piece], clean: Cleaned, name: str, goes_over: bool
-) -> Sheet:
+def _placed(
+    page: PrintedPage, body: Sequence[Piece], clean: Cleaned, goes_over: bool
+) -> list[Piece]:
+    """All pieces of a page in reading order."""
     aside = [*clean.aside, *(p for p in body if p.is_aside and p.kind is not BlockKind.FOOTNOTE)]
     if page.aside:
         lines = tuple(Line(tuple(row)) for row in rows_of(page.aside))
         aside.append(replace(printed(BlockKind.SIDEBAR, lines), bold=False))
     notes = [piece for piece in body if piece.kind is BlockKind.FOOTNOTE]
     running = [piece for piece in body if not piece.is_aside]
+    return placed(running, aside, notes, goes_over)
+
+
+def _sheet(page: PrintedPage, pieces: Sequence[Piece], name: str) -> Sheet:
     return Sheet(
-        name,
-        page.number,
-        tuple(placed(running, aside, notes, goes_over)),
-        page.width,
-        page.height,
-        page.unread,
-        page.recognised,
+        name, page.number, tuple(pieces), page.width, page.height, page.unread, page.recognised
     )

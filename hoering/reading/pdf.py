@@ -11,6 +11,8 @@ import pypdfium2.raw as raw
 
 from hoering.reading.drawings import drawn_on
 from hoering.reading.glyphs import Place, TooManyLetters, page_words
+from hoering.reading.pdf_annotations import notes_on
+from hoering.reading.pdf_fields import filled_in
 from hoering.reading.printed import PrintedPage
 
 SCANNED = "Siden er et billede (scannet) og har ingen tekst, der kan læses."
@@ -87,13 +89,22 @@ def _page(document: Any, index: int, form: Any) -> PrintedPage:
         except TooManyLetters:
             return PrintedPage(index + 1, width, height, unread=CROWDED)
         rules, pictures = drawn_on(page, place)
+        fields = tuple(filled_in(page, form, place)) if form else ()
         unread = ""
         if not text.readable:
             unread = NO_LETTERS
-        elif not text.words and not text.aside:
+        elif not text.words and not text.aside and not fields:
             unread = SCANNED if pictures else BLANK
         return PrintedPage(
-            index + 1, width, height, text.words, text.aside, rules, unread, pictures=pictures
+            index + 1,
+            width,
+            height,
+            (*text.words, *fields),
+            text.aside,
+            rules,
+            unread,
+            pictures=pictures,
+            notes=notes_on(page, place),
         )
     finally:
         page.close()

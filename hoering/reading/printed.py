@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from hoering.domain import Box
@@ -115,12 +116,38 @@ class Rule:
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
+class NoteKind(StrEnum):
+    """How a note hangs on the page."""
+
+    STICKY = "sticky"  # a note somewhere at the text
+    BOX = "box"  # text written on the page, or a note on something drawn round a place
+    MARK = "mark"  # a note on words that are marked
+    STRIKE = "strike"  # words struck out, with a note, their replacement, or without
+    CARET = "caret"  # words to be put in here
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNote:
+    """A comment that a reader put on the page; `marks` are the places of the words it hangs on.
+
+    `new` are the words that struck-out ones are to be replaced with.
+    """
+
+    kind: NoteKind
+    text: str
+    author: str
+    box: Box
+    marks: tuple[Box, ...] = ()
+    new: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
     """One page as printed. `aside` are words that run up or down the page (margin stamps).
 
     `unread` is Danish and tells why there is no text on the page; `recognised` that the words
-    were read from a picture. `pictures` are the places of the larger pictures on the page.
+    were read from a picture. `pictures` are the places of the larger pictures on the page,
+    `notes` the comments that its readers left on it.
     """
 
     number: int
@@ -132,6 +159,7 @@ class PrintedPage:
     unread: str = ""
     recognised: bool = False
     pictures: tuple[Box, ...] = ()
+    notes: tuple[PrintedNote, ...] = ()
 
 
 def box_around(lines: Iterable[Line]) -> Box | None:
