@@ -14,17 +14,18 @@ from itertools import pairwise
 from hoering.reading.ocr import SeenWord
 
 UNCERTAIN = 0.4
-_NUMBER = r"\d{1,3}(?:\s?[a-zA-ZæøåÆØÅ])?"
+_OPEN = r"(?P<open>[(\[»”\"]?)"
 # Signs that stand for nothing else before a number in Danish; "€" and "£" are left alone.
-_PLAIN = re.compile(r"(?P<open>[(»”\"]?)(?P<sign>\${1,2}|[§S8]?\$|\$[§S8]|§[§S8$])(?P<rest>\d.*)?$")
+_PLAIN = re.compile(_OPEN + r"(?P<sign>\${1,2}|[§S8]\$|\$[§S8]|§[§S8])(?P<rest>\d.*)?$")
 # Signs that may be what they look like: they need words around them that speak of a law.
-_DOUBTFUL = re.compile(r"(?P<open>[(»”\"]?)(?P<sign>[8Ss&]|88|[S8]S|&&|ß|5|9)$")
-_GLUED = re.compile(r"(?P<open>[(»”\"]?)(?P<sign>[8S&])(?P<rest>\d{1,3}[,.;:]?)$")
-_IS_NUMBER = re.compile(rf"{_NUMBER}[.,;:)]*$")
+_DOUBTFUL = re.compile(_OPEN + r"(?P<sign>[8Ss&]|88|[S8]S|&&|ß|5|9)$")
+_GLUED = re.compile(_OPEN + r"(?P<sign>[8S&])(?P<rest>\d{1,3}[,.;:]?)$")
+_HANGING = re.compile(r"(?P<lead>[^\W\d_]+)\$$")  # "lovens$ 19"
+_IS_NUMBER = re.compile(r"\d{1,3}[a-zæøå]?(?:[-–]\d{1,3})?[.,;:)\]]*$")
 _PART = re.compile(r"(?:stk|pkt|nr|litra|led)\b\.?,?$", re.IGNORECASE)
 _LAW = re.compile(
     r"(?:jf|jfr|jævnfør|efter|ifølge|henhold|medfør)\.?$"
-    r"|\w*(?:loven|lovens|lov|bekendtgørelsen|bekendtgørelsens|vedtægtens|vedtægternes|grundlovens)$",
+    r"|\w*(?:loven|lovens|lov|lovs|bekendtgørelsen|bekendtgørelsens|vedtægtens|vedtægternes)$",
     re.IGNORECASE,
 )
 
@@ -45,25 +46,33 @@ def _repaired(
 ) -> list[SeenWord]:
     text = word.text
     follows = bool(behind) and bool(_IS_NUMBER.match(behind[0]))
+    plain = _PLAIN.match(text)
+    if plain and (follows or (plain["rest"] and "$" in plain["sign"])):
+        return _signed(word, plain)
     if text.startswith(("§", "(§")):
         return [replace(word, certainty=min(word.certainty, UNCERTAIN))]
-    plain = _PLAIN.match(text)
-    if plain and (plain["rest"] or follows):
-        return _signed(word, plain, double=len(plain["sign"]) == 2)
+    hanging = _HANGING.match(text)
+    if hanging and follows:
+        return _cut(word, hanging["lead"], "§")
     doubtful = _DOUBTFUL.match(text)
-    if doubtful and follows and (numbered or _speaks_of_law(before, behind)):
-        return _signed(word, doubtful, double=len(doubtful["sign"]) == 2)
+    if doubtful and follows and (numbered or _speaks_of_law(doubtful, before, behind)):
+        return _signed(word, doubtful)
     glued = _GLUED.match(text)
     if glued and _glued_law(glued, before, behind):
-        return _signed(word, glued, double=False)
+        return _signed(word, glued)
     return [word]
 
 
-def _speaks_of_law(before: Sequence[str], behind: Sequence[str]) -> bool:
-    """ "lovens 8 19", "8 19, stk. 2": a law just before the sign or a part just after the number."""
-    number_ended = behind[0].endswith(".")
-    part = len(behind) > 1 and not number_ended and bool(_PART.match(behind[1]))
-    return part or (bool(before) and bool(_LAW.match(before[-1].rstrip(","))))
+def _speaks_of_law(doubtful: re.Match[str], before: Sequence[str], behind: Sequence[str]) -> bool:
+    """ "lovens 8 19", "8 19, stk. 2", "(S 19)", "i & 19": a law just before the sign, a part
+    just after the number, or a sign that is odd where it stands."""
+    last = before[-1].strip("(,") if before else ""
+    if doubtful["open"] and doubtful["sign"] in ("S", "SS", "&", "&&"):
+        return True
+    if doubtful["sign"] in ("&", "&&") and last[:1].islower():
+        return True
+    part = len(behind) > 1 and not behind[0].endswith(".") and bool(_PART.match(behind[1]))
+    return part or bool(_LAW.match(last))
 
 
 def _glued_law(glued: re.Match[str], before: Sequence[str], behind: Sequence[str]) -> bool:
@@ -73,18 +82,22 @@ def _glued_law(glued: re.Match[str], before: Sequence[str], behind: Sequence[str
     return part and (law or glued["sign"] != "8")
 
 
-def _signed(word: SeenWord, found: re.Match[str], double: bool) -> list[SeenWord]:
+def _signed(word: SeenWord, found: re.Match[str]) -> list[SeenWord]:
     """The word with its sign made right; a number that hung on it becomes a word of its own."""
-    sign = found["open"] + ("§§" if double else "§")
-    rest = found.groupdict().get("rest") or ""
+    sign = found["open"] + "§" * min(len(found["sign"]), 2)
+    return _cut(word, sign, found.groupdict().get("rest") or "")
+
+
+def _cut(word: SeenWord, first: str, second: str) -> list[SeenWord]:
+    """One or two uncertain words in the place of one, cut where their letters part."""
     certainty = min(word.certainty, UNCERTAIN)
-    if not rest:
-        return [replace(word, text=sign, certainty=certainty)]
-    share = len(sign) / (len(sign) + len(rest))
-    cut = word.x0 + round(share * (word.x1 - word.x0))
+    if not second:
+        return [replace(word, text=first, certainty=certainty)]
+    share = len(first) / (len(first) + len(second))
+    at = word.x0 + round(share * (word.x1 - word.x0))
     return [
-        replace(word, text=sign, x1=cut, certainty=certainty),
-        replace(word, text=rest, x0=cut + 1, certainty=certainty),
+        replace(word, text=first, x1=at, certainty=certainty),
+        replace(word, text=second, x0=min(at + 1, word.x1), certainty=certainty),
     ]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoering.dansk import listed
 from hoering.domain import Finding
+from hoering.reading.bullet_sign import with_bullets
 from hoering.reading.ocr import SeenWord, seen_words
 from hoering.reading.paragraph_sign import with_paragraph_signs
 from hoering.reading.printed import PrintedPage
@@ -92,7 +93,7 @@ def recognised_page(picture: PagePicture) -> PrintedPage:
         return replace(page, unread=why, recognised=False)
     if not seen and ready.letters >= _MANY_LETTERS:
         return replace(page, unread=NO_WRITING, recognised=False)
-    telling = with_paragraph_signs(list(_telling(seen)))
+    telling = with_bullets(with_paragraph_signs(list(_telling(seen))))
     words = typeset(telling, strokes_of(telling, pixels), picture.scale)
     return replace(page, words=tuple(words), rules=rules)
 
