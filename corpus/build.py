@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from building.folder import Files, build, differences, write
-from building.problems import Problems
+from building.problems import Problem, Problems, line_of
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,10 +48,18 @@ def report(folder: Path, files: Files, problems: Problems, stale: list[str]) -> 
     counts = (
         f"{len(key['responses'])} responses, {len(remarks)} remarks, {len(key['changes'])} changes"
     )
-    faults = [*map(str, problems.found), *stale]
+    faults = [*(placed(folder, problem) for problem in problems.found), *stale]
     print(f"{folder}: {counts}; " + (f"{len(faults)} fault(s)" if faults else "ok"))
     for fault in faults:
         print("  " + fault)
+
+
+def placed(folder: Path, problem: Problem) -> str:
+    """A fault with the line of its source file, where that can be told."""
+    path = folder / "source" / problem.file
+    if not path.is_file():
+        return str(problem)
+    return problem.told(line_of(path.read_text(encoding="utf-8", errors="replace"), problem.where))
 
 
 if __name__ == "__main__":

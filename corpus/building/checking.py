@@ -35,10 +35,16 @@ def check_response(
     for name, texts in (("pii", response.pii), ("keep", response.keep)):
         for text in texts:
             if not any(extract.find(text) for extract in files.values()):
-                problems.add(response.source, name, f"not in the file: {text!r}")
+                problems.add(response.source, name, f"not in the file: {_least(text, files)}")
     if response.received and not any(_shows(e, response.received) for e in files.values()):
         problems.add(response.source, "received", f"{response.received} cannot be seen in the file")
     return pages
+
+
+def _least(text: str, files: Extracts) -> str:
+    """The nearest that any of the files has."""
+    told = [extract.nearest(text) for extract in files.values()]
+    return next((line for line in told if "found as far" in line), told[0] if told else repr(text))
 
 
 def _pieces(text: str, columns: tuple[str, ...]) -> list[str]:
@@ -51,17 +57,17 @@ def _pieces(text: str, columns: tuple[str, ...]) -> list[str]:
 def _find_remark(
     response: Response, remark: str, files: Extracts, problems: Problems
 ) -> int | None:
-    first, page, file = None, 1, ""
+    first, page, file, missing = None, 1, "", False
     for name, text in remark_parts(response, remark):
         if name != file:
             page, file = 1, name
         found = files[name].find(text, page)
         if found is None:
-            nearest = files[name].nearest(text)
-            problems.add(response.source, remark, f"words not found again in the file: {nearest}")
-            return None
+            problems.add(response.source, remark, f"not found again: {files[name].nearest(text)}")
+            missing = True
+            continue
         first, page = first or found[0], found[0]
-    return first
+    return None if missing else first
 
 
 def _must_find(

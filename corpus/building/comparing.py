@@ -65,10 +65,19 @@ class Extract:
         return None
 
     def nearest(self, text: str) -> str:
-        """How far a text can be followed, for the message to a writer."""
+        """What was wanted and how far it can be followed, for the message to a writer."""
         wanted = self.wanted(text)
-        longest = max((_longest_prefix(wanted, page) for page in self.pages), default=0)
-        return f"found as far as …{wanted[max(0, longest - 25) : longest]}| then |{wanted[longest : longest + 25]}…"
+        longest, page = max(
+            ((_longest_prefix(wanted, page), page) for page in self.pages), default=(0, "")
+        )
+        told = f"{text!r}: " if len(text) < 400 else f"{text[:200]!r} … {text[-100:]!r}: "
+        if longest < SHORTEST_PREFIX:
+            return told + "not even its beginning is in the file"
+        end = page.find(wanted[:longest]) + longest
+        there, rest = page[end : end + 30], wanted[longest : longest + 30]
+        follows = f"goes on with {there!r}" if there else "ends"
+        begun = wanted[max(0, longest - 30) : longest]
+        return f"{told}found as far as …{begun!r}, wanted {rest!r} next, but the page {follows}"
 
 
 def _longest_prefix(wanted: str, page: str) -> int:

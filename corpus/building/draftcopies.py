@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from difflib import SequenceMatcher
 from typing import Any
 
 from docx.document import Document
@@ -14,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from .books import policy_pdf
+from .fields import near
 from .packing import MOMENT, pack
 from .policies import printed_heading
 from .sheet import Letter, Rendered
@@ -32,13 +34,17 @@ class Spot:
 
 
 class MarkError(ValueError):
-    """Marks that do not fit the draft, one line each."""
+    """Marks that do not fit the draft: (number of the block, what is wrong)."""
+
+    def __init__(self, faults: list[tuple[int, str]]) -> None:
+        super().__init__(str(faults))
+        self.faults = faults
 
 
-def draft_copy(letter: Letter, name: str) -> Rendered:
+def draft_copy(letter: Letter, ending: str) -> Rendered:
     """The draft as it was sent out, attached for information."""
     assert letter.draft is not None
-    make = policy_docx if name.endswith(".docx") else policy_pdf
+    make = policy_docx if ending == ".docx" else policy_pdf
     return Rendered(
         make(letter.draft, letter.draft_layout),
         tuple(draft_texts(letter.draft, letter.draft_layout)),
@@ -99,21 +105,22 @@ def _spots(
     marks: list[Block], units: list[tuple[str, list[Any]]]
 ) -> dict[tuple[str, int], list[Spot]]:
     """Where each mark stands; everything that cannot be found is told at once."""
-    faults: list[str] = []
+    faults: list[tuple[int, str]] = []
     spots: dict[tuple[str, int], list[Spot]] = {}
     sections = dict(units)
     for block in marks:
         mark = block.mark
         assert mark is not None
         wanted = mark.before or mark.anchor
-        where = f"block {block.number}, section {mark.section!r}"
+        where = f"section {mark.section!r}"
         if mark.section not in sections:
-            faults.append(f"{where}: no such section in the draft")
+            hint = near(mark.section, sections)
+            faults.append((block.number, f"{where}: no such section in the draft{hint}"))
             continue
         texts = [_text(paragraph) for paragraph in sections[mark.section]]
         places = _places(wanted, mark.anchor, texts)
         if not places:
-            faults.append(f"{where}: the draft does not have the words {wanted!r} there")
+            faults.append((block.number, _not_there(wanted, where, texts)))
             continue
         number, start = places[0]
         end = start + len(wanted)
@@ -121,13 +128,22 @@ def _spots(
             start = end
         taken = [s for s in spots.get((mark.section, number), []) if _collide(s, start, end, block)]
         if taken:
-            faults.append(
-                f"{where}: {wanted!r} overlaps the revision of block {taken[0].block.number}"
-            )
+            other = taken[0].block.number
+            what = f"{where}: {wanted!r} overlaps the revision of block {other}"
+            faults.append((block.number, what))
         spots.setdefault((mark.section, number), []).append(Spot(start, end, block))
     if faults:
-        raise MarkError("\n".join(faults))
+        raise MarkError(faults)
     return spots
+
+
+def _not_there(wanted: str, where: str, texts: list[str]) -> str:
+    """The words that were looked for and the nearest paragraph of that section."""
+    close = max(
+        texts, key=lambda text: SequenceMatcher(None, text, wanted).find_longest_match().size
+    )
+    shown = f"; the nearest is {close[:300]!r}"
+    return f"{where}: the draft does not have the words {wanted!r} there{shown}"
 
 
 def _places(wanted: str, anchor: str, texts: list[str]) -> list[tuple[int, int]]:

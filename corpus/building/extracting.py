@@ -9,7 +9,6 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from html import unescape
 from html.parser import HTMLParser
-from pathlib import PurePosixPath
 from typing import cast
 
 import docx
@@ -21,13 +20,13 @@ from striprtf.striprtf import rtf_to_text
 from .wordtext import is_marked, marked_lines
 
 
-def pages_of(name: str, data: bytes) -> list[str]:
-    """The pages of a file; formats without pages have one."""
+def pages_of(ending: str, data: bytes) -> list[str]:
+    """The pages of a file of that sort; formats without pages have one."""
     reader = {
         ".pdf": _pdf, ".docx": _docx, ".eml": _eml, ".txt": _txt, ".odt": _odt, ".rtf": _rtf,
         ".html": _html, ".xlsx": _xlsx,
     }  # fmt: skip
-    return reader[PurePosixPath(name).suffix.lower()](data)
+    return reader[ending](data)
 
 
 def _pdf(data: bytes) -> list[str]:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from .fields import near
 from .problems import Problems
-from .source import LAYOUTS, MAIL_LAYOUTS, ON_DRAFT, PDF_LAYOUTS, PICTURES, Response, Round
+from .source import (
+    LAYOUTS,
+    MAIL_LAYOUTS,
+    ON_DRAFT,
+    PDF_LAYOUTS,
+    PICTURES,
+    FilePlan,
+    Response,
+    Round,
+)
 
 
 def check_files(response: Response, round_: Round, problems: Problems) -> None:
@@ -20,9 +28,9 @@ def check_files(response: Response, round_: Round, problems: Problems) -> None:
         problems.add(response.source, "files", "only a folder/ or an .eml may have files")
     if response.combined:
         _check_member(response, round_, problems)
-    for name, layout, scan in _plans(response):
-        for what in _faults(response, name, layout, scan):
-            problems.add(response.source, name, what)
+    for plan in _plans(response):
+        for what in _faults(response, plan):
+            problems.add(response.source, plan.name, what)
     for block in response.blocks:
         if block.file and block.file not in names:
             hint = near(block.file, names)
@@ -38,16 +46,14 @@ def check_files(response: Response, round_: Round, problems: Problems) -> None:
     _check_marks(response, problems)
 
 
-def _plans(response: Response) -> list[tuple[str, str, str]]:
-    """(name, layout, scan) of every file that the response has of its own."""
-    plans = [(f.name, f.layout, f.scan) for f in response.files]
-    if not response.key.endswith("/") and not response.combined:
-        plans.append((response.key, response.layout, response.scan))
-    return plans
+def _plans(response: Response) -> list[FilePlan]:
+    """Every file that the response has of its own."""
+    loose = response.key.endswith("/") or response.combined
+    return [*response.files, *([] if loose else [response.plan])]
 
 
-def _faults(response: Response, name: str, layout: str, scan: str) -> Iterator[str]:
-    ending = PurePosixPath(name).suffix.lower()
+def _faults(response: Response, plan: FilePlan) -> Iterator[str]:
+    name, layout, scan, ending = plan.name, plan.layout, plan.scan, plan.ending
     allowed = LAYOUTS.get(ending, ())
     if layout == "draft_copy" and name != response.key:
         allowed = (layout,) if ending in (".pdf", ".docx") else ("none, only .pdf and .docx",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .badfiles import bad_file
 from .books import policy_pdf
@@ -18,7 +18,7 @@ from .extracting import pages_of
 from .key import facit
 from .problems import Problems
 from .reading import read_round
-from .rendering import BuiltFile, combine, render, strange_letters
+from .rendering import BuiltFile, UnknownLayoutError, combine, render, strange_letters
 from .scanning import ScanError
 from .source import PDF_LAYOUTS, PICTURES, Combined, Response, Round, Theme
 from .wordpolicies import policy_docx
@@ -65,7 +65,7 @@ def _policy(round_: Round, name: str, files: Files, problems: Problems) -> Extra
         problems.add(policy.source, "", f"cannot be laid out: {type(fault).__name__}: {fault}")
         return None
     files[f"round/{file}"] = data
-    return Extract.of(pages_of(file, data))
+    return Extract.of(pages_of(PurePosixPath(file).suffix.lower(), data))
 
 
 def _response(
@@ -100,11 +100,11 @@ def _check_letters(response: Response, problems: Problems) -> None:
 def _tell(fault: Exception, where: str, problems: Problems) -> None:
     """Why something cannot be laid out, as a writer can use it."""
     if isinstance(fault, MarkError):
-        for line in str(fault).split("\n"):
-            problems.add(where, "", line)
+        for block, what in fault.faults:
+            problems.add(where, f"block {block}", what)
     elif isinstance(fault, ScanError):
         problems.add(where, "scan", str(fault))
-    else:
+    elif not isinstance(fault, (UnknownLayoutError, UnicodeEncodeError)):  # told already
         problems.add(where, "", f"cannot be laid out: {type(fault).__name__}: {fault}")
 
 
@@ -128,7 +128,7 @@ def _combined(
         _tell(fault, f"round.toml [combined {combined.file}]", problems)
         return {}
     files[f"round/hoeringssvar/{combined.file}"] = bundle.data
-    texts = pages_of("clean.pdf", bundle.clean)
+    texts = pages_of(".pdf", bundle.clean)
     for response, member in zip(responses, bundle.members, strict=True):
         closed = response.layout in CLOSED and not combined.flowing
         extract = Extract.of(texts[member.first - 1 : member.last], closed)
@@ -142,12 +142,7 @@ def _combined(
 def _extracts(response: Response, built: list[BuiltFile]) -> dict[str, Extract]:
     closed = {plan.name for plan in response.files if plan.layout in CLOSED}
     closed |= {""} if response.layout in CLOSED else set()
-    texts = {
-        file.name: pages_of("clean.pdf", file.done.clean)
-        if file.done.clean
-        else pages_of(file.path, file.done.data)
-        for file in built
-    }
+    texts = {file.name: pages_of(file.ending, file.words) for file in built}
     return {name: Extract.of(pages, name in closed) for name, pages in texts.items()}
 
 

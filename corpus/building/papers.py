@@ -90,8 +90,9 @@ def newsletter(letter: Letter) -> Rendered:
     cut = kinds.index(True) if True in kinds else min(len(body), 4)
     high = _high(_lead(body[:cut], look), look.width)
     room = PAGE[1] - 42 * mm
-    cut = cut if high < room * 0.6 else 2
-    high = _high(_lead(body[:cut], look), look.width)
+    while cut > 1 and high > room * 0.6:
+        cut -= 1
+        high = _high(_lead(body[:cut], look), look.width)
 
     def decorate(canvas: Canvas, page: int, total: int) -> None:
         _banner(canvas, mast.lines if mast else [], look, page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 
@@ -14,8 +15,35 @@ class Problem:
     what: str
 
     def __str__(self) -> str:
-        place = f"{self.file} [{self.where}]" if self.where else self.file
+        return self.told(0)
+
+    def told(self, line: int) -> str:
+        """The fault with the line of the source it concerns; 0 = not known."""
+        file = f"{self.file}:{line}" if line else self.file
+        place = f"{file} [{self.where}]" if self.where else file
         return f"{place}: {self.what}"
+
+
+def line_of(source: str, where: str) -> int:
+    """The line in a source file that a fault's place means: a block, an id, a key; 0 = none."""
+    lines = source.split("\n")
+    block = re.fullmatch(r"block (\d+)", where)
+    if block:
+        starts = [n for n, line in enumerate(lines, 1) if line.strip() == "[[block]]"]
+        number = int(block[1])
+        return starts[number - 1] if number <= len(starts) else 0
+    word = rf"(?:{re.escape(where)}|{re.escape(where.rpartition(' ')[2])})"
+    patterns = [
+        rf'^\s*(?:id|number|heading|name|file|key) = "{word}"',
+        rf"^\s*{word} = ",
+        rf"^\[{word}\]",
+        r"\{\{ *" + word + ":",
+    ]
+    for pattern in patterns if where else ():
+        for number, line in enumerate(lines, 1):
+            if re.search(pattern, line):
+                return number
+    return 0
 
 
 @dataclass(slots=True)

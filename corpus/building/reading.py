@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -42,9 +43,7 @@ def read_round(folder: Path, problems: Problems) -> Round:
         combined=tuple(_combined(c, problems) for c in top.tables("combined")),
         draft=_policy(base / "draft.toml", base, problems),
         revised=_policy(base / "revised.toml", base, problems),
-        responses=tuple(
-            _response(path, base, problems) for path in sorted((base / "responses").glob("*.toml"))
-        ),
+        responses=tuple(_responses(base, problems)),
     )
     build.close()
     top.close()
@@ -105,10 +104,12 @@ def _combined(data: object, problems: Problems) -> Combined:
     return combined
 
 
-def _response(path: Path, base: Path, problems: Problems) -> Response:
-    return read_response(
-        _toml(path, base, problems), path.relative_to(base).as_posix(), path.name, problems
-    )
+def _responses(base: Path, problems: Problems) -> Iterator[Response]:
+    """The responses that can be read; a file that is no TOML has been told already."""
+    for path in sorted((base / "responses").glob("*.toml")):
+        data = _toml(path, base, problems)
+        if data:
+            yield read_response(data, path.relative_to(base).as_posix(), path.name, problems)
 
 
 def _policy(path: Path, base: Path, problems: Problems) -> Policy | None:

@@ -50,6 +50,7 @@ def read_response(data: dict[str, object], file: str, name: str, problems: Probl
         scan=at.choice("scan", (*source.SCANS, ""), ""),
         encoding=at.choice("encoding", (*source.ENCODINGS, ""), "") or "utf-8",
         combined=combined,
+        really=at.choice("really", (*source.LAYOUTS, ""), ""),
     )
     at.close()
     return response
@@ -57,7 +58,12 @@ def read_response(data: dict[str, object], file: str, name: str, problems: Probl
 
 def _file_plan(data: object, file: str, problems: Problems) -> FilePlan:
     at = Fields(data, file, "files", problems)
-    plan = FilePlan(at.text("name"), at.text("layout"), at.choice("scan", (*source.SCANS, ""), ""))
+    plan = FilePlan(
+        at.text("name"),
+        at.text("layout"),
+        at.choice("scan", (*source.SCANS, ""), ""),
+        at.choice("really", (*source.LAYOUTS, ""), ""),
+    )
     at.close()
     return plan
 

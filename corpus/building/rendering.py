@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from . import (
     cards,
@@ -71,34 +70,42 @@ OTHER_ENDINGS: dict[tuple[str, str], Callable[[Letter], Rendered]] = {
 }
 
 
+class UnknownLayoutError(ValueError):
+    """A layout that does not exist; the check of the source has told so."""
+
+
 def render(response: Response, round_: Round) -> list[BuiltFile]:
     """The files of a response: (path in hoeringssvar/, name in the source, content)."""
     folder = response.key if response.key.endswith("/") else ""
     loose = [
-        (plan.name, draw(folder + plan.name, plan, letter_of(response, plan.name, round_)))
+        (
+            plan.name,
+            plan.ending,
+            draw(folder + plan.name, plan, letter_of(response, plan.name, round_)),
+        )
         for plan in response.files
     ]
     if folder:
-        return [BuiltFile(folder + name, name, done) for name, done in loose]
-    attached = tuple((name, done.data) for name, done in loose)
+        return [BuiltFile(folder + name, name, done, ending) for name, ending, done in loose]
+    attached = tuple((name, done.data) for name, _, done in loose)
     whole = replace(letter_of(response, "", round_), attachments=attached)
-    plan = FilePlan(response.key, response.layout, response.scan)
     return [
-        BuiltFile(response.key, "", draw(response.key, plan, whole)),
-        *(BuiltFile(name, name, done, inside=response.key) for name, done in loose),
+        BuiltFile(response.key, "", draw(response.key, response.plan, whole), response.plan.ending),
+        *(BuiltFile(n, n, d, e, inside=response.key) for n, e, d in loose),
     ]
 
 
 def draw(path: str, plan: FilePlan, letter: Letter) -> Rendered:
     """One file of a response; the path decides what chance does to a scan."""
     if plan.layout == "draft_copy":
-        done = draftcopies.draft_copy(letter, plan.name)
+        done = draftcopies.draft_copy(letter, plan.ending)
     else:
-        ending = PurePosixPath(plan.name).suffix.lower()
-        layout = OTHER_ENDINGS.get((ending, plan.layout), LAYOUTS[plan.layout])
+        layout = OTHER_ENDINGS.get((plan.ending, plan.layout)) or LAYOUTS.get(plan.layout)
+        if layout is None:
+            raise UnknownLayoutError(plan.layout)
         done = layout(letter)
     if plan.scan:
-        return replace(done, data=scanned(done.data, path, plan.scan), clean=done.data)
+        return replace(done, data=scanned(done.data, path, plan.scan, plan.ending), clean=done.data)
     return done
 
 
@@ -132,20 +139,21 @@ def combine(combined: Combined, round_: Round) -> Bundle:
         ]
         bundle = bound(round_, combined, responses, drawn)
     if combined.scan:
-        return replace(bundle, data=scanned(bundle.data, combined.file, combined.scan))
+        return replace(bundle, data=scanned(bundle.data, combined.file, combined.scan, ".pdf"))
     return bundle
 
 
 class BuiltFile:
     """A file of a response; `inside` names the e-mail that an attachment travels in."""
 
-    def __init__(self, path: str, name: str, done: Rendered, inside: str = "") -> None:
+    def __init__(self, path: str, name: str, done: Rendered, ending: str, inside: str = "") -> None:
         self.path, self.name, self.done, self.inside = path, name, done, inside
+        self.ending = ".pdf" if done.clean else ending
 
     @property
-    def kind(self) -> str:
-        """The ending of the file."""
-        return PurePosixPath(self.path).suffix.lower()
+    def words(self) -> bytes:
+        """The file from which the words are taken out again."""
+        return self.done.clean or self.done.data
 
 
 def strange_letters(blocks: tuple[Block, ...]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from pathlib import PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -19,10 +18,9 @@ class ScanError(ValueError):
     """A page that cannot become the picture that was asked for."""
 
 
-def scanned(pdf: bytes, name: str, how: str) -> bytes:
-    """A PDF's pages as pictures, in the format that the name's ending asks for."""
+def scanned(pdf: bytes, name: str, how: str, ending: str) -> bytes:
+    """A PDF's pages as pictures, in the format that the ending asks for."""
     pages = [_spoiled(page, name, n, how) for n, page in enumerate(_rendered(pdf, DPI[how]))]
-    ending = PurePosixPath(name).suffix.lower()
     if ending == ".pdf":
         return picture_pdf([jpeg(page) for page in pages], [page.size for page in pages], DPI[how])
     if ending in (".tif", ".tiff"):

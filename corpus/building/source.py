@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import PurePosixPath
 
 REMARK_KINDS = ("støtte", "bekymring", "ændringsforslag", "spørgsmål", "rettelse", "generel")
 OUTCOMES = ("indarbejdet", "delvist", "ikke_indarbejdet")
@@ -156,6 +157,12 @@ class FilePlan:
     name: str
     layout: str
     scan: str = ""
+    really: str = ""
+
+    @property
+    def ending(self) -> str:
+        """What the file truly is: its own ending, unless the sender gave it a wrong one."""
+        return self.really or PurePosixPath(self.name).suffix.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +187,12 @@ class Response:
     scan: str = ""
     encoding: str = "utf-8"
     combined: str = ""
+    really: str = ""
+
+    @property
+    def plan(self) -> FilePlan:
+        """The file that the key names, where it is no folder."""
+        return FilePlan(self.key, self.layout, self.scan, self.really)
 
     def blocks_in(self, name: str) -> tuple[Block, ...]:
         """The blocks of one file ("" = the only or first one)."""
