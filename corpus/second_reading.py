@@ -37,7 +37,7 @@ def drawn() -> Iterator[tuple[Path, dict[str, Any], dict[str, Any], Remark]]:
     folders = rounds()
     for nth, folder in enumerate(folders):
         key = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
-        every = [
+        held = [
             (response, remark) for response in key["responses"] for remark in response["remarks"]
         ]
         share = COUNT // len(folders) + (nth < COUNT % len(folders))
