@@ -71,6 +71,17 @@ def test_what_does_not_fit_is_refused(
     assert done.returncode == 1 and told in done.stdout
 
 
+def test_a_fault_is_told_with_its_line_and_the_words_that_were_looked_for(source: Path) -> None:
+    spoil(source, "responses/01-aeldreraadet.toml", "keep = [", 'keep = ["Inger-Marie Thorupsen", ')
+    spoil(source, "responses/02-borger.toml", "received = ", "recieved = ")
+    told = build("--check", source).stdout
+    assert (
+        "responses/01-aeldreraadet.toml:8 [keep]: not in the file: 'Inger-Marie Thorupsen'" in told
+    )
+    assert "wanted 'sen' next, but the page goes on with ' formand'" in told
+    assert "unknown key 'recieved' (did you mean 'received'?)" in told
+
+
 def test_the_key_holds_each_remark_with_its_page(built_fixture: Path) -> None:
     key = json.loads((built_fixture / "facit.json").read_text(encoding="utf-8"))
     remarks = [r for response in key["responses"] for r in response["remarks"]]

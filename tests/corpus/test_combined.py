@@ -17,7 +17,7 @@ BOUND, RUNNING = "Høringssvar - samlet.pdf", "Løbende.pdf"
 
 
 def pages(folder: Path, name: str) -> list[str]:
-    return pages_of(name, (folder / "round" / "hoeringssvar" / name).read_bytes())
+    return pages_of(".pdf", (folder / "round" / "hoeringssvar" / name).read_bytes())
 
 
 def test_members_of_a_bound_file_have_their_pages(key: dict[str, Any]) -> None:
@@ -68,4 +68,5 @@ def test_what_does_not_fit_together_is_told(tmp_path: Path) -> None:
 
 def test_a_whole_file_can_be_scanned(formats_round: Path) -> None:
     data = (formats_round / "round" / "hoeringssvar" / RUNNING).read_bytes()
-    assert [text.strip() for text in pages_of("a.pdf", scanned(data, RUNNING, "clean"))] == ["", ""]
+    pictures = scanned(data, RUNNING, "clean", ".pdf")
+    assert [text.strip() for text in pages_of(".pdf", pictures)] == ["", ""]

@@ -71,9 +71,15 @@ def test_marks_that_do_not_fit_are_all_told(tmp_path: Path) -> None:
     response = next(r for r in round_.responses if r.source.endswith(path.name))
     with pytest.raises(MarkError) as caught:
         render(response, round_)
-    told = str(caught.value)
-    assert "section '2.1': the draft does not have the words 'kl. 19' there" in told
-    assert "section '3': the draft does not have the words 'Ejendomscenteret' there" in told
+    told = dict(caught.value.faults)
+    assert "section '2.1': the draft does not have the words 'kl. 19' there" in told[3]
+    assert "the nearest is 'Mødestederne holder åbent på hverdage til kl. 18." in told[3]
+    assert "the draft does not have the words 'Ejendomscenteret' there" in told[6]
+
+
+def test_a_wrong_ending_changes_nothing_inside(formats_round: Path) -> None:
+    document = docx.Document(io.BytesIO(inbox(formats_round, "20 Svar.doc")))
+    assert [p.text for p in document.paragraphs] == ["Husk en bænk ved bussen."]
 
 
 def test_other_programs_read_what_was_written(formats_round: Path) -> None:

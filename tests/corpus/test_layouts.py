@@ -57,7 +57,7 @@ def letter(pages: int = 2) -> Letter:
 def test_every_word_stands_on_the_pages(layout: str) -> None:
     written = letter()
     done = draw("svar.pdf", FilePlan("svar.pdf", layout), written)
-    extract = Extract.of(pages_of("svar.pdf", done.data), layout in CLOSED)
+    extract = Extract.of(pages_of(".pdf", done.data), layout in CLOSED)
     texts = [block.text for block in written.blocks if block.text]
     texts += [*written.blocks[10].columns, "7.1", *done.added]
     assert [text for text in texts if not extract.find(text)] == []
@@ -102,7 +102,7 @@ def draft() -> Policy:
 def test_every_policy_layout_holds_the_draft(layout: str, draft: Policy) -> None:
     data = policy_pdf(draft, layout)
     assert data == policy_pdf(draft, layout)
-    extract = Extract.of(pages_of("udkast.pdf", data))
+    extract = Extract.of(pages_of(".pdf", data))
     texts = [draft.title, *(section.heading for section in draft.sections)]
     for section in draft.sections:
         texts += [block.text for block in section.blocks]

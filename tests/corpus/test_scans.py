@@ -25,17 +25,17 @@ def laid_out(paragraphs: int = 3) -> bytes:
 @pytest.mark.parametrize("how", SCANS)
 def test_a_scan_is_a_picture_and_always_the_same(how: str) -> None:
     pdf = laid_out(3)
-    data = scanned(pdf, "12 scan.pdf", how)
-    assert data == scanned(pdf, "12 scan.pdf", how)
-    assert data != scanned(pdf, "13 scan.pdf", how)
-    assert [text.strip() for text in pages_of("a.pdf", data)] == [""]
+    data = scanned(pdf, "12 scan.pdf", how, ".pdf")
+    assert data == scanned(pdf, "12 scan.pdf", how, ".pdf")
+    assert data != scanned(pdf, "13 scan.pdf", how, ".pdf")
+    assert [text.strip() for text in pages_of(".pdf", data)] == [""]
     assert len(data) < LIMIT + 1500
 
 
 def test_the_worse_the_scan_the_less_ink_stands_out() -> None:
     contrast = {}
     for how in ("clean", "poor"):
-        page = Image.open(io.BytesIO(scanned(laid_out(3), "a.jpg", how)))
+        page = Image.open(io.BytesIO(scanned(laid_out(3), "a.jpg", how, ".jpg")))
         contrast[how] = float(np.asarray(page).std())
     assert contrast["poor"] < contrast["clean"] * 0.8
 
@@ -44,7 +44,7 @@ def test_the_worse_the_scan_the_less_ink_stands_out() -> None:
     ("ending", "format_"), [(".jpg", "JPEG"), (".png", "PNG"), (".tif", "TIFF")]
 )
 def test_a_picture_file_is_what_its_ending_says(ending: str, format_: str) -> None:
-    picture = Image.open(io.BytesIO(scanned(laid_out(1), "a" + ending, "clean")))
+    picture = Image.open(io.BytesIO(scanned(laid_out(1), "a" + ending, "clean", ending)))
     assert picture.format == format_ and picture.width > 1100
 
 
@@ -54,6 +54,6 @@ def test_only_tif_and_pdf_hold_several_pages() -> None:
     pages = len(document)
     document.close()
     assert pages == 3
-    assert Image.open(io.BytesIO(scanned(pdf, "a.tif", "clean"))).n_frames == 3
+    assert Image.open(io.BytesIO(scanned(pdf, "a.tif", "clean", ".tif"))).n_frames == 3
     with pytest.raises(ScanError, match=r"3 pages, but \.jpg holds one"):
-        scanned(pdf, "a.jpg", "clean")
+        scanned(pdf, "a.jpg", "clean", ".jpg")
