@@ -32,6 +32,7 @@ class _Group:
     strands: tuple[Strand, ...]
     left: str
     right: str
+    near: tuple[str, str]  # what stays right beside the change, "" where another change does
     author: str
 
 
@@ -63,9 +64,18 @@ def _groups(parts: Sequence[Strand]) -> Iterator[_Group]:
             else:
                 break
         yield _Group(
-            tuple(parts[at:end]), before(parts[:at]), before(parts[end:]), parts[at].author
+            tuple(parts[at:end]),
+            before(parts[:at]),
+            before(parts[end:]),
+            (_kept(parts, at - 1), _kept(parts, end)),
+            parts[at].author,
         )
         at = end
+
+
+def _kept(parts: Sequence[Strand], nth: int) -> str:
+    inside = 0 <= nth < len(parts) and parts[nth].state is State.KEPT
+    return parts[nth].text if inside else ""
 
 
 def _goes_on(first: Strand, strand: Strand) -> bool:
@@ -98,7 +108,7 @@ def _put(group: _Group, previous: str) -> Revision | None:
         old,
         new,
         after=" ".join(group.left.split()[-_CONTEXT:]),
-        ahead=" ".join(group.right.split()[:_CONTEXT]),
+        ahead=" ".join(group.right.split()[:_CONTEXT]).rstrip(".,;:"),
         alone=alone,
         moved=moved,
     )
@@ -109,15 +119,15 @@ def _whole_words(group: _Group) -> tuple[str, str]:
     """Old and new text of the change, words that were changed inside made whole."""
     old, new = before(group.strands), now(group.strands)
     left, right = "", ""
-    edge = re.search(r"\w+$", group.left)
+    edge = re.search(r"\w+$", group.near[0])
     if edge and (re.match(r"\w", old) or re.match(r"\w", new)):
         left = edge[0]
-    edge = re.match(r"\w+", group.right)
+    edge = re.match(r"\w+", group.near[1])
     if edge and (re.search(r"\w$", old) or re.search(r"\w$", new)):
         right = edge[0]
     if not re.search(r"\w", old + new) and not left and not right:
         # Only signs were changed: the word in front tells which ones.
-        edge = re.search(r"\S+\s*$", group.left)
+        edge = re.search(r"\S+\s*$", group.near[0])
         left = edge[0] if edge else ""
     if not _bare(old) and _spaced(group.left + old) and not left:
         right = "" if _spaced(new + group.right) else right
@@ -134,11 +144,13 @@ def _anchor(group: _Group, previous: str) -> str:
     whole = group.left + old + group.right
     if not whole.strip():
         return _clipped(_tidy(previous), 0, 0)
-    start, end = len(group.left), len(group.left) + len(old)
-    inside = [s for s in sentences(whole) if s.start <= end and s.end >= start]
-    near = inside
-    if inside and not old.strip():
+    start = len(group.left) + len(old) - len(old.lstrip())
+    end = len(group.left) + len(old.rstrip())
+    if old.strip():
+        near = [s for s in sentences(whole) if s.start < end and s.end > start]
+    else:
         # A new sentence between two others: the one in front of it, or the one it stands in.
+        inside = [s for s in sentences(whole) if s.start <= end and s.end >= start]
         near = [s for s in inside if s.start < start] or inside[:1]
     if not near:
         return _clipped(_tidy(whole), 0, 0)

@@ -6,6 +6,7 @@ so these groups are taken out of the file first and read by themselves.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -50,12 +51,8 @@ def read_rtf_file(path: Path, name: str) -> Outcome:
     if path.stat().st_size > _LARGEST:
         return None, (trouble("too_big", name),)
     raw = path.read_bytes()
-    page = _CODE_PAGE.search(raw[:2000].decode("latin-1"))
-    coding = f"cp{page[1]}" if page else "cp1252"
-    try:
-        text = raw.decode(coding, "replace")
-    except LookupError:
-        coding, text = "cp1252", raw.decode("cp1252", "replace")
+    coding = _coding(raw)
+    text = _CODE_PAGE.sub("", raw.decode(coding, "replace"), count=1)
     text = _HEX.sub(" ", text)
     if len(text) > _LARGEST_TEXT:
         return None, (trouble("too_big", name),)
@@ -65,6 +62,16 @@ def read_rtf_file(path: Path, name: str) -> Outcome:
     except Exception:
         return None, (trouble("broken", name),)
     return with_text(document_of(with_contents(pieces), name), name)
+
+
+def _coding(raw: bytes) -> str:
+    """The character set that the file names; Windows' Western one where Python knows none."""
+    page = _CODE_PAGE.search(raw[:2000].decode("latin-1"))
+    name = "mac_roman" if page and page[1] == "10000" else f"cp{page[1]}" if page else "cp1252"
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "cp1252"
 
 
 def _parted(text: str, coding: str) -> _Parts:
@@ -108,7 +115,7 @@ def _group_end(text: str, start: int) -> int:
 
 
 def _plain(inner: str, coding: str) -> str:
-    return _stripped(f"{{\\rtf1\\ansi\\ansicpg{coding.removeprefix('cp')} {inner}}}", coding)
+    return _stripped(f"{{\\rtf1\\ansi {inner}}}", coding)
 
 
 def _stripped(text: str, coding: str) -> str:
