@@ -1,0 +1,102 @@
+"""The paragraph sign and the bullet put back in recognised text, and nothing else touched."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.reading.bullet_sign import with_bullets
+from hoering.reading.ocr import SeenWord
+from hoering.reading.paragraph_sign import UNCERTAIN, with_paragraph_signs
+
+
+def seen(text: str) -> list[SeenWord]:
+    """Words on lines, 100 pixels each."""
+    return [
+        SeenWord(word, 110 * at, 40 * line, 110 * at + 100, 40 * line + 20, 0.9, line)
+        for line, row in enumerate(text.split("\n"))
+        for at, word in enumerate(row.split())
+    ]
+
+
+def text_of(words: list[SeenWord]) -> str:
+    rows: dict[int, list[str]] = {}
+    for word in words:
+        rows.setdefault(word.line, []).append(word.text)
+    return "\n".join(" ".join(row) for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("efter $ 19 i loven", "efter § 19 i loven"),
+        ("efter $19 i loven", "efter § 19 i loven"),
+        ("servicelovens 8 83, stk. 2, om", "servicelovens § 83, stk. 2, om"),
+        ("efter S 166 kan", "efter § 166 kan"),
+        ("se 8 19, stk. 2", "se § 19, stk. 2"),
+        ("jf. 8 32.", "jf. § 32."),
+        ("(jf. & 5, stk. 1)", "(jf. § 5, stk. 1)"),
+        ("jf. $$ 84 og 86", "jf. §§ 84 og 86"),
+        ("jf. 88 84 og 86", "jf. §§ 84 og 86"),
+        ("lovens $$ 54-56 gælder", "lovens §§ 54-56 gælder"),
+        ("lovens$ 19 gælder", "lovens § 19 gælder"),
+        ("se ($ 138) og (S 138)", "se (§ 138) og (§ 138)"),
+        ("reglen i & 18 b, stk. 3", "reglen i § 18 b, stk. 3"),
+        ("efter servicelovens 8166, stk. 2", "efter servicelovens § 166, stk. 2"),
+        ("jf.\n8 19, stk. 2", "jf.\n§ 19, stk. 2"),
+        ("8 1 Navn\n8 2 Formål\n8 3. Medlemmer", "§ 1 Navn\n§ 2 Formål\n§ 3. Medlemmer"),
+    ],
+)
+def test_the_sign_is_put_back(read: str, meant: str) -> None:
+    words = with_paragraph_signs(seen(read))
+    assert text_of(words) == meant
+    assert all(w.certainty <= UNCERTAIN for w in words if "§" in w.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi er 8 19 gange mødt op",
+        "de 8 15-årige i klassen",
+        "kl. 8 19. marts",
+        "S 19 kører ikke, S 4 gør",
+        "Beringsgade 4 & 6",
+        "Hansen & 3 andre",
+        "se side 8 19 linjer nede",
+        "Hallen har 5 250 tilskuere",
+        "tabel 8 5 afsnit",
+        "efter 819 svar",
+        "8 af 19 pladser",
+        "prisen er 20 € og 30 £",
+        "ring 8 til 19",
+    ],
+)
+def test_nothing_else_is_touched(text: str) -> None:
+    assert with_paragraph_signs(seen(text)) == seen(text)
+
+
+def test_a_sign_that_was_read_is_uncertain_too() -> None:
+    words = with_paragraph_signs(seen("efter § 19 i loven"))
+    assert [w.certainty for w in words] == [0.9, UNCERTAIN, 0.9, 0.9, 0.9]
+
+
+def test_a_number_that_hung_on_the_sign_gets_its_own_place() -> None:
+    _, sign, number, _ = with_paragraph_signs(seen("efter $119 i"))
+    assert (sign.text, number.text) == ("§", "119")
+    assert 110 == sign.x0 < sign.x1 < number.x0 < number.x1 == 210
+
+
+@given(st.lists(st.text("abcdefgæøå ,.\n", max_size=30), max_size=8))
+def test_text_without_figures_and_signs_stays(parts: list[str]) -> None:
+    words = seen("\n".join(parts))
+    assert with_paragraph_signs(words) == words
+
+
+def test_bullets() -> None:
+    read = "Vi ønsker:\ne lys på stien\n¢ bænke\n+ skure e\nog en sti"
+    meant = "Vi ønsker:\n• lys på stien\n• bænke\n• skure e\nog en sti"
+    words = with_bullets(seen(read))
+    assert text_of(words) == meant
+    assert words[2].certainty == 0.5 and words[3].certainty == 0.9
+    assert with_bullets(seen("e\nen")) == seen("e\nen")
