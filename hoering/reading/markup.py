@@ -52,13 +52,18 @@ _PARTING = frozenset(
 _VOID = frozenset(["br", "hr", "img", "meta", "link", "input", "wbr", "col"])
 # Gmail's "increase indent" makes a blockquote of the writer's own words, without a stroke.
 _INDENTED = re.compile(r"border(?:-left)?:\s*(?:none|0)", re.IGNORECASE)
+# Comments and declarations, up to where a browser lets them end. The parser raises over odd ones
+# and takes ages over those that nobody closed.
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _CHARSET = re.compile(rb"charset=[\"']?([\w\-]+)", re.IGNORECASE)
 
 
 def pieces_of_html(html: str) -> list[Piece]:
     """The pieces of an HTML page: headings, points with their marker, cells, quotations."""
     reader = _Reader()
-    reader.feed(html)
+    html = _COMMENT.sub("", html)
+    end = html.rfind(">") + 1  # tags that nobody closed are slow to parse, and are none
+    reader.feed(html[:end] + html[end:].replace("<", "&lt;"))
     reader.close()
     reader.flush()
     return reader.pieces

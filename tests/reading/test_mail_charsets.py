@@ -156,3 +156,10 @@ def test_a_mail_that_was_answered_by_a_machine() -> None:
     made = message()
     made["Auto-Submitted"] = "auto-generated"  # web forms send so
     assert not mail_of_bytes(made.as_bytes()).automatic
+
+
+@pytest.mark.parametrize("odd", ["<a ", "<!--", "<![x", "<?", "<", "</a ", '<a b="', "<!a"])
+def test_tags_that_nobody_closed_cost_no_time(odd: str, tmp_path: Path) -> None:
+    html = f"<p>Vi mangler lys.</p>{odd * 20_000}"
+    document, findings = read(message(None, html), tmp_path)
+    assert not findings and own(document)[0].startswith("Vi mangler lys.")
