@@ -14,6 +14,7 @@ from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, notes_on, originals, said
 from hoering.reading.inbox import Submission, submissions
+from hoering.reading.joins import with_joins
 from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
 from hoering.reading.outcome import appended
@@ -63,7 +64,7 @@ def read_responses(
     if not facts.municipality:
         named = usual_municipality(one.document.text for one in held)
         facts = replace(facts, municipality=named)
-    return tuple(_numbered(held, facts)), tuple(findings)
+    return with_joins(tuple(_numbered(held, facts))), tuple(findings)
 
 
 def _held(
@@ -105,7 +106,7 @@ def _numbered(held: Sequence[_Held], facts: RoundFacts) -> Iterator[Response]:
 
 
 def _response(name: str, held: _Held, facts: RoundFacts) -> tuple[Response, Said]:
-    letter = letter_of(held.document, held.names)
+    letter, notes = letter_of(held.document, held.names), notes_on(held.document)
     sender, received = sender_of(letter, facts), received_of(letter, facts)
     response = Response(
         id=name,
@@ -113,12 +114,12 @@ def _response(name: str, held: _Held, facts: RoundFacts) -> tuple[Response, Said
         sender_kind=sender.kind,
         received=received.day,
         late=is_late(received, facts),
-        no_remarks=has_no_remarks(letter),
+        no_remarks=has_no_remarks(letter) and not notes,
         near_duplicate_of=None,
         sources=tuple(_sources(held.document)),
         document=held.document,
     )
-    return response, said(letter, sender.name, response.no_remarks, notes_on(held.document))
+    return response, said(letter, sender.name, response.no_remarks, notes)
 
 
 def _names(submission: Submission) -> list[str]:

@@ -103,7 +103,11 @@ class Boundaries:
             return False
         if before.block != after.block and self._on_text(before.block, after.block):
             return True
-        between = {a.zone for a in self.atoms[group[-1] + 1 : nth]}
+        between = {
+            a.zone
+            for a in self.atoms[group[-1] + 1 : nth]
+            if self.document.blocks[a.block].kind is not BlockKind.REVISION
+        }
         if between - set(_MARGINS):
             return True
         block = self.document.blocks[after.block]

@@ -58,8 +58,10 @@ def placed_references(
         references.append(Reference(ReferenceKind.SECTION, section.number, host))
     elif section.heading:
         references.append(Reference(ReferenceKind.HEADING, section.heading, host))
-    own = () if block.kind is BlockKind.REVISION else found
-    return tuple(dict.fromkeys((*references, *own)))
+    if block.kind is not BlockKind.REVISION:
+        said = {(r.kind, r.value.lower()) for r in references}
+        references += [r for r in found if (r.kind, r.value.lower()) not in said]
+    return tuple(references)
 
 
 def kind_on_draft(point: Point, document: Document, text: str) -> RemarkKind | None:
