@@ -12,7 +12,10 @@ from itertools import pairwise
 
 from hoering.reading.closing import CLOSING
 from hoering.reading.lines import lines_of, rows_of, runs_of
+from hoering.reading.mailhead import is_label
 from hoering.reading.printed import Line, PrintedWord
+from hoering.reading.printedhead import is_sender_line
+from hoering.reading.writtentime import written_time
 
 _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
 _NOTE = 14.0  # points: the least white beside a single line in another size
@@ -114,7 +117,7 @@ def _judge(runs: list[Line], stretch: tuple[int, int], x: float) -> tuple[float,
     least = 1 if _is_note(left, right, white) else 2 if white >= _WIDE else 4
     if white < _NARROW or min(len(near_left), len(near_right)) < least:
         return None
-    if _is_labelled(near_left) or _is_page_numbers(near_right):
+    if _is_labelled(near_left) or _is_page_numbers(near_right) or _is_head(near_left, near_right):
         return None
     above, left, right, below = _trim(left, right, top, bottom)
     cut = _Cut(runs[:start] + above, left, right, below + runs[end:])
@@ -131,8 +134,19 @@ def _is_note(left: Sequence[Line], right: Sequence[Line], white: float) -> bool:
 
 def _is_labelled(left: Sequence[Line]) -> bool:
     """Labels ("Fra:", "Navn:") belong to the words on the same line, not to each other."""
-    labels = sum(1 for run in left if run.text.endswith(":"))
+    labels = sum(1 for run in left if run.text.endswith(":") or is_label(run.text))
     return labels >= 0.6 * len(left)
+
+
+def _is_head(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """A mail's sender and, at the right edge of the same line, when it was sent."""
+    return any(
+        is_sender_line(a.text) and written_time(b.text) is not None
+        for b in right
+        if len(right) <= 4 and len(b.text) < 50
+        for a in left
+        if a.top < (b.top + b.bottom) / 2 < a.bottom
+    )
 
 
 def _is_page_numbers(right: Sequence[Line]) -> bool:

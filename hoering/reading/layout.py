@@ -17,7 +17,7 @@ from hoering.reading.history import history_of
 from hoering.reading.hyphens import Vocabulary, vocabulary
 from hoering.reading.joining import goes_on, joined, placed
 from hoering.reading.lines import rows_of
-from hoering.reading.mailhead import field_of
+from hoering.reading.mailhead import bare_field_of
 from hoering.reading.notes import behind_joined, parted, with_notes
 from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
 from hoering.reading.pieces import Piece, Sheet, printed
@@ -164,7 +164,7 @@ def _head_pieces(lines: Sequence[Line], right: float) -> Iterator[Piece]:
     """One piece for each field of an e-mail's head."""
     group: list[Line] = []
     for line in lines:
-        if group and field_of(line.text):
+        if group and bare_field_of(line.text):
             yield printed(BlockKind.MAIL_HEADER, tuple(group), right)
             group = []
         group.append(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from hoering.reading.mailhead import is_label
 from hoering.reading.markers import is_only_marker
 from hoering.reading.printed import Line, PrintedWord
 
@@ -37,7 +38,9 @@ def runs_of(row: Sequence[PrintedWord], gap: float, hold: bool = True) -> list[L
         if runs:
             last = runs[-1][-1]
             white = word.x0 - last.x1
-            if white <= gap * max(last.size, word.size, 6.0) or (hold and _held(runs[-1], white)):
+            if white <= gap * max(last.size, word.size, 6.0) or (
+                hold and (_held(runs[-1], white) or (len(runs) == 1 and _names(runs[0], white)))
+            ):
                 runs[-1].append(word)
                 continue
         runs.append([word])
@@ -50,6 +53,12 @@ def _held(run: Sequence[PrintedWord], white: float) -> bool:
     if len(run) <= 2 and white < 8 * last.size and is_only_marker(" ".join(w.text for w in run)):
         return True
     return len(run) <= 4 and last.text.endswith(":") and white < 20 * last.size
+
+
+def _names(run: Sequence[PrintedWord], white: float) -> bool:
+    """The name of a mail's field, without a colon, at the beginning of the line."""
+    short = len(run) <= 2 and white < 20 * run[-1].size
+    return short and is_label(" ".join(word.text for word in run))
 
 
 def lines_of(words: Iterable[PrintedWord], gap: float = 3.0) -> list[Line]:

@@ -9,7 +9,15 @@ from email.utils import parseaddr
 from hoering.domain import MailHeader
 from hoering.reading.writtentime import written_time
 
-__all__ = ["bare_field_of", "field_of", "head_length", "read_head", "split_address", "written_time"]
+__all__ = [
+    "bare_field_of",
+    "field_of",
+    "head_length",
+    "is_label",
+    "read_head",
+    "split_address",
+    "written_time",
+]
 
 _NAMES = {
     "fra": "sender", "from": "sender", "afsender": "sender", "från": "sender", "von": "sender",
@@ -31,6 +39,11 @@ _BARE = re.compile(
 )
 _OPENED = re.compile(r"^.{0,120}?\b(?:på vegne af|on behalf of)\b[;:]?\s+(?=\S)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+\-]{1,64}@[\w.\-]{1,120}\w")
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is nothing but the name of a field: "Fra", "Vedhæftede filer:"."""
+    return text.strip(" :*").lower() in _NAMES
 
 
 def field_of(line: str) -> tuple[str, str] | None:

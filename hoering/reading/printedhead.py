@@ -26,6 +26,11 @@ class PrintedHead:
     lines: tuple[int, ...]
 
 
+def is_sender_line(text: str) -> bool:
+    """ "Ida Bro <ida@mail.example>", a date perhaps at its end."""
+    return bool(_SENDER.match(text)) and field_of(text) is None
+
+
 def printed_head(lines: Sequence[str]) -> PrintedHead | None:
     """The head that Gmail and the new Outlook print: "Ida Bro <ida@…>  12. marts 2026 kl. 14.05".
 
