@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from reportlab.lib.colors import white
 from reportlab.lib.enums import TA_LEFT
@@ -53,22 +55,38 @@ def three_columns(letter: Letter) -> Rendered:
         page_number(canvas, look, page, total, 10 * mm, "right")
 
     body = [b for b in letter.without(mast, subject) if b.type != "footer"]
-    first, later = _columns(look, 3, top), _columns(look, 3, PAGE[1] - 20 * mm)
-    data, total = make_pdf(
-        lambda: flow(body, look, first[0][2]),
-        Sheet(first, decorate),
-        Sheet(later, decorate),
-        letter.title,
-    )
+    later = _columns(look, 3, PAGE[1] - 20 * mm)
+
+    def make(high: float) -> tuple[bytes, int]:
+        first = Sheet(_columns(look, 3, top, high), decorate)
+        story = partial(flow, body, look, later[0][2])
+        return make_pdf(story, first, Sheet(later, decorate), letter.title)
+
+    data, total = _even(make, top - look.bottom, look.leading)
     return Rendered(data, numbered_pages(total))
 
 
-def _columns(look: Look, count: int, top: float, gutter: float = 6 * mm) -> Places:
+def _even(
+    make: Callable[[float], tuple[bytes, int]], whole: float, step: float
+) -> tuple[bytes, int]:
+    """Columns of about the same height: the lowest in which everything stays on one page."""
+    made = make(whole)
+    low, high = 4, int(whole / step)
+    while made[1] == 1 and low < high:
+        middle = (low + high) // 2
+        tried = make(middle * step)
+        if tried[1] == 1:
+            made, high = tried, middle
+        else:
+            low = middle + 1
+    return made
+
+
+def _columns(look: Look, count: int, top: float, high: float = 0) -> Places:
+    """The frames of some columns below a height; high = 0: down to the foot of the page."""
+    gutter, high = 6 * mm, high or top - look.bottom
     wide = (look.width - (count - 1) * gutter) / count
-    return tuple(
-        (look.left + n * (wide + gutter), look.bottom, wide, top - look.bottom)
-        for n in range(count)
-    )
+    return tuple((look.left + n * (wide + gutter), top - high, wide, high) for n in range(count))
 
 
 def _between(canvas: Canvas, look: Look, count: int, top: float) -> None:
@@ -110,9 +128,14 @@ def newsletter(letter: Letter) -> Rendered:
         return out
 
     lead = (look.left, room - high, look.width, high)
-    first = Sheet((lead, *_columns(look, 2, room - high - 4 * mm)), decorate)
+    top = room - high - 4 * mm
     later = Sheet(_columns(look, 2, PAGE[1] - 24 * mm), decorate)
-    data, total = make_pdf(story, first, later, letter.title)
+
+    def make(tall: float) -> tuple[bytes, int]:
+        first = Sheet((lead, *_columns(look, 2, top, tall)), decorate)
+        return make_pdf(story, first, later, letter.title)
+
+    data, total = _even(make, top - look.bottom, look.leading)
     return Rendered(data, numbered_pages(total))
 
 
