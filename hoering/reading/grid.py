@@ -45,6 +45,19 @@ class Export:
     rows: tuple[dict[int, str], ...]
 
 
+def form_in(grid: Grid) -> Export | None:
+    """The sheet as one filled-in form, its labels in one column and the answers beside them."""
+    columns = sorted({column for row in grid.rows for column in row})
+    if len(columns) != 2:
+        return None
+    labels = {n: row[columns[0]] for n, row in enumerate(grid.rows) if columns[0] in row}
+    fields = [f for label in labels.values() if (f := field_at(f"{label.rstrip(' :')}: x"))]
+    if len(fields) < 2 or not any(f.kind in _WHO for f in fields):
+        return None
+    answers = {n: row[columns[1]] for n, row in enumerate(grid.rows) if columns[1] in row}
+    return Export(labels, (answers,))
+
+
 def export_in(grid: Grid) -> Export | None:
     """The sheet as an export of a form, when its columns name who answered and what."""
     at = _head(grid)

@@ -20,6 +20,7 @@ from hoering.reading.grid import (
     MOST_ROWS,
     Grid,
     export_in,
+    form_in,
     record_pieces,
     table_pieces_of,
 )
@@ -146,7 +147,7 @@ def _sheets(grids: list[Grid], name: str) -> tuple[list[Sheet], tuple[Finding, .
     for grid in filled:
         if len(grid.rows) > MOST_ROWS:
             findings = (trouble("many_rows", name, why=f"{MOST_ROWS:,}".replace(",", ".")),)
-        export = export_in(grid)
+        export = form_in(grid) or export_in(grid)
         if export is None:
             sheets.append(Sheet(name, len(sheets) + 1, tuple(table_pieces_of(grid))))
             continue

@@ -15,7 +15,7 @@ _W = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 )
-_O = " ".join(
+OPEN_DOCUMENT = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for short, name in (
         ("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"),
@@ -83,12 +83,13 @@ def odt_file(folder: Path, body: str, styles: str = "", sheet: str = "") -> Path
         package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         package.writestr(
             "content.xml",
-            f"<office:document-content {_O}><office:automatic-styles>{styles}"
+            f"<office:document-content {OPEN_DOCUMENT}><office:automatic-styles>{styles}"
             f"</office:automatic-styles><office:body><office:text>{body}</office:text>"
             "</office:body></office:document-content>",
         )
         package.writestr(
-            "styles.xml", f"<office:document-styles {_O}>{sheet}</office:document-styles>"
+            "styles.xml",
+            f"<office:document-styles {OPEN_DOCUMENT}>{sheet}</office:document-styles>",
         )
     return path
 

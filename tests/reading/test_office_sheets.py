@@ -1,0 +1,171 @@
+"""Workbooks and tables as text: schemes that were filled in, exports with one response a row."""
+
+from __future__ import annotations
+
+import datetime
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from officepackages import read, told
+
+from hoering.domain import BlockKind, Document
+from hoering.reading.files import read_file
+from hoering.reading.grid import Grid, export_in
+
+_EXPORT: list[list[Any]] = [
+    ["ID", "Indsendt", "Navn", "Organisation", "E-mail", "Dit høringssvar", "Må det offentliggøres?"],
+    [1, datetime.datetime(2026, 3, 12, 14, 5), "Karla Holm", None, "k@example.dk",
+     "Politikken mangler noget om de unge.\n\nHvem betaler i øvrigt for det hele?", True],
+    [2, datetime.datetime(2026, 3, 13), "Ida Bro", "Ungerådet", "i@example.dk",
+     "Vi mangler lys på stien, og det haster meget for os.", False],
+]  # fmt: skip
+_SCHEME: list[list[Any]] = [
+    ["Høringssvar fra Ældrerådet"],
+    ["Afsnit", "Bemærkning", "Forslag"],
+    [2.1, "Der mangler lys på stien, og det er farligt.", "Sæt lys op."],
+    [3, "Teksten er svær at forstå for de fleste borgere.", None],
+]
+
+
+def workbook(folder: Path, *sheets: tuple[str, Sequence[Sequence[Any]]]) -> Path:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    path = folder / "svar.xlsx"
+    book.save(path)
+    return path
+
+
+def ods(folder: Path, rows: Sequence[Sequence[Any]]) -> Path:
+    from officepackages import OPEN_DOCUMENT
+
+    def cell(value: Any) -> str:
+        inner = "".join(f"<text:p>{line}</text:p>" for line in str(value).split("\n"))
+        return f"<table:table-cell>{inner if value is not None else ''}</table:table-cell>"
+
+    lines = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
+    empty = (
+        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell'
+        ' table:number-columns-repeated="16384"/></table:table-row>'
+    )
+    path = folder / "svar.ods"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr(
+            "content.xml",
+            f"<office:document-content {OPEN_DOCUMENT}><office:body><office:spreadsheet>"
+            f'<table:table table:name="Bemærkninger">{lines}{empty}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return path
+
+
+def cells(document: Document) -> list[tuple[int | None, str, str]]:
+    return [
+        (b.row, b.column_name, b.span.of(document.text))
+        for b in document.blocks
+        if b.kind is BlockKind.CELL
+    ]
+
+
+SCHEME = [
+    (0, "Afsnit", "Afsnit"), (0, "Bemærkning", "Bemærkning"), (0, "Forslag", "Forslag"),
+    (1, "Afsnit", "2,1"), (1, "Bemærkning", "Der mangler lys på stien, og det er farligt."),
+    (1, "Forslag", "Sæt lys op."),
+    (2, "Afsnit", "3"), (2, "Bemærkning", "Teksten er svær at forstå for de fleste borgere."),
+]  # fmt: skip
+
+
+def test_a_scheme_is_a_table_under_its_sheets_name(tmp_path: Path) -> None:
+    document = read(workbook(tmp_path, ("Ældrepolitik", _SCHEME), ("Ark2", [])))
+    assert told(document)[:2] == ["Ældrepolitik", "Høringssvar fra Ældrerådet"]
+    assert cells(document) == SCHEME
+    assert [p.number for p in document.pages] == [1]
+
+
+def test_the_same_scheme_in_an_open_document(tmp_path: Path) -> None:
+    document = read(ods(tmp_path, [["2,1" if v == 2.1 else v for v in row] for row in _SCHEME]))
+    assert cells(document) == SCHEME
+
+
+def test_one_page_for_each_sheet(tmp_path: Path) -> None:
+    document = read(workbook(tmp_path, ("Kapitel 1", _SCHEME[1:]), ("Kapitel 2", _SCHEME[1:])))
+    assert [p.number for p in document.pages] == [1, 2]
+    assert told(document, BlockKind.HEADING) == ["Kapitel 1", "Kapitel 2"]
+
+
+def test_an_export_has_one_page_for_each_row(tmp_path: Path) -> None:
+    document = read(workbook(tmp_path, ("Ark1", _EXPORT)))
+    assert [p.number for p in document.pages] == [1, 2]
+    first = [b.span.of(document.text) for b in document.blocks if b.page == 1]
+    assert first == [
+        "ID: 1", "Indsendt: 12-03-2026 14:05", "Navn: Karla Holm", "E-mail: k@example.dk",
+        "Dit høringssvar", "Politikken mangler noget om de unge.",
+        "Hvem betaler i øvrigt for det hele?", "Må det offentliggøres?", "Ja",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_tables_as_text(sign: str, encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "svar.csv"
+    rows = ["Navn|Organisation|Dato|Svar", 'Karla|Ungerådet|12-03-2026|"Lys; nu, på øen\r\nog i åen, tak."',
+            "Ida||13-03-2026|Der er for få busser på øen om aftenen."]  # fmt: skip
+    path.write_bytes("\r\n".join(rows).replace("|", sign).encode(encoding))
+    document = read(path)
+    assert [p.number for p in document.pages] == [1, 2]
+    assert told(document)[:3] == ["Navn: Karla", "Organisation: Ungerådet", "Dato: 12-03-2026"]
+    assert "Lys; nu, på øen og i åen, tak." in " ".join(told(document))
+
+
+def test_what_excel_says_of_the_sign_is_believed(tmp_path: Path) -> None:
+    path = tmp_path / "svar.csv"
+    path.write_text("sep=|\nAfsnit|Bemærkning\n2.1|Der mangler lys, bænke; og busser.\n", "utf-8")
+    assert ("Bemærkning", "Der mangler lys, bænke; og busser.") in [
+        c[1:] for c in cells(read(path))
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        _SCHEME,
+        [["Afsender", "Afsnit", "Bemærkning"], ["Ida", "2.1", "Der mangler lys på hele stien."]],
+        [["Der mangler lys på hele stien."]],
+    ],
+)
+def test_no_exports(rows: list[list[Any]]) -> None:
+    grid = Grid("", tuple({n: str(v) for n, v in enumerate(r) if v is not None} for r in rows))
+    assert export_in(grid) is None
+
+
+def test_a_form_with_its_labels_in_the_first_column(tmp_path: Path) -> None:
+    rows = [["Navn:", "Karla Holm"], ["Organisation", "Ungerådet"],
+            ["Hvad mener I om afsnit 2?", "Der mangler lys på hele stien, synes vi."]]  # fmt: skip
+    assert told(read(workbook(tmp_path, ("Ark1", rows)))) == [
+        "Navn: Karla Holm", "Organisation: Ungerådet", "Hvad mener I om afsnit 2?", rows[2][1],
+    ]  # fmt: skip
+
+
+def test_rows_beyond_bounds_are_reported(tmp_path: Path) -> None:
+    path = tmp_path / "svar.csv"
+    path.write_text("Afsnit;Bemærkning\n" + "1;a\n" * 20_050, "utf-8")
+    document, findings = read_file(path, "svar.csv")
+    assert document is not None and [f.code for f in findings] == ["many_rows"]
+    assert "20.000" in findings[0].text
+
+
+def test_formulas_are_shown_as_last_calculated(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path,
+        ("Ark1", [["Afsnit", "Bemærkning"], ["1", '=HYPERLINK("http://x")'], ["2", "Lys"]]),
+    )
+    assert "http" not in read(path).text
