@@ -13,6 +13,7 @@ from typing import Any
 
 from hoering.domain import Box
 from hoering.reading.ocr import NOT_INSTALLED, engine
+from hoering.reading.pdf import SCANNED
 from hoering.reading.printed import PrintedPage, PrintedWord
 from hoering.reading.readability import readability
 from hoering.reading.recognition import (
@@ -44,7 +45,7 @@ def with_pictures_read(path: Path, pages: Sequence[PrintedPage]) -> list[Printed
     found = list(pages)
     if engine() is None:
         for nth in asked:
-            if found[nth].unread and found[nth].pictures:
+            if found[nth].unread == SCANNED:
                 found[nth] = replace(found[nth], unread=NOT_INSTALLED)
         return found
     for nth in asked[MOST_PAGES:]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hoering.reading.assembly import assemble
 from hoering.reading.layout import sheets_of
-from hoering.reading.outcome import Outcome, all_unread
+from hoering.reading.outcome import Outcome
 from hoering.reading.printed import PrintedPage
 from hoering.reading.recognition import (
     MOST_PAGES,
+    TOO_MANY,
     PagePicture,
     recognised_pages,
-    uncertain_pages,
 )
 from hoering.reading.troubles import trouble
+from hoering.reading.unread import told
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,43 +34,59 @@ class _TooLarge(Exception):
     pass
 
 
+class _Damaged(Exception):
+    pass
+
+
 def read_picture_file(path: Path, name: str) -> Outcome:
     """The document of a jpg, png, tif (all its pages), bmp, gif or webp file."""
     try:
-        pages = recognised_pages(_pictures(path))
+        with _opened(path) as file:
+            count = int(getattr(file, "n_frames", 1)) if file.format == "TIFF" else 1
+            pages = recognised_pages(_pictures(file, min(count, MOST_PAGES)))
     except _TooLarge as error:
         return None, (trouble("large_picture", name, why=str(error)),)
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError):
-        return None, (trouble("broken", name),)  # what pillow raises on damaged pictures
-    return document_of(pages, name)
-
-
-def document_of(pages: list[PrintedPage], name: str) -> Outcome:
-    """The document of pages that were all read from pictures."""
+    except _Damaged:
+        return None, (trouble("broken", name),)
+    beyond = (PrintedPage(n + 1, 0.0, 0.0, unread=TOO_MANY) for n in range(MOST_PAGES, count))
+    pages = [*pages, *beyond]
     sheets, mail = sheets_of(pages, name)
-    document = assemble(sheets, mail)
-    if not document.text.strip():
-        code = "scan" if any(page.unread for page in pages) else "no_writing"
-        return all_unread(document, code, name), (trouble(code, name),)
-    unread = (trouble("unread_page", name, why=p.unread, page=p.number) for p in pages if p.unread)
-    return document, (*unread, *uncertain_pages(pages, name))
+    return told(assemble(sheets, mail), pages, name)
 
 
-def _pictures(path: Path) -> Iterator[PagePicture]:
-    """The file's pictures as grey pixels, turned as its camera says. Raises _TooLarge."""
+def _opened(path: Path) -> Any:
+    """The file opened by pillow, nothing decoded yet. Raises _Damaged."""
     from PIL import Image
 
-    # Pillow's own bound warns at half of what is refused here; what is decoded is decided below.
+    # Pillow's own bound warns at half of what is refused here; _bound decides what is decoded.
     Image.MAX_IMAGE_PIXELS = None
-    with Image.open(path) as file:
-        count = int(getattr(file, "n_frames", 1)) if file.format == "TIFF" else 1
-        for index in range(min(count, MOST_PAGES)):
+    with _damage():
+        return Image.open(path)
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    """Pillow's decoders raise whatever they like on a damaged picture: raises _Damaged for it."""
+    try:
+        yield
+    except (_TooLarge, MemoryError):
+        raise
+    except Exception as error:
+        raise _Damaged from error
+
+
+def _pictures(file: Any, count: int) -> Iterator[PagePicture]:
+    """The first pictures of a file in grey, turned as its camera says.
+
+    Raises _TooLarge and _Damaged.
+    """
+    for index in range(count):
+        with _damage():
             if index:
                 file.seek(index)
             _bound(file)
             pixels, shrunk = _grey(file)
-            height, width = pixels.shape
-            yield PagePicture(index + 1, pixels, _scale(file, max(height, width), shrunk))
+        yield PagePicture(index + 1, pixels, _scale(file, max(pixels.shape), shrunk))
 
 
 def _bound(file: Any) -> None:

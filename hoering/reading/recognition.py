@@ -9,15 +9,12 @@ from dataclasses import dataclass, replace
 from os import cpu_count
 from typing import TYPE_CHECKING, Any
 
-from hoering.dansk import listed
-from hoering.domain import Finding
 from hoering.reading.bullet_sign import with_bullets
 from hoering.reading.ocr import SeenWord, seen_words
 from hoering.reading.paragraph_sign import with_paragraph_signs
 from hoering.reading.printed import PrintedPage
 from hoering.reading.ruledlines import ruled_lines
 from hoering.reading.strokes import strokes_of
-from hoering.reading.troubles import trouble
 from hoering.reading.typesize import typeset, with_one_body_size
 from hoering.reading.workers import sign_of_life
 
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
 MOST_PAGES = 400  # pictures read in one file: about 15 minutes on two cores
 TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og denne side kom ikke med."
 NO_WRITING = "Tekstgenkendelsen fandt ingen læselig tekst på sidens billede."
-POOR = 0.7  # mean certainty of a page below which the reader is told to look at the original
 _MANY_LETTERS = 150  # a picture with so many specks like letters, but no words, is unread
 _FEW_LETTERS = 12  # on a picture with fewer, there is no writing
 
@@ -109,15 +105,3 @@ def certainty_of(page: PrintedPage) -> float:
     """Mean certainty of the page's words, longer words counting more; 1 where there are none."""
     letters = sum(len(w.text) for w in page.words)
     return sum(w.certainty * len(w.text) for w in page.words) / letters if letters else 1.0
-
-
-def uncertain_pages(pages: Iterable[PrintedPage], name: str) -> tuple[Finding, ...]:
-    """At most one finding, which names the pages of a file that were read with little certainty."""
-    poor = [p.number for p in pages if p.recognised and p.words and certainty_of(p) < POOR]
-    if not poor:
-        return ()
-    shown = [str(number) for number in poor[:8]]
-    where = ("side " if len(poor) == 1 else "siderne ") + (
-        listed(shown) if len(poor) <= 8 else ", ".join(shown) + " og flere"
-    )
-    return (trouble("uncertain", name, kind=where, page=poor[0]),)

@@ -20,7 +20,9 @@ _TEXTS: dict[str, str] = {
     "Se efter i originalen.",
     "large_picture": "»{name}« er et billede på {why} punkter og er for stort til at blive læst. "
     "Gem det mindre (for eksempel 2500 punkter højt), og læg det i mappen igen.",
-    "unread_page": "»{name}«, side {page}: {why} Læs siden selv, eller gem filen igen som PDF.",
+    "unread_page": "»{name}«, {kind}: {why} Læs selv det, der mangler, eller gem filen igen som PDF.",
+    "unrecognised": "»{name}«, {kind}: {why} Installér Tesseract med den danske sprogpakke "
+    "(tesseract-ocr og tesseract-ocr-dan), og kør igen – eller læs selv det, der mangler.",
     "no_text": "»{name}« indeholder ingen tekst. Åbn filen, og se efter, om svaret står et andet sted.",
     "no_letters": "»{name}« er gemt med en skrift uden tegntabel, så teksten kan ikke læses. "
     "Udskriv filen til en ny PDF med tekstgenkendelse (OCR), eller bed om den som .docx.",
