@@ -35,6 +35,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|frivilligråd|beboer|lodsejer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
      r"|\bvenner\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
+     r"|varmestue|herberg|krisecenter|forsorgshjem|natcaf|kollegi|lejerbo"
      r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
      r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
     (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"

@@ -26,7 +26,7 @@ def field_clues(letter: Letter) -> Iterator[Clue]:
             continue
         person = person_in(value)
         if field.kind is FieldKind.BODY:
-            yield Clue(value, 9.0, "field")
+            yield Clue(re.sub(r"\s*\([^)]*\)$", "", value) or value, 9.0, "field")
         elif field.kind in (FieldKind.NAME, FieldKind.EITHER):
             if is_body(value) and not person:
                 yield Clue(value, 8.0, "field")
@@ -53,13 +53,25 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
             continue
         weight = 1.0 if addressed else (6.0, 5.0, 4.0)[min(nth, 2)] + (line.heading and nth < 2)
         yield from _line_clues(text, weight, "head", first=nth == 0 and not addressed)
+        yield from _with_part(lines, nth, weight)
         if not addressed and (person := person_in(text)):
             yield Clue(person, 3.0, "head", person=True)
+
+
+def _with_part(lines: Sequence[LetterLine], nth: int, weight: float) -> Iterator[Clue]:
+    """ "Dansk Sygeplejeråd" above "Kreds Midt"."""
+    name = printed_name(lines[nth].text)
+    part = printed_name(lines[nth + 1].text) if nth + 1 < len(lines) else ""
+    whole = is_body(name) and is_printed_name(name) and not is_sub_body(name)
+    below = is_sub_body(part) and is_printed_name(part) and len(part.split()) > 1
+    if whole and below and part[-1].isalpha():
+        yield Clue(f"{name}, {part}", weight, "head")
 
 
 def aside_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     """Names in sidebars, running heads and feet."""
     for nth, line in enumerate(lines):
+        yield from _with_part(lines, nth, 5.0)
         if not (is_address(line.text) and not is_body(line.text)):
             weight = 5.5 if nth == 0 else 4.0
             yield from _line_clues(line.text, weight, "aside", first=nth == 0)

@@ -97,6 +97,8 @@ def _belongs(token: str, first: bool) -> bool:
         return False
     if token[0].isupper():
         return not (first and low in _NOT_FIRST)
+    if re.fullmatch(r"\d+[A-ZÆØÅ]{1,3}", token):
+        return True  # "3F"
     if token[0].isdigit():
         return not first and token.rstrip(".").isdigit() and len(token) <= 3
     return is_body(low) and len(low) > 3 and not ROLE.fullmatch(low)
@@ -136,7 +138,7 @@ def in_small_letters(name: str) -> str:
 
 def is_printed_name(text: str) -> bool:
     """A name as it stands on a line of its own: it begins with a capital or a figure."""
-    return text[:1].isupper() and is_name(text)
+    return (text[:1].isupper() or text[:1].isdigit()) and is_name(text)
 
 
 def is_sub_body(name: str) -> bool:

@@ -27,6 +27,7 @@ _NOTHING = re.compile(
     rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
     rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
     rf"|\bafstår\b.{{0,30}}{_THINGS}"
+    r"|\buden at have\s+(?:\w+\s+){0,2}?(?:bemærkninger|kommentarer|indvendinger|indsigelser)"
     r"|\bintet at bemærke|\bintet at tilføje|\bkan (?:fuldt ud )?tiltræde(?:s)? udkastet uden",
     re.IGNORECASE,
 )

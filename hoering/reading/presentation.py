@@ -15,14 +15,14 @@ from hoering.reading.signature import behalf_clues
 from hoering.reading.titles import subject_clues
 
 _PROCEDURE = re.compile(
-    r"\s+(?:(?:har|havde|blev|er)\s+(?:[\wæøå.,]+\s+){0,9}?(?:drøftet|behandlet|modtaget|læst|gennemgået"
+    r",?\s+(?:(?:har|havde|blev|er)\s+(?:[\wæøå.,]+\s+){0,9}?(?:drøftet|behandlet|modtaget|læst|gennemgået"
     r"|gennemlæst|bemærkninger|kommentarer|bedt|inviteret|hørt|noteret|haft|fået|set|taget)"
     r"|takker|kvitterer|afgiver|fremsender|indsender|sender|afstår|drøftede|behandlede|modtog|svarer|udtaler"
     r"|ønsker at takke|vil gerne takke|siger tak|skal hermed|skal herved|er (?:blevet )?(?:hørt|bedt|inviteret))\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s+(?:har|er|repræsenterer|organiserer|driver|består|varetager|leverer|samler|dækker|hilser|støtter"
+    r",?\s+(?:har|er|repræsenterer|organiserer|driver|består|varetager|leverer|samler|dækker|hilser|støtter"
     r"|bakker|finder|ønsker|anbefaler|bemærker|noterer|tilslutter|ser|mener|vil|skal|kan|arbejder|foreslår"
     r"|deler|glæder|opfordrer|henviser|anerkender|kvitterer|består|blev|fik|tæller|udgør)\b"
 )

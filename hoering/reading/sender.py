@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_body, is_generic
+from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
 from hoering.reading.clues import clues_of
 from hoering.reading.formfields import FieldKind
@@ -20,6 +21,7 @@ from hoering.reading.names import (
     without_board,
     without_genitive,
 )
+from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.roles import ROLE
 from hoering.reading.sender_kind import kind_of_sender
@@ -74,6 +76,9 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
     body = bodies[0] if bodies else None
     if body is not None and _speaks_for(body, people, letter):
         name = _fullest(body)
+        client = client_of(letter, name)
+        if client:
+            return Sender(client, _kind_of_client(client, letter, facts))
         return Sender(name, kind_of_sender(name, letter, facts))
     if people:
         return Sender(people[0].name, SenderKind.CITIZEN)
@@ -83,6 +88,13 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
     name = _from_file(letter)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
+
+
+def _kind_of_client(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
+    """A person for whom a lawyer writes is a citizen."""
+    if person_in(name) and not is_body(name):
+        return SenderKind.CITIZEN
+    return kind_of_sender(name, letter, facts)
 
 
 def _edge_words(letter: Letter) -> frozenset[str]:

@@ -9,7 +9,7 @@ from hoering.domain import MailHeader
 from hoering.language.dates import find_dates
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
-from hoering.reading.names import clean_name, is_name, name_at, without_genitive
+from hoering.reading.names import clean_name, is_full, is_name, name_at, without_genitive
 from hoering.reading.persons import from_address, inverted, person_in
 
 _ANSWER = (
@@ -37,7 +37,8 @@ def subject_clues(text: str, where: str) -> Iterator[Clue]:
     found = _FROM.search(text)
     if found:
         rest = text[found.end() :]
-        name, person = name_at(rest), person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
+        name = name_at(rest) or _lower_name(rest)
+        person = person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
         if person and not is_body(name):
             yield Clue(person, 5.0, where, person=True)
         elif name:
@@ -51,6 +52,12 @@ def subject_clues(text: str, where: str) -> Iterator[Clue]:
         name = without_genitive(name_at(owner.group(1)))
         if name and name_at(owner.group(1)) == clean_name(owner.group(1)):
             yield Clue(name, 5.0 if is_body(name) else 3.0, where)
+
+
+def _lower_name(text: str) -> str:
+    """ "bruger- og pårørenderådet, Solgården": a name that the sender writes small."""
+    name = name_at(text[:1].upper() + text[1:])
+    return name if is_body(name) and is_full(name) else ""
 
 
 def mail_clues(mail: MailHeader) -> Iterator[Clue]:

@@ -117,6 +117,7 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
         "late": response.late,
         "no_remarks": response.no_remarks,
         "near_duplicate_of": response.near_duplicate_of,
+        "joins": response.joins,
         "sources": [{"file": s.file, "pages": list(s.pages)} for s in response.sources],
         "coverage": {
             "remark": coverage.remark,

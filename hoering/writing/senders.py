@@ -31,6 +31,9 @@ def notes_of(book: Register, response: Response) -> list[str]:
         notes.append("ingen bemærkninger")
     if response.near_duplicate_of:
         notes.append(f"næsten enslydende med {response.near_duplicate_of}")
+    joined = next((r for r in book.responses if r.id == response.joins), None)
+    if joined is not None:
+        notes.append(f"tilslutter sig {joined.id} ({joined.sender})")
     if response.id in book.uninvited:
         notes.append("ikke inviteret")
     unread = book.coverage[response.id].unread

@@ -75,10 +75,28 @@ ODD_FACTS = RoundFacts(
         "Dansk Blindesamfund, Kreds Kysten",
     ),
 )
+FRESH_FACTS = RoundFacts(
+    title="Boligpolitik",
+    municipality="Tornby Kommune",
+    committee="Økonomi- og Boligudvalget",
+    administration="By og Bolig",
+    start=date(2026, 9, 14),
+    deadline=datetime(2026, 10, 15, 12, 0),
+    invited=(
+        "Ældrerådet",
+        "Handicaprådet",
+        "Tornby Boligforening",
+        "Hald Kommune",
+        "Område-MED By og Bolig",
+        "DH Tornby",
+        "Cyklistforbundet",
+    ),
+)
 SETS = {
     "letters": ("letters.txt", FACTS),
     "more": ("more_letters.txt", FEW_FACTS),
     "odd": ("odd_letters.txt", ODD_FACTS),
+    "fresh": ("fresh_letters.txt", FRESH_FACTS),
 }
 
 

@@ -1,0 +1,72 @@
+"""For whom a lawyer or adviser writes: the client is the sender, not who wrote the letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoering.reading.bodies import is_body
+from hoering.reading.letter import Letter, Place
+from hoering.reading.names import clean_name, name_at, without_genitive
+from hoering.reading.persons import is_street, person_in
+
+# Whose trade it is to write for others.
+_ADVISER = re.compile(
+    r"advokat|\bjurist|retshjælp|rådgiv|konsulent|consult|arkitekt|ingeniør|landinspektør|\bplan\b.*\b(?:aps|a/s)"
+    r"|partnere\b|revision|administrat|ejendomsadministration",
+    re.IGNORECASE,
+)
+_CLIENT = re.compile(
+    r"\b(?:på vegne af|advokat for|partsrepræsentant for|repræsentant for|rådgiver for|konsulent for|repræsenterer"
+    r"|varetager interesserne for|bistår|(?:vores|vor|min) (?:klient|kunde)|bygherren?|grundejeren?|ejeren)"
+    r"(?:\s+(?:vores|vor|min) (?:klient|kunde))?\s*[,:–-]?\s+",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:mine?|vores|vor) (?:klient|kunde)\w*|\bpå vegne af\b|\b(?:advokat|rådgiver"
+    r"|konsulent|partsrepræsentant) for\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"(?:bestyrelsen|ledelsen|medarbejderne|medlemmerne|kontoret|firmaet|selskabet|direktionen|partnerne)\b",
+    re.IGNORECASE,
+)
+_FIRST = 3  # paragraphs in which a client is named
+
+
+def client_of(letter: Letter, sender: str) -> str:
+    """The client that the adviser `sender` names above the text or in its first paragraphs.
+
+    "" when the sender's trade is no advice, or when nobody else is named.
+    """
+    if not _is_adviser(sender, letter):
+        return ""
+    texts = [line.text for line in letter.at(Place.HEAD)]
+    texts += [line.text for line in letter.at(Place.BODY)[:_FIRST]]
+    if letter.mail:
+        texts.append(letter.mail.subject)
+    if not any(_OWN.search(text) for text in texts):
+        return ""
+    return next((name for text in texts for name in _named(text) if name != sender), "")
+
+
+def _is_adviser(sender: str, letter: Letter) -> bool:
+    if _ADVISER.search(sender):
+        return True
+    above = [line.text for line in letter.at(Place.HEAD, Place.ASIDE)][:4]
+    below = [line.text for line in letter.at(Place.TAIL)]
+    near = sender in " ".join([*above, *below])
+    return near and any(_ADVISER.search(text) for text in [*above, *below])
+
+
+def _named(text: str) -> Iterator[str]:
+    for found in _CLIENT.finditer(text):
+        rest = text[found.end() :]
+        name = name_at(rest)
+        person = person_in(" ".join(re.split(r"[,(.]", rest)[0].split()[:6]))
+        if _GENERAL.match(name) or is_street(f"{name} "):
+            name = ""
+        if name and is_body(name):
+            yield without_genitive(clean_name(name))
+        elif person or name:
+            yield person or name
