@@ -1,0 +1,149 @@
+"""What is written down of municipal life for the models: checked and counted.
+
+    python corpus/knowledge.py            counts, and everything that is wrong (exit code 1)
+
+`corpus/viden/` holds three kinds of lines (JSON, UTF-8), a file for each field of work:
+
+    begreber/*.jsonl  {concept, kle, definition, terms[15–40]}   the words people use around a matter
+    par/*.jsonl       {kind, concept, a, b}                      remark ↔ passage, remark ↔ paraphrase,
+                                                                 everyday ↔ administrative wording
+    tripler/*.jsonl   {theme, sender, kind, a, b, n, change}     a remark, the passage it concerns, a
+                                                                 decoy that shares its words, how the
+                                                                 passage might be rewritten (or null)
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent / "viden"
+PAIR_KINDS = frozenset({"remark-passage", "remark-paraphrase", "everyday-administrative"})
+REMARK_KINDS = frozenset(
+    {"støtte", "bekymring", "ændringsforslag", "spørgsmål", "rettelse", "generel"}
+)
+SENDERS = frozenset(
+    {"råd", "bestyrelse", "organisation", "forvaltning", "virksomhed", "borger", "myndighed"}
+)
+# Real organisations and brands: nobody's views are invented here.
+REAL = re.compile(
+    r"\b(?:Ældre ?Sagen|Danske? Handicaporganisation\w*|Dansk Blindesamfund|Landsforeningen LEV"
+    r"|Børns Vilkår|Mødrehjælpen|Røde Kors|Blå Kors|Kirkens Korshær|Frelsens Hær|Red Barnet"
+    r"|BUPL|FOA|3F|Dansk Sygeplejeråd|Danmarks Lærerforening|Dansk Socialrådgiverforening"
+    r"|Danmarks Naturfredningsforening|Dansk Industri|Dansk Erhverv|KL|DGI|Cyklistforbundet"
+    r"|Kræftens Bekæmpelse|Alzheimerforeningen|Bedre Psykiatri|SIND|Realdania|Landsbyggefonden"
+    r"|Netto|Føtex|Bilka|Facebook|Google|TikTok|Instagram)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    file: str
+    number: int
+    held: dict[str, Any]
+
+    @property
+    def place(self) -> str:
+        return f"{self.file}:{self.number}"
+
+
+def lines(kind: str) -> Iterator[Line]:
+    """The lines of one of the three folders, file by file."""
+    for path in sorted((HERE / kind).glob("*.jsonl")):
+        for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            yield Line(f"{kind}/{path.name}", number, json.loads(text))
+
+
+def problems() -> Iterator[str]:
+    """Everything that is wrong, each with its place."""
+    for line in lines("begreber"):
+        yield from _of_concept(line)
+    seen: dict[str, str] = {}
+    for kind in ("par", "tripler"):
+        for line in lines(kind):
+            yield from _of_pair(line) if kind == "par" else _of_triple(line)
+            key = " ".join(re.findall(r"\w+", str(line.held.get("a", "")).lower()))
+            if key in seen:
+                yield f"{line.place}: says the same as {seen[key]}"
+            seen.setdefault(key, line.place)
+    yield from _repeated_concepts()
+
+
+def _of_concept(line: Line) -> Iterator[str]:
+    held = line.held
+    terms = held.get("terms", [])
+    if set(held) != {"concept", "kle", "definition", "terms"}:
+        yield f"{line.place}: the fields are concept, kle, definition, terms"
+        return
+    if not 15 <= len(terms) <= 45 or len(set(terms)) != len(terms):
+        yield f"{line.place}: {len(terms)} terms, {len(set(terms))} different; 15–45 are wanted"
+    if not re.fullmatch(r"\d\d(\.\d\d){0,2}", str(held["kle"])):
+        yield f"{line.place}: {held['kle']!r} is no number of KLE"
+    yield from _real(line, [held["definition"], *terms])
+
+
+def _of_pair(line: Line) -> Iterator[str]:
+    held = line.held
+    if set(held) != {"kind", "concept", "a", "b"} or held["kind"] not in PAIR_KINDS:
+        yield f"{line.place}: the fields are kind (one of {sorted(PAIR_KINDS)}), concept, a, b"
+        return
+    yield from _texts(line, ("a", "b"))
+
+
+def _of_triple(line: Line) -> Iterator[str]:
+    held = line.held
+    if set(held) != {"theme", "sender", "kind", "a", "b", "n", "change"}:
+        yield f"{line.place}: the fields are theme, sender, kind, a, b, n, change"
+        return
+    if held["kind"] not in REMARK_KINDS or held["sender"] not in SENDERS:
+        yield f"{line.place}: unknown kind {held['kind']!r} or sender {held['sender']!r}"
+    yield from _texts(line, ("a", "b", "n"))
+
+
+def _texts(line: Line, fields: tuple[str, ...]) -> Iterator[str]:
+    texts = [str(line.held[name]) for name in fields]
+    least = 1 if _is_everyday(line) else 3
+    short = [name for name, text in zip(fields, texts, strict=True) if len(text.split()) < least]
+    if short:
+        yield f"{line.place}: {', '.join(short)} says too little"
+    if len(set(texts)) < len(texts):
+        yield f"{line.place}: two of its texts are the same"
+    yield from _real(line, texts)
+
+
+def _is_everyday(line: Line) -> bool:
+    """Everyday and administrative wordings may be single words."""
+    return line.held.get("kind") == "everyday-administrative"
+
+
+def _real(line: Line, texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        if found := REAL.search(text):
+            yield f"{line.place}: names {found.group()!r}"
+
+
+def _repeated_concepts() -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for line in lines("begreber"):
+        name = str(line.held.get("concept", "")).casefold()
+        if name in seen:
+            yield f"{line.place}: {name!r} stands at {seen[name]} too"
+        seen.setdefault(name, line.place)
+
+
+def main() -> int:
+    for kind in ("begreber", "par", "tripler"):
+        held = list(lines(kind))
+        print(f"{kind:<10}{len(held):>7} lines in {len({line.file for line in held})} files")
+    found = list(problems())
+    print(*found, sep="\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
