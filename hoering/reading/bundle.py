@@ -1,0 +1,86 @@
+"""A file that may hold several responses, while it is looked at: its lines, pages and starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hoering.domain import Document
+from hoering.reading.frontpage import is_front, is_sparse
+from hoering.reading.mailrun import Head
+from hoering.reading.opening import is_closing
+from hoering.reading.rows import Row, rows_of_document
+
+FORCED = 20.0  # score of a start that the file itself names
+_BACK = 10  # lines above a start in which a closing is looked for
+
+
+@dataclass(slots=True)
+class Start:
+    """A line with which a response may begin. `sure`: the file itself says so."""
+
+    at: int
+    score: float
+    sure: bool = False
+    name: str = ""
+    mail: Head | None = None
+    letter: float = 0.0
+
+
+@dataclass(slots=True)
+class Book:
+    """The file while it is looked at: lines, the first line of each page, usual distances."""
+
+    document: Document
+    rows: list[Row]
+    firsts: dict[int, int] = field(default_factory=dict)
+    gap: float = 0.0
+
+    def body(self, page: int) -> list[int]:
+        return [n for n, row in enumerate(self.rows) if row.page == page and not row.aside]
+
+
+def book_of(document: Document) -> Book:
+    rows = rows_of_document(document)
+    book = Book(document, rows)
+    gaps = []
+    for nth, row in enumerate(rows):
+        if not row.aside:
+            book.firsts.setdefault(row.page, nth)
+        if nth and (gap := gap_above(rows, nth)) is not None:
+            gaps.append(gap)
+    book.gap = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    return book
+
+
+def gap_above(rows: Sequence[Row], at: int) -> float | None:
+    """The white above a line, as a share of the page; None at the top of a page or column."""
+    row, before = rows[at], rows[at - 1]
+    if row.top is None or before.bottom is None or row.page != before.page:
+        return None
+    gap = row.top - before.bottom
+    return gap if gap > -0.005 else None
+
+
+def closing_above(rows: Sequence[Row], at: int) -> int | None:
+    """The index of a closing above the line, in reach; None without one."""
+    seen = 0
+    for n in range(at - 1, -1, -1):
+        if rows[n].aside:
+            continue
+        if is_closing(rows[n].text):
+            return n
+        seen += 1
+        if seen >= _BACK or len(rows[n].text) > 90:
+            return None
+    return None
+
+
+def has_front(book: Book) -> bool:
+    rows = [row for row in book.rows if row.page == 0]
+    return any(is_front(row.text) for row in rows[:8]) and is_sparse(rows)
+
+
+def next_page(book: Book, at: int) -> int | None:
+    page = book.rows[at].page
+    return book.firsts.get(page + 1)

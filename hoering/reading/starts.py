@@ -1,0 +1,130 @@
+"""The places where the responses of a file begin: every sign of one weighed over the whole file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.domain import BlockKind
+from hoering.reading.announced import formed_starts, told_starts
+from hoering.reading.beginnings import LIKELY, scored_starts
+from hoering.reading.bundle import Book, Start, closing_above, has_front
+from hoering.reading.frontpage import contents_of, is_front
+from hoering.reading.mailrun import begins_response
+from hoering.reading.opening import is_closing, opening_at
+from hoering.reading.outline import Pointer
+from hoering.reading.rows import Row
+
+NAMED = re.compile(
+    r"\bindkomne\b|\bmodtagne\b|\bsamtlige\b|\balle (?:hørings)?svar|\bsamling af\b|svar(?:ene)?\W{1,4}samlet"
+    r"|\bsamlede (?:hørings)?svar\W*(?:\.\w+)?$|hørings?svarene",
+    re.IGNORECASE,
+)
+_MAYBENAMED = re.compile(r"(?:^|\W)(?:hørings?)?svar\W*(?:\.\w+)?$|\bsamlet\b", re.IGNORECASE)
+_MAYBE_NAMED = re.compile(r"(?:^|\W)(?:hørings?)?svar\W*(?:\.\w+)?$|\bsamlet\b", re.IGNORECASE)
+_SURE = 6.5  # score of a start in a file of which nothing is known
+SURELY = 9.0  # score of a start with nothing else to show for it
+
+
+def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
+    """The places where responses begin, in order, the first one among them."""
+    scored = {start.at: start for start in scored_starts(book)}
+    complete = told_starts(book, outline, scored)
+    if complete:
+        return _with_first(book, apart(book, complete))
+    tops = set(book.firsts.values())
+    found = scored | {start.at: start for start in formed_starts(book)}
+    strong = sum(1 for s in found.values() if s.at in tops and s.at and s.score >= SURELY)
+    told = bool(NAMED.search(name)) or has_front(book) or strong >= 2
+    least = LIKELY if told or any(s.sure for s in found.values()) else _SURE
+    least -= 1.0 * (least == _SURE and bool(_MAYBE_NAMED.search(name)))
+    kept = apart(book, [s for s in found.values() if s.sure or s.score >= least])
+    at_top = sum(1 for s in kept if s.at in tops)
+    if 2 * at_top > len(kept):
+        kept = apart(book, [s for s in kept if s.at in tops or s.sure or s.score >= SURELY])
+    kept = _without_threads(book, kept)
+    return _with_first(book, _with_style(book, kept))
+
+
+def apart(book: Book, starts: Sequence[Start]) -> list[Start]:
+    """Of starts with no running text between them the best one, in order of place."""
+    kept: list[Start] = []
+    tops = set(book.firsts.values())
+    for start in sorted(starts, key=lambda s: (-s.sure, -s.score - 2.0 * (s.at in tops), s.at)):
+        if all((start.sure and other.sure) or _said(book, start.at, other.at) for other in kept):
+            kept.append(start)
+    return sorted(kept, key=lambda s: s.at)
+
+
+def _said(book: Book, one: int, other: int) -> bool:
+    """Whether a sentence or a closing stands between two lines."""
+    first, last = min(one, other), max(one, other)
+    return any(
+        is_closing(row.text)
+        or len(row.text) > 70
+        or (row.text.endswith((".", "!", "?")) and len(row.text.split()) > 4)
+        for row in book.rows[first:last]
+        if not row.aside
+    )
+
+
+def _without_threads(book: Book, starts: Sequence[Start]) -> list[Start]:
+    """Without the heads of mails that are quoted in the response before them."""
+    kept: list[Start] = []
+    for start in starts:
+        if start.mail is not None and not start.sure:
+            before = kept[-1].mail if kept else None
+            top = start.at in book.firsts.values()
+            apart = top or closing_above(book.rows, start.at) is not None
+            if (kept or start.at > 8) and not begins_response(
+                start.mail, before, book.rows, apart, top
+            ):
+                continue
+        kept.append(start)
+    return kept
+
+
+def _with_style(book: Book, kept: list[Start]) -> list[Start]:
+    """With the starts that look like all others: the same size and weight, seen nowhere else."""
+    looks = [(book.rows[s.at].size, book.rows[s.at].bold) for s in kept if s.at]
+    if len(looks) < 3:
+        return kept
+    usual = max(looks, key=lambda look: (looks.count(look), look))
+    blocks = {
+        row.block: nth
+        for nth, row in reversed(list(enumerate(book.rows)))
+        if (row.size, row.bold) == usual and not row.aside
+    }
+    if looks.count(usual) < 0.7 * len(looks) or looks.count(usual) < 0.6 * len(blocks):
+        return kept
+    more = [
+        Start(at, LIKELY)
+        for at in sorted(blocks.values())
+        if at not in {s.at for s in kept} and opening_at(book.rows, at).letter >= 1.5
+    ]
+    return apart(book, [*kept, *more])
+
+
+def _with_first(book: Book, starts: list[Start]) -> list[Start]:
+    """With the file's own beginning, unless front page and contents stand there."""
+    if not starts:
+        return starts
+    first = starts[0].at
+    above = [row for row in book.rows[:first] if not row.aside]
+    if not above:
+        return starts
+    words = sum(len(row.text.split()) for row in above)
+    listed = any(row.kind is BlockKind.CONTENTS for row in above)
+    pages = len(book.document.pages)
+    listed = listed or bool(contents_of(book.rows[:first], pages)) or _is_list(above)
+    front = words <= 60 and (any(is_front(row.text) for row in above[:8]) or starts[0].sure)
+    if front or listed or words < 4:
+        return starts
+    return [Start(0, 0.0), *starts]
+
+
+def _is_list(rows: Sequence[Row]) -> bool:
+    """Whether lines are a list of who answered: a title and short lines, no sentences."""
+    titled = any(is_front(row.text) or "indhold" in row.text.lower() for row in rows[:6])
+    short = sum(1 for row in rows if len(row.text) < 80 and not row.text.endswith((".", "?", "!")))
+    return titled and short >= 0.85 * len(rows)
