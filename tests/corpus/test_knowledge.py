@@ -34,7 +34,11 @@ def test_nothing_is_wrong_with_the_lines() -> None:
         ("begreber", '{"concept": "x", "kle": "27", "definition": "d", "terms": ["a"]}'),
         ("par", '{"kind": "remark-passage", "concept": "x", "a": "FOA er imod det her", "b": "Et afsnit om noget."}'),
         ("par", '{"kind": "andet", "concept": "x", "a": "Vi er imod det", "b": "Et afsnit om noget."}'),
-        ("tripler", '{"theme": "t", "sender": "ven", "kind": "støtte", "a": "Vi er for det", "b": "Et afsnit om noget.", "n": "Et helt andet afsnit.", "change": null}'),
+        (
+            "tripler",
+            '{"theme": "t", "sender": "ven", "kind": "støtte", "a": "Vi er for det", '
+            '"b": "Et afsnit om noget.", "n": "Et helt andet afsnit.", "change": null}',
+        ),
     ],
 )  # fmt: skip
 def test_faults_are_found(
