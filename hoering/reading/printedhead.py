@@ -99,9 +99,7 @@ def _is_moment(text: str) -> bool:
 
 
 def _subject(above: Sequence[str]) -> str:
-    """The last line above the head that is neither a program's name nor a count of messages."""
-    telling = [line.strip() for line in above if not _COUNT.match(line)]
-    telling = [
-        line for line in telling if not (_PROGRAM.match(line) and (len(line) < 12 or "@" in line))
-    ]
+    """The last line above the head that is no program's name, address or count of messages."""
+    telling = [line.strip() for line in above if not (_COUNT.match(line) or "@" in line)]
+    telling = [line for line in telling if not (_PROGRAM.match(line) and len(line) < 12)]
     return telling[-1] if telling else ""

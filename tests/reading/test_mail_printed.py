@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mails import of_kind, own
 
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
-from mails import of_kind, own
 
 BODY = (
     "Vi har læst udkastet og mener, at der mangler lys på stien mellem",
