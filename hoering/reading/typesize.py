@@ -17,8 +17,8 @@ from hoering.reading.printed import PrintedPage, PrintedWord
 
 _TALL = frozenset("bdfhijklßåéABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÉ0123456789!?()[]/§$%&\"'”“»«")
 _DEEP = frozenset("gjpqyQ,;()[]§$/")
-_MIDDLE = frozenset("acemnorstuvwxzæø")
-_TALL_SHARE, _LOW_SHARE, _DEPTH = 0.69, 0.48, 0.21
+_MIDDLE = frozenset("acegmnopqrstuvwxyzæø")
+_TALL_SHARE, _T_SHARE, _LOW_SHARE, _DEPTH = 0.69, 0.58, 0.48, 0.21
 _ABOVE, _BELOW = 0.9, 0.21  # of the type size: what a font reserves over and under the baseline
 _BOLD = 1.22  # of the usual stroke: bold Times and Helvetica measure 1.40–1.60, plain up to 1.05
 _SAME = 0.12  # sizes this near to the page's usual one are that one
@@ -149,7 +149,8 @@ def _share(text: str) -> float:
     tall, deep = bool(letters & _TALL), bool(letters & _DEEP)
     if not tall and not letters & _MIDDLE:
         return 0.0
-    return (_TALL_SHARE if tall else _LOW_SHARE) + (_DEPTH if deep else 0.0)
+    above = _TALL_SHARE if tall else _T_SHARE if "t" in letters else _LOW_SHARE
+    return above + (_DEPTH if deep else 0.0)
 
 
 def _weighted_median(values: Sequence[tuple[float, int]]) -> float:
