@@ -1,19 +1,19 @@
 """Makes models/danske-begreber/begreber.tsv: the matters of municipal life and the words for them.
 
-    python models/build_concepts.py DATA_FOLDER
+    python models/build_concepts.py
 
-DATA_FOLDER holds `authored/concepts_*.jsonl` (`{concept, kle, definition, terms}`). Left out are
+Reads corpus/viden/begreber (`{concept, kle, definition, terms}`). Left out are
 terms with the names of real organisations, firms, products and places, and concepts that tell
 how a sender writes ("tak og anerkendelse i høringssvar") and not what about.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from pathlib import Path
 from typing import Any
+
+from making.knowledge import CONCEPTS, records
 
 FILE = Path(__file__).parent / "danske-begreber" / "begreber.tsv"
 
@@ -78,18 +78,16 @@ def is_clean(term: str) -> bool:
     return True
 
 
-def concepts(folder: Path) -> list[dict[str, Any]]:
+def concepts() -> list[dict[str, Any]]:
     """The concepts in the order of the files; those of the same name joined into one."""
     found: dict[str, dict[str, Any]] = {}
-    for file in sorted((folder / "authored").glob("concepts_*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            if record["concept"] in NO_MATTER:
-                continue
-            name = RENAMED.get(record["concept"], record["concept"])
-            same = found.setdefault(name, {"definitions": [], "terms": []})
-            same["definitions"].append(record["definition"])
-            same["terms"] += [t for t in record["terms"] if is_clean(t) and t not in same["terms"]]
+    for record in records(CONCEPTS):
+        if record["concept"] in NO_MATTER:
+            continue
+        name = RENAMED.get(record["concept"], record["concept"])
+        same = found.setdefault(name, {"definitions": [], "terms": []})
+        same["definitions"].append(record["definition"])
+        same["terms"] += [t for t in record["terms"] if is_clean(t) and t not in same["terms"]]
     return [{"name": name, **record} for name, record in found.items()]
 
 
@@ -102,6 +100,6 @@ def write(found: list[dict[str, Any]]) -> None:
 
 
 if __name__ == "__main__":
-    written = concepts(Path(sys.argv[1]))
+    written = concepts()
     write(written)
     print(f"{len(written)} concepts, {sum(len(c['terms']) for c in written)} terms")

@@ -2,7 +2,8 @@
 
     nice python models/build_encoder.py [DATA_FOLDER] [--into FOLDER]
 
-DATA_FOLDER (default ../shared/data) holds `text/`, `authored/` and `lexicon/kle_hierarchy.json`.
+DATA_FOLDER (default ../shared/data) holds `text/` and `lexicon/kle_hierarchy.json`; corpus/viden
+is what was written of municipal life.
 Vocabulary, then pairs of neighbouring texts (what words mean), then pairs on municipal life
 among them (whose words mean the same). About 15 minutes and 3 GB of memory on two cores.
 """
@@ -43,9 +44,9 @@ def vocabulary(data: Path) -> Tokenizer:
     """Learnt from all texts, those on municipal life three times."""
     chance = random.Random(SEED)
     written = [
-        *authored.triple_pairs(data)[0],
-        *authored.remark_pairs(data),
-        *authored.concept_pairs(data, chance),
+        *authored.triple_pairs()[0],
+        *authored.remark_pairs(),
+        *authored.concept_pairs(chance),
     ]
 
     def everything() -> Iterator[str]:
@@ -57,12 +58,12 @@ def vocabulary(data: Path) -> Tokenizer:
 
 def mixture(data: Path, tokenizer: Tokenizer, general: Material) -> list[tuple[Material, int]]:
     """All materials with their share of a batch."""
-    triples, decoys = authored.triple_pairs(data)
-    concepts = authored.concept_pairs(data, random.Random(SEED))
+    triples, decoys = authored.triple_pairs()
+    concepts = authored.concept_pairs(random.Random(SEED))
     return [
         (general, GENERAL),
         (material(tokenizer, concepts), CONCEPTS),
-        (material(tokenizer, authored.remark_pairs(data)), REMARKS),
+        (material(tokenizer, authored.remark_pairs()), REMARKS),
         (material(tokenizer, triples, decoys), TRIPLES),
         (material(tokenizer, authored.taxonomy_pairs(data)), TAXONOMY),
     ]

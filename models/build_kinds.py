@@ -1,8 +1,8 @@
 """Makes models/bemaerkningsarter/vaegte.json: the weights of hoering/splitting/kinds.py.
 
-    python models/build_kinds.py DATA_FOLDER [ROUND ...]
+    python models/build_kinds.py ROUND [ROUND ...]
 
-DATA_FOLDER holds `authored/triples_*.jsonl`, whose remarks have a kind; each ROUND is a
+The triples of corpus/viden have remarks with a kind; each ROUND is a
 development round with facit.json. Prints, round by round, how weights made without that round
 do on it, then writes the weights made of everything.
 """
@@ -15,6 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from making.knowledge import TRIPLES, records
+
 from hoering.splitting.kind_signs import signs_of
 
 FILE = Path(__file__).parent / "bemaerkningsarter" / "vaegte.json"
@@ -25,10 +27,8 @@ RARE = {"generel": 2.0}  # so few that it would never be chosen
 Example = tuple[str, str, str]  # text, kind, where from
 
 
-def authored(folder: Path) -> list[Example]:
-    files = sorted((folder / "authored").glob("triples_*.jsonl"))
-    lines = [json.loads(x) for f in files for x in f.read_text(encoding="utf-8").splitlines()]
-    return [(line["a"], line["kind"], "") for line in lines]
+def authored() -> list[Example]:
+    return [(record["a"], record["kind"], "") for record in records(TRIPLES)]
 
 
 def of_round(folder: Path) -> list[Example]:
@@ -85,8 +85,8 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    rounds = [e for folder in arguments[1:] for e in of_round(Path(folder))]
-    examples = authored(Path(arguments[0])) + rounds
+    rounds = [e for folder in arguments for e in of_round(Path(folder))]
+    examples = authored() + rounds
     truth: list[str] = []
     guess: list[str] = []
     for name in sorted({where for _, _, where in rounds}):

@@ -2,7 +2,7 @@
 
     python models/build_words.py [DATA_FOLDER]
 
-DATA_FOLDER (default ../shared/data) holds `text/` and `authored/concepts_*.jsonl`.
+DATA_FOLDER (default ../shared/data) holds `text/`; corpus/viden/begreber the concepts.
 """
 
 from __future__ import annotations

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from making.general import Pair
+from making.knowledge import CONCEPTS, PAIRS, TRIPLES, records
 
 
-def _records(data: Path, pattern: str) -> Iterator[dict[str, Any]]:
-    for file in sorted((data / "authored").glob(pattern)):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            yield json.loads(line)
-
-
-def concept_pairs(data: Path, chance: random.Random) -> list[Pair]:
+def concept_pairs(chance: random.Random) -> list[Pair]:
     """Terms – concept and definition; some terms – other terms of the same concept."""
     pairs: list[Pair] = []
-    for record in _records(data, "concepts_*.jsonl"):
+    for record in records(CONCEPTS):
         name = f"{record['concept']}. {record['definition']}"
         terms = list(record["terms"])
         for _ in range(6):
@@ -31,19 +24,19 @@ def concept_pairs(data: Path, chance: random.Random) -> list[Pair]:
     return pairs
 
 
-def remark_pairs(data: Path) -> list[Pair]:
+def remark_pairs() -> list[Pair]:
     """Remark – passage, remark – paraphrase, everyday – administrative."""
-    return [(r["a"], r["b"]) for r in _records(data, "pairs_*.jsonl")]
+    return [(r["a"], r["b"]) for r in records(PAIRS)]
 
 
-def triple_pairs(data: Path) -> tuple[list[Pair], dict[int, str]]:
+def triple_pairs() -> tuple[list[Pair], dict[int, str]]:
     """Remark – passage, theme with passage – remark, theme – remark, remark – change.
 
     Also the decoys, by the number of the pair of remark and passage that they belong to.
     """
     pairs: list[Pair] = []
     decoys: dict[int, str] = {}
-    for record in _records(data, "triples_*.jsonl"):
+    for record in records(TRIPLES):
         theme, a, b, change = (record[k] for k in ("theme", "a", "b", "change"))
         decoys[len(pairs)] = record["n"]
         pairs += [(a, b), (f"{theme}. {b}", a), (theme, a)]

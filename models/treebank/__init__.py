@@ -1,0 +1,1 @@
+"""The Danish treebank put together again: from CDT, UD and UNER to training documents."""
