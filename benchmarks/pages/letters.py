@@ -44,7 +44,10 @@ def drop_caps(path: Path, seed: int) -> Sample:
     sheet, words = Sheet(sample, seed), Words(seed)
     top = TOP
     for _ in range(3):
-        text = sample.say(words.paragraph())
+        text = words.paragraph()
+        while not text[0].isalpha():
+            text = words.paragraph()
+        sample.say(text)
         size, step = 11.0, 11.0 * 1.28
         big = 3.4 * size
         wide = stringWidth(text[0], SERIF, big) + 3
@@ -177,6 +180,24 @@ def bullets(name: str, path: Path, seed: int, font: str, sign: str, meant: str) 
     return sample
 
 
+def private_bullets(path: Path, seed: int) -> Sample:
+    """Bullets that the font calls U+F0B7, as Word's Symbol and Wingdings bullets are stored."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import ArrayObject, StreamObject
+
+    sample = bullets("bullets: private use", path, seed, VERA, "\u2022", "•")
+    writer = PdfWriter(clone_from=PdfReader(path))
+    fonts = writer.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    for font in fonts.values():
+        table = font.get_object().get("/ToUnicode")
+        if table is not None:
+            stream = table.get_object()
+            assert isinstance(stream, StreamObject) and not isinstance(stream, ArrayObject)
+            stream.set_data(stream.get_data().replace(b"2022", b"F0B7"))
+    writer.write(path)
+    return sample
+
+
 def headed_twice(path: Path, seed: int) -> Sample:
     """Bold headings drawn twice, a hair apart, and a stamp up the margin."""
     sample = Sample("drawn twice", path)
@@ -204,5 +225,5 @@ def samples(folder: Path) -> Iterator[Sample]:
     yield real_hyphens(next(names), 65)
     yield bullets("bullets: Symbol", next(names), 66, "Symbol", "\u2022", "•")
     yield bullets("bullets: ZapfDingbats", next(names), 67, "ZapfDingbats", "\u25a0", "■")
-    yield bullets("bullets: private use", next(names), 68, VERA, "\uf0b7", "•")
+    yield private_bullets(next(names), 68)
     yield headed_twice(next(names), 69)

@@ -93,13 +93,20 @@ def _with_drop_caps(words: Sequence[PrintedWord]) -> list[PrintedWord]:
             continue
         found.remove(cap)
         at = found.index(head)
-        if cap.text in _WORDS_OF_ONE and any(w.text == head.text for w in found if w is not head):
+        if cap.text in _WORDS_OF_ONE and _is_word(head.text):
             middle = head.bottom - head.top
             alone = head._replace(text=cap.text, x0=cap.x0, x1=cap.x1, top=head.bottom - middle)
             found.insert(at, alone)
         else:
             found[at] = head._replace(text=cap.text + head.text)
     return found
+
+
+def _is_word(text: str) -> bool:
+    """Whether the text is a word by itself: "dag" behind an I, where "kke" is none."""
+    from hoering.language.words import common_forms
+
+    return text.strip('.,;:!?»«"()').lower() in common_forms()
 
 
 def _beside(cap: PrintedWord, words: Sequence[PrintedWord]) -> PrintedWord | None:

@@ -33,7 +33,7 @@ _KINDS = {
 _UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 
 
-def annotations(page: Any) -> Iterator[Any]:
+def annotations_of(page: Any) -> Iterator[Any]:
     """pdfium's handles of a page's annotations that are shown; each is closed afterwards."""
     for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST)):
         held = raw.FPDFPage_GetAnnot(page.raw, index)
@@ -48,7 +48,7 @@ def annotations(page: Any) -> Iterator[Any]:
 
 def notes_on(page: Any, place: Place) -> tuple[PrintedNote, ...]:
     """The page's notes from the top down, answers behind the note they answer."""
-    found = [note for held in annotations(page) if (note := _note(held, place))]
+    found = [note for held in annotations_of(page) if (note := _note(held, place))]
     told = {note.new for note in found if note.new}
     found = [n for n in found if n.kind is not NoteKind.CARET or n.text not in told]
     return tuple(sorted(found, key=lambda note: (note.box.top, note.box.x0)))

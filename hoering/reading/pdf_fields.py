@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -10,7 +11,7 @@ import pypdfium2.raw as raw
 from hoering.domain import Box
 from hoering.reading.glyphs import Place
 from hoering.reading.letters import clean_letters
-from hoering.reading.pdf_annotations import annotations, box_of, wide
+from hoering.reading.pdf_annotations import annotations_of, box_of, wide
 from hoering.reading.printed import PrintedWord
 
 TICKED, UNTICKED = "☒", "☐"
@@ -25,7 +26,7 @@ _SECRET = 1 << 13  # the flag of a field for passwords
 def filled_in(page: Any, form: Any, place: Place) -> list[PrintedWord]:
     """The values of the page's fields as words: text, chosen options, ☒ and ☐."""
     found: list[PrintedWord] = []
-    for held in annotations(page):
+    for held in annotations_of(page):
         if raw.FPDFAnnot_GetSubtype(held) != raw.FPDF_ANNOT_WIDGET:
             continue
         box = box_of(held, place)
@@ -38,10 +39,13 @@ def filled_in(page: Any, form: Any, place: Place) -> list[PrintedWord]:
             found.append(PrintedWord(sign, box.x0, box.top, box.x1, box.bottom, size, False))
         elif kind in _CHOICES:
             found.extend(_set(", ".join(_chosen(form, held)) or _value(form, held), box))
-        elif kind == raw.FPDF_FORMFIELD_TEXTFIELD:
-            if not raw.FPDFAnnot_GetFormFieldFlags(form, held) & _SECRET:
-                found.extend(_set(_value(form, held), box))
+        elif kind == raw.FPDF_FORMFIELD_TEXTFIELD and not _is_secret(form, held):
+            found.extend(_set(_value(form, held), box))
     return found
+
+
+def _is_secret(form: Any, held: Any) -> bool:
+    return bool(raw.FPDFAnnot_GetFormFieldFlags(form, held) & _SECRET)
 
 
 def _value(form: Any, held: Any) -> str:
@@ -51,11 +55,8 @@ def _value(form: Any, held: Any) -> str:
 def _chosen(form: Any, held: Any) -> Iterator[str]:
     for index in range(min(raw.FPDFAnnot_GetOptionCount(form, held), 500)):
         if raw.FPDFAnnot_IsOptionSelected(form, held, index):
-            label = wide(
-                lambda buffer, size, n=index: raw.FPDFAnnot_GetOptionLabel(
-                    form, held, n, buffer, size
-                )
-            )
+            ask = partial(raw.FPDFAnnot_GetOptionLabel, form, held, index)
+            label = wide(ask)
             if label:
                 yield label
 

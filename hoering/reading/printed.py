@@ -12,7 +12,6 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from hoering.domain import Box
 
-
 _T = TypeVar("_T")
 
 

@@ -22,6 +22,7 @@ _NAME = re.compile(
     r"(?:er|en|et|erne)?)\b.{0,25}",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(r"[-–\s]*(?:side|s\.)?\s*\d{1,3}\s*(?:(?:af|/)\s*\d{1,3})?[-–\s]*", re.I)
 _FARTHEST = 3.5  # heights of a line: rows farther apart do not belong together
 _MOST_COLUMNS = 8
 
@@ -68,6 +69,8 @@ def _stretch(lines: Sequence[list[Line]]) -> list[_Row]:
         top, bottom = min(run.top for run in runs), max(run.bottom for run in runs)
         tall = bottom - top
         if any(column < 0 for column, _ in placed):
+            break
+        if len(runs) == 1 and _PAGE_NUMBER.fullmatch(runs[0].text):
             break
         if rows and top - rows[-1].bottom > _FARTHEST * tall:
             break
