@@ -45,10 +45,10 @@ def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[
     written: list[Atom] = []  # on a copy of the draft or as a comment: no part of a letter
     for nth, zone in enumerate(zones):
         text = document.blocks[nth].span.of(document.text)
-        if nth in copies.zones:
-            written.extend(_written(document, nth, zone, copies, policy, response.sender))
-        elif nth in copied:
+        if nth in copied and nth not in copies.partly:
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
+        elif nth in copies.zones:
+            written.extend(_written(document, nth, zone, copies, policy, response.sender))
         elif zone is None and nth in rows:
             atoms.extend(_cell(document, nth, rows[nth]))
         elif zone is None and is_quotation(text, policy):
