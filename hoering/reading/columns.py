@@ -128,6 +128,8 @@ def _is_note(left: Sequence[Line], right: Sequence[Line], white: float) -> bool:
     """A date or number alone beside the text, set in another size."""
     if white < _NOTE or len(right) > 3 or len(left) < 3:
         return False
+    if any(is_sender_line(run.text) for run in right):
+        return False  # Gmail prints whose mailbox it is
     size = Line(tuple(word for run in left for word in run.words)).size
     return all(abs(run.size - size) > 0.07 * size and len(run.text) < 40 for run in right)
 
