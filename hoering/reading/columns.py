@@ -207,7 +207,8 @@ def _sidebar(cut: _Cut, left: float, right: float) -> str:
 
 
 def _width(regions: Sequence[Region]) -> float:
-    return max(max(r.x1 for r in g.lines) - min(r.x0 for r in g.lines) for g in regions)
+    columns = [g for g in regions if len(g.lines) >= 3] or regions
+    return max(max(r.x1 for r in g.lines) - min(r.x0 for r in g.lines) for g in columns)
 
 
 def _is_short(side: Sequence[Line]) -> bool:

@@ -52,7 +52,8 @@ def _held(run: Sequence[PrintedWord], white: float) -> bool:
     last = run[-1]
     if len(run) <= 2 and white < 8 * last.size and is_only_marker(" ".join(w.text for w in run)):
         return True
-    return len(run) <= 4 and last.text.endswith(":") and white < 20 * last.size
+    label = len(run) <= 4 and last.text.endswith(":") and run[0].text[:1].isupper()
+    return label and white < 20 * last.size
 
 
 def _names(run: Sequence[PrintedWord], white: float) -> bool:
