@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hoering.reading.annotated import author_clues
 from hoering.reading.bodies import is_generic
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
@@ -26,6 +27,9 @@ def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
         *(mail_clues(letter.mail) if letter.mail else ()),
         *(clue for name in letter.names for clue in file_clues(name)),
     ]
+    noted = list(author_clues(letter.authors))
+    alone = not any(c.name for c in found)
+    found += [c for c in noted if alone or not c.person]
     told = [_as_body(c, recipient) for c in found if c.name]
     return [c for c in told if c.person or not _is_nobody(c.name, recipient)]
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoering.domain import BlockKind, Document
 from hoering.reading.letter import Letter, Place
 
 _SIZE = 4  # words in a shingle
@@ -22,7 +21,6 @@ _GROUP = 4  # letters from which a group has a core
 _CONTAINED = 0.4
 _LEAST = 20  # shingles: shorter texts must be all but the same
 _ENOUGH = 40  # texts remembered for one shingle: a form letter's first ones do
-_NOTES, _LONG = 3, 1200  # comments and changes; words of a text that is a draft's
 _SHORT, _SHORT_SAME = 6, 0.9  # fewest shingles of two senders; share for short texts
 
 
@@ -33,15 +31,6 @@ class Said:
     sender: str
     nothing: bool  # no remarks: what many write in the same words without knowing each other
     shingles: frozenset[tuple[str, ...]]
-
-
-def notes_on(document: Document) -> tuple[str, ...]:
-    """Comments and tracked changes where they are what the sender says, not the text they hang on:
-    there are several, or the text is long as a draft is."""
-    notes = [b for b in document.blocks if b.kind in (BlockKind.COMMENT, BlockKind.REVISION)]
-    if len(notes) < _NOTES and len(document.text.split()) < _LONG:
-        return ()
-    return tuple(block.span.of(document.text) for block in notes)
 
 
 def said(letter: Letter, sender: str, nothing: bool = False, notes: Sequence[str] = ()) -> Said:

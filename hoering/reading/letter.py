@@ -14,6 +14,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from hoering.domain import Block, BlockKind, Document, MailHeader, Span
+from hoering.reading.annotated import authors_of, without_copy
 from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.closing import CLOSING
 from hoering.reading.formfields import FormField, field_at
@@ -44,12 +45,14 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`names` are the names of file and folder without their endings, the outermost first."""
+    """`names` are the names of file and folder without their endings, the outermost first;
+    `authors` are those who commented on the text."""
 
     lines: tuple[LetterLine, ...]
     fields: tuple[FormField, ...]
     mail: MailHeader | None
     names: tuple[str, ...]
+    authors: tuple[str, ...] = ()
 
     def at(self, *places: Place) -> list[LetterLine]:
         return [line for line in self.lines if line.place in places]
@@ -98,6 +101,7 @@ class _Printed:
 
 def letter_of(document: Document, names: Sequence[str]) -> Letter:
     """The letter of a response's document. `names`: file and folder below hoeringssvar/."""
+    authors, document = authors_of(document), without_copy(document)
     lines: list[LetterLine] = []
     fields: list[FormField] = []
     for nth, blocks in enumerate(_by_file(document)):
@@ -108,7 +112,7 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
         rest = [line for at, line in enumerate(printed) if at not in used]
         lines.extend(_placed(rest, nth))
     stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
-    return Letter(tuple(lines), tuple(fields), document.mail, stems)
+    return Letter(tuple(lines), tuple(fields), document.mail, stems, authors)
 
 
 def _by_file(document: Document) -> Iterator[list[Block]]:

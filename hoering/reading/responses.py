@@ -10,9 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 from hoering.domain import Document, Finding, Response, RoundFacts, Source
+from hoering.reading.annotated import notes_on
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined import part_names, parts_of
-from hoering.reading.duplicates import Said, notes_on, originals, said
+from hoering.reading.duplicates import Said, originals, said
 from hoering.reading.inbox import Submission, submissions
 from hoering.reading.joins import with_joins
 from hoering.reading.letter import letter_of
@@ -106,7 +107,8 @@ def _numbered(held: Sequence[_Held], facts: RoundFacts) -> Iterator[Response]:
 
 
 def _response(name: str, held: _Held, facts: RoundFacts) -> tuple[Response, Said]:
-    letter, notes = letter_of(held.document, held.names), notes_on(held.document)
+    notes = notes_on(held.document)
+    letter = letter_of(held.document, held.names)
     sender, received = sender_of(letter, facts), received_of(letter, facts)
     response = Response(
         id=name,

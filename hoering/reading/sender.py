@@ -159,7 +159,8 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter) -> bool:
     if _PRIVATE.search(letter.body) and body.weight < 14:
         return False
     if body.places <= {"body"}:
-        return False
+        # The letter in front of a draft with comments is short and has no letterhead.
+        return bool(letter.authors)
     signed = any(
         ROLE.search(line.text) or is_generic(line.text) or _BEHALF.search(line.text)
         for line in letter.at(Place.TAIL)

@@ -1,0 +1,70 @@
+"""A copy of the draft with comments: the letter in front of it, who wrote on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from officepackages import comment, on, p, read, word_file
+
+from hoering.domain import RoundFacts
+from hoering.reading.annotated import authors_of, notes_on, without_copy
+from hoering.reading.responses import read_responses
+
+_TITLE = '<w:pStyle w:val="Title"/>'
+_STYLES = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+
+
+def copy(
+    folder: Path, name: str, notes: tuple[str, ...], author: str = "Bo Lund", letter: str = ""
+) -> Path:
+    body = letter + p("Ældrepolitik", properties=_TITLE) + p("Forord")
+    body += p("Formanden for Sundhedsrådet i Aalby har skrevet dette forord til politikken.")
+    for n in range(len(notes)):
+        body += p(f"Afsnit {n} i udkastet handler om ", on(n, "den samme sag"), " som før.")
+    comments = "".join(comment(n, text, author) for n, text in enumerate(notes))
+    return word_file(folder, body, name, comments=comments, styles=_STYLES)
+
+
+LETTER = (
+    p("Torvet 4, 9000 Aalby")
+    + p("Vi har skrevet i udkastet.")
+    + p("Med venlig hilsen")
+    + p("På vegne af Ungerådet")
+    + p("Ida Bro")
+)
+ONE = ("Hvem skal betale for det?", "Der mangler et tal her.", "Det er uklart, hvem der gør det.")
+OTHER = ("Vi er enige i dette afsnit.", "Skriv hellere om de unge.", "Hvad koster mon det hele?")
+
+
+def test_what_stands_in_front_is_the_senders(tmp_path: Path) -> None:
+    document = read(copy(tmp_path, "a.docx", ONE, letter=LETTER))
+    kept = [b.span.of(document.text) for b in without_copy(document).blocks]
+    assert kept == [
+        "Torvet 4, 9000 Aalby",
+        "Vi har skrevet i udkastet.",
+        "Med venlig hilsen",
+        "På vegne af Ungerådet",
+        "Ida Bro",
+    ]
+    assert notes_on(document) == ONE and authors_of(document) == ("Bo Lund",)
+
+
+def test_one_comment_on_a_letter_makes_no_copy(tmp_path: Path) -> None:
+    document = read(copy(tmp_path, "a.docx", ONE[:1]))
+    assert notes_on(document) == () and without_copy(document) == document
+
+
+@pytest.mark.parametrize("author", ["Author", "Microsoft Office User", "Forfatter", "HP", ""])
+def test_programs_are_nobody(author: str, tmp_path: Path) -> None:
+    assert authors_of(read(copy(tmp_path, "a.docx", ONE, author))) == ()
+
+
+def test_copies_with_other_comments_are_no_duplicates(tmp_path: Path) -> None:
+    copy(tmp_path, "1.docx", ONE, letter=LETTER)
+    copy(tmp_path, "2.docx", OTHER, "Bo Lund")
+    copy(tmp_path, "3.docx", ONE, letter=LETTER)
+    responses, _ = read_responses(tmp_path, tmp_path, RoundFacts())
+    assert [(r.sender, r.near_duplicate_of) for r in responses] == [
+        ("Ungerådet", None), ("Bo Lund", None), ("Ungerådet", "H01"),
+    ]  # fmt: skip
