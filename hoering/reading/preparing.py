@@ -54,10 +54,9 @@ def prepared(picture: Pixels) -> Prepared:
     letters = letters_of(even < _INK)
     if len(letters) < _FEW:
         return Prepared(even, 0, 0.0, len(letters))
-    flat, flat_strength = lean_of(even < _INK)
-    steep, steep_strength = lean_of(np.rot90(even < _INK))
-    quarters, lean = (1, steep) if steep_strength > 1.3 * flat_strength else (0, flat)
+    quarters = 1 if runs_down(letters) else 0
     even = np.ascontiguousarray(np.rot90(even, quarters))
+    lean = lean_of(even < _INK)
     even = straightened(even, lean)
     if is_upside_down(even < _INK):
         quarters += 2
@@ -119,8 +118,27 @@ def letters_of(ink: Mask) -> Letters:
     return Letters(boxes[alike], middle)
 
 
-def lean_of(ink: Mask) -> tuple[float, float]:
-    """The angle in degrees at which rows of ink are told apart best, and how well.
+def runs_down(letters: Letters) -> bool:
+    """Whether the lines run up or down the page: the next letter is nearer below than beside.
+
+    The white to the next letter measures 0.03–0.16 of the white to the next line in print.
+    """
+    import numpy as np
+
+    top, left, bottom, right = (letters.boxes[:, side] for side in range(4))
+    some = np.arange(0, len(letters), max(len(letters) // 500, 1))
+
+    def white(low: Any, high: Any, start: Any, end: Any) -> float:
+        shared = np.minimum(high[some, None], high) - np.maximum(low[some, None], low)
+        along = shared > 0.4 * (high[some] - low[some])[:, None]
+        gap = start[None, :] - end[some, None]
+        return float(np.median(np.where(along & (gap >= -1), gap, np.inf).min(axis=1)))
+
+    return white(left, right, top, bottom) < white(top, bottom, left, right)
+
+
+def lean_of(ink: Mask) -> float:
+    """The angle in degrees at which rows of ink are told apart best.
 
     Projection profile (Postl 1986): ink summed along lines of each angle; the squares of the
     steps from one sum to the next are greatest along the lines of text.
@@ -133,7 +151,7 @@ def lean_of(ink: Mask) -> tuple[float, float]:
         every = len(rows) // 120_000 + 1
         rows, columns = rows[::every], columns[::every]
     if not len(rows):
-        return 0.0, 0.0
+        return 0.0
     columns = columns - columns.mean()
 
     def strength(angle: float) -> float:
@@ -146,7 +164,7 @@ def lean_of(ink: Mask) -> tuple[float, float]:
         steps = round(reach / width)
         tried = [best + width * nth for nth in range(-steps, steps + 1)]
         best = max(tried, key=lambda angle: (strength(angle), -abs(angle)))
-    return best, strength(best)
+    return best
 
 
 def straightened(picture: Pixels, lean: float) -> Pixels:

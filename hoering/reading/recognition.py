@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MOST_PAGES = 400  # pictures read in one file: about 15 minutes on two cores
 TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og denne side kom ikke med."
 NO_WRITING = "Tekstgenkendelsen fandt ingen læselig tekst på sidens billede."
+_UPSIDE_DOWN = 0.6  # mean certainty below which a page is tried the other way up
 _MANY_LETTERS = 150  # a picture with so many specks like letters, but no words, is unread
 _FEW_LETTERS = 12  # on a picture with fewer, there is no writing
 
@@ -83,15 +84,28 @@ def recognised_page(picture: PagePicture) -> PrintedPage:
     )
     if ready.letters < _FEW_LETTERS:
         return page
-    rules, pixels = ruled_lines(ready.pixels, picture.scale)
-    seen, why = seen_words(pixels, round(72 / picture.scale))
+    read = _read(page, ready.pixels, picture.scale)
+    if ready.letters >= _MANY_LETTERS and certainty_of(read) < _UPSIDE_DOWN:
+        other = _read(page, ready.pixels[::-1, ::-1], picture.scale)
+        read = max(read, other, key=_sure_letters)
+    if not read.words and not read.unread and ready.letters >= _MANY_LETTERS:
+        return replace(read, unread=NO_WRITING, recognised=False)
+    return read
+
+
+def _read(page: PrintedPage, picture: Pixels, scale: float) -> PrintedPage:
+    """The page with the words that a prepared picture of it shows."""
+    rules, pixels = ruled_lines(picture, scale)
+    seen, why = seen_words(pixels, round(72 / scale))
     if why:
         return replace(page, unread=why, recognised=False)
-    if not seen and ready.letters >= _MANY_LETTERS:
-        return replace(page, unread=NO_WRITING, recognised=False)
     telling = with_bullets(with_paragraph_signs(list(_telling(seen))))
-    words = typeset(telling, strokes_of(telling, pixels), picture.scale)
+    words = typeset(telling, strokes_of(telling, pixels), scale)
     return replace(page, words=tuple(words), rules=rules)
+
+
+def _sure_letters(page: PrintedPage) -> float:
+    return sum(word.certainty * len(word.text) for word in page.words)
 
 
 def _telling(words: Iterable[SeenWord]) -> Iterator[SeenWord]:
@@ -103,5 +117,5 @@ def _telling(words: Iterable[SeenWord]) -> Iterator[SeenWord]:
 
 def certainty_of(page: PrintedPage) -> float:
     """Mean certainty of the page's words, longer words counting more; 1 where there are none."""
-    letters = sum(len(w.text) for w in page.words)
-    return sum(w.certainty * len(w.text) for w in page.words) / letters if letters else 1.0
+    letters = sum(len(word.text) for word in page.words)
+    return _sure_letters(page) / letters if letters else 1.0
