@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,7 @@ _PLACE_HOLDERS = re.compile(
 _LINKS = re.compile(r"(?<=\S)\s{0,3}<https?://[^>\s]{1,3000}>")
 _NOTICE = 40  # words: a plain text that only says that the mail is in HTML is no longer
 _CUT = 0.6  # share of the HTML's words: a plain text with fewer was cut, or is a notice
+_TABLE = 0.3  # share of the letters in a table from which on it is what the mail is about
 _LONGEST = 4_000_000  # letters of one text
 
 
@@ -76,7 +78,7 @@ class _Unit:
 def _units(text: Text) -> list[_Unit]:
     """The form of a text that has the words, as lines or pieces."""
     shown = pieces_of_html(text.html[:_LONGEST]) if text.html else []
-    if shown and not _says_it_all(text.plain, shown):
+    if shown and (not _says_it_all(text.plain, shown) or _has_table(shown)):
         return [_Unit(p.text, int(p.kind is BlockKind.QUOTE), p) for p in shown]
     found: list[_Unit] = []
     for line in lines_of_text(text.plain[:_LONGEST]):
@@ -92,6 +94,14 @@ def _says_it_all(plain: str, shown: Sequence[Piece]) -> bool:
     if not said or (said < _NOTICE and other and re.search(r"\bhtml\b", plain, re.IGNORECASE)):
         return False
     return said >= _CUT * other or other - said < 3
+
+
+def _has_table(shown: Sequence[Piece]) -> bool:
+    """Whether a good part of a mail stands in rows of cells, which plain text gives up."""
+    rows = Counter(p.row for p in shown if p.kind is BlockKind.CELL)
+    cells = sum(len(p.text) for p in shown if p.kind is BlockKind.CELL and rows[p.row] > 1)
+    full = sum(1 for count in rows.values() if count > 1)
+    return full >= 3 and cells >= _TABLE * sum(len(p.text) for p in shown)
 
 
 def _with_disclaimers(

@@ -53,8 +53,8 @@ _TEXTS: dict[str, str] = {
     "failed": "»{name}« kunne ikke læses ({why}). Gem filen igen som PDF eller .docx.",
     "link": "»{name}« er en genvej til et sted uden for mappen og bliver ikke læst. "
     "Læg selve filen i mappen.",
-    "locked_mail": "»{name}« er en krypteret e-mail og kan ikke læses her. Åbn den i postprogrammet, "
-    "gem den uden kryptering (fx som PDF), og læg den i mappen igen.",
+    "locked_mail": "»{name}« er en krypteret eller forseglet e-mail og kan ikke læses her. "
+    "Åbn den i postprogrammet, gem den uden kryptering (fx som PDF), og læg den i mappen igen.",
     "automatic": "»{name}« ligner et automatisk svar eller en leveringsrapport. "
     "Se efter, om den hører til, og flyt den ud af mappen, hvis ikke.",
     "many_attachments": "»{name}« har flere eller større bilag, end der læses fra én mail. "

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mails import message, own, read
 
+from hoering.domain import BlockKind
 from hoering.reading.charsets import header_text, text_in, undoubled
 from hoering.reading.mime import bare_name, mail_of_bytes
 from hoering.reading.senttime import sent_time
@@ -163,3 +164,12 @@ def test_tags_that_nobody_closed_cost_no_time(odd: str, tmp_path: Path) -> None:
     html = f"<p>Vi mangler lys.</p>{odd * 20_000}"
     document, findings = read(message(None, html), tmp_path)
     assert not findings and own(document)[0].startswith("Vi mangler lys.")
+
+
+def test_a_table_is_read_from_the_html(tmp_path: Path) -> None:
+    rows = [("Afsnit", "Bemærkning"), ("2", "Der mangler lys."), ("3", "Der mangler bænke.")]
+    html = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    plain = "\n".join("\n".join(row) for row in rows)
+    document, _ = read(message(plain, f"<p>Se her:</p><table>{html}</table>"), tmp_path)
+    cells = [b.span.of(document.text) for b in document.blocks if b.kind is BlockKind.CELL]
+    assert cells == [cell for row in rows for cell in row]
