@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,7 +56,7 @@ def cleaned(
     edges = [
         edge
         for index, page in enumerate(pages)
-        for edge in _edges(index, page, [w for w in page.words if w not in tabled[index]])
+        for edge in _edges(index, page, _without(page.words, tabled[index]))
     ]
     body = _body_size(pages)
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
@@ -69,9 +70,13 @@ def cleaned(
             aside[edge.page].append(printed(kinds[nth], (edge.line,)))
             gone[edge.page].update(edge.line.words)
     return [
-        Cleaned(tuple(w for w in page.words if w not in gone[index]), tuple(aside[index]))
+        Cleaned(tuple(_without(page.words, gone[index])), tuple(aside[index]))
         for index, page in enumerate(pages)
     ]
+
+
+def _without(words: Sequence[PrintedWord], gone: AbstractSet[PrintedWord]) -> Sequence[PrintedWord]:
+    return [w for w in words if w not in gone] if gone else words
 
 
 def _edges(index: int, page: PrintedPage, words: Sequence[PrintedWord]) -> list[_Edge]:

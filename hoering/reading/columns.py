@@ -81,12 +81,27 @@ def _edge(cut: _Cut) -> float:
 
 def _best_cut(runs: list[Line]) -> _Cut | None:
     best: tuple[float, _Cut] | None = None
+    gaps = _gaps(runs)
+    if not gaps:
+        return None
     for x in sorted({round(run.x1) + 1.0 for run in runs}):
+        if not any(left - 1 < x < right + 1 for left, right in gaps):
+            continue
         for stretch in _stretches(runs, x):
             scored = _judge(runs, stretch, x)
             if scored and (best is None or scored[0] > best[0] + _TINY):
                 best = scored
     return best[1] if best else None
+
+
+def _gaps(runs: Sequence[Line]) -> set[tuple[int, int]]:
+    """White between neighbouring runs that stand beside each other: a gutter lies in some."""
+    found: set[tuple[int, int]] = set()
+    for before, after in pairwise(runs):
+        left, right = (before, after) if before.x0 < after.x0 else (after, before)
+        if right.x0 - left.x1 >= _NARROW:
+            found.add((round(left.x1), round(right.x0)))
+    return found
 
 
 def _stretches(runs: Sequence[Line], x: float) -> list[tuple[int, int]]:

@@ -15,9 +15,15 @@ _WORDS_OF_ONE = frozenset("IiÅåØø")  # may be a word of their own: "I dag", 
 
 def with_display_read(words: Sequence[PrintedWord]) -> tuple[PrintedWord, ...]:
     """The words of a page with drop caps and spaced-out words made whole."""
-    if sum(1 for w in words if len(w.text) == 1 and w.text.isalpha()) >= _FEWEST:
+    alone = "".join(w.text if len(w.text) == 1 and w.text.isalpha() else " " for w in words)
+    if any(len(stretch) >= _FEWEST for stretch in alone.split()) or _is_loose(alone):
         words = _closed(words)
     return tuple(_with_drop_caps(words))
+
+
+def _is_loose(alone: str) -> bool:
+    """Whether so many letters stand alone that they are drawn apart in any order."""
+    return len(alone.replace(" ", "")) > 0.3 * len(alone) > 3
 
 
 def _closed(words: Sequence[PrintedWord]) -> list[PrintedWord]:

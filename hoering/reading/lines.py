@@ -13,10 +13,10 @@ def rows_of(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
     """Words sharing a baseline, each row from left to right, rows from the top down."""
     rows: list[list[PrintedWord]] = []
     anchor = height = 0.0
-    for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
+    for word in sorted(words, key=_by_middle):
         middle = (word.top + word.bottom) / 2
         tall = word.bottom - word.top
-        if rows and middle - anchor < 0.35 * max(height, tall):
+        if rows and middle - anchor < 0.35 * (height if height > tall else tall):
             rows[-1].append(word)
             if tall > height:
                 anchor, height = middle, tall
@@ -24,8 +24,16 @@ def rows_of(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
             rows.append([word])
             anchor, height = middle, tall
     for row in rows:
-        row.sort(key=lambda w: (w.x0, w.x1))
+        row.sort(key=_by_edge)
     return rows
+
+
+def _by_middle(word: PrintedWord) -> tuple[float, float]:
+    return (word.top + word.bottom, word.x0)
+
+
+def _by_edge(word: PrintedWord) -> tuple[float, float]:
+    return (word.x0, word.x1)
 
 
 def runs_of(row: Sequence[PrintedWord], gap: float, hold: bool = True) -> list[Line]:
@@ -34,16 +42,19 @@ def runs_of(row: Sequence[PrintedWord], gap: float, hold: bool = True) -> list[L
     With `hold` a bullet or number stays with the words behind it, however far away they stand.
     """
     runs: list[list[PrintedWord]] = []
+    last: PrintedWord | None = None
     for word in row:
-        if runs:
-            last = runs[-1][-1]
+        if last is not None:
             white = word.x0 - last.x1
-            if white <= gap * max(last.size, word.size, 6.0) or (
+            size = last.size if last.size > word.size else word.size
+            if white <= gap * (size if size > 6 else 6) or (
                 hold and (_held(runs[-1], white) or (len(runs) == 1 and _names(runs[0], white)))
             ):
                 runs[-1].append(word)
+                last = word
                 continue
         runs.append([word])
+        last = word
     return [Line(tuple(run)) for run in runs]
 
 

@@ -72,19 +72,22 @@ class Line:
 
     @Once
     def x1(self) -> float:
-        return max(w.x1 for w in self.words)
+        return max([w.x1 for w in self.words])
 
     @Once
     def top(self) -> float:
-        return min(w.top for w in self.words)
+        return min([w.top for w in self.words])
 
     @Once
     def bottom(self) -> float:
-        return max(w.bottom for w in self.words)
+        return max([w.bottom for w in self.words])
 
     @Once
     def size(self) -> float:
         """The font size of most of the letters."""
+        sizes = {w.size for w in self.words}
+        if len(sizes) == 1:
+            return sizes.pop()
         letters: dict[float, int] = {}
         for word in self.words:
             letters[word.size] = letters.get(word.size, 0) + len(word.text)
@@ -93,6 +96,9 @@ class Line:
     @Once
     def bold(self) -> bool:
         """Whether every word with letters or figures in it is bold."""
+        weights = {w.bold for w in self.words}
+        if len(weights) == 1:
+            return weights.pop()
         telling = [w for w in self.words if any(c.isalnum() for c in w.text)] or self.words
         return all(w.bold for w in telling)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hoering.domain import Box
 from hoering.reading.lines import rows_of, runs_of
@@ -51,20 +51,31 @@ def white_tables(
     found: list[Table] = []
     at = 0
     while at < len(lines):
-        rows = _stretch(lines[at:]) if 2 <= len(lines[at]) <= _MOST_COLUMNS else []
+        if not _may_start(lines[at], before):
+            at += 1
+            continue
+        rows = _stretch(lines, at)
         table = _table(rows, before) if len(rows) >= 3 else None
         if table:
             found.append(table)
             before = None
-        at += len(rows) if table else 1
+        at += len(rows) if table else max(1, len(rows) // 2)
     return found
 
 
-def _stretch(lines: Sequence[list[Line]]) -> list[_Row]:
-    """The first line and those below it that keep to its columns."""
-    starts = [run.x0 for run in lines[0]]
+def _may_start(runs: Sequence[Line], before: tuple[float, ...] | None) -> bool:
+    """Whether a table may begin here; one of two columns begins with their names."""
+    if len(runs) == 2:
+        named = all(run.bold or _NAME.fullmatch(run.text) for run in runs)
+        return named or (before is not None and len(before) == 2)
+    return 2 < len(runs) <= _MOST_COLUMNS
+
+
+def _stretch(lines: Sequence[list[Line]], start: int) -> list[_Row]:
+    """The line at `start` and those below it that keep to its columns."""
+    starts = [run.x0 for run in lines[start]]
     rows: list[_Row] = []
-    for runs in lines:
+    for runs in islice(lines, start, None):
         placed = [(_column(run, starts), run) for run in runs]
         top, bottom = min(run.top for run in runs), max(run.bottom for run in runs)
         tall = bottom - top
