@@ -23,13 +23,14 @@ def readability(text: str) -> float | None:
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < ENOUGH:
         return None
-    known = _known()
+    known = known_words()
     return sum(1 for word in words if word in known) / len(words)
 
 
 @lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    """Lemmas and forms of models/danske-ord."""
+def known_words() -> frozenset[str]:
+    """Lemmas and forms of models/danske-ord, and the words of grammar; lower case."""
+    from hoering.language.stopwords import STOP_WORDS
     from hoering.language.words import common_forms
 
-    return common_forms()
+    return common_forms() | STOP_WORDS

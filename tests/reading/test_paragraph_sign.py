@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.reading.bullet_sign import with_bullets
+from hoering.reading.danish_letters import with_danish_letters
 from hoering.reading.ocr import SeenWord
 from hoering.reading.paragraph_sign import UNCERTAIN, with_paragraph_signs
 
@@ -100,3 +101,23 @@ def test_bullets() -> None:
     assert text_of(words) == meant
     assert words[2].certainty == 0.5 and words[3].certainty == 0.9
     assert with_bullets(seen("e\nen")) == seen("e\nen")
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("pa stien", "på stien"),
+        ("det gor ogsa. (gar)", "det gør også. (går)"),
+        ("Nar vi vil stotte, skal", "Når vi vil støtte, skal"),
+        ("børn og bern", "børn og bern"),  # not the letter that is missing
+        ("har og for og mal", "har og for og mal"),  # words as they are
+        ("Brandt fra Abo", "Brandt fra Abo"),  # names
+        ("kokken boller stakke", "kokken boller stakke"),  # no common word is meant
+        ("dét IKKE p a2", "dét IKKE p a2"),
+    ],
+)
+def test_danish_letters(read: str, meant: str) -> None:
+    words = with_danish_letters(seen(read))
+    assert text_of(words) == meant
+    for before, after in zip(seen(read), words, strict=True):
+        assert after.certainty == (0.9 if after.text == before.text else 0.5)
