@@ -59,15 +59,22 @@ class Container:
         """
         if part not in self.names:
             return None
+        data = self.data(part)
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+        return parse(data)
+
+    def data(self, part: str) -> bytes:
+        """The bytes of a part; none when there is no such part. Raises TooBig, BadZipFile."""
+        if part not in self.names:
+            return b""
         if self._zip.getinfo(part).file_size > LARGEST_PART:
             raise TooBig(part)
         with self._zip.open(part) as file:
             data = file.read(LARGEST_PART + 1)
         if len(data) > LARGEST_PART:
             raise TooBig(part)
-        for strict, usual in _STRICT:
-            data = data.replace(strict, usual)
-        return parse(data)
+        return data
 
     def holds(self, part: str, words: bytes) -> bool:
         """Whether a part is there and its first megabyte holds these bytes."""

@@ -11,7 +11,7 @@ _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 
 UNSUPPORTED: dict[str, str] = {
     "doc": "en ældre Word-fil (.doc)", "xls": "et ældre regneark (.xls)",
-    "odp": "et lysbilledshow", "pptx": "et lysbilledshow", "ppt": "et lysbilledshow", "pages": "en Pages-fil",
+    "odp": "et lysbilledshow", "ppt": "et lysbilledshow", "pages": "en Pages-fil",
     "heic": "et billede i formatet HEIC fra en iPhone", "zip": "en zip-pakke",
 }  # fmt: skip
 _IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "tif", "tiff", "bmp", "gif", "webp"})

@@ -21,10 +21,9 @@ from hoering.reading.history import history_of
 from hoering.reading.numbering import W, read_numbering
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.styles import is_on, numbering_styles, read_styles
-from hoering.reading.wordbody import Body
+from hoering.reading.wordbody import Body, R
 from hoering.reading.wordnotes import comments_of, notes_of
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MAIN = "word/document.xml"
 _ON_TEXT = (BlockKind.COMMENT, BlockKind.REVISION, BlockKind.FOOTNOTE)
 
@@ -76,6 +75,11 @@ def word_pieces(path: Path) -> list[Piece]:
                 "footnote": notes_of(roots["footnotes"], "footnote"),
                 "endnote": notes_of(roots["endnotes"], "endnote"),
             },
+            {
+                link: _enclosed(package, part)
+                for link, (kind, part) in related.items()
+                if kind == "aFChunk"
+            },
         )
         heads = dict.fromkeys(_head_lines(package, related, body, roots["settings"], walker))
     found = list(walker.blocks(body))
@@ -95,6 +99,20 @@ def _main_part(package: Container) -> str:
         if kind == "officeDocument":
             return part
     return _MAIN
+
+
+def _enclosed(package: Container, part: str) -> tuple[Piece, ...]:
+    """A text that was put into the document whole, as a web page or as plain text."""
+    from hoering.reading.markup import decoded_html, pieces_of_html
+    from hoering.reading.text import decoded
+
+    ending = part.rpartition(".")[2].lower()
+    if ending in ("htm", "html", "xhtml"):
+        return tuple(pieces_of_html(decoded_html(package.data(part))))
+    if ending == "txt":
+        lines = decoded(package.data(part)).splitlines()
+        return tuple(Piece(BlockKind.PARAGRAPH, text=line) for line in lines if line.strip())
+    return ()
 
 
 def with_contents(pieces: list[Piece]) -> list[Piece]:
@@ -132,7 +150,7 @@ def _shown_heads(body: Any, related: dict[str, tuple[str, str]], even: bool) -> 
         for section in body.iter(f"{W}sectPr"):
             titled = is_on(section.find(f"{W}titlePg"))
             links = {
-                link.get(f"{W}type") or "default": link.get(f"{_R}id") or ""
+                link.get(f"{W}type") or "default": link.get(f"{R}id") or ""
                 for link in section.findall(f"{W}{kind}Reference")
             }
             for page, shown in (("first", titled), ("default", True), ("even", even)):

@@ -18,18 +18,24 @@ from hoering.reading.wordtable import cells_of
 from hoering.reading.wordtext import Collected, Collector, is_placeholder
 
 _OPENED = frozenset(f"{W}{tag}" for tag in ("sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
 @dataclass(slots=True)
 class Body:
-    """Walks through a document once, from top to bottom."""
+    """Walks through a document once, from top to bottom.
+
+    `notes`: footnote or endnote → id → text. `enclosed`: texts of another format in the package
+    (w:altChunk) by their relationship.
+    """
 
     styles: dict[str, Style]
     default: Style
     numbering: Numbering
     comments: Mapping[str, Comment] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    enclosed: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
     collector: Collector = field(init=False)
     told: set[str] = field(default_factory=set)
     counted: dict[str, int] = field(default_factory=dict)  # notes of a kind so far
@@ -64,6 +70,8 @@ class Body:
                 yield from self._control(element)
             elif tag in _OPENED:
                 yield from self.blocks(element)
+            elif tag == f"{W}altChunk":
+                yield from self.enclosed.get(element.get(f"{R}id") or "", ())
             elif tag == _ALTERNATIVE and len(element):
                 yield from self.blocks(element[0])
         if waiting:

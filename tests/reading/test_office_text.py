@@ -142,6 +142,51 @@ def test_rtf_with_an_unknown_code_page_and_open_braces(tmp_path: Path) -> None:
     assert told(read(path))[0].startswith("På øen")
 
 
+def test_slides_in_the_order_of_the_show(tmp_path: Path) -> None:
+    names = (
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    )
+
+    def box(text: str, kind: str = "body") -> str:
+        return (
+            f'<p:sp><p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr><p:txBody><a:p>'
+            f"<a:r><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"
+        )
+
+    cells = "".join(f"<a:tc><a:txBody><a:p><a:r><a:t>{t}</a:t></a:r></a:p></a:txBody></a:tc>"
+                    for t in ("2.1", "Der mangler lys."))  # fmt: skip
+    slides = {
+        "1": box("Høringssvar", "ctrTitle") + box("12", "sldNum"),
+        "2": box("Vi mangler lys.")
+        + f"<p:graphicFrame><a:tbl><a:tr>{cells}</a:tr></a:tbl></p:graphicFrame>",
+    }
+    path = tmp_path / "svar.pptx"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
+    with zipfile.ZipFile(path, "w") as package:
+        order = "".join(f'<p:sldId r:id="r{n}"/>' for n in ("2", "1"))
+        package.writestr(
+            "ppt/presentation.xml", f"<p:presentation {names}>{order}</p:presentation>"
+        )
+        links = "".join(
+            f'<Relationship Id="r{n}" Type="{relation}" Target="slides/slide{n}.xml"/>'
+            for n in slides
+        )
+        package.writestr(
+            "ppt/_rels/presentation.xml.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f"{links}</Relationships>",
+        )
+        for n, inner in slides.items():
+            package.writestr(f"ppt/slides/slide{n}.xml", f"<p:sld {names}>{inner}</p:sld>")
+    document = read(path)
+    assert [(b.page, b.kind.value, b.span.of(document.text)) for b in document.blocks] == [
+        (1, "paragraph", "Vi mangler lys."), (1, "cell", "2.1"), (1, "cell", "Der mangler lys."),
+        (2, "heading", "Høringssvar"),
+    ]  # fmt: skip
+
+
 def test_libreoffice_agrees(tmp_path: Path) -> None:
     """The same document saved as .odt and .rtf by LibreOffice gives the same running text."""
     if shutil.which("soffice") is None:

@@ -236,6 +236,21 @@ def test_strict_files_and_other_places_of_the_document(tmp_path: Path) -> None:
     assert told(read(strict)) == ["Teksten."]
 
 
+def test_a_web_page_inside_the_document(tmp_path: Path) -> None:
+    path = word_file(tmp_path, p("Før.") + '<w:altChunk r:id="a"/>' + p("Efter."))
+    with zipfile.ZipFile(path) as package:
+        body = package.read("word/document.xml")
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/document.xml", body)
+        package.writestr("word/del.html", "<html><p>Vi mangler lys.</p></html>")
+        package.writestr(
+            "word/_rels/document.xml.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            '<Relationship Id="a" Type="http://x/aFChunk" Target="del.html"/></Relationships>',
+        )
+    assert told(read(path)) == ["Før.", "Vi mangler lys.", "Efter."]
+
+
 def test_bombs_are_reported_and_nothing_is_fetched(tmp_path: Path) -> None:
     laughs = (
         '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'

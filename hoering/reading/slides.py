@@ -1,0 +1,83 @@
+"""Slide shows (.pptx) made into documents: a page for each slide, the text of its boxes in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hoering.reading.assembly import assemble
+from hoering.reading.container import Container, TooBig
+from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.pieces import Piece, Sheet
+from hoering.reading.strands import Strand
+from hoering.reading.styles import PLAIN, Style
+from hoering.reading.troubles import trouble
+from hoering.reading.typed import typed
+from hoering.reading.typedtable import Row, as_cells
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_SHOW = "ppt/presentation.xml"
+_MOST = 500  # slides
+_TITLE = Style(heading=1)
+
+
+def read_slides_file(path: Path, name: str) -> Outcome:
+    """The document of a .pptx file; hidden slides and the speaker's notes are left out."""
+    try:
+        with Container(path) as package:
+            sheets = [
+                Sheet(name, nth, tuple(_pieces(root)))
+                for nth, root in enumerate(_slides(package), start=1)
+            ]
+    except TooBig:
+        return None, (trouble("too_big", name),)
+    except OSError:
+        raise
+    except Exception:
+        return None, (trouble("broken", name),)
+    if not sheets:
+        return None, (trouble("broken", name),)
+    return with_text(assemble(sheets), name)
+
+
+def _slides(package: Container) -> Iterator[Any]:
+    """The root of each slide in the order of the show."""
+    show = package.root(_SHOW)
+    related = package.related(_SHOW)
+    listed = show.iter(f"{_P}sldId") if show is not None else ()
+    for link in list(listed)[:_MOST]:
+        _, part = related.get(link.get(f"{_R}id") or "", ("", ""))
+        root = package.root(part)
+        if root is not None and root.get("show") != "0":
+            yield root
+
+
+def _pieces(slide: Any) -> Iterator[Piece]:
+    for element in slide.iter(f"{_P}sp", f"{_A}tbl"):
+        if element.tag == f"{_A}tbl":
+            rows = [
+                Row({c: list(_texts(cell, PLAIN)) for c, cell in enumerate(row.iter(f"{_A}tc"))})
+                for row in element.iter(f"{_A}tr")
+            ]
+            yield from as_cells([Row({c: ps for c, ps in r.cells.items() if ps}) for r in rows])
+            continue
+        place = element.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph")
+        kind = place.get("type") or "" if place is not None else ""
+        if kind in ("sldNum", "dt", "ftr"):
+            continue
+        yield from _texts(element, _TITLE if kind in ("title", "ctrTitle") else PLAIN)
+
+
+def _texts(element: Any, style: Style) -> Iterator[Piece]:
+    for paragraph in element.iter(f"{_A}p"):
+        parts = [
+            "\n" if child.tag == f"{_A}br" else child.text or ""
+            for child in paragraph.iter(f"{_A}t", f"{_A}br")
+        ]
+        text = re.sub(r"[ \t]+", " ", "".join(parts))
+        bullet = paragraph.find(f"{_A}pPr/{_A}buChar") is not None
+        yield from typed([Strand(text)], "•" if bullet and text.strip() else "", style)
