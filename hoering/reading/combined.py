@@ -54,10 +54,10 @@ def parts_of(
     whole = (Part(document),)
     if len({page.file for page in document.pages}) != 1 or not document.blocks:
         return whole
-    if document.pages[0].file.lower().endswith(_MAILS):
-        return whole
     if document.pages[0].width is None and len(document.pages) > 1:
         return _records(document) or whole
+    if document.pages[0].file.lower().endswith(_MAILS):
+        return whole
     book = book_of(document)
     starts = starts_of(book, name, outline)
     if len(starts) < 2:

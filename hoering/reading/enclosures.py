@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from hoering.domain import BlockKind, Document, Finding, MailHeader
+from hoering.domain import BlockKind, Document, Finding, MailHeader, Page, Span
 from hoering.reading.assembly import assemble
 from hoering.reading.forwarding import is_passed_on, is_recipient, with_arrival
 from hoering.reading.mail import Attachment, Mail
@@ -22,6 +22,7 @@ _DEEPEST = 4  # mails inside mails
 _SMALL = 20_000  # bytes: a picture smaller than this is a logo, whatever it is called
 _LETTER = 50_000  # bytes: a picture in an empty mail from this size on may be the letter itself
 _SAYS_NOTHING = 20  # words: with so few, a mail only brings its attachments
+_COVER = 60  # words: with so few, a mail may only bring the mails of others
 # Calendars, cards, signatures and what gateways add: nothing in them is anybody's answer.
 _BESIDE = re.compile(
     r".*\.(?:p7s|p7m|p7c|sig|asc|pgp|ics|vcf|vcs|xml|xsl|css|js|eds|cer|crt|key|dat|bin|lnk|url)$"
@@ -42,6 +43,14 @@ def document_of_mail(mail: Mail, name: str, number: int = 1) -> Outcome:
     binding = _Binding(name)
     document = binding.mail(mail, name, number, 0)
     return document, tuple(binding.findings)
+
+
+def as_page(document: Document, name: str, number: int) -> Document:
+    """The document as one page of a file; places on its own pages are given up."""
+    unread = next((page.unread for page in document.pages if page.unread), "")
+    page = Page(name, number, Span(0, len(document.text)), unread="" if document.text else unread)
+    blocks = tuple(replace(block, page=number, box=None) for block in document.blocks)
+    return replace(document, pages=(page,), blocks=blocks)
 
 
 @dataclass(slots=True)
@@ -65,6 +74,8 @@ class _Binding:
             if not mail.locked:
                 self.findings.append(trouble("broken", name))
             return None
+        if depth == 0 and _is_digest(mail, made):
+            return self._digest(mail, made, name)
         passed = [a for a in mail.attachments if a.mail and _is_passed_on(mail, made, a.mail)]
         made = _as_cover(made) if passed and is_recipient(made.mail, _head(passed[0])) else made
         document = assemble([Sheet(name, number, made.pieces)], made.mail)
@@ -74,6 +85,22 @@ class _Binding:
                 document = replace(document, mail=with_arrival(inner.mail, made.mail))
             document = appended(document, inner) if inner is not None else document
         return document
+
+    def _digest(self, mail: Mail, made: MailPieces, name: str) -> Document:
+        """Mails of several senders passed on in one: each is a page, as in a mailbox."""
+        cover = assemble([Sheet(name, 1, _as_cover(made).pieces)], made.mail)
+        found: Document | None = None
+        number = 1
+        for attachment in mail.attachments:
+            inner = self._attachment(attachment, name, made, 0)
+            if inner is None:
+                continue
+            if found is None:
+                inner = replace(appended(cover, inner), mail=inner.mail)
+            page = as_page(inner, name, number)
+            found = appended(found, page) if found else page
+            number += 1
+        return found or cover
 
     def _attachment(
         self, attachment: Attachment, outer: str, made: MailPieces, depth: int
@@ -140,6 +167,15 @@ def _is_passed_on(mail: Mail, made: MailPieces, inner: Mail) -> bool:
         return False  # somebody encloses an older mail of their own
     said = made.own < _SAYS_NOTHING and len(mail.attachments) == 1
     return is_passed_on(made.mail, inner.head, made.own, said)
+
+
+def _is_digest(mail: Mail, made: MailPieces) -> bool:
+    """Whether a mail only brings the mails of several others."""
+    files = [a for a in mail.attachments if not _is_beside(a, made)]
+    senders = {a.mail.head.address or a.mail.head.sender for a in files if a.mail}
+    others = senders - {made.mail.address, made.mail.sender, ""}
+    brings = made.own < _COVER and all(a.mail for a in files)
+    return brings and len(others) > 1 and len(others) == len(senders)
 
 
 def _head(attachment: Attachment) -> MailHeader:

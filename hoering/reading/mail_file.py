@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from hoering.domain import Document, Finding, Page, Span
-from hoering.reading.enclosures import document_of_mail
+from hoering.domain import Finding
+from hoering.reading.enclosures import as_page, document_of_mail
 from hoering.reading.mime import mail_of_bytes
 from hoering.reading.outcome import Outcome, appended
 from hoering.reading.troubles import trouble
@@ -53,19 +52,11 @@ def read_mailbox_file(path: Path, name: str) -> Outcome:
     for number, message in enumerate(messages[:_MOST], start=1):
         document, findings = document_of_mail(mail_of_bytes(message), name, number)
         if document is not None and len(messages) > 1:
-            document = _as_page(document, name, number)
+            document = as_page(document, name, number)
         found.append((document, findings))
     more = (trouble("many_mails", name),) if len(messages) > _MOST else ()
     document, findings = _together(found)
     return document, (*findings, *more)
-
-
-def _as_page(document: Document, name: str, number: int) -> Document:
-    """The document as one page of the mailbox; places on the attachments' own pages are given up."""
-    unread = next((page.unread for page in document.pages if page.unread), "")
-    page = Page(name, number, Span(0, len(document.text)), unread="" if document.text else unread)
-    blocks = tuple(replace(block, page=number, box=None) for block in document.blocks)
-    return replace(document, pages=(page,), blocks=blocks)
 
 
 def _together(outcomes: Sequence[Outcome]) -> Outcome:

@@ -170,7 +170,7 @@ def _head(folder: _Folder) -> MailHeader:
     name, inside = split_address(name) if "@" in name else (name.strip(" '\""), "")
     return MailHeader(
         sender=name or fields.sender or address or inside,
-        address=address or inside,
+        address=address or (inside if _ADDRESSED.match(inside) else ""),
         recipient=_recipients(folder) or folder.text(_TO) or fields.recipient,
         sent=fields.sent or folder.time(_SENT) or folder.time(_DELIVERED),
         subject=" ".join((folder.text(_SUBJECT) or fields.subject).split()),

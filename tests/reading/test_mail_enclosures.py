@@ -116,3 +116,21 @@ def test_a_mail_without_anything_in_it(tmp_path: Path) -> None:
     path.write_bytes(b"\n\n--\n\n")
     document, findings = read_file(path, "svar.eml")
     assert document is not None or [f.code for f in findings] == ["broken"]
+
+
+def test_mails_of_several_senders_in_one_are_pages(tmp_path: Path) -> None:
+    office = {"sender": "Bente Bo <bebo@vestby.example>", "to": "Lone <lone@vestby.example>"}
+    made = message("Hermed de indkomne svar.", subject="Høringssvar", **office)
+    for name in ("Ib Lund", "Eva Ry"):
+        inner = message(f"Det mener {name}.", sender=f"{name} <{name[:2].lower()}@mail.example>")
+        inner.add_attachment(f"Brev fra {name}.", filename="brev.txt")
+        made.add_attachment(inner)
+    document, _ = read(made, tmp_path)
+    assert [(page.file, page.number) for page in document.pages] == [
+        ("svar.eml", 1),
+        ("svar.eml", 2),
+    ]
+    assert document.page_at(document.text.index("Brev fra Ib Lund")) == 1
+    assert own(document) == [
+        "Det mener Ib Lund.", "Brev fra Ib Lund.", "Det mener Eva Ry.", "Brev fra Eva Ry.",
+    ]  # fmt: skip
