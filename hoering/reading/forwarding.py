@@ -67,8 +67,9 @@ def is_internal(outer: MailHeader) -> bool:
 
 
 def is_same_house(outer: MailHeader, inner: MailHeader) -> bool:
-    house = _house(inner.address)
-    return not house or house == _house(outer.address)
+    """Whether both were written in one house; taken as so where an address is missing."""
+    found = _DOMAIN.search(inner.address.lower())
+    return found is None or f"@{found[1]}" == _house(outer.address)
 
 
 def _goes_back(outer: MailHeader, inner: MailHeader) -> bool:

@@ -209,3 +209,12 @@ def test_a_letter_without_a_head_is_left_alone() -> None:
     lines = ["Ældrerådet", "Dato: 12. marts 2026", "", "Fra skolen til hallen mangler der lys."]
     assert history_of(lines).mail is None
     assert set(history_of(lines, MailHeader(sender="Ida")).kinds) == {None}
+
+
+@pytest.mark.parametrize("address", ["ib@lund.example", "ib@gmail.com"])
+def test_a_mail_that_went_round_inside_the_office(address: str, tmp_path: Path) -> None:
+    text = f"Til sagen.\n\n{INNER.replace('ib@lund.example', address)}"
+    office = {"sender": "Bente Bo <bebo@vestby.example>", "to": "Lone Li <loli@vestby.example>"}
+    document, _ = read(message(text, subject="Stien", **office), tmp_path)
+    assert document.mail is not None and document.mail.address == address
+    assert own(document) == ["Der mangler en bænk."]
