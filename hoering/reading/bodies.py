@@ -21,14 +21,15 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening"
-    r"|fagforening|(?:ejer|grund|bolig|andels)forening"),
-    (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b"),
+    r"|fagforening|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
+    (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),
     (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|landsbyudvalg|ungebyråd|børnebyråd|folkeoplysningsudvalg"
     r"|brugerudvalg|dialogforum|pårørenderåd"),
     (SenderKind.ORGANISATION, r"forening(?:en|er|erne|ens)?s?\b|forbund(?:et|ets)?\b|kreds(?:en|ens)?\b"
     r"|klub(?:ben|bens|ber)?\b|\b(?:bupl|foa|3f|hk|dsr|dlf|dbu|dgi|dui|kfum|kfuk|fdf|fdm|dh|djøf|hk/kommunal)\b"
      r"|sammenslutning|samvirke|\bsamråd|laug(?:et)?\b|lav(?:et)?\b|netværk(?:et)?\b|spejder|røde kors"
-     r"|ældre ?sagen|mødrehjælp|\bgruppe(?:n)?\b|borgergruppe|initiativ(?:et)?\b"
+     r"|ældre ?sagen|mødrehjælp|(?<!mål)(?<!alders)(?<!under)(?<!arbejds)(?<!styre)(?<!følge)"
+     r"gruppe(?:n)?\b|borgergruppe|initiativ(?:et)?\b"
      r"|naturfredning|cyklist|idræt|\bunion(?:en)?\b|socialrådgiver|organisation|natteravn|bevægelse|venstre\b"
      r"|socialdemokrat|enhedslisten|\bkonservative|radikale"
      r"|socialistisk folkeparti|\bsf\b|liberal alliance|alternativet|dansk folkeparti|menighed|frivilligcent"
@@ -44,7 +45,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|gartneri|planteskole|consult|\bbank\b|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
      r"|friskole|privatskole|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
      r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),
-    (SenderKind.AUTHORITY, r"\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
+    (SenderKind.AUTHORITY, r"myndighed(?:en)?\b|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
     r"|ns)?\b|ministeri|direktorat|provsti|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
      r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|\bvuc\b|universitet|professionshøjskole"
      r"|\bgymnasi|erhvervsskole|\bfgu\b"

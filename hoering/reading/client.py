@@ -64,7 +64,7 @@ def _named(text: str) -> Iterator[str]:
         rest = text[found.end() :]
         name = name_at(rest)
         person = person_in(" ".join(re.split(r"[,(.]", rest)[0].split()[:6]))
-        if _GENERAL.match(name) or is_street(f"{name} "):
+        if _GENERAL.match(name) or is_street(rest[:50]) or not name[:1].isupper():
             name = ""
         if name and is_body(name):
             yield without_genitive(clean_name(name))

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from hoering.reading.annotated import author_clues
 from hoering.reading.bodies import is_generic
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
-from hoering.reading.letterhead import aside_clues, field_clues, head_clues
+from hoering.reading.letterhead import aside_clues, field_clues, head_clues, line_clues
 from hoering.reading.persons import is_street
 from hoering.reading.presentation import body_clues
 from hoering.reading.recipient import Recipient
 from hoering.reading.roles import ROLE
 from hoering.reading.signature import tail_clues
 from hoering.reading.titles import file_clues, mail_clues
+
+# What a body's own paper is called; the body itself is named in it.
+_PERIODICAL = re.compile(
+    r"^\S*(?:bladet|[- ]?nyt|nyheder|nyhedsbrev\w*|avisen|tidende|særnummer)$", re.I
+)
 
 
 def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
@@ -21,6 +28,7 @@ def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
         *field_clues(letter),
         *head_clues(letter.at(Place.HEAD), recipient),
         *aside_clues(letter.at(Place.ASIDE)),
+        *line_clues([*letter.at(Place.HEAD), *letter.at(Place.BODY)[:2]]),
         *tail_clues(letter.at(Place.TAIL)),
         *body_clues(letter.at(Place.BODY), 4.0),
         *body_clues([line for line in letter.at(Place.HEAD) if len(line.text) > 50], 3.0),
@@ -37,11 +45,11 @@ def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
 def _as_body(clue: Clue, recipient: Recipient) -> Clue:
     """ "Fritidslisten Vestby" in Vestby Kommune is no Mr. Vestby."""
     place = recipient.municipality.split(" ")[0]
-    local = bool(place) and clue.person and clue.name.split()[-1] == place
+    local = bool(place) and clue.person and place in (clue.name.split()[0], clue.name.split()[-1])
     return Clue(clue.name, clue.weight, clue.where) if local else clue
 
 
 def _is_nobody(name: str, recipient: Recipient) -> bool:
-    if len(name) < 3 or len(name) > 110 or is_street(name):
+    if len(name) < 2 or len(name) > 110 or is_street(name) or _PERIODICAL.search(name):
         return True
     return recipient.is_named(name) or is_generic(name) or bool(ROLE.fullmatch(name))

@@ -19,7 +19,7 @@ from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.closing import CLOSING
 from hoering.reading.formfields import FormField, field_at
 from hoering.reading.markers import heading_number_of
-from hoering.reading.persons import CONTACT
+from hoering.reading.persons import CONTACT, is_address, person_in
 
 
 class Place(StrEnum):
@@ -228,6 +228,8 @@ def _body_start(lines: Sequence[_Printed]) -> int:
         if _SUBJECT.match(line.text) and not _SENTENCE.search(line.text):
             continue
         words = len(line.text.split())
+        if line.text.isupper():
+            continue  # the line that a fax prints above the letter
         if len(line.text) > _LONG or (has_ended(line.text) and words >= 6):
             return at
     return len(lines)
@@ -250,7 +252,10 @@ def _tail_start(lines: Sequence[_Printed], start: int) -> int:
     at = len(lines)
     while at > start and at > len(lines) - 6:
         text = lines[at - 1].text
-        if len(text) > 70 or _SENTENCE.search(text) or lines[at - 1].block.kind is BlockKind.CELL:
+        cell = lines[at - 1].block.kind is BlockKind.CELL and not (
+            person_in(text) or is_address(text)
+        )
+        if len(text) > 70 or _SENTENCE.search(text) or cell:
             break
         at -= 1
     return at

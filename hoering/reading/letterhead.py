@@ -9,8 +9,16 @@ from hoering.language.dates import find_dates
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.formfields import FieldKind
-from hoering.reading.letter import Letter, LetterLine
-from hoering.reading.names import clean_name, is_printed_name, is_sub_body, printed_name
+from hoering.reading.letter import Letter, LetterLine, Place
+from hoering.reading.names import (
+    clean_name,
+    in_small_letters,
+    is_full,
+    is_printed_name,
+    is_sub_body,
+    name_at,
+    printed_name,
+)
 from hoering.reading.persons import CONTACT, is_address, person_in
 from hoering.reading.recipient import Recipient
 from hoering.reading.titles import subject_clues
@@ -51,11 +59,51 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
             or (is_address(text) and not is_body(text))
         ):
             continue
+        text = _without_municipality(text, recipient)
         weight = 1.0 if addressed else (6.0, 5.0, 4.0)[min(nth, 2)] + (line.heading and nth < 2)
         yield from _line_clues(text, weight, "head", first=nth == 0 and not addressed)
         yield from _with_part(lines, nth, weight)
         if not addressed and (person := person_in(text)):
             yield Clue(person, 3.0, "head", person=True)
+
+
+_FAX = re.compile(r"\bfra\s*:\s*(.{3,60}?)\s+til\s*:", re.IGNORECASE)
+_FILLED = re.compile(
+    r"(?:skemaet er |svaret er )?(?:udfyldt|besvaret|indsendt|afgivet|udarbejdet|skrevet) af\s+(?=[A-ZÆØÅ\d])",
+    re.IGNORECASE,
+)
+
+
+def line_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
+    """ "Udfyldt af Svømmeklubben Delfinen ved …", "FRA: ÆLDRERÅDET TIL: …", "Fra elevrådet på …"."""
+    for line in lines:
+        filled, fax = _FILLED.match(line.text), _FAX.search(line.text)
+        if filled:
+            name = name_at(line.text, filled.end())
+            person = person_in(" ".join(line.text[filled.end() :].split()[:5]))
+            if name and is_body(name):
+                yield Clue(name, 8.0, "field")
+            elif person:
+                yield Clue(person, 6.0, "field", person=True)
+        if fax and (name := printed_name(fax.group(1))):
+            name = in_small_letters(name)
+            if is_body(name):
+                yield Clue(name, 5.0, "aside")
+        if line.place is Place.HEAD and (
+            fra := re.match(r"fra\s+(?=\w)", line.text, re.IGNORECASE)
+        ):
+            rest = line.text[fra.end() :]
+            name = name_at(rest[:1].upper() + rest[1:])
+            if is_full(name):
+                yield Clue(name, 6.0, "head")
+
+
+def _without_municipality(text: str, recipient: Recipient) -> str:
+    """ "Tvedby Kommune, Lokal-MED Dagtilbud" without the municipality that asked."""
+    own = recipient.municipality
+    rest = text[len(own) :] if own and text.startswith(own) else ""
+    found = re.match(r"\s*[,·|–-]\s*(?=[A-ZÆØÅ])", rest)
+    return rest[found.end() :] if found and is_body(rest) else text
 
 
 def _with_part(lines: Sequence[LetterLine], nth: int, weight: float) -> Iterator[Clue]:

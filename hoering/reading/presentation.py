@@ -15,8 +15,10 @@ from hoering.reading.signature import behalf_clues
 from hoering.reading.titles import subject_clues
 
 _PROCEDURE = re.compile(
-    r",?\s+(?:(?:har|havde|blev|er)\s+(?:[\wæøå.,]+\s+){0,9}?(?:drøftet|behandlet|modtaget|læst|gennemgået"
+    r",?\s+(?:(?:har|havde|blev|er)\s+(?:[\wæøå.,]+\s+){0,9}?(?:drøftet|behandlet|afgivet|vedtaget|besluttet|godkendt|tiltrådt|afholdt|fulgt|modtaget|læst|gennemgået"
     r"|gennemlæst|bemærkninger|kommentarer|bedt|inviteret|hørt|noteret|haft|fået|set|taget)"
+    r"|besluttede|vedtog|godkendte|indkaldte|enedes|er en \w*(?:forening|organisation|kreds|klub|virksomhed|gruppe)\b"
+    r"|har [\d.]+ \w*(?:medlem|beboer|ansat|elev|virksomhed|forening)\w*|repræsenterer|organiserer"
     r"|takker|kvitterer|afgiver|fremsender|indsender|sender|afstår|drøftede|behandlede|modtog|svarer|udtaler"
     r"|ønsker at takke|vil gerne takke|siger tak|skal hermed|skal herved|er (?:blevet )?(?:hørt|bedt|inviteret))\b",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _MINUTES = re.compile(
 )
 _MEETING = re.compile(r"\b(?:møde\w*|\w+møde\w*|mødedato|afholdt)\b", re.IGNORECASE)
 _TREATED = re.compile(
-    r"\b(?:behandl\w*|drøft\w*|godkend\w*|vedtag\w*|vedtog|gennemgik|tiltråd\w*|afgav|udarbejdet|dagsordenen)\b",
+    r"\b(?:beslutt\w*|indkaldte|afgiv\w*|holdt|behandl\w*|drøft\w*|godkend\w*|vedtag\w*|vedtog|gennemgik|tiltråd\w*|afgav|udarbejdet|dagsordenen)\b",
     re.IGNORECASE,
 )
 # What may stand before the date on its line: a place, "den", a day of the week.
@@ -156,7 +156,8 @@ def _meetings(letter: Letter, facts: RoundFacts, weight: float) -> Iterator[_Dat
     deadline = facts.deadline.date() if isinstance(facts.deadline, datetime) else facts.deadline
     for line in [*letter.at(Place.HEAD), *letter.at(Place.BODY)[:4]]:
         for sentence in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", line.text):
-            if not _TREATED.search(sentence) or _NOT_OURS.search(sentence):
+            ours = re.sub(r"(?i)\bvedtaget (?:af|på|i)\b", "", sentence)
+            if not _TREATED.search(sentence) or _NOT_OURS.search(ours):
                 continue
             for day, _ in _in(sentence, facts):
                 if facts.start and deadline and facts.start <= day <= deadline + timedelta(days=21):

@@ -28,8 +28,9 @@ from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.wholename import whole_names
 
 _PRIVATE = re.compile(
-    r"\bprivat(?:person|borger|perspektiv)\w*|\bsom (?:privat|almindelig |menig )?borger\b|(?:udtaler"
-    r"|skriver) (?:mig )?(?:alene |kun )?på egne vegne",
+    r"\b(?:jeg|mig|min|mit|undertegnede)\b[^.!?]*\b(?:privat(?:person|borger|perspektiv)\w*|som (?:privat|almindelig "
+    r"|menig )?borger\b)|\bsom (?:privat|almindelig |menig )?(?:person|borger)\b[^.!?]*\b(?:jeg|mig|min|mit)\b"
+    r"|(?:udtaler|skriver|svarer) (?:mig )?(?:alene |kun )?på egne vegne|^(?:som )?privatperson\b",
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(
@@ -170,7 +171,8 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter) -> bool:
 
 def _fullest(body: _Body) -> str:
     """The fullest name of the body that the response, or the list of invited parties, uses."""
-    names = [clue for clue in body.clues if clue.weight >= 2.5] or body.clues
+    edge = ("head", "tail", "aside", "whole")
+    names = [c for c in body.clues if c.weight >= 2.5 or c.where in edge] or body.clues
     best = max(
         names,
         key=lambda c: (

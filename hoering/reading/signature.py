@@ -24,7 +24,8 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     for line in lines:
         text = line.text
         yield from behalf_clues(text, "tail")
-        tied = bool(TIE.search(text)) and not ROLE.search(text)
+        alone = is_printed_name(printed_name(text)) and is_body(printed_name(text))
+        tied = bool(TIE.search(text)) and not ROLE.search(text) and not alone
         role = _ROLE_AT.search(text)
         if role and not tied:
             name = name_at(text, role.end())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoering.domain import MailHeader
+from hoering.domain import MailHeader, SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.bodies import is_body
+from hoering.reading.bodies import is_body, kind_of_body
 from hoering.reading.clue import Clue
 from hoering.reading.names import clean_name, is_full, is_name, name_at, without_genitive
 from hoering.reading.persons import from_address, inverted, person_in
@@ -22,8 +22,11 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(rf"^(.{{3,70}}?s)\s+{_ANSWER}\b", re.IGNORECASE)
+_ANSWERING = re.compile(
+    rf"^(?:{_ANSWER}|indsigelse|protest|svar)\s+(?:(?:fra|af)\s+)?(?=[A-ZÆØÅ])", re.IGNORECASE
+)
 _FILE_NOISE = re.compile(
-    r"\b(?:hørings?svar(?:et)?|høring(?:en|sportal(?:en)?)?|svar|sv|vs|re|fw|vedr|bemærkninger|udtalelse"
+    r"\b(?:indsigelse|protest|hørings?svar(?:et)?|høring(?:en|sportal(?:en)?)?|svar|sv|vs|re|fw|vedr|bemærkninger|udtalelse"
     r"|endelig\w*|underskrevet|signeret|version|v\d|kopi|scan\w*|skm\w*|img\w*|brev|indscannet|journal\w*"
     r"|modtaget|uddrag|referat|skema|høringsskema|til|om|på|af|udkast"
     r"|final|kladde|rettet|ny|revideret|samlet|mail|e-mail|pdf|docx|politik\w*|\w+politik\w*|strategi\w*"
@@ -37,7 +40,7 @@ def subject_clues(text: str, where: str) -> Iterator[Clue]:
     found = _FROM.search(text)
     if found:
         rest = text[found.end() :]
-        name = name_at(rest) or _lower_name(rest)
+        name = _capital_name(rest)
         person = person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
         if person and not is_body(name):
             yield Clue(person, 5.0, where, person=True)
@@ -54,16 +57,24 @@ def subject_clues(text: str, where: str) -> Iterator[Clue]:
             yield Clue(name, 5.0 if is_body(name) else 3.0, where)
 
 
-def _lower_name(text: str) -> str:
-    """ "bruger- og pårørenderådet, Solgården": a name that the sender writes small."""
+def _capital_name(text: str) -> str:
+    """The name at the beginning; one that is written small only where it says who it is.
+
+    "bruger- og pårørenderådet, Solgården", but not "grundejer" or "idrætten".
+    """
+    if text[:1].isupper() or text[:1].isdigit():
+        return name_at(text)
     name = name_at(text[:1].upper() + text[1:])
-    return name if is_body(name) and is_full(name) else ""
+    council = kind_of_body(name) in (SenderKind.COUNCIL, SenderKind.BOARD)
+    return name if council or (is_body(name) and is_full(name)) else ""
 
 
 def mail_clues(mail: MailHeader) -> Iterator[Clue]:
     """The name that the mail program shows, the address, the subject."""
     display = re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
     if display and "@" not in display:
+        if "," in display and is_body(display) and not person_in(inverted(display)):
+            yield Clue(clean_name(display), 6.0, "mail")
         turned = inverted(display)
         person = person_in(turned)
         if person and not is_body(turned):
@@ -99,7 +110,7 @@ def file_clues(stem: str) -> Iterator[Clue]:
 def _pieces(text: str, weight: float, where: str) -> Iterator[Clue]:
     """The parts of a subject or file name that are nothing but a name."""
     for part in re.split(r"\s+[-–—]\s+|\s*[,()\[\]:|]\s*|_", text):
-        name = clean_name(re.sub(r"^[\d\W]+", "", part))
+        name = clean_name(_ANSWERING.sub("", re.sub(r"^[\d\W]+", "", part)))
         if not name or find_dates(name):
             continue
         if is_body(name) and is_name(name):

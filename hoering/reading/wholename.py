@@ -100,5 +100,6 @@ def _councils(letter: Letter, facts: RoundFacts) -> Iterator[Clue]:
         ]
     for first, second in pairwise(parts):
         name = printed_name(first)
-        if _COUNCIL.search(name) and name_at(name) == name and second.startswith(kommune):
+        council = _COUNCIL.search(name) or re.fullmatch(r"hoved-?med(?:-udvalget)?", name, re.I)
+        if council and name_at(name) == name and second.startswith(kommune):
             yield Clue(f"{name} i {kommune}", 5.0, "whole")
