@@ -32,7 +32,10 @@ def is_passed_on(outer: MailHeader | None, inner: MailHeader, words: int, said: 
     if outer is None or not (inner.sender or inner.address) or _goes_back(outer, inner):
         return False
     if is_forwarded(outer) or said:
-        return words < _FEW_WORDS or is_recipient(outer, inner)
+        got = is_recipient(outer, inner) and not (
+            is_internal(outer) and is_same_house(outer, inner)
+        )
+        return words < _FEW_WORDS or got
     return is_internal(outer) and words < _FEW_WORDS and not is_same_house(outer, inner)
 
 
@@ -75,13 +78,10 @@ def is_same_house(outer: MailHeader, inner: MailHeader) -> bool:
 def _goes_back(outer: MailHeader, inner: MailHeader) -> bool:
     """Whether the outer mail answers the inner one: it goes to who wrote that."""
     to = outer.recipient.lower()
-    house = _house(inner.address)
+    house = "" if is_internal(outer) else _house(inner.address)
     named = len(inner.sender) > 4 and "@" not in inner.sender and inner.sender.lower() in to
-    if is_internal(outer):
-        return False
-    return (
-        named or bool(house and house in to) or bool(inner.address and inner.address.lower() in to)
-    )
+    written = bool(inner.address) and inner.address.lower() in to
+    return named or written or bool(house and house in to)
 
 
 def _house(address: str) -> str:

@@ -218,3 +218,15 @@ def test_a_mail_that_went_round_inside_the_office(address: str, tmp_path: Path) 
     document, _ = read(message(text, subject="Stien", **office), tmp_path)
     assert document.mail is not None and document.mail.address == address
     assert own(document) == ["Der mangler en bænk."]
+
+
+def test_an_office_answers_another_one_above_the_invitation(tmp_path: Path) -> None:
+    answer = "Vi foreslår, at driften af stien lægges sammen med driften af parken, og at der " * 3
+    text = (
+        f"{answer}ryddes sne.\n\nFra: Plan <plan@vestby.example>\nSendt: 1. marts 2026 08:00\n"
+        "Til: Drift <drift@vestby.example>\nEmne: Intern høring\n\nSend jeres svar."
+    )
+    heads = {"sender": "Drift <drift@vestby.example>", "to": "Lone Li <loli@vestby.example>"}
+    document, _ = read(message(text, subject="VS: Intern høring", **heads), tmp_path)
+    assert document.mail is not None and document.mail.sender == "Drift"
+    assert len(own(document)) == 1 and own(document)[0].startswith("Vi foreslår")
