@@ -43,18 +43,21 @@ class _Writer:
         words: list[Word] = []
         for piece in sheet.pieces:
             pairs = list(_spelt(piece, self.known))
-            text = "".join(spelt for spelt, _ in pairs)
-            if not text.strip():
+            spellings = [spelt for spelt, _ in pairs]
+            if not any(spelt.strip() for spelt in spellings):
                 continue
             if self.blocks:
-                self._write("\n")
-            begin = self.length
+                self.parts.append("\n")
+                self.length += 1
+            begin = at = self.length
             start = begin if start is None else start
             for spelt, word in pairs:
-                if word is not None and spelt:
-                    span = Span(self.length, self.length + len(spelt))
-                    words.append(Word(span, word.box, word.certainty))
-                self._write(spelt)
+                end = at + len(spelt)
+                if word is not None and end > at:
+                    words.append(Word(Span(at, end), word.box, word.certainty))
+                at = end
+            self.parts.extend(spellings)
+            self.length = at
             self.blocks.append(_block(piece, Span(begin, self.length), sheet.number))
         return Page(
             sheet.file,
@@ -66,10 +69,6 @@ class _Writer:
             sheet.unread,
             sheet.recognised,
         )
-
-    def _write(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
 
 
 def _block(piece: Piece, span: Span, page: int) -> Block:
@@ -96,17 +95,20 @@ def _spelt(piece: Piece, known: Vocabulary) -> Iterable[tuple[str, PrintedWord |
     if not piece.lines:
         yield " ".join(piece.text.split()), None
         return
+    last = len(piece.lines) - 1
     for nth, line in enumerate(piece.lines):
-        follower = piece.lines[nth + 1].words[0].text if nth + 1 < len(piece.lines) else ""
-        for place, word in enumerate(line.words):
-            text, blank = word.text, " "
-            if place == len(line.words) - 1:
-                blank = " " if follower else ""
-                if follower and is_divided(text):
-                    text, blank = join(text, follower, known)
-            yield text, word
-            if blank:
-                yield blank, None
+        for word in line.words[:-1]:
+            yield word.text, word
+            yield " ", None
+        word = line.words[-1]
+        text, blank = word.text, ""
+        if nth < last:
+            blank = " "
+            if is_divided(text):
+                text, blank = join(text, piece.lines[nth + 1].words[0].text, known)
+        yield text, word
+        if blank:
+            yield blank, None
 
 
 def spelt(piece: Piece, known: Vocabulary) -> str:

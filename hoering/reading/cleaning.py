@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoering.domain import BlockKind
-from hoering.reading.lines import rows_of, runs_of
+from hoering.reading.lines import runs_of
 from hoering.reading.mailhead import head_length
 from hoering.reading.pieces import Piece, printed
 from hoering.reading.printed import Line, PrintedPage, PrintedWord
@@ -50,13 +50,18 @@ def printed_number(text: str) -> int | None:
 
 
 def cleaned(
-    pages: Sequence[PrintedPage], tabled: Sequence[frozenset[PrintedWord]]
+    pages: Sequence[PrintedPage],
+    rows: Sequence[Sequence[Sequence[PrintedWord]]],
+    tabled: Sequence[frozenset[PrintedWord]],
 ) -> list[Cleaned]:
-    """Each page without its running heads. `tabled` are the words in tables, page by page."""
+    """Each page without its running heads.
+
+    `rows` are the pages' rows of words, `tabled` the words in tables, page by page.
+    """
     edges = [
         edge
         for index, page in enumerate(pages)
-        for edge in _edges(index, page, _without(page.words, tabled[index]))
+        for edge in _edges(index, page, _rest(rows[index], tabled[index]))
     ]
     body = _body_size(pages)
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
@@ -79,8 +84,13 @@ def _without(words: Sequence[PrintedWord], gone: AbstractSet[PrintedWord]) -> Se
     return [w for w in words if w not in gone] if gone else words
 
 
-def _edges(index: int, page: PrintedPage, words: Sequence[PrintedWord]) -> list[_Edge]:
-    rows = rows_of(words)
+def _rest(
+    rows: Sequence[Sequence[PrintedWord]], gone: AbstractSet[PrintedWord]
+) -> Sequence[Sequence[PrintedWord]]:
+    return [left for row in rows if (left := _without(row, gone))] if gone else rows
+
+
+def _edges(index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]]) -> list[_Edge]:
     found: list[_Edge] = []
     parted = _parted(rows)
     mail = head_length([" ".join(w.text for w in row) for row in rows])

@@ -119,13 +119,14 @@ def _found(
 def _runs(boxes: _Boxes, letters: str) -> Iterator[tuple[int, str, Box]]:
     """Words as index of the first letter, spelling and box; a divided word ends in "-"."""
     held: tuple[int, str, Box] | None = None  # a word up to a soft hyphen
+    straight = boxes.straight
     for found in _WORDS.finditer(letters):
         start, end = found.span()
         spelt = found.group()
+        box = straight(start, end)
         hyphen = spelt[-1]
         if hyphen in LINE_END_HYPHENS:
             spelt = f"{spelt[:-1]}-"
-        box = boxes.straight(start, end)
         if box is not None and held is None and hyphen != SOFT_HYPHEN:
             yield start, spelt, box
             continue
@@ -173,15 +174,18 @@ class _Boxes:
 
     def straight(self, start: int, end: int) -> Box | None:
         """The box of a word that runs straight from its first letter to its last, else None."""
-        left, bottom, right, top = first = self._of(start)
+        rect, text, at = self._rect, self._text, self._at
+        _char_box(text, start, at)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
         if end - start == 1:
-            return first
-        left1, bottom1, right1, top1 = last = self._of(end - 1)
+            return (left, bottom, right, top)
+        _char_box(text, end - 1, at)
+        bottom1, right1, top1 = rect.bottom, rect.right, rect.top
         if -0.5 < bottom - bottom1 < 0.5 and -0.5 < top - top1 < 0.5:
             if left < right1 < left + (end - start) * _WIDEST * (top - bottom) + 1:
                 return (left, bottom, right1, top)
-        elif abs(left - left1) < 0.5 and abs(right - right1) < 0.5:
-            box = _around(first, last)
+        elif abs(left - rect.left) < 0.5 and abs(right - right1) < 0.5:
+            box = _around((left, bottom, right, top), (rect.left, bottom1, right1, top1))
             if box[3] - box[1] < (end - start) * _WIDEST * (right - left) + 1:
                 return box
         return None

@@ -39,11 +39,12 @@ class _Marked:
 def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], MailHeader | None]:
     """The sheets of a PDF in page order, and its e-mail head when it is a printed e-mail."""
     pages = [replace(page, words=with_display_read(page.words)) for page in pages]
-    tables = _tables(pages)
+    rows = [rows_of(page.words) for page in pages]
+    tables = _tables(pages, rows)
     tabled = [
         frozenset(w for t in found for cell in t.cells for w in cell.words) for found in tables
     ]
-    clean = cleaned(pages, tabled)
+    clean = cleaned(pages, rows, tabled)
     parts = [list(_parts(c.words, found)) for c, found in zip(clean, tables, strict=True)]
     marks, mail = _marks(parts)
     spacing = spacing_of(
@@ -70,16 +71,17 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
     return sheets, mail
 
 
-def _tables(pages: Sequence[PrintedPage]) -> list[list[Table]]:
-    """The tables of every page; those without rules, too."""
+def _tables(
+    pages: Sequence[PrintedPage], rows: Sequence[list[list[PrintedWord]]]
+) -> list[list[Table]]:
+    """The tables of every page; those without rules, too. `rows` are the pages' rows of words."""
     found: list[list[Table]] = []
-    for page in pages:
+    for page, lines in zip(pages, rows, strict=True):
         ruled = tables_of(page.words, page.rules) if page.rules else []
-        rest = (
-            [w for w in page.words if not any(holds(t, w) for t in ruled)] if ruled else page.words
-        )
+        if ruled:
+            lines = rows_of(w for w in page.words if not any(holds(t, w) for t in ruled))
         before = found[-1][-1].edges if found and found[-1] else None
-        white = white_tables(rest, before)
+        white = white_tables(lines, before)
         found.append(sorted([*ruled, *white], key=lambda t: (t.box.top, t.box.x0)))
     return found
 

@@ -6,12 +6,23 @@ import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
-LINE_END_HYPHENS = f"\ufffe\x02{SOFT_HYPHEN}"  # pdfium's own signs for a hyphen there, and the soft one
+LINE_END_HYPHENS = (
+    f"\ufffe\x02{SOFT_HYPHEN}"  # pdfium's own signs for a hyphen there, and the soft one
+)
 BLANKS = " \t\r\n\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 BULLET = "•"
 # Symbol and Wingdings have no place in Unicode: their bullets, ticks and arrows come as private
 # letters. Any private letter that stands alone is taken for a bullet, these in any place.
-_PRIVATE = {0xF0B7: BULLET, 0xF0A7: BULLET, 0xF0D8: "➢", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-", 0x2010: "-", 0x2011: "-"}
+_PRIVATE = {
+    0xF0B7: BULLET,
+    0xF0A7: BULLET,
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+    0xF0E0: "→",
+    0xF02D: "-",
+    0x2010: "-",
+    0x2011: "-",
+}
 _LIGATURES = {
     code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFB00, 0xFB07), 0x01C4)
 }
@@ -35,6 +46,6 @@ def clean_letters(text: str) -> str:
 
 def is_readable(text: str) -> bool:
     """False when most letters have no meaning (a font without a character table)."""
-    marks = sum(1 for c in text if not c.isspace())
+    marks = len("".join(text.split()))
     lost = len(_MEANINGLESS.findall(text))
     return lost <= 0.4 * marks

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from hoering.domain import Box
-from hoering.reading.lines import rows_of, runs_of
+from hoering.reading.lines import runs_of
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.tables import Cell, Table
 
@@ -41,25 +41,25 @@ class _Row:
 
 
 def white_tables(
-    words: Sequence[PrintedWord], before: tuple[float, ...] | None = None
+    rows: Sequence[Sequence[PrintedWord]], before: tuple[float, ...] | None = None
 ) -> list[Table]:
-    """The tables of a page, from the top down.
+    """The tables among the rows of words of a page, from the top down.
 
     `before` are the left edges of the columns of a table that the page before ended with.
     """
-    lines = [runs_of(row, 0.9, hold=False) for row in rows_of(words)]
+    lines = [runs_of(row, 0.9, hold=False) for row in rows]
     found: list[Table] = []
     at = 0
     while at < len(lines):
         if not _may_start(lines[at], before):
             at += 1
             continue
-        rows = _stretch(lines, at)
-        table = _table(rows, before) if len(rows) >= 3 else None
+        kept = _stretch(lines, at)
+        table = _table(kept, before) if len(kept) >= 3 else None
         if table:
             found.append(table)
             before = None
-        at += len(rows) if table else max(1, len(rows) // 2)
+        at += len(kept) if table else max(1, len(kept) // 2)
     return found
 
 
