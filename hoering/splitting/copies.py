@@ -19,8 +19,10 @@ _BODY = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CEL
 _SHARE = 0.5  # of a file's words that stand in the draft
 _LEAST_WORDS, _LEAST_BLOCKS = 25, 3  # that stand in the draft
 _SUSPECT = 0.3  # share of words found as they are, from which edited ones are looked for
-_SAME, _ALIKE, _EDITED = 95.0, 75.0, 55.0  # least similarity (0..100) with a paragraph
+_SAME, _ALIKE, _EDITED = 0.95, 0.7, 0.4  # least share of words in common with a paragraph
+_HALF = 95.0  # least similarity (0..100) with a part of a paragraph
 _OWN = 6  # words from which a line without a full stop is the sender's and no scrap of a table
+_PASSAGE = 8  # words of the draft in a letter that are no chance
 _AHEAD, _OF_THEM = 6, 3  # the copy begins where so many of the next blocks are the draft's
 
 
@@ -74,6 +76,7 @@ def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copi
     hanging = dict(_hanging(document.blocks, part))
     matches = _matches(document, body, hanging, draft)
     if not _is_copy(document, body, hanging, matches):
+        _single(document, hanging, draft, matches, found)
         return
     first, last = _region(body, matches)
     for nth in body:
@@ -91,6 +94,33 @@ def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copi
             short = words_in(text) < (3 if has_ended(text) else _OWN)
             found.zones[nth] = ZoneKind.HEADING if short else None
     _place(document, part, first, draft, matches, found)
+
+
+def _single(
+    document: Document,
+    hanging: Mapping[int, list[int]],
+    draft: DraftText,
+    matches: Mapping[int, _Match],
+    found: Copies,
+) -> None:
+    """Paragraphs of the draft that a letter quotes, with comments and changes on them."""
+    for nth, notes in hanging.items():
+        text = _text(document, nth)
+        passages = [
+            text,
+            *(
+                b.anchor
+                for b in (document.blocks[n] for n in notes)
+                if b.kind is BlockKind.REVISION
+            ),
+        ]
+        sure = any(words_in(p) >= _PASSAGE and draft.find(folded(p)) is not None for p in passages)
+        if nth not in matches or not sure:
+            continue
+        found.zones[nth] = ZoneKind.QUOTATION
+        for note in notes:
+            found.zones[note], found.hosts[note] = None, nth
+            found.places[note] = draft.section_at(matches[nth].offset)
 
 
 def _hanging(blocks: Sequence[Block], part: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
@@ -139,17 +169,22 @@ def _matches(
 
 def _edited(text: str, remarked: bool, draft: DraftText) -> _Match | None:
     """The paragraph of the draft that a block was made from, if any."""
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import Indel
 
     if text.count(" ") < 4:
         return None
-    least = _EDITED if remarked else _ALIKE
-    best = process.extractOne(text, draft.paragraphs, scorer=fuzz.ratio, score_cutoff=least)
-    if best is not None:
-        return _Match(draft.offsets[best[2]], best[1] >= _SAME)
+    words, best, at = text.split(), _EDITED if remarked else _ALIKE, -1
+    for nth, paragraph in enumerate(draft.paragraphs):
+        # Word by word: letter by letter, half of any two Danish texts is alike.
+        score = Indel.normalized_similarity(words, paragraph.split(), score_cutoff=best)
+        if score > best or (score == best and at < 0):
+            best, at = score, nth
+    if at >= 0:
+        return _Match(draft.offsets[at], best >= _SAME)
     for nth, paragraph in enumerate(draft.paragraphs):
         # Half a paragraph, as a page break leaves it.
-        if len(paragraph) > len(text) and fuzz.partial_ratio(text, paragraph, score_cutoff=_SAME):
+        if len(paragraph) > len(text) and fuzz.partial_ratio(text, paragraph, score_cutoff=_HALF):
             return _Match(draft.offsets[nth], True)
     return None
 

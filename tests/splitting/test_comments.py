@@ -169,6 +169,14 @@ def test_comments_in_a_letter_count_when_they_say_something(cut: Cut) -> None:
     assert [r.text for r in cut(*pieces).remarks][1:] == ["Her mangler der et tal for linje 5A."]
 
 
+def test_a_paragraph_of_the_draft_quoted_in_a_letter(cut: Cut) -> None:
+    quoted = _DRAFT["1", "Formål"][1]
+    change = note(REVISION, "»kan« ændres til »skal«.", quoted)
+    found = cut(*LETTER, quoted.replace("kan", "skal"), change, policy=policy())
+    assert [r.text for r in found.remarks] == [LETTER[1], LETTER[3], change[0]]
+    assert found.remarks[2].references[-1].value == "1"
+
+
 def test_thanks_for_a_place_stay_with_the_comment(cut: Cut) -> None:
     text = "Tak for det! Sådan har vi ønsket det i mange år."
     found = cut(*copy({"Bussen": [note(COMMENT, text)]}), policy=policy())
