@@ -201,6 +201,21 @@ def _perspective(to: list[Any], source: list[Any]) -> list[float]:
     return [float(c) for c in np.linalg.solve(np.array(rows, float), np.array(values, float))]
 
 
+def hard(nth: int, picture: Picture) -> Picture:
+    """Everything at once: 150 dpi, leaning, faint, grainy, blotched, saved small."""
+    turned = picture.rotate((2.0, -2.8)[nth % 2], Image.Resampling.BICUBIC, fillcolor=255)
+    width, height = picture.size
+    small = turned.resize((width * 150 // DPI, height * 150 // DPI), Image.Resampling.BOX)
+    pixels = 90 + 110 * _noise(nth, small.filter(ImageFilter.GaussianBlur(0.7)), 25) / 255
+    random = np.random.default_rng(2000 + nth)
+    for _ in range(150):
+        y, x = random.integers(height * 150 // DPI - 4), random.integers(width * 150 // DPI - 4)
+        pixels[y : y + 3, x : x + 3] = 95
+    data = io.BytesIO()
+    _back(pixels).save(data, "JPEG", quality=40)
+    return Image.open(data).convert("L")
+
+
 def on_its_side(nth: int, picture: Picture) -> Picture:
     turn = Image.Transpose.ROTATE_90 if nth % 2 else Image.Transpose.ROTATE_270
     return clean(nth, picture).transpose(turn)
@@ -220,6 +235,7 @@ CLASSES: dict[str, tuple[Print, int, Callable[[int, Picture], Picture], str]] = 
     "coarse": (printed, 1900, coarse, ".jpg"),
     "fax": (printed, 1900, fax, ".tif"),
     "photo": (printed, 1900, photo, ".jpg"),
+    "hard": (printed, 1900, hard, ".jpg"),
     "side": (printed, 1900, on_its_side, ".pdf"),
     "head": (printed, 1900, on_its_head, ".pdf"),
     "columns": (in_columns, 3000, clean, ".pdf"),
