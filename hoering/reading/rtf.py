@@ -29,6 +29,7 @@ from hoering.reading.word import document_of, with_contents
 _LARGEST = 60_000_000  # bytes, mostly pictures
 _LARGEST_TEXT = 8_000_000  # bytes without the pictures
 _HEX = re.compile(r"[0-9a-fA-F\s]{1500,}")  # pictures and fonts
+_NO_LETTER = re.compile(r"\\u-?\d{6,}\s?")  # beyond all letters
 _GROUP = re.compile(
     r"\{(?:\\\*)?\\(?P<word>footnote|annotation|atnauthor|deleted|header[lrf]?|footer[lrf]?)(?![a-z])"
 )
@@ -53,7 +54,7 @@ def read_rtf_file(path: Path, name: str) -> Outcome:
     raw = path.read_bytes()
     coding = _coding(raw)
     text = _CODE_PAGE.sub("", raw.decode(coding, "replace"), count=1)
-    text = _HEX.sub(" ", text)
+    text = _NO_LETTER.sub("", _HEX.sub(" ", text))
     if len(text) > _LARGEST_TEXT:
         return None, (trouble("too_big", name),)
     try:

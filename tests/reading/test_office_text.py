@@ -138,7 +138,7 @@ def test_rtf_letters_notes_and_tables(tmp_path: Path) -> None:
 
 def test_rtf_with_an_unknown_code_page_and_open_braces(tmp_path: Path) -> None:
     path = tmp_path / "svar.rtf"
-    path.write_bytes(rb"{\rtf1\ansi\ansicpg99999 P\'e5 \'f8en{\footnote aldrig lukket")
+    path.write_bytes(rb"{\rtf1\ansi\ansicpg99999 P\'e5 \'f8en\u-9999999?{\footnote aldrig lukket")
     assert told(read(path))[0].startswith("På øen")
 
 
