@@ -22,7 +22,7 @@ def with_notes(
     for note in notes:
         words = [w for p in pieces for line in p.lines for w in line.words if _marked(w, note)]
         at = _place(pieces, note, words)
-        behind.setdefault(at, []).append(_piece(note, _anchor(pieces, at, words, known)))
+        behind.setdefault(at, []).append(_piece(note, _anchor(pieces, at, note, words, known)))
     found = behind.get(-1, [])
     for nth, piece in enumerate(pieces):
         found = [*found, piece, *behind.get(nth, [])]
@@ -62,15 +62,26 @@ def _distance(note: PrintedNote, box: Box) -> float:
 
 
 def _anchor(
-    pieces: Sequence[Piece], at: int, words: Sequence[PrintedWord], known: Vocabulary
+    pieces: Sequence[Piece],
+    at: int,
+    note: PrintedNote,
+    words: Sequence[PrintedWord],
+    known: Vocabulary,
 ) -> str:
-    """The marked words as they are spelt in the text of the piece."""
+    """The marked words as they are spelt in the text of the piece.
+
+    A comma or full stop behind the last word counts when the mark reaches over it.
+    """
     if not words:
         return ""
     held = set(words)
     rows = [tuple(w for w in line.words if w in held) for line in pieces[at].lines]
     lines = tuple(Line(row) for row in rows if row)
-    return spelt(printed(BlockKind.PARAGRAPH, lines), known) if lines else ""
+    if not lines:
+        return ""
+    text, last = spelt(printed(BlockKind.PARAGRAPH, lines), known), lines[-1].words[-1]
+    reach = max(b.x1 for b in note.marks if b.top <= (last.top + last.bottom) / 2 <= b.bottom)
+    return text if reach > last.x1 - 0.1 * last.size else text.rstrip('.,;:)»”"')
 
 
 def _piece(note: PrintedNote, anchor: str) -> Piece:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from hoering.domain import Box
+from hoering.reading.breaks import starts_low
 from hoering.reading.lines import runs_of
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.tables import Cell, Table
@@ -118,6 +119,8 @@ def _table(rows: Sequence[_Row], before: tuple[float, ...] | None) -> Table | No
             return None
     if not (goes_on or named or (columns >= 3 and _has_short_labels(blocks))):
         return None
+    if _runs_on(blocks, named or goes_on):
+        return None
     return _cells(rows[0], blocks)
 
 
@@ -202,6 +205,23 @@ def _has_short_labels(blocks: Sequence[Sequence[_Row]]) -> bool:
         for block in blocks
     ]
     return sum(0 < len(text) <= 30 for text in texts) >= 0.7 * len(texts)
+
+
+def _runs_on(blocks: Sequence[Sequence[_Row]], known: bool) -> bool:
+    """Whether the cells go on from each other, as lines in columns of running text do.
+
+    Rows of one line need figures in some column, where nothing else tells that they are rows.
+    """
+    firsts = [run for block in blocks[1:] for _, run in block[0].runs]
+    low = sum(starts_low(run.text) for run in firsts)
+    if any(len(block) > 1 for block in blocks):
+        return low > 0.5 * len(firsts)
+    columns: dict[int, list[bool]] = {}
+    for block in blocks[1:]:
+        for column, run in block[0].runs:
+            columns.setdefault(column, []).append(any(c.isdigit() for c in run.text))
+    figures = any(sum(held) >= 0.6 * len(held) for held in columns.values())
+    return low > 0.25 * len(firsts) or not (known or figures)
 
 
 def _cells(first: _Row, blocks: Sequence[Sequence[_Row]]) -> Table:

@@ -1,0 +1,204 @@
+"""PDF pages that are set in odd ways: running heads, footnotes, display type, columns, rotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hoering.domain import BlockKind, Document
+
+Pdf = Callable[..., Document]
+TALL = 842.0
+BODY = ["Vi har læst udkastet og takker for at blive spurgt, og vi har flere",
+        "ting på hjerte om stier, huse og haller i hele byen, som vi gerne vil",
+        "have med i den endelige politik for området, når den bliver vedtaget."]  # fmt: skip
+
+
+OTHER = ["Der er kommet nye lamper ved skolen, og det har gjort en forskel for",
+         "de børn, som cykler om morgenen, men vi mangler dem ved idrætshallen,",
+         "hvor der er mørkt om aftenen, når de unge går til og fra træningen."]  # fmt: skip
+
+
+def lines(canvas: Any, x: float, top: float, texts: list[str], size: float = 11) -> float:
+    canvas.setFont("Helvetica", size)
+    for text in texts:
+        canvas.drawString(x, TALL - top, text)
+        top += 1.3 * size
+    return top
+
+
+def kinds(document: Document, kind: BlockKind) -> list[str]:
+    return [b.span.of(document.text) for b in document.blocks if b.kind is kind]
+
+
+def test_heads_that_differ_left_and_right_are_told_from_the_body(pdf: Pdf) -> None:
+    def page(head: str, number: str, body: list[str]) -> Callable[[Any], None]:
+        def draw(canvas: Any) -> None:
+            lines(canvas, 72, 40, [head], 8)
+            lines(canvas, 72, 100, body)
+            lines(canvas, 280, 806, [number], 9)
+
+        return draw
+
+    document = pdf(page("Sundhedspolitik 2030", "1/2", BODY), page("Rosenå Kommune", "2/2", OTHER))
+    assert kinds(document, BlockKind.RUNNING_HEAD) == ["Sundhedspolitik 2030", "Rosenå Kommune"]
+    assert kinds(document, BlockKind.PAGE_NUMBER) == ["1/2", "2/2"]
+
+
+def test_a_sentence_in_small_print_at_one_height_is_no_running_head(pdf: Pdf) -> None:
+    def page(note: str, body: list[str]) -> Callable[[Any], None]:
+        def draw(canvas: Any) -> None:
+            lines(canvas, 72, 100, body)
+            lines(canvas, 72, 780, [note], 8)
+
+        return draw
+
+    document = pdf(
+        page("1 Se også byrådets beslutning om haller og stier i hele kommunen.", BODY),
+        page("2 Tallene er hentet fra forvaltningens egen opgørelse fra foråret.", OTHER),
+    )
+    assert not kinds(document, BlockKind.RUNNING_HEAD)
+    assert len(kinds(document, BlockKind.FOOTNOTE)) == 2
+
+
+def test_footnotes_do_not_part_a_paragraph_that_goes_on(pdf: Pdf) -> None:
+    def first(canvas: Any) -> None:
+        lines(canvas, 72, 100, BODY * 2)
+        lines(canvas, 72, 720, [BODY[0], BODY[1]])
+        lines(canvas, 72, 770, ["1 Se kommuneplanen.", "2 Tal fra 2024."], 8)
+
+    def second(canvas: Any) -> None:
+        lines(canvas, 72, 100, [BODY[2], *BODY])
+
+    document = pdf(first, second)
+    assert kinds(document, BlockKind.FOOTNOTE) == ["1 Se kommuneplanen.", "2 Tal fra 2024."]
+    halves = [n for n, b in enumerate(document.blocks) if b.joined]
+    assert len(halves) == 1
+    before = document.blocks[halves[0] - 1]
+    assert before.span.of(document.text).endswith("som vi gerne vil")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ("H Ø R I N G S S V A R", "HØRINGSSVAR"),
+        ("V I   F O R E S L Å R", "VI FORESLÅR"),
+        ("A B C", "A B C"),
+        ("Vi vil i ét og alt", "Vi vil i ét og alt"),
+    ],
+)
+def test_letters_drawn_apart_are_one_word(pdf: Pdf, drawn: str, read: str) -> None:
+    document = pdf(lambda c: (lines(c, 72, 80, [drawn], 14), lines(c, 72, 120, BODY)))
+    assert document.blocks[0].span.of(document.text) == read
+
+
+@pytest.mark.parametrize(
+    ("cap", "rest", "read"),
+    [("V", "i har læst udkastet", "Vi har læst"), ("I", "dag er stierne mørke", "I dag er")],
+)
+def test_a_drop_cap_belongs_to_its_word(pdf: Pdf, cap: str, rest: str, read: str) -> None:
+    def draw(canvas: Any) -> None:
+        lines(canvas, 72, 128, [cap], 38)
+        lines(canvas, 102, 100, [f"{rest} og takker for at blive spurgt, og vi", BODY[1], BODY[2]])
+        lines(canvas, 72, 100 + 3 * 14.3, BODY)
+
+    assert pdf(draw).text.startswith(read)
+
+
+def test_three_columns_are_no_sidebar(pdf: Pdf) -> None:
+    texts = [
+        "Den nye sti skal ligge",
+        "langs åen og have lys,",
+        "så børn kan cykle til",
+        "skole alene.",
+    ]
+
+    def draw(canvas: Any) -> None:
+        for x in (60, 230, 400):
+            lines(canvas, x, 100, texts * 3, 10)
+
+    document = pdf(draw)
+    assert not kinds(document, BlockKind.SIDEBAR)
+    assert document.text.count("Den nye sti skal ligge langs åen og have lys") == 9
+
+
+def test_a_colon_at_the_end_of_a_column_does_not_hold_the_next(pdf: Pdf) -> None:
+    def draw(canvas: Any) -> None:
+        left = ["Vi har læst planen nøje", "og mener følgende:", "Stien mangler lys,", "og mere."]
+        right = ["Der er for få bænke", "og for mange biler i", "byen, som den er nu,", "mener vi."]
+        lines(canvas, 60, 100, left)
+        lines(canvas, 220, 100, right)
+
+    assert "og mener følgende: Stien" in pdf(draw).text.replace("\n", " ")
+
+
+def test_a_soft_hyphen_inside_a_line_is_dropped(pdf: Pdf) -> None:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Vera", 10)
+        canvas.drawString(72, 700, "Et bedre sam\u00adarbejde her i byen og i hele omegnen.")
+
+    assert pdf(draw).text == "Et bedre samarbejde her i byen og i hele omegnen."
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_turned_reads_as_it_is_shown(pdf: Pdf, turn: int) -> None:
+    wide, tall = (842.0, 595.0) if turn in (90, 270) else (595.0, 842.0)
+
+    def draw(canvas: Any) -> None:
+        canvas.setPageSize((tall, wide) if turn == 180 else (842, 595))
+        canvas.setPageRotation(turn)
+        shift = {90: (595, 0), 180: (842, 595), 270: (0, 842)}[turn]
+        canvas.translate(*shift)
+        canvas.rotate(turn)
+        canvas.setFont("Helvetica", 11)
+        for nth, text in enumerate(BODY):
+            canvas.drawString(72, 400 - 14 * nth, text)
+
+    document = pdf(draw)
+    assert document.text == " ".join(BODY)
+    box = document.pages[0].words[0].box
+    assert box.x0 == pytest.approx(72, abs=1)
+
+
+def test_pages_behind_the_limit_are_not_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from hoering.reading import pdf as door
+
+    path = tmp_path / "lang.pdf"
+    canvas = Canvas(str(path))
+    for number in range(4):
+        canvas.drawString(72, 700, f"Her står side {number + 1} med lidt tekst")
+        canvas.showPage()
+    canvas.save()
+    monkeypatch.setattr(door, "MOST_PAGES", 2)
+    assert [page.number for page in door.read_pages(path)] == [1, 2]
+    assert door.page_count(path) == 4
+
+
+def test_a_page_with_too_many_letters_is_reported(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from hoering.reading import glyphs
+    from hoering.reading import pdf as door
+
+    path = tmp_path / "data.pdf"
+    canvas = Canvas(str(path))
+    for text in ("x" * 200, "Kort side"):
+        canvas.drawString(72, 700, text)
+        canvas.showPage()
+    canvas.save()
+    monkeypatch.setattr(glyphs, "MOST_LETTERS", 100)
+    assert [page.unread for page in door.read_pages(path)] == [door.CROWDED, ""]
