@@ -10,7 +10,7 @@ from hoering.reading.bodies import is_body
 from hoering.reading.bundle import Book, Start, closing_above, gap_above
 from hoering.reading.cleaning import printed_number
 from hoering.reading.mailrun import head_at
-from hoering.reading.opening import Opening, is_signature, opening_at
+from hoering.reading.opening import Opening, is_closing, is_signature, opening_at
 from hoering.reading.persons import is_address
 from hoering.reading.rows import Row
 
@@ -25,6 +25,8 @@ def scored_starts(book: Book) -> Iterator[Start]:
     head = 0
     for at, row in enumerate(rows):
         if row.aside or at < head or (row.joined and at not in tops):
+            continue
+        if is_closing(row.text):
             continue
         opening = opening_at(rows, at)
         head = at + opening.mail

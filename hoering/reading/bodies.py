@@ -45,7 +45,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|gartneri|planteskole|consult|\bbank\b|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
      r"|friskole|privatskole|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
      r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),
-    (SenderKind.AUTHORITY, r"myndighed(?:en)?\b|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
+    (SenderKind.AUTHORITY, r"myndighed(?:en)?\b"
+     r"|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
     r"|ns)?\b|ministeri|direktorat|provsti|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
      r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|\bvuc\b|universitet|professionshøjskole"
      r"|\bgymnasi|erhvervsskole|\bfgu\b"

@@ -62,11 +62,13 @@ def _is_adviser(sender: str, letter: Letter) -> bool:
 def _named(text: str) -> Iterator[str]:
     for found in _CLIENT.finditer(text):
         rest = text[found.end() :]
+        if is_body(rest.split(" ")[0]):
+            rest = rest[:1].upper() + rest[1:]
+        if not rest[:1].isupper() or is_street(rest[:50]):
+            continue
         name = name_at(rest)
         person = person_in(" ".join(re.split(r"[,(.]", rest)[0].split()[:6]))
-        if _GENERAL.match(name) or is_street(rest[:50]) or not name[:1].isupper():
-            name = ""
-        if name and is_body(name):
+        if name and is_body(name) and not _GENERAL.match(name):
             yield without_genitive(clean_name(name))
-        elif person or name:
-            yield person or name
+        elif person:
+            yield person

@@ -50,6 +50,8 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
 
 
 def _is_nobody(name: str, recipient: Recipient) -> bool:
+    if name.startswith(("af ", "i ", "på ", "ved ")):
+        return True
     if len(name) < 2 or len(name) > 110 or is_street(name) or _PERIODICAL.search(name):
         return True
     return recipient.is_named(name) or is_generic(name) or bool(ROLE.fullmatch(name))

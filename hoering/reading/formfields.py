@@ -77,12 +77,17 @@ def field_at(line: str, following: str = "") -> FormField | None:
         if len(value) > _LONGEST:
             return None
         if value or ":" in found.group():
-            if not value and _is_value(following):
+            if not value and (_is_value(following) or _is_capacity(kind, following)):
                 return FormField(kind, _clean(following), below=True)
             return FormField(kind, value if kind is FieldKind.CAPACITY else _clean(value))
         if kind is not FieldKind.OTHER and _is_value(following):
             return FormField(kind, _clean(following), below=True)
     return None
+
+
+def _is_capacity(kind: FieldKind, text: str) -> bool:
+    """ "Forening" below "Udtaler sig som:" is the value, though it could be a label, too."""
+    return kind is FieldKind.CAPACITY and 0 < len(text.strip()) < 40 and ":" not in text
 
 
 def _is_value(text: str) -> bool:

@@ -79,7 +79,7 @@ def line_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     for line in lines:
         filled, fax = _FILLED.match(line.text), _FAX.search(line.text)
         if filled:
-            name = name_at(line.text, filled.end())
+            name = re.split(r"\s+(?:ved|v/|den)\s", name_at(line.text, filled.end()))[0]
             person = person_in(" ".join(line.text[filled.end() :].split()[:5]))
             if name and is_body(name):
                 yield Clue(name, 8.0, "field")

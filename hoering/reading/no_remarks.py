@@ -27,13 +27,17 @@ _NOTHING = re.compile(
     rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
     rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
     rf"|\bafstår\b.{{0,30}}{_THINGS}"
+    r"|\bikke\b[^.]{0,60}\bfundet (?:\w+ )?(?:forhold|anledning|grundlag|behov)"
+    r"|\b(?:ikke|ingen|intet)\b[^.]{0,60}\b(?:grundlag|anledning|grund|behov) for at (?:ytre|udtale|bemærke|kommentere)"
+    r"|\bafholder (?:vi |jeg |udvalget |rådet )?(?:os|mig|sig) fra at\b|\blader sagen gå sin gang"
+    r"|\bvalgt at lade (?:det|udkastet|sagen|teksten) (?:stå|ligge|være)\b"
     r"|\buden at have\s+(?:\w+\s+){0,2}?(?:bemærkninger|kommentarer|indvendinger|indsigelser)"
     r"|\bintet at bemærke|\bintet at tilføje|\bkan (?:fuldt ud )?tiltræde(?:s)? udkastet uden",
     re.IGNORECASE,
 )
 _BUT = re.compile(
     r"\b(?:(?:men|dog)(?! (?:vi |jeg |vil |gerne |altid )*(?:takke\w*|siger tak|tak|høres|inddrages|holdes"
-    r"|modtage|ser frem|håber))"
+    r"|modtage|ser frem|håber|glæder|følger|deltager|stiller))"
     r"|hvis|såfremt|forudsat|forudsætning|blot|så længe|bortset fra|ud over|udover|foruden|ellers|i øvrigt"
     r"|herudover|derudover|til (?:kapitel|afsnit"
     r"|side|pkt|punkt|§)|for så vidt angår|andet end|undtagen)\b",
@@ -45,18 +49,19 @@ _AROUND = re.compile(
     r"|læst|gennemlæst|gennemgået|dagsordenen|møde\w*|taget til efterretning|tager (?:\w+ )?til efterretning"
     r"|orienter\w*|kvittere\w*"
     r"|på vegne af|til rådighed|kontakt\w*|henvend\w*|spørgsmål|ser frem|hilsen|hilsner|held og lykke"
-    r"|god (?:dag|weekend|sommer|påske|jul)|høring\w*|hermed|herved|svar\w*|vedhæft\w*|journal\w*|sagsnr"
+    r"|god (?:dag|weekend|sommer|påske|jul)|høring\w*|hermed|herved|svar\w*|vedhæft\w*|materiale\w*|journal\w*|sagsnr"
     r"|cirkuler\w*|holdes? orienteret|mulighed\w*"
     r"|e-?mail\w*|fortrolig\w*|personoplysninger|databeskyttelse|udtale\w*|sendt fra|bekræft\w*|indsendt via"
     r"|offentliggøre\w*)\b",
     re.IGNORECASE,
 )
 _WISHING = re.compile(
-    r"\b(?:bør|burde|skal (?!man|I|du|hermed|herved|blot|venligst|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
+    r"\b(?:bør|burde|skal (?!(?:det |vi |jeg |man )?(?:hermed|herved)|man|I|du|blot|venligst|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
     r"|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
     r"|opfordr\w*|anbefal\w*|desværre|kræve\w*|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"\b(?:men|dog)\b(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
 _LONGEST = 120  # words: nobody needs more to say nothing
 _PRAISE = re.compile(
     r"\b(?:godt|god|fint|fin|flot|enig\w*|positiv\w*|tilfreds\w*|gennemarbejde\w*|velskrev\w*|glade?|roser)\b",
@@ -94,7 +99,8 @@ def _goes_on(sentence: str) -> bool:
     """ "Ingen bemærkninger til kapitel 2, men …": the sentence says more than nothing."""
     found = _NOTHING.search(sentence)
     assert found
-    rest = sentence[: found.start()] + " " + sentence[found.end() :]
+    before = _TURN.sub("", sentence[: found.start()])  # "…, men vi afholder os fra …"
+    rest = f"{before} {sentence[found.end() :]}"
     return bool(_BUT.search(rest)) or bool(_WISHING.search(rest))
 
 

@@ -33,6 +33,9 @@ _NOT_OURS = re.compile(
     r"|\bgældende\b|\bnæste møde|\bfra\b.*\btil\b.*\d{4}|\bperioden\b|\bversion\b|\bopdateret\b",
     re.IGNORECASE,
 )
+_FILLED = re.compile(
+    r"(?:\w+ er )?(?:udfyldt|besvaret|indsendt|afgivet) af\b.{3,70}$", re.IGNORECASE
+)
 _MINUTES = re.compile(
     r"\b(?:referat|beslutningsprotokol|protokol|mødereferat|udskrift af|dagsorden)\b", re.IGNORECASE
 )
@@ -118,7 +121,7 @@ def _dates(letter: Letter, facts: RoundFacts) -> Iterator[_Dated]:
     minutes = any(_MINUTES.search(line.text) for line in letter.at(Place.HEAD)[:8])
     minutes = minutes or any(_MINUTES.search(name) for name in letter.names)
     for line in letter.lines:
-        if line.place is not Place.BODY or len(line.text) < 45:
+        if line.place is not Place.BODY or len(line.text) < 45 or _FILLED.match(line.text):
             yield from _of_line(line, minutes, facts)
     if minutes:
         yield from _meetings(letter, facts, 4.0)
@@ -147,6 +150,8 @@ def _of_line(line: LetterLine, minutes: bool, facts: RoundFacts) -> Iterator[_Da
                 day,
                 {Place.HEAD: 7.5, Place.TAIL: 7.0, Place.ASIDE: 7.0, Place.BODY: 5.0}[line.place],
             )
+        elif _FILLED.match(text):
+            yield _Dated(day, 6.5)
         elif line.place is not Place.BODY and len(text) < 90:
             yield _Dated(day, 5.0 if line.place is Place.HEAD else 4.0)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.bodies import is_body, is_generic
+from hoering.reading.bodies import is_body, is_generic, kind_of_body
 from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
 from hoering.reading.clues import clues_of
@@ -76,7 +76,7 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
     people = _people([c for c in clues if c.person])
     body = bodies[0] if bodies else None
     if body is not None and _speaks_for(body, people, letter):
-        name = _fullest(body)
+        name = _with_place(_fullest(body), body, letter, facts)
         client = client_of(letter, name)
         if client:
             return Sender(client, _kind_of_client(client, letter, facts))
@@ -89,6 +89,20 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
     name = _from_file(letter)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
+
+
+def _with_place(name: str, body: _Body, letter: Letter, facts: RoundFacts) -> str:
+    """With the place, where the letter has it: "Ungebyrådet i Strandborg", "Forbundet, Strandborg"."""
+    place = re.sub(r"\s*kommunes?$", "", facts.municipality, flags=re.IGNORECASE)
+    kind = kind_of_body(name)
+    local = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
+    if not place or place in name or body.invited == name or kind not in local:
+        return name
+    text = "\n".join(line.text for line in letter.lines)
+    for link in (f" i {place} Kommune", f", {place}", f" i {place}", f" {place}"):
+        if re.search(rf"{re.escape(name + link)}\b(?! Kommune)", text):
+            return name + link
+    return name
 
 
 def _kind_of_client(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
@@ -184,7 +198,8 @@ def _fullest(body: _Body) -> str:
         ),
     )
     name = in_small_letters(without_board(clean_name(best.name)))
-    if body.invited and len(key_words(body.invited)) >= len(key_words(name)):
+    listed = len(key_words(body.invited))
+    if body.invited and (listed >= 2 or listed >= len(key_words(name))):
         return body.invited
     shorter = without_genitive(name)
     return shorter if any(same_body(shorter, c.name) and c.name == shorter for c in names) else name

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hoering.domain import BlockKind
 from hoering.reading.announced import formed_starts, told_starts
 from hoering.reading.beginnings import LIKELY, scored_starts
-from hoering.reading.bundle import Book, Start, closing_above, has_front
+from hoering.reading.bundle import FORCED, Book, Start, closing_above, has_front
 from hoering.reading.frontpage import contents_of, is_front
 from hoering.reading.mailrun import begins_response
 from hoering.reading.opening import is_closing, opening_at
@@ -33,6 +33,7 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
     if complete:
         return _with_first(book, apart(book, complete))
     tops = set(book.firsts.values())
+    _make_sure(book, scored)
     found = scored | {start.at: start for start in formed_starts(book)}
     strong = sum(1 for s in found.values() if s.at in tops and s.at and s.score >= SURELY)
     told = bool(NAMED.search(name)) or has_front(book) or strong >= 2
@@ -40,10 +41,23 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
     least -= 1.0 * (least == _SURE and bool(_MAYBE_NAMED.search(name)))
     kept = apart(book, [s for s in found.values() if s.sure or s.score >= least])
     at_top = sum(1 for s in kept if s.at in tops)
-    if 2 * at_top > len(kept):
+    if 2 * at_top > len(kept) or any(s.sure and s.mail for s in kept):
         kept = apart(book, [s for s in kept if s.at in tops or s.sure or s.score >= SURELY])
     kept = _without_threads(book, kept)
     return _with_first(book, _with_style(book, kept))
+
+
+def _make_sure(book: Book, scored: dict[int, Start]) -> None:
+    """Heads of mails that three or more people sent to one address: no thread is like that."""
+    heads = [s for _, s in sorted(scored.items()) if s.mail is not None]
+    for start in heads:
+        assert start.mail is not None
+        alike = [s.mail for s in heads if s.mail and s.mail.recipients & start.mail.recipients]
+        if len({mail.sender for mail in alike}) < 3:
+            continue
+        before = next((s.mail for s in reversed(heads) if s.sure and s.at < start.at), None)
+        if begins_response(start.mail, before, book.rows, apart=True, top=True):
+            start.sure, start.score = True, FORCED
 
 
 def apart(book: Book, starts: Sequence[Start]) -> list[Start]:

@@ -23,10 +23,11 @@ _FROM = re.compile(
 )
 _OF = re.compile(rf"^(.{{3,70}}?s)\s+{_ANSWER}\b", re.IGNORECASE)
 _ANSWERING = re.compile(
-    rf"^(?:{_ANSWER}|indsigelse|protest|svar)\s+(?:(?:fra|af)\s+)?(?=[A-ZÆØÅ])", re.IGNORECASE
+    rf"^(?:{_ANSWER}|indsigelse|protest|svar|spørgeskema|svarskema|høringsskema|skema)\s+(?:(?:fra|af)\s+)?(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
 )
 _FILE_NOISE = re.compile(
-    r"\b(?:indsigelse|protest|hørings?svar(?:et)?|høring(?:en|sportal(?:en)?)?|svar|sv|vs|re|fw|vedr|bemærkninger|udtalelse"
+    r"\b(?:indsigelse|protest|spørgeskema|hørings?svar(?:et)?|høring(?:en|sportal(?:en)?)?|svar|sv|vs|re|fw|vedr|bemærkninger|udtalelse"
     r"|endelig\w*|underskrevet|signeret|version|v\d|kopi|scan\w*|skm\w*|img\w*|brev|indscannet|journal\w*"
     r"|modtaget|uddrag|referat|skema|høringsskema|til|om|på|af|udkast"
     r"|final|kladde|rettet|ny|revideret|samlet|mail|e-mail|pdf|docx|politik\w*|\w+politik\w*|strategi\w*"

@@ -17,9 +17,13 @@ _OF_INSTITUTION = re.compile(
     r"\b((?:skole|forældre|fælles|dagtilbuds|institutions|områdes?)?bestyrelsen?|forældrerådet|elevrådet"
     r"|beboerrådet|brugerrådet|centerrådet|pårørenderådet"
     r"|bruger-?\s?(?:og|/)\s?pårørenderådet|beboer-?\s?(?:og|/)\s?pårørenderådet|MED-udvalget|lokal-?MED"
-    r"|personalet)(?:s\b)?(?!\s+(?:i|ved|på|for)\s+(?:[A-ZÆØÅ]))",
+    r"|personalet)\b(?:s\b)?(?!\s+(?:i|ved|på|for)\s+(?:[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
+_HAS_BOARD = re.compile(
+    r"skole(?:n|r)?\b|børnehus|børnehave|vuggestue|daginstitution|dagtilbud", re.IGNORECASE
+)
+_CHAIR = re.compile(r"(?:^|,\s*)(?:næst)?(?:formand|forkvinde|forperson)\W*$", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"(?:handicap|ældre|senior|unge|udsatte|integrations|ungdoms|børne- og unge|social|bruger|bolig"
     r"|grønt? )?råd(?:et)?$",
@@ -49,6 +53,8 @@ def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterato
     ]
     if not places:
         return
+    for place in [p for p in places if _HAS_BOARD.search(p.name)] if _has_chair(letter) else ():
+        yield Clue(_board_of(place.name, facts), 6.5, "whole")
     for text, weight in _board_lines(letter):
         found = _OF_INSTITUTION.search(text)
         if not found:
@@ -58,6 +64,31 @@ def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterato
         for place in places:
             yield Clue(_put_together(board, place.name, facts), weight, "whole")
         return
+
+
+def _has_chair(letter: Letter) -> bool:
+    """Whether a chair signed, and nobody says of what: an institution has a board, too."""
+    lines = [line.text for line in letter.at(Place.TAIL)]
+    lines += [line.text for line in letter.lines if len(line.text) < 110 and "hilsen" in line.text]
+    return any(_CHAIR.search(text) for text in lines)
+
+
+def _board_of(place: str, facts: RoundFacts) -> str:
+    """The board of an institution: as the list of invited parties has it, else as usual."""
+    for party in facts.invited:
+        name = key_words(place)
+        if "bestyrelse" in party.lower() and len(key_words(party) & name) and name:
+            own = {w for w in key_words(party) if "bestyrelse" not in w}
+            if own and own <= name:
+                return party
+    place = re.sub(r"^Daginstitutionen\s+", "", place)
+    school = re.search(r"skole", place, re.IGNORECASE)
+    nursery = re.search(
+        r"børnehus|børnehave|vuggestue|daginstitution|dagtilbud", place, re.IGNORECASE
+    )
+    if bool(school) == bool(nursery):
+        return f"Bestyrelsen for {place}"
+    return f"Skolebestyrelsen ved {place}" if school else f"Forældrebestyrelsen i {place}"
 
 
 def _board_lines(letter: Letter) -> Iterator[tuple[str, float]]:
@@ -82,6 +113,9 @@ def _put_together(board: str, place: str, facts: RoundFacts) -> str:
             link = re.search(r"\s(i|ved|på|for)\s", party)
             if link:
                 return f"{board} {link.group(1)} {place}"
+    place = re.sub(r"^(?:LMU|HMU|MED)\s+", "", place)
+    if re.search(r"\bmed\b", board, re.IGNORECASE):
+        return f"{board} {place}" if board.lower().endswith("med") else f"{board} for {place}"
     if re.search(r"pleje(?:hjem|center)|bosted|botilbud|kildecenter", place, re.IGNORECASE):
         return f"{board} på {place}"
     return f"{board} {'ved' if re.search('skole', place, re.IGNORECASE) else 'i'} {place}"
