@@ -88,6 +88,7 @@ class _Unwrapping:
         self.skip = 0  # letters that stand for a Unicode sign just written
 
     def of(self, text: str) -> str:
+        """The HTML in the RTF's text."""
         groups: list[tuple[bool, bool]] = []  # (hidden, aside) of the groups around
         aside, starred = False, False
         for token in _TOKEN.finditer(text):
