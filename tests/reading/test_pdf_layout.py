@@ -182,8 +182,9 @@ def test_pages_behind_the_limit_are_not_read(
         canvas.showPage()
     canvas.save()
     monkeypatch.setattr(door, "MOST_PAGES", 2)
-    assert [page.number for page in door.read_pages(path)] == [1, 2]
-    assert door.page_count(path) == 4
+    pages = list(door.read_pages(path))
+    assert [page.number for page in pages] == [1, 2, 3, 4]
+    assert [page.unread for page in pages] == ["", "", door.BEYOND, door.BEYOND]
 
 
 def test_a_page_with_too_many_letters_is_reported(
