@@ -51,10 +51,9 @@ def with_pictures_read(path: Path, pages: Sequence[PrintedPage]) -> list[Printed
     for nth in asked[MOST_PAGES:]:
         if found[nth].unread:
             found[nth] = replace(found[nth], unread=TOO_MANY)
-    asked = asked[:MOST_PAGES]
-    pictures = _rendered(path, [pages[nth].number for nth in asked])
-    for nth, seen in zip(asked, recognised_pages(pictures), strict=True):
-        found[nth] = _better(pages[nth], seen)
+    pictures = _rendered(path, [pages[nth] for nth in asked[:MOST_PAGES]])
+    for seen in recognised_pages(pictures):
+        found[seen.number - 1] = _better(pages[seen.number - 1], seen)
     return found
 
 
@@ -67,7 +66,12 @@ def _is_asked_for(page: PrintedPage) -> bool:
         return True
     if covered >= _COVERED:
         return known is None or known < _GOOD
-    return any(_share(page, box) >= _PASTED and not _written(page, box) for box in page.pictures)
+    return bool(_pasted(page))
+
+
+def _pasted(page: PrintedPage) -> list[Box]:
+    """The pictures among a page's words that may hold writing."""
+    return [b for b in page.pictures if _share(page, b) >= _PASTED and not _written(page, b)]
 
 
 def _text(words: Sequence[PrintedWord]) -> str:
@@ -95,18 +99,54 @@ def _inside(word: PrintedWord, box: Box) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
-def _rendered(path: Path, numbers: Sequence[int]) -> Iterator[PagePicture]:
-    """The pages in grey at about 200 dpi, bounded in pixels, one at a time."""
+def _rendered(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]:
+    """The pages in grey at about 200 dpi, bounded in pixels, one at a time.
+
+    Of a page with words beside its pictures only the pictures are shown, and only those that
+    look like text; a page without such pictures is left out.
+    """
     import pypdfium2 as pdfium
 
     document = pdfium.PdfDocument(path.read_bytes())
     try:
-        for number in numbers:
-            page = document[number - 1]
-            yield _picture(page, number)
+        for printed in pages:
+            page = document[printed.number - 1]
+            picture = _picture(page, printed.number)
             page.close()
+            if _is_whole(printed):
+                yield picture
+            else:
+                parts = _parts(picture, _pasted(printed))
+                if parts is not None:
+                    yield parts
     finally:
         document.close()
+
+
+def _is_whole(page: PrintedPage) -> bool:
+    """Whether all of the page is read, not just the pictures on it."""
+    if not page.words or _cover(page) >= _COVERED:
+        return True
+    known = readability(_text(page.words))
+    return known is not None and known < _RUBBISH
+
+
+def _parts(picture: PagePicture, boxes: Sequence[Box]) -> PagePicture | None:
+    """The picture with nothing but those boxes that look like text; None without any."""
+    import numpy as np
+
+    from hoering.reading.preparing import holds_writing
+
+    shown = np.full_like(picture.pixels, 255)
+    found = False
+    for box in boxes:
+        rows = slice(max(int(box.top / picture.scale), 0), int(box.bottom / picture.scale))
+        columns = slice(max(int(box.x0 / picture.scale), 0), int(box.x1 / picture.scale))
+        part = picture.pixels[rows, columns]
+        if part.size and holds_writing(part):
+            shown[rows, columns] = part
+            found = True
+    return replace(picture, pixels=shown) if found else None
 
 
 def _picture(page: Any, number: int) -> PagePicture:
@@ -131,8 +171,7 @@ def _better(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     old, new = readability(_text(page.words)), readability(_text(seen.words))
     if new is None or new < 0.5 or certainty_of(seen) < 0.5:
         return page
-    pasted = _cover(page) < _COVERED
-    if old is not None and (not pasted or old < _RUBBISH):
+    if old is not None and _is_whole(page):
         return seen if new > old + _BETTER else page
     return _with_writing(page, seen)
 
@@ -140,10 +179,11 @@ def _better(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
 def _with_writing(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     """The page's own words, and the words read where it has pictures and no words.
 
-    A page that was turned to be read has other places: then it is taken as it was read.
+    A page that was turned to be read has other places: then all of it was seen, or its own
+    words are kept.
     """
     if abs(seen.width - page.width) > 2:
-        return seen
+        return seen if _is_whole(page) else page
     added = [
         word
         for word in seen.words

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STEEP = 12.0  # degrees: lines that lean more are not straightened
 _FEW = 25  # letters: with fewer, nothing is said about a page's turn and lean
+_WRITTEN = 60  # letters: fewer on a picture are a caption or a sign in the street
 _INK = 128  # of an evened picture: darker is ink
 
 
@@ -135,6 +136,28 @@ def runs_down(letters: Letters) -> bool:
         return float(np.median(np.where(along & (gap >= -1), gap, np.inf).min(axis=1)))
 
     return white(left, right, top, bottom) < white(top, bottom, left, right)
+
+
+def holds_writing(picture: Pixels) -> bool:
+    """Whether a part of a picture looks like lines of text, and not like a photo or a drawing.
+
+    Most letters have a letter of about their height close to their right; the blotches of a
+    photo have not. Text measures 0.77–0.96 here, photos, graphs and maps 0.03–0.43.
+    """
+    import numpy as np
+
+    letters = letters_of(evened(picture) < _INK)
+    if len(letters) < _WRITTEN:
+        return False
+    top, left, bottom, right = (letters.boxes[:, side] for side in range(4))
+    tall = bottom - top
+    some = np.arange(0, len(letters), max(len(letters) // 400, 1))
+    shared = np.minimum(bottom[some, None], bottom) - np.maximum(top[some, None], top)
+    level = shared > 0.6 * np.minimum(tall[some, None], tall)
+    alike = np.maximum(tall[some, None], tall) < 1.8 * np.minimum(tall[some, None], tall)
+    gap = left[None, :] - right[some, None]
+    near = (gap >= -1) & (gap < 0.7 * letters.height)
+    return float((level & alike & near).any(axis=1).mean()) > 0.6
 
 
 def lean_of(ink: Mask) -> float:

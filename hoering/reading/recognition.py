@@ -14,6 +14,7 @@ from hoering.reading.danish_letters import with_danish_letters
 from hoering.reading.ocr import SeenWord, seen_words
 from hoering.reading.paragraph_sign import with_paragraph_signs
 from hoering.reading.printed import PrintedPage
+from hoering.reading.readability import readability
 from hoering.reading.ruledlines import ruled_lines
 from hoering.reading.strokes import strokes_of
 from hoering.reading.typesize import typeset, with_one_body_size
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 400  # pictures read in one file: about 15 minutes on two cores
 TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og denne side kom ikke med."
 NO_WRITING = "Tekstgenkendelsen fandt ingen læselig tekst på sidens billede."
+_SURE, _UNSURE = 0.7, 0.45  # mean certainty: surely text; surely none
+_FOREIGN = 0.25  # readability of text in English; of chance letters 0–0.2
 _UPSIDE_DOWN = 0.6  # mean certainty below which a page is tried the other way up
 _MANY_LETTERS = 150  # a picture with so many specks like letters, but no words, is unread
 _FEW_LETTERS = 12  # on a picture with fewer, there is no writing
@@ -89,9 +92,20 @@ def recognised_page(picture: PagePicture) -> PrintedPage:
     if ready.letters >= _MANY_LETTERS and certainty_of(read) < _UPSIDE_DOWN:
         other = _read(page, ready.pixels[::-1, ::-1], picture.scale)
         read = max(read, other, key=_sure_letters)
+    if _is_junk(read):
+        read = replace(read, words=(), rules=())
     if not read.words and not read.unread and ready.letters >= _MANY_LETTERS:
         return replace(read, unread=NO_WRITING, recognised=False)
     return read
+
+
+def _is_junk(page: PrintedPage) -> bool:
+    """Whether letters were seen in a photo, a map or handwriting, where there are none."""
+    certainty = certainty_of(page)
+    if certainty >= _SURE:
+        return False
+    known = readability(" ".join(word.text for word in page.words))
+    return certainty < _UNSURE or (known is not None and known < _FOREIGN)
 
 
 def _read(page: PrintedPage, picture: Pixels, scale: float) -> PrintedPage:

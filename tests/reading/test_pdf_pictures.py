@@ -92,7 +92,7 @@ WHOLE = (0.0, 0.0, 595.0, 842.0)
         (["Dok.nr.", "123/26"], WHOLE, False, True, None),  # a scan with a stamp
         (GOOD, None, False, False, GOOD),  # plain text
         (GOOD, (400.0, 700.0, 60.0, 40.0), False, False, GOOD),  # with a logo
-        (GOOD, (60.0, 100.0, 400.0, 200.0), False, True, None),  # with a picture below
+        (GOOD, (60.0, 100.0, 400.0, 200.0), False, False, GOOD),  # with a photo below
     ],
 )
 def test_which_pages_are_read(
@@ -173,7 +173,7 @@ def test_a_poster_and_a_stamp_are_rendered_bounded(tmp_path: Path) -> None:
         canvas = Canvas(str(path), pagesize=size)
         canvas.showPage()
         canvas.save()
-        (picture,) = pdf_pictures._rendered(path, [1])
+        (picture,) = pdf_pictures._rendered(path, [PrintedPage(1, *SIZE)])
         assert max(picture.pixels.shape) == pytest.approx(longest, abs=2)
         assert picture.scale * max(picture.pixels.shape) == pytest.approx(max(size), rel=0.01)
 
@@ -190,7 +190,7 @@ def test_a_turned_page_is_rendered_as_it_is_shown(tmp_path: Path) -> None:
     data = io.BytesIO()
     writer.write(data)
     path.write_bytes(data.getvalue())
-    (picture,) = pdf_pictures._rendered(path, [1])
+    (picture,) = pdf_pictures._rendered(path, [PrintedPage(1, *SIZE)])
     assert picture.pixels.shape[0] > picture.pixels.shape[1]
 
 
