@@ -54,7 +54,9 @@ def points_of(
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
         if changed or sum(words_in(a.span.of(document.text)) for a in members) >= _LEAST:
             points.append(
-                Point(members, _heading(document, atoms, group[0]), _where(atoms, group[0]))
+                Point(
+                    members, _heading(document, atoms, group[0]), _where(document, atoms, group[0])
+                )
             )
     return list(atoms), points
 
@@ -84,11 +86,32 @@ def _says_where(document: Document, atom: Atom) -> bool:
     return any(r.kind in (ReferenceKind.SECTION, ReferenceKind.POINT) for r in found)
 
 
-def _where(atoms: Sequence[Atom], nth: int) -> tuple[Span, ...]:
+def _where(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, ...]:
+    """The cells that say where; a row whose place is empty or merged is at the place above."""
     row = atoms[nth].row
     if row is None:
         return ()
-    return tuple(a.span for a in atoms if a.row == row and a.zone in _HEADS)
+    here = tuple(a.span for a in atoms if a.row == row and a.zone in _HEADS)
+    return here or _place_above(document, atoms, nth)
+
+
+def _place_above(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, ...]:
+    """The place of the nearest row above in the same table, when it stands left of all here."""
+    row = atoms[nth].row
+    first = min(document.blocks[a.block].column or 0 for a in atoms if a.row == row)
+    last = document.blocks[atoms[nth].block].row or 0
+    for atom in reversed(atoms[:nth]):
+        block = document.blocks[atom.block]
+        if atom.row == row:
+            continue
+        if atom.row is None or not 0 < (block.row or 0) <= last:
+            return ()
+        last = block.row or 0
+        if atom.zone in _HEADS and (block.column or 0) < first:
+            return (atom.span,)
+        if (block.column or 0) < first:
+            return ()
+    return ()
 
 
 def _with_list_headings(document: Document, atoms: Sequence[Atom]) -> list[Atom]:
