@@ -6,6 +6,7 @@ layer that is worse than what is read anew, and pages on which a picture holds w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,7 @@ _LONGEST = 3600  # pixels: a poster is rendered smaller, whatever its size in po
 _LEAST = 1600  # pixels: a page of a few points is rendered larger
 _COVERED = 0.5  # of the page: a picture behind all of the text
 _PASTED = 0.06  # of the page: a picture that may hold writing
+_REPEATED = 3  # pages: a picture in the same place on so many is decoration
 _GOOD = 0.75  # readability of a text layer that is kept unseen
 _RUBBISH = 0.15  # readability of printed text that is looked at again
 _BETTER = 0.05
@@ -39,6 +41,7 @@ def with_pictures_read(path: Path, pages: Sequence[PrintedPage]) -> list[Printed
 
     Without tesseract the pages are as they were; those that are pictures say what is missing.
     """
+    pages = _without_decoration(pages)
     asked = [nth for nth, page in enumerate(pages) if _is_asked_for(page)]
     if not asked:
         return list(pages)
@@ -55,6 +58,21 @@ def with_pictures_read(path: Path, pages: Sequence[PrintedPage]) -> list[Printed
     for seen in recognised_pages(pictures):
         found[seen.number - 1] = _better(pages[seen.number - 1], seen)
     return found
+
+
+def _without_decoration(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
+    """Pages with words without the pictures that stand in one place on page after page."""
+    places = Counter(_place(box) for page in pages for box in page.pictures)
+    return [
+        replace(page, pictures=tuple(b for b in page.pictures if places[_place(b)] < _REPEATED))
+        if page.words and _cover(page) < _COVERED
+        else page
+        for page in pages
+    ]
+
+
+def _place(box: Box) -> tuple[int, ...]:
+    return tuple(round(edge / 4) for edge in (box.x0, box.top, box.x1, box.bottom))
 
 
 def _is_asked_for(page: PrintedPage) -> bool:

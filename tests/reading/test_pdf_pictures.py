@@ -115,6 +115,16 @@ def test_which_pages_are_read(
         assert "Dok.nr. 123/26" in document.text
 
 
+def test_a_picture_on_page_after_page_is_decoration() -> None:
+    box = Box(50.0, 600.0, 500.0, 800.0)
+    pages = [PrintedPage(n, *SIZE, words(GOOD), pictures=(box,)) for n in (1, 2, 3)]
+    assert [pdf_pictures._is_asked_for(page) for page in pages] == [True] * 3
+    assert not any(map(pdf_pictures._is_asked_for, pdf_pictures._without_decoration(pages)))
+    assert pdf_pictures._without_decoration(pages[:2]) == pages[:2]
+    scans = [PrintedPage(n, *SIZE, pictures=(Box(0, 0, *SIZE),)) for n in (1, 2, 3)]
+    assert pdf_pictures._without_decoration(scans) == scans
+
+
 def test_letters_drawn_as_curves_are_read(asked: list[int], tmp_path: Path) -> None:
     path = tmp_path / "svar.pdf"
     canvas = Canvas(str(path), pagesize=SIZE)
@@ -202,6 +212,23 @@ def test_words_on_a_picture_join_the_printed_ones() -> None:
     assert both.words == (*words(GOOD[:6]), *words(GOOD, 400.0)) and both.recognised
     few = PrintedPage(1, *SIZE, (*words(GOOD[:6]), *words(["lys"], 400.0)), recognised=True)
     assert pdf_pictures._better(page, few) == page
+
+
+def test_only_pictures_with_lines_of_text_are_shown() -> None:
+    pixels = np.full((842, 595), 255, dtype=np.uint8)
+    for row in range(6):
+        for column in range(30):
+            y, x = 420 + 18 * row, 60 + 12 * column
+            pixels[y : y + 8, x : x + 8] = 20
+    noise = np.random.default_rng(3).integers(0, 255, (12, 12)).astype(np.uint8)
+    pixels[600:800, 60:460] = np.asarray(Image.fromarray(noise).resize((400, 200)))
+    picture = PagePicture(1, pixels, 1.0)
+    text, photo = Box(50.0, 400.0, 500.0, 560.0), Box(60.0, 600.0, 460.0, 800.0)
+    parts = pdf_pictures._parts(picture, [text, photo])
+    assert parts is not None
+    assert (parts.pixels[400:560, 50:500] == pixels[400:560, 50:500]).all()
+    assert (parts.pixels[600:] == 255).all()
+    assert pdf_pictures._parts(picture, [photo]) is None
 
 
 def test_readability() -> None:
