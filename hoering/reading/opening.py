@@ -43,6 +43,7 @@ _ATTACHED = re.compile(
     r"|kopi af|tabel|figur|oversigt over (?!hørings))\b",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"(?:fra|from)\s?:", re.IGNORECASE)
 _BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)
 
 
@@ -69,11 +70,13 @@ def opening_at(rows: Sequence[Row], at: int) -> Opening:
         signs["bold"] = 1.0
     if _is_name(ahead):
         signs["name"] = 1.5
+    if first.text.endswith((".", "?", "!")) and len(first.text.split()) > 4:
+        signs["sentence"] = -4.0
     if _ATTACHED.match(first.text):
         signs["attached"] = -5.0
     for nth, row in enumerate(ahead):
         text = row.text.strip()
-        if nth and row.kind in (BlockKind.BULLET, BlockKind.CELL):
+        if nth and (row.kind in (BlockKind.BULLET, BlockKind.CELL) or _MAIL.match(text)):
             break
         if CLOSING.match(text) and len(text) < _LONG:
             break

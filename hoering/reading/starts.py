@@ -35,13 +35,14 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
     tops = set(book.firsts.values())
     _make_sure(book, scored)
     found = scored | {start.at: start for start in formed_starts(book)}
-    strong = sum(1 for s in found.values() if s.at in tops and s.at and s.score >= SURELY)
-    told = bool(NAMED.search(name)) or has_front(book) or strong >= 2
+    strong = [s for s in apart(book, list(found.values())) if s.at and s.score >= SURELY]
+    many = sum(1 for s in strong if s.at in tops) >= 2 or len(strong) >= 3
+    told = bool(NAMED.search(name)) or has_front(book) or many
     least = LIKELY if told or any(s.sure for s in found.values()) else _SURE
     least -= 1.0 * (least == _SURE and bool(_MAYBE_NAMED.search(name)))
     kept = apart(book, [s for s in found.values() if s.sure or s.score >= least])
     at_top = sum(1 for s in kept if s.at in tops)
-    if 2 * at_top > len(kept) or any(s.sure and s.mail for s in kept):
+    if 2 * at_top > len(kept):
         kept = apart(book, [s for s in kept if s.at in tops or s.sure or s.score >= SURELY])
     kept = _without_threads(book, kept)
     return _with_first(book, _with_style(book, kept))
