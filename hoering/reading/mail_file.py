@@ -48,6 +48,8 @@ def read_mailbox_file(path: Path, name: str) -> Outcome:
     if path.stat().st_size > _BYTES:
         return None, (trouble("too_big", name),)
     messages = messages_in(path.read_bytes())
+    if not messages:
+        return None, (trouble("broken", name),)
     found: list[Outcome] = []
     for number, message in enumerate(messages[:_MOST], start=1):
         document, findings = document_of_mail(mail_of_bytes(message), name, number)

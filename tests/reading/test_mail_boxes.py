@@ -55,6 +55,12 @@ def test_a_line_that_begins_with_from_is_no_message() -> None:
     assert messages_in(b"") == [] and messages_in(b"Hej") == [b"Hej"]
 
 
+def test_a_mailbox_without_messages_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "svar.mbox"
+    path.write_bytes(LINE)
+    assert [f.code for f in read_file(path, "svar.mbox")[1]] == ["broken"]
+
+
 def test_a_mailbox_of_one_message_keeps_its_attachments_apart(tmp_path: Path) -> None:
     letter = message("Se brevet.")
     letter.add_attachment("Brevets ord.", filename="brev.txt")
