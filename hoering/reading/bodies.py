@@ -6,6 +6,7 @@ The lists are general Danish; the first class whose pattern is found in a name d
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hoering.domain import SenderKind
 
@@ -81,6 +82,7 @@ GENERIC = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def kind_of_body(name: str) -> SenderKind | None:
     """The kind of body that a name speaks of, or None when nothing in it names a body."""
     return next((kind for kind, pattern in _COMPILED if pattern.search(name)), None)

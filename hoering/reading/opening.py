@@ -66,6 +66,8 @@ def opening_at(rows: Sequence[Row], at: int) -> Opening:
         return Opening(9.0, 6.0, mail)
     signs: dict[str, float] = {}
     first = ahead[0]
+    if len(first.text) > _LONG:
+        return Opening(0.0, 0.0)
     if first.kind is BlockKind.HEADING or first.bold:
         signs["bold"] = 1.0
     if _is_name(ahead):
@@ -119,8 +121,11 @@ def _goes_on(ahead: Sequence[Row], nth: int) -> bool:
 
 def _is_name(ahead: Sequence[Row]) -> bool:
     """Whether the first line names a body, or a person with the address below."""
-    name = printed_name(ahead[0].text)
-    if is_body(name) and is_printed_name(name) and len(name) < 80:
+    text = ahead[0].text
+    if len(text) > _LONG or not (text[:1].isupper() or text[:1].isdigit()):
+        return False
+    name = printed_name(text)
+    if len(name) > 2 and is_body(name) and is_printed_name(name) and len(name) < 80:
         return True
     below = len(ahead) > 1 and is_address(ahead[1].text)
     return below and bool(person_in(ahead[0].text))

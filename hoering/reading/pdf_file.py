@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
+from hoering.domain import Document
 from hoering.reading.assembly import assemble
+from hoering.reading.combined import parts_of
 from hoering.reading.layout import sheets_of
 from hoering.reading.outcome import Outcome
+from hoering.reading.outline import outline_of
 from hoering.reading.pdf import Broken, Encrypted, read_pages
 from hoering.reading.pdf_pictures import with_pictures_read
 from hoering.reading.troubles import trouble
@@ -25,4 +29,23 @@ def read_pdf_file(path: Path, name: str) -> Outcome:
         return None, (trouble("no_pages", name),)
     pages = with_pictures_read(path, pages)
     sheets, mail = sheets_of(pages, name)
-    return told(assemble(sheets, mail), pages, name)
+    document = assemble(sheets, mail)
+    stretches = stretches_of(document, path)
+    if len(stretches) > 1:
+        # What repeats on the pages of one response is its running head, and only there.
+        sheets = [s for first, last in stretches for s in sheets_of(pages[first:last], name)[0]]
+        document = assemble(sheets)
+    return told(document, pages, name)
+
+
+def stretches_of(document: Document, path: Path) -> list[tuple[int, int]]:
+    """The pages (from, to) of each response, where a combined file's responses share no page."""
+    if len(document.pages) < 2:
+        return []
+    parts = parts_of(document, path.name, outline_of(path))
+    starts = [part.document.pages[0].number - 1 for part in parts]
+    ends = [part.document.pages[-1].number for part in parts]
+    if len(parts) < 2 or any(end > start for end, start in zip(ends, starts[1:], strict=False)):
+        return []
+    edges = sorted({0, *starts, *ends, len(document.pages)})
+    return list(pairwise(edges))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -84,7 +85,9 @@ def _heads_in_place(rows: list[Row]) -> list[Row]:
 def _rows(document: Document, block: Block, nth: int, page: int) -> Iterator[Row]:
     aside = block.kind in _ASIDE
     height = document.pages[page].height or 0.0
-    words = [w for w in document.pages[page].words if _is_in(w, block.span)]
+    inside_page = document.pages[page].words
+    first = bisect_left(inside_page, block.span.start, key=_start_of)
+    words = list(inside_page[first : bisect_left(inside_page, block.span.end, key=_start_of)])
     for number, (span, inside) in enumerate(_lines(document.text, block, words)):
         top = bottom = None
         if inside and height:
@@ -97,8 +100,8 @@ def _rows(document: Document, block: Block, nth: int, page: int) -> Iterator[Row
         )  # fmt: skip
 
 
-def _is_in(word: Word, span: Span) -> bool:
-    return span.start <= word.span.start < span.end
+def _start_of(word: Word) -> int:
+    return word.span.start
 
 
 def _lines(text: str, block: Block, words: list[Word]) -> Iterator[tuple[Span, list[Word]]]:
