@@ -45,10 +45,14 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Where a block stands in the draft; `same` when it stands there word for word."""
+    """Where a block stands in the draft; `same` when nothing in it is the sender's.
+
+    `exact`: its words, or those of the sentence that was changed, stand there just so.
+    """
 
     offset: int
     same: bool
+    exact: bool = True
 
 
 def copies_in(document: Document, parts: Sequence[Sequence[int]], policy: Policy | None) -> Copies:
@@ -181,11 +185,11 @@ def _edited(text: str, remarked: bool, draft: DraftText) -> _Match | None:
         if score > best or (score == best and at < 0):
             best, at = score, nth
     if at >= 0:
-        return _Match(draft.offsets[at], best >= _SAME)
+        return _Match(draft.offsets[at], best >= _SAME, exact=False)
     for nth, paragraph in enumerate(draft.paragraphs):
         # Half a paragraph, as a page break leaves it.
         if len(paragraph) > len(text) and fuzz.partial_ratio(text, paragraph, score_cutoff=_HALF):
-            return _Match(draft.offsets[nth], True)
+            return _Match(draft.offsets[nth], True, exact=False)
     return None
 
 
@@ -243,7 +247,10 @@ def _place(
             continue
         block = document.blocks[nth]
         if nth in matches:
-            host, offset = nth, matches[nth].offset
+            host = nth
+            # What is only like a paragraph tells less than the heading above it.
+            if matches[nth].exact or heading is None:
+                offset = matches[nth].offset
             if block.kind is BlockKind.HEADING:
                 heading = nth
         put_in = block.kind in _BODY and nth in found.zones and found.zones[nth] is None
