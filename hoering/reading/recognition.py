@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from os import cpu_count
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from hoering.reading.bullet_sign import with_bullets
@@ -29,6 +30,8 @@ MOST_PAGES = 400  # pictures read in one file: about 15 minutes on two cores
 TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og denne side kom ikke med."
 NO_WRITING = "Tekstgenkendelsen fandt ingen læselig tekst på sidens billede."
 _SURE, _UNSURE = 0.7, 0.45  # mean certainty: surely text; surely none
+_SPECK, _LOGO = 0.3, 0.8  # certainty of the surest word on a line that is kept
+_TALL = 4.0  # times the height of most words
 _FOREIGN = 0.25  # readability of text in English; of chance letters 0–0.2
 _UPSIDE_DOWN = 0.6  # mean certainty below which a page is tried the other way up
 _MANY_LETTERS = 150  # a picture with so many specks like letters, but no words, is unread
@@ -123,11 +126,23 @@ def _sure_letters(page: PrintedPage) -> float:
     return sum(word.certainty * len(word.text) for word in page.words)
 
 
-def _telling(words: Iterable[SeenWord]) -> Iterator[SeenWord]:
-    """Without specks and lines that were taken for signs."""
+def _telling(words: Sequence[SeenWord]) -> Iterator[SeenWord]:
+    """Without what was taken for letters: specks, lines, logos and scribbles.
+
+    A line goes when it has no letter or figure, when no word of it is likelier than `_SPECK`,
+    and when it is much taller than the page's words and not sure.
+    """
+    lines: dict[int, list[SeenWord]] = {}
     for word in words:
         if any(c.isalnum() for c in word.text) or word.certainty > 0.5:
-            yield word
+            lines.setdefault(word.line, []).append(word)
+    usual = median(word.bottom - word.top for word in words) if words else 0
+    for line in lines.values():
+        best = max(word.certainty for word in line)
+        tall = max(word.bottom - word.top for word in line) > _TALL * usual
+        written = any(c.isalnum() for word in line for c in word.text)
+        if written and best >= (_LOGO if tall else _SPECK):
+            yield from line
 
 
 def certainty_of(page: PrintedPage) -> float:

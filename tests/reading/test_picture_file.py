@@ -202,6 +202,24 @@ def test_a_page_that_was_given_up_is_unread(stand_in: dict[str, Any]) -> None:
     assert not page.words and certainty_of(page) == 1.0
 
 
+def test_logos_and_specks_are_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [
+        SeenWord(text, 60 + 70 * n, 80, 120 + 70 * n, 98, 0.9, 0) for n, text in enumerate(LINE)
+    ]
+    words += [
+        SeenWord("dll", 500, 70, 560, 180, 0.54, 1),  # a coat of arms
+        SeenWord("V", 60, 200, 110, 290, 0.95, 2),  # a large first letter
+        SeenWord("É", 300, 300, 303, 320, 0.22, 3),  # a speck
+        SeenWord("'", 300, 340, 303, 345, 0.9, 4),
+        SeenWord("nej", 60, 380, 120, 398, 0.2, 5),
+        SeenWord("tak", 130, 380, 190, 398, 0.8, 5),
+        SeenWord("|", 200, 380, 203, 398, 0.4, 5),
+    ]
+    monkeypatch.setattr(recognition, "seen_words", lambda *_: (words, ""))
+    page = recognised_page(PagePicture(1, np.asarray(drawing()), 1.0))
+    assert [w.text for w in page.words] == [*LINE, "V", "nej", "tak"]
+
+
 def test_pages_beyond_the_bound_are_not_read(
     tmp_path: Path, stand_in: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
