@@ -122,7 +122,7 @@ def _beside(cap: PrintedWord, words: Sequence[PrintedWord]) -> PrintedWord | Non
         for w in words
         if w.size * _LARGE <= cap.size
         and -0.1 * cap.size <= w.x0 - cap.x1 < 0.6 * cap.size
-        and cap.top < (w.top + w.bottom) / 2 < cap.bottom
+        and cap.top - 0.3 * cap.size < (w.top + w.bottom) / 2 < cap.bottom
     ]
     lines = [w for w in lines if not any(o.x1 <= w.x0 + 1 and _on_line(o, w) for o in lines)]
     if len(lines) < 2:

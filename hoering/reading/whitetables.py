@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from hoering.domain import Box
-from hoering.reading.breaks import starts_low
+from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.lines import runs_of
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.tables import Cell, Table
@@ -212,6 +212,8 @@ def _runs_on(blocks: Sequence[Sequence[_Row]], known: bool) -> bool:
 
     Rows of one line need figures in some column, where nothing else tells that they are rows.
     """
+    if _wrapped(blocks) > (1 if len(blocks) > 4 else 0):
+        return True
     firsts = [run for block in blocks[1:] for _, run in block[0].runs]
     low = sum(starts_low(run.text) for run in firsts)
     if any(len(block) > 1 for block in blocks):
@@ -222,6 +224,24 @@ def _runs_on(blocks: Sequence[Sequence[_Row]], known: bool) -> bool:
             columns.setdefault(column, []).append(any(c.isdigit() for c in run.text))
     figures = any(sum(held) >= 0.6 * len(held) for held in columns.values())
     return low > 0.25 * len(firsts) or not (known or figures)
+
+
+def _wrapped(blocks: Sequence[Sequence[_Row]]) -> int:
+    """How often a cell ends in a full line and the one below it goes on in the sentence."""
+    lines = [(column, run) for block in blocks for row in block for column, run in row.runs]
+    ends: dict[int, float] = {}
+    for column, run in lines:
+        ends[column] = max(ends.get(column, 0.0), run.x1)
+    last: dict[int, Line] = {}
+    count = 0
+    for block in blocks:
+        for column, run in block[0].runs:
+            above = last.get(column)
+            if above and starts_low(run.text) and not has_ended(above.text):
+                count += above.x1 > ends[column] - 6 * run.size
+        for row in block:
+            last.update(row.runs)
+    return count
 
 
 def _cells(first: _Row, blocks: Sequence[Sequence[_Row]]) -> Table:

@@ -108,6 +108,16 @@ def test_a_drop_cap_belongs_to_its_word(pdf: Pdf, cap: str, rest: str, read: str
     assert pdf(draw).text.startswith(read)
 
 
+def test_a_drop_cap_between_wide_lines(pdf: Pdf) -> None:
+    def draw(canvas: Any) -> None:
+        lines(canvas, 72, 130, ["H"], 44)
+        canvas.setFont("Helvetica", 9.4)
+        for nth, text in enumerate(["ver femte elev går i en fri skole, og det skal", *BODY]):
+            canvas.drawString(112, TALL - 95 - 17 * nth, text)
+
+    assert pdf(draw).text.startswith("Hver femte elev")
+
+
 def test_three_columns_are_no_sidebar(pdf: Pdf) -> None:
     texts = [
         "Den nye sti skal ligge",

@@ -88,6 +88,31 @@ def test_columns_of_running_text_are_no_table(pdf: Pdf) -> None:
     assert not cells(pdf(draw))
 
 
+def test_two_columns_under_bold_headings_are_no_table(pdf: Pdf) -> None:
+    left = [
+        "Stien langs åen skal have lys, og",
+        "den skal ryddes om vinteren, så",
+        "alle kan bruge den.",
+    ]
+    right = [
+        "Broen er for smal, og det mener",
+        "vi, at der skal gøres noget ved,",
+        "før nogen falder i.",
+    ]
+
+    def draw(canvas: Any) -> None:
+        for x, name, texts in ((60, "Stien", left), (300, "Broen", right)):
+            canvas.setFont("Helvetica-Bold", 10)
+            canvas.drawString(x, TALL - 100, name)
+            canvas.setFont("Helvetica", 10)
+            for nth, text in enumerate(texts * 2):
+                canvas.drawString(x, TALL - 116 - 13 * nth, text)
+
+    document = pdf(draw)
+    assert not cells(document)
+    assert " ".join(left) in document.text
+
+
 def test_labels_and_values_are_no_table(pdf: Pdf) -> None:
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica", 10)
