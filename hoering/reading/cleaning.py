@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -151,10 +151,10 @@ def _is_said(text: str) -> bool:
 
 
 def _body_size(pages: Sequence[PrintedPage]) -> float:
-    letters: Counter[float] = Counter()
+    letters: dict[float, int] = {}
     for page in pages:
         for word in page.words:
-            letters[word.size] += len(word.text)
+            letters[word.size] = letters.get(word.size, 0) + len(word.text)
     return max(letters, key=lambda size: (letters[size], -size), default=0.0)
 
 

@@ -67,21 +67,28 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     """The words of a page as shown. Raises TooManyLetters."""
     text = page.get_textpage()
     try:
-        found, everything = _found(text.raw, _letters_of(text), place, width, height)
+        letters = _letters_of(text)
+        found = _found(text.raw, letters, place, width, height)
     finally:
         text.close()
-    if not is_readable(everything):
+    if not is_readable(letters):
         return PageWords(readable=False)
     upright = (-page.get_rotation() // 90) % 4
-    turns: Counter[int] = Counter()
-    for turn, word in found:
-        turns[turn] += len(word.text)
-    main = max(turns, key=lambda t: (turns[t], t == upright)) if turns else upright
+    turns = {turn for turn, _ in found} or {upright}
+    main = turns.pop() if len(turns) == 1 else _usual_turn(found, upright)
     words = [word for turn, word in found if turn == main]
     aside = tuple(word for turn, word in found if turn != main)
     if main != upright:
         words = [_turned(word, (main - upright) % 4, width, height) for word in words]
     return PageWords(tuple(_once(words)), aside)
+
+
+def _usual_turn(found: list[tuple[int, PrintedWord]], upright: int) -> int:
+    """The direction of most of the letters."""
+    letters: Counter[int] = Counter()
+    for turn, word in found:
+        letters[turn] += len(word.text)
+    return max(letters, key=lambda t: (letters[t], t == upright))
 
 
 def _letters_of(text: Any) -> str:
@@ -97,23 +104,20 @@ def _letters_of(text: Any) -> str:
 
 def _found(
     text: Any, letters: str, place: Place, width: float, height: float
-) -> tuple[list[tuple[int, PrintedWord]], str]:
-    """Words in the order in which the file draws them, each with the quarter turns it runs in;
-    and all that they spell."""
-    fonts = _Fonts(text)
+) -> list[tuple[int, PrintedWord]]:
+    """Words in the order in which the file draws them, each with the quarter turns it runs in."""
+    font_of = _Fonts(text).of
     found: list[tuple[int, PrintedWord]] = []
-    everything: list[str] = []
     for first, spelt, box in _runs(_Boxes(text), letters):
-        everything.append(spelt)
         cleaned = clean_letters(spelt)
         if not cleaned:
             continue
         x0, top, x1, bottom = place(*box)
         if x1 < 0 or bottom < 0 or x0 > width or top > height:
             continue  # outside what is shown
-        size, bold, turn = fonts.of(first)
+        size, bold, turn = font_of(first)
         found.append((turn, PrintedWord(cleaned, x0, top, x1, bottom, size, bold)))
-    return found, "".join(everything)
+    return found
 
 
 def _runs(boxes: _Boxes, letters: str) -> Iterator[tuple[int, str, Box]]:
@@ -227,14 +231,15 @@ def _turned(word: PrintedWord, quarter: int, width: float, height: float) -> Pri
     return PrintedWord(word.text, x0, top, x1, bottom, word.size, word.bold)
 
 
-def _once(words: list[PrintedWord]) -> Iterator[PrintedWord]:
+def _once(words: list[PrintedWord]) -> list[PrintedWord]:
     """Without the words that are drawn twice in one place to look bold."""
-    seen: set[tuple[str, int, int]] = set()
-    for word in words:
-        key = (word.text, round(word.x0 / 2), round(word.top / 2))
-        if key not in seen:
-            seen.add(key)
-            yield word
+    keys = [(w.text, round(w.x0 / 2), round(w.top / 2)) for w in words]
+    if len(set(keys)) == len(keys):
+        return words
+    first: dict[tuple[str, int, int], PrintedWord] = {}
+    for key, word in zip(keys, words, strict=True):
+        first.setdefault(key, word)
+    return list(first.values())
 
 
 class _Fonts:

@@ -88,7 +88,7 @@ def _tables(
 
 def _parts(words: Sequence[PrintedWord], tables: Sequence[Table]) -> Iterator[Part]:
     """The tables of a page and the regions between them, from the top down."""
-    rest = [w for w in words if not any(holds(t, w) for t in tables)]
+    rest = [w for w in words if not any(holds(t, w) for t in tables)] if tables else words
     for table in tables:
         above = [w for w in rest if w.top < table.box.top]
         beside = [w for w in rest if w not in above and _is_beside(table, w)]

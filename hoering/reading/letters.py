@@ -29,7 +29,7 @@ _LIGATURES = {
 _DROPPED = {code: None for code in (0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)}
 _TABLE: dict[int, str | None] = {**_PRIVATE, **_LIGATURES, **_DROPPED}
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_MEANINGLESS = re.compile(r"[\x00-\x08\x0e-\x1b\ufffd\ue000-\uf8ff]")
+_MEANINGLESS = re.compile(r"[\x00\x01\x03-\x08\x0e-\x1b\ufffd\ue000-\uf8ff]")
 _PLAIN = re.compile(r"[ -~æøåÆØÅéÉäöüÄÖÜ–’”»«…§·•]*")
 
 
