@@ -22,7 +22,10 @@ def told_starts(book: Book, outline: Sequence[Pointer], scored: dict[int, Start]
     """The starts that the file itself names: all of them, so that no others are looked for."""
     lists = [list(_stamped(book)), list(_divided(book))]
     for pointers in (outline, contents_of(book.rows, len(book.document.pages))):
-        lists.append(list(_pointed(book, pointers, scored)))
+        pointed = list(_pointed(book, pointers, scored))
+        strong = sum(1 for at in book.firsts.values() if at in scored and scored[at].score >= 9.0)
+        if len({s.at for s in pointed}) >= 0.7 * strong:
+            lists.append(pointed)
     return max(lists, key=lambda starts: len({s.at for s in starts}))
 
 

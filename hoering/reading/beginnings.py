@@ -94,7 +94,7 @@ def top_of_page(book: Book, page: int) -> float:
 def _numbered(book: Book, page: int) -> float:
     """ "Side 1 af 2" for, "Side 2 af 2" against; numbers that run through the file say nothing."""
     numbers: dict[int, int] = {}
-    for row in book.rows:
+    for row in book.numbers:
         if row.kind is BlockKind.PAGE_NUMBER and (number := printed_number(row.text)):
             numbers.setdefault(row.page, number)
     if page not in numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hoering.domain import Document
+from hoering.domain import BlockKind, Document
 from hoering.reading.frontpage import is_front, is_sparse
 from hoering.reading.mailrun import Head
 from hoering.reading.opening import is_closing
@@ -35,6 +35,7 @@ class Book:
     rows: list[Row]
     firsts: dict[int, int] = field(default_factory=dict)
     gap: float = 0.0
+    numbers: list[Row] = field(default_factory=list)  # the printed page numbers
 
     def body(self, page: int) -> list[int]:
         return [n for n, row in enumerate(self.rows) if row.page == page and not row.aside]
@@ -43,6 +44,7 @@ class Book:
 def book_of(document: Document) -> Book:
     rows = rows_of_document(document)
     book = Book(document, rows)
+    book.numbers = [row for row in rows if row.kind is BlockKind.PAGE_NUMBER]
     gaps = []
     for nth, row in enumerate(rows):
         if not row.aside:

@@ -124,7 +124,11 @@ def _sender(book: Book, starts: Sequence[Start], nth: int, facts: RoundFacts) ->
 
 def _encloses(book: Book, first: int, last: int) -> bool:
     """Whether a mail is no more than a note with which an attachment is sent."""
-    text = " ".join(row.text for row in book.rows[first:last] if not row.aside)
+    rows = [row for row in book.rows[first:last] if not row.aside]
+    quoted = (
+        n for n, row in enumerate(rows) if n > 5 and re.match(r"(?:fra|from)\s?:", row.text, re.I)
+    )
+    text = " ".join(row.text for row in rows[: next(quoted, len(rows))])
     return len(text.split()) < 90 and bool(_ENCLOSED.search(text))
 
 

@@ -30,6 +30,7 @@ _DIVIDER = re.compile(
     r"(?:\d{1,3}\s?[.):]?\s+)?(?:hørings)?(?:svar|udtalelse|bemærkninger|indsigelse)\s+(?:nr\.?\s*\d+\s*[:.,–-]?\s*)?fra\s*:?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\W*(?:indhold|oversigt over|liste over|afsender)", re.IGNORECASE)
 _DEEPEST = 4  # pages on which a list of contents is looked for
 _SPARSE = 25  # words: a page with fewer may be a front page or divider
 
@@ -61,7 +62,8 @@ def contents_of(rows: Sequence[Row], pages: int) -> tuple[Pointer, ...]:
                 best, here = max(best, here, key=len), []
     best = max(best, here, key=len)
     spread = {pointer.page for pointer in best}
-    return tuple(best) if len(best) >= 2 and len(spread) >= 2 else ()
+    least = 2 if any(_TITLE.match(text) for _, text in lines) else 3
+    return tuple(best) if len(best) >= least and len(spread) >= 2 else ()
 
 
 def _by_height(rows: Sequence[Row]) -> list[tuple[int, str]]:
