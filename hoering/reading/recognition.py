@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoering.reading.bullet_sign import with_bullets
 from hoering.reading.danish_letters import with_danish_letters
+from hoering.reading.mail_sign import with_mail_signs
 from hoering.reading.ocr import SeenWord, seen_words
 from hoering.reading.paragraph_sign import with_paragraph_signs
 from hoering.reading.printed import PrintedPage
@@ -117,7 +118,8 @@ def _read(page: PrintedPage, picture: Pixels, scale: float) -> PrintedPage:
     seen, why = seen_words(pixels, round(72 / scale))
     if why:
         return replace(page, unread=why, recognised=False)
-    telling = with_bullets(with_paragraph_signs(with_danish_letters(_telling(seen))))
+    telling = with_mail_signs(with_danish_letters(_telling(seen)))
+    telling = with_bullets(with_paragraph_signs(telling))
     words = typeset(telling, strokes_of(telling, pixels), scale)
     return replace(page, words=tuple(words), rules=rules)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hoering.reading.bullet_sign import with_bullets
 from hoering.reading.danish_letters import with_danish_letters
+from hoering.reading.mail_sign import with_mail_signs
 from hoering.reading.ocr import SeenWord
 from hoering.reading.paragraph_sign import UNCERTAIN, with_paragraph_signs
 
@@ -121,3 +122,22 @@ def test_danish_letters(read: str, meant: str) -> None:
     assert text_of(words) == meant
     for before, after in zip(seen(read), words, strict=True):
         assert after.certainty == (0.9 if after.text == before.text else 0.5)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Til: oekonomi &tvedby.example", "Til: oekonomi@tvedby.example"),
+        ("Fra: Marek <marekw &arbejde.example>", "Fra: Marek <marekw@arbejde.example>"),
+        ("skriv til anna.holm©post.dk.", "skriv til anna.holm@post.dk."),
+        ("anna @post.dk", "anna@post.dk"),
+        ("anna@post.dk", "anna@post.dk"),
+        ("Hansen & Søn og H&M i byen", "Hansen & Søn og H&M i byen"),
+        ("Bygherre:\n&co.dk", "Bygherre:\n&co.dk"),
+        ("se Quist.dk og ©2026", "se Quist.dk og ©2026"),
+    ],
+)
+def test_mail_addresses(read: str, meant: str) -> None:
+    words = with_mail_signs(seen(read))
+    assert text_of(words) == meant
+    assert all(w.certainty <= 0.9 and w.x0 < w.x1 for w in words)

@@ -99,12 +99,15 @@ def test_a_broken_file_is_a_finding_and_the_rest_a_response(
     assert [s.file for r in responses for s in r.sources] == ["hoeringssvar/A/svar.txt"]
     assert sorted((f.code, f.source) for f in findings) == [
         ("broken", "hoeringssvar/A/bilag.pdf"),
+        ("broken", "hoeringssvar/billede.jpg"),
         ("empty", "hoeringssvar/tom.docx"),
-        ("unsupported", "hoeringssvar/billede.jpg"),
     ]
 
 
-def test_a_scan_is_an_unread_response(folder: Path, facts: RoundFacts) -> None:
+def test_a_scan_is_an_unread_response_without_tesseract(
+    folder: Path, facts: RoundFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hoering.reading.pdf_pictures.engine", lambda: None)
     from PIL import Image
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
