@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from hoering.domain import BlockKind, Document, RoundFacts
 from hoering.reading.bundle import Book, Start, book_of, has_front, next_page
-from hoering.reading.formrun import form_heads
+from hoering.reading.formrun import form_heads, form_pages
 from hoering.reading.frontpage import dividers_of
 from hoering.reading.letter import letter_of
 from hoering.reading.names import same_body
@@ -87,8 +87,7 @@ def _records(document: Document) -> tuple[Part, ...]:
         return ()
     if kinds != {BlockKind.MAIL_HEADER}:
         rows = rows_of_document(document)
-        heads = form_heads(rows)
-        pages = {rows[at].page for at in heads}
+        pages = form_pages(rows) or {rows[at].page for at in form_heads(rows)}
         if len(pages) < 2 or len(pages) < 0.6 * len(firsts):
             return ()
         firsts = {page: nth for page, nth in firsts.items() if page in pages or page > min(pages)}

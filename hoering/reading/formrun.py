@@ -44,6 +44,24 @@ def form_heads(rows: Sequence[Row]) -> tuple[int, ...]:
     return tuple(_with_title(rows, [c.first for c in kept]))
 
 
+def form_pages(rows: Sequence[Row]) -> frozenset[int]:
+    """The pages of an export that begin with the label that nearly all begin with."""
+    first: dict[int, Row] = {}
+    naming: set[int] = set()
+    for at, row in enumerate(rows):
+        first.setdefault(row.page, row)
+        field = field_at(row.text, _next(rows, at))
+        if field is not None and field.kind in _NAMING:
+            naming.add(row.page)
+    labels = {page: _label(row.text) for page, row in first.items() if ":" in row.text}
+    usual = max(
+        labels.values(), key=lambda text: (list(labels.values()).count(text), text), default=""
+    )
+    pages = frozenset(page for page, label in labels.items() if label == usual)
+    enough = len(pages) >= max(2, 0.8 * len(first)) and len(naming) >= 0.5 * len(first)
+    return pages if enough else frozenset()
+
+
 def _clusters(rows: Sequence[Row]) -> list[_Cluster]:
     found: list[_Cluster] = []
     at = 0
@@ -56,6 +74,8 @@ def _clusters(rows: Sequence[Row]) -> list[_Cluster]:
                 if not labels:
                     break
                 gap += not rows[at].aside
+            elif _label(rows[at].text) in labels:
+                break  # the next answer's form
             else:
                 labels.add(_label(rows[at].text))
                 naming = naming or field.kind in _NAMING

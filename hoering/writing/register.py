@@ -101,11 +101,13 @@ class Register:
         return tuple(e for e in self.entries.values() if e.themes and e.themes[0].id == theme)
 
     def findings_of(self, response: Response) -> tuple[Finding, ...]:
-        files = {source.file for source in response.sources}
+        """Those about its files; of a combined file only those about its own pages."""
+        pages = {source.file: source.pages for source in response.sources}
         return tuple(
             f
             for f in self.analysis.findings
-            if f.source in files or any(f.source.startswith(file + "/") for file in files)
+            if (f.source in pages and (f.page is None or f.page in pages[f.source]))
+            or any(f.source.startswith(file + "/") for file in pages)
         )
 
     @property

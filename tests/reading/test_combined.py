@@ -193,7 +193,8 @@ def test_a_mail_with_its_history_is_one_response(paper) -> None:  # type: ignore
              "Til: Bo Lund <bo@post.example>", "Emne: Høring", "", "Kære Bo. Hvad mener du om planen?",
              "", "Med venlig hilsen", "Kirsten Bak")  # fmt: skip
     before = ("Fra: Bo Lund <bo@post.example>", "Sendt: 30. august 2026 09:00",
-              "Til: kultur@vinterslev.example", "Emne: Spørgsmål", "", "Hvor kan jeg læse planen?", "", "Mvh Bo")  # fmt: skip
+              "Til: kultur@vinterslev.example", "Emne: Spørgsmål", "",
+              "Hvor kan jeg læse planen?", "", "Mvh Bo")  # fmt: skip
     assert len(_parts(paper(MAIL, asked, before))) == 1
 
 
@@ -213,12 +214,12 @@ def test_what_one_sender_encloses_stays_with_the_letter(paper, name: str) -> Non
 def test_a_report_with_chapters_is_one_response(paper) -> None:  # type: ignore[no-untyped-def]
     contents = (
         "# Indhold",
-        "1. Høringssvar vedr. stier|3",
+        "1. Svar vedr. stier|3",
         "2. Ældrerådet og haller|4",
         "3. Om lys|5",
     )
     chapters = [(f"# {n}. {title}", "", "Der er brug for mere plads, end der står i planen i dag.")
-                for n, title in enumerate(("Høringssvar vedr. stier", "Ældrerådet og haller", "Om lys"), 1)]  # fmt: skip
+                for n, title in enumerate(("Svar vedr. stier", "Ældrerådet og haller", "Om lys"), 1)]  # fmt: skip
     path = paper(
         COUNCIL[:6], contents, *chapters, marks=("Forside", "Indhold", "Stier", "Haller", "Lys")
     )
@@ -276,3 +277,36 @@ def test_a_folder_stays_one_response(paper, facts: RoundFacts, tmp_path: Path) -
     paper(CITIZEN, name="hoeringssvar/03 Ældrerådet/bilag.pdf")
     responses: Any = read_responses(tmp_path, tmp_path / "hoeringssvar", facts)[0]
     assert len(responses) == 1
+
+
+def test_a_mailbox_is_one_response_for_each_mail(tmp_path: Path) -> None:
+    mails = [
+        f"From {who} Thu Sep  3 10:0{nth} 2026\nFrom: {who} <{who.lower()}@post.example>\n"
+        "To: kultur@vinterslev.example\n"
+        f"Date: Thu, 3 Sep 2026 10:0{nth}:00 +0200\nSubject: Svar\n\nLav sti nummer {nth} bredere.\n\nHilsen {who}\n"
+        for nth, who in enumerate(("Anna", "Bo", "Ib"))
+    ]
+    path = tmp_path / "postkasse.mbox"
+    path.write_text("\n".join(mails), encoding="utf-8")
+    parts = _parts(path)
+    assert [p.document.mail.sender for p in parts if p.document.mail] == ["Anna", "Bo", "Ib"]
+    assert all(len(part.document.pages) == 1 for part in parts)
+
+
+def test_a_sheet_with_a_row_for_each_response(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("Dato", "Navn", "Organisation", "Svar"),
+        ("2026-09-01", "Anna Vad", "", "Lav flere bænke langs stien ved søen."),
+        ("2026-09-02", "Bo Lund", "Holme Petanque", "Hallen er for kold om vinteren."),
+        ("2026-09-03", "Ib Krag", "", "Der skal være lys på stien også om natten."),
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "svar.xlsx")
+    parts = _parts(tmp_path / "svar.xlsx")
+    assert [part.document.text.count("Svar") for part in parts] == [1, 1, 1]
+    assert "Holme Petanque" in parts[1].document.text

@@ -64,3 +64,42 @@ def test_nothing_to_say_is_no_copy(letter: Callable[..., Letter]) -> None:
 
 def test_empty_texts_are_no_copies(letter: Callable[..., Letter]) -> None:
     assert originals([said(letter(""), "A"), said(letter(""), "A")]) == [None, None]
+
+
+def _form_letter(nth: int) -> str:
+    """One of forty citizens' letters: a slip, another order, own words in front or below."""
+    points = [
+        "Vi er imod, at der bygges fem etager høje huse langs vandet, hvor byen altid har været lav.",
+        "Vejen gennem skoven er for smal til alle de biler, og der går skolebørn hver eneste morgen.",
+        "Lad borgerne stemme om planen, før kranerne kommer, og svar os på det, vi spørger om her.",
+    ]
+    turn = nth % 3
+    points = points[turn:] + points[:turn]
+    if nth % 4 == 1:
+        points[1] = points[1].replace("e", "ee", 1).replace("alle de", "all de")
+    if nth % 5 == 2:
+        points.pop()
+    own = f"Jeg har boet i hus nummer {nth} hele livet og kender hver en sten på stranden herude."
+    if nth % 4 == 3:
+        points.insert(nth % 2 * len(points), own)
+    return "\n\n".join(points)
+
+
+def test_forty_form_letters_are_one_group(letter: Callable[..., Letter]) -> None:
+    texts = [
+        said(letter(f"Kære byråd\n\n{_form_letter(n)}\n\nHilsen\nBo {n}"), f"bo{n}")
+        for n in range(40)
+    ]
+    assert originals(texts) == [None, *[0] * 39]
+
+
+def test_a_shared_quotation_makes_no_group(letter: Callable[..., Letter]) -> None:
+    quoted = "»Kommunen vil i planperioden arbejde for, at alle borgere får adgang til tilbud af høj kvalitet.«"
+    texts = [
+        said(letter(f"Kære byråd\n\nI står og skriver: {quoted} {own}\n\nHilsen\n{who}"), who)
+        for who, own in (
+            ("Ida", "Det savner jeg en plan for, når man ikke kan køre bil længere."),
+            ("Per", "Hvem skal betale regningen for de lovede haller i vest?"),
+        )
+    ]
+    assert originals(texts) == [None, None]

@@ -42,6 +42,11 @@ Vi har ikke nogen indsigelser.
 Elevrådet synes det er fint og har ikke mere at sige.
 Kommunen har ingen bemærkninger til Vestbys udkast. Vi ser frem til at modtage den endelige plan.
 Ungerådet har ikke kommentarer denne gang, men vil gerne høres igen næste gang.
+Det skal herved meddeles, at der ikke for vore områder er fundet forhold, som giver grundlag for at ytre sig.
+Rådet har set på planen, men som råd afholder vi os fra at blande os i sagen.
+Vi tager materialet til efterretning uden at have bemærkninger.
+Bestyrelsen har valgt at lade det stå, som det står.
+Vi har ikke noget at tilføje denne gang, men glæder os til åbningen.
 """
 SOMETHING = """
 Vi har ingen bemærkninger til kapitel 2, men synes, at kapitel 3 mangler et mål.
@@ -61,6 +66,8 @@ Foreningen bakker op om udkastet og har ingen ændringsforslag. Især glæder de
 Vi har ikke noget at indvende, når blot der sættes penge af.
 Uden bemærkninger fra borgerne bliver planen ikke bedre. Spørg os noget oftere.
 Vi har ikke modtaget svar på vores bemærkninger fra sidste år.
+Vi støtter varmt, at hallen får lys, og har ingen yderligere bemærkninger.
+Vi har ikke noget at tilføje, men stien bør have lys.
 """
 
 

@@ -1,0 +1,73 @@
+"""Responses that adhere to another one, and sentences that only look like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hoering.domain import Document, Response, SenderKind
+from hoering.reading.joins import names_in, with_joins
+
+SENDERS = (
+    "Handicaprådet", "Ældrerådet i Tornby Kommune", "Danske Handicaporganisationer Tornby",
+    "Grundejerforeningen Solbakken", "FOA Tornby", "Skolebestyrelsen ved Vesterdal Skole",
+    "Karen Holm", "Danske Seniorer Tornby", "Ungerådet",
+)  # fmt: skip
+
+
+def _response(nth: int, sender: str, document: Document) -> Response:
+    return Response(
+        f"H{nth:02d}", sender, SenderKind.CITIZEN, None, False, False, None, (), document
+    )
+
+
+@pytest.fixture
+def joined(document: Callable[[str], Document]) -> Callable[..., str | None]:
+    """The sender whose response a text by `sender` adheres to."""
+
+    def find(text: str, sender: str = "Bo Lund") -> str | None:
+        plain = document("Vi vil gerne have flere bænke.")
+        others = [_response(n, who, plain) for n, who in enumerate(SENDERS, 1)]
+        mine = _response(99, sender, document(f"Kære byråd\n\n{text}\n\nHilsen\n{sender}"))
+        *_, read = with_joins([*others, mine])
+        return next((r.sender for r in others if r.id == read.joins), None)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("Vi tilslutter os Handicaprådets høringssvar.", "Handicaprådet"),
+        ("Vi henholder os til høringssvaret fra DH Tornby.", "Danske Handicaporganisationer Tornby"),
+        ("Jeg er enig i det høringssvar, som Grundejerforeningen Solbakken har sendt.",
+         "Grundejerforeningen Solbakken"),
+        ("Vi bakker fuldt op om FOAs svar.", "FOA Tornby"),
+        ("Vi støtter DH's svar og har ikke yderligere.", "Danske Handicaporganisationer Tornby"),
+        ("vi er enige i ovenstående svar fra handicaprådet", "Handicaprådet"),
+        ("Vi tilslutter os svaret fra Ældrerådet og Handicaprådet.", "Ældrerådet i Tornby Kommune"),
+        ("Bestyrelsen kan tiltræde Danske Seniorers bemærkninger.", "Danske Seniorer Tornby"),
+        ("Jeg støtter Karen Holms indsigelse.", "Karen Holm"),
+        ("Enig med Handicaprådet!", "Handicaprådet"),
+        ("Vi kan ikke tilslutte os Handicaprådets svar.", None),
+        ("Vi har læst Ældrerådets høringssvar.", None),
+        ("Vi støtter, at Handicaprådet får en plads, og at svar sendes hurtigere.", None),
+        ("Vi foreslår, at kommunen henviser til Ældrerådet i sine svar.", None),
+        ("Vi tilslutter os svaret fra Lokalrådet i Ejby.", None),
+    ],
+)  # fmt: skip
+def test_whom_a_response_adheres_to(
+    joined: Callable[..., str | None], text: str, sender: str | None
+) -> None:
+    assert joined(text) == sender
+
+
+def test_nobody_adheres_to_his_own_response(joined: Callable[..., str | None]) -> None:
+    assert joined("Ungerådet støtter FOAs svar.", "Ungerådet") == "FOA Tornby"
+    assert joined("Vi henviser til Ungerådets svar fra sidste år.", "Ungerådet") is None
+
+
+def test_names_of_a_sentence_in_order() -> None:
+    found = [name for _, name in names_in("Vi er enige med Ældrerådet og 3F om svar.")]
+    assert found[:2] == ["Ældrerådet", "3F"]
