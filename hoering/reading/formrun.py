@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoering.reading.formfields import FieldKind, field_at
 from hoering.reading.rows import Row
@@ -35,10 +36,11 @@ def form_heads(rows: Sequence[Row]) -> tuple[int, ...]:
         key=lambda labels: (sum(_alike(labels, c.labels) for c in clusters), len(labels)),
     )
     alike = [c for c in clusters if _alike(shape, c.labels)]
-    kept: list[_Cluster] = []
-    for cluster in alike:
-        if not kept or _words(rows, kept[-1].last + 1, cluster.first) >= _ANSWER:
-            kept.append(cluster)
+    kept = alike[:1] + [
+        after
+        for before, after in pairwise(alike)
+        if _words(rows, before.last + 1, after.first) >= _ANSWER
+    ]
     if len(kept) < 2 or (len(shape) == 1 and len(kept) < 3):
         return ()
     return tuple(_with_title(rows, [c.first for c in kept]))
