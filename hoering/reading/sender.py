@@ -199,7 +199,8 @@ def _fullest(body: _Body) -> str:
     )
     name = in_small_letters(without_board(clean_name(best.name)))
     listed = len(key_words(body.invited))
-    if body.invited and (listed >= 2 or listed >= len(key_words(name))):
+    board = kind_of_body(name) is SenderKind.BOARD and listed >= 2
+    if body.invited and (board or listed >= len(key_words(name))):
         return body.invited
     shorter = without_genitive(name)
     return shorter if any(same_body(shorter, c.name) and c.name == shorter for c in names) else name
