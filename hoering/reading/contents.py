@@ -48,12 +48,16 @@ def contents_lines(lines: Sequence[Line], goes_on: bool = False) -> set[int]:
 
 
 def _rest(lines: Sequence[Line]) -> set[int]:
+    """The entries that go on at the top, under the title where it is printed again."""
     found: set[int] = set()
+    entries = [bool(entry_of(line.text) or spaced_entry_of(line)) for line in lines]
     for nth, line in enumerate(lines):
-        if not (entry_of(line.text) or spaced_entry_of(line)):
+        # A heading that filled its line has its page number on the next.
+        wrapped = any(entries[nth : nth + 2]) and (nth == 0 or entries[nth - 1])
+        if not (entries[nth] or wrapped or (nth == 0 and is_contents_title(line.text))):
             break
         found.add(nth)
-    return found
+    return found if any(entries[nth] for nth in found) else set()
 
 
 def _table(lines: Sequence[Line]) -> set[int]:

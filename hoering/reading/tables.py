@@ -44,11 +44,11 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
         table = _grid(group, words) or _open_grid(group, words)
         if table and not any(_inside(table.box, other.box) for other in found):
             found.append(table)
-    for group in _bars(rules):
-        if not any(_covers(t.box, group[0]) for t in found):
-            table = _open_grid(group, words)
-            if table:
-                found.append(table)
+    # A heading's band as wide as a table below it is no part of that table.
+    for group in _bars([r for r in rules if not any(_covers(t.box, r) for t in found)]):
+        table = _open_grid(group, words)
+        if table:
+            found.append(table)
     return sorted(found, key=lambda t: (t.box.top, t.box.x0))
 
 
