@@ -41,6 +41,7 @@ class _Edge:
     key: str
     outermost: bool
     parted: bool  # from the text by white: at most two rows stand outside of it
+    low: bool  # in the lower half of the page, where footnotes stand
 
 
 def printed_number(text: str) -> int | None:
@@ -58,12 +59,12 @@ def cleaned(
 
     `rows` are the pages' rows of words, `tabled` the words in tables, page by page.
     """
+    body = _body_size(pages)
     edges = [
         edge
         for index, page in enumerate(pages)
-        for edge in _edges(index, page, _rest(rows[index], tabled[index]))
+        for edge in _edges(index, page, _rest(rows[index], tabled[index]), body)
     ]
-    body = _body_size(pages)
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
     kinds.update(_banded(edges, kinds, body, len(pages)))
     kinds.update(_numbers(edges, kinds, len(pages)))
@@ -90,9 +91,11 @@ def _rest(
     return [left for row in rows if (left := _without(row, gone))] if gone else rows
 
 
-def _edges(index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]]) -> list[_Edge]:
+def _edges(
+    index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]], body: float
+) -> list[_Edge]:
     found: list[_Edge] = []
-    parted = _parted(rows)
+    parted = _parted(rows, 1.4 * body)
     mail = head_length([" ".join(w.text for w in row) for row in rows])
     for place, row in enumerate(rows[mail:], start=mail):
         top, bottom = min(w.top for w in row), max(w.bottom for w in row)
@@ -101,18 +104,22 @@ def _edges(index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]])
         if near and from_edge < _DEEP:
             for run in runs_of(row, 2.0):
                 key = re.sub(r"\d+", "#", run.text.lower())
-                found.append(_Edge(index, run, key, from_edge == 0, place in parted))
+                low = top > 0.5 * page.height
+                found.append(_Edge(index, run, key, from_edge == 0, place in parted, low))
     return found
 
 
-def _parted(rows: Sequence[Sequence[PrintedWord]]) -> set[int]:
-    """Indexes of the one or two rows at either edge that white parts from the text."""
+def _parted(rows: Sequence[Sequence[PrintedWord]], tallest: float) -> set[int]:
+    """Indexes of the one or two rows at either edge that white parts from the text.
+
+    `tallest` is the height of a line of text: large headings need no more white above them.
+    """
     found: set[int] = set()
     boxes = [(min(w.top for w in r), max(w.bottom for w in r)) for r in rows]
     for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
         for count, (place, inner) in enumerate(pairwise(order), start=1):
             upper, lower = sorted((boxes[place], boxes[inner]))
-            if lower[0] - upper[1] > 1.2 * (boxes[inner][1] - boxes[inner][0]):
+            if lower[0] - upper[1] > 1.2 * min(boxes[inner][1] - boxes[inner][0], tallest):
                 found.update(list(order)[:count])
                 break
             if count == 2:
@@ -131,7 +138,7 @@ def _banded(
     small = {
         nth: edge
         for nth, edge in enumerate(edges)
-        if edge.parted and edge.line.size <= 0.9 * body and not _is_said(edge.line.text)
+        if edge.parted and edge.line.size <= 0.9 * body and not _is_said(edge)
     }
     for edge in small.values():
         places[(round(edge.line.top), edge.line.size)].add(edge.page)
@@ -145,9 +152,11 @@ def _banded(
     return found
 
 
-def _is_said(text: str) -> bool:
+def _is_said(edge: _Edge) -> bool:
     """Whether the text is a sentence or a footnote and no head."""
-    return len(text) > 90 or bool(_NOTE.match(text)) or (len(text) > 40 and text.endswith("."))
+    text = edge.line.text
+    note = edge.low and bool(_NOTE.match(text))
+    return note or len(text) > 90 or (len(text) > 40 and text.endswith("."))
 
 
 def _body_size(pages: Sequence[PrintedPage]) -> float:
