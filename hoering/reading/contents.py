@@ -1,11 +1,13 @@
-"""Contents pages: lines of a heading and the number of its page."""
+"""Contents pages: lines of a heading and the number of its page, and what they list."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+from hoering.domain import BlockKind, Document, normalised
 from hoering.reading.printed import Line
 
 _TITLE = re.compile(
@@ -13,6 +15,49 @@ _TITLE = re.compile(
 )
 _LEADER = re.compile(r"(?:\.\s?){3,}|…|_{3,}|(?:·\s?){3,}")
 _ENTRY = re.compile(r"(.*?)[\s.…·_]*?\s?(\d{1,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the contents page says: headings as compared, and their printed page."""
+
+    headings: tuple[tuple[str, int], ...] = ()
+
+    def names(self, text: str) -> bool:
+        wanted = _bare(text)
+        return any(wanted == heading for heading, _ in self.headings)
+
+    def __bool__(self) -> bool:
+        return len(self.headings) >= 3
+
+
+def _bare(text: str) -> str:
+    """A heading as it is compared: letters and figures only."""
+    return re.sub(r"[^\w]+", "", normalised(text))
+
+
+def contents_of(document: Document) -> Contents:
+    """The entries of the contents page; empty without one."""
+    found: list[tuple[str, int]] = []
+    waiting = ""
+    for block in document.blocks:
+        if block.kind is not BlockKind.CONTENTS:
+            continue
+        text = block.span.of(document.text)
+        if is_contents_title(text):
+            continue
+        entry = entry_of(text) or _numbered_end(text)
+        if entry is None:
+            waiting = f"{waiting} {text}"
+            continue
+        found.append((_bare(f"{waiting} {entry[0]}"), entry[1]))
+        waiting = ""
+    return Contents(tuple(found))
+
+
+def _numbered_end(text: str) -> tuple[str, int] | None:
+    found = re.match(r"(.*\S)\s+(\d{1,3})$", text.strip())
+    return (found.group(1), int(found.group(2))) if found else None
 
 
 def is_contents_title(text: str) -> bool:

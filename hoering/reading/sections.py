@@ -2,103 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from hoering.domain import BlockKind, Document, Paragraph, Section, normalised
-from hoering.reading.contents import entry_of, is_contents_title
+from hoering.domain import BlockKind, Document, Paragraph, Section
+from hoering.reading.contents import Contents, contents_of
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
-
-_OUT = frozenset(
-    {
-        BlockKind.RUNNING_HEAD,
-        BlockKind.PAGE_NUMBER,
-        BlockKind.CONTENTS,
-        BlockKind.COMMENT,
-        BlockKind.REVISION,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A paragraph, or a row of a table, or what may be a heading."""
-
-    text: str
-    page: int
-    kind: BlockKind
-    level: int | None = None
-    size: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What the contents page says: headings as compared, and their printed page."""
-
-    headings: tuple[tuple[str, int], ...] = ()
-
-    def names(self, text: str) -> bool:
-        wanted = _bare(text)
-        return any(wanted == heading for heading, _ in self.headings)
-
-    def __bool__(self) -> bool:
-        return len(self.headings) >= 3
-
-
-def _bare(text: str) -> str:
-    """A heading as it is compared: letters and figures only."""
-    return re.sub(r"[^\w]+", "", normalised(text))
-
-
-def contents_of(document: Document) -> Contents:
-    """The entries of the contents page; empty without one."""
-    found: list[tuple[str, int]] = []
-    waiting = ""
-    for block in document.blocks:
-        if block.kind is not BlockKind.CONTENTS:
-            continue
-        text = block.span.of(document.text)
-        if is_contents_title(text):
-            continue
-        entry = entry_of(text) or _numbered_end(text)
-        if entry is None:
-            waiting = f"{waiting} {text}"
-            continue
-        found.append((_bare(f"{waiting} {entry[0]}"), entry[1]))
-        waiting = ""
-    return Contents(tuple(found))
-
-
-def _numbered_end(text: str) -> tuple[str, int] | None:
-    found = re.match(r"(.*\S)\s+(\d{1,3})$", text.strip())
-    return (found.group(1), int(found.group(2))) if found else None
-
-
-def parts_of(document: Document) -> list[Part]:
-    """The running text: joined paragraphs whole, table rows as one part each."""
-    parts: list[Part] = []
-    row: tuple[int | None, dict[int, str]] | None = None
-    for block in document.blocks:
-        text = block.span.of(document.text).strip()
-        if block.kind in _OUT or not text:
-            continue
-        if block.kind is not BlockKind.CELL:
-            row = None
-            if block.joined and parts and parts[-1].kind is not BlockKind.HEADING:
-                parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {text}")
-            else:
-                parts.append(Part(text, block.page, block.kind, block.level, block.size or 0.0))
-            continue
-        column = block.column or 0
-        if row is None or row[0] != block.row:
-            row = (block.row, {})
-            parts.append(Part("", block.page, BlockKind.CELL))
-        cells = row[1]
-        cells[column] = f"{cells[column]} {text}" if column in cells else text
-        parts[-1] = replace(parts[-1], text=" | ".join(cells[c] for c in sorted(cells)))
-    return parts
+from hoering.reading.parts import Part, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +31,8 @@ def sections_of(document: Document, title: str) -> list[Section]:
     Text in front of the first heading becomes a section named by the title, when it is more
     than a front page holds.
     """
-    parts, contents = parts_of(document), contents_of(document)
+    contents = contents_of(document)
+    parts = parts_of(document, contents)
     heads = _chosen(_without_title(_candidates(parts, contents), parts, contents), contents)
     sections = _preface(parts[: heads[0].at] if heads else parts, title)
     chapters_too = _chapters_beside_signs(heads)

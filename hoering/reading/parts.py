@@ -1,0 +1,172 @@
+"""A policy's running text in parts: paragraphs whole, rows of tables, what may be a heading.
+
+A quality standard is set as tables with the sections' names on the left: such a name is a
+heading, and what stands beside it its text. In other tables a row is one part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hoering.domain import Block, BlockKind, Document
+from hoering.reading.contents import Contents
+from hoering.reading.numbers import Scheme, heading_number
+
+_OUT = frozenset(
+    {
+        BlockKind.RUNNING_HEAD,
+        BlockKind.PAGE_NUMBER,
+        BlockKind.CONTENTS,
+        BlockKind.COMMENT,
+        BlockKind.REVISION,
+    }
+)
+_HEADING = 140  # letters: the longest name of a section
+_LABEL = 60  # letters: the longest name of a row beside running text
+_PROSE = 400  # letters: a cell with more is running text, though it is one paragraph
+_TEXT = 40  # letters: the least text of a section, so that its name is none of a list's points
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, or a row of a table, or what may be a heading."""
+
+    text: str
+    page: int
+    kind: BlockKind
+    level: int | None = None
+    size: float = 0.0
+
+
+_Row = Mapping[int, Sequence[Block]]  # column from 0 → the paragraphs of the cell
+
+
+def parts_of(document: Document, contents: Contents) -> list[Part]:
+    """The running text: joined paragraphs whole, table rows as one part each."""
+    parts: list[Part] = []
+    table: list[Block] = []
+    for block in document.blocks:
+        if block.kind in _OUT or not block.span.of(document.text).strip():
+            continue
+        if block.kind is BlockKind.CELL:
+            table.append(block)
+            continue
+        parts.extend(_table_parts(table, document, contents))
+        table = []
+        text = block.span.of(document.text).strip()
+        if block.joined and parts and parts[-1].kind is not BlockKind.HEADING:
+            parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {text}")
+        else:
+            parts.append(Part(text, block.page, block.kind, block.level, block.size or 0.0))
+    parts.extend(_table_parts(table, document, contents))
+    return parts
+
+
+def _table_parts(cells: Sequence[Block], document: Document, contents: Contents) -> list[Part]:
+    """The parts of neighbouring cells: of one table, or of several without text between."""
+    rows = _rows(cells)
+    reader = _TableReader(document.text, contents)
+    heads = {n for n, row in enumerate(rows) if reader.names_section(row, rows[n + 1 : n + 2])}
+    found: list[Part] = []
+    inside = False  # the text of a section that is named on the left
+    for nth, row in enumerate(rows):
+        first = min(row)
+        if nth in heads or (heads and first == 0 and reader.is_numbered(row)):
+            found.append(reader.heading(row[first]))
+            row = {column: blocks for column, blocks in row.items() if column != first}
+            inside = True
+        elif first == 0:
+            inside = False
+        if inside and len(row) == 1:
+            found = reader.added(found, next(iter(row.values())))
+        elif inside or not reader.is_labelled_prose(row):
+            found.extend(reader.whole(row))
+        else:
+            label, blocks = (row[column] for column in sorted(row))
+            found.append(Part(reader.words(label), label[0].page, BlockKind.PARAGRAPH))
+            found = reader.added(found, blocks)
+    return found
+
+
+def _rows(cells: Sequence[Block]) -> list[dict[int, list[Block]]]:
+    rows: list[dict[int, list[Block]]] = []
+    last: int | None = None
+    for block in cells:
+        if not rows or block.row != last:
+            rows.append({})
+            last = block.row
+        rows[-1].setdefault(block.column or 0, []).append(block)
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _TableReader:
+    """Tells what the rows of a policy's tables are."""
+
+    text: str
+    contents: Contents
+
+    def words(self, blocks: Sequence[Block]) -> str:
+        return " ".join(block.span.of(self.text).strip() for block in blocks)
+
+    def names_section(self, row: _Row, after: Sequence[_Row]) -> bool:
+        """Whether the row's first cell is a section's name, and its text stands beside or below.
+
+        It is one that stands in the contents, or has a number and is bold where its text is not.
+        """
+        first = min(row)
+        words = self.words(row[first])
+        if first != 0 or len(words) > _HEADING:
+            return False
+        held = [row[column] for column in row if column != first] or [
+            blocks for below in after for blocks in below.values()
+        ]
+        if self.contents.names(words):
+            return bool(held)
+        if len(row) > 2 or not self.is_numbered(row):
+            return False
+        bold = any(block.bold for blocks in held for block in blocks)
+        return not bold and any(len(self.words(blocks)) >= _TEXT for blocks in held)
+
+    def is_numbered(self, row: _Row) -> bool:
+        """Whether the first cell is bold and has a number and words: "1.2 Målgruppe"."""
+        words = self.words(row[min(row)])
+        number = heading_number(words)
+        if number is None or len(words) > _HEADING or not any(c.isalpha() for c in number.rest):
+            return False
+        if number.scheme in (Scheme.LETTER, Scheme.ROMAN):
+            return False
+        return all(block.bold for block in row[min(row)])
+
+    def heading(self, blocks: Sequence[Block]) -> Part:
+        size = max(block.size or 0.0 for block in blocks)
+        return Part(self.words(blocks), blocks[0].page, BlockKind.HEADING, None, size)
+
+    def added(self, parts: list[Part], blocks: Sequence[Block]) -> list[Part]:
+        """`parts` and the paragraphs and points of a cell that holds running text."""
+        for block in blocks:
+            text = block.span.of(self.text).strip()
+            if block.joined and parts and parts[-1].kind is not BlockKind.HEADING:
+                parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {text}")
+            else:
+                kind = BlockKind.BULLET if block.marker else BlockKind.PARAGRAPH
+                parts.append(Part(text, block.page, kind, None, block.size or 0.0))
+        return parts
+
+    def whole(self, row: _Row) -> Iterator[Part]:
+        """A row as one part; nothing for a row that has given all it had."""
+        if row:
+            page = min(block.page for blocks in row.values() for block in blocks)
+            text = " | ".join(self.words(row[column]) for column in sorted(row))
+            yield Part(text, page, BlockKind.CELL)
+
+    def is_labelled_prose(self, row: _Row) -> bool:
+        """Whether a row is a name and, beside it, running text: "Formål | Hjælpen skal …"."""
+        if len(row) != 2:
+            return False
+        label, blocks = (row[column] for column in sorted(row))
+        if len(self.words(label)) > _LABEL or len(label) > 1:
+            return False
+        long = [b for b in blocks if len(b.span.of(self.text)) > _LABEL]
+        return len(self.words(blocks)) > _PROSE or (len(blocks) > 1 and bool(long))
