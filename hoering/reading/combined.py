@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, Document, RoundFacts
 from hoering.reading.bundle import Book, Start, book_of, has_front, next_page
 from hoering.reading.formrun import form_heads, form_pages
-from hoering.reading.frontpage import dividers_of
+from hoering.reading.frontpage import dividers_of, is_stamp
 from hoering.reading.letter import letter_of
 from hoering.reading.names import same_body
 from hoering.reading.outline import Pointer
@@ -151,7 +151,18 @@ def _parts(book: Book, starts: Sequence[Start]) -> Iterator[Part]:
             if after.at == next_page(book, start.at):
                 after.name = after.name or start.name
                 continue
-        yield Part(_document(book, starts, nth), start.name)
+        yield Part(_unstamped(_document(book, starts, nth)), start.name)
+
+
+def _unstamped(part: Document) -> Document:
+    """The part with the stamps on it set apart: they are the secretariat's words."""
+    blocks = tuple(
+        replace(block, kind=BlockKind.RUNNING_HEAD, level=None)
+        if is_stamp(block.span.of(part.text))
+        else block
+        for block in part.blocks
+    )
+    return replace(part, blocks=blocks)
 
 
 def _document(book: Book, starts: Sequence[Start], nth: int) -> Document:

@@ -40,6 +40,11 @@ def is_front(text: str) -> bool:
     return len(text) < 80 and bool(_FRONT.match(text.strip()))
 
 
+def is_stamp(text: str) -> bool:
+    """ "Høringssvar nr. 3", printed on a response by whoever put the file together."""
+    return len(text) < 40 and bool(_STAMP.match(text.strip()))
+
+
 def contents_of(rows: Sequence[Row], pages: int) -> tuple[Pointer, ...]:
     """The entries of a list of contents on the first pages: name and printed page, ascending."""
     best: list[Pointer] = []

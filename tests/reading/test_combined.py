@@ -156,7 +156,11 @@ def test_a_letter_of_two_pages_and_its_attachment_stay_together(paper) -> None: 
 
 def test_stamps_and_dividers(paper) -> None:  # type: ignore[no-untyped-def]
     stamped = [(f"Høringssvar nr. {n}", *lines) for n, lines in enumerate(THREE, 1)]
-    assert _pages(_parts(paper(*stamped))) == [[1], [2], [3]]
+    parts = _parts(paper(*stamped))
+    assert _pages(parts) == [[1], [2], [3]]
+    for part in parts:
+        stamps = [b for b in part.document.blocks if "nr." in b.span.of(part.document.text)]
+        assert [b.kind for b in stamps] == [BlockKind.RUNNING_HEAD]
     divided = [page for who, lines in zip(("Ældrerådet", "Holme Skole", "Karen Holm"), THREE, strict=True)
                for page in ((f"# Høringssvar fra {who}",), lines)]  # fmt: skip
     parts = _parts(paper(*divided))
