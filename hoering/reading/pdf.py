@@ -20,7 +20,7 @@ NO_LETTERS = "Sidens tekst er gemt med en skrift uden tegntabel og kan ikke læs
 DAMAGED = "Siden er beskadiget og kan ikke læses."
 CROWDED = "Siden har over 200.000 tegn, formentlig et udtræk af data, og er ikke læst."
 BLANK = ""
-MOST_PAGES = 3000  # of one file: about a minute, half a gigabyte
+MOST_PAGES = 3000  # of one file: 75 seconds and 1.1 GB, measured with 3,500 letters a page
 BEYOND = "Der læses højst 3.000 sider i én fil. Del filen op i flere."
 
 
