@@ -9,6 +9,7 @@ from hoering.domain import BlockKind, MailHeader
 from hoering.reading.cells import Carried, table_pieces
 from hoering.reading.cleaning import Cleaned, cleaned
 from hoering.reading.columns import Region, regions_of
+from hoering.reading.columntables import in_column, parts_in_columns
 from hoering.reading.contents import contents_lines
 from hoering.reading.display import with_display_read
 from hoering.reading.footnotes import with_footnotes
@@ -88,6 +89,9 @@ def _tables(
 
 def _parts(words: Sequence[PrintedWord], tables: Sequence[Table]) -> Iterator[Part]:
     """The tables of a page and the regions between them, from the top down."""
+    if any(in_column(table, words) for table in tables):
+        yield from parts_in_columns(words, tables)
+        return
     rest = [w for w in words if not any(holds(t, w) for t in tables)] if tables else words
     for table in tables:
         above = [w for w in rest if w.top < table.box.top]

@@ -18,7 +18,7 @@ class Scheme(StrEnum):
 
 _PATTERNS: tuple[tuple[Scheme, str], ...] = (
     (Scheme.SIGN, r"§\s?(\d{1,3}\s?[a-zæøå]?(?=\W|$))"),
-    (Scheme.CHAPTER, r"(?:kapitel|kap\.|afsnit|del)\s+(\d{1,2}|[IVX]{1,5}|[A-Z])(?=\W|$)"),
+    (Scheme.CHAPTER, r"(?P<word>kapitel|kap\.|afsnit|del)\s+(\d{1,2}|[IVX]{1,5}|[A-Z])(?=\W|$)"),
     (
         Scheme.NAMED,
         r"((?:pejlemærke|mål|målsætning|indsatsområde|fokusområde|delmål|spor|princip|tema"
@@ -38,11 +38,15 @@ _AFTER = re.compile(r"\s*[.):–—|-]*\s*")
 
 @dataclass(frozen=True, slots=True)
 class HeadingNumber:
-    """`value` is the number without sign or word ("3.2", "4", "Pejlemærke 2"); `rest` the heading."""
+    """`value` is the number without sign or word ("3.2", "4", "Pejlemærke 2"); `rest` the heading.
+
+    `word` is what a chapter is called: "Kapitel", "Afsnit".
+    """
 
     scheme: Scheme
     value: str
     rest: str
+    word: str = ""
 
     @property
     def parts(self) -> tuple[int, ...]:
@@ -72,8 +76,9 @@ def heading_number(text: str) -> HeadingNumber | None:
             after = _AFTER.match(rest)
             return HeadingNumber(
                 scheme,
-                " ".join(found.group(1).split()),
+                " ".join(found.groups()[-1].split()),
                 rest[after.end() :].strip() if after else rest.strip(),
+                found.groupdict().get("word", ""),
             )
     return None
 

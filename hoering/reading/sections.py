@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,8 +43,8 @@ def sections_of(document: Document, title: str) -> list[Section]:
         held = parts[head.at + head.taken : end]
         sections.append(
             Section(
-                number=_shown(head.number, chapters_too),
-                heading=head.text,
+                number="" if _is_lettered(head.number) else _shown(head.number, chapters_too),
+                heading=_named(head, parts),
                 level=levels[nth],
                 page=head.page,
                 paragraphs=tuple(Paragraph(p.text, p.page, p.kind) for p in held),
@@ -169,11 +170,25 @@ def _chapters_beside_signs(heads: Sequence[_Heading]) -> bool:
     return Scheme.CHAPTER in schemes and (Scheme.SIGN in schemes or Scheme.DECIMAL in schemes)
 
 
+def _named(head: _Heading, parts: Sequence[Part]) -> str:
+    """The heading without its number, which stands in front of it, unless it is a letter."""
+    if not _is_lettered(head.number):
+        return head.text
+    return " ".join(part.text for part in parts[head.at : head.at + head.taken])
+
+
+def _is_lettered(number: HeadingNumber | None) -> bool:
+    """ "Afsnit A. Ældrerådet" is known by its whole heading: a letter alone tells nothing."""
+    lettered = number is not None and number.scheme is Scheme.CHAPTER and bool(number.rest)
+    return lettered and number is not None and bool(re.fullmatch(r"[A-HJ-UWYZ]", number.value))
+
+
 def _shown(number: HeadingNumber | None, chapters_too: bool) -> str:
     if number is None:
         return ""
     if number.scheme is Scheme.CHAPTER and chapters_too:
-        return f"Kapitel {number.value}"
+        word = "Kapitel" if number.word.lower() == "kap." else number.word.capitalize()
+        return f"{word} {number.value}"
     if number.scheme is Scheme.SIGN:
         return f"§ {number.value}"
     return number.value
