@@ -49,9 +49,9 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
             found[at] = _with_nested(found[at], table)
     # A heading's band as wide as a table below it is no part of that table.
     for group in _bars([r for r in rules if not any(_covers(t.box, r) for t in found)]):
-        table = _open_grid(group, words)
-        if table:
-            found.append(table)
+        ruled = _open_grid(group, words)
+        if ruled:
+            found.append(ruled)
     return sorted(found, key=lambda t: (t.box.top, t.box.x0))
 
 
