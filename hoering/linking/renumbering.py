@@ -13,7 +13,7 @@ def heading_change(section: Section, other: Section) -> Change | None:
     """What happened to the heading of a section that is in both drafts; None for nothing.
 
     A number that only one of the two files shows (automatic numbering in Word that did not
-    survive) is no change.
+    survive) is no change, nor is "§ 3" where the other file has "3".
     """
     reworded = fingerprint(section.heading) != fingerprint(other.heading)
     renumbered = bool(section.number and other.number) and _number(section) != _number(other)
@@ -32,9 +32,11 @@ def heading_change(section: Section, other: Section) -> Change | None:
 
 
 def _number(section: Section) -> str:
-    return section.number.strip().strip(".").replace(" ", "").lower()
+    number = _SIGN.sub("", section.number.strip().lower())
+    return number.strip(".").replace(" ", "")
 
 
+_SIGN = re.compile(r"^(?:§+|kapitel|kap\.|afsnit)\s*(?=\d)")
 _LABEL = re.compile(
     r"^\s*(?:§\s*\d+\s*[a-z]?[.,]?\s+)?(?:stk\.\s*\d+[.:]?|\(?\d{1,2}(?:\.\d+)*[.)])\s+", re.I
 )
