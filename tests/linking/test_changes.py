@@ -351,3 +351,11 @@ def test_a_chapters_heading_printed_at_the_head_of_a_page_is_no_text() -> None:
     text = "Værdierne går igen i alt, hvad vi gør i kommunen."
     old = policy(section("2", "Vores værdier", "2 Vores værdier", text))
     assert compare(old, policy(section("2", "Vores værdier", text))) == ()
+
+
+def test_a_sign_before_the_number_is_no_change() -> None:
+    old = policy(section("3", "Mål", SCHOOL), section("4", "Fritid", LEISURE))
+    new = policy(section("§ 3", "Mål", SCHOOL), section("§ 4", "Fritid", LEISURE))
+    assert compare(old, new) == ()
+    moved = policy(section("§ 3", "Mål", SCHOOL), section("§ 5", "Fritid", LEISURE))
+    assert [c.kind for c in compare(old, moved)] == [ChangeKind.RENUMBERED]
