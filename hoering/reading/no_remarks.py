@@ -56,7 +56,8 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _WISHING = re.compile(
-    r"\b(?:bør|burde|skal (?!(?:det |vi |jeg |man )?(?:hermed|herved)|man|I|du|blot|venligst|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
+    r"\b(?:bør|burde|skal (?!(?:det |vi |jeg |man )?(?:hermed|herved)|man|I|du|blot|venligst"
+    r"|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
     r"|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
     r"|opfordr\w*|anbefal\w*|desværre|kræve\w*|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",
     re.IGNORECASE,

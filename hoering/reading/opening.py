@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoering.domain import BlockKind
 from hoering.language.dates import find_dates
@@ -101,16 +102,34 @@ def _ahead(rows: Sequence[Row], at: int) -> list[Row]:
 
 
 def _look_at(text: str, nth: int, signs: dict[str, float]) -> None:
-    if len(text) < 60 and find_dates(text) and not text.endswith((".", "?")):
+    seen = _seen(text)
+    if "date" in seen:
         signs["date"] = 2.0
-    if _SUBJECT.match(text) and not text.endswith((".", "?", "!")):
+    if "subject" in seen:
         signs["subject"] = 2.0
-    elif _RECIPIENT.match(text) and len(text) < 60:
+    elif "recipient" in seen:
         signs["recipient"] = 1.5
-    if nth and is_address(text) and nth < 10:
+    if "contact" in seen and 0 < nth < 10:
         signs["contact"] = 1.5
-    if nth < 4 and _MINUTES.match(text):
+    if "minutes" in seen and nth < 4:
         signs["minutes"] = 2.0
+
+
+@lru_cache(maxsize=4096)  # a line is looked at from each of the sixteen lines above it
+def _seen(text: str) -> frozenset[str]:
+    """What a line looks like by itself."""
+    seen = set()
+    if len(text) < 60 and not text.endswith((".", "?")) and find_dates(text):
+        seen.add("date")
+    if not text.endswith((".", "?", "!")) and _SUBJECT.match(text):
+        seen.add("subject")
+    if len(text) < 60 and _RECIPIENT.match(text):
+        seen.add("recipient")
+    if is_address(text):
+        seen.add("contact")
+    if _MINUTES.match(text):
+        seen.add("minutes")
+    return frozenset(seen)
 
 
 def _goes_on(ahead: Sequence[Row], nth: int) -> bool:
