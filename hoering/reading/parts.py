@@ -113,7 +113,7 @@ class _TableReader:
     def names_section(self, row: _Row, after: Sequence[_Row]) -> bool:
         """Whether the row's first cell is a section's name, and its text stands beside or below.
 
-        It is one that stands in the contents, or has a number and is bold where its text is not.
+        It is one that stands in the contents or has a number, and is set apart from its text.
         """
         first = min(row)
         words = self.words(row[first])
@@ -122,12 +122,21 @@ class _TableReader:
         held = [row[column] for column in row if column != first] or [
             blocks for below in after for blocks in below.values()
         ]
-        if self.contents.names(words):
-            return bool(held)
-        if len(row) > 2 or not self.is_numbered(row):
+        if not held or not self._stands_out(row[first], held):
             return False
-        bold = any(block.bold for blocks in held for block in blocks)
-        return not bold and any(len(self.words(blocks)) >= _TEXT for blocks in held)
+        if self.contents.names(words):
+            return True
+        prose = any(len(self.words(blocks)) >= _TEXT for blocks in held)
+        return len(row) <= 2 and prose and self.is_numbered(row)
+
+    def _stands_out(self, name: Sequence[Block], held: Sequence[Sequence[Block]]) -> bool:
+        """Whether a cell is bold where those beside it are not, or set in larger letters."""
+        if not all(block.bold for block in name):
+            return False
+        size = max(block.size or 0.0 for block in name)
+        beside = [block for blocks in held for block in blocks]
+        larger = bool(size) and all((block.size or 0.0) < 0.95 * size for block in beside)
+        return larger or not any(block.bold for block in beside)
 
     def is_numbered(self, row: _Row) -> bool:
         """Whether the first cell is bold and has a number and words: "1.2 Målgruppe"."""

@@ -50,7 +50,7 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
     # A heading's band as wide as a table below it is no part of that table.
     for group in _bars([r for r in rules if not any(_covers(t.box, r) for t in found)]):
         ruled = _open_grid(group, words)
-        if ruled:
+        if ruled and not any(_overlap(ruled.box, t.box) for t in found):
             found.append(ruled)
     return sorted(found, key=lambda t: (t.box.top, t.box.x0))
 
@@ -250,6 +250,10 @@ def _inside(inner: Box, outer: Box) -> bool:
         and inner.top >= outer.top - _NEAR
         and inner.bottom <= outer.bottom + _NEAR
     )
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
 
 
 def _covers(box: Box, rule: Rule) -> bool:
