@@ -59,16 +59,19 @@ class Opening:
 
 def opening_at(rows: Sequence[Row], at: int) -> Opening:
     """The signs of a beginning at a line: letterhead, date, recipient, subject, greeting, mail."""
+    long = len(rows[at].text) > _LONG
+    if long and ":" not in rows[at].text[:12]:
+        return Opening(0.0, 0.0)  # running text, as most lines are
     ahead = _ahead(rows, at)
     if not ahead:
         return Opening(0.0, 0.0)
     mail = head_length([row.text for row in ahead])
     if mail:
         return Opening(9.0, 6.0, mail)
+    if long:
+        return Opening(0.0, 0.0)
     signs: dict[str, float] = {}
     first = ahead[0]
-    if len(first.text) > _LONG:
-        return Opening(0.0, 0.0)
     if first.kind is BlockKind.HEADING or first.bold:
         signs["bold"] = 1.0
     if _is_name(ahead):
@@ -79,16 +82,17 @@ def opening_at(rows: Sequence[Row], at: int) -> Opening:
         signs["attached"] = -5.0
     for nth, row in enumerate(ahead):
         text = row.text.strip()
-        if nth and (row.kind in (BlockKind.BULLET, BlockKind.CELL) or _MAIL.match(text)):
-            break
-        if CLOSING.match(text) and len(text) < _LONG:
-            break
-        if _GREETING.match(text) and len(text) < _LONG:
-            signs["greeting"] = 1.5
-            break
         if len(text) > _LONG or (nth and _goes_on(ahead, nth)):
             break
-        _look_at(text, nth, signs)
+        seen = _seen(text)
+        if "closing" in seen:
+            break
+        if nth and (row.kind in (BlockKind.BULLET, BlockKind.CELL) or "mail" in seen):
+            break
+        if "greeting" in seen:
+            signs["greeting"] = 1.5
+            break
+        _look_at(seen, nth, signs)
     score = sum(signs.values())
     return Opening(score, score - sum(signs.get(k, 0.0) for k in ("bold", "name")))
 
@@ -101,8 +105,7 @@ def _ahead(rows: Sequence[Row], at: int) -> list[Row]:
     ]
 
 
-def _look_at(text: str, nth: int, signs: dict[str, float]) -> None:
-    seen = _seen(text)
+def _look_at(seen: frozenset[str], nth: int, signs: dict[str, float]) -> None:
     if "date" in seen:
         signs["date"] = 2.0
     if "subject" in seen:
@@ -119,6 +122,9 @@ def _look_at(text: str, nth: int, signs: dict[str, float]) -> None:
 def _seen(text: str) -> frozenset[str]:
     """What a line looks like by itself."""
     seen = set()
+    for name, pattern in (("closing", CLOSING), ("mail", _MAIL), ("greeting", _GREETING)):
+        if pattern.match(text):
+            seen.add(name)
     if len(text) < 60 and not text.endswith((".", "?")) and find_dates(text):
         seen.add("date")
     if not text.endswith((".", "?", "!")) and _SUBJECT.match(text):
