@@ -129,7 +129,8 @@ def _judge(runs: list[Line], stretch: tuple[int, int], x: float) -> tuple[float,
     if not near_left or not near_right:
         return None
     white = min(r.x0 for r in near_right) - max(r.x1 for r in near_left)
-    least = 1 if _is_note(left, right, white) else 2 if white >= _WIDE else 4
+    few = _is_note(left, right, white) or _is_last_of_column(left, right)
+    least = 1 if few else 2 if white >= _WIDE else 4
     if white < _NARROW or min(len(near_left), len(near_right)) < least:
         return None
     if _is_labelled(near_left) or _is_page_numbers(near_right) or _is_head(near_left, near_right):
@@ -147,6 +148,16 @@ def _is_note(left: Sequence[Line], right: Sequence[Line], white: float) -> bool:
         return False  # Gmail prints whose mailbox it is
     size = Line(tuple(word for run in left for word in run.words)).size
     return all(abs(run.size - size) > 0.07 * size and len(run.text) < 40 for run in right)
+
+
+def _is_last_of_column(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """The last lines of a text in two columns: few, as wide as a whole column beside them."""
+    if len(left) < 8 or len(right) > 3:
+        return False
+    letters = sum(len(run.text) for run in left)
+    wide = max(run.x1 for run in left) - min(run.x0 for run in left)
+    own = max(run.x1 for run in right) - min(run.x0 for run in right)
+    return letters >= 25 * len(left) and own >= 0.6 * wide
 
 
 def _is_labelled(left: Sequence[Line]) -> bool:

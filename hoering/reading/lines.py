@@ -69,7 +69,7 @@ def _held(run: Sequence[PrintedWord], white: float) -> bool:
 
 def _names(run: Sequence[PrintedWord], white: float) -> bool:
     """The name of a mail's field, without a colon, at the beginning of the line."""
-    short = len(run) <= 2 and white < 20 * run[-1].size
+    short = len(run) <= 2 and white < 20 * run[-1].size and run[0].text[:1].isupper()
     return short and is_label(" ".join(word.text for word in run))
 
 

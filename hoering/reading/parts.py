@@ -78,7 +78,7 @@ def _table_parts(cells: Sequence[Block], document: Document, contents: Contents)
             inside = True
         elif first == 0:
             inside = False
-        if inside and len(row) == 1:
+        if len(row) == 1 and (inside or reader.is_prose(row[min(row)])):
             found = reader.added(found, next(iter(row.values())))
         elif inside or not reader.is_labelled_prose(row):
             found.extend(reader.whole(row))
@@ -169,6 +169,11 @@ class _TableReader:
             page = min(block.page for blocks in row.values() for block in blocks)
             text = " | ".join(self.words(row[column]) for column in sorted(row))
             yield Part(text, page, BlockKind.CELL)
+
+    def is_prose(self, blocks: Sequence[Block]) -> bool:
+        """Whether a cell that has its row to itself holds running text."""
+        words = self.words(blocks)
+        return len(words) > _LABEL and words.endswith((".", ":", "?", "!"))
 
     def is_labelled_prose(self, row: _Row) -> bool:
         """Whether a row is a name and, beside it, running text: "Formål | Hjælpen skal …"."""

@@ -193,6 +193,8 @@ def _is_named(rows: Sequence[_Row], blocks: Sequence[Sequence[_Row]]) -> bool:
     if any(len(run.text) > 45 for run in head):
         return False
     rest = [run for row in rows[2:] for _, run in row.runs]
+    if rest and min(run.size for run in head) > 1.12 * max(run.size for run in rest):
+        return False  # headings above columns of text
     bold = all(run.bold for run in head) and sum(run.bold for run in rest) < 0.5 * len(rest)
     known = sum(bool(_NAME.fullmatch(run.text)) for _, run in rows[0].runs)
     return bold or known >= 2
