@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoering import dansk
-from hoering.domain import Change, ChangeKind, Reason, Response
+from hoering.domain import BlockKind, Change, ChangeKind, Reason, Response
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.differences import ARROW, Mark, Piece, cut, shortened, word_diff
@@ -120,11 +120,21 @@ def small(text: str) -> Para:
 def _remark_cell(entry: Entry) -> Cell:
     remark = entry.remark
     above = [note(f"Under »{remark.heading}«")] if remark.heading else []
+    above += [note(line) for line in _hangs_on(entry)]
     several = len({page.file for page in entry.response.document.pages}) > 1
     file = entry.file.rsplit("/", 1)[-1] + ", " if several else ""
     below = note(f"{file}side {remark.page} · {dansk.REMARK_KINDS[remark.kind].lower()}")
     quoted = [para(line) for line in remark.text.split("\n")]
     return cell(*above, *quoted, below)
+
+
+def _hangs_on(entry: Entry) -> Iterator[str]:
+    """The words of the draft that a comment or a tracked change belongs to."""
+    spans = entry.remark.spans
+    for block in entry.response.document.blocks:
+        if block.anchor and any(block.span.overlaps(span) for span in spans):
+            what = "Kommentar til" if block.kind is BlockKind.COMMENT else "Rettelse ved"
+            yield f"{what} »{cut(block.anchor, 120)}«"
 
 
 def _theme_cell(entry: Entry, fills: dict[str, str]) -> Cell:
