@@ -43,7 +43,7 @@ def sections_of(document: Document, title: str) -> list[Section]:
         held = parts[head.at + head.taken : end]
         sections.append(
             Section(
-                number="" if _is_lettered(head.number) else _shown(head.number, chapters_too),
+                number=_shown(head.number, chapters_too),
                 heading=_named(head, parts),
                 level=levels[nth],
                 page=head.page,
@@ -172,19 +172,21 @@ def _chapters_beside_signs(heads: Sequence[_Heading]) -> bool:
 
 def _named(head: _Heading, parts: Sequence[Part]) -> str:
     """The heading without its number, which stands in front of it, unless it is a letter."""
-    if not _is_lettered(head.number):
+    if not _keeps_name(head.number):
         return head.text
     return " ".join(part.text for part in parts[head.at : head.at + head.taken])
 
 
-def _is_lettered(number: HeadingNumber | None) -> bool:
-    """ "Afsnit A. Ældrerådet" is known by its whole heading: a letter alone tells nothing."""
-    lettered = number is not None and number.scheme is Scheme.CHAPTER and bool(number.rest)
-    return lettered and number is not None and bool(re.fullmatch(r"[A-HJ-UWYZ]", number.value))
+def _keeps_name(number: HeadingNumber | None) -> bool:
+    """Whether a heading is known by all its words: "Afsnit A. Ældrerådet", "Pejlemærke 2: Mad"."""
+    if number is None:
+        return False
+    lettered = bool(number.rest) and bool(re.fullmatch(r"[A-HJ-UWYZ]", number.value))
+    return number.scheme is Scheme.NAMED or (number.scheme is Scheme.CHAPTER and lettered)
 
 
 def _shown(number: HeadingNumber | None, chapters_too: bool) -> str:
-    if number is None:
+    if number is None or _keeps_name(number):
         return ""
     if number.scheme is Scheme.CHAPTER and chapters_too:
         word = "Kapitel" if number.word.lower() == "kap." else number.word.capitalize()
