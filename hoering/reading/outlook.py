@@ -34,7 +34,7 @@ _ALL = 300_000_000  # bytes of all streams: many names may stand for the same on
 
 def mail_of_msg(data: bytes) -> Mail | None:
     """The mail in the bytes of a .msg file, None when they are none or are damaged."""
-    import olefile  # type: ignore[import-untyped]
+    import olefile
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
