@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\d{1,3}[).]?\s+[A-ZÆØÅa-zæøå]|\*")
+_CHAPTER = re.compile(r"(?:kapitel|afsnit|del|§)\s+(?:\d{1,2}|[IVX]+)\.?", re.IGNORECASE)
 _DEEP = 6  # how many rows from the edge a head or footer can reach
 _SAME = 3.0  # points: two rows at one height
 
@@ -60,11 +61,11 @@ def cleaned(
     `rows` are the pages' rows of words, `tabled` the words in tables, page by page.
     """
     body = _body_size(pages)
-    edges = [
+    edges = _without_chapters(
         edge
         for index, page in enumerate(pages)
         for edge in _edges(index, page, _rest(rows[index], tabled[index]), body)
-    ]
+    )
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
     kinds.update(_banded(edges, kinds, body, len(pages)))
     kinds.update(_numbers(edges, kinds, len(pages)))
@@ -162,8 +163,8 @@ def _is_said(edge: _Edge) -> bool:
 def _body_size(pages: Sequence[PrintedPage]) -> float:
     letters: dict[float, int] = {}
     for page in pages:
-        for word in page.words:
-            letters[word.size] = letters.get(word.size, 0) + len(word.text)
+        for text, _, _, _, _, size, _, _ in page.words:
+            letters[size] = letters.get(size, 0) + len(text)
     return max(letters, key=lambda size: (letters[size], -size), default=0.0)
 
 
@@ -177,6 +178,14 @@ def _without_numbered_headings(edges: Sequence[_Edge], body: float) -> dict[int,
         for nth, edge in enumerate(edges)
         if len(texts[edge.key]) == 1 or edge.line.size < 1.1 * body
     }
+
+
+def _without_chapters(edges: Iterable[_Edge]) -> list[_Edge]:
+    """The edges but "Kapitel 1", "Kapitel 2" once each, above the chapters' headings."""
+    held = list(edges)
+    texts = Counter(e.line.text.lower() for e in held if _CHAPTER.fullmatch(e.line.text))
+    once = len(texts) > 1 and max(texts.values()) == 1
+    return [e for e in held if not (once and e.line.text.lower() in texts)]
 
 
 def _repeated(edges: dict[int, _Edge], pages: int) -> dict[int, BlockKind]:

@@ -126,6 +126,8 @@ class _TableReader:
             return False
         if self.contents.names(words):
             return True
+        if len(row) == 1 and self._is_larger(row[first], held):
+            return any(len(below) > 1 for below in after)
         prose = any(len(self.words(blocks)) >= _TEXT for blocks in held)
         return len(row) <= 2 and prose and self.is_numbered(row)
 
@@ -133,10 +135,12 @@ class _TableReader:
         """Whether a cell is bold where those beside it are not, or set in larger letters."""
         if not all(block.bold for block in name):
             return False
-        size = max(block.size or 0.0 for block in name)
         beside = [block for blocks in held for block in blocks]
-        larger = bool(size) and all((block.size or 0.0) < 0.95 * size for block in beside)
-        return larger or not any(block.bold for block in beside)
+        return self._is_larger(name, held) or not any(block.bold for block in beside)
+
+    def _is_larger(self, name: Sequence[Block], held: Sequence[Sequence[Block]]) -> bool:
+        size = max(block.size or 0.0 for block in name)
+        return all((block.size or 0.0) < 0.95 * size for blocks in held for block in blocks)
 
     def is_numbered(self, row: _Row) -> bool:
         """Whether the first cell is bold and has a number and words: "1.2 Målgruppe"."""

@@ -49,7 +49,8 @@ def title_of(document: Document) -> str:
         return ""
     largest = max(b.size or 0.0 for b in first)
     lines = [b.span.of(document.text) for b in first if (b.size or 0.0) >= largest - 0.3]
-    return " ".join(lines[:3])[:200] if largest else lines[0][:200]
+    larger = len(lines) < len(first) or all(b.kind is BlockKind.HEADING for b in first)
+    return " ".join(lines[:3])[:200] if largest and larger else lines[0][:200]
 
 
 def printed_pages(document: Document) -> tuple[tuple[int, int], ...]:

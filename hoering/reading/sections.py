@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, Document, Paragraph, Section
 from hoering.reading.contents import Contents, contents_of
@@ -15,7 +15,7 @@ from hoering.reading.parts import Part, parts_of
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A part that heads a section."""
+    """A part that heads a section; `run_in`: the section's text begins in the same part."""
 
     at: int  # index of the part
     taken: int  # how many parts its heading takes
@@ -24,6 +24,7 @@ class _Heading:
     page: int
     size: float
     level: int | None
+    run_in: bool = False
 
 
 def sections_of(document: Document, title: str) -> list[Section]:
@@ -41,6 +42,8 @@ def sections_of(document: Document, title: str) -> list[Section]:
     for nth, head in enumerate(heads):
         end = heads[nth + 1].at if nth + 1 < len(heads) else len(parts)
         held = parts[head.at + head.taken : end]
+        if head.run_in and head.number and head.number.rest:
+            held = [replace(parts[head.at], text=head.number.rest), *held]
         sections.append(
             Section(
                 number=_shown(head.number, chapters_too),
@@ -65,26 +68,62 @@ def _preface(parts: Sequence[Part], title: str) -> list[Section]:
 def _candidates(parts: Sequence[Part], contents: Contents) -> list[_Heading]:
     """Parts that look like headings, or stand on the contents page with their words."""
     found: list[_Heading] = []
+    provisions = _provisions(parts)
     skip = 0
     for at, part in enumerate(parts):
         if skip:
             skip -= 1
             continue
-        listed = bool(contents) and len(part.text) < 200 and contents.names(part.text)
-        if part.kind is not BlockKind.HEADING and not listed:
-            continue
-        text, taken = part.text, 1
-        number = heading_number(text)
         after = parts[at + 1] if at + 1 < len(parts) else None
-        if after and after.kind is BlockKind.HEADING and after.page == part.page:
-            both = f"{text} {after.text}"
-            alone = number is not None and not number.rest and not heading_number(after.text)
+        below = after if after and after.kind is BlockKind.HEADING else None
+        below = below if below and below.page == part.page else None
+        number = heading_number(part.text)
+        label = below is not None and _is_label(number)
+        listed = bool(contents) and len(part.text) < 200 and contents.names(part.text)
+        if part.kind is not BlockKind.HEADING and not listed and not label:
+            if at in provisions and number is not None:
+                found.append(_Heading(at, 1, number, "", part.page, 0.0, None, run_in=True))
+            continue
+        text, taken, size = part.text, 1, part.size
+        if below is not None:
+            both = f"{text} {below.text}"
+            named = heading_number(below.text)
+            alone = number is not None and not number.rest
+            alone = alone and (named is None or named.scheme is Scheme.NAMED)
             if alone or (contents and contents.names(both) and not listed):
                 text, taken, number = both, 2, heading_number(both)
+                size = max(size, below.size)
         skip = taken - 1
         rest = number.rest if number else text
-        found.append(_Heading(at, taken, number, rest, part.page, part.size, part.level))
+        found.append(_Heading(at, taken, number, rest, part.page, size, part.level))
     return found
+
+
+def _is_label(number: HeadingNumber | None) -> bool:
+    """ "Kapitel 3" or "§ 4" alone on a line, in whatever letters, above the heading's words."""
+    return (
+        number is not None
+        and not number.rest
+        and number.scheme in (Scheme.CHAPTER, Scheme.SIGN, Scheme.NAMED)
+    )
+
+
+def _provisions(parts: Sequence[Part]) -> set[int]:
+    """Indexes of paragraphs that begin with the next § of a set of rules: "§ 4. Rådet har …".
+
+    Such rules count from § 1, and have at least three.
+    """
+    found: set[int] = set()
+    last = 0
+    for at, part in enumerate(parts):
+        number = heading_number(part.text) if part.text.startswith("§") else None
+        if number is None or number.scheme is not Scheme.SIGN:
+            continue
+        if number.order - last in (0, 1) and (number.value[-1:].isalpha() or number.order > last):
+            last = number.order
+            if part.kind is not BlockKind.HEADING:
+                found.add(at)
+    return found if last >= 3 and len(found) >= 3 else set()
 
 
 def _chosen(heads: Sequence[_Heading], contents: Contents) -> list[_Heading]:
@@ -149,10 +188,19 @@ def _without_title(
             on_front = len({p.page for p in parts}) > 1 and 1 in bare_pages
             if on_front or head.level == 0 or (head.at < first and nothing_below):
                 continue
-            if head.size and head.size == max(p.size for p in parts):
+            if head.size > 1.1 * _text_size(parts) and head.size == max(p.size for p in parts):
                 continue
         kept.append(head)
     return kept
+
+
+def _text_size(parts: Sequence[Part]) -> float:
+    """The size of most letters of the running text; 0 when sizes are not known."""
+    letters: Counter[float] = Counter()
+    for part in parts:
+        if _is_running(part):
+            letters[part.size] += len(part.text)
+    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
 
 
 def _is_running(part: Part) -> bool:
