@@ -35,7 +35,8 @@ def sections_of(document: Document, title: str) -> list[Section]:
     """
     contents = contents_of(document)
     parts = parts_of(document, contents)
-    heads = _chosen(_without_title(_candidates(parts, contents), parts, contents), contents)
+    heads = _without_title(_candidates(parts, contents), parts, contents)
+    heads = _chosen(heads, contents, _text_size(parts))
     sections = _preface(parts[: heads[0].at] if heads else parts, title)
     chapters_too = _chapters_beside_signs(heads)
     levels = _levels(heads, chapters_too)
@@ -126,16 +127,22 @@ def _provisions(parts: Sequence[Part]) -> set[int]:
     return found if last >= 3 and len(found) >= 3 else set()
 
 
-def _chosen(heads: Sequence[_Heading], contents: Contents) -> list[_Heading]:
-    """Those candidates that head a section of the policy and not a paragraph or list in it."""
+def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> list[_Heading]:
+    """Those candidates that head a section of the policy and not a paragraph or list in it.
+
+    Where only the chapters have numbers, headings larger than the text (`text_size`) head
+    sections in them; where sections have numbers, too, other headings part a section's text.
+    """
     numbered = [h for h in heads if h.number]
+    chapters_only = all(len(h.number.parts) <= 1 for h in numbered if h.number)
     main = Counter(h.number.scheme for h in numbered if h.number)
     kept: list[_Heading] = []
     last: tuple[int, ...] | None = None
     for head in heads:
         listed = contents.names(_whole(head))
         if head.number is None:
-            if listed or not _is_numbered(main) or _is_large(head, numbered):
+            parted = chapters_only and head.size >= 1.15 * text_size > 0
+            if listed or parted or not _is_numbered(main) or _is_large(head, numbered):
                 kept.append(head)
             continue
         parts = head.number.parts
