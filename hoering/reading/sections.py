@@ -254,12 +254,15 @@ def _shown(number: HeadingNumber | None, chapters_too: bool) -> str:
 def _levels(heads: Sequence[_Heading], chapters_too: bool) -> list[int]:
     """Level by the number's depth; without a number by size, below what stands above it."""
     found: list[int] = []
-    sizes = sorted({round(h.size, 0) for h in heads if h.number is None}, reverse=True)
+    bare = [h for h in heads if h.number is None or h.number.scheme is Scheme.NAMED]
+    sizes = sorted({round(h.size, 0) for h in bare}, reverse=True)
+    tops = [h.size for h in heads if h not in bare and h.number and len(h.number.parts) <= 1]
     for head in heads:
         number = head.number
-        if number is None:
+        if number is None or number.scheme is Scheme.NAMED:
             rank = sizes.index(round(head.size, 0)) + 1 if head.size else head.level or 1
-            found.append(min(rank, 3))
+            below = bool(tops) and 0 < head.size < min(tops) - 0.3
+            found.append(min(max(rank, 2 if below else 1), 3))
         elif number.parts and number.scheme is not Scheme.CHAPTER:
             found.append(len(number.parts) + (1 if chapters_too else 0))
         elif number.scheme is Scheme.SIGN and chapters_too:

@@ -267,7 +267,9 @@ def test_the_number_of_a_chapter_on_a_line_of_its_own(
     for n, name in enumerate(("Mål", "Spor 1: Energi", "Penge", "Vejen videre"), start=1):
         story += [text(f"Kapitel {n}", size, bold), text(name, 18, bold=True), text(about(name))]
         story += [text(f"Sådan gør vi {n}", 13, bold=True), text(WORDS), PageBreak()]
-    found = outline(printed(story[:-1]))
+    policy = printed(story[:-1])
+    assert [s.level for s in policy.sections] == [1, 2] * 4
+    found = outline(policy)
     assert found[::2] == [
         ("1", "Mål"),
         ("2", "Spor 1: Energi"),
@@ -330,3 +332,23 @@ def test_bold_headings_of_body_size_in_word(tmp_path: Path) -> None:
     policy = read_policy(tmp_path / "udkast.docx", "udkast.docx")
     assert policy.title == "Byens rum"
     assert [s.heading for s in policy.sections] == ["Forord", "Mål", "Penge"]
+
+
+def test_one_column_and_two_read_the_same(printed: Printed) -> None:
+    def story(width: float) -> list[Any]:
+        names = ("Børn", "Unge", "Ældre", "Trafik", "Parker", "Havnen", "Handel", "Støj")
+        found: list[Any] = []
+        for n, name in enumerate(names, start=1):
+            found += [
+                text(f"{n} {name}", 15, bold=True),
+                text(about(name)),
+                text(about(name[::-1])),
+            ]
+            if n in (3, 7):
+                found += [actions(width)]
+        return found
+
+    one, two = printed(story(440)), printed(story(200), columns=2)
+    assert outline(one) == outline(two)
+    assert held(one) == held(two)
+    assert PLAIN == held(two)[2][-3:] == held(two)[6][-3:]
