@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from hoering.domain import Block, Document, MailHeader, Page, Span, Word
+from hoering.domain import Block, Box, Document, MailHeader, Page, Span, Word
 from hoering.reading.hyphens import Vocabulary, is_divided, join, vocabulary
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.printed import PrintedWord, box_around
@@ -43,8 +43,8 @@ class _Writer:
         words: list[Word] = []
         for piece in sheet.pieces:
             pairs = list(_spelt(piece, self.known))
-            spellings = [spelt for spelt, _ in pairs]
-            if not any(spelt.strip() for spelt in spellings):
+            text = "".join([spelt for spelt, _ in pairs])
+            if not text or text.isspace():
                 continue
             if self.blocks:
                 self.parts.append("\n")
@@ -54,9 +54,9 @@ class _Writer:
             for spelt, word in pairs:
                 end = at + len(spelt)
                 if word is not None and end > at:
-                    words.append(Word(Span(at, end), word.box, word.certainty))
+                    words.append(Word(Span(at, end), Box(*word[1:5]), word.certainty))
                 at = end
-            self.parts.extend(spellings)
+            self.parts.append(text)
             self.length = at
             self.blocks.append(_block(piece, Span(begin, self.length), sheet.number))
         return Page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,11 +11,12 @@ from hoering.reading.bodies import is_body
 from hoering.reading.bundle import Book, Start, closing_above, gap_above
 from hoering.reading.cleaning import printed_number
 from hoering.reading.mailrun import head_at
-from hoering.reading.opening import Opening, is_closing, is_signature, opening_at
+from hoering.reading.opening import Opening, is_closing, is_inside, is_signature, opening_at
 from hoering.reading.persons import is_address
 from hoering.reading.rows import Row
 
 LIKELY = 4.5  # score from which a start is believed in a file that is known to be combined
+_LETTER = 1.5  # signs of a letter that a beginning in the middle of a page has at least
 _HEAD = 8  # first lines of a page of which one may be a letter's first
 
 
@@ -26,9 +28,9 @@ def scored_starts(book: Book) -> Iterator[Start]:
     for at, row in enumerate(rows):
         if row.aside or at < head or (row.joined and at not in tops):
             continue
-        if is_closing(row.text):
+        if is_closing(row.text) or (at not in tops and is_inside(rows, at)):
             continue
-        opening = opening_at(rows, at)
+        opening = opening_at(rows, at, -math.inf if at in tops else _LETTER)
         head = at + opening.mail
         if at in tops:
             if not opening.mail:
@@ -36,7 +38,7 @@ def scored_starts(book: Book) -> Iterator[Start]:
             score = opening.score + top_of_page(book, tops[at])
             if opening.letter > 0:
                 yield _start(rows, at, score, opening)
-        elif opening.letter >= 1.5:
+        elif opening.letter >= _LETTER:
             score = opening.score + _inside_page(book, at)
             if score >= LIKELY:
                 yield _start(rows, at, score, opening)

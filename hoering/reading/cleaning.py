@@ -30,6 +30,7 @@ class Cleaned:
     """The words of a page that run on, and the heads, footers and numbers that do not."""
 
     words: tuple[PrintedWord, ...]
+    rows: Sequence[Sequence[PrintedWord]]  # the same words
     aside: tuple[Piece, ...]
 
 
@@ -77,7 +78,11 @@ def cleaned(
             aside[edge.page].append(printed(kinds[nth], (edge.line,)))
             gone[edge.page].update(edge.line.words)
     return [
-        Cleaned(tuple(_without(page.words, gone[index])), tuple(aside[index]))
+        Cleaned(
+            tuple(_without(page.words, gone[index])),
+            _rest(rows[index], gone[index]),
+            tuple(aside[index]),
+        )
         for index, page in enumerate(pages)
     ]
 

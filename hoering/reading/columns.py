@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from hoering.reading.breaks import starts_low
 from hoering.reading.closing import CLOSING
-from hoering.reading.lines import lines_of, rows_of, runs_of
+from hoering.reading.lines import lines_in, lines_of, rows_of, runs_of
 from hoering.reading.mailhead import is_label
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.printedhead import is_sender_line
@@ -19,7 +20,8 @@ from hoering.reading.writtentime import written_time
 
 _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
 _NOTE = 14.0  # points: the least white beside a single line in another size
-_TINY = 0.5
+_BROADEST = 40.0  # points: white beyond this makes no better gutter
+_TINY = 0.5  # of a score: what another gutter must be better by
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,16 @@ class _Cut:
 
 def regions_of(words: Iterable[PrintedWord]) -> list[Region]:
     """The regions of a page (or part of one) in reading order, a sidebar before its text."""
-    runs = [run for row in rows_of(words) for run in runs_of(row, 1.0)]
-    return _regions(runs, depth=0)
+    return regions_in(rows_of(words))
+
+
+def regions_in(rows: Sequence[Sequence[PrintedWord]]) -> list[Region]:
+    """The same of words that were put into rows already."""
+    runs = [run for row in rows for run in runs_of(row, 1.0)]
+    cut = _best_cut(runs)
+    if cut is None:
+        return [Region(tuple(lines_in(rows)))] if rows else []
+    return _parted(cut, depth=0)
 
 
 def _regions(runs: list[Line], depth: int) -> list[Region]:
@@ -58,6 +68,11 @@ def _regions(runs: list[Line], depth: int) -> list[Region]:
     cut = _best_cut(runs) if depth < 6 else None
     if cut is None:
         return [Region(tuple(lines_of([w for run in runs for w in run.words])))]
+    return _parted(cut, depth)
+
+
+def _parted(cut: _Cut, depth: int) -> list[Region]:
+    """The regions of the four parts, each cut again, in reading order."""
     found = _regions(cut.above, depth + 1)
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
     side = _sidebar(cut, _width(left), _width(right))
@@ -80,18 +95,41 @@ def _edge(cut: _Cut) -> float:
 
 
 def _best_cut(runs: list[Line]) -> _Cut | None:
-    best: tuple[float, _Cut] | None = None
+    best: _Cut | None = None
+    most = 0.0
     gaps = _gaps(runs)
     if not gaps:
         return None
+    edges = [(run.x0, run.x1 - 1) for run in runs]
+    seen: set[tuple[int, int, int]] = set()
     for x in sorted({round(run.x1) + 1.0 for run in runs}):
         if not any(left - 1 < x < right + 1 for left, right in gaps):
             continue
-        for stretch in _stretches(runs, x):
-            scored = _judge(runs, stretch, x)
-            if scored and (best is None or scored[0] > best[0] + _TINY):
-                best = scored
-    return best[1] if best else None
+        for stretch in _stretches(edges, x):
+            start, end = stretch
+            key = start, end, sum([right <= x - 1 for _, right in edges[start:end]])
+            if key in seen:
+                continue  # the same runs on either side of it as at another x
+            seen.add(key)
+            scored = _judge(runs, stretch, x, most)
+            if scored:
+                most, best = scored
+    return _with_whole_column(best, runs, edges) if best and best.below else best
+
+
+def _with_whole_column(best: _Cut, runs: list[Line], edges: Sequence[tuple[float, float]]) -> _Cut:
+    """The cut, or one with the same right column that keeps all of the left column together.
+
+    Short lines of the left column leave more white, but the column goes on below them.
+    """
+    if not (_is_column(best.left, best.right) or _ends_sentence(best.right)):
+        return best
+    x = min(run.x0 for run in best.right) - 1
+    for stretch in _stretches(edges, x):
+        scored = _judge(runs, stretch, x, 0.0)
+        if scored and scored[1].right == best.right and len(scored[1].left) > len(best.left):
+            return scored[1]
+    return best
 
 
 def _gaps(runs: Sequence[Line]) -> set[tuple[int, int]]:
@@ -104,40 +142,59 @@ def _gaps(runs: Sequence[Line]) -> set[tuple[int, int]]:
     return found
 
 
-def _stretches(runs: Sequence[Line], x: float) -> list[tuple[int, int]]:
-    """Index ranges of neighbouring runs that do not cross x and lie on both sides of it."""
+def _stretches(edges: Sequence[tuple[float, float]], x: float) -> list[tuple[int, int]]:
+    """Index ranges of neighbouring runs that do not cross x, by the edges of the runs."""
     found, start = [], 0
-    for index in range(len(runs) + 1):
-        if index == len(runs) or runs[index].x0 < x - 1 < runs[index].x1 - 1:
+    reach = x - 1
+    for index, (left, right) in enumerate(edges):
+        if left < reach < right:
             if index - start >= 4:
                 found.append((start, index))
             start = index + 1
+    if len(edges) - start >= 4:
+        found.append((start, len(edges)))
     return found
 
 
-def _judge(runs: list[Line], stretch: tuple[int, int], x: float) -> tuple[float, _Cut] | None:
+def _judge(
+    runs: list[Line], stretch: tuple[int, int], x: float, most: float
+) -> tuple[float, _Cut] | None:
+    """The cut at x and its score; None where x is no gutter, or one no better than `most`."""
     start, end = stretch
     inside = runs[start:end]
     left = [run for run in inside if run.x1 <= x]
-    right = [run for run in inside if run.x1 > x]
-    if not left or not right:
+    if not left or len(left) == len(inside):
         return None
-    top = max(min(r.top for r in left), min(r.top for r in right))
-    bottom = min(max(r.bottom for r in left), max(r.bottom for r in right))
+    right = [run for run in inside if run.x1 > x]
+    top = max(min([r.top for r in left]), min([r.top for r in right]))
+    bottom = min(max([r.bottom for r in left]), max([r.bottom for r in right]))
+    if most and (bottom - top) * _score(_BROADEST) <= most + _TINY:
+        return None
     near_left = [r for r in left if r.bottom > top and r.top < bottom]
     near_right = [r for r in right if r.bottom > top and r.top < bottom]
     if not near_left or not near_right:
         return None
-    white = min(r.x0 for r in near_right) - max(r.x1 for r in near_left)
-    few = _is_note(left, right, white) or _is_last_of_column(left, right)
-    least = 1 if few else 2 if white >= _WIDE else 4
-    if white < _NARROW or min(len(near_left), len(near_right)) < least:
+    white = min([r.x0 for r in near_right]) - max([r.x1 for r in near_left])
+    if white < _NARROW:
+        return None
+    score = (bottom - top) * _score(white)
+    if most and score <= most + _TINY:
+        return None
+    beside = min(len(near_left), len(near_right))
+    if beside < (2 if white >= _WIDE else 4) and not (
+        _is_note(left, right, white) or _is_last_of_column(left, right)
+    ):
         return None
     if _is_labelled(near_left) or _is_page_numbers(near_right) or _is_head(near_left, near_right):
         return None
     above, left, right, below = _trim(left, right, top, bottom)
     cut = _Cut(runs[:start] + above, left, right, below + runs[end:])
-    return (bottom - top) * min(white, 40.0) ** 0.25, cut
+    return score, cut
+
+
+def _score(white: float) -> float:
+    """What the width of a gutter counts for."""
+    return float(min(white, _BROADEST) ** 0.25)
 
 
 def _is_note(left: Sequence[Line], right: Sequence[Line], white: float) -> bool:
@@ -150,14 +207,24 @@ def _is_note(left: Sequence[Line], right: Sequence[Line], white: float) -> bool:
     return all(abs(run.size - size) > 0.07 * size and len(run.text) < 40 for run in right)
 
 
+def _is_column(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the right side is as wide as a column of running text on the left."""
+    letters = sum(len(run.text) for run in left)
+    wide = max(run.x1 for run in left) - min(run.x0 for run in left)
+    own = max(run.x1 for run in right) - min(run.x0 for run in right)
+    return letters >= 20 * len(left) and own >= 0.6 * wide
+
+
 def _is_last_of_column(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """The last lines of a text in two columns: few, as wide as a whole column beside them."""
     if len(left) < 8 or len(right) > 3:
         return False
-    letters = sum(len(run.text) for run in left)
-    wide = max(run.x1 for run in left) - min(run.x0 for run in left)
-    own = max(run.x1 for run in right) - min(run.x0 for run in right)
-    return letters >= 25 * len(left) and own >= 0.6 * wide
+    return _is_column(left, right) or _ends_sentence(right)
+
+
+def _ends_sentence(right: Sequence[Line]) -> bool:
+    """Whether few lines on the right are the end of a sentence that the left column began."""
+    return len(right) <= 3 and starts_low(right[0].text)
 
 
 def _is_labelled(left: Sequence[Line]) -> bool:
@@ -225,6 +292,8 @@ def _sidebar(cut: _Cut, left: float, right: float) -> str:
     """
     if any(CLOSING.match(run.text) for run in cut.right):
         return ""  # the end of the letter, in the last column
+    if _ends_sentence(cut.right):
+        return ""
     if left < 0.55 * right and _is_short(cut.left):
         return "left"
     if right < 0.55 * left and _is_short(cut.right):

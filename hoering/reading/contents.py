@@ -66,7 +66,10 @@ def is_contents_title(text: str) -> bool:
 
 def entry_of(text: str) -> tuple[str, int] | None:
     """Heading and page of a line with dotted leaders; None for other lines."""
-    found = _ENTRY.match(text.strip())
+    text = text.strip()
+    if not text[-1:].isdigit():
+        return None
+    found = _ENTRY.match(text)
     if not found or not _LEADER.search(text):
         return None
     return re.sub(r"[\s.…·_]+$", "", found.group(1)), int(found.group(2))
@@ -74,9 +77,10 @@ def entry_of(text: str) -> tuple[str, int] | None:
 
 def spaced_entry_of(line: Line) -> tuple[str, int] | None:
     """Heading and page of a line whose page number stands apart at its end, no dots between."""
-    if len(line.words) < 2 or not re.fullmatch(r"\d{1,3}", line.words[-1].text):
+    last = line.words[-1]
+    if len(line.words) < 2 or not re.fullmatch(r"\d{1,3}", last.text):
         return None
-    last, before = line.words[-1], line.words[-2]
+    before = line.words[-2]
     if last.x0 - before.x1 < 1.5 * line.size:
         return None
     return " ".join(w.text for w in line.words[:-1]), int(last.text)

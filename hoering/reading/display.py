@@ -15,7 +15,7 @@ _WORDS_OF_ONE = frozenset("IiÅåØø")  # may be a word of their own: "I dag", 
 
 def with_display_read(words: Sequence[PrintedWord]) -> tuple[PrintedWord, ...]:
     """The words of a page with drop caps and spaced-out words made whole."""
-    alone = "".join(w.text if len(w.text) == 1 and w.text.isalpha() else " " for w in words)
+    alone = "".join([text if len(text) == 1 and text.isalpha() else " " for text, *_ in words])
     if any(len(stretch) >= _FEWEST for stretch in alone.split()) or _is_loose(alone):
         words = _closed(words)
     return tuple(_with_drop_caps(words))

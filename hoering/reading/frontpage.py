@@ -55,7 +55,7 @@ def contents_of(rows: Sequence[Row], pages: int) -> tuple[Pointer, ...]:
     for index, text in lines:
         if index >= _DEEPEST:
             break
-        found = _ENTRY.match(text)
+        found = _ENTRY.match(text) if text[-1:].isdigit() else None
         number = int(found["page"]) if found else 0
         fits = found and index < number <= pages + 5 and (not here or number >= here[-1].page)
         if found and fits and any(c.isalpha() for c in found["name"]):
@@ -119,14 +119,16 @@ def dividers_of(rows: Sequence[Row]) -> dict[int, str]:
     names: dict[int, str] = {}
     for row in rows:
         words[row.page] = words.get(row.page, 0) + len(row.text.split())
+    for row in rows:
+        if words[row.page] > _SPARSE:
+            continue
         found = _DIVIDER.match(row.text.strip())
         stamp = _STAMP.match(row.text.strip())
         if found:
             names.setdefault(row.page, found["name"].strip())
         elif stamp:
             names.setdefault(row.page, (stamp["name"] or stamp["title"] or "").strip())
-    sparse = {page: name for page, name in names.items() if words[page] <= _SPARSE}
-    return sparse if len(sparse) >= 2 else {}
+    return names if len(names) >= 2 else {}
 
 
 def is_sparse(rows: Sequence[Row]) -> bool:

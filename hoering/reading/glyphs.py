@@ -20,6 +20,7 @@ from hoering.reading.letters import (
     BLANKS,
     LINE_END_HYPHENS,
     SOFT_HYPHEN,
+    are_plain,
     clean_letters,
     is_readable,
 )
@@ -37,13 +38,22 @@ def _address(handle: Any) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
-# These two are asked several times for each word: called with plain addresses they take half
-# the time that the bindings' own checks of every argument take.
+# These are asked for each word or each stretch of text: called with plain addresses they take
+# half the time that the bindings' own checks of every argument take.
 _char_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
     _address(raw.FPDFText_GetLooseCharBox)
 )
 _text_object = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
     _address(raw.FPDFText_GetTextObject)
+)
+_matrix = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    _address(raw.FPDFText_GetMatrix)
+)
+_font_size = ctypes.PYFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
+    _address(raw.FPDFText_GetFontSize)
+)
+_char_angle = ctypes.PYFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)(
+    _address(raw.FPDFText_GetCharAngle)
 )
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
@@ -108,8 +118,9 @@ def _found(
     """Words in the order in which the file draws them, each with the quarter turns it runs in."""
     font_of = _Fonts(text).of
     found: list[tuple[int, PrintedWord]] = []
+    plain = are_plain(letters)
     for first, spelt, box in _runs(_Boxes(text), letters):
-        cleaned = clean_letters(spelt)
+        cleaned = spelt if plain else clean_letters(spelt)
         if not cleaned:
             continue
         x0, top, x1, bottom = place(*box)
@@ -168,28 +179,32 @@ class _Boxes:
 
     def __init__(self, text: Any) -> None:
         self._text = _address(text)
-        self._rect = raw.FS_RECTF()
-        self._at = ctypes.addressof(self._rect)
+        self._pair = (raw.FS_RECTF * 2)()  # of the first letter and of the last
+        self._first = ctypes.addressof(self._pair)
+        self._last = self._first + ctypes.sizeof(raw.FS_RECTF)
+        self._edges = memoryview(self._pair).cast("B").cast("f")
 
     def _of(self, index: int) -> Box:
-        rect = self._rect
-        _char_box(self._text, index, self._at)
-        return (rect.left, rect.bottom, rect.right, rect.top)
+        _char_box(self._text, index, self._first)
+        left, top, right, bottom, *_ = self._edges.tolist()
+        return (left, bottom, right, top)
 
     def straight(self, start: int, end: int) -> Box | None:
         """The box of a word that runs straight from its first letter to its last, else None."""
-        rect, text, at = self._rect, self._text, self._at
-        _char_box(text, start, at)
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        _char_box(self._text, start, self._first)
+        if end - start > 1:
+            _char_box(self._text, end - 1, self._last)
+        left, top, right, bottom, left1, top1, right1, bottom1 = self._edges.tolist()
         if end - start == 1:
             return (left, bottom, right, top)
-        _char_box(text, end - 1, at)
-        bottom1, right1, top1 = rect.bottom, rect.right, rect.top
         if -0.5 < bottom - bottom1 < 0.5 and -0.5 < top - top1 < 0.5:
-            if left < right1 < left + (end - start) * _WIDEST * (top - bottom) + 1:
+            widest = (end - start) * _WIDEST * (top - bottom) + 1
+            if left < right1 < left + widest:
                 return (left, bottom, right1, top)
-        elif abs(left - rect.left) < 0.5 and abs(right - right1) < 0.5:
-            box = _around((left, bottom, right, top), (rect.left, bottom1, right1, top1))
+            if left1 < left and right < left1 + widest:  # upside down
+                return (left1, bottom, right, top)
+        elif abs(left - left1) < 0.5 and abs(right - right1) < 0.5:
+            box = _around((left, bottom, right, top), (left1, bottom1, right1, top1))
             if box[3] - box[1] < (end - start) * _WIDEST * (right - left) + 1:
                 return box
         return None
@@ -251,6 +266,7 @@ class _Fonts:
     def __init__(self, text: Any) -> None:
         self._text, self._at = text, _address(text)
         self._matrix = raw.FS_MATRIX()
+        self._where = ctypes.addressof(self._matrix)
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
         self._bold: dict[bytes, bool] = {}
@@ -266,12 +282,12 @@ class _Fonts:
 
     def _asked(self, index: int) -> tuple[float, bool, int]:
         matrix = self._matrix
-        raw.FPDFText_GetMatrix(self._text, index, matrix)
+        _matrix(self._at, index, self._where)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
-        size = round(raw.FPDFText_GetFontSize(self._text, index) * scale, 1)
+        size = round(_font_size(self._at, index) * scale, 1)
         raw.FPDFText_GetFontInfo(self._text, index, self._name, 256, self._flags)
         name = self._name.value
         if name not in self._bold:
             self._bold[name] = any(part in name.lower().decode("latin-1") for part in _BOLD_NAMES)
-        turn = round(raw.FPDFText_GetCharAngle(self._text, index) / (math.pi / 2)) % 4
+        turn = round(_char_angle(self._at, index) / (math.pi / 2)) % 4
         return size, self._bold[name], turn

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _EDGE = re.compile(r"^[^\w]+|[^\w]+$")
+_INNER = re.compile(r"\w(?:\S*\w)?")  # what is left of a word without its edges
 # Danish first parts that keep their hyphen: it-støtte, e-mail, tv-avis, ikke-faglig.
 _KEEPING = frozenset(
     [
@@ -55,7 +56,7 @@ def vocabulary(lines: Iterable[Iterable[str]]) -> Vocabulary:
         seen.update(words)
     if not divided:
         return Vocabulary(frozenset())
-    return Vocabulary(frozenset(_EDGE.sub("", word).lower() for word in seen))
+    return Vocabulary(frozenset(_INNER.findall(" ".join(seen).lower())))
 
 
 def is_divided(word: str) -> bool:

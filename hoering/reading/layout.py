@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hoering.domain import BlockKind, MailHeader
 from hoering.reading.cells import Carried, table_pieces
 from hoering.reading.cleaning import Cleaned, cleaned
-from hoering.reading.columns import Region, regions_of
+from hoering.reading.columns import Region, regions_in, regions_of
 from hoering.reading.columntables import in_column, parts_in_columns
 from hoering.reading.contents import contents_lines
 from hoering.reading.display import with_display_read
@@ -46,7 +46,7 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
         frozenset(w for t in found for cell in t.cells for w in cell.words) for found in tables
     ]
     clean = cleaned(pages, rows, tabled)
-    parts = [list(_parts(c.words, found)) for c, found in zip(clean, tables, strict=True)]
+    parts = [list(_parts(c, found)) for c, found in zip(clean, tables, strict=True)]
     marks, mail = _marks(parts)
     spacing = spacing_of(
         part.lines for page in parts for part in page if isinstance(part, Region) and part.lines
@@ -87,12 +87,16 @@ def _tables(
     return found
 
 
-def _parts(words: Sequence[PrintedWord], tables: Sequence[Table]) -> Iterator[Part]:
+def _parts(clean: Cleaned, tables: Sequence[Table]) -> Iterator[Part]:
     """The tables of a page and the regions between them, from the top down."""
+    if not tables:
+        yield from regions_in(clean.rows)
+        return
+    words = clean.words
     if any(in_column(table, words) for table in tables):
         yield from parts_in_columns(words, tables)
         return
-    rest = [w for w in words if not any(holds(t, w) for t in tables)] if tables else words
+    rest = [w for w in words if not any(holds(t, w) for t in tables)]
     for table in tables:
         above = [w for w in rest if w.top < table.box.top]
         beside = [w for w in rest if w not in above and _is_beside(table, w)]

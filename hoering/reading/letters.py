@@ -31,6 +31,12 @@ _TABLE: dict[int, str | None] = {**_PRIVATE, **_LIGATURES, **_DROPPED}
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _MEANINGLESS = re.compile(r"[\x00\x01\x03-\x08\x0e-\x1b\ufffd\ue000-\uf8ff]")
 _PLAIN = re.compile(r"[ -~æøåÆØÅéÉäöüÄÖÜ–’”»«…§·•]*")
+_ALL_PLAIN = re.compile(f"[ -~æøåÆØÅéÉäöüÄÖÜ–’”»«…§·•{BLANKS}{LINE_END_HYPHENS}]*")
+
+
+def are_plain(text: str) -> bool:
+    """Whether no word of the text has letters to clean, hyphens at line ends aside."""
+    return _ALL_PLAIN.fullmatch(text) is not None
 
 
 def clean_letters(text: str) -> str:

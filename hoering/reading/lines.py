@@ -75,8 +75,13 @@ def _names(run: Sequence[PrintedWord], white: float) -> bool:
 
 def lines_of(words: Iterable[PrintedWord], gap: float = 3.0) -> list[Line]:
     """All lines from the top down; a row with wide white in it gives several."""
+    return lines_in(rows_of(words), gap)
+
+
+def lines_in(rows: Iterable[Sequence[PrintedWord]], gap: float = 3.0) -> list[Line]:
+    """The same of words that were put into rows already."""
     found: list[Line] = []
-    for row in rows_of(words):
+    for row in rows:
         runs = runs_of(row, gap)
         if len(runs) > 1 and runs[-1].text.isdigit() and len(runs[-1].text) <= 3:
             tail = runs.pop()  # the page number at the end of a line of contents

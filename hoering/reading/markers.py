@@ -35,6 +35,9 @@ def bullet_of(text: str) -> str:
 
 def number_of(text: str) -> str:
     """The point number at the start of the text ("1.", "a)", "3.2"), or ""; dates are none."""
+    head = text[:14]
+    if "." not in head and ")" not in head and ":" not in head:
+        return ""
     found = _NUMBER_AT_START.match(text)
     return found.group() if found else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from hoering.domain import BlockKind
 from hoering.language.dates import find_dates
 from hoering.reading.bodies import is_body
 from hoering.reading.closing import CLOSING
-from hoering.reading.mailhead import head_length
+from hoering.reading.mailhead import bare_field_of, head_length
 from hoering.reading.names import is_printed_name, printed_name
 from hoering.reading.persons import is_address, person_in
 from hoering.reading.roles import ROLE, TIE
@@ -57,32 +58,32 @@ class Opening:
     mail: int = 0  # lines of an e-mail's head
 
 
-def opening_at(rows: Sequence[Row], at: int) -> Opening:
-    """The signs of a beginning at a line: letterhead, date, recipient, subject, greeting, mail."""
+def opening_at(rows: Sequence[Row], at: int, least: float = -math.inf) -> Opening:
+    """The signs of a beginning at a line: letterhead, date, recipient, subject, greeting, mail.
+
+    Where `letter` is below `least`, nobody asks whether the line is a name: `score` lacks that.
+    """
     long = len(rows[at].text) > _LONG
     if long and ":" not in rows[at].text[:12]:
         return Opening(0.0, 0.0)  # running text, as most lines are
     ahead = _ahead(rows, at)
     if not ahead:
         return Opening(0.0, 0.0)
-    mail = head_length([row.text for row in ahead])
-    if mail:
-        return Opening(9.0, 6.0, mail)
+    first = ahead[0]
+    if _may_head_mail(first.text):
+        mail = head_length([row.text for row in ahead])
+        if mail:
+            return Opening(9.0, 6.0, mail)
     if long:
         return Opening(0.0, 0.0)
     signs: dict[str, float] = {}
-    first = ahead[0]
-    if first.kind is BlockKind.HEADING or first.bold:
-        signs["bold"] = 1.0
-    if _is_name(ahead):
-        signs["name"] = 1.5
     if first.text.endswith((".", "?", "!")) and len(first.text.split()) > 4:
         signs["sentence"] = -4.0
     if _ATTACHED.match(first.text):
         signs["attached"] = -5.0
     for nth, row in enumerate(ahead):
         text = row.text.strip()
-        if len(text) > _LONG or (nth and _goes_on(ahead, nth)):
+        if len(text) > _LONG or (nth and is_inside(ahead, nth)):
             break
         seen = _seen(text)
         if "closing" in seen:
@@ -93,8 +94,18 @@ def opening_at(rows: Sequence[Row], at: int) -> Opening:
             signs["greeting"] = 1.5
             break
         _look_at(seen, nth, signs)
-    score = sum(signs.values())
-    return Opening(score, score - sum(signs.get(k, 0.0) for k in ("bold", "name")))
+    letter = score = sum(signs.values())
+    if first.kind is BlockKind.HEADING or first.bold:
+        score += 1.0
+    if letter >= least and _is_name(ahead):
+        score += 1.5
+    return Opening(score, letter)
+
+
+@lru_cache(maxsize=4096)
+def _may_head_mail(text: str) -> bool:
+    """Whether the line can be the first of an e-mail's head."""
+    return bare_field_of(text) is not None
 
 
 def _ahead(rows: Sequence[Row], at: int) -> list[Row]:
@@ -138,9 +149,9 @@ def _seen(text: str) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _goes_on(ahead: Sequence[Row], nth: int) -> bool:
-    """Whether the line stands inside a paragraph of running text."""
-    row, before = ahead[nth], ahead[nth - 1]
+def is_inside(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line (not the first) stands inside a paragraph of running text."""
+    row, before = rows[at], rows[at - 1]
     return row.block == before.block and len(before.text) > 50 and row.text[:1].islower()
 
 
@@ -163,5 +174,6 @@ def is_signature(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)  # asked from each of the ten lines below it, too
 def is_closing(text: str) -> bool:
     return len(text) < _LONG and bool(CLOSING.match(text.strip()))

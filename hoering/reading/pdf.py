@@ -110,13 +110,14 @@ def placing(page: Any) -> Place:
     left, bottom, right, top = page.get_cropbox()
     turn = page.get_rotation()
 
-    def place(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+    def upright(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        return x0 - left, top - y1, x1 - left, top - y0
+
+    def turned(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         if turn == 90:
             return y0 - bottom, x0 - left, y1 - bottom, x1 - left
         if turn == 180:
             return right - x1, y0 - bottom, right - x0, y1 - bottom
-        if turn == 270:
-            return top - y1, right - x1, top - y0, right - x0
-        return x0 - left, top - y1, x1 - left, top - y0
+        return top - y1, right - x1, top - y0, right - x0
 
-    return place
+    return turned if turn in (90, 180, 270) else upright

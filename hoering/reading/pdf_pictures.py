@@ -33,6 +33,7 @@ _PASTED = 0.06  # of the page: a picture that may hold writing
 _REPEATED = 3  # pages: a picture in the same place on so many is decoration
 _GOOD = 0.75  # readability of a text layer that is kept unseen
 _RUBBISH = 0.15  # readability of printed text that is looked at again
+_ENOUGH = 200  # words of a page, spread over it, that tell whether it is rubbish
 _BETTER = 0.05
 
 
@@ -78,13 +79,16 @@ def _place(box: Box) -> tuple[int, ...]:
 def _is_asked_for(page: PrintedPage) -> bool:
     if not page.words and not page.aside:
         return page.width > 0  # a scan, or letters drawn as curves; blank pages are soon told
-    covered = _cover(page)
-    known = readability(_text(page.words))
-    if known is not None and known < _RUBBISH:
-        return True
-    if covered >= _COVERED:
+    if _cover(page) >= _COVERED:
+        known = readability(_text(page.words))
         return known is None or known < _GOOD
-    return bool(_pasted(page))
+    return _is_rubbish(page) or bool(_pasted(page))
+
+
+def _is_rubbish(page: PrintedPage) -> bool:
+    """Whether next to nothing printed is Danish; of a full page some words tell it."""
+    known = readability(_text(page.words[:: 1 + len(page.words) // _ENOUGH]))
+    return known is not None and known < _RUBBISH
 
 
 def _pasted(page: PrintedPage) -> list[Box]:
@@ -145,8 +149,7 @@ def _is_whole(page: PrintedPage) -> bool:
     """Whether all of the page is read, not just the pictures on it."""
     if not page.words or _cover(page) >= _COVERED:
         return True
-    known = readability(_text(page.words))
-    return known is not None and known < _RUBBISH
+    return _is_rubbish(page)
 
 
 def _parts(picture: PagePicture, boxes: Sequence[Box]) -> PagePicture | None:

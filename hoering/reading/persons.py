@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hoering.reading.bodies import is_body
 from hoering.reading.roles import ROLE, TIE
@@ -106,6 +107,7 @@ def is_street(line: str) -> bool:
     return bool(_STREET.search(line))
 
 
+@lru_cache(maxsize=4096)  # asked of a line again from the lines above it
 def is_address(line: str) -> bool:
     """Whether a line is a street, a town with its postal code, or a way to reach somebody."""
     return bool(_STREET.search(line) or CONTACT.search(line))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LAST_LATIN = "\u024f"
+_NOT_LATIN = re.compile("[^\u0000-\u024f]")
 ENOUGH = 12  # words: with fewer, nothing is said
 
 
@@ -17,14 +17,15 @@ def readability(text: str) -> float | None:
     font with a wrong table near 0, text in English about 0.3. Letters that are mostly not
     Latin count as unreadable: they come of a wrong table too.
     """
-    letters = [c for c in text if c.isalpha()]
-    if len(letters) >= ENOUGH and sum(c > _LAST_LATIN for c in letters) > 0.5 * len(letters):
-        return 0.0
-    words = [word.lower() for word in _WORD.findall(text)]
+    foreign = sum(map(str.isalpha, _NOT_LATIN.findall(text)))
+    if foreign:
+        letters = sum(map(str.isalpha, text))
+        if letters >= ENOUGH and foreign > 0.5 * letters:
+            return 0.0
+    words = _WORD.findall(text.lower())
     if len(words) < ENOUGH:
         return None
-    known = known_words()
-    return sum(1 for word in words if word in known) / len(words)
+    return sum(map(known_words().__contains__, words)) / len(words)
 
 
 @lru_cache(maxsize=1)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import Block, BlockKind, Document, Span, Word
+from hoering.domain import Block, BlockKind, Box, Document, Span, Word
 from hoering.reading.mailhead import field_of
 
 _ASIDE = frozenset(
@@ -87,16 +87,14 @@ def _rows(document: Document, block: Block, nth: int, page: int) -> Iterator[Row
     height = document.pages[page].height or 0.0
     inside_page = document.pages[page].words
     first = bisect_left(inside_page, block.span.start, key=_start_of)
-    words = list(inside_page[first : bisect_left(inside_page, block.span.end, key=_start_of)])
-    for number, (span, inside) in enumerate(_lines(document.text, block, words)):
+    words = inside_page[first : bisect_left(inside_page, block.span.end, key=_start_of)]
+    for number, (span, box) in enumerate(_lines(document.text, block, words)):
         top = bottom = None
-        if inside and height:
-            top = min(w.box.top for w in inside) / height
-            bottom = max(w.box.bottom for w in inside) / height
+        if box and height:
+            top, bottom = box.top / height, box.bottom / height
         yield Row(
             span.of(document.text), span, nth, page, aside, block.size or 0.0, block.bold,
-            block.joined and not number, block.kind, top, bottom,
-            max((w.box.x1 for w in inside), default=0.0),
+            block.joined and not number, block.kind, top, bottom, box.x1 if box else 0.0,
         )  # fmt: skip
 
 
@@ -104,20 +102,25 @@ def _start_of(word: Word) -> int:
     return word.span.start
 
 
-def _lines(text: str, block: Block, words: list[Word]) -> Iterator[tuple[Span, list[Word]]]:
+def _lines(text: str, block: Block, words: Sequence[Word]) -> Iterator[tuple[Span, Box | None]]:
+    """The lines of a block with their places; a word below all of the line begins the next."""
     if not words:
-        yield from ((span, []) for span in _fields(text, block.span))
+        yield from ((span, None) for span in _fields(text, block.span))
         return
-    group: list[Word] = []
-    low = 0.0
-    for word in words:
-        middle = (word.box.top + word.box.bottom) / 2
-        if group and middle >= low:
-            yield Span(group[0].span.start, group[-1].span.end), group
-            group, low = [], 0.0
-        group.append(word)
-        low = max(low, word.box.bottom)
-    yield Span(group[0].span.start, group[-1].span.end), group
+    first = last = words[0]
+    left, high, right, low = first.box
+    for word in words[1:]:
+        x0, top, x1, bottom = word.box
+        if (top + bottom) / 2 >= low:
+            yield Span(first.span.start, last.span.end), Box(left, high, right, low)
+            first, (left, high, right, low) = word, word.box
+        else:
+            left = x0 if x0 < left else left
+            high = top if top < high else high
+            right = x1 if x1 > right else right
+            low = bottom if bottom > low else low
+        last = word
+    yield Span(first.span.start, last.span.end), Box(left, high, right, low)
 
 
 def _fields(text: str, span: Span) -> Iterator[Span]:
