@@ -10,7 +10,8 @@ from hoering.theming.wordclasses import tagged
 LONGEST = 6  # words of a label
 _COUNTER = re.compile(
     r"^\s*(?:§+\s*|kapitel\s+|afsnit\s+|bilag\s+)?[\dIVX]*(?:\.\d+)*[.):]?\s+(?=\D)"
-    r"|^\s*(?:pejlemærke|mål|delmål|indsatsområde|fokusområde|indsats|tema|princip|spor|del|greb|løfte)\s+"
+    r"|^\s*(?:pejlemærke|mål|delmål|indsatsområde|fokusområde|indsats|tema|princip|spor|del|greb|løfte"
+    r"|kapitel|afsnit)\s+"
     r"(?:\d+|[A-H]|[IVX]+)\s*[:.–-]\s*",
     re.I,
 )

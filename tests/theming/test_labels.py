@@ -18,6 +18,7 @@ from hoering.theming.labels import heading_label, slug
         ("3.2 Overgange", "Overgange"),
         ("Pejlemærke 1: Få og kendte ansigter", "Få og kendte ansigter"),
         ("§ 4. Ledsagelse", "Ledsagelse"),
+        ("Afsnit A. Ældrerådet", "Ældrerådet"),
         ("Forord", ""),
         ("Formål og grundlag", ""),
         ("Hvem gælder politikken for?", ""),
