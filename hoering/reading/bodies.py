@@ -13,6 +13,14 @@ from hoering.domain import SenderKind
 # "rådet" ends many words that are no council.
 _COUNCIL = r"(?<!for)(?<!om)(?<!sam)(?<!u)(?<!hus)(?<!be)råd(?:et|ets|s)?\b"
 
+# Schools and centres that own themselves by law, whatever town they are named after; so do
+# private schools. A museum, an archive or a university may be the state's.
+_SELF_OWNING = (
+    r"\btekniske? skole|handelsskole|erhvervsskole|erhvervsakademi|landbrugsskole|\bsosu\b|sosu-?skole"
+    r"|social- og sundhedsskole|produktions(?:høj)?skole|(?<!professions)højskole|aftenskole|gymnasi"
+    r"|\bvuc\b|\bfgu\b|\bhf-?cent(?:er|ret)|sprogcent(?:er|ret|eret)|sprogskole|friskole|privatskole"
+)
+
 # Order matters: a council's board is a council, a union's council a union.
 KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*)|(?-i:\bMED\b)|\b(?:hoved|område|center|lokal|sektor"
@@ -40,17 +48,18 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|varmestue|herberg|krisecenter|forsorgshjem|natcaf|kollegi|lejerbo"
      r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
      r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
+    (SenderKind.ORGANISATION, _SELF_OWNING + r"|(?-i:^[A-ZÆØÅ][\wæøå-]+ (?:By )?(?:Erhverv|Turisme)$"
+     r"|\bVisit ?[A-ZÆØÅ]|\bErhvervshus\b)"),
     (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
     r"|\bhotel|\bkro(?:en)?\b|\bbutik|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
      r"|transport|vognmand|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
      r"|gartneri|planteskole|consult|\bbank\b|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
-     r"|friskole|privatskole|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
+     r"|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
      r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),
     (SenderKind.AUTHORITY, r"myndighed(?:en)?\b"
      r"|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
     r"|ns)?\b|ministeri|direktorat|provsti|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
-     r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|\bvuc\b|universitet|professionshøjskole"
-     r"|\bgymnasi|erhvervsskole|\bfgu\b"
+     r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|universitet|professionshøjskole"
      r"|trafikselskab|\bmidttrafik|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark|vejdirektorat|kystdirektorat"
      r"|skattestyrelse"
      r"|søfartsstyrelse|kriminalforsorg|retten i|statsamt|havnevæsen|\brigs\w+"),
@@ -65,6 +74,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.AUTHORITY, r"\bkommune(?:s|n|ns)?\b"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in KIND_PATTERNS)
+_OWN_SCHOOL = re.compile(_SELF_OWNING, re.I)
 
 # What a body calls itself inside its own letter; names nobody.
 GENERIC = re.compile(
@@ -90,6 +100,11 @@ def kind_of_body(name: str) -> SenderKind | None:
 
 def is_body(name: str) -> bool:
     return kind_of_body(name) is not None
+
+
+def is_self_owning(name: str) -> bool:
+    """Whether a name is that of a school or centre of a sort that owns itself."""
+    return bool(_OWN_SCHOOL.search(name))
 
 
 def is_generic(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hoering.reading.letter import Letter, Place
 
@@ -68,6 +69,9 @@ _PRAISE = re.compile(
     r"\b(?:godt|god|fint|fin|flot|enig\w*|positiv\w*|tilfreds\w*|gennemarbejde\w*|velskrev\w*|glade?|roser)\b",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"[☐☒☑]|\[\s*[xX]?\s*\]")
+_UNTICKED = re.compile(r"☐|\[\s*\]")
+_ALONE = re.compile(rf"^(\s*(?:{_BOX.pattern}))[ \t]*\n", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -93,7 +97,33 @@ def _running(letter: Letter) -> str:
             line.place is Place.HEAD and line.text.endswith((".", "!"))
         ):
             told.append(line.text)
-    return "\n".join(told)
+    return _chosen("\n".join(told))
+
+
+def _chosen(text: str) -> str:
+    """The text without what stands at boxes that nobody ticked, and without the boxes."""
+    lines = _ALONE.sub(r"\1 ", text).split("\n")
+    return "\n".join(kept for line in lines if (kept := _ticked(line)) or not line)
+
+
+def _ticked(line: str) -> str:
+    """The words of a line whose boxes are ticked, and those that stand at no box.
+
+    A box stands before its words; behind them where the line begins with words and ends in a box.
+    """
+    boxes = list(_BOX.finditer(line))
+    if not boxes:
+        return line
+    if line[: boxes[0].start()].strip() and not line[boxes[-1].end() :].strip():
+        cuts = [0, *(box.end() for box in boxes)]
+        words = ""
+    else:
+        cuts = [*(box.start() for box in boxes), len(line)]
+        words = line[: boxes[0].start()]
+    for (start, end), box in zip(pairwise(cuts), boxes, strict=True):
+        if not _UNTICKED.fullmatch(box.group()):
+            words += _BOX.sub("", line[start:end])
+    return words.strip()
 
 
 def _goes_on(sentence: str) -> bool:

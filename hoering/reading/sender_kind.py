@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.bodies import kind_of_body
+from hoering.reading.bodies import is_self_owning, kind_of_body
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
+from hoering.reading.persons import is_address
 
 _CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.BOARD, r"bestyrelse"),
@@ -26,6 +27,17 @@ _PRIVATE = re.compile(
     r"|\bgodkendt i\b[^.]{0,40}\bkommuner|\bvores (?:kunder|virksomhed|ansatte)\b",
     re.IGNORECASE,
 )
+_MUNICIPAL = re.compile(
+    r"\b(?:vi er|er vi) (?:en del af kommunen|et? kommunal\w* (?:\w*skole|\w*center|institution|tilbud))"
+    r"|\bsom (?:kommunens|kommunal\w*) (?:\w*skole|\w*center)|\bkommunens (?:eget|egen) \w*(?:skole|center)",
+    re.IGNORECASE,
+)
+_VOLUNTARY = re.compile(
+    r"\b(?:vi er|er) en (?:\w+ )?frivillig\b|\bfrivillig (?:rådgivning|organisation|forening)"
+    r"|\bvores frivillige\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\d|,|·|\bv/|\b(?:vej|gade|allé|plads|torv|kaj|stræde|boulevard)(?:en|et)?\b")
 _MAIL = re.compile(r"[\w.+\-]+@([\w.\-]+\w)|\bwww\.([\w.\-]+\w)", re.IGNORECASE)
 _UNION = re.compile(
     r"\borganiserer\b|\bvores medlemmer\b|\bmedlemmerne\b|\bmed [\d.]+ medlemmer\b|\bvi repræsenterer\b"
@@ -41,16 +53,20 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     stated = next((k for k, p in _CAPACITIES if re.search(p, said, re.IGNORECASE)), None)
     if kind is SenderKind.ADMINISTRATION:
         return _of_institution(name, letter, facts)
+    if is_self_owning(name) and _says_municipal(letter, facts):
+        return SenderKind.ADMINISTRATION
     if kind is not None:
         return kind
     if stated is not None:
         return stated
+    everything = "\n".join(line.text for line in letter.lines)
     below = _kind_below(name, letter)
+    if below is SenderKind.ADMINISTRATION and _VOLUNTARY.search(everything):
+        return SenderKind.ORGANISATION
     if below is not None:
         return below
     if _is_own_office(letter, facts):
         return SenderKind.ADMINISTRATION
-    everything = "\n".join(line.text for line in letter.lines)
     if re.search(r"\bCVR\b", everything) and not _UNION.search(everything):
         return SenderKind.COMPANY
     return SenderKind.ORGANISATION
@@ -63,11 +79,11 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     everything = "\n".join(line.text for line in letter.lines)
     if _PRIVATE.search(everything):
         return SenderKind.COMPANY
-    place = re.sub(r"\s*kommunes?$", "", facts.municipality, flags=re.IGNORECASE)
+    place = _place(facts)
     other = re.search(r"\b([A-ZÆØÅ][\wæøå-]+) Kommune\b", name)
     if other and place and other.group(1) != place:
         return SenderKind.AUTHORITY
-    domains = _domains(letter)
+    domains = _domains(letter, Place.HEAD, Place.ASIDE, Place.TAIL)
     if place and domains and not any(_ascii(place) in d for d in domains):
         own = {_ascii(w) for w in re.findall(r"\w+", name) if len(w) > 3}
         if any(w[:6] in d for w in own for d in domains):
@@ -75,12 +91,24 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     return SenderKind.ADMINISTRATION
 
 
+def _says_municipal(letter: Letter, facts: RoundFacts) -> bool:
+    """Whether a school of a sort that mostly owns itself is the municipality's all the same."""
+    place = _ascii(_place(facts))
+    own = re.compile(rf"(?:[\w-]+\.)*{re.escape(place)}(?:-?kommune)?\.\w+")
+    if place and any(own.fullmatch(d) for d in _domains(letter, Place.ASIDE, Place.TAIL)):
+        return True
+    return bool(_MUNICIPAL.search("\n".join(line.text for line in letter.lines)))
+
+
 def _kind_below(name: str, letter: Letter) -> SenderKind | None:
-    """What the letterhead says below the name: "Kysttrafik", "Trafikselskab for kysten"."""
+    """What the letterhead says below the name: "Kysttrafik", "Trafikselskab for kysten".
+
+    The house it lives in ("Erhvervshuset, Kajen 1") says nothing of it.
+    """
     lines = [line.text for line in letter.at(Place.ASIDE, Place.HEAD)]
     for first, second in pairwise(lines):
         if first.lower().startswith(name.lower()):
-            return kind_of_body(second)
+            return None if is_address(second) or _PLACED.search(second) else kind_of_body(second)
     return None
 
 
@@ -91,13 +119,22 @@ def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
         domain = mail.address.rpartition("@")[2].lower()
         if re.search(rf"@{re.escape(domain)}\b", mail.recipient.lower()):
             return True
-    own = facts.municipality
-    return bool(own) and any(line.text.startswith(own) for line in letter.at(Place.TAIL))
+    place = _place(facts)
+    if not place:
+        return False
+    # "Hammervig Kommune, Vej og Park" signs for the municipality, "Hammervig Erhverv" does not.
+    own = re.compile(rf"{re.escape(place)}s? kommunes?(?=$|\W)", re.IGNORECASE)
+    return any(own.match(line.text) for line in letter.at(Place.TAIL))
 
 
-def _domains(letter: Letter) -> list[str]:
-    """Domains of addresses outside the running text, and of the mail's sender."""
-    texts = [line.text for line in letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)]
+def _place(facts: RoundFacts) -> str:
+    """The municipality's name alone: "Hammervig"; "" where nothing is said of it."""
+    return re.sub(r"\s*kommunes?$", "", facts.municipality, flags=re.IGNORECASE)
+
+
+def _domains(letter: Letter, *places: Place) -> list[str]:
+    """Domains of addresses at these places of the letter, and of the mail's sender."""
+    texts = [line.text for line in letter.at(*places)]
     texts.append(letter.mail.address if letter.mail else "")
     return [(a or b).lower() for text in texts for a, b in _MAIL.findall(text)]
 

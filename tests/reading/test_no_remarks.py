@@ -109,3 +109,21 @@ def test_quoted_mails_do_not_count(letter: Callable[..., Letter]) -> None:
     )
     text = f"{head}\n\nVi har ingen bemærkninger.\n\nBo\n\n{older}bemærkninger om alle afsnit senest fredag."
     assert has_no_remarks(letter(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("☒ Vi har ingen bemærkninger", True),
+        ("☐ Vi har ingen bemærkninger", False),
+        ("☒ Vi har ingen bemærkninger ☐ Vi har bemærkninger:", True),
+        ("☐ Vi har ingen bemærkninger ☒ Vi har bemærkninger:\n\nStien mangler lys.", False),
+        ("☐\nVi har ingen bemærkninger\n\nStien mangler lys.", False),
+        ("☒\nVi har ingen bemærkninger\n\n☐\nVi foreslår følgende:", True),
+        ("Vi har ingen bemærkninger ☐\n\nVi har bemærkninger ☒", False),
+        ("[x] Vi har ingen bemærkninger\n\n[ ] Vi foreslår ændringer", True),
+        ("[ ] Vi har ingen bemærkninger", False),
+    ],
+)
+def test_only_a_ticked_box_says_so(letter: Callable[..., Letter], text: str, nothing: bool) -> None:
+    assert has_no_remarks(letter(_written(text))) is nothing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rapidfuzz import fuzz
@@ -176,6 +177,15 @@ def test_names_of_one_body() -> None:
         ("Trafikselskabet for Kysten", SenderKind.AUTHORITY),
         ("Nabolev Kommune", SenderKind.AUTHORITY),
         ("Center for Sundhed", SenderKind.ADMINISTRATION),
+        ("Vinterslev Tekniske Skole", SenderKind.ORGANISATION),
+        ("Sprogcenter Vinterslev", SenderKind.ORGANISATION),
+        ("Vinterslev Gymnasium", SenderKind.ORGANISATION),
+        ("Vinterslev Erhverv", SenderKind.ORGANISATION),
+        ("Elevrådet på Vinterslev Gymnasium", SenderKind.COUNCIL),
+        ("Vinterslev Skole", SenderKind.ADMINISTRATION),
+        ("Vinterslev Musikskole", SenderKind.ADMINISTRATION),
+        ("Erhverv og Arbejdsmarked", None),
+        ("Lokalt erhverv", None),
         ("Karen Holm", None),
     ],
 )
@@ -186,3 +196,30 @@ def test_kind_of_a_name(name: str, kind: SenderKind | None) -> None:
 def test_generic_words_name_nobody() -> None:
     assert is_generic("Bestyrelsen") and is_generic("rådet")
     assert not is_generic("Ældrerådet")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # named after the town, living in a house, signed with its own name
+        ("Vinterslev Erhverv\nErhvervshuset, Kajen 1\n\nTil Vinterslev Kommune\n\nDer mangler et mål for "
+         "virksomhederne i planen.\n\nMed venlig hilsen\nVinterslev Erhverv", SenderKind.ORGANISATION),
+        ("Vinterslev Handel\nTorvehuset, Kajen 1\n\nTil Vinterslev Kommune\n\nDer mangler et mål for "
+         "butikkerne i planen.\n\nMed venlig hilsen\nVinterslev Handel", SenderKind.ORGANISATION),
+        ("Sprogcenter Vinterslev\nMøllegade 4\n\nTil Vinterslev Kommune\n\nKursisterne mangler i planen, og "
+         "det er en fejl.\n\nMed venlig hilsen\nSprogcenter Vinterslev", SenderKind.ORGANISATION),
+        # the municipality's own one says so, or writes from the municipality's address
+        ("Sprogcenter Vinterslev\nMøllegade 4\n\nVi er et kommunalt sprogcenter, og kursisterne mangler i "
+         "planen.\n\nMed venlig hilsen\nSprogcenter Vinterslev", SenderKind.ADMINISTRATION),
+        ("Sprogcenter Vinterslev\n\nKursisterne mangler i planen, og det er en fejl.\n\nMed venlig hilsen\n"
+         "Sprogcenter Vinterslev\nsprog@vinterslev.example", SenderKind.ADMINISTRATION),
+        # a helpline of volunteers is no office, whatever it offers
+        ("BørneLinjen Vinterslev\nRådgivning for børn\n\nBørneLinjen er en frivillig rådgivning, og vi savner "
+         "børnenes egne ord.\n\nMed venlig hilsen\nBørneLinjen Vinterslev", SenderKind.ORGANISATION),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("municipality", ["Vinterslev Kommune", "Vinterslev"])
+def test_a_town_in_a_name_makes_no_office(
+    letter: Callable[..., Letter], facts: RoundFacts, text: str, kind: SenderKind, municipality: str
+) -> None:
+    assert sender_of(letter(text), replace(facts, municipality=municipality)).kind is kind
