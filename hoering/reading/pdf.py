@@ -100,6 +100,7 @@ def _page(document: Any, index: int, form: Any) -> PrintedPage:
             unread,
             pictures=pictures,
             notes=notes_on(page, place),
+            fields=fields,
         )
     finally:
         page.close()

@@ -77,7 +77,7 @@ def _place(box: Box) -> tuple[int, ...]:
 
 
 def _is_asked_for(page: PrintedPage) -> bool:
-    if not page.words and not page.aside:
+    if page.unread or not (page.words or page.aside):
         return page.width > 0  # a scan, or letters drawn as curves; blank pages are soon told
     if _cover(page) >= _COVERED:
         known = readability(_text(page.words))
@@ -147,7 +147,7 @@ def _rendered(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]
 
 def _is_whole(page: PrintedPage) -> bool:
     """Whether all of the page is read, not just the pictures on it."""
-    if not page.words or _cover(page) >= _COVERED:
+    if page.unread or not page.words or _cover(page) >= _COVERED:
         return True
     return _is_rubbish(page)
 
@@ -183,9 +183,9 @@ def _picture(page: Any, number: int) -> PagePicture:
 
 def _better(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     """The page as the file has it or as it was read, whichever says more."""
-    if not page.words and not page.aside:
+    if page.unread or not (page.words or page.aside):
         if seen.words or seen.unread:
-            return seen
+            return _with_own(page, seen)
         return replace(page, unread="", recognised=bool(page.pictures))
     if not seen.words:
         return page
@@ -193,8 +193,23 @@ def _better(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     if new is None or new < 0.5 or certainty_of(seen) < 0.5:
         return page
     if old is not None and _is_whole(page):
-        return seen if new > old + _BETTER else page
+        return _with_own(page, seen) if new > old + _BETTER else page
     return _with_writing(page, seen)
+
+
+def _with_own(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
+    """The page as it was read, with what no picture of it shows: notes and values of its form.
+
+    Where the page was turned to be read, the values stand beside its text.
+    """
+    if _is_turned(page, seen):
+        return replace(seen, notes=page.notes, aside=(*seen.aside, *page.fields))
+    unseen = [w for w in page.fields if not any(_overlap(w, other) for other in seen.words)]
+    return replace(seen, notes=page.notes, words=(*seen.words, *unseen), fields=page.fields)
+
+
+def _is_turned(page: PrintedPage, seen: PrintedPage) -> bool:
+    return abs(seen.width - page.width) > 2
 
 
 def _with_writing(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
@@ -203,8 +218,8 @@ def _with_writing(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     A page that was turned to be read has other places: then all of it was seen, or its own
     words are kept.
     """
-    if abs(seen.width - page.width) > 2:
-        return seen if _is_whole(page) else page
+    if _is_turned(page, seen):
+        return _with_own(page, seen) if _is_whole(page) else page
     added = [
         word
         for word in seen.words

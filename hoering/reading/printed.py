@@ -152,7 +152,8 @@ class PrintedPage:
 
     `unread` is Danish and tells why there is no text on the page; `recognised` that the words
     were read from a picture. `pictures` are the places of the larger pictures on the page,
-    `notes` the comments that its readers left on it.
+    `notes` the comments that its readers left on it, `fields` those of its words that are values
+    of a form to fill in.
     """
 
     number: int
@@ -165,6 +166,7 @@ class PrintedPage:
     recognised: bool = False
     pictures: tuple[Box, ...] = ()
     notes: tuple[PrintedNote, ...] = ()
+    fields: tuple[PrintedWord, ...] = ()
 
 
 def box_around(lines: Iterable[Line]) -> Box | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from hoering.domain import Box
 from hoering.reading import ocr, pdf_pictures
 from hoering.reading.files import read_file
-from hoering.reading.printed import PrintedPage, PrintedWord
+from hoering.reading.printed import NoteKind, PrintedNote, PrintedPage, PrintedWord
 from hoering.reading.readability import readability
 from hoering.reading.recognition import PagePicture
 
@@ -212,6 +213,31 @@ def test_words_on_a_picture_join_the_printed_ones() -> None:
     assert both.words == (*words(GOOD[:6]), *words(GOOD, 400.0)) and both.recognised
     few = PrintedPage(1, *SIZE, (*words(GOOD[:6]), *words(["lys"], 400.0)), recognised=True)
     assert pdf_pictures._better(page, few) == page
+
+
+def test_notes_and_form_values_stay_when_a_page_is_read_from_its_picture() -> None:
+    note = PrintedNote(NoteKind.STICKY, "Hvem betaler?", "Bo", Box(60.0, 100.0, 80.0, 120.0))
+    (value,) = words(["Vinterslev"], 500.0)
+    whole = (Box(0.0, 0.0, *SIZE),)
+    seen = PrintedPage(1, *SIZE, words(GOOD), recognised=True)
+    scan = PrintedPage(1, *SIZE, unread="scan", pictures=whole, notes=(note,))
+    assert pdf_pictures._better(scan, seen) == replace(seen, notes=(note,))
+    poor = replace(scan, words=(*words(POOR), value), fields=(value,), unread="")
+    read = pdf_pictures._better(poor, seen)
+    assert read.words == (*seen.words, value) and read.notes == (note,) and read.recognised
+    shown = replace(seen, words=(*seen.words, value._replace(text="Vinterslew", certainty=0.7)))
+    assert pdf_pictures._better(poor, shown).words == shown.words
+    turned = replace(seen, width=SIZE[1], height=SIZE[0])
+    aside = pdf_pictures._better(poor, turned)
+    assert aside.words == seen.words and aside.aside == (value,) and aside.notes == (note,)
+
+
+def test_letters_without_meaning_are_read_although_the_form_is_filled_in() -> None:
+    (value,) = words(["Vinterslev"], 500.0)
+    page = PrintedPage(1, *SIZE, (value,), unread="uden tegntabel", fields=(value,))
+    assert pdf_pictures._is_asked_for(page)
+    seen = PrintedPage(1, *SIZE, words(GOOD), recognised=True)
+    assert pdf_pictures._better(page, seen).words == (*seen.words, value)
 
 
 def test_only_pictures_with_lines_of_text_are_shown() -> None:
