@@ -25,12 +25,14 @@ from hoering.reading.letters import (
     is_readable,
 )
 from hoering.reading.printed import PrintedWord
+from hoering.reading.superscript import is_behind_number, parts_of_word
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
 
 MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made to do harm
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
+_STOPS = ".,;:!?)"  # may stand behind the number of a footnote
 _WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
 
 
@@ -127,7 +129,11 @@ def _found(
         if x1 < 0 or bottom < 0 or x0 > width or top > height:
             continue  # outside what is shown
         size, bold, turn = font_of(first)
-        found.append((turn, PrintedWord(cleaned, x0, top, x1, bottom, size, bold)))
+        word = PrintedWord(cleaned, x0, top, x1, bottom, size, bold)
+        if cleaned in _STOPS and is_behind_number([word for _, word in found[-2:]], word):
+            found[-2] = (found[-2][0], found[-2][1]._replace(text=found[-2][1].text + cleaned))
+            continue
+        found.append((turn, word))
     return found
 
 
@@ -142,10 +148,13 @@ def _runs(boxes: _Boxes, letters: str) -> Iterator[tuple[int, str, Box]]:
         hyphen = spelt[-1]
         if hyphen in LINE_END_HYPHENS:
             spelt = f"{spelt[:-1]}-"
-        if box is not None and held is None and hyphen != SOFT_HYPHEN:
+        ends = hyphen in _STOPS and spelt[-2:-1].isdigit() and not spelt[0].isdigit()
+        if box is not None and held is None and hyphen != SOFT_HYPHEN and not ends:
             yield start, spelt, box
             continue
-        for part in [(start, spelt, box)] if box else boxes.by_letter(start, end, spelt):
+        whole = [(start, spelt, box)] if box else []
+        noted = boxes.noted(start, end, spelt) if ends or not box else []
+        for part in noted or whole or boxes.by_letter(start, end, spelt):
             if held and _goes_on(held[2], part[2]):
                 part = (held[0], held[1][:-1] + part[1], _around(held[2], part[2]))
             elif held:
@@ -208,6 +217,13 @@ class _Boxes:
             if box[3] - box[1] < (end - start) * _WIDEST * (right - left) + 1:
                 return box
         return None
+
+    def noted(self, start: int, end: int, spelt: str) -> list[tuple[int, str, Box]]:
+        """The word and the number of a footnote at it; none where it has no such number."""
+        if not any(map(str.isdigit, spelt)):
+            return []
+        parts = parts_of_word(spelt, [self._of(index) for index in range(start, end)])
+        return [(start + at, part, box) for at, part, box in parts]
 
     def by_letter(self, start: int, end: int, spelt: str) -> Iterator[tuple[int, str, Box]]:
         """The word or, where its letters jump to another line or column, its parts."""
