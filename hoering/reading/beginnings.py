@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from hoering.domain import BlockKind
 from hoering.reading.bodies import is_body
 from hoering.reading.bundle import Book, Start, closing_above, gap_above
-from hoering.reading.cleaning import printed_number
 from hoering.reading.mailrun import head_at
 from hoering.reading.opening import Opening, is_closing, is_inside, is_signature, opening_at
 from hoering.reading.persons import is_address
@@ -53,8 +52,9 @@ def _page_opening(book: Book, page: int) -> Opening:
             best = opening
         if len(book.rows[at].text) > 75:
             break
-    margin = [r.text for r in book.rows if r.page == page and r.kind is BlockKind.SIDEBAR]
-    before = {r.text for r in book.rows if r.page == page - 1}
+    margin = [r.text for r in book.asides.get(page, ()) if r.kind is BlockKind.SIDEBAR]
+    before = {r.text for r in book.asides.get(page - 1, ())}
+    before |= {book.rows[n].text for n in book.body(page - 1)}
     fresh = [text for text in margin if text not in before]
     if any(is_address(text) or is_body(text) for text in fresh):
         best = Opening(best.score + 1.5, best.letter + 1.5)
@@ -76,9 +76,9 @@ def top_of_page(book: Book, page: int) -> float:
     if rows[at].joined:
         score -= 6.0
     score += _numbered(book, page)
-    before = [n for n in range(at) if not rows[n].aside]
-    if before:
-        last = rows[before[-1]]
+    before = next((n for n in range(at - 1, -1, -1) if not rows[n].aside), None)
+    if before is not None:
+        last = rows[before]
         if closing_above(rows, at) is not None:
             score += 2.0
         elif last.bottom is not None and last.bottom < 0.7:
@@ -95,13 +95,10 @@ def top_of_page(book: Book, page: int) -> float:
 
 def _numbered(book: Book, page: int) -> float:
     """ "Side 1 af 2" for, "Side 2 af 2" against; numbers that run through the file say nothing."""
-    numbers: dict[int, int] = {}
-    for row in book.numbers:
-        if row.kind is BlockKind.PAGE_NUMBER and (number := printed_number(row.text)):
-            numbers.setdefault(row.page, number)
+    numbers = book.numbers
     if page not in numbers:
         return 0.0
-    through = sum(1 for p, n in numbers.items() if n - p == numbers[page] - page)
+    through = book.shifts[numbers[page] - page]
     if through > 0.7 * len(book.document.pages) and len(book.document.pages) > 2:
         return 0.0
     if numbers[page] == 1:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import BlockKind, Document
+from hoering.reading.cleaning import printed_number
 from hoering.reading.frontpage import is_front, is_sparse
 from hoering.reading.mailrun import Head
 from hoering.reading.opening import is_closing
@@ -35,20 +37,30 @@ class Book:
     rows: list[Row]
     firsts: dict[int, int] = field(default_factory=dict)
     gap: float = 0.0
-    numbers: list[Row] = field(default_factory=list)  # the printed page numbers
+    numbers: dict[int, int] = field(default_factory=dict)  # the number printed on each page
+    shifts: Counter[int] = field(default_factory=Counter)  # number less index → on how many pages
+
+    bodies: dict[int, list[int]] = field(default_factory=dict)  # running lines page by page
+    asides: dict[int, list[Row]] = field(default_factory=dict)  # other lines page by page
 
     def body(self, page: int) -> list[int]:
-        return [n for n, row in enumerate(self.rows) if row.page == page and not row.aside]
+        return self.bodies.get(page, [])
 
 
 def book_of(document: Document) -> Book:
     rows = rows_of_document(document)
     book = Book(document, rows)
-    book.numbers = [row for row in rows if row.kind is BlockKind.PAGE_NUMBER]
+    for row in rows:
+        if row.kind is BlockKind.PAGE_NUMBER and (number := printed_number(row.text)):
+            book.numbers.setdefault(row.page, number)
+    book.shifts.update(number - page for page, number in book.numbers.items())
     gaps = []
     for nth, row in enumerate(rows):
-        if not row.aside:
+        if row.aside:
+            book.asides.setdefault(row.page, []).append(row)
+        else:
             book.firsts.setdefault(row.page, nth)
+            book.bodies.setdefault(row.page, []).append(nth)
         if nth and (gap := gap_above(rows, nth)) is not None:
             gaps.append(gap)
     book.gap = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
