@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Remark
+from hoering.theming.labels import without_counter
 from hoering.theming.meaning import Meaning
 from hoering.theming.places import section_texts, section_weights
 from hoering.theming.profiles import name_profiles, profiles
@@ -78,7 +79,10 @@ def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) 
         headings,
         own,
         sections,
-        tuple(s.heading or "–" for s in policy.sections),
+        tuple(
+            (s.heading if s.number else without_counter(s.heading)) or s.heading or "–"
+            for s in policy.sections
+        ),
         whole,
         weights,
         named,

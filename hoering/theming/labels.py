@@ -26,12 +26,17 @@ _FRAME = re.compile(
 )
 
 
+def without_counter(heading: str) -> str:
+    """ "Afsnit A. Ældrerådet", "Pejlemærke 2: Mad" → what the section is about."""
+    return _COUNTER.sub("", heading.strip(), count=1).strip(" .:–-")
+
+
 def heading_label(heading: str) -> str:
     """A section's heading as a theme's name; "" where it can be none.
 
     None are the frame of the document ("Forord"), questions, whole sentences and long headings.
     """
-    text = _COUNTER.sub("", heading.strip(), count=1).strip(" .:–-")
+    text = without_counter(heading)
     if not text or _FRAME.match(text) or text.endswith("?") or len(text.split()) > LONGEST:
         return ""
     if any(t.tag == "V" for t in tagged(text[:1].lower() + text[1:])):
