@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hoering.reading.printed import Once
+
 _EDGE = re.compile(r"^[^\w]+|[^\w]+$")
 _INNER = re.compile(r"\w(?:\S*\w)?")  # what is left of a word without its edges
 # Danish first parts that keep their hyphen: it-støtte, e-mail, tv-avis, ikke-faglig.
@@ -34,11 +36,16 @@ _KEEPING = frozenset(
 _SUSPENDED = frozenset(["og", "eller", "samt", "til", "og/eller", "hhv.", "henholdsvis"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """Words as they stand inside the lines of one document, lower case."""
+    """The words inside the lines of one document, as they stand there."""
 
-    words: frozenset[str]
+    printed: frozenset[str]
+
+    @Once
+    def words(self) -> frozenset[str]:
+        """Them without signs at their edges, lower case; most documents never ask."""
+        return frozenset(_INNER.findall(" ".join(self.printed).lower()))
 
 
 def vocabulary(lines: Iterable[Iterable[str]]) -> Vocabulary:
@@ -56,7 +63,7 @@ def vocabulary(lines: Iterable[Iterable[str]]) -> Vocabulary:
         seen.update(words)
     if not divided:
         return Vocabulary(frozenset())
-    return Vocabulary(frozenset(_INNER.findall(" ".join(seen).lower())))
+    return Vocabulary(frozenset(seen))
 
 
 def is_divided(word: str) -> bool:
