@@ -24,6 +24,7 @@ from hoering.reading.recognition import (
     certainty_of,
     recognised_pages,
 )
+from hoering.reading.typesize import with_one_body_size
 
 _DPI = 200
 _LONGEST = 3600  # pixels: a poster is rendered smaller, whatever its size in points
@@ -35,6 +36,7 @@ _GOOD = 0.75  # readability of a text layer that is kept unseen
 _RUBBISH = 0.15  # readability of printed text that is looked at again
 _ENOUGH = 200  # words of a page, spread over it, that tell whether it is rubbish
 _BETTER = 0.05
+_TRIED = 3  # pages of doubtful print: where none of them reads better, the others are not looked at
 
 
 def with_pictures_read(path: Path, pages: Sequence[PrintedPage]) -> list[PrintedPage]:
@@ -52,13 +54,32 @@ def with_pictures_read(path: Path, pages: Sequence[PrintedPage]) -> list[Printed
             if found[nth].unread == SCANNED:
                 found[nth] = replace(found[nth], unread=NOT_INSTALLED)
         return found
-    for nth in asked[MOST_PAGES:]:
+    doubted = [nth for nth in asked if _is_doubted(pages[nth])]
+    tried = doubted[:_TRIED]
+    seen = _seen(path, pages, tried)
+    if not any(_better(pages[page.number - 1], page).recognised for page in seen):
+        asked = [nth for nth in asked if nth not in doubted]
+    rest = [nth for nth in asked if nth not in tried]
+    for nth in rest[MOST_PAGES:]:
         if found[nth].unread:
             found[nth] = replace(found[nth], unread=TOO_MANY)
-    pictures = _rendered(path, [pages[nth] for nth in asked[:MOST_PAGES]])
-    for seen in recognised_pages(pictures):
-        found[seen.number - 1] = _better(pages[seen.number - 1], seen)
+    seen += _seen(path, pages, rest[:MOST_PAGES])
+    for page in with_one_body_size(seen):
+        found[page.number - 1] = _better(pages[page.number - 1], page)
     return found
+
+
+def _seen(path: Path, pages: Sequence[PrintedPage], asked: Sequence[int]) -> list[PrintedPage]:
+    """The pages (indexes) as they are read from their pictures."""
+    if not asked:
+        return []
+    return recognised_pages(_rendered(path, [pages[nth] for nth in asked]))
+
+
+def _is_doubted(page: PrintedPage) -> bool:
+    """Whether printed words alone are the reason to look: they may be in another language."""
+    own = bool(page.words) and not page.unread
+    return own and _cover(page) < _COVERED and _is_rubbish(page)
 
 
 def _without_decoration(pages: Sequence[PrintedPage]) -> list[PrintedPage]:

@@ -232,6 +232,32 @@ def test_notes_and_form_values_stay_when_a_page_is_read_from_its_picture() -> No
     assert aside.words == seen.words and aside.aside == (value,) and aside.notes == (note,)
 
 
+@pytest.mark.parametrize(("better", "looked_at"), [(False, [1, 2, 3]), (True, [1, 2, 3, 4, 5])])
+def test_a_file_in_another_language_is_not_read_page_by_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, better: bool, looked_at: list[int]
+) -> None:
+    numbers: list[int] = []
+
+    def recognised(pictures: Any) -> list[PrintedPage]:
+        shown = [picture.number for picture in pictures]
+        numbers.extend(shown)
+        return [
+            PrintedPage(n, *SIZE, words(GOOD if better else POOR), recognised=True) for n in shown
+        ]
+
+    monkeypatch.setattr(pdf_pictures, "engine", lambda: "tesseract")
+    monkeypatch.setattr(pdf_pictures, "recognised_pages", recognised)
+    path = tmp_path / "svar.pdf"
+    canvas = Canvas(str(path), pagesize=SIZE)
+    for _ in range(5):
+        canvas.drawString(20, 700, "wkh txlfn eurzq " * 6)
+        canvas.showPage()
+    canvas.save()
+    document, _ = read_file(path, "svar.pdf")
+    assert document is not None and numbers == looked_at
+    assert (" ".join(GOOD) in document.text) is better
+
+
 def test_letters_without_meaning_are_read_although_the_form_is_filled_in() -> None:
     (value,) = words(["Vinterslev"], 500.0)
     page = PrintedPage(1, *SIZE, (value,), unread="uden tegntabel", fields=(value,))
