@@ -7,7 +7,6 @@ word runs straight on one line; every letter is looked at where they do not.
 from __future__ import annotations
 
 import ctypes
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from hoering.reading.fonts import Fonts, address
 from hoering.reading.letters import (
     BLANKS,
     LINE_END_HYPHENS,
@@ -30,32 +30,13 @@ from hoering.reading.superscript import is_behind_number, parts_of_word
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
 
 MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made to do harm
-_BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
 _STOPS = ".,;:!?)"  # may stand behind the number of a footnote
 _WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
 
-
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
-
-
-# These are asked for each word or each stretch of text: called with plain addresses they take
-# half the time that the bindings' own checks of every argument take.
+# Asked twice for each word: with plain addresses it takes half the time.
 _char_box = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    _address(raw.FPDFText_GetLooseCharBox)
-)
-_text_object = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    _address(raw.FPDFText_GetTextObject)
-)
-_matrix = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    _address(raw.FPDFText_GetMatrix)
-)
-_font_size = ctypes.PYFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
-    _address(raw.FPDFText_GetFontSize)
-)
-_char_angle = ctypes.PYFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)(
-    _address(raw.FPDFText_GetCharAngle)
+    address(raw.FPDFText_GetLooseCharBox)
 )
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
@@ -118,7 +99,7 @@ def _found(
     text: Any, letters: str, place: Place, width: float, height: float
 ) -> list[tuple[int, PrintedWord]]:
     """Words in the order in which the file draws them, each with the quarter turns it runs in."""
-    font_of = _Fonts(text).of
+    font_of = Fonts(text).of
     found: list[tuple[int, PrintedWord]] = []
     plain = are_plain(letters)
     for first, spelt, box in _runs(_Boxes(text), letters):
@@ -187,7 +168,7 @@ class _Boxes:
     """Boxes of words, from those of their letters."""
 
     def __init__(self, text: Any) -> None:
-        self._text = _address(text)
+        self._text = address(text)
         self._pair = (raw.FS_RECTF * 2)()  # of the first letter and of the last
         self._first = ctypes.addressof(self._pair)
         self._last = self._first + ctypes.sizeof(raw.FS_RECTF)
@@ -271,39 +252,3 @@ def _once(words: list[PrintedWord]) -> list[PrintedWord]:
     for key, word in zip(keys, words, strict=True):
         first.setdefault(key, word)
     return list(first.values())
-
-
-class _Fonts:
-    """Size in points, boldness and direction of the text at a character.
-
-    They are asked for once for each text object of the page, boldness once for each font name.
-    """
-
-    def __init__(self, text: Any) -> None:
-        self._text, self._at = text, _address(text)
-        self._matrix = raw.FS_MATRIX()
-        self._where = ctypes.addressof(self._matrix)
-        self._name = ctypes.create_string_buffer(256)
-        self._flags = ctypes.c_int()
-        self._bold: dict[bytes, bool] = {}
-        self._objects: dict[int | None, tuple[float, bool, int]] = {}
-
-    def of(self, index: int) -> tuple[float, bool, int]:
-        """Size, boldness, and clockwise quarter turns on the unturned page."""
-        key = _text_object(self._at, index)
-        known = self._objects.get(key) if key else None
-        if known is None:
-            known = self._objects[key] = self._asked(index)
-        return known
-
-    def _asked(self, index: int) -> tuple[float, bool, int]:
-        matrix = self._matrix
-        _matrix(self._at, index, self._where)
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-        size = round(_font_size(self._at, index) * scale, 1)
-        raw.FPDFText_GetFontInfo(self._text, index, self._name, 256, self._flags)
-        name = self._name.value
-        if name not in self._bold:
-            self._bold[name] = any(part in name.lower().decode("latin-1") for part in _BOLD_NAMES)
-        turn = round(_char_angle(self._at, index) / (math.pi / 2)) % 4
-        return size, self._bold[name], turn
