@@ -131,8 +131,8 @@ def _sure_letters(page: PrintedPage) -> float:
 def _telling(words: Sequence[SeenWord]) -> Iterator[SeenWord]:
     """Without what was taken for letters: specks, lines, logos and scribbles.
 
-    A line goes when it has no letter or figure, when it is but one letter, when no word of it is
-    likelier than `_SPECK`, and when it is much taller than the page's words and not sure.
+    A line goes when it has no letter or figure, when no word of it is likelier than `_SPECK`,
+    and when it is much taller than the page's words and not sure.
     """
     lines: dict[int, list[SeenWord]] = {}
     for word in words:
@@ -142,8 +142,7 @@ def _telling(words: Sequence[SeenWord]) -> Iterator[SeenWord]:
     for line in lines.values():
         best = max(word.certainty for word in line)
         tall = max(word.bottom - word.top for word in line) > _TALL * usual
-        signs = [c for word in line for c in word.text if c.isalnum()]
-        written = len(signs) > 1 or any(c.isdigit() for c in signs)
+        written = any(c.isalnum() for word in line for c in word.text)
         if written and best >= (_LOGO if tall else _SPECK):
             yield from line
 
