@@ -100,9 +100,9 @@ seed = ${system.seed}
 dropout = 0.15
 accumulate_gradient = 1
 gpu_allocator = null
-patience = 2400
-max_steps = 9000
-eval_frequency = 300
+patience = 2000
+max_steps = 3000
+eval_frequency = 500
 train_corpus = "corpora.train"
 dev_corpus = "corpora.dev"
 [training.optimizer]
@@ -111,7 +111,7 @@ learn_rate = 0.001
 use_averages = true
 [training.batcher]
 @batchers = "spacy.batch_by_words.v1"
-size = 1500
+size = 800
 discard_oversize = false
 tolerance = 0.2
 [training.score_weights]
