@@ -44,10 +44,12 @@ class Book:
     asides: dict[int, list[Row]] = field(default_factory=dict)  # other lines page by page
 
     def body(self, page: int) -> list[int]:
+        """The indexes of a page's running lines."""
         return self.bodies.get(page, [])
 
 
 def book_of(document: Document) -> Book:
+    """The document's lines, and what is known of them before a start is looked for."""
     rows = rows_of_document(document)
     book = Book(document, rows)
     for row in rows:
