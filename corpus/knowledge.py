@@ -37,7 +37,7 @@ REAL = re.compile(
     r"|BUPL|FOA|3F|Dansk Sygeplejeråd|Danmarks Lærerforening|Dansk Socialrådgiverforening"
     r"|Danmarks Naturfredningsforening|Dansk Industri|Dansk Erhverv|KL|DGI|Cyklistforbundet"
     r"|Kræftens Bekæmpelse|Alzheimerforeningen|Bedre Psykiatri|SIND|Realdania|Landsbyggefonden"
-    r"|Netto|Føtex|Bilka|Facebook|Google|TikTok|Instagram)\b"
+    r"|Diabetesforeningen|Gigtforeningen|Hjerneskadeforeningen|Friluftsrådet|Kystdirektoratet|Netto|Føtex|Bilka|Facebook|Google|TikTok|Instagram)\b"
 )
 
 
