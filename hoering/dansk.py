@@ -85,6 +85,67 @@ ALARMS: dict[AlarmKind, str] = {
     AlarmKind.OPPOSITE: "Ændring modsat ønsket",
 }
 
+# The columns that the table of remarks may have: key in runde.toml → what stands above it.
+COLUMNS: dict[str, str] = {
+    "nr": "Nr.",
+    "afsender": "Afsender",
+    "afsendertype": "Afsendertype",
+    "modtaget": "Modtaget",
+    "bemaerkning": "Bemærkning (side)",
+    "art": "Art",
+    "tema": "Tema",
+    "holdning": "Holdning",
+    "afsnit": "Afsnit i udkastet",
+    "svar": "Forvaltningens bemærkninger",
+    "udfald": "Udfald",
+    "begrundelse": "Begrundelse",
+    "aendring": "Ændring (afsnit, før → efter)",
+}
+
+# The forms of the overview as a document: key in runde.toml → its title.
+OVERVIEW_FORMS: dict[str, str] = {
+    "tabel": "Kommenteret oversigt over høringssvar",
+    "prosa": "Svar på henvendelser i høringsperioden",
+    "hvidbog": "Hvidbog over høringssvar",
+    "notat": "Høringsnotat",
+}
+
+_NUMBERS = "nul en to tre fire fem seks syv otte ni ti elleve tolv".split()
+_NEUTER = {SenderKind.COUNCIL}
+
+
+def plain(word: str) -> str:
+    """A word as it is typed in runde.toml: small letters, ae, oe and aa for æ, ø and å."""
+    return word.strip().casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+
+
+def in_words(number: int, neuter: bool = False) -> str:
+    """Numbers up to twelve in words, as Danish running text has them: "et" or "en" for one."""
+    if number == 1 and neuter:
+        return "et"
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def counted_words(number: int, one: str, many: str, neuter: bool = False) -> str:
+    """en bemærkning, to bemærkninger, 13 bemærkninger."""
+    return f"{in_words(number, neuter)} {one if number == 1 else many}"
+
+
+def senders_in_words(kinds: list[SenderKind]) -> str:
+    """Exact counts in running text: "tre råd og to bestyrelser"."""
+    return listed(
+        [
+            counted_words(kinds.count(kind), one, many, kind in _NEUTER)
+            for kind, (one, many) in SENDER_KINDS.items()
+            if kind in kinds
+        ]
+    )
+
+
+def capital(text: str) -> str:
+    """The first letter as a capital, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
 
 def long_date(day: date | datetime) -> str:
     """13. marts 2026, or 13. marts 2026 kl. 12.00 for a datetime."""

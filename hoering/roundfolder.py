@@ -28,6 +28,14 @@ _ROUND = """\
 
 [skabelon]
 # dagsorden = "frederiksberg"        # frederiksberg, koebenhavn, herlev eller en .docx-skabelon
+#                                    # med felter som {{titel}} og {{temaer}}
+# former = ["tabel"]                 # oversigtens former: tabel, prosa, hvidbog, notat
+# word = "skabelon.docx"             # kommunens egen skabelon: typografier, logo, sidehoved, sidefod
+# kolonner = ["nr", "afsender", "bemaerkning", "tema", "afsnit", "svar", "udfald", "aendring"]
+#                                    # også: afsendertype, modtaget, art, holdning, begrundelse
+
+[skabelon.overskrifter]
+# tema = "Emne"                      # det, en kolonne skal hedde i stedet
 
 [model]
 # encoder = ""                       # tom: den danske model, der følger med

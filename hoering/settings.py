@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from hoering.dansk import COLUMNS, OVERVIEW_FORMS, plain
 from hoering.domain import RoundFacts, Theme
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import find_dates
@@ -22,7 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "": ("titel", "kommune", "udvalg", "forvaltning", "sagsnr"),
     "hoering": ("start", "frist", "parter"),
     "dokumenter": ("udkast", "tilrettet"),
-    "skabelon": ("dagsorden",),
+    "skabelon": ("dagsorden", "former", "kolonner", "overskrifter", "word"),
     "model": ("encoder",),
 }
 THEME_KEYS = ("id", "navn", "noegleord", "beskrivelse")
@@ -111,6 +112,101 @@ def _parties(data: dict[str, Any]) -> tuple[str, ...]:
     return tuple(v.strip() for v in value if v.strip())
 
 
+def _agenda(folder: Path, template: dict[str, Any]) -> str:
+    """One of the known forms, or the file in the round folder that stands for it."""
+    named = _text(template, "dagsorden")
+    if not named:
+        return AGENDA_FORMS[0]
+    if plain(named) in AGENDA_FORMS:
+        return plain(named)
+    if named.lower().endswith(".docx"):
+        return _template_file(folder, named, "dagsorden")
+    forms = ", ".join(AGENDA_FORMS)
+    raise BadSettings(
+        f"{ROUND_FILE}: [skabelon] dagsorden = »{named}« kendes ikke.",
+        f"Mente du »{_nearest(plain(named), AGENDA_FORMS)}«? Skriv {forms} eller navnet på en "
+        "Word-skabelon (.docx) i mappen.",
+    )
+
+
+def _template_file(folder: Path, named: str, key: str) -> str:
+    """A Word file in the round folder; "" when none is named."""
+    if not named:
+        return ""
+    found = child(folder, named)
+    if found is None or not found.is_file():
+        raise BadSettings(
+            f"{ROUND_FILE}: skabelonen »{named}« findes ikke i mappen.",
+            f"Læg filen i {folder.name}, eller ret [skabelon] {key}.",
+        )
+    if found.suffix.lower() != ".docx":
+        raise BadSettings(
+            f"{ROUND_FILE}: skabelonen »{named}« er ikke en Word-fil (.docx).",
+            "Åbn den i Word, og gem den som .docx (ikke .dotx eller .doc).",
+        )
+    return found.name if found.parent == folder else named
+
+
+def _choices(data: dict[str, Any], key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """A list of known words, each once; () when the key is not there."""
+    value = data.get(key, [])
+    chosen = [value] if isinstance(value, str) else value
+    if not isinstance(chosen, list) or not all(isinstance(v, str) for v in chosen):
+        raise BadSettings(
+            f"{ROUND_FILE}: »{key}« skal være en liste.", f'Skriv {key} = ["{known[0]}", "…"].'
+        )
+    for word in map(plain, chosen):
+        if word not in known:
+            raise BadSettings(
+                f"{ROUND_FILE}: »{word}« under [skabelon] {key} kendes ikke.",
+                f"Mente du »{_nearest(word, known)}«? Vælg mellem: {', '.join(known)}.",
+            )
+    return tuple(dict.fromkeys(map(plain, chosen)))
+
+
+def _columns(template: dict[str, Any]) -> tuple[str, ...]:
+    chosen = _choices(template, "kolonner", tuple(COLUMNS))
+    for needed in ("nr", "bemaerkning"):
+        if chosen and needed not in chosen:
+            raise BadSettings(
+                f"{ROUND_FILE}: kolonnen »{needed}« mangler i [skabelon] kolonner.",
+                f"Tilføj den: kolonner = {[needed, *chosen]}. Uden den kan rettelser i oversigten "
+                "ikke læses ind igen.".replace("'", '"'),
+            )
+    return chosen
+
+
+def _headings(template: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What the secretariat calls the columns; no two may be called the same."""
+    named = template.get("overskrifter", {})
+    if not isinstance(named, dict):
+        raise BadSettings(
+            f"{ROUND_FILE}: »overskrifter« skal være en tabel.",
+            'Skriv [skabelon.overskrifter] og derunder fx tema = "Emne".',
+        )
+    found: dict[str, str] = {}
+    for key, value in named.items():
+        if plain(key) not in COLUMNS:
+            raise BadSettings(
+                f"{ROUND_FILE}: kolonnen »{key}« under [skabelon.overskrifter] kendes ikke.",
+                f"Mente du »{_nearest(plain(key), tuple(COLUMNS))}«? "
+                f"Mulige kolonner: {', '.join(COLUMNS)}.",
+            )
+        if not isinstance(value, str) or not value.strip():
+            raise BadSettings(
+                f"{ROUND_FILE}: overskriften for »{key}« er tom.", f'Skriv {key} = "…".'
+            )
+        found[plain(key)] = " ".join(value.split())
+    used = [text.casefold() for text in (COLUMNS | found).values()]
+    for text in found.values():
+        if used.count(text.casefold()) > 1:
+            raise BadSettings(
+                f"{ROUND_FILE}: to kolonner har overskriften »{text}«.",
+                "Giv hver kolonne sin egen overskrift under [skabelon.overskrifter].",
+            )
+    return tuple(found.items())
+
+
 def _document(folder: Path, named: str, stem: str) -> str:
     """The file named in runde.toml, or udkast.pdf / udkast.docx lying there; "" when absent."""
     if named:
@@ -151,6 +247,7 @@ def read_round(folder: Path) -> RoundFacts:
     data = _load(file) if file else {}
     _check_keys(data)
     hearing, documents = data.get("hoering", {}), data.get("dokumenter", {})
+    template = data.get("skabelon", {})
     start = _day(hearing, "start")
     return RoundFacts(
         title=_text(data, "titel"),
@@ -163,7 +260,11 @@ def read_round(folder: Path) -> RoundFacts:
         invited=_parties(hearing),
         draft=_document(folder, _text(documents, "udkast"), "udkast"),
         revised=_document(folder, _text(documents, "tilrettet"), "tilrettet"),
-        agenda_template=_text(data.get("skabelon", {}), "dagsorden") or AGENDA_FORMS[0],
+        agenda_template=_agenda(folder, template),
+        forms=_choices(template, "former", tuple(OVERVIEW_FORMS)) or ("tabel",),
+        columns=_columns(template),
+        headings=_headings(template),
+        word_template=_template_file(folder, _text(template, "word"), "word"),
         encoder=_text(data.get("model", {}), "encoder"),
     )
 

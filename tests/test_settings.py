@@ -112,3 +112,44 @@ def test_themes_that_cannot_be_used_are_refused(tmp_path: Path, text: str) -> No
 
 def test_no_themes_file_means_no_themes(tmp_path: Path) -> None:
     assert read_themes(tmp_path) == ()
+
+
+def test_the_secretariats_own_form(tmp_path: Path) -> None:
+    (tmp_path / "Vores skabelon.docx").touch()
+    text = (
+        '[skabelon]\ndagsorden = "København"\nformer = ["Tabel", "prosa", "tabel"]\n'
+        'kolonner = ["nr", "bemærkning", "ændring"]\nword = "vores skabelon.docx"\n'
+        '[skabelon.overskrifter]\nbemaerkning = "Hvad der  står"\ntema = "Emne"\n'
+    )
+    facts = read_round(write(tmp_path, text))
+    assert facts.agenda_template == "koebenhavn"
+    assert facts.forms == ("tabel", "prosa")
+    assert facts.columns == ("nr", "bemaerkning", "aendring")
+    assert facts.headings == (("bemaerkning", "Hvad der står"), ("tema", "Emne"))
+    assert facts.word_template == "Vores skabelon.docx"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "remedy"),
+    [
+        ('dagsorden = "odense"', "»odense«", "herlev"),
+        ('dagsorden = "mangler.docx"', "»mangler.docx«", "Læg filen i"),
+        ('word = "gammel.doc"', "»gammel.doc«", ".docx"),
+        ("word = 'væk.docx'", "»væk.docx«", "[skabelon] word"),
+        ('former = ["tabbel"]', "»tabbel«", "»tabel«"),
+        ("former = 3", "»former«", '["tabel"'),
+        ('kolonner = ["nr", "bemaerkning", "temaer"]', "»temaer«", "»tema«"),
+        ('kolonner = ["bemaerkning"]', "»nr«", 'kolonner = ["nr", "bemaerkning"]'),
+        ('overskrifter = "Emne"', "»overskrifter«", "[skabelon.overskrifter]"),
+        ('[skabelon.overskrifter]\nemne = "Tema"', "»emne«", "»tema«"),
+        ('[skabelon.overskrifter]\ntema = " "', "»tema«", "Skriv tema"),
+        ('[skabelon.overskrifter]\ntema = "udfald"', "»udfald«", "sin egen overskrift"),
+    ],
+)
+def test_a_form_that_is_not_known_has_a_remedy(
+    tmp_path: Path, text: str, named: str, remedy: str
+) -> None:
+    (tmp_path / "gammel.doc").touch()
+    with pytest.raises(BadSettings) as told:
+        read_round(write(tmp_path, text if text.startswith("[") else f"[skabelon]\n{text}"))
+    assert named in told.value.text and remedy in told.value.remedy

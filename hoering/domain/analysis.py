@@ -89,7 +89,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class RoundFacts:
-    """runde.toml as understood."""
+    """runde.toml as understood.
+
+    `agenda_template` is one of the known forms, or a file in the round folder as `word_template`
+    is. `forms` are those of the overview; `columns` are keys of the table's columns in their
+    order, () for the usual ones; `headings` are pairs of such a key and what the column is called.
+    """
 
     title: str = ""
     municipality: str = ""
@@ -102,6 +107,10 @@ class RoundFacts:
     draft: str = ""
     revised: str = ""
     agenda_template: str = "frederiksberg"
+    forms: tuple[str, ...] = ("tabel",)
+    columns: tuple[str, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()
+    word_template: str = ""
     encoder: str = ""
 
 
