@@ -110,7 +110,10 @@ OVERVIEW_FORMS: dict[str, str] = {
     "notat": "Høringsnotat",
 }
 
-_NUMBERS = "nul en to tre fire fem seks syv otte ni ti elleve tolv".split()
+_NUMBERS = (
+    *("nul", "en", "to", "tre", "fire", "fem", "seks"),
+    *("syv", "otte", "ni", "ti", "elleve", "tolv"),
+)
 _NEUTER = {SenderKind.COUNCIL}
 
 
