@@ -17,6 +17,7 @@ import pypdfium2
 from docx.table import Table
 from striprtf.striprtf import rtf_to_text
 
+from .outlooktext import message_lines
 from .wordtext import is_marked, marked_lines
 
 
@@ -24,7 +25,7 @@ def pages_of(ending: str, data: bytes) -> list[str]:
     """The pages of a file of that sort; formats without pages have one."""
     reader = {
         ".pdf": _pdf, ".docx": _docx, ".eml": _eml, ".txt": _txt, ".odt": _odt, ".rtf": _rtf,
-        ".html": _html, ".xlsx": _xlsx,
+        ".html": _html, ".xlsx": _xlsx, ".msg": _msg,
     }  # fmt: skip
     return reader[ending](data)
 
@@ -94,9 +95,14 @@ def _xlsx(data: bytes) -> list[str]:
 
 def _html(data: bytes) -> list[str]:
     charset = re.search(rb'charset="([\w-]+)"', data)
+    return [_shown(data.decode(charset[1].decode() if charset else "utf-8"))]
+
+
+def _shown(html: str) -> str:
+    """What a reader sees of HTML."""
     words = _Words()
-    words.feed(data.decode(charset[1].decode() if charset else "utf-8"))
-    return [re.sub(r"[ \t]+", " ", "".join(words.parts))]
+    words.feed(html)
+    return re.sub(r"[ \t]+", " ", "".join(words.parts))
 
 
 class _Words(HTMLParser):
@@ -118,6 +124,10 @@ class _Words(HTMLParser):
             self.parts.append(data)
 
 
+def _msg(data: bytes) -> list[str]:
+    return ["\n".join(message_lines(data, _shown))]
+
+
 def _eml(data: bytes) -> list[str]:
     return ["\n".join(_mail_lines(message_from_bytes(data, policy=policy.default)))]
 
@@ -131,9 +141,7 @@ def _mail_lines(raw: Message) -> list[str]:
     body = message.get_body(preferencelist=("plain", "html"))
     text = str(body.get_content()) if body else ""
     if body and body.get_content_type() == "text/html":
-        words = _Words()
-        words.feed(text)
-        text = re.sub(r"[ \t]+", " ", "".join(words.parts))
+        text = _shown(text)
     lines.append(text)
     for part in message.iter_attachments():
         if part.get_content_type() == "message/rfc822":

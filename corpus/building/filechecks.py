@@ -18,14 +18,17 @@ from .source import (
     Round,
 )
 
+MAILS = (".eml", ".msg")
+
 
 def check_files(response: Response, round_: Round, problems: Problems) -> None:
     """The layout must fit the ending of the file; blocks must name a file that exists."""
     folder, names = response.key.endswith("/"), {f.name for f in response.files}
     if folder and not names:
         problems.add(response.source, "files", "a folder needs files = [{name = …, layout = …}]")
-    if names and not folder and not response.key.endswith(".eml"):
-        problems.add(response.source, "files", "only a folder/ or an .eml may have files")
+    if names and not folder and not response.key.endswith(MAILS):
+        what = "only a folder/, an .eml or a .msg may have files"
+        problems.add(response.source, "files", what)
     if response.combined:
         _check_member(response, round_, problems)
     for plan in _plans(response):
@@ -71,8 +74,8 @@ def _faults(response: Response, plan: FilePlan) -> Iterator[str]:
     codec = response.encoding if ending == ".txt" else ""
     if layout == "mail" and response.mail:
         codec = response.mail.charset
-    elif response.mail and response.mail.forwarded:
-        yield "[mail.forwarded] is for .eml only"
+    elif response.mail and response.mail.forwarded and not response.key.endswith(MAILS):
+        yield "[mail.forwarded] is for .eml and .msg only"
     strange = _unwritable(response, name, codec) if codec else ""
     if strange:
         yield f"{codec} has no {strange}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import mimetypes
 import textwrap
+from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -35,29 +36,53 @@ def mail_lines(mail: Mail) -> list[tuple[str, str]]:
     return lines
 
 
-def mail(letter: Letter) -> Rendered:
-    """An .eml file with a plain or an HTML body and perhaps attachments."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a mail file holds: its head, the words below it, perhaps a mail that travels inside.
+
+    `added` are the words that no block of the response has.
+    """
+
+    head: Mail
+    blocks: tuple[Block, ...]
+    taste: Taste
+    inner: Parts | None = None
+    added: tuple[str, ...] = ()
+
+
+def parts_of(letter: Letter) -> Parts:
+    """The parts of a mail; one that was sent on is quoted below the mailbox's note or attached."""
     head = letter.mail
     assert head is not None
     added = [head.sender, head.to, head.subject] + ([head.cc] if head.cc else [])
-    inner = head.forwarded
+    sent_on = head.forwarded
     blocks: tuple[Block, ...] = letter.blocks
-    if inner:
-        own = Mail(inner.sender, inner.to, inner.date, inner.subject)
-        added += [line for line in inner.note.split("\n") if line]
-        added += [*head_lines(own)] if not inner.attached else [own.sender, own.to, own.subject]
-        opening = () if inner.attached else (Block("p", (Run(FORWARDED),)), _head_block(own))
-        blocks = (_note(inner.note), *opening, *(() if inner.attached else letter.blocks))
+    inner = None
+    if sent_on:
+        own = Mail(sent_on.sender, sent_on.to, sent_on.date, sent_on.subject)
+        added += [line for line in sent_on.note.split("\n") if line]
+        added += [*head_lines(own)] if not sent_on.attached else [own.sender, own.to, own.subject]
+        opening = () if sent_on.attached else (Block("p", (Run(FORWARDED),)), _head_block(own))
+        if sent_on.attached:
+            inner = Parts(own, letter.blocks, Taste.of(own.sender + own.subject))
+        blocks = (_note(sent_on.note), *opening, *(() if sent_on.attached else letter.blocks))
     taste = Taste.of(letter.sender + head.subject)
-    message = _message(head, blocks, taste)
-    if inner and inner.attached:
-        message.add_attachment(_message(own, letter.blocks, Taste.of(own.sender + own.subject)))
+    return Parts(head, blocks, taste, inner, tuple(line for line in added if line))
+
+
+def mail(letter: Letter) -> Rendered:
+    """An .eml file with a plain or an HTML body and perhaps attachments."""
+    parts = parts_of(letter)
+    message = _message(parts.head, parts.blocks, parts.taste)
+    if parts.inner:
+        inner = parts.inner
+        message.add_attachment(_message(inner.head, inner.blocks, inner.taste))
     for name, data in letter.attachments:
         kind = (mimetypes.guess_type(name)[0] or "application/octet-stream").split("/")
         message.add_attachment(data, maintype=kind[0], subtype=kind[1], filename=name)
     if message.is_multipart():
-        message.set_boundary(f"==={taste.number:020d}==")
-    return Rendered(message.as_bytes(), tuple(line for line in added if line))
+        message.set_boundary(f"==={parts.taste.number:020d}==")
+    return Rendered(message.as_bytes(), parts.added)
 
 
 FORWARDED = "-----Oprindelig meddelelse-----"
@@ -87,11 +112,17 @@ def _message(head: Mail, blocks: tuple[Block, ...], taste: Taste) -> EmailMessag
     domain = parseaddr(head.sender)[1].rpartition("@")[2] or "mail.example"
     message["Message-ID"] = f"<{taste.number:x}@{domain}>"
     if head.html:
-        text = _html(blocks).replace("charset=utf-8", f"charset={head.charset}")
+        text = as_html(blocks, head.charset)
         message.set_content(text, subtype="html", cte="quoted-printable", charset=head.charset)
     else:
         message.set_content(as_text(blocks), cte="quoted-printable", charset=head.charset)
     return message
+
+
+def head_of(parts: Parts) -> str:
+    """The head of a mail as it travels over the internet, folded and in ASCII."""
+    whole = _message(parts.head, parts.blocks, parts.taste).as_bytes()
+    return whole.partition(b"\r\n\r\n")[0].decode("ascii") + "\r\n"
 
 
 def text(letter: Letter) -> Rendered:
@@ -132,10 +163,10 @@ def _line(block: Block) -> str:
     return block.text
 
 
-def _html(blocks: tuple[Block, ...]) -> str:
+def as_html(blocks: tuple[Block, ...], charset: str = "utf-8") -> str:
     """Blocks as the HTML of a mail program."""
     tags = {"heading": "h3", "quote": "blockquote"}
-    out = ['<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8">']
+    out = [f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">']
     out.append('</head><body style="font-family:Calibri,sans-serif;font-size:11pt">')
     for block in blocks:
         words = html.escape(block.text, quote=False).replace("\n", "<br>\n")

@@ -17,6 +17,7 @@ from . import (
     mails,
     minutes,
     opendocs,
+    outlook,
     papers,
     printed,
     reports,
@@ -67,6 +68,7 @@ OTHER_ENDINGS: dict[tuple[str, str], Callable[[Letter], Rendered]] = {
     (".odt", "word_plain"): opendocs.odt,
     (".rtf", "word_plain"): opendocs.rtf,
     (".html", "webform"): sheetforms.web_receipt,
+    (".msg", "mail"): outlook.msg,
 }
 
 

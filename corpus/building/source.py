@@ -51,6 +51,7 @@ LAYOUTS = {
     ".html": ("webform",),
     ".xlsx": ("sheet_form",),
     ".eml": ("mail",),
+    ".msg": ("mail",),
     ".txt": ("text",),
     **dict.fromkeys(PICTURES, PDF_LAYOUTS),
 }

@@ -23,6 +23,7 @@ from hoering.reading.wrapping import pieces_of_lines
 
 HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE))
+sys.path.append(str(HERE.parents[1] / "corpus"))  # building.compound
 
 FACTS = RoundFacts(
     title="Fritids- og bevægelsespolitik",

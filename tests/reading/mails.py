@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 from email.message import EmailMessage
-from itertools import pairwise
 from pathlib import Path
+
+from building.compound import Compound
 
 from hoering.domain import BlockKind, Document, Finding
 from hoering.reading.files import read_file
@@ -83,74 +84,6 @@ def compressed(rtf: bytes) -> bytes:
     place = (207 + len(rtf)) % 4096
     body += bytes([1 << len(rest)]) + rest + bytes([place >> 4, (place & 15) << 4])
     return struct.pack("<II4sI", len(body) + 12, len(rtf), b"LZFu", 0) + body
-
-
-class Compound:
-    """A compound file ([MS-CFB]) of streams by path: as much of it as a .msg needs."""
-
-    def __init__(self) -> None:
-        self.streams: dict[tuple[str, ...], bytes] = {}
-
-    def bytes(self) -> bytes:
-        """The file. Every stream is kept in whole sectors: small ones are filled up."""
-        entries: list[list[object]] = [["Root Entry", 5, -1, -1, -1, 0xFFFFFFFE, 0]]
-        folders: dict[tuple[str, ...], int] = {(): 0}
-        children: dict[int, list[int]] = {0: []}
-        data: list[bytes] = []
-        for path, content in sorted(self.streams.items()):
-            for deep in range(1, len(path)):
-                if path[:deep] not in folders:
-                    folders[path[:deep]] = len(entries)
-                    children[len(entries)] = []
-                    children[folders[path[: deep - 1]]].append(len(entries))
-                    entries.append([path[deep - 1], 1, -1, -1, -1, 0, 0])
-            children[folders[path[:-1]]].append(len(entries))
-            content = content.ljust(4096, b"\n" if path[-1].endswith("37010102") else b"\0")
-            start = sum(-(-len(d) // 512) for d in data)
-            entries.append([path[-1], 2, -1, -1, -1, start, len(content)])
-            data.append(content)
-        for folder, inside in children.items():
-            self._tree(entries, folder, inside)
-        return _container(entries, data)
-
-    def _tree(self, entries: list[list[object]], folder: int, inside: list[int]) -> None:
-        """The entries of a folder as a chain of right-hand neighbours."""
-        inside.sort(key=lambda n: (len(str(entries[n][0])), str(entries[n][0]).upper()))
-        entries[folder][4] = inside[0] if inside else -1
-        for left, right in pairwise(inside):
-            entries[left][3] = right
-
-
-def _container(entries: list[list[object]], data: list[bytes]) -> bytes:
-    sectors = [d[at : at + 512].ljust(512, b"\0") for d in data for at in range(0, len(d), 512)]
-    chains = []
-    for d in data:
-        count = -(-len(d) // 512)
-        first = len(chains)
-        chains += [first + n + 1 for n in range(count - 1)] + [0xFFFFFFFE]
-    directory = b"".join(_entry(entry) for entry in entries).ljust(
-        -(-len(entries) // 4) * 512, b"\0"
-    )
-    place = len(sectors)
-    sectors += [directory[at : at + 512] for at in range(0, len(directory), 512)]
-    chains += [n + 1 for n in range(place, len(sectors) - 1)] + [0xFFFFFFFE]
-    tables = -(-(len(sectors) + 2) // 128)
-    table = chains + [0xFFFFFFFD] * tables
-    table += [0xFFFFFFFF] * (tables * 128 - len(table))
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16
-    head += struct.pack("<HHHHH6xIIIIIIIII", 62, 3, 0xFFFE, 9, 6, 0, tables, place, 0, 4096,
-                        0xFFFFFFFE, 0, 0xFFFFFFFE, 0)  # fmt: skip
-    head += b"".join(struct.pack("<I", len(sectors) + n) for n in range(tables))
-    return head.ljust(512, b"\xff") + b"".join(sectors) + struct.pack(f"<{len(table)}I", *table)
-
-
-def _entry(entry: list[object]) -> bytes:
-    name, kind, left, right, child, start, size = entry
-    letters = str(name).encode("utf-16-le")
-    links = [int(n) & 0xFFFFFFFF for n in (left, right, child)]  # type: ignore[call-overload]
-    return letters.ljust(64, b"\0") + struct.pack(
-        "<HBB3I16xI16xIIxxxx", len(letters) + 2, kind, 1, *links, 0, start, size
-    )
 
 
 def outlook(
