@@ -150,6 +150,48 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+# What the fields of a decision are called, in the definite form where it stands in a sentence.
+FIELDS: dict[str, str] = {
+    "kind": "art",
+    "text": "ordlyd",
+    "themes": "tema",
+    "section": "afsnit",
+    "changes": "ændring",
+    "outcome": "udfald",
+    "reason": "begrundelse",
+    "reply": "svar",
+    "sender": "afsender",
+    "sender_kind": "afsendertype",
+    "resume": "resume",
+    "vurdering": "vurdering",
+    "split": "delt",
+    "merged": "samlet",
+    "deleted": "slettet",
+    "added": "tilføjet",
+}
+OWN_COLUMN = "kolonne:"  # a column that the secretariat made itself
+
+
+def field_name(field: str) -> str:
+    """What people call it; a column of the secretariat's own by its heading."""
+    return f"»{field.removeprefix(OWN_COLUMN)}«" if field.startswith(OWN_COLUMN) else FIELDS[field]
+
+
+def value_in_words(field: str, value: str) -> str:
+    """The code of an outcome, reason or kind as people see it; all else as it is."""
+    words: dict[str, dict[str, str]] = {
+        "kind": {k.value: w for k, w in REMARK_KINDS.items()},
+        "outcome": {o.value: w for o, w in OUTCOMES.items()},
+        "reason": {r.value: w for r, w in REASONS.items()},
+    }
+    return words.get(field, {}).get(value, value)
+
+
+def in_quotes(text: str) -> str:
+    """»text«, or "tomt" for nothing."""
+    return f"»{text}«" if text else "tomt"
+
+
 def long_date(day: date | datetime) -> str:
     """13. marts 2026, or 13. marts 2026 kl. 12.00 for a datetime."""
     written = f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

@@ -79,3 +79,15 @@ class MemoryDamaged(HoeringError):
     """.hoering/runde.db cannot be read, or a newer program wrote it."""
 
     exit_code = 12
+
+
+class NoDecision(HoeringError):
+    """`historik --fortryd` names a decision that is not there or cannot be undone."""
+
+    exit_code = 20
+
+
+class NotReturned(HoeringError):
+    """`indlaes` was given a file that is no overview of this round, or cannot be read."""
+
+    exit_code = 21

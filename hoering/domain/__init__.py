@@ -12,7 +12,9 @@ from hoering.domain.analysis import (
     Finding,
     Link,
     Linking,
+    Note,
     Position,
+    Recall,
     Reviewed,
     RoundFacts,
     Theme,
@@ -32,6 +34,7 @@ from hoering.domain.kinds import (
     SenderKind,
     ZoneKind,
 )
+from hoering.domain.personal import PersonalDatum, PersonalKind, Verdict, Where
 from hoering.domain.policies import (
     Change,
     Paragraph,
@@ -47,6 +50,7 @@ from hoering.domain.responses import (
     Zone,
     normalised,
     remark_id,
+    response_keys,
 )
 from hoering.domain.text import (
     Block,
@@ -57,8 +61,11 @@ from hoering.domain.text import (
     Span,
     Word,
 )
+from hoering.domain.values import NOT_SEEN, SEPARATOR, values_of
 
 __all__ = [
+    "NOT_SEEN",
+    "SEPARATOR",
     "Alarm",
     "AlarmKind",
     "Analysis",
@@ -77,12 +84,16 @@ __all__ = [
     "Link",
     "Linking",
     "MailHeader",
+    "Note",
     "Outcome",
     "Page",
     "Paragraph",
+    "PersonalDatum",
+    "PersonalKind",
     "Policy",
     "Position",
     "Reason",
+    "Recall",
     "Reference",
     "ReferenceKind",
     "Remark",
@@ -97,9 +108,13 @@ __all__ = [
     "Splitting",
     "Theme",
     "Theming",
+    "Verdict",
+    "Where",
     "Word",
     "Zone",
     "ZoneKind",
     "normalised",
     "remark_id",
+    "response_keys",
+    "values_of",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from hoering.domain.kinds import AlarmKind, Basis, Direction, EditState, Outcome, Reason
+from hoering.domain.personal import PersonalDatum
 from hoering.domain.policies import Change, Policy
 from hoering.domain.responses import Remark, Response, Splitting
 
@@ -128,6 +129,7 @@ class Analysis:
     policy: Policy | None = None
     revised: Policy | None = None
     encoder: str = ""
+    personal: tuple[PersonalDatum, ...] = ()
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -136,16 +138,58 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One human decision. `based_on` is the machine's value that the human saw."""
+    """One human decision. `based_on` is the machine's value that the human saw.
+
+    `subject` is a remark's id or a response's key (`response_keys`). `number` is the decision's
+    place in the history, 0 before it is stored. `context` is JSON: what the human saw around it.
+    """
 
     subject: str
     field: str
     value: str
     based_on: str
     made_at: str
+    made_by: str = ""
+    number: int = field(default=0, compare=False)
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A decision to be looked at again: what it was made on, and what stands there now.
+
+    `place` is the remark (or response) that it holds for, or may be meant for; "" when there is
+    none. `holds` tells whether its value is in force there. `why` is Danish.
+    """
+
+    edit: Edit
+    state: EditState
+    before: str
+    now: str
+    why: str
+    place: str = ""
+    holds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something in an edited document that could not be understood, kept word by word."""
+
+    number: int
+    file: str
+    place: str
+    text: str
+    why: str
+    made_at: str = ""
+    made_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
+    """The analysis with what people decided. `version` names this state in the documents."""
+
     analysis: Analysis
     edits: tuple[tuple[Edit, EditState], ...] = field(default=())
+    recalls: tuple[Recall, ...] = ()
+    notes: tuple[Note, ...] = ()
+    version: str = ""

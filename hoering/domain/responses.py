@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,3 +95,22 @@ def remark_id(source: str, text: str, nth: int = 0) -> str:
     """
     key = "\x1f".join((unicodedata.normalize("NFC", source), normalised(text), str(nth)))
     return "b" + hashlib.sha256(key.encode()).hexdigest()[:10]
+
+
+def response_keys(responses: Iterable[Response]) -> dict[str, str]:
+    """Response id → a name that stays when another response arrives and H01, H02 … shift.
+
+    It is the response's first file; where several lie in one file, the page it begins on as well.
+    """
+    known = list(responses)
+    files = Counter(r.sources[0].file for r in known if r.sources)
+    keys: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for response in known:
+        source = response.sources[0] if response.sources else Source(response.id, ())
+        key = f"svar:{unicodedata.normalize('NFC', source.file)}"
+        if files[source.file] > 1:
+            key += f"#{min(source.pages, default=1)}"
+        taken[key] += 1
+        keys[response.id] = key if taken[key] == 1 else f"{key}/{taken[key]}"
+    return keys

@@ -3,43 +3,178 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from hoering.domain import Analysis, Edit, EditState, Reviewed
+from hoering.dansk import field_name, in_quotes, value_in_words
+from hoering.domain import (
+    NOT_SEEN,
+    SEPARATOR,
+    Analysis,
+    Edit,
+    EditState,
+    Recall,
+    Reviewed,
+    response_keys,
+    values_of,
+)
+from hoering.keeping.context import context_of, translated
+from hoering.keeping.likeness import holding, most_alike
 
 Values = Mapping[tuple[str, str], str]
-SEPARATOR = ", "
+machine_values = values_of
+Verdict = tuple[Edit, EditState, Recall | None]
 
 
-def machine_values(analysis: Analysis) -> dict[tuple[str, str], str]:
-    """What the machine says of each remark, as text by (remark id, field)."""
-    values: dict[tuple[str, str], str] = {}
-    themes: dict[str, list[str]] = {}
-    for link in analysis.theming.links:
-        themes.setdefault(link.remark, []).append(link.target)
-    for remark in analysis.remarks:
-        values[remark.id, "kind"] = remark.kind.value
-        values[remark.id, "themes"] = SEPARATOR.join(themes.get(remark.id, []))
-    for answer in analysis.linking.answers:
-        values[answer.remark, "section"] = answer.section or ""
-        values[answer.remark, "changes"] = SEPARATOR.join(answer.changes)
-        values[answer.remark, "outcome"] = answer.outcome.value if answer.outcome else ""
-        values[answer.remark, "reason"] = answer.reason.value if answer.reason else ""
-        values[answer.remark, "reply"] = answer.reply or ""
-    return values
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A remark as it was seen last; `response` is its response's key, "" when not known."""
+
+    text: str
+    response: str = ""
 
 
-def carry_over(edits: Iterable[Edit], onto: Analysis) -> Reviewed:
-    """Every edit with its state; none is ever dropped.
+def carry_over(
+    edits: Iterable[Edit],
+    onto: Analysis,
+    memory: Mapping[str, Remembered] | None = None,
+    structural: Iterable[Verdict] = (),
+) -> Reviewed:
+    """Every edit with its state; none is ever dropped, and none moves without being told.
 
     KEPT while the machine says what it said when the person decided, or has come round to the
-    person's view; REVIEW when it says something third; ORPHANED when the remark is gone.
+    person's view; REVIEW when it says something third, or when the remark has other words now;
+    ORPHANED when nothing like the remark is there. `structural` are the verdicts on decisions
+    that made, cut, joined or removed remarks (`structure.restructured`); these are not in `edits`.
     """
-    values = machine_values(onto)
-    return Reviewed(onto, tuple((edit, _state(edit, values)) for edit in edits))
+    ground = _Ground.of(onto, memory or {})
+    verdicts = [*structural, *(_verdict(edit, ground) for edit in edits)]
+    return Reviewed(
+        onto,
+        tuple((edit, state) for edit, state, _ in verdicts),
+        tuple(recall for _, _, recall in verdicts if recall is not None),
+    )
 
 
-def _state(edit: Edit, values: Values) -> EditState:
-    now = values.get((edit.subject, edit.field))
-    if now is None:
-        return EditState.ORPHANED
-    return EditState.KEPT if now in (edit.based_on, edit.value) else EditState.REVIEW
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The new analysis, looked up by subject; `places` is subject → key of its response."""
+
+    analysis: Analysis
+    values: Values
+    places: dict[str, str]
+    texts: dict[str, str]
+    memory: Mapping[str, Remembered]
+
+    @classmethod
+    def of(cls, analysis: Analysis, memory: Mapping[str, Remembered]) -> _Ground:
+        keys = response_keys(analysis.responses)
+        places = {key: key for key in keys.values()}
+        places |= {r.id: keys.get(r.response, "") for r in analysis.remarks}
+        texts = {r.id: r.text for r in analysis.remarks}
+        return cls(analysis, values_of(analysis), places, texts, memory)
+
+    def of_response(self, key: str) -> list[tuple[str, str]]:
+        return [(id, text) for id, text in self.texts.items() if key and self.places[id] == key]
+
+
+def _verdict(edit: Edit, ground: _Ground) -> Verdict:
+    if edit.subject not in ground.places:
+        return _without_subject(edit, ground)
+    moved = translated(edit, ground.analysis)
+    now = ground.values.get((edit.subject, edit.field), "")
+    why = moved.why or _other_response(edit, ground) or _other_view(moved.edit, now)
+    if not why:
+        return moved.edit, EditState.KEPT, None
+    recall = Recall(
+        moved.edit,
+        EditState.REVIEW,
+        before=value_in_words(edit.field, edit.based_on),
+        now=value_in_words(edit.field, now),
+        why=why,
+        place=edit.subject,
+        holds=True,
+    )
+    return moved.edit, EditState.REVIEW, recall
+
+
+def _other_response(edit: Edit, ground: _Ground) -> str:
+    """The same words may stand in another response now, where nobody decided anything."""
+    was, place = _response_of(edit, ground), ground.places[edit.subject]
+    if not was or was == place or edit.subject == place:
+        return ""
+    return "Bemærkningen stod i et andet høringssvar, da der blev taget stilling."
+
+
+def _response_of(edit: Edit, ground: _Ground) -> str:
+    return str(context_of(edit).get("response", "")) or _remembered(edit, ground).response
+
+
+def _remembered(edit: Edit, ground: _Ground) -> Remembered:
+    return ground.memory.get(edit.subject, Remembered(""))
+
+
+def _other_view(edit: Edit, now: str) -> str:
+    if edit.based_on == NOT_SEEN or _same(edit.field, now, edit.based_on):
+        return ""
+    if _same(edit.field, now, edit.value):
+        return ""
+    was, name = value_in_words(edit.field, edit.based_on), field_name(edit.field)
+    is_now = value_in_words(edit.field, now)
+    return f"Forslaget til {name} var {in_quotes(was)}, og er nu {in_quotes(is_now)}."
+
+
+def _same(field: str, one: str, other: str) -> bool:
+    if field in ("themes", "changes"):  # what comes first may differ from run to run
+        return set(one.split(SEPARATOR)) == set(other.split(SEPARATOR))
+    return one == other
+
+
+def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
+    """The remark is gone, or has other words: the most alike of its response may be meant."""
+    seen = context_of(edit)
+    text = str(seen.get("text", "")) or _remembered(edit, ground).text
+    others = ground.of_response(_response_of(edit, ground))
+    if edit.subject.startswith("svar:"):
+        return _without_response(edit, str(seen.get("sender", "")), ground)
+    alike = most_alike(text, others)
+    place = alike.id if alike else holding(text, others)
+    if place is None:
+        recall = Recall(
+            edit, EditState.ORPHANED, text, "", "Bemærkningen findes ikke mere i svaret."
+        )
+        return edit, EditState.ORPHANED, recall
+    holds = bool(alike and alike.sure) and edit.field != "text"
+    made = translated(edit, ground.analysis).edit if holds else edit
+    why = (
+        "Bemærkningen har fået en anden ordlyd."
+        if alike
+        else "Bemærkningen er delt eller samlet anderledes."
+    )
+    recall = Recall(made, EditState.REVIEW, text, ground.texts[place], why, place, holds)
+    return made, EditState.REVIEW, recall
+
+
+def _without_response(edit: Edit, sender: str, ground: _Ground) -> Verdict:
+    """The file has another name: the response of the same sender may be meant."""
+    named = {r.sender.casefold(): r.id for r in reversed(ground.analysis.responses)}
+    keys = response_keys(ground.analysis.responses)
+    names = [sender, edit.value, edit.based_on] if edit.field == "sender" else [sender]
+    found = next((named[n.casefold()] for n in names if n and n.casefold() in named), None)
+    if found is None:
+        recall = Recall(edit, EditState.ORPHANED, sender, "", "Høringssvaret findes ikke mere.")
+        return edit, EditState.ORPHANED, recall
+    why = "Høringssvaret ligger i en anden fil end før."
+    place = keys[found]
+    recall = Recall(edit, EditState.REVIEW, sender, sender, why, place, holds=True)
+    return edit, EditState.REVIEW, recall
+
+
+def settled(edits: Iterable[Edit], onto: Analysis) -> list[Edit]:
+    """The decisions that were made before the machine had judged their remark, now based on it."""
+    values = values_of(onto)
+    subjects = {subject for subject, _ in values}
+    return [
+        replace(edit, based_on=values.get((edit.subject, edit.field), ""))
+        for edit in edits
+        if edit.based_on == NOT_SEEN and edit.subject in subjects
+    ]

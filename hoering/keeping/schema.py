@@ -5,6 +5,10 @@ remark  the words of every remark ever seen, so that an edit whose remark is gon
 edit    what people decided, with the machine's value they saw when they did
 run     one row: the digest of the input that gave the last good result
 reading what each file said when it was read, by all that it depends on; may be thrown away
+history every decision and its undoing, with what was in force before and after (JSON)
+note    what could not be understood in an edited document, word by word, until it is closed
+version what a state of the documents said, so that an edited one can be told from it
+written the digest of each result file as the program wrote it last
 """
 
 from __future__ import annotations
@@ -42,6 +46,55 @@ STEPS: tuple[str, ...] = (
         key TEXT PRIMARY KEY,
         content BLOB NOT NULL
     );
+    """,
+    """
+    ALTER TABLE edit ADD COLUMN made_by TEXT NOT NULL DEFAULT '';
+    ALTER TABLE edit ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE edit ADD COLUMN context TEXT NOT NULL DEFAULT '';
+    ALTER TABLE remark ADD COLUMN response TEXT NOT NULL DEFAULT '';
+    CREATE TABLE history (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        action TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        field TEXT NOT NULL,
+        before TEXT,
+        after TEXT,
+        made_at TEXT NOT NULL,
+        made_by TEXT NOT NULL,
+        source TEXT NOT NULL,
+        undoes INTEGER
+    );
+    INSERT INTO history (action, subject, field, made_at, made_by, source)
+        SELECT 'besluttet', subject, field, made_at, '', '' FROM edit
+        ORDER BY made_at, subject, field;
+    UPDATE edit SET number = (
+        SELECT h.number FROM history h WHERE h.subject = edit.subject AND h.field = edit.field
+    );
+    UPDATE history SET after = (
+        SELECT json_object('value', e.value, 'based_on', e.based_on, 'made_at', e.made_at,
+            'made_by', '', 'number', e.number, 'context', '')
+        FROM edit e WHERE e.number = history.number
+    );
+    CREATE TABLE note (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        file TEXT NOT NULL,
+        place TEXT NOT NULL,
+        text TEXT NOT NULL,
+        why TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        made_by TEXT NOT NULL,
+        closed_at TEXT NOT NULL DEFAULT '',
+        closed_by TEXT NOT NULL DEFAULT ''
+    );
+    CREATE TABLE version (
+        nth INTEGER PRIMARY KEY AUTOINCREMENT,
+        version TEXT NOT NULL UNIQUE,
+        content BLOB NOT NULL
+    );
+    CREATE TABLE written (
+        name TEXT PRIMARY KEY,
+        digest TEXT NOT NULL
+    ) WITHOUT ROWID;
     """,
 )
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hoering.domain import Edit, Reviewed
+from hoering.domain import Edit, Reviewed, response_keys, values_of
 from hoering.errors import DiskFull, MemoryDamaged, OutputLocked
-from hoering.keeping.edits import machine_values
+from hoering.keeping import history
 from hoering.keeping.schema import STEPS, upgrade
 
 FOLDER, FILE = ".hoering", "runde.db"
@@ -27,7 +27,8 @@ class Store:
         self.path = folder / FOLDER / FILE
 
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
+    def open(self) -> Iterator[sqlite3.Connection]:
+        """The database in one transaction, with all steps run; undone when anything is raised."""
         try:
             self.path.parent.mkdir(exist_ok=True)
             connection = sqlite3.connect(self.path, timeout=_WAIT)
@@ -67,46 +68,54 @@ class Store:
         """Everything that people decided, in a fixed order."""
         if not self.path.exists():
             return ()
-        with self._open() as db:
-            rows = db.execute(
-                "SELECT subject, field, value, based_on, made_at FROM edit ORDER BY subject, field"
-            )
-            return tuple(Edit(*row) for row in rows)
+        with self.open() as db:
+            return history.edits(db)
 
-    def decide(self, edits: Iterable[Edit]) -> None:
-        """Add decisions; a later one on the same subject and field takes the earlier one's place."""
-        rows = [(e.subject, e.field, e.value, e.based_on, e.made_at) for e in edits]
-        with self._open() as db:
-            db.executemany("INSERT OR REPLACE INTO edit VALUES (?, ?, ?, ?, ?)", rows)
+    def decide(self, edits: Iterable[Edit], source: str = "") -> list[int]:
+        """Add decisions; a later one on the same subject and field takes the earlier one's place.
+
+        `source` is the file they were read from. Returns their numbers in the history.
+        """
+        with self.open() as db:
+            return [
+                history.record(
+                    db, e.subject, e.field, e, made_at=e.made_at, made_by=e.made_by, source=source
+                )
+                for e in edits
+            ]
 
     def save(self, reviewed: Reviewed) -> None:
         """Remember the analysis. Remarks that are gone keep their words; edits are not touched."""
         analysis = reviewed.analysis
         files = {r.id: r.sources[0].file if r.sources else "" for r in analysis.responses}
-        values = sorted((s, f, v) for (s, f), v in machine_values(analysis).items())
-        remarks = sorted((r.id, files.get(r.response, ""), r.text) for r in analysis.remarks)
-        with self._open() as db:
+        keys = response_keys(analysis.responses)
+        values = sorted((s, f, v) for (s, f), v in values_of(analysis).items())
+        remarks = sorted(
+            (r.id, files.get(r.response, ""), r.text, keys.get(r.response, ""))
+            for r in analysis.remarks
+        )
+        with self.open() as db:
             db.execute("DELETE FROM run")
             db.execute("DELETE FROM value")
             db.executemany("INSERT INTO value VALUES (?, ?, ?)", values)
-            db.executemany("INSERT OR REPLACE INTO remark VALUES (?, ?, ?)", remarks)
+            db.executemany("INSERT OR REPLACE INTO remark VALUES (?, ?, ?, ?)", remarks)
 
     def words_of(self, remark: str) -> str:
         """The text of a remark that was seen once, also when it is gone now; "" if never seen."""
-        with self._open() as db:
+        with self.open() as db:
             row = db.execute("SELECT text FROM remark WHERE id = ?", (remark,)).fetchone()
             return str(row[0]) if row else ""
 
     def finished(self, digest: str) -> None:
         """Note that all results of the input with this digest are written."""
-        with self._open() as db:
+        with self.open() as db:
             db.execute("INSERT OR REPLACE INTO run VALUES (1, ?)", (digest,))
 
     def last_digest(self) -> str:
         """The digest of the input behind the last complete result; "" when there is none."""
         if not self.path.exists():
             return ""
-        with self._open() as db:
+        with self.open() as db:
             row = db.execute("SELECT digest FROM run").fetchone()
             return str(row[0]) if row else ""
 
@@ -114,7 +123,7 @@ class Store:
         """The contents on the shelf under these keys, in the keys' order."""
         if not self.path.exists():
             return []
-        with self._open() as db:
+        with self.open() as db:
             found = []
             for key in dict.fromkeys(keys):
                 row = db.execute("SELECT content FROM reading WHERE key = ?", (key,)).fetchone()
@@ -124,7 +133,7 @@ class Store:
 
     def shelve(self, rows: Iterable[tuple[str, bytes]], present: Iterable[str]) -> None:
         """Put contents on the shelf and take away all whose key is not among `present`."""
-        with self._open() as db:
+        with self.open() as db:
             keys = {key for (key,) in db.execute("SELECT key FROM reading")}
             gone = sorted(keys - set(present))
             db.executemany("DELETE FROM reading WHERE key = ?", [(key,) for key in gone])

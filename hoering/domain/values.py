@@ -1,0 +1,36 @@
+"""What is said of each remark and response, as text by (subject, field)."""
+
+from __future__ import annotations
+
+from hoering.domain.analysis import Analysis
+from hoering.domain.responses import response_keys
+
+SEPARATOR = ", "
+NOT_SEEN = "(ikke set)"  # based_on of a decision about a remark that the machine has yet to judge
+
+
+def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:
+    """Codes and ids as in oversigt.json, joined by `SEPARATOR`; "" for nothing.
+
+    Remarks have kind, themes, section, changes, outcome, reason, reply and text; responses (by
+    their key) sender and sender_kind.
+    """
+    values: dict[tuple[str, str], str] = {}
+    themes: dict[str, list[str]] = {}
+    for link in analysis.theming.links:
+        themes.setdefault(link.remark, []).append(link.target)
+    for remark in analysis.remarks:
+        values[remark.id, "kind"] = remark.kind.value
+        values[remark.id, "text"] = remark.text
+        values[remark.id, "themes"] = SEPARATOR.join(dict.fromkeys(themes.get(remark.id, [])))
+    for answer in analysis.linking.answers:
+        values[answer.remark, "section"] = answer.section or ""
+        values[answer.remark, "changes"] = SEPARATOR.join(answer.changes)
+        values[answer.remark, "outcome"] = answer.outcome.value if answer.outcome else ""
+        values[answer.remark, "reason"] = answer.reason.value if answer.reason else ""
+        values[answer.remark, "reply"] = answer.reply or ""
+    keys = response_keys(analysis.responses)
+    for response in analysis.responses:
+        values[keys[response.id], "sender"] = response.sender
+        values[keys[response.id], "sender_kind"] = response.sender_kind.value
+    return values

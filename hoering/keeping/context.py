@@ -1,0 +1,163 @@
+"""What a person saw when deciding: names and numbers in a decision are read by it, not by chance.
+
+A change keeps neither number nor place when the draft is revised anew, a theme's id not when the
+theme list is changed, a section's number not when the draft is. Their words are remembered with
+the decision, and the decision follows the words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hoering.domain import SEPARATOR, Analysis, Change, Edit, normalised
+
+Context = Mapping[str, Any]
+_LEAST = 0.75  # how alike two wordings of one change must be, 0 to 1 (Indel ratio)
+
+
+def context_of(edit: Edit) -> dict[str, Any]:
+    """The remembered context; {} when there is none or it cannot be read."""
+    try:
+        found = json.loads(edit.context) if edit.context else {}
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The decision in today's ids; `why` (Danish) when it could not be done word for word."""
+
+    edit: Edit
+    why: str = ""
+
+
+def translated(edit: Edit, onto: Analysis) -> Translated:
+    """A decision on changes, themes or section, put into the ids of `onto`."""
+    make = _MAKERS.get(edit.field)
+    context = context_of(edit)
+    if make is None or not context:
+        return Translated(edit)
+    return make(edit, context, onto)
+
+
+def _changes(edit: Edit, context: Context, onto: Analysis) -> Translated:
+    seen: Mapping[str, Any] = context.get("changes", {})
+    exact = {_content(c.before, c.after): c for c in reversed(onto.changes)}
+    by_id = {c.id: c for c in onto.changes}
+    troubles: list[str] = []
+
+    def now(change: str, tell: bool) -> str | None:
+        what = seen.get(change)
+        if not isinstance(what, dict):
+            return change
+        content = _content(what.get("before", ""), what.get("after", ""))
+        same = by_id.get(change)
+        if same is not None and _content(same.before, same.after) == content:
+            return change
+        if content in exact:
+            return exact[content].id
+        alike = _alike(what, onto.changes)
+        if tell:
+            said = f"»{_short(what.get('after') or what.get('before', ''))}«"
+            if alike is None:
+                troubles.append(f"Ændringen {said} findes ikke mere i det tilrettede udkast.")
+            else:
+                troubles.append(f"Ændringen {said} har fået en anden ordlyd: nu {alike.id}.")
+        return alike.id if alike else None
+
+    value = _joined(edit.value, lambda c: now(c, True))
+    made = replace(edit, value=value, based_on=_joined(edit.based_on, lambda c: now(c, False)))
+    return Translated(made, " ".join(dict.fromkeys(troubles)))
+
+
+def _content(before: str, after: str) -> tuple[str, str]:
+    return normalised(before), normalised(after)
+
+
+def _alike(what: Mapping[str, Any], changes: tuple[Change, ...]) -> Change | None:
+    """The change that says nearly the same of the same words; None when there is no such one."""
+    from rapidfuzz import fuzz
+
+    before, after = _content(what.get("before", ""), what.get("after", ""))
+    best: tuple[float, Change | None] = (_LEAST, None)
+    for change in changes:
+        old, new = _content(change.before, change.after)
+        if bool(old) != bool(before) or bool(new) != bool(after):
+            continue
+        score = min(fuzz.ratio(old, before), fuzz.ratio(new, after)) / 100
+        if score > best[0]:
+            best = (score, change)
+    return best[1]
+
+
+def _themes(edit: Edit, context: Context, onto: Analysis) -> Translated:
+    seen: Mapping[str, Any] = context.get("themes", {})
+    ids = {t.id for t in onto.theming.themes}
+    named = {t.name.casefold(): t.id for t in onto.theming.themes}
+    gone: list[str] = []
+
+    def now(theme: str) -> str:
+        if theme in ids:
+            return theme
+        name = str(seen.get(theme, theme))
+        if name.casefold() in named:
+            return named[name.casefold()]
+        if theme in seen:
+            gone.append(name)
+        return name
+
+    made = replace(edit, based_on=_joined(edit.based_on, now))
+    gone.clear()
+    made = replace(made, value=_joined(edit.value, now))
+    if not gone:
+        return Translated(made)
+    names = ", ".join(f"»{name}«" for name in dict.fromkeys(gone))
+    return Translated(made, f"Temaet {names} findes ikke mere på temalisten.")
+
+
+def _section(edit: Edit, context: Context, onto: Analysis) -> Translated:
+    seen: Mapping[str, Any] = context.get("sections", {})
+    sections = onto.policy.sections if onto.policy else ()
+    if not sections:
+        return Translated(edit)
+    headings = {s.key: s.heading for s in reversed(sections)}
+    keys = {normalised(s.heading): s.key for s in reversed(sections) if s.heading}
+
+    def now(key: str) -> str:
+        """The section of the same heading; the same number where the heading is gone."""
+        heading = normalised(str(seen.get(key, "")))
+        if not heading or normalised(headings.get(key, "")) == heading:
+            return key
+        return keys.get(heading, key)
+
+    value = now(edit.value)
+    made = replace(edit, value=value, based_on=now(edit.based_on))
+    if value != edit.value:
+        return Translated(made, f"Afsnit {edit.value} »{seen[edit.value]}« hedder nu {value}.")
+    if edit.value in seen and value not in headings:
+        return Translated(made, f"Afsnit {edit.value} »{seen[edit.value]}« findes ikke mere.")
+    if edit.value in seen and normalised(headings[value]) != normalised(str(seen[edit.value])):
+        old = f"»{seen[edit.value]}«"
+        return Translated(made, f"Afsnit {value} hed {old} og hedder nu »{headings[value]}«.")
+    return Translated(made)
+
+
+_MAKERS: dict[str, Callable[[Edit, Context, Analysis], Translated]] = {
+    "changes": _changes,
+    "themes": _themes,
+    "section": _section,
+}
+
+
+def _joined(value: str, now: Callable[[str], str | None]) -> str:
+    found = (now(part) for part in value.split(SEPARATOR) if part)
+    return SEPARATOR.join(dict.fromkeys(part for part in found if part))
+
+
+def _short(text: str, longest: int = 70) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,129 @@
+"""Who decided what when: every decision as an entry that is never changed nor taken away."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from hoering.domain import Edit
+
+
+class Action(StrEnum):
+    DECIDED = "besluttet"
+    UNDONE = "fortrudt"
+    CONFIRMED = "bekræftet"
+    RETIRED = "henlagt"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`before` and `after` are the decision in force ahead of the entry and from it on."""
+
+    number: int
+    action: Action
+    subject: str
+    field: str
+    before: Edit | None
+    after: Edit | None
+    made_at: str
+    made_by: str
+    source: str = ""
+    undoes: int | None = None
+
+
+_COLUMNS = "subject, field, value, based_on, made_at, made_by, number, context"
+_KEPT = ("value", "based_on", "made_at", "made_by", "number", "context")
+
+
+def edits(db: sqlite3.Connection) -> tuple[Edit, ...]:
+    """The decisions in force, by subject and field."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM edit ORDER BY subject, field")
+    return tuple(Edit(*row) for row in rows)
+
+
+def in_force(db: sqlite3.Connection, subject: str, field: str) -> Edit | None:
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM edit WHERE subject = ? AND field = ?", (subject, field)
+    )
+    row = rows.fetchone()
+    return Edit(*row) if row else None
+
+
+def record(
+    db: sqlite3.Connection,
+    subject: str,
+    field: str,
+    after: Edit | None,
+    *,
+    action: Action = Action.DECIDED,
+    made_at: str,
+    made_by: str,
+    source: str = "",
+    undoes: int | None = None,
+) -> int:
+    """Put `after` in force (None: no decision any more) and note it; returns the entry's number."""
+    before = in_force(db, subject, field)
+    cursor = db.execute(
+        "INSERT INTO history (action, subject, field, before, after, made_at, made_by, source,"
+        " undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (action.value, subject, field, _packed(before), None, made_at, made_by, source, undoes),
+    )
+    number = int(cursor.lastrowid or 0)
+    db.execute("DELETE FROM edit WHERE subject = ? AND field = ?", (subject, field))
+    if after is not None:
+        made = replace(after, subject=subject, field=field, number=number)
+        db.execute("UPDATE history SET after = ? WHERE number = ?", (_packed(made), number))
+        row = tuple(getattr(made, name) for name in _COLUMNS.split(", "))
+        db.execute(f"INSERT INTO edit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    return number
+
+
+def entries(db: sqlite3.Connection, number: int | None = None) -> tuple[Entry, ...]:
+    """All entries, oldest first, or the one with this number."""
+    where = "" if number is None else " WHERE number = ?"
+    rows = db.execute(
+        "SELECT number, action, subject, field, before, after, made_at, made_by, source, undoes"
+        f" FROM history{where} ORDER BY number",
+        () if number is None else (number,),
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def later(db: sqlite3.Connection, entry: Entry) -> Sequence[int]:
+    """The entries after this one on the same subject and field."""
+    rows = db.execute(
+        "SELECT number FROM history WHERE subject = ? AND field = ? AND number > ? ORDER BY number",
+        (entry.subject, entry.field, entry.number),
+    )
+    return [int(number) for (number,) in rows]
+
+
+def settle(db: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Fill in what the machine says of a remark that it first saw after the decision on it."""
+    for edit in edits:
+        db.execute(
+            "UPDATE edit SET based_on = ? WHERE subject = ? AND field = ?",
+            (edit.based_on, edit.subject, edit.field),
+        )
+
+
+def _packed(edit: Edit | None) -> str | None:
+    if edit is None:
+        return None
+    return json.dumps({name: getattr(edit, name) for name in _KEPT}, ensure_ascii=False)
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    number, action, subject, field, before, after, made_at, made_by, source, undoes = row
+
+    def edit(packed: str | None) -> Edit | None:
+        return Edit(subject, field, **json.loads(packed)) if packed else None
+
+    return Entry(
+        number, Action(action), subject, field, edit(before), edit(after), made_at, made_by,
+        source, undoes,
+    )  # fmt: skip

@@ -1,0 +1,148 @@
+"""Decisions taken in, undone, confirmed and put aside; notes of what could not be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hoering.domain import Analysis, Edit, Note
+from hoering.errors import NoDecision
+from hoering.keeping import history
+from hoering.keeping.edits import Remembered, settled
+from hoering.keeping.history import Action, Entry
+from hoering.keeping.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What one edited document brings.
+
+    `confirmed` are the numbers of decisions that hold at another remark from now on, with the
+    decision there; `retired` the numbers of those that no longer hold; `closed` those of notes.
+    """
+
+    edits: Sequence[Edit] = ()
+    notes: Sequence[Note] = ()
+    confirmed: Sequence[tuple[int, Edit]] = ()
+    retired: Sequence[int] = ()
+    closed: Sequence[int] = ()
+
+
+class Ledger:
+    """The decisions of one round. Each method is one transaction: all of it or nothing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def take_in(self, intake: Intake, *, made_at: str, made_by: str, source: str) -> list[int]:
+        """Returns the numbers of the new entries, in the order of the intake."""
+        numbers: list[int] = []
+        with self._store.open() as db:
+            for number, edit in intake.confirmed:
+                old = _decision(history.edits(db), number)
+                if old is not None and (old.subject, old.field) != (edit.subject, edit.field):
+                    numbers.append(
+                        history.record(
+                            db, old.subject, old.field, None, action=Action.CONFIRMED,
+                            made_at=made_at, made_by=made_by, source=source,
+                        )
+                    )  # fmt: skip
+                numbers.append(
+                    history.record(
+                        db, edit.subject, edit.field, edit, action=Action.CONFIRMED,
+                        made_at=made_at, made_by=made_by, source=source,
+                    )
+                )  # fmt: skip
+            for number in intake.retired:
+                old = _decision(history.edits(db), number)
+                if old is not None:
+                    numbers.append(
+                        history.record(
+                            db, old.subject, old.field, None, action=Action.RETIRED,
+                            made_at=made_at, made_by=made_by, source=source,
+                        )
+                    )  # fmt: skip
+            for edit in intake.edits:
+                numbers.append(
+                    history.record(
+                        db, edit.subject, edit.field, edit, made_at=made_at, made_by=made_by,
+                        source=source,
+                    )
+                )  # fmt: skip
+            db.executemany(
+                "UPDATE note SET closed_at = ?, closed_by = ? WHERE number = ?",
+                [(made_at, made_by, number) for number in intake.closed],
+            )
+            db.executemany(
+                "INSERT INTO note (file, place, text, why, made_at, made_by)"
+                " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS"
+                " (SELECT 1 FROM note WHERE file = ? AND place = ? AND text = ?)",
+                [
+                    (n.file, n.place, n.text, n.why, made_at, made_by, n.file, n.place, n.text)
+                    for n in intake.notes
+                ],
+            )
+        return numbers
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The whole history, oldest first."""
+        if not self._store.path.exists():
+            return ()
+        with self._store.open() as db:
+            return history.entries(db)
+
+    def undo(self, number: int, *, made_at: str, made_by: str) -> Entry:
+        """Put back what was in force before this entry, by a new entry; returns the new one.
+
+        Raises NoDecision when there is no such entry, or a later one has taken its place.
+        """
+        with self._store.open() as db:
+            found = history.entries(db, number)
+            if not found:
+                raise NoDecision(
+                    f"Der er ingen beslutning nr. {number}.",
+                    "Se numrene med:  hoering historik MAPPE",
+                )
+            later = history.later(db, found[0])
+            if later:
+                raise NoDecision(
+                    f"Beslutning {number} er siden afløst af nr. {later[-1]}.",
+                    f"Fortryd først nr. {later[-1]}.",
+                )
+            entry = found[0]
+            made = history.record(
+                db, entry.subject, entry.field, entry.before, action=Action.UNDONE,
+                made_at=made_at, made_by=made_by, undoes=number,
+            )  # fmt: skip
+            return history.entries(db, made)[0]
+
+    def settle(self, edits: Iterable[Edit], onto: Analysis) -> bool:
+        """Base decisions on what the machine says of remarks that are new to it; any such?"""
+        found = settled(edits, onto)
+        if found:
+            with self._store.open() as db:
+                history.settle(db, found)
+        return bool(found)
+
+    def memory(self) -> dict[str, Remembered]:
+        """Every remark ever seen, also those that are gone."""
+        if not self._store.path.exists():
+            return {}
+        with self._store.open() as db:
+            rows = db.execute("SELECT id, text, response FROM remark ORDER BY id")
+            return {id: Remembered(text, response) for id, text, response in rows}
+
+    def notes(self) -> tuple[Note, ...]:
+        """The open notes, oldest first."""
+        if not self._store.path.exists():
+            return ()
+        with self._store.open() as db:
+            rows = db.execute(
+                "SELECT number, file, place, text, why, made_at, made_by FROM note"
+                " WHERE closed_at = '' ORDER BY number"
+            )
+            return tuple(Note(*row) for row in rows)
+
+
+def _decision(edits: Iterable[Edit], number: int) -> Edit | None:
+    return next((edit for edit in edits if edit.number == number), None)

@@ -1,0 +1,54 @@
+"""The states of the documents that were handed out, and each result file as it was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hoering.keeping.digest import content_of
+from hoering.keeping.store import Store
+
+
+class Versions:
+    """What the documents of one round said, by the version that is written in them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def keep(self, version: str, content: bytes) -> None:
+        """Remember a state; the same version said once more becomes the newest."""
+        with self._store.open() as db:
+            db.execute("DELETE FROM version WHERE version = ?", (version,))
+            db.execute("INSERT INTO version (version, content) VALUES (?, ?)", (version, content))
+
+    def newest(self) -> str:
+        """The newest version; "" when there is none."""
+        names = self.names()
+        return names[0] if names else ""
+
+    def names(self) -> list[str]:
+        """All versions, the newest first."""
+        if not self._store.path.exists():
+            return []
+        with self._store.open() as db:
+            return [str(v) for (v,) in db.execute("SELECT version FROM version ORDER BY nth DESC")]
+
+    def content(self, version: str) -> bytes | None:
+        with self._store.open() as db:
+            rows = db.execute("SELECT content FROM version WHERE version = ?", (version,))
+            row = rows.fetchone()
+            return bytes(row[0]) if row else None
+
+    def wrote(self, path: Path) -> None:
+        """Remember the file as it lies there now: written by the program, or taken in."""
+        with self._store.open() as db:
+            row = (path.name, content_of(path).hex())
+            db.execute("INSERT OR REPLACE INTO written VALUES (?, ?)", row)
+
+    def is_ours(self, path: Path) -> bool:
+        """Is the file as the program left it? A file that nobody wrote down is not."""
+        if not path.exists():
+            return True
+        with self._store.open() as db:
+            rows = db.execute("SELECT digest FROM written WHERE name = ?", (path.name,))
+            row = rows.fetchone()
+            return row is not None and row[0] == content_of(path).hex()
