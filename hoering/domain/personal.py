@@ -1,0 +1,62 @@
+"""Personal data in the responses, and what is to become of them in the published version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hoering.domain.text import Span
+
+
+class PersonalKind(StrEnum):
+    """The kinds of personal data; the values are those of oversigt.json."""
+
+    CPR = "cpr"
+    NAME = "navn"
+    ADDRESS = "adresse"
+    PHONE = "telefon"
+    EMAIL = "email"
+    HEALTH = "helbred"
+    OTHER = "andet"
+
+
+class Verdict(StrEnum):
+    """Whether a text is left out of what is published; the values are those of the list."""
+
+    HIDE = "skjul"
+    KEEP = "behold"
+
+
+class Where(StrEnum):
+    """What part of a response a personal datum stands in."""
+
+    TEXT = "tekst"
+    MAIL = "mailhoved"
+    COMMENT = "kommentar"
+    FILE = "filnavn"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalDatum:
+    """One text of a response that tells of a person, at its first place.
+
+    `spans` are all its places in the response's document (none for file names and authors of
+    comments). `person` is the person it names, in full ("" for what names nobody): the same for
+    all that is said of one person. `why` is the Danish reason for the proposal.
+    """
+
+    response: str
+    kind: PersonalKind
+    text: str
+    page: int
+    where: Where
+    spans: tuple[Span, ...]
+    why: str
+    proposal: Verdict
+    person: str = ""
+    is_sender: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What a decision is about: the text of this kind in this response."""
+        return self.response, self.kind.value, self.text
