@@ -2,37 +2,76 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
-from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS
+from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import (
     Analysis,
     Answer,
     Basis,
+    Edit,
     EditState,
     Link,
     Outcome,
     Reason,
     RemarkKind,
+    Response,
     Reviewed,
+    SenderKind,
     Splitting,
     Theme,
     Theming,
+    response_keys,
 )
 
 Values = Mapping[str, str]  # field → value, of one remark
 _ANSWERED = ("section", "changes", "outcome", "reason", "reply")
+_JUDGED = (*_ANSWERED, "kind", "themes")
+STRUCTURAL = ("split", "merged", "deleted", "added")
 BY_SECRETARIAT = "sekretariat"
 
 
 def kept(reviewed: Reviewed) -> dict[str, dict[str, str]]:
-    """The decisions that hold: subject → field → value. The later of two on one field counts."""
+    """The decisions in force: subject → field → value. The later of two on one field counts.
+
+    A decision to be looked at again is in force all the same where its remark is still the same
+    or nearly so (`Recall.holds`): a person's word stands until a person takes it back.
+    """
     found: dict[str, dict[str, str]] = {}
-    holding = [edit for edit, state in reviewed.edits if state is EditState.KEPT]
-    for edit in sorted(holding, key=lambda e: (e.subject, e.field, e.made_at)):
+    for edit in sorted(holding(reviewed), key=lambda e: (e.subject, e.field, e.made_at, e.number)):
         found.setdefault(edit.subject, {})[edit.field] = edit.value
+    return found
+
+
+def holding(reviewed: Reviewed) -> list[Edit]:
+    """The decisions in force, each with the subject that it is in force for now."""
+    recalls = {(r.edit.subject, r.edit.field): r for r in reviewed.recalls}
+    own: list[Edit] = []
+    moved: list[Edit] = []
+    for edit, state in reviewed.edits:
+        recall = recalls.get((edit.subject, edit.field))
+        if edit.field in STRUCTURAL or state is EditState.ORPHANED:
+            continue
+        if recall is None or recall.place == edit.subject:
+            own.append(edit)
+        elif recall.holds:
+            moved.append(replace(edit, subject=recall.place))
+    taken = {(edit.subject, edit.field) for edit in own}
+    return own + [edit for edit in moved if (edit.subject, edit.field) not in taken]
+
+
+def recut(reviewed: Reviewed) -> dict[str, str]:
+    """Remarks that people cut, joined or added: id → split, merged or added."""
+    found: dict[str, str] = {}
+    for edit, state in reviewed.edits:
+        if edit.field not in STRUCTURAL or state is not EditState.KEPT:
+            continue
+        value = json.loads(edit.value) if edit.value else {}
+        ids = [part["id"] for part in value.get("parts", ())] or [value.get("id", edit.subject)]
+        found |= dict.fromkeys(ids, edit.field)
     return found
 
 
@@ -41,17 +80,44 @@ def decided(reviewed: Reviewed) -> Analysis:
     analysis, decisions = reviewed.analysis, kept(reviewed)
     if not decisions:
         return analysis
-    answers = tuple(_answer(a, decisions.get(a.remark, {})) for a in analysis.linking.answers)
     return replace(
         analysis,
+        responses=_responses(analysis.responses, decisions),
         splittings=tuple(_splitting(s, decisions) for s in analysis.splittings),
         theming=_theming(analysis.theming, decisions),
-        linking=replace(analysis.linking, answers=answers),
+        linking=replace(analysis.linking, answers=tuple(_answers(analysis, decisions))),
     )
 
 
+def _responses(
+    responses: tuple[Response, ...], decisions: Mapping[str, Values]
+) -> tuple[Response, ...]:
+    keys = response_keys(responses)
+    made = []
+    for response in responses:
+        values = decisions.get(keys[response.id], {})
+        kind = sender_kind_of(values.get("sender_kind", "")) or response.sender_kind
+        sender = values.get("sender", "").strip() or response.sender
+        made.append(replace(response, sender=sender, sender_kind=kind))
+    return tuple(made)
+
+
+def _answers(analysis: Analysis, decisions: Mapping[str, Values]) -> Iterator[Answer]:
+    """Every answer as decided, and one for a remark that the machine said nothing of."""
+    answered = {answer.remark for answer in analysis.linking.answers}
+    for answer in analysis.linking.answers:
+        yield _answer(answer, decisions.get(answer.remark, {}))
+    for remark in analysis.remarks:
+        if remark.id in decisions and remark.id not in answered:
+            yield _answer(_nothing_said(remark.id), decisions[remark.id])
+
+
+def _nothing_said(remark: str) -> Answer:
+    return Answer(remark, None, False, (), None, None, "")
+
+
 def _answer(answer: Answer, values: Values) -> Answer:
-    if not values:
+    if not any(name in values for name in _JUDGED):
         return answer
     answer = replace(answer, decided_by=BY_SECRETARIAT)
     for name in _ANSWERED:
@@ -76,8 +142,9 @@ def _with_field(answer: Answer, name: str, value: str) -> Answer:
 def _splitting(splitting: Splitting, decisions: Mapping[str, Values]) -> Splitting:
     remarks = []
     for remark in splitting.remarks:
-        value = decisions.get(remark.id, {}).get("kind", "")
-        remarks.append(replace(remark, kind=_kind_of(value) or remark.kind))
+        values = decisions.get(remark.id, {})
+        kind = _kind_of(values.get("kind", "")) or remark.kind
+        remarks.append(replace(remark, kind=kind, text=values.get("text", "") or remark.text))
     return replace(splitting, remarks=tuple(remarks))
 
 
@@ -133,4 +200,10 @@ def reason_of(value: str) -> Reason | None:
 
 def _kind_of(value: str) -> RemarkKind | None:
     found = {key: k for k, word in REMARK_KINDS.items() for key in (k.value, word.casefold())}
+    return found.get(value.strip().casefold())
+
+
+def sender_kind_of(value: str) -> SenderKind | None:
+    """By its word in the singular or the plural; None for anything else."""
+    found = {word: kind for kind, words in SENDER_KINDS.items() for word in words}
     return found.get(value.strip().casefold())
