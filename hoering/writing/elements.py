@@ -7,7 +7,7 @@ knows neither repeated header rows nor bookmarks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
@@ -25,7 +25,7 @@ BORDER = "BFC5CC"
 class Run:
     """Text of one look. `style` is a character style's id, `fill` a background (RRGGBB).
 
-    `anchor` makes it a link to the bookmark of that name.
+    `anchor` makes it a link to the bookmark of that name; `bookmark` is the name of one around it.
     """
 
     text: str
@@ -33,11 +33,15 @@ class Run:
     fill: str = ""
     bold: bool = False
     anchor: str = ""
+    bookmark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """`fill` colours the whole width of the paragraph (RRGGBB)."""
+    """`fill` colours the whole width of the paragraph (RRGGBB).
+
+    `style` is a name of ours; the document may have the style under another id.
+    """
 
     runs: tuple[Run, ...]
     style: str = ""
@@ -99,23 +103,27 @@ def legal(text: str) -> str:
 
 @dataclass(slots=True)
 class Ink:
-    """Writes values as XML; bookmarks get running numbers within one document."""
+    """Writes values as XML; bookmarks get running numbers within one document.
+
+    `styles` gives the ids that styles have in this document, where they are not ours.
+    """
 
     numbers: Any = field(default_factory=lambda: count(1))
+    styles: Mapping[str, str] = field(default_factory=dict)
 
     def paragraph(self, value: Para, keep_next: bool = False, bookmark: str = "") -> Any:
         """A `w:p`; `bookmark` is the name of one around its text."""
         element = tag("p")
         properties = tag("pPr")
         if value.style:
-            properties.append(tag("pStyle", val=value.style))
+            properties.append(tag("pStyle", val=self.styles.get(value.style, value.style)))
         if value.keep_next or keep_next:
             properties.append(tag("keepNext"))
         if value.fill:
             properties.append(tag("shd", val="clear", color="auto", fill=value.fill))
         if len(properties):
             element.append(properties)
-        runs = [self._run(run) for run in value.runs if run.text]
+        runs = [e for run in value.runs if run.text for e in self._placed(run)]
         for child in self._marked(runs, bookmark):
             element.append(child)
         return element
@@ -127,11 +135,15 @@ class Ink:
         start = tag("bookmarkStart", id=number, name=bookmark)
         return [start, *children, tag("bookmarkEnd", id=number)]
 
-    def _run(self, run: Run) -> Any:
+    def _placed(self, run: Run) -> list[Any]:
+        return self._marked([self.run(run)], run.bookmark)
+
+    def run(self, run: Run) -> Any:
+        """A `w:r`, or a `w:hyperlink` around one."""
         element = tag("r")
         properties = tag("rPr")
         if run.style:
-            properties.append(tag("rStyle", val=run.style))
+            properties.append(tag("rStyle", val=self.styles.get(run.style, run.style)))
         if run.bold:
             properties.append(tag("b"))
         if run.fill:

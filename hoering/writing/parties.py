@@ -30,14 +30,20 @@ def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties
     answered: set[str] = set()
     uninvited: set[str] = set()
     for response in responses:
-        near = [(nearness(name, response.sender), -n) for n, name in enumerate(invited)]
-        best, place = max(near)
-        if best >= _ALIKE:
-            answered.add(invited[-place])
+        name = best_party(invited, response.sender)
+        if name:
+            answered.add(name)
         else:
             uninvited.add(response.id)
     silent = tuple(name for name in invited if name not in answered)
     return Parties(tuple(invited), silent, frozenset(uninvited))
+
+
+def best_party(invited: Sequence[str], sender: str) -> str:
+    """The invited name that the sender's is nearest to; "" when none is near enough."""
+    near = [(nearness(name, sender), -n) for n, name in enumerate(invited)]
+    best, place = max(near, default=(0.0, 0))
+    return invited[-place] if best >= _ALIKE else ""
 
 
 def nearness(one: str, other: str) -> float:

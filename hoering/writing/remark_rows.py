@@ -2,58 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from hoering import dansk
-from hoering.domain import BlockKind, Change, ChangeKind, Reason, Response
+from hoering.domain import BlockKind, Change, ChangeKind, Position, Reason, Response
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
+from hoering.writing.columns import Layout, header_bookmark
 from hoering.writing.differences import ARROW, Mark, Piece, cut, shortened, word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.register import Entry, Register
 from hoering.writing.senders import files_of, notes_of
-from hoering.writing.widths import Column
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The columns of this round: without a draft no section, without a revision no change."""
-
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(column.name for column in self.columns)
-
-
-NUMBER, SENDER, REMARK, THEME = "Nr.", "Afsender", "Bemærkning (side)", "Tema"
-SECTION, REPLY, OUTCOME = "Afsnit i udkastet", "Forvaltningens bemærkninger", "Udfald"
-CHANGE = "Ændring (afsnit, før → efter)"
-
-
-def layout_of(book: Register) -> Layout:
-    """The columns that make sense in this round, with the room that each should have."""
-    columns = [
-        Column(NUMBER, 0.045),
-        Column(SENDER, 0.09, size=8, most=2200),
-        Column(REMARK, 0.27, least=3300),
-        Column(THEME, 0.10, size=8, most=2050),
-    ]
-    if book.has_draft:
-        columns.append(Column(SECTION, 0.10, size=8, most=2050))
-    columns += [
-        Column(REPLY, 0.17, least=1600),
-        Column(OUTCOME, 0.10, size=8, least=1560, most=2000),
-    ]
-    if book.has_revision:
-        columns.append(Column(CHANGE, 0.18, least=2000))
-    return Layout(tuple(columns))
-
-
-def header_row(names: tuple[str, ...]) -> Row:
-    cells = tuple(cell(para(name, style="Tabelhoved"), fill=HEADER) for name in names)
-    return Row(cells, header=True)
+def header_row(names: tuple[str, ...], keys: tuple[str, ...] = ()) -> Row:
+    """The repeated header. With `keys` each heading has a bookmark that tells which it is."""
+    marks = [header_bookmark(key) for key in keys] or [""] * len(names)
+    return Row(
+        tuple(
+            cell(para(Run(name, bookmark=mark), style="Tabelhoved"), fill=HEADER)
+            for name, mark in zip(names, marks, strict=True)
+        ),
+        header=True,
+    )
 
 
 def bookmark_of(remark: str) -> str:
@@ -68,7 +39,7 @@ def change_bookmark(change: Change) -> str:
 
 def remark_rows(book: Register, layout: Layout, fills: dict[str, str]) -> Iterator[Row]:
     """Header, then for each response a line with its sender and its remarks."""
-    yield header_row(layout.names)
+    yield header_row(layout.names, layout.keys)
     for response in book.responses:
         yield _group_row(book, layout, response)
         entries = book.of_response[response.id]
@@ -95,18 +66,48 @@ def _group_row(book: Register, layout: Layout, response: Response) -> Row:
 
 
 def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, str]) -> Row:
-    made = {
-        NUMBER: cell(para(Run(entry.number, bold=True))),
-        SENDER: cell(small(entry.response.sender)),
-        REMARK: _remark_cell(entry),
-        THEME: _theme_cell(entry, fills),
-        SECTION: _section_cell(book, entry),
-        REPLY: _reply_cell(entry),
-        OUTCOME: _outcome_cell(book, entry),
-        CHANGE: _change_cell(entry),
+    response = entry.response
+    apart = "begrundelse" in layout.keys
+    made: dict[str, Callable[[], Cell]] = {
+        "nr": lambda: cell(para(Run(entry.number, bold=True))),
+        "afsender": lambda: cell(small(response.sender)),
+        "afsendertype": lambda: cell(small(dansk.SENDER_KINDS[response.sender_kind][0])),
+        "modtaget": lambda: cell(
+            small(dansk.long_date(response.received) if response.received else "ukendt dato")
+        ),
+        "bemaerkning": lambda: _remark_cell(entry),
+        "art": lambda: cell(small(dansk.REMARK_KINDS[entry.remark.kind])),
+        "tema": lambda: _theme_cell(entry, fills),
+        "holdning": lambda: _position_cell(entry),
+        "afsnit": lambda: _section_cell(book, entry),
+        "svar": lambda: _reply_cell(entry),
+        "udfald": lambda: _outcome_cell(book, entry, with_reason=not apart),
+        "begrundelse": lambda: cell(small(reason_of(entry))),
+        "aendring": lambda: _change_cell(entry),
     }
-    cells = tuple(made[name] for name in layout.names)
+    cells = tuple(made[key]() for key in layout.keys)
     return Row(cells, bookmark=bookmark_of(entry.remark.id))
+
+
+def _position_cell(entry: Entry) -> Cell:
+    position = entry.position
+    if position is None:
+        return cell()
+    return cell(small(position.title), note(f"{position.id} · {direction_of(position)}"))
+
+
+def direction_of(position: Position) -> str:
+    return dansk.DIRECTIONS[position.direction]
+
+
+def reason_of(entry: Entry) -> str:
+    """The reason in Danish; a machine's "andet" says only that it found none: that is no reason."""
+    answer = entry.answer
+    if answer is None or answer.reason is None:
+        return ""
+    if answer.reason is Reason.OTHER and answer.decided_by == "maskine":
+        return ""
+    return dansk.REASONS[answer.reason]
 
 
 def note(text: str) -> Para:
@@ -162,16 +163,15 @@ def _reply_cell(entry: Entry) -> Cell:
     return cell(*(reply or "").split("\n"))
 
 
-def _outcome_cell(book: Register, entry: Entry) -> Cell:
+def _outcome_cell(book: Register, entry: Entry, with_reason: bool = True) -> Cell:
     answer = entry.answer
     if answer is None or answer.outcome is None:
         return cell()
     edited = (entry.remark.id, "outcome") in book.edited
     word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
     lines = [para(word, style="Smaa", fill=OUTCOMES[answer.outcome])]
-    # A machine's "andet" says only that it found no ground; that is no reason to print.
-    if answer.reason and (answer.reason is not Reason.OTHER or answer.decided_by != "maskine"):
-        lines.append(small(f"Begrundelse: {dansk.REASONS[answer.reason]}"))
+    if with_reason and reason_of(entry):
+        lines.append(small(f"Begrundelse: {reason_of(entry)}"))
     why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
     if not edited:
         lines.append(note(f"forslag – {why}" if why else "forslag"))
@@ -242,8 +242,15 @@ def _other_rows(
 
 
 def _wide_row(layout: Layout, number: str, sender: str, text: str, fill: str = "") -> Row:
-    wide = cell(text, span=len(layout.columns) - 2, fill=fill)
-    return Row((cell(para(Run(number, bold=True))), cell(small(sender)), wide))
+    first = cell(para(Run(number, bold=True)))
+    rest = len(layout.columns) - 2
+    if layout.keys[:2] == ("nr", "afsender") and rest:
+        return Row((first, cell(small(sender)), cell(text, span=rest, fill=fill)))
+    named = para(Run(f"{sender}: ", bold=True), text)
+    if layout.keys[0] == "nr":
+        return Row((first, cell(named, span=rest + 1, fill=fill)))
+    told = para(Run(f"{number}  {sender}: ", bold=True), text)
+    return Row((cell(told, span=rest + 2, fill=fill),))
 
 
 def _files_without_sender(book: Register, layout: Layout) -> Iterator[Row]:

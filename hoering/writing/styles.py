@@ -5,15 +5,18 @@ Everything has a named style, so that a municipality can make the document its o
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from hoering.writing.colours import ADDED, GREY, INK, LINK, REMOVED
+from hoering.writing.bullets import add_bullets
+from hoering.writing.colours import ADDED, ATTENTION, GREY, INK, LINK, REMOVED
 from hoering.writing.elements import tag
 
 FONT = "Arial"  # on every machine with Word, and Liberation Sans has the same widths
 LANGUAGE = "da-DK"
 PAGE = (16838, 11906)  # A4 landscape, in twips
 MARGIN = 740
+UPRIGHT_MARGIN = 1300
 TEXT_WIDTH = PAGE[0] - 2 * MARGIN
 _READABLE = 4600  # twips kept free to the right of running text: lines of 15 words, not 30
 
@@ -28,6 +31,21 @@ _PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Tal": ("Nøgletal", 18, INK, True, 2, 0),
     "Taltekst": ("Nøgletal, tekst", 8.5, GREY, False, 0, 3),
     "Afstand": ("Afstand", 4, INK, False, 0, 0),
+    "Hoved": ("Bemærkningshoved", 9.5, INK, False, 10, 2),
+    "Citat": ("Bemærkning, ordret", 10, INK, False, 0, 3),
+    "Svar": ("Forvaltningens svar", 10, INK, False, 0, 3),
+    "Udfald": ("Udfald og ændring", 9, INK, False, 0, 3),
+    "Figurtekst": ("Figurtekst", 9, GREY, False, 2, 8),
+}
+_RUNNING = {"Broed", "Hoved", "Citat", "Svar", "Udfald"}
+_INDENTED = {"Citat": 340, "Svar": 340, "Udfald": 340}  # twips
+_CHARACTERS: dict[str, tuple[str, dict[str, bool], str, float]] = {
+    "Notetegn": ("Note, tegn", {}, GREY, 7.5),
+    "Henvisning": ("Henvisning", {}, LINK, 0),
+    "Tilfoejet": ("Tilføjet tekst", {"bold": True, "underline": True}, ADDED, 0),
+    "Slettet": ("Slettet tekst", {"strike": True}, REMOVED, 0),
+    "Maerkat": ("Mærkat", {"bold": True}, INK, 0),
+    "Skrivefelt": ("Skrivefelt", {"bold": True}, INK, 0),
 }
 _HEADINGS = {
     "Title": (22.0, 0.0, 4.0),
@@ -38,23 +56,72 @@ _HEADINGS = {
 }
 
 
-def new_document() -> Any:
-    """An empty A4 landscape document in Danish with the styles that the rows refer to."""
+def new_document(portrait: bool = False, template: Any = None) -> Any:
+    """An A4 document in Danish, empty, with the styles that paragraphs and rows refer to.
+
+    `template` is the municipality's own document, already emptied: its styles, margins, header
+    and footer stay, and only the styles that it lacks are added. Its page is only turned.
+    """
     import docx
 
-    document = docx.Document()
-    _drop_thumbnail(document)
-    _drop_unused(document)
-    _language(document)
-    _settings(document)
-    _page(document)
-    for name, (size, before, after) in _HEADINGS.items():
-        _heading(document.styles[name], size, before, after)
-    _normal(document)
-    for identity, (name, size, colour, bold, before, after) in _PARAGRAPHS.items():
-        _paragraph_style(document, identity, name, size, colour, bold, before, after)
-    _character_styles(document)
+    document = template or docx.Document()
+    if template is None:
+        _drop_thumbnail(document)
+        _drop_unused(document)
+        _fonts(document)
+        _settings(document)
+        for name, (size, before, after) in _HEADINGS.items():
+            _heading(document.styles[name], size, before, after)
+        _normal(document)
+    _page(document, portrait, own=template is not None)
+    new_styles(document, portrait)
     return document
+
+
+def new_styles(document: Any, portrait: bool) -> None:
+    """Danish, and the styles that the document lacks; those that it has stay as they are."""
+    _language(document)
+    known = {style.name for style in document.styles}
+    for name, (size, before, after) in _HEADINGS.items():
+        if name not in known:
+            _heading(_built_in(document, name), size, before, after)
+    if "List Bullet" not in known:
+        add_bullets(document)
+    for identity, (name, size, colour, bold, before, after) in _PARAGRAPHS.items():
+        if name not in known:
+            larger = 1.0 if portrait and identity in _RUNNING else 0.0
+            _paragraph_style(
+                document, identity, name, size + larger, colour, bold, before, after, portrait
+            )
+    _character_styles(document, known)
+
+
+def style_ids(document: Any) -> dict[str, str]:
+    """Our name of a style → the id that it has in this document, where that is another one."""
+    found = {style.name: style.style_id for style in document.styles}
+    ours = {identity: name for identity, (name, *_) in (_PARAGRAPHS | _CHARACTERS).items()}
+    ours |= {name.replace(" ", ""): name for name in (*_HEADINGS, "List Bullet")}
+    return {i: found[n] for i, n in ours.items() if n in found and found[n] != i}
+
+
+def text_width(document: Any) -> int:
+    """Twips between the margins."""
+    section = document.sections[0]
+    wide = section.page_width - section.left_margin - section.right_margin
+    return int(wide.twips if hasattr(wide, "twips") else wide / 635)
+
+
+def _built_in(document: Any, name: str) -> Any:
+    """A heading that the template never used: Word keeps such styles to itself."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    style.base_style = document.styles["Normal"]
+    style.quick_style = True
+    if name.startswith("Heading"):
+        outline = tag("outlineLvl", val=int(name[-1]) - 1)
+        style.element.get_or_add_pPr().append(outline)
+    return style
 
 
 def _drop_thumbnail(document: Any) -> None:
@@ -75,18 +142,34 @@ def _drop_unused(document: Any) -> None:
             style.element.getparent().remove(style.element)
 
 
-def _language(document: Any) -> None:
+def _fonts(document: Any) -> None:
     from docx.oxml.ns import qn
 
-    styles = document.styles.element
-    fonts = styles.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
+    fonts = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
     for name in list(fonts.attrib):
         del fonts.attrib[name]
     for name in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{name}"), FONT)
-    language = styles.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
-    language.set(qn("w:val"), LANGUAGE)
-    language.set(qn("w:eastAsia"), LANGUAGE)
+
+
+def _language(document: Any) -> None:
+    """Danish everywhere, also in the styles of a template that somebody made in English."""
+    from docx.oxml.ns import qn
+
+    styles = document.styles.element
+    defaults = styles.find(qn("w:docDefaults"))
+    if defaults is None:
+        defaults = tag("docDefaults")
+        styles.insert(0, defaults)
+    for name in ("rPrDefault", "rPr", "lang"):
+        inner = defaults.find(qn(f"w:{name}"))
+        if inner is None:
+            inner = tag(name)
+            defaults.insert(0, inner) if name == "rPrDefault" else defaults.append(inner)
+        defaults = inner
+    for language in styles.iter(qn("w:lang")):
+        language.set(qn("w:val"), LANGUAGE)
+        language.set(qn("w:eastAsia"), LANGUAGE)
     _set(document, "themeFontLang", val=LANGUAGE, eastAsia=LANGUAGE)
 
 
@@ -111,14 +194,22 @@ def _set(document: Any, name: str, **attributes: str) -> None:
             element.set(qn(f"w:{key}"), value)
 
 
-def _page(document: Any) -> None:
+def _page(document: Any, portrait: bool, own: bool) -> None:
+    """A4. The municipality's own margins stay, but where the page is turned they go with it."""
     from docx.enum.section import WD_ORIENT
     from docx.shared import Twips
 
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Twips(PAGE[0]), Twips(PAGE[1])
-    section.left_margin = section.right_margin = Twips(MARGIN)
+    section.orientation = WD_ORIENT.PORTRAIT if portrait else WD_ORIENT.LANDSCAPE
+    wide, high = PAGE if not portrait else PAGE[::-1]
+    section.page_width, section.page_height = Twips(wide), Twips(high)
+    if own:
+        most = Twips(MARGIN if not portrait else 1700)
+        section.left_margin = min(section.left_margin or most, most)
+        section.right_margin = min(section.right_margin or most, most)
+        return
+    side = Twips(MARGIN if not portrait else UPRIGHT_MARGIN)
+    section.left_margin = section.right_margin = side
     section.top_margin, section.bottom_margin = Twips(1130), Twips(960)
     section.header_distance = section.footer_distance = Twips(480)
 
@@ -158,52 +249,64 @@ def _paragraph_style(
     bold: bool,
     before: float,
     after: float,
+    portrait: bool,
 ) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt, RGBColor, Twips
 
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.element.styleId = identity
+    style.element.styleId = _free_id(document, identity)
     style.base_style = document.styles["Normal"]
     style.font.size, style.font.bold = Pt(size), bold
     style.font.color.rgb = RGBColor.from_string(colour)
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(before), Pt(after)
-    if identity == "Broed":
+    form.line_spacing = 1.15
+    form.left_indent = Twips(_INDENTED.get(identity, 0))
+    if identity in _RUNNING and not portrait:
         form.right_indent = Twips(_READABLE)
-        form.line_spacing = 1.15
+    if identity == "Hoved":
+        form.keep_with_next = True
 
 
-def _character_styles(document: Any) -> None:
+def _free_id(document: Any, identity: str) -> str:
+    """The id, or one beside it that no style of the template has."""
+    taken = {style.style_id for style in document.styles}
+    while identity in taken:
+        identity += "X"
+    return identity
+
+
+def _character_styles(document: Any, known: Collection[str]) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt, RGBColor
 
-    looks: dict[str, tuple[str, dict[str, bool], str, float]] = {
-        "Notetegn": ("Note, tegn", {}, GREY, 7.5),
-        "Henvisning": ("Henvisning", {}, LINK, 0),
-        "Tilfoejet": ("Tilføjet tekst", {"bold": True, "underline": True}, ADDED, 0),
-        "Slettet": ("Slettet tekst", {"strike": True}, REMOVED, 0),
-        "Maerkat": ("Mærkat", {"bold": True}, INK, 0),
-    }
-    for identity, (name, font, colour, size) in looks.items():
+    for identity, (name, font, colour, size) in _CHARACTERS.items():
+        if name in known:
+            continue
         style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-        style.element.styleId = identity
+        style.element.styleId = _free_id(document, identity)
         style.font.color.rgb = RGBColor.from_string(colour)
         for key, value in font.items():
             setattr(style.font, key, value)
         if size:
             style.font.size = Pt(size)
+        if identity == "Skrivefelt":
+            # A frame and a ground: seen without colours, and on paper.
+            look = style.element.get_or_add_rPr()
+            look.append(tag("bdr", val="single", sz=4, space=0, color=INK))
+            look.append(tag("shd", val="clear", color="auto", fill=ATTENTION))
 
 
-def running_lines(document: Any, left: str, right: str) -> None:
-    """Header with two texts at the margins; footer "Side X af Y"."""
+def running_lines(document: Any, left: str, right: str, title: str) -> None:
+    """Header with two texts at the margins; footer with the title and "Side X af Y"."""
     section = document.sections[0]
     header = section.header.paragraphs[0]
     footer = section.footer.paragraphs[0]
     for paragraph in (header, footer):
-        _right_tab(paragraph)
+        _right_tab(paragraph, text_width(document))
     header.add_run(f"{left}\t{right}" if right else left)
-    footer.add_run("Kommenteret oversigt over høringssvar\tSide ")
+    footer.add_run(f"{title}\tSide ")
     _field(footer, "PAGE")
     footer.add_run(" af ")
     _field(footer, "NUMPAGES")
@@ -211,7 +314,7 @@ def running_lines(document: Any, left: str, right: str) -> None:
         _small(run)
 
 
-def _right_tab(paragraph: Any) -> None:
+def _right_tab(paragraph: Any, width: int) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Twips
 
@@ -219,7 +322,7 @@ def _right_tab(paragraph: Any) -> None:
     # Header and Footer have stops for an upright page; "clear" takes an inherited one away.
     for inherited in paragraph.style.paragraph_format.tab_stops:
         stops.add_tab_stop(inherited.position, WD_TAB_ALIGNMENT.CLEAR)
-    stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    stops.add_tab_stop(Twips(width), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _field(paragraph: Any, code: str) -> None:

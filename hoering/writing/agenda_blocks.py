@@ -1,0 +1,228 @@
+"""What an agenda item says of a round: every fact counted, nothing said that nobody decided.
+
+Each function gives paragraphs of one subject; the municipal forms and the placeholders of an own
+template are made of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hoering import dansk
+from hoering.domain import Outcome, Reason, Theme
+from hoering.writing import blocks, changed_sections, gaps
+from hoering.writing.elements import Para, Run, para
+from hoering.writing.introduction import period
+from hoering.writing.prose import grouped
+from hoering.writing.register import Entry, Register
+from hoering.writing.theme_part import themes_in_use
+
+_SHOWN = 12  # changes with their wording; the agenda item is read in a meeting
+_NOT_IN = (Outcome.NOT_ADOPTED,)
+ANNEXES = ("Kommenteret oversigt over høringssvar", "Høringssvar – samlet")
+
+# What a reason is called in running text.
+REASONS: dict[Reason, str] = {
+    Reason.MONEY: "Bemærkninger, der vedrører økonomi eller normering",
+    Reason.DETAIL: "Forslag på et mere detaljeret niveau end udkastets",
+    Reason.NOT_OURS: "Bemærkninger, der ligger uden for ansvarsområdet",
+    Reason.COVERED: "Bemærkninger, som udkastet allerede dækker",
+    Reason.DECIDED: "Bemærkninger til det, der er politisk besluttet",
+    Reason.OTHER: "Øvrige bemærkninger",
+}
+
+
+def plain(text: str) -> Para:
+    return para(text, style="Broed")
+
+
+def bullet(*runs: Run | str) -> Para:
+    return para(*runs, style="ListBullet")
+
+
+def title_of(book: Register) -> str:
+    return book.analysis.round.title or "Udkastet"
+
+
+def committee_of(book: Register) -> str:
+    return book.analysis.round.committee or "Udvalget"
+
+
+def administration_of(book: Register) -> str:
+    return book.analysis.round.administration or "Forvaltningen"
+
+
+def consulted(book: Register) -> str:
+    """Udkastet til X har været i høring fra den … til den …"""
+    facts = book.analysis.round
+    when = period(facts.start, facts.deadline)
+    name = f"Udkastet til {facts.title}" if facts.title else "Udkastet"
+    return f"{name} har været i høring{' ' if when else ''}{when}."
+
+
+def received(book: Register) -> str:
+    """Der er modtaget syv høringssvar: et råd og seks borgere. Heraf er to kommet efter fristen."""
+    number = len(book.responses)
+    if not number:
+        return "Der er ikke modtaget høringssvar, som kunne læses."
+    kinds = dansk.senders_in_words([r.sender_kind for r in book.responses])
+    count = dansk.counted_words(number, "høringssvar", "høringssvar", neuter=True)
+    said = f"Der er modtaget {count} fra {kinds}."
+    late = sum(r.late for r in book.responses)
+    silent = sum(r.no_remarks for r in book.responses)
+    copies = sum(bool(r.near_duplicate_of) for r in book.responses)
+    unread = sum(c.unread >= 1 for c in book.coverage.values())
+    counts = ((late, "modtaget efter fristen"), (silent, "uden bemærkninger"),
+              (copies, "næsten enslydende med et andet svar"), (unread, "ikke læst"))  # fmt: skip
+    parts = [f"{dansk.in_words(n, neuter=True)} {what}" for n, what in counts if n]
+    return f"{said} Heraf er {dansk.listed(parts)}." if parts else said
+
+
+def contents(book: Register) -> str:
+    """Svarene rummer 85 bemærkninger om ti temaer."""
+    remarks = dansk.counted_words(len(book.entries), "bemærkning", "bemærkninger")
+    themes = {e.themes[0].id for e in book.entries.values() if e.themes}
+    if not book.entries:
+        return "Svarene rummer ingen bemærkninger."
+    return (
+        f"Svarene rummer {remarks} om {dansk.counted_words(len(themes), 'tema', 'temaer', True)}."
+    )
+
+
+def who(book: Register) -> Iterator[Para]:
+    """Every sender by name; private persons are counted, for the agenda is published."""
+    named = [r.sender for r in book.responses if r.sender_kind.value != "borger"]
+    private = sum(r.sender_kind.value == "borger" for r in book.responses)
+    people = [dansk.counted_words(private, "borger", "borgere")] if private else []
+    if named or people:
+        yield plain(f"Svarene er kommet fra {dansk.listed([*dict.fromkeys(named), *people])}.")
+    if book.parties.silent:
+        yield plain(
+            f"Følgende hørte parter har ikke svaret: {dansk.listed(list(book.parties.silent))}."
+        )
+
+
+def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
+    """The themes that recur: who raises what, and the administration's reply or a gap for it.
+
+    Themes of one sender only are counted at the end. A reply stands word for word as it was
+    written, with the numbers of the remarks that it answers.
+    """
+    recurring: list[tuple[Theme, tuple[Entry, ...]]] = []
+    alone: list[Theme] = []
+    for theme in themes_in_use(book):
+        own = book.of_theme(theme.id)
+        if len({e.response.id for e in own}) > 1:
+            recurring.append((theme, own))
+        else:
+            alone.append(theme)
+    for theme, own in recurring:
+        yield para(theme.name, style=heading)
+        kinds = book.kinds([e.remark.id for e in own])
+        count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
+        yield plain(f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}.")
+        groups, _ = grouped(book, own)
+        for position, entries in groups:
+            held = dansk.senders_in_words(book.kinds([e.remark.id for e in entries]))
+            numbers = dansk.listed([e.number for e in entries])
+            yield bullet(f"{position.title}: {held} ({numbers}).")
+        yield from outcomes(book, own)
+        yield from replies(own, theme.name)
+    if alone:
+        count = dansk.counted_words(len(alone), "tema", "temaer", neuter=True)
+        names = dansk.listed([theme.name for theme in alone])
+        yield plain(f"Desuden er {count} kun rejst af en enkelt afsender: {names}.")
+
+
+def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
+    """Each reply once, word for word, with whom it answers; a gap when there is none."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if blocks.reply_of(entry):
+            found.setdefault(blocks.reply_of(entry), []).append(entry)
+    for text, own in found.items():
+        first, *rest = text.split("\n")
+        numbers = dansk.listed([e.number for e in own])
+        yield para(Run(f"{blocks.REPLY} (til {numbers}): ", "Maerkat"), first, style="Broed")
+        yield from (plain(line) for line in rest)
+    if not found:
+        gap = gaps.write(f"forvaltningens svar om {about}")
+        yield para(Run(f"{blocks.REPLY}: ", "Maerkat"), gap, style="Broed")
+
+
+def outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
+    """What was decided, and apart from it what the program only proposes."""
+    for decided in (True, False):
+        counts = Counter(
+            e.answer.outcome
+            for e in entries
+            if e.answer and e.answer.outcome and blocks.is_decided(book, e) is decided
+        )
+        parts = [
+            f"{dansk.in_words(counts[o])} {dansk.OUTCOMES[o].lower()}" for o in Outcome if counts[o]
+        ]
+        if parts and decided:
+            yield plain(f"Heraf er {dansk.listed(parts)}.")
+        elif parts:
+            yield para(gaps.check(f"programmets forslag: {dansk.listed(parts)}"), style="Broed")
+
+
+def changes(book: Register) -> Iterator[Para]:
+    """What was changed by section; beyond a dozen the wording of those that remarks stand behind."""
+    if not book.has_revision:
+        yield para(gaps.write("ændringerne, når der er et tilrettet udkast"), style="Broed")
+        return
+    listed = changed_sections.by_section(book)
+    total = sum(len(own) for _, own in listed)
+    if not book.changes:
+        yield plain(changed_sections.NOTHING)
+    every = total <= _SHOWN
+    for key, own in listed:
+        shown = own if every else [c for c in own if book.behind[c.id]]
+        rest = [c for c in own if c not in shown]
+        yield para(Run(dansk.capital(blocks.place_name(book, key)), bold=True), style="Broed",
+                   keep_next=True)  # fmt: skip
+        yield from (changed_sections.change_line(book, c, 24) for c in shown)
+        if rest:
+            words = ("anden ændring", "andre ændringer") if shown else ("ændring", "ændringer")
+            count = dansk.counted_words(len(rest), *words)
+            ids = dansk.listed([c.id for c in rest])
+            yield bullet(f"{dansk.capital(count)} uden bemærkninger bag ({ids}).")
+    yield from (plain(line) for line in changed_sections.editorial_lines(book))
+
+
+def not_taken_in(book: Register) -> Iterator[Para]:
+    """What was not taken in, by reason; proposals of the program are marked as such."""
+    found: dict[Reason, list[Entry]] = {}
+    for entry in book.entries.values():
+        answer = entry.answer
+        if answer and answer.outcome in _NOT_IN:
+            found.setdefault(answer.reason or Reason.OTHER, []).append(entry)
+    if not found:
+        yield plain("Der er ingen bemærkninger, som er afvist.")
+    for reason in Reason:
+        own = found.get(reason, [])
+        if not own:
+            continue
+        kinds = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
+        count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
+        numbers = dansk.listed([e.number for e in own])
+        runs: list[Run | str] = [f"{REASONS[reason]}: {count} fra {kinds} ({numbers})."]
+        proposed = sum(not blocks.is_decided(book, e) for e in own)
+        if proposed:
+            which = (
+                "udfaldet" if proposed == len(own) else f"{dansk.in_words(proposed)} af udfaldene"
+            )
+            runs += [" ", gaps.check(f"{which} er programmets forslag")]
+        yield bullet(*runs)
+
+
+def annexes(book: Register) -> list[str]:
+    """The titles of the annexes, in the order in which the agenda item names them."""
+    found = list(ANNEXES)
+    facts = book.analysis.round
+    if book.has_revision:
+        found.append(f"{title_of(book)} – tilrettet udkast ({facts.revised or 'udkast'})")
+        found.append("Ændringer i forhold til høringsudkastet")
+    return found

@@ -1,0 +1,228 @@
+"""The municipality's own agenda template: a Word file with placeholders such as {{antal_svar}}.
+
+A placeholder may stand in the text, a table, a header or a footer, also where Word has cut it into
+pieces. One that gives several paragraphs ({{temaer}}) must stand alone in its paragraph; within a
+sentence its paragraphs come one after the other. `{{skriv: …}}` makes a marked gap. A placeholder
+that is not known stays, framed, and is reported.
+"""
+
+from __future__ import annotations
+
+import copy
+import difflib
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from hoering import dansk
+from hoering.writing import agenda_blocks as facts
+from hoering.writing import agenda_forms, gaps
+from hoering.writing.elements import Ink, Para, Run, para, tag
+from hoering.writing.introduction import period
+from hoering.writing.package import describe, packed
+from hoering.writing.register import Register
+from hoering.writing.styles import new_styles, style_ids
+from hoering.writing.word_template import document_of
+
+_PLACEHOLDER = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+_GAP = re.compile(r"^skriv\s*:\s*(.+)$", re.I)
+Value = Callable[[Register], str]
+Block = Callable[[Register], Iterator[Para]]
+
+
+def _round(name: str) -> Value:
+    def value(book: Register) -> str:
+        return str(getattr(book.analysis.round, name))
+
+    return value
+
+
+def _day(name: str) -> Value:
+    def value(book: Register) -> str:
+        day = getattr(book.analysis.round, name)
+        return dansk.long_date(day) if day else ""
+
+    return value
+
+
+# Placeholders that give a few words.
+VALUES: dict[str, Value] = {
+    "titel": _round("title"),
+    "kommune": _round("municipality"),
+    "udvalg": _round("committee"),
+    "forvaltning": _round("administration"),
+    "sagsnr": _round("case_number"),
+    "start": _day("start"),
+    "frist": _day("deadline"),
+    "hoeringsperiode": lambda book: period(book.analysis.round.start, book.analysis.round.deadline),
+    "antal_svar": lambda book: str(len(book.responses)),
+    "antal_bemaerkninger": lambda book: str(len(book.entries)),
+    "antal_aendringer": lambda book: str(len(book.changes)),
+    "afsendere": lambda book: dansk.senders_in_words([r.sender_kind for r in book.responses]),
+    "modtaget": facts.received,
+    "ikke_svaret": lambda book: dansk.listed(list(book.parties.silent)),
+    "spoergsmaal": agenda_forms.question,
+}
+
+# Placeholders that give paragraphs.
+BLOCKS: dict[str, Block] = {
+    "hvem_svarede": facts.who,
+    "temaer": facts.themes,
+    "svar": lambda book: facts.replies(tuple(book.entries.values()), "høringssvarene"),
+    "aendringer": facts.changes,
+    "ikke_medtaget": facts.not_taken_in,
+    "udfald": lambda book: facts.outcomes(book, tuple(book.entries.values())),
+    "bilag": lambda book: (facts.plain(text) for text in facts.annexes(book)),
+}
+
+
+def filled(content: bytes, book: Register) -> bytes | None:
+    """The template with the round's facts; None when it is no Word file that can be read."""
+    document = document_of(content)
+    if document is None:
+        return None
+    new_styles(document, portrait=True)
+    describe(document, book.analysis, "Dagsordenspunkt", ["dagsorden"])
+    ink = Ink(styles=style_ids(document))
+    for paragraph in list(_paragraphs(document)):
+        _fill(paragraph, book, ink)
+    return packed(document)
+
+
+def unknown_placeholders(content: bytes) -> list[str]:
+    """Those that mean nothing, in the order of the template, each once."""
+    document = document_of(content)
+    if document is None:
+        return []
+    found = (
+        name
+        for paragraph in _paragraphs(document)
+        for name in _PLACEHOLDER.findall(_text_of(paragraph))
+    )
+    return list(dict.fromkeys(n for n in found if not _known(n)))
+
+
+def complaint(name: str, file: str) -> str:
+    """What is wrong with a placeholder, in Danish, with the nearest known one."""
+    every = (*VALUES, *BLOCKS)
+    near = difflib.get_close_matches(dansk.plain(name), every, n=1, cutoff=0.0)[0]
+    return (
+        f"Feltet {{{{{name}}}}} i skabelonen »{file}« kendes ikke og er ikke udfyldt. Mente du "
+        f"{{{{{near}}}}}? Mulige felter: {', '.join(every)} og {{{{skriv: …}}}}."
+    )
+
+
+def _known(name: str) -> bool:
+    return dansk.plain(name) in (*VALUES, *BLOCKS) or bool(_GAP.match(name))
+
+
+def _paragraphs(document: Any) -> Iterator[Any]:
+    """Every paragraph of the body, of its tables and text boxes, and of headers and footers."""
+    from docx.oxml.ns import qn
+
+    parts = [document.element.body]
+    for relation in document.part.rels.values():
+        if relation.reltype.rsplit("/", 1)[-1] in ("header", "footer"):
+            parts.append(relation.target_part.element)
+    for part in parts:
+        yield from part.iter(qn("w:p"))
+
+
+def _texts(paragraph: Any) -> list[Any]:
+    """The `w:t` of this paragraph, not of a text box inside it."""
+    from docx.oxml.ns import qn
+
+    return [
+        node
+        for node in paragraph.iter(qn("w:t"))
+        if next(node.iterancestors(qn("w:p"))) is paragraph
+    ]
+
+
+def _text_of(paragraph: Any) -> str:
+    return "".join(node.text or "" for node in _texts(paragraph))
+
+
+def _fill(paragraph: Any, book: Register, ink: Ink) -> None:
+    text = _text_of(paragraph)
+    alone = _PLACEHOLDER.fullmatch(text.strip())
+    if alone and dansk.plain(alone.group(1)) in BLOCKS:
+        _replace_paragraph(paragraph, list(BLOCKS[dansk.plain(alone.group(1))](book)), ink)
+        return
+    for match in reversed(list(_PLACEHOLDER.finditer(text))):
+        _replace(paragraph, match.start(), match.end(), _value(match.group(1), book), ink)
+
+
+def _value(name: str, book: Register) -> Run:
+    """What stands in the placeholder's place; a fact that is not known is a gap."""
+    gap = _GAP.match(name)
+    key = dansk.plain(name)
+    if gap:
+        return gaps.write(gap.group(1))
+    if key in VALUES:
+        text = VALUES[key](book)
+        return Run(text) if text else gaps.write(name)
+    if key in BLOCKS:
+        lines = (p.text for p in BLOCKS[key](book))
+        return Run(" ".join(line for line in lines if line))
+    return gaps.check(f"feltet {{{{{name}}}}} kendes ikke")
+
+
+def _replace(paragraph: Any, start: int, end: int, run: Run, ink: Ink) -> None:
+    """Characters [start, end) of the paragraph give way; the look is that of the first of them."""
+    from docx.oxml.ns import qn
+
+    at, first = 0, None
+    for node in _texts(paragraph):
+        text, length = node.text or "", len(node.text or "")
+        low, high = max(start - at, 0), min(end - at, length)
+        if low < high:
+            if first is None:
+                first = (node, text[:low], text[high:])
+                node.text = text[:low]
+            else:
+                node.text = text[high:]
+                first = (first[0], first[1], first[2])
+        at += length
+    if first is None:
+        return
+    node, before, after = first
+    old = node.getparent()
+    made = ink.run(run)
+    look = old.find(qn("w:rPr"))
+    if look is not None and made.find(qn("w:rPr")) is None:
+        made.insert(0, copy.deepcopy(look))
+    node.text = before
+    _keep_blanks(node)
+    old.addnext(made)
+    if after:
+        rest = copy.deepcopy(old)
+        for child in list(rest):
+            if child.tag not in (qn("w:rPr"),):
+                rest.remove(child)
+        text = tag("t")
+        text.text = after
+        _keep_blanks(text)
+        rest.append(text)
+        made.addnext(rest)
+
+
+def _keep_blanks(node: Any) -> None:
+    node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _replace_paragraph(paragraph: Any, made: Sequence[Para], ink: Ink) -> None:
+    """The block's paragraphs; plain ones have the look of the placeholder's own paragraph."""
+    from docx.oxml.ns import qn
+
+    properties = paragraph.find(qn("w:pPr"))
+    for value in made or (para(""),):
+        element = ink.paragraph(value)
+        if value.style == "Broed":
+            own = element.find(qn("w:pPr"))
+            if own is not None:
+                element.remove(own)
+            if properties is not None:
+                element.insert(0, copy.deepcopy(properties))
+        paragraph.addprevious(element)
+    paragraph.getparent().remove(paragraph)

@@ -1,0 +1,180 @@
+"""A remark, or a position that several hold, in running text; the same in every form of prose.
+
+A block begins with a paragraph in which the short number of each of its remarks (H01.2) carries
+the bookmark `h_<remark id>`. Under it stand the sender's words, then paragraphs with a label:
+"Forvaltningens svar:", or "Forvaltningens svar til H01.2 og H03.1:" where the remarks of one block
+have been answered differently, and "Udfald:". What nobody has written yet is "[Skriv: …]".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoering import dansk
+from hoering.domain import Change, Position
+from hoering.writing import gaps
+from hoering.writing.elements import Para, Run, para
+from hoering.writing.register import Entry, Register, natural
+from hoering.writing.remark_rows import bookmark_of, difference, kind_of, reason_of
+
+REPLY, OUTCOME, CHANGE = "Forvaltningens svar", "Udfald", "Ændring"
+
+
+def number_mark(entry: Entry) -> Run:
+    """The remark's short number, inside the bookmark that ties it to the remark."""
+    return Run(entry.number, bold=True, bookmark=bookmark_of(entry.remark.id))
+
+
+def case_number(response: str) -> str:
+    """H05 → 5: the number under which the form in prose speaks of a response."""
+    digits = "".join(letter for letter in response if letter.isdigit())
+    return str(int(digits)) if digits else response
+
+
+def single(book: Register, entry: Entry) -> Iterator[Para]:
+    """One remark with its sender's own words."""
+    response, remark = entry.response, entry.remark
+    kind = dansk.SENDER_KINDS[response.sender_kind][0]
+    facts = [kind, f"side {remark.page}", dansk.REMARK_KINDS[remark.kind].lower()]
+    if response.late:
+        facts.append("efter fristen")
+    yield para(
+        number_mark(entry),
+        Run(f"  {response.sender}", bold=True),
+        Run(f"   {' · '.join(facts)}", "Notetegn"),
+        style="Hoved",
+    )
+    yield from quoted(entry)
+    yield from answers(book, (entry,))
+
+
+def quoted(entry: Entry) -> Iterator[Para]:
+    """The remark word for word, in as many paragraphs as the sender wrote."""
+    lines = [line for line in entry.remark.text.split("\n") if line.strip()]
+    for nth, line in enumerate(lines):
+        first, last = "»" if nth == 0 else "", "«" if nth == len(lines) - 1 else ""
+        yield para(f"{first}{line}{last}", style="Citat")
+
+
+def shared(book: Register, position: Position, entries: Sequence[Entry]) -> Iterator[Para]:
+    """What several senders hold: who they are, exactly counted, and one of them in full."""
+    ordered = sorted(entries, key=lambda e: natural(e.number))
+    yield _whose(ordered)
+    yield para(summary(book, ordered, position), style="Broed", keep_next=True)
+    first = next((e for r in position.remarks for e in entries if e.remark.id == r), ordered[0])
+    lines = list(quoted(first))
+    lead = f"{first.response.sender} skriver (side {first.remark.page}): "
+    yield Para((Run(lead), *lines[0].runs), "Citat") if lines else para(lead, style="Citat")
+    yield from lines[1:]
+    yield from answers(book, ordered)
+
+
+def _whose(entries: Sequence[Entry]) -> Para:
+    """Henvendelse 1 (H01.2), 3 (H03.1 og H03.4) og 7 (H07.1)"""
+    own: dict[str, list[Entry]] = {}
+    for entry in entries:
+        own.setdefault(entry.response.id, []).append(entry)
+    runs = [Run("Henvendelse ", bold=True)]
+    for nth, (response, remarks) in enumerate(own.items()):
+        runs.append(Run(_between(nth, len(own)) + case_number(response), bold=True))
+        runs.append(Run(" ("))
+        for place, entry in enumerate(remarks):
+            runs += [Run(_between(place, len(remarks))), number_mark(entry)]
+        runs.append(Run(")"))
+    return Para(tuple(runs), "Hoved")
+
+
+def _between(nth: int, of: int) -> str:
+    return "" if nth == 0 else " og " if nth == of - 1 else ", "
+
+
+def summary(book: Register, entries: Sequence[Entry], position: Position) -> str:
+    """Neutral, with the exact numbers; the position's own words stand in its heading."""
+    kinds = book.kinds([e.remark.id for e in entries])
+    number = len(kinds)
+    who = dansk.senders_in_words(kinds)
+    if number == 1:
+        return f"{dansk.capital(who)} har rejst punktet."
+    names = dansk.listed(list(dict.fromkeys(e.response.sender for e in entries)))
+    total = dansk.capital(dansk.counted_words(number, "afsender", "afsendere"))
+    verb = dansk.SAYING[position.direction]
+    return f"{total} {verb}: {who}. Det er {names}."
+
+
+def answers(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
+    """The administration's words, its decision, and what was changed; gaps where it is silent."""
+    replies: dict[str, list[Entry]] = {}
+    for entry in entries:
+        replies.setdefault(reply_of(entry), []).append(entry)
+    for text, own in sorted(replies.items(), key=lambda item: (not item[0],)):
+        label = REPLY
+        if len(replies) > 1:
+            label += f" til {dansk.listed([e.number for e in own])}"
+        lines = text.split("\n") if text else []
+        first = Run(lines[0]) if lines else gaps.write("forvaltningens svar")
+        yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar")
+        yield from (para(line, style="Svar") for line in lines[1:])
+    yield from _outcomes(book, entries)
+    for change in changes_of(entries):
+        yield para(
+            Run(f"{CHANGE} {change.id}", "Maerkat"),
+            f" i {place_name(book, change.section)} ({kind_of(change)}): ",
+            *difference(change, longest=40),
+            style="Udfald",
+        )
+
+
+def reply_of(entry: Entry) -> str:
+    reply = entry.answer.reply if entry.answer else None
+    return (reply or "").strip()
+
+
+def changes_of(entries: Sequence[Entry]) -> list[Change]:
+    """Each once, in the order of their numbers."""
+    found = {c.id: c for e in entries for c in e.changes}
+    return sorted(found.values(), key=lambda c: natural(c.id))
+
+
+def _outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
+    """One line for each outcome; which remarks it is, where they do not share it."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.answer and entry.answer.outcome:
+            found.setdefault(outcome_words(book, entry), []).append(entry)
+    for text, own in found.items():
+        which = dansk.listed([e.number for e in own])
+        label = OUTCOME if len(own) == len(entries) else f"{OUTCOME} for {which}"
+        yield para(Run(f"{label}: ", "Maerkat"), text, style="Udfald")
+
+
+def outcome_words(book: Register, entry: Entry) -> str:
+    """Ikke indarbejdet, begrundelse: økonomi (programmets forslag)"""
+    if entry.answer is None or entry.answer.outcome is None:
+        return ""
+    text = dansk.OUTCOMES[entry.answer.outcome]
+    reason = reason_of(entry)
+    if reason:
+        text += f", begrundelse: {reason}"
+    return text if is_decided(book, entry) else f"{text} (programmets forslag)"
+
+
+def is_decided(book: Register, entry: Entry) -> bool:
+    """Has the secretariat itself set the outcome?"""
+    return (entry.remark.id, "outcome") in book.edited
+
+
+def place_name(book: Register, key: str) -> str:
+    """afsnit 3.2 Faste medarbejdere; § 5 Veje; »Forord«; hele udkastet."""
+    if not key:
+        return "udkastet som helhed"
+    section = book.sections.get(key)
+    if section is None or not section.number:
+        return f"»{key}«" if not key[:1].isdigit() else f"afsnit {key}"
+    word = "" if key.startswith(("§", "Kapitel", "kapitel")) else "afsnit "
+    return f"{word}{key} {section.heading}".strip()
+
+
+def section_title(book: Register, key: str) -> str:
+    """3.2 Faste medarbejdere"""
+    section = book.sections.get(key)
+    return f"{key} {section.heading}" if section and section.number else key or "Hele udkastet"

@@ -1,0 +1,69 @@
+"""How the forms in running text begin and end: title, figures, the silent, the unread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoering.domain import Response
+from hoering.writing import closing
+from hoering.writing.pages import Pages
+from hoering.writing.register import Register
+from hoering.writing.section_figure import section_drawing
+from hoering.writing.senders import files_of, notes_of
+from hoering.writing.theme_figure import theme_drawing
+from hoering.writing.widths import Column
+
+_PROBLEMS = (Column("Fil", 0.30, most=3000), Column("Side", 0.08), Column("Problem", 0.62))
+
+
+def head(pages: Pages, book: Register, title: str) -> None:
+    """The title with the round's name below it."""
+    facts = book.analysis.round
+    pages.heading(title, 0)
+    subtitle = " · ".join(p for p in (facts.title, facts.municipality, facts.committee) if p)
+    if subtitle:
+        pages.text(subtitle, style="Subtitle")
+
+
+def figures(pages: Pages, book: Register) -> None:
+    """What one sees at a glance: who speaks of what, and where in the draft the remarks fall."""
+    for drawing in (theme_drawing(book, pages.width), section_drawing(book, pages.width)):
+        if drawing:
+            pages.picture(drawing)
+
+
+def reading_guide(book: Register) -> Iterator[str]:
+    """How proposals and gaps are told from what people wrote."""
+    if book.has_revision:
+        yield (
+            "Udfald, som sekretariatet ikke har taget stilling til, er mærket »programmets "
+            "forslag«. I ændringerne er slettede ord streget over, og nye er understreget."
+        )
+    yield "Hvor der står [Skriv: …] i en ramme, mangler forvaltningens egen tekst."
+
+
+def without_remarks(pages: Pages, book: Register) -> None:
+    """Everybody who wrote and has no remark above: nobody is left out."""
+    silent = [r for r in book.responses if not book.of_response[r.id]]
+    if not silent:
+        return
+    pages.heading("Svar uden bemærkninger", 1)
+    pages.text(*(_said(book, r) for r in silent), style="ListBullet")
+
+
+def _said(book: Register, response: Response) -> str:
+    if book.coverage[response.id].unread >= 1:
+        return f"{response.id} {response.sender}: svaret er ikke læst. Se {files_of(response)}."
+    if response.no_remarks:
+        others = [n for n in notes_of(book, response) if n != "ingen bemærkninger"]
+        more = f" ({', '.join(others)})" if others else ""
+        return f"{response.id} {response.sender}: har ingen bemærkninger til udkastet{more}."
+    return f"{response.id} {response.sender}: ingen bemærkninger fundet. Se {files_of(response)}."
+
+
+def problems(pages: Pages, book: Register) -> None:
+    """Files that could not be read; nothing where all could."""
+    rows = list(closing.problem_rows(book))
+    if rows:
+        pages.heading("Filer, der ikke kunne læses, og andre problemer", 1)
+        pages.table(_PROBLEMS, rows, "Filer, der ikke kunne læses")

@@ -1,0 +1,138 @@
+"""kommenteret-oversigt-notat.docx: the hearing note in the form that ministries use.
+
+1. Høringen (period, table of the parties), 2. Høringssvarene (general, then per point), 3. Changes
+against the draft: the parts that the Ministry of Justice's guide to law quality asks for (9.1.6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoering import dansk
+from hoering.domain import Response, Reviewed
+from hoering.writing import blocks, changed_sections, endings, introduction
+from hoering.writing.elements import Row, Run, cell, para
+from hoering.writing.pages import Pages, started
+from hoering.writing.parties import best_party
+from hoering.writing.prose import grouped
+from hoering.writing.register import Entry, Register, register
+from hoering.writing.white_book import by_section
+from hoering.writing.widths import Column
+
+FORM = "notat"
+TICK = "✓"
+_COLUMNS = (
+    Column("Hørt part", 0.46, most=4600),
+    Column("Har svaret", 0.16),
+    Column("Med bemærkninger", 0.20),
+    Column("Uden bemærkninger", 0.18),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One line of the table; `uninvited` bears the mark `*`."""
+
+    name: str
+    uninvited: bool
+    responses: tuple[Response, ...]
+
+
+def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
+    """The hearing note as the bytes of a .docx file; its blocks are those of `blocks`."""
+    book = register(reviewed)
+    title = dansk.OVERVIEW_FORMS[FORM]
+    pages = started(book, title, ["høring", "høringsnotat"], portrait=True, template=template)
+    endings.head(pages, book, title)
+    pages.heading("1. Høringen", 1)
+    pages.heading("1.1. Høringsperioden", 2)
+    pages.text(*introduction.opening(book))
+    pages.heading("1.2. Hørte parter", 2)
+    _parties(pages, book)
+    pages.heading("2. Høringssvarene", 1)
+    pages.text(
+        "Bemærkningerne er gengivet ordret. Efter hvert punkt står forvaltningens svar, og hvad "
+        "der er imødekommet, hvad der ikke er, og hvorfor."
+    )
+    pages.text(*endings.reading_guide(book))
+    endings.figures(pages, book)
+    pages.heading("2.1. Generelle bemærkninger", 2)
+    general = [e for e in book.entries.values() if not e.section_key]
+    _remarks(pages, book, general)
+    if not general:
+        pages.text("Ingen bemærkninger gælder udkastet som helhed.")
+    pages.heading("2.2. Bemærkninger til de enkelte punkter", 2)
+    for nth, (key, entries) in enumerate(by_section(book), 1):
+        pages.heading(f"2.2.{nth}. Til {blocks.place_name(book, key)}", 3)
+        _remarks(pages, book, entries)
+    pages.heading("3. Ændringer i forhold til udkastet", 1)
+    if book.has_revision:
+        pages.text(
+            "Det tilrettede udkast har følgende ændringer i forhold til det, der var i høring."
+        )
+        changed_sections.add_changes(pages, book, 2)
+    else:
+        pages.text("Der er endnu ikke et tilrettet udkast.")
+    endings.without_remarks(pages, book)
+    endings.problems(pages, book)
+    return pages.packed()
+
+
+def _remarks(pages: Pages, book: Register, entries: list[Entry]) -> None:
+    groups, alone = grouped(book, entries)
+    for position, own in groups:
+        pages.text(para(Run(position.title, bold=True), style="Broed", keep_next=True))
+        pages.text(*blocks.shared(book, position, own))
+    for entry in alone:
+        pages.text(*blocks.single(book, entry))
+
+
+def _parties(pages: Pages, book: Register) -> None:
+    found = parties(book)
+    if not book.parties.invited:
+        pages.text("Der er ingen liste over hørte parter i runde.toml. Disse har svaret:")
+    elif any(p.uninvited for p in found):
+        pages.text("Afsendere mærket * har svaret uden at være blevet hørt.")
+    pages.table(_COLUMNS, _rows(book, found), "Hørte parter og deres svar")
+
+
+def parties(book: Register) -> list[Party]:
+    """Everybody who was asked or who answered, in the order of the Danish alphabet."""
+    invited: dict[str, list[Response]] = {name: [] for name in book.parties.invited}
+    others: dict[str, list[Response]] = {}
+    for response in book.responses:
+        name = best_party(book.parties.invited, response.sender)
+        if name:
+            invited[name].append(response)
+        else:
+            others.setdefault(response.sender, []).append(response)
+    marked = bool(invited)
+    found = [Party(name, False, tuple(own)) for name, own in invited.items()]
+    found += [Party(name, marked, tuple(own)) for name, own in others.items()]
+    return sorted(found, key=lambda p: alphabetical(p.name))
+
+
+def alphabetical(name: str) -> tuple[tuple[int, str], ...]:
+    """Sort key of the Danish alphabet: æ, ø and å last, aa as å, capitals as small letters."""
+    order = {letter: chr(ord("z") + n) for n, letter in enumerate("æøå", 1)}
+    letters = name.casefold().replace("aa", "å")
+    return tuple((0 if x == " " else 1, order.get(x, x)) for x in letters)
+
+
+def _rows(book: Register, found: list[Party]) -> Iterator[Row]:
+    for party in found:
+        unread = [r for r in party.responses if book.coverage[r.id].unread >= 1]
+        read = [r for r in party.responses if r not in unread]
+        having = any(book.of_response[r.id] for r in read)
+        answered = TICK if party.responses else "–"
+        without = "" if having or not read else TICK
+        told = "ikke læst" if unread and not having else TICK if having else ""
+        yield Row(
+            (
+                cell(f"{party.name}{' *' if party.uninvited else ''}"),
+                cell(answered),
+                cell(told),
+                cell(without),
+            )
+        )

@@ -1,0 +1,87 @@
+"""A Word file from its first page to its last: headings, paragraphs, tables and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from hoering.writing.drawing import Drawing
+from hoering.writing.elements import Ink, Para, Row, para
+from hoering.writing.package import describe, packed
+from hoering.writing.register import Register
+from hoering.writing.remark_rows import header_row
+from hoering.writing.styles import new_document, running_lines, style_ids, text_width
+from hoering.writing.widths import Column, fitted, settled
+from hoering.writing.word_template import emptied, has_running_lines
+
+_LEVELS = {0: "Title", 1: "Heading1", 2: "Heading2", 3: "Heading3"}
+
+
+class Pages:
+    """Adds to the end of the document, in reading order."""
+
+    def __init__(self, document: Any) -> None:
+        self.document, self.ink = document, Ink(styles=style_ids(document))
+        self.end = document.element.body[-1]  # the section's properties come last in the body
+        self.width = text_width(document)
+        self._figures = 0
+
+    def heading(self, text: str, level: int) -> None:
+        self._add(self.ink.paragraph(para(text, style=_LEVELS[level])))
+
+    def text(self, *paragraphs: str | Para, style: str = "Broed") -> None:
+        for value in paragraphs:
+            made = para(value, style=style) if isinstance(value, str) else value
+            self._add(self.ink.paragraph(made))
+
+    def table(
+        self, columns: Sequence[Column], rows: Iterable[Row], title: str, longest: int = 9
+    ) -> None:
+        """A table with a repeated header row. Two tables in a row would become one: keep apart."""
+        found = list(rows)
+        if not found or not found[0].header:
+            found.insert(0, header_row(tuple(c.name for c in columns)))
+        widths = fitted(columns, found, self.width)
+        self._add(self.ink.table(settled(found, widths, longest), widths, title))
+        self.text("", style="Afstand")
+
+    def figures(self, row: Row, title: str) -> None:
+        """The round's key figures, one cell each."""
+        width = min(self.width // len(row.cells), 2160)
+        self._add(self.ink.table([row], [width] * len(row.cells), title, borders=False))
+        self.text("", style="Afstand")
+
+    def picture(self, drawing: Drawing) -> None:
+        """A figure with its caption below it, on the same page."""
+        self._figures += 1
+        holder = self.ink.paragraph(para("", style="Afstand", keep_next=True))
+        holder.append(drawing.run(self._figures))
+        self._add(holder)
+        self.text(f"Figur {self._figures}. {drawing.caption}", style="Figurtekst")
+
+    def packed(self) -> bytes:
+        return packed(self.document)
+
+    def _add(self, element: Any) -> None:
+        self.end.addprevious(element)
+
+
+def started(
+    book: Register,
+    title: str,
+    keywords: Sequence[str] = (),
+    portrait: bool = False,
+    template: bytes | None = None,
+) -> Pages:
+    """An empty document of this round, in the municipality's own template where there is one.
+
+    A template that cannot be read is left out: it has been reported before anything was written.
+    """
+    own = emptied(template) if template else None
+    document = new_document(portrait, own)
+    describe(document, book.analysis, title, list(keywords))
+    if own is None or not has_running_lines(own):
+        facts = book.analysis.round
+        case = f"Sagsnr. {facts.case_number}" if facts.case_number else ""
+        running_lines(document, facts.municipality or facts.title, case, title)
+    return Pages(document)

@@ -1,0 +1,144 @@
+"""kommenteret-oversigt-prosa.docx: replies to what was written, per theme and position.
+
+Copenhagen's form "Svar på henvendelser i høringsperioden": under each theme the positions, most
+senders first, each with its number of senders and marks for the special ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoering import dansk
+from hoering.domain import Position, Reviewed, SenderKind, Theme
+from hoering.writing import blocks, endings, introduction
+from hoering.writing.elements import Para, Row, cell, para
+from hoering.writing.pages import Pages, started
+from hoering.writing.register import Entry, Register, natural, register
+from hoering.writing.theme_part import theme_line, themes_in_use
+from hoering.writing.widths import Column
+
+FORM = "prosa"
+_MARKS: dict[SenderKind, str] = {
+    SenderKind.COUNCIL: "R",
+    SenderKind.BOARD: "B",
+    SenderKind.AUTHORITY: "O",
+    SenderKind.ADMINISTRATION: "O",
+    SenderKind.ORGANISATION: "F",
+    SenderKind.COMPANY: "V",
+}
+_MEANINGS = {
+    "LU": "lokaludvalg",
+    "R": "råd",
+    "B": "bestyrelse",
+    "O": "offentlig myndighed eller forvaltning",
+    "F": "forening eller anden organisation",
+    "V": "virksomhed",
+}
+
+
+def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
+    """The form in prose as the bytes of a .docx file; its blocks are those of `blocks`."""
+    book = register(reviewed)
+    title = dansk.OVERVIEW_FORMS[FORM]
+    pages = started(book, title, ["høring", "høringssvar"], portrait=True, template=template)
+    endings.head(pages, book, title)
+    pages.text(*introduction.opening(book))
+    pages.text(*_legend(book))
+    endings.figures(pages, book)
+    for theme in themes_in_use(book):
+        _theme(pages, book, theme)
+    rest = [e for e in book.entries.values() if not e.themes]
+    if rest:
+        pages.heading("Uden tema", 1)
+        for entry in rest:
+            pages.text(*blocks.single(book, entry))
+    endings.without_remarks(pages, book)
+    pages.heading("Hvem har svaret", 1)
+    pages.table(_SENDERS, _sender_rows(book), "Henvendelsernes numre og afsendere")
+    endings.problems(pages, book)
+    return pages.packed()
+
+
+def _theme(pages: Pages, book: Register, theme: Theme) -> None:
+    own = book.of_theme(theme.id)
+    pages.heading(theme.name, 1)
+    pages.text(para(f"{theme_line(book, theme)}.", style="Broed", keep_next=True))
+    groups, alone = grouped(book, own)
+    for position, entries in groups:
+        pages.heading(f"{position.title} {marks(entries)}", 2)
+        pages.text(*blocks.shared(book, position, entries))
+    if alone:
+        pages.heading("Enkelte henvendelser" if groups else "Henvendelser", 2)
+        for entry in alone:
+            pages.text(*blocks.single(book, entry))
+
+
+def grouped(
+    book: Register, entries: Sequence[Entry]
+) -> tuple[list[tuple[Position, list[Entry]]], list[Entry]]:
+    """The positions that several senders share among these remarks, most senders first; the rest.
+
+    Every remark stands in exactly one place.
+    """
+    held: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.position:
+            held.setdefault(entry.position.id, []).append(entry)
+    shared = [
+        (own[0].position, own)
+        for own in held.values()
+        if own[0].position and len({e.response.id for e in own}) > 1
+    ]
+    shared.sort(key=lambda g: (-len({e.response.id for e in g[1]}), natural(g[0].id)))
+    taken = {e.remark.id for _, own in shared for e in own}
+    return shared, [e for e in entries if e.remark.id not in taken]
+
+
+def marks(entries: Sequence[Entry]) -> str:
+    """(9, LU, O): nine senders, a local committee and a public authority among them."""
+    senders = {e.response.id: mark_of(e) for e in entries}
+    found = [m for m in _MEANINGS if m in senders.values()]
+    return f"({', '.join([str(len(senders)), *found])})"
+
+
+def mark_of(entry: Entry) -> str:
+    name = entry.response.sender.casefold()
+    if "lokaludvalg" in name or "lokalråd" in name:
+        return "LU"
+    return _MARKS.get(entry.response.sender_kind, "")
+
+
+def _legend(book: Register) -> Iterator[str | Para]:
+    yield (
+        "Henvendelserne er ordnet efter tema og holdning. Tallet i parentes efter en overskrift er "
+        "antallet af afsendere. Bemærkningerne er gengivet ordret."
+    )
+    used = {mark_of(e) for e in book.entries.values()} - {""}
+    if used:
+        told = [f"{m} = {word}" for m, word in _MEANINGS.items() if m in used]
+        yield f"Mærkerne ved siden af tallet betyder: {', '.join(told)}. Borgere har intet mærke."
+    yield from endings.reading_guide(book)
+
+
+_SENDERS = (
+    Column("Nr.", 0.07),
+    Column("Afsender", 0.40, most=4200),
+    Column("Type", 0.16),
+    Column("Modtaget", 0.19),
+    Column("Bemærkninger", 0.18),
+)
+
+
+def _sender_rows(book: Register) -> Iterator[Row]:
+    for response in book.responses:
+        when = dansk.long_date(response.received) if response.received else "ukendt dato"
+        unread = book.coverage[response.id].unread >= 1
+        yield Row(
+            (
+                cell(blocks.case_number(response.id)),
+                cell(response.sender),
+                cell(dansk.SENDER_KINDS[response.sender_kind][0]),
+                cell(when),
+                cell("ikke læst" if unread else str(len(book.of_response[response.id]))),
+            )
+        )

@@ -1,0 +1,81 @@
+"""kommenteret-oversigt-hvidbog.docx: general remarks, then remarks in the draft's own order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hoering import dansk
+from hoering.domain import Reviewed, SenderKind
+from hoering.writing import blocks, changed_sections, endings, introduction
+from hoering.writing.colours import GROUP
+from hoering.writing.elements import Para, Run, para
+from hoering.writing.pages import Pages, started
+from hoering.writing.register import Entry, Register, register
+
+FORM = "hvidbog"
+
+
+def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
+    """The white book as the bytes of a .docx file; its blocks are those of `blocks`."""
+    book = register(reviewed)
+    title = dansk.OVERVIEW_FORMS[FORM]
+    pages = started(book, title, ["høring", "hvidbog"], portrait=True, template=template)
+    endings.head(pages, book, title)
+    pages.heading("Indledning", 1)
+    pages.text(*introduction.opening(book))
+    pages.text(
+        "Først står de generelle bemærkninger og derefter bemærkningerne til de enkelte afsnit i "
+        "udkastets rækkefølge, begge steder ordnet efter afsendertype. De er gengivet ordret."
+    )
+    pages.text(*endings.reading_guide(book))
+    endings.figures(pages, book)
+    pages.heading("Generelle bemærkninger", 1)
+    general = [e for e in book.entries.values() if not e.section_key]
+    if general:
+        _by_kind(pages, book, general)
+    else:
+        pages.text("Ingen bemærkninger gælder udkastet som helhed.")
+    _close_to_the_text(pages, book)
+    endings.without_remarks(pages, book)
+    if book.has_revision:
+        pages.heading("Ændringer i det tilrettede udkast", 1)
+        changed_sections.add_changes(pages, book, 2)
+    endings.problems(pages, book)
+    return pages.packed()
+
+
+def _close_to_the_text(pages: Pages, book: Register) -> None:
+    sections = by_section(book)
+    if not sections:
+        return
+    pages.heading("Bemærkninger til de enkelte afsnit", 1)
+    for key, entries in sections:
+        pages.heading(blocks.section_title(book, key), 2)
+        _by_kind(pages, book, entries)
+
+
+def by_section(book: Register) -> list[tuple[str, list[Entry]]]:
+    """The sections that have remarks, in the draft's own order; unknown ones come last."""
+    found: dict[str, list[Entry]] = {}
+    for entry in book.entries.values():
+        if entry.section_key:
+            found.setdefault(entry.section_key, []).append(entry)
+    order = {key: n for n, key in enumerate(book.sections)}
+    return sorted(found.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+
+
+def _by_kind(pages: Pages, book: Register, entries: Sequence[Entry]) -> None:
+    for kind in SenderKind:
+        own = [e for e in entries if e.response.sender_kind is kind]
+        if own:
+            pages.text(_kind_line(kind, own))
+            for entry in own:
+                pages.text(*blocks.single(book, entry))
+
+
+def _kind_line(kind: SenderKind, entries: Iterable[Entry]) -> Para:
+    senders = len({e.response.id for e in entries})
+    one, many = dansk.SENDER_KINDS[kind]
+    heading = Run(dansk.capital(many), bold=True)
+    count = Run(f"   {dansk.counted(senders, one, many)}", "Notetegn")
+    return para(heading, count, style="Gruppe", keep_next=True, fill=GROUP)
