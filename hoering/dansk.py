@@ -55,6 +55,14 @@ DIRECTIONS: dict[Direction, str] = {
     Direction.NEUTRAL: "andet",
 }
 
+# After "to afsendere": what people of this direction do, without anything of what they say.
+SAYING: dict[Direction, str] = {
+    Direction.FOR: "giver støtte",
+    Direction.AGAINST: "udtrykker bekymring",
+    Direction.PROPOSAL: "stiller forslag",
+    Direction.NEUTRAL: "har samme bemærkning",
+}
+
 OUTCOMES: dict[Outcome, str] = {
     Outcome.ADOPTED: "Indarbejdet",
     Outcome.PARTLY: "Delvist indarbejdet",
