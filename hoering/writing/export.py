@@ -14,7 +14,9 @@ from hoering.domain import (
     EditState,
     Finding,
     Link,
+    Note,
     Position,
+    Recall,
     Response,
     Reviewed,
     RoundFacts,
@@ -38,7 +40,8 @@ def write_json(reviewed: Reviewed, path: Path) -> None:
 def overview_data(reviewed: Reviewed) -> dict[str, Any]:
     """The contract hoering/oversigt/1; the secretariat's decisions stand in the machine's place.
 
-    Beyond the contract: `encoder`, `hoering` (the version), `sections` of the draft, `edits`,
+    Beyond the contract: `encoder`, `hoering` (the version), `sections` of the draft, `edits`
+    with why they are to be looked at, `notes` of what could not be understood in edited documents,
     the number, file, heading and links of each remark, each response's note, and `code` and
     `page` of a problem. `round` has the tables and keys of runde.toml.
     """
@@ -74,6 +77,7 @@ def overview_data(reviewed: Reviewed) -> dict[str, Any]:
         ],
         "silent_parties": list(book.parties.silent),
         "edits": _edits(reviewed),
+        "notes": [_note(note) for note in reviewed.notes],
     }
 
 
@@ -200,19 +204,47 @@ def _by_file(finding: Finding) -> tuple[str, int, str, str]:
     return (finding.source, finding.page or 0, finding.code, finding.text)
 
 
-def _edits(reviewed: Reviewed) -> list[dict[str, str]]:
-    """Every decision with its state, those to be looked at first."""
+def _edits(reviewed: Reviewed) -> list[dict[str, Any]]:
+    """Every decision with its state, those to be looked at first, and why they are."""
     order: Iterable[EditState] = (EditState.REVIEW, EditState.ORPHANED, EditState.KEPT)
     rank = {state: n for n, state in enumerate(order)}
     ordered = sorted(reviewed.edits, key=lambda e: (rank[e[1]], e[0].subject, e[0].field))
+    recalls = {(r.edit.subject, r.edit.field): r for r in reviewed.recalls}
     return [
         {
+            "number": edit.number,
             "subject": edit.subject,
             "field": edit.field,
             "value": edit.value,
             "based_on": edit.based_on,
             "made_at": edit.made_at,
+            "made_by": edit.made_by,
             "state": state.value,
+            "review": _recall(recalls.get((edit.subject, edit.field))),
         }
         for edit, state in ordered
     ]
+
+
+def _recall(recall: Recall | None) -> dict[str, Any] | None:
+    if recall is None:
+        return None
+    return {
+        "why": recall.why,
+        "before": recall.before,
+        "now": recall.now,
+        "place": recall.place or None,
+        "holds": recall.holds,
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "number": note.number,
+        "file": note.file,
+        "place": note.place,
+        "text": note.text,
+        "why": note.why,
+        "made_at": note.made_at,
+        "made_by": note.made_by,
+    }

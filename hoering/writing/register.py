@@ -22,7 +22,7 @@ from hoering.domain import (
     Theme,
 )
 from hoering.writing.coverage import Coverage, coverage_of
-from hoering.writing.decisions import decided, kept
+from hoering.writing.decisions import decided, kept, recut
 from hoering.writing.parties import Parties, parties_of
 
 _NUMBER = re.compile(r"(\d+)")
@@ -58,7 +58,8 @@ class Entry:
 class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
-    `edited` holds (remark id, field) of the secretariat's decisions that hold.
+    `edited` holds (remark id, field) of the secretariat's decisions that hold; `version` names
+    this state of the round in the documents, "" when it is not to be read back.
     """
 
     analysis: Analysis
@@ -72,6 +73,7 @@ class Register:
     coverage: dict[str, Coverage]
     parties: Parties
     edited: frozenset[tuple[str, str]]
+    version: str = ""
 
     @property
     def has_draft(self) -> bool:
@@ -114,7 +116,8 @@ class Register:
     def unclaimed(self) -> tuple[Finding, ...]:
         """Findings about files in the responses' folder that became no response."""
         claimed = {f for r in self.responses for f in self.findings_of(r)}
-        outside = {self.analysis.round.draft, self.analysis.round.revised}
+        facts = self.analysis.round
+        outside = {facts.draft, facts.revised, facts.word_template, facts.agenda_template}
         return tuple(
             f
             for f in self.analysis.findings
@@ -148,7 +151,8 @@ def register(reviewed: Reviewed) -> Register:
         sections=sections,
         coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},
         parties=parties_of(analysis.round.invited, responses),
-        edited=frozenset((s, f) for s, fields in kept(reviewed).items() for f in fields),
+        edited=frozenset(_edited(reviewed)),
+        version=reviewed.version,
     )
 
 
@@ -183,6 +187,12 @@ def _entries(
                 links=tuple(links.get(remark.id, ())),
                 file=_file_of(response, remark),
             )
+
+
+def _edited(reviewed: Reviewed) -> Iterable[tuple[str, str]]:
+    for subject, fields in kept(reviewed).items():
+        yield from ((subject, field) for field in fields)
+    yield from recut(reviewed).items()
 
 
 def _reading_order(remark: Remark) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""The way back: edited overviews (.docx, .xlsx) read into decisions, nothing lost on the way."""

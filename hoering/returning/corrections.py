@@ -1,0 +1,89 @@
+"""The values that say what an edited document brings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hoering.domain import SEPARATOR
+from hoering.returning.seen import Seen, SeenRemark, SeenResponse
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One decision read from a document. `label` tells whose it is: "H03.2 Ældrerådet".
+
+    `now` is the value in force today; `meanwhile` tells that somebody decided otherwise after the
+    document was handed out. `context` is JSON: what the person saw around it.
+    """
+
+    subject: str
+    field: str
+    value: str
+    based_on: str
+    now: str
+    where: str
+    label: str
+    context: str = ""
+    meanwhile: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """What could not be understood, and why (Danish)."""
+
+    where: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person's word on a case put up for review: `case` is B12 (a decision) or N3 (a note)."""
+
+    case: str
+    holds: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """`absent` are the labels of remarks whose row is gone: nothing happens to them."""
+
+    corrections: tuple[Correction, ...] = ()
+    unclear: tuple[Unclear, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    absent: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.corrections or self.unclear or self.rulings)
+
+
+def label_of(remark: SeenRemark, seen: Seen) -> str:
+    response = seen.responses.get(remark.response)
+    return f"{remark.number} {response.sender}" if response else remark.number
+
+
+def context_of(
+    seen: Seen,
+    remark: SeenRemark | None,
+    response: SeenResponse | None,
+    field: str = "",
+    values: Iterable[str] = (),
+) -> str:
+    """What stood around the decision, with the words behind every id in the `values`."""
+    found: dict[str, object] = {}
+    if response is not None:
+        found |= {"response": response.key, "sender": response.sender, "file": response.file}
+    if remark is not None:
+        found |= {"number": remark.number, "page": remark.page, "text": remark.text}
+    ids = {part for value in values for part in value.split(SEPARATOR) if part}
+    if field == "changes":
+        found["changes"] = {i: dict(seen.changes[i]) for i in sorted(ids) if i in seen.changes}
+    elif field == "themes":
+        found["themes"] = {i: seen.themes[i] for i in sorted(ids) if i in seen.themes}
+    elif field == "section":
+        keys = {v for v in values if v in seen.sections}
+        found["sections"] = {key: seen.sections[key] for key in sorted(keys)}
+    return json.dumps(found, ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,276 @@
+"""Remarks that were removed, joined, cut or added in the document.
+
+A row that is gone says nothing: rows are filtered away, and tables cut short. A remark is removed
+by the word "slet" in its row, joined by "saml med H01.2" or by putting its words into another
+row, cut by putting some of its words into a new row.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hoering.domain import normalised, remark_id
+from hoering.returning.corrections import Correction, Unclear, context_of, label_of
+from hoering.returning.identity import Placed
+from hoering.returning.seen import Seen, SeenRemark
+from hoering.returning.wording import excerpt, rest_of, same, within
+
+_REMOVE = re.compile(r"^(?:H\d+\.\d+\s*[:,–-]?\s*)?(?:slet|slettes)[.!]?$", re.I)
+_JOIN = re.compile(r"^(?:H\d+\.\d+\s*[:,–-]?\s*)?saml(?:es)?(?: med)?\s+(H\d+\.\d+)[.!]?$", re.I)
+_ABOVE = re.compile(r"^saml(?:es)? med (?:ovenstående|rækken over)[.!]?$", re.I)
+_SAID_IN = ("handling", "nr", "bemaerkning", "udfald")
+_SHORTENED = 0.5  # a wording less alike than this (0 to 1) is another remark, not a correction
+_LEFT_OUT = 4  # words
+
+
+@dataclass(slots=True)
+class Cut:
+    """What became of the rows: `fields` are the rows whose other cells are to be read, each with
+    the remark whose values they had before and the subject that they are for now."""
+
+    corrections: list[Correction] = field(default_factory=list)
+    unclear: list[Unclear] = field(default_factory=list)
+    fields: list[tuple[Placed, SeenRemark | None, str]] = field(default_factory=list)
+
+
+def cuts(placed: Sequence[Placed], seen: Seen) -> Cut:
+    """The structural corrections in the document's rows."""
+    return _Cutter(placed, seen).cut()
+
+
+class _Cutter:
+    def __init__(self, placed: Sequence[Placed], seen: Seen) -> None:
+        self.seen, self.found = seen, Cut()
+        self.rows = list(placed)
+        self.own: dict[str, list[Placed]] = {}
+        self.new: list[Placed] = []
+        for row in self.rows:
+            if row.doubt:
+                self._doubt(row)
+            elif row.remark:
+                self.own.setdefault(row.remark, []).append(row)
+            else:
+                self.new.append(row)
+        self.ids = set(seen.remarks)
+        self.used: set[int] = set()  # new rows that are parts of a cut remark
+        self.joined: set[str] = set()  # remarks that went into another
+
+    def cut(self) -> Cut:
+        self._join_as_told()
+        for remark, rows in self.own.items():
+            if remark not in self.joined:
+                self._one(self.seen.remarks[remark], rows)
+        for row in self.new:
+            if id(row) not in self.used:
+                self._add(row)
+        return self.found
+
+    def _doubt(self, row: Placed) -> None:
+        cells = "; ".join(f"{key}: {text}" for key, text in row.row.cells.items() if text)
+        self.found.unclear.append(Unclear(row.row.where, cells, row.doubt))
+
+    def _unclear(self, row: Placed, text: str, why: str) -> None:
+        self.found.unclear.append(Unclear(row.row.where, text, why))
+
+    # Removed and joined by a word in the row.
+
+    def _told(self, row: Placed, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        for key in _SAID_IN:
+            match = pattern.match(row.row.cells.get(key, "").strip())
+            if match:
+                return match
+        return None
+
+    def _join_as_told(self) -> None:
+        numbers = {r.number.upper(): r.id for r in self.seen.remarks.values()}
+        above = ""
+        for row in self.rows:
+            match = self._told(row, _JOIN)
+            target = numbers.get(match.group(1).upper(), "") if match else ""
+            if not match and self._told(row, _ABOVE):
+                target = above
+                match = _ABOVE.match("saml med ovenstående")
+            if match and row.remark:
+                self._join_two(row, target)
+            elif row.remark:
+                above = row.remark
+
+    def _join_two(self, row: Placed, target: str) -> None:
+        one, other = self.seen.remarks.get(target), self.seen.remarks[row.remark]
+        if one is None or one.id == other.id or one.response != other.response:
+            self._unclear(
+                row, "saml", "Kun to bemærkninger i samme høringssvar kan samles; intet er samlet."
+            )
+            return
+        first, second = sorted((one, other), key=lambda r: _order(r.number))
+        text = f"{first.text}\n{second.text}"
+        rows = self.own.get(one.id, [])
+        self._merge([first, second], text, rows[0] if rows else row)
+        self.joined |= {one.id, other.id}
+
+    def _merge(self, remarks: Sequence[SeenRemark], text: str, row: Placed) -> None:
+        first = remarks[0]
+        made = self._new_id(first.response, text)
+        value = {"id": made, "text": text, "of": [r.id for r in remarks]}
+        labels = ", ".join(r.number for r in remarks[1:])
+        self._structural(first, "merged", value, row, f"samles med {labels}")
+        self.found.fields.append((row, first, made))
+
+    def _structural(
+        self, remark: SeenRemark, name: str, value: object, row: Placed, now: str = ""
+    ) -> None:
+        response = self.seen.responses.get(remark.response)
+        self.found.corrections.append(
+            Correction(
+                remark.id, name, json.dumps(value, ensure_ascii=False, sort_keys=True),
+                remark.text, now, row.row.where, label_of(remark, self.seen),
+                context_of(self.seen, remark, response),
+            )
+        )  # fmt: skip
+
+    def _new_id(self, response: str, text: str) -> str:
+        known = self.seen.responses.get(response)
+        source, nth = known.file if known else response, 0
+        while (made := remark_id(source, text, nth)) in self.ids:
+            nth += 1
+        self.ids.add(made)
+        return made
+
+    # One remark and the rows that are about it.
+
+    def _one(self, remark: SeenRemark, rows: list[Placed]) -> None:
+        row = rows[0]
+        if any(self._told(r, _REMOVE) for r in rows):
+            self._structural(remark, "deleted", {}, row, "slettes")
+            return
+        if "bemaerkning" not in row.row.cells or all(same(r.text, remark.text) for r in rows):
+            self._whole(remark, rows)
+            return
+        gone = self._taken_in(remark, row)
+        if gone:
+            merged = sorted([remark, *gone], key=lambda r: _order(r.number))
+            self._merge(merged, row.text, row)
+            self.joined |= {r.id for r in merged}
+            return
+        parts = self._parts(remark, rows)
+        if parts:
+            self._split(remark, parts)
+            return
+        self._whole(remark, rows)
+        self._reworded(remark, row)
+
+    def _whole(self, remark: SeenRemark, rows: list[Placed]) -> None:
+        """All rows speak of the whole remark; copies of a row may say different things."""
+        kept: list[Placed] = []
+        for row in rows:
+            if all(dict(row.row.cells) != dict(other.row.cells) for other in kept):
+                kept.append(row)
+        self.found.fields += [(row, remark, remark.id) for row in kept]
+
+    def _taken_in(self, remark: SeenRemark, row: Placed) -> list[SeenRemark]:
+        """Remarks of the same response without a row of their own, whose words are in this one."""
+        if not within(remark.text, row.text):
+            return []
+        return [
+            other
+            for other in self.seen.remarks.values()
+            if other.response == remark.response
+            and other.id != remark.id
+            and other.id not in self.joined
+            and not any(r.text for r in self.own.get(other.id, ()))
+            and not within(other.text, remark.text)
+            and within(other.text, row.text)
+        ]
+
+    def _parts(self, remark: SeenRemark, rows: list[Placed]) -> list[Placed]:
+        """The rows that share the remark's words between them; [] when it is not cut."""
+        if not within(rows[0].text, remark.text):
+            return []
+        loose = [
+            row
+            for row in self.new
+            if id(row) not in self.used
+            and row.text
+            and row.response in ("", remark.response)
+            and within(row.text, remark.text)
+            and not within(row.text, rows[0].text)
+        ]
+        parts = [*rows, *loose]
+        if len(parts) < 2 or any(not within(p.text, remark.text) for p in parts):
+            return []
+        texts = [normalised(p.text) for p in parts]
+        return parts if len(set(texts)) == len(texts) else []
+
+    def _split(self, remark: SeenRemark, rows: list[Placed]) -> None:
+        words = normalised(remark.text)
+        ordered = sorted(rows, key=lambda p: words.find(normalised(p.text)))
+        parts = []
+        for row in ordered:
+            text = excerpt(remark.text, row.text)
+            parts.append({"id": self._new_id(remark.response, text), "text": text})
+            self.found.fields.append((row, remark, parts[-1]["id"]))
+            self.used.add(id(row))
+        self._structural(
+            remark, "split", {"parts": parts}, rows[0], f"deles i {len(parts)} bemærkninger"
+        )
+        left = rest_of(remark.text, [part["text"] for part in parts])
+        if len(left.split()) >= _LEFT_OUT:
+            self._unclear(rows[0], left, "Ordene er ikke med i nogen af delene.")
+
+    def _reworded(self, remark: SeenRemark, row: Placed) -> None:
+        """The wording was corrected: slips of the recogniser, names left out, a long text cut."""
+        from rapidfuzz import fuzz
+
+        if not row.text:
+            self._unclear(
+                row, "(tom)", "Bemærkningens ord er væk. Skriv »slet«, hvis den skal udgå."
+            )
+            return
+        alike = fuzz.ratio(normalised(row.text), normalised(remark.text)) / 100
+        if alike < _SHORTENED and not within(row.text, remark.text):
+            self._unclear(row, row.text, "Ordene ligner ikke bemærkningen og er ikke sat ind.")
+            return
+        response = self.seen.responses.get(remark.response)
+        self.found.corrections.append(
+            Correction(
+                remark.id, "text", row.text, remark.machine.get("text", remark.text), remark.text,
+                row.row.where, label_of(remark, self.seen),
+                context_of(self.seen, remark, response),
+            )
+        )  # fmt: skip
+
+    def _add(self, row: Placed) -> None:
+        others = {k: t for k, t in row.row.cells.items() if t and k not in ("nr", "afsender")}
+        if not row.text:
+            if others:
+                told = "; ".join(f"{key}: {text}" for key, text in others.items())
+                self._unclear(row, told, "Rækken har ingen bemærkning.")
+            return
+        if not row.response:
+            told = "; ".join(row.row.cells.values())
+            self._unclear(
+                row, told, "Det kan ikke ses, hvilket høringssvar den nye række hører til."
+            )
+            return
+        response = self.seen.responses[row.response]
+        made = self._new_id(row.response, row.text)
+        label = f"{response.id} {response.sender}"
+        self.found.corrections.append(
+            Correction(
+                made, "added", json.dumps({"id": made, "text": row.text}, ensure_ascii=False), "",
+                "ny bemærkning", row.row.where, label, context_of(self.seen, None, response),
+            )
+        )  # fmt: skip
+        self.found.fields.append((row, None, made))
+
+
+def _order(number: str) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in re.findall(r"\d+", number))
+
+
+def removed(corrections: Iterable[Correction]) -> set[str]:
+    """The remarks that are removed."""
+    return {c.subject for c in corrections if c.field == "deleted"}

@@ -1,0 +1,240 @@
+"""An edited document against what it said when it was handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from hoering.domain import NOT_SEEN, SEPARATOR
+from hoering.errors import NotReturned
+from hoering.returning.corrections import (
+    Correction,
+    Differences,
+    Ruling,
+    Unclear,
+    context_of,
+    label_of,
+)
+from hoering.returning.cuts import cuts
+from hoering.returning.identity import Placed, identified
+from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow, Returned
+from hoering.returning.seen import Baseline, Seen, SeenRemark, baseline_of, new_pieces, rows_of
+from hoering.returning.sheet import read_sheet
+from hoering.returning.values import Parsed, parse
+from hoering.returning.word import read_word
+from hoering.returning.wording import kind_line
+
+_YES = ("ja", "j", "x", "ok", "behold", "gælder")
+_NO = ("nej", "n", "slet", "fjern", "færdig", "læst", "gælder ikke")
+_LEFT = {"nr", "id", "handling", "bemaerkning"}  # read where remarks are told apart
+
+
+def read_document(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
+    """An edited .docx or .xlsx; `renamed` is column key → heading. Raises NotReturned."""
+    if not path.is_file():
+        raise NotReturned(f"Filen »{path}« findes ikke.", "Ret stien, og prøv igen.")
+    ending = path.suffix.lower()
+    if ending in (".docx", ".docm"):
+        return read_word(path, renamed)
+    if ending in (".xlsx", ".xlsm"):
+        return read_sheet(path, renamed)
+    raise NotReturned(
+        f"»{path.name}« er hverken .docx eller .xlsx.",
+        "Gem oversigten som Word-dokument (.docx) eller regneark (.xlsx), og prøv igen.",
+    )
+
+
+def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
+    """All that a person changed in the document since it was made from `seen`.
+
+    `now` is the state of the round today. Raises NotReturned when there is no row of a remark.
+    """
+    baseline = baseline_of(returned, seen)
+    remark_rows = rows_of(returned, REMARKS)
+    responses, cases = rows_of(returned, RESPONSES), rows_of(returned, REVIEW)
+    if not (remark_rows or responses or cases):
+        raise NotReturned(
+            f"Der er ingen rækker med bemærkninger i »{returned.file}«.",
+            "Ret i kommenteret-oversigt.docx (tabellen) eller kommenteret-oversigt.xlsx, og gem.",
+        )
+    desk = _Desk(seen, now, baseline)
+    desk.remarks(identified(remark_rows, seen, baseline))
+    for row in responses:
+        desk.response(row)
+    for row in cases:
+        desk.case(row)
+    if baseline is not None:
+        for piece in new_pieces(returned, baseline):
+            desk.unclear.append(Unclear(piece.where, piece.text, "Står uden for tabellens rækker."))
+    return Differences(
+        tuple(desk.distinct()), tuple(desk.unclear), tuple(desk.rulings), tuple(desk.absent())
+    )
+
+
+class _Desk:
+    def __init__(self, seen: Seen, now: Seen, baseline: Baseline | None) -> None:
+        self.seen, self.now, self.baseline = seen, now, baseline
+        self.corrections: list[Correction] = []
+        self.unclear: list[Unclear] = []
+        self.rulings: list[Ruling] = []
+        self.present: set[str] = set()
+
+    def _before(self, table: str, id: str) -> Mapping[str, str] | None:
+        return self.baseline.rows.get((table, id)) if self.baseline else None
+
+    def remarks(self, placed: list[Placed]) -> None:
+        self.present |= {p.remark for p in placed}
+        cut = cuts(placed, self.seen)
+        self.unclear += cut.unclear
+        self.corrections += cut.corrections
+        for row, remark, subject in cut.fields:
+            self._fields(row, remark, subject)
+
+    def _fields(self, placed: Placed, remark: SeenRemark | None, subject: str) -> None:
+        """The cells of one row, as decisions on `subject`; `remark` had the row before."""
+        same = remark is not None and subject == remark.id
+        own = remark is not None and (placed.row.id or placed.remark) == remark.id
+        before = self._before(REMARKS, remark.id) if remark and own else None
+        for key, text in placed.row.cells.items():
+            old = before.get(key, "") if before is not None else None
+            if key == "bemaerkning":
+                self._kind_below(placed, remark, subject, old, text)
+            if key in _LEFT or (same and text == old):
+                continue
+            if not own and not text:
+                continue  # an empty cell in a new row says nothing
+            if key in ("afsender", "afsendertype") and not own:
+                continue  # a new row's sender tells where it belongs
+            for name, value in self._parsed(placed.row.where, key, text, old).values.items():
+                if name in ("sender", "sender_kind"):
+                    if text != old:
+                        self._of_response(placed.response, name, value, placed.row.where)
+                elif self._is_said(remark, subject, name, value, text == old):
+                    self._of_remark(placed, remark, subject, name, value)
+
+    def _kind_below(
+        self, placed: Placed, remark: SeenRemark | None, subject: str, old: str | None, cell: str
+    ) -> None:
+        """In Word the kind stands below the remark's words."""
+        kind = kind_line(cell)
+        if not kind or "art" in placed.row.cells or (old and kind_line(old) == kind):
+            return
+        for name, value in self._parsed(placed.row.where, "art", kind, None).values.items():
+            if self._is_said(remark, subject, name, value, unchanged=False):
+                self._of_remark(placed, remark, subject, name, value)
+
+    def _is_said(
+        self, remark: SeenRemark | None, subject: str, name: str, value: str, unchanged: bool
+    ) -> bool:
+        """Is the value a person's word on the subject?
+
+        On a part of a cut remark the person's earlier decisions on the whole go along; what the
+        program proposed for the whole it may propose anew.
+        """
+        if remark is None:
+            return bool(value)
+        if unchanged:
+            return subject != remark.id and (remark.id, name) in self.seen.decided
+        return value != remark.values.get(name, "") or (
+            subject != remark.id and (remark.id, name) in self.seen.decided
+        )
+
+    def _parsed(self, where: str, key: str, text: str, old: str | None) -> Parsed:
+        parsed = parse(key, text, old, self.seen)
+        if text != old:
+            self.unclear += [Unclear(f"{where}, {key}", line, why) for line, why in parsed.unclear]
+        return parsed
+
+    def _of_remark(
+        self, placed: Placed, remark: SeenRemark | None, subject: str, name: str, value: str
+    ) -> None:
+        response = self.seen.responses.get(placed.response)
+        same = remark is not None and subject == remark.id
+        based_on = remark.machine.get(name, "") if remark is not None and same else NOT_SEEN
+        today = self.now.remarks.get(subject)
+        then = remark.values.get(name, "") if remark is not None and same else ""
+        current = today.values.get(name, "") if today else then
+        label = label_of(remark, self.seen) if remark else ""
+        if not label and response:
+            label = f"{response.id} {response.sender}"
+        self.corrections.append(
+            Correction(
+                subject, name, value, based_on, current, placed.row.where, label,
+                context_of(self.seen, remark, response, name, (value, based_on)),
+                meanwhile=self._meanwhile(subject, name, then),
+            )
+        )  # fmt: skip
+
+    def _meanwhile(self, subject: str, name: str, then: str) -> bool:
+        """Did somebody decide otherwise after the document was handed out?"""
+        today = self.now.remarks.get(subject)
+        return bool(
+            today and (subject, name) in self.now.decided and today.values.get(name, "") != then
+        )
+
+    def _of_response(self, key: str, name: str, value: str, where: str) -> None:
+        response = self.seen.responses.get(key)
+        if response is None or response.values.get(name, "") == value:
+            return
+        today = self.now.responses.get(key, response)
+        self.corrections.append(
+            Correction(
+                key, name, value, response.machine.get(name, ""), today.values.get(name, ""), where,
+                f"{response.id} {response.sender}", context_of(self.seen, None, response),
+            )
+        )  # fmt: skip
+
+    def response(self, row: ReadRow) -> None:
+        """A line of the sheet of responses."""
+        response = self.seen.response_of(row.id)
+        if response is None:
+            told = "; ".join(text for text in row.cells.values() if text)
+            why = "Rækken svarer ikke til noget høringssvar. Nye svar lægges i mappen hoeringssvar."
+            self.unclear.append(Unclear(row.where, told, why))
+            return
+        before = self._before(RESPONSES, row.id)
+        for key, text in row.cells.items():
+            old = before.get(key, "") if before is not None else None
+            if text == old:
+                continue
+            for name, value in self._parsed(row.where, key, text, old).values.items():
+                self._of_response(response.key, name, value, row.where)
+
+    def case(self, row: ReadRow) -> None:
+        """A decision or note put up for review, with the person's word on it."""
+        before = self._before(REVIEW, row.id) or {}
+        said = row.cells.get("gaelder", "").strip()
+        if said and said != before.get("gaelder", ""):
+            word = said.casefold().strip(" .!")
+            if row.id not in self.seen.cases or word not in (*_YES, *_NO):
+                self.unclear.append(Unclear(row.where, said, "Skriv »ja« eller »nej«."))
+            else:
+                self.rulings.append(Ruling(row.id, word in _YES, row.where))
+        for key, text in row.cells.items():
+            if key != "gaelder" and text and text != before.get(key, text if not before else ""):
+                why = "Rettes i bemærkningens egen række; her svares kun ja eller nej."
+                self.unclear.append(Unclear(f"{row.where}, {key}", text, why))
+
+    def distinct(self) -> Iterator[Correction]:
+        """Each subject's field once. Rows that say different things are nobody's decision."""
+        found: dict[tuple[str, str], list[Correction]] = {}
+        for correction in self.corrections:
+            found.setdefault((correction.subject, correction.field), []).append(correction)
+        for same in found.values():
+            if len({_set(c.field, c.value) for c in same}) > 1:
+                for one in same:
+                    why = f"{one.label}: flere rækker siger hver sit."
+                    self.unclear.append(Unclear(one.where, one.value or "(tom)", why))
+            elif same[0].value != same[0].now or same[0].based_on == NOT_SEEN:
+                yield same[0]
+
+    def absent(self) -> Iterator[str]:
+        if self.baseline is None:
+            return
+        for table, id in self.baseline.rows:
+            if table == REMARKS and id in self.seen.remarks and id not in self.present:
+                yield label_of(self.seen.remarks[id], self.seen)
+
+
+def _set(field: str, value: str) -> object:
+    return frozenset(value.split(SEPARATOR)) if field == "changes" else value

@@ -1,0 +1,108 @@
+"""Which column is which, however it is called and wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hoering.dansk import COLUMNS, plain
+from hoering.returning.rows import OWN, REMARKS, RESPONSES, REVIEW
+
+ID, ACTION, PAGE, DECIDED_BY, WHY = "id", "handling", "side", "afgjort", "hvorfor"
+
+# What a column may be called besides its usual name, without accents and in small letters.
+_ALSO: dict[str, tuple[str, ...]] = {
+    "nr": ("nr", "nummer", "bemaerkning nr", "loebenummer"),
+    "afsender": ("hoeringspart", "fra", "navn"),
+    "afsendertype": ("slags", "type", "afsenders type", "slags afsender"),
+    "modtaget": ("dato", "dato modtaget"),
+    "bemaerkning": ("bemaerkning", "hoeringssvar", "bemaerkninger", "indhold", "hoeringssvaret"),
+    "art": ("bemaerkningens art", "type bemaerkning"),
+    "tema": ("temaer", "emne", "emner"),
+    "holdning": ("position",),
+    "afsnit": ("afsnit", "kapitel", "sted i udkastet", "punkt"),
+    "svar": (
+        "svar", "forvaltningens svar", "administrationens bemaerkninger", "administrationens svar",
+        "administrationens vurdering", "kommentar", "kommentarer", "bemaerkninger fra forvaltningen",
+        "forvaltningens kommentarer", "vurdering", "forvaltningens vurdering",
+    ),
+    "udfald": ("udfald", "indstilling", "status", "imoedekommet", "resultat"),
+    "begrundelse": ("begrundelse", "grund", "aarsag"),
+    "aendring": ("aendringer", "aendring", "forslag om aendring", "ae nr", "aendring nr"),
+    ID: ("id", "bemaerkningens id"),
+    ACTION: ("handling", "ret"),
+    PAGE: ("side", "s"),
+    DECIDED_BY: ("afgjort af",),
+    WHY: ("hvorfor", "programmets belaeg", "sikkerhed"),
+}  # fmt: skip
+_RESPONSES: dict[str, tuple[str, ...]] = {
+    "modtaget": ("dato modtaget",),
+    "hid": ("hoeringssvar id",),
+    "emne": ("emne",),
+    "afsender": ("navn paa afsender",),
+    "afsendertype": ("udtaler sig som",),
+    "organisation": ("organisation",),
+    "resume": ("resume",),
+    "vurdering": ("vurdering",),
+    "antal": ("antal bemaerkninger",),
+    "noter": ("maerket",),
+    "filer": ("fil", "filer"),
+}
+_REVIEW: dict[str, tuple[str, ...]] = {
+    "sag": ("sag",),
+    "gaelder": ("gaelder stadig",),
+    "nr": ("nr",),
+    "hvad": ("hvad",),
+    "vaerdi": ("jeres ord",),
+    "foer": ("stod foer", "set foer"),
+    "nu": ("staar nu", "ses nu"),
+    "hvorfor": ("hvorfor",),
+    "hvem": ("hvem og hvornaar",),
+}
+
+
+def columns_of(
+    headings: Sequence[str], table: str, renamed: Mapping[str, str] | None = None
+) -> list[str]:
+    """The key of each column, in their order; a column nobody knows is the secretariat's own.
+
+    `renamed` is key → heading as the round's settings have it. "" for a column without heading.
+    """
+    names = _names(table, renamed or {})
+    keys: list[str] = []
+    for heading in headings:
+        bare = _bare(heading)
+        key = names.get(bare, "") if bare else ""
+        if bare and not key:
+            key = OWN + " ".join(heading.split())
+        keys.append(key if key not in keys else "")
+    return keys
+
+
+def table_of(headings: Sequence[str], renamed: Mapping[str, str] | None = None) -> str:
+    """Which of the known tables has these headings; "" for none."""
+    found = {_bare(h) for h in headings if h}
+    if {"sag", "gaelder stadig"} <= found:
+        return REVIEW
+    if "hoeringssvar id" in found:
+        return RESPONSES
+    keys = set(columns_of(headings, REMARKS, renamed))
+    known = {key for key in keys if key and not key.startswith(OWN)}
+    if ID in known and len(known) >= 3:
+        return REMARKS
+    return REMARKS if "bemaerkning" in known and len(known) >= 3 and "nr" in known else ""
+
+
+def _names(table: str, renamed: Mapping[str, str]) -> dict[str, str]:
+    if table != REMARKS:
+        known = _RESPONSES if table == RESPONSES else _REVIEW
+        return {name: key for key, names in known.items() for name in names}
+    names = {name: key for key, also in reversed(_ALSO.items()) for name in also}
+    names |= {_bare(name): key for key, name in COLUMNS.items()}
+    return names | {_bare(name): key for key, name in renamed.items()}
+
+
+def _bare(heading: str) -> str:
+    """Small letters without accents, signs and what stands in brackets."""
+    text = plain(re.sub(r"\(.*?\)", " ", heading)).replace("é", "e")
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", text).split())

@@ -1,0 +1,57 @@
+"""What an edited document says: rows of known tables, and everything else word by word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+REMARKS, RESPONSES, REVIEW = "remarks", "responses", "review"
+OWN = "kolonne:"  # prefix of a column that the secretariat made itself
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row of a known table: `cells` by column key, their lines separated by newlines.
+
+    `id` is the hidden one (bookmark or last column), `ids` all of them where a row has several;
+    `group` is the response (H03) whose line stands above.
+    """
+
+    table: str
+    where: str
+    cells: Mapping[str, str]
+    ids: tuple[str, ...] = ()
+    group: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.ids[0] if self.ids else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text outside the known tables: a paragraph, a row, a comment."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A whole edited document. `version` is the state of the round that it was written from."""
+
+    file: str
+    version: str
+    rows: tuple[ReadRow, ...]
+    pieces: tuple[Piece, ...] = field(default=())
+
+
+def tidy(text: str) -> str:
+    """One blank between words, no blank lines at the ends, NFC: the form in which cells compare."""
+    text = unicodedata.normalize("NFC", _ILLEGAL.sub("", text)).replace("\u00ad", "")
+    lines = [" ".join(line.split()) for line in re.split(r"\r\n|\r|\n|\v|\u2028|\u2029", text)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

@@ -1,0 +1,157 @@
+"""What the secretariat had in front of it: the state of the round that a document was made from."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from hoering.returning.rows import Piece, ReadRow, Returned
+
+Values = Mapping[str, str]  # field → value, in codes and ids
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRemark:
+    """`values` stood in the documents, `machine` is what the program itself said."""
+
+    id: str
+    number: str
+    response: str
+    page: int
+    text: str
+    values: Values
+    machine: Values
+
+
+@dataclass(frozen=True, slots=True)
+class SeenResponse:
+    """`key` is its lasting name, `id` the visible one (H03), `file` its first file."""
+
+    key: str
+    id: str
+    file: str
+    sender: str
+    values: Values
+    machine: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """One document as it was handed out: cells by (table, id), and all other text."""
+
+    rows: Mapping[tuple[str, str], Values]
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`changes` are id → {section, kind, before, after}; `decided` holds (subject, field).
+
+    `cases` are the decisions and notes put up for review: their mark (B12, N3) → what it says.
+    """
+
+    version: str
+    remarks: Mapping[str, SeenRemark]
+    responses: Mapping[str, SeenResponse]
+    themes: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, str] = field(default_factory=dict)
+    changes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    decided: frozenset[tuple[str, str]] = frozenset()
+    cases: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, Baseline] = field(default_factory=dict)
+
+    def response_of(self, visible: str) -> SeenResponse | None:
+        """By the visible id: H03."""
+        return next((r for r in self.responses.values() if r.id == visible), None)
+
+
+def packed(facts: Mapping[str, Any], documents: Mapping[str, Returned]) -> bytes:
+    """The state as bytes: `facts` as `writing.shown` gives them, and each document as it reads."""
+    handed = {name: _listed(document) for name, document in sorted(documents.items())}
+    whole = {"facts": facts, "documents": handed}
+    return zlib.compress(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode(), 6)
+
+
+def _listed(document: Returned) -> dict[str, Any]:
+    return {
+        "rows": [[row.table, row.id, dict(row.cells)] for row in document.rows if row.id],
+        "pieces": [piece.text for piece in document.pieces],
+    }
+
+
+def unpacked(version: str, content: bytes) -> Seen:
+    """Raises ValueError, KeyError or TypeError when the bytes are another form's."""
+    whole = json.loads(zlib.decompress(content))
+    facts = whole["facts"]
+    return Seen(
+        version=version,
+        remarks={id: SeenRemark(id=id, **r) for id, r in facts["remarks"].items()},
+        responses={key: SeenResponse(key=key, **r) for key, r in facts["responses"].items()},
+        themes=facts["themes"],
+        sections=facts["sections"],
+        changes=facts["changes"],
+        decided=frozenset((subject, name) for subject, name in facts["decided"]),
+        cases=facts["cases"],
+        documents={
+            name: Baseline(
+                {(table, id): cells for table, id, cells in listed["rows"]},
+                tuple(listed["pieces"]),
+            )
+            for name, listed in whole["documents"].items()
+        },
+    )
+
+
+def nearest(returned: Returned, states: Iterable[Seen]) -> Seen | None:
+    """The state that most of the document's cells agree with; of two the first."""
+    best: tuple[int, Seen | None] = (0, None)
+    for seen in states:
+        found = baseline_of(returned, seen)
+        agreeing = agreement(returned, found) if found else 0
+        if agreeing > best[0]:
+            best = (agreeing, seen)
+    return best[1]
+
+
+def baseline_of(returned: Returned, seen: Seen) -> Baseline | None:
+    """The document that this one was made of, whatever it is called now; None if there is none."""
+    ending = returned.file.rsplit(".", 1)[-1].lower()
+    handed = [b for name, b in sorted(seen.documents.items()) if name.endswith(f".{ending}")]
+    scored = [(agreement(returned, b), -n, b) for n, b in enumerate(handed)]
+    return max(scored, key=lambda s: s[:2])[2] if scored else None
+
+
+def agreement(returned: Returned, baseline: Baseline) -> int:
+    """How many cells and pieces of text are the same."""
+    known = set(baseline.pieces)
+    same = sum(piece.text in known for piece in returned.pieces)
+    for row in returned.rows:
+        before = baseline.rows.get((row.table, row.id), {})
+        same += sum(before.get(key) == text for key, text in row.cells.items() if text)
+    return same
+
+
+def new_pieces(returned: Returned, baseline: Baseline) -> list[Piece]:
+    """Text outside the known tables that the document did not have when it was handed out."""
+    from collections import Counter
+
+    left = Counter(_bare(text) for text in baseline.pieces)
+    found: list[Piece] = []
+    for piece in returned.pieces:
+        key = _bare(piece.text)
+        if left[key] > 0:
+            left[key] -= 1
+        elif key:
+            found.append(piece)
+    return found
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.replace("•", " ").split())
+
+
+def rows_of(returned: Returned, table: str) -> list[ReadRow]:
+    return [row for row in returned.rows if row.table == table]

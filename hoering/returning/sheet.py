@@ -1,0 +1,115 @@
+"""An edited .xlsx: the rows of the known sheets, found by their headings, and all other cells."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from hoering.errors import NotReturned
+from hoering.returning.headers import columns_of, table_of
+from hoering.returning.rows import OWN, REMARKS, RESPONSES, Piece, ReadRow, Returned, tidy
+
+LISTS = "Lister"  # the hidden sheet of the drop-down lists; its first cell is the version
+_ID_OF = {REMARKS: "id", RESPONSES: "hid", "review": "sag"}
+_SEARCHED = 15  # rows in which the headings are looked for
+
+
+def read_sheet(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
+    """The workbook's values, formulas by what they came to. Raises NotReturned."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = load_workbook(path, data_only=True)
+        formulas = load_workbook(path) if _has_formulas(path) else None
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, InvalidFileException) as error:
+        raise NotReturned(
+            f"»{path.name}« kan ikke læses som regneark.",
+            "Åbn filen i Excel eller LibreOffice, gem den som .xlsx, og prøv igen.",
+        ) from error
+    rows: list[ReadRow] = []
+    pieces: list[Piece] = []
+    version = ""
+    for sheet in book.worksheets:
+        if sheet.title == LISTS:
+            version = _text(sheet.cell(1, 1).value)
+            continue
+        other = formulas[sheet.title] if formulas else None
+        grid = [list(_line(line, other)) for line in sheet.iter_rows()]
+        pieces += _cell_notes(sheet)
+        _read(sheet.title, grid, rows, pieces, renamed or {})
+    return Returned(path.name, version, tuple(rows), tuple(pieces))
+
+
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as package:
+        sheets = [n for n in package.namelist() if n.startswith("xl/worksheets/sheet")]
+        return any(b"<f>" in package.read(n) or b"<f " in package.read(n) for n in sheets)
+
+
+def _line(line: Sequence[Any], formulas: Any) -> Iterator[str]:
+    for cell in line:
+        value = cell.value
+        if value is None and formulas is not None:
+            value = formulas.cell(cell.row, cell.column).value  # a formula nobody has computed
+        yield _text(value)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime) and value.time().isoformat() == "00:00:00":
+        value = value.date()
+    if isinstance(value, date):
+        return f"{value:%d-%m-%Y}" if not isinstance(value, datetime) else f"{value:%d-%m-%Y %H.%M}"
+    return tidy(str(value))
+
+
+def _cell_notes(sheet: Any) -> Iterator[Piece]:
+    for line in sheet.iter_rows():
+        for cell in line:
+            if cell.comment is not None and tidy(cell.comment.text):
+                where = f"arket »{sheet.title}«, note i celle {cell.coordinate}"
+                yield Piece(where, tidy(cell.comment.text))
+
+
+def _read(
+    title: str,
+    grid: Sequence[Sequence[str]],
+    rows: list[ReadRow],
+    pieces: list[Piece],
+    renamed: Mapping[str, str],
+) -> None:
+    table, top = "", -1
+    for number, line in enumerate(grid[:_SEARCHED]):
+        table = table_of(line, renamed)
+        if table:
+            top = number
+            break
+    keys = columns_of(grid[top], table, renamed) if table else []
+    for number, line in enumerate(grid):
+        where = f"arket »{title}«, række {number + 1}"
+        if number == top or not any(line):
+            continue
+        if number < top or not table or (table_of(line, renamed) == table):
+            pieces += [Piece(where, " | ".join(t for t in line if t))]
+            continue
+        cells = dict(_cells(keys, line))
+        id = cells.pop(_ID_OF[table], "")
+        rows.append(ReadRow(table, where, cells, (id,) if id else ()))
+
+
+def _cells(keys: Sequence[str], line: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for at, text in enumerate(line):
+        key = keys[at] if at < len(keys) else ""
+        if key:
+            yield key, text
+        elif text:
+            yield f"{OWN}kolonne {at + 1}", text

@@ -1,0 +1,271 @@
+"""Cells as codes: what an official writes in a column, in the words of oversigt.json."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
+from hoering.domain import SEPARATOR, Outcome, Reason, normalised
+from hoering.returning.rows import OWN
+from hoering.returning.seen import Seen
+
+_NOTHING = {"", "-", "–", "uden tema", "intet", "ingen", "hele udkastet", "generelt"}
+_OUTCOME_WORDS: dict[str, Outcome] = {
+    "imødekommet": Outcome.ADOPTED,
+    "imødekommes": Outcome.ADOPTED,
+    "indarbejdes": Outcome.ADOPTED,
+    "er indarbejdet": Outcome.ADOPTED,
+    "delvis indarbejdet": Outcome.PARTLY,
+    "delvist imødekommet": Outcome.PARTLY,
+    "delvis imødekommet": Outcome.PARTLY,
+    "delvis": Outcome.PARTLY,
+    "ikke imødekommet": Outcome.NOT_ADOPTED,
+    "imødekommes ikke": Outcome.NOT_ADOPTED,
+    "indarbejdes ikke": Outcome.NOT_ADOPTED,
+    "afvist": Outcome.NOT_ADOPTED,
+    "til efterretning": Outcome.NOTED,
+    "tages til efterretning": Outcome.NOTED,
+    "noteret": Outcome.NOTED,
+}
+_PROPOSED = re.compile(r"^forslag\b", re.I)
+_REASON = re.compile(r"^begrundelse\s*:\s*", re.I)
+_CHANGE = re.compile(r"\b(?:Æ|AE)\s*-?\s*0*(\d+)\b", re.I)
+_NEAR = 88  # of 100: a slip of the key in a known word
+
+
+@dataclass(slots=True)
+class Parsed:
+    """Field → value, and the lines that could not be understood, each with the reason."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    unclear: list[tuple[str, str]] = field(default_factory=list)
+
+
+def parse(key: str, text: str, before: str | None, seen: Seen) -> Parsed:
+    """A cell of column `key`; `before` is what stood there when the document was handed out."""
+    known = before.split("\n") if before else []
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if key.startswith(OWN):
+        return Parsed({key: text})
+    if key in _FIXED:
+        return Parsed(unclear=[(text, _FIXED[key])] if text else [])
+    maker = _MAKERS.get(key)
+    return maker(text, lines, known, seen) if maker else Parsed()
+
+
+_FIXED = {
+    "modtaget": "Datoen læses af svaret og kan ikke rettes her.",
+    "holdning": "Holdninger dannes af temaer og bemærkninger og kan ikke rettes her.",
+    "side": "Sidetallet læses af svaret og kan ikke rettes her.",
+    "afgjort": "Hvem der har afgjort, følger af rettelserne og kan ikke rettes her.",
+    "hvorfor": "Programmets belæg kan ikke rettes her.",
+    "emne": "Emnet læses af svaret og kan ikke rettes her.",
+    "organisation": "Organisationen følger af afsenderen og kan ikke rettes her.",
+    "antal": "Antallet tælles af programmet og kan ikke rettes her.",
+    "noter": "Mærket sættes af programmet og kan ikke rettes her.",
+    "filer": "Filen kan ikke rettes her.",
+}
+
+
+def _reply(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    return Parsed({"reply": text.strip()})
+
+
+def _plain_field(name: str) -> Callable[[str, Sequence[str], Sequence[str], Seen], Parsed]:
+    def made(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+        return Parsed({name: text.strip()})
+
+    return made
+
+
+def _sender(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    name = " ".join(lines)
+    if not name:
+        return Parsed(unclear=[("(tom)", "En afsender kan ikke slettes, kun rettes.")])
+    return Parsed({"sender": name})
+
+
+def _sender_kind(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    words = {w: kind.value for kind, forms in SENDER_KINDS.items() for w in forms}
+    return _one_of("sender_kind", lines, words, "en afsendertype")
+
+
+def _kind(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    words = {word.casefold(): kind.value for kind, word in REMARK_KINDS.items()}
+    words |= {kind.value: kind.value for kind in REMARK_KINDS} | {"forslag": "ændringsforslag"}
+    if not lines:
+        return Parsed(
+            unclear=[("(tom)", "En bemærkning har altid en art; den står, som den gjorde.")]
+        )
+    return _one_of("kind", lines, words, "en art")
+
+
+def _one_of(name: str, lines: Sequence[str], words: Mapping[str, str], what: str) -> Parsed:
+    parsed = Parsed()
+    for line in lines:
+        code = _known(line, words)
+        if code is None or name in parsed.values:
+            parsed.unclear.append((line, f"»{line}« er ikke {what}."))
+        else:
+            parsed.values[name] = code
+    return parsed
+
+
+def _known(line: str, words: Mapping[str, str]) -> str | None:
+    """The code of the word, or of the only word that it is a slip of."""
+    from rapidfuzz import fuzz
+
+    bare = normalised(line).strip(" .:;")
+    if bare in words:
+        return words[bare]
+    near = {code for word, code in words.items() if fuzz.ratio(bare, word) >= _NEAR}
+    return near.pop() if len(near) == 1 and len(bare) >= 5 else None
+
+
+def outcome_words() -> dict[str, str]:
+    """Every way of writing an outcome → its code."""
+    words = {word.casefold(): outcome.value for outcome, word in OUTCOMES.items()}
+    words |= {outcome.value: outcome.value for outcome in Outcome}
+    return words | {word: outcome.value for word, outcome in _OUTCOME_WORDS.items()}
+
+
+def _reason_words() -> dict[str, str]:
+    words = {word: reason.value for reason, word in REASONS.items()}
+    return words | {reason.value: reason.value for reason in Reason}
+
+
+def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    """The outcome, and the reason on a line of its own; the program's own notes fall away."""
+    parsed = Parsed()
+    for line in lines:
+        if _PROPOSED.match(line) or line.casefold() in ("-", "–"):
+            continue
+        reason = _REASON.match(line)
+        if reason:
+            code = _known(line[reason.end() :], _reason_words())
+            if code is None:
+                parsed.unclear.append((line, f"»{line[reason.end() :]}« er ikke en begrundelse."))
+            else:
+                parsed.values["reason"] = code
+            continue
+        code = _known(line, outcome_words())
+        if code is not None and "outcome" not in parsed.values:
+            parsed.values["outcome"] = code
+        elif line not in known:
+            parsed.unclear.append((line, f"»{line}« er ikke et udfald."))
+    if not parsed.unclear:
+        parsed.values.setdefault("outcome", "")
+        if any(_REASON.match(line) for line in known):
+            parsed.values.setdefault("reason", "")
+    return parsed
+
+
+def _reason(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    if not [line for line in lines if line.casefold() not in _NOTHING]:
+        return Parsed({"reason": ""})
+    bare = [_REASON.sub("", line) for line in lines]
+    return _one_of("reason", bare, _reason_words(), "en begrundelse")
+
+
+def _themes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    """Names or ids, one a line or with semicolons; a name nobody knows is a new theme."""
+    named = {normalised(name): id for id, name in seen.themes.items()}
+    named |= {normalised(id): id for id in seen.themes}
+    found: list[str] = []
+    for line in lines:
+        for name in _names(re.sub(r"^også\s*:\s*", "", line, flags=re.I), named):
+            if normalised(name) in _NOTHING:
+                continue
+            found.append(named.get(normalised(name)) or _known(name, named) or name)
+    return Parsed({"themes": SEPARATOR.join(dict.fromkeys(found))})
+
+
+def _names(line: str, named: Mapping[str, str]) -> list[str]:
+    """At semicolons; at commas only where no known name has them."""
+    found: list[str] = []
+    for piece in (p.strip() for p in line.split(";")):
+        if not piece:
+            continue
+        if normalised(piece) in named or "," not in piece:
+            found.append(piece)
+            continue
+        parts = [p.strip() for p in piece.split(",")]
+        at = 0
+        while at < len(parts):
+            ends = range(len(parts), at + 1, -1)
+            whole = (e for e in ends if normalised(", ".join(parts[at:e])) in named)
+            end = next(whole, at + 1)
+            found.append(", ".join(parts[at:end]))
+            at = end
+    return [name for name in found if name]
+
+
+def _section(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    """A section's number, its heading or both; the program's evidence below it falls away."""
+    fresh = [line for line in lines if line not in known[1:]]
+    if not fresh or normalised(fresh[0]) in _NOTHING:
+        return Parsed(
+            {"section": ""}, [(line, "Forstås ikke som et afsnit.") for line in fresh[1:]]
+        )
+    parsed = Parsed()
+    for line in fresh:
+        key = _section_key(line, seen)
+        if key is not None and "section" not in parsed.values:
+            parsed.values["section"] = key
+        else:
+            parsed.unclear.append((line, f"»{line}« er ikke et afsnit i udkastet."))
+    return parsed
+
+
+def _section_key(line: str, seen: Seen) -> str | None:
+    bare = normalised(re.sub(r"^(?:afsnit|kapitel|afsn\.|kap\.)\s+", "", line.strip(), flags=re.I))
+    keys = sorted(seen.sections, key=len, reverse=True)
+    for key in keys:
+        if bare == normalised(key):
+            return key
+    for key in keys:
+        heading = normalised(seen.sections[key])
+        if heading and bare in (heading, f"{normalised(key)} {heading}"):
+            return key
+    for key in keys:
+        if re.match(re.escape(normalised(key)) + r"(?:[\s.:–-]+\D|\.$)", bare):
+            return key
+    return None
+
+
+def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+    """The numbers; the changes' wording is the revised draft's and is not edited here."""
+    numbers = {int(digits): id for id in seen.changes if (digits := re.sub(r"\D", "", id))}
+    parsed, found = Parsed(), []
+    for line in lines:
+        if line in known and not _CHANGE.match(line):
+            continue
+        marks = _CHANGE.findall(line) if _CHANGE.match(line) or line not in known else []
+        if not marks and re.fullmatch(r"[\d ,;.og]+", line):
+            marks = re.findall(r"\d+", line)
+        if not marks and normalised(line) not in _NOTHING:
+            parsed.unclear.append((line, "Ændringens ordlyd rettes i det tilrettede udkast."))
+        for mark in marks:
+            if int(mark) in numbers:
+                found.append(numbers[int(mark)])
+            else:
+                parsed.unclear.append((line, f"Der er ingen ændring nr. {mark}."))
+    parsed.values["changes"] = SEPARATOR.join(dict.fromkeys(found))
+    return parsed
+
+
+_MAKERS: dict[str, Callable[[str, Sequence[str], Sequence[str], Seen], Parsed]] = {
+    "afsender": _sender,
+    "afsendertype": _sender_kind,
+    "art": _kind,
+    "tema": _themes,
+    "afsnit": _section,
+    "svar": _reply,
+    "udfald": _outcome,
+    "begrundelse": _reason,
+    "aendring": _changes,
+    "resume": _plain_field("resume"),
+    "vurdering": _plain_field("vurdering"),
+}

@@ -1,0 +1,259 @@
+"""An edited .docx: the rows that carry remarks, found by their bookmarks, and all other text."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from hoering.errors import NotReturned
+from hoering.returning.headers import columns_of, table_of
+from hoering.returning.rows import REMARKS, REVIEW, Piece, ReadRow, Returned, tidy
+from hoering.returning.wordtext import Lists, W, is_deleted, text_of
+
+_REMARK, _COLUMN, _VERSION, _CASE = "h_", "k_", "v_", "s_"
+_GROUP = re.compile(r"^\s*(H\d+)\b")
+_PARTS = ("footnotes", "endnotes")
+
+
+def read_word(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
+    """The document as it reads with all tracked changes accepted. Raises NotReturned."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            body = etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
+            lists = _lists(package)
+            comments = list(_comments(package))
+    except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        raise NotReturned(
+            f"»{path.name}« kan ikke læses som Word-dokument.",
+            "Åbn filen i Word, gem den som .docx, og prøv igen.",
+        ) from error
+    reader = _Reader(lists, renamed or {})
+    reader.body(body)
+    return Returned(path.name, reader.version, tuple(reader.rows), (*reader.pieces, *comments))
+
+
+@dataclass(slots=True)
+class _Reader:
+    lists: Lists
+    renamed: Mapping[str, str]
+    rows: list[ReadRow] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    version: str = ""
+    tables: int = 0
+    paragraphs: int = 0
+
+    def body(self, element: Any) -> None:
+        """Paragraphs and tables in reading order, also inside content controls."""
+        for child in element:
+            if child.tag == f"{W}p":
+                self.paragraphs += 1
+                self._note_version(_bookmarks(child))
+                text = tidy(text_of(child, self.lists))
+                if text:
+                    self.pieces.append(Piece(f"afsnit {self.paragraphs}", text))
+            elif child.tag == f"{W}tbl":
+                self._table(child)
+            elif child.tag not in (f"{W}sectPr", f"{W}del", f"{W}moveFrom"):
+                self.body(child)
+
+    def _note_version(self, names: list[str]) -> None:
+        found = [name[len(_VERSION) :] for name in names if name.startswith(_VERSION)]
+        self.version = self.version or (found[0] if found else "")
+
+    def _table(self, table: Any) -> None:
+        self.tables += 1
+        grid = [_Line.of(row, ahead, self.lists) for row, ahead in _rows(table)]
+        for line in grid:
+            self._note_version(line.names)
+        keys, kind, header = self._columns(grid)
+        group = ""
+        for number, line in enumerate(grid, 1):
+            where = f"tabel {self.tables}, række {number}"
+            if line is header or line.deleted or line.is_header(keys):
+                continue
+            found = _GROUP.match(line.text)
+            group = found.group(1) if found else group
+            if kind and (line.ids(kind) or (kind == REMARKS and line.is_full(keys))):
+                self.rows.append(ReadRow(kind, where, line.cells(keys), line.ids(kind), group))
+            elif line.text:
+                self.pieces.append(Piece(where, line.text))
+
+    def _columns(self, grid: list[_Line]) -> tuple[list[str], str, _Line | None]:
+        """The columns' keys, which table it is, and its header row."""
+        marked = next((line for line in grid if line.column_marks), None)
+        carries = any(line.ids(REMARKS) for line in grid)
+        for line in [marked] if marked else grid[:3]:
+            headings = line.headings
+            table = table_of(headings, self.renamed) or (REMARKS if carries and line.is_top else "")
+            if marked:
+                table = REMARKS
+            if table:
+                keys = columns_of(headings, table, self.renamed)
+                for at, key in line.column_marks.items():
+                    keys = [k if k != key else "" for k in keys]
+                    keys[at] = key
+                return keys, table, line
+        return [], "", None
+
+
+@dataclass(slots=True)
+class _Line:
+    """A row of a Word table; `texts` are (first grid column, span, text)."""
+
+    texts: list[tuple[int, int, str]]
+    names: list[str]
+    column_marks: dict[int, str]
+    deleted: bool
+    is_top: bool
+
+    @classmethod
+    def of(cls, row: Any, ahead: list[str], lists: Lists) -> _Line:
+        texts: list[tuple[int, int, str]] = []
+        names, marks, at = list(ahead), {}, _skipped(row)
+        for cell in _cells(row):
+            span = _span(cell)
+            lines = [text_of(p, lists) for p in cell.iter(f"{W}p") if not _boxed(p, cell)]
+            texts.append((at, span, tidy("\n".join(lines))))
+            for name in _bookmarks(cell):
+                names.append(name)
+                if name.startswith(_COLUMN):
+                    marks[at] = re.sub(r"_\d+$", "", name[len(_COLUMN) :])
+            at += span
+        names += [n for n in _bookmarks(row) if n not in names]
+        header = row.find(f"{W}trPr/{W}tblHeader") is not None
+        return cls(texts, names, marks, is_deleted(row), header)
+
+    @property
+    def text(self) -> str:
+        return " | ".join(text for _, _, text in self.texts if text)
+
+    @property
+    def headings(self) -> list[str]:
+        width = max((at + span for at, span, _ in self.texts), default=0)
+        found = [""] * width
+        for at, _, text in self.texts:
+            found[at] = text
+        return found
+
+    def ids(self, table: str) -> tuple[str, ...]:
+        prefix = _CASE if table == REVIEW else _REMARK
+        found = (name[len(prefix) :] for name in self.names if name.startswith(prefix))
+        return tuple(dict.fromkeys(re.sub(r"_\d+$", "", name) for name in found))
+
+    def is_full(self, keys: list[str]) -> bool:
+        """One cell for each column, as a remark's row has; a group's line has one wide cell."""
+        return len(self.texts) == len(keys) and any(text for _, _, text in self.texts)
+
+    def is_header(self, keys: list[str]) -> bool:
+        """A header row repeated by hand or by a paste."""
+        return bool(self.column_marks) and not self.ids(REMARKS) and bool(keys)
+
+    def cells(self, keys: list[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for at, _, text in self.texts:
+            key = keys[at] if at < len(keys) else ""
+            if key:
+                found[key] = text
+            elif text:
+                found[f"kolonne:kolonne {at + 1}"] = text
+        return found
+
+
+def _rows(table: Any) -> Iterator[tuple[Any, list[str]]]:
+    """The rows of this table, each with the bookmarks that begin between it and the row above."""
+    ahead: list[str] = []
+    for child in table:
+        if child.tag == f"{W}bookmarkStart":
+            ahead.append(child.get(f"{W}name", ""))
+        elif child.tag == f"{W}tr":
+            yield child, ahead
+            ahead = []
+        elif child.tag in (f"{W}sdt", f"{W}ins", f"{W}customXml"):
+            content = child.find(f"{W}sdtContent")
+            for row, names in _rows(child if content is None else content):
+                yield row, ahead + names
+                ahead = []
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    for child in row:
+        if child.tag == f"{W}tc":
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}customXml"):
+            content = child.find(f"{W}sdtContent")
+            yield from _cells(child if content is None else content)
+
+
+def _boxed(paragraph: Any, cell: Any) -> bool:
+    """Is it a paragraph of a text box, or of what was moved away?"""
+    for parent in paragraph.iterancestors():
+        if parent is cell:
+            return False
+        if parent.tag in (f"{W}txbxContent", f"{W}del", f"{W}moveFrom"):
+            return True
+    return False
+
+
+def _bookmarks(element: Any) -> list[str]:
+    return [b.get(f"{W}name", "") for b in element.iter(f"{W}bookmarkStart")]
+
+
+def _span(cell: Any) -> int:
+    found = cell.find(f"{W}tcPr/{W}gridSpan")
+    return int(found.get(f"{W}val", "1")) if found is not None else 1
+
+
+def _skipped(row: Any) -> int:
+    found = row.find(f"{W}trPr/{W}gridBefore")
+    return int(found.get(f"{W}val", "0")) if found is not None else 0
+
+
+def _lists(package: zipfile.ZipFile) -> Lists:
+    names = set(package.namelist())
+    formats: dict[tuple[str, str], str] = {}
+    if "word/numbering.xml" in names:
+        root = etree.fromstring(package.read("word/numbering.xml"))
+        kinds: dict[str, dict[str, str]] = {}
+        for abstract in root.iter(f"{W}abstractNum"):
+            levels = kinds.setdefault(abstract.get(f"{W}abstractNumId", ""), {})
+            for level in abstract.iter(f"{W}lvl"):
+                kind = level.find(f"{W}numFmt")
+                shown = "bullet" if kind is None else kind.get(f"{W}val", "bullet")
+                levels[level.get(f"{W}ilvl", "0")] = shown
+        for number in root.iter(f"{W}num"):
+            abstract = number.find(f"{W}abstractNumId")
+            own = kinds.get("" if abstract is None else abstract.get(f"{W}val", ""), {})
+            formats |= {(number.get(f"{W}numId", ""), level): kind for level, kind in own.items()}
+    styles: dict[str, tuple[str, str]] = {}
+    if "word/styles.xml" in names:
+        for style in etree.fromstring(package.read("word/styles.xml")).iter(f"{W}style"):
+            numbered = style.find(f"{W}pPr/{W}numPr/{W}numId")
+            if numbered is not None and numbered.get(f"{W}val") != "0":
+                styles[style.get(f"{W}styleId", "")] = (numbered.get(f"{W}val", ""), "0")
+    notes = {(part, id): text for part in _PARTS for id, text in _notes(package, part)}
+    return Lists(formats, styles, notes)
+
+
+def _notes(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    if f"word/{part}.xml" not in package.namelist():
+        return
+    for note in etree.fromstring(package.read(f"word/{part}.xml")):
+        text = " ".join(text_of(p, Lists()) for p in note.iter(f"{W}p"))
+        yield note.get(f"{W}id", ""), " ".join(text.split())
+
+
+def _comments(package: zipfile.ZipFile) -> Iterator[Piece]:
+    """Word comments: whatever they ask for, a person must read them."""
+    if "word/comments.xml" not in package.namelist():
+        return
+    for comment in etree.fromstring(package.read("word/comments.xml")).iter(f"{W}comment"):
+        text = tidy("\n".join(text_of(p, Lists()) for p in comment.iter(f"{W}p")))
+        author = comment.get(f"{W}author", "") or "ukendt"
+        if text:
+            yield Piece(f"Word-kommentar af {author}", text)
