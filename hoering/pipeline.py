@@ -20,6 +20,7 @@ from hoering.settings import read_round, read_themes, response_folder
 
 RESULTS = "resultat"
 OVERVIEW, DATA = "kommenteret-oversigt.docx", "oversigt.json"
+AGENDA = "dagsordenspunkt.docx"
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 
@@ -46,7 +47,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     results, store = folder / RESULTS, Store(folder)
     edits = store.edits()
     digest = digest_of(folder, leave_out=(RESULTS, MEMORY), also=edits)
-    complete = all((results / name).exists() for name in (OVERVIEW, DATA))
+    complete = all((results / name).exists() for name in documents(facts))
     if complete and store.last_digest() == digest:
         return Run(results, fresh=False)
     from hoering.reading.ocr import fingerprint
@@ -57,6 +58,13 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     write(reviewed, results, progress)
     store.finished(digest)
     return Run(results, fresh=True)
+
+
+def documents(facts: RoundFacts) -> tuple[str, ...]:
+    """The files that a whole run leaves in resultat/."""
+    from hoering.writing.forms import form_files
+
+    return (*form_files(facts).values(), AGENDA, DATA)
 
 
 def analyse(
@@ -74,8 +82,10 @@ def analyse(
     from hoering.language import load_language
     from hoering.linking.answers import link
     from hoering.linking.changes import compare
+    from hoering.privacy.find import find_personal
     from hoering.splitting import split
     from hoering.theming import find_themes
+    from hoering.writing.forms import template_findings
 
     with _workers(executor) as pool:
         policy, revised, troubles = _policies(folder, facts, pool, progress)
@@ -91,6 +101,9 @@ def analyse(
     changes = compare(policy, revised) if policy and revised else ()
     progress("Finder afsnit, ændringer og udfald", 0, 1)
     linking = link(remarks, responses, policy, changes, language)
+    progress("Finder personoplysninger", 0, 1)
+    personal = find_personal(responses, facts)
+    templates = template_findings(folder, facts)
     return Analysis(
         round=facts,
         responses=responses,
@@ -98,22 +111,25 @@ def analyse(
         theming=theming,
         changes=changes,
         linking=linking,
-        findings=(*troubles, *findings),
+        findings=(*troubles, *findings, *templates),
         policy=policy,
         revised=revised,
         encoder=language.name,
+        personal=personal,
     )
 
 
 def write(reviewed: Reviewed, results: Path, progress: Progress = silent) -> None:
     """The documents of the round, into the folder `results`. Raises OutputLocked, DiskFull."""
     from hoering.writing.export import write_json
-    from hoering.writing.overview import write_overview
+    from hoering.writing.forms import write_agenda, write_forms
     from hoering.writing.placing import make_folder
 
     make_folder(results)
     progress("Skriver kommenteret oversigt", 0, 1)
-    write_overview(reviewed, results / OVERVIEW)
+    write_forms(reviewed, results.parent, results)
+    progress("Skriver dagsordenspunkt", 0, 1)
+    write_agenda(reviewed, results.parent, results)
     write_json(reviewed, results / DATA)
 
 

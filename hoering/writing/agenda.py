@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hoering.domain import Reviewed
 from hoering.writing import agenda_template
 from hoering.writing.agenda_blocks import title_of
 from hoering.writing.agenda_forms import FORMS, question
 from hoering.writing.pages import started
-from hoering.writing.placing import place
 from hoering.writing.register import register
 
 _USUAL = "frederiksberg"
 
 
-def write_agenda(
-    reviewed: Reviewed, path: Path, own: bytes | None = None, template: bytes | None = None
-) -> None:
-    """The agenda item as a Word file; the same bytes for the same round.
-
-    `own` is the municipality's agenda template with placeholders, `template` the Word file whose
-    look the fixed forms take over. Raises OutputLocked, DiskFull.
-    """
-    place(path, agenda_bytes(reviewed, own, template))
-
-
 def agenda_bytes(
     reviewed: Reviewed, own: bytes | None = None, template: bytes | None = None
 ) -> bytes:
-    """The agenda item as the bytes of a .docx file.
+    """The agenda item as the bytes of a .docx file; the same bytes for the same round.
 
-    An own template that cannot be read gives way to the usual form: it has been reported.
+    `own` is the municipality's agenda template with placeholders, `template` the Word file whose
+    look the fixed forms take over. An own template that cannot be read gives way to the usual
+    form; it has been reported.
     """
     book = register(reviewed)
     facts = book.analysis.round

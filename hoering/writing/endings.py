@@ -19,7 +19,7 @@ _PROBLEMS = (Column("Fil", 0.30, most=3000), Column("Side", 0.08), Column("Probl
 def head(pages: Pages, book: Register, title: str) -> None:
     """The title with the round's name below it."""
     facts = book.analysis.round
-    pages.heading(title, 0)
+    pages.title(book, title)
     subtitle = " · ".join(p for p in (facts.title, facts.municipality, facts.committee) if p)
     if subtitle:
         pages.text(subtitle, style="Subtitle")

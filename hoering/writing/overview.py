@@ -48,7 +48,7 @@ def overview_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
 
 def _introduce(pages: Pages, book: Register, reviewed: Reviewed) -> None:
     facts = book.analysis.round
-    pages.heading(TITLE, 0)
+    pages.title(book, TITLE)
     subtitle = " · ".join(p for p in (facts.title, facts.municipality, facts.committee) if p)
     if subtitle:
         pages.text(subtitle, style="Subtitle")

@@ -10,7 +10,8 @@ from hoering.writing.elements import Ink, Para, Row, para
 from hoering.writing.package import describe, packed
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import header_row
-from hoering.writing.styles import new_document, running_lines, style_ids, text_width
+from hoering.writing.running_lines import running_lines
+from hoering.writing.styles import new_document, style_ids, text_width
 from hoering.writing.widths import Column, fitted, settled
 from hoering.writing.word_template import emptied, has_running_lines
 
@@ -26,8 +27,12 @@ class Pages:
         self.width = text_width(document)
         self._figures = 0
 
-    def heading(self, text: str, level: int) -> None:
-        self._add(self.ink.paragraph(para(text, style=_LEVELS[level])))
+    def heading(self, text: str, level: int, bookmark: str = "") -> None:
+        self._add(self.ink.paragraph(para(text, style=_LEVELS[level]), bookmark=bookmark))
+
+    def title(self, book: Register, text: str) -> None:
+        """The title with the state of the round that the document was made from, as a bookmark."""
+        self.heading(text, 0, f"v_{book.version}" if book.version else "")
 
     def text(self, *paragraphs: str | Para, style: str = "Broed") -> None:
         for value in paragraphs:

@@ -125,7 +125,7 @@ _SENDERS = (
     Column("Afsender", 0.40, most=4200),
     Column("Type", 0.16),
     Column("Modtaget", 0.19),
-    Column("Bemærkninger", 0.18),
+    Column("Antal bemærkninger", 0.18),
 )
 
 

@@ -16,7 +16,7 @@ COLUMNS = (
     Column("Afsender", 0.25),
     Column("Type", 0.10),
     Column("Modtaget", 0.13),
-    Column("Bemærkninger", 0.10),
+    Column("Antal bemærkninger", 0.10),
     Column("Note", 0.20),
     Column("Fil", 0.17, size=7.5, most=3600),
 )

@@ -1,0 +1,77 @@
+"""The overview in the forms that the round asks for, and the files that they go into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from hoering.dansk import OVERVIEW_FORMS
+from hoering.domain import Finding, Reviewed, RoundFacts
+from hoering.writing import agenda_template, hearing_note, overview, prose, white_book
+from hoering.writing.agenda import agenda_bytes
+from hoering.writing.placing import place
+from hoering.writing.word_template import complaint
+
+OVERVIEW, AGENDA = "kommenteret-oversigt.docx", "dagsordenspunkt.docx"
+
+_BYTES: dict[str, Callable[[Reviewed, bytes | None], bytes]] = {
+    "tabel": overview.overview_bytes,
+    prose.FORM: prose.document_bytes,
+    white_book.FORM: white_book.document_bytes,
+    hearing_note.FORM: hearing_note.document_bytes,
+}
+
+
+def form_files(facts: RoundFacts) -> dict[str, str]:
+    """Form → file name; the first form is the overview, the others are named after theirs."""
+    stem, ending = OVERVIEW.rsplit(".", 1)
+    forms = [form for form in facts.forms if form in OVERVIEW_FORMS] or ["tabel"]
+    return {form: f"{stem}-{form}.{ending}" if nth else OVERVIEW for nth, form in enumerate(forms)}
+
+
+def write_forms(reviewed: Reviewed, folder: Path, results: Path) -> None:
+    """Each form of the overview, in the municipality's own Word template where there is one.
+
+    `folder` is the round's, where the template lies. Raises OutputLocked, DiskFull.
+    """
+    facts = reviewed.analysis.round
+    template = _template(folder, facts.word_template)
+    for form, name in form_files(facts).items():
+        place(results / name, _BYTES[form](reviewed, template))
+
+
+def write_agenda(reviewed: Reviewed, folder: Path, results: Path) -> None:
+    """The agenda item, by the municipality's own template where there is one.
+
+    Raises OutputLocked, DiskFull.
+    """
+    facts = reviewed.analysis.round
+    own = _template(folder, _own_agenda(facts))
+    template = _template(folder, facts.word_template)
+    place(results / AGENDA, agenda_bytes(reviewed, own, template))
+
+
+def template_findings(folder: Path, facts: RoundFacts) -> Iterator[Finding]:
+    """What is wrong with the templates of the round: unreadable, or with unknown placeholders."""
+    for key, name in (("word", facts.word_template), ("dagsorden", _own_agenda(facts))):
+        if not name:
+            continue
+        trouble = complaint(folder / name, key)
+        if trouble:
+            yield Finding("template", name, trouble)
+        elif key == "dagsorden":
+            for field in agenda_template.unknown_placeholders((folder / name).read_bytes()):
+                yield Finding("template", name, agenda_template.complaint(field, name))
+
+
+def _own_agenda(facts: RoundFacts) -> str:
+    named = facts.agenda_template
+    return named if named.lower().endswith(".docx") else ""
+
+
+def _template(folder: Path, name: str) -> bytes | None:
+    """The file's bytes; None where there is none or it cannot be read, which was reported."""
+    try:
+        return (folder / name).read_bytes() if name else None
+    except OSError:
+        return None
