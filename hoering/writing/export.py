@@ -23,6 +23,7 @@ from hoering.domain import (
 )
 from hoering.writing.attention import in_order, is_editorial
 from hoering.writing.placing import place
+from hoering.writing.public_data import listed_for_export
 from hoering.writing.register import Entry, Register, register
 
 SCHEMA = "hoering/oversigt/1"
@@ -60,7 +61,7 @@ def overview_data(reviewed: Reviewed) -> dict[str, Any]:
         ],
         "positions": [_position(p) for p in book.positions],
         "changes": [_change(book, c) for c in book.changes],
-        "personal_data": [],
+        "personal_data": listed_for_export(analysis.personal, book.responses),
         "alarms": [
             {
                 "kind": a.kind.value,

@@ -1,0 +1,1 @@
+"""Personal data of private persons: found, decided about, and left out of what is published."""

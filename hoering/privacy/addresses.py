@@ -1,0 +1,118 @@
+"""Streets with house numbers, and towns with postal codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoering.domain import PersonalKind, Span
+from hoering.privacy.hit import Hit
+
+# How Danish street names end; the list is of words for roads, places and landscape.
+ENDINGS = (
+    r"vej(?:en)?|gade(?:n)?|stræde(?:t)?|all[ée](?:en)?|boulevard(?:en)?|plads(?:en)?|torv(?:et)?"
+    r"|vænge(?:t)?|toft(?:en|e)?"
+    r"|park(?:en)?|mark(?:en)?|have(?:n)?|haver(?:ne)?|bakke(?:n)?|bakker(?:ne)?|krog(?:en)?|lund(?:en)?"
+    r"|skov(?:en)?"
+    r"|strand(?:en)?|sti(?:en)?|vang(?:en|et)?|løkke(?:n)?|hegn(?:et)?|skrænt(?:en)?|skrænten|gyde(?:n)?"
+    r"|lod(?:den|derne)?"
+    r"|sving(?:et)?|brink(?:en)?|dam(?:men)?|høj(?:en)?|ager(?:en)?|eng(?:en)?|kær(?:et)?|dal(?:en)?"
+    r"|ås(?:en)?|bro(?:en)?"
+    r"|kaj(?:en)?|havn(?:en)?|banke(?:n)?|gård(?:en)?|gaard(?:en)?|kvarter(?:et)?|bæk(?:ken)?|holm(?:en)?"
+    r"|ø(?:en)?|bugt(?:en)?"
+    r"|slette(?:n)?|skel(?:let)?|led(?:det)?|hus(?:ene|et)?|vold(?:en)?|brygge(?:n)?|kilde(?:n)?|mose(?:n)?"
+    r"|mølle(?:n)?"
+    r"|minde|ly|ro|sø(?:en)?|å(?:en)?|kant(?:en)?|rende(?:n)?|passage(?:n)?|bue(?:n)?|ring(?:en)?"
+    r"|center(?:et)?|tværvej|stien"
+    r"|drag(?:et)?|balle|klint(?:en)?|hede(?:n)?|grav(?:en)?|hoved|næs(?:set)?|odde(?:n)?|rækker(?:ne)?"
+    r"|række(?:n)?|stok(?:ken)?"
+    r"|hal(?:len)?|løb(?:et)?|bred(?:den)?|skrå(?:ningen)?|tofter|gærde(?:t)?|lunde|kratt(?:et)?|leje(?:t)?"
+    r"|knold(?:en)?|top(?:pen)?"
+)
+_CAPITAL = r"[A-ZÆØÅÉÖÜ]"
+_WORD = rf"{_CAPITAL}[\wæøåéöü.'’\-]*"
+_SHORT = r"(?:Gl|Gml|Ny|Nr|Ndr|Sdr|Vestre|Østre|Nordre|Søndre|Sct|Skt|St|Store|Lille|Dr|Kong|Dronning|Prins)\.?"
+_HOUSE = (
+    r"\d{1,3}\s?[A-Za-z]?(?![\w])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
+    r"(?:,?\s?(?:(?:\d{1,2}\.?\s?(?:sal)?\.?|st\.?|stuen|kl\.?|kælderen)[\s,.]*(?:t\.?v\.?|t\.?h\.?"
+    r"|m\.?f\.?|dør\s?\d+|lejl\.?\s?\d+|nr\.?\s?\d+)"
+    r"|\d{1,2}\.\s?(?:sal)?(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d)|st\.|stuen"
+    r"|(?:lejl(?:ighed)?|dør|vær(?:else)?)\.?\s?(?:nr\.?\s?)?\d+)(?!\w))?"
+)
+_STREET = re.compile(
+    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}(?:{_WORD}(?i:{ENDINGS})|(?<=\s)(?i:{ENDINGS})"
+    rf"|{_CAPITAL}(?i:{ENDINGS}))"
+    rf"\s?(?:nr\.?\s?)?({_HOUSE})"
+)
+_LOWER = re.compile(
+    rf"(?<![\w-])[a-zæøå]{{3,}}(?:vej|gade|vænget|allé|stræde|toften|parken)\s{_HOUSE}"
+)
+_LOOSE = re.compile(
+    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d)({_HOUSE})(?=\s*(?:$|,|·|\||\n"
+    rf"|\d{{4}}\s[A-ZÆØÅ]))"
+)
+_NO_STREET = re.compile(
+    r"(?i)\b(?:side|afsnit|kapitel|punkt|pkt|mål|pejlemærke|bilag|indsats|tema|spor|stk|nr|kl|uge|klasse"
+    r"|budget|version|fase|tabel"
+    r"|figur|trin|område|delmål|princip|scenarie|forslag|bus|linje|rute|september|oktober|november|december"
+    r"|januar|februar|marts"
+    r"|april|maj|juni|juli|august|stue|lokale|gruppe|hold|lokalplan|kommuneplan|model|svar|høringssvar|dato"
+    r"|paragraf|artikel|ad|byggefelt"
+    r"|delområde|matr|etape|agenda|covid|verdensmål|rammeområde|handleplan|indikator|standard|ydelse|pulje"
+    r"|spørgsmål|bemærkning|bind"
+    r"|kategori|niveau|emne|zone|felt|post|sag|strategi|politik|plan|vision|i|til|fra|på|om|og|efter|inden"
+    r"|over|under|ca|hele|kun|kr"
+    r"|eksporteret|afleveret|modtaget|sendt|udskrevet|indsendt|høringsportal\w*|portal\w*|danmark|alder"
+    r"|sager|antal|journal|id|den|de|det|vi|jeg|der|har|er|for|med|mellem|samt|af|blok|hus|bygning|sal"
+    r"|scene|bane|boks|del|lejlighed|gang|skema)\.?\s\d+\w?$"
+)
+_POST = re.compile(
+    rf"(?<![\w/.,-])(?:DK[\s-]?)?(?!(?:19|20)\d\d\s(?:Februar"
+    rf"|Marts))([1-9]\d{{3}})[\s,]\s?({_CAPITAL}[\wæøåéöü.\-]+"
+    rf"(?:\s(?:[NSØVKCM]|NV|SV|SØ|NØ|{_CAPITAL}[a-zæøåéöü]+))?(?:\s(?:By|Ø|Å|Havn|Strand|Sogn))?)(?!\w)"
+)
+_NO_TOWN = re.compile(
+    r"(?i)^(?:og|med|hvor|som|vedr|kære|til|fra|høring\w*|side|afsnit|bemærk\w*|svar|hej|emne|dato|sendt"
+    r"|modtaget|navn|januar|februar"
+    r"|marts|april|maj|juni|juli|august|september|oktober|november|december|kl|de|den|det|vi|jeg|punkt"
+    r"|referat|sagsnr|nr|børne\w*"
+    r"|ældre\w*|handicap\w*|skole\w*|budget\w*|strategi\w*|politik\w*|plan\w*|kommune\w*|dagsorden|forslag"
+    r"|bilag|på|en|et|i|der|har)$"
+)
+_PO_BOX = re.compile(r"(?i)\bpostboks\s\d+")
+LONE_STREET = re.compile(
+    rf"(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften"
+    rf"|haven|krogen|skrænten|engen)"
+)
+
+
+def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
+    """Streets with a number and towns with a postal code.
+
+    `near_contact`: in lines of contact data any capitalised word with a number is a street.
+    """
+    taken: list[Span] = []
+    patterns = [_STREET, _LOWER, *([_LOOSE] if near_contact else [])]
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            span = _cut(text, Span(*match.span()))
+            if _NO_STREET.search(span.of(text)) or any(span.overlaps(o) for o in taken):
+                continue
+            taken.append(span)
+            yield Hit(span, PersonalKind.ADDRESS, "vej og husnummer")
+    for match in _POST.finditer(text):
+        year = "1900" <= match.group(1) <= "2059"
+        if _NO_TOWN.match(match.group(2).split()[0]) or (year and not near_contact):
+            continue
+        yield Hit(Span(*match.span()), PersonalKind.ADDRESS, "postnummer og by")
+
+
+def _cut(text: str, span: Span) -> Span:
+    """Without words in front that belong to the sentence: "Fra Kirkestien 3"."""
+    raw = span.of(text)
+    cut = re.match(
+        r"(?:(?:På|I|Fra|Ved|Til|Adresse|Bopæl|Vi|Jeg|Min|Høringssvar|Beboer|Bor|Hilsen|Mvh|Vejnavn|Og|Her"
+        r"|Boende)\.?:?\s+)+",
+        raw,
+    )
+    return Span(span.start + (cut.end() if cut else 0), span.end)

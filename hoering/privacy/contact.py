@@ -1,0 +1,150 @@
+"""Whether an address, a telephone or an e-mail is a private person's or a body's."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import RoundFacts, Span, Verdict
+from hoering.privacy.emails import domain, local_part
+from hoering.privacy.letter import Letter
+from hoering.privacy.namelist import NameList
+
+Judgement = tuple[Verdict, str]
+# Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
+_MOBILE = re.compile(r"^(?:2\d|30|31|40|41|42|50|51|52|53|60|61|71|81|91|92|93)")
+_ROLE_BOX = re.compile(
+    r"^(?:info|kontakt|contact|post|mail|kontor\w*|hoering\w*|høring\w*|sekretariat\w*|formand\w*"
+    r"|bestyrelse\w*|\w*raad\w*|\w*råd\w*|\w*skole\w*"
+    r"|\w*kommune\w*|\w*udvalg\w*|noreply|no-reply|ikkesvar|reception\w*|admin\w*|leder|\w*forvaltning\w*"
+    r"|borgmester\w*|teknik\w*|plan\w*|miljoe\w*"
+    r"|social\w*|sundhed\w*|omsorg\w*|boern\w*|kultur\w*|job\w*|by|byg|vej\w*|natur\w*|klima\w*|foreningen"
+    r"|kreds\w*|afdeling\w*|kirke\w*|museum|bib\w*)$"
+)
+_THEIRS = re.compile(
+    r"(?i)\b(?:kommunens?|rådhuset|forvaltningens?|borgerservice|jobcentret|hovednummer\w*|omstilling\w*"
+    r"|telefontid|åbningstid\w*)\b"
+)
+_HOME = re.compile(
+    r"(?i)\b(?:jeg|vi|min|mit|vores|vort|familien|han|hun|hans|hendes|deres|mor|far|datter|søn|adresse"
+    r"|bopæl|bor|boet|boende|naboen?|hos)\b"
+)
+_NOT_HOME = re.compile(
+    r"(?i)\b(?:skolen?|børnehus\w*|børnehave\w*|vuggestue\w*|plejecent\w*|plejehjem\w*|biblioteket"
+    r"|rådhus\w*|rådhuset|butik\w*|fabrik\w*|grunden|ejendommen|matrikel\w*"
+    r"|bygning\w*|lokaler\w*|kirken|hallen|svømmehal\w*|museet|institution\w*|forening\w*|virksomhed\w*"
+    r"|krydset|rundkørsl\w*|stoppested\w*|byggefelt\w*|projektet|bosted\w*"
+    r"|botilbud\w*|genbrugs\w*|stationen|torvet|mødelokale\w*|beboerhus\w*|klubhus\w*|forsamlingshus\w*"
+    r"|kontor\w*)\b[^.!?]{0,35}$"
+)
+_ADMIN_STREET = re.compile(r"(?i)^(?:rådhus|råd|torvet|stationsplads)\w*")
+
+
+def judge_email(
+    text: str, span: Span, letter: Letter, facts: RoundFacts, names: NameList
+) -> Judgement:
+    """Role mailboxes stay; mailboxes of persons do not, whoever's they are."""
+    address = span.of(text)
+    local, host = local_part(address), domain(address)
+    if _is_header_to(text, span) and _is_of(facts, host):
+        return Verdict.KEEP, "modtagerens postkasse"
+    if _ROLE_BOX.match(re.sub(r"[\W\d_]+", "", local)):
+        return Verdict.KEEP, "fælles postkasse"
+    if letter.private:
+        if _is_of(facts, host) and not is_persons_box(local, names):
+            return Verdict.KEEP, "kommunens postkasse"
+        return Verdict.HIDE, "e-mailadresse"
+    if is_persons_box(local, names):
+        return Verdict.HIDE, "persons e-mailadresse"
+    return Verdict.KEEP, "afsenderens postkasse"
+
+
+def is_persons_box(local: str, names: NameList) -> bool:
+    """Whether the part before the sign has a given name in it: "karen.holm", "karenh"."""
+    parts = [p for p in re.split(r"[\W\d_]+", local) if p]
+    for part in parts:
+        for form in (part, _danish(part)):
+            if names.given_share(form.capitalize()) >= 30 and len(form) > 2:
+                return True
+            if any(names.given_share(form[:n].capitalize()) >= 90 for n in range(4, len(form))):
+                return len(parts) > 1 or not re.search(r"(?:kreds|hus|skole|klub)", part)
+    return False
+
+
+def _danish(part: str) -> str:
+    return part.replace("oe", "ø").replace("ae", "æ").replace("aa", "å")
+
+
+def _slug(words: str) -> str:
+    low = words.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return re.sub(r"[^a-z]", "", low)
+
+
+def _is_of(facts: RoundFacts, host: str) -> bool:
+    name = _slug(re.sub(r"(?i)\s*kommunes?\b", "", facts.municipality))
+    return bool(name) and name in _slug(host)
+
+
+def _is_header_to(text: str, span: Span) -> bool:
+    line = text[max(text.rfind("\n", 0, span.start) + 1, 0) : span.start]
+    return bool(re.match(r"(?i)\s*(?:til|to|cc|kopi)\s*:", line))
+
+
+def judge_phone(text: str, span: Span, letter: Letter) -> Judgement:
+    """A body's line stays; mobile numbers and private persons' numbers do not."""
+    before = text[max(0, span.start - 70) : span.start]
+    digits = re.sub(r"\D", "", span.of(text))[-8:]
+    if _THEIRS.search(before):
+        return Verdict.KEEP, "kommunens telefon"
+    if letter.private:
+        nth = letter.line_at(span.start)
+        own = nth >= 0 and letter.lines[nth].edge and letter.near_authority(nth, 2)
+        near_name = nth >= 0 and any(
+            w in " ".join(line.text for line in letter.lines[max(0, nth - 4) : nth + 4])
+            for w in letter.response.sender.split()[-1:]
+        )
+        if own and not near_name:
+            return Verdict.KEEP, "myndighedens telefon"
+        return Verdict.HIDE, "telefonnummer"
+    if _MOBILE.match(digits):
+        return Verdict.HIDE, "mobilnummer"
+    return Verdict.KEEP, "afsenderens telefon"
+
+
+def judge_address(text: str, span: Span, letter: Letter) -> Judgement:
+    """Homes are left out; the addresses of bodies, offices and building plots stay."""
+    nth = letter.line_at(span.start)
+    line = letter.lines[nth] if nth >= 0 else None
+    sentence = text[max(0, span.start - 90) : span.start]
+    sentence = re.split(r"[.!?]\s|\n", sentence)[-1]
+    if _ADMIN_STREET.match(span.of(text)):
+        return Verdict.KEEP, "rådhusets adresse"
+    if not letter.private:
+        if line is not None and line.edge:
+            return Verdict.KEEP, "afsenderens adresse"
+        if re.search(
+            r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|bor|boede|bopæl|beboeren?|privat\w*)\b", sentence
+        ):
+            return Verdict.HIDE, "privat adresse"
+        return Verdict.KEEP, "omtalt sted"
+    if line is not None and line.edge and _is_recipients(letter, nth):
+        return Verdict.KEEP, "modtagerens adresse"
+    if (
+        line is not None
+        and not line.edge
+        and _NOT_HOME.search(sentence)
+        and not _HOME.search(sentence)
+    ):
+        return Verdict.KEEP, "omtalt sted"
+    return Verdict.HIDE, "privat adresse"
+
+
+def _is_recipients(letter: Letter, nth: int) -> bool:
+    """Whether the address belongs to the authority that the letter is to."""
+    own = set(letter.response.sender.split())
+    for back in range(nth, max(-1, nth - 4), -1):
+        words = letter.lines[back].text
+        if any(w in words for w in own if len(w) > 2):
+            return False
+        if letter.near_authority(back, 0):
+            return True
+    return False

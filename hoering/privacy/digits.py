@@ -1,0 +1,196 @@
+"""Numbers that point to a person: CPR, telephone, birth date, car plate, bank account.
+
+Figures that a scan spoiled are read as they were meant (O is 0, l is 1). Modulus 11 only says how
+sure a CPR number is: it was given up in 2007 (cpr.dk, "Personnumre uden kontrolciffer").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoering.domain import PersonalKind, Span
+from hoering.privacy.hit import Hit
+
+_D = r"[0-9OoQIl|SBZ]"
+_MEANT = str.maketrans("OoQIl|SBZ", "000111582")
+_DASH = r"[-–—−‐‑]"
+_CPR = re.compile(
+    rf"(?<![\w/.,{_DASH[1:-1]}])({_D}{{2}})[ .{_DASH[1:-1]}/]?({_D}{{2}})[ .{_DASH[1:-1]}/]?({_D}{{2}})"
+    rf"(\s?{_DASH}?\s?)({_D}{{2}}\s?{_D}{{2}})(?![\w]|[-–/]\d)"
+)
+_CPR_SPACED = re.compile(rf"(?<![\w/])(?:{_D}\s){{5}}{_D}\s*{_DASH}?\s*(?:{_D}\s){{3}}{_D}(?!\w)")
+_CPR_HIDDEN = re.compile(rf"(?<!\w)\d{{6}}\s?{_DASH}\s?(?:[xX*•#]{{4}}|_{{4}})")
+_CPR_WORD = re.compile(r"\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)\b", re.IGNORECASE)
+_OTHER_NUMBER = re.compile(
+    r"(?:\b(?:cvr|ean|se|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|konto(?:nr"
+    r"|nummer)?|reg"
+    r"|p-?nr|p-?nummer|faktura\w*|ordre\w*|matr\w*|isbn|issn|bilag|dok\w*|løbenr|id|esdh|acadre|deres ref"
+    r"|vores ref|ref"
+    r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|[/]\s?)$",
+    re.IGNORECASE,
+)
+_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+_PHONE = re.compile(
+    rf"(?<![\w@/.,-])(\(?(?:\+|00)\s?45\)?[\s.-]*|\+45)?({_D}(?:[\s.\-–/]{{0,2}}{_D}){{7}})(?![\w@]|[-–/.,]\d)"
+)
+_FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)(?!45)\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)")
+_CALL = re.compile(
+    r"(?:\b(?:tlf|tlf\.?nr|tel|telefon\w*|mobil\w*|mob|fastnet|sms|ring\w*|kontakt\w*|træffes\w*|nummer\w*"
+    r"|nr|fax|hjemme|privat"
+    r"|direkte|kald|opkald|arbejde)\b|\b[tm]\s?[.:]|☎|✆|📞|📱)[^\n\d]{0,25}$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\s*(?:kr\b|kroner|mio|mia|t\.?kr|borgere|indbyggere|m2|m²|kvm|stk|euro|€|%|timer)", re.I
+)
+_SHAPES = {
+    (2, 2, 2, 2),
+    (4, 4),
+    (2, 6),
+    (2, 3, 3),
+    (3, 2, 3),
+    (3, 3, 2),
+    (8,),
+    (2, 2, 4),
+    (4, 2, 2),
+    (1,) * 8,
+}
+_SURE = {(2, 2, 2, 2), (4, 4)}
+
+_MONTH = (
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
+)
+_DATE = (
+    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2}"
+    rf"|\d{{1,2}}\.?\s?{_MONTH}\s?,?\s?(?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}})"
+)
+_BORN = re.compile(
+    rf"\b(?:født|f\.|fødsels(?:dag|dato|data)|født den|fødselsår|fdato|fd\.)\W{{0,3}}(?:er\s|den\s"
+    rf"|d\.\s?)?({_DATE})(?![\w])",
+    re.IGNORECASE,
+)
+_PLATE = re.compile(r"(?<![\w-])([A-HJ-PR-TV-ZÆØ]{2})[ .-]?(\d{2})[ .-]?(\d{3})(?![\w-]|[.,]\d)")
+_CAR = re.compile(
+    r"\b(?:bil\w*|nummerplade\w*|reg\.?\s?nr|registreringsnummer|indreg\w*|køretøj\w*|varevogn\w*"
+    r"|knallert\w*|motorcykel\w*"
+    r"|trailer\w*|parkere\w*|holdt|kørt\w*|kørte|kører|invalidebil\w*)",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"(?<!\w)DK\s?\d{2}(?:\s?\d{4}){3}\s?\d{2}(?!\d)")
+_ACCOUNT = re.compile(
+    r"\b(?:reg(?:istrerings)?\.?\s?(?:nr|nummer)?|konto(?:nr|nummer)?|bank(?:konto)?|nemkonto"
+    r"|kto)\b\.?[^\n\d]{0,18}"
+    r"(\d{4}[\s/.-]{0,3}(?:(?:konto(?:nr|nummer)?|kto)\.?[\s:]*)?\d(?:[\s.-]?\d){5,9})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def numbers(text: str, near_contact: bool = False) -> Iterator[Hit]:
+    """All numbers in `text` that point to a person; `near_contact` is True for lines of contact
+    data, where eight figures without more are a telephone."""
+    taken: list[Span] = []
+    for found in (_cpr, _born, _accounts, _plates):
+        for hit in found(text):
+            if not any(hit.span.overlaps(other) for other in taken):
+                taken.append(hit.span)
+                yield hit
+    for hit in _phones(text, near_contact):
+        if not any(hit.span.overlaps(other) for other in taken):
+            yield hit
+
+
+def _before(text: str, at: int, reach: int = 45) -> str:
+    return text[max(0, at - reach) : at]
+
+
+def passes_modulus_11(digits: str) -> bool:
+    """The check sum of CPR numbers given out before October 2007."""
+    return sum(w * int(d) for w, d in zip(_WEIGHTS, digits, strict=True)) % 11 == 0
+
+
+def is_day(six: str) -> bool:
+    """Whether six figures are a day and a month; replacement numbers add 60 to the day."""
+    day, month = int(six[:2]), int(six[2:4])
+    return (1 <= day <= 31 or 61 <= day <= 91) and 1 <= month <= 12
+
+
+def _cpr(text: str) -> Iterator[Hit]:
+    for match in (*_CPR.finditer(text), *_CPR_SPACED.finditer(text)):
+        raw = match.group()
+        digits = re.sub(r"\D", "", raw.translate(_MEANT))
+        named = bool(_CPR_WORD.search(_before(text, match.start(), 60)))
+        if len(digits) != 10 or not is_day(digits[:6]):
+            continue
+        spoilt = sum(c.isalpha() or c == "|" for c in raw)
+        dashed = bool(re.search(rf"{_DASH}\s?\S{{2}}\s?\S{{2}}$|{_DASH}\s*(?:\S\s){{3}}\S$", raw))
+        if spoilt > 4 or (spoilt and not (named or dashed)):
+            continue
+        if not named and _OTHER_NUMBER.search(_before(text, match.start())):
+            continue
+        plain = raw.isdigit()
+        if not (named or dashed or plain or passes_modulus_11(digits)):
+            continue  # ten figures in some other grouping: an amount, a telephone abroad
+        sure = "kontrolciffer passer" if passes_modulus_11(digits) else "gyldig dato"
+        yield Hit(Span(*match.span()), PersonalKind.CPR, f"CPR-nummer ({sure})")
+    for match in _CPR_HIDDEN.finditer(text):
+        if is_day(match.group()[:6]):
+            yield Hit(Span(*match.span()), PersonalKind.CPR, "CPR-nummer med skjulte cifre")
+
+
+def _born(text: str) -> Iterator[Hit]:
+    for match in _BORN.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "fødselsdato")
+
+
+def _accounts(text: str) -> Iterator[Hit]:
+    for match in _IBAN.finditer(text):
+        yield Hit(Span(*match.span()), PersonalKind.OTHER, "kontonummer")
+    for match in _ACCOUNT.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
+
+
+def _plates(text: str) -> Iterator[Hit]:
+    for match in _PLATE.finditer(text):
+        around = text[max(0, match.start() - 60) : match.end() + 40]
+        joined = match.group().replace(" ", "")
+        if _OTHER_NUMBER.search(_before(text, match.start())) and not _CAR.search(around):
+            continue
+        if _CAR.search(around) or (match.group().count(" ") == 2 and len(joined) == 7):
+            yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummerplade")
+
+
+def _phones(text: str, near_contact: bool) -> Iterator[Hit]:
+    for match in _FOREIGN.finditer(text):
+        yield Hit(Span(*match.span()), PersonalKind.PHONE, "udenlandsk telefonnummer")
+    for match in _PHONE.finditer(text):
+        raw = match.group(2)
+        called = bool(match.group(1)) or bool(_CALL.search(_before(text, match.start())))
+        if _is_phone(raw, called, near_contact, text, match):
+            yield Hit(Span(*match.span()), PersonalKind.PHONE, "telefonnummer")
+
+
+def _is_phone(raw: str, called: bool, near: bool, text: str, match: re.Match[str]) -> bool:
+    digits = raw.translate(_MEANT)
+    spoilt = sum(c.isalpha() or c == "|" for c in raw)
+    if spoilt > 3 or (spoilt and not called):
+        return False
+    groups = re.split(r"[\s.\-–/]+", digits)
+    shape = tuple(len(g) for g in groups)
+    if shape not in _SHAPES or digits[0] in "01":
+        return False
+    if _OTHER_NUMBER.search(_before(text, match.start())) or _AMOUNT.match(text[match.end() :]):
+        return False
+    if (
+        shape == (4, 4)
+        and "1900" <= groups[0] <= "2059"
+        and (re.search(r"[-–/.]", raw) or groups[1] < "2060")
+    ):
+        return False
+    if shape in {(2, 2, 4), (4, 2, 2)} and not called:
+        return False  # a date
+    if shape == (4, 4) and re.search(r"[-–/.]", raw) and not called:
+        return near
+    return called or shape in _SURE or near

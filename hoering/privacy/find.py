@@ -1,0 +1,195 @@
+"""Everything in a response that tells of a private person, with a proposal for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from hoering.domain import (
+    BlockKind,
+    PersonalDatum,
+    PersonalKind,
+    Response,
+    RoundFacts,
+    Span,
+    Verdict,
+    Where,
+)
+from hoering.privacy.addresses import LONE_STREET, addresses
+from hoering.privacy.contact import judge_address, judge_email, judge_phone
+from hoering.privacy.digits import numbers
+from hoering.privacy.emails import emails
+from hoering.privacy.health import health
+from hoering.privacy.hit import Hit
+from hoering.privacy.letter import Letter, letter_of
+from hoering.privacy.namelist import NameList, name_list
+from hoering.privacy.people import People
+from hoering.privacy.runs import NO_NAME
+from hoering.privacy.scans import misread_names
+from hoering.privacy.surroundings import file_words
+
+Tagged = Mapping[str, Sequence[Span]]
+
+
+def find_personal(
+    responses: Iterable[Response], facts: RoundFacts, tagged: Tagged | None = None
+) -> tuple[PersonalDatum, ...]:
+    """What tells of private persons, response by response, in reading order.
+
+    `tagged` are stretches that a language model takes for persons, by response id: one more
+    sign, never needed. Raises NoModel when the name lists are missing.
+    """
+    names = name_list()
+    found: list[PersonalDatum] = []
+    for response in responses:
+        found += _of_response(response, facts, names, (tagged or {}).get(response.id, ()))
+    return tuple(found)
+
+
+def _of_response(
+    response: Response, facts: RoundFacts, names: NameList, tagged: Sequence[Span]
+) -> list[PersonalDatum]:
+    letter, text = letter_of(response), response.document.text
+    people = People(letter, facts, names, tagged)
+    hits = list(_contact_hits(letter, facts, names))
+    contact = [h.span for h in hits]
+    named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
+    named += misread_names(response, named)
+    hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
+
+    def has_name(span: Span) -> bool:
+        return any(span.overlaps(other) for other in hidden)
+
+    ill = [h for h in health(text, has_name, letter.private) if not has_name(h.span)]
+    ill += _again(text, ill)
+    hits += [*named, *(h for h in ill if not any(h.span.overlaps(s) for s in contact))]
+    return [
+        *_grouped(response, hits),
+        *_from_files(response, named, names),
+        *_authors(response, letter),
+    ]
+
+
+def _contact_hits(letter: Letter, facts: RoundFacts, names: NameList) -> Iterator[Hit]:
+    """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
+    text = letter.response.document.text
+    for line in letter.lines:
+        taken: list[Span] = []
+        for hit in _of_line(line.text, line.edge and line.is_short):
+            span = Span(line.span.start + hit.span.start, line.span.start + hit.span.end)
+            if any(span.overlaps(t) for t in taken):
+                continue
+            taken.append(span)
+            verdict, why = hit.verdict, hit.why
+            if hit.kind is PersonalKind.EMAIL:
+                verdict, why = judge_email(text, span, letter, facts, names)
+            elif hit.kind is PersonalKind.PHONE:
+                verdict, why = judge_phone(text, span, letter)
+            elif hit.kind is PersonalKind.ADDRESS:
+                verdict, why = judge_address(text, span, letter)
+            yield Hit(span, hit.kind, why, verdict)
+        yield from _lone_street(letter, line.span, line.text, line.tail)
+
+
+def _of_line(text: str, near_contact: bool) -> Iterator[Hit]:
+    yield from emails(text)
+    yield from numbers(text, near_contact)
+    yield from addresses(text, near_contact)
+
+
+def _lone_street(letter: Letter, span: Span, text: str, tail: bool) -> Iterator[Hit]:
+    """A street without a number below a private person's name."""
+    last = text.rsplit(",", 1)[-1].strip(" ,.")
+    found = LONE_STREET.fullmatch(last) if letter.private and tail else None
+    if found:
+        start = span.start + text.rindex(found.group())
+        place = Span(start, start + len(found.group()))
+        yield Hit(place, PersonalKind.ADDRESS, "vej under afsenderens navn")
+
+
+def _again(text: str, ill: Sequence[Hit]) -> list[Hit]:
+    """The same condition named again in the same response."""
+    words = {h.span.of(text).lower() for h in ill if len(h.span) > 3}
+    if not words:
+        return []
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?!\w)",
+        re.I,
+    )
+    found = (Span(*m.span()) for m in pattern.finditer(text))
+    return [
+        Hit(span, PersonalKind.HEALTH, "nævnt igen")
+        for span in found
+        if not any(span.overlaps(h.span) for h in ill)
+    ]
+
+
+def _grouped(response: Response, hits: Iterable[Hit]) -> Iterator[PersonalDatum]:
+    """One datum for each kind and text; hidden anywhere is hidden everywhere in the response."""
+    document = response.document
+    groups: dict[tuple[PersonalKind, str], list[Hit]] = {}
+    for hit in sorted(hits, key=lambda h: h.span):
+        groups.setdefault((hit.kind, hit.span.of(document.text)), []).append(hit)
+    whole = {h.person.split()[0]: h.person for hs in groups.values() for h in hs if " " in h.person}
+    for (kind, text), group in groups.items():
+        hide = next((h for h in group if h.verdict is Verdict.HIDE), None)
+        shown = hide or group[0]
+        first = group[0].span.start
+        yield PersonalDatum(
+            response=response.id,
+            kind=kind,
+            text=text,
+            page=document.page_at(first),
+            where=_where(response, first),
+            spans=tuple(h.span for h in group),
+            why=shown.why,
+            proposal=shown.verdict,
+            person=whole.get(shown.person, shown.person),
+            is_sender=bool(shown.person) and shown.person == response.sender,
+        )
+
+
+def _where(response: Response, offset: int) -> Where:
+    for block in response.document.blocks:
+        if block.span.start <= offset < block.span.end:
+            if block.kind is BlockKind.MAIL_HEADER:
+                return Where.MAIL
+            return Where.COMMENT if block.kind is BlockKind.COMMENT else Where.TEXT
+    return Where.TEXT
+
+
+def _from_files(
+    response: Response, named: Sequence[Hit], names: NameList
+) -> Iterator[PersonalDatum]:
+    """Hidden people's names in the names of the files."""
+    text = response.document.text
+    people: dict[str, str] = {}
+    for hit in named:
+        if hit.verdict is Verdict.HIDE:
+            for word in hit.span.of(text).split():
+                people.setdefault(_folded(word), hit.person)
+    for source in response.sources:
+        for word in file_words(source.file):
+            person = people.get(_folded(word))
+            if person is None or word.lower() in NO_NAME or len(word) < 3:
+                continue
+            yield PersonalDatum(
+                response.id, PersonalKind.NAME, word, 1, Where.FILE, (), "navnet står i filens navn",
+                Verdict.HIDE, person, person == response.sender,
+            )  # fmt: skip
+
+
+def _folded(word: str) -> str:
+    low = word.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return low.rstrip(".,;:")
+
+
+def _authors(response: Response, letter: Letter) -> Iterator[PersonalDatum]:
+    """Who made the comments and tracked changes, as the file says."""
+    authors = dict.fromkeys(b.author for b in response.document.blocks if b.author)
+    for author in authors:
+        verdict = Verdict.HIDE if letter.private else Verdict.KEEP
+        yield PersonalDatum(
+            response.id, PersonalKind.NAME, author, 1, Where.COMMENT, (), "forfatter til kommentarer i filen",
+            verdict, author, author == response.sender,
+        )  # fmt: skip

@@ -1,0 +1,148 @@
+"""Health and social conditions, where the sentence ties them to a person.
+
+A word of the list alone says nothing ("børn med autisme"); it is personal when the sender speaks
+of themselves or their own, or when a named private person stands in or beside the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from hoering.domain import PersonalKind, Span
+from hoering.privacy.hit import Hit
+
+_DISEASES = r"""
+autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?parese|spasti\w+(?:\slammelse)?|muskelsvind\w*
+|epilep\w+|diabet\w+|sukkersyge\w*|s[ck]leros\w*|dissemineret\ss[ck]lerose|parkinsons?(?:\ssygdom)?|alzheimers?(?:\ssygdom)?
+|huntingtons?|demen[st]\w*|\w*kræft\w*|leukæmi\w*|lymfom\w*|tumor\w*|metastaser|kol|astma\w*|lungebetændelse|emfysem
+|\w*blodprop\w*|hjerneblødning\w*|apopleksi|slagtilfælde|hjerneskade\w*|hjernerystelse\w*|hjertestop|hjertesvigt|hjertesygdom\w*
+|hjerteflimmer|angina|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*|maniodepressiv\w*|skizofren\w*|psykose\w*
+|psykotisk|borderline|\w*angst|ocd|ptsd|posttraumatisk\w*|belastningsreaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress|udbrændt
+|fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
+|kroniske?\s(?:smerter|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis|tarmsygdom|stomi\w*|inkontinen\w*
+|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|hiv|aids|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
+|rygmarvsskade\w*|lam\si\s\w+|amputer\w*|protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
+|hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|grå\sstær|grøn\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
+|tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skoleværgring|skolevægring|selvskade\w*
+|selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
+|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|brækket\s\w+|brækkede\s\w+
+|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
+|blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
+|multipel\ss[ck]lerose|fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
+"""
+_CARE = r"""
+diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
+|medicineret|antidepressiv\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
+|sygemeld\w+|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
+|seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
+|anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
+|fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
+|specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp\w*
+|merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rollator\w*|handicap\w*|skizo\w*|syg|syge\b|døende|terminal\w*
+|hjemmesygeplejerske\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
+"""
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?:" + re.sub(r"\n\s*", "", words.strip()) + r")(?!\w)", re.IGNORECASE
+    )
+
+
+_STRONG, _WEAK = _compiled(_DISEASES), _compiled(_CARE)
+_KIN = (
+    r"(?:søn|datter|barn|børn|dreng|pige|mand|kone|kæreste|samlever|ægtefælle|hustru|mor|far|moder|fader"
+    r"|bror|søster|bedstemor"
+    r"|bedstefar|mormor|morfar|farmor|farfar|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn"
+    r"|plejesøn|plejedatter"
+    r"|plejebarn|nevø|niece|onkel|tante|moster|faster|tvilling\w*|stedsøn|steddatter|ældste|yngste"
+    r"|mellemste|store|lille|teenager"
+    r"|dattersøn|sønnesøn|datterdatter|sønnedatter|fætter|kusine|veninde|ven|nabo|forældre|knægt|tøs|unge"
+    r"|mindste|tvillinger)"
+)
+OWN = re.compile(
+    rf"\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,3}}?{_KIN}(?:s|er|en|ne)?\b", re.IGNORECASE
+)
+_SELF = re.compile(
+    r"\b(?:jeg\s(?:\w+\s){0,2}?(?:har|er|blev|fik|lider|lever|får|havde|var|kan\sikke|går|bor|led|døjer"
+    r"|kom)\b|(?:har|er|blev|fik|havde|var|fået)\sjeg\b"
+    r"|mine?\segn?e?n?\b|mit\segen\b|jeg\s\w+\s\w+\s(?:med|af)\b|(?:min|mit|mine)\s(?:\w+\s)?$|(?:min|mit"
+    r"|mine)\s)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes)\b", re.IGNORECASE)
+_SELF_WEAK = re.compile(
+    r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom)\s(?:selv\s|nu\s|også\s|på\s|i\s"
+    r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
+    r"|været\s|\d+\s\w+\s)*)$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?\n]?")
+
+
+def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterator[Hit]:
+    """What is said of somebody's health or social conditions.
+
+    `names_in(span)` tells whether a private person is named in a stretch; `private` whether the
+    sender is one, so that "jeg" and "min søn" are persons who can be known.
+    """
+    before_tied = False
+    for sentence in _SENTENCE.finditer(text):
+        span = Span(*sentence.span())
+        said = sentence.group()
+        named = names_in(span)
+        own = private and bool(OWN.search(said))
+        tied = named or own or (before_tied and bool(_PRONOUN.search(said)))
+        for match in _STRONG.finditer(said):
+            if _is_body(said, match):
+                continue
+            own_self = private and _speaks_of_self(said[: match.start()], said[match.end() :])
+            if tied or own_self:
+                why = "helbred, knyttet til en person" if tied else "helbred, afsenderens eget"
+                yield Hit(_shifted(match, span), PersonalKind.HEALTH, why)
+        for match in _WEAK.finditer(said):
+            if _is_body(said, match):
+                continue
+            close = tied and _near_person(said, match)
+            if close or (private and _SELF_WEAK.search(said[: match.start()])):
+                yield Hit(
+                    _shifted(match, span),
+                    PersonalKind.HEALTH,
+                    "helbred eller sociale forhold, knyttet til en person",
+                )
+        before_tied = named or own or (tied and before_tied)
+
+
+def _speaks_of_self(before: str, after: str) -> bool:
+    return bool(_SELF.search(before[-60:])) or bool(
+        re.match(r"[^.!?]{0,12}\b(?:har|er|fik) jeg\b", after)
+    )
+
+
+_SUBJECT = re.compile(
+    r"\b(?:har|er|blev|fik|lider|lever|går|bor|havde|var|fået|får|bruger|sidder|kom|med|i|på)\b",
+    re.I,
+)
+
+
+def _near_person(said: str, match: re.Match[str]) -> bool:
+    """Whether a verb of having or being stands close before the word."""
+    return bool(_SUBJECT.search(said[max(0, match.start() - 25) : match.start()]))
+
+
+_BODY = re.compile(
+    r"(?i)\w{4,}(?:kreds|forening|råd|venner|klub|linje|bekæmpelse|forbund|center|centr|afdeling|klinik"
+    r"|rådgiv|politik|område|plan|strategi|samråd|teamet?)\w*$"
+)
+
+
+def _is_body(said: str, match: re.Match[str]) -> bool:
+    """ "Hjerneskadekredsen" and "Kræftens Bekæmpelse" are bodies."""
+    return bool(_BODY.match(match.group())) or said[match.end() :].startswith(
+        (" Bekæmpelse", "foreningen")
+    )
+
+
+def _shifted(match: re.Match[str], sentence: Span) -> Span:
+    return Span(sentence.start + match.start(), sentence.start + match.end())

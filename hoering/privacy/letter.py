@@ -1,0 +1,125 @@
+"""A response seen as a letter: which lines are its edges, who sent it, what the mail says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoering.domain import Block, BlockKind, Response, SenderKind, Span
+from hoering.privacy.roles import CLOSING
+
+_SHORT = 90  # characters: a line of an address block, a signature, a field
+_HEAD = 14  # blocks at the beginning that can be letterhead, recipient, date, field
+_EDGE_KINDS = (
+    BlockKind.RUNNING_HEAD,
+    BlockKind.SIDEBAR,
+    BlockKind.MAIL_HEADER,
+    BlockKind.FOOTNOTE,
+    BlockKind.PAGE_NUMBER,
+)
+_AUTHORITY = re.compile(
+    r"(?i)\b(?:\w*kommune[ns]?\b|rådhus\w*|\w*forvaltning(?:en)?\b|\w*udvalget\b|byrådet|borgmester\w*"
+    r"|att\.|sekretariat\w*|afdeling\w*"
+    r"|plan\sog\sbyg|teknik\s(?:og|&)\smiljø|jobcenter\w*|borgerservice)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block; `edge` when it is letterhead, signature, mail header or running head."""
+
+    block: Block
+    text: str
+    edge: bool
+    tail: bool
+
+    @property
+    def span(self) -> Span:
+        return self.block.span
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.text) <= _SHORT
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """`private` when a citizen sent it; `own` are the sender's words, small letters."""
+
+    response: Response
+    lines: tuple[Line, ...]
+    private: bool
+
+    def line_at(self, offset: int) -> int:
+        """The index of the line on which a character stands; -1 between lines."""
+        for nth, line in enumerate(self.lines):
+            if line.span.start <= offset < line.span.end:
+                return nth
+        return -1
+
+    def near_authority(self, nth: int, back: int = 3) -> bool:
+        """Whether the line or one just above it names a municipality, an office, a committee."""
+        return any(
+            _AUTHORITY.search(line.text) and line.is_short
+            for line in self.lines[max(0, nth - back) : nth + 1]
+        )
+
+
+def letter_of(response: Response) -> Letter:
+    text = response.document.text
+    blocks = response.document.blocks
+    tails = _tails(blocks, text)
+    first_long = next(
+        (
+            n
+            for n, b in enumerate(blocks)
+            if b.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET) and len(b.span) > 140
+        ),
+        len(blocks),
+    )
+    head = min(max(first_long, 1), _HEAD)
+    lines = tuple(
+        Line(
+            b,
+            b.span.of(text),
+            b.kind in _EDGE_KINDS or ((n < head or n in tails) and _is_edge(b, b.span.of(text))),
+            n in tails and not _is_sentence(b.span.of(text)),
+        )
+        for n, b in enumerate(blocks)
+    )
+    return Letter(response, lines, response.sender_kind is SenderKind.CITIZEN)
+
+
+_ENDED = re.compile(r"[.!?][\"”»)]?$")
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a short block says something, and is no line of an address or a signature."""
+    return (
+        len(text.split()) >= 6
+        and bool(_ENDED.search(text))
+        and not re.search(r"@|(?i:tlf)|\d{4} [A-ZÆØÅ]", text)
+    )
+
+
+def _is_edge(block: Block, text: str) -> bool:
+    short = len(block.span) <= 2 * _SHORT and block.kind not in (BlockKind.CELL, BlockKind.BULLET)
+    return short and not _is_sentence(text)
+
+
+def _tails(blocks: Sequence[Block], text: str) -> frozenset[int]:
+    """The lines of signatures: behind a greeting, and the short last ones."""
+    found: set[int] = set()
+    for nth, block in enumerate(blocks):
+        words = block.span.of(text)
+        end = words[-60:]
+        if CLOSING.search(end) or (
+            len(words) < 60 and re.search(r"(?i)\bhils(?:en|ner)\b|^(?:mvh|vh|kh)\b", words)
+        ):
+            found.update(range(nth, min(nth + 9, len(blocks))))
+    for nth in range(len(blocks) - 1, -1, -1):
+        if len(blocks[nth].span) > 1.5 * _SHORT:
+            break
+        found.add(nth)
+    return frozenset(n for n in found if len(blocks[n].span) <= 2 * _SHORT)

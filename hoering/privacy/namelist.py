@@ -1,0 +1,44 @@
+"""The name lists of models/danske-navne: which words are given names, family names, towns."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoering.language.models import models_folder
+
+FOLDER = "danske-navne"
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """`given`: a given name's share of uses that carry a capital, in percent (100: never a word)."""
+
+    given: dict[str, int]
+    family: frozenset[str]
+    towns: frozenset[str]
+
+    def given_share(self, word: str) -> int:
+        """0 when no part of the word is a given name; hyphened names count by their first part."""
+        if word in self.given:
+            return self.given[word]
+        first, hyphen, last = word.partition("-")
+        if hyphen and first in self.given and (last in self.given or last in self.family):
+            return max(self.given[first], 90)
+        return 0
+
+    def is_family(self, word: str) -> bool:
+        """A family name, or one by its ending (-sen, -gaard, -kjær …)."""
+        return word in self.family or any(p in self.family for p in word.split("-") if "-" in word)
+
+
+@lru_cache(maxsize=1)
+def name_list() -> NameList:
+    """The lists that come along, read once. Raises NoModel."""
+    folder = models_folder() / FOLDER
+    rows = (folder / "fornavne.tsv").read_text(encoding="utf-8").splitlines()
+    given = {name: int(share) for name, share in (row.split("\t") for row in rows)}
+    packed = gzip.decompress((folder / "efternavne.txt.gz").read_bytes())
+    towns = (folder / "byer.txt").read_text(encoding="utf-8").split("\n")
+    return NameList(given, frozenset(packed.decode("utf-8").split("\n")), frozenset(towns))

@@ -1,0 +1,101 @@
+"""What follows from a hidden name: names listed with it, and its words wherever they stand again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from hoering.domain import PersonalKind, Span, Verdict
+from hoering.privacy import roles
+from hoering.privacy.hit import Hit
+from hoering.privacy.namelist import NameList
+from hoering.privacy.runs import NO_NAME, Name, base, loose_name, runs
+from hoering.privacy.surroundings import capital_words
+
+_LIST_JOIN = re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
+_PLACED = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
+_LONGEST_LIST = 4  # rounds of looking: so many names to each side
+
+
+def add_listed(text: str, hits: list[Hit], names: NameList, places: Collection[str]) -> None:
+    """ "Alberte og Konrad", "Mona, Jesper, Villads og Karla Bech": one verdict for the list."""
+    loose = [
+        name
+        for name in (loose_name(run, names) for run in runs(text))
+        if name is not None and name.words[0] not in places and _is_known(name, names)
+    ]
+    for _ in range(_LONGEST_LIST):
+        added = [
+            Hit(name.span, PersonalKind.NAME, hit.why, Verdict.HIDE, name.text)
+            for hit in hits
+            if hit.verdict is Verdict.HIDE
+            for name in loose
+            if _are_listed(text, hit.span, name.span)
+        ]
+        new = [h for h in added if not any(h.span.overlaps(o.span) for o in hits)]
+        if not new:
+            return
+        hits += {h.span: h for h in new}.values()
+
+
+def _is_known(name: Name, names: NameList) -> bool:
+    return names.given_share(name.words[0]) > 0 or names.is_family(name.words[0])
+
+
+def _are_listed(text: str, a: Span, b: Span) -> bool:
+    first, second = (a, b) if a < b else (b, a)
+    return bool(_LIST_JOIN.match(text[first.end : second.start]))
+
+
+def add_repeated(
+    text: str,
+    hits: list[Hit],
+    names: NameList,
+    places: Collection[str],
+    sender: tuple[Collection[str], str],
+) -> None:
+    """What is hidden once is hidden wherever its words stand again in this response.
+
+    `sender` is the words of a private sender's name (none for a body), and the whole of it.
+    """
+    own, whole = sender
+    hidden = {word: whole for word in own if _is_worth(word, names, places, own)}
+    for hit in hits:
+        if hit.verdict is Verdict.HIDE:
+            for word in capital_words(hit.span.of(text)):
+                based = base(word, names)
+                if _is_worth(based, names, places, own):
+                    hidden.setdefault(based, hit.person)
+    taken = [h.span for h in hits]
+    for span, word in _tokens(text, names):
+        person = hidden.get(word)
+        if (
+            person is not None
+            and not any(span.overlaps(t) for t in taken)
+            and not _is_thing(text, span)
+        ):
+            taken.append(span)
+            hits.append(Hit(span, PersonalKind.NAME, "navnet igen", Verdict.HIDE, person))
+
+
+def _tokens(text: str, names: NameList) -> Iterator[tuple[Span, str]]:
+    for run in runs(text):
+        for token in run:
+            based = base(token.word, names)
+            yield Span(token.span.start, token.span.start + min(len(based), len(token.word))), based
+
+
+def _is_thing(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 70) : span.start]
+    after = text[span.end : span.end + 40]
+    return bool(
+        roles.THING_AFTER.match(after)
+        or roles.THING_BEFORE.search(before)
+        or _PLACED.search(before)
+    )
+
+
+def _is_worth(word: str, names: NameList, places: Collection[str], own: Collection[str]) -> bool:
+    if len(word) < 3 or word.lower() in NO_NAME or word in places:
+        return False
+    return names.given_share(word) > 0 or word in names.family or word in own

@@ -1,0 +1,146 @@
+"""Words that tell in what capacity a name stands: in office, as kin, or as part of another name."""
+
+from __future__ import annotations
+
+import re
+
+# Who carries one of these titles acts for a body or an authority: the name stays.
+_OFFICE = r"""
+(?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?|leder(?:en)?|inspektør|konsulent\w*|koordinator
+|rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|rådgiver(?:en)?|advokat(?:en)?
+|fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
+|udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
+|vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
+|stadsarkitekt|biolog|geolog|arkæolog|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
+|forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
+|oberst|major|kaptajn|stifter|grundlægger|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
+"""
+_OFFICE_PATTERN = re.sub(r"\n", "", _OFFICE.strip())
+OFFICE_BEFORE = re.compile(
+    rf"\b{_OFFICE_PATTERN}s?(?:\s(?:i|for|på|ved|af)\s[\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?[\s,:–-]{{1,3}}$",
+    re.IGNORECASE,
+)
+OFFICE_AFTER = re.compile(
+    rf"^\s?[,(–\-·|:/]?\s{{0,2}}(?:(?:som|er|din|vores|den|konst\.|fg\.|tidl\.|fungerende"
+    rf"|tidligere)\s)?(?:[\w-]+\s(?:og\s)?){{0,2}}?{_OFFICE_PATTERN}\b",
+    re.IGNORECASE,
+)
+ORDINARY = re.compile(
+    r"(?i)(?:medlem|medarbejder|assistent|ejer|kontaktperson|repræsentant\w*|suppleant|rådgiver\w*|leder\w*"
+    r"|sagsbehandler)\W*$"
+)
+BEHALF = re.compile(
+    r"(?i)\b(?:på\s(?:\w+\s){0,3}vegne|på\svegne\saf|p\.?\s?v\.?\s?a?\.?|v/|v\.|ved|vegne)\s*(?:\w+\s){0,4}$"
+)
+KIN = (
+    r"(?:søn(?:nen?|s)?|datter(?:en|s)?|døtre|sønner|barn(?:et)?|børn(?:ene)?|dreng(?:en)?|drenge"
+    r"|pige(?:n)?|piger|mand|kone|kæreste|samlever(?:ske)?|ægtefælle"
+    r"|hustru|mor|far|mater|bror|søster|søskende|lillebror|lillesøster|storebror|storesøster|bedstemor"
+    r"|bedstefar|mormor|morfar|farmor|farfar|oldemor|oldefar|svigermor|svigerfar"
+    r"|svigersøn|svigerdatter|barnebarn|børnebørn|barnebarnet|plejesøn|plejedatter|plejebarn|nevø|niece"
+    r"|onkel|tante|moster|faster|farbror"
+    r"|morbror|tvillingerne|tvillinger|stedsøn|steddatter|datterdatter|dattersøn|sønnesøn|sønnedatter"
+    r"|fætter|kusine|veninde|ven|nabo|naboen"
+    r"|ældste|yngste|mellemste|store|lille|mindste|klassekammerat|kammerat|bonussøn|bonusdatter|bonusbarn"
+    r"|guddatter|gudsøn|knægt(?:en)?"
+    r"|plejemor|plejefar|plejebror|plejesøster|underbo|overbo|genbo|roommate|værge|eks(?:mand|kone)?)"
+)
+OWNER = r"(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|din|dit|jeres|sin|en|et|den|de)"
+KIN_BEFORE = re.compile(
+    rf"\b(?:{OWNER}\s(?:[\w-]+\s){{0,3}}?{KIN}|[\w-]*(?:{KIN})\stil|{KIN}(?:\ser"
+    rf"|\shedder))(?:\s(?:på\s\d+(?:\sår)?|er))?[\s,:–-]{{1,3}}$",
+    re.IGNORECASE,
+)
+KIN_OWN = re.compile(
+    rf"\b(?:(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|sin|din|dit|jeres)\s(?:[\w-]+\s){{0,2}}?{KIN}"
+    rf"|[\w-]*(?:mor|far|søster|bror|datter|søn|onkel|tante|forældre)\stil)[\s,:–-]{{1,3}}$",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende)?|ved\snavn|døbt|navnet\ser|jeg\ser"
+    r"|mit\snavn\ser|undertegnede,?)\s*:?\s*$"
+)
+FAMILY_BEFORE = re.compile(
+    r"(?i)\b(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|søstrene|brødrene|enkefru)\s$"
+)
+_YEARS = (
+    r"(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten)"
+)
+AGE_AND_VERB = re.compile(
+    rf"^ på {_YEARS}(?:,| (?:siger|fik|får|er|har|kan|går|skal|vil|blev|bliver|bor|græd|elsker|spørger"
+    rf"|sagde|kom|kommer|havde|ville|må|var|starter|startede|synes)\b)"
+)
+OWNED = re.compile(
+    r"(?i)\b(?:min|mit|vores|vor|vort)(?: (?:egen|lille|store|kære|elskede|gode))? $"
+)
+WRITTEN_BY = re.compile(
+    r"(?i)\b(?:skrevet|besvaret|udarbejdet|udfyldt|indsendt|formuleret|fremsendt|underskrevet|samlet|ført"
+    r"|afgivet) af (?:[\w.-]+ ){0,4}(?:og )?$"
+)
+FOR_OTHERS = re.compile(
+    r"^(?: og [\w.-]+(?: [A-ZÆØÅ][\w-]+)*)? (?:på [\w ]{3,40} vegne|har (?:skrevet|ført|udfyldt|noteret)\b)"
+)
+NAMED_THING = re.compile(
+    r"(?i)\b\w*(?:lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
+    r"|gruppe|hold|stue|by|skole|vej|forening|skib|båd|hund|kat|hest)\w*,? [^.!?]{0,15}\w+ $"
+)
+# A figure of years behind a name of the list ("Freja er syv"); behind any capitalised word only with "år".
+AGE_WITH_YEARS = re.compile(
+    r"^(?:,?\s(?:på|der er|som er|er|blev|fyldte|fylder)\s(?:nu\s|snart\s|kun\s|lige\s)?[\w-]+\sår\b"
+    r"|\s?\(\s?\d{1,3}\sår\s?\)|,\s\d{1,3}\sår\b)"
+)
+AGE_AFTER = re.compile(
+    r"^(?:s)?(?:,?\s(?:på|der er|som er|er|blev|fyldte|fylder|bliver|nu)\s(?:nu\s|snart\s|kun\s"
+    r"|lige\s)?(?:\d{1,3}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv"
+    r"|tretten|fjorten|femten|seksten)\b(?!\s?(?:%|procent|timer|minutter|kilometer|km|kr))"
+    r"|\s?\(\s?\d{1,3}(?:\sår)?\s?\)|,\s\d{1,3}(?:\sår)\b)"
+)
+GREETING = re.compile(
+    r"(?i)(?:^|\n|[.!] )[ ]*(?:kære|hej|goddag|hallo|godmorgen|att\.?:?|til|søde|hejsa"
+    r"|dav)(?: [\w-]+){0,2} $|(?:^|\n) *til [^.!?\n]{0,50}\btil $"
+)
+CLOSING = re.compile(
+    r"(?i)(?:\b(?:med\s)?(?:(?:de\s)?(?:venlige?|bedste|kærlige?|mange|varme(?:ste)?|gode|glade"
+    r"|kollegial\w*|sommer\w*)\s)*hils(?:en|ner)(?:\s(?:fra|af))?"
+    r"|\b(?:mvh|m\.v\.h|vh|v\.h|kh|dbh|bh|mbh|de bedste|hilsen|hilsner|knus|respekt|ærbødigst|underskrevet"
+    r"|sign(?:ed|eret)?|undertegnede)\.?)[\s,.:!–-]*$"
+)
+NAME_FIELD = re.compile(
+    r"(?i)\b(?:navn|fulde navn|for- og efternavn|fornavn|efternavn|afsender|indsender|indsendt af|sendt af"
+    r"|kontaktperson|underskrift"
+    r"|skrevet af|svar fra|høringssvar fra|bemærkninger fra|indsigelse fra|brev fra|hilsen fra|fra|von"
+    r"|borger|forfatter|respondent|kontakt|c/o)\s*:?\s*$"
+)
+# What makes a capitalised run a body, a place or a work, and no person.
+_THING = (
+    r"(?:\w*skole[nr]?|\w*skolens|\w*vej(?:en)?|\w*gade[n]?|\w*allé|\w*plads(?:en)?|\w*torv(?:et)?"
+    r"|\w*stræde(?:t)?|\w*park(?:en)?|\w*center(?:et)?|\w*centret|\w*hus(?:et)?"
+    r"|\w*have[n]?|\w*gård(?:en)?|\w*gaard(?:en)?|\w*hjem(?:met)?|\w*kirke[n]?|\w*klinik(?:ken)?"
+    r"|\w*fond(?:en)?|\w*pris(?:en)?|\w*museum|\w*museet|\w*forening(?:en)?|\w*klub(?:ben)?|\w*kreds(?:en)?"
+    r"|\w*kommune[n]?|\w*advokater(?:ne)?|\w*kollegi(?:um|et)|\w*minde|\w*hospital(?:et)?|\w*stiftelse[n]?"
+    r"|\w*legat(?:et)?|\w*by|\w*bro(?:en)?|\w*strand(?:en)?|\w*sø(?:en)?"
+    r"|\w*skov(?:en)?|\w*provsti|\w*sogn|\w*råd(?:et)?|\w*udvalg(?:et)?|\w*bestyrelse[n]?|\w*selskab(?:et)?"
+    r"|\w*forlag(?:et)?|\w*avis(?:en)?|\w*syndrom\w*|\w*apotek(?:et)?|\w*bageri(?:et)?"
+    r"|\w*gymnasi(?:um|et)|\w*institut(?:tet)?|\w*universitet(?:et)?|\w*bibliotek(?:et)?|\w*hal(?:len)?"
+    r"|\w*børnehave|\w*vuggestue|\w*forbund(?:et)?|\w*forvaltning(?:en)?|\w*parti(?:et)?|\w*partier"
+    r"|\w*plan(?:en)?"
+    r"|\w*projekt(?:et)?|\w*model(?:len)?|\w*metode[n]?|\w*sygdom\w*|\w*stormen?|a/s|aps|i/s|k/s|p/s|amba"
+    r"|ltd|gmbh|fonden|holding|group|erhverv|samråd|net|nyt|forsyning|entreprise|vognmandsforretning"
+    r"|\w*forretning(?:en)?|\w*værksted(?:et)?|\w*sønner|consult|byg|tegnestue[n]?|revision|ejendomme)"
+)
+THING_AFTER = re.compile(rf"^(?:s|’s|')?[ -](?:[A-ZÆØÅ][\w.-]+ ){{0,2}}?(?i:{_THING})(?!\w)")
+THING_WORD = re.compile(rf"(?i)^{_THING}$")
+THING_BEFORE = re.compile(
+    r"(?i)\b(?:børnehuset|børnehaven|vuggestuen|institutionen|daginstitutionen|dagtilbuddet"
+    r"|plejecenter(?:et)?|plejehjemmet|skolen|efterskolen|fonden"
+    r"|foreningen|firmaet|kutteren|skibet|færgen|skonnerten|stormen|orkanen|projekt(?:et)?|caf[ée]en"
+    r"|restaurant|hotel|huset|botilbuddet|bostedet|øen"
+    r"|kvarteret|bebyggelsen|museet|teatret|filmen|bogen|romanen|butikken|klubben|gården|slottet|parken"
+    r"|brugsen|supermarkedet|netto|systemet"
+    r"|programmet|robotten|chatbotten|appen|metoden|modellen|loven|lex|galleri|villa|område[t]?|gruppen"
+    r"|stuen|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
+)
+ATTENDED = re.compile(
+    r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"
+    r"|dirigent|ordstyrer|medlemmer|deltog|bestyrelsen består|underskrevet af|udpeget)\b"
+)

@@ -1,0 +1,209 @@
+"""Runs of capitalised words, and which stretch of them can be a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoering.domain import Span
+from hoering.language.words import frequencies, lemma
+from hoering.privacy.namelist import NameList
+from hoering.privacy.roles import THING_WORD
+
+_UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻ"
+_TOKEN = rf"[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.)"
+_RUN = re.compile(
+    rf"(?<![\w@.\-/]){_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos)\s)?{_TOKEN})*(?![\w@]|\.\w)"
+)
+_PIECE = re.compile(rf"{_TOKEN}|[a-z]+")
+_PARTICLES = frozenset(
+    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos")
+)
+MOST_PARTS = 6
+_LEAST_SHARE = 50  # percent of uses with a capital: then a given name by itself
+# Words that begin lines and sentences on a letter and are no part of a name.
+_NO_NAME_LIST = """
+venlig venlige hilsen hilsner med mange kærlig kærlige de den det der vores vi jeg til fra for på om
+tak svar høring
+høringssvar vedr vedrørende kære hej sag sagsnr dato emne side telefon tlf mobil mail e-mail adresse
+bilag referat møde punkt
+beslutning dagsorden udkast politik strategi plan rådhus rådhuset afsnit kapitel forord bemærkning
+bemærkninger forslag
+generelt afslutning indledning kommentar kommentarer borgmester udvalget byrådet forvaltningen
+forvaltning mandag tirsdag
+onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober
+november december
+danmark danske dansk kommune kommunen kommunens sendt modtaget formand formanden undertegnede
+underskrevet ikke og ny nye
+gamle nord syd øst vest bestyrelsen bestyrelse rådet foreningen børn børne unge ældre handicap kultur
+fritid teknik miljø
+storebror lillebror storesøster lillesøster bedsteforældre forældre medlem medlemmer social sundhed
+omsorg skole skoler center brev notat ja nej denne disse hvis når hvor hvad hvorfor derfor også her nu
+så men
+en et hun han min mit mine din dit jeres deres hans hendes man nogle alle ingen intet noget andre mvh
+vh kh navn afsender
+hr fru frk frøken familien familie ægteparret far mor mormor morfar farmor farfar bedstemor bedstefar
+søn datter bror søster
+onkel tante att dagplejer lærer læge pædagog pensioneret borger beboer privatperson by land gud jul
+sankt sct europa norge
+sverige tyskland england facebook google word excel teams zoom netto rema brugsen eu fn kl dr prof cand
+stud citat note nb ps
+obs fwd sv vs re fw kategori titel status version kapacitet udtaler organisation indsendt blad nyt tema
+særnummer vestre
+østre nordre søndre store lille nørre sønder vester øster gammel midt kong dronning prins prinsesse
+pinse påske island
+færøerne grønland polen ukraine syrien irak iran tyrkiet somalia eritrea afghanistan københavn aarhus
+århus odense aalborg
+esbjerg randers kolding horsens vejle roskilde herning silkeborg næstved viborg holstebro slagelse tak
+undskyld velkommen
+svarskema skema spørgsmål svaret høringen sagen at af er som da dog både enten hverken uden under over
+efter inden ved
+mens fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
+hvordan hvilke selv
+"""
+NO_NAME = frozenset(_NO_NAME_LIST.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    word: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of a text that can be a person; `listed` when a given name of the list begins it."""
+
+    span: Span
+    words: tuple[str, ...]
+    share: int
+    listed: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def is_whole(self) -> bool:
+        """Given name and family name."""
+        return len([w for w in self.words if w not in _PARTICLES]) > 1
+
+
+@lru_cache(maxsize=20_000)
+def is_word(word: str) -> bool:
+    """Whether a capitalised word is a Danish word in any form ("Taget"), not only a name."""
+    low = word.lower()
+    return lemma(low) in frequencies() or low in frequencies()
+
+
+def runs(text: str) -> Iterator[tuple[Token, ...]]:
+    """Capitalised words that follow each other, with the particles between them."""
+    for match in _RUN.finditer(text):
+        at = match.start()
+        yield tuple(
+            Token(m.group(), Span(at + m.start(), at + m.end()))
+            for m in _PIECE.finditer(match.group())
+        )
+
+
+def base(word: str, names: NameList) -> str:
+    """A name without a genitive s, in usual capitals: "Frejas" → "Freja", "OLE" → "Ole"."""
+    if word.isupper() and len(word) > 2:
+        word = "-".join(p.capitalize() for p in word.split("-"))
+    if word.endswith(("’s", "'s")):
+        word = word[:-2]
+    word = word.rstrip("'’")
+    if names.given_share(word) or not word.endswith("s"):
+        return word
+    return word[:-1] if names.given_share(word[:-1]) or word[:-1] in names.family else word
+
+
+def names_in(
+    run: tuple[Token, ...], names: NameList, known: Collection[str] = ()
+) -> Iterator[Name]:
+    """The stretches of a run that can be persons. `known` are words known to be names here."""
+    at = 0
+    while at < len(run):
+        word = base(run[at].word, names)
+        share = 100 if word in known else names.given_share(word)
+        spoken = word.lower() in NO_NAME and not _is_hans(run, at, names)
+        if share and not spoken and not word.endswith("."):
+            end = _end_of(run, at, names, known)
+            words = tuple(
+                base(t.word, names) if t.word not in _PARTICLES else t.word for t in run[at:end]
+            )
+            span = Span(
+                run[at].span.start,
+                run[end - 1].span.start + len(_bare(run[end - 1].word, words[-1])),
+            )
+            yield Name(span, words, share, True)
+            at = end
+        else:
+            at += 1
+
+
+def _is_hans(run: tuple[Token, ...], at: int, names: NameList) -> bool:
+    """ "Hans" is a name in front of another name, a pronoun elsewhere."""
+    if run[at].word != "Hans" or at + 1 >= len(run):
+        return False
+    after = base(run[at + 1].word, names)
+    return bool(names.given_share(after) or names.is_family(after)) and after.lower() not in NO_NAME
+
+
+def _bare(word: str, based: str) -> str:
+    """The printed word without its genitive ending."""
+    return word[: len(based)] if word.lower().startswith(based.lower()) else word
+
+
+def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[str]) -> int:
+    end = at + 1
+    while end < len(run) and end - at < MOST_PARTS:
+        word = run[end].word
+        if word in _PARTICLES:
+            if end + 1 >= len(run):
+                break
+        elif not word.endswith(".") and word not in known and _is_no_part(word, names):
+            break
+        end += 1
+        # A genitive ends a name: "Peters Anna".
+        if base(run[end - 1].word, names) != run[end - 1].word and not run[end - 1].word.isupper():
+            break
+    while end - 1 > at and (run[end - 1].word in _PARTICLES):
+        end -= 1
+    return end
+
+
+def _is_no_part(word: str, names: NameList) -> bool:
+    if word.lower() in NO_NAME:
+        return True
+    if names.is_family(word) or names.given_share(word):
+        return False
+    return bool(THING_WORD.match(word))
+
+
+def loose_name(run: tuple[Token, ...], names: NameList) -> Name | None:
+    """The run as a name that no list has, where the context says that it is one."""
+    start = 0
+    while (
+        start < len(run) and run[start].word.lower() in NO_NAME and not _is_hans(run, start, names)
+    ):
+        start += 1
+    end = start
+    while end < len(run) and end - start < MOST_PARTS and run[end].word.lower() not in NO_NAME:
+        end += 1
+    while end - 1 > start and run[end - 1].word in _PARTICLES:
+        end -= 1
+    if end <= start or len(run[start].word) < 2 or run[start].word.endswith("."):
+        return None
+    words = tuple(base(t.word, names) for t in run[start:end])
+    if any(THING_WORD.match(w) and not names.is_family(w) for w in words[1:]):
+        return None
+    last = run[end - 1]
+    return Name(
+        Span(run[start].span.start, last.span.start + len(_bare(last.word, words[-1]))),
+        words,
+        0,
+        False,
+    )

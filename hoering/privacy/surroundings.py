@@ -1,0 +1,52 @@
+"""Words of a response's surroundings: the sender's name, the round's places, the file's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.domain import RoundFacts
+from hoering.privacy.namelist import NameList
+from hoering.privacy.runs import NO_NAME
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|[A-ZÆØÅ]\.")
+
+
+def capital_words(text: str) -> list[str]:
+    return [w for w in _WORD.findall(text) if w[0].isupper()]
+
+
+def sender_words(sender: str) -> tuple[str, ...]:
+    """The words of a private sender's name, without "Familien", "Dagplejer" …"""
+    words = [
+        w
+        for w in _WORD.findall(sender)
+        if w[0].isupper() and (w.lower() not in NO_NAME or w == "Hans")
+    ]
+    return tuple(words)
+
+
+_MID = re.compile(r"(?<=[a-zæøå,] )[^\W\d_]{2,}")
+
+
+def has_capital_nouns(text: str, names: NameList) -> bool:
+    """Whether nouns carry capitals inside sentences, as they did before 1948."""
+    words = _MID.findall(text)
+    large = [
+        w for w in words if w[0].isupper() and not names.given_share(w) and w not in names.family
+    ]
+    return len(words) > 40 and len(large) / len(words) > 0.1
+
+
+def place_words(facts: RoundFacts) -> frozenset[str]:
+    said = " ".join(
+        (facts.municipality, facts.title, facts.administration, facts.committee, *facts.invited)
+    )
+    people = re.compile(r"v/\s*.*")
+    return frozenset(w for w in _WORD.findall(people.sub("", said)) if w[0].isupper())
+
+
+def file_words(name: str) -> Sequence[str]:
+    """The words of a file name, small ones too: "hoeringssvar_flemming_holt.txt"."""
+    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return [w for w in re.split(r"[\W_\d]+", stem) if w]
