@@ -75,3 +75,13 @@ def _trouble(path: Path, error: OSError) -> HoeringError:
         f"Luk filen, hvis den er åben i Word eller et andet program, og se efter, om der må skrives i mappen "
         f"»{path.parent.name}«. Kør så igen; det gamle resultat er urørt.",
     )
+
+
+def withdraw(path: Path) -> None:
+    """Take away a result that this round no longer has. Raises OutputLocked."""
+    if path.is_file():
+        _check_free(path)
+        try:
+            path.unlink()
+        except OSError as error:
+            raise _trouble(path, error) from error

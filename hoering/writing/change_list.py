@@ -1,0 +1,121 @@
+"""The list of changes as a table, and what a comment in the margin says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hoering import dansk
+from hoering.domain import Change, ChangeKind
+from hoering.writing.colours import HEADER
+from hoering.writing.differences import Mark, cut, word_diff
+from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.register import Entry, Register
+from hoering.writing.remark_rows import change_bookmark, kind_of, marked, note
+from hoering.writing.widths import Column
+
+COLUMNS = (
+    Column("Æ-nummer", 0.08),
+    Column("Afsnit", 0.14),
+    Column("Før", 0.28),
+    Column("Efter", 0.28),
+    Column("Bemærkninger", 0.22),
+)
+NOT_ASKED = "Ingen bemærkning har bedt om ændringen."
+EDITORIAL = "Redaktionel rettelse; ingen bemærkning har bedt om den."
+UNLISTED = (
+    "Tegnsætning eller inddeling. Rettelsen ændrer ingen ord og har derfor intet Æ-nummer; "
+    "ingen bemærkning har bedt om den."
+)
+_FIRST = 12  # words of a remark: enough to know it by
+
+
+def place_of(book: Register, change: Change) -> str:
+    """ "3.2 Faste medarbejdere", or what there is of it; "" for a change of no section."""
+    section = book.sections.get(change.section)
+    heading = section.heading if section and section.number else ""
+    return f"{change.section} {heading}".strip()
+
+
+def comment_lines(book: Register, change: Change, editorial: bool) -> Iterator[str]:
+    """The number and kind, the section, and the remarks behind the change, a line each."""
+    yield f"{change.id} – {kind_of(change)}"
+    place = place_of(book, change)
+    if place:
+        yield f"Afsnit: {place}"
+    entries = book.behind[change.id]
+    if not entries:
+        yield EDITORIAL if editorial else NOT_ASKED
+        return
+    yield "Bemærkninger bag ændringen:" if len(entries) > 1 else "Bemærkning bag ændringen:"
+    for entry in entries:
+        yield remark_line(entry)
+
+
+def remark_line(entry: Entry) -> str:
+    """H03.2 Ældrerådet, s. 2: »I afsnit 3.2 bør det fremgå …«"""
+    words = cut(" ".join(entry.remark.text.split()), _FIRST).strip()
+    return f"{entry.number} {entry.response.sender}, s. {entry.remark.page}: »{words}«"
+
+
+def header() -> Row:
+    """The row that every page of the table begins with."""
+    cells = (cell(para(c.name, style="Tabelhoved"), fill=HEADER) for c in COLUMNS)
+    return Row(tuple(cells), header=True)
+
+
+def change_rows(book: Register, editorial: Iterable[str], linked: Iterable[str]) -> Iterator[Row]:
+    """One row a change; those in `linked` have a bookmark in the text above that leads there."""
+    minor, anchors = frozenset(editorial), frozenset(linked)
+    for change in book.changes:
+        anchor = change_bookmark(change) if change.id in anchors else ""
+        number = para(Run(change.id, "Henvisning" if anchor else "", bold=True, anchor=anchor))
+        before, after = _sides(change)
+        yield Row(
+            (
+                cell(number, note(kind_of(change))),
+                cell(place_of(book, change) or "–"),
+                before,
+                after,
+                _behind(book, change, change.id in minor),
+            )
+        )
+
+
+def _sides(change: Change) -> tuple[Cell, Cell]:
+    if change.kind is ChangeKind.MOVED and change.before == change.after:
+        return _shown([Run(change.before)]), cell(note("uændret tekst på et nyt sted"))
+    before: list[Run] = []
+    after: list[Run] = []
+    for piece in word_diff(change.before, change.after):
+        if piece.mark is not Mark.NEW:
+            before += marked(piece)
+        if piece.mark is not Mark.GONE:
+            after += marked(piece)
+    return _shown(before), _shown(after)
+
+
+def _shown(runs: list[Run]) -> Cell:
+    if not any(run.text for run in runs):
+        return cell("–")
+    return cell(Para(tuple(runs)))
+
+
+def _behind(book: Register, change: Change, editorial: bool) -> Cell:
+    entries = book.behind[change.id]
+    if not entries:
+        return cell(note(EDITORIAL if editorial else NOT_ASKED))
+    return cell(*(para(remark_line(entry)) for entry in entries))
+
+
+def summary_of(book: Register) -> str:
+    """How many changes there are, of which kinds, and how many were asked for."""
+    kinds = [c.kind for c in book.changes]
+    counts = [
+        f"{kinds.count(kind)} {dansk.CHANGE_KINDS[kind].lower()}"
+        for kind in ChangeKind
+        if kind in kinds
+    ]
+    asked = sum(bool(book.behind[c.id]) for c in book.changes)
+    number = dansk.counted(len(kinds), "ændring", "ændringer")
+    behind = f"{asked} har" if asked else "Ingen har"
+    return f"Det tilrettede udkast har {number}: {dansk.listed(counts)}. {behind} bemærkninger bag sig."

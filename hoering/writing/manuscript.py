@@ -1,0 +1,150 @@
+"""A policy as it reads: headings, paragraphs, bullets and table rows, one after the other."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from hoering.domain import BlockKind, Paragraph, Policy
+
+CELLS = " | "  # what stands between the cells of a row in a policy's paragraph
+_LAYOUT = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS)
+_PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
+_ENDED = re.compile(r"[.!?:;…][\"”“»«’')\]]*$")
+_RUNNING_PAGES = 3  # a short line that stands on so many pages is a running head
+_RUNNING_WORDS = 10
+# U+FFFE and \x02 are what pdfium leaves where a word was broken at a line's end.
+_BROKEN = re.compile("(?<=[^\\W\\d_])[\ufffe\x02]\\s*")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft"})
+_SOFT = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a manuscript. `section` is its section's key, `level` a heading's rank.
+
+    A row of a table is one line, its cells separated by " | ". `page` is where it begins.
+    """
+
+    text: str
+    kind: BlockKind
+    section: str
+    level: int = 0
+    page: int = 1
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return tuple(self.text.split(CELLS))
+
+    @property
+    def is_row(self) -> bool:
+        return self.kind is BlockKind.CELL
+
+    @property
+    def is_heading(self) -> bool:
+        return self.kind is BlockKind.HEADING
+
+
+def manuscript(policy: Policy) -> tuple[Line, ...]:
+    """The lines of the policy in reading order, without what only belongs to its pages.
+
+    Left out are running heads, page numbers and contents pages, headings printed again in the
+    text, and header rows that a table repeats; a paragraph that a page cuts in two is whole.
+    """
+    running = _running(policy)
+    headings = {letters(printed(s.number, s.heading)) for s in policy.sections if s.number}
+    found: list[Line] = []
+    rows: set[tuple[int, str]] = set()
+    for index, section in enumerate(policy.sections):
+        title = tidy(printed(section.number, section.heading))
+        if title:
+            found.append(
+                Line(title, BlockKind.HEADING, section.key, max(1, section.level), section.page)
+            )
+        body = [p for p in section.paragraphs if not _is_layout(p, running)]
+        for line in _whole(_lines(body, section.key)):
+            key = letters(line.text)
+            if not key or key in headings or (line.is_row and (index, key) in rows):
+                continue
+            if line.is_row:
+                rows.add((index, key))
+            found.append(line)
+    return tuple(found)
+
+
+def printed(number: str, heading: str) -> str:
+    """ "5.3 Fritid", or what there is of it."""
+    return f"{number} {heading}".strip()
+
+
+def tidy(text: str) -> str:
+    """On one line, one blank between words, without hyphens that only ended a line."""
+    text = _SOFT.sub("", _BROKEN.sub("", text)).translate(_LIGATURES)
+    text = unicodedata.normalize("NFC", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def letters(text: str) -> str:
+    """Letters, digits and signs with a meaning, in lower case: equal whatever the layout."""
+    folded = unicodedata.normalize("NFKC", _SOFT.sub("", text)).casefold()
+    return "".join(c for c in folded if c.isalnum() or c in "%§+=<>/&")
+
+
+def _lines(paragraphs: Iterable[Paragraph], section: str) -> Iterator[Line]:
+    for paragraph in paragraphs:
+        if paragraph.kind is BlockKind.CELL:
+            yield Line(tidy(paragraph.text), paragraph.kind, section, page=paragraph.page)
+            continue
+        for piece in paragraph.text.split("\n"):
+            if tidy(piece):
+                yield Line(tidy(piece), _plain(paragraph.kind), section, page=paragraph.page)
+
+
+def _plain(kind: BlockKind) -> BlockKind:
+    """A heading inside a section is a paragraph of it: only sections have headings here."""
+    return BlockKind.PARAGRAPH if kind is BlockKind.HEADING else kind
+
+
+def _whole(lines: Iterable[Line]) -> Iterator[Line]:
+    held: Line | None = None
+    for line in lines:
+        if held is not None and _goes_on(held, line):
+            held = replace(held, text=f"{held.text} {line.text}")
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    """Does a page or column break cut one paragraph in two?"""
+    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+        return False
+    if after.kind is not BlockKind.PARAGRAPH or _ENDED.search(before.text):
+        return False
+    return after.text[:1].islower()
+
+
+def _running(policy: Policy) -> frozenset[str]:
+    """Short lines (digits apart) that stand on three or more pages."""
+    pages: dict[str, set[int]] = {}
+    for paragraph in (p for s in policy.sections for p in s.paragraphs):
+        text = paragraph.text.strip()
+        if len(text.split()) <= _RUNNING_WORDS and not _ENDED.search(text):
+            pages.setdefault(_without_digits(text), set()).add(paragraph.page)
+    return frozenset(k for k, where in pages.items() if k and len(where) >= _RUNNING_PAGES)
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"\d", "", letters(text))
+
+
+def _is_layout(paragraph: Paragraph, running: frozenset[str]) -> bool:
+    text = paragraph.text.strip()
+    if paragraph.kind in _LAYOUT or not letters(text) or _PAGE_LINE.match(text):
+        return True
+    return paragraph.kind is BlockKind.PARAGRAPH and _without_digits(text) in running

@@ -1,0 +1,114 @@
+"""Marked paragraphs and rows as the XML of Word's tracked changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from hoering.writing.colours import HEADER
+from hoering.writing.differences import Mark
+from hoering.writing.elements import legal, tag
+from hoering.writing.tracked_draft import Fragment, Tracked
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+Around = Sequence[tuple[list[Any], list[Any]]]
+_NAMES = {Mark.GONE: ("del", "moveFrom"), Mark.NEW: ("ins", "moveTo")}
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who is said to have made the changes, and when (ISO 8601, without a zone)."""
+
+    author: str
+    date: str
+
+
+@dataclass(slots=True)
+class TrackedInk:
+    """Writes each change as the hand's own; every change has a number of its own."""
+
+    hand: Hand
+    numbers: Any = field(default_factory=lambda: count(1))
+    _open: dict[tuple[str, Mark], int] = field(default_factory=dict)
+
+    def paragraph(self, value: Tracked, nth: int, style: str, around: Around) -> Any:
+        """The `w:p` of the `nth` cell; a paragraph has one. `around` says what stands beside each
+        fragment of it: elements before and behind."""
+        element = tag("p")
+        element.append(self._properties(style, value.end, value.end_moved))
+        for fragment, (ahead, behind) in zip(value.cells[nth], around, strict=True):
+            for child in (*ahead, *self._fragment(fragment), *behind):
+                element.append(child)
+        return element
+
+    def _properties(self, style: str, end: Mark, moved: bool) -> Any:
+        properties = tag("pPr")
+        properties.append(tag("pStyle", val=style))
+        if end is not Mark.SAME:
+            marks = tag("rPr")
+            marks.append(self._signed(_NAMES[end][moved]))
+            properties.append(marks)
+        return properties
+
+    def _signed(self, name: str) -> Any:
+        number = next(self.numbers)
+        return tag(name, id=number, author=self.hand.author, date=self.hand.date)
+
+    def _fragment(self, fragment: Fragment) -> Iterator[Any]:
+        if fragment.mark is Mark.SAME:
+            yield _run(fragment.text)
+            return
+        change = self._signed(_NAMES[fragment.mark][fragment.moved])
+        # Words that were moved away are still text for Word; only deleted ones are not.
+        gone = fragment.mark is Mark.GONE and not fragment.moved
+        change.append(_run(fragment.text, "delText" if gone else "t"))
+        yield change
+
+    def move(self, change: str, mark: Mark, begins: bool) -> Any:
+        """The element where a moved stretch begins or ends; both sides share their name."""
+        name = _NAMES[mark][1]
+        if not begins:
+            return tag(f"{name}RangeEnd", id=self._open.pop((change, mark)))
+        number = self._open[change, mark] = next(self.numbers)
+        shared = {"name": f"flyt_{_ascii(change)}", "author": self.hand.author}
+        return tag(f"{name}RangeStart", id=number, date=self.hand.date, **shared)
+
+    def row(self, value: Tracked, cells: Sequence[Any], widths: Sequence[int], header: bool) -> Any:
+        """A `w:tr` of the paragraphs in `cells`, one a cell; the last cell takes what is left."""
+        element = tag("tr")
+        properties = tag("trPr")
+        properties.append(tag("cantSplit"))
+        if header:
+            properties.append(tag("tblHeader"))
+        if value.end is not Mark.SAME:
+            properties.append(self._signed(_NAMES[value.end][0]))
+        element.append(properties)
+        for nth, paragraph in enumerate(cells):
+            element.append(_cell(paragraph, widths[nth], header))
+        return element
+
+
+def _cell(paragraph: Any, width: int, header: bool) -> Any:
+    element = tag("tc")
+    properties = tag("tcPr")
+    properties.append(tag("tcW", w=width, type="dxa"))
+    if header:
+        properties.append(tag("shd", val="clear", color="auto", fill=HEADER))
+    element.append(properties)
+    element.append(paragraph)
+    return element
+
+
+def _run(text: str, name: str = "t") -> Any:
+    run = tag("r")
+    content = tag(name)
+    content.text = legal(text)
+    content.set(_SPACE, "preserve")
+    run.append(content)
+    return run
+
+
+def _ascii(change: str) -> str:
+    return "".join(letter for letter in change if letter.isascii() and letter.isalnum())
