@@ -41,10 +41,10 @@ def describe(document: Any, analysis: Analysis, title: str, keywords: list[str])
     properties.language = "da-DK"
     properties.comments = ""
     properties.revision = 1
-    properties.created = properties.modified = _moment(analysis)
+    properties.created = properties.modified = moment(analysis)
 
 
-def _moment(analysis: Analysis) -> datetime:
+def moment(analysis: Analysis) -> datetime:
     """The deadline, else the day of the last response, else the first day of the round."""
     deadline = analysis.round.deadline
     if isinstance(deadline, datetime):

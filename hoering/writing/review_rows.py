@@ -1,0 +1,79 @@
+"""Decisions to be looked at again, decisions without a home, and what nobody could understand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoering import dansk
+from hoering.domain import EditState, Recall, Reviewed
+from hoering.writing.register import Register
+from hoering.writing.sheet_book import Field
+
+CASE_FIELDS = (
+    Field("sag", "Sag", 7, strong=True),
+    Field("gaelder", "Gælder stadig?", 10, choices="gaelder", free=True),
+    Field("nr", "Nr.", 9),
+    Field("hvad", "Hvad", 16),
+    Field("vaerdi", "Jeres ord", 40),
+    Field("foer", "Stod før", 40),
+    Field("nu", "Står nu", 40),
+    Field("hvorfor", "Hvorfor", 34),
+    Field("hvem", "Hvem og hvornår", 18),
+)
+
+
+def case_rows(reviewed: Reviewed, book: Register) -> Iterator[tuple[str, ...]]:
+    """The cells of `CASE_FIELDS`: decisions to look at, then those without a home, then notes."""
+    order = (EditState.REVIEW, EditState.ORPHANED, EditState.KEPT)
+    for recall in sorted(reviewed.recalls, key=lambda r: (order.index(r.state), r.edit.number)):
+        edit = recall.edit
+        yield (
+            f"B{edit.number}",
+            "",
+            place_of(recall, book),
+            dansk.capital(dansk.field_name(edit.field)),
+            words_of(recall),
+            recall.before,
+            recall.now,
+            recall.why,
+            signed(edit.made_by, edit.made_at),
+        )
+    for note in reviewed.notes:
+        yield (
+            f"N{note.number}", "", "", "Ikke forstået", note.text, f"{note.file}: {note.place}", "",
+            note.why, signed(note.made_by, note.made_at),
+        )  # fmt: skip
+
+
+def place_of(recall: Recall, book: Register) -> str:
+    """The visible number of the remark or response that the decision may be for."""
+    entry = book.entries.get(recall.place)
+    if entry is not None:
+        return entry.number
+    from hoering.domain import response_keys
+
+    keys = {key: id for id, key in response_keys(book.responses).items()}
+    return keys.get(recall.place, "ingen")
+
+
+def words_of(recall: Recall) -> str:
+    """What was decided, as people write it; a cut or joined remark by its words."""
+    edit = recall.edit
+    if edit.field in ("split", "merged", "added", "deleted"):
+        import json
+
+        value = json.loads(edit.value) if edit.value else {}
+        parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
+        return "\n– – –\n".join(part for part in parts if part) or "slettes"
+    return dansk.value_in_words(edit.field, edit.value) or "(ryddet)"
+
+
+def signed(who: str, when: str) -> str:
+    """Mette Holm, 20. marts 2026."""
+    from datetime import datetime
+
+    try:
+        day = dansk.long_date(datetime.fromisoformat(when).date())
+    except ValueError:
+        day = when
+    return ", ".join(part for part in (who, day) if part)

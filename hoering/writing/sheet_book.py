@@ -1,0 +1,311 @@
+"""A workbook from values: sheets that print on A4, lists to choose from, the same bytes always."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import datetime
+from math import ceil
+from typing import Any
+
+from hoering.domain import Analysis
+from hoering.writing.colours import GREY, HEADER, INK
+from hoering.writing.elements import BORDER, legal
+from hoering.writing.package import moment
+from hoering.writing.widths import printed
+
+FONT, SIZE, SMALL = "Arial", 10, 8
+LONGEST = 32_000  # characters; Excel takes 32,767 in a cell
+CUT_OFF = "\n… (fortsættes i kommenteret-oversigt.docx)"
+_PROSE = 86  # characters: the width of a page on end
+_TALLEST = 409.0  # points: Excel makes no row higher
+_CHARACTER = 5.6  # points of a column's unit: 5.25 in Excel, 5.9 in LibreOffice
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_FORMULA = ("=", "+", "-", "@", "\t")
+_LISTED = 400  # rows below the last one that have the drop-down lists as well
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column: `width` in characters, `choices` the name of its list, `free` when other words
+    may be written there, too; `aside` columns are not printed."""
+
+    key: str
+    heading: str
+    width: float
+    choices: str = ""
+    free: bool = False
+    aside: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A sheet with one table. `top` are lines above it, `fills` background by (row, column)."""
+
+    title: str
+    fields: tuple[Field, ...]
+    rows: tuple[tuple[str | int | None, ...], ...]
+    top: tuple[str, ...] = ()
+    fills: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    frozen: int = 1  # columns that stay in view
+
+    @property
+    def header(self) -> int:
+        return len(self.top) + 1
+
+
+class Workbook:
+    """Sheets one after the other; `choices` are the lists to choose from, by name."""
+
+    def __init__(self, choices: Mapping[str, Sequence[str]], version: str) -> None:
+        from openpyxl import Workbook as Book
+
+        self.book = Book()
+        self.book.remove(self.book.active)
+        self.choices, self.version = choices, version
+        self._looks = _looks(self.book)
+
+    def tab(self, tab: Tab) -> Any:
+        """Add the sheet; returns it, so that a chart can be put on it."""
+        sheet = self.book.create_sheet(tab.title)
+        for number, line in enumerate(tab.top, 1):
+            self._put(sheet, number, 1, line, "top" if number > 1 else "title")
+        for column, one in enumerate(tab.fields, 1):
+            self._put(sheet, tab.header, column, one.heading, "header")
+            sheet.column_dimensions[_letter(column)].width = one.width
+        for nth, row in enumerate(tab.rows):
+            for column, value in enumerate(row, 1):
+                look = "number" if not isinstance(value, str) else _look_of(tab.fields[column - 1])
+                cell = self._put(sheet, tab.header + 1 + nth, column, value, look)
+                fill = tab.fills.get((nth, column - 1))
+                if fill and cell is not None:
+                    cell.fill = self._looks["fills"].setdefault(fill, _fill(fill))
+        self._lists(sheet, tab)
+        _arrange(sheet, tab)
+        self._heights(sheet, tab)
+        return sheet
+
+    def _heights(self, sheet: Any, tab: Tab) -> None:
+        """Room for the wrapped words; a cell with too many for any row gets small letters."""
+        for row, cells in enumerate((tuple(f.heading for f in tab.fields), *tab.rows), tab.header):
+            tallest = 0.0
+            for column, (value, one) in enumerate(zip(cells, tab.fields, strict=True), 1):
+                bold = row == tab.header or one.strong
+                height = _height(str(value or ""), one.width, SIZE, bold)
+                if height > _TALLEST:
+                    sheet.cell(row, column)._style = copy(self._looks["small"])
+                    height = _height(str(value or ""), one.width, SMALL, False)
+                tallest = max(tallest, height)
+            sheet.row_dimensions[row].height = min(_TALLEST, tallest)
+
+    def text(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
+        """A sheet to be read: (look, line) with look title, heading or text."""
+        sheet = self.book.create_sheet(title)
+        sheet.column_dimensions["A"].width = _PROSE
+        for number, (look, line) in enumerate(lines, 1):
+            self._put(sheet, number, 1, line, look)
+            above = 8 if look == "heading" else 0
+            sheet.row_dimensions[number].height = above + _height(
+                line, _PROSE, _SIZES.get(look, SIZE)
+            )
+        sheet.sheet_view.showGridLines = False
+        _page(sheet, "portrait")
+
+    def _put(self, sheet: Any, row: int, column: int, value: str | int | None, look: str) -> Any:
+        text = legal(value) if isinstance(value, str) else value
+        cell = sheet.cell(row, column)
+        cell._style = copy(self._looks[look])
+        if text is None or text == "":
+            return cell
+        if isinstance(text, str):
+            text = text if len(text) <= LONGEST else text[:LONGEST] + CUT_OFF
+            cell.value = text
+            cell.data_type = "s"  # whatever it begins with: a remark is never a formula
+            if text.startswith(_FORMULA):
+                cell.quotePrefix = True  # … also after somebody has edited it
+        else:
+            cell.value = text
+        return cell
+
+    def _lists(self, sheet: Any, tab: Tab) -> None:
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        names = list(self.choices)
+        last = tab.header + len(tab.rows) + _LISTED
+        for column, one in enumerate(tab.fields, 1):
+            if not one.choices or not self.choices[one.choices]:
+                continue
+            letter = _letter(names.index(one.choices) + 2)
+            of = f"Lister!${letter}$2:${letter}${len(self.choices[one.choices]) + 1}"
+            rule = DataValidation(type="list", formula1=of, allow_blank=True)
+            rule.showErrorMessage = not one.free
+            rule.errorTitle, rule.error = (
+                one.heading,
+                "Vælg et ord på listen, eller lad feltet stå tomt.",
+            )
+            where = _letter(column)
+            rule.add(f"{where}{tab.header + 1}:{where}{last}")
+            sheet.add_data_validation(rule)
+
+    def packed(self, analysis: Analysis, title: str, charts: Mapping[str, str]) -> bytes:
+        """The bytes; `charts` are the charts' alternative texts, in the order they were made."""
+        self._list_sheet()
+        facts, properties = analysis.round, self.book.properties
+        properties.title = f"{title} – {facts.title}" if facts.title else title
+        properties.creator = facts.administration or facts.municipality or "Forvaltningen"
+        properties.lastModifiedBy = properties.creator
+        properties.subject = " · ".join(p for p in (facts.municipality, facts.case_number) if p)
+        properties.language = "da-DK"
+        properties.created = moment(analysis)
+        raw = io.BytesIO()
+        self.book.save(raw)
+        return _settled(raw, moment(analysis), charts)
+
+    def _list_sheet(self) -> None:
+        sheet = self.book.create_sheet("Lister")
+        sheet.cell(1, 1).value = self.version
+        for column, (name, words) in enumerate(self.choices.items(), 2):
+            self._put(sheet, 1, column, name, "header")
+            for row, word in enumerate(words, 2):
+                self._put(sheet, row, column, word, "text")
+        sheet.sheet_state = "hidden"
+
+
+_CODES = ("nr", "afsnit", "aendring", "id", "hid", "sag")  # 3.10 must not become 3,1
+
+
+def _look_of(one: Field) -> str:
+    if one.strong:
+        return "strong"
+    if one.aside:
+        return "aside"
+    return "code" if one.key in _CODES else "text"
+
+
+def _height(text: str, width: float, size: float, bold: bool = False) -> float:
+    """Points that the text takes in a column of so many characters."""
+    room = width * _CHARACTER - 6
+    wider = 1.12 if bold else 1.05
+    lines = sum(max(1, ceil(printed(line, size) * wider / room)) for line in text.split("\n"))
+    return lines * size * 1.28 + 4
+
+
+_SIZES = {"title": 16, "heading": 12, "plain": 11}
+
+
+def _looks(book: Any) -> dict[str, Any]:
+    """One cell of each look, whose style the others take over: much faster than styling each."""
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    sheet = book.create_sheet("look")
+    line = Side(style="thin", color=BORDER)
+    box = Border(left=line, right=line, top=line, bottom=line)
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    looks: dict[str, Any] = {"fills": {}}
+
+    def look(name: str, font: Any, border: Any = None, fill: Any = None, align: Any = None) -> None:
+        cell = sheet.cell(1, len(looks) + 1)
+        cell.font, cell.alignment = font, align or wrapped
+        cell.number_format = "@" if name in ("code", "strong", "aside") else "General"
+        if border is not None:
+            cell.border = border
+        if fill is not None:
+            cell.fill = fill
+        looks[name] = copy(cell._style)
+
+    bottom = Alignment(wrap_text=True, vertical="bottom")
+    right = Alignment(horizontal="right", vertical="top")
+    look("text", Font(FONT, SIZE, color=INK), box)
+    look("code", Font(FONT, SIZE, color=INK), box)
+    look("strong", Font(FONT, SIZE, bold=True, color=INK), box)
+    look("small", Font(FONT, SMALL, color=INK), box)
+    look("aside", Font(FONT, SIZE - 1, color=GREY), box)
+    look("number", Font(FONT, SIZE, color=INK), box, align=right)
+    look("header", Font(FONT, SIZE, bold=True, color=INK), box, _fill(HEADER))
+    look(
+        "title", Font(FONT, _SIZES["title"], bold=True, color=INK), align=Alignment(vertical="top")
+    )
+    look("top", Font(FONT, SIZE, color=GREY), align=Alignment(vertical="top"))
+    look("heading", Font(FONT, _SIZES["heading"], bold=True, color=INK), align=bottom)
+    look("plain", Font(FONT, _SIZES["plain"], color=INK), align=wrapped)
+    book.remove(sheet)
+    return looks
+
+
+def _fill(colour: str) -> Any:
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", start_color=colour, end_color=colour)
+
+
+def _letter(column: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(column))
+
+
+def _arrange(sheet: Any, tab: Tab) -> None:
+    """Header in view and repeated on each page, filters, the printed columns on A4 across."""
+    last = tab.header + len(tab.rows)
+    width = len(tab.fields)
+    sheet.freeze_panes = f"{_letter(tab.frozen + 1)}{tab.header + 1}"
+    sheet.auto_filter.ref = f"A{tab.header}:{_letter(width)}{max(last, tab.header + 1)}"
+    sheet.print_title_rows = f"{tab.header}:{tab.header}"
+    printed = max(n for n, one in enumerate(tab.fields, 1) if not one.aside)
+    sheet.print_area = f"A1:{_letter(printed)}{max(last, tab.header + 1)}"
+    _page(sheet, "landscape")
+
+
+def _page(sheet: Any, orientation: str) -> None:
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = orientation
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.25, 0.3
+    sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "Side &P af &N"
+
+
+def _settled(raw: io.BytesIO, when: datetime, charts: Mapping[str, str]) -> bytes:
+    """The package with fixed times, and with the charts' alternative texts in it."""
+    fixed = io.BytesIO()
+    with (
+        zipfile.ZipFile(raw) as source,
+        zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
+    ):
+        for name in sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = re.sub(
+                    rb"(<dcterms:modified[^>]*>)[^<]*",
+                    rb"\g<1>" + f"{when:%Y-%m-%dT%H:%M:%SZ}".encode(),
+                    content,
+                )
+            if name.startswith("xl/worksheets/"):
+                # The heights are ours for a start; rows grow with what is written in them.
+                content = content.replace(b' customHeight="1"', b"")
+            if name.startswith("xl/drawings/drawing"):
+                content = _described(content, charts)
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, content)
+    return fixed.getvalue()
+
+
+def _described(drawing: bytes, charts: Mapping[str, str]) -> bytes:
+    from xml.sax.saxutils import quoteattr
+
+    text = drawing.decode()
+    for number, (title, told) in enumerate(charts.items(), 1):
+        mark = f'name="Chart {number}"'
+        made = f"name={quoteattr(title)} descr={quoteattr(told)}"
+        text = text.replace(mark, made, 1)
+    return text.encode()

@@ -1,0 +1,137 @@
+"""The sheet of remarks: one row each, with all that can be corrected and all that is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoering import dansk
+from hoering.domain import Outcome, Reviewed
+from hoering.writing.colours import ATTENTION, OUTCOMES
+from hoering.writing.columns import heading_of
+from hoering.writing.decisions import kept
+from hoering.writing.register import Entry, Register
+from hoering.writing.remark_rows import reason_of
+from hoering.writing.sheet_book import Field, Tab
+
+ACTIONS = ("slet", "saml med ovenstående")
+_FIELDS = (
+    Field("nr", "Nr.", 7.5, strong=True),
+    Field("afsender", "Afsender", 15),
+    Field("afsendertype", "Afsendertype", 13.5, choices="afsendertype"),
+    Field("side", "Side", 5.5),
+    Field("bemaerkning", "Bemærkning", 48),
+    Field("art", "Art", 15.5, choices="art"),
+    Field("tema", "Temaer", 16.5, choices="tema", free=True),
+    Field("afsnit", "Afsnit", 14, choices="afsnit", free=True),
+    Field("udfald", "Udfald", 13.5, choices="udfald"),
+    Field("begrundelse", "Begrundelse", 15.5, choices="begrundelse"),
+    Field("svar", "Forvaltningens bemærkninger", 32),
+    Field("aendring", "Ændringer", 10.5),
+)
+_ASIDE = (
+    Field("handling", "Handling", 20, choices="handling", free=True, aside=True),
+    Field("afgjort", "Afgjort af", 18, aside=True),
+    Field("hvorfor", "Hvorfor", 40, aside=True),
+    Field("id", "ID", 13, aside=True),
+)
+_SHEET_NAMES = {
+    "bemaerkning": "Bemærkning",
+    "tema": "Temaer",
+    "afsnit": "Afsnit",
+    "aendring": "Ændringer",
+}
+
+
+def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
+    """Rows in the order of the responses; columns of the secretariat's own come last."""
+    own = own_columns(reviewed)
+    fields = tuple(_named(book, f) for f in _FIELDS if f.key not in _absent(book))
+    fields += tuple(Field(f"kolonne:{name}", name, 24) for name in own) + _ASIDE
+    written = kept(reviewed)
+    rows, fills = [], {}
+    review = {recall.place for recall in reviewed.recalls if recall.place}
+    for nth, entry in enumerate(book.entries.values()):
+        cells = dict(_cells(book, entry)) | {
+            f"kolonne:{name}": written.get(entry.remark.id, {}).get(f"kolonne:{name}", "")
+            for name in own
+        }
+        cells["afgjort"] = _decided_by(book, entry, entry.remark.id in review)
+        rows.append(tuple(cells[f.key] for f in fields))
+        for at, one in enumerate(fields):
+            if one.key == "udfald" and (outcome := _outcome(entry)):
+                fills[nth, at] = OUTCOMES[outcome]
+            if one.key == "afgjort" and entry.remark.id in review:
+                fills[nth, at] = ATTENTION
+    return Tab("Bemærkninger", fields, tuple(rows), fills=fills)
+
+
+def own_columns(reviewed: Reviewed) -> list[str]:
+    """The headings of columns that the secretariat made itself, by name."""
+    fields = (name for values in kept(reviewed).values() for name in values)
+    return sorted(
+        {f.removeprefix(dansk.OWN_COLUMN) for f in fields if f.startswith(dansk.OWN_COLUMN)}
+    )
+
+
+def _absent(book: Register) -> set[str]:
+    absent = set() if book.has_draft else {"afsnit"}
+    return absent if book.has_revision else absent | {"aendring"}
+
+
+def _named(book: Register, one: Field) -> Field:
+    """The heading that the round's settings give the column, else the sheet's own."""
+    facts = book.analysis.round
+    if one.key not in dansk.COLUMNS or one.key not in dict(facts.headings):
+        return one
+    heading = heading_of(facts, one.key)
+    return Field(one.key, heading, one.width, one.choices, one.free, one.aside, one.strong)
+
+
+def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
+    remark, answer = entry.remark, entry.answer
+    yield "nr", entry.number
+    yield "afsender", entry.response.sender
+    yield "afsendertype", dansk.SENDER_KINDS[entry.response.sender_kind][0]
+    yield "side", str(remark.page)
+    yield "bemaerkning", remark.text
+    yield "art", dansk.REMARK_KINDS[remark.kind]
+    yield "tema", "; ".join(theme.name for theme in entry.themes)
+    section = entry.section
+    heading = f" {section.heading}" if section and section.number and section.heading else ""
+    yield "afsnit", entry.section_key + heading
+    outcome = _outcome(entry)
+    yield "udfald", dansk.OUTCOMES[outcome] if outcome else ""
+    yield "begrundelse", reason_of(entry)
+    yield "svar", (answer.reply or "") if answer else ""
+    yield "aendring", ", ".join(change.id for change in entry.changes)
+    yield "handling", ""
+    yield "hvorfor", _why(entry)
+    yield "id", remark.id
+
+
+def _outcome(entry: Entry) -> Outcome | None:
+    return entry.answer.outcome if entry.answer else None
+
+
+def _decided_by(book: Register, entry: Entry, review: bool) -> str:
+    """Which words are the secretariat's; all others are the program's proposals."""
+    known = [f for f in dansk.FIELDS if (entry.remark.id, f) in book.edited]
+    if not known:
+        return "program (forslag)"
+    told = f"sekretariat: {dansk.listed([dansk.field_name(f) for f in known])}"
+    return f"{told} – se efter" if review else told
+
+
+def _why(entry: Entry) -> str:
+    """The program's evidence, and how sure it is of the main theme and of each change."""
+    told = [entry.answer.why] if entry.answer and entry.answer.why else []
+    names = {t.id: f"tema {dansk.in_quotes(t.name)}" for t in entry.themes[:1]}
+    names |= {change.id: change.id for change in entry.changes}
+    sure = [
+        f"{names[link.target]} {dansk.percent(link.score)}"
+        for link in entry.links
+        if link.target in names
+    ]
+    if sure:
+        told.append(f"Lighed: {', '.join(dict.fromkeys(sure))}")
+    return ". ".join(t.rstrip(".") for t in told)

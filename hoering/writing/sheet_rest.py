@@ -1,0 +1,111 @@
+"""The sheets of responses and of changes."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hoering import dansk
+from hoering.domain import Response, Reviewed, SenderKind, response_keys
+from hoering.writing.decisions import kept
+from hoering.writing.register import Register
+from hoering.writing.remark_rows import kind_of
+from hoering.writing.senders import files_of, notes_of
+from hoering.writing.sheet_book import Field, Tab
+
+_RESPONSE_FIELDS = (
+    Field("modtaget", "Dato modtaget", 16),
+    Field("hid", "Høringssvar ID", 12, strong=True),
+    Field("emne", "Emne", 20),
+    Field("afsender", "Navn på afsender", 24),
+    Field("afsendertype", "Udtaler sig som", 15, choices="afsendertype"),
+    Field("organisation", "Organisation", 22),
+    Field("resume", "Resume", 45),
+    Field("vurdering", "Vurdering", 45),
+    Field("antal", "Antal bemærkninger", 14),
+    Field("noter", "Mærket", 16),
+    Field("filer", "Filer", 24, aside=True),
+)
+_CHANGE_FIELDS = (
+    Field("aendring", "Æ-nr.", 8, strong=True),
+    Field("sted", "Afsnit i udkastet", 22),
+    Field("slags", "Ændringens art", 15),
+    Field("foer", "Før", 55),
+    Field("efter", "Efter", 55),
+    Field("bag", "Bag ændringen", 15),
+    Field("hvem", "Afsendere bag", 26),
+)
+
+
+def response_tab(book: Register, reviewed: Reviewed) -> Tab:
+    """One row a response, as the larger municipalities list them; nobody is left out."""
+    keys, written = response_keys(book.responses), kept(reviewed)
+    rows = []
+    for response in book.responses:
+        own = written.get(keys[response.id], {})
+        mail = response.document.mail
+        citizen = response.sender_kind is SenderKind.CITIZEN
+        rows.append(
+            (
+                dansk.long_date(response.received) if response.received else "ukendt dato",
+                response.id,
+                (mail.subject if mail else "") or response.document.title,
+                response.sender,
+                dansk.SENDER_KINDS[response.sender_kind][0],
+                "" if citizen else response.sender,
+                own.get("resume") or _summary(book, response),
+                own.get("vurdering") or _assessment(book, response),
+                len(book.of_response[response.id]),
+                dansk.listed(notes_of(book, response)),
+                files_of(response),
+            )
+        )
+    return Tab("Høringssvar", _RESPONSE_FIELDS, tuple(rows), frozen=2)
+
+
+def _summary(book: Register, response: Response) -> str:
+    """What the response is about, counted: it says nothing that the sender did not."""
+    entries = book.of_response[response.id]
+    if not entries:
+        return "Ingen bemærkninger." if response.no_remarks else ""
+    kinds = Counter(entry.remark.kind for entry in entries)
+    counted = [
+        f"{kinds[kind]} {word.lower()}" for kind, word in dansk.REMARK_KINDS.items() if kinds[kind]
+    ]
+    themes = list(dict.fromkeys(e.themes[0].name for e in entries if e.themes))
+    about = f" om {dansk.listed([dansk.in_quotes(t) for t in themes])}" if themes else ""
+    return f"{dansk.counted(len(entries), 'bemærkning', 'bemærkninger')} ({dansk.listed(counted)}){about}."
+
+
+def _assessment(book: Register, response: Response) -> str:
+    """The administration's words and outcomes, remark by remark; nothing where there are none."""
+    lines = []
+    for entry in book.of_response[response.id]:
+        answer = entry.answer
+        if answer is None or answer.decided_by == "maskine":
+            continue
+        outcome = f"{dansk.OUTCOMES[answer.outcome]}. " if answer.outcome else ""
+        if outcome or answer.reply:
+            lines.append(f"{entry.number}: {outcome}{answer.reply or ''}".rstrip())
+    return "\n".join(lines)
+
+
+def change_tab(book: Register) -> Tab:
+    """One row a change, with the numbers and the senders of the remarks behind it."""
+    rows = []
+    for change in book.changes:
+        section = book.sections.get(change.section)
+        heading = f" {section.heading}" if section and section.number else ""
+        behind = book.behind[change.id]
+        senders = dict.fromkeys(entry.response.sender for entry in behind)
+        rows.append(
+            (
+                change.id,
+                change.section + heading,
+                kind_of(change).capitalize(),
+                change.before,
+                change.after,
+                ", ".join(entry.number for entry in behind) or "ingen bemærkning",
+                dansk.listed(list(senders)),
+            )
+        )
+    return Tab("Ændringer", _CHANGE_FIELDS, tuple(rows))

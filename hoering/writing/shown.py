@@ -1,0 +1,83 @@
+"""The state of the round as the documents show it, so that an edited one can be told from it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from hoering.domain import Reviewed, response_keys, values_of
+from hoering.writing.decisions import decided, kept
+from hoering.writing.register import Register
+
+_OWN = ("resume", "vurdering")  # what only the secretariat says of a response
+
+
+def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
+    """JSON: what stands of each remark and response, what the machine said, and every name."""
+    machine, values = values_of(reviewed.analysis), values_of(decided(reviewed))
+    own = kept(reviewed)
+    keys = response_keys(reviewed.analysis.responses)
+
+    stood, said = _grouped(values), _grouped(machine)
+    remarks = {
+        entry.remark.id: {
+            "number": entry.number,
+            "response": keys[entry.response.id],
+            "page": entry.remark.page,
+            "text": entry.remark.text,
+            "values": stood.get(entry.remark.id, {}) | _extra(own, entry.remark.id),
+            "machine": said.get(entry.remark.id, {}),
+        }
+        for entry in book.entries.values()
+    }
+    responses = {
+        keys[r.id]: {
+            "id": r.id,
+            "file": r.sources[0].file if r.sources else r.id,
+            "sender": r.sender,
+            "values": stood.get(keys[r.id], {}) | _extra(own, keys[r.id]),
+            "machine": said.get(keys[r.id], {}),
+        }
+        for r in book.responses
+    }
+    return {
+        "remarks": remarks,
+        "responses": responses,
+        "themes": {t.id: t.name for t in book.analysis.theming.themes},
+        "sections": {key: section.heading for key, section in book.sections.items()},
+        "changes": {
+            c.id: {"section": c.section, "kind": c.kind.value, "before": c.before, "after": c.after}
+            for c in book.changes
+        },
+        "decided": sorted([s, f] for s, fields in own.items() for f in fields),
+        "cases": dict(_cases(reviewed)),
+    }
+
+
+def version_of(facts: dict[str, Any]) -> str:
+    """A name for the state: ten hexadecimal digits that depend on all of it."""
+    text = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def _grouped(values: dict[tuple[str, str], str]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for (subject, name), value in sorted(values.items()):
+        found.setdefault(subject, {})[name] = value
+    return found
+
+
+def _extra(own: dict[str, dict[str, str]], subject: str) -> dict[str, str]:
+    """The secretariat's own columns, and what only it says of a response."""
+    fields = own.get(subject, {})
+    return {f: v for f, v in sorted(fields.items()) if f in _OWN or f.startswith("kolonne:")}
+
+
+def _cases(reviewed: Reviewed) -> Iterable[tuple[str, str]]:
+    """B12: decision 12, put up for review; N3: note 3."""
+    for recall in reviewed.recalls:
+        yield f"B{recall.edit.number}", recall.edit.value
+    for note in reviewed.notes:
+        yield f"N{note.number}", note.text
