@@ -16,10 +16,10 @@ from hoering.writing.elements import Para, Run, para
 from hoering.writing.introduction import period
 from hoering.writing.prose import grouped
 from hoering.writing.register import Entry, Register
+from hoering.writing.remark_rows import reason_of
 from hoering.writing.theme_part import themes_in_use
 
 _SHOWN = 12  # changes with their wording; the agenda item is read in a meeting
-_NOT_IN = (Outcome.NOT_ADOPTED,)
 ANNEXES = ("Kommenteret oversigt over høringssvar", "Høringssvar – samlet")
 
 # What a reason is called in running text.
@@ -29,8 +29,9 @@ REASONS: dict[Reason, str] = {
     Reason.NOT_OURS: "Bemærkninger, der ligger uden for ansvarsområdet",
     Reason.COVERED: "Bemærkninger, som udkastet allerede dækker",
     Reason.DECIDED: "Bemærkninger til det, der er politisk besluttet",
-    Reason.OTHER: "Øvrige bemærkninger",
+    Reason.OTHER: "Bemærkninger, der af andre grunde ikke er taget med",
 }
+NO_REASON = "Bemærkninger uden registreret begrundelse"
 
 
 def plain(text: str) -> Para:
@@ -92,11 +93,9 @@ def contents(book: Register) -> str:
 
 def who(book: Register) -> Iterator[Para]:
     """Every sender by name; private persons are counted, for the agenda is published."""
-    named = [r.sender for r in book.responses if r.sender_kind.value != "borger"]
-    private = sum(r.sender_kind.value == "borger" for r in book.responses)
-    people = [dansk.counted_words(private, "borger", "borgere")] if private else []
-    if named or people:
-        yield plain(f"Svarene er kommet fra {dansk.listed([*dict.fromkeys(named), *people])}.")
+    if book.responses:
+        names = changed_sections.names_of(book.responses, public=True)
+        yield plain(f"Svarene er kommet fra {names}.")
     if book.parties.silent:
         yield plain(
             f"Følgende hørte parter har ikke svaret: {dansk.listed(list(book.parties.silent))}."
@@ -125,7 +124,7 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
         groups, _ = grouped(book, own)
         for position, entries in groups:
             held = dansk.senders_in_words(book.kinds([e.remark.id for e in entries]))
-            numbers = dansk.listed([e.number for e in entries])
+            numbers = changed_sections.numbers_of(entries)
             yield bullet(f"{position.title}: {held} ({numbers}).")
         yield from outcomes(book, own)
         yield from replies(own, theme.name)
@@ -143,7 +142,7 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
             found.setdefault(blocks.reply_of(entry), []).append(entry)
     for text, own in found.items():
         first, *rest = text.split("\n")
-        numbers = dansk.listed([e.number for e in own])
+        numbers = changed_sections.numbers_of(own)
         yield para(Run(f"{blocks.REPLY} (til {numbers}): ", "Maerkat"), first, style="Broed")
         yield from (plain(line) for line in rest)
     if not found:
@@ -183,7 +182,7 @@ def changes(book: Register) -> Iterator[Para]:
         rest = [c for c in own if c not in shown]
         yield para(Run(dansk.capital(blocks.place_name(book, key)), bold=True), style="Broed",
                    keep_next=True)  # fmt: skip
-        yield from (changed_sections.change_line(book, c, 24) for c in shown)
+        yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
         if rest:
             words = ("anden ændring", "andre ændringer") if shown else ("ændring", "ændringer")
             count = dansk.counted_words(len(rest), *words)
@@ -194,21 +193,23 @@ def changes(book: Register) -> Iterator[Para]:
 
 def not_taken_in(book: Register) -> Iterator[Para]:
     """What was not taken in, by reason; proposals of the program are marked as such."""
-    found: dict[Reason, list[Entry]] = {}
+    found: dict[Reason | None, list[Entry]] = {}
     for entry in book.entries.values():
         answer = entry.answer
-        if answer and answer.outcome in _NOT_IN:
-            found.setdefault(answer.reason or Reason.OTHER, []).append(entry)
+        if answer and answer.outcome is Outcome.NOT_ADOPTED:
+            reason = answer.reason if reason_of(entry) else None
+            found.setdefault(reason, []).append(entry)
     if not found:
-        yield plain("Der er ingen bemærkninger, som er afvist.")
-    for reason in Reason:
+        yield plain("Ingen bemærkninger er registreret som ikke indarbejdet.")
+    for reason in (*Reason, None):
         own = found.get(reason, [])
         if not own:
             continue
         kinds = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
-        numbers = dansk.listed([e.number for e in own])
-        runs: list[Run | str] = [f"{REASONS[reason]}: {count} fra {kinds} ({numbers})."]
+        numbers = changed_sections.numbers_of(own)
+        label = REASONS[reason] if reason else NO_REASON
+        runs: list[Run | str] = [f"{label}: {count} fra {kinds} ({numbers})."]
         proposed = sum(not blocks.is_decided(book, e) for e in own)
         if proposed:
             which = (

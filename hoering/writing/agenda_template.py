@@ -222,7 +222,9 @@ def _replace_paragraph(paragraph: Any, made: Sequence[Para], ink: Ink) -> None:
             own = element.find(qn("w:pPr"))
             if own is not None:
                 element.remove(own)
-            if properties is not None:
-                element.insert(0, copy.deepcopy(properties))
+            element.insert(0, copy.deepcopy(properties) if properties is not None else tag("pPr"))
+            if value.keep_next and element[0].find(qn("w:keepNext")) is None:
+                style = element[0].find(qn("w:pStyle"))
+                element[0].insert(0 if style is None else 1, tag("keepNext"))
         paragraph.addprevious(element)
     paragraph.getparent().remove(paragraph)

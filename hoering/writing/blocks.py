@@ -9,6 +9,7 @@ have been answered differently, and "Udfald:". What nobody has written yet is "[
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hoering import dansk
 from hoering.domain import Change, Position
@@ -53,7 +54,7 @@ def quoted(entry: Entry) -> Iterator[Para]:
     lines = [line for line in entry.remark.text.split("\n") if line.strip()]
     for nth, line in enumerate(lines):
         first, last = "»" if nth == 0 else "", "«" if nth == len(lines) - 1 else ""
-        yield para(f"{first}{line}{last}", style="Citat")
+        yield para(f"{first}{line}{last}", style="Citat", keep_next=nth == len(lines) - 1)
 
 
 def shared(book: Register, position: Position, entries: Sequence[Entry]) -> Iterator[Para]:
@@ -64,7 +65,8 @@ def shared(book: Register, position: Position, entries: Sequence[Entry]) -> Iter
     first = next((e for r in position.remarks for e in entries if e.remark.id == r), ordered[0])
     lines = list(quoted(first))
     lead = f"{first.response.sender} skriver (side {first.remark.page}): "
-    yield Para((Run(lead), *lines[0].runs), "Citat") if lines else para(lead, style="Citat")
+    if lines:
+        yield replace(lines[0], runs=(Run(lead), *lines[0].runs))
     yield from lines[1:]
     yield from answers(book, ordered)
 
@@ -112,7 +114,8 @@ def answers(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
             label += f" til {dansk.listed([e.number for e in own])}"
         lines = text.split("\n") if text else []
         first = Run(lines[0]) if lines else gaps.write("forvaltningens svar")
-        yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar")
+        decided = any(e.answer and e.answer.outcome for e in entries)
+        yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=decided)
         yield from (para(line, style="Svar") for line in lines[1:])
     yield from _outcomes(book, entries)
     for change in changes_of(entries):
@@ -167,14 +170,21 @@ def place_name(book: Register, key: str) -> str:
     """afsnit 3.2 Faste medarbejdere; § 5 Veje; »Forord«; hele udkastet."""
     if not key:
         return "udkastet som helhed"
-    section = book.sections.get(key)
-    if section is None or not section.number:
-        return f"»{key}«" if not key[:1].isdigit() else f"afsnit {key}"
+    if not heading_of(book, key) and not key[:1].isdigit() and key[:1] != "§":
+        return f"»{key}«"
     word = "" if key.startswith(("§", "Kapitel", "kapitel")) else "afsnit "
-    return f"{word}{key} {section.heading}".strip()
+    return f"{word}{section_title(book, key)}"
 
 
 def section_title(book: Register, key: str) -> str:
     """3.2 Faste medarbejdere"""
-    section = book.sections.get(key)
-    return f"{key} {section.heading}" if section and section.number else key or "Hele udkastet"
+    return f"{key} {heading_of(book, key)}".strip() or "Hele udkastet"
+
+
+def heading_of(book: Register, key: str) -> str:
+    """The heading beside the section's number, in the draft or, where it is new, the revised one."""
+    if key in book.sections:
+        return book.sections[key].heading if book.sections[key].number else ""
+    revised = book.analysis.revised
+    new = next((s for s in revised.sections if s.key == key), None) if revised else None
+    return new.heading if new and new.number else ""

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hoering import dansk
-from hoering.domain import Change
+from hoering.domain import Change, Response, SenderKind
 from hoering.writing import blocks
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.pages import Pages
-from hoering.writing.register import Register
+from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import difference, kind_of
 
 NOTHING = "Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast."
 
 
 def by_section(book: Register) -> list[tuple[str, list[Change]]]:
-    """The substantive changes of each section, in the draft's order; new sections last."""
+    """The substantive changes of each section, in the draft's order, new ones where they came."""
     editorial = set(editorial_ids(book))
     found: dict[str, list[Change]] = {}
     for change in book.changes:
         if change.id not in editorial:
             found.setdefault(change.section, []).append(change)
-    order = {key: n for n, key in enumerate(book.sections)}
-    return sorted(found.items(), key=lambda item: order.get(item[0], len(order)))
+    order = _order(book)
+    return sorted(found.items(), key=lambda item: order.get(item[0], (len(order), 0)))
+
+
+def _order(book: Register) -> dict[str, tuple[int, int]]:
+    """Each section's place; one that only the revised draft has comes after the one before it."""
+    order = {key: (n, 0) for n, key in enumerate(book.sections)}
+    revised = book.analysis.revised
+    before = (-1, 0)
+    for section in revised.sections if revised else ():
+        if section.key not in order:
+            order[section.key] = (before[0], before[1] + 1)
+        before = order[section.key]
+    return order
 
 
 def add_changes(pages: Pages, book: Register, level: int) -> None:
@@ -37,24 +49,46 @@ def add_changes(pages: Pages, book: Register, level: int) -> None:
     pages.text(*editorial_lines(book))
 
 
-def change_line(book: Register, change: Change, longest: int = 40) -> Para:
-    """Omformuleret: before → after (Æ01; Ældrerådet, H01.2)"""
+def change_line(book: Register, change: Change, longest: int = 40, public: bool = False) -> Para:
+    """Omformuleret: before → after (Æ01; Ældrerådet; H01.2)
+
+    `public` counts the private persons behind it where it else names them.
+    """
     return para(
         Run(f"{dansk.capital(kind_of(change))}: ", "Maerkat"),
         *difference(change, longest),
-        f" ({'; '.join([change.id, *_behind(book, change)])})",
+        f" ({'; '.join([change.id, *_behind(book, change, public)])})",
         style="ListBullet",
     )
 
 
-def _behind(book: Register, change: Change) -> list[str]:
+def _behind(book: Register, change: Change, public: bool) -> list[str]:
     entries = book.behind[change.id]
     if not entries:
         return ["uden bemærkning"]
-    senders = list(dict.fromkeys(e.response.sender for e in entries))
-    if len(senders) > 3:
-        senders = [dansk.senders_in_words(book.kinds([e.remark.id for e in entries]))]
-    return [dansk.listed(senders), dansk.listed([e.number for e in entries])]
+    responses = {e.response.id: e.response for e in entries}
+    if len(responses) > 3:
+        senders = dansk.senders_in_words([r.sender_kind for r in responses.values()])
+    else:
+        senders = names_of(responses.values(), public)
+    return [senders, numbers_of(entries)]
+
+
+def names_of(responses: Iterable[Response], public: bool) -> str:
+    """Their names; where it is for the public, private persons are counted and not named."""
+    every = list(responses)
+    private = [r for r in every if public and r.sender_kind is SenderKind.CITIZEN]
+    names = list(dict.fromkeys(r.sender for r in every if r not in private))
+    if private:
+        names.append(dansk.counted_words(len(private), *dansk.SENDER_KINDS[SenderKind.CITIZEN]))
+    return dansk.listed(names)
+
+
+def numbers_of(entries: Sequence[Entry], most: int = 8) -> str:
+    """H01.2, H03.1 og H04.4; where they are many, where to find them."""
+    if len(entries) > most:
+        return "se den kommenterede oversigt"
+    return dansk.listed([e.number for e in entries])
 
 
 def editorial_lines(book: Register) -> Iterator[str]:

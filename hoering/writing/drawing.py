@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from hoering.writing.elements import legal
+from hoering.writing.elements import FONT, legal
 
 _EMU = 635  # English metric units in a twip
 _SPACES = {
@@ -150,6 +150,8 @@ def _words(shape: Shape) -> Any:
     properties.append(_word("w:jc", val=shape.align))
     paragraph.append(properties)
     run, look = _element("w:r"), _element("w:rPr")
+    # The figure is measured in this face; the document's own may be wider.
+    look.append(_word("w:rFonts", ascii=FONT, hAnsi=FONT, cs=FONT))
     if shape.bold:
         look.append(_element("w:b"))
     look.append(_word("w:color", val=shape.ink))

@@ -13,7 +13,11 @@ from hoering.writing.senders import files_of, notes_of
 from hoering.writing.theme_figure import theme_drawing
 from hoering.writing.widths import Column
 
-_PROBLEMS = (Column("Fil", 0.30, most=3000), Column("Side", 0.08), Column("Problem", 0.62))
+_PROBLEMS = (
+    Column("Fil", 0.30, size=9.5, most=3000),
+    Column("Side", 0.08, size=9.5),
+    Column("Problem", 0.62, size=9.5),
+)
 
 
 def head(pages: Pages, book: Register, title: str) -> None:

@@ -23,10 +23,10 @@ from hoering.writing.widths import Column
 FORM = "notat"
 TICK = "✓"
 _COLUMNS = (
-    Column("Hørt part", 0.46, most=4600),
-    Column("Har svaret", 0.16),
-    Column("Med bemærkninger", 0.20),
-    Column("Uden bemærkninger", 0.18),
+    Column("Hørt part", 0.46, size=9.5, most=4600),
+    Column("Har svaret", 0.16, size=9.5),
+    Column("Med bemærkninger", 0.20, size=9.5),
+    Column("Uden bemærkninger", 0.18, size=9.5),
 )
 
 

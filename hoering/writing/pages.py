@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hoering.writing.drawing import Drawing
@@ -11,8 +12,8 @@ from hoering.writing.package import describe, packed
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import header_row
 from hoering.writing.running_lines import running_lines
-from hoering.writing.styles import new_document, style_ids, text_width
-from hoering.writing.widths import Column, fitted, settled
+from hoering.writing.styles import face_of, new_document, style_ids, text_width
+from hoering.writing.widths import Column, breadth, fitted, settled
 from hoering.writing.word_template import emptied, has_running_lines
 
 _LEVELS = {0: "Title", 1: "Heading1", 2: "Heading2", 3: "Heading3"}
@@ -25,6 +26,7 @@ class Pages:
         self.document, self.ink = document, Ink(styles=style_ids(document))
         self.end = document.element.body[-1]  # the section's properties come last in the body
         self.width = text_width(document)
+        self.face = breadth(face_of(document, "Tabeltekst"))
         self._figures = 0
 
     def heading(self, text: str, level: int, bookmark: str = "") -> None:
@@ -46,7 +48,8 @@ class Pages:
         found = list(rows)
         if not found or not found[0].header:
             found.insert(0, header_row(tuple(c.name for c in columns)))
-        widths = fitted(columns, found, self.width)
+        wider = [replace(c, size=c.size * self.face) for c in columns]
+        widths = fitted(wider, found, self.width)
         self._add(self.ink.table(settled(found, widths, longest), widths, title))
         self.text("", style="Afstand")
 

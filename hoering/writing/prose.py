@@ -121,11 +121,11 @@ def _legend(book: Register) -> Iterator[str | Para]:
 
 
 _SENDERS = (
-    Column("Nr.", 0.07),
-    Column("Afsender", 0.40, most=4200),
-    Column("Type", 0.16),
-    Column("Modtaget", 0.19),
-    Column("Antal bemærkninger", 0.18),
+    Column("Nr.", 0.07, size=9.5),
+    Column("Afsender", 0.40, size=9.5, most=4200),
+    Column("Type", 0.16, size=9.5),
+    Column("Modtaget", 0.19, size=9.5),
+    Column("Antal bemærkninger", 0.18, size=9.5),
 )
 
 

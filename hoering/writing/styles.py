@@ -10,9 +10,8 @@ from typing import Any
 
 from hoering.writing.bullets import add_bullets
 from hoering.writing.colours import ADDED, ATTENTION, GREY, INK, LINK, REMOVED
-from hoering.writing.elements import tag
+from hoering.writing.elements import FONT, tag
 
-FONT = "Arial"  # on every machine with Word, and Liberation Sans has the same widths
 LANGUAGE = "da-DK"
 PAGE = (16838, 11906)  # A4 landscape, in twips
 MARGIN = 740
@@ -38,6 +37,7 @@ _PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Figurtekst": ("Figurtekst", 9, GREY, False, 2, 8),
 }
 _RUNNING = {"Broed", "Hoved", "Citat", "Svar", "Udfald"}
+_UPRIGHT = {*_RUNNING, "Tabeltekst", "Tabelhoved", "Gruppe"}  # larger where the lines are short
 _INDENTED = {"Citat": 340, "Svar": 340, "Udfald": 340}  # twips
 _CHARACTERS: dict[str, tuple[str, dict[str, bool], str, float]] = {
     "Notetegn": ("Note, tegn", {}, GREY, 7.5),
@@ -72,7 +72,7 @@ def new_document(portrait: bool = False, template: Any = None) -> Any:
         _settings(document)
         for name, (size, before, after) in _HEADINGS.items():
             _heading(document.styles[name], size, before, after)
-        _normal(document)
+        _normal(document, portrait)
     _page(document, portrait, own=template is not None)
     new_styles(document, portrait)
     return document
@@ -89,7 +89,7 @@ def new_styles(document: Any, portrait: bool) -> None:
         add_bullets(document)
     for identity, (name, size, colour, bold, before, after) in _PARAGRAPHS.items():
         if name not in known:
-            larger = 1.0 if portrait and identity in _RUNNING else 0.0
+            larger = 1.0 if portrait and identity in _UPRIGHT else 0.0
             _paragraph_style(
                 document, identity, name, size + larger, colour, bold, before, after, portrait
             )
@@ -109,6 +109,19 @@ def text_width(document: Any) -> int:
     section = document.sections[0]
     wide = section.page_width - section.left_margin - section.right_margin
     return int(wide.twips if hasattr(wide, "twips") else wide / 635)
+
+
+def face_of(document: Any, style: str) -> str:
+    """The typeface that text of this style is set in; "" where only the theme knows."""
+    from docx.oxml.ns import qn
+
+    found = next((s for s in document.styles if s.name == style), None)
+    while found is not None:
+        if found.font.name:
+            return str(found.font.name)
+        found = found.base_style
+    fonts = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
+    return str(fonts.get(qn("w:ascii")) or "") if fonts is not None else ""
 
 
 def _built_in(document: Any, name: str) -> Any:
@@ -214,11 +227,11 @@ def _page(document: Any, portrait: bool, own: bool) -> None:
     section.header_distance = section.footer_distance = Twips(480)
 
 
-def _normal(document: Any) -> None:
+def _normal(document: Any, portrait: bool) -> None:
     from docx.shared import Pt, RGBColor
 
     style = document.styles["Normal"]
-    style.font.size, style.font.color.rgb = Pt(10), RGBColor.from_string(INK)
+    style.font.size, style.font.color.rgb = Pt(11 if portrait else 10), RGBColor.from_string(INK)
     style.paragraph_format.space_after = Pt(6)
     style.paragraph_format.widow_control = True
 

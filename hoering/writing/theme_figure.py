@@ -18,7 +18,7 @@ NO_THEME = "Uden tema"
 _OTHERS = "Øvrige temaer"
 _MOST = 12  # themes with a line of their own
 _ROW, _HEAD, _CIRCLE = 400, 420, 350
-_NAMES, _TOTAL = 3600, 1500
+_NAMES, _TOTAL = 3600, 1300
 _FILL, _BAR = "BFD5EA", "7C93A8"
 
 Line = tuple[str, Counter[SenderKind]]
@@ -39,7 +39,7 @@ def theme_drawing(book: Register, width: int) -> Drawing | None:
     kinds = [k for k in SenderKind if any(counts[k] for _, counts in lines)]
     if not lines:
         return None
-    names = min(_NAMES, width * 2 // 5)
+    names = min(_NAMES, width * 3 // 10)
     step = min(1300, (width - names - _TOTAL) // len(kinds))
     shapes = _head(kinds, names, step)
     most = max(count for _, counts in lines for count in counts.values())
@@ -69,10 +69,9 @@ def _head(kinds: Sequence[SenderKind], names: int, step: int) -> list[Shape]:
     shapes = []
     for nth, kind in enumerate(kinds):
         word = dansk.SENDER_KINDS[kind][1]
-        fits = printed(word, 8) * 20 <= step - 60
-        size = 8 if fits else 8 * (step - 60) / (printed(word, 8) * 20)
+        size = min(8.0, 8 * (step - 30) / (printed(word, 8) * 20))
         x = names + nth * step
-        shapes.append(_words(x, 0, step, _HEAD, word, align="center", size=round(size, 1)))
+        shapes.append(_words(x, 0, step, _HEAD, word, align="center", size=int(2 * size) / 2))
     total = names + len(kinds) * step
     shapes.append(_words(total + 100, 0, _TOTAL - 100, _HEAD, "i alt", bold=True))
     return shapes

@@ -75,7 +75,6 @@ def _by_kind(pages: Pages, book: Register, entries: Sequence[Entry]) -> None:
 
 def _kind_line(kind: SenderKind, entries: Iterable[Entry]) -> Para:
     senders = len({e.response.id for e in entries})
-    one, many = dansk.SENDER_KINDS[kind]
-    heading = Run(dansk.capital(many), bold=True)
-    count = Run(f"   {dansk.counted(senders, one, many)}", "Notetegn")
+    heading = Run(dansk.capital(dansk.SENDER_KINDS[kind][1]), bold=True)
+    count = Run(f"   {dansk.counted(senders, 'afsender', 'afsendere')}", "Notetegn")
     return para(heading, count, style="Gruppe", keep_next=True, fill=GROUP)
