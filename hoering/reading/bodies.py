@@ -33,7 +33,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|fagforening|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),
     (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|landsbyudvalg|ungebyråd|børnebyråd|folkeoplysningsudvalg"
-    r"|brugerudvalg|dialogforum|pårørenderåd"),
+    r"|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),
     (SenderKind.ORGANISATION, r"forening(?:en|er|erne|ens)?s?\b|forbund(?:et|ets)?\b|kreds(?:en|ens)?\b"
     r"|klub(?:ben|bens|ber)?\b|\b(?:bupl|foa|3f|hk|dsr|dlf|dbu|dgi|dui|kfum|kfuk|fdf|fdm|dh|djøf|hk/kommunal)\b"
      r"|sammenslutning|samvirke|\bsamråd|laug(?:et)?\b|lav(?:et)?\b|netværk(?:et)?\b|spejder|røde kors"
@@ -46,21 +46,25 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
      r"|\bvenner\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
      r"|varmestue|herberg|krisecenter|forsorgshjem|natcaf|kollegi|lejerbo"
-     r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
+     r"|\w*kor(?:et)?\b|orkester|ensemble|teat(?:er|ret)|spillested|festival|biograf|galleri|kunstner"
+    r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
      r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
     (SenderKind.ORGANISATION, _SELF_OWNING + r"|(?-i:^[A-ZÆØÅ][\wæøå-]+ (?:By )?(?:Erhverv|Turisme)$"
      r"|\bVisit ?[A-ZÆØÅ]|\bErhvervshus\b)"),
     (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
-    r"|\bhotel|\bkro(?:en)?\b|\bbutik|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
-     r"|transport|vognmand|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
-     r"|gartneri|planteskole|consult|\bbank\b|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
+    r"|\bgods\b|hovedgård|herregård|skovdistrikt|\bbrugsen\b|\bhotel|\bkro(?:en)?\b|\bbutik|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
+     r"|brygger|mejeri|slagter|fabrik|værft|savværk|autoværksted|frisør|boghandel|trælast|pizzeria|ishus|vingård"
+    r"|gårdbutik|tandlægerne"
+    r"|transport|vognmand|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
+     r"|gartneri|planteskole|consult|\w{3,}bank\b|(?-i:[a-zæøå]ske Bank\b)"
+    r"|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
      r"|privat\b|friplejehjem|opholdssted|livsstil|rådgivende|ingeniør|\bmaskinstation"
      r"|havneselskab|camping|efterskole|dykkercenter|rideskole|forsyning"),
     (SenderKind.AUTHORITY, r"myndighed(?:en)?\b"
      r"|\bregion(?:en|ens)?\b|\bpoliti(?:et|kreds)?\b|\w+politi\b|(?<!be)styrelse(?:n"
-    r"|ns)?\b|ministeri|direktorat|provsti|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
+    r"|ns)?\b|ministeri|direktorat|provsti|pastorat|\bstift(?:et)?\b|museum|museet|ankestyrelse|hospital|sygehus"
      r"|psykiatrien|beredskab|brand(?:væsen| og redning)|redningsvæsen|universitet|professionshøjskole"
-     r"|trafikselskab|\bmidttrafik|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark|vejdirektorat|kystdirektorat"
+     r"|trafikselskab|^\w{3,}trafik$|\bmovia|\bfynbus|sydtrafik|\bbat\b|banedanmark|vejdirektorat|kystdirektorat"
      r"|skattestyrelse"
      r"|søfartsstyrelse|kriminalforsorg|retten i|statsamt|havnevæsen|\brigs\w+"),
     (SenderKind.ADMINISTRATION, r"forvaltning(?:en|ens)?\b|afdeling(?:en|ens)?\b|\bcent(?:er|ret|eret)\b"
@@ -85,7 +89,9 @@ GENERIC = re.compile(
     r"|institutionen|børnehaven|virksomheden|selskabet|gruppen|netværket|laug(?:et)?|sekretariatet"
     r"|lokalafdelingen|menigheden|direktionen|ledelsen|personalet|medarbejderne"
     r"|medarbejdersiden|ledersiden|beboerne|forældrene|lokalrådet|beboerforeningen|grundejerforeningen|samrådet"
-    r"|museet|politiet|borgmesteren|byrådet|byen"
+    r"|museet|politiet|borgmesteren|byrådet|byen|organisationsbestyrelsen|hovedbestyrelsen"
+    r"|lokalbestyrelsen|lokalforeningen|partiforeningen|vælgerforeningen|repræsentantskabet|advokatfirma(?:et)?"
+    r"|advokater|arkitekter|rådgivende ingeniører|firmaet|forretningsudvalget|borgergruppen|byrådsgruppen|en \w+|et \w+"
     r"|kommunalbestyrelsen|lokaludvalget|sognet|menighedsrådet|brugerrådet|beboerrådet|centerrådet"
     r"|fagforeningen|med-udvalget|med)",
     re.IGNORECASE,

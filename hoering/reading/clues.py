@@ -46,7 +46,8 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
     """ "Fritidslisten Vestby" in Vestby Kommune is no Mr. Vestby."""
     place = recipient.municipality.split(" ")[0]
     local = bool(place) and clue.person and place in (clue.name.split()[0], clue.name.split()[-1])
-    return Clue(clue.name, clue.weight, clue.where) if local else clue
+    weight = clue.weight + (1.5 if clue.where == "mail" else 0.0)
+    return Clue(clue.name, weight, clue.where) if local else clue
 
 
 def _is_nobody(name: str, recipient: Recipient) -> bool:

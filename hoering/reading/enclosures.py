@@ -45,6 +45,16 @@ def document_of_mail(mail: Mail, name: str, number: int = 1) -> Outcome:
     return document, tuple(binding.findings)
 
 
+def enclosed_files(mail: Mail, name: str) -> dict[str, bytes]:
+    """The files that came with a mail, by the names that `document_of_mail` gives their pages.
+
+    The bounds are the same; what is no paper of the sender's is left out.
+    """
+    collecting = _Collecting(name)
+    collecting.mail(mail, name, 1, 0)
+    return collecting.files
+
+
 def as_page(document: Document, name: str, number: int) -> Document:
     """The document as one page of a file; places on its own pages are given up."""
     unread = next((page.unread for page in document.pages if page.unread), "")
@@ -142,6 +152,26 @@ class _Binding:
             nth += 1
         self.names.add(given)
         return given
+
+
+@dataclass(slots=True)
+class _Collecting(_Binding):
+    """Goes the same way as a binding and keeps the files instead of reading them."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def _file(self, attachment: Attachment, name: str, depth: int) -> Document | None:
+        from hoering.reading.formats import kind_of
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "bilag"
+            path.write_bytes(attachment.content)
+            inner = mail_in(kind_of(path), attachment.content)
+        if inner is not None:
+            self.mail(inner, name, 1, depth + 1)
+        else:
+            self.files[name] = attachment.content
+        return None
 
 
 def mail_in(kind: str, content: bytes) -> Mail | None:

@@ -12,6 +12,8 @@ class FieldKind(StrEnum):
 
     NAME = "name"
     BODY = "body"
+    GIVEN = "given"  # "Fornavn"
+    FAMILY = "family"  # "Efternavn"
     EITHER = "either"  # "Afsender": a person or a body
     CAPACITY = "capacity"  # "Udtaler sig som: Borger"
     RECEIVED = "received"
@@ -26,6 +28,7 @@ class FormField:
     kind: FieldKind
     value: str
     below: bool = False
+    firm: bool = False  # asked for as "Firma" or "Virksomhed" alone
 
 
 _LABELS: tuple[tuple[FieldKind, str], ...] = (
@@ -37,6 +40,8 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
      r"|virksomhed)(?:\s?/\s?\w+)*"),
     (FieldKind.NAME, r"(?:dit |fulde |fuldt |dit fulde |for- og efter|for-? og efternavn|svarers |indsenders "
     r"|kontakt)?(?:navn|kontaktperson|underskriver|skrevet af|udfyldt af)"),
+    (FieldKind.GIVEN, r"fornavn(?:e|\(e\))?"),
+    (FieldKind.FAMILY, r"efternavn"),
     (FieldKind.EITHER, r"afsender(?:ens navn)?|fra|(?:hørings)?svar (?:fra|afgivet af)|indsend(?:t af|er)"
     r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"),
     (FieldKind.CAPACITY, r"(?:du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?(?: mig| sig| dig)? som"
@@ -59,6 +64,17 @@ _NOTHING = re.compile(
     r"|privat|x|\.)?",
     re.IGNORECASE,
 )
+# "Jeg svarer på vegne af: Forening" tells what sort of sender, not which.
+_SORT = re.compile(
+    r"(?:en |et )?(?:forening|organisation|virksomhed|myndighed|institution|privatperson|privat|borger|mig selv"
+    r"|råd|bestyrelse|anden?|andet)",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(r"\*?(?:navn på )?(?:virksomhed|firma|cvr-navn)\w*\*?\s*:?", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?:din|dine|dit|jeres)?\s?(?:kommentar(?:er)?|bemærkning(?:er)?|(?:hørings)?svar|besked|tekst|forslag)\W*",
+    re.IGNORECASE,
+)
 _LONGEST = 120  # letters of a value
 
 
@@ -74,14 +90,18 @@ def field_at(line: str, following: str = "") -> FormField | None:
         if not found:
             continue
         value = line[found.end() :].strip()
+        firm = _FIRM.fullmatch(found.group().strip()) is not None
+        if kind is FieldKind.BODY and _SORT.fullmatch(value or following.strip()):
+            kind = FieldKind.CAPACITY
         if len(value) > _LONGEST:
             return None
         if value or ":" in found.group():
             if not value and (_is_value(following) or _is_capacity(kind, following)):
-                return FormField(kind, _clean(following), below=True)
-            return FormField(kind, value if kind is FieldKind.CAPACITY else _clean(value))
+                return FormField(kind, _clean(following), below=True, firm=firm)
+            told = value if kind is FieldKind.CAPACITY else _clean(value)
+            return FormField(kind, told, firm=firm)
         if kind is not FieldKind.OTHER and _is_value(following):
-            return FormField(kind, _clean(following), below=True)
+            return FormField(kind, _clean(following), below=True, firm=firm)
     return None
 
 
@@ -92,6 +112,8 @@ def _is_capacity(kind: FieldKind, text: str) -> bool:
 
 def _is_value(text: str) -> bool:
     text = text.strip()
+    if _ANSWER.fullmatch(text):
+        return False
     if not text or len(text) > 80 or text.endswith((":", "?")):
         return False
     return not any(pattern.match(text) for _, pattern in _COMPILED)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hoering.domain import SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.bodies import is_body
+from hoering.reading.bodies import is_body, is_generic, kind_of_body
 from hoering.reading.clue import Clue
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.names import (
     clean_name,
+    described,
     in_small_letters,
     is_full,
     is_printed_name,
@@ -19,8 +21,9 @@ from hoering.reading.names import (
     name_at,
     printed_name,
 )
-from hoering.reading.persons import CONTACT, is_address, person_in
+from hoering.reading.persons import CONTACT, is_address, is_home, person_in
 from hoering.reading.recipient import Recipient
+from hoering.reading.roles import ROLE
 from hoering.reading.titles import subject_clues
 
 _SUBJECT_START = re.compile(r"(?:vedr|ang|emne|re:|sv:|vs:)", re.IGNORECASE)
@@ -28,6 +31,12 @@ _SUBJECT_START = re.compile(r"(?:vedr|ang|emne|re:|sv:|vs:)", re.IGNORECASE)
 
 def field_clues(letter: Letter) -> Iterator[Clue]:
     """What the fields of a web form name: organisation (9), sender, name."""
+    halves = {
+        f.kind: f.value for f in letter.fields if f.kind in (FieldKind.GIVEN, FieldKind.FAMILY)
+    }
+    if len(halves) == 2 and all(halves.values()):
+        both = f"{halves[FieldKind.GIVEN]} {halves[FieldKind.FAMILY]}"
+        yield Clue(clean_name(both), 6.0, "field", person=True)
     for field in letter.fields:
         value = clean_name(field.value)
         if not value or is_address(value):
@@ -56,6 +65,7 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
         if (
             find_dates(text)
             or _SUBJECT_START.match(text)
+            or is_home(text)
             or (is_address(text) and not is_body(text))
         ):
             continue
@@ -107,13 +117,38 @@ def _without_municipality(text: str, recipient: Recipient) -> str:
 
 
 def _with_part(lines: Sequence[LetterLine], nth: int, weight: float) -> Iterator[Clue]:
-    """ "Dansk Sygeplejeråd" above "Kreds Midt"."""
+    """ "Dansk Sygeplejeråd" above "Kreds Midt"; "Rask & Thorup" above "Advokatfirma"."""
     name = printed_name(lines[nth].text)
     part = printed_name(lines[nth + 1].text) if nth + 1 < len(lines) else ""
     whole = is_body(name) and is_printed_name(name) and not is_sub_body(name)
     below = is_sub_body(part) and is_printed_name(part) and len(part.split()) > 1
     if whole and below and part[-1].isalpha():
         yield Clue(f"{name}, {part}", weight, "head")
+    if whole and _OWN_UNIT.match(part) and kind_of_body(name) is SenderKind.AUTHORITY:
+        yield Clue(f"{name}, {part}", weight, "head")
+    trade = is_generic(part) and kind_of_body(part) is SenderKind.COMPANY
+    if trade and is_printed_name(name) and not person_in(name):
+        yield Clue(name, weight + 1.0, "head")
+    first, comma, rest = lines[nth].text.partition(", ")
+    if nth == 0 and comma and is_body(first) and "kommune" not in first.lower() and _is_unit(rest):
+        yield Clue(f"{clean_name(first)}, {clean_name(rest)}", weight, "head")
+
+
+# Parts of an authority that answer for themselves.
+_OWN_UNIT = re.compile(r"institut for \w|(?:børne- og ungdoms)?psykiatrien$|SSP\b", re.IGNORECASE)
+
+
+def _is_unit(text: str) -> bool:
+    """Whether what follows a body's name on its line is a part or a town: "Børn og Unge"."""
+    if not is_printed_name(clean_name(text)) or len(text.split()) > 4:
+        return False
+    return not (
+        person_in(text)
+        or ROLE.search(text)
+        or is_address(text)
+        or find_dates(text)
+        or "kommune" in text.lower()
+    )
 
 
 def aside_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
@@ -129,8 +164,9 @@ def _line_clues(text: str, weight: float, where: str, first: bool = False) -> It
     """The names on a line that is no sentence: between dots, dashes and commas."""
     before = ""
     for nth, part in enumerate(re.split(r"\s*[·|•]\s*|\s+[–—-]\s+|\s{3,}", text)):
-        name = printed_name(CONTACT.sub("", part))
-        if not is_printed_name(name):
+        part = CONTACT.sub("", part)
+        name = described(part) or printed_name(part)
+        if not (is_printed_name(name) or described(name)):
             continue
         if before and is_sub_body(name):
             yield Clue(f"{before}, {name}", weight, where)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from hoering.domain import SenderKind, normalised
-from hoering.reading.bodies import is_body, is_generic, kind_of_body
+from hoering.reading.bodies import is_body, is_generic, is_self_owning, kind_of_body
 from hoering.reading.roles import ROLE, ROLES
 
 _TOKEN = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
@@ -19,7 +19,7 @@ den det de
 """
 _ARTICLES = frozenset(_ARTICLES_LIST.split())
 _SUB_BODY = re.compile(
-    r"(?:kreds|lokalkreds|lokalafdeling|afdeling|distrikt|region|område|sektor|lokalkomité|kommunekreds|klub"
+    r"(?:kreds|lokalkreds|lokalafdeling|lokalforening|lokalgruppe|afdeling|distrikt|region|område|sektor|lokalkomité|kommunekreds|klub"
     r"|sektion)\b",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def _belongs(token: str, first: bool) -> bool:
     if re.fullmatch(r"\d+[A-ZÆØÅ]{1,3}", token):
         return True  # "3F"
     if token[0].isdigit():
-        return not first and token.rstrip(".").isdigit() and len(token) <= 3
+        return not first and re.fullmatch(r"\d{1,3}(?:-\d{1,3})?\.?", token) is not None
     return is_body(low) and len(low) > 3 and not ROLE.fullmatch(low)
 
 
@@ -126,6 +126,24 @@ def printed_name(line: str) -> str:
 def is_name(text: str) -> bool:
     """Whether all of the text is one name, and no sentence or list."""
     return bool(text) and name_at(text) == clean_name(text) and len(text.split()) <= 12
+
+
+_LINK_SECOND = re.compile(r"\S+\s+(?:af|for|mod|til)\s")
+_DESCRIBED = re.compile(
+    r"[A-ZÆØÅ][\wæøå-]*\s+(?:af|for|mod|til)\s+[a-zæøå][\w-]+(?:\s+(?!om\b|vedr|til\b|ang|fra\b)[\w-]+){0,5}"
+    r"|[A-ZÆØÅ][\wæøå-]*s\s+[a-zæøå-]+(?:ske|lige|ige|ale|ne|de|re)\s+[a-zæøå]+"
+)
+
+
+def described(text: str) -> str:
+    """A name in small letters that is all of the text; "" for none.
+
+    "Netværket af praktiserende læger i Holme", "Sygeplejerskernes faglige klub".
+    """
+    name = clean_name(text)
+    found = _DESCRIBED.fullmatch(name)
+    head = name.split(" ")[0 if found and _LINK_SECOND.match(name) else -1] if found else ""
+    return name if head and is_body(head) and head.lower() not in _NOT_FIRST else ""
 
 
 def in_small_letters(name: str) -> str:
@@ -195,10 +213,14 @@ def _is_short_for(short: str, long: str) -> bool:
 
 
 def without_board(name: str) -> str:
-    """ "Bestyrelsen for Grundejerforeningen Søvang" → "Grundejerforeningen Søvang"."""
+    """ "Bestyrelsen for Grundejerforeningen Søvang" → "Grundejerforeningen Søvang".
+
+    The board of a school stays a board, whoever owns the school.
+    """
     found = _STAFF_OF.match(name)
     rest = name[found.end() :] if found else name
-    return rest if kind_of_body(rest) is SenderKind.ORGANISATION else name
+    stands = kind_of_body(rest) is SenderKind.ORGANISATION and not is_self_owning(rest)
+    return rest if stands else name
 
 
 def _near(word: str, others: Iterable[str]) -> bool:

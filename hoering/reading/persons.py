@@ -6,17 +6,17 @@ import re
 from functools import lru_cache
 
 from hoering.reading.bodies import is_body
-from hoering.reading.roles import ROLE, TIE
+from hoering.reading.roles import ROLE, ROLES, TIE
 
 _PART = (
     r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáíóúëç]+(?:[-'’][A-ZÆØÅÄÖÜÉ]?[a-zæøåäöüéèáíóúëç]+)*|[A-ZÆØÅ]\.|von|van|de|af"
-    r"|el|al|bin"
+    r"|el|al|bin|[\"”“'][A-ZÆØÅ][\wæøå]+[\"”“']"
 )
 _NAME = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART}|og|&)){{1,5}}")
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*(?:\s+[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*){1,4}")
 _TITLE = re.compile(
     r"(?:hr\.?|fru|frk\.?|dr\.?|cand\.\s?\w+\.?|lic\.\s?\w+\.?|mag\.\s?art\.?|professor(?: emeritus)?|læge"
-    r"|advokat)\s+(?=[A-ZÆØÅ])",
+    rf"|tandlæge|dyrlæge|overlæge|{ROLES})\s+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
 # Words that begin with a capital on a letter and are no part of a name.
@@ -41,6 +41,13 @@ _STREET = re.compile(
     r"|toften|marken|lunden|engen|have|strand|svinget|krogen|høj|dal|kaj|brygge|gyden|skrænten)\s*\d"
     r"|\b\d{4}\s+[A-ZÆØÅ]",
 )
+# "Red Barnet, Holme lokalforening" is no Mr. Barnet.
+_BRANCH = re.compile(r",\s*(?:\w+\s+)?lokal(?:forening|afdeling|kreds|gruppe)\b", re.IGNORECASE)
+# "Plejecenter Solgården, lejl. 14" is where somebody lives.
+_HOME = re.compile(
+    r",\s*(?:lejl(?:ighed)?|værelse|vær|bolig|stuen|st|nr|hus|plads)\b\.?\s*(?:nr\.?\s*)?\d",
+    re.IGNORECASE,
+)
 CONTACT = re.compile(
     r"[\w.+\-]+@[\w.\-]+\w|\b(?:www\.|https?:)\S+|\b(?:tlf|telefon|mobil|mob|tel|mail|e-mail|cvr|ean|sagsnr"
     r"|j\.?\s?nr)\b.*|\+45.*|\b\d{2}(?:[ .]?\d{2}){3}\b",
@@ -50,6 +57,8 @@ CONTACT = re.compile(
 
 def person_in(line: str) -> str:
     """The person that a line names: "Kirsten Vang, kredsformand" → "Kirsten Vang"; "" for none."""
+    if _BRANCH.search(line):
+        return ""
     text = CONTACT.sub("", line).strip(" ,;–-")
     text = _TITLE.sub("", re.sub(r"\(.*?\)", "", text)).strip()
     first = re.split(r"\s*[,;|·•/]\s*|\s+[–-]\s+|\s{2,}", text)[0].strip(" .:")
@@ -105,6 +114,11 @@ def _danish(part: str) -> str:
 def is_street(line: str) -> bool:
     """Whether a line is a street with its number, or a town with its postal code."""
     return bool(_STREET.search(line))
+
+
+def is_home(line: str) -> bool:
+    """Whether a line is a flat or room in a house that has a name."""
+    return bool(_HOME.search(line))
 
 
 @lru_cache(maxsize=4096)  # asked of a line again from the lines above it

@@ -26,11 +26,11 @@ _PROCEDURE = re.compile(
 _VERB = re.compile(
     r",?\s+(?:har|er|repræsenterer|organiserer|driver|består|varetager|leverer|samler|dækker|hilser|støtter"
     r"|bakker|finder|ønsker|anbefaler|bemærker|noterer|tilslutter|ser|mener|vil|skal|kan|arbejder|foreslår"
-    r"|deler|glæder|opfordrer|henviser|anerkender|kvitterer|består|blev|fik|tæller|udgør)\b"
+    r"|\w{3,}er(?= )|deler|glæder|opfordrer|henviser|anerkender|kvitterer|består|blev|fik|tæller|udgør)\b"
 )
 _WE_IN = re.compile(
     r"\b(?:vi|os|alle|undertegnede|beboerne|forældrene|medarbejderne|personalet|bestyrelsen|skolebestyrelsen"
-    r"|forældrebestyrelsen)(?:\s+(?:her|alle))?\s+(?:i|fra|på|ved|hos|for)\s+",
+    r"|forældrebestyrelsen|(?:vi|jeg) skriver)(?:\s+(?:her|alle))?\s+(?:i|fra|på|ved|hos|for)\s+",
     re.IGNORECASE,
 )
 _SPEAKS_AS = re.compile(
@@ -38,6 +38,11 @@ _SPEAKS_AS = re.compile(
 )
 _CALLED = re.compile(
     r"(?:mit navn er|jeg hedder|undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IGNORECASE
+)
+# Who writes without capitals: "hej jeg hedder freja holm og …".
+_TOLD = re.compile(
+    r"\b(?:jeg hedder|mit navn er)\s+([a-zæøå-]+(?:\s+(?!(?:og|fra|jeg|er|men|som|i|på)\b)[a-zæøå-]+){1,2})"
+    r"(?=\s+(?:og|fra|jeg|er|men|som|i|på)\b|[,.!]|$)"
 )
 _FIRST = 4  # paragraphs in which a body presents itself
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
@@ -67,6 +72,9 @@ def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
                     name = name_at(sentence, found.end())
                     if name and not TIE.search(found.group()):
                         yield Clue(name, weight if is_body(name) else weight - 2, "presentation")
+            told = _TOLD.search(sentence)
+            if told and (person := person_in(" ".join(w.capitalize() for w in told[1].split()))):
+                yield Clue(person, 5.0, "presentation", person=True)
             called = _CALLED.match(sentence)
             if called and (person := person_in(" ".join(sentence[called.end() :].split()[:6]))):
                 yield Clue(person, 5.0, "presentation", person=True)

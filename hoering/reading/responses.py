@@ -23,6 +23,7 @@ from hoering.reading.outline import Pointer, outline_of
 from hoering.reading.received import is_late, received_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of
+from hoering.reading.standing import usual_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,9 @@ def _numbered(held: Sequence[_Held], facts: RoundFacts) -> Iterator[Response]:
     """H01, H02 … with near duplicates pointing to the first of their kind."""
     made: list[Response] = []
     texts: list[Said] = []
+    town = usual_form((one.document.text for one in held), facts.municipality)
     for number, one in enumerate(held, start=1):
-        response, text = _response(f"H{number:02d}", one, facts)
+        response, text = _response(f"H{number:02d}", one, facts, town)
         made.append(response)
         texts.append(text)
     for response, first in zip(made, originals(texts), strict=True):
@@ -106,10 +108,10 @@ def _numbered(held: Sequence[_Held], facts: RoundFacts) -> Iterator[Response]:
         yield replace(response, near_duplicate_of=original)
 
 
-def _response(name: str, held: _Held, facts: RoundFacts) -> tuple[Response, Said]:
+def _response(name: str, held: _Held, facts: RoundFacts, town: str) -> tuple[Response, Said]:
     notes = notes_on(held.document)
     letter = letter_of(held.document, held.names)
-    sender, received = sender_of(letter, facts), received_of(letter, facts)
+    sender, received = sender_of(letter, facts, town), received_of(letter, facts)
     response = Response(
         id=name,
         sender=sender.name,

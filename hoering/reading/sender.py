@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_body, is_generic, kind_of_body
+from hoering.reading.branches import plain_branch, spelt_out, with_legal_form, with_sort
 from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
 from hoering.reading.clues import clues_of
+from hoering.reading.couples import couple_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (
@@ -25,6 +27,7 @@ from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.roles import ROLE
 from hoering.reading.sender_kind import kind_of_sender
+from hoering.reading.standing import is_standing, town_of
 from hoering.reading.wholename import whole_names
 
 _PRIVATE = re.compile(
@@ -37,6 +40,8 @@ _CITIZEN = re.compile(
     r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
 )
 _BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)
+_ANONYMOUS = re.compile(r"\banonymt?\b", re.IGNORECASE)
+ANONYMOUS = "Anonym borger"
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0
 
@@ -67,8 +72,11 @@ class _Body:
         return {clue.where for clue in self.clues}
 
 
-def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
-    """Name and kind of the sender; the cleaned file name where nothing tells. Never empty."""
+def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
+    """Name and kind of the sender; the cleaned file name where nothing tells. Never empty.
+
+    `town` is added to a council that every municipality has, as `standing.usual_form` gives it.
+    """
     recipient = recipient_of(facts, letter.mail)
     clues = clues_of(letter, recipient)
     clues += whole_names(letter, clues, facts)
@@ -76,16 +84,24 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
     people = _people([c for c in clues if c.person])
     body = bodies[0] if bodies else None
     if body is not None and _speaks_for(body, people, letter):
-        name = _with_place(_fullest(body), body, letter, facts)
+        name = _with_place(_fullest(body, facts.municipality), body, letter, facts)
+        name = with_legal_form(with_sort(name, letter), letter)
+        name = spelt_out(name, [c.name for c in clues if not c.person])
+        name = plain_branch(name, town_of(facts.municipality))
         client = client_of(letter, name)
         if client:
             return Sender(client, _kind_of_client(client, letter, facts))
+        if is_standing(name):
+            name += town
+        name = name[:1].upper() + name[1:]
         return Sender(name, kind_of_sender(name, letter, facts))
     if people:
-        return Sender(people[0].name, SenderKind.CITIZEN)
+        return Sender(couple_of(letter, people[0].name), SenderKind.CITIZEN)
     if body is not None:
-        name = _fullest(body)
+        name = _fullest(body, facts.municipality)
         return Sender(name, kind_of_sender(name, letter, facts))
+    if _ANONYMOUS.search(letter.body):
+        return Sender(ANONYMOUS, SenderKind.CITIZEN)
     name = _from_file(letter)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
@@ -93,7 +109,7 @@ def sender_of(letter: Letter, facts: RoundFacts) -> Sender:
 
 def _with_place(name: str, body: _Body, letter: Letter, facts: RoundFacts) -> str:
     """With the place, where the letter has it: "Ungebyrådet i Strandborg", "Forbundet, Strandborg"."""
-    place = re.sub(r"\s*kommunes?$", "", facts.municipality, flags=re.IGNORECASE)
+    place = town_of(facts.municipality)
     kind = kind_of_body(name)
     local = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
     if not place or place in name or body.invited == name or kind not in local:
@@ -183,7 +199,7 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter) -> bool:
     return body.weight >= (_ENOUGH - 2.0 if signed else _ENOUGH)
 
 
-def _fullest(body: _Body) -> str:
+def _fullest(body: _Body, municipality: str = "") -> str:
     """The fullest name of the body that the response, or the list of invited parties, uses."""
     edge = ("head", "tail", "aside", "whole")
     names = [c for c in body.clues if c.weight >= 2.5 or c.where in edge] or body.clues
@@ -192,6 +208,7 @@ def _fullest(body: _Body) -> str:
         key=lambda c: (
             min(len(key_words(c.name)), 8),
             is_body(c.name),
+            c.where != "file",
             not c.name.isupper(),
             c.weight,
             -len(c.name),
@@ -202,6 +219,10 @@ def _fullest(body: _Body) -> str:
     board = kind_of_body(name) is SenderKind.BOARD and listed >= 2
     if body.invited and (board or listed >= len(key_words(name))):
         return body.invited
+    if body.invited and kind_of_body(name) is SenderKind.COUNCIL and not is_standing(body.invited):
+        town = re.escape(town_of(municipality))
+        if town and re.fullmatch(rf"{re.escape(body.invited)} i {town}(?: Kommune)?", name):
+            return body.invited  # the list's own form: there is no other one here
     shorter = without_genitive(name)
     return shorter if any(same_body(shorter, c.name) and c.name == shorter for c in names) else name
 

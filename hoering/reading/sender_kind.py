@@ -37,6 +37,18 @@ _VOLUNTARY = re.compile(
     r"|\bvores frivillige\b",
     re.IGNORECASE,
 )
+# A museum answers as an authority where it guards what lies in the ground, else as an institution.
+_MUSEUM = re.compile(r"museum|museet", re.IGNORECASE)
+_HERITAGE = re.compile(
+    r"museumslov|arkæolog|fortidsminde|gravhøj|forundersøgelse|§§? ?2[3-7]\b|kulturarv\w*myndighed",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(r"\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ]\s*(?:på|fra|,)")
+_OWNER = re.compile(
+    r"\b(?:med|klinik|butiks|værksteds|virksomheds)?ejer\b|\bindehaver\b|\bbrygmester\b", re.I
+)
+_ALONE = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:vi|os|vores|vor)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\d|,|·|\bv/|\b(?:vej|gade|allé|plads|torv|kaj|stræde|boulevard)(?:en|et)?\b")
 _MAIL = re.compile(r"[\w.+\-]+@([\w.\-]+\w)|\bwww\.([\w.\-]+\w)", re.IGNORECASE)
 _UNION = re.compile(
@@ -49,14 +61,21 @@ _UNION = re.compile(
 def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     """The kind of a body; where its name tells nothing, by the form's field and its own words."""
     kind = kind_of_body(name)
+    if _CLASS.match(name):
+        return SenderKind.CITIZEN
     said = next((f.value for f in letter.fields if f.kind is FieldKind.CAPACITY), "")
     stated = next((k for k, p in _CAPACITIES if re.search(p, said, re.IGNORECASE)), None)
     if kind is SenderKind.ADMINISTRATION:
         return _of_institution(name, letter, facts)
+    if kind is SenderKind.AUTHORITY and _MUSEUM.search(name):
+        everything = "\n".join(line.text for line in letter.lines)
+        return kind if _HERITAGE.search(everything) else SenderKind.ORGANISATION
     if is_self_owning(name) and _says_municipal(letter, facts):
         return SenderKind.ADMINISTRATION
     if kind is not None:
         return kind
+    if any(f.firm and f.value for f in letter.fields):
+        return SenderKind.COMPANY
     if stated is not None:
         return stated
     everything = "\n".join(line.text for line in letter.lines)
@@ -69,6 +88,10 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.ADMINISTRATION
     if re.search(r"\bCVR\b", everything) and not _UNION.search(everything):
         return SenderKind.COMPANY
+    if any(_OWNER.search(line.text) for line in letter.at(Place.TAIL)):
+        return SenderKind.COMPANY
+    if len(name.split()) <= 2 and _ALONE.search(letter.body) and not _TOGETHER.search(everything):
+        return SenderKind.CITIZEN
     return SenderKind.ORGANISATION
 
 
@@ -119,6 +142,9 @@ def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
         domain = mail.address.rpartition("@")[2].lower()
         if re.search(rf"@{re.escape(domain)}\b", mail.recipient.lower()):
             return True
+    memo = mail is not None and "@" not in mail.address + mail.recipient
+    if memo and mail and facts.administration and facts.administration in mail.recipient:
+        return True
     place = _place(facts)
     if not place:
         return False

@@ -9,21 +9,30 @@ from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.letter import LetterLine
 from hoering.reading.names import is_printed_name, name_at, printed_name
-from hoering.reading.persons import CONTACT, is_address, person_in
+from hoering.reading.persons import CONTACT, is_address, is_home, person_in
 from hoering.reading.roles import ROLE, ROLES, TIE
 
 _ON_BEHALF = re.compile(r"\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
 _BEHALF_OF = re.compile(r"\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
 _FOR = re.compile(r"^(?i:for|fra)\s+(?=[A-ZÆØÅ]|bestyrelsen\s)")
 _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/)\s+", re.IGNORECASE)
+_SMALL = re.compile(r"[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
+# A class of pupils: "5.b på Nordbyskolen".
+_CLASS = re.compile(
+    r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+[A-ZÆØÅ][\wæøå]*(?:\s[Ss]kole)?\b"
+)
 
 
 def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     """Who signed, and for whom: offices, "på vegne af …", the body on a line of its own."""
     people = 0
-    for line in lines:
+    for nth, line in enumerate(lines):
         text = line.text
+        if nth == 0 and _SMALL.fullmatch(text) and not (is_body(text) or TIE.search(text)):
+            text = text.title()  # "mvh kenni holm"
         yield from behalf_clues(text, "tail")
+        if found := _CLASS.search(text):
+            yield Clue(found.group(), 6.0, "tail")
         alone = is_printed_name(printed_name(text)) and is_body(printed_name(text))
         tied = bool(TIE.search(text)) and not ROLE.search(text) and not alone
         role = _ROLE_AT.search(text)
@@ -35,7 +44,7 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         if person and people < 3:
             people += 1
             yield Clue(person, 5.0 if people == 1 else 4.0, "tail", person=True)
-        if is_address(text) and not is_body(text):
+        if is_home(text) or (is_address(text) and not is_body(text)):
             continue
         for part in re.split(r"\s*[,·|•;/]\s*|\s+[–—-]\s+", CONTACT.sub("", text)):
             name = printed_name(part)

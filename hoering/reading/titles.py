@@ -9,7 +9,7 @@ from hoering.domain import MailHeader, SenderKind
 from hoering.language.dates import find_dates
 from hoering.reading.bodies import is_body, kind_of_body
 from hoering.reading.clue import Clue
-from hoering.reading.names import clean_name, is_full, is_name, name_at, without_genitive
+from hoering.reading.names import clean_name, described, is_full, is_name, name_at, without_genitive
 from hoering.reading.persons import from_address, inverted, person_in
 
 _ANSWER = (
@@ -19,6 +19,10 @@ _ANSWER = (
 _FROM = re.compile(
     rf"\b(?:{_ANSWER}|nr|særnummer|nyt|nyhedsbrev|meddelelse|udtalelse)\b[^.:!?]{{0,50}}?\b(?:fra|udgivet af"
     rf"|afgivet af)\s+",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:referat|udskrift|protokol|uddrag)\w*\b[^.:!?]{0,50}?\b\w*møde(?:t|r)?\s+(?:i|for|med)\s+",
     re.IGNORECASE,
 )
 _OF = re.compile(rf"^(.{{3,70}}?s)\s+{_ANSWER}\b", re.IGNORECASE)
@@ -36,12 +40,16 @@ _FILE_NOISE = re.compile(
 )
 
 
+# What a file in small letters may name all the same: "ungerådet svar"; "aftenskoler" is a subject.
+_OFFICIAL = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ADMINISTRATION)
+
+
 def subject_clues(text: str, where: str) -> Iterator[Clue]:
     """ "Høringssvar fra Ældrerådet om …", "Elmeskolens svar på …"."""
-    found = _FROM.search(text)
+    found = _FROM.search(text) or _MEETING.search(text)
     if found:
         rest = text[found.end() :]
-        name = _capital_name(rest)
+        name = described(rest) or _capital_name(rest)
         person = person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
         if person and not is_body(name):
             yield Clue(person, 5.0, where, person=True)
@@ -73,8 +81,13 @@ def _capital_name(text: str) -> str:
 def mail_clues(mail: MailHeader) -> Iterator[Clue]:
     """The name that the mail program shows, the address, the subject."""
     display = re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
+    if display.islower() and 2 <= len(display.split()) <= 4 and not is_body(display):
+        display = display.title()
     if display and "@" not in display:
-        if "," in display and is_body(display) and not person_in(inverted(display)):
+        office = " og " in display.rpartition(",")[2] and not any(
+            map(person_in, display.split(","))
+        )
+        if "," in display and (is_body(display) or office) and not person_in(inverted(display)):
             yield Clue(clean_name(display), 6.0, "mail")
         turned = inverted(display)
         person = person_in(turned)
@@ -100,11 +113,12 @@ def file_clues(stem: str) -> Iterator[Clue]:
     text = stem.replace("_", " ")
     yield from (Clue(c.name, c.weight - 2.0, "file", c.person) for c in subject_clues(text, "file"))
     yield from _pieces(text, 3.0, "file")
-    bare = clean_name(_FILE_NOISE.sub(" ", text))
-    name = name_at(bare)
-    if is_body(name):
-        yield Clue(name, 2.5, "file")
-    elif person := person_in(bare):
+    told = [clean_name(part) for part in _FILE_NOISE.sub("|", text).split("|")]
+    named = next((name for part in told if is_body(name := name_at(part))), "")
+    if named:
+        topic = named.islower() and kind_of_body(named) not in _OFFICIAL
+        yield Clue(named, 1.0 if topic else 2.5, "file")
+    elif person := next((name for part in told if (name := person_in(part))), ""):
         yield Clue(person, 2.0, "file", person=True)
 
 
@@ -115,6 +129,7 @@ def _pieces(text: str, weight: float, where: str) -> Iterator[Clue]:
         if not name or find_dates(name):
             continue
         if is_body(name) and is_name(name):
-            yield Clue(without_genitive(name), weight, where)
+            topic = where == "file" and name.islower() and kind_of_body(name) not in _OFFICIAL
+            yield Clue(without_genitive(name), weight - 1.5 * topic, where)
         elif (person := person_in(name)) == name and person:
             yield Clue(person, weight - 1.0, where, person=True)

@@ -10,7 +10,9 @@ from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import kind_of_body
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
-from hoering.reading.names import key_words, name_at, printed_name
+from hoering.reading.names import in_small_letters, key_words, name_at, printed_name
+from hoering.reading.persons import person_in
+from hoering.reading.standing import town_of
 
 # Bodies of an institution; alone they could be any institution's.
 _OF_INSTITUTION = re.compile(
@@ -25,8 +27,8 @@ _HAS_BOARD = re.compile(
 )
 _CHAIR = re.compile(r"(?:^|,\s*)(?:næst)?(?:formand|forkvinde|forperson)\W*$", re.IGNORECASE)
 _COUNCIL = re.compile(
-    r"(?:handicap|ældre|senior|unge|udsatte|integrations|ungdoms|børne- og unge|social|bruger|bolig"
-    r"|grønt? )?råd(?:et)?$",
+    r"\b(?:handicap|ældre|senior|unge|udsatte|integrations|ungdoms|børne- og unge|social|bruger|bolig"
+    r"|grønt )?råd(?:et)?$",
     re.IGNORECASE,
 )
 
@@ -50,6 +52,11 @@ def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterato
         if kind_of_body(c.name) is SenderKind.ADMINISTRATION
         and c.weight >= 2.5
         and not _OF_INSTITUTION.search(c.name)
+        and not re.search(r"\bMED\b", c.name)
+    ]
+    printed = [key_words(p.name) for p in places if p.where != "file"]
+    places = [
+        p for p in places if p.where != "file" or not any(w < key_words(p.name) for w in printed)
     ]
     if not places:
         return
@@ -81,11 +88,11 @@ def _board_of(place: str, facts: RoundFacts) -> str:
             own = {w for w in key_words(party) if "bestyrelse" not in w}
             if own and own <= name:
                 return party
-    place = re.sub(r"^Daginstitutionen\s+", "", place)
     school = re.search(r"skole", place, re.IGNORECASE)
     nursery = re.search(
         r"børnehus|børnehave|vuggestue|daginstitution|dagtilbud", place, re.IGNORECASE
     )
+    place = re.sub(r"^Daginstitutionen\s+", "", place)
     if bool(school) == bool(nursery):
         return f"Bestyrelsen for {place}"
     return f"Skolebestyrelsen ved {place}" if school else f"Forældrebestyrelsen i {place}"
@@ -132,8 +139,33 @@ def _councils(letter: Letter, facts: RoundFacts) -> Iterator[Clue]:
         parts += [
             p.strip() for p in re.split(r"\s*[·|•,]\s*|\s+[–—-]\s+|\bc/o\b", text) if p.strip()
         ]
+    yield from _stacked(lines, facts)
     for first, second in pairwise(parts):
-        name = printed_name(first)
+        name = in_small_letters(printed_name(first))
         council = _COUNCIL.search(name) or re.fullmatch(r"hoved-?med(?:-udvalget)?", name, re.I)
         if council and name_at(name) == name and second.startswith(kommune):
             yield Clue(f"{name} i {kommune}", 5.0, "whole")
+
+
+def _stacked(lines: Sequence[str], facts: RoundFacts) -> Iterator[Clue]:
+    """Names on two lines: "Hjerteforeningen" above "Holme", "Holme Sogn" above "Menighedsrådet"."""
+    town = town_of(facts.municipality)
+    for first, second in pairwise(line.strip() for line in lines):
+        name = in_small_letters(printed_name(first))
+        local = kind_of_body(name) is SenderKind.ORGANISATION and town not in name
+        if town and local and name_at(name) == name and second.lower() == town.lower():
+            yield Clue(f"{name} {town}", 5.0, "whole")
+        parish = re.fullmatch(r"(.+) (?:Sogn|Kirke)", first)
+        if parish and re.fullmatch(r"menighedsråd(?:et)?", second, re.IGNORECASE):
+            yield Clue(f"{parish[1]} Menighedsråd", 7.0, "whole")
+        unit = printed_name(second)
+        staff = re.fullmatch(
+            r"(?:med-udvalget|(?:lokal|område|center|fag)-?med)", name, re.IGNORECASE
+        )
+        if (
+            staff
+            and name_at(unit) == unit
+            and not person_in(unit)
+            and "kommune" not in unit.lower()
+        ):
+            yield Clue(f"{name} for {unit}" if "udvalg" in name else f"{name} {unit}", 7.0, "whole")

@@ -1,0 +1,72 @@
+"""A local branch by the name a secretariat writes: the body's own name and the town's."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.reading.bodies import is_body
+from hoering.reading.letter import Letter
+from hoering.reading.names import key_words, without_genitive
+from hoering.reading.roles import ROLE
+
+_PART = r"(?:lokalforening|(?:lokal|kommune|by)?(?:afdeling|kreds|komité|gruppe))(?:en)?"
+
+
+def plain_branch(name: str, place: str) -> str:
+    """ "Ældre Sagen, Lokalafdeling Holme" → "Ældre Sagen Holme"; other names as they are.
+
+    Only before the round's own town, which alone tells the branch from others: "Kreds Midt" stays.
+    """
+    if not place:
+        return name
+    town = re.escape(place)
+    found = re.fullmatch(
+        rf"(?P<body>.{{3,}}?),?\s+(?:{_PART}\s+(?:i\s+|for\s+)?{town}|{town}\s+{_PART})",
+        name,
+        re.IGNORECASE,
+    )
+    if not found or found["body"].endswith("nes"):  # "Lejernes Lokalforening" is all of a name
+        return name
+    return f"{without_genitive(found['body'])} {place}"
+
+
+def spelt_out(name: str, others: list[str]) -> str:
+    """ "DN Holme" with "Danmarks Naturfredningsforening" among the letter's names: in full."""
+    short = re.match(r"[A-ZÆØÅ]{2,5}\b", name)
+    if not short:
+        return name
+    rest = name[short.end() :]
+    for other in others:
+        words = [
+            w
+            for w in re.findall(r"[\wæøåÆØÅ-]+", other)
+            if w.lower() not in ("og", "for", "i", "af")
+        ]
+        spelt = words[: len(short.group())]
+        if len(spelt) == len(short.group()) > 1 and "".join(w[0] for w in spelt) == short.group():
+            end = other.index(spelt[-1]) + len(spelt[-1])
+            tail = rest if key_words(rest) - key_words(other[end:]) else other[end:]
+            return without_genitive(other[:end]) + tail
+    return name
+
+
+def with_sort(name: str, letter: Letter) -> str:
+    """ "Rask & Thorup" as "Advokatfirmaet Rask & Thorup", where the letter says so."""
+    if is_body(name):
+        return name
+    before = re.compile(rf"\b([A-ZÆØÅ][\wæøå]+) {re.escape(name)}\b")
+    for line in letter.lines:
+        for found in before.finditer(line.text):
+            if is_body(found[1]) and not ROLE.search(found[1]):
+                return found.group()
+    return name
+
+
+def with_legal_form(name: str, letter: Letter) -> str:
+    """ "Holme Forsyning" as "Holme Forsyning A/S", where the letter says so."""
+    form = re.compile(
+        rf"\b{re.escape(name)}\s+(?:A/S|ApS|I/S|P/S|K/S|IVS|S/I|(?:A\.?m\.?b\.?a|F\.?m\.?b\.?a)\b\.?)",
+        re.IGNORECASE,
+    )
+    found = next((m for line in letter.lines if (m := form.search(line.text))), None)
+    return name + found.group()[len(name) :] if found else name

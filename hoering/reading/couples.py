@@ -1,0 +1,44 @@
+"""Two people who sign together."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from hoering.reading.letter import Letter, Place
+from hoering.reading.persons import person_in
+from hoering.reading.roles import ROLE, TIE
+
+_TWICE = re.compile(
+    r"(?P<one>[\w.-]+(?: [\w.-]+)?) (?P<last>[\w-]+) (?P<other>[\w.-]+(?: [\w.-]+)?) (?P=last)"
+)
+_WE = re.compile(r"\b(?:vi|os|vores)\b", re.IGNORECASE)
+
+
+def couple_of(letter: Letter, person: str) -> str:
+    """ "Sofie Bagge og Emil Nyholm", where the two sign below each other and write of themselves as "vi".
+
+    The person alone in all other letters; "Tove og Finn Holm" for one family name.
+    """
+    twice = _TWICE.fullmatch(person)
+    if twice:
+        return f"{twice['one']} og {twice['other']} {twice['last']}"
+    if not any(_WE.search(line.text) for line in letter.at(Place.HEAD, Place.BODY)):
+        return person
+    lines = [line.text for line in letter.at(Place.TAIL)]
+    for first, second in pairwise(lines):
+        other = person_in(second)
+        alone = not any(mark.search(text) for text in (first, second) for mark in (ROLE, TIE))
+        shown = letter.mail.sender if letter.mail else ""
+        if shown.startswith(other):
+            continue  # the body's name, written like a person's
+        if person_in(first) == person and other and other != person and alone:
+            return _together(person, other)
+    return person
+
+
+def _together(first: str, second: str) -> str:
+    if " og " in first or " og " in second:
+        return first
+    given, _, family = first.rpartition(" ")
+    return f"{given} og {second}" if second.endswith(f" {family}") else f"{first} og {second}"

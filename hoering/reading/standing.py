@@ -1,0 +1,37 @@
+"""The councils that every municipality has: an overview names them with their municipality."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_STANDING = r"(?:ældre|senior|handicap|unge|ungdoms|ungeby|børne- og unge|børne- og ungeby)råd"
+
+
+def town_of(municipality: str) -> str:
+    """ "Holme Kommune" → "Holme"."""
+    return re.sub(r"\s*kommunes?$", "", municipality, flags=re.IGNORECASE)
+
+
+def usual_form(texts: Iterable[str], municipality: str) -> str:
+    """How the letters of a round name such a council: " i Holme Kommune" or " i Holme".
+
+    The form that most letters use; the municipality's full name where they do not tell. ""
+    where nothing is known of the municipality.
+    """
+    town = town_of(municipality)
+    if not town:
+        return ""
+    named = re.compile(rf"{_STANDING}(?:et)?s? i {re.escape(town)}\b( Kommune)?", re.IGNORECASE)
+    forms: Counter[bool] = Counter()
+    for text in texts:
+        forms.update({bool(found[1]) for found in named.finditer(text)})
+    short = forms[False] > forms[True]
+    return f" i {town}" if short else f" i {town} Kommune"
+
+
+def is_standing(name: str) -> bool:
+    """Whether a name is that of such a council, or of the staff's, and says nothing of where it is."""
+    named = rf"{_STANDING}et|hoved-?med(?:-udvalget)?"
+    return re.fullmatch(named, name, re.IGNORECASE) is not None
