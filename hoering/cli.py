@@ -107,6 +107,12 @@ def _process(folder: Path) -> int:
         done = run(folder, progress=progress)
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
+    for copy in done.rescued:
+        told = (
+            f"Jeres rettede udgave er gemt som »{copy.name}« i resultat/. Tag rettelserne ind med:\n"
+            f'  hoering indlaes {_quoted(folder)} "{copy}"'
+        )
+        console.print(told, style="yellow", markup=False, soft_wrap=True)
     return _summary(folder, console)
 
 
@@ -156,6 +162,73 @@ def show(options: argparse.Namespace) -> int:
     return _summary(folder, console)
 
 
+def take_back(options: argparse.Namespace) -> int:
+    """`indlaes`: shows what will change, asks on a terminal, takes it in and runs again."""
+    from hoering import intake
+    from hoering.writing.correction_table import show_corrections
+
+    folder, file, console = Path(options.mappe), Path(options.fil), _console()
+    reading = intake.read_back(folder, file)
+    found = reading.found
+    rows = intake.correction_rows(found, reading.seen)
+    unclear = [(u.where, u.text, u.why) for u in found.unclear]
+    show_corrections(console, rows, unclear, found.absent, file.name)
+    if not found:
+        return 0
+    if not options.ja and not _agreed("\nTag det ind? [j/N] "):
+        console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
+        return 0
+    by = options.navn or intake.login_name()
+    numbers = intake.take_in(folder, reading, made_by=by, made_at=intake.moment())
+    console.print(f"\nTaget ind som {by}: {_numbered(numbers)}.", markup=False)
+    return _process(folder)
+
+
+def _numbered(numbers: list[int]) -> str:
+    if not numbers:
+        return "noter alene"
+    span = f"nr. {numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else f"nr. {numbers[0]}"
+    return f"{span} i historikken"
+
+
+def _agreed(question: str) -> bool:
+    """A yes on a terminal; where nobody can answer it is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    try:
+        return input(question).strip().casefold() in ("j", "ja")
+    except EOFError:
+        return False
+
+
+def past(options: argparse.Namespace) -> int:
+    """`historik`: every decision, or one of them undone; the results are made anew then."""
+    import json
+
+    from hoering import intake
+    from hoering.keeping.ledger import Ledger
+    from hoering.keeping.store import Store
+    from hoering.settings import read_round
+    from hoering.writing.correction_table import show_history
+
+    folder, console = Path(options.mappe), _console()
+    read_round(folder)
+    ledger = Ledger(Store(folder))
+    if options.fortryd is not None:
+        by = options.navn or intake.login_name()
+        entry = ledger.undo(options.fortryd, made_at=intake.moment(), made_by=by)
+        show_history(console, intake.history_rows([entry]))
+        return _process(folder)
+    rows = intake.history_rows(ledger.entries())
+    if options.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif rows:
+        show_history(console, rows)
+    else:
+        print("Der er ingen beslutninger endnu. Tag en rettet oversigt ind med: hoering indlaes")
+    return 0
+
+
 def check(options: argparse.Namespace) -> int:
     from hoering.checkup import check_machine, check_round
 
@@ -200,6 +273,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "ny": new,
     "koer": process,
     "vis": show,
+    "indlaes": take_back,
+    "historik": past,
     "tjek": check,
     "maal": measure,
     "eksempel": example,

@@ -67,6 +67,7 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
     job = _command(commands, "koer", "læs alle svar, skriv resultat/ og vis et overblik")
     job.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
     _add_show(commands)
+    _add_return(commands)
     check = _command(commands, "tjek", "se, hvad der virker her, og hvad der mangler")
     check.add_argument("mappe", metavar="MAPPE", nargs="?", help="rundens mappe (kan udelades)")
     measure = _command(commands, "maal", "mål programmet på runder med facit")
@@ -102,6 +103,21 @@ def _add_measure_options(measure: DanishParser) -> None:
     measure.add_argument(
         "--saenk-gulve", action="store_true", help="sæt gulvene til det målte, også nedad"
     )
+
+
+def _add_return(commands: object) -> None:
+    back = _command(commands, "indlaes", "tag rettelser i en oversigt (.docx eller .xlsx) ind")
+    back.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
+    back.add_argument("fil", metavar="FIL", help="den rettede oversigt")
+    back.add_argument("--ja", action="store_true", help="tag rettelserne ind uden at spørge")
+    back.add_argument("--navn", metavar="NAVN", help="hvem der har rettet (ellers: dit brugernavn)")
+    past = _command(commands, "historik", "se, hvem der har afgjort hvad hvornår, eller fortryd")
+    past.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
+    past.add_argument(
+        "--fortryd", metavar="NR", type=int, help="fortryd beslutningen med dette nummer"
+    )
+    past.add_argument("--json", action="store_true", help="skriv historikken som JSON")
+    past.add_argument("--navn", metavar="NAVN", help="hvem der fortryder (ellers: dit brugernavn)")
 
 
 def _add_show(commands: object) -> None:

@@ -13,14 +13,16 @@ from hoering.domain import Analysis, Finding, Policy, Response, Reviewed, RoundF
 from hoering.errors import DraftUnreadable, HoeringError, NoResponses
 from hoering.keeping.digest import digest_of
 from hoering.keeping.edits import carry_over
+from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
+from hoering.remembering import Hands, Recut, as_they_are, note_files, remember, rescue
 from hoering.settings import read_round, read_themes, response_folder
 
 RESULTS = "resultat"
 OVERVIEW, DATA = "kommenteret-oversigt.docx", "oversigt.json"
-AGENDA = "dagsordenspunkt.docx"
+AGENDA, SHEET = "dagsordenspunkt.docx", "kommenteret-oversigt.xlsx"
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 
@@ -31,10 +33,14 @@ def silent(stage: str, done: int, of: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where a run's results are; `fresh` is False when nothing had changed since the last one."""
+    """Where a run's results are; `fresh` is False when nothing had changed since the last one.
+
+    `rescued` are copies of result files that people had edited and nobody had read back in.
+    """
 
     results: Path
     fresh: bool
+    rescued: tuple[Path, ...] = ()
 
 
 def run(folder: Path, executor: Executor | None = None, progress: Progress = silent) -> Run:
@@ -45,26 +51,39 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     """
     facts, themes = read_round(folder), read_themes(folder)
     results, store = folder / RESULTS, Store(folder)
-    edits = store.edits()
-    digest = digest_of(folder, leave_out=(RESULTS, MEMORY), also=edits)
+    hands, ledger = Hands.of(store), Ledger(store)
+
+    def digest_now() -> str:
+        decided = (store.edits(), ledger.notes())
+        return digest_of(folder, leave_out=(RESULTS, MEMORY), also=decided)
+
+    digest = digest_now()
     complete = all((results / name).exists() for name in documents(facts))
     if complete and store.last_digest() == digest:
         return Run(results, fresh=False)
     from hoering.reading.ocr import fingerprint
 
-    analysis = analyse(folder, facts, themes, executor, progress, Shelf(folder, fingerprint()))
-    reviewed = carry_over(edits, onto=analysis)
+    shelf = Shelf(folder, fingerprint())
+    analysis = analyse(folder, facts, themes, executor, progress, shelf, hands.recut)
+    reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
-    write(reviewed, results, progress)
+    if ledger.settle(hands.edits, analysis):
+        digest = digest_now()
+    rescued = rescue(results, store)
+    try:
+        write(reviewed, results, progress)
+    finally:
+        note_files(results, store)
+    remember(reviewed, results, store, facts)
     store.finished(digest)
-    return Run(results, fresh=True)
+    return Run(results, fresh=True, rescued=rescued)
 
 
 def documents(facts: RoundFacts) -> tuple[str, ...]:
     """The files that a whole run leaves in resultat/."""
     from hoering.writing.forms import form_files
 
-    return (*form_files(facts).values(), AGENDA, DATA)
+    return (*form_files(facts).values(), SHEET, AGENDA, DATA)
 
 
 def analyse(
@@ -74,8 +93,11 @@ def analyse(
     executor: Executor | None = None,
     progress: Progress = silent,
     shelf: Shelf | None = None,
+    recut: Recut = as_they_are,
 ) -> Analysis:
     """All that the machine says about the round; nothing is written but to the `shelf`.
+
+    `recut` puts remarks that people cut, joined, added or removed in the place of the machine's.
 
     Raises NoResponses, DraftUnreadable, NoModel.
     """
@@ -93,7 +115,7 @@ def analyse(
     progress("Indlæser sprogmodellen", 0, 1)
     language = load_language(facts.encoder)
     progress("Finder bemærkninger", 0, 1)
-    splittings = split(responses, language, policy)
+    splittings = recut(split(responses, language, policy), responses)
     remarks = tuple(r for s in splittings for r in s.remarks)
     progress("Finder temaer og holdninger", 0, 1)
     theming = find_themes(remarks, policy, language, themes)
@@ -124,10 +146,12 @@ def write(reviewed: Reviewed, results: Path, progress: Progress = silent) -> Non
     from hoering.writing.export import write_json
     from hoering.writing.forms import write_agenda, write_forms
     from hoering.writing.placing import make_folder
+    from hoering.writing.sheet import write_sheet
 
     make_folder(results)
     progress("Skriver kommenteret oversigt", 0, 1)
     write_forms(reviewed, results.parent, results)
+    write_sheet(reviewed, results / SHEET)
     progress("Skriver dagsordenspunkt", 0, 1)
     write_agenda(reviewed, results.parent, results)
     write_json(reviewed, results / DATA)

@@ -60,7 +60,7 @@ class Seen:
     sections: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decided: frozenset[tuple[str, str]] = frozenset()
-    cases: Mapping[str, str] = field(default_factory=dict)
+    cases: Mapping[str, Values] = field(default_factory=dict)
     documents: Mapping[str, Baseline] = field(default_factory=dict)
 
     def response_of(self, visible: str) -> SeenResponse | None:

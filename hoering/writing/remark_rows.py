@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from hoering import dansk
 from hoering.domain import BlockKind, Change, ChangeKind, Position, Reason, Response
@@ -39,7 +40,8 @@ def change_bookmark(change: Change) -> str:
 
 def remark_rows(book: Register, layout: Layout, fills: dict[str, str]) -> Iterator[Row]:
     """Header, then for each response a line with its sender and its remarks."""
-    yield header_row(layout.names, layout.keys)
+    header = header_row(layout.names, layout.keys)
+    yield replace(header, bookmark=f"v_{book.version}") if book.version else header
     for response in book.responses:
         yield _group_row(book, layout, response)
         entries = book.of_response[response.id]

@@ -10,6 +10,7 @@ from typing import Any
 from hoering.domain import Reviewed, response_keys, values_of
 from hoering.writing.decisions import decided, kept
 from hoering.writing.register import Register
+from hoering.writing.review_rows import words_of
 
 _OWN = ("resume", "vurdering")  # what only the secretariat says of a response
 
@@ -75,9 +76,19 @@ def _extra(own: dict[str, dict[str, str]], subject: str) -> dict[str, str]:
     return {f: v for f, v in sorted(fields.items()) if f in _OWN or f.startswith("kolonne:")}
 
 
-def _cases(reviewed: Reviewed) -> Iterable[tuple[str, str]]:
+def _cases(reviewed: Reviewed) -> Iterable[tuple[str, dict[str, str]]]:
     """B12: decision 12, put up for review; N3: note 3."""
     for recall in reviewed.recalls:
-        yield f"B{recall.edit.number}", recall.edit.value
+        edit = recall.edit
+        yield (
+            f"B{edit.number}",
+            {
+                "words": words_of(recall),
+                "subject": edit.subject,
+                "field": edit.field,
+                "place": recall.place,
+                "value": edit.value,
+            },
+        )
     for note in reviewed.notes:
-        yield f"N{note.number}", note.text
+        yield f"N{note.number}", {"words": note.text}

@@ -1,0 +1,223 @@
+"""`indlaes` and `historik`: an edited document read back, taken in, looked up and undone."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from hoering import dansk
+from hoering.domain import SEPARATOR, Edit, Note
+from hoering.errors import NoResult, NotReturned
+from hoering.keeping.history import Entry
+from hoering.keeping.ledger import Intake, Ledger
+from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
+from hoering.pipeline import RESULTS
+from hoering.returning.corrections import Correction, Differences, Unclear, context_of
+from hoering.returning.differences import differences, read_document
+from hoering.returning.seen import Seen, nearest, unpacked
+from hoering.settings import read_round
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An edited document against the state it was made from (`seen`) and today's (`now`)."""
+
+    file: Path
+    seen: Seen
+    now: Seen
+    found: Differences
+
+
+def read_back(folder: Path, file: Path) -> Reading:
+    """What a person changed in the document; nothing is written.
+
+    Raises NoRound, BadSettings, NoResult when there has been no run, NotReturned.
+    """
+    facts = read_round(folder)
+    versions = Versions(Store(folder))
+    names = versions.names()
+    if not names:
+        raise NoResult(
+            f"Der er intet resultat i »{folder}« endnu.", f"Kør først:  hoering koer {folder}"
+        )
+    returned = read_document(file, dict(facts.headings))
+    now = _state(versions, names[0])
+    if now is None:
+        raise NoResult("Rundens hukommelse kan ikke læses.", f"Kør igen:  hoering koer {folder}")
+    if returned.version in names:
+        seen = _state(versions, returned.version)
+    else:
+        states = (_state(versions, name) for name in names)
+        seen = nearest(returned, (state for state in states if state is not None))
+    if seen is None:
+        raise NotReturned(
+            f"»{file.name}« ligner ingen oversigt fra denne runde.",
+            "Ret i kommenteret-oversigt.docx eller kommenteret-oversigt.xlsx fra resultat/.",
+        )
+    return Reading(file, seen, now, differences(returned, seen, now))
+
+
+def _state(versions: Versions, name: str) -> Seen | None:
+    content = versions.content(name)
+    try:
+        return unpacked(name, content) if content else None
+    except (ValueError, KeyError, TypeError):
+        return None  # another program version's form: an older or newer state is used
+
+
+def take_in(folder: Path, reading: Reading, *, made_by: str, made_at: str) -> list[int]:
+    """Put the corrections in force and keep what was not understood; returns their numbers."""
+    store = Store(folder)
+    intake = _intake(reading, made_by, made_at)
+    source = reading.file.name
+    numbers = Ledger(store).take_in(intake, made_at=made_at, made_by=made_by, source=source)
+    if reading.file.resolve().parent == (folder / RESULTS).resolve():
+        # All its words are in the memory now: the next run may write over it.
+        Versions(store).wrote(reading.file)
+    return numbers
+
+
+def _intake(reading: Reading, made_by: str, made_at: str) -> Intake:
+    found = reading.found
+    confirmed: list[tuple[int, Edit]] = []
+    retired: list[int] = []
+    closed: list[int] = []
+    unclear = list(found.unclear)
+    for ruling in found.rulings:
+        number = int(ruling.case[1:])
+        if ruling.case.startswith("N"):
+            closed += [] if ruling.holds else [number]
+        elif not ruling.holds:
+            retired.append(number)
+        else:
+            edit = _confirmed(reading.seen, ruling.case, made_by, made_at)
+            if edit is None:
+                why = "Skriv ordene i den række, de skal stå i; rettelsen har ikke selv et sted at stå."
+                unclear.append(Unclear(ruling.where, "ja", why))
+            else:
+                confirmed.append((number, edit))
+    edits = [_edit(correction, made_by, made_at) for correction in found.corrections]
+    notes = [Note(0, reading.file.name, u.where, u.text, u.why) for u in unclear]
+    return Intake(edits, notes, confirmed, retired, closed)
+
+
+def _edit(c: Correction, made_by: str, made_at: str) -> Edit:
+    return Edit(c.subject, c.field, c.value, c.based_on, made_at, made_by, context=c.context)
+
+
+def _confirmed(seen: Seen, case: str, made_by: str, made_at: str) -> Edit | None:
+    """The decision once more, at the place it is for now and on what the machine says there."""
+    said = seen.cases[case]
+    name, place, value = said["field"], said["place"], said["value"]
+    remark, response = seen.remarks.get(place), seen.responses.get(place)
+    if remark is not None:
+        response = seen.responses.get(remark.response)
+    if (remark is None and response is None) or name in ("split", "merged", "added"):
+        return None
+    machine = remark.machine if remark else response.machine if response else {}
+    based_on = remark.text if remark and name == "deleted" else machine.get(name, "")
+    context = context_of(seen, remark, response, name, (value, based_on))
+    return Edit(place, name, value, based_on, made_at, made_by, context=context)
+
+
+def login_name() -> str:
+    """The name of the login; "ukendt" where the machine knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "ukendt"
+
+
+def moment() -> str:
+    """Now, to the second, as the history has it."""
+    return datetime.now().isoformat(timespec="seconds")
+
+
+def correction_rows(found: Differences, seen: Seen) -> list[tuple[str, str, str, str, str]]:
+    """For the table that is shown first: whose, what, now, then, where."""
+    rows = []
+    for c in found.corrections:
+        then = _words(c.field, c.value, seen)
+        now = (
+            c.now
+            if c.field in ("split", "merged", "deleted", "added")
+            else _words(c.field, c.now, seen)
+        )
+        if c.field in ("split", "merged", "deleted", "added"):
+            now, then = _structural(c)
+        if c.meanwhile:
+            then += "  (rettet af en anden, siden dokumentet blev lavet)"
+        rows.append((c.label, dansk.capital(dansk.field_name(c.field)), now, then, c.where))
+    for ruling in found.rulings:
+        what = "Gælder stadig" if ruling.holds else "Lægges til side"
+        rows.append((ruling.case, what, seen.cases[ruling.case]["words"], "", ruling.where))
+    return rows
+
+
+def _structural(c: Correction) -> tuple[str, str]:
+    import json
+
+    value = json.loads(c.value) if c.value else {}
+    if c.field == "split":
+        return c.based_on, "\n– – –\n".join(part["text"] for part in value["parts"])
+    if c.field == "deleted":
+        return c.based_on, "(slettes)"
+    return c.based_on if c.field == "merged" else "", value["text"]
+
+
+def _words(name: str, value: str, seen: Seen) -> str:
+    """Names for ids, words for codes; "" as it is."""
+    if name == "themes":
+        return SEPARATOR.join(seen.themes.get(p, p) for p in value.split(SEPARATOR) if p)
+    if name == "section" and seen.sections.get(value):
+        return value if seen.sections[value] == value else f"{value} {seen.sections[value]}"
+    return dansk.value_in_words(name, value)
+
+
+def history_rows(entries: Iterable[Entry]) -> list[dict[str, object]]:
+    """The history for a table or as JSON, oldest first."""
+    from hoering.keeping.context import context_of as remembered
+
+    rows: list[dict[str, object]] = []
+    for e in entries:
+        edit = e.after or e.before
+        seen = remembered(edit) if edit else {}
+        rows.append(
+            {
+                "number": e.number,
+                "action": e.action.value,
+                "subject": e.subject,
+                "label": " ".join(str(seen[k]) for k in ("number", "sender") if seen.get(k)),
+                "field": e.field,
+                "before": _said(e.before),
+                "after": _said(e.after),
+                "based_on": edit.based_on if edit else None,
+                "made_at": e.made_at,
+                "made_by": e.made_by,
+                "source": e.source,
+                "undoes": e.undoes,
+                "text": str(seen.get("text", "")),
+            }
+        )
+    return rows
+
+
+def _said(edit: Edit | None) -> str | None:
+    """The decision as people read it: names of themes, numbers and words of changes."""
+    import json
+
+    from hoering.keeping.context import context_of as remembered
+
+    if edit is None:
+        return None
+    if edit.field in ("split", "merged", "added", "deleted"):
+        value = json.loads(edit.value) if edit.value else {}
+        parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
+        return "\n– – –\n".join(p for p in parts if p) or "slettes"
+    names = remembered(edit).get("themes", {}) if edit.field == "themes" else {}
+    parts = [str(names.get(p, p)) for p in edit.value.split(SEPARATOR)] if names else [edit.value]
+    return dansk.value_in_words(edit.field, SEPARATOR.join(parts))

@@ -1,0 +1,162 @@
+"""From what people decided to what the documents show, and the memory of what they showed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from hoering.domain import (
+    AlarmKind,
+    Analysis,
+    Edit,
+    Response,
+    Reviewed,
+    RoundFacts,
+    Splitting,
+)
+from hoering.keeping.edits import Remembered, Verdict, carry_over, settled
+from hoering.keeping.ledger import Ledger
+from hoering.keeping.store import Store
+from hoering.keeping.structure import is_structural, restructured
+from hoering.keeping.versions import Versions
+
+OFFICE = (".docx", ".xlsx")
+RESCUED = " (rettet"
+
+
+@dataclass(slots=True)
+class Hands:
+    """The decisions of one run: first on the remarks as they are cut, then on the analysis."""
+
+    edits: tuple[Edit, ...]
+    memory: dict[str, Remembered]
+    verdicts: tuple[Verdict, ...] = field(default=())
+
+    @classmethod
+    def of(cls, store: Store) -> Hands:
+        return cls(store.edits(), Ledger(store).memory())
+
+    def recut(
+        self, splittings: Sequence[Splitting], responses: Sequence[Response]
+    ) -> tuple[Splitting, ...]:
+        """The remarks as people cut them."""
+        cut, self.verdicts = restructured(splittings, responses, self.edits, self.memory)
+        return cut
+
+    def review(self, analysis: Analysis, ledger: Ledger) -> Reviewed:
+        """The analysis with every decision in its state, alarms and version included."""
+        own = {(e.subject, e.field): e for e in settled(self.edits, analysis)}
+        edits = [own.get((e.subject, e.field), e) for e in self.edits]
+        fields = [edit for edit in edits if not is_structural(edit)]
+        reviewed = carry_over(fields, analysis, self.memory, self.verdicts)
+        reviewed = replace(with_alarms(reviewed), notes=ledger.notes())
+        return versioned(reviewed)
+
+
+def versioned(reviewed: Reviewed) -> Reviewed:
+    """With the name of its state, by which an edited document is told from what was handed out."""
+    from hoering.writing.register import register
+    from hoering.writing.shown import shown, version_of
+
+    return replace(reviewed, version=version_of(shown(reviewed, register(reviewed))))
+
+
+def with_alarms(reviewed: Reviewed) -> Reviewed:
+    """The alarms as they are after people's decisions: a promise that no change keeps, and so on."""
+    from hoering.linking.alarms import find_alarms
+    from hoering.writing.decisions import decided
+
+    analysis, after = reviewed.analysis, decided(reviewed)
+    if after is analysis:
+        return reviewed
+    linked = {answer.remark: answer.changes for answer in after.linking.answers}
+    opposite = [
+        alarm
+        for alarm in analysis.linking.alarms
+        if alarm.kind is AlarmKind.OPPOSITE
+        and alarm.text.split(" ", 1)[0] in linked.get(alarm.subject, ())
+    ]
+    found = find_alarms(after.linking.answers, after.changes)
+    alarms = (
+        *(a for a in found if a.kind is AlarmKind.PROMISED_NOT_FOUND),
+        *opposite,
+        *(a for a in found if a.kind is AlarmKind.CHANGE_NOT_ASKED_FOR),
+    )
+    linking = replace(analysis.linking, alarms=alarms)
+    return replace(reviewed, analysis=replace(analysis, linking=linking))
+
+
+def rescue(results: Path, store: Store) -> tuple[Path, ...]:
+    """Copies of the documents in resultat/ that people edited: a run would write over them.
+
+    Returns the copies that were made now. What was taken in already is not copied.
+    """
+    versions = Versions(store)
+    made: list[Path] = []
+    for path in _documents(results):
+        if store.path.exists() and versions.is_ours(path):
+            continue
+        content = path.read_bytes()
+        number = 1
+        while True:
+            mark = f"{RESCUED})" if number == 1 else f"{RESCUED} {number})"
+            copy = path.with_name(f"{path.stem}{mark}{path.suffix}")
+            if not copy.exists():
+                shutil.copyfile(path, copy)
+                made.append(copy)
+                break
+            if copy.read_bytes() == content:
+                break
+            number += 1
+    return tuple(made)
+
+
+def _documents(results: Path) -> list[Path]:
+    if not results.is_dir():
+        return []
+    return [
+        path
+        for path in sorted(results.iterdir())
+        if path.suffix.lower() in OFFICE
+        and RESCUED not in path.name
+        and not path.name.startswith((".", "~"))
+    ]
+
+
+def note_files(results: Path, store: Store) -> None:
+    """Note the documents as they lie there: what differs from it later, people have edited."""
+    versions = Versions(store)
+    for path in _documents(results):
+        versions.wrote(path)
+
+
+def remember(reviewed: Reviewed, results: Path, store: Store, facts: RoundFacts) -> None:
+    """Note what the documents say, read as an edited one will be."""
+    from hoering.errors import NotReturned
+    from hoering.returning.differences import read_document
+    from hoering.returning.seen import packed
+    from hoering.writing.register import register
+    from hoering.writing.shown import shown
+
+    versions, handed = Versions(store), {}
+    for path in _documents(results):
+        try:
+            document = read_document(path, dict(facts.headings))
+        except NotReturned:
+            continue
+        if document.rows:
+            handed[path.name] = document
+    state = shown(reviewed, register(reviewed))
+    versions.keep(reviewed.version, packed(state, handed))
+
+
+Recut = Callable[[Sequence[Splitting], Sequence[Response]], tuple[Splitting, ...]]
+
+
+def as_they_are(
+    splittings: Sequence[Splitting], responses: Iterable[Response]
+) -> tuple[Splitting, ...]:
+    """The remarks as the machine cut them."""
+    return tuple(splittings)
