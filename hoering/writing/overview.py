@@ -55,7 +55,7 @@ def _introduce(pages: Pages, book: Register, reviewed: Reviewed) -> None:
     pages.figures(introduction.figures(book), "Runden i tal")
     pages.text(*introduction.opening(book))
     figures(pages, book)
-    pages.heading("Sådan læses oversigten", 2)
+    pages.heading("Sådan læses oversigten", 1)
     pages.text(*introduction.guide(book, reviewed), style="ListBullet")
     pages.heading("Hvem har svaret", 1)
     pages.table(senders.COLUMNS, senders.sender_rows(book), "Afsendere af høringssvar")

@@ -268,7 +268,7 @@ def _paragraph_style(
     from docx.shared import Pt, RGBColor, Twips
 
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.element.styleId = _free_id(document, identity)
+    style.element.styleId = _free_id(document, identity, style.element)
     style.base_style = document.styles["Normal"]
     style.font.size, style.font.bold = Pt(size), bold
     style.font.color.rgb = RGBColor.from_string(colour)
@@ -282,9 +282,9 @@ def _paragraph_style(
         form.keep_with_next = True
 
 
-def _free_id(document: Any, identity: str) -> str:
-    """The id, or one beside it that no style of the template has."""
-    taken = {style.style_id for style in document.styles}
+def _free_id(document: Any, identity: str, own: Any) -> str:
+    """The id, or one beside it that no other style of the template has."""
+    taken = {style.style_id for style in document.styles if style.element is not own}
     while identity in taken:
         identity += "X"
     return identity
@@ -298,7 +298,7 @@ def _character_styles(document: Any, known: Collection[str]) -> None:
         if name in known:
             continue
         style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-        style.element.styleId = _free_id(document, identity)
+        style.element.styleId = _free_id(document, identity, style.element)
         style.font.color.rgb = RGBColor.from_string(colour)
         for key, value in font.items():
             setattr(style.font, key, value)

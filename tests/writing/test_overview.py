@@ -82,6 +82,7 @@ def test_header_and_footer(document: Any) -> None:
 def test_the_parts_stand_in_order_under_real_headings(document: Any) -> None:
     headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
     assert headings == [
+        "Sådan læses oversigten",
         "Hvem har svaret",
         "Oversigt efter høringssvar",
         "Oversigt efter tema",
