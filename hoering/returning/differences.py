@@ -94,7 +94,7 @@ class _Desk:
         """The cells of one row, as decisions on `subject`; `remark` had the row before."""
         same = remark is not None and subject == remark.id
         own = remark is not None and (placed.row.id or placed.remark) == remark.id
-        before = self._before(REMARKS, remark.id) if remark and own else None
+        before = self._before(REMARKS, remark.id) if remark else None
         for key, text in placed.row.cells.items():
             old = before.get(key, "") if before is not None else None
             if key == "bemaerkning":
@@ -225,8 +225,15 @@ class _Desk:
                 for one in same:
                     why = f"{one.label}: flere rækker siger hver sit."
                     self.unclear.append(Unclear(one.where, one.value or "(tom)", why))
-            elif same[0].value != same[0].now or same[0].based_on == NOT_SEEN:
+            elif not self._is_so(same[0]):
                 yield same[0]
+
+    def _is_so(self, c: Correction) -> bool:
+        """Was it decided already, or does it stand so by itself?"""
+        if (c.subject, c.field, c.value) in self.now.structural:
+            return True
+        decided = (c.subject, c.field) in self.now.decided
+        return c.value == c.now and (decided or c.based_on != NOT_SEEN)
 
     def absent(self) -> Iterator[str]:
         if self.baseline is None:

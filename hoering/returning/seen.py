@@ -50,6 +50,7 @@ class Baseline:
 class Seen:
     """`changes` are id → {section, kind, before, after}; `decided` holds (subject, field).
 
+    `structural` (subject, field, value) are remarks that were cut, joined, added or removed.
     `cases` are the decisions and notes put up for review: their mark (B12, N3) → what it says.
     """
 
@@ -60,6 +61,7 @@ class Seen:
     sections: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decided: frozenset[tuple[str, str]] = frozenset()
+    structural: frozenset[tuple[str, str, str]] = frozenset()
     cases: Mapping[str, Values] = field(default_factory=dict)
     documents: Mapping[str, Baseline] = field(default_factory=dict)
 
@@ -94,6 +96,7 @@ def unpacked(version: str, content: bytes) -> Seen:
         sections=facts["sections"],
         changes=facts["changes"],
         decided=frozenset((subject, name) for subject, name in facts["decided"]),
+        structural=frozenset((s, f, v) for s, f, v in facts.get("structural", ())),
         cases=facts["cases"],
         documents={
             name: Baseline(

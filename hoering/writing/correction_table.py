@@ -7,13 +7,15 @@ from datetime import datetime
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from hoering import dansk
 
 Row = tuple[str, str, str, str, str]  # whose, what, now, then, where
-_LONGEST = 240  # characters of a text in the table; the whole of it is kept all the same
+_LONGEST, _BEFORE = 240, 90  # characters of a text in the table; the whole of it is kept
+_WIDE = 120  # characters of a window that has room for the place in the file
 
 
 def show_corrections(
@@ -28,9 +30,12 @@ def show_corrections(
     if rows:
         count = dansk.counted(len(rows), "rettelse", "rettelser")
         console.print(Text(f"{count} i »{file}«", style="bold"))
-        table = _table("Bemærkning", "Hvad", "Nu", "Bliver", "Sted")
+        wide = console.width >= _WIDE
+        table = _table("Nr.", "Hvad", "Nu", "Bliver", *(["Sted"] if wide else []))
         for whose, what, now, then, where in rows:
-            _add(table, whose, what, *(_cut(t) or "–" for t in (now, then)), where)
+            name = whose if wide else whose.split(" ")[0]
+            place = [where] if wide else []
+            _add(table, name, what, _cut(now, _BEFORE) or "–", _cut(then) or "–", *place)
         console.print(table)
     else:
         console.print(Text(f"Der er ingen rettelser i »{file}«.", style="bold"))
@@ -57,22 +62,24 @@ def show_corrections(
 
 
 def show_history(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Newest last, one line a decision, what stood before it and after it."""
-    table = _table("Nr.", "Hvornår", "Hvem", "Bemærkning", "Hvad", "Før", "Efter")
+    """Newest last: who decided what when, and what stood before it and after it."""
     for row in rows:
         undone = f" (nr. {row['undoes']})" if row["undoes"] else ""
+        line = Text(f"{row['number']:>4}  ", style="bold")
+        line.append(f"{row['label'] or row['subject']}", style="bold")
         what = dansk.field_name(str(row["field"]))
-        _add(
-            table,
-            str(row["number"]),
-            _day(str(row["made_at"])),
-            str(row["made_by"]) or "ukendt",
-            str(row["label"]) or str(row["subject"]),
-            f"{what}, {row['action']}{undone}",
-            _side(row["before"]),
-            _side(row["after"]),
-        )
-    console.print(table)
+        who = str(row["made_by"]) or "ukendt"
+        console.print(line)
+        told = f"{what} {row['action']}{undone} af {who}, {_day(str(row['made_at']))}"
+        source = f", fra »{row['source']}«" if row["source"] else ""
+        _inset(console, told + source, "dim")
+        _inset(console, f"før:   {_side(row['before'])}")
+        _inset(console, f"efter: {_side(row['after'])}")
+
+
+def _inset(console: Console, text: str, style: str = "") -> None:
+    for line in text.split("\n"):
+        console.print(Padding(Text(line, style=style), (0, 0, 0, 6)))
 
 
 def _side(value: object) -> str:
@@ -86,7 +93,8 @@ def _table(*headings: str) -> Table:
         box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", show_lines=False
     )
     for heading in headings:
-        table.add_column(heading, overflow="fold", no_wrap=heading == "Nr.")
+        least = 16 if heading in ("Nu", "Bliver", "Før", "Efter", "Ord") else None
+        table.add_column(heading, overflow="fold", min_width=least)
     return table
 
 
@@ -95,8 +103,8 @@ def _add(table: Table, *cells: str) -> None:
     table.add_row(*(Text(cell) for cell in cells))
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+def _cut(text: str, longest: int = _LONGEST) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _day(moment: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Reviewed
-from hoering.writing import change_part, closing, introduction, senders, theme_part
+from hoering.writing import change_part, closing, introduction, review_part, senders, theme_part
 from hoering.writing.colours import theme_fills
 from hoering.writing.columns import layout_of
 from hoering.writing.elements import para
@@ -42,6 +42,7 @@ def overview_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     if book.has_revision:
         _changes(pages, book)
         _attention(pages, book)
+    _review(pages, book, reviewed)
     _problems(pages, book)
     return pages.packed()
 
@@ -96,6 +97,14 @@ def _attention(pages: Pages, book: Register) -> None:
     editorial = closing.editorial_line(book)
     if editorial or not rows:
         pages.text(editorial or closing.nothing_to_see())
+
+
+def _review(pages: Pages, book: Register, reviewed: Reviewed) -> None:
+    rows = list(review_part.review_rows(reviewed, book))
+    if rows:
+        pages.heading(review_part.TITLE, 1)
+        pages.text(review_part.LEAD)
+        pages.table(review_part.COLUMNS, rows, review_part.TITLE)
 
 
 def _problems(pages: Pages, book: Register) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hoering.domain import Reviewed, response_keys, values_of
-from hoering.writing.decisions import decided, kept
+from hoering.writing.decisions import STRUCTURAL, decided, kept
 from hoering.writing.register import Register
 from hoering.writing.review_rows import words_of
 
@@ -53,6 +53,9 @@ def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
             for c in book.changes
         },
         "decided": sorted([s, f] for s, fields in own.items() for f in fields),
+        "structural": sorted(
+            [e.subject, e.field, e.value] for e, _ in reviewed.edits if e.field in STRUCTURAL
+        ),
         "cases": dict(_cases(reviewed)),
     }
 
