@@ -1,0 +1,178 @@
+"""The agenda item: exact counts in good Danish, replies word for word, gaps where nobody wrote."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import Any
+
+import docx
+import pytest
+
+from hoering import dansk
+from hoering.domain import Edit, EditState, Outcome, Reviewed, SenderKind
+from hoering.writing.agenda import agenda_bytes
+from hoering.writing.agenda_forms import FORMS
+
+K = SenderKind
+
+
+def opened(form: str, reviewed: Reviewed) -> Any:
+    facts = replace(reviewed.analysis.round, agenda_template=form)
+    changed = replace(reviewed, analysis=replace(reviewed.analysis, round=facts))
+    return docx.Document(io.BytesIO(agenda_bytes(changed)))
+
+
+def texts(document: Any) -> list[str]:
+    return [p.text for p in document.paragraphs if p.text.strip()]
+
+
+def under(document: Any, heading: str) -> list[str]:
+    """The paragraphs below a heading, down to the next of its rank."""
+    found, level = [], 0
+    for paragraph in document.paragraphs:
+        name = paragraph.style.name
+        if level and name.startswith("Heading") and int(name[-1]) <= level:
+            break
+        if level and paragraph.text:
+            found.append(paragraph.text)
+        if paragraph.text == heading:
+            level = int(name[-1])
+    return found
+
+
+def test_the_forms_have_the_headings_of_the_municipalities(reviewed: Reviewed) -> None:
+    wanted = {
+        "frederiksberg": ["Resume", "Beslutning", "Indstilling", "Sagsfremstilling", "Økonomi",
+                          "Borgmesterpåtegning", "Behandling", "Bilag"],
+        "koebenhavn": ["Indstilling", "Problemstilling", "Løsning", "Økonomi", "Videre proces",
+                       "Oversigt over politisk behandling", "Beslutning", "Bilag"],
+        "herlev": ["Resume", "Forvaltningen indstiller", "Sagsfremstilling", "Lovgrundlag",
+                   "Økonomi", "Beslutningskompetence", "Beslutning", "Bilag"],
+    }  # fmt: skip
+    for form, headings in wanted.items():
+        document = opened(form, reviewed)
+        assert [p.text for p in document.paragraphs if p.style.name == "Heading 1"] == headings
+        assert document.paragraphs[0].text == "Ældrepolitik 2026–2030"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_facts_of_the_round(form: str, reviewed: Reviewed) -> None:
+    text = " ".join(texts(opened(form, reviewed)))
+    assert "fra den 2. februar til den 13. marts 2026 kl. 12.00" in text
+    assert (
+        "Der er modtaget seks høringssvar fra to råd, en bestyrelse, en organisation og to "
+        "borgere. Heraf er et modtaget efter fristen, et uden bemærkninger, et næsten enslydende "
+        "med et andet svar og et ikke læst." in text
+    )
+    assert "Svarene rummer tolv bemærkninger om fire temaer." in text
+    assert "Følgende hørte parter har ikke svaret: Ældre Sagen Skovballe og Udsatterådet." in text
+    assert "K. Winther" not in text  # a private person; the agenda is published
+    assert "Lindegårdens Venner og to borgere." in text
+
+
+def test_themes_that_recur_are_counted(reviewed: Reviewed) -> None:
+    part = under(opened("frederiksberg", reviewed), "Bemærkninger til høringssvarene")
+    assert part[:3] == [
+        "Medarbejdere og kontinuitet",
+        "Fire bemærkninger fra et råd, en bestyrelse og en borger.",
+        "Borgerne skal have en fast kontaktperson og møde færre forskellige medarbejdere: "
+        "et råd og en bestyrelse (H01.2 og H02.1).",
+    ]
+    assert "Forvaltningens svar (til H01.2): Der er skrevet en kontaktperson ind." in part
+    assert "Forvaltningens svar: [Skriv: forvaltningens svar om Pårørende og aflastning]" in part
+    assert part[-1].startswith("Desuden er to temaer kun rejst af en enkelt afsender:")
+
+
+def test_decisions_and_proposals_are_kept_apart(reviewed: Reviewed) -> None:
+    part = under(opened("frederiksberg", reviewed), "Bemærkninger til høringssvarene")
+    assert "Heraf er en taget til efterretning." in part
+    assert "[Tjek: programmets forslag: en indarbejdet og to ikke indarbejdet]" in part
+
+
+def test_what_was_changed_by_section(reviewed: Reviewed) -> None:
+    part = under(opened("koebenhavn", reviewed), "Ændringer i udkastet")
+    at = part.index("Afsnit 4 Måltider")
+    assert part[at + 1] == (
+        "Tilføjet: Måltiderne tilberedes på plejecentret. "
+        "(Æ02; Brugerbestyrelsen på Lindegården; H02.3)"
+    )
+    assert any("Afsnit 5.1" in line for line in part)
+    assert any("(Æ03; en borger; H04.1)" in line for line in part)
+    assert part[-1] == "Desuden er der en redaktionel ændring af stavning, numre og lignende (Æ05)."
+
+
+def test_what_was_not_taken_in_by_reason(reviewed: Reviewed) -> None:
+    part = under(opened("herlev", reviewed), "Det, der ikke er medtaget")
+    assert part[0] == (
+        "Bemærkninger, der vedrører økonomi eller normering: en bemærkning fra et råd (H01.4). "
+        "[Tjek: udfaldet er programmets forslag]"
+    )
+    assert any(
+        line.startswith(
+            "Bemærkninger uden registreret begrundelse: en bemærkning fra et råd (H01.3)"
+        )
+        for line in part
+    )
+    assert not any("H04.2" in line for line in part)  # the secretariat noted it
+
+
+def test_an_outcome_that_was_decided_needs_no_check(
+    reviewed: Reviewed, ids: dict[str, str]
+) -> None:
+    edit = Edit(ids["H01.4"], "outcome", Outcome.NOT_ADOPTED.value, "", "2026-03-21")
+    decided = replace(reviewed, edits=(*reviewed.edits, (edit, EditState.KEPT)))
+    part = under(opened("herlev", decided), "Det, der ikke er medtaget")
+    assert part[0].endswith("en bemærkning fra et råd (H01.4).")
+
+
+def test_nothing_is_recommended_beyond_the_form(
+    reviewed: Reviewed, without_revision: Reviewed
+) -> None:
+    assert under(opened("frederiksberg", reviewed), "Indstilling") == [
+        "Senior og Omsorg indstiller,",
+        "1. at høringssvarene tages til efterretning",
+        "2. at Ældrepolitik 2026–2030 godkendes",
+    ]
+    early = under(opened("frederiksberg", without_revision), "Indstilling")
+    assert early[2].startswith("2. [Skriv: hvad der i øvrigt indstilles")
+    assert under(opened("koebenhavn", without_revision), "Ændringer i udkastet") == [
+        "[Skriv: ændringerne, når der er et tilrettet udkast]"
+    ]
+
+
+def test_many_changes_are_counted_and_those_behind_which_somebody_stands_shown(
+    reviewed: Reviewed,
+) -> None:
+    analysis = reviewed.analysis
+    more = tuple(
+        replace(analysis.changes[5], id=f"Æ{n}", section="2.1", before=f"gl {n}", after=f"ny {n}")
+        for n in range(10, 24)
+    )
+    many = replace(reviewed, analysis=replace(analysis, changes=(*analysis.changes, *more)))
+    part = under(opened("frederiksberg", many), "Ændringer i udkastet")
+    at = part.index("Afsnit 2.1 Fællesskab og ensomhed")
+    assert part[at + 1].startswith("14 ændringer uden bemærkninger bag (Æ10, Æ11")
+    assert any(line.startswith("Tilføjet: Måltiderne") for line in part)
+
+
+def test_a_round_of_which_nothing_is_known(bare: Reviewed) -> None:
+    for form in FORMS:
+        text = texts(opened(form, bare))
+        assert "Der er ikke modtaget høringssvar, som kunne læses." in " ".join(text)
+        assert any("[Skriv: " in t for t in text)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([K.COUNCIL] * 3 + [K.BOARD] * 2, "tre råd og to bestyrelser"),
+        ([K.CITIZEN], "en borger"),
+        ([K.CITIZEN] * 7, "syv borgere"),
+        ([K.COUNCIL], "et råd"),
+        ([K.CITIZEN] * 13 + [K.AUTHORITY], "13 borgere og en myndighed"),
+        ([], ""),
+    ],
+)
+def test_senders_in_words(kinds: list[SenderKind], said: str) -> None:
+    assert dansk.senders_in_words(kinds) == said
