@@ -23,6 +23,7 @@ from hoering.settings import read_round, read_themes, response_folder
 RESULTS = "resultat"
 OVERVIEW, DATA = "kommenteret-oversigt.docx", "oversigt.json"
 AGENDA, SHEET = "dagsordenspunkt.docx", "kommenteret-oversigt.xlsx"
+REDLINE, BUNDLE = "aendringer.docx", "hoeringssvar-samlet.pdf"
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 
@@ -71,7 +72,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
         digest = digest_now()
     rescued = rescue(results, store)
     try:
-        write(reviewed, results, progress)
+        write(reviewed, results, progress, executor)
     finally:
         note_files(results, store)
     remember(reviewed, results, store, facts)
@@ -83,7 +84,8 @@ def documents(facts: RoundFacts) -> tuple[str, ...]:
     """The files that a whole run leaves in resultat/."""
     from hoering.writing.forms import form_files
 
-    return (*form_files(facts).values(), SHEET, AGENDA, DATA)
+    compared = (REDLINE,) if facts.draft and facts.revised else ()
+    return (*form_files(facts).values(), SHEET, AGENDA, *compared, BUNDLE, DATA)
 
 
 def analyse(
@@ -141,11 +143,17 @@ def analyse(
     )
 
 
-def write(reviewed: Reviewed, results: Path, progress: Progress = silent) -> None:
+def write(
+    reviewed: Reviewed,
+    results: Path,
+    progress: Progress = silent,
+    executor: Executor | None = None,
+) -> None:
     """The documents of the round, into the folder `results`. Raises OutputLocked, DiskFull."""
     from hoering.writing.export import write_json
     from hoering.writing.forms import write_agenda, write_forms
     from hoering.writing.placing import make_folder
+    from hoering.writing.redline import write_redline
     from hoering.writing.sheet import write_sheet
 
     make_folder(results)
@@ -154,7 +162,30 @@ def write(reviewed: Reviewed, results: Path, progress: Progress = silent) -> Non
     write_sheet(reviewed, results / SHEET)
     progress("Skriver dagsordenspunkt", 0, 1)
     write_agenda(reviewed, results.parent, results)
+    progress("Skriver ændringer i udkastet", 0, 1)
+    write_redline(reviewed, results / REDLINE)
+    _bind(reviewed, results, progress, executor)
     write_json(reviewed, results / DATA)
+
+
+def _bind(
+    reviewed: Reviewed, results: Path, progress: Progress, executor: Executor | None
+) -> None:
+    """The responses as they came in one PDF: their files are opened by the workers alone."""
+    from functools import partial
+
+    from hoering.reading.originals import empty_places, original
+    from hoering.writing.bundle import write_bundle
+
+    with _workers(executor) as pool:
+        write_bundle(
+            reviewed,
+            results / BUNDLE,
+            partial(original, results.parent),
+            empty_places,
+            pool,
+            lambda done, of: progress("Samler høringssvarene i én PDF", done, of),
+        )
 
 
 def _policies(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from hoering.errors import DiskFull, HoeringError, OutputLocked
 
@@ -75,6 +78,27 @@ def _trouble(path: Path, error: OSError) -> HoeringError:
         f"Luk filen, hvis den er åben i Word eller et andet program, og se efter, om der må skrives i mappen "
         f"»{path.parent.name}«. Kør så igen; det gamle resultat er urørt.",
     )
+
+
+@contextmanager
+def placing(path: Path) -> Iterator[BinaryIO]:
+    """The same for a file too large to be held in memory: a stream to write it to.
+
+    Raises as `place` does; the old file is untouched when anything is raised inside.
+    """
+    _check_free(path)
+    make_folder(path.parent)
+    beside = path.with_name(f".{path.name}.ny")
+    try:
+        with beside.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except OSError as error:
+        raise _trouble(path, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def withdraw(path: Path) -> None:

@@ -1,0 +1,164 @@
+"""A PDF file written object by object: never more than one source of it is in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from hoering.writing.pdf_parts import Drawing, Frame, Part
+from hoering.writing.stamps import BAND, EDGE, Slot
+
+CATALOGUE, PAGES = 1, 2
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+
+class PdfFile:
+    """Writes to a stream and keeps only where each object begins. Numbers 1 and 2 are its own."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._hash = hashlib.sha256()
+        self._at = 0
+        self._places: dict[int, int] = {}
+        self.next = 3
+        self.layers: list[tuple[int, bool]] = []
+        self._write(_HEADER)
+
+    def _write(self, content: bytes) -> None:
+        self._out.write(content)
+        self._hash.update(content)
+        self._at += len(content)
+
+    def reserve(self) -> int:
+        self.next += 1
+        return self.next - 1
+
+    def add(self, content: bytes, number: int | None = None) -> int:
+        """An object's content, dictionary or other; its number."""
+        number = self.reserve() if number is None else number
+        self._places[number] = self._at
+        self._write(b"%d 0 obj\n" % number + content + b"\nendobj\n")
+        return number
+
+    def add_stream(self, content: bytes) -> int:
+        return self.add(b"<</Length %d>>\nstream\n" % len(content) + content + b"\nendstream")
+
+    def append(self, part: Part) -> None:
+        """Objects that were numbered from `next` on."""
+        for number, place in part.places:
+            self._places[number] = self._at + place
+            self.next = max(self.next, number + 1)
+        self.layers += part.layers
+        self._write(part.body)
+
+    def finish(self, info: bytes) -> None:
+        """The table of objects and the trailer. The file's identity is made from its content."""
+        start = self._at
+        lines = [b"xref\n0 %d\n0000000000 65535 f \n" % (self.next)]
+        for number in range(1, self.next):
+            at = self._places.get(number)
+            lines.append(b"%010d 00000 n \n" % at if at is not None else b"0000000000 65535 f \n")
+        identity = self._hash.hexdigest()[:32].encode()
+        trailer = (
+            b"trailer\n<</Size %d/Root %d 0 R/Info %s/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
+            % (self.next, CATALOGUE, info, identity, identity, start)
+        )
+        self._write(b"".join(lines) + trailer)
+
+
+def text(value: str) -> bytes:
+    """A text string: in UTF-16 with its mark, as hexadecimal digits."""
+    return b"<FEFF" + value.encode("utf-16-be").hex().upper().encode() + b">"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The stamp of one page: the object that draws it, its length in points, and its slot.
+
+    `slot` None: the page is full, and is drawn a little smaller below a band for the stamp.
+    """
+
+    form: int
+    length: float
+    slot: Slot | None
+
+
+def write_page(
+    file: PdfFile, number: int, drawing: Drawing, stamp: Stamp | None, links: Sequence[int] = ()
+) -> None:
+    """A page of the source's own size and turn, with the stamp on it. `links` are annotations."""
+    frame = drawing.frame
+    operators = drawing.operators
+    names = dict(drawing.names)
+    if stamp is not None:
+        operators = _stamped(drawing, stamp)
+        names["/Stempel"] = stamp.form
+    x0, y0, x1, y1 = frame.box
+    box = f"[{x0:g} {y0:g} {x1:g} {y1:g}]"
+    objects = "".join(f"{name} {n} 0 R" for name, n in names.items())
+    page = [
+        f"<</Type/Page/Parent {PAGES} 0 R/MediaBox{box}/CropBox{box}",
+        f"/Rotate {frame.turn}" if frame.turn else "",
+        f"/UserUnit {frame.unit:g}" if frame.unit != 1 else "",
+        f"/Resources<</XObject<<{objects}>>>>/Contents {file.add_stream(operators)} 0 R",
+        f"/Group {drawing.group} 0 R" if drawing.group else "",
+        f"/Annots[{' '.join(f'{n} 0 R' for n in links)}]" if links else "",
+        ">>",
+    ]
+    file.add("".join(page).encode(), number)
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+
+
+def _stamped(drawing: Drawing, stamp: Stamp) -> bytes:
+    """The page's operators and the stamp's. On a full page the drawing is set smaller, and cut at
+    the page's edges so that nothing from beyond them comes into the band."""
+    frame = drawing.frame
+    width, height = (value * frame.unit for value in frame.size)
+    content = drawing.operators
+    shown = _shown_to_page(frame)
+    if stamp.slot is None:
+        scale = 1 - BAND / height
+        smaller = (scale, 0.0, 0.0, scale, (width - width * scale) / 2, 0.0)
+        x0, y0, x1, y1 = frame.box
+        edges = f"{x0:g} {y0:g} {x1 - x0:g} {y1 - y0:g} re W n\n".encode()
+        turns = _cm(shown) + _cm(smaller) + _cm(_inverse(shown))
+        content = turns + edges + content
+        place = (1.0, 0.0, 0.0, 1.0, max(width - EDGE - stamp.length, 2.0), height - BAND + 2)
+    elif stamp.slot.upright:
+        place = (1.0, 0.0, 0.0, 1.0, stamp.slot.box.x0, height - stamp.slot.box.bottom)
+    else:
+        place = (0.0, 1.0, -1.0, 0.0, stamp.slot.box.x1, height - stamp.slot.box.bottom)
+    return b"q\n" + content + b"\nQ\nq " + _cm(shown) + _cm(place) + b"/Stempel Do Q"
+
+
+def _shown_to_page(frame: Frame) -> _Matrix:
+    """From points on the page as it is shown (origin at the left below) to the page's own units."""
+    x0, y0, x1, y1 = frame.box
+    one = 1 / frame.unit
+    return {
+        0: (one, 0.0, 0.0, one, x0, y0),
+        90: (0.0, one, -one, 0.0, x1, y0),
+        180: (-one, 0.0, 0.0, -one, x1, y1),
+        270: (0.0, -one, one, 0.0, x0, y1),
+    }[frame.turn]
+
+
+def _inverse(matrix: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = matrix
+    area = a * d - b * c
+    return (
+        d / area,
+        -b / area,
+        -c / area,
+        a / area,
+        (c * f - d * e) / area,
+        (b * e - a * f) / area,
+    )
+
+
+def _cm(matrix: _Matrix) -> bytes:
+    return (" ".join(f"{value:.5f}" for value in matrix) + " cm\n").encode()
