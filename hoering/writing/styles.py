@@ -284,7 +284,9 @@ def _paragraph_style(
 
 def _free_id(document: Any, identity: str, own: Any) -> str:
     """The id, or one beside it that no other style of the template has."""
-    taken = {style.style_id for style in document.styles if style.element is not own}
+    from docx.oxml.ns import qn
+
+    taken = {e.get(qn("w:styleId")) for e in document.styles.element if e is not own}
     while identity in taken:
         identity += "X"
     return identity
