@@ -71,13 +71,19 @@ def context_of(
     response: SeenResponse | None,
     field: str = "",
     values: Iterable[str] = (),
+    text: str = "",
 ) -> str:
-    """What stood around the decision, with the words behind every id in the `values`."""
+    """What stood around the decision, with the words behind every id in the `values`.
+
+    `text` are the words of a remark that is new: a part, a joined or an added one.
+    """
     found: dict[str, object] = {}
     if response is not None:
         found |= {"response": response.key, "sender": response.sender, "file": response.file}
     if remark is not None:
         found |= {"number": remark.number, "page": remark.page, "text": remark.text}
+    if text:
+        found["text"] = text
     ids = {part for value in values for part in value.split(SEPARATOR) if part}
     if field == "changes":
         found["changes"] = {i: dict(seen.changes[i]) for i in sorted(ids) if i in seen.changes}

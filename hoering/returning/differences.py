@@ -160,7 +160,10 @@ class _Desk:
         self.corrections.append(
             Correction(
                 subject, name, value, based_on, current, placed.row.where, label,
-                context_of(self.seen, remark, response, name, (value, based_on)),
+                context_of(
+                    self.seen, remark, response, name, (value, based_on),
+                    text="" if same else placed.text,
+                ),
                 meanwhile=self._meanwhile(subject, name, then),
             )
         )  # fmt: skip
