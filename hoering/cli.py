@@ -229,6 +229,44 @@ def past(options: argparse.Namespace) -> int:
     return 0
 
 
+def publish(options: argparse.Namespace) -> int:
+    """`anonymiser`: 0 when published, 1 when the list waits for somebody to go through it."""
+    from hoering import intake
+    from hoering.publication import publish as make_public
+    from hoering.writing.publication_summary import told
+
+    folder, console = Path(options.mappe), _console()
+    edited = Path(options.liste) if options.liste else None
+    with _progress(console) as progress:
+        done = make_public(
+            folder, options.accepter_forslag, edited, made_at=intake.moment(), progress=progress
+        )
+    for line in told(done.hidden, done.kept, done.files, done.basis, done.list, _quoted(folder)):
+        console.print(line, markup=False, soft_wrap=True)
+    return 0 if done.files else 1
+
+
+def remove(options: argparse.Namespace) -> int:
+    """`slet`: shows what goes and what stays, asks, and takes it away."""
+    from hoering import intake, publication
+
+    folder, console = Path(options.mappe), _console()
+    removal = publication.removal_of(folder)
+    for title, paths in (("Slettes:", removal.goes), ("Bliver:", removal.stays)):
+        console.print(title if paths else f"{title} intet")
+        for path, why in paths:
+            console.print(f"  {path.relative_to(folder)} – {why}", markup=False, soft_wrap=True)
+    if not removal.goes:
+        return 0
+    console.print("Det kan ikke fortrydes. Journalisér svarene først.")
+    if not options.ja and not _agreed("\nSlet? [j/N] "):
+        console.print("\nIntet er slettet. Slet med --ja.", markup=False)
+        return 1
+    publication.remove(folder, removal, made_at=intake.moment())
+    console.print("\nPersonoplysningerne er slettet.")
+    return 0
+
+
 def check(options: argparse.Namespace) -> int:
     from hoering.checkup import check_machine, check_round
 
@@ -275,6 +313,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "vis": show,
     "indlaes": take_back,
     "historik": past,
+    "anonymiser": publish,
+    "slet": remove,
     "tjek": check,
     "maal": measure,
     "eksempel": example,

@@ -87,6 +87,12 @@ class NoDecision(HoeringError):
     exit_code = 20
 
 
+class HiddenStillThere(HoeringError):
+    """The check of `anonymiser` found what was to be hidden; nothing was published."""
+
+    exit_code = 30
+
+
 class NotReturned(HoeringError):
     """`indlaes` was given a file that is no overview of this round, or cannot be read."""
 

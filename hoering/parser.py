@@ -68,6 +68,7 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
     job.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
     _add_show(commands)
     _add_return(commands)
+    _add_publish(commands)
     check = _command(commands, "tjek", "se, hvad der virker her, og hvad der mangler")
     check.add_argument("mappe", metavar="MAPPE", nargs="?", help="rundens mappe (kan udelades)")
     measure = _command(commands, "maal", "mål programmet på runder med facit")
@@ -118,6 +119,21 @@ def _add_return(commands: object) -> None:
     )
     past.add_argument("--json", action="store_true", help="skriv historikken som JSON")
     past.add_argument("--navn", metavar="NAVN", help="hvem der fortryder (ellers: dit brugernavn)")
+
+
+def _add_publish(commands: object) -> None:
+    public = _command(commands, "anonymiser", "lav den udgave, der må offentliggøres")
+    public.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
+    public.add_argument(
+        "--accepter-forslag", action="store_true",
+        help="offentliggør efter programmets forslag, uden at listen er gennemgået",
+    )  # fmt: skip
+    public.add_argument(
+        "--liste", metavar="FIL", help="den gennemgåede liste (ellers: resultat/persondata.xlsx)"
+    )
+    gone = _command(commands, "slet", "fjern personoplysninger, når runden er slut")
+    gone.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
+    gone.add_argument("--ja", action="store_true", help="slet uden at spørge")
 
 
 def _add_show(commands: object) -> None:

@@ -18,6 +18,7 @@ from hoering.domain import (
 )
 from hoering.keeping.edits import Remembered, Verdict, carry_over, settled
 from hoering.keeping.ledger import Ledger
+from hoering.keeping.publications import LIST
 from hoering.keeping.store import Store
 from hoering.keeping.structure import is_structural, restructured
 from hoering.keeping.versions import Versions
@@ -121,6 +122,7 @@ def _documents(results: Path) -> list[Path]:
         for path in sorted(results.iterdir())
         if path.suffix.lower() in OFFICE
         and RESCUED not in path.name
+        and path.name != LIST
         and not path.name.startswith((".", "~"))
     ]
 

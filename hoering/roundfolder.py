@@ -39,6 +39,9 @@ _ROUND = """\
 
 [model]
 # encoder = ""                       # tom: den danske model, der følger med
+
+[anonymisering]
+# borgere = "nummer"                 # private afsendere i den offentlige udgave: navn, initialer, nummer
 """
 _THEMES = """\
 # Sekretariatets egne temaer. Fjern # foran linjerne for at bruge dem.

@@ -17,6 +17,7 @@ from hoering.language.dates import find_dates
 ROUND_FILE, THEMES_FILE = "runde.toml", "temaer.toml"
 RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
 DOCUMENT_ENDINGS = (".pdf", ".docx")
+CITIZENS = ("navn", "initialer", "nummer")
 AGENDA_FORMS = ("frederiksberg", "koebenhavn", "herlev")
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -25,6 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "dokumenter": ("udkast", "tilrettet"),
     "skabelon": ("dagsorden", "former", "kolonner", "overskrifter", "word"),
     "model": ("encoder",),
+    "anonymisering": ("borgere",),
 }
 THEME_KEYS = ("id", "navn", "noegleord", "beskrivelse")
 
@@ -207,6 +209,17 @@ def _headings(template: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
+def _citizens(data: dict[str, Any]) -> str:
+    """How private persons are called in the public version."""
+    named = _text(data, "borgere").lower() or CITIZENS[-1]
+    if named not in CITIZENS:
+        raise BadSettings(
+            f"{ROUND_FILE}: »borgere = {named}« kendes ikke.",
+            f"Mente du »{_nearest(named, CITIZENS)}«? Muligheder: {', '.join(CITIZENS)}.",
+        )
+    return named
+
+
 def _document(folder: Path, named: str, stem: str) -> str:
     """The file named in runde.toml, or udkast.pdf / udkast.docx lying there; "" when absent."""
     if named:
@@ -266,6 +279,7 @@ def read_round(folder: Path) -> RoundFacts:
         headings=_headings(template),
         word_template=_template_file(folder, _text(template, "word"), "word"),
         encoder=_text(data.get("model", {}), "encoder"),
+        citizens=_citizens(data.get("anonymisering", {})),
     )
 
 

@@ -113,6 +113,7 @@ class RoundFacts:
     headings: tuple[tuple[str, str], ...] = ()
     word_template: str = ""
     encoder: str = ""
+    citizens: str = "nummer"  # how private persons are called in public: navn | initialer | nummer
 
 
 @dataclass(frozen=True, slots=True)

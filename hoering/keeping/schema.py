@@ -9,6 +9,8 @@ history every decision and its undoing, with what was in force before and after 
 note    what could not be understood in an edited document, word by word, until it is closed
 version what a state of the documents said, so that an edited one can be told from it
 written the digest of each result file as the program wrote it last
+publication when the round was published, on whose word, and how much was hidden
+personal the verdict on each personal datum in the last publication
 """
 
 from __future__ import annotations
@@ -94,6 +96,24 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE written (
         name TEXT PRIMARY KEY,
         digest TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE publication (
+        nth INTEGER PRIMARY KEY AUTOINCREMENT,
+        made_at TEXT NOT NULL,
+        basis TEXT NOT NULL,
+        reviewer TEXT NOT NULL,
+        hidden INTEGER NOT NULL,
+        kept INTEGER NOT NULL,
+        files TEXT NOT NULL
+    );
+    CREATE TABLE personal (
+        response TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        text TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        PRIMARY KEY (response, kind, text)
     ) WITHOUT ROWID;
     """,
 )

@@ -1,0 +1,68 @@
+"""When a round was published, on whose word, and what became of the personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoering.keeping.store import Store
+
+LIST = "persondata.xlsx"  # in resultat/: written by anonymiser alone, edited by people
+BY_LIST, BY_PROPOSAL, REMOVED = "liste", "forslag", "slettet"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """`basis` is liste (a confirmed list), forslag (`--accepter-forslag`) or slettet.
+
+    `reviewer` is what the list says of who went through it; `hidden` and `kept` are counts.
+    """
+
+    made_at: str
+    basis: str
+    reviewer: str
+    hidden: int
+    kept: int
+    files: tuple[str, ...]
+
+
+class Publications:
+    """The record of publications in the round's memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = Store(folder)
+
+    def record(self, publication: Publication, data: Iterable[tuple[str, str, str, str]]) -> None:
+        """Add a publication, and the verdicts behind it: (response, kind, text, verdict).
+
+        Earlier verdicts go: the newest publication is the one that counts.
+        """
+        with self._store.open() as db:
+            db.execute(
+                "INSERT INTO publication (made_at, basis, reviewer, hidden, kept, files)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    publication.made_at,
+                    publication.basis,
+                    publication.reviewer,
+                    publication.hidden,
+                    publication.kept,
+                    "\n".join(publication.files),
+                ),
+            )
+            db.execute("DELETE FROM personal")
+            db.executemany("INSERT OR REPLACE INTO personal VALUES (?, ?, ?, ?)", list(data))
+
+    def all(self) -> tuple[Publication, ...]:
+        """Every publication, the first one first."""
+        if not self._store.path.exists():
+            return ()
+        with self._store.open() as db:
+            rows = db.execute(
+                "SELECT made_at, basis, reviewer, hidden, kept, files FROM publication ORDER BY nth"
+            ).fetchall()
+        return tuple(
+            Publication(at, basis, who, hidden, kept, tuple(files.split("\n")) if files else ())
+            for at, basis, who, hidden, kept, files in rows
+        )

@@ -1,0 +1,95 @@
+"""The check after writing: nothing that was to be hidden is left in what will be published."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from hoering.domain import PersonalDatum, PersonalKind, Verdict
+from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.pages import pictures_of, texts_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Reader = Callable[["Image"], str]  # the words of a picture
+_HARD = (PersonalKind.CPR, PersonalKind.EMAIL, PersonalKind.PHONE, PersonalKind.ADDRESS)
+
+
+def left_in_pdf(
+    data: bytes, mask: Mask, read: Reader | None = None, pictured: Iterable[int] = ()
+) -> list[str]:
+    """The hidden texts that two PDF readers still find, and the reader of pictures where given.
+
+    Looked for in the text of the pages, with and without line breaks, and in the raw file;
+    `pictured` are the pages whose pictures can hold words that are no letters of the file.
+    """
+    texts = list(texts_of(data))
+    if read is not None:
+        texts += [read(picture) for picture in pictures_of(data, pictured)]
+    found: list[str] = []
+    for text in texts:
+        found += _found(mask, text)
+        found += _found(mask, re.sub(r"-\s*\n\s*", "", text))
+    found += (
+        _found(mask, data.decode("latin-1")) if b"/Info" in data or b"/Metadata" in data else []
+    )
+    return list(dict.fromkeys(found))
+
+
+def _found(mask: Mask, text: str) -> Iterator[str]:
+    for span in mask.spans(text):
+        yield " ".join(span.of(text).split())
+
+
+def left_in_package(data: bytes, mask: Mask) -> list[str]:
+    """The hidden texts in any part of a .docx or .xlsx: words, properties, names of parts."""
+    found: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            found += _found(mask, name)
+            if name.endswith((".xml", ".rels")):
+                raw = package.read(name).decode("utf-8", "replace")
+                found += _found(
+                    mask, _unescaped(re.sub(r"</(?:w:p|a:p|si|c|row|w:tr)>", "\n", raw), "")
+                )
+    return list(dict.fromkeys(found))
+
+
+def _unescaped(xml: str, between: str) -> str:
+    text = re.sub(r"<[^>]+>", between, xml)
+    for code, sign in (
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", '"'),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ):
+        text = text.replace(code, sign)
+    return text
+
+
+def left_in_text(text: str, mask: Mask) -> list[str]:
+    return list(dict.fromkeys(_found(mask, text)))
+
+
+def unmistakable(
+    decided: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[tuple[str, str, str], str]
+) -> Mask:
+    """The mask of what may stand nowhere in a file of several responses: numbers, addresses and
+    whole names. A given name alone can be another sender's who keeps theirs."""
+    pairs = list(decided)
+    kept = {d.text for d, v in pairs if v is Verdict.KEEP}
+    hard = [
+        (d, instead[d.key])
+        for d, v in pairs
+        if v is Verdict.HIDE and d.text not in kept and (d.kind in _HARD or _is_whole(d))
+    ]
+    return mask_of(hard)
+
+
+def _is_whole(datum: PersonalDatum) -> bool:
+    return datum.kind is PersonalKind.NAME and len(datum.text.split()) > 1

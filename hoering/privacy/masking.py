@@ -1,0 +1,78 @@
+"""Texts with the hidden data of a response replaced, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hoering.domain import PersonalDatum, PersonalKind, Span
+
+_GENITIVE = r"(?:(?:['’]?s|['’])(?!\w))?"
+_CASELESS = (PersonalKind.EMAIL, PersonalKind.HEALTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """The hidden texts of one response (or of a round) as one pattern, the longest first."""
+
+    pattern: re.Pattern[str] | None
+    words: Mapping[str, str]
+
+    def text(self, text: str) -> str:
+        """`text` with every hidden text replaced."""
+        if self.pattern is None or not text:
+            return text
+        return self.pattern.sub(self._instead, text)
+
+    def _instead(self, match: re.Match[str]) -> str:
+        found = match.group()
+        instead = self.words.get(_folded(found))
+        if instead is not None:
+            return instead
+        for ending in ("’s", "'s", "s", "’", "'"):
+            if found.endswith(ending) and _folded(found[: -len(ending)]) in self.words:
+                return self.words[_folded(found[: -len(ending)])] + ("s" if "s" in ending else "")
+        return "[udeladt]"
+
+    def spans(self, text: str) -> list[Span]:
+        """Where hidden texts stand."""
+        if self.pattern is None:
+            return []
+        return [Span(*m.span()) for m in self.pattern.finditer(text)]
+
+    def blocked(self, text: str) -> str:
+        """`text` with hidden texts as blocks, every other character in its place."""
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda m: "█" * len(m.group()), text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def mask_of(hidden: Iterable[tuple[PersonalDatum, str]]) -> Mask:
+    """The mask of these data, each with the words in its place."""
+    words: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    for datum, instead in hidden:
+        text = " ".join(datum.text.split())
+        if not text:
+            continue
+        words.setdefault(_folded(text), instead)
+        body = r"\s+".join(re.escape(word) for word in text.split())
+        parts.setdefault(text, _part(body, text, datum.kind))
+    if not parts:
+        return Mask(None, {})
+    ordered = sorted(parts, key=lambda t: (-len(t), t))
+    return Mask(re.compile("|".join(parts[t] for t in ordered)), words)
+
+
+def _part(body: str, text: str, kind: PersonalKind) -> str:
+    before = r"(?<!\w)" if text[0].isalnum() else ""
+    after = r"(?!\w)" if text[-1].isalnum() else ""
+    if kind is PersonalKind.NAME:
+        return f"{before}{body}{_GENITIVE}{after}"
+    flagged = f"(?i:{body})" if kind in _CASELESS else body
+    return f"{before}{flagged}{after}"

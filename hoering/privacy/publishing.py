@@ -1,0 +1,268 @@
+"""A response as a PDF file that may be published: one file, neutral name, nothing hidden in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hoering.domain import BlockKind, Document, Page, Response, Span
+from hoering.privacy.pages import Source, fits, new_writer, packed, painted
+from hoering.privacy.places import Hiding, hiding_on
+from hoering.privacy.redacting import Masks
+from hoering.privacy.sheet_of_paper import A4, Ink, add_page
+from hoering.privacy.typeset import typeset
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+# The picture that a page was read from, upright and straight, with its size in points.
+ScanOf = Callable[[Path, int], "tuple[Image, tuple[float, float]] | None"]
+
+_UNREAD = (
+    "Side {number} i afsenderens fil kunne ikke læses maskinelt. Den er ikke offentliggjort, fordi ingen kan "
+    "indestå for, at den er uden personoplysninger."
+)
+_SET_ANEW = "Siden er sat på ny, fordi det ikke kan afgøres, hvor på den personoplysningerne står."
+_NOT_PRINTED = "Kommentarer og rettelser i afsenderens fil:"
+_SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
+_STRANGE = 2  # words on the page that nobody read: more than so many and it is rendered
+_PDF, _PICTURES = (
+    b"%PDF",
+    (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"BM", b"RIFF"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFile:
+    """`pages` maps (file, page in it) to the page of the public file; `pictured` are its pages
+    that show pictures of more than letters."""
+
+    response: str
+    data: bytes
+    pages: Mapping[tuple[str, int], int]
+    pictured: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Making:
+    writer: Any = field(default_factory=new_writer)
+    pages: dict[tuple[str, int], int] = field(default_factory=dict)
+    pictured: list[int] = field(default_factory=list)
+    count: int = 0
+
+    def sheets(self, sheets: Sequence[Sequence[Ink]]) -> None:
+        for lines in sheets:
+            add_page(self.writer, lines)
+            self.count += 1
+
+
+class Press:
+    """Makes the public files of a round.
+
+    `folder` is the round folder; `scan_of` gives the picture that a page was recognised on.
+    """
+
+    def __init__(
+        self, folder: Path, responses: Sequence[Response], masks: Masks, scan_of: ScanOf
+    ) -> None:
+        self.folder, self.masks, self.scan_of = folder, masks, scan_of
+        self.shared: dict[tuple[str, int], list[tuple[Response, Page]]] = {}
+        for response in responses:
+            for page in response.document.pages:
+                self.shared.setdefault((page.file, page.number), []).append((response, page))
+        self._spans = {r.id: masks[r.id].spans(r.document.text) for r in responses}
+
+    def file_of(self, response: Response) -> PublicFile:
+        """The public file of one response; it has at least one page."""
+        made = _Making()
+        files = dict.fromkeys(page.file for page in response.document.pages)
+        for file in files:
+            self._add_file(made, response, file)
+        if not made.count:
+            made.sheets(typeset(response.document, None, self.masks[response.id]))
+        return PublicFile(response.id, packed(made.writer), made.pages, tuple(made.pictured))
+
+    def _add_file(self, made: _Making, response: Response, file: str) -> None:
+        pages = [p for p in response.document.pages if p.file == file]
+        kind, data = _kind_of(self.folder / file)
+        if kind == "pdf":
+            self._add_pdf(made, response, pages, data)
+            return
+        for page in pages:
+            made.pages[file, page.number] = made.count + 1
+            if page.unread:
+                made.sheets([_note(_UNREAD.format(number=page.number))])
+            elif kind == "picture" and page.words:
+                self._add_scan(made, response, page, None)
+            else:
+                made.sheets(typeset(response.document, page, self.masks[response.id]))
+
+    def _add_pdf(
+        self, made: _Making, response: Response, pages: Sequence[Page], data: bytes
+    ) -> None:
+        try:
+            source = Source(data)
+        except Exception:
+            # A file that one reader could read and the other cannot: its words are set anew.
+            self._set_anew(made, response, pages)
+            return
+        with source:
+            for page in pages:
+                made.pages[page.file, page.number] = made.count + 1
+                try:
+                    self._add_pdf_page(made, response, page, source)
+                except Exception:
+                    self._set_anew(made, response, [page])
+        self._add_notes(made, response, pages)
+
+    def _set_anew(self, made: _Making, response: Response, pages: Sequence[Page]) -> None:
+        for page in pages:
+            made.pages.setdefault((page.file, page.number), made.count + 1)
+            made.sheets(typeset(response.document, page, self.masks[response.id], _SET_ANEW))
+
+    def _hiding(self, page: Page) -> Hiding:
+        """Of all responses that share the page."""
+        found = Hiding()
+        for response, own in self.shared[page.file, page.number]:
+            found += hiding_on(
+                own, response.document, self._spans[response.id], self.masks[response.id]
+            )
+        return found
+
+    def _add_pdf_page(self, made: _Making, response: Response, page: Page, source: Source) -> None:
+        if page.unread:
+            made.sheets([_note(_UNREAD.format(number=page.number))])
+            return
+        hiding = self._hiding(page)
+        if hiding.unplaced:
+            self._set_anew(made, response, [page])
+        elif page.recognised and page.words:
+            self._add_scan(made, response, page, source)
+        elif hiding or self._is_strange(response, page, source):
+            size = source.size(page.number)
+            if source.has_pictures(page.number):
+                made.pictured.append(made.count + 1)
+            self._add_picture(made, response, page, source.picture(page.number), size, hiding)
+        else:
+            source.carry_over(page.number, made.writer)
+            made.count += 1
+
+    def _is_strange(self, response: Response, page: Page, source: Source) -> bool:
+        """Whether the page holds more than was read from it, or pictures in a private letter."""
+        known = " ".join(
+            own.span.of(r.document.text) for r, own in self.shared[page.file, page.number]
+        ).lower()
+        unread = [w for w in source.words(page.number) if len(w) > 2 and w not in known]
+        if len(unread) > _STRANGE or not source.is_simple(page.number):
+            return True
+        return response.sender_kind == "borger" and source.has_pictures(page.number)
+
+    def _add_scan(
+        self, made: _Making, response: Response, page: Page, source: Source | None
+    ) -> None:
+        """A page that was read from its picture: the picture on which its words have their places."""
+        boxes = [w.box for w in page.words]
+        hiding = self._hiding(page)
+        size = (page.width or A4[0], page.height or A4[1])
+        tried: list[tuple[float, Image, tuple[float, float]]] = []
+        if source is not None:
+            whole = source.size(page.number)
+            if abs(whole[0] - size[0]) < 3 and abs(whole[1] - size[1]) < 3:
+                image = source.picture(page.number)
+                tried.append((fits(image, boxes, whole), image, whole))
+        if not tried or tried[0][0] < _SURE * 3:
+            found = self.scan_of(self.folder / page.file, page.number)
+            if found is not None:
+                for turned in (found[0], found[0].rotate(180)):
+                    tried.append((fits(turned, boxes, found[1]), turned, found[1]))
+        best = max(tried, key=lambda t: t[0], default=None)
+        if best is None or best[0] < _SURE:
+            self._set_anew(made, response, [page])
+            return
+        made.pictured.append(made.count + 1)
+        self._add_picture(made, response, page, best[1], best[2], hiding)
+
+    def _add_picture(
+        self,
+        made: _Making,
+        response: Response,
+        page: Page,
+        image: Image,
+        size: tuple[float, float],
+        hiding: Hiding,
+    ) -> None:
+        lines = [
+            *_unseen(page, response.document, self._spans[response.id], size[1]),
+            *_labels(hiding, size[1]),
+        ]
+        add_page(made.writer, lines, size, painted(image, hiding, size))
+        made.count += 1
+
+    def _add_notes(self, made: _Making, response: Response, pages: Sequence[Page]) -> None:
+        """Comments and tracked changes, which stand beside the page and are not carried over."""
+        document = response.document
+        within = [
+            b
+            for b in document.blocks
+            if b.kind in (BlockKind.COMMENT, BlockKind.REVISION)
+            and any(p.span.start <= b.span.start < p.span.end for p in pages)
+        ]
+        if within:
+            only = replace(document, blocks=tuple(within))
+            made.sheets(typeset(only, None, self.masks[response.id], _NOT_PRINTED))
+
+
+def _kind_of(path: Path) -> tuple[str, bytes]:
+    """pdf, picture or other, by how the file begins."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return "other", b""
+    if _PDF in data[:1024]:
+        return "pdf", data
+    return ("picture" if data.startswith(_PICTURES) else "other"), data
+
+
+def _note(text: str) -> list[Ink]:
+    from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, wrapped
+
+    lines = wrapped(text, SIZE, False, A4[0] - LEFT - RIGHT)
+    return [Ink(line, LEFT, A4[1] - TOP - n * SIZE * 1.35, SIZE) for n, line in enumerate(lines)]
+
+
+def _unseen(page: Page, document: Document, hidden: Sequence[Span], height: float) -> list[Ink]:
+    """The words that stay, where they stand, for search and copying."""
+    found = []
+    for word in page.words:
+        if any(word.span.overlaps(span) for span in hidden):
+            continue
+        tall = max(word.box.bottom - word.box.top, 1.0)
+        found.append(
+            Ink(
+                word.span.of(document.text),
+                word.box.x0,
+                height - word.box.bottom + 0.22 * tall,
+                0.85 * tall,
+                width=max(word.box.x1 - word.box.x0, 1.0),
+                unseen=True,
+            )
+        )
+    return found
+
+
+def _labels(hiding: Hiding, height: float) -> list[Ink]:
+    from hoering.privacy.letterwidths import width_of
+
+    found = []
+    for box, text in hiding.labels:
+        tall, room = box.bottom - box.top, box.x1 - box.x0
+        size = min(0.72 * tall, room / max(width_of(text, 1.0), 0.1))
+        if size >= 3.5:
+            found.append(Ink(text, box.x0, height - box.bottom + 0.25 * tall, size, white=True))
+        else:
+            found.append(
+                Ink(text, box.x0, height - box.bottom + 0.25 * tall, 4, width=room, unseen=True)
+            )
+    return found

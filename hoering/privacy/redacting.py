@@ -1,0 +1,233 @@
+"""The analysis as it may be published: texts, senders and quotes with the hidden data replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hoering.domain import (
+    Analysis,
+    Document,
+    Finding,
+    Page,
+    PersonalDatum,
+    Remark,
+    Response,
+    Source,
+    Splitting,
+    Verdict,
+    remark_id,
+)
+from hoering.privacy.masking import Mask, mask_of
+
+FOLDER = "hoeringssvar"
+Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → page in the public file
+
+
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """A mask for each response, and one of the whole round for what belongs to no response."""
+
+    of: Mapping[str, Mask]
+    everywhere: Mask
+
+    def __getitem__(self, response: str) -> Mask:
+        return self.of.get(response, self.everywhere)
+
+
+def masks_of(
+    decided: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[tuple[str, str, str], str]
+) -> Masks:
+    """The masks of all that is to be hidden. What one response hides and another keeps (a chair
+    who has a private person's name) stays where no response is told."""
+    hidden: dict[str, list[tuple[PersonalDatum, str]]] = {}
+    kept: set[str] = set()
+    for datum, verdict in decided:
+        if verdict is Verdict.HIDE:
+            hidden.setdefault(datum.response, []).append((datum, instead[datum.key]))
+        else:
+            kept.add(datum.text)
+    every = [pair for pairs in hidden.values() for pair in pairs if pair[0].text not in kept]
+    return Masks({r: mask_of(pairs) for r, pairs in hidden.items()}, mask_of(every))
+
+
+def public_name(response: Response) -> str:
+    """The neutral name of a response's public file: H01.pdf."""
+    return f"{response.id}.pdf"
+
+
+def redacted(analysis: Analysis, masks: Masks, pages: Pages) -> Analysis:
+    """The analysis without the hidden data, with neutral file names and new remark ids.
+
+    Ids are made anew: the old ones are hashes of the whole words, and whoever guesses a name
+    could see from them that the guess was right.
+    """
+    ids = _new_ids(analysis, masks)
+    home = {r.id: r.response for r in analysis.remarks}
+
+    def of_remark(remark: str) -> Mask:
+        return masks[home.get(remark, "")]
+
+    responses = tuple(_response(r, masks[r.id], pages) for r in analysis.responses)
+    theming, linking = analysis.theming, analysis.linking
+    return replace(
+        analysis,
+        responses=responses,
+        splittings=tuple(
+            _splitting(s, masks[s.response], ids, pages, analysis) for s in analysis.splittings
+        ),
+        theming=replace(
+            theming,
+            themes=tuple(
+                replace(
+                    t,
+                    name=masks.everywhere.text(t.name),
+                    keywords=tuple(masks.everywhere.text(k) for k in t.keywords),
+                )
+                for t in theming.themes
+            ),
+            links=tuple(
+                replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
+                for link in theming.links
+            ),
+            positions=tuple(
+                replace(
+                    p,
+                    title=_through(p.title, p.remarks, of_remark, masks),
+                    remarks=tuple(ids[r] for r in p.remarks),
+                )
+                for p in theming.positions
+            ),
+        ),
+        linking=replace(
+            linking,
+            answers=tuple(
+                replace(
+                    a,
+                    remark=ids[a.remark],
+                    why=of_remark(a.remark).text(a.why),
+                    reply=of_remark(a.remark).text(a.reply) if a.reply else a.reply,
+                )
+                for a in linking.answers
+            ),
+            links=tuple(
+                replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
+                for link in linking.links
+            ),
+            alarms=tuple(
+                replace(
+                    a, subject=ids.get(a.subject, a.subject), text=of_remark(a.subject).text(a.text)
+                )
+                for a in linking.alarms
+            ),
+        ),
+        findings=tuple(_findings(analysis)),
+        personal=(),
+    )
+
+
+def _through(title: str, remarks: Sequence[str], of_remark: object, masks: Masks) -> str:
+    for remark in remarks:
+        title = of_remark(remark).text(title)  # type: ignore[operator]
+    return masks.everywhere.text(title)
+
+
+def _new_ids(analysis: Analysis, masks: Masks) -> dict[str, str]:
+    """Old id → new id: the hash of the neutral file name and the masked words."""
+    names = {r.id: public_name(r) for r in analysis.responses}
+    found: dict[str, str] = {}
+    used: set[str] = set()
+    for remark in analysis.remarks:
+        masked = masks[remark.response].text(remark.text)
+        nth = 0
+        while (new := remark_id(names.get(remark.response, remark.response), masked, nth)) in used:
+            nth += 1
+        used.add(new)
+        found[remark.id] = new
+    return found
+
+
+def _response(response: Response, mask: Mask, pages: Pages) -> Response:
+    file = f"{FOLDER}/{public_name(response)}"
+    count = sorted({n for (r, _, _), n in pages.items() if r == response.id})
+    return replace(
+        response,
+        sender=mask.text(response.sender),
+        sources=(Source(file, tuple(count) or (1,)),),
+        document=_document(response, mask, pages, file),
+    )
+
+
+def _document(response: Response, mask: Mask, pages: Pages, file: str) -> Document:
+    """The document with hidden words as blocks, so that every span still holds."""
+    document = response.document
+    return Document(
+        text=mask.blocked(document.text),
+        pages=tuple(
+            Page(
+                file=file,
+                number=pages.get((response.id, p.file, p.number), p.number),
+                span=p.span,
+                width=p.width,
+                height=p.height,
+                unread=p.unread,
+                recognised=p.recognised,
+            )
+            for p in document.pages
+        ),
+        blocks=tuple(
+            replace(b, author=mask.text(b.author), anchor=mask.text(b.anchor))
+            for b in document.blocks
+        ),
+        title="",
+    )
+
+
+def _splitting(
+    splitting: Splitting, mask: Mask, ids: Mapping[str, str], pages: Pages, analysis: Analysis
+) -> Splitting:
+    response = next(r for r in analysis.responses if r.id == splitting.response)
+    return replace(
+        splitting, remarks=tuple(_remark(r, mask, ids, pages, response) for r in splitting.remarks)
+    )
+
+
+def _remark(
+    remark: Remark, mask: Mask, ids: Mapping[str, str], pages: Pages, response: Response
+) -> Remark:
+    file = next(
+        (
+            p.file
+            for p in reversed(response.document.pages)
+            if remark.spans and p.span.start <= remark.spans[0].start
+        ),
+        "",
+    )
+    return replace(
+        remark,
+        id=ids[remark.id],
+        text=mask.text(remark.text),
+        page=pages.get((response.id, file, remark.page), remark.page),
+        heading=mask.text(remark.heading),
+        references=tuple(replace(ref, value=mask.text(ref.value)) for ref in remark.references),
+    )
+
+
+def _findings(analysis: Analysis) -> Iterable[Finding]:
+    """Troubles with files, under neutral names; the sentences quote the old ones and go."""
+    names: dict[str, str] = {}
+    for response in analysis.responses:
+        for source in response.sources:
+            names.setdefault(source.file, f"{FOLDER}/{public_name(response)}")
+    drafts = {analysis.round.draft, analysis.round.revised}
+    unnamed = 0
+    for finding in analysis.findings:
+        if finding.source in drafts:
+            yield finding
+        elif finding.source in names:
+            text = "Der er problemer med den oprindelige fil. Se den interne oversigt."
+            yield Finding(finding.code, names[finding.source], text, finding.page)
+        else:
+            unnamed += 1
+            text = "Filen kunne ikke læses og er ikke offentliggjort."
+            yield Finding(finding.code, f"{FOLDER}/ulæst fil {unnamed}", text)

@@ -1,0 +1,79 @@
+"""What stands in the published version instead of a personal datum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from hoering.domain import PersonalDatum, PersonalKind, Verdict
+
+Key = tuple[str, str, str]
+Verdicts = Mapping[Key, Verdict]
+
+_INSTEAD = {
+    PersonalKind.CPR: "[CPR-nummer]",
+    PersonalKind.ADDRESS: "[adresse]",
+    PersonalKind.PHONE: "[telefon]",
+    PersonalKind.EMAIL: "[e-mail]",
+    PersonalKind.HEALTH: "[helbredsoplysning]",
+    PersonalKind.OTHER: "[udeladt]",
+}
+_OTHER = {
+    "fødselsdato": "[fødselsdato]",
+    "kontonummer": "[kontonummer]",
+    "nummerplade": "[nummerplade]",
+}
+
+
+class People(StrEnum):
+    """`[anonymisering] borgere` of runde.toml: how private persons are called."""
+
+    NAME = "navn"  # the sender's own name stays; children and other people get a number
+    INITIALS = "initialer"
+    NUMBER = "nummer"
+
+
+def decided(
+    data: Iterable[PersonalDatum], verdicts: Verdicts, people: People
+) -> list[tuple[PersonalDatum, Verdict]]:
+    """Each datum with what becomes of it: the secretariat's verdict, else the proposal."""
+    return [(d, verdicts.get(d.key, proposal_of(d, people))) for d in data]
+
+
+def proposal_of(datum: PersonalDatum, people: People) -> Verdict:
+    """The proposal under the round's rule: with `borgere = "navn"` senders keep their names."""
+    if people is People.NAME and datum.is_sender and datum.kind is PersonalKind.NAME:
+        return Verdict.KEEP
+    return datum.proposal
+
+
+def substitutes(data: Iterable[PersonalDatum], people: People) -> dict[Key, str]:
+    """The words in place of each datum; one person has the same ones in the whole round.
+
+    Two responses that name the same person in full speak of the same person; a given name alone
+    is a person of its own response. Numbers follow the order of the data.
+    """
+    numbers: dict[tuple[str, str], int] = {}
+    found: dict[Key, str] = {}
+    for datum in data:
+        if datum.kind is not PersonalKind.NAME:
+            found[datum.key] = _OTHER.get(datum.why, _INSTEAD[datum.kind])
+            continue
+        who = _who(datum)
+        number = numbers.setdefault(who, len(numbers) + 1)
+        found[datum.key] = (
+            _initials(datum.person) if people is People.INITIALS else f"Borger {number}"
+        )
+    return found
+
+
+def _who(datum: PersonalDatum) -> tuple[str, str]:
+    name = " ".join((datum.person or datum.text).lower().split())
+    return ("", name) if " " in name else (datum.response, name)
+
+
+def _initials(name: str) -> str:
+    """ "Karen Lise Holm" → "K.L.H."; hyphened names count by part."""
+    letters = [w[0].upper() for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()]
+    return ".".join(letters) + "." if letters else "N.N."

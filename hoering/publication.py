@@ -1,0 +1,270 @@
+"""`hoering anonymiser` and `hoering slet`: the version that may be published, and the end of a round."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hoering.domain import Analysis, PersonalDatum, Verdict
+from hoering.errors import HiddenStillThere
+from hoering.keeping.ledger import Ledger
+from hoering.keeping.publications import (
+    BY_LIST,
+    BY_PROPOSAL,
+    LIST,
+    REMOVED,
+    Publication,
+    Publications,
+)
+from hoering.keeping.shelf import Shelf
+from hoering.keeping.store import FOLDER as MEMORY
+from hoering.keeping.store import Store
+from hoering.pipeline import RESULTS, Progress, analyse, run, silent
+from hoering.settings import read_round, read_themes
+
+if TYPE_CHECKING:
+    from hoering.privacy.checking import Reader
+    from hoering.privacy.redacting import Masks
+    from hoering.writing.public_list import Listed
+
+PUBLIC = "offentlig"
+RESPONSES = "svar"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of `anonymiser`. `files` is () when nothing was published: the list waits."""
+
+    list: Path
+    folder: Path
+    hidden: int
+    kept: int
+    undecided: int
+    files: tuple[str, ...] = ()
+    basis: str = ""
+    reviewer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """The round's analysis with all data, their verdicts, and what stands in their place."""
+
+    analysis: Analysis
+    data: tuple[tuple[PersonalDatum, Verdict], ...]
+    instead: Mapping[tuple[str, str, str], str]
+    listed: Listed
+
+
+def publish(
+    folder: Path,
+    accept: bool = False,
+    edited: Path | None = None,
+    made_at: str = "",
+    progress: Progress = silent,
+) -> Published:
+    """Write the list of personal data; with a list gone through, or `accept`, publish as well.
+
+    `edited` is the edited list (default: resultat/persondata.xlsx as it lies there), `made_at`
+    the moment for the record. Raises HiddenStillThere when the check finds anything that was to
+    be hidden; then nothing is published.
+    """
+    run(folder, progress=progress)
+    file = folder / RESULTS / LIST
+    found = _decided(folder, edited or (file if file.exists() else None), progress)
+    _write_list(found, file)
+    hidden = sum(v is Verdict.HIDE for _, v in found.data)
+    undecided = sum(d.key not in found.listed.verdicts for d, _ in found.data)
+    public = folder / RESULTS / PUBLIC
+    result = Published(file, public, hidden, len(found.data) - hidden, undecided)
+    confirmed = bool(found.listed.reviewer) or undecided == 0
+    if not (accept or confirmed):
+        return result
+    files = _files(folder, found, progress)
+    from hoering.writing.public import place_folder
+
+    progress("Skriver den offentlige udgave", 0, 1)
+    place_folder(public, files)
+    basis = BY_LIST if confirmed else BY_PROPOSAL
+    done = replace(result, files=tuple(sorted(files)), basis=basis, reviewer=found.listed.reviewer)
+    record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
+    Publications(folder).record(record, ((*d.key, v.value) for d, v in found.data))
+    return done
+
+
+def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decided:
+    from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
+    from hoering.reading.ocr import fingerprint
+    from hoering.remembering import Hands
+    from hoering.writing.decisions import decided as with_decisions
+    from hoering.writing.public_list import Listed, read_list
+
+    facts, store = read_round(folder), Store(folder)
+    hands = Hands.of(store)
+    analysis = analyse(
+        folder,
+        facts,
+        read_themes(folder),
+        progress=progress,
+        shelf=Shelf(folder, fingerprint()),
+        recut=hands.recut,
+    )
+    analysis = with_decisions(hands.review(analysis, Ledger(store)))
+    listed = read_list(listed_in, analysis.personal) if listed_in else Listed({}, "")
+    people = People(facts.citizens)
+    data = [*analysis.personal, *listed.added]
+    verdicts = {**{d.key: proposal_of(d, people) for d in analysis.personal}, **listed.verdicts}
+    return _Decided(
+        analysis, tuple(decided(data, verdicts, people)), substitutes(data, people), listed
+    )
+
+
+def _write_list(found: _Decided, file: Path) -> None:
+    from hoering.privacy.substitutes import People, proposal_of
+    from hoering.writing.public_list import write_list
+
+    people = People(found.analysis.round.citizens)
+    rows = [(d, proposal_of(d, people)) for d, _ in found.data]
+    write_list(found.analysis, rows, found.instead, found.listed, file)
+
+
+def _files(folder: Path, found: _Decided, progress: Progress) -> dict[str, bytes]:
+    """The content of resultat/offentlig/, checked. Raises HiddenStillThere."""
+    from hoering.privacy.publishing import Press
+    from hoering.privacy.redacting import masks_of, public_name, redacted
+    from hoering.reading.page_picture import page_picture
+    from hoering.writing.public import public_documents
+
+    masks = masks_of(found.data, found.instead)
+    responses = found.analysis.responses
+    press = Press(folder, responses, masks, page_picture)
+    files: dict[str, bytes] = {}
+    pictured: dict[str, tuple[int, ...]] = {}
+    pages: dict[tuple[str, str, int], int] = {}
+    for nth, response in enumerate(responses):
+        progress("Fjerner personoplysninger", nth, len(responses))
+        made = press.file_of(response)
+        name = f"{RESPONSES}/{public_name(response)}"
+        files[name], pictured[name] = made.data, made.pictured
+        pages |= {(response.id, file, page): to for (file, page), to in made.pages.items()}
+    public = redacted(found.analysis, masks, pages)
+    documents = public_documents(public)
+    progress("Ser efter, at intet står tilbage", 0, 1)
+    _check(found, masks, public, files, documents, pictured)
+    return {**files, **documents}
+
+
+def _check(
+    found: _Decided,
+    masks: Masks,
+    public: Analysis,
+    files: Mapping[str, bytes],
+    documents: Mapping[str, bytes],
+    pictured: Mapping[str, tuple[int, ...]],
+) -> None:
+    """Raises HiddenStillThere when anything hidden is found in any file."""
+    from hoering.privacy.checking import left_in_package, left_in_pdf, left_in_text, unmistakable
+    from hoering.privacy.redacting import public_name
+
+    left: list[tuple[str, str]] = []
+    reader = _reader()
+    for response in public.responses:
+        name = f"{RESPONSES}/{public_name(response)}"
+        mask = masks[response.id]
+        if mask.pattern is not None:
+            left += [
+                (name, text) for text in left_in_pdf(files[name], mask, reader, pictured[name])
+            ]
+        own = [response.sender, response.document.text]
+        own += [r.text for s in public.splittings if s.response == response.id for r in s.remarks]
+        left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
+    everywhere = unmistakable(found.data, found.instead)
+    for name, content in documents.items():
+        if name.endswith(".json"):
+            left += [(name, t) for t in left_in_text(content.decode("utf-8"), everywhere)]
+        else:
+            left += [(name, t) for t in left_in_package(content, everywhere)]
+    if left:
+        where = "; ".join(f"»{text}« i {name}" for name, text in _first(left))
+        raise HiddenStillThere(
+            f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
+            "Ret afgørelsen i listen, eller fjern oplysningen i den oprindelige fil, og kør igen.",
+        )
+
+
+def _first(left: Sequence[tuple[str, str]], most: int = 5) -> list[tuple[str, str]]:
+    return list(dict.fromkeys(left))[:most]
+
+
+def _reader() -> Reader | None:
+    """Reads the words of a picture, where tesseract is on this machine."""
+    from hoering.reading.ocr import engine, seen_words
+
+    if engine() is None:
+        return None
+
+    def read(picture: object) -> str:
+        import numpy as np
+
+        words, _ = seen_words(np.asarray(picture, dtype=np.uint8), 200)
+        return " ".join(word.text for word in words)
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What `slet` takes away, and what it leaves, with the reason in Danish."""
+
+    goes: tuple[tuple[Path, str], ...]
+    stays: tuple[tuple[Path, str], ...]
+
+
+def removal_of(folder: Path) -> Removal:
+    """What would go and stay; nothing is touched. Raises NoRound."""
+    from hoering.settings import ROUND_FILE, THEMES_FILE, response_folder
+
+    facts = read_round(folder)
+    results = folder / RESULTS
+    goes: list[tuple[Path, str]] = []
+    where = response_folder(folder)
+    if where is not None:
+        goes.append((where, "afsendernes egne filer"))
+    if results.is_dir():
+        goes += [
+            (p, "internt dokument med navne og citater")
+            for p in sorted(results.iterdir())
+            if p.name != PUBLIC
+        ]
+    if (folder / MEMORY).exists():
+        goes.append(
+            (folder / MEMORY, "rundens hukommelse: læste tekster, beslutninger og historik")
+        )
+    stays = [
+        (results / PUBLIC, "den offentlige udgave er uden personoplysninger"),
+        (folder / ROUND_FILE, "oplysninger om runden"),
+        (folder / THEMES_FILE, "sekretariatets temaer"),
+        *(
+            (folder / name, "kommunens eget dokument")
+            for name in (facts.draft, facts.revised)
+            if name
+        ),
+    ]
+    return Removal(tuple(goes), tuple((p, why) for p, why in stays if p.exists()))
+
+
+def remove(folder: Path, removal: Removal, made_at: str) -> None:
+    """Take it away. The memory is made anew with nothing in it but when the round was published
+    and when its data were removed; names in publications are dropped."""
+    before = Publications(folder).all()
+    for path, _ in removal.goes:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    memory = Publications(folder)
+    for one in before:
+        memory.record(replace(one, reviewer=""), ())
+    memory.record(Publication(made_at, REMOVED, "", 0, 0, ()), ())

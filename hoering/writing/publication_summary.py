@@ -1,0 +1,26 @@
+"""What `anonymiser` says at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hoering.dansk import counted
+
+
+def told(
+    hidden: int, kept: int, files: Sequence[str], basis: str, listed: Path, folder: str
+) -> Iterator[str]:
+    """The lines, in Danish. `files` is empty when nothing was published."""
+    found = counted(hidden + kept, "oplysning", "oplysninger")
+    yield f"{found} om personer: {hidden} foreslås skjult eller er skjult, {kept} bliver stående."
+    if not files:
+        yield "Intet er offentliggjort endnu."
+        yield f"1. Åbn listen:  {listed}"
+        yield "2. Ret kolonnen »Afgørelse«, og skriv navn og dato i den gule celle."
+        yield f"3. Kør igen:  hoering anonymiser {folder}"
+        yield f"Eller følg alle forslag uden gennemgang:  hoering anonymiser {folder} --accepter-forslag"
+        return
+    why = "listen er gennemgået" if basis == "liste" else "forslagene er fulgt uden gennemgang"
+    yield f"Offentlig udgave: {counted(len(files), 'fil', 'filer')} i {listed.parent / 'offentlig'} ({why})."
+    yield "Efter skrivningen er alle filer læst igen; intet af det skjulte blev fundet."
