@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Console
@@ -11,14 +10,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import ChangeKind, Outcome, Reason, RemarkKind, SenderKind
+from hoering.domain import ChangeKind, Outcome, Reason, RemarkKind
 from hoering.writing.differences import cut
 from hoering.writing.figures import Data, Figures, figures
-from hoering.writing.matching import folded, matching
+from hoering.writing.selection import Selection, select
 from hoering.writing.summary import OUTCOME_STYLES
 from hoering.writing.terminal import Screen
-
-_WHOLE = "helhed"
 
 
 def print_remarks(
@@ -33,17 +30,11 @@ def print_remarks(
     Where nothing fits, a message names what there is to choose from.
     """
     screen, numbers = Screen(console), figures(data)
-    found = list(numbers.remarks.values())
-    named: list[str] = []
-    for typed, choose in ((theme, _by_theme), (sender, _by_sender), (section, _by_section)):
-        if typed is None or not typed.strip():
-            continue
-        chosen, names = choose(numbers, typed)
-        if not chosen:
-            _none(screen, typed, names)
-            return 0
-        named += names
-        found = [r for r in found if r["id"] in chosen]
+    chosen = select(numbers, theme, sender, section)
+    if chosen.unknown:
+        no_such(screen, chosen)
+        return 0
+    found, named = list(chosen.remarks), list(chosen.names)
     if not found:
         screen.show(f"Ingen bemærkninger passer til det hele: {dansk.listed(named)}.")
         return 0
@@ -56,63 +47,10 @@ def print_remarks(
     return len(found)
 
 
-Choice = tuple[set[str], list[str]]  # remark ids, and names: those chosen, or all when none is
-
-
-def _by_theme(numbers: Figures, typed: str) -> Choice:
-    names = {t["id"]: [t["name"], t["id"]] for t in numbers.themes.values()}
-    chosen = matching(typed, names)
-    if not chosen:
-        return set(), [own[0] for own in names.values()]
-    ids = {r["id"] for r in numbers.remarks.values() if set(r["themes"]) & set(chosen)}
-    return _or_all(ids, [names[key][0] for key in chosen])
-
-
-def _by_sender(numbers: Figures, typed: str) -> Choice:
-    """By name, by number (H03), or by kind ("borgere")."""
-    names = {r["id"]: [r["sender"], r["id"]] for r in numbers.responses.values()}
-    kinds = {kind.value: list(dansk.SENDER_KINDS[kind]) for kind in SenderKind}
-    kind = next((k for k, own in kinds.items() if folded(typed) in map(folded, own)), "")
-    if kind:
-        chosen = [r["id"] for r in numbers.responses.values() if r["sender_kind"] == kind]
-    else:
-        chosen = matching(typed, names)
-    if not chosen:
-        return set(), [f"{key} {own[0]}" for key, own in names.items()]
-    ids = {r["id"] for r in numbers.remarks.values() if r["response"] in chosen}
-    shown = [dansk.SENDER_KINDS[SenderKind(kind)][1]] if kind else [names[k][0] for k in chosen]
-    return _or_all(ids, shown)
-
-
-def _by_section(numbers: Figures, typed: str) -> Choice:
-    """By number, subsections included, or by heading; "helhed" is the draft as a whole."""
-    used = {r["section"] for r in numbers.remarks.values() if r["section"]}
-    known = [*numbers.headings, *sorted(used - set(numbers.headings))]
-    number = re.sub(r"^(?:afsnit|kapitel|kap\.?|pkt\.?|§)\s*", "", typed.strip(), flags=re.I)
-    chosen = [k for k in known if _bare(k) == number or _bare(k).startswith(f"{number}.")]
-    if folded(typed) in ("helhed", "hele", "hele udkastet", "udkastet som helhed"):
-        ids = {r["id"] for r in numbers.remarks.values() if not r["section"]}
-        return _or_all(ids, ["Hele udkastet"])
-    if not chosen:
-        chosen = matching(typed, {k: [numbers.headings.get(k) or k] for k in known})
-    if not chosen:
-        return set(), [numbers.section_name(k) for k in known]
-    ids = {r["id"] for r in numbers.remarks.values() if r["section"] in chosen}
-    return _or_all(ids, [numbers.section_name(chosen[0])])
-
-
-def _bare(key: str) -> str:
-    return re.sub(r"^§\s*", "", key).rstrip(".")
-
-
-def _or_all(ids: set[str], names: list[str]) -> Choice:
-    """A choice that exists but has no remark is still a choice: an id that no remark has."""
-    return (ids or {""}), names
-
-
-def _none(screen: Screen, typed: str, names: Iterable[str]) -> None:
-    possible = list(names)
-    screen.line((f"»{typed}« blev ikke fundet.", "bold"), indent=0)
+def no_such(screen: Screen, chosen: Selection) -> None:
+    """What was typed fits nothing: what there is to choose from."""
+    possible = chosen.names
+    screen.line((f"»{chosen.unknown}« blev ikke fundet.", "bold"), indent=0)
     if not possible:
         screen.line("Der er ikke noget at vælge imellem i denne runde.", indent=0)
         return

@@ -33,7 +33,7 @@ def print_reason(data: Mapping[str, Any], console: Console, remark: str) -> bool
     False when there is no such remark, or several; then a message says what there is.
     """
     screen, numbers = Screen(console), figures(data)
-    found = _find(numbers, remark)
+    found = find(numbers, remark)
     if len(found) != 1:
         _not_one(screen, numbers, remark, found)
         return False
@@ -41,7 +41,8 @@ def print_reason(data: Mapping[str, Any], console: Console, remark: str) -> bool
     return True
 
 
-def _find(numbers: Figures, typed: str) -> list[Data]:
+def find(numbers: Figures, typed: str) -> list[Data]:
+    """The remark of this id or number; all whose ids begin so where there is none."""
     wanted = typed.strip().casefold().removeprefix("h_")
     every = list(numbers.remarks.values())
     exact = [r for r in every if wanted in (r["id"], str(r.get("number", "")).casefold())]

@@ -15,6 +15,7 @@ from hoering import dansk
 from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason, SenderKind
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.introduction import period
+from hoering.writing.tasks import NAMES, counts, open_tasks
 from hoering.writing.terminal import Screen, grid, inset
 from hoering.writing.theme_table import show_themes
 
@@ -46,6 +47,7 @@ def print_summary(data: Mapping[str, Any], console: Console, folder: Path) -> No
         _sections(screen, numbers)
         _outcomes(screen, numbers)
     _changes(screen, numbers)
+    _tasks(screen, numbers)
     _alarms(screen, numbers)
     _problems(screen, data)
     _coverage(screen, numbers)
@@ -205,6 +207,14 @@ def _changes(screen: Screen, numbers: Figures) -> None:
     parts = [f"{kinds[k]} {dansk.CHANGE_KINDS[k].lower()}" for k in ChangeKind if kinds[k]]
     screen.line(" · ".join(parts))
     screen.line((f"{behind} med bemærkninger bag, {len(changes) - behind} uden", "dim"))
+
+
+def _tasks(screen: Screen, numbers: Figures) -> None:
+    found = counts(open_tasks(numbers))
+    if not found:
+        return
+    screen.heading("Åbne opgaver", "se dem med vis --aabne")
+    screen.line(" · ".join(f"{NAMES[kind]}: {number}" for kind, number in found.items()))
 
 
 def _alarms(screen: Screen, numbers: Figures) -> None:

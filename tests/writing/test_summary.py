@@ -59,7 +59,7 @@ def test_the_summary_tells_the_facts(data: dict[str, Any], width: int, tmp_path:
         "Mad og måltider",
         "1 råd og 1 bestyrelse",
         "3.2 Faste medarbejdere",
-        "sekretariatet har taget stilling til 1 af 12",
+        "sekretariatet har taget stilling til 2 af 12",
         "økonomi 1",
         "Ændring modsat ønsket H04.3 K. Winther",
         "Desuden 1 redaktionel ændring",

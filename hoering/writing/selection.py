@@ -1,0 +1,95 @@
+"""Remarks chosen by what people type: a theme, a sender, a section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hoering import dansk
+from hoering.domain import SenderKind
+from hoering.writing.figures import Data, Figures
+from hoering.writing.matching import folded, matching
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """`names` are the full names of what was chosen. Where something typed fits nothing,
+    `unknown` is it, and `names` are what there is to choose from."""
+
+    remarks: tuple[Data, ...]
+    names: tuple[str, ...]
+    unknown: str = ""
+
+
+def select(
+    numbers: Figures,
+    theme: str | None = None,
+    sender: str | None = None,
+    section: str | None = None,
+) -> Selection:
+    """The remarks that fit all that was typed, in the order of the overview."""
+    found = list(numbers.remarks.values())
+    named: list[str] = []
+    for typed, choose in ((theme, _by_theme), (sender, _by_sender), (section, _by_section)):
+        if typed is None or not typed.strip():
+            continue
+        chosen, names = choose(numbers, typed)
+        if not chosen:
+            return Selection((), tuple(names), typed)
+        named += names
+        found = [r for r in found if r["id"] in chosen]
+    return Selection(tuple(found), tuple(named))
+
+
+Choice = tuple[set[str], list[str]]  # remark ids, and names: those chosen, or all when none is
+
+
+def _by_theme(numbers: Figures, typed: str) -> Choice:
+    names = {t["id"]: [t["name"], t["id"]] for t in numbers.themes.values()}
+    chosen = matching(typed, names)
+    if not chosen:
+        return set(), [own[0] for own in names.values()]
+    ids = {r["id"] for r in numbers.remarks.values() if set(r["themes"]) & set(chosen)}
+    return _or_all(ids, [names[key][0] for key in chosen])
+
+
+def _by_sender(numbers: Figures, typed: str) -> Choice:
+    """By name, by number (H03), or by kind ("borgere")."""
+    names = {r["id"]: [r["sender"], r["id"]] for r in numbers.responses.values()}
+    kinds = {kind.value: list(dansk.SENDER_KINDS[kind]) for kind in SenderKind}
+    kind = next((k for k, own in kinds.items() if folded(typed) in map(folded, own)), "")
+    if kind:
+        chosen = [r["id"] for r in numbers.responses.values() if r["sender_kind"] == kind]
+    else:
+        chosen = matching(typed, names)
+    if not chosen:
+        return set(), [f"{key} {own[0]}" for key, own in names.items()]
+    ids = {r["id"] for r in numbers.remarks.values() if r["response"] in chosen}
+    shown = [dansk.SENDER_KINDS[SenderKind(kind)][1]] if kind else [names[k][0] for k in chosen]
+    return _or_all(ids, shown)
+
+
+def _by_section(numbers: Figures, typed: str) -> Choice:
+    """By number, subsections included, or by heading; "helhed" is the draft as a whole."""
+    used = {r["section"] for r in numbers.remarks.values() if r["section"]}
+    known = [*numbers.headings, *sorted(used - set(numbers.headings))]
+    number = re.sub(r"^(?:afsnit|kapitel|kap\.?|pkt\.?|§)\s*", "", typed.strip(), flags=re.I)
+    chosen = [k for k in known if _bare(k) == number or _bare(k).startswith(f"{number}.")]
+    if folded(typed) in ("helhed", "hele", "hele udkastet", "udkastet som helhed"):
+        ids = {r["id"] for r in numbers.remarks.values() if not r["section"]}
+        return _or_all(ids, ["Hele udkastet"])
+    if not chosen:
+        chosen = matching(typed, {k: [numbers.headings.get(k) or k] for k in known})
+    if not chosen:
+        return set(), [numbers.section_name(k) for k in known]
+    ids = {r["id"] for r in numbers.remarks.values() if r["section"] in chosen}
+    return _or_all(ids, [numbers.section_name(chosen[0])])
+
+
+def _bare(key: str) -> str:
+    return re.sub(r"^§\s*", "", key).rstrip(".")
+
+
+def _or_all(ids: set[str], names: list[str]) -> Choice:
+    """A choice that exists but has no remark is still a choice: an id that no remark has."""
+    return (ids or {""}), names

@@ -1,0 +1,73 @@
+"""The open tasks in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from hoering.writing.differences import cut
+from hoering.writing.figures import figures
+from hoering.writing.listing import no_such
+from hoering.writing.selection import select
+from hoering.writing.tasks import NAMES, QUOTED, Task, TaskKind, counts, open_tasks
+from hoering.writing.terminal import Screen, grid, inset
+
+_SHOWN = 5  # tasks of each kind, until one kind is asked for
+_WORDS = 18
+
+
+def print_tasks(
+    data: Mapping[str, Any],
+    console: Console,
+    kind: TaskKind | None = None,
+    theme: str | None = None,
+    sender: str | None = None,
+    section: str | None = None,
+) -> bool:
+    """What is open, counted and by kind; all of one kind where `kind` is given.
+
+    False where what was typed fits nothing. Nothing open is good news and True.
+    """
+    screen, numbers = Screen(console), figures(data)
+    chosen = select(numbers, theme, sender, section)
+    if chosen.unknown:
+        no_such(screen, chosen)
+        return False
+    limited = any(word and word.strip() for word in (theme, sender, section))
+    tasks = open_tasks(numbers, chosen.remarks if limited else None)
+    if kind is not None:
+        tasks = tuple(task for task in tasks if task.kind is kind)
+    beside = " · ".join(chosen.names) or "vis alle af én slags med --aabne SLAGS"
+    screen.heading("Åbne opgaver", beside)
+    if not tasks:
+        screen.line("Der er ingen åbne opgaver.")
+        return True
+    _counted(screen, tasks)
+    for one, held in groupby(tasks, key=lambda task: task.kind):
+        _kind(screen, one, list(held), None if kind else _SHOWN)
+    return True
+
+
+def _counted(screen: Screen, tasks: Sequence[Task]) -> None:
+    table = grid("left", "right", "left")
+    found = counts(tasks)
+    most = max(found.values())
+    for kind, number in found.items():
+        bar = Text(screen.bar(number, most, min(20, screen.width // 4)), style="cyan")
+        table.add_row(f"{NAMES[kind]}:", str(number), bar)
+    screen.show(inset(table))
+
+
+def _kind(screen: Screen, kind: TaskKind, tasks: Sequence[Task], most: int | None) -> None:
+    screen.show("")
+    screen.line((NAMES[kind].capitalize(), "bold"), (f"  --aabne {kind.value}", "dim"))
+    for task in tasks[:most]:
+        screen.line((task.title, "cyan"), indent=4)
+        words = cut(" ".join(task.text.split()), _WORDS).strip()
+        screen.line((f"»{words}«" if task.kind in QUOTED else words, "dim"), indent=6)
+    if most is not None and len(tasks) > most:
+        screen.line((f"… og {len(tasks) - most} mere", "dim"), indent=4)

@@ -1,0 +1,142 @@
+"""What the secretariat still has to do, read from oversigt.json."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hoering import dansk
+from hoering.domain import AlarmKind, Outcome, Reason
+from hoering.writing.figures import Data, Figures
+
+
+class TaskKind(StrEnum):
+    """The values are what is typed behind --aabne, and the kinds of the JSON."""
+
+    REPLY = "svar"
+    OUTCOME = "udfald"
+    REASON = "begrundelse"
+    REVIEW = "eftersyn"
+    ORPHANED = "hjemloese"
+    UNREAD = "ulaeste"
+    ALARM = "alarmer"
+
+
+NAMES: dict[TaskKind, str] = {
+    TaskKind.REPLY: "mangler svar",
+    TaskKind.OUTCOME: "mangler udfald",
+    TaskKind.REASON: "mangler begrundelse",
+    TaskKind.REVIEW: "rettelser til eftersyn",
+    TaskKind.ORPHANED: "rettelser uden bemærkning",
+    TaskKind.UNREAD: "ulæste svar og filer",
+    TaskKind.ALARM: "opmærksomhedspunkter",
+}
+QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON})
+_FIELDS = {
+    "section": "afsnit",
+    "changes": "ændringer",
+    "outcome": "udfald",
+    "reason": "begrundelse",
+    "reply": "svar",
+    "themes": "tema",
+    "kind": "art",
+    "sender": "afsender",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """`subject` is the id of a remark, change or response, or a file; `title` names it.
+
+    `text` is the remark's own words where something about a remark is missing.
+    """
+
+    kind: TaskKind
+    subject: str
+    title: str
+    text: str
+
+
+def open_tasks(numbers: Figures, remarks: Iterable[Data] | None = None) -> tuple[Task, ...]:
+    """All that is open, by kind in the order of `TaskKind`; only about `remarks` where given."""
+    chosen = list(numbers.remarks.values() if remarks is None else remarks)
+    ids = {r["id"] for r in chosen}
+    found = [*_of_remarks(numbers, chosen), *_of_edits(numbers), *_of_alarms(numbers)]
+    if remarks is None:
+        found += _unread(numbers)
+    else:
+        found = [task for task in found if task.subject in ids]
+    order = list(TaskKind)
+    return tuple(sorted(found, key=lambda task: order.index(task.kind)))
+
+
+def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
+    revised = bool(numbers.data["round"].get("dokumenter", {}).get("tilrettet"))
+    for remark in remarks:
+        kinds = []
+        if not remark["reply"]:
+            kinds.append(TaskKind.REPLY)
+        if revised and not remark["outcome"]:
+            kinds.append(TaskKind.OUTCOME)
+        if remark["outcome"] == Outcome.NOT_ADOPTED.value and _is_unfounded(remark):
+            kinds.append(TaskKind.REASON)
+        for kind in kinds:
+            yield Task(kind, remark["id"], _title(numbers, remark), str(remark["text"]))
+
+
+def _is_unfounded(remark: Data) -> bool:
+    """A machine's "andet" says only that it found no ground."""
+    by_hand = "reason" in remark.get("edited", ())
+    return not remark["reason"] or (remark["reason"] == Reason.OTHER.value and not by_hand)
+
+
+def _title(numbers: Figures, remark: Data) -> str:
+    return f"{remark.get('number', remark['id'])} {numbers.sender(remark)}"
+
+
+def _of_edits(numbers: Figures) -> Iterator[Task]:
+    kinds = {"review": TaskKind.REVIEW, "orphaned": TaskKind.ORPHANED}
+    for edit in numbers.data.get("edits", ()):
+        kind = kinds.get(edit["state"])
+        if kind is None:
+            continue
+        remark = numbers.remarks.get(edit["subject"])
+        title = _title(numbers, remark) if remark else str(edit["subject"])
+        name = _FIELDS.get(edit["field"], edit["field"])
+        yield Task(kind, edit["subject"], title, f"{name}: »{edit['value']}«")
+
+
+def _of_alarms(numbers: Figures) -> Iterator[Task]:
+    for alarm in numbers.data["alarms"]:
+        if alarm.get("editorial"):
+            continue
+        remark = numbers.remarks.get(alarm["subject"])
+        title = _title(numbers, remark) if remark else str(alarm["subject"])
+        text = f"{dansk.ALARMS[AlarmKind(alarm['kind'])]}: {alarm['text']}"
+        yield Task(TaskKind.ALARM, alarm["subject"], title, text)
+
+
+def _unread(numbers: Figures) -> Iterator[Task]:
+    """Responses of which something was not read, and files that became no response."""
+    known = set()
+    for response in numbers.responses.values():
+        files = {source["file"] for source in response["sources"]}
+        known |= files
+        if response["coverage"]["unread"] > 0:
+            told = [p["problem"] for p in numbers.data["problems"] if p["file"] in files]
+            title = f"{response['id']} {response['sender']}"
+            text = " ".join(told) or f"Læs selv {dansk.listed(sorted(files))}."
+            yield Task(TaskKind.UNREAD, response["id"], title, text)
+    for problem in numbers.data["problems"]:
+        if "/" in problem["file"] and problem["file"] not in known:
+            title = problem["file"].rsplit("/", 1)[-1]
+            yield Task(TaskKind.UNREAD, problem["file"], title, problem["problem"])
+
+
+def counts(tasks: Iterable[Task]) -> dict[TaskKind, int]:
+    """How many there are of each kind that there is any of."""
+    found: dict[TaskKind, int] = {}
+    for task in tasks:
+        found[task.kind] = found.get(task.kind, 0) + 1
+    return found

@@ -1,0 +1,126 @@
+"""Open tasks: exact counts, at any width, and as JSON for scripts."""
+
+from __future__ import annotations
+
+import io
+import json
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from hoering.domain import Reviewed
+from hoering.parser import OPEN_KINDS
+from hoering.writing.export import overview_data
+from hoering.writing.figures import figures
+from hoering.writing.shown_json import shown_remark, shown_remarks, shown_summary, shown_tasks
+from hoering.writing.task_list import print_tasks
+from hoering.writing.tasks import NAMES, TaskKind, counts, open_tasks
+
+
+@pytest.fixture
+def data(reviewed: Reviewed) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(json.dumps(overview_data(reviewed)))
+    return found
+
+
+def shown(data: dict[str, Any], width: int = 80, **asked: Any) -> str:
+    out = io.StringIO()
+    print_tasks(data, Console(file=out, width=width, highlight=False), **asked)
+    return out.getvalue()
+
+
+def test_every_task_is_counted_once(data: dict[str, Any]) -> None:
+    found = counts(open_tasks(figures(data)))
+    without = [r for r in data["remarks"] if not r["reply"]]
+    assert found[TaskKind.REPLY] == len(without) == 11  # of twelve remarks, one was answered
+    assert found[TaskKind.OUTCOME] == sum(not r["outcome"] for r in data["remarks"]) == 2
+    assert found[TaskKind.REASON] == 1  # H01.3: nobody found a ground
+    assert found[TaskKind.REVIEW] == 1
+    assert found[TaskKind.UNREAD] == 2  # the scan, and the file with a password
+    assert found[TaskKind.ALARM] == sum(not a["editorial"] for a in data["alarms"])
+    assert TaskKind.ORPHANED not in found
+
+
+def test_a_reply_takes_the_remark_off_the_list(data: dict[str, Any]) -> None:
+    before = counts(open_tasks(figures(data)))[TaskKind.REPLY]
+    next(r for r in data["remarks"] if not r["reply"])["reply"] = "Det er skrevet ind."
+    assert counts(open_tasks(figures(data)))[TaskKind.REPLY] == before - 1
+
+
+def test_a_reason_that_a_human_gave_is_a_reason(data: dict[str, Any]) -> None:
+    remark = next(r for r in data["remarks"] if r["number"] == "H01.3")
+    remark["edited"] = ["reason"]
+    assert TaskKind.REASON not in counts(open_tasks(figures(data)))
+
+
+def test_without_a_revised_draft_no_outcome_is_missing(data: dict[str, Any]) -> None:
+    data["round"]["dokumenter"]["tilrettet"] = ""
+    assert TaskKind.OUTCOME not in counts(open_tasks(figures(data)))
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 118])
+def test_the_list_fits_the_window(data: dict[str, Any], width: int) -> None:
+    text = shown(data, width)
+    assert max(len(line) for line in text.splitlines()) <= width
+    assert "11" in text
+
+
+def test_the_list_is_plain_where_nobody_sees_colours(data: dict[str, Any]) -> None:
+    text = shown(data)
+    assert "\x1b" not in text
+    assert "mangler svar:" in text and "rettelser til eftersyn:" in text
+
+
+def test_one_kind_is_shown_whole(data: dict[str, Any]) -> None:
+    text = shown(data, kind=TaskKind.REPLY)
+    assert all(r["number"] in text for r in data["remarks"] if not r["reply"])
+    assert "mangler udfald" not in text
+
+
+def test_tasks_of_one_sender_and_of_nobody(data: dict[str, Any]) -> None:
+    text = shown(data, sender="Winther")
+    assert "H04.1" in text and "H01.1" not in text
+    assert "blev ikke fundet" in shown(data, sender="Grundejerforeningen")
+
+
+def test_no_open_tasks_are_good_news(data: dict[str, Any]) -> None:
+    done = deepcopy(data)
+    for remark in done["remarks"]:
+        remark.update(reply="Ja.", outcome="indarbejdet")
+    for response in done["responses"]:
+        response["coverage"]["unread"] = 0.0
+    done.update(alarms=[], problems=[], edits=[])
+    assert "ingen åbne opgaver" in shown(done)
+
+
+def test_the_json_says_what_the_list_says(data: dict[str, Any]) -> None:
+    text, found = shown_tasks(data)
+    made = json.loads(text)
+    assert found
+    assert sum(made["counts"].values()) == len(made["tasks"])
+    assert made["counts"]["svar"] == 11
+    (scan,) = [t for t in made["tasks"] if t["subject"] == "H05"]
+    assert scan["kind"] == "ulaeste"
+
+
+def test_remarks_as_json_are_those_of_the_overview(data: dict[str, Any]) -> None:
+    text, found = shown_remarks(data, theme="pårørende", sender="Winther")
+    made = json.loads(text)
+    assert found and made["remarks"]
+    assert all(remark in data["remarks"] for remark in made["remarks"])
+    nothing, found = shown_remarks(data, theme="cykelstier")
+    assert not found and json.loads(nothing)["unknown"] == "cykelstier"
+
+
+def test_one_remark_and_the_summary_as_json(data: dict[str, Any]) -> None:
+    text, found = shown_remark(data, "H01.2")
+    assert found and json.loads(text)["remarks"][0]["number"] == "H01.2"
+    made = json.loads(shown_summary(data))
+    assert made["remarks"] == 12 and made["open"]["svar"] == 11
+    assert sum(made["themes"].values()) == 12
+
+
+def test_what_can_be_typed_is_what_there_is() -> None:
+    assert tuple(TaskKind) == OPEN_KINDS and set(NAMES) == set(TaskKind)
