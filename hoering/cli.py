@@ -148,18 +148,44 @@ def show(options: argparse.Namespace) -> int:
     """`vis`: the summary, or a closer look; 1 when nothing fits what was typed."""
     folder, console = Path(options.mappe), _console()
     data = _data(folder)
+    asked = {"theme": options.tema, "sender": options.afsender, "section": options.afsnit}
+    if options.json:
+        return _show_json(options, data, asked)
     if options.hvorfor:
         from hoering.writing.reasons import print_reason
 
         return 0 if print_reason(data, console, options.hvorfor) else 1
-    if options.tema or options.afsender or options.afsnit:
+    if options.aabne is not None:
+        from hoering.writing.task_list import print_tasks
+        from hoering.writing.tasks import TaskKind
+
+        kind = TaskKind(options.aabne) if options.aabne else None
+        return 0 if print_tasks(data, console, kind, **asked) else 1
+    if any(asked.values()):
         from hoering.writing.listing import print_remarks
 
-        found = print_remarks(
-            data, console, theme=options.tema, sender=options.afsender, section=options.afsnit
-        )
-        return 0 if found else 1
+        return 0 if print_remarks(data, console, **asked) else 1
     return _summary(folder, console)
+
+
+def _show_json(
+    options: argparse.Namespace, data: dict[str, Any], asked: dict[str, str | None]
+) -> int:
+    """The same as JSON: for scripts, so without a width, a colour or a word around it."""
+    from hoering.writing import shown_json
+    from hoering.writing.tasks import TaskKind
+
+    if options.hvorfor:
+        text, found = shown_json.shown_remark(data, options.hvorfor)
+    elif options.aabne is not None:
+        kind = TaskKind(options.aabne) if options.aabne else None
+        text, found = shown_json.shown_tasks(data, kind, **asked)
+    elif any(asked.values()):
+        text, found = shown_json.shown_remarks(data, **asked)
+    else:
+        text, found = shown_json.shown_summary(data), True
+    print(text)
+    return 0 if found else 1
 
 
 def take_back(options: argparse.Namespace) -> int:

@@ -84,6 +84,9 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
     return parser
 
 
+OPEN_KINDS = (
+    "svar", "udfald", "begrundelse", "eftersyn", "hjemloese", "ulaeste", "alarmer",
+)  # fmt: skip
 _STAGES = (
     "svar", "bemaerkninger", "art", "tema", "afsnit", "aendringer", "kobling", "udfald",
 )  # fmt: skip
@@ -143,3 +146,8 @@ def _add_show(commands: object) -> None:
     show.add_argument("--afsender", metavar="NAVN", help="bemærkninger fra denne afsender")
     show.add_argument("--afsnit", metavar="NR", help="bemærkninger til dette afsnit af udkastet")
     show.add_argument("--hvorfor", metavar="ID", help="hvad der ligger bag én bemærknings linje")
+    show.add_argument(
+        "--aabne", metavar="SLAGS", nargs="?", const="", choices=("", *OPEN_KINDS),
+        help=f"åbne opgaver; alle af én slags med: {', '.join(OPEN_KINDS)}",
+    )  # fmt: skip
+    show.add_argument("--json", action="store_true", help="skriv det samme som JSON til programmer")
