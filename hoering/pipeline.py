@@ -164,14 +164,18 @@ def write(
     write_agenda(reviewed, results.parent, results)
     progress("Skriver ændringer i udkastet", 0, 1)
     write_redline(reviewed, results / REDLINE)
-    _bind(reviewed, results, progress, executor)
+    bind(reviewed, results.parent, results, progress, executor)
     write_json(reviewed, results / DATA)
 
 
-def _bind(
-    reviewed: Reviewed, results: Path, progress: Progress, executor: Executor | None
+def bind(
+    reviewed: Reviewed,
+    folder: Path,
+    results: Path,
+    progress: Progress,
+    executor: Executor | None = None,
 ) -> None:
-    """The responses as they came in one PDF: their files are opened by the workers alone."""
+    """The responses, whose files lie below `folder`, in one PDF: the workers alone open them."""
     from functools import partial
 
     from hoering.reading.originals import empty_places, original
@@ -181,7 +185,7 @@ def _bind(
         write_bundle(
             reviewed,
             results / BUNDLE,
-            partial(original, results.parent),
+            partial(original, folder),
             empty_places,
             pool,
             lambda done, of: progress("Samler høringssvarene i én PDF", done, of),

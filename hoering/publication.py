@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoering.domain import Analysis, PersonalDatum, Verdict
+from hoering.domain import Analysis, PersonalDatum, Reviewed, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import (
@@ -22,7 +22,7 @@ from hoering.keeping.publications import (
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
-from hoering.pipeline import RESULTS, Progress, analyse, run, silent
+from hoering.pipeline import RESULTS, Progress, analyse, bind, run, silent
 from hoering.settings import read_round, read_themes
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from hoering.writing.public_list import Listed
 
 PUBLIC = "offentlig"
-RESPONSES = "svar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +81,9 @@ def publish(
     confirmed = bool(found.listed.reviewer) or undecided == 0
     if not (accept or confirmed):
         return result
-    files = _files(folder, found, progress)
-    from hoering.writing.public import place_folder
-
-    progress("Skriver den offentlige udgave", 0, 1)
-    place_folder(public, files)
+    files = _make(folder, found, public, progress)
     basis = BY_LIST if confirmed else BY_PROPOSAL
-    done = replace(result, files=tuple(sorted(files)), basis=basis, reviewer=found.listed.reviewer)
+    done = replace(result, files=files, basis=basis, reviewer=found.listed.reviewer)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
     Publications(folder).record(record, ((*d.key, v.value) for d, v in found.data))
     return done
@@ -116,9 +111,8 @@ def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decid
     people = People(facts.citizens)
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, people) for d in analysis.personal}, **listed.verdicts}
-    return _Decided(
-        analysis, tuple(decided(data, verdicts, people)), substitutes(data, people), listed
-    )
+    pairs = tuple(decided(data, verdicts, people))
+    return _Decided(analysis, pairs, substitutes(pairs, people), listed)
 
 
 def _write_list(found: _Decided, file: Path) -> None:
@@ -130,62 +124,76 @@ def _write_list(found: _Decided, file: Path) -> None:
     write_list(found.analysis, rows, found.instead, found.listed, file)
 
 
-def _files(folder: Path, found: _Decided, progress: Progress) -> dict[str, bytes]:
-    """The content of resultat/offentlig/, checked. Raises HiddenStillThere."""
+def _make(folder: Path, found: _Decided, public: Path, progress: Progress) -> tuple[str, ...]:
+    """resultat/offentlig/ anew, checked before it takes its name; returns the names of its files.
+
+    Raises HiddenStillThere, OutputLocked, DiskFull; then there is no public folder at all.
+    """
+    beside = public.with_name(f".{public.name}.ny")
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        _fill(folder, found, beside, progress)
+        shutil.rmtree(public, ignore_errors=True)
+        beside.rename(public)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(public, ignore_errors=True)
+        raise
+    return tuple(sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file()))
+
+
+def _fill(folder: Path, found: _Decided, public: Path, progress: Progress) -> None:
     from hoering.privacy.publishing import Press
-    from hoering.privacy.redacting import masks_of, public_name, redacted
+    from hoering.privacy.redacting import FOLDER, masks_of, public_name, redacted
     from hoering.reading.page_picture import page_picture
-    from hoering.writing.public import public_documents
+    from hoering.writing.placing import place
+    from hoering.writing.public import write_public
 
     masks = masks_of(found.data, found.instead)
     responses = found.analysis.responses
     press = Press(folder, responses, masks, page_picture)
-    files: dict[str, bytes] = {}
-    pictured: dict[str, tuple[int, ...]] = {}
     pages: dict[tuple[str, str, int], int] = {}
+    counts: dict[str, int] = {}
+    pictured: dict[str, tuple[int, ...]] = {}
     for nth, response in enumerate(responses):
         progress("Fjerner personoplysninger", nth, len(responses))
         made = press.file_of(response)
-        name = f"{RESPONSES}/{public_name(response)}"
-        files[name], pictured[name] = made.data, made.pictured
+        place(public / FOLDER / public_name(response), made.data)
         pages |= {(response.id, file, page): to for (file, page), to in made.pages.items()}
-    public = redacted(found.analysis, masks, pages)
-    documents = public_documents(public)
-    progress("Ser efter, at intet står tilbage", 0, 1)
-    _check(found, masks, public, files, documents, pictured)
-    return {**files, **documents}
+        counts[response.id], pictured[response.id] = made.count, made.pictured
+    shown = redacted(found.analysis, masks, pages, counts)
+    progress("Skriver den offentlige udgave", 0, 1)
+    write_public(shown, public)
+    bind(Reviewed(shown), public, public, progress)
+    _check(found, masks, shown, public, pictured, progress)
 
 
 def _check(
     found: _Decided,
     masks: Masks,
-    public: Analysis,
-    files: Mapping[str, bytes],
-    documents: Mapping[str, bytes],
+    shown: Analysis,
+    public: Path,
     pictured: Mapping[str, tuple[int, ...]],
+    progress: Progress,
 ) -> None:
     """Raises HiddenStillThere when anything hidden is found in any file."""
-    from hoering.privacy.checking import left_in_package, left_in_pdf, left_in_text, unmistakable
-    from hoering.privacy.redacting import public_name
+    from hoering.privacy.checking import left_in_file, left_in_pdf, left_in_text, unmistakable
+    from hoering.privacy.redacting import FOLDER, public_name
 
     left: list[tuple[str, str]] = []
     reader = _reader()
-    for response in public.responses:
-        name = f"{RESPONSES}/{public_name(response)}"
-        mask = masks[response.id]
-        if mask.pattern is not None:
-            left += [
-                (name, text) for text in left_in_pdf(files[name], mask, reader, pictured[name])
-            ]
+    for nth, response in enumerate(shown.responses):
+        progress("Ser efter, at intet står tilbage", nth, len(shown.responses))
+        name, mask = f"{FOLDER}/{public_name(response)}", masks[response.id]
+        data = (public / name).read_bytes()
+        left += [(name, text) for text in left_in_pdf(data, mask, reader, pictured[response.id])]
         own = [response.sender, response.document.text]
-        own += [r.text for s in public.splittings if s.response == response.id for r in s.remarks]
+        own += [r.text for s in shown.splittings if s.response == response.id for r in s.remarks]
         left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
     everywhere = unmistakable(found.data, found.instead)
-    for name, content in documents.items():
-        if name.endswith(".json"):
-            left += [(name, t) for t in left_in_text(content.decode("utf-8"), everywhere)]
-        else:
-            left += [(name, t) for t in left_in_package(content, everywhere)]
+    for path in sorted(public.iterdir()):
+        if path.is_file():
+            left += [(path.name, t) for t in left_in_file(path.name, path.read_bytes(), everywhere)]
     if left:
         where = "; ".join(f"»{text}« i {name}" for name, text in _first(left))
         raise HiddenStillThere(

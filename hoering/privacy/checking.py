@@ -27,6 +27,8 @@ def left_in_pdf(
     Looked for in the text of the pages, with and without line breaks, and in the raw file;
     `pictured` are the pages whose pictures can hold words that are no letters of the file.
     """
+    if mask.pattern is None:
+        return []
     texts = list(texts_of(data))
     if read is not None:
         texts += [read(picture) for picture in pictures_of(data, pictured)]
@@ -70,6 +72,15 @@ def _unescaped(xml: str, between: str) -> str:
     ):
         text = text.replace(code, sign)
     return text
+
+
+def left_in_file(name: str, data: bytes, mask: Mask) -> list[str]:
+    """The hidden texts in a file of any of the kinds that are published."""
+    if name.endswith(".pdf"):
+        return left_in_pdf(data, mask)
+    if name.endswith((".docx", ".xlsx")):
+        return left_in_package(data, mask)
+    return left_in_text(data.decode("utf-8", "replace"), mask)
 
 
 def left_in_text(text: str, mask: Mask) -> list[str]:

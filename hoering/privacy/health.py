@@ -39,7 +39,7 @@ diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w
 |anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
 |fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
 |specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp\w*
-|merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rollator\w*|handicap\w*|skizo\w*|syg|syge\b|døende|terminal\w*
+|merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
 |hjemmesygeplejerske\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
 """
 

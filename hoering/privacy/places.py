@@ -50,7 +50,7 @@ def hiding_on(page: Page, document: Document, hidden: Sequence[Span], mask: Mask
             continue
         places = [w.box for w in page.words if w.span.overlaps(span)]
         if places:
-            boxes += [_wider(box) for box in places]
+            boxes += [_wider(box) for box in _by_line(places)]
             labels.append((_first_line(places), mask.text(span.of(document.text))))
         elif not _is_aside(document, span):
             unplaced = True
@@ -59,6 +59,23 @@ def hiding_on(page: Page, document: Document, hidden: Sequence[Span], mask: Mask
 
 def _wider(box: Box) -> Box:
     return Box(box.x0 - _MARGIN, box.top - _MARGIN, box.x1 + _MARGIN, box.bottom + _MARGIN)
+
+
+def _by_line(boxes: Sequence[Box]) -> list[Box]:
+    """Words that stand beside each other as one box: the white between them tells of names too."""
+    lines: list[Box] = []
+    for box in boxes:
+        last = lines[-1] if lines else None
+        height = box.bottom - box.top
+        if (
+            last is not None
+            and abs(last.top - box.top) < 0.6 * height
+            and -1 < box.x0 - last.x1 < height
+        ):
+            lines[-1] = Box(last.x0, min(last.top, box.top), box.x1, max(last.bottom, box.bottom))
+        else:
+            lines.append(box)
+    return lines
 
 
 def _first_line(boxes: Sequence[Box]) -> Box:

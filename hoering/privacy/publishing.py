@@ -43,6 +43,7 @@ class PublicFile:
     data: bytes
     pages: Mapping[tuple[str, int], int]
     pictured: tuple[int, ...] = ()
+    count: int = 1
 
 
 @dataclass(slots=True)
@@ -82,7 +83,9 @@ class Press:
             self._add_file(made, response, file)
         if not made.count:
             made.sheets(typeset(response.document, None, self.masks[response.id]))
-        return PublicFile(response.id, packed(made.writer), made.pages, tuple(made.pictured))
+        return PublicFile(
+            response.id, packed(made.writer), made.pages, tuple(made.pictured), made.count
+        )
 
     def _add_file(self, made: _Making, response: Response, file: str) -> None:
         pages = [p for p in response.document.pages if p.file == file]

@@ -14,13 +14,14 @@ from hoering.domain import (
     Remark,
     Response,
     Source,
+    Span,
     Splitting,
     Verdict,
     remark_id,
 )
 from hoering.privacy.masking import Mask, mask_of
 
-FOLDER = "hoeringssvar"
+FOLDER = "svar"
 Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → page in the public file
 
 
@@ -56,8 +57,10 @@ def public_name(response: Response) -> str:
     return f"{response.id}.pdf"
 
 
-def redacted(analysis: Analysis, masks: Masks, pages: Pages) -> Analysis:
+def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str, int]) -> Analysis:
     """The analysis without the hidden data, with neutral file names and new remark ids.
+
+    `counts` tells how many pages each response's public file has.
 
     Ids are made anew: the old ones are hashes of the whole words, and whoever guesses a name
     could see from them that the guess was right.
@@ -68,7 +71,7 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages) -> Analysis:
     def of_remark(remark: str) -> Mask:
         return masks[home.get(remark, "")]
 
-    responses = tuple(_response(r, masks[r.id], pages) for r in analysis.responses)
+    responses = tuple(_response(r, masks[r.id], pages, counts[r.id]) for r in analysis.responses)
     theming, linking = analysis.theming, analysis.linking
     return replace(
         analysis,
@@ -147,34 +150,41 @@ def _new_ids(analysis: Analysis, masks: Masks) -> dict[str, str]:
     return found
 
 
-def _response(response: Response, mask: Mask, pages: Pages) -> Response:
+def _response(response: Response, mask: Mask, pages: Pages, count: int) -> Response:
     file = f"{FOLDER}/{public_name(response)}"
-    count = sorted({n for (r, _, _), n in pages.items() if r == response.id})
     return replace(
         response,
         sender=mask.text(response.sender),
-        sources=(Source(file, tuple(count) or (1,)),),
-        document=_document(response, mask, pages, file),
+        sources=(Source(file, tuple(range(1, count + 1))),),
+        document=_document(response, mask, pages, file, count),
     )
 
 
-def _document(response: Response, mask: Mask, pages: Pages, file: str) -> Document:
-    """The document with hidden words as blocks, so that every span still holds."""
+def _document(response: Response, mask: Mask, pages: Pages, file: str, count: int) -> Document:
+    """The document with hidden words as blocks, so that every span still holds.
+
+    A page of the sender's that was set anew can fill several: those behind the first are empty.
+    """
     document = response.document
-    return Document(
-        text=mask.blocked(document.text),
-        pages=tuple(
+    first = {pages.get((response.id, p.file, p.number)): p for p in document.pages}
+    shown: list[Page] = []
+    for number in range(1, count + 1):
+        page = first.get(number)
+        end = shown[-1].span.end if shown else 0
+        shown.append(
             Page(
                 file=file,
-                number=pages.get((response.id, p.file, p.number), p.number),
-                span=p.span,
-                width=p.width,
-                height=p.height,
-                unread=p.unread,
-                recognised=p.recognised,
+                number=number,
+                span=page.span if page else Span(end, end),
+                width=page.width if page else None,
+                height=page.height if page else None,
+                unread=page.unread if page else "",
+                recognised=page.recognised if page else False,
             )
-            for p in document.pages
-        ),
+        )
+    return Document(
+        text=mask.blocked(document.text),
+        pages=tuple(shown),
         blocks=tuple(
             replace(b, author=mask.text(b.author), anchor=mask.text(b.anchor))
             for b in document.blocks

@@ -48,15 +48,15 @@ def proposal_of(datum: PersonalDatum, people: People) -> Verdict:
     return datum.proposal
 
 
-def substitutes(data: Iterable[PersonalDatum], people: People) -> dict[Key, str]:
+def substitutes(data: Iterable[tuple[PersonalDatum, Verdict]], people: People) -> dict[Key, str]:
     """The words in place of each datum; one person has the same ones in the whole round.
 
     Two responses that name the same person in full speak of the same person; a given name alone
-    is a person of its own response. Numbers follow the order of the data.
+    is a person of its own response. Numbers follow the order of the data, the hidden ones first.
     """
     numbers: dict[tuple[str, str], int] = {}
     found: dict[Key, str] = {}
-    for datum in data:
+    for datum, _ in sorted(data, key=lambda pair: pair[1] is Verdict.KEEP):
         if datum.kind is not PersonalKind.NAME:
             found[datum.key] = _OTHER.get(datum.why, _INSTEAD[datum.kind])
             continue
