@@ -106,7 +106,7 @@ def _themes(edit: Edit, context: Context, onto: Analysis) -> Translated:
         name = str(seen.get(theme, theme))
         if name.casefold() in named:
             return named[name.casefold()]
-        if theme in seen:
+        if theme in seen and name != theme:  # one that people wrote themselves has no id
             gone.append(name)
         return name
 

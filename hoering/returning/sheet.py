@@ -53,8 +53,9 @@ def _has_formulas(path: Path) -> bool:
 def _line(line: Sequence[Any], formulas: Any) -> Iterator[str]:
     for cell in line:
         value = cell.value
-        if value is None and formulas is not None:
-            value = formulas.cell(cell.row, cell.column).value  # a formula nobody has computed
+        if formulas is not None and (value is None or cell.data_type == "e"):
+            # Nobody has computed it, or it is words that begin with "=": what was typed counts.
+            value = formulas.cell(cell.row, cell.column).value
         yield _text(value)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from hoering.errors import NotReturned
+from hoering.returning.blocks import Blocks, style_names
 from hoering.returning.headers import columns_of, table_of
 from hoering.returning.rows import REMARKS, REVIEW, Piece, ReadRow, Returned, tidy
 from hoering.returning.wordtext import Lists, W, is_deleted, text_of
@@ -26,15 +27,16 @@ def read_word(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
     try:
         with zipfile.ZipFile(path) as package:
             body = etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
-            lists = _lists(package)
+            lists, styles = _lists(package), style_names(package)
             comments = list(_comments(package))
     except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise NotReturned(
             f"»{path.name}« kan ikke læses som Word-dokument.",
             "Åbn filen i Word, gem den som .docx, og prøv igen.",
         ) from error
-    reader = _Reader(lists, renamed or {})
+    reader = _Reader(lists, renamed or {}, Blocks(styles))
     reader.body(body)
+    reader.end()
     return Returned(path.name, reader.version, tuple(reader.rows), (*reader.pieces, *comments))
 
 
@@ -42,6 +44,7 @@ def read_word(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
 class _Reader:
     lists: Lists
     renamed: Mapping[str, str]
+    blocks: Blocks
     rows: list[ReadRow] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     version: str = ""
@@ -53,14 +56,21 @@ class _Reader:
         for child in element:
             if child.tag == f"{W}p":
                 self.paragraphs += 1
-                self._note_version(_bookmarks(child))
+                names, where = _bookmarks(child), f"afsnit {self.paragraphs}"
+                self._note_version(names)
                 text = tidy(text_of(child, self.lists))
-                if text:
-                    self.pieces.append(Piece(f"afsnit {self.paragraphs}", text))
+                if text and not self.blocks.take(child, names, text, where):
+                    self.pieces.append(Piece(where, text))
             elif child.tag == f"{W}tbl":
+                self.blocks.end()
                 self._table(child)
             elif child.tag not in (f"{W}sectPr", f"{W}del", f"{W}moveFrom"):
                 self.body(child)
+
+    def end(self) -> None:
+        """The last block's remarks, too, become rows."""
+        self.blocks.end()
+        self.rows += self.blocks.rows
 
     def _note_version(self, names: list[str]) -> None:
         found = [name[len(_VERSION) :] for name in names if name.startswith(_VERSION)]

@@ -163,7 +163,10 @@ class SheetPen:
         self.sheet.delete_rows(2, self.sheet.max_row)
         for nth, line in enumerate(self.lines, 2):
             for column, value in enumerate(line, 1):
-                self.sheet.cell(nth, column).value = value
+                cell = self.sheet.cell(nth, column)
+                cell.value = value
+                if isinstance(value, str) and value:
+                    cell.data_type = "s"  # typed with an apostrophe in front
         self.book.save(path)
         return path
 
