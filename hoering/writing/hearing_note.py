@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hoering import dansk
 from hoering.domain import Response, Reviewed
 from hoering.writing import blocks, changed_sections, endings, introduction
+from hoering.writing.colours import GROUP
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.pages import Pages, started
 from hoering.writing.parties import best_party
@@ -82,7 +83,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
 def _remarks(pages: Pages, book: Register, entries: list[Entry]) -> None:
     groups, alone = grouped(book, entries)
     for position, own in groups:
-        pages.text(para(Run(position.title, bold=True), style="Broed", keep_next=True))
+        pages.text(para(Run(position.title, bold=True), style="Gruppe", keep_next=True, fill=GROUP))
         pages.text(*blocks.shared(book, position, own))
     for entry in alone:
         pages.text(*blocks.single(book, entry))
