@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,13 +146,14 @@ def _make(folder: Path, found: _Decided, public: Path, progress: Progress) -> tu
 def _fill(folder: Path, found: _Decided, public: Path, progress: Progress) -> None:
     from hoering.privacy.publishing import Press
     from hoering.privacy.redacting import FOLDER, masks_of, public_name, redacted
+    from hoering.reading.originals import original
     from hoering.reading.page_picture import page_picture
     from hoering.writing.placing import place
     from hoering.writing.public import write_public
 
     masks = masks_of(found.data, found.instead)
     responses = found.analysis.responses
-    press = Press(folder, responses, masks, page_picture)
+    press = Press(partial(original, folder), responses, masks, page_picture)
     pages: dict[tuple[str, str, int], int] = {}
     counts: dict[str, int] = {}
     pictured: dict[str, tuple[int, ...]] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import BlockKind, Document, Page, Response, Span
@@ -17,8 +16,10 @@ from hoering.privacy.typeset import typeset
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-# The picture that a page was read from, upright and straight, with its size in points.
-ScanOf = Callable[[Path, int], "tuple[Image, tuple[float, float]] | None"]
+# A source's format ("pdf", "image" …) and bytes by its name; None where it is gone.
+Fetch = Callable[[str], "tuple[str, bytes] | None"]
+# The picture that a page of a source was read from, upright and straight, and its size in points.
+ScanOf = Callable[[str, bytes, int], "tuple[Image, tuple[float, float]] | None"]
 
 _UNREAD = (
     "Side {number} i afsenderens fil kunne ikke læses maskinelt. Den er ikke offentliggjort, fordi ingen kan "
@@ -62,13 +63,13 @@ class _Making:
 class Press:
     """Makes the public files of a round.
 
-    `folder` is the round folder; `scan_of` gives the picture that a page was recognised on.
+    `fetch` gives a source's bytes, `scan_of` the picture that a page was recognised on.
     """
 
     def __init__(
-        self, folder: Path, responses: Sequence[Response], masks: Masks, scan_of: ScanOf
+        self, fetch: Fetch, responses: Sequence[Response], masks: Masks, scan_of: ScanOf
     ) -> None:
-        self.folder, self.masks, self.scan_of = folder, masks, scan_of
+        self.fetch, self.masks, self.scan_of = fetch, masks, scan_of
         self.shared: dict[tuple[str, int], list[tuple[Response, Page]]] = {}
         for response in responses:
             for page in response.document.pages:
@@ -89,7 +90,7 @@ class Press:
 
     def _add_file(self, made: _Making, response: Response, file: str) -> None:
         pages = [p for p in response.document.pages if p.file == file]
-        kind, data = _kind_of(self.folder / file)
+        kind, data = self._fetched(file)
         if kind == "pdf":
             self._add_pdf(made, response, pages, data)
             return
@@ -97,8 +98,8 @@ class Press:
             made.pages[file, page.number] = made.count + 1
             if page.unread:
                 made.sheets([_note(_UNREAD.format(number=page.number))])
-            elif kind == "picture" and page.words:
-                self._add_scan(made, response, page, None)
+            elif kind == "image" and page.words:
+                self._add_scan(made, response, page, None, (kind, data))
             else:
                 made.sheets(typeset(response.document, page, self.masks[response.id]))
 
@@ -115,10 +116,17 @@ class Press:
             for page in pages:
                 made.pages[page.file, page.number] = made.count + 1
                 try:
-                    self._add_pdf_page(made, response, page, source)
+                    self._add_pdf_page(made, response, page, source, data)
                 except Exception:
                     self._set_anew(made, response, [page])
         self._add_notes(made, response, pages)
+
+    def _fetched(self, file: str) -> tuple[str, bytes]:
+        try:
+            return self.fetch(file) or ("", b"")
+        except Exception:
+            # A damaged mail makes its parser raise whatever it likes; the text was read once.
+            return "", b""
 
     def _set_anew(self, made: _Making, response: Response, pages: Sequence[Page]) -> None:
         for page in pages:
@@ -134,7 +142,9 @@ class Press:
             )
         return found
 
-    def _add_pdf_page(self, made: _Making, response: Response, page: Page, source: Source) -> None:
+    def _add_pdf_page(
+        self, made: _Making, response: Response, page: Page, source: Source, data: bytes
+    ) -> None:
         if page.unread:
             made.sheets([_note(_UNREAD.format(number=page.number))])
             return
@@ -142,7 +152,7 @@ class Press:
         if hiding.unplaced:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
-            self._add_scan(made, response, page, source)
+            self._add_scan(made, response, page, source, ("pdf", data))
         elif hiding or self._is_strange(response, page, source):
             size = source.size(page.number)
             if source.has_pictures(page.number):
@@ -163,7 +173,12 @@ class Press:
         return response.sender_kind == "borger" and source.has_pictures(page.number)
 
     def _add_scan(
-        self, made: _Making, response: Response, page: Page, source: Source | None
+        self,
+        made: _Making,
+        response: Response,
+        page: Page,
+        source: Source | None,
+        file: tuple[str, bytes],
     ) -> None:
         """A page that was read from its picture: the picture on which its words have their places."""
         boxes = [w.box for w in page.words]
@@ -176,7 +191,7 @@ class Press:
                 image = source.picture(page.number)
                 tried.append((fits(image, boxes, whole), image, whole))
         if not tried or tried[0][0] < _SURE * 3:
-            found = self.scan_of(self.folder / page.file, page.number)
+            found = self.scan_of(*file, page.number)
             if found is not None:
                 for turned in (found[0], found[0].rotate(180)):
                     tried.append((fits(turned, boxes, found[1]), turned, found[1]))
@@ -215,17 +230,6 @@ class Press:
         if within:
             only = replace(document, blocks=tuple(within))
             made.sheets(typeset(only, None, self.masks[response.id], _NOT_PRINTED))
-
-
-def _kind_of(path: Path) -> tuple[str, bytes]:
-    """pdf, picture or other, by how the file begins."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return "other", b""
-    if _PDF in data[:1024]:
-        return "pdf", data
-    return ("picture" if data.startswith(_PICTURES) else "other"), data
 
 
 def _note(text: str) -> list[Ink]:

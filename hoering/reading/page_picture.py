@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import io
 from typing import TYPE_CHECKING, Any
-
-from hoering.reading.formats import kind_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 
-def page_picture(path: Path, number: int) -> tuple[Image, tuple[float, float]] | None:
-    """A page (from 1) of a PDF or image file as it was made ready to be read, and its size in
-    points: evened, upright and straight. None when there is no such page or no picture of it.
+def page_picture(kind: str, data: bytes, number: int) -> tuple[Image, tuple[float, float]] | None:
+    """A page (from 1) of a PDF ("pdf") or image file as it was made ready to be read, and its size
+    in points: evened, upright and straight. None when there is no such page or no picture of it.
 
     A page that read better the other way up lies head down here.
     """
@@ -22,7 +20,7 @@ def page_picture(path: Path, number: int) -> tuple[Image, tuple[float, float]] |
     from hoering.reading.preparing import prepared
 
     try:
-        found = _picture(path, number)
+        found = _of_pdf(data, number) if kind == "pdf" else _of_image(data, number)
     except Exception:
         # Decoders raise whatever they like on a damaged file; it could be read once, though.
         return None
@@ -33,22 +31,20 @@ def page_picture(path: Path, number: int) -> tuple[Image, tuple[float, float]] |
     return Pictures.fromarray(pixels), (width * found.scale, height * found.scale)
 
 
-def _picture(path: Path, number: int) -> Any:
-    if kind_of(path) == "pdf":
-        import pypdfium2 as pdfium
+def _of_pdf(data: bytes, number: int) -> Any:
+    import pypdfium2 as pdfium
 
-        from hoering.reading.pdf_pictures import _picture as rendered
+    from hoering.reading.pdf_pictures import _picture
 
-        document = pdfium.PdfDocument(path.read_bytes())
-        try:
-            page = document[number - 1]
-            return rendered(page, number)
-        finally:
-            document.close()
+    document = pdfium.PdfDocument(data)
+    try:
+        return _picture(document[number - 1], number)
+    finally:
+        document.close()
+
+
+def _of_image(data: bytes, number: int) -> Any:
     from hoering.reading.picture_file import _opened, _pictures
 
-    with _opened(path) as file:
-        for picture in _pictures(file, number):
-            if picture.number == number:
-                return picture
-    return None
+    with _opened(io.BytesIO(data)) as file:  # type: ignore[arg-type]
+        return next((p for p in _pictures(file, number) if p.number == number), None)
