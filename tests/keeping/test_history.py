@@ -1,0 +1,123 @@
+"""Who decided what when: nothing is taken away, half a file is never taken in."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hoering.domain import Edit, Note
+from hoering.errors import NoDecision
+from hoering.keeping.history import Action
+from hoering.keeping.ledger import Intake, Ledger
+from hoering.keeping.schema import STEPS
+from hoering.keeping.store import Store
+
+BY = {"made_at": "2026-04-01T10:00:00", "made_by": "Mette"}
+
+
+def edit(value: str, subject: str = "b1", field: str = "reply") -> Edit:
+    return Edit(subject, field, value, "", BY["made_at"], BY["made_by"])
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger(Store(tmp_path))
+
+
+def _values(ledger: Ledger) -> list[str]:
+    return [e.value for e in ledger._store.edits()]
+
+
+def test_undo_is_an_entry_of_its_own_and_can_be_undone(ledger: Ledger) -> None:
+    ledger.take_in(Intake([edit("Ja.")]), source="a.docx", **BY)
+    ledger.take_in(Intake([edit("Nej.")]), source="b.docx", **BY)
+    undone = ledger.undo(2, made_at="2026-04-02", made_by="Jens")
+    assert (undone.action, undone.undoes, undone.made_by) == (Action.UNDONE, 2, "Jens")
+    assert _values(ledger) == ["Ja."]
+    ledger.undo(3, made_at="2026-04-03", made_by="Jens")
+    assert _values(ledger) == ["Nej."]
+    sources = [(e.number, e.source) for e in ledger.entries()]
+    assert sources == [(1, "a.docx"), (2, "b.docx"), (3, ""), (4, "")]
+
+
+def test_undoing_the_first_decision_leaves_none(ledger: Ledger) -> None:
+    ledger.take_in(Intake([edit("Ja.")]), source="a.docx", **BY)
+    ledger.undo(1, made_at="2026-04-02", made_by="Jens")
+    assert _values(ledger) == []
+    assert [e.before and e.before.value for e in ledger.entries()] == [None, "Ja."]
+
+
+def test_a_decision_that_a_later_one_replaced_is_not_undone(ledger: Ledger) -> None:
+    ledger.take_in(Intake([edit("Ja."), edit("Nej.")]), source="a.docx", **BY)
+    with pytest.raises(NoDecision, match=r"nr\. 2"):
+        ledger.undo(1, made_at="2026-04-02", made_by="Jens")
+    with pytest.raises(NoDecision, match=r"ingen beslutning nr\. 9"):
+        ledger.undo(9, made_at="2026-04-02", made_by="Jens")
+    assert len(ledger.entries()) == 2
+
+
+def test_notes_stay_until_somebody_closes_them(ledger: Ledger) -> None:
+    note = Note(0, "a.docx", "række 3", "Spørg Lone", "»Spørg Lone« er ikke et udfald.")
+    ledger.take_in(Intake(notes=[note, note]), source="a.docx", **BY)
+    (kept,) = ledger.notes()
+    assert (kept.text, kept.made_by) == ("Spørg Lone", "Mette")
+    ledger.take_in(Intake(closed=[kept.number]), source="b.xlsx", **BY)
+    assert ledger.notes() == ()
+
+
+def test_a_program_killed_in_the_middle_has_taken_in_nothing(tmp_path: Path) -> None:
+    Ledger(Store(tmp_path)).take_in(Intake([edit("Ja.")]), source="a.docx", **BY)
+    code = (
+        "import os, sys; from pathlib import Path; from hoering.domain import Edit\n"
+        "from hoering.keeping import history\n"
+        "from hoering.keeping.ledger import Intake, Ledger; from hoering.keeping.store import Store\n"
+        "record, made = history.record, []\n"
+        "def dying(*a, **k):\n"
+        "    made.append(1)\n"
+        "    if len(made) == 3: os._exit(9)\n"
+        "    return record(*a, **k)\n"
+        "history.record = dying\n"
+        "edits = [Edit('b1', f, 'x', '', '', '') for f in ('reply', 'outcome', 'kind')]\n"
+        "Ledger(Store(Path(sys.argv[1]))).take_in(Intake(edits), made_at='', made_by='', source='')"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert done.returncode == 9
+    ledger = Ledger(Store(tmp_path))
+    assert _values(ledger) == ["Ja."] and len(ledger.entries()) == 1
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_database_keeps_its_decisions_and_gets_a_history(
+    tmp_path: Path, version: int
+) -> None:
+    store = Store(tmp_path)
+    store.path.parent.mkdir()
+    with sqlite3.connect(store.path) as db:
+        for step in STEPS[:version]:
+            db.executescript(step)
+        db.execute(f"PRAGMA user_version = {version}")
+        db.execute("INSERT INTO remark VALUES ('b1', 'a.pdf', 'Vi mangler lys.')")
+        db.executemany(
+            "INSERT INTO edit VALUES (?, ?, ?, ?, ?)",
+            [
+                ("b1", "outcome", "delvist", "indarbejdet", "2026-03-20"),
+                ("b1", "reply", "Sagde »nej« i 'går'", "", "2026-03-19"),
+            ],
+        )
+    db.close()
+    assert {e.field: e.value for e in store.edits()} == {
+        "outcome": "delvist", "reply": "Sagde »nej« i 'går'",
+    }  # fmt: skip
+    ledger = Ledger(store)
+    entries = ledger.entries()
+    assert [(e.field, e.made_at) for e in entries] == [
+        ("reply", "2026-03-19"), ("outcome", "2026-03-20"),
+    ]  # fmt: skip
+    assert entries[0].after and entries[0].after.value == "Sagde »nej« i 'går'"
+    assert store.words_of("b1") == "Vi mangler lys."
+    ledger.undo(2, made_at="2026-04-01", made_by="Jens")
+    assert [e.field for e in store.edits()] == ["reply"]
