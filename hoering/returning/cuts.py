@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import normalised, remark_id
@@ -29,11 +29,13 @@ _LEFT_OUT = 4  # words
 @dataclass(slots=True)
 class Cut:
     """What became of the rows: `fields` are the rows whose other cells are to be read, each with
-    the remark whose values they had before and the subject that they are for now."""
+    the remark whose values they had before and the subject that they are for now; `removed` are
+    the rows of remarks that go."""
 
     corrections: list[Correction] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)
     fields: list[tuple[Placed, SeenRemark | None, str]] = field(default_factory=list)
+    removed: list[tuple[Placed, SeenRemark]] = field(default_factory=list)
 
 
 def cuts(placed: Sequence[Placed], seen: Seen) -> Cut:
@@ -143,9 +145,14 @@ class _Cutter:
 
     def _one(self, remark: SeenRemark, rows: list[Placed]) -> None:
         row = rows[0]
-        if any(self._told(r, _REMOVE) for r in rows):
+        told = [r for r in rows if self._told(r, _REMOVE)]
+        if len(told) == len(rows):
             self._structural(remark, "deleted", {}, row, "slettes")
+            self.found.removed += [(r, remark) for r in rows]
             return
+        if told:  # a copy of the row goes, the remark stays
+            rows = [r for r in rows if r not in told]
+            row = rows[0]
         if "bemaerkning" not in row.row.cells or all(same(r.text, remark.text) for r in rows):
             self._whole(remark, rows)
             return
@@ -269,8 +276,3 @@ class _Cutter:
 
 def _order(number: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", number))
-
-
-def removed(corrections: Iterable[Correction]) -> set[str]:
-    """The remarks that are removed."""
-    return {c.subject for c in corrections if c.field == "deleted"}

@@ -89,6 +89,17 @@ class _Desk:
         self.corrections += cut.corrections
         for row, remark, subject in cut.fields:
             self._fields(row, remark, subject)
+        for row, gone in cut.removed:
+            self._last_words(row, gone)
+
+    def _last_words(self, placed: Placed, remark: SeenRemark) -> None:
+        """What was written in the row of a remark that goes."""
+        before = self._before(REMARKS, remark.id) or {}
+        for key, text in placed.row.cells.items():
+            changed = text and text != before.get(key, "")
+            if changed and key not in _LEFT and key != "udfald":
+                why = f"{label_of(remark, self.seen)} slettes; ordene i rækken er gemt her."
+                self.unclear.append(Unclear(f"{placed.row.where}, {key}", text, why))
 
     def _fields(self, placed: Placed, remark: SeenRemark | None, subject: str) -> None:
         """The cells of one row, as decisions on `subject`; `remark` had the row before."""

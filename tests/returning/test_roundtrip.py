@@ -358,3 +358,73 @@ def test_the_history_tells_who_decided_what(office: Office) -> None:
     office.ledger.undo(2, made_at="2026-04-09", made_by="Lone")
     assert [e.value for e in office.store.edits()] == ["Ja."]
     assert len(office.ledger.entries()) == 3
+
+
+@BOTH
+def test_words_in_the_row_of_a_removed_remark_are_kept(office: Office, kind: str) -> None:
+    first, *_ = ids(office)
+    pen = pen_of(office, kind)
+    pen.append_nr(first, " slet")
+    pen.write(first, "svar", "Trukket tilbage den 3. marts.")
+    office.take(saved(office, pen, kind))
+    assert [n.text for n in office.reviewed.notes] == ["Trukket tilbage den 3. marts."]
+
+
+def test_removing_a_copy_of_a_row_removes_no_remark(office: Office) -> None:
+    first, *_ = ids(office)
+    pen = SheetPen(office.xlsx)
+    pen.copy_row(first)[pen.at["handling"]] = "slet"
+    reading = office.read(saved(office, pen, "xlsx"))
+    assert not reading.found.corrections
+
+
+def _case(office: Office, answer: str) -> Path:
+    """The sheet »Se efter« with an answer to its only case."""
+    pen = SheetPen(office.xlsx)
+    sheet = pen.book["Se efter"]
+    headings = [c.value for c in sheet[3]]
+    sheet.cell(4, headings.index("Gælder stadig?") + 1).value = answer
+    return saved(office, pen, "xlsx")
+
+
+def _corrected_file(office: Office) -> str:
+    first, *_ = ids(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "svar", "Ja.")
+    office.take(saved(office, pen, "xlsx"))
+    texts = next(iter(office.world.letters.values()))
+    texts[0] = texts[0].replace("medlemmer", "medlemer")
+    office.run()
+    return first
+
+
+def test_a_decision_is_confirmed_where_it_is_for_now(office: Office) -> None:
+    first = _corrected_file(office)
+    assert [state for _, state in office.reviewed.edits] == [EditState.REVIEW]
+    office.take(_case(office, "ja"), by="Lone")
+    ((edit, state),) = office.reviewed.edits
+    assert state is EditState.KEPT and edit.subject == ids(office)[0] != first
+    assert edit.made_by == "Lone" and of(office, edit.subject)["reply"] == "Ja."
+    assert [e.action.value for e in office.ledger.entries()][1:] == ["bekræftet", "bekræftet"]
+
+
+def test_a_decision_is_put_aside_and_stays_in_the_history(office: Office) -> None:
+    _corrected_file(office)
+    office.take(_case(office, "Nej"))
+    assert office.reviewed.edits == () and of(office, ids(office)[0])["reply"] is None
+    assert office.ledger.entries()[0].after and office.ledger.entries()[-1].after is None
+    office.ledger.undo(2, made_at="2026-04-09", made_by="Lone")
+    assert [e.value for e in office.store.edits()] == ["Ja."]
+
+
+def test_the_review_table_of_the_word_file_is_read(office: Office) -> None:
+    import docx
+
+    _corrected_file(office)
+    document = docx.Document(str(office.docx))
+    table = next(t for t in document.tables if t.cell(0, 0).text == "Sag")
+    assert table.cell(1, 3).text == "Ja." and "medlemmer" in table.cell(1, 4).text
+    table.cell(1, 1).paragraphs[0].add_run("ja")
+    document.save(str(office.folder / "svar.docx"))
+    office.take(office.folder / "svar.docx")
+    assert [state for _, state in office.reviewed.edits] == [EditState.KEPT]

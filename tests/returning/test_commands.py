@@ -1,0 +1,111 @@
+"""indlaes and historik as typed; documents that people edited are never written over."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from pens import WordPen
+
+from hoering.cli import main
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A round of two small responses, run once."""
+    folder = tmp_path_factory.mktemp("retur") / "runde"
+    (folder / "hoeringssvar").mkdir(parents=True)
+    for name, text in (
+        ("anna.txt", "Vi mangler lys på stien mellem skolen og hallen.\n\nHilsen Anna Krogh"),
+        ("bo.txt", "Vi ønsker bedre busser til Nordby om aftenen.\n\nHilsen Bo Lind"),
+    ):
+        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
+    assert main(["koer", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def folder(ready: Path, tmp_path: Path) -> Path:
+    shutil.copytree(ready, tmp_path / "runde")
+    return tmp_path / "runde"
+
+
+def _written(folder: Path, to: Path, text: str = "Det ser vi på.") -> Path:
+    pen = WordPen(folder / "resultat" / "kommenteret-oversigt.docx")
+    pen.write(sorted(pen.rows)[0], "svar", text)
+    return pen.save(to)
+
+
+def _replies(folder: Path) -> set[str]:
+    data = json.loads((folder / "resultat" / "oversigt.json").read_text(encoding="utf-8"))
+    return {r["reply"] for r in data["remarks"] if r["reply"]}
+
+
+def test_without_a_terminal_it_only_shows(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _written(folder, tmp_path / "rettet.docx")
+    assert main(["indlaes", str(folder), str(file)]) == 0
+    told = capsys.readouterr().out
+    assert "1 rettelse i »rettet.docx«" in told and "Det ser vi på." in told and "--ja" in told
+    assert _replies(folder) == set()
+
+
+def test_with_ja_it_is_taken_in_and_can_be_undone(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _written(folder, tmp_path / "rettet.docx")
+    assert main(["indlaes", str(folder), str(file), "--ja", "--navn", "Mette Holm"]) == 0
+    assert _replies(folder) == {"Det ser vi på."}
+    capsys.readouterr()
+    assert main(["historik", str(folder), "--json"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)
+    assert (entry["number"], entry["made_by"], entry["after"]) == (
+        1,
+        "Mette Holm",
+        "Det ser vi på.",
+    )
+    assert entry["before"] is None and entry["label"].startswith("H0")
+    assert main(["historik", str(folder)]) == 0
+    assert "svar besluttet af Mette Holm" in capsys.readouterr().out
+    assert main(["historik", str(folder), "--fortryd", "1"]) == 0
+    assert _replies(folder) == set()
+    assert main(["historik", str(folder), "--fortryd", "7"]) == 20
+    assert "Der er ingen beslutning nr. 7." in capsys.readouterr().err
+
+
+def test_a_result_that_people_edited_is_never_written_over(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = folder / "resultat"
+    own = results / "kommenteret-oversigt.docx"
+    _written(folder, own)
+    (folder / "hoeringssvar" / "c.txt").write_text("Flere bænke, tak.", encoding="utf-8")
+    assert main(["koer", str(folder)]) == 0
+    told = capsys.readouterr().out
+    copy = results / "kommenteret-oversigt (rettet).docx"
+    assert copy.exists() and copy.name in told.replace("\n", " ") and "hoering indlaes" in told
+    assert _replies(folder) == set()
+    assert main(["indlaes", str(folder), str(copy), "--ja"]) == 0
+    assert _replies(folder) == {"Det ser vi på."}
+    assert sorted(p.name for p in results.glob("*.docx") if "rettet" in p.name) == [copy.name]
+
+
+def test_a_result_that_was_taken_in_needs_no_copy(folder: Path) -> None:
+    own = folder / "resultat" / "kommenteret-oversigt.docx"
+    _written(folder, own)
+    assert main(["indlaes", str(folder), str(own), "--ja"]) == 0
+    assert _replies(folder) == {"Det ser vi på."}
+    assert not list(own.parent.glob("*rettet*"))
+
+
+def test_before_the_first_run_there_is_nothing_to_read_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.docx").write_bytes(b"")
+    assert main(["indlaes", str(tmp_path), str(tmp_path / "a.docx")]) == 9
+    assert "hoering koer" in capsys.readouterr().err
+    assert main(["historik", str(tmp_path)]) == 0
+    assert "ingen beslutninger endnu" in capsys.readouterr().out
