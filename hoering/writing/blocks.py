@@ -18,6 +18,7 @@ from hoering.writing.elements import Para, Run, para
 from hoering.writing.register import Entry, Register, natural
 from hoering.writing.remark_rows import bookmark_of, difference, kind_of, reason_of
 
+_SHORT = 500  # letters of a quotation that stays on one page with its answer
 REPLY, OUTCOME, CHANGE = "Forvaltningens svar", "Udfald", "Ændring"
 
 
@@ -54,7 +55,7 @@ def quoted(entry: Entry) -> Iterator[Para]:
     lines = [line for line in entry.remark.text.split("\n") if line.strip()]
     for nth, line in enumerate(lines):
         first, last = "»" if nth == 0 else "", "«" if nth == len(lines) - 1 else ""
-        yield para(f"{first}{line}{last}", style="Citat", keep_next=nth == len(lines) - 1)
+        yield para(f"{first}{line}{last}", style="Citat", keep_next=bool(last) and len(line) < _SHORT)
 
 
 def shared(book: Register, position: Position, entries: Sequence[Entry]) -> Iterator[Para]:

@@ -1,33 +1,30 @@
-"""Figures as Word's own drawing: sharp at any size, and with words that a screen reader reads.
+"""Figures of rectangles, ellipses and lines of text, painted as one picture.
 
-Only rectangles, ellipses and lines of text; lengths are twips from the figure's top left corner.
+One picture and not Word's own shapes: a document made into a tagged PDF keeps the alternative text
+of a picture, but not that of a group of shapes, whose parts it calls figures of their own.
+Lengths are twips from the figure's top left corner.
 """
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from lxml import etree
+from hoering.writing.colours import INK
 
-from hoering.writing.elements import FONT, legal
-
-_EMU = 635  # English metric units in a twip
-_SPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
-    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-}
+_DPI, _FINER = 200, 2  # painted finer and made smaller, for smooth edges
+_FACE, _BOLD = "Vera.ttf", "VeraBd.ttf"
+# Vera is wider than Arial, whose widths the figures reckon with; its small letters are larger.
+_NARROWER = {_FACE: 0.87, _BOLD: 0.80}
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """`form` is "rect" or "ellipse"; `text` stands in the middle of it, or where `align` says.
 
-    `fill` and `line` are RRGGBB, "" for none; `size` is the text's, in points.
+    `fill` is RRGGBB, "" for none; `size` is the text's, in points.
     """
 
     x: int
@@ -36,12 +33,11 @@ class Shape:
     height: int
     form: str = "rect"
     fill: str = ""
-    line: str = ""
     text: str = ""
     size: float = 8
     bold: bool = False
     align: str = "left"  # left | center | right
-    ink: str = "1F2933"
+    ink: str = INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,125 +54,61 @@ class Drawing:
     description: str
     caption: str
 
-    def run(self, number: int) -> Any:
-        """The `w:r` that holds the figure; `number` is its running number in the document."""
-        run = _element("w:r")
-        choice = _element("mc:Choice", Requires="wpg")
-        alternatives = _element("mc:AlternateContent")
-        alternatives.append(choice)
-        # An older reader shows the words in place of what it cannot draw.
-        fallback, words = _element("mc:Fallback"), _element("w:t")
-        words.text = legal(self.description)
-        fallback.append(words)
-        alternatives.append(fallback)
-        drawing = _element("w:drawing")
-        choice.append(drawing)
-        drawing.append(self._inline(number))
-        run.append(alternatives)
-        return run
+    def png(self) -> bytes:
+        """The figure as a PNG file of 200 dots an inch; the same bytes for the same figure."""
+        from PIL import Image, ImageDraw
 
-    def _inline(self, number: int) -> Any:
-        inline = _element("wp:inline", distT="0", distB="0", distL="0", distR="0")
-        inline.append(_element("wp:extent", cx=self.width * _EMU, cy=self.height * _EMU))
-        properties = _element("wp:docPr", id=9000 + number, name=f"Figur {number}")
-        properties.set("descr", legal(self.description))
-        properties.set("title", legal(self.title))
-        inline.append(properties)
-        inline.append(_element("wp:cNvGraphicFramePr"))
-        graphic = _element("a:graphic")
-        data = _element("a:graphicData", uri=_SPACES["wpg"])
-        graphic.append(data)
-        data.append(self._group())
-        inline.append(graphic)
-        return inline
-
-    def _group(self) -> Any:
-        group = _element("wpg:wgp")
-        group.append(_element("wpg:cNvGrpSpPr"))
-        properties = _element("wpg:grpSpPr")
-        place = _element("a:xfrm")
-        size = {"cx": self.width * _EMU, "cy": self.height * _EMU}
-        for name, values in (
-            ("a:off", {"x": 0, "y": 0}),
-            ("a:ext", size),
-            ("a:chOff", {"x": 0, "y": 0}),
-            ("a:chExt", size),
-        ):
-            place.append(_element(name, **values))
-        properties.append(place)
-        group.append(properties)
-        for nth, shape in enumerate(self.shapes, 1):
-            group.append(_shape(shape, nth))
-        return group
+        scale = _DPI * _FINER / 1440
+        size = round(self.width * scale), round(self.height * scale)
+        image = Image.new("RGB", size, "white")
+        pen = ImageDraw.Draw(image)
+        for shape in self.shapes:
+            _paint(pen, shape, scale)
+        small = image.resize((size[0] // _FINER, size[1] // _FINER), Image.Resampling.BOX)
+        made = io.BytesIO()
+        small.save(made, "PNG", dpi=(_DPI, _DPI), compress_level=7)
+        return made.getvalue()
 
 
-def _shape(shape: Shape, number: int) -> Any:
-    element = _element("wps:wsp")
-    element.append(_element("wps:cNvPr", id=number, name=f"Form {number}"))
-    element.append(_element("wps:cNvSpPr"))
-    properties = _element("wps:spPr")
-    place = _element("a:xfrm")
-    place.append(_element("a:off", x=shape.x * _EMU, y=shape.y * _EMU))
-    place.append(_element("a:ext", cx=shape.width * _EMU, cy=shape.height * _EMU))
-    form = _element("a:prstGeom", prst=shape.form)
-    form.append(_element("a:avLst"))
-    properties.append(place)
-    properties.append(form)
-    properties.append(_paint(shape.fill))
-    line = _element("a:ln", w=6350)
-    line.append(_paint(shape.line))
-    properties.append(line)
-    element.append(properties)
-    if shape.text:
-        element.append(_words(shape))
-    element.append(
-        _element("wps:bodyPr", lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr", wrap="square")
-    )
-    return element
+def _paint(pen: Any, shape: Shape, scale: float) -> None:
+    left, top = shape.x * scale, shape.y * scale
+    right, bottom = (shape.x + shape.width) * scale, (shape.y + shape.height) * scale
+    if shape.fill:
+        draw = pen.ellipse if shape.form == "ellipse" else pen.rectangle
+        draw((left, top, right - 1, max(top, bottom - 1)), fill=f"#{shape.fill}")
+    if not shape.text:
+        return
+    name = _BOLD if shape.bold else _FACE
+    face = _face(name, shape.size * _NARROWER[name] * 20 * scale)
+    lines = _lines(shape.text, face, right - left)
+    step = face.size * 1.2
+    y = (top + bottom) / 2 - step * (len(lines) - 1) / 2
+    anchor = {"left": "lm", "center": "mm", "right": "rm"}[shape.align]
+    x = {"left": left, "center": (left + right) / 2, "right": right}[shape.align]
+    for nth, line in enumerate(lines):
+        pen.text((x, y + nth * step), line, fill=f"#{shape.ink}", font=face, anchor=anchor)
 
 
-def _paint(colour: str) -> Any:
-    if not colour:
-        return _element("a:noFill")
-    paint = _element("a:solidFill")
-    paint.append(_element("a:srgbClr", val=colour))
-    return paint
+def _face(name: str, size: float) -> Any:
+    """Bitstream Vera, which comes with reportlab; it has the Danish letters."""
+    import reportlab
+    from PIL import ImageFont
+
+    folder = Path(reportlab.__file__).parent / "fonts"
+    return ImageFont.truetype(str(folder / name), size)
 
 
-def _words(shape: Shape) -> Any:
-    box, content = _element("wps:txbx"), _element("w:txbxContent")
-    paragraph, properties = _element("w:p"), _element("w:pPr")
-    properties.append(_word("w:spacing", before=0, after=0, line=240, lineRule="auto"))
-    properties.append(_word("w:jc", val=shape.align))
-    paragraph.append(properties)
-    run, look = _element("w:r"), _element("w:rPr")
-    # The figure is measured in this face; the document's own may be wider.
-    look.append(_word("w:rFonts", ascii=FONT, hAnsi=FONT, cs=FONT))
-    if shape.bold:
-        look.append(_element("w:b"))
-    look.append(_word("w:color", val=shape.ink))
-    look.append(_word("w:sz", val=round(2 * shape.size)))
-    text = _element("w:t")
-    text.text = legal(shape.text)
-    run.append(look)
-    run.append(text)
-    paragraph.append(run)
-    content.append(paragraph)
-    box.append(content)
-    return box
-
-
-def _element(name: str, /, **attributes: str | int) -> Any:
-    prefix, local = name.split(":")
-    element = etree.Element(f"{{{_SPACES[prefix]}}}{local}", nsmap=_SPACES)
-    for key, value in attributes.items():
-        element.set(key, str(value))
-    return element
-
-
-def _word(name: str, /, **attributes: str | int) -> Any:
-    """An element of Word's own names, whose attributes carry the prefix, too."""
-    element = _element(name)
-    for key, value in attributes.items():
-        element.set(f"{{{_SPACES['w']}}}{key}", str(value))
-    return element
+def _lines(text: str, face: Any, width: float) -> list[str]:
+    """At most two lines, broken at a blank; a word that is too long stays whole."""
+    words = text.split()
+    if face.getlength(text) <= width or len(words) < 2:
+        return [text]
+    first = [words[0]]
+    for word in words[1:]:
+        if face.getlength(" ".join([*first, word])) > width:
+            break
+        first.append(word)
+    rest = words[len(first) :]
+    while len(rest) > 1 and face.getlength(" ".join(rest)) > width:
+        rest = [*rest[:-2], "…"] if rest[-1] == "…" else [*rest[:-1], "…"]
+    return [" ".join(first), " ".join(rest)] if rest else [" ".join(first)]

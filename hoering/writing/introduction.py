@@ -9,6 +9,7 @@ from hoering import dansk
 from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
 from hoering.writing.attention import is_editorial
 from hoering.writing.colours import GROUP
+from hoering.writing.columns import heading_of, layout_of
 from hoering.writing.elements import Row, cell, para
 from hoering.writing.register import Register
 
@@ -108,6 +109,22 @@ def _met(book: Register, outcome: Outcome) -> int:
     return sum(bool(e.answer and e.answer.outcome is outcome) for e in book.entries.values())
 
 
+def _of_replies(book: Register) -> Iterator[str]:
+    """Whose words stand in the column of replies, where the round has one."""
+    layout = layout_of(book)
+    if "svar" not in layout.keys:
+        return
+    name = heading_of(book.analysis.round, "svar")
+    answered = sum(bool(e.answer and e.answer.reply) for e in book.entries.values())
+    if not answered:
+        yield f"Kolonnen »{name}« er tom: svaret skriver forvaltningen selv."
+    elif answered < len(book.entries):
+        missing = dansk.counted(len(book.entries) - answered, "bemærkning", "bemærkninger")
+        yield f"Kolonnen »{name}« rummer forvaltningens egne ord. {missing} mangler svar."
+    else:
+        yield f"Kolonnen »{name}« rummer forvaltningens egne ord."
+
+
 def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
     """How to read and use the table."""
     yield "Bemærkningerne er gengivet ordret, med afsenderens egen stavning."
@@ -119,7 +136,7 @@ def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
         )
     else:
         yield f"{dansk.listed(proposed)} er programmets forslag."
-    yield "Kolonnen »Forvaltningens bemærkninger« er tom: svaret skriver forvaltningen selv."
+    yield from _of_replies(book)
     if book.has_revision:
         yield (
             "I ændringerne er slettede ord streget over, og nye ord er fremhævet og understreget. "

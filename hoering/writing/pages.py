@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from hoering.writing.drawing import Drawing
-from hoering.writing.elements import Ink, Para, Row, para
+from hoering.writing.elements import Ink, Para, Row, legal, para, tag
 from hoering.writing.package import describe, packed
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import header_row
@@ -16,6 +17,7 @@ from hoering.writing.styles import face_of, new_document, style_ids, text_width
 from hoering.writing.widths import Column, breadth, fitted, settled
 from hoering.writing.word_template import emptied, has_running_lines
 
+_EMU = 635  # English metric units in a twip
 _LEVELS = {0: "Title", 1: "Heading1", 2: "Heading2", 3: "Heading3"}
 
 
@@ -62,8 +64,19 @@ class Pages:
     def picture(self, drawing: Drawing) -> None:
         """A figure with its caption below it, on the same page."""
         self._figures += 1
+        inline = self.document.part.new_pic_inline(
+            io.BytesIO(drawing.png()), drawing.width * _EMU, drawing.height * _EMU
+        )
+        for side in "TBLR":
+            inline.set(f"dist{side}", "0")
+        inline.docPr.set("name", f"Figur {self._figures}")
+        inline.docPr.set("title", drawing.title)
+        inline.docPr.set("descr", legal(drawing.description))
         holder = self.ink.paragraph(para("", style="Afstand", keep_next=True))
-        holder.append(drawing.run(self._figures))
+        run, frame = tag("r"), tag("drawing")
+        frame.append(inline)
+        run.append(frame)
+        holder.append(run)
         self._add(holder)
         self.text(f"Figur {self._figures}. {drawing.caption}", style="Figurtekst")
 

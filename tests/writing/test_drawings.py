@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from hoering.domain import Reviewed, Section, Theme
+from hoering.writing.drawing import Drawing, Shape
 from hoering.writing.register import register
 from hoering.writing.section_figure import section_drawing, strips
 from hoering.writing.theme_figure import fitting, theme_drawing, theme_lines
@@ -93,6 +96,28 @@ def test_many_themes_are_gathered_and_none_is_lost(reviewed: Reviewed) -> None:
 def test_an_empty_round_has_no_figures(bare: Reviewed) -> None:
     assert theme_drawing(register(bare), WIDTH) is None
     assert section_drawing(register(bare), WIDTH) is None
+
+
+def test_the_picture_is_painted_the_same_each_time(reviewed: Reviewed) -> None:
+    drawing = theme_drawing(register(reviewed), WIDTH)
+    assert drawing is not None
+    content = drawing.png()
+    assert content == drawing.png()
+    with Image.open(io.BytesIO(content)) as picture:
+        wide, high = (round(twips * 200 / 1440) for twips in (drawing.width, drawing.height))
+        assert abs(picture.width - wide) <= 1 and abs(picture.height - high) <= 1
+        colours = {colour: number for number, colour in picture.getcolors(100_000)}
+        assert colours[255, 255, 255] > picture.width * picture.height / 2
+        assert (0xBF, 0xD5, 0xEA) in colours and (0x7C, 0x93, 0xA8) in colours
+
+
+def test_danish_letters_have_shapes_of_their_own() -> None:
+    def painted(letter: str) -> bytes:
+        shape = Shape(0, 0, 600, 600, text=letter, size=20)
+        return Drawing(600, 600, (shape,), "", "", "").png()
+
+    letters = "æøåÆØÅé–…»«§"
+    assert len({painted(letter) for letter in letters}) == len(letters)
 
 
 @given(st.text(min_size=1), st.integers(400, 4000))
