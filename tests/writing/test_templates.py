@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from hoering.dansk import COLUMNS, OVERVIEW_FORMS
 from hoering.domain import Reviewed
 from hoering.writing import overview, prose
 from hoering.writing.agenda import agenda_bytes
@@ -222,6 +223,14 @@ def test_text_around_placeholders_is_never_lost(
     filled = opened(agenda_bytes(reviewed, saved(document)))
     shown = "".join(t.text or "" for t in filled.paragraphs[0]._p.iter(qn("w:t")))
     assert shown == "6".join(words)
+
+
+def test_what_may_be_written_in_a_template_is_documented() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "skabeloner.md").read_text(encoding="utf-8")
+    for name in (*VALUES, *BLOCKS):
+        assert f"`{{{{{name}}}}}`" in text
+    for key in (*COLUMNS, *OVERVIEW_FORMS):
+        assert f"`{key}`" in text
 
 
 def test_the_forms_go_into_their_files(reviewed: Reviewed, tmp_path: Path) -> None:
