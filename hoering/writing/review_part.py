@@ -30,7 +30,7 @@ COLUMNS = (
 def review_rows(reviewed: Reviewed, book: Register) -> Iterator[Row]:
     """One row a case; its bookmark `s_B12` tells the decision, `s_N3` the note."""
     for case, holds, number, what, words, before, now, why, who in case_rows(reviewed, book):
-        place = f"{what} – {number}" if number else what
+        place = f"{number} · {what.lower()}" if number else what
         cells = (
             cell(para(Run(case, bold=True))),
             cell(holds),

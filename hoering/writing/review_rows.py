@@ -53,7 +53,7 @@ def place_of(recall: Recall, book: Register) -> str:
     from hoering.domain import response_keys
 
     keys = {key: id for id, key in response_keys(book.responses).items()}
-    return keys.get(recall.place, "ingen")
+    return keys.get(recall.place, "uden sted")
 
 
 def words_of(recall: Recall) -> str:

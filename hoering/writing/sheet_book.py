@@ -23,7 +23,7 @@ LONGEST = 32_000  # characters; Excel takes 32,767 in a cell
 CUT_OFF = "\n… (fortsættes i kommenteret-oversigt.docx)"
 _PROSE = 86  # characters: the width of a page on end
 _TALLEST = 409.0  # points: Excel makes no row higher
-_CHARACTER = 5.6  # points of a column's unit: 5.25 in Excel, 5.9 in LibreOffice
+_CHARACTER = 5.25  # points of a column's unit: a digit of the workbook's own font
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _FORMULA = ("=", "+", "-", "@", "\t")
 _LISTED = 400  # rows below the last one that have the drop-down lists as well
@@ -64,9 +64,11 @@ class Workbook:
 
     def __init__(self, choices: Mapping[str, Sequence[str]], version: str) -> None:
         from openpyxl import Workbook as Book
+        from openpyxl.styles import Font
 
         self.book = Book()
         self.book.remove(self.book.active)
+        self.book._named_styles["Normal"].font = Font(FONT, SIZE)  # what column widths count in
         self.choices, self.version = choices, version
         self._looks = _looks(self.book)
 
@@ -189,7 +191,7 @@ def _look_of(one: Field) -> str:
 
 def _height(text: str, width: float, size: float, bold: bool = False) -> float:
     """Points that the text takes in a column of so many characters."""
-    room = width * _CHARACTER - 6
+    room = width * _CHARACTER - 2
     wider = 1.12 if bold else 1.05
     lines = sum(max(1, ceil(printed(line, size) * wider / room)) for line in text.split("\n"))
     return lines * size * 1.28 + 4

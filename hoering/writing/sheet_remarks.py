@@ -22,7 +22,7 @@ _FIELDS = (
     Field("bemaerkning", "Bemærkning", 48),
     Field("art", "Art", 15.5, choices="art"),
     Field("tema", "Temaer", 16.5, choices="tema", free=True),
-    Field("afsnit", "Afsnit", 14, choices="afsnit", free=True),
+    Field("afsnit", "Afsnit", 18.5, choices="afsnit", free=True),
     Field("udfald", "Udfald", 13.5, choices="udfald"),
     Field("begrundelse", "Begrundelse", 15.5, choices="begrundelse"),
     Field("svar", "Forvaltningens bemærkninger", 32),

@@ -106,6 +106,7 @@ def put_chart(sheet: Any, tab: Tab) -> None:
     sheet.add_chart(chart, f"A{below}")
     # The print area is the table's; the chart is to be on the page as well.
     last_row = below + round(chart.height / 0.5)
+    sheet.page_setup.fitToHeight = 1
     sheet.print_area = f"A1:{chr(ord('A') + len(tab.fields) - 1)}{last_row}"
 
 
