@@ -163,6 +163,10 @@ class _Finishing:
     file: PdfFile
     groups: Sequence[Group]
     sheets: Sequence[Sheet]
+    entries: list[Entry] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.entries = [entry for group in self.groups for entry in group.entries]
 
     def finish(self) -> None:
         lines, targets = self._lines()
@@ -172,7 +176,7 @@ class _Finishing:
         contents, links, _ = contents_pages(numbered)
         pages = [self.file.reserve() for _ in range(ahead + len(self.sheets))]
         unread = sum(len(g.entries) for g in self.groups if g.title == UNREAD)
-        answers = sum(1 for sheet in self.sheets if self._entries[sheet.entry].response)
+        answers = sum(1 for sheet in self.sheets if self.entries[sheet.entry].response)
         self._own(front_page(self.book, answers, unread), pages[:1], {})
         notes: dict[int, list[int]] = {}
         for link in links:
@@ -188,10 +192,6 @@ class _Finishing:
             title = f"{line.number} {line.title}".strip()
             marks.append(Bookmark(line.level, title, pages[ahead + target]))
         self._catalogue(pages, write_outline(self.file, marks))
-
-    @property
-    def _entries(self) -> list[Entry]:
-        return [entry for group in self.groups for entry in group.entries]
 
     def _lines(self) -> tuple[list[ContentsLine], list[int]]:
         """The lines of the contents, and the sheet that each leads to (counted from 0)."""
@@ -232,7 +232,7 @@ class _Finishing:
     def _stamps(self, ahead: int) -> Iterator[Stamp]:
         """The stamp of each sheet, in order; all of them share one typeface. `ahead` pages stand
         in front of the first."""
-        entries = self._entries
+        entries = self.entries
         totals: dict[int, int] = {}
         for sheet in self.sheets:
             totals[sheet.entry] = totals.get(sheet.entry, 0) + 1

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from hoering.domain import Finding, Response, SenderKind
 from hoering.writing.register import Register
 
-OTHERS, PRIVATE = "Råd, bestyrelser, organisationer og myndigheder", "Private personer"
+OTHERS, PRIVATE = "Råd, bestyrelser, organisationer m.fl.", "Private personer"
 UNREAD, LEFT_OVER = "Filer, der ikke kunne læses", "Sider uden for svarene"
 # Findings that tell something of a file that was read all the same.
 _READ = frozenset({"automatic", "uncertain", "many_attachments", "many_mails", "many_rows"})

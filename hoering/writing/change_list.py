@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.colours import HEADER
-from hoering.writing.differences import Mark, cut, word_diff
+from hoering.writing.differences import Mark, cut
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.manuscript import tidy
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import change_bookmark, kind_of, marked, note
+from hoering.writing.tracked_words import BREAK, tracked
 from hoering.writing.widths import Column
 
 COLUMNS = (
@@ -86,12 +88,16 @@ def _sides(change: Change) -> tuple[Cell, Cell]:
         return _shown([Run(change.before)]), cell(note("uændret tekst på et nyt sted"))
     before: list[Run] = []
     after: list[Run] = []
-    for piece in word_diff(change.before, change.after):
+    for piece in tracked(_plain(change.before), _plain(change.after)):
         if piece.mark is not Mark.NEW:
             before += marked(piece)
         if piece.mark is not Mark.GONE:
             after += marked(piece)
     return _shown(before), _shown(after)
+
+
+def _plain(text: str) -> str:
+    return BREAK.join(tidy(line) for line in text.split(BREAK))
 
 
 def _shown(runs: list[Run]) -> Cell:
