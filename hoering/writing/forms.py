@@ -14,7 +14,7 @@ from hoering.writing.word_template import complaint
 
 OVERVIEW, AGENDA = "kommenteret-oversigt.docx", "dagsordenspunkt.docx"
 
-_BYTES: dict[str, Callable[[Reviewed, bytes | None], bytes]] = {
+FORM_BYTES: dict[str, Callable[[Reviewed, bytes | None], bytes]] = {
     "tabel": overview.overview_bytes,
     prose.FORM: prose.document_bytes,
     white_book.FORM: white_book.document_bytes,
@@ -37,7 +37,7 @@ def write_forms(reviewed: Reviewed, folder: Path, results: Path) -> None:
     facts = reviewed.analysis.round
     template = _template(folder, facts.word_template)
     for form, name in form_files(facts).items():
-        place(results / name, _BYTES[form](reviewed, template))
+        place(results / name, FORM_BYTES[form](reviewed, template))
 
 
 def write_agenda(reviewed: Reviewed, folder: Path, results: Path) -> None:
