@@ -175,6 +175,12 @@ def test_a_closer_look(small_round: Path, capsys: Capture) -> None:
     remark = data(small_round)["remarks"][0]["id"]
     assert main(["vis", str(small_round), "--hvorfor", remark]) == 0
     assert main(["vis", str(small_round), "--afsender", "Brugsen i Zanzibar"]) == 1
+    capsys.readouterr()
+    assert main(["vis", str(small_round), "--aabne"]) == 0
+    assert "mangler svar" in capsys.readouterr().out
+    assert main(["vis", str(small_round), "--aabne", "svar", "--json"]) == 0
+    open_ = json.loads(capsys.readouterr().out)
+    assert open_["counts"] == {"svar": len(data(small_round)["remarks"])}
 
 
 def test_a_look_before_the_first_run_says_what_to_do(small_round: Path, capsys: Capture) -> None:

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from hoering.domain import Reviewed
-from hoering.writing.bundle_plan import LEFT_OVER, UNREAD, Entry, Group, Piece, plan
-from hoering.writing.contents_pages import ContentsLine, contents_pages, front_page
-from hoering.writing.letterforms import PLAIN, faces, width_of, writable
-from hoering.writing.outline_tree import Bookmark, write_outline
-from hoering.writing.package import moment
-from hoering.writing.pdf_file import CATALOGUE, PAGES, PdfFile, Stamp, text, write_page
+from hoering.domain import Response, Reviewed
+from hoering.writing.bundle_ends import Finishing, Sheet, longest
+from hoering.writing.bundle_plan import LEFT_OVER, Entry, Group, Piece, plan
+from hoering.writing.pdf_file import PdfFile
 from hoering.writing.pdf_parts import Drawing, opened, taken
 from hoering.writing.placing import placing
 from hoering.writing.register import Register, register
-from hoering.writing.rendered import rendered, told
+from hoering.writing.rendered import notes_in, rendered, told
 from hoering.writing.source_pages import Fetch, Look, Taken, take
-from hoering.writing.stamps import HEIGHT, SIZE, Slot, slots, stamp_text
 
-TITLE = "Høringssvar – samlet"
 Progress = Callable[[int, int], None]  # responses done, of
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page: how it is drawn, which slot of its is empty, and what its stamp says."""
-
-    drawing: Drawing
-    room: int | None
-    entry: int
-    piece: int
 
 
 def write_bundle(
@@ -78,12 +61,12 @@ class _Binding:
         rest = tuple(self._left_over(file, len(entries)))
         if rest:
             groups.append(Group(LEFT_OVER, rest))
-        _Finishing(self.book, file, groups, self.sheets).finish()
+        Finishing(self.book, file, groups, self.sheets).finish()
 
     # --- pages ---
 
     def _take(self, file: PdfFile, nth: int, entry: Entry) -> None:
-        length = _longest(entry)
+        length = longest(entry)
         for number, piece in enumerate(entry.pieces):
             if piece.pages:
                 found = self._shown(file, entry, piece, length)
@@ -112,7 +95,16 @@ class _Binding:
                 pages.append(shown[page])
             else:
                 pages += self._own(file, rendered(document, piece.file, (page,)))
-        return pages
+        return [*pages, *self._beside(file, entry.response, piece, got.part.values)]
+
+    def _beside(
+        self, file: PdfFile, response: Response, piece: Piece, values: Sequence[str]
+    ) -> list[tuple[Drawing, int | None]]:
+        """A page for what belongs to a PDF and stands on none of its pages: notes and fields."""
+        lines = [*notes_in(response.document, piece.file, piece.pages), *values]
+        if not lines:
+            return []
+        return self._own(file, told(f"Kommentarer og udfyldte felter i »{piece.name}«", lines))
 
     def _asked(
         self, file: PdfFile, source: str, pages: Sequence[int] | None, length: float
@@ -141,171 +133,10 @@ class _Binding:
             if not rest:
                 continue
             entry = Entry("", source.rsplit("/", 1)[-1], (Piece(source, rest),))
-            got = self._asked(file, source, rest, _longest(entry))
+            got = self._asked(file, source, rest, longest(entry))
             if got.numbers:
                 nth = first
                 first += 1
                 pairs = zip(got.part.drawings, got.room, strict=True)
                 self.sheets += [Sheet(drawing, room, nth, 0) for drawing, room in pairs]
                 yield entry
-
-
-def _longest(entry: Entry) -> float:
-    """The length of the longest stamp that the entry's pages can have."""
-    return width_of(writable(stamp_text(entry.number, entry.title, 999, 999, 9999)), SIZE) + 4
-
-
-@dataclass(slots=True)
-class _Finishing:
-    """Stamps, front page, contents and bookmarks, once all pages are known."""
-
-    book: Register
-    file: PdfFile
-    groups: Sequence[Group]
-    sheets: Sequence[Sheet]
-    entries: list[Entry] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.entries = [entry for group in self.groups for entry in group.entries]
-
-    def finish(self) -> None:
-        lines, targets = self._lines()
-        _, _, count = contents_pages(lines)
-        ahead = 1 + count
-        numbered = [replace(line, page=line.page + ahead) for line in lines]
-        contents, links, _ = contents_pages(numbered)
-        pages = [self.file.reserve() for _ in range(ahead + len(self.sheets))]
-        unread = sum(len(g.entries) for g in self.groups if g.title == UNREAD)
-        answers = sum(1 for sheet in self.sheets if self.entries[sheet.entry].response)
-        self._own(front_page(self.book, answers, unread), pages[:1], {})
-        notes: dict[int, list[int]] = {}
-        for link in links:
-            target = pages[ahead + targets[link.line]]
-            notes.setdefault(link.sheet, []).append(self._link(link.box, target))
-        self._own(contents, pages[1:ahead], notes)
-        for number, sheet, stamp in zip(
-            pages[ahead:], self.sheets, self._stamps(ahead), strict=True
-        ):
-            write_page(self.file, number, sheet.drawing, stamp)
-        marks = [Bookmark(0, "Forside", pages[0]), Bookmark(0, "Indhold", pages[1])]
-        for line, target in zip(lines, targets, strict=True):
-            title = f"{line.number} {line.title}".strip()
-            marks.append(Bookmark(line.level, title, pages[ahead + target]))
-        self._catalogue(pages, write_outline(self.file, marks))
-
-    def _lines(self) -> tuple[list[ContentsLine], list[int]]:
-        """The lines of the contents, and the sheet that each leads to (counted from 0)."""
-        firsts: dict[tuple[int, int], int] = {}
-        counts: dict[int, int] = {}
-        for at, sheet in enumerate(self.sheets):
-            firsts.setdefault((sheet.entry, sheet.piece), at)
-            counts[sheet.entry] = counts.get(sheet.entry, 0) + 1
-        lines: list[ContentsLine] = []
-        nth = 0
-        for group in self.groups:
-            at = firsts.get((nth, 0), 0)
-            lines.append(ContentsLine(0, "", group.title, at + 1))
-            for entry in group.entries:
-                for number, piece in enumerate(entry.pieces):
-                    at = firsts.get((nth, number), at)
-                    if number == 0:
-                        size = f"{counts[nth]} {'side' if counts[nth] == 1 else 'sider'}"
-                        lines.append(ContentsLine(1, entry.number, entry.title, at + 1, size))
-                    else:
-                        lines.append(ContentsLine(2, entry.number, piece.name, at + 1))
-                nth += 1
-        return lines, [line.page - 1 for line in lines]
-
-    def _own(self, content: bytes, pages: Sequence[int], notes: dict[int, list[int]]) -> None:
-        """Write pages that we drew under numbers that are reserved already."""
-        reader = opened(content)
-        part, _ = taken(reader, range(1, len(reader.pages) + 1), self.file.next)
-        self.file.append(part)
-        for nth, (number, drawing) in enumerate(zip(pages, part.drawings, strict=True)):
-            write_page(self.file, number, drawing, None, notes.get(nth, ()))
-
-    def _link(self, box: tuple[float, float, float, float], page: int) -> int:
-        where = " ".join(f"{value:.1f}" for value in box)
-        made = f"<</Type/Annot/Subtype/Link/F 4/Rect[{where}]/Border[0 0 0]/Dest[{page} 0 R/Fit]>>"
-        return self.file.add(made.encode())
-
-    def _stamps(self, ahead: int) -> Iterator[Stamp]:
-        """The stamp of each sheet, in order; all of them share one typeface. `ahead` pages stand
-        in front of the first."""
-        entries = self.entries
-        totals: dict[int, int] = {}
-        for sheet in self.sheets:
-            totals[sheet.entry] = totals.get(sheet.entry, 0) + 1
-        seen: dict[int, int] = {}
-        texts: list[str] = []
-        for nth, sheet in enumerate(self.sheets, ahead + 1):
-            page = seen[sheet.entry] = seen.get(sheet.entry, 0) + 1
-            entry = entries[sheet.entry]
-            of = totals[sheet.entry]
-            texts.append(writable(stamp_text(entry.number, entry.title, page, of, nth)))
-        if not texts:
-            return
-        reader = opened(_drawn(texts))
-        part, _ = taken(reader, range(1, len(texts) + 1), self.file.next)
-        self.file.append(part)
-        for sheet, said, drawing in zip(self.sheets, texts, part.drawings, strict=True):
-            length = width_of(said, SIZE) + 4
-            slot = self._slot(sheet, entries[sheet.entry], length)
-            yield Stamp(drawing.names["/Side"], length, slot)
-
-    def _slot(self, sheet: Sheet, entry: Entry, length: float) -> Slot | None:
-        """The sheet's slot, as short as the stamp is; at the right it ends where the slot ends."""
-        frame = sheet.drawing.frame
-        width, height = (value * frame.unit for value in frame.size)
-        every = slots(width, height, _longest(entry))
-        if sheet.room is None or sheet.room >= len(every):
-            return None
-        slot = every[sheet.room]
-        box = slot.box
-        if not slot.upright:
-            return replace(slot, box=box._replace(top=box.bottom - length))
-        right = box.x0 > width - box.x1
-        return replace(slot, box=box._replace(x0=box.x1 - length if right else box.x0))
-
-    def _catalogue(self, pages: Sequence[int], outline: int) -> None:
-        kids = " ".join(f"{number} 0 R" for number in pages)
-        self.file.add(f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode(), PAGES)
-        layers = ""
-        if self.file.layers:
-            every = " ".join(f"{n} 0 R" for n, _ in self.file.layers)
-            off = " ".join(f"{n} 0 R" for n, shown in self.file.layers if not shown)
-            layers = f"/OCProperties<</OCGs[{every}]/D<</Order[]/OFF[{off}]>>>>"
-        self.file.add(
-            f"<</Type/Catalog/Pages {PAGES} 0 R/Outlines {outline} 0 R/PageMode/UseOutlines"
-            f"/Lang(da-DK)/ViewerPreferences<</DisplayDocTitle true>>{layers}>>".encode(),
-            CATALOGUE,
-        )
-        facts = self.book.analysis.round
-        title = f"{TITLE}: {facts.title}" if facts.title else TITLE
-        author = facts.administration or facts.municipality or "Forvaltningen"
-        day = _date(moment(self.book.analysis))
-        self.file.finish(
-            b"<</Title %s/Author %s/Creator(hoering)/CreationDate(%s)/ModDate(%s)>>"
-            % (text(title), text(author), day, day)
-        )
-
-
-def _date(when: datetime) -> bytes:
-    return when.strftime("D:%Y%m%d%H%M%SZ").encode()
-
-
-def _drawn(texts: Sequence[str]) -> bytes:
-    """A PDF with a page as large as the stamp for each text."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    faces()
-    out = io.BytesIO()
-    canvas = Canvas(out, invariant=1, pageCompression=1)
-    for said in texts:
-        canvas.setPageSize((width_of(said, SIZE) + 4, HEIGHT))
-        canvas.setFillColor("#595F69")
-        canvas.setFont(PLAIN, SIZE)
-        canvas.drawString(2, 2.8, said)
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from hoering.writing.pdf_parts import Drawing, Frame, Part
+from hoering.writing.pdf_page import Frame
+from hoering.writing.pdf_parts import Drawing, Part
 from hoering.writing.stamps import BAND, EDGE, Slot
 
 CATALOGUE, PAGES = 1, 2

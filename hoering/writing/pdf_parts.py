@@ -9,8 +9,7 @@ what fields and notes look like is drawn.
 from __future__ import annotations
 
 import io
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +21,18 @@ from pypdf.generic import (
     NameObject,
     PdfObject,
     StreamObject,
+)
+
+from hoering.writing.pdf_page import (
+    Frame,
+    Unusable,
+    appearance,
+    content_of,
+    fitting,
+    frame_of,
+    hidden_layers,
+    spread,
+    value_of,
 )
 
 # Keys whose values are named by whoever made the file: a font's letter may be called "A" or "F".
@@ -47,31 +58,7 @@ _NOT_DRAWN = (
     "/RichMedia",
     "/FileAttachment",
 )
-_A4 = (0.0, 0.0, 595.0, 842.0)
-_LARGEST = 400 << 20  # bytes of one page's drawing once it is unpacked
 _DEEPEST = 60  # arrays and dictionaries inside each other
-
-
-class Unusable(Exception):
-    """A file or page whose drawing cannot be taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What of a page is shown: x0, y0, x1, y1 in its own units; `turn` is 0, 90, 180 or 270.
-
-    `unit` is the size of a unit in points.
-    """
-
-    box: tuple[float, float, float, float]
-    turn: int = 0
-    unit: float = 1.0
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height as shown, in the page's units."""
-        x0, y0, x1, y1 = self.box
-        return (y1 - y0, x1 - x0) if self.turn in (90, 270) else (x1 - x0, y1 - y0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +79,7 @@ class Part:
     places: list[tuple[int, int]] = field(default_factory=list)
     body: bytes = b""
     layers: list[tuple[int, bool]] = field(default_factory=list)  # number, and is it shown
+    values: list[str] = field(default_factory=list)  # of fields whose look the file does not hold
 
     @property
     def count(self) -> int:
@@ -131,7 +119,7 @@ class _Taking:
         self.waiting: list[tuple[int, IndirectObject, bool]] = []
         self.made = Part()
         self.out = io.BytesIO()
-        self.hidden = _hidden_layers(reader)
+        self.hidden = hidden_layers(reader)
 
     def part(self) -> Part:
         self.made.body = self.out.getvalue()
@@ -162,7 +150,7 @@ class _Taking:
         return True
 
     def _drawing(self, page: Any) -> Drawing:
-        frame = _frame_of(page)
+        frame = frame_of(page)
         names = {"/Side": self._form(page, frame)}
         operators = [b"/Side Do"]
         for form, matrix in self._appearances(page):
@@ -178,7 +166,7 @@ class _Taking:
         """The page's content as a form: it leaves no trace on what is drawn after it."""
         box = tuple(float(value) for value in page.mediabox)
         head = DictionaryObject()
-        raw, filters = _content_of(page)
+        raw, filters = content_of(page)
         head.update(filters)
         head[NameObject("/Type")] = NameObject("/XObject")
         head[NameObject("/Subtype")] = NameObject("/Form")
@@ -188,7 +176,7 @@ class _Taking:
         if _is_dictionary(resources):
             kept.update({k: v for k, v in resources.items() if k in _RESOURCES})
         head[NameObject("/Resources")] = kept
-        written = b"/BBox [" + " ".join(f"{v:g}" for v in _spread(box)).encode() + b"]"
+        written = b"/BBox [" + " ".join(f"{v:g}" for v in spread(box)).encode() + b"]"
         return self._put_stream(_cleaned(self, head), raw, written)
 
     def _appearances(self, page: Any) -> Iterator[tuple[int, tuple[float, ...]]]:
@@ -201,10 +189,12 @@ class _Taking:
                 continue
             if int(annotation.get("/F", 0)) & _HIDDEN:
                 continue
-            reference = _appearance(annotation)
+            reference = appearance(annotation)
             if reference is None:
+                value = value_of(annotation) if annotation.get("/Subtype") == "/Widget" else ""
+                self.made.values += [value] if value else []
                 continue
-            matrix = _fitting(reference.get_object(), annotation.get("/Rect"))
+            matrix = fitting(reference.get_object(), annotation.get("/Rect"))
             if matrix is not None:
                 yield self.reference(reference), matrix
 
@@ -293,112 +283,3 @@ def _is_dictionary(value: Any) -> bool:
     return isinstance(value, DictionaryObject | IndirectObject) and isinstance(
         value.get_object(), DictionaryObject
     )
-
-
-# --- what a page says of itself ---
-
-
-def _frame_of(page: Any) -> Frame:
-    media = _spread(tuple(float(v) for v in page.mediabox))
-    crop = _spread(tuple(float(v) for v in page.cropbox))
-    shown = (
-        max(media[0], crop[0]),
-        max(media[1], crop[1]),
-        min(media[2], crop[2]),
-        min(media[3], crop[3]),
-    )
-    if shown[2] - shown[0] < 1 or shown[3] - shown[1] < 1:
-        shown = media
-    if shown[2] - shown[0] < 1 or shown[3] - shown[1] < 1:
-        shown = _A4
-    turn = int(page.get("/Rotate", 0) or 0) % 360
-    unit = float(page.get("/UserUnit", 1) or 1)
-    return Frame(shown, turn if turn % 90 == 0 else 0, unit if 0 < unit < 1000 else 1.0)
-
-
-def _spread(box: Sequence[float]) -> tuple[float, float, float, float]:
-    """Corners in order: a file may name any two that lie across."""
-    if len(box) != 4:
-        return _A4
-    return min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])
-
-
-def _content_of(page: Any) -> tuple[bytes, DictionaryObject]:
-    """The page's operators as bytes, and how they are packed. One stream stays as it is."""
-    contents = page.get("/Contents")
-    contents = contents.get_object() if contents is not None else None
-    packed = DictionaryObject()
-    if isinstance(contents, StreamObject):
-        if "/F" not in contents:
-            for key in ("/Filter", "/DecodeParms"):
-                if key in contents:
-                    packed[NameObject(key)] = contents.raw_get(key)
-            return contents._data, packed
-        contents = None
-    pieces: list[bytes] = []
-    size = 0
-    for one in contents if isinstance(contents, ArrayObject) else ():
-        stream = one.get_object()
-        if isinstance(stream, StreamObject) and "/F" not in stream:
-            pieces.append(stream.get_data())
-            size += len(pieces[-1])
-            if size > _LARGEST:
-                raise Unusable("too large")
-    packed[NameObject("/Filter")] = NameObject("/FlateDecode")
-    return zlib.compress(b"\n".join(pieces), 6), packed
-
-
-def _appearance(annotation: DictionaryObject) -> IndirectObject | None:
-    """The form that shows the annotation now; a box to tick has one for each state."""
-    looks = annotation.get("/AP")
-    looks = looks.get_object() if looks is not None else None
-    if not isinstance(looks, DictionaryObject) or "/N" not in looks:
-        return None
-    found = looks.raw_get("/N")
-    if not isinstance(found.get_object(), StreamObject):
-        states, state = found.get_object(), annotation.get("/AS")
-        if not isinstance(states, DictionaryObject) or state is None or state not in states:
-            return None
-        found = states.raw_get(state)
-    if isinstance(found, IndirectObject) and isinstance(found.get_object(), StreamObject):
-        return found
-    return None
-
-
-def _fitting(form: Any, place: Any) -> tuple[float, ...] | None:
-    """What puts the form's box, turned by its own matrix, into the annotation's (algorithm 8.1)."""
-    if place is None:
-        return None
-    where = _spread([float(v) for v in place.get_object()])
-    box = _spread([float(v) for v in form.get("/BBox", ArrayObject()).get_object()])
-    a, b, c, d, e, f = (float(v) for v in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
-    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    xs = [a * x + c * y + e for x, y in corners]
-    ys = [b * x + d * y + f for x, y in corners]
-    width, height = max(xs) - min(xs), max(ys) - min(ys)
-    if width <= 0 or height <= 0:
-        return None
-    sx, sy = (where[2] - where[0]) / width, (where[3] - where[1]) / height
-    return sx, 0.0, 0.0, sy, where[0] - min(xs) * sx, where[1] - min(ys) * sy
-
-
-def _hidden_layers(reader: PdfReader) -> frozenset[tuple[int, int]]:
-    """The layers that the file itself does not show."""
-    try:
-        properties = reader.trailer["/Root"].get_object().get("/OCProperties")
-        usual = properties.get_object().get("/D").get_object() if properties is not None else None
-        if usual is None:
-            return frozenset()
-        off = _references(usual.get("/OFF"))
-        if usual.get("/BaseState") == "/OFF":
-            every = _references(properties.get_object().get("/OCGs"))
-            off = off | (every - _references(usual.get("/ON")))
-        return frozenset(off)
-    except Exception:  # a broken list of layers hides nothing
-        return frozenset()
-
-
-def _references(value: Any) -> set[tuple[int, int]]:
-    found: Iterable[Any] = value.get_object() if value is not None else ()
-    every = list.__iter__(found) if isinstance(found, ArrayObject) else ()
-    return {(o.idnum, o.generation) for o in every if isinstance(o, IndirectObject)}

@@ -15,6 +15,7 @@ from hoering.writing.source_pages import A4
 _SIDE, _TOP, _BOTTOM = 62.0, 62.0, 56.0  # points around the text
 _WIDTH = A4[0] - 2 * _SIDE
 _INK, _GREY, _LINE = "#1F2933", "#595F69", "#BFC5CC"
+_NOTES = (BlockKind.COMMENT, BlockKind.REVISION)
 _PLAIN_LINES = (
     BlockKind.RUNNING_HEAD,
     BlockKind.PAGE_NUMBER,
@@ -30,7 +31,7 @@ def rendered(document: Document, file: str, pages: Sequence[int] = ()) -> bytes:
     """
     own = [p for p in document.pages if p.file == file and (not pages or p.number in pages)]
     name = file.rsplit("/", 1)[-1]
-    note = f"Teksten i »{name}«, gengivet uden filens egen opsætning."
+    note = f"Teksten i »{name}«, gengivet uden filens egen opsætning og billeder."
     story = [_paragraph(note, "note")]
     for nth, page in enumerate(own):
         if nth:
@@ -45,6 +46,24 @@ def rendered(document: Document, file: str, pages: Sequence[int] = ()) -> bytes:
 def told(title: str, lines: Sequence[str]) -> bytes:
     """A PDF of one page that says what there is to say of a file that cannot be shown."""
     return _pdf([_paragraph(title, "title"), *(_paragraph(line, "text") for line in lines)])
+
+
+def notes_in(document: Document, file: str, pages: Sequence[int]) -> Iterator[str]:
+    """The comments and tracked changes on these pages of a file, a line each with its page."""
+    for page in document.pages:
+        if page.file != file or page.number not in pages:
+            continue
+        for block in document.blocks:
+            here = page.span.start <= block.span.start < page.span.end
+            if here and block.page == page.number and block.kind in _NOTES:
+                yield f"Side {page.number}. {_note(block, block.span.of(document.text))}"
+
+
+def _note(block: Block, text: str) -> str:
+    what = "Kommentar" if block.kind is BlockKind.COMMENT else "Rettelse"
+    by = f" ({block.author})" if block.author else ""
+    to = f" til »{block.anchor}«" if block.anchor else ""
+    return f"{what}{by}{to}: {text}"
 
 
 def _pdf(story: Sequence[Any]) -> bytes:
@@ -105,11 +124,8 @@ def _block(block: Block, text: str) -> Any:
         return _paragraph(text, "heading")
     if block.kind is BlockKind.BULLET:
         return _paragraph(text, "bullet")
-    if block.kind in (BlockKind.COMMENT, BlockKind.REVISION):
-        what = "Kommentar" if block.kind is BlockKind.COMMENT else "Rettelse"
-        by = f" ({block.author})" if block.author else ""
-        to = f" til »{block.anchor}«" if block.anchor else ""
-        return _paragraph(f"{what}{by}{to}: {text}", "margin")
+    if block.kind in _NOTES:
+        return _paragraph(_note(block, text), "margin")
     if block.kind is BlockKind.QUOTE:
         return _paragraph(text, "quote")
     if block.kind in _PLAIN_LINES:

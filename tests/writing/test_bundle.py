@@ -496,6 +496,36 @@ def test_a_filled_in_field_is_seen_where_it_was(round_: Round) -> None:
     assert 100 < left < right < 300 and 200 < bottom < top < 240
 
 
+def test_a_field_without_a_look_is_told_on_a_page_of_its_own(round_: Round) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf("skema")))
+    above = DictionaryObject(
+        {NameObject("/FT"): NameObject("/Tx"), NameObject("/T"): TextStringObject("Bemærkning"),
+         NameObject("/V"): TextStringObject("Taksten bør være lavere")}
+    )  # fmt: skip
+    field = DictionaryObject(
+        {NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject("/Widget"),
+         NameObject("/Rect"): ArrayObject([FloatObject(v) for v in (100, 200, 300, 240)]),
+         NameObject("/Parent"): writer._add_object(above)}
+    )  # fmt: skip
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(field)])
+    round_.file("a.pdf", written(writer))
+    found = answers(round_.bound(response(1, "A", ("a.pdf", 1))))
+    assert len(found) == 2 and "skema" in found[0]
+    assert "Bemærkning: Taksten bør være lavere" in " ".join(found[1].split())
+
+
+def test_notes_on_a_pdf_are_told_on_a_page_of_its_own(round_: Round) -> None:
+    round_.file("a.pdf", pdf("udkast"))
+    made = response(1, "A", ("a.pdf", 1), text="Teksten. Bør strammes.")
+    blocks = (
+        Block(Span(0, 8), 1, BlockKind.PARAGRAPH),
+        Block(Span(9, 22), 1, BlockKind.COMMENT, anchor="Teksten", author="Mona"),
+    )
+    made = replace(made, document=replace(made.document, blocks=blocks))
+    found = answers(round_.bound(made))
+    assert "Side 1. Kommentar (Mona) til »Teksten«: Bør strammes." in " ".join(found[1].split())
+
+
 def test_a_layer_that_was_off_stays_off(round_: Round) -> None:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf("synlig")))
     layer = writer._add_object(
