@@ -107,9 +107,9 @@ def _process(folder: Path) -> int:
         done = run(folder, progress=progress)
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
-    for copy in done.rescued:
+    for copy in done.waiting:
         told = (
-            f"Jeres rettede udgave er gemt som »{copy.name}« i resultat/. Tag rettelserne ind med:\n"
+            f"»{copy.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
             f'  hoering indlaes {_quoted(folder)} "{copy}"'
         )
         console.print(told, style="yellow", markup=False, soft_wrap=True)

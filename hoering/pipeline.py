@@ -17,7 +17,7 @@ from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
-from hoering.remembering import Hands, Recut, as_they_are, note_files, remember, rescue
+from hoering.remembering import Hands, Recut, as_they_are, note_files, remember, rescue, waiting
 from hoering.settings import read_round, read_themes, response_folder
 
 RESULTS = "resultat"
@@ -36,12 +36,12 @@ def silent(stage: str, done: int, of: int) -> None:
 class Run:
     """Where a run's results are; `fresh` is False when nothing had changed since the last one.
 
-    `rescued` are copies of result files that people had edited and nobody had read back in.
+    `waiting` are copies of result files that people had edited and nobody has read back in.
     """
 
     results: Path
     fresh: bool
-    rescued: tuple[Path, ...] = ()
+    waiting: tuple[Path, ...] = ()
 
 
 def run(folder: Path, executor: Executor | None = None, progress: Progress = silent) -> Run:
@@ -61,7 +61,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     digest = digest_now()
     complete = all((results / name).exists() for name in documents(facts))
     if complete and store.last_digest() == digest:
-        return Run(results, fresh=False)
+        return Run(results, fresh=False, waiting=waiting(results, store))
     from hoering.reading.ocr import fingerprint
 
     shelf = Shelf(folder, fingerprint())
@@ -70,14 +70,14 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     store.save(reviewed)
     if ledger.settle(hands.edits, analysis):
         digest = digest_now()
-    rescued = rescue(results, store)
+    rescue(results, store)
     try:
         write(reviewed, results, progress, executor)
     finally:
         note_files(results, store)
     remember(reviewed, results, store, facts)
     store.finished(digest)
-    return Run(results, fresh=True, rescued=rescued)
+    return Run(results, fresh=True, waiting=waiting(results, store))
 
 
 def documents(facts: RoundFacts) -> tuple[str, ...]:

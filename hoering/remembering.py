@@ -89,29 +89,38 @@ def with_alarms(reviewed: Reviewed) -> Reviewed:
     return replace(reviewed, analysis=replace(analysis, linking=linking))
 
 
-def rescue(results: Path, store: Store) -> tuple[Path, ...]:
-    """Copies of the documents in resultat/ that people edited: a run would write over them.
+def rescue(results: Path, store: Store) -> None:
+    """Copy the documents in resultat/ that people edited: a run would write over them.
 
-    Returns the copies that were made now. What was taken in already is not copied.
+    What was taken in already is not copied.
     """
     versions = Versions(store)
-    made: list[Path] = []
     for path in _documents(results):
-        if store.path.exists() and versions.is_ours(path):
-            continue
-        content = path.read_bytes()
-        number = 1
-        while True:
-            mark = f"{RESCUED})" if number == 1 else f"{RESCUED} {number})"
-            copy = path.with_name(f"{path.stem}{mark}{path.suffix}")
-            if not copy.exists():
-                shutil.copyfile(path, copy)
-                made.append(copy)
-                break
-            if copy.read_bytes() == content:
-                break
-            number += 1
-    return tuple(made)
+        if not versions.is_ours(path):
+            _copied(path)
+
+
+def _copied(path: Path) -> None:
+    """A copy beside it: "navn (rettet).docx", "navn (rettet 2).docx" …, each content once."""
+    content, number = path.read_bytes(), 1
+    while True:
+        mark = f"{RESCUED})" if number == 1 else f"{RESCUED} {number})"
+        copy = path.with_name(f"{path.stem}{mark}{path.suffix}")
+        if not copy.exists():
+            shutil.copyfile(path, copy)
+            return
+        if copy.read_bytes() == content:
+            return
+        number += 1
+
+
+def waiting(results: Path, store: Store) -> tuple[Path, ...]:
+    """The copies of edited documents that nobody has read back in."""
+    if not results.is_dir():
+        return ()
+    versions = Versions(store)
+    copies = (p for p in sorted(results.iterdir()) if RESCUED in p.name and not _hidden(p))
+    return tuple(p for p in copies if p.suffix.lower() in OFFICE and not versions.is_ours(p))
 
 
 def _documents(results: Path) -> list[Path]:
@@ -123,15 +132,24 @@ def _documents(results: Path) -> list[Path]:
         if path.suffix.lower() in OFFICE
         and RESCUED not in path.name
         and path.name != LIST
-        and not path.name.startswith((".", "~"))
+        and not _hidden(path)
     ]
 
 
+def _hidden(path: Path) -> bool:
+    return path.name.startswith((".", "~"))
+
+
 def note_files(results: Path, store: Store) -> None:
-    """Note the documents as they lie there: what differs from it later, people have edited."""
+    """Note the documents as they lie there: what differs from it later, people have edited.
+
+    One that people edited and that could not be written over is still theirs.
+    """
     versions = Versions(store)
+    theirs = {copy.read_bytes() for copy in waiting(results, store)}
     for path in _documents(results):
-        versions.wrote(path)
+        if path.read_bytes() not in theirs:
+            versions.wrote(path)
 
 
 def remember(reviewed: Reviewed, results: Path, store: Store, facts: RoundFacts) -> None:

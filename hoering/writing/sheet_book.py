@@ -77,6 +77,7 @@ class Workbook:
         sheet = self.book.create_sheet(tab.title)
         for number, line in enumerate(tab.top, 1):
             self._put(sheet, number, 1, line, "top" if number > 1 else "title")
+            sheet.row_dimensions[number].height = 16.0 if number > 1 else 24.0
         for column, one in enumerate(tab.fields, 1):
             self._put(sheet, tab.header, column, one.heading, "header")
             sheet.column_dimensions[_letter(column)].width = one.width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from hoering import dansk
-from hoering.domain import Response, Reviewed, SenderKind, response_keys
+from hoering.domain import RemarkKind, Response, Reviewed, SenderKind, response_keys
 from hoering.writing.decisions import kept
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import kind_of
@@ -16,15 +16,23 @@ _RESPONSE_FIELDS = (
     Field("modtaget", "Dato modtaget", 16),
     Field("hid", "Høringssvar ID", 12, strong=True),
     Field("emne", "Emne", 20),
-    Field("afsender", "Navn på afsender", 24),
+    Field("afsender", "Navn på afsender", 27),
     Field("afsendertype", "Udtaler sig som", 15, choices="afsendertype"),
-    Field("organisation", "Organisation", 22),
+    Field("organisation", "Organisation", 27),
     Field("resume", "Resume", 45),
     Field("vurdering", "Vurdering", 45),
     Field("antal", "Antal bemærkninger", 14),
     Field("noter", "Mærket", 16),
     Field("filer", "Filer", 24, aside=True),
 )
+_KINDS: dict[RemarkKind, tuple[str, str]] = {
+    RemarkKind.SUPPORT: ("støttende", "støttende"),
+    RemarkKind.CONCERN: ("bekymring", "bekymringer"),
+    RemarkKind.PROPOSAL: ("ændringsforslag", "ændringsforslag"),
+    RemarkKind.QUESTION: ("spørgsmål", "spørgsmål"),
+    RemarkKind.CORRECTION: ("rettelse", "rettelser"),
+    RemarkKind.GENERAL: ("generel", "generelle"),
+}
 _CHANGE_FIELDS = (
     Field("aendring", "Æ-nr.", 8, strong=True),
     Field("sted", "Afsnit i udkastet", 22),
@@ -68,9 +76,7 @@ def _summary(book: Register, response: Response) -> str:
     if not entries:
         return "Ingen bemærkninger." if response.no_remarks else ""
     kinds = Counter(entry.remark.kind for entry in entries)
-    counted = [
-        f"{kinds[kind]} {word.lower()}" for kind, word in dansk.REMARK_KINDS.items() if kinds[kind]
-    ]
+    counted = [dansk.counted(kinds[kind], *words) for kind, words in _KINDS.items() if kinds[kind]]
     themes = list(dict.fromkeys(e.themes[0].name for e in entries if e.themes))
     about = f" om {dansk.listed([dansk.in_quotes(t) for t in themes])}" if themes else ""
     return f"{dansk.counted(len(entries), 'bemærkning', 'bemærkninger')} ({dansk.listed(counted)}){about}."

@@ -428,3 +428,68 @@ def test_the_review_table_of_the_word_file_is_read(office: Office) -> None:
     document.save(str(office.folder / "svar.docx"))
     office.take(office.folder / "svar.docx")
     assert [state for _, state in office.reviewed.edits] == [EditState.KEPT]
+
+
+def test_without_bookmarks_rows_are_known_by_number_and_words(office: Office) -> None:
+    """Some programs drop every bookmark when they save."""
+    first, second, *_ = ids(office)
+    pen = WordPen(office.docx)
+    pen.write(first, "svar", "Ja.")
+    pen.write(second, "nr", "")  # the number is gone as well: the words tell
+    pen.write(second, "svar", "Nej.")
+    body = pen.document.element.body
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    for mark in [*body.iter(f"{w}bookmarkStart"), *body.iter(f"{w}bookmarkEnd")]:
+        mark.getparent().remove(mark)
+    reading = office.read(saved(office, pen, "docx"))
+    assert found(reading) == {(first, "reply"): "Ja.", (second, "reply"): "Nej."}
+    assert not reading.found.unclear and not reading.found.absent
+
+
+def test_without_the_column_of_ids_rows_are_known_by_number_and_words(office: Office) -> None:
+    first, *_ = ids(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "svar", "Ja.")
+    pen.save(office.folder / "rettet.xlsx")
+    pen.sheet.delete_cols(pen.at["id"] + 1)
+    pen.sheet.delete_cols(pen.at["tema"] + 1)
+    pen.book.save(office.folder / "rettet.xlsx")
+    reading = office.read(office.folder / "rettet.xlsx")
+    assert found(reading) == {(first, "reply"): "Ja."} and not reading.found.unclear
+
+
+def test_the_kind_below_the_words_is_read_in_word(office: Office) -> None:
+    first, *_ = ids(office)
+    pen = WordPen(office.docx)
+    cell = pen._cell(pen.rows[first], "bemaerkning")
+    below = cell.paragraphs[-1]
+    assert below.text == "side 1 · ændringsforslag"
+    below.runs[0].text = "side 1 · bekymring"
+    reading = office.read(saved(office, pen, "docx"))
+    assert found(reading) == {(first, "kind"): "bekymring"} and not reading.found.unclear
+
+
+def test_tracked_changes_count_as_accepted(office: Office) -> None:
+    """A row that is deleted with tracking is a row that is gone; inserted words are read."""
+    from lxml import etree
+
+    first, second, *_ = ids(office)
+    pen = WordPen(office.docx)
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    paragraph = pen._cell(pen.rows[first], "svar").paragraphs[0]._p
+    made = etree.fromstring(
+        f'<w:ins xmlns:w="{w}" w:id="9" w:author="Lone"><w:r><w:t>Ja.</w:t></w:r></w:ins>'
+    )
+    gone = etree.fromstring(
+        f'<w:del xmlns:w="{w}" w:id="8" w:author="Lone"><w:r><w:delText>Nej.</w:delText></w:r></w:del>'
+    )
+    paragraph.append(made)
+    paragraph.append(gone)
+    properties = pen.rows[second].find(f"{{{w}}}trPr")
+    if properties is None:
+        properties = etree.SubElement(pen.rows[second], f"{{{w}}}trPr")
+        pen.rows[second].insert(0, properties)
+    etree.SubElement(properties, f"{{{w}}}del")
+    reading = office.read(saved(office, pen, "docx"))
+    assert found(reading) == {(first, "reply"): "Ja."} and not reading.found.unclear
+    assert [label.split()[0] for label in reading.found.absent] == ["H01.2"]
