@@ -23,7 +23,7 @@ from hoering.keeping.publications import (
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
-from hoering.pipeline import RESULTS, Progress, analyse, bind, run, silent
+from hoering.pipeline import RESULTS, Progress, analyse, bind, silent
 from hoering.settings import read_round, read_themes
 
 if TYPE_CHECKING:
@@ -71,7 +71,6 @@ def publish(
     the moment for the record. Raises HiddenStillThere when the check finds anything that was to
     be hidden; then nothing is published.
     """
-    run(folder, progress=progress)
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), progress)
     _write_list(found, file)

@@ -36,7 +36,7 @@ _NOT_HOME = re.compile(
     r"|botilbud\w*|genbrugs\w*|stationen|torvet|mødelokale\w*|beboerhus\w*|klubhus\w*|forsamlingshus\w*"
     r"|kontor\w*)\b[^.!?]{0,35}$"
 )
-_ADMIN_STREET = re.compile(r"(?i)^(?:rådhus|råd|torvet|stationsplads)\w*")
+_ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
 
 
 def judge_email(

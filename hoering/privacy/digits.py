@@ -20,6 +20,7 @@ _CPR = re.compile(
     rf"(\s?{_DASH}?\s?)({_D}{{2}}\s?{_D}{{2}})(?![\w]|[-–/]\d)"
 )
 _CPR_SPACED = re.compile(rf"(?<![\w/])(?:{_D}\s){{5}}{_D}\s*{_DASH}?\s*(?:{_D}\s){{3}}{_D}(?!\w)")
+_CPR_SHAPE = re.compile(r"\d{6}\s?\d{4}|\d{2} \d{2} \d{2} \d{4}")
 _CPR_HIDDEN = re.compile(rf"(?<!\w)\d{{6}}\s?{_DASH}\s?(?:[xX*•#]{{4}}|_{{4}})")
 _CPR_WORD = re.compile(r"\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)\b", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
@@ -130,7 +131,7 @@ def _cpr(text: str) -> Iterator[Hit]:
             continue
         if not named and _OTHER_NUMBER.search(_before(text, match.start())):
             continue
-        plain = raw.isdigit()
+        plain = bool(_CPR_SHAPE.fullmatch(raw))
         if not (named or dashed or plain or passes_modulus_11(digits)):
             continue  # ten figures in some other grouping: an amount, a telephone abroad
         sure = "kontrolciffer passer" if passes_modulus_11(digits) else "gyldig dato"

@@ -26,7 +26,7 @@ from hoering.privacy.namelist import NameList, name_list
 from hoering.privacy.people import People
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
-from hoering.privacy.surroundings import file_words
+from hoering.privacy.surroundings import file_words, is_persons
 
 Tagged = Mapping[str, Sequence[Span]]
 
@@ -49,7 +49,7 @@ def find_personal(
 def _of_response(
     response: Response, facts: RoundFacts, names: NameList, tagged: Sequence[Span]
 ) -> list[PersonalDatum]:
-    letter, text = letter_of(response), response.document.text
+    letter, text = letter_of(response, is_persons(response, names)), response.document.text
     people = People(letter, facts, names, tagged)
     hits = list(_contact_hits(letter, facts, names))
     contact = [h.span for h in hits]

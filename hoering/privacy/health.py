@@ -64,6 +64,12 @@ _KIN = (
 OWN = re.compile(
     rf"\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,3}}?{_KIN}(?:s|er|en|ne)?\b", re.IGNORECASE
 )
+# "som mor til en dreng med …": a person whom the sender's name tells.
+_PARENT = re.compile(
+    rf"\b(?:mor|far|forældre[r]?|mormor|morfar|farmor|farfar|søster|bror|pårørende|gift|samlevende|kæreste|værge|plejemor|plejefar)"
+    rf"\s(?:til|med|for)\s(?:en|et|to|tre|vores|min)\s(?:[\w-]+\s){{0,3}}?(?:{_KIN}|voksen|mand|kvinde|ung)\b",
+    re.IGNORECASE,
+)
 _SELF = re.compile(
     r"\b(?:jeg\s(?:\w+\s){0,2}?(?:har|er|blev|fik|lider|lever|får|havde|var|kan\sikke|går|bor|led|døjer"
     r"|kom)\b|(?:har|er|blev|fik|havde|var|fået)\sjeg\b"
@@ -92,7 +98,7 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         span = Span(*sentence.span())
         said = sentence.group()
         named = names_in(span)
-        own = private and bool(OWN.search(said))
+        own = private and bool(OWN.search(said) or _PARENT.search(said))
         tied = named or own or (before_tied and bool(_PRONOUN.search(said)))
         for match in _STRONG.finditer(said):
             if _is_body(said, match):

@@ -66,7 +66,8 @@ class Letter:
         )
 
 
-def letter_of(response: Response) -> Letter:
+def letter_of(response: Response, persons: bool = False) -> Letter:
+    """The response as a letter; `persons` when its sender is a person whatever its kind says."""
     text = response.document.text
     blocks = response.document.blocks
     tails = _tails(blocks, text)
@@ -88,7 +89,7 @@ def letter_of(response: Response) -> Letter:
         )
         for n, b in enumerate(blocks)
     )
-    return Letter(response, lines, response.sender_kind is SenderKind.CITIZEN)
+    return Letter(response, lines, persons or response.sender_kind is SenderKind.CITIZEN)
 
 
 _ENDED = re.compile(r"[.!?][\"”»)]?$")

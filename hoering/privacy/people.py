@@ -174,6 +174,7 @@ class People:
         return bool(
             roles.KIN_OWN.search(before)
             or named
+            or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
             or (owned and not roles.THING_WORD.match(first))
             or roles.FAMILY_BEFORE.search(before)
             or (aged and not is_word(first))
@@ -262,14 +263,15 @@ class People:
         line = self.letter.lines[nth]
         if _HEADER_TO.match(line.text):
             return Verdict.KEEP, "modtager af mailen"
-        if roles.ATTENDED.search(line.text[:200]) and not self.letter.private:
+        if name.is_whole and roles.ATTENDED.search(line.text[:200]) and not self.letter.private:
             return Verdict.KEEP, "mødedeltager i embede eller hverv"
         if self.letter.private:
             signed_for = self.letter.near_authority(min(nth + 3, len(self.letter.lines) - 1))
             if line.tail and line.is_short and signed_for and not self._starts_letter(nth):
                 return Verdict.KEEP, "underskriver for forvaltningen"
             return None
-        if line.edge and (line.is_short or line.tail):
+        signs = name.is_whole or len(line.text.split()) <= 3
+        if signs and line.edge and (line.is_short or line.tail):
             return Verdict.KEEP, "underskriver for afsenderen"
         if roles.BEHALF.search(self._before(name.span)):
             return Verdict.KEEP, "taler på andres vegne"

@@ -128,7 +128,11 @@ _THING = (
     r"|ltd|gmbh|fonden|holding|group|erhverv|samråd|net|nyt|forsyning|entreprise|vognmandsforretning"
     r"|\w*forretning(?:en)?|\w*værksted(?:et)?|\w*sønner|consult|byg|tegnestue[n]?|revision|ejendomme)"
 )
-THING_AFTER = re.compile(rf"^(?:s|’s|')?[ -](?:[A-ZÆØÅ][\w.-]+ ){{0,2}}?(?i:{_THING})(?!\w)")
+# "Melnyks have" is somebody's, "Niels Bohrs Vej" is a road: behind a genitive only capitals count.
+THING_AFTER = re.compile(
+    rf"^(?:s|’s|')[ -](?:[A-ZÆØÅ][\w.-]+ ){{0,2}}?(?=[A-ZÆØÅ])(?i:{_THING})(?!\w)"
+    rf"|^[ -](?:[A-ZÆØÅ][\w.-]+ ){{0,2}}?(?i:{_THING})(?!\w)"
+)
 THING_WORD = re.compile(rf"(?i)^{_THING}$")
 THING_BEFORE = re.compile(
     r"(?i)\b(?:børnehuset|børnehaven|vuggestuen|institutionen|daginstitutionen|dagtilbuddet"
@@ -141,6 +145,11 @@ THING_BEFORE = re.compile(
     r"|stuen|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
 )
 ATTENDED = re.compile(
-    r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"
-    r"|dirigent|ordstyrer|medlemmer|deltog|bestyrelsen består|underskrevet af|udpeget)\b"
+    r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent|dirigent|ordstyrer"
+    r"|underskrevet af)\b|\b(?:medlemmer|deltog|udpeget|bestyrelsen består af)\s*:"
+)
+# "Et medlem, Jonatan, fører liste": who is named beside a word for a person.
+APPOSED = re.compile(
+    r"(?i)\b(?:medlem(?:mer)?|beboer[en]?|beboere|bruger[en]?|brugere|elev(?:en|er)?|borger[en]?|borgere|dreng(?:en)?|pige(?:n)?|mand|kvinde"
+    r"|kollega|datter|søn|barn|ung|veninde|kammerat|klassekammerat|patient|lejer|nabo), $"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.domain import Span
-from hoering.language.words import frequencies, lemma
+from hoering.language.words import common_forms
 from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import THING_WORD
 
@@ -91,11 +91,14 @@ class Name:
         return len([w for w in self.words if w not in _PARTICLES]) > 1
 
 
-@lru_cache(maxsize=20_000)
 def is_word(word: str) -> bool:
-    """Whether a capitalised word is a Danish word in any form ("Taget"), not only a name."""
-    low = word.lower()
-    return lemma(low) in frequencies() or low in frequencies()
+    """Whether a capitalised word is a common Danish word in any form ("Taget"), not only a name."""
+    return word.lower() in _common()
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return common_forms()
 
 
 def runs(text: str) -> Iterator[tuple[Token, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hoering.domain import RoundFacts
+from hoering.domain import Response, RoundFacts
 from hoering.privacy.namelist import NameList
 from hoering.privacy.runs import NO_NAME
 
@@ -14,6 +14,26 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*|[A-ZÆØÅ]\.")
 
 def capital_words(text: str) -> list[str]:
     return [w for w in _WORD.findall(text) if w[0].isupper()]
+
+
+_ALONE = re.compile(
+    r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
+)
+_BEHALF = re.compile(r"(?i)\bvegne\b|\b(?:formand|direktør|bestyrelsen|sekretariat)\b")
+
+
+def is_persons(response: Response, names: NameList) -> bool:
+    """Whether a sender who was taken for a body is a person all the same: "Bertram Gade".
+
+    The name begins with a given name and the letter says "jeg" and speaks for nobody else.
+    """
+    words = response.sender.split()
+    if not 2 <= len(words) <= 5 or names.given_share(words[0]) < 90:
+        return False
+    if not all(w[0].isupper() or w in ("og", "von", "van", "de", "af") for w in words):
+        return False
+    text = response.document.text
+    return bool(_ALONE.search(text)) and not _BEHALF.search(text)
 
 
 def sender_words(sender: str) -> tuple[str, ...]:

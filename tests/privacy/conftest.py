@@ -1,0 +1,52 @@
+"""Responses made from lines, as a text file would give them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hoering.domain import (
+    Block,
+    BlockKind,
+    Document,
+    Page,
+    Response,
+    RoundFacts,
+    SenderKind,
+    Source,
+    Span,
+)
+
+FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
+
+
+@pytest.fixture
+def facts() -> RoundFacts:
+    return FACTS
+
+
+@pytest.fixture
+def response_of() -> Callable[..., Response]:
+    """(lines, sender, kind, file) → the response, one block a line."""
+
+    def make(
+        lines: list[str],
+        sender: str = "Karen Holm",
+        kind: SenderKind = SenderKind.CITIZEN,
+        file: str = "hoeringssvar/svar.txt",
+        id: str = "H01",
+    ) -> Response:
+        text, blocks = "", []
+        for line in lines:
+            start = len(text)
+            text += line + "\n"
+            mail = line.startswith(("Fra:", "Til:", "Sendt:", "Emne:"))
+            sort = BlockKind.MAIL_HEADER if mail else BlockKind.PARAGRAPH
+            blocks.append(Block(Span(start, start + len(line)), 1, sort))
+        page = Page(file, 1, Span(0, len(text)))
+        document = Document(text, (page,), tuple(blocks))
+        source = (Source(file, (1,)),)
+        return Response(id, sender, kind, None, False, False, None, source, document)
+
+    return make

@@ -1,0 +1,73 @@
+"""Hidden texts replaced: everywhere, by the same words, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Verdict, Where
+from hoering.privacy.find import find_personal
+from hoering.privacy.masking import mask_of
+from hoering.privacy.substitutes import People, decided, substitutes
+
+Make = Callable[..., Response]
+
+
+def datum(
+    text: str, kind: PersonalKind = PersonalKind.NAME, response: str = "H01", person: str = ""
+) -> PersonalDatum:
+    return PersonalDatum(response, kind, text, 1, Where.TEXT, (), "", Verdict.HIDE, person or text)
+
+
+def test_a_name_is_replaced_with_its_genitive_and_nothing_around_it() -> None:
+    mask = mask_of([(datum("Freja"), "Borger 3"), (datum("Freja Bach"), "Borger 3")])
+    assert (
+        mask.text("Freja Bach og Frejas mor på Frejasvej")
+        == "Borger 3 og Borger 3s mor på Frejasvej"
+    )
+
+
+def test_a_name_is_found_over_a_line_break() -> None:
+    mask = mask_of([(datum("Ellen Marie Skjødt"), "Borger 1")])
+    assert mask.text("Kære Ellen\nMarie Skjødt!") == "Kære Borger 1!"
+
+
+@given(
+    st.text(alphabet="abc ÆøÅ.\n-", max_size=60), st.text(alphabet="AbÅø", min_size=1, max_size=6)
+)
+def test_nothing_hidden_is_left_and_every_character_keeps_its_place(text: str, name: str) -> None:
+    mask = mask_of([(datum(name), "[navn 1]")])
+    assert mask.spans(mask.text(text)) == []
+    blocked = mask.blocked(text)
+    assert len(blocked) == len(text) and mask.spans(blocked) == []
+    assert all(a == b or b == "█" for a, b in zip(text, blocked, strict=True))
+
+
+def test_one_person_is_called_the_same_in_the_whole_round() -> None:
+    data = [datum("Stine Overby"), datum("Stine", person="Stine Overby"), datum("Emma", response="H02"),
+            datum("Stine Overby", response="H03"), datum("Emma", response="H03")]  # fmt: skip
+    instead = substitutes([(d, Verdict.HIDE) for d in data], People.NUMBER)
+    assert [instead[d.key] for d in data] == [
+        "Borger 1",
+        "Borger 1",
+        "Borger 2",
+        "Borger 1",
+        "Borger 3",
+    ]
+
+
+def test_initials() -> None:
+    one = datum("Karen Lise Holm-Bach")
+    assert substitutes([(one, Verdict.HIDE)], People.INITIALS)[one.key] == "K.L.H.B."
+
+
+def test_under_the_rule_of_names_only_senders_keep_theirs(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    lines = ["Min datter Freja cykler.", "Venlig hilsen", "Karen Holm"]
+    data = find_personal([response_of(lines)], facts)
+    verdicts = {d.text: v for d, v in decided(data, {}, People.NAME)}
+    assert verdicts == {"Freja": Verdict.HIDE, "Karen Holm": Verdict.KEEP}
+    assert {v for _, v in decided(data, {}, People.NUMBER)} == {Verdict.HIDE}

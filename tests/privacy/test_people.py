@@ -1,0 +1,160 @@
+"""Names: who is a private person, who acts in office, and what only looks like a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict, Where
+from hoering.privacy.find import find_personal
+
+Make = Callable[..., Response]
+LONG = "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den, og så er pengene spildt."
+
+
+def names(response: Response, facts: RoundFacts, verdict: Verdict) -> set[str]:
+    data = find_personal([response], facts)
+    return {d.text for d in data if d.kind is PersonalKind.NAME and d.proposal is verdict}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Min søn Emil går i 3. klasse.", "Emil"),
+        ("Vores Storm var indlagt.", "Storm"),
+        ("Vi er forældre til Nohr, og han er træt.", "Nohr"),
+        ("Det siger Freja, der er syv.", "Freja"),
+        ("Danylo på 15 siger, at det er stille.", "Danylo"),
+        ("Min mand Ejner kan ikke gå så langt.", "Ejner"),
+        ("Det gælder også familien Nørgaard.", "familien Nørgaard"),
+        ("Børnene Alberte og Konrad savner hallen.", "Konrad"),
+    ],
+)
+def test_children_and_relatives_are_hidden(
+    response_of: Make, facts: RoundFacts, sentence: str, name: str
+) -> None:
+    assert name in names(response_of([LONG, sentence]), facts, Verdict.HIDE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trafikken ved Anna Ancher Skolen er slem.",
+        "Vi mødes på Grundtvigs Plads.",
+        "Niels Bohrs Vej er smal.",
+        "Under stormen Bodil stod vandet højt.",
+        "Jeg har læst om Parkinson og Downs syndrom.",
+        "I August er her tomt.",
+        "Børnehuset Karla lukker.",
+    ],
+)
+def test_places_works_and_words_stay(response_of: Make, facts: RoundFacts, sentence: str) -> None:
+    assert names(response_of([LONG, sentence]), facts, Verdict.HIDE) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Borgmester Kirsten Vang lovede det.",
+        "Udvalgsformand Ole Bang har sagt det.",
+        "Jeg spurgte Mette Faurholt, afdelingschef.",
+    ],
+)
+def test_people_in_office_stay(response_of: Make, facts: RoundFacts, sentence: str) -> None:
+    response = response_of([LONG, sentence])
+    assert names(response, facts, Verdict.HIDE) == set()
+    assert len(names(response, facts, Verdict.KEEP)) == 1
+
+
+def test_the_sender_is_hidden_in_every_form(response_of: Make, facts: RoundFacts) -> None:
+    lines = [
+        "Fra: Oksana Melnyk <om@post.example>",
+        LONG,
+        "Jeg er Oksana.",
+        "Melnyks have er stor.",
+        "mvh OKSANA MELNYK",
+    ]
+    response = response_of(lines, "Oksana Melnyk", file="hoeringssvar/Svar fra oksana.txt")
+    data = find_personal([response], facts)
+    assert names(response, facts, Verdict.HIDE) >= {
+        "Oksana Melnyk",
+        "Oksana",
+        "Melnyk",
+        "OKSANA MELNYK",
+    }
+    assert {d.person for d in data if d.kind is PersonalKind.NAME} == {"Oksana Melnyk"}
+    assert [d.text for d in data if d.where is Where.FILE] == ["oksana"]
+
+
+def test_who_signs_for_a_body_stays_and_a_child_does_not(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    lines = ["Elmeskolens bestyrelse", LONG, "Om Emma, der elsker heste, skriver ingen fire sider.",
+             "Et medlem, Jonatan, fører liste.", "På bestyrelsens vegne", "Line Brandt Overgaard, formand"]  # fmt: skip
+    response = response_of(lines, "Elmeskolens bestyrelse", SenderKind.BOARD)
+    assert names(response, facts, Verdict.HIDE) == {"Emma", "Jonatan"}
+    assert names(response, facts, Verdict.KEEP) == {"Line Brandt Overgaard"}
+
+
+def test_those_who_were_there_stay(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Til stede: Morten Lykkegaard (formand), Annette Bisgaard, Mai Tran. Afbud: Susan Kvist.", LONG,
+             "Annette Bisgaard fandt det uforsvarligt."]  # fmt: skip
+    response = response_of(lines, "Fagforeningen", SenderKind.ORGANISATION)
+    assert names(response, facts, Verdict.HIDE) == set()
+
+
+def test_the_officer_who_sent_it_on_stays(response_of: Make, facts: RoundFacts) -> None:
+    lines = [
+        "Lægges på sagen. Hilsen Kirsten",
+        "Fra: Pia Skov <pia@post.example>",
+        "Til: Plan og Byg",
+        LONG,
+        "Mvh Pia",
+    ]
+    response = response_of(lines, "Pia Skov")
+    assert "Kirsten" not in names(response, facts, Verdict.HIDE)
+    assert {"Pia Skov", "Pia"} <= names(response, facts, Verdict.HIDE)
+
+
+def test_a_person_taken_for_a_body_is_a_person(response_of: Make, facts: RoundFacts) -> None:
+    response = response_of(
+        [LONG, "Jeg bor der selv.", "Bertram Gade"], "Bertram Gade", SenderKind.AUTHORITY
+    )
+    assert names(response, facts, Verdict.HIDE) == {"Bertram Gade"}
+
+
+def test_what_a_language_model_tags_is_one_more_sign(response_of: Make, facts: RoundFacts) -> None:
+    response = response_of([LONG, "Det mente Xhevahire også."])
+    span = response.document.text.index("Xhevahire")
+    from hoering.domain import Span
+
+    tagged = {"H01": [Span(span, span + 9)]}
+    assert "Xhevahire" not in names(response, facts, Verdict.HIDE)
+    assert "Xhevahire" in {d.text for d in find_personal([response], facts, tagged)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Min søn har autisme og kan ikke tage bussen.", "autisme"),
+        ("Jeg har selv leddegigt.", "leddegigt"),
+        ("Hans mor blev sygemeldt i maj, min datter kom på plejehjem.", "plejehjem"),
+        ("Som far til en dreng med epilepsi ved jeg det.", "epilepsi"),
+    ],
+)
+def test_health_tied_to_a_person_is_hidden(
+    response_of: Make, facts: RoundFacts, sentence: str, word: str
+) -> None:
+    data = find_personal([response_of([LONG, sentence])], facts)
+    assert word in {d.text for d in data if d.kind is PersonalKind.HEALTH}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Børn med autisme har brug for ro.", "Planen nævner demens tre gange.", "Hjerneskadeforeningen skal høres.",
+     "Kommunen bør forebygge misbrug."],
+)  # fmt: skip
+def test_health_of_nobody_stays(response_of: Make, facts: RoundFacts, sentence: str) -> None:
+    data = find_personal([response_of([LONG, sentence])], facts)
+    assert not [d for d in data if d.kind is PersonalKind.HEALTH]

@@ -1,0 +1,276 @@
+"""Public files: what was hidden is gone from text, picture, metadata and names."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from reportlab.pdfgen.canvas import Canvas
+
+from hoering.domain import RoundFacts, remark_id
+from hoering.errors import HiddenStillThere, NotReturned
+from hoering.keeping.publications import Publications
+from hoering.privacy.checking import left_in_pdf
+from hoering.privacy.find import find_personal
+from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.pages import bare_jpeg, texts_of
+from hoering.privacy.publishing import Press, PublicFile
+from hoering.privacy.redacting import Masks, masks_of
+from hoering.privacy.substitutes import People, decided, substitutes
+from hoering.publication import Published, publish, removal_of, remove
+from hoering.reading.files import read_file
+from hoering.reading.originals import original
+from hoering.reading.page_picture import page_picture
+from hoering.reading.responses import read_responses
+
+FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
+LETTER = [
+    "Karen Holm",
+    "Kirkestien 3, 9911 Hvidsted",
+    "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den.",
+    "Min søn Emil har epilepsi og går i 3. klasse.",
+    "Venlig hilsen",
+    "Karen Holm, tlf. 28 00 40 63, karen@post.example, cpr 010165-1234",
+]
+SECRETS = ("Karen", "Holm", "Kirkestien", "Emil", "epilepsi", "28 00 40 63", "karen@post", "010165")
+
+
+def letter_pdf(path: Path) -> None:
+    """A letter with everything in it that a PDF can carry besides its text."""
+    raw = io.BytesIO()
+    canvas = Canvas(raw, invariant=1)
+    for nth, line in enumerate(LETTER):
+        canvas.drawString(72, 760 - 30 * nth, line)
+    canvas.showPage()
+    canvas.drawString(72, 760, "Side to er uden oplysninger om nogen, og den bliver, som den er.")
+    canvas.showPage()
+    canvas.save()
+    writer = PdfWriter(clone_from=io.BytesIO(raw.getvalue()))
+    writer.add_metadata({"/Author": "Karen Holm", "/Title": "Brev fra Karen Holm"})
+    writer.add_attachment(filename="Karen Holm.txt", data=b"010165-1234")
+    writer.add_outline_item(title="Karen Holm", page_number=0)
+    script = DictionaryObject({NameObject("/S"): NameObject("/JavaScript")})
+    script[NameObject("/JS")] = TextStringObject("app.alert('Karen Holm');")
+    writer._root_object[NameObject("/OpenAction")] = script
+    writer.pages[1][NameObject("/PieceInfo")] = TextStringObject("Karen Holm")
+    writer.write(path)
+
+
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("runde")
+    (folder / "hoeringssvar").mkdir()
+    letter_pdf(folder / "hoeringssvar" / "Brev fra Karen Holm.pdf")
+    (folder / "hoeringssvar" / "råd.txt").write_text(
+        "Ældrerådet i Hvidsted Kommune\n\nVi takker for udkastet og har ingen bemærkninger til det.\n\n"
+        "Med venlig hilsen\nOlga Thrane, formand\n",
+        encoding="utf-8",
+    )
+    (folder / "runde.toml").write_text(
+        'titel = "Plan for byens rum"\nkommune = "Hvidsted Kommune"\n', encoding="utf-8"
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(letters: Path) -> tuple[PublicFile, Mask]:
+    responses, _ = read_responses(letters, letters / "hoeringssvar", FACTS)
+    data = find_personal(responses, FACTS)
+    pairs = decided(data, {}, People.NUMBER)
+    masks: Masks = masks_of(pairs, substitutes(pairs, People.NUMBER))
+    press = Press(lambda file: original(letters, file), responses, masks, page_picture)
+    private = next(r for r in responses if r.sender == "Karen Holm")
+    return press.file_of(private), masks[private.id]
+
+
+def test_the_text_is_gone_for_every_reader(made: tuple[PublicFile, Mask]) -> None:
+    text = "\n".join(texts_of(made[0].data))
+    assert not [s for s in SECRETS if s in text]
+    assert "bussen skal køre hver halve time" in " ".join(text.split())
+    assert text.count("Borger 1") >= 2 and "[CPR-nummer]" in text
+
+
+def test_the_letters_are_gone_from_the_picture(made: tuple[PublicFile, Mask]) -> None:
+    """The page is one picture; where the name stood there is nothing but black."""
+    page = PdfReader(io.BytesIO(made[0].data)).pages[0]
+    (picture,) = page.images
+    image = Image.open(io.BytesIO(picture.data)).convert("L")
+    scale = image.height / float(page.mediabox.height)
+    row = int((float(page.mediabox.height) - 763) * scale)
+    strip = [image.getpixel((int(x * scale), row)) for x in range(73, 128, 3)]
+    assert max(strip) < 20  # type: ignore[type-var]
+
+
+def test_nothing_but_pages_is_in_the_file(made: tuple[PublicFile, Mask]) -> None:
+    data = made[0].data
+    reader = PdfReader(io.BytesIO(data))
+    assert set(reader.trailer["/Root"]) == {"/Type", "/Pages"} and not reader.metadata
+    assert not any("/Annots" in p or "/PieceInfo" in p for p in reader.pages)
+    assert data.count(b"%%EOF") == 1 and b"Karen" not in data and b"JavaScript" not in data
+
+
+def test_a_page_without_findings_keeps_its_letters(made: tuple[PublicFile, Mask]) -> None:
+    page = PdfReader(io.BytesIO(made[0].data)).pages[1]
+    assert not page.images and "Side to er uden oplysninger" in page.extract_text()
+
+
+def test_the_same_letter_gives_the_same_bytes(letters: Path, made: tuple[PublicFile, Mask]) -> None:
+    responses, _ = read_responses(letters, letters / "hoeringssvar", FACTS)
+    pairs = decided(find_personal(responses, FACTS), {}, People.NUMBER)
+    masks = masks_of(pairs, substitutes(pairs, People.NUMBER))
+    press = Press(lambda file: original(letters, file), responses, masks, page_picture)
+    private = next(r for r in responses if r.sender == "Karen Holm")
+    assert press.file_of(private).data == made[0].data
+
+
+def test_the_check_finds_what_is_left(letters: Path, made: tuple[PublicFile, Mask]) -> None:
+    whole = (letters / "hoeringssvar" / "Brev fra Karen Holm.pdf").read_bytes()
+    assert {"Karen Holm", "Emil"} <= set(left_in_pdf(whole, made[1]))
+    assert left_in_pdf(made[0].data, made[1]) == []
+    assert left_in_pdf(whole, mask_of([])) == []
+
+
+def test_a_page_nobody_could_read_is_not_published(letters: Path) -> None:
+    from dataclasses import replace
+
+    responses, _ = read_responses(letters, letters / "hoeringssvar", FACTS)
+    private = next(r for r in responses if r.sender == "Karen Holm")
+    pages = tuple(
+        replace(p, unread="Siden er et billede.", words=()) for p in private.document.pages
+    )
+    unread = replace(private, document=replace(private.document, pages=pages))
+    press = Press(lambda f: original(letters, f), [unread], Masks({}, mask_of([])), page_picture)
+    text = "\n".join(texts_of(press.file_of(unread).data))
+    assert "kunne ikke læses maskinelt" in text and "Karen" not in text
+
+
+def test_a_photo_loses_what_the_camera_wrote() -> None:
+    raw = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010E] = "Karen Holm, Kirkestien 3"
+    Image.new("RGB", (40, 40), "red").save(raw, "JPEG", exif=exif, comment=b"Karen")
+    bare = bare_jpeg(raw.getvalue())
+    assert b"Karen" in raw.getvalue() and b"Karen" not in bare
+    assert Image.open(io.BytesIO(bare)).size == (40, 40)
+
+
+@pytest.fixture(scope="module")
+def published(letters: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Published]:
+    folder = tmp_path_factory.mktemp("offentlig") / "runde"
+    shutil.copytree(letters, folder)
+    return folder, publish(folder, accept=True, made_at="2026-03-20T10:00:00")
+
+
+def test_every_public_document_is_without_the_hidden(published: tuple[Path, Published]) -> None:
+    folder, done = published
+    public = folder / "resultat" / "offentlig"
+    assert {"kommenteret-oversigt.docx", "kommenteret-oversigt.xlsx", "oversigt.json"} <= set(
+        done.files
+    )
+    for name in done.files:
+        data = (public / name).read_bytes()
+        if name.endswith(".pdf"):
+            text = "\n".join(texts_of(data))
+        elif name.endswith(".json"):
+            text = data.decode("utf-8")
+            assert json.loads(text)["personal_data"] == []
+        else:
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                text = "".join(
+                    package.read(n).decode("utf-8", "replace") for n in package.namelist()
+                )
+        assert not [s for s in SECRETS if s in text], name
+        assert "Karen" not in name
+    (record,) = Publications(folder).all()
+    assert (record.basis, record.made_at, record.files) == (
+        "forslag",
+        "2026-03-20T10:00:00",
+        done.files,
+    )
+
+
+def test_ids_of_remarks_do_not_tell_the_words(published: tuple[Path, Published]) -> None:
+    """Whoever guesses a name cannot see from the hash that the guess was right."""
+    public = published[0] / "resultat" / "offentlig" / "oversigt.json"
+    remarks = json.loads(public.read_text(encoding="utf-8"))["remarks"]
+    assert any("Borger" in r["text"] for r in remarks)
+    for remark in remarks:
+        assert remark["id"] == remark_id(f"{remark['response']}.pdf", remark["text"])
+
+
+def test_without_a_list_gone_through_nothing_is_published(letters: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "runde"
+    shutil.copytree(letters, folder)
+    waiting = publish(folder)
+    assert waiting.files == () and waiting.list.exists() and not waiting.folder.exists()
+    book = load_workbook(waiting.list)
+    sheet = book["Personoplysninger"]
+    row = next(r for r in sheet.iter_rows(min_row=7) if r[4].value == "Emil")
+    row[9].value = "behold"
+    sheet.cell(5, 5).value = "KH 20.03.2026"
+    new = sheet.max_row + 1
+    for column, value in ((1, "H01"), (5, "bussen"), (7, "andet")):
+        sheet.cell(new, column).value = value
+    book.save(waiting.list)
+    done = publish(folder, made_at="2026-03-20T10:00:00")
+    assert (done.basis, done.reviewer) == ("liste", "KH 20.03.2026")
+    text = "\n".join(
+        t for f in sorted((done.folder / "svar").iterdir()) for t in texts_of(f.read_bytes())
+    )
+    assert "Emil" in text and "bussen" not in text and "Kirkestien" not in text
+    _ends(folder)
+
+
+def _ends(folder: Path) -> None:
+    """`slet`: the public version stays, everything that names anybody goes."""
+    removal = removal_of(folder)
+    remove(folder, removal, made_at="2026-06-01T08:00:00")
+    left = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+    assert {f for f in left if not f.startswith("resultat/offentlig/")} == {
+        "runde.toml",
+        ".hoering/runde.db",
+    }
+    assert [p.basis for p in Publications(folder).all()] == ["liste", "slettet"]
+    assert b"Emil" not in (folder / ".hoering" / "runde.db").read_bytes()
+
+
+def test_what_is_left_stops_the_publication(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "runde"
+    shutil.copytree(letters, folder)
+    monkeypatch.setattr("hoering.privacy.pages.painted", lambda image, hiding, size: image)
+    monkeypatch.setattr("hoering.privacy.publishing._unseen", _everything)
+    with pytest.raises(HiddenStillThere) as caught:
+        publish(folder, accept=True)
+    assert "Karen Holm" in caught.value.text
+    assert not (folder / "resultat" / "offentlig").exists()
+    assert Publications(folder).all() == ()
+
+
+def _everything(page: object, document: object, hidden: object, height: float) -> list[object]:
+    from hoering.privacy.sheet_of_paper import Ink
+
+    return [Ink("Karen Holm", 72, 700, 10, unseen=True)]
+
+
+def test_another_file_is_no_list(tmp_path: Path) -> None:
+    from hoering.writing.public_list import read_list
+
+    path = tmp_path / "liste.xlsx"
+    path.write_text("ikke et regneark")
+    with pytest.raises(NotReturned):
+        read_list(path, [])
+
+
+def test_the_reader_of_the_letter_reads_it(letters: Path) -> None:
+    document, _ = read_file(letters / "hoeringssvar" / "Brev fra Karen Holm.pdf", "x.pdf")
+    assert document is not None and "Kirkestien 3" in document.text
