@@ -51,6 +51,13 @@ _LOOSE = re.compile(
     rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d)({_HOUSE})(?=\s*(?:$|,|·|\||\n"
     rf"|\d{{4}}\s[A-ZÆØÅ]))"
 )
+_BARE = re.compile(rf"(?i)(?:{ENDINGS})")
+_LEADS = re.compile(
+    r"(?:Store|Lille|Gammel|Gl\.?|Gml\.?|Ny|Nye|Nørre|Nr\.?|Ndr\.?|Sdr\.?|Sønder|Søndre|Nordre|Østre|Øster"
+    r"|Vestre|Vester|Øvre|Nedre|Ved"
+    r"|Bag|Over|Under|Sankt|Sct\.?|Skt\.?|St\.?|Dr\.?|Kong|Dronning|Prins|Prinsesse|Midt|Indre|Ydre|Mellem"
+    r"|Lange|Korte|Hans|H\.C\.)"
+)
 _NO_STREET = re.compile(
     r"(?i)\b(?:side|afsnit|kapitel|punkt|pkt|mål|pejlemærke|bilag|indsats|tema|spor|stk|nr|kl|uge|klasse"
     r"|budget|version|fase|tabel"
@@ -110,6 +117,18 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
 def _cut(text: str, span: Span) -> Span:
     """Without words in front that belong to the sentence: "Fra Kirkestien 3"."""
     raw = span.of(text)
+    words = re.match(rf"(?:{_WORD}\s)+", raw)
+    if words:
+        # "Henning Skriver Kirkestien 7": a compound has its name in one word, "Store Kirkevej" apart.
+        parts = words.group().split()
+        own = _BARE.fullmatch(parts[-1]) and parts[-2:-1] and parts[-2].endswith(("s", "x", "z"))
+        if len(parts) > 1 and not own:
+            keep = next(
+                (n for n, p in enumerate(parts[:-1]) if _LEADS.fullmatch(p)), len(parts) - 1
+            )
+            offset = len(" ".join(parts[:keep])) + (1 if keep else 0)
+            span = Span(span.start + offset, span.end)
+            raw = span.of(text)
     cut = re.match(
         r"(?:(?:På|I|Fra|Ved|Til|Adresse|Bopæl|Vi|Jeg|Min|Høringssvar|Beboer|Bor|Hilsen|Mvh|Vejnavn|Og|Her"
         r"|Boende)\.?:?\s+)+",

@@ -93,6 +93,8 @@ def write_list(
 def _confirm_cell(sheet: Any, reviewer: str) -> None:
     from openpyxl.styles import PatternFill
 
+    for row in range(1, 6):
+        sheet.row_dimensions[row].height = 24 if row == 1 else 15
     cell = sheet.cell(5, 5)
     cell.fill = PatternFill("solid", fgColor="FFF2B3")
     if reviewer:
