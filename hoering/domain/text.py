@@ -35,8 +35,7 @@ class Box(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One printed run of letters; a hyphenated word is two of these.
 
     `certainty` is 1 for text from the file, the recogniser's own measure (0 to 1) for a scan.

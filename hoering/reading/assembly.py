@@ -30,6 +30,11 @@ def assemble(sheets: Sequence[Sheet], mail: MailHeader | None = None, title: str
     )
 
 
+_new = (
+    tuple.__new__
+)  # makes a Word or Box without the call in between: there are hundreds on a page
+
+
 @dataclass(slots=True)
 class _Writer:
     known: Vocabulary
@@ -54,7 +59,7 @@ class _Writer:
             for spelt, word in pairs:
                 end = at + len(spelt)
                 if word is not None and end > at:
-                    words.append(Word(Span(at, end), Box(*word[1:5]), word.certainty))
+                    words.append(_new(Word, (Span(at, end), _new(Box, word[1:5]), word[7])))
                 at = end
             self.parts.append(text)
             self.length = at

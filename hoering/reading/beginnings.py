@@ -10,7 +10,15 @@ from hoering.domain import BlockKind
 from hoering.reading.bodies import is_body
 from hoering.reading.bundle import Book, Start, closing_above, gap_above
 from hoering.reading.mailrun import head_at
-from hoering.reading.opening import Opening, is_closing, is_inside, is_signature, opening_at
+from hoering.reading.opening import (
+    REACH,
+    Opening,
+    is_closing,
+    is_inside,
+    is_signature,
+    next_signs,
+    opening_at,
+)
 from hoering.reading.persons import is_address
 from hoering.reading.rows import Row
 
@@ -24,9 +32,12 @@ def scored_starts(book: Book) -> Iterator[Start]:
     rows = book.rows
     tops = {at: page for page, at in book.firsts.items()}
     head = 0
+    signs = next_signs(rows)
     for at, row in enumerate(rows):
         if row.aside or at < head or (row.joined and at not in tops):
             continue
+        if at not in tops and signs[at] >= at + REACH:
+            continue  # running text, as most lines are
         if is_closing(row.text) or (at not in tops and is_inside(rows, at)):
             continue
         opening = opening_at(rows, at, -math.inf if at in tops else _LETTER)

@@ -104,10 +104,11 @@ def _edges(
     parted = _parted(rows, 1.4 * body)
     mail = head_length([" ".join(w.text for w in row) for row in rows])
     for place, row in enumerate(rows[mail:], start=mail):
-        top, bottom = min(w.top for w in row), max(w.bottom for w in row)
         from_edge = min(place, len(rows) - 1 - place)
-        near = bottom < 0.2 * page.height or top > 0.8 * page.height
-        if near and from_edge < _DEEP:
+        if from_edge >= _DEEP:
+            continue
+        top, bottom = _height(row)
+        if bottom < 0.2 * page.height or top > 0.8 * page.height:
             for run in runs_of(row, 2.0):
                 key = re.sub(r"\d+", "#", run.text.lower())
                 low = top > 0.5 * page.height
@@ -121,11 +122,11 @@ def _parted(rows: Sequence[Sequence[PrintedWord]], tallest: float) -> set[int]:
     `tallest` is the height of a line of text: large headings need no more white above them.
     """
     found: set[int] = set()
-    boxes = [(min(w.top for w in r), max(w.bottom for w in r)) for r in rows]
     for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
         for count, (place, inner) in enumerate(pairwise(order), start=1):
-            upper, lower = sorted((boxes[place], boxes[inner]))
-            if lower[0] - upper[1] > 1.2 * min(boxes[inner][1] - boxes[inner][0], tallest):
+            one, two = _height(rows[place]), _height(rows[inner])
+            upper, lower = sorted((one, two))
+            if lower[0] - upper[1] > 1.2 * min(two[1] - two[0], tallest):
                 found.update(list(order)[:count])
                 break
             if count == 2:
@@ -156,6 +157,11 @@ def _banded(
             number = printed_number(edge.line.text)
             found[nth] = BlockKind.RUNNING_HEAD if number is None else BlockKind.PAGE_NUMBER
     return found
+
+
+def _height(row: Sequence[PrintedWord]) -> tuple[float, float]:
+    """Top and bottom of a row."""
+    return min([w.top for w in row]), max([w.bottom for w in row])
 
 
 def _is_said(edge: _Edge) -> bool:

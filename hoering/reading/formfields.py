@@ -59,6 +59,8 @@ _COMPILED = tuple(
     (kind, re.compile(rf"\*?(?:{pattern})\*?\s*(?::\*?|$|\t)\s*", re.IGNORECASE))
     for kind, pattern in _LABELS
 )
+# Asked first: most lines are no field.
+_ANY = re.compile("|".join(pattern.pattern for _, pattern in _COMPILED), re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:-+|–|nej|ja|ingen|intet|n/?a|ikke relevant|ikke angivet|ikke udfyldt|ikke oplyst|\(?tom(?:t)?\)?"
     r"|privat|x|\.)?",
@@ -85,6 +87,8 @@ def field_at(line: str, following: str = "") -> FormField | None:
     when it is all of the line and a short value follows.
     """
     line = line.strip()
+    if not _ANY.match(line):
+        return None
     for kind, pattern in _COMPILED:
         found = pattern.match(line)
         if not found:
@@ -116,7 +120,7 @@ def _is_value(text: str) -> bool:
         return False
     if not text or len(text) > 80 or text.endswith((":", "?")):
         return False
-    return not any(pattern.match(text) for _, pattern in _COMPILED)
+    return not _ANY.match(text)
 
 
 def _clean(value: str) -> str:

@@ -32,6 +32,7 @@ Place = Callable[[float, float, float, float], tuple[float, float, float, float]
 MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made to do harm
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
 _STOPS = ".,;:!?)"  # may stand behind the number of a footnote
+_new = tuple.__new__  # makes a word without the call in between: there are hundreds on a page
 _WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
 
 # Asked twice for each word: with plain addresses it takes half the time.
@@ -110,7 +111,7 @@ def _found(
         if x1 < 0 or bottom < 0 or x0 > width or top > height:
             continue  # outside what is shown
         size, bold, turn = font_of(first)
-        word = PrintedWord(cleaned, x0, top, x1, bottom, size, bold)
+        word = _new(PrintedWord, (cleaned, x0, top, x1, bottom, size, bold, 1.0))
         if cleaned in _STOPS and is_behind_number([word for _, word in found[-2:]], word):
             found[-2] = (found[-2][0], found[-2][1]._replace(text=found[-2][1].text + cleaned))
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from hoering.reading.mailhead import is_label
 from hoering.reading.markers import is_only_marker
@@ -41,6 +42,12 @@ def runs_of(row: Sequence[PrintedWord], gap: float, hold: bool = True) -> list[L
 
     With `hold` a bullet or number stays with the words behind it, however far away they stand.
     """
+    least = 6 * gap
+    for one, two in pairwise(row):
+        if two[1] - one[3] > least and two[1] - one[3] > gap * max(one[5], two[5]):
+            break
+    else:  # as most rows are; words' x0, x1 and size are asked for by their place, which is faster
+        return [Line(tuple(row))] if row else []
     runs: list[list[PrintedWord]] = []
     last: PrintedWord | None = None
     for word in row:

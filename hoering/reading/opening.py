@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from hoering.domain import BlockKind
 from hoering.language.dates import find_dates
@@ -19,12 +20,16 @@ from hoering.reading.roles import ROLE, TIE
 from hoering.reading.rows import Row
 
 _REACH = 16  # lines that may stand above the running text
+REACH = _REACH + 6  # lines looked at in all, those in the margin counted, too
+_SIGNS = frozenset({"date", "subject", "recipient", "contact", "minutes", "greeting"})
 _LONG = 90  # letters: a longer line is running text
 _SUBJECT = re.compile(
     r"(?:vedr(?:ørende)?\b|ang(?:ående)?\b|emne\s?:|re\s?:|sv\s?:|(?:\w+s\s+)?(?:internt )?(?:hørings)?svar\b"
-    r"|bemærkninger\b|indsigelse\b|udtalelse\b|kommentarer\b|input til\b|høring\b)"
-    r"|.*\b(?:hørings?svar|i høring|høring (?:om|over|af|vedr)|svar på høring)",
+    r"|bemærkninger\b|indsigelse\b|udtalelse\b|kommentarer\b|input til\b|høring\b)",
     re.IGNORECASE,
+)
+_HEARING = re.compile(
+    r"\b(?:hørings?svar|i høring|høring (?:om|over|af|vedr)|svar på høring)", re.IGNORECASE
 )
 _RECIPIENT = re.compile(
     r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att\b|modtager\s*:)"
@@ -66,12 +71,11 @@ def opening_at(rows: Sequence[Row], at: int, least: float = -math.inf) -> Openin
     long = len(rows[at].text) > _LONG
     if long and ":" not in rows[at].text[:12]:
         return Opening(0.0, 0.0)  # running text, as most lines are
-    ahead = _ahead(rows, at)
-    if not ahead:
+    first = next(_ahead(rows, at), None)
+    if first is None:
         return Opening(0.0, 0.0)
-    first = ahead[0]
     if _may_head_mail(first.text):
-        mail = head_length([row.text for row in ahead])
+        mail = head_length([row.text for row in _ahead(rows, at)])
         if mail:
             return Opening(9.0, 6.0, mail)
     if long:
@@ -81,10 +85,12 @@ def opening_at(rows: Sequence[Row], at: int, least: float = -math.inf) -> Openin
         signs["sentence"] = -4.0
     if _ATTACHED.match(first.text):
         signs["attached"] = -5.0
-    for nth, row in enumerate(ahead):
+    before = first
+    for nth, row in enumerate(_ahead(rows, at)):
         text = row.text.strip()
-        if len(text) > _LONG or (nth and is_inside(ahead, nth)):
+        if len(text) > _LONG or (nth and _runs_on(before, row)):
             break
+        before = row
         seen = _seen(text)
         if "closing" in seen:
             break
@@ -97,9 +103,22 @@ def opening_at(rows: Sequence[Row], at: int, least: float = -math.inf) -> Openin
     letter = score = sum(signs.values())
     if first.kind is BlockKind.HEADING or first.bold:
         score += 1.0
-    if letter >= least and _is_name(ahead):
+    if letter >= least and _is_name(list(islice(_ahead(rows, at), 2))):
         score += 1.5
     return Opening(score, letter)
+
+
+def next_signs(rows: Sequence[Row]) -> list[int]:
+    """For every line the nearest one from it on that may tell a letter's beginning; len(rows) for none.
+
+    A line from which the next sign is REACH lines away or more opens no letter.
+    """
+    found = [len(rows)] * (len(rows) + 1)
+    for at in range(len(rows) - 1, -1, -1):
+        text = rows[at].text.strip()
+        told = len(text) <= _LONG and not _seen(text).isdisjoint(_SIGNS)
+        found[at] = at if told or _may_head_mail(rows[at].text) else found[at + 1]
+    return found[:-1]
 
 
 @lru_cache(maxsize=4096)
@@ -108,12 +127,20 @@ def _may_head_mail(text: str) -> bool:
     return bare_field_of(text) is not None
 
 
-def _ahead(rows: Sequence[Row], at: int) -> list[Row]:
-    """The lines from `at` on that stand on its page; the next page's begin something themselves."""
+def _ahead(rows: Sequence[Row], at: int) -> Iterator[Row]:
+    """The lines from `at` on that stand on its page; the next page's begin something themselves.
+
+    One by one: most lines are passed by after two of them.
+    """
     page = rows[at].page
-    return [row for row in rows[at : at + _REACH + 6] if not row.aside and row.page == page][
-        :_REACH
-    ]
+    left = _REACH
+    for nth in range(at, min(at + REACH, len(rows))):
+        row = rows[nth]
+        if not row.aside and row.page == page:
+            yield row
+            left -= 1
+            if not left:
+                return
 
 
 def _look_at(seen: frozenset[str], nth: int, signs: dict[str, float]) -> None:
@@ -136,9 +163,12 @@ def _seen(text: str) -> frozenset[str]:
     for name, pattern in (("closing", CLOSING), ("mail", _MAIL), ("greeting", _GREETING)):
         if pattern.match(text):
             seen.add(name)
-    if len(text) < 60 and not text.endswith((".", "?")) and find_dates(text):
+    figured = any(map(str.isdigit, text))  # no date without one
+    if figured and len(text) < 60 and not text.endswith((".", "?")) and find_dates(text):
         seen.add("date")
-    if not text.endswith((".", "?", "!")) and _SUBJECT.match(text):
+    if not text.endswith((".", "?", "!")) and (
+        _SUBJECT.match(text) or ("høring" in text.lower() and _HEARING.search(text))
+    ):
         seen.add("subject")
     if len(text) < 60 and _RECIPIENT.match(text):
         seen.add("recipient")
@@ -151,7 +181,10 @@ def _seen(text: str) -> frozenset[str]:
 
 def is_inside(rows: Sequence[Row], at: int) -> bool:
     """Whether a line (not the first) stands inside a paragraph of running text."""
-    row, before = rows[at], rows[at - 1]
+    return _runs_on(rows[at - 1], rows[at])
+
+
+def _runs_on(before: Row, row: Row) -> bool:
     return row.block == before.block and len(before.text) > 50 and row.text[:1].islower()
 
 

@@ -34,7 +34,7 @@ def appended(first: Document, second: Document) -> Document:
         return Span(span.start + shift, span.end + shift)
 
     def moved_page(page: Page) -> Page:
-        words = tuple(replace(word, span=moved(word.span)) for word in page.words)
+        words = tuple(word._replace(span=moved(word.span)) for word in page.words)
         return replace(page, span=moved(page.span), words=words)
 
     mail: MailHeader | None = first.mail or second.mail

@@ -42,7 +42,7 @@ def _page(page: Page, start: int, end: int) -> Page:
         at = 0 if page.span.end <= start else end - start
         return replace(page, span=Span(at, at), words=())
     words = tuple(
-        replace(word, span=_moved(word.span, start))
+        word._replace(span=_moved(word.span, start))
         for word in page.words
         if begins <= word.span.start and word.span.end <= ends
     )

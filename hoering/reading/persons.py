@@ -48,6 +48,7 @@ _HOME = re.compile(
     r",\s*(?:lejl(?:ighed)?|værelse|vær|bolig|stuen|st|nr|hus|plads)\b\.?\s*(?:nr\.?\s*)?\d",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")  # no street without one; asked first, for that is soon told
 CONTACT = re.compile(
     r"[\w.+\-]+@[\w.\-]+\w|\b(?:www\.|https?:)\S+|\b(?:tlf|telefon|mobil|mob|tel|mail|e-mail|cvr|ean|sagsnr"
     r"|j\.?\s?nr)\b.*|\+45.*|\b\d{2}(?:[ .]?\d{2}){3}\b",
@@ -124,4 +125,4 @@ def is_home(line: str) -> bool:
 @lru_cache(maxsize=4096)  # asked of a line again from the lines above it
 def is_address(line: str) -> bool:
     """Whether a line is a street, a town with its postal code, or a way to reach somebody."""
-    return bool(_STREET.search(line) or CONTACT.search(line))
+    return bool((_FIGURE.search(line) and _STREET.search(line)) or CONTACT.search(line))

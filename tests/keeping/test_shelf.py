@@ -36,7 +36,7 @@ _blocks = st.builds(
     st.none() | _numbers, st.booleans(), _maybe, _texts, _maybe, _maybe, _texts, st.booleans(),
     _texts, _texts,
 )  # fmt: skip
-_words = st.builds(Word, _spans, _boxes)
+_words = st.builds(Word, _spans, _boxes, st.just(1.0))
 _unsure = st.builds(Word, _spans, _boxes, st.floats(0, 1))
 _when = st.datetimes(timezones=st.sampled_from([None, timezone(timedelta(hours=1))]))
 
