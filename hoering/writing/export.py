@@ -102,7 +102,13 @@ def _round(facts: RoundFacts) -> dict[str, Any]:
             "parter": list(facts.invited),
         },
         "dokumenter": {"udkast": facts.draft, "tilrettet": facts.revised},
-        "skabelon": {"dagsorden": facts.agenda_template},
+        "skabelon": {
+            "dagsorden": facts.agenda_template,
+            "former": list(facts.forms),
+            "kolonner": list(facts.columns),
+            "overskrifter": dict(facts.headings),
+            "word": facts.word_template,
+        },
         "model": {"encoder": facts.encoder},
     }
 
