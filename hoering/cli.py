@@ -108,12 +108,21 @@ def _process(folder: Path) -> int:
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
     for copy in done.waiting:
-        told = (
+        console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
+    return _summary(folder, console)
+
+
+def _waiting(folder: Path, copy: Path) -> str:
+    """What to do with a result that people edited and nobody has read back in."""
+    if copy.name.startswith("kommenteret-oversigt"):
+        return (
             f"»{copy.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
             f'  hoering indlaes {_quoted(folder)} "{copy}"'
         )
-        console.print(told, style="yellow", markup=False, soft_wrap=True)
-    return _summary(folder, console)
+    return (
+        f"»{copy.name}« i resultat/ er jeres rettede udgave. Overfør selv ordene til den nye; "
+        "flyt eller slet så filen."
+    )
 
 
 def _summary(folder: Path, console: Console) -> int:
@@ -189,70 +198,17 @@ def _show_json(
 
 
 def take_back(options: argparse.Namespace) -> int:
-    """`indlaes`: shows what will change, asks on a terminal, takes it in and runs again."""
-    from hoering import intake
-    from hoering.writing.correction_table import show_corrections
+    """`indlaes`: what was taken in stands in the results when it returns."""
+    from hoering.homecoming import take_back as taken
 
-    folder, file, console = Path(options.mappe), Path(options.fil), _console()
-    reading = intake.read_back(folder, file)
-    found = reading.found
-    rows = intake.correction_rows(found, reading.seen)
-    unclear = [(u.where, u.text, u.why) for u in found.unclear]
-    show_corrections(console, rows, unclear, found.absent, file.name)
-    if not found:
-        return 0
-    if not options.ja and not _agreed("\nTag det ind? [j/N] "):
-        console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
-        return 0
-    by = options.navn or intake.login_name()
-    numbers = intake.take_in(folder, reading, made_by=by, made_at=intake.moment())
-    console.print(f"\nTaget ind som {by}: {_numbered(numbers)}.", markup=False)
-    return _process(folder)
-
-
-def _numbered(numbers: list[int]) -> str:
-    if not numbers:
-        return "noter alene"
-    span = f"nr. {numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else f"nr. {numbers[0]}"
-    return f"{span} i historikken"
-
-
-def _agreed(question: str) -> bool:
-    """A yes on a terminal; where nobody can answer it is no."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    try:
-        return input(question).strip().casefold() in ("j", "ja")
-    except EOFError:
-        return False
+    return _process(Path(options.mappe)) if taken(options, _console()) else 0
 
 
 def past(options: argparse.Namespace) -> int:
-    """`historik`: every decision, or one of them undone; the results are made anew then."""
-    import json
+    """`historik`: every decision; or one of them undone, and the results made anew."""
+    from hoering.homecoming import past as undone
 
-    from hoering import intake
-    from hoering.keeping.ledger import Ledger
-    from hoering.keeping.store import Store
-    from hoering.settings import read_round
-    from hoering.writing.correction_table import show_history
-
-    folder, console = Path(options.mappe), _console()
-    read_round(folder)
-    ledger = Ledger(Store(folder))
-    if options.fortryd is not None:
-        by = options.navn or intake.login_name()
-        entry = ledger.undo(options.fortryd, made_at=intake.moment(), made_by=by)
-        show_history(console, intake.history_rows([entry]))
-        return _process(folder)
-    rows = intake.history_rows(ledger.entries())
-    if options.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
-    elif rows:
-        show_history(console, rows)
-    else:
-        print("Der er ingen beslutninger endnu. Tag en rettet oversigt ind med: hoering indlaes")
-    return 0
+    return _process(Path(options.mappe)) if undone(options, _console()) else 0
 
 
 def publish(options: argparse.Namespace) -> int:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from hoering import dansk
-from hoering.domain import SEPARATOR, Edit, Note
+from hoering.domain import NOT_SEEN, SEPARATOR, Edit, Note
 from hoering.errors import NoResult, NotReturned
 from hoering.keeping.history import Entry
 from hoering.keeping.ledger import Intake, Ledger
@@ -196,6 +196,7 @@ def history_rows(entries: Iterable[Entry]) -> list[dict[str, object]]:
                 "before": _said(e.before),
                 "after": _said(e.after),
                 "based_on": edit.based_on if edit else None,
+                "proposed": _proposed(edit),
                 "made_at": e.made_at,
                 "made_by": e.made_by,
                 "source": e.source,
@@ -204,6 +205,15 @@ def history_rows(entries: Iterable[Entry]) -> list[dict[str, object]]:
             }
         )
     return rows
+
+
+def _proposed(edit: Edit | None) -> str:
+    """What the program proposed when the decision was made, as people read it."""
+    if edit is None or edit.field in ("split", "merged", "added", "deleted"):
+        return edit.based_on if edit else ""
+    if edit.based_on == NOT_SEEN:
+        return ""
+    return _said(replace(edit, value=edit.based_on)) or ""
 
 
 def _said(edit: Edit | None) -> str | None:

@@ -51,6 +51,7 @@ def _changes(edit: Edit, context: Context, onto: Analysis) -> Translated:
     troubles: list[str] = []
 
     def now(change: str, tell: bool) -> str | None:
+        """Today's id of the change with those words, or with nearly those."""
         what = seen.get(change)
         if not isinstance(what, dict):
             return change

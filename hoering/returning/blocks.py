@@ -21,7 +21,7 @@ from hoering.returning.wordtext import W
 _NUMBER = re.compile(r"\bH\d+\.\d+\b", re.I)
 _REPLY = re.compile(r"^Forvaltningens (?:svar|bemærkninger)(?:\s+til\s+([^:]*))?\s*:\s*", re.I)
 _OUTCOME = re.compile(r"^Udfald(?:\s+for\s+([^:]*))?\s*:\s*", re.I)
-_CHANGE = re.compile(r"^Ændring Æ\d+ i ")
+_CHANGE = re.compile(r"^(?:Ændring|Forslag om ændring)\s*:")
 _GAP = re.compile(r"\[(?:Skriv|Tjek): [^\]]*\]")
 _PROPOSED = re.compile(r"\s*\(programmets forslag\)\s*$", re.I)
 _REASON = re.compile(r",\s*begrundelse\s*:\s*", re.I)

@@ -48,6 +48,7 @@ class _Lookup:
         return rows.get((REMARKS, remark), {})
 
     def place(self, row: ReadRow) -> Placed:
+        """The remark that id, number and words speak for; a doubt where they disagree."""
         by_id = self.seen.remarks.get(row.id)
         numbered = _NUMBER.search(row.cells.get("nr", ""))
         by_number = self.numbers.get(numbered.group(0).upper()) if numbered else None

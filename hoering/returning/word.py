@@ -124,6 +124,7 @@ class _Line:
 
     @classmethod
     def of(cls, row: Any, ahead: list[str], lists: Lists) -> _Line:
+        """`ahead` are bookmarks that begin between this row and the one above."""
         texts: list[tuple[int, int, str]] = []
         names, marks, at = list(ahead), {}, _skipped(row)
         for cell in _cells(row):

@@ -62,30 +62,31 @@ def show_corrections(
 
 
 def show_history(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Newest last: who decided what when, and what stood before it and after it."""
+    """Remark by remark, newest last: who decided what when, what stood before and after it."""
+    by_remark: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
-        undone = f" (nr. {row['undoes']})" if row["undoes"] else ""
-        line = Text(f"{row['number']:>4}  ", style="bold")
-        line.append(f"{row['label'] or row['subject']}", style="bold")
-        what = dansk.field_name(str(row["field"]))
-        who = str(row["made_by"]) or "ukendt"
-        console.print(line)
-        told = f"{what} {row['action']}{undone} af {who}, {_day(str(row['made_at']))}"
-        source = f", fra »{row['source']}«" if row["source"] else ""
-        _inset(console, told + source, "dim")
-        _inset(console, f"før:   {_side(row['before'])}")
-        _inset(console, f"efter: {_side(row['after'])}")
+        by_remark.setdefault(str(row["label"] or row["subject"]), []).append(row)
+    for label, own in by_remark.items():
+        console.print(Text(label, style="bold"))
+        for row in own:
+            undone = f" (nr. {row['undoes']})" if row["undoes"] else ""
+            who = str(row["made_by"]) or "ukendt"
+            source = f", fra »{row['source']}«" if row["source"] else ""
+            what = dansk.field_name(str(row["field"]))
+            told = f"{what} {row['action']}{undone} af {who}, {_day(str(row['made_at']))}{source}"
+            _inset(console, f"{row['number']:>4}  {told}", indent=0)
+            proposed = f"programmets forslag: {_cut(str(row['proposed'])) or '(tomt)'}"
+            _inset(console, f"før:   {_side(row['before'], proposed)}")
+            _inset(console, f"efter: {_side(row['after'], proposed)}")
 
 
-def _inset(console: Console, text: str, style: str = "") -> None:
+def _side(value: object, proposed: str) -> str:
+    return proposed if value is None else _cut(str(value)) or "(tomt)"
+
+
+def _inset(console: Console, text: str, indent: int = 6) -> None:
     for line in text.split("\n"):
-        console.print(Padding(Text(line, style=style), (0, 0, 0, 6)))
-
-
-def _side(value: object) -> str:
-    if value is None:
-        return "(programmets forslag)"
-    return _cut(str(value)) or "(tomt)"
+        console.print(Padding(Text(line), (0, 0, 0, indent)))
 
 
 def _table(*headings: str) -> Table:

@@ -336,7 +336,7 @@ class Secretariat(RuleBasedStateMachine):
 
 TestSecretariat = Secretariat.TestCase
 TestSecretariat.settings = settings(
-    max_examples=25, stateful_step_count=12, deadline=None,
+    max_examples=12, stateful_step_count=12, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 

@@ -1,0 +1,72 @@
+"""`indlaes` and `historik` as typed: what is shown, asked and told."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from hoering import intake
+from hoering.keeping.ledger import Ledger
+from hoering.keeping.store import Store
+from hoering.settings import read_round
+from hoering.writing.correction_table import show_corrections, show_history
+
+
+def take_back(options: argparse.Namespace, console: Console) -> bool:
+    """Show what will change, ask on a terminal, take it in; was anything taken in?"""
+    folder, file = Path(options.mappe), Path(options.fil)
+    reading = intake.read_back(folder, file)
+    found = reading.found
+    rows = intake.correction_rows(found, reading.seen)
+    unclear = [(u.where, u.text, u.why) for u in found.unclear]
+    show_corrections(console, rows, unclear, found.absent, file.name)
+    if not found:
+        return False
+    if not options.ja and not _agreed("\nTag det ind? [j/N] "):
+        console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
+        return False
+    by = options.navn or intake.login_name()
+    numbers = intake.take_in(folder, reading, made_by=by, made_at=intake.moment())
+    console.print(f"\nTaget ind som {by}: {_numbered(numbers)}.", markup=False)
+    return True
+
+
+def _numbered(numbers: list[int]) -> str:
+    if not numbers:
+        return "noter alene"
+    span = f"nr. {numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else f"nr. {numbers[0]}"
+    return f"{span} i historikken"
+
+
+def _agreed(question: str) -> bool:
+    """A yes on a terminal; where nobody can answer it is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    try:
+        return input(question).strip().casefold() in ("j", "ja")
+    except EOFError:
+        return False
+
+
+def past(options: argparse.Namespace, console: Console) -> bool:
+    """Show the history, or undo a decision; was one undone?"""
+    folder = Path(options.mappe)
+    read_round(folder)
+    ledger = Ledger(Store(folder))
+    if options.fortryd is not None:
+        by = options.navn or intake.login_name()
+        entry = ledger.undo(options.fortryd, made_at=intake.moment(), made_by=by)
+        show_history(console, intake.history_rows([entry]))
+        return True
+    rows = intake.history_rows(ledger.entries())
+    if options.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif rows:
+        show_history(console, rows)
+    else:
+        print("Der er ingen beslutninger endnu. Tag en rettet oversigt ind med: hoering indlaes")
+    return False
