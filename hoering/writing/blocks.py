@@ -20,6 +20,7 @@ from hoering.writing.remark_rows import bookmark_of, difference, kind_of, reason
 
 _SHORT = 500  # letters of a quotation that stays on one page with its answer
 REPLY, OUTCOME, CHANGE = "Forvaltningens svar", "Udfald", "Ændring"
+PROPOSED_CHANGE = "Forslag om ændring"  # what Copenhagen's form in prose calls it
 
 
 def number_mark(entry: Entry) -> Run:
@@ -33,8 +34,8 @@ def case_number(response: str) -> str:
     return str(int(digits)) if digits else response
 
 
-def single(book: Register, entry: Entry) -> Iterator[Para]:
-    """One remark with its sender's own words."""
+def single(book: Register, entry: Entry, change: str = CHANGE) -> Iterator[Para]:
+    """One remark with its sender's own words; `change` is what a change is called."""
     response, remark = entry.response, entry.remark
     kind = dansk.SENDER_KINDS[response.sender_kind][0]
     facts = [kind, f"side {remark.page}", dansk.REMARK_KINDS[remark.kind].lower()]
@@ -47,7 +48,7 @@ def single(book: Register, entry: Entry) -> Iterator[Para]:
         style="Hoved",
     )
     yield from quoted(entry)
-    yield from answers(book, (entry,))
+    yield from answers(book, (entry,), change)
 
 
 def quoted(entry: Entry) -> Iterator[Para]:
@@ -55,10 +56,14 @@ def quoted(entry: Entry) -> Iterator[Para]:
     lines = [line for line in entry.remark.text.split("\n") if line.strip()]
     for nth, line in enumerate(lines):
         first, last = "»" if nth == 0 else "", "«" if nth == len(lines) - 1 else ""
-        yield para(f"{first}{line}{last}", style="Citat", keep_next=bool(last) and len(line) < _SHORT)
+        yield para(
+            f"{first}{line}{last}", style="Citat", keep_next=bool(last) and len(line) < _SHORT
+        )
 
 
-def shared(book: Register, position: Position, entries: Sequence[Entry]) -> Iterator[Para]:
+def shared(
+    book: Register, position: Position, entries: Sequence[Entry], change: str = CHANGE
+) -> Iterator[Para]:
     """What several senders hold: who they are, exactly counted, and one of them in full."""
     ordered = sorted(entries, key=lambda e: natural(e.number))
     yield _whose(ordered)
@@ -69,7 +74,7 @@ def shared(book: Register, position: Position, entries: Sequence[Entry]) -> Iter
     if lines:
         yield replace(lines[0], runs=(Run(lead), *lines[0].runs))
     yield from lines[1:]
-    yield from answers(book, ordered)
+    yield from answers(book, ordered, change)
 
 
 def _whose(entries: Sequence[Entry]) -> Para:
@@ -104,7 +109,7 @@ def summary(book: Register, entries: Sequence[Entry], position: Position) -> str
     return f"{total} {verb}: {who}. Det er {names}."
 
 
-def answers(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
+def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> Iterator[Para]:
     """The administration's words, its decision, and what was changed; gaps where it is silent."""
     replies: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -121,8 +126,8 @@ def answers(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
     yield from _outcomes(book, entries)
     for change in changes_of(entries):
         yield para(
-            Run(f"{CHANGE} {change.id}", "Maerkat"),
-            f" i {place_name(book, change.section)} ({kind_of(change)}): ",
+            Run(f"{label_of_change}: ", "Maerkat"),
+            f"{change.id} i {place_name(book, change.section)} ({kind_of(change)}): ",
             *difference(change, longest=40),
             style="Udfald",
         )

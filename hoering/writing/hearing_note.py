@@ -53,8 +53,9 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     _parties(pages, book)
     pages.heading("2. Høringssvarene", 1)
     pages.text(
-        "Bemærkningerne er gengivet ordret. Efter hvert punkt står forvaltningens svar, og hvad "
-        "der er imødekommet, hvad der ikke er, og hvorfor."
+        "Bemærkningerne er gengivet ordret; hvor flere deler en holdning, den mest dækkende. Efter "
+        "hvert punkt står forvaltningens svar, og hvad der er imødekommet, hvad der ikke er, og "
+        "hvorfor."
     )
     pages.text(*endings.reading_guide(book))
     endings.figures(pages, book)

@@ -51,7 +51,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     if rest:
         pages.heading("Uden tema", 1)
         for entry in rest:
-            pages.text(*blocks.single(book, entry))
+            pages.text(*blocks.single(book, entry, blocks.PROPOSED_CHANGE))
     endings.without_remarks(pages, book)
     pages.heading("Hvem har svaret", 1)
     pages.table(_SENDERS, _sender_rows(book), "Henvendelsernes numre og afsendere")
@@ -66,11 +66,11 @@ def _theme(pages: Pages, book: Register, theme: Theme) -> None:
     groups, alone = grouped(book, own)
     for position, entries in groups:
         pages.heading(f"{position.title} {marks(entries)}", 2)
-        pages.text(*blocks.shared(book, position, entries))
+        pages.text(*blocks.shared(book, position, entries, blocks.PROPOSED_CHANGE))
     if alone:
         pages.heading("Enkelte henvendelser" if groups else "Henvendelser", 2)
         for entry in alone:
-            pages.text(*blocks.single(book, entry))
+            pages.text(*blocks.single(book, entry, blocks.PROPOSED_CHANGE))
 
 
 def grouped(
@@ -111,7 +111,8 @@ def mark_of(entry: Entry) -> str:
 def _legend(book: Register) -> Iterator[str | Para]:
     yield (
         "Henvendelserne er ordnet efter tema og holdning. Tallet i parentes efter en overskrift er "
-        "antallet af afsendere. Bemærkningerne er gengivet ordret."
+        "antallet af afsendere. Bemærkningerne er gengivet ordret; hvor flere afsendere deler en "
+        "holdning, er den mest dækkende gengivet, og de andre står med nummer."
     )
     used = {mark_of(e) for e in book.entries.values()} - {""}
     if used:
