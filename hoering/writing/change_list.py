@@ -9,7 +9,7 @@ from hoering.domain import Change, ChangeKind
 from hoering.writing.colours import HEADER
 from hoering.writing.differences import Mark, cut
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
-from hoering.writing.manuscript import tidy
+from hoering.writing.manuscript import printed, tidy
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import change_bookmark, kind_of, marked, note
 from hoering.writing.tracked_words import BREAK, tracked
@@ -32,7 +32,19 @@ _FIRST = 12  # words of a remark: enough to know it by
 
 
 def place_of(book: Register, change: Change) -> str:
-    """ "3.2 Faste medarbejdere", or what there is of it; "" for a change of no section."""
+    """ "3.2 Faste medarbejdere", or what there is of it; "" for a change of no section.
+
+    A new section is named by its own heading: its number may be another section's in the draft.
+    """
+    revised = book.analysis.revised
+    first = change.after.split(BREAK)[0] if change.kind is ChangeKind.ADDED else ""
+    for section in revised.sections if revised and first else ():
+        if section.key == change.section and first == printed(section.number, section.heading):
+            return f"{first} (nyt afsnit)"
+    return _in_draft(book, change)
+
+
+def _in_draft(book: Register, change: Change) -> str:
     section = book.sections.get(change.section)
     heading = section.heading if section and section.number else ""
     return f"{change.section} {heading}".strip()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from hoering.domain import Change, Span
 from hoering.writing.manuscript import Line, letters
-
-_SIGNS = "%§+=<>/&"
 
 
 class Side:
@@ -98,10 +95,9 @@ def _projected(text: str) -> tuple[str, list[int]]:
     kept: list[str] = []
     places: list[int] = []
     for at, letter in enumerate(text):
-        for one in unicodedata.normalize("NFKC", letter).casefold():
-            if one.isalnum() or one in _SIGNS:
-                kept.append(one)
-                places.append(at)
+        folded = letters(letter)
+        kept.append(folded)
+        places += [at] * len(folded)
     return "".join(kept), places
 
 

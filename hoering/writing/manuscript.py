@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hoering.domain import BlockKind, Paragraph, Policy
 
@@ -18,6 +19,7 @@ _RUNNING_WORDS = 10
 # U+FFFE and \x02 are what pdfium leaves where a word was broken at a line's end.
 _BROKEN = re.compile("(?<=[^\\W\\d_])[\ufffe\x02]\\s*")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft"})
+_SIGNS = re.compile(r"[^\w%§+=<>/&]|_")
 _SOFT = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")
 
 
@@ -86,10 +88,11 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+@lru_cache(maxsize=16384)
 def letters(text: str) -> str:
     """Letters, digits and signs with a meaning, in lower case: equal whatever the layout."""
     folded = unicodedata.normalize("NFKC", _SOFT.sub("", text)).casefold()
-    return "".join(c for c in folded if c.isalnum() or c in "%§+=<>/&")
+    return _SIGNS.sub("", folded)
 
 
 def _lines(paragraphs: Iterable[Paragraph], section: str) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import BlockKind, Policy, Reviewed
+from hoering.domain import BlockKind, Change, Policy, Reviewed
 from hoering.writing import change_list, closing
 from hoering.writing.differences import Mark
 from hoering.writing.elements import Ink, para, tag
@@ -86,9 +86,13 @@ class _Drawing:
     hand: Hand
     ink: TrackedInk = field(init=False)
     plain: Ink = field(init=False)
+    changes: dict[str, Change] = field(init=False)
+    editorial: frozenset[str] = field(init=False)
     shown: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.changes = {change.id: change for change in self.book.changes}
+        self.editorial = frozenset(closing.editorial_ids(self.book))
         self.ink = TrackedInk(self.hand)
         self.plain = Ink()
 
@@ -138,15 +142,15 @@ class _Drawing:
 
     def _annotate(self, where: _Place, lines: Sequence[Tracked], beside: list[_Beside]) -> None:
         """The comment of a change; where it shows a second time, the number alone."""
-        change = next((c for c in self.book.changes if c.id == where.change), None)
+        change = self.changes.get(where.change)
         ahead, behind = _at(beside, lines, where.first)[0], _at(beside, lines, where.last)[1]
         if change is None:
             texts = [change_list.UNLISTED]
         elif change.id in self.shown:
             texts = [f"{change.id} (se kommentaren ved ændringens første sted)"]
         else:
-            editorial = change.id in closing.editorial_ids(self.book)
-            texts = list(change_list.comment_lines(self.book, change, editorial))
+            minor = change.id in self.editorial
+            texts = list(change_list.comment_lines(self.book, change, minor))
             self.shown.add(change.id)
             number = next(self.plain.numbers)
             ahead.append(tag("bookmarkStart", id=number, name=change_bookmark(change)))
@@ -171,8 +175,7 @@ class _Drawing:
             self._add(self.plain.paragraph(para(text, style="Broed")))
             return
         self._add(self.plain.paragraph(para(change_list.summary_of(self.book), style="Broed")))
-        editorial = closing.editorial_ids(self.book)
-        rows = list(change_list.change_rows(self.book, editorial, self.shown))
+        rows = list(change_list.change_rows(self.book, self.editorial, self.shown))
         rows.insert(0, change_list.header())
         widths = fitted(change_list.COLUMNS, rows, TEXT_WIDTH)
         self._add(self.plain.table(settled(rows, widths), widths, "Ændringsliste"))

@@ -105,6 +105,10 @@ def _gone_first(found: Sequence[Step]) -> list[Step]:
     return [*ordered, *gone, *come]
 
 
+def _within(text: str, wordings: Sequence[str]) -> frozenset[int]:
+    return frozenset(n for n, wording in enumerate(wordings) if wording in text)
+
+
 class _Likeness:
     """What pairing lines of the two sides is worth; a line alone is worth nothing."""
 
@@ -118,7 +122,7 @@ class _Likeness:
         self.before, self.after = before, after
         self.moved = moved
         self.rewritten = tuple(
-            [{n for n, pair in enumerate(known) if pair[side] in letters(x.text)} for x in lines]
+            [_within(letters(x.text), [pair[side] for pair in known]) for x in lines]
             for side, lines in enumerate((before, after))
         )
         self.single = {
