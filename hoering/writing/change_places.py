@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
@@ -18,11 +19,8 @@ class Side:
     def __init__(self, lines: Sequence[Line], changed: Iterable[Span]) -> None:
         self.text = "\n".join(line.text for line in lines)
         self._letters, self._at = _projected(self.text)
-        self._sections: list[tuple[int, str]] = []
-        start = 0
-        for line in lines:
-            self._sections.append((start, line.section))
-            start += len(line.text) + 1
+        self._lines = list(lines)
+        self._starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
         self._changed = _counted(len(self.text), changed)
         self._taken: list[Span] = []
 
@@ -53,7 +51,7 @@ class Side:
 
     def _rank(self, span: Span, section: str) -> tuple[bool, int, bool, int]:
         free = not any(span.overlaps(taken) for taken in self._taken)
-        return free, self._overlap(span), self._section(span) == section, -span.start
+        return free, self._overlap(span), self.line_at(span.start).section == section, -span.start
 
     def _occurrences(self, wanted: str) -> Iterator[Span]:
         at = self._letters.find(wanted) if wanted else -1
@@ -69,13 +67,9 @@ class Side:
             start -= 1
         return Span(start, end)
 
-    def _section(self, span: Span) -> str:
-        section = ""
-        for start, key in self._sections:
-            if start > span.start:
-                break
-            section = key
-        return section
+    def line_at(self, at: int) -> Line:
+        """The line in which a letter of `text` stands."""
+        return self._lines[bisect_right(self._starts, at, hi=len(self._lines)) - 1]
 
 
 def _counted(length: int, spans: Iterable[Span]) -> list[int]:

@@ -68,7 +68,27 @@ def tracked_draft(
     compared = [(step, _compared(step)) for step in found]
     gone, new = _changed(compared)
     places = Places(Side(before, gone), Side(after, new), changes)
-    return tuple(_Marking(places, changes).all(compared))
+    marked = list(_Marking(places, changes).all(compared))
+    for change in changes:
+        if not any(f.change == change.id for line in marked for f in line.fragments):
+            _point_out(marked, places, change.id)
+    return tuple(marked)
+
+
+def _point_out(marked: list[Tracked], places: Places, change: str) -> None:
+    """A change of which every word belongs to others (it lies inside them, or its words are
+    nowhere) has an empty fragment where its paragraph begins, so that it can have its comment."""
+    if not marked:
+        return
+    homes = [
+        side.line_at(span.start)
+        for side, spans in zip((places.before, places.after), places.of[change], strict=True)
+        for span in spans
+    ]
+    at = next((n for n, one in enumerate(marked) for home in homes if one.line is home), 0)
+    first, *others = marked[at].cells
+    empty = Fragment(Mark.SAME, "", change)
+    marked[at] = replace(marked[at], cells=((empty, *first), *others))
 
 
 def _without_page_end(step: Step) -> Step:
