@@ -201,7 +201,17 @@ def take_back(options: argparse.Namespace) -> int:
     """`indlaes`: what was taken in stands in the results when it returns."""
     from hoering.homecoming import take_back as taken
 
-    return _process(Path(options.mappe)) if taken(options, _console()) else 0
+    return _process(Path(options.mappe)) if taken(options, _console(), _agreed) else 0
+
+
+def _agreed(question: str) -> bool:
+    """A yes on a terminal; where nobody can answer it is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    try:
+        return input(question).strip().casefold() in ("j", "ja")
+    except EOFError:
+        return False
 
 
 def past(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -16,8 +16,8 @@ from hoering.settings import read_round
 from hoering.writing.correction_table import show_corrections, show_history
 
 
-def take_back(options: argparse.Namespace, console: Console) -> bool:
-    """Show what will change, ask on a terminal, take it in; was anything taken in?"""
+def take_back(options: argparse.Namespace, console: Console, agreed: Callable[[str], bool]) -> bool:
+    """Show what will change, ask, take it in; was anything taken in?"""
     folder, file = Path(options.mappe), Path(options.fil)
     reading = intake.read_back(folder, file)
     found = reading.found
@@ -26,7 +26,7 @@ def take_back(options: argparse.Namespace, console: Console) -> bool:
     show_corrections(console, rows, unclear, found.absent, file.name)
     if not found:
         return False
-    if not options.ja and not _agreed("\nTag det ind? [j/N] "):
+    if not options.ja and not agreed("\nTag det ind? [j/N] "):
         console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
         return False
     by = options.navn or intake.login_name()
@@ -40,16 +40,6 @@ def _numbered(numbers: list[int]) -> str:
         return "noter alene"
     span = f"nr. {numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else f"nr. {numbers[0]}"
     return f"{span} i historikken"
-
-
-def _agreed(question: str) -> bool:
-    """A yes on a terminal; where nobody can answer it is no."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    try:
-        return input(question).strip().casefold() in ("j", "ja")
-    except EOFError:
-        return False
 
 
 def past(options: argparse.Namespace, console: Console) -> bool:
