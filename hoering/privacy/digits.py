@@ -186,6 +186,7 @@ def _is_phone(raw: str, called: bool, near: bool, text: str, match: re.Match[str
         return False
     if (
         shape == (4, 4)
+        and not called
         and "1900" <= groups[0] <= "2059"
         and (re.search(r"[-–/.]", raw) or groups[1] < "2060")
     ):

@@ -145,8 +145,13 @@ def _grouped(response: Response, hits: Iterable[Hit]) -> Iterator[PersonalDatum]
             why=shown.why,
             proposal=shown.verdict,
             person=whole.get(shown.person, shown.person),
-            is_sender=bool(shown.person) and shown.person == response.sender,
+            is_sender=_is_senders(whole.get(shown.person, shown.person), response),
         )
+
+
+def _is_senders(person: str, response: Response) -> bool:
+    """Whether the person is the sender, or one of the couple that sent it."""
+    return bool(person) and set(person.split()) <= set(response.sender.split())
 
 
 def _where(response: Response, offset: int) -> Where:

@@ -45,8 +45,9 @@ diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w
 
 
 def _compiled(words: str) -> re.Pattern[str]:
+    body = re.sub(r"\n\s*", "", words.strip())
     return re.compile(
-        r"(?<![\w-])(?:" + re.sub(r"\n\s*", "", words.strip()) + r")(?!\w)", re.IGNORECASE
+        rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?)?(?!\w)", re.IGNORECASE
     )
 
 
@@ -66,7 +67,8 @@ OWN = re.compile(
 )
 # "som mor til en dreng med …": a person whom the sender's name tells.
 _PARENT = re.compile(
-    rf"\b(?:mor|far|forældre[r]?|mormor|morfar|farmor|farfar|søster|bror|pårørende|gift|samlevende|kæreste|værge|plejemor|plejefar)"
+    rf"\b(?:mor|far|forældre[r]?|mormor|morfar|farmor|farfar|søster|bror|pårørende|gift|samlevende|kæreste"
+    rf"|værge|plejemor|plejefar)"
     rf"\s(?:til|med|for)\s(?:en|et|to|tre|vores|min)\s(?:[\w-]+\s){{0,3}}?(?:{_KIN}|voksen|mand|kvinde|ung)\b",
     re.IGNORECASE,
 )

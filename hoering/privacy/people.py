@@ -36,6 +36,7 @@ class People:
         self.letter, self.names = letter, names
         self.text = letter.response.document.text
         self.own = sender_words(letter.response.sender) if letter.private else ()
+        self.couple = bool(re.search(r"\s(?:og|&)\s", letter.response.sender))
         self.body = "" if letter.private else letter.response.sender
         self.places = place_words(facts)
         self.tagged = tuple(tagged)
@@ -58,6 +59,8 @@ class People:
 
     def _hit(self, name: Name, verdict: Verdict, why: str) -> Hit:
         person = self.letter.response.sender if self._is_own(name) else name.text
+        if self._is_own(name) and self.couple:
+            person = name.text
         family = _FAMILY.search(self._before(name.span, 12))
         start = name.span.start - (len(family.group()) if family else 0)
         return Hit(Span(start, name.span.end), PersonalKind.NAME, why, verdict, person)

@@ -127,13 +127,14 @@ def names_in(
     run: tuple[Token, ...], names: NameList, known: Collection[str] = ()
 ) -> Iterator[Name]:
     """The stretches of a run that can be persons. `known` are words known to be names here."""
-    at = 0
+    at = done = 0
     while at < len(run):
         word = base(run[at].word, names)
         share = 100 if word in known else names.given_share(word)
         spoken = word.lower() in NO_NAME and not _is_hans(run, at, names)
         if share and not spoken and not word.endswith("."):
             end = _end_of(run, at, names, known)
+            at -= at > done and _is_rare(run[at - 1].word)
             words = tuple(
                 base(t.word, names) if t.word not in _PARTICLES else t.word for t in run[at:end]
             )
@@ -142,9 +143,16 @@ def names_in(
                 run[end - 1].span.start + len(_bare(run[end - 1].word, words[-1])),
             )
             yield Name(span, words, share, True)
-            at = end
+            at = done = end
         else:
             at += 1
+
+
+def _is_rare(word: str) -> bool:
+    """A capitalised word in front of a given name that can only be a name itself."""
+    return not (
+        word.endswith(".") or word.lower() in NO_NAME or is_word(word) or THING_WORD.match(word)
+    )
 
 
 def _is_hans(run: tuple[Token, ...], at: int, names: NameList) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.domain import Response, RoundFacts
 from hoering.privacy.namelist import NameList
-from hoering.privacy.runs import NO_NAME
+from hoering.privacy.runs import NO_NAME, base
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[A-ZÆØÅ]\.")
 
@@ -22,18 +22,27 @@ _ALONE = re.compile(
 _BEHALF = re.compile(r"(?i)\bvegne\b|\b(?:formand|direktør|bestyrelsen|sekretariat)\b")
 
 
+_INSTITUTION = re.compile(
+    r"(?i)(?:skolen?|hus(?:et)?|børnehave[n]?|vuggestuen?|cent(?:er|ret)|klinik(?:ken)?|fond(?:en)?|forening(?:en)?|klub(?:ben)?"
+    r"|a/s|aps|gymnasium|museum|bibliotek(?:et)?|kirken?|hjem(?:met)?|kollegi(?:um|et)|apotek(?:et)?|råd(?:et)?|parken|plads(?:en)?"
+    r"|kommune|forretning(?:en)?|advokater|virksomhed|institution(?:en)?|bageri(?:et)?|byg|consult|holding)$"
+)
+
+
 def is_persons(response: Response, names: NameList) -> bool:
     """Whether a sender who was taken for a body is a person all the same: "Bertram Gade".
 
     The name begins with a given name and the letter says "jeg" and speaks for nobody else.
     """
     words = response.sender.split()
-    if not 2 <= len(words) <= 5 or names.given_share(words[0]) < 90:
+    if not 2 <= len(words) <= 5 or names.given_share(base(words[0], names)) < 90:
         return False
     if not all(w[0].isupper() or w in ("og", "von", "van", "de", "af") for w in words):
         return False
     text = response.document.text
-    return bool(_ALONE.search(text)) and not _BEHALF.search(text)
+    if _BEHALF.search(text):
+        return False
+    return bool(_ALONE.search(text)) or not _INSTITUTION.search(response.sender)
 
 
 def sender_words(sender: str) -> tuple[str, ...]:
