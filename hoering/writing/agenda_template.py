@@ -163,8 +163,9 @@ def _value(name: str, book: Register) -> Run:
         text = VALUES[key](book)
         return Run(text) if text else gaps.write(name)
     if key in BLOCKS:
-        lines = (p.text for p in BLOCKS[key](book))
-        return Run(" ".join(line for line in lines if line))
+        lines = [p.text for p in BLOCKS[key](book) if p.text]
+        ended = [line if line[-1] in ".:!?]" else f"{line};" for line in lines]
+        return Run(" ".join(ended).removesuffix(";"))
     return gaps.check(f"feltet {{{{{name}}}}} kendes ikke")
 
 

@@ -160,6 +160,14 @@ def test_a_block_becomes_paragraphs_in_the_look_of_its_place(reviewed: Reviewed)
     assert not any("{{" in p.text for p in filled.paragraphs)
 
 
+def test_a_block_within_a_sentence_is_one_after_the_other(reviewed: Reviewed) -> None:
+    filled = opened(agenda_bytes(reviewed, agenda("Vedlagt: {{bilag}}.")))
+    assert filled.paragraphs[0].text == (
+        "Vedlagt: Kommenteret oversigt over høringssvar; Høringssvar – samlet; Ældrepolitik "
+        "2026–2030 – tilrettet udkast (tilrettet.docx); Ændringer i forhold til høringsudkastet."
+    )
+
+
 def test_gaps_and_facts_nobody_knows_are_marked(bare: Reviewed) -> None:
     filled = opened(agenda_bytes(bare, agenda("{{titel}}", "{{skriv: hvad det koster}}")))
     assert [p.text for p in filled.paragraphs] == ["[Skriv: titel]", "[Skriv: hvad det koster]"]
