@@ -7,7 +7,9 @@ praise in front of "men" weighs less than what comes after it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from hoering.splitting.asking import COMMAND, ways_of_asking
 from hoering.splitting.atoms import sentences_of
 from hoering.splitting.particulars import words_in
 
@@ -105,25 +107,6 @@ _SIGNS = {
     name: re.compile(r"\b(?:" + "|".join(patterns) + r")(?!\w)", re.I)
     for name, patterns in _WORDS.items()
 }
-# Imperatives that writers of responses use, in front of a sentence or after a colon.
-_VERBS = """
-afprøv afskaf afsæt ansæt begynd behold beskriv beskyt bevar bevilg bland bliv brug byg bø del drop
-erstat fasthold find fjern flyt fokuser forbyd fordel forklar forlæng fortæl fyr få gem genindfør
-gennemfør gentag giv gør hav hold husk hyr hæng hæv hør indfør indret inddrag indskriv inviter kig
-kom kombiner kontakt kræv køb lad lav led let lov luk lyt læg lær læs løs mål nedlæg nedsæt nævn
-offentliggør omformuler opdel opgør ophæv opret opsig overvej pas plant prioriter prøv præciser ret
-regn ring ryd ryk saml se send sig skab skil skriv skru slet slip slå sluk slagt snak sorter spar
-spørg stands start stil stol stop stryg styrk støt sæt sænk sørg tag tal tegn tilbyd tilføj tjek
-træk tæl tænk uddan uddyb udelad udskyd udskift udvid undersøg undgå undlad vent vis vurder vælg vær
-ændr åbn
-"""  # fmt: skip
-_COMMAND = re.compile(
-    r"(?:^|[:;–.!?]\s+|,\s+så\s+)(?:(?:og|så|men|derfor|hellere|i stedet|venligst|bare|nu"
-    r"|for guds skyld)[,]?\s+)*(?:"
-    + "|".join(_VERBS.split())
-    + r")(?=[\s,.!])(?!\s+(?:er|bliver|var|kan|skal|har)\b)",
-    re.I,
-)
 # "skal" and "må" of a main clause ask for something; in a clause with "at", "når", "der" they tell.
 _MAIN = re.compile(r"(?:^|[;:]\s|,\s(?:og|så|men)\s)(?P<clause>[^;:.!?]*?)\b(?:skal|må)\b", re.I)
 _SUB = re.compile(
@@ -138,7 +121,23 @@ _FINITE = re.compile(
 _VERBLESS = re.compile(
     r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b", re.I
 )
+_QUESTIONING = frozenset({"rhetorical", "clear"})
+_PLAIN = frozenset({"performs", "orders", "polite"})
 _BUT = re.compile(r"\b(?:men|dog|alligevel|derimod|til gengæld)\b", re.I)
+
+
+_AGAINST = (
+    "worries", "objects", "negates", "too", "lacks", "suggests", "ought", "wants", "edits",
+)  # fmt: skip
+
+
+def after_praise(text: str) -> str:
+    """What follows "men" where what stands in front only praises; else the whole text."""
+    but = _BUT.search(text)
+    if but is None or not _SIGNS["praises"].search(text[: but.start()]):
+        return text
+    after = text[but.end() :]
+    return after if any(_SIGNS[name].search(after) for name in _AGAINST) else text
 
 
 def signs_of(text: str) -> dict[str, float]:
@@ -153,21 +152,11 @@ def signs_of(text: str) -> dict[str, float]:
         found[f"{name}.last"] = float(bool(pattern.search(last)))
         found[f"{name}.but"] = float(bool(after) and bool(pattern.search(after)))
         found[f"{name}.first"] = float(bool(pattern.search(sentences[0])))
-    against = (
-        "worries",
-        "objects",
-        "negates",
-        "too",
-        "lacks",
-        "suggests",
-        "ought",
-        "wants",
-        "edits",
-    )
-    if found["praises"] and any(found[f"{name}.but"] for name in against):
+    if found["praises"] and any(found[f"{name}.but"] for name in _AGAINST):
         # "Vi er glade for …, men …": the praise is politeness.
         found["praises"], found["praises.first"], found["praise.turned"] = 0.0, 0.0, 1.0
-    commands = [bool(_COMMAND.search(s) or _VERBLESS.match(s)) for s in sentences]
+        found["praises.last"] = float(bool(_SIGNS["praises"].search(_BUT.split(last)[-1])))
+    commands = [bool(COMMAND.search(s) or _VERBLESS.match(s)) for s in sentences]
     asks = [s.rstrip('"”»« ').endswith("?") for s in sentences]
     wish = ("suggests", "ought", "must", "wants", "lacks", "edits")
     found.update(
@@ -202,7 +191,24 @@ def signs_of(text: str) -> dict[str, float]:
             "numbers": float(bool(re.search(r"\d", text))),
         }
     )
+    found |= _asked([ways_of_asking(s) for s in sentences], asks)
     return {name: value for name, value in found.items() if value}
+
+
+def _asked(ways: list[set[str]], questions: list[bool]) -> dict[str, float]:
+    """What the sentences ask for and how, from the ways of asking found in each of them."""
+    found = {f"ask.{name}": 1.0 for way in ways for name in way}
+    found |= {f"ask.{name}.last": 1.0 for name in ways[-1]}
+    plain = [bool(way - _QUESTIONING) for way in ways]
+    found["ask.any"], found["ask.twice"] = float(any(plain)), float(sum(plain) > 1)
+    found["ask.end"] = float(plain[-1])
+    found["ask.plainly"] = float(any(way & _PLAIN or {"ought", "it.must"} <= way for way in ways))
+    found["ask.question"] = float(any(questions) and not any(plain))
+    found["asks.answered"] = float(any(a and not b for a, b in pairwise(questions)))
+    found["asks.twice"] = float(sum(questions) > 1)
+    every = set().union(*ways)
+    found["ask.clear.only"] = float("clear" in every and "rhetorical" not in every)
+    return found
 
 
 def _asks_to(sentence: str) -> bool:

@@ -1,7 +1,7 @@
-"""The kind of a remark: the one whose weighted signs add up to most.
+"""The kind of a remark: the one whose weighted signs and words add up to most.
 
-The weights (models/bemaerkningsarter) are those of a multinomial logistic regression over the
-signs of kind_signs.py; models/build_kinds.py makes them.
+The weights (models/bemaerkningsarter) are those of one multinomial logistic regression over the
+signs of kind_signs.py and the groups of kind_words.py; models/build_kinds.py makes them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from hoering.domain import RemarkKind
 from hoering.language.models import models_folder
 from hoering.splitting.kind_signs import signs_of
+from hoering.splitting.kind_words import said_by_words
 
 FILE = ("bemaerkningsarter", "vaegte.json")
 
@@ -25,9 +26,10 @@ def kind_of(text: str) -> RemarkKind:
 
 def scores_of(text: str) -> dict[RemarkKind, float]:
     """Sum of weights for each kind; only their differences mean something."""
-    signs = signs_of(text)
+    signs, words = signs_of(text), said_by_words(text)
     return {
         kind: weights.get("", 0.0)
+        + words.get(kind, 0.0)
         + sum(weights.get(name, 0.0) * value for name, value in signs.items())
         for kind, weights in _weights().items()
     }
