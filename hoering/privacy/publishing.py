@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import BlockKind, Document, Page, Response, Span
-from hoering.privacy.pages import Source, fits, new_writer, packed, painted
+from hoering.privacy.pages import Source, new_writer, packed
+from hoering.privacy.painting import fits, painted
 from hoering.privacy.places import Hiding, hiding_on
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page

@@ -13,15 +13,17 @@ from openpyxl import load_workbook
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import RoundFacts, remark_id
 from hoering.errors import HiddenStillThere, NotReturned
 from hoering.keeping.publications import Publications
 from hoering.privacy.checking import left_in_pdf
+from hoering.privacy.cleaning import bare_jpeg
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import Mask, mask_of
-from hoering.privacy.pages import bare_jpeg, texts_of
+from hoering.privacy.pages import Source, new_writer, packed, texts_of
 from hoering.privacy.publishing import Press, PublicFile
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.substitutes import People, decided, substitutes
@@ -152,6 +154,31 @@ def test_a_page_nobody_could_read_is_not_published(letters: Path) -> None:
     assert "kunne ikke læses maskinelt" in text and "Karen" not in text
 
 
+def test_a_picture_of_another_page_does_not_come_along() -> None:
+    """All pages share one set of resources; page two shows none of its pictures."""
+    raw = io.BytesIO()
+    canvas = Canvas(raw, invariant=1)
+    canvas.drawImage(ImageReader(Image.effect_noise((200, 60), 80)), 72, 700)
+    canvas.showPage()
+    canvas.drawString(72, 760, "Side to")
+    canvas.showPage()
+    canvas.save()
+    writer = PdfWriter(clone_from=io.BytesIO(raw.getvalue()))
+    shared = writer.pages[0]["/Resources"]
+    for page in writer.pages:
+        page[NameObject("/Resources")] = shared
+    whole, out = io.BytesIO(), new_writer()
+    writer.write(whole)
+    with Source(whole.getvalue()) as source:
+        source.carry_over(2, out)
+    data = packed(out)
+    assert "Side to" in texts_of(data)[0]
+    assert (
+        b"/Image\n" not in data
+        and not PdfReader(io.BytesIO(data)).pages[0]["/Resources"]["/XObject"]
+    )
+
+
 def test_a_photo_loses_what_the_camera_wrote() -> None:
     raw = io.BytesIO()
     exif = Image.Exif()
@@ -247,7 +274,7 @@ def test_what_is_left_stops_the_publication(
 ) -> None:
     folder = tmp_path / "runde"
     shutil.copytree(letters, folder)
-    monkeypatch.setattr("hoering.privacy.pages.painted", lambda image, hiding, size: image)
+    monkeypatch.setattr("hoering.privacy.publishing.painted", lambda image, hiding, size: image)
     monkeypatch.setattr("hoering.privacy.publishing._unseen", _everything)
     with pytest.raises(HiddenStillThere) as caught:
         publish(folder, accept=True)
