@@ -22,10 +22,12 @@ TITLE = "Høringssvar – samlet"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: how it is drawn, which slot of its is empty, and what its stamp says."""
+    """One page of an entry's piece: how it is drawn, and which slot is empty for a stamp of
+    `length` points (None: no slot is)."""
 
     drawing: Drawing
     room: int | None
+    length: float
     entry: int
     piece: int
 
@@ -37,6 +39,8 @@ def longest(entry: Entry) -> float:
 
 @dataclass(slots=True)
 class Finishing:
+    """Writes what comes last: `groups` and their entries in the order of the `sheets`."""
+
     """Stamps, front page, contents and bookmarks, once all pages are known."""
 
     book: Register
@@ -49,6 +53,7 @@ class Finishing:
         self.entries = [entry for group in self.groups for entry in group.entries]
 
     def finish(self) -> None:
+        """Everything but the sources' own objects, which are in the file already."""
         lines, targets = self._lines()
         _, _, count = contents_pages(lines)
         ahead = 1 + count
@@ -130,14 +135,14 @@ class Finishing:
         self.file.append(part)
         for sheet, said, drawing in zip(self.sheets, texts, part.drawings, strict=True):
             length = width_of(said, SIZE) + 4
-            slot = self._slot(sheet, entries[sheet.entry], length)
+            slot = self._slot(sheet, length)
             yield Stamp(drawing.names["/Side"], length, slot)
 
-    def _slot(self, sheet: Sheet, entry: Entry, length: float) -> Slot | None:
+    def _slot(self, sheet: Sheet, length: float) -> Slot | None:
         """The sheet's slot, as short as the stamp is; at the right it ends where the slot ends."""
         frame = sheet.drawing.frame
         width, height = (value * frame.unit for value in frame.size)
-        every = slots(width, height, longest(entry))
+        every = slots(width, height, sheet.length)
         if sheet.room is None or sheet.room >= len(every):
             return None
         slot = every[sheet.room]

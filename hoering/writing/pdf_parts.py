@@ -79,7 +79,8 @@ class Part:
     places: list[tuple[int, int]] = field(default_factory=list)
     body: bytes = b""
     layers: list[tuple[int, bool]] = field(default_factory=list)  # number, and is it shown
-    values: list[str] = field(default_factory=list)  # of fields whose look the file does not hold
+    # Page, and name and value, of fields whose look the file does not hold.
+    values: list[tuple[int, str]] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -114,6 +115,7 @@ class _Taking:
     def __init__(self, reader: PdfReader, first: int) -> None:
         self.reader = reader
         self.next = first
+        self.number = 0  # the page at hand
         self.numbers: dict[tuple[int, int, bool], int] = {}
         self.added: list[tuple[int, int, bool]] = []  # of the page at hand
         self.waiting: list[tuple[int, IndirectObject, bool]] = []
@@ -130,6 +132,7 @@ class _Taking:
         before = self.next, self.out.tell()
         counts = [len(x) for x in (self.made.drawings, self.made.places, self.made.layers)]
         self.added.clear()
+        self.number = number
         try:
             self.made.drawings.append(self._drawing(self.reader.pages[number - 1]))
             self._copy_waiting()
@@ -192,7 +195,7 @@ class _Taking:
             reference = appearance(annotation)
             if reference is None:
                 value = value_of(annotation) if annotation.get("/Subtype") == "/Widget" else ""
-                self.made.values += [value] if value else []
+                self.made.values += [(self.number, value)] if value else []
                 continue
             matrix = fitting(reference.get_object(), annotation.get("/Rect"))
             if matrix is not None:

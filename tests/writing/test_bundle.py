@@ -56,9 +56,11 @@ class Inline(Executor):
 
     def __init__(self, dies: str = "") -> None:
         self.dies = dies
+        self.asked: list[tuple[str, object]] = []
 
     def submit(self, fn: Callable, /, *args, **kwargs) -> Future:
         future: Future = Future()
+        self.asked.append((args[2], args[3]))
         if self.dies and self.dies in args[2]:
             future.set_exception(RuntimeError("died"))
         else:
@@ -209,6 +211,36 @@ def test_a_combined_file_is_split_and_its_other_pages_come_last(round_: Round) -
     found = answers(content)
     assert ["svar a" in found[0], "svar b" in found[1]] == [True, True]
     assert "forside" in found[2] and "skilleark" in found[3] and len(found) == 4
+
+
+def test_a_file_of_many_responses_is_opened_once(round_: Round) -> None:
+    round_.file("samlet.pdf", pdf(*(f"svar {n}" for n in range(1, 6))))
+    pool, made = Inline(), []
+    for n in range(1, 6):
+        one = response(n, f"Skole {n}", ("samlet.pdf", 5))
+        made.append(
+            replace(one, document=replace(one.document, pages=(one.document.pages[n - 1],)))
+        )
+    found = answers(round_.bound(*made, pool=pool))
+    assert [f"svar {n}" in text for n, text in enumerate(found, 1)] == [True] * 5
+    assert pool.asked == [("hoeringssvar/samlet.pdf", None)]
+
+
+def test_a_file_that_kills_its_worker_is_tried_with_each_response_alone(round_: Round) -> None:
+    class Frail(Inline):
+        def submit(self, fn, /, *args, **kwargs):
+            self.dies = "samlet.pdf" if args[3] is None or 2 in args[3] else ""
+            return super().submit(fn, *args, **kwargs)
+
+    round_.file("samlet.pdf", pdf("svar a", "ondt", "svar c"))
+    made = []
+    for n in range(1, 4):
+        one = response(n, f"Skole {n}", ("samlet.pdf", 3), text=f"Læst {n}.")
+        made.append(
+            replace(one, document=replace(one.document, pages=(one.document.pages[n - 1],)))
+        )
+    found = answers(round_.bound(*made, pool=Frail()))
+    assert "svar a" in found[0] and "Læst 2." in found[1] and "svar c" in found[2]
 
 
 def test_private_persons_come_last_and_numbers_stay(round_: Round) -> None:
