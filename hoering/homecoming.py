@@ -26,6 +26,13 @@ def take_back(options: argparse.Namespace, console: Console, agreed: Callable[[s
     show_corrections(console, rows, unclear, found.absent, file.name)
     if not found:
         return False
+    if not reading.known:
+        console.print(
+            "\nFilen siger ikke, hvilken kørsel den er lavet af. Den er holdt op mod den kørsel, der "
+            "ligner mest; se efter, at rettelserne er jeres.",
+            style="yellow",
+            markup=False,
+        )
     if not options.ja and not agreed("\nTag det ind? [j/N] "):
         console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
         return False

@@ -24,12 +24,17 @@ from hoering.settings import read_round
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An edited document against the state it was made from (`seen`) and today's (`now`)."""
+    """An edited document against the state it was made from (`seen`) and today's (`now`).
+
+    `known` is False when the document does not say which state that is and the nearest was taken:
+    then a difference may be the program's own.
+    """
 
     file: Path
     seen: Seen
     now: Seen
     found: Differences
+    known: bool = True
 
 
 def read_back(folder: Path, file: Path) -> Reading:
@@ -58,7 +63,8 @@ def read_back(folder: Path, file: Path) -> Reading:
             f"»{file.name}« ligner ingen oversigt fra denne runde.",
             "Ret i kommenteret-oversigt.docx eller kommenteret-oversigt.xlsx fra resultat/.",
         )
-    return Reading(file, seen, now, differences(returned, seen, now))
+    found = differences(returned, seen, now)
+    return Reading(file, seen, now, found, known=seen.version == returned.version)
 
 
 def _state(versions: Versions, name: str) -> Seen | None:

@@ -493,3 +493,13 @@ def test_tracked_changes_count_as_accepted(office: Office) -> None:
     reading = office.read(saved(office, pen, "docx"))
     assert found(reading) == {(first, "reply"): "Ja."} and not reading.found.unclear
     assert [label.split()[0] for label in reading.found.absent] == ["H01.2"]
+
+
+def test_it_is_told_when_the_state_behind_a_document_is_a_guess(office: Office) -> None:
+    pen = SheetPen(office.xlsx)
+    pen.write(ids(office)[0], "svar", "Ja.")
+    assert office.read(saved(office, pen, "xlsx")).known
+    pen = SheetPen(office.xlsx)
+    del pen.book["Lister"]
+    pen.write(ids(office)[0], "svar", "Ja.")
+    assert not office.read(saved(office, pen, "xlsx")).known
