@@ -28,6 +28,12 @@ from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words, is_persons
 
+# The label of a form's field, before its value or in the cell or line above it.
+_ASKED = re.compile(
+    r"(?i)\s*(?:din |jeres |privat)?(?:adresse|bopæl|vejnavn(?: og nr\.?)?|gade|vej|postnr\.?(?: og by)?|by"
+    r"|telefon\w*|tlf\.?(?: ?nr\.?)?|mobil\w*"
+    r"|kontaktoplysninger)\s*:?(?=\s|$)\s*"
+)
 Tagged = Mapping[str, Sequence[Span]]
 
 
@@ -73,9 +79,12 @@ def _of_response(
 def _contact_hits(letter: Letter, facts: RoundFacts, names: NameList) -> Iterator[Hit]:
     """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
     text = letter.response.document.text
+    label = ""
     for line in letter.lines:
         taken: list[Span] = []
-        for hit in _of_line(line.text, line.edge and line.is_short):
+        asked = bool(_ASKED.match(line.text) or _ASKED.fullmatch(label))
+        label = line.text
+        for hit in _of_line(line.text, line.is_short and (line.edge or asked)):
             span = Span(line.span.start + hit.span.start, line.span.start + hit.span.end)
             if any(span.overlaps(t) for t in taken):
                 continue
