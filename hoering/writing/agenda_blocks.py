@@ -197,7 +197,7 @@ def not_taken_in(book: Register) -> Iterator[Para]:
     for entry in book.entries.values():
         answer = entry.answer
         if answer and answer.outcome is Outcome.NOT_ADOPTED:
-            reason = answer.reason if reason_of(entry) else None
+            reason = answer.reason if reason_of(book, entry) else None
             found.setdefault(reason, []).append(entry)
     if not found:
         yield plain("Ingen bemærkninger er registreret som ikke indarbejdet.")

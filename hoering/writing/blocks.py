@@ -161,7 +161,7 @@ def outcome_words(book: Register, entry: Entry) -> str:
     if entry.answer is None or entry.answer.outcome is None:
         return ""
     text = dansk.OUTCOMES[entry.answer.outcome]
-    reason = reason_of(entry)
+    reason = reason_of(book, entry)
     if reason:
         text += f", begrundelse: {reason}"
     return text if is_decided(book, entry) else f"{text} (programmets forslag)"

@@ -84,7 +84,7 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
         "afsnit": lambda: _section_cell(book, entry),
         "svar": lambda: _reply_cell(entry),
         "udfald": lambda: _outcome_cell(book, entry, with_reason=not apart),
-        "begrundelse": lambda: cell(small(reason_of(entry))),
+        "begrundelse": lambda: cell(small(reason_of(book, entry))),
         "aendring": lambda: _change_cell(entry),
     }
     cells = tuple(made[key]() for key in layout.keys)
@@ -102,12 +102,12 @@ def direction_of(position: Position) -> str:
     return dansk.DIRECTIONS[position.direction]
 
 
-def reason_of(entry: Entry) -> str:
+def reason_of(book: Register, entry: Entry) -> str:
     """The reason in Danish; a machine's "andet" says only that it found none: that is no reason."""
     answer = entry.answer
     if answer is None or answer.reason is None:
         return ""
-    if answer.reason is Reason.OTHER and answer.decided_by == "maskine":
+    if answer.reason is Reason.OTHER and (entry.remark.id, "reason") not in book.edited:
         return ""
     return dansk.REASONS[answer.reason]
 
@@ -172,8 +172,8 @@ def _outcome_cell(book: Register, entry: Entry, with_reason: bool = True) -> Cel
     edited = (entry.remark.id, "outcome") in book.edited
     word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
     lines = [para(word, style="Smaa", fill=OUTCOMES[answer.outcome])]
-    if with_reason and reason_of(entry):
-        lines.append(small(f"Begrundelse: {reason_of(entry)}"))
+    if with_reason and reason_of(book, entry):
+        lines.append(small(f"Begrundelse: {reason_of(book, entry)}"))
     why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
     if not edited:
         lines.append(note(f"forslag – {why}" if why else "forslag"))

@@ -101,7 +101,7 @@ def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "afsnit", entry.section_key + heading
     outcome = _outcome(entry)
     yield "udfald", dansk.OUTCOMES[outcome] if outcome else ""
-    yield "begrundelse", reason_of(entry)
+    yield "begrundelse", reason_of(book, entry)
     yield "svar", (answer.reply or "") if answer else ""
     yield "aendring", ", ".join(change.id for change in entry.changes)
     yield "handling", ""

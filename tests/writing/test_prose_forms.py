@@ -154,6 +154,15 @@ def test_what_the_program_proposes_says_so(reviewed: Reviewed) -> None:
     assert len(noted) == 1 and "forslag" not in noted[0]
 
 
+def test_a_reply_makes_no_reason_of_the_programs_other(
+    reviewed: Reviewed, ids: dict[str, str]
+) -> None:
+    replied = answered(reviewed, **{ids["H01.3"]: "Begrebet er forklaret i forordet."})
+    text = texts(opened("hvidbog", replied))
+    at = text.index("Forvaltningens svar: Begrebet er forklaret i forordet.")
+    assert text[at + 1] == "Udfald: Ikke indarbejdet (programmets forslag)"
+
+
 def test_the_white_book_follows_the_draft(reviewed: Reviewed) -> None:
     document = opened("hvidbog", reviewed)
     parts = headings(document, 1)
