@@ -67,7 +67,7 @@ def _said(book: Register, pages: int, unread: int) -> list[str]:
     said.append(f"{late} er modtaget efter fristen." if late else "")
     if unread:
         files = dansk.counted(unread, "fil kunne", "filer kunne")
-        said.append(f"{files} ikke læses; de er nævnt sidst.")
+        said.append(f"{files} ikke læses og er nævnt sidst.")
     return [line for line in said if line]
 
 
