@@ -130,7 +130,7 @@ def _cut(text: str, span: Span) -> Span:
             span = Span(span.start + offset, span.end)
             raw = span.of(text)
     cut = re.match(
-        r"(?:(?:På|I|Fra|Ved|Til|Adresse|Bopæl|Vi|Jeg|Min|Høringssvar|Beboer|Bor|Hilsen|Mvh|Vejnavn|Og|Her"
+        r"(?:(?:På|I|Fra|Til|Adresse|Bopæl|Vi|Jeg|Min|Høringssvar|Beboer|Bor|Hilsen|Mvh|Vejnavn|Og|Her"
         r"|Boende)\.?:?\s+)+",
         raw,
     )

@@ -23,7 +23,8 @@ _HEADER_FROM = re.compile(r"(?i)^\s*(?:fra|from|afsender|sendt af)\s*:")
 # "Storm har haft fire på to år, og han …": a word that is a name as well, spoken of as one.
 _DOING = re.compile(
     r"^ (?:har|er|siger|sagde|synes|fik|går|gik|blev|kan|laver|vil|bor|boede|havde|var|kommer|kom|får|skal"
-    r"|spurgte|græd|elsker)\b[^.!?\n]{0,90}\b(?:han|hun|ham|hans|hendes)\b"
+    r"|spurgte|græd|elsker|startede|starter|begyndte|begynder|fyldte|fylder|venter|savner|sover|lærte|tror"
+    r"|gav|fortalte)\b[^.!?\n]{0,90}\b(?:han|hun|ham|hans|hendes)\b"
 )
 
 
@@ -181,6 +182,7 @@ class People:
             or (owned and not roles.THING_WORD.match(first))
             or roles.FAMILY_BEFORE.search(before)
             or (aged and not is_word(first))
+            or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
             or (signed and (name.is_whole or not name.text.islower()))
             or any(t.overlaps(name.span) for t in self.tagged)
         )

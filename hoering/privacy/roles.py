@@ -73,6 +73,10 @@ AGE_AND_VERB = re.compile(
 OWNED = re.compile(
     r"(?i)\b(?:min|mit|vores|vor|vort)(?: (?:egen|lille|store|kære|elskede|gode))? $"
 )
+BELONGING = re.compile(
+    r"^s? (?:lærer|pædagog|mor|far|forældre|søster|bror|klasse|værelse|kone|mand|børn|barn|familie"
+    r"|behandling|diagnose|hjælper|kontaktperson|sag)\b"
+)
 WRITTEN_BY = re.compile(
     r"(?i)\b(?:skrevet|besvaret|udarbejdet|udfyldt|indsendt|formuleret|fremsendt|underskrevet|samlet|ført"
     r"|afgivet) af (?:[\w.-]+ ){0,4}(?:og )?$"
@@ -145,11 +149,13 @@ THING_BEFORE = re.compile(
     r"|stuen|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
 )
 ATTENDED = re.compile(
-    r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent|dirigent|ordstyrer"
+    r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"
+    r"|dirigent|ordstyrer"
     r"|underskrevet af)\b|\b(?:medlemmer|deltog|udpeget|bestyrelsen består af)\s*:"
 )
 # "Et medlem, Jonatan, fører liste": who is named beside a word for a person.
 APPOSED = re.compile(
-    r"(?i)\b(?:medlem(?:mer)?|beboer[en]?|beboere|bruger[en]?|brugere|elev(?:en|er)?|borger[en]?|borgere|dreng(?:en)?|pige(?:n)?|mand|kvinde"
+    r"(?i)\b(?:medlem(?:mer)?|beboer[en]?|beboere|bruger[en]?|brugere|elev(?:en|er)?|borger[en]?|borgere"
+    r"|dreng(?:en)?|pige(?:n)?|mand|kvinde"
     r"|kollega|datter|søn|barn|ung|veninde|kammerat|klassekammerat|patient|lejer|nabo), $"
 )

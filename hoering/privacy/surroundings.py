@@ -19,7 +19,11 @@ def capital_words(text: str) -> list[str]:
 _ALONE = re.compile(
     r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
 )
-_BEHALF = re.compile(r"(?i)\bvegne\b|\b(?:formand|direktør|bestyrelsen|sekretariat)\b")
+_BEHALF = re.compile(r"(?i)\bpå \w+s? vegne\b|\bvegne af\b")
+_OFFICE = re.compile(
+    r"(?i)\b(?:formand|forkvinde|direktør|bestyrelsen|sekretariat\w*|indehaver|leder)\b"
+)
+_SIGNED = 200  # characters at the end: where somebody says in what capacity they sign
 
 
 _INSTITUTION = re.compile(
@@ -40,7 +44,7 @@ def is_persons(response: Response, names: NameList) -> bool:
     if not all(w[0].isupper() or w in ("og", "von", "van", "de", "af") for w in words):
         return False
     text = response.document.text
-    if _BEHALF.search(text):
+    if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]):
         return False
     return bool(_ALONE.search(text)) or not _INSTITUTION.search(response.sender)
 
