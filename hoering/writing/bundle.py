@@ -69,6 +69,7 @@ class _Binding:
     files: dict[str, _Opened] = field(default_factory=dict)
 
     def bind(self, out: BinaryIO) -> None:
+        """All entries of the plan, the pages that are left over, then what needs them all."""
         file = PdfFile(out)
         groups = list(plan(self.book))
         entries = [entry for group in groups for entry in group.entries]
