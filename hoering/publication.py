@@ -73,12 +73,13 @@ def publish(
     """
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), progress)
-    _write_list(found, file)
+    reviewed = found.listed.covers(d for d, _ in found.data)
+    _write_list(found, file, reviewed)
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
     undecided = sum(d.key not in found.listed.verdicts for d, _ in found.data)
     public = folder / RESULTS / PUBLIC
     result = Published(file, public, hidden, len(found.data) - hidden, undecided)
-    confirmed = bool(found.listed.reviewer) or undecided == 0
+    confirmed = reviewed or undecided == 0
     if not (accept or confirmed):
         return result
     files = _make(folder, found, public, progress)
@@ -115,13 +116,15 @@ def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decid
     return _Decided(analysis, pairs, substitutes(pairs, people), listed)
 
 
-def _write_list(found: _Decided, file: Path) -> None:
+def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
+    """The list anew; where something was found since it was gone through, nobody has signed it."""
     from hoering.privacy.substitutes import People, proposal_of
     from hoering.writing.public_list import write_list
 
     people = People(found.analysis.round.citizens)
     rows = [(d, proposal_of(d, people)) for d, _ in found.data]
-    write_list(found.analysis, rows, found.instead, found.listed, file)
+    listed = found.listed if reviewed else replace(found.listed, reviewer="")
+    write_list(found.analysis, rows, found.instead, listed, file)
 
 
 def _make(folder: Path, found: _Decided, public: Path, progress: Progress) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ _FIELDS = (
     Field("afgoerelse", DECISION, 11, choices="afgoerelse"),
     Field("erstattes", "Erstattes med", 18),
 )
+_ADDED = "tilføjet af sekretariatet"
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
 
 Key = tuple[str, str, str]
@@ -47,12 +48,19 @@ Key = tuple[str, str, str]
 class Listed:
     """The list as read back: verdicts by (response, kind, text), and who went through it.
 
-    `reviewer` is "" when nobody says so. `added` are rows that people wrote themselves.
+    `reviewer` is "" when nobody says so. `added` are rows that people wrote themselves, `shown`
+    the data that stood in the list: what was found since, nobody has gone through.
     """
 
     verdicts: Mapping[Key, Verdict]
     reviewer: str
     added: tuple[PersonalDatum, ...] = ()
+    shown: frozenset[Key] = frozenset()
+
+    def covers(self, data: Iterable[PersonalDatum]) -> bool:
+        """Whether somebody went through the list and all of the data stood in it."""
+        own = {d.key for d in self.added} | self.shown
+        return bool(self.reviewer) and all(d.key in own for d in data)
 
 
 def write_list(
@@ -165,12 +173,13 @@ def read_list(path: Path, known: Iterable[PersonalDatum]) -> Listed:
         )
     columns = {name: nth for nth, name in enumerate(grid[header]) if name}
     keys = {d.key for d in known}
+    shown: set[Key] = set()
     verdicts: dict[Key, Verdict] = {}
     added: list[PersonalDatum] = []
     for row in grid[header + 1 :]:
         one = {name: row[nth] if nth < len(row) else "" for name, nth in columns.items()}
-        _take(one, keys, verdicts, added)
-    return Listed(verdicts, _reviewer(grid[:header]), tuple(added))
+        _take(one, keys, shown, verdicts, added)
+    return Listed(verdicts, _reviewer(grid[:header]), tuple(added), frozenset(shown))
 
 
 def _text(value: object) -> str:
@@ -187,6 +196,7 @@ def _reviewer(top: Sequence[Sequence[str]]) -> str:
 def _take(
     row: Mapping[str, str],
     keys: set[Key],
+    shown: set[Key],
     verdicts: dict[Key, Verdict],
     added: list[PersonalDatum],
 ) -> None:
@@ -202,13 +212,14 @@ def _take(
         return
     key = (response, kind.value, text)
     if key in keys:
+        shown.add(key)
         if verdict is not None:
             verdicts[key] = verdict
-    elif not row.get("Forslag"):
+    elif not row.get("Forslag") or row.get("Hvorfor") == _ADDED:
         person = text if kind is PersonalKind.NAME else ""
         added.append(
             PersonalDatum(
-                response, kind, text, 1, Where.TEXT, (), "tilføjet af sekretariatet",
+                response, kind, text, 1, Where.TEXT, (), _ADDED,
                 verdict or Verdict.HIDE, person,
             )
         )  # fmt: skip

@@ -253,7 +253,20 @@ def test_without_a_list_gone_through_nothing_is_published(letters: Path, tmp_pat
         t for f in sorted((done.folder / "svar").iterdir()) for t in texts_of(f.read_bytes())
     )
     assert "Emil" in text and "bussen" not in text and "Kirkestien" not in text
+    _asks_again(folder)
     _ends(folder)
+
+
+def _asks_again(folder: Path) -> None:
+    """A response that came after the list was gone through waits for somebody to see it."""
+    late = folder / "hoeringssvar" / "sent.txt"
+    late.write_text("Jeg er imod.\n\nHilsen\nInge Brask, tlf. 21 43 65 00\n", encoding="utf-8")
+    again = publish(folder)
+    assert again.files == ()
+    sheet = load_workbook(again.list)["Personoplysninger"]
+    rows = {r[4].value: r[9].value for r in sheet.iter_rows(min_row=7)}
+    assert rows["Emil"] == "behold" and "Inge Brask" in rows and "bussen" in rows
+    assert not sheet.cell(5, 5).value
 
 
 def _ends(folder: Path) -> None:
