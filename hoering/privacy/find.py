@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hoering.domain import (
     BlockKind,
@@ -26,7 +27,7 @@ from hoering.privacy.namelist import NameList, name_list
 from hoering.privacy.people import People
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
-from hoering.privacy.surroundings import file_words, is_persons
+from hoering.privacy.surroundings import file_words, is_persons, signer_of
 
 # The label of a form's field, before its value or in the cell or line above it.
 _ASKED = re.compile(
@@ -55,7 +56,10 @@ def find_personal(
 def _of_response(
     response: Response, facts: RoundFacts, names: NameList, tagged: Sequence[Span]
 ) -> list[PersonalDatum]:
-    letter, text = letter_of(response, is_persons(response, names)), response.document.text
+    signer = signer_of(response, names)
+    response = replace(response, sender=signer) if signer else response
+    letter = letter_of(response, bool(signer) or is_persons(response, names))
+    text = response.document.text
     people = People(letter, facts, names, tagged)
     hits = list(_contact_hits(letter, facts, names))
     contact = [h.span for h in hits]

@@ -175,7 +175,7 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
         if word in _PARTICLES:
             if end + 1 >= len(run):
                 break
-        elif not word.endswith(".") and word not in known and _is_no_part(word, names):
+        elif not word.endswith(".") and base(word, names) not in known and _is_no_part(word, names):
             break
         end += 1
         # A genitive ends a name: "Peters Anna".
@@ -189,7 +189,8 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
 def _is_no_part(word: str, names: NameList) -> bool:
     if word.lower() in NO_NAME:
         return True
-    if names.is_family(word) or names.given_share(word):
+    based = base(word, names)
+    if names.is_family(based) or names.given_share(based):
         return False
     return bool(THING_WORD.match(word))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from hoering.domain import Response, RoundFacts
+from hoering.domain import Response, RoundFacts, SenderKind
 from hoering.privacy.namelist import NameList
-from hoering.privacy.runs import NO_NAME, base
+from hoering.privacy.roles import CLOSING
+from hoering.privacy.runs import NO_NAME, Token, base, names_in, runs
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[A-ZÆØÅ]\.")
 
@@ -23,6 +25,7 @@ _BEHALF = re.compile(r"(?i)\bpå \w+s? vegne\b|\bvegne af\b")
 _OFFICE = re.compile(
     r"(?i)\b(?:formand|forkvinde|direktør|bestyrelsen|sekretariat\w*|indehaver|leder)\b"
 )
+_SURE = 90  # percent of a given name's uses with a capital
 _SIGNED = 200  # characters at the end: where somebody says in what capacity they sign
 
 
@@ -47,6 +50,46 @@ def is_persons(response: Response, names: NameList) -> bool:
     if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]):
         return False
     return bool(_ALONE.search(text)) or not _INSTITUTION.search(response.sender)
+
+
+def signer_of(response: Response, names: NameList) -> str:
+    """The private person below the greeting, where the sender was taken to be something else; ""
+    for none.
+
+    A whole name that begins the line below a greeting, in a letter that speaks for nobody else,
+    and whose sender heads none of its lines.
+    """
+    document, sender = response.document, response.sender
+    text = document.text
+    if names.given_share(base(sender.split()[0], names) if sender else "") >= _SURE:
+        return ""
+    if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]) or not _ALONE.search(text):
+        return ""
+    lines = [b.span.of(text) for b in document.blocks]
+    if response.sender_kind is not SenderKind.CITIZEN and _heads_a_line(sender, lines, response):
+        return ""
+    for above, below in pairwise(lines):
+        if len(above) > 40 or not CLOSING.search(above):
+            continue
+        run = next(iter(runs(below)), None)
+        name = next(iter(names_in(run, names, _all_words(run))), None) if run else None
+        if name is not None and name.span.start == 0 and name.is_whole and name.share >= _SURE:
+            return name.text
+    return ""
+
+
+def _heads_a_line(sender: str, lines: Sequence[str], response: Response) -> bool:
+    """Whether the sender stands in a line of its own kind: letterhead, signature, header, file."""
+    telling = max(sender.split(), key=len, default="")
+    short = [
+        line for line in lines if len(line) < 70 and not line.rstrip().endswith((".", "?", "!"))
+    ]
+    return any(telling in line for line in (*short, *(s.file for s in response.sources)))
+
+
+def _all_words(run: Sequence[Token]) -> tuple[str, ...]:
+    """The words behind the first: below a greeting, "Gade" is a family's name and no street."""
+    return tuple(t.word.capitalize() if t.word.isupper() else t.word for t in run[1:4])
 
 
 def sender_words(sender: str) -> tuple[str, ...]:

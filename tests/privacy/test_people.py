@@ -158,3 +158,26 @@ def test_health_tied_to_a_person_is_hidden(
 def test_health_of_nobody_stays(response_of: Make, facts: RoundFacts, sentence: str) -> None:
     data = find_personal([response_of([LONG, sentence])], facts)
     assert not [d for d in data if d.kind is PersonalKind.HEALTH]
+
+
+def test_who_signed_alone_is_the_sender_whatever_was_taken_for_it(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    """A sender that stands nowhere but in a sentence is a mistake; the signer is a private person."""
+    lines = [
+        "Hej",
+        "Kommunens bus kører for sjældent.",
+        LONG,
+        "Jeg har selv leddegigt.",
+        "Mvh",
+        "TILDE GADE",
+    ]
+    response = response_of(lines, "Kommunens", SenderKind.AUTHORITY)
+    data = {d.text: d.kind for d in find_personal([response], facts) if d.proposal is Verdict.HIDE}
+    assert data == {"leddegigt": PersonalKind.HEALTH, "TILDE GADE": PersonalKind.NAME}
+
+
+def test_who_signs_below_a_bodys_letterhead_stays(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Vej og Park", LONG, "Jeg skal bemærke, at planen er tung.", "Mvh", "Tilde Bech"]
+    response = response_of(lines, "Vej og Park", SenderKind.ADMINISTRATION)
+    assert names(response, facts, Verdict.KEEP) == {"Tilde Bech"}
