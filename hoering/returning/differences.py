@@ -112,8 +112,8 @@ class _Desk:
                 self._kind_below(placed, remark, subject, old, text)
             if key in _LEFT or (same and text == old):
                 continue
-            if not own and not text:
-                continue  # an empty cell in a new row says nothing
+            if not text and not (own and same):
+                continue  # an empty cell in a new row, or beside a part of the words, says nothing
             if key in ("afsender", "afsendertype") and not own:
                 continue  # a new row's sender tells where it belongs
             for name, value in self._parsed(placed.row.where, key, text, old).values.items():

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from hoering.returning.wordtext import Lists, W, is_deleted, text_of
 
 _REMARK, _COLUMN, _VERSION, _CASE = "h_", "k_", "v_", "s_"
 _GROUP = re.compile(r"^\s*(H\d+)\b")
+_SHARED = ("svar", "udfald", "begrundelse", "tema", "afsnit", "aendring")
 _PARTS = ("footnotes", "endnotes")
 
 
@@ -83,6 +85,8 @@ class _Reader:
             self._note_version(line.names)
         keys, kind, header = self._columns(grid)
         group = ""
+        for above, line in pairwise(grid):
+            line.go_on(above, keys)
         for number, line in enumerate(grid, 1):
             where = f"tabel {self.tables}, række {number}"
             if line is header or line.deleted or line.is_header(keys):
@@ -121,16 +125,21 @@ class _Line:
     column_marks: dict[int, str]
     deleted: bool
     is_top: bool
+    below: frozenset[int]  # grid columns whose cell goes on from the row above
 
     @classmethod
     def of(cls, row: Any, ahead: list[str], lists: Lists) -> _Line:
         """`ahead` are bookmarks that begin between this row and the one above."""
         texts: list[tuple[int, int, str]] = []
         names, marks, at = list(ahead), {}, _skipped(row)
+        below: set[int] = set()
         for cell in _cells(row):
             span = _span(cell)
             lines = [text_of(p, lists) for p in cell.iter(f"{W}p") if not _boxed(p, cell)]
             texts.append((at, span, tidy("\n".join(lines))))
+            merged = cell.find(f"{W}tcPr/{W}vMerge")
+            if merged is not None and merged.get(f"{W}val", "continue") == "continue":
+                below.add(at)
             for name in _bookmarks(cell):
                 names.append(name)
                 if name.startswith(_COLUMN):
@@ -138,7 +147,7 @@ class _Line:
             at += span
         names += [n for n in _bookmarks(row) if n not in names]
         header = row.find(f"{W}trPr/{W}tblHeader") is not None
-        return cls(texts, names, marks, is_deleted(row), header)
+        return cls(texts, names, marks, is_deleted(row), header, frozenset(below))
 
     @property
     def text(self) -> str:
@@ -164,6 +173,16 @@ class _Line:
     def is_header(self, keys: list[str]) -> bool:
         """A header row repeated by hand or by a paste."""
         return bool(self.column_marks) and not self.ids(REMARKS) and bool(keys)
+
+    def go_on(self, above: _Line, keys: list[str]) -> None:
+        """A cell that was joined with the one above says the same of both remarks."""
+        said = {at: text for at, _, text in above.texts}
+        self.texts = [
+            (at, span, said.get(at, text))
+            if at in self.below and at < len(keys) and keys[at] in _SHARED
+            else (at, span, text)
+            for at, span, text in self.texts
+        ]
 
     def cells(self, keys: list[str]) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -54,11 +54,12 @@ def test_without_a_terminal_it_only_shows(
 
 
 def test_with_ja_it_is_taken_in_and_can_be_undone(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = _written(folder, tmp_path / "rettet.docx")
-    assert main(["indlaes", str(folder), str(file), "--ja", "--navn", "Mette Holm"]) == 0
+    own = _written(folder, folder / "resultat" / "kommenteret-oversigt.docx")
+    assert main(["indlaes", str(folder), str(own), "--ja", "--navn", "Mette Holm"]) == 0
     assert _replies(folder) == {"Det ser vi på."}
+    assert not list(own.parent.glob("*rettet*"))  # what was taken in needs no copy
     capsys.readouterr()
     assert main(["historik", str(folder), "--json"]) == 0
     (entry,) = json.loads(capsys.readouterr().out)
@@ -91,14 +92,6 @@ def test_a_result_that_people_edited_is_never_written_over(
     assert main(["indlaes", str(folder), str(copy), "--ja"]) == 0
     assert _replies(folder) == {"Det ser vi på."}
     assert sorted(p.name for p in results.glob("*.docx") if "rettet" in p.name) == [copy.name]
-
-
-def test_a_result_that_was_taken_in_needs_no_copy(folder: Path) -> None:
-    own = folder / "resultat" / "kommenteret-oversigt.docx"
-    _written(folder, own)
-    assert main(["indlaes", str(folder), str(own), "--ja"]) == 0
-    assert _replies(folder) == {"Det ser vi på."}
-    assert not list(own.parent.glob("*rettet*"))
 
 
 def test_before_the_first_run_there_is_nothing_to_read_back(

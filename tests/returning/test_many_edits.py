@@ -78,7 +78,7 @@ def _batches(office: Office, rng: random.Random, way: Callable[[Path], Path]) ->
 
 @pytest.fixture
 def large(tmp_path: Path) -> Office:
-    made = Office(tmp_path, World(letters(8, 5)))
+    made = Office(tmp_path, World(letters(7, 4)))
     made.run()
     return made
 

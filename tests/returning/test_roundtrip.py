@@ -503,3 +503,27 @@ def test_it_is_told_when_the_state_behind_a_document_is_a_guess(office: Office) 
     del pen.book["Lister"]
     pen.write(ids(office)[0], "svar", "Ja.")
     assert not office.read(saved(office, pen, "xlsx")).known
+
+
+def test_one_reply_in_a_joined_cell_is_for_all_its_rows(office: Office) -> None:
+    first, second, third, fourth, *_ = ids(office)
+    pen = WordPen(office.docx)
+    top, bottom = (pen._cell(pen.rows[r], "svar") for r in (first, third))
+    top.merge(bottom)
+    pen.write(first, "svar", "Et samlet svar.")
+    reading = office.read(saved(office, pen, "docx"))
+    assert found(reading) == {(r, "reply"): "Et samlet svar." for r in (first, second, third)}
+    assert not reading.found.unclear and (fourth, "reply") not in found(reading)
+
+
+@BOTH
+def test_a_part_with_empty_cells_takes_nothing_away(office: Office, kind: str) -> None:
+    """A new row that bears the whole's number: only its words are said."""
+    first, *_ = ids(office)
+    one, two = of(office, first)["text"].split(". ", 1)
+    pen = pen_of(office, kind)
+    pen.reword(first, one + ".")
+    pen.insert(first, {"nr": "H01.1", "bemaerkning": two})
+    reading = office.read(saved(office, pen, kind))
+    assert [c.field for c in reading.found.corrections] == ["split"]
+    assert not reading.found.unclear
