@@ -16,6 +16,7 @@ from typing import Any
 from making.knowledge import CONCEPTS, records
 
 FILE = Path(__file__).parent / "danske-begreber" / "begreber.tsv"
+SUBJECTS = FILE.with_name("emner.tsv")
 
 # Capitals that are no name of anybody: acronyms of schemes, illnesses, laws, techniques.
 _ACRONYMS = """
@@ -78,13 +79,22 @@ def is_clean(term: str) -> bool:
     return True
 
 
+def with_subject() -> frozenset[str]:
+    """The concepts that emner.tsv gives a subject: the others are for training alone."""
+    lines = SUBJECTS.read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines for name in line.split("\t")[1].split("; "))
+
+
 def concepts() -> list[dict[str, Any]]:
     """The concepts in the order of the files; those of the same name joined into one."""
     found: dict[str, dict[str, Any]] = {}
+    wanted = with_subject()
     for record in records(CONCEPTS):
         if record["concept"] in NO_MATTER:
             continue
         name = RENAMED.get(record["concept"], record["concept"])
+        if name not in wanted:
+            continue
         same = found.setdefault(name, {"definitions": [], "terms": []})
         same["definitions"].append(record["definition"])
         same["terms"] += [t for t in record["terms"] if is_clean(t) and t not in same["terms"]]

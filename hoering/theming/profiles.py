@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
-TOUCHED = 25  # concepts kept of a remark's profile; the rest is noise
+TOUCHED = 30  # concepts kept of a remark's profile; the rest is noise
 TOUCHED_BY_NAME = 15  # of a short name or keyword's profile
-NEIGHBOURS = 0.5  # share of the concepts that stand in the same subject
+NEIGHBOURS = 0.35  # share of the concepts that stand in the same subject
 # BM25 (Robertson & Zaragoza 2009); lists of terms are about equally long, hence the small B.
 K1, B = 1.2, 0.3
 MOST_COUNTED = 2.0  # a word said more often than this in a text counts no more
