@@ -13,7 +13,8 @@ def told(
 ) -> Iterator[str]:
     """The lines, in Danish. `files` is empty when nothing was published."""
     found = counted(hidden + kept, "oplysning", "oplysninger")
-    yield f"{found} om personer: {hidden} foreslås skjult eller er skjult, {kept} bliver stående."
+    verb = "er skjult" if files else "foreslås skjult"
+    yield f"{found} om personer: {hidden} {verb}, {kept} bliver stående."
     if not files:
         yield "Intet er offentliggjort endnu."
         yield f"1. Åbn listen:  {listed}"
