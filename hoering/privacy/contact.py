@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hoering.domain import RoundFacts, Span, Verdict
+from hoering.domain import RoundFacts, SenderKind, Span, Verdict
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.letter import Letter
 from hoering.privacy.namelist import NameList
@@ -12,6 +12,8 @@ from hoering.privacy.namelist import NameList
 Judgement = tuple[Verdict, str]
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
 _MOBILE = re.compile(r"^(?:2\d|30|31|40|41|42|50|51|52|53|60|61|71|81|91|92|93)")
+# Bodies whose people have a mobile from work.
+_AT_WORK = (SenderKind.COMPANY, SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
 _ROLE_BOX = re.compile(
     r"^(?:info|kontakt|contact|post|mail|kontor\w*|hoering\w*|høring\w*|sekretariat\w*|formand\w*"
     r"|bestyrelse\w*|\w*raad\w*|\w*råd\w*|\w*skole\w*"
@@ -105,7 +107,9 @@ def judge_phone(text: str, span: Span, letter: Letter) -> Judgement:
         if own and not near_name:
             return Verdict.KEEP, "myndighedens telefon"
         return Verdict.HIDE, "telefonnummer"
-    if _MOBILE.match(digits):
+    nth = letter.line_at(span.start)
+    at_work = letter.response.sender_kind in _AT_WORK and nth >= 0 and letter.lines[nth].edge
+    if _MOBILE.match(digits) and not at_work:
         return Verdict.HIDE, "mobilnummer"
     return Verdict.KEEP, "afsenderens telefon"
 

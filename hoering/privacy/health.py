@@ -29,7 +29,11 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|brækket\s\w+|brækkede\s\w+
 |infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
-|multipel\ss[ck]lerose|fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
+|multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
+|svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
+|hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
+|(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
+|fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
 diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
@@ -79,6 +83,7 @@ _SELF = re.compile(
     r"|mine)\s)",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vores|os)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes)\b", re.IGNORECASE)
 _SELF_WEAK = re.compile(
     r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom)\s(?:selv\s|nu\s|også\s|på\s|i\s"
@@ -105,7 +110,7 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         for match in _STRONG.finditer(said):
             if _is_body(said, match):
                 continue
-            own_self = private and _speaks_of_self(said[: match.start()], said[match.end() :])
+            own_self = private and bool(_FIRST_PERSON.search(said))
             if tied or own_self:
                 why = "helbred, knyttet til en person" if tied else "helbred, afsenderens eget"
                 yield Hit(_shifted(match, span), PersonalKind.HEALTH, why)

@@ -17,7 +17,7 @@ from hoering.privacy.surroundings import has_capital_nouns, place_words, sender_
 _PREPOSITION = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
 _FAMILY = re.compile(r"(?i)\b(?:familien|fam\.|ægteparret)\s$")
-_SURE, _LIKELY = 90, 50  # percent of a given name's uses with a capital
+_FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
 _HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
 _HEADER_FROM = re.compile(r"(?i)^\s*(?:fra|from|afsender|sendt af)\s*:")
 # "Storm har haft fire på to år, og han …": a word that is a name as well, spoken of as one.
@@ -123,7 +123,7 @@ class People:
             return self._has_context(name)
         inside = bool(_INSIDE.search(before))
         enough = _LIKELY if self.old_spelling else 3
-        if name.share >= _SURE or (inside and name.share >= enough):
+        if name.share >= _FIRST or (inside and name.share >= enough):
             return not after.startswith(("-", "/")) or after[1:2].isspace()
         if _DOING.match(after):
             return True
@@ -262,7 +262,7 @@ class People:
         title = roles.OFFICE_BEFORE.search(before)
         if not name.is_whole:
             return title is not None and not roles.ORDINARY.search(title.group())
-        return bool(title or roles.OFFICE_AFTER.match(after.lstrip("\n")))
+        return bool(title or roles.OFFICE_AFTER.match(after))
 
     def _judged_by_line(self, name: Name, nth: int) -> tuple[Verdict, str] | None:
         line = self.letter.lines[nth]

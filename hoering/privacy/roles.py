@@ -21,7 +21,8 @@ OFFICE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 OFFICE_AFTER = re.compile(
-    rf"^\s?[,(–\-·|:/]?\s{{0,2}}(?:(?:som|er|din|vores|den|konst\.|fg\.|tidl\.|fungerende"
+    rf"^(?:\s{{0,2}}[,(–\-·|:/\n]|\s(?=er\s|som\s))\s{{0,2}}(?:(?:som|er|din|vores|den|konst\.|fg\.|tidl\."
+    rf"|fungerende"
     rf"|tidligere)\s)?(?:[\w-]+\s(?:og\s)?){{0,2}}?{_OFFICE_PATTERN}\b",
     re.IGNORECASE,
 )

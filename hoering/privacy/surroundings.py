@@ -25,7 +25,7 @@ _BEHALF = re.compile(r"(?i)\bpå \w+s? vegne\b|\bvegne af\b")
 _OFFICE = re.compile(
     r"(?i)\b(?:formand|forkvinde|direktør|bestyrelsen|sekretariat\w*|indehaver|leder)\b"
 )
-_SURE = 90  # percent of a given name's uses with a capital
+_SURE = 60  # percent of a given name's uses with a capital
 _SIGNED = 200  # characters at the end: where somebody says in what capacity they sign
 
 
@@ -42,7 +42,7 @@ def is_persons(response: Response, names: NameList) -> bool:
     The name begins with a given name and the letter says "jeg" and speaks for nobody else.
     """
     words = response.sender.split()
-    if not 2 <= len(words) <= 5 or names.given_share(base(words[0], names)) < 90:
+    if not 2 <= len(words) <= 5 or names.given_share(base(words[0], names)) < _SURE:
         return False
     if not all(w[0].isupper() or w in ("og", "von", "van", "de", "af") for w in words):
         return False

@@ -181,3 +181,16 @@ def test_who_signs_below_a_bodys_letterhead_stays(response_of: Make, facts: Roun
     lines = ["Vej og Park", LONG, "Jeg skal bemærke, at planen er tung.", "Mvh", "Tilde Bech"]
     response = response_of(lines, "Vej og Park", SenderKind.ADMINISTRATION)
     assert names(response, facts, Verdict.KEEP) == {"Tilde Bech"}
+
+
+@pytest.mark.parametrize("name", ["Jesper", "Dorte", "Karl", "Svend", "Helle", "Malte"])
+def test_a_common_name_counts_at_the_beginning_of_a_sentence(
+    response_of: Make, facts: RoundFacts, name: str
+) -> None:
+    response = response_of([LONG, f"{name} siger, at bussen altid er for sent på den."])
+    assert names(response, facts, Verdict.HIDE) == {name}
+
+
+def test_beside_somebody_in_office_is_not_in_office(response_of: Make, facts: RoundFacts) -> None:
+    response = response_of([LONG, "Vi så Helle Kofod og formanden tale sammen ved hallen."])
+    assert names(response, facts, Verdict.HIDE) == {"Helle Kofod"}
