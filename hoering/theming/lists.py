@@ -41,6 +41,8 @@ TROUBLE = _set(
     taber umuligt urealistisk urimeligt forkert forældet uklart uvist svært dårligt dårligere værre
     ingen intet spild fare belastning forringelse besparelse uholdbart urimelig utryg utrygge"""
 )
+# Verbs of a statement that says what ought to be.
+WANTS = _set("bør burde skal må")
 # What makes a sentence one that wishes.
 WISHING = _set(
     """bør skal må kan kunne skulle burde foreslår anbefaler ønsker beder opfordrer henstiller vil

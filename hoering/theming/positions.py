@@ -55,12 +55,12 @@ def find_positions(
                 groups.append((theme, direction, _representative_first(near, group)))
     groups.sort(key=lambda g: (-len(g[2]), order[g[0]], min(g[2])))
     told = telling(evidence.texts, evidence.section_texts, language)
-    positions = []
+    positions: list[Position] = []
     for number, (theme, direction, rows) in enumerate(groups, 1):
         texts = [remarks[i].text for i in rows]
-        weights = told.weights(texts, language)
         matter = matter_of(rows, evidence, language)
-        title = title_of(texts, direction, weights, language, matter, names[theme], told.drafted)
+        used = [p.title for p in positions]
+        title = title_of(texts, direction, told, language, matter, names[theme], used)
         ids = tuple(remarks[i].id for i in rows)
         positions.append(Position(f"P{number:02d}", theme, direction, title, ids))
     return tuple(positions)

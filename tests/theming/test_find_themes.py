@@ -152,7 +152,7 @@ def test_titles_tell_the_direction_in_at_most_twelve_words(language: Language) -
     begun = {
         Direction.FOR: ("Støtte til", "Positiv bemærkning om"),
         Direction.AGAINST: ("Bekymring for", "Bekymring vedrørende"),
-        Direction.PROPOSAL: ("Ønske om", "Forslag vedrørende"),
+        Direction.PROPOSAL: ("Ønske om", "Forslag om", "Forslag vedrørende"),
         Direction.NEUTRAL: ("Spørgsmål om", "Bemærkning om"),
     }
     positions = find_themes(REMARKS, policy(), language, GIVEN).positions

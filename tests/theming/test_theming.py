@@ -92,6 +92,16 @@ def test_positions_hold_every_remark_once_and_never_mix_for_and_against(language
         assert {direction_of(by_id[x]) for x in position.remarks} == {position.direction}
 
 
+def test_no_two_positions_have_the_same_title(language: Meaning) -> None:
+    many = [
+        remark(r.text, r.kind, f"H{n}{i}")
+        for n in range(3)
+        for i, r in enumerate(ELDER + ELDER[:3])
+    ]
+    titles = [p.title.casefold() for p in find_themes(many, DRAFT, language, GIVEN).positions]
+    assert len(titles) == len(set(titles))
+
+
 def test_positions_are_numbered_by_size(language: Meaning) -> None:
     theming = find_themes(ELDER, DRAFT, language, GIVEN)
     sizes = [len(p.remarks) for p in theming.positions]

@@ -15,8 +15,7 @@ from hoering.theming.titles import LONGEST, title_of
 def title(text: str, direction: Direction, language: Meaning, matter: str = "mad") -> str:
     draft = ["Bakkebyen får fjernvarme."]
     told = telling([text, "Noget helt andet.", "Og et tredje."], draft, language)
-    weights = told.weights([text], language)
-    return title_of([text], direction, weights, language, matter, "Mad og måltider", told.drafted)
+    return title_of([text], direction, told, language, matter, "Mad og måltider")
 
 
 @pytest.mark.parametrize(
@@ -74,10 +73,54 @@ def test_nobody_is_quoted_by_name_and_the_theme_is_the_last_resort(language: Mea
     assert made == "Bekymring vedrørende mad og måltider"
 
 
+def shared(texts: list[str], direction: Direction, language: Meaning, *taken: str) -> str:
+    told = telling([*texts, "Noget helt andet.", "Og et tredje."], [], language)
+    return title_of(texts, direction, told, language, "", "Dagtilbud", taken)
+
+
+def test_what_several_say_is_called_by_the_clause_that_the_others_bear_out(
+    language: Meaning,
+) -> None:
+    texts = [
+        "Kagen var god, og solen skinnede over havnen.",
+        "Vi foreslår, at vuggestuen holder åbent om fredagen.",
+        "Åbningstiden i vuggestuen er for kort om fredagen.",
+        "Vuggestuen lukker for tidligt.",
+        "Om fredagen lukker vuggestuen klokken to.",
+    ]
+    made = shared(texts, Direction.PROPOSAL, language)
+    assert made == "Ønske om, at vuggestuen holder åbent om fredagen"
+
+
+def test_what_ought_to_be_is_a_proposal_and_never_a_concern(language: Meaning) -> None:
+    text = ["Åbningstiden bør forlænges om fredagen."]
+    made = shared(text, Direction.PROPOSAL, language)
+    assert made == "Forslag om, at åbningstiden skal forlænges om fredagen"
+    assert "for, at" not in shared(text, Direction.AGAINST, language)
+
+
+def test_several_without_a_clause_get_the_theme_and_what_tells_them_apart(
+    language: Meaning,
+) -> None:
+    texts = ["Lukkedagene i vuggestuen er mange.", "Og så alle de lukkedage i vuggestuen!"]
+    made = shared(texts, Direction.AGAINST, language)
+    assert made.startswith("Bekymring vedrørende")
+    assert "vuggestuen" in made and "lukkedage" in made
+
+
+def test_a_title_is_given_once_only(language: Meaning) -> None:
+    text = ["Nej."]
+    first = shared(text, Direction.AGAINST, language)
+    second = shared(text, Direction.AGAINST, language, first)
+    third = shared(text, Direction.AGAINST, language, first, second)
+    assert first == "Bekymring vedrørende dagtilbud"
+    assert [second, third] == [f"{first} (2)", f"{first} (3)"]
+
+
 _FRONTS = {
     Direction.FOR: ("Støtte til", "Positiv bemærkning om", "Støtte:"),
     Direction.AGAINST: ("Bekymring for", "Bekymring vedrørende", "Bekymring:"),
-    Direction.PROPOSAL: ("Ønske om", "Forslag vedrørende", "Forslag:"),
+    Direction.PROPOSAL: ("Ønske om", "Forslag om", "Forslag vedrørende", "Forslag:"),
     Direction.NEUTRAL: ("Spørgsmål om", "Bemærkning om", "Bemærkning:"),
 }
 _SAID = "vi jeg foreslår frygter at de nye stier i byen ikke er trygge , . ? hvem kan I skrive"

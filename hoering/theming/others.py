@@ -1,0 +1,87 @@
+"""What the remarks of one position have in common: what its title may say on behalf of all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from hoering.theming.keywords import FAR, noun_forms
+from hoering.theming.lists import MEASURES, VAGUE
+from hoering.theming.meaning import Meaning
+from hoering.theming.outright import small
+from hoering.theming.telling import Telling
+
+FEW, BORNE_OUT = 3, 0.25  # remarks; share of the others that have a telling word of a title
+_LONG, _PART = 4, 0.15  # letters of such a word, and least weight
+_NOUNS = 4  # nouns that may stand behind a theme's name, two at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The remarks of a position: lemma, or part of one → how many of them have it."""
+
+    counts: Counter[str]
+    texts: int
+    weights: Mapping[str, float]
+
+    @classmethod
+    def of(cls, texts: Sequence[str], told: Telling, language: Meaning) -> Others:
+        counts: Counter[str] = Counter()
+        for text in texts:
+            counts.update(stems(text, language))
+        return cls(counts, len(texts), told.weights(texts, language))
+
+    def also_say(self, made: str, language: Meaning) -> float:
+        """Share of the other remarks that have the most common telling word of it, 0..1."""
+        if self.texts == 1:
+            return 1.0
+        held = [
+            self.counts[w] - 1
+            for w in stems(made, language)
+            if len(w) >= _LONG and self.weights.get(w, _PART) >= _PART
+        ]
+        return max(held, default=0) / (self.texts - 1)
+
+    def bear_out(self, share: float) -> bool:
+        """Whether so many say it that it may stand for all; of a few, each speaks for all."""
+        return self.texts <= FEW or share >= BORNE_OUT
+
+
+def stems(text: str, language: Meaning) -> set[str]:
+    words = set(language.words(text))
+    return words | {part for word in words for part in language.parts(word)}
+
+
+def with_nouns(
+    theme: str, room: int, texts: Sequence[str], told: Telling, language: Meaning
+) -> Iterator[str]:
+    """ "dagtilbud: lukkedage og søskende": the theme, and the nouns that tell most of the texts.
+
+    At most `room` words; the nouns that most of the texts have, and near to what they are about.
+    """
+    import numpy as np
+
+    weights = told.weights(texts, language)
+    forms: dict[str, str] = {}
+    for text in texts:
+        for lemma, form in noun_forms(text, language).items():
+            forms.setdefault(lemma, form)
+    vague = VAGUE | MEASURES | set(language.words(theme))
+    nouns = sorted(w for w in forms if not {w, forms[w]} & vague)
+    if not nouns or len(theme.split()) >= room:
+        return
+    near = language.encode(nouns) @ language.encode([theme, *texts]).mean(axis=0)
+    worth = weights_of(nouns, weights, np.clip(near, 0.0, 1.0).tolist())
+    best = [forms[w] for w in sorted(nouns, key=lambda w: (-worth[w], w))[:_NOUNS]]
+    pairs = [f"{a} og {b}" for a, b in combinations(best, 2)]
+    for made in pairs if len(theme.split()) + 3 <= room else best:
+        yield f"{small(theme)}: {made}"
+
+
+def weights_of(
+    nouns: Sequence[str], weights: Mapping[str, float], near: Sequence[float]
+) -> dict[str, float]:
+    """Noun → how telling times how near, rounded so that equal ones are equal everywhere."""
+    return {w: round(weights[w] * (FAR + n), 4) for w, n in zip(nouns, near, strict=True)}
