@@ -58,5 +58,8 @@ class PersonalDatum:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What a decision is about: the text of this kind in this response."""
-        return self.response, self.kind.value, self.text
+        """What a decision is about: the text of this kind in this response.
+
+        Blanks are evened: a spreadsheet gives none back at the edges of a cell.
+        """
+        return self.response, self.kind.value, " ".join(self.text.split())

@@ -210,7 +210,7 @@ def _take(
     verdict = next((v for v in Verdict if said.startswith(v.value)), None)
     if not text or not response:
         return
-    key = (response, kind.value, text)
+    key = (response, kind.value, " ".join(text.split()))
     if key in keys:
         shown.add(key)
         if verdict is not None:

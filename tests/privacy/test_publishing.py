@@ -257,6 +257,23 @@ def test_without_a_list_gone_through_nothing_is_published(letters: Path, tmp_pat
     _ends(folder)
 
 
+def test_blanks_at_the_edge_of_a_text_do_not_keep_the_list_open(tmp_path: Path) -> None:
+    """A spreadsheet gives them back stripped: the datum counted as new at every run."""
+    folder = tmp_path / "runde"
+    (folder / "hoeringssvar").mkdir(parents=True)
+    (folder / "hoeringssvar" / "a.txt").write_text(
+        "Lærerkredsen · Skovvej 8 · 9911 Hvidsted · tlf. 28 00 40 63\n\nVi støtter planen.\n",
+        encoding="utf-8",
+    )
+    file = publish(folder).list
+    book = load_workbook(file)
+    book["Personoplysninger"].cell(5, 5).value = "KH 20.03.2026"
+    for row in book["Personoplysninger"].iter_rows(min_row=7):
+        row[4].value = str(row[4].value).strip()
+    book.save(file)
+    assert publish(folder).basis == "liste"
+
+
 def _asks_again(folder: Path) -> None:
     """A response that came after the list was gone through waits for somebody to see it."""
     late = folder / "hoeringssvar" / "sent.txt"
