@@ -1,6 +1,6 @@
-"""The README's two pictures, from the example round: `make billeder`.
+"""The README's pictures, from the example round: `make billeder`.
 
-Needs LibreOffice and poppler (soffice, pdftoppm) to show the Word file as it prints.
+Needs LibreOffice and poppler (soffice, pdftoppm) to show the documents as they print.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PAGE = 2  # of the overview: where its main table begins
 WIDTH = 100  # letters of the terminal
+WITH_COMMENTS = 'pdf:writer_pdf_Export:{"ExportNotesInMargin":{"type":"boolean","value":"true"}}'
+# What stands on the page that is shown, so that the pictures follow when documents grow.
+TABLE, FIRST_SECTION, CONTENTS = "Oversigt efter høringssvar", "Indstilling", "Indhold"
 
 
 def terminal(results: Path) -> None:
@@ -33,15 +35,39 @@ def terminal(results: Path) -> None:
     (HERE / "terminal.svg").write_text(svg, encoding="utf-8")
 
 
-def overview(results: Path, page: int) -> None:
-    """docs/oversigt.png: one page of kommenteret-oversigt.docx."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = results / "kommenteret-oversigt.docx"
-        command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
-        subprocess.run(command, check=True, capture_output=True)
-        pdf = Path(folder) / "kommenteret-oversigt.pdf"
-        pages = ["-f", str(page), "-l", str(page), "-r", "110", "-png", "-singlefile"]
-        subprocess.run(["pdftoppm", *pages, str(pdf), str(HERE / "oversigt")], check=True)
+def printed(source: Path, folder: Path, form: str = "pdf") -> Path:
+    """A Word file as LibreOffice prints it; its profile lies in `folder`, apart from the user's."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder)]
+    subprocess.run([*command, str(source)], check=True, capture_output=True)
+    return folder / f"{source.stem}.pdf"
+
+
+def page_with(pdf: Path, text: str) -> int:
+    """The first page, from 1, on which `text` stands. Raises StopIteration when none has it."""
+    from pypdf import PdfReader
+
+    return next(n for n, page in enumerate(PdfReader(pdf).pages, 1) if text in page.extract_text())
+
+
+def picture(pdf: Path, page: int, name: str, dots: int = 110) -> None:
+    """docs/`name`.png: one page, at `dots` per inch."""
+    pages = ["-f", str(page), "-l", str(page), "-r", str(dots), "-png", "-singlefile"]
+    subprocess.run(
+        ["pdftoppm", *pages, str(pdf), str(HERE / name)], check=True, stderr=subprocess.DEVNULL
+    )
+
+
+def documents(results: Path, folder: Path) -> None:
+    """docs/*.png: the overview's table, the agenda item, the redline with its comments, contents."""
+    overview = printed(results / "kommenteret-oversigt.docx", folder)
+    picture(overview, page_with(overview, TABLE), "oversigt")
+    agenda = printed(results / "dagsordenspunkt.docx", folder)
+    picture(agenda, page_with(agenda, FIRST_SECTION), "dagsordenspunkt", 80)
+    redline = printed(results / "aendringer.docx", folder, WITH_COMMENTS)
+    picture(redline, 2, "aendringer", 80)
+    bundle = results / "hoeringssvar-samlet.pdf"
+    picture(bundle, page_with(bundle, CONTENTS), "samlet", 80)
 
 
 def main() -> int:
@@ -49,10 +75,11 @@ def main() -> int:
     from hoering.roundfolder import copy_example
 
     with tempfile.TemporaryDirectory() as folder:
-        copy_example(Path(folder))
-        results = run(Path(folder)).results
+        example = Path(folder) / "eksempel"
+        copy_example(example)
+        results = run(example).results
         terminal(results)
-        overview(results, int(sys.argv[1]) if len(sys.argv) > 1 else PAGE)
+        documents(results, Path(folder))
     return 0
 
 
