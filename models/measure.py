@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from hoering.domain import Policy, Remark, RemarkKind, Span, Theme
 from hoering.language import lexical, load_language
 from hoering.language.language import Language
+from hoering.language.words import content_words
 from hoering.linking.sections import nearness
 from hoering.reading.policy import read_policy
 from hoering.settings import read_round, read_themes
@@ -45,35 +46,42 @@ class Gold:
     policy: Policy
 
 
-def read_gold(folder: Path) -> Gold:
-    """facit.json, temaer.toml and the draft of one round of the corpus."""
+def read_gold(folder: Path, names: bool = False) -> Gold:
+    """facit.json, temaer.toml and the draft of one round of the corpus.
+
+    `names`: a round without temaer.toml has the themes of its answer key, by their names alone.
+    """
     key = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
     remarks = [r for response in key["responses"] for r in response["remarks"]]
     facts = read_round(folder / "round")
+    known = read_themes(folder / "round")
+    if names and not known:
+        known = tuple(Theme(id=t["id"], name=t["name"]) for t in key["themes"])
     return Gold(
         name=folder.name,
         texts=[r["text"] for r in remarks],
         themes=[r["themes"] for r in remarks],
         sections=[r["section"] for r in remarks],
         cited=[bool(r["section_explicit"]) for r in remarks],
-        known=read_themes(folder / "round"),
+        known=known,
         policy=read_policy(folder / "round" / facts.draft, facts.draft),
     )
 
 
 def theme_text(theme: Theme) -> str:
     """What stands for a theme when remarks are compared with it."""
-    return f"{theme.name}. {', '.join(theme.keywords)}. {theme.description}"
+    told = (theme.name, ", ".join(theme.keywords), theme.description)
+    return ". ".join(part for part in told if part)
 
 
 class _Channel:
     """One channel in the form that linking asks for."""
 
-    def __init__(self, measure: Measure, language: Language) -> None:
-        self._measure, self._language = measure, language
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
 
     def words(self, text: str) -> list[str]:
-        return self._language.words(text)
+        return content_words(text)
 
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
@@ -95,17 +103,20 @@ def channels(language: Language) -> dict[str, Measure]:
     }
 
 
-def theme_hits(gold: Gold, measure: Measure) -> tuple[int, int, int]:
-    """(first theme found, any theme of the remark found, remarks that have a theme)."""
+def themes_found(gold: Gold, measure: Measure) -> list[tuple[bool, bool]]:
+    """(the first theme found, any of its themes found) for each remark that has a known theme."""
     ids = [t.id for t in gold.known]
     rows = [i for i, themes in enumerate(gold.themes) if set(themes) & set(ids)]
     if not rows:
-        return 0, 0, 0  # a round that names no themes beforehand
+        return []  # a round that names no themes beforehand
     scores = measure([gold.texts[i] for i in rows], [theme_text(t) for t in gold.known], gold.texts)
     best = [ids[k] for k in scores.argmax(axis=1)]
-    first = sum(b == gold.themes[i][0] for b, i in zip(best, rows, strict=True))
-    among = sum(b in gold.themes[i] for b, i in zip(best, rows, strict=True))
-    return first, among, len(rows)
+    return [(b == gold.themes[i][0], b in gold.themes[i]) for b, i in zip(best, rows, strict=True)]
+
+
+def section_texts(gold: Gold) -> list[str]:
+    """Heading and text of the draft's sections."""
+    return [f"{section.heading}. {section.text}" for section in gold.policy.sections]
 
 
 def _same(policy: Policy, index: int, wanted: str) -> bool:
@@ -117,8 +128,8 @@ def _bare(text: str) -> str:
     return text.casefold().strip("§ .")
 
 
-def section_hits(gold: Gold, measure: Measure, language: Language) -> tuple[int, int]:
-    """(right section nearest, remarks about a section that they do not cite)."""
+def sections_found(gold: Gold, measure: Measure) -> list[bool]:
+    """Is the right section the nearest, for each remark about a section that it does not cite?"""
     rows = [i for i, s in enumerate(gold.sections) if s is not None and not gold.cited[i]]
     remarks = [
         Remark(
@@ -131,11 +142,10 @@ def section_hits(gold: Gold, measure: Measure, language: Language) -> tuple[int,
         )
         for i in rows
     ]
-    near = nearness(remarks, gold.policy, _Channel(measure, language))
-    hits = sum(
+    near = nearness(remarks, gold.policy, _Channel(measure))
+    return [
         _same(gold.policy, int(near[k].argmax()), str(gold.sections[i])) for k, i in enumerate(rows)
-    )
-    return hits, len(rows)
+    ]
 
 
 def _share(hits: int, of: int) -> str:
@@ -154,8 +164,10 @@ def main() -> None:
     for folder in asked.rounds:
         gold = read_gold(folder)
         for name, measure in channels(language).items():
-            first, among, of = theme_hits(gold, measure)
-            right, asked_for = section_hits(gold, measure, language)
+            themes = themes_found(gold, measure)
+            sections = sections_found(gold, measure)
+            first, among, of = sum(f for f, _ in themes), sum(a for _, a in themes), len(themes)
+            right, asked_for = sum(sections), len(sections)
             print(
                 f"{gold.name:20} {name:12} {_share(first, of)} {_share(among, of):>18}"
                 f" {_share(right, asked_for):>8}   (n = {of}, {asked_for})"

@@ -1,0 +1,1 @@
+"""The embedded encoder and its channels beside other ways of telling which texts are alike."""
