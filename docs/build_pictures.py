@@ -13,7 +13,6 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 WIDTH = 100  # letters of the terminal
-WITH_COMMENTS = 'pdf:writer_pdf_Export:{"ExportNotesInMargin":{"type":"boolean","value":"true"}}'
 # What stands on the page that is shown, so that the pictures follow when documents grow.
 TABLE, FIRST_SECTION, CONTENTS = "Oversigt efter høringssvar", "Indstilling", "Indhold"
 
@@ -35,10 +34,10 @@ def terminal(results: Path) -> None:
     (HERE / "terminal.svg").write_text(svg, encoding="utf-8")
 
 
-def printed(source: Path, folder: Path, form: str = "pdf") -> Path:
+def printed(source: Path, folder: Path) -> Path:
     """A Word file as LibreOffice prints it; its profile lies in `folder`, apart from the user's."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder)]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*command, str(source)], check=True, capture_output=True)
     return folder / f"{source.stem}.pdf"
 
@@ -53,18 +52,19 @@ def page_with(pdf: Path, text: str) -> int:
 def picture(pdf: Path, page: int, name: str, dots: int = 110) -> None:
     """docs/`name`.png: one page, at `dots` per inch."""
     pages = ["-f", str(page), "-l", str(page), "-r", str(dots), "-png", "-singlefile"]
-    subprocess.run(
-        ["pdftoppm", *pages, str(pdf), str(HERE / name)], check=True, stderr=subprocess.DEVNULL
-    )
+    subprocess.run(["pdftoppm", *pages, str(pdf), str(HERE / name)], check=True)
 
 
 def documents(results: Path, folder: Path) -> None:
-    """docs/*.png: the overview's table, the agenda item, the redline with its comments, contents."""
+    """docs/*.png: the overview's table, the agenda item, the redline, the combined PDF's contents.
+
+    LibreOffice prints no comments in the margin: the redline is shown without them.
+    """
     overview = printed(results / "kommenteret-oversigt.docx", folder)
     picture(overview, page_with(overview, TABLE), "oversigt")
     agenda = printed(results / "dagsordenspunkt.docx", folder)
     picture(agenda, page_with(agenda, FIRST_SECTION), "dagsordenspunkt", 80)
-    redline = printed(results / "aendringer.docx", folder, WITH_COMMENTS)
+    redline = printed(results / "aendringer.docx", folder)
     picture(redline, 2, "aendringer", 80)
     bundle = results / "hoeringssvar-samlet.pdf"
     picture(bundle, page_with(bundle, CONTENTS), "samlet", 80)
