@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 Pair = tuple[str, str]
 Ids = NDArray[np.int32]
 Tokens = list[Ids]
-SCALE = 20.0
+SCALE = 14.0
 LONGEST = 96  # tokens of a text that are looked at in training
 
 
