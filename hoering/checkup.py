@@ -25,7 +25,7 @@ def check_machine() -> Iterator[Check]:
     """Python, the language model, and programs that are good to have."""
     version = ".".join(map(str, sys.version_info[:3]))
     yield Check(sys.version_info >= (3, 11), f"Python {version}")
-    yield _model("")
+    yield _model("", "Den indbyggede sprogmodel")
     yield _recognition()
 
 
@@ -58,15 +58,15 @@ def _recognition() -> Check:
     return Check(True, f"Scannede sider og fotos læses på dansk af Tesseract {found.version}.")
 
 
-def _model(encoder: str) -> Check:
+def _model(encoder: str, what: str, folder: Path | None = None) -> Check:
     from hoering.language import load_language
 
     try:
-        language = load_language(encoder)
+        language = load_language(encoder, beside=folder)
         language.encode(["prøve"])
     except HoeringError as error:
         return Check(False, error.text, error.remedy)
-    return Check(True, f"Sprogmodel: {language.name}")
+    return Check(True, f"{what}: {language.name}")
 
 
 def check_round(folder: Path) -> Iterator[Check]:
@@ -78,7 +78,7 @@ def check_round(folder: Path) -> Iterator[Check]:
         return
     yield Check(True, f"Runde: {facts.title or folder.resolve().name}")
     if facts.encoder:
-        yield _model(facts.encoder)
+        yield _model(facts.encoder, "Sprogmodel, som runden bruger i stedet", folder)
     if facts.deadline:
         yield Check(True, f"Frist: {long_date(facts.deadline)}")
     else:

@@ -115,7 +115,7 @@ def analyse(
         policy, revised, troubles = _policies(folder, facts, pool, progress)
         responses, findings = _responses(folder, facts, pool, progress, shelf)
     progress("Indlæser sprogmodellen", 0, 1)
-    language = load_language(facts.encoder)
+    language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)
     progress("Finder bemærkninger", 0, 1)
     splittings = recut(split(responses, language, policy), responses)
     remarks = tuple(r for s in splittings for r in s.remarks)

@@ -202,7 +202,7 @@ def test_a_new_round_can_be_filled_and_run(
 
 def test_the_check_names_what_is_missing(small_round: Path, capsys: Capture) -> None:
     assert main(["tjek"]) == 0
-    assert "Sprogmodel" in capsys.readouterr().out
+    assert "sprogmodel" in capsys.readouterr().out
     assert main(["tjek", str(small_round)]) == 1
     shown = capsys.readouterr().out
     assert "låst.pdf" in shown and "Tilrettet udkast" in shown and "3 høringssvar" in shown

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from hoering.language.language import Language
 
 
-def load_language(encoder: str = "", cache: Path | None = None) -> Language:
+def load_language(
+    encoder: str = "", cache: Path | None = None, beside: Path | None = None
+) -> Language:
     """The embedded static encoder, or the sentence-transformers model named by `encoder`.
 
-    `cache` is a folder where the vectors of a named model are kept between runs.
-    Raises NoModel when the model is not on this machine.
+    `cache` is a folder where the vectors of a named model are kept between runs; `beside` the
+    folder that a relative path is seen from first. Nothing is downloaded.
+    Raises NoModel when the model is not on this machine or cannot be read.
     """
     from hoering.language.language import load
 
-    return load(encoder, cache)
+    return load(encoder, cache, beside)

@@ -45,12 +45,18 @@ class Language:
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> NDArray[np.float32]:
-        """[len(a), len(b)] in 0..1; `background` only tells which words are common."""
+        """[len(a), len(b)] in 0..1; `background` only tells which words are common.
+
+        `a` asks and `b` may answer (remarks, then sections), where the encoder tells them apart;
+        texts that are compared with one another all ask.
+        """
         import numpy as np
 
         if not a or not b:
             return np.zeros((len(a), len(b)), dtype=np.float32)
-        meaning = np.clip(self.encode(a) @ self.encode(b).T, 0.0, 1.0)
+        alike = not self._encoder.asymmetric or list(a) == list(b)
+        answers = self.encode(b) if alike else self._encoder.encode_documents(b)
+        meaning = np.clip(self.encode(a) @ answers.T, 0.0, 1.0)
         # Figures and signs have vectors too, but texts of nothing else are not about anything.
         meaning *= np.outer(_have_letters(a), _have_letters(b))
         lemma = lexical.lemma_cosine(a, b, background)
@@ -64,14 +70,16 @@ def _have_letters(texts: Sequence[str]) -> list[bool]:
     return [any(sign.isalpha() for sign in text) for text in texts]
 
 
-def load(encoder: str = "", cache: Path | None = None) -> Language:
+def load(encoder: str = "", cache: Path | None = None, beside: Path | None = None) -> Language:
     """See `hoering.language.load_language`."""
     if not encoder:
         return Language(read_static(models_folder() / ENCODER, ENCODER))
     folder = Path(encoder).expanduser()
+    if beside is not None and (beside / folder).is_dir():
+        folder = beside / folder
     if is_static(folder):
         return Language(read_static(folder, folder.resolve().name))
     from hoering.language.transformer import read_transformer
 
-    named = read_transformer(encoder)
+    named = read_transformer(encoder, folder)
     return Language(CachedEncoder(named, cache) if cache else named)

@@ -34,6 +34,8 @@ def is_static(folder: Path) -> bool:
 class StaticEncoder:
     """Tokenizer and matrix [tokens, d] of one static model; vectors once made are kept."""
 
+    asymmetric = False
+
     def __init__(self, name: str, tokenizer: Tokenizer, matrix: NDArray[np.float32]) -> None:
         self.name = name
         self._tokenizer = tokenizer
@@ -52,6 +54,10 @@ class StaticEncoder:
         if not texts:
             return self._encoded([])
         return np.stack([kept[text] for text in texts])
+
+    def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The same: a mean of words has no roles."""
+        return self.encode(texts)
 
     def _encoded(self, texts: list[str]) -> NDArray[np.float32]:
         import numpy as np

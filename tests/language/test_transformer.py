@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import socket
+import sys
 import warnings
 from pathlib import Path
 
@@ -11,7 +15,7 @@ import pytest
 
 from hoering.errors import NoModel
 from hoering.language import load_language
-from hoering.language.transformer import TransformerEncoder
+from hoering.language.transformer import TransformerEncoder, read_transformer
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 WORDS = [*SPECIAL, "vej", "cykel", "skole", "hjem", "pleje", "barn", "plan", "og"]
@@ -48,6 +52,28 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def prompted(tiny: Path, tmp_path: Path) -> Path:
+    """The same weights with prompts of their own."""
+    folder = tmp_path / "rettet"
+    shutil.copytree(tiny, folder)
+    _set_prompts(folder, {"query": "vej ", "document": "", "passage": "plan "})
+    return folder
+
+
+def _set_prompts(folder: Path, prompts: dict[str, str]) -> None:
+    file = folder / "config_sentence_transformers.json"
+    config = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(config | {"prompts": prompts}), encoding="utf-8")
+
+
+def _plain(folder: Path, texts: list[str]) -> np.ndarray:
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    return model.encode(texts, normalize_embeddings=True, prompt="", show_progress_bar=False)
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_a_model_by_its_path(tiny: Path) -> None:
     language = load_language(str(tiny))
@@ -74,6 +100,8 @@ def test_vectors_are_kept_between_runs(
         return plain(self, texts)
 
     monkeypatch.setattr(TransformerEncoder, "encode", counted)
+    assert np.array_equal(load_language(str(tiny), cache=tmp_path).encode(TEXTS), first)
+    assert asked == []
     again = load_language(str(tiny), cache=tmp_path).encode([*TEXTS, "vej"])
     assert asked == ["vej"]
     assert np.array_equal(again[:3], first)
@@ -96,3 +124,85 @@ def test_a_folder_that_holds_no_model(tmp_path: Path) -> None:
     (tmp_path / "noget.txt").write_text("ikke en model", encoding="utf-8")
     with pytest.raises(NoModel):
         load_language(str(tmp_path))
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_damaged_model_says_what_to_do(tiny: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "halv"
+    shutil.copytree(tiny, folder)
+    weights = folder / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:200])
+    with pytest.raises(NoModel) as caught:
+        load_language(str(folder))
+    assert "kan ikke læses" in caught.value.text
+    assert "runde.toml" in caught.value.remedy
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_prompts_for_what_asks_and_what_answers(prompted: Path, tiny: Path) -> None:
+    language = load_language(str(prompted))
+    asked = language.encode(TEXTS)
+    assert np.allclose(asked, _plain(tiny, [f"vej {t}" for t in TEXTS]), atol=1e-5)
+    answers = _plain(tiny, [f"plan {t}" for t in TEXTS[:2]])
+    seen: list[list[str]] = []
+    plain = TransformerEncoder.encode_documents
+
+    def watched(self: TransformerEncoder, texts: list[str]) -> np.ndarray:
+        seen.append(list(texts))
+        found = plain(self, texts)
+        assert np.allclose(found, answers, atol=1e-5)
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransformerEncoder, "encode_documents", watched)
+        language.similarity(TEXTS, TEXTS[:2])
+        language.similarity(TEXTS, TEXTS)  # compared with one another: no answers among them
+    assert seen == [TEXTS[:2]]
+    assert language.name != load_language(str(tiny)).name.replace("lille", "rettet")
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    ("name", "asks", "answers"),
+    [("min-e5-base", "query: ", "passage: "), ("e5-large-instruct", "", ""), ("fine5", "", "")],
+)
+def test_the_e5_family_gets_the_prompts_of_its_card(
+    tiny: Path, tmp_path: Path, name: str, asks: str, answers: str
+) -> None:
+    folder = tmp_path / name
+    shutil.copytree(tiny, folder)
+    encoder = read_transformer(str(folder), folder)
+    assert encoder.asymmetric == bool(asks)
+    assert np.allclose(encoder.encode(TEXTS), _plain(tiny, [asks + t for t in TEXTS]), atol=1e-5)
+    documents = _plain(tiny, [answers + t for t in TEXTS])
+    assert np.allclose(encoder.encode_documents(TEXTS), documents, atol=1e-5)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_path_is_seen_from_the_round_folder(tiny: Path) -> None:
+    assert load_language("lille", beside=tiny.parent).name.startswith("lille@")
+    with pytest.raises(NoModel):
+        load_language("./lille")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_nothing_is_asked_of_the_network(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[object] = []
+
+    def refused(self: socket.socket, address: object) -> None:
+        tried.append(address)
+        raise OSError("no network")
+
+    monkeypatch.setattr(socket.socket, "connect", refused)
+    load_language(str(tiny)).encode(TEXTS)
+    with pytest.raises(NoModel):
+        load_language("findes/ikke")
+    assert tried == []
+
+
+def test_a_missing_package_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    with pytest.raises(NoModel) as caught:
+        load_language(str(tmp_path))
+    assert "sentence-transformers" in caught.value.text
+    assert "pip install" in caught.value.remedy
