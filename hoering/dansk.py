@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from hoering.domain import (
@@ -231,6 +232,17 @@ def sender_counts(kinds: list[SenderKind]) -> str:
 def percent(share: float) -> str:
     """0.814 → "81 %"."""
     return f"{round(100 * share)} %"
+
+
+NONE_OF_THE_THEMES = "intet af temaerne"
+UNSURE_BETWEEN = "usikkert mellem"
+THE_WHOLE_DRAFT = "gælder hele udkastet"
+
+
+def theme_doubt(whys: Iterable[str]) -> str:
+    """Of the reasons for a remark's themes the part that says no theme or an unsure one; or ""."""
+    doubts = (NONE_OF_THE_THEMES, UNSURE_BETWEEN, THE_WHOLE_DRAFT)
+    return next((why.split("; ")[0] for why in whys if why.startswith(doubts)), "")
 
 
 NEW_PARAGRAPH = "Nyt afsnit:"

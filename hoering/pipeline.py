@@ -119,12 +119,14 @@ def analyse(
     progress("Finder bemærkninger", 0, 1)
     splittings = recut(split(responses, language, policy), responses)
     remarks = tuple(r for s in splittings for r in s.remarks)
-    progress("Finder temaer og holdninger", 0, 1)
-    theming = find_themes(remarks, policy, language, themes)
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
     changes = compare(policy, revised) if policy and revised else ()
     progress("Finder afsnit, ændringer og udfald", 0, 1)
     linking = link(remarks, responses, policy, changes, language)
+    progress("Finder temaer og holdninger", 0, 1)
+    # The draft's chapters are themes by the sections that the remarks belong to.
+    places = {a.remark: a.section for a in linking.answers} if facts.theme_source else None
+    theming = find_themes(remarks, policy, language, themes, places)
     progress("Finder personoplysninger", 0, 1)
     personal = find_personal(responses, facts)
     templates = template_findings(folder, facts)

@@ -37,6 +37,10 @@ _ROUND = """\
 [skabelon.overskrifter]
 # tema = "Emne"                      # det, en kolonne skal hedde i stedet
 
+[temaer]
+# kilde = "udkast"                   # udkastets kapitler som temaer, i stedet for temaer.toml eller
+#                                    # temaer, som programmet selv finder i svarene
+
 [model]
 # encoder = ""                       # tom: den danske model, der følger med
 

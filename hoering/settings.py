@@ -18,6 +18,7 @@ ROUND_FILE, THEMES_FILE = "runde.toml", "temaer.toml"
 RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
 DOCUMENT_ENDINGS = (".pdf", ".docx")
 CITIZENS = ("navn", "initialer", "nummer")
+THEME_SOURCES = ("udkast",)
 AGENDA_FORMS = ("frederiksberg", "koebenhavn", "herlev")
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -26,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "dokumenter": ("udkast", "tilrettet"),
     "skabelon": ("dagsorden", "former", "kolonner", "overskrifter", "word"),
     "model": ("encoder",),
+    "temaer": ("kilde",),
     "anonymisering": ("borgere",),
 }
 THEME_KEYS = ("id", "navn", "noegleord", "beskrivelse")
@@ -220,6 +222,30 @@ def _citizens(data: dict[str, Any]) -> str:
     return named
 
 
+def _theme_source(folder: Path, themes: dict[str, Any], draft: str) -> str:
+    """Where the themes come from: "udkast", or "" for temaer.toml and else the responses."""
+    named = _text(themes, "kilde").lower()
+    if not named:
+        return ""
+    if named not in THEME_SOURCES:
+        raise BadSettings(
+            f"{ROUND_FILE}: [temaer] kilde = »{named}« kendes ikke.",
+            'Skriv kilde = "udkast", eller slet linjen: så bruges temaer.toml, og uden den findes '
+            "temaerne i svarene.",
+        )
+    if not draft:
+        raise BadSettings(
+            f'{ROUND_FILE}: [temaer] kilde = "udkast", men der er intet udkast.',
+            "Læg udkastet i mappen som udkast.pdf eller udkast.docx, eller slet linjen.",
+        )
+    if read_themes(folder):
+        raise BadSettings(
+            f'{ROUND_FILE}: [temaer] kilde = "udkast", men {THEMES_FILE} har også temaer.',
+            f"Slet linjen, eller sæt # foran temaerne i {THEMES_FILE}.",
+        )
+    return named
+
+
 def _document(folder: Path, named: str, stem: str) -> str:
     """The file named in runde.toml, or udkast.pdf / udkast.docx lying there; "" when absent."""
     if named:
@@ -262,6 +288,7 @@ def read_round(folder: Path) -> RoundFacts:
     hearing, documents = data.get("hoering", {}), data.get("dokumenter", {})
     template = data.get("skabelon", {})
     start = _day(hearing, "start")
+    draft = _document(folder, _text(documents, "udkast"), "udkast")
     return RoundFacts(
         title=_text(data, "titel"),
         municipality=_text(data, "kommune"),
@@ -271,7 +298,7 @@ def read_round(folder: Path) -> RoundFacts:
         start=start.date() if isinstance(start, datetime) else start,
         deadline=_day(hearing, "frist"),
         invited=_parties(hearing),
-        draft=_document(folder, _text(documents, "udkast"), "udkast"),
+        draft=draft,
         revised=_document(folder, _text(documents, "tilrettet"), "tilrettet"),
         agenda_template=_agenda(folder, template),
         forms=_choices(template, "former", tuple(OVERVIEW_FORMS)) or ("tabel",),
@@ -279,6 +306,7 @@ def read_round(folder: Path) -> RoundFacts:
         headings=_headings(template),
         word_template=_template_file(folder, _text(template, "word"), "word"),
         encoder=_text(data.get("model", {}), "encoder"),
+        theme_source=_theme_source(folder, data.get("temaer", {}), draft),
         citizens=_citizens(data.get("anonymisering", {})),
     )
 

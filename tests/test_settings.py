@@ -49,6 +49,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         ("tittel = 'x'", "tittel", "titel"),
         ("[hoering]\nfrits = 2026-01-01", "frits", "frist"),
         ("[dokumenter]\nudkst = 'a.pdf'", "udkst", "udkast"),
+        ("[temaer]\nkilder = 'udkast'", "kilder", "kilde"),
         ("[skabeloner]\nx = 1", "skabeloner", "skabelon"),
     ],
 )
@@ -153,3 +154,28 @@ def test_a_form_that_is_not_known_has_a_remedy(
     with pytest.raises(BadSettings) as told:
         read_round(write(tmp_path, text if text.startswith("[") else f"[skabelon]\n{text}"))
     assert named in told.value.text and remedy in told.value.remedy
+
+
+def test_the_drafts_chapters_are_themes_on_request(tmp_path: Path) -> None:
+    (tmp_path / "udkast.docx").touch()
+    assert read_round(tmp_path).theme_source == ""
+    assert read_round(write(tmp_path, "[temaer]\nkilde = 'Udkast'")).theme_source == "udkast"
+
+
+@pytest.mark.parametrize(
+    ("text", "draft", "themes", "said"),
+    [
+        ("kapitler", True, "", "»kapitler« kendes ikke"),
+        ("udkast", False, "", "intet udkast"),
+        ("udkast", True, "[[tema]]\nnavn = 'Mad'", "temaer.toml har også temaer"),
+    ],
+)
+def test_a_source_of_themes_that_cannot_be_is_told_with_the_remedy(
+    tmp_path: Path, text: str, draft: bool, themes: str, said: str
+) -> None:
+    if draft:
+        (tmp_path / "udkast.docx").touch()
+    write(tmp_path, themes, "temaer.toml")
+    with pytest.raises(BadSettings) as told:
+        read_round(write(tmp_path, f"[temaer]\nkilde = '{text}'"))
+    assert said in told.value.text and told.value.remedy

@@ -113,6 +113,7 @@ class RoundFacts:
     headings: tuple[tuple[str, str], ...] = ()
     word_template: str = ""
     encoder: str = ""
+    theme_source: str = ""  # udkast: its chapters; "": temaer.toml, or found where it has none
     citizens: str = "nummer"  # how private persons are called in public: navn | initialer | nummer
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hoering.domain import Link, Policy, Remark, Theme, Theming
-from hoering.theming.assigning import assign
+from hoering.theming.assigning import FAR_FROM_FOUND, FAR_FROM_GIVEN, assign
+from hoering.theming.chapters import by_chapter, chapters
 from hoering.theming.evidence import Candidate, gather
 from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
@@ -20,23 +21,31 @@ def find_themes(
     policy: Policy | None,
     language: Meaning,
     given: Sequence[Theme] = (),
+    places: Mapping[str, str | None] | None = None,
 ) -> Theming:
     """The themes of the round, each remark's themes, and the positions.
 
-    With `given` themes each remark gets one to three of them, and no link when none fits;
-    without, the themes are found in the remarks and the draft. Each remark stands in exactly one
-    position.
+    With `given` themes each remark gets one to three of them, or a link to "" that says that none
+    fits; without, the themes are found in the remarks and the draft. With `places` (remark → key of
+    its section, None for the whole) the draft's top chapters are the themes, if it has several.
+    Each remark stands in exactly one position.
     """
     if not remarks:
         return Theming(tuple(given), (), ())
     evidence = gather(remarks, policy, language)
-    if given:
+    draft = chapters(policy) if places is not None else ()
+    if draft and places is not None:
+        themes = [chapter.theme for chapter in draft]
+        candidates = [Candidate(t.name) for t in themes]
+        links = by_chapter(remarks, draft, places)
+    elif given:
         themes = list(given)
         candidates = [Candidate(t.name, t.keywords, t.description) for t in given]
+        links = assign(remarks, themes, candidates, evidence, language, FAR_FROM_GIVEN)
     else:
         candidates = find(policy, evidence, language)
         themes = [_theme(c) for c in candidates]
-    links = assign(remarks, themes, candidates, evidence, language)
+        links = assign(remarks, themes, candidates, evidence, language, FAR_FROM_FOUND)
     themes = _with_keywords(themes, candidates, links, remarks, language)
     first = _first_themes(links)
     positions = find_positions(remarks, first, themes, evidence, language)
@@ -49,7 +58,7 @@ def _theme(candidate: Candidate) -> Theme:
 
 
 def _first_themes(links: Sequence[Link]) -> dict[str, str]:
-    """Remark → its most important theme."""
+    """Remark → its most important theme, "" where it has none."""
     first: dict[str, str] = {}
     for link in links:
         first.setdefault(link.remark, link.target)

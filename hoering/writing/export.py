@@ -157,13 +157,19 @@ def _remark(book: Register, entry: Entry) -> dict[str, Any]:
         "reason": answer.reason.value if answer and answer.reason else None,
         "reply": answer.reply if answer else None,
         "decided_by": answer.decided_by if answer else "maskine",
-        "why": answer.why if answer else "",
+        "why": _why(entry),
         "heading": remark.heading,
         "file": entry.file,
         "references": [{"kind": r.kind.value, "value": r.value} for r in remark.references],
         "links": [_link(link) for link in entry.links],
         "edited": sorted(field for subject, field in book.edited if subject == remark.id),
     }
+
+
+def _why(entry: Entry) -> str:
+    """The evidence for section and outcome, and what is doubtful about the themes."""
+    told = (entry.answer.why if entry.answer else "", entry.theme_doubt)
+    return "; ".join(part for part in told if part)
 
 
 def _link(link: Link) -> dict[str, Any]:

@@ -82,6 +82,9 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
     references = [r["value"] for r in remark.get("references", ())]
     if references:
         yield "Henviser til", ", ".join(references)
+    if not remark["themes"]:
+        whys = [link["why"] for link in remark.get("links", ()) if not link["target"]]
+        yield "Tema", f"uden tema ({', '.join(whys)})" if whys else "uden tema"
     for theme in remark["themes"]:
         if theme in numbers.themes:
             yield "Tema", numbers.themes[theme]["name"] + _evidence(remark, theme)

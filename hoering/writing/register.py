@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hoering import dansk
 from hoering.domain import (
     Analysis,
     Answer,
@@ -48,6 +49,11 @@ class Entry:
     changes: tuple[Change, ...]
     links: tuple[Link, ...]
     file: str
+
+    @property
+    def theme_doubt(self) -> str:
+        """ "intet af temaerne", "usikkert mellem »A« og »B«"; "" where there is no doubt."""
+        return dansk.theme_doubt(link.why for link in self.links)
 
     @property
     def section_key(self) -> str:

@@ -142,10 +142,12 @@ def _hangs_on(entry: Entry) -> Iterator[str]:
 
 def _theme_cell(entry: Entry, fills: dict[str, str]) -> Cell:
     if not entry.themes:
-        return cell(note("uden tema"))
+        told = f"uden tema: {entry.theme_doubt}" if entry.theme_doubt else "uden tema"
+        return cell(note(told))
     first, others = entry.themes[0], entry.themes[1:]
     main = para(Run(first.name, "Maerkat"), style="Smaa", fill=fills.get(first.id, GROUP))
-    return cell(main, *(note(f"også: {theme.name}") for theme in others))
+    doubt = [note(entry.theme_doubt)] if entry.theme_doubt else []
+    return cell(main, *(note(f"også: {theme.name}") for theme in others), *doubt)
 
 
 def _section_cell(book: Register, entry: Entry) -> Cell:

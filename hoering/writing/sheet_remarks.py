@@ -125,6 +125,8 @@ def _decided_by(book: Register, entry: Entry, review: bool) -> str:
 def _why(entry: Entry) -> str:
     """The program's evidence, and how sure it is of the main theme and of each change."""
     told = [entry.answer.why] if entry.answer and entry.answer.why else []
+    if entry.theme_doubt:
+        told.append(f"Tema: {entry.theme_doubt}")
     names = {t.id: f"tema {dansk.in_quotes(t.name)}" for t in entry.themes[:1]}
     names |= {change.id: change.id for change in entry.changes}
     sure = [

@@ -56,8 +56,20 @@ def test_reason_shows_the_word(language: Meaning) -> None:
 def test_a_remark_that_is_about_nothing_gets_no_theme(language: Meaning) -> None:
     empty = remark("???", response="H09")
     theming = find_themes([*ELDER, empty], None, language, GIVEN)
-    assert empty.id not in first_theme(theming)
-    assert set(first_theme(theming)) == {r.id for r in ELDER}
+    (link,) = (x for x in theming.links if x.remark == empty.id)
+    assert (link.target, link.score, link.why) == ("", 0.0, "intet af temaerne")
+    first = first_theme(theming)
+    assert all(first[r.id] for r in ELDER)
+
+
+def test_a_remark_between_two_themes_says_between_which(language: Meaning) -> None:
+    twin = Theme("koekken", "Køkken og mad", ("mad", "måltid", "køkken"), "temaer.toml")
+    theming = find_themes(ELDER, None, language, [*GIVEN, twin])
+    why = next(x.why for x in theming.links if x.remark == ELDER[2].id)
+    assert why.startswith("usikkert mellem »")
+    assert "»Mad og måltider«" in why and "»Køkken og mad«" in why
+    sure = next(x.why for x in theming.links if x.remark == ELDER[5].id)
+    assert "usikkert" not in sure
 
 
 def test_the_drafts_own_headings_become_themes(language: Meaning) -> None:
