@@ -17,6 +17,11 @@ _WORDS = (
 _FAULTS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", r"der mangler: \1"),
     (
+        # An option that may stand alone has '' among its choices.
+        r"argument (--\S+): invalid choice: '(.*?)' \(choose from (?:'', )?(.*)\)",
+        r"»\2« kan ikke stå efter \1. Vælg mellem: \3",
+    ),
+    (
         r"argument .*: invalid choice: '(.*?)' \(choose from (.*)\)",
         r"»\1« er ikke en kommando. Vælg mellem: \2",
     ),

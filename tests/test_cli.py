@@ -233,3 +233,11 @@ def test_help_is_danish(capsys: Capture) -> None:
     assert left.value.code == 0
     shown = capsys.readouterr().out
     assert "brug:" in shown and "usage" not in shown and "show this" not in shown
+
+
+def test_a_mistyped_word_after_an_option_is_not_called_a_command(capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["vis", "mappe", "--aabne", "forkert"])
+    told = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert "»forkert« kan ikke stå efter --aabne. Vælg mellem: svar," in told

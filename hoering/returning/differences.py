@@ -55,7 +55,7 @@ def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
     if not (remark_rows or responses or cases):
         raise NotReturned(
             f"Der er ingen rækker med bemærkninger i »{returned.file}«.",
-            "Ret i kommenteret-oversigt.docx (tabellen) eller kommenteret-oversigt.xlsx, og gem.",
+            "Ret i kommenteret-oversigt (.docx eller .xlsx), og gem.",
         )
     desk = _Desk(seen, now, baseline)
     desk.remarks(identified(remark_rows, seen, baseline))
