@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.special import expit
 
 from hoering.keeping.edits import carry_over
 from hoering.language import load_language
@@ -32,24 +33,14 @@ from hoering.settings import read_round, read_themes
 from hoering.writing.export import overview_data
 
 OUT = Path(__file__).resolve().parent / "aendringssvar" / "vaegte.json"
-STRENGTH = 1.0  # inverse of the regularisation, as scikit-learn has it
-THRESHOLDS = (0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.35, 0.4, 0.5)
+STRENGTH = 0.1  # inverse of the regularisation, as scikit-learn has it
+THRESHOLDS = (0.14, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.35, 0.4, 0.5)
 SLACK = 0.02
-FAR = 10.0  # further than any weight goes
-LEAST = {"after": 3.0, "news": 3.0, "words": 2.0}
-SPEAK_FOR = frozenset(
-    [
-        "after",
-        "news",
-        "gain",
-        "words",
-        "numbers",
-        "section",
-        "chapter",
-        "cited",
-        "best_change",
-        "best_remark",
-    ]
+FAR = 10.0  # further than any weight goes, in standard deviations
+LEAST = 0.05  # what plain likeness counts at least
+LIKENESS = frozenset(["after", "news", "words"])
+SPEAK_FOR = LIKENESS | frozenset(
+    ["numbers", "section", "chapter", "cited", "sentence", "direction"]
 )
 
 
@@ -99,25 +90,28 @@ def _names(one: KeyedRound, changes: list[dict[str, str]]) -> dict[str, str]:
 def fitted(materials: list[Material]) -> tuple[NDArray[np.float64], float]:
     """Logistic regression with bounds: what speaks for a link may never count against it.
 
-    Likeness itself has a least weight. Left to four hard rounds, whose senders never use the
-    draft's words, it would get none, and a plain repetition of the wish would not count.
+    Likeness itself has a least weight: left to hard rounds, whose senders never use the draft's
+    words, a plain repetition of the wish would not count. Fitted on standardised features; the
+    weights given are those of the features as they are.
     """
-    rows = np.concatenate([m.features.reshape(-1, len(NAMES)) for m in materials])
+    rows = np.concatenate([m.features.reshape(-1, len(NAMES)) for m in materials]).astype(float)
     signs = np.where(np.concatenate([m.answers.reshape(-1) for m in materials]), 1.0, -1.0)
-    rows = np.c_[rows, np.ones(len(rows))].astype(float)
+    mean, spread = rows.mean(axis=0), rows.std(axis=0)
+    spread[spread < 1e-9] = 1.0
+    rows = np.c_[(rows - mean) / spread, np.ones(len(rows))]
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         margins = -signs * (rows @ weights)
-        slope = -(signs / (1 + np.exp(-margins))) @ rows
+        slope = -(signs * expit(margins)) @ rows
         slope[:-1] += weights[:-1] / STRENGTH
         total = np.logaddexp(0, margins).sum() + 0.5 / STRENGTH * (weights[:-1] ** 2).sum()
         return float(total), slope
 
-    least = [LEAST.get(name, 0.0 if name in SPEAK_FOR else -FAR) for name in NAMES] + [-2 * FAR]
-    bounds = [(low, 2 * FAR) for low in least]
+    least = [LEAST if n in LIKENESS else 0.0 if n in SPEAK_FOR else -FAR for n in NAMES] + [-FAR]
     start = np.maximum(0.0, least)
+    bounds = [(low, FAR) for low in least]
     best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
-    return best[:-1], float(best[-1])
+    return best[:-1] / spread, float(best[-1] - (best[:-1] * mean / spread).sum())
 
 
 def counts(one: Material, weights: NDArray[np.float64], bias: float, least: float) -> list[int]:
@@ -133,11 +127,11 @@ def counts(one: Material, weights: NDArray[np.float64], bias: float, least: floa
 def main(arguments: list[str]) -> int:
     materials = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
     found: dict[float, float] = {}
+    without = [fitted([m for m in materials if m is not one]) for one in materials]
     for least in THRESHOLDS:
         total = np.zeros(3)
-        for n, one in enumerate(materials):
-            others = [m for k, m in enumerate(materials) if k != n]
-            total += counts(one, *fitted(others), least)
+        for one, (weights, bias) in zip(materials, without, strict=True):
+            total += counts(one, weights, bias, least)
         found[least] = 2 * total[0] / max(total[1] + total[2], 1)
         shown = f"F1 {found[least]:.3f}, {total[0]:g} right of {total[1]:g}, {total[2]:g} wanted"
         print(f"from {least:.2f}: {shown}")

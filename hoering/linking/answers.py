@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-MOST = 3  # a remark that many changes seem to answer is answered by the best of them
+MOST = 2  # a remark that many changes seem to answer is answered by the best of them
 _ASKS_FOR_ORDER = re.compile(
     r"\b(?:nummer\w*|rækkefølge\w*|omnummerer\w*|flyt\w*|placer\w*|står forkert|hører til under)\b",
     re.I,

@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
+from hoering.linking.alarms import editorial
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.meaning import Meaning
+from hoering.linking.opposites import direction
+from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
 from hoering.linking.sections import Place
+from hoering.linking.surroundings import against_draft, best_sentences
 from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 NAMES = (
     "after",  # remark ~ the new wording (the old one where text was deleted)
     "news",  # remark ~ only what is new in it
-    "gain",  # how much nearer the new wording is than the old one
+    "gain",  # how much nearer the new wording is than the old one, which senders react to
     "words",  # rare lemmas shared with the words that came or went
     "numbers",  # a number that came is a number in the remark
     "section",  # the change stands in the remark's section
@@ -37,6 +41,21 @@ NAMES = (
     "moved",  # moved or renumbered
     "added",
     "deleted",
+    "sentence",  # the nearest pair of a sentence in each
+    "before",  # remark ~ the old wording, which is what senders react to
+    "beyond",  # how much nearer than the nearest passage of the draft
+    "near_section",  # how far the change's section stands out among all, read as a whole
+    "first_section",  # 1 where it is the nearest, 1/2 the second nearest …
+    "rank_change",  # 1 for the nearest change of this remark, 1/2 for the next …
+    "rank_remark",  # 1 for the nearest remark of this change …
+    "lead",  # distance to the next best change
+    "rarest",  # rarity of the rarest word, or part of a compound, that both hold
+    "direction",  # a number moves as the sender wants it: 1, or against it: -1
+    "neighbours",  # how far the change stands out for the remarks most like this one
+    "long_remark",
+    "large_change",
+    "editorial",
+    "proposes",
 )
 
 
@@ -54,22 +73,41 @@ def pair_features(
     if not remarks or not changes:
         return table
     deltas = [delta(c) for c in changes]
-    after, news, gain = _meanings(remarks, changes, deltas, policy, language)
+    after, news, before = _meanings(remarks, changes, deltas, policy, language)
+    joint = np.asarray((after + news) / 2, dtype=np.float32)
     columns: dict[str, NDArray[np.float32]] = {
         "after": after,
         "news": news,
-        "gain": gain,
+        "before": before,
+        "gain": _gain(changes, after, before),
         "words": _shared_words(remarks, deltas, language),
         "numbers": _shared_numbers(remarks, deltas),
+        "rarest": _rarest(remarks, deltas, policy, language),
+        "direction": _directions(remarks, deltas),
+        "sentence": best_sentences(remarks, [change_text(c) for c in changes], language),
         **_places(places, policy, changes),
+        **against_draft(remarks, policy, changes, joint, language),
+        **_standing(remarks, joint, language),
     }
-    joint = np.asarray((after + news) / 2, dtype=np.float32)
-    columns["best_change"] = _standing_out(joint, axis=1)
-    columns["best_remark"] = _standing_out(joint, axis=0)
     for name, values in columns.items():
         table[:, :, NAMES.index(name)] = values
     _kinds(table, remarks, changes, deltas)
     return table
+
+
+def _standing(
+    remarks: Sequence[Remark], joint: NDArray[np.float32], language: Meaning
+) -> dict[str, NDArray[np.float32]]:
+    """How each pair stands among all pairs of the round."""
+    vectors = language.encode([r.text for r in remarks])
+    return {
+        "best_change": standing_out(joint, axis=1),
+        "best_remark": standing_out(joint, axis=0),
+        "rank_change": rank(joint, axis=1),
+        "rank_remark": rank(joint, axis=0),
+        "lead": lead(joint),
+        "neighbours": of_neighbours(standard(joint, axis=1), vectors),
+    }
 
 
 def change_text(change: Change) -> str:
@@ -82,7 +120,8 @@ def _meanings(
     deltas: Sequence[Delta],
     policy: Policy | None,
     language: Meaning,
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+) -> tuple[NDArray[np.float32], ...]:
+    """Nearness to the new wording, to what is new in it and to the old one."""
     import numpy as np
 
     headings = {s.key: s.heading for s in policy.sections} if policy else {}
@@ -96,9 +135,17 @@ def _meanings(
     before = [c.before or h or "–" for h, c in zip(context, changes, strict=True)]
     similar = np.asarray(language.similarity(asked, texts + news + before), dtype=np.float32)
     n = len(changes)
-    one, two, three = similar[:, :n], similar[:, n : 2 * n], similar[:, 2 * n :]
+    return similar[:, :n], similar[:, n : 2 * n], similar[:, 2 * n :]
+
+
+def _gain(
+    changes: Sequence[Change], after: NDArray[np.float32], before: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Of edited text alone: there is nothing to compare where text came or went."""
+    import numpy as np
+
     edited = np.array([bool(c.before and c.after) for c in changes])
-    return one, two, np.where(edited, one - three, 0).astype(np.float32)
+    return np.where(edited, after - before, 0).astype(np.float32)
 
 
 def _shared_words(
@@ -121,6 +168,35 @@ def _shared_words(
                     sum(weight[w] for w in bag) * sum(weight[w] for w in words)
                 )
     return table
+
+
+def _rarest(
+    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None, language: Meaning
+) -> NDArray[np.float32]:
+    """Rarity (log of inverse frequency) of the rarest word or part that remark and news share."""
+    import numpy as np
+
+    asked = [_parts(f"{r.heading}. {r.text}" if r.heading else r.text, language) for r in remarks]
+    news = [_parts(" ".join(d.added or d.removed), language) for d in deltas]
+    sections = policy.sections if policy else ()
+    draft = [_parts(p.text, language) for s in sections for p in s.paragraphs]
+    seen = Counter(w for bag in [*asked, *draft] for w in bag)
+    total = len(asked) + len(draft) + 1
+    rarity = {w: math.log(total / (n + 1)) for w, n in seen.items()}
+    table = [[max((rarity[w] for w in bag & came), default=0.0) for came in news] for bag in asked]
+    return np.array(table, dtype=np.float32)
+
+
+def _parts(text: str, language: Meaning) -> set[str]:
+    words = set(language.words(text))
+    return words.union(*(language.parts(w) for w in words))
+
+
+def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
+    import numpy as np
+
+    table = [[direction(r, d) for d in deltas] for r in remarks]
+    return np.array(table, dtype=np.float32)
 
 
 def _shared_numbers(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
@@ -164,15 +240,6 @@ def _chapter(number: str, heading: str) -> str:
     return number.split(".")[0] if number else heading
 
 
-def _standing_out(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
-    """Distance from the mean along the axis in standard deviations, 0 below the mean."""
-    import numpy as np
-
-    spread = values.std(axis=axis, keepdims=True)
-    away = (values - values.mean(axis=axis, keepdims=True)) / np.maximum(spread, 1e-6)
-    return np.asarray(np.clip(away, 0, 4), dtype=np.float32)
-
-
 def _kinds(
     table: NDArray[np.float32],
     remarks: Sequence[Remark],
@@ -187,9 +254,14 @@ def _kinds(
     for name, kinds in groups.items():
         for i, remark in enumerate(remarks):
             table[i, :, NAMES.index(name)] = remark.kind in kinds
+    for i, remark in enumerate(remarks):
+        table[i, :, NAMES.index("proposes")] = remark.kind is RemarkKind.PROPOSAL
+        table[i, :, NAMES.index("long_remark")] = math.log1p(len(tokens(remark.text)))
     for j, change in enumerate(changes):
         still = change.kind in (ChangeKind.MOVED, ChangeKind.RENUMBERED)
         table[:, j, NAMES.index("small")] = deltas[j].size <= 2 and not still
         table[:, j, NAMES.index("moved")] = still
+        table[:, j, NAMES.index("editorial")] = editorial(change)
+        table[:, j, NAMES.index("large_change")] = math.log1p(deltas[j].size)
         table[:, j, NAMES.index("added")] = change.kind is ChangeKind.ADDED
         table[:, j, NAMES.index("deleted")] = change.kind is ChangeKind.DELETED

@@ -16,6 +16,12 @@ class Meaning(Protocol):
     def words(self, text: str) -> list[str]:
         """Lower-case lemmas of the content words."""
 
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The words that a compound is made of, () for a word that is none."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """[len(texts), d] of length 1; a text without a known word is all zeros."""
+
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> NDArray[np.float32]:

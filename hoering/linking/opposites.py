@@ -39,6 +39,17 @@ def opposite(remark: Remark, change: Change, delta: Delta) -> str:
     return _by_number(text, delta) or _by_deletion(text, change, delta) or _by_force(text, delta)
 
 
+def direction(remark: Remark, delta: Delta) -> int:
+    """1 where a number moves as the sender wants it (more, less), -1 against it, 0 unknown."""
+    text = folded(remark.text)
+    wanted = int(bool(_MORE.search(text))) - int(bool(_LESS.search(text)))
+    for removed, added in delta.swaps if wanted else ():
+        old, new = _amounts(removed), _amounts(added)
+        if len(old) == len(new) == 1 and old != new:
+            return wanted if new[0] > old[0] else -wanted
+    return 0
+
+
 def _amounts(words: tuple[str, ...]) -> list[float]:
     found = []
     for word in words:

@@ -1,0 +1,75 @@
+"""Nearness of remarks to the sentences of a change, and to the draft that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hoering.domain import Change, Policy, Remark
+from hoering.linking.meaning import Meaning
+from hoering.linking.ranks import rank, standard
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_SHORTEST, _LONGEST = 15, 1500  # characters of a sentence, and of a section that is looked at
+
+
+def best_sentences(
+    remarks: Sequence[Remark], texts: Sequence[str], language: Meaning
+) -> NDArray[np.float32]:
+    """[remarks, texts]: the nearest pair of a sentence here and a sentence there."""
+    import numpy as np
+
+    ours, mine = _sentences([r.text for r in remarks])
+    theirs, yours = _sentences(texts)
+    near = np.asarray(language.similarity(ours, theirs), dtype=np.float32)
+    rows = np.maximum.reduceat(near, mine, axis=0)
+    return np.asarray(np.maximum.reduceat(rows, yours, axis=1), dtype=np.float32)
+
+
+def _sentences(texts: Sequence[str]) -> tuple[list[str], list[int]]:
+    """All sentences, and where each text's begin; every text has one at least."""
+    found: list[str] = []
+    starts = []
+    for text in texts:
+        starts.append(len(found))
+        parts = [p.strip() for p in _END.split(text)]
+        found += [p for p in parts if len(p) > _SHORTEST] or [text]
+    return found, starts
+
+
+def against_draft(
+    remarks: Sequence[Remark],
+    policy: Policy | None,
+    changes: Sequence[Change],
+    joint: NDArray[np.float32],
+    language: Meaning,
+) -> dict[str, NDArray[np.float32]]:
+    """Whether the change is nearer than anything the draft says, and whether its section is near.
+
+    `joint` [remarks, changes] is the nearness of remarks to changes.
+    """
+    import numpy as np
+
+    zeros = np.zeros(joint.shape, dtype=np.float32)
+    sections = policy.sections if policy else ()
+    if not sections:
+        return {"beyond": zeros, "near_section": zeros, "first_section": zeros}
+    passages = [p.text for s in sections for p in s.paragraphs] or [s.heading for s in sections]
+    said = np.asarray(language.similarity([r.text for r in remarks], passages)).max(axis=1)
+    asked = [f"{r.heading}. {r.text}" if r.heading else r.text for r in remarks]
+    whole = [f"{s.heading}. {' '.join(p.text for p in s.paragraphs)[:_LONGEST]}" for s in sections]
+    near = np.asarray(language.similarity(asked, whole), dtype=np.float32)
+    away, first = standard(near, axis=1), rank(near, axis=1)
+    keys = {s.key: i for i, s in enumerate(sections)}
+    found = {"beyond": joint - said[:, None], "near_section": zeros, "first_section": zeros.copy()}
+    for j, change in enumerate(changes):
+        at = keys.get(change.section)
+        if at is not None:
+            found["near_section"][:, j] = away[:, at]
+            found["first_section"][:, j] = first[:, at]
+    return found
