@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from treebank.abbreviations import add_abbreviations
 from treebank.documents import read_names, test_documents, training_documents
 from treebank.joining import read_treebank
 from treebank.measuring import scores
@@ -20,6 +21,15 @@ from treebank.vectors import make_vectors
 
 HERE = Path(__file__).parent
 TARGET = HERE / "dansk-sprog"
+
+
+def finished(best: Path, target: Path) -> None:
+    """The trained pipeline with the abbreviations of administration, as it is shipped."""
+    import spacy
+
+    nlp = spacy.load(best)
+    add_abbreviations(nlp)
+    nlp.to_disk(target)
 
 
 def main() -> int:
@@ -39,7 +49,7 @@ def main() -> int:
         best = train(blank, parts["train"], parts["dev"], work)
         if TARGET.exists():
             shutil.rmtree(TARGET)
-        shutil.copytree(best, TARGET)
+        finished(best, TARGET)
         for name in ("dev", "test"):
             print(name, scores(TARGET, parts[name]))
     return 0

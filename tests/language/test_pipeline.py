@@ -1,0 +1,61 @@
+"""The spaCy pipeline that comes along (skipped where spaCy is not installed)."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("spacy", reason="spaCy is an extra: pip install -e '.[spacy]'")
+
+from hoering.language.models import models_folder
+from hoering.language.pipeline import PIPELINE, has_pipeline, load_pipeline, persons
+
+LETTER = (
+    "Jf. bekendtgørelsens § 19, stk. 2, skal kommunen bl.a. svare senest den 12. marts 2026 kl. 12.00. "
+    "Børnene leger i skovene. Det mener Handicaprådet ikke er sket."
+)
+
+
+def test_comes_along_and_is_small() -> None:
+    assert has_pipeline()
+    files = [p for p in (models_folder() / PIPELINE).rglob("*") if p.is_file()]
+    assert sum(p.stat().st_size for p in files) <= 15_000_000
+
+
+def test_abbreviations_are_words_and_end_no_sentence() -> None:
+    doc = load_pipeline()(LETTER)
+    words = [t.text for t in doc]
+    assert {"Jf.", "§", "stk.", "bl.a.", "kl."} <= set(words)
+    sentences = [s.text for s in doc.sents]
+    assert len(sentences) == 3
+    assert sentences[0].endswith("12.00.")
+
+
+def test_lemmas_and_word_classes() -> None:
+    doc = load_pipeline()("Her leger børnene i de store skove.")
+    assert [t.lemma_ for t in doc if t.is_alpha] == [
+        "her",
+        "lege",
+        "barn",
+        "i",
+        "den",
+        "stor",
+        "skov",
+    ]
+    assert [t.pos_ for t in doc][1:3] == ["VERB", "NOUN"]
+
+
+def test_persons_by_place() -> None:
+    text = "Mit navn er Karen Margrethe Holm, og jeg bor i Silkeborg."
+    (found,) = persons([text])
+    assert [text[a:b] for a, b in found] == ["Karen Margrethe Holm"]
+    assert list(persons([])) == []
+
+
+def test_same_text_same_answer() -> None:
+    first = list(persons([LETTER, "Peter Hansen skriver til Anne Friis."]))
+    assert first == list(persons([LETTER, "Peter Hansen skriver til Anne Friis."]))
+    assert len(first[1]) == 2
+
+
+def test_loaded_once() -> None:
+    assert load_pipeline() is load_pipeline()
