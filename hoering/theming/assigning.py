@@ -14,12 +14,12 @@ from hoering.theming.phrases import first_form
 
 MOST = 3
 ALSO = 0.22  # a further theme may lie so much below the first; about 1.25 themes a remark
-# Below this a remark is far from all themes. On development rounds with each left out in turn, 8 of
-# 603 remarks lie below what the others set for a given list, of which one had its theme right, and a
+# Below this a remark is far from all themes. Set on five development rounds and counted on the sixth
+# (0.27 to 0.64), a given list lost 9 of 600 remarks, of which 1 had its theme right, and turned away a
 # fifth of remarks brought in from other rounds. Found themes are made of the remarks themselves.
 FAR_FROM_GIVEN, FAR_FROM_FOUND = 0.4, 0.15
-# The first theme is right in two of five remarks whose second theme is nearer to it than this, in
-# seven of ten of the others (set on five development rounds, counted on the sixth).
+# Remarks whose second theme lies this near: set on five rounds and counted on the sixth (0.25 to
+# 0.6), the first theme was right in 43 of 91 of them and the second in 17; of the rest in 7 of 10.
 UNSURE = 0.3
 
 
