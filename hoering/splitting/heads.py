@@ -38,7 +38,10 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
         return True
     if at + 1 < len(flow.running) and flow.block(flow.running[at + 1]).joined:
         return True
-    if flow.is_small(nth) or p.is_greeting(text) or p.is_address(text):
+    if flow.is_small(nth) or p.is_greeting(text):
+        return False
+    # "Nævn SFO'en. Ring på 20 30 40 50." under a greeting is a letter, however short.
+    if p.is_address(text) and not (ZoneKind.GREETING in seen and p.is_prose(text)):
         return False
     if p.is_date_line(text) or p.is_subject(text):
         return False

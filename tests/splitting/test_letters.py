@@ -226,3 +226,9 @@ def test_bullets(cut: Cut) -> None:
         "Vi savner tre ting i planen for parken:", bullet("bænke"), bullet("lys"), bullet("toilet")
     )
     assert texts(short) == ["Vi savner tre ting i planen for parken: bænke lys toilet"]
+
+
+def test_one_sentence_with_a_phone_number_under_a_greeting_is_a_remark(cut: Cut) -> None:
+    said = "Vi synes, at afsnit 4.2 skal nævne SFO'en. Ring på 20 30 40 50."
+    found = cut("Kære kommune", said, "Venlig hilsen", "Karen Holm", "Åvej 12")
+    assert [remark.text for remark in found.remarks] == [said]
