@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.hit import Hit
@@ -27,7 +27,7 @@ ENDINGS = (
     r"|drag(?:et)?|balle|klint(?:en)?|hede(?:n)?|grav(?:en)?|hoved|næs(?:set)?|odde(?:n)?|rækker(?:ne)?"
     r"|række(?:n)?|stok(?:ken)?"
     r"|hal(?:len)?|løb(?:et)?|bred(?:den)?|skrå(?:ningen)?|tofter|gærde(?:t)?|lunde|kratt(?:et)?|leje(?:t)?"
-    r"|knold(?:en)?|top(?:pen)?"
+    r"|knold(?:en)?|top(?:pen)?|bryn(?:et)?"
 )
 _CAPITAL = r"[A-ZÆØÅÉÖÜ]"
 _WORD = rf"{_CAPITAL}[\wæøåéöü.'’\-]*"
@@ -46,6 +46,16 @@ _STREET = re.compile(
 )
 _LOWER = re.compile(
     rf"(?<![\w-])[a-zæøå]{{3,}}(?:vej|gade|vænget|allé|stræde|toften|parken)\s{_HOUSE}"
+)
+# "nr. 14 på Agervej", and "bor i nr. 14" where the road was told before.
+_NUMBER = r"(?:[Nn]r\.?|[Nn]ummer|[Hh]usnummer)\s\d{1,3}\s?[A-Za-z]?(?!\w)"
+_NUMBERED = re.compile(
+    rf"(?<![\w-]){_NUMBER}\s(?:på|i|ad)\s(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?i:{ENDINGS})(?!\w)"
+)
+_LIVES_AT = re.compile(rf"\b(?:bor|boet|boede|boende)\s(?:\w+\s){{0,2}}i\s({_NUMBER})")
+# A line of contact data by somebody who uses no capitals.
+_LOWER_LINE = re.compile(
+    rf"(?:(?<=^)|(?<=,\s))[a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?(?=\s*(?:$|,))"
 )
 _LOOSE = re.compile(
     rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d)({_HOUSE})(?=\s*(?:$|,|·|\||\n"
@@ -87,6 +97,18 @@ _NO_TOWN = re.compile(
     r"|bilag|på|en|et|i|der|har)$"
 )
 _PO_BOX = re.compile(r"(?i)\bpostboks\s\d+")
+# Streets that are called after their village: "Ravnstrup Byvej".
+_OF_VILLAGE = re.compile(r"(?:Byvej|Bygade|Hovedgade|Landevej|Ringvej|Overdrev|Huse|Stationsby)")
+# What belongs to an address in a line of contact data: the farm in front, the rear house or town behind.
+_FARM = re.compile(rf"^{_WORD}(?:\s{_WORD})?,\s$")
+_BEHIND = re.compile(
+    rf"^,\s(?:baghus(?:et)?|forhus(?:et)?|sidehus(?:et)?|mellembygning(?:en)?|kælderen|stuen"
+    rf"|{_CAPITAL}[a-zæøåéöü]+(?:\s{_CAPITAL}[a-zæøåéöü]+){{0,2}})(?=\s*(?:$|[,·|)]))"
+)
+_POST_BEHIND = re.compile(
+    rf"[\s,·]{{1,3}}(?:DK[\s-]?)?[1-9]\d{{3}}\s({_CAPITAL}[\wæøåéöü.\-]+(?:\s{_CAPITAL}[a-zæøåéöü]*)?)(?!\w)"
+)
+LONE_FARM = re.compile(rf"{_CAPITAL}[a-zæøå]+(?:gård|gården|gaard|lyst|minde|hvile|borg)")
 LONE_STREET = re.compile(
     rf"(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften"
     rf"|haven|krogen|skrænten|engen)"
@@ -99,14 +121,19 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
     `near_contact`: in lines of contact data any capitalised word with a number is a street.
     """
     taken: list[Span] = []
-    patterns = [_STREET, _LOWER, *([_LOOSE] if near_contact else [])]
+    patterns = [_NUMBERED, _STREET, _LOWER, *([_LOOSE, _LOWER_LINE] if near_contact else [])]
     for pattern in patterns:
         for match in pattern.finditer(text):
             span = _cut(text, Span(*match.span()))
-            if _NO_STREET.search(span.of(text)) or any(span.overlaps(o) for o in taken):
+            house = span.of(text).split(",")[0]
+            if _NO_STREET.search(house) or any(span.overlaps(o) for o in taken):
                 continue
             taken.append(span)
             yield Hit(span, PersonalKind.ADDRESS, "vej og husnummer")
+    for match in _LIVES_AT.finditer(text):
+        span = Span(*match.span(1))
+        if not any(span.overlaps(o) for o in taken):
+            yield Hit(span, PersonalKind.ADDRESS, "husnummer")
     for match in _POST.finditer(text):
         year = "1900" <= match.group(1) <= "2059"
         if _NO_TOWN.match(match.group(2).split()[0]) or (year and not near_contact):
@@ -122,7 +149,9 @@ def _cut(text: str, span: Span) -> Span:
         # "Henning Skriver Kirkestien 7": a compound has its name in one word, "Store Kirkevej" apart.
         parts = words.group().split()
         own = _BARE.fullmatch(parts[-1]) and parts[-2:-1] and parts[-2].endswith(("s", "x", "z"))
-        if len(parts) > 1 and not own:
+        fronted = text[: span.start].rstrip()[-1:] in ("", ",", "\n", "(")
+        village = len(parts) == 2 and fronted and _OF_VILLAGE.fullmatch(parts[1])
+        if len(parts) > 1 and not own and not village:
             keep = next(
                 (n for n, p in enumerate(parts[:-1]) if _LEADS.fullmatch(p)), len(parts) - 1
             )
@@ -135,3 +164,20 @@ def _cut(text: str, span: Span) -> Span:
         raw,
     )
     return Span(span.start + (cut.end() if cut else 0), span.end)
+
+
+def with_neighbours(line: str, span: Span, is_name: Callable[[str], bool]) -> Span:
+    """An address in a line of contact data with its farm, rear house or town: "Skovlyst, Byvej 5".
+
+    `is_name` tells of a word that it is a person's, so that the line's names stay apart.
+    """
+    start, end = span.start, span.end
+    if _FARM.match(line[:start]) and not any(map(is_name, re.findall(r"[\w-]+", line[:start]))):
+        start = 0
+    behind = _BEHIND.match(line[end:])
+    if behind and not is_name(behind.group()[2:].split()[0]):
+        end += behind.end()
+    town = _POST_BEHIND.match(line[end:])
+    if town and not _NO_TOWN.match(town.group(1).split()[0]):
+        end += town.end()
+    return Span(start, end)

@@ -8,6 +8,7 @@ from hoering.domain import RoundFacts, SenderKind, Span, Verdict
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.letter import Letter
 from hoering.privacy.namelist import NameList
+from hoering.privacy.roles import CLIENT_NAMED
 
 Judgement = tuple[Verdict, str]
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
@@ -123,6 +124,8 @@ def judge_address(text: str, span: Span, letter: Letter) -> Judgement:
     if _ADMIN_STREET.match(span.of(text)):
         return Verdict.KEEP, "rådhusets adresse"
     if not letter.private:
+        if CLIENT_NAMED.search(sentence):
+            return Verdict.HIDE, "privat adresse"
         if line is not None and line.edge:
             return Verdict.KEEP, "afsenderens adresse"
         if re.search(

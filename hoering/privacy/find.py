@@ -16,13 +16,14 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.addresses import LONE_STREET, addresses
+from hoering.privacy.addresses import LONE_FARM, LONE_STREET, addresses, with_neighbours
 from hoering.privacy.contact import judge_address, judge_email, judge_phone
 from hoering.privacy.digits import numbers
 from hoering.privacy.emails import emails
 from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, letter_of
+from hoering.privacy.lowercase import small_names
 from hoering.privacy.namelist import NameList, name_list
 from hoering.privacy.people import People
 from hoering.privacy.runs import NO_NAME
@@ -65,6 +66,9 @@ def _of_response(
     contact = [h.span for h in hits]
     named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
     named += misread_names(response, named)
+    for small in small_names(letter, names):
+        if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
+            named.append(small)
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
 
     def has_name(span: Span) -> bool:
@@ -84,12 +88,19 @@ def _contact_hits(letter: Letter, facts: RoundFacts, names: NameList) -> Iterato
     """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
     text = letter.response.document.text
     label = ""
+
+    def is_name(word: str) -> bool:
+        return names.given_share(word) > 0 or word in letter.response.sender.split()
+
     for line in letter.lines:
         taken: list[Span] = []
         asked = bool(_ASKED.match(line.text) or _ASKED.fullmatch(label))
         label = line.text
         for hit in _of_line(line.text, line.is_short and (line.edge or asked)):
-            span = Span(line.span.start + hit.span.start, line.span.start + hit.span.end)
+            place = hit.span
+            if hit.kind is PersonalKind.ADDRESS and line.edge and line.is_short and letter.private:
+                place = with_neighbours(line.text, place, is_name)
+            span = Span(line.span.start + place.start, line.span.start + place.end)
             if any(span.overlaps(t) for t in taken):
                 continue
             taken.append(span)
@@ -113,7 +124,9 @@ def _of_line(text: str, near_contact: bool) -> Iterator[Hit]:
 def _lone_street(letter: Letter, span: Span, text: str, tail: bool) -> Iterator[Hit]:
     """A street without a number below a private person's name."""
     last = text.rsplit(",", 1)[-1].strip(" ,.")
-    found = LONE_STREET.fullmatch(last) if letter.private and tail else None
+    if not letter.private or not tail:
+        return
+    found = LONE_STREET.fullmatch(last) or LONE_FARM.fullmatch(last)
     if found:
         start = span.start + text.rindex(found.group())
         place = Span(start, start + len(found.group()))

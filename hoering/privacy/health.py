@@ -27,7 +27,7 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skoleværgring|skolevægring|selvskade\w*
 |selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
 |covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|brækket\s\w+|brækkede\s\w+
-|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
+|mobning\w*|mobbet|mobbes|født\s(?:alt\s|meget\s)?for\stidligt|for\stidligt\sfødt\w*|præmatur\w*|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
 |multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
 |svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
@@ -88,10 +88,12 @@ _PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes)\b", re.IGNORECASE)
 _SELF_WEAK = re.compile(
     r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom)\s(?:selv\s|nu\s|også\s|på\s|i\s"
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
-    r"|været\s|\d+\s\w+\s)*)$",
+    r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
+    # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".
+    r"|jeg\b[^.!?;]{0,80}\sog\s(?:har|er|blev|fik|bor|var|lever|går)\s(?:\w+\s){0,2}(?:på\s|i\s|til\s|en\s|et\s)?)$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?\n]?")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:(?:[.!?](?=\S)|(?<=\d)\.(?=\s[a-zæøå]))[^.!?\n]*)*[.!?\n]?")
 
 
 def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterator[Hit]:
@@ -124,7 +126,8 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
                     PersonalKind.HEALTH,
                     "helbred eller sociale forhold, knyttet til en person",
                 )
-        before_tied = named or own or (tied and before_tied)
+        if said.strip():
+            before_tied = named or own or (tied and before_tied)
 
 
 def _speaks_of_self(before: str, after: str) -> bool:
@@ -152,9 +155,8 @@ _BODY = re.compile(
 
 def _is_body(said: str, match: re.Match[str]) -> bool:
     """ "Hjerneskadekredsen" and "Kræftens Bekæmpelse" are bodies."""
-    return bool(_BODY.match(match.group())) or said[match.end() :].startswith(
-        (" Bekæmpelse", "foreningen")
-    )
+    told = bool(_BODY.match(match.group())) and not match.group().lower().startswith("krisecent")
+    return told or said[match.end() :].startswith((" Bekæmpelse", "foreningen"))
 
 
 def _shifted(match: re.Match[str], sentence: Span) -> Span:

@@ -98,9 +98,9 @@ _ENDED = re.compile(r"[.!?][\"”»)]?$")
 def _is_sentence(text: str) -> bool:
     """Whether a short block says something, and is no line of an address or a signature."""
     return (
-        len(text.split()) >= 6
+        len(words := text.split()) >= 6
         and bool(_ENDED.search(text))
-        and not re.search(r"@|(?i:tlf)|\d{4} [A-ZÆØÅ]", text)
+        and (len(words) >= 15 or not re.search(r"@|(?i:tlf)|\d{4} [A-ZÆØÅ]", text))
     )
 
 

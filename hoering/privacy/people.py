@@ -50,6 +50,8 @@ class People:
             for n, v, _ in found
             if v is Verdict.KEEP and (n.is_whole or not letter.private)
         }
+        # Whom a road, a prize or a house is called after is no neighbour: "Ole Rømers Kollegiet".
+        self.eponyms = set(self._eponyms())
         self.whole_officials = {n.text for n, v, _ in found if v is Verdict.KEEP and n.is_whole}
         for name, verdict, why in found:
             self.hits.append(self._hit(*self._settled(name, verdict, why)))
@@ -67,10 +69,22 @@ class People:
         return Hit(Span(start, name.span.end), PersonalKind.NAME, why, verdict, person)
 
     def _is_own(self, name: Name) -> bool:
-        return bool(self.own) and all(w in self.own for w in name.words)
+        """Whether the words are the sender's, written out or short ("Chr.")."""
+        return bool(self.own) and all(
+            w in self.own or (w.endswith(".") and any(o.startswith(w[:-1]) for o in self.own))
+            for w in name.words
+        )
+
+    def _eponyms(self) -> Iterator[str]:
+        for run in runs(self.text):
+            for name in names_in(run, self.names, self.own):
+                if name.is_whole and roles.THING_AFTER.match(self._rest(name, run)):
+                    yield name.text
 
     def _settled(self, name: Name, verdict: Verdict, why: str) -> tuple[Name, Verdict, str]:
         """First names of people who act in office elsewhere in the letter stay as well."""
+        if verdict is Verdict.HIDE and name.text in self.eponyms and not self._is_own(name):
+            return name, Verdict.KEEP, "noget er opkaldt efter navnet i svaret"
         if verdict is Verdict.HIDE and name.text in self.whole_officials and not self._is_own(name):
             return name, Verdict.KEEP, "optræder i embede eller hverv i svaret"
         alone = not name.is_whole and not self._is_own(name)
@@ -141,6 +155,7 @@ class People:
         before, after = self._before(name.span), self._after(name.span)
         return bool(
             roles.KIN_BEFORE.search(before)
+            or roles.KIN_BARE.search(before)
             or roles.NAMED.search(before)
             or roles.FAMILY_BEFORE.search(before)
             or roles.AGE_AFTER.match(after)
@@ -177,6 +192,7 @@ class People:
         )
         return bool(
             roles.KIN_OWN.search(before)
+            or roles.KIN_BARE.search(before)
             or named
             or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
             or (owned and not roles.THING_WORD.match(first))
@@ -236,8 +252,10 @@ class People:
         if self._is_own(name):
             return Verdict.HIDE, "afsenderens navn"
         kin = roles.KIN_BEFORE.search(before) or roles.AGE_AFTER.match(after)
-        if kin:
+        if kin or roles.KIN_BARE.search(before):
             return Verdict.HIDE, "barn, pårørende eller bekendt"
+        if roles.CLIENT_BEFORE.search(before):
+            return Verdict.HIDE, "privatperson, som afsenderen taler for"
         if self.body and name.text in self.body:
             return Verdict.KEEP, "del af afsenderens navn"
         if self.letter.private and self._signs_for_office(name):

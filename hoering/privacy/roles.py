@@ -16,8 +16,19 @@ _OFFICE = r"""
 |oberst|major|kaptajn|stifter|grundlægger|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
 """
 _OFFICE_PATTERN = re.sub(r"\n", "", _OFFICE.strip())
+# "Som advokat for Asta Rosenlund": the person whom a body writes for.
+CLIENT_BEFORE = re.compile(
+    r"(?i)\b(?:(?:advokat|partsrepræsentant|bisidder|værge|fuldmægtig|rådgiver)\sfor"
+    r"|(?:repræsenterer|repræsentant\sfor|på\svegne\saf)\s(?:min|vores|vor)\sklient"
+    r"|(?:min|vores|vor)e?\sklient(?:er)?)[\s,:]{1,2}$"
+)
+CLIENT_NAMED = re.compile(
+    r"\b(?:[Aa]dvokat|[Pp]artsrepræsentant|[Bb]isidder|[Vv]ærge)\sfor\s(?:[A-ZÆØÅ][\w-]+\.?(?:\sog)?[\s,]{1,2}){1,5}$"
+    r"|\bklient(?:er)?[\s,:]{1,2}(?:[A-ZÆØÅ][\w-]+\.?(?:\sog)?[\s,]{1,2}){1,5}$"
+)
+OFFICE_WORD = re.compile(rf"(?i){_OFFICE_PATTERN}(?:en|n|s)?$")
 OFFICE_BEFORE = re.compile(
-    rf"\b{_OFFICE_PATTERN}s?(?:\s(?:i|for|på|ved|af)\s[\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?[\s,:–-]{{1,3}}$",
+    rf"\b{_OFFICE_PATTERN}(?:en|n|s)?(?:\s(?:i|for|på|ved|af)\s[\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?[\s,:–-]{{1,3}}$",
     re.IGNORECASE,
 )
 OFFICE_AFTER = re.compile(
@@ -51,6 +62,12 @@ KIN_BEFORE = re.compile(
     rf"\b(?:{OWNER}\s(?:[\w-]+\s){{0,3}}?{KIN}|[\w-]*(?:{KIN})\stil|{KIN}(?:\ser"
     rf"|\shedder))(?:\s(?:på\s\d+(?:\sår)?|er))?[\s,:–-]{{1,3}}$",
     re.IGNORECASE,
+)
+# Kin that needs no "min": "Lillebror Storm så det hele", "naboen Sørensen".
+KIN_BARE = re.compile(
+    r"(?i)(?<!\w)(?:lillebror|lillesøster|storebror|storesøster|mormor|morfar|farmor|farfar|bedstemor"
+    r"|bedstefar|oldemor|oldefar|onkel|tante|moster|faster|svigermor|svigerfar|naboen|genboen|overboen"
+    r"|underboen|nabokonen|kæresten|kammeraten|veninden)\s$"
 )
 KIN_OWN = re.compile(
     rf"\b(?:(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|sin|din|dit|jeres)\s(?:[\w-]+\s){{0,2}}?{KIN}"
@@ -131,7 +148,11 @@ _THING = (
     r"|\w*plan(?:en)?"
     r"|\w*projekt(?:et)?|\w*model(?:len)?|\w*metode[n]?|\w*sygdom\w*|\w*stormen?|a/s|aps|i/s|k/s|p/s|amba"
     r"|ltd|gmbh|fonden|holding|group|erhverv|samråd|net|nyt|forsyning|entreprise|vognmandsforretning"
-    r"|\w*forretning(?:en)?|\w*værksted(?:et)?|\w*sønner|consult|byg|tegnestue[n]?|revision|ejendomme)"
+    r"|\w*forretning(?:en)?|grill(?:en)?|pizzaria|kro(?:en)?|bar(?:en)?|kiosk(?:en)?|salon(?:en)?|frisør|biler|auto|vvs|el-?service"
+    r"|\w*transport|\w*maskinstation|\w*planteskole|byggefirma|tømrer\w*|murer\w*|maler\w*|stien|høj|høje|banke"
+    r"|bakken|eng(?:en)?|mose(?:n)?|egen|kilden?|krat|plantage[n]?|anlæg(?:get)?|bænk(?:en)?|passage[n]?|trappe[n]?"
+    r"|statue[n]?|buste[n]?|mindesmærke(?:t)?|mindelund(?:en)?|stadion|arena|dage(?:ne)?|festival(?:en)?|lov(?:en)?"
+    r"|\w*værksted(?:et)?|\w*sønner|consult|byg|tegnestue[n]?|revision|ejendomme)"
 )
 # "Melnyks have" is somebody's, "Niels Bohrs Vej" is a road: behind a genitive only capitals count.
 THING_AFTER = re.compile(

@@ -10,10 +10,14 @@ from functools import lru_cache
 from hoering.domain import Span
 from hoering.language.words import common_forms
 from hoering.privacy.namelist import NameList
-from hoering.privacy.roles import THING_WORD
+from hoering.privacy.roles import OFFICE_WORD, THING_WORD
 
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻ"
-_TOKEN = rf"[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.)"
+# Given names that are written short: "Hans Chr. Mørch".
+_TOKEN = (
+    rf"(?:(?:Chr|Fr|Joh|Kr|Th|Jørg|Vald|Wilh|Aug|Edv)\.(?=\s[{_UPPER}])"
+    rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
+)
 _RUN = re.compile(
     rf"(?<![\w@.\-/]){_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos)\s)?{_TOKEN})*(?![\w@]|\.\w)"
 )
@@ -151,7 +155,11 @@ def names_in(
 def _is_rare(word: str) -> bool:
     """A capitalised word in front of a given name that can only be a name itself."""
     return not (
-        word.endswith(".") or word.lower() in NO_NAME or is_word(word) or THING_WORD.match(word)
+        word.endswith(".")
+        or word.lower() in NO_NAME
+        or is_word(word)
+        or THING_WORD.match(word)
+        or OFFICE_WORD.match(word)
     )
 
 
@@ -160,6 +168,8 @@ def _is_hans(run: tuple[Token, ...], at: int, names: NameList) -> bool:
     if run[at].word != "Hans" or at + 1 >= len(run):
         return False
     after = base(run[at + 1].word, names)
+    if after.endswith("."):
+        return True
     return bool(names.given_share(after) or names.is_family(after)) and after.lower() not in NO_NAME
 
 

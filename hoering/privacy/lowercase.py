@@ -1,0 +1,103 @@
+"""Names without capitals, as people write who use none: "mvh lone krag", "min ven malthe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.domain import PersonalKind, Span
+from hoering.privacy import roles
+from hoering.privacy.hit import Hit
+from hoering.privacy.letter import Letter
+from hoering.privacy.namelist import NameList
+from hoering.privacy.runs import MOST_PARTS, is_word
+
+_GREETED = re.compile(
+    r"(?i)(?<!\w)(?:(?:venlig|bedste|kærlig|mange)\s)?(?:hilsen|hilsner|mvh|vh|kh|m\.v\.h\.?)[,.!:]?\s(?:fra\s)?"
+)
+_WORDS = re.compile(r"(?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_][\w'’-]*\.?)*")
+_SMALL = re.compile(r"\b[^\W\d_A-ZÆØÅ]{3,}\b")
+_BEGUN = re.compile(r"(?:^|[.!?]\s+|\n\s*)([^\W\d_])")
+_FIRST = 50  # percent of a given name's uses with a capital
+
+
+def small_names(letter: Letter, names: NameList) -> Iterator[Hit]:
+    """Signatures in small letters in any private letter; kin where the letter begins its sentences so."""
+    if not letter.private:
+        return
+    text = letter.response.document.text
+    whole = letter.response.sender
+    for line in letter.lines:
+        if line.tail and line.is_short:
+            yield from _signature(line.text, line.span.start, names, whole)
+    for match in _GREETED.finditer(text):
+        end = text.find("\n", match.end())
+        rest = text[match.end() : end if end >= 0 else len(text)]
+        count = _name_length(rest, names)
+        if count:
+            yield _hit(rest, match.end(), count, whole)
+    if _is_small_writer(text):
+        yield from _kin(text, names)
+
+
+def _signature(line: str, at: int, names: NameList, whole: str) -> Iterator[Hit]:
+    """A line that holds a given name and a family name in small letters, and no sentence."""
+    count = _name_length(line, names)
+    parts = line.split(" ")[:count]
+    rest = line[len(" ".join(parts)) :].strip()
+    if count >= 2 and (not rest or rest[0] in ",·|-–/(" or rest[0].isdigit()):
+        yield _hit(line, at, count, whole)
+
+
+def _name_length(line: str, names: NameList) -> int:
+    """How many words from the line's beginning are a name in small letters; 0 for none."""
+    found = _WORDS.match(line)
+    words = found.group().split(" ")[:MOST_PARTS] if found else []
+    if not words or not words[0].islower() or names.given_share(_large(words[0])) < _FIRST:
+        return 0
+    count = 1
+    while count < len(words) and _is_part(words[count], names):
+        count += 1
+    return count
+
+
+def _is_part(word: str, names: NameList) -> bool:
+    if len(word) == 2 and word.endswith("."):
+        return True
+    bare = word.rstrip(".")
+    large = _large(bare)
+    listed = names.is_family(large) or names.given_share(large) >= _FIRST
+    return bare.islower() and (listed or not is_word(bare))
+
+
+def _large(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def _hit(line: str, at: int, count: int, whole: str) -> Hit:
+    said = " ".join(line.split(" ")[:count]).rstrip(".,")
+    return Hit(
+        Span(at, at + len(said)), PersonalKind.NAME, "afsenderens navn med småt", person=whole
+    )
+
+
+def _is_small_writer(text: str) -> bool:
+    """Whether most sentences begin without a capital."""
+    first: Sequence[str] = _BEGUN.findall(text)
+    return len(first) > 1 and sum(c.islower() for c in first) > 0.6 * len(first)
+
+
+def _kin(text: str, names: NameList) -> Iterator[Hit]:
+    for match in _SMALL.finditer(text):
+        if names.given_share(_large(match.group())) < _FIRST:
+            continue
+        before = text[max(0, match.start() - 70) : match.start()]
+        if (
+            roles.KIN_OWN.search(before)
+            or roles.KIN_BARE.search(before)
+            or roles.NAMED.search(before)
+        ):
+            name = _large(match.group())
+            yield Hit(
+                Span(*match.span()), PersonalKind.NAME, "barn, pårørende eller bekendt", person=name
+            )
