@@ -236,7 +236,8 @@ class Removal:
 
 def removal_of(folder: Path) -> Removal:
     """What would go and stay; nothing is touched. Raises NoRound."""
-    from hoering.settings import ROUND_FILE, THEMES_FILE, response_folder
+    from hoering.round_values import ROUND_FILE
+    from hoering.settings import THEMES_FILE, response_folder
 
     facts = read_round(folder)
     results = folder / RESULTS

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
-import unicodedata
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from hoering.dansk import COLUMNS, OVERVIEW_FORMS, plain
+from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts, Theme
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import find_dates
+from hoering.round_values import ROUND_FILE, child, nearest, text_of
+from hoering.template_settings import agenda, choices, columns, headings, template_file
 
-ROUND_FILE, THEMES_FILE = "runde.toml", "temaer.toml"
+THEMES_FILE = "temaer.toml"
 RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
 DOCUMENT_ENDINGS = (".pdf", ".docx")
 CITIZENS = ("navn", "initialer", "nummer")
 THEME_SOURCES = ("udkast",)
-AGENDA_FORMS = ("frederiksberg", "koebenhavn", "herlev")
 
 KEYS: dict[str, tuple[str, ...]] = {
     "": ("titel", "kommune", "udvalg", "forvaltning", "sagsnr"),
@@ -33,28 +32,10 @@ KEYS: dict[str, tuple[str, ...]] = {
 THEME_KEYS = ("id", "navn", "noegleord", "beskrivelse")
 
 
-def nfc(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
-
-
-def child(folder: Path, name: str) -> Path | None:
-    """The entry of `folder` with this name, however the file system composes æ, ø and å."""
-    if (folder / name).exists():
-        return folder / name
-    wanted = nfc(name).casefold()
-    entries = sorted(folder.iterdir()) if folder.is_dir() else []
-    return next((p for p in entries if nfc(p.name).casefold() == wanted), None)
-
-
-def _nearest(key: str, known: tuple[str, ...]) -> str:
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.0)
-    return near[0] if near else known[0]
-
-
 def _unknown(file: str, key: str, known: tuple[str, ...]) -> BadSettings:
     return BadSettings(
         f"{file}: nøglen »{key}« findes ikke.",
-        f"Mente du »{_nearest(key, known)}«? Mulige nøgler: {', '.join(known)}.",
+        f"Mente du »{nearest(key, known)}«? Mulige nøgler: {', '.join(known)}.",
     )
 
 
@@ -80,13 +61,6 @@ def _load(path: Path) -> dict[str, Any]:
             f"{path.name} kan ikke læses: {error}",
             'Ret linjen, eller gem filen som UTF-8. Tekst skal stå i anførselstegn: titel = "…".',
         ) from error
-
-
-def _text(data: dict[str, Any], key: str) -> str:
-    value = data.get(key, "")
-    if not isinstance(value, str | int):
-        raise BadSettings(f"{ROUND_FILE}: »{key}« skal være tekst.", f'Skriv {key} = "…".')
-    return str(value).strip()
 
 
 def _day(data: dict[str, Any], key: str) -> date | datetime | None:
@@ -116,115 +90,20 @@ def _parties(data: dict[str, Any]) -> tuple[str, ...]:
     return tuple(v.strip() for v in value if v.strip())
 
 
-def _agenda(folder: Path, template: dict[str, Any]) -> str:
-    """One of the known forms, or the file in the round folder that stands for it."""
-    named = _text(template, "dagsorden")
-    if not named:
-        return AGENDA_FORMS[0]
-    if plain(named) in AGENDA_FORMS:
-        return plain(named)
-    if named.lower().endswith(".docx"):
-        return _template_file(folder, named, "dagsorden")
-    forms = ", ".join(AGENDA_FORMS)
-    raise BadSettings(
-        f"{ROUND_FILE}: [skabelon] dagsorden = »{named}« kendes ikke.",
-        f"Mente du »{_nearest(plain(named), AGENDA_FORMS)}«? Skriv {forms} eller navnet på en "
-        "Word-skabelon (.docx) i mappen.",
-    )
-
-
-def _template_file(folder: Path, named: str, key: str) -> str:
-    """A Word file in the round folder; "" when none is named."""
-    if not named:
-        return ""
-    found = child(folder, named)
-    if found is None or not found.is_file():
-        raise BadSettings(
-            f"{ROUND_FILE}: skabelonen »{named}« findes ikke i mappen.",
-            f"Læg filen i {folder.name}, eller ret [skabelon] {key}.",
-        )
-    if found.suffix.lower() != ".docx":
-        raise BadSettings(
-            f"{ROUND_FILE}: skabelonen »{named}« er ikke en Word-fil (.docx).",
-            "Åbn den i Word, og gem den som .docx (ikke .dotx eller .doc).",
-        )
-    return found.name if found.parent == folder else named
-
-
-def _choices(data: dict[str, Any], key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """A list of known words, each once; () when the key is not there."""
-    value = data.get(key, [])
-    chosen = [value] if isinstance(value, str) else value
-    if not isinstance(chosen, list) or not all(isinstance(v, str) for v in chosen):
-        raise BadSettings(
-            f"{ROUND_FILE}: »{key}« skal være en liste.", f'Skriv {key} = ["{known[0]}", "…"].'
-        )
-    for word in map(plain, chosen):
-        if word not in known:
-            raise BadSettings(
-                f"{ROUND_FILE}: »{word}« under [skabelon] {key} kendes ikke.",
-                f"Mente du »{_nearest(word, known)}«? Vælg mellem: {', '.join(known)}.",
-            )
-    return tuple(dict.fromkeys(map(plain, chosen)))
-
-
-def _columns(template: dict[str, Any]) -> tuple[str, ...]:
-    chosen = _choices(template, "kolonner", tuple(COLUMNS))
-    for needed in ("nr", "bemaerkning"):
-        if chosen and needed not in chosen:
-            raise BadSettings(
-                f"{ROUND_FILE}: kolonnen »{needed}« mangler i [skabelon] kolonner.",
-                f"Tilføj den: kolonner = {[needed, *chosen]}. Uden den kan rettelser i oversigten "
-                "ikke læses ind igen.".replace("'", '"'),
-            )
-    return chosen
-
-
-def _headings(template: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    """What the secretariat calls the columns; no two may be called the same."""
-    named = template.get("overskrifter", {})
-    if not isinstance(named, dict):
-        raise BadSettings(
-            f"{ROUND_FILE}: »overskrifter« skal være en tabel.",
-            'Skriv [skabelon.overskrifter] og derunder fx tema = "Emne".',
-        )
-    found: dict[str, str] = {}
-    for key, value in named.items():
-        if plain(key) not in COLUMNS:
-            raise BadSettings(
-                f"{ROUND_FILE}: kolonnen »{key}« under [skabelon.overskrifter] kendes ikke.",
-                f"Mente du »{_nearest(plain(key), tuple(COLUMNS))}«? "
-                f"Mulige kolonner: {', '.join(COLUMNS)}.",
-            )
-        if not isinstance(value, str) or not value.strip():
-            raise BadSettings(
-                f"{ROUND_FILE}: overskriften for »{key}« er tom.", f'Skriv {key} = "…".'
-            )
-        found[plain(key)] = " ".join(value.split())
-    used = [text.casefold() for text in (COLUMNS | found).values()]
-    for text in found.values():
-        if used.count(text.casefold()) > 1:
-            raise BadSettings(
-                f"{ROUND_FILE}: to kolonner har overskriften »{text}«.",
-                "Giv hver kolonne sin egen overskrift under [skabelon.overskrifter].",
-            )
-    return tuple(found.items())
-
-
 def _citizens(data: dict[str, Any]) -> str:
     """How private persons are called in the public version."""
-    named = _text(data, "borgere").lower() or CITIZENS[-1]
+    named = text_of(data, "borgere").lower() or CITIZENS[-1]
     if named not in CITIZENS:
         raise BadSettings(
             f"{ROUND_FILE}: »borgere = {named}« kendes ikke.",
-            f"Mente du »{_nearest(named, CITIZENS)}«? Muligheder: {', '.join(CITIZENS)}.",
+            f"Mente du »{nearest(named, CITIZENS)}«? Muligheder: {', '.join(CITIZENS)}.",
         )
     return named
 
 
 def _theme_source(folder: Path, themes: dict[str, Any], draft: str) -> str:
     """Where the themes come from: "udkast", or "" for temaer.toml and else the responses."""
-    named = _text(themes, "kilde").lower()
+    named = text_of(themes, "kilde").lower()
     if not named:
         return ""
     if named not in THEME_SOURCES:
@@ -288,24 +167,24 @@ def read_round(folder: Path) -> RoundFacts:
     hearing, documents = data.get("hoering", {}), data.get("dokumenter", {})
     template = data.get("skabelon", {})
     start = _day(hearing, "start")
-    draft = _document(folder, _text(documents, "udkast"), "udkast")
+    draft = _document(folder, text_of(documents, "udkast"), "udkast")
     return RoundFacts(
-        title=_text(data, "titel"),
-        municipality=_text(data, "kommune"),
-        committee=_text(data, "udvalg"),
-        administration=_text(data, "forvaltning"),
-        case_number=_text(data, "sagsnr"),
+        title=text_of(data, "titel"),
+        municipality=text_of(data, "kommune"),
+        committee=text_of(data, "udvalg"),
+        administration=text_of(data, "forvaltning"),
+        case_number=text_of(data, "sagsnr"),
         start=start.date() if isinstance(start, datetime) else start,
         deadline=_day(hearing, "frist"),
         invited=_parties(hearing),
         draft=draft,
-        revised=_document(folder, _text(documents, "tilrettet"), "tilrettet"),
-        agenda_template=_agenda(folder, template),
-        forms=_choices(template, "former", tuple(OVERVIEW_FORMS)) or ("tabel",),
-        columns=_columns(template),
-        headings=_headings(template),
-        word_template=_template_file(folder, _text(template, "word"), "word"),
-        encoder=_text(data.get("model", {}), "encoder"),
+        revised=_document(folder, text_of(documents, "tilrettet"), "tilrettet"),
+        agenda_template=agenda(folder, template),
+        forms=choices(template, "former", tuple(OVERVIEW_FORMS)) or ("tabel",),
+        columns=columns(template),
+        headings=headings(template),
+        word_template=template_file(folder, text_of(template, "word"), "word"),
+        encoder=text_of(data.get("model", {}), "encoder"),
         theme_source=_theme_source(folder, data.get("temaer", {}), draft),
         citizens=_citizens(data.get("anonymisering", {})),
     )
