@@ -34,9 +34,9 @@ _WORD = rf"{_CAPITAL}[\wæøåéöü.'’\-]*"
 _SHORT = r"(?:Gl|Gml|Ny|Nr|Ndr|Sdr|Vestre|Østre|Nordre|Søndre|Sct|Skt|St|Store|Lille|Dr|Kong|Dronning|Prins)\.?"
 _HOUSE = (
     r"\d{1,3}\s?[A-Za-z]?(?![\w])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
-    r"(?:,?\s?(?:(?:\d{1,2}\.?\s?(?:sal)?\.?|st\.?|stuen|kl\.?|kælderen)[\s,.]*(?:t\.?v\.?|t\.?h\.?"
+    r"(?:,?\s?(?:(?:\d{1,2}\.?\s?(?:sal)?\.?|st\.?|stuen|kld?\.?|kælderen)[\s,.]*(?:t\.?v\.?|t\.?h\.?"
     r"|m\.?f\.?|dør\s?\d+|lejl\.?\s?\d+|nr\.?\s?\d+)"
-    r"|\d{1,2}\.\s?(?:sal)?(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d)|st\.|stuen"
+    r"|kld\.?|\d{1,2}\.\s?(?:sal)?(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d)|st\.|stuen"
     r"|(?:lejl(?:ighed)?|dør|vær(?:else)?)\.?\s?(?:nr\.?\s?)?\d+)(?!\w))?"
 )
 _STREET = re.compile(
@@ -103,7 +103,7 @@ _OF_VILLAGE = re.compile(r"(?:Byvej|Bygade|Hovedgade|Landevej|Ringvej|Overdrev|H
 _FARM = re.compile(rf"^{_WORD}(?:\s{_WORD})?,\s$")
 _BEHIND = re.compile(
     rf"^,\s(?:baghus(?:et)?|forhus(?:et)?|sidehus(?:et)?|mellembygning(?:en)?|kælderen|stuen"
-    rf"|{_CAPITAL}[a-zæøåéöü]+(?:\s{_CAPITAL}[a-zæøåéöü]+){{0,2}})(?=\s*(?:$|[,·|)]))"
+    rf"|(?:{_SHORT}\s|Ll\.\s)?{_CAPITAL}[a-zæøåéöü]+(?:\s{_CAPITAL}[a-zæøåéöü]+){{0,2}})(?=\s*(?:$|[,·|)]))"
 )
 _POST_BEHIND = re.compile(
     rf"[\s,·]{{1,3}}(?:DK[\s-]?)?[1-9]\d{{3}}\s({_CAPITAL}[\wæøåéöü.\-]+(?:\s{_CAPITAL}[a-zæøåéöü]*)?)(?!\w)"

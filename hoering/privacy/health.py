@@ -33,6 +33,11 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
 |hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
 |(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
+|bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|gravid\w*|adopteret|stammer(?!\sfra)|cochlear\w*|\w*tumor\w*|\w*transplant\w*
+|tics|\w*fobi|traume[nrt]*|traumatiser\w*|synsnedsættelse\w*|funktionsnedsættelse\w*|bevægehandicap\w*|invalid\w*|multisyg\w*|kroniker
+|hjertesyg\w*|lungesyg\w*|nyresyg\w*|leversyg\w*|sindslidende|sindssyg\w*|psykisk\s(?:lidelse\w*|sårbar\w*)|\w*prolaps|karpaltunnel\w*|krampeanfald
+|svært\sved\sat\s(?:gå|se|høre|læse|stå|sove|trække\svejret)
+|(?:mistet|mistede)\s(?:\w+\s){0,2}?(?:finger|fingre|ben(?:et)?|arm(?:en)?|øje(?:t)?|synet|hørelsen|førligheden|job(?:bet)?|arbejde(?:t)?)
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
@@ -44,6 +49,9 @@ diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w
 |fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
 |specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp\w*
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
+|arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?|fyret|afskediget
+|siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
+|fjernet(?=[,.]|\sda\b|\sfra\s(?:hjemmet|mig|os|sin\w*))|stalket|tvangsindlagt|tvangsindlæg\w*
 |hjemmesygeplejerske\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
 """
 
@@ -83,10 +91,12 @@ _SELF = re.compile(
     r"|mine)\s)",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:jeg|mig|min|mit|mine|vores|os)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(
+    r"\b(?:jeg|mig|min|mit|mine|vores|os|vi\s(?:er|har|var|fik|blev))\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes)\b", re.IGNORECASE)
 _SELF_WEAK = re.compile(
-    r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom)\s(?:selv\s|nu\s|også\s|på\s|i\s"
+    r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor)\s(?:selv\s|nu\s|også\s|på\s|i\s"
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
     r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
     # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".

@@ -26,6 +26,11 @@ _DOING = re.compile(
     r"|spurgte|græd|elsker|startede|starter|begyndte|begynder|fyldte|fylder|venter|savner|sover|lærte|tror"
     r"|gav|fortalte)\b[^.!?\n]{0,90}\b(?:han|hun|ham|hans|hendes)\b"
 )
+# Given names of children that no list of given names has, because they are words.
+_ALSO = (
+    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
+)
+_ALSO_WORDS = frozenset(_ALSO.split())
 
 
 class People:
@@ -197,7 +202,7 @@ class People:
             or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
             or (owned and not roles.THING_WORD.match(first))
             or roles.FAMILY_BEFORE.search(before)
-            or (aged and not is_word(first))
+            or (aged and (first in _ALSO_WORDS or not is_word(first)))
             or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
             or (signed and (name.is_whole or not name.text.islower()))
             or any(t.overlaps(name.span) for t in self.tagged)

@@ -15,7 +15,7 @@ from hoering.privacy.roles import OFFICE_WORD, THING_WORD
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻ"
 # Given names that are written short: "Hans Chr. Mørch".
 _TOKEN = (
-    rf"(?:(?:Chr|Fr|Joh|Kr|Th|Jørg|Vald|Wilh|Aug|Edv)\.(?=\s[{_UPPER}])"
+    rf"(?:(?:Chr|Fr|Joh|Kr|Th|Jørg|Vald|Wilh|Aug|Edv|Aa)\.(?=\s[{_UPPER}])"
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
 _RUN = re.compile(
