@@ -97,7 +97,10 @@ def _kin(text: str, names: NameList) -> Iterator[Hit]:
             or roles.KIN_BARE.search(before)
             or roles.NAMED.search(before)
         ):
-            name = _large(match.group())
+            rest = text[match.start() :].split("\n", 1)[0]
+            said = " ".join(rest.split(" ")[: _name_length(rest, names) or 1])[: len(rest)]
+            end = match.start() + max(len(said.rstrip(".,")), len(match.group()))
             yield Hit(
-                Span(*match.span()), PersonalKind.NAME, "barn, pårørende eller bekendt", person=name
-            )
+                Span(match.start(), end), PersonalKind.NAME, "barn, pårørende eller bekendt",
+                person=" ".join(map(_large, text[match.start() : end].split(" "))),
+            )  # fmt: skip

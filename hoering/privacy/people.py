@@ -13,6 +13,7 @@ from hoering.privacy.namelist import NameList
 from hoering.privacy.repeats import add_listed, add_repeated
 from hoering.privacy.runs import NO_NAME, Name, Token, is_word, loose_name, names_in, runs
 from hoering.privacy.surroundings import has_capital_nouns, place_words, sender_words
+from hoering.privacy.wellknown import WELL_KNOWN
 
 _PREPOSITION = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
@@ -261,6 +262,8 @@ class People:
             return Verdict.HIDE, "barn, pårørende eller bekendt"
         if roles.CLIENT_BEFORE.search(before):
             return Verdict.HIDE, "privatperson, som afsenderen taler for"
+        if name.text in WELL_KNOWN:
+            return Verdict.KEEP, "kendt navn fra bøger og historie"
         if self.body and name.text in self.body:
             return Verdict.KEEP, "del af afsenderens navn"
         if self.letter.private and self._signs_for_office(name):
