@@ -25,6 +25,7 @@ from hoering.writing.attention import in_order, is_editorial
 from hoering.writing.placing import place
 from hoering.writing.public_data import listed_for_export
 from hoering.writing.register import Entry, Register, register
+from hoering.writing.senders import unexplained
 
 SCHEMA = "hoering/oversigt/1"
 
@@ -43,7 +44,8 @@ def overview_data(reviewed: Reviewed) -> dict[str, Any]:
 
     Beyond the contract: `encoder`, `hoering` (the version), `sections` of the draft, `edits`
     with why they are to be looked at, `notes` of what could not be understood in edited documents,
-    the number, file, heading and links of each remark, each response's note, and `code` and
+    the number, file, heading and links of each remark, `unexplained` where nothing was found in a
+    response without anybody saying why, and `code` and
     `page` of a problem. `round` has the tables and keys of runde.toml.
     """
     book = register(reviewed)
@@ -136,6 +138,7 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
             "unread": coverage.unread,
         },
         "uninvited": response.id in book.uninvited,
+        "unexplained": unexplained(book, response),
     }
 
 

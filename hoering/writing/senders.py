@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import Response
+from hoering.domain import Response, response_keys
 from hoering.writing.colours import ATTENTION
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
@@ -22,6 +22,19 @@ COLUMNS = (
 )
 
 
+_LOOKED_AT = ("resume", "vurdering")
+
+
+def unexplained(book: Register, response: Response) -> bool:
+    """Nothing was found in a response that was read, and its sender does not say that there is
+    nothing: somebody has to look. A summary or an assessment written by hand says that one has."""
+    if book.of_response[response.id] or response.no_remarks:
+        return False
+    key = response_keys(book.responses)[response.id]
+    seen = any((key, field) in book.edited for field in _LOOKED_AT)
+    return book.coverage[response.id].unread < 1 and not seen
+
+
 def notes_of(book: Register, response: Response) -> list[str]:
     """efter fristen, ingen bemærkninger, næsten enslydende med H03 …"""
     notes = []
@@ -29,6 +42,9 @@ def notes_of(book: Register, response: Response) -> list[str]:
         notes.append("efter fristen")
     if response.no_remarks:
         notes.append("ingen bemærkninger")
+    if unexplained(book, response):
+        # Only the secretariat's own documents have a version: the public cannot look.
+        notes.append("ingen bemærkninger fundet" + (" – se efter" if book.version else ""))
     if response.near_duplicate_of:
         notes.append(f"næsten enslydende med {response.near_duplicate_of}")
     joined = next((r for r in book.responses if r.id == response.joins), None)
@@ -65,6 +81,7 @@ def sender_rows(book: Register) -> Iterator[Row]:
         count = len(book.of_response[response.id])
         notes = notes_of(book, response)
         unread = book.coverage[response.id].unread >= 1
+        watched = unread or unexplained(book, response)
         yield Row(
             (
                 cell(para(Run(response.id, bold=True))),
@@ -72,7 +89,7 @@ def sender_rows(book: Register) -> Iterator[Row]:
                 cell(dansk.SENDER_KINDS[response.sender_kind][0]),
                 cell(dansk.long_date(response.received) if response.received else "ukendt dato"),
                 cell("–" if unread else str(count)),
-                cell(dansk.listed(notes), fill=ATTENTION if unread else ""),
+                cell(dansk.listed(notes), fill=ATTENTION if watched else ""),
                 cell(para(files_of(response), style="Note")),
             )
         )

@@ -20,6 +20,7 @@ class TaskKind(StrEnum):
     REVIEW = "eftersyn"
     ORPHANED = "hjemloese"
     UNREAD = "ulaeste"
+    NOTHING_FOUND = "tomme"
     ALARM = "alarmer"
 
 
@@ -30,6 +31,7 @@ NAMES: dict[TaskKind, str] = {
     TaskKind.REVIEW: "rettelser til eftersyn",
     TaskKind.ORPHANED: "rettelser uden bemærkning",
     TaskKind.UNREAD: "ulæste svar og filer",
+    TaskKind.NOTHING_FOUND: "svar uden fundne bemærkninger",
     TaskKind.ALARM: "opmærksomhedspunkter",
 }
 QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON})
@@ -64,7 +66,7 @@ def open_tasks(numbers: Figures, remarks: Iterable[Data] | None = None) -> tuple
     ids = {r["id"] for r in chosen}
     found = [*_of_remarks(numbers, chosen), *_of_edits(numbers), *_of_alarms(numbers)]
     if remarks is None:
-        found += _unread(numbers)
+        found += [*_unread(numbers), *_nothing_found(numbers)]
     else:
         found = [task for task in found if task.subject in ids]
     order = list(TaskKind)
@@ -132,6 +134,16 @@ def _unread(numbers: Figures) -> Iterator[Task]:
         if "/" in problem["file"] and problem["file"] not in known:
             title = problem["file"].rsplit("/", 1)[-1]
             yield Task(TaskKind.UNREAD, problem["file"], title, problem["problem"])
+
+
+def _nothing_found(numbers: Figures) -> Iterator[Task]:
+    """Read responses in which nothing was found, though their senders do not say so."""
+    for response in numbers.responses.values():
+        if response.get("unexplained"):
+            files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
+            title = f"{response['id']} {response['sender']}"
+            text = f"Ingen bemærkninger fundet. Se efter i {dansk.listed(files)}."
+            yield Task(TaskKind.NOTHING_FOUND, response["id"], title, text)
 
 
 def counts(tasks: Iterable[Task]) -> dict[TaskKind, int]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import json
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from rich.console import Console
 
-from hoering.domain import Reviewed
+from hoering.domain import Edit, EditState, Reviewed
 from hoering.parser import OPEN_KINDS
 from hoering.writing.export import overview_data
 from hoering.writing.figures import figures
+from hoering.writing.register import register
+from hoering.writing.senders import notes_of
 from hoering.writing.shown_json import shown_remark, shown_remarks, shown_summary, shown_tasks
 from hoering.writing.task_list import print_tasks
 from hoering.writing.tasks import NAMES, TaskKind, counts, open_tasks
@@ -58,6 +61,32 @@ def test_a_reason_that_a_human_gave_is_a_reason(data: dict[str, Any]) -> None:
 def test_without_a_revised_draft_no_outcome_is_missing(data: dict[str, Any]) -> None:
     data["round"]["dokumenter"]["tilrettet"] = ""
     assert TaskKind.OUTCOME not in counts(open_tasks(figures(data)))
+
+
+def test_a_response_in_which_nothing_was_found_is_looked_at(reviewed: Reviewed) -> None:
+    """Until somebody writes what stands in it, or the sender said that there is nothing."""
+    bare = replace(without_remarks(reviewed, "H04"), version="v1")
+    (task,) = [t for t in open_tasks(figures(overview_data(bare))) if t.subject == "H04"]
+    assert task.kind is TaskKind.NOTHING_FOUND and task.title == "H04 K. Winther"
+    assert task.text == "Ingen bemærkninger fundet. Se efter i K. Winther.txt."
+    book = register(bare)
+    noted = {
+        r.id for r in book.responses if "ingen bemærkninger fundet – se efter" in notes_of(book, r)
+    }
+    assert noted == {"H04"}  # neither the silent H03 nor the unread H05
+    looked = Edit(
+        "svar:hoeringssvar/K. Winther.txt", "vurdering", "Kun en tak.", "", "2026-04-01", "BH"
+    )
+    seen = replace(bare, edits=(*bare.edits, (looked, EditState.KEPT)))
+    assert TaskKind.NOTHING_FOUND not in counts(open_tasks(figures(overview_data(seen))))
+
+
+def without_remarks(reviewed: Reviewed, response: str) -> Reviewed:
+    splittings = tuple(
+        replace(s, remarks=()) if s.response == response else s
+        for s in reviewed.analysis.splittings
+    )
+    return replace(reviewed, analysis=replace(reviewed.analysis, splittings=splittings))
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 118])
