@@ -1,13 +1,13 @@
 """What the program proposes as outcome, and the reason where a wish was not met.
 
-The reasons are read off the remark's own words with general vocabulary; a guess that has no
-evidence in the text is »andet«.
+The reason is the likeliest for such a remark (reason_weights.py), unless the draft says already
+what is asked for; the line of evidence names the words of the remark that speak for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
@@ -46,6 +46,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         r"\b\d+\s*(?:minutter|timer|dage|uger|meter|cm|gange|procent|%)",
     ),
 }
+Likely = tuple[Reason, Sequence[str]]
 _PATTERNS = {reason: [re.compile(p) for p in words] for reason, words in _WORDS.items()}
 _HEDGE = re.compile(
     r"\b(?:så vidt muligt|hvor (?:det er )?muligt|som udgangspunkt|efter (?:en )?konkret vurdering"
@@ -54,6 +55,7 @@ _HEDGE = re.compile(
     r"|efter aftale|ved behov|arbejder (?:for|hen imod))\b"
 )
 COVERED = 0.62  # nearness of the best passage above which the wish stands in the draft already
+PLAIN = 2  # words of one vocabulary that need no weighing
 SILENT = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
 
 
@@ -67,47 +69,73 @@ class Judgement:
 
 
 def judge(
-    remark: Remark, answered_by: Sequence[Change], passage: str, closeness: float
+    remark: Remark, answered_by: Sequence[Change], passage: str, closeness: float, likely: Likely
 ) -> Judgement:
     """Outcome and reason of one remark.
 
-    `passage` is the passage of the draft nearest to it and `closeness` how near, 0..1.
+    `passage` is the passage of the draft nearest to it and `closeness` how near, 0..1; `likely`
+    the reason that such a remark mostly has, and the lemmas that say so.
     """
     if answered_by:
-        return _met(remark, answered_by)
+        partly = _partly(remark, answered_by)
+        if not partly:
+            return Judgement(Outcome.ADOPTED, None, "")
+        # What was met only in part has a reason for the rest.
+        reason, why = _reason(remark, passage, closeness, likely)
+        return Judgement(Outcome.PARTLY, reason, "; ".join(w for w in (partly, why) if w))
     if remark.kind in SILENT:
         return Judgement(None, None, "")
-    reason, why = _reason(remark, passage, closeness)
+    reason, why = _reason(remark, passage, closeness, likely)
     return Judgement(Outcome.NOT_ADOPTED, reason, why)
 
 
-def _met(remark: Remark, changes: Sequence[Change]) -> Judgement:
+def _partly(remark: Remark, changes: Sequence[Change]) -> str:
+    """The evidence that a wish was met in part only, "" where there is none."""
     news = " ".join(" ".join(delta(c).added) or c.after for c in changes)
     hedge = _HEDGE.search(folded(news)) or _HEDGE.search(folded(" ".join(c.after for c in changes)))
     if hedge and not _HEDGE.search(folded(remark.text)):
-        return Judgement(Outcome.PARTLY, None, f"forbeholdet »{hedge[0]}« er nyt")
+        return f"forbeholdet »{hedge[0]}« er nyt"
     asked = {t for t in tokens(remark.text) if t.isdigit() and len(t) < 4}
     came = {t for t in tokens(news) if t.isdigit() and len(t) < 4}
     if asked and came and not asked & came:
-        return Judgement(Outcome.PARTLY, None, "tallet er et andet end det, afsender nævner")
-    return Judgement(Outcome.ADOPTED, None, "")
+        return "tallet er et andet end det, afsender nævner"
+    return ""
 
 
-def _reason(remark: Remark, passage: str, closeness: float) -> tuple[Reason, str]:
-    text = folded(f"{remark.heading} {remark.text}")
-    hits = {
+def hits_of(text: str) -> dict[str, int]:
+    """Reason → how many of the patterns of its vocabulary the text has."""
+    return {reason.value: len(words) for reason, words in _found(text).items()}
+
+
+def _found(text: str) -> dict[Reason, list[str]]:
+    text = folded(text)
+    return {
         reason: [m[0] for p in patterns if (m := p.search(text))]
         for reason, patterns in _PATTERNS.items()
     }
+
+
+def _reason(remark: Remark, passage: str, closeness: float, likely: Likely) -> tuple[Reason, str]:
     if closeness >= COVERED and passage:
         return Reason.COVERED, f"udkastet siger allerede »{_short(passage)}«"
-    order = (Reason.MONEY, Reason.NOT_OURS, Reason.DECIDED, Reason.DETAIL)
-    if len(hits[Reason.DETAIL]) < 2:
-        hits[Reason.DETAIL] = []  # one weekday or one "fx" makes no wish a detail
-    best = max(order, key=lambda r: (len(hits[r]), -order.index(r)))
-    if not hits[best]:
-        return Reason.OTHER, ""
-    return best, f"afsender nævner »{hits[best][0]}«"
+    found = _found(f"{remark.heading} {remark.text}")
+    reason, lemmas = likely
+    plain = _plain(found)
+    if plain is not None:
+        return plain, f"afsender nævner »{found[plain][0]}«"
+    if reason is Reason.COVERED:
+        return reason, f"nærmest i udkastet er »{_short(passage)}«" if passage else ""
+    if found.get(reason):
+        return reason, f"afsender nævner »{found[reason][0]}«"
+    if not lemmas or reason is Reason.OTHER:
+        return Reason.OTHER, ""  # nothing to show is no ground for a reason
+    return reason, "afsender skriver om " + " og ".join(f"»{lemma}«" for lemma in lemmas)
+
+
+def _plain(found: Mapping[Reason, Sequence[str]]) -> Reason | None:
+    """The reason whose vocabulary the remark uses more of than of any other, from two words on."""
+    first, second = sorted(((len(w), r.value) for r, w in found.items()), reverse=True)[:2]
+    return Reason(first[1]) if first[0] >= PLAIN and first[0] > second[0] else None
 
 
 def _short(text: str, longest: int = 80) -> str:

@@ -22,10 +22,12 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.linking.alarms import editorial, find_alarms, promises
-from hoering.linking.answers import link
+from hoering.linking.answers import likely_reasons, link
 from hoering.linking.deltas import delta, shown
+from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
 from hoering.linking.outcomes import judge
+from hoering.linking.reason_weights import Traits, knows, likeliest
 
 DRAFT = "Efterværn tilbydes unge, til de fylder 23 år. Ansøgningen behandles af ungeteamet."
 POLICY = Policy(
@@ -62,6 +64,9 @@ TYPO = Change(
 )
 RENUMBERED = Change("Æ03", "4", ChangeKind.RENUMBERED, "4 Fritid", "5 Fritid", "5")
 WISH = "Vi foreslår, at den unge selv vælger en mentor, så mentoren følger den unge efter 18 år."
+
+
+UNKNOWN = (Reason.OTHER, ())
 
 
 def remark(text: str, kind: RemarkKind = RemarkKind.PROPOSAL) -> Remark:
@@ -127,8 +132,24 @@ def test_linking_is_the_same_every_time(language: object) -> None:
     ],
 )
 def test_the_reason_follows_the_words_of_the_wish(text: str, reason: Reason) -> None:
-    judged = judge(remark(text), (), "", 0.0)
+    from hoering.language import load_language
+
+    (likely,) = likely_reasons([remark(text)], load_language())
+    judged = judge(remark(text), (), "", 0.0, likely)
     assert (judged.outcome, judged.reason) == (Outcome.NOT_ADOPTED, reason)
+
+
+def test_the_evidence_stands_in_the_remark(language: Meaning) -> None:
+    wish = remark("Der skal ansættes flere pædagoger, for normeringen er for lav.")
+    (likely,) = likely_reasons([wish], language)
+    why = judge(wish, (), "", 0.0, likely).why
+    assert "»" in why and why.split("»")[1].split("«")[0][:5] in wish.text
+
+
+def test_another_encoder_has_weights_without_vectors() -> None:
+    assert knows("dansk-kommune@0123 (256)") and not knows("e5@0123 (256)")
+    lemmas = ("normering", "pædagog", "ansætte")
+    assert likeliest(Traits(lemmas, {"økonomi": 3}, "ændringsforslag"))[0] is Reason.MONEY
 
 
 def test_a_wish_the_draft_meets_already_names_the_passage() -> None:
@@ -137,13 +158,15 @@ def test_a_wish_the_draft_meets_already_names_the_passage() -> None:
         (),
         "Alle børn skal kunne gå til fodbold.",
         0.9,
+        UNKNOWN,
     )
     assert judged.reason is Reason.COVERED and "fodbold" in judged.why
 
 
 def test_a_reservation_in_the_change_makes_it_partial() -> None:
     half = Change("Æ01", "3", ChangeKind.ADDED, "", "Den unge får så vidt muligt en mentor.")
-    assert judge(remark(WISH), (half,), "", 0.0).outcome is Outcome.PARTLY
+    assert judge(remark(WISH), (half,), "", 0.0, UNKNOWN).outcome is Outcome.PARTLY
+    assert judge(remark(WISH), (half,), "", 0.0, UNKNOWN).reason is Reason.OTHER
 
 
 OLDER = Change(
