@@ -16,6 +16,7 @@ _GREETED = re.compile(
     r"(?i)(?<!\w)(?:(?:venlig|bedste|kærlig|mange)\s)?(?:hilsen|hilsner|mvh|vh|kh|m\.v\.h\.?)[,.!:]?\s(?:fra\s)?"
 )
 _WORDS = re.compile(r"(?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_][\w'’-]*\.?)*")
+_TWO = re.compile(r"[^\W\d_]+ [^\W\d_A-ZÆØÅ]{2,}")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÆØÅ]{3,}\b")
 _BEGUN = re.compile(r"(?:^|[.!?]\s+|\n\s*)([^\W\d_])")
 _FIRST = 50  # percent of a given name's uses with a capital
@@ -33,39 +34,43 @@ def small_names(letter: Letter, names: NameList) -> Iterator[Hit]:
     for match in _GREETED.finditer(text):
         end = text.find("\n", match.end())
         rest = text[match.end() : end if end >= 0 else len(text)]
-        count = _name_length(rest, names)
+        count = _name_length(rest, names, whole)
+        if count == 1 and _TWO.fullmatch(rest.strip()):
+            count = 2  # a greeting's line of two words is a whole name, a common word or not
         if count:
             yield _hit(rest, match.end(), count, whole)
     if _is_small_writer(text):
-        yield from _kin(text, names)
+        yield from _kin(text, names, whole)
 
 
 def _signature(line: str, at: int, names: NameList, whole: str) -> Iterator[Hit]:
     """A line that holds a given name and a family name in small letters, and no sentence."""
-    count = _name_length(line, names)
+    count = _name_length(line, names, whole)
     parts = line.split(" ")[:count]
     rest = line[len(" ".join(parts)) :].strip()
     if count >= 2 and (not rest or rest[0] in ",·|-–/(" or rest[0].isdigit()):
         yield _hit(line, at, count, whole)
 
 
-def _name_length(line: str, names: NameList) -> int:
+def _name_length(line: str, names: NameList, whole: str) -> int:
     """How many words from the line's beginning are a name in small letters; 0 for none."""
     found = _WORDS.match(line)
     words = found.group().split(" ")[:MOST_PARTS] if found else []
     if not words or not words[0].islower() or names.given_share(_large(words[0])) < _FIRST:
         return 0
     count = 1
-    while count < len(words) and _is_part(words[count], names):
+    while count < len(words) and _is_part(words[count], names, whole):
         count += 1
     return count
 
 
-def _is_part(word: str, names: NameList) -> bool:
+def _is_part(word: str, names: NameList, whole: str) -> bool:
     if len(word) == 2 and word.endswith("."):
         return True
     bare = word.rstrip(".")
     large = _large(bare)
+    if bare in whole.lower().split():
+        return True
     listed = names.is_family(large) or names.given_share(large) >= _FIRST
     return bare.islower() and (listed or not is_word(bare))
 
@@ -87,7 +92,7 @@ def _is_small_writer(text: str) -> bool:
     return len(first) > 1 and sum(c.islower() for c in first) > 0.6 * len(first)
 
 
-def _kin(text: str, names: NameList) -> Iterator[Hit]:
+def _kin(text: str, names: NameList, whole: str) -> Iterator[Hit]:
     for match in _SMALL.finditer(text):
         if names.given_share(_large(match.group())) < _FIRST:
             continue
@@ -98,7 +103,7 @@ def _kin(text: str, names: NameList) -> Iterator[Hit]:
             or roles.NAMED.search(before)
         ):
             rest = text[match.start() :].split("\n", 1)[0]
-            said = " ".join(rest.split(" ")[: _name_length(rest, names) or 1])[: len(rest)]
+            said = " ".join(rest.split(" ")[: _name_length(rest, names, whole) or 1])[: len(rest)]
             end = match.start() + max(len(said.rstrip(".,")), len(match.group()))
             yield Hit(
                 Span(match.start(), end), PersonalKind.NAME, "barn, pårørende eller bekendt",

@@ -194,3 +194,29 @@ def test_a_common_name_counts_at_the_beginning_of_a_sentence(
 def test_beside_somebody_in_office_is_not_in_office(response_of: Make, facts: RoundFacts) -> None:
     response = response_of([LONG, "Vi så Helle Kofod og formanden tale sammen ved hallen."])
     assert names(response, facts, Verdict.HIDE) == {"Helle Kofod"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "hidden"),
+    [
+        (["hej jeg er imod.", "min mand hedder viggo.", "hilsen erna uth"], {"viggo", "erna uth"}),
+        (["Jeg er enig med Tove.", "Kjeld Aa. Pors"], {"Kjeld Aa. Pors"}),
+        (["Lillebror Storm så det hele.", "Mvh Mona"], {"Storm"}),
+        (["Vi bor i nr. 14 på Agervej.", "Mvh Mona"], {"nr. 14 på Agervej"}),
+        (["Vi er imod.", "Mona Lind", "Skovlyst, Ravnstrup Byvej 5"], {"Skovlyst, Ravnstrup Byvej 5"}),
+        (["Efter en arbejdsulykke mistede jeg to fingre.", "Mona Lind"], {"arbejdsulykke"}),
+    ],
+)  # fmt: skip
+def test_what_people_write_without_care(
+    response_of: Make, facts: RoundFacts, lines: list[str], hidden: set[str]
+) -> None:
+    data = find_personal([response_of(lines, sender=lines[1].removeprefix("Mvh "))], facts)
+    assert hidden <= {d.text for d in data if d.proposal is Verdict.HIDE}
+
+
+def test_whom_things_are_called_after_and_whom_all_know_stay(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    lines = ["Jens Olufs Kollegiet er fuldt. Jens Oluf ville undre sig, og Niels Bohr med.", "Mona Lind"]  # fmt: skip
+    data = find_personal([response_of(lines, sender="Mona Lind")], facts)
+    assert {d.text for d in data if d.proposal is Verdict.HIDE} == {"Mona Lind"}
