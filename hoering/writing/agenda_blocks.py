@@ -173,14 +173,14 @@ def changes(book: Register) -> Iterator[Para]:
         yield para(gaps.write("ændringerne, når der er et tilrettet udkast"), style="Broed")
         return
     listed = changed_sections.by_section(book)
-    total = sum(len(own) for _, own in listed)
+    total = sum(len(own) for own in listed)
     if not book.changes:
         yield plain(changed_sections.NOTHING)
     every = total <= _SHOWN
-    for key, own in listed:
+    for own in listed:
         shown = own if every else [c for c in own if book.behind[c.id]]
         rest = [c for c in own if c not in shown]
-        yield para(Run(dansk.capital(blocks.place_name(book, key)), bold=True), style="Broed",
+        yield para(Run(dansk.capital(blocks.change_place(book, own)), bold=True), style="Broed",
                    keep_next=True)  # fmt: skip
         yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
         if rest:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from hoering import dansk
 from hoering.domain import Change, Position
 from hoering.writing import gaps
+from hoering.writing.change_list import new_section
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.register import Entry, Register, natural
 from hoering.writing.remark_rows import bookmark_of, difference, kind_of, reason_of
@@ -127,7 +128,7 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
     for change in changes_of(entries):
         yield para(
             Run(f"{label_of_change}: ", "Maerkat"),
-            f"{change.id} i {place_name(book, change.section)} ({kind_of(change)}): ",
+            f"{change.id} i {change_place(book, [change])} ({kind_of(change)}): ",
             *difference(change, longest=40),
             style="Udfald",
         )
@@ -170,6 +171,21 @@ def outcome_words(book: Register, entry: Entry) -> str:
 def is_decided(book: Register, entry: Entry) -> bool:
     """Has the secretariat itself set the outcome?"""
     return (entry.remark.id, "outcome") in book.edited
+
+
+def change_place(book: Register, changes: Sequence[Change]) -> str:
+    """Where changes of one section are: as `place_name`, a new section by its own heading."""
+    return _new_title(book, changes, "afsnit ") or place_name(book, changes[0].section)
+
+
+def change_title(book: Register, changes: Sequence[Change]) -> str:
+    """The heading above changes of one section: as `section_title`, a new section by its own."""
+    return _new_title(book, changes) or section_title(book, changes[0].section)
+
+
+def _new_title(book: Register, changes: Sequence[Change], word: str = "") -> str:
+    new = next(filter(None, (new_section(book, change) for change in changes)), "")
+    return f"{word if new[:1].isdigit() else ''}{new} (nyt afsnit)" if new else ""
 
 
 def place_name(book: Register, key: str) -> str:

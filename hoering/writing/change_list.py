@@ -36,12 +36,18 @@ def place_of(book: Register, change: Change) -> str:
 
     A new section is named by its own heading: its number may be another section's in the draft.
     """
+    new = new_section(book, change)
+    return f"{new} (nyt afsnit)" if new else _in_draft(book, change)
+
+
+def new_section(book: Register, change: Change) -> str:
+    """The number and heading of the section that the change brings whole; "" where it is none."""
     revised = book.analysis.revised
     first = change.after.split(BREAK)[0] if change.kind is ChangeKind.ADDED else ""
     for section in revised.sections if revised and first else ():
         if section.key == change.section and first == printed(section.number, section.heading):
-            return f"{first} (nyt afsnit)"
-    return _in_draft(book, change)
+            return first
+    return ""
 
 
 def _in_draft(book: Register, change: Change) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering.domain import Change, ChangeKind
+from hoering.writing.change_list import place_of
 from hoering.writing.colours import GROUP
 from hoering.writing.differences import Mark, word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
@@ -39,9 +40,10 @@ def change_rows(book: Register, editorial: frozenset[str]) -> Iterator[Row]:
 
 
 def _place(book: Register, change: Change) -> Cell:
-    section = book.sections.get(change.section)
-    heading = section.heading if section and section.number else ""
-    return cell(para(Run(change.section, bold=True), f" {heading}" if heading else ""))
+    place = place_of(book, change)
+    rest = place.removeprefix(change.section)
+    number = change.section if rest != place else ""
+    return cell(para(Run(number, bold=True), rest))
 
 
 def _sides(change: Change) -> tuple[Cell, Cell]:

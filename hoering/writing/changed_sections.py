@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change, Response, SenderKind
 from hoering.writing import blocks
+from hoering.writing.change_list import new_section
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
+from hoering.writing.manuscript import printed
 from hoering.writing.pages import Pages
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import difference, kind_of
@@ -16,26 +18,38 @@ from hoering.writing.remark_rows import difference, kind_of
 NOTHING = "Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast."
 
 
-def by_section(book: Register) -> list[tuple[str, list[Change]]]:
-    """The substantive changes of each section, in the draft's order, new ones where they came."""
+def by_section(book: Register) -> list[list[Change]]:
+    """The substantive changes of each section, in the draft's order, new ones where they came.
+
+    A new section stands by itself, also where the draft has another one of the same number.
+    """
     editorial = set(editorial_ids(book))
-    found: dict[str, list[Change]] = {}
+    found: dict[tuple[str, str], list[Change]] = {}
     for change in book.changes:
         if change.id not in editorial:
-            found.setdefault(change.section, []).append(change)
-    order = _order(book)
-    return sorted(found.items(), key=lambda item: order.get(item[0], (len(order), 0)))
+            found.setdefault(_group(book, change), []).append(change)
+    order = _order(book, {title for _, title in found if title})
+    last = (len(order), 0)
+    return [own for _, own in sorted(found.items(), key=lambda item: order.get(item[0], last))]
 
 
-def _order(book: Register) -> dict[str, tuple[int, int]]:
+def _group(book: Register, change: Change) -> tuple[str, str]:
+    """The section's key, and its title where the key is another section's in the draft."""
+    key = change.section
+    return key, new_section(book, change) if key in book.sections else ""
+
+
+def _order(book: Register, new: Collection[str]) -> dict[tuple[str, str], tuple[int, int]]:
     """Each section's place; one that only the revised draft has comes after the one before it."""
-    order = {key: (n, 0) for n, key in enumerate(book.sections)}
+    order = {(key, ""): (n, 0) for n, key in enumerate(book.sections)}
     revised = book.analysis.revised
     before = (-1, 0)
     for section in revised.sections if revised else ():
-        if section.key not in order:
-            order[section.key] = (before[0], before[1] + 1)
-        before = order[section.key]
+        title = printed(section.number, section.heading)
+        group = (section.key, title if title in new else "")
+        if group not in order:
+            order[group] = (before[0], before[1] + 1)
+        before = order[group]
     return order
 
 
@@ -43,8 +57,8 @@ def add_changes(pages: Pages, book: Register, level: int) -> None:
     """The list with a heading for each section; what nobody would dispute in one line."""
     if not book.changes:
         pages.text(NOTHING)
-    for key, changes in by_section(book):
-        pages.heading(blocks.section_title(book, key), level)
+    for changes in by_section(book):
+        pages.heading(blocks.change_title(book, changes), level)
         pages.text(*(change_line(book, change) for change in changes))
     pages.text(*editorial_lines(book))
 

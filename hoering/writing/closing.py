@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hoering import dansk
 from hoering.domain import Alarm
 from hoering.writing.attention import ORDER, in_order, is_editorial
+from hoering.writing.change_list import place_of
 from hoering.writing.elements import Para, Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import bookmark_of, change_bookmark, note
@@ -41,8 +42,7 @@ def _subject(book: Register, alarm: Alarm) -> Iterator[Para]:
         yield note(entry.response.sender)
     elif change is not None:
         yield para(Run(change.id, "Henvisning", bold=True, anchor=change_bookmark(change)))
-        section = book.sections.get(change.section)
-        yield note(f"{change.section} {section.heading if section and section.number else ''}")
+        yield note(place_of(book, change))
     else:
         yield para(alarm.subject)
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 from hoering import dansk
 from hoering.domain import RemarkKind, Response, Reviewed, SenderKind, response_keys
+from hoering.writing.change_list import place_of
 from hoering.writing.decisions import kept
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import kind_of
@@ -99,14 +100,12 @@ def change_tab(book: Register) -> Tab:
     """One row a change, with the numbers and the senders of the remarks behind it."""
     rows = []
     for change in book.changes:
-        section = book.sections.get(change.section)
-        heading = f" {section.heading}" if section and section.number else ""
         behind = book.behind[change.id]
         senders = dict.fromkeys(entry.response.sender for entry in behind)
         rows.append(
             (
                 change.id,
-                change.section + heading,
+                place_of(book, change),
                 kind_of(change).capitalize(),
                 change.before,
                 change.after,

@@ -10,9 +10,24 @@ import docx
 import pytest
 
 from hoering import dansk
-from hoering.domain import Edit, EditState, Outcome, Reviewed, SenderKind
+from hoering.domain import (
+    BlockKind,
+    Change,
+    ChangeKind,
+    Edit,
+    EditState,
+    Outcome,
+    Paragraph,
+    Reviewed,
+    Section,
+    SenderKind,
+)
+from hoering.writing import change_part
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
+from hoering.writing.register import register
+from hoering.writing.sheet_rest import change_tab
+from hoering.writing.tracked_words import BREAK
 
 K = SenderKind
 
@@ -176,3 +191,34 @@ def test_a_round_of_which_nothing_is_known(bare: Reviewed) -> None:
 )
 def test_senders_in_words(kinds: list[SenderKind], said: str) -> None:
     assert dansk.senders_in_words(kinds) == said
+
+
+def with_new_section(reviewed: Reviewed) -> Reviewed:
+    """The revised draft has a new section 4 before the draft's own section 4."""
+    analysis = reviewed.analysis
+    assert analysis.revised is not None
+    text = (Paragraph("Søskende skal kunne bo sammen.", 4, BlockKind.PARAGRAPH),)
+    old = analysis.revised.sections
+    nth = next(n for n, section in enumerate(old) if section.number == "4")
+    moved = replace(old[nth], number="5")
+    new = Section("4", "Brødre og søstre", 1, 4, text)
+    revised = replace(analysis.revised, sections=(*old[:nth], new, moved, *old[nth + 1 :]))
+    after = f"4 Brødre og søstre{BREAK}Søskende skal kunne bo sammen."
+    added = Change("Æ07", "4", ChangeKind.ADDED, "", after)
+    return replace(
+        reviewed, analysis=replace(analysis, revised=revised, changes=(*analysis.changes, added))
+    )
+
+
+def test_a_new_section_does_not_stand_under_an_old_one_of_its_number(reviewed: Reviewed) -> None:
+    changed = with_new_section(reviewed)
+    said = texts(opened("frederiksberg", changed))
+    new, old = said.index("Afsnit 4 Brødre og søstre (nyt afsnit)"), said.index("Afsnit 4 Måltider")
+    assert new < old  # where it came in the revised draft
+    assert "Æ07" in said[new + 1] and not any("Æ07" in line for line in said[old:])
+    assert "Æ02" in said[old + 1]
+    book = register(changed)
+    (tab,) = [row for row in change_tab(book).rows if row[0] == "Æ07"]
+    assert tab[1] == "4 Brødre og søstre (nyt afsnit)"
+    row = list(change_part.change_rows(book, frozenset()))[-1]
+    assert "".join(run.text for run in row.cells[1].paras[0].runs) == tab[1]
