@@ -198,10 +198,11 @@ def _show_json(
 
 
 def take_back(options: argparse.Namespace) -> int:
-    """`indlaes`: what was taken in stands in the results when it returns."""
+    """`indlaes`: what was taken in stands in the results when it returns; 1 when not agreed to."""
     from hoering.homecoming import take_back as taken
 
-    return _process(Path(options.mappe)) if taken(options, _console(), _agreed) else 0
+    done = taken(options, _console(), _agreed)
+    return _process(Path(options.mappe)) if done else int(done is False)
 
 
 def _agreed(question: str) -> bool:

@@ -16,8 +16,13 @@ from hoering.settings import read_round
 from hoering.writing.correction_table import show_corrections, show_history
 
 
-def take_back(options: argparse.Namespace, console: Console, agreed: Callable[[str], bool]) -> bool:
-    """Show what will change, ask, take it in; was anything taken in?"""
+def take_back(
+    options: argparse.Namespace, console: Console, agreed: Callable[[str], bool]
+) -> bool | None:
+    """Show what will change, ask, take it in.
+
+    Was it agreed to and taken in? None when there is nothing to take in.
+    """
     folder, file = Path(options.mappe), Path(options.fil)
     reading = intake.read_back(folder, file)
     found = reading.found
@@ -25,7 +30,7 @@ def take_back(options: argparse.Namespace, console: Console, agreed: Callable[[s
     unclear = [(u.where, u.text, u.why) for u in found.unclear]
     show_corrections(console, rows, unclear, found.absent, file.name)
     if not found:
-        return False
+        return None
     if not reading.known:
         console.print(
             "\nFilen siger ikke, hvilken kørsel den er lavet af. Den er holdt op mod den kørsel, der "

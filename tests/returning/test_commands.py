@@ -47,10 +47,13 @@ def test_without_a_terminal_it_only_shows(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = _written(folder, tmp_path / "rettet.docx")
-    assert main(["indlaes", str(folder), str(file)]) == 0
+    assert main(["indlaes", str(folder), str(file)]) == 1
     told = capsys.readouterr().out
-    assert "1 rettelse i »rettet.docx«" in told and "Det ser vi på." in told and "--ja" in told
+    assert "1 rettelse i »rettet.docx«" in told and "Det ser vi på." in told
+    assert "Intet er taget ind. Tag det ind med --ja." in told
     assert _replies(folder) == set()
+    unchanged = folder / "resultat" / "kommenteret-oversigt.docx"
+    assert main(["indlaes", str(folder), str(unchanged)]) == 0  # nothing that anybody wants in
 
 
 def test_with_ja_it_is_taken_in_and_can_be_undone(
