@@ -136,6 +136,7 @@ def _data(folder: Path) -> dict[str, Any]:
     """oversigt.json as it lies in the round's resultat/. Raises NoRound, NoResult."""
     import json
 
+    from hoering.keeping.publications import Publications
     from hoering.pipeline import DATA, RESULTS
     from hoering.settings import read_round
 
@@ -145,6 +146,9 @@ def _data(folder: Path) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
+        if removed := Publications(folder).removal():
+            remedy = f"Læg svarene i mappen, hvis runden skal læses igen. {remedy}"
+            raise NoResult(removed, remedy) from error
         raise NoResult(f"Der er intet resultat i »{folder}« endnu.", remedy) from error
     except (OSError, ValueError) as error:
         raise NoResult(f"»{path}« kan ikke læses.", remedy) from error

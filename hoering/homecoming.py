@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rich.console import Console
 
 from hoering import intake
 from hoering.keeping.ledger import Ledger
+from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.settings import read_round
 from hoering.writing.correction_table import show_corrections, show_history
@@ -65,10 +67,16 @@ def past(options: argparse.Namespace, console: Console) -> bool:
         show_history(console, intake.history_rows([entry]))
         return True
     rows = intake.history_rows(ledger.entries())
+    removed = Publications(folder).removal()
+    if removed:
+        # What a script reads stays JSON.
+        print(removed, file=sys.stderr if options.json else sys.stdout)
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     elif rows:
         show_history(console, rows)
+    elif removed:
+        print("Siden da er der ingen beslutninger.")
     else:
         print("Der er ingen beslutninger endnu. Tag en rettet oversigt ind med: hoering indlaes")
     return False

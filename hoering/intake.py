@@ -13,6 +13,7 @@ from hoering.domain import NOT_SEEN, SEPARATOR, Edit, Note
 from hoering.errors import NoResult, NotReturned
 from hoering.keeping.history import Entry
 from hoering.keeping.ledger import Intake, Ledger
+from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
@@ -46,8 +47,10 @@ def read_back(folder: Path, file: Path) -> Reading:
     versions = Versions(Store(folder))
     names = versions.names()
     if not names:
+        removed = Publications(folder).removal()
         raise NoResult(
-            f"Der er intet resultat i »{folder}« endnu.", f"Kør først:  hoering koer {folder}"
+            removed or f"Der er intet resultat i »{folder}« endnu.",
+            f"Kør først:  hoering koer {folder}",
         )
     returned = read_document(file, dict(facts.headings))
     now = _state(versions, names[0])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from hoering.dansk import long_date
 from hoering.keeping.store import Store
 
 LIST = "persondata.xlsx"  # in resultat/: written by anonymiser alone, edited by people
@@ -66,3 +68,11 @@ class Publications:
             Publication(at, basis, who, hidden, kept, tuple(files.split("\n")) if files else ())
             for at, basis, who, hidden, kept, files in rows
         )
+
+    def removal(self) -> str:
+        """When the round's data were last removed, as a Danish sentence; "" when they never were."""
+        moments = [one.made_at for one in self.all() if one.basis == REMOVED]
+        if not moments:
+            return ""
+        when = long_date(datetime.fromisoformat(moments[-1]))
+        return f"Rundens data, også beslutninger og historik, blev slettet den {when}."

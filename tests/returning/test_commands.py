@@ -105,3 +105,25 @@ def test_before_the_first_run_there_is_nothing_to_read_back(
     assert "hoering koer" in capsys.readouterr().err
     assert main(["historik", str(tmp_path)]) == 0
     assert "ingen beslutninger endnu" in capsys.readouterr().out
+
+
+def test_after_the_end_of_a_round_its_removal_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = folder / "resultat" / "kommenteret-oversigt.docx"
+    file = _written(folder, folder.parent / "rettet.docx")
+    assert main(["indlaes", str(folder), str(_written(folder, own)), "--ja"]) == 0
+    monkeypatch.setattr("hoering.intake.moment", lambda: "2026-06-01T08:30:00")
+    assert main(["slet", str(folder), "--ja"]) == 0
+    capsys.readouterr()
+    when = "blev slettet den 1. juni 2026 kl. 08.30."
+    assert main(["vis", str(folder)]) == 9
+    assert when in capsys.readouterr().err
+    assert main(["indlaes", str(folder), str(file), "--ja"]) == 9
+    assert when in capsys.readouterr().err
+    assert main(["historik", str(folder)]) == 0
+    told = capsys.readouterr().out
+    assert when in told and "Siden da er der ingen beslutninger." in told
+    assert main(["historik", str(folder), "--json"]) == 0
+    both = capsys.readouterr()
+    assert json.loads(both.out) == [] and when in both.err
