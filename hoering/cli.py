@@ -119,6 +119,11 @@ def _waiting(folder: Path, copy: Path) -> str:
             f"»{copy.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
             f'  hoering indlaes {_quoted(folder)} "{copy}"'
         )
+    if "(rettet" not in copy.name:
+        return (
+            f"»{copy.name}« i resultat/ er jeres rettede udgave. Når resultatet laves på ny, gemmes "
+            f"den som »{copy.stem} (rettet){copy.suffix}«."
+        )
     return (
         f"»{copy.name}« i resultat/ er jeres rettede udgave. Overfør selv ordene til den nye; "
         "flyt eller slet så filen."

@@ -17,7 +17,16 @@ from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
-from hoering.remembering import Hands, Recut, as_they_are, note_files, remember, rescue, waiting
+from hoering.remembering import (
+    Hands,
+    Recut,
+    as_they_are,
+    edited,
+    note_files,
+    remember,
+    rescue,
+    waiting,
+)
 from hoering.settings import read_round, read_themes, response_folder
 
 RESULTS = "resultat"
@@ -36,7 +45,8 @@ def silent(stage: str, done: int, of: int) -> None:
 class Run:
     """Where a run's results are; `fresh` is False when nothing had changed since the last one.
 
-    `waiting` are copies of result files that people had edited and nobody has read back in.
+    `waiting` are result files that people edited and nobody has read back in: where they lie, or
+    copies of those that a run wrote over.
     """
 
     results: Path
@@ -61,7 +71,8 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     digest = digest_now()
     complete = all((results / name).exists() for name in documents(facts))
     if complete and store.last_digest() == digest:
-        return Run(results, fresh=False, waiting=waiting(results, store))
+        theirs = (p for p in edited(results, store) if p.name in documents(facts))
+        return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
     from hoering.reading.ocr import fingerprint
 
     shelf = Shelf(folder, fingerprint())

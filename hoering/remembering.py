@@ -123,6 +123,14 @@ def waiting(results: Path, store: Store) -> tuple[Path, ...]:
     return tuple(p for p in copies if p.suffix.lower() in OFFICE and not versions.is_ours(p))
 
 
+def edited(results: Path, store: Store) -> tuple[Path, ...]:
+    """The documents that people edited where they lie, and nobody has read back in or copied."""
+    versions = Versions(store)
+    copied = {copy.read_bytes() for copy in waiting(results, store)}
+    theirs = (p for p in _documents(results) if not versions.is_ours(p))
+    return tuple(p for p in theirs if p.read_bytes() not in copied)
+
+
 def _documents(results: Path) -> list[Path]:
     if not results.is_dir():
         return []

@@ -112,6 +112,8 @@ def _round(facts: RoundFacts) -> dict[str, Any]:
             "word": facts.word_template,
         },
         "model": {"encoder": facts.encoder},
+        "temaer": {"kilde": facts.theme_source},
+        "anonymisering": {"borgere": facts.citizens},
     }
 
 

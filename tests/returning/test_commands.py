@@ -127,3 +127,25 @@ def test_after_the_end_of_a_round_its_removal_is_told(
     assert main(["historik", str(folder), "--json"]) == 0
     both = capsys.readouterr()
     assert json.loads(both.out) == [] and when in both.err
+
+
+def test_an_unchanged_round_still_tells_of_what_was_edited_in_place(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = folder / "resultat"
+    own = _written(folder, results / "kommenteret-oversigt.docx")
+    agenda = results / "dagsordenspunkt.docx"
+    shutil.copyfile(own, agenda)
+    (results / "mine noter.docx").write_bytes(own.read_bytes())  # nobody's result
+    before = own.read_bytes()
+    capsys.readouterr()
+    assert main(["koer", str(folder)]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Intet er ændret" in told and own.read_bytes() == before
+    assert "»kommenteret-oversigt.docx« i resultat/ er jeres rettede udgave" in told
+    assert f"hoering indlaes {folder}" in told
+    assert "gemmes den som »dagsordenspunkt (rettet).docx«" in told and "»mine noter" not in told
+    assert main(["indlaes", str(folder), str(own), "--ja"]) == 0
+    capsys.readouterr()
+    assert main(["koer", str(folder)]) == 0
+    assert "»kommenteret-oversigt.docx« i resultat/ er" not in capsys.readouterr().out

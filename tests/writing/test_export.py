@@ -24,6 +24,7 @@ from hoering.domain import (
     Zone,
     ZoneKind,
 )
+from hoering.settings import KEYS
 from hoering.writing.coverage import coverage_of
 from hoering.writing.decisions import parts
 from hoering.writing.export import SCHEMA, overview_data, write_json
@@ -248,3 +249,13 @@ def test_the_file_is_utf8_and_the_same_twice(reviewed: Reviewed, tmp_path: Path)
     assert "Ældrerådet" in one.read_text(encoding="utf-8")
     assert "\\u00e6" not in one.read_text(encoding="utf-8")
     assert json.loads(one.read_text(encoding="utf-8"))["schema"] == SCHEMA
+
+
+def test_the_round_holds_every_table_of_the_settings(reviewed: Reviewed) -> None:
+    facts = replace(reviewed.analysis.round, citizens="initialer", theme_source="udkast")
+    changed = replace(reviewed, analysis=replace(reviewed.analysis, round=facts))
+    found = overview_data(changed)["round"]
+    assert found["anonymisering"] == {"borgere": "initialer"}
+    assert found["temaer"] == {"kilde": "udkast"}
+    for table, keys in KEYS.items():
+        assert set(keys) <= set(found[table] if table else found)
