@@ -23,7 +23,20 @@ from making.texts import all_texts
 FOLDER = Path(__file__).resolve().parent / "danske-navne"
 INSIDE = re.compile(r"(?<=[a-zæøå,;] )[^\W\d_]+")
 FORM = re.compile(r"[A-ZÆØÅÄÖÜÉÁÓÇŠŽ][^\W\d_]+(?:-[A-ZÆØÅÄÖÜÉ][^\W\d_]+)?")
-NO_NAMES = ("Test", "Far", "Mor", "Bror", "Søster", "Fru", "Herr", "Hr", "Dr", "Skole", "Byen", "Kommune")
+NO_NAMES = (
+    "Test",
+    "Far",
+    "Mor",
+    "Bror",
+    "Søster",
+    "Fru",
+    "Herr",
+    "Hr",
+    "Dr",
+    "Skole",
+    "Byen",
+    "Kommune",
+)
 
 
 def main() -> None:
