@@ -40,7 +40,7 @@ FAR = 10.0  # further than any weight goes, in standard deviations
 LEAST = 0.05  # what plain likeness counts at least
 LIKENESS = frozenset(["after", "news", "words"])
 SPEAK_FOR = LIKENESS | frozenset(
-    ["numbers", "section", "chapter", "cited", "sentence", "direction"]
+    ["numbers", "section", "chapter", "cited", "sentence", "direction", "removed"]
 )
 
 

@@ -56,6 +56,11 @@ NAMES = (
     "large_change",
     "editorial",
     "proposes",
+    "removed",  # words went and none came, where the sender wants something out
+)
+_OUT = re.compile(
+    r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b",
+    re.I,
 )
 
 
@@ -84,6 +89,7 @@ def pair_features(
         "numbers": _shared_numbers(remarks, deltas),
         "rarest": _rarest(remarks, deltas, policy, language),
         "direction": _directions(remarks, deltas),
+        "removed": _removed(remarks, deltas, places, changes, policy),
         "sentence": best_sentences(remarks, [change_text(c) for c in changes], language),
         **_places(places, policy, changes),
         **against_draft(remarks, policy, changes, joint, language),
@@ -108,6 +114,22 @@ def _standing(
         "lead": lead(joint),
         "neighbours": of_neighbours(standard(joint, axis=1), vectors),
     }
+
+
+def _removed(
+    remarks: Sequence[Remark],
+    deltas: Sequence[Delta],
+    places: Sequence[Place],
+    changes: Sequence[Change],
+    policy: Policy | None,
+) -> NDArray[np.float32]:
+    """1 where a remark on the change's section wants out what the change only takes away."""
+    import numpy as np
+
+    wants = np.array([[bool(_OUT.search(r.text))] for r in remarks])
+    gone = np.array([[bool(d.removed) and not d.added for d in deltas]])
+    here = _places(places, policy, changes)["section"] > 0
+    return np.asarray(wants & gone & here, dtype=np.float32)
 
 
 def change_text(change: Change) -> str:

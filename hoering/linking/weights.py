@@ -41,7 +41,8 @@ def link_weights() -> Weights:
     """The weights that come along. Raises NoModel when the installation lacks them."""
     data = json.loads((models_folder() / FOLDER / FILE).read_text(encoding="utf-8"))
     return Weights(
-        tuple(float(data["weights"][name]) for name in NAMES),
+        # A sign newer than the weights counts nothing until they are made anew.
+        tuple(float(data["weights"].get(name, 0.0)) for name in NAMES),
         float(data["bias"]),
         float(data["least"]),
     )
