@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -152,7 +153,7 @@ class Edit:
     based_on: str
     made_at: str
     made_by: str = ""
-    number: int = field(default=0, compare=False)
+    number: int = dataclasses.field(default=0, compare=False)
     context: str = ""
 
 

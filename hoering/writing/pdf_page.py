@@ -131,7 +131,8 @@ def fitting(form: Any, place: Any) -> tuple[float, ...] | None:
 def hidden_layers(reader: PdfReader) -> frozenset[tuple[int, int]]:
     """The layers that the file itself does not show."""
     try:
-        properties = reader.trailer["/Root"].get_object().get("/OCProperties")
+        root: Any = reader.trailer["/Root"].get_object()
+        properties = root.get("/OCProperties")
         usual = properties.get_object().get("/D").get_object() if properties is not None else None
         if usual is None:
             return frozenset()
@@ -152,7 +153,8 @@ def _references(value: Any) -> set[tuple[int, int]]:
 
 def value_of(annotation: DictionaryObject) -> str:
     """The name and value of a field that was filled in; "" for an empty one or none."""
-    value, name, above = None, "", annotation
+    value, name = None, ""
+    above: Any = annotation
     for _ in range(8):  # a field's name and value may stand above it
         value = value or above.get("/V")
         name = name or str(above.get("/T", ""))

@@ -173,7 +173,7 @@ class _Taking:
         head.update(filters)
         head[NameObject("/Type")] = NameObject("/XObject")
         head[NameObject("/Subtype")] = NameObject("/Form")
-        resources = page.get("/Resources")
+        resources: Any = page.get("/Resources")
         resources = resources.get_object() if resources is not None else None
         kept = DictionaryObject()
         if _is_dictionary(resources):
@@ -216,7 +216,7 @@ class _Taking:
     def _copy_waiting(self) -> None:
         while self.waiting:
             number, found, named = self.waiting.pop()
-            value = found.get_object()
+            value: Any = found.get_object()
             if isinstance(value, StreamObject):
                 self._write_stream(number, _cleaned(self, value), value._data)
                 continue
