@@ -101,7 +101,7 @@ def test_a_scan_without_the_program_is_unread_with_the_remedy(
 
 
 def test_the_check_says_what_is_missing(missing: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoering.checkup._model", lambda name: None)
+    monkeypatch.setattr("hoering.checkup._model", lambda name, what: None)
     last = list(check_machine())[-1]
     assert last.good is None and "Tesseract mangler" in last.text and "dansk" in last.remedy
 
@@ -113,7 +113,7 @@ def test_the_check_says_what_is_missing(missing: None, monkeypatch: pytest.Monke
 def test_the_check_says_which_languages(
     languages: str, good: bool | None, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hoering.checkup._model", lambda name: None)
+    monkeypatch.setattr("hoering.checkup._model", lambda name, what: None)
     monkeypatch.setattr(ocr, "engine", lambda: Engine("t", "5.3.0", tuple(languages.split())))
     last = list(check_machine())[-1]
     assert last.good is good and told in last.text and "5.3.0" in last.text
