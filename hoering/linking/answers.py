@@ -18,9 +18,10 @@ from hoering.domain import (
     Outcome,
     Policy,
     Remark,
+    RemarkKind,
     Response,
 )
-from hoering.linking.alarms import find_alarms
+from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
@@ -29,6 +30,7 @@ from hoering.linking.outcomes import Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, knows, likeliest
 from hoering.linking.sections import Place, place_remarks
 from hoering.linking.weights import link_weights
+from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -98,6 +100,8 @@ def _choose(
             continue
         if change.kind is ChangeKind.RENUMBERED and not order_asked:
             continue
+        if editorial(change) and not _is_about(remark, change):
+            continue
         why = opposite(remark, change, delta(change))
         if why:
             against.append((change, why))
@@ -105,6 +109,16 @@ def _choose(
             held.append(_Candidate(score, change))
     held.sort(key=lambda c: (-c.score, c.change.id))
     return held[:MOST], against
+
+
+def _is_about(remark: Remark, change: Change) -> bool:
+    """Does the remark correct something, or name a word or number that an editorial change swaps?
+
+    A year put right in the section that somebody writes about is no answer to him.
+    """
+    difference = delta(change)
+    swapped = {*difference.added, *difference.removed}
+    return remark.kind is RemarkKind.CORRECTION or bool(swapped & set(tokens(remark.text)))
 
 
 def _link(remark: Remark, held: _Candidate, place: Place, policy: Policy | None) -> Link:

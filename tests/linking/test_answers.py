@@ -22,7 +22,7 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.linking.alarms import editorial, find_alarms, promises
-from hoering.linking.answers import likely_reasons, link
+from hoering.linking.answers import _is_about, likely_reasons, link
 from hoering.linking.deltas import delta, shown
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
@@ -237,3 +237,19 @@ def test_slips_and_dates_are_editorial_but_substance_is_not(
 def test_a_change_is_shown_in_a_few_words() -> None:
     assert shown(MENTOR, 40) == "tilføjer »Den unge vælger selv sin mentor, og…«"
     assert shown(OLDER) == "ændrer til »Efterværn gives til 21 år.«"
+
+
+def test_a_year_put_right_answers_only_who_speaks_of_it(language: object) -> None:
+    year = Change(
+        "Æ01",
+        "3",
+        ChangeKind.REWRITTEN,
+        "Vedtaget i 2011 af byrådet.",
+        "Vedtaget i 2010 af byrådet.",
+    )
+    assert editorial(year)
+    duty = remark("Politikken skal vedtages af byrådet. Det er opfyldt.")
+    slip = remark("Byrådet vedtog den i 2010 og ikke i 2011.", RemarkKind.CORRECTION)
+    assert not _is_about(duty, year) and _is_about(slip, year)
+    assert _is_about(remark("Der står 2011. Skriv det rigtige år."), year)
+    assert not linked(language, duty, changes=(year,)).links
