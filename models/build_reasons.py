@@ -25,7 +25,7 @@ from hoering.domain import Reason, RemarkKind
 from hoering.language import load_language
 from hoering.linking import reason_weights
 from hoering.linking.outcomes import hits_of
-from hoering.linking.reason_weights import MOST_HITS, WITH_VECTOR, WITHOUT, shares
+from hoering.linking.reason_weights import MOST_HITS, WITH_VECTOR, WITHOUT, lemmas_of, shares
 
 OUT = Path(__file__).resolve().parent / reason_weights.FOLDER / reason_weights.FILE
 STRENGTH = 0.5  # C of the logistic regression
@@ -66,10 +66,6 @@ def examples(folders: list[Path]) -> list[Example]:
                         )
                     )
     return found
-
-
-def lemmas_of(text: str, language: Any) -> tuple[str, ...]:
-    return tuple(p for word in language.words(text) for p in (word, *language.parts(word)))
 
 
 def rarities(known: list[Example]) -> dict[str, float]:

@@ -27,7 +27,7 @@ from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
 from hoering.linking.outcomes import Likely, hits_of, judge
-from hoering.linking.reason_weights import Traits, knows, likeliest
+from hoering.linking.reason_weights import Traits, knows, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks
 from hoering.linking.weights import link_weights
 from hoering.linking.wording import tokens
@@ -165,14 +165,9 @@ def likely_reasons(remarks: Sequence[Remark], language: Meaning) -> list[Likely]
     known = knows(getattr(language, "name", ""))
     vectors = language.encode(texts) if known and texts else [None] * len(texts)
     return [
-        likeliest(Traits(_lemmas(text, language), hits_of(text), remark.kind.value, vector))
+        likeliest(Traits(lemmas_of(text, language), hits_of(text), remark.kind.value, vector))
         for remark, text, vector in zip(remarks, texts, vectors, strict=True)
     ]
-
-
-def _lemmas(text: str, language: Meaning) -> tuple[str, ...]:
-    """Lemmas and the parts of compounds, in order."""
-    return tuple(p for word in language.words(text) for p in (word, *language.parts(word)))
 
 
 def _nothing_found(section: str | None, changes: Sequence[Change]) -> str:

@@ -1,7 +1,7 @@
 """What the program proposes as outcome, and the reason where a wish was not met.
 
 The reason is the likeliest for such a remark (reason_weights.py), unless the draft says already
-what is asked for; the line of evidence names the words of the remark that speak for it.
+what is asked for; the line of evidence names a word of its vocabulary, or says that it is a guess.
 """
 
 from __future__ import annotations
@@ -128,8 +128,9 @@ def _reason(remark: Remark, passage: str, closeness: float, likely: Likely) -> t
     if found.get(reason):
         return reason, f"afsender nævner »{found[reason][0]}«"
     if not lemmas or reason is Reason.OTHER:
-        return Reason.OTHER, ""  # nothing to show is no ground for a reason
-    return reason, "afsender skriver om " + " og ".join(f"»{lemma}«" for lemma in lemmas)
+        return Reason.OTHER, ""  # nothing that speaks for it is no ground for a reason
+    # Single words that weigh a little are no evidence that an official could show a council.
+    return reason, "begrundelsen er et usikkert skøn ud fra ordvalget"
 
 
 def _plain(found: Mapping[Reason, Sequence[str]]) -> Reason | None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Reason
 from hoering.language.models import ENCODER, models_folder
+from hoering.linking.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,6 +39,11 @@ class Traits:
     hits: Mapping[str, int]  # reason → words of its vocabulary
     kind: str
     vector: NDArray[np.float32] | None = None
+
+
+def lemmas_of(text: str, language: Meaning) -> tuple[str, ...]:
+    """Lemmas and the parts of compounds, in order."""
+    return tuple(p for word in language.words(text) for p in (word, *language.parts(word)))
 
 
 def shares(lemmas: Sequence[str], rarity: Mapping[str, float]) -> dict[str, float]:
