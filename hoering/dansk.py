@@ -245,6 +245,14 @@ def theme_doubt(whys: Iterable[str]) -> str:
     return next((why.split("; ")[0] for why in whys if why.startswith(doubts)), "")
 
 
+GUESSED_REASON = "begrundelsen er et usikkert skøn ud fra ordvalget"
+
+
+def is_guessed(why: str) -> bool:
+    """Does the machine's line of evidence say that its reason is a guess?"""
+    return GUESSED_REASON in why.casefold()
+
+
 NEW_PARAGRAPH = "Nyt afsnit:"
 
 

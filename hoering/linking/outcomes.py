@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hoering.dansk import GUESSED_REASON
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
 from hoering.linking.deltas import delta
 from hoering.linking.wording import folded, tokens
@@ -130,7 +131,7 @@ def _reason(remark: Remark, passage: str, closeness: float, likely: Likely) -> t
     if not lemmas or reason is Reason.OTHER:
         return Reason.OTHER, ""  # nothing that speaks for it is no ground for a reason
     # Single words that weigh a little are no evidence that an official could show a council.
-    return reason, "begrundelsen er et usikkert skøn ud fra ordvalget"
+    return reason, GUESSED_REASON
 
 
 def _plain(found: Mapping[Reason, Sequence[str]]) -> Reason | None:

@@ -16,7 +16,7 @@ from hoering.writing.elements import Para, Run, para
 from hoering.writing.introduction import period
 from hoering.writing.prose import grouped
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import reason_of
+from hoering.writing.remark_rows import founded_reason
 from hoering.writing.theme_part import themes_in_use
 
 _SHOWN = 12  # changes with their wording; the agenda item is read in a meeting
@@ -192,13 +192,15 @@ def changes(book: Register) -> Iterator[Para]:
 
 
 def not_taken_in(book: Register) -> Iterator[Para]:
-    """What was not taken in, by reason; proposals of the program are marked as such."""
+    """What was not taken in, by reason; proposals of the program are marked as such.
+
+    A reason that is a guess is no registered one: a council is not told how many it concerns.
+    """
     found: dict[Reason | None, list[Entry]] = {}
     for entry in book.entries.values():
         answer = entry.answer
         if answer and answer.outcome is Outcome.NOT_ADOPTED:
-            reason = answer.reason if reason_of(book, entry) else None
-            found.setdefault(reason, []).append(entry)
+            found.setdefault(founded_reason(book, entry), []).append(entry)
     if not found:
         yield plain("Ingen bemærkninger er registreret som ikke indarbejdet.")
     for reason in (*Reason, None):

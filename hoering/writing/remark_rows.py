@@ -112,6 +112,15 @@ def reason_of(book: Register, entry: Entry) -> str:
     return dansk.REASONS[answer.reason]
 
 
+def founded_reason(book: Register, entry: Entry) -> Reason | None:
+    """The reason where somebody decided it or something speaks for it; None for a guess."""
+    answer = entry.answer
+    if answer is None or not reason_of(book, entry):
+        return None
+    decided = (entry.remark.id, "reason") in book.edited
+    return answer.reason if decided or not dansk.is_guessed(answer.why) else None
+
+
 def note(text: str) -> Para:
     return para(text, style="Note")
 

@@ -15,7 +15,7 @@ from hoering import dansk
 from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason, SenderKind
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.introduction import period
-from hoering.writing.tasks import NAMES, counts, open_tasks
+from hoering.writing.tasks import NAMES, counts, is_unfounded, open_tasks
 from hoering.writing.terminal import Screen, grid, inset
 from hoering.writing.theme_table import show_themes
 
@@ -185,13 +185,13 @@ def _outcomes(screen: Screen, numbers: Figures) -> None:
 
 
 def _reasons(numbers: Figures) -> str:
-    found = Counter(
-        r["reason"]
-        for r in numbers.remarks.values()
-        if r["outcome"] == Outcome.NOT_ADOPTED.value and r["reason"]
-    )
+    """Those that somebody decided or something speaks for, most frequent first; then the rest."""
+    refused = [r for r in numbers.remarks.values() if r["outcome"] == Outcome.NOT_ADOPTED.value]
+    found = Counter(r["reason"] for r in refused if not is_unfounded(r))
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{dansk.REASONS[Reason(reason)]} {number}" for reason, number in ranked)
+    told = [f"{dansk.REASONS[Reason(reason)]} {number}" for reason, number in ranked]
+    rest = len(refused) - found.total()
+    return ", ".join([*told, *([f"uden begrundelse {rest}"] if rest else [])])
 
 
 # --- what was changed, and what to look at ---

@@ -81,16 +81,17 @@ def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
             kinds.append(TaskKind.REPLY)
         if revised and not remark["outcome"]:
             kinds.append(TaskKind.OUTCOME)
-        if remark["outcome"] == Outcome.NOT_ADOPTED.value and _is_unfounded(remark):
+        if remark["outcome"] == Outcome.NOT_ADOPTED.value and is_unfounded(remark):
             kinds.append(TaskKind.REASON)
         for kind in kinds:
             yield Task(kind, remark["id"], _title(numbers, remark), str(remark["text"]))
 
 
-def _is_unfounded(remark: Data) -> bool:
-    """A machine's "andet" says only that it found no ground."""
-    by_hand = "reason" in remark.get("edited", ())
-    return not remark["reason"] or (remark["reason"] == Reason.OTHER.value and not by_hand)
+def is_unfounded(remark: Data) -> bool:
+    """No reason, or one of the machine's that nothing speaks for: its "andet", and its guesses."""
+    if "reason" in remark.get("edited", ()):
+        return not remark["reason"]
+    return remark["reason"] in (None, "", Reason.OTHER.value) or dansk.is_guessed(remark["why"])
 
 
 def _title(numbers: Figures, remark: Data) -> str:

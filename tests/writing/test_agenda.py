@@ -132,6 +132,31 @@ def test_what_was_not_taken_in_by_reason(reviewed: Reviewed) -> None:
     assert not any("H04.2" in line for line in part)  # the secretariat noted it
 
 
+def with_why(reviewed: Reviewed, remark: str, why: str) -> Reviewed:
+    linking = reviewed.analysis.linking
+    answers = tuple(replace(a, why=why) if a.remark == remark else a for a in linking.answers)
+    changed = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+    return replace(reviewed, analysis=changed)
+
+
+def test_a_guessed_reason_is_no_registered_one(reviewed: Reviewed, ids: dict[str, str]) -> None:
+    why = f"Afsnit 3.2 ligger nærmest i indhold; {dansk.GUESSED_REASON}"
+    guessed = with_why(reviewed, ids["H01.4"], why)
+    part = under(opened("herlev", guessed), "Det, der ikke er medtaget")
+    assert not any("økonomi" in line for line in part)
+    assert any(
+        line.startswith("Bemærkninger uden registreret begrundelse: to bemærkninger fra et råd")
+        and "(H01.3 og H01.4)" in line
+        for line in part
+    )
+    edit = Edit(ids["H01.4"], "reason", "økonomi", "økonomi", "2026-03-21")
+    decided = replace(guessed, edits=(*guessed.edits, (edit, EditState.KEPT)))
+    part = under(opened("herlev", decided), "Det, der ikke er medtaget")
+    assert part[0].startswith(
+        "Bemærkninger, der vedrører økonomi eller normering: en bemærkning fra et råd (H01.4)."
+    )
+
+
 def test_an_outcome_that_was_decided_needs_no_check(
     reviewed: Reviewed, ids: dict[str, str]
 ) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from hoering import dansk
 from hoering.domain import Edit, EditState, Reviewed
 from hoering.parser import OPEN_KINDS
 from hoering.writing.export import overview_data
@@ -56,6 +57,14 @@ def test_a_reason_that_a_human_gave_is_a_reason(data: dict[str, Any]) -> None:
     remark = next(r for r in data["remarks"] if r["number"] == "H01.3")
     remark["edited"] = ["reason"]
     assert TaskKind.REASON not in counts(open_tasks(figures(data)))
+
+
+def test_a_guess_of_the_machine_is_no_reason(data: dict[str, Any]) -> None:
+    remark = next(r for r in data["remarks"] if r["number"] == "H01.4")
+    remark["why"] = f"Afsnit 3.2 ligger nærmest i indhold; {dansk.GUESSED_REASON}"
+    assert counts(open_tasks(figures(data)))[TaskKind.REASON] == 2
+    remark["edited"] = ["reason"]
+    assert counts(open_tasks(figures(data)))[TaskKind.REASON] == 1
 
 
 def test_without_a_revised_draft_no_outcome_is_missing(data: dict[str, Any]) -> None:
