@@ -47,18 +47,19 @@ class Group:
 
 def plan(book: Register) -> tuple[Group, ...]:
     """Responses by their numbers, private persons last, then the files that became no response."""
-    responses = [_entry(book, r) for r in book.responses]
+    unclaimed = book.unclaimed
+    responses = [_entry(book, r, unclaimed) for r in book.responses]
     private = [e for e in responses if e.response and e.response.sender_kind is SenderKind.CITIZEN]
     others = [e for e in responses if e not in private]
     groups = (
         Group(OTHERS, tuple(others)),
         Group(PRIVATE, tuple(private)),
-        Group(UNREAD, tuple(_unread(book))),
+        Group(UNREAD, tuple(_unread(book, unclaimed))),
     )
     return tuple(group for group in groups if group.entries)
 
 
-def _entry(book: Register, response: Response) -> Entry:
+def _entry(book: Register, response: Response, unclaimed: Sequence[Finding]) -> Entry:
     pages = response.document.pages
     pieces = [
         Piece(file, tuple(page.number for page in held))
@@ -66,13 +67,13 @@ def _entry(book: Register, response: Response) -> Entry:
     ]
     shown = {piece.file for piece in pieces}
     told = [f for f in book.findings_of(response) if f.source not in shown]
-    told += [f for f in book.unclaimed if _beside(book, f) == response.id]
+    told += [f for f in unclaimed if _beside(book, f) == response.id]
     return Entry(response.id, response.sender, (*pieces, *_told(told)), response)
 
 
-def _unread(book: Register) -> Iterator[Entry]:
+def _unread(book: Register, unclaimed: Sequence[Finding]) -> Iterator[Entry]:
     """Files without a response; those beside a response's letter stand with it."""
-    alone = [f for f in book.unclaimed if not _beside(book, f)]
+    alone = [f for f in unclaimed if not _beside(book, f)]
     for piece in _told(alone):
         yield Entry("", piece.name, (piece,))
 

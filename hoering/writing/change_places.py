@@ -86,12 +86,9 @@ def _counts(letter: str) -> bool:
 
 def _projected(text: str) -> tuple[str, list[int]]:
     """The letters of a text, and where in it each of them stands."""
-    kept: list[str] = []
-    places: list[int] = []
-    for at, letter in enumerate(text):
-        folded = letters(letter)
-        kept.append(folded)
-        places += [at] * len(folded)
+    folded = {letter: letters(letter) for letter in set(text)}
+    kept = [folded[letter] for letter in text]
+    places = [at for at, letter in enumerate(kept) for _ in letter]
     return "".join(kept), places
 
 
@@ -107,6 +104,9 @@ class Places:
             self.of[change.id] = (gone, come if change.after else ())
         # Text that only found itself under another heading changed no word where it stands.
         self.silent = frozenset(key for key in self.of if not self._shows(key))
+        self._ranges = {
+            (side, silent): self._held(side, silent) for side in (0, 1) for silent in (False, True)
+        }
 
     def _shows(self, change: str) -> bool:
         sides = zip((self.before, self.after), self.of[change], strict=True)
@@ -114,17 +114,15 @@ class Places:
 
     def cut(self, span: Span, side: int) -> Iterator[tuple[Span, str]]:
         """The stretch in pieces by the change they belong to, "" for none; `side` 0 is the draft."""
-        yield from _cut(span, self._ranges(side, silent=False))
+        yield from _cut(span, self._ranges[side, False])
 
     def cut_unchanged(self, before: Span, after: Span) -> Iterator[tuple[Span, str]]:
         """The same for text that is on both sides: pieces of `before` by the silent changes."""
         shift = before.start - after.start
-        there = [
-            (Span(s.start + shift, s.end + shift), key) for s, key in self._ranges(1, silent=True)
-        ]
-        yield from _cut(before, [*self._ranges(0, silent=True), *there])
+        there = [(Span(s.start + shift, s.end + shift), key) for s, key in self._ranges[1, True]]
+        yield from _cut(before, [*self._ranges[0, True], *there])
 
-    def _ranges(self, side: int, silent: bool) -> list[tuple[Span, str]]:
+    def _held(self, side: int, silent: bool) -> list[tuple[Span, str]]:
         return [
             (span, key)
             for key, sides in self.of.items()

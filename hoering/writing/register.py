@@ -144,15 +144,18 @@ def register(reviewed: Reviewed) -> Register:
     entries = {e.remark.id: e for e in _entries(analysis, responses, splittings, changes, sections)}
     every = tuple(entries.values())
     own: dict[str, list[Entry]] = {r.id: [] for r in responses}
+    behind: dict[str, list[Entry]] = {c.id: [] for c in changes}
     for entry in every:
         own[entry.response.id].append(entry)
+        for change in dict.fromkeys(c.id for c in entry.changes):
+            behind[change].append(entry)
     return Register(
         analysis=analysis,
         responses=responses,
         entries=entries,
         of_response={response: tuple(e) for response, e in own.items()},
         changes=changes,
-        behind={c.id: tuple(e for e in every if c in e.changes) for c in changes},
+        behind={change: tuple(e) for change, e in behind.items()},
         positions=tuple(sorted(analysis.theming.positions, key=lambda p: natural(p.id))),
         sections=sections,
         coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},

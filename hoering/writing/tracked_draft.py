@@ -69,8 +69,9 @@ def tracked_draft(
     gone, new = _changed(compared)
     places = Places(Side(before, gone), Side(after, new), changes)
     marked = list(_Marking(places, changes).all(compared))
+    shown = {f.change for line in marked for f in line.fragments}
     for change in changes:
-        if not any(f.change == change.id for line in marked for f in line.fragments):
+        if change.id not in shown:
             _point_out(marked, places, change.id)
     return tuple(marked)
 

@@ -29,7 +29,15 @@ _WIDTHS = {
     944: "W",
     1000: "Æ—…",
 }
-_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_ANY = 600  # of a letter that is not among them
+
+
+class _Known(dict[str, int]):
+    def __missing__(self, letter: str) -> int:
+        return _ANY
+
+
+_OF = _Known({letter: width for width, letters in _WIDTHS.items() for letter in letters})
 _BREAKS = re.compile(r"[ \t\n]+|(?<=[-–])")
 _BOLD = 1.11  # Helvetica Bold is at most so much wider in a word
 _HAIR = 1.02
@@ -125,7 +133,7 @@ def lines_of(row: Row, widths: Sequence[int]) -> int:
 
 def printed(text: str, size: float) -> float:
     """The width of the text in points."""
-    return sum(_OF.get(letter, 600) for letter in text) * size / 1000
+    return sum(map(_OF.__getitem__, text)) * size / 1000
 
 
 def _words_of(value: Cell) -> Iterator[tuple[str, float]]:
