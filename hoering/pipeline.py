@@ -19,8 +19,6 @@ from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
 from hoering.remembering import (
     Hands,
-    Recut,
-    as_they_are,
     edited,
     note_files,
     remember,
@@ -76,7 +74,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     from hoering.reading.ocr import fingerprint
 
     shelf = Shelf(folder, fingerprint())
-    analysis = analyse(folder, facts, themes, executor, progress, shelf, hands.recut)
+    analysis = analyse(folder, facts, themes, executor, progress, shelf, hands)
     reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
     if ledger.settle(hands.edits, analysis):
@@ -106,11 +104,12 @@ def analyse(
     executor: Executor | None = None,
     progress: Progress = silent,
     shelf: Shelf | None = None,
-    recut: Recut = as_they_are,
+    hands: Hands | None = None,
 ) -> Analysis:
     """All that the machine says about the round; nothing is written but to the `shelf`.
 
-    `recut` puts remarks that people cut, joined, added or removed in the place of the machine's.
+    `hands` gives the responses the numbers they had, and puts remarks that people cut, joined,
+    added or removed in the place of the machine's.
 
     Raises NoResponses, DraftUnreadable, NoModel.
     """
@@ -125,10 +124,12 @@ def analyse(
     with _workers(executor) as pool:
         policy, revised, troubles = _policies(folder, facts, pool, progress)
         responses, findings = _responses(folder, facts, pool, progress, shelf)
+    responses = hands.numbered(responses) if hands else responses
     progress("Indlæser sprogmodellen", 0, 1)
     language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)
     progress("Finder bemærkninger", 0, 1)
-    splittings = recut(split(responses, language, policy), responses)
+    splittings = split(responses, language, policy)
+    splittings = hands.recut(splittings, responses) if hands else splittings
     remarks = tuple(r for s in splittings for r in s.remarks)
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
     changes = compare(policy, revised) if policy and revised else ()

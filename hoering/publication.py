@@ -105,8 +105,9 @@ def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decid
         read_themes(folder),
         progress=progress,
         shelf=Shelf(folder, fingerprint()),
-        recut=hands.recut,
+        hands=hands,
     )
+    store.keep_numbers(analysis.responses)
     analysis = with_decisions(hands.review(analysis, Ledger(store)))
     listed = read_list(listed_in, analysis.personal) if listed_in else Listed({}, "")
     people = People(facts.citizens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from hoering.domain import (
 )
 from hoering.keeping.edits import Remembered, Verdict, carry_over, settled
 from hoering.keeping.ledger import Ledger
+from hoering.keeping.numbers import Numbered, renumbered
 from hoering.keeping.publications import LIST
 from hoering.keeping.store import Store
 from hoering.keeping.structure import is_structural, restructured
@@ -29,15 +30,22 @@ RESCUED = " (rettet"
 
 @dataclass(slots=True)
 class Hands:
-    """The decisions of one run: first on the remarks as they are cut, then on the analysis."""
+    """The memory of one run: the responses' numbers, then the decisions, first on the remarks as
+    they are cut and then on the analysis."""
 
     edits: tuple[Edit, ...]
     memory: dict[str, Remembered]
+    numbers: tuple[Numbered, ...] = ()
     verdicts: tuple[Verdict, ...] = field(default=())
 
     @classmethod
     def of(cls, store: Store) -> Hands:
-        return cls(store.edits(), Ledger(store).memory())
+        numbers = store.numbers() or tuple(_shown_numbers(store))
+        return cls(store.edits(), Ledger(store).memory(), numbers)
+
+    def numbered(self, responses: Sequence[Response]) -> tuple[Response, ...]:
+        """The responses under the numbers that they had before, in the order of these."""
+        return renumbered(responses, self.numbers)
 
     def recut(
         self, splittings: Sequence[Splitting], responses: Sequence[Response]
@@ -54,6 +62,21 @@ class Hands:
         reviewed = carry_over(fields, analysis, self.memory, self.verdicts)
         reviewed = replace(with_alarms(reviewed), notes=ledger.notes())
         return versioned(reviewed)
+
+
+def _shown_numbers(store: Store) -> Iterator[Numbered]:
+    """The numbers in the newest documents, for a memory of before numbers were remembered."""
+    from hoering.returning.seen import unpacked
+
+    versions = Versions(store)
+    name = versions.newest()
+    content = versions.content(name) if name else None
+    try:
+        responses = unpacked(name, content).responses if content else {}
+    except (ValueError, KeyError, TypeError):
+        return
+    for key, response in responses.items():
+        yield Numbered(int(response.id[1:]), key, response.machine.get("sender", ""))
 
 
 def versioned(reviewed: Reviewed) -> Reviewed:
@@ -178,13 +201,3 @@ def remember(reviewed: Reviewed, results: Path, store: Store, facts: RoundFacts)
             handed[path.name] = document
     state = shown(reviewed, register(reviewed))
     versions.keep(reviewed.version, packed(state, handed))
-
-
-Recut = Callable[[Sequence[Splitting], Sequence[Response]], tuple[Splitting, ...]]
-
-
-def as_they_are(
-    splittings: Sequence[Splitting], responses: Iterable[Response]
-) -> tuple[Splitting, ...]:
-    """The remarks as the machine cut them."""
-    return tuple(splittings)

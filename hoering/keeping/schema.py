@@ -11,6 +11,7 @@ version what a state of the documents said, so that an edited one can be told fr
 written the digest of each result file as the program wrote it last
 publication when the round was published, on whose word, and how much was hidden
 personal the verdict on each personal datum in the last publication
+number  the number (H05) of every response that ever had one, and what it is known by
 """
 
 from __future__ import annotations
@@ -115,6 +116,14 @@ STEPS: tuple[str, ...] = (
         verdict TEXT NOT NULL,
         PRIMARY KEY (response, kind, text)
     ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE number (
+        number INTEGER PRIMARY KEY,
+        response TEXT NOT NULL,
+        sender TEXT NOT NULL,
+        words TEXT NOT NULL
+    );
     """,
 )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from hoering.domain import Edit, Reviewed, response_keys, values_of
+from hoering.domain import Edit, Response, Reviewed, response_keys, values_of
 from hoering.errors import DiskFull, MemoryDamaged, OutputLocked
 from hoering.keeping import history
+from hoering.keeping.numbers import Numbered, keep_numbers, numbers_in
 from hoering.keeping.schema import STEPS, upgrade
 
 FOLDER, FILE = ".hoering", "runde.db"
@@ -99,6 +100,19 @@ class Store:
             db.execute("DELETE FROM value")
             db.executemany("INSERT INTO value VALUES (?, ?, ?)", values)
             db.executemany("INSERT OR REPLACE INTO remark VALUES (?, ?, ?, ?)", remarks)
+            keep_numbers(db, analysis.responses)
+
+    def numbers(self) -> tuple[Numbered, ...]:
+        """The number of every response that ever had one."""
+        if not self.path.exists():
+            return ()
+        with self.open() as db:
+            return numbers_in(db)
+
+    def keep_numbers(self, responses: Sequence[Response]) -> None:
+        """Remember the numbers under which these were shown, ahead of the next `save`."""
+        with self.open() as db:
+            keep_numbers(db, responses)
 
     def words_of(self, remark: str) -> str:
         """The text of a remark that was seen once, also when it is gone now; "" if never seen."""

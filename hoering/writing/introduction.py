@@ -36,6 +36,22 @@ def opening(book: Register) -> Iterator[str]:
     if silent:
         count = dansk.counted(len(book.parties.invited), "inviteret part", "inviterede parter")
         yield f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(list(silent))}."
+    gone = _numbers_gone(book)
+    if gone:
+        yield gone
+
+
+def _numbers_gone(book: Register) -> str:
+    """Why a number lacks: "" when none does."""
+    known = {r.id for r in book.responses}
+    highest = max((int(id[1:]) for id in known if id[1:].isdigit()), default=0)
+    gone = [f"H{n:02d}" for n in range(1, highest + 1) if f"H{n:02d}" not in known]
+    if not gone:
+        return ""
+    one = len(gone) == 1
+    which = f"Nummer {gone[0]}" if one else f"Numrene {dansk.listed(gone)}"
+    what = "Svaret" if one else "Svarene"
+    return f"{which} er udgået: {what} er taget ud, og et nummer bruges kun én gang."
 
 
 def _round(facts: RoundFacts) -> str:

@@ -71,7 +71,7 @@ def test_a_new_response_moves_nothing(office: Office) -> None:
     office.run()
     assert states(office) == {"reply": EditState.KEPT}
     assert kept(office.reviewed) == {first: {"reply": "Ja."}}
-    assert ids(office)[1] == first  # H02.1 now, the same remark
+    assert ids(office)[0] == first  # the new one is H04
 
 
 def test_a_corrected_file_puts_the_decision_up_for_review_at_the_same_remark(
@@ -176,6 +176,7 @@ class Secretariat(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.made = 0  # entries of the history
+        self.numbers: dict[str, str] = {}  # of the responses in the run before
 
     @initialize()
     def begin(self) -> None:
@@ -324,6 +325,15 @@ class Secretariat(RuleBasedStateMachine):
             assert edit.subject in own or any(
                 r.place == edit.subject for r in office.reviewed.recalls
             )
+
+    @invariant()
+    def numbers_stay(self) -> None:
+        """A response that lay there in the run before still has its number; no two share one."""
+        responses = self.office.reviewed.analysis.responses
+        now = {r.sources[0].file: r.id for r in responses}
+        assert len(set(now.values())) == len(responses)
+        assert all(now[file] == self.numbers[file] for file in now if file in self.numbers)
+        self.numbers = now
 
     @invariant()
     def a_kept_word_stands(self) -> None:

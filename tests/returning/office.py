@@ -91,10 +91,10 @@ class World:
     changes: tuple[tuple[str, str], ...] = CHANGES
     mind: str = "1"
 
-    def splittings(self) -> tuple[tuple[Response, ...], tuple[Splitting, ...]]:
-        responses, splittings = [], []
+    def responses(self) -> tuple[Response, ...]:
+        responses = []
         for nth, (file, texts) in enumerate(self.letters.items(), 1):
-            document, spans = _document(file, texts)
+            document, _ = _document(file, texts)
             kind = tuple(SenderKind)[nth % len(SenderKind)]
             responses.append(
                 Response(
@@ -102,15 +102,23 @@ class World:
                     (Source(file, (1,)),), document,
                 )
             )  # fmt: skip
+        return tuple(responses)
+
+    def splittings(self, responses: tuple[Response, ...]) -> tuple[Splitting, ...]:
+        splittings = []
+        for response in responses:
+            file = response.sources[0].file
+            texts = self.letters[file]
+            _, spans = _document(file, texts)
             seen: dict[str, int] = {}
             remarks = []
             for text, span in zip(texts, spans, strict=True):
                 id = remark_id(file, text, seen.get(text, 0))
                 seen[text] = seen.get(text, 0) + 1
-                remarks.append(Remark(id, f"H{nth:02}", text, (span,), 1, RemarkKind.PROPOSAL))
+                remarks.append(Remark(id, response.id, text, (span,), 1, RemarkKind.PROPOSAL))
             zones = tuple(Zone(span, ZoneKind.REMARK) for span in spans)
-            splittings.append(Splitting(f"H{nth:02}", tuple(remarks), zones))
-        return tuple(responses), tuple(splittings)
+            splittings.append(Splitting(response.id, tuple(remarks), zones))
+        return tuple(splittings)
 
     def analysis(
         self, responses: tuple[Response, ...], splittings: tuple[Splitting, ...]
@@ -176,8 +184,9 @@ class Office:
 
     def run(self) -> Reviewed:
         hands = Hands.of(self.store)
-        responses, splittings = self.world.splittings()
-        analysis = self.world.analysis(responses, hands.recut(splittings, responses))
+        responses = hands.numbered(self.world.responses())
+        splittings = hands.recut(self.world.splittings(responses), responses)
+        analysis = self.world.analysis(responses, splittings)
         self.reviewed = hands.review(analysis, self.ledger)
         self.store.save(self.reviewed)
         self.ledger.settle(hands.edits, analysis)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,36 @@ def test_an_unchanged_round_still_tells_of_what_was_edited_in_place(
     capsys.readouterr()
     assert main(["koer", str(folder)]) == 0
     assert "»kommenteret-oversigt.docx« i resultat/ er" not in capsys.readouterr().out
+
+
+def _numbers(folder: Path) -> dict[str, str]:
+    data = json.loads((folder / "resultat" / "oversigt.json").read_text(encoding="utf-8"))
+    return {r["sources"][0]["file"].rsplit("/", 1)[1]: r["id"] for r in data["responses"]}
+
+
+def test_a_late_response_leaves_the_numbers_and_decisions_of_the_others(
+    folder: Path, tmp_path: Path
+) -> None:
+    file = _written(folder, tmp_path / "rettet.docx")
+    before = WordPen(file).rows
+    late = folder / "hoeringssvar" / "aa for sent.txt"
+    late.write_text("Vi ønsker flere bænke i parken.\n\nHilsen Ole Bay", encoding="utf-8")
+    assert main(["koer", str(folder)]) == 0
+    assert _numbers(folder) == {"anna.txt": "H01", "bo.txt": "H02", "aa for sent.txt": "H03"}
+    # The document of before the late one came still speaks of the same responses.
+    assert main(["indlaes", str(folder), str(file), "--ja"]) == 0
+    assert _replies(folder) == {"Det ser vi på."}
+    now = WordPen(folder / "resultat" / "kommenteret-oversigt.docx").rows
+    assert set(before) < set(now)
+    (folder / "hoeringssvar" / "bo.txt").unlink()
+    assert main(["koer", str(folder)]) == 0
+    assert _numbers(folder) == {"anna.txt": "H01", "aa for sent.txt": "H03"}
+
+
+def test_a_memory_of_before_numbers_were_kept_has_them_from_its_documents(folder: Path) -> None:
+    with sqlite3.connect(folder / ".hoering" / "runde.db") as db:
+        db.execute("DELETE FROM number")
+    db.close()
+    (folder / "hoeringssvar" / "a.txt").write_text("Vi mangler bænke i parken.", encoding="utf-8")
+    assert main(["koer", str(folder)]) == 0
+    assert _numbers(folder) == {"anna.txt": "H01", "bo.txt": "H02", "a.txt": "H03"}

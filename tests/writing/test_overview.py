@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from hoering.domain import Direction, Position, Reviewed
+from hoering.writing import introduction
 from hoering.writing.overview import overview_bytes, write_overview
+from hoering.writing.register import register
 
 
 def opened(reviewed: Reviewed) -> Any:
@@ -303,3 +306,19 @@ def test_the_guide_speaks_only_of_what_is_there(
     assert "1 af sekretariatets rettelser skal ses efter" in guide(reviewed)
     assert "Tema og afsnit er programmets forslag." in guide(without_revision)
     assert "streget over" not in guide(without_revision)
+
+
+def test_a_number_that_went_out_is_told(reviewed: Reviewed) -> None:
+    analysis = reviewed.analysis
+
+    def without(*gone: str) -> str:
+        left = replace(
+            analysis,
+            responses=tuple(r for r in analysis.responses if r.id not in gone),
+            splittings=tuple(s for s in analysis.splittings if s.response not in gone),
+        )
+        return " ".join(introduction.opening(register(replace(reviewed, analysis=left))))
+
+    assert "udgået" not in without()
+    assert "Nummer H03 er udgået: Svaret er taget ud" in without("H03")
+    assert "Numrene H02, H03 og H05 er udgået: Svarene er taget ud" in without("H02", "H03", "H05")
