@@ -63,8 +63,8 @@ def past(options: argparse.Namespace, console: Console) -> bool:
     ledger = Ledger(Store(folder))
     if options.fortryd is not None:
         by = options.navn or intake.login_name()
-        entry = ledger.undo(options.fortryd, made_at=intake.moment(), made_by=by)
-        show_history(console, intake.history_rows([entry]))
+        undone = ledger.undo(options.fortryd, made_at=intake.moment(), made_by=by)
+        show_history(console, intake.history_rows(undone))
         return True
     rows = intake.history_rows(ledger.entries())
     removed = Publications(folder).removal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -91,9 +92,10 @@ class Ledger:
         with self._store.open() as db:
             return history.entries(db)
 
-    def undo(self, number: int, *, made_at: str, made_by: str) -> Entry:
-        """Put back what was in force before this entry, by a new entry; returns the new one.
+    def undo(self, number: int, *, made_at: str, made_by: str) -> tuple[Entry, ...]:
+        """Put back what was in force before this entry, by a new entry; returns the new ones.
 
+        There are two where a decision was confirmed at another remark: it goes back as one.
         Raises NoDecision when there is no such entry, or a later one has taken its place.
         """
         with self._store.open() as db:
@@ -103,18 +105,22 @@ class Ledger:
                     f"Der er ingen beslutning nr. {number}.",
                     "Se numrene med:  hoering historik MAPPE",
                 )
-            later = history.later(db, found[0])
-            if later:
-                raise NoDecision(
-                    f"Beslutning {number} er siden afløst af nr. {later[-1]}.",
-                    f"Fortryd først nr. {later[-1]}.",
+            both = sorted({e.number: e for e in (found[0], *_other_half(db, found[0]))}.items())
+            for nth, entry in both:
+                later = history.later(db, entry)
+                if later:
+                    raise NoDecision(
+                        f"Beslutning {nth} er siden afløst af nr. {later[-1]}.",
+                        f"Fortryd først nr. {later[-1]}.",
+                    )
+            made = [
+                history.record(
+                    db, entry.subject, entry.field, entry.before, action=Action.UNDONE,
+                    made_at=made_at, made_by=made_by, undoes=nth,
                 )
-            entry = found[0]
-            made = history.record(
-                db, entry.subject, entry.field, entry.before, action=Action.UNDONE,
-                made_at=made_at, made_by=made_by, undoes=number,
-            )  # fmt: skip
-            return history.entries(db, made)[0]
+                for nth, entry in both
+            ]  # fmt: skip
+            return tuple(entry for nth in made for entry in history.entries(db, nth))
 
     def settle(self, edits: Iterable[Edit], onto: Analysis) -> bool:
         """Base decisions on what the machine says of remarks that are new to it; any such?"""
@@ -146,3 +152,23 @@ class Ledger:
 
 def _decision(edits: Iterable[Edit], number: int) -> Edit | None:
     return next((edit for edit in edits if edit.number == number), None)
+
+
+def _other_half(db: sqlite3.Connection, entry: Entry) -> tuple[Entry, ...]:
+    """A decision confirmed at another remark is two entries in a row: it left, and it came."""
+    if entry.undoes is not None:
+        (undone,) = history.entries(db, entry.undoes)
+        halves = [half.number for half in _other_half(db, undone)]
+        return tuple(
+            e for e in history.entries(db) if e.undoes in halves and e.made_at == entry.made_at
+        )
+    if entry.action is not Action.CONFIRMED:
+        return ()
+    found = history.entries(db, entry.number + (1 if entry.after is None else -1))
+    return tuple(
+        other
+        for other in found
+        if other.action is Action.CONFIRMED
+        and (other.after is None) is not (entry.after is None)
+        and (other.field, other.source, other.made_at) == (entry.field, entry.source, entry.made_at)
+    )

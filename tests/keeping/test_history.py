@@ -35,7 +35,7 @@ def _values(ledger: Ledger) -> list[str]:
 def test_undo_is_an_entry_of_its_own_and_can_be_undone(ledger: Ledger) -> None:
     ledger.take_in(Intake([edit("Ja.")]), source="a.docx", **BY)
     ledger.take_in(Intake([edit("Nej.")]), source="b.docx", **BY)
-    undone = ledger.undo(2, made_at="2026-04-02", made_by="Jens")
+    (undone,) = ledger.undo(2, made_at="2026-04-02", made_by="Jens")
     assert (undone.action, undone.undoes, undone.made_by) == (Action.UNDONE, 2, "Jens")
     assert _values(ledger) == ["Ja."]
     ledger.undo(3, made_at="2026-04-03", made_by="Jens")
