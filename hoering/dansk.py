@@ -245,6 +245,7 @@ def theme_doubt(whys: Iterable[str]) -> str:
     return next((why.split("; ")[0] for why in whys if why.startswith(doubts)), "")
 
 
+NO_CHANGE_FOUND = "ingen ændring fundet, der svarer på den"
 GUESSED_REASON = "begrundelsen er et usikkert skøn ud fra ordvalget"
 
 

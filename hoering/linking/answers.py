@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hoering import dansk
 from hoering.domain import (
     Answer,
     Basis,
@@ -174,7 +175,7 @@ def _nothing_found(section: str | None, changes: Sequence[Change]) -> str:
     """That no change was found is no proof that there is none: the section's own are named."""
     here = [c.id for c in changes if section and c.section == section]
     near = f", men afsnittet er ændret ({', '.join(here)})" if here else ""
-    return f"ingen ændring fundet, der svarer på den{near}"
+    return f"{dansk.NO_CHANGE_FOUND}{near}"
 
 
 def _passages(

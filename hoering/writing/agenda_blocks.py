@@ -125,7 +125,8 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
         for position, entries in groups:
             held = dansk.senders_in_words(book.kinds([e.remark.id for e in entries]))
             numbers = changed_sections.numbers_of(entries)
-            yield bullet(f"{position.title}: {held} ({numbers}).")
+            mark = " –" if ":" in position.title else ":"
+            yield bullet(f"{position.title}{mark} {held} ({numbers}).")
         yield from outcomes(book, own)
         yield from replies(own, theme.name)
     if alone:

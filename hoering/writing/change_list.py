@@ -17,10 +17,10 @@ from hoering.writing.widths import Column
 
 COLUMNS = (
     Column("Æ-nummer", 0.08),
-    Column("Afsnit", 0.14),
-    Column("Før", 0.28),
-    Column("Efter", 0.28),
-    Column("Bemærkninger", 0.22),
+    Column("Afsnit", 0.13),
+    Column("Før", 0.235),
+    Column("Efter", 0.235),
+    Column("Bemærkninger", 0.32),
 )
 NOT_ASKED = "Ingen bemærkning har bedt om ændringen."
 EDITORIAL = "Redaktionel rettelse; ingen bemærkning har bedt om den."

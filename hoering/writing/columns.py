@@ -23,9 +23,9 @@ _ROOM: dict[str, tuple[float, float, int, int]] = {
     "holdning": (0.12, 8, 0, 2200),
     "afsnit": (0.10, 8, 0, 2050),
     "svar": (0.17, 8.5, 1600, 2400),
-    "udfald": (0.10, 8, 1560, 2000),
+    "udfald": (0.11, 8, 1640, 2000),
     "begrundelse": (0.09, 8, 0, 2000),
-    "aendring": (0.18, 8.5, 2000, 2400),
+    "aendring": (0.17, 8.5, 2000, 2400),
 }
 
 

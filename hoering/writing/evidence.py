@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from hoering import dansk
+
 _CHANGE = re.compile(r"^Æ\d+\b")
+_IDS = re.compile(r"\bÆ\d+\b")
 _NAMED = re.compile(r"^(?:Afsnit [^\s:]+|§ ?[^\s:]+|»[^»«]*«)(?::\s*|\s+)", re.I)
 
 
@@ -30,8 +33,19 @@ def of_place(why: str, section: str) -> str:
 
 
 def of_outcome(why: str, section: str) -> str:
-    """What speaks for the outcome. The changes themselves stand in a column of their own."""
+    """What speaks for the outcome, in few words: it stands in a narrow column, in row after row.
+
+    The changes themselves stand in a column of their own. That no change was found is what
+    "ikke indarbejdet" means; the changes of the same section are named, for it may be one of them.
+    """
     said = [c for c in clauses(why) if not _CHANGE.match(c)]
     if said and (of_place(why, section) or said[0].startswith("Gælder udkastet")):
         said = said[1:]
-    return "; ".join(said)
+    return "; ".join(short for clause in said if (short := _shortened(clause)))
+
+
+def _shortened(clause: str) -> str:
+    folded = clause.casefold()
+    if folded.startswith(dansk.NO_CHANGE_FOUND):
+        return f"se også {dansk.listed(_IDS.findall(clause))}" if _IDS.search(clause) else ""
+    return "begrundelsen er usikker" if dansk.is_guessed(clause) else clause

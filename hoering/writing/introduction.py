@@ -148,7 +148,9 @@ def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
     if book.has_revision:
         yield (
             f"{dansk.listed([*proposed, 'udfald'])} er programmets forslag. Udfald, som "
-            "sekretariatet ikke har taget stilling til, er mærket »forslag«."
+            "sekretariatet ikke har taget stilling til, er mærket »forslag«. »Ikke indarbejdet« "
+            "foreslås, hvor der ikke er fundet en ændring, der svarer på bemærkningen; andre ændringer "
+            "af samme afsnit står efter »se også«."
         )
     else:
         yield f"{dansk.listed(proposed)} er programmets forslag."

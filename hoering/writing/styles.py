@@ -38,6 +38,7 @@ _PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
 }
 _RUNNING = {"Broed", "Hoved", "Citat", "Svar", "Udfald"}
 _UPRIGHT = {*_RUNNING, "Tabeltekst", "Tabelhoved", "Gruppe"}  # larger where the lines are short
+_BEFORE_GROUP = 9.0  # points: in running text a group's line belongs to what follows
 _INDENTED = {"Citat": 340, "Svar": 340, "Udfald": 340}  # twips
 _CHARACTERS: dict[str, tuple[str, dict[str, bool], str, float]] = {
     "Notetegn": ("Note, tegn", {}, GREY, 7.5),
@@ -90,6 +91,7 @@ def new_styles(document: Any, portrait: bool) -> None:
     for identity, (name, size, colour, bold, before, after) in _PARAGRAPHS.items():
         if name not in known:
             larger = 1.0 if portrait and identity in _UPRIGHT else 0.0
+            before += _BEFORE_GROUP if portrait and identity == "Gruppe" else 0.0
             _paragraph_style(
                 document, identity, name, size + larger, colour, bold, before, after, portrait
             )

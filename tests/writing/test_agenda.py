@@ -99,6 +99,15 @@ def test_themes_that_recur_are_counted(reviewed: Reviewed) -> None:
     assert part[-1].startswith("Desuden er to temaer kun rejst af en enkelt afsender:")
 
 
+def test_a_title_with_a_colon_of_its_own_gets_no_second_one(reviewed: Reviewed) -> None:
+    theming = reviewed.analysis.theming
+    first = replace(theming.positions[0], title="Ønske om færre: kontaktperson")
+    titled = replace(theming, positions=(first, *theming.positions[1:]))
+    changed = replace(reviewed, analysis=replace(reviewed.analysis, theming=titled))
+    part = under(opened("frederiksberg", changed), "Bemærkninger til høringssvarene")
+    assert "Ønske om færre: kontaktperson – et råd og en bestyrelse (H01.2 og H02.1)." in part
+
+
 def test_decisions_and_proposals_are_kept_apart(reviewed: Reviewed) -> None:
     part = under(opened("frederiksberg", reviewed), "Bemærkninger til høringssvarene")
     assert "Heraf er en taget til efterretning." in part
