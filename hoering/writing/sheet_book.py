@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
 from math import ceil
 from typing import Any
 
 from hoering.domain import Analysis
-from hoering.writing.colours import GREY, HEADER, INK
-from hoering.writing.elements import BORDER, legal
+from hoering.writing.elements import legal
 from hoering.writing.package import moment
+from hoering.writing.sheet_looks import FONT, SIZE, SIZES, SMALL, fill, looks_of
+from hoering.writing.sheet_package import settled
 from hoering.writing.widths import printed
 
-FONT, SIZE, SMALL = "Arial", 10, 8
 LONGEST = 32_000  # characters; Excel takes 32,767 in a cell
 CUT_OFF = "\n… (fortsættes i kommenteret-oversigt.docx)"
 _PROSE = 86  # characters: the width of a page on end
 _TALLEST = 409.0  # points: Excel makes no row higher
 _CHARACTER = 5.25  # points of a column's unit: a digit of the workbook's own font
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _FORMULA = ("=", "+", "-", "@", "\t")
 _LISTED = 400  # rows below the last one that have the drop-down lists as well
 
@@ -70,7 +66,7 @@ class Workbook:
         self.book.remove(self.book.active)
         self.book._named_styles["Normal"].font = Font(FONT, SIZE)  # what column widths count in
         self.choices, self.version = choices, version
-        self._looks = _looks(self.book)
+        self._looks = looks_of(self.book)
 
     def tab(self, tab: Tab) -> Any:
         """Add the sheet; returns it, so that a chart can be put on it."""
@@ -85,9 +81,9 @@ class Workbook:
             for column, value in enumerate(row, 1):
                 look = "number" if not isinstance(value, str) else _look_of(tab.fields[column - 1])
                 cell = self._put(sheet, tab.header + 1 + nth, column, value, look)
-                fill = tab.fills.get((nth, column - 1))
-                if fill and cell is not None:
-                    cell.fill = self._looks["fills"].setdefault(fill, _fill(fill))
+                colour = tab.fills.get((nth, column - 1))
+                if colour and cell is not None:
+                    cell.fill = self._looks["fills"].setdefault(colour, fill(colour))
         self._lists(sheet, tab)
         _arrange(sheet, tab)
         self._heights(sheet, tab)
@@ -114,7 +110,7 @@ class Workbook:
             self._put(sheet, number, 1, line, look)
             above = 8 if look == "heading" else 0
             sheet.row_dimensions[number].height = above + _height(
-                line, _PROSE, _SIZES.get(look, SIZE)
+                line, _PROSE, SIZES.get(look, SIZE)
             )
         sheet.sheet_view.showGridLines = False
         _page(sheet, "portrait")
@@ -167,7 +163,7 @@ class Workbook:
         properties.created = moment(analysis)
         raw = io.BytesIO()
         self.book.save(raw)
-        return _settled(raw, moment(analysis), charts)
+        return settled(raw, moment(analysis), charts)
 
     def _list_sheet(self) -> None:
         sheet = self.book.create_sheet("Lister")
@@ -196,54 +192,6 @@ def _height(text: str, width: float, size: float, bold: bool = False) -> float:
     wider = 1.12 if bold else 1.05
     lines = sum(max(1, ceil(printed(line, size) * wider / room)) for line in text.split("\n"))
     return lines * size * 1.28 + 4
-
-
-_SIZES = {"title": 16, "heading": 12, "plain": 11}
-
-
-def _looks(book: Any) -> dict[str, Any]:
-    """One cell of each look, whose style the others take over: much faster than styling each."""
-    from openpyxl.styles import Alignment, Border, Font, Side
-
-    sheet = book.create_sheet("look")
-    line = Side(style="thin", color=BORDER)
-    box = Border(left=line, right=line, top=line, bottom=line)
-    wrapped = Alignment(wrap_text=True, vertical="top")
-    looks: dict[str, Any] = {"fills": {}}
-
-    def look(name: str, font: Any, border: Any = None, fill: Any = None, align: Any = None) -> None:
-        cell = sheet.cell(1, len(looks) + 1)
-        cell.font, cell.alignment = font, align or wrapped
-        cell.number_format = "@" if name in ("code", "strong", "aside") else "General"
-        if border is not None:
-            cell.border = border
-        if fill is not None:
-            cell.fill = fill
-        looks[name] = copy(cell._style)
-
-    bottom = Alignment(wrap_text=True, vertical="bottom")
-    right = Alignment(horizontal="right", vertical="top")
-    look("text", Font(FONT, SIZE, color=INK), box)
-    look("code", Font(FONT, SIZE, color=INK), box)
-    look("strong", Font(FONT, SIZE, bold=True, color=INK), box)
-    look("small", Font(FONT, SMALL, color=INK), box)
-    look("aside", Font(FONT, SIZE - 1, color=GREY), box)
-    look("number", Font(FONT, SIZE, color=INK), box, align=right)
-    look("header", Font(FONT, SIZE, bold=True, color=INK), box, _fill(HEADER))
-    look(
-        "title", Font(FONT, _SIZES["title"], bold=True, color=INK), align=Alignment(vertical="top")
-    )
-    look("top", Font(FONT, SIZE, color=GREY), align=Alignment(vertical="top"))
-    look("heading", Font(FONT, _SIZES["heading"], bold=True, color=INK), align=bottom)
-    look("plain", Font(FONT, _SIZES["plain"], color=INK), align=wrapped)
-    book.remove(sheet)
-    return looks
-
-
-def _fill(colour: str) -> Any:
-    from openpyxl.styles import PatternFill
-
-    return PatternFill("solid", start_color=colour, end_color=colour)
 
 
 def _letter(column: int) -> str:
@@ -275,40 +223,3 @@ def _page(sheet: Any, orientation: str) -> None:
     margins.left = margins.right = 0.4
     margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.6, 0.25, 0.3
     sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "Side &P af &N"
-
-
-def _settled(raw: io.BytesIO, when: datetime, charts: Mapping[str, str]) -> bytes:
-    """The package with fixed times, and with the charts' alternative texts in it."""
-    fixed = io.BytesIO()
-    with (
-        zipfile.ZipFile(raw) as source,
-        zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
-    ):
-        for name in sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(
-                    rb"(<dcterms:modified[^>]*>)[^<]*",
-                    rb"\g<1>" + f"{when:%Y-%m-%dT%H:%M:%SZ}".encode(),
-                    content,
-                )
-            if name.startswith("xl/worksheets/"):
-                # The heights are ours for a start; rows grow with what is written in them.
-                content = content.replace(b' customHeight="1"', b"")
-            if name.startswith("xl/drawings/drawing"):
-                content = _described(content, charts)
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, content)
-    return fixed.getvalue()
-
-
-def _described(drawing: bytes, charts: Mapping[str, str]) -> bytes:
-    from xml.sax.saxutils import quoteattr
-
-    text = drawing.decode()
-    for number, (title, told) in enumerate(charts.items(), 1):
-        mark = f'name="Chart {number}"'
-        made = f"name={quoteattr(title)} descr={quoteattr(told)}"
-        text = text.replace(mark, made, 1)
-    return text.encode()

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from hoering.writing import blank
 from hoering.writing.bullets import add_bullets
 from hoering.writing.colours import ADDED, ATTENTION, GREY, INK, LINK, REMOVED
 from hoering.writing.elements import FONT, tag
 
-LANGUAGE = "da-DK"
 PAGE = (16838, 11906)  # A4 landscape, in twips
 MARGIN = 740
 UPRIGHT_MARGIN = 1300
@@ -67,10 +67,10 @@ def new_document(portrait: bool = False, template: Any = None) -> Any:
 
     document = template or docx.Document()
     if template is None:
-        _drop_thumbnail(document)
-        _drop_unused(document)
-        _fonts(document)
-        _settings(document)
+        blank.drop_thumbnail(document)
+        blank.drop_unused(document, _HEADINGS)
+        blank.fonts(document)
+        blank.settings(document)
         for name, (size, before, after) in _HEADINGS.items():
             _heading(document.styles[name], size, before, after)
         _normal(document, portrait)
@@ -81,7 +81,7 @@ def new_document(portrait: bool = False, template: Any = None) -> Any:
 
 def new_styles(document: Any, portrait: bool) -> None:
     """Danish, and the styles that the document lacks; those that it has stay as they are."""
-    _language(document)
+    blank.language(document)
     known = {style.name for style in document.styles}
     for name, (size, before, after) in _HEADINGS.items():
         if name not in known:
@@ -137,76 +137,6 @@ def _built_in(document: Any, name: str) -> Any:
         outline = tag("outlineLvl", val=int(name[-1]) - 1)
         style.element.get_or_add_pPr().append(outline)
     return style
-
-
-def _drop_thumbnail(document: Any) -> None:
-    relations = document.part.package.rels
-    for key in [k for k, r in relations.items() if r.reltype.endswith("/thumbnail")]:
-        del relations[key]
-
-
-def _drop_unused(document: Any) -> None:
-    """The library's template brings a hundred styles that would fill the secretariat's menu."""
-    from docx.enum.style import WD_STYLE_TYPE
-
-    keep = {"Normal Table", "Table Grid", "Default Paragraph Font", "Normal", "Header", "Footer"}
-    keep |= {"No List", "List Bullet", *_HEADINGS}
-    for style in list(document.styles):
-        linked = style.type == WD_STYLE_TYPE.CHARACTER and style.name.removesuffix(" Char") in keep
-        if style.name not in keep and not linked:
-            style.element.getparent().remove(style.element)
-
-
-def _fonts(document: Any) -> None:
-    from docx.oxml.ns import qn
-
-    fonts = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
-    for name in list(fonts.attrib):
-        del fonts.attrib[name]
-    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{name}"), FONT)
-
-
-def _language(document: Any) -> None:
-    """Danish everywhere, also in the styles of a template that somebody made in English."""
-    from docx.oxml.ns import qn
-
-    styles = document.styles.element
-    defaults = styles.find(qn("w:docDefaults"))
-    if defaults is None:
-        defaults = tag("docDefaults")
-        styles.insert(0, defaults)
-    for name in ("rPrDefault", "rPr", "lang"):
-        inner = defaults.find(qn(f"w:{name}"))
-        if inner is None:
-            inner = tag(name)
-            defaults.insert(0, inner) if name == "rPrDefault" else defaults.append(inner)
-        defaults = inner
-    for language in styles.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
-        language.set(qn("w:eastAsia"), LANGUAGE)
-    _set(document, "themeFontLang", val=LANGUAGE, eastAsia=LANGUAGE)
-
-
-def _settings(document: Any) -> None:
-    """The template is an American one of 2010: Word would open it in a compatibility mode."""
-    from docx.oxml.ns import qn
-
-    _set(document, "decimalSymbol", val=",")
-    _set(document, "listSeparator", val=";")
-    _set(document, "zoom", percent="100")
-    for setting in document.settings.element.iter(qn("w:compatSetting")):
-        if setting.get(qn("w:name")) == "compatibilityMode":
-            setting.set(qn("w:val"), "15")
-
-
-def _set(document: Any, name: str, **attributes: str) -> None:
-    from docx.oxml.ns import qn
-
-    element = document.settings.element.find(qn(f"w:{name}"))
-    if element is not None:
-        for key, value in attributes.items():
-            element.set(qn(f"w:{key}"), value)
 
 
 def _page(document: Any, portrait: bool, own: bool) -> None:

@@ -1,0 +1,80 @@
+"""The library's empty document made ours: its own styles, typeface, language and age of Word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from hoering.writing.elements import FONT, tag
+
+LANGUAGE = "da-DK"
+
+
+def drop_thumbnail(document: Any) -> None:
+    relations = document.part.package.rels
+    for key in [k for k, r in relations.items() if r.reltype.endswith("/thumbnail")]:
+        del relations[key]
+
+
+def drop_unused(document: Any, headings: Collection[str]) -> None:
+    """The library's template brings a hundred styles that would fill the secretariat's menu."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    keep = {"Normal Table", "Table Grid", "Default Paragraph Font", "Normal", "Header", "Footer"}
+    keep |= {"No List", "List Bullet", *headings}
+    for style in list(document.styles):
+        linked = style.type == WD_STYLE_TYPE.CHARACTER and style.name.removesuffix(" Char") in keep
+        if style.name not in keep and not linked:
+            style.element.getparent().remove(style.element)
+
+
+def fonts(document: Any) -> None:
+    from docx.oxml.ns import qn
+
+    fonts = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
+    for name in list(fonts.attrib):
+        del fonts.attrib[name]
+    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{name}"), FONT)
+
+
+def language(document: Any) -> None:
+    """Danish everywhere, also in the styles of a template that somebody made in English."""
+    from docx.oxml.ns import qn
+
+    styles = document.styles.element
+    defaults = styles.find(qn("w:docDefaults"))
+    if defaults is None:
+        defaults = tag("docDefaults")
+        styles.insert(0, defaults)
+    for name in ("rPrDefault", "rPr", "lang"):
+        inner = defaults.find(qn(f"w:{name}"))
+        if inner is None:
+            inner = tag(name)
+            defaults.insert(0, inner) if name == "rPrDefault" else defaults.append(inner)
+        defaults = inner
+    for language in styles.iter(qn("w:lang")):
+        language.set(qn("w:val"), LANGUAGE)
+        language.set(qn("w:eastAsia"), LANGUAGE)
+    _set(document, "themeFontLang", val=LANGUAGE, eastAsia=LANGUAGE)
+
+
+def settings(document: Any) -> None:
+    """The template is an American one of 2010: Word would open it in a compatibility mode."""
+    from docx.oxml.ns import qn
+
+    _set(document, "decimalSymbol", val=",")
+    _set(document, "listSeparator", val=";")
+    _set(document, "zoom", percent="100")
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+
+
+def _set(document: Any, name: str, **attributes: str) -> None:
+    from docx.oxml.ns import qn
+
+    element = document.settings.element.find(qn(f"w:{name}"))
+    if element is not None:
+        for key, value in attributes.items():
+            element.set(qn(f"w:{key}"), value)
