@@ -1,4 +1,4 @@
-"""Numbers that point to a person: CPR, telephone, birth date, car plate, bank account.
+"""Numbers that point to a person: CPR, birth date, car plate, bank account, and the telephones.
 
 Figures that a scan spoiled are read as they were meant (O is 0, l is 1). Modulus 11 only says how
 sure a CPR number is: it was given up in 2007 (cpr.dk, "Personnumre uden kontrolciffer").
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.hit import Hit
+from hoering.privacy.phones import OTHER_NUMBER, phones
 
 _D = r"[0-9OoQIl|SBZ]"
 _MEANT = str.maketrans("OoQIl|SBZ", "000111582")
@@ -23,42 +24,7 @@ _CPR_SPACED = re.compile(rf"(?<![\w/])(?:{_D}\s){{5}}{_D}\s*{_DASH}?\s*(?:{_D}\s
 _CPR_SHAPE = re.compile(r"\d{6}\s?\d{4}|\d{2} \d{2} \d{2} \d{4}")
 _CPR_HIDDEN = re.compile(rf"(?<!\w)\d{{6}}\s?{_DASH}\s?(?:[xX*•#]{{4}}|_{{4}})")
 _CPR_WORD = re.compile(r"\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)\b", re.IGNORECASE)
-_OTHER_NUMBER = re.compile(
-    r"(?:\b(?:cvr|ean|se|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|konto(?:nr"
-    r"|nummer)?|reg"
-    r"|p-?nr|p-?nummer|faktura\w*|ordre\w*|matr\w*|isbn|issn|bilag|dok\w*|løbenr|id|esdh|acadre|deres ref"
-    r"|vores ref|ref"
-    r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|[/]\s?)$",
-    re.IGNORECASE,
-)
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
-
-_PHONE = re.compile(
-    rf"(?<![\w@/.,-])(\(?(?:\+|00)\s?45\)?[\s.-]*|\+45)?({_D}(?:[\s.\-–/]{{0,2}}{_D}){{7}})(?![\w@]|[-–/.,]\d)"
-)
-_FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)(?!45)\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)")
-_CALL = re.compile(
-    r"(?:\b(?:tlf|tlf\.?nr|tel|telefon\w*|mobil\w*|mob|fastnet|sms|ring\w*|kontakt\w*|træffes\w*|nummer\w*"
-    r"|nr|fax|hjemme|privat"
-    r"|direkte|kald|opkald|arbejde)\b|\b[tm]\s?[.:]|☎|✆|📞|📱)[^\n\d]{0,25}$",
-    re.IGNORECASE,
-)
-_AMOUNT = re.compile(
-    r"\s*(?:kr\b|kroner|mio|mia|t\.?kr|borgere|indbyggere|m2|m²|kvm|stk|euro|€|%|timer)", re.I
-)
-_SHAPES = {
-    (2, 2, 2, 2),
-    (4, 4),
-    (2, 6),
-    (2, 3, 3),
-    (3, 2, 3),
-    (3, 3, 2),
-    (8,),
-    (2, 2, 4),
-    (4, 2, 2),
-    (1,) * 8,
-}
-_SURE = {(2, 2, 2, 2), (4, 4)}
 
 _MONTH = (
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
@@ -89,16 +55,16 @@ _ACCOUNT = re.compile(
 )
 
 
-def numbers(text: str, near_contact: bool = False) -> Iterator[Hit]:
+def numbers(text: str, near_contact: bool = False, private: bool = False) -> Iterator[Hit]:
     """All numbers in `text` that point to a person; `near_contact` is True for lines of contact
-    data, where eight figures without more are a telephone."""
+    data and `private` for a private person's letter, where eight figures are a telephone."""
     taken: list[Span] = []
     for found in (_cpr, _born, _accounts, _plates):
         for hit in found(text):
             if not any(hit.span.overlaps(other) for other in taken):
                 taken.append(hit.span)
                 yield hit
-    for hit in _phones(text, near_contact):
+    for hit in phones(text, near_contact, private):
         if not any(hit.span.overlaps(other) for other in taken):
             yield hit
 
@@ -129,7 +95,7 @@ def _cpr(text: str) -> Iterator[Hit]:
         dashed = bool(re.search(rf"{_DASH}\s?\S{{2}}\s?\S{{2}}$|{_DASH}\s*(?:\S\s){{3}}\S$", raw))
         if spoilt > 4 or (spoilt and not (named or dashed)):
             continue
-        if not named and _OTHER_NUMBER.search(_before(text, match.start())):
+        if not named and OTHER_NUMBER.search(_before(text, match.start())):
             continue
         plain = bool(_CPR_SHAPE.fullmatch(raw))
         if not (named or dashed or plain or passes_modulus_11(digits)):
@@ -157,42 +123,7 @@ def _plates(text: str) -> Iterator[Hit]:
     for match in _PLATE.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 40]
         joined = match.group().replace(" ", "")
-        if _OTHER_NUMBER.search(_before(text, match.start())) and not _CAR.search(around):
+        if OTHER_NUMBER.search(_before(text, match.start())) and not _CAR.search(around):
             continue
         if _CAR.search(around) or (match.group().count(" ") == 2 and len(joined) == 7):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummerplade")
-
-
-def _phones(text: str, near_contact: bool) -> Iterator[Hit]:
-    for match in _FOREIGN.finditer(text):
-        yield Hit(Span(*match.span()), PersonalKind.PHONE, "udenlandsk telefonnummer")
-    for match in _PHONE.finditer(text):
-        raw = match.group(2)
-        called = bool(match.group(1)) or bool(_CALL.search(_before(text, match.start())))
-        if _is_phone(raw, called, near_contact, text, match):
-            yield Hit(Span(*match.span()), PersonalKind.PHONE, "telefonnummer")
-
-
-def _is_phone(raw: str, called: bool, near: bool, text: str, match: re.Match[str]) -> bool:
-    digits = raw.translate(_MEANT)
-    spoilt = sum(c.isalpha() or c == "|" for c in raw)
-    if spoilt > 3 or (spoilt and not called):
-        return False
-    groups = re.split(r"[\s.\-–/]+", digits)
-    shape = tuple(len(g) for g in groups)
-    if shape not in _SHAPES or digits[0] in "01":
-        return False
-    if _OTHER_NUMBER.search(_before(text, match.start())) or _AMOUNT.match(text[match.end() :]):
-        return False
-    if (
-        shape == (4, 4)
-        and not called
-        and "1900" <= groups[0] <= "2059"
-        and (re.search(r"[-–/.]", raw) or groups[1] < "2060")
-    ):
-        return False
-    if shape in {(2, 2, 4), (4, 2, 2)} and not called:
-        return False  # a date
-    if shape == (4, 4) and re.search(r"[-–/.]", raw) and not called:
-        return near
-    return called or shape in _SURE or near

@@ -7,23 +7,69 @@ from collections.abc import Iterator
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.hit import Hit
+from hoering.privacy.runs import is_word
 
 _TLD = r"(?:dk|com|net|org|eu|nu|info|example|test|no|se|de|uk|io|me|gl|fo|email|name|biz|fi|is|pl|edu|app|dev)"
 _LOCAL = r"[\w][\w.+\-]*"
 _AT = (
-    r"(?:\s?[@©®＠]\s?|\s?[(\[{<]\s?(?:a|at|ad|@|snabel-?a)\s?[)\]}>]\s?|\s(?:snabel-?\s?a|alfa-?krøl"
-    r"|krøl-?alfa)\s"
-    r"|_at_|\sAT\s)"
+    r"(?:\s{0,2}[@©®＠]\s{0,2}|\s?[(\[{<‹/*|]\s?(?:a|at|æt|ad|@|snabel[-\s]?a)\s?[)\]}>›/*|]\s?"
+    r"|\s[-–]?\s?(?:snabel[-\s]{0,2}a|alfa-?\s?krølle?|krølle?-?\s?alfa)\s?[-–]?\s"
+    r"|_at_|(?-i:\sAT\s))"
 )
-_DOT = r"(?:\s?\.\s?|\s?[(\[]\s?(?:dot|punktum|prik)\s?[)\]]\s?|\s(?:dot|punktum|prik)\s)"
+_DOT = (
+    r"(?:\s?\.\s?|\s?[(\[{<]\s?(?:dot|punktum|prik|punkt|\.)\s?[)\]}>]\s?"
+    r"|\s[-–]?\s?(?:dot|punktum|prik|punkt)\s?[-–]?\s|\sDOT\s)"
+)
 _PLAIN = re.compile(r"(?<![\w.+-])[\w][\w.+'\-]*@[\w][\w\-]*(?:\.[\w\-]+)+", re.UNICODE)
 _ODD = re.compile(
-    rf"(?<![\w.+-]){_LOCAL}(?:{_DOT}[\w\-]+)?{_AT}[\w\-]+(?:-\s[\w\-]+)?(?:{_DOT}[\w\-]+){{0,2}}?{_DOT}{_TLD}(?![\w])",
+    rf"(?<![\w.+-]){_LOCAL}(?:{_DOT}[\w\-]+){{0,2}}?{_AT}[\w\-]+(?:-\s[\w\-]+)?(?:{_DOT}[\w\-]+){{0,2}}?{_DOT}{_TLD}(?![\w])",
     re.IGNORECASE,
 )
 # Where the line broke inside the name: "karen.\nholm@…", or a scan lost the sign: "navn(Qpost.dk".
 _BROKEN = re.compile(
     rf"(?<![\w.+-]){_LOCAL}[.\-]\s[\w.\-]+@[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)", re.I
+)
+# "karen at post punktum dk", "karen.holm hos post.dk": plain words, so one of the points is spelled,
+# or the name is none that a sentence has.
+_SPELLED = re.compile(
+    rf"(?<![\w.+-])[\w.+\-]+\s(?:at|ad|hos|på)\s[\w\-]+(?:\s(?:dot|punktum|prik|punkt)\s[\w\-]+)*"
+    rf"\s(?:dot|punktum|prik|punkt)\s{_TLD}(?!\w)"
+    rf"|(?<![\w.+-])\w+[._]\w[\w.]*\s(?:at|ad|hos)\s[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)",
+    re.IGNORECASE,
+)
+# Whatever stands around the sign, with or without an end that is a domain's: "k.holm @ post dk".
+_SIGN = re.compile(
+    r"(?<![\w.+-])(?:(?:\w\s){3,})?\w[\w.+'\-]*\s{0,2}[@＠]\s{0,2}[^\W\d_][\w\-]*(?:\.[\w\-]+)*"
+    rf"(?:,{_TLD}(?!\w)|(?:\s?[.,]\s?|\s)(?:[\w\-]+\.)?{_TLD}(?!\w))?"
+    r"|(?<![\w.+-])\w[\w.+'\-]*\s?[(\[{]\s?(?:at|æt|snabel[-\s]?a)\s?[)\]}]\s?[\w.\-]+"
+    r"|(?<![\w.+-])\w[\w.+'\-]*\s(?:snabel[-\s]{0,2}a|krølle?-?alfa|alfa-?krølle?)\s[\w.\-]+",
+    re.IGNORECASE,
+)
+# "astrup at post.example": "at" is a word of every other sentence, so the one before it must be none.
+_AT_WORD = re.compile(
+    rf"(?<![\w.+-])(\w[\w.\-]+)\sat\s[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)", re.IGNORECASE
+)
+_NO_LOCAL = frozenset(
+    (
+        "på",
+        "til",
+        "mail",
+        "e-mail",
+        "email",
+        "og",
+        "eller",
+        "via",
+        "fra",
+        "skriv",
+        "send",
+        "a",
+        "er",
+        "tegnet",
+    )
+)
+# A capital Q between small letters: what a scan makes of the sign.
+_MISREAD_Q = re.compile(
+    rf"(?<![\w.+-])[a-zæøå0-9][\w.\-]+[a-zæøå0-9]\(?Q\)?[a-zæøå][\w\-]+\.{_TLD}(?!\w)"
 )
 _MISREAD = re.compile(rf"(?<![\w.+-])[\w][\w.\-]{{2,}}(?:\(Q|\(O|\(a|Q|&|0)[\w\-]+\.{_TLD}(?!\w)")
 _MAIL_WORD = re.compile(r"(?:mail|e-post|epost)\w*[\s.:]*$", re.IGNORECASE)
@@ -32,8 +78,14 @@ _MAIL_WORD = re.compile(r"(?:mail|e-post|epost)\w*[\s.:]*$", re.IGNORECASE)
 def emails(text: str) -> Iterator[Hit]:
     """Every e-mail address of `text`; the longest reading where several overlap."""
     found: list[Span] = []
-    for pattern in (_BROKEN, _ODD, _PLAIN):
+    for pattern in (_BROKEN, _ODD, _PLAIN, _SPELLED, _MISREAD_Q):
         found += [_trimmed(text, Span(*m.span())) for m in pattern.finditer(text)]
+    for match in _SIGN.finditer(text):
+        if re.split(r"[\s@(\[{]", match.group().lower())[0] not in _NO_LOCAL:
+            found.append(_trimmed(text, Span(*match.span())))
+    for match in _AT_WORD.finditer(text):
+        if not is_word(match.group(1)):
+            found.append(_trimmed(text, Span(*match.span())))
     for match in _MISREAD.finditer(text):
         if _MAIL_WORD.search(text[: match.start()]):
             found.append(Span(*match.span()))
@@ -48,7 +100,7 @@ def emails(text: str) -> Iterator[Hit]:
 def _trimmed(text: str, span: Span) -> Span:
     """Without a point or hyphen that ends the sentence."""
     raw = span.of(text)
-    return Span(span.start, span.end - (len(raw) - len(raw.rstrip(".-'_"))))
+    return Span(span.start, span.end - (len(raw) - len(raw.rstrip(".,-'_"))))
 
 
 def local_part(address: str) -> str:

@@ -1,0 +1,90 @@
+"""In what capacity a person stands in a response: privately, for a body, or in office."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import Verdict
+from hoering.privacy import roles
+from hoering.privacy.runs import Name
+from hoering.privacy.scene import Scene
+from hoering.privacy.wellknown import WELL_KNOWN
+
+_HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
+
+
+def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
+    """HIDE or KEEP, with the reason in Danish."""
+    before, after = scene.before(name.span), scene.after(name.span)
+    nth = scene.letter.line_at(name.span.start)
+    line = scene.letter.lines[nth] if nth >= 0 else None
+    if scene.is_own(name):
+        return Verdict.HIDE, "afsenderens navn"
+    kin = roles.KIN_BEFORE.search(before) or roles.AGE_AFTER.match(after)
+    if kin or roles.KIN_BARE.search(before):
+        return Verdict.HIDE, "barn, pårørende eller bekendt"
+    if roles.CLIENT_BEFORE.search(before):
+        return Verdict.HIDE, "privatperson, som afsenderen taler for"
+    if name.text in WELL_KNOWN:
+        return Verdict.KEEP, "kendt navn fra bøger og historie"
+    if scene.body and name.text in scene.body:
+        return Verdict.KEEP, "del af afsenderens navn"
+    if scene.letter.private and _signs_for_office(scene, name):
+        return Verdict.KEEP, "underskriver for forvaltningen"
+    if not scene.letter.private and (
+        roles.WRITTEN_BY.search(before) or (name.is_whole and roles.FOR_OTHERS.match(after))
+    ):
+        return Verdict.KEEP, "fører pennen for afsenderen"
+    if _in_office(scene, name, before, after):
+        return Verdict.KEEP, "optræder i embede eller hverv"
+    if line is not None:
+        verdict = _judged_by_line(scene, name, nth)
+        if verdict is not None:
+            return verdict
+    if roles.GREETING.search(before):
+        return Verdict.KEEP, "den, der skrives til"
+    if scene.letter.private:
+        return Verdict.HIDE, "navn på en privatperson"
+    return Verdict.HIDE, "navn i brødteksten uden embede eller hverv"
+
+
+def _in_office(scene: Scene, name: Name, before: str, after: str) -> bool:
+    title = roles.OFFICE_BEFORE.search(before)
+    if not name.is_whole:
+        return title is not None and not roles.ORDINARY.search(title.group())
+    return bool(title or roles.OFFICE_AFTER.match(after))
+
+
+def _judged_by_line(scene: Scene, name: Name, nth: int) -> tuple[Verdict, str] | None:
+    line = scene.letter.lines[nth]
+    if _HEADER_TO.match(line.text):
+        return Verdict.KEEP, "modtager af mailen"
+    if name.is_whole and roles.ATTENDED.search(line.text[:200]) and not scene.letter.private:
+        return Verdict.KEEP, "mødedeltager i embede eller hverv"
+    if scene.letter.private:
+        signed_for = scene.letter.near_authority(min(nth + 3, len(scene.letter.lines) - 1))
+        if line.tail and line.is_short and signed_for and not _starts_letter(scene, nth):
+            return Verdict.KEEP, "underskriver for forvaltningen"
+        return None
+    signs = name.is_whole or len(line.text.split()) <= 3
+    if signs and line.edge and (line.is_short or line.tail):
+        return Verdict.KEEP, "underskriver for afsenderen"
+    if roles.BEHALF.search(scene.before(name.span)):
+        return Verdict.KEEP, "taler på andres vegne"
+    return None
+
+
+def _signs_for_office(scene: Scene, name: Name) -> bool:
+    """Whether somebody else than the sender closes a note above or an answer within the mail."""
+    if not roles.CLOSING.search(scene.before(name.span).rstrip(" \n") + " "):
+        return False
+    if name.span.start < scene.first_own:
+        return True
+    said = scene.text[max(0, name.span.start - 600) : name.span.start]
+    return bool(scene.own) and bool(
+        re.search(rf"(?i)\b(?:kære|hej|goddag) {re.escape(scene.own[0])}\b", said)
+    )
+
+
+def _starts_letter(scene: Scene, nth: int) -> bool:
+    return nth < 6

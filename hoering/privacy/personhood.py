@@ -1,0 +1,138 @@
+"""Whether a run of capitalised words is a person here, and no road, school, town, ship or word."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain import BlockKind, Span
+from hoering.privacy import roles
+from hoering.privacy.runs import NO_NAME, Name, Token, is_word
+from hoering.privacy.scene import Scene
+
+_PREPOSITION = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
+_INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
+_FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
+# "Storm har haft fire på to år, og han …": a word that is a name as well, spoken of as one.
+_DOING = re.compile(
+    r"^ (?:har|er|siger|sagde|synes|fik|går|gik|blev|kan|laver|vil|bor|boede|havde|var|kommer|kom|får|skal"
+    r"|spurgte|græd|elsker|startede|starter|begyndte|begynder|fyldte|fylder|venter|savner|sover|lærte|tror"
+    r"|gav|fortalte)\b[^.!?\n]{0,90}\b(?:han|hun|ham|hans|hendes)\b"
+)
+# Given names of children that no list of given names has, because they are words.
+_ALSO = (
+    "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
+)
+_ALSO_WORDS = frozenset(_ALSO.split())
+
+
+def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
+    """Whether a listed name is one here, and no road, school, town, ship or word."""
+    before, after = scene.before(name.span), scene.after(name.span)
+    if scene.is_own(name) and len(name.words) > 1:
+        return True
+    if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
+        return False
+    first = name.words[0]
+    if name.is_whole:
+        family = any(scene.names.is_family(w) or w in scene.own for w in name.words[1:])
+        if name.share >= _LIKELY or (family and name.share >= 5):
+            return not all(w in scene.places for w in name.words)
+        return _has_context(scene, name)
+    if scene.is_own(name):
+        return name.share >= _LIKELY or first in scene.own[:1] or _has_context(scene, name)
+    if first in scene.places or first in scene.names.towns:
+        return _has_context(scene, name)
+    if name.span.start and _PREPOSITION.search(before):
+        return False
+    if _part_of_longer(scene, name, run):
+        return _has_context(scene, name)
+    inside = bool(_INSIDE.search(before))
+    enough = _LIKELY if scene.old_spelling else 3
+    if name.share >= _FIRST or (inside and name.share >= enough):
+        return not after.startswith(("-", "/")) or after[1:2].isspace()
+    if _DOING.match(after):
+        return True
+    return _has_context(scene, name)
+
+
+def _part_of_longer(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
+    """Whether other capitalised words stand beside a lone given name: perhaps a body's name."""
+    beside = [t for t in run if not t.span.overlaps(name.span)]
+    return any(t.word.lower() not in NO_NAME for t in beside)
+
+
+def _has_context(scene: Scene, name: Name) -> bool:
+    before, after = scene.before(name.span), scene.after(name.span)
+    return bool(
+        roles.KIN_BEFORE.search(before)
+        or roles.KIN_BARE.search(before)
+        or roles.NAMED.search(before)
+        or roles.FAMILY_BEFORE.search(before)
+        or roles.AGE_AFTER.match(after)
+        or (roles.CLOSING.search(before.rstrip(" \n") + " ") and scene.letter.private)
+        or any(t.overlaps(name.span) for t in scene.tagged)
+    )
+
+
+def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
+    """Whether the context calls a run a person that no list knows."""
+    first = name.words[0]
+    if first in scene.places or _is_heading(scene, name.span):
+        return False
+    before = scene.before(name.span)
+    if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
+        return False
+    if _has_strong_context(scene, name) or _in_sender_field(scene, name):
+        return True
+    if name.is_whole and scene.names.is_family(name.words[-1]) and _stands_alone(scene, name):
+        return True
+    return name.is_whole and bool(
+        roles.OFFICE_BEFORE.search(before) and scene.names.is_family(name.words[-1])
+    )
+
+
+def _has_strong_context(scene: Scene, name: Name) -> bool:
+    before, after = scene.before(name.span), scene.after(name.span)
+    signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
+    first = name.words[0]
+    owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
+    named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
+    aged = (
+        roles.AGE_WITH_YEARS.match(after) or roles.AGE_AND_VERB.match(after) or _DOING.match(after)
+    )
+    return bool(
+        roles.KIN_OWN.search(before)
+        or roles.KIN_BARE.search(before)
+        or named
+        or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
+        or (owned and not roles.THING_WORD.match(first))
+        or roles.FAMILY_BEFORE.search(before)
+        or (aged and (first in _ALSO_WORDS or not is_word(first)))
+        or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
+        or (signed and (name.is_whole or not name.text.islower()))
+        or any(t.overlaps(name.span) for t in scene.tagged)
+    )
+
+
+def _is_heading(scene: Scene, span: Span) -> bool:
+    nth = scene.letter.line_at(span.start)
+    return nth >= 0 and scene.letter.lines[nth].block.kind is BlockKind.HEADING
+
+
+def _in_sender_field(scene: Scene, name: Name) -> bool:
+    """ "Navn: Filmon Tekle" and "Fra: Oksana Melnyk <…>"."""
+    nth = scene.letter.line_at(name.span.start)
+    if nth < 0 or not scene.letter.private:
+        return False
+    line = scene.letter.lines[nth]
+    lead = scene.text[line.span.start : name.span.start]
+    return name.is_whole and len(lead) < 30 and ":" in lead and bool(roles.NAME_FIELD.search(lead))
+
+
+def _stands_alone(scene: Scene, name: Name) -> bool:
+    """Whether the name fills a line of letterhead or signature."""
+    nth = scene.letter.line_at(name.span.start)
+    if nth < 0:
+        return False
+    line = scene.letter.lines[nth]
+    return line.edge and len(line.text) <= len(name.span) + 3

@@ -1,0 +1,135 @@
+"""Telephone numbers, in whatever groups people write them.
+
+A number that is called one ("tlf", "ring på", "+45") counts in any grouping; others need a usual
+grouping, a line of contact data or a private letter, and must be no date, amount or case number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoering.domain import PersonalKind, Span
+from hoering.privacy.hit import Hit
+
+# Figures, and the letters that a scan makes of them.
+_D = r"[0-9OoQDIl|!SBZGb]"
+_MEANT = str.maketrans("OoQDIl|!SBZGb", "0000111158266")
+_BETWEEN = r"[\s.\-–—‑−/·∙•_*()]{0,2}"
+_COUNTRY = (
+    r"\(?(?:\+|00)\s?45\)?[\s.\-/]{0,3}|(?<![\d.,/-])45[\s.\-](?=[2-9](?:[\s.\-]?\d){7}(?!\s?\d))"
+)
+_PHONE = re.compile(
+    rf"(?<![\w@+])(?<!\d[/.,\-–])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
+    r"(?![\w@]|[-–.,/]\d)"
+)
+_EITHER = re.compile(
+    r"(?:(?<=\d{8})|(?<=\d{4}\s\d{4})|(?<=\d\d\s\d\d\s\d\d\s\d\d))/(?=\+?\d\d(?:[\s.]?\d){6}(?!\d))"
+)
+_COMMAS = re.compile(r"(?<![\d,])\d\d(?:,\d\d){3}(?![\d,])")
+_FOREIGN = re.compile(
+    r"(?<![\w+])(?<!\d\s)\(?(?:\+\s?|00)(?!\s?45)\d{1,3}(?:[\s().\-–/]{0,2}\d){6,12}(?!\d)"
+)
+_CALL = re.compile(
+    r"(?:\b(?:tlf|tlf\.?nr|telf|tel|tele|telefon\w*|phone|mobil\w*|mob|mbl|fastnet|sms\w*|ring\w*|kontakt\w*"
+    r"|træffes\w*|fanges|nås|whatsapp|nummer\w*|numre|nr|fax|hjemme|privat|direkte|kald|opkald|arbejde)\b"
+    r"|\b[tm]\s?[.:]|☎|✆|📞|📱)[^\n\d]{0,25}$",
+    re.IGNORECASE,
+)
+# What tells that the figures are some other number.
+OTHER_NUMBER = re.compile(
+    r"(?:\b(?:cvr|ean|se|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|konto(?:nr"
+    r"|nummer)?|reg"
+    r"|p-?nr|p-?nummer|faktura\w*|ordre\w*|matr\w*|isbn|issn|bilag|dok\w*|løbenr|id|esdh|acadre|deres ref"
+    r"|vores ref|ref"
+    r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|[/]\s?)$",
+    re.IGNORECASE,
+)
+_PAID_BY_PHONE = re.compile(r"(?i)\b(?:mobilepay|mp)\b[\s.:#-]*(?:nr|nummer|til|på)?[\s.:#-]*$")
+_IN_ADDRESS = re.compile(r"(?:://|www\.|\.\w{2,4}/)\S*$")
+_AMOUNT = re.compile(
+    r"\s*(?:kr\b|kroner|mio|mia|t\.?kr|borgere|indbyggere|m2|m²|kvm|stk|euro|€|%|timer)", re.I
+)
+_SURE = {(2, 2, 2, 2), (4, 4)}
+_SHAPES = _SURE | {
+    (2, 6), (2, 3, 3), (3, 2, 3), (3, 3, 2), (8,), (2, 2, 4), (4, 2, 2), (1,) * 8,
+}  # fmt: skip
+_LIKE_DATES = {(2, 2, 4), (4, 2, 2)}
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+$")
+_DAY = re.compile(
+    r"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|(?:[0-2]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_FIGURES_AT_LEAST = 5  # of eight: the rest may be letters that a scan made of figures
+
+
+def phones(text: str, near_contact: bool = False, private: bool = False) -> Iterator[Hit]:
+    """The telephone numbers of `text`; `near_contact` in a line of contact data, `private` in a
+    letter from a private person, where eight figures without more are a telephone as well."""
+    text = _EITHER.sub(" ", text)
+    taken: list[Span] = []
+    for match in _FOREIGN.finditer(text):
+        taken.append(Span(*match.span()))
+        yield Hit(taken[-1], PersonalKind.PHONE, "udenlandsk telefonnummer")
+    for match in _PHONE.finditer(text):
+        span = Span(*match.span())
+        if not any(span.overlaps(t) for t in taken) and _is_phone(
+            text, match, near_contact, private
+        ):
+            taken.append(span)
+            yield Hit(span, PersonalKind.PHONE, "telefonnummer")
+    for match in _COMMAS.finditer(text):
+        if near_contact or _CALL.search(_before(text, match.start())):
+            yield Hit(Span(*match.span()), PersonalKind.PHONE, "telefonnummer")
+
+
+def _before(text: str, at: int, reach: int = 45) -> str:
+    return text[max(0, at - reach) : at]
+
+
+def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> bool:
+    raw, before = match.group(2), _before(text, match.start())
+    named = bool(_CALL.search(before) or _PAID_BY_PHONE.search(before))
+    called = bool(match.group(1)) or named
+    digits = raw.translate(_MEANT)
+    figures = sum(c.isdigit() for c in raw)
+    groups = [g for g in re.split(r"\D+", digits) if g]
+    shape = tuple(len(g) for g in groups)
+    if figures < _FIGURES_AT_LEAST or (
+        figures < 8 and not called and not (near and shape in _SURE)
+    ):
+        return False
+    if _is_other(before, named) or _AMOUNT.match(text[match.end() :]):
+        return False
+    if _IN_ADDRESS.search(before):
+        return False
+    if called:
+        return shape in _SHAPES or groups[0][0] not in "01" or bool(match.group(1))
+    if groups[0][0] in "01" or shape in _LIKE_DATES:
+        return False
+    return _is_plain(text, match, raw, groups, near, private)
+
+
+def _is_plain(
+    text: str, match: re.Match[str], raw: str, groups: list[str], near: bool, private: bool
+) -> bool:
+    """Whether figures that nothing calls a telephone are one by their grouping and place."""
+    shape = tuple(len(g) for g in groups)
+    if shape == (4, 4):
+        years = "1900" <= groups[0] <= "2059" and (re.search(r"[-–/.]", raw) or groups[1] < "2060")
+        return not years and (near or not re.search(r"[-–/.]", raw))
+    if shape in _SURE or (near and shape in _SHAPES):
+        return True
+    if shape == (8,):
+        return private and not _DAY.match(raw)
+    chained = re.search(r"\d\s$", text[: match.start()]) or re.match(r"\s\d", text[match.end() :])
+    if chained or _THOUSANDS.match(raw) or any(_YEAR.match(g) for g in groups):
+        return False
+    return (near or private) and 3 <= len(groups) <= 5
+
+
+def _is_other(before: str, named: bool) -> bool:
+    if _PAID_BY_PHONE.search(before):
+        return False
+    other = OTHER_NUMBER.search(before)
+    return bool(other) and not (named and other is not None and other.group().strip() == "/")
