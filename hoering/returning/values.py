@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hoering import dansk
 from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
 from hoering.returning.rows import OWN
@@ -29,6 +30,10 @@ _OUTCOME_WORDS: dict[str, Outcome] = {
     "tages til efterretning": Outcome.NOTED,
     "noteret": Outcome.NOTED,
 }
+_DOUBT = re.compile(
+    rf"^(?:uden tema\b|{dansk.NONE_OF_THE_THEMES}$|{dansk.UNSURE_BETWEEN}\b|{dansk.THE_WHOLE_DRAFT}$)",
+    re.I,
+)
 _PROPOSED = re.compile(r"^forslag\b", re.I)
 _REASON = re.compile(r"^begrundelse\s*:\s*", re.I)
 _CHANGE = re.compile(r"\b(?:Æ|AE)\s*-?\s*0*(\d+)\b", re.I)
@@ -170,11 +175,16 @@ def _reason(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -
 
 
 def _themes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    """Names or ids, one a line or with semicolons; a name nobody knows is a new theme."""
+    """Names or ids, one a line or with semicolons; a name nobody knows is a new theme.
+
+    What the program says below them of its own doubt is no theme.
+    """
     named = {normalised(name): id for id, name in seen.themes.items()}
     named |= {normalised(id): id for id in seen.themes}
     found: list[str] = []
     for line in lines:
+        if _DOUBT.match(line):
+            continue
         for name in _names(re.sub(r"^også\s*:\s*", "", line, flags=re.I), named):
             if normalised(name) in _NOTHING:
                 continue

@@ -44,7 +44,7 @@ class Pages:
             self._add(self.ink.paragraph(made))
 
     def table(
-        self, columns: Sequence[Column], rows: Iterable[Row], title: str, longest: int = 9
+        self, columns: Sequence[Column], rows: Iterable[Row], title: str, longest: int = 11
     ) -> None:
         """A table with a repeated header row. Two tables in a row would become one: keep apart."""
         found = list(rows)

@@ -155,8 +155,16 @@ def _theme_cell(entry: Entry, fills: dict[str, str]) -> Cell:
         return cell(note(told))
     first, others = entry.themes[0], entry.themes[1:]
     main = para(Run(first.name, "Maerkat"), style="Smaa", fill=fills.get(first.id, GROUP))
-    doubt = [note(entry.theme_doubt)] if entry.theme_doubt else []
+    doubt = [note(_doubt_in_short(entry))] if entry.theme_doubt else []
     return cell(main, *(note(f"også: {theme.name}") for theme in others), *doubt)
+
+
+def _doubt_in_short(entry: Entry) -> str:
+    """The doubt without the names of the themes that stand right above it."""
+    names = [theme.name for theme in entry.themes]
+    if entry.theme_doubt == f"{dansk.UNSURE_BETWEEN} {dansk.listed([f'»{n}«' for n in names])}":
+        return f"{dansk.UNSURE_BETWEEN} {'de to' if len(names) == 2 else 'disse'}"
+    return entry.theme_doubt
 
 
 def _section_cell(book: Register, entry: Entry) -> Cell:

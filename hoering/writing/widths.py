@@ -114,7 +114,7 @@ def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[i
     return widths
 
 
-def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = 9) -> Iterator[Row]:
+def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = 11) -> Iterator[Row]:
     """Rows of more than `longest` lines may be broken over two pages."""
     for row in rows:
         yield replace(row, whole=row.header or lines_of(row, widths) <= longest)

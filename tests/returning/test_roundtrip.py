@@ -527,3 +527,14 @@ def test_a_part_with_empty_cells_takes_nothing_away(office: Office, kind: str) -
     reading = office.read(saved(office, pen, kind))
     assert [c.field for c in reading.found.corrections] == ["split"]
     assert not reading.found.unclear
+
+
+@BOTH
+def test_the_programs_doubt_is_no_theme(office: Office, kind: str) -> None:
+    first, second, *_ = ids(office)
+    pen = pen_of(office, kind)
+    pen.write(first, "tema", "Pårørende\nogså: Trafik\nusikkert mellem »Trafik« og »Fællesskab«")
+    pen.write(second, "tema", "Et nyt tema\nusikkert mellem de to\nintet af temaerne")
+    values = found(office.read(saved(office, pen, kind)))
+    assert values[first, "themes"] == "pårørende, trafik"
+    assert values[second, "themes"] == "Et nyt tema"

@@ -49,3 +49,17 @@ def test_between_two(reviewed: Reviewed, ids: dict[str, str]) -> None:
     why, text, shown = told(made, ids["H01.2"])
     assert why.endswith(doubt) and doubt in text and doubt in shown
     assert doubt not in "".join(told(doubted(reviewed, ids["H01.2"], theme.id, "x"), ids["H01.2"]))
+
+
+def test_the_names_that_stand_above_are_not_repeated(
+    reviewed: Reviewed, ids: dict[str, str]
+) -> None:
+    one, other = reviewed.analysis.theming.themes[:2]
+    doubt = f"usikkert mellem »{one.name}« og »{other.name}«"
+    first = doubted(reviewed, ids["H01.2"], one.id, doubt)
+    links = (*first.analysis.theming.links, Link(ids["H01.2"], other.id, Basis.SIMILAR, 0.3))
+    theming = replace(first.analysis.theming, links=links)
+    both = replace(first, analysis=replace(first.analysis, theming=theming))
+    _, text, shown = told(both, ids["H01.2"])
+    assert "usikkert mellem de to" in text and doubt not in text
+    assert doubt in " ".join(shown.split())  # where there is room for it
