@@ -138,7 +138,7 @@ def analyse(
     progress("Finder temaer og holdninger", 0, 1)
     # The draft's chapters are themes by the sections that the remarks belong to.
     places = {a.remark: a.section for a in linking.answers} if facts.theme_source else None
-    theming = find_themes(remarks, policy, language, themes, places)
+    theming = find_themes(remarks, policy, language, themes, places, linking)
     progress("Finder personoplysninger", 0, 1)
     personal = find_personal(responses, facts)
     templates = template_findings(folder, facts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hoering.domain import Link, Policy, Remark, Theme, Theming
+from hoering.domain import Link, Linking, Policy, Remark, Theme, Theming
+from hoering.theming.agreeing import agreed
 from hoering.theming.assigning import FAR_FROM_FOUND, FAR_FROM_GIVEN, assign
 from hoering.theming.chapters import by_chapter, chapters
 from hoering.theming.evidence import Candidate, gather
@@ -13,7 +14,8 @@ from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
 from hoering.theming.meaning import Meaning
-from hoering.theming.positions import find_positions
+from hoering.theming.positions import positions_of, same_points
+from hoering.theming.sameness import sameness
 
 
 def find_themes(
@@ -22,13 +24,15 @@ def find_themes(
     language: Meaning,
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
+    linked: Linking | None = None,
 ) -> Theming:
     """The themes of the round, each remark's themes, and the positions.
 
     With `given` themes each remark gets one to three of them, or a link to "" that says that none
     fits; without, the themes are found in the remarks and the draft. With `places` (remark → key of
     its section, None for the whole) the draft's top chapters are the themes, if it has several.
-    Each remark stands in exactly one position.
+    Each remark stands in exactly one position; the sections and changes of `linked` help to tell
+    which remarks make the same point, and those have the same first theme.
     """
     if not remarks:
         return Theming(tuple(given), (), ())
@@ -46,9 +50,20 @@ def find_themes(
         candidates = find(policy, evidence, language)
         themes = [_theme(c) for c in candidates]
         links = assign(remarks, themes, candidates, evidence, language, FAR_FROM_FOUND)
-    themes = _with_keywords(themes, candidates, links, remarks, language)
     first = _first_themes(links)
-    positions = find_positions(remarks, first, themes, evidence, language)
+    chance, least = sameness(remarks, first, evidence, linked, language)
+    if draft:  # a chapter holds what its sections hold, whatever others say elsewhere
+        groups = same_points(remarks, chance, least, [first.get(r.id, "") for r in remarks])
+    else:
+        groups = same_points(remarks, chance, least)
+        links = agreed(links, remarks, groups)
+        first = _first_themes(links)
+    if not given and not draft:
+        used = {link.target for link in links}
+        kept = [place for place, theme in enumerate(themes) if theme.id in used]
+        themes, candidates = [themes[i] for i in kept], [candidates[i] for i in kept]
+    themes = _with_keywords(themes, candidates, links, remarks, language)
+    positions = positions_of(groups, remarks, first, themes, chance, evidence, language)
     return Theming(tuple(themes), links, positions)
 
 

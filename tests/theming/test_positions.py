@@ -5,9 +5,22 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hoering.domain import Direction, Remark, RemarkKind, Span
+from hoering.domain import (
+    Answer,
+    Direction,
+    Linking,
+    Remark,
+    RemarkKind,
+    Span,
+)
+from hoering.theming import find_themes
 from hoering.theming.directions import direction_of
-from hoering.theming.positions import HIGHEST, LOWEST, grouped, least_nearness
+from hoering.theming.evidence import gather
+from hoering.theming.meaning import Meaning
+from hoering.theming.positions import grouped, same_points
+from hoering.theming.sameness import sameness
+
+from .conftest import policy, remark
 
 NEAR = np.array(
     [[1.0, 0.9, 0.1, 0.1], [0.9, 1.0, 0.1, 0.2], [0.1, 0.1, 1.0, 0.8], [0.1, 0.2, 0.8, 1.0]],
@@ -25,10 +38,49 @@ def test_one_row_and_none() -> None:
     assert grouped(NEAR, [], 0.3) == []
 
 
-def test_the_bound_follows_the_round_within_limits() -> None:
-    assert least_nearness(np.ones((1, 1), dtype=np.float32)) == HIGHEST
-    assert least_nearness(NEAR) == HIGHEST
-    assert least_nearness(np.eye(6, dtype=np.float32)) == LOWEST
+def test_directions_and_marks_are_never_mixed() -> None:
+    kinds = (RemarkKind.PROPOSAL, RemarkKind.PROPOSAL, RemarkKind.CONCERN, RemarkKind.CONCERN)
+    remarks = [remark(f"Nummer {i}.", k, f"H{i}") for i, k in enumerate(kinds)]
+    alike = np.ones((4, 4), dtype=np.float32)
+    assert same_points(remarks, alike, 0.3) == [[0, 1], [2, 3]]
+    assert same_points(remarks, alike, 0.3, ["a", "a", "b", "c"]) == [[0, 1], [2], [3]]
+
+
+def answered(remark_id: str, section: str, change: str) -> Answer:
+    return Answer(remark_id, section, False, (change,), None, None, "")
+
+
+def test_a_common_section_and_change_make_a_common_point_likelier(language: Meaning) -> None:
+    draft = policy(("1", "Hegn", "Hegn må være to meter."), ("2", "Støj", "Støj dæmpes."))
+    said = [
+        remark("Hegnet ved stien er for højt til, at man kan se ud.", response="H01"),
+        remark("Man spærres inde bag to meter planker.", response="H02"),
+    ]
+    evidence = gather(said, draft, language)
+    linked = Linking(tuple(answered(r.id, "1", "Æ01") for r in said), (), ())
+    without, _ = sameness(said, {}, evidence, None, language)
+    with_both, _ = sameness(said, {}, evidence, linked, language)
+    assert with_both[0, 1] > without[0, 1] + 0.05
+    assert np.allclose(with_both, with_both.T)
+
+
+def test_one_senders_points_are_not_taken_for_one(language: Meaning) -> None:
+    texts = ("Hegnet ved stien er for højt.", "Hegnet ved stien er alt for højt.")
+    own = [remark(t, response="H01") for t in texts]
+    two = [remark(t, response=f"H0{i}") for i, t in enumerate(texts)]
+    evidence = gather(own, None, language)
+    assert (
+        sameness(own, {}, evidence, None, language)[0][0, 1]
+        < sameness(two, {}, evidence, None, language)[0][0, 1]
+    )
+
+
+def test_forty_identical_wishes_are_one_position_with_one_theme(language: Meaning) -> None:
+    wish = "Vi foreslår, at skaterbanen ved havnen får lys om aftenen."
+    many = [remark(wish, RemarkKind.PROPOSAL, f"H{n:02d}") for n in range(40)]
+    theming = find_themes(many, None, language)
+    assert [len(p.remarks) for p in theming.positions] == [40]
+    assert len({link.target for link in theming.links}) == 1
 
 
 @pytest.mark.parametrize(
