@@ -25,6 +25,10 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.HIDE, "barn, pårørende eller bekendt"
     if roles.CLIENT_BEFORE.search(before):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
+    if roles.QUOTED_BEFORE.search(before) and roles.QUOTED_AFTER.match(after):
+        return Verdict.KEEP, "navn på et skib, et hus eller et værk"
+    if not name.is_whole and roles.TRADE_BEFORE.search(before):
+        return Verdict.KEEP, "forretning, der kaldes efter sin ejer"
     if name.text in WELL_KNOWN:
         return Verdict.KEEP, "kendt navn fra bøger og historie"
     if scene.body and name.text in scene.body:
@@ -35,6 +39,10 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         roles.WRITTEN_BY.search(before) or (name.is_whole and roles.FOR_OTHERS.match(after))
     ):
         return Verdict.KEEP, "fører pennen for afsenderen"
+    if not scene.letter.private and (
+        roles.TASK_BEFORE.search(before) or roles.TASK_AFTER.match(after)
+    ):
+        return Verdict.KEEP, "har et hverv hos afsenderen"
     if _in_office(scene, name, before, after):
         return Verdict.KEEP, "optræder i embede eller hverv"
     if line is not None:

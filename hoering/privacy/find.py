@@ -17,6 +17,7 @@ from hoering.domain import (
     Where,
 )
 from hoering.privacy.addresses import LONE_FARM, LONE_STREET, addresses, with_neighbours
+from hoering.privacy.authorship import is_persons, signer_of, speaks_for_body
 from hoering.privacy.contact import judge_address, judge_email, judge_phone
 from hoering.privacy.digits import numbers
 from hoering.privacy.emails import emails
@@ -24,11 +25,12 @@ from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, letter_of
 from hoering.privacy.lowercase import small_names
+from hoering.privacy.mended import mended
 from hoering.privacy.namelist import NameList, name_list
 from hoering.privacy.people import People
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
-from hoering.privacy.surroundings import file_words, is_persons, signer_of
+from hoering.privacy.surroundings import file_words
 
 # The label of a form's field, before its value or in the cell or line above it.
 _ASKED = re.compile(
@@ -59,13 +61,17 @@ def _of_response(
 ) -> list[PersonalDatum]:
     signer = signer_of(response, names)
     response = replace(response, sender=signer) if signer else response
-    letter = letter_of(response, bool(signer) or is_persons(response, names))
-    text = response.document.text
-    people = People(letter, facts, names, tagged)
+    document = replace(response.document, text=mended(response.document.text, names))
+    seen = replace(response, document=document)
+    letter = letter_of(seen, bool(signer) or is_persons(seen, names))
+    text = document.text
+    # Who signs for a body keeps the name; numbers and addresses are looked at as a person's.
+    for_body = speaks_for_body(letter, names)
+    people = People(replace(letter, private=False) if for_body else letter, facts, names, tagged)
     hits = list(_contact_hits(letter, facts, names))
     contact = [h.span for h in hits]
     named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
-    named += misread_names(response, named)
+    named += misread_names(seen, named)
     for small in small_names(letter, names):
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
             named.append(small)

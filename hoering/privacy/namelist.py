@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.language.models import models_folder
 
 FOLDER = "danske-navne"
+_FAMILY_ENDING = re.compile(
+    r"^[A-ZÆØÅ][a-zæøåéöü]{2,}(?:sen|gaard|gård|kjær|skov|lund|holm|bjerg|berg|strup|trup|toft|dahl?|quist|qvist|vist"
+    r"|bæk|bech|beck|bach|sted|by|bro|strand|høj|krog|kilde|nes|ager|vang|mose|juel|ing)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,12 @@ class NameList:
         return 0
 
     def is_family(self, word: str) -> bool:
-        """A family name, or one by its ending (-sen, -gaard, -kjær …)."""
+        """A family name, or two of them joined."""
         return word in self.family or any(p in self.family for p in word.split("-") if "-" in word)
+
+    def sounds_family(self, word: str) -> bool:
+        """A family name by its ending (-sen, -gaard, -kjær …), in the list or not."""
+        return self.is_family(word) or bool(_FAMILY_ENDING.search(word))
 
 
 @lru_cache(maxsize=1)

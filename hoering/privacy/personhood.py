@@ -6,7 +6,7 @@ import re
 
 from hoering.domain import BlockKind, Span
 from hoering.privacy import roles
-from hoering.privacy.runs import NO_NAME, Name, Token, is_word
+from hoering.privacy.runs import NO_NAME, Name, Token, is_compound, is_thing_of, is_word
 from hoering.privacy.scene import Scene
 
 _PREPOSITION = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
@@ -31,6 +31,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if scene.is_own(name) and len(name.words) > 1:
         return True
     if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
+        return False
+    if any(is_thing_of(word, scene.names) for word in name.words):
         return False
     first = name.words[0]
     if name.is_whole:
@@ -77,7 +79,7 @@ def _has_context(scene: Scene, name: Name) -> bool:
 def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     """Whether the context calls a run a person that no list knows."""
     first = name.words[0]
-    if first in scene.places or _is_heading(scene, name.span):
+    if first in scene.places or _is_heading(scene, name.span) or _is_made_of_words(scene, name):
         return False
     before = scene.before(name.span)
     if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
@@ -89,6 +91,15 @@ def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     return name.is_whole and bool(
         roles.OFFICE_BEFORE.search(before) and scene.names.is_family(name.words[-1])
     )
+
+
+def _is_made_of_words(scene: Scene, name: Name) -> bool:
+    """ "Viceværten", "SFO", "Lange-stenen"."""
+    first = name.words[0]
+    if any(is_thing_of(word, scene.names) for word in name.words):
+        return True
+    short = first.isupper() and len(first) < 5 and not name.is_whole and first not in scene.own
+    return short or (first not in scene.own and not name.is_whole and is_compound(first))
 
 
 def _has_strong_context(scene: Scene, name: Name) -> bool:

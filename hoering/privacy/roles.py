@@ -6,13 +6,15 @@ import re
 
 # Who carries one of these titles acts for a body or an authority: the name stays.
 _OFFICE = r"""
-(?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?|leder(?:en)?|inspektør|konsulent\w*|koordinator
+(?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?"
+    r"|leder(?:en)?|inspektør|konsulent\w*|koordinator
 |rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|rådgiver(?:en)?|advokat(?:en)?
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
 |stadsarkitekt|biolog|geolog|arkæolog|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
 |forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
+|oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
 |oberst|major|kaptajn|stifter|grundlægger|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
 """
 _OFFICE_PATTERN = re.sub(r"\n", "", _OFFICE.strip())
@@ -34,7 +36,7 @@ OFFICE_BEFORE = re.compile(
 OFFICE_AFTER = re.compile(
     rf"^(?:\s{{0,2}}[,(–\-·|:/\n]|\s(?=er\s|som\s))\s{{0,2}}(?:(?:som|er|din|vores|den|konst\.|fg\.|tidl\."
     rf"|fungerende"
-    rf"|tidligere)\s)?(?:[\w-]+\s(?:og\s)?){{0,2}}?{_OFFICE_PATTERN}\b",
+    rf"|tidligere)\s)?(?:[\w-]+\s(?:og\s)?){{0,2}}?{_OFFICE_PATTERN}(?!\w)",
     re.IGNORECASE,
 )
 ORDINARY = re.compile(
@@ -102,6 +104,26 @@ WRITTEN_BY = re.compile(
 FOR_OTHERS = re.compile(
     r"^(?: og [\w.-]+(?: [A-ZÆØÅ][\w-]+)*)? (?:på [\w ]{3,40} vegne|har (?:skrevet|ført|udfyldt|noteret)\b)"
 )
+# "Tryk: Karl Ove Holm": who has a task in a body's paper or meeting.
+TASK_BEFORE = re.compile(
+    r"(?i)\b(?:tryk(?:t af)?|layout|foto(?:graf)?|fotos|redaktion(?:en)?|redaktør|ansvarshavende(?: redaktør)?"
+    r"|tegning(?:er)?|illustration(?:er)?|web(?:master)?|annoncer|udgiver|referent|referat|ordstyrer|dirigent|mødeleder|tekst|korrektur"
+    r"|grafik|sats|opsætning|distribution|kontakt|oplæg|suppleant(?:er)?|revisor(?:er)?|pennefører)\s?:\s?"
+    r"(?:[A-ZÆØÅ][\w.-]+\s){0,3}(?:(?:og|&)\s)?$"
+)
+TASK_AFTER = re.compile(
+    r"^(?:\s[A-ZÆØÅ][\w-]+)?\s(?:var|er|blev|som)\s(?:\w+\s)?(?:ordstyrer|referent|dirigent|mødeleder|pennefører"
+    r"|formand|kasserer|tovholder)\b|^\s(?:skrev|førte (?:referat|protokol|pennen)|bød velkommen|ledede mødet|refererede|åbnede mødet"
+    r"|skrev referat(?:et)?|gennemgik|orienterede)\b"
+)
+# "Skomager Holm": a shop or trade that is called by its owner's name.
+TRADE_BEFORE = re.compile(
+    r"(?i)\b(?:bager(?:mester)?|slagter(?:mester)?|købmand|skomager|smed(?:emester)?|frisør|tømrer(?:mester)?|murer(?:mester)?"
+    r"|maler(?:mester)?|vognmand|gartner|boghandler|urmager|apoteker|dyrlæge|læge|doktor|tandlæge|isenkræmmer|fiskehandler"
+    r"|guldsmed|optiker|cykelhandler|radiohandler|blomsterhandler|møller|kromand|krofatter|skrædder|sadelmager)\s$"
+)
+TRADE_WORD = re.compile(TRADE_BEFORE.pattern.replace("\\s$", "$"))
+QUOTED_BEFORE, QUOTED_AFTER = re.compile(r"[\"”“„»«]$"), re.compile(r"^[\"”“„»«]")
 NAMED_THING = re.compile(
     r"(?i)\b\w*(?:lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
     r"|gruppe|hold|stue|by|skole|vej|forening|skib|båd|hund|kat|hest)\w*,? [^.!?]{0,15}\w+ $"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from hoering.domain import Span
 from hoering.language.words import common_forms
 from hoering.privacy.namelist import NameList
-from hoering.privacy.roles import OFFICE_WORD, THING_WORD
+from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻ"
 # Given names that are written short: "Hans Chr. Mørch".
@@ -152,6 +152,39 @@ def names_in(
             at += 1
 
 
+_ARTICLES = ("ernes", "erne", "enes", "ene", "ens", "ets", "en", "et", "ne", "nes", "s")
+_THING_OF = re.compile(rf"^[{_UPPER}][^\W\d_]+-([a-zæøå]{{3,}})$")
+
+
+def is_thing_of(word: str, names: NameList) -> bool:
+    """ "Lange-stenen", "Holm-sagen": a thing that is called after somebody."""
+    found = _THING_OF.match(word)
+    if not found or names.given_share(found[1].capitalize()):
+        return False
+    return is_word(found[1]) or is_defined(found[1])
+
+
+def is_defined(word: str) -> bool:
+    """Whether a word is a common noun with the article behind: "værten", "klassens"."""
+    low = word.lower()
+    return any(
+        low.endswith(end) and len(low) - len(end) >= 3 and is_word(low[: -len(end)])
+        for end in _ARTICLES
+    )
+
+
+def is_compound(word: str) -> bool:
+    """Whether an unknown word is two common words, the last with its article: "Viceværten"."""
+    low = word.lower()
+    if len(low) < 8 or not low.endswith(_ARTICLES[:-1]):
+        return False
+    return any(
+        (is_word(low[at:]) or is_defined(low[at:]))
+        and (is_word(low[:at]) or (low[at - 1] == "s" and is_word(low[: at - 1])))
+        for at in range(3, len(low) - 3)
+    )
+
+
 def _is_rare(word: str) -> bool:
     """A capitalised word in front of a given name that can only be a name itself."""
     return not (
@@ -160,6 +193,7 @@ def _is_rare(word: str) -> bool:
         or is_word(word)
         or THING_WORD.match(word)
         or OFFICE_WORD.match(word)
+        or TRADE_WORD.match(word)
     )
 
 
@@ -185,7 +219,12 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
         if word in _PARTICLES:
             if end + 1 >= len(run):
                 break
-        elif not word.endswith(".") and base(word, names) not in known and _is_no_part(word, names):
+        elif (
+            not word.endswith(".")
+            and base(word, names) not in known
+            and _is_no_part(word, names)
+            and not _is_family_of(run, at, end, names)
+        ):
             break
         end += 1
         # A genitive ends a name: "Peters Anna".
@@ -194,6 +233,13 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
     while end - 1 > at and (run[end - 1].word in _PARTICLES):
         end -= 1
     return end
+
+
+def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) -> bool:
+    """ "Inger Marie Toftegaard": a farm's or wood's word that ends a run behind sure given names."""
+    given = [names.given_share(t.word) for t in run[at:end]]
+    last = end == len(run) - 1
+    return last and min(given) >= _LEAST_SHARE and names.sounds_family(run[end].word)
 
 
 def _is_no_part(word: str, names: NameList) -> bool:

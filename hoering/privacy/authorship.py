@@ -1,0 +1,168 @@
+"""Whose letter a response is, whatever its sender was taken for: a person's, or a body's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hoering.domain import Response, SenderKind
+from hoering.privacy.addresses import addresses
+from hoering.privacy.letter import Letter
+from hoering.privacy.namelist import NameList
+from hoering.privacy.roles import CLOSING, THING_WORD
+from hoering.privacy.runs import Token, base, names_in, runs
+
+_ALONE = re.compile(
+    r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
+)
+_BEHALF = re.compile(r"(?i)\bpå \w+s? vegne\b|\bvegne af\b")
+_OFFICE = re.compile(
+    r"(?i)\b(?:formand|forkvinde|direktør|bestyrelsen|sekretariat\w*|indehaver|\w*leder)\b"
+)
+_SURE = 60  # percent of a given name's uses with a capital
+_SIGNED = 200  # characters at the end: where somebody says in what capacity they sign
+
+
+_INSTITUTION = re.compile(
+    r"(?i)(?:skolen?|hus(?:et)?|børnehave[n]?|vuggestuen?|cent(?:er|ret)|klinik(?:ken)?|fond(?:en)?|forening(?:en)?|klub(?:ben)?"
+    r"|a/s|aps|gymnasium|museum|bibliotek(?:et)?|kirken?|hjem(?:met)?|kollegi(?:um|et)|apotek(?:et)?|råd(?:et)?|parken|plads(?:en)?"
+    r"|kommune|forretning(?:en)?|advokater|virksomhed|institution(?:en)?|bageri(?:et)?|byg|consult|holding)$"
+)
+
+
+def is_persons(response: Response, names: NameList) -> bool:
+    """Whether a sender who was taken for a body is a person all the same: "Bertram Gade".
+
+    The name begins with a given name and the letter says "jeg" and speaks for nobody else.
+    """
+    words = response.sender.split()
+    if not 2 <= len(words) <= 5 or names.given_share(base(words[0], names)) < _SURE:
+        return False
+    if not all(w[0].isupper() or w in ("og", "von", "van", "de", "af") for w in words):
+        return False
+    text = response.document.text
+    if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]):
+        return False
+    return bool(_ALONE.search(text)) or not _INSTITUTION.search(response.sender)
+
+
+def signer_of(response: Response, names: NameList) -> str:
+    """The private person below the greeting, where the sender was taken to be something else; ""
+    for none.
+
+    A whole name that begins the line below a greeting, in a letter that speaks for nobody else,
+    and whose sender heads none of its lines.
+    """
+    document, sender = response.document, response.sender
+    text = document.text
+    if _AS_CITIZEN.search(text) and (named := _in_name_field(text, names)):
+        return named
+    if names.given_share(base(sender.split()[0], names) if sender else "") >= _SURE:
+        return ""
+    if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]) or not _ALONE.search(text):
+        return ""
+    lines = [b.span.of(text) for b in document.blocks]
+    is_body = response.sender_kind is not SenderKind.CITIZEN and not _is_no_body(sender)
+    if is_body and _heads_a_line(sender, lines, response):
+        return ""
+    for above, below in pairwise(lines):
+        if len(above) > 40 or not CLOSING.search(above):
+            continue
+        run = next(iter(runs(below)), None)
+        name = next(iter(names_in(run, names, _all_words(run))), None) if run else None
+        if name is not None and name.span.start == 0 and name.is_whole and name.share >= _SURE:
+            return name.text
+    return ""
+
+
+def _heads_a_line(sender: str, lines: Sequence[str], response: Response) -> bool:
+    """Whether the sender stands in a line of its own kind: letterhead, signature, header, file."""
+    telling = max(sender.split(), key=len, default="")
+    short = [
+        line for line in lines if len(line) < 70 and not line.rstrip().endswith((".", "?", "!"))
+    ]
+    return any(telling in line for line in (*short, *(s.file for s in response.sources)))
+
+
+def _all_words(run: Sequence[Token]) -> tuple[str, ...]:
+    """The words behind the first: below a greeting, "Gade" is a family's name and no street."""
+    return tuple(t.word.capitalize() if t.word.isupper() else t.word for t in run[1:4])
+
+
+# "Udtaler sig som: Borger" in the receipt of a form.
+_AS_CITIZEN = re.compile(
+    r"(?im)^\s*(?:udtaler sig som|(?:jeg )?svarer som|afsendertype|du svarer som|jeg er|rolle|på vegne af)\s*:\s*"
+    r"(?:privat\w*|borger|enkeltperson|mig selv|nabo|forælder|pårørende)\b"
+)
+_NAME_FIELD = re.compile(r"(?im)^\s*(?:(?:fulde |dit )?navn|afsender|indsender)\s*:\s*")
+
+
+def _in_name_field(text: str, names: NameList) -> str:
+    """The person's name behind "Navn:"; "" for none."""
+    field = _NAME_FIELD.search(text)
+    rest = text[field.end() :].split("\n", 1)[0] if field else ""
+    run = next(iter(runs(rest)), None)
+    name = next(iter(names_in(run, names, _all_words(run))), None) if run else None
+    return name.text if name is not None and name.span.start == 0 and name.is_whole else ""
+
+
+def _is_no_body(sender: str) -> bool:
+    """Whether what was taken for a body is an address or the words of a file's name."""
+    return sender[:1].islower() or any(addresses(sender, near_contact=True))
+
+
+_POST = (
+    r"(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|oldermand|\w+ansvarlig|\w*direktør|indehaver|rektor"
+    r"|\w*skoleleder|daglig\sleder|forstander|\w*tillidsrepræsentant|talsperson|talsmand|talskvinde|ordfører"
+    r"|sognepræst|provst|\w+chef|\w+leder|form\.|fmd\.?|kass\.|sekr\.)"
+)
+_FORMER = r"(?:tidligere|fhv\.?|forhenværende|pensioneret|pens\.?|afgået|nu afdød|forrige|ex-?)"
+# "Svend Aage Bundgaard, formand": who signs with a post signs for a body.
+_HOLDS_POST = re.compile(
+    rf"(?i)^\s{{0,2}}[,(–\-·|/\n]\s{{0,2}}(?!{_FORMER})(?:\w+\s)?{_POST}(?!\w)(?![^\n]{{0,20}}\b{_FORMER})"
+)
+_WE_AS_BODY = re.compile(
+    r"(?i)\b(?:vores|vore)\s(?:medlemmer|bestyrelse|ansatte|medarbejdere|kunder|gæster|frivillige|virksomhed|butik"
+    r"|firma|forening|klub)\b|\bos og (?:de )?andre (?:foreninger|klubber|virksomheder|institutioner|skoler|butikker)\b"
+)
+_WE_AT_HOME = re.compile(
+    r"(?i)\b(?:jeg|mig|min|mit|mine)\b|\bvi bor\b|\bvores (?:hus|have|børn|barn|søn|datter|hjem|vej|familie|bil)\b"
+)
+_FOR_A_BODY = re.compile(
+    r"(?:[Pp]å [\w ]{3,40} vegne|[Pp]å vegne af|^\s*(?:[Ff]or|[Bb]estyrelsen for|[Vv]/))\s?[^\n]{0,60}$"
+)
+_WORKS = re.compile(
+    r"(?i)\w*(?:camping|værksted|gartneri|planteskole|kro|hotel|café|cafe|bageri|maskinstation|vognmand\w*|butik"
+    r"|laug|lav|grundejerforening|vandværk|varmeværk|spejder\w*|fiskere|jægere|lystfiskere|venner|forening)"
+)
+
+
+def speaks_for_body(letter: Letter, names: NameList) -> bool:
+    """Whether a letter whose sender was taken for a private person is a body's: its chair signed
+    it, its sender's name begins with a body's, or it says "our members" and never "I"."""
+    response, text = letter.response, letter.response.document.text
+    if not letter.private:
+        return False
+    if _begins_with_body(response.sender, names):
+        return True
+    last = response.sender.split()[-1:]
+    for line in letter.lines:
+        if line.tail and last and last[0] in line.text:
+            at = line.span.start + line.text.rindex(last[0]) + len(last[0])
+            if _HOLDS_POST.match(text[at : at + 60]):
+                return True
+    if _WE_AT_HOME.search(text):
+        return False
+    stems = [re.sub(r"\W|_", " ", s.file.rsplit("/", 1)[-1]) for s in response.sources]
+    at_work = any(_WORKS.fullmatch(word) for stem in stems for word in stem.split())
+    return bool(_WE_AS_BODY.search(text) or (at_work and re.search(r"\b[Vv]i\b", text)))
+
+
+def _begins_with_body(sender: str, names: NameList) -> bool:
+    """ "Sønderåens Lystfiskere og Allan Nygaard"."""
+    first = re.split(r"\s(?:og|&|v/|ved)\s|[,/]", sender)[0].split()
+    if len(first) < 2 or names.given_share(base(first[0], names)) or not first[-1][:1].isalpha():
+        return False
+    last = first[-1].lower()
+    return bool(_WORKS.fullmatch(last) or THING_WORD.match(last)) and not names.is_family(first[-1])
