@@ -33,16 +33,35 @@ _CAPITAL = r"[A-ZÆØÅÉÖÜ]"
 _WORD = rf"{_CAPITAL}[\wæøåéöü.'’\-]*"
 _SHORT = r"(?:Gl|Gml|Ny|Nr|Ndr|Sdr|Vestre|Østre|Nordre|Søndre|Sct|Skt|St|Store|Lille|Dr|Kong|Dronning|Prins)\.?"
 _HOUSE = (
-    r"\d{1,3}(?:[A-Za-z]|\s[A-Za-hj-z])?(?![\w])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
-    r"(?:,?\s?(?:(?:\d{1,2}\.?\s?(?:sal)?\.?|st\.?|stuen|kld?\.?|kælderen)[\s,.]*(?:t\.?v\.?|t\.?h\.?"
-    r"|m\.?f\.?|dør\s?\d+|lejl\.?\s?\d+|nr\.?\s?\d+)"
-    r"|kld\.?|\d{1,2}\.\s?(?:sal)?(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d)|st\.|stuen"
+    # Figures that a scan spoiled have one good one left: "l4", "1O".
+    r"(?:\d[\dOlI]{0,2}|[lI|]\d{1,2})(?:[A-Za-z]|\s[A-Za-hj-z])?(?![\w])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
+    r"(?:,?\s?(?:(?:\d{1,2}\.?\s?(?:sal)?\.?|st\.?|stuen|kld?\.?|kælderen)[\s,./-]*(?:t\.?v\.?|t\.?h\.?"
+    r"|m\.?f\.?|(?:til\s)?venstre|(?:til\s)?højre|midt(?:for|i)|dør\s?\d+|lejl\.?\s?\d+|nr\.?\s?\d+)"
+    r"|kld\.?|kælder(?:en)?|\d{1,2}\.\s?(?:sal)?(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d)|st\.|stuen"
     r"|(?:lejl(?:ighed)?|dør|vær(?:else)?)\.?\s?(?:nr\.?\s?)?\d+)(?!\w))?"
 )
 _STREET = re.compile(
     rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}(?:{_WORD}(?i:{ENDINGS})|(?<=\s)(?i:{ENDINGS})"
     rf"|{_CAPITAL}(?i:{ENDINGS}))"
-    rf"\s?(?:nr\.?\s?)?({_HOUSE})"
+    rf"\s?(?:,\s)?(?:(?:nr|no)\.?\s?|nummer\s)?({_HOUSE})"
+)
+# A scan that broke the word for the road: "Kærve j 4", "Skovve1 9", "Kirkega de 2".
+_BROKEN = re.compile(
+    rf"(?<![\w-]){_CAPITAL}[\wæøå]+?(?:v\s?e\s?[j1i!]|v[ec]j|g\s?a\s?d\s?e(?:\s?n)?|a\s?[l1]\s?[l1]\s?[ée]"
+    rf"|s\s?t\s?r\s?æ\s?d\s?e|v\s?æ\s?n\s?g\s?e(?:\s?t)?)\s({_HOUSE})"
+)
+# Where somebody lives or owns, the words behind are a road whatever its end: "bor i Sofielyst 4".
+_LIVED_AT = re.compile(
+    rf"\b(?:[Bb]or|[Bb]oende|[Bb]opæl|[Aa]dresse(?:n)?|bo|boet|boede|flyttet|ejer(?:en)?(?:\saf)?|ejendommen|huset"
+    rf"|lejligheden|hjem(?:me)?|sommerhus(?:et)?)\s(?:(?:på|i|ved|er|her|til|jeg|vi|selv|ad)\s|:\s){{0,3}}"
+    rf"((?:{_SHORT}\s)?{_WORD}(?:\s{_WORD}){{0,2}}\s{_HOUSE})"
+)
+_LIVED_SMALL = re.compile(
+    rf"\bbor\s(?:(?:på|i|ad|jeg|vi)\s){{0,2}}([a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?)(?=\s*(?:$|[,.]))"
+)
+# A road and number in front of a town's postal code.
+_BEFORE_TOWN = re.compile(
+    rf"(?<![\w-])((?:{_SHORT}\s)?{_WORD}(?:\s{_WORD})?\s(?!\d+[-–./]\d){_HOUSE}),?\s(?=(?:DK[\s-]?)?[1-9]\d{{3}}\s{_CAPITAL}[a-zæøå]{{2}})"
 )
 _LOWER = re.compile(
     rf"(?<![\w-])[a-zæøå]{{3,}}(?:vej|gade|vænget|allé|stræde|toften|parken)\s{_HOUSE}"
@@ -108,7 +127,14 @@ _BEHIND = re.compile(
 _POST_BEHIND = re.compile(
     rf"[\s,·]{{1,3}}(?:DK[\s-]?)?[1-9]\d{{3}}\s({_CAPITAL}[\wæøåéöü.\-]+(?:\s{_CAPITAL}[a-zæøåéöü]*)?)(?!\w)"
 )
-LONE_FARM = re.compile(rf"{_CAPITAL}[a-zæøå]+(?:gård|gården|gaard|lyst|minde|hvile|borg)")
+LONE_FARM = re.compile(
+    rf"{_CAPITAL}[a-zæøå]+(?:gård|gården|gaard|lyst|minde|hvile|borg|huset)"
+    rf"|(?:{_WORD}\s){{1,2}}(?:[Hh]ovedgård|[Gg]ods|[Hh]erregård|[Gg]ård|[Mm]ølle|[Ss]kovridergård)"
+)
+# The name of a house in front of its road in a sentence: "Vi har haft Strandhuset, Klitvej 1".
+HOUSE_IN_FRONT = re.compile(
+    rf"{_CAPITAL}[a-zæøå]+(?:hus|huset|gård|gården|gaard|lyst|minde|hvile|borg|bo|ly|hytten)(?:en|et)?,\s$"
+)
 LONE_STREET = re.compile(
     rf"(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften"
     rf"|haven|krogen|skrænten|engen)"
@@ -125,11 +151,18 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
     for pattern in patterns:
         for match in pattern.finditer(text):
             span = _cut(text, Span(*match.span()))
-            house = span.of(text).split(",")[0]
+            house = re.sub(r",?\s(?:nr|no)\.?\s?(?=\d)", " ", span.of(text)).split(",")[0]
             if _NO_STREET.search(house) or any(span.overlaps(o) for o in taken):
                 continue
             taken.append(span)
             yield Hit(span, PersonalKind.ADDRESS, "vej og husnummer")
+    for pattern in (_BROKEN, _LIVED_AT, _LIVED_SMALL, _BEFORE_TOWN):
+        for match in pattern.finditer(text):
+            span = Span(*match.span(0 if pattern is _BROKEN else 1))
+            house = span.of(text).split(",")[0]
+            if not _NO_STREET.search(house) and not any(span.overlaps(o) for o in taken):
+                taken.append(span)
+                yield Hit(span, PersonalKind.ADDRESS, "vej og husnummer")
     for match in _LIVES_AT.finditer(text):
         span = Span(*match.span(1))
         if not any(span.overlaps(o) for o in taken):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hoering.domain import RoundFacts, SenderKind, Span, Verdict
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.letter import Letter
 from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import CLIENT_NAMED
+from hoering.privacy.runs import is_word
 
 Judgement = tuple[Verdict, str]
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
@@ -39,6 +41,7 @@ _NOT_HOME = re.compile(
     r"|botilbud\w*|genbrugs\w*|stationen|torvet|mødelokale\w*|beboerhus\w*|klubhus\w*|forsamlingshus\w*"
     r"|kontor\w*)\b[^.!?]{0,35}$"
 )
+_PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*)\b[^.!?\n]{0,30}$")
 _ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
 
 
@@ -49,6 +52,8 @@ def judge_email(
     address = span.of(text)
     local, host = local_part(address), domain(address)
     if _is_header_to(text, span) and _is_of(facts, host):
+        return Verdict.KEEP, "modtagerens postkasse"
+    if _is_header_to(text, span) and is_word(local) and not is_persons_box(local, names):
         return Verdict.KEEP, "modtagerens postkasse"
     if _ROLE_BOX.match(re.sub(r"[\W\d_]+", "", local)):
         return Verdict.KEEP, "fælles postkasse"
@@ -103,20 +108,37 @@ def judge_phone(text: str, span: Span, letter: Letter) -> Judgement:
         own = nth >= 0 and letter.lines[nth].edge and letter.near_authority(nth, 2)
         near_name = nth >= 0 and any(
             w in " ".join(line.text for line in letter.lines[max(0, nth - 4) : nth + 4])
-            for w in letter.response.sender.split()[-1:]
+            for w in letter.response.sender.split()
+            if len(w) > 2
         )
-        if own and not near_name:
+        if own and not near_name and not _MOBILE.match(digits):
             return Verdict.KEEP, "myndighedens telefon"
         return Verdict.HIDE, "telefonnummer"
     nth = letter.line_at(span.start)
     at_work = letter.response.sender_kind in _AT_WORK and nth >= 0 and letter.lines[nth].edge
+    if _PRIVATE_LINE.search(before):
+        return Verdict.HIDE, "privat telefon"
     if _MOBILE.match(digits) and not at_work:
         return Verdict.HIDE, "mobilnummer"
     return Verdict.KEEP, "afsenderens telefon"
 
 
-def judge_address(text: str, span: Span, letter: Letter) -> Judgement:
-    """Homes are left out; the addresses of bodies, offices and building plots stay."""
+_OF_PERSON = re.compile(
+    r"^[,\s]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver)[\s,:]+){0,4}$"
+)
+_OWN_HOME = re.compile(
+    r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|bor|boede|bopæl|beboeren?|privat\w*|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
+    r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse))\b"
+)
+_AT_HOME = re.compile(r"(?i)(?:\bc/o\b|\bprivat\w*|\bhjemme\w*|\bbopæl)\W*(?:\w+\W+){0,3}$")
+_DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
+
+
+def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span] = ()) -> Judgement:
+    """Homes are left out; the addresses of bodies, offices and building plots stay.
+
+    `persons` are the private persons' names of the letter: what follows one is their home.
+    """
     nth = letter.line_at(span.start)
     line = letter.lines[nth] if nth >= 0 else None
     sentence = text[max(0, span.start - 90) : span.start]
@@ -124,13 +146,16 @@ def judge_address(text: str, span: Span, letter: Letter) -> Judgement:
     if _ADMIN_STREET.match(span.of(text)):
         return Verdict.KEEP, "rådhusets adresse"
     if not letter.private:
-        if CLIENT_NAMED.search(sentence):
+        beside = any(
+            p.end <= span.start and _OF_PERSON.match(text[p.end : span.start]) for p in persons
+        )
+        if beside or CLIENT_NAMED.search(sentence) or _AT_HOME.search(sentence):
             return Verdict.HIDE, "privat adresse"
+        if letter.response.sender_kind not in _AT_WORK and _DOOR.search(span.of(text)):
+            return Verdict.HIDE, "lejlighed"
         if line is not None and line.edge:
             return Verdict.KEEP, "afsenderens adresse"
-        if re.search(
-            r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|bor|boede|bopæl|beboeren?|privat\w*)\b", sentence
-        ):
+        if _OWN_HOME.search(sentence):
             return Verdict.HIDE, "privat adresse"
         return Verdict.KEEP, "omtalt sted"
     if line is not None and line.edge and _is_recipients(letter, nth):

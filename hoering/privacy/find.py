@@ -16,7 +16,13 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.addresses import LONE_FARM, LONE_STREET, addresses, with_neighbours
+from hoering.privacy.addresses import (
+    HOUSE_IN_FRONT,
+    LONE_FARM,
+    LONE_STREET,
+    addresses,
+    with_neighbours,
+)
 from hoering.privacy.authorship import is_persons, signer_of, speaks_for_body
 from hoering.privacy.contact import judge_address, judge_email, judge_phone
 from hoering.privacy.digits import numbers
@@ -38,6 +44,7 @@ _ASKED = re.compile(
     r"|telefon\w*|tlf\.?(?: ?nr\.?)?|mobil\w*"
     r"|kontaktoplysninger)\s*:?(?=\s|$)\s*"
 )
+_LETTERHEAD = 2  # lines at the top where a street or a farm alone is the sender's
 Tagged = Mapping[str, Sequence[Span]]
 
 
@@ -68,7 +75,8 @@ def _of_response(
     # Who signs for a body keeps the name; numbers and addresses are looked at as a person's.
     for_body = speaks_for_body(letter, names)
     people = People(replace(letter, private=False) if for_body else letter, facts, names, tagged)
-    hits = list(_contact_hits(letter, facts, names))
+    hidden_names = [h.span for h in people.hits if h.verdict is Verdict.HIDE]
+    hits = list(_contact_hits(letter, facts, names, hidden_names))
     contact = [h.span for h in hits]
     named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
     named += misread_names(seen, named)
@@ -90,7 +98,9 @@ def _of_response(
     ]
 
 
-def _contact_hits(letter: Letter, facts: RoundFacts, names: NameList) -> Iterator[Hit]:
+def _contact_hits(
+    letter: Letter, facts: RoundFacts, names: NameList, persons: Sequence[Span]
+) -> Iterator[Hit]:
     """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
     text = letter.response.document.text
     label = ""
@@ -98,14 +108,17 @@ def _contact_hits(letter: Letter, facts: RoundFacts, names: NameList) -> Iterato
     def is_name(word: str) -> bool:
         return names.given_share(word) > 0 or word in letter.response.sender.split()
 
-    for line in letter.lines:
+    for nth, line in enumerate(letter.lines):
         taken: list[Span] = []
         asked = bool(_ASKED.match(line.text) or _ASKED.fullmatch(label))
         label = line.text
-        for hit in _of_line(line.text, line.is_short and (line.edge or asked)):
+        for hit in _of_line(line.text, line.is_short and (line.edge or asked), letter.private):
             place = hit.span
             if hit.kind is PersonalKind.ADDRESS and line.edge and line.is_short and letter.private:
                 place = with_neighbours(line.text, place, is_name)
+            elif hit.kind is PersonalKind.ADDRESS and letter.private:
+                front = HOUSE_IN_FRONT.search(line.text[: place.start])
+                place = Span(front.start(), place.end) if front else place
             span = Span(line.span.start + place.start, line.span.start + place.end)
             if any(span.overlaps(t) for t in taken):
                 continue
@@ -116,14 +129,14 @@ def _contact_hits(letter: Letter, facts: RoundFacts, names: NameList) -> Iterato
             elif hit.kind is PersonalKind.PHONE:
                 verdict, why = judge_phone(text, span, letter)
             elif hit.kind is PersonalKind.ADDRESS:
-                verdict, why = judge_address(text, span, letter)
+                verdict, why = judge_address(text, span, letter, persons)
             yield Hit(span, hit.kind, why, verdict)
-        yield from _lone_street(letter, line.span, line.text, line.tail)
+        yield from _lone_street(letter, line.span, line.text, line.tail or nth < _LETTERHEAD)
 
 
-def _of_line(text: str, near_contact: bool) -> Iterator[Hit]:
+def _of_line(text: str, near_contact: bool, private: bool) -> Iterator[Hit]:
     yield from emails(text)
-    yield from numbers(text, near_contact)
+    yield from numbers(text, near_contact, private)
     yield from addresses(text, near_contact)
 
 
@@ -132,7 +145,7 @@ def _lone_street(letter: Letter, span: Span, text: str, tail: bool) -> Iterator[
     last = text.rsplit(",", 1)[-1].strip(" ,.")
     if not letter.private or not tail:
         return
-    found = LONE_STREET.fullmatch(last) or LONE_FARM.fullmatch(last)
+    found = LONE_FARM.fullmatch(last) or (tail and LONE_STREET.fullmatch(last))
     if found:
         start = span.start + text.rindex(found.group())
         place = Span(start, start + len(found.group()))

@@ -6,8 +6,8 @@ import re
 
 # Who carries one of these titles acts for a body or an authority: the name stays.
 _OFFICE = r"""
-(?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?"
-    r"|leder(?:en)?|inspektør|konsulent\w*|koordinator
+(?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?
+|leder(?:en)?|inspektør|konsulent\w*|koordinator
 |rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|rådgiver(?:en)?|advokat(?:en)?
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
@@ -112,9 +112,10 @@ TASK_BEFORE = re.compile(
     r"(?:[A-ZÆØÅ][\w.-]+\s){0,3}(?:(?:og|&)\s)?$"
 )
 TASK_AFTER = re.compile(
-    r"^(?:\s[A-ZÆØÅ][\w-]+)?\s(?:var|er|blev|som)\s(?:\w+\s)?(?:ordstyrer|referent|dirigent|mødeleder|pennefører"
-    r"|formand|kasserer|tovholder)\b|^\s(?:skrev|førte (?:referat|protokol|pennen)|bød velkommen|ledede mødet|refererede|åbnede mødet"
-    r"|skrev referat(?:et)?|gennemgik|orienterede)\b"
+    r"^(?:\s[A-ZÆØÅ][\w-]+)?\s(?:var|er|blev|som)\s(?:\w+\s)?"
+    r"(?:ordstyrer|referent|dirigent|mødeleder|pennefører"
+    r"|formand|kasserer|tovholder)\b|^\s(?:skrev|førte (?:referat|protokol|pennen)|bød velkommen"
+    r"|ledede mødet|refererede|åbnede mødet|skrev referat(?:et)?|gennemgik|orienterede)\b"
 )
 # "Skomager Holm": a shop or trade that is called by its owner's name.
 TRADE_BEFORE = re.compile(
