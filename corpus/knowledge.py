@@ -7,7 +7,9 @@
     begreber/*.jsonl  {concept, kle, definition, terms[15–40]}   the words people use around a matter
     par/*.jsonl       {kind, concept, a, b}                      remark ↔ passage, remark ↔ paraphrase,
                                                                  everyday ↔ administrative wording
-    tripler/*.jsonl   {theme, sender, kind, a, b, n, change}     a remark, the passage it concerns, a
+    tripler/*.jsonl   {theme, sender, kind, reason, a, b, n, change}
+                                                                 a remark, its kind, why it would not be
+                                                                 met (or null), the passage it concerns, a
                                                                  decoy that shares its words, how the
                                                                  passage might be rewritten (or null)
 """
@@ -27,6 +29,17 @@ PAIR_KINDS = frozenset({"remark-passage", "remark-paraphrase", "everyday-adminis
 REMARK_KINDS = frozenset(
     {"støtte", "bekymring", "ændringsforslag", "spørgsmål", "rettelse", "generel"}
 )
+REASONS = frozenset(
+    {
+        "økonomi",
+        "detaljeringsgrad",
+        "uden_for_ansvar",
+        "allerede_dækket",
+        "politisk_besluttet",
+        "andet",
+    }
+)
+ASK_NOTHING = frozenset({"støtte", "generel"})
 SENDERS = frozenset(
     {"råd", "bestyrelse", "organisation", "forvaltning", "virksomhed", "borger", "myndighed"}
 )
@@ -97,11 +110,13 @@ def _of_pair(line: Line) -> Iterator[str]:
 
 def _of_triple(line: Line) -> Iterator[str]:
     held = line.held
-    if set(held) != {"theme", "sender", "kind", "a", "b", "n", "change"}:
-        yield f"{line.place}: the fields are theme, sender, kind, a, b, n, change"
+    if set(held) != {"theme", "sender", "kind", "reason", "a", "b", "n", "change"}:
+        yield f"{line.place}: the fields are theme, sender, kind, reason, a, b, n, change"
         return
     if held["kind"] not in REMARK_KINDS or held["sender"] not in SENDERS:
         yield f"{line.place}: unknown kind {held['kind']!r} or sender {held['sender']!r}"
+    if held["reason"] not in REASONS and (held["reason"] or held["kind"] not in ASK_NOTHING):
+        yield f"{line.place}: unknown reason {held['reason']!r}"
     yield from _texts(line, ("a", "b", "n"))
 
 

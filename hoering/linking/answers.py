@@ -28,7 +28,7 @@ from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
 from hoering.linking.outcomes import Likely, hits_of, judge
-from hoering.linking.reason_weights import Traits, knows, lemmas_of, likeliest
+from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks
 from hoering.linking.weights import link_weights
 from hoering.linking.wording import tokens
@@ -163,11 +163,9 @@ def _answer(
 def likely_reasons(remarks: Sequence[Remark], language: Meaning) -> list[Likely]:
     """The reason that each remark would have if it is not met, and the lemmas that say so."""
     texts = [f"{r.heading} {r.text}".strip() for r in remarks]
-    known = knows(getattr(language, "name", ""))
-    vectors = language.encode(texts) if known and texts else [None] * len(texts)
     return [
-        likeliest(Traits(lemmas_of(text, language), hits_of(text), remark.kind.value, vector))
-        for remark, text, vector in zip(remarks, texts, vectors, strict=True)
+        likeliest(Traits(lemmas_of(text, language), hits_of(text), remark.kind.value))
+        for remark, text in zip(remarks, texts, strict=True)
     ]
 
 

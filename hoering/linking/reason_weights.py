@@ -1,8 +1,7 @@
 """Which reason a wish that was not met would have: models/begrundelser/vaegte.json.
 
 One multinomial logistic regression (models/build_reasons.py) over the remark's lemmas and parts of
-compounds, the vocabulary of outcomes.py, its kind, and its vector where the embedded encoder
-made it; another encoder's vectors mean something else, so that a model without them lies beside.
+compounds, the vocabulary of outcomes.py and its kind. The encoder's vector beside them added nothing.
 """
 
 from __future__ import annotations
@@ -13,18 +12,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hoering.domain import Reason
-from hoering.language.models import ENCODER, models_folder
+from hoering.language.models import models_folder
 from hoering.linking.meaning import Meaning
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 FOLDER, FILE = "begrundelser", "vaegte.json"
-WITH_VECTOR, WITHOUT = "vektor", "ord"
 MOST_HITS = 3  # of one vocabulary; the fourth word about money says no more
 SHOWN = 2  # words named as evidence
 
@@ -33,12 +27,11 @@ Row = Sequence[float]  # one number a reason
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is known of a remark. `vector` is None where another encoder is in use."""
+    """What is known of a remark."""
 
     lemmas: tuple[str, ...]
     hits: Mapping[str, int]  # reason → words of its vocabulary
     kind: str
-    vector: NDArray[np.float32] | None = None
 
 
 def lemmas_of(text: str, language: Meaning) -> tuple[str, ...]:
@@ -58,18 +51,15 @@ def likeliest(traits: Traits) -> tuple[Reason, tuple[str, ...]]:
     """The reason, and the lemmas of the remark that speak most for it."""
     data = _data()
     reasons = [Reason(value) for value in data["reasons"]]
-    model = data["models"][WITHOUT if traits.vector is None else WITH_VECTOR]
-    totals = [float(v) for v in model["bias"]]
-    _add(totals, model["kinds"].get(traits.kind, ()), 1.0)
+    totals = [float(v) for v in data["bias"]]
+    _add(totals, data["kinds"].get(traits.kind, ()), 1.0)
     for name, hits in sorted(traits.hits.items()):
-        _add(totals, model["rules"].get(name, ()), float(min(hits, MOST_HITS)))
-    words = shares(traits.lemmas, {lemma: row[0] for lemma, row in model["words"].items()})
+        _add(totals, data["rules"].get(name, ()), float(min(hits, MOST_HITS)))
+    words = shares(traits.lemmas, {lemma: row[0] for lemma, row in data["words"].items()})
     for lemma, share in words.items():
-        _add(totals, model["words"][lemma][1:], share)
-    if traits.vector is not None:
-        _add(totals, [float(traits.vector @ _column(n)) for n in range(len(reasons))], 1.0)
+        _add(totals, data["words"][lemma][1:], share)
     best = max(range(len(reasons)), key=lambda n: (totals[n], -n))
-    told = {lemma: model["words"][lemma][1 + best] * share for lemma, share in words.items()}
+    told = {lemma: data["words"][lemma][1 + best] * share for lemma, share in words.items()}
     speaking = sorted((k for k, v in told.items() if v > 0), key=lambda k: (-told[k], k))
     return reasons[best], tuple(speaking[:SHOWN])
 
@@ -79,20 +69,8 @@ def _add(totals: list[float], row: Row, times: float) -> None:
         totals[n] += value * times
 
 
-def knows(encoder: str) -> bool:
-    """Whether the vectors of the encoder of this name are those that the weights were made on."""
-    return encoder.split("@")[0] == ENCODER
-
-
 @cache
 def _data() -> dict[str, Any]:
     path = models_folder() / FOLDER / FILE
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found
-
-
-@cache
-def _column(reason: int) -> NDArray[np.float32]:
-    import numpy as np
-
-    return np.array(_data()["models"][WITH_VECTOR]["vector"][reason], dtype=np.float32)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoering.domain import Policy, ReferenceKind, Remark, RemarkKind, Section
+from hoering.domain import Policy, ReferenceKind, Remark, Section
 from hoering.linking.citations import Citation, cited
 from hoering.linking.meaning import Meaning
 from hoering.linking.reading_order import best_path, standardised
 from hoering.linking.section_pairs import chapter_of
+from hoering.linking.wholes import LEAST, whole_chances
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,33 +19,11 @@ if TYPE_CHECKING:
 
 # How a section's nearness is put together: its best paragraph, all of it, its heading.
 PARAGRAPH, WHOLE, HEADING = 0.5, 0.3, 0.2
-# A remark that speaks of the draft as a whole is placed in a section only if one of them stands
-# out by so many standard deviations.
-STANDS_OUT, STANDS_OUT_A_LITTLE = 3.0, 2.6
-# … and by so many from the chapter that its sender named, to be taken for what he meant.
+# A section stands out by so many standard deviations from the chapter that its sender named, to be
+# taken for what he meant.
 STANDS_OUT_INSIDE = 1.0
 SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
 _LONGEST = 1500
-
-_DRAFT = (
-    r"(?:politik|plan|strategi|udkast|høringsudkast|forslag|vedtægt|lokalplan|papir|tekst|udspil"
-    r"|skrift|dokument|kvalitetsstandard|handleplan)(?:ten|pen|en|et|er|erne|ken|sen|n)?"
-)
-_AS_A_WHOLE = re.compile(
-    rf"\b(?:{_DRAFT}(?:\s+\w+){{0,2}}\s+(?:som helhed|generelt|i sin helhed|overordnet set)"
-    r"|som helhed|helhedsindtryk\w*|overordnet set|alt i alt|samlet set|generelt set"
-    rf"|i det store og hele|hele {_DRAFT})\b",
-    re.I,
-)
-# The manner of writing, which no section regulates.
-_MANNER = re.compile(
-    r"\b(?:tonen|sproget|sprogbrug\w*|letlæst\w*|læsevenlig\w*|fremmedord\w*|kancelli\w*"
-    r"|fagudtryk\w*|kommune-?dansk|kommunesprog\w*|svær at læse|let at læse|til at forstå"
-    r"|forstod ikke|fatte\w*)\b",
-    re.I,
-)
-_THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
-_SAYS_LITTLE = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +46,11 @@ def place_remarks(
         return ()
     near = nearness(remarks, policy, language)
     citations = [cited(r.references, r.heading, policy) for r in remarks]
+    wholes = whole_chances(remarks, near, language)
     places: list[Place] = []
     for first, last in _responses(remarks):
         held = range(first, last)
-        whole = {n for n in held if citations[n] is None and _is_whole(remarks[n], near[n])}
+        whole = {n for n in held if citations[n] is None and wholes[n] >= LEAST}
         placed = [n for n in held if n not in whole]
         allowed = [_left_by(citations[n], near[n]) for n in placed]
         path = dict(zip(placed, best_path(near[placed], allowed), strict=True))
@@ -100,18 +79,6 @@ def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, 
     if float(row[best]) >= SOMETHING and float(out[best]) - level > STANDS_OUT_INSIDE:
         return tuple(inside)
     return (chapter,)
-
-
-def _is_whole(remark: Remark, row: NDArray[np.float32]) -> bool:
-    """Does the remark concern the draft as a whole, as far as its words tell?"""
-    most = float(standardised(row).max())
-    if most <= 0:
-        return True  # not a word in common with any section
-    if _AS_A_WHOLE.search(remark.text) or _MANNER.search(remark.text):
-        return most < STANDS_OUT
-    if remark.kind in _SAYS_LITTLE and _THE_DRAFT.search(remark.text):
-        return most < STANDS_OUT_A_LITTLE
-    return False
 
 
 def _place(

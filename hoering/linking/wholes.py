@@ -1,0 +1,129 @@
+"""Which remarks speak of the draft as a whole: models/helhedsudsagn.
+
+Sentences that speak of a draft's language and length, of the hearing, of what it lacks altogether, or
+that only agree with it, were written for the purpose; what counts is how near a remark is to them,
+and how far its nearest section stands out. Weighed by a logistic regression that
+models/build_wholes.py makes on the development rounds.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hoering.domain import Remark, RemarkKind
+from hoering.language.models import models_folder
+from hoering.linking.meaning import Meaning
+from hoering.linking.reading_order import standardised
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FOLDER, SENTENCES, WEIGHTS = "helhedsudsagn", "saetninger.txt", "vaegte.json"
+SIGNS = (
+    "near",  # the remark ~ the nearest of the sentences
+    "sentence",  # its nearest sentence ~ …
+    "sentences",  # its sentences ~ …, on average
+    "stands_out",  # of the nearest section, in standard deviations
+    "section",  # nearness of the nearest section
+    "whole",  # "i sin helhed", "overordnet set"
+    "manner",  # the language of the draft
+    "draft",  # "planen", "vi tilslutter os"
+    "supports",
+    "length",
+)
+# Chance from which a remark counts so: where the right section is found every other time,
+# a mistake either way costs about the same.
+LEAST = 0.4
+_SHORTEST = 12  # characters of a sentence that is looked at
+_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_DRAFT = (
+    r"(?:politik|plan|strategi|udkast|høringsudkast|forslag|vedtægt|lokalplan|papir|tekst|udspil"
+    r"|skrift|dokument|kvalitetsstandard|handleplan)(?:ten|pen|en|et|er|erne|ken|sen|n)?"
+)
+_AS_A_WHOLE = re.compile(
+    rf"\b(?:{_DRAFT}(?:\s+\w+){{0,2}}\s+(?:som helhed|generelt|i sin helhed|overordnet set)"
+    r"|som helhed|helhedsindtryk\w*|overordnet set|alt i alt|samlet set|generelt set"
+    rf"|i det store og hele|hele {_DRAFT})\b",
+    re.I,
+)
+# The manner of writing, which no section regulates.
+_MANNER = re.compile(
+    r"\b(?:tonen|sproget|sprogbrug\w*|letlæst\w*|læsevenlig\w*|fremmedord\w*|kancelli\w*"
+    r"|fagudtryk\w*|kommune-?dansk|kommunesprog\w*|svær at læse|let at læse|til at forstå"
+    r"|forstod ikke|fatte\w*)\b",
+    re.I,
+)
+_THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
+_SAYS_LITTLE = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
+
+
+def whole_chances(
+    remarks: Sequence[Remark], near: NDArray[np.float32], language: Meaning
+) -> list[float]:
+    """Chance, 0..1, that each remark concerns the whole; `near` [remarks, sections].
+
+    1 where a remark has not a word in common with any section.
+    """
+    weights = _weights()
+    rows = whole_signs(remarks, near, language)
+    found = []
+    for row, values in zip(rows, near, strict=True):
+        told = sum(weights[name] * value for name, value in zip(SIGNS, row, strict=True))
+        chance = 1 / (1 + math.exp(-(weights[""] + told)))
+        found.append(chance if float(values.max()) > 0 else 1.0)
+    return found
+
+
+def whole_signs(
+    remarks: Sequence[Remark], near: NDArray[np.float32], language: Meaning
+) -> list[list[float]]:
+    """[remarks, SIGNS]."""
+    if not remarks:
+        return []
+    parts = [_sentences(r.text) for r in remarks]
+    flat = [part for held in parts for part in held]
+    told = language.similarity([r.text for r in remarks] + flat, whole_sentences()).max(axis=1)
+    found, at = [], len(remarks)
+    for number, (remark, held) in enumerate(zip(remarks, parts, strict=True)):
+        own = [float(v) for v in told[at : at + len(held)]]
+        at += len(held)
+        row = near[number]
+        found.append(
+            [
+                float(told[number]),
+                max(own),
+                sum(own) / len(own),
+                float(standardised(row).max()),
+                float(row.max()),
+                float(bool(_AS_A_WHOLE.search(remark.text))),
+                float(bool(_MANNER.search(remark.text))),
+                float(bool(_THE_DRAFT.search(remark.text))),
+                float(remark.kind in _SAYS_LITTLE),
+                math.log1p(len(remark.text)),
+            ]
+        )
+    return found
+
+
+def _sentences(text: str) -> list[str]:
+    return [p for p in _END.split(text) if len(p) > _SHORTEST] or [text]
+
+
+@cache
+def whole_sentences() -> tuple[str, ...]:
+    """The sentences that come along."""
+    text = (models_folder() / FOLDER / SENTENCES).read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line.strip())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Sign → weight; "" is the constant."""
+    text = (models_folder() / FOLDER / WEIGHTS).read_text(encoding="utf-8")
+    return {name: float(value) for name, value in json.loads(text).items()}

@@ -1,0 +1,101 @@
+"""Makes models/helhedsudsagn/vaegte.json, the weights of hoering/linking/wholes.py.
+
+    python models/build_wholes.py ROUND …      the development rounds of corpus/README.md
+
+Learns from the answer keys' own remarks that cite no section. Prints what is found with each round left out
+in turn, and writes the weights made of all of them. Nothing is drawn at random.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import numpy as np
+from measure import read_gold
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from hoering.domain import Remark, RemarkKind, Span
+from hoering.language import load_language
+from hoering.linking.sections import nearness
+from hoering.linking.wholes import FOLDER, LEAST, SIGNS, WEIGHTS, whole_signs
+
+OUT = Path(__file__).resolve().parent / FOLDER / WEIGHTS
+STRENGTH = 0.1  # C of the logistic regression, over standardised signs
+
+
+@dataclass(frozen=True)
+class Examples:
+    """One round's uncited remarks: `signs` [remarks, SIGNS], `whole` [remarks]."""
+
+    name: str
+    signs: NDArray[np.float64]
+    whole: NDArray[np.bool_]
+
+
+def examples(folder: Path) -> Examples:
+    language, gold = load_language(), read_gold(folder)
+    key = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
+    told = [r for response in key["responses"] for r in response["remarks"]]
+    remarks = [
+        Remark(
+            id=r["id"],
+            response="",
+            text=r["text"],
+            spans=(Span(0, 1),),
+            page=1,
+            kind=RemarkKind(r["kind"]),
+        )
+        for r in told
+        if not r["section_explicit"]
+    ]
+    near = nearness(remarks, gold.policy, language)
+    whole = [r["section"] is None for r in told if not r["section_explicit"]]
+    return Examples(folder.name, np.array(whole_signs(remarks, near, language)), np.array(whole))
+
+
+def fit(known: list[Examples]) -> dict[str, float]:
+    """The weights by name, "" the constant, rounded as they are kept."""
+    rows = np.concatenate([k.signs for k in known])
+    mean, spread = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-6)
+    model = LogisticRegression(C=STRENGTH, max_iter=500)
+    model.fit((rows - mean) / spread, np.concatenate([k.whole for k in known]))
+    slopes = model.coef_[0] / spread
+    constant = float(model.intercept_[0] - (slopes * mean).sum())
+    found = {name: round(float(v), 3) for name, v in zip(SIGNS, slopes, strict=True)}
+    return {"": round(constant, 3), **found}
+
+
+def chances(weights: dict[str, float], of: Examples) -> list[float]:
+    slopes = np.array([weights[name] for name in SIGNS])
+    return [1 / (1 + math.exp(-(weights[""] + float(row @ slopes)))) for row in of.signs]
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments:
+        print(__doc__)
+        return 2
+    known = [examples(Path(a)) for a in arguments]
+    right = taken = 0
+    for one in known:
+        values = chances(fit([k for k in known if k is not one]), one)
+        said = np.array(values) >= LEAST
+        print(
+            f"{one.name:22} {(said & one.whole).sum():3} right of {said.sum():3}, {one.whole.sum():3} wanted"
+        )
+        right, taken = right + int((said & one.whole).sum()), taken + int(said.sum())
+    wanted, of = sum(int(k.whole.sum()) for k in known), sum(len(k.whole) for k in known)
+    print(f"{'all':22} {right:3} right of {taken:3}, {wanted:3} wanted, {of} remarks")
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(fit(known), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
