@@ -36,6 +36,8 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
             near = sentence[max(0, index - 7) : index]
         else:
             continue
+        if index + 1 < len(sentence) and sentence[index + 1].tag == "VI":
+            continue  # "at" of an infinitive: no clause with a subject of its own
         if triggers & {t.form.lower() for t in near}:
             words = cut([Tagged("at", "B"), *sentence[index + 1 :]], room)
             if len(words) >= SHORTEST:
@@ -228,6 +230,16 @@ def _lowered(words: Sequence[Tagged]) -> list[Tagged]:
     if first.tag[0] == "E" or first.form[1:2].isupper():
         return list(words)
     return [Tagged(first.form[:1].lower() + first.form[1:], first.tag), *words[1:]]
+
+
+def points_back(words: Sequence[Tagged]) -> bool:
+    """Whether "den", "det" or "de" stands before a bare noun ("den takst") that nothing explains."""
+    for index, word in enumerate(words[:-1]):
+        if word.form.lower() in ("den", "det", "de") and words[index + 1].is_noun:
+            after = words[index + 2].form.lower() if index + 2 < len(words) else ""
+            if after not in ("der", "som", "at", ","):
+                return True
+    return False
 
 
 def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:

@@ -17,6 +17,8 @@ NOT_LAST = _set(
     """og eller men i på til af for med som at der en et den det de om fra ved så når hvis fordi mens
     ikke sig være blive have kan skal vil bør må er har bliver mellem uden hos over under"""
 )
+# A clause that ends with these has lost what they lead up to: "hvorvidt fremføringen er".
+LOOSE = _set("er var har havde bliver blev kan skal vil bør må")
 # A clause that ends so was cut off at the full stop of an abbreviation.
 CUT_OFF = _set("pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv")
 # Adverbs that stand before the verb of a subclause and after that of a main clause.

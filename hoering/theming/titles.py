@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from hoering.dansk import plain
 from hoering.domain import Direction
-from hoering.theming.clauses import excerpts
+from hoering.theming.clauses import excerpts, points_back
 from hoering.theming.lists import (
+    LOOSE,
     NOT_BEFORE,
     ORDERS,
     PERSONAL,
@@ -33,10 +34,15 @@ from hoering.theming.telling import Telling
 from hoering.theming.wordclasses import tagged
 
 LONGEST = 12  # words of a title
-# What a quotation gains by being a whole sentence, and by pointing where the remark does.
-WHOLE, POINTED = 0.3, 0.4
+# What a quotation gains by being a whole sentence, and by pointing where the remark does; what
+# it loses by leaning on what was said before.
+WHOLE, POINTED, LEANING = 0.3, 0.4, 0.5
+_POINTED = (Direction.FOR, Direction.PROPOSAL)  # a wish or a praise is heard in its words
+QUOTED = 0.6  # a quotation of several senders' position, against a noun phrase of equal weight
+SHORT, TOO_SHORT = 5, 0.9  # a clause of so few words ("at sætte et tal") loses so much
 SAYS, SAYS_ALONE = 0.35, 0.75  # how telling a clause, and a mere noun phrase, must be (0..1)
 SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
+_SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
 _READ = 8  # remarks of a position that are looked through
 
 # Before any noun phrase.
@@ -82,19 +88,27 @@ def title_of(
     draft's own lemmas: it is published, and a name may be a private person's.
     """
     others = Others.of(texts, told, language)
+    about = f"{_ABOUT[direction]} "
+    named = small(matter) if matter and plain(matter) != plain(theme) else ""
     tries = [
         _Try(made.text, made.rank - LATER * place)
         for place, text in enumerate(texts[:_READ])
         for made in _tries(text, direction, told, others, language)
         if _names_nobody(made.text, told.drafted, language)
     ]
+    quoted_first, quoted_later = (
+        _shared_quotations(texts, direction, told, others, language, named or small(theme))
+        if len(texts) > 1
+        else ([], [])
+    )
+    tries += quoted_first
     titles = [t.text for t in sorted(tries, key=lambda t: (-t.rank, len(t.text), t.text))]
-    about = f"{_ABOUT[direction]} "
     if len(texts) == 1 and not matter:
         quoted = _quotations(texts[0], direction, told, language)
         titles += [f"{_SAID[direction]}: »{words}«" for words in quoted]
-    if matter and plain(matter) != plain(theme):
-        titles.append(about + small(matter))
+    if named:
+        titles.append(about + named)
+    titles += [t.text for t in sorted(quoted_later, key=lambda t: (-t.rank, len(t.text), t.text))]
     if len(texts) > 1 or taken:
         titles += [about + made for made in with_nouns(theme, LONGEST - 2, texts, told, language)]
     titles.append(about + small(theme))
@@ -123,6 +137,61 @@ def _quotations(text: str, direction: Direction, told: Telling, language: Meanin
     return sorted(worth, key=lambda w: (-round(worth[w], 3), len(w), w))
 
 
+def _shared_quotations(
+    texts: Sequence[str],
+    direction: Direction,
+    told: Telling,
+    others: Others,
+    language: Meaning,
+    named: str,
+) -> tuple[list[_Try], list[_Try]]:
+    """Sentences of one sender that say what the others say too, behind the matter they are about.
+
+    Two nouns would be shorter, but only a sentence says what is wished or feared. Last come those
+    that are broken off, or do not point where a wish or a support must.
+    """
+    first: list[_Try] = []
+    later: list[_Try] = []
+    common = _telling(told.weights(texts, language), language)
+    for place, text in enumerate(texts[:_READ]):
+        own = _telling(told.weights([text], language), language)
+        for sentence in tagged_sentences(text):
+            for words, whole in excerpts(sentence, LONGEST - 1):
+                if own(words) < SAYS or not _names_nobody(words, told.drafted, language):
+                    continue
+                rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
+                rank += POINTED * _points(words, direction) + SHARED * others.also_say(
+                    words, language
+                )
+                rank -= LEANING * _leans(words) + LATER * place
+                made = _quoted(words, direction, named, language)
+                points = direction not in _POINTED or _points(words, direction)
+                if made:
+                    sound = points and not words.endswith("…")
+                    (first if sound else later).append(_Try(made, rank))
+    return first, later
+
+
+def _quoted(words: str, direction: Direction, named: str, language: Meaning) -> str:
+    """ "Forslag vedrørende fjernvarme: »Skriv prisen ind«"; the matter only where there is room."""
+    longer = f"{_ABOUT[direction]} {named}: »{words}«"
+    said = set(language.words(words))
+    if named and len(longer.split()) <= LONGEST and not set(language.words(named)) & said:
+        return longer
+    made = f"{_SAID[direction]}: »{words}«"
+    return made if len(made.split()) <= LONGEST else ""
+
+
+def _leans(words: str) -> bool:
+    """Whether a sentence stands on the one before it: "det", "dem", "den takst", "herom"."""
+    said = tagged(words[:1].lower() + words[1:])
+    if POINTING & {t.form.lower() for t in said} or points_back(said):
+        return True
+    return any(
+        t.tag == "P" and t.form.lower() not in NOT_BEFORE | PERSONAL | _SPOKEN_TO for t in said
+    )
+
+
 def _points(words: str, direction: Direction) -> bool:
     """Whether a sentence points where the remark does: wishes, has trouble, or asks."""
     said = {w.lower() for w in words.split()}
@@ -148,6 +217,7 @@ def _tries(
                 continue
             share = others.also_say(made, language)
             if others.bear_out(share):
+                rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
                 found.append(_Try(title, rank + own(made) + SHARED * share))
         for phrase in noun_phrases(sentence):
             title = f"{_ABOUT[direction]} {small(phrase.text)}"
@@ -173,8 +243,11 @@ def _telling(weights: Mapping[str, float], language: Meaning) -> Callable[[str],
 
 def _by_itself(made: str) -> bool:
     """Whether nothing in it stands for something said before: "det", "dem", "herom"."""
-    return not any(t.tag == "P" and t.form not in NOT_BEFORE for t in tagged(made)) and not (
-        POINTING & set(made.lower().split())
+    said = tagged(made)
+    if said and said[-1].form in LOOSE:
+        return False
+    return not any(t.tag == "P" and t.form not in NOT_BEFORE for t in said) and not (
+        POINTING & set(made.lower().split()) or points_back(said)
     )
 
 

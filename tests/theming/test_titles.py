@@ -99,13 +99,26 @@ def test_what_ought_to_be_is_a_proposal_and_never_a_concern(language: Meaning) -
     assert "for, at" not in shared(text, Direction.AGAINST, language)
 
 
-def test_several_without_a_clause_get_the_theme_and_what_tells_them_apart(
+def test_several_without_a_clause_are_called_by_a_sentence_that_the_others_bear_out(
     language: Meaning,
 ) -> None:
     texts = ["Lukkedagene i vuggestuen er mange.", "Og så alle de lukkedage i vuggestuen!"]
     made = shared(texts, Direction.AGAINST, language)
-    assert made.startswith("Bekymring vedrørende")
-    assert "vuggestuen" in made and "lukkedage" in made
+    assert made == "Bekymring vedrørende dagtilbud: »Lukkedagene i vuggestuen er mange«"
+
+
+def test_a_wish_is_not_quoted_by_a_sentence_that_wishes_nothing(language: Meaning) -> None:
+    texts = [
+        "Vuggestuen lukker klokken tre om fredagen. Lad vuggestuen holde åbent om fredagen.",
+        "Åbent om fredagen i vuggestuen ville hjælpe os, der arbejder længe og har langt hjem.",
+    ]
+    made = shared(texts, Direction.PROPOSAL, language)
+    assert "lukker klokken tre" not in made
+
+
+def test_an_infinitive_is_no_clause_and_a_bare_article_points_back(language: Meaning) -> None:
+    texts = ["Vi foreslår, at fjerne den takst i svømmehallen.", "Taksten i svømmehallen er høj."]
+    assert ", at fjerne" not in shared(texts, Direction.PROPOSAL, language)
 
 
 def test_a_title_is_given_once_only(language: Meaning) -> None:
