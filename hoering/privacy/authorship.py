@@ -10,7 +10,7 @@ from hoering.domain import Response, SenderKind
 from hoering.privacy.addresses import addresses
 from hoering.privacy.letter import Letter
 from hoering.privacy.namelist import NameList
-from hoering.privacy.roles import CLOSING, THING_WORD
+from hoering.privacy.roles import CLOSING
 from hoering.privacy.runs import Token, base, names_in, runs
 
 _ALONE = re.compile(
@@ -165,4 +165,6 @@ def _begins_with_body(sender: str, names: NameList) -> bool:
     if len(first) < 2 or names.given_share(base(first[0], names)) or not first[-1][:1].isalpha():
         return False
     last = first[-1].lower()
-    return bool(_WORKS.fullmatch(last) or THING_WORD.match(last)) and not names.is_family(first[-1])
+    return bool(_WORKS.fullmatch(last) or _INSTITUTION.search(last)) and not names.sounds_family(
+        first[-1]
+    )

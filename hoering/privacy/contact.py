@@ -14,9 +14,18 @@ from hoering.privacy.runs import is_word
 
 Judgement = tuple[Verdict, str]
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
-_MOBILE = re.compile(r"^(?:2\d|30|31|40|41|42|50|51|52|53|60|61|71|81|91|92|93)")
+_MOBILE = re.compile(
+    r"^(?:2\d|30|31|40|41|42|50|51|52|53|60|61|71|81|91|92|93|34[24-9]|35[679]|36[256]|389|398|431|441|46[268]|47[2468]"
+    r"|48[5689]|49[3-689]|54[235]|55[126]|57[23479]|58[4679]|59[78]|62[79]|641|649|658|66[2-57]|69[2-47]|77[12]|78[235689]"
+    r"|82[679])"
+)
 # Bodies whose people have a mobile from work.
 _AT_WORK = (SenderKind.COMPANY, SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
+# Bodies of volunteers, who have no office: what stands by a name is somebody's home.
+_VOLUNTARY = (SenderKind.COUNCIL, SenderKind.BOARD)
+_HONORARY = re.compile(
+    r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|form\.|fmd\.?|kass\.)(?!\w)"
+)
 _ROLE_BOX = re.compile(
     r"^(?:info|kontakt|contact|post|mail|kontor\w*|hoering\w*|høring\w*|sekretariat\w*|formand\w*"
     r"|bestyrelse\w*|\w*raad\w*|\w*råd\w*|\w*skole\w*"
@@ -41,7 +50,7 @@ _NOT_HOME = re.compile(
     r"|botilbud\w*|genbrugs\w*|stationen|torvet|mødelokale\w*|beboerhus\w*|klubhus\w*|forsamlingshus\w*"
     r"|kontor\w*)\b[^.!?]{0,35}$"
 )
-_PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*)\b[^.!?\n]{0,30}$")
+_PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*|egen|eget|min)\b[^.!?\n]{0,30}$")
 _ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
 
 
@@ -97,30 +106,63 @@ def _is_header_to(text: str, span: Span) -> bool:
     return bool(re.match(r"(?i)\s*(?:til|to|cc|kopi)\s*:", line))
 
 
-def judge_phone(text: str, span: Span, letter: Letter) -> Judgement:
-    """A body's line stays; mobile numbers and private persons' numbers do not."""
+_SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
+_TO_THEM = re.compile(r"(?i)^\s*(?:til|kære|att|vedr|vedrørende|emne|høring)\b")
+_OFFICE_LINE = re.compile(r"(?i)\b(?:\w*sekretariat\w*|kontor\w*|\w*leder\w*|direktør|rektor)\b")
+
+
+def judge_phone(
+    text: str,
+    span: Span,
+    letter: Letter,
+    persons: Sequence[Span] = (),
+    signers: Sequence[Span] = (),
+) -> Judgement:
+    """A body's line stays; mobile numbers and private persons' numbers do not.
+
+    `persons` are the names that are hidden and `signers` those that stay: a number beside the first,
+    or beside a chair's, is the person's own.
+    """
     before = text[max(0, span.start - 70) : span.start]
+    clause = re.split(r"[.!?]\s|\n", before)[-1]
     digits = re.sub(r"\D", "", span.of(text))[-8:]
-    if _THEIRS.search(before):
-        return Verdict.KEEP, "kommunens telefon"
+    nth = letter.line_at(span.start)
+    line = letter.lines[nth] if nth >= 0 else None
     if letter.private:
-        nth = letter.line_at(span.start)
-        own = nth >= 0 and letter.lines[nth].edge and letter.near_authority(nth, 2)
-        near_name = nth >= 0 and any(
-            w in " ".join(line.text for line in letter.lines[max(0, nth - 4) : nth + 4])
-            for w in letter.response.sender.split()
-            if len(w) > 2
-        )
-        if own and not near_name and not _MOBILE.match(digits):
+        if _THEIRS.search(clause) and not _SPEAKS.search(clause):
+            return Verdict.KEEP, "kommunens telefon"
+        if (
+            line is not None
+            and line.edge
+            and _is_authoritys(letter, nth)
+            and not _MOBILE.match(digits)
+        ):
             return Verdict.KEEP, "myndighedens telefon"
         return Verdict.HIDE, "telefonnummer"
-    nth = letter.line_at(span.start)
-    at_work = letter.response.sender_kind in _AT_WORK and nth >= 0 and letter.lines[nth].edge
+    if _THEIRS.search(clause):
+        return Verdict.KEEP, "kommunens telefon"
     if _PRIVATE_LINE.search(before):
         return Verdict.HIDE, "privat telefon"
+    at_work = letter.response.sender_kind in _AT_WORK and line is not None and line.edge
     if _MOBILE.match(digits) and not at_work:
         return Verdict.HIDE, "mobilnummer"
+    if line is not None:
+        chairs = letter.response.sender_kind in _VOLUNTARY or _HONORARY.search(line.text)
+        named = [*persons, *(signers if chairs and not _OFFICE_LINE.search(line.text) else ())]
+        if any(line.span.start <= s.start and 0 <= span.start - s.end < 45 for s in named):
+            return Verdict.HIDE, "telefon ved et navn"
     return Verdict.KEEP, "afsenderens telefon"
+
+
+def _is_authoritys(letter: Letter, nth: int) -> bool:
+    """Whether a line of a private letter belongs to an office that is quoted or named in it."""
+    around = " ".join(line.text for line in letter.lines[max(0, nth - 4) : nth + 4])
+    if any(w in around for w in letter.response.sender.split() if len(w) > 2):
+        return False
+    return any(
+        letter.near_authority(back, 0) and not _TO_THEM.match(letter.lines[back].text)
+        for back in range(max(0, nth - 2), nth + 1)
+    )
 
 
 _OF_PERSON = re.compile(

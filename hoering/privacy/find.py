@@ -34,6 +34,7 @@ from hoering.privacy.lowercase import small_names
 from hoering.privacy.mended import mended
 from hoering.privacy.namelist import NameList, name_list
 from hoering.privacy.people import People
+from hoering.privacy.phones import phones
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words
@@ -76,7 +77,9 @@ def _of_response(
     for_body = speaks_for_body(letter, names)
     people = People(replace(letter, private=False) if for_body else letter, facts, names, tagged)
     hidden_names = [h.span for h in people.hits if h.verdict is Verdict.HIDE]
-    hits = list(_contact_hits(letter, facts, names, hidden_names))
+    signers = [h.span for h in people.hits if h.verdict is Verdict.KEEP and " " in h.person]
+    hits = list(_contact_hits(letter, facts, names, hidden_names, signers))
+    hits += _over_lines(letter, hits, hidden_names, signers)
     contact = [h.span for h in hits]
     named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
     named += misread_names(seen, named)
@@ -99,7 +102,11 @@ def _of_response(
 
 
 def _contact_hits(
-    letter: Letter, facts: RoundFacts, names: NameList, persons: Sequence[Span]
+    letter: Letter,
+    facts: RoundFacts,
+    names: NameList,
+    persons: Sequence[Span],
+    signers: Sequence[Span],
 ) -> Iterator[Hit]:
     """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
     text = letter.response.document.text
@@ -127,11 +134,28 @@ def _contact_hits(
             if hit.kind is PersonalKind.EMAIL:
                 verdict, why = judge_email(text, span, letter, facts, names)
             elif hit.kind is PersonalKind.PHONE:
-                verdict, why = judge_phone(text, span, letter)
+                verdict, why = judge_phone(text, span, letter, persons, signers)
             elif hit.kind is PersonalKind.ADDRESS:
                 verdict, why = judge_address(text, span, letter, persons)
             yield Hit(span, hit.kind, why, verdict)
         yield from _lone_street(letter, line.span, line.text, line.tail or nth < _LETTERHEAD)
+
+
+def _over_lines(
+    letter: Letter, hits: Sequence[Hit], persons: Sequence[Span], signers: Sequence[Span]
+) -> list[Hit]:
+    """Telephones that a line's end cut in two."""
+    text = letter.response.document.text
+    return [
+        Hit(
+            hit.span,
+            hit.kind,
+            "telefonnummer over to linjer",
+            judge_phone(text, hit.span, letter)[0],
+        )
+        for hit in phones(text)
+        if "\n" in hit.span.of(text) and not any(hit.span.overlaps(h.span) for h in hits)
+    ]
 
 
 def _of_line(text: str, near_contact: bool, private: bool) -> Iterator[Hit]:

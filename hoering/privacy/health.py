@@ -38,6 +38,12 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |hjertesyg\w*|lungesyg\w*|nyresyg\w*|leversyg\w*|sindslidende|sindssyg\w*|psykisk\s(?:lidelse\w*|sårbar\w*)|\w*prolaps|karpaltunnel\w*|krampeanfald
 |svært\sved\sat\s(?:gå|se|høre|læse|stå|sove|trække\svejret)
 |(?:mistet|mistede)\s(?:\w+\s){0,2}?(?:finger|fingre|ben(?:et)?|arm(?:en)?|øje(?:t)?|synet|hørelsen|førligheden|job(?:bet)?|arbejde(?:t)?)
+|\w*åreforkalkning|åreknuder|tunghør\w*|døvblind\w*|halvblind|halvdøv|næsten\s(?:blind|døv)|døvstum|afasi|dysfasi|ataksi|dropfod|klumpfod|skoliose
+|\w{3,}itis|\w{4,}(?:plegi|plegiker|parese|neuropati|myopati|dystrofi|algi|æmi)(?:en)?(?<!akademi)|\w{3,}(?:sygdom|lidelse|betændelse|forkalkning|lammelse|nedsættelse|svækkelse)(?:en|er|erne)?
+|(?:hofte|lårbens|lårhals|håndleds|ankel|ribbens|kranie|arm|ben|ryg|kæbe)brud(?:det)?|struma|hjerteklap\w*|åndenød|iskias|hekseskud|menière\w*|méni[èe]re\w*|hjernebetændelse
+|vanskeligt\sved\sat\s(?:gå|se|høre|læse|stå)|dårligt?\s(?:gående|seende|hørende)|dårlig\s(?:til\sbens|hofte|ryg)|ledsmerter|fatigue|brok|nystagmus|keratoconus
+|bechterew\w*|sjögren\w*|raynaud\w*|hashimoto\w*|basedow\w*|menieres?|addisons?|cushings?|turners?|klinefelters?|fasd|kræftsyg\w*|kræftramt\w*|døende|senhjerneskade\w*|trykfald
+|rystesyge|rystelser|koma|epileptiker|diabetiker|astmatiker|allergiker|spastiker|autist|dement|skizofreni|deprimeret|angstanfald|angsten|fedme|søvnproblemer|hjertebanken|amputeret|blodsygdom|hæmofili\w*|porfyri
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
@@ -47,22 +53,31 @@ diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w
 |seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
 |anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
 |fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
-|specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp\w*
+|specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
 |arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?|fyret|afskediget
 |siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
 |fjernet(?=[,.]|\sda\b|\sfra\s(?:hjemmet|mig|os|sin\w*))|stalket|tvangsindlagt|tvangsindlæg\w*
-|hjemmesygeplejerske\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
+|hjemmesygeplejerske\w*|psykiatri\w*|distriktspsykiatri\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
 """
 
 
 def _compiled(words: str) -> re.Pattern[str]:
     body = re.sub(r"\n\s*", "", words.strip())
     return re.compile(
-        rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?)?(?!\w)", re.IGNORECASE
+        rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?|\si\s(?:(?:begge|venstre|højre|min|mit|den\sene)\s)?\w*(?:knæ|ben|hofte|ryg"
+        rf"|skuld|hånd|hænd|fod|fød|nakke|hals|lunge|bryst|hjern|mave|tarm|arm|fing|øje|øjn|øre|led|kæbe|hud)\w*)?(?!\w)",
+        re.IGNORECASE,
     )
 
 
+# Short names of illnesses, in capitals and behind a verb of having one.
+_SHORT = re.compile(
+    r"(?:\b(?:har|havde|fik|fået|får|af|med|og|diagnosen|diagnosticeret|min|mit|hans|hendes)\s)"
+    r"(ME|MS|IBS|CP|POTS|EDS|CRPS|PCOS|FASD|OCD|PTSD|ALS|KOL|ADD|ADHD|HIV|RA|ME/CFS|CFS|BPD|UMS|DCD)(?![\w-])"
+)
+# "Når man har angst": who tells of an illness of their own in this letter speaks of it so.
+_ANYBODY = re.compile(r"(?i)\bman\s(?:har|er|lever\smed|lider\saf|får|fik|går\smed|døjer\smed)\b")
 _STRONG, _WEAK = _compiled(_DISEASES), _compiled(_CARE)
 _KIN = (
     r"(?:søn|datter|barn|børn|dreng|pige|mand|kone|kæreste|samlever|ægtefælle|hustru|mor|far|moder|fader"
@@ -78,6 +93,9 @@ OWN = re.compile(
     rf"\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,3}}?{_KIN}(?:s|er|en|ne)?\b", re.IGNORECASE
 )
 # "som mor til en dreng med …": a person whom the sender's name tells.
+_BARE_KIN = re.compile(
+    r"^\W*(?:Mor|Far|Mormor|Morfar|Farmor|Farfar|Moster|Faster|Onkel|Tante|Bedstemor|Bedstefar|Oldemor|Oldefar)\s[a-zæøå]"
+)
 _PARENT = re.compile(
     rf"\b(?:mor|far|forældre[r]?|mormor|morfar|farmor|farfar|søster|bror|pårørende|gift|samlevende|kæreste"
     rf"|værge|plejemor|plejefar)"
@@ -100,7 +118,7 @@ _SELF_WEAK = re.compile(
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
     r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
     # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".
-    r"|jeg\b[^.!?;]{0,80}\sog\s(?:har|er|blev|fik|bor|var|lever|går)\s(?:\w+\s){0,2}(?:på\s|i\s|til\s|en\s|et\s)?)$",
+    r"|jeg\b(?:[^.!?;]|(?<=\d)\.){0,80}\sog\s(?:har|er|blev|fik|bor|var|lever|går)\s(?:\w+\s){0,2}(?:på\s|i\s|til\s|en\s|et\s)?)$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:(?:[.!?](?=\S)|(?<=\d)\.(?=\s[a-zæøå]))[^.!?\n]*)*[.!?\n]?")
@@ -112,25 +130,33 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
     `names_in(span)` tells whether a private person is named in a stretch; `private` whether the
     sender is one, so that "jeg" and "min søn" are persons who can be known.
     """
-    before_tied = False
+    before_tied, told = False, False
     for sentence in _SENTENCE.finditer(text):
         span = Span(*sentence.span())
         said = sentence.group()
         named = names_in(span)
-        own = private and bool(OWN.search(said) or _PARENT.search(said))
+        own = private and bool(OWN.search(said) or _PARENT.search(said) or _BARE_KIN.match(said))
         tied = named or own or (before_tied and bool(_PRONOUN.search(said)))
         for match in _STRONG.finditer(said):
             if _is_body(said, match):
                 continue
-            own_self = private and bool(_FIRST_PERSON.search(said))
+            own_self = private and bool(
+                _FIRST_PERSON.search(said) or (told and _ANYBODY.search(said))
+            )
             if tied or own_self:
+                told = True
                 why = "helbred, knyttet til en person" if tied else "helbred, afsenderens eget"
                 yield Hit(_shifted(match, span), PersonalKind.HEALTH, why)
+        for match in _SHORT.finditer(said):
+            if tied or (private and _FIRST_PERSON.search(said)):
+                place = Span(span.start + match.start(1), span.start + match.end(1))
+                yield Hit(place, PersonalKind.HEALTH, "sygdom, forkortet")
         for match in _WEAK.finditer(said):
             if _is_body(said, match):
                 continue
             close = tied and _near_person(said, match)
             if close or (private and _SELF_WEAK.search(said[: match.start()])):
+                told = True
                 yield Hit(
                     _shifted(match, span),
                     PersonalKind.HEALTH,

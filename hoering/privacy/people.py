@@ -41,7 +41,26 @@ class People:
         sender = letter.response.sender
         add_listed(scene.text, self.hits, names, scene.places)
         add_repeated(scene.text, self.hits, names, scene.places, (scene.own, sender))
+        self._add_sender_as_written()
         self.hits.sort(key=lambda h: h.span)
+
+    def _add_sender_as_written(self) -> None:
+        """The sender's whole name letter by letter, where its words look like none: "D itte Mørch"."""
+        scene = self.scene
+        if not scene.own:
+            return
+        for part in re.split(r",\s|\s(?:og|&)\s", scene.letter.response.sender):
+            if len(part.split()) < 2 or not part[0].isupper():
+                continue
+            for match in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", scene.text):
+                span = Span(*match.span())
+                beside = [h for h in self.hits if h.span.overlaps(span)]
+                if any(h.span.start <= span.start and span.end <= h.span.end for h in beside):
+                    continue
+                self.hits = [h for h in self.hits if h not in beside]
+                self.hits.append(
+                    Hit(span, PersonalKind.NAME, "afsenderens navn", Verdict.HIDE, part)
+                )
 
     def _hit(self, name: Name, verdict: Verdict, why: str) -> Hit:
         person = self.scene.letter.response.sender if self.scene.is_own(name) else name.text

@@ -15,7 +15,7 @@ from hoering.privacy.hit import Hit
 # Figures, and the letters that a scan makes of them.
 _D = r"[0-9OoQDIl|!SBZGb]"
 _MEANT = str.maketrans("OoQDIl|!SBZGb", "0000111158266")
-_BETWEEN = r"[\s.\-–—‑−/·∙•_*()]{0,2}"
+_BETWEEN = r"[\s.\-–—‑−/·∙•_*()]{0,3}"
 _COUNTRY = (
     r"\(?(?:\+|00)\s?45\)?[\s.\-/]{0,3}|(?<![\d.,/-])45[\s.\-](?=[2-9](?:[\s.\-]?\d){7}(?!\s?\d))"
 )
@@ -25,6 +25,17 @@ _PHONE = re.compile(
 )
 _EITHER = re.compile(
     r"(?:(?<=\d{8})|(?<=\d{4}\s\d{4})|(?<=\d\d\s\d\d\s\d\d\s\d\d))/(?=\+?\d\d(?:[\s.]?\d){6}(?!\d))"
+)
+_UNIT = r"(?:en|et|to|tre|fire|fem|seks|syv|otte|ni)"
+_TENS = r"(?:tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems)"
+_TEENS = r"(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
+# "fyrre toogtyve nul seks halvtreds": in words, four groups or more.
+_IN_WORDS = re.compile(
+    rf"(?i)(?<!\w)(?:(?:{_UNIT}\s?og\s?{_TENS}|{_TENS}|{_TEENS}|{_UNIT}|nul|\d\d)(?:[\s,-]{{1,3}}|(?!\w))){{4,8}}"
+)
+# Six figures are a whole number in Greenland and the Faroe Islands, where it is called one.
+_SIX = re.compile(
+    r"(?i)(?<!\w)(?:tlf|telefon|mobil|mob|fastnet)(?:nummer|nr)?[\s.:]{1,3}(\d\d\s?\d\d\s?\d\d|\d{3}\s\d{3})(?![\s-]?\d|\w)"
 )
 _COMMAS = re.compile(r"(?<![\d,])\d\d(?:,\d\d){3}(?![\d,])")
 _FOREIGN = re.compile(
@@ -78,6 +89,14 @@ def phones(text: str, near_contact: bool = False, private: bool = False) -> Iter
         ):
             taken.append(span)
             yield Hit(span, PersonalKind.PHONE, "telefonnummer")
+    for match in _SIX.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.PHONE, "telefonnummer")
+    for match in _IN_WORDS.finditer(text):
+        said = match.group().rstrip(" ,-\n\t")
+        spelled = sum(not w.isdigit() for w in re.split(r"[\s,-]+", said)) >= 2
+        if spelled and (near_contact or _CALL.search(_before(text, match.start()))):
+            span = Span(match.start(), match.start() + len(said))
+            yield Hit(span, PersonalKind.PHONE, "telefonnummer i ord")
     for match in _COMMAS.finditer(text):
         if near_contact or _CALL.search(_before(text, match.start())):
             yield Hit(Span(*match.span()), PersonalKind.PHONE, "telefonnummer")
@@ -118,7 +137,7 @@ def _is_plain(
     if shape == (4, 4):
         years = "1900" <= groups[0] <= "2059" and (re.search(r"[-–/.]", raw) or groups[1] < "2060")
         return not years and (near or not re.search(r"[-–/.]", raw))
-    if shape in _SURE or (near and shape in _SHAPES):
+    if shape in _SURE or (near and shape in _SHAPES) or (private and shape == (1,) * 8):
         return True
     if shape == (8,):
         return private and not _DAY.match(raw)

@@ -237,9 +237,10 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
 
 def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) -> bool:
     """ "Inger Marie Toftegaard": a farm's or wood's word that ends a run behind sure given names."""
-    given = [names.given_share(t.word) for t in run[at:end]]
+    sure = names.given_share(run[at].word) >= _LEAST_SHARE
+    all_given = all(names.given_share(t.word) for t in run[at:end])
     last = end == len(run) - 1
-    return last and min(given) >= _LEAST_SHARE and names.sounds_family(run[end].word)
+    return last and sure and all_given and names.sounds_family(run[end].word)
 
 
 def _is_no_part(word: str, names: NameList) -> bool:
