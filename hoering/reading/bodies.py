@@ -27,6 +27,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
+    (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening"
@@ -45,7 +46,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|frivilligråd|beboer|lodsejer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"
      r"|erhvervsforum|turistforening|selvhjælp|patient|hjerteforening|kirkens korshær|frelsens hær|blå kors"
      r"|\bvenner\b|lokalhistorisk|landsby(?:laug|forum)|borgerforum|foreningsliv|aktionsgruppe"
-     r"|varmestue|herberg|krisecenter|forsorgshjem|natcaf|kollegi|lejerbo"
+     r"|forsamlingshus|kulturhus|medborgerhus|beboerhus|varmestue|herberg|krisecent(?:er|ret|eret)|forsorgshjem|natcaf|kollegi|lejerbo"
      r"|\w*kor(?:et)?\b|orkester|ensemble|teat(?:er|ret)|spillested|festival|biograf|galleri|kunstner"
     r"|akademikere|håndværk|arbejdsgivere|\bfonden?\b|boligselskab|boligorganisation|afdelingsmøde"
      r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
@@ -73,7 +74,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|plejehjem|bosted|botilbud|fritidshjem|\bsfo\b|ungdomshus|ungehus|bibliotek|hjemmepleje|sygepleje"
      r"|sundhedspleje|tandpleje|dagpleje|\bppr\b|jobcenter|\bhus(?:et)?\b|\w+huset\b|\w+hjemmet\b|\bforvalt"
      r"|familiehus|fritid og|distrikt"
-     r"|rådgivning|magistrat|stab(?:en)?\b|\w+område(?:t)?\b|\bsag(?:sbehandler)|daghjem|aktivitets|værested"
+     r"|\w+tilsynet?\b|friluftsbad|svømmehal|rådgivning|magistrat|stab(?:en)?\b|\w+område(?:t)?\b|\bsag(?:sbehandler)|daghjem|aktivitets|værested"
      r"|musikskole|ungdomsskole|10\. ?klasse|personalet|medarbejderne|\w*hallen?\b"),
     (SenderKind.AUTHORITY, r"\bkommune(?:s|n|ns)?\b"),
 )  # fmt: skip

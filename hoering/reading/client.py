@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoering.reading.bodies import is_body
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import clean_name, name_at, without_genitive
-from hoering.reading.persons import is_street, person_in
+from hoering.reading.persons import is_street
 
 # Whose trade it is to write for others.
 _ADVISER = re.compile(
@@ -32,17 +32,19 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _FIRST = 3  # paragraphs in which a client is named
+_WHOLE = 40  # letters: shorter lines are headings or a list of contents
 
 
 def client_of(letter: Letter, sender: str) -> str:
     """The client that the adviser `sender` names above the text or in its first paragraphs.
 
-    "" when the sender's trade is no advice, or when nobody else is named.
+    "" when the sender's trade is no advice, or when no other body is named: where private people
+    have an adviser, a list names the adviser and not them.
     """
     if not _is_adviser(sender, letter):
         return ""
     texts = [line.text for line in letter.at(Place.HEAD)]
-    texts += [line.text for line in letter.at(Place.BODY)[:_FIRST]]
+    texts += [line.text for line in letter.at(Place.BODY) if len(line.text) > _WHOLE][:_FIRST]
     if letter.mail:
         texts.append(letter.mail.subject)
     if not any(_OWN.search(text) for text in texts):
@@ -67,8 +69,5 @@ def _named(text: str) -> Iterator[str]:
         if not rest[:1].isupper() or is_street(rest[:50]):
             continue
         name = name_at(rest)
-        person = person_in(" ".join(re.split(r"[,(.]", rest)[0].split()[:6]))
         if name and is_body(name) and not _GENERAL.match(name):
             yield without_genitive(clean_name(name))
-        elif person:
-            yield person

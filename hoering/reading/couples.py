@@ -8,18 +8,24 @@ from itertools import pairwise
 from hoering.reading.letter import Letter, Place
 from hoering.reading.persons import person_in
 from hoering.reading.roles import ROLE, TIE
+from hoering.reading.voice import Voice
 
 _TWICE = re.compile(
-    r"(?P<one>[\w.-]+(?: [\w.-]+)?) (?P<last>[\w-]+) (?P<other>[\w.-]+(?: [\w.-]+)?) (?P=last)"
+    r"(?P<one>[\w.-]+(?: [\w.-]+)?) (?P<last>[\w-]+) (?P<other>(?!og )[\w.-]+(?: [\w.-]+)?) (?P=last)"
 )
 _WE = re.compile(r"\b(?:vi|os|vores)\b", re.IGNORECASE)
 
 
-def couple_of(letter: Letter, person: str) -> str:
+def couple_of(letter: Letter, person: str, voice: Voice) -> str:
     """ "Sofie Bagge og Emil Nyholm", where the two sign below each other and write of themselves as "vi".
 
     The person alone in all other letters; "Tove og Finn Holm" for one family name.
     """
+    if family := next((t for line in letter.at(Place.TAIL) if (t := _family(line.text))), ""):
+        return family
+    joined = re.fullmatch(r"(\S+ .+) og \S+", person)
+    if joined and voice is Voice.ONE:
+        return joined[1]  # "Kaj Ove Brandt og Trille": she is his dog
     twice = _TWICE.fullmatch(person)
     if twice:
         return f"{twice['one']} og {twice['other']} {twice['last']}"
@@ -35,6 +41,13 @@ def couple_of(letter: Letter, person: str) -> str:
         if person_in(first) == person and other and other != person and alone:
             return _together(person, other)
     return person
+
+
+def _family(line: str) -> str:
+    found = re.match(
+        r"(?:familien|fam\.)\s+([A-ZÆØÅ][\w-]+(?:[ -][A-ZÆØÅ][\w-]+){0,2})\W*$", line, re.I
+    )
+    return f"Familien {found[1]}" if found and found[1][0].isupper() else ""
 
 
 def _together(first: str, second: str) -> str:

@@ -24,6 +24,7 @@ from hoering.reading.names import (
 from hoering.reading.persons import CONTACT, is_address, is_home, person_in
 from hoering.reading.recipient import Recipient
 from hoering.reading.roles import ROLE
+from hoering.reading.signature import role_clues
 from hoering.reading.titles import subject_clues
 
 _SUBJECT_START = re.compile(r"(?:vedr|ang|emne|re:|sv:|vs:)", re.IGNORECASE)
@@ -39,6 +40,9 @@ def field_clues(letter: Letter) -> Iterator[Clue]:
         yield Clue(clean_name(both), 6.0, "field", person=True)
     for field in letter.fields:
         value = clean_name(field.value)
+        first = value.partition(",")[0]
+        if field.kind is FieldKind.NAME and is_address(value) and person_in(first) == first:
+            value = first  # "Ida Holm, Tjørnevej 15"
         if not value or is_address(value):
             continue
         person = person_in(value)
@@ -62,6 +66,8 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
         if recipient.is_addressed(text):
             addressed = addressed or nth > 0 or not recipient.is_named(text)
             continue
+        text = _undated(text)
+        yield from role_clues(text, "head")
         if (
             find_dates(text)
             or _SUBJECT_START.match(text)
@@ -69,6 +75,8 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
             or (is_address(text) and not is_body(text))
         ):
             continue
+        if not recipient.municipality and (unit := _UNIT_OF.match(text)) and is_body(unit[2]):
+            yield Clue(f"{clean_name(unit[2])}, {unit[1]}", 8.0, "head")
         text = _without_municipality(text, recipient)
         weight = 1.0 if addressed else (6.0, 5.0, 4.0)[min(nth, 2)] + (line.heading and nth < 2)
         yield from _line_clues(text, weight, "head", first=nth == 0 and not addressed)
@@ -77,7 +85,23 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
             yield Clue(person, 3.0, "head", person=True)
 
 
+def _undated(text: str) -> str:
+    """ "Tranevig Jagtforening, 24. september 2026", "Ida Holm, f. 12/9-58": what stands before."""
+    dates = find_dates(text)
+    before = text[: dates[0].span.start] if dates else ""
+    found = re.fullmatch(r"(.{5,}?)\s*[,·|]\s*(?:den|d\.|f\.|født)?\s*", before)
+    return found[1] if found and name_at(found[1]) == clean_name(found[1]) else text
+
+
+# "Lyngå Kommune | Center for Økonomi", in a round of which no municipality is known
+_UNIT_OF = re.compile(r"([A-ZÆØÅ][\wæøå-]+ Kommune)\s*[|,·–-]\s*([A-ZÆØÅ][^|,·]{3,60})")
 _FAX = re.compile(r"\bfra\s*:\s*(.{3,60}?)\s+til\s*:", re.IGNORECASE)
+# "medlemsblad for Skarreodde Bådelaug", "Nyhedsbrev fra FOA Kysten"
+_PAPER_OF = re.compile(
+    r"\b(?:(?:medlems|forenings|klub|sogne|kirke|bolig|beboer|by|lokal)(?:blad|brev|avis|nyt|posten)|nyhedsbrev)"
+    r"(?:et|en)?\s+(?:for|fra|udgivet af)\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
 _FILLED = re.compile(
     r"(?:skemaet er |svaret er )?(?:udfyldt|besvaret|indsendt|afgivet|udarbejdet|skrevet) af\s+(?=[A-ZÆØÅ\d])",
     re.IGNORECASE,
@@ -87,6 +111,8 @@ _FILLED = re.compile(
 def line_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     """ "Udfyldt af Svømmeklubben Delfinen ved …", "FRA: ÆLDRERÅDET TIL: …", "Fra elevrådet på …"."""
     for line in lines:
+        if paper := _PAPER_OF.search(line.text):
+            yield Clue(clean_name(name_at(line.text, paper.end())), 7.0, "head")
         filled, fax = _FILLED.match(line.text), _FAX.search(line.text)
         if filled:
             name = re.split(r"\s+(?:ved|v/|den)\s", name_at(line.text, filled.end()))[0]

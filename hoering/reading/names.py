@@ -61,7 +61,7 @@ def name_at(text: str, start: int = 0) -> str:
         token, _, stop = tokens[at]
         if _belongs(token, first=at == 0):
             end = stop
-            if token.endswith(".") and len(token) > 3 and not token[:-1].isdigit():
+            if _ends_sentence(token):
                 break
             at += 1
             continue
@@ -77,6 +77,12 @@ def name_at(text: str, start: int = 0) -> str:
             break
         at = ahead
     return clean_name(text[start:end])
+
+
+def _ends_sentence(token: str) -> bool:
+    """Whether a name's word ends with a full stop that shortens nothing: no "Sct.", no "10."."""
+    shortened = token.lower() in ("sct.", "skt.") or token[:-1].isdigit()
+    return token.endswith(".") and len(token) > 3 and not shortened
 
 
 def _word_at(text: str, start: int) -> str:

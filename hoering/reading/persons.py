@@ -8,15 +8,19 @@ from functools import lru_cache
 from hoering.reading.bodies import is_body
 from hoering.reading.roles import ROLE, ROLES, TIE
 
+# Latin letters with whatever marks: people come from everywhere.
+_LATIN = [chr(n) for n in range(0xC0, 0x250)]
+_UPPER = "A-Z" + "".join(c for c in _LATIN if c.isupper())
+_LOWER = "a-z" + "".join(c for c in _LATIN if c.islower())
 _PART = (
-    r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáíóúëç]+(?:[-'’][A-ZÆØÅÄÖÜÉ]?[a-zæøåäöüéèáíóúëç]+)*|[A-ZÆØÅ]\.|von|van|de|af"
+    rf"[{_UPPER}][{_LOWER}]+(?:[-'’][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]\.|von|van|de|af"
     r"|el|al|bin|[\"”“'][A-ZÆØÅ][\wæøå]+[\"”“']"
 )
 _NAME = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART}|og|&)){{1,5}}")
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*(?:\s+[A-ZÆØÅÉ][A-ZÆØÅÉ.'’-]*){1,4}")
 _TITLE = re.compile(
-    r"(?:hr\.?|fru|frk\.?|dr\.?|cand\.\s?\w+\.?|lic\.\s?\w+\.?|mag\.\s?art\.?|professor(?: emeritus)?|læge"
-    rf"|tandlæge|dyrlæge|overlæge|{ROLES})\s+(?=[A-ZÆØÅ])",
+    r"\b(?:hr\.?|fru|frk\.?|dr\.?|cand\.\s?\w+\.?|lic\.\s?\w+\.?|mag\.\s?art\.?|professor(?: emeritus)?|læge"
+    rf"|tandlæge|dyrlæge|overlæge|{ROLES})\s+(?=(?-i:[{_UPPER}]))",
     re.IGNORECASE,
 )
 # Words that begin with a capital on a letter and are no part of a name.
@@ -38,7 +42,7 @@ denne disse hvis når hvor hvad hvorfor derfor også her nu så men
 _NO_NAME = frozenset(_NO_NAME_LIST.split())
 _STREET = re.compile(
     r"\b[\wæøåÆØÅ.]+(?:vej|gade|vænget|vænge|allé|alle|parken|stien|stræde|torv|plads|boulevard|bakken|haven"
-    r"|toften|marken|lunden|engen|have|strand|svinget|krogen|høj|dal|kaj|brygge|gyden|skrænten)\s*\d"
+    r"|toften|marken|lunden|engen|have|strand|svinget|krogen|høj|dal|kaj|brygge|gyden|skrænten)(?:en|et)?\s*\d"
     r"|\b\d{4}\s+[A-ZÆØÅ]",
 )
 # "Red Barnet, Holme lokalforening" is no Mr. Barnet.
@@ -48,6 +52,8 @@ _HOME = re.compile(
     r",\s*(?:lejl(?:ighed)?|værelse|vær|bolig|stuen|st|nr|hus|plads)\b\.?\s*(?:nr\.?\s*)?\d",
     re.IGNORECASE,
 )
+# "Sønderåens Lystfiskere" are many.
+_FOLK = re.compile(r"\S{3,}(?:ens|ets|nes|vigs|borgs|bys) \S{3,}(?:ere|erne|inder|inderne|loger)")
 _FIGURE = re.compile(r"\d")  # no street without one; asked first, for that is soon told
 CONTACT = re.compile(
     r"[\w.+\-]+@[\w.\-]+\w|\b(?:www\.|https?:)\S+|\b(?:tlf|telefon|mobil|mob|tel|mail|e-mail|cvr|ean|sagsnr"
@@ -60,9 +66,9 @@ def person_in(line: str) -> str:
     """The person that a line names: "Kirsten Vang, kredsformand" → "Kirsten Vang"; "" for none."""
     if _BRANCH.search(line):
         return ""
-    text = CONTACT.sub("", line).strip(" ,;–-")
+    text = CONTACT.sub("", line).strip(" ,;–-/")
     text = _TITLE.sub("", re.sub(r"\(.*?\)", "", text)).strip()
-    first = re.split(r"\s*[,;|·•/]\s*|\s+[–-]\s+|\s{2,}", text)[0].strip(" .:")
+    first = re.split(r"\s*[,;|·•∙/]\s*|\s+[–-]\s+|\s{2,}", text)[0].strip(" .:")
     if _STREET.search(first) or any(c.isdigit() for c in first):
         first = re.split(r"\s(?=\S*\d)", first)[0]
     if _CAPITALS.fullmatch(first) and len(first) > 6:
@@ -76,6 +82,7 @@ def person_in(line: str) -> str:
     if (
         len(words) < 2
         or is_body(name)
+        or _FOLK.fullmatch(name)
         or any(w.lower().strip(".") in _NO_NAME for w in words if w not in ("og", "&"))
     ):
         return ""
@@ -95,6 +102,21 @@ def inverted(name: str) -> str:
     last, comma, first = name.partition(",")
     turned = f"{first.strip()} {last.strip()}"
     return turned if comma and person_in(turned) == turned else name
+
+
+_ALONE = re.compile(
+    rf"(?:/|fra\s|[-–])?\s*([{_UPPER}][{_LOWER}]{{1,14}}(?:-[{_UPPER}][{_LOWER}]{{1,14}})?(?:\s[{_UPPER}]\.?)?)"
+    r"(?:\W+\(?\d{1,2}\s*år\)?|\s+\d{1,2}\.?\s?[a-zæøå])?[\s.!,]*",
+)
+
+
+def given_name(line: str) -> str:
+    """The first name with which somebody signs who gives no other: "/ Jens-Ole"; "" for none."""
+    found = _ALONE.fullmatch(line.strip())
+    name = found[1] if found else ""
+    if not name or is_body(name) or ROLE.match(name) or TIE.match(name):
+        return ""
+    return "" if name.lower() in _NO_NAME else name
 
 
 def from_address(address: str) -> str:

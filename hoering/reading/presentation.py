@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.letter import LetterLine
-from hoering.reading.names import name_at
-from hoering.reading.persons import person_in
+from hoering.reading.names import is_full, is_printed_name, name_at, printed_name
+from hoering.reading.persons import given_name, person_in
 from hoering.reading.roles import ROLES, TIE
 from hoering.reading.signature import behalf_clues
 from hoering.reading.titles import subject_clues
@@ -36,6 +36,14 @@ _WE_IN = re.compile(
 _SPEAKS_AS = re.compile(
     rf"\b(?:som|er)\s+(?:\w+\s+)?{ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+", re.IGNORECASE
 )
+# "Vi er elevrådet på Ellen Bangs Skole"
+_ARE = re.compile(
+    r"\b(?:vi|jeg) er (?:her )?(?=[a-zæøå-]*(?:råd|bestyrelse|udvalg)(?:en|et)\b)", re.IGNORECASE
+)
+# "Mit fulde navn er Lisbet Ahrenkiel", "jeg hedder William og …"
+_NAMED = re.compile(
+    r"\b(?:jeg hedder|mit (?:fulde |rigtige )?navn er)\s+(?=[A-ZÆØÅ])", re.IGNORECASE
+)
 _CALLED = re.compile(
     r"(?:mit navn er|jeg hedder|undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IGNORECASE
 )
@@ -44,8 +52,23 @@ _TOLD = re.compile(
     r"\b(?:jeg hedder|mit navn er)\s+([a-zæøå-]+(?:\s+(?!(?:og|fra|jeg|er|men|som|i|på)\b)[a-zæøå-]+){1,2})"
     r"(?=\s+(?:og|fra|jeg|er|men|som|i|på)\b|[,.!]|$)"
 )
+_GREETED = re.compile(r"^(?:kære|hej|til)\s+[\w ]{2,30}[,.!]\s*(?=\w)", re.IGNORECASE)
+# Begins a sentence like a name and is none.
+_IS_NO_NAME = re.compile(
+    r"(?:(?:at|fordi|selvom|mens|om|hvis) .+|en|et|han|hun|ham|hende|alle|ingen|man|mange|flere|både|bare|andre|nogle"
+    r"|tre|fire|fem|seks|syv|otte|ti|to"
+    r"|min|din|sin|vores|deres|jeres|tabel \S+|punkt \S+|side \S+"
+    r"|\w*(?:politikken|strategien|planen|udkastet|svaret|udtalelsen|forslaget|materialet|afsnittet|kapitlet))",
+    re.IGNORECASE,
+)
 _FIRST = 4  # paragraphs in which a body presents itself
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+
+
+def called_at(text: str, start: int) -> str:
+    """The name by which somebody introduces himself, be it a first name only."""
+    words = text[start:].split()[:6]
+    return person_in(" ".join(words)) or given_name(words[0].strip(".,!")) if words else ""
 
 
 def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
@@ -53,6 +76,10 @@ def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
     for nth, line in enumerate(lines):
         if nth >= 12:
             return
+        if nth == 0 and len(line.text) < 130 and not line.text.endswith("."):
+            name = printed_name(line.text)
+            if is_printed_name(name) and is_full(name) and name_at(line.text) == name:
+                yield Clue(name, base + 1, "head")
         sentences = _SENTENCE.split(line.text)
         early = nth < _FIRST
         for sentence in sentences[: 4 if early else 1]:
@@ -61,7 +88,7 @@ def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
                 start = sentence.find(name) + len(name)
                 if _PROCEDURE.match(sentence, start):
                     yield Clue(name, (base + 2) if is_body(name) else base, "presentation")
-                elif early and _VERB.match(sentence, start):
+                elif early and _VERB.match(sentence, start) and not _IS_NO_NAME.fullmatch(name):
                     yield Clue(name, base if is_body(name) else base - 1, "body")
             yield from subject_clues(sentence, "presentation" if early else "body")
             if not early:
@@ -72,9 +99,19 @@ def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
                     name = name_at(sentence, found.end())
                     if name and not TIE.search(found.group()):
                         yield Clue(name, weight if is_body(name) else weight - 2, "presentation")
+            for found in _ARE.finditer(sentence):
+                rest = sentence[found.end() :]
+                yield Clue(name_at(rest[:1].upper() + rest[1:]), base + 2, "presentation")
+            named = _NAMED.search(sentence)
+            if named and (person := called_at(sentence, named.end())):
+                yield Clue(person, 5.0, "presentation", person=True)
             told = _TOLD.search(sentence)
             if told and (person := person_in(" ".join(w.capitalize() for w in told[1].split()))):
                 yield Clue(person, 5.0, "presentation", person=True)
-            called = _CALLED.match(sentence)
-            if called and (person := person_in(" ".join(sentence[called.end() :].split()[:6]))):
+            called = _CALLED.match(_GREETED.sub("", sentence))
+            if called and (
+                person := person_in(
+                    " ".join(_GREETED.sub("", sentence)[called.end() :].split()[:6])
+                )
+            ):
                 yield Clue(person, 5.0, "presentation", person=True)

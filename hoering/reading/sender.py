@@ -14,10 +14,12 @@ from hoering.reading.clue import Clue
 from hoering.reading.clues import clues_of
 from hoering.reading.couples import couple_of
 from hoering.reading.formfields import FieldKind
+from hoering.reading.given import given_name_in
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (
     clean_name,
     in_small_letters,
+    is_full,
     key_words,
     same_body,
     without_board,
@@ -28,6 +30,7 @@ from hoering.reading.recipient import recipient_of
 from hoering.reading.roles import ROLE
 from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.standing import is_standing, town_of
+from hoering.reading.voice import Voice, voice_of
 from hoering.reading.wholename import whole_names
 
 _PRIVATE = re.compile(
@@ -40,8 +43,13 @@ _CITIZEN = re.compile(
     r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
 )
 _BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)
-_ANONYMOUS = re.compile(r"\banonymt?\b", re.IGNORECASE)
+_ANONYMOUS = re.compile(
+    r"\banonymt?\b|\bjeg (?:vil|ønsker) ikke (?:at )?(?:skrive|sige|oplyse|have|stå)"
+    r"[^.!?]{0,20}\b(?:hvad jeg hedder|navn)",
+    re.IGNORECASE,
+)
 ANONYMOUS = "Anonym borger"
+_INTRODUCED = re.compile(r"\b(?:jeg hedder|mit (?:fulde )?navn er)\b", re.IGNORECASE)
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0
 
@@ -67,6 +75,15 @@ class _Body:
             best[clue.where] = max(best.get(clue.where, 0.0), clue.weight)
         return sum(best.values()) + (_INVITED if self.invited else 0.0)
 
+    def is_hearsay(self, voice: Voice) -> bool:
+        """Whether the text only speaks of it: no letterhead, signature or presentation names it.
+
+        One who writes "jeg" writes about bodies; those who write "vi" may well be the body.
+        """
+        if self.invited or not self.places <= {"body"}:
+            return False
+        return voice is not Voice.MANY or not any(is_body(clue.name) for clue in self.clues)
+
     @property
     def places(self) -> set[str]:
         return {clue.where for clue in self.clues}
@@ -80,10 +97,12 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     recipient = recipient_of(facts, letter.mail)
     clues = clues_of(letter, recipient)
     clues += whole_names(letter, clues, facts)
-    bodies = _bodies([c for c in clues if not c.person], facts.invited, _edge_words(letter))
     people = _people([c for c in clues if c.person])
-    body = bodies[0] if bodies else None
-    if body is not None and _speaks_for(body, people, letter):
+    told = [c for c in clues if not c.person and not _is_persons(c.name, clues)]
+    bodies = _bodies(told, facts, _edge_words(letter))
+    voice = voice_of(letter)
+    body = next((b for b in bodies if not b.is_hearsay(voice)), None)
+    if body is not None and _speaks_for(body, people, letter, voice):
         name = _with_place(_fullest(body, facts.municipality), body, letter, facts)
         name = with_legal_form(with_sort(name, letter), letter)
         name = spelt_out(name, [c.name for c in clues if not c.person])
@@ -96,12 +115,11 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
         name = name[:1].upper() + name[1:]
         return Sender(name, kind_of_sender(name, letter, facts))
     if people:
-        return Sender(couple_of(letter, people[0].name), SenderKind.CITIZEN)
-    if body is not None:
-        name = _fullest(body, facts.municipality)
-        return Sender(name, kind_of_sender(name, letter, facts))
+        return Sender(couple_of(letter, people[0].name, voice), SenderKind.CITIZEN)
     if _ANONYMOUS.search(letter.body):
         return Sender(ANONYMOUS, SenderKind.CITIZEN)
+    if given := given_name_in(letter):
+        return Sender(given, SenderKind.CITIZEN)
     name = _from_file(letter)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
@@ -134,7 +152,7 @@ def _edge_words(letter: Letter) -> frozenset[str]:
     return frozenset(word for line in lines for word in key_words(line.text))
 
 
-def _bodies(clues: Sequence[Clue], invited: Sequence[str], around: frozenset[str]) -> list[_Body]:
+def _bodies(clues: Sequence[Clue], facts: RoundFacts, around: frozenset[str]) -> list[_Body]:
     """The bodies that clues name, the likeliest first; `around` as in `_edge_words`."""
     found: list[_Body] = []
     for clue in sorted(clues, key=lambda c: (-len(key_words(c.name)), -c.weight, c.name)):
@@ -144,14 +162,15 @@ def _bodies(clues: Sequence[Clue], invited: Sequence[str], around: frozenset[str
             found.append(home)
         home.clues.append(clue)
     for body in found:
-        body.invited = _invited_as(body, invited, around)
+        body.invited = _invited_as(body, facts, around)
     return sorted(found, key=lambda b: (-b.weight, b.clues[0].name))
 
 
-def _invited_as(body: _Body, invited: Sequence[str], around: frozenset[str]) -> str:
+def _invited_as(body: _Body, facts: RoundFacts, around: frozenset[str]) -> str:
     """The invited party that the body is, as runde.toml spells it; "" when it is none."""
+    invited, town = facts.invited, key_words(town_of(facts.municipality))
     words = {w for clue in body.clues for w in key_words(clue.name)}
-    matching = [p for p in invited if any(_is_party(clue.name, p) for clue in body.clues)]
+    matching = [p for p in invited if any(_is_party(clue.name, p, town) for clue in body.clues)]
     whole = [p for p in invited if key_words(p) and key_words(p) <= words]
     whole += [
         p
@@ -161,9 +180,20 @@ def _invited_as(body: _Body, invited: Sequence[str], around: frozenset[str]) -> 
     return max(whole or matching, key=lambda p: (len(key_words(p)), p), default="")
 
 
-def _is_party(name: str, party: str) -> bool:
-    """Whether a name in the response is the invited party's, or a fuller form of it."""
-    return same_body(name, party) and len(key_words(name)) >= len(key_words(party))
+def _is_party(name: str, party: str, town: frozenset[str]) -> bool:
+    """Whether a name in the response is the invited party's, or a fuller form of it.
+
+    `town`: what the round's own bodies need not say of themselves.
+    """
+    return same_body(name, party) and len(key_words(name)) >= len(key_words(party) - town)
+
+
+def _is_persons(name: str, clues: Sequence[Clue]) -> bool:
+    """Whether a name that names no body is a part of a person's, who signs or introduces himself."""
+    words = key_words(name)
+    own = [key_words(c.name) for c in clues if c.person and c.where not in ("head", "file")]
+    part = any(words < whole or (words == whole and len(words) == 1) for whole in own)
+    return part and not is_body(name)
 
 
 def _people(clues: Sequence[Clue]) -> list[Clue]:
@@ -176,11 +206,14 @@ def _people(clues: Sequence[Clue]) -> list[Clue]:
         best[clue.where] = max(best.get(clue.where, 0.0), clue.weight)
         if len(clue.name) > len(names.get(key, "")):
             names[key] = clue.name
+    for key in [k for k in weights if " " not in k]:  # "Jeg hedder Gitte …", Gitte Holm
+        if any(key in k.split() for k in weights if k != key):
+            del weights[key]
     order = sorted(weights, key=lambda k: (-sum(weights[k].values()), k))
     return [Clue(names[k], sum(weights[k].values()), "", True) for k in order]
 
 
-def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter) -> bool:
+def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter, voice: Voice) -> bool:
     """Whether the response is the body's and not that of the person who signed it."""
     if not people:
         return True
@@ -189,14 +222,27 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter) -> bool:
         return False
     if _PRIVATE.search(letter.body) and body.weight < 14:
         return False
-    if body.places <= {"body"}:
-        # The letter in front of a draft with comments is short and has no letterhead.
-        return bool(letter.authors)
+    if voice is not Voice.MANY and _introduces_himself(letter):
+        return False
     signed = any(
         ROLE.search(line.text) or is_generic(line.text) or _BEHALF.search(line.text)
         for line in letter.at(Place.TAIL)
     )
+    if body.places <= {"body"}:
+        # The letter in front of a draft with comments is short and has no letterhead.
+        return bool(letter.authors) or (signed and any(is_full(c.name) for c in body.clues))
+    if body.places <= {"body", "file"} and voice is Voice.MANY:
+        return True  # the secretariat's own name for the file
     return body.weight >= (_ENOUGH - 2.0 if signed else _ENOUGH)
+
+
+def _introduces_himself(letter: Letter) -> bool:
+    """ "Jeg hedder Ida Holm og bor …", and no word of an office."""
+    return any(
+        _INTRODUCED.search(sentence) and not ROLE.search(sentence)
+        for line in letter.at(Place.BODY)[:2]
+        for sentence in re.split(r"(?<=[.!?])\s", line.text)[:3]
+    )
 
 
 def _fullest(body: _Body, municipality: str = "") -> str:

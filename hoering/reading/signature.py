@@ -35,11 +35,8 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
             yield Clue(found.group(), 6.0, "tail")
         alone = is_printed_name(printed_name(text)) and is_body(printed_name(text))
         tied = bool(TIE.search(text)) and not ROLE.search(text) and not alone
-        role = _ROLE_AT.search(text)
-        if role and not tied:
-            name = name_at(text, role.end())
-            if name and not person_in(name):
-                yield Clue(name, 6.0 if is_body(name) else 3.5, "tail")
+        if not tied:
+            yield from role_clues(text, "tail")
         person = person_in(text)
         if person and people < 3:
             people += 1
@@ -56,6 +53,14 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
                 yield Clue(whole, 6.0, "tail")
             elif len(whole.split()) > 1:
                 yield Clue(whole, 2.5, "tail")
+
+
+def role_clues(text: str, where: str) -> Iterator[Clue]:
+    """ "formand for Holme Idrætsforening"."""
+    role = _ROLE_AT.search(text)
+    name = name_at(text, role.end()) if role else ""
+    if name and not person_in(name):
+        yield Clue(name, 6.0 if is_body(name) else 3.5, where)
 
 
 def behalf_clues(text: str, where: str) -> Iterator[Clue]:

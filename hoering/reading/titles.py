@@ -40,6 +40,9 @@ _FILE_NOISE = re.compile(
 )
 
 
+_PASSED_ON = re.compile(r"^[\d\W]*(?:(?:VS|SV|FW|FWD|RE|Vs|Sv|Fw|Fwd|Re)\b[\s:.-]*)+")
+
+
 # What a file in small letters may name all the same: "ungerådet svar"; "aftenskoler" is a subject.
 _OFFICIAL = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ADMINISTRATION)
 
@@ -102,15 +105,17 @@ def mail_clues(mail: MailHeader) -> Iterator[Clue]:
     if person:
         yield Clue(person, 2.0, "mail", person=True)
     yield from subject_clues(
-        re.sub(r"^(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", "", mail.subject, flags=re.IGNORECASE),
+        _PASSED_ON.sub(
+            "", re.sub(r"^(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", "", mail.subject, flags=re.I)
+        ),
         "subject",
     )
-    yield from _pieces(mail.subject, 3.0, "subject")
+    yield from _pieces(_PASSED_ON.sub("", mail.subject), 3.0, "subject")
 
 
 def file_clues(stem: str) -> Iterator[Clue]:
     """Names in the name of a file or folder, without its ending."""
-    text = stem.replace("_", " ")
+    text = _PASSED_ON.sub("", stem.replace("_", " "))
     yield from (Clue(c.name, c.weight - 2.0, "file", c.person) for c in subject_clues(text, "file"))
     yield from _pieces(text, 3.0, "file")
     told = [clean_name(part) for part in _FILE_NOISE.sub("|", text).split("|")]

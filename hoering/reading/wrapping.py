@@ -13,6 +13,7 @@ from hoering.reading.pieces import Piece
 
 _UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|~{3,})\s*$")
 _USUAL = 60  # letters: text is hard-wrapped when its full lines are at least this wide
+_UNWRAPPED = 110  # letters: no program wraps lines as wide as this
 
 
 def pieces_of_lines(
@@ -37,7 +38,7 @@ def full_width(lines: Sequence[str]) -> int:
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if not lengths:
         return _USUAL
-    if lengths[-1] > 110:
+    if lengths[-1] > _UNWRAPPED:
         return lengths[-1]  # not wrapped at all: every line is a paragraph
     if len(lengths) < 20 and lengths[-1] <= 80:
         return max(lengths[-1], 40)
@@ -69,6 +70,8 @@ def _unquoted(line: str) -> str:
 
 def _parted(group: Sequence[str], line: str, width: int) -> bool:
     before, text = group[-1].rstrip(), line.strip()
+    if width > _UNWRAPPED and _is_own(before, text):
+        return True
     spare = width - len(before) - len(text.split()[0]) - 1
     marker = marker_of(text)
     if marker:
@@ -83,6 +86,12 @@ def _parted(group: Sequence[str], line: str, width: int) -> bool:
     if indent >= first + 2 and not marker_of(group[0].strip()) and has_ended(before):
         return True
     return was_meant(before, text, spare, width, 0.06 * width)
+
+
+def _is_own(before: str, text: str) -> bool:
+    """Whether a line of text that is not wrapped stands alone, be its first letter small or not."""
+    longest = max(len(before), len(text))
+    return longest > _UNWRAPPED or (longest <= _USUAL and not before.endswith(","))
 
 
 def _indent(line: str) -> int:
