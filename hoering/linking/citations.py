@@ -153,6 +153,10 @@ def _by_point(value: str, policy: Policy) -> tuple[int, ...]:
         ]
         if hits:
             return (hits[0],)
+    # "forslag 2.1": a number with a dot is a section's, whatever the sender calls the section.
+    number = _NUMBER.search(value)
+    if number is not None and "." in number[0] and by_exact(number[0], policy):
+        return by_number(number[0], policy)
     return ()
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hoering.domain import BlockKind, Document, ZoneKind
+from hoering.domain import BlockKind, Document, ReferenceKind, ZoneKind
 from hoering.splitting.particulars import has_ended, is_about_round, words_in
+from hoering.splitting.references import references_in
 
 _TITLE = re.compile(
     r"(?:uddrag af |udskrift af )?(?:referat|mødereferat|dagsorden|protokol|beslutningsreferat)",
@@ -29,6 +30,11 @@ _LABEL = re.compile(
 )
 
 
+# An item that was taken up again, or that names a place in the draft, is about it by any title.
+_CONTINUED = re.compile(r"\b(?:fortsat|fortsættelse|genoptaget|fortsætter)\b", re.I)
+_PLACES = (ReferenceKind.SECTION, ReferenceKind.PAGE)
+
+
 def is_minutes(document: Document, part: Sequence[int]) -> bool:
     """Whether one of the first lines calls itself minutes."""
     first = [document.blocks[n] for n in part[:12]]
@@ -49,9 +55,11 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
             block.kind in (BlockKind.BULLET, BlockKind.PARAGRAPH) and not has_ended(text)
         )
         if _ITEM.match(text) and short and titled:
-            items.append((is_about_round(text), []))
+            items.append((is_about_round(text) or bool(_CONTINUED.search(text)), []))
         elif items:
             items[-1][1].append(nth)
+            if any(r.kind in _PLACES for r in references_in(text)):
+                items[-1] = (True, items[-1][1])
     if not any(about for about, _ in items):
         return set()
     return {nth for about, blocks in items if not about for nth in blocks}

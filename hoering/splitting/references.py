@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
+from hoering.splitting.draft_places import headings_named, numbers_of
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _MORE = (
@@ -96,6 +97,7 @@ _NAME_ENDS = re.compile(
     r"\s(?:er|bliver|skal|bør|kan|vil|har|mangler|savner|står|der|som|at|nævnes|nævner|beskriver"
     r"|beskrives|fremgår|handler|virker|burde|må|på side|i udkastet|i politikken|i planen|kunne"
     r"|ville|men|når|hvis|fordi|fylder|lyder|siger|synes|mener|vi|jeg|I|ikke|gør|giver|lægger"
+    r"|også|allerede|heller|tre gange|to gange|flere gange|igen"
     r"|tager|ser|kommer|hører|findes|finder|bør|trænger|får|foreslår|savnes|bygger)(?=\s|$)"
 )
 _MEMBERS: tuple[tuple[str, str], ...] = (
@@ -135,8 +137,14 @@ def references_in(
     """The references of a text in order of place; spans are moved by `offset`."""
     found = [r for finder in _FINDERS for r in finder(text)]
     if policy is not None:
-        found.extend(_headings_named(text, policy))
+        found.extend(headings_named(text, policy))
+        taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
+        found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
     return _in_order(found, offset)
+
+
+def _within(span: Span, spans: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in spans)
 
 
 def references_in_cell(text: str, offset: int = 0) -> tuple[Reference, ...]:
@@ -269,21 +277,6 @@ def _answers(text: str) -> Iterator[Reference]:
             if genitive:
                 name = re.sub(r"(?<=[^s])['’]?s$|['’]$", "", name)
             yield Reference(ReferenceKind.RESPONSE, name, Span(*match.span()))
-
-
-def _headings_named(text: str, policy: Policy) -> Iterator[Reference]:
-    """A heading of the draft in the sender's text word for word, two words or more."""
-    low = text.lower()
-    for section in policy.sections:
-        words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", section.heading) or section.heading
-        for heading in dict.fromkeys((section.heading, words)):
-            if len(heading) < 12 or " " not in heading.strip():
-                continue
-            at = low.find(heading.lower())
-            if at >= 0:
-                span = Span(at, at + len(heading))
-                yield Reference(ReferenceKind.HEADING, heading, span)
-                break
 
 
 _FINDERS: tuple[Callable[[str], Iterator[Reference]], ...] = (

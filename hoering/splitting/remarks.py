@@ -30,6 +30,8 @@ _STAYS = (
     ReferenceKind.POINT,
     ReferenceKind.HEADING,
 )
+# "Høringssvar vedrørende forslag 2.1 m.fl." heads the letter, not each point in it.
+_TITLE = re.compile(r"\s*(?:hørings?svar|høring|svar|udtalelse)\b", re.I)
 _SAME_PLACE = re.compile(
     r"(?:i |på )?samme (?:sted|afsnit|kapitel|side|punkt|pejlemærke)\b|ibid", re.I
 )
@@ -127,7 +129,7 @@ def _references(
     if policy is not None and not any(r.kind in _STAYS for r in found):
         for span in spans:
             found.extend(allusions_in(span.of(document.text), policy, span.start))
-    if point.heading is not None:
-        text = point.heading.of(document.text)
+    text = point.heading.of(document.text) if point.heading is not None else ""
+    if point.heading is not None and not _TITLE.match(text):
         found.extend(references_in(text, point.heading.start, policy))
     return tuple(dict.fromkeys(found))

@@ -152,3 +152,10 @@ def test_points_under_one_heading_share_the_first_ones_section(language: object)
 def test_without_a_draft_everything_concerns_the_whole(language: object) -> None:
     (found,) = place_remarks([remark("Fodbold!")], None, language)  # type: ignore[arg-type]
     assert found.index is None
+
+
+def test_a_point_with_a_sections_number_is_that_section() -> None:
+    found = cited([Reference(K.POINT, "forslag 3.2", Span(0, 0))], "", POLICY)
+    assert found is not None
+    assert POLICY.sections[found.sections[0]].number == "3.2"
+    assert cited([Reference(K.POINT, "forslag 3.9", Span(0, 0))], "", POLICY) is None

@@ -120,6 +120,22 @@ def test_a_web_form(cut: Cut) -> None:
     assert found.remarks[0].heading == "Dit svar"
 
 
+def test_an_item_taken_up_again_is_about_the_hearing_too(cut: Cut) -> None:
+    found = cut(
+        ("Udskrift af referat", HEAD),
+        ("Punkt 4. Kommunens nye politik til høring", HEAD),
+        "Vi savner bænke langs stien til skolen.",
+        ("Punkt 5. Kasserer", HEAD),
+        "Kassereren fremlagde regnskabet for sommerfesten i juni.",
+        ("Punkt 6. Fortsat", HEAD),
+        "Vi skal ikke kun høres, vi skal have et svar på skrift.",
+    )
+    assert [r.text for r in found.remarks] == [
+        "Vi savner bænke langs stien til skolen.",
+        "Vi skal ikke kun høres, vi skal have et svar på skrift.",
+    ]
+
+
 def test_minutes_keep_to_the_item_about_the_hearing(cut: Cut) -> None:
     found = cut(
         ("Referat", HEAD),

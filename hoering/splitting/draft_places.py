@@ -1,0 +1,55 @@
+"""Places named in the draft's own terms: a heading word for word, a section's bare number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hoering.domain import Policy, Reference, ReferenceKind, Span
+
+# "Datoen i 7.3", "6.1 siger, at …": nobody writes a decimal so in Danish, but a time or a date.
+_DECIMAL = re.compile(
+    r"(?<![\d.,§/:–-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d%‰:/–-])(?!,\d|\.\d)"
+    r"(?!\s*(?:kr|pct|procent|promille|mio|mia|tons?|km|m²|m2|meter|liter|ha|hektar|grader|timer|år|gange"
+    r"|point|millioner|milliarder|uger|dage)\b)"
+)
+_TIME_OR_DATE = re.compile(
+    r"\b(?:kl|klokken|den|d|dato|fra|mellem|uge|version|ver|før|efter|omkring|tlf|nr|matr)\b\.?\s*$"
+    r"|\d\s*(?:og|til|–|-)\s*$",
+    re.I,
+)
+
+
+def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
+    """A heading of the draft in the sender's text word for word, two words or more."""
+    low = text.lower()
+    for section in policy.sections:
+        words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", section.heading) or section.heading
+        for heading in dict.fromkeys((section.heading, words)):
+            if len(heading) < 12 or " " not in heading.strip():
+                continue
+            at = low.find(heading.lower())
+            if at >= 0:
+                span = Span(at, at + len(heading))
+                yield Reference(ReferenceKind.HEADING, heading, span)
+                break
+
+
+def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:
+    """Numbers with a dot that the draft's sections or numbered paragraphs have."""
+    for match in _DECIMAL.finditer(text):
+        if _TIME_OR_DATE.search(text[: match.start()]):
+            continue
+        if match["number"] in _numbers_in(policy):
+            span = Span(*match.span("number"))
+            yield Reference(ReferenceKind.SECTION, match["number"], span)
+
+
+@lru_cache(maxsize=2)
+def _numbers_in(policy: Policy) -> frozenset[str]:
+    """The numbers with a dot that sections are headed with, or paragraphs begin with."""
+    heads = [section.number for section in policy.sections]
+    heads += [p.text[:12] for section in policy.sections for p in section.paragraphs]
+    found = (re.match(r"\W*(\d{1,2}(?:\.\d{1,2})+)(?![\d%])", head) for head in heads)
+    return frozenset(match[1] for match in found if match)

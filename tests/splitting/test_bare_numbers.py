@@ -1,0 +1,39 @@
+"""A number with a dot is a citation when the draft has it, and no hour, date or measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import BlockKind, Paragraph, Policy, ReferenceKind, Section
+from hoering.splitting.references import references_in
+
+
+def _policy(*numbers: str) -> Policy:
+    return Policy(
+        "udkast.pdf", "Idrætspolitik", tuple(Section(n, "Haller", 1, 1, ()) for n in numbers)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Datoen i 7.3 er forkert.", ["7.3"]),
+        ("6.1 siger, at stien ryddes kl. 8.", ["6.1"]),
+        ("Af 5.1 følger, at vi må betale, jf. også 7.3.", ["5.1", "7.3"]),
+        ("Det fremgår af afsnit 5.1.", ["5.1"]),
+        ("Vi mødes kl. 6.1 den 7.3 og igen mellem 5.1 og 6.1.", []),
+        ("Det koster 5.1 mio. kr. og 6.1 procent.", []),
+        ("Beløbet er 5.100 kr., 7.3.2026 er for sent, og 6.1,5 er intet tal.", []),
+        ("Vi savner 9.9 i udkastet.", []),
+    ],
+)
+def test_bare_numbers(text: str, wanted: list[str]) -> None:
+    found = references_in(text, policy=_policy("5.1", "6.1", "7.3"))
+    assert [r.value for r in found if r.kind is ReferenceKind.SECTION] == wanted
+
+
+def test_a_numbered_paragraph_of_the_draft_counts() -> None:
+    paragraph = Paragraph("7.2 Vinduerne genskabes.", 3, BlockKind.PARAGRAPH)
+    policy = Policy("plan.pdf", "Lokalplan", (Section("§ 7", "Facader", 1, 3, (paragraph,)),))
+    (found,) = references_in("I 7.2 kræves vinduerne genskabt.", policy=policy)
+    assert found.value == "7.2"
