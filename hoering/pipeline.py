@@ -154,6 +154,7 @@ def analyse(
         revised=revised,
         encoder=language.name,
         personal=personal,
+        numbered=hands.highest if hands else 0,
     )
 
 

@@ -47,6 +47,11 @@ class Hands:
         """The responses under the numbers that they had before, in the order of these."""
         return renumbered(responses, self.numbers)
 
+    @property
+    def highest(self) -> int:
+        """The highest number that a response had before this run; 0 where none had one."""
+        return max((one.number for one in self.numbers), default=0)
+
     def recut(
         self, splittings: Sequence[Splitting], responses: Sequence[Response]
     ) -> tuple[Splitting, ...]:

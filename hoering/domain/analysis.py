@@ -120,7 +120,10 @@ class RoundFacts:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that the machine says about one round."""
+    """All that the machine says about one round.
+
+    `numbered` is the highest number (H12 → 12) that a response ever had, also one that is gone.
+    """
 
     round: RoundFacts
     responses: tuple[Response, ...]
@@ -133,6 +136,7 @@ class Analysis:
     revised: Policy | None = None
     encoder: str = ""
     personal: tuple[PersonalDatum, ...] = ()
+    numbered: int = 0
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

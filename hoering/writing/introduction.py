@@ -44,7 +44,8 @@ def opening(book: Register) -> Iterator[str]:
 def _numbers_gone(book: Register) -> str:
     """Why a number lacks: "" when none does."""
     known = {r.id for r in book.responses}
-    highest = max((int(id[1:]) for id in known if id[1:].isdigit()), default=0)
+    given = [int(id[1:]) for id in known if id[1:].isdigit()]
+    highest = max([*given, book.analysis.numbered])
     gone = [f"H{n:02d}" for n in range(1, highest + 1) if f"H{n:02d}" not in known]
     if not gone:
         return ""

@@ -322,3 +322,10 @@ def test_a_number_that_went_out_is_told(reviewed: Reviewed) -> None:
     assert "udgået" not in without()
     assert "Nummer H03 er udgået: Svaret er taget ud" in without("H03")
     assert "Numrene H02, H03 og H05 er udgået: Svarene er taget ud" in without("H02", "H03", "H05")
+
+
+def test_the_highest_number_that_went_out_is_told_as_well(reviewed: Reviewed) -> None:
+    before = len(reviewed.analysis.responses)
+    later = replace(reviewed, analysis=replace(reviewed.analysis, numbered=before + 2))
+    told = " ".join(introduction.opening(register(later)))
+    assert f"Numrene H{before + 1:02} og H{before + 2:02} er udgået: Svarene er taget ud" in told
