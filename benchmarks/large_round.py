@@ -97,7 +97,7 @@ class _Copy:
 
     def _name(self, response: str) -> str:
         nth = [r.id for r in self.analysis.responses].index(response)
-        return f"H{self.turn * len(self.analysis.responses) + nth + 1:03}"
+        return f"H{self.turn * len(self.analysis.responses) + nth + 1:02}"
 
     def _change(self, change: str) -> str:
         return f"Æ{self.draft * len(self.analysis.changes) + int(change[1:]):03}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import groupby
 
 from hoering import dansk
 from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
@@ -43,16 +44,22 @@ def opening(book: Register) -> Iterator[str]:
 
 def _numbers_gone(book: Register) -> str:
     """Why a number lacks: "" when none does."""
-    known = {r.id for r in book.responses}
-    given = [int(id[1:]) for id in known if id[1:].isdigit()]
-    highest = max([*given, book.analysis.numbered])
-    gone = [f"H{n:02d}" for n in range(1, highest + 1) if f"H{n:02d}" not in known]
+    known = {int(r.id[1:]) for r in book.responses if r.id[1:].isdigit()}
+    highest = max([*known, book.analysis.numbered], default=0)
+    gone = [n for n in range(1, highest + 1) if n not in known]
     if not gone:
         return ""
     one = len(gone) == 1
-    which = f"Nummer {gone[0]}" if one else f"Numrene {dansk.listed(gone)}"
+    which = f"Nummer H{gone[0]:02d}" if one else f"Numrene {dansk.listed(list(_runs(gone)))}"
     what = "Svaret" if one else "Svarene"
     return f"{which} er udgået: {what} er taget ud, og et nummer bruges kun én gang."
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    """3, 5, 6, 7 → H03, H05–H07; two beside each other are two."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        names = [f"H{number:02d}" for _, number in run]
+        yield from names if len(names) < 3 else (f"{names[0]}–{names[-1]}",)
 
 
 def _round(facts: RoundFacts) -> str:

@@ -190,8 +190,22 @@ def _height(text: str, width: float, size: float, bold: bool = False) -> float:
     """Points that the text takes in a column of so many characters."""
     room = width * _CHARACTER - 2
     wider = 1.12 if bold else 1.05
-    lines = sum(max(1, ceil(printed(line, size) * wider / room)) for line in text.split("\n"))
+    lines = sum(_wrapped(line, room / wider, size) for line in text.split("\n"))
     return lines * size * 1.28 + 4
+
+
+def _wrapped(line: str, room: float, size: float) -> int:
+    """Lines of so many points: a word that does not fit goes to the next one, whole if it can."""
+    if printed(line, size) <= room:
+        return 1
+    lines, at, blank = 1, 0.0, printed(" ", size)
+    for word in line.split(" "):
+        width = printed(word, size)
+        if at and at + width > room:
+            lines, at = lines + 1, 0.0
+        over = ceil(width / room) - 1  # a word wider than the column is broken
+        lines, at = lines + max(0, over), at + width - max(0, over) * room + blank
+    return lines
 
 
 def _letter(column: int) -> str:

@@ -35,7 +35,7 @@ def looks_of(book: Any) -> dict[str, Any]:
         looks[name] = copy(cell._style)
 
     bottom = Alignment(wrap_text=True, vertical="bottom")
-    right = Alignment(horizontal="right", vertical="top")
+    right = Alignment(horizontal="right", vertical="top", indent=1)
     look("text", Font(FONT, SIZE, color=INK), box)
     look("code", Font(FONT, SIZE, color=INK), box)
     look("strong", Font(FONT, SIZE, bold=True, color=INK), box)

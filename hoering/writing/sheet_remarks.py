@@ -16,14 +16,14 @@ from hoering.writing.sheet_book import Field, Tab
 ACTIONS = ("slet", "saml med ovenstående")
 _FIELDS = (
     Field("nr", "Nr.", 7.5, strong=True),
-    Field("afsender", "Afsender", 15),
+    Field("afsender", "Afsender", 18),
     Field("afsendertype", "Afsendertype", 13.5, choices="afsendertype"),
     Field("side", "Side", 5.5),
     Field("bemaerkning", "Bemærkning", 48),
     Field("art", "Art", 15.5, choices="art"),
     Field("tema", "Temaer", 16.5, choices="tema", free=True),
     Field("afsnit", "Afsnit", 18.5, choices="afsnit", free=True),
-    Field("udfald", "Udfald", 13.5, choices="udfald"),
+    Field("udfald", "Udfald", 15, choices="udfald"),
     Field("begrundelse", "Begrundelse", 15.5, choices="begrundelse"),
     Field("svar", "Forvaltningens bemærkninger", 32),
     Field("aendring", "Ændringer", 10.5),

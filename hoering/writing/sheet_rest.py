@@ -21,9 +21,9 @@ _RESPONSE_FIELDS = (
     Field("afsendertype", "Udtaler sig som", 15, choices="afsendertype"),
     Field("organisation", "Organisation", 27),
     Field("resume", "Resume", 45),
-    Field("vurdering", "Vurdering", 45),
+    Field("vurdering", "Vurdering", 39),
     Field("antal", "Antal bemærkninger", 14),
-    Field("noter", "Mærket", 16),
+    Field("noter", "Mærket", 22),
     Field("filer", "Filer", 24, aside=True),
 )
 _KINDS: dict[RemarkKind, tuple[str, str]] = {

@@ -328,4 +328,6 @@ def test_the_highest_number_that_went_out_is_told_as_well(reviewed: Reviewed) ->
     before = len(reviewed.analysis.responses)
     later = replace(reviewed, analysis=replace(reviewed.analysis, numbered=before + 2))
     told = " ".join(introduction.opening(register(later)))
+    many = replace(later, analysis=replace(later.analysis, numbered=before + 99))
+    assert f"H{before + 1:02}–H{before + 99}" in " ".join(introduction.opening(register(many)))
     assert f"Numrene H{before + 1:02} og H{before + 2:02} er udgået: Svarene er taget ud" in told

@@ -20,6 +20,7 @@ from hoering.domain import (
     Reviewed,
     Splitting,
 )
+from hoering.writing import sheet_book
 from hoering.writing.sheet import sheet_bytes
 from hoering.writing.sheet_book import LONGEST
 
@@ -190,3 +191,12 @@ def test_cases_to_look_at_have_a_sheet_of_their_own(
 def test_the_guide_tells_what_happens_to_a_row_that_is_gone(book: Any) -> None:
     told = " ".join(str(line[0].value or "") for line in book["Vejledning"].iter_rows())
     assert "En række, der er væk, er ingen ændring" in told and "»slet«" in told
+
+
+def test_a_row_has_room_for_words_that_do_not_fill_their_lines() -> None:
+    """Counted by letters alone, the last line of a narrow cell was cut off."""
+    words = "næsten enslydende sammenslutningens"  # each but the last leaves half a line
+    one = sheet_book._height("kort", 17, 10)
+    assert sheet_book._height(words, 18, 10) >= sheet_book._height("a\nb", 18, 10)
+    assert sheet_book._height("forebyggelses " * 4, 18, 10) >= 4 * (one - 4)
+    assert sheet_book._height("x" * 200, 18, 10) > 8 * (one - 4)
