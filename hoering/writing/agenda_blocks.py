@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hoering import dansk
-from hoering.domain import Outcome, Reason, Theme
+from hoering.domain import Outcome, Reason, SenderKind, Theme
 from hoering.writing import blocks, changed_sections, gaps
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.introduction import period
@@ -19,6 +19,7 @@ from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import founded_reason
 from hoering.writing.theme_part import themes_in_use
 
+_NAMED = 80  # senders in running text
 _SHOWN = 12  # changes with their wording; the agenda item is read in a meeting
 ANNEXES = ("Kommenteret oversigt over høringssvar", "Høringssvar – samlet")
 
@@ -92,8 +93,15 @@ def contents(book: Register) -> str:
 
 
 def who(book: Register) -> Iterator[Para]:
-    """Every sender by name; private persons are counted, for the agenda is published."""
-    if book.responses:
+    """Every sender by name; private persons are counted, for the agenda is published.
+
+    More than `_NAMED` names fill pages that nobody reads: the overview, an annex, has them all.
+    """
+    citizen = SenderKind.CITIZEN
+    named = {r.sender for r in book.responses if r.sender_kind is not citizen}
+    if len(named) > _NAMED:
+        yield plain("Alle afsendere er nævnt i den kommenterede oversigt.")
+    elif book.responses:
         names = changed_sections.names_of(book.responses, public=True)
         yield plain(f"Svarene er kommet fra {names}.")
     if book.parties.silent:

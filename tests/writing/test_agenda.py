@@ -22,7 +22,7 @@ from hoering.domain import (
     Section,
     SenderKind,
 )
-from hoering.writing import change_part
+from hoering.writing import agenda_blocks, change_part
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
 from hoering.writing.register import register
@@ -256,3 +256,20 @@ def test_a_new_section_does_not_stand_under_an_old_one_of_its_number(reviewed: R
     assert tab[1] == "4 Brødre og søstre (nyt afsnit)"
     row = list(change_part.change_rows(book, frozenset()))[-1]
     assert "".join(run.text for run in row.cells[1].paras[0].runs) == tab[1]
+
+
+def test_senders_that_would_fill_pages_are_left_to_the_annex(reviewed: Reviewed) -> None:
+    def answered(number: int) -> str:
+        analysis = reviewed.analysis
+        first = replace(analysis.responses[0], sender_kind=K.COUNCIL)
+        many = tuple(
+            replace(first, id=f"H{n}", sender=f"Råd {n}") for n in range(100, 100 + number)
+        )
+        round_ = replace(
+            reviewed, analysis=replace(analysis, responses=(*analysis.responses, *many))
+        )
+        return " ".join(p.text for p in agenda_blocks.who(register(round_)))
+
+    assert "Råd 169" in answered(70) and "Alle afsendere" not in answered(70)
+    assert "Alle afsendere er nævnt i den kommenterede oversigt." in answered(90)
+    assert "Råd 189" not in answered(90)
