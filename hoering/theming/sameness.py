@@ -1,12 +1,18 @@
-"""How likely it is that two remarks make the same point: the same object, wished or feared alike."""
+"""How likely it is that two remarks make the same point: the same object, wished or feared alike.
+
+Weighed by a logistic regression that models/build_sameness.py makes on the development rounds.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Linking, Remark
+from hoering.language.models import models_folder
 from hoering.theming.evidence import Evidence
 from hoering.theming.meaning import Meaning
 
@@ -14,31 +20,28 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+FOLDER, WEIGHTS = "faelles-pointer", "vaegte.json"
+SIGNS = (
+    "words",  # likeness by the joined measure, both ways
+    "meaning",  # likeness of the encoder's vectors
+    "matters",
+    "place",  # likeness of the places in the draft that they may belong to
+    "section",  # the same section, as the linking stage has it
+    "change",  # a proposed change in common
+    "theme",  # the same first theme
+)
+REVISED, DRAFT_ONLY, NO_DRAFT = "revised", "draft", "bare"  # what the round holds
+LEFT_OUT = {REVISED: (), DRAFT_ONLY: ("change",), NO_DRAFT: ("place", "section", "change")}
 ONE_SENDER = 0.5  # two remarks of one response are two points, unless others tie them together
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Of a logistic regression; `least` is the chance from which two are taken for one point."""
+    """`signs` in the order of SIGNS; `least` is the chance from which two are one point."""
 
-    words: float
-    meaning: float
-    matters: float
-    place: float  # likeness of the places in the draft that they may belong to
-    section: float  # the same section, as the linking stage has it
-    change: float  # a proposed change in common
-    theme: float  # the same first theme
+    signs: tuple[float, ...]
     constant: float
     least: float
-
-
-# Fitted on the pairs of the development rounds that a change of the answer key answers together,
-# against pairs of unlike theme or section. Counted on each round left out: of 108 positions with
-# several senders three in four hold only pairs that share section and theme, or a change, in the
-# key; the bound by spreads before it made 226, of which one in three did.
-REVISED = Weights(2.02, 2.71, 0.53, 1.76, 0.3, 2.61, 1.1, -5.88, 0.27)
-DRAFT_ONLY = Weights(1.75, 2.73, 0.96, 1.71, 0.79, 0.0, 1.15, -5.86, 0.3)
-NO_DRAFT = Weights(2.06, 2.35, 2.31, 0.0, 0.0, 0.0, 1.88, -5.75, 0.3)
 
 
 def sameness(
@@ -52,28 +55,67 @@ def sameness(
 
     `theme_of` gives each remark's first theme; `linked` the sections and changes, where known.
     """
+    signs = pair_signs(remarks, theme_of, evidence, linked, language)
+    changed = signs[SIGNS.index("change")].any()
+    held = NO_DRAFT if evidence.weights is None else REVISED if changed else DRAFT_ONLY
+    weights = kept_weights()[held]
+    return chances(signs, weights, remarks), weights.least
+
+
+def pair_signs(
+    remarks: Sequence[Remark],
+    theme_of: Mapping[str, str],
+    evidence: Evidence,
+    linked: Linking | None,
+    language: Meaning,
+) -> NDArray[np.float32]:
+    """[SIGNS, remarks, remarks], each in 0..1 and symmetric."""
     import numpy as np
 
     answers = {a.remark: a for a in linked.answers} if linked else {}
     held = [answers.get(r.id) for r in remarks]
-    changes = _shared([a.changes if a else () for a in held])
-    weights = NO_DRAFT if evidence.weights is None else REVISED if changes.any() else DRAFT_ONLY
     vectors = language.encode(evidence.texts)
     words = np.asarray(language.similarity(evidence.texts, evidence.texts))
-    score = weights.words * np.clip((words + words.T) / 2, 0.0, 1.0)
-    score += weights.meaning * np.clip(vectors @ vectors.T, 0.0, 1.0)
-    score += weights.matters * np.clip(evidence.profiles @ evidence.profiles.T, 0.0, 1.0)
+    place = np.zeros((len(remarks), 1), dtype=np.float32)
     if evidence.weights is not None:
         place = evidence.weights / np.linalg.norm(evidence.weights, axis=1, keepdims=True)
-        score += weights.place * np.clip(place @ place.T, 0.0, 1.0)
-    score += weights.section * _shared([(a.section,) if a and a.section else () for a in held])
-    score += weights.change * changes
     themes = [theme_of.get(r.id, "") for r in remarks]
-    score += weights.theme * _shared([(t,) if t else () for t in themes])
+    signs = np.stack(
+        [
+            (words + words.T) / 2,
+            vectors @ vectors.T,
+            evidence.profiles @ evidence.profiles.T,
+            place @ place.T,
+            _shared([(a.section,) if a and a.section else () for a in held]),
+            _shared([a.changes if a else () for a in held]),
+            _shared([(t,) if t else () for t in themes]),
+        ]
+    )
+    bounded: NDArray[np.float32] = np.clip(signs, 0.0, 1.0).astype(np.float32)
+    return bounded
+
+
+def chances(
+    signs: NDArray[np.float32], weights: Weights, remarks: Sequence[Remark]
+) -> NDArray[np.float32]:
+    """[remarks, remarks] of `signs` [SIGNS, remarks, remarks]."""
+    import numpy as np
+
+    score = np.tensordot(np.array(weights.signs), signs.astype(np.float64), axes=1)
     chance = 1.0 / (1.0 + np.exp(-(score + weights.constant)))
     chance *= 1.0 - (1.0 - ONE_SENDER) * _shared([(r.response,) for r in remarks])
     both: NDArray[np.float32] = ((chance + chance.T) / 2).astype(np.float32)
-    return both, weights.least
+    return both
+
+
+@cache
+def kept_weights() -> dict[str, Weights]:
+    """By what the round holds: REVISED, DRAFT_ONLY or NO_DRAFT."""
+    text = (models_folder() / FOLDER / WEIGHTS).read_text(encoding="utf-8")
+    return {
+        held: Weights(tuple(float(own[s]) for s in SIGNS), float(own[""]), float(own["least"]))
+        for held, own in json.loads(text).items()
+    }
 
 
 def _shared(marks: Sequence[Sequence[str]]) -> NDArray[np.float32]:

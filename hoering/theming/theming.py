@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hoering.domain import Link, Linking, Policy, Remark, Theme, Theming
 from hoering.theming.agreeing import agreed
 from hoering.theming.assigning import FAR_FROM_FOUND, FAR_FROM_GIVEN, assign
 from hoering.theming.chapters import by_chapter, chapters
-from hoering.theming.evidence import Candidate, gather
+from hoering.theming.evidence import Candidate, Evidence, gather
 from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
 from hoering.theming.meaning import Meaning
 from hoering.theming.positions import positions_of, same_points
 from hoering.theming.sameness import sameness
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Each remark's themes, before those that make the same point agree on one."""
+
+    themes: tuple[Theme, ...]
+    candidates: tuple[Candidate, ...]
+    links: tuple[Link, ...]
+    by_chapter: bool = False
 
 
 def find_themes(
@@ -37,28 +47,17 @@ def find_themes(
     if not remarks:
         return Theming(tuple(given), (), ())
     evidence = gather(remarks, policy, language)
-    draft = chapters(policy) if places is not None else ()
-    if draft and places is not None:
-        themes = [chapter.theme for chapter in draft]
-        candidates = [Candidate(t.name) for t in themes]
-        links = by_chapter(remarks, draft, places)
-    elif given:
-        themes = list(given)
-        candidates = [Candidate(t.name, t.keywords, t.description) for t in given]
-        links = assign(remarks, themes, candidates, evidence, language, FAR_FROM_GIVEN)
-    else:
-        candidates = find(policy, evidence, language)
-        themes = [_theme(c) for c in candidates]
-        links = assign(remarks, themes, candidates, evidence, language, FAR_FROM_FOUND)
-    first = _first_themes(links)
+    found = placed(remarks, policy, evidence, language, given, places)
+    themes, candidates, links = list(found.themes), list(found.candidates), found.links
+    first = first_themes(links)
     chance, least = sameness(remarks, first, evidence, linked, language)
-    if draft:  # a chapter holds what its sections hold, whatever others say elsewhere
+    if found.by_chapter:  # a chapter holds what its sections hold, whatever others say elsewhere
         groups = same_points(remarks, chance, least, [first.get(r.id, "") for r in remarks])
     else:
         groups = same_points(remarks, chance, least)
         links = agreed(links, remarks, groups)
-        first = _first_themes(links)
-    if not given and not draft:
+        first = first_themes(links)
+    if not given and not found.by_chapter:
         used = {link.target for link in links}
         kept = [place for place, theme in enumerate(themes) if theme.id in used]
         themes, candidates = [themes[i] for i in kept], [candidates[i] for i in kept]
@@ -67,12 +66,36 @@ def find_themes(
     return Theming(tuple(themes), links, positions)
 
 
+def placed(
+    remarks: Sequence[Remark],
+    policy: Policy | None,
+    evidence: Evidence,
+    language: Meaning,
+    given: Sequence[Theme] = (),
+    places: Mapping[str, str | None] | None = None,
+) -> Placed:
+    """The themes given, the draft's chapters, or those found, and the remarks' links to them."""
+    draft = chapters(policy) if places is not None else ()
+    if draft and places is not None:
+        themes = tuple(chapter.theme for chapter in draft)
+        candidates = tuple(Candidate(t.name) for t in themes)
+        return Placed(themes, candidates, by_chapter(remarks, draft, places), True)
+    if given:
+        themes, least = tuple(given), FAR_FROM_GIVEN
+        candidates = tuple(Candidate(t.name, t.keywords, t.description) for t in given)
+    else:
+        candidates, least = tuple(find(policy, evidence, language)), FAR_FROM_FOUND
+        themes = tuple(_theme(c) for c in candidates)
+    links = assign(remarks, themes, candidates, evidence, language, least)
+    return Placed(themes, candidates, links)
+
+
 def _theme(candidate: Candidate) -> Theme:
     origin = "udkast" if candidate.section is not None else "fundet"
     return Theme(slug(candidate.name), candidate.name, (), origin)
 
 
-def _first_themes(links: Sequence[Link]) -> dict[str, str]:
+def first_themes(links: Sequence[Link]) -> dict[str, str]:
     """Remark → its most important theme, "" where it has none."""
     first: dict[str, str] = {}
     for link in links:
@@ -88,7 +111,7 @@ def _with_keywords(
     language: Meaning,
 ) -> list[Theme]:
     """Themes without keywords get the most telling words of their remarks."""
-    first = _first_themes(links)
+    first = first_themes(links)
     groups = [[i for i, r in enumerate(remarks) if first.get(r.id) == t.id] for t in themes]
     found = keywords_of(groups, [r.text for r in remarks], [c.text for c in candidates], language)
     return [
