@@ -11,7 +11,7 @@ from hoering.privacy.addresses import addresses
 from hoering.privacy.letter import Letter
 from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import CLOSING
-from hoering.privacy.runs import Token, base, names_in, runs
+from hoering.privacy.runs import Token, base, is_word, names_in, runs
 
 _ALONE = re.compile(
     r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
@@ -37,7 +37,9 @@ def is_persons(response: Response, names: NameList) -> bool:
     The name begins with a given name and the letter says "jeg" and speaks for nobody else.
     """
     words = response.sender.split()
-    if not 2 <= len(words) <= 5 or names.given_share(base(words[0], names)) < _SURE:
+    if not 2 <= len(words) <= 5 or not (
+        names.given_share(base(words[0], names)) >= _SURE or _signs_alone(response, names)
+    ):
         return False
     if not all(w[0].isupper() or w in ("og", "von", "van", "de", "af") for w in words):
         return False
@@ -45,6 +47,23 @@ def is_persons(response: Response, names: NameList) -> bool:
     if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]):
         return False
     return bool(_ALONE.search(text)) or not _INSTITUTION.search(response.sender)
+
+
+def _signs_alone(response: Response, names: NameList) -> bool:
+    """ "Ylva Gade": a name that no list begins, alone on the line below a greeting, where "jeg" or
+    a family speaks."""
+    text, sender = response.document.text, response.sender
+    first = sender.split()[0]
+    if is_word(first) or _INSTITUTION.search(first) or not _ALONE.search(text):
+        return False
+    family = sender.split()[-1]
+    if not (names.sounds_family(family) or family == "Gade" or names.given_share(first)):
+        return False
+    lines = [b.span.of(text).strip() for b in response.document.blocks]
+    return any(
+        below.lower() == sender.lower() and len(above) <= 40 and CLOSING.search(above)
+        for above, below in pairwise(lines)
+    )
 
 
 def signer_of(response: Response, names: NameList) -> str:
