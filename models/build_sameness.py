@@ -41,7 +41,8 @@ from hoering.theming.theming import first_themes, placed
 from hoering.writing.export import overview_data
 
 OUT = Path(__file__).resolve().parent / FOLDER / WEIGHTS
-THRESHOLDS = (0.1, 0.14, 0.18, 0.22, 0.26, 0.3, 0.34, 0.38)
+THRESHOLDS = (0.14, 0.18, 0.22, 0.26, 0.3, 0.34, 0.38, 0.42)
+SOUND = 0.75  # of the positions, that a reader may rely on
 
 UNKNOWN, UNLIKE, THEME, PLACE, CHANGE = range(5)  # what two remarks have in common in the key
 
@@ -166,19 +167,20 @@ class Count:
 
 
 def chosen(materials: Sequence[Material], left_out: Sequence[str]) -> float:
-    """The chance with the most positions that are all good over those that have nothing good.
+    """The lowest chance from which a share of SOUND of the positions is all good.
 
-    With each round left out in turn; where several are as good the highest, which merges least.
+    With each round left out in turn; where none reaches it, the chance with the largest share.
     """
     without = [fitted([m for m in materials if m is not one], left_out) for one in materials]
-    gain: dict[float, int] = {}
+    sound: dict[float, float] = {}
     for least in THRESHOLDS:
         count = Count()
         for one, weights in zip(materials, without, strict=True):
             count.add(_without(one, left_out), replace(weights, least=least))
-        gain[least] = count.all_good - count.none_good
+        sound[least] = round(count.all_good / max(count.positions, 1), 2)
         print(f"  from {least:.2f}: {count}")
-    return max(gain, key=lambda least: (gain[least], least))
+    reached = [least for least in THRESHOLDS if sound[least] >= SOUND]
+    return min(reached) if reached else max(sound, key=lambda least: (sound[least], -least))
 
 
 def _without(one: Material, left_out: Sequence[str]) -> Material:
