@@ -35,6 +35,7 @@ from hoering.pipeline import analyse
 from hoering.settings import read_round, read_themes
 from hoering.theming.directions import direction_of
 from hoering.theming.evidence import gather
+from hoering.theming.opposites import opposed
 from hoering.theming.positions import same_points
 from hoering.theming.sameness import FOLDER, LEFT_OUT, SIGNS, WEIGHTS, Weights, chances, pair_signs
 from hoering.theming.theming import first_themes, placed
@@ -55,6 +56,7 @@ class Material:
     remarks: tuple[Remark, ...]
     signs: NDArray[np.float32]
     common: NDArray[np.int8]
+    contrary: NDArray[np.bool_]  # [remarks, remarks], never put together
     apart: tuple[str, ...]  # the chapters, where they are the themes
 
     def pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -85,7 +87,7 @@ def material(one: KeyedRound) -> Material:
     signs = pair_signs(remarks, first, evidence, linked, language)
     apart = tuple(first.get(r.id, "") for r in remarks) if chosen.by_chapter else ()
     common = _common([wanted.get(r.id) for r in remarks], one.key)
-    return Material(one.name, remarks, signs, common, apart)
+    return Material(one.name, remarks, signs, common, opposed(remarks, language), apart)
 
 
 def _common(wanted: Sequence[Record | None], key: Record) -> NDArray[np.int8]:
@@ -135,7 +137,7 @@ class Count:
 
     def add(self, one: Material, weights: Weights) -> None:
         chance = chances(one.signs, weights, one.remarks)
-        for group in same_points(one.remarks, chance, weights.least, one.apart):
+        for group in same_points(one.remarks, chance, weights.least, one.apart, one.contrary):
             known = self._known(one, group)
             if not known:
                 continue

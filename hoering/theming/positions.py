@@ -19,15 +19,23 @@ if TYPE_CHECKING:
 
 NO_MATTER = "øvrige forhold"  # what a position is about of which nothing at all can be told
 
+NEVER = 1e6  # taken off a chance: no mean over a group with it reaches any bound
+
 
 def same_points(
-    remarks: Sequence[Remark], chance: NDArray[np.float32], least: float, apart: Sequence[str] = ()
+    remarks: Sequence[Remark],
+    chance: NDArray[np.float32],
+    least: float,
+    apart: Sequence[str] = (),
+    opposed: NDArray[np.bool_] | None = None,
 ) -> list[list[int]]:
     """Places of the remarks that make the same point in the same direction, in their order.
 
     `chance` [remarks, remarks] and `least` come from `sameness`. Remarks with different marks in
-    `apart` (one for each) are never put together.
+    `apart` (one for each) are never put together, nor two that are `opposed` [remarks, remarks].
     """
+    if opposed is not None:
+        chance = chance - opposed * NEVER
     blocks: dict[tuple[Direction, str], list[int]] = {}
     for row, remark in enumerate(remarks):
         blocks.setdefault((direction_of(remark), apart[row] if apart else ""), []).append(row)

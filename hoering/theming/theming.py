@@ -14,6 +14,7 @@ from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
 from hoering.theming.meaning import Meaning
+from hoering.theming.opposites import opposed
 from hoering.theming.positions import positions_of, same_points
 from hoering.theming.sameness import sameness
 
@@ -51,10 +52,12 @@ def find_themes(
     themes, candidates, links = list(found.themes), list(found.candidates), found.links
     first = first_themes(links)
     chance, least = sameness(remarks, first, evidence, linked, language)
+    contrary = opposed(remarks, language)
     if found.by_chapter:  # a chapter holds what its sections hold, whatever others say elsewhere
-        groups = same_points(remarks, chance, least, [first.get(r.id, "") for r in remarks])
+        apart = [first.get(r.id, "") for r in remarks]
+        groups = same_points(remarks, chance, least, apart, contrary)
     else:
-        groups = same_points(remarks, chance, least)
+        groups = same_points(remarks, chance, least, (), contrary)
         links = agreed(links, remarks, groups)
         first = first_themes(links)
     if not given and not found.by_chapter:

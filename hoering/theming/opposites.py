@@ -1,0 +1,108 @@
+"""Proposals that pull opposite ways by their own words: "flere"/"færre", "behold"/"afskaf"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from hoering.domain import Direction, Remark
+from hoering.theming.directions import direction_of
+from hoering.theming.lists import MEASURES, ORDERS, VAGUE, WISHING
+from hoering.theming.meaning import Meaning
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# "for mange familier" is no complaint of their number.
+_TOO = r"(?:alt|er|bliver|blive|bør|var|været) for"
+# Per axis what pulls one way, and what pulls the other.
+_AXES = {
+    "amount": (
+        r"flere|mere|højere|længere|øge[st]?|øget|hæve[st]?|hæv|udvide[st]?|udvid|forlænge[st]?"
+        rf"|forlæng|{_TOO} (?:lidt|få|kort|korte|lav|lavt|lave)",
+        r"færre|mindre|lavere|kortere|sænke[st]?|sænk|nedsætte[st]?|nedsæt|reducere[st]?|reducer"
+        r"|reducér|forkorte[st]?|forkort"
+        rf"|{_TOO} (?:meget|mange|lang|langt|lange|høj|højt|høje)",
+    ),
+    "frequency": (
+        r"oftere|hyppigere|tiere|for sjældent?|hver (?:dag|uge|måned)|årligt?|månedligt?|ugentligt?"
+        r"|hvert (?:kvartal|halvår|halve år|år)",
+        r"sjældnere|for ofte|hvert (?:tredje|fjerde|femte|sjette|syvende|ottende|tiende|[3-9]\.) år",
+    ),
+    "keeping": (
+        r"beholde[rst]?|behold|bevare[rst]?|bevar|fastholde[st]?|fasthold|genindføre[st]?|genindfør",
+        r"afskaffe[st]?|afskaf|nedlægge[rst]?|nedlæg|lukke[rst]?|luk|ophæve[st]?|ophæv|droppe[st]?"
+        r"|drop|fjerne[rst]?|fjern|slette[st]?|slet|stryge[st]?|stryg|udgår?",
+    ),
+    "leave": (r"tillade[st]?|tillad|lovligt?", r"forbyde[st]?|forbyd|forbudt?"),
+}
+# Complaints of a measure, and of how often: they wish the contrary by themselves.
+_BY_ITSELF = re.compile(rf"(?:{_TOO} |for |oftere|hyppigere|tiere|sjældnere)", re.I)
+_PULLS = {
+    axis: tuple(re.compile(rf"\b(?:{words})\b", re.I) for words in ways)
+    for axis, ways in _AXES.items()
+}
+_ALONE = frozenset({"frequency"})  # where nothing in common need be named
+# What a proposal is measured against is no wish of its own.
+_AGAINST_WHICH = re.compile(
+    r"\b(?:end|i stedet for|ikke (?:kun|bare))\s+hvert? \w+\.?(?: år)?", re.I
+)
+_TURNED = re.compile(r"\b(?:ikke|aldrig|ingen|undlad at|lad være med at)\s+(?:\w+\s+){0,2}$", re.I)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_LONG = 4  # letters of a word that names what is pulled at
+
+_Pull = dict[tuple[str, int], frozenset[str]]  # axis and way → words of the remark
+
+
+def opposed(remarks: Sequence[Remark], language: Meaning) -> NDArray[np.bool_]:
+    """[remarks, remarks]: whether two proposals pull opposite ways at the same thing.
+
+    Only sentences that wish count; a remark that pulls both ways on an axis pulls neither.
+    """
+    import numpy as np
+
+    found = np.zeros((len(remarks), len(remarks)), dtype=np.bool_)
+    pulls = {
+        row: pull
+        for row, remark in enumerate(remarks)
+        if direction_of(remark) is Direction.PROPOSAL and (pull := _pulls(remark.text, language))
+    }
+    for a, b in combinations(pulls, 2):
+        found[a, b] = found[b, a] = any(
+            (axis, 1 - way) in pulls[b]
+            and (axis in _ALONE or bool(named & pulls[b][axis, 1 - way]))
+            for (axis, way), named in pulls[a].items()
+        )
+    return found
+
+
+def _pulls(text: str, language: Meaning) -> _Pull:
+    """The ways that a remark pulls; what it pulls at often stands in another of its sentences."""
+    held: set[tuple[str, int]] = set()
+    for sentence in _SENTENCE.split(_AGAINST_WHICH.sub(" ", text)):
+        wishes = _wishes(sentence)
+        for axis, ways in _PULLS.items():
+            for way, words in enumerate(ways):
+                for hit in words.finditer(sentence):
+                    if wishes or _BY_ITSELF.match(hit[0]):
+                        turned = bool(_TURNED.search(sentence[: hit.start()]))
+                        held.add((axis, 1 - way if turned else way))
+    named = _named(text, language) if held else frozenset()
+    return {(axis, way): named for axis, way in sorted(held) if (axis, 1 - way) not in held}
+
+
+def _wishes(sentence: str) -> bool:
+    words = [w.lower() for w in re.findall(r"\w+", sentence)]
+    return bool(WISHING & set(words)) or bool(words and words[0] in ORDERS)
+
+
+def _named(text: str, language: Meaning) -> frozenset[str]:
+    words = {w for w in language.words(text) if len(w) >= _LONG} - VAGUE - MEASURES
+    return frozenset(w for w in words if not _pulling(w))
+
+
+def _pulling(word: str) -> bool:
+    return any(way.fullmatch(word) for ways in _PULLS.values() for way in ways)
