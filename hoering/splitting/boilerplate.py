@@ -14,6 +14,8 @@ from hoering.splitting.fields import is_printed_by_form
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 
+_ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
+
 
 def opens_letter(text: str, sender: str) -> bool:
     """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
@@ -24,7 +26,7 @@ def opens_letter(text: str, sender: str) -> bool:
     return bool(
         say.THANKS.search(text)
         or say.INTENT.search(text)
-        or say.PROCESS.search(text)
+        or (say.PROCESS.search(text) and not say.OF_OTHERS.search(text))
         or say.PERSON.search(text)
         or _presents(text, sender)
     )
@@ -38,6 +40,11 @@ def is_strange_to_opening(text: str) -> bool:
 def has_substance(text: str) -> bool:
     """Whether a sentence asks, fears or praises."""
     return bool(say.SUBSTANCE.search(text) or say.PRAISE.search(text))
+
+
+def asks_or_fears(text: str) -> bool:
+    """Whether a sentence has a word of a remark in it; to have been asked to answer is none."""
+    return any(m[0].lower() != "bedt om" for m in say.SUBSTANCE.finditer(text))
 
 
 def speaks_to_reader(text: str) -> bool:
@@ -92,6 +99,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.PRESENTATION
     if (
         say.PROCESS.search(text)
+        and not say.OF_OTHERS.search(text)
         and not say.ADDED.search(text)
         and (opening or _is_about_answer(text))
     ):
@@ -122,9 +130,10 @@ def _presents(text: str, sender: str) -> bool:
 
 
 def _is_named(subject: str, sender: str) -> bool:
-    """Whether some word of the sender's name stands in the subject."""
+    """Whether some word of the sender's name stands in the subject, with the article or without."""
     named = {w.lower() for w in re.findall(r"[\wæøå]{4,}", sender)}
-    return any(w.lower() in named for w in re.findall(r"[\wæøå]{4,}", subject))
+    said = [w.lower() for w in re.findall(r"[\wæøå]{4,}", subject)]
+    return any(w in named or _ARTICLE.sub("", w) in named for w in said)
 
 
 def _takes_leave(text: str) -> bool:

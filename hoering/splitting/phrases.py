@@ -21,7 +21,7 @@ BODY = (
     r"(?:vi|jeg|undertegnede|(?:[A-ZÆØÅ]?[\w-]*(?:råd|forening|bestyrelse|udvalg|kreds|klub|lokaludvalg|forbund"
     r"|samråd|netværk|gruppe|afdeling"
     r"|organisation|center|skole|institution|region|styrelse|selskab|kommune|laug|virksomhed|museum|politi"
-    r"|sammenslutning|med|fællesråd|virksomheden)(?:et|en|s|ne|erne)?))"
+    r"|sammenslutning|med|fællesråd|virksomheden|klubb|laug|gods)(?:et|en|s|ne|erne)?))"
 )
 
 # What makes a sentence a remark whatever else stands in it.
@@ -122,20 +122,28 @@ PROCESS = re.compile(
     rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
+    rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
+    rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{_ANSWER}\b"
+    r"|\bat (?:man|I|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
+    r"(?:svare|skrive|sende|give)(?: (?:ind|selv|til jer|sin mening|et svar))*\b"
     r"|\btil (?:drøftelse|behandling)\b"
     r"|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
-    r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive)\b"
+    r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive|bringe|sende)\b"
     r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
     r"|senere|supplerende)\w*"
     r"|\b(?:svarer|skriver|udtaler)\s+(?:vi|jeg|os|mig)?\s*(?:her|hermed|kun"
-    r"|alene)?\b.{0,30}\bsom\s+(?:privat\w*|borger\w*|forældre|nabo\w*|pårørende|medlem\w*)",
+    r"|alene|både)?\b.{0,30}\bsom\s+(?:privat\w*|borger\w*|forældre|nabo\w*|pårørende|medlem\w*|\w*(?:leder|lærer|formand|ansat))\b",
     re.I,
+)
+# What the reader, or nobody, has written or sent: "har I skrevet", "ingen har talt om".
+OF_OTHERS = re.compile(
+    r"\b(?:I (?:har|skriver)|(?:har|skriver) I|(?:ingen|aldrig) har|har (?:ingen|aldrig))\b"
 )
 # What minutes report of the meeting itself.
 MEETING = re.compile(
     r"^(?:formanden|næstformanden|sekretæren|referenten|mødelederen|forvaltningen|udvalget|bestyrelsen|rådet"
-    r"|skolelederen|lederen|sekretariatet)\s+"
-    r"(?:indledte|gennemgik|orienterede|fremlagde|udarbejder|sender|indsender|fremsender|bød velkommen"
+    r"|skolelederen|lederen|sekretariatet|\w*chefen|direktøren)\s+"
+    r"(?:indledte|præsenterede|gennemgik|orienterede|fremlagde|udarbejder|sender|indsender|fremsender|bød velkommen"
     r"|redegjorde|skriver|samler|formulerer|afgiver)\b"
     r"|\b(?:besluttede|vedtog|er enig[te]?|blev enig[te]?|enedes)\b.{0,16}\bat (?:sende|indsende|afgive|svare"
     r"|give)\b|\bfortalte (?:kort )?om\b|^(?:bagefter|derefter|efterfølgende) (?:snakkede|talte|drøftede"
@@ -155,13 +163,15 @@ SELF = re.compile(
     r"|omfatter|beskæftiger|modtager|udgiver|formidler|hører til|støtter mennesker|rådgiver|vejleder"
     r"|har (?:i dag |for tiden |aktuelt |nu )?(?:ca\.?|omkring|cirka|knap|godt|over|mere end)?\s?\d"
     r"|har eksisteret|blev (?:stiftet|oprettet|nedsat|valgt)"
+    r"|(?:er|stammer) fra \d{4}|har (?:drevet|passet|ført|ledet|været med|arbejdet)\b.{0,40}\b(?:siden|i \d+ år)"
     r"|arbejder for|arbejder med|udpeges|vælges|holder til|bor\b|har boet|hedder|kommer fra|taler for"
     r"|råder over|underviser|ejer|passer|har til (?:opgave|formål)|har i \w+ år|har arbejdet|har været ansat)",
     re.I,
 )
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
-    r"^undskyld,? (?:hvis|at|for|min|mit)\b|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sent|sen"
+    r"^undskyld,? (?:hvis|at|for|min|mit)\b|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
+    r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sent|sen"
     r"|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
     r"|overskreden))\b",
@@ -174,7 +184,8 @@ INTENT = re.compile(
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
     r"|^(?:jeg|vi) skriver\b|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
-    r"|i anledning)\b|\bsender hermed\b",
+    r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
+    r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b",
     re.I,
 )
 # Who a private person is.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
 from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.boilerplate import (
+    asks_or_fears,
     has_substance,
     is_about_sender,
     is_strange_to_opening,
@@ -169,8 +170,12 @@ def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str)
     """A sentence that says nothing yet, in one paragraph with thanks or presentation."""
     sentence, block = atoms[nth].span.of(text), atoms[nth].block
     after = [a.span.of(text) for a in atoms[nth + 1 :] if a.block == block]
-    if any(opens_letter(s, sender) for s in after) and not is_strange_to_opening(sentence):
-        return True
+    for near in (sentence, *after):
+        if near is not sentence and opens_letter(near, sender):
+            return True
+        # A point that stands between is no part of the opening, nor what stands in front of it.
+        if is_strange_to_opening(near) or asks_or_fears(near):
+            break
     if has_substance(sentence) or speaks_to_reader(sentence):
         return False
     before = [a for a in atoms[:nth] if a.block == block]

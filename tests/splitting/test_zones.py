@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoering.domain import BlockKind, Document, Page, Span, ZoneKind
+from hoering.domain import BlockKind, Document, Page, Span, Splitting, ZoneKind
 from hoering.splitting.split import split_response
 
 from .conftest import Letters, Piece, document, response
+
+Cut = Callable[..., Splitting]
 
 TEXTS = (
     "Ældrerådet", "Rådhuspladsen 1, 9998 Brovad", "Den 14. april 2026", "Til Omsorgsudvalget",
@@ -87,3 +91,24 @@ def test_no_remarks_where_the_sender_has_none() -> None:
     found = split_response(response(made, no_remarks=True), Letters())
     assert found.remarks == ()
     assert ZoneKind.REMARK not in {zone.kind for zone in found.zones}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Formanden havde printet papiret og delt det ud.",
+        "Vores lærer sagde, at man godt må svare, selv om man er 16.",
+        "Først en undskyldning for, at vi er tre dage for sent ude.",
+        "Godset driver 900 hektar skov og udlejer tolv huse.",
+        "Jeg svarer både som skoleleder og som medlem af lokalrådet.",
+    ],
+)
+def test_how_an_answer_came_about_is_no_remark(cut: Cut, opening: str) -> None:
+    found = cut(opening, "Stien til skolen bør have lys.", sender="Nørre Gods")
+    assert [r.text for r in found.remarks] == ["Stien til skolen bør have lys."]
+
+
+def test_a_point_in_front_of_an_opening_phrase_stays_a_point(cut: Cut) -> None:
+    point = "Et døgn er nok. Problemet er månederne bagefter, som ingen har skrevet noget om."
+    found = cut("Klubben har 96 medlemmer.", point)
+    assert " ".join(r.text for r in found.remarks) == point
