@@ -19,18 +19,17 @@ from hoering.theming.clauses import excerpts, points_back
 from hoering.theming.lists import (
     LOOSE,
     NOT_BEFORE,
-    ORDERS,
     PERSONAL,
     POINTING,
     TRIGGERS,
     TROUBLE,
-    WISHING,
 )
 from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import clauses, small, stands_alone
 from hoering.theming.phrases import noun_phrases, tagged_sentences
 from hoering.theming.telling import Telling
+from hoering.theming.wishes import STRONG, WEAK, wish_of
 from hoering.theming.wordclasses import tagged
 
 LONGEST = 12  # words of a title
@@ -96,25 +95,29 @@ def title_of(
         for made in _tries(text, direction, told, others, language)
         if _names_nobody(made.text, told.drafted, language)
     ]
-    quoted_first, quoted_later = (
+    sound, broken, beside = (
         _shared_quotations(texts, direction, told, others, language, named or small(theme))
         if len(texts) > 1
-        else ([], [])
+        else ([], [], [])
     )
-    tries += quoted_first
-    titles = [t.text for t in sorted(tries, key=lambda t: (-t.rank, len(t.text), t.text))]
+    tries += sound
+    titles = _best_first(tries)
     if len(texts) == 1 and not matter:
         quoted = _quotations(texts[0], direction, told, language)
         titles += [f"{_SAID[direction]}: »{words}«" for words in quoted]
     if named:
         titles.append(about + named)
-    titles += [t.text for t in sorted(quoted_later, key=lambda t: (-t.rank, len(t.text), t.text))]
+    titles += _best_first(broken)
     if len(texts) > 1 or taken:
         titles += [about + made for made in with_nouns(theme, LONGEST - 2, texts, told, language)]
-    titles.append(about + small(theme))
+    titles += [*_best_first(beside), about + small(theme)]
     used = {t.casefold() for t in taken}
     free = next((t for t in titles if t.casefold() not in used and _fits(t)), "")
     return free or _numbered(titles[-1], used)
+
+
+def _best_first(tries: Sequence[_Try]) -> list[str]:
+    return [t.text for t in sorted(tries, key=lambda t: (-t.rank, len(t.text), t.text))]
 
 
 def _numbered(title: str, used: Collection[str]) -> str:
@@ -144,14 +147,16 @@ def _shared_quotations(
     others: Others,
     language: Meaning,
     named: str,
-) -> tuple[list[_Try], list[_Try]]:
+) -> tuple[list[_Try], list[_Try], list[_Try]]:
     """Sentences of one sender that say what the others say too, behind the matter they are about.
 
-    Two nouns would be shorter, but only a sentence says what is wished or feared. Last come those
-    that are broken off, or do not point where a wish or a support must.
+    Two nouns would be shorter, but only a sentence says what is wished or feared. In three lots:
+    sound ones, those broken off, and those that do not point where a wish or a support must: what
+    somebody went through says less of what is proposed than the matter does.
     """
-    first: list[_Try] = []
-    later: list[_Try] = []
+    sound: list[_Try] = []
+    broken: list[_Try] = []
+    beside: list[_Try] = []
     common = _telling(told.weights(texts, language), language)
     for place, text in enumerate(texts[:_READ]):
         own = _telling(told.weights([text], language), language)
@@ -165,11 +170,15 @@ def _shared_quotations(
                 )
                 rank -= LEANING * _leans(words) + LATER * place
                 made = _quoted(words, direction, named, language)
-                points = direction not in _POINTED or _points(words, direction)
-                if made:
-                    sound = points and not words.endswith("…")
-                    (first if sound else later).append(_Try(made, rank))
-    return first, later
+                if not made:
+                    continue
+                broken_off = words.endswith("…")
+                needed = (STRONG if broken_off else WEAK) if direction in _POINTED else 0.0
+                if _points(words, direction) < needed or _infinitive_behind_comma(words):
+                    beside.append(_Try(made, rank))
+                else:
+                    (broken if broken_off else sound).append(_Try(made, rank))
+    return sound, broken, beside
 
 
 def _quoted(words: str, direction: Direction, named: str, language: Meaning) -> str:
@@ -182,6 +191,15 @@ def _quoted(words: str, direction: Direction, named: str, language: Meaning) -> 
     return made if len(made.split()) <= LONGEST else ""
 
 
+def _infinitive_behind_comma(words: str) -> bool:
+    """ "Vi foreslår, at fjerne taksten": correct is no comma, and a title shows no mistakes."""
+    said = tagged(words)
+    return any(
+        (a.form, b.form, c.tag[:1]) == (",", "at", "V") and not c.form.endswith("ende")
+        for a, b, c in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
 def _leans(words: str) -> bool:
     """Whether a sentence stands on the one before it: "det", "dem", "den takst", "herom"."""
     said = tagged(words[:1].lower() + words[1:])
@@ -192,16 +210,15 @@ def _leans(words: str) -> bool:
     )
 
 
-def _points(words: str, direction: Direction) -> bool:
-    """Whether a sentence points where the remark does: wishes, has trouble, or asks."""
+def _points(words: str, direction: Direction) -> float:
+    """How far, 0..1, a sentence points where the remark does: wishes, has trouble, or asks."""
     said = {w.lower() for w in words.split()}
     if direction is Direction.PROPOSAL:
-        return bool(said & WISHING) or words.split()[0].lower() in ORDERS
-    if direction is Direction.AGAINST:
-        return bool(said & (TROUBLE | TRIGGERS[direction]))
-    if direction is Direction.FOR:
-        return bool(said & TRIGGERS[direction])
-    return words.endswith("?")
+        return wish_of(words)
+    if direction is Direction.NEUTRAL:
+        return float(words.endswith("?"))
+    trouble = TROUBLE if direction is Direction.AGAINST else frozenset()
+    return float(bool(said & (trouble | TRIGGERS[direction])))
 
 
 def _tries(

@@ -1,0 +1,35 @@
+"""Whether a sentence says what is wished, rather than what happened to somebody."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.theming.lists import ASKING, ORDERS, WISHING
+
+STRONG, WEAK, NONE = 1.0, 0.5, 0.0
+# Verbs that wish only where nothing else is said with them: "kan ikke stå ude" is a complaint.
+_ABLE = frozenset({"kan", "kunne", "vil", "må", "mangler"})
+_LET = frozenset({"lad", "led", "kør", "skaf", "spred", "ryd", "hent", "vælg", *ORDERS})
+_ASKS = WISHING - _ABLE | {"efterlyser", "efterspørger", "forventer"}
+_NOT = frozenset({"ikke", "aldrig", "ingen", "intet", "næppe"})
+# "Hvis …,", "Når …,": the wish stands behind it. So too "Skal samtalerne foregå på nettet, må …".
+_CONDITION = re.compile(
+    r"^(?:og |men |så )?(?:hvis|når|da|mens|fordi|selv om|selvom|skal)\b.*?(?:, |$)"
+)
+_MAY_NOT = re.compile(r"\bmå (?:\w+ ){0,2}(?:ikke|aldrig|ingen)\b")
+_WHY_NOT = re.compile(r"\bhvorfor (?:\w+ ){0,2}ikke\b")
+
+
+def wish_of(words: str) -> float:
+    """STRONG where a sentence orders, asks for or demands something, WEAK where it may do, or NONE."""
+    told = _CONDITION.sub("", words.lower().strip(), count=1)
+    said = re.findall(r"\w+", told)
+    if not said:
+        return NONE
+    if _WHY_NOT.search(told):
+        return STRONG
+    if told.endswith("?"):
+        return NONE if ASKING & set(said[:2]) or not WISHING & set(said) else STRONG
+    if said[0] in _LET | {"må"} or _ASKS & set(said) or _MAY_NOT.search(told):
+        return STRONG
+    return WEAK if _ABLE & set(said) and not _NOT & set(said) else NONE

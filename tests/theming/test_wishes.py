@@ -1,0 +1,57 @@
+"""Which sentences state a wish."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import Direction
+from hoering.theming.meaning import Meaning
+from hoering.theming.telling import telling
+from hoering.theming.titles import title_of
+from hoering.theming.wishes import NONE, STRONG, WEAK, wish_of
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Vi foreslår, at der kommer lys på stien", STRONG),
+        ("Stien bør have lys", STRONG),
+        ("Sæt lygter op ved stien", STRONG),
+        ("Lad lygterne brænde", STRONG),
+        ("Kunne man ikke sætte lygter op?", STRONG),
+        ("Hvorfor ikke lade lygterne brænde", STRONG),
+        ("Lygterne må ikke slukkes", STRONG),
+        ("Hvis stien skal ligge der, bør den have lys", STRONG),
+        ("Vi efterlyser lygter på stien", STRONG),
+        ("Skal stien ligge der, må kommunen også sætte lygter op", STRONG),
+        ("Lygterne kan flyttes ned til stien", WEAK),
+        ("Lygterne kan ikke ses fra stien", NONE),
+        ("Hvis stien skal ligge der", NONE),
+        ("Hvordan skal man se stien?", NONE),
+        ("I lygten lå en seddel", NONE),
+        ("", NONE),
+    ],
+)
+def test_wish_of(said: str, expected: float) -> None:
+    assert wish_of(said) == expected
+
+
+def test_a_proposal_is_called_by_a_wish_and_not_by_what_happened(language: Meaning) -> None:
+    texts = [
+        "Lygterne på stien var slukket i elleve mørke nætter. Lygterne på stien bør brænde hele natten.",
+        "Min mor faldt på stien, fordi lygterne var slukket. Lygterne på stien bør repareres.",
+    ]
+    told = telling(texts, (), language)
+    title = title_of(texts, Direction.PROPOSAL, told, language, "", "veje og stier")
+    assert "bør" in title or "skal" in title
+    assert "slukket" not in title and "faldt" not in title
+
+
+def test_without_any_wish_the_matter_is_told(language: Meaning) -> None:
+    texts = [
+        "Opstemningen har holdt på vandet siden 1740.",
+        "Opstemningen har holdt på vandet i mange år.",
+    ]
+    told = telling(texts, (), language)
+    title = title_of(texts, Direction.PROPOSAL, told, language, "", "vandløb")
+    assert title.startswith("Forslag vedrørende") and "»" not in title
