@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from hoering.domain import ZoneKind
+from hoering.domain import ReferenceKind, ZoneKind
 from hoering.splitting import phrases as say
 from hoering.splitting.digressions import is_aside
 from hoering.splitting.fields import is_printed_by_form
@@ -101,7 +101,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         say.PROCESS.search(text)
         and not say.OF_OTHERS.search(text)
         and not say.ADDED.search(text)
-        and (opening or _is_about_answer(text))
+        and (_is_about_answer(text) or (opening and not _names_place(text)))
     ):
         return ZoneKind.PRESENTATION
     if opening and (say.PERSON.search(text) or _presents(text, sender)):
@@ -145,6 +145,11 @@ def _is_farewell(text: str) -> bool:
     """A farewell that is sure enough to be one in the middle of a letter."""
     sure = say.SURE.search(text)
     return sure is not None and sure.start() < 40 and words_in(text) <= 25 and _takes_leave(text)
+
+
+def _names_place(text: str) -> bool:
+    """ "Kapitlet om børn er skrevet af voksne": of a part of the draft, not of the answer."""
+    return any(r.kind is ReferenceKind.HEADING for r in references_in(text))
 
 
 def _is_about_answer(text: str) -> bool:

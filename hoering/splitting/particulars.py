@@ -89,6 +89,13 @@ _DISCLAIMER = re.compile(
     re.I | re.S,
 )
 _ENCLOSURE = re.compile(r"(?:bilag|vedlagt|vedhæftet|vedhæftede|kopi|cc)\b\s*[:.]?", re.I)
+# A person with a finite verb, or a clause with one: no title and no address has them.
+_FINITE = re.compile(
+    r"\b(?:jeg|vi|man|der|det|de|i|han|hun)\s+(?:er|har|kan|skal|vil|bør|må|bliver|står|skriver|synes|mener"
+    r"|håber|savner|mangler|burde|kunne|skulle|ville|tror|ved|får|går|kommer|bor)\b"
+    r"|\b(?:er|har|kan|skal|vil|bør|må|bliver)\s+(?:ikke|der|det|vi|jeg|man|også|jo|bare|alt)\b",
+    re.I,
+)
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b\s*[:.]?", re.I)
 
 
@@ -108,8 +115,17 @@ def is_prose(text: str) -> bool:
         return True
     if words < 4:
         return False
+    if words >= 8 and _is_unstopped_sentence(text):
+        return True
     inner = bool(re.search(r"[a-zæøå)»”]{2}[.!?]\s+[A-ZÆØÅ]", text)) and words > 7
     return (has_ended(text) and not _is_label(text)) or inner
+
+
+def _is_unstopped_sentence(text: str) -> bool:
+    """ "jeg kan ikke forstå at hallen lukker om sommeren": hurried writers leave out the stop."""
+    found = _WORD.findall(text)
+    small = sum(1 for word in found if word[0].islower())
+    return small >= 0.75 * len(found) and bool(_FINITE.search(text))
 
 
 def _is_label(text: str) -> bool:

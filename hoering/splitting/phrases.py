@@ -170,7 +170,8 @@ SELF = re.compile(
 )
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
-    r"^undskyld,? (?:hvis|at|for|min|mit)\b|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
+    r"^undskyld,? (?:hvis|at|for|min|mit)\b|\bdet er (?:måske |nok |vist |lidt )?for sent\b"
+    r"|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
     r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sent|sen"
     r"|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"

@@ -248,3 +248,19 @@ def test_one_sentence_with_a_phone_number_under_a_greeting_is_a_remark(cut: Cut)
     said = "Vi synes, at afsnit 4.2 skal nævne SFO'en. Ring på 20 30 40 50."
     found = cut("Kære kommune", said, "Venlig hilsen", "Karen Holm", "Åvej 12")
     assert [remark.text for remark in found.remarks] == [said]
+
+
+def test_a_letter_without_capitals_and_stops_is_not_lost(cut: Cut) -> None:
+    found = cut(
+        "hej med jer",
+        "jeg kan ikke forstå at svømmehallen lukker om sommeren, det er der vi er hjemme",
+        "hilsen gerda",
+    )
+    assert texts(found) == [
+        "jeg kan ikke forstå at svømmehallen lukker om sommeren, det er der vi er hjemme"
+    ]
+
+
+def test_a_chapter_that_others_have_written_is_no_word_on_the_answer(cut: Cut) -> None:
+    point = "Kapitlet om piger i idræt er skrevet af voksne mænd, det kan man mærke."
+    assert texts(cut("Kære udvalg", point, "Hilsen Ungerådet")) == [point]
