@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import product
 from typing import TYPE_CHECKING
 
 from hoering.domain import Direction, Remark
@@ -51,6 +51,8 @@ _AGAINST_WHICH = re.compile(
     r"\b(?:end|i stedet for|ikke (?:kun|bare))\s+hvert? \w+\.?(?: år)?", re.I
 )
 _TURNED = re.compile(r"\b(?:ikke|aldrig|ingen|undlad at|lad være med at)\s+(?:\w+\s+){0,2}$", re.I)
+# "Hvert fjerde år?" finds that too seldom.
+_DOUBTED = re.compile(r"(?:\S+\s+){1,5}\S+\?")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _LONG = 4  # letters of a word that names what is pulled at
 
@@ -70,12 +72,12 @@ def opposed(remarks: Sequence[Remark], language: Meaning) -> NDArray[np.bool_]:
         for row, remark in enumerate(remarks)
         if direction_of(remark) is Direction.PROPOSAL and (pull := _pulls(remark.text, language))
     }
-    for a, b in combinations(pulls, 2):
-        found[a, b] = found[b, a] = any(
-            (axis, 1 - way) in pulls[b]
-            and (axis in _ALONE or bool(named & pulls[b][axis, 1 - way]))
-            for (axis, way), named in pulls[a].items()
-        )
+    for axis in _AXES:
+        one, other = ([r for r in pulls if (axis, way) in pulls[r]] for way in (0, 1))
+        for a, b in product(one, other):
+            shared = pulls[a][axis, 0] & pulls[b][axis, 1]
+            if axis in _ALONE or shared:
+                found[a, b] = found[b, a] = True
     return found
 
 
@@ -83,12 +85,13 @@ def _pulls(text: str, language: Meaning) -> _Pull:
     """The ways that a remark pulls; what it pulls at often stands in another of its sentences."""
     held: set[tuple[str, int]] = set()
     for sentence in _SENTENCE.split(_AGAINST_WHICH.sub(" ", text)):
-        wishes = _wishes(sentence)
+        wishes, doubts = _wishes(sentence), bool(_DOUBTED.fullmatch(sentence.strip()))
         for axis, ways in _PULLS.items():
             for way, words in enumerate(ways):
                 for hit in words.finditer(sentence):
-                    if wishes or _BY_ITSELF.match(hit[0]):
-                        turned = bool(_TURNED.search(sentence[: hit.start()]))
+                    doubted = doubts and axis == "frequency"
+                    if wishes or doubted or _BY_ITSELF.match(hit[0]):
+                        turned = doubted or bool(_TURNED.search(sentence[: hit.start()]))
                         held.add((axis, 1 - way if turned else way))
     named = _named(text, language) if held else frozenset()
     return {(axis, way): named for axis, way in sorted(held) if (axis, 1 - way) not in held}

@@ -23,6 +23,7 @@ def pair(one: str, other: str, kind: RemarkKind = RemarkKind.PROPOSAL) -> list[R
     [
         ("Der bør være flere lygter på stien.", "Der bør være færre lygter på stien."),
         ("Politikken bør ses efter hvert sjette år.", "Politikken skal ses efter oftere."),
+        ("Hvert fjerde år? Så er de væk.", "Læg eftersynet ud til hvert sjette år."),
         ("Behold springvandet på torvet.", "Springvandet på torvet bør afskaffes."),
         ("Springvandet må ikke fjernes.", "Springvandet bør fjernes."),
         ("Ti pladser er alt for lidt på pladsen.", "Sæt et lavere mål for pladsen."),
