@@ -109,7 +109,9 @@ def _choose(
         else:
             held.append(_Candidate(score, change))
     held.sort(key=lambda c: (-c.score, c.change.id))
-    return held[:MOST], against
+    # A mere possibility beside a sure answer is noise.
+    sure = [c for c in held if c.score >= SURE]
+    return (sure or held)[:MOST], against
 
 
 def _is_about(remark: Remark, change: Change) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hoering.domain import (
@@ -22,7 +24,7 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.linking.alarms import editorial, find_alarms, promises
-from hoering.linking.answers import _is_about, likely_reasons, link
+from hoering.linking.answers import SURE, _choose, _is_about, likely_reasons, link
 from hoering.linking.deltas import delta, shown
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
@@ -112,6 +114,18 @@ def test_before_anything_is_revised_outcomes_stay_open(language: object) -> None
 
 def test_no_remarks_and_no_draft_give_an_empty_linking(language: object) -> None:
     assert link((), (), None, (), language) == Linking((), (), ())  # type: ignore[arg-type]
+
+
+def test_a_mere_possibility_is_not_named_beside_a_sure_answer() -> None:
+    import numpy as np
+
+    changes = (MENTOR, replace(MENTOR, id="Æ04"))
+    wish = remark(WISH)
+    sure, unsure = SURE + 0.2, SURE - 0.1
+    (only,), _ = _choose(wish, changes, np.array([unsure, sure], dtype=np.float32), 0.1)
+    assert only.change.id == "Æ04"
+    both, _ = _choose(wish, changes, np.array([unsure, unsure], dtype=np.float32), 0.1)
+    assert [c.change.id for c in both] == ["Æ01", "Æ04"]
 
 
 def test_linking_is_the_same_every_time(language: object) -> None:
