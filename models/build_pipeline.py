@@ -29,6 +29,8 @@ def finished(best: Path, target: Path) -> None:
 
     nlp = spacy.load(best)
     add_abbreviations(nlp)
+    # Where its material lay while it was trained is nobody's business.
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.to_disk(target)
 
 
