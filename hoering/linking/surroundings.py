@@ -32,14 +32,19 @@ def best_sentences(
 
 
 def _sentences(texts: Sequence[str]) -> tuple[list[str], list[int]]:
-    """All sentences, and where each text's begin; every text has one at least."""
+    """All sentences, and where each text's begin."""
     found: list[str] = []
     starts = []
     for text in texts:
         starts.append(len(found))
-        parts = [p.strip() for p in _END.split(text)]
-        found += [p for p in parts if len(p) > _SHORTEST] or [text]
+        found += sentences(text, _SHORTEST)
     return found, starts
+
+
+def sentences(text: str, shortest: int) -> list[str]:
+    """The sentences of more than `shortest` characters, or all of the text where there are none."""
+    parts = [p.strip() for p in _END.split(text)]
+    return [p for p in parts if len(p) > shortest] or [text]
 
 
 def against_draft(

@@ -19,6 +19,7 @@ from hoering.domain import Remark, RemarkKind
 from hoering.language.models import models_folder
 from hoering.linking.meaning import Meaning
 from hoering.linking.reading_order import standardised
+from hoering.linking.surroundings import sentences
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,7 +42,6 @@ SIGNS = (
 # a mistake either way costs about the same.
 LEAST = 0.4
 _SHORTEST = 12  # characters of a sentence that is looked at
-_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _DRAFT = (
     r"(?:politik|plan|strategi|udkast|høringsudkast|forslag|vedtægt|lokalplan|papir|tekst|udspil"
     r"|skrift|dokument|kvalitetsstandard|handleplan)(?:ten|pen|en|et|er|erne|ken|sen|n)?"
@@ -86,7 +86,7 @@ def whole_signs(
     """[remarks, SIGNS]."""
     if not remarks:
         return []
-    parts = [_sentences(r.text) for r in remarks]
+    parts = [sentences(r.text, _SHORTEST) for r in remarks]
     flat = [part for held in parts for part in held]
     told = language.similarity([r.text for r in remarks] + flat, whole_sentences()).max(axis=1)
     found, at = [], len(remarks)
@@ -109,10 +109,6 @@ def whole_signs(
             ]
         )
     return found
-
-
-def _sentences(text: str) -> list[str]:
-    return [p for p in _END.split(text) if len(p) > _SHORTEST] or [text]
 
 
 @cache
