@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from hoering.domain import PersonalKind, Span
+from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
 
 # How Danish street names end; the list is of words for roads, places and landscape.
@@ -43,7 +44,7 @@ _HOUSE = (
 _STREET = re.compile(
     rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}(?:{_WORD}(?i:{ENDINGS})|(?<=\s)(?i:{ENDINGS})"
     rf"|{_CAPITAL}(?i:{ENDINGS}))"
-    rf"\s?(?:,\s)?(?:(?:nr|no)\.?\s?|nummer\s)?({_HOUSE})"
+    rf"\s?(?:,\s)?(?:hus(?:et)?\s)?(?:(?:nr|no)\.?\s?|nummer\s)?({_HOUSE})"
 )
 # A scan that broke the word for the road: "Kærve j 4", "Skovve1 9", "Kirkega de 2".
 _BROKEN = re.compile(
@@ -67,7 +68,10 @@ _LOWER = re.compile(
     rf"(?<![\w-])[a-zæøå]{{3,}}(?:vej|gade|vænget|allé|stræde|toften|parken)\s{_HOUSE}"
 )
 # "nr. 14 på Agervej", and "bor i nr. 14" where the road was told before.
-_NUMBER = r"(?:[Nn]r\.?|[Nn]ummer|[Hh]usnummer)\s\d{1,3}\s?[A-Za-z]?(?!\w)"
+_NUMBER = (
+    r"(?:(?:[Hh]us(?:et)?\s)?(?:[Nn]r\.?|[Nn]ummer)|[Hh]usnummer)\s(?:\d{1,3}\s?[A-Za-z]?|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve"
+    r"|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve)(?!\w)"
+)
 _NUMBERED = re.compile(
     rf"(?<![\w-]){_NUMBER}\s(?:på|i|ad)\s(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?i:{ENDINGS})(?!\w)"
 )
@@ -127,9 +131,14 @@ _BEHIND = re.compile(
 _POST_BEHIND = re.compile(
     rf"[\s,·]{{1,3}}(?:DK[\s-]?)?[1-9]\d{{3}}\s({_CAPITAL}[\wæøåéöü.\-]+(?:\s{_CAPITAL}[a-zæøåéöü]*)?)(?!\w)"
 )
+# The last word of a farm's or manor's name.
+FARM = (
+    rf"(?:{_CAPITAL}[a-zæøå]+(?:gård|gaard|lyst|minde|hvile|borg)"
+    r"|(?<=\s)(?:[Hh]ovedgård|[Gg]ods|[Hh]erregård|[Aa]vlsgård|[Gg]ård|[Mm]ølle|[Ss]kovridergård|[Pp]ræstegård|[Mm]inde|[Hh]vile|[Ll]yst))"
+)
 LONE_FARM = re.compile(
     rf"{_CAPITAL}[a-zæøå]+(?:gård|gården|gaard|lyst|minde|hvile|borg|huset)"
-    rf"|(?:{_WORD}\s){{1,2}}(?:[Hh]ovedgård|[Gg]ods|[Hh]erregård|[Gg]ård|[Mm]ølle|[Ss]kovridergård)"
+    rf"|(?:{_WORD}\s){{1,2}}(?:[Hh]ovedgård|[Gg]ods|[Hh]erregård|[Aa]vlsgård|[Gg]ård|[Mm]ølle|[Ss]kovridergård)"
 )
 # The name of a house in front of its road in a sentence: "Vi har haft Strandhuset, Klitvej 1".
 HOUSE_IN_FRONT = re.compile(
@@ -154,6 +163,7 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
             house = re.sub(r",?\s(?:nr|no)\.?\s?(?=\d)", " ", span.of(text)).split(",")[0]
             if _NO_STREET.search(house) or any(span.overlaps(o) for o in taken):
                 continue
+            span = whole_dwelling(text, span)
             taken.append(span)
             yield Hit(span, PersonalKind.ADDRESS, "vej og husnummer")
     for pattern in (_BROKEN, _LIVED_AT, _LIVED_SMALL, _BEFORE_TOWN):
@@ -161,6 +171,7 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
             span = Span(*match.span(0 if pattern is _BROKEN else 1))
             house = span.of(text).split(",")[0]
             if not _NO_STREET.search(house) and not any(span.overlaps(o) for o in taken):
+                span = whole_dwelling(text, span)
                 taken.append(span)
                 yield Hit(span, PersonalKind.ADDRESS, "vej og husnummer")
     for match in _LIVES_AT.finditer(text):
@@ -172,6 +183,15 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
         if _NO_TOWN.match(match.group(2).split()[0]) or (year and not near_contact):
             continue
         yield Hit(Span(*match.span()), PersonalKind.ADDRESS, "postnummer og by")
+    for pattern in (ABROAD, SPLIT_POST) if near_contact else ():
+        for match in pattern.finditer(text):
+            yield Hit(Span(*match.span()), PersonalKind.ADDRESS, "postnummer og by")
+
+
+def town_at(text: str) -> bool:
+    """Whether a piece of a line is a Danish postal code and town and no more."""
+    found = _POST.fullmatch(text)
+    return bool(found) and not _NO_TOWN.match(found.group(2).split()[0]) if found else False
 
 
 def _cut(text: str, span: Span) -> Span:

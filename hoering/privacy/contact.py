@@ -64,6 +64,8 @@ def judge_email(
         return Verdict.KEEP, "modtagerens postkasse"
     if _is_header_to(text, span) and is_word(local) and not is_persons_box(local, names):
         return Verdict.KEEP, "modtagerens postkasse"
+    if re.search(r"(?i)privat", local):
+        return Verdict.HIDE, "privat postkasse"
     if _ROLE_BOX.match(re.sub(r"[\W\d_]+", "", local)):
         return Verdict.KEEP, "fælles postkasse"
     if letter.private:

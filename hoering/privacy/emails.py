@@ -32,7 +32,7 @@ _BROKEN = re.compile(
 # "karen at post punktum dk", "karen.holm hos post.dk": plain words, so one of the points is spelled,
 # or the name is none that a sentence has.
 _SPELLED = re.compile(
-    rf"(?<![\w.+-])[\w.+\-]+\s(?:at|ad|hos|på)\s[\w\-]+(?:\s(?:dot|punktum|prik|punkt)\s[\w\-]+)*"
+    rf"(?<![\w.+-])(?:[\w+\-]+\s(?:dot|punktum|prik)\s){{0,3}}[\w.+\-]+\s(?:at|ad|hos|på|snabel-?\s?a)\s[\w\-]+(?:\s(?:dot|punktum|prik|punkt)\s[\w\-]+)*"
     rf"\s(?:dot|punktum|prik|punkt)\s{_TLD}(?!\w)"
     rf"|(?<![\w.+-])\w+[._]\w[\w.]*\s(?:at|ad|hos)\s[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)",
     re.IGNORECASE,
@@ -72,7 +72,20 @@ _MISREAD_Q = re.compile(
     rf"(?<![\w.+-])[a-zæøå0-9][\w.\-]+[a-zæøå0-9]\(?Q\)?[a-zæøå][\w\-]+\.{_TLD}(?!\w)"
 )
 _MISREAD = re.compile(rf"(?<![\w.+-])[\w][\w.\-]{{2,}}(?:\(Q|\(O|\(a|Q|&|0)[\w\-]+\.{_TLD}(?!\w)")
+# Cut in two by a line's end: "ole@\npost.example", "karin@post-\nhus.example", "bo@post\n.example".
+_CUT = re.compile(
+    rf"(?<![\w.+-])[\w][\w.+'\-]*(?:[._\-]\n[\w][\w.+'\-]*)?\s?@(?:\n|(?=\w))"
+    rf"(?:[\w\-]|\.(?=\w)|[.\-]\n(?=[a-zæøå])|\n(?=[.\-][a-zæøå]))+?\.{_TLD}(?![\w]|\.\w)",
+    re.IGNORECASE,
+)
 _MAIL_WORD = re.compile(r"(?:mail|e-post|epost)\w*[\s.:]*$", re.IGNORECASE)
+
+
+def cut_emails(text: str) -> Iterator[Hit]:
+    """The addresses that a line's end cut in two."""
+    for match in _CUT.finditer(text):
+        if "\n" in match.group():
+            yield Hit(Span(*match.span()), PersonalKind.EMAIL, "e-mailadresse over to linjer")
 
 
 def emails(text: str) -> Iterator[Hit]:

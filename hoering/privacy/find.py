@@ -26,9 +26,10 @@ from hoering.privacy.addresses import (
 from hoering.privacy.authorship import is_persons, signer_of, speaks_for_body
 from hoering.privacy.contact import judge_address, judge_email, judge_phone
 from hoering.privacy.digits import numbers
-from hoering.privacy.emails import emails
+from hoering.privacy.emails import cut_emails, emails
 from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
+from hoering.privacy.homes import homes
 from hoering.privacy.letter import Letter, letter_of
 from hoering.privacy.lowercase import small_names
 from hoering.privacy.mended import mended
@@ -79,7 +80,8 @@ def _of_response(
     hidden_names = [h.span for h in people.hits if h.verdict is Verdict.HIDE]
     signers = [h.span for h in people.hits if h.verdict is Verdict.KEEP and " " in h.person]
     hits = list(_contact_hits(letter, facts, names, hidden_names, signers))
-    hits += _over_lines(letter, hits, hidden_names, signers)
+    hits = _with_longer(hits, _over_lines(letter, hits, facts, names))
+    hits = _with_longer(hits, homes(letter, names))
     contact = [h.span for h in hits]
     named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
     named += misread_names(seen, named)
@@ -142,11 +144,15 @@ def _contact_hits(
 
 
 def _over_lines(
-    letter: Letter, hits: Sequence[Hit], persons: Sequence[Span], signers: Sequence[Span]
+    letter: Letter, hits: Sequence[Hit], facts: RoundFacts, names: NameList
 ) -> list[Hit]:
-    """Telephones that a line's end cut in two."""
+    """Telephones and e-mails that a line's end cut in two."""
     text = letter.response.document.text
-    return [
+    cut = [
+        Hit(hit.span, hit.kind, hit.why, judge_email(text, hit.span, letter, facts, names)[0])
+        for hit in cut_emails(text)
+    ]
+    return cut + [
         Hit(
             hit.span,
             hit.kind,
@@ -156,6 +162,20 @@ def _over_lines(
         for hit in phones(text)
         if "\n" in hit.span.of(text) and not any(hit.span.overlaps(h.span) for h in hits)
     ]
+
+
+def _with_longer(hits: Sequence[Hit], found: Iterable[Hit]) -> list[Hit]:
+    """The hits and what was found besides; of a datum that lies in a longer one only the longer."""
+    kept = list(hits)
+    for more in sorted(found, key=lambda h: -len(h.span)):
+        beside = [h for h in kept if h.span.overlaps(more.span)]
+        within = all(
+            more.span.start <= h.span.start and h.span.end <= more.span.end for h in beside
+        )
+        same = all(h.kind is more.kind for h in beside)
+        if same and within and not any(h.span == more.span for h in beside):
+            kept = [h for h in kept if h not in beside] + [more]
+    return kept
 
 
 def _of_line(text: str, near_contact: bool, private: bool) -> Iterator[Hit]:

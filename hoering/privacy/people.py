@@ -16,7 +16,8 @@ from hoering.privacy.repeats import add_listed, add_repeated
 from hoering.privacy.runs import Name, loose_name, names_in, runs
 from hoering.privacy.scene import Scene
 
-_FAMILY = re.compile(r"(?i)\b(?:familien|fam\.|ægteparret)\s$")
+# Titles that tell of a person as the name does, and go with it.
+_FAMILY = re.compile(r"(?i)\b(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|enkefru)\s$")
 
 
 class People:

@@ -114,6 +114,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     return bool(
         roles.KIN_OWN.search(before)
         or roles.KIN_BARE.search(before)
+        or (roles.CHILD_BARE.search(before) and roles.AGE_AFTER.match(after))
         or named
         or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
         or (owned and not roles.THING_WORD.match(first))

@@ -31,7 +31,7 @@ _TENS = r"(?:tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems)"
 _TEENS = r"(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
 # "fyrre toogtyve nul seks halvtreds": in words, four groups or more.
 _IN_WORDS = re.compile(
-    rf"(?i)(?<!\w)(?:(?:{_UNIT}\s?og\s?{_TENS}|{_TENS}|{_TEENS}|{_UNIT}|nul|\d\d)(?:[\s,-]{{1,3}}|(?!\w))){{4,8}}"
+    rf"(?i)(?<!\w)(?:(?:{_UNIT}\s?og\s?{_TENS}|{_TENS}|{_TEENS}|{_UNIT}|nul|\d\d?)(?:[\s,-]{{1,3}}|(?!\w))){{4,8}}"
 )
 # Six figures are a whole number in Greenland and the Faroe Islands, where it is called one.
 _SIX = re.compile(
@@ -93,13 +93,24 @@ def phones(text: str, near_contact: bool = False, private: bool = False) -> Iter
         yield Hit(Span(*match.span(1)), PersonalKind.PHONE, "telefonnummer")
     for match in _IN_WORDS.finditer(text):
         said = match.group().rstrip(" ,-\n\t")
-        spelled = sum(not w.isdigit() for w in re.split(r"[\s,-]+", said)) >= 2
-        if spelled and (near_contact or _CALL.search(_before(text, match.start()))):
+        parts = re.split(r"[\s,-]+", said)
+        spelled = sum(not w.isdigit() for w in parts)
+        called = near_contact or _CALL.search(_before(text, match.start()))
+        if _figures(parts) == 8 and (
+            spelled >= 3 if private and not called else called and spelled
+        ):
             span = Span(match.start(), match.start() + len(said))
             yield Hit(span, PersonalKind.PHONE, "telefonnummer i ord")
     for match in _COMMAS.finditer(text):
         if near_contact or _CALL.search(_before(text, match.start())):
             yield Hit(Span(*match.span()), PersonalKind.PHONE, "telefonnummer")
+
+
+def _figures(parts: list[str]) -> int:
+    """How many figures numbers in words stand for: "to" one, "otteogtyve" two."""
+    return sum(
+        len(p) if p.isdigit() else 1 if re.fullmatch(rf"(?i){_UNIT}|nul", p) else 2 for p in parts
+    )
 
 
 def _before(text: str, at: int, reach: int = 45) -> str:

@@ -71,6 +71,8 @@ KIN_BARE = re.compile(
     r"|bedstefar|oldemor|oldefar|onkel|tante|moster|faster|svigermor|svigerfar|naboen|genboen|overboen"
     r"|underboen|nabokonen|kæresten|kammeraten|veninden)\s$"
 )
+# "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
+CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:dreng|pige|søn|datter|barn|baby|mand|kone)\s$")
 KIN_OWN = re.compile(
     rf"\b(?:(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|sin|din|dit|jeres)\s(?:[\w-]+\s){{0,2}}?{KIN}"
     rf"|[\w-]*(?:mor|far|søster|bror|datter|søn|onkel|tante|forældre)\stil)[\s,:–-]{{1,3}}$",
@@ -81,7 +83,12 @@ NAMED = re.compile(
     r"|mit\snavn\ser|undertegnede,?)\s*:?\s*$"
 )
 FAMILY_BEFORE = re.compile(
-    r"(?i)\b(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|søstrene|brødrene|enkefru)\s$"
+    r"(?i)(?<!\w)(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|søstrene|brødrene|enkefru|c/o)\s$"
+)
+# "Sanne Lehmann (40 88 …), der begge bor ud til åen": who is told by a home is no holder of a post.
+LIVES_THERE = re.compile(
+    r"^(?:\s(?:og|samt|&)\s[\w .-]{3,40}?)?(?:\s?\([^)\n]{1,80}\))?,?\s(?:der|som)\s"
+    r"(?:\w+\s){0,2}(?:bor|er\snabo(?:er)?)\b"
 )
 _YEARS = (
     r"(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten)"

@@ -1,0 +1,198 @@
+"""Homes without a road and number: farms and villages in a signature, rooms in a nursing home,
+the place "where I live". Only a private person's letter tells of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.domain import PersonalKind, Span
+from hoering.privacy.addresses import ENDINGS, FARM, town_at
+from hoering.privacy.dwelling import ABROAD, SPLIT_POST
+from hoering.privacy.hit import Hit
+from hoering.privacy.letter import Letter, Line
+from hoering.privacy.namelist import NameList
+from hoering.privacy.roles import OFFICE_WORD
+from hoering.privacy.runs import NO_NAME, is_word
+
+_CAPITAL = "A-ZÆØÅÉÖÜÄÁÍÓÚÝ"
+_WORD = rf"[{_CAPITAL}][\w'’.-]*"
+_WORDS = rf"{_WORD}(?:\s(?:i|på|ved|og|af|under)?\s?{_WORD}){{0,3}}"
+_PIECE = re.compile(r"[^,;·•|/\n\t]+")
+_BELOW = 4  # lines below a name in which the home is told
+_LONGEST = 45  # characters of one piece of an address
+# "Gl. Mejeri", "Den gamle skole": what a house was.
+_ONCE = (
+    r"(?:(?:Den\s)?(?:[Gg]l|[Gg]ml)\.?|(?:Den\s)?[Gg]am(?:mel|le))\s(?i:mejeri|skole|station|smedje|mølle|præstegård|brugs|savværk|kro"
+    r"|andelsmejeri|forskole|degnebolig|fattiggård|købmandsgård|avlsgård|posthus|jordemoderhus|bageri|toldbod|vandværk|missionshus)(?:en|et|n)?"
+)
+_UNIT = (
+    r"(?:[Hh]us|[Hh]ave(?:lod)?|[Ll]od|[Bb]olig|[Bb]ungalow|[Hh]ytte|[Pp]lads|[Vv]ogn|[Bb]åd|[Nn]r\.?|[Mm]atr\.?(?:\s?nr\.?)?)"
+    r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
+)
+_HOMELIKE = re.compile(
+    rf"(?:{_ONCE}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
+)
+_VILLAGE = re.compile(rf"(?:i\s|ved\s|på\s)?{_WORDS}")
+_ROOM = re.compile(
+    rf"({_WORDS}),?\s\(?(?:stue|værelse|vær\.|bolig|lejlighed|lejl\.|hus|bungalow|afsnit\s\w+,\sstue)\s(?:nr\.?\s)?\d{{1,3}}[A-Za-z]?(?!\w)",
+)
+_LIVES = re.compile(r"(?i)\b(?:bor|boet|boede|boende|beboer|bopæl|hjemme)\b")
+_WHERE_LIVED = re.compile(
+    rf"((?:{_WORD}\s){{0,2}}(?:{FARM}|{_WORD}(?:gården|gaarden))),?\s(?:hvor|som)\s(?:jeg|vi|min\sfamilie|vores\sfamilie|familien)\b[^.!?\n]{{0,40}}\b(?:bor|boet|født)\b"
+)
+_LIVED_ON = re.compile(
+    r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
+    r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
+    rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
+)
+_OWN_LAND = re.compile(
+    r"(?i)\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){0,2}(?:mark|grund|ejendom|jord|matrikel|skov|eng|parcel|sommerhus|hus)\w*\s"
+    rf"(?:\w+\s){{0,3}}?\(?((?-i:[Mm])atr(?:\.|ikel)?\s?(?:nr\.?|nummer)?\s?\d+\s?[a-zæøå]{{0,3}}(?:(?-i:(?:,?\s(?:[a-z]{{1,3}}\s)?{_WORD})){{1,3}})?)"
+)
+_BY_NUMBER = re.compile(
+    rf"((?:{_WORD}\s)?{_WORD}(?:{ENDINGS})\s(?:ved|ud\sfor|over\sfor|overfor)\s(?:nr\.?|nummer)\s\d{{1,3}}\s?[A-Za-z]?)(?!\w)"
+)
+_INSTITUTION = re.compile(
+    r"(?i:\b\w*(?:cent(?:er|ret|eret)|hjem(?:met)?|skole[n]?|bosted(?:et)?|botilbud(?:det)?|børnehus(?:et)?|børnehave[n]?|vuggestuen?|kollegi(?:um|et)"
+    r"|institution(?:en)?|afdeling(?:en)?|forening(?:en)?|restaurant|hotel|camping(?:pladsen)?|efterskolen?|dagtilbud(?:det)?|museum|museet)\b)"
+)
+_PO_BOX = re.compile(r"(?i)\b(?:postboks|postbox|p\.?\s?o\.?\s?box|boks)\s(?:nr\.?\s)?\d+")
+_NOT_HOME = re.compile(
+    r"(?i)@|\d{2}[ .]?\d{2}[ .]?\d{2}|\b(?:formand|forening|skole|cvr|a/s|aps|kommune|medlem|født|mvh|hilsen|på\svegne"
+    r"|tlf|mobil|mail|borger|beboer"
+    r"|forælder|lærer|pædagog|pensionist|studerende|underskrift|dato|den\s\d|cand|gruppen|netværk|initiativ|partiet|liste|råd|klub|laug|lav)\b"
+)
+
+
+def homes(letter: Letter, names: NameList) -> Iterator[Hit]:
+    """The homes of a private person's letter that no road and number tells."""
+    if not letter.private:
+        return
+    text = letter.response.document.text
+    yield from _in_sentences(text)
+    for nth, line in enumerate(letter.lines):
+        if line.is_short and (line.tail or nth < _BELOW):
+            yield from (_hit(span) for span in _below_name(letter, nth, line, names))
+
+
+def _hit(span: Span, why: str = "afsenderens hjem") -> Hit:
+    return Hit(span, PersonalKind.ADDRESS, why)
+
+
+def _in_sentences(text: str) -> Iterator[Hit]:
+    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND):
+        for match in pattern.finditer(text):
+            if not _is_institution(text, match.group(1)):
+                yield _hit(Span(*match.span(1)))
+    for match in (*_ROOM.finditer(text), *_BY_NUMBER.finditer(text)):
+        start = text.rfind("\n", 0, match.start()) + 1
+        around = text[max(start, match.start() - 80) : match.end() + 50].split("\n")[0]
+        if _LIVES.search(around):
+            yield _hit(Span(*match.span()))
+    for match in _PO_BOX.finditer(text):
+        yield _hit(Span(*match.span()), "postboks")
+
+
+def _is_institution(text: str, home: str) -> bool:
+    """ "Plejecenter Solgården", here or anywhere else in the letter."""
+    bare = re.escape(home.strip('»«"“„”'))
+    return bool(_INSTITUTION.match(home) or re.search(rf"{_INSTITUTION.pattern}\s{bare}", text))
+
+
+def _below_name(letter: Letter, nth: int, line: Line, names: NameList) -> Iterator[Span]:
+    """The pieces of an address behind the sender's name on its line, and on the lines below."""
+    own = _own_end(letter, line)
+    if own is None:
+        return
+    text = letter.response.document.text
+    pieces: list[Span] = []
+    for below in letter.lines[nth : nth + 1 + _BELOW]:
+        if below is not line and (not below.is_short or not (below.edge or below.tail)):
+            break
+        if below is not line and _begins_with_name(letter, below):
+            break
+        start = own if below is line else below.span.start
+        pieces += _pieces(text, Span(start, max(start, below.span.end)))
+    yield from _home_of(text, pieces, names)
+
+
+def _begins_with_name(letter: Letter, line: Line) -> bool:
+    first = line.text.split()[:1]
+    return bool(first) and first[0].strip(".,") in letter.response.sender.split()
+
+
+def _own_end(letter: Letter, line: Line) -> int | None:
+    """Where the sender's name ends on a line that it begins; None for other lines."""
+    own = [w for w in re.findall(r"[\w'’-]+", letter.response.sender) if w[:1].isupper()]
+    if not own:
+        return None
+    found = re.match(
+        rf"\W*(?:(?i:{'|'.join(map(re.escape, own))}|og|&|[A-ZÆØÅ]\.)(?:[\s.]+|(?=\W|$)))+",
+        line.text,
+    )
+    if not found or not any(w.lower() in found.group().lower() for w in own if len(w) > 1):
+        return None
+    rest = line.text[found.end() :].strip()
+    if (
+        rest
+        and line.text[: found.end()].strip()[-1:] not in ",·•|-–(/"
+        and rest[0] not in ",·•|-–(/;"
+    ):
+        return None
+    return line.span.start + found.end()
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    for match in _PIECE.finditer(text, span.start, span.end):
+        raw = match.group()
+        start = match.start() + len(raw) - len(raw.lstrip(" .:()-–"))
+        end = match.end() - (len(raw) - len(raw.rstrip(" .)-–")))
+        if end > start:
+            yield Span(start, end)
+
+
+def _home_of(text: str, pieces: Sequence[Span], names: NameList) -> Iterator[Span]:
+    """What stands between a name and a postal code; before it, a farm with its village."""
+    posted = next((n for n, p in enumerate(pieces) if _is_posted(p.of(text))), -1)
+    farm = next((n for n, p in enumerate(pieces) if _HOMELIKE.fullmatch(p.of(text))), -1)
+    if posted >= 0 and all(_may_be_home(p.of(text)) for p in pieces[:posted]):
+        yield from _joined(text, pieces[: posted + 1])
+    elif farm >= 0 and all(_may_be_home(p.of(text)) for p in pieces[: farm + 1]):
+        last = farm + 1
+        while last < len(pieces) and _is_village(pieces[last].of(text), names):
+            last += 1
+        yield from _joined(text, pieces[farm:last])
+
+
+def _is_posted(piece: str) -> bool:
+    return bool(town_at(piece) or ABROAD.fullmatch(piece) or SPLIT_POST.fullmatch(piece))
+
+
+def _may_be_home(piece: str) -> bool:
+    words = piece.split()
+    told = _NOT_HOME.search(piece) or any(OFFICE_WORD.match(w) for w in words)
+    plain = len(words) == 1 and (piece.lower() in NO_NAME or piece.islower())
+    return len(piece) <= _LONGEST and not told and not plain
+
+
+def _is_village(piece: str, names: NameList) -> bool:
+    words = piece.split()
+    return bool(
+        _VILLAGE.fullmatch(piece)
+        and _may_be_home(piece)
+        and (piece in names.towns or not any(is_word(w) for w in words[-1:]))
+        and not names.given_share(words[0]) >= 90
+    )
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Pieces of one line as one address."""
+    start = end = -1
+    for piece in pieces:
+        if end >= 0 and "\n" in text[end : piece.start]:
+            yield Span(start, end)
+            start = -1
+        start, end = (start if start >= 0 else piece.start), piece.end
+    if start >= 0:
+        yield Span(start, end)
