@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"\bH\d+\.\d+\b", re.I)
 _REPLY = re.compile(r"^Forvaltningens (?:svar|bemærkninger)(?:\s+til\s+([^:]*))?\s*:\s*", re.I)
 _OUTCOME = re.compile(r"^Udfald(?:\s+for\s+([^:]*))?\s*:\s*", re.I)
 _CHANGE = re.compile(r"^(?:Ændring|Forslag om ændring)\s*:")
+_OTHERS = re.compile(r"^de øvrige\b", re.I)
 _GAP = re.compile(r"\[(?:Skriv|Tjek): [^\]]*\]")
 _PROPOSED = re.compile(r"\s*\(programmets forslag\)\s*$", re.I)
 _REASON = re.compile(r",\s*begrundelse\s*:\s*", re.I)
@@ -64,13 +65,14 @@ class Blocks:
     def _line(self, style: str, text: str) -> bool:
         reply, outcome = _REPLY.match(text), _OUTCOME.match(text)
         if reply:
-            self._reply = self._meant(reply.group(1))
+            self._reply = self._meant(reply.group(1), [r for r in self._open if not r.reply])
             for remark in self._reply:
                 remark.reply.append(_GAP.sub("", text[reply.end() :]))
             return True
         if outcome:
             self._reply = []
-            for remark in self._meant(outcome.group(1)):
+            open_ = [r for r in self._open if r.outcome is None]
+            for remark in self._meant(outcome.group(1), open_):
                 remark.outcome = _lines(text[outcome.end() :])
             return True
         if _CHANGE.match(text):
@@ -84,7 +86,9 @@ class Blocks:
             remark.reply.append(_GAP.sub("", text))
         return True
 
-    def _meant(self, named: str | None) -> list[_Remark]:
+    def _meant(self, named: str | None, rest: list[_Remark]) -> list[_Remark]:
+        if named and _OTHERS.match(named):
+            return rest
         numbers = {n.upper() for n in _NUMBER.findall(named or "")}
         return [r for r in self._open if not numbers or r.number in numbers]
 

@@ -20,7 +20,8 @@ from hoering.writing.remark_rows import founded_reason
 from hoering.writing.theme_part import themes_in_use
 
 _NAMED = 80  # senders in running text
-_SHOWN = 12  # changes with their wording; the agenda item is read in a meeting
+_POSITIONS = 6  # of a theme; the agenda item is read in a meeting
+CHANGES_ANNEX = "Ændringer i forhold til høringsudkastet"
 ANNEXES = ("Kommenteret oversigt over høringssvar", "Høringssvar – samlet")
 
 # What a reason is called in running text.
@@ -129,18 +130,32 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
         kinds = book.kinds([e.remark.id for e in own])
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
         yield plain(f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}.")
-        groups, _ = grouped(book, own)
-        for position, entries in groups:
-            held = dansk.senders_in_words(book.kinds([e.remark.id for e in entries]))
-            numbers = changed_sections.numbers_of(entries)
-            mark = " –" if ":" in position.title else ":"
-            yield bullet(f"{position.title}{mark} {held} ({numbers}).")
+        yield from _positions(book, own)
         yield from outcomes(book, own)
         yield from replies(own, theme.name)
     if alone:
         count = dansk.counted_words(len(alone), "tema", "temaer", neuter=True)
         names = dansk.listed([theme.name for theme in alone])
         yield plain(f"Desuden er {count} kun rejst af en enkelt afsender: {names}.")
+
+
+def _positions(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
+    """What several senders share, most senders first; beyond `_POSITIONS` and one they are counted."""
+    groups, _ = grouped(book, entries)
+    shown = groups if len(groups) <= _POSITIONS + 1 else groups[:_POSITIONS]
+    for position, own in shown:
+        held = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
+        mark = " –" if ":" in position.title else ":"
+        yield bullet(f"{position.title}{mark} {held}{_numbered(own)}.")
+    rest = len(groups) - len(shown)
+    if rest:
+        yield bullet(f"Desuden {rest} andre holdninger, som hver deles af flere afsendere.")
+
+
+def _numbered(entries: Sequence[Entry]) -> str:
+    """(H01.2 og H03.1) after a blank, or nothing where they are many."""
+    numbers = changed_sections.numbers_of(entries)
+    return f" ({numbers})" if numbers else ""
 
 
 def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
@@ -151,8 +166,8 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
             found.setdefault(blocks.reply_of(entry), []).append(entry)
     for text, own in found.items():
         first, *rest = text.split("\n")
-        numbers = changed_sections.numbers_of(own)
-        yield para(Run(f"{blocks.REPLY} (til {numbers}): ", "Maerkat"), first, style="Broed")
+        whom = changed_sections.numbers_of(own) or f"{len(own)} bemærkninger"
+        yield para(Run(f"{blocks.REPLY} (til {whom}): ", "Maerkat"), first, style="Broed")
         yield from (plain(line) for line in rest)
     if not found:
         gap = gaps.write(f"forvaltningens svar om {about}")
@@ -176,30 +191,6 @@ def outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
             yield para(gaps.check(f"programmets forslag: {dansk.listed(parts)}"), style="Broed")
 
 
-def changes(book: Register) -> Iterator[Para]:
-    """What was changed by section; beyond a dozen the wording of those that remarks stand behind."""
-    if not book.has_revision:
-        yield para(gaps.write("ændringerne, når der er et tilrettet udkast"), style="Broed")
-        return
-    listed = changed_sections.by_section(book)
-    total = sum(len(own) for own in listed)
-    if not book.changes:
-        yield plain(changed_sections.NOTHING)
-    every = total <= _SHOWN
-    for own in listed:
-        shown = own if every else [c for c in own if book.behind[c.id]]
-        rest = [c for c in own if c not in shown]
-        yield para(Run(dansk.capital(blocks.change_place(book, own)), bold=True), style="Broed",
-                   keep_next=True)  # fmt: skip
-        yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
-        if rest:
-            words = ("anden ændring", "andre ændringer") if shown else ("ændring", "ændringer")
-            count = dansk.counted_words(len(rest), *words)
-            ids = dansk.listed([c.id for c in rest])
-            yield bullet(f"{dansk.capital(count)} uden bemærkninger bag ({ids}).")
-    yield from (plain(line) for line in changed_sections.editorial_lines(book))
-
-
 def not_taken_in(book: Register) -> Iterator[Para]:
     """What was not taken in, by reason; proposals of the program are marked as such.
 
@@ -218,9 +209,8 @@ def not_taken_in(book: Register) -> Iterator[Para]:
             continue
         kinds = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
-        numbers = changed_sections.numbers_of(own)
         label = REASONS[reason] if reason else NO_REASON
-        runs: list[Run | str] = [f"{label}: {count} fra {kinds} ({numbers})."]
+        runs: list[Run | str] = [f"{label}: {count} fra {kinds}{_numbered(own)}."]
         proposed = sum(not blocks.is_decided(book, e) for e in own)
         if proposed:
             which = (
@@ -236,5 +226,5 @@ def annexes(book: Register) -> list[str]:
     facts = book.analysis.round
     if book.has_revision:
         found.append(f"{title_of(book)} – tilrettet udkast ({facts.revised or 'udkast'})")
-        found.append("Ændringer i forhold til høringsudkastet")
+        found.append(CHANGES_ANNEX)
     return found

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hoering.writing import agenda_blocks as facts
 from hoering.writing import gaps
+from hoering.writing.agenda_changes import changes
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.register import Register
 
@@ -122,7 +123,7 @@ def _solution(book: Register) -> Iterator[Para]:
 def _changes(book: Register) -> Iterator[Para]:
     if book.has_revision:
         yield facts.plain("På baggrund af høringen er udkastet ændret på disse punkter:")
-    yield from facts.changes(book)
+    yield from changes(book)
 
 
 FORMS: dict[str, tuple[Part, ...]] = {

@@ -17,6 +17,7 @@ from typing import Any
 from hoering import dansk
 from hoering.writing import agenda_blocks as facts
 from hoering.writing import agenda_forms, gaps
+from hoering.writing.agenda_changes import changes
 from hoering.writing.elements import Ink, Para, Run, para, tag
 from hoering.writing.introduction import period
 from hoering.writing.package import describe, packed
@@ -69,7 +70,7 @@ BLOCKS: dict[str, Block] = {
     "hvem_svarede": facts.who,
     "temaer": facts.themes,
     "svar": lambda book: facts.replies(tuple(book.entries.values()), "høringssvarene"),
-    "aendringer": facts.changes,
+    "aendringer": changes,
     "ikke_medtaget": facts.not_taken_in,
     "udfald": lambda book: facts.outcomes(book, tuple(book.entries.values())),
     "bilag": lambda book: (facts.plain(text) for text in facts.annexes(book)),

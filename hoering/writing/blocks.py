@@ -4,15 +4,19 @@ A block begins with a paragraph in which the short number of each of its remarks
 the bookmark `h_<remark id>`. Under it stand the sender's words, then paragraphs with a label:
 "Forvaltningens svar:", or "Forvaltningens svar til H01.2 og H03.1:" where the remarks of one block
 have been answered differently, and "Udfald:". What nobody has written yet is "[Skriv: …]".
+
+Where more than `MANY` share a position it is told shortly: the numbers alone, the senders counted by
+kind with the best known named, and of the changes the ones that most of the remarks asked for.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoering import dansk
-from hoering.domain import Change, Position
+from hoering.domain import Change, Position, SenderKind
 from hoering.writing import gaps
 from hoering.writing.change_list import new_section
 from hoering.writing.elements import Para, Run, para
@@ -20,6 +24,10 @@ from hoering.writing.register import Entry, Register, natural
 from hoering.writing.remark_rows import bookmark_of, difference, kind_of, reason_of
 
 _SHORT = 500  # letters of a quotation that stays on one page with its answer
+MANY = 12  # numbers or names that one reads; more of them one only counts
+_NAMED = 8  # of many senders
+_CHANGES = 5  # of many changes, with their wording
+OTHERS = "de øvrige"  # the remarks of a block that no other line of the kind names
 REPLY, OUTCOME, CHANGE = "Forvaltningens svar", "Udfald", "Ændring"
 PROPOSED_CHANGE = "Forslag om ændring"  # what Copenhagen's form in prose calls it
 
@@ -68,7 +76,8 @@ def shared(
     """What several senders hold: who they are, exactly counted, and one of them in full."""
     ordered = sorted(entries, key=lambda e: natural(e.number))
     yield _whose(ordered)
-    yield para(summary(book, ordered, position), style="Broed", keep_next=True)
+    few = len(entries) <= MANY  # a long block that hangs together would leave half a page white
+    yield para(summary(book, ordered, position), style="Broed", keep_next=few)
     first = next((e for r in position.remarks for e in entries if e.remark.id == r), ordered[0])
     lines = list(quoted(first))
     lead = f"{first.response.sender} skriver (side {first.remark.page}): "
@@ -83,6 +92,8 @@ def _whose(entries: Sequence[Entry]) -> Para:
     own: dict[str, list[Entry]] = {}
     for entry in entries:
         own.setdefault(entry.response.id, []).append(entry)
+    if len(entries) > MANY:
+        return _numbers_alone(entries, len(own))
     runs = [Run("Henvendelse ", bold=True)]
     for nth, (response, remarks) in enumerate(own.items()):
         runs.append(Run(_between(nth, len(own)) + case_number(response), bold=True))
@@ -90,6 +101,14 @@ def _whose(entries: Sequence[Entry]) -> Para:
         for place, entry in enumerate(remarks):
             runs += [Run(_between(place, len(remarks))), number_mark(entry)]
         runs.append(Run(")"))
+    return Para(tuple(runs), "Hoved")
+
+
+def _numbers_alone(entries: Sequence[Entry], responses: int) -> Para:
+    """72 henvendelser: H01.2, H03.1, H03.4 …: all the numbers, each with its bookmark."""
+    runs = [Run(f"{responses} {'henvendelser' if responses > 1 else 'henvendelse'}: ", bold=True)]
+    for nth, entry in enumerate(entries):
+        runs += [Run(_between(nth, len(entries))), replace(number_mark(entry), bold=False)]
     return Para(tuple(runs), "Hoved")
 
 
@@ -104,10 +123,18 @@ def summary(book: Register, entries: Sequence[Entry], position: Position) -> str
     who = dansk.senders_in_words(kinds)
     if number == 1:
         return f"{dansk.capital(who)} har rejst punktet."
-    names = dansk.listed(list(dict.fromkeys(e.response.sender for e in entries)))
     total = dansk.capital(dansk.counted_words(number, "afsender", "afsendere"))
     verb = dansk.SAYING[position.direction]
-    return f"{total} {verb}: {who}. Det er {names}."
+    senders = {e.response.id: e.response for e in entries}.values()
+    names = list(dict.fromkeys(r.sender for r in senders))
+    if len(names) <= MANY:
+        return f"{total} {verb}: {who}. Det er {dansk.listed(names)}."
+    said = f"{total} {verb}: {who}." if len(set(kinds)) > 1 else f"{dansk.capital(who)} {verb}."
+    bodies = [r.sender for r in senders if r.sender_kind is not SenderKind.CITIZEN]
+    named = list(dict.fromkeys(bodies))[:_NAMED]
+    if not named:
+        return said
+    return f"{said} Blandt dem er {dansk.listed(named)}."
 
 
 def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> Iterator[Para]:
@@ -115,23 +142,44 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
     replies: dict[str, list[Entry]] = {}
     for entry in entries:
         replies.setdefault(reply_of(entry), []).append(entry)
-    for text, own in sorted(replies.items(), key=lambda item: (not item[0],)):
+    ordered = sorted(replies.items(), key=lambda item: (not item[0],))
+    for nth, (text, own) in enumerate(ordered, 1):
         label = REPLY
         if len(replies) > 1:
-            label += f" til {dansk.listed([e.number for e in own])}"
+            label += f" til {_which(own, last=nth == len(ordered))}"
         lines = text.split("\n") if text else []
         first = Run(lines[0]) if lines else gaps.write("forvaltningens svar")
         decided = any(e.answer and e.answer.outcome for e in entries)
         yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=decided)
         yield from (para(line, style="Svar") for line in lines[1:])
     yield from _outcomes(book, entries)
-    for change in changes_of(entries):
+    yield from _changes(book, entries, label_of_change)
+
+
+def _which(entries: Sequence[Entry], last: bool) -> str:
+    """H01.2 og H03.1; the last of several lines needs no list of many numbers."""
+    if last and len(entries) > MANY:
+        return OTHERS
+    return dansk.listed([e.number for e in entries])
+
+
+def _changes(book: Register, entries: Sequence[Entry], label: str) -> Iterator[Para]:
+    """Each change with its wording; of many those that most of these remarks asked for."""
+    every = changes_of(entries)
+    asked = Counter(c.id for e in entries for c in e.changes)
+    most = sorted(every, key=lambda c: -asked[c.id])[:_CHANGES] if len(every) > MANY else every
+    for change in (c for c in every if c in most):
         yield para(
-            Run(f"{label_of_change}: ", "Maerkat"),
+            Run(f"{label}: ", "Maerkat"),
             f"{change.id} i {change_place(book, [change])} ({kind_of(change)}): ",
             *difference(change, longest=40),
             style="Udfald",
         )
+    rest = [c.id for c in every if c not in most]
+    if rest:
+        count = dansk.counted_words(len(rest), "anden ændring", "andre ændringer")
+        ids = dansk.listed(rest)
+        yield para(Run(f"{label}: ", "Maerkat"), f"desuden {count} ({ids}).", style="Udfald")
 
 
 def reply_of(entry: Entry) -> str:
@@ -151,8 +199,11 @@ def _outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
     for entry in entries:
         if entry.answer and entry.answer.outcome:
             found.setdefault(outcome_words(book, entry), []).append(entry)
-    for text, own in found.items():
-        which = dansk.listed([e.number for e in own])
+    # The largest group comes last, as the rest: whatever has no outcome belongs to none of them.
+    whole = sum(map(len, found.values())) == len(entries)
+    ordered = sorted(found.items(), key=lambda item: len(item[1]) > MANY and len(item[1]))
+    for nth, (text, own) in enumerate(ordered, 1):
+        which = _which(own, last=whole and nth == len(ordered))
         label = OUTCOME if len(own) == len(entries) else f"{OUTCOME} for {which}"
         yield para(Run(f"{label}: ", "Maerkat"), text, style="Udfald")
 

@@ -85,7 +85,7 @@ def _behind(book: Register, change: Change, public: bool) -> list[str]:
         senders = dansk.senders_in_words([r.sender_kind for r in responses.values()])
     else:
         senders = names_of(responses.values(), public)
-    return [senders, numbers_of(entries)]
+    return [senders, *filter(None, [numbers_of(entries)])]
 
 
 def names_of(responses: Iterable[Response], public: bool) -> str:
@@ -99,9 +99,9 @@ def names_of(responses: Iterable[Response], public: bool) -> str:
 
 
 def numbers_of(entries: Sequence[Entry], most: int = 8) -> str:
-    """H01.2, H03.1 og H04.4; where they are many, where to find them."""
+    """H01.2, H03.1 og H04.4; "" where they are many, for the overview has them all."""
     if len(entries) > most:
-        return "se den kommenterede oversigt"
+        return ""
     return dansk.listed([e.number for e in entries])
 
 
@@ -109,8 +109,11 @@ def editorial_lines(book: Register) -> Iterator[str]:
     """The editorial changes counted; nothing where there are none."""
     editorial: Sequence[str] = editorial_ids(book)
     if editorial:
-        count = dansk.counted_words(
-            len(editorial), "redaktionel ændring", "redaktionelle ændringer"
-        )
-        ids = dansk.listed(list(editorial))
-        yield f"Desuden er der {count} af stavning, numre og lignende ({ids})."
+        yield editorial_count(book, f" ({dansk.listed(list(editorial))})")
+
+
+def editorial_count(book: Register, which: str = "") -> str:
+    """The editorial changes counted, `which` after it."""
+    number = len(editorial_ids(book))
+    count = dansk.counted_words(number, "redaktionel ændring", "redaktionelle ændringer")
+    return f"Desuden er der {count} af stavning, numre og lignende{which}."

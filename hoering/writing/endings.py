@@ -31,9 +31,20 @@ def head(pages: Pages, book: Register, title: str) -> None:
 
 def figures(pages: Pages, book: Register) -> None:
     """What one sees at a glance: who speaks of what, and where in the draft the remarks fall."""
-    for drawing in (theme_drawing(book, pages.width), section_drawing(book, pages.width)):
-        if drawing:
-            pages.picture(drawing)
+    theme_figure(pages, book)
+    section_figure(pages, book)
+
+
+def theme_figure(pages: Pages, book: Register) -> None:
+    drawing = theme_drawing(book, pages.width)
+    if drawing:
+        pages.picture(drawing)
+
+
+def section_figure(pages: Pages, book: Register) -> None:
+    drawing = section_drawing(book, pages.width)
+    if drawing:
+        pages.picture(drawing)
 
 
 def reading_guide(book: Register) -> Iterator[str]:

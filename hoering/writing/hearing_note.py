@@ -14,6 +14,7 @@ from hoering.domain import Response, Reviewed
 from hoering.writing import blocks, changed_sections, endings, introduction
 from hoering.writing.colours import GROUP
 from hoering.writing.elements import Row, Run, cell, para
+from hoering.writing.letter_order import alphabetical
 from hoering.writing.pages import Pages, started
 from hoering.writing.parties import best_party
 from hoering.writing.prose import grouped
@@ -113,13 +114,6 @@ def parties(book: Register) -> list[Party]:
     found = [Party(name, False, tuple(own)) for name, own in invited.items()]
     found += [Party(name, marked, tuple(own)) for name, own in others.items()]
     return sorted(found, key=lambda p: alphabetical(p.name))
-
-
-def alphabetical(name: str) -> tuple[tuple[int, str], ...]:
-    """Sort key of the Danish alphabet: æ, ø and å last, aa as å, capitals as small letters."""
-    order = {letter: chr(ord("z") + n) for n, letter in enumerate("æøå", 1)}
-    letters = name.casefold().replace("aa", "å")
-    return tuple((0 if x == " " else 1, order.get(x, x)) for x in letters)
 
 
 def _rows(book: Register, found: list[Party]) -> Iterator[Row]:

@@ -6,17 +6,26 @@ from pathlib import Path
 
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Reviewed
-from hoering.writing import change_part, closing, introduction, review_part, senders, theme_part
+from hoering.writing import (
+    change_part,
+    closing,
+    endings,
+    introduction,
+    review_part,
+    sender_index,
+    senders,
+    theme_part,
+)
 from hoering.writing.colours import theme_fills
 from hoering.writing.columns import layout_of
 from hoering.writing.elements import para
-from hoering.writing.endings import figures
 from hoering.writing.pages import Pages, started
 from hoering.writing.placing import place
 from hoering.writing.register import Register, register
 from hoering.writing.remark_rows import remark_rows
 
 TITLE = OVERVIEW_FORMS["tabel"]
+_EVERYBODY = "Alle afsendere"
 
 
 def write_overview(reviewed: Reviewed, path: Path, template: bytes | None = None) -> None:
@@ -43,6 +52,7 @@ def overview_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
         _changes(pages, book)
         _attention(pages, book)
     _review(pages, book, reviewed)
+    _everybody(pages, book)
     _problems(pages, book)
     return pages.packed()
 
@@ -55,11 +65,26 @@ def _introduce(pages: Pages, book: Register, reviewed: Reviewed) -> None:
         pages.text(subtitle, style="Subtitle")
     pages.figures(introduction.figures(book), "Runden i tal")
     pages.text(*introduction.opening(book))
-    figures(pages, book)
+    endings.theme_figure(pages, book)
+    # Between the figures: two of them under one another would leave half a page white.
     pages.heading("Sådan læses oversigten", 1)
     pages.text(*introduction.guide(book, reviewed), style="ListBullet")
+    endings.section_figure(pages, book)
     pages.heading("Hvem har svaret", 1)
-    pages.table(senders.COLUMNS, senders.sender_rows(book), "Afsendere af høringssvar")
+    if senders.are_many(book):
+        lead = f"Alle afsendere står med navn sidst i oversigten under »{_EVERYBODY}«."
+        pages.text(para(lead, style="Broed", keep_next=True))
+        pages.table(sender_index.KINDS, sender_index.kind_rows(book), "Afsendere efter type")
+    else:
+        pages.table(senders.COLUMNS, senders.sender_rows(book), "Afsendere af høringssvar")
+
+
+def _everybody(pages: Pages, book: Register) -> None:
+    """The senders of a large round by name: their list would hide what the overview is about."""
+    if senders.are_many(book):
+        pages.heading(_EVERYBODY, 1)
+        pages.text(sender_index.LEAD)
+        pages.table(sender_index.COLUMNS, sender_index.rows(book), _EVERYBODY)
 
 
 def _responses(pages: Pages, book: Register) -> None:

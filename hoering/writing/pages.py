@@ -43,16 +43,14 @@ class Pages:
             made = para(value, style=style) if isinstance(value, str) else value
             self._add(self.ink.paragraph(made))
 
-    def table(
-        self, columns: Sequence[Column], rows: Iterable[Row], title: str, longest: int = 11
-    ) -> None:
+    def table(self, columns: Sequence[Column], rows: Iterable[Row], title: str) -> None:
         """A table with a repeated header row. Two tables in a row would become one: keep apart."""
         found = list(rows)
         if not found or not found[0].header:
             found.insert(0, header_row(tuple(c.name for c in columns)))
         wider = [replace(c, size=c.size * self.face) for c in columns]
         widths = fitted(wider, found, self.width)
-        self._add(self.ink.table(settled(found, widths, longest), widths, title))
+        self._add(self.ink.table(settled(found, widths), widths, title))
         self.text("", style="Afstand")
 
     def figures(self, row: Row, title: str) -> None:

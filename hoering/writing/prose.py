@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Position, Reviewed, SenderKind, Theme
-from hoering.writing import blocks, endings, introduction
+from hoering.writing import blocks, endings, introduction, sender_index, senders
 from hoering.writing.elements import Para, Row, cell, para
 from hoering.writing.pages import Pages, started
 from hoering.writing.register import Entry, Register, natural, register
@@ -54,7 +54,9 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
             pages.text(*blocks.single(book, entry, blocks.PROPOSED_CHANGE))
     endings.without_remarks(pages, book)
     pages.heading("Hvem har svaret", 1)
-    pages.table(_SENDERS, _sender_rows(book), "Henvendelsernes numre og afsendere")
+    many, title = senders.are_many(book), "Henvendelsernes numre og afsendere"
+    rows = sender_index.numbered_rows(book) if many else _sender_rows(book)
+    pages.table(sender_index.COLUMNS if many else _SENDERS, rows, title)
     endings.problems(pages, book)
     return pages.packed()
 

@@ -14,6 +14,7 @@ from hoering.writing.theme_figure import fitting
 TITLE = "Hvor i udkastet bemærkningerne falder"
 WHOLE = "Hele udkastet"
 _MOST = 30  # strips on a page
+_CHAPTERS = 20  # where the draft has so many chapters that they cannot all be shown
 _ROW, _HEAD = 270, 340
 _NAMES, _NUMBERS, _CHANGES = 4300, 520, 1300
 _SQUARE, _GAP = 150, 40
@@ -23,12 +24,16 @@ _FILL, _GROUND = "7C93A8", "EEF2F6"
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One section of the draft, with what falls there; `level` is 1 for a chapter."""
+    """One section of the draft, with what falls there; `level` is 1 for a chapter.
+
+    `several` are the small chapters together: a bar for all of them would dwarf the others.
+    """
 
     name: str
     level: int
     remarks: int
     changes: int
+    several: bool = False
 
 
 def strips(book: Register) -> list[Strip]:
@@ -65,10 +70,14 @@ def _chapters(found: list[Strip]) -> list[Strip]:
             )
     if len(joined) > _MOST:
         joined = [s for s in joined if s.remarks or s.changes]
-    if len(joined) > _MOST:
-        kept = sorted(joined, key=lambda s: (-s.remarks, -s.changes))[:_MOST]
-        joined = [s for s in joined if s in kept]
-    return joined
+    if len(joined) <= _MOST:
+        return joined
+    order = sorted(range(len(joined)), key=lambda n: (-joined[n].remarks, -joined[n].changes, n))
+    kept = frozenset(order[:_CHAPTERS])
+    rest = [s for n, s in enumerate(joined) if n not in kept]
+    name = f"{len(rest)} andre kapitler"
+    others = Strip(name, top, sum(s.remarks for s in rest), sum(s.changes for s in rest), True)
+    return [*(s for n, s in enumerate(joined) if n in kept), others]
 
 
 def _name(key: str, number: str, heading: str) -> str:
@@ -82,7 +91,7 @@ def section_drawing(book: Register, width: int) -> Drawing | None:
     found = strips(book)
     names = min(_NAMES, width * 2 // 5)
     room = width - names - _NUMBERS - _CHANGES
-    most = max(s.remarks for s in found)
+    most = max(s.remarks for s in found if not s.several)
     step = min(_WIDEST, room // max(1, most))
     squares = step >= _SQUARE // 2 + _GAP
     widest = most * step if squares and most else room
@@ -115,8 +124,10 @@ def _strip(strip: Strip, top: int, names: int, widest: int, most: int, step: int
             names, top, _NUMBERS - 90, _ROW, text=str(strip.remarks) if strip.remarks else "–",
             bold=True, align="right",
         ),
-        Shape(names + _NUMBERS, top + 40, widest, _ROW - 80, fill=_GROUND),
     ]  # fmt: skip
+    if strip.several:
+        return shapes
+    shapes.append(Shape(names + _NUMBERS, top + 40, widest, _ROW - 80, fill=_GROUND))
     start, up = names + _NUMBERS, top + (_ROW - _SQUARE) // 2
     if step:
         for nth in range(strip.remarks):

@@ -21,8 +21,13 @@ COLUMNS = (
     Column("Fil", 0.17, size=7.5, most=3600),
 )
 
-
+_MANY = 60  # responses: three pages of a table
 _LOOKED_AT = ("resume", "vurdering")
+
+
+def are_many(book: Register) -> bool:
+    """Does the round have so many responses that their list does not belong in the introduction?"""
+    return len(book.responses) > _MANY
 
 
 def unexplained(book: Register, response: Response) -> bool:

@@ -13,9 +13,9 @@ from hoering.writing.remark_rows import bookmark_of, note
 from hoering.writing.widths import Column
 
 COLUMNS = (
-    Column("Holdning", 0.30),
-    Column("Afsendere", 0.22),
-    Column("Eksempel, ordret", 0.48),
+    Column("Holdning", 0.26),
+    Column("Afsendere", 0.32),
+    Column("Eksempel, ordret", 0.42),
 )
 _LONGEST = 90  # words of a quotation
 

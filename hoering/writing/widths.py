@@ -41,6 +41,7 @@ _OF = _Known({letter: width for width, letters in _WIDTHS.items() for letter in 
 _BREAKS = re.compile(r"[ \t\n]+|(?<=[-–])")
 _BOLD = 1.11  # Helvetica Bold is at most so much wider in a word
 _HAIR = 1.02
+_WHOLE = 7  # lines of a row that stays on one page: more would leave a fifth of a page white
 _PADDING = 160 + 30  # twips: the margins of a cell, and a hair for the line
 
 
@@ -114,7 +115,7 @@ def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[i
     return widths
 
 
-def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = 11) -> Iterator[Row]:
+def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = _WHOLE) -> Iterator[Row]:
     """Rows of more than `longest` lines may be broken over two pages."""
     for row in rows:
         yield replace(row, whole=row.header or lines_of(row, widths) <= longest)

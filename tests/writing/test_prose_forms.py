@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from hoering.domain import Edit, EditState, Reviewed
 from hoering.writing import hearing_note, prose, white_book
+from hoering.writing.letter_order import alphabetical
 from hoering.writing.register import register
 
 FORMS: dict[str, Callable[[Reviewed], bytes]] = {
@@ -189,12 +190,12 @@ def test_the_note_ticks_off_the_parties(reviewed: Reviewed) -> None:
     assert rows["scan0012 *"][1] == "ikke læst"
     names = list(rows)
     assert names[-1] == "Ældrerådet" and names[-2] == "Ældre Sagen Skovballe"
-    assert names == sorted(names, key=hearing_note.alphabetical)
+    assert names == sorted(names, key=alphabetical)
 
 
 def test_the_danish_alphabet() -> None:
     names = ["Åby", "Aarhus", "Øster", "Ældre", "Zoo", "anna"]
-    assert sorted(names, key=hearing_note.alphabetical) == [
+    assert sorted(names, key=alphabetical) == [
         "anna", "Zoo", "Ældre", "Øster", "Åby", "Aarhus",
     ]  # fmt: skip
 

@@ -1,0 +1,120 @@
+"""What the agenda item says of the changes: all of a few, the most asked for of very many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hoering import dansk
+from hoering.domain import Change
+from hoering.writing import blocks, changed_sections, gaps
+from hoering.writing.agenda_blocks import CHANGES_ANNEX, bullet, plain
+from hoering.writing.closing import editorial_ids
+from hoering.writing.elements import Para, Run, para
+from hoering.writing.register import Register, natural
+
+_SHOWN = 12  # changes with their wording, whether or not somebody asked for them
+_ASKED = 20  # changes with their wording, where somebody asked for each
+_MOST = 8  # of more changes than that: those that most senders asked for
+_PLACES = 12  # lines of chapters
+
+
+def changes(book: Register) -> Iterator[Para]:
+    """What was changed, by section; how much is told in words depends on how much there is.
+
+    Up to a dozen changes stand with their wording. Of more, those that remarks stand behind do,
+    and the others are counted; where even these would fill pages, the ones that most senders asked
+    for, the number by chapter, and where to find the rest.
+    """
+    if not book.has_revision:
+        yield para(gaps.write("ændringerne, når der er et tilrettet udkast"), style="Broed")
+        return
+    listed = changed_sections.by_section(book)
+    every = [change for own in listed for change in own]
+    asked = [change for change in every if book.behind[change.id]]
+    if not book.changes:
+        yield plain(changed_sections.NOTHING)
+    elif len(every) <= _SHOWN or (len(asked) <= _ASKED and len(listed) <= _ASKED):
+        for own in listed:
+            yield from _section(book, own, every=len(every) <= _SHOWN)
+    else:
+        yield from _in_short(book, listed, asked)
+    if len(editorial_ids(book)) > blocks.MANY:
+        yield plain(changed_sections.editorial_count(book))
+    else:
+        yield from (plain(line) for line in changed_sections.editorial_lines(book))
+
+
+def _section(book: Register, own: Sequence[Change], every: bool) -> Iterator[Para]:
+    """The changes of one section; those that nobody asked for are counted when not `every` is told."""
+    shown = own if every else [c for c in own if book.behind[c.id]]
+    rest = [c for c in own if c not in shown]
+    yield _place(book, own)
+    yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
+    if rest:
+        words = ("anden ændring", "andre ændringer") if shown else ("ændring", "ændringer")
+        count = dansk.capital(dansk.counted_words(len(rest), *words))
+        yield bullet(f"{count} uden bemærkninger bag ({dansk.listed([c.id for c in rest])}).")
+
+
+def _in_short(
+    book: Register, listed: Sequence[Sequence[Change]], asked: Sequence[Change]
+) -> Iterator[Para]:
+    total = sum(map(len, listed))
+    where = dansk.counted_words(len(listed), "afsnit", "afsnit", neuter=True)
+    behind = f"{dansk.in_words(len(asked))} af dem" if asked else "ingen af dem"
+    yield plain(
+        f"Der er {total} ændringer i {where}. Bag {behind} står bemærkninger fra høringen. Alle "
+        f"ændringer står ordret i bilaget »{CHANGES_ANNEX}«."
+    )
+    most = sorted(asked, key=lambda c: (-_senders(book, c), natural(c.id)))[:_MOST]
+    if most:
+        yield para("Flest afsendere står bag disse ændringer:", style="Broed", keep_next=True)
+    for own in listed:
+        shown = [c for c in own if c in most]
+        if shown:
+            yield _place(book, own)
+            yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
+    yield para("Ændringerne fordeler sig sådan i udkastet:", style="Broed", keep_next=True)
+    yield from _by_chapter(book, listed)
+
+
+def _senders(book: Register, change: Change) -> int:
+    return len({e.response.id for e in book.behind[change.id]})
+
+
+def _by_chapter(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Para]:
+    """A line for each chapter; of very many those with the most changes, in the draft's order."""
+    chapters: dict[str, list[Change]] = {}
+    for name, own in zip(_chapters(book, listed), listed, strict=True):
+        chapters.setdefault(name, []).extend(own)
+    most = sorted(chapters, key=lambda name: -len(chapters[name]))
+    kept = most if len(most) <= _PLACES else most[: _PLACES - 1]
+    for name, own in chapters.items():
+        if name in kept:
+            asked = sum(bool(book.behind[c.id]) for c in own)
+            count = dansk.counted_words(len(own), "ændring", "ændringer")
+            told = f", heraf {dansk.in_words(asked)} med bemærkninger bag" if asked else ""
+            yield bullet(f"{name}: {count}{told}.")
+    rest = [name for name in chapters if name not in kept]
+    if rest:
+        number = sum(len(chapters[name]) for name in rest)
+        yield bullet(f"{len(rest)} andre dele af udkastet: {number} ændringer.")
+
+
+def _chapters(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[str]:
+    """The chapter of each group of changes: of a new section the one that it comes in."""
+    top = min((s.level for s in book.sections.values()), default=1)
+    of: dict[str, str] = {}
+    chapter = ""
+    for key, section in book.sections.items():
+        chapter = key if section.level <= top or not chapter else chapter
+        of[key] = chapter
+    last = ""
+    for own in listed:
+        last = of.get(own[0].section, last)
+        yield dansk.capital(blocks.place_name(book, last)) if last else "Nye afsnit"
+
+
+def _place(book: Register, own: Sequence[Change]) -> Para:
+    place = dansk.capital(blocks.change_place(book, own))
+    return para(Run(place, bold=True), style="Broed", keep_next=True)
