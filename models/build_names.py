@@ -2,7 +2,8 @@
 
     python models/build_names.py [DATA_FOLDER]
 
-DATA_FOLDER (default ../shared/data) holds `lexicon/names/` and `text/`. Whether a form is a name
+DATA_FOLDER (default ../shared/data) holds `lexicon/names/` and `text/`; given names from other
+countries stand in making/given_names_abroad.txt. Whether a form is a name
 or a word ("Storm", "Per", "Dag") is counted in the public texts: of its uses inside a sentence,
 the share with a capital.
 """
@@ -21,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from making.texts import all_texts
 
 FOLDER = Path(__file__).resolve().parent / "danske-navne"
+ABROAD = FOLDER.parent / "making" / "given_names_abroad.txt"
 INSIDE = re.compile(r"(?<=[a-zæøå,;] )[^\W\d_]+")
 FORM = re.compile(r"[A-ZÆØÅÄÖÜÉÁÓÇŠŽ][^\W\d_]+(?:-[A-ZÆØÅÄÖÜÉ][^\W\d_]+)?")
 NO_NAMES = (
@@ -48,6 +50,7 @@ def main() -> None:
         for row in csv.DictReader(file):
             (given if row["first_name"] == "True" else family).add(row["name"].strip())
     given = {n for n in given if FORM.fullmatch(n) and n not in NO_NAMES}
+    given |= set(_lines(ABROAD))
     family = {n for n in family if FORM.fullmatch(n)}
     towns = {t for t in _lines(names / "DKcity.txt") if FORM.fullmatch(t)}
     capital, small = _counted(data, given | family)

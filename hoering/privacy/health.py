@@ -44,17 +44,27 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |vanskeligt\sved\sat\s(?:gå|se|høre|læse|stå)|dårligt?\s(?:gående|seende|hørende)|dårlig\s(?:til\sbens|hofte|ryg)|ledsmerter|fatigue|brok|nystagmus|keratoconus
 |bechterew\w*|sjögren\w*|raynaud\w*|hashimoto\w*|basedow\w*|menieres?|addisons?|cushings?|turners?|klinefelters?|fasd|kræftsyg\w*|kræftramt\w*|døende|senhjerneskade\w*|trykfald
 |rystesyge|rystelser|koma|epileptiker|diabetiker|astmatiker|allergiker|spastiker|autist|dement|skizofreni|deprimeret|angstanfald|angsten|fedme|søvnproblemer|hjertebanken|amputeret|blodsygdom|hæmofili\w*|porfyri
+|plejekrævende|sengeliggende|uhelbredelig\w*|multihandicap\w*|gangbesværet|svagtseende|halvsidig\w*\slammet|hypermobil\w*|særligt?\ssensitiv\w*|blære\w+|nerveskade\w*
+|fød(?:te|t|es|e)\s(?:\w+\s){0,2}for\stidligt|ufrivilligt?\sbarnløs\w*|barnløs\w*|(?:mistede|mistet|miste)\s(?:et|vores|mit|sit)\s(?:\w+\s)?(?:barn|foster)|fostervand\w*|kejsersnit
+|(?:tage|tog|taget)\s(?:sit|hendes|hans|mit)\s(?:eget\s)?liv|livet\saf\ssig|skær(?:er|e|e[rt])?\si\ssig\sselv|cutter
+|(?:hør(?:er|te|t|e)|ser)\s(?:stemmer|syner)|(?:hører|ser|går|hørte|så|gik)\s(?:(?:meget|så|temmelig|ret|næsten)\s)?dårligt(?!\sud)
+|(?:kan|kunne)\s(?:næsten\s(?:ikke|hverken)|knapt?(?:\snok)?|hverken|dårligt)\s(?:se|høre|gå|stå|tale|læse)(?=\s*[.,;]|\s(?:og|eller|uden|mere|længere))
+|(?:går|gået|gik|gå)\s(?:ned|sukkerkold)\smed\s(?:flaget|nakken|stress)|brændt\sud|udbrændthed|sammenbrud
+|sygdomsramt|førerhund\w*|stent|kateter\w*|bleer?|insulinpumpe\w*|blodfortyndende|morfin\w*|lykkepiller|beroligende\smedicin|sovemedicin|kræftbehandl\w*|kræftforløb\w*
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
 diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
-|medicineret|antidepressiv\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
+|medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
 |sygemeld\w+|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
 |seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
 |anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
 |fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
 |specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
+|(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
+|(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
+|RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
 |arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?|fyret|afskediget
 |siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
 |fjernet(?=[,.]|\sda\b|\sfra\s(?:hjemmet|mig|os|sin\w*))|stalket|tvangsindlagt|tvangsindlæg\w*
@@ -121,7 +131,46 @@ _SELF_WEAK = re.compile(
     r"|jeg\b(?:[^.!?;]|(?<=\d)\.){0,80}\sog\s(?:har|er|blev|fik|bor|var|lever|går)\s(?:\w+\s){0,2}(?:på\s|i\s|til\s|en\s|et\s)?)$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+(?:(?:[.!?](?=\S)|(?<=\d)\.(?=\s[a-zæøå]))[^.!?\n]*)*[.!?\n]?")
+# A full stop behind one of these ends no sentence.
+_ABBREVIATED = "|".join(
+    rf"(?<=\b{word})"
+    for word in (
+        "nr",
+        "Nr",
+        "kl",
+        "ca",
+        "st",
+        "th",
+        "tv",
+        "Gl",
+        "Sct",
+        "dr",
+        "hr",
+        "tlf",
+        "pga",
+        "evt",
+        "l.a",
+        "eks",
+    )
+)
+_SENTENCE = re.compile(
+    rf"[^.!?\n]+(?:(?:[.!?](?=\S)|(?<=\d)\.(?=\s[a-zæøå])|(?:{_ABBREVIATED})\.)[^.!?\n]*)*[.!?\n]?"
+)
+
+
+# "Jeg bor i nr. 14 og bruger rollator": the same "jeg" further back, and nobody else between.
+_I_BEFORE = re.compile(
+    r"(?i)\b(?:jeg|mig)\b(?P<between>[^!?;]{0,110}?)\b(?:og|har|er|men|samt)\s(?:\w+\s){0,2}?"
+    r"(?:bruger|sidder\si|går\s(?:til|i|med)|lever\saf|modtager|får|er\spå|kommer\s(?:i|til|på)|kører\s(?:i|på)|tager|tog)\s(?:\w+\s){0,2}$"
+)
+_OTHERS = re.compile(
+    r"(?i)\b(?:der|som|hvis|når|dem|de|andre|borgere\w*|mennesker|ældre|børn|man|nogen|alle|folk|personer|beboere\w*)\b"
+)
+
+
+def _i_before(before: str) -> bool:
+    found = _I_BEFORE.search(before)
+    return bool(found) and not _OTHERS.search(found.group("between")) if found else False
 
 
 def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterator[Hit]:
@@ -155,7 +204,8 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             if _is_body(said, match):
                 continue
             close = tied and _near_person(said, match)
-            if close or (private and _SELF_WEAK.search(said[: match.start()])):
+            before = said[: match.start()]
+            if close or (private and (_SELF_WEAK.search(before) or _i_before(before))):
                 told = True
                 yield Hit(
                     _shifted(match, span),

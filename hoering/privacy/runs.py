@@ -12,7 +12,7 @@ from hoering.language.words import common_forms
 from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
-_UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻ"
+_UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"
 # Given names that are written short: "Hans Chr. Mørch".
 _TOKEN = (
     rf"(?:(?:Chr|Fr|Joh|Kr|Th|Jørg|Vald|Wilh|Aug|Edv|Aa)\.(?=\s[{_UPPER}])"
