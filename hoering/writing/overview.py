@@ -68,7 +68,8 @@ def _introduce(pages: Pages, book: Register, reviewed: Reviewed) -> None:
     endings.theme_figure(pages, book)
     # Between the figures: two of them under one another would leave half a page white.
     pages.heading("Sådan læses oversigten", 1)
-    pages.text(*introduction.guide(book, reviewed), style="ListBullet")
+    guide = introduction.guide(book, reviewed)
+    pages.text(*(para(line, style="ListBullet", keep_next=True) for line in guide))
     endings.section_figure(pages, book)
     pages.heading("Hvem har svaret", 1)
     if senders.are_many(book):

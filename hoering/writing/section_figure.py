@@ -16,6 +16,7 @@ WHOLE = "Hele udkastet"
 _MOST = 30  # strips on a page
 _CHAPTERS = 20  # where the draft has so many chapters that they cannot all be shown
 _ROW, _HEAD = 270, 340
+_MANY, _LOW = 24, 220  # so many strips are lower: the figure shares its page with what is around it
 _NAMES, _NUMBERS, _CHANGES = 4300, 520, 1300
 _SQUARE, _GAP = 150, 40
 _WIDEST = 360  # twips from one square to the next
@@ -101,34 +102,38 @@ def section_drawing(book: Register, width: int) -> Drawing | None:
     ]
     if not book.has_revision:
         shapes.pop()
+    row = _ROW if len(found) <= _MANY else _LOW
     for nth, strip in enumerate(found):
-        top = _HEAD + nth * _ROW
-        shapes += _strip(strip, top, names, widest, most, step if squares else 0)
+        top = _HEAD + nth * row
+        shapes += _strip(strip, (top, row), names, widest, most, step if squares else 0)
         if book.has_revision:
             shown = str(strip.changes) if strip.changes else "–"
             place = names + _NUMBERS + widest + 100
-            shapes.append(_words(place, top, _CHANGES - 100, _ROW, shown, INK))
+            shapes.append(_words(place, top, _CHANGES - 100, row, shown, INK))
     whole = names + _NUMBERS + widest + _CHANGES
-    height = _HEAD + len(found) * _ROW
+    height = _HEAD + len(found) * row
     each = "En firkant er en bemærkning." if squares else "Søjlens længde viser antallet."
     caption = f"{TITLE}. {each}"
     return Drawing(whole, height, tuple(shapes), TITLE, _description(book, found), caption)
 
 
-def _strip(strip: Strip, top: int, names: int, widest: int, most: int, step: int) -> list[Shape]:
+def _strip(
+    strip: Strip, line: tuple[int, int], names: int, widest: int, most: int, step: int
+) -> list[Shape]:
+    top, row = line
     indent = 0 if strip.level == 1 else 160
     name = fitting(strip.name, 8, names - indent - 80)
     shapes = [
-        Shape(indent, top, names - indent - 80, _ROW, text=name, bold=strip.level == 1),
+        Shape(indent, top, names - indent - 80, row, text=name, bold=strip.level == 1),
         Shape(
-            names, top, _NUMBERS - 90, _ROW, text=str(strip.remarks) if strip.remarks else "–",
+            names, top, _NUMBERS - 90, row, text=str(strip.remarks) if strip.remarks else "–",
             bold=True, align="right",
         ),
     ]  # fmt: skip
     if strip.several:
         return shapes
-    shapes.append(Shape(names + _NUMBERS, top + 40, widest, _ROW - 80, fill=_GROUND))
-    start, up = names + _NUMBERS, top + (_ROW - _SQUARE) // 2
+    shapes.append(Shape(names + _NUMBERS, top + 40, widest, row - 80, fill=_GROUND))
+    start, up = names + _NUMBERS, top + (row - _SQUARE) // 2
     if step:
         for nth in range(strip.remarks):
             x = start + _GAP // 2 + nth * step
