@@ -35,7 +35,7 @@ _WORD = rf"{_CAPITAL}[\wæøåéöü.'’\-]*"
 _SHORT = r"(?:Gl|Gml|Ny|Nr|Ndr|Sdr|Vestre|Østre|Nordre|Søndre|Sct|Skt|St|Store|Lille|Dr|Kong|Dronning|Prins)\.?"
 _HOUSE = (
     # Figures that a scan spoiled have one good one left: "l4", "1O".
-    r"(?:\d[\dOlI]{0,2}|[lI|]\d{1,2})(?:[A-Za-z]|\s[A-Za-hj-z])?(?![\w])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
+    r"(?:\d[\dOlI]{0,2}|[lI|]\d{1,2})(?:[A-Za-z]|\s[A-Za-hj-z])?(?![^\W¹²³⁴⁵⁶⁷⁸⁹])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
     r"(?:,?\s?(?:(?:\d{1,2}\.?\s?(?:sal)?\.?|st\.?|stuen|kld?\.?|kælderen)[\s,./-]*(?:t\.?v\.?|t\.?h\.?"
     r"|m\.?f\.?|(?:til\s)?venstre|(?:til\s)?højre|midt(?:for|i)|dør\s?\d+|lejl\.?\s?\d+|nr\.?\s?\d+)"
     r"|kld\.?|kælder(?:en)?|\d{1,2}\.\s?(?:sal)?(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d)|st\.|stuen"
@@ -104,7 +104,7 @@ _NO_STREET = re.compile(
     r"|over|under|ca|hele|kun|kr"
     r"|eksporteret|afleveret|modtaget|sendt|udskrevet|indsendt|høringsportal\w*|portal\w*|danmark|alder"
     r"|sager|antal|journal|id|den|de|det|vi|jeg|der|har|er|for|med|mellem|samt|af|blok|hus|bygning|sal"
-    r"|scene|bane|boks|del|lejlighed|gang|skema)\.?\s\d+\w?$"
+    r"|scene|bane|boks|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
 )
 _POST = re.compile(
     rf"(?<![\w/.,-])(?:DK[\s-]?)?(?!(?:19|20)\d\d\s(?:Februar"
@@ -124,6 +124,8 @@ _PO_BOX = re.compile(r"(?i)\bpostboks\s\d+")
 _OF_VILLAGE = re.compile(r"(?:Byvej|Bygade|Hovedgade|Landevej|Ringvej|Overdrev|Huse|Stationsby)")
 # What belongs to an address in a line of contact data: the farm in front, the rear house or town behind.
 _FARM = re.compile(rf"^{_WORD}(?:\s{_WORD})?,\s$")
+# The first words of a road that the last alone was taken for: "Ladegård Mark 2".
+_ROAD_IN_FRONT = re.compile(rf"(?:^|[,·|]\s?|\t)((?:{_WORD}\s){{1,2}})$")
 _BEHIND = re.compile(
     rf"^,\s(?:baghus(?:et)?|forhus(?:et)?|sidehus(?:et)?|mellembygning(?:en)?|kælderen|stuen"
     rf"|(?:{_SHORT}\s|Ll\.\s)?{_CAPITAL}[a-zæøåéöü]+(?:\s{_CAPITAL}[a-zæøåéöü]+){{0,2}})(?=\s*(?:$|[,·|)]))"
@@ -225,6 +227,9 @@ def with_neighbours(line: str, span: Span, is_name: Callable[[str], bool]) -> Sp
     `is_name` tells of a word that it is a person's, so that the line's names stay apart.
     """
     start, end = span.start, span.end
+    front = _ROAD_IN_FRONT.search(line[:start])
+    if front and not any(is_name(w.strip(",.")) for w in front.group(1).split()):
+        start = front.start(1)
     if _FARM.match(line[:start]) and not any(map(is_name, re.findall(r"[\w-]+", line[:start]))):
         start = 0
     behind = _BEHIND.match(line[end:])

@@ -23,6 +23,11 @@ _MOBILE = re.compile(
 _AT_WORK = (SenderKind.COMPANY, SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
 # Bodies of volunteers, who have no office: what stands by a name is somebody's home.
 _VOLUNTARY = (SenderKind.COUNCIL, SenderKind.BOARD)
+# Bodies whose people write as officials; mail that anybody can have is nobody's office.
+_OFFICES = (SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
+_FREE_HOST = re.compile(
+    r"(?i)(?:gmail|hotmail|outlook|live|yahoo|icloud|me\.com|msn|jubii|ofir|mail\.dk|stofanet|tdcadsl|post\d?\.tele|privat|webspeed|youmail|sol\.dk)"
+)
 _HONORARY = re.compile(
     r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|form\.|fmd\.?|kass\.)(?!\w)"
 )
@@ -72,6 +77,9 @@ def judge_email(
         if _is_of(facts, host) and not is_persons_box(local, names):
             return Verdict.KEEP, "kommunens postkasse"
         return Verdict.HIDE, "e-mailadresse"
+    nth = letter.line_at(span.start)
+    if letter.response.sender_kind in _OFFICES and nth >= 0 and not _FREE_HOST.search(host):
+        return Verdict.KEEP, "embedsmands postkasse"
     if is_persons_box(local, names):
         return Verdict.HIDE, "persons e-mailadresse"
     return Verdict.KEEP, "afsenderens postkasse"
@@ -197,6 +205,8 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
             return Verdict.HIDE, "privat adresse"
         if letter.response.sender_kind not in _AT_WORK and _DOOR.search(span.of(text)):
             return Verdict.HIDE, "lejlighed"
+        if line is not None and line.edge and _is_chairs(letter, nth, span):
+            return Verdict.HIDE, "formandens hjem"
         if line is not None and line.edge:
             return Verdict.KEEP, "afsenderens adresse"
         if _OWN_HOME.search(sentence):
@@ -214,11 +224,33 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
     return Verdict.HIDE, "privat adresse"
 
 
+# "v/ formand Allan Sand" above a road: a body of volunteers has its post at somebody's home.
+_AT_CHAIR = re.compile(
+    r"(?i)(?:^|[\s,(])(?:v/|v\.|ved|c/o)\s?(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|[A-ZÆØÅ])"
+)
+
+
+def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
+    """Whether an address stands on the line of the chair who receives the body's post, or below."""
+    if letter.response.sender_kind in _AT_WORK:
+        return False
+    own = letter.lines[nth].text[: max(0, span.start - letter.lines[nth].span.start)]
+    above = letter.lines[nth - 1] if nth > 0 else None
+    if _AT_CHAIR.search(own):
+        return True
+    return (
+        not own.strip()
+        and above is not None
+        and above.is_short
+        and bool(_AT_CHAIR.search(above.text))
+    )
+
+
 def _is_recipients(letter: Letter, nth: int) -> bool:
     """Whether the address belongs to the authority that the letter is to."""
-    own = set(letter.response.sender.split())
+    own = set(letter.response.sender.lower().split())
     for back in range(nth, max(-1, nth - 4), -1):
-        words = letter.lines[back].text
+        words = letter.lines[back].text.lower()
         if any(w in words for w in own if len(w) > 2):
             return False
         if letter.near_authority(back, 0):

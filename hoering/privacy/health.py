@@ -75,7 +75,7 @@ diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w
 def _compiled(words: str) -> re.Pattern[str]:
     body = re.sub(r"\n\s*", "", words.strip())
     return re.compile(
-        rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?|\si\s(?:(?:begge|venstre|højre|min|mit|den\sene)\s)?\w*(?:knæ|ben|hofte|ryg"
+        rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?|\s[ip]å?\s(?:(?:begge|det\sene|venstre|højre|min|mit|den\sene)\s)?\w*(?:knæ|ben|hofte|ryg"
         rf"|skuld|hånd|hænd|fod|fød|nakke|hals|lunge|bryst|hjern|mave|tarm|arm|fing|øje|øjn|øre|led|kæbe|hud)\w*)?(?!\w)",
         re.IGNORECASE,
     )

@@ -37,6 +37,11 @@ _VILLAGE = re.compile(rf"(?:i\s|ved\s|på\s)?{_WORDS}")
 _ROOM = re.compile(
     rf"({_WORDS}),?\s\(?(?:stue|værelse|vær\.|bolig|lejlighed|lejl\.|hus|bungalow|afsnit\s\w+,\sstue)\s(?:nr\.?\s)?\d{{1,3}}[A-Za-z]?(?!\w)",
 )
+# "Haveforeningen Solskin, have 44", "H/F Elmely nr. 12".
+_ALLOTMENT = re.compile(
+    rf"(?:H/F|HF|[Hh]aveforeningen|[Kk]olonihaven|[Kk]olonihaveforeningen)\s{_WORDS},?\s(?:(?:have|lod|parcel|hus)\s)?(?:nr\.?\s)?\d{{1,3}}\w?(?!\w)"
+)
+_ALLOTMENTS = re.compile(r"(?:H/F|HF|[Hh]aveforening|[Kk]olonihave|[Kk]olonihaveforening)")
 _LIVES = re.compile(r"(?i)\b(?:bor|boet|boede|boende|beboer|bopæl|hjemme)\b")
 _WHERE_LIVED = re.compile(
     rf"((?:{_WORD}\s){{0,2}}(?:{FARM}|{_WORD}(?:gården|gaarden))),?\s(?:hvor|som)\s(?:jeg|vi|min\sfamilie|vores\sfamilie|familien)\b[^.!?\n]{{0,40}}\b(?:bor|boet|født)\b"
@@ -58,6 +63,10 @@ _INSTITUTION = re.compile(
     r"|institution(?:en)?|afdeling(?:en)?|forening(?:en)?|restaurant|hotel|camping(?:pladsen)?|efterskolen?|dagtilbud(?:det)?|museum|museet)\b)"
 )
 _PO_BOX = re.compile(r"(?i)\b(?:postboks|postbox|p\.?\s?o\.?\s?box|boks)\s(?:nr\.?\s)?\d+")
+_GREETING = (
+    r"(?i:(?:med\s)?(?:venlig(?:e)?\s|bedste\s|mange\s|kærlig\s|de\sbedste\s)?hils(?:en|ner)(?:\sfra)?"
+    r"|mvh|vh|kh|undertegnede)"
+)
 _NOT_HOME = re.compile(
     r"(?i)@|\d{2}[ .]?\d{2}[ .]?\d{2}|\b(?:formand|forening|skole|cvr|a/s|aps|kommune|medlem|født|mvh|hilsen|på\svegne"
     r"|tlf|mobil|mail|borger|beboer"
@@ -85,7 +94,7 @@ def _in_sentences(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             if not _is_institution(text, match.group(1)):
                 yield _hit(Span(*match.span(1)))
-    for match in (*_ROOM.finditer(text), *_BY_NUMBER.finditer(text)):
+    for match in (*_ROOM.finditer(text), *_ALLOTMENT.finditer(text), *_BY_NUMBER.finditer(text)):
         start = text.rfind("\n", 0, match.start()) + 1
         around = text[max(start, match.start() - 80) : match.end() + 50].split("\n")[0]
         if _LIVES.search(around):
@@ -128,7 +137,7 @@ def _own_end(letter: Letter, line: Line) -> int | None:
     if not own:
         return None
     found = re.match(
-        rf"\W*(?:(?i:{'|'.join(map(re.escape, own))}|og|&|[A-ZÆØÅ]\.)(?:[\s.]+|(?=\W|$)))+",
+        rf"\W*(?:{_GREETING}[\W]+)?(?:(?i:{'|'.join(map(re.escape, own))}|og|&|[A-ZÆØÅ]\.)(?:[\s.]+|(?=\W|$)))+",
         line.text,
     )
     if not found or not any(w.lower() in found.group().lower() for w in own if len(w) > 1):
@@ -136,8 +145,8 @@ def _own_end(letter: Letter, line: Line) -> int | None:
     rest = line.text[found.end() :].strip()
     if (
         rest
-        and line.text[: found.end()].strip()[-1:] not in ",·•|-–(/"
-        and rest[0] not in ",·•|-–(/;"
+        and line.text[: found.end()].strip()[-1:] not in ",·•|-–()/"
+        and rest[0] not in ",·•|-–()/;"
     ):
         return None
     return line.span.start + found.end()
@@ -181,7 +190,11 @@ def _is_village(piece: str, names: NameList) -> bool:
     return bool(
         _VILLAGE.fullmatch(piece)
         and _may_be_home(piece)
-        and (piece in names.towns or not any(is_word(w) for w in words[-1:]))
+        and (
+            piece in names.towns
+            or _ALLOTMENTS.match(piece)
+            or not any(is_word(w) for w in words[-1:])
+        )
         and not names.given_share(words[0]) >= 90
     )
 

@@ -20,6 +20,17 @@ from hoering.privacy.scene import Scene
 _FAMILY = re.compile(r"(?i)\b(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|enkefru)\s$")
 
 
+def _as_written(name: str) -> str:
+    """A pattern for a whole name, with its letters apart ("E l s e  H o l m") or the family first."""
+    spaced = [
+        r"\s{1,3}".join(r"\s?".join(map(re.escape, word)) for word in form.split())
+        for form in (name, name.upper())
+    ]
+    *given, family = name.split()
+    turned = rf"{re.escape(family)},\s{re.escape(' '.join(given))}"
+    return rf"(?<!\w)(?:{spaced[0]}|{spaced[1]}|{turned})(?!\w)"
+
+
 class People:
     """The names of one response. `hits` holds all of them, those that stay as well."""
 
@@ -53,7 +64,7 @@ class People:
         for part in re.split(r",\s|\s(?:og|&)\s", scene.letter.response.sender):
             if len(part.split()) < 2 or not part[0].isupper():
                 continue
-            for match in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", scene.text):
+            for match in re.finditer(_as_written(part), scene.text):
                 span = Span(*match.span())
                 beside = [h for h in self.hits if h.span.overlaps(span)]
                 if any(h.span.start <= span.start and span.end <= h.span.end for h in beside):

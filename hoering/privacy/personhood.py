@@ -32,7 +32,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return True
     if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
         return False
-    if any(is_thing_of(word, scene.names) for word in name.words):
+    if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
     first = name.words[0]
     if name.is_whole:
@@ -55,6 +55,20 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if _DOING.match(after):
         return True
     return _has_context(scene, name)
+
+
+def _owns_thing(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
+    """ "Jensens Bøfhus", "Lauritsens Legat": a genitive in front of a capitalised word that is
+    a common one, in whole or in its last part, and no name."""
+    after = next((t for t in run if t.span.start > name.span.end), None)
+    if after is None or scene.old_spelling or scene.is_own(name):
+        return False
+    if scene.text[name.span.end : after.span.start] not in ("s ", "’s ", "' "):
+        return False
+    word = after.word
+    if scene.names.given_share(word) or scene.names.is_family(word) or word.isupper():
+        return False
+    return is_word(word) or any(is_word(word[at:]) for at in range(3, len(word) - 2))
 
 
 def _part_of_longer(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
@@ -98,6 +112,9 @@ def _is_made_of_words(scene: Scene, name: Name) -> bool:
     first = name.words[0]
     if any(is_thing_of(word, scene.names) for word in name.words):
         return True
+    shouted = name.span.of(scene.text).isupper()
+    if shouted and name.is_whole and all(is_word(w) for w in name.words):
+        return True  # a sentence in capitals
     short = first.isupper() and len(first) < 5 and not name.is_whole and first not in scene.own
     return short or (first not in scene.own and not name.is_whole and is_compound(first))
 
@@ -110,7 +127,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (
         roles.AGE_WITH_YEARS.match(after) or roles.AGE_AND_VERB.match(after) or _DOING.match(after)
-    )
+    ) or (first in _ALSO_WORDS and roles.AGE_AFTER.match(after))
     return bool(
         roles.KIN_OWN.search(before)
         or roles.KIN_BARE.search(before)

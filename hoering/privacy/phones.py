@@ -23,6 +23,9 @@ _PHONE = re.compile(
     rf"(?<![\w@+])(?<!\d[/.,\-–])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
     r"(?![\w@]|[-–.,/]\d)"
 )
+_EXTENSION = re.compile(
+    r"(?i)[,\s]{1,2}(?:lokal(?:nr\.?|nummer)?|lok\.|omst\.|ext\.?)\s?(?:nr\.?\s?)?\d{1,5}(?!\d)"
+)
 _EITHER = re.compile(
     r"(?:(?<=\d{8})|(?<=\d{4}\s\d{4})|(?<=\d\d\s\d\d\s\d\d\s\d\d))/(?=\+?\d\d(?:[\s.]?\d){6}(?!\d))"
 )
@@ -87,6 +90,8 @@ def phones(text: str, near_contact: bool = False, private: bool = False) -> Iter
         if not any(span.overlaps(t) for t in taken) and _is_phone(
             text, match, near_contact, private
         ):
+            local = _EXTENSION.match(text, span.end)
+            span = Span(span.start, local.end()) if local else span
             taken.append(span)
             yield Hit(span, PersonalKind.PHONE, "telefonnummer")
     for match in _SIX.finditer(text):
@@ -126,7 +131,7 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
     groups = [g for g in re.split(r"\D+", digits) if g]
     shape = tuple(len(g) for g in groups)
     if figures < _FIGURES_AT_LEAST or (
-        figures < 8 and not called and not (near and shape in _SURE)
+        figures < 8 and not called and not ((near or private) and shape in _SURE)
     ):
         return False
     if _is_other(before, named) or _AMOUNT.match(text[match.end() :]):
@@ -135,9 +140,15 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
         return False
     if called:
         return shape in _SHAPES or groups[0][0] not in "01" or bool(match.group(1))
-    if groups[0][0] in "01" or shape in _LIKE_DATES:
+    if groups[0][0] in "01" or (shape in _LIKE_DATES and (not near or _is_date(groups))):
         return False
     return _is_plain(text, match, raw, groups, near, private)
+
+
+def _is_date(groups: list[str]) -> bool:
+    """Whether day, month and year, or year, month and day, can be meant."""
+    year, month, day = groups if len(groups[0]) == 4 else reversed(groups)
+    return bool(_YEAR.match(year)) and int(month) <= 12 and int(day) <= 31
 
 
 def _is_plain(
@@ -155,6 +166,8 @@ def _is_plain(
     chained = re.search(r"\d\s$", text[: match.start()]) or re.match(r"\s\d", text[match.end() :])
     if chained or _THOUSANDS.match(raw) or any(_YEAR.match(g) for g in groups):
         return False
+    if near and len(groups) == 2 and min(shape) >= 2:
+        return "-" not in raw and "–" not in raw and "/" not in raw
     return (near or private) and 3 <= len(groups) <= 5
 
 

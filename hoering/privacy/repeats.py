@@ -85,8 +85,16 @@ def _tokens(text: str, names: NameList) -> Iterator[tuple[Span, str]]:
             yield Span(token.span.start, token.span.start + min(len(based), len(token.word))), based
 
 
+_PLACE_OF_TWO = re.compile(r"(?<![.!?\n]\s)(?<![.!?\n])\b[A-ZÆØÅ][a-zæøå]{2,}\s$")
+_WATER = re.compile(
+    r"(?:[Ff]jord|[Hh]olm|[Mm]ark|[Ss]kov|[Bb]ro|[Bb]y|[Ss]trand|[Kk]rog|[Dd]al|[Ss]ø|[Dd]am|[Ll]und|[Bb]jerg|[Kk]ær|[Hh]ede)"
+)
+
+
 def _is_thing(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 70) : span.start]
+    if _WATER.fullmatch(span.of(text)) and _PLACE_OF_TWO.search(before):
+        return True  # "Skive Fjord", where the sender's name is Fjord
     after = text[span.end : span.end + 40]
     return bool(
         roles.THING_AFTER.match(after)

@@ -15,7 +15,7 @@ _OFFICE = r"""
 |stadsarkitekt|biolog|geolog|arkæolog|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
 |forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
 |oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
-|oberst|major|kaptajn|stifter|grundlægger|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
+|oberst|major|kaptajn|stifter|grundlægger|lektor|adjunkt|docent|(?:senior)?forsker|ekspert|historiker|økonom|kunstner|komponist|billedhugger|skuespiller|fotograf|naturvejleder|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
 """
 _OFFICE_PATTERN = re.sub(r"\n", "", _OFFICE.strip())
 # "Som advokat for Asta Rosenlund": the person whom a body writes for.
@@ -90,6 +90,11 @@ LIVES_THERE = re.compile(
     r"^(?:\s(?:og|samt|&)\s[\w .-]{3,40}?)?(?:\s?\([^)\n]{1,80}\))?,?\s(?:der|som)\s"
     r"(?:\w+\s){0,2}(?:bor|er\snabo(?:er)?)\b"
 )
+# "Peter Friis Møllers rapport", "Lars Hvidberg fra Aarhus Universitet": who is cited for their work.
+CITED_AFTER = re.compile(
+    r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model)\w*\b"
+    r"|^,?\s(?:fra|ved|på|hos)\s(?:[A-ZÆØÅ][\w-]+\s){0,2}(?:\w*[Uu]niversitet\w*|DTU|SDU|CBS|RUC|KU|AAU|AU|VIVE|Rambøll|COWI|NIRAS|Niras|Professionshøjskole\w*)"
+)
 _YEARS = (
     r"(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten)"
 )
@@ -145,7 +150,7 @@ AGE_AFTER = re.compile(
     r"^(?:s)?(?:,?\s(?:på|der er|som er|er|blev|fyldte|fylder|bliver|nu)\s(?:nu\s|snart\s|kun\s"
     r"|lige\s)?(?:\d{1,3}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv"
     r"|tretten|fjorten|femten|seksten)\b(?!\s?(?:%|procent|timer|minutter|kilometer|km|kr))"
-    r"|\s?\(\s?\d{1,3}(?:\sår)?\s?\)|,\s\d{1,3}(?:\sår)\b)"
+    r"|\s?\(\s?\d{1,3}(?:½|,5)?(?:\s(?:år|mdr\.?|måneder))?\s?\)|,\s\d{1,3}(?:½)?(?:\s(?:år|mdr|måneder))\b)"
 )
 GREETING = re.compile(
     r"(?i)(?:^|\n|[.!] )[ ]*(?:kære|hej|goddag|hallo|godmorgen|att\.?:?|til|søde|hejsa"
@@ -179,7 +184,7 @@ _THING = (
     r"|\w*projekt(?:et)?|\w*model(?:len)?|\w*metode[n]?|\w*sygdom\w*|\w*stormen?|a/s|aps|i/s|k/s|p/s|amba"
     r"|ltd|gmbh|fonden|holding|group|erhverv|samråd|net|nyt|forsyning|entreprise|vognmandsforretning"
     r"|\w*forretning(?:en)?|grill(?:en)?|pizzaria|kro(?:en)?|bar(?:en)?|kiosk(?:en)?|salon(?:en)?|frisør|biler|auto|vvs|el-?service"
-    r"|\w*transport|\w*maskinstation|\w*planteskole|byggefirma|tømrer\w*|murer\w*|maler\w*|stien|høj|høje|banke"
+    r"|\w*transport|\w*maskinstation|\w*laug(?:et)?|\w*planteskole|byggefirma|tømrer\w*|murer\w*|maler\w*|stien|høj|høje|banke"
     r"|bakken|eng(?:en)?|mose(?:n)?|egen|kilden?|krat|plantage[n]?|anlæg(?:get)?|bænk(?:en)?|passage[n]?|trappe[n]?"
     r"|statue[n]?|buste[n]?|mindesmærke(?:t)?|mindelund(?:en)?|stadion|arena|dage(?:ne)?|festival(?:en)?|lov(?:en)?"
     r"|\w*værksted(?:et)?|\w*sønner|consult|byg|tegnestue[n]?|revision|ejendomme)"
