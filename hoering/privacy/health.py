@@ -163,6 +163,9 @@ _I_BEFORE = re.compile(
     r"(?i)\b(?:jeg|mig)\b(?P<between>[^!?;]{0,110}?)\b(?:og|har|er|men|samt)\s(?:\w+\s){0,2}?"
     r"(?:bruger|sidder\si|går\s(?:til|i|med)|lever\saf|modtager|får|er\spå|kommer\s(?:i|til|på)|kører\s(?:i|på)|tager|tog)\s(?:\w+\s){0,2}$"
 )
+# "Som tørlagt alkoholiker siger jeg: …"
+_AS_ONE = re.compile(r"(?i)(?:^|[,:]\s)\W*som\s(?:\w+\s){0,3}$")
+_SAY_I = re.compile(r"(?i)^(?:\s\w+){0,3}?,?\s\w+\s(?:jeg|vi)\b")
 _OTHERS = re.compile(
     r"(?i)\b(?:der|som|hvis|når|dem|de|andre|borgere\w*|mennesker|ældre|børn|man|nogen|alle|folk|personer|beboere\w*)\b"
 )
@@ -205,7 +208,8 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
                 continue
             close = tied and _near_person(said, match)
             before = said[: match.start()]
-            if close or (private and (_SELF_WEAK.search(before) or _i_before(before))):
+            as_one = _AS_ONE.search(before) and _SAY_I.match(said[match.end() :])
+            if close or (private and (as_one or _SELF_WEAK.search(before) or _i_before(before))):
                 told = True
                 yield Hit(
                     _shifted(match, span),
@@ -234,7 +238,7 @@ def _near_person(said: str, match: re.Match[str]) -> bool:
 
 
 _BODY = re.compile(
-    r"(?i)\w{4,}(?:kreds|forening|råd|venner|klub|linje|bekæmpelse|forbund|center|centr|afdeling|klinik"
+    r"(?i)\w{4,}(?:fond|selskab|hospital|kreds|forening|råd|venner|klub|linje|bekæmpelse|forbund|center|centr|afdeling|klinik"
     r"|rådgiv|politik|område|plan|strategi|samråd|teamet?)\w*$"
 )
 

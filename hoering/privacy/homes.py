@@ -31,7 +31,7 @@ _UNIT = (
     r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
 )
 _HOMELIKE = re.compile(
-    rf"(?:{_ONCE}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
+    rf"(?:(?:M/S|M/K|S/Y|[Hh]usbåden|[Ss]kibet)\s[»\"“”]?{_WORDS}[«\"“”]?|{_ONCE}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
 )
 _VILLAGE = re.compile(rf"(?:i\s|ved\s|på\s)?{_WORDS}")
 _ROOM = re.compile(
@@ -137,7 +137,7 @@ def _own_end(letter: Letter, line: Line) -> int | None:
     if not own:
         return None
     found = re.match(
-        rf"\W*(?:{_GREETING}[\W]+)?(?:(?i:{'|'.join(map(re.escape, own))}|og|&|[A-ZÆØÅ]\.)(?:[\s.]+|(?=\W|$)))+",
+        rf"\W*(?:{_GREETING}[\W]+)?(?:(?i:{'|'.join(map(re.escape, own))}|og|&|[A-ZÆØÅ]\.)(?:[\s.\"“”»«]+|(?=\W|$)))+",
         line.text,
     )
     if not found or not any(w.lower() in found.group().lower() for w in own if len(w) > 1):

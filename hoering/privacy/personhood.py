@@ -22,6 +22,7 @@ _DOING = re.compile(
 _ALSO = (
     "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
 )
+_ROMAN = re.compile(r"[IVX]{1,4}\.?")
 _ALSO_WORDS = frozenset(_ALSO.split())
 
 
@@ -35,6 +36,15 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
     first = name.words[0]
+    if name.is_whole and _ROMAN.fullmatch(name.words[1]):
+        return False  # "Frederik VI's Allé"
+    if name.is_whole and first in scene.own and not scene.names.given_share(first):
+        # "De Grønne Pigespejdere", where the sender is called Grønne.
+        rest = name.words[1:]
+        if not any(
+            w in scene.own or scene.names.is_family(w) or scene.names.given_share(w) for w in rest
+        ):
+            return _has_context(scene, name)
     if name.is_whole:
         family = any(scene.names.is_family(w) or w in scene.own for w in name.words[1:])
         if name.share >= _LIKELY or (family and name.share >= 5):

@@ -131,7 +131,9 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
     groups = [g for g in re.split(r"\D+", digits) if g]
     shape = tuple(len(g) for g in groups)
     if figures < _FIGURES_AT_LEAST or (
-        figures < 8 and not called and not ((near or private) and shape in _SURE)
+        figures < 8
+        and not called
+        and not (((near or private) and shape in _SURE) or (near and shape == (8,) and figures > 5))
     ):
         return False
     if _is_other(before, named) or _AMOUNT.match(text[match.end() :]):

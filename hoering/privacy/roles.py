@@ -69,7 +69,7 @@ KIN_BEFORE = re.compile(
 KIN_BARE = re.compile(
     r"(?i)(?<!\w)(?:lillebror|lillesøster|storebror|storesøster|mormor|morfar|farmor|farfar|bedstemor"
     r"|bedstefar|oldemor|oldefar|onkel|tante|moster|faster|svigermor|svigerfar|naboen|genboen|overboen"
-    r"|underboen|nabokonen|kæresten|kammeraten|veninden)\s$"
+    r"|underboen|nabokonen|kæresten|kammeraten|veninden|vennen|konen|manden|hustruen|sønnen|datteren|fætter|kusine|barnebarnet|plejebarnet)\s$"
 )
 # "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
 CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:dreng|pige|søn|datter|barn|baby|mand|kone)\s$")
