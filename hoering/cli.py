@@ -243,17 +243,20 @@ def publish(options: argparse.Namespace) -> int:
         done = make_public(
             folder, options.accepter_forslag, edited, made_at=intake.moment(), progress=progress
         )
-    for line in told(done.hidden, done.kept, done.files, done.basis, done.list, _quoted(folder)):
+    for line in told(
+        done.hidden, done.kept, done.files, done.basis, done.list, _quoted(folder), done.troubles
+    ):
         console.print(line, markup=False, soft_wrap=True)
     return 0 if done.files else 1
 
 
 def remove(options: argparse.Namespace) -> int:
     """`slet`: shows what goes and what stays, asks, and takes it away."""
-    from hoering import intake, publication
+    from hoering import intake
+    from hoering import removal as ending
 
     folder, console = Path(options.mappe), _console()
-    removal = publication.removal_of(folder)
+    removal = ending.removal_of(folder)
     for title, paths in (("Slettes:", removal.goes), ("Bliver:", removal.stays)):
         console.print(title if paths else f"{title} intet")
         for path, why in paths:
@@ -264,7 +267,7 @@ def remove(options: argparse.Namespace) -> int:
     if not options.ja and not _agreed("\nSlet? [j/N] "):
         console.print("\nIntet er slettet. Slet med --ja.", markup=False)
         return 1
-    publication.remove(folder, removal, made_at=intake.moment())
+    ending.remove(folder, removal, made_at=intake.moment())
     console.print("\nPersonoplysningerne er slettet.")
     return 0
 

@@ -1,9 +1,11 @@
-"""`hoering anonymiser` and `hoering slet`: the version that may be published, and the end of a round."""
+"""`hoering anonymiser`: the version of a round that may be published."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,18 +18,17 @@ from hoering.keeping.publications import (
     BY_LIST,
     BY_PROPOSAL,
     LIST,
-    REMOVED,
     Publication,
     Publications,
 )
 from hoering.keeping.shelf import Shelf
-from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
 from hoering.pipeline import RESULTS, Progress, analyse, bind, silent
 from hoering.settings import read_round, read_themes
 
 if TYPE_CHECKING:
     from hoering.privacy.checking import Reader
+    from hoering.privacy.printing import Order, Printed, Tools
     from hoering.privacy.redacting import Masks
     from hoering.writing.public_list import Listed
 
@@ -36,7 +37,10 @@ PUBLIC = "offentlig"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of `anonymiser`. `files` is () when nothing was published: the list waits."""
+    """What came of `anonymiser`. `files` is () when nothing was published: the list waits.
+
+    `troubles` are sentences on files that could not be redacted as they came.
+    """
 
     list: Path
     folder: Path
@@ -46,6 +50,7 @@ class Published:
     files: tuple[str, ...] = ()
     basis: str = ""
     reviewer: str = ""
+    troubles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,13 @@ def publish(
     edited: Path | None = None,
     made_at: str = "",
     progress: Progress = silent,
+    executor: Executor | None = None,
 ) -> Published:
     """Write the list of personal data; with a list gone through, or `accept`, publish as well.
 
     `edited` is the edited list (default: resultat/persondata.xlsx as it lies there), `made_at`
-    the moment for the record. Raises HiddenStillThere when the check finds anything that was to
+    the moment for the record. `executor` opens the senders' files: without one processes of this
+    machine do, each bounded in time and memory. Raises HiddenStillThere when the check finds anything that was to
     be hidden; then nothing is published.
     """
     file = folder / RESULTS / LIST
@@ -82,9 +89,11 @@ def publish(
     confirmed = reviewed or undecided == 0
     if not (accept or confirmed):
         return result
-    files = _make(folder, found, public, progress)
+    files, troubles = _make(folder, found, public, progress, executor)
     basis = BY_LIST if confirmed else BY_PROPOSAL
-    done = replace(result, files=files, basis=basis, reviewer=found.listed.reviewer)
+    done = replace(
+        result, files=files, basis=basis, reviewer=found.listed.reviewer, troubles=troubles
+    )
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
     Publications(folder).record(record, ((*d.key, v.value) for d, v in found.data))
     return done
@@ -128,49 +137,94 @@ def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
     write_list(found.analysis, rows, found.instead, listed, file)
 
 
-def _make(folder: Path, found: _Decided, public: Path, progress: Progress) -> tuple[str, ...]:
-    """resultat/offentlig/ anew, checked before it takes its name; returns the names of its files.
+def _make(
+    folder: Path, found: _Decided, public: Path, progress: Progress, executor: Executor | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """resultat/offentlig/ anew, checked before it takes its name; returns the names of its files,
+    and the troubles.
 
     Raises HiddenStillThere, OutputLocked, DiskFull; then there is no public folder at all.
     """
     beside = public.with_name(f".{public.name}.ny")
     shutil.rmtree(beside, ignore_errors=True)
     try:
-        _fill(folder, found, beside, progress)
+        with _workers(executor) as pool:
+            troubles = _fill(folder, found, beside, progress, pool)
         shutil.rmtree(public, ignore_errors=True)
         beside.rename(public)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         shutil.rmtree(public, ignore_errors=True)
         raise
-    return tuple(sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file()))
+    made = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())
+    return tuple(made), troubles
 
 
-def _fill(folder: Path, found: _Decided, public: Path, progress: Progress) -> None:
-    from hoering.privacy.publishing import Press
+@contextmanager
+def _workers(executor: Executor | None) -> Iterator[Executor]:
+    from hoering.reading.workers import Workers
+
+    if executor is not None:
+        yield executor
+        return
+    with Workers() as pool:
+        yield pool
+
+
+def _fill(
+    folder: Path, found: _Decided, public: Path, progress: Progress, pool: Executor
+) -> tuple[str, ...]:
+    """Every file of the public folder. Returns what to tell of files that were set anew."""
+    from hoering.privacy.printing import Tools, orders
     from hoering.privacy.redacting import FOLDER, masks_of, public_name, redacted
     from hoering.reading.originals import original
     from hoering.reading.page_picture import page_picture
+    from hoering.reading.workers import sign_of_life
     from hoering.writing.placing import place
     from hoering.writing.public import write_public
 
     masks = masks_of(found.data, found.instead)
     responses = found.analysis.responses
-    press = Press(partial(original, folder), responses, masks, page_picture)
+    tools = Tools(partial(original, folder), page_picture, _reader(), sign_of_life)
     pages: dict[tuple[str, str, int], int] = {}
     counts: dict[str, int] = {}
-    pictured: dict[str, tuple[int, ...]] = {}
-    for nth, response in enumerate(responses):
-        progress("Fjerner personoplysninger", nth, len(responses))
-        made = press.file_of(response)
-        place(public / FOLDER / public_name(response), made.data)
-        pages |= {(response.id, file, page): to for (file, page), to in made.pages.items()}
-        counts[response.id], pictured[response.id] = made.count, made.pictured
+    left: list[tuple[str, str]] = []
+    troubles: list[str] = []
+    for order, printed, trouble in _printed(list(orders(responses, masks)), tools, pool, progress):
+        made, name = printed.file, f"{FOLDER}/{public_name(order.response)}"
+        place(public / name, made.data)
+        pages |= {(made.response, file, page): to for (file, page), to in made.pages.items()}
+        counts[made.response] = made.count
+        left += [(name, text) for text in printed.left]
+        troubles += [trouble] if trouble else []
     shown = redacted(found.analysis, masks, pages, counts)
     progress("Skriver den offentlige udgave", 0, 1)
     write_public(shown, public)
-    bind(Reviewed(shown), public, public, progress)
-    _check(found, masks, shown, public, pictured, progress)
+    bind(Reviewed(shown), public, public, progress, pool)
+    progress("Ser efter, at intet står tilbage", 0, 1)
+    _check(found, masks, shown, public, left, pool)
+    return tuple(troubles)
+
+
+def _printed(
+    orders: Sequence[Order], tools: Tools, pool: Executor, progress: Progress
+) -> Iterator[tuple[Order, Printed, str]]:
+    """Each response's public file, and what there is to tell of it, in order."""
+    from hoering.privacy.printing import printed, printed_anew
+
+    futures = [pool.submit(printed, order, tools) for order in orders]
+    for nth, (order, future) in enumerate(zip(orders, futures, strict=True)):
+        progress("Fjerner personoplysninger og ser efter", nth, len(orders))
+        try:
+            yield order, future.result(), ""
+        except Exception:
+            # A crash, a hang or a bomb: the process is gone, the words that were read are not.
+            names = ", ".join(f"»{s.file}«" for s in order.response.sources)
+            told = (
+                f"{order.response.id}: {names} kunne ikke sløres side for side. "
+                "Svaret er i stedet sat på ny ud fra den læste tekst, uden billeder. Se filen efter."
+            )
+            yield order, printed_anew(order, tools), told
 
 
 def _check(
@@ -178,27 +232,30 @@ def _check(
     masks: Masks,
     shown: Analysis,
     public: Path,
-    pictured: Mapping[str, tuple[int, ...]],
-    progress: Progress,
+    left: Sequence[tuple[str, str]],
+    pool: Executor,
 ) -> None:
-    """Raises HiddenStillThere when anything hidden is found in any file."""
-    from hoering.privacy.checking import left_in_file, left_in_pdf, left_in_text, unmistakable
-    from hoering.privacy.redacting import FOLDER, public_name
+    """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
+    files of single responses."""
+    from hoering.privacy.checking import left_in_file, left_in_text, unmistakable
 
-    left: list[tuple[str, str]] = []
-    reader = _reader()
-    for nth, response in enumerate(shown.responses):
-        progress("Ser efter, at intet står tilbage", nth, len(shown.responses))
-        name, mask = f"{FOLDER}/{public_name(response)}", masks[response.id]
-        data = (public / name).read_bytes()
-        left += [(name, text) for text in left_in_pdf(data, mask, reader, pictured[response.id])]
+    left = list(left)
+    for response in shown.responses:
+        mask = masks[response.id]
         own = [response.sender, response.document.text]
         own += [r.text for s in shown.splittings if s.response == response.id for r in s.remarks]
         left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
     everywhere = unmistakable(found.data, found.instead)
-    for path in sorted(public.iterdir()):
-        if path.is_file():
-            left += [(path.name, t) for t in left_in_file(path.name, path.read_bytes(), everywhere)]
+    files = [p for p in sorted(public.iterdir()) if p.is_file()]
+    looked = [pool.submit(left_in_file, p.name, p.read_bytes(), everywhere) for p in files]
+    for path, future in zip(files, looked, strict=True):
+        try:
+            left += [(path.name, text) for text in future.result()]
+        except Exception as error:
+            raise HiddenStillThere(
+                f"Intet er offentliggjort: {path.name} kunne ikke læses igen efter sløringen.",
+                "Kør igen. Sker det samme, så tag de svar ud, der er nævnt som problemer i oversigten.",
+            ) from error
     if left:
         where = "; ".join(f"»{text}« i {name}" for name, text in _first(left))
         raise HiddenStillThere(
@@ -213,72 +270,17 @@ def _first(left: Sequence[tuple[str, str]], most: int = 5) -> list[tuple[str, st
 
 def _reader() -> Reader | None:
     """Reads the words of a picture, where tesseract is on this machine."""
-    from hoering.reading.ocr import engine, seen_words
+    from hoering.reading.ocr import engine
 
-    if engine() is None:
-        return None
-
-    def read(picture: object) -> str:
-        import numpy as np
-
-        words, _ = seen_words(np.asarray(picture, dtype=np.uint8), 200)
-        return " ".join(word.text for word in words)
-
-    return read
+    return None if engine() is None else _words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """What `slet` takes away, and what it leaves, with the reason in Danish."""
+def _words_of(picture: object) -> str:
+    import numpy as np
 
-    goes: tuple[tuple[Path, str], ...]
-    stays: tuple[tuple[Path, str], ...]
+    from hoering.reading.ocr import seen_words
+    from hoering.reading.workers import sign_of_life
 
-
-def removal_of(folder: Path) -> Removal:
-    """What would go and stay; nothing is touched. Raises NoRound."""
-    from hoering.round_values import ROUND_FILE
-    from hoering.settings import THEMES_FILE, response_folder
-
-    facts = read_round(folder)
-    results = folder / RESULTS
-    goes: list[tuple[Path, str]] = []
-    where = response_folder(folder)
-    if where is not None:
-        goes.append((where, "afsendernes egne filer"))
-    if results.is_dir():
-        goes += [
-            (p, "internt dokument med navne og citater")
-            for p in sorted(results.iterdir())
-            if p.name != PUBLIC
-        ]
-    if (folder / MEMORY).exists():
-        goes.append(
-            (folder / MEMORY, "rundens hukommelse: læste tekster, beslutninger og historik")
-        )
-    stays = [
-        (results / PUBLIC, "den offentlige udgave er uden personoplysninger"),
-        (folder / ROUND_FILE, "oplysninger om runden"),
-        (folder / THEMES_FILE, "sekretariatets temaer"),
-        *(
-            (folder / name, "kommunens eget dokument")
-            for name in (facts.draft, facts.revised)
-            if name
-        ),
-    ]
-    return Removal(tuple(goes), tuple((p, why) for p, why in stays if p.exists()))
-
-
-def remove(folder: Path, removal: Removal, made_at: str) -> None:
-    """Take it away. The memory is made anew with nothing in it but when the round was published
-    and when its data were removed; names in publications are dropped."""
-    before = Publications(folder).all()
-    for path, _ in removal.goes:
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-    memory = Publications(folder)
-    for one in before:
-        memory.record(replace(one, reviewer=""), ())
-    memory.record(Publication(made_at, REMOVED, "", 0, 0, ()), ())
+    sign_of_life()
+    words, _ = seen_words(np.asarray(picture, dtype=np.uint8), 200)
+    return " ".join(word.text for word in words)

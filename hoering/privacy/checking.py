@@ -97,9 +97,23 @@ def unmistakable(
     hard = [
         (d, instead[d.key])
         for d, v in pairs
-        if v is Verdict.HIDE and d.text not in kept and (d.kind in _HARD or _is_whole(d))
+        if v is Verdict.HIDE and d.text not in kept and (_is_hard(d) or _is_whole(d))
     ]
     return mask_of(hard)
+
+
+# "nr. 14", "Hus 22": a home only beside what was said before.
+_PART_OF_HOME = re.compile(
+    r"(?i)(?:hus(?:et)?\s)?(?:nr|nummer|hus\w*|have|bolig|plads|lod|lejl\w*|\w*boks)\b"
+)
+
+
+def _is_hard(datum: PersonalDatum) -> bool:
+    """Whether the text means the same wherever it stands: a farm's name can be another's too."""
+    if datum.kind is PersonalKind.ADDRESS:
+        told = any(c.isdigit() for c in datum.text) and re.search(r"[^\W\d_]{3}", datum.text)
+        return bool(told) and not _PART_OF_HOME.match(datum.text)
+    return datum.kind in _HARD
 
 
 def _is_whole(datum: PersonalDatum) -> bool:

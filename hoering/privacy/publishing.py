@@ -64,13 +64,20 @@ class _Making:
 class Press:
     """Makes the public files of a round.
 
-    `fetch` gives a source's bytes, `scan_of` the picture that a page was recognised on.
+    `fetch` gives a source's bytes, `scan_of` the picture that a page was recognised on; `alive` is
+    called before each page.
     """
 
     def __init__(
-        self, fetch: Fetch, responses: Sequence[Response], masks: Masks, scan_of: ScanOf
+        self,
+        fetch: Fetch,
+        responses: Sequence[Response],
+        masks: Masks,
+        scan_of: ScanOf,
+        alive: Callable[[], None] | None = None,
     ) -> None:
         self.fetch, self.masks, self.scan_of = fetch, masks, scan_of
+        self.alive = alive or (lambda: None)
         self.shared: dict[tuple[str, int], list[tuple[Response, Page]]] = {}
         for response in responses:
             for page in response.document.pages:
@@ -83,6 +90,21 @@ class Press:
         files = dict.fromkeys(page.file for page in response.document.pages)
         for file in files:
             self._add_file(made, response, file)
+        return self._bound(made, response)
+
+    def anew(self, response: Response) -> PublicFile:
+        """The public file from the words that were read: no source is opened."""
+        made = _Making()
+        for page in response.document.pages:
+            made.pages.setdefault((page.file, page.number), made.count + 1)
+            if page.unread:
+                made.sheets([_note(_UNREAD.format(number=page.number))])
+            else:
+                self._set_anew(made, response, [page])
+        self._add_notes(made, response, response.document.pages)
+        return self._bound(made, response)
+
+    def _bound(self, made: _Making, response: Response) -> PublicFile:
         if not made.count:
             made.sheets(typeset(response.document, None, self.masks[response.id]))
         return PublicFile(
@@ -97,6 +119,7 @@ class Press:
             return
         for page in pages:
             made.pages[file, page.number] = made.count + 1
+            self.alive()
             if page.unread:
                 made.sheets([_note(_UNREAD.format(number=page.number))])
             elif kind == "image" and page.words:
@@ -116,6 +139,7 @@ class Press:
         with source:
             for page in pages:
                 made.pages[page.file, page.number] = made.count + 1
+                self.alive()
                 try:
                     self._add_pdf_page(made, response, page, source, data)
                 except Exception:

@@ -9,9 +9,16 @@ from hoering.dansk import counted
 
 
 def told(
-    hidden: int, kept: int, files: Sequence[str], basis: str, listed: Path, folder: str
+    hidden: int,
+    kept: int,
+    files: Sequence[str],
+    basis: str,
+    listed: Path,
+    folder: str,
+    troubles: Sequence[str] = (),
 ) -> Iterator[str]:
-    """The lines, in Danish. `files` is empty when nothing was published."""
+    """The lines, in Danish. `files` is empty when nothing was published; `troubles` are sentences
+    on files that could not be redacted as they came."""
     found = counted(hidden + kept, "oplysning", "oplysninger")
     verb = "er skjult" if files else "foreslås skjult"
     yield f"{found} om personer: {hidden} {verb}, {kept} bliver stående."
@@ -25,3 +32,4 @@ def told(
     why = "listen er gennemgået" if basis == "liste" else "forslagene er fulgt uden gennemgang"
     yield f"Offentlig udgave: {counted(len(files), 'fil', 'filer')} i {listed.parent / 'offentlig'} ({why})."
     yield "Efter skrivningen er alle filer læst igen; intet af det skjulte blev fundet."
+    yield from troubles

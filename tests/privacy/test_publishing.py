@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,12 @@ from hoering.privacy.pages import Source, new_writer, packed, texts_of
 from hoering.privacy.publishing import Press, PublicFile
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.substitutes import People, decided, substitutes
-from hoering.publication import Published, publish, removal_of, remove
+from hoering.publication import Published, publish
 from hoering.reading.files import read_file
 from hoering.reading.originals import original
 from hoering.reading.page_picture import page_picture
 from hoering.reading.responses import read_responses
+from hoering.removal import removal_of, remove
 
 FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
 LETTER = [
@@ -306,8 +308,8 @@ def test_what_is_left_stops_the_publication(
     shutil.copytree(letters, folder)
     monkeypatch.setattr("hoering.privacy.publishing.painted", lambda image, hiding, size: image)
     monkeypatch.setattr("hoering.privacy.publishing._unseen", _everything)
-    with pytest.raises(HiddenStillThere) as caught:
-        publish(folder, accept=True)
+    with ThreadPoolExecutor(1) as here, pytest.raises(HiddenStillThere) as caught:
+        publish(folder, accept=True, executor=here)
     assert "Karen Holm" in caught.value.text
     assert not (folder / "resultat" / "offentlig").exists()
     assert Publications(folder).all() == ()

@@ -1,0 +1,81 @@
+"""One response's public file, made and checked: a task that a process of its own can do.
+
+Sources may be hostile, and what is carried over from them as well. Whoever runs the task where a
+crash or a hang takes nobody else along has `printed_anew` for what came to nothing: the words as
+they were read, and no byte of the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hoering.domain import Response
+from hoering.privacy.checking import Reader, left_in_pdf
+from hoering.privacy.publishing import Fetch, Press, PublicFile, ScanOf
+from hoering.privacy.redacting import Masks
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the task is given from elsewhere; all of it can be sent to another process.
+
+    `read` reads the words of a picture, where that can be done; `alive` is called while the task
+    goes on.
+    """
+
+    fetch: Fetch
+    scan_of: ScanOf
+    read: Reader | None = None
+    alive: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A response to be printed; `beside` are those that share pages with it."""
+
+    response: Response
+    beside: tuple[Response, ...]
+    masks: Masks
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """`left` are hidden texts that are still found in the file."""
+
+    file: PublicFile
+    left: tuple[str, ...]
+
+
+def orders(responses: Sequence[Response], masks: Masks) -> Iterator[Order]:
+    """An order for each response, with no more than the task needs."""
+    on: dict[tuple[str, int], list[int]] = {}
+    for nth, response in enumerate(responses):
+        for page in response.document.pages:
+            on.setdefault((page.file, page.number), []).append(nth)
+    for nth, response in enumerate(responses):
+        shared = {n for p in response.document.pages for n in on[p.file, p.number]} - {nth}
+        beside = tuple(responses[n] for n in sorted(shared))
+        own = {r.id: masks.of[r.id] for r in (response, *beside) if r.id in masks.of}
+        yield Order(response, beside, Masks(own, masks.everywhere))
+
+
+def printed(order: Order, tools: Tools) -> Printed:
+    """The public file from the response's sources. Hostile sources can end the process."""
+    press = _press(order, tools)
+    return _checked(press.file_of(order.response), order, tools)
+
+
+def printed_anew(order: Order, tools: Tools) -> Printed:
+    """The public file from the words that were read, all pages set anew; no source is opened."""
+    return _checked(_press(order, tools).anew(order.response), order, tools)
+
+
+def _press(order: Order, tools: Tools) -> Press:
+    shown = (order.response, *order.beside)
+    return Press(tools.fetch, shown, order.masks, tools.scan_of, tools.alive)
+
+
+def _checked(file: PublicFile, order: Order, tools: Tools) -> Printed:
+    mask = order.masks[order.response.id]
+    return Printed(file, tuple(left_in_pdf(file.data, mask, tools.read, file.pictured)))
