@@ -21,6 +21,7 @@ from large_round import copied_sources, large_round
 
 from hoering import pipeline
 from hoering.domain import Analysis, Reviewed
+from hoering.language.tables import let_go
 from hoering.reading.workers import Workers
 from hoering.remembering import versioned
 from hoering.roundfolder import example_folder
@@ -45,14 +46,16 @@ def main() -> None:
         copy = Path(folder) / "runde"
         shutil.copytree(example_folder(), copy)
         analysis = pipeline.analyse(copy, read_round(copy), read_themes(copy))
+        let_go()  # as a run does
         times = -(-asked.remarks // len(analysis.remarks))
         drafts = -(-asked.changes // len(analysis.changes))
-        before = _memory()
+        before = _memory(), _now()
         large = _large(analysis, copy, times, drafts)
         found = large.analysis
         print(
             f"{len(found.responses)} responses, {len(found.remarks)} remarks, "
-            f"{len(found.changes)} changes; {before} MB before the first document"
+            f"{len(found.changes)} changes; the analysis of the small round took {before[0]} MB, "
+            f"of which {before[1]} MB are left"
         )
         print(f"{'document':28}{'seconds':>9}{'CPU':>7}{'kB':>8}")
         start, cpu = time.perf_counter(), _cpu()
@@ -131,6 +134,13 @@ def _peak() -> int:
 def _memory() -> int:
     """The most memory that this process has had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _now() -> int:
+    """The memory of this process, in MB; 0 where the system does not tell."""
+    status = Path("/proc/self/statm")
+    pages = int(status.read_text().split()[1]) if status.exists() else 0
+    return pages * resource.getpagesize() // 2**20
 
 
 def _cpu() -> float:

@@ -71,10 +71,12 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     if complete and store.last_digest() == digest:
         theirs = (p for p in edited(results, store) if p.name in documents(facts))
         return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
+    from hoering.language.tables import let_go
     from hoering.reading.ocr import fingerprint
 
     shelf = Shelf(folder, fingerprint())
     analysis = analyse(folder, facts, themes, executor, progress, shelf, hands)
+    let_go()
     reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
     if ledger.settle(hands.edits, analysis):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from hoering.domain import RemarkKind
 from hoering.language.models import models_folder
+from hoering.language.tables import read_once
 from hoering.splitting.atoms import sentences_of
 from hoering.splitting.kind_signs import after_praise
 
@@ -40,7 +40,7 @@ def said_by_words(text: str) -> dict[RemarkKind, float]:
     }
 
 
-@lru_cache(maxsize=1)
+@read_once
 def _table() -> tuple[tuple[RemarkKind, ...], Mapping[str, tuple[float, ...]]]:
     """The kinds, and for each group its rarity and its weight for each kind."""
     folder, name = FILE

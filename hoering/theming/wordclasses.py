@@ -16,9 +16,9 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hoering.language.models import models_folder
+from hoering.language.tables import read_once
 
 FOLDER = "danske-ordklasser"
 _TOKEN = re.compile(r"§|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)?|[^\W\d_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
@@ -44,7 +44,7 @@ class Tagged:
         return self.tag.endswith("g")
 
 
-@lru_cache(maxsize=1)
+@read_once
 def _model() -> tuple[Weights, dict[str, str]]:
     """Weights of the features, and the words that have one tag only. Raises NoModel."""
     file = models_folder() / FOLDER / "ordklasser.json"

@@ -14,9 +14,14 @@ _NEVER = date(2000, 1, 1)
 
 
 def packed(document: Any) -> bytes:
-    """The document as .docx: the same parts in the same order with one fixed time."""
+    """The document as .docx: the same parts in the same order with one fixed time.
+
+    The document is empty afterwards: its parts hold one another, and the tree of a thousand pages
+    would lie in memory beside the next document's.
+    """
     raw, fixed = io.BytesIO(), io.BytesIO()
     document.save(raw)
+    document.element.body.clear()
     with (
         zipfile.ZipFile(raw) as source,
         zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
