@@ -20,6 +20,7 @@ _BEHALF = re.compile(r"(?i)\bpå \w+s? vegne\b|\bvegne af\b")
 _OFFICE = re.compile(
     r"(?i)\b(?:formand|forkvinde|direktør|bestyrelsen|sekretariat\w*|indehaver|\w*leder)\b"
 )
+_GREETED = re.compile(r"(?im)^[^\n]{0,30}\b(?:hils(?:en|ner)|mvh|vh|kh)\b[,.!]?\s*$")
 _SURE = 60  # percent of a given name's uses with a capital
 _SIGNED = 200  # characters at the end: where somebody says in what capacity they sign
 
@@ -44,9 +45,25 @@ def is_persons(response: Response, names: NameList) -> bool:
     if not all(w[0].isupper() or w in ("og", "von", "van", "de", "af") for w in words):
         return False
     text = response.document.text
-    if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]):
+    if _BEHALF.search(text) or _OFFICE.search(_end_of(text)):
         return False
     return bool(_ALONE.search(text)) or not _INSTITUTION.search(response.sender)
+
+
+def _end_of(text: str) -> str:
+    """The signature: behind the last greeting, or the last characters where there is none."""
+    greeted = [m.end() for m in _GREETED.finditer(text, max(0, len(text) - 2 * _SIGNED))]
+    return text[greeted[-1] if greeted else max(0, len(text) - _SIGNED) :]
+
+
+def _signs_at_home(lines: Sequence[str]) -> bool:
+    """Whether a road and number stand on the second line below a greeting, as a person's does."""
+    return any(
+        len(lines[n]) <= 40
+        and CLOSING.search(lines[n])
+        and any(h.span.start == 0 for h in addresses(lines[n + 2], near_contact=True))
+        for n in range(len(lines) - 2)
+    )
 
 
 def _signs_alone(response: Response, names: NameList) -> bool:
@@ -79,9 +96,11 @@ def signer_of(response: Response, names: NameList) -> str:
         return named
     if names.given_share(base(sender.split()[0], names) if sender else "") >= _SURE:
         return ""
-    if _BEHALF.search(text) or _OFFICE.search(text[-_SIGNED:]) or not _ALONE.search(text):
-        return ""
     lines = [b.span.of(text) for b in document.blocks]
+    if _BEHALF.search(text) or _OFFICE.search(_end_of(text)):
+        return ""
+    if not (_ALONE.search(text) or _signs_at_home(lines)):
+        return ""
     is_body = response.sender_kind is not SenderKind.CITIZEN and not _is_no_body(sender)
     if is_body and _heads_a_line(sender, lines, response):
         return ""

@@ -78,7 +78,8 @@ def judge_email(
             return Verdict.KEEP, "kommunens postkasse"
         return Verdict.HIDE, "e-mailadresse"
     nth = letter.line_at(span.start)
-    if letter.response.sender_kind in _OFFICES and nth >= 0 and not _FREE_HOST.search(host):
+    office = letter.response.sender_kind in _OFFICES and nth >= 0
+    if office and not _FREE_HOST.search(host) and _is_own_host(letter, facts, host):
         return Verdict.KEEP, "embedsmands postkasse"
     if is_persons_box(local, names):
         return Verdict.HIDE, "persons e-mailadresse"
@@ -114,6 +115,17 @@ def _is_of(facts: RoundFacts, host: str) -> bool:
 def _is_header_to(text: str, span: Span) -> bool:
     line = text[max(text.rfind("\n", 0, span.start) + 1, 0) : span.start]
     return bool(re.match(r"(?i)\s*(?:til|to|cc|kopi)\s*:", line))
+
+
+def _is_own_host(letter: Letter, facts: RoundFacts, host: str) -> bool:
+    """Whether the name behind the sign is the sender's or the municipality's."""
+    said = _slug(f"{letter.response.sender} {facts.municipality}")
+    name = _slug(host.split(".")[-2] if "." in host else host)
+    return len(name) > 2 and (name in said or any(w and w in name for w in _long_words(letter)))
+
+
+def _long_words(letter: Letter) -> list[str]:
+    return [_slug(w) for w in letter.response.sender.split() if len(w) > 4]
 
 
 _SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
