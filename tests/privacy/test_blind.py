@@ -1,4 +1,4 @@
-"""Two sets of short responses, counted as the answer keys are, with floors under the figures.
+"""Three sets of short responses, counted as the answer keys are, with floors under the figures.
 
 The odd half was mended on; the even half was not, and tells what to expect of other letters.
 """
@@ -127,10 +127,11 @@ class Floor:
 
 FLOORS = {
     "blind_letters.txt": Floor(100, {"navn": (0, 1), "adresse": (0, 2), "helbred": (0, 2)}, (0, 2)),
+    "blind_letters_3.txt": Floor(120, {"navn": (1, 1), "adresse": (0, 1)}, (0, 1)),
     "blind_letters_2.txt": Floor(
         120,
         {
-            "navn": (0, 2), "adresse": (0, 3), "helbred": (0, 2), "telefon": (0, 3),
+            "navn": (0, 2), "adresse": (0, 2), "helbred": (0, 1), "telefon": (0, 2),
             "email": (0, 1),
         },
         (0, 1),
