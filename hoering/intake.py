@@ -19,6 +19,7 @@ from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences, read_document
+from hoering.returning.others import refuse
 from hoering.returning.seen import Seen, nearest, unpacked
 from hoering.settings import read_round
 
@@ -53,6 +54,8 @@ def read_back(folder: Path, file: Path) -> Reading:
             f"Kør først:  hoering koer {folder}",
         )
     returned = read_document(file, dict(facts.headings))
+    if not returned.rows:
+        refuse(file)
     now = _state(versions, names[0])
     if now is None:
         raise NoResult("Rundens hukommelse kan ikke læses.", f"Kør igen:  hoering koer {folder}")

@@ -7,10 +7,13 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+import docx
 import pytest
 from pens import WordPen
 
 from hoering.cli import main
+from hoering.errors import NotReturned
+from hoering.returning.others import refuse
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +153,64 @@ def test_an_unchanged_round_still_tells_of_what_was_edited_in_place(
     capsys.readouterr()
     assert main(["koer", str(folder)]) == 0
     assert "»kommenteret-oversigt.docx« i resultat/ er" not in capsys.readouterr().out
+
+
+def _type_reply(agenda: Path, reply: str) -> None:
+    """An official writes over the first gap."""
+    document = docx.Document(str(agenda))
+    gap = next(p for p in document.paragraphs if p.text.startswith("[Skriv: "))
+    gap.runs[0].text = reply
+    document.save(str(agenda))
+
+
+def _said(file: Path) -> str:
+    return "\n".join(p.text for p in docx.Document(str(file)).paragraphs)
+
+
+def test_a_reply_typed_in_the_agenda_item_is_never_lost(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = folder / "resultat"
+    agenda = results / "dagsordenspunkt.docx"
+    _type_reply(agenda, "Der sættes lys op i 2027.")
+    before = agenda.read_bytes()
+    assert main(["indlaes", str(folder), str(agenda), "--ja"]) == 21
+    told = capsys.readouterr().err
+    assert "»dagsordenspunkt.docx« er et dagsordenspunkt. Det læses ikke ind" in told
+    assert "kommenteret-oversigt (.docx eller .xlsx)" in told
+    assert "»dagsordenspunkt (rettet).docx«" in told
+    assert agenda.read_bytes() == before
+    for nth, name in enumerate(("c.txt", "d.txt"), 1):
+        if nth == 2:
+            _type_reply(agenda, "Busserne er regionens.")
+        (folder / "hoeringssvar" / name).write_text(f"Flere bænke, {name}.", encoding="utf-8")
+        assert main(["koer", str(folder)]) == 0
+    kept = results / "dagsordenspunkt (rettet).docx", results / "dagsordenspunkt (rettet 2).docx"
+    assert kept[0].read_bytes() == before
+    assert "Der sættes lys op i 2027." in _said(kept[0])
+    assert "Busserne er regionens." in _said(kept[1])
+    assert "Busserne" not in _said(agenda) and "[Skriv: " in _said(agenda)
+    told = " ".join(capsys.readouterr().out.split())
+    assert "»dagsordenspunkt (rettet 2).docx« i resultat/ er jeres rettede udgave" in told
+    renamed = folder / "Sag 7.docx"
+    shutil.copyfile(kept[0], renamed)
+    assert main(["indlaes", str(folder), str(renamed)]) == 21
+    assert "»Sag 7.docx« er et dagsordenspunkt." in capsys.readouterr().err
+
+
+def test_the_redline_says_where_to_write_instead(tmp_path: Path) -> None:
+    redline = docx.Document()
+    redline.core_properties.title = "Ændringer i udkastet – Ældrepolitik"
+    redline.save(str(tmp_path / "aendringer (rettet).docx"))
+    with pytest.raises(NotReturned) as told:
+        refuse(tmp_path / "aendringer (rettet).docx")
+    assert "Ret i jeres eget tilrettede udkast" in told.value.remedy
+    assert told.value.remedy.endswith("Filen er urørt.")
+    redline.core_properties.title = "Referat"
+    redline.save(str(tmp_path / "referat.docx"))
+    refuse(tmp_path / "referat.docx")  # somebody else's: the reader of overviews judges it
+    (tmp_path / "x.docx").write_bytes(b"PK")
+    refuse(tmp_path / "x.docx")
 
 
 def _numbers(folder: Path) -> dict[str, str]:

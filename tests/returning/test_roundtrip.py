@@ -15,6 +15,7 @@ from hoering.domain import EditState
 from hoering.errors import NotReturned
 from hoering.writing.decisions import decided
 from hoering.writing.export import overview_data
+from hoering.writing.register import register
 
 BOTH = pytest.mark.parametrize("kind", ["docx", "xlsx"])
 
@@ -406,6 +407,47 @@ def test_a_decision_is_confirmed_where_it_is_for_now(office: Office) -> None:
     assert state is EditState.KEPT and edit.subject == ids(office)[0] != first
     assert edit.made_by == "Lone" and of(office, edit.subject)["reply"] == "Ja."
     assert [e.action.value for e in office.ledger.entries()][1:] == ["bekræftet", "bekræftet"]
+
+
+@pytest.mark.parametrize("answer", ["behold", "ja"])
+def test_a_confirmed_decision_holds_when_a_late_response_arrives(
+    office: Office, answer: str
+) -> None:
+    """Whatever word confirmed it, and although the late one comes first by its name."""
+    first, *_ = ids(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "svar", "Ja.")
+    pen.write(first, "udfald", "Taget til efterretning")
+    office.take(saved(office, pen, "xlsx"))
+    texts = next(iter(office.world.letters.values()))
+    texts[0] = texts[0].replace("medlemmer", "medlemer")
+    office.run()
+    assert {state for _, state in office.reviewed.edits} == {EditState.REVIEW}
+    pen = SheetPen(office.xlsx)
+    sheet = pen.book["Se efter"]
+    place = [c.value for c in sheet[3]].index("Gælder stadig?") + 1
+    for row in (4, 5):
+        sheet.cell(row, place).value = answer
+    office.take(saved(office, pen, "xlsx"))
+    confirmed = office.store.edits()
+    now = confirmed[0].subject
+    assert now != first and {e.subject for e in confirmed} == {now}
+    number = register(office.reviewed).entries[now].number
+
+    late = {"hoeringssvar/aa_forsinket.pdf": ["Vi vil gerne have flere bænke i parken ved søen."]}
+    office.world.letters = late | office.world.letters
+    office.run()
+    assert [(e, state) for e, state in office.reviewed.edits] == [
+        (e, EditState.KEPT) for e in confirmed
+    ]
+    assert not office.reviewed.recalls
+    shown = of(office, now)
+    assert (shown["reply"], shown["outcome"]) == ("Ja.", "taget_til_efterretning")
+    entries = register(office.reviewed).entries
+    assert entries[now].number == number  # the late one took no other's number
+    assert (
+        SheetPen(office.xlsx).text(now, "svar") == WordPen(office.docx).text(now, "svar") == "Ja."
+    )
 
 
 def test_a_decision_is_put_aside_and_stays_in_the_history(office: Office) -> None:

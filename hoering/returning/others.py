@@ -1,0 +1,55 @@
+"""Documents of resultat/ in which nothing stands that can be read back, and where to write instead."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from hoering.errors import NotReturned
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_SAFE = (
+    "Filen er urørt, og en ny kørsel skriver ikke over den: ligger den i resultat/, bliver den gemt "
+    "som »{stem} (rettet).docx«."
+)
+# What the title in the file's properties begins with → what the file is, and what to do.
+_OTHERS: Mapping[str, tuple[str, str]] = {
+    "Dagsordenspunkt": (
+        "»{name}« er et dagsordenspunkt. Det læses ikke ind, for et svar dér gælder et helt tema og "
+        "ikke en enkelt bemærkning.",
+        "Skriv svarene i kommenteret-oversigt (.docx eller .xlsx), og tag den ind; så står de også i "
+        "det næste dagsordenspunkt. ",
+    ),
+    "Ændringer i udkastet": (
+        "»{name}« viser forskellene mellem udkastet og det tilrettede udkast. Den læses ikke ind.",
+        "Ret i jeres eget tilrettede udkast, og kør igen. Hvilke bemærkninger der ligger bag en "
+        "ændring, rettes i kommenteret-oversigt (.docx eller .xlsx). ",
+    ),
+}
+
+
+def refuse(path: Path) -> None:
+    """Raises NotReturned when the .docx is one of the other documents; it names the right one.
+
+    The file is told by its title, which Word and LibreOffice keep; a copy may have any name.
+    """
+    title = _title(path)
+    for beginning, (told, remedy) in _OTHERS.items():
+        if title.startswith(beginning):
+            safe = (
+                _SAFE.format(stem=path.stem) if " (rettet" not in path.stem else "Filen er urørt."
+            )
+            raise NotReturned(told.format(name=path.name), remedy + safe)
+
+
+def _title(path: Path) -> str:
+    """The title in the file's properties; "" where there is none or the file is something else."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            root = etree.fromstring(package.read("docProps/core.xml"))
+    except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
+        return ""
+    return (root.findtext(_TITLE) or "").strip()
