@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 NGRAMS = (3, 4, 5)
+_ROWS = 256  # texts that are compared with all others at a time
 
 
 def lemma_features(text: str) -> list[str]:
@@ -68,9 +69,12 @@ def _cosine(
     texts = list(dict.fromkeys((*a, *b, *background)))
     rows = _weighted([_counted(features, text) for text in texts])
     place = {text: number for number, text in enumerate(texts)}
-    left, right = rows[[place[t] for t in a]], rows[[place[t] for t in b]]
-    cosines: NDArray[np.float32] = (left @ right.T).toarray().astype(np.float32)
-    return np.clip(cosines, 0.0, 1.0)
+    left, right = rows[[place[t] for t in a]], rows[[place[t] for t in b]].T
+    cosines = np.empty((len(a), len(b)), dtype=np.float32)
+    # A product of sparse rows that share the ends of words is not sparse: some rows at a time.
+    for start in range(0, len(a), _ROWS):
+        cosines[start : start + _ROWS] = (left[start : start + _ROWS] @ right).toarray()
+    return np.clip(cosines, 0.0, 1.0, out=cosines)
 
 
 # Every feature of every text has a number for as long as the program runs. Only the columns

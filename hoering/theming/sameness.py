@@ -91,7 +91,9 @@ def pair_signs(
             _shared([(t,) if t else () for t in themes]),
         ]
     )
-    bounded: NDArray[np.float32] = np.clip(signs, 0.0, 1.0).astype(np.float32)
+    bounded: NDArray[np.float32] = np.clip(signs, 0.0, 1.0, out=signs).astype(
+        np.float32, copy=False
+    )
     return bounded
 
 
@@ -101,8 +103,10 @@ def chances(
     """[remarks, remarks] of `signs` [SIGNS, remarks, remarks]."""
     import numpy as np
 
-    score = np.tensordot(np.array(weights.signs), signs.astype(np.float64), axes=1)
-    chance = 1.0 / (1.0 + np.exp(-(score + weights.constant)))
+    score = np.full(signs.shape[1:], weights.constant)
+    for weight, sign in zip(weights.signs, signs, strict=True):  # seven large arrays: one at a time
+        score += weight * sign.astype(np.float64)
+    chance = 1.0 / (1.0 + np.exp(-score))
     chance *= 1.0 - (1.0 - ONE_SENDER) * _shared([(r.response,) for r in remarks])
     both: NDArray[np.float32] = ((chance + chance.T) / 2).astype(np.float32)
     return both
