@@ -221,14 +221,17 @@ def _cut(text: str, span: Span) -> Span:
     return Span(span.start + (cut.end() if cut else 0), span.end)
 
 
-def with_neighbours(line: str, span: Span, is_name: Callable[[str], bool]) -> Span:
+def with_neighbours(
+    line: str, span: Span, is_name: Callable[[str], bool], is_first_name: Callable[[str], bool]
+) -> Span:
     """An address in a line of contact data with its farm, rear house or town: "Skovlyst, Byvej 5".
 
-    `is_name` tells of a word that it is a person's, so that the line's names stay apart.
+    `is_name` tells of a word that it is a person's, so that the line's names stay apart;
+    `is_first_name` of one that begins a name: a family's can be the road's as well.
     """
     start, end = span.start, span.end
     front = _ROAD_IN_FRONT.search(line[:start])
-    if front and not any(is_name(w.strip(",.")) for w in front.group(1).split()):
+    if front and not any(is_first_name(w.strip(",.")) for w in front.group(1).split()):
         start = front.start(1)
     if _FARM.match(line[:start]) and not any(map(is_name, re.findall(r"[\w-]+", line[:start]))):
         start = 0

@@ -89,6 +89,13 @@ def judge_email(
 def is_persons_box(local: str, names: NameList) -> bool:
     """Whether the part before the sign has a given name in it: "karen.holm", "karenh"."""
     parts = [p for p in re.split(r"[\W\d_]+", local) if p]
+    if len(parts) > 1:
+        # "bo.sandholt", "k.holm": a short name or an initial, and a family's.
+        first, last = (_danish(p).capitalize() for p in (parts[0], parts[-1]))
+        given = names.given_share(first) >= 30 and not is_word(last)
+        short = len(first) == 1 or names.given_share(first) > 0
+        if given or (short and names.is_family(last)):
+            return True
     for part in parts:
         for form in (part, _danish(part)):
             if names.given_share(form.capitalize()) >= 30 and len(form) > 2:

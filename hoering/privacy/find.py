@@ -82,6 +82,8 @@ def _of_response(
     hits = list(_contact_hits(letter, facts, names, hidden_names, signers))
     hits = _with_longer(hits, _over_lines(letter, hits, facts, names))
     hits = _with_longer(hits, homes(letter, names))
+    # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
+    hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden_names))]
     contact = [h.span for h in hits]
     named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
     named += misread_names(seen, named)
@@ -103,6 +105,10 @@ def _of_response(
     ]
 
 
+def _stays(hit: Hit) -> bool:
+    return hit.kind is PersonalKind.ADDRESS and hit.verdict is Verdict.KEEP
+
+
 def _contact_hits(
     letter: Letter,
     facts: RoundFacts,
@@ -117,6 +123,9 @@ def _contact_hits(
     def is_name(word: str) -> bool:
         return names.given_share(word) > 0 or word in letter.response.sender.split()
 
+    def is_first_name(word: str) -> bool:
+        return names.given_share(word) > 0 or word in letter.response.sender.split()[:-1]
+
     for nth, line in enumerate(letter.lines):
         taken: list[Span] = []
         asked = bool(_ASKED.match(line.text) or _ASKED.fullmatch(label))
@@ -124,7 +133,7 @@ def _contact_hits(
         for hit in _of_line(line.text, line.is_short and (line.edge or asked), letter.private):
             place = hit.span
             if hit.kind is PersonalKind.ADDRESS and line.edge and line.is_short and letter.private:
-                place = with_neighbours(line.text, place, is_name)
+                place = with_neighbours(line.text, place, is_name, is_first_name)
             elif hit.kind is PersonalKind.ADDRESS and letter.private:
                 front = HOUSE_IN_FRONT.search(line.text[: place.start])
                 place = Span(front.start(), place.end) if front else place

@@ -26,7 +26,7 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|grå\sstær|grøn\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skoleværgring|skolevægring|selvskade\w*
 |selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
-|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|brækket\s\w+|brækkede\s\w+
+|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|(?:brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
 |mobning\w*|mobbet|mobbes|født\s(?:alt\s|meget\s)?for\stidligt|for\stidligt\sfødt\w*|præmatur\w*|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
 |multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
@@ -40,7 +40,7 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |(?:mistet|mistede)\s(?:\w+\s){0,2}?(?:finger|fingre|ben(?:et)?|arm(?:en)?|øje(?:t)?|synet|hørelsen|førligheden|job(?:bet)?|arbejde(?:t)?)
 |\w*åreforkalkning|åreknuder|tunghør\w*|døvblind\w*|halvblind|halvdøv|næsten\s(?:blind|døv)|døvstum|afasi|dysfasi|ataksi|dropfod|klumpfod|skoliose
 |\w{3,}itis|\w{4,}(?:plegi|plegiker|parese|neuropati|myopati|dystrofi|algi|æmi)(?:en)?(?<!akademi)|\w{3,}(?:sygdom|lidelse|betændelse|forkalkning|lammelse|nedsættelse|svækkelse)(?:en|er|erne)?
-|(?:hofte|lårbens|lårhals|håndleds|ankel|ribbens|kranie|arm|ben|ryg|kæbe)brud(?:det)?|struma|hjerteklap\w*|åndenød|iskias|hekseskud|menière\w*|méni[èe]re\w*|hjernebetændelse
+|(?:hofte|lårbens|lårhals|håndleds|ankel|ribbens|kranie|arm|ben|ryg|kæbe)brud(?:det)?|struma|\w{3,}besvær(?:et|ede|ligheder)?|hjerteklap\w*|åndenød|iskias|hekseskud|menière\w*|méni[èe]re\w*|hjernebetændelse
 |vanskeligt\sved\sat\s(?:gå|se|høre|læse|stå)|dårligt?\s(?:gående|seende|hørende)|dårlig\s(?:til\sbens|hofte|ryg)|ledsmerter|fatigue|brok|nystagmus|keratoconus
 |bechterew\w*|sjögren\w*|raynaud\w*|hashimoto\w*|basedow\w*|menieres?|addisons?|cushings?|turners?|klinefelters?|fasd|kræftsyg\w*|kræftramt\w*|døende|senhjerneskade\w*|trykfald
 |rystesyge|rystelser|koma|epileptiker|diabetiker|astmatiker|allergiker|spastiker|autist|dement|skizofreni|deprimeret|angstanfald|angsten|fedme|søvnproblemer|hjertebanken|amputeret|blodsygdom|hæmofili\w*|porfyri
@@ -76,7 +76,7 @@ def _compiled(words: str) -> re.Pattern[str]:
     body = re.sub(r"\n\s*", "", words.strip())
     return re.compile(
         rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?|\s[ip]å?\s(?:(?:begge|det\sene|venstre|højre|min|mit|den\sene)\s)?\w*(?:knæ|ben|hofte|ryg"
-        rf"|skuld|hånd|hænd|fod|fød|nakke|hals|lunge|bryst|hjern|mave|tarm|arm|fing|øje|øjn|øre|led|kæbe|hud)\w*)?(?!\w)",
+        rf"|skuld|hånd|hænd|fod|fød|nakke|hals|lunge|bryst|hjert|hjern|mave|tarm|arm|fing|øje|øjn|øre|led|kæbe|hud)\w*)?(?!\w)",
         re.IGNORECASE,
     )
 

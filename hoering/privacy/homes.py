@@ -27,7 +27,7 @@ _ONCE = (
     r"|andelsmejeri|forskole|degnebolig|fattiggård|købmandsgård|avlsgård|posthus|jordemoderhus|bageri|toldbod|vandværk|missionshus)(?:en|et|n)?"
 )
 _UNIT = (
-    r"(?:[Hh]us|[Hh]ave(?:lod)?|[Ll]od|[Bb]olig|[Bb]ungalow|[Hh]ytte|[Pp]lads|[Vv]ogn|[Bb]åd|[Nn]r\.?|[Mm]atr\.?(?:\s?nr\.?)?)"
+    r"(?:[Hh]us|[Hh]ave(?:lod)?|[Ll]od|[Bb]olig|[Bb]ungalow|[Hh]ytte|[Ll]ejl(?:ighed|\.)?|[Vv]ærelse|[Pp]lads|[Vv]ogn|[Bb]åd|[Nn]r\.?|[Mm]atr\.?(?:\s?nr\.?)?)"
     r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
 )
 _HOMELIKE = re.compile(
@@ -37,10 +37,14 @@ _VILLAGE = re.compile(rf"(?:i\s|ved\s|på\s)?{_WORDS}")
 _ROOM = re.compile(
     rf"({_WORDS}),?\s\(?(?:stue|værelse|vær\.|bolig|lejlighed|lejl\.|hus|bungalow|afsnit\s\w+,\sstue)\s(?:nr\.?\s)?\d{{1,3}}[A-Za-z]?(?!\w)",
 )
-# "Haveforeningen Solskin, have 44", "H/F Elmely nr. 12".
+# "Haveforeningen Solskin, have 44", "H/F Elmely nr. 12", "plads 31, Haveforeningen Solhøj".
 _ALLOTMENT = re.compile(
-    rf"(?:H/F|HF|[Hh]aveforeningen|[Kk]olonihaven|[Kk]olonihaveforeningen)\s{_WORDS},?\s(?:(?:have|lod|parcel|hus)\s)?(?:nr\.?\s)?\d{{1,3}}\w?(?!\w)"
+    rf"(?:H/F|HF|[Hh]aveforeningen|[Kk]olonihaven|[Kk]olonihaveforeningen)\s{_WORDS},?\s"
+    r"(?:(?:have|lod|parcel|hus)\s)?(?:nr\.?\s)?\d{1,3}\w?(?!\w)"
+    r"|(?:[Pp]lads|[Hh]ave|[Ll]od|[Pp]arcel|[Hh]us|[Nn]r\.?)\s\d{1,3},?\s(?:i\s)?"
+    rf"(?:H/F|HF|\w*[Hh]aveforeningen|[Cc]ampingpladsen)\s{_WORDS}"
 )
+_UNITS = re.compile(rf"{_UNIT}")
 _ALLOTMENTS = re.compile(r"(?:H/F|HF|[Hh]aveforening|[Kk]olonihave|[Kk]olonihaveforening)")
 _LIVES = re.compile(r"(?i)\b(?:bor|boet|boede|boende|beboer|bopæl|hjemme)\b")
 _WHERE_LIVED = re.compile(
@@ -61,6 +65,11 @@ _BY_NUMBER = re.compile(
 _INSTITUTION = re.compile(
     r"(?i:\b\w*(?:cent(?:er|ret|eret)|hjem(?:met)?|skole[n]?|bosted(?:et)?|botilbud(?:det)?|børnehus(?:et)?|børnehave[n]?|vuggestuen?|kollegi(?:um|et)"
     r"|institution(?:en)?|afdeling(?:en)?|forening(?:en)?|restaurant|hotel|camping(?:pladsen)?|efterskolen?|dagtilbud(?:det)?|museum|museet)\b)"
+)
+# "Tårnvej, huset med det grønne tag".
+_THE_HOUSE = re.compile(
+    rf"(?:{_WORD}\s)?{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften|krogen),\s(?:huset|gården|det\s\w+\shus)"
+    r"\s(?:med|ved|bag|over\sfor|før|efter)\s[^.,;!?\n]{3,40}"
 )
 _PO_BOX = re.compile(r"(?i)\b(?:postboks|postbox|p\.?\s?o\.?\s?box|boks)\s(?:nr\.?\s)?\d+")
 _GREETING = (
@@ -101,6 +110,8 @@ def _in_sentences(text: str) -> Iterator[Hit]:
             yield _hit(Span(*match.span()))
     for match in _PO_BOX.finditer(text):
         yield _hit(Span(*match.span()), "postboks")
+    for match in _THE_HOUSE.finditer(text):
+        yield _hit(Span(*match.span()))
 
 
 def _is_institution(text: str, home: str) -> bool:
@@ -187,16 +198,11 @@ def _may_be_home(piece: str) -> bool:
 
 def _is_village(piece: str, names: NameList) -> bool:
     words = piece.split()
-    return bool(
-        _VILLAGE.fullmatch(piece)
-        and _may_be_home(piece)
-        and (
-            piece in names.towns
-            or _ALLOTMENTS.match(piece)
-            or not any(is_word(w) for w in words[-1:])
-        )
-        and not names.given_share(words[0]) >= 90
-    )
+    if _UNITS.fullmatch(piece) or (_ALLOTMENTS.match(piece) and _VILLAGE.fullmatch(piece)):
+        return True
+    told = piece in names.towns or not any(is_word(w) for w in words[-1:])
+    named = names.given_share(words[0]) >= 90
+    return bool(_VILLAGE.fullmatch(piece)) and _may_be_home(piece) and told and not named
 
 
 def _joined(text: str, pieces: Sequence[Span]) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from hoering.privacy.hit import Hit
 # Figures, and the letters that a scan makes of them.
 _D = r"[0-9OoQDIl|!SBZGb]"
 _MEANT = str.maketrans("OoQDIl|!SBZGb", "0000111158266")
-_BETWEEN = r"[\s.\-–—‑−/·∙•_*()]{0,3}"
+_BETWEEN = r"[\s.\-–—―‑−/·∙•_*()]{0,3}"
 _COUNTRY = (
     r"\(?(?:\+|00)\s?45\)?[\s.\-/]{0,3}|(?<![\d.,/-])45[\s.\-](?=[2-9](?:[\s.\-]?\d){7}(?!\s?\d))"
 )
@@ -56,7 +56,7 @@ OTHER_NUMBER = re.compile(
     r"|nummer)?|reg"
     r"|p-?nr|p-?nummer|faktura\w*|ordre\w*|matr\w*|isbn|issn|bilag|dok\w*|løbenr|id|esdh|acadre|deres ref"
     r"|vores ref|ref"
-    r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|[/]\s?)$",
+    r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|(?<=\S)/\s?)$",
     re.IGNORECASE,
 )
 _PAID_BY_PHONE = re.compile(r"(?i)\b(?:mobilepay|mp)\b[\s.:#-]*(?:nr|nummer|til|på)?[\s.:#-]*$")

@@ -69,7 +69,8 @@ KIN_BEFORE = re.compile(
 KIN_BARE = re.compile(
     r"(?i)(?<!\w)(?:lillebror|lillesøster|storebror|storesøster|mormor|morfar|farmor|farfar|bedstemor"
     r"|bedstefar|oldemor|oldefar|onkel|tante|moster|faster|svigermor|svigerfar|naboen|genboen|overboen"
-    r"|underboen|nabokonen|kæresten|kammeraten|veninden|vennen|konen|manden|hustruen|sønnen|datteren|fætter|kusine|barnebarnet|plejebarnet)\s$"
+    r"|underboen|nabokonen|kæresten|kammeraten|veninden|vennen|konen|manden|hustruen|sønnen|datteren|fætter|kusine|barnebarnet|plejebarnet"
+    r"|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene)\s$"
 )
 # "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
 CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:dreng|pige|søn|datter|barn|baby|mand|kone)\s$")
@@ -150,7 +151,7 @@ AGE_AFTER = re.compile(
     r"^(?:s)?(?:,?\s(?:på|der er|som er|er|blev|fyldte|fylder|bliver|nu)\s(?:nu\s|snart\s|kun\s"
     r"|lige\s)?(?:\d{1,3}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv"
     r"|tretten|fjorten|femten|seksten)\b(?!\s?(?:%|procent|timer|minutter|kilometer|km|kr))"
-    r"|\s?\(\s?\d{1,3}(?:½|,5)?(?:\s(?:år|mdr\.?|måneder))?\s?\)|,\s\d{1,3}(?:½)?(?:\s(?:år|mdr|måneder))\b)"
+    r"|\s?\(\s?\d{1,3}(?:½|,5)?(?:\s(?:år|mdr\.?|måneder))?\s?\)|,\s\d{1,3}(?:½)?(?:\s(?:år|mdr|måneder))\b|,\s\d{2}(?=,\s[a-zæøå]))"
 )
 GREETING = re.compile(
     r"(?i)(?:^|\n|[.!] )[ ]*(?:kære|hej|goddag|hallo|godmorgen|att\.?:?|til|søde|hejsa"
@@ -203,7 +204,7 @@ THING_BEFORE = re.compile(
     r"|kvarteret|bebyggelsen|museet|teatret|filmen|bogen|romanen|butikken|klubben|gården|slottet|parken"
     r"|brugsen|supermarkedet|netto|systemet"
     r"|programmet|robotten|chatbotten|appen|metoden|modellen|loven|lex|galleri|villa|område[t]?|gruppen"
-    r"|stuen|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
+    r"|\w*stuen|\w*stedet|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
 )
 ATTENDED = re.compile(
     r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"

@@ -64,7 +64,9 @@ esbjerg randers kolding horsens vejle roskilde herning silkeborg næstved viborg
 undskyld velkommen
 svarskema skema spørgsmål svaret høringen sagen at af er som da dog både enten hverken uden under over
 efter inden ved
-mens fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
+mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønnen datteren veninden
+kammeraten fætter kusine
+fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
 hvordan hvilke selv
 """
 NO_NAME = frozenset(_NO_NAME_LIST.split())
@@ -191,6 +193,8 @@ def _is_rare(word: str) -> bool:
         word.endswith(".")
         or word.lower() in NO_NAME
         or is_word(word)
+        or is_defined(word)
+        or is_compound(word)
         or THING_WORD.match(word)
         or OFFICE_WORD.match(word)
         or TRADE_WORD.match(word)

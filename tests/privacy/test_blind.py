@@ -1,6 +1,7 @@
 """Three sets of short responses, counted as the answer keys are, with floors under the figures.
 
-The odd half was mended on; the even half was not, and tells what to expect of other letters.
+The odd half was mended on first; the heads of the files tell what was found of the even half before
+its errors were read, which is what to expect of other letters.
 """
 
 from __future__ import annotations
@@ -126,17 +127,10 @@ class Floor:
 
 
 FLOORS = {
-    "blind_letters.txt": Floor(100, {"navn": (0, 1), "adresse": (0, 2), "helbred": (0, 2)}, (0, 2)),
+    "blind_letters.txt": Floor(100, {}, (0, 2)),
+    "blind_letters_2.txt": Floor(120, {"navn": (0, 1), "telefon": (0, 1)}, (0, 0)),
     "blind_letters_3.txt": Floor(120, {"navn": (1, 1), "adresse": (0, 1)}, (0, 1)),
-    "blind_letters_2.txt": Floor(
-        120,
-        {
-            "navn": (0, 2), "adresse": (0, 2), "helbred": (0, 1), "telefon": (0, 2),
-            "email": (0, 1),
-        },
-        (0, 1),
-    ),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
