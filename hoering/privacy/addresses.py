@@ -241,4 +241,8 @@ def with_neighbours(
     town = _POST_BEHIND.match(line[end:])
     if town and not _NO_TOWN.match(town.group(1).split()[0]):
         end += town.end()
+    for pattern in (ABROAD, SPLIT_POST):
+        lead = re.match(r"[\s,·]{1,3}", line[end:])
+        abroad = pattern.match(line, end + lead.end()) if lead else None
+        end = abroad.end() if abroad else end
     return Span(start, end)

@@ -35,7 +35,7 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.KEEP, "del af afsenderens navn"
     if scene.letter.private and _signs_for_office(scene, name):
         return Verdict.KEEP, "underskriver for forvaltningen"
-    if name.is_whole and roles.CITED_AFTER.match(after):
+    if name.is_whole and (roles.CITED_AFTER.match(after) or roles.CITED_BEFORE.search(before)):
         return Verdict.KEEP, "nævnt for sit arbejde"
     if roles.LIVES_THERE.match(after):
         return Verdict.HIDE, "navn på en, der bor på stedet"

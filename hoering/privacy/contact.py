@@ -69,7 +69,8 @@ def judge_email(
         return Verdict.KEEP, "modtagerens postkasse"
     if _is_header_to(text, span) and is_word(local) and not is_persons_box(local, names):
         return Verdict.KEEP, "modtagerens postkasse"
-    if re.search(r"(?i)privat", local):
+    own = re.search(r"formand|forkvinde|forperson|kasserer|leder", local)
+    if re.search(r"privat", local) or (own and _has_given(local, names)):
         return Verdict.HIDE, "privat postkasse"
     if _ROLE_BOX.match(re.sub(r"[\W\d_]+", "", local)):
         return Verdict.KEEP, "fælles postkasse"
@@ -103,6 +104,11 @@ def is_persons_box(local: str, names: NameList) -> bool:
             if any(names.given_share(form[:n].capitalize()) >= 90 for n in range(4, len(form))):
                 return len(parts) > 1 or not re.search(r"(?:kreds|hus|skole|klub)", part)
     return False
+
+
+def _has_given(local: str, names: NameList) -> bool:
+    parts = [p for p in re.split(r"[\W\d_]+", local) if p]
+    return any(names.given_share(_danish(part).capitalize()) > 0 for part in parts)
 
 
 def _danish(part: str) -> str:
@@ -249,13 +255,18 @@ _AT_CHAIR = re.compile(
 )
 
 
+_CHAIR_NAMED = re.compile(
+    r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer)\b\W{1,3}(?-i:[A-ZÆØÅ])[\w .-]{3,40},\s$"
+)
+
+
 def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
     """Whether an address stands on the line of the chair who receives the body's post, or below."""
     if letter.response.sender_kind in _AT_WORK:
         return False
     own = letter.lines[nth].text[: max(0, span.start - letter.lines[nth].span.start)]
     above = letter.lines[nth - 1] if nth > 0 else None
-    if _AT_CHAIR.search(own):
+    if _AT_CHAIR.search(own) or _CHAIR_NAMED.search(own):
         return True
     return (
         not own.strip()

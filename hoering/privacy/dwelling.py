@@ -27,6 +27,8 @@ _PART = (
 )
 _BEHIND = re.compile(rf"(?i)(?:[ ,/·–-]{{0,3}}\(?{_PART}\)?)+")
 # At the end of a line figures alone are floor and door: "5, 3-2", "77, 7. 3.", "14, 3º B".
+# "(gl. station)": what a house is or was.
+_ASIDE = re.compile(r"\s\([a-zæøå][^()\d\n]{2,28}\)")
 _LAST = re.compile(
     r",?\s(?:\d{1,2}\s?-\s?\d{1,2}|\d{1,2}\.\s\d{1,2}\.?|\d{1,2}[ºª]\s?[A-Z]?)(?=\s*(?:$|[,.\n]))"
 )
@@ -39,6 +41,8 @@ _TOWN = rf"[{_CAPITAL}][\w'.\-]+(?:\s(?:am|an\sder|i|[{_CAPITAL}][\w'.\-]*)){{0,
 ABROAD = re.compile(
     rf"(?<![\w-])[A-Z]{{1,3}}-\s?\d{{3,5}}(?:\s\d\d)?\s{_TOWN}"
     rf"|(?<![\w,.-])(?<!\d\s)\d{{5}}\s{_TOWN}"
+    r"|(?<![\w,.-])(?<!\d\s)\d{3}\s(?:Tórshavn|Klaksvík|Runavík|Tvøroyri|Fuglafjørður|Vágur|Hoyvík|Argir|Vestmanna|Sørvágur|Miðvágur"
+    r"|Kollafjørður|Saltangará|Reykjavík|Kópavogur|Hafnarfjörður|Akureyri|Garðabær|Mosfellsbær|Selfoss)(?!\w)"
 )
 SPLIT_POST = re.compile(
     rf"(?<![\w,.+-])(?<!\d\s)[1-9]\d\s\d\d\s([{_CAPITAL}][a-zæøå]{{2,}}(?:\s[NSØVKC])?)(?!\w)"
@@ -52,8 +56,9 @@ def whole_dwelling(text: str, span: Span) -> Span:
     rest = text[end : line_end if line_end >= 0 else len(text)]
     behind = _BEHIND.match(rest)
     end += behind.end() if behind else 0
-    last = _LAST.match(rest[end - span.end :])
-    end += last.end() if last else 0
+    for pattern in (_LAST, _ASIDE):
+        more = pattern.match(rest[end - span.end :])
+        end += more.end() if more else 0
     line = text.rfind("\n", 0, span.start) + 1
     front = _FRONT.search(text[line : span.start])
     return Span(line + front.start() if front else span.start, end)

@@ -55,6 +55,12 @@ _LIVED_ON = re.compile(
     r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
     rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
 )
+# "Jeg bor på Kærmindevej otte".
+_SPELLED = re.compile(
+    rf"\b(?:[Bb]or|[Bb]oende|[Bb]opæl|[Aa]dresse(?:n)?)\s(?:(?:er|på|i|ved|jeg|vi|selv|her)\s|:\s){{0,3}}"
+    rf"((?:{_WORD}\s)?{_WORD}(?:{ENDINGS})\s(?:en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten"
+    r"|sytten|atten|nitten|tyve|(?:en|to|tre|fire|fem|seks|syv|otte|ni)og(?:tyve|tredive|fyrre|halvtreds)))(?!\w)"
+)
 _OWN_LAND = re.compile(
     r"(?i)\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){0,2}(?:mark|grund|ejendom|jord|matrikel|skov|eng|parcel|sommerhus|hus)\w*\s"
     rf"(?:\w+\s){{0,3}}?\(?((?-i:[Mm])atr(?:\.|ikel)?\s?(?:nr\.?|nummer)?\s?\d+\s?[a-zæøå]{{0,3}}(?:(?-i:(?:,?\s(?:[a-z]{{1,3}}\s)?{_WORD})){{1,3}})?)"
@@ -99,7 +105,7 @@ def _hit(span: Span, why: str = "afsenderens hjem") -> Hit:
 
 
 def _in_sentences(text: str) -> Iterator[Hit]:
-    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND):
+    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND, _SPELLED):
         for match in pattern.finditer(text):
             if not _is_institution(text, match.group(1)):
                 yield _hit(Span(*match.span(1)))

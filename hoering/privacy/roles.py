@@ -92,6 +92,10 @@ LIVES_THERE = re.compile(
     r"(?:\w+\s){0,2}(?:bor|er\snabo(?:er)?)\b"
 )
 # "Peter Friis Møllers rapport", "Lars Hvidberg fra Aarhus Universitet": who is cited for their work.
+CITED_BEFORE = re.compile(
+    r"(?i)\b(?:citer\w*|citat(?:et)?(?:\saf|\sfra)?|frit\sefter|inspireret\saf|opkaldt\sefter|tegnet\saf|malet\saf|komponeret\saf|oversat\saf)"
+    r"\s(?:gerne\s|her\s|digteren\s)?$"
+)
 CITED_AFTER = re.compile(
     r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model)\w*\b"
     r"|^,?\s(?:fra|ved|på|hos)\s(?:[A-ZÆØÅ][\w-]+\s){0,2}(?:\w*[Uu]niversitet\w*|DTU|SDU|CBS|RUC|KU|AAU|AU|VIVE|Rambøll|COWI|NIRAS|Niras|Professionshøjskole\w*)"
