@@ -76,7 +76,7 @@ class _Reader:
 
     def _note_version(self, names: list[str]) -> None:
         found = [name[len(_VERSION) :] for name in names if name.startswith(_VERSION)]
-        self.version = self.version or (found[0] if found else "")
+        self.version = self.version or (re.sub(r"_\d+$", "", found[0]) if found else "")
 
     def _table(self, table: Any) -> None:
         self.tables += 1

@@ -41,7 +41,8 @@ def change_bookmark(change: Change) -> str:
 def remark_rows(book: Register, layout: Layout, fills: dict[str, str]) -> Iterator[Row]:
     """Header, then for each response a line with its sender and its remarks."""
     header = header_row(layout.names, layout.keys)
-    yield replace(header, bookmark=f"v_{book.version}") if book.version else header
+    # The title bears the version, too; no two bookmarks may have one name.
+    yield replace(header, bookmark=f"v_{book.version}_2") if book.version else header
     for response in book.responses:
         yield _group_row(book, layout, response)
         entries = book.of_response[response.id]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +50,10 @@ from hoering.domain import (
     ZoneKind,
     remark_id,
 )
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
+
+from large_round import large_round
 
 K, Z = RemarkKind, ZoneKind
 Part = tuple[ZoneKind | RemarkKind, str, int]
@@ -484,6 +490,12 @@ def without_revision(reviewed: Reviewed) -> Reviewed:
             linking=Linking(open_answers, (), ()),
         )
     )
+
+
+@pytest.fixture(scope="session")
+def large(reviewed: Reviewed) -> Reviewed:
+    """The same round with each response, section and change 15 times, under other names."""
+    return Reviewed(large_round(reviewed.analysis, 15, 15), version="0123456789")
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ from hoering.domain import Reviewed
 from hoering.writing import hearing_note, overview, prose, white_book
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
+from hoering.writing.redline import redline_bytes
 
 _INK = "1F2933"
 # The order of CT_PPr and CT_RPr in ECMA-376, as far as these files use them.
@@ -206,11 +207,18 @@ DOCUMENTS: dict[str, Callable[[Reviewed], bytes]] = {
     "hvidbog": white_book.document_bytes,
     "notat": hearing_note.document_bytes,
     **{form: _agenda(form) for form in FORMS},
+    "aendringer": redline_bytes,
 }
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("round_", ["reviewed", "without_revision", "bare"])
+ROUNDS = ("reviewed", "without_revision", "bare", "large")
+# Without two drafts there is no redline.
+MADE = [
+    (n, r) for n in DOCUMENTS for r in ROUNDS if n != "aendringer" or r in ("reviewed", "large")
+]
+
+
+@pytest.mark.parametrize(("name", "round_"), MADE)
 def test_a_document_has_no_fault(name: str, round_: str, request: pytest.FixtureRequest) -> None:
     assert faults(DOCUMENTS[name](request.getfixturevalue(round_))) == []
 
