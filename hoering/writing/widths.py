@@ -108,7 +108,9 @@ def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[i
             break
         fixed |= set(short)
     widths = [
-        needed[i] if i in fixed else int(rest * wishes[i] / weight) for i in range(len(wishes))
+        # A part of a whole number may come out a hair below it: 2,999.99 twips are enough.
+        needed[i] if i in fixed else max(needed[i], int(rest * wishes[i] / weight))
+        for i in range(len(wishes))
     ]
     widest = max(range(len(widths)), key=lambda i: (widths[i], -i))
     widths[widest] += total - sum(widths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hoering.writing.elements import Row, cell
@@ -27,6 +27,7 @@ def test_a_web_address_does_not_push_the_others_out() -> None:
     st.lists(st.tuples(st.floats(0.05, 1.0), st.integers(100, 3000)), min_size=1, max_size=9),
     st.integers(9_000, 16_000),
 )
+@example([(0.125, 3000), (0.125, 3000), (0.17382914480314296, 3000)], 9000)
 def test_widths_fill_the_page_and_meet_the_needs(
     parts: list[tuple[float, int]], total: int
 ) -> None:
