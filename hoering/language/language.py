@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from hoering.language import lexical, words
 from hoering.language.models import ENCODER, models_folder
+from hoering.language.precedents import FOLDER, Precedents, read_precedents
 from hoering.language.static import is_static, read_static
 from hoering.language.vectors import CachedEncoder, Encoder
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
 # Shares of the joined measure: the best of a grid over the gold remarks of the four development
 # rounds, as they are and with slips of the pen put into every fifth word (models/README.md).
@@ -26,9 +28,11 @@ class Language:
     `name` says which encoder: its name, a hash of its contents and the size of its vectors.
     """
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, embedded: bool = False) -> None:
         self.name = encoder.name
         self._encoder = encoder
+        self._embedded = embedded  # the encoder that precedents are read with
+        self._precedents: Precedents | None = None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """[len(texts), d], L2-normalised; a text without a known word is all zeros."""
@@ -41,6 +45,13 @@ class Language:
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that a compound is made of, () for a word that is none."""
         return words.parts(word)
+
+    def recalled(self, texts: Sequence[str]) -> csr_matrix:
+        """[len(texts), precedents], rows of length 1: what was written beforehand of the same."""
+        if self._precedents is None:
+            own = self if self._embedded else load()
+            self._precedents = read_precedents(models_folder() / FOLDER, own)
+        return self._precedents.recalled(texts)
 
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
@@ -73,7 +84,7 @@ def _have_letters(texts: Sequence[str]) -> list[bool]:
 def load(encoder: str = "", cache: Path | None = None, beside: Path | None = None) -> Language:
     """See `hoering.language.load_language`."""
     if not encoder:
-        return Language(read_static(models_folder() / ENCODER, ENCODER))
+        return Language(read_static(models_folder() / ENCODER, ENCODER), embedded=True)
     folder = Path(encoder).expanduser()
     if beside is not None and (beside / folder).is_dir():
         folder = beside / folder

@@ -1,7 +1,7 @@
 """What speaks for a remark belonging to a theme, put together to one score.
 
 Six kinds of evidence, each standardised over the round, so that no theme wins because it is near
-to everything: the matters both touch, likeness of words to the theme's text and to its single
+to everything: the precedents both recall, likeness of words to the theme's text and to its single
 keywords, the place in the draft (named by the sender, or only likely), the sender's own heading.
 """
 
@@ -15,14 +15,16 @@ from hoering.domain import Policy, Remark
 from hoering.theming.labels import without_counter
 from hoering.theming.meaning import Meaning
 from hoering.theming.places import section_texts, section_weights
-from hoering.theming.profiles import name_profiles, profiles
+from hoering.theming.profiles import profiles
+from hoering.theming.recalling import alike, recalled_by_names
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
 # Shares fitted by logistic regression on two development rounds and four sets of single remarks.
-MATTERS, WORDS, KEYWORDS = 0.8, 0.12, 0.08
+RECALLED, WORDS, KEYWORDS = 0.8, 0.12, 0.08
 PLACE_NAMED, PLACE_LIKELY, HEADING = 1.0, 0.35, 0.3
 COMMON = 0.7  # share of a theme's mean over all remarks that is taken off
 
@@ -57,9 +59,11 @@ class Evidence:
     texts: tuple[str, ...]
     headings: tuple[str, ...]
     profiles: NDArray[np.float32]  # [remarks, concepts]
+    recalled: csr_matrix  # [remarks, precedents]
     section_texts: tuple[str, ...] = ()
     section_headings: tuple[str, ...] = ()
     section_profiles: NDArray[np.float32] | None = None  # [sections, concepts]
+    section_recalled: csr_matrix | None = None  # [sections, precedents]
     weights: NDArray[np.float32] | None = None  # [remarks, sections]
     named: NDArray[np.bool_] | None = None  # [remarks]
 
@@ -68,21 +72,23 @@ def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) 
     """Profiles and places of the remarks."""
     texts = tuple(r.text for r in remarks)
     headings = tuple(r.heading for r in remarks)
-    own = profiles(texts, language)
+    own, recalled = profiles(texts, language), language.recalled(texts)
     if policy is None or not policy.sections:
-        return Evidence(texts, headings, own)
+        return Evidence(texts, headings, own, recalled)
     sections = tuple(section_texts(policy))
-    whole = profiles(sections, language)
-    weights, named = section_weights(remarks, policy, own, whole, language)
+    whole = language.recalled(sections)
+    weights, named = section_weights(remarks, policy, recalled, whole, language)
     return Evidence(
         texts,
         headings,
         own,
+        recalled,
         sections,
         tuple(
             (s.heading if s.number else without_counter(s.heading)) or s.heading or "–"
             for s in policy.sections
         ),
+        profiles(sections, language),
         whole,
         weights,
         named,
@@ -95,29 +101,17 @@ def theme_scores(
     """[remarks, themes]; only differences within a row mean anything."""
     import numpy as np
 
-    matters = _theme_profiles(themes, language)
+    recalled = recalled_by_names([t.short_texts for t in themes], language)
     texts = [t.text for t in themes]
-    scores = MATTERS * standardised(evidence.profiles @ matters.T)
+    scores = RECALLED * standardised(alike(evidence.recalled, recalled))
     scores += WORDS * standardised(language.similarity(evidence.texts, texts))
     scores += KEYWORDS * standardised(_best_keyword(evidence, themes, language))
     if evidence.weights is not None and evidence.named is not None:
-        by_place = evidence.weights @ _section_scores(evidence, themes, matters, language)
+        by_place = evidence.weights @ _section_scores(evidence, themes, recalled, language)
         share = np.where(evidence.named, PLACE_NAMED, PLACE_LIKELY)[:, None]
         scores += (share * by_place).astype(np.float32)
-    scores += HEADING * _heading_scores(evidence, matters, texts, language)
+    scores += HEADING * _heading_scores(evidence, recalled, texts, language)
     return scores.astype(np.float32)
-
-
-def _theme_profiles(themes: Sequence[Candidate], language: Meaning) -> NDArray[np.float32]:
-    import numpy as np
-
-    rows = [t.profile for t in themes]
-    unknown = [i for i, row in enumerate(rows) if row is None]
-    if unknown:
-        made = name_profiles([themes[i].short_texts for i in unknown], language)
-        for place, row in zip(unknown, made, strict=True):
-            rows[place] = row
-    return np.stack([row for row in rows if row is not None]).astype(np.float32)
 
 
 def _best_keyword(
@@ -136,21 +130,21 @@ def _best_keyword(
 def _section_scores(
     evidence: Evidence,
     themes: Sequence[Candidate],
-    matters: NDArray[np.float32],
+    recalled: csr_matrix,
     language: Meaning,
 ) -> NDArray[np.float32]:
     """[sections, themes]: what the draft's sections are about."""
     texts, names = [t.text for t in themes], [(h,) for h in evidence.section_headings]
-    assert evidence.section_profiles is not None
-    scores = standardised(evidence.section_profiles @ matters.T)
+    assert evidence.section_recalled is not None
+    scores = standardised(alike(evidence.section_recalled, recalled))
     scores += standardised(language.similarity(evidence.section_texts, texts))
-    scores += standardised(name_profiles(names, language) @ matters.T)
+    scores += standardised(alike(recalled_by_names(names, language), recalled))
     scores += standardised(language.similarity(evidence.section_headings, texts))
     return standardised(scores)
 
 
 def _heading_scores(
-    evidence: Evidence, matters: NDArray[np.float32], texts: Sequence[str], language: Meaning
+    evidence: Evidence, recalled: csr_matrix, texts: Sequence[str], language: Meaning
 ) -> NDArray[np.float32]:
     """[remarks, themes]: the sender's own heading; 0 where there is none."""
     import numpy as np
@@ -159,7 +153,7 @@ def _heading_scores(
     scores = np.zeros((len(evidence.texts), len(texts)), dtype=np.float32)
     if headed:
         words = [evidence.headings[i] for i in headed]
-        near = name_profiles([(w,) for w in words], language) @ matters.T
+        near = alike(recalled_by_names([(w,) for w in words], language), recalled)
         scores[headed] = standardised(near + language.similarity(words, texts))
     return scores
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
 from hoering.theming.meaning import Meaning
-from hoering.theming.profiles import profiles
+from hoering.theming.recalling import alike
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
 SHARPNESS = 3.0  # of the softmax over standardised nearness
 _SHORTEST = 20  # characters of a paragraph that says something
@@ -32,13 +33,13 @@ _QUOTED = re.compile(r"[»”“\"']([^»«”“\"]{4,120})[«”“\"']")
 def section_weights(
     remarks: Sequence[Remark],
     policy: Policy,
-    own: NDArray[np.float32],
-    whole: NDArray[np.float32],
+    own: csr_matrix,
+    whole: csr_matrix,
     language: Meaning,
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     """[remarks, sections] rows of sum 1, and for each remark whether the sender named the place.
 
-    `own` and `whole` are the profiles of the remarks and of the sections' texts.
+    `own` and `whole` are what the remarks and the sections' texts recall.
     """
     import numpy as np
 
@@ -163,11 +164,11 @@ def section_texts(policy: Policy) -> list[str]:
 def _nearness(
     remarks: Sequence[Remark],
     policy: Policy,
-    own: NDArray[np.float32],
-    whole: NDArray[np.float32],
+    own: csr_matrix,
+    whole: csr_matrix,
     language: Meaning,
 ) -> NDArray[np.float32]:
-    """[remarks, sections], standardised: best paragraph and whole section, words and matters."""
+    """[remarks, sections], standardised: best paragraph and whole section, words and precedents."""
     import numpy as np
 
     asked = [r.text for r in remarks]
@@ -181,8 +182,8 @@ def _nearness(
         pieces, owner = [s.heading or "–" for s in policy.sections], [*range(len(policy.sections))]
     texts = section_texts(policy)
     layers = [
-        _best(own @ profiles(pieces, language).T, owner, len(texts)),
-        own @ whole.T,
+        _best(alike(own, language.recalled(pieces)), owner, len(texts)),
+        alike(own, whole),
         _best(language.similarity(asked, pieces), owner, len(texts)),
         language.similarity(asked, texts),
     ]

@@ -15,6 +15,7 @@ from hoering.domain import Linking, Remark
 from hoering.language.models import models_folder
 from hoering.theming.evidence import Evidence
 from hoering.theming.meaning import Meaning
+from hoering.theming.recalling import alike
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +25,7 @@ FOLDER, WEIGHTS = "faelles-pointer", "vaegte.json"
 SIGNS = (
     "words",  # likeness by the joined measure, both ways
     "meaning",  # likeness of the encoder's vectors
-    "matters",
+    "precedents",  # what both recall
     "place",  # likeness of the places in the draft that they may belong to
     "section",  # the same section, as the linking stage has it
     "change",  # a proposed change in common
@@ -84,7 +85,7 @@ def pair_signs(
         [
             (words + words.T) / 2,
             vectors @ vectors.T,
-            evidence.profiles @ evidence.profiles.T,
+            alike(evidence.recalled, evidence.recalled),
             place @ place.T,
             _shared([(a.section,) if a and a.section else () for a in held]),
             _shared([a.changes if a else () for a in held]),

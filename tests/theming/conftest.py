@@ -19,7 +19,16 @@ from hoering.domain import (
     Span,
     remark_id,
 )
+from hoering.language.lookup import documents
+from hoering.language.precedents import Precedents
 from hoering.language.words import content_words, parts
+
+PRECEDENTS = (
+    "Mad og måltider. Maden er kold, kartoflerne tørre; køkken, smag, måltid.",
+    "Demens. Mennesker med demens, faste hjælpere, demenskonsulent, diagnose, hukommelse.",
+    "Transport. Bussen kører ikke, busrute, ældreboliger om aftenen, kørsel til lægen.",
+    "Frivillige. Besøgsven, forening, selskab, ensomhed.",
+)
 
 
 class Letters:
@@ -42,6 +51,9 @@ class Letters:
 
     def similarity(self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()) -> Any:
         return np.clip(self.encode(a) @ self.encode(b).T, 0.0, 1.0)
+
+    def recalled(self, texts: Sequence[str]) -> Any:
+        return Precedents(documents(PRECEDENTS, self), self).recalled(texts)
 
 
 @pytest.fixture(scope="session")

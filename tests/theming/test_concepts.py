@@ -6,7 +6,7 @@ import numpy as np
 
 from hoering.theming.concepts import concepts, subjects
 from hoering.theming.meaning import Meaning
-from hoering.theming.profiles import name_profiles, profiles
+from hoering.theming.profiles import profiles
 
 
 def test_names_of_concepts_and_subjects_are_used_once() -> None:
@@ -21,15 +21,6 @@ def test_every_concept_has_words_and_a_subject() -> None:
 
 def test_subjects_are_named_as_a_theme_is() -> None:
     assert all(s.name[0].isupper() and len(s.name.split()) <= 6 for s in subjects())
-
-
-def test_remark_and_theme_without_a_common_word_meet_in_the_matter(language: Meaning) -> None:
-    remark = "Han stod med to flyttekasser, da han fyldte 18, og ingen at ringe til."
-    assert not set(language.words(remark)) & set(language.words("Efterværn. Parkering."))
-    near = (
-        profiles([remark], language) @ name_profiles([("Efterværn",), ("Parkering",)], language).T
-    )
-    assert near[0, 0] > near[0, 1] + 0.1
 
 
 def test_rows_have_length_one_or_are_empty(language: Meaning) -> None:

@@ -9,7 +9,7 @@ from hoering.language import load_language
 from hoering.language.language import Language
 from hoering.theming.concepts import concepts, subjects
 from hoering.theming.matters import strongest_places
-from hoering.theming.profiles import name_profiles, profiles, strongest
+from hoering.theming.profiles import profiles
 
 
 @pytest.fixture(scope="module")
@@ -33,17 +33,6 @@ def test_rows_have_length_one_and_do_not_depend_on_the_others(language: Language
 
 def test_a_text_without_any_word_has_an_empty_profile(language: Language) -> None:
     assert not profiles(["1234 – ?"], language).any()
-
-
-def test_names_are_nearest_to_texts_about_them(language: Language) -> None:
-    themes = name_profiles([("Cykelstier", "cykel"), ("Mad og måltider", "køkken")], language)
-    texts = profiles(["Der bør være lys på cykelstien.", "Maden smager af ingenting."], language)
-    assert (texts @ themes.T).argmax(axis=1).tolist() == [0, 1]
-
-
-def test_strongest_keeps_the_largest_values() -> None:
-    values = np.array([[1.0, 3.0, 2.0, 0.5]], dtype=np.float32)
-    assert strongest(values, 2).tolist() == [[0.0, 3.0, 2.0, 0.0]]
 
 
 def test_subjects_point_at_concepts_and_no_name_stands_twice() -> None:

@@ -1,0 +1,137 @@
+"""Looking texts up among known documents: by the words they share, and by nearness of meaning.
+
+Documents are what the program knows beforehand: the matters of municipal life, or remarks that
+were written with the passages they concern.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
+
+# BM25 (Robertson & Zaragoza 2009); the documents are about equally long, hence the small B.
+K1, B = 1.2, 0.3
+MOST_COUNTED = 2.0  # a word said more often than this in a text counts no more
+_EPSILON = 1e-9
+
+
+class Reader(Protocol):
+    """What is asked of a language here."""
+
+    def words(self, text: str) -> list[str]:
+        """Lower-case lemmas of the content words, in order."""
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The words that a compound is made of, () for a word that is none."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """[len(texts), d], L2-normalised; a text without a known word is all zeros."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Documents:
+    """What texts are looked up in: BM25 weights [documents, words] and vectors."""
+
+    vocabulary: dict[str, int]
+    weights: csr_matrix
+    vectors: NDArray[np.float32]  # [documents, d]
+
+
+def documents(texts: Sequence[str], reader: Reader) -> Documents:
+    """BM25 weights and vectors of texts."""
+    import numpy as np
+
+    counts = [counted(text, reader) for text in texts]
+    vocabulary = {word: i for i, word in enumerate(sorted({w for c in counts for w in c}))}
+    held = _matrix(counts, vocabulary).tocoo()
+    present = np.bincount(held.col, minlength=len(vocabulary))
+    rare = np.log(1 + (len(texts) - present + 0.5) / (present + 0.5))
+    length = np.asarray(held.sum(axis=1)).ravel()
+    pressed = K1 * (1 - B + B * length[held.row] / max(float(length.mean()), _EPSILON))
+    held.data = (held.data * (K1 + 1) / (held.data + pressed) * rare[held.col]).astype(np.float32)
+    return Documents(vocabulary, held.tocsr(), reader.encode(texts))
+
+
+def counted(text: str, reader: Reader) -> Counter[str]:
+    """The words of a text and the parts of its compounds, counted."""
+    words = reader.words(text)
+    return Counter([*words, *(part for word in words for part in reader.parts(word))])
+
+
+def term_matches(counts: Sequence[Counter[str]], among: Documents) -> NDArray[np.float32]:
+    """[len(counts), documents] BM25 of the words, and of the parts of compounds."""
+    import numpy as np
+
+    asked = _matrix(counts, among.vocabulary)
+    asked.data = np.minimum(asked.data, MOST_COUNTED)
+    scores: NDArray[np.float32] = (asked @ among.weights.T).toarray().astype(np.float32)
+    return scores
+
+
+def likeness(
+    texts: Sequence[str], among: Sequence[Documents], reader: Reader
+) -> NDArray[np.float32]:
+    """[len(texts), documents]: shared words and nearness of meaning, each up to 1 in a row.
+
+    Several of `among` are the same documents told in several ways; what they give is added.
+    """
+    import numpy as np
+
+    counts, vectors = [counted(t, reader) for t in texts], reader.encode(texts)
+    both = np.zeros((len(texts), among[0].vectors.shape[0]), dtype=np.float32)
+    for known in among:
+        found = term_matches(counts, known)
+        near = np.clip(vectors @ known.vectors.T, 0.0, 1.0)
+        both += found / _peak(found) + near / _peak(near)
+    both[[not counter for counter in counts]] = 0.0  # "1234 – ?" is near to nothing
+    return both
+
+
+def strongest(values: NDArray[np.float32], count: int) -> NDArray[np.float32]:
+    """The `count` largest values of each row, 0 for the rest."""
+    import numpy as np
+
+    if values.shape[1] <= count:
+        return values
+    least = np.partition(values, -count, axis=1)[:, -count][:, None]
+    kept: NDArray[np.float32] = np.where(values >= least, values, 0.0).astype(np.float32)
+    return kept
+
+
+def unit_rows(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Rows scaled to length 1; a row of zeros stays as it is."""
+    import numpy as np
+
+    length = np.linalg.norm(values, axis=1, keepdims=True)
+    scaled: NDArray[np.float32] = (values / np.maximum(length, _EPSILON)).astype(np.float32)
+    return scaled
+
+
+def _peak(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    import numpy as np
+
+    top: NDArray[np.float32] = np.maximum(values.max(axis=1, keepdims=True), _EPSILON)
+    return top
+
+
+def _matrix(counts: Sequence[Counter[str]], vocabulary: dict[str, int]) -> csr_matrix:
+    """[len(counts), words] float32; words outside the vocabulary are left out."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    cells = [
+        (row, vocabulary[word], count)
+        for row, counter in enumerate(counts)
+        for word, count in counter.items()
+        if word in vocabulary
+    ]
+    rows, columns, values = zip(*cells, strict=True) if cells else ((), (), ())
+    shape = (len(counts), len(vocabulary))
+    return csr_matrix((np.array(values, dtype=np.float32), (rows, columns)), shape=shape)

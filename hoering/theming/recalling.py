@@ -1,0 +1,36 @@
+"""Which precedents remarks, sections and the names of themes recall, and how far they are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hoering.theming.meaning import Meaning
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
+
+
+def recalled_by_names(names: Sequence[Sequence[str]], language: Meaning) -> csr_matrix:
+    """[len(names), precedents], rows of length 1, for themes given as some short texts each.
+
+    Every short text recalls for itself: joined, a common one would drown the others.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    flat = [text for texts in names for text in texts]
+    owner = [i for i, texts in enumerate(names) for _ in texts]
+    cells = (np.ones(len(flat), dtype=np.float32), (owner, range(len(flat))))
+    joined = csr_matrix(cells, shape=(len(names), len(flat))) @ language.recalled(flat)
+    lengths = np.sqrt(np.asarray(joined.multiply(joined).sum(axis=1))).ravel()
+    joined.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(joined.indptr)).astype(np.float32)
+    return joined
+
+
+def alike(a: csr_matrix, b: csr_matrix) -> NDArray[np.float32]:
+    """[rows of a, rows of b] in 0..1."""
+    near: NDArray[np.float32] = (a @ b.T).toarray()
+    return near
