@@ -2,7 +2,7 @@
 
     python corpus/knowledge.py            counts, and everything that is wrong (exit code 1)
 
-`corpus/viden/` holds three kinds of lines (JSON, UTF-8), a file for each field of work:
+`corpus/viden/` holds four kinds of lines (JSON, UTF-8), a file for each field of work:
 
     begreber/*.jsonl  {concept, kle, definition, terms[15–40]}   the words people use around a matter
     par/*.jsonl       {kind, concept, a, b}                      remark ↔ passage, remark ↔ paraphrase,
@@ -12,6 +12,11 @@
                                                                  met (or null), the passage it concerns, a
                                                                  decoy that shares its words, how the
                                                                  passage might be rewritten (or null)
+    smaarunder/*.jsonl {policy, themes, passages, remarks}       a small hearing round: themes {name,
+                                                                 keywords, description}; passages {heading,
+                                                                 text, change or null}; remarks {passage or
+                                                                 null, themes, sender, kind, reason or null,
+                                                                 answered (by its passage's change), text}
 """
 
 from __future__ import annotations
@@ -66,7 +71,7 @@ class Line:
 
 
 def lines(kind: str) -> Iterator[Line]:
-    """The lines of one of the three folders, file by file."""
+    """The lines of one of the folders, file by file."""
     for path in sorted((HERE / kind).glob("*.jsonl")):
         for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             yield Line(f"{kind}/{path.name}", number, json.loads(text))
@@ -84,7 +89,46 @@ def problems() -> Iterator[str]:
             if key in seen:
                 yield f"{line.place}: says the same as {seen[key]}"
             seen.setdefault(key, line.place)
+    for line in lines("smaarunder"):
+        yield from _of_small_round(line, seen)
     yield from _repeated_concepts()
+
+
+def _of_small_round(line: Line, seen: dict[str, str]) -> Iterator[str]:
+    """`seen`: the words of the remarks so far → their place."""
+    held = line.held
+    if set(held) != {"policy", "themes", "passages", "remarks"}:
+        yield f"{line.place}: the fields are policy, themes, passages, remarks"
+        return
+    for passage in held["passages"]:
+        yield from _real(line, [passage["text"], passage["change"] or ""])
+    for remark in held["remarks"]:
+        yield from (
+            f"{line.place}: »{remark['text'][:40]}« {fault}"
+            for fault in _faults(remark, held["themes"], held["passages"])
+        )
+        yield from _real(line, [remark["text"]])
+        key = " ".join(re.findall(r"\w+", remark["text"].lower()))
+        if key in seen:
+            yield f"{line.place}: says the same as {seen[key]}"
+        seen.setdefault(key, line.place)
+
+
+def _faults(
+    remark: dict[str, Any], themes: list[Any], passages: list[dict[str, Any]]
+) -> Iterator[str]:
+    place, kind, reason = remark["passage"], remark["kind"], remark["reason"]
+    if kind not in REMARK_KINDS or remark["sender"] not in SENDERS:
+        yield f"has the kind {kind!r} and the sender {remark['sender']!r}"
+    if not remark["themes"] or any(not 0 <= t < len(themes) for t in remark["themes"]):
+        yield f"has the themes {remark['themes']}"
+    if place is not None and not 0 <= place < len(passages):
+        yield f"has the passage {place}"
+    if remark["answered"] and (place is None or passages[place]["change"] is None):
+        yield "is answered by no change"
+    needs_none = remark["answered"] or kind in ASK_NOTHING
+    if (reason is None) != needs_none or (reason and reason not in REASONS):
+        yield f"has the reason {reason!r}"
 
 
 def _of_concept(line: Line) -> Iterator[str]:
@@ -152,9 +196,9 @@ def _repeated_concepts() -> Iterator[str]:
 
 
 def main() -> int:
-    for kind in ("begreber", "par", "tripler"):
+    for kind in ("begreber", "par", "tripler", "smaarunder"):
         held = list(lines(kind))
-        print(f"{kind:<10}{len(held):>7} lines in {len({line.file for line in held})} files")
+        print(f"{kind:<11}{len(held):>7} lines in {len({line.file for line in held})} files")
     found = list(problems())
     print(*found, sep="\n")
     return 1 if found else 0

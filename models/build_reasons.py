@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-from making.knowledge import TRIPLES, records
+from making.knowledge import labelled
 from sklearn.linear_model import LogisticRegression
 
 from hoering.domain import Reason, RemarkKind
@@ -61,9 +61,7 @@ def examples(folders: list[Path]) -> list[Example]:
 
 def of_reader() -> list[Example]:
     """The remarks of corpus/viden."""
-    return _examples(
-        [("", r["reason"], r["kind"], r["a"]) for r in records(TRIPLES) if r["reason"]]
-    )
+    return _examples([("", r.reason, r.kind, r.text) for r in labelled() if r.reason])
 
 
 def _examples(told: list[tuple[str, str, str, str]]) -> list[Example]:

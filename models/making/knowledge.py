@@ -1,14 +1,15 @@
-"""The lines of corpus/viden: concepts, pairs and triples written of municipal life."""
+"""The lines of corpus/viden: what was written of municipal life."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[2] / "corpus" / "viden"
-CONCEPTS, PAIRS, TRIPLES = "begreber", "par", "tripler"
+CONCEPTS, PAIRS, TRIPLES, SMALL_ROUNDS = "begreber", "par", "tripler", "smaarunder"
 
 
 def records(kind: str) -> Iterator[dict[str, Any]]:
@@ -16,3 +17,21 @@ def records(kind: str) -> Iterator[dict[str, Any]]:
     for file in sorted((FOLDER / kind).glob("*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             yield json.loads(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A written remark; `reason` is why it would not be met, "" where nothing is said of that."""
+
+    text: str
+    kind: str
+    reason: str
+
+
+def labelled() -> Iterator[Labelled]:
+    """The remarks of the triples, then those of the small rounds."""
+    for record in records(TRIPLES):
+        yield Labelled(record["a"], record["kind"], record["reason"] or "")
+    for small in records(SMALL_ROUNDS):
+        for remark in small["remarks"]:
+            yield Labelled(remark["text"], remark["kind"], remark["reason"] or "")
