@@ -32,6 +32,11 @@ class Section:
         return self.number or self.heading
 
     @property
+    def title(self) -> str:
+        """ "5.3 Fritid", or what there is of it."""
+        return f"{self.number} {self.heading}".strip()
+
+    @property
     def text(self) -> str:
         return "\n".join(p.text for p in self.paragraphs)
 

@@ -10,7 +10,7 @@ from hoering.linking.alignment import Alignment, align
 from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs
 from hoering.linking.renumbering import heading_change, only_renumbered
 from hoering.linking.section_pairs import pair_sections
-from hoering.linking.units import Unit, printed_heading, units
+from hoering.linking.units import Unit, units
 
 # A new section of more paragraphs than this is shown paragraph by paragraph.
 SHORT_SECTION = 3
@@ -133,7 +133,7 @@ class _Comparison:
         )
         if paired or not first:
             return body
-        return "\n".join(part for part in (printed_heading(policy.sections[index]), body) if part)
+        return "\n".join(part for part in (policy.sections[index].title, body) if part)
 
     def _all(self, policy: Policy) -> tuple[Unit, ...]:
         return self.mine if policy is self.policy else self.theirs

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from hoering.domain import Change, ChangeKind, Section
-from hoering.linking.units import printed_heading
 from hoering.linking.wording import fingerprint
 
 
@@ -24,8 +23,8 @@ def heading_change(section: Section, other: Section) -> Change | None:
         id="",
         section=section.key,
         kind=kind,
-        before=printed_heading(section),
-        after=printed_heading(other),
+        before=section.title,
+        after=other.title,
         moved_to=other.key if renumbered else "",
         page=section.page,
     )

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hoering.domain import BlockKind, Paragraph, Policy, Section
+from hoering.domain import BlockKind, Paragraph, Policy
+from hoering.domain.printing import belongs_to_the_page, goes_on, is_ended
 from hoering.language.sentences import sentences
 from hoering.linking.wording import fingerprint, tokens, without_marker
-
-IGNORED = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS)
-_PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
-_ENDED = re.compile(r"[.!?:;…][\"”“»«’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ def _running(policy: Policy) -> frozenset[str]:
     pages: dict[str, set[int]] = {}
     for paragraph in (p for s in policy.sections for p in s.paragraphs):
         words = tokens(paragraph.text)
-        if len(words) <= 10 and not _ENDED.search(paragraph.text.strip()):
+        if len(words) <= 10 and not is_ended(paragraph.text):
             pages.setdefault(_lettering(paragraph.text), set()).add(paragraph.page)
     return frozenset(key for key, where in pages.items() if key and len(where) >= 3)
 
@@ -44,24 +41,15 @@ def _lettering(text: str) -> str:
 
 def _is_layout(paragraph: Paragraph, running: frozenset[str]) -> bool:
     text = paragraph.text.strip()
-    if paragraph.kind in IGNORED or not fingerprint(text) or _PAGE_LINE.match(text):
+    if belongs_to_the_page(paragraph.kind, text) or not fingerprint(text):
         return True
     return paragraph.kind is BlockKind.PARAGRAPH and _lettering(text) in running
-
-
-def _goes_on(before: Paragraph, after: Paragraph) -> bool:
-    """Does a page or column break cut one paragraph in two?"""
-    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
-        return False
-    if after.kind is not BlockKind.PARAGRAPH or _ENDED.search(before.text.strip()):
-        return False
-    return after.text.strip()[:1].islower()
 
 
 def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     held: Paragraph | None = None
     for paragraph in paragraphs:
-        if held is not None and _goes_on(held, paragraph):
+        if held is not None and goes_on((held.kind, held.text), (paragraph.kind, paragraph.text)):
             text = f"{held.text.rstrip()} {paragraph.text.lstrip()}"
             held = Paragraph(text, held.page, held.kind)
             continue
@@ -85,7 +73,7 @@ def units(policy: Policy) -> tuple[Unit, ...]:
     A unit's `order` is its index in the result.
     """
     running = _running(policy)
-    headings = frozenset(fingerprint(printed_heading(s)) for s in policy.sections if s.number)
+    headings = frozenset(fingerprint(s.title) for s in policy.sections if s.number)
     found: list[Unit] = []
     rows: set[tuple[int, str]] = set()
     number = 0
@@ -97,7 +85,7 @@ def units(policy: Policy) -> tuple[Unit, ...]:
             if not _is_layout(p, running) and fingerprint(p.text) not in headings
         ]
         if index == 0 and not section.key and len(policy.sections) > 1:
-            body = [p for p in body if _ENDED.search(p.text.strip())]
+            body = [p for p in body if is_ended(p.text)]
         for paragraph in _whole(body):
             number += 1
             for text in _pieces(paragraph):
@@ -118,8 +106,3 @@ def _is_repeated_row(
     known = row in seen
     seen.add(row)
     return known
-
-
-def printed_heading(section: Section) -> str:
-    """ "5.3 Fritid", or what there is of it."""
-    return f"{section.number} {section.heading}".strip()

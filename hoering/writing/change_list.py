@@ -9,7 +9,7 @@ from hoering.domain import Change, ChangeKind
 from hoering.writing.colours import HEADER
 from hoering.writing.differences import Mark, cut
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
-from hoering.writing.manuscript import printed, tidy
+from hoering.writing.manuscript import tidy
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import change_bookmark, kind_of, marked, note
 from hoering.writing.tracked_words import BREAK, tracked
@@ -45,7 +45,7 @@ def new_section(book: Register, change: Change) -> str:
     revised = book.analysis.revised
     first = change.after.split(BREAK)[0] if change.kind is ChangeKind.ADDED else ""
     for section in revised.sections if revised and first else ():
-        if section.key == change.section and first == printed(section.number, section.heading):
+        if section.key == change.section and first == section.title:
             return first
     return ""
 

@@ -10,7 +10,6 @@ from hoering.writing import blocks
 from hoering.writing.change_list import new_section
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
-from hoering.writing.manuscript import printed
 from hoering.writing.pages import Pages
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import difference, kind_of
@@ -45,7 +44,7 @@ def _order(book: Register, new: Collection[str]) -> dict[tuple[str, str], tuple[
     revised = book.analysis.revised
     before = (-1, 0)
     for section in revised.sections if revised else ():
-        title = printed(section.number, section.heading)
+        title = section.title
         group = (section.key, title if title in new else "")
         if group not in order:
             order[group] = (before[0], before[1] + 1)

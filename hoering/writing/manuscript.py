@@ -9,11 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hoering.domain import BlockKind, Paragraph, Policy
+from hoering.domain.printing import belongs_to_the_page, goes_on, is_ended
 
 CELLS = " | "  # what stands between the cells of a row in a policy's paragraph
-_LAYOUT = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS)
-_PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
-_ENDED = re.compile(r"[.!?:;…][\"”“»«’')\]]*$")
 _RUNNING_PAGES = 3  # a short line that stands on so many pages is a running head
 _RUNNING_WORDS = 10
 # U+FFFE and \x02 are what pdfium leaves where a word was broken at a line's end.
@@ -56,11 +54,11 @@ def manuscript(policy: Policy) -> tuple[Line, ...]:
     text, and header rows that a table repeats; a paragraph that a page cuts in two is whole.
     """
     running = _running(policy)
-    headings = {letters(printed(s.number, s.heading)) for s in policy.sections if s.number}
+    headings = {letters(s.title) for s in policy.sections if s.number}
     found: list[Line] = []
     rows: set[tuple[int, str]] = set()
     for index, section in enumerate(policy.sections):
-        title = tidy(printed(section.number, section.heading))
+        title = tidy(section.title)
         if title:
             found.append(
                 Line(title, BlockKind.HEADING, section.key, max(1, section.level), section.page)
@@ -74,11 +72,6 @@ def manuscript(policy: Policy) -> tuple[Line, ...]:
                 rows.add((index, key))
             found.append(line)
     return tuple(found)
-
-
-def printed(number: str, heading: str) -> str:
-    """ "5.3 Fritid", or what there is of it."""
-    return f"{number} {heading}".strip()
 
 
 def tidy(text: str) -> str:
@@ -113,7 +106,7 @@ def _plain(kind: BlockKind) -> BlockKind:
 def _whole(lines: Iterable[Line]) -> Iterator[Line]:
     held: Line | None = None
     for line in lines:
-        if held is not None and _goes_on(held, line):
+        if held is not None and goes_on((held.kind, held.text), (line.kind, line.text)):
             held = replace(held, text=f"{held.text} {line.text}")
             continue
         if held is not None:
@@ -123,21 +116,12 @@ def _whole(lines: Iterable[Line]) -> Iterator[Line]:
         yield held
 
 
-def _goes_on(before: Line, after: Line) -> bool:
-    """Does a page or column break cut one paragraph in two?"""
-    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
-        return False
-    if after.kind is not BlockKind.PARAGRAPH or _ENDED.search(before.text):
-        return False
-    return after.text[:1].islower()
-
-
 def _running(policy: Policy) -> frozenset[str]:
     """Short lines (digits apart) that stand on three or more pages."""
     pages: dict[str, set[int]] = {}
     for paragraph in (p for s in policy.sections for p in s.paragraphs):
         text = paragraph.text.strip()
-        if len(text.split()) <= _RUNNING_WORDS and not _ENDED.search(text):
+        if len(text.split()) <= _RUNNING_WORDS and not is_ended(text):
             pages.setdefault(_without_digits(text), set()).add(paragraph.page)
     return frozenset(k for k, where in pages.items() if k and len(where) >= _RUNNING_PAGES)
 
@@ -148,6 +132,6 @@ def _without_digits(text: str) -> str:
 
 def _is_layout(paragraph: Paragraph, running: frozenset[str]) -> bool:
     text = paragraph.text.strip()
-    if paragraph.kind in _LAYOUT or not letters(text) or _PAGE_LINE.match(text):
+    if belongs_to_the_page(paragraph.kind, text) or not letters(text):
         return True
     return paragraph.kind is BlockKind.PARAGRAPH and _without_digits(text) in running

@@ -1,0 +1,30 @@
+"""What a page adds to the text printed on it, and where a paragraph goes on over a break."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.domain.kinds import BlockKind
+
+_LAYOUT = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS)
+_PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
+_ENDED = re.compile(r"[.!?:;…][\"”“»«’')\]]*$")
+
+
+def belongs_to_the_page(kind: BlockKind, text: str) -> bool:
+    """Is it a running head, a page number or a line of the contents, by its kind or its words?"""
+    return kind in _LAYOUT or bool(_PAGE_LINE.match(text.strip()))
+
+
+def is_ended(text: str) -> bool:
+    """Does the text end as a sentence does?"""
+    return bool(_ENDED.search(text.strip()))
+
+
+def goes_on(before: tuple[BlockKind, str], after: tuple[BlockKind, str]) -> bool:
+    """Does a page or column break cut one paragraph in two? Both are (kind, text)."""
+    if before[0] not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+        return False
+    if after[0] is not BlockKind.PARAGRAPH or is_ended(before[1]):
+        return False
+    return after[1].strip()[:1].islower()
