@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hoering.domain import Response, SenderKind
-from hoering.privacy.addresses import addresses
+from hoering.privacy.addresses import LONE_FARM, addresses
 from hoering.privacy.letter import Letter
 from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import CLOSING
 from hoering.privacy.runs import Token, base, is_word, names_in, runs
+from hoering.privacy.signature import signature_start, signed_by
 
 _ALONE = re.compile(
     r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
+)
+_AT_HOME = re.compile(
+    r"(?i)\b(?:jeg bor|hvor jeg bor|jeg er \d+ år|(?:min|mit|vores) "
+    r"(?:mand|kone|hustru|samlever|kæreste|søn|datter|mor|far|hus|hjem|have|barn|børn)"
+    r"|som (?:mor|far|beboer|borger|nabo|pårørende)\b|jeg har (?:selv )?(?:haft|boet))\b"
 )
 _BEHALF = re.compile(r"(?i)\bpå \w+s? vegne\b|\bvegne af\b")
 _OFFICE = re.compile(
@@ -99,10 +105,14 @@ def signer_of(response: Response, names: NameList) -> str:
     lines = [b.span.of(text) for b in document.blocks]
     if _BEHALF.search(text) or _OFFICE.search(_end_of(text)):
         return ""
-    if not (_ALONE.search(text) or _signs_at_home(lines)):
-        return ""
-    is_body = response.sender_kind is not SenderKind.CITIZEN and not _is_no_body(sender)
-    if is_body and _heads_a_line(sender, lines, response):
+    nobody = _is_nobody(response)
+    no_body = _is_no_body(sender)
+    is_body = response.sender_kind is not SenderKind.CITIZEN and not no_body
+    alone = _ALONE.search(text) or _signs_at_home(lines) or nobody or no_body
+    if not alone:
+        heads = not is_body or _heads_a_line(sender, lines, response)
+        return "" if heads else _at_home_below(text, signed_by(lines, names))
+    if is_body and _heads_a_line(sender, lines, response) and not _is_written_to(response):
         return ""
     for above, below in pairwise(lines):
         if len(above) > 40 or not CLOSING.search(above):
@@ -111,12 +121,35 @@ def signer_of(response: Response, names: NameList) -> str:
         name = next(iter(names_in(run, names, _all_words(run))), None) if run else None
         if name is not None and name.span.start == 0 and name.is_whole and name.share >= _SURE:
             return name.text
+    if nobody or no_body or response.sender_kind is not SenderKind.CITIZEN:
+        return "" if _WE_AS_BODY.search(text) else signed_by(lines, names)
     return ""
+
+
+def _at_home_below(text: str, name: str) -> str:
+    """The name, where a road and number follow it; "" where none do."""
+    at = text.rfind(name.split()[-1]) if name else -1
+    rest = text[at + len(name.split()[-1]) :].lstrip(" ,\n").split("\n")[0] if at >= 0 else ""
+    return name if any(h.span.start == 0 for h in addresses(rest, near_contact=True)) else ""
+
+
+def _is_nobody(response: Response) -> bool:
+    """Whether the sender's name is a file's, of which no word stands in the letter."""
+    said = response.document.text.lower()
+    words = [w for w in re.findall(r"[^\W\d_]{3,}", response.sender.lower())]
+    return response.sender_kind is SenderKind.CITIZEN and not any(w in said for w in words)
+
+
+def _is_written_to(response: Response) -> bool:
+    """Whether an authority that was taken for the sender is whom somebody at home writes to."""
+    offices = (SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
+    return response.sender_kind in offices and bool(_AT_HOME.search(response.document.text))
 
 
 def _heads_a_line(sender: str, lines: Sequence[str], response: Response) -> bool:
     """Whether the sender stands in a line of its own kind: letterhead, signature, header, file."""
     telling = max(sender.split(), key=len, default="")
+    lines = [line[: signature_start(line)] for line in lines]
     short = [
         line for line in lines if len(line) < 70 and not line.rstrip().endswith((".", "?", "!"))
     ]
@@ -145,9 +178,19 @@ def _in_name_field(text: str, names: NameList) -> str:
     return name.text if name is not None and name.span.start == 0 and name.is_whole else ""
 
 
+_ONCE_A = re.compile(
+    r"(?:Den\s)?(?:Gl|Gml|Gam(?:mel|le))\.?\s(?i:mejeri|skole|station|smedje|mølle|præstegård|brugs|kro)"
+)
+
+
 def _is_no_body(sender: str) -> bool:
     """Whether what was taken for a body is an address or the words of a file's name."""
-    return sender[:1].islower() or any(addresses(sender, near_contact=True))
+    return (
+        sender[:1].islower()
+        or any(addresses(sender, near_contact=True))
+        or bool(LONE_FARM.fullmatch(sender))
+        or bool(_ONCE_A.match(sender))
+    )
 
 
 _POST = (

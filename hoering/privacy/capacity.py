@@ -23,6 +23,8 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
     kin = roles.KIN_BEFORE.search(before) or roles.AGE_AFTER.match(after)
     if kin or roles.KIN_BARE.search(before):
         return Verdict.HIDE, "barn, pårørende eller bekendt"
+    if scene.letter.private and roles.NAMED.search(before):
+        return Verdict.HIDE, "navnet, som svaret selv giver"
     if roles.CLIENT_BEFORE.search(before):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
     if roles.QUOTED_BEFORE.search(before) and roles.QUOTED_AFTER.match(after):

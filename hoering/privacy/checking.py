@@ -104,7 +104,7 @@ def unmistakable(
 
 # "nr. 14", "Hus 22": a home only beside what was said before.
 _PART_OF_HOME = re.compile(
-    r"(?i)(?:hus(?:et)?\s)?(?:nr|nummer|hus\w*|have|bolig|plads|lod|lejl\w*|\w*boks)\b"
+    r"(?i)(?:DK[\s-]?)?\d{4}\s|(?:hus(?:et)?\s)?(?:nr|nummer|hus\w*|have|bolig|plads|lod|lejl\w*|\w*boks)\b"
 )
 
 

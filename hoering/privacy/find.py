@@ -85,7 +85,7 @@ def _of_response(
     # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
     hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden_names))]
     contact = [h.span for h in hits]
-    named = [h for h in people.hits if not any(h.span.overlaps(s) for s in contact)]
+    named = [n for n in (_beside(h, contact, text) for h in people.hits) if n is not None]
     named += misread_names(seen, named)
     for small in small_names(letter, names):
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
@@ -103,6 +103,35 @@ def _of_response(
         *_from_files(response, named, names),
         *_authors(response, letter),
     ]
+
+
+def _behind_given(line: str, at: int, names: NameList) -> bool:
+    """Whether a word is a family's, behind a given name or an initial: "Ida Lundsgaard, Byvej 4"."""
+    word = (line[:at].split() or [""])[-1]
+    return names.given_share(word) > 0 or (word.endswith(".") and word[:1].isupper())
+
+
+def _beside(name: Hit, contact: Sequence[Span], text: str) -> Hit | None:
+    """A name without what belongs to an address or a number: "Hother Blom Blomstervænget" 1."""
+    start, end = name.span.start, name.span.end
+    for other in contact:
+        if not other.overlaps(Span(start, end)):
+            continue
+        if other.start <= start:
+            start = other.end
+        else:
+            end = other.start
+        if start >= end:
+            return None
+    raw = text[start:end]
+    bare = raw.strip(" ,.;-–/()<")
+    if Span(start, end) == name.span:
+        return name
+    if len(bare) < 2 or not bare[0].isupper():
+        return None
+    at = start + raw.index(bare)
+    person = bare if name.person and bare not in name.person else name.person
+    return replace(name, span=Span(at, at + len(bare)), person=person)
 
 
 def _stays(hit: Hit) -> bool:
@@ -136,6 +165,7 @@ def _contact_hits(
                 place = with_neighbours(line.text, place, is_name, is_first_name)
             elif hit.kind is PersonalKind.ADDRESS and letter.private:
                 front = HOUSE_IN_FRONT.search(line.text[: place.start])
+                front = None if front and _behind_given(line.text, front.start(), names) else front
                 place = Span(front.start(), place.end) if front else place
             span = Span(line.span.start + place.start, line.span.start + place.end)
             if any(span.overlaps(t) for t in taken):

@@ -145,7 +145,7 @@ def _below_name(letter: Letter, nth: int, line: Line, names: NameList) -> Iterat
 
 def _begins_with_name(letter: Letter, line: Line) -> bool:
     first = line.text.split()[:1]
-    return bool(first) and first[0].strip(".,") in letter.response.sender.split()
+    return bool(first) and first[0].strip(".,") in letter.response.sender.split()[:-1]
 
 
 def _own_end(letter: Letter, line: Line) -> int | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.domain import Block, BlockKind, Response, SenderKind, Span
 from hoering.privacy.roles import CLOSING
+from hoering.privacy.signature import signature_start
 
 _SHORT = 90  # characters: a line of an address block, a signature, a field
 _HEAD = 14  # blocks at the beginning that can be letterhead, recipient, date, field
@@ -80,16 +81,22 @@ def letter_of(response: Response, persons: bool = False) -> Letter:
         len(blocks),
     )
     head = min(max(first_long, 1), _HEAD)
-    lines = tuple(
-        Line(
-            b,
-            b.span.of(text),
-            b.kind in _EDGE_KINDS or ((n < head or n in tails) and _is_edge(b, b.span.of(text))),
-            n in tails and not _is_sentence(b.span.of(text)),
-        )
-        for n, b in enumerate(blocks)
-    )
-    return Letter(response, lines, persons or response.sender_kind is SenderKind.CITIZEN)
+    lines: list[Line] = []
+    for n, b in enumerate(blocks):
+        said = b.span.of(text)
+        start = signature_start(said) if n == len(blocks) - 1 and n not in tails else len(said)
+        if start < len(said):
+            # A signature that was read as the end of the last paragraph.
+            above, below = (
+                Span(b.span.start, b.span.start + start),
+                Span(b.span.start + start, b.span.end),
+            )
+            lines.append(Line(replace(b, span=above), above.of(text), False, False))
+            lines.append(Line(replace(b, span=below), below.of(text), True, True))
+            continue
+        edge = b.kind in _EDGE_KINDS or ((n < head or n in tails) and _is_edge(b, said))
+        lines.append(Line(b, said, edge, n in tails and not _is_sentence(said)))
+    return Letter(response, tuple(lines), persons or response.sender_kind is SenderKind.CITIZEN)
 
 
 _ENDED = re.compile(r"[.!?][\"”»)]?$")

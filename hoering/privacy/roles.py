@@ -81,7 +81,7 @@ KIN_OWN = re.compile(
 )
 NAMED = re.compile(
     r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende)?|ved\snavn|døbt|navnet\ser|jeg\ser"
-    r"|mit\snavn\ser|undertegnede,?)\s*:?\s*$"
+    r"|mit\snavn(?:\ser)?|undertegnede,?)\s*:?\s*$"
 )
 FAMILY_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|søstrene|brødrene|enkefru|c/o)\s$"
