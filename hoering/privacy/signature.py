@@ -37,14 +37,18 @@ def signed_by(lines: Sequence[str], names: NameList) -> str:
 
     `lines` are the letter's blocks in order.
     """
-    for line in reversed(lines[-_LAST:]):
+    for nth in range(len(lines) - 1, max(-1, len(lines) - 1 - _LAST), -1):
+        line = lines[nth]
         greeted = bool(_GREETING.match(line.strip()))
         start = signature_start(line)
         if len(line) > _LONGEST and start == len(line):
             continue
-        for piece in _pieces(line[start:] if start < len(line) else line):
+        pieces = list(_pieces(line[start:] if start < len(line) else line))
+        for at, piece in enumerate(pieces):
             if is_whole_name(piece, names, greeted):
-                return _named(piece)
+                below = lines[nth + 1] if nth + 1 < len(lines) else ""
+                behind = pieces[at + 1] if at + 1 < len(pieces) else below
+                return "" if _tells_post(behind) else _named(piece)
     if len(lines) > 1 and len(lines[0]) <= 45 and any(addresses(lines[1], near_contact=True)):
         first = next(_pieces(lines[0]), "")
         if is_whole_name(first, names):
@@ -52,6 +56,15 @@ def signed_by(lines: Sequence[str], names: NameList) -> str:
     told = _SAYS_NAME.search("\n".join(lines))
     said = told.group(1).strip() if told else ""
     return _named(said) if said and is_whole_name(said, names) else ""
+
+
+_OWNS = re.compile(r"(?i)(?:gård|hus|lods|grund|bolig|skov|sommerhus|med)ejere?$|forfatter$")
+
+
+def _tells_post(text: str) -> bool:
+    """Whether what stands behind a name is a post or a profession: it is no private letter's."""
+    words = re.findall(r"[^\W\d_]+", text)[:2]
+    return any(OFFICE_WORD.match(w) and not _OWNS.search(w) for w in words)
 
 
 def _pieces(line: str) -> Iterator[str]:
