@@ -6,7 +6,7 @@ Weighed by a logistic regression that models/build_sameness.py makes on the deve
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -81,21 +81,22 @@ def pair_signs(
     if evidence.weights is not None:
         place = evidence.weights / np.linalg.norm(evidence.weights, axis=1, keepdims=True)
     themes = [theme_of.get(r.id, "") for r in remarks]
-    signs = np.stack(
-        [
-            (words + words.T) / 2,
-            vectors @ vectors.T,
-            alike(evidence.recalled, evidence.recalled),
-            place @ place.T,
-            _shared([(a.section,) if a and a.section else () for a in held]),
-            _shared([a.changes if a else () for a in held]),
-            _shared([(t,) if t else () for t in themes]),
-        ]
-    )
-    bounded: NDArray[np.float32] = np.clip(signs, 0.0, 1.0, out=signs).astype(
-        np.float32, copy=False
-    )
-    return bounded
+
+    def each() -> Iterator[NDArray[np.float32]]:
+        yield ((words + words.T) / 2).astype(np.float32, copy=False)
+        yield vectors @ vectors.T
+        yield alike(evidence.recalled, evidence.recalled)
+        yield place @ place.T
+        yield _shared([(a.section,) if a and a.section else () for a in held])
+        yield _shared([a.changes if a else () for a in held])
+        yield _shared([(t,) if t else () for t in themes])
+
+    # Seven large arrays: made one at a time.
+    signs = np.empty((len(SIGNS), len(remarks), len(remarks)), dtype=np.float32)
+    for nth, sign in enumerate(each()):
+        signs[nth] = sign
+    np.clip(signs, 0.0, 1.0, out=signs)
+    return signs
 
 
 def chances(
@@ -105,7 +106,7 @@ def chances(
     import numpy as np
 
     score = np.full(signs.shape[1:], weights.constant)
-    for weight, sign in zip(weights.signs, signs, strict=True):  # seven large arrays: one at a time
+    for weight, sign in zip(weights.signs, signs, strict=True):
         score += weight * sign.astype(np.float64)
     chance = 1.0 / (1.0 + np.exp(-score))
     chance *= 1.0 - (1.0 - ONE_SENDER) * _shared([(r.response,) for r in remarks])
