@@ -29,19 +29,29 @@ def changes(book: Register) -> Iterator[Para]:
         yield para(gaps.write("ændringerne, når der er et tilrettet udkast"), style="Broed")
         return
     listed = changed_sections.by_section(book)
-    every = [change for own in listed for change in own]
-    asked = [change for change in every if book.behind[change.id]]
     if not book.changes:
         yield plain(changed_sections.NOTHING)
-    elif len(every) <= _SHOWN or (len(asked) <= _ASKED and len(listed) <= _ASKED):
-        for own in listed:
-            yield from _section(book, own, every=len(every) <= _SHOWN)
+    elif is_summed_up(book):
+        yield from _in_short(book, listed)
     else:
-        yield from _in_short(book, listed, asked)
+        every = sum(map(len, listed)) <= _SHOWN
+        for own in listed:
+            yield from _section(book, own, every)
     if len(editorial_ids(book)) > blocks.MANY:
         yield plain(changed_sections.editorial_count(book))
     else:
         yield from (plain(line) for line in changed_sections.editorial_lines(book))
+
+
+def is_summed_up(book: Register) -> bool:
+    """Are there too many changes to stand in the agenda item one by one?"""
+    listed = changed_sections.by_section(book)
+    asked = _asked(book, listed)
+    return sum(map(len, listed)) > _SHOWN and (len(asked) > _ASKED or len(listed) > _ASKED)
+
+
+def _asked(book: Register, listed: Sequence[Sequence[Change]]) -> list[Change]:
+    return [change for own in listed for change in own if book.behind[change.id]]
 
 
 def _section(book: Register, own: Sequence[Change], every: bool) -> Iterator[Para]:
@@ -56,14 +66,13 @@ def _section(book: Register, own: Sequence[Change], every: bool) -> Iterator[Par
         yield bullet(f"{count} uden bemærkninger bag ({dansk.listed([c.id for c in rest])}).")
 
 
-def _in_short(
-    book: Register, listed: Sequence[Sequence[Change]], asked: Sequence[Change]
-) -> Iterator[Para]:
+def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Para]:
+    asked = _asked(book, listed)
     total = sum(map(len, listed))
     where = dansk.counted_words(len(listed), "afsnit", "afsnit", neuter=True)
     behind = f"{dansk.in_words(len(asked))} af dem" if asked else "ingen af dem"
     yield plain(
-        f"Der er {total} ændringer i {where}. Bag {behind} står bemærkninger fra høringen. Alle "
+        f"Det tilrettede udkast har {total} ændringer i {where}. Bag {behind} står bemærkninger fra høringen. Alle "
         f"ændringer står ordret i bilaget »{CHANGES_ANNEX}«."
     )
     most = sorted(asked, key=lambda c: (-_senders(book, c), natural(c.id)))[:_MOST]

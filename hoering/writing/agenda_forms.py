@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hoering.writing import agenda_blocks as facts
-from hoering.writing import gaps
-from hoering.writing.agenda_changes import changes
+from hoering.writing import changed_sections, gaps
+from hoering.writing.agenda_changes import changes, is_summed_up
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.register import Register
 
@@ -121,7 +121,7 @@ def _solution(book: Register) -> Iterator[Para]:
 
 
 def _changes(book: Register) -> Iterator[Para]:
-    if book.has_revision:
+    if book.has_revision and changed_sections.by_section(book) and not is_summed_up(book):
         yield facts.plain("På baggrund af høringen er udkastet ændret på disse punkter:")
     yield from changes(book)
 

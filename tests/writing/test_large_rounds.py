@@ -122,7 +122,10 @@ def test_replies_to_the_rest_are_read_back_for_the_rest(
 def test_very_many_changes_are_summed_up_with_the_most_asked_for(book: Register) -> None:
     lines = [p.text for p in agenda_changes.changes(book)]
     assert len(lines) <= 40
-    assert lines[0].startswith("Der er 75 ændringer i ") and "»Ændringer i forhold til" in lines[0]
+    assert (
+        lines[0].startswith("Det tilrettede udkast har 75 ændringer i ")
+        and "»Ændringer i forhold til" in lines[0]
+    )
     shown = [found[0] for line in lines if (found := re.findall(r"\((Æ\d+);", line))]
     assert len(shown) == 8
     asked = {c.id: len({e.response.id for e in book.behind[c.id]}) for c in book.changes}
