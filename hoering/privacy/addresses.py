@@ -128,7 +128,7 @@ _FARM = re.compile(rf"^{_WORD}(?:\s{_WORD})?,\s$")
 _ROAD_IN_FRONT = re.compile(rf"(?:^|[,·|]\s?|\t)((?:{_WORD}\s){{1,2}})$")
 _BEHIND = re.compile(
     rf"^,\s(?:baghus(?:et)?|forhus(?:et)?|sidehus(?:et)?|mellembygning(?:en)?|kælderen|stuen"
-    rf"|(?:{_SHORT}\s|Ll\.\s)?{_CAPITAL}[a-zæøåéöü]+(?:\s{_CAPITAL}[a-zæøåéöü]+){{0,2}})(?=\s*(?:$|[,·|)]))"
+    rf"|(?:{_SHORT}\s|Ll\.\s)?{_CAPITAL}[a-zæøåéöü]+(?:\s{_CAPITAL}[a-zæøåéöü]+){{0,2}}|{_CAPITAL}{{4,}})(?=\s*(?:$|[,·|)]|-\s))"
 )
 _POST_BEHIND = re.compile(
     rf"[\s,·]{{1,3}}(?:DK[\s-]?)?[1-9]\d{{3}}\s({_CAPITAL}[\wæøåéöü.\-]+(?:\s{_CAPITAL}[a-zæøåéöü]*)?)(?!\w)"
@@ -145,6 +145,16 @@ LONE_FARM = re.compile(
 # The name of a house in front of its road in a sentence: "Vi har haft Strandhuset, Klitvej 1".
 HOUSE_IN_FRONT = re.compile(
     rf"{_CAPITAL}[a-zæøå]+(?:hus|huset|gård|gården|gaard|lyst|minde|hvile|borg|bo|ly|hytten)(?:en|et)?,\s$"
+)
+# A village behind the road of somebody's house: "sommerhus på Klitvejen 302, Nr. Lyngvig og bor …".
+VILLAGE_BEHIND = re.compile(
+    rf",\s((?:{_SHORT}\s)?{_CAPITAL}[a-zæøåéöü]{{2,}}(?:\s(?:Mark|By|Strand|Sogn|Huse|Hede|Skov|Kær|Sø))?)(?=[.,;)]|\s(?:og|hvor|er|har|gør|samt)\b|$)"
+)
+OWN_HOUSE = re.compile(
+    r"(?i)\b(?:bor|boet|bopæl|boende|adresse|sommerhus|ejendom(?:men)?|hus(?:et)?|ejer(?:en)?|lejlighed|flyttede|flyttet|hjem)\b[^.!?]{0,40}$"
+)
+HOUSING_IN_FRONT = re.compile(
+    rf"{_CAPITAL}[a-zæøå]*(?:boligerne|kollegiet|bebyggelsen|hjemmet|centret|centeret)\s$"
 )
 LONE_STREET = re.compile(
     rf"(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften"

@@ -12,7 +12,7 @@ from hoering.privacy.letter import Letter
 from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import CLOSING
 from hoering.privacy.runs import Token, base, is_word, names_in, runs
-from hoering.privacy.signature import signature_start, signed_by
+from hoering.privacy.signature import signature_start, signed_by, tells_post
 
 _ALONE = re.compile(
     r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
@@ -208,7 +208,8 @@ _WE_AS_BODY = re.compile(
     r"|firma|forening|klub)\b|\bos og (?:de )?andre (?:foreninger|klubber|virksomheder|institutioner|skoler|butikker)\b"
 )
 _WE_AT_HOME = re.compile(
-    r"(?i)\b(?:jeg|mig|min|mit|mine)\b|\bvi bor\b|\bvores (?:hus|have|børn|barn|søn|datter|hjem|vej|familie|bil)\b"
+    r"(?i)\b(?:jeg|mig|min|mit|mine)\b|\bvi bor\b|\bvores "
+    r"(?:hus|have|børn|barn|søn|datter|hjem|vej|familie|bil|kælder|indkørsel|grund|stue|altan|terrasse|nabo|naboer|mor|far)\b"
 )
 _FOR_A_BODY = re.compile(
     r"(?:[Pp]å [\w ]{3,40} vegne|[Pp]å vegne af|^\s*(?:[Ff]or|[Bb]estyrelsen for|[Vv]/))\s?[^\n]{0,60}$"
@@ -235,9 +236,52 @@ def speaks_for_body(letter: Letter, names: NameList) -> bool:
                 return True
     if _WE_AT_HOME.search(text):
         return False
+    if _signs_with_post(letter) or _body_speaks(text, names):
+        return True
     stems = [re.sub(r"\W|_", " ", s.file.rsplit("/", 1)[-1]) for s in response.sources]
     at_work = any(_WORKS.fullmatch(word) for stem in stems for word in stem.split())
     return bool(_WE_AS_BODY.search(text) or (at_work and re.search(r"\b[Vv]i\b", text)))
+
+
+# "Plan og Byg bemærker, at …", "Novafarm A/S (CVR …) driver …": who speaks at a letter's beginning.
+_BODY_SPEAKS = re.compile(
+    r"(?m)^([A-ZÆØÅ][^.!?,\n]{3,70}?)(?:,[^.!?\n]{3,40},|\s\([^)\n]{3,40}\))?\s(?:bemærker|finder|har\s(?:ingen\s|ikke\s|ikke\sandre\s)?bemærkninger|takker|mener"
+    r"|anbefaler|henviser|støtter|ønsker|foreslår|beder|bakker\sop|oplever|efterlyser|driver|består\saf|er\set\s|gør\s(?:indsigelse|opmærksom)|har\s(?:modtaget|behandlet|læst|drøftet))\b"
+)
+
+
+def _signs_with_post(letter: Letter) -> bool:
+    """Whether the sender's name stands above or beside a post or profession in the signature."""
+    last = letter.response.sender.split()[-1:]
+    for nth, line in enumerate(letter.lines):
+        if not line.tail or not last or last[0] not in line.text:
+            continue
+        rest = line.text[line.text.rindex(last[0]) + len(last[0]) :].strip(" ,–-·|")
+        below = letter.lines[nth + 1].text if nth + 1 < len(letter.lines) else ""
+        if tells_post(rest or below):
+            return True
+    return False
+
+
+def _body_speaks(text: str, names: NameList) -> bool:
+    """Whether a sentence at the head of the letter has a body for its subject."""
+    found = _BODY_SPEAKS.search(text[:600])
+    words = found.group(1).split() if found else []
+    if not words or words[0] in (
+        "Jeg",
+        "Vi",
+        "Undertegnede",
+        "Man",
+        "De",
+        "Det",
+        "Der",
+        "Min",
+        "Mit",
+        "Vores",
+    ):
+        return False
+    first = base(words[0], names)
+    return not names.given_share(first) and (len(words) > 1 or bool(_INSTITUTION.search(words[0])))
 
 
 def _begins_with_body(sender: str, names: NameList) -> bool:

@@ -39,7 +39,7 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.KEEP, "underskriver for forvaltningen"
     if name.is_whole and (roles.CITED_AFTER.match(after) or roles.CITED_BEFORE.search(before)):
         return Verdict.KEEP, "nævnt for sit arbejde"
-    if roles.LIVES_THERE.match(after):
+    if roles.LIVES_THERE.match(scene.after(name.span, 160)):
         return Verdict.HIDE, "navn på en, der bor på stedet"
     if not scene.letter.private and (
         roles.WRITTEN_BY.search(before) or (name.is_whole and roles.FOR_OTHERS.match(after))

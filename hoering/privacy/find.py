@@ -18,8 +18,11 @@ from hoering.domain import (
 )
 from hoering.privacy.addresses import (
     HOUSE_IN_FRONT,
+    HOUSING_IN_FRONT,
     LONE_FARM,
     LONE_STREET,
+    OWN_HOUSE,
+    VILLAGE_BEHIND,
     addresses,
     with_neighbours,
 )
@@ -75,15 +78,16 @@ def _of_response(
     letter = letter_of(seen, bool(signer) or is_persons(seen, names))
     text = document.text
     # Who signs for a body keeps the name; numbers and addresses are looked at as a person's.
-    for_body = speaks_for_body(letter, names)
+    for_body = not signer and speaks_for_body(letter, names)
     people = People(replace(letter, private=False) if for_body else letter, facts, names, tagged)
     hidden_names = [h.span for h in people.hits if h.verdict is Verdict.HIDE]
     signers = [h.span for h in people.hits if h.verdict is Verdict.KEEP and " " in h.person]
-    hits = list(_contact_hits(letter, facts, names, hidden_names, signers))
+    hits = list(_contact_hits(letter, facts, names, hidden_names, signers, for_body))
     hits = _with_longer(hits, _over_lines(letter, hits, facts, names))
     hits = _with_longer(hits, homes(letter, names))
     # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
     hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden_names))]
+    hits += _numbers_at(text, people.hits, hits)
     contact = [h.span for h in hits]
     named = [n for n in (_beside(h, contact, text) for h in people.hits) if n is not None]
     named += misread_names(seen, named)
@@ -102,6 +106,23 @@ def _of_response(
         *_grouped(response, hits),
         *_from_files(response, named, names),
         *_authors(response, letter),
+    ]
+
+
+_AT_NUMBER = re.compile(r"\s(?:i|fra)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)(?!\w)")
+
+
+def _numbers_at(text: str, people: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
+    """ "Preben Sloth i nr. 48": the house of somebody whose name is hidden."""
+    found = [
+        Span(*match.span(1))
+        for name in people
+        if name.verdict is Verdict.HIDE and (match := _AT_NUMBER.match(text, name.span.end))
+    ]
+    return [
+        Hit(span, PersonalKind.ADDRESS, "husnummer ved et navn")
+        for span in found
+        if not any(span.overlaps(h.span) for h in hits)
     ]
 
 
@@ -144,6 +165,7 @@ def _contact_hits(
     names: NameList,
     persons: Sequence[Span],
     signers: Sequence[Span],
+    for_body: bool = False,
 ) -> Iterator[Hit]:
     """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
     text = letter.response.document.text
@@ -164,7 +186,11 @@ def _contact_hits(
             if hit.kind is PersonalKind.ADDRESS and line.edge and line.is_short and letter.private:
                 place = with_neighbours(line.text, place, is_name, is_first_name)
             elif hit.kind is PersonalKind.ADDRESS and letter.private:
-                front = HOUSE_IN_FRONT.search(line.text[: place.start])
+                lead = line.text[: place.start]
+                village = VILLAGE_BEHIND.match(line.text, place.end)
+                if village and OWN_HOUSE.search(lead) and not is_name(village.group(1).split()[0]):
+                    place = Span(place.start, village.end())
+                front = HOUSE_IN_FRONT.search(lead) or HOUSING_IN_FRONT.search(lead)
                 front = None if front and _behind_given(line.text, front.start(), names) else front
                 place = Span(front.start(), place.end) if front else place
             span = Span(line.span.start + place.start, line.span.start + place.end)
@@ -175,7 +201,8 @@ def _contact_hits(
             if hit.kind is PersonalKind.EMAIL:
                 verdict, why = judge_email(text, span, letter, facts, names)
             elif hit.kind is PersonalKind.PHONE:
-                verdict, why = judge_phone(text, span, letter, persons, signers)
+                caller = replace(letter, private=False) if for_body else letter
+                verdict, why = judge_phone(text, span, caller, persons, signers)
             elif hit.kind is PersonalKind.ADDRESS:
                 verdict, why = judge_address(text, span, letter, persons)
             yield Hit(span, hit.kind, why, verdict)

@@ -44,7 +44,7 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |vanskeligt\sved\sat\s(?:gå|se|høre|læse|stå)|dårligt?\s(?:gående|seende|hørende)|dårlig\s(?:til\sbens|hofte|ryg)|ledsmerter|fatigue|brok|nystagmus|keratoconus
 |bechterew\w*|sjögren\w*|raynaud\w*|hashimoto\w*|basedow\w*|menieres?|addisons?|cushings?|turners?|klinefelters?|fasd|kræftsyg\w*|kræftramt\w*|døende|senhjerneskade\w*|trykfald
 |rystesyge|rystelser|koma|epileptiker|diabetiker|astmatiker|allergiker|spastiker|autist|dement|skizofreni|deprimeret|angstanfald|angsten|fedme|søvnproblemer|hjertebanken|amputeret|blodsygdom|hæmofili\w*|porfyri
-|plejekrævende|sengeliggende|uhelbredelig\w*|multihandicap\w*|gangbesværet|svagtseende|halvsidig\w*\slammet|hypermobil\w*|særligt?\ssensitiv\w*|blære\w+|nerveskade\w*
+|plejekrævende|(?:tale|sprog|udviklings)(?:forsinket|forstyrret)|sengeliggende|uhelbredelig\w*|multihandicap\w*|gangbesværet|svagtseende|halvsidig\w*\slammet|hypermobil\w*|særligt?\ssensitiv\w*|blære\w+|nerveskade\w*
 |fød(?:te|t|es|e)\s(?:\w+\s){0,2}for\stidligt|ufrivilligt?\sbarnløs\w*|barnløs\w*|(?:mistede|mistet|miste)\s(?:et|vores|mit|sit)\s(?:\w+\s)?(?:barn|foster)|fostervand\w*|kejsersnit
 |(?:tage|tog|taget)\s(?:sit|hendes|hans|mit)\s(?:eget\s)?liv|livet\saf\ssig|skær(?:er|e|e[rt])?\si\ssig\sselv|cutter
 |(?:hør(?:er|te|t|e)|ser)\s(?:stemmer|syner)|(?:hører|ser|går|hørte|så|gik)\s(?:(?:meget|så|temmelig|ret|næsten)\s)?dårligt(?!\sud)

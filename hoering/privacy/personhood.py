@@ -41,9 +41,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if name.is_whole and first in scene.own and not scene.names.given_share(first):
         # "De Grønne Pigespejdere", where the sender is called Grønne.
         rest = name.words[1:]
-        if not any(
-            w in scene.own or scene.names.is_family(w) or scene.names.given_share(w) for w in rest
-        ):
+        if not any(w in scene.own or scene.names.given_share(w) >= _FIRST for w in rest):
             return _has_context(scene, name)
     if name.is_whole:
         family = any(scene.names.is_family(w) or w in scene.own for w in name.words[1:])

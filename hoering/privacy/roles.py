@@ -208,7 +208,7 @@ THING_BEFORE = re.compile(
     r"|kvarteret|bebyggelsen|museet|teatret|filmen|bogen|romanen|butikken|klubben|gården|slottet|parken"
     r"|brugsen|supermarkedet|netto|systemet"
     r"|programmet|robotten|chatbotten|appen|metoden|modellen|loven|lex|galleri|villa|område[t]?|gruppen"
-    r"|\w*stuen|\w*stedet|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
+    r"|\w*stuen|\w*stedet|\w*fællesskabet|\w*cent(?:ret|eret)|\w*hjemmet|\w*huset|\w*kollegiet|\w*salen|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
 )
 ATTENDED = re.compile(
     r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"

@@ -48,7 +48,10 @@ def signed_by(lines: Sequence[str], names: NameList) -> str:
             if is_whole_name(piece, names, greeted):
                 below = lines[nth + 1] if nth + 1 < len(lines) else ""
                 behind = pieces[at + 1] if at + 1 < len(pieces) else below
-                return "" if _tells_post(behind) else _named(piece)
+                above = lines[nth - 1] if nth and len(lines[nth - 1]) < 60 else ""
+                lead = line[: line.find(piece)]
+                for_body = _FOR_OTHERS.search(lead) or _FOR_OTHERS.search(above)
+                return "" if for_body or tells_post(behind) else _named(piece)
     if len(lines) > 1 and len(lines[0]) <= 45 and any(addresses(lines[1], near_contact=True)):
         first = next(_pieces(lines[0]), "")
         if is_whole_name(first, names):
@@ -58,12 +61,19 @@ def signed_by(lines: Sequence[str], names: NameList) -> str:
     return _named(said) if said and is_whole_name(said, names) else ""
 
 
-_OWNS = re.compile(r"(?i)(?:gård|hus|lods|grund|bolig|skov|sommerhus|med)ejere?$|forfatter$")
+_FOR_OTHERS = re.compile(
+    r"(?i)(?:\bv/|\bv\.\s|\bp\.?\s?[abrv]?\.?\s?v\.?\s|\bf\.\s|\bvegne\b|\bbestyrelsen?\b|\w*formand\b|\bfor\s(?=\w*(?:gruppen|foreningen|rådet|klubben)))"
+)
+_OWNS = re.compile(
+    r"(?i)(?:gård|hus|lods|grund|bolig|skov|sommerhus|med)ejere?$|forfatter$|^(?:sct|skt|sankt|kong|dronning|prins)\b"
+)
 
 
-def _tells_post(text: str) -> bool:
+def tells_post(text: str) -> bool:
     """Whether what stands behind a name is a post or a profession: it is no private letter's."""
     words = re.findall(r"[^\W\d_]+", text)[:2]
+    if any(h.span.start == 0 for h in addresses(text, near_contact=True)):
+        return False
     return any(OFFICE_WORD.match(w) and not _OWNS.search(w) for w in words)
 
 
