@@ -21,7 +21,8 @@ def listed_for_export(
     """`personal_data` of oversigt.json: what is proposed or decided to be hidden.
 
     "Alberte og Konrad" stands as one text, as it does in the letter, and so does a street with
-    its town; a datum all of whose places lie in such a text is not listed again.
+    its town; a datum all of whose places lie in such a text is not listed again, but for the
+    names of a list of three or more, each of which can be looked for.
     """
     documents = {r.id: r.document for r in responses}
     hidden = [d for d in data if d.proposal is Verdict.HIDE]
@@ -44,7 +45,14 @@ def listed_for_export(
             text = " ".join((whole or span).of(document.text).split())
             place = _page(document, whole or span)
             rows.setdefault((*_start(datum), text), _row(datum, place, text))
+            if whole and datum.kind is PersonalKind.NAME and _is_list(text):
+                alone = " ".join(span.of(document.text).split())
+                rows.setdefault((*_start(datum), alone), _row(datum, place, alone))
     return list(rows.values())
+
+
+def _is_list(text: str) -> bool:
+    return len(re.findall(r",\s|\s(?:og|&|samt)\s", text)) > 1
 
 
 def _start(datum: PersonalDatum) -> tuple[str, str]:
