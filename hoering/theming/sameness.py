@@ -6,7 +6,7 @@ Weighed by a logistic regression that models/build_sameness.py makes on the deve
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -56,8 +56,9 @@ def sameness(
 
     `theme_of` gives each remark's first theme; `linked` the sections and changes, where known.
     """
-    signs = pair_signs(remarks, theme_of, evidence, linked, language)
-    changed = signs[SIGNS.index("change")].any()
+    signs = _each_sign(remarks, theme_of, evidence, linked, language)
+    known = {r.id for r in remarks}
+    changed = linked is not None and any(a.changes for a in linked.answers if a.remark in known)
     held = NO_DRAFT if evidence.weights is None else REVISED if changed else DRAFT_ONLY
     weights = kept_weights()[held]
     return chances(signs, weights, remarks), weights.least
@@ -73,6 +74,22 @@ def pair_signs(
     """[SIGNS, remarks, remarks], each in 0..1 and symmetric."""
     import numpy as np
 
+    signs = np.empty((len(SIGNS), len(remarks), len(remarks)), dtype=np.float32)
+    for nth, sign in enumerate(_each_sign(remarks, theme_of, evidence, linked, language)):
+        signs[nth] = sign
+    return signs
+
+
+def _each_sign(
+    remarks: Sequence[Remark],
+    theme_of: Mapping[str, str],
+    evidence: Evidence,
+    linked: Linking | None,
+    language: Meaning,
+) -> Iterator[NDArray[np.float32]]:
+    """Each of SIGNS in turn: [remarks, remarks] is large, and one at a time is enough."""
+    import numpy as np
+
     answers = {a.remark: a for a in linked.answers} if linked else {}
     held = [answers.get(r.id) for r in remarks]
     vectors = language.encode(evidence.texts)
@@ -81,34 +98,25 @@ def pair_signs(
     if evidence.weights is not None:
         place = evidence.weights / np.linalg.norm(evidence.weights, axis=1, keepdims=True)
     themes = [theme_of.get(r.id, "") for r in remarks]
-
-    def each() -> Iterator[NDArray[np.float32]]:
-        yield ((words + words.T) / 2).astype(np.float32, copy=False)
-        yield vectors @ vectors.T
-        yield alike(evidence.recalled, evidence.recalled)
-        yield place @ place.T
-        yield _shared([(a.section,) if a and a.section else () for a in held])
-        yield _shared([a.changes if a else () for a in held])
-        yield _shared([(t,) if t else () for t in themes])
-
-    # Seven large arrays: made one at a time.
-    signs = np.empty((len(SIGNS), len(remarks), len(remarks)), dtype=np.float32)
-    for nth, sign in enumerate(each()):
-        signs[nth] = sign
-    np.clip(signs, 0.0, 1.0, out=signs)
-    return signs
+    yield np.clip(((words + words.T) / 2).astype(np.float32, copy=False), 0.0, 1.0)
+    yield np.clip(vectors @ vectors.T, 0.0, 1.0)
+    yield np.clip(alike(evidence.recalled, evidence.recalled), 0.0, 1.0)
+    yield np.clip(place @ place.T, 0.0, 1.0)
+    yield np.clip(_shared([(a.section,) if a and a.section else () for a in held]), 0.0, 1.0)
+    yield np.clip(_shared([a.changes if a else () for a in held]), 0.0, 1.0)
+    yield np.clip(_shared([(t,) if t else () for t in themes]), 0.0, 1.0)
 
 
 def chances(
-    signs: NDArray[np.float32], weights: Weights, remarks: Sequence[Remark]
+    signs: Iterable[NDArray[np.float32]], weights: Weights, remarks: Sequence[Remark]
 ) -> NDArray[np.float32]:
-    """[remarks, remarks] of `signs` [SIGNS, remarks, remarks]."""
+    """[remarks, remarks] of `signs`, each of them [remarks, remarks] and in the order of SIGNS."""
     import numpy as np
 
-    score = np.full(signs.shape[1:], weights.constant)
+    score = np.full((len(remarks), len(remarks)), weights.constant)
     for weight, sign in zip(weights.signs, signs, strict=True):
-        score += weight * sign.astype(np.float64)
-    chance = 1.0 / (1.0 + np.exp(-score))
+        score += np.multiply(sign, weight, dtype=np.float64)
+    chance = 1.0 / (1.0 + np.exp(-score, out=score))
     chance *= 1.0 - (1.0 - ONE_SENDER) * _shared([(r.response,) for r in remarks])
     both: NDArray[np.float32] = ((chance + chance.T) / 2).astype(np.float32)
     return both

@@ -13,6 +13,8 @@ from pens import WordPen
 
 from hoering.cli import main
 from hoering.errors import NotReturned
+from hoering.keeping.store import Store
+from hoering.remembering import rescue
 from hoering.returning.others import refuse
 
 
@@ -180,20 +182,19 @@ def test_a_reply_typed_in_the_agenda_item_is_never_lost(
     assert "kommenteret-oversigt (.docx eller .xlsx)" in told
     assert "»dagsordenspunkt (rettet).docx«" in told
     assert agenda.read_bytes() == before
-    for nth, name in enumerate(("c.txt", "d.txt"), 1):
-        if nth == 2:
-            _type_reply(agenda, "Busserne er regionens.")
-        (folder / "hoeringssvar" / name).write_text(f"Flere bænke, {name}.", encoding="utf-8")
-        assert main(["koer", str(folder)]) == 0
-    kept = results / "dagsordenspunkt (rettet).docx", results / "dagsordenspunkt (rettet 2).docx"
-    assert kept[0].read_bytes() == before
-    assert "Der sættes lys op i 2027." in _said(kept[0])
-    assert "Busserne er regionens." in _said(kept[1])
-    assert "Busserne" not in _said(agenda) and "[Skriv: " in _said(agenda)
+    (folder / "hoeringssvar" / "c.txt").write_text("Flere bænke, tak.", encoding="utf-8")
+    assert main(["koer", str(folder)]) == 0
+    kept = results / "dagsordenspunkt (rettet).docx"
+    assert kept.read_bytes() == before and "Der sættes lys op i 2027." in _said(kept)
+    assert "Der sættes lys" not in _said(agenda) and "[Skriv: " in _said(agenda)
     told = " ".join(capsys.readouterr().out.split())
-    assert "»dagsordenspunkt (rettet 2).docx« i resultat/ er jeres rettede udgave" in told
+    assert "»dagsordenspunkt (rettet).docx« i resultat/ er jeres rettede udgave" in told
+    _type_reply(agenda, "Busserne er regionens.")
+    rescue(results, Store(folder))  # what the next run does first
+    assert kept.read_bytes() == before
+    assert "Busserne er regionens." in _said(results / "dagsordenspunkt (rettet 2).docx")
     renamed = folder / "Sag 7.docx"
-    shutil.copyfile(kept[0], renamed)
+    shutil.copyfile(kept, renamed)
     assert main(["indlaes", str(folder), str(renamed)]) == 21
     assert "»Sag 7.docx« er et dagsordenspunkt." in capsys.readouterr().err
 
