@@ -66,12 +66,17 @@ def _shortened(lines: list[Line]) -> list[Line]:
 
 
 def _head(kinds: Sequence[SenderKind], names: int, step: int) -> list[Shape]:
+    """The kinds above their columns, all of one size: in two lines where the columns are narrow."""
+    words = [dansk.SENDER_KINDS[kind][1] for kind in kinds]
+    lengths = [round(printed(word, 8) * 20) + 60 for word in words]
+    lines = 1 if max(lengths) <= step else 2
+    high = _HEAD // lines
     shapes = []
-    for nth, kind in enumerate(kinds):
-        word = dansk.SENDER_KINDS[kind][1]
-        size = min(8.0, 8 * (step - 30) / (printed(word, 8) * 20))
-        x = names + nth * step
-        shapes.append(_words(x, 0, step, _HEAD, word, align="center", size=int(2 * size) / 2))
+    for nth, (word, length) in enumerate(zip(words, lengths, strict=True)):
+        down = (len(words) - nth) % lines  # the last one below, nearest to its figures
+        width = max(step, length)
+        x = names + nth * step + (step - width) // 2
+        shapes.append(_words(x, high * down, width, high, word, align="center"))
     total = names + len(kinds) * step
     shapes.append(_words(total + 100, 0, _TOTAL - 100, _HEAD, "i alt", bold=True))
     return shapes

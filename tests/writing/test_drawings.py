@@ -6,12 +6,14 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from hoering.domain import Reviewed, Section, Theme
+from hoering import dansk
+from hoering.domain import Reviewed, Section, SenderKind, Theme
 from hoering.writing.drawing import Drawing, Shape
 from hoering.writing.register import register
 from hoering.writing.section_figure import section_drawing, strips
@@ -126,3 +128,21 @@ def test_a_name_fits_its_line(text: str, width: int) -> None:
     assert not text.split() or shown
     if " " in text.strip() and "…" not in shown:
         assert printed(shown, 8) * 20 <= width
+
+
+def test_the_kinds_stand_in_one_size_and_do_not_touch(reviewed: Reviewed) -> None:
+    kinds = tuple(SenderKind)
+    responses = tuple(
+        replace(reviewed.analysis.responses[0], id=r.id, sender_kind=kinds[nth % len(kinds)])
+        for nth, r in enumerate(reviewed.analysis.responses)
+    )
+    book = register(replace(reviewed, analysis=replace(reviewed.analysis, responses=responses)))
+    for width in (7000, 9300, WIDTH):
+        drawing = theme_drawing(book, width)
+        assert drawing is not None
+        words = {many for _, many in dansk.SENDER_KINDS.values()}
+        heads = [s for s in drawing.shapes if s.text in words]
+        assert len(heads) >= 4 and {s.size for s in heads} == {8}
+        for line in {s.y for s in heads}:
+            beside = sorted((s for s in heads if s.y == line), key=lambda s: s.x)
+            assert all(a.x + a.width <= b.x + 1 for a, b in pairwise(beside))
