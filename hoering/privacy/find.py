@@ -16,40 +16,19 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.addresses import (
-    HOUSE_IN_FRONT,
-    HOUSING_IN_FRONT,
-    LONE_FARM,
-    LONE_STREET,
-    OWN_HOUSE,
-    VILLAGE_BEHIND,
-    addresses,
-    with_neighbours,
-)
 from hoering.privacy.authorship import is_persons, signer_of, speaks_for_body
-from hoering.privacy.contact import judge_address, judge_email, judge_phone
-from hoering.privacy.digits import numbers
-from hoering.privacy.emails import cut_emails, emails
+from hoering.privacy.contactdata import beside, contact_data
 from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
-from hoering.privacy.homes import homes
 from hoering.privacy.letter import Letter, letter_of
 from hoering.privacy.lowercase import small_names
 from hoering.privacy.mended import mended
 from hoering.privacy.namelist import NameList, name_list
 from hoering.privacy.people import People
-from hoering.privacy.phones import phones
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words
 
-# The label of a form's field, before its value or in the cell or line above it.
-_ASKED = re.compile(
-    r"(?i)\s*(?:din |jeres |privat)?(?:adresse|bopæl|vejnavn(?: og nr\.?)?|gade|vej|postnr\.?(?: og by)?|by"
-    r"|telefon\w*|tlf\.?(?: ?nr\.?)?|mobil\w*"
-    r"|kontaktoplysninger)\s*:?(?=\s|$)\s*"
-)
-_LETTERHEAD = 2  # lines at the top where a street or a farm alone is the sender's
 Tagged = Mapping[str, Sequence[Span]]
 
 
@@ -80,16 +59,9 @@ def _of_response(
     # Who signs for a body keeps the name; numbers and addresses are looked at as a person's.
     for_body = not signer and speaks_for_body(letter, names)
     people = People(replace(letter, private=False) if for_body else letter, facts, names, tagged)
-    hidden_names = [h.span for h in people.hits if h.verdict is Verdict.HIDE]
-    signers = [h.span for h in people.hits if h.verdict is Verdict.KEEP and " " in h.person]
-    hits = list(_contact_hits(letter, facts, names, hidden_names, signers, for_body))
-    hits = _with_longer(hits, _over_lines(letter, hits, facts, names))
-    hits = _with_longer(hits, homes(letter, names))
-    # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
-    hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden_names))]
-    hits += _numbers_at(text, people.hits, hits)
+    hits = contact_data(letter, facts, names, people.hits, for_body)
     contact = [h.span for h in hits]
-    named = [n for n in (_beside(h, contact, text) for h in people.hits) if n is not None]
+    named = [n for n in (beside(h, contact, text) for h in people.hits) if n is not None]
     named += misread_names(seen, named)
     for small in small_names(letter, names):
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
@@ -107,159 +79,6 @@ def _of_response(
         *_from_files(response, named, names),
         *_authors(response, letter),
     ]
-
-
-_AT_NUMBER = re.compile(r"\s(?:i|fra)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)(?!\w)")
-
-
-def _numbers_at(text: str, people: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
-    """ "Preben Sloth i nr. 48": the house of somebody whose name is hidden."""
-    found = [
-        Span(*match.span(1))
-        for name in people
-        if name.verdict is Verdict.HIDE and (match := _AT_NUMBER.match(text, name.span.end))
-    ]
-    return [
-        Hit(span, PersonalKind.ADDRESS, "husnummer ved et navn")
-        for span in found
-        if not any(span.overlaps(h.span) for h in hits)
-    ]
-
-
-def _behind_given(line: str, at: int, names: NameList) -> bool:
-    """Whether a word is a family's, behind a given name or an initial: "Ida Lundsgaard, Byvej 4"."""
-    word = (line[:at].split() or [""])[-1]
-    return names.given_share(word) > 0 or (word.endswith(".") and word[:1].isupper())
-
-
-def _beside(name: Hit, contact: Sequence[Span], text: str) -> Hit | None:
-    """A name without what belongs to an address or a number: "Hother Blom Blomstervænget" 1."""
-    start, end = name.span.start, name.span.end
-    for other in contact:
-        if not other.overlaps(Span(start, end)):
-            continue
-        if other.start <= start:
-            start = other.end
-        else:
-            end = other.start
-        if start >= end:
-            return None
-    raw = text[start:end]
-    bare = raw.strip(" ,.;-–/()<")
-    if Span(start, end) == name.span:
-        return name
-    if len(bare) < 2 or not bare[0].isupper():
-        return None
-    at = start + raw.index(bare)
-    person = bare if name.person and bare not in name.person else name.person
-    return replace(name, span=Span(at, at + len(bare)), person=person)
-
-
-def _stays(hit: Hit) -> bool:
-    return hit.kind is PersonalKind.ADDRESS and hit.verdict is Verdict.KEEP
-
-
-def _contact_hits(
-    letter: Letter,
-    facts: RoundFacts,
-    names: NameList,
-    persons: Sequence[Span],
-    signers: Sequence[Span],
-    for_body: bool = False,
-) -> Iterator[Hit]:
-    """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
-    text = letter.response.document.text
-    label = ""
-
-    def is_name(word: str) -> bool:
-        return names.given_share(word) > 0 or word in letter.response.sender.split()
-
-    def is_first_name(word: str) -> bool:
-        return names.given_share(word) > 0 or word in letter.response.sender.split()[:-1]
-
-    for nth, line in enumerate(letter.lines):
-        taken: list[Span] = []
-        asked = bool(_ASKED.match(line.text) or _ASKED.fullmatch(label))
-        label = line.text
-        for hit in _of_line(line.text, line.is_short and (line.edge or asked), letter.private):
-            place = hit.span
-            if hit.kind is PersonalKind.ADDRESS and line.edge and line.is_short and letter.private:
-                place = with_neighbours(line.text, place, is_name, is_first_name)
-            elif hit.kind is PersonalKind.ADDRESS and letter.private:
-                lead = line.text[: place.start]
-                village = VILLAGE_BEHIND.match(line.text, place.end)
-                if village and OWN_HOUSE.search(lead) and not is_name(village.group(1).split()[0]):
-                    place = Span(place.start, village.end())
-                front = HOUSE_IN_FRONT.search(lead) or HOUSING_IN_FRONT.search(lead)
-                front = None if front and _behind_given(line.text, front.start(), names) else front
-                place = Span(front.start(), place.end) if front else place
-            span = Span(line.span.start + place.start, line.span.start + place.end)
-            if any(span.overlaps(t) for t in taken):
-                continue
-            taken.append(span)
-            verdict, why = hit.verdict, hit.why
-            if hit.kind is PersonalKind.EMAIL:
-                verdict, why = judge_email(text, span, letter, facts, names)
-            elif hit.kind is PersonalKind.PHONE:
-                caller = replace(letter, private=False) if for_body else letter
-                verdict, why = judge_phone(text, span, caller, persons, signers)
-            elif hit.kind is PersonalKind.ADDRESS:
-                verdict, why = judge_address(text, span, letter, persons)
-            yield Hit(span, hit.kind, why, verdict)
-        yield from _lone_street(letter, line.span, line.text, line.tail or nth < _LETTERHEAD)
-
-
-def _over_lines(
-    letter: Letter, hits: Sequence[Hit], facts: RoundFacts, names: NameList
-) -> list[Hit]:
-    """Telephones and e-mails that a line's end cut in two."""
-    text = letter.response.document.text
-    cut = [
-        Hit(hit.span, hit.kind, hit.why, judge_email(text, hit.span, letter, facts, names)[0])
-        for hit in cut_emails(text)
-    ]
-    return cut + [
-        Hit(
-            hit.span,
-            hit.kind,
-            "telefonnummer over to linjer",
-            judge_phone(text, hit.span, letter)[0],
-        )
-        for hit in phones(text)
-        if "\n" in hit.span.of(text) and not any(hit.span.overlaps(h.span) for h in hits)
-    ]
-
-
-def _with_longer(hits: Sequence[Hit], found: Iterable[Hit]) -> list[Hit]:
-    """The hits and what was found besides; of a datum that lies in a longer one only the longer."""
-    kept = list(hits)
-    for more in sorted(found, key=lambda h: -len(h.span)):
-        beside = [h for h in kept if h.span.overlaps(more.span)]
-        within = all(
-            more.span.start <= h.span.start and h.span.end <= more.span.end for h in beside
-        )
-        same = all(h.kind is more.kind for h in beside)
-        if same and within and not any(h.span == more.span for h in beside):
-            kept = [h for h in kept if h not in beside] + [more]
-    return kept
-
-
-def _of_line(text: str, near_contact: bool, private: bool) -> Iterator[Hit]:
-    yield from emails(text)
-    yield from numbers(text, near_contact, private)
-    yield from addresses(text, near_contact)
-
-
-def _lone_street(letter: Letter, span: Span, text: str, tail: bool) -> Iterator[Hit]:
-    """A street without a number below a private person's name."""
-    last = text.rsplit(",", 1)[-1].strip(" ,.")
-    if not letter.private or not tail:
-        return
-    found = LONE_FARM.fullmatch(last) or (tail and LONE_STREET.fullmatch(last))
-    if found:
-        start = span.start + text.rindex(found.group())
-        place = Span(start, start + len(found.group()))
-        yield Hit(place, PersonalKind.ADDRESS, "vej under afsenderens navn")
 
 
 def _again(text: str, ill: Sequence[Hit]) -> list[Hit]:
