@@ -129,7 +129,9 @@ def signer_of(response: Response, names: NameList) -> str:
 def _at_home_below(text: str, name: str) -> str:
     """The name, where a road and number follow it; "" where none do."""
     at = text.rfind(name.split()[-1]) if name else -1
-    rest = text[at + len(name.split()[-1]) :].lstrip(" ,\n").split("\n")[0] if at >= 0 else ""
+    rest = (
+        text[at + len(name.split()[-1]) :].lstrip(" ,\n|·•–-/(").split("\n")[0] if at >= 0 else ""
+    )
     return name if any(h.span.start == 0 for h in addresses(rest, near_contact=True)) else ""
 
 

@@ -44,6 +44,9 @@ _ALLOTMENT = re.compile(
     r"|(?:[Pp]lads|[Hh]ave|[Ll]od|[Pp]arcel|[Hh]us|[Nn]r\.?)\s\d{1,3},?\s(?:i\s)?"
     rf"(?:H/F|HF|\w*[Hh]aveforeningen|[Cc]ampingpladsen)\s{_WORDS}"
 )
+_SHORT_NAME = re.compile(
+    r"(?:Sdr|Nr|Ndr|Gl|St|Ll|Vester|Øster|Nørre|Sønder|Store|Lille|Over|Neder|Ny)\.?\s[A-ZÆØÅ]"
+)
 _UNITS = re.compile(rf"{_UNIT}")
 _ALLOTMENTS = re.compile(r"(?:H/F|HF|[Hh]aveforening|[Kk]olonihave|[Kk]olonihaveforening)")
 _LIVES = re.compile(r"(?i)\b(?:bor|boet|boede|boende|beboer|bopæl|hjemme)\b")
@@ -206,7 +209,11 @@ def _is_village(piece: str, names: NameList) -> bool:
     words = piece.split()
     if _UNITS.fullmatch(piece) or (_ALLOTMENTS.match(piece) and _VILLAGE.fullmatch(piece)):
         return True
-    told = piece in names.towns or not any(is_word(w) for w in words[-1:])
+    told = (
+        piece in names.towns
+        or bool(_SHORT_NAME.match(piece))
+        or not any(is_word(w) for w in words[-1:])
+    )
     named = names.given_share(words[0]) >= 90
     return bool(_VILLAGE.fullmatch(piece)) and _may_be_home(piece) and told and not named
 

@@ -80,7 +80,8 @@ _FIGURES_AT_LEAST = 5  # of eight: the rest may be letters that a scan made of f
 def phones(text: str, near_contact: bool = False, private: bool = False) -> Iterator[Hit]:
     """The telephone numbers of `text`; `near_contact` in a line of contact data, `private` in a
     letter from a private person, where eight figures without more are a telephone as well."""
-    text = _EITHER.sub(" ", text)
+    # A stroke between two fields is none of the figures that a scan makes of it.
+    text = _EITHER.sub(" ", text).replace(" | ", " ; ")
     taken: list[Span] = []
     for match in _FOREIGN.finditer(text):
         taken.append(Span(*match.span()))
