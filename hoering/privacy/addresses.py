@@ -81,7 +81,7 @@ _LOWER_LINE = re.compile(
     rf"(?:(?<=^)|(?<=,\s))[a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?(?=\s*(?:$|,))"
 )
 _LOOSE = re.compile(
-    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d)({_HOUSE})(?=\s*(?:$|,|·|\||\n"
+    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"
     rf"|\d{{4}}\s[A-ZÆØÅ]))"
 )
 _BARE = re.compile(rf"(?i)(?:{ENDINGS})")
@@ -123,6 +123,7 @@ _PO_BOX = re.compile(r"(?i)\bpostboks\s\d+")
 # Streets that are called after their village: "Ravnstrup Byvej".
 _OF_VILLAGE = re.compile(r"(?:Byvej|Bygade|Hovedgade|Landevej|Ringvej|Overdrev|Huse|Stationsby)")
 # What belongs to an address in a line of contact data: the farm in front, the rear house or town behind.
+_ONCE_A = re.compile(r"(?:^|,\s)((?:Den|Det)\s(?:gamle|gl\.)\s[a-zæøå]{4,},\s)$")
 _FARM = re.compile(rf"^{_WORD}(?:\s{_WORD})?,\s$")
 # The first words of a road that the last alone was taken for: "Ladegård Mark 2".
 _ROAD_IN_FRONT = re.compile(rf"(?:^|[,·|]\s?|\t)((?:{_WORD}\s){{1,2}})$")
@@ -206,6 +207,12 @@ def town_at(text: str) -> bool:
     return bool(found) and not _NO_TOWN.match(found.group(2).split()[0]) if found else False
 
 
+# "Jeg bor Kalvebod Brygge 31": behind this every capitalised word is the road's.
+_LIVES_HERE = re.compile(
+    r"\b(?:[Bb]or|[Bb]oende|[Bb]opæl|[Aa]dresse(?:n)?)[:\s]{1,2}(?:(?:på|i|er|ad)\s)?$"
+)
+
+
 def _cut(text: str, span: Span) -> Span:
     """Without words in front that belong to the sentence: "Fra Kirkestien 3"."""
     raw = span.of(text)
@@ -216,7 +223,8 @@ def _cut(text: str, span: Span) -> Span:
         own = _BARE.fullmatch(parts[-1]) and parts[-2:-1] and parts[-2].endswith(("s", "x", "z"))
         fronted = text[: span.start].rstrip()[-1:] in ("", ",", "\n", "(")
         village = len(parts) == 2 and fronted and _OF_VILLAGE.fullmatch(parts[1])
-        if len(parts) > 1 and not own and not village:
+        lived = _LIVES_HERE.search(text[: span.start]) and len(parts) == 2
+        if len(parts) > 1 and not own and not village and not lived:
             keep = next(
                 (n for n, p in enumerate(parts[:-1]) if _LEADS.fullmatch(p)), len(parts) - 1
             )
@@ -231,6 +239,13 @@ def _cut(text: str, span: Span) -> Span:
     return Span(span.start + (cut.end() if cut else 0), span.end)
 
 
+def with_town(line: str, span: Span) -> Span:
+    """An address with the postal code and town behind it."""
+    town = _POST_BEHIND.match(line[span.end :])
+    found = town is not None and not _NO_TOWN.match(town.group(1).split()[0])
+    return Span(span.start, span.end + town.end()) if town and found else span
+
+
 def with_neighbours(
     line: str, span: Span, is_name: Callable[[str], bool], is_first_name: Callable[[str], bool]
 ) -> Span:
@@ -243,14 +258,14 @@ def with_neighbours(
     front = _ROAD_IN_FRONT.search(line[:start])
     if front and not any(is_first_name(w.strip(",.")) for w in front.group(1).split()):
         start = front.start(1)
+    once = _ONCE_A.search(line[:start])
+    start = once.start(1) if once else start
     if _FARM.match(line[:start]) and not any(map(is_name, re.findall(r"[\w-]+", line[:start]))):
         start = 0
     behind = _BEHIND.match(line[end:])
     if behind and not is_name(behind.group()[2:].split()[0]):
         end += behind.end()
-    town = _POST_BEHIND.match(line[end:])
-    if town and not _NO_TOWN.match(town.group(1).split()[0]):
-        end += town.end()
+    end = with_town(line, Span(start, end)).end
     for pattern in (ABROAD, SPLIT_POST):
         lead = re.match(r"[\s,·]{1,3}", line[end:])
         abroad = pattern.match(line, end + lead.end()) if lead else None

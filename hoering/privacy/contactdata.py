@@ -16,6 +16,7 @@ from hoering.privacy.addresses import (
     VILLAGE_BEHIND,
     addresses,
     with_neighbours,
+    with_town,
 )
 from hoering.privacy.contact import judge_address, judge_email, judge_phone
 from hoering.privacy.digits import numbers
@@ -131,6 +132,7 @@ def _contact_hits(
                 place = with_neighbours(line.text, place, is_name, is_first_name)
             elif hit.kind is PersonalKind.ADDRESS and letter.private:
                 lead = line.text[: place.start]
+                place = with_town(line.text, place)
                 village = VILLAGE_BEHIND.match(line.text, place.end)
                 if village and OWN_HOUSE.search(lead) and not is_name(village.group(1).split()[0]):
                     place = Span(place.start, village.end())

@@ -28,7 +28,7 @@ _PART = (
 _BEHIND = re.compile(rf"(?i)(?:[ ,/·–-]{{0,3}}\(?{_PART}\)?)+")
 # At the end of a line figures alone are floor and door: "5, 3-2", "77, 7. 3.", "14, 3º B".
 # "(gl. station)": what a house is or was.
-_ASIDE = re.compile(r"\s\([a-zæøå][^()\d\n]{2,28}\)")
+_ASIDE = re.compile(r"\s\([a-zæøå][^()\d\n]{2,28}\)|,?\s(?:postnr\.?|pr\.)\s\d{4}(?!\d)")
 _LAST = re.compile(
     r",?\s(?:\d{1,2}\s?-\s?\d{1,2}|\d{1,2}\.\s\d{1,2}\.?|\d{1,2}[ºª]\s?[A-Z]?)(?=\s*(?:$|[,.\n]))"
 )

@@ -57,6 +57,7 @@ _LIVED_ON = re.compile(
     r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
     r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
     rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
+    rf"|\b[Bb]or\s({_WORD}(?:gården|gaarden|huset|hytten|lund|lyst|minde)(?:,\s{_WORD}(?:\s{_WORD})?)?)(?!\w|\s\d)"
 )
 # "Jeg bor på Kærmindevej otte".
 _SPELLED = re.compile(
@@ -110,8 +111,9 @@ def _hit(span: Span, why: str = "afsenderens hjem") -> Hit:
 def _in_sentences(text: str) -> Iterator[Hit]:
     for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND, _SPELLED):
         for match in pattern.finditer(text):
-            if not _is_institution(text, match.group(1)):
-                yield _hit(Span(*match.span(1)))
+            group = match.lastindex or 1
+            if not _is_institution(text, match.group(group)):
+                yield _hit(Span(*match.span(group)))
     for match in (*_ROOM.finditer(text), *_ALLOTMENT.finditer(text), *_BY_NUMBER.finditer(text)):
         start = text.rfind("\n", 0, match.start()) + 1
         around = text[max(start, match.start() - 80) : match.end() + 50].split("\n")[0]
