@@ -1,4 +1,4 @@
-"""Three sets of short responses, counted as the answer keys are, with floors under the figures.
+"""Four sets of short responses, counted as the answer keys are, with floors under the figures.
 
 The odd half was mended on first; the heads of the files tell what was found of the even half before
 its errors were read, which is what to expect of other letters.
@@ -58,7 +58,7 @@ class Count:
 
 
 def records(file: str) -> list[Record]:
-    text = Path(__file__).with_name(file).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / file).read_text(encoding="utf-8")
     return [_record(part) for part in re.split(r"(?m)^== ", text)[1:]]
 
 
@@ -129,7 +129,8 @@ class Floor:
 FLOORS = {
     "blind_letters.txt": Floor(100, {}, (0, 2)),
     "blind_letters_2.txt": Floor(120, {"navn": (0, 1), "telefon": (0, 1)}, (0, 0)),
-    "blind_letters_3.txt": Floor(120, {"navn": (1, 1), "adresse": (0, 1)}, (0, 1)),
+    "blind_letters_3.txt": Floor(120, {"navn": (0, 1), "adresse": (0, 1)}, (0, 1)),
+    "blind_letters_4.txt": Floor(127, {"navn": (1, 1), "adresse": (0, 2)}, (3, 1)),
 }
 
 
