@@ -2,7 +2,7 @@
 
     python models/build_kinds.py ROUND [ROUND ...]
 
-The triples and the small rounds of corpus/viden have remarks with a kind; each ROUND is a
+The triples of corpus/viden have remarks with a kind; each ROUND is a
 development round with facit.json. Prints, round by round, how weights made without that round
 do on it, then writes the weights made of everything.
 """
@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from making.knowledge import labelled
+from making.knowledge import TRIPLES, records
 
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_words import word_groups
@@ -37,7 +37,7 @@ Groups = dict[str, tuple[float, dict[str, float]]]  # group → rarity, kind →
 
 
 def authored() -> list[Example]:
-    return [(remark.text, remark.kind, "") for remark in labelled()]
+    return [(record["a"], record["kind"], "") for record in records(TRIPLES)]
 
 
 def of_round(folder: Path) -> list[Example]:

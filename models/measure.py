@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -87,6 +88,10 @@ class _Channel:
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> NDArray[np.float32]:
         return self._measure(a, b, background)
+
+    def recalled(self, texts: Sequence[str]) -> csr_matrix:
+        """Nothing: the channel alone is measured."""
+        return csr_matrix((len(texts), 1), dtype=np.float32)
 
 
 def channels(language: Language) -> dict[str, Measure]:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from hoering.language.lookup import Documents, Reader, likeness, strongest, unit_rows
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
 FOLDER, FILE = "danske-fortilfaelde", "fortilfaelde.npz"
@@ -49,6 +51,12 @@ class Precedents:
             for start in range(0, len(texts), _BATCH)
         ]
         return vstack(rows, format="csr") if rows else csr_matrix((0, self._held.weights.shape[0]))
+
+
+def alike(a: csr_matrix, b: csr_matrix) -> NDArray[np.float32]:
+    """[rows of a, rows of b] in 0..1: how far two texts recall the same precedents."""
+    near: NDArray[np.float32] = (a @ b.T).toarray()
+    return near
 
 
 def read_precedents(folder: Path, reader: Reader) -> Precedents:

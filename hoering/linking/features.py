@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.linking.alarms import editorial
+from hoering.linking.changed_words import change_text, gain, meanings, recalled_likeness
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.meaning import Meaning
@@ -57,6 +58,8 @@ NAMES = (
     "editorial",
     "proposes",
     "removed",  # words went and none came, where the sender wants something out
+    "recalled",  # the precedents that remark and new wording both recall
+    "recalled_news",  # … and what is new in it
 )
 _OUT = re.compile(
     r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b",
@@ -78,13 +81,16 @@ def pair_features(
     if not remarks or not changes:
         return table
     deltas = [delta(c) for c in changes]
-    after, news, before = _meanings(remarks, changes, deltas, policy, language)
+    after, news, before = meanings(remarks, changes, deltas, policy, language)
     joint = np.asarray((after + news) / 2, dtype=np.float32)
+    recalled, recalled_news = recalled_likeness(remarks, changes, deltas, policy, language)
     columns: dict[str, NDArray[np.float32]] = {
         "after": after,
         "news": news,
         "before": before,
-        "gain": _gain(changes, after, before),
+        "recalled": recalled,
+        "recalled_news": recalled_news,
+        "gain": gain(changes, after, before),
         "words": _shared_words(remarks, deltas, language),
         "numbers": _shared_numbers(remarks, deltas),
         "rarest": _rarest(remarks, deltas, policy, language),
@@ -130,44 +136,6 @@ def _removed(
     gone = np.array([[bool(d.removed) and not d.added for d in deltas]])
     here = _places(places, policy, changes)["section"] > 0
     return np.asarray(wants & gone & here, dtype=np.float32)
-
-
-def change_text(change: Change) -> str:
-    return change.before if change.kind is ChangeKind.DELETED else change.after
-
-
-def _meanings(
-    remarks: Sequence[Remark],
-    changes: Sequence[Change],
-    deltas: Sequence[Delta],
-    policy: Policy | None,
-    language: Meaning,
-) -> tuple[NDArray[np.float32], ...]:
-    """Nearness to the new wording, to what is new in it and to the old one."""
-    import numpy as np
-
-    headings = {s.key: s.heading for s in policy.sections} if policy else {}
-    context = [headings.get(c.section, "") for c in changes]
-    asked = [r.text for r in remarks]
-    texts = [f"{h}. {change_text(c)}" for h, c in zip(context, changes, strict=True)]
-    news = [
-        " ".join(d.added or d.removed) or change_text(c)
-        for d, c in zip(deltas, changes, strict=True)
-    ]
-    before = [c.before or h or "–" for h, c in zip(context, changes, strict=True)]
-    similar = np.asarray(language.similarity(asked, texts + news + before), dtype=np.float32)
-    n = len(changes)
-    return similar[:, :n], similar[:, n : 2 * n], similar[:, 2 * n :]
-
-
-def _gain(
-    changes: Sequence[Change], after: NDArray[np.float32], before: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """Of edited text alone: there is nothing to compare where text came or went."""
-    import numpy as np
-
-    edited = np.array([bool(c.before and c.after) for c in changes])
-    return np.where(edited, after - before, 0).astype(np.float32)
 
 
 def _shared_words(

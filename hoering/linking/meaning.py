@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
 
 class Meaning(Protocol):
@@ -26,3 +27,6 @@ class Meaning(Protocol):
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1."""
+
+    def recalled(self, texts: Sequence[str]) -> csr_matrix:
+        """[len(texts), precedents], rows of length 1: what was written beforehand of the same."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, ReferenceKind, Remark, Section
+from hoering.language.precedents import alike
 from hoering.linking.citations import Citation, cited
 from hoering.linking.meaning import Meaning
 from hoering.linking.reading_order import best_path, standardised
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 # How a section's nearness is put together: its best paragraph, all of it, its heading.
 PARAGRAPH, WHOLE, HEADING = 0.5, 0.3, 0.2
+# Share of the precedents that both recall in a nearness, beside likeness itself: the best of six
+# on the uncited remarks of thirteen development rounds (542 of 919 right; 502 without).
+RECALLED = 0.45
 # A section stands out by so many standard deviations from the chapter that its sender named, to be
 # taken for what he meant.
 STANDS_OUT_INSIDE = 1.0
@@ -119,7 +123,8 @@ def nearness(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> ND
 
     texts, owners, parts = _section_texts(policy)
     asked = [f"{r.heading}. {r.text}" if r.heading else r.text for r in remarks]
-    similar = np.asarray(language.similarity(asked, texts), dtype=np.float32)
+    recalled = alike(language.recalled(asked), language.recalled(texts))
+    similar = (1 - RECALLED) * language.similarity(asked, texts) + RECALLED * recalled
     near = np.zeros((len(remarks), len(policy.sections)), dtype=np.float32)
     for index in range(len(policy.sections)):
         own = [k for k, owner in enumerate(owners) if owner == index]

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Remark
+from hoering.language.precedents import alike
 from hoering.theming.labels import without_counter
 from hoering.theming.meaning import Meaning
 from hoering.theming.places import section_texts, section_weights
 from hoering.theming.profiles import profiles
-from hoering.theming.recalling import alike, recalled_by_names
+from hoering.theming.recalling import recalled_by_names
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
+from hoering.language.precedents import alike
 from hoering.theming.meaning import Meaning
-from hoering.theming.recalling import alike
 
 if TYPE_CHECKING:
     import numpy as np

@@ -1,4 +1,4 @@
-"""Which precedents remarks, sections and the names of themes recall, and how far they are the same."""
+"""Which precedents the names of themes recall."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
 
@@ -28,9 +26,3 @@ def recalled_by_names(names: Sequence[Sequence[str]], language: Meaning) -> csr_
     lengths = np.sqrt(np.asarray(joined.multiply(joined).sum(axis=1))).ravel()
     joined.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(joined.indptr)).astype(np.float32)
     return joined
-
-
-def alike(a: csr_matrix, b: csr_matrix) -> NDArray[np.float32]:
-    """[rows of a, rows of b] in 0..1."""
-    near: NDArray[np.float32] = (a @ b.T).toarray()
-    return near

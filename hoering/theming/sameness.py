@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Linking, Remark
 from hoering.language.models import models_folder
+from hoering.language.precedents import alike
 from hoering.theming.evidence import Evidence
 from hoering.theming.meaning import Meaning
-from hoering.theming.recalling import alike
 
 if TYPE_CHECKING:
     import numpy as np

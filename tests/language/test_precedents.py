@@ -10,8 +10,8 @@ import pytest
 from hoering.language import load_language
 from hoering.language.language import Language
 from hoering.language.lookup import documents
-from hoering.language.precedents import RECALLED, Precedents, read_precedents, save
-from hoering.theming.recalling import alike, recalled_by_names
+from hoering.language.precedents import RECALLED, Precedents, alike, read_precedents, save
+from hoering.theming.recalling import recalled_by_names
 
 WRITTEN = (
     "Efterværn. Unge, der har været anbragt, får en kontaktperson. To flyttekasser og en nøgle.",

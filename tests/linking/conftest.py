@@ -37,6 +37,16 @@ class Letters:
         near = (model.transform(a) @ model.transform(b).T).toarray()
         return (near**0.5).astype("float32")
 
+    def recalled(self, texts: Sequence[str]) -> Any:
+        """Short pieces of words, as if each were a precedent."""
+        from scipy.sparse import csr_matrix
+        from sklearn.feature_extraction.text import HashingVectorizer
+
+        model = HashingVectorizer(
+            analyzer="char_wb", ngram_range=(3, 3), n_features=512, alternate_sign=False
+        )
+        return csr_matrix(model.transform(texts) if texts else (0, model.n_features))
+
 
 @pytest.fixture(scope="session")
 def language() -> Letters:
