@@ -93,6 +93,10 @@ class _Channel:
         """Nothing: the channel alone is measured."""
         return csr_matrix((len(texts), 1), dtype=np.float32)
 
+    def wordwise(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """Nothing either."""
+        return np.zeros((len(a), len(b)), dtype=np.float32)
+
 
 def channels(language: Language) -> dict[str, Measure]:
     """The channels by name, as they stand in the table."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from hoering.language import lexical, words
 from hoering.language.models import ENCODER, models_folder
 from hoering.language.precedents import FOLDER, Precedents, read_precedents
-from hoering.language.static import is_static, read_static
+from hoering.language.static import StaticEncoder, is_static, read_static
 from hoering.language.vectors import CachedEncoder, Encoder
+from hoering.language.wordwise import WordWise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,11 +29,13 @@ class Language:
     `name` says which encoder: its name, a hash of its contents and the size of its vectors.
     """
 
-    def __init__(self, encoder: Encoder, embedded: bool = False) -> None:
+    def __init__(self, encoder: Encoder, embedded: StaticEncoder | None = None) -> None:
+        """`embedded` is the encoder that comes along, where it is at hand."""
         self.name = encoder.name
         self._encoder = encoder
-        self._embedded = embedded  # the encoder that precedents are read with
+        self._embedded = embedded
         self._precedents: Precedents | None = None
+        self._wordwise: WordWise | None = None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """[len(texts), d], L2-normalised; a text without a known word is all zeros."""
@@ -49,9 +52,15 @@ class Language:
     def recalled(self, texts: Sequence[str]) -> csr_matrix:
         """[len(texts), precedents], rows of length 1: what was written beforehand of the same."""
         if self._precedents is None:
-            own = self if self._embedded else load()
+            own = self if self._encoder is self._embedded else load()
             self._precedents = read_precedents(models_folder() / FOLDER, own)
         return self._precedents.recalled(texts)
+
+    def wordwise(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1: how well each word of `a` is met by some word of `b`."""
+        if self._wordwise is None:
+            self._wordwise = WordWise(self._embedded or _read_embedded())
+        return self._wordwise.likeness(a, b)
 
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
@@ -84,7 +93,8 @@ def _have_letters(texts: Sequence[str]) -> list[bool]:
 def load(encoder: str = "", cache: Path | None = None, beside: Path | None = None) -> Language:
     """See `hoering.language.load_language`."""
     if not encoder:
-        return Language(read_static(models_folder() / ENCODER, ENCODER), embedded=True)
+        embedded = _read_embedded()
+        return Language(embedded, embedded)
     folder = Path(encoder).expanduser()
     if beside is not None and (beside / folder).is_dir():
         folder = beside / folder
@@ -94,3 +104,7 @@ def load(encoder: str = "", cache: Path | None = None, beside: Path | None = Non
 
     named = read_transformer(encoder, folder)
     return Language(CachedEncoder(named, cache) if cache else named)
+
+
+def _read_embedded() -> StaticEncoder:
+    return read_static(models_folder() / ENCODER, ENCODER)

@@ -32,14 +32,14 @@ def is_static(folder: Path) -> bool:
 
 
 class StaticEncoder:
-    """Tokenizer and matrix [tokens, d] of one static model; vectors once made are kept."""
+    """Tokenizer and `matrix` [tokens, d] of one static model; vectors once made are kept."""
 
     asymmetric = False
 
     def __init__(self, name: str, tokenizer: Tokenizer, matrix: NDArray[np.float32]) -> None:
         self.name = name
         self._tokenizer = tokenizer
-        self._matrix = matrix
+        self.matrix = matrix
         self._kept: dict[str, NDArray[np.float32]] = {}
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -59,16 +59,23 @@ class StaticEncoder:
         """The same: a mean of words has no roles."""
         return self.encode(texts)
 
+    def tokens(self, texts: Sequence[str]) -> list[NDArray[np.int64]]:
+        """The tokens of each text, in order: rows of `matrix`."""
+        import numpy as np
+
+        batch = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [np.array(encoding.ids, dtype=np.int64) for encoding in batch]
+
     def _encoded(self, texts: list[str]) -> NDArray[np.float32]:
         import numpy as np
 
-        found = np.zeros((len(texts), self._matrix.shape[1]), dtype=np.float32)
+        found = np.zeros((len(texts), self.matrix.shape[1]), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):
             batch = texts[start : start + _BATCH]
             tokens = self._tokenizer.encode_batch_fast(batch, add_special_tokens=False)
             for number, encoding in enumerate(tokens, start):
                 if encoding.ids:
-                    found[number] = self._matrix[encoding.ids].mean(axis=0)
+                    found[number] = self.matrix[encoding.ids].mean(axis=0)
         lengths = np.linalg.norm(found, axis=1, keepdims=True)
         normalised: NDArray[np.float32] = found / np.maximum(lengths, 1e-12)
         return normalised

@@ -30,3 +30,6 @@ class Meaning(Protocol):
 
     def recalled(self, texts: Sequence[str]) -> csr_matrix:
         """[len(texts), precedents], rows of length 1: what was written beforehand of the same."""
+
+    def wordwise(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1: how well each word of `a` is met by some word of `b`."""

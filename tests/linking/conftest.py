@@ -47,6 +47,9 @@ class Letters:
         )
         return csr_matrix(model.transform(texts) if texts else (0, model.n_features))
 
+    def wordwise(self, a: Sequence[str], b: Sequence[str]) -> Any:
+        return self.similarity(a, b)
+
 
 @pytest.fixture(scope="session")
 def language() -> Letters:

@@ -55,6 +55,9 @@ class Letters:
     def recalled(self, texts: Sequence[str]) -> Any:
         return Precedents(documents(PRECEDENTS, self), self).recalled(texts)
 
+    def wordwise(self, a: Sequence[str], b: Sequence[str]) -> Any:
+        return self.similarity(a, b)
+
 
 @pytest.fixture(scope="session")
 def language() -> Letters:
