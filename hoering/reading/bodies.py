@@ -53,9 +53,9 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ORGANISATION, _SELF_OWNING + r"|(?-i:^[A-ZÆØÅ][\wæøå-]+ (?:By )?(?:Erhverv|Turisme)$"
      r"|\bVisit ?[A-ZÆØÅ]|\bErhvervshus\b)"),
     (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
-    r"|\bgods\b|hovedgård|herregård|skovdistrikt|\bbrugsen\b|\bhotel|\bkro(?:en)?\b|\bbutik|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
+    r"|\bgods\b|hovedgård|herregård|skovdistrikt|\bbrugsen\b|\bhotel|\bkro(?:en)?\b|butik(?:ken)?\b|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
      r"|brygger|mejeri|slagter|fabrik|værft|savværk|autoværksted|frisør|boghandel|trælast|pizzeria|ishus|vingård"
-    r"|gårdbutik|tandlægerne"
+    r"|\b(?:uge|dag|lokal)?avis\b|dagblad|tandlægerne"
     r"|transport|vognmand|busselskab|turistbus|\btaxa|varmeværk|vandværk|elværk|renovation|landbrug\b"
      r"|gartneri|planteskole|consult|\w{3,}bank\b|(?-i:[a-zæøå]ske Bank\b)"
     r"|sparekasse|supermarked|tandlæge|lægehus|fysioterapi|klinik|apotek"
@@ -73,7 +73,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|institution|dagtilbud"
      r"|plejehjem|bosted|botilbud|fritidshjem|\bsfo\b|ungdomshus|ungehus|bibliotek|hjemmepleje|sygepleje"
      r"|sundhedspleje|tandpleje|dagpleje|\bppr\b|jobcenter|\bhus(?:et)?\b|\w+huset\b|\w+hjemmet\b|\bforvalt"
-     r"|familiehus|fritid og|distrikt"
+     r"|familiehus|fritid og|(?<!land)distrikt"
      r"|\w+tilsynet?\b|friluftsbad|svømmehal|rådgivning|magistrat|stab(?:en)?\b|\w+område(?:t)?\b|\bsag(?:sbehandler)|daghjem|aktivitets|værested"
      r"|musikskole|ungdomsskole|10\. ?klasse|personalet|medarbejderne|\w*hallen?\b"),
     (SenderKind.AUTHORITY, r"\bkommune(?:s|n|ns)?\b"),

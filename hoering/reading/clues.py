@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from hoering.reading.annotated import author_clues
-from hoering.reading.bodies import is_generic
+from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
 from hoering.reading.letterhead import aside_clues, field_clues, head_clues, line_clues
+from hoering.reading.names import without_genitive
 from hoering.reading.persons import is_street
 from hoering.reading.presentation import body_clues
 from hoering.reading.recipient import Recipient
@@ -42,11 +43,22 @@ def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
     return [c for c in told if c.person or not _is_nobody(c.name, recipient)]
 
 
+# A drawing read as letters, before what is no first name's family name: "My Elevrådet på …".
+_LOGO = re.compile(r"[A-ZÆØÅ][a-zæøå]{1,2}\s(?=([A-ZÆØÅ][\wæøå-]{4,}(?:en|et))\b)")
+
+
+def _without_logo(name: str) -> str:
+    found = _LOGO.match(name)
+    return name[found.end() :] if found and is_body(found[1]) else name
+
+
 def _as_body(clue: Clue, recipient: Recipient) -> Clue:
     """ "Fritidslisten Vestby" in Vestby Kommune is no Mr. Vestby."""
     place = recipient.municipality.split(" ")[0]
     local = bool(place) and clue.person and place in (clue.name.split()[0], clue.name.split()[-1])
-    weight = clue.weight + (1.5 if clue.where == "mail" else 0.0)
+    weight = clue.weight + (1.5 if local and clue.where == "mail" else 0.0)
+    if not clue.person:
+        return Clue(_without_logo(clue.name), weight, clue.where)
     return Clue(clue.name, weight, clue.where) if local else clue
 
 
@@ -55,4 +67,6 @@ def _is_nobody(name: str, recipient: Recipient) -> bool:
         return True
     if len(name) < 2 or len(name) > 110 or is_street(name) or _PERIODICAL.search(name):
         return True
-    return recipient.is_named(name) or is_generic(name) or bool(ROLE.fullmatch(name))
+    return (
+        recipient.is_named(name) or is_generic(without_genitive(name)) or bool(ROLE.fullmatch(name))
+    )

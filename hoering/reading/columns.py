@@ -16,6 +16,7 @@ from hoering.reading.lines import lines_in, lines_of, rows_of, runs_of
 from hoering.reading.mailhead import is_label
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.printedhead import is_sender_line
+from hoering.reading.trimming import trim
 from hoering.reading.writtentime import written_time
 
 _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
@@ -187,7 +188,7 @@ def _judge(
         return None
     if _is_labelled(near_left) or _is_page_numbers(near_right) or _is_head(near_left, near_right):
         return None
-    above, left, right, below = _trim(left, right, top, bottom)
+    above, left, right, below = trim(left, right, top, bottom)
     cut = _Cut(runs[:start] + above, left, right, below + runs[end:])
     return score, cut
 
@@ -248,41 +249,6 @@ def _is_page_numbers(right: Sequence[Line]) -> bool:
     """The right edge of a table of contents."""
     numbers = sum(1 for run in right if run.text.strip(" .…").isdigit())
     return numbers >= 0.7 * len(right)
-
-
-def _trim(
-    left: list[Line], right: list[Line], top: float, bottom: float
-) -> tuple[list[Line], list[Line], list[Line], list[Line]]:
-    """Lines of one side only that white parts from the columns go above or below them."""
-    height = left[0].bottom - left[0].top
-    above, rest = _before_white(right, top, 1.2 * height)
-    title, left = _before_white(left, top, 1.2 * height)
-    above = sorted([*title, *above], key=lambda run: (run.top + run.bottom, run.x0))
-    if not left or not rest:
-        return above, left, rest, []
-    tail_from = next(
-        (
-            b.top
-            for a, b in pairwise(left)
-            if b.top - a.bottom > 1.2 * height
-            and b.top > bottom - height
-            and abs(a.bottom - bottom) < 3 * height
-        ),
-        None,
-    )
-    if tail_from is None or sum(1 for run in left if run.top >= tail_from) > 6:
-        return above, left, rest, []
-    body = [run for run in left if run.top < tail_from]
-    return above, body, rest, [run for run in left if run.top >= tail_from]
-
-
-def _before_white(side: list[Line], top: float, white: float) -> tuple[list[Line], list[Line]]:
-    for index in range(1, len(side)):
-        before, after = side[index - 1], side[index]
-        parted = after.top - before.bottom > white or abs(after.size - before.size) > 2
-        if before.bottom <= top + 1 and parted and after.bottom > top:
-            return side[:index], side[index:]
-    return [], side
 
 
 def _sidebar(cut: _Cut, left: float, right: float) -> str:

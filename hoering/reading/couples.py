@@ -23,6 +23,8 @@ def couple_of(letter: Letter, person: str, voice: Voice) -> str:
     """
     if family := next((t for line in letter.at(Place.TAIL) if (t := _family(line.text))), ""):
         return family
+    if shared := _shared_name(person, letter):
+        return shared
     joined = re.fullmatch(r"(\S+ .+) og \S+", person)
     if joined and voice is Voice.ONE:
         return joined[1]  # "Kaj Ove Brandt og Trille": she is his dog
@@ -41,6 +43,15 @@ def couple_of(letter: Letter, person: str, voice: Voice) -> str:
         if person_in(first) == person and other and other != person and alone:
             return _together(person, other)
     return person
+
+
+def _shared_name(pair: str, letter: Letter) -> str:
+    """ "Rasmus og Line" whose mail "Rasmus Bæk" sends: "Rasmus og Line Bæk"; else ""."""
+    found = re.fullmatch(r"(\S+) (?:og|&) (\S+)", pair)
+    given, _, family = (person_in(letter.mail.sender) if letter.mail else "").partition(" ")
+    if not found or not family or given not in found.groups():
+        return ""
+    return f"{found[1]} og {found[2]} {family.rpartition(' ')[2]}"
 
 
 def _family(line: str) -> str:

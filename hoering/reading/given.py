@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from hoering.reading.introductions import introduced_in
 from hoering.reading.letter import Letter, Place
-from hoering.reading.persons import from_address, given_name, person_in
+from hoering.reading.persons import from_address, given_name
 
 _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
-_NAMED = re.compile(r"\bmit (?:fulde |rigtige )?navn er\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 _HERE = re.compile(r"(?:^|[.!,]\s*)(\w+) her\b")
 _SHORT = 40  # letters of a line that can be a signature
 _SUFFIX = re.compile(r"\s+\S*\d\S*$")
@@ -21,9 +21,7 @@ def given_name_in(letter: Letter) -> str:
     "" when there is none. To be asked where no full name stands in the letter.
     """
     for line in letter.lines:
-        if (named := _NAMED.search(line.text)) and (
-            name := person_in(re.split(r"[,.!]", line.text[named.end() :])[0])
-        ):
+        if " " in (name := introduced_in(line.text)):
             return name
     tail = [line.text for line in letter.at(Place.TAIL) if len(line.text) <= _SHORT]
     last = [line.text for line in letter.at(Place.BODY)[-1:] if len(line.text) <= _SHORT]

@@ -67,7 +67,7 @@ _ON_BEHALF = re.compile(
     r"(?:p\.?\s?v\.?\s?a\.?|på\b.{2,60}\bvegne|på vegne af|f\.\s?[A-ZÆØÅ])\b", re.IGNORECASE
 )
 _GREETING = re.compile(
-    r"(?:kære|hej|goddag|god (?:dag|morgen|aften)|til (?:alle|hvem|den|dem|rette|de)\b"
+    r"(?:k[æe]+re|hej|goddag|god (?:dag|morgen|aften)|til (?:alle|hvem|den|dem|rette|de)\b"
     r"|til (?:\w+ )?(?:borgmester|udvalg|byråd|kommunalbestyrelse|medlemmerne))",
     re.IGNORECASE,
 )

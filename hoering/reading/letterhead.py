@@ -21,7 +21,7 @@ from hoering.reading.names import (
     name_at,
     printed_name,
 )
-from hoering.reading.persons import CONTACT, is_address, is_home, person_in
+from hoering.reading.persons import CONTACT, is_address, is_home, is_street, person_in
 from hoering.reading.recipient import Recipient
 from hoering.reading.roles import ROLE
 from hoering.reading.signature import role_clues
@@ -77,6 +77,9 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
             continue
         if not recipient.municipality and (unit := _UNIT_OF.match(text)) and is_body(unit[2]):
             yield Clue(f"{clean_name(unit[2])}, {unit[1]}", 8.0, "head")
+        if not addressed and (led := _led_by(text)):
+            yield Clue(led, 6.5, "head")
+            continue
         text = _without_municipality(text, recipient)
         weight = 1.0 if addressed else (6.0, 5.0, 4.0)[min(nth, 2)] + (line.heading and nth < 2)
         yield from _line_clues(text, weight, "head", first=nth == 0 and not addressed)
@@ -89,8 +92,25 @@ def _undated(text: str) -> str:
     """ "Tranevig Jagtforening, 24. september 2026", "Ida Holm, f. 12/9-58": what stands before."""
     dates = find_dates(text)
     before = text[: dates[0].span.start] if dates else ""
+    if is_street(before) and is_body(name := printed_name(before)) and is_printed_name(name):
+        return name  # "Krogh Møbler A/S, Industrivej 12 1. oktober 2026"
     found = re.fullmatch(r"(.{5,}?)\s*[,·|]\s*(?:den|d\.|f\.|født)?\s*", before)
     return found[1] if found and name_at(found[1]) == clean_name(found[1]) else text
+
+
+# What stands before "v/ formand Ida Holm", be it written like a person's name.
+_LED = re.compile(
+    r"(.{4,60}?),?\s+(?:v/|v\.|ved)\s*(?=\w*(?:formand|forkvinde|forperson|leder|kasserer|sekretær)\b)",
+    re.IGNORECASE,
+)
+
+
+def _led_by(text: str) -> str:
+    """ "Vestby Badminton v/ formand Ida Holm" → "Vestby Badminton"; "" where nobody is named."""
+    found = _LED.match(text)
+    name = found[1] if found else ""
+    named = found is not None and person_in(text[found.end() :])
+    return clean_name(name) if named and is_printed_name(name) else ""
 
 
 # "Lyngå Kommune | Center for Økonomi", in a round of which no municipality is known

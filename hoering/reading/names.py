@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hoering.domain import SenderKind, normalised
 from hoering.reading.bodies import is_body, is_generic, is_self_owning, kind_of_body
@@ -27,7 +27,7 @@ _NOT_FIRST_LIST = """
 vi jeg det den de der da når hvis men og så derfor desuden endvidere endelig tak mange kære hej
 som i på til for fra om ad vedr høring høringssvar svar bemærkninger denne dette disse her nu
 også alle hele med ved efter over under udkast udkastet politikken strategien planen forslaget
-generelt først overordnet hermed samlet afslutningsvis indledningsvis ligeledes ifølge hvad hvor
+generelt først overordnet hermed samlet kommentar afslutningsvis indledningsvis ligeledes ifølge hvad hvor
 hvordan hvorfor hvem man mit min vores mine undertegnede referat uddrag vedrørende kommentarer
 sagsnr
 """
@@ -47,11 +47,21 @@ _NAME_END = re.compile(
 )
 
 
+# "2. Holme Spejdergruppe": a figure before a name, where a paragraph's number stands before words.
+_NUMBERED = re.compile(
+    r"\d{1,3}\.\s[A-ZÆØÅ][\wæøå-]+(?:\s(?:og\s)?[A-ZÆØÅ][\wæøå-]+){0,2}?"
+    r"\s\w*(?:[Gg]ruppe|[Ss]pejdere|[Tt]rop|[Ff]lok|[Dd]ivision|[Kk]reds)\b"
+)
+_SINCE = re.compile(r"\s+af\s+(?:1[5-9]|20)\d\d\b")  # "Skytteforeningen af 1887"
+
+
 def name_at(text: str, start: int = 0) -> str:
     """The name that begins at `start`: capitals, body words and the small words between them."""
     role = _ROLE_OF.match(text, start)
     start = role.end() if role else start
     end = start
+    if numbered := _NUMBERED.match(text, start):
+        return clean_name(numbered.group())
     adjective = _ADJECTIVE.match(text, start)
     if adjective and _belongs(_word_at(text, adjective.end()), first=True):
         return clean_name(adjective.group() + name_at(text, adjective.end()))
@@ -76,6 +86,8 @@ def name_at(text: str, start: int = 0) -> str:
         if ahead == at or ahead >= len(tokens) or not _belongs(tokens[ahead][0], first=False):
             break
         at = ahead
+    if end > start and (since := _SINCE.match(text, end)):
+        end = since.end()
     return clean_name(text[start:end])
 
 
@@ -195,7 +207,7 @@ def _stem(word: str) -> str:
 
 def same_body(first: str, second: str) -> bool:
     """Whether one name is the other one written shorter: "Ældrerådet", "Ældrerådet i Vestby"."""
-    if _is_short_for(first, second) or _is_short_for(second, first):
+    if is_short_for(first, second) or is_short_for(second, first):
         return True
     a, b = key_words(first), key_words(second)
     if not a or not b:
@@ -207,15 +219,39 @@ def same_body(first: str, second: str) -> bool:
     return not all(is_generic(word) or is_generic(word + "en") for word in small)
 
 
-def _is_short_for(short: str, long: str) -> bool:
-    """ "DN Vestby" for "Danmarks Naturfredningsforening Vestby"."""
+# What the second half of a compound is, of which letters count too: "Idrætsforening" is "IF".
+_HALF = re.compile(
+    r"(?<=\w)(?:forening|forbund|klub|selskab|laug|kreds|gruppe|union|center|værk|skole|råd)"
+)
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """ "DN Vestby" for "Danmarks Naturfredningsforening Vestby", "VGIF" for "Vestby Gymnastik- og …"."""
     initials = re.match(r"[A-ZÆØÅ]{2,5}\b", short)
     words = long.split()
-    if not initials or len(words) < len(initials.group()):
+    spelt = spelt_by(initials.group(), words) if initials else 0
+    if not initials or not spelt:
         return False
-    spelt = "".join(word[0] for word in words[: len(initials.group())])
-    rest = key_words(short[initials.end() :])
-    return spelt == initials.group() and rest <= key_words(" ".join(words[len(spelt) :]))
+    return key_words(short[initials.end() :]) <= key_words(" ".join(words[spelt:]))
+
+
+def spelt_by(initials: str, words: Sequence[str], at: int = 0) -> int:
+    """How many words the letters are the initials of, small words passed over; 0 when of none."""
+    if not initials:
+        return at
+    if at == len(words):
+        return 0
+    word = words[at]
+    if word in _LINKS and at:
+        return spelt_by(initials, words, at + 1)
+    if not word.startswith(initials[0]):
+        return 0
+    half = _HALF.search(word.lower())
+    if half and half.group()[0].upper() == initials[1:2]:
+        both = spelt_by(initials[2:], words, at + 1)
+        if both:
+            return both
+    return spelt_by(initials[1:], words, at + 1)
 
 
 def without_board(name: str) -> str:

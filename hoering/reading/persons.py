@@ -54,6 +54,12 @@ _HOME = re.compile(
 )
 # "Sønderåens Lystfiskere" are many.
 _FOLK = re.compile(r"\S{3,}(?:ens|ets|nes|vigs|borgs|bys) \S{3,}(?:ere|erne|inder|inderne|loger)")
+# Nobody's family name: "Holme Badminton", "Vestby Skak".
+_PASTIME = re.compile(
+    r"\S+ \S*(?:bold|tennis|badminton|gymnastik|atletik|svømning|petanque|krolf|golf|skak|bridge|judo|karate"
+    r"|taekwondo|yoga|rugby|hockey|cricket|floorball|motion|crossfit|ridning|roning|musik|teater|revy)",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d")  # no street without one; asked first, for that is soon told
 CONTACT = re.compile(
     r"[\w.+\-]+@[\w.\-]+\w|\b(?:www\.|https?:)\S+|\b(?:tlf|telefon|mobil|mob|tel|mail|e-mail|cvr|ean|sagsnr"
@@ -69,7 +75,9 @@ def person_in(line: str) -> str:
     text = CONTACT.sub("", line).strip(" ,;–-/")
     text = _TITLE.sub("", re.sub(r"\(.*?\)", "", text)).strip()
     first = re.split(r"\s*[,;|·•∙/]\s*|\s+[–-]\s+|\s{2,}", text)[0].strip(" .:")
-    if _STREET.search(first) or any(c.isdigit() for c in first):
+    if street := _STREET.search(first):
+        first = first[: street.start()].rstrip()
+    if any(c.isdigit() for c in first):
         first = re.split(r"\s(?=\S*\d)", first)[0]
     if _CAPITALS.fullmatch(first) and len(first) > 6:
         first = " ".join(p if len(p) == 2 and p.endswith(".") else _title(p) for p in first.split())
@@ -83,6 +91,7 @@ def person_in(line: str) -> str:
         len(words) < 2
         or is_body(name)
         or _FOLK.fullmatch(name)
+        or _PASTIME.fullmatch(name)
         or any(w.lower().strip(".") in _NO_NAME for w in words if w not in ("og", "&"))
     ):
         return ""

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
+from hoering.reading.introductions import introduced_in, run_by_writer
 from hoering.reading.letter import LetterLine
 from hoering.reading.names import is_full, is_printed_name, name_at, printed_name
-from hoering.reading.persons import given_name, person_in
+from hoering.reading.persons import person_in
 from hoering.reading.roles import ROLES, TIE
 from hoering.reading.signature import behalf_clues
 from hoering.reading.titles import subject_clues
@@ -17,7 +18,8 @@ from hoering.reading.titles import subject_clues
 _PROCEDURE = re.compile(
     r",?\s+(?:(?:har|havde|blev|er)\s+(?:[\wæøå.,]+\s+){0,9}?(?:drøftet|behandlet|afgivet|vedtaget|besluttet|godkendt|tiltrådt|afholdt|fulgt|modtaget|læst|gennemgået"
     r"|gennemlæst|bemærkninger|kommentarer|bedt|inviteret|hørt|noteret|haft|fået|set|taget)"
-    r"|besluttede|vedtog|godkendte|indkaldte|enedes|er en \w*(?:forening|organisation|kreds|klub|virksomhed|gruppe)\b"
+    r"|besluttede|vedtog|godkendte|indkaldte|enedes|er (?:en|et) (?:\w+ ){0,2}?\w*(?:forening|organisation|kreds|klub"
+    r"|virksomhed|gruppe|netværk|fællesskab|sammenslutning)\b"
     r"|har [\d.]+ \w*(?:medlem|beboer|ansat|elev|virksomhed|forening)\w*|repræsenterer|organiserer"
     r"|takker|kvitterer|afgiver|fremsender|indsender|sender|afstår|drøftede|behandlede|modtog|svarer|udtaler"
     r"|ønsker at takke|vil gerne takke|siger tak|skal hermed|skal herved|er (?:blevet )?(?:hørt|bedt|inviteret))\b",
@@ -40,19 +42,14 @@ _SPEAKS_AS = re.compile(
 _ARE = re.compile(
     r"\b(?:vi|jeg) er (?:her )?(?=[a-zæøå-]*(?:råd|bestyrelse|udvalg)(?:en|et)\b)", re.IGNORECASE
 )
-# "Mit fulde navn er Lisbet Ahrenkiel", "jeg hedder William og …"
-_NAMED = re.compile(
-    r"\b(?:jeg hedder|mit (?:fulde |rigtige )?navn er)\s+(?=[A-ZÆØÅ])", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"(?:mit navn er|jeg hedder|undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IGNORECASE
-)
-# Who writes without capitals: "hej jeg hedder freja holm og …".
-_TOLD = re.compile(
-    r"\b(?:jeg hedder|mit navn er)\s+([a-zæøå-]+(?:\s+(?!(?:og|fra|jeg|er|men|som|i|på)\b)[a-zæøå-]+){1,2})"
-    r"(?=\s+(?:og|fra|jeg|er|men|som|i|på)\b|[,.!]|$)"
-)
+_CALLED = re.compile(r"(?:undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IGNORECASE)
 _GREETED = re.compile(r"^(?:kære|hej|til)\s+[\w ]{2,30}[,.!]\s*(?=\w)", re.IGNORECASE)
+# "Vi er 2. Holme Spejdergruppe, 74 børn …"
+_WE_ARE = re.compile(r"\b[Vv]i er (?=[A-ZÆØÅ]|\d{1,3}\.\s[A-ZÆØÅ])")
+# "formand for Holme Borgerforening (1998-2012)": was, and is no more.
+_WAS = re.compile(r"\s*\(\D{0,8}\d{4}\s*[-–]\s*\d{4}\)")
+# "Netværket for landsbypedeller er …": what a body is for, in small letters.
+_PURPOSE = re.compile(r"\s(?:for|af|mod)\s[a-zæøå-]{4,}(?:\sog\s[a-zæøå-]{4,})?(?=,?\s)")
 # Begins a sentence like a name and is none.
 _IS_NO_NAME = re.compile(
     r"(?:(?:at|fordi|selvom|mens|om|hvis) .+|en|et|han|hun|ham|hende|alle|ingen|man|mange|flere|både|bare|andre|nogle"
@@ -62,13 +59,7 @@ _IS_NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _FIRST = 4  # paragraphs in which a body presents itself
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
-
-
-def called_at(text: str, start: int) -> str:
-    """The name by which somebody introduces himself, be it a first name only."""
-    words = text[start:].split()[:6]
-    return person_in(" ".join(words)) or given_name(words[0].strip(".,!")) if words else ""
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)(?<!\s\d\d\.)\s+(?=[A-ZÆØÅ])")
 
 
 def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
@@ -86,6 +77,9 @@ def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
             name = name_at(sentence)
             if name and len(name.split()) <= 12:
                 start = sentence.find(name) + len(name)
+                purpose = _PURPOSE.match(sentence, start)
+                if purpose and is_body(name) and len(name.split()) == 1:
+                    name, start = name + purpose.group(), purpose.end()
                 if _PROCEDURE.match(sentence, start):
                     yield Clue(name, (base + 2) if is_body(name) else base, "presentation")
                 elif early and _VERB.match(sentence, start) and not _IS_NO_NAME.fullmatch(name):
@@ -97,17 +91,20 @@ def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
             for pattern, weight in ((_SPEAKS_AS, base + 2), (_WE_IN, base)):
                 for found in pattern.finditer(sentence):
                     name = name_at(sentence, found.end())
-                    if name and not TIE.search(found.group()):
+                    was = _WAS.match(sentence, found.end() + len(name))
+                    if name and not was and not TIE.search(found.group()):
                         yield Clue(name, weight if is_body(name) else weight - 2, "presentation")
             for found in _ARE.finditer(sentence):
                 rest = sentence[found.end() :]
                 yield Clue(name_at(rest[:1].upper() + rest[1:]), base + 2, "presentation")
-            named = _NAMED.search(sentence)
-            if named and (person := called_at(sentence, named.end())):
+            for found in _WE_ARE.finditer(sentence):
+                name = name_at(sentence, found.end())
+                if is_body(name) and not person_in(name):
+                    yield Clue(name, base + 2, "presentation")
+            if person := introduced_in(sentence):
                 yield Clue(person, 5.0, "presentation", person=True)
-            told = _TOLD.search(sentence)
-            if told and (person := person_in(" ".join(w.capitalize() for w in told[1].split()))):
-                yield Clue(person, 5.0, "presentation", person=True)
+            if firm := run_by_writer(sentence):
+                yield Clue(firm, 7.0, "presentation")
             called = _CALLED.match(_GREETED.sub("", sentence))
             if called and (
                 person := person_in(

@@ -11,7 +11,7 @@ ROLES = (
     r"|forstander|provst|talsmand|talskvinde|talsperson|kommissær|planlægger)"
     r"|formandskab|rektor|fuldmægtig|biskop|sognepræst|ordfører|kontaktperson|kasserer|bestyrelsesmedlem"
     r"|medlem af bestyrelsen|rådsmedlem|tillidsmand|tillidskvinde|arkitekt|advokat|ejer|indehaver|medejer|ceo|partner"
-    r"|borgmester|sagsbehandler|medarbejder)"
+    r"|borgmester|sagsbehandler|medarbejder|redaktør|uddeler|oldermand)"
 )
 ROLE = re.compile(rf"\b{ROLES}(?:en|et)?\b", re.IGNORECASE)
 # What binds a private person to a body without speaking for it.

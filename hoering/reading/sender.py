@@ -15,11 +15,13 @@ from hoering.reading.clues import clues_of
 from hoering.reading.couples import couple_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.given import given_name_in
+from hoering.reading.introductions import INTRODUCED, run_by_writer
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (
     clean_name,
     in_small_letters,
     is_full,
+    is_short_for,
     key_words,
     same_body,
     without_board,
@@ -30,6 +32,7 @@ from hoering.reading.recipient import recipient_of
 from hoering.reading.roles import ROLE
 from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.standing import is_standing, town_of
+from hoering.reading.titles import name_of_file
 from hoering.reading.voice import Voice, voice_of
 from hoering.reading.wholename import whole_names
 
@@ -49,9 +52,9 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 ANONYMOUS = "Anonym borger"
-_INTRODUCED = re.compile(r"\b(?:jeg hedder|mit (?:fulde )?navn er)\b", re.IGNORECASE)
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0
+_PASSING = 2.0  # less than a name that signs, more than words in a file's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,13 @@ class _Body:
         if self.invited or not self.places <= {"body"}:
             return False
         return voice is not Voice.MANY or not any(is_body(clue.name) for clue in self.clues)
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether it is a thing that a sentence begins with: "Hallen er tom"."""
+        official = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
+        plain = all(" " not in c.name and kind_of_body(c.name) not in official for c in self.clues)
+        return plain and self.places <= {"body"} and not self.invited
 
     @property
     def places(self) -> set[str]:
@@ -120,7 +130,7 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
         return Sender(ANONYMOUS, SenderKind.CITIZEN)
     if given := given_name_in(letter):
         return Sender(given, SenderKind.CITIZEN)
-    name = _from_file(letter)
+    name = name_of_file(letter.names)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
 
@@ -163,7 +173,9 @@ def _bodies(clues: Sequence[Clue], facts: RoundFacts, around: frozenset[str]) ->
         home.clues.append(clue)
     for body in found:
         body.invited = _invited_as(body, facts, around)
-    return sorted(found, key=lambda b: (-b.weight, b.clues[0].name))
+    return sorted(
+        found, key=lambda b: (-min(b.weight, _PASSING if b.is_passing else 99.0), b.clues[0].name)
+    )
 
 
 def _invited_as(body: _Body, facts: RoundFacts, around: frozenset[str]) -> str:
@@ -185,6 +197,8 @@ def _is_party(name: str, party: str, town: frozenset[str]) -> bool:
 
     `town`: what the round's own bodies need not say of themselves.
     """
+    if re.match(r"[A-ZÆØÅ]{3}", name) and is_short_for(name, party):
+        return True
     return same_body(name, party) and len(key_words(name)) >= len(key_words(party) - town)
 
 
@@ -239,7 +253,7 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter, voice: Voic
 def _introduces_himself(letter: Letter) -> bool:
     """ "Jeg hedder Ida Holm og bor …", and no word of an office."""
     return any(
-        _INTRODUCED.search(sentence) and not ROLE.search(sentence)
+        INTRODUCED.search(sentence) and not (ROLE.search(sentence) or run_by_writer(sentence))
         for line in letter.at(Place.BODY)[:2]
         for sentence in re.split(r"(?<=[.!?])\s", line.text)[:3]
     )
@@ -262,25 +276,16 @@ def _fullest(body: _Body, municipality: str = "") -> str:
     )
     name = in_small_letters(without_board(clean_name(best.name)))
     listed = len(key_words(body.invited))
-    board = kind_of_body(name) is SenderKind.BOARD and listed >= 2
+    boards = {kind_of_body(name), kind_of_body(body.invited)} == {SenderKind.BOARD}
+    board = boards and listed >= 2
     if body.invited and (board or listed >= len(key_words(name))):
         return body.invited
-    if body.invited and kind_of_body(name) is SenderKind.COUNCIL and not is_standing(body.invited):
-        town = re.escape(town_of(municipality))
-        if town and re.fullmatch(rf"{re.escape(body.invited)} i {town}(?: Kommune)?", name):
+    town = re.escape(town_of(municipality))
+    if body.invited and town and not is_standing(body.invited):
+        if name == f"{body.invited} {town_of(municipality)}":
+            return body.invited
+        council = kind_of_body(name) is SenderKind.COUNCIL
+        if council and re.fullmatch(rf"{re.escape(body.invited)} i {town}(?: Kommune)?", name):
             return body.invited  # the list's own form: there is no other one here
     shorter = without_genitive(name)
     return shorter if any(same_body(shorter, c.name) and c.name == shorter for c in names) else name
-
-
-def _from_file(letter: Letter) -> str:
-    for stem in reversed(letter.names):
-        name = re.sub(r"^[\d\s.\-–_)(]+", "", stem.replace("_", " "))
-        name = re.sub(
-            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)", "", name,
-            flags=re.IGNORECASE,
-        )  # fmt: skip
-        name = clean_name(name)
-        if len(name) > 2:
-            return name
-    return clean_name(letter.names[0]) or "Ukendt afsender" if letter.names else "Ukendt afsender"

@@ -34,9 +34,13 @@ _MUNICIPAL = re.compile(
 )
 _VOLUNTARY = re.compile(
     r"\b(?:vi er|er) en (?:\w+ )?frivillig\b|\bfrivillig (?:rådgivning|organisation|forening)"
-    r"|\bvores frivillige\b",
+    r"|\bvores frivillige\b|\bfrivillige\b[^.]{0,20}\bdriver\b|\bdrives (?:alene |udelukkende |kun )?af\b[^.]{0,20}"
+    r"\bfrivillige\b|\boverskud(?:det)? går\b|\bdriver\b[^.]{0,30}\btil fordel for\b",
     re.IGNORECASE,
 )
+# Those who work in a trade, and no firm: "Transportfolkene på Fyn". Professions name their firms so.
+_WORKERS = re.compile(r"\w+(?:folkene|arbejderne|førerne|hjælperne|mændene)\b", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:A/S|ApS|I/S|P/S|K/S|IVS)(?!\w)")
 # A museum answers as an authority where it guards what lies in the ground, else as an institution.
 _MUSEUM = re.compile(r"museum|museet", re.IGNORECASE)
 _HERITAGE = re.compile(
@@ -72,6 +76,8 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return kind if _HERITAGE.search(everything) else SenderKind.ORGANISATION
     if is_self_owning(name) and _says_municipal(letter, facts):
         return SenderKind.ADMINISTRATION
+    if kind is SenderKind.COMPANY and not _FORM.search(name):
+        return _of_trade(name, letter)
     if kind is not None:
         return kind
     if any(f.firm and f.value for f in letter.fields):
@@ -95,18 +101,28 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     return SenderKind.ORGANISATION
 
 
+def _of_trade(name: str, letter: Letter) -> SenderKind:
+    """A trade's name is a firm's, if not its workers or volunteers bear it."""
+    everything = "\n".join(line.text for line in letter.lines)
+    many = _WORKERS.match(name) or (_VOLUNTARY.search(everything) and "CVR" not in everything)
+    return SenderKind.ORGANISATION if many else SenderKind.COMPANY
+
+
 def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     """A school, home or centre is the municipality's own, unless it says or shows otherwise."""
     if re.search(r"\bMED\b|udvalg", name):
         return SenderKind.ADMINISTRATION
     everything = "\n".join(line.text for line in letter.lines)
+    school = re.search(r"skole(?:n|r)?\b", name, re.IGNORECASE)
     if _PRIVATE.search(everything):
-        return SenderKind.COMPANY
+        return SenderKind.ORGANISATION if school else SenderKind.COMPANY
     place = _place(facts)
     other = re.search(r"\b([A-ZÆØÅ][\wæøå-]+) Kommune\b", name)
     if other and place and other.group(1) != place:
         return SenderKind.AUTHORITY
     domains = _domains(letter, Place.HEAD, Place.ASIDE, Place.TAIL)
+    if school:  # many of the municipality's own have a domain of their own
+        return SenderKind.ADMINISTRATION
     if place and domains and not any(_ascii(place) in d for d in domains):
         own = {_ascii(w) for w in re.findall(r"\w+", name) if len(w) > 3}
         if any(w[:6] in d for w in own for d in domains):

@@ -16,7 +16,7 @@ _ON_BEHALF = re.compile(r"\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNO
 _BEHALF_OF = re.compile(r"\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
 _FOR = re.compile(r"^(?i:for|fra)\s+(?=[A-ZÆØÅ]|bestyrelsen\s)")
 _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/)\s+", re.IGNORECASE)
-_SMALL = re.compile(r"[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
+_SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
 # A class of pupils: "5.b på Nordbyskolen".
 _CLASS = re.compile(
     r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+[A-ZÆØÅ][\wæøå]*(?:\s[Ss]kole)?\b"

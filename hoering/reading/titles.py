@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hoering.domain import MailHeader, SenderKind
 from hoering.language.dates import find_dates
@@ -38,11 +38,10 @@ _FILE_NOISE = re.compile(
     r"|plan\w*|\w+plan\b|nr)\b|\d{6,}|\d{1,4}[-.]\d{1,2}[-.]\d{2,4}|\b\d{1,4}\b|\(\d+\)",
     re.IGNORECASE,
 )
-
-
-_PASSED_ON = re.compile(r"^[\d\W]*(?:(?:VS|SV|FW|FWD|RE|Vs|Sv|Fw|Fwd|Re)\b[\s:.-]*)+")
-
-
+# "SV: VS: …", in a file's name "Re_ …" or "VS Svar fra …"; small letters only before a colon.
+_PASSED_ON = re.compile(
+    r"^[\d\W]*(?:(?:(?i:vs|sv|fw|fwd|re)\s*:|(?:VS|SV|FW|FWD|RE|Vs|Sv|Fw|Fwd|Re)\b)[\s:.-]*)+"
+)
 # What a file in small letters may name all the same: "ungerådet svar"; "aftenskoler" is a subject.
 _OFFICIAL = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ADMINISTRATION)
 
@@ -104,13 +103,9 @@ def mail_clues(mail: MailHeader) -> Iterator[Clue]:
     person = from_address(mail.address)
     if person:
         yield Clue(person, 2.0, "mail", person=True)
-    yield from subject_clues(
-        _PASSED_ON.sub(
-            "", re.sub(r"^(?:\s*(?:sv|vs|re|fw|fwd)\s*:)+\s*", "", mail.subject, flags=re.I)
-        ),
-        "subject",
-    )
-    yield from _pieces(_PASSED_ON.sub("", mail.subject), 3.0, "subject")
+    subject = _PASSED_ON.sub("", mail.subject)
+    yield from subject_clues(subject, "subject")
+    yield from _pieces(subject, 3.0, "subject")
 
 
 def file_clues(stem: str) -> Iterator[Clue]:
@@ -138,3 +133,17 @@ def _pieces(text: str, weight: float, where: str) -> Iterator[Clue]:
             yield Clue(without_genitive(name), weight - 1.5 * topic, where)
         elif (person := person_in(name)) == name and person:
             yield Clue(person, weight - 1.0, where, person=True)
+
+
+def name_of_file(names: Sequence[str]) -> str:
+    """The name that file or folder leaves without its other words, the innermost first. Never empty."""
+    for stem in reversed(names):
+        name = re.sub(r"^[\d\s.\-–_)(]+", "", stem.replace("_", " "))
+        name = re.sub(
+            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)", "", name,
+            flags=re.IGNORECASE,
+        )  # fmt: skip
+        name = clean_name(name)
+        if len(name) > 2:
+            return name
+    return clean_name(names[0]) or "Ukendt afsender" if names else "Ukendt afsender"

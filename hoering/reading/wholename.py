@@ -19,7 +19,20 @@ _OF_INSTITUTION = re.compile(
     r"\b((?:skole|forældre|fælles|dagtilbuds|institutions|områdes?)?bestyrelsen?|forældrerådet|elevrådet"
     r"|beboerrådet|brugerrådet|centerrådet|pårørenderådet"
     r"|bruger-?\s?(?:og|/)\s?pårørenderådet|beboer-?\s?(?:og|/)\s?pårørenderådet|MED-udvalget|lokal-?MED"
-    r"|personalet)\b(?:s\b)?(?!\s+(?:i|ved|på|for)\s+(?:[A-ZÆØÅ]))",
+    r"|personalet)s?\b(?!\s+(?:i|ved|på|for)\s+(?:[A-ZÆØÅ]))",
+    re.IGNORECASE,
+)
+_SEVERAL = r"(?:\w*bestyrelsen?|(?:elev|forældre|beboer|bruger|center|pårørende)rådet)"
+# How whoever writes a school's mail says that a board or the pupils speak.
+_SPOKEN_FOR = re.compile(
+    rf"\bpå\s+{_SEVERAL}s\s+vegne\b|\bpå\s+vegne\s+af\s+{_SEVERAL}\b|\bvi\s+(?:\w+\s+){{0,4}}i\s+{_SEVERAL}\b"
+    rf"|\b(?:hermed|her er|her kommer|vedhæftet)\s+(?:\w+\s+)?{_SEVERAL}s\b|\b(?:vi|jeg)\b[^.!?]{{0,20}}\bsom\s+"
+    r"\w+bestyrelse\b",
+    re.IGNORECASE,
+)
+_ANSWER_OF = re.compile(
+    rf"\b{_SEVERAL}s\s+(?:hørings)?(?:svar|bemærkninger|kommentarer|input|udtalelse)"
+    rf"|\bfra\s+{_SEVERAL}(?=$|\W)",
     re.IGNORECASE,
 )
 _HAS_BOARD = re.compile(
@@ -33,10 +46,27 @@ _COUNCIL = re.compile(
 )
 
 
+_ESTATE = re.compile(
+    r"\b[Aa]fd(?:eling|\.)?\s*(?:nr\.?\s*)?\d*\s*[,:–-]?\s*((?:[A-ZÆØÅ][\wæøå-]+\s?){1,3})$"
+    r"|^((?:[A-ZÆØÅ][\wæøå-]+ ?){1,3}),\s*[Aa]fd(?:eling|\.)?\s*\d+"
+)
+
+
 def whole_names(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterator[Clue]:
     """Clues to the names that two parts make together."""
     yield from _boards(letter, clues, facts)
     yield from _councils(letter, facts)
+    yield from _estates(letter, clues)
+
+
+def _estates(letter: Letter, clues: Sequence[Clue]) -> Iterator[Clue]:
+    """ "Afdelingsbestyrelsen", and "Afdeling 14 Møllevangen" or "Lærkeparken, afd. 12" above."""
+    if not any(re.fullmatch("afdelingsbestyrelsen?", c.name, re.IGNORECASE) for c in clues):
+        return
+    for line in letter.at(Place.HEAD, Place.ASIDE, Place.TAIL):
+        if estate := _ESTATE.search(line.text):
+            yield Clue(f"Afdelingsbestyrelsen i {(estate[1] or estate[2]).strip()}", 7.0, "whole")
+            return
 
 
 def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterator[Clue]:
@@ -62,12 +92,10 @@ def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterato
         return
     for place in [p for p in places if _HAS_BOARD.search(p.name)] if _has_chair(letter) else ():
         yield Clue(_board_of(place.name, facts), 6.5, "whole")
-    for text, weight in _board_lines(letter):
-        found = _OF_INSTITUTION.search(text)
-        if not found:
-            continue
-        board = found.group(1)
-        board = board[0].upper() + board[1:]
+    lines = list(_board_lines(letter))
+    told = [(found[1], weight) for text, weight in lines if (found := _OF_INSTITUTION.search(text))]
+    for board, weight in sorted(told, key=lambda t: bool(re.fullmatch("bestyrelsen?", t[0], re.I))):
+        board = board[0].upper() + board[1:] + "n" * board.endswith("bestyrelse")
         for place in places:
             yield Clue(_put_together(board, place.name, facts), weight, "whole")
         return
@@ -106,6 +134,11 @@ def _board_lines(letter: Letter) -> Iterator[tuple[str, float]]:
             r"(?:vi i |vi er |på vegne af )?\w*(?:bestyrelsen?|rådet)\b", line.text, re.IGNORECASE
         ):
             yield line.text[:60], 6.0
+    for line in letter.at(Place.BODY)[:2]:
+        for found in _SPOKEN_FOR.finditer(line.text):
+            yield found.group(), 6.5
+    if letter.mail and (answer := _ANSWER_OF.search(letter.mail.subject)):
+        yield answer.group(), 6.5
     for name in letter.names:
         yield name, 5.0
     if letter.mail:

@@ -1,0 +1,45 @@
+"""Lines that only one of two columns has: white parts them from the columns, above or below."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hoering.reading.printed import Line
+
+
+def trim(
+    left: list[Line], right: list[Line], top: float, bottom: float
+) -> tuple[list[Line], list[Line], list[Line], list[Line]]:
+    """Above, left, right, below: lines of one side only that white parts go above or below.
+
+    `top` and `bottom`: between which lines stand on both sides, in points.
+    """
+    height = left[0].bottom - left[0].top
+    above, rest = _before_white(right, top, 1.2 * height)
+    title, left = _before_white(left, top, 1.2 * height)
+    above = sorted([*title, *above], key=lambda run: (run.top + run.bottom, run.x0))
+    if not left or not rest:
+        return above, left, rest, []
+    tail_from = next(
+        (
+            b.top
+            for a, b in pairwise(left)
+            if b.top - a.bottom > 1.2 * height
+            and b.top > bottom - height
+            and abs(a.bottom - bottom) < 3 * height
+        ),
+        None,
+    )
+    if tail_from is None or sum(1 for run in left if run.top >= tail_from) > 6:
+        return above, left, rest, []
+    body = [run for run in left if run.top < tail_from]
+    return above, body, rest, [run for run in left if run.top >= tail_from]
+
+
+def _before_white(side: list[Line], top: float, white: float) -> tuple[list[Line], list[Line]]:
+    for index in range(1, len(side)):
+        before, after = side[index - 1], side[index]
+        parted = after.top - before.bottom > white or abs(after.size - before.size) > 2
+        if before.bottom <= top + 1 and parted and after.bottom > top:
+            return side[:index], side[index:]
+    return [], side
