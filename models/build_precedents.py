@@ -1,5 +1,7 @@
 """Makes models/danske-fortilfaelde: remarks written beforehand, with what they concern.
 
+Also the look-up table of models/danske-begreber.
+
     python models/build_precedents.py
 
 A precedent is a remark of corpus/viden with its theme, the passage it concerns and how that might
@@ -18,8 +20,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from making.knowledge import CONCEPTS, PAIRS, TRIPLES, records
 
 from hoering.language import load_language
-from hoering.language.lookup import documents
-from hoering.language.precedents import FOLDER, save
+from hoering.language.lookup import documents, save
+from hoering.language.precedents import FILE, FOLDER
+from hoering.theming import concepts
+from hoering.theming.profiles import LOOKED_UP
 
 HERE = Path(__file__).resolve().parent
 
@@ -36,7 +40,11 @@ def precedents() -> Iterator[str]:
 
 def main() -> None:
     texts = list(precedents())
-    save(HERE / FOLDER, documents(texts, load_language()))
+    language = load_language()
+    (HERE / FOLDER).mkdir(exist_ok=True)
+    save(HERE / FOLDER / FILE, documents(texts, language))
+    matters = documents([c.text for c in concepts.concepts()], language)
+    save(HERE / concepts.FOLDER / LOOKED_UP, matters)
     size = sum(f.stat().st_size for f in (HERE / FOLDER).iterdir())
     print(f"{len(texts)} precedents, {size:,} bytes")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ _EPSILON = 1e-9
 
 class Reader(Protocol):
     """What is asked of a language here."""
+
+    @property
+    def name(self) -> str:
+        """The encoder's."""
 
     def words(self, text: str) -> list[str]:
         """Lower-case lemmas of the content words, in order."""
@@ -42,6 +47,7 @@ class Documents:
     vocabulary: dict[str, int]
     weights: csr_matrix
     vectors: NDArray[np.float32]  # [documents, d]
+    encoder: str  # the name of the encoder that the vectors are of
 
 
 def documents(texts: Sequence[str], reader: Reader) -> Documents:
@@ -56,7 +62,41 @@ def documents(texts: Sequence[str], reader: Reader) -> Documents:
     length = np.asarray(held.sum(axis=1)).ravel()
     pressed = K1 * (1 - B + B * length[held.row] / max(float(length.mean()), _EPSILON))
     held.data = (held.data * (K1 + 1) / (held.data + pressed) * rare[held.col]).astype(np.float32)
-    return Documents(vocabulary, held.tocsr(), reader.encode(texts))
+    return Documents(vocabulary, held.tocsr(), reader.encode(texts), reader.name)
+
+
+def save(file: Path, made: Documents) -> None:
+    """Weights in 255 steps, vectors in 127 each way: a quarter of the size, the same answers."""
+    import numpy as np
+
+    weights = made.weights
+    step = float(weights.data.max()) / 255
+    largest = np.abs(made.vectors).max(axis=1, keepdims=True)
+    np.savez_compressed(
+        file,
+        words=np.array("\n".join(made.vocabulary)),
+        weights=np.rint(weights.data / step).astype(np.uint8),
+        step=np.float32(step),
+        columns=weights.indices.astype(np.int32),
+        starts=weights.indptr.astype(np.int32),
+        vectors=np.rint(made.vectors / np.maximum(largest, _EPSILON) * 127).astype(np.int8),
+        encoder=np.array(made.encoder),
+    )
+
+
+def read_documents(file: Path) -> Documents:
+    """What `save` wrote."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    with np.load(file) as held:
+        vocabulary = {word: i for i, word in enumerate(str(held["words"]).split("\n"))}
+        weights = csr_matrix(
+            (held["weights"].astype(np.float32) * held["step"], held["columns"], held["starts"]),
+            shape=(len(held["starts"]) - 1, len(vocabulary)),
+        )
+        vectors = unit_rows(held["vectors"].astype(np.float32))
+        return Documents(vocabulary, weights, vectors, str(held["encoder"]))
 
 
 def counted(text: str, reader: Reader) -> Counter[str]:

@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoering.language.lookup import Documents, Reader, likeness, strongest, unit_rows
+from hoering.language.lookup import (
+    Documents,
+    Reader,
+    likeness,
+    read_documents,
+    strongest,
+    unit_rows,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,34 +67,5 @@ def alike(a: csr_matrix, b: csr_matrix) -> NDArray[np.float32]:
 
 
 def read_precedents(folder: Path, reader: Reader) -> Precedents:
-    """FILE as `save` made it; `reader` must be the embedded language that it was made with."""
-    import numpy as np
-    from scipy.sparse import csr_matrix
-
-    with np.load(folder / FILE) as held:
-        vocabulary = {word: i for i, word in enumerate(str(held["words"]).split("\n"))}
-        weights = csr_matrix(
-            (held["weights"].astype(np.float32) * held["step"], held["columns"], held["starts"]),
-            shape=(len(held["starts"]) - 1, len(vocabulary)),
-        )
-        vectors = unit_rows(held["vectors"].astype(np.float32))
-    return Precedents(Documents(vocabulary, weights, vectors), reader)
-
-
-def save(folder: Path, made: Documents) -> None:
-    """Weights in 255 steps, vectors in 127 each way: a quarter of the size, the same answers."""
-    import numpy as np
-
-    folder.mkdir(parents=True, exist_ok=True)
-    weights = made.weights
-    step = float(weights.data.max()) / 255
-    largest = np.abs(made.vectors).max(axis=1, keepdims=True)
-    np.savez_compressed(
-        folder / FILE,
-        words=np.array("\n".join(made.vocabulary)),
-        weights=np.rint(weights.data / step).astype(np.uint8),
-        step=np.float32(step),
-        columns=weights.indices.astype(np.int32),
-        starts=weights.indptr.astype(np.int32),
-        vectors=np.rint(made.vectors / np.maximum(largest, 1e-9) * 127).astype(np.int8),
-    )
+    """`reader` must be the embedded language that FILE was made with."""
+    return Precedents(read_documents(folder / FILE), reader)

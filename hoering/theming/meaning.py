@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 class Meaning(Protocol):
     """`hoering.language.Language` fulfils this; tests use something smaller."""
 
+    @property
+    def name(self) -> str:
+        """The encoder's."""
+
     def words(self, text: str) -> list[str]:
         """Lower-case lemmas of the content words, in order."""
 

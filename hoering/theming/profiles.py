@@ -1,6 +1,7 @@
 """Texts seen through the matters of municipal life, each of which has a name to show.
 
-What the concepts hold is counted and encoded once for each language, and kept with it.
+What the concepts hold is counted and encoded beforehand for the embedded encoder; for another,
+once for each language.
 """
 
 from __future__ import annotations
@@ -10,14 +11,23 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from hoering.language.lookup import Documents, documents, likeness, strongest, unit_rows
-from hoering.theming.concepts import concepts, subjects
+from hoering.language.lookup import (
+    Documents,
+    documents,
+    likeness,
+    read_documents,
+    strongest,
+    unit_rows,
+)
+from hoering.language.models import models_folder
+from hoering.theming.concepts import FOLDER, concepts, subjects
 from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+LOOKED_UP = "opslag.npz"  # the concepts as models/build_precedents.py counted and encoded them
 TOUCHED = 30  # concepts kept of a remark's profile; the rest is noise
 NEIGHBOURS = 0.35  # share of the concepts that stand in the same subject
 
@@ -32,8 +42,12 @@ def profiles(texts: Sequence[str], language: Meaning) -> NDArray[np.float32]:
 
 
 def _matters(language: Meaning) -> Documents:
+    """As they come along, or made anew for another encoder."""
     if language not in _kept:
-        _kept[language] = documents([c.text for c in concepts()], language)
+        kept = read_documents(models_folder() / FOLDER / LOOKED_UP)
+        if kept.encoder != language.name:
+            kept = documents([c.text for c in concepts()], language)
+        _kept[language] = kept
     return _kept[language]
 
 

@@ -9,8 +9,11 @@ import pytest
 
 from hoering.language import load_language
 from hoering.language.language import Language
-from hoering.language.lookup import documents
-from hoering.language.precedents import RECALLED, Precedents, alike, read_precedents, save
+from hoering.language.lookup import documents, read_documents, save
+from hoering.language.models import models_folder
+from hoering.language.precedents import FILE, FOLDER, RECALLED, Precedents, alike
+from hoering.theming import concepts
+from hoering.theming.profiles import LOOKED_UP
 from hoering.theming.recalling import recalled_by_names
 
 WRITTEN = (
@@ -48,9 +51,21 @@ def test_no_texts_recall_nothing(language: Language) -> None:
 
 def test_what_is_kept_on_disk_recalls_the_same(tmp_path: Path, language: Language) -> None:
     made = documents(WRITTEN, language)
-    save(tmp_path, made)
+    save(tmp_path / FILE, made)
     texts = ["En kontaktperson til unge", "Hvor skal bilen holde?", "Kold sovs"]
     before = Precedents(made, language).recalled(texts).toarray()
-    after = read_precedents(tmp_path, language).recalled(texts).toarray()
+    after = Precedents(read_documents(tmp_path / FILE), language).recalled(texts).toarray()
     assert after == pytest.approx(before, abs=0.02)
     assert after.argmax(axis=1).tolist() == [0, 1, 2]
+
+
+@pytest.mark.parametrize("kept", [f"{FOLDER}/{FILE}", f"{concepts.FOLDER}/{LOOKED_UP}"])
+def test_what_comes_along_was_made_with_the_encoder_that_comes_along(
+    kept: str, language: Language
+) -> None:
+    assert read_documents(models_folder() / kept).encoder == language.name
+
+
+def test_the_matters_looked_up_are_those_of_the_lexicon() -> None:
+    kept = read_documents(models_folder() / concepts.FOLDER / LOOKED_UP)
+    assert kept.weights.shape[0] == len(concepts.concepts())

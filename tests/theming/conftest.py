@@ -34,6 +34,8 @@ PRECEDENTS = (
 class Letters:
     """Nearness by shared letters; enough where texts share words or parts of words."""
 
+    name = "letters"
+
     def words(self, text: str) -> list[str]:
         return content_words(text)
 
