@@ -14,7 +14,7 @@ from hoering.reading.persons import is_street
 from hoering.reading.presentation import body_clues
 from hoering.reading.recipient import Recipient
 from hoering.reading.roles import ROLE
-from hoering.reading.signature import tail_clues
+from hoering.reading.signature import ending_clues, tail_clues
 from hoering.reading.titles import file_clues, mail_clues
 
 # What a body's own paper is called; the body itself is named in it.
@@ -36,6 +36,8 @@ def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
         *(mail_clues(letter.mail) if letter.mail else ()),
         *(clue for name in letter.names for clue in file_clues(name)),
     ]
+    if not any(c.person for c in found):
+        found += ending_clues(letter.lines[-3:])
     noted = list(author_clues(letter.authors))
     alone = not any(c.name for c in found)
     found += [c for c in noted if alone or not c.person]

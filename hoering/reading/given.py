@@ -6,7 +6,8 @@ import re
 
 from hoering.reading.introductions import introduced_in
 from hoering.reading.letter import Letter, Place
-from hoering.reading.persons import from_address, given_name
+from hoering.reading.persons import CONTACT, from_address, given_name
+from hoering.reading.signature import last_words
 
 _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
@@ -27,6 +28,10 @@ def given_name_in(letter: Letter) -> str:
     last = [line.text for line in letter.at(Place.BODY)[-1:] if len(line.text) <= _SHORT]
     for text in [*tail, *last]:
         if name := given_name(text):
+            return name
+    for line in letter.lines[-1:]:
+        words = CONTACT.sub("", last_words(line.text)).strip()
+        if words[-1:].isalpha() and len(words) <= _SHORT and (name := given_name(words)):
             return name
     for line in letter.at(Place.BODY)[:2]:
         if (found := _HERE.search(line.text)) and (name := given_name(found[1])):

@@ -6,10 +6,12 @@ import re
 
 from hoering.domain import SenderKind
 from hoering.reading.bodies import kind_of_body
+from hoering.reading.letter import Letter, Place
 from hoering.reading.names import name_at
 from hoering.reading.persons import given_name, person_in
+from hoering.reading.roles import ROLE
 
-INTRODUCED = re.compile(
+_INTRODUCED = re.compile(
     r"\b(?:jeg hedder|mit (?:fulde |rigtige )?navn er)\b(?:\s+(?=\w)|$)", re.IGNORECASE
 )
 # Who writes without capitals: "hej jeg hedder freja holm og …".
@@ -30,7 +32,7 @@ def called_at(text: str, start: int) -> str:
 
 def introduced_in(sentence: str) -> str:
     """ "Mit fulde navn er Lisbet Ahrenkiel", "jeg hedder William og …"; "" where nobody is named."""
-    found = INTRODUCED.search(sentence)
+    found = _INTRODUCED.search(sentence)
     if not found:
         return ""
     if small := _SMALL.match(sentence, found.end()):
@@ -43,3 +45,12 @@ def run_by_writer(sentence: str) -> str:
     found = _RUNS.search(sentence)
     name = name_at(sentence, found.end()) if found else ""
     return name if kind_of_body(name) is SenderKind.COMPANY else ""
+
+
+def introduces_himself(letter: Letter) -> bool:
+    """ "Jeg hedder Ida Holm og bor …", and no word of an office."""
+    return any(
+        _INTRODUCED.search(sentence) and not (ROLE.search(sentence) or run_by_writer(sentence))
+        for line in letter.at(Place.BODY)[:2]
+        for sentence in re.split(r"(?<=[.!?])\s", line.text)[:3]
+    )

@@ -64,7 +64,8 @@ class Letter:
 
 
 _ON_BEHALF = re.compile(
-    r"(?:p\.?\s?v\.?\s?a\.?|på\b.{2,60}\bvegne|på vegne af|f\.\s?[A-ZÆØÅ])\b", re.IGNORECASE
+    r"(?:p\.?\s?v\.?\s?a\.?|p\.?\s?[rb]\.?\s?v\.?|på\b.{2,60}\bvegne|på vegne af|f\.\s?[A-ZÆØÅ])\b",
+    re.IGNORECASE,
 )
 _GREETING = re.compile(
     r"(?:k[æe]+re|hej|goddag|god (?:dag|morgen|aften)|til (?:alle|hvem|den|dem|rette|de)\b"

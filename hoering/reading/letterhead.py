@@ -21,7 +21,14 @@ from hoering.reading.names import (
     name_at,
     printed_name,
 )
-from hoering.reading.persons import CONTACT, is_address, is_home, is_street, person_in
+from hoering.reading.persons import (
+    CONTACT,
+    before_street,
+    is_address,
+    is_home,
+    is_street,
+    person_in,
+)
 from hoering.reading.recipient import Recipient
 from hoering.reading.roles import ROLE
 from hoering.reading.signature import role_clues
@@ -81,6 +88,8 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
             yield Clue(led, 6.5, "head")
             continue
         text = _without_municipality(text, recipient)
+        if is_body(before := before_street(text)) and is_printed_name(before):
+            text = before
         weight = 1.0 if addressed else (6.0, 5.0, 4.0)[min(nth, 2)] + (line.heading and nth < 2)
         yield from _line_clues(text, weight, "head", first=nth == 0 and not addressed)
         yield from _with_part(lines, nth, weight)

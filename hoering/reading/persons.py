@@ -9,11 +9,11 @@ from hoering.reading.bodies import is_body
 from hoering.reading.roles import ROLE, ROLES, TIE
 
 # Latin letters with whatever marks: people come from everywhere.
-_LATIN = [chr(n) for n in range(0xC0, 0x250)]
+_LATIN = [chr(n) for n in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
 _UPPER = "A-Z" + "".join(c for c in _LATIN if c.isupper())
 _LOWER = "a-z" + "".join(c for c in _LATIN if c.islower())
 _PART = (
-    rf"[{_UPPER}][{_LOWER}]+(?:[-'’][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]\.|von|van|de|af"
+    rf"[{_UPPER}][{_LOWER}]+(?:[-'’][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]\.|(?:Chr|Fr|Joh|Jac|Vilh|Th|Ths)\.|von|van|de|af"
     r"|el|al|bin|[\"”“'][A-ZÆØÅ][\wæøå]+[\"”“']"
 )
 _NAME = re.compile(rf"(?:{_PART})(?:\s+(?:{_PART}|og|&)){{1,5}}")
@@ -141,6 +141,12 @@ def _danish(part: str) -> str:
     """ "noerballe" → "nørballe"; "michael" and "joel" stay."""
     part = re.sub(r"oe(?!l$|$)", "ø", part)
     return re.sub(r"ae(?!l|$)", "æ", part)
+
+
+def before_street(line: str) -> str:
+    """What stands before a street on one line: "Vestby Boliger P/S Kajgade 4"; "" for nothing."""
+    found = _STREET.search(line)
+    return line[: found.start()].rstrip(" ,·|") if found else ""
 
 
 def is_street(line: str) -> bool:

@@ -9,7 +9,7 @@ from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.introductions import introduced_in, run_by_writer
 from hoering.reading.letter import LetterLine
-from hoering.reading.names import is_full, is_printed_name, name_at, printed_name
+from hoering.reading.names import is_full, is_printed_name, is_sub_body, name_at, printed_name
 from hoering.reading.persons import person_in
 from hoering.reading.roles import ROLES, TIE
 from hoering.reading.signature import behalf_clues
@@ -50,6 +50,8 @@ _WE_ARE = re.compile(r"\b[Vv]i er (?=[A-ZÆØÅ]|\d{1,3}\.\s[A-ZÆØÅ])")
 _WAS = re.compile(r"\s*\(\D{0,8}\d{4}\s*[-–]\s*\d{4}\)")
 # "Netværket for landsbypedeller er …": what a body is for, in small letters.
 _PURPOSE = re.compile(r"\s(?:for|af|mod)\s[a-zæøå-]{4,}(?:\sog\s[a-zæøå-]{4,})?(?=,?\s)")
+# Between a body's name and what it does: "Novafarm A/S (CVR 12 34 56 78) driver …".
+_BESIDE = re.compile(r"\s*\([^()]{1,40}\)|,\s[^,.!?]{3,50},(?=\s[a-zæøå])")
 # Begins a sentence like a name and is none.
 _IS_NO_NAME = re.compile(
     r"(?:(?:at|fordi|selvom|mens|om|hvis) .+|en|et|han|hun|ham|hende|alle|ingen|man|mange|flere|både|bare|andre|nogle"
@@ -80,10 +82,17 @@ def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
                 purpose = _PURPOSE.match(sentence, start)
                 if purpose and is_body(name) and len(name.split()) == 1:
                     name, start = name + purpose.group(), purpose.end()
+                acts = _PROCEDURE.match(sentence, start) or _VERB.match(sentence, start)
+                if is_body(name) and not acts and (beside := _BESIDE.match(sentence, start)):
+                    start = beside.end()
+                    part = beside.group().strip(" ,")
+                    name = f"{name}, {part}" if is_sub_body(part) else name
+                opens = nth == 0 and sentence is sentences[0] and is_body(name)
                 if _PROCEDURE.match(sentence, start):
                     yield Clue(name, (base + 2) if is_body(name) else base, "presentation")
                 elif early and _VERB.match(sentence, start) and not _IS_NO_NAME.fullmatch(name):
-                    yield Clue(name, base if is_body(name) else base - 1, "body")
+                    where = "opening" if opens else "body"
+                    yield Clue(name, base if is_body(name) else base - 1, where)
             yield from subject_clues(sentence, "presentation" if early else "body")
             if not early:
                 continue

@@ -15,7 +15,7 @@ from hoering.reading.clues import clues_of
 from hoering.reading.couples import couple_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.given import given_name_in
-from hoering.reading.introductions import INTRODUCED, run_by_writer
+from hoering.reading.introductions import introduces_himself
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (
     clean_name,
@@ -31,6 +31,7 @@ from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.roles import ROLE
 from hoering.reading.sender_kind import kind_of_sender
+from hoering.reading.signature import last_words
 from hoering.reading.standing import is_standing, town_of
 from hoering.reading.titles import name_of_file
 from hoering.reading.voice import Voice, voice_of
@@ -54,6 +55,7 @@ _ANONYMOUS = re.compile(
 ANONYMOUS = "Anonym borger"
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0
+_SPOKEN_OF = frozenset({"body", "opening"})  # where a text speaks of bodies, its own or others
 _PASSING = 2.0  # less than a name that signs, more than words in a file's name
 
 
@@ -78,12 +80,15 @@ class _Body:
             best[clue.where] = max(best.get(clue.where, 0.0), clue.weight)
         return sum(best.values()) + (_INVITED if self.invited else 0.0)
 
-    def is_hearsay(self, voice: Voice) -> bool:
+    def is_hearsay(self, voice: Voice, signed: bool) -> bool:
         """Whether the text only speaks of it: no letterhead, signature or presentation names it.
 
-        One who writes "jeg" writes about bodies; those who write "vi" may well be the body.
+        One who writes "jeg" writes about bodies; those who write "vi" may well be the body. `signed`
+        in an office: what such a letter begins with is the body.
         """
-        if self.invited or not self.places <= {"body"}:
+        if self.invited or not self.places <= _SPOKEN_OF:
+            return False
+        if signed and voice is not Voice.ONE and "opening" in self.places:
             return False
         return voice is not Voice.MANY or not any(is_body(clue.name) for clue in self.clues)
 
@@ -92,7 +97,7 @@ class _Body:
         """Whether it is a thing that a sentence begins with: "Hallen er tom"."""
         official = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
         plain = all(" " not in c.name and kind_of_body(c.name) not in official for c in self.clues)
-        return plain and self.places <= {"body"} and not self.invited
+        return plain and self.places <= _SPOKEN_OF and not self.invited
 
     @property
     def places(self) -> set[str]:
@@ -111,7 +116,7 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     told = [c for c in clues if not c.person and not _is_persons(c.name, clues)]
     bodies = _bodies(told, facts, _edge_words(letter))
     voice = voice_of(letter)
-    body = next((b for b in bodies if not b.is_hearsay(voice)), None)
+    body = next((b for b in bodies if not b.is_hearsay(voice, _is_signed(letter))), None)
     if body is not None and _speaks_for(body, people, letter, voice):
         name = _with_place(_fullest(body, facts.municipality), body, letter, facts)
         name = with_legal_form(with_sort(name, letter), letter)
@@ -236,27 +241,24 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter, voice: Voic
         return False
     if _PRIVATE.search(letter.body) and body.weight < 14:
         return False
-    if voice is not Voice.MANY and _introduces_himself(letter):
+    if voice is not Voice.MANY and introduces_himself(letter):
         return False
-    signed = any(
-        ROLE.search(line.text) or is_generic(line.text) or _BEHALF.search(line.text)
-        for line in letter.at(Place.TAIL)
-    )
-    if body.places <= {"body"}:
+    signed = _is_signed(letter)
+    if body.places <= _SPOKEN_OF:
         # The letter in front of a draft with comments is short and has no letterhead.
-        return bool(letter.authors) or (signed and any(is_full(c.name) for c in body.clues))
-    if body.places <= {"body", "file"} and voice is Voice.MANY:
+        named = "opening" in body.places or any(is_full(c.name) for c in body.clues)
+        return bool(letter.authors) or (signed and named)
+    if body.places <= {*_SPOKEN_OF, "file"} and voice is Voice.MANY:
         return True  # the secretariat's own name for the file
     return body.weight >= (_ENOUGH - 2.0 if signed else _ENOUGH)
 
 
-def _introduces_himself(letter: Letter) -> bool:
-    """ "Jeg hedder Ida Holm og bor …", and no word of an office."""
+def _is_signed(letter: Letter) -> bool:
+    """Whether somebody signs in an office, or on others' behalf."""
     return any(
-        INTRODUCED.search(sentence) and not (ROLE.search(sentence) or run_by_writer(sentence))
-        for line in letter.at(Place.BODY)[:2]
-        for sentence in re.split(r"(?<=[.!?])\s", line.text)[:3]
-    )
+        ROLE.search(line.text) or is_generic(line.text) or _BEHALF.search(line.text)
+        for line in letter.at(Place.TAIL)
+    ) or any(ROLE.search(last_words(line.text)) for line in letter.lines[-1:])
 
 
 def _fullest(body: _Body, municipality: str = "") -> str:

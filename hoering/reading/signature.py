@@ -16,6 +16,8 @@ _ON_BEHALF = re.compile(r"\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNO
 _BEHALF_OF = re.compile(r"\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
 _FOR = re.compile(r"^(?i:for|fra)\s+(?=[A-ZÆØÅ]|bestyrelsen\s)")
 _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/)\s+", re.IGNORECASE)
+# What follows a name up to the end where an address begins: its own full stops end no sentence.
+_STREET_ON = re.compile(r"\s*[,•·|]?\s*[A-ZÆØÅ][\wæøå]+\s\d+\s?[A-ZÆØÅa-zæøå]?(?:,.*)?$")
 _SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
 # A class of pupils: "5.b på Nordbyskolen".
 _CLASS = re.compile(
@@ -30,6 +32,8 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         text = line.text
         if nth == 0 and _SMALL.fullmatch(text) and not (is_body(text) or TIE.search(text)):
             text = text.title()  # "mvh kenni holm"
+        if inner := re.fullmatch(r"\((.+)\)", text):
+            text = inner[1]
         yield from behalf_clues(text, "tail")
         if found := _CLASS.search(text):
             yield Clue(found.group(), 6.0, "tail")
@@ -53,6 +57,23 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
                 yield Clue(whole, 6.0, "tail")
             elif len(whole.split()) > 1:
                 yield Clue(whole, 2.5, "tail")
+
+
+def ending_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
+    """Who signs behind the last sentence, in its own paragraph: "… bump, tak. Ida Holm, Ågade 2"."""
+    for line in lines:
+        last = last_words(line.text)
+        last = re.sub(r"^(\S+) (?=\1 )", "", last)  # "Samira", and "Samira Haddad" below it
+        name = person_in(last)
+        rest = CONTACT.sub("", last.removeprefix(name))
+        if name and last.startswith(name) and (not rest or rest[0] in " ,;/•·|("):
+            yield Clue(name, 4.0, "tail", person=True)
+
+
+def last_words(paragraph: str) -> str:
+    """What stands behind a paragraph's last sentence, an address left out; "" for a lone sentence."""
+    *before, last = re.split(r"(?<=[.!?])\s+(?=/?\s?[A-ZÆØÅ])", _STREET_ON.sub("", paragraph))
+    return last if before else ""
 
 
 def role_clues(text: str, where: str) -> Iterator[Clue]:

@@ -19,8 +19,8 @@ from hoering.reading.responses import read_responses
 
 LETTERS = Path(__file__).resolve().parents[1] / "privacy" / "blind_letters_2.txt"
 # Right at least: (odd numbers, even numbers) of 60 each.
-_SENDERS = (55, 36)
-_KINDS = (58, 49)
+_SENDERS = (55, 39)
+_KINDS = (58, 50)
 
 
 @dataclass(frozen=True, slots=True)
