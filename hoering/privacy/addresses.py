@@ -48,7 +48,7 @@ _STREET = re.compile(
 )
 # A scan that broke the word for the road: "Kærve j 4", "Skovve1 9", "Kirkega de 2".
 _BROKEN = re.compile(
-    rf"(?<![\w-]){_CAPITAL}[\wæøå]+?(?:v\s?e\s?[j1i!]|v[ec]j|g\s?a\s?d\s?e(?:\s?n)?|a\s?[l1]\s?[l1]\s?[ée]"
+    rf"(?<![\w-]){_CAPITAL}[\wæøå]+?(?:v\s?e\s?[j1i!]|v[ec]j|g\s?[ao]\s?d\s?[ec](?:\s?n)?|a\s?[l1]\s?[l1]\s?[ée]"
     rf"|s\s?t\s?r\s?æ\s?d\s?e|v\s?æ\s?n\s?g\s?e(?:\s?t)?)\s({_HOUSE})"
 )
 # Where somebody lives or owns, the words behind are a road whatever its end: "bor i Sofielyst 4".
@@ -122,6 +122,7 @@ _NO_TOWN = re.compile(
 _PO_BOX = re.compile(r"(?i)\bpostboks\s\d+")
 # Streets that are called after their village: "Ravnstrup Byvej".
 _OF_VILLAGE = re.compile(r"(?:Byvej|Bygade|Hovedgade|Landevej|Ringvej|Overdrev|Huse|Stationsby)")
+_NEVER_ALONE = re.compile(r"(?:Allé|Alle|Allee|Boulevard|Plads|Landevej|Stræde|Tværvej|Parkvej)")
 # What belongs to an address in a line of contact data: the farm in front, the rear house or town behind.
 _ONCE_A = re.compile(r"(?:^|,\s)((?:Den|Det)\s(?:gamle|gl\.)\s[a-zæøå]{4,},\s)$")
 _FARM = re.compile(rf"^{_WORD}(?:\s{_WORD})?,\s$")
@@ -223,6 +224,8 @@ def _cut(text: str, span: Span) -> Span:
         own = _BARE.fullmatch(parts[-1]) and parts[-2:-1] and parts[-2].endswith(("s", "x", "z"))
         fronted = text[: span.start].rstrip()[-1:] in ("", ",", "\n", "(")
         village = len(parts) == 2 and fronted and _OF_VILLAGE.fullmatch(parts[1])
+        # "Sparresholm Allé": a word that a road is never called by alone.
+        village = village or (fronted and len(parts) == 2 and _NEVER_ALONE.fullmatch(parts[1]))
         lived = _LIVES_HERE.search(text[: span.start]) and len(parts) == 2
         if len(parts) > 1 and not own and not village and not lived:
             keep = next(

@@ -165,10 +165,15 @@ def _all_words(run: Sequence[Token]) -> tuple[str, ...]:
 
 # "Udtaler sig som: Borger" in the receipt of a form.
 _AS_CITIZEN = re.compile(
-    r"(?im)^\s*(?:udtaler sig som|(?:jeg )?svarer som|afsendertype|du svarer som|jeg er|rolle|på vegne af)\s*:\s*"
-    r"(?:privat\w*|borger|enkeltperson|mig selv|nabo|forælder|pårørende)\b"
+    r"(?im)^\s*(?:felt \d+\.?\s)?(?:udtaler sig som|(?:jeg )?svarer som"
+    r"|afsendertype|du svarer som|jeg er|rolle|på vegne af)"
+    r"\s*:\s*(?:[\[(][xX][\])]\s*)?"
+    r"(?:(?:som )?privat\w*|borger|enkeltperson|mig selv|nabo|forælder|pårørende)\b"
 )
-_NAME_FIELD = re.compile(r"(?im)^\s*(?:(?:fulde |dit )?navn|afsender|indsender)\s*:\s*")
+_NAME_FIELD = re.compile(
+    r"(?im)^\s*(?:felt \d+\.?\s)?(?:(?:fulde |dit |fuldt[ _]|afsenders |indsenders )?navn"
+    r"|afsender|indsender)\s*:\s*"
+)
 
 
 def _in_name_field(text: str, names: NameList) -> str:

@@ -13,6 +13,10 @@ from hoering.privacy.wellknown import WELL_KNOWN
 _HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
 
 
+# A class that writes names its teacher: "med vores lærer Anette Rømer".
+_OUR_TEACHER = re.compile(r"(?i)\bvores\s(?:\w*lærer|skoleleder|pædagog)\s$")
+
+
 def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
     """HIDE or KEEP, with the reason in Danish."""
     before, after = scene.before(name.span), scene.after(name.span)
@@ -39,6 +43,8 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.KEEP, "underskriver for forvaltningen"
     if name.is_whole and (roles.CITED_AFTER.match(after) or roles.CITED_BEFORE.search(before)):
         return Verdict.KEEP, "nævnt for sit arbejde"
+    if name.is_whole and roles.TAKEN_DOWN_BY.search(before):
+        return Verdict.KEEP, "har modtaget henvendelsen"
     if roles.LIVES_THERE.match(scene.after(name.span, 160)):
         return Verdict.HIDE, "navn på en, der bor på stedet"
     if not scene.letter.private and (
@@ -49,6 +55,8 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         roles.TASK_BEFORE.search(before) or roles.TASK_AFTER.match(after)
     ):
         return Verdict.KEEP, "har et hverv hos afsenderen"
+    if name.is_whole and _OUR_TEACHER.search(before):
+        return Verdict.KEEP, "klassens lærer"
     if _in_office(scene, name, before, after):
         return Verdict.KEEP, "optræder i embede eller hverv"
     if line is not None:

@@ -201,13 +201,15 @@ def _is_authoritys(letter: Letter, nth: int) -> bool:
 
 
 _OF_PERSON = re.compile(
-    r"^[,\s]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver)[\s,:]+){0,4}$"
+    r"^(?:\s\([^()\n]{1,40}\))?[,\s]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver)[\s,:]+){0,4}$"
 )
 _OWN_HOME = re.compile(
     r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|bor|boede|bopæl|beboeren?|privat\w*|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
     r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse))\b"
 )
-_AT_HOME = re.compile(r"(?i)(?:\bc/o\b|\bprivat\w*|\bhjemme\w*|\bbopæl)\W*(?:\w+\W+){0,3}$")
+_AT_HOME = re.compile(
+    r"(?i)(?:\bc/o\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
+)
 _DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
 
 

@@ -81,13 +81,16 @@ def _stays(hit: Hit) -> bool:
     return hit.kind is PersonalKind.ADDRESS and hit.verdict is Verdict.KEEP
 
 
-_AT_NUMBER = re.compile(r"\s(?:i|fra)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)(?!\w)")
+_AT_NUMBER = re.compile(
+    r"\s(?:i|fra)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)(?!\w)"
+    r"|,?\s(?:\(|i\s|på\s)?((?:stue|værelse|vær\.|bolig|lejlighed|lejl\.|bungalow)\s(?:nr\.?\s)?\d{1,3}[A-Za-z]?(?:,?\s(?:på\s|i\s)?[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?)(?!\w)"
+)
 
 
 def _numbers_at(text: str, people: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
     """ "Preben Sloth i nr. 48": the house of somebody whose name is hidden."""
     found = [
-        Span(*match.span(1))
+        Span(*match.span(match.lastindex or 1))
         for name in people
         if name.verdict is Verdict.HIDE and (match := _AT_NUMBER.match(text, name.span.end))
     ]

@@ -18,11 +18,14 @@ _MEANT = str.maketrans("OoQIl|SBZ", "000111582")
 _DASH = r"[-–—−‐‑]"
 _CPR = re.compile(
     rf"(?<![\w/.,{_DASH[1:-1]}])({_D}{{2}})[ .{_DASH[1:-1]}/]?({_D}{{2}})[ .{_DASH[1:-1]}/]?({_D}{{2}})"
-    rf"(\s?{_DASH}?\s?)({_D}{{2}}\s?{_D}{{2}})(?![\w]|[-–/]\d)"
+    rf"(\s?(?:{_DASH}|[/._·])?\s?)({_D}{{2}}\s?{_D}{{2}})(?![\w]|[-–/]\d)"
 )
 _CPR_SPACED = re.compile(rf"(?<![\w/])(?:{_D}\s){{5}}{_D}\s*{_DASH}?\s*(?:{_D}\s){{3}}{_D}(?!\w)")
 _CPR_SHAPE = re.compile(r"\d{6}\s?\d{4}|\d{2} \d{2} \d{2} \d{4}")
 _CPR_HIDDEN = re.compile(rf"(?<!\w)\d{{6}}\s?{_DASH}\s?(?:[xX*•#]{{4}}|_{{4}})")
+_CPR_END = re.compile(
+    r"(?i)\bsidste\s(?:fire\s|4\s)?(?:cifre|tal)(?:\si\s\w+(?:\s(?:cpr|personnummer)\w*)?)?(?:\ser|:)?\s(\d{4})(?!\d)"
+)
 _CPR_WORD = re.compile(r"\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)\b", re.IGNORECASE)
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
@@ -32,7 +35,15 @@ _MONTH = (
 )
 _DATE = (
     r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2}"
-    rf"|\d{{1,2}}\.?\s?{_MONTH}\s?,?\s?(?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}})"
+    rf"|\d{{1,2}}\.?\s?{_MONTH}\s?,?\s?(?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
+    # Figures that a scan spoiled: "12.o3.1946", "l2/03-46".
+    rf"|{_D}{{1,2}}\s?[./-]\s?{_D}{{1,2}}\s?[./-]\s?(?:{_D}{{4}}|{_D}{{2}}))"
+)
+# "født på Samsø den 3. juli 1948", "født 12/4 2016", "født i juli 1948", "fødselsdag den 3. juli".
+_BORN_AT = re.compile(
+    rf"(?i)\b(?:født|f\.)(?:\s(?:her\s)?(?:i|på|ved)\s[^.,!?\n\d]{{2,30}})?,?\s(?:den\s|d\.\s?)?"
+    rf"({_DATE}|\d{{1,2}}\.?\s?/\s?\d{{1,2}}[\s-]{{1,3}}(?:19|20)\d\d|(?:[a-zæøå]+\s){{1,2}}{_MONTH}\s(?:19|20)\d\d)(?!\w)"
+    rf"|\bfødselsdag(?:en)?\s(?:er\s)?(?:den\s|d\.\s?)?(\d{{1,2}}\.?\s?{_MONTH}|\d{{1,2}}/\d{{1,2}})(?![\w/.-]?\d)"
 )
 _BORN = re.compile(
     rf"\b(?:født|f\.|fødsels(?:dag|dato|data)|født den|fødselsår|fdato|fd\.)\W{{0,3}}(?:er\s|den\s"
@@ -40,6 +51,12 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _PLATE = re.compile(r"(?<![\w-])([A-HJ-PR-TV-ZÆØ]{2})[ .-]?(\d{2})[ .-]?(\d{3})(?![\w-]|[.,]\d)")
+# Small letters, a trailer's or moped's six signs and odd groups, where the word stands before them.
+_PLATE_CALLED = re.compile(
+    r"(?i)\b(?:(?:nummer|nr\.?\s?)plade[nr]?|registreringsnummer|trailer(?:en)?|knallert(?:en)?|scooter(?:en)?|motorcykel|campingvogn(?:en)?"
+    r"|bil(?:en)?|varevogn(?:en)?|mc)(?:\s(?:med|er|har|nr\.?|nummer|reg\.?\s?nr\.?|nummerplade[nr]?)){0,3}"
+    r"[\s,:(]{1,2}([A-ZÆØ]{2}(?:[ .-]?\d){4,5})(?![\w-]|[.,]\d)"
+)
 _CAR = re.compile(
     r"\b(?:bil\w*|nummerplade\w*|reg\.?\s?nr|registreringsnummer|indreg\w*|køretøj\w*|varevogn\w*"
     r"|knallert\w*|motorcykel\w*"
@@ -52,6 +69,19 @@ _ACCOUNT = re.compile(
     r"|kto)\b\.?[^\n\d]{0,18}"
     r"(\d{4}[\s/.-]{0,3}(?:(?:konto(?:nr|nummer)?|kto)\.?[\s:]*)?\d(?:[\s.-]?\d){5,9})(?!\d)",
     re.IGNORECASE,
+)
+
+
+# "reg. 1234 og kontonummer 5678901"; "sættes ind på 1234 0001234567"; a passport's number.
+_REG_AND_ACCOUNT = re.compile(
+    r"(?i)\breg(?:istrerings)?\.?\s?(?:nr\.?|nummer)?[\s.:]{0,2}(\d{4}[\s,./-]{1,3}(?:og\s)?konto(?:nr|nummer)?[\s.:]{1,3}\d(?:[\s.-]?\d){5,9})(?!\d)"
+)
+_PAID_TO = re.compile(
+    r"(?i)\b(?:penge\w*|overfør\w*|indbetal\w*|udbetal\w*|sættes?\sind|indsættes?|bank\w*|refusion\w*|betal\w*)\b[^.!?\n\d]{0,40}(\d{4}[\s-]{1,3}\d{6,10})(?![\d-])"
+)
+_ACCOUNT_ALONE = re.compile(r"(?i)\bkonto(?:nr\.?|nummer)[\s:]{1,3}(\d(?:[\s.-]?\d){5,9})(?![\d-])")
+_PAPERS = re.compile(
+    r"(?i)\b(?:pas(?:nummer|nr\.?|\snr\.?)|kørekort(?:snummer|nr\.?|\snr\.?)?|sundhedskort\w*)[\s.:]{1,3}([A-Z]?\d{7,9})(?!\w)"
 )
 
 
@@ -98,16 +128,21 @@ def _cpr(text: str) -> Iterator[Hit]:
         if not named and OTHER_NUMBER.search(_before(text, match.start())):
             continue
         plain = bool(_CPR_SHAPE.fullmatch(raw))
-        if not (named or dashed or plain or passes_modulus_11(digits)):
+        odd = match.re is _CPR and bool(re.search(r"[/._·]", match.group(4)))
+        if not (named or dashed or plain or (passes_modulus_11(digits) and not odd)):
             continue  # ten figures in some other grouping: an amount, a telephone abroad
         sure = "kontrolciffer passer" if passes_modulus_11(digits) else "gyldig dato"
         yield Hit(Span(*match.span()), PersonalKind.CPR, f"CPR-nummer ({sure})")
+    for match in _CPR_END.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.CPR, "CPR-nummerets sidste cifre")
     for match in _CPR_HIDDEN.finditer(text):
         if is_day(match.group()[:6]):
             yield Hit(Span(*match.span()), PersonalKind.CPR, "CPR-nummer med skjulte cifre")
 
 
 def _born(text: str) -> Iterator[Hit]:
+    for match in _BORN_AT.finditer(text):
+        yield Hit(Span(*match.span(match.lastindex or 1)), PersonalKind.OTHER, "fødselsdato")
     for match in _BORN.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "fødselsdato")
 
@@ -115,11 +150,20 @@ def _born(text: str) -> Iterator[Hit]:
 def _accounts(text: str) -> Iterator[Hit]:
     for match in _IBAN.finditer(text):
         yield Hit(Span(*match.span()), PersonalKind.OTHER, "kontonummer")
+    for pattern in (_REG_AND_ACCOUNT, _PAID_TO):
+        for match in pattern.finditer(text):
+            yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
     for match in _ACCOUNT.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
+    for match in _ACCOUNT_ALONE.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
+    for match in _PAPERS.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på pas eller kort")
 
 
 def _plates(text: str) -> Iterator[Hit]:
+    for match in _PLATE_CALLED.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummerplade")
     for match in _PLATE.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 40]
         joined = match.group().replace(" ", "")

@@ -28,7 +28,14 @@ _PART = (
 _BEHIND = re.compile(rf"(?i)(?:[ ,/·–-]{{0,3}}\(?{_PART}\)?)+")
 # At the end of a line figures alone are floor and door: "5, 3-2", "77, 7. 3.", "14, 3º B".
 # "(gl. station)": what a house is or was.
-_ASIDE = re.compile(r"\s\([a-zæøå][^()\d\n]{2,28}\)|,?\s(?:postnr\.?|pr\.)\s\d{4}(?!\d)")
+# "(gavlen, 1. sal)", ", indgang fra Bøgevej", ", oven på frisøren", ", Bakkens øverste hus": where in it.
+_ASIDE = re.compile(
+    r"\s\([a-zæøå][^()\d\n]{2,28}\)|,?\s(?:postnr\.?|pr\.)\s\d{4}(?!\d)"
+    r"|\s\((?=[^()\n]*(?:\bsal\b|\bstuen\b|\betage\b|\bdør\b|\bt\.?[vh]\b|\bgavl|\bkld|\bkælder|\bindgang|\bopgang|\bhus))[^()\n]{2,32}\)"
+    r"|,?\s\(?(?:indgang|indkørsel|opgang|adgang|nedgang|nedkørsel|døren)\s(?:fra|via|ad|mod|ved|i|om|gennem)\s[^,.;:()!?\n]{3,30}?(?=\s?[,.;:()!?\n]|\s(?:og|men|hvor|som)\s|$)\)?"
+    r"|,?\s\(?(?:oven\s?på|ovenover|over|bag(?:ved)?|ved\ssiden\saf|lige\sover|på\sloftet\saf)\s[a-zæøåA-ZÆØÅ][^,.;:()!?\n]{2,24}?(?=\s?[,.;:()!?\n]|$)\)?"
+    rf"|,\s[{_CAPITAL}][a-zæøå]+s\s(?:\w+este|\w+ste|\w+e)\s(?:hus|ejendom|gård|hjørne|ende|lejlighed|opgang)(?!\w)"
+)
 _LAST = re.compile(
     r",?\s(?:\d{1,2}\s?-\s?\d{1,2}|\d{1,2}\.\s\d{1,2}\.?|\d{1,2}[ºª]\s?[A-Z]?)(?=\s*(?:$|[,.\n]))"
 )

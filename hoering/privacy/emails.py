@@ -12,13 +12,13 @@ from hoering.privacy.runs import is_word
 _TLD = r"(?:dk|com|net|org|eu|nu|info|example|test|no|se|de|uk|io|me|gl|fo|email|name|biz|fi|is|pl|edu|app|dev)"
 _LOCAL = r"[\w][\w.+\-]*"
 _AT = (
-    r"(?:\s{0,2}[@©®＠]\s{0,2}|\s?[(\[{<‹/*|]\s?(?:a|at|æt|ad|@|snabel[-\s]?a)\s?[)\]}>›/*|]\s?"
-    r"|\s[-–]?\s?(?:snabel[-\s]{0,2}a|alfa-?\s?krølle?|krølle?-?\s?alfa)\s?[-–]?\s"
+    r"(?:\s{0,2}[@©®＠#]\s{0,2}|\s?[\"“”'’«»=~_-]{1,2}\s?(?:at|snabel-?a)\s?[\"“”'’«»=~_-]{1,2}\s?|\s?[(\[{<‹/*|]\s?(?:a|at|æt|ad|@|snabel[-\s]?a)\s?[)\]}>›/*|]\s?"
+    r"|,?\s[-–]?\s?(?:snabel[-\s]{0,2}a|alfa-?\s?krølle?|krølle?-?\s?alfa)\s?[-–]?,?\s"
     r"|_at_|(?-i:\sAT\s))"
 )
 _DOT = (
     r"(?:\s?\.\s?|\s?[(\[{<]\s?(?:dot|punktum|prik|punkt|\.)\s?[)\]}>]\s?"
-    r"|\s[-–]?\s?(?:dot|punktum|prik|punkt)\s?[-–]?\s|\sDOT\s)"
+    r"|,?\s[-–]?\s?(?:dot|punktum|prik|punkt)\s?[-–]?,?\s|\s?[-_](?:dot|punktum|prik)[-_]\s?|\sDOT\s)"
 )
 _PLAIN = re.compile(r"(?<![\w.+-])[\w][\w.+'\-]*@[\w][\w\-]*(?:\.[\w\-]+)+", re.UNICODE)
 _ODD = re.compile(
@@ -32,7 +32,7 @@ _BROKEN = re.compile(
 # "karen at post punktum dk", "karen.holm hos post.dk": plain words, so one of the points is spelled,
 # or the name is none that a sentence has.
 _SPELLED = re.compile(
-    rf"(?<![\w.+-])(?:[\w+\-]+\s(?:dot|punktum|prik)\s){{0,3}}[\w.+\-]+\s(?:at|ad|hos|på|snabel-?\s?a)\s[\w\-]+(?:\s(?:dot|punktum|prik|punkt)\s[\w\-]+)*"
+    rf"(?<![\w.+-])(?:[\w+\-]+\s(?:dot|punktum|prik)\s){{0,3}}[\w.+\-]+\s(?:at|ad|hos|på|ved|snabel-?\s?a)\s[\w\-]+(?:\s(?:dot|punktum|prik|punkt)\s[\w\-]+)*"
     rf"\s(?:dot|punktum|prik|punkt)\s{_TLD}(?!\w)"
     rf"|(?<![\w.+-])\w+[._]\w[\w.]*\s(?:at|ad|hos)\s[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)",
     re.IGNORECASE,
@@ -78,6 +78,9 @@ _CUT = re.compile(
     rf"(?:[\w\-]|\.(?=\w)|[.\-]\n(?=[a-zæøå])|\n(?=[.\-][a-zæøå]))+?\.{_TLD}(?![\w]|\.\w)",
     re.IGNORECASE,
 )
+# "k a r e n @ p o s t . e x a m p l e": every letter apart; "mail: karen.holm post.example": no sign.
+_APART = re.compile(r"(?<!\S)(?:[\w.]\s){3,}@\s(?:[\w.-]\s){3,}\w(?!\S)")
+_LOST = re.compile(rf"(?i)(?<=mail)(?:[\s.:]{{1,3}})(\w+[._]\w[\w.]*\s[\w\-]+\.{_TLD})(?!\w)")
 _MAIL_WORD = re.compile(r"(?:mail|e-post|epost)\w*[\s.:]*$", re.IGNORECASE)
 
 
@@ -93,6 +96,8 @@ def emails(text: str) -> Iterator[Hit]:
     found: list[Span] = []
     for pattern in (_BROKEN, _ODD, _PLAIN, _SPELLED, _MISREAD_Q):
         found += [_trimmed(text, Span(*m.span())) for m in pattern.finditer(text)]
+    found += [Span(*m.span()) for m in _APART.finditer(text)]
+    found += [Span(*m.span(1)) for m in _LOST.finditer(text)]
     for match in _SIGN.finditer(text):
         if re.split(r"[\s@(\[{]", match.group().lower())[0] not in _NO_LOCAL:
             found.append(_trimmed(text, Span(*match.span())))

@@ -61,7 +61,7 @@ diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w
 |anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
 |fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
 |specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
-|merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
+|merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rullestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
 |(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
 |(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
 |RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
@@ -209,7 +209,10 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             close = tied and _near_person(said, match)
             before = said[: match.start()]
             as_one = _AS_ONE.search(before) and _SAY_I.match(said[match.end() :])
-            if close or (private and (as_one or _SELF_WEAK.search(before) or _i_before(before))):
+            alone = _NO_SUBJECT.match(before) and _FIRST_PERSON.search(said[match.end() :])
+            if close or (
+                private and (as_one or alone or _SELF_WEAK.search(before) or _i_before(before))
+            ):
                 told = True
                 yield Hit(
                     _shifted(match, span),
@@ -218,6 +221,9 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
                 )
         if said.strip():
             before_tied = named or own or (tied and before_tied)
+
+
+_NO_SUBJECT = re.compile(r"(?i)^\W*(?:har|er|var|blev)\s(?:\w+\s){0,2}$")
 
 
 def _speaks_of_self(before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.addresses import ENDINGS, FARM, town_at
-from hoering.privacy.dwelling import ABROAD, SPLIT_POST
+from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, Line
 from hoering.privacy.namelist import NameList
@@ -31,7 +31,7 @@ _UNIT = (
     r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
 )
 _HOMELIKE = re.compile(
-    rf"(?:(?:M/S|M/K|S/Y|[Hh]usbåden|[Ss]kibet)\s[»\"“”]?{_WORDS}[«\"“”]?|{_ONCE}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
+    rf"(?:(?:M/S|M/K|S/Y|[Hh]usbåden|[Ss]kibet)\s[»\"“”]?{_WORDS}[«\"“”]?|(?:[Vv]illa|[Ll]andstedet|[Hh]ytten|[Hh]uset)\s{_WORDS}|{_ONCE}|{_UNIT}|[»\"“„”]{_WORDS}[«\"“”]|(?:{_WORD}\s){{0,2}}(?:{FARM}|[{_CAPITAL}][a-zæøå]{{3,}}(?:gården|gaarden|huset|hytten|bo|ly|eje|ro)))"
 )
 _VILLAGE = re.compile(rf"(?:i\s|ved\s|på\s)?{_WORDS}")
 _ROOM = re.compile(
@@ -81,6 +81,18 @@ _THE_HOUSE = re.compile(
     rf"(?:{_WORD}\s)?{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften|krogen),\s(?:huset|gården|det\s\w+\shus)"
     r"\s(?:med|ved|bag|over\sfor|før|efter)\s[^.,;!?\n]{3,40}"
 )
+# "Amaliegården, opg. C, 4. sal tv.": a named house with the flat behind it.
+_FLAT = re.compile(
+    rf"(?<![\w-])((?:{_WORD}[ ]){{0,2}}[{_CAPITAL}][a-zæøå]+(?:gården|gaarden|huset|parken|tårnet|borg"
+    r"|boligerne|bebyggelsen|kollegiet|husene|haven|terrasserne|bo|lund|vang|hus|punktet))(?=,?\s)"
+)
+# "i den sidste ejendom på venstre hånd, når man kører ud ad Kærvejen": the way to a house.
+_WAY_TO = re.compile(
+    r"(?i)\b(?:bor|boet|boede|boende|bopæl)\s(?:(?:\w+\s){0,2}i\s)?((?:i\s)?(?:den|det)\s(?:(?:sidste|første|anden|andet|tredje|fjerde"
+    r"|nederste|øverste|inderste|yderste|bageste|forreste|eneste|gule|røde|hvide|grønne|blå|sorte|gamle|lille|store)\s)+"
+    r"(?:hus|ejendom|gård|villa|rækkehus|landsted|parcel|parcelhus|sted|hjørnehus|længe|lejlighed)\s(?=[^.!?\n]{0,90}(?-i:[A-ZÆØÅ]))[^.!?\n]{3,110}?)"
+    r"(?=\s?[.!?\n]|,?\s(?:og|men|så)\s|$)"
+)
 _PO_BOX = re.compile(r"(?i)\b(?:postboks|postbox|p\.?\s?o\.?\s?box|boks)\s(?:nr\.?\s)?\d+")
 _GREETING = (
     r"(?i:(?:med\s)?(?:venlig(?:e)?\s|bedste\s|mange\s|kærlig\s|de\sbedste\s)?hils(?:en|ner)(?:\sfra)?"
@@ -119,6 +131,12 @@ def _in_sentences(text: str) -> Iterator[Hit]:
         around = text[max(start, match.start() - 80) : match.end() + 50].split("\n")[0]
         if _LIVES.search(around):
             yield _hit(Span(*match.span()))
+    for match in _WAY_TO.finditer(text):
+        yield _hit(Span(*match.span(1)))
+    for match in _FLAT.finditer(text):
+        whole = whole_dwelling(text, Span(*match.span(1)))
+        if whole.end > match.end(1) and re.search(r"\d", whole.of(text)):
+            yield _hit(whole)
     for match in _PO_BOX.finditer(text):
         yield _hit(Span(*match.span()), "postboks")
     for match in _THE_HOUSE.finditer(text):
@@ -159,7 +177,8 @@ def _own_end(letter: Letter, line: Line) -> int | None:
     if not own:
         return None
     found = re.match(
-        rf"\W*(?:{_GREETING}[\W]+)?(?:(?i:{'|'.join(map(re.escape, own))}|og|&|[A-ZÆØÅ]\.)(?:[\s.\"“”»«]+|(?=\W|$)))+",
+        rf"\W*(?:{_GREETING}[\W]+)?(?:(?i:{'|'.join(map(re.escape, own))}|og|&|von|van|de|la|el|al|af|[A-ZÆØÅ]\.)"
+        rf"(?:[\s.\"“”»«]+|(?=\W|$)))+",
         line.text,
     )
     if not found or not any(w.lower() in found.group().lower() for w in own if len(w) > 1):

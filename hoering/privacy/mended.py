@@ -16,7 +16,7 @@ _LAST_ONE = re.compile(
 _ZERO = re.compile(rf"(?<=[{_SMALL}])0(?=[{_SMALL}])")
 _LARGE_ZERO = re.compile(rf"(?<=[{_LARGE}])0(?=[{_LARGE}])")
 # "@mand", "0rsted": the letter Ø at the beginning.
-_FIRST_OE = re.compile(rf"(?<![\w@.])[@0](?=[{_SMALL}]{{3,}}(?!\w))")
+_FIRST_OE = re.compile(rf"(?<![\w@.])[@0](?=[{_SMALL}]{{3,}}(?!\w|[-.]\w))")
 _FIRST_I = re.compile(rf"(?<!\w)[l|1]([{_SMALL}]{{2,}})(?!\w)")
 
 

@@ -17,7 +17,15 @@ from hoering.privacy.runs import Name, loose_name, names_in, runs
 from hoering.privacy.scene import Scene
 
 # Titles that tell of a person as the name does, and go with it.
-_FAMILY = re.compile(r"(?i)\b(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|enkefru)\s$")
+_FAMILY = re.compile(
+    r"\b(?:(?i:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|enkefru)"
+    r"|Mormor|Morfar|Farmor|Farfar|Oldemor|Oldefar|Bedstemor|Bedstefar|Moster|Faster|Onkel|Tante)\s$"
+)
+# "Bent \"Smed\" Olesen": a nickname between the given name and the family's.
+_NICKNAMED = re.compile(
+    r"(?<![\w-])([A-ZÆØÅ][^\W\d_]+)(?:\s[A-ZÆØÅ][^\W\d_]+)?"
+    r"\s[\"“”„»«(][A-ZÆØÅ][\w .-]{1,18}[\"“”»«)]\s([A-ZÆØÅ][^\W\d_]+)(?:[\s-][A-ZÆØÅ][^\W\d_]+)?"
+)
 
 
 def _as_written(name: str) -> str:
@@ -54,7 +62,28 @@ class People:
         add_listed(scene.text, self.hits, names, scene.places)
         add_repeated(scene.text, self.hits, names, scene.places, (scene.own, sender))
         self._add_sender_as_written()
+        self._join_nicknamed()
         self.hits.sort(key=lambda h: h.span)
+
+    def _join_nicknamed(self) -> None:
+        """A hidden name on either side of a nickname is one name."""
+        names = self.scene.names
+        for match in _NICKNAMED.finditer(self.scene.text):
+            span = Span(*match.span())
+            parts = [h for h in self.hits if h.span.overlaps(span)]
+            hidden = [h for h in parts if h.verdict is Verdict.HIDE]
+            if not hidden or not (names.given_share(match[1]) and names.is_family(match[2])):
+                continue
+            self.hits = [h for h in self.hits if h not in parts]
+            self.hits.append(
+                Hit(
+                    span,
+                    PersonalKind.NAME,
+                    "navn med øgenavn",
+                    Verdict.HIDE,
+                    f"{match[1]} {match[2]}",
+                )
+            )
 
     def _add_sender_as_written(self) -> None:
         """The sender's whole name letter by letter, where its words look like none: "D itte Mørch"."""

@@ -18,6 +18,11 @@ _DOING = re.compile(
     r"|spurgte|græd|elsker|startede|starter|begyndte|begynder|fyldte|fylder|venter|savner|sover|lærte|tror"
     r"|gav|fortalte)\b[^.!?\n]{0,90}\b(?:han|hun|ham|hans|hendes)\b"
 )
+# What only somebody does: "Aksel kom hjem", "Storm siger".
+_ACTING = re.compile(
+    r"^ (?:kom(?:mer)?\shjem|går\s(?:i|til)|siger|sagde|græd(?:er)?|elsker|savner|spurgte"
+    r"|spørger|synes|fortalte|fortæller|starter\si|sover|hedder|fylder|cykler|tegnede|tegner|ringede|spiser)\b"
+)
 # Given names of children that no list of given names has, because they are words.
 _ALSO = (
     "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
@@ -36,6 +41,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
     first = name.words[0]
+    if _is_land(scene, name) or (roles.THING_WORD.match(first) and _LETTERED.match(after)):
+        return False
     if name.is_whole and _ROMAN.fullmatch(name.words[1]):
         return False  # "Frederik VI's Allé"
     if name.is_whole and first in scene.own and not scene.names.given_share(first):
@@ -60,9 +67,26 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     enough = _LIKELY if scene.old_spelling else 3
     if name.share >= _FIRST or (inside and name.share >= enough):
         return not after.startswith(("-", "/")) or after[1:2].isspace()
-    if _DOING.match(after):
+    if _DOING.match(after) or _ACTING.match(after):
         return True
     return _has_context(scene, name)
+
+
+_LAND = re.compile(
+    r"(?:Mark|Ager|Toft|Kær|Høj|Eng|Mose|Skov|Bakke|Lod|Hede|Krog|Holt|Dal|Sti|Vang|Sø|Dam|Plads)"
+)
+_LETTERED = re.compile(r"^ (?:[A-Z]|\d{1,2})(?![\w.])")  # "Hal B"
+
+
+def _is_land(scene: Scene, name: Name) -> bool:
+    """ "Lars Tyndskids Mark": land that is called after somebody."""
+    *_, last = name.words
+    behind = re.match(rf" {_LAND.pattern}(?!\w)", scene.after(name.span))
+    owner = (
+        last if behind else name.words[-2] if len(name.words) > 2 and _LAND.fullmatch(last) else ""
+    )
+    listed = scene.names.is_family(owner) or scene.names.given_share(owner)
+    return owner.endswith("s") and len(owner) > 3 and not listed and not scene.is_own(name)
 
 
 def _owns_thing(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
@@ -92,6 +116,7 @@ def _has_context(scene: Scene, name: Name) -> bool:
         or roles.KIN_BARE.search(before)
         or roles.NAMED.search(before)
         or roles.FAMILY_BEFORE.search(before)
+        or _is_companion(scene, name)
         or roles.AGE_AFTER.match(after)
         or (roles.CLOSING.search(before.rstrip(" \n") + " ") and scene.letter.private)
         or any(t.overlaps(name.span) for t in scene.tagged)
@@ -127,6 +152,12 @@ def _is_made_of_words(scene: Scene, name: Name) -> bool:
     return short or (first not in scene.own and not name.is_whole and is_compound(first))
 
 
+def _is_companion(scene: Scene, name: Name) -> bool:
+    """ "mig og Storm", "Lone og jeg": who is named with the writer."""
+    before, after = scene.before(name.span), scene.after(name.span)
+    return bool(roles.COMPANION_BEFORE.search(before) or roles.COMPANION_AFTER.match(after))
+
+
 def _has_strong_context(scene: Scene, name: Name) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
@@ -145,6 +176,8 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (owned and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)
         or (aged and (first in _ALSO_WORDS or not is_word(first)))
+        or (_is_companion(scene, name) and (first in _ALSO_WORDS or not is_word(first)))
+        or (first in _ALSO_WORDS and _ACTING.match(after))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (signed and (name.is_whole or not name.text.islower()))
         or any(t.overlaps(name.span) for t in scene.tagged)

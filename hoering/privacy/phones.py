@@ -15,12 +15,13 @@ from hoering.privacy.hit import Hit
 # Figures, and the letters that a scan makes of them.
 _D = r"[0-9OoQDIl|!SBZGb]"
 _MEANT = str.maketrans("OoQDIl|!SBZGb", "0000111158266")
-_BETWEEN = r"[\s.\-–—―‑−/·∙•_*()]{0,3}"
+_BETWEEN = r"[\s.\-–—―‑−/·∙•⋅_*()~'’´]{0,3}"
 _COUNTRY = (
     r"\(?(?:\+|00)\s?45\)?[\s.\-/]{0,3}|(?<![\d.,/-])45[\s.\-](?=[2-9](?:[\s.\-]?\d){7}(?!\s?\d))"
 )
 _PHONE = re.compile(
-    rf"(?<![\w@+])(?<!\d[/.,\-–])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
+    # "M21436587", "tlf21436587": a letter or word that calls it one may stand against it.
+    rf"(?:(?<![\w@+])|(?<=\b[MTmt])|(?<=\b[Tt]lf)|(?<=\b[Mm]ob))(?<!\d[/.,\-–])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
     r"(?![\w@]|[-–.,/]\d)"
 )
 _EXTENSION = re.compile(
@@ -40,14 +41,17 @@ _IN_WORDS = re.compile(
 _SIX = re.compile(
     r"(?i)(?<!\w)(?:tlf|telefon|mobil|mob|fastnet)(?:nummer|nr)?[\s.:]{1,3}(\d\d\s?\d\d\s?\d\d|\d{3}\s\d{3})(?![\s-]?\d|\w)"
 )
-_COMMAS = re.compile(r"(?<![\d,])\d\d(?:,\d\d){3}(?![\d,])")
+# Pairs between signs that also part hours and amounts: "61:08:35:90", "61,08,35,90".
+_COMMAS = re.compile(
+    r"(?<![\d,:;=])[2-9]\d(?:(?:,\s?\d\d){3}|(?:\s?[:;=~+]\s?\d\d){3}|(?:\s?['’´`|]\s?\d\d){3})(?![\d,:;=])"
+)
 _FOREIGN = re.compile(
     r"(?<![\w+])(?<!\d\s)\(?(?:\+\s?|00)(?!\s?45)\d{1,3}(?:[\s().\-–/]{0,2}\d){6,12}(?!\d)"
 )
 _CALL = re.compile(
     r"(?:\b(?:tlf|tlf\.?nr|telf|tel|tele|telefon\w*|phone|mobil\w*|mob|mbl|fastnet|sms\w*|ring\w*|kontakt\w*"
     r"|træffes\w*|fanges|nås|whatsapp|nummer\w*|numre|nr|fax|hjemme|privat|direkte|kald|opkald|arbejde)\b"
-    r"|\b[tm]\s?[.:]|☎|✆|📞|📱)[^\n\d]{0,25}$",
+    r"|\b[tm]\s?[.:]|\b[MT]$|☎|✆|📞|📱)[^\n\d]{0,25}$",
     re.IGNORECASE,
 )
 # What tells that the figures are some other number.
@@ -161,14 +165,18 @@ def _is_plain(
     shape = tuple(len(g) for g in groups)
     if shape == (4, 4):
         years = "1900" <= groups[0] <= "2059" and (re.search(r"[-–/.]", raw) or groups[1] < "2060")
-        return not years and (near or not re.search(r"[-–/.]", raw))
+        whole = groups[0].endswith("00") and groups[1].endswith("00")
+        return not years and (near or (private and not whole) or not re.search(r"[-–/.]", raw))
     if shape in _SURE or (near and shape in _SHAPES) or (private and shape == (1,) * 8):
         return True
     if shape == (8,):
         return private and not _DAY.match(raw)
     chained = re.search(r"\d\s$", text[: match.start()]) or re.match(r"\s\d", text[match.end() :])
-    if chained or _THOUSANDS.match(raw) or any(_YEAR.match(g) for g in groups):
+    many = near and len(groups) > 3
+    if chained or _THOUSANDS.match(raw) or (any(_YEAR.match(g) for g in groups) and not many):
         return False
+    if (near or private) and len(groups) > 5:
+        return all(len(g) <= 2 for g in groups)
     if near and len(groups) == 2 and min(shape) >= 2:
         return "-" not in raw and "–" not in raw and "/" not in raw
     return (near or private) and 3 <= len(groups) <= 5

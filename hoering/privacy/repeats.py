@@ -69,6 +69,9 @@ def add_repeated(
     taken = [h.span for h in hits]
     for span, word in _tokens(text, names):
         person = hidden.get(word)
+        if person is None and word.endswith("s") and word[:-1] in hidden:
+            # "Theos" is a name of its own, but here Theo's.
+            person, span = hidden[word[:-1]], Span(span.start, span.start + len(word) - 1)
         if (
             person is not None
             and not any(span.overlaps(t) for t in taken)

@@ -22,6 +22,7 @@ _OFFICE_PATTERN = re.sub(r"\n", "", _OFFICE.strip())
 CLIENT_BEFORE = re.compile(
     r"(?i)\b(?:(?:advokat|partsrepræsentant|bisidder|værge|fuldmægtig|rådgiver)\sfor"
     r"|(?:repræsenterer|repræsentant\sfor|på\svegne\saf)\s(?:min|vores|vor)\sklient"
+    r"|(?:dødsbo(?:et)?|bo(?:et)?|arving(?:en|er|erne)?)\sefter|\w*arving(?:en|er|erne)?|enken(?:\sefter)?"
     r"|(?:min|vores|vor)e?\sklient(?:er)?)[\s,:]{1,2}$"
 )
 CLIENT_NAMED = re.compile(
@@ -98,6 +99,7 @@ CITED_BEFORE = re.compile(
 )
 CITED_AFTER = re.compile(
     r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model)\w*\b"
+    r"|^(?:\s(?:og|&)\s(?:[A-ZÆØÅ][\w-]+\.?\s?){2,4})?\s?\([^()\n]*(?:\bs\.\s?\d|\bside\s\d|\b(?:19|20)\d\d\b)[^()\n]*\)"
     r"|^,?\s(?:fra|ved|på|hos)\s(?:[A-ZÆØÅ][\w-]+\s){0,2}(?:\w*[Uu]niversitet\w*|DTU|SDU|CBS|RUC|KU|AAU|AU|VIVE|Rambøll|COWI|NIRAS|Niras|Professionshøjskole\w*)"
 )
 _YEARS = (
@@ -114,6 +116,12 @@ BELONGING = re.compile(
     r"^s? (?:lærer|pædagog|mor|far|forældre|søster|bror|klasse|værelse|kone|mand|børn|barn|familie"
     r"|behandling|diagnose|hjælper|kontaktperson|sag)\b"
 )
+# "Modtaget af: Mette Lund, Borgerservice": who took down what somebody said or rang about.
+TAKEN_DOWN_BY = re.compile(
+    r"(?im)^[^\n]{0,40}\b(?:modtaget|noteret|optaget|registreret|journaliseret|nedskrevet|sagsbehandlet|indtastet|indskrevet|behandlet|besvaret)\saf\s?:?\s?$"
+)
+COMPANION_BEFORE = re.compile(r"(?i)\b(?:mig|jeg|dig|os)\s(?:og|samt)\s$")
+COMPANION_AFTER = re.compile(r"^(?:s\s\w+)?\sog\s(?:jeg|mig)\b")
 WRITTEN_BY = re.compile(
     r"(?i)\b(?:skrevet|besvaret|udarbejdet|udfyldt|indsendt|formuleret|fremsendt|underskrevet|samlet|ført"
     r"|afgivet) af (?:[\w.-]+ ){0,4}(?:og )?$"

@@ -19,7 +19,7 @@ _TOKEN = (
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
 _RUN = re.compile(
-    rf"(?<![\w@.\-/]){_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos)\s)?{_TOKEN})*(?![\w@]|\.\w)"
+    rf"(?<![\w@.\-/]){_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos)\s){{0,2}}{_TOKEN})*(?![\w@]|\.\w)"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-z]+")
 _PARTICLES = frozenset(

@@ -1,4 +1,4 @@
-"""Four sets of short responses, counted as the answer keys are, with floors under the figures.
+"""Five sets of short responses, counted as the answer keys are, with floors under the figures.
 
 The odd half was mended on first; the heads of the files tell what was found of the even half before
 its errors were read, which is what to expect of other letters.
@@ -131,6 +131,18 @@ FLOORS = {
     "blind_letters_2.txt": Floor(120, {"navn": (0, 1), "telefon": (0, 1)}, (0, 0)),
     "blind_letters_3.txt": Floor(120, {"navn": (0, 1), "adresse": (0, 1)}, (0, 1)),
     "blind_letters_4.txt": Floor(127, {"navn": (1, 1), "adresse": (0, 2)}, (3, 1)),
+    "blind_letters_5.txt": Floor(
+        80,
+        {
+            "navn": (1, 7),
+            "adresse": (0, 5),
+            "telefon": (0, 2),
+            "email": (0, 2),
+            "helbred": (0, 4),
+            "andet": (0, 3),
+        },
+        (0, 6),
+    ),
 }
 
 
