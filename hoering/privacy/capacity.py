@@ -25,7 +25,7 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
     if scene.is_own(name):
         return Verdict.HIDE, "afsenderens navn"
     kin = roles.KIN_BEFORE.search(before) or roles.AGE_AFTER.match(after)
-    if kin or roles.KIN_BARE.search(before):
+    if kin or roles.KIN_BARE.search(before) or roles.KIN_AFTER.match(after):
         return Verdict.HIDE, "barn, pårørende eller bekendt"
     if scene.letter.private and roles.NAMED.search(before):
         return Verdict.HIDE, "navnet, som svaret selv giver"

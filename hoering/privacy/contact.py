@@ -278,12 +278,17 @@ def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
     )
 
 
+_GREETS = re.compile(r"(?i)^\W*(?:kære|hej|goddag|hallo|søde|højtærede|ærede)\b")
+
+
 def _is_recipients(letter: Letter, nth: int) -> bool:
     """Whether the address belongs to the authority that the letter is to."""
     own = set(letter.response.sender.lower().split())
     for back in range(nth, max(-1, nth - 4), -1):
         words = letter.lines[back].text.lower()
         if any(w in words for w in own if len(w) > 2):
+            return False
+        if _GREETS.match(letter.lines[back].text):
             return False
         if letter.near_authority(back, 0):
             return True

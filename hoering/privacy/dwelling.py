@@ -19,7 +19,7 @@ _PART = (
     r"(?:[¹²³⁴⁵⁶⁷⁸⁹]"
     rf"|{_SIDE}|(?:til\s)?(?:venstre|højre)\b|midtfor\b|midt\sfor\b"
     r"|\d{1,2}\.?\s?(?:[-–]\s?\d{1,2}\.?\s?)?(?:sal|etage)\b\.?"
-    rf"|\d{{1,2}}\.?\s?,?\s?{_SIDE}"
+    rf"|(?:\.?\d{{1,2}}|[IVX]{{1,3}})\.?\s?,?\s?{_SIDE}"
     r"|st\b\.?|(?:i\s)?stuen\b|kld?\b\.|(?:i\s)?kælder(?:en)?\b"
     rf"|{_NUMBERED}"
     r"|(?:i\s)?(?:baghus|forhus|sidehus|mellembygning|mellemhus|kælder|anneks)(?:et|en)?\b"

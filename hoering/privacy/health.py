@@ -51,6 +51,10 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |(?:kan|kunne)\s(?:næsten\s(?:ikke|hverken)|knapt?(?:\snok)?|hverken|dårligt)\s(?:se|høre|gå|stå|tale|læse)(?=\s*[.,;]|\s(?:og|eller|uden|mere|længere))
 |(?:går|gået|gik|gå)\s(?:ned|sukkerkold)\smed\s(?:flaget|nakken|stress)|brændt\sud|udbrændthed|sammenbrud
 |sygdomsramt|førerhund\w*|stent|kateter\w*|bleer?|insulinpumpe\w*|blodfortyndende|morfin\w*|lykkepiller|beroligende\smedicin|sovemedicin|kræftbehandl\w*|kræftforløb\w*
+|(?:kræft|demens|gigt|anoreksi|angst|stress|sklerose|apopleksi|polio)ramt\w*|selektiv\w*\smut\w*|mutisme|\w{4,}forstyrrelse(?:r|n)?|førlighed(?:en)?|tubefodret|sonde(?:ernær\w*|mad)?
+|(?:høre|ryg|nakke|øjen|knæ|skulder|arm|ben|hofte|nerve|hoved|senhjerne|hånd|fod)skade(?:r|n|t)?|downs?|(?:ryg|led|nakke|knæ|hofte|skulder|mave|nerve|hoved|fantom)smerter|corona|(?:stof|medicin|alkohol|pille|hash|heroin|opioid)(?:afhængig\w*|misbruger\w*)
+|\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok)
+|(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå)\silt(?!\w)|sygdom\si\s\w+|fodlænke
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
@@ -124,7 +128,7 @@ _FIRST_PERSON = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes)\b", re.IGNORECASE)
 _SELF_WEAK = re.compile(
-    r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor)\s(?:selv\s|nu\s|også\s|på\s|i\s"
+    r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor|går|ligger|lå)\s(?:selv\s|udsat\sfor\s|nu\s|også\s|på\s|i\s"
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
     r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
     # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".

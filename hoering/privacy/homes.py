@@ -86,12 +86,23 @@ _FLAT = re.compile(
     rf"(?<![\w-])((?:{_WORD}[ ]){{0,2}}[{_CAPITAL}][a-zæøå]+(?:gården|gaarden|huset|parken|tårnet|borg"
     r"|boligerne|bebyggelsen|kollegiet|husene|haven|terrasserne|bo|lund|vang|hus|punktet))(?=,?\s)"
 )
+_NUMBER = (
+    r"(?:\d{1,3}\s?[A-Za-z]?|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
+    r"|(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?(?:tyve|tredive|fyrre|halvtreds|tres))(?!\w)"
+)
+# "stue 12 på Solgården", "hjørnet af Engvej og Kirkevej", "Engvej, i nummer syvogtyve".
+_UNIT_IN = re.compile(
+    r"\b(?:[Bb]or|[Bb]oet|[Bb]oende)\s(?:\w+\s){0,2}?(?:på\s|i\s)"
+    rf"((?:stue|lejlighed|bolig|værelse|hus|rækkehus|bungalow|etværelses)\s(?:nr\.?\s|nummer\s)?\d{{1,3}}\s?[A-Za-z]?,?\s(?:på|i|ved)\s{_WORD}(?:\s{_WORD})?"
+    rf"|hjørnet\saf\s{_WORD}(?:\s{_WORD})?\sog\s{_WORD}(?:\s{_WORD})?)(?!\w)"
+    rf"|((?:{_WORD}[ ])?{_WORD}(?:{ENDINGS})(?:,\si\s|,\s|\s\(|\s)(?:nr\.?|nummer|husnummer)\s{_NUMBER}\)?)"
+)
 # "i den sidste ejendom på venstre hånd, når man kører ud ad Kærvejen": the way to a house.
 _WAY_TO = re.compile(
     r"(?i)\b(?:bor|boet|boede|boende|bopæl)\s(?:(?:\w+\s){0,2}i\s)?((?:i\s)?(?:den|det)\s(?:(?:sidste|første|anden|andet|tredje|fjerde"
     r"|nederste|øverste|inderste|yderste|bageste|forreste|eneste|gule|røde|hvide|grønne|blå|sorte|gamle|lille|store)\s)+"
     r"(?:hus|ejendom|gård|villa|rækkehus|landsted|parcel|parcelhus|sted|hjørnehus|længe|lejlighed)\s(?=[^.!?\n]{0,90}(?-i:[A-ZÆØÅ]))[^.!?\n]{3,110}?)"
-    r"(?=\s?[.!?\n]|,?\s(?:og|men|så)\s|$)"
+    r"(?=\s?[.!?\n]|,?\s(?:og|men|så)\s(?-i:[a-zæøå])|$)"
 )
 _PO_BOX = re.compile(r"(?i)\b(?:postboks|postbox|p\.?\s?o\.?\s?box|boks)\s(?:nr\.?\s)?\d+")
 _GREETING = (
@@ -121,7 +132,7 @@ def _hit(span: Span, why: str = "afsenderens hjem") -> Hit:
 
 
 def _in_sentences(text: str) -> Iterator[Hit]:
-    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND, _SPELLED):
+    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND, _SPELLED, _UNIT_IN):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             if not _is_institution(text, match.group(group)):

@@ -153,9 +153,13 @@ def _is_made_of_words(scene: Scene, name: Name) -> bool:
 
 
 def _is_companion(scene: Scene, name: Name) -> bool:
-    """ "mig og Storm", "Lone og jeg": who is named with the writer."""
+    """ "mig og Storm", "Lone og jeg", "Per, min nabo": who is named with the writer."""
     before, after = scene.before(name.span), scene.after(name.span)
-    return bool(roles.COMPANION_BEFORE.search(before) or roles.COMPANION_AFTER.match(after))
+    return bool(
+        roles.COMPANION_BEFORE.search(before)
+        or roles.COMPANION_AFTER.match(after)
+        or roles.KIN_AFTER.match(after)
+    )
 
 
 def _has_strong_context(scene: Scene, name: Name) -> bool:

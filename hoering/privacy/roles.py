@@ -74,7 +74,12 @@ KIN_BARE = re.compile(
     r"|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene)\s$"
 )
 # "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
-CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:dreng|pige|søn|datter|barn|baby|mand|kone)\s$")
+# "Per, min nabo", "Aksel er min bedste ven".
+KIN_AFTER = re.compile(
+    rf"^,?\s(?:er\s|som\ser\s|der\ser\s)?(?:min|mit|vores|vor)\s(?:[\w-]+\s){{0,2}}?{KIN}(?!\w)",
+    re.IGNORECASE,
+)
+CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:lille|dreng|pige|søn|datter|barn|baby|mand|kone)\s$")
 KIN_OWN = re.compile(
     rf"\b(?:(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|sin|din|dit|jeres)\s(?:[\w-]+\s){{0,2}}?{KIN}"
     rf"|[\w-]*(?:mor|far|søster|bror|datter|søn|onkel|tante|forældre)\stil)[\s,:–-]{{1,3}}$",
