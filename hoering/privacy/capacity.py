@@ -41,7 +41,11 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.KEEP, "del af afsenderens navn"
     if scene.letter.private and _signs_for_office(scene, name):
         return Verdict.KEEP, "underskriver for forvaltningen"
-    if name.is_whole and (roles.CITED_AFTER.match(after) or roles.CITED_BEFORE.search(before)):
+    if name.is_whole and (
+        roles.CITED_AFTER.match(after)
+        or roles.CITED_BEFORE.search(before)
+        or roles.BOOK_BY.search(before)
+    ):
         return Verdict.KEEP, "nævnt for sit arbejde"
     if name.is_whole and roles.TAKEN_DOWN_BY.search(before):
         return Verdict.KEEP, "har modtaget henvendelsen"
@@ -72,6 +76,8 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
 
 def _in_office(scene: Scene, name: Name, before: str, after: str) -> bool:
     title = roles.OFFICE_BEFORE.search(before)
+    if roles.ELECTED_AFTER.match(after):
+        return True
     if not name.is_whole:
         return title is not None and not roles.ORDINARY.search(title.group())
     return bool(title or roles.OFFICE_AFTER.match(after))

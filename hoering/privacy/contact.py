@@ -53,7 +53,7 @@ _NOT_HOME = re.compile(
     r"|bygning\w*|lokaler\w*|kirken|hallen|svømmehal\w*|museet|institution\w*|forening\w*|virksomhed\w*"
     r"|krydset|rundkørsl\w*|stoppested\w*|byggefelt\w*|projektet|bosted\w*"
     r"|botilbud\w*|genbrugs\w*|stationen|torvet|mødelokale\w*|beboerhus\w*|klubhus\w*|forsamlingshus\w*"
-    r"|kontor\w*)\b[^.!?]{0,35}$"
+    r"|kontor\w*|sundhedshus\w*|lægehus\w*|apotek\w*|caf[ée]\w*|restaurant\w*|posthus\w*)\b[^.!?]{0,35}$"
 )
 _PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*|egen|eget|min)\b[^.!?\n]{0,30}$")
 _ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
@@ -210,6 +210,7 @@ _OWN_HOME = re.compile(
 _AT_HOME = re.compile(
     r"(?i)(?:\bc/o\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
 )
+_SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, however short
 _DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
 
 
@@ -243,7 +244,7 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
         return Verdict.KEEP, "modtagerens adresse"
     if (
         line is not None
-        and not line.edge
+        and (not line.edge or _SAID.search(line.text))
         and _NOT_HOME.search(sentence)
         and not _HOME.search(sentence)
     ):

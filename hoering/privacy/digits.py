@@ -58,7 +58,7 @@ _PLATE_CALLED = re.compile(
     r"[\s,:(]{1,2}([A-ZÆØ]{2}(?:[ .-]?\d){4,5})(?![\w-]|[.,]\d)"
 )
 _CAR = re.compile(
-    r"\b(?:bil\w*|nummerplade\w*|reg\.?\s?nr|registreringsnummer|indreg\w*|køretøj\w*|varevogn\w*"
+    r"\b(?:bil(?!ag|led|lig|let|lund)\w*|nummerplade\w*|reg\.?\s?nr|registreringsnummer|indreg\w*|køretøj\w*|varevogn\w*"
     r"|knallert\w*|motorcykel\w*"
     r"|trailer\w*|parkere\w*|holdt|kørt\w*|kørte|kører|invalidebil\w*)",
     re.IGNORECASE,

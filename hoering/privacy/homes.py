@@ -97,6 +97,9 @@ _UNIT_IN = re.compile(
     rf"|hjørnet\saf\s{_WORD}(?:\s{_WORD})?\sog\s{_WORD}(?:\s{_WORD})?)(?!\w)"
     rf"|((?:{_WORD}[ ])?{_WORD}(?:{ENDINGS})(?:,\si\s|,\s|\s\(|\s)(?:nr\.?|nummer|husnummer)\s{_NUMBER}\)?)"
 )
+_PUBLIC = re.compile(
+    r"(?i)\w*(?:rådhus|sundhedshus|kulturhus|medborgerhus|lægehus|erhvervs|rigshospital|hospital)"
+)
 # "i den sidste ejendom på venstre hånd, når man kører ud ad Kærvejen": the way to a house.
 _WAY_TO = re.compile(
     r"(?i)\b(?:bor|boet|boede|boende|bopæl)\s(?:(?:\w+\s){0,2}i\s)?((?:i\s)?(?:den|det)\s(?:(?:sidste|første|anden|andet|tredje|fjerde"
@@ -122,6 +125,7 @@ def homes(letter: Letter, names: NameList) -> Iterator[Hit]:
         return
     text = letter.response.document.text
     yield from _in_sentences(text)
+    yield from _flats(letter)
     for nth, line in enumerate(letter.lines):
         if line.is_short and (line.tail or nth < _BELOW):
             yield from (_hit(span) for span in _below_name(letter, nth, line, names))
@@ -144,14 +148,25 @@ def _in_sentences(text: str) -> Iterator[Hit]:
             yield _hit(Span(*match.span()))
     for match in _WAY_TO.finditer(text):
         yield _hit(Span(*match.span(1)))
-    for match in _FLAT.finditer(text):
-        whole = whole_dwelling(text, Span(*match.span(1)))
-        if whole.end > match.end(1) and re.search(r"\d", whole.of(text)):
-            yield _hit(whole)
     for match in _PO_BOX.finditer(text):
         yield _hit(Span(*match.span()), "postboks")
     for match in _THE_HOUSE.finditer(text):
         yield _hit(Span(*match.span()))
+
+
+def _flats(letter: Letter) -> Iterator[Hit]:
+    """Named houses with a flat, where a line begins with one or tells of living."""
+    text = letter.response.document.text
+    for match in _FLAT.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        whole = whole_dwelling(text, Span(*match.span(1)))
+        if whole.end == match.end(1) or not re.search(r"\d", whole.of(text)):
+            continue
+        lead, rest = text[line : match.start()], text[whole.end :].split("\n", 1)[0]
+        alone = not lead.strip() and not re.match(r",?\s[a-zæøå]", rest)
+        signed = lead.rstrip().endswith((",", "·", "|")) and len(lead) < 45 and not rest.strip(" .")
+        if (alone or signed or _LIVES.search(lead[-50:])) and not _PUBLIC.match(match.group(1)):
+            yield _hit(whole)
 
 
 def _is_institution(text: str, home: str) -> bool:

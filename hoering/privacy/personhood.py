@@ -41,7 +41,9 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
     first = name.words[0]
-    if _is_land(scene, name) or (roles.THING_WORD.match(first) and _LETTERED.match(after)):
+    if _is_land(scene, name) or _KING.match(after):
+        return False
+    if (roles.THING_WORD.match(first) or first == "Sal") and _LETTERED.match(after):
         return False
     if name.is_whole and _ROMAN.fullmatch(name.words[1]):
         return False  # "Frederik VI's Allé"
@@ -75,6 +77,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
 _LAND = re.compile(
     r"(?:Mark|Ager|Toft|Kær|Høj|Eng|Mose|Skov|Bakke|Lod|Hede|Krog|Holt|Dal|Sti|Vang|Sø|Dam|Plads)"
 )
+_KING = re.compile(r"^ den [A-ZÆØÅ]\w+s (?=[A-ZÆØÅ])")  # "Christian den Fjerdes Vej"
 _LETTERED = re.compile(r"^ (?:[A-Z]|\d{1,2})(?![\w.])")  # "Hal B"
 
 

@@ -56,7 +56,7 @@ _CALL = re.compile(
 )
 # What tells that the figures are some other number.
 OTHER_NUMBER = re.compile(
-    r"(?:\b(?:cvr|ean|se|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|konto(?:nr"
+    r"(?:\b(?:cvr|ean|se|(?:lokal|kommune|tillægs|byplan)\w*|bekendtgørelse|cirkulære|tegning|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|konto(?:nr"
     r"|nummer)?|reg"
     r"|p-?nr|p-?nummer|faktura\w*|ordre\w*|matr\w*|isbn|issn|bilag|dok\w*|løbenr|id|esdh|acadre|deres ref"
     r"|vores ref|ref"

@@ -97,11 +97,17 @@ LIVES_THERE = re.compile(
     r"^(?:\s(?:og|samt|&)\s[\w .-]{3,40}?)?(?:\s?\([^)\n]{1,80}\))?,?\s(?:der|som)\s"
     r"(?:\w+\s){0,2}(?:bor|er\snabo(?:er)?)\b"
 )
+# "Ole Kjær (V)", "Ole Kjær fra Teknik og Miljø": who is elected or employed.
+ELECTED_AFTER = re.compile(
+    r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
+    r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|[Ff]orvaltningen|\w{3,}forvaltningen|kommunens\s)"
+)
 # "Peter Friis Møllers rapport", "Lars Hvidberg fra Aarhus Universitet": who is cited for their work.
 CITED_BEFORE = re.compile(
     r"(?i)\b(?:citer\w*|citat(?:et)?(?:\saf|\sfra)?|frit\sefter|inspireret\saf|opkaldt\sefter|tegnet\saf|malet\saf|komponeret\saf|oversat\saf)"
     r"\s(?:gerne\s|her\s|digteren\s)?$"
 )
+BOOK_BY = re.compile(r"(?:\b(?:side|s\.)\s\d{1,4}\si\s[^.!?\n]{2,40}|[«\"”])\s(?:af|v/)\s$")
 CITED_AFTER = re.compile(
     r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model)\w*\b"
     r"|^(?:\s(?:og|&)\s(?:[A-ZÆØÅ][\w-]+\.?\s?){2,4})?\s?\([^()\n]*(?:\bs\.\s?\d|\bside\s\d|\b(?:19|20)\d\d\b)[^()\n]*\)"
