@@ -78,6 +78,8 @@ def judge_email(
         if _is_of(facts, host) and not is_persons_box(local, names):
             return Verdict.KEEP, "kommunens postkasse"
         return Verdict.HIDE, "e-mailadresse"
+    if _PRIVATE_LINE.search(text[max(0, span.start - 70) : span.start]):
+        return Verdict.HIDE, "privat postkasse"
     nth = letter.line_at(span.start)
     office = letter.response.sender_kind in _OFFICES and nth >= 0
     if office and not _FREE_HOST.search(host) and _is_own_host(letter, facts, host):

@@ -71,6 +71,10 @@ _NO_LOCAL = frozenset(
 _MISREAD_Q = re.compile(
     rf"(?<![\w.+-])[a-zæøå0-9][\w.\-]+[a-zæøå0-9]\(?Q\)?[a-zæøå][\w\-]+\.{_TLD}(?!\w)"
 )
+# "karen.holmøpost.example": no address on the web has an ø behind a point.
+_MISREAD_OE = re.compile(
+    rf"(?<![\w./-])(?!www|web)[a-z][a-z0-9]*[._][a-z0-9]+[øØ][a-z0-9][a-z0-9-]+\.{_TLD}(?!\w)"
+)
 _MISREAD = re.compile(rf"(?<![\w.+-])[\w][\w.\-]{{2,}}(?:\(Q|\(O|\(a|Q|&|0)[\w\-]+\.{_TLD}(?!\w)")
 # Cut in two by a line's end: "ole@\npost.example", "karin@post-\nhus.example", "bo@post\n.example".
 _CUT = re.compile(
@@ -94,7 +98,7 @@ def cut_emails(text: str) -> Iterator[Hit]:
 def emails(text: str) -> Iterator[Hit]:
     """Every e-mail address of `text`; the longest reading where several overlap."""
     found: list[Span] = []
-    for pattern in (_BROKEN, _ODD, _PLAIN, _SPELLED, _MISREAD_Q):
+    for pattern in (_BROKEN, _ODD, _PLAIN, _SPELLED, _MISREAD_Q, _MISREAD_OE):
         found += [_trimmed(text, Span(*m.span())) for m in pattern.finditer(text)]
     found += [Span(*m.span()) for m in _APART.finditer(text)]
     found += [Span(*m.span(1)) for m in _LOST.finditer(text)]

@@ -50,7 +50,7 @@ _FOREIGN = re.compile(
 )
 _CALL = re.compile(
     r"(?:\b(?:tlf|tlf\.?nr|telf|tel|tele|telefon\w*|phone|mobil\w*|mob|mbl|fastnet|sms\w*|ring\w*|kontakt\w*"
-    r"|træffes\w*|fanges|nås|whatsapp|nummer\w*|numre|nr|fax|hjemme|privat|direkte|kald|opkald|arbejde)\b"
+    r"|træffes\w*|fanges|nås|whatsapp|skriv\stil\smig|svar\stil|nummer\w*|numre|nr|fax|hjemme|privat|direkte|kald|opkald|arbejde)\b"
     r"|\b[tm]\s?[.:]|\b[MT]$|☎|✆|📞|📱)[^\n\d]{0,25}$",
     re.IGNORECASE,
 )

@@ -240,11 +240,13 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
 
 
 def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) -> bool:
-    """ "Inger Marie Toftegaard": a farm's or wood's word that ends a run behind sure given names."""
+    """ "Inger Marie Toftegaard", "Edith Skov Bang": a farm's or wood's word behind sure given names, at
+    the end of a run or before its last name."""
     sure = names.given_share(run[at].word) >= _LEAST_SHARE
     all_given = all(names.given_share(t.word) for t in run[at:end])
-    last = end == len(run) - 1
-    return last and sure and all_given and names.sounds_family(run[end].word)
+    middle = end == len(run) - 2 and names.is_family(base(run[end + 1].word, names))
+    last = end == len(run) - 1 and names.sounds_family(run[end].word)
+    return sure and all_given and (last or middle)
 
 
 def _is_no_part(word: str, names: NameList) -> bool:

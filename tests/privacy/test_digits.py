@@ -105,3 +105,50 @@ def test_a_day_is_a_day(six: str) -> None:
     day, month = int(six[:2]) % 60, int(six[2:4])
     if is_day(six):
         assert 1 <= day <= 31 and 1 <= month <= 12
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "61:08:35:90",
+        "28 2 8 - 0 1 5 4",
+        "2039 6 7 7 1",
+        "61 61 3 4 3 4",
+        "21'43'65'87",
+        "M21436587",
+    ],
+)
+def test_a_telephone_beside_contact_data_in_odd_groups(number: str) -> None:
+    figures = number.removeprefix("M")
+    assert (PersonalKind.PHONE, figures) in found(f"Karen Holm, {number}", near=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Åbent 08:00-16:00 og 10:30-12:30.",
+        "Mellem 2500-3000 borgere er berørt.",
+        "Lokalplan 4581-9922 skal ændres.",
+        "Bilag AB 12 345 viser kortet.",
+        "Parken blev indviet den 3. juli 1948.",
+    ],
+)
+def test_hours_amounts_plans_and_dates_are_no_persons(text: str) -> None:
+    assert not list(numbers(text, private=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Da jeg er født 12.o3.1946, husker jeg det.", "12.o3.1946"),
+        ("Jeg er født på Samsø den 3. juli 1948.", "3. juli 1948"),
+        ("Min søn, født 12/4 2016, går i skole.", "12/4 2016"),
+        ("min bil ab 12 345 holder der", "ab 12 345"),
+        ("Min knallert AB 1234 er stjålet.", "AB 1234"),
+        ("Pengene kan sættes ind på 1234 0001234567.", "1234 0001234567"),
+        ("Reg. nr. 1234 og kontonummer 5678901", "1234 og kontonummer 5678901"),
+        ("mit pasnummer 123456789", "123456789"),
+    ],
+)
+def test_dates_plates_and_accounts_in_odd_forms(text: str, number: str) -> None:
+    assert (PersonalKind.OTHER, number) in found(text)
