@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 SHARPNESS = 3.0  # of the softmax over standardised nearness
+WORDWISE = 0.4  # of likeness word by word, beside the mean of the other kinds of nearness
 _SHORTEST = 20  # characters of a paragraph that says something
 _LONGEST = 1500
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -189,10 +190,16 @@ def _nearness(
     ]
     near = np.zeros((len(asked), len(texts)), dtype=np.float32)
     for layer in layers:
-        near += (layer - layer.mean()) / max(float(layer.std()), 1e-6) / len(layers)
+        near += _standardised(layer) / len(layers)
+    near += WORDWISE * _standardised(language.wordwise(asked, texts))
     empty = sorted(set(range(len(texts))) - set(owner))
     near[:, empty] = near.min()  # a chapter's heading: its subsections stand for it
     return near
+
+
+def _standardised(layer: NDArray[np.float32]) -> NDArray[np.float32]:
+    scaled: NDArray[np.float32] = (layer - layer.mean()) / max(float(layer.std()), 1e-6)
+    return scaled
 
 
 def _best(values: NDArray[np.float32], owner: Sequence[int], sections: int) -> NDArray[np.float32]:
