@@ -134,14 +134,14 @@ FLOORS = {
     "blind_letters_5.txt": Floor(
         80,
         {
-            "navn": (1, 7),
+            "navn": (1, 5),
             "adresse": (0, 5),
             "telefon": (0, 2),
             "email": (0, 2),
             "helbred": (0, 4),
             "andet": (0, 3),
         },
-        (0, 6),
+        (0, 5),
     ),
 }
 
