@@ -41,6 +41,12 @@ MOST = 2  # a remark that many changes seem to answer is answered by the best of
 # The chance from which a change is taken for the outcome's ground. A less likely one is named as
 # a possible answer: with each round left out 0.72 of the outcomes were right so, 0.66 otherwise.
 SURE = 0.4
+# A figure is said to be wrong without being repeated: "Årstallet i 1.1 passer ikke".
+_SAYS_WRONG = re.compile(
+    r"\b(?:årstal\w*|tal(?:let|lene)?|dato\w*|forkert\w*|fejl\w*|slåfejl\w*|rigtig\w*|korrekt\w*"
+    r"|ret(?:tes?|telse\w*)|stemmer|passer|forældet\w*|misvisende)\b",
+    re.I,
+)
 # The least chance of a change that only takes away, in a section from which the remark wants
 # something out: 8 of 11 such pairs of the development rounds belong together.
 AS_ASKED = 0.6
@@ -117,11 +123,17 @@ def _choose(
 def _is_about(remark: Remark, change: Change) -> bool:
     """Does the remark correct something, or name a word or number that an editorial change swaps?
 
-    A year put right in the section that somebody writes about is no answer to him.
+    A year put right in the section that somebody writes about is no answer to him, nor to one who
+    corrects something else there.
     """
     difference = delta(change)
     swapped = {*difference.added, *difference.removed}
-    return remark.kind is RemarkKind.CORRECTION or bool(swapped & set(tokens(remark.text)))
+    if swapped & set(tokens(remark.text)):
+        return True
+    if remark.kind is not RemarkKind.CORRECTION:
+        return False
+    only_numbers = bool(swapped) and all(token[0].isdigit() for token in swapped)
+    return not only_numbers or bool(_SAYS_WRONG.search(remark.text))
 
 
 def _link(remark: Remark, held: _Candidate, place: Place, policy: Policy | None) -> Link:

@@ -265,4 +265,7 @@ def test_a_year_put_right_answers_only_who_speaks_of_it(language: object) -> Non
     slip = remark("Byrådet vedtog den i 2010 og ikke i 2011.", RemarkKind.CORRECTION)
     assert not _is_about(duty, year) and _is_about(slip, year)
     assert _is_about(remark("Der står 2011. Skriv det rigtige år."), year)
+    elsewhere = remark("Gengivelsen af § 19 er ufuldstændig.", RemarkKind.CORRECTION)
+    told = remark("Årstallet i afsnit 1.1 passer ikke.", RemarkKind.CORRECTION)
+    assert not _is_about(elsewhere, year) and _is_about(told, year)
     assert not linked(language, duty, changes=(year,)).links
