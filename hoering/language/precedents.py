@@ -32,6 +32,8 @@ FOLDER, FILE = "danske-fortilfaelde", "fortilfaelde.npz"
 # and of 2, 3, 4, 6 on thirteen development rounds (764 to 807 of 1,423 first themes; these two 807).
 RECALLED, SHARPNESS = 200, 3
 _BATCH = 128  # texts looked up at once: 10 MB for each table of likeness
+_KEPT = 12_000  # texts whose rows are kept: about 20 MB
+_Row = tuple["NDArray[np.int32]", "NDArray[np.float32]"]  # places and values of a text's row
 
 
 class Precedents:
@@ -40,24 +42,35 @@ class Precedents:
     def __init__(self, held: Documents, reader: Reader) -> None:
         self._held = held
         self._reader = reader
+        self._kept: dict[str, _Row] = {}
 
     def recalled(self, texts: Sequence[str]) -> csr_matrix:
         """[len(texts), precedents], rows of length 1, RECALLED numbers in each."""
-        from scipy.sparse import csr_matrix, vstack
+        import numpy as np
+        from scipy.sparse import csr_matrix
 
-        rows = [
-            csr_matrix(
-                unit_rows(
-                    strongest(
-                        likeness(texts[start : start + _BATCH], (self._held,), self._reader),
-                        RECALLED,
-                    )
-                    ** SHARPNESS
-                )
-            )
-            for start in range(0, len(texts), _BATCH)
-        ]
-        return vstack(rows, format="csr") if rows else csr_matrix((0, self._held.weights.shape[0]))
+        shape = (len(texts), self._held.weights.shape[0])
+        if not texts:
+            return csr_matrix(shape, dtype=np.float32)
+        if len(self._kept) > _KEPT:
+            self._kept = {}
+        new = [text for text in dict.fromkeys(texts) if text not in self._kept]
+        for start in range(0, len(new), _BATCH):
+            self._recall(new[start : start + _BATCH])
+        rows = [self._kept[text] for text in texts]
+        starts = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+        columns = np.concatenate([columns for columns, _ in rows])
+        values = np.concatenate([values for _, values in rows])
+        return csr_matrix((values, columns, starts), shape=shape)
+
+    def _recall(self, texts: Sequence[str]) -> None:
+        """Put the rows of a few texts by."""
+        import numpy as np
+
+        near = strongest(likeness(texts, (self._held,), self._reader), RECALLED)
+        for text, row in zip(texts, unit_rows(near**SHARPNESS), strict=True):
+            columns = np.flatnonzero(row).astype(np.int32)
+            self._kept[text] = columns, row[columns]
 
 
 def alike(a: csr_matrix, b: csr_matrix) -> NDArray[np.float32]:
