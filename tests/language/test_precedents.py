@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from hoering.language import load_language
 from hoering.language.language import Language
@@ -69,3 +71,22 @@ def test_what_comes_along_was_made_with_the_encoder_that_comes_along(
 def test_the_matters_looked_up_are_those_of_the_lexicon() -> None:
     kept = read_documents(models_folder() / concepts.FOLDER / LOOKED_UP)
     assert kept.weights.shape[0] == len(concepts.concepts())
+
+
+class _Other:
+    """An encoder of somebody else's, to which all texts are alike."""
+
+    name = "andet (1)"
+    asymmetric = False
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.ones((len(texts), 1), dtype=np.float32)
+
+    encode_documents = encode
+
+
+def test_another_encoder_recalls_and_meets_by_the_embedded_one(language: Language) -> None:
+    texts = ["Bussen kører for sjældent.", "Maden laves i eget køkken."]
+    other = Language(_Other())
+    assert abs(other.recalled(texts) - language.recalled(texts)).max() < 1e-5
+    assert other.wordwise(texts, texts) == pytest.approx(language.wordwise(texts, texts))
