@@ -85,17 +85,21 @@ def problems() -> Iterator[str]:
     for kind in ("par", "tripler"):
         for line in lines(kind):
             yield from _of_pair(line) if kind == "par" else _of_triple(line)
-            key = " ".join(re.findall(r"\w+", str(line.held.get("a", "")).lower()))
-            if key in seen:
-                yield f"{line.place}: says the same as {seen[key]}"
-            seen.setdefault(key, line.place)
+            yield from _said_before(line, str(line.held.get("a", "")), seen)
     for line in lines("smaarunder"):
         yield from _of_small_round(line, seen)
     yield from _repeated_concepts()
 
 
+def _said_before(line: Line, text: str, seen: dict[str, str]) -> Iterator[str]:
+    """`seen`: the words of the remarks so far → the place of each; `text` is put among them."""
+    words = " ".join(re.findall(r"\w+", text.lower()))
+    if words in seen:
+        yield f"{line.place}: says the same as {seen[words]}"
+    seen.setdefault(words, line.place)
+
+
 def _of_small_round(line: Line, seen: dict[str, str]) -> Iterator[str]:
-    """`seen`: the words of the remarks so far → their place."""
     held = line.held
     if set(held) != {"policy", "themes", "passages", "remarks"}:
         yield f"{line.place}: the fields are policy, themes, passages, remarks"
@@ -108,10 +112,7 @@ def _of_small_round(line: Line, seen: dict[str, str]) -> Iterator[str]:
             for fault in _faults(remark, held["themes"], held["passages"])
         )
         yield from _real(line, [remark["text"]])
-        key = " ".join(re.findall(r"\w+", remark["text"].lower()))
-        if key in seen:
-            yield f"{line.place}: says the same as {seen[key]}"
-        seen.setdefault(key, line.place)
+        yield from _said_before(line, remark["text"], seen)
 
 
 def _faults(

@@ -115,21 +115,14 @@ def term_matches(counts: Sequence[Counter[str]], among: Documents) -> NDArray[np
     return scores
 
 
-def likeness(
-    texts: Sequence[str], among: Sequence[Documents], reader: Reader
-) -> NDArray[np.float32]:
-    """[len(texts), documents]: shared words and nearness of meaning, each up to 1 in a row.
-
-    Several of `among` are the same documents told in several ways; what they give is added.
-    """
+def likeness(texts: Sequence[str], among: Documents, reader: Reader) -> NDArray[np.float32]:
+    """[len(texts), documents]: shared words and nearness of meaning, each up to 1 in a row."""
     import numpy as np
 
-    counts, vectors = [counted(t, reader) for t in texts], reader.encode(texts)
-    both = np.zeros((len(texts), among[0].vectors.shape[0]), dtype=np.float32)
-    for known in among:
-        found = term_matches(counts, known)
-        near = np.clip(vectors @ known.vectors.T, 0.0, 1.0)
-        both += found / _peak(found) + near / _peak(near)
+    counts = [counted(text, reader) for text in texts]
+    found = term_matches(counts, among)
+    near = np.clip(reader.encode(texts) @ among.vectors.T, 0.0, 1.0)
+    both: NDArray[np.float32] = found / _peak(found) + near / _peak(near)
     both[[not counter for counter in counts]] = 0.0  # "1234 – ?" is near to nothing
     return both
 

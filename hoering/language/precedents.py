@@ -67,7 +67,7 @@ class Precedents:
         """Put the rows of a few texts by."""
         import numpy as np
 
-        near = strongest(likeness(texts, (self._held,), self._reader), RECALLED)
+        near = strongest(likeness(texts, self._held, self._reader), RECALLED)
         for text, row in zip(texts, unit_rows(near**SHARPNESS), strict=True):
             columns = np.flatnonzero(row).astype(np.int32)
             self._kept[text] = columns, row[columns]

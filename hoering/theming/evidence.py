@@ -34,7 +34,7 @@ COMMON = 0.7  # share of a theme's mean over all remarks that is taken off
 class Candidate:
     """A theme to be: its name, and the short texts that say what it is about.
 
-    `profile` [concepts] stands in for the texts' own where the matters are known beforehand.
+    `profile` [concepts] are its matters, where they are known beforehand.
     """
 
     name: str

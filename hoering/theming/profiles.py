@@ -37,7 +37,7 @@ _kept: WeakKeyDictionary[Meaning, Documents] = WeakKeyDictionary()
 
 def profiles(texts: Sequence[str], language: Meaning) -> NDArray[np.float32]:
     """[len(texts), concepts], rows of length 1: the matters that running texts are about."""
-    near = likeness(texts, (_matters(language),), language)
+    near = likeness(texts, _matters(language), language)
     return _with_neighbours(unit_rows(strongest(near, TOUCHED) ** 2))
 
 

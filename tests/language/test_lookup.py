@@ -17,13 +17,13 @@ def language() -> Language:
 
 def test_a_text_is_nearest_to_the_document_that_shares_its_words(language: Language) -> None:
     known = documents(["Bussen kører for sjældent.", "Maden er kold."], language)
-    near = likeness(["Kold mad fra køkkenet", "En sjælden bus"], (known,), language)
+    near = likeness(["Kold mad fra køkkenet", "En sjælden bus"], known, language)
     assert near.argmax(axis=1).tolist() == [1, 0]
 
 
 def test_a_text_without_any_word_is_near_to_nothing(language: Language) -> None:
     known = documents(["Bussen kører for sjældent."], language)
-    assert not likeness(["1234 – ?"], (known,), language).any()
+    assert not likeness(["1234 – ?"], known, language).any()
 
 
 def test_strongest_keeps_the_largest_values() -> None:
