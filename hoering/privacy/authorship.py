@@ -1,4 +1,4 @@
-"""Whose letter a response is, whatever its sender was taken for: a person's, or a body's."""
+"""A person's letter, whatever its sender was taken for, and who signed it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from hoering.domain import Response, SenderKind
 from hoering.privacy.addresses import LONE_FARM, addresses
-from hoering.privacy.letter import Letter
+from hoering.privacy.body_letters import INSTITUTION, WE_AS_BODY
 from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import CLOSING
 from hoering.privacy.runs import Token, base, is_word, names_in, runs
-from hoering.privacy.signature import signature_start, signed_by, tells_post
+from hoering.privacy.signature import signature_start, signed_by
 
 _ALONE = re.compile(
     r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
@@ -31,13 +31,6 @@ _SURE = 60  # percent of a given name's uses with a capital
 _SIGNED = 200  # characters at the end: where somebody says in what capacity they sign
 
 
-_INSTITUTION = re.compile(
-    r"(?i)(?:skolen?|hus(?:et)?|børnehave[n]?|vuggestuen?|cent(?:er|ret)|klinik(?:ken)?|fond(?:en)?|forening(?:en)?|klub(?:ben)?"
-    r"|a/s|aps|gymnasium|museum|bibliotek(?:et)?|kirken?|hjem(?:met)?|kollegi(?:um|et)|apotek(?:et)?|råd(?:et)?|parken|plads(?:en)?"
-    r"|kommune|forretning(?:en)?|advokater|virksomhed|institution(?:en)?|bageri(?:et)?|byg|consult|holding)$"
-)
-
-
 def is_persons(response: Response, names: NameList) -> bool:
     """Whether a sender who was taken for a body is a person all the same: "Bertram Gade".
 
@@ -53,7 +46,7 @@ def is_persons(response: Response, names: NameList) -> bool:
     text = response.document.text
     if _BEHALF.search(text) or _OFFICE.search(_end_of(text)):
         return False
-    return bool(_ALONE.search(text)) or not _INSTITUTION.search(response.sender)
+    return bool(_ALONE.search(text)) or not INSTITUTION.search(response.sender)
 
 
 def _end_of(text: str) -> str:
@@ -77,7 +70,7 @@ def _signs_alone(response: Response, names: NameList) -> bool:
     a family speaks."""
     text, sender = response.document.text, response.sender
     first = sender.split()[0]
-    if is_word(first) or _INSTITUTION.search(first) or not _ALONE.search(text):
+    if is_word(first) or INSTITUTION.search(first) or not _ALONE.search(text):
         return False
     family = sender.split()[-1]
     if not (names.sounds_family(family) or family == "Gade" or names.given_share(first)):
@@ -122,7 +115,7 @@ def signer_of(response: Response, names: NameList) -> str:
         if name is not None and name.span.start == 0 and name.is_whole and name.share >= _SURE:
             return name.text
     if nobody or no_body or response.sender_kind is not SenderKind.CITIZEN:
-        return "" if _WE_AS_BODY.search(text) else signed_by(lines, names)
+        return "" if WE_AS_BODY.search(text) else signed_by(lines, names)
     return ""
 
 
@@ -197,106 +190,4 @@ def _is_no_body(sender: str) -> bool:
         or any(addresses(sender, near_contact=True))
         or bool(LONE_FARM.fullmatch(sender))
         or bool(_ONCE_A.match(sender))
-    )
-
-
-_POST = (
-    r"(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|oldermand|\w+ansvarlig|\w*direktør|indehaver|rektor"
-    r"|\w*skoleleder|daglig\sleder|forstander|\w*tillidsrepræsentant|talsperson|talsmand|talskvinde|ordfører"
-    r"|sognepræst|provst|\w+chef|\w+leder|form\.|fmd\.?|kass\.|sekr\.)"
-)
-_FORMER = r"(?:tidligere|fhv\.?|forhenværende|pensioneret|pens\.?|afgået|nu afdød|forrige|ex-?)"
-# "Svend Aage Bundgaard, formand": who signs with a post signs for a body.
-_HOLDS_POST = re.compile(
-    rf"(?i)^\s{{0,2}}[,(–\-·|/\n]\s{{0,2}}(?!{_FORMER})(?:\w+\s)?{_POST}(?!\w)(?![^\n]{{0,20}}\b{_FORMER})"
-)
-_WE_AS_BODY = re.compile(
-    r"(?i)\b(?:vores|vore)\s(?:medlemmer|bestyrelse|ansatte|medarbejdere|kunder|gæster|frivillige|virksomhed|butik"
-    r"|firma|forening|klub)\b|\bos og (?:de )?andre (?:foreninger|klubber|virksomheder|institutioner|skoler|butikker)\b"
-)
-_WE_AT_HOME = re.compile(
-    r"(?i)\b(?:jeg|mig|min|mit|mine)\b|\bvi bor\b|\bvores "
-    r"(?:hus|have|børn|barn|søn|datter|hjem|vej|familie|bil|kælder|indkørsel|grund|stue|altan|terrasse|nabo|naboer|mor|far)\b"
-)
-_FOR_A_BODY = re.compile(
-    r"(?:[Pp]å [\w ]{3,40} vegne|[Pp]å vegne af|^\s*(?:[Ff]or|[Bb]estyrelsen for|[Vv]/))\s?[^\n]{0,60}$"
-)
-_WORKS = re.compile(
-    r"(?i)\w*(?:camping|værksted|gartneri|planteskole|kro|hotel|café|cafe|bageri|maskinstation|vognmand\w*|butik"
-    r"|laug|lav|grundejerforening|vandværk|varmeværk|spejder\w*|fiskere|jægere|lystfiskere|venner|forening)"
-)
-
-
-def speaks_for_body(letter: Letter, names: NameList) -> bool:
-    """Whether a letter whose sender was taken for a private person is a body's: its chair signed
-    it, its sender's name begins with a body's, or it says "our members" and never "I"."""
-    response, text = letter.response, letter.response.document.text
-    if not letter.private:
-        return False
-    if _begins_with_body(response.sender, names):
-        return True
-    last = response.sender.split()[-1:]
-    for line in letter.lines:
-        if line.tail and last and last[0] in line.text:
-            at = line.span.start + line.text.rindex(last[0]) + len(last[0])
-            if _HOLDS_POST.match(text[at : at + 60]):
-                return True
-    if _WE_AT_HOME.search(text):
-        return False
-    if _signs_with_post(letter) or _body_speaks(text, names):
-        return True
-    stems = [re.sub(r"\W|_", " ", s.file.rsplit("/", 1)[-1]) for s in response.sources]
-    at_work = any(_WORKS.fullmatch(word) for stem in stems for word in stem.split())
-    return bool(_WE_AS_BODY.search(text) or (at_work and re.search(r"\b[Vv]i\b", text)))
-
-
-# "Plan og Byg bemærker, at …", "Novafarm A/S (CVR …) driver …": who speaks at a letter's beginning.
-_BODY_SPEAKS = re.compile(
-    r"(?m)^([A-ZÆØÅ][^.!?,\n]{3,70}?)(?:,[^.!?\n]{3,40},|\s\([^)\n]{3,40}\))?\s(?:bemærker|finder|har\s(?:ingen\s|ikke\s|ikke\sandre\s)?bemærkninger|takker|mener"
-    r"|anbefaler|henviser|støtter|ønsker|foreslår|beder|bakker\sop|oplever|efterlyser|driver|består\saf|er\set\s|gør\s(?:indsigelse|opmærksom)|har\s(?:modtaget|behandlet|læst|drøftet))\b"
-)
-
-
-def _signs_with_post(letter: Letter) -> bool:
-    """Whether the sender's name stands above or beside a post or profession in the signature."""
-    last = letter.response.sender.split()[-1:]
-    for nth, line in enumerate(letter.lines):
-        if not line.tail or not last or last[0] not in line.text:
-            continue
-        rest = line.text[line.text.rindex(last[0]) + len(last[0]) :].strip(" ,–-·|")
-        below = letter.lines[nth + 1].text if nth + 1 < len(letter.lines) else ""
-        if tells_post(rest or below):
-            return True
-    return False
-
-
-def _body_speaks(text: str, names: NameList) -> bool:
-    """Whether a sentence at the head of the letter has a body for its subject."""
-    found = _BODY_SPEAKS.search(text[:600])
-    words = found.group(1).split() if found else []
-    if not words or words[0] in (
-        "Jeg",
-        "Vi",
-        "Undertegnede",
-        "Man",
-        "De",
-        "Det",
-        "Der",
-        "Min",
-        "Mit",
-        "Vores",
-    ):
-        return False
-    first = base(words[0], names)
-    return not names.given_share(first) and (len(words) > 1 or bool(_INSTITUTION.search(words[0])))
-
-
-def _begins_with_body(sender: str, names: NameList) -> bool:
-    """ "Sønderåens Lystfiskere og Allan Nygaard"."""
-    first = re.split(r"\s(?:og|&|v/|ved)\s|[,/]", sender)[0].split()
-    if len(first) < 2 or names.given_share(base(first[0], names)) or not first[-1][:1].isalpha():
-        return False
-    last = first[-1].lower()
-    return bool(_WORKS.fullmatch(last) or _INSTITUTION.search(last)) and not names.sounds_family(
-        first[-1]
     )

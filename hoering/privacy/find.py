@@ -16,7 +16,8 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.authorship import is_persons, signer_of, speaks_for_body
+from hoering.privacy.authorship import is_persons, signer_of
+from hoering.privacy.body_letters import speaks_for_body
 from hoering.privacy.contactdata import beside, contact_data
 from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
