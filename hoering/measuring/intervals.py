@@ -47,6 +47,7 @@ class Sample:
         self._matched = [
             [m for m in matched if m.response is response] for response in key["responses"]
         ]
+        self._left: tuple[dict[str, Metric], list[dict[str, Metric]]] | None = None
 
     def errors(self) -> dict[str, tuple[float, float]]:
         """{metric: (standard error, items)} of the figures that are no ratios.
@@ -54,9 +55,7 @@ class Sample:
         By the jackknife: each response left out once. A draw with repeats would hold the same
         remark twice, and two copies always lie in one group.
         """
-        count = len(self._matched)
-        whole = self._grouped(range(count))
-        left = [self._grouped([n for n in range(count) if n != out]) for out in range(count)]
+        whole, left = self.left_out()
         found: dict[str, tuple[float, float]] = {}
         for name, held in whole.items():
             values = [v for one in left if name in one and (v := one[name]["value"]) is not None]
@@ -65,6 +64,15 @@ class Sample:
                 spread = sum((v - mean) ** 2 for v in values) * (len(values) - 1) / len(values)
                 found[name] = (math.sqrt(spread), held["den"])
         return found
+
+    def left_out(self) -> tuple[dict[str, Metric], list[dict[str, Metric]]]:
+        """The same figures of all responses, and with each response of the key left out once."""
+        if self._left is None:
+            count = len(self._matched)
+            whole = self._grouped(range(count))
+            left = [self._grouped([n for n in range(count) if n != out]) for out in range(count)]
+            self._left = whole, left
+        return self._left
 
     def _grouped(self, kept: Iterable[int]) -> dict[str, Metric]:
         matched: list[RemarkPair] = [m for n in kept for m in self._matched[n]]
