@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from hoering.theming.wordclasses import Weights, best_tag, features
+from hoering.theming.wordclasses import UNKNOWN, Weights, features
 
 FILE = Path(__file__).parent / "danske-ordklasser" / "ordklasser.json"
 ROUNDS = 8
@@ -80,6 +80,15 @@ def certain_words(training: list[Sentence]) -> dict[str, str]:
         if tags.total() >= 20 and count / tags.total() >= 0.98:
             found[form] = tag
     return found
+
+
+def best_tag(found: list[str], weights: Weights) -> str:
+    """What wordclasses.best_tag gives, of weights that still change."""
+    sums: dict[str, float] = {}
+    for feature in found:
+        for tag, weight in weights.get(feature, {}).items():
+            sums[tag] = sums.get(tag, 0.0) + weight
+    return min(sums, key=lambda t: (-sums[t], t)) if sums else UNKNOWN
 
 
 def trained(training: list[Sentence], seed: int = 1) -> Weights:

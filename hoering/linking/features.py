@@ -14,7 +14,7 @@ from hoering.linking.changed_words import change_text, gain, meanings, recalled_
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.meaning import Meaning
-from hoering.linking.opposites import direction
+from hoering.linking.opposites import moved, wanted
 from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
 from hoering.linking.sections import Place
 from hoering.linking.surroundings import against_draft, best_sentences
@@ -185,8 +185,8 @@ def _parts(text: str, language: Meaning) -> set[str]:
 def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
     import numpy as np
 
-    table = [[direction(r, d) for d in deltas] for r in remarks]
-    return np.array(table, dtype=np.float32)
+    table = np.outer([wanted(r) for r in remarks], [moved(d) for d in deltas])
+    return np.asarray(table, dtype=np.float32)
 
 
 def _shared_numbers(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:

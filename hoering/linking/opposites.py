@@ -39,14 +39,18 @@ def opposite(remark: Remark, change: Change, delta: Delta) -> str:
     return _by_number(text, delta) or _by_deletion(text, change, delta) or _by_force(text, delta)
 
 
-def direction(remark: Remark, delta: Delta) -> int:
-    """1 where a number moves as the sender wants it (more, less), -1 against it, 0 unknown."""
+def wanted(remark: Remark) -> int:
+    """1 where the sender wants more of something, -1 where he wants less, 0 unknown."""
     text = folded(remark.text)
-    wanted = int(bool(_MORE.search(text))) - int(bool(_LESS.search(text)))
-    for removed, added in delta.swaps if wanted else ():
+    return int(bool(_MORE.search(text))) - int(bool(_LESS.search(text)))
+
+
+def moved(delta: Delta) -> int:
+    """1 where the first number that changes goes up, -1 where it goes down, 0 where none does."""
+    for removed, added in delta.swaps:
         old, new = _amounts(removed), _amounts(added)
         if len(old) == len(new) == 1 and old != new:
-            return wanted if new[0] > old[0] else -wanted
+            return 1 if new[0] > old[0] else -1
     return 0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoering.dansk import GUESSED_REASON
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
@@ -108,7 +109,8 @@ def hits_of(text: str) -> dict[str, int]:
     return {reason.value: len(words) for reason, words in _found(text).items()}
 
 
-def _found(text: str) -> dict[Reason, list[str]]:
+@lru_cache(maxsize=4096)
+def _found(text: str) -> Mapping[Reason, Sequence[str]]:
     text = folded(text)
     return {
         reason: [m[0] for p in patterns if (m := p.search(text))]
@@ -119,7 +121,7 @@ def _found(text: str) -> dict[Reason, list[str]]:
 def _reason(remark: Remark, passage: str, closeness: float, likely: Likely) -> tuple[Reason, str]:
     if closeness >= COVERED and passage:
         return Reason.COVERED, f"udkastet siger allerede »{_short(passage)}«"
-    found = _found(f"{remark.heading} {remark.text}")
+    found = _found(f"{remark.heading} {remark.text}".strip())
     reason, lemmas = likely
     plain = _plain(found)
     if plain is not None:

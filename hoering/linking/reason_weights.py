@@ -55,7 +55,7 @@ def likeliest(traits: Traits) -> tuple[Reason, tuple[str, ...]]:
     _add(totals, data["kinds"].get(traits.kind, ()), 1.0)
     for name, hits in sorted(traits.hits.items()):
         _add(totals, data["rules"].get(name, ()), float(min(hits, MOST_HITS)))
-    words = shares(traits.lemmas, {lemma: row[0] for lemma, row in data["words"].items()})
+    words = shares(traits.lemmas, _rarity())
     for lemma, share in words.items():
         _add(totals, data["words"][lemma][1:], share)
     best = max(range(len(reasons)), key=lambda n: (totals[n], -n))
@@ -67,6 +67,11 @@ def likeliest(traits: Traits) -> tuple[Reason, tuple[str, ...]]:
 def _add(totals: list[float], row: Row, times: float) -> None:
     for n, value in enumerate(row):
         totals[n] += value * times
+
+
+@cache
+def _rarity() -> dict[str, float]:
+    return {lemma: row[0] for lemma, row in _data()["words"].items()}
 
 
 @cache

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LOOKED_AT = 2  # matters, the strongest first
+PLACES = 5  # decimals of a value; the first of equal ones goes first
 SHORTEST = 6  # letters; "råd" and "mad" name no matter by themselves
 
 
@@ -41,5 +42,13 @@ def _says(half: str, language: Meaning) -> bool:
 
 def strongest_places(profile: NDArray[np.float32], count: int) -> list[int]:
     """The places of the largest values above 0, the largest first."""
-    order = sorted(range(len(profile)), key=lambda i: (-round(float(profile[i]), 5), i))
+    import numpy as np
+
+    if len(profile) > count:
+        # What is not rounded up to the least of the strongest need not be put in order.
+        least = float(np.partition(profile, -count)[-count]) - 2 * 10**-PLACES
+        places = np.flatnonzero(profile >= least).tolist()
+    else:
+        places = list(range(len(profile)))
+    order = sorted(places, key=lambda i: (-round(float(profile[i]), PLACES), i))
     return [i for i in order[:count] if profile[i] > 0]

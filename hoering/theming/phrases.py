@@ -42,7 +42,7 @@ def first_form(form: str, text: str) -> str:
 @lru_cache(maxsize=2000)
 def tagged_sentences(text: str) -> tuple[tuple[Tagged, ...], ...]:
     """The sentences of a text, tagged."""
-    return tuple(tuple(tagged(text[span.start : span.end])) for span in sentences(text))
+    return tuple(tagged(text[span.start : span.end]) for span in sentences(text))
 
 
 def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:

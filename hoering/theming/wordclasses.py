@@ -13,17 +13,25 @@ has a small g after its tag.
 from __future__ import annotations
 
 import json
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from hoering.language.models import models_folder
 from hoering.language.tables import read_once
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FOLDER = "danske-ordklasser"
 _TOKEN = re.compile(r"§|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)?|[^\W\d_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 _ASKING = ("hvem", "hvad")
 START = "<s>"
+UNKNOWN = "NSI"  # a word of which nothing is known
 
 Weights = dict[str, dict[str, float]]
 
@@ -44,12 +52,35 @@ class Tagged:
         return self.tag.endswith("g")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Weights [features, tags], 0 where a feature says nothing of a tag; tags by the alphabet."""
+
+    rows: Mapping[str, int]  # of the features
+    tags: Sequence[str]
+    weights: NDArray[np.float64]
+
+
+def table_of(weights: Weights) -> Table:
+    """The same weights in one matrix."""
+    import numpy as np
+
+    rows = {feature: row for row, feature in enumerate(weights)}
+    tags = sorted({tag for row in weights.values() for tag in row})
+    matrix = np.zeros((len(rows), len(tags)))
+    places = {tag: column for column, tag in enumerate(tags)}
+    for row, known in enumerate(weights.values()):
+        for tag, weight in known.items():
+            matrix[row, places[tag]] = weight
+    return Table(rows, tags, matrix)
+
+
 @read_once
-def _model() -> tuple[Weights, dict[str, str]]:
+def _model() -> tuple[Table, dict[str, str]]:
     """Weights of the features, and the words that have one tag only. Raises NoModel."""
     file = models_folder() / FOLDER / "ordklasser.json"
     data = json.loads(file.read_text(encoding="utf-8"))
-    return data["weights"], data["certain"]
+    return table_of(data["weights"]), data["certain"]
 
 
 def tokens(sentence: str) -> list[str]:
@@ -57,30 +88,37 @@ def tokens(sentence: str) -> list[str]:
     return _TOKEN.findall(sentence.replace("\u00ad", ""))
 
 
-def tagged(sentence: str) -> list[Tagged]:
+@lru_cache(maxsize=10_000)
+def tagged(sentence: str) -> tuple[Tagged, ...]:
     """The words of one sentence with their tags."""
-    weights, certain = _model()
+    table, certain = _model()
     forms = tokens(sentence)
     tags: list[str] = []
     for index in range(len(forms)):
         known = certain.get(forms[index].lower()) if index or not forms[0].istitle() else None
         if forms[index] == "I" and index:
             known = "P"  # inside a sentence the preposition is always small
-        tag = known or best_tag(features(forms, index, tags), weights)
+        tag = known or best_tag(features(forms, index, tags), table)
         asked = index > 0 and forms[index - 1].lower() in _ASKING
         if asked and tag == "NPI" and forms[index].endswith("r"):
             tag = "V"  # "Hvem betaler": newspapers, which the weights come from, ask too little
         tags.append(tag)
-    return [Tagged(form, tag) for form, tag in zip(forms, tags, strict=True)]
+    return tuple(Tagged(form, tag) for form, tag in zip(forms, tags, strict=True))
 
 
-def best_tag(found: Sequence[str], weights: Weights) -> str:
+def best_tag(found: Sequence[str], table: Table) -> str:
     """The tag with the highest sum; ties go to the first in the alphabet."""
-    sums: dict[str, float] = {}
-    for feature in found:
-        for tag, weight in weights.get(feature, {}).items():
-            sums[tag] = sums.get(tag, 0.0) + weight
-    return min(sums, key=lambda t: (-sums[t], t)) if sums else "NSI"
+    rows = [table.rows[feature] for feature in found if feature in table.rows]
+    if not rows:
+        return UNKNOWN
+    held = table.weights[rows]
+    sums = held.sum(axis=0)
+    best = int(sums.argmax())
+    if sums[best] <= 0:
+        # Where everything speaks against a tag, one that nothing speaks of is still no candidate.
+        sums[~held.any(axis=0)] = -math.inf
+        best = int(sums.argmax())
+    return table.tags[best]
 
 
 def features(forms: Sequence[str], index: int, tags: Sequence[str]) -> list[str]:
