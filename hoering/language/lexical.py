@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import count
 from math import log
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
+
+    _Counts = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 NGRAMS = (3, 4, 5)
 _ROWS = 256  # texts that are compared with all others at a time
@@ -34,32 +35,28 @@ def lemma_features(text: str) -> list[str]:
     return found
 
 
-def character_features(text: str) -> list[str]:
-    """Character n-grams inside the words: spelling slips and endings cost only some of them."""
-    found: list[str] = []
-    for form in forms(text):
-        padded = f" {form} "
-        for size in NGRAMS:
-            found.extend(padded[at : at + size] for at in range(len(padded) - size + 1))
-    return found
+def ngrams(form: str) -> list[str]:
+    """Character n-grams inside a word: spelling slips and endings cost only some of them."""
+    padded = f" {form} "
+    return [padded[at : at + size] for size in NGRAMS for at in range(len(padded) - size + 1)]
 
 
 def lemma_cosine(
     a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
 ) -> NDArray[np.float32]:
     """[len(a), len(b)] in 0..1: TF-IDF cosine over lemmas and compound parts."""
-    return _cosine(lemma_features, a, b, background)
+    return _cosine(_lemma_counts, a, b, background)
 
 
 def character_cosine(
     a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
 ) -> NDArray[np.float32]:
     """[len(a), len(b)] in 0..1: TF-IDF cosine over character n-grams of 3 to 5."""
-    return _cosine(character_features, a, b, background)
+    return _cosine(_character_counts, a, b, background)
 
 
 def _cosine(
-    features: Callable[[str], list[str]],
+    counts: Callable[[str], _Counts],
     a: Sequence[str],
     b: Sequence[str],
     background: Sequence[str],
@@ -67,7 +64,7 @@ def _cosine(
     import numpy as np
 
     texts = list(dict.fromkeys((*a, *b, *background)))
-    rows = _weighted([_counted(features, text) for text in texts])
+    rows = _weighted([counts(text) for text in texts])
     place = {text: number for number, text in enumerate(texts)}
     left, right = rows[[place[t] for t in a]], rows[[place[t] for t in b]].T
     cosines = np.empty((len(a), len(b)), dtype=np.float32)
@@ -80,25 +77,41 @@ def _cosine(
 # Every feature of every text has a number for as long as the program runs. Only the columns
 # depend on what was read before, never the order in which a text's features are summed.
 _NUMBERS: dict[str, int] = {}
-_FRESH = count()
 
 
 @lru_cache(maxsize=20_000)
-def _counted(
-    features: Callable[[str], list[str]], text: str
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Numbers of the features of a text in order of place, and 1 + ln(how often)."""
+def _lemma_counts(text: str) -> _Counts:
+    return _counted(_numbers_of(lemma_features(text)))
+
+
+@lru_cache(maxsize=20_000)
+def _character_counts(text: str) -> _Counts:
+    return _counted([n for form in forms(text) for n in _numbers_in(form)])
+
+
+@lru_cache(maxsize=100_000)
+def _numbers_in(form: str) -> tuple[int, ...]:
+    """Numbers of the n-grams of one word: the same words come again in every text."""
+    return tuple(_numbers_of(ngrams(form)))
+
+
+def _numbers_of(features: Sequence[str]) -> list[int]:
+    return [_NUMBERS.setdefault(feature, len(_NUMBERS)) for feature in features]
+
+
+def _counted(numbers: Sequence[int]) -> _Counts:
+    """Each number once in order of place, and 1 + ln(how often)."""
     import numpy as np
 
-    counts = Counter(features(text))
-    numbers = [_NUMBERS.setdefault(feature, next(_FRESH)) for feature in counts]
+    counts = Counter(numbers)
+    pressed = {n: 1.0 + log(n) for n in set(counts.values())}
     return (
-        np.array(numbers, dtype=np.int64),
-        np.array([1.0 + log(n) for n in counts.values()], dtype=np.float64),
+        np.array(list(counts), dtype=np.int64),
+        np.array([pressed[n] for n in counts.values()], dtype=np.float64),
     )
 
 
-def _weighted(counted: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]]) -> csr_array:
+def _weighted(counted: Sequence[_Counts]) -> csr_array:
     """[texts, features], rows of length 1: sublinear TF times smooth IDF, ln((1 + n)/(1 + df)) + 1.
 
     The same weights as scikit-learn's TfidfVectorizer(sublinear_tf=True), which takes longer to

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # U+FFFE and \x02 are what pdfium leaves where a word was broken at a line's end.
 _SOFT = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")
@@ -16,6 +17,7 @@ _BULLET_SIGN = re.compile(r"^\s*(?:[•◦▪■□●○·∙‣⁃➢➤✓\uf
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[%§+=<>/&]")
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Lower case, NFKC (ligatures apart), broken words joined, one blank between words."""
     text = unicodedata.normalize("NFKC", _SOFT.sub("", text)).lower()

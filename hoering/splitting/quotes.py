@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from hoering.domain import Policy
+from hoering.splitting.draft import folded
 from hoering.splitting.particulars import words_in
 
 _PAIRS = {"”": "”", "“": "”“", "„": "“”", "»": "«", "«": "»", '"': '"', "›": "‹"}
 _LEAST = 8  # words: a shorter sentence may stand in the draft by chance
 _SAME = 95.0  # least partial similarity (0..100) of a block with a passage of the draft
+_RUN = 5  # letters
 
 
 def is_quotation(text: str, policy: Policy | None) -> bool:
@@ -28,21 +31,49 @@ def _in_marks(text: str) -> bool:
 
 def stands_in(text: str, policy: Policy) -> bool:
     """Whether the text is a passage of the draft, hyphens and blanks aside."""
-    words = _folded(text)
-    if len(words.split()) < _LEAST:
+    words = folded(text)
+    if words.count(" ") + 1 < _LEAST:
         return False
     from rapidfuzz import fuzz
 
-    for section in policy.sections:
-        passage = _folded(section.text)
-        if words in passage:
+    runs = _runs(words)
+    for passage in _passages(policy):
+        if words in passage.words:
             return True
-        if len(passage) >= len(words) and (
-            fuzz.partial_ratio(words, passage, score_cutoff=_SAME) >= _SAME
+        if (
+            len(passage.words) >= len(words)
+            and _may_hold(passage, words, runs)
+            and fuzz.partial_ratio(words, passage.words, score_cutoff=_SAME) >= _SAME
         ):
             return True
     return False
 
 
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower().replace("\u00ad", "")))
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A section's words as `folded` makes them, and their runs of `_RUN` letters."""
+
+    words: str
+    runs: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def _passages(policy: Policy) -> tuple[_Passage, ...]:
+    passages = (folded(section.text) for section in policy.sections)
+    return tuple(_Passage(words, _runs(words)) for words in passages)
+
+
+def _runs(words: str) -> frozenset[str]:
+    return frozenset(words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
+
+
+def _may_hold(passage: _Passage, words: str, runs: frozenset[str]) -> bool:
+    """Whether a part of a longer passage can be as like the words as `_SAME` wants it.
+
+    Comparing takes long. A letter put in or left out spoils `_RUN` runs at most (Ukkonen 1992), so
+    all the others must stand in the passage.
+    """
+    if len(passage.words) == len(words):
+        return True  # here the passage is also looked for in the words
+    letters = (100 - _SAME) / 100 * 2 * len(words)
+    return len(runs & passage.runs) >= len(runs) - _RUN * letters

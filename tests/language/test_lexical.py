@@ -13,10 +13,16 @@ from hypothesis import strategies as st
 
 from hoering.language.lexical import (
     character_cosine,
-    character_features,
     lemma_cosine,
     lemma_features,
+    ngrams,
 )
+from hoering.language.words import forms
+
+
+def character_features(text: str) -> list[str]:
+    return [gram for form in forms(text) for gram in ngrams(form)]
+
 
 MEASURES = [(lemma_cosine, lemma_features), (character_cosine, character_features)]
 WORDS = ["normering", "børnehave", "børnehaverne", "cykelsti", "vej", "plejehjem", "og", "12", "–"]
