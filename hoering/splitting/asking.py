@@ -2,6 +2,7 @@
 
 The words of a whole remark drown the one sentence that asks; so each sentence is looked at alone:
 who asks, with which verb, in which mood. Questions that ask for something to be done are here, too.
+All patterns are of small letters, for sentences in small letters.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from functools import lru_cache
 
 from hoering.language.words import forms, frequencies, lemma
+from hoering.splitting.small import small
 
 # "vi", "Rådet", "Medarbejdersiden", in front of the verb or behind it.
 _WE = (
@@ -35,54 +37,46 @@ PERFORMS = re.compile(
     rf"|\b{_WE} vil(?:le)? {_MID}(?:have|vide|gerne at|gerne ind)\b|\bvil(?:le)? {_WE} {_MID}have\b"
     rf"|\bforetrækker\b|\bforetrække\b|\bønskes\b|\b{_WE} (?:synes|mener|finder),? (?:at )?(?:der|man|det|den) "
     r"(?:skal|bør|burde|må|kunne)"
-    r"|\b(?:må|skal|bør|burde) (?:I|kommunen|byrådet|udvalget|forvaltningen) (?:\w+ ){0,4}\w+[eåsø]\b"
-    r"|\b(?:man|kommunen) (?:kunne|burde|bør)\b|\bI (?:burde|bør|kan (?:da|jo|passende|godt))\b"
+    r"|\b(?:må|skal|bør|burde) (?:i|kommunen|byrådet|udvalget|forvaltningen) (?:\w+ ){0,4}\w+[eåsø]\b"
+    r"|\b(?:man|kommunen) (?:kunne|burde|bør)\b|\bi (?:burde|bør|kan (?:da|jo|passende|godt))\b"
     r"|\b(?:vores|mit|\w{3,}s) (?:forslag|ønske|bøn)\b|\b(?:råd er|er nødvendigt, at)\b",
-    re.I,
 )
-OUGHT = re.compile(r"\b(?:bør|burde)\b", re.I)
+OUGHT = re.compile(r"\b(?:bør|burde)\b")
 # "Der må et filter til", "Det bør ske", "Den skal stå", "Bestemmelsen må ud", "Tiden skal ligge".
 IT_MUST = re.compile(
     r"(?:^|[;:]\s|,\s(?:og|så|men)\s|\b(?:at|mener|synes|finder),?\s)(?:og |men |så |derfor )?"
     r"(?:der|det|den|alle|ingen|nogen|[\w-]+(?:en|et|ne|erne|ingen)(?: (?:i|på|om|af|for) [\w§.-]+)*)"
     r" (?:skal|må|bør|burde|kunne|skulle)\b",
-    re.I,
 )
 MUST_OUT = re.compile(
     r"\b(?:må|skal|bør|burde) (?:derfor |altså |også |gerne |nødvendigvis |i det mindste |simpelthen )*"
     r"(?:ud|udgå|væk|ind|med|til|blive|kunne|ikke|aldrig|være|have|stå|fremgå|ske|ligge|gælde|komme|\w{3,}e?s)\b",
-    re.I,
 )
 # In a clause with these in front of its verb something is told, not asked for.
 _TOLD = re.compile(
     r"\b(?:at|når|hvis|som|om|fordi|hvad|hvor\w*|hvem|før|mens|da|der|selv om|jeg|vi|han|hun|de|ikke meget)\b",
-    re.I,
 )
 ASKS_POLITELY = re.compile(
     r"^(?:(?:og|men|så|måske)[, ]+)*"
     r"(?:(?:kan|kunne|ku|skulle|burde|ville|var|mon)\b[^?]{0,40}\bikke\b"
-    r"|(?:kunne|ku) (?:I|man|vi|der|det|de|hun|han|kommunen|\w+)\b|måske kunne\b|må (?:man|vi|jeg) (?:foreslå|bede)"
+    r"|(?:kunne|ku) (?:i|man|vi|der|det|de|hun|han|kommunen|\w+)\b|måske kunne\b|må (?:man|vi|jeg) (?:foreslå|bede)"
     r"|hvad med (?:at|en|et)\b|hvorfor ikke\b|er det for meget)",
-    re.I,
 )
 RHETORICAL = re.compile(
     r"\b(?:vel|virkelig|egentlig|mon|overhovedet|ligefrem|lige frem)\b[^?]*\?"
     r"|^(?:og |men |undskyld, men |så )*(?:hvorfor|hvem skal|hvem (?:passer|betaler|tror|vil)"
     r"|hvad (?:hjælper|nytter|skal|tænker|så)|skal (?:jeg|vi|han|hun|de|den|det)|hvor skal|hvordan skal"
-    r"|ved I|er det meningen|er det rimeligt)\b",
-    re.I,
+    r"|ved i|er det meningen|er det rimeligt)\b",
 )
 CLEAR_QUESTION = re.compile(
     r"\b(?:hvor (?:mange|meget|længe|ofte|stor)|hvilke[nt]?|hvornår|hvorvidt|gælder|omfattet|taget stilling"
     r"|hvem (?:afgør|bestemmer|har ansvaret|skriver|kontrollerer)|er der planer|forudsætning|opgøres)\b",
-    re.I,
 )
 # What looks like an order and only leads on to what comes: "Lad mig fortælle", "Tak", "Husk på".
 _LEADS_ON = re.compile(
     r"^(?:og |men )?(?:tak\b|lad mig\b|lad det være sagt|lad os (?:begynde|starte|tage|være ærlige)|se bare|tænk"
     r"|tænk lige|tænk jer|tro mig|husk,? at|bliv ved med det"
     r"|ros\b|prøv (?:selv|bare|at|en|den)|spørg bare|ring til mig|kom ikke)",
-    re.I,
 )
 _BEFORE = "og så men derfor hellere venligst bare nu altså endelig dog eller"
 _BEHIND = "er var bliver blev har havde kan kunne skal vil ville må og som af der"
@@ -119,7 +113,6 @@ COMMAND = re.compile(
     r"|for guds skyld)[,]?\s+)*(?:"
     + "|".join(_VERBS.split())
     + r")(?=[\s,.!])(?!\s+(?:er|bliver|var|kan|skal|har)\b)",
-    re.I,
 )
 
 
@@ -149,6 +142,7 @@ def is_order(word: str) -> bool:
 
 def orders(sentence: str) -> bool:
     """Whether a sentence begins with an imperative, or one of its later clauses does."""
+    sentence = small(sentence)
     if sentence.rstrip().endswith("?") or _LEADS_ON.match(sentence):
         return False
     if COMMAND.search(sentence):
@@ -172,7 +166,7 @@ def verbless(sentence: str) -> bool:
     return (
         1 < len(words) < 16
         and not ends.endswith(("?", ":", ","))
-        and not _LEADS_ON.match(sentence)
+        and not _LEADS_ON.match(small(sentence))
         and not any(word in _SUBJECTS or is_finite(word) for word in words)
         and words[0] not in ("tak", "fra", "ros", "tillykke")
     )
@@ -188,12 +182,13 @@ def passive_main(sentence: str) -> bool:
 def _told(sentence: str, match: re.Match[str]) -> bool:
     """Whether the verb stands in a subordinate clause, or its subject is a person."""
     clause = re.split(r"[,;:–]", sentence[: match.end()])[-1]
-    before = re.sub(r"^\s*(?:(?:og|men|så)\s)*der\b", "", clause[: clause.rfind(" ")], flags=re.I)
+    before = re.sub(r"^\s*(?:(?:og|men|så)\s)*der\b", "", clause[: clause.rfind(" ")])
     return bool(_TOLD.search(before))
 
 
 def ways_of_asking(sentence: str) -> set[str]:
     """The names of what is found in one sentence."""
+    sentence = small(sentence)
     found: set[str] = set()
     if sentence.rstrip(' "”»').endswith("?"):
         polite = ASKS_POLITELY.search(sentence)

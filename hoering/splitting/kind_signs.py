@@ -1,7 +1,7 @@
 """Signs of what kind a remark is: Danish words of asking, worrying, praising, correcting.
 
 Each sign is looked for in the whole remark, in its last sentence, and in what follows "men":
-praise in front of "men" weighs less than what comes after it.
+praise in front of "men" weighs less than what comes after it. All patterns are of small letters.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from itertools import pairwise
 from hoering.splitting.asking import COMMAND, ways_of_asking
 from hoering.splitting.atoms import sentences_of
 from hoering.splitting.particulars import words_in
+from hoering.splitting.small import small
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "suggests": (
         r"foreslå\w*", r"anbefal\w*", r"opfordr\w*", r"henstill?e?r?", r"indstiller", r"forslag\w* (?:er|om|til)",
         r"vil (?:vi )?råde", r"vores råd", r"råd er",
     ),
-    "ought": (r"bør\w*", r"burde", r"skulle man", r"kunne man", r"kunne (?:I|vi|der|kommunen|den|det)",
+    "ought": (r"bør\w*", r"burde", r"skulle man", r"kunne man", r"kunne (?:i|vi|der|kommunen|den|det)",
     r"måtte gerne"),
     "must": (
         r"skal (?:i stedet|også|kunne|have|stå|være|ind|ud|skrives|med|ske|til|gælde|der|vi|man|selv|følges"
@@ -30,7 +31,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     r"ikke (?:nævnt|med|omtalt|beskrevet)", r"glemt", r"nævner ikke", r"står ikke", r"fraværende"),
     "wants": (
         r"ønske[rs]?", r"vil (?:\w+ )?(?:have|vide|se)", r"nødvendigt", r"ville (?:være|hjælpe|gøre)",
-        r"overveje\w*", r"(?:I|man|kommunen) kan (?:da|jo|bare|passende)",
+        r"overveje\w*", r"(?:i|man|kommunen) kan (?:da|jo|bare|passende)",
         r"beder (?:om|jer|kommunen|derfor|vi)", r"anmode\w*", r"vil (?:gerne )?have",
         r"gerne (?:have|se|vide)", r"ser gerne", r"håber", r"helst", r"hellere",
         r"i stedet(?: for)?", r"giv os", r"lad os", r"fortjener", r"behov for", r"brug for", r"nødt til",
@@ -104,26 +105,23 @@ _WORDS: dict[str, tuple[str, ...]] = {
     r"hold nu op", r"tom\w*"),
 }  # fmt: skip
 _SIGNS = {
-    name: re.compile(r"\b(?:" + "|".join(patterns) + r")(?!\w)", re.I)
+    name: re.compile(r"\b(?:" + "|".join(patterns) + r")(?!\w)")
     for name, patterns in _WORDS.items()
 }
 # "skal" and "må" of a main clause ask for something; in a clause with "at", "når", "der" they tell.
-_MAIN = re.compile(r"(?:^|[;:]\s|,\s(?:og|så|men)\s)(?P<clause>[^;:.!?]*?)\b(?:skal|må)\b", re.I)
+_MAIN = re.compile(r"(?:^|[;:]\s|,\s(?:og|så|men)\s)(?P<clause>[^;:.!?]*?)\b(?:skal|må)\b")
 _SUB = re.compile(
-    r"\b(?:at|når|hvis|som|om|fordi|hvad|hvor\w*|hvem|før|mens|da|jeg|selv om)\b|,\s*der\b", re.I
+    r"\b(?:at|når|hvis|som|om|fordi|hvad|hvor\w*|hvem|før|mens|da|jeg|selv om)\b|,\s*der\b"
 )
-_MAY_NOT = re.compile(r"^(?:kan|kunne|må|skal|burde|var det)\b.{0,24}\bikke\b.*\?", re.I)
+_MAY_NOT = re.compile(r"^(?:kan|kunne|må|skal|burde|var det)\b.{0,24}\bikke\b.*\?")
 _FINITE = re.compile(
     r"\b(?:er|var|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|burde|bliver|blev|står|får|fik|går"
     r"|giver|gør|tager|kommer|ligger|mangler|synes|mener|ser|siger|hedder|koster|findes|sker|virker|gælder)\b",
-    re.I,
 )
-_VERBLESS = re.compile(
-    r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b", re.I
-)
+_VERBLESS = re.compile(r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b")
 _QUESTIONING = frozenset({"rhetorical", "clear"})
 _PLAIN = frozenset({"performs", "orders", "polite"})
-_BUT = re.compile(r"\b(?:men|dog|alligevel|derimod|til gengæld)\b", re.I)
+_BUT = re.compile(r"\b(?:men|dog|alligevel|derimod|til gengæld)\b")
 
 
 _AGAINST = (
@@ -133,25 +131,30 @@ _AGAINST = (
 
 def after_praise(text: str) -> str:
     """What follows "men" where what stands in front only praises; else the whole text."""
-    but = _BUT.search(text)
-    if but is None or not _SIGNS["praises"].search(text[: but.start()]):
+    low = small(text)
+    but = _BUT.search(low)
+    if but is None or not _SIGNS["praises"].search(low[: but.start()]):
         return text
-    after = text[but.end() :]
-    return after if any(_SIGNS[name].search(after) for name in _AGAINST) else text
+    after = low[but.end() :]
+    against = any(_SIGNS[name].search(after) for name in _AGAINST)
+    return text[but.end() :] if against else text
 
 
 def signs_of(text: str) -> dict[str, float]:
     """The signs of a remark by name, 0 left out: "wants", "wants.last", "wants.but", "asks.last" …"""
-    sentences = [span.of(text) for span in sentences_of(text)] or [text]
+    low = small(text)
+    sentences = [span.of(low) for span in sentences_of(text)] or [low]
     last = sentences[-1]
-    but = _BUT.search(text)
-    after = text[but.end() :] if but else ""
+    but = _BUT.search(low)
+    after = low[but.end() :] if but else ""
     found: dict[str, float] = {}
     for name, pattern in _SIGNS.items():
-        found[name] = min(len(pattern.findall(text)), 2) / 2
-        found[f"{name}.last"] = float(bool(pattern.search(last)))
-        found[f"{name}.but"] = float(bool(after) and bool(pattern.search(after)))
-        found[f"{name}.first"] = float(bool(pattern.search(sentences[0])))
+        hits = len(pattern.findall(low))
+        found[name] = min(hits, 2) / 2
+        # What is not in the text is in no part of it.
+        found[f"{name}.last"] = float(bool(hits and pattern.search(last)))
+        found[f"{name}.but"] = float(bool(hits and after and pattern.search(after)))
+        found[f"{name}.first"] = float(bool(hits and pattern.search(sentences[0])))
     if found["praises"] and any(found[f"{name}.but"] for name in _AGAINST):
         # "Vi er glade for …, men …": the praise is politeness.
         found["praises"], found["praises.first"], found["praise.turned"] = 0.0, 0.0, 1.0
