@@ -111,7 +111,7 @@ def analyse(
     """All that the machine says about the round; nothing is written but to the `shelf`.
 
     `hands` gives the responses the numbers they had, and puts remarks that people cut, joined,
-    added or removed in the place of the machine's.
+    added or removed in the place of the machine's; themes found earlier are gone on from.
 
     Raises NoResponses, DraftUnreadable, NoModel.
     """
@@ -140,7 +140,8 @@ def analyse(
     progress("Finder temaer og holdninger", 0, 1)
     # The draft's chapters are themes by the sections that the remarks belong to.
     places = {a.remark: a.section for a in linking.answers} if facts.theme_source else None
-    theming = find_themes(remarks, policy, language, themes, places, linking)
+    earlier = hands.themes if hands else ()
+    theming = find_themes(remarks, policy, language, themes, places, linking, earlier)
     progress("Finder personoplysninger", 0, 1)
     personal = find_personal(responses, facts)
     templates = template_findings(folder, facts)

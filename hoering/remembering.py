@@ -30,18 +30,19 @@ RESCUED = " (rettet"
 
 @dataclass(slots=True)
 class Hands:
-    """The memory of one run: the responses' numbers, then the decisions, first on the remarks as
-    they are cut and then on the analysis."""
+    """The memory of one run: the responses' numbers and the themes that there were, then the
+    decisions, first on the remarks as they are cut and then on the analysis."""
 
     edits: tuple[Edit, ...]
     memory: dict[str, Remembered]
     numbers: tuple[Numbered, ...] = ()
+    themes: tuple[str, ...] = ()
     verdicts: tuple[Verdict, ...] = field(default=())
 
     @classmethod
     def of(cls, store: Store) -> Hands:
         numbers = store.numbers() or tuple(_shown_numbers(store))
-        return cls(store.edits(), Ledger(store).memory(), numbers)
+        return cls(store.edits(), Ledger(store).memory(), numbers, store.themes())
 
     def numbered(self, responses: Sequence[Response]) -> tuple[Response, ...]:
         """The responses under the numbers that they had before, in the order of these."""

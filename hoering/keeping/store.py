@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from hoering.domain import Edit, Response, Reviewed, response_keys, values_of
+from hoering.domain import SEPARATOR, Edit, Response, Reviewed, response_keys, values_of
 from hoering.errors import DiskFull, MemoryDamaged, OutputLocked
 from hoering.keeping import history
 from hoering.keeping.numbers import Numbered, keep_numbers, numbers_in
@@ -101,6 +101,14 @@ class Store:
             db.executemany("INSERT INTO value VALUES (?, ?, ?)", values)
             db.executemany("INSERT OR REPLACE INTO remark VALUES (?, ?, ?, ?)", remarks)
             keep_numbers(db, analysis.responses)
+
+    def themes(self) -> tuple[str, ...]:
+        """The ids of the themes that remarks had in the last analysis, in order."""
+        if not self.path.exists():
+            return ()
+        with self.open() as db:
+            rows = db.execute("SELECT DISTINCT value FROM value WHERE field = 'themes'").fetchall()
+        return tuple(sorted({one for (value,) in rows for one in value.split(SEPARATOR)} - {""}))
 
     def numbers(self) -> tuple[Numbered, ...]:
         """The number of every response that ever had one."""

@@ -2,7 +2,9 @@
 
 The possible themes are the draft's own headings and the subjects of municipal life. Chosen are
 those that together lie nearest to the remarks (facility location, greedy with exchanges), so the
-names are readable from the start and the same remarks give the same themes.
+names are readable from the start and the same remarks give the same themes. Which of two that are
+all but as near is chosen hangs on single remarks, however they are weighed: so a round that has
+themes already goes on from these, and exchanges one only for a clearly nearer one.
 """
 
 from __future__ import annotations
@@ -32,6 +34,10 @@ DRAFT_PRIOR = 0.3  # a subject far from all of the draft needs more remarks to s
 ALIKE = 0.75  # two themes whose matters are nearer than this are one
 DRAWS = 16  # two bits of a remark's mark each
 UNSURE = 0.25  # what is left of a theme that no draw chooses
+# By what share all remarks must come nearer to their themes, for a theme of an earlier run to be exchanged
+# for another, or one to be added (benchmarks/theme_stability.py).
+CLEARLY = 0.02
+_TURNS = 10
 _DESCRIBED = 600
 
 
@@ -58,8 +64,13 @@ def wanted_number(remarks: int) -> int:
     return max(1, min(MOST, round(PER_ROOT * sqrt(remarks))))
 
 
-def find(policy: Policy | None, evidence: Evidence, language: Meaning) -> list[Candidate]:
-    """The themes of the round, the draft's own in the draft's order first, then by name."""
+def find(
+    policy: Policy | None, evidence: Evidence, language: Meaning, earlier: Sequence[str] = ()
+) -> list[Candidate]:
+    """The themes of the round, the draft's own in the draft's order first, then by name.
+
+    `earlier` are ids of the themes that the round had when it was last looked at.
+    """
     import numpy as np
 
     offered = possible_themes(policy)
@@ -68,13 +79,71 @@ def find(policy: Policy | None, evidence: Evidence, language: Meaning) -> list[C
     gain = np.maximum(scores, 0.0)
     number = wanted_number(len(evidence.texts))
     alike = _alike(offered, evidence)
-    share = agreement(gain, [crc32(t.encode()) for t in evidence.texts], number, alike)
-    kept = chosen(gain * (UNSURE + (1 - UNSURE) * share), number, alike)
-    kept = without_catch_all(scores, gain, kept)
-    if len(evidence.texts) > TINY:
-        kept = without_small(scores, kept)
+    kept = [place for place, c in enumerate(offered) if slug(c.name) in set(earlier)]
+    if not kept:
+        share = agreement(gain, [crc32(t.encode()) for t in evidence.texts], number, alike)
+        kept = chosen(gain * (UNSURE + (1 - UNSURE) * share), number, alike)
+        kept = _of_sensible_size(scores, gain, kept)
+    # As long as going on from them changes them: then the next run leaves them as they are.
+    for _ in range(_TURNS):
+        before = set(kept)
+        kept = _of_sensible_size(scores, gain, carried_on(scores, gain, kept, number, alike))
+        if set(kept) == before:
+            break
     kept.sort(key=lambda i: (offered[i].section is None, offered[i].section or 0, offered[i].name))
     return [offered[i] for i in kept]
+
+
+def _of_sensible_size(
+    scores: NDArray[np.float32], gain: NDArray[np.float32], kept: list[int]
+) -> list[int]:
+    kept = without_catch_all(scores, gain, kept)
+    return without_small(scores, kept) if len(scores) > TINY else kept
+
+
+def carried_on(
+    scores: NDArray[np.float32],
+    gain: NDArray[np.float32],
+    earlier: Sequence[int],
+    number: int,
+    alike: NDArray[np.bool_] | None = None,
+) -> list[int]:
+    """`earlier` columns, with others only where all remarks come CLEARLY nearer to their themes.
+
+    Up to `number` of them; one that would hold too few remarks is not added.
+    """
+    kept = sorted(earlier)
+    while len(kept) < number:
+        more = _added(gain, kept, alike)
+        small = len(scores) > TINY and without_small(scores, more) != more
+        if small or not _clearly_nearer(gain, more, kept):
+            break
+        kept = more
+    while len(kept) > 1:
+        others = [kept[:place] + kept[place + 1 :] for place in range(len(kept))]
+        best = max((_added(gain, o, alike) for o in others), key=lambda k: _worth(gain, k))
+        if not _clearly_nearer(gain, best, kept):
+            break
+        kept = best
+    return kept
+
+
+def _added(
+    gain: NDArray[np.float32], kept: list[int], alike: NDArray[np.bool_] | None
+) -> list[int]:
+    best = _best_addition(gain, kept, alike)
+    return kept if best is None else [*kept, best]
+
+
+def _clearly_nearer(gain: NDArray[np.float32], new: Sequence[int], old: Sequence[int]) -> bool:
+    return _worth(gain, new) > (1 + CLEARLY) * _worth(gain, old)
+
+
+def _worth(gain: NDArray[np.float32], kept: Sequence[int]) -> float:
+    """How near all remarks are to the nearest of the columns."""
+    if not kept:
+        return 0.0
+    return round(float(gain[:, list(kept)].max(axis=1).sum()), 3)
 
 
 def _prior(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.float32]:

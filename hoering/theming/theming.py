@@ -36,11 +36,13 @@ def find_themes(
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
     linked: Linking | None = None,
+    earlier: Sequence[str] = (),
 ) -> Theming:
     """The themes of the round, each remark's themes, and the positions.
 
     With `given` themes each remark gets one to three of them, or a link to "" that says that none
-    fits; without, the themes are found in the remarks and the draft. With `places` (remark → key of
+    fits; without, the themes are found in the remarks and the draft, `earlier` ones (the ids of those
+    that the round had) kept unless others are clearly nearer. With `places` (remark → key of
     its section, None for the whole) the draft's top chapters are the themes, if it has several.
     Each remark stands in exactly one position; the sections and changes of `linked` help to tell
     which remarks make the same point, and those have the same first theme.
@@ -48,7 +50,7 @@ def find_themes(
     if not remarks:
         return Theming(tuple(given), (), ())
     evidence = gather(remarks, policy, language)
-    found = placed(remarks, policy, evidence, language, given, places)
+    found = placed(remarks, policy, evidence, language, given, places, earlier)
     themes, candidates, links = list(found.themes), list(found.candidates), found.links
     first = first_themes(links)
     chance, least = sameness(remarks, first, evidence, linked, language)
@@ -76,6 +78,7 @@ def placed(
     language: Meaning,
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
+    earlier: Sequence[str] = (),
 ) -> Placed:
     """The themes given, the draft's chapters, or those found, and the remarks' links to them."""
     draft = chapters(policy) if places is not None else ()
@@ -87,7 +90,7 @@ def placed(
         themes, least = tuple(given), FAR_FROM_GIVEN
         candidates = tuple(Candidate(t.name, t.keywords, t.description) for t in given)
     else:
-        candidates, least = tuple(find(policy, evidence, language)), FAR_FROM_FOUND
+        candidates, least = tuple(find(policy, evidence, language, earlier)), FAR_FROM_FOUND
         themes = tuple(_theme(c) for c in candidates)
     links = assign(remarks, themes, candidates, evidence, language, least)
     return Placed(themes, candidates, links)

@@ -11,9 +11,11 @@ import pytest
 from hoering.domain import (
     Analysis,
     Answer,
+    Basis,
     Document,
     Edit,
     EditState,
+    Link,
     Linking,
     Outcome,
     Remark,
@@ -72,6 +74,20 @@ def test_edits_survive_every_save(tmp_path: Path) -> None:
     assert store.edits() == (EDIT,)
     assert store.words_of("b1") == "Bussen kører for sjældent."
     assert store.words_of("b9") == ""
+
+
+def test_the_themes_of_the_last_analysis_are_remembered(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    assert store.themes() == () and not store.path.exists()
+    said = analysis().remarks[0]
+    links = tuple(Link(said.id, theme, Basis.SIMILAR, 0.5) for theme in ("trafik", "miljoe"))
+    for kept, wanted in ((links, ("miljoe", "trafik")), (links[:1], ("trafik",))):
+        store.save(Reviewed(replace(analysis(), theming=Theming((), kept, ()))))
+        assert store.themes() == wanted
+    store.save(
+        Reviewed(replace(analysis(), theming=Theming((), (replace(links[0], target=""),), ())))
+    )
+    assert store.themes() == ()
 
 
 def test_a_later_decision_takes_the_earlier_ones_place(tmp_path: Path) -> None:

@@ -185,6 +185,17 @@ def test_one_more_response_leaves_themes_and_ids_as_they_are(language: Language)
     assert len(ids & {t.id for t in after.themes}) >= len(ids) - 1
 
 
+def test_a_round_goes_on_from_the_themes_that_it_had(language: Language) -> None:
+    before = find_themes(REMARKS[:12], policy(), language)
+    had = [t.id for t in before.themes]
+    after = find_themes(REMARKS, policy(), language, earlier=had)
+    assert set(had) <= {t.id for t in after.themes}
+    again = find_themes(REMARKS, policy(), language, earlier=[t.id for t in after.themes])
+    assert again == after
+    gone = find_themes(REMARKS, policy(), language, earlier=("no-such-theme",))
+    assert gone == find_themes(REMARKS, policy(), language)
+
+
 def test_the_same_remarks_give_the_same_answer(language: Language) -> None:
     once = find_themes(REMARKS, policy(), language, GIVEN)
     assert find_themes(REMARKS, policy(), load_language(), GIVEN) == once

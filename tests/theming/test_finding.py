@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from hoering.theming.finding import (
+    CLEARLY,
     agreement,
+    carried_on,
     chosen,
     possible_themes,
     without_catch_all,
@@ -55,3 +57,18 @@ def test_a_catch_all_is_divided() -> None:
 def test_a_theme_of_one_remark_gives_it_away() -> None:
     scores = gains((2, 1, 0), (2, 1, 0), (0, 2, 1), (1, 0, 3), (1, 0, 3))
     assert without_small(scores, [0, 1, 2]) == [0, 2]
+
+
+def test_themes_of_an_earlier_run_give_way_only_to_clearly_nearer_ones() -> None:
+    near = gains(*[(3, 3 + CLEARLY, 0)] * 9, *[(0, 0, 3)] * 9)
+    assert chosen(near, 2) == [1, 2]
+    assert carried_on(near, near, [0, 2], 2) == [0, 2]
+    clear = gains(*[(3, 4, 0)] * 9, *[(0, 0, 3)] * 9)
+    assert sorted(carried_on(clear, clear, [0, 2], 2)) == [1, 2]
+
+
+def test_a_round_that_grows_gets_new_themes_but_none_of_a_single_remark() -> None:
+    grown = gains(*[(3, 0, 0)] * 9, *[(0, 3, 0)] * 9, (0, 0, 3))
+    assert carried_on(grown, grown, [0], 3) == [0, 1]
+    assert carried_on(grown, grown, [0, 1], 2) == [0, 1]
+    assert carried_on(gains((0, 0), (0, 0)), gains((0, 0), (0, 0)), [], 2) == []
