@@ -10,15 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from hoering.domain import Policy, Reason, Remark, RemarkKind
+from hoering.domain import Change, Policy, Reason, Remark, RemarkKind
 from hoering.language import lexical
 from hoering.language.language import CHARACTERS, LEMMAS, Language
 from hoering.language.lookup import read_documents, unit_rows
 from hoering.language.models import models_folder
 from hoering.language.precedents import FILE, FOLDER, Precedents
-from hoering.linking.features import NAMES
+from hoering.linking.changed_words import recalled_likeness
+from hoering.linking.deltas import delta
+from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
 from hoering.linking.reason_weights import Traits
+from hoering.linking.sections import Place
 from hoering.linking.wholes import SIGNS, whole_signs
 from hoering.splitting.kind_signs import signs_of
 from hoering.theming.evidence import Candidate
@@ -74,6 +77,26 @@ def reason_by_words(traits: Traits) -> tuple[Reason, tuple[str, ...]]:
     return Reason(max(sorted(traits.hits), key=lambda name: traits.hits[name])), ()
 
 
+def features_without_precedents(
+    remarks: Sequence[Remark],
+    places: Sequence[Place],
+    policy: Policy | None,
+    changes: Sequence[Change],
+    language: Handed,
+) -> Table:
+    """The precedents tell nothing: what they say has its mean in every pair.
+
+    0 would tell something, that no pair is alike, and the constant is not made for that.
+    """
+    table = pair_features(remarks, places, policy, changes, language)
+    if table.size:
+        deltas = [delta(change) for change in changes]
+        held = recalled_likeness(remarks, changes, deltas, policy, language.whole)
+        for name, values in zip(("recalled", "recalled_news"), held, strict=True):
+            table[:, :, NAMES.index(name)] = values.mean()
+    return table
+
+
 def headings_only(policy: Policy | None) -> list[Candidate]:
     """The draft's headings, none of which is known to be about any matter."""
     offered = possible_themes(policy)
@@ -91,27 +114,27 @@ class Handed:
 
     def __init__(self, whole: Language) -> None:
         self.name = whole.name
-        self._whole = whole
+        self.whole = whole
 
     def words(self, text: str) -> list[str]:
-        return self._whole.words(text)
+        return self.whole.words(text)
 
     def parts(self, word: str) -> tuple[str, ...]:
-        return self._whole.parts(word)
+        return self.whole.parts(word)
 
     def encode(self, texts: Sequence[str]) -> Table:
-        return self._whole.encode(texts)
+        return self.whole.encode(texts)
 
     def recalled(self, texts: Sequence[str]) -> csr_matrix:
-        return self._whole.recalled(texts)
+        return self.whole.recalled(texts)
 
     def wordwise(self, a: Sequence[str], b: Sequence[str]) -> Table:
-        return self._whole.wordwise(a, b)
+        return self.whole.wordwise(a, b)
 
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> Table:
-        return self._whole.similarity(a, b, background)
+        return self.whole.similarity(a, b, background)
 
 
 class WithoutPrecedents(Handed):
@@ -162,7 +185,7 @@ class WordsOnly(WithoutWordwise):
         if self._precedents is None:
             held = read_documents(models_folder() / FOLDER / FILE)
             blank = np.zeros((held.weights.shape[0], 1), dtype=np.float32)
-            self._precedents = Precedents(replace(held, vectors=blank), _Blank(self._whole))
+            self._precedents = Precedents(replace(held, vectors=blank), _Blank(self.whole))
         return self._precedents.recalled(texts)
 
 
