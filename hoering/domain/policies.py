@@ -51,6 +51,10 @@ class Policy:
     pages: int = 0
     printed_pages: tuple[tuple[int, int], ...] = ()
 
+    def __hash__(self) -> int:
+        """Of little: what is made of a draft is looked up by the draft at every remark."""
+        return hash((self.file, self.title, len(self.sections)))
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

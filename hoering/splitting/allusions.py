@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
 
@@ -49,12 +50,20 @@ def _sections_with(words: str, policy: Policy) -> list[Section]:
     """The sections with the words in their text or heading, whatever their endings."""
     wanted = _tokens(words)
     found: list[Section] = []
-    for section in policy.sections:
-        tokens = _tokens(f"{section.heading} {section.text}")
+    for section, (tokens, beginnings) in zip(policy.sections, _read(policy), strict=True):
+        if not all(word[:_SHORTEST] in beginnings for word in wanted):
+            continue
         runs = zip(*(tokens[n:] for n in range(len(wanted))), strict=False)
         if any(all(_alike(a, b) for a, b in zip(run, wanted, strict=True)) for run in runs):
             found.append(section)
     return found
+
+
+@lru_cache(maxsize=2)
+def _read(policy: Policy) -> tuple[tuple[list[str], frozenset[str]], ...]:
+    """The words of each section in order, and how they begin."""
+    texts = (_tokens(f"{section.heading} {section.text}") for section in policy.sections)
+    return tuple((tokens, frozenset(t[:_SHORTEST] for t in tokens)) for tokens in texts)
 
 
 def _tokens(text: str) -> list[str]:

@@ -28,15 +28,16 @@ _INFINITIVE = (
 _MID = r"(?:(?:vi|jeg|rådet|også|derfor|gerne|dog|så|meget|hellere|helst|desuden|endvidere|blot|bare)\s)*"
 PERFORMS = re.compile(
     rf"(?<!ikke )\b(?:{_FULL})\b"
-    rf"|\b{_WE} (?:beder|bad) {_MID}(?:om|jer|kommunen|byrådet|udvalget|forvaltningen|indtrængende)\b"
+    rf"|\b{_WE} (?:(?:beder|bad) {_MID}(?:om|jer|kommunen|byrådet|udvalget|forvaltningen|indtrængende)\b"
+    rf"|(?:\w+ )?(?:savner|ønsker|mangler|kræver)\b|(?:ser|så) {_MID}(?:gerne|hellere|helst)\b"
+    rf"|vil(?:le)? {_MID}(?:have|vide|gerne at|gerne ind)\b"
+    r"|(?:synes|mener|finder),? (?:at )?(?:der|man|det|den) (?:skal|bør|burde|må|kunne))"
     rf"|\bbeder {_WE}\b|\b(?:beder|bede) (?:jer|om,? at)\b"
     rf"|\b(?:skal|må|vil|ville|skulle) {_MID}{_INFINITIVE}\b"
     r"|\bskal det (?:anbefales|foreslås|henstilles|tilrådes)\b"
-    rf"|\b{_WE} (?:\w+ )?(?:savner|ønsker|mangler|kræver)\b|\b(?:savner|ønsker|mangler|kræver) {_WE}\b"
-    rf"|\b{_WE} (?:ser|så) {_MID}(?:gerne|hellere|helst)\b|\b(?:ser|så) {_WE} {_MID}(?:gerne|hellere|helst)\b"
-    rf"|\b{_WE} vil(?:le)? {_MID}(?:have|vide|gerne at|gerne ind)\b|\bvil(?:le)? {_WE} {_MID}have\b"
-    rf"|\bforetrækker\b|\bforetrække\b|\bønskes\b|\b{_WE} (?:synes|mener|finder),? (?:at )?(?:der|man|det|den) "
-    r"(?:skal|bør|burde|må|kunne)"
+    rf"|\b(?:savner|ønsker|mangler|kræver) {_WE}\b"
+    rf"|\b(?:ser|så) {_WE} {_MID}(?:gerne|hellere|helst)\b|\bvil(?:le)? {_WE} {_MID}have\b"
+    r"|\bforetrækker\b|\bforetrække\b|\bønskes\b"
     r"|\b(?:må|skal|bør|burde) (?:i|kommunen|byrådet|udvalget|forvaltningen) (?:\w+ ){0,4}\w+[eåsø]\b"
     r"|\b(?:man|kommunen) (?:kunne|burde|bør)\b|\bi (?:burde|bør|kan (?:da|jo|passende|godt))\b"
     r"|\b(?:vores|mit|\w{3,}s) (?:forslag|ønske|bøn)\b|\b(?:råd er|er nødvendigt, at)\b",
@@ -142,10 +143,10 @@ def is_order(word: str) -> bool:
 
 def orders(sentence: str) -> bool:
     """Whether a sentence begins with an imperative, or one of its later clauses does."""
-    sentence = small(sentence)
-    if sentence.rstrip().endswith("?") or _LEADS_ON.match(sentence):
+    low = small(sentence)
+    if low.rstrip().endswith("?") or _LEADS_ON.match(low):
         return False
-    if COMMAND.search(sentence):
+    if COMMAND.search(low):
         return True
     clauses = re.split(r"[.!:;–]\s+|,\s+(?:så|og|eller)\s+", sentence)
     return any(_begins_with_order(forms(clause)) for clause in clauses)
@@ -188,23 +189,23 @@ def _told(sentence: str, match: re.Match[str]) -> bool:
 
 def ways_of_asking(sentence: str) -> set[str]:
     """The names of what is found in one sentence."""
-    sentence = small(sentence)
+    low = small(sentence)
     found: set[str] = set()
-    if sentence.rstrip(' "”»').endswith("?"):
-        polite = ASKS_POLITELY.search(sentence)
+    if low.rstrip(' "”»').endswith("?"):
+        polite = ASKS_POLITELY.search(low)
         found |= {"polite"} if polite else set()
-        found |= {"rhetorical"} if RHETORICAL.search(sentence) and not polite else set()
-        found |= {"clear"} if CLEAR_QUESTION.search(sentence) else set()
+        found |= {"rhetorical"} if RHETORICAL.search(low) and not polite else set()
+        found |= {"clear"} if CLEAR_QUESTION.search(low) else set()
         return found
     for name, pattern in (
         ("performs", PERFORMS),
         ("ought", OUGHT),
         ("perhaps", ASKS_POLITELY),
     ):
-        if pattern.search(sentence):
+        if pattern.search(low):
             found.add(name)
     for name, pattern in (("it.must", IT_MUST), ("must.out", MUST_OUT)):
-        if any(not _told(sentence, match) for match in pattern.finditer(sentence)):
+        if any(not _told(low, match) for match in pattern.finditer(low)):
             found.add(name)
     for name, test in (("orders", orders), ("verbless", verbless), ("passive", passive_main)):
         if test(sentence):

@@ -13,38 +13,41 @@ from hoering.splitting.digressions import is_aside
 from hoering.splitting.fields import is_printed_by_form
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
+from hoering.splitting.small import small
 
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
 
 
 def opens_letter(text: str, sender: str) -> bool:
     """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
-    if text.rstrip().endswith("?") or say.ASKS.search(text) or say.ADDED.search(text):
+    low = small(text)
+    if text.rstrip().endswith("?") or say.ASKS.search(low) or say.ADDED.search(low):
         return False
-    if say.LEAD_IN.search(text) or say.FOLLOWS.search(text):
+    if say.LEAD_IN.search(low) or say.FOLLOWS.search(low):
         return False  # praise may well stand in front of "men vi har følgende bemærkninger"
     return bool(
-        say.THANKS.search(text)
-        or say.INTENT.search(text)
-        or (say.PROCESS.search(text) and not say.OF_OTHERS.search(text))
-        or say.PERSON.search(text)
+        say.THANKS.search(low)
+        or say.INTENT.search(low)
+        or (say.PROCESS.search(low) and not say.OF_OTHERS.search(text))
+        or say.PERSON.search(low)
         or _presents(text, sender)
     )
 
 
 def is_strange_to_opening(text: str) -> bool:
     """What cannot stand between two sentences of an opening: a wish, a question, a reference."""
-    return bool(say.ASKS.search(text) or say.TO_YOU.search(text) or references_in(text))
+    return bool(say.ASKS.search(small(text)) or say.TO_YOU.search(text) or references_in(text))
 
 
 def has_substance(text: str) -> bool:
     """Whether a sentence asks, fears or praises."""
-    return bool(say.SUBSTANCE.search(text) or say.PRAISE.search(text))
+    low = small(text)
+    return bool(say.SUBSTANCE.search(low) or say.PRAISE.search(low))
 
 
 def asks_or_fears(text: str) -> bool:
     """Whether a sentence has a word of a remark in it; to have been asked to answer is none."""
-    return any(m[0].lower() != "bedt om" for m in say.SUBSTANCE.finditer(text))
+    return any(m[0] != "bedt om" for m in say.SUBSTANCE.finditer(small(text)))
 
 
 def speaks_to_reader(text: str) -> bool:
@@ -54,7 +57,7 @@ def speaks_to_reader(text: str) -> bool:
 
 def is_about_sender(text: str) -> bool:
     """Whether a sentence only tells who the sender is, in words no pattern foresees."""
-    return bool(say.OURSELVES.search(text)) and words_in(text) <= 40
+    return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40
 
 
 def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -> ZoneKind | None:
@@ -62,49 +65,50 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
 
     `opening` tells that no remark has begun yet, `ending` that nothing but boilerplate follows.
     """
-    substance = bool(say.SUBSTANCE.search(text))
+    low = small(text)
+    substance = bool(say.SUBSTANCE.search(low))
     if text.rstrip().endswith("?"):
         return None
-    if say.NOTHING.search(text) and words_in(text) <= 25 and not say.TURN.search(text):
+    if say.NOTHING.search(low) and words_in(text) <= 25 and not say.TURN.search(low):
         return ZoneKind.PRESENTATION if opening else ZoneKind.CLOSING
-    if is_aside(text) and not say.ASKS.search(text):
+    if is_aside(text) and not say.ASKS.search(low):
         return ZoneKind.DIGRESSION
-    if say.CONNECTIVE.fullmatch(text):
+    if say.CONNECTIVE.fullmatch(low):
         return ZoneKind.HEADING
     if (
-        say.LEAD_IN.search(text)
+        say.LEAD_IN.search(low)
         and not (substance and words_in(text) > 14)
-        and not say.ASKS.search(text)
+        and not say.ASKS.search(low)
         and words_in(text) <= 32
     ):
         return ZoneKind.PRESENTATION
-    if say.FOLLOWS.search(text) and words_in(text) <= 34 and not say.ASKS.search(text):
+    if say.FOLLOWS.search(low) and words_in(text) <= 34 and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    if opening and (is_printed_by_form(text) or say.TITLE.fullmatch(text)):
+    if opening and (is_printed_by_form(text) or say.TITLE.fullmatch(low)):
         return ZoneKind.FORM_FIELD
-    begs = text.lower().startswith("undskyld")
-    if say.APOLOGY.search(text) and (opening or ending or begs) and not say.ASKS.search(text):
+    begs = low.startswith("undskyld")
+    if say.APOLOGY.search(low) and (opening or ending or begs) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    if opening and say.INTENT.search(text) and words_in(text) <= 40 and not say.ASKS.search(text):
+    if opening and say.INTENT.search(low) and words_in(text) <= 40 and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     if ending and _is_farewell(text) and not re.search(r"\bmen\b", text):
         return ZoneKind.CLOSING
-    if substance or (say.TURN.search(text) and not opening):
+    if substance or (say.TURN.search(low) and not opening):
         return None
-    if say.THANKS.search(text) and words_in(text) <= 45 and not say.ADDED.search(text):
+    if say.THANKS.search(low) and words_in(text) <= 45 and not say.ADDED.search(low):
         return ZoneKind.THANKS
     if not opening and (_is_farewell(text) or (ending and _takes_leave(text))):
         return ZoneKind.CLOSING
-    if say.MEETING.search(text) and words_in(text) <= 22:
+    if say.MEETING.search(low) and words_in(text) <= 22:
         return ZoneKind.PRESENTATION
     if (
-        say.PROCESS.search(text)
+        say.PROCESS.search(low)
         and not say.OF_OTHERS.search(text)
-        and not say.ADDED.search(text)
+        and not say.ADDED.search(low)
         and (_is_about_answer(text) or (opening and not _names_place(text)))
     ):
         return ZoneKind.PRESENTATION
-    if opening and (say.PERSON.search(text) or _presents(text, sender)):
+    if opening and (say.PERSON.search(low) or _presents(text, sender)):
         return ZoneKind.PRESENTATION
     return None
 
@@ -113,20 +117,21 @@ def _presents(text: str, sender: str) -> bool:
     """Whether the sender, by name or as "vi", is the subject of a presenting verb."""
     if say.TO_YOU.search(text):
         return False
+    low = small(text)
     begins = text.split()[:1]
-    if begins and _is_named(begins[0], sender) and not say.OPINION.search(text):
+    if begins and _is_named(begins[0], sender) and not say.OPINION.search(low):
         return words_in(text) <= 40
-    verb = say.SELF.search(text)
+    verb = say.SELF.search(low)
     if verb is None or verb.start() > 90:
         return False
     subject = text[: verb.start()]
     near = " ".join(subject.split()[:4]) if "," in subject else subject
     if _is_named(near, sender):
         return True
-    person = re.match(r"(?:vi|jeg|vores)\b", text, re.I)
+    person = re.match(r"(?:vi|jeg|vores)\b", low)
     if person and re.search(r"\b(?:ikke|aldrig)\b", text):
         return False
-    return bool(re.match(rf"(?:{say.BODY}|vores)\b", text, re.I)) and "," not in subject
+    return bool(re.match(rf"(?:{say.BODY}|vores)\b", low)) and "," not in subject
 
 
 def _is_named(subject: str, sender: str) -> bool:
@@ -137,13 +142,13 @@ def _is_named(subject: str, sender: str) -> bool:
 
 
 def _takes_leave(text: str) -> bool:
-    found = say.CLOSING.search(text)
+    found = say.CLOSING.search(small(text))
     return found is not None and found.start() < 40 and words_in(text) <= 40
 
 
 def _is_farewell(text: str) -> bool:
     """A farewell that is sure enough to be one in the middle of a letter."""
-    sure = say.SURE.search(text)
+    sure = say.SURE.search(small(text))
     return sure is not None and sure.start() < 40 and words_in(text) <= 25 and _takes_leave(text)
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import log
+from typing import cast
 
 from hoering.domain import Block, BlockKind, Document, ReferenceKind, ZoneKind
 from hoering.splitting import cues
@@ -73,15 +75,17 @@ class Boundaries:
     document: Document
     atoms: Sequence[Atom]
     language: Words
-    nearness: list[list[float]] = field(default_factory=list)
     places: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         members = [n for n, a in enumerate(self.atoms) if a.zone is ZoneKind.REMARK]
-        texts = [self.text(n) for n in members]
         self.places = {n: place for place, n in enumerate(members)}
-        if len(texts) > 1:
-            self.nearness = self.language.similarity(texts, texts, texts).tolist()
+
+    @cached_property
+    def nearness(self) -> list[list[float]]:
+        """How near the sentences are to one another: not every response has gaps that ask."""
+        texts = [self.text(n) for n in self.places]
+        return cast("list[list[float]]", self.language.similarity(texts, texts, texts).tolist())
 
     def text(self, nth: int) -> str:
         return self.atoms[nth].span.of(self.document.text)
@@ -143,7 +147,8 @@ class Boundaries:
         )
         same = blocks[0] == blocks[1] or over
         rest = self._rest(nth)
-        here, said = _places(text), _places(whole)
+        here = _places(text)
+        said = _places(whole) if here else frozenset()
         said_wish = cues.wishes(whole)
         turns = cues.turns(text)
         found = {
@@ -199,8 +204,6 @@ class Boundaries:
 
     def _near(self, before: int, after: int) -> float:
         """How near two sentences are in meaning, at most `_NEAR`."""
-        if not self.nearness:
-            return 0.0
         return min(self.nearness[self.places[before]][self.places[after]], _NEAR)
 
 

@@ -24,16 +24,25 @@ _TIME_OR_DATE = re.compile(
 def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
     """A heading of the draft in the sender's text word for word, two words or more."""
     low = text.lower()
-    for section in policy.sections:
-        words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", section.heading) or section.heading
-        for heading in dict.fromkeys((section.heading, words)):
-            if len(heading) < 12 or " " not in heading.strip():
-                continue
-            at = low.find(heading.lower())
+    for names in _names_of_sections(policy):
+        for heading, small in names:
+            at = low.find(small)
             if at >= 0:
                 span = Span(at, at + len(heading))
                 yield Reference(ReferenceKind.HEADING, heading, span)
                 break
+
+
+@lru_cache(maxsize=2)
+def _names_of_sections(policy: Policy) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """For each section its heading, with its counter and without, and the same in small letters."""
+    found = []
+    for section in policy.sections:
+        words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", section.heading) or section.heading
+        names = dict.fromkeys((section.heading, words))
+        long = (n for n in names if len(n) >= 12 and " " in n.strip())
+        found.append(tuple((name, name.lower()) for name in long))
+    return tuple(found)
 
 
 def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:

@@ -143,7 +143,8 @@ def after_praise(text: str) -> str:
 def signs_of(text: str) -> dict[str, float]:
     """The signs of a remark by name, 0 left out: "wants", "wants.last", "wants.but", "asks.last" …"""
     low = small(text)
-    sentences = [span.of(low) for span in sentences_of(text)] or [low]
+    whole = [span.of(text) for span in sentences_of(text)] or [text]
+    sentences = [small(sentence) for sentence in whole]
     last = sentences[-1]
     but = _BUT.search(low)
     after = low[but.end() :] if but else ""
@@ -194,7 +195,7 @@ def signs_of(text: str) -> dict[str, float]:
             "numbers": float(bool(re.search(r"\d", text))),
         }
     )
-    found |= _asked([ways_of_asking(s) for s in sentences], asks)
+    found |= _asked([ways_of_asking(s) for s in whole], asks)
     return {name: value for name, value in found.items() if value}
 
 

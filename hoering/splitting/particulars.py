@@ -6,6 +6,7 @@ Every question is asked of one short text, usually one block. The word lists are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hoering.language.dates import find_dates
 
@@ -99,6 +100,7 @@ _FINITE = re.compile(
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?\b\s*[:.]?", re.I)
 
 
+@lru_cache(maxsize=4096)
 def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 

@@ -1,6 +1,7 @@
 """Danish phrases of what is no remark, and of what makes a sentence one: language data.
 
-One pattern for each thing that senders say around their points; `boilerplate` weighs them.
+One pattern for each thing that senders say around their points; `boilerplate` weighs them. All are
+of small letters, for text in small letters, but for three in which the word "I" is a sign.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _ANSWER = (
     r"(?:et|en|ne|ene|n)?"
 )
 BODY = (
-    r"(?:vi|jeg|undertegnede|(?:[A-ZÆØÅ]?[\w-]*(?:råd|forening|bestyrelse|udvalg|kreds|klub|lokaludvalg|forbund"
+    r"(?:vi|jeg|undertegnede|(?:[\w-]*(?:råd|forening|bestyrelse|udvalg|kreds|klub|lokaludvalg|forbund"
     r"|samråd|netværk|gruppe|afdeling"
     r"|organisation|center|skole|institution|region|styrelse|selskab|kommune|laug|virksomhed|museum|politi"
     r"|sammenslutning|med|fællesråd|virksomheden|klubb|laug|gods)(?:et|en|s|ne|erne)?))"
@@ -35,18 +36,16 @@ SUBSTANCE = re.compile(
     r"|ros|roser"
     r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|os over)|glade? for,? at (?!vi|jeg"
     r"|blive|være|få|kunne|have))\b",
-    re.I,
 )
 # Kind words: enough to doubt that a sentence is presentation.
 PRAISE = re.compile(
     r"\b(?:kvittere\w*|ros\w*|sympatisk\w*|positiv\w*|velkommen\w*|velgørende|fin[et]?|flot\w*|god[et]?"
     r"|glad[e]?|glæde\w*|varmer)\b",
-    re.I,
 )
 # Nothing with one of these is ever boilerplate.
-ASKS = re.compile(r"\b(?:bør|savner|foreslår|mangler|bekymr\w*|anbefaler|opfordrer)\b|\?", re.I)
+ASKS = re.compile(r"\b(?:bør|savner|foreslår|mangler|bekymr\w*|anbefaler|opfordrer)\b|\?")
 # "…, men …": what comes after the comma may be a point.
-TURN = re.compile(r"(?:,|–|;)\s*men\b|\bdog\b", re.I)
+TURN = re.compile(r"(?:,|–|;)\s*men\b|\bdog\b")
 
 # "Vi takker for muligheden …", "har modtaget … i høring", "Hermed følger vores svar"
 THANKS = re.compile(
@@ -59,10 +58,10 @@ THANKS = re.compile(
     rf"|\b(?:har|er|fik|blev|modtog)\b.{{0,40}}\b(?:modtaget|bedt om|blevet bedt|inviteret til|opfordret til"
     rf"|anmodet om|fået)\b.{{0,60}}\b(?:{_DRAFT}|udtale|{_ANSWER})\b.{{0,60}}(?:høring|udtale|kommentere"
     rf"|bemærkninger|afgive)"
-    rf"|(?<!\bI )\b(?:fremsender|afgiver|indsender|sender|indgiver|afleverer|bringer)\b.{{0,40}}\b(?:hermed"
+    rf"|(?<!\bi )\b(?:fremsender|afgiver|indsender|sender|indgiver|afleverer|bringer)\b.{{0,40}}\b(?:hermed"
     rf"|herved|følgende|nedenstående|{_ANSWER})\b"
-    rf"|\b(?:hermed|herved|her)\b.{{0,12}}\b(?:følger|fremsendes|sendes|afgives|indsendes|kommer|får I|er"
-    rf"|har I)?\b.{{0,40}}\b{_ANSWER}\b"
+    rf"|\b(?:hermed|herved|her)\b.{{0,12}}\b(?:følger|fremsendes|sendes|afgives|indsendes|kommer|får i|er"
+    rf"|har i)?\b.{{0,40}}\b{_ANSWER}\b"
     r"|\b(?:bedt|inviteret|opfordret|anmodet) (?:om|til)\b.{0,50}\b(?:kommentere|udtale\w*|bemærkninger|svar"
     r"|høring\w*)\b"
     r"|\b(?:dejligt|godt|rart|positivt|glædeligt) at (?:blive|være blevet) (?:spurgt|hørt|inddraget|taget med)\b"
@@ -72,7 +71,6 @@ THANKS = re.compile(
     r"|er blevet|har fået|få)\b.{0,30}(?:hørt|høres|spurgt|bidrage|udtale|kommentere|give|afgive|inddraget|lov"
     r"|med))"
     rf"|\bpåskønner\b.{{0,40}}(?:mulighed|inddrag|hørt)",
-    re.I,
 )
 # "Vi har følgende bemærkninger:"
 LEAD_IN = re.compile(
@@ -85,16 +83,14 @@ LEAD_IN = re.compile(
     r"|et)?\b.{0,50}\b(?:følger|fremgår|er (?:som følger|følgende|samlet|delt op|opdelt|anført)"
     r"|fordeler sig)\b.{0,40}[:.]?$"
     r"|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
-    re.I,
 )
 # A title that was written as a sentence: "Høring om kvalitetsstandarder."
 TITLE = re.compile(
     r"(?:høring|høringssvar|svar|bemærkninger|kommentarer) (?:om|over|til|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
-    re.I,
 )
 # Nothing but a connective: "Til slut."
 CONNECTIVE = re.compile(
-    r"(?:og )?(?:til slut|til sidst|endelig|afslutningsvis|sluttelig|kort sagt|altså)[.:]*", re.I
+    r"(?:og )?(?:til slut|til sidst|endelig|afslutningsvis|sluttelig|kort sagt|altså)[.:]*"
 )
 # "… som vi i det følgende redegør for", "Det følgende er …"
 FOLLOWS = re.compile(
@@ -104,7 +100,6 @@ FOLLOWS = re.compile(
     r"|\b(?:i det følgende|nedenfor|herunder|på de næste sider|punkt for punkt"
     r"|i punktform)\b.{0,60}\b(?:redegør\w*|gennemgå\w*|kommentere\w*|uddybe\w*|fremgår|bemærkninger|svar\w*)"
     r"|\b(?:bemærkninger|kommentarer|svar)\b.{0,50}\b(?:i det følgende|nedenfor|herunder)\b",
-    re.I,
 )
 # How the answer came about: "Rådet drøftede udkastet på sit møde."
 PROCESS = re.compile(
@@ -124,7 +119,7 @@ PROCESS = re.compile(
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
     rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
     rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{_ANSWER}\b"
-    r"|\bat (?:man|I|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
+    r"|\bat (?:man|i|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
     r"(?:svare|skrive|sende|give)(?: (?:ind|selv|til jer|sin mening|et svar))*\b"
     r"|\btil (?:drøftelse|behandling)\b"
     r"|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
@@ -133,7 +128,6 @@ PROCESS = re.compile(
     r"|senere|supplerende)\w*"
     r"|\b(?:svarer|skriver|udtaler)\s+(?:vi|jeg|os|mig)?\s*(?:her|hermed|kun"
     r"|alene|både)?\b.{0,30}\bsom\s+(?:privat\w*|borger\w*|forældre|nabo\w*|pårørende|medlem\w*|\w*(?:leder|lærer|formand|ansat))\b",
-    re.I,
 )
 # What the reader, or nobody, has written or sent: "har I skrevet", "ingen har talt om".
 OF_OTHERS = re.compile(
@@ -151,7 +145,6 @@ MEETING = re.compile(
     r"|\btog\b.{0,40}\btil efterretning\b|\b(?:næste møde|mødet (?:sluttede|hævet|slut))\b"
     r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b|\bi (?:sin |sit )?(?:fuld[e]? længde"
     r"|helhed|fulde ordlyd)\b",
-    re.I,
 )
 # What a body or a person says of itself; the subject in front of it is looked at apart.
 SELF = re.compile(
@@ -166,7 +159,6 @@ SELF = re.compile(
     r"|(?:er|stammer) fra \d{4}|har (?:drevet|passet|ført|ledet|været med|arbejdet)\b.{0,40}\b(?:siden|i \d+ år)"
     r"|arbejder for|arbejder med|udpeges|vælges|holder til|bor\b|har boet|hedder|kommer fra|taler for"
     r"|råder over|underviser|ejer|passer|har til (?:opgave|formål)|har i \w+ år|har arbejdet|har været ansat)",
-    re.I,
 )
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
@@ -176,7 +168,6 @@ APOLOGY = re.compile(
     r"|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
     r"|overskreden))\b",
-    re.I,
 )
 # "Jeg skriver, fordi …", "vil gerne gøre indsigelse mod …"
 INTENT = re.compile(
@@ -187,7 +178,6 @@ INTENT = re.compile(
     r"|^(?:jeg|vi) skriver\b|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b",
-    re.I,
 )
 # Who a private person is.
 PERSON = re.compile(
@@ -197,9 +187,8 @@ PERSON = re.compile(
     r"|^(?:mit navn er|jeg hedder|jeg skriver|vi skriver|skriver som|som (?:mor|far|forældre|nabo|pårørende"
     r"|ansat|pensionist)\b.{0,40}\b(?:skriver|vil jeg gerne|har jeg valgt))"
     r"|\b(?:jeg|vi)\b.{0,12}\b(?:fortæller|fortælle)\b|\bfortæller (?:jeg|vi)\b|\bbruge (?:det|dem) (?:til"
-    r"|som) (?:hvad )?I\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
+    r"|som) (?:hvad )?i\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
     r"|læst)\b",
-    re.I,
 )
 # Farewells: hope, offers, wishes, thanks for reading.
 CLOSING = re.compile(
@@ -215,7 +204,7 @@ CLOSING = re.compile(
     rf"|betragtning\w*|ovenstående|ord(?:ene)?|vores forslag|mine forslag)\b.{{0,60}}\b(?:tage[rs]?|indgå\w*"
     rf"|medtag\w*|medtages|lytte\w*|bruge[s]?|overvej\w*|imødekom\w*|høre[ts]?|læse[s]?|indarbejde\w*|kan|vil"
     rf"|bliver|falder|inddrage\w*|betænk\w*)\b"
-    r"|\bhåber\b.{0,20}\b(?:I|kommunen|udvalget|politikerne|byrådet|man|forvaltningen|De)\b.{0,20}\b(?:lytte\w*"
+    r"|\bhåber\b.{0,20}\b(?:i|kommunen|udvalget|politikerne|byrådet|man|forvaltningen|de)\b.{0,20}\b(?:lytte\w*"
     r"|læse\w*|tager? (?:det|dette|os|vores|mine)|overvejer|kan bruge|hører)\b"
     r"|\b(?:deltager|bidrager|medvirker|indgår|kommer|inviterer|mødes|hører)\s+(?:\w+\s+){0,1}?gerne\b"
     r"|\bhører (?:meget )?gerne\b"
@@ -223,7 +212,7 @@ CLOSING = re.compile(
     r"|\bheld og lykke\b|\bpå forhånd tak\b|\btak på forhånd\b"
     r"|\b(?:altid |hjertelig )?velkomne? (?:til|her|på|forbi|hos)\b|\btak for jeres tid\b"
     r"|\btak fordi\b.{0,30}\b(?:læste|lyttede|læser|lytter|gad|tog|tager)\b|\btak for (?:opmærksomheden"
-    r"|at I (?:gad|ville|læste))\b"
+    r"|at i (?:gad|ville|læste))\b"
     rf"|^(?:afslutningsvis|til slut|slutteligt?|endnu en gang|igen)\b.{{0,40}}\b(?:tak|takke)\b"
     r"|\b(?:ellers|herudover|derudover|i øvrigt|yderligere)\b.{0,30}\bingen (?:yderligere )?(?:bemærkninger"
     r"|kommentarer)\b|\bhar (?:ikke|ingen) yderligere\b"
@@ -237,7 +226,6 @@ CLOSING = re.compile(
     r"|senere|supplerende)\b"
     r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
     r"|interesse)|processen|spændt)\b",
-    re.I,
 )
 # Farewells that are ones in the middle of a letter too.
 SURE = re.compile(
@@ -248,20 +236,17 @@ SURE = re.compile(
     r"|\buddyb\w* (?:\w+ ){0,3}?gerne|\bgerne\b.{0,25}\buddyb\w*|\buddybning\b"
     r"|\b(?:kommer|mødes|fortæller) (?:meget |altid )?gerne\b|\bdeltager gerne i (?:et møde|en dialog|møder)"
     r"|\bsvarer gerne\b",
-    re.I,
 )
 # "… har ingen bemærkninger"
 NOTHING = re.compile(
     r"\bingen\b.{0,20}\b(?:bemærkninger|kommentarer|indvendinger|indsigelser)\b(?!\s*(?:i?mod|[\"'”»]))"
     r"|\bgiver ikke anledning til\b|\bikke (?:nogen |yderligere )?bemærkninger\b|\bbemærkninger haves ikke\b",
-    re.I,
 )
 
 # What a sender says of itself; a word to the reader or about the draft makes it more than that.
 OURSELVES = re.compile(
     rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY})\b|\b(?:nedenstående|ovenstående"
     rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s*){{1,5}}\.$",
-    re.I,
 )
 READER = re.compile(
     rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b|\b(?:[Aa]d|afsnit"
@@ -274,8 +259,7 @@ ADDED = re.compile(
     r"|gerne (?!takke|afgive|bidrage|komme))|har (?:noteret|hæftet|bemærket))\b"
     r"|\bfor (?:en|et|jeres) (?:\w+ )?(?!.*\bmulighed)(?:fin|god|flot|pæn|grundig|spændende|ambitiøs)\w*\b"
     r"|\bfor, at (?!vi\b"
-    r"|jeg\b|I\b|blive\b|være\b|få\b|kunne\b|måtte\b)\w+",
-    re.I,
+    r"|jeg\b|i\b|blive\b|være\b|få\b|kunne\b|måtte\b)\w+",
 )
 # A word to the reader or on the draft.
 TO_YOU = re.compile(
@@ -286,5 +270,4 @@ OPINION = re.compile(
     r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
     r"|frygter|undrer|anbefaler|opfordrer|hæfter|er (?:glad|bekymret|enig|imod|positiv|kritisk|utilfreds"
     r"|uenig)\w*|ikke)\b",
-    re.I,
 )

@@ -1,17 +1,21 @@
 """What a sender refers to: sections, pages, paragraphs, numbered goals, quotations, other answers.
 
-All patterns stand here, as in eyecite; spans are exact. A reference is what the sender wrote,
-not what it may mean: whether the draft has such a section is for the linking to find out.
+All patterns stand here, as in eyecite, some of them for small letters; spans are exact. A reference
+is what the sender wrote, not what it may mean: whether the draft has such a section is for the linking
+to find out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
 from hoering.splitting.draft_places import headings_named, numbers_of
+from hoering.splitting.small import small
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _MORE = (
     rf"(?:\s*(?:,|og|samt|eller|&|/|[-–]|til)\s*(?:{_NUMBER})(?![\d%]|\.\d)(?!\s*(?:år|kr|pct|%)))*"
@@ -61,26 +65,21 @@ _ENDING = r"(?:t|et|en|n|r|er|rne|erne|ne)?"
 _ORDINAL = "|".join(w for w in _COUNTED if len(w) > 3 and w.endswith(("e", "en", "et")))
 _POINT = re.compile(
     rf"\b(?P<word>{_POINT_WORD})\s+(?:nr\.?\s*|nummer\s+)?"
-    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[A-H](?![\wæøå])|(?:to|tre|fire|fem"
-    rf"|seks|syv|otte|ni|ti|ét)\b)",
-    re.I,
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[a-h](?![\wæøå])|(?:to|tre|fire|fem"
+    rf"|seks|syv|otte|ni|ti|ét)\b)"
 )
-_ORDINAL_POINT = re.compile(
-    rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{_POINT_WORD})\b", re.I
-)
+_ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{_POINT_WORD})\b")
 _OPENING_WORDS = (
     r"(?:kapitlet|afsnittet|underafsnittet|delen|passagen|stykket|sektionen|temaet|pejlemærket"
     r"|indsatsområdet|fokusområdet|målet|princippet|punktet|værdien|indsatsen|sporet|bilaget|siden)"
 )
 _NAMED = re.compile(
     rf"\b{_OPENING_WORDS}\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)\s+"
-    r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})",
-    re.I,
+    r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})"
 )
 # "klageafsnittet", "overgangskapitlet": the section is named by the compound's first part.
 _COMPOUND = re.compile(
-    r"\b(?!under|ind|formåls|slut|første|sidste)(?P<words>[a-zæøå]{4,30}?)s?(?:afsnittet|kapitlet)s?\b",
-    re.I,
+    r"\b(?!under|ind|formåls|slut|første|sidste)(?P<words>[a-zæøå]{4,30}?)s?(?:afsnittet|kapitlet)s?\b"
 )
 _OWN_POINT = re.compile(r"\b(?:vores|vort|mit|ovenstående|dagsorden\w*)\s*$", re.I)
 _AT_A_MEETING = re.compile(r"\b\w*møde(?:t|ts|r)?\b[^!?\n]{0,60}$", re.I)
@@ -110,7 +109,7 @@ _MEMBERS: tuple[tuple[str, str], ...] = (
     (r"ordliste(?:n)?", "ordliste"),
     (r"resum[eé](?:et|ets)?", "resumé"),
 )
-_MEMBER = re.compile(r"\b(?:" + "|".join(f"({p})" for p, _ in _MEMBERS) + r")\b", re.I)
+_MEMBER = re.compile(r"\b(?:" + "|".join(f"({p})" for p, _ in _MEMBERS) + r")\b")
 _QUOTED = re.compile(
     r"”([^”“\n]{3,400}?)”|“([^”“\n]{3,400}?)[”“]|„([^”“„\n]{3,400}?)[“”]|»([^«»\n]{3,400}?)«|«([^«»\n]{3,400}?)»"
     r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹"
@@ -125,6 +124,7 @@ _ANSWER = r"(?:hørings)?(?:svar|udtalelse|bemærkninger|indsigelse|brev|synspun
 _NAME = (
     r"[A-ZÆØÅ][\wÆØÅæøåéü&./-]*(?:\s+(?:[A-ZÆØÅ0-9][\wÆØÅæøåéü&./-]*|for|i|og|af|på|ved|den|de))*"
 )
+_JOINING = re.compile(_JOINS)
 _JOINED = re.compile(rf"(?i:{_JOINS})(?P<name>{_NAME})['’]?\s+(?i:\w+\s+)?(?i:{_ANSWER})\b")
 _JOINED_FROM = re.compile(
     rf"(?i:{_JOINS})(?i:(?:det|den|de|hele)\s+)?(?:\w+\s+)?(?i:{_ANSWER})\s+(?:fra|som)\s+(?P<name>{_NAME})"
@@ -135,12 +135,19 @@ def references_in(
     text: str, offset: int = 0, policy: Policy | None = None
 ) -> tuple[Reference, ...]:
     """The references of a text in order of place; spans are moved by `offset`."""
-    found = [r for finder in _FINDERS for r in finder(text)]
+    found = list(_found(text))
     if policy is not None:
         found.extend(headings_named(text, policy))
         taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
         found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
     return _in_order(found, offset)
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[Reference, ...]:
+    """What the patterns find: a sentence is asked several times, most have no number in them."""
+    finders = (*_OF_NUMBERS, *_OF_WORDS) if _DIGIT.search(text) else _OF_WORDS
+    return tuple(reference for finder in finders for reference in finder(text))
 
 
 def _within(span: Span, spans: Iterable[Span]) -> bool:
@@ -149,7 +156,7 @@ def _within(span: Span, spans: Iterable[Span]) -> bool:
 
 def references_in_cell(text: str, offset: int = 0) -> tuple[Reference, ...]:
     """Those of a cell that only says where: "3.2", "Kap. 4", "s. 7", "Overgange"."""
-    found = [r for finder in _FINDERS for r in finder(text)]
+    found = list(_found(text))
     taken = [r.span for r in found]
     for match in _BARE.finditer(text):
         span = Span(*match.span("numbers"))
@@ -242,23 +249,25 @@ def _signs(text: str) -> Iterator[Reference]:
 
 def _points(text: str) -> Iterator[Reference]:
     for pattern in (_POINT, _ORDINAL_POINT):
-        for match in pattern.finditer(text):
-            number = _COUNTED.get(match["number"].lower(), match["number"])
-            value = f"{match['word'].lower()} {number}"
+        for match in pattern.finditer(small(text)):
+            number = _COUNTED.get(match["number"], text[slice(*match.span("number"))])
+            value = f"{match['word']} {number}"
             yield Reference(ReferenceKind.POINT, value, Span(*match.span()))
 
 
 def _named(text: str) -> Iterator[Reference]:
-    for match in _NAMED.finditer(text):
-        words = _NAME_ENDS.split(f"{match['words']} ", maxsplit=1)[0].rstrip()
+    low = small(text)
+    for match in _NAMED.finditer(low):
+        named = text[slice(*match.span("words"))]
+        words = _NAME_ENDS.split(f"{named} ", maxsplit=1)[0].rstrip()
         words = " ".join(words.split()[:7])
         words = re.sub(r"(?:\s+(?:og|i|på|til|om|for|af|med|den|det|de))+$", "", words)
         if len(words) > 2:
-            end = match.start("words") + len(match["words"][: len(words)])
+            end = match.start("words") + len(named[: len(words)])
             yield Reference(ReferenceKind.HEADING, words, Span(match.start(), end))
-    for match in _COMPOUND.finditer(text):
-        yield Reference(ReferenceKind.HEADING, match["words"].lower(), Span(*match.span()))
-    for match in _MEMBER.finditer(text):
+    for match in _COMPOUND.finditer(low):
+        yield Reference(ReferenceKind.HEADING, match["words"], Span(*match.span()))
+    for match in _MEMBER.finditer(low):
         value = _MEMBERS[(match.lastindex or 1) - 1][1]
         yield Reference(ReferenceKind.HEADING, value, Span(*match.span()))
 
@@ -271,6 +280,8 @@ def _quotes(text: str) -> Iterator[Reference]:
 
 
 def _answers(text: str) -> Iterator[Reference]:
+    if not _JOINING.search(small(text)):
+        return
     for pattern, genitive in ((_JOINED, True), (_JOINED_FROM, False)):
         for match in pattern.finditer(text):
             name = match["name"].strip()
@@ -279,6 +290,5 @@ def _answers(text: str) -> Iterator[Reference]:
             yield Reference(ReferenceKind.RESPONSE, name, Span(*match.span()))
 
 
-_FINDERS: tuple[Callable[[str], Iterator[Reference]], ...] = (
-    _sections, _pages, _signs, _points, _named, _quotes, _answers,
-)  # fmt: skip
+_OF_NUMBERS: tuple[Callable[[str], Iterator[Reference]], ...] = (_sections, _pages, _signs)
+_OF_WORDS: tuple[Callable[[str], Iterator[Reference]], ...] = (_points, _named, _quotes, _answers)
