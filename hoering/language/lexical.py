@@ -122,9 +122,12 @@ def _weighted(counted: Sequence[_Counts]) -> csr_array:
 
     sizes = np.array([len(numbers) for numbers, _ in counted])
     numbers = np.concatenate([n for n, _ in counted])
-    known, columns = np.unique(numbers, return_inverse=True)
-    in_texts = np.bincount(columns, minlength=len(known))
-    rare = np.log((1 + len(counted)) / (1 + in_texts)) + 1.0
+    in_texts = np.bincount(numbers, minlength=len(_NUMBERS))
+    known = np.flatnonzero(in_texts)
+    places = np.empty(len(in_texts), dtype=np.int64)
+    places[known] = np.arange(len(known))
+    columns = places[numbers]
+    rare = np.log((1 + len(counted)) / (1 + in_texts[known])) + 1.0
     values = np.concatenate([v for _, v in counted]) * rare[columns]
     owner = np.repeat(np.arange(len(counted)), sizes)
     lengths = np.sqrt(np.bincount(owner, weights=values**2, minlength=len(counted)))

@@ -46,6 +46,7 @@ class Documents:
 
     vocabulary: dict[str, int]
     weights: csr_matrix
+    by_word: csr_matrix  # the same [words, documents], which is what texts are multiplied with
     vectors: NDArray[np.float32]  # [documents, d]
     encoder: str  # the name of the encoder that the vectors are of
 
@@ -62,7 +63,8 @@ def documents(texts: Sequence[str], reader: Reader) -> Documents:
     length = np.asarray(held.sum(axis=1)).ravel()
     pressed = K1 * (1 - B + B * length[held.row] / max(float(length.mean()), _EPSILON))
     held.data = (held.data * (K1 + 1) / (held.data + pressed) * rare[held.col]).astype(np.float32)
-    return Documents(vocabulary, held.tocsr(), reader.encode(texts), reader.name)
+    weights = held.tocsr()
+    return Documents(vocabulary, weights, weights.T.tocsr(), reader.encode(texts), reader.name)
 
 
 def save(file: Path, made: Documents) -> None:
@@ -96,7 +98,7 @@ def read_documents(file: Path) -> Documents:
             shape=(len(held["starts"]) - 1, len(vocabulary)),
         )
         vectors = unit_rows(held["vectors"].astype(np.float32))
-        return Documents(vocabulary, weights, vectors, str(held["encoder"]))
+        return Documents(vocabulary, weights, weights.T.tocsr(), vectors, str(held["encoder"]))
 
 
 def counted(text: str, reader: Reader) -> Counter[str]:
@@ -111,7 +113,7 @@ def term_matches(counts: Sequence[Counter[str]], among: Documents) -> NDArray[np
 
     asked = _matrix(counts, among.vocabulary)
     asked.data = np.minimum(asked.data, MOST_COUNTED)
-    scores: NDArray[np.float32] = (asked @ among.weights.T).toarray().astype(np.float32)
+    scores: NDArray[np.float32] = (asked @ among.by_word).toarray()
     return scores
 
 
@@ -121,10 +123,14 @@ def likeness(texts: Sequence[str], among: Documents, reader: Reader) -> NDArray[
 
     counts = [counted(text, reader) for text in texts]
     found = term_matches(counts, among)
-    near = np.clip(reader.encode(texts) @ among.vectors.T, 0.0, 1.0)
-    both: NDArray[np.float32] = found / _peak(found) + near / _peak(near)
-    both[[not counter for counter in counts]] = 0.0  # "1234 – ?" is near to nothing
-    return both
+    near = reader.encode(texts) @ among.vectors.T
+    # In place: to ask for so much memory takes as long as to count with it.
+    np.clip(near, 0.0, 1.0, out=near)
+    near /= _peak(near)
+    found /= _peak(found)
+    found += near
+    found[[not counter for counter in counts]] = 0.0  # "1234 – ?" is near to nothing
+    return found
 
 
 def strongest(values: NDArray[np.float32], count: int) -> NDArray[np.float32]:
@@ -134,7 +140,7 @@ def strongest(values: NDArray[np.float32], count: int) -> NDArray[np.float32]:
     if values.shape[1] <= count:
         return values
     least = np.partition(values, -count, axis=1)[:, -count][:, None]
-    kept: NDArray[np.float32] = np.where(values >= least, values, 0.0).astype(np.float32)
+    kept: NDArray[np.float32] = np.where(values >= least, values, np.float32(0.0))
     return kept
 
 

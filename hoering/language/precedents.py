@@ -68,9 +68,17 @@ class Precedents:
         import numpy as np
 
         near = strongest(likeness(texts, self._held, self._reader), RECALLED)
-        for text, row in zip(texts, unit_rows(near**SHARPNESS), strict=True):
-            columns = np.flatnonzero(row).astype(np.int32)
-            self._kept[text] = columns, row[columns]
+        # Few are left in each row: only those are raised and written down.
+        rows, columns = np.nonzero(near > 0)
+        near[rows, columns] **= SHARPNESS
+        near = unit_rows(near)
+        values = near[rows, columns]
+        starts = np.searchsorted(rows, np.arange(1, len(texts)))
+        held = zip(
+            np.split(columns.astype(np.int32), starts), np.split(values, starts), strict=True
+        )
+        for text, (places, told) in zip(texts, held, strict=True):
+            self._kept[text] = places[told != 0], told[told != 0]
 
 
 def alike(a: csr_matrix, b: csr_matrix) -> NDArray[np.float32]:
