@@ -9,6 +9,7 @@ from hoering.domain import Link, Linking, Policy, Remark, Theme, Theming
 from hoering.theming.agreeing import agreed
 from hoering.theming.assigning import FAR_FROM_FOUND, FAR_FROM_GIVEN, assign
 from hoering.theming.chapters import by_chapter, chapters
+from hoering.theming.confidence import FOUND, GIVEN, with_chances
 from hoering.theming.evidence import Candidate, Evidence, gather
 from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
@@ -60,7 +61,7 @@ def find_themes(
         groups = same_points(remarks, chance, least, apart, contrary)
     else:
         groups = same_points(remarks, chance, least, (), contrary)
-        links = agreed(links, remarks, groups)
+        links = with_chances(agreed(links, remarks, groups), GIVEN if given else FOUND)
         first = first_themes(links)
     if not given and not found.by_chapter:
         used = {link.target for link in links}
