@@ -1,11 +1,14 @@
-"""How much of the planted personal data of the blind letters is found when they are read as files.
+"""How much of the planted personal data of written letters is found when they are read as files.
 
-    python benchmarks/blind_letters.py [FILE ...] [--errors]
+    python benchmarks/blind_letters.py [FILE ...] [--errors] [--each]
 
-FILE is a set in the form of tests/privacy/blind_letters.txt; without one all of them there are
-measured. Every third letter is written as a PDF, the others as text, under names that tell nothing:
-who sent it is to be read from the letter, as in a real round. The tests measure the finding alone,
-with the sender given; the difference is what a sender taken wrongly costs.
+FILE is a set in the form of tests/privacy/blind_letters.txt, or one in the form of
+corpus/viden/breve, where each head names the municipality and the name of the file; without one the
+sets of tests/privacy are measured. Every third letter is written as a PDF, the others as text. Those
+of the first form are one round, under file names that tell nothing: who sent them is to be read from
+the letter. Those of the second are a round each, under the names of their heads. The tests measure
+the finding alone, with the sender given; the difference is what a sender taken wrongly costs.
+With --each every set has a table of its own.
 """
 
 from __future__ import annotations
@@ -14,11 +17,62 @@ import argparse
 import re
 import sys
 import tempfile
+import time
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+
+from hoering.domain import PersonalDatum, Response, RoundFacts
 
 TESTS = Path(__file__).resolve().parent.parent / "tests" / "privacy"
+_MARK = re.compile(r"\+(navn|adresse|email|telefon|cpr|helbred|andet) (.+)")
+_TITLE = "Sammen om Ravnsholt"  # of the round of the first form
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """A letter; `hidden` are (kind, string) that must be found, `kept` the strings that must stay."""
+
+    number: int
+    municipality: str
+    file: str
+    hidden: tuple[tuple[str, str], ...]
+    kept: tuple[str, ...]
+    text: str
+
+
+@dataclass(slots=True)
+class Tally:
+    """By kind; "behold" counts the strings that must stay and those that were flagged."""
+
+    total: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0  # of finding, without reading
+    errors: list[str] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        self.total += other.total
+        self.found += other.found
+        self.seconds += other.seconds
+
+
+def planted(file: Path) -> Iterator[Planted]:
+    """The letters of a set in either form; the first has no municipality in its heads."""
+    for part in re.split(r"(?m)^== ", file.read_text(encoding="utf-8"))[1:]:
+        head, _, text = part.partition("\n\n")
+        first, *rest = head.splitlines()
+        number, _, _, *place = (cell.strip() for cell in first.split("|"))
+        marks = [mark for line in rest if (mark := _MARK.fullmatch(line))]
+        named = next((line[5:] for line in rest if line.startswith("fil: ")), "")
+        yield Planted(
+            int(number),
+            place[0] if place else "",
+            re.sub(r"[/\\:]", "_", named) or f"svar {int(number):03}.txt",
+            tuple((mark[1], mark[2]) for mark in marks),
+            tuple(line[2:] for line in rest if line.startswith("- ")),
+            text.rstrip() + "\n",
+        )
 
 
 def write_pdf(path: Path, text: str) -> None:
@@ -37,77 +91,102 @@ def write_pdf(path: Path, text: str) -> None:
     canvas.save()
 
 
-def write(records: list[Any], folder: Path) -> None:
-    """hoeringssvar/svar 001.txt and so on."""
-    (folder / "hoeringssvar").mkdir(parents=True)
-    for record in records:
-        path = folder / "hoeringssvar" / f"svar {record.number:03}.txt"
-        if record.number % 3 == 1:
-            write_pdf(path.with_suffix(".pdf"), record.text)
-        else:
-            path.write_text(record.text, encoding="utf-8")
+def write(letter: Planted, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = re.sub(r"\.\w{1,4}$", "", letter.file)
+    if letter.number % 3 == 1:
+        write_pdf(folder / f"{stem}.pdf", letter.text)
+    else:
+        (folder / f"{stem}.txt").write_text(letter.text, encoding="utf-8")
 
 
-def measure(file: Path, errors: bool) -> tuple[Counter[str], Counter[str]]:
-    """Totals and finds by kind; "behold" counts kept strings and those flagged."""
-    from test_blind import FACTS, records
-
-    from hoering.measuring.personal import is_same
-    from hoering.privacy.find import find_personal
+def read(letters: Sequence[Planted], root: Path) -> Iterator[tuple[Planted, list[Response]]]:
+    """Each letter with the responses that were read from it: one, as a rule."""
     from hoering.reading.responses import read_responses
-    from hoering.reading.workers import Workers
+
+    together = not any(letter.municipality for letter in letters)
+    for letter in letters:
+        write(letter, (root if together else root / str(letter.number)) / "hoeringssvar")
+    if together:
+        read_all, _ = read_responses(root, root / "hoeringssvar", facts_of(letters[0]))
+        by = {int(re.findall(r"\d+", r.sources[0].file)[-1]): r for r in read_all}
+        yield from ((one, [by[one.number]] if one.number in by else []) for one in letters)
+        return
+    for letter in letters:
+        folder = root / str(letter.number)
+        yield letter, list(read_responses(folder, folder / "hoeringssvar", facts_of(letter))[0])
+
+
+def facts_of(letter: Planted) -> RoundFacts:
+    if letter.municipality:
+        return RoundFacts(title="Høring", municipality=letter.municipality)
+    return RoundFacts(title=_TITLE, municipality="Ravnsholt Kommune")
+
+
+def measure(file: Path) -> Tally:
+    from hoering.privacy.find import find_personal
+
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as place:
+        pairs = list(read(list(planted(file)), Path(place)))
+    find_personal([], facts_of(pairs[0][0]))  # the lists are read once, outside the time
+    for letter, responses in pairs:
+        started = time.perf_counter()
+        data = find_personal(responses, facts_of(letter))
+        tally.seconds += time.perf_counter() - started
+        count(letter, responses, data, tally)
+    return tally
+
+
+def count(
+    letter: Planted, responses: Sequence[Response], data: Sequence[PersonalDatum], tally: Tally
+) -> None:
+    """Strings are the same as in hoering.measuring.personal."""
+    from hoering.measuring.personal import is_same
     from hoering.writing.public_data import listed_for_export
 
-    letters = records(str(file))
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        write(letters, folder)
-        with Workers() as pool:
-            responses, _ = read_responses(folder, folder / "hoeringssvar", FACTS, pool)
-    rows: dict[str, list[str]] = {}
-    for row in listed_for_export(find_personal(responses, FACTS), responses):
-        rows.setdefault(str(row["response"]), []).append(str(row["text"]))
-    by = {int(re.findall(r"\d+", r.sources[0].file)[-1]): r for r in responses}
-    total: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    for letter in letters:
-        response = by.get(letter.number)
-        got = rows.get(response.id, []) if response else []
-        used: set[int] = set()
-        for kind, text in letter.pii:
-            hits = [n for n, g in enumerate(got) if is_same(text, g)]
-            used.update(hits)
-            total[kind] += 1
-            found[kind] += bool(hits)
-            if errors and not hits:
-                print(
-                    f"  overset  {letter.number} {kind}: {text!r}, svar fra {response and response.sender!r}"
-                )
-        for text in letter.keep:
-            wrong = [g for n, g in enumerate(got) if n not in used and is_same(text, g)]
-            total["behold"] += 1
-            found["behold"] += bool(wrong)
-            if errors and wrong:
-                print(
-                    f"  for meget {letter.number}: {text!r}, svar fra {response and response.sender!r}"
-                )
-    return total, found
+    got = [str(row["text"]) for row in listed_for_export(data, responses)]
+    told = ", ".join(f"{r.sender!r} ({r.sender_kind.value})" for r in responses)
+    used: set[int] = set()
+    for kind, text in letter.hidden:
+        hits = [n for n, g in enumerate(got) if is_same(text, g)]
+        used.update(hits)
+        tally.total[kind] += 1
+        tally.found[kind] += bool(hits)
+        if not hits:
+            tally.errors.append(f"  overset  {letter.number} {kind}: {text!r}, svar fra {told}")
+    for text in letter.kept:
+        wrong = [g for n, g in enumerate(got) if n not in used and is_same(text, g)]
+        tally.total["behold"] += 1
+        tally.found["behold"] += bool(wrong)
+        if wrong:
+            tally.errors.append(f"  for meget {letter.number}: {text!r} {wrong}, svar fra {told}")
+
+
+def show(tally: Tally) -> None:
+    for kind in sorted(tally.total):
+        told = " flaget med urette" if kind == "behold" else ""
+        share = tally.found[kind] / tally.total[kind]
+        print(f"{kind:<10}{share:7.3f}  {tally.found[kind]}/{tally.total[kind]}{told}")
+    print(f"fundet på {tally.seconds:.1f} s")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="*")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--each", action="store_true")
     options = parser.parse_args()
-    sys.path.insert(0, str(TESTS))
-    total: Counter[str] = Counter()
-    found: Counter[str] = Counter()
+    every = Tally()
     for file in options.file or sorted(TESTS.glob("blind_letters*.txt")):
-        some, hits = measure(file.resolve(), options.errors)
-        total, found = total + some, found + hits
-    for kind in sorted(total):
-        told = " flaget med urette" if kind == "behold" else ""
-        print(f"{kind:<10}{found[kind] / total[kind]:7.3f}  {found[kind]}/{total[kind]}{told}")
+        one = measure(file.resolve())
+        every.add(one)
+        if options.errors:
+            print(file.stem, *one.errors, sep="\n")
+        if options.each:
+            print(file.stem)
+            show(one)
+    show(every)
     return 0
 
 
