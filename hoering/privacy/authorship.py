@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hoering.domain import Response, SenderKind
+from hoering.language.namelist import NameList
 from hoering.privacy.addresses import LONE_FARM, addresses
 from hoering.privacy.body_letters import INSTITUTION, WE_AS_BODY
-from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import CLOSING
 from hoering.privacy.runs import Token, base, is_word, names_in, runs
-from hoering.privacy.signature import signature_start, signed_by
+from hoering.privacy.signature import signature_start, signed_by, tells_post
 
 _ALONE = re.compile(
     r"\b[Jj]eg\b|\b[Mm]in(?:e)?\b|\b[Mm]it\b|\b[Vv]ores (?:ældste|yngste|søn|datter|børn)\b"
@@ -84,11 +84,30 @@ def _signs_alone(response: Response, names: NameList) -> bool:
 
 def signer_of(response: Response, names: NameList) -> str:
     """The private person below the greeting, where the sender was taken to be something else; ""
-    for none.
+    for none, and for who holds a post or writes beside the name of the body that was taken.
 
     A whole name that begins the line below a greeting, in a letter that speaks for nobody else,
     and whose sender heads none of its lines.
     """
+    name = _signer(response, names)
+    return "" if name and _signs_as_one_of(name, response) else name
+
+
+def _signs_as_one_of(name: str, response: Response) -> bool:
+    """ "Jesper Thune, advokat", "Peder Krabbe" above the body's name, "Jonna og Svend" for a body."""
+    text, sender = response.document.text, response.sender
+    is_body = response.sender_kind is not SenderKind.CITIZEN
+    first, *joined = re.split(r"\s(?:og|&)\s", name)
+    if is_body and joined and all(len(part.split()) == 1 for part in (first, *joined)):
+        return True
+    for match in re.finditer(rf"{re.escape(name.split()[-1])}(?!\w)", text):
+        rest = text[match.end() : match.end() + 80].lstrip(" ,\n–-·|(/")
+        if tells_post(rest) or (is_body and sender and rest.startswith(sender)):
+            return True
+    return False
+
+
+def _signer(response: Response, names: NameList) -> str:
     document, sender = response.document, response.sender
     text = document.text
     if _AS_CITIZEN.search(text) and (named := _in_name_field(text, names)):
@@ -183,10 +202,17 @@ _ONCE_A = re.compile(
 )
 
 
+# "bestyrelsen for Klitby Fritidscenter", "advokatfirmaet Thune & Holck": bodies in small letters.
+_COLLECTIVE = re.compile(
+    r"(?i)^\w*(?:bestyrelse|firma|forening|råd|udvalg|klub|laug|forbund|selskab|gruppe|afdeling|forvaltning"
+    r"|personale|skole|cent)(?:r?n|r?ne|r?et|erne|ene)?\b"
+)
+
+
 def _is_no_body(sender: str) -> bool:
     """Whether what was taken for a body is an address or the words of a file's name."""
     return (
-        sender[:1].islower()
+        (sender[:1].islower() and not _COLLECTIVE.search(sender))
         or any(addresses(sender, near_contact=True))
         or bool(LONE_FARM.fullmatch(sender))
         or bool(_ONCE_A.match(sender))

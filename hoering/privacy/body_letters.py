@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hoering.language.namelist import NameList
 from hoering.privacy.letter import Letter
-from hoering.privacy.namelist import NameList
 from hoering.privacy.runs import base
 from hoering.privacy.signature import tells_post
 
@@ -64,8 +64,13 @@ def speaks_for_body(letter: Letter, names: NameList) -> bool:
 
 # "Plan og Byg bemærker, at …", "Novafarm A/S (CVR …) driver …": who speaks at a letter's beginning.
 _BODY_SPEAKS = re.compile(
-    r"(?m)^([A-ZÆØÅ][^.!?,\n]{3,70}?)(?:,[^.!?\n]{3,40},|\s\([^)\n]{3,40}\))?\s(?:bemærker|finder|har\s(?:ingen\s|ikke\s|ikke\sandre\s)?bemærkninger|takker|mener"
+    r"(?m)^([A-ZÆØÅ][^.!?,:\n]{3,70}?)(?:,[^.!?\n]{3,40},|\s\([^)\n]{3,40}\))?\s(?:bemærker|finder|har\s(?:ingen\s|ikke\s|ikke\sandre\s)?bemærkninger|takker|mener"
     r"|anbefaler|henviser|støtter|ønsker|foreslår|beder|bakker\sop|oplever|efterlyser|driver|består\saf|er\set\s|gør\s(?:indsigelse|opmærksom)|har\s(?:modtaget|behandlet|læst|drøftet))\b"
+)
+
+
+_NO_BODY = frozenset(
+    "Jeg Vi Undertegnede Man De Det Der Den En Et Min Mit Vores Denne Dette Hvis Når Alle Ingen".split()
 )
 
 
@@ -86,18 +91,7 @@ def _body_speaks(text: str, names: NameList) -> bool:
     """Whether a sentence at the head of the letter has a body for its subject."""
     found = _BODY_SPEAKS.search(text[:600])
     words = found.group(1).split() if found else []
-    if not words or words[0] in (
-        "Jeg",
-        "Vi",
-        "Undertegnede",
-        "Man",
-        "De",
-        "Det",
-        "Der",
-        "Min",
-        "Mit",
-        "Vores",
-    ):
+    if not words or words[0] in _NO_BODY:
         return False
     first = base(words[0], names)
     return not names.given_share(first) and (len(words) > 1 or bool(INSTITUTION.search(words[0])))

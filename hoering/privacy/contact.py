@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import RoundFacts, SenderKind, Span, Verdict
+from hoering.language.namelist import NameList
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.letter import Letter
-from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import CLIENT_NAMED
 from hoering.privacy.runs import is_word
 

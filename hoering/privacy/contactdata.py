@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
+from hoering.language.namelist import NameList
 from hoering.privacy.addresses import (
     HOUSE_IN_FRONT,
     HOUSING_IN_FRONT,
@@ -24,7 +25,6 @@ from hoering.privacy.emails import cut_emails, emails
 from hoering.privacy.hit import Hit
 from hoering.privacy.homes import homes
 from hoering.privacy.letter import Letter
-from hoering.privacy.namelist import NameList
 from hoering.privacy.phones import phones
 
 # The label of a form's field, before its value or in the cell or line above it.

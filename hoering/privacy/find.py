@@ -16,6 +16,7 @@ from hoering.domain import (
     Verdict,
     Where,
 )
+from hoering.language.namelist import NameList, name_list
 from hoering.privacy.authorship import is_persons, signer_of
 from hoering.privacy.body_letters import speaks_for_body
 from hoering.privacy.contactdata import beside, contact_data
@@ -24,7 +25,7 @@ from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, letter_of
 from hoering.privacy.lowercase import small_names
 from hoering.privacy.mended import mended
-from hoering.privacy.namelist import NameList, name_list
+from hoering.privacy.own_matters import own_matters
 from hoering.privacy.people import People
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
@@ -68,6 +69,10 @@ def _of_response(
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
             named.append(small)
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
+    if letter.private:
+        taken = [h.span for h in hits]
+        matters = own_matters(text, [*hidden, *(h.span for h in hits if h.verdict is Verdict.HIDE)])
+        hits += [h for h in matters if not any(h.span.overlaps(s) for s in taken)]
 
     def has_name(span: Span) -> bool:
         return any(span.overlaps(other) for other in hidden)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span
+from hoering.language.namelist import NameList
 from hoering.privacy.addresses import ENDINGS, FARM, town_at
 from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, Line
-from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import OFFICE_WORD
 from hoering.privacy.runs import NO_NAME, is_word
 

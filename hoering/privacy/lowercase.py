@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span
+from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter
-from hoering.privacy.namelist import NameList
 from hoering.privacy.runs import MOST_PARTS, is_word
 
 _GREETED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hoering.privacy.namelist import NameList
+from hoering.language.namelist import NameList
 from hoering.privacy.runs import is_word
 
 _SMALL, _LARGE = "a-zæøåéöü", "A-ZÆØÅ"

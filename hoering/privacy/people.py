@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
+from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.capacity import judged
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter
-from hoering.privacy.namelist import NameList
 from hoering.privacy.personhood import is_person, said_to_be_one
 from hoering.privacy.repeats import add_listed, add_repeated
 from hoering.privacy.runs import Name, loose_name, names_in, runs

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from hoering.domain import PersonalKind, Span, Verdict
+from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.hit import Hit
-from hoering.privacy.namelist import NameList
 from hoering.privacy.runs import NO_NAME, Name, base, loose_name, runs
 from hoering.privacy.surroundings import capital_words
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.domain import Span
+from hoering.language.namelist import NameList
 from hoering.language.words import common_forms
-from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from hoering.domain import RoundFacts, Span
+from hoering.language.namelist import NameList
 from hoering.privacy.letter import Letter
-from hoering.privacy.namelist import NameList
 from hoering.privacy.runs import Name, Token
 from hoering.privacy.surroundings import has_capital_nouns, place_words, sender_words
 

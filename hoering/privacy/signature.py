@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hoering.language.namelist import NameList
 from hoering.privacy.addresses import addresses
-from hoering.privacy.namelist import NameList
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 from hoering.privacy.runs import NO_NAME, base, is_compound, is_defined, is_word
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import RoundFacts
-from hoering.privacy.namelist import NameList
+from hoering.language.namelist import NameList
 from hoering.privacy.runs import NO_NAME
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[A-ZÆØÅ]\.")

@@ -14,15 +14,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, Document, RoundFacts
+from hoering.reading.agreed import agreed_sender
 from hoering.reading.bundle import Book, Start, book_of, has_front, next_page
+from hoering.reading.clues import clues_of
 from hoering.reading.formrun import form_heads, form_pages
 from hoering.reading.frontpage import dividers_of, is_stamp
 from hoering.reading.letter import letter_of
 from hoering.reading.names import same_body
 from hoering.reading.outline import Pointer
 from hoering.reading.parting import part_of
+from hoering.reading.recipient import recipient_of
 from hoering.reading.rows import rows_of_document
-from hoering.reading.sender import sender_of
 from hoering.reading.starts import NAMED, SURELY, starts_of
 
 _ENCLOSED = re.compile(
@@ -118,7 +120,9 @@ def _without_enclosed(book: Book, starts: list[Start], facts: RoundFacts) -> lis
 
 def _sender(book: Book, starts: Sequence[Start], nth: int, facts: RoundFacts) -> str:
     part = _document(book, starts, nth)
-    return sender_of(letter_of(part, ()), facts).name
+    letter = letter_of(part, ())
+    clues = clues_of(letter, recipient_of(facts, letter.mail))
+    return agreed_sender(letter, facts, clues).name
 
 
 def _encloses(book: Book, first: int, last: int) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hoering.domain import SenderKind, normalised
 from hoering.reading.bodies import is_body, is_generic, is_self_owning, kind_of_body
 from hoering.reading.roles import ROLE, ROLES
 
-_TOKEN = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
+WORD = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
 _LINKS_LIST = """
 i ved på for og af til under den det de of & hos omkring langs mellem
 """
-_LINKS = frozenset(_LINKS_LIST.split())
+LINKS = frozenset(_LINKS_LIST.split())
 _ARTICLES_LIST = """
 den det de
 """
@@ -31,11 +32,11 @@ generelt først overordnet hermed samlet kommentar afslutningsvis indledningsvis
 hvordan hvorfor hvem man mit min vores mine undertegnede referat uddrag vedrørende kommentarer
 sagsnr
 """
-_NOT_FIRST = frozenset(_NOT_FIRST_LIST.split())
+NOT_FIRST = frozenset(_NOT_FIRST_LIST.split())
 _ADJECTIVE = re.compile(
     r"(?:den|det|de)\s+(?:\w+(?:e|ede)\s+){1,2}(?=\w)", re.IGNORECASE
 )  # "Den private børnehave Lærken"
-_ROLE_OF = re.compile(rf"{ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+(?=\w)", re.IGNORECASE)
+ROLE_OF = re.compile(rf"{ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+(?=\w)", re.IGNORECASE)
 _STAFF_OF = re.compile(
     r"(?i:bestyrelsen?|lokalbestyrelsen|ledelsen|formandskabet|forretningsudvalget|medlemmerne|udvalget)"
     r"\s+(?:for|i|af|på|ved)\s+(?=[A-ZÆØÅ])"
@@ -57,7 +58,7 @@ _SINCE = re.compile(r"\s+af\s+(?:1[5-9]|20)\d\d\b")  # "Skytteforeningen af 1887
 
 def name_at(text: str, start: int = 0) -> str:
     """The name that begins at `start`: capitals, body words and the small words between them."""
-    role = _ROLE_OF.match(text, start)
+    role = ROLE_OF.match(text, start)
     start = role.end() if role else start
     end = start
     if numbered := _NUMBERED.match(text, start):
@@ -65,7 +66,7 @@ def name_at(text: str, start: int = 0) -> str:
     adjective = _ADJECTIVE.match(text, start)
     if adjective and _belongs(_word_at(text, adjective.end()), first=True):
         return clean_name(adjective.group() + name_at(text, adjective.end()))
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, start + 160)]
+    tokens = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, start + 160)]
     at = 0
     while at < len(tokens):
         token, _, stop = tokens[at]
@@ -98,23 +99,23 @@ def _ends_sentence(token: str) -> bool:
 
 
 def _word_at(text: str, start: int) -> str:
-    found = _TOKEN.match(text, start)
+    found = WORD.match(text, start)
     return found.group() if found else "."
 
 
 def _links(token: str, at: int) -> bool:
     low = token.lower()
-    return low in _LINKS and (at > 0 or low in _ARTICLES)
+    return low in LINKS and (at > 0 or low in _ARTICLES)
 
 
 def _belongs(token: str, first: bool) -> bool:
     if not token[0].isalnum() and token != "&":
         return False
     low = token.lower().rstrip(".")
-    if first and low in _NOT_FIRST:
+    if first and low in NOT_FIRST:
         return False
     if token[0].isupper():
-        return not (first and low in _NOT_FIRST)
+        return not (first and low in NOT_FIRST)
     if re.fullmatch(r"\d+[A-ZÆØÅ]{1,3}", token):
         return True  # "3F"
     if token[0].isdigit():
@@ -161,7 +162,7 @@ def described(text: str) -> str:
     name = clean_name(text)
     found = _DESCRIBED.fullmatch(name)
     head = name.split(" ")[0 if found and _LINK_SECOND.match(name) else -1] if found else ""
-    return name if head and is_body(head) and head.lower() not in _NOT_FIRST else ""
+    return name if head and is_body(head) and head.lower() not in NOT_FIRST else ""
 
 
 def in_small_letters(name: str) -> str:
@@ -169,7 +170,7 @@ def in_small_letters(name: str) -> str:
     if not name.isupper() or len(name) <= 6:
         return name
     words = [w if len(w) <= 4 and n == 0 else w.lower() for n, w in enumerate(name.split())]
-    return " ".join(w if w in _LINKS or w.isupper() else w[:1].upper() + w[1:] for w in words)
+    return " ".join(w if w in LINKS or w.isupper() else w[:1].upper() + w[1:] for w in words)
 
 
 def is_printed_name(text: str) -> bool:
@@ -182,21 +183,25 @@ def is_sub_body(name: str) -> bool:
     return bool(_SUB_BODY.match(name))
 
 
+_GENITIVE = re.compile(
+    r"(?:\w\wen|\w\wet|ne|råd|kommune|forening|skole|er|by|gruppe|sagen|udvalg|kreds(?:en)?|center"
+    r"|region\s\w+)s$",
+    re.IGNORECASE,
+)
+
+
 def without_genitive(name: str) -> str:
     """ "Elmeskolens" → "Elmeskolen", "Ældrerådets" → "Ældrerådet"."""
-    if re.search(
-        r"(?:\w\wen|\w\wet|ne|råd|kommune|forening|skole|er|by|gruppe|sagen|udvalg|kreds(?:en)?|center|region\s\w+)s$",
-        name,
-        re.IGNORECASE,
-    ):
+    if name.endswith(("s", "S")) and _GENITIVE.search(name):
         return name[:-1]
-    return re.sub(r"['’]s?$", "", name)
+    return re.sub(r"['’]s?$", "", name) if name.endswith(("s", "'", "’")) else name
 
 
+@lru_cache(maxsize=8192)
 def key_words(name: str) -> frozenset[str]:
     """The words by which a name is known again: no small words, no ending of case or article."""
     words = re.findall(r"[\wæøå]+", normalised(without_genitive(name)).replace("-", " "))
-    return frozenset(_stem(w) for w in words if w not in _LINKS and len(w) > 1)
+    return frozenset(_stem(w) for w in words if w not in LINKS and len(w) > 1)
 
 
 def _stem(word: str) -> str:
@@ -242,7 +247,7 @@ def spelt_by(initials: str, words: Sequence[str], at: int = 0) -> int:
     if at == len(words):
         return 0
     word = words[at]
-    if word in _LINKS and at:
+    if word in LINKS and at:
         return spelt_by(initials, words, at + 1)
     if not word.startswith(initials[0]):
         return 0

@@ -27,7 +27,7 @@ from hoering.reading.standing import usual_form
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """A response before anything is known of it; `names` may tell who sent it."""
 
     document: Document
@@ -49,12 +49,28 @@ def read_responses(
     file: what cannot be read is a finding.
     Both tuples are empty when the folder does not exist or holds nothing.
     """
+    held, findings = held_responses(root, folder, facts, executor, progress, shelf)
+    if not facts.municipality:
+        named = usual_municipality(one.document.text for one in held)
+        facts = replace(facts, municipality=named)
+    return with_joins(tuple(_numbered(held, facts))), findings
+
+
+def held_responses(
+    root: Path,
+    folder: Path,
+    facts: RoundFacts,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    shelf: Shelf | None = None,
+) -> tuple[tuple[Held, ...], tuple[Finding, ...]]:
+    """The documents of the responses before sender and date are known; arguments as above."""
     if not folder.is_dir():
         return (), ()
     inbox, findings = submissions(root, folder)
     items = [item for submission in inbox for item in submission.items]
     outcomes = read_items(items, executor, progress, shelf)
-    held: list[_Held] = []
+    held: list[Held] = []
     for submission in inbox:
         documents = []
         for item in submission.items:
@@ -63,25 +79,22 @@ def read_responses(
             if document is not None:
                 documents.append(document)
         held.extend(_held(submission, documents, facts))
-    if not facts.municipality:
-        named = usual_municipality(one.document.text for one in held)
-        facts = replace(facts, municipality=named)
-    return with_joins(tuple(_numbered(held, facts))), tuple(findings)
+    return tuple(held), tuple(findings)
 
 
 def _held(
     submission: Submission, documents: Sequence[Document], facts: RoundFacts
-) -> Iterator[_Held]:
+) -> Iterator[Held]:
     """The document of a submission; those of its parts where one file holds several responses."""
     if not documents:
         return
     if len(submission.items) > 1:
-        yield _Held(reduce(appended, documents), _names(submission))
+        yield Held(reduce(appended, documents), _names(submission))
         return
     (item,) = submission.items
     parts = parts_of(documents[0], item.path.name, _outline(item.path, documents[0]), facts)
     for part in parts:
-        yield _Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))
+        yield Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))
 
 
 def _outline(path: Path, document: Document) -> tuple[Pointer, ...]:
@@ -94,7 +107,7 @@ def _outline(path: Path, document: Document) -> tuple[Pointer, ...]:
         return ()
 
 
-def _numbered(held: Sequence[_Held], facts: RoundFacts) -> Iterator[Response]:
+def _numbered(held: Sequence[Held], facts: RoundFacts) -> Iterator[Response]:
     """H01, H02 … with near duplicates pointing to the first of their kind."""
     made: list[Response] = []
     texts: list[Said] = []
@@ -108,7 +121,7 @@ def _numbered(held: Sequence[_Held], facts: RoundFacts) -> Iterator[Response]:
         yield replace(response, near_duplicate_of=original)
 
 
-def _response(name: str, held: _Held, facts: RoundFacts, town: str) -> tuple[Response, Said]:
+def _response(name: str, held: Held, facts: RoundFacts, town: str) -> tuple[Response, Said]:
     notes = notes_on(held.document)
     letter = letter_of(held.document, held.names)
     sender, received = sender_of(letter, facts, town), received_of(letter, facts)

@@ -1,0 +1,131 @@
+"""What points to a private sender by their own dealings: case and customer numbers, the title number
+of their land, membership of a union or a party, an address that the registers keep secret."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.domain import PersonalKind, Span
+from hoering.privacy.health import OWN
+from hoering.privacy.hit import Hit
+
+_REACH = 130  # characters before a number in which the sentence tells whose it is
+_DIGITS = 6  # of a case number, at least
+_MATTER = (
+    r"(?:(?:\w*sags?|klage\w*|ansøgning\w*|\w*dispensation|\w*tilladelse|bevilling|klagenævn\w*|afgørelse\w*|påbud|afslag|journal|akt|j)"
+    r"(?:\.?\s?(?:nr|nummer|id|en|et)\.?)?)"
+)
+# "min sag 26-11873", "(sagsnr. 27-00482-9)", "helårsdispensation 2014-3381".
+_CASE = re.compile(
+    rf"(?i)(?<![\w-])({_MATTER}(?:\s(?:er|har|med|i))?(?:\s?(?:nr|nummer)\.?)?[\s:]{{1,2}})?"
+    r"(?<![\w/.-])(\d{2,4}(?:[-/.](?:[A-ZÆØÅ]{2,5}|\d{1,8})){1,3})(?![\w/-]|[.,]\d)"
+)
+_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d[-/.](?:19|20)\d\d")
+# Whose case it is: the writer's, or their child's.
+_MINE = re.compile(
+    rf"(?i)\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,2}}?{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
+    rf"|\b(?:jeg|vi)\b[^!?\n]{{0,110}}\b{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
+)
+# What a case is about when it is the round's, or another of the municipality's.
+_PUBLIC = re.compile(
+    r"(?i)\b(?:lokalplan\w*|kommuneplan\w*|høring\w*|udkast\w*|forslag\w*|strategi\w*|budget\w*|politik\w*|dagsorden\w*|referat\w*|vedr|vedrørende)\b"
+)
+_LAND = re.compile(
+    r"(?i)\bmatr(?:\.|ikel)?\s?-?(?:nr\.?|nummer)?\s?\d{1,4}\s?(?:[a-zæøå]{1,3}(?!\w))?"
+    r"(?-i:(?:,?\s[A-ZÆØÅ][a-zæøå]{2,}(?:\s[A-ZÆØÅ][a-zæøå]+){0,2}))?"
+)
+_OWNER = re.compile(
+    r"(?i)\b(?:jeg|vi|min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer)\b"
+)
+_CUSTOMER = re.compile(
+    r"(?i)(?<!\w)(?:kunde|forsikrings?|police|skade|medlems|aftale|lejer|låner|patient|chr)[\s-]?(?:nummer|nr\.?|no\.?)[\s:.]{0,2}"
+    r"(?:er\s)?[A-Z]{0,3}\d[\d.-]{3,14}\d(?!\w)"
+)
+_PARTY = (
+    r"(?:Venstre|Socialdemokrat\w+|(?:Det\s)?[Kk]onservative(?:\sFolkeparti)?|SF|Socialistisk\sFolkeparti|Enhedslisten|(?:De\s|Det\s)?[Rr]adikale(?:\sVenstre)?"
+    r"|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Kristendemokraterne|Danmarksdemokraterne|Nye\sBorgerlige)"
+)
+_UNION = (
+    r"(?:3F|HK(?:\s[Kk]ommunal|\s[Pp]rivat|\s[Ss]tat)?|FOA|DLF|BUPL|DSR|Socialpædagogerne|(?:Dansk\s)?Metal|Danmarks\sLærerforening|Dansk\sSygeplejeråd|DJØF|Djøf|IDA"
+    r"|Teknisk\sLandsforbund|NNF|Blik\s(?:og|&)\sRør|Malerforbundet|Krifa|Ase|Det\sFaglige\sHus|Prosa|PROSA|Finansforbundet|Serviceforbundet"
+    r"|Yngre\sLæger|Ergoterapeutforeningen|Danske\sFysioterapeuter|Jordemoderforeningen|Gymnasieskolernes\sLærerforening|(?:en|min)\sfagforening|fagforeningen)"
+)
+_BELIEF = r"(?:Jehovas\sVidner|Indre\sMission|Pinsekirken|(?:folke|fri|baptist)kirken|moskeen|synagogen)"
+_MEMBER = re.compile(
+    rf"(?i)\b(?:medlem|tillids(?:repræsentant|mand|kvinde)|fællestillids\w+|kasserer|sikkerhedsrepræsentant)\s(?:\w+\s){{0,2}}?(?:af|i|for|hos)\s"
+    rf"(?-i:{_PARTY}|{_UNION}|{_BELIEF}|{_PARTY.upper()}|{_UNION.upper()})(?!\w)"
+)
+_IS_ONE = re.compile(
+    r"(?i)\b(?:er|var|været|som)\s(?:\w+\s){0,2}?(socialdemokrat|venstremand|konservativ|kommunist|muslim|jøde|katolik|ateist|homoseksuel|lesbisk|bøsse"
+    r"|transkønnet|transperson|biseksuel|Jehovas\sVidne)(?!\w)"
+)
+_SECRET = re.compile(
+    r"(?i)\b(?:beskyttet|hemmelig|hemmeligt|skjult)\s(?:navn\sog\s)?(?:adresse|bopæl)\b"
+)
+_PERSON = re.compile(r"(?i)\b(?:jeg|vi|mig|min|mit|han|hun|hans|hendes|naboen|overfor)\b")
+
+
+def own_matters(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
+    """The matters of a private person's letter; `hidden` are what is hidden in it already.
+
+    A number of a case counts where the sentence says whose it is, and what it says is not the
+    round's subject; a title number where an owner speaks or their address stands beside it.
+    """
+    yield from _cases(text, hidden)
+    for match in _LAND.finditer(text):
+        span = Span(*match.span())
+        if _OWNER.search(_sentence(text, span)) or _touches(span, hidden, 40):
+            yield Hit(span, PersonalKind.ADDRESS, "matrikelnummer ved ejer")
+    for match in _CUSTOMER.finditer(text):
+        yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummer på en aftale")
+    for match in _SECRET.finditer(text):
+        if _PERSON.search(_lead(text, match.start())):
+            yield Hit(Span(*match.span()), PersonalKind.OTHER, "adressebeskyttelse")
+    for match in _MEMBER.finditer(text):
+        if _speaks_of_one(text, Span(*match.span()), hidden):
+            yield Hit(Span(*match.span()), PersonalKind.OTHER, "medlemskab")
+    for match in _IS_ONE.finditer(text):
+        if _speaks_of_one(text, Span(*match.span()), hidden):
+            yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "overbevisning")
+
+
+def _cases(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
+    for match in _CASE.finditer(text):
+        number = match.group(2)
+        if sum(c.isdigit() for c in number) < _DIGITS or _DATE.fullmatch(number):
+            continue
+        lead = _lead(text, match.start(2))
+        about = lead[: match.start(1) - match.start(2)] if match.group(1) else lead
+        mine = _MINE.search(lead)
+        told = mine is not None and not _PUBLIC.search(mine.group())
+        kin = match.group(1) and (
+            OWN.search(about) or _touches(Span(*match.span()), hidden, 45, before=True)
+        )
+        if told or (kin and not _PUBLIC.search(about)):
+            start = match.start() if match.group(1) else match.start(2)
+            yield Hit(Span(start, match.end()), PersonalKind.OTHER, "egen sags nummer")
+
+
+def _lead(text: str, at: int) -> str:
+    """The sentence or line up to a place; a point behind a figure or a short word ends none."""
+    said = text[max(0, at - _REACH) : at]
+    return re.split(r"(?<=[^\W\d_]{4})[.!?]\s|[!?]\s|\n(?!>)", said)[-1]
+
+
+def _sentence(text: str, span: Span) -> str:
+    rest = re.split(r"[.!?]\s|\n", text[span.end : span.end + 90])[0]
+    return _lead(text, span.start) + text[span.start : span.end] + rest
+
+
+def _touches(span: Span, others: Sequence[Span], reach: int, before: bool = False) -> bool:
+    return any(
+        0 <= span.start - o.end <= reach or (not before and 0 <= o.start - span.end <= reach)
+        for o in others
+    )
+
+
+def _speaks_of_one(text: str, span: Span, hidden: Sequence[Span]) -> bool:
+    """Whether the writer or somebody named is who is meant."""
+    lead = _lead(text, span.start)[-80:]
+    return bool(_PERSON.search(lead) or OWN.search(lead)) or _touches(span, hidden, 30, before=True)

@@ -1,0 +1,86 @@
+"""The names among which a response's sender is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hoering.domain import RoundFacts
+from hoering.reading.bodies import is_body
+from hoering.reading.clue import Clue
+from hoering.reading.letter import Letter
+from hoering.reading.mentions import Mention, mentions_of
+from hoering.reading.names import in_small_letters
+from hoering.reading.standing import town_of
+
+ANONYMOUS = "Anonym borger"
+_HYPHENS = frozenset("-\u2010\u2011")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\s*(?=[^\W\d_])")
+_EDGES = ("head", "tail", "field", "mail")
+_MOST = 60  # letters of a name to which the town is added
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name, where it stands, and the clues that name it.
+
+    `added` is what the program itself put behind `base`, another candidate's key: the municipality.
+    """
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    clues: list[Clue] = field(default_factory=list)
+    base: str = ""
+    added: str = ""
+
+
+def key_of(name: str) -> str:
+    """What spellings of one name share: small letters, no hyphens within words, single blanks."""
+    low = name.lower().replace("\u00ad", "")
+    return " ".join((_HYPHEN.sub("", low) if _HYPHENS & {*low} else low).split())
+
+
+def candidates_of(
+    letter: Letter, facts: RoundFacts, clues: Sequence[Clue], agreed: str
+) -> dict[str, Candidate]:
+    """Candidates by their keys, in the order in which they stand in the letter.
+
+    `agreed` is the name that the clues agree on; it is among them, and so is every invited party.
+    """
+    found: dict[str, Candidate] = {}
+    for mention in mentions_of(letter):
+        name = in_small_letters(mention.name)
+        edge = mention.where.startswith(("head", "tail")) and not mention.name.isupper()
+        one = found.setdefault(key_of(name), Candidate(name))
+        if edge:
+            one.name = name
+        one.mentions.append(mention)
+    for clue in clues:
+        found.setdefault(key_of(clue.name), Candidate(clue.name)).clues.append(clue)
+    for name in (agreed, *facts.invited):
+        found.setdefault(key_of(name), Candidate(name))
+    found.update(_with_town(found, facts))
+    found.setdefault(key_of(ANONYMOUS), Candidate(ANONYMOUS))
+    return found
+
+
+def _with_town(found: dict[str, Candidate], facts: RoundFacts) -> dict[str, Candidate]:
+    """ "Ældrerådet" as "Ældrerådet i Holme Kommune" and so on, where it stands by itself."""
+    place = town_of(facts.municipality)
+    if not place:
+        return {}
+    more: dict[str, Candidate] = {}
+    for key, one in found.items():
+        if place.lower() in key or len(one.name) >= _MOST or not is_body(one.name):
+            continue
+        alone = any(m.alone and m.where.startswith(_EDGES) for m in one.mentions)
+        if not (alone or one.clues or one.name in facts.invited):
+            continue
+        for added in (f" i {facts.municipality}", f", {facts.municipality}", f" i {place}",
+                      f" {place}"):  # fmt: skip
+            name = one.name + added
+            if key_of(name) not in found:
+                sort = added.replace(facts.municipality, "kommune").replace(place, "by")
+                more[key_of(name)] = Candidate(name, base=key, added=sort)
+    return more

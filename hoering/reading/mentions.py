@@ -1,0 +1,168 @@
+"""Every place of a letter where a name stands that could be its sender's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from hoering.reading.letter import Letter, LetterLine, Place
+from hoering.reading.name_spans import name_spans
+from hoering.reading.names import ROLE_OF, clean_name, printed_name
+from hoering.reading.persons import from_address, inverted, is_address, person_in
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`where`: part of the letter and, in head and tail, which line ("head0"); `before`, `after`:
+    the words around it, small; `alone`: all of a line, or of what stands between two dividers."""
+
+    name: str
+    where: str
+    before: tuple[str, ...] = ()
+    after: str = ""
+    alone: bool = False
+
+
+_DIVIDER = re.compile(
+    r"\s*[·|•;:–—]\s*|\s+[-–—]\s+|\s*\(|\)|\s*,\s*|\s*/\s*|\bv/\s*|\bc/o\b|\s{3,}|\t|\"|”|“|»|«"
+)
+_LABEL = re.compile(
+    r"(?:afsender|fra|navn|organisation|forening|på vegne af|f\.? ?|for|p\.?v\.?a\.?"
+    r"|med (?:venlig|de bedste|mange) hils\w*(?: fra)?|mvh|hilsen|/)[\s:.,]+(.{3,90})$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\w*(?:formand|forkvinde|leder|direktør|sekretær|konsulent)\s+", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
+_LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
+_LONGEST = 110  # letters of a name, and of a line that may be one
+_MOST_WORDS = 12  # of a line that may be a name, or hold one between commas
+_PART_WORDS = 9  # of a part between commas
+_READ = 700  # letters of a line in which names are looked for
+_EARLY = 7  # paragraphs in which a sender presents himself
+_SENTENCES = 6  # of each of them
+_SHORT = 70  # letters of a later line that may be a heading or a signature
+_LATE = 40  # paragraphs after which nothing is looked for but the end
+_ASIDE = 14  # lines beside the text
+
+
+def mentions_of(letter: Letter) -> list[Mention]:
+    """All of them, place by place; the same name as often as it stands there."""
+    found = (_without_office(mention) for mention in _everywhere(letter))
+    return [m for m in found if 2 <= len(m.name) <= _LONGEST and _spells(m.name)]
+
+
+def _without_office(mention: Mention) -> Mention:
+    """ "formand for Holme Idrætsforening" names the body."""
+    office = ROLE_OF.match(mention.name)
+    return replace(mention, name=mention.name[office.end() :]) if office else mention
+
+
+def _spells(name: str) -> bool:
+    return any(letter.isalpha() for letter in name)
+
+
+def _everywhere(letter: Letter) -> Iterator[Mention]:
+    heads, tails = letter.at(Place.HEAD), letter.at(Place.TAIL)
+    for part, lines in (("head", heads), ("tail", tails)):
+        for nth, line in enumerate(lines):
+            yield from _in_line(line.text, f"{part}{min(nth, 4)}")
+        yield from _in_two_lines(lines, f"{part}pair")
+    for line in letter.at(Place.ASIDE)[:_ASIDE]:
+        yield from _in_line(line.text, "aside")
+    yield from _in_text(letter.at(Place.BODY))
+    for field in letter.fields:
+        yield from _in_line(field.value, f"field-{field.kind.value}")
+    yield from _in_mail(letter)
+    for stem in letter.names:
+        yield from _in_line(stem.replace("_", " "), "file")
+
+
+def _in_text(lines: Sequence[LetterLine]) -> Iterator[Mention]:
+    for nth, line in enumerate(lines[:_EARLY]):
+        for number, sentence in enumerate(_SENTENCE.split(line.text)[:_SENTENCES]):
+            level = 0 if nth == number == 0 else 1 if nth < 2 else 2
+            yield from _in_line(sentence, f"body{level}")
+    for line in lines[-2:]:
+        for sentence in _LAST_SENTENCE.split(line.text)[-2:]:
+            yield from _in_line(sentence, "last")
+    for line in lines[_EARLY:_LATE]:
+        if len(line.text) < _SHORT:
+            yield from _in_line(line.text, "short")
+
+
+def _in_mail(letter: Letter) -> Iterator[Mention]:
+    mail = letter.mail
+    if mail is None:
+        return
+    shown = re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
+    if shown and "@" not in shown:
+        yield from _in_line(shown, "mail")
+        yield Mention(clean_name(inverted(shown)), "mail", ("^",), "$", True)
+    if person := from_address(mail.address):
+        yield Mention(person, "mailaddr", ("^",), "$", True)
+    yield from _in_line(mail.subject, "subject")
+
+
+def _in_line(line: str, where: str) -> Iterator[Mention]:
+    text = line.strip()
+    if not text:
+        return
+    if len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS:
+        yield Mention(clean_name(text), where, ("^",), "$", True)
+        yield from _between_dividers(text, where)
+        if label := _LABEL.match(text):
+            yield Mention(clean_name(label[1]), where, ("label",), "$", True)
+    text = text[:_READ]
+    for span in name_spans(text):
+        name = span.of(text)
+        words = [word.lower() for word in _WORD.findall(text[max(0, span.start - 40) : span.start])]
+        last = words[-1] if words else "^"
+        before = (last, f"{words[-2] if len(words) > 1 else '^'}_{last}")
+        follows = _WORD.search(text, span.end, span.end + 40)
+        after = follows.group().lower() if follows else "$"
+        alone = span.start == 0 and span.end == len(text)
+        yield Mention(clean_name(name), where, before, after, alone)
+        if name.endswith("s") and not name.isupper():
+            yield Mention(clean_name(name[:-1].rstrip("'’")), where, before, "s")
+        if office := _OFFICE.match(name):
+            yield Mention(clean_name(name[office.end() :]), where, ("role", "role"), after)
+
+
+def _between_dividers(text: str, where: str) -> Iterator[Mention]:
+    """The parts between commas, dots, brackets, and each two of them that stand together."""
+    parts = [part for part in _DIVIDER.split(text) if part and part.strip()]
+    if len(parts) < 2:
+        return
+    last = len(parts) - 1
+    for nth, part in enumerate(parts):
+        if len(part.split()) > _PART_WORDS:
+            continue
+        before, after = "^" if nth == 0 else "|", "$" if nth == last else "|"
+        yield Mention(clean_name(part), where, (before,), after, True)
+    for nth, (one, two) in enumerate(pairwise(parts)):
+        if len(one.split()) + len(two.split()) > _PART_WORDS:
+            continue
+        before, after = "^" if nth == 0 else "|", "$" if nth + 1 == last else "|"
+        yield Mention(clean_name(f"{one}, {two}"), where, (before,), after, True)
+
+
+def _in_two_lines(lines: Sequence[LetterLine], where: str) -> Iterator[Mention]:
+    """ "Bredsø Kommune" above "Ældrerådet"; two people who sign below each other."""
+    for first, second in pairwise(lines):
+        one, two = printed_name(first.text), printed_name(second.text)
+        if not one or not two or is_address(one) or is_address(two):
+            continue
+        for name in (f"{one}, {two}", f"{two}, {one}", f"{one} {two}", f"{one} i {two}",
+                     f"{two} i {one}"):  # fmt: skip
+            yield Mention(name, where, ("pair",), "pair")
+        person, other = person_in(first.text), person_in(second.text)
+        if person and other:
+            yield Mention(f"{person} og {other}", "couple", ("pair",), "pair")
+            given, _, family = person.rpartition(" ")
+            if other.split()[-1] == family:
+                yield Mention(f"{given} og {other}", "couple", ("pair",), "pair")
