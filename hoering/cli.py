@@ -24,6 +24,8 @@ INTERRUPTED = 130
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns its exit code (0 well, 2 mistyped, else `HoeringError.exit_code`)."""
     _speak_utf8()
+    # Before numpy is imported: on tables as small as these a second thread waits more than it counts.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     options = build_parser(_version).parse_args(arguments)
     try:
         return COMMANDS[options.command](options)
