@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.linking.alarms import editorial
+from hoering.linking.amounts import amounts
 from hoering.linking.changed_words import change_text, gain, meanings, recalled_likeness
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
@@ -192,9 +193,21 @@ def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[n
 def _shared_numbers(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
     import numpy as np
 
-    asked = [{t for t in tokens(r.text) if t[0].isdigit()} for r in remarks]
-    came = [{t for t in d.added if t[0].isdigit()} - set(d.removed) for d in deltas]
+    words = [tokens(r.text) for r in remarks]
+    asked = [_figures(told) | set(amounts(told)) for told in words]
+    came = [(_figures(d.added) - _figures(d.removed)) | _new_amounts(d) for d in deltas]
     return np.array([[bool(a & c) for c in came] for a in asked], dtype=np.float32)
+
+
+def _figures(words: Iterable[str]) -> set[str | float]:
+    """As they stand: "2028", "4b"."""
+    return {word for word in words if word[0].isdigit()}
+
+
+def _new_amounts(change: Delta) -> set[str | float]:
+    """The amount that took another one's place, be it a figure or a word: "mere end tre" → "to"."""
+    new = ((amounts(removed), amounts(added)) for removed, added in change.swaps)
+    return {b[0] for a, b in new if len(a) == len(b) == 1 and a != b}
 
 
 def _places(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import Change, Remark
+from hoering.linking.amounts import amounts
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
 
@@ -27,7 +28,6 @@ _BINDING = re.compile(
 )
 _STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
 _WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
-_AMOUNT = re.compile(r"^\d+(?:[.,]\d+)?$")
 
 
 def opposite(remark: Remark, change: Change, delta: Delta) -> str:
@@ -48,27 +48,17 @@ def wanted(remark: Remark) -> int:
 def moved(delta: Delta) -> int:
     """1 where the first number that changes goes up, -1 where it goes down, 0 where none does."""
     for removed, added in delta.swaps:
-        old, new = _amounts(removed), _amounts(added)
+        old, new = amounts(removed), amounts(added)
         if len(old) == len(new) == 1 and old != new:
             return 1 if new[0] > old[0] else -1
     return 0
 
 
-def _amounts(words: tuple[str, ...]) -> list[float]:
-    found = []
-    for word in words:
-        if _AMOUNT.match(word):
-            plain = word.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", word) else word
-            found.append(float(plain.replace(",", ".")))
-    # Years, and dates, are no amounts.
-    return [v for v in found if not 1900 <= v <= 2100]
-
-
 def _by_number(text: str, delta: Delta) -> str:
-    asked = _amounts(tuple(tokens(text)))
+    asked = amounts(tokens(text))
     up, down = bool(_MORE.search(text)), bool(_LESS.search(text))
     for removed, added in delta.swaps:
-        old, new = _amounts(removed), _amounts(added)
+        old, new = amounts(removed), amounts(added)
         if len(old) != 1 or len(new) != 1 or old == new:
             continue
         wished = [v for v in asked if v != old[0]]

@@ -176,10 +176,33 @@ def test_a_wish_the_draft_meets_already_names_the_passage() -> None:
     assert judged.reason is Reason.COVERED and "fodbold" in judged.why
 
 
-def test_a_reservation_in_the_change_makes_it_partial() -> None:
-    half = Change("Æ01", "3", ChangeKind.ADDED, "", "Den unge får så vidt muligt en mentor.")
-    assert judge(remark(WISH), (half,), "", 0.0, UNKNOWN).outcome is Outcome.PARTLY
-    assert judge(remark(WISH), (half,), "", 0.0, UNKNOWN).reason is Reason.OTHER
+def test_a_reservation_in_the_change_is_told_and_no_more() -> None:
+    hedged = Change("Æ01", "3", ChangeKind.ADDED, "", "Den unge får så vidt muligt en mentor.")
+    judged = judge(remark(WISH), (hedged,), "", 0.0, UNKNOWN)
+    assert judged.outcome is Outcome.ADOPTED
+    assert "så vidt muligt" in judged.why
+    same = judge(remark(f"Så vidt muligt: {WISH}"), (hedged,), "", 0.0, UNKNOWN)
+    assert same.why == ""
+
+
+@pytest.mark.parametrize(
+    ("wish", "outcome"),
+    [
+        ("Fire fagfolk er for mange, grænsen bør være to.", Outcome.ADOPTED),
+        ("Grænsen bør være én.", Outcome.ADOPTED),  # "en" is no number here
+        ("Grænsen på fem bør sænkes til to.", Outcome.PARTLY),
+        ("Lad det blive ved fem fagfolk, og send et brev om 14 dage.", Outcome.ADOPTED),
+    ],
+)
+def test_an_amount_that_goes_halfway_meets_a_wish_in_part(wish: str, outcome: Outcome) -> None:
+    change = Change(
+        "Æ01", "3", ChangeKind.REWRITTEN,
+        "Familien får en tovholder, når fem fagfolk er med.",
+        "Familien får en tovholder, når tre fagfolk er med.",
+    )  # fmt: skip
+    judged = judge(remark(wish), (change,), "", 0.0, UNKNOWN)
+    assert judged.outcome is outcome
+    assert bool(judged.reason) == (outcome is Outcome.PARTLY)
 
 
 OLDER = Change(

@@ -1,0 +1,42 @@
+"""The amounts that words say: "3", "1.500", "tre", "halvtreds"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_FIGURE = re.compile(r"^\d+(?:[.,]\d+)?$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+# "en" and "et" are articles far more often than numbers.
+_ONES = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
+_SPELT = {
+    **{word: float(n) for n, word in enumerate(_ONES, start=2)},
+    "ti": 10.0, "elleve": 11.0, "tolv": 12.0, "tretten": 13.0, "fjorten": 14.0, "femten": 15.0,
+    "seksten": 16.0, "sytten": 17.0, "atten": 18.0, "nitten": 19.0, "halvanden": 1.5,
+    "halvandet": 1.5, "hundrede": 100.0,
+}  # fmt: skip
+_TENS = {
+    "tyve": 20.0, "tredive": 30.0, "fyrre": 40.0, "fyrretyve": 40.0, "halvtreds": 50.0,
+    "tres": 60.0, "halvfjerds": 70.0, "firs": 80.0, "halvfems": 90.0,
+}  # fmt: skip
+_BOTH = re.compile(
+    rf"(?P<ones>en|{'|'.join(_ONES)})og(?P<tens>{'|'.join(sorted(_TENS, reverse=True))})"
+)
+
+
+def amount(word: str) -> float | None:
+    """The amount that a word in small letters says; None for a year, a date and other words."""
+    if _FIGURE.match(word) or _THOUSANDS.fullmatch(word):
+        plain = word.replace(".", "") if _THOUSANDS.fullmatch(word) else word
+        value = float(plain.replace(",", "."))
+        return None if 1900 <= value <= 2100 else value
+    if word in _SPELT or word in _TENS:
+        return _SPELT.get(word) or _TENS[word]
+    if found := _BOTH.fullmatch(word):
+        return (1.0 if found["ones"] == "en" else _SPELT[found["ones"]]) + _TENS[found["tens"]]
+    return None
+
+
+def amounts(words: Iterable[str]) -> list[float]:
+    """The amounts among the words, in their order."""
+    return [value for word in words if (value := amount(word)) is not None]
