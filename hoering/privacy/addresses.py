@@ -27,7 +27,7 @@ ENDINGS = (
     r"|center(?:et)?|tværvej|stien"
     r"|drag(?:et)?|balle|klint(?:en)?|hede(?:n)?|grav(?:en)?|hoved|næs(?:set)?|odde(?:n)?|rækker(?:ne)?"
     r"|række(?:n)?|stok(?:ken)?"
-    r"|hal(?:len)?|løb(?:et)?|bred(?:den)?|skrå(?:ningen)?|tofter|gærde(?:t)?|lunde|kratt(?:et)?|leje(?:t)?"
+    r"|boulevarden|hal(?:len)?|løb(?:et)?|bred(?:den)?|skrå(?:ningen)?|tofter|gærde(?:t)?|lunde|kratt(?:et)?|leje(?:t)?"
     r"|knold(?:en)?|top(?:pen)?|bryn(?:et)?"
 )
 _CAPITAL = r"[A-ZÆØÅÉÖÜ]"
@@ -42,7 +42,7 @@ _HOUSE = (
     r"|(?:lejl(?:ighed)?|dør|vær(?:else)?)\.?\s?(?:nr\.?\s?)?\d+)(?!\w))?"
 )
 _STREET = re.compile(
-    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}(?:{_WORD}(?i:{ENDINGS})|(?<=\s)(?i:{ENDINGS})"
+    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}(?:{_WORD}(?i:{ENDINGS})|(?<=[\s;|])(?i:{ENDINGS})"
     rf"|{_CAPITAL}(?i:{ENDINGS}))"
     rf"\s?(?:,\s)?(?:hus(?:et)?\s)?(?:(?:nr|no)\.?\s?|nummer\s)?({_HOUSE})"
 )
@@ -58,7 +58,7 @@ _LIVED_AT = re.compile(
     rf"((?:{_SHORT}\s)?{_WORD}(?:\s{_WORD}){{0,2}}\s{_HOUSE})"
 )
 _LIVED_SMALL = re.compile(
-    rf"\bbor\s(?:(?:på|i|ad|jeg|vi)\s){{0,2}}([a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?)(?=\s*(?:$|[,.]))"
+    rf"\b(?:bor|boet|boede|boende|ejer)\s(?:(?:på|i|ad|jeg|vi|her)\s){{0,2}}([a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?)(?=\s*(?:$|[,.]|\s(?:hele|i|siden|og)\b))"
 )
 # A road and number in front of a town's postal code.
 _BEFORE_TOWN = re.compile(
@@ -78,11 +78,16 @@ _NUMBERED = re.compile(
 _LIVES_AT = re.compile(rf"\b(?:bor|boet|boede|boende)\s(?:\w+\s){{0,2}}i\s({_NUMBER})")
 # A line of contact data by somebody who uses no capitals.
 _LOWER_LINE = re.compile(
-    rf"(?:(?<=^)|(?<=,\s))[a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?(?=\s*(?:$|,))"
+    rf"(?:(?<=^)|(?<=,\s))(?:(?:sdr|nr|ndr|gl|gml|store|lille|ny|vester|øster|nørre|sønder)\.?\s)?(?:[a-zæøå]{{3,}}\s)?[a-zæøå]{{3,}}(?:{ENDINGS})"
+    r"\s(?:nr\.?\s)?\d{1,3}\s?[a-z]?(?=\s*(?:$|,|den\s\d))"
 )
 _LOOSE = re.compile(
     rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"
     rf"|\d{{4}}\s[A-ZÆØÅ]))"
+)
+_COUNTED = re.compile(r",\s\d{1,3}$")
+_VERB_FIRST = re.compile(
+    r"(?i)\b(?:vil|kan|skal|at|må|kunne|skulle|burde|bør|ville|måtte|gerne|ikke|også|lov|kun|have)\s$"
 )
 _BARE = re.compile(rf"(?i)(?:{ENDINGS})")
 _LEADS = re.compile(
@@ -95,7 +100,7 @@ _NO_STREET = re.compile(
     r"(?i)\b(?:side|afsnit|kapitel|punkt|pkt|mål|pejlemærke|bilag|indsats|tema|spor|stk|nr|kl|uge|klasse"
     r"|budget|version|fase|tabel"
     r"|figur|trin|område|delmål|princip|scenarie|forslag|bus|linje|rute|september|oktober|november|december"
-    r"|januar|februar|marts"
+    r"|januar|februar|marts|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
     r"|april|maj|juni|juli|august|stue|lokale|gruppe|hold|lokalplan|kommuneplan|model|svar|høringssvar|dato"
     r"|paragraf|artikel|ad|byggefelt"
     r"|delområde|matr|etape|agenda|covid|verdensmål|rammeområde|handleplan|indikator|standard|ydelse|pulje"
@@ -174,6 +179,10 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
     for pattern in patterns:
         for match in pattern.finditer(text):
             span = _cut(text, Span(*match.span()))
+            if span.of(text)[0].islower() and _VERB_FIRST.search(text[: span.start][-20:]):
+                continue  # "vi vil have 2 spande"
+            if _COUNTED.search(span.of(text)) and re.match(r"\s[a-zæøå]{3,}", text[span.end :]):
+                continue  # "på Lindholm, 129 beboere"
             house = re.sub(r",?\s(?:nr|no)\.?\s?(?=\d)", " ", span.of(text)).split(",")[0]
             if _NO_STREET.search(house) or any(span.overlaps(o) for o in taken):
                 continue
@@ -194,7 +203,8 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
             yield Hit(span, PersonalKind.ADDRESS, "husnummer")
     for match in _POST.finditer(text):
         year = "1900" <= match.group(1) <= "2059"
-        if _NO_TOWN.match(match.group(2).split()[0]) or (year and not near_contact):
+        dated = year and re.search(r"[a-zæøå.]\s$|\d[./-]$", text[: match.start()][-3:])
+        if _NO_TOWN.match(match.group(2).split()[0]) or dated or (year and not near_contact):
             continue
         yield Hit(Span(*match.span()), PersonalKind.ADDRESS, "postnummer og by")
     for pattern in (ABROAD, SPLIT_POST) if near_contact else ():

@@ -69,9 +69,10 @@ _BODY_SPEAKS = re.compile(
 )
 
 
-_NO_BODY = frozenset(
-    "Jeg Vi Undertegnede Man De Det Der Den En Et Min Mit Vores Denne Dette Hvis Når Alle Ingen".split()
+_NO_BODY_LIST = (
+    "Jeg Vi Undertegnede Man De Det Der Den En Et Min Mit Vores Denne Dette Hvis Når Alle Ingen"
 )
+_NO_BODY = frozenset(_NO_BODY_LIST.split())
 
 
 def _signs_with_post(letter: Letter) -> bool:

@@ -17,6 +17,9 @@ _HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
 _OUR_TEACHER = re.compile(r"(?i)\bvores\s(?:\w*lærer|skoleleder|pædagog)\s$")
 
 
+_OUR_LEADER = re.compile(r"^, (?:som er )?vores (?:\w+ )?(?:\w*leder|forstander|formand)\b")
+
+
 def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
     """HIDE or KEEP, with the reason in Danish."""
     before, after = scene.before(name.span), scene.after(name.span)
@@ -59,6 +62,10 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         roles.TASK_BEFORE.search(before) or roles.TASK_AFTER.match(after)
     ):
         return Verdict.KEEP, "har et hverv hos afsenderen"
+    if not scene.letter.private and name.is_whole and _speaks_at_meeting(scene, after):
+        return Verdict.KEEP, "taler på et møde hos afsenderen"
+    if not name.is_whole and _OUR_LEADER.match(after):
+        return Verdict.KEEP, "optræder i embede eller hverv"
     if name.is_whole and _OUR_TEACHER.search(before):
         return Verdict.KEEP, "klassens lærer"
     if _in_office(scene, name, before, after):
@@ -86,20 +93,54 @@ def _in_office(scene: Scene, name: Name, before: str, after: str) -> bool:
 def _judged_by_line(scene: Scene, name: Name, nth: int) -> tuple[Verdict, str] | None:
     line = scene.letter.lines[nth]
     if _HEADER_TO.match(line.text):
+        if any(word in scene.own for word in name.words):
+            return Verdict.HIDE, "afsenderens navn"
         return Verdict.KEEP, "modtager af mailen"
     if name.is_whole and roles.ATTENDED.search(line.text[:200]) and not scene.letter.private:
         return Verdict.KEEP, "mødedeltager i embede eller hverv"
     if scene.letter.private:
+        if _forwards(scene, name, line.text):
+            return Verdict.KEEP, "har sendt mailen videre"
         signed_for = scene.letter.near_authority(min(nth + 3, len(scene.letter.lines) - 1))
         if line.tail and line.is_short and signed_for and not _starts_letter(scene, nth):
             return Verdict.KEEP, "underskriver for forvaltningen"
         return None
-    signs = name.is_whole or len(line.text.split()) <= 3
+    signs = name.is_whole or len(line.text.split()) <= 3 or _NAMES_ONLY.fullmatch(line.text)
     if signs and line.edge and (line.is_short or line.tail):
         return Verdict.KEEP, "underskriver for afsenderen"
     if roles.BEHALF.search(scene.before(name.span)):
         return Verdict.KEEP, "taler på andres vegne"
     return None
+
+
+# "Vh Noor (formand) og Viktor (næst-)", "Gitte, Pia, Line og Svend": a line of first names.
+_NAMES_ONLY = re.compile(
+    r"(?:(?:[Vv]h|[Mm]vh|[Kk]h|[Hh]ilsen)[ ,]{1,2})?"
+    r"(?:[A-ZÆØÅ][\w-]+(?:\s\([^)\n]{1,15}\))?(?:,\s(?:og\s)?|\s(?:og|&)\s|\s)?){1,12}(?:,\s[\w ]{3,40})?\W{0,3}"
+)
+_FROM = re.compile(r"(?i)^\s*>?\s*(?:fra|from|von)\s*:")
+_MINUTES_HEAD = 1500  # characters of a letter in which minutes say what they are
+
+
+def _forwards(scene: Scene, name: Name, line: str) -> bool:
+    """Whether somebody else than the sender heads a mail that holds the sender's, or an office's."""
+    if not _FROM.match(line) or scene.is_own(name):
+        return False
+    behind = line[line.find(name.words[-1]) + len(name.words[-1]) :]
+    at_office = behind.startswith(",") and bool(_OFFICE_BEHIND.search(behind))
+    return at_office or (name.span.start < scene.first_own and "@" not in line)
+
+
+_OFFICE_BEHIND = re.compile(
+    r"(?i)\b(?:\w*kommune|\w*afdeling(?:en)?|\w*forvaltning(?:en)?|center\s|teknik|plan\s|\w*sekretariat(?:et)?|borgerservice|jobcenter)"
+)
+
+
+def _speaks_at_meeting(scene: Scene, after: str) -> bool:
+    if roles.TOLD_OFF.match(after):
+        return True
+    at_meeting = roles.SAID_AT_MEETING.match(after)
+    return bool(at_meeting) and bool(roles.MINUTES.search(scene.text[:_MINUTES_HEAD]))
 
 
 def _signs_for_office(scene: Scene, name: Name) -> bool:

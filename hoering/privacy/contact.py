@@ -1,4 +1,4 @@
-"""Whether an address, a telephone or an e-mail is a private person's or a body's."""
+"""Whether a telephone or an e-mail is a private person's or a body's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from hoering.domain import RoundFacts, SenderKind, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.letter import Letter
-from hoering.privacy.roles import CLIENT_NAMED
 from hoering.privacy.runs import is_word
 
 Judgement = tuple[Verdict, str]
@@ -20,7 +19,7 @@ _MOBILE = re.compile(
     r"|82[679])"
 )
 # Bodies whose people have a mobile from work.
-_AT_WORK = (SenderKind.COMPANY, SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
+AT_WORK = (SenderKind.COMPANY, SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
 # Bodies of volunteers, who have no office: what stands by a name is somebody's home.
 _VOLUNTARY = (SenderKind.COUNCIL, SenderKind.BOARD)
 # Bodies whose people write as officials; mail that anybody can have is nobody's office.
@@ -43,20 +42,7 @@ _THEIRS = re.compile(
     r"(?i)\b(?:kommunens?|rådhuset|forvaltningens?|borgerservice|jobcentret|hovednummer\w*|omstilling\w*"
     r"|telefontid|åbningstid\w*)\b"
 )
-_HOME = re.compile(
-    r"(?i)\b(?:jeg|vi|min|mit|vores|vort|familien|han|hun|hans|hendes|deres|mor|far|datter|søn|adresse"
-    r"|bopæl|bor|boet|boende|naboen?|hos)\b"
-)
-_NOT_HOME = re.compile(
-    r"(?i)\b(?:skolen?|børnehus\w*|børnehave\w*|vuggestue\w*|plejecent\w*|plejehjem\w*|biblioteket"
-    r"|rådhus\w*|rådhuset|butik\w*|fabrik\w*|grunden|ejendommen|matrikel\w*"
-    r"|bygning\w*|lokaler\w*|kirken|hallen|svømmehal\w*|museet|institution\w*|forening\w*|virksomhed\w*"
-    r"|krydset|rundkørsl\w*|stoppested\w*|byggefelt\w*|projektet|bosted\w*"
-    r"|botilbud\w*|genbrugs\w*|stationen|torvet|mødelokale\w*|beboerhus\w*|klubhus\w*|forsamlingshus\w*"
-    r"|kontor\w*|sundhedshus\w*|lægehus\w*|apotek\w*|caf[ée]\w*|restaurant\w*|posthus\w*)\b[^.!?]{0,35}$"
-)
 _PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*|egen|eget|min)\b[^.!?\n]{0,30}$")
-_ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
 
 
 def judge_email(
@@ -178,10 +164,12 @@ def judge_phone(
         return Verdict.HIDE, "telefonnummer"
     if _THEIRS.search(clause):
         return Verdict.KEEP, "kommunens telefon"
-    if _PRIVATE_LINE.search(before):
+    if _PRIVATE_LINE.search(before) or re.match(
+        r"(?i)\s?\(?(?:privat|hjemme)\b", text[span.end : span.end + 12]
+    ):
         return Verdict.HIDE, "privat telefon"
-    at_work = letter.response.sender_kind in _AT_WORK and line is not None and line.edge
-    if _MOBILE.match(digits) and not at_work:
+    at_work = letter.response.sender_kind in AT_WORK and line is not None and line.edge
+    if _MOBILE.match(digits) and not (at_work and _is_houses(text, span, digits, signers)):
         return Verdict.HIDE, "mobilnummer"
     if line is not None:
         chairs = letter.response.sender_kind in _VOLUNTARY or _HONORARY.search(line.text)
@@ -189,6 +177,15 @@ def judge_phone(
         if any(line.span.start <= s.start and 0 <= span.start - s.end < 45 for s in named):
             return Verdict.HIDE, "telefon ved et navn"
     return Verdict.KEEP, "afsenderens telefon"
+
+
+_ABOVE = 90  # characters between who signs and the number of their own
+
+
+def _is_houses(text: str, span: Span, digits: str, signers: Sequence[Span]) -> bool:
+    """Whether a mobile number is a firm's or an office's line: a round one, or one by no name."""
+    near = any(0 <= span.start - s.end < _ABOVE or 0 <= s.start - span.end < 4 for s in signers)
+    return digits.endswith("00") or not near
 
 
 def _is_authoritys(letter: Letter, nth: int) -> bool:
@@ -200,99 +197,3 @@ def _is_authoritys(letter: Letter, nth: int) -> bool:
         letter.near_authority(back, 0) and not _TO_THEM.match(letter.lines[back].text)
         for back in range(max(0, nth - 2), nth + 1)
     )
-
-
-_OF_PERSON = re.compile(
-    r"^(?:\s\([^()\n]{1,40}\))?[,\s]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver)[\s,:]+){0,4}$"
-)
-_OWN_HOME = re.compile(
-    r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|bor|boede|bopæl|beboeren?|privat\w*|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
-    r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse))\b"
-)
-_AT_HOME = re.compile(
-    r"(?i)(?:\bc/o\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
-)
-_SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, however short
-_DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
-
-
-def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span] = ()) -> Judgement:
-    """Homes are left out; the addresses of bodies, offices and building plots stay.
-
-    `persons` are the private persons' names of the letter: what follows one is their home.
-    """
-    nth = letter.line_at(span.start)
-    line = letter.lines[nth] if nth >= 0 else None
-    sentence = text[max(0, span.start - 90) : span.start]
-    sentence = re.split(r"[.!?]\s|\n", sentence)[-1]
-    if _ADMIN_STREET.match(span.of(text)):
-        return Verdict.KEEP, "rådhusets adresse"
-    if not letter.private:
-        beside = any(
-            p.end <= span.start and _OF_PERSON.match(text[p.end : span.start]) for p in persons
-        )
-        if beside or CLIENT_NAMED.search(sentence) or _AT_HOME.search(sentence):
-            return Verdict.HIDE, "privat adresse"
-        if letter.response.sender_kind not in _AT_WORK and _DOOR.search(span.of(text)):
-            return Verdict.HIDE, "lejlighed"
-        if line is not None and line.edge and _is_chairs(letter, nth, span):
-            return Verdict.HIDE, "formandens hjem"
-        if line is not None and line.edge:
-            return Verdict.KEEP, "afsenderens adresse"
-        if _OWN_HOME.search(sentence):
-            return Verdict.HIDE, "privat adresse"
-        return Verdict.KEEP, "omtalt sted"
-    if line is not None and line.edge and _is_recipients(letter, nth):
-        return Verdict.KEEP, "modtagerens adresse"
-    if (
-        line is not None
-        and (not line.edge or _SAID.search(line.text))
-        and _NOT_HOME.search(sentence)
-        and not _HOME.search(sentence)
-    ):
-        return Verdict.KEEP, "omtalt sted"
-    return Verdict.HIDE, "privat adresse"
-
-
-# "v/ formand Allan Sand" above a road: a body of volunteers has its post at somebody's home.
-_AT_CHAIR = re.compile(
-    r"(?i)(?:^|[\s,(])(?:v/|v\.|ved|c/o)\s?(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|[A-ZÆØÅ])"
-)
-
-
-_CHAIR_NAMED = re.compile(
-    r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer)\b\W{1,3}(?-i:[A-ZÆØÅ])[\w .-]{3,40},\s$"
-)
-
-
-def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
-    """Whether an address stands on the line of the chair who receives the body's post, or below."""
-    if letter.response.sender_kind in _AT_WORK:
-        return False
-    own = letter.lines[nth].text[: max(0, span.start - letter.lines[nth].span.start)]
-    above = letter.lines[nth - 1] if nth > 0 else None
-    if _AT_CHAIR.search(own) or _CHAIR_NAMED.search(own):
-        return True
-    return (
-        not own.strip()
-        and above is not None
-        and above.is_short
-        and bool(_AT_CHAIR.search(above.text))
-    )
-
-
-_GREETS = re.compile(r"(?i)^\W*(?:kære|hej|goddag|hallo|søde|højtærede|ærede)\b")
-
-
-def _is_recipients(letter: Letter, nth: int) -> bool:
-    """Whether the address belongs to the authority that the letter is to."""
-    own = set(letter.response.sender.lower().split())
-    for back in range(nth, max(-1, nth - 4), -1):
-        words = letter.lines[back].text.lower()
-        if any(w in words for w in own if len(w) > 2):
-            return False
-        if _GREETS.match(letter.lines[back].text):
-            return False
-        if letter.near_authority(back, 0):
-            return True
-    return False

@@ -19,11 +19,13 @@ from hoering.privacy.addresses import (
     with_neighbours,
     with_town,
 )
-from hoering.privacy.contact import judge_address, judge_email, judge_phone
+from hoering.privacy.contact import judge_email, judge_phone
 from hoering.privacy.digits import numbers
 from hoering.privacy.emails import cut_emails, emails
 from hoering.privacy.hit import Hit
+from hoering.privacy.home_or_office import judge_address
 from hoering.privacy.homes import homes
+from hoering.privacy.house_numbers import house_numbers
 from hoering.privacy.letter import Letter
 from hoering.privacy.phones import phones
 
@@ -49,6 +51,8 @@ def contact_data(
     hits = list(_contact_hits(letter, facts, names, hidden, signers, for_body))
     hits = _with_longer(hits, _over_lines(letter, hits, facts, names))
     hits = _with_longer(hits, homes(letter, names))
+    if letter.private:
+        hits = _with_longer(hits, house_numbers(text))
     # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
     hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden))]
     return hits + _numbers_at(text, people, hits)

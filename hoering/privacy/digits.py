@@ -50,7 +50,10 @@ _BORN = re.compile(
     rf"|d\.\s?)?({_DATE})(?![\w])",
     re.IGNORECASE,
 )
-_PLATE = re.compile(r"(?<![\w-])([A-HJ-PR-TV-ZÆØ]{2})[ .-]?(\d{2})[ .-]?(\d{3})(?![\w-]|[.,]\d)")
+_PLATE = re.compile(
+    r"(?<![\w-])(?:(?i:reg\.?\s?(?:nr|nummer)\.?|nummerplade)\s)?"
+    r"([A-HJ-PR-TV-ZÆØ]{2})[ .-]?(\d[\dOlI])[ .-]?([\dOlI]{2}\d)(?![\w-]|[.,]\d)"
+)
 # Small letters, a trailer's or moped's six signs and odd groups, where the word stands before them.
 _PLATE_CALLED = re.compile(
     r"(?i)\b(?:(?:nummer|nr\.?\s?)plade[nr]?|registreringsnummer|trailer(?:en)?|knallert(?:en)?|scooter(?:en)?|motorcykel|campingvogn(?:en)?"
@@ -166,8 +169,8 @@ def _plates(text: str) -> Iterator[Hit]:
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummerplade")
     for match in _PLATE.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 40]
-        joined = match.group().replace(" ", "")
-        if OTHER_NUMBER.search(_before(text, match.start())) and not _CAR.search(around):
+        bare = text[match.start(1) : match.end()]
+        if OTHER_NUMBER.search(_before(text, match.start(1))) and not _CAR.search(around):
             continue
-        if _CAR.search(around) or (match.group().count(" ") == 2 and len(joined) == 7):
+        if _CAR.search(around) or (bare.count(" ") == 2 and len(bare) == 9):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummerplade")

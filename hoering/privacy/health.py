@@ -13,33 +13,33 @@ from hoering.domain import PersonalKind, Span
 from hoering.privacy.hit import Hit
 
 _DISEASES = r"""
-autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?parese|spasti\w+(?:\slammelse)?|muskelsvind\w*
-|epilep\w+|diabet\w+|sukkersyge\w*|s[ck]leros\w*|dissemineret\ss[ck]lerose|parkinsons?(?:\ssygdom)?|alzheimers?(?:\ssygdom)?
-|huntingtons?|demen[st]\w*|\w*kræft\w*|leukæmi\w*|lymfom\w*|tumor\w*|metastaser|kol|astma\w*|lungebetændelse|emfysem
+(?:infantil|atypisk|svær)\sautisme|autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?parese|spasti\w+(?:\slam(?:melse|met))?|muskelsvind\w*
+|epilep\w+|(?:type\s?[12I]{1,2}[\s-]{1,2})?diabet\w+|sukkersyge\w*|s[ck]leros\w*|dissemineret\ss[ck]lerose|parkinsons?(?:\ssygdom)?|alzheimers?(?:\ssygdom)?
+|huntingtons?|(?:(?:lewy[\s-]bod(?:y|ies)[\s-]|frontotemporal\s|vaskulær\s|begyndende\s|svær\s))?demen[st]\w*|\w*kræft(?:\si\s\w+|\w*)|leukæmi\w*|lymfom\w*|tumor\w*|metastaser|kol|astma\w*|lungebetændelse|emfysem
 |\w*blodprop\w*|hjerneblødning\w*|apopleksi|slagtilfælde|hjerneskade\w*|hjernerystelse\w*|hjertestop|hjertesvigt|hjertesygdom\w*
-|hjerteflimmer|angina|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*|maniodepressiv\w*|skizofren\w*|psykose\w*
-|psykotisk|borderline|\w*angst|ocd|ptsd|posttraumatisk\w*|belastningsreaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress|udbrændt
+|hjerteflimmer|angina|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*(?:\s(?:affektiv\s)?(?:sinds)?lidelse)?|maniodepressiv\w*|skizofren\w*|psykose\w*
+|psykotisk|borderline|paranoid\w*|\w*angst|ocd|ptsd|posttraumatisk\w*|belastningsreaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress(?:[\s-]sygemeldt|ramt)?|udbrændt
 |fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
-|kroniske?\s(?:smerter|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis|tarmsygdom|stomi\w*|inkontinen\w*
+|kroniske?\s(?:smerter|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*
 |nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|hiv|aids|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
-|rygmarvsskade\w*|lam\si\s\w+|amputer\w*|protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
-|hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|grå\sstær|grøn\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
+|rygmarvsskade\w*|lam\si\s\w+|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
+|hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skoleværgring|skolevægring|selvskade\w*
 |selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
-|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|(?:brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
+|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|(?:smadret|knust|brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
 |mobning\w*|mobbet|mobbes|født\s(?:alt\s|meget\s)?for\stidligt|for\stidligt\sfødt\w*|præmatur\w*|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
 |multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
 |svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
 |hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
 |(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
-|bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|gravid\w*|adopteret|stammer(?!\sfra)|cochlear\w*|\w*tumor\w*|\w*transplant\w*
+|bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|gravid\w*|adopteret|stammer(?!\sfra)|cochlear\w*(?:[\s-]implantat\w*)?|\w{3,}implantat\w*|\w*tumor\w*|\w*transplant\w*
 |tics|\w*fobi|traume[nrt]*|traumatiser\w*|synsnedsættelse\w*|funktionsnedsættelse\w*|bevægehandicap\w*|invalid\w*|multisyg\w*|kroniker
 |hjertesyg\w*|lungesyg\w*|nyresyg\w*|leversyg\w*|sindslidende|sindssyg\w*|psykisk\s(?:lidelse\w*|sårbar\w*)|\w*prolaps|karpaltunnel\w*|krampeanfald
 |svært\sved\sat\s(?:gå|se|høre|læse|stå|sove|trække\svejret)
 |(?:mistet|mistede)\s(?:\w+\s){0,2}?(?:finger|fingre|ben(?:et)?|arm(?:en)?|øje(?:t)?|synet|hørelsen|førligheden|job(?:bet)?|arbejde(?:t)?)
 |\w*åreforkalkning|åreknuder|tunghør\w*|døvblind\w*|halvblind|halvdøv|næsten\s(?:blind|døv)|døvstum|afasi|dysfasi|ataksi|dropfod|klumpfod|skoliose
-|\w{3,}itis|\w{4,}(?:plegi|plegiker|parese|neuropati|myopati|dystrofi|algi|æmi)(?:en)?(?<!akademi)|\w{3,}(?:sygdom|lidelse|betændelse|forkalkning|lammelse|nedsættelse|svækkelse)(?:en|er|erne)?
+|\w{3,}(?:gigt|læsion|skræk)(?:en)?|\w{3,}(?<!u)afhængighed(?:en)?|talefejl|\w{3,}itis|\w{4,}(?:plegi|plegiker|parese|neuropati|myopati|dystrofi|algi|æmi)(?:en)?(?<!akademi)|\w{3,}(?:sygdom|lidelse|betændelse|forkalkning|lammelse|nedsættelse|svækkelse)(?:en|er|erne)?
 |(?:hofte|lårbens|lårhals|håndleds|ankel|ribbens|kranie|arm|ben|ryg|kæbe)brud(?:det)?|struma|\w{3,}besvær(?:et|ede|ligheder)?|hjerteklap\w*|åndenød|iskias|hekseskud|menière\w*|méni[èe]re\w*|hjernebetændelse
 |vanskeligt\sved\sat\s(?:gå|se|høre|læse|stå)|dårligt?\s(?:gående|seende|hørende)|dårlig\s(?:til\sbens|hofte|ryg)|ledsmerter|fatigue|brok|nystagmus|keratoconus
 |bechterew\w*|sjögren\w*|raynaud\w*|hashimoto\w*|basedow\w*|menieres?|addisons?|cushings?|turners?|klinefelters?|fasd|kræftsyg\w*|kræftramt\w*|døende|senhjerneskade\w*|trykfald
@@ -54,11 +54,12 @@ autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?
 |(?:kræft|demens|gigt|anoreksi|angst|stress|sklerose|apopleksi|polio)ramt\w*|selektiv\w*\smut\w*|mutisme|\w{4,}forstyrrelse(?:r|n)?|førlighed(?:en)?|tubefodret|sonde(?:ernær\w*|mad)?
 |(?:høre|ryg|nakke|øjen|knæ|skulder|arm|ben|hofte|nerve|hoved|senhjerne|hånd|fod)skade(?:r|n|t)?|downs?|(?:ryg|led|nakke|knæ|hofte|skulder|mave|nerve|hoved|fantom)smerter|corona|(?:stof|medicin|alkohol|pille|hash|heroin|opioid)(?:afhængig\w*|misbruger\w*)
 |\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok)
-|(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå)\silt(?!\w)|sygdom\si\s\w+|fodlænke
+|(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå|går\smed)\silt(?:\si\snæsen)?(?!\w)|(?:gips|skinne)\spå|(?:ryger|røget|røg)\shash|hofter?\saf\smetal|sygdom\si\s\w+|fodlænke
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
-diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
+(?:bor|boede|boet)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
+|(?:selvforsørgelses-\sog\s)?hjemrejseydelse\w*|diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
 |medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
 |sygemeld\w+|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
 |seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
@@ -69,7 +70,7 @@ diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w
 |(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
 |(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
 |RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
-|arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?|fyret|afskediget
+|arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?(?:\stil\s\w+)?|fyret|afskediget
 |siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
 |fjernet(?=[,.]|\sda\b|\sfra\s(?:hjemmet|mig|os|sin\w*))|stalket|tvangsindlagt|tvangsindlæg\w*
 |hjemmesygeplejerske\w*|psykiatri\w*|distriktspsykiatri\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
@@ -88,7 +89,7 @@ def _compiled(words: str) -> re.Pattern[str]:
 # Short names of illnesses, in capitals and behind a verb of having one.
 _SHORT = re.compile(
     r"(?:\b(?:har|havde|fik|fået|får|af|med|og|diagnosen|diagnosticeret|min|mit|hans|hendes)\s)"
-    r"(ME|MS|IBS|CP|POTS|EDS|CRPS|PCOS|FASD|OCD|PTSD|ALS|KOL|ADD|ADHD|HIV|RA|ME/CFS|CFS|BPD|UMS|DCD)(?![\w-])"
+    r"(ME|MS|AMD|IBS|CP|POTS|EDS|CRPS|PCOS|FASD|OCD|PTSD|ALS|KOL|ADD|ADHD|HIV|RA|ME/CFS|CFS|BPD|UMS|DCD)(?![\w-])(?:\spå\sbegge\søjne)?"
 )
 # "Når man har angst": who tells of an illness of their own in this letter speaks of it so.
 _ANYBODY = re.compile(r"(?i)\bman\s(?:har|er|lever\smed|lider\saf|får|fik|går\smed|døjer\smed)\b")
@@ -131,6 +132,9 @@ _SELF_WEAK = re.compile(
     r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor|går|ligger|lå)\s(?:selv\s|udsat\sfor\s|nu\s|også\s|på\s|i\s"
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
     r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
+    # "vi får boligstøtte", "fik jeg hjemmehjælp", "væk fra kontanthjælp".
+    r"|\bvi\s(?:får|fik|har|har\sfået|modtager|lever\saf)\s(?:\w+\s){0,3}?|\b(?:fik|får|har|havde|modtager)\s(?:jeg|vi)\s(?:\w+\s){0,2}?"
+    r"|\bjeg\b[^.!?;,]{0,30}\s(?:væk\sfra|ud\saf)\s"
     # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".
     r"|jeg\b(?:[^.!?;]|(?<=\d)\.){0,80}\sog\s(?:har|er|blev|fik|bor|var|lever|går)\s(?:\w+\s){0,2}(?:på\s|i\s|til\s|en\s|et\s)?)$",
     re.IGNORECASE,
@@ -141,6 +145,8 @@ _ABBREVIATED = "|".join(
     for word in (
         "nr",
         "Nr",
+        "cpr",
+        "matr",
         "kl",
         "ca",
         "st",
@@ -205,7 +211,7 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
                 yield Hit(_shifted(match, span), PersonalKind.HEALTH, why)
         for match in _SHORT.finditer(said):
             if tied or (private and _FIRST_PERSON.search(said)):
-                place = Span(span.start + match.start(1), span.start + match.end(1))
+                place = Span(span.start + match.start(1), span.start + match.end())
                 yield Hit(place, PersonalKind.HEALTH, "sygdom, forkortet")
         for match in _WEAK.finditer(said):
             if _is_body(said, match):
@@ -213,7 +219,10 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             close = tied and _near_person(said, match)
             before = said[: match.start()]
             as_one = _AS_ONE.search(before) and _SAY_I.match(said[match.end() :])
-            alone = _NO_SUBJECT.match(before) and _FIRST_PERSON.search(said[match.end() :])
+            fronted = _FRONTED.match(said[match.end() :]) and not before.strip(' \n–-"')
+            alone = fronted or (
+                _NO_SUBJECT.match(before) and _FIRST_PERSON.search(said[match.end() :])
+            )
             if close or (
                 private and (as_one or alone or _SELF_WEAK.search(before) or _i_before(before))
             ):
@@ -227,6 +236,8 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             before_tied = named or own or (tied and before_tied)
 
 
+# "Merudgifter får vi 1.020 kr. til".
+_FRONTED = re.compile(r"\s(?:får|fik|har|havde|modtager)\s(?:jeg|vi)\b")
 _NO_SUBJECT = re.compile(r"(?i)^\W*(?:har|er|var|blev)\s(?:\w+\s){0,2}$")
 
 
@@ -255,6 +266,12 @@ _BODY = re.compile(
 
 def _is_body(said: str, match: re.Match[str]) -> bool:
     """ "Hjerneskadekredsen" and "Kræftens Bekæmpelse" are bodies."""
+    if (
+        match.group()[0].isupper()
+        and match.start()
+        and re.match(r"\s[A-ZÆØÅ][a-zæøå]", said[match.end() :])
+    ):
+        return not said.isupper()  # "Botilbuddet Egehøj"
     told = bool(_BODY.match(match.group())) and not match.group().lower().startswith("krisecent")
     return told or said[match.end() :].startswith((" Bekæmpelse", "foreningen"))
 

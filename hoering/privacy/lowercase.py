@@ -19,6 +19,8 @@ _WORDS = re.compile(r"(?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_][\w'’-]*\.?)*")
 _TWO = re.compile(r"[^\W\d_]+ [^\W\d_A-ZÆØÅ]{2,}")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÆØÅ]{3,}\b")
 _BEGUN = re.compile(r"(?:^|[.!?]\s+|\n\s*)([^\W\d_])")
+_ROAD = re.compile(r"[a-zæøå]{4,}(?:\s[a-zæøå]+)?\s\d{1,3}\b")
+_NO_SENTENCE = 100  # percent of uses with a capital: in small letters it is still no word
 _FIRST = 50  # percent of a given name's uses with a capital
 
 
@@ -28,6 +30,7 @@ def small_names(letter: Letter, names: NameList) -> Iterator[Hit]:
         return
     text = letter.response.document.text
     whole = letter.response.sender
+    yield from _own(text, whole)
     for line in letter.lines:
         if line.tail and line.is_short:
             yield from _signature(line.text, line.span.start, names, whole)
@@ -39,8 +42,37 @@ def small_names(letter: Letter, names: NameList) -> Iterator[Hit]:
             count = 2  # a greeting's line of two words is a whole name, a common word or not
         if count:
             yield _hit(rest, match.end(), count, whole)
-    if _is_small_writer(text):
-        yield from _kin(text, names, whole)
+    small = _is_small_writer(text)
+    yield from _kin(text, names, whole, small)
+
+
+def _own(text: str, whole: str) -> Iterator[Hit]:
+    """The sender's whole name in small letters, and its initials: "tage holm", "P.E.N.D.", "jpk"."""
+    for part in re.split(r",\s|\s(?:og|&)\s", whole):
+        words = [w for w in re.split(r"[\s-]", part) if w[:1].isalpha()]
+        if len(words) < 2 or not part[0].isupper():
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(part.lower())}(?!\w)", text):
+            yield Hit(
+                Span(*match.span()), PersonalKind.NAME, "afsenderens navn med småt", person=whole
+            )
+        for match in _initials_of(words).finditer(text):
+            yield Hit(
+                Span(*match.span(1)), PersonalKind.NAME, "afsenderens forbogstaver", person=whole
+            )
+
+
+def _initials_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Initials that fill a line or end a greeting: with points, short for a name, or three together."""
+    first = [re.escape(w[0]) for w in words]
+    pointed = r"\s?".join(rf"{f}\." for f in first)
+    ends = r"\s?".join(rf"{re.escape(w[0])}[^\W\d_]{{0,2}}\." for w in (words[0], words[-1]))
+    bare = "".join(first) if len(first) > 2 else pointed
+    particle = rf"|{re.escape(words[-2])}\s{first[-1]}\." if words[-2].islower() else ""
+    return re.compile(
+        rf"(?im)(?:^[^\w\n]*|\b(?:hilsen|hilsner|mvh|vh|kh)[ ,]{{1,2}}(?:fra[ ])?)"
+        rf"({pointed}|{ends}|{bare}{particle})[ ]*$"
+    )
 
 
 def _signature(line: str, at: int, names: NameList, whole: str) -> Iterator[Hit]:
@@ -48,7 +80,8 @@ def _signature(line: str, at: int, names: NameList, whole: str) -> Iterator[Hit]
     count = _name_length(line, names, whole)
     parts = line.split(" ")[:count]
     rest = line[len(" ".join(parts)) :].strip()
-    if count >= 2 and (not rest or rest[0] in ",·|-–/(" or rest[0].isdigit()):
+    ended = not rest or rest[0] in ",·|-–/(" or rest[0].isdigit() or _ROAD.match(rest)
+    if count >= 2 and ended:
         yield _hit(line, at, count, whole)
 
 
@@ -92,15 +125,23 @@ def _is_small_writer(text: str) -> bool:
     return len(first) > 1 and sum(c.islower() for c in first) > 0.6 * len(first)
 
 
-def _kin(text: str, names: NameList, whole: str) -> Iterator[Hit]:
+_IT_IS = re.compile(r"(?i)\b(?:det er|her er|hilsen fra|jeg er)\s$")
+_SHORTEST = 4  # letters of a name that nothing but the list tells
+
+
+def _kin(text: str, names: NameList, whole: str, small: bool) -> Iterator[Hit]:
+    """Kin and neighbours; who writes without capitals (`small`) names others so as well."""
     for match in _SMALL.finditer(text):
-        if names.given_share(_large(match.group())) < _FIRST:
+        share = names.given_share(_large(match.group()))
+        sure = share >= _NO_SENTENCE and not is_word(match.group())
+        if share < _FIRST or not (small or sure):
             continue
         before = text[max(0, match.start() - 70) : match.start()]
         if (
             roles.KIN_OWN.search(before)
             or roles.KIN_BARE.search(before)
             or roles.NAMED.search(before)
+            or (small and (_IT_IS.search(before) or (sure and len(match.group()) > _SHORTEST)))
         ):
             rest = text[match.start() :].split("\n", 1)[0]
             said = " ".join(rest.split(" ")[: _name_length(rest, names, whole) or 1])[: len(rest)]

@@ -21,7 +21,9 @@ _CASE = re.compile(
     rf"(?i)(?<![\w-])({_MATTER}(?:\s(?:er|har|med|i))?(?:\s?(?:nr|nummer)\.?)?[\s:]{{1,2}})?"
     r"(?<![\w/.-])(\d{2,4}(?:[-/.](?:[A-ZÆØÅ]{2,5}|\d{1,8})){1,3})(?![\w/-]|[.,]\d)"
 )
-_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d[-/.](?:19|20)\d\d")
+_DATE = re.compile(
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d[-/.](?:19|20)\d\d"
+)
 # Whose case it is: the writer's, or their child's.
 _MINE = re.compile(
     rf"(?i)\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,2}}?{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
@@ -36,7 +38,7 @@ _LAND = re.compile(
     r"(?-i:(?:,?\s[A-ZÆØÅ][a-zæøå]{2,}(?:\s[A-ZÆØÅ][a-zæøå]+){0,2}))?"
 )
 _OWNER = re.compile(
-    r"(?i)\b(?:jeg|vi|min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer)\b"
+    r"(?i)\b(?:min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer|(?:jeg|vi)\s(?:\w+\s){0,3}?(?:ejer|bor|købte|har\s(?:haft|købt)))\b"
 )
 _CUSTOMER = re.compile(
     r"(?i)(?<!\w)(?:kunde|forsikrings?|police|skade|medlems|aftale|lejer|låner|patient|chr)[\s-]?(?:nummer|nr\.?|no\.?)[\s:.]{0,2}"
@@ -51,11 +53,14 @@ _UNION = (
     r"|Teknisk\sLandsforbund|NNF|Blik\s(?:og|&)\sRør|Malerforbundet|Krifa|Ase|Det\sFaglige\sHus|Prosa|PROSA|Finansforbundet|Serviceforbundet"
     r"|Yngre\sLæger|Ergoterapeutforeningen|Danske\sFysioterapeuter|Jordemoderforeningen|Gymnasieskolernes\sLærerforening|(?:en|min)\sfagforening|fagforeningen)"
 )
-_BELIEF = r"(?:Jehovas\sVidner|Indre\sMission|Pinsekirken|(?:folke|fri|baptist)kirken|moskeen|synagogen)"
+_BELIEF = (
+    r"(?:Jehovas\sVidner|Indre\sMission|Pinsekirken|(?:folke|fri|baptist)kirken|moskeen|synagogen)"
+)
 _MEMBER = re.compile(
     rf"(?i)\b(?:medlem|tillids(?:repræsentant|mand|kvinde)|fællestillids\w+|kasserer|sikkerhedsrepræsentant)\s(?:\w+\s){{0,2}}?(?:af|i|for|hos)\s"
     rf"(?-i:{_PARTY}|{_UNION}|{_BELIEF}|{_PARTY.upper()}|{_UNION.upper()})(?!\w)"
 )
+_ELECTED = re.compile(r"(?i)byråd|kommunalbestyrelse|folketing|regionsråd|udvalg|valgt")
 _IS_ONE = re.compile(
     r"(?i)\b(?:er|var|været|som)\s(?:\w+\s){0,2}?(socialdemokrat|venstremand|konservativ|kommunist|muslim|jøde|katolik|ateist|homoseksuel|lesbisk|bøsse"
     r"|transkønnet|transperson|biseksuel|Jehovas\sVidne)(?!\w)"
@@ -83,7 +88,7 @@ def own_matters(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
         if _PERSON.search(_lead(text, match.start())):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "adressebeskyttelse")
     for match in _MEMBER.finditer(text):
-        if _speaks_of_one(text, Span(*match.span()), hidden):
+        if not _ELECTED.search(match.group()) and _speaks_of_one(text, Span(*match.span()), hidden):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "medlemskab")
     for match in _IS_ONE.finditer(text):
         if _speaks_of_one(text, Span(*match.span()), hidden):
@@ -96,11 +101,12 @@ def _cases(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
         if sum(c.isdigit() for c in number) < _DIGITS or _DATE.fullmatch(number):
             continue
         lead = _lead(text, match.start(2))
-        about = lead[: match.start(1) - match.start(2)] if match.group(1) else lead
+        about = _lead(text, match.start())
         mine = _MINE.search(lead)
         told = mine is not None and not _PUBLIC.search(mine.group())
         kin = match.group(1) and (
-            OWN.search(about) or _touches(Span(*match.span()), hidden, 45, before=True)
+            OWN.search(about)
+            or any(0 <= match.start() - o.end <= len(about.rstrip()) for o in hidden)
         )
         if told or (kin and not _PUBLIC.search(about)):
             start = match.start() if match.group(1) else match.start(2)
@@ -110,7 +116,7 @@ def _cases(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
 def _lead(text: str, at: int) -> str:
     """The sentence or line up to a place; a point behind a figure or a short word ends none."""
     said = text[max(0, at - _REACH) : at]
-    return re.split(r"(?<=[^\W\d_]{4})[.!?]\s|[!?]\s|\n(?!>)", said)[-1]
+    return re.split(r"(?<=[^\W\d_]{4})(?<!agsnr)(?<!mmer)[.]\s|[!?]\s|\n(?!>)", said)[-1]
 
 
 def _sentence(text: str, span: Span) -> str:
@@ -119,6 +125,7 @@ def _sentence(text: str, span: Span) -> str:
 
 
 def _touches(span: Span, others: Sequence[Span], reach: int, before: bool = False) -> bool:
+    """Whether one of the others ends at most so many characters in front (or begins behind)."""
     return any(
         0 <= span.start - o.end <= reach or (not before and 0 <= o.start - span.end <= reach)
         for o in others

@@ -20,7 +20,8 @@ _DOING = re.compile(
 )
 # What only somebody does: "Aksel kom hjem", "Storm siger".
 _ACTING = re.compile(
-    r"^ (?:kom(?:mer)?\shjem|går\s(?:i|til)|siger|sagde|græd(?:er)?|elsker|savner|spurgte"
+    r"^ (?:begyndte?r?\s(?:i|på|til)|mistede\s(?:sin|sit|sine)|er\s\d{1,2}\b"
+    r"|kom(?:mer)?\shjem|går\s(?:i|til)|siger|sagde|græd(?:er)?|elsker|savner|spurgte"
     r"|spørger|synes|fortalte|fortæller|starter\si|sover|hedder|fylder|cykler|tegnede|tegner|ringede|spiser)\b"
 )
 # Given names of children that no list of given names has, because they are words.
@@ -57,12 +58,14 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         if name.share >= _LIKELY or (family and name.share >= 5):
             return not all(w in scene.places for w in name.words)
         return _has_context(scene, name)
+    if name.span.of(scene.text).isupper() and len(first) < 4 and not scene.shouts:
+        return scene.is_own(name) and _has_context(scene, name)  # "ATA 4-pavillonen"
     if scene.is_own(name):
         return name.share >= _LIKELY or first in scene.own[:1] or _has_context(scene, name)
     if first in scene.places or first in scene.names.towns:
         return _has_context(scene, name)
     if name.span.start and _PREPOSITION.search(before):
-        return False
+        return _owns_thing_at_hand(scene, name)
     if _part_of_longer(scene, name, run):
         return _has_context(scene, name)
     inside = bool(_INSIDE.search(before))
@@ -79,6 +82,12 @@ _LAND = re.compile(
 )
 _KING = re.compile(r"^ den [A-ZÆØÅ]\w+s (?=[A-ZÆØÅ])")  # "Christian den Fjerdes Vej"
 _LETTERED = re.compile(r"^ (?:[A-Z]|\d{1,2})(?![\w.])")  # "Hal B"
+
+
+def _owns_thing_at_hand(scene: Scene, name: Name) -> bool:
+    """ "i Jespers folkevogn": a genitive before a noun in small letters; a place's has none."""
+    behind = re.match(r"s ([a-zæøå]{4,})\b", scene.after(name.span))
+    return bool(behind) and name.share >= _FIRST and scene.names.given_share(name.words[0]) > 0
 
 
 def _is_land(scene: Scene, name: Name) -> bool:
@@ -129,6 +138,8 @@ def _has_context(scene: Scene, name: Name) -> bool:
 def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     """Whether the context calls a run a person that no list knows."""
     first = name.words[0]
+    if run[0].word in ("Dansk", "Danske", "Danmarks") and name.span.start > run[0].span.start:
+        return False
     if first in scene.places or _is_heading(scene, name.span) or _is_made_of_words(scene, name):
         return False
     before = scene.before(name.span)

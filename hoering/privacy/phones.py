@@ -21,7 +21,7 @@ _COUNTRY = (
 )
 _PHONE = re.compile(
     # "M21436587", "tlf21436587": a letter or word that calls it one may stand against it.
-    rf"(?:(?<![\w@+])|(?<=\b[MTmt])|(?<=\b[Tt]lf)|(?<=\b[Mm]ob))(?<!\d[/.,\-–])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
+    rf"(?:(?<![\w@+])|(?<=\b[MTmt])|(?<=\b[Tt]lf)|(?<=\b[Mm]ob))(?<!\d[/.,\-–])(?!\(?[^\W\d_][^\W\d_])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
     r"(?![\w@]|[-–.,/]\d)"
 )
 _EXTENSION = re.compile(
@@ -56,7 +56,7 @@ _CALL = re.compile(
 )
 # What tells that the figures are some other number.
 OTHER_NUMBER = re.compile(
-    r"(?:\b(?:cvr|ean|se|(?:lokal|kommune|tillægs|byplan)\w*|bekendtgørelse|cirkulære|tegning|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|konto(?:nr"
+    r"(?:\b(?:cvr|ean|se|(?:lokal|kommune|tillægs|byplan)\w*|bekendtgørelse|cirkulære|tegning|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|akt(?:nr|nummer|id)?|konto(?:nr"
     r"|nummer)?|reg"
     r"|p-?nr|p-?nummer|faktura\w*|ordre\w*|matr\w*|isbn|issn|bilag|dok\w*|løbenr|id|esdh|acadre|deres ref"
     r"|vores ref|ref"

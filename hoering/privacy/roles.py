@@ -71,7 +71,7 @@ KIN_BARE = re.compile(
     r"(?i)(?<!\w)(?:lillebror|lillesøster|storebror|storesøster|mormor|morfar|farmor|farfar|bedstemor"
     r"|bedstefar|oldemor|oldefar|onkel|tante|moster|faster|svigermor|svigerfar|naboen|genboen|overboen"
     r"|underboen|nabokonen|kæresten|kammeraten|veninden|vennen|konen|manden|hustruen|sønnen|datteren|fætter|kusine|barnebarnet|plejebarnet"
-    r"|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene)\s$"
+    r"|naboerne|genboerne|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene)\s$"
 )
 # "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
 # "Per, min nabo", "Aksel er min bedste ven".
@@ -86,7 +86,7 @@ KIN_OWN = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende)?|ved\snavn|døbt|navnet\ser|jeg\ser"
+    r"(?i)\b(?:hedder|hed|kaldes|kalder\s(?:vi\s|jeg\s)?(?:ham|hende)?|ved\snavn|døbt|navnet\ser|jeg\ser(?!\s?:)"
     r"|mit\snavn(?:\ser)?|undertegnede,?)\s*:?\s*$"
 )
 FAMILY_BEFORE = re.compile(
@@ -153,6 +153,20 @@ TASK_AFTER = re.compile(
     r"|formand|kasserer|tovholder)\b|^\s(?:skrev|førte (?:referat|protokol|pennen)|bød velkommen"
     r"|ledede mødet|refererede|åbnede mødet|skrev referat(?:et)?|gennemgik|orienterede)\b"
 )
+# "Ole Brinch mente, at …" in minutes; "Helle Vagn har holdt pennen" in any body's letter.
+MINUTES = re.compile(
+    r"(?im)\b(?:referat|protokol|protokollat|dagsorden|ordstyrer|referent|afbud|beslutningsprotokol|mødeleder|mødet\sden|mødet\s\d|på\smødet|møde\sden"
+    r"|ekstra\smøde|ordinært?\smøde)\b|^\W{0,2}(?:punkt|ad|pkt\.?)\s?\d"
+)
+SAID_AT_MEETING = re.compile(
+    r"^\s(?:og\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)*\s)?(?:læste|mente|bad|tog\s(?:forbehold|ordet|referat|til\sgenmæle)|pegede|gjorde\sopmærksom|gjorde\sgældende|oplyste"
+    r"|spurgte|foreslog|redegjorde|indledte|bemærkede|tilføjede|konkluderede|anførte|takkede|understregede|fremhævede|fremlagde|roste|stemte|ønskede|oplæste|svarede"
+    r"|(?:sagde|fortalte|havde)(?![^.!?\n]{0,30}\b(?:han|hun|hans|hendes)\b)|blev\s(?:gen)?valgt|valgt|genvalgt|er\svalgt|var\s(?:imod|enig|uenig|betænkelig|forhindret)|undlod|sendte|afleverede|nævnte|fandt|støttede)\b"
+)
+TOLD_OFF = re.compile(
+    r"^\s(?:og\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)*\s)?(?:har\sholdt\spennen|holdt\spennen|har\sskrevet|(?:er|blev)\s(?:gen)?valgt|valgt\ssom|genvalgt"
+    r"|gjorde\sopmærksom|tog\sforbehold|har\sgodkendt)\b"
+)
 # "Skomager Holm": a shop or trade that is called by its owner's name.
 TRADE_BEFORE = re.compile(
     r"(?i)\b(?:bager(?:mester)?|slagter(?:mester)?|købmand|skomager|smed(?:emester)?|frisør|tømrer(?:mester)?|murer(?:mester)?"
@@ -162,7 +176,7 @@ TRADE_BEFORE = re.compile(
 TRADE_WORD = re.compile(TRADE_BEFORE.pattern.replace("\\s$", "$"))
 QUOTED_BEFORE, QUOTED_AFTER = re.compile(r"[\"”“„»«]$"), re.compile(r"^[\"”“„»«]")
 NAMED_THING = re.compile(
-    r"(?i)\b\w*(?:lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
+    r"(?i)\b\w*(?:børnehave|vuggestue|lokalforening|bil|bus|lokale|rum|hus|projekt|plan|politik|strategi|sted|ordning|forløb|bog|film|app|system"
     r"|gruppe|hold|stue|by|skole|vej|forening|skib|båd|hund|kat|hest)\w*,? [^.!?]{0,15}\w+ $"
 )
 # A figure of years behind a name of the list ("Freja er syv"); behind any capitalised word only with "år".
@@ -209,7 +223,7 @@ _THING = (
     r"|ltd|gmbh|fonden|holding|group|erhverv|samråd|net|nyt|forsyning|entreprise|vognmandsforretning"
     r"|\w*forretning(?:en)?|grill(?:en)?|pizzaria|kro(?:en)?|bar(?:en)?|kiosk(?:en)?|salon(?:en)?|frisør|biler|auto|vvs|el-?service"
     r"|\w*transport|\w*maskinstation|\w*laug(?:et)?|\w*planteskole|byggefirma|tømrer\w*|murer\w*|maler\w*|stien|høj|høje|banke"
-    r"|bakken|eng(?:en)?|mose(?:n)?|egen|kilden?|krat|plantage[n]?|anlæg(?:get)?|bænk(?:en)?|passage[n]?|trappe[n]?"
+    r"|bakken|eng(?:en|e|ene)?|\w*caf[ée](?:en)?|mose(?:n)?|egen|kilden?|krat|plantage[n]?|anlæg(?:get)?|bænk(?:en)?|passage[n]?|trappe[n]?"
     r"|statue[n]?|buste[n]?|mindesmærke(?:t)?|mindelund(?:en)?|stadion|arena|dage(?:ne)?|festival(?:en)?|lov(?:en)?"
     r"|\w*værksted(?:et)?|\w*sønner|consult|byg|tegnestue[n]?|revision|ejendomme)"
 )
@@ -227,10 +241,10 @@ THING_BEFORE = re.compile(
     r"|kvarteret|bebyggelsen|museet|teatret|filmen|bogen|romanen|butikken|klubben|gården|slottet|parken"
     r"|brugsen|supermarkedet|netto|systemet"
     r"|programmet|robotten|chatbotten|appen|metoden|modellen|loven|lex|galleri|villa|område[t]?|gruppen"
-    r"|\w*stuen|\w*stedet|\w*fællesskabet|\w*cent(?:ret|eret)|\w*hjemmet|\w*huset|\w*kollegiet|\w*salen|holdet|partiet|spejlet|ordet|stednavnet)\s[»”\"„“'’]?$"
+    r"|\w*stuen|\w*stedet|\w*fællesskabet|\w*cent(?:ret|eret)|\w*hjemmet|\w*huset|\w*kollegiet|\w*salen|holdet|partiet|spejlet|ordet|stednavnet)[^\S\n][»”\"„“'’]?$"
 )
 ATTENDED = re.compile(
-    r"(?i)\b(?:til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"
+    r"(?i)\b(?:mødt(?:e)?\s?:|til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"
     r"|dirigent|ordstyrer"
     r"|underskrevet af)\b|\b(?:medlemmer|deltog|udpeget|bestyrelsen består af)\s*:"
 )

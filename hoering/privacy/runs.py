@@ -19,11 +19,12 @@ _TOKEN = (
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
 _RUN = re.compile(
-    rf"(?<![\w@.\-/]){_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos)\s){{0,2}}{_TOKEN})*(?![\w@]|\.\w)"
+    rf"(?<![\w@.\-/]){_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|við|ur)\s){{0,2}}{_TOKEN})*"
+    rf"(?![\w@]|\.\w)"
 )
-_PIECE = re.compile(rf"{_TOKEN}|[a-z]+")
+_PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")
 _PARTICLES = frozenset(
-    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos")
+    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
 )
 MOST_PARTS = 6
 _LEAST_SHARE = 50  # percent of uses with a capital: then a given name by itself
@@ -67,7 +68,8 @@ efter inden ved
 mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønnen datteren veninden
 kammeraten fætter kusine
 fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
-hvordan hvilke selv
+hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
+ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt
 """
 NO_NAME = frozenset(_NO_NAME_LIST.split())
 
@@ -203,7 +205,11 @@ def _is_rare(word: str) -> bool:
 
 def _is_hans(run: tuple[Token, ...], at: int, names: NameList) -> bool:
     """ "Hans" is a name in front of another name, a pronoun elsewhere."""
-    if run[at].word != "Hans" or at + 1 >= len(run):
+    if run[at].word != "Hans":
+        return False
+    if at and run[at - 1].word in ("Onkel", "Fætter", "Bror", "Morfar", "Farfar", "Bedstefar"):
+        return True
+    if at + 1 >= len(run):
         return False
     after = base(run[at + 1].word, names)
     if after.endswith("."):
@@ -245,7 +251,8 @@ def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) ->
     sure = names.given_share(run[at].word) >= _LEAST_SHARE
     all_given = all(names.given_share(t.word) for t in run[at:end])
     middle = end == len(run) - 2 and names.is_family(base(run[end + 1].word, names))
-    last = end == len(run) - 1 and names.sounds_family(run[end].word)
+    word = run[end].word
+    last = end == len(run) - 1 and (names.sounds_family(word) or word in ("Bro", "Dal", "Eng"))
     return sure and all_given and (last or middle)
 
 

@@ -30,6 +30,7 @@ class Scene:
         self.places = place_words(facts)
         self.tagged = tuple(tagged)
         self.old_spelling = has_capital_nouns(self.text, names)
+        self.shouts = sum(c.isupper() for c in self.text) > 0.5 * sum(map(str.isalpha, self.text))
         self.first_own = self._first_own_header()
 
     def _first_own_header(self) -> int:

@@ -10,7 +10,8 @@ from hoering.domain import Document, PersonalDatum, PersonalKind, Response, Span
 _BESIDE = {
     PersonalKind.NAME: re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt)\s|\s)$"),
     PersonalKind.ADDRESS: re.compile(
-        r"^[\s,·|–-]{1,3}(?:[A-ZÆØÅ][\wæøå]+(?:\s[A-ZÆØÅ][\wæøå]+)?,\s)?$"
+        # A town between road and postal code; on the next line it would be the next person's name.
+        r"^(?:[\s,·|–-]{1,3}|[^\S\n]?[,·|–-]?[^\S\n][A-ZÆØÅ][\wæøå]+(?:[^\S\n][A-ZÆØÅ][\wæøå]+)?,[^\S\n])$"
     ),
 }
 
@@ -45,7 +46,8 @@ def listed_for_export(
             text = " ".join((whole or span).of(document.text).split())
             place = _page(document, whole or span)
             rows.setdefault((*_start(datum), text), _row(datum, place, text))
-            if whole and datum.kind is PersonalKind.NAME and _is_list(text):
+            broken = whole is not None and "\n" in whole.of(document.text)
+            if whole and datum.kind is PersonalKind.NAME and (broken or _is_list(text)):
                 alone = " ".join(span.of(document.text).split())
                 rows.setdefault((*_start(datum), alone), _row(datum, place, alone))
     return list(rows.values())

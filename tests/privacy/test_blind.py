@@ -127,8 +127,10 @@ class Floor:
 
 
 FLOORS = {
-    "blind_letters.txt": Floor(100, {}, (0, 2)),
-    "blind_letters_2.txt": Floor(120, {"navn": (0, 1), "telefon": (0, 1)}, (0, 0)),
+    # Letter 6 keeps its owner's title number with the name of the parish, and letter 64 of the second
+    # set the party that somebody is a member of: both point to a person and are hidden now.
+    "blind_letters.txt": Floor(100, {}, (0, 4)),
+    "blind_letters_2.txt": Floor(120, {"navn": (0, 1), "telefon": (0, 1)}, (0, 1)),
     "blind_letters_3.txt": Floor(120, {"navn": (0, 1), "adresse": (0, 1)}, (0, 1)),
     "blind_letters_4.txt": Floor(127, {"navn": (1, 1), "adresse": (0, 2)}, (3, 1)),
     "blind_letters_5.txt": Floor(

@@ -1,0 +1,144 @@
+"""Whether an address is a private person's home, a body's, or a place that is spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.domain import Span, Verdict
+from hoering.privacy.contact import AT_WORK, Judgement
+from hoering.privacy.letter import Letter
+from hoering.privacy.roles import CLIENT_NAMED
+
+_NOT_HOME = re.compile(
+    r"(?i)\b(?:skolen?|børnehus\w*|børnehave\w*|vuggestue\w*|plejecent\w*|plejehjem\w*|biblioteket"
+    r"|rådhus\w*|rådhuset|butik\w*|fabrik\w*|grunden|ejendommen|matrikel\w*"
+    r"|bygning\w*|lokaler\w*|kirken|hallen|svømmehal\w*|museet|institution\w*|forening\w*|virksomhed\w*"
+    r"|krydset|rundkørsl\w*|stoppested\w*|byggefelt\w*|projektet|bosted\w*"
+    r"|botilbud\w*|genbrugs\w*|stationen|torvet|mødelokale\w*|beboerhus\w*|klubhus\w*|forsamlingshus\w*"
+    r"|kontor\w*|sundhedshus\w*|lægehus\w*|apotek\w*|caf[ée]\w*|restaurant\w*|posthus\w*)\b[^.!?]{0,35}$"
+)
+_HOME = re.compile(
+    r"(?i)\b(?:jeg|vi|min|mit|vores|vort|familien|han|hun|hans|hendes|deres|mor|far|datter|søn|adresse"
+    r"|bopæl|bor|boet|boende|naboen?|hos)\b"
+)
+_ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
+_OF_PERSON = re.compile(
+    r"^(?:\s\([^()\n]{1,40}\))?[,\s]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver)[\s,:]+){0,4}$"
+)
+_OWN_HOME = re.compile(
+    r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|bor|boede|bopæl|beboeren?|privat\w*|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
+    r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse))\b"
+)
+_AT_HOME = re.compile(
+    r"(?i)(?:\bc/o\b|\bbebor\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
+)
+_SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, however short
+_DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
+
+
+def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span] = ()) -> Judgement:
+    """Homes are left out; the addresses of bodies, offices and building plots stay.
+
+    `persons` are the private persons' names of the letter: what follows one is their home.
+    """
+    nth = letter.line_at(span.start)
+    line = letter.lines[nth] if nth >= 0 else None
+    sentence = text[max(0, span.start - 90) : span.start]
+    sentence = re.split(r"[.!?]\s|\n", sentence)[-1]
+    if _ADMIN_STREET.match(span.of(text)):
+        return Verdict.KEEP, "rådhusets adresse"
+    if not letter.private:
+        beside = any(
+            p.end <= span.start and _OF_PERSON.match(text[p.end : span.start]) for p in persons
+        )
+        if beside or CLIENT_NAMED.search(sentence) or _AT_HOME.search(sentence):
+            return Verdict.HIDE, "privat adresse"
+        if letter.response.sender_kind not in AT_WORK and _DOOR.search(span.of(text)):
+            return Verdict.HIDE, "lejlighed"
+        if line is not None and line.edge and _is_chairs(letter, nth, span):
+            return Verdict.HIDE, "formandens hjem"
+        if line is not None and line.edge:
+            return Verdict.KEEP, "afsenderens adresse"
+        if _OWN_HOME.search(sentence):
+            return Verdict.HIDE, "privat adresse"
+        return Verdict.KEEP, "omtalt sted"
+    if _OWNED.search(sentence):
+        return Verdict.HIDE, "privat adresse"
+    if line is not None and line.edge and _is_recipients(letter, nth):
+        return Verdict.KEEP, "modtagerens adresse"
+    if (
+        line is not None
+        and (not line.edge or _SAID.search(line.text))
+        and _NOT_HOME.search(sentence)
+        and not _HOME.search(sentence)
+    ):
+        return Verdict.KEEP, "omtalt sted"
+    return Verdict.HIDE, "privat adresse"
+
+
+# "v/ formand Allan Sand" above a road: a body of volunteers has its post at somebody's home.
+_AT_CHAIR = re.compile(
+    r"(?i)(?:^|[\s,(])(?:v/|v\.|ved|hos|c/o)\s?(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|[A-ZÆØÅ])"
+)
+
+
+_CHAIR_NAMED = re.compile(
+    r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer)\b\W{1,3}(?-i:[A-ZÆØÅ])[\w .-]{3,40},\s$"
+)
+
+
+# "Post til foreningen: Åvej 4", "86 00 71 19 (privat)", "Mona Sehested, formand" above the road.
+_POST_TO = re.compile(
+    r"(?i)\b(?:post\stil\s\w+|(?:foreningens|klubbens|gruppens|kontakt)\s?(?:post)?adresse)\s?:\s*$"
+)
+_PRIVATE_BEHIND = re.compile(r"(?i)\d\s?\(privat\b")
+_CHAIR_ALONE = re.compile(
+    r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3},\s(?i:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær)\W{0,2}"
+)
+
+
+def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
+    """Whether an address stands on the line of the chair who receives the body's post, or below."""
+    if letter.response.sender_kind in AT_WORK:
+        return False
+    own = letter.lines[nth].text[: max(0, span.start - letter.lines[nth].span.start)]
+    above = letter.lines[nth - 1] if nth > 0 else None
+    if _AT_CHAIR.search(own) or _CHAIR_NAMED.search(own) or _POST_TO.search(own):
+        return True
+    below = letter.lines[nth + 1].text if nth + 1 < len(letter.lines) else ""
+    if _PRIVATE_BEHIND.search(below):
+        return True
+    if not own.strip() and above is not None and _CHAIR_ALONE.fullmatch(above.text):
+        return True
+    return (
+        not own.strip()
+        and above is not None
+        and above.is_short
+        and bool(_AT_CHAIR.search(above.text))
+    )
+
+
+_DATED = re.compile(
+    r"(?i)(?:den\s)?\d{1,2}\.?\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|/\s?\d)"
+)
+_OWNED = re.compile(
+    r"(?i)\b(?:ejer(?:en|ne|ens)?(?:\s(?:af|på))?|bebor|beboer(?:en|ne)?\s(?:af|på|i))\s(?:\w+\s){0,2}$"
+)
+_GREETS = re.compile(r"(?i)^\W*(?:kære|hej|goddag|hallo|søde|højtærede|ærede)\b")
+
+
+def _is_recipients(letter: Letter, nth: int) -> bool:
+    """Whether the address belongs to the authority that the letter is to."""
+    own = set(letter.response.sender.lower().split())
+    if nth + 1 < len(letter.lines) and _DATED.match(letter.lines[nth + 1].text):
+        return False  # who dates a letter below a road writes from there
+    for back in range(nth, max(-1, nth - 4), -1):
+        words = letter.lines[back].text.lower()
+        if any(w in words for w in own if len(w) > 2):
+            return False
+        if _GREETS.match(letter.lines[back].text):
+            return False
+        if letter.near_authority(back, 0):
+            return True
+    return False
