@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.privacy.namelist import name_list
+from hoering.language.namelist import name_list
 from hoering.privacy.signature import is_whole_name, signature_start, signed_by
 
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
+from hoering.language.namelist import name_list
 from hoering.privacy.emails import emails
 from hoering.privacy.find import find_personal
 from hoering.privacy.mended import mended
-from hoering.privacy.namelist import name_list
 from hoering.privacy.phones import phones
 
 Make = Callable[..., Response]
