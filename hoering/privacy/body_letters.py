@@ -18,13 +18,18 @@ INSTITUTION = re.compile(
 _POST = (
     r"(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|oldermand|\w+ansvarlig|\w*direktør|indehaver|rektor"
     r"|\w*skoleleder|daglig\sleder|forstander|\w*tillidsrepræsentant|talsperson|talsmand|talskvinde|ordfører"
-    r"|sognepræst|provst|\w+chef|\w+leder|form\.|fmd\.?|kass\.|sekr\.)"
+    r"|referent|advokat|tovholder|havnemester|bestyrer|værtspar|vært|frivilligkoordinator|sagsbehandler|sognepræst|provst|\w+chef|\w+leder|form\.|fmd\.?|kass\.|sekr\.)"
 )
 _FORMER = r"(?:tidligere|fhv\.?|forhenværende|pensioneret|pens\.?|afgået|nu afdød|forrige|ex-?)"
 # "Svend Aage Bundgaard, formand": who signs with a post signs for a body.
 _HOLDS_POST = re.compile(
     rf"(?i)^\s{{0,2}}[,(–\-·|/\n]\s{{0,2}}(?!{_FORMER})(?:\w+\s)?{_POST}(?!\w)(?![^\n]{{0,20}}\b{_FORMER})"
 )
+# "Mikael Rosenvinge, for Digital Udvikling"; "På netværkets vegne" on the line above the name.
+_SIGNS_FOR = re.compile(
+    r"^\s{0,2}[,(\n/]?\s{0,2}(?:f\.|for)\s(?:\w*(?:bestyrelsen|gruppen|foreningen|udvalget|rådet|klubben|teamet|personalet)|[A-ZÆØÅ][\w-]+)"
+)
+_VEGNE = re.compile(r"(?i)\bpå\s(?:\w+\s){0,4}?(?:\w+s\s)?vegne\b|\bpå\svegne\saf\b")
 WE_AS_BODY = re.compile(
     r"(?i)\b(?:vores|vore)\s(?:medlemmer|bestyrelse|ansatte|medarbejdere|kunder|gæster|frivillige|virksomhed|butik"
     r"|firma|forening|klub)\b|\bos og (?:de )?andre (?:foreninger|klubber|virksomheder|institutioner|skoler|butikker)\b"
@@ -39,6 +44,9 @@ _WORKS = re.compile(
 )
 
 
+_FAMILYS = re.compile(r"(?i)\b(?:familiens?|min|mine|vores|hans|hendes|egne|begges)\b")
+
+
 def speaks_for_body(letter: Letter, names: NameList) -> bool:
     """Whether a letter whose sender was taken for a private person is a body's: its chair signed
     it, its sender's name begins with a body's, or it says "our members" and never "I"."""
@@ -51,7 +59,11 @@ def speaks_for_body(letter: Letter, names: NameList) -> bool:
     for line in letter.lines:
         if line.tail and last and last[0] in line.text:
             at = line.span.start + line.text.rindex(last[0]) + len(last[0])
-            if _HOLDS_POST.match(text[at : at + 60]):
+            behind = text[at : at + 60]
+            if _HOLDS_POST.match(behind) or _SIGNS_FOR.match(behind):
+                return True
+            lead = text[max(0, at - 90) : at]
+            if _VEGNE.search(lead) and not _FAMILYS.search(lead):
                 return True
     if _WE_AT_HOME.search(text):
         return False

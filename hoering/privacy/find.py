@@ -54,7 +54,9 @@ def _of_response(
 ) -> list[PersonalDatum]:
     signer = signer_of(response, names)
     response = replace(response, sender=signer) if signer else response
-    document = replace(response.document, text=mended(response.document.text, names))
+    document = replace(
+        response.document, text=mended(response.document.text, names, response.sender)
+    )
     seen = replace(response, document=document)
     letter = letter_of(seen, bool(signer) or is_persons(seen, names))
     text = document.text
