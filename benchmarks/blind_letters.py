@@ -8,7 +8,8 @@ sets of tests/privacy are measured. Every third letter is written as a PDF, the 
 of the first form are one round, under file names that tell nothing: who sent them is to be read from
 the letter. Those of the second are a round each, under the names of their heads. The tests measure
 the finding alone, with the sender given; the difference is what a sender taken wrongly costs.
-With --each every set has a table of its own.
+Contact data in the letters of bodies have rows of their own ("email, organ"). With --each every set
+has a table of its own.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from hoering.domain import PersonalDatum, Response, RoundFacts
 
 TESTS = Path(__file__).resolve().parent.parent / "tests" / "privacy"
 _MARK = re.compile(r"\+(navn|adresse|email|telefon|cpr|helbred|andet) (.+)")
+# What a body's letter tells of itself: answer keys let its own mailbox, line and address stay.
+_CONTACT = ("email", "telefon", "adresse")
 _TITLE = "Sammen om Ravnsholt"  # of the round of the first form
 
 
@@ -35,6 +38,7 @@ class Planted:
     """A letter; `hidden` are (kind, string) that must be found, `kept` the strings that must stay."""
 
     number: int
+    by_body: bool
     municipality: str
     file: str
     hidden: tuple[tuple[str, str], ...]
@@ -62,11 +66,12 @@ def planted(file: Path) -> Iterator[Planted]:
     for part in re.split(r"(?m)^== ", file.read_text(encoding="utf-8"))[1:]:
         head, _, text = part.partition("\n\n")
         first, *rest = head.splitlines()
-        number, _, _, *place = (cell.strip() for cell in first.split("|"))
+        number, sender_kind, _, *place = (cell.strip() for cell in first.split("|"))
         marks = [mark for line in rest if (mark := _MARK.fullmatch(line))]
         named = next((line[5:] for line in rest if line.startswith("fil: ")), "")
         yield Planted(
             int(number),
+            sender_kind != "borger",
             place[0] if place else "",
             re.sub(r"[/\\:]", "_", named) or f"svar {int(number):03}.txt",
             tuple((mark[1], mark[2]) for mark in marks),
@@ -151,8 +156,9 @@ def count(
     for kind, text in letter.hidden:
         hits = [n for n, g in enumerate(got) if is_same(text, g)]
         used.update(hits)
-        tally.total[kind] += 1
-        tally.found[kind] += bool(hits)
+        row = f"{kind}, organ" if letter.by_body and kind in _CONTACT else kind
+        tally.total[row] += 1
+        tally.found[row] += bool(hits)
         if not hits:
             tally.errors.append(f"  overset  {letter.number} {kind}: {text!r}, svar fra {told}")
     for text in letter.kept:
@@ -167,7 +173,7 @@ def show(tally: Tally) -> None:
     for kind in sorted(tally.total):
         told = " flaget med urette" if kind == "behold" else ""
         share = tally.found[kind] / tally.total[kind]
-        print(f"{kind:<10}{share:7.3f}  {tally.found[kind]}/{tally.total[kind]}{told}")
+        print(f"{kind:<16}{share:7.3f}  {tally.found[kind]}/{tally.total[kind]}{told}")
     print(f"fundet på {tally.seconds:.1f} s")
 
 

@@ -105,6 +105,8 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> tuple[Verdict, str] |
         if line.tail and line.is_short and signed_for and not _starts_letter(scene, nth):
             return Verdict.KEEP, "underskriver for forvaltningen"
         return None
+    if line.tail and _SIGNS_AT_HOME.match(scene.after(name.span)):
+        return Verdict.HIDE, "underskriver som privatperson"
     signs = name.is_whole or len(line.text.split()) <= 3 or _NAMES_ONLY.fullmatch(line.text)
     if signs and line.edge and (line.is_short or line.tail):
         return Verdict.KEEP, "underskriver for afsenderen"
@@ -117,6 +119,11 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> tuple[Verdict, str] |
 _NAMES_ONLY = re.compile(
     r"(?:(?:[Vv]h|[Mm]vh|[Kk]h|[Hh]ilsen)[ ,]{1,2})?"
     r"(?:[A-ZÆØÅ][\w-]+(?:\s\([^)\n]{1,15}\))?(?:,\s(?:og\s)?|\s(?:og|&)\s|\s)?){1,12}(?:,\s[\w ]{3,40})?\W{0,3}"
+)
+# "Jonathan Vestervang, far": who signs as what nobody is elected or employed to be.
+_SIGNS_AT_HOME = re.compile(
+    r"(?i)^\W{1,3}(?:(?:som|og)\s)?(?:far|mor|forældre?r?|bedstemor|bedstefar|mormor|farmor|morfar|farfar|nabo|pårørende|privatperson|pensionist|lejer|andelshaver)"
+    r"(?!\w|\w*repræsentant|\w*råd)(?!\s(?:i|til|af)\s\w*(?:bestyrelse|råd))"
 )
 _FROM = re.compile(r"(?i)^\s*>?\s*(?:fra|from|von)\s*:")
 _MINUTES_HEAD = 1500  # characters of a letter in which minutes say what they are

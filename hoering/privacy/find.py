@@ -73,7 +73,9 @@ def _of_response(
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
     if letter.private:
         taken = [h.span for h in hits]
-        matters = own_matters(text, [*hidden, *(h.span for h in hits if h.verdict is Verdict.HIDE)])
+        told = [h for h in hits if h.verdict is Verdict.HIDE]
+        homes = [h.span for h in told if h.kind is PersonalKind.ADDRESS]
+        matters = own_matters(text, [*hidden, *(h.span for h in told)], homes)
         hits += [h for h in matters if not any(h.span.overlaps(s) for s in taken)]
 
     def has_name(span: Span) -> bool:

@@ -71,8 +71,9 @@ _SECRET = re.compile(
 _PERSON = re.compile(r"(?i)\b(?:jeg|vi|mig|min|mit|han|hun|hans|hendes|naboen|overfor)\b")
 
 
-def own_matters(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
-    """The matters of a private person's letter; `hidden` are what is hidden in it already.
+def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Iterator[Hit]:
+    """The matters of a private person's letter; `hidden` is what is hidden in it already, `homes`
+    the addresses among it.
 
     A number of a case counts where the sentence says whose it is, and what it says is not the
     round's subject; a title number where an owner speaks or their address stands beside it.
@@ -80,7 +81,7 @@ def own_matters(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
     yield from _cases(text, hidden)
     for match in _LAND.finditer(text):
         span = Span(*match.span())
-        if _OWNER.search(_sentence(text, span)) or _touches(span, hidden, 40):
+        if _OWNER.search(_sentence(text, span)) or _touches(span, homes, 40):
             yield Hit(span, PersonalKind.ADDRESS, "matrikelnummer ved ejer")
     for match in _CUSTOMER.finditer(text):
         yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummer på en aftale")

@@ -20,9 +20,18 @@ _DOING = re.compile(
 )
 # What only somebody does: "Aksel kom hjem", "Storm siger".
 _ACTING = re.compile(
-    r"^ (?:begyndte?r?\s(?:i|på|til)|mistede\s(?:sin|sit|sine)|er\s\d{1,2}\b"
+    r"^ (?:begynd(?:er|te)\s(?:i|på|til)|mistede\s(?:sin|sit|sine)|er\s\d{1,2}\b"
     r"|kom(?:mer)?\shjem|går\s(?:i|til)|siger|sagde|græd(?:er)?|elsker|savner|spurgte"
     r"|spørger|synes|fortalte|fortæller|starter\si|sover|hedder|fylder|cykler|tegnede|tegner|ringede|spiser)\b"
+)
+# "Emir har astma", "Hákun mistede sin kone": what no body and no place has or loses.
+_SUFFERING = re.compile(
+    r"^ (?:(?:har\s)?mistede?t?|(?:har\s)?fået?|fik|har)\s(?:sin|sit|sine)\s"
+    r"(?:kone|mand|hustru|søn|datter|mor|far|kæreste|bror|søster|syn|hørelse)\b"
+    r"|^ (?:har|fik|har\sfået|lider\saf|døde\saf)\s"
+    r"(?:astma|adhd|autisme|epilepsi|demens|kol|diabetes|gigt|kræft|sclerose|sklerose|angst"
+    r"|parkinson|downs)\b",
+    re.IGNORECASE,
 )
 # Given names of children that no list of given names has, because they are words.
 _ALSO = (
@@ -196,6 +205,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (aged and (first in _ALSO_WORDS or not is_word(first)))
         or (_is_companion(scene, name) and (first in _ALSO_WORDS or not is_word(first)))
         or (first in _ALSO_WORDS and _ACTING.match(after))
+        or (_SUFFERING.match(after) and not is_word(first) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (signed and (name.is_whole or not name.text.islower()))
         or any(t.overlaps(name.span) for t in scene.tagged)
