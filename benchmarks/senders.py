@@ -11,8 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "models"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "models"))
 
 from making.letters import known
 from rapidfuzz import fuzz
@@ -24,7 +23,7 @@ from hoering.reading.recipient import recipient_of
 from hoering.reading.sender import sender_of
 
 SAME = 90  # likeness from which the scorer takes two spellings for one name
-BLIND = ROOT / "benchmarks" / "letters" / "afsendere.txt"
+BLIND = Path(__file__).resolve().parent / "letters" / "afsendere.txt"
 
 
 def measure(file: Path) -> tuple[int, int, int, int, int]:

@@ -12,6 +12,7 @@ from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.agreed import Sender
 from hoering.reading.bodies import is_body
 from hoering.reading.candidates import ANONYMOUS, Candidate, key_of
+from hoering.reading.formfields import FieldKind
 from hoering.reading.invited_signs import Invited
 from hoering.reading.letter import Letter, Place
 from hoering.reading.name_signs import name_signs, sort_of
@@ -27,6 +28,7 @@ _PRIVATE = re.compile(
     r"privat(?:person|borger)|som (?:privat|borger|nabo|pårørende|forælder|mor|far)\b|på egne vegne"
 )
 _EDGES = ("head", "tail", "asid", "mail", "fiel")
+_RUNNING = ("body", "last", "short")
 _STANDING = re.compile(
     r"(?:ældre|senior|handicap|unge|ungdoms|ungeby|integrations|udsatte|idræts|kultur)råd"
 )
@@ -43,6 +45,7 @@ class _Scene:
     office: bool  # somebody signs in one
     behalf: bool
     private: bool
+    form: bool  # a form's field says for which body
     headed: bool  # a body's name alone on one of the first two lines
     tail: tuple[str, ...]
     most: float  # the greatest sum of clues
@@ -58,7 +61,8 @@ def candidate_signs(
 ) -> dict[str, Signs]:
     """Key → sign → about 0..1. `agreed` is the sender by the clues; `town` as in `sender_of`.
 
-    Nobody is anonymous who does not say so: that candidate is left out of most letters.
+    Nobody is anonymous who does not say so, and no party is a sender that is not in the letter:
+    such candidates are left out.
     """
     scene = _scene(candidates, letter, recipient)
     invited = Invited.of(letter, facts)
@@ -73,6 +77,8 @@ def candidate_signs(
             continue
         own = name_signs(one.name)
         sort = sort_of(one.name, own)
+        if sort == "O" and key != key_of(agreed.name) and _only_in_passing(one):
+            continue
         own[f"sort={sort}"] = 1.0
         own |= _beside_agreed(key, sort, agreed)
         own |= _of_clues(one, scene)
@@ -82,10 +88,11 @@ def candidate_signs(
             own["recipient"] = 1.0
         if recipient.municipality and recipient.municipality.lower() in key:
             own["own_kommune"] = own[f"own_kommune_{sort}"] = 1.0
-        signs[key] = invited.signs_of(one, sort, own, told)
+        if own := invited.signs_of(one, sort, own, told):
+            signs[key] = own
     _count_parts(candidates, signs)
     for key, one in candidates.items():
-        if one.added:
+        if one.added and one.base in signs:
             signs[key] = _of_addition(key, one, signs[one.base], agreed.name, town, scene)
     return signs
 
@@ -105,10 +112,20 @@ def _scene(candidates: Mapping[str, Candidate], letter: Letter, recipient: Recip
         any(ROLE.search(line) for line in tail),
         bool(_BEHALF.search(text)),
         bool(_PRIVATE.search(text)),
+        any(field.kind is FieldKind.BODY and field.value for field in letter.fields),
         headed,
         tuple(tail),
         max((_weight(one) for one in candidates.values()), default=0.0),
     )
+
+
+def _only_in_passing(one: Candidate) -> bool:
+    """Whether words that are like no person's or body's name do no more than begin sentences."""
+    passing = all(
+        m.before[:1] == ("^",) and (not m.alone or m.where.startswith(_RUNNING))
+        for m in one.mentions
+    )
+    return bool(one.mentions) and passing and not one.clues
 
 
 def _weight(one: Candidate) -> float:
@@ -192,6 +209,7 @@ def _of_scene(key: str, sort: str, scene: _Scene) -> Signs:
         f"office={int(scene.office)}{sort}": 1.0,
         f"behalf_{sort}": float(scene.behalf),
         f"private_{sort}": float(scene.private),
+        f"form_{sort}": float(scene.form),
     }
     for nth, line in enumerate(scene.tail):
         if key not in key_of(line):

@@ -40,8 +40,8 @@ class Invited:
     def signs_of(
         self, one: Candidate, sort: str, signs: dict[str, float], told: Sequence[str]
     ) -> dict[str, float]:
-        """`signs` with those of the list. Of a party that the letter has not all the words of: only
-        how many it has. `told`: the names of all clues."""
+        """`signs` with those of the list; none at all for a party that the letter has not all the
+        words of, and that the clues do not agree on. `told`: the names of all clues."""
         if not self.parties:
             return signs
         key, words = key_of(one.name), key_words(one.name)
@@ -56,12 +56,8 @@ class Invited:
         shares = {place: _share(own, there) for place, there in self.places.items()}
         all_places = frozenset().union(*(w for p, w in self.places.items() if p != "file"))
         whole = _share(own, all_places)
-        if not one.mentions and whole < 1:
-            return {
-                "invited_far": 1.0,
-                "invited_share": whole,
-                "agreed": signs.get("agreed", 0.0),
-            }
+        if not one.mentions and whole < 1 and "agreed" not in signs:
+            return {}
         signs |= {"invited": 1.0, "invited_said": float(bool(one.mentions))}
         signs |= {"invited_share": whole, "invited_all": float(whole == 1)}
         signs["invited_words"] = min(len(own), 4) / 4 * (whole == 1)

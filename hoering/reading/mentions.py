@@ -40,6 +40,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
 _LONGEST = 110  # letters of a name, and of a line that may be one
+_ENDED = re.compile(r"[.!?:]\W*$")
+_SENTENCE_WORDS = 4  # a line of so many that ends like a sentence is one
 _MOST_WORDS = 12  # of a line that may be a name, or hold one between commas
 _PART_WORDS = 9  # of a part between commas
 _READ = 700  # letters of a line in which names are looked for
@@ -59,7 +61,9 @@ def mentions_of(letter: Letter) -> list[Mention]:
 def _without_office(mention: Mention) -> Mention:
     """ "formand for Holme Idrætsforening" names the body."""
     office = ROLE_OF.match(mention.name)
-    return replace(mention, name=mention.name[office.end() :]) if office else mention
+    if not office:
+        return mention
+    return replace(mention, name=mention.name[office.end() :], before=("office",))
 
 
 def _spells(name: str) -> bool:
@@ -112,7 +116,9 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
     text = line.strip()
     if not text:
         return
-    if len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS:
+    size = len(text.split())
+    told = size >= _SENTENCE_WORDS and _ENDED.search(text)
+    if len(text) <= _LONGEST and size <= _MOST_WORDS and not told:
         yield Mention(clean_name(text), where, ("^",), "$", True)
         yield from _between_dividers(text, where)
         if label := _LABEL.match(text):
@@ -157,11 +163,12 @@ def _in_two_lines(lines: Sequence[LetterLine], where: str) -> Iterator[Mention]:
         one, two = printed_name(first.text), printed_name(second.text)
         if not one or not two or is_address(one) or is_address(two):
             continue
-        for name in (f"{one}, {two}", f"{two}, {one}", f"{one} {two}", f"{one} i {two}",
-                     f"{two} i {one}"):  # fmt: skip
-            yield Mention(name, where, ("pair",), "pair")
         person, other = person_in(first.text), person_in(second.text)
-        if person and other:
+        if not person and not other:
+            for name in (f"{one}, {two}", f"{two}, {one}", f"{one} {two}", f"{one} i {two}",
+                         f"{two} i {one}"):  # fmt: skip
+                yield Mention(name, where, ("pair",), "pair")
+        elif person and other:
             yield Mention(f"{person} og {other}", "couple", ("pair",), "pair")
             given, _, family = person.rpartition(" ")
             if other.split()[-1] == family:

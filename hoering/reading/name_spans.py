@@ -22,7 +22,7 @@ def name_spans(text: str) -> list[Span]:
     """
     words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
     named = [_is_named(word) for word, _, _ in words]
-    found = set()
+    found: set[Span] = set()
     for first, (_, start, _) in enumerate(words):
         if named[first] and _may_begin(words, named, first):
             found.update(Span(start, end) for end in _ends(words, named, first))

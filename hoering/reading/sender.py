@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hoering.domain import RoundFacts
 from hoering.reading.agreed import Sender, agreed_sender
 from hoering.reading.candidate_signs import candidate_signs
-from hoering.reading.candidates import candidates_of, key_of
+from hoering.reading.candidates import Candidate, candidates_of, key_of
 from hoering.reading.clues import clues_of
 from hoering.reading.letter import Letter
 from hoering.reading.recipient import recipient_of
@@ -24,7 +26,17 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     agreed = agreed_sender(letter, facts, clues, town)
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
-    likely = chances(signs)
-    best = max(likely, key=lambda key: (likely[key], key))
+    best = _likeliest(chances(signs), found)
     name = agreed.name if best == key_of(agreed.name) else found[best].name
     return Sender(name, likeliest_kind(kind_signs(name, letter, facts, agreed)))
+
+
+def _likeliest(likely: Mapping[str, float], found: Mapping[str, Candidate]) -> str:
+    """The likeliest key of the likeliest body: a name and its forms with the town stand together."""
+    together: dict[str, float] = {}
+    for key, chance in likely.items():
+        own = found[key].base or key
+        together[own] = together.get(own, 0.0) + chance
+    body = max(together, key=lambda key: (together[key], key))
+    forms = [key for key in likely if body in (key, found[key].base)]
+    return max(forms, key=lambda key: (likely[key], key))

@@ -1,7 +1,8 @@
 """Whose letter it is, on 120 short letters that were written by one who did not know the program.
 
 The odd half was mended on; the even half was not, and tells what to expect of other letters. At
-first sight 33 and 30 of 60 senders were right, 41 and 44 kinds.
+first sight 33 and 30 of 60 senders were right, 41 and 44 kinds; with rules alone, when they were mended
+on the odd half, 55 and 39, 58 and 50.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from hoering.reading.responses import read_responses
 
 LETTERS = Path(__file__).resolve().parents[1] / "privacy" / "blind_letters_2.txt"
 # Right at least: (odd numbers, even numbers) of 60 each.
-_SENDERS = (55, 39)
-_KINDS = (58, 50)
+_SENDERS = (53, 41)
+_KINDS = (56, 49)
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,7 +269,7 @@ def test_each_part_is_a_response_with_its_pages(paper, facts: RoundFacts, tmp_pa
     responses, findings = read_responses(tmp_path, folder, facts)
     assert not findings
     assert [(r.id, r.sender, [(s.file, s.pages) for s in r.sources]) for r in responses] == [
-        ("H01", "Ældrerådet i Vinterslev Kommune", [("hoeringssvar/samlet.pdf", (2,))]),
+        ("H01", "Ældrerådet", [("hoeringssvar/samlet.pdf", (2,))]),
         ("H02", "Skolebestyrelsen ved Holme Skole", [("hoeringssvar/samlet.pdf", (3,))]),
         ("H03", "Karen Holm", [("hoeringssvar/samlet.pdf", (4,))]),
     ]

@@ -2,6 +2,8 @@
 
 Each set was written before anything was mended for it, the second when the first was mended, the
 third when the second was, the fourth long after. What was measured at first sight stands at `SETS`.
+The rules were mended on these very letters and name up to 0.95 of them; the weights, made without
+them, a little fewer here and many more of letters that nobody has seen (benchmarks/senders.py).
 """
 
 from __future__ import annotations
@@ -154,11 +156,11 @@ def is_named(sent: Sent, response: Response, names: int | None = None) -> bool:
 
 # file, facts of its round, least share with the right sender (any of its names), and kind
 SETS = {
-    "mobility": ("senders.txt", MOBILITY, 0.93, 0.93),  # at first sight 0.74 and 0.87
-    "health": ("more_senders.txt", HEALTH, 0.95, 0.95),  # 0.80 and 0.93
+    "mobility": ("senders.txt", MOBILITY, 0.91, 0.93),  # at first sight 0.74 and 0.87
+    "health": ("more_senders.txt", HEALTH, 0.88, 0.95),  # 0.80 and 0.93
     "culture": ("other_senders.txt", CULTURE, 0.95, 0.95),  # 0.75 and 0.85
     # Mended on every other letter only, from the first on.
-    "rural": ("rural_senders.txt", RURAL, 0.88, 0.88),  # 0.72 and 0.75
+    "rural": ("rural_senders.txt", RURAL, 0.85, 0.86),  # 0.72 and 0.75
 }
 
 

@@ -1,0 +1,156 @@
+"""The names among which a sender is chosen, what tells of them, and the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.agreed import Sender, agreed_sender
+from hoering.reading.candidate_signs import candidate_signs
+from hoering.reading.candidates import ANONYMOUS, candidates_of, key_of
+from hoering.reading.clues import clues_of
+from hoering.reading.invited_signs import Invited
+from hoering.reading.letter import Letter
+from hoering.reading.mentions import mentions_of
+from hoering.reading.name_signs import name_signs, sort_of
+from hoering.reading.name_spans import name_spans
+from hoering.reading.recipient import recipient_of
+from hoering.reading.sender import sender_of
+from hoering.reading.sender_weights import chances, likeliest_kind
+
+BOARD = "Holme Skole\nSkolebestyrelsen\n\nVi savner en plan for gården.\n\nVenlig hilsen\nEva Storm"
+
+
+def found_in(text: str) -> list[str]:
+    return [span.of(text) for span in name_spans(text)]
+
+
+def keys(letter: Letter, facts: RoundFacts) -> set[str]:
+    return set(candidates_of(letter, facts, (), "brev"))
+
+
+def test_a_name_may_end_where_a_small_word_follows() -> None:
+    names = found_in("i Foreningen til Bevarelse af Holme Havn har")
+    assert "Foreningen til Bevarelse af Holme Havn" in names
+    assert "Foreningen til Bevarelse" in names
+
+
+def test_a_body_in_small_letters_begins_a_name() -> None:
+    assert "elevrådet på Holme Skole" in found_in("vi er fra elevrådet på Holme Skole og skriver")
+
+
+@given(st.text(max_size=200))
+def test_spans_lie_in_the_text_and_are_sorted(text: str) -> None:
+    spans = name_spans(text)
+    assert spans == sorted(spans, key=lambda span: (span.start, span.end))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_lines_below_each_other_are_put_together(letter: Callable[..., Letter]) -> None:
+    names = {m.name for m in mentions_of(letter(BOARD))}
+    assert {"Skolebestyrelsen, Holme Skole", "Skolebestyrelsen i Holme Skole"} <= names
+
+
+def test_an_office_is_no_part_of_the_name(letter: Callable[..., Letter]) -> None:
+    text = "Hallen er kold om vinteren, og det går ud over børnene.\n\nHilsen\nIb Lund\nformand for Holme Badminton"
+    names = {m.name for m in mentions_of(letter(text))}
+    assert "Holme Badminton" in names
+    assert not any(name.startswith("formand") for name in names)
+
+
+def test_the_town_is_added_to_a_body_that_stands_alone(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    found = keys(letter("Ældrerådet\n\nVi savner bænke langs stien.\n\nHilsen\nÆldrerådet"), facts)
+    place = facts.municipality.lower()
+    assert {"ældrerådet", f"ældrerådet i {place}", f"ældrerådet, {place}"} <= found
+
+
+def test_the_agreed_sender_and_all_invited_are_candidates(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    found = candidates_of(letter("Hej"), replace(facts, invited=("Holme Lokalråd",)), (), "Ida Bro")
+    assert {key_of("Ida Bro"), key_of("Holme Lokalråd")} <= set(found)
+
+
+def signs_of(letter: Letter, facts: RoundFacts) -> dict[str, dict[str, float]]:
+    recipient = recipient_of(facts, letter.mail)
+    clues = clues_of(letter, recipient)
+    agreed = agreed_sender(letter, facts, clues)
+    found = candidates_of(letter, facts, clues, agreed.name)
+    return candidate_signs(found, letter, facts, recipient, agreed, "")
+
+
+def test_the_agreed_sender_is_marked(letter: Callable[..., Letter], facts: RoundFacts) -> None:
+    signs = signs_of(letter("Der mangler bænke.\n\nMvh\nAnna Holm"), facts)
+    assert signs["anna holm"]["agreed"] == 1.0
+    assert [key for key, own in signs.items() if own.get("agreed")] == ["anna holm"]
+
+
+def test_nobody_is_anonymous_who_does_not_say_so(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    assert key_of(ANONYMOUS) not in signs_of(letter("Der mangler bænke.\n\nMvh\nAnna Holm"), facts)
+    said = signs_of(letter("Jeg vil gerne være anonym, men der mangler bænke."), facts)
+    assert key_of(ANONYMOUS) in said
+
+
+def test_a_party_that_the_letter_does_not_name_is_no_sender(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    far = replace(facts, invited=("Holme Lokalråd", "Ældre Sagen Vestby"))
+    signs = signs_of(letter("Holme Lokalråd\n\nVi savner bænke.\n\nHilsen\nIb Lund"), far)
+    assert signs["holme lokalråd"]["invited_all"] == 1.0
+    assert "ældre sagen vestby" not in signs
+
+
+def test_without_a_list_nothing_is_said_of_it(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    none = Invited.of(letter("Hej"), replace(facts, invited=()))
+    one = candidates_of(letter("Hej"), facts, (), "Ida Bro")["ida bro"]
+    assert none.signs_of(one, "P", {"person": 1.0}, ()) == {"person": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [("Anna Holm", "P"), ("Ældrerådet", "B"), ("Gitte", "G"), ("Under uret", "O")],
+)
+def test_sorts_of_names(name: str, sort: str) -> None:
+    assert sort_of(name, name_signs(name)) == sort
+
+
+def test_chances_sum_to_one_and_follow_the_weights() -> None:
+    likely = chances({"a": {"agreed": 1.0}, "b": {}, "c": {"no such sign": 1.0}})
+    assert sum(likely.values()) == pytest.approx(1.0)
+    assert likely["a"] > likely["b"] == likely["c"]
+
+
+def test_a_kind_needs_no_sign() -> None:
+    assert likeliest_kind({}) in SenderKind
+
+
+def test_a_body_is_found_that_signs_beside_a_person_and_that_no_list_knows(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    text = (
+        "Lygtemændene\nForening for aftenvandring i Holme\n\nHøringssvar\n\nLygtemændene har drøftet planen, "
+        "og vi savner lys på stierne.\n\nPå foreningens vegne\nMorten Aagaard Lind, formand"
+    )
+    assert sender_of(letter(text), facts) == Sender("Lygtemændene", SenderKind.ORGANISATION)
+
+
+@given(st.text(max_size=300))
+def test_every_letter_has_a_sender_and_always_the_same(text: str) -> None:
+    from conftest import FACTS, document_of
+
+    from hoering.reading.letter import letter_of
+
+    read = letter_of(document_of(text), ["brev.txt"])
+    assert sender_of(read, FACTS).name
+    assert sender_of(read, FACTS) == sender_of(read, FACTS)
