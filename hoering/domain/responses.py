@@ -28,6 +28,7 @@ class Response:
 
     `late` is against the deadline; `no_remarks` when the sender says that there are none;
     `joins` is the id of the response that the sender adheres to ("vi tilslutter os …").
+    `sender_chance`, 0..1, is how likely the sender's name is right; 1 once it was decided.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Response:
     sources: tuple[Source, ...]
     document: Document
     joins: str | None = None
+    sender_chance: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

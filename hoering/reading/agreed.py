@@ -62,8 +62,11 @@ _PASSING = 2.0  # less than a name that signs, more than words in a file's name
 
 @dataclass(frozen=True, slots=True)
 class Sender:
+    """`chance`, 0..1, is how likely the name is right."""
+
     name: str
     kind: SenderKind
+    chance: float = 1.0
 
 
 @dataclass(slots=True)

@@ -135,6 +135,7 @@ def _response(name: str, held: Held, facts: RoundFacts, town: str) -> tuple[Resp
         near_duplicate_of=None,
         sources=tuple(_sources(held.document)),
         document=held.document,
+        sender_chance=sender.chance,
     )
     return response, said(letter, sender.name, response.no_remarks, notes)
 

