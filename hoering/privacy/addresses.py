@@ -67,6 +67,12 @@ _BEFORE_TOWN = re.compile(
 _LOWER = re.compile(
     rf"(?<![\w-])[a-zæøå]{{3,}}(?:vej|gade|vænget|allé|stræde|toften|parken)\s{_HOUSE}"
 )
+# Ends that words of other things have too: only where no noun follows that the figure counts.
+_LOWER_OTHER = re.compile(
+    r"(?<![\w-])(?:(?:sdr|nr|ndr|gl|gml|store|lille|ny|vester|øster|nørre|sønder)\.?\s)?[a-zæøå]{3,}"
+    r"(?:vejen|gaden|vænge|toft|park|vang(?:en)?|bakken|krog(?:en)?|lunden|haven|marken|stien|engen|skrænten|højen|løkken|ager(?:en)?|dalen|kæret|brinken)"
+    r"\s(?:nr\.?\s)?\d{1,3}(?:\s?[a-z])?(?=\s*(?:$|[,;)\n]|\.(?!\d)|\s(?:i|og|st|th|tv|er|har|hvor|hele|siden|som)\b))"
+)
 # "nr. 14 på Agervej", and "bor i nr. 14" where the road was told before.
 _NUMBER = (
     r"(?:(?:[Hh]us(?:et)?\s)?(?:[Nn]r\.?|[Nn]ummer)|[Hh]usnummer)\s(?:\d{1,3}\s?[A-Za-z]?|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve"
@@ -78,8 +84,8 @@ _NUMBERED = re.compile(
 _LIVES_AT = re.compile(rf"\b(?:bor|boet|boede|boende)\s(?:\w+\s){{0,2}}i\s({_NUMBER})")
 # A line of contact data by somebody who uses no capitals.
 _LOWER_LINE = re.compile(
-    rf"(?:(?<=^)|(?<=,\s))(?:(?:sdr|nr|ndr|gl|gml|store|lille|ny|vester|øster|nørre|sønder)\.?\s)?(?:[a-zæøå]{{3,}}\s)?[a-zæøå]{{3,}}(?:{ENDINGS})"
-    r"\s(?:nr\.?\s)?\d{1,3}\s?[a-z]?(?=\s*(?:$|,|den\s\d))"
+    rf"(?:(?<=^)|(?<=,\s))(?:(?:sdr|nr|ndr|gl|gml|store|lille|ny|vester|øster|nørre|sønder)\.?\s)?(?:[a-zæøå]{{3,}}\s)?[a-zæøå]{{2,}}(?:{ENDINGS})"
+    r"\s(?:nr\.?\s)?\d{1,3}(?:\s?[a-z])?(?=\s*(?:$|,|den\s\d))"
 )
 _LOOSE = re.compile(
     rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"
@@ -175,7 +181,8 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
     `near_contact`: in lines of contact data any capitalised word with a number is a street.
     """
     taken: list[Span] = []
-    patterns = [_NUMBERED, _STREET, _LOWER, *([_LOOSE, _LOWER_LINE] if near_contact else [])]
+    patterns = [_NUMBERED, _STREET, _LOWER, _LOWER_OTHER]
+    patterns = [_LOWER_LINE, *patterns, _LOOSE] if near_contact else patterns
     for pattern in patterns:
         for match in pattern.finditer(text):
             span = _cut(text, Span(*match.span()))

@@ -35,7 +35,7 @@ _PUBLIC = re.compile(
 )
 _LAND = re.compile(
     r"(?i)\bmatr(?:\.|ikel)?\s?-?(?:nr\.?|nummer)?\s?\d{1,4}\s?(?:[a-zæøå]{1,3}(?!\w))?"
-    r"(?-i:(?:,?\s[A-ZÆØÅ][a-zæøå]{2,}(?:\s[A-ZÆØÅ][a-zæøå]+){0,2}))?"
+    r"(?-i:\s[A-ZÆØÅ][a-zæøå]{2,}(?:\s[A-ZÆØÅ][a-zæøå]+){0,2}|,\s[A-ZÆØÅ][a-zæøå]{2,}\s(?:By|Mark\w*|Sogn|Ejerlav|Bygrunde))?"
 )
 _OWNER = re.compile(
     r"(?i)\b(?:min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer|(?:jeg|vi)\s(?:\w+\s){0,3}?(?:ejer|bor|købte|har\s(?:haft|købt)))\b"
