@@ -26,19 +26,21 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     agreed = agreed_sender(letter, facts, clues, town)
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
-    likely = chances(signs)
-    best = _likeliest(likely, found)
+    best, chance = _likeliest(chances(signs), found)
     name = agreed.name if best == key_of(agreed.name) else found[best].name
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
-    return Sender(name, kind, likely[best])
+    return Sender(name, kind, chance)
 
 
-def _likeliest(likely: Mapping[str, float], found: Mapping[str, Candidate]) -> str:
-    """The likeliest key of the likeliest body: a name and its forms with the town stand together."""
+def _likeliest(likely: Mapping[str, float], found: Mapping[str, Candidate]) -> tuple[str, float]:
+    """The likeliest key of the likeliest body, and the body's chance.
+
+    A name and its forms with the town stand together.
+    """
     together: dict[str, float] = {}
     for key, chance in likely.items():
         own = found[key].base or key
         together[own] = together.get(own, 0.0) + chance
     body = max(together, key=lambda key: (together[key], key))
     forms = [key for key in likely if body in (key, found[key].base)]
-    return max(forms, key=lambda key: (likely[key], key))
+    return max(forms, key=lambda key: (likely[key], key)), together[body]

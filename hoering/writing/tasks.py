@@ -36,7 +36,7 @@ NAMES: dict[TaskKind, str] = {
     TaskKind.NOTHING_FOUND: "svar uden fundne bemærkninger",
     TaskKind.ALARM: "opmærksomhedspunkter",
 }
-# Of 379 letters that nobody tuned on, 95 of 100 senders surer than this were right, of the others 63.
+# Of 379 letters that nobody tuned on, 94 of 100 senders surer than this were right, of the others 64.
 SURE = 0.9
 QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON})
 _FIELDS = {

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.agreed import Sender, agreed_sender
+from hoering.reading.agreed import agreed_sender
 from hoering.reading.candidate_signs import candidate_signs
 from hoering.reading.candidates import ANONYMOUS, candidates_of, key_of
 from hoering.reading.clues import clues_of
@@ -142,7 +142,17 @@ def test_a_body_is_found_that_signs_beside_a_person_and_that_no_list_knows(
         "Lygtemændene\nForening for aftenvandring i Holme\n\nHøringssvar\n\nLygtemændene har drøftet planen, "
         "og vi savner lys på stierne.\n\nPå foreningens vegne\nMorten Aagaard Lind, formand"
     )
-    assert sender_of(letter(text), facts) == Sender("Lygtemændene", SenderKind.ORGANISATION)
+    sender = sender_of(letter(text), facts)
+    assert (sender.name, sender.kind) == ("Lygtemændene", SenderKind.ORGANISATION)
+
+
+def test_how_sure_the_sender_is_tells_of_its_forms_together(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    clear = sender_of(letter("Der mangler lys på stien.\n\nMvh\nAnna Holm"), facts)
+    assert (clear.name, clear.kind) == ("Anna Holm", SenderKind.CITIZEN)
+    assert clear.chance > 0.9
+    assert sender_of(letter("Der mangler lys."), facts).chance < clear.chance
 
 
 @given(st.text(max_size=300))
