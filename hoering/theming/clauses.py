@@ -287,9 +287,14 @@ def _main_clauses(words: Sequence[Tagged]) -> list[list[Tagged]]:
             parts[-1].append(token)
     found = []
     for part in parts[1:]:
+        joined_on = bool(part) and part[0].tag == "C"
         while part and part[0].tag == "C":
             part = part[1:]
         subject = subject_end(part)
-        if subject and subject < len(part) and part[subject].tag == "V" and part[0].form != "der":
+        # "den ringeste tid, man kan vælge": right behind a noun it says which, and stands for nothing.
+        relative = bool(part) and (
+            part[0].form == "der" or (part[0].form == "man" and not joined_on)
+        )
+        if subject and subject < len(part) and part[subject].tag == "V" and not relative:
             found.append(part)
     return found

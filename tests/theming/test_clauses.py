@@ -109,3 +109,8 @@ def test_excerpt_is_a_sentence_a_main_clause_or_a_beginning(
 @pytest.mark.parametrize("said", ["Birgit har sagt det.", "Der står »bør« i teksten."])
 def test_no_excerpt_that_begins_with_a_name_or_holds_a_quotation(said: str) -> None:
     assert excerpts(tagged(said), ROOM) == []
+
+
+def test_what_only_says_which_is_no_excerpt() -> None:
+    said = "De sidste seks måneder som mindreårig er den ringeste tid, man kan vælge til at lægge puslespil."
+    assert "man kan vælge til at lægge puslespil" not in dict(excerpts(tagged(said), ROOM))
