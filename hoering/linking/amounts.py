@@ -1,4 +1,4 @@
-"""The amounts that words say: "3", "1.500", "tre", "halvtreds"."""
+"""The amounts that words say: "3", "1.500", "tre", "halvtreds"; and how they are written."""
 
 from __future__ import annotations
 
@@ -40,3 +40,15 @@ def amount(word: str) -> float | None:
 def amounts(words: Iterable[str]) -> list[float]:
     """The amounts among the words, in their order."""
     return [value for word in words if (value := amount(word)) is not None]
+
+
+def in_figures(value: float) -> str:
+    """ "1.500", "2,5": an amount as Danish writes it."""
+    whole, _, part = f"{value:,.4f}".partition(".")
+    part = part.rstrip("0")
+    return whole.replace(",", ".") + (f",{part}" if part else "")
+
+
+def went(old: float, new: float) -> str:
+    """ "tallet går fra 2,5 til 3"."""
+    return f"tallet går fra {in_figures(old)} til {in_figures(new)}"

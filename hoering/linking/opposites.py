@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import Change, Remark
-from hoering.linking.amounts import amounts
+from hoering.linking.amounts import amounts, in_figures, went
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
 
@@ -65,9 +65,9 @@ def _by_number(text: str, delta: Delta) -> str:
         if new[0] in wished:
             return ""
         if len(wished) == 1 and abs(new[0] - wished[0]) > abs(old[0] - wished[0]):
-            return f"tallet går fra {old[0]:g} til {new[0]:g}, afsender nævner {wished[0]:g}"
+            return f"{went(old[0], new[0])}, afsender nævner {in_figures(wished[0])}"
         if not wished and up != down and (new[0] > old[0]) != up:
-            return f"tallet går fra {old[0]:g} til {new[0]:g}"
+            return went(old[0], new[0])
     return ""
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from hoering.dansk import GUESSED_REASON
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
-from hoering.linking.amounts import amounts
+from hoering.linking.amounts import amounts, in_figures, went
 from hoering.linking.deltas import delta
 from hoering.linking.wording import folded, tokens
 
@@ -108,7 +108,7 @@ def _halfway(remark: Remark, changes: Sequence[Change]) -> str:
             continue
         (aim,) = wished
         if min(old[0], aim) < new[0] < max(old[0], aim):
-            return f"tallet går fra {old[0]:g} til {new[0]:g}, afsender nævner {aim:g}"
+            return f"{went(old[0], new[0])}, afsender nævner {in_figures(aim)}"
     return ""
 
 
