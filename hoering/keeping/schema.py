@@ -1,6 +1,7 @@
 """The tables of .hoering/runde.db, as numbered steps: a database runs the steps it lacks.
 
-value   what the machine said last: one row for each subject (a remark's id) and field
+value   what the machine said last: one row for each subject (a remark's id) and field, one for
+        the themes that it found
 remark  the words of every remark ever seen, so that an edit whose remark is gone can be shown
 edit    what people decided, with the machine's value they saw when they did
 run     one row: the digest of the input that gave the last good result

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from hoering.domain import SEPARATOR, Edit, Response, Reviewed, response_keys, values_of
+from hoering.domain import SEPARATOR, Analysis, Edit, Response, Reviewed, response_keys, values_of
 from hoering.errors import DiskFull, MemoryDamaged, OutputLocked
 from hoering.keeping import history
 from hoering.keeping.numbers import Numbered, keep_numbers, numbers_in
@@ -15,6 +15,7 @@ from hoering.keeping.schema import STEPS, upgrade
 
 FOLDER, FILE = ".hoering", "runde.db"
 _WAIT = 10.0  # seconds for another run to finish writing
+_FOUND_THEMES = ("", "themes")  # the subject and field of a row that is of no remark
 
 
 class Store:
@@ -91,6 +92,8 @@ class Store:
         files = {r.id: r.sources[0].file if r.sources else "" for r in analysis.responses}
         keys = response_keys(analysis.responses)
         values = sorted((s, f, v) for (s, f), v in values_of(analysis).items())
+        if found := _found_themes(analysis):
+            values.append((*_FOUND_THEMES, SEPARATOR.join(found)))
         remarks = sorted(
             (r.id, files.get(r.response, ""), r.text, keys.get(r.response, ""))
             for r in analysis.remarks
@@ -103,12 +106,17 @@ class Store:
             keep_numbers(db, analysis.responses)
 
     def themes(self) -> tuple[str, ...]:
-        """The ids of the themes that remarks had in the last analysis, in order."""
+        """The ids of the themes that the last analysis found, in order.
+
+        () where they were given or the draft's chapters: finding does not go on from those.
+        """
         if not self.path.exists():
             return ()
         with self.open() as db:
-            rows = db.execute("SELECT DISTINCT value FROM value WHERE field = 'themes'").fetchall()
-        return tuple(sorted({one for (value,) in rows for one in value.split(SEPARATOR)} - {""}))
+            row = db.execute(
+                "SELECT value FROM value WHERE subject = ? AND field = ?", _FOUND_THEMES
+            ).fetchone()
+        return tuple(row[0].split(SEPARATOR)) if row else ()
 
     def numbers(self) -> tuple[Numbered, ...]:
         """The number of every response that ever had one."""
@@ -160,3 +168,9 @@ class Store:
             gone = sorted(keys - set(present))
             db.executemany("DELETE FROM reading WHERE key = ?", [(key,) for key in gone])
             db.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?)", rows)
+
+
+def _found_themes(analysis: Analysis) -> list[str]:
+    if analysis.round.theme_source:
+        return []
+    return sorted(t.id for t in analysis.theming.themes if t.origin in ("udkast", "fundet"))

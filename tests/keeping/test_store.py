@@ -11,11 +11,9 @@ import pytest
 from hoering.domain import (
     Analysis,
     Answer,
-    Basis,
     Document,
     Edit,
     EditState,
-    Link,
     Linking,
     Outcome,
     Remark,
@@ -27,6 +25,7 @@ from hoering.domain import (
     Source,
     Span,
     Splitting,
+    Theme,
     Theming,
 )
 from hoering.errors import MemoryDamaged
@@ -76,18 +75,22 @@ def test_edits_survive_every_save(tmp_path: Path) -> None:
     assert store.words_of("b9") == ""
 
 
-def test_the_themes_of_the_last_analysis_are_remembered(tmp_path: Path) -> None:
+def test_the_themes_that_the_last_analysis_found_are_remembered(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert store.themes() == () and not store.path.exists()
-    said = analysis().remarks[0]
-    links = tuple(Link(said.id, theme, Basis.SIMILAR, 0.5) for theme in ("trafik", "miljoe"))
-    for kept, wanted in ((links, ("miljoe", "trafik")), (links[:1], ("trafik",))):
-        store.save(Reviewed(replace(analysis(), theming=Theming((), kept, ()))))
-        assert store.themes() == wanted
-    store.save(
-        Reviewed(replace(analysis(), theming=Theming((), (replace(links[0], target=""),), ())))
-    )
-    assert store.themes() == ()
+    traffic, nature = Theme("trafik", "Trafik"), Theme("miljoe", "Miljø", origin="udkast")
+
+    def seen(*themes: Theme, theme_source: str = "") -> tuple[str, ...]:
+        facts = RoundFacts(theme_source=theme_source)
+        store.save(Reviewed(replace(analysis(), round=facts, theming=Theming(themes, (), ()))))
+        return store.themes()
+
+    assert seen(traffic, nature) == ("miljoe", "trafik")
+    assert seen(traffic) == ("trafik",)
+    assert seen(replace(traffic, origin="temaer.toml")) == ()
+    assert seen(traffic) == ("trafik",)
+    assert seen(nature, theme_source="udkast") == ()
+    assert seen() == ()
 
 
 def test_a_later_decision_takes_the_earlier_ones_place(tmp_path: Path) -> None:
