@@ -86,6 +86,9 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     return _has_context(scene, name)
 
 
+_OFFICE_NAME = re.compile(
+    r"Borgerservice|Kundeservice|Jobcent\w+|\w+forvaltning(?:en)?|\w+sekretariat(?:et)?|\w+afdeling(?:en)?"
+)
 _LAND = re.compile(
     r"(?:Mark|Ager|Toft|Kær|Høj|Eng|Mose|Skov|Bakke|Lod|Hede|Krog|Holt|Dal|Sti|Vang|Sø|Dam|Plads)"
 )
@@ -147,6 +150,8 @@ def _has_context(scene: Scene, name: Name) -> bool:
 def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     """Whether the context calls a run a person that no list knows."""
     first = name.words[0]
+    if _OFFICE_NAME.fullmatch(first):
+        return False
     if run[0].word in ("Dansk", "Danske", "Danmarks") and name.span.start > run[0].span.start:
         return False
     if first in scene.places or _is_heading(scene, name.span) or _is_made_of_words(scene, name):
