@@ -187,7 +187,7 @@ def _of_mentions(one: Candidate, sort: str, scene: _Scene) -> Signs:
         signs[f"in={part}_{first}"] = 1.0
         signs[f"after={mention.after}"] = 1.0
         signs[f"between={first}_{mention.after}"] = 1.0
-    for part in parts:
+    for part in sorted(parts):  # sums of signs hang on their order in the last digit
         signs[f"voice={scene.voice}_{sort}_{part}"] = 1.0
         kind = f"{int(scene.office)}{int(scene.behalf)}{int(scene.private)}"
         signs[f"scene={kind}_{sort}_{part}"] = 1.0

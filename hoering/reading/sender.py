@@ -27,7 +27,8 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
     best, chance = _likeliest(chances(signs), found)
-    name = agreed.name if best == key_of(agreed.name) else found[best].name
+    other = found[best].name
+    name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 

@@ -146,6 +146,13 @@ def test_a_body_is_found_that_signs_beside_a_person_and_that_no_list_knows(
     assert (sender.name, sender.kind) == ("Lygtemændene", SenderKind.ORGANISATION)
 
 
+def test_a_name_found_in_small_letters_begins_with_a_capital(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    text = "hej\n\nder mangler lys, og det er farligt om aftenen\n\nhilsen beboerne på strandvejen"
+    assert sender_of(letter(text), facts).name == "Beboerne på strandvejen"
+
+
 def test_how_sure_the_sender_is_tells_of_its_forms_together(
     letter: Callable[..., Letter], facts: RoundFacts
 ) -> None:
