@@ -25,7 +25,7 @@ _BOTH = re.compile(
 
 
 def amount(word: str) -> float | None:
-    """The amount that a word in small letters says; None for a year, a date and other words."""
+    """The amount that a word in small letters says; None for a year, a whole date and other words."""
     if _FIGURE.match(word) or _THOUSANDS.fullmatch(word):
         plain = word.replace(".", "") if _THOUSANDS.fullmatch(word) else word
         value = float(plain.replace(",", "."))
