@@ -43,11 +43,6 @@ def prepare(one: KeyedRound) -> Prepared:
     return Prepared(one, themes, analyse(one.folder, facts, themes))
 
 
-def whole(prepared: Prepared) -> Measured:
-    """What the whole program scores."""
-    return measured(prepared, prepared.analysis)
-
-
 def measured(prepared: Prepared, analysis: Analysis) -> Measured:
     overview = overview_data(carry_over((), onto=analysis))
     one = prepared.round
