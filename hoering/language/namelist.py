@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hoering.language.models import models_folder
+from hoering.language.tables import read_once
 
 FOLDER = "danske-navne"
 _FAMILY_ENDING = re.compile(
@@ -42,7 +42,7 @@ class NameList:
         return self.is_family(word) or bool(_FAMILY_ENDING.search(word))
 
 
-@lru_cache(maxsize=1)
+@read_once
 def name_list() -> NameList:
     """The lists that come along, read once. Raises NoModel."""
     folder = models_folder() / FOLDER

@@ -9,10 +9,10 @@ from __future__ import annotations
 import gzip
 import math
 from collections.abc import Mapping
-from functools import cache
 
 from hoering.domain import SenderKind
 from hoering.language.models import models_folder
+from hoering.language.tables import read_once
 
 FOLDER, NAMES, KINDS = "afsendere", "navne.tsv.gz", "arter.tsv.gz"
 CONSTANT = ""  # the sign that every sender has
@@ -46,12 +46,12 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in gzip.decompress(packed).decode("utf-8").split("\n")]
 
 
-@cache
+@read_once
 def _name_weights() -> Mapping[str, float]:
     return {sign: float(weight) for sign, weight in _rows(NAMES)}
 
 
-@cache
+@read_once
 def _kind_weights() -> tuple[tuple[SenderKind, ...], Mapping[str, tuple[float, ...]]]:
     """The kinds in the order of the columns; sign → a weight for each."""
     head, *rows = _rows(KINDS)
