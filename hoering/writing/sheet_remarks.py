@@ -135,5 +135,5 @@ def _why(entry: Entry) -> str:
         if link.target in names
     ]
     if sure:
-        told.append(f"Lighed: {', '.join(dict.fromkeys(sure))}")
+        told.append(f"Sandsynlighed: {', '.join(dict.fromkeys(sure))}")
     return ". ".join(t.rstrip(".") for t in told)
