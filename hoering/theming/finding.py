@@ -79,7 +79,8 @@ def find(
     gain = np.maximum(scores, 0.0)
     number = wanted_number(len(evidence.texts))
     alike = _alike(offered, evidence)
-    kept = [place for place, c in enumerate(offered) if slug(c.name) in set(earlier)]
+    had = set(earlier)
+    kept = [place for place, c in enumerate(offered) if slug(c.name) in had]
     if not kept:
         share = agreement(gain, [crc32(t.encode()) for t in evidence.texts], number, alike)
         kept = chosen(gain * (UNSURE + (1 - UNSURE) * share), number, alike)
@@ -110,7 +111,7 @@ def carried_on(
 ) -> list[int]:
     """`earlier` columns, with others only where all remarks come CLEARLY nearer to their themes.
 
-    Up to `number` of them; one that would hold too few remarks is not added.
+    None is added beyond `number`, nor one that would hold too few remarks.
     """
     kept = sorted(earlier)
     while len(kept) < number:
