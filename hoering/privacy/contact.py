@@ -116,8 +116,10 @@ _OF_OFFICE = re.compile(
 
 def _is_of(facts: RoundFacts, host: str) -> bool:
     name = _slug(re.sub(r"(?i)\s*kommunes?\b", "", facts.municipality))
+    if not name:
+        return False
     before, found, behind = _slug(host).partition(name)
-    return bool(name and found and not before) and bool(_OF_OFFICE.fullmatch(behind))
+    return bool(found and not before) and bool(_OF_OFFICE.fullmatch(behind))
 
 
 def _is_header_to(text: str, span: Span) -> bool:

@@ -66,6 +66,7 @@ def _in_small(text: str, names: NameList, own: str) -> str:
     named = False
 
     def usual(match: re.Match[str]) -> str:
+        """A word in small letters, but for names and the beginnings of sentences."""
         nonlocal named
         word, at = match.group(), match.start()
         line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]

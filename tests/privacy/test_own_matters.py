@@ -131,3 +131,12 @@ def test_names_below_each_other_are_listed_apart(
     response = response_of(["Ja tak.", "Knus fra Gitte", "Gitte Holm"], "Gitte Holm")
     rows = listed_for_export(find_personal([response], facts), [response])
     assert {"Gitte", "Gitte Holm"} <= {str(row["text"]) for row in rows}
+
+
+def test_a_round_of_which_no_municipality_is_known_is_searched_all_the_same(
+    response_of: Callable[..., Response],
+) -> None:
+    """An empty name once split the host of every address, and stopped the run."""
+    lines = ["Skriv til else@post.example.", "Venlig hilsen", "Else Holm"]
+    data = find_personal([response_of(lines, "Else Holm")], RoundFacts(title="", municipality=""))
+    assert "else@post.example" in {d.text for d in data}

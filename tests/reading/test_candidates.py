@@ -162,12 +162,10 @@ def test_how_sure_the_sender_is_tells_of_its_forms_together(
     assert sender_of(letter("Der mangler lys."), facts).chance < clear.chance
 
 
-@given(st.text(max_size=300))
-def test_every_letter_has_a_sender_and_always_the_same(text: str) -> None:
-    from conftest import FACTS, document_of
-
-    from hoering.reading.letter import letter_of
-
-    read = letter_of(document_of(text), ["brev.txt"])
-    assert sender_of(read, FACTS).name
-    assert sender_of(read, FACTS) == sender_of(read, FACTS)
+@given(text=st.text(max_size=300))
+def test_every_letter_has_a_sender_and_always_the_same(
+    letter: Callable[..., Letter], facts: RoundFacts, text: str
+) -> None:
+    read = letter(text)
+    assert sender_of(read, facts).name
+    assert sender_of(read, facts) == sender_of(read, facts)
