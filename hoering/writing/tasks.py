@@ -32,7 +32,7 @@ NAMES: dict[TaskKind, str] = {
     TaskKind.REVIEW: "rettelser til eftersyn",
     TaskKind.ORPHANED: "rettelser uden bemærkning",
     TaskKind.UNREAD: "ulæste svar og filer",
-    TaskKind.SENDER: "afsendere at se efter",
+    TaskKind.SENDER: "usikre afsendere",
     TaskKind.NOTHING_FOUND: "svar uden fundne bemærkninger",
     TaskKind.ALARM: "opmærksomhedspunkter",
 }
@@ -148,7 +148,7 @@ def _unsure_senders(numbers: Figures) -> Iterator[Task]:
         if chance < SURE:
             files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
             title = f"{response['id']} {response['sender']}"
-            text = f"Er det rigtigt? {round(100 * chance)} % sikkert. Se efter i {dansk.listed(files)}."
+            text = f"Er det den rigtige? {round(100 * chance)} % sikkert. Se efter i {dansk.listed(files)}."
             yield Task(TaskKind.SENDER, response["id"], title, text)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import RoundFacts, SenderKind
+from hoering.errors import NoModel
+from hoering.reading import sender_weights
 from hoering.reading.agreed import agreed_sender
 from hoering.reading.candidate_signs import candidate_signs
 from hoering.reading.candidates import ANONYMOUS, candidates_of, key_of
@@ -169,3 +172,9 @@ def test_every_letter_has_a_sender_and_always_the_same(
     read = letter(text)
     assert sender_of(read, facts).name
     assert sender_of(read, facts) == sender_of(read, facts)
+
+
+def test_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sender_weights, "models_folder", lambda: tmp_path)
+    with pytest.raises(NoModel, match="afsendere"):
+        sender_weights._rows(sender_weights.NAMES)
