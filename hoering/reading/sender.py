@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from hoering.domain import RoundFacts
 from hoering.reading.agreed import Sender, agreed_sender
-from hoering.reading.candidate_signs import candidate_signs
+from hoering.reading.candidate_signs import Signs, candidate_signs
 from hoering.reading.candidates import Candidate, candidates_of, key_of
 from hoering.reading.clues import clues_of
 from hoering.reading.letter import Letter
@@ -26,22 +26,30 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     agreed = agreed_sender(letter, facts, clues, town)
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
-    best, chance = _likeliest(chances(signs), found)
+    best, chance = _likeliest(chances(signs), found, signs)
     other = found[best].name
     name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 
 
-def _likeliest(likely: Mapping[str, float], found: Mapping[str, Candidate]) -> tuple[str, float]:
+def _likeliest(
+    likely: Mapping[str, float], found: Mapping[str, Candidate], signs: Mapping[str, Signs]
+) -> tuple[str, float]:
     """The likeliest key of the likeliest body, and the body's chance.
 
-    A name and its forms with the town stand together.
+    A name and its forms with the town stand together. Only a council that every municipality has
+    gets a town that its letter does not put there.
     """
     together: dict[str, float] = {}
     for key, chance in likely.items():
         own = found[key].base or key
         together[own] = together.get(own, 0.0) + chance
     body = max(together, key=lambda key: (together[key], key))
-    forms = [key for key in likely if body in (key, found[key].base)]
+    forms = [
+        key
+        for key in likely
+        if key == body
+        or (found[key].base == body and (signs[key]["standing"] or signs[key]["added_said"]))
+    ]
     return max(forms, key=lambda key: (likely[key], key)), together[body]

@@ -93,11 +93,12 @@ FRESH_FACTS = RoundFacts(
         "Cyklistforbundet",
     ),
 )
+# The letters, what is known of their round, how many senders and how many kinds may be wrong.
 SETS = {
-    "letters": ("letters.txt", FACTS),
-    "more": ("more_letters.txt", FEW_FACTS),
-    "odd": ("odd_letters.txt", ODD_FACTS),
-    "fresh": ("fresh_letters.txt", FRESH_FACTS),
+    "letters": ("letters.txt", FACTS, 2, 1),
+    "more": ("more_letters.txt", FEW_FACTS, 5, 2),
+    "odd": ("odd_letters.txt", ODD_FACTS, 1, 0),
+    "fresh": ("fresh_letters.txt", FRESH_FACTS, 4, 1),
 }
 
 
@@ -108,6 +109,8 @@ class Inbox:
     root: Path
     letters: list[Any]
     by_file: dict[str, Response]
+    wrong_senders: int
+    wrong_kinds: int
 
     def pairs(self) -> list[tuple[Any, Response]]:
         return [(letter, self.by_file[letter.file]) for letter in self.letters]
@@ -117,7 +120,7 @@ class Inbox:
 def inbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Inbox:
     from lettering import read_letters, write_letter
 
-    file, facts = SETS[request.param]
+    file, facts, senders, kinds = SETS[request.param]
     root = tmp_path_factory.mktemp(request.param)
     folder = root / "hoeringssvar"
     folder.mkdir()
@@ -126,7 +129,8 @@ def inbox(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         write_letter(letter, folder)
     responses, findings = read_responses(root, folder, facts)
     assert not findings
-    return Inbox(root, letters, {r.sources[0].file.split("/", 1)[1]: r for r in responses})
+    by_file = {r.sources[0].file.split("/", 1)[1]: r for r in responses}
+    return Inbox(root, letters, by_file, senders, kinds)
 
 
 @pytest.fixture(scope="session")
