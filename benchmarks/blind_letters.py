@@ -24,6 +24,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "models"))
+
+from making.letters import print_letter
+
 from hoering.domain import PersonalDatum, Response, RoundFacts
 
 TESTS = Path(__file__).resolve().parent.parent / "tests" / "privacy"
@@ -80,27 +84,11 @@ def planted(file: Path) -> Iterator[Planted]:
         )
 
 
-def write_pdf(path: Path, text: str) -> None:
-    from reportlab.lib.utils import simpleSplit
-    from reportlab.pdfgen.canvas import Canvas
-
-    canvas, y = Canvas(str(path), invariant=1), 790
-    for line in text.split("\n"):
-        for part in simpleSplit(line, "Helvetica", 11, 450) or [""]:
-            canvas.setFont("Helvetica", 11)
-            canvas.drawString(72, y, part)
-            y -= 15
-            if y < 60:
-                canvas.showPage()
-                y = 790
-    canvas.save()
-
-
 def write(letter: Planted, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     stem = re.sub(r"\.\w{1,4}$", "", letter.file)
     if letter.number % 3 == 1:
-        write_pdf(folder / f"{stem}.pdf", letter.text)
+        print_letter(folder / f"{stem}.pdf", letter.text)
     else:
         (folder / f"{stem}.txt").write_text(letter.text, encoding="utf-8")
 

@@ -81,7 +81,7 @@ def _read(letter: Written, root: Path, printed: bool, source: str) -> Iterator[K
     folder.mkdir(parents=True)
     stem = re.sub(r"\.\w{1,4}$", "", letter.file)
     if printed:
-        _print(folder / f"{stem}.pdf", letter.text)
+        print_letter(folder / f"{stem}.pdf", letter.text)
     else:
         (folder / f"{stem}.txt").write_text(letter.text, encoding="utf-8")
     inbox, _ = submissions(root, folder)
@@ -95,7 +95,8 @@ def _read(letter: Written, root: Path, printed: bool, source: str) -> Iterator[K
                 yield Known(read, facts, town, letter.names, (letter.kind,), source)
 
 
-def _print(path: Path, text: str) -> None:
+def print_letter(path: Path, text: str) -> None:
+    """A PDF of A4 pages in one plain typeface; same text, same bytes."""
     from reportlab.lib.utils import simpleSplit
     from reportlab.pdfgen.canvas import Canvas
 
