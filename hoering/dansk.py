@@ -237,6 +237,7 @@ def percent(share: float) -> str:
 NONE_OF_THE_THEMES = "intet af temaerne"
 UNSURE_BETWEEN = "usikkert mellem"
 THE_WHOLE_DRAFT = "gælder hele udkastet"
+IS_IT_THE_SENDER = "Rigtig afsender? Skriv »ja«, eller ret navnet."
 SAME_POINT = "deler synspunkt med andre bemærkninger under temaet"
 
 

@@ -161,6 +161,8 @@ def correction_rows(found: Differences, seen: Seen) -> list[tuple[str, str, str,
         )
         if c.field in ("split", "merged", "deleted", "added"):
             now, then = _structural(c)
+        if c.confirms and c.now == c.value:
+            then += "  (bekræftet)"
         if c.meanwhile:
             then += "  (rettet af en anden, siden dokumentet blev lavet)"
         rows.append((c.label, dansk.capital(dansk.field_name(c.field)), now, then, c.where))

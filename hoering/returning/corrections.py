@@ -15,7 +15,8 @@ class Correction:
     """One decision read from a document. `label` tells whose it is: "H03.2 Ældrerådet".
 
     `now` is the value in force today; `meanwhile` tells that somebody decided otherwise after the
-    document was handed out. `context` is JSON: what the person saw around it.
+    document was handed out. `context` is JSON: what the person saw around it. `confirms`: the
+    person says that the value is right, be it the program's own.
     """
 
     subject: str
@@ -27,6 +28,7 @@ class Correction:
     label: str
     context: str = ""
     meanwhile: bool = False
+    confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

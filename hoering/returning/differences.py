@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.errors import NotReturned
+from hoering.returning.confirmation import answer, sender_answer
 from hoering.returning.corrections import (
     Correction,
     Differences,
@@ -18,14 +19,20 @@ from hoering.returning.corrections import (
 from hoering.returning.cuts import cuts
 from hoering.returning.identity import Placed, identified
 from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow, Returned
-from hoering.returning.seen import Baseline, Seen, SeenRemark, baseline_of, new_pieces, rows_of
+from hoering.returning.seen import (
+    Baseline,
+    Seen,
+    SeenRemark,
+    SeenResponse,
+    baseline_of,
+    new_pieces,
+    rows_of,
+)
 from hoering.returning.sheet import read_sheet
 from hoering.returning.values import Parsed, parse
 from hoering.returning.word import read_word
 from hoering.returning.wording import kind_line
 
-_YES = ("ja", "j", "x", "ok", "behold", "gælder")
-_NO = ("nej", "n", "slet", "fjern", "færdig", "læst", "gælder ikke")
 _LEFT = {"nr", "id", "handling", "bemaerkning"}  # read where remarks are told apart
 
 
@@ -119,7 +126,8 @@ class _Desk:
             for name, value in self._parsed(placed.row.where, key, text, old).values.items():
                 if name in ("sender", "sender_kind"):
                     if text != old:
-                        self._of_response(placed.response, name, value, placed.row.where)
+                        said = sender_answer(text, old) if name == "sender" else None
+                        self._of_response(placed.response, name, value, placed.row.where, said)
                 elif self._is_said(remark, subject, name, value, text == old):
                     self._of_remark(placed, remark, subject, name, value)
 
@@ -186,15 +194,23 @@ class _Desk:
             today and (subject, name) in self.now.decided and today.values.get(name, "") != then
         )
 
-    def _of_response(self, key: str, name: str, value: str, where: str) -> None:
+    def _of_response(
+        self, key: str, name: str, value: str, where: str, said: bool | None = None
+    ) -> None:
+        """`said` is the person's word on the value: is it right as it stands?"""
         response = self.seen.responses.get(key)
-        if response is None or response.values.get(name, "") == value:
+        if response is None:
+            return
+        if response.values.get(name, "") == value and not said:
+            if said is False:
+                self.unclear.append(Unclear(where, "nej", "Skriv den rigtige afsender i stedet."))
             return
         today = self.now.responses.get(key, response)
         self.corrections.append(
             Correction(
                 key, name, value, response.machine.get(name, ""), today.values.get(name, ""), where,
                 f"{response.id} {response.sender}", context_of(self.seen, None, response),
+                confirms=bool(said),
             )
         )  # fmt: skip
 
@@ -211,19 +227,33 @@ class _Desk:
             old = before.get(key, "") if before is not None else None
             if text == old:
                 continue
+            if key == "rigtig":
+                self._ruled(row, text, response)
             for name, value in self._parsed(row.where, key, text, old).values.items():
                 self._of_response(response.key, name, value, row.where)
+
+    def _ruled(self, row: ReadRow, text: str, response: SeenResponse) -> None:
+        """The person's word on the sender in the line; a name put right there says it as well."""
+        said = answer(text)
+        if not text:
+            why = "En bekræftelse fortrydes i historikken, eller ret navnet."
+            self.unclear.append(Unclear(row.where, "(tom)", why))
+        elif said is None:
+            self.unclear.append(Unclear(row.where, text, "Skriv »ja« eller »nej«."))
+        else:
+            name = row.cells.get("afsender") or response.values.get("sender", "")
+            self._of_response(response.key, "sender", name, row.where, said)
 
     def case(self, row: ReadRow) -> None:
         """A decision or note put up for review, with the person's word on it."""
         before = self._before(REVIEW, row.id) or {}
         said = row.cells.get("gaelder", "").strip()
         if said and said != before.get("gaelder", ""):
-            word = said.casefold().strip(" .!")
-            if row.id not in self.seen.cases or word not in (*_YES, *_NO):
+            holds = answer(said)
+            if row.id not in self.seen.cases or holds is None:
                 self.unclear.append(Unclear(row.where, said, "Skriv »ja« eller »nej«."))
             else:
-                self.rulings.append(Ruling(row.id, word in _YES, row.where))
+                self.rulings.append(Ruling(row.id, holds, row.where))
         for key, text in row.cells.items():
             if key != "gaelder" and text and text != before.get(key, text if not before else ""):
                 why = "Rettes i bemærkningens egen række; her svares kun ja eller nej."
@@ -247,7 +277,8 @@ class _Desk:
         if (c.subject, c.field, c.value) in self.now.structural:
             return True
         decided = (c.subject, c.field) in self.now.decided
-        return c.value == c.now and (decided or c.based_on != NOT_SEEN)
+        by_itself = c.based_on != NOT_SEEN and not c.confirms
+        return c.value == c.now and (decided or by_itself)
 
     def absent(self) -> Iterator[str]:
         if self.baseline is None:

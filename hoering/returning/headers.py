@@ -40,6 +40,7 @@ _RESPONSES: dict[str, tuple[str, ...]] = {
     "hid": ("hoeringssvar id",),
     "emne": ("emne",),
     "afsender": ("navn paa afsender",),
+    "rigtig": ("rigtig afsender",),
     "afsendertype": ("udtaler sig som",),
     "organisation": ("organisation",),
     "resume": ("resume",),

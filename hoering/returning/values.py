@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hoering import dansk
 from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
+from hoering.returning.confirmation import sender_named
 from hoering.returning.rows import OWN
 from hoering.returning.seen import Seen
 
@@ -86,7 +87,7 @@ def _plain_field(name: str) -> Callable[[str, Sequence[str], Sequence[str], Seen
 
 
 def _sender(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    name = " ".join(lines)
+    name = sender_named(text)
     if not name:
         return Parsed(unclear=[("(tom)", "En afsender kan ikke slettes, kun rettes.")])
     return Parsed({"sender": name})

@@ -13,7 +13,7 @@ from hoering.writing.columns import Layout, header_bookmark
 from hoering.writing.differences import ARROW, Mark, Piece, cut, shortened, word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.register import Entry, Register
-from hoering.writing.senders import files_of, notes_of
+from hoering.writing.senders import files_of, notes_of, unsure
 
 
 def header_row(names: tuple[str, ...], keys: tuple[str, ...] = ()) -> Row:
@@ -73,7 +73,7 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
     apart = "begrundelse" in layout.keys
     made: dict[str, Callable[[], Cell]] = {
         "nr": lambda: cell(para(Run(entry.number, bold=True))),
-        "afsender": lambda: cell(small(response.sender)),
+        "afsender": lambda: _sender_cell(book, entry),
         "afsendertype": lambda: cell(small(dansk.SENDER_KINDS[response.sender_kind][0])),
         "modtaget": lambda: cell(
             small(dansk.long_date(response.received) if response.received else "ukendt dato")
@@ -90,6 +90,14 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
     }
     cells = tuple(made[key]() for key in layout.keys)
     return Row(cells, bookmark=bookmark_of(entry.remark.id))
+
+
+def _sender_cell(book: Register, entry: Entry) -> Cell:
+    """The name; beside the first remark of a sender who may be another one a question, too."""
+    response = entry.response
+    asked = unsure(book, response) and entry == book.of_response[response.id][0]
+    question = [note(dansk.IS_IT_THE_SENDER)] if asked else []
+    return cell(small(response.sender), *question)
 
 
 def _position_cell(entry: Entry) -> Cell:

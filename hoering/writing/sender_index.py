@@ -13,7 +13,7 @@ from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.letter_order import alphabetical
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import bookmark_of
-from hoering.writing.senders import notes_of, unexplained
+from hoering.writing.senders import notes_of, unexplained, unsure
 from hoering.writing.widths import Column
 
 KINDS = (
@@ -91,7 +91,8 @@ def _cells(book: Register, response: Response, linked: bool = False) -> tuple[Ce
     anchor = bookmark_of(entries[0].remark.id) if linked and entries else ""
     name = response.id if linked else case_number(response.id)
     number = Run(name, "Henvisning" if anchor else "", bold=True, anchor=anchor)
-    fill = ATTENTION if unread or unexplained(book, response) else ""
+    watched = unread or unexplained(book, response) or unsure(book, response)
+    fill = ATTENTION if watched else ""
     count = "–" if unread else str(len(entries))
     return cell(para(number)), cell(_named(book, response), fill=fill), cell(count)
 

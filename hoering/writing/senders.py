@@ -9,6 +9,7 @@ from hoering.domain import Response, response_keys
 from hoering.writing.colours import ATTENTION
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
+from hoering.writing.tasks import SURE
 from hoering.writing.widths import Column
 
 COLUMNS = (
@@ -40,6 +41,14 @@ def unexplained(book: Register, response: Response) -> bool:
     return book.coverage[response.id].unread < 1 and not seen
 
 
+def unsure(book: Register, response: Response) -> bool:
+    """May the sender well be another one, so that somebody has to look?
+
+    Only the secretariat's own documents have a version: the public cannot look.
+    """
+    return bool(book.version) and response.sender_chance < SURE
+
+
 def notes_of(book: Register, response: Response) -> list[str]:
     """efter fristen, ingen bemærkninger, næsten enslydende med H03 …"""
     notes = []
@@ -48,8 +57,9 @@ def notes_of(book: Register, response: Response) -> list[str]:
     if response.no_remarks:
         notes.append("ingen bemærkninger")
     if unexplained(book, response):
-        # Only the secretariat's own documents have a version: the public cannot look.
         notes.append("ingen bemærkninger fundet" + (" – se efter" if book.version else ""))
+    if unsure(book, response):
+        notes.append("usikker afsender – se efter")
     if response.near_duplicate_of:
         notes.append(f"næsten enslydende med {response.near_duplicate_of}")
     joined = next((r for r in book.responses if r.id == response.joins), None)
@@ -86,7 +96,7 @@ def sender_rows(book: Register) -> Iterator[Row]:
         count = len(book.of_response[response.id])
         notes = notes_of(book, response)
         unread = book.coverage[response.id].unread >= 1
-        watched = unread or unexplained(book, response)
+        watched = unread or unexplained(book, response) or unsure(book, response)
         yield Row(
             (
                 cell(para(Run(response.id, bold=True))),

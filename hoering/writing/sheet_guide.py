@@ -16,6 +16,11 @@ _LINES: tuple[tuple[str, str], ...] = (
     ),
     (
         "plain",
+        "Er programmet usikker på en afsender, har »Høringssvar« kolonnen »Rigtig afsender?«: "
+        "skriv »ja«, hvis navnet er rigtigt, eller ret navnet.",
+    ),
+    (
+        "plain",
         "Flere temaer skilles med semikolon; det vigtigste står først. Et tema, der ikke "
         "er på listen, bliver et nyt tema. Ændringer skrives med deres nummer: Æ04, Æ07.",
     ),

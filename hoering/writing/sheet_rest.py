@@ -7,17 +7,20 @@ from collections import Counter
 from hoering import dansk
 from hoering.domain import RemarkKind, Response, Reviewed, SenderKind, response_keys
 from hoering.writing.change_list import place_of
+from hoering.writing.colours import ATTENTION
 from hoering.writing.decisions import kept
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import kind_of
-from hoering.writing.senders import files_of, notes_of
+from hoering.writing.senders import files_of, notes_of, unsure
 from hoering.writing.sheet_book import Field, Tab
+from hoering.writing.tasks import SURE
 
 _RESPONSE_FIELDS = (
     Field("modtaget", "Dato modtaget", 16),
     Field("hid", "Høringssvar ID", 12, strong=True),
     Field("emne", "Emne", 20),
     Field("afsender", "Navn på afsender", 27),
+    Field("rigtig", "Rigtig afsender?", 10, choices="gaelder"),
     Field("afsendertype", "Udtaler sig som", 15, choices="afsendertype"),
     Field("organisation", "Organisation", 27),
     Field("resume", "Resume", 45),
@@ -26,6 +29,7 @@ _RESPONSE_FIELDS = (
     Field("noter", "Mærket", 22),
     Field("filer", "Filer", 24, aside=True),
 )
+_CONFIRMED = next(n for n, one in enumerate(_RESPONSE_FIELDS) if one.key == "rigtig")
 _KINDS: dict[RemarkKind, tuple[str, str]] = {
     RemarkKind.SUPPORT: ("støttende", "støttende"),
     RemarkKind.CONCERN: ("bekymring", "bekymringer"),
@@ -46,10 +50,14 @@ _CHANGE_FIELDS = (
 
 
 def response_tab(book: Register, reviewed: Reviewed) -> Tab:
-    """One row a response, as the larger municipalities list them; nobody is left out."""
+    """One row a response, as the larger municipalities list them; nobody is left out.
+
+    Where the program is not sure of every sender, there is a column to say "ja" in.
+    """
     keys, written = response_keys(book.responses), kept(reviewed)
-    rows = []
-    for response in book.responses:
+    asks = _asks(reviewed)
+    rows, fills = [], dict[tuple[int, int], str]()
+    for nth, response in enumerate(book.responses):
         own = written.get(keys[response.id], {})
         mail = response.document.mail
         citizen = response.sender_kind is SenderKind.CITIZEN
@@ -59,6 +67,7 @@ def response_tab(book: Register, reviewed: Reviewed) -> Tab:
                 response.id,
                 (mail.subject if mail else "") or response.document.title,
                 response.sender,
+                *(("ja" if (keys[response.id], "sender") in book.edited else "",) if asks else ()),
                 dansk.SENDER_KINDS[response.sender_kind][0],
                 "" if citizen else response.sender,
                 own.get("resume") or _summary(book, response),
@@ -68,7 +77,16 @@ def response_tab(book: Register, reviewed: Reviewed) -> Tab:
                 files_of(response),
             )
         )
-    return Tab("Høringssvar", _RESPONSE_FIELDS, tuple(rows), frozen=2)
+        if asks and unsure(book, response):
+            fills[nth, _CONFIRMED] = ATTENTION
+    fields = tuple(f for n, f in enumerate(_RESPONSE_FIELDS) if asks or n != _CONFIRMED)
+    return Tab("Høringssvar", fields, tuple(rows), fills=fills, frozen=2)
+
+
+def _asks(reviewed: Reviewed) -> bool:
+    """Is there a sender to confirm, or was there one? The public is not asked."""
+    found = reviewed.analysis.responses
+    return bool(reviewed.version) and any(r.sender_chance < SURE for r in found)
 
 
 def _summary(book: Register, response: Response) -> str:

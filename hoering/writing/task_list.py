@@ -16,6 +16,10 @@ from hoering.writing.selection import select
 from hoering.writing.tasks import NAMES, QUOTED, Task, TaskKind, counts, open_tasks
 from hoering.writing.terminal import Screen, grid, inset
 
+_REMEDIES = {
+    TaskKind.SENDER: "Er navnet rigtigt, så skriv »ja« i regnearkets ark »Høringssvar«; ellers ret "
+    "det der. Tag filen ind med indlaes."
+}
 _SHOWN = 5  # tasks of each kind, until one kind is asked for
 _WORDS = 18
 
@@ -69,5 +73,7 @@ def _kind(screen: Screen, kind: TaskKind, tasks: Sequence[Task], most: int | Non
         screen.line((task.title, "cyan"), indent=4)
         words = cut(" ".join(task.text.split()), _WORDS).strip()
         screen.line((f"»{words}«" if task.kind in QUOTED else words, "dim"), indent=6)
+    if kind in _REMEDIES:
+        screen.line((f"→ {_REMEDIES[kind]}", "dim"), indent=4)
     if most is not None and len(tasks) > most:
         screen.line((f"… og {len(tasks) - most} mere", "dim"), indent=4)

@@ -83,13 +83,17 @@ def letters(responses: int, remarks: int) -> dict[str, list[str]]:
 
 @dataclass
 class World:
-    """What lies in the round folder. `mind` stands for the program's version."""
+    """What lies in the round folder. `mind` stands for the program's version.
+
+    `unsure` is file → the chance that its sender is right, where that is not 1.
+    """
 
     letters: dict[str, list[str]]
     themes: tuple[str, ...] = THEMES
     sections: tuple[tuple[str, str], ...] = SECTIONS
     changes: tuple[tuple[str, str], ...] = CHANGES
     mind: str = "1"
+    unsure: dict[str, float] = field(default_factory=dict)
 
     def responses(self) -> tuple[Response, ...]:
         responses = []
@@ -99,7 +103,7 @@ class World:
             responses.append(
                 Response(
                     f"H{nth:02}", f"Afsender {file[-6:-4]}", kind, None, False, not texts, None,
-                    (Source(file, (1,)),), document,
+                    (Source(file, (1,)),), document, sender_chance=self.unsure.get(file, 1.0),
                 )
             )  # fmt: skip
         return tuple(responses)

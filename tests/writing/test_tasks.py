@@ -97,6 +97,7 @@ def test_a_sender_who_may_be_another_is_looked_at_until_it_is_decided(reviewed: 
     (task,) = [t for t in open_tasks(figures(overview_data(unsure))) if t.kind is TaskKind.SENDER]
     assert task.title == f"{first.id} {first.sender}"
     assert task.text.startswith("Er det den rigtige? 55 % sikkert. Se efter i ")
+    assert "skriv »ja«" in shown(overview_data(unsure), kind=TaskKind.SENDER)
     told = Edit(
         f"svar:{first.sources[0].file}", "sender", "Ældrerådet", first.sender, "2026-04-01", "BH"
     )
