@@ -237,6 +237,8 @@ def percent(share: float) -> str:
 NONE_OF_THE_THEMES = "intet af temaerne"
 UNSURE_BETWEEN = "usikkert mellem"
 THE_WHOLE_DRAFT = "gælder hele udkastet"
+OF_SECTION = "gælder afsnittet"
+SET_BY_SECRETARIAT = "sat af sekretariatet"
 IS_IT_THE_SENDER = "Rigtig afsender? Skriv »ja«, eller ret navnet."
 SAME_POINT = "deler synspunkt med andre bemærkninger under temaet"
 
@@ -245,6 +247,12 @@ def theme_doubt(whys: Iterable[str]) -> str:
     """Of the reasons for a remark's themes the part that says no theme or an unsure one; or ""."""
     doubts = (NONE_OF_THE_THEMES, UNSURE_BETWEEN, THE_WHOLE_DRAFT)
     return next((why.split("; ")[0] for why in whys if why.startswith(doubts)), "")
+
+
+def is_estimate(why: str) -> bool:
+    """Was the theme of this reason estimated? One that follows from the remark's section or that
+    people set has no chance of its own."""
+    return not why.startswith((OF_SECTION, SET_BY_SECRETARIAT))
 
 
 NO_CHANGE_FOUND = "ingen ændring fundet, der svarer på den"

@@ -69,7 +69,7 @@ def by_chapter(
         key = places.get(remark.id)
         chapter = chapter_of.get(key or "")
         if chapter is not None:
-            why = f"gælder afsnittet »{key}«"
+            why = f"{dansk.OF_SECTION} »{key}«"
             links.append(Link(remark.id, chapter.theme.id, Basis.SIMILAR, 1.0, why))
         else:
             why = f"afsnittet »{key}« hører ikke til et kapitel" if key else dansk.THE_WHOLE_DRAFT

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
-from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
+from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS, SET_BY_SECRETARIAT
 from hoering.domain import (
     Analysis,
     Answer,
@@ -167,7 +167,7 @@ def _theming(theming: Theming, decisions: Mapping[str, Values]) -> Theming:
                 themes.append(Theme(id=name, name=name, origin="temaer.toml"))
                 named[name.casefold()] = name
             target = named[name.casefold()]
-            links[remark].append(Link(remark, target, Basis.SIMILAR, 1.0, "sat af sekretariatet"))
+            links[remark].append(Link(remark, target, Basis.SIMILAR, 1.0, SET_BY_SECRETARIAT))
     every = tuple(link for own in links.values() for link in own)
     return replace(theming, themes=tuple(themes), links=every)
 

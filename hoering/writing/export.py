@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from hoering import dansk
 from hoering.domain import (
     Change,
     EditState,
@@ -44,7 +45,8 @@ def overview_data(reviewed: Reviewed) -> dict[str, Any]:
 
     Beyond the contract: `encoder`, `hoering` (the version), `sections` of the draft, `edits`
     with why they are to be looked at, `notes` of what could not be understood in edited documents,
-    the number, file, heading and links of each remark, `unexplained` where nothing was found in a
+    the number, file, heading and links of each remark (a link's `score` is null where nothing was
+    estimated: a chapter as theme, a theme that people set), `unexplained` where nothing was found in a
     response without anybody saying why, and `code` and
     `page` of a problem. `round` has the tables and keys of runde.toml.
     """
@@ -182,7 +184,7 @@ def _link(link: Link) -> dict[str, Any]:
     return {
         "target": link.target,
         "basis": link.basis.value,
-        "score": round(link.score, 3),
+        "score": round(link.score, 3) if dansk.is_estimate(link.why) else None,
         "why": link.why,
     }
 

@@ -114,8 +114,8 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
 def _evidence(remark: Data, target: str) -> str:
     for link in remark.get("links", ()):
         if link["target"] == target:
-            if link["why"].startswith("gælder afsnittet") and link["score"] == 1:
-                return f"  ({link['why']})"  # the draft's chapters are the themes
+            if not dansk.is_estimate(link["why"]):
+                return f"  ({link['why']})"
             basis = "nævnt" if link["basis"] == Basis.CITED.value else "ligner"
             why = f": {link['why']}" if link["why"] and not link["why"].startswith(target) else ""
             return f"  ({basis}, {link['score']:.2f}{why})".replace(".", ",", 1)

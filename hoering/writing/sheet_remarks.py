@@ -132,7 +132,7 @@ def _why(entry: Entry) -> str:
     sure = [
         f"{names[link.target]} {dansk.percent(link.score)}"
         for link in entry.links
-        if link.target in names
+        if link.target in names and dansk.is_estimate(link.why)
     ]
     if sure:
         told.append(f"Sandsynlighed: {', '.join(dict.fromkeys(sure))}")

@@ -6,12 +6,15 @@ import io
 from dataclasses import replace
 
 import docx
+import pytest
 from rich.console import Console
 
 from hoering.domain import Basis, Link, Reviewed
 from hoering.writing.export import overview_data
 from hoering.writing.overview import overview_bytes
 from hoering.writing.reasons import print_reason
+from hoering.writing.register import register
+from hoering.writing.sheet_remarks import remark_tab
 
 
 def doubted(reviewed: Reviewed, remark: str, target: str, why: str) -> Reviewed:
@@ -63,3 +66,25 @@ def test_the_names_that_stand_above_are_not_repeated(
     _, text, shown = told(both, ids["H01.2"])
     assert "usikkert mellem de to" in text and doubt not in text
     assert doubt in " ".join(shown.split())  # where there is room for it
+
+
+@pytest.mark.parametrize("why", ["gælder afsnittet »3.2«", "sat af sekretariatet"])
+def test_a_theme_that_nobody_estimated_has_no_chance(
+    reviewed: Reviewed, ids: dict[str, str], why: str
+) -> None:
+    remark, theme = ids["H01.2"], reviewed.analysis.theming.themes[0]
+    made = doubted(reviewed, remark, theme.id, why)
+    found = next(r for r in overview_data(made)["remarks"] if r["id"] == remark)["links"]
+    assert [x["score"] for x in found if x["target"] == theme.id] == [None]
+    assert f"({why})" in told(made, remark)[2]
+    assert theme.name not in sheet_why(made, remark)
+    # An estimate is told with its chance.
+    assert f"tema »{theme.name}« 30 %" in sheet_why(
+        doubted(reviewed, remark, theme.id, "x"), remark
+    )
+
+
+def sheet_why(made: Reviewed, remark: str) -> str:
+    tab = remark_tab(register(made), made)
+    at, id = ([f.key for f in tab.fields].index(key) for key in ("hvorfor", "id"))
+    return str(next(row[at] for row in tab.rows if row[id] == remark))
