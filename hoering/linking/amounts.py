@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_FIGURE = re.compile(r"^\d+(?:[.,]\d+)?$")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+# A dot parts thousands, a comma decimals: "2.000", "2,5", "1.250,75". "12.3" is a section or a day.
+_FIGURE = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<part>\d+))?")
+_YEAR = re.compile(r"19\d\d|20\d\d|2100")
 # "en" and "et" are articles far more often than numbers.
 _ONES = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
 _SPELT = {
@@ -25,11 +26,15 @@ _BOTH = re.compile(
 
 
 def amount(word: str) -> float | None:
-    """The amount that a word in small letters says; None for a year, a whole date and other words."""
-    if _FIGURE.match(word) or _THOUSANDS.fullmatch(word):
-        plain = word.replace(".", "") if _THOUSANDS.fullmatch(word) else word
-        value = float(plain.replace(",", "."))
-        return None if 1900 <= value <= 2100 else value
+    """The amount that a word in small letters says.
+
+    None for a year (four figures without a dot), for a section's or a day's number ("12.3"), for a
+    whole date and for other words.
+    """
+    if figure := _FIGURE.fullmatch(word):
+        if _YEAR.fullmatch(word):
+            return None
+        return float(f"{figure['whole'].replace('.', '')}.{figure['part'] or 0}")
     if word in _SPELT or word in _TENS:
         return _SPELT.get(word) or _TENS[word]
     if found := _BOTH.fullmatch(word):
