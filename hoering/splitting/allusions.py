@@ -11,30 +11,44 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
+from hoering.language.stopwords import STOP_WORDS
+from hoering.splitting.references import quoted
 
-_QUOTED = re.compile(r"[»”“\"]([^«»”“\"\n]{4,40})[«”“\"]")
 _TABLE = re.compile(
     r"(?<!uden for )(?<!i dette )\b(?:skemaet|tabellen|oversigten)\b(?:\s+(?:bagest|bagerst|sidst|over|med"
     r"|i)\b)?|\bi (?:skema|tabel)\b",
     re.I,
 )
-_SHORTEST = 6  # letters of a quoted word that can be known again
+_SHORTEST = 5  # letters of what is quoted, if it can be known again
+_STEM = 6  # letters that two forms of a word have in common at least
+_MOST = 3  # words that are quoted for one of them; more are a passage
+_LONGEST = 8  # words of a passage from which the sender may have left some out
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s|\n| \| ")
 _SHARED = 0.75  # of the longer word: "undersøge" is found in "undersøges"
 
 
 def allusions_in(text: str, policy: Policy, offset: int = 0) -> Iterator[Reference]:
     """One reference for each allusion that one section alone answers to."""
-    for match in _QUOTED.finditer(text):
-        words = match[1].strip(" .,;:!?")
-        if 1 <= len(words.split()) <= 3 and len(words) >= _SHORTEST:
-            yield from _to(_sections_with(words, policy), match, offset)
+    for words, span in quoted(text):
+        wanted = _tokens(words)
+        if len(wanted) <= _MOST and _is_telling(wanted):
+            yield from _to(_sections_with(wanted, policy), span, offset)
+        elif _MOST < len(wanted) <= _LONGEST and not _sections_with(wanted, policy):
+            # A passage as it stands is a quotation, which linking looks up; this one is shortened.
+            yield from _to(_sections_with(wanted, policy, len(wanted)), span, offset)
     tabled = [s for s in policy.sections if any(" | " in p.text for p in s.paragraphs)]
     for match in _TABLE.finditer(text):
         last = re.search(r"\bbag(?:e|er)st|\bsidst", match[0], re.I)
-        yield from _to(tabled[-1:] if last else tabled, match, offset)
+        yield from _to(tabled[-1:] if last else tabled, Span(*match.span()), offset)
 
 
-def _to(sections: list[Section], match: re.Match[str], offset: int) -> Iterator[Reference]:
+def _is_telling(wanted: list[str]) -> bool:
+    """Can what is quoted be known again?"""
+    letters = sum(map(len, wanted))
+    return letters > _SHORTEST or (letters == _SHORTEST and not STOP_WORDS.issuperset(wanted))
+
+
+def _to(sections: list[Section], span: Span, offset: int) -> Iterator[Reference]:
     if len(sections) != 1:
         return
     section = sections[0]
@@ -43,27 +57,44 @@ def _to(sections: list[Section], match: re.Match[str], offset: int) -> Iterator[
     if number is not None and "§" in section.number:
         kind = ReferenceKind.PARAGRAPH_SIGN
     value = section.heading if number is None else number[0]
-    yield Reference(kind, value, Span(match.start() + offset, match.end() + offset))
+    yield Reference(kind, value, Span(span.start + offset, span.end + offset))
 
 
-def _sections_with(words: str, policy: Policy) -> list[Section]:
-    """The sections with the words in their text or heading, whatever their endings."""
-    wanted = _tokens(words)
+def _sections_with(wanted: list[str], policy: Policy, more: int = 0) -> list[Section]:
+    """The sections with the words in a sentence or heading of theirs, in this order.
+
+    They may have other endings, and at most `more` other words between them.
+    """
     found: list[Section] = []
-    for section, (tokens, beginnings) in zip(policy.sections, _read(policy), strict=True):
-        if not all(word[:_SHORTEST] in beginnings for word in wanted):
+    for section, (sentences, beginnings) in zip(policy.sections, _read(policy), strict=True):
+        if not all(word[:_STEM] in beginnings for word in wanted):
             continue
-        runs = zip(*(tokens[n:] for n in range(len(wanted))), strict=False)
-        if any(all(_alike(a, b) for a, b in zip(run, wanted, strict=True)) for run in runs):
+        if any(_holds(sentence, wanted, more) for sentence in sentences):
             found.append(section)
     return found
 
 
+def _holds(sentence: list[str], wanted: list[str], more: int) -> bool:
+    for start in (n for n, word in enumerate(sentence) if _alike(word, wanted[0])):
+        at = start
+        for word in wanted[1:]:
+            at = next((n for n in range(at + 1, len(sentence)) if _alike(sentence[n], word)), -1)
+            if at < 0:
+                return False
+        if at - start + 1 <= len(wanted) + more:
+            return True
+    return False
+
+
 @lru_cache(maxsize=2)
-def _read(policy: Policy) -> tuple[tuple[list[str], frozenset[str]], ...]:
-    """The words of each section in order, and how they begin."""
-    texts = (_tokens(f"{section.heading} {section.text}") for section in policy.sections)
-    return tuple((tokens, frozenset(t[:_SHORTEST] for t in tokens)) for tokens in texts)
+def _read(policy: Policy) -> tuple[tuple[list[list[str]], frozenset[str]], ...]:
+    """The words of each section by sentences, the heading first, and how they begin."""
+    read = []
+    for section in policy.sections:
+        texts = (section.heading, *_SENTENCE.split(section.text))
+        sentences = [tokens for text in texts if (tokens := _tokens(text))]
+        read.append((sentences, frozenset(t[:_STEM] for tokens in sentences for t in tokens)))
+    return tuple(read)
 
 
 def _tokens(text: str) -> list[str]:
@@ -78,4 +109,4 @@ def _alike(a: str, b: str) -> bool:
         if x != y:
             break
         shared += 1
-    return shared >= _SHORTEST and shared >= _SHARED * max(len(a), len(b))
+    return shared >= _STEM and shared >= _SHARED * max(len(a), len(b))

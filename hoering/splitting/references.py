@@ -111,9 +111,9 @@ _MEMBERS: tuple[tuple[str, str], ...] = (
 )
 _MEMBER = re.compile(r"\b(?:" + "|".join(f"({p})" for p, _ in _MEMBERS) + r")\b")
 _QUOTED = re.compile(
+    r"“([^”“\"\n]{3,60})\"(?!\w)|"  # as recognition of a scan leaves them
     r"”([^”“\n]{3,400}?)”|“([^”“\n]{3,400}?)[”“]|„([^”“„\n]{3,400}?)[“”]|»([^«»\n]{3,400}?)«|«([^«»\n]{3,400}?)»"
-    r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹"
-)
+    r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹")
 _JOINS = (
     r"(?:tilslutt\w+\s+(?:(?:os|sig|mig)\s+)?|bakker?\s+(?:\w+\s+){0,2}?op\s+(?:om|bag)\s+"
     r"|henholder?\s+(?:(?:os|sig|mig)\s+)?til\s+"
@@ -272,11 +272,17 @@ def _named(text: str) -> Iterator[Reference]:
         yield Reference(ReferenceKind.HEADING, value, Span(*match.span()))
 
 
-def _quotes(text: str) -> Iterator[Reference]:
+def quoted(text: str) -> Iterator[tuple[str, Span]]:
+    """What stands between quotation marks, three letters or more, and where with its marks."""
     for match in _QUOTED.finditer(text):
         words = next(group for group in match.groups() if group is not None).strip()
+        yield words, Span(*match.span())
+
+
+def _quotes(text: str) -> Iterator[Reference]:
+    for words, span in quoted(text):
         if len(re.findall(r"\w+", words)) >= 3:
-            yield Reference(ReferenceKind.QUOTE, words, Span(*match.span()))
+            yield Reference(ReferenceKind.QUOTE, words, span)
 
 
 def _answers(text: str) -> Iterator[Reference]:

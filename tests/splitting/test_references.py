@@ -70,7 +70,7 @@ def draft() -> Policy:
         "udkast.pdf",
         "Politik",
         (
-            section("1", "Nærhed", "Naboer og foreninger inviteres ind."),
+            section("1", "Nærhed", "Naboer og foreninger inviteres ind.", "Deres navne huskes."),
             section("2", "Boliger", "Det undersøges, om boligerne kan samles på fastlandet."),
             section(
                 "3", "Handleplan", "Indsats | Ansvarlig | Frist", "Vågetjeneste | Pleje | 2029"
@@ -87,6 +87,12 @@ def draft() -> Policy:
         ("Vågetjenesten i tabellen bagest kommer for sent.", ["3"]),
         ("Sproget er fri for »borgerrejser«.", []),
         ("I siger »og«.", []),
+        ("Hvem skal »Naboer og foreninger ind« være?", ["1"]),  # words left out
+        ("Hvem skal »Foreninger og naboer inviteres ind« være?", []),
+        ('Hvad er “pleje" og „handling“?', ["3"]),
+        ("Vi vil have »Frist«.", ["3"]),
+        ("Det er »deres« ord.", []),
+        ("»Naboer og foreninger inviteres ind, hvis de har lyst til det« og »boligerne«", ["2"]),
     ],
 )
 def test_allusions_to_one_section(text: str, wanted: list[str]) -> None:
