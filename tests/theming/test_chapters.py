@@ -52,7 +52,7 @@ def test_a_remarks_theme_is_the_chapter_of_its_section(language: Meaning) -> Non
     links = {link.remark: link for link in theming.links}
     demens, second = theming.themes[1].id, theming.themes[2].id
     assert {links[r.id].target for r in ELDER[:4]} == {demens}
-    assert links[ELDER[0].id].why == "gælder afsnittet »2.1«"
+    assert links[ELDER[0].id].why == "følger af afsnittet »2.1«"
     assert links[ELDER[4].id].target == second
     assert (links[ELDER[5].id].target, links[ELDER[5].id].why) == ("", "gælder hele udkastet")
     assert sorted(x for p in theming.positions for x in p.remarks) == sorted(r.id for r in ELDER)

@@ -68,7 +68,7 @@ def test_the_names_that_stand_above_are_not_repeated(
     assert doubt in " ".join(shown.split())  # where there is room for it
 
 
-@pytest.mark.parametrize("why", ["gælder afsnittet »3.2«", "sat af sekretariatet"])
+@pytest.mark.parametrize("why", ["følger af afsnittet »3.2«", "sat af sekretariatet"])
 def test_a_theme_that_nobody_estimated_has_no_chance(
     reviewed: Reviewed, ids: dict[str, str], why: str
 ) -> None:
