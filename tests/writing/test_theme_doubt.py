@@ -78,10 +78,9 @@ def test_a_theme_that_nobody_estimated_has_no_chance(
     assert [x["score"] for x in found if x["target"] == theme.id] == [None]
     assert f"({why})" in told(made, remark)[2]
     assert theme.name not in sheet_why(made, remark)
-    # An estimate is told with its chance.
-    assert f"tema »{theme.name}« 30 %" in sheet_why(
-        doubted(reviewed, remark, theme.id, "x"), remark
-    )
+    # An estimate is told with its chance, also where the section is what speaks for it.
+    near = doubted(reviewed, remark, theme.id, "gælder afsnittet »Måltider«")
+    assert f"tema »{theme.name}« 30 %" in sheet_why(near, remark)
 
 
 def sheet_why(made: Reviewed, remark: str) -> str:
