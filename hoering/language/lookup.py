@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from hoering.language.models import unreadable
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -87,10 +89,12 @@ def save(file: Path, made: Documents) -> None:
 
 
 def read_documents(file: Path) -> Documents:
-    """What `save` wrote."""
+    """What `save` wrote. Raises NoModel."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
+    if not file.is_file():
+        raise unreadable(file)
     with np.load(file) as held:
         vocabulary = {word: i for i, word in enumerate(str(held["words"]).split("\n"))}
         weights = csr_matrix(

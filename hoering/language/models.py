@@ -21,3 +21,25 @@ def models_folder() -> Path:
         "De indbyggede sprogmodeller mangler.",
         "Installér programmet igen, eller kør det fra en mappe, hvor »models« ligger ved siden af »hoering«.",
     )
+
+
+def unreadable(file: Path) -> NoModel:
+    """What is said when a file of an embedded model lacks or cannot be read."""
+    return NoModel(
+        f"Filen »models/{file.parent.name}/{file.name}« mangler eller kan ikke læses.",
+        "Installér programmet igen, eller hent projektet igen.",
+    )
+
+
+def model_bytes(model: str, name: str) -> bytes:
+    """The file of an embedded model, both as they are called in models/. Raises NoModel."""
+    file = models_folder() / model / name
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise unreadable(file) from error
+
+
+def model_text(model: str, name: str) -> str:
+    """The same as text (UTF-8). Raises NoModel."""
+    return model_bytes(model, name).decode("utf-8")

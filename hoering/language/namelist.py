@@ -6,7 +6,7 @@ import gzip
 import re
 from dataclasses import dataclass
 
-from hoering.language.models import models_folder
+from hoering.language.models import model_bytes, model_text
 from hoering.language.tables import read_once
 
 FOLDER = "danske-navne"
@@ -45,9 +45,8 @@ class NameList:
 @read_once
 def name_list() -> NameList:
     """The lists that come along, read once. Raises NoModel."""
-    folder = models_folder() / FOLDER
-    rows = (folder / "fornavne.tsv").read_text(encoding="utf-8").splitlines()
+    rows = model_text(FOLDER, "fornavne.tsv").splitlines()
     given = {name: int(share) for name, share in (row.split("\t") for row in rows)}
-    packed = gzip.decompress((folder / "efternavne.txt.gz").read_bytes())
-    towns = (folder / "byer.txt").read_text(encoding="utf-8").split("\n")
+    packed = gzip.decompress(model_bytes(FOLDER, "efternavne.txt.gz"))
+    towns = model_text(FOLDER, "byer.txt").split("\n")
     return NameList(given, frozenset(packed.decode("utf-8").split("\n")), frozenset(towns))

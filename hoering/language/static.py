@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hoering.language.models import unreadable
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -82,11 +84,14 @@ class StaticEncoder:
 
 
 def read_static(folder: Path, name: str) -> StaticEncoder:
-    """`name` is followed by a hash of the matrix file and the vector size."""
+    """`name` is followed by a hash of the matrix file and the vector size. Raises NoModel."""
     import numpy as np
     from safetensors.numpy import load
     from tokenizers import Tokenizer
 
+    for file in (folder / MATRIX, folder / TOKENIZER):
+        if not file.is_file():
+            raise unreadable(file)
     raw = (folder / MATRIX).read_bytes()
     matrix = load(raw)[_KEY].astype(np.float32)
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from math import log
 
-from hoering.language.models import WORDS, models_folder
+from hoering.language.models import WORDS, model_text
 from hoering.language.stopwords import STOP_WORDS
 from hoering.language.tables import read_once
 
@@ -82,8 +82,7 @@ def _lemmatizer():  # type: ignore[no-untyped-def]
 def frequencies() -> Mapping[str, int]:
     """Lemma → number of texts it stands in (models/danske-ord/lemmaer.tsv)."""
     found: dict[str, int] = {}
-    file = models_folder() / WORDS / FREQUENCIES
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in model_text(WORDS, FREQUENCIES).splitlines():
         word, _, count = line.partition("\t")
         if count:
             found[word] = int(count)
@@ -93,8 +92,7 @@ def frequencies() -> Mapping[str, int]:
 @read_once
 def _written_down() -> Mapping[str, str]:
     """Form → lemma of the common forms: what worked_out gives, without the wait."""
-    text = (models_folder() / WORDS / LEMMAS).read_text(encoding="utf-8")
-    return dict(line.split("\t") for line in text.splitlines())
+    return dict(line.split("\t") for line in model_text(WORDS, LEMMAS).splitlines())
 
 
 def common_forms() -> frozenset[str]:

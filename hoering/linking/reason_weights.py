@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from hoering.domain import Reason
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 from hoering.linking.meaning import Meaning
 
 FOLDER, FILE = "begrundelser", "vaegte.json"
@@ -76,6 +76,5 @@ def _rarity() -> dict[str, float]:
 
 @cache
 def _data() -> dict[str, Any]:
-    path = models_folder() / FOLDER / FILE
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(model_text(FOLDER, FILE))
     return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 from hoering.linking.features import NAMES
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Weights:
 @cache
 def link_weights() -> Weights:
     """The weights that come along. Raises NoModel when the installation lacks them."""
-    data = json.loads((models_folder() / FOLDER / FILE).read_text(encoding="utf-8"))
+    data = json.loads(model_text(FOLDER, FILE))
     return Weights(
         # A sign newer than the weights counts nothing until they are made anew.
         tuple(float(data["weights"].get(name, 0.0)) for name in NAMES),

@@ -16,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Remark, RemarkKind
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 from hoering.linking.meaning import Meaning
 from hoering.linking.reading_order import standardised
 from hoering.linking.surroundings import sentences
@@ -114,12 +114,12 @@ def whole_signs(
 @cache
 def whole_sentences() -> tuple[str, ...]:
     """The sentences that come along."""
-    text = (models_folder() / FOLDER / SENTENCES).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line.strip())
+    lines = model_text(FOLDER, SENTENCES).splitlines()
+    return tuple(line for line in lines if line.strip())
 
 
 @cache
 def _weights() -> dict[str, float]:
     """Sign → weight; "" is the constant."""
-    text = (models_folder() / FOLDER / WEIGHTS).read_text(encoding="utf-8")
-    return {name: float(value) for name, value in json.loads(text).items()}
+    kept = json.loads(model_text(FOLDER, WEIGHTS))
+    return {name: float(value) for name, value in kept.items()}

@@ -11,8 +11,7 @@ import math
 from collections.abc import Mapping
 
 from hoering.domain import SenderKind
-from hoering.errors import NoModel
-from hoering.language.models import models_folder
+from hoering.language.models import model_bytes
 from hoering.language.tables import read_once
 
 FOLDER, NAMES, KINDS = "afsendere", "navne.tsv.gz", "arter.tsv.gz"
@@ -43,13 +42,7 @@ def likeliest_kind(signs: Mapping[str, float]) -> SenderKind:
 
 
 def _rows(name: str) -> list[list[str]]:
-    try:
-        packed = (models_folder() / FOLDER / name).read_bytes()
-    except OSError as error:
-        raise NoModel(
-            f"Filen »{FOLDER}/{name}« med afsendernes vægte mangler.",
-            "Installér programmet igen, eller hent projektet igen.",
-        ) from error
+    packed = model_bytes(FOLDER, name)
     return [line.split("\t") for line in gzip.decompress(packed).decode("utf-8").split("\n")]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from hoering.domain import RemarkKind
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 from hoering.language.tables import read_once
 from hoering.splitting.atoms import sentences_of
 from hoering.splitting.kind_signs import after_praise
@@ -43,9 +43,7 @@ def said_by_words(text: str) -> dict[RemarkKind, float]:
 @read_once
 def _table() -> tuple[tuple[RemarkKind, ...], Mapping[str, tuple[float, ...]]]:
     """The kinds, and for each group its rarity and its weight for each kind."""
-    folder, name = FILE
-    text = (models_folder() / folder / name).read_text(encoding="utf-8")
-    head, *lines = text.splitlines()
+    head, *lines = model_text(*FILE).splitlines()
     rows = (line.split("\t") for line in lines)
     table = {row[0]: tuple(map(float, row[1:])) for row in rows}
     return tuple(RemarkKind(kind) for kind in head.split("\t")[2:]), table

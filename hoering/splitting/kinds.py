@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from hoering.domain import RemarkKind
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_words import said_by_words
 
@@ -38,6 +38,5 @@ def scores_of(text: str) -> dict[RemarkKind, float]:
 @lru_cache(maxsize=1)
 def _weights() -> Mapping[RemarkKind, Mapping[str, float]]:
     """Kind → sign → weight; the sign "" is the kind's constant."""
-    folder, name = FILE
-    text = (models_folder() / folder / name).read_text(encoding="utf-8")
-    return {RemarkKind(kind): weights for kind, weights in json.loads(text).items()}
+    kept = json.loads(model_text(*FILE))
+    return {RemarkKind(kind): weights for kind, weights in kept.items()}

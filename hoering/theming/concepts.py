@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 
 FOLDER = "danske-begreber"
 
@@ -43,15 +43,13 @@ class Subject:
 @lru_cache(maxsize=1)
 def concepts() -> tuple[Concept, ...]:
     """models/danske-begreber/begreber.tsv. Raises NoModel."""
-    file = models_folder() / FOLDER / "begreber.tsv"
-    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
+    rows = (line.split("\t") for line in model_text(FOLDER, "begreber.tsv").splitlines())
     return tuple(Concept(n, d, tuple(t.split("; "))) for n, d, t in rows)
 
 
 @lru_cache(maxsize=1)
 def subjects() -> tuple[Subject, ...]:
     """models/danske-begreber/emner.tsv. Raises NoModel."""
-    file = models_folder() / FOLDER / "emner.tsv"
     place = {c.name: i for i, c in enumerate(concepts())}
-    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
+    rows = (line.split("\t") for line in model_text(FOLDER, "emner.tsv").splitlines())
     return tuple(Subject(n, tuple(place[m] for m in ms.split("; "))) for n, ms in rows)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Linking, Remark
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 from hoering.language.precedents import alike
 from hoering.theming.evidence import Evidence
 from hoering.theming.meaning import Meaning
@@ -125,7 +125,7 @@ def chances(
 @cache
 def kept_weights() -> dict[str, Weights]:
     """By what the round holds: REVISED, DRAFT_ONLY or NO_DRAFT."""
-    text = (models_folder() / FOLDER / WEIGHTS).read_text(encoding="utf-8")
+    text = model_text(FOLDER, WEIGHTS)
     return {
         held: Weights(tuple(float(own[s]) for s in SIGNS), float(own[""]), float(own["least"]))
         for held, own in json.loads(text).items()

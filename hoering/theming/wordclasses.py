@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hoering.language.models import models_folder
+from hoering.language.models import model_text
 from hoering.language.tables import read_once
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def table_of(weights: Weights) -> Table:
 @read_once
 def _model() -> tuple[Table, dict[str, str]]:
     """Weights of the features, and the words that have one tag only. Raises NoModel."""
-    file = models_folder() / FOLDER / "ordklasser.json"
-    data = json.loads(file.read_text(encoding="utf-8"))
+    data = json.loads(model_text(FOLDER, "ordklasser.json"))
     return table_of(data["weights"]), data["certain"]
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import hoering
 from hoering.errors import NoModel
-from hoering.language.models import ENCODER, WORDS, models_folder
+from hoering.language import models
+from hoering.language.lookup import read_documents
+from hoering.language.models import ENCODER, WORDS, model_text, models_folder
+from hoering.language.namelist import name_list
+from hoering.language.static import read_static
+from hoering.language.words import frequencies
 
 
 def _package_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -38,3 +45,34 @@ def test_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(NoModel) as caught:
         models_folder()
     assert caught.value.remedy
+
+
+def test_a_name_list_without_one_of_its_files_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model, names = "danske-navne", ("fornavne.tsv", "efternavne.txt.gz", "byer.txt")
+    whole = models_folder() / model
+    monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
+    (tmp_path / model).mkdir()
+    for name in names:
+        name_list.cache_clear()
+        with pytest.raises(NoModel, match=name) as caught:
+            name_list()
+        assert caught.value.remedy
+        shutil.copy(whole / name, tmp_path / model)
+    name_list.cache_clear()
+    assert name_list().given
+    name_list.cache_clear()
+
+
+def test_every_table_that_lacks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
+    readers: tuple[Callable[[], object], ...] = (
+        lambda: model_text("bemaerkningsarter", "vaegte.json"),
+        lambda: read_static(tmp_path / ENCODER, ENCODER),
+        lambda: read_documents(tmp_path / ENCODER / "fortilfaelde.npz"),
+        frequencies.__wrapped__,
+    )
+    for read in readers:
+        with pytest.raises(NoModel, match=r"mangler eller kan ikke læses"):
+            read()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.errors import NoModel
+from hoering.language import models
 from hoering.reading import sender_weights
 from hoering.reading.agreed import agreed_sender
 from hoering.reading.candidate_signs import candidate_signs
@@ -175,6 +176,6 @@ def test_every_letter_has_a_sender_and_always_the_same(
 
 
 def test_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sender_weights, "models_folder", lambda: tmp_path)
+    monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
     with pytest.raises(NoModel, match="afsendere"):
         sender_weights._rows(sender_weights.NAMES)
