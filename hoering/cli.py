@@ -8,10 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from hoering.errors import HoeringError, NoResult
-from hoering.parser import build_parser
+from hoering.errors import HoeringError
+from hoering.parser import build_parser, quoted
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -89,12 +89,8 @@ def new(options: argparse.Namespace) -> int:
     print(
         f"2. Læg udkastet i mappen som udkast.pdf eller udkast.docx, og svarene i {folder / 'hoeringssvar'}."
     )
-    print(f"3. Kør:  hoering koer {_quoted(folder)}")
+    print(f"3. Kør:  hoering koer {quoted(folder)}")
     return 0
-
-
-def _quoted(folder: Path) -> str:
-    return f'"{folder}"' if " " in str(folder) else str(folder)
 
 
 def process(options: argparse.Namespace) -> int:
@@ -103,6 +99,8 @@ def process(options: argparse.Namespace) -> int:
 
 def _process(folder: Path) -> int:
     from hoering.pipeline import run
+    from hoering.view import overview_of
+    from hoering.writing.summary import print_summary
 
     console = _console()
     with _progress(console) as progress:
@@ -111,7 +109,8 @@ def _process(folder: Path) -> int:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
     for copy in done.waiting:
         console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
-    return _summary(folder, console)
+    print_summary(overview_of(folder), console, folder)
+    return 0
 
 
 def _waiting(folder: Path, copy: Path) -> str:
@@ -119,7 +118,7 @@ def _waiting(folder: Path, copy: Path) -> str:
     if copy.name.startswith("kommenteret-oversigt"):
         return (
             f"»{copy.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
-            f'  hoering indlaes {_quoted(folder)} "{copy}"'
+            f'  hoering indlaes {quoted(folder)} "{copy}"'
         )
     if "(rettet" not in copy.name:
         return (
@@ -132,80 +131,11 @@ def _waiting(folder: Path, copy: Path) -> str:
     )
 
 
-def _summary(folder: Path, console: Console) -> int:
-    from hoering.writing.summary import print_summary
-
-    print_summary(_data(folder), console, folder)
-    return 0
-
-
-def _data(folder: Path) -> dict[str, Any]:
-    """oversigt.json as it lies in the round's resultat/. Raises NoRound, NoResult."""
-    import json
-
-    from hoering.keeping.publications import Publications
-    from hoering.pipeline import DATA, RESULTS
-    from hoering.settings import read_round
-
-    read_round(folder)
-    path = folder / RESULTS / DATA
-    remedy = f"Kør først:  hoering koer {_quoted(folder)}"
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        if removed := Publications(folder).removal():
-            remedy = f"Læg svarene i mappen, hvis runden skal læses igen. {remedy}"
-            raise NoResult(removed, remedy) from error
-        raise NoResult(f"Der er intet resultat i »{folder}« endnu.", remedy) from error
-    except (OSError, ValueError) as error:
-        raise NoResult(f"»{path}« kan ikke læses.", remedy) from error
-    if not isinstance(found, dict):
-        raise NoResult(f"»{path}« er ikke en oversigt.", remedy)
-    return found
-
-
 def show(options: argparse.Namespace) -> int:
     """`vis`: the summary, or a closer look; 1 when nothing fits what was typed."""
-    folder, console = Path(options.mappe), _console()
-    data = _data(folder)
-    asked = {"theme": options.tema, "sender": options.afsender, "section": options.afsnit}
-    if options.json:
-        return _show_json(options, data, asked)
-    if options.hvorfor:
-        from hoering.writing.reasons import print_reason
+    from hoering.view import show as shown
 
-        return 0 if print_reason(data, console, options.hvorfor) else 1
-    if options.aabne is not None:
-        from hoering.writing.task_list import print_tasks
-        from hoering.writing.tasks import TaskKind
-
-        kind = TaskKind(options.aabne) if options.aabne else None
-        return 0 if print_tasks(data, console, kind, **asked) else 1
-    if any(asked.values()):
-        from hoering.writing.listing import print_remarks
-
-        return 0 if print_remarks(data, console, **asked) else 1
-    return _summary(folder, console)
-
-
-def _show_json(
-    options: argparse.Namespace, data: dict[str, Any], asked: dict[str, str | None]
-) -> int:
-    """The same as JSON: for scripts, so without a width, a colour or a word around it."""
-    from hoering.writing import shown_json
-    from hoering.writing.tasks import TaskKind
-
-    if options.hvorfor:
-        text, found = shown_json.shown_remark(data, options.hvorfor)
-    elif options.aabne is not None:
-        kind = TaskKind(options.aabne) if options.aabne else None
-        text, found = shown_json.shown_tasks(data, kind, **asked)
-    elif any(asked.values()):
-        text, found = shown_json.shown_remarks(data, **asked)
-    else:
-        text, found = shown_json.shown_summary(data), True
-    print(text)
-    return 0 if found else 1
+    return 0 if shown(options, _console()) else 1
 
 
 def take_back(options: argparse.Namespace) -> int:
@@ -246,7 +176,7 @@ def publish(options: argparse.Namespace) -> int:
             folder, options.accepter_forslag, edited, made_at=intake.moment(), progress=progress
         )
     for line in told(
-        done.hidden, done.kept, done.files, done.basis, done.list, _quoted(folder), done.troubles
+        done.hidden, done.kept, done.files, done.basis, done.list, quoted(folder), done.troubles
     ):
         console.print(line, markup=False, soft_wrap=True)
     return 0 if done.files else 1

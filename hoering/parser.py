@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import NoReturn
 
 _WORDS = (
@@ -156,3 +157,8 @@ def _add_show(commands: object) -> None:
         help=f"åbne opgaver; alle af én slags med: {', '.join(OPEN_KINDS)}",
     )  # fmt: skip
     show.add_argument("--json", action="store_true", help="skriv det samme som JSON til programmer")
+
+
+def quoted(folder: Path) -> str:
+    """The folder as it is typed behind a command."""
+    return f'"{folder}"' if " " in str(folder) else str(folder)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoering.dansk import revision_text
 from hoering.domain import BlockKind, Box
 from hoering.reading.assembly import spelt
 from hoering.reading.hyphens import Vocabulary
 from hoering.reading.pieces import Piece, printed
 from hoering.reading.printed import Line, NoteKind, PrintedNote, PrintedWord, box_around
+from hoering.revision import revision_text
 
 _NOT_HERE = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hoering.dansk import revision_text
 from hoering.language.sentences import sentences
 from hoering.reading.strands import State, Strand, before, joined, now
+from hoering.revision import revision_text
 
 _NEAR = 12  # letters that stay between two changes of one author that are taken together
 _LONGEST_ANCHOR = 300

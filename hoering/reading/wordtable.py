@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from hoering.dansk import revision_text
 from hoering.domain import BlockKind
 from hoering.reading.numbering import W, number_in
 from hoering.reading.pieces import Piece
 from hoering.reading.styles import is_on
 from hoering.reading.typedtable import Row, as_cells
+from hoering.revision import revision_text
 
 _OPENED = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins"))
 _WIDEST = 200  # columns that one cell may span

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hoering.dansk import NEW_PARAGRAPH
 from hoering.domain import Block, BlockKind, Document, Policy, ZoneKind
+from hoering.revision import NEW_PARAGRAPH
 from hoering.splitting.draft import DraftText, draft_text, folded
 from hoering.splitting.particulars import has_ended, words_in
 

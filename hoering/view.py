@@ -1,0 +1,81 @@
+"""`vis` as typed: the result that lies in the round's folder, on the terminal or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from hoering.errors import NoResult
+from hoering.keeping.publications import Publications
+from hoering.parser import quoted
+from hoering.pipeline import DATA, RESULTS
+from hoering.settings import read_round
+from hoering.writing.summary import print_summary
+
+
+def overview_of(folder: Path) -> dict[str, Any]:
+    """oversigt.json as it lies in the round's resultat/. Raises NoRound, NoResult."""
+    read_round(folder)
+    path = folder / RESULTS / DATA
+    remedy = f"Kør først:  hoering koer {quoted(folder)}"
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        if removed := Publications(folder).removal():
+            remedy = f"Læg svarene i mappen, hvis runden skal læses igen. {remedy}"
+            raise NoResult(removed, remedy) from error
+        raise NoResult(f"Der er intet resultat i »{folder}« endnu.", remedy) from error
+    except (OSError, ValueError) as error:
+        raise NoResult(f"»{path}« kan ikke læses.", remedy) from error
+    if not isinstance(found, dict):
+        raise NoResult(f"»{path}« er ikke en oversigt.", remedy)
+    return found
+
+
+def show(options: argparse.Namespace, console: Console) -> bool:
+    """The summary, or a closer look; False when nothing fits what was typed."""
+    folder = Path(options.mappe)
+    data = overview_of(folder)
+    asked = {"theme": options.tema, "sender": options.afsender, "section": options.afsnit}
+    if options.json:
+        return _show_json(options, data, asked)
+    if options.hvorfor:
+        from hoering.writing.reasons import print_reason
+
+        return print_reason(data, console, options.hvorfor)
+    if options.aabne is not None:
+        from hoering.writing.task_list import print_tasks
+        from hoering.writing.tasks import TaskKind
+
+        kind = TaskKind(options.aabne) if options.aabne else None
+        return print_tasks(data, console, kind, **asked)
+    if any(asked.values()):
+        from hoering.writing.listing import print_remarks
+
+        return bool(print_remarks(data, console, **asked))
+    print_summary(data, console, folder)
+    return True
+
+
+def _show_json(
+    options: argparse.Namespace, data: dict[str, Any], asked: dict[str, str | None]
+) -> bool:
+    """The same as JSON: for scripts, so without a width, a colour or a word around it."""
+    from hoering.writing import shown_json
+    from hoering.writing.tasks import TaskKind
+
+    if options.hvorfor:
+        text, found = shown_json.shown_remark(data, options.hvorfor)
+    elif options.aabne is not None:
+        kind = TaskKind(options.aabne) if options.aabne else None
+        text, found = shown_json.shown_tasks(data, kind, **asked)
+    elif any(asked.values()):
+        text, found = shown_json.shown_remarks(data, **asked)
+    else:
+        text, found = shown_json.shown_summary(data), True
+    print(text)
+    return found
