@@ -36,18 +36,22 @@ def read_names(folder: Path, municipalities: Path) -> Names:
     )
 
 
-def training_documents(
-    articles: Iterable[Sequence[Sentence]], names: Names, vocab: Any
-) -> Iterator[Any]:
-    """Runs of an article's sentences, then those with names again with other names (seeded)."""
+def other_names(articles: Iterable[Sequence[Sentence]], names: Names) -> list[list[Sentence]]:
+    """The articles with other persons and places (seeded); a sentence that names none is kept."""
     chance = random.Random(7)
-    for article in articles:
+    return [[_renamed(sentence, names, chance) for sentence in article] for article in articles]
+
+
+def training_documents(
+    articles: Iterable[Sequence[Sentence]], varied: Iterable[Sequence[Sentence]], vocab: Any
+) -> Iterator[Any]:
+    """Runs of an article's sentences, and those with names again with other names."""
+    for article, other in zip(articles, varied, strict=True):
         for start in range(0, len(article), RUN):
-            run = article[start : start + RUN]
+            run, again = article[start : start + RUN], other[start : start + RUN]
             yield document(run, vocab)
-            other = [_renamed(s, names, chance) for s in run]
-            if any(a is not b for a, b in zip(run, other, strict=True)):
-                yield document(other, vocab)
+            if any(a is not b for a, b in zip(run, again, strict=True)):
+                yield document(again, vocab)
 
 
 def _renamed(sentence: Sentence, names: Names, chance: random.Random) -> Sentence:
@@ -90,19 +94,24 @@ def test_documents(sentences: Sequence[Sentence], vocab: Any) -> Iterator[Any]:
 
 
 def document(sentences: Sequence[Sentence], vocab: Any) -> Any:
-    """A spacy.tokens.Doc; where nobody looked for names they are missing, not absent."""
+    """A spacy.tokens.Doc; where nobody looked for names they are missing, not absent, and so are
+    word classes where no word has one.
+    """
     from spacy.tokens import Doc
 
     tokens = [token for sentence in sentences for token in sentence.tokens]
     starts = [n == 0 for sentence in sentences for n in range(len(sentence.tokens))]
+    classes = {
+        "pos": [t.pos for t in tokens],
+        "morphs": [t.feats for t in tokens],
+        "lemmas": [t.lemma for t in tokens],
+    }
     made = Doc(
         vocab,
         words=[t.form for t in tokens],
         spaces=[t.space for t in tokens],
-        pos=[t.pos for t in tokens],
-        morphs=[t.feats for t in tokens],
-        lemmas=[t.lemma for t in tokens],
         sent_starts=starts,
+        **(classes if any(t.pos for t in tokens) else {}),
     )
     looked_for = [t.entity != "-" for t in tokens]
     missing = [made[n : n + 1] for n, looked in enumerate(looked_for) if not looked]

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 MISSING = -100
 ENTITIES = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+WordFeatures = tuple[torch.Tensor, torch.Tensor]
 PARTS = ("morphologizer", "trainable_lemmatizer", "senter", "ner")
 
 
@@ -25,30 +27,56 @@ class Arrays:
 
 def arrays(nlp: Any, documents: Sequence[Any]) -> list[Arrays]:
     """`nlp` is initialised: its parts know their labels. MISSING where nobody looked."""
+    from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
+    from spacy.vocab import Vocab
+
     found = []
-    nodes = [n for n in nlp.get_pipe("tok2vec").model.walk() if n.name == "hashembed"]
-    attributes = nlp.config["components"]["tok2vec"]["model"]["embed"]["attrs"]
     morphs = {label: k for k, label in enumerate(nlp.get_pipe("morphologizer").labels)}
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    scratch = EditTrees(Vocab().strings).from_bytes(lemmatizer.trees.to_bytes())
     for doc in documents:
-        ids = doc.to_array(attributes).astype(np.uint64)
-        hashed = [
-            node.ops.hash(np.ascontiguousarray(ids[:, k]), node.attrs["seed"]) % node.get_dim("nV")
-            for k, node in enumerate(nodes)
-        ]
-        keys = doc.to_array("ORTH")
         found.append(
             Arrays(
-                np.stack(hashed, axis=1).astype(np.int64),
-                np.asarray(doc.vocab.vectors.get_batch(keys), dtype=np.float32),
+                _hashed(nlp, doc),
+                np.asarray(doc.vocab.vectors.get_batch(doc.to_array("ORTH")), dtype=np.float32),
                 {
                     "morphologizer": _morphs(nlp, doc, morphs),
-                    "trainable_lemmatizer": _trees(nlp, doc),
+                    "trainable_lemmatizer": _trees(doc, scratch, lemmatizer.tree2label),
                     "senter": np.array([int(t.is_sent_start is True) for t in doc]),
                     "ner": _entities(doc),
                 },
             )
         )
     return found
+
+
+def word_features(nlp: Any, words: Sequence[str], at_once: int = 20_000) -> WordFeatures:
+    """For each word the rows of the hash tables [2, n, tables, 4], first without a blank after it,
+
+    then with one, and its vector [n, v], in half precision.
+    """
+    from spacy.tokens import Doc
+
+    hashed, vectors = [], []
+    for start in range(0, len(words), at_once):
+        some = list(words[start : start + at_once])
+        docs = [Doc(nlp.vocab, some, [blank] * len(some)) for blank in (False, True)]
+        hashed.append(np.stack([_hashed(nlp, doc).astype(np.int16) for doc in docs]))
+        batch = nlp.vocab.vectors.get_batch(docs[0].to_array("ORTH"))
+        vectors.append(np.asarray(batch, dtype=np.float16))
+    return torch.from_numpy(np.concatenate(hashed, 1)), torch.from_numpy(np.concatenate(vectors))
+
+
+def _hashed(nlp: Any, doc: Any) -> NDArray[np.int64]:
+    """The rows that each word has in the hash tables: [n, tables, 4]."""
+    nodes = [n for n in nlp.get_pipe("tok2vec").model.walk() if n.name == "hashembed"]
+    attributes = nlp.config["components"]["tok2vec"]["model"]["embed"]["attrs"]
+    ids = doc.to_array(attributes).astype(np.uint64)
+    rows = [
+        node.ops.hash(np.ascontiguousarray(ids[:, k]), node.attrs["seed"]) % node.get_dim("nV")
+        for k, node in enumerate(nodes)
+    ]
+    return np.stack(rows, axis=1).astype(np.int64)
 
 
 def _morphs(nlp: Any, doc: Any, known: dict[str, int]) -> NDArray[np.int64]:
@@ -62,15 +90,12 @@ def _morphs(nlp: Any, doc: Any, known: dict[str, int]) -> NDArray[np.int64]:
     return np.array(labels)
 
 
-def _trees(nlp: Any, doc: Any) -> NDArray[np.int64]:
-    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+def _trees(doc: Any, scratch: Any, known: dict[int, int]) -> NDArray[np.int64]:
+    """Rare trees have no label. Looked up in `scratch`: what is asked would stay in the lemmatizer."""
     labels = []
     for token in doc:
-        if not token.lemma_:
-            labels.append(MISSING)
-            continue
-        tree = lemmatizer.trees.add(token.text, token.lemma_)
-        labels.append(lemmatizer.tree2label.get(tree, 0))
+        tree = scratch.add(token.text, token.lemma_) if token.lemma_ else None
+        labels.append(known.get(tree, MISSING) if tree is not None else MISSING)
     return np.array(labels)
 
 

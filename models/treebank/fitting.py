@@ -1,50 +1,27 @@
-"""Training the network on the arrays of the treebank: all parts at once, seeds fixed."""
+"""Training the network on the sentences of the material: all parts at once, seeds fixed."""
 
 from __future__ import annotations
 
 import copy
 import random
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 
-from treebank.examples import MISSING, Arrays
+from treebank.composing import Batch, Material, Text, composed
+from treebank.examples import MISSING
 from treebank.network import Network
 
-EPOCHS, WORDS, RATE, DROPOUT, DECAY = 20, 2000, 2e-3, 0.25, 0.01
+EPOCHS, ROWS, RATE, DROPOUT, DECAY = 14, 2304, 2e-3, 0.25, 0.01
+ROUNDED = 256
 SMOOTHED = 0.03
 AVERAGED = 0.999  # how much of the running average of the weights each step keeps
 SHARES = {"morphologizer": 1.0, "trainable_lemmatizer": 0.5, "senter": 0.5, "ner": 1.0}
 
-Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor, dict[str, torch.Tensor]]
 
-
-def packed(documents: Sequence[Arrays], padding: int) -> Batch:
-    """Documents one after the other, with `padding` empty rows before and after each of them.
-
-    Features [n, tables, 4], vectors [n, v], 1 for words and 0 for padding [n], labels by part.
-    """
-    hashed, vectors, real = [], [], []
-    labels: dict[str, list[np.ndarray]] = {name: [] for name in SHARES}
-    for doc in documents:
-        around = ((padding, padding), *((0, 0),) * 2)
-        hashed.append(np.pad(doc.hashed, around))
-        vectors.append(np.pad(doc.vectors, around[:2]))
-        real.append(np.pad(np.ones(len(doc.hashed), np.float32), padding))
-        for name, found in labels.items():
-            found.append(np.pad(doc.labels[name], padding, constant_values=MISSING))
-    return (
-        torch.from_numpy(np.concatenate(hashed)),
-        torch.from_numpy(np.concatenate(vectors)),
-        torch.from_numpy(np.concatenate(real)),
-        {name: torch.from_numpy(np.concatenate(found)) for name, found in labels.items()},
-    )
-
-
-def fit(network: Network, documents: Sequence[Arrays], seed: int = 1) -> Network:
+def fit(network: Network, material: Material, seed: int = 1) -> Network:
     """The running average of the weights after `EPOCHS` rounds; prints the loss on the way."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
@@ -52,55 +29,63 @@ def fit(network: Network, documents: Sequence[Arrays], seed: int = 1) -> Network
     averaged = copy.deepcopy(network).eval()
     network.train()
     optimiser = torch.optim.AdamW(
-        network.parameters(), lr=RATE, betas=(0.9, 0.99), weight_decay=DECAY
+        network.parameters(), lr=RATE, betas=(0.9, 0.99), weight_decay=DECAY, fused=True
     )
-    total = EPOCHS * sum(1 for _ in _batches(documents, random.Random(seed)))
+    once = composed(material, random.Random(seed))
+    total = EPOCHS * sum(1 for _ in _batches(once, material, padding))
     begun, step = time.time(), 0
     for epoch in range(EPOCHS):
         loss = torch.zeros(())
-        for batch in _batches(documents, chance):
+        for documents in _batches(composed(material, chance), material, padding):
             step += 1
             for group in optimiser.param_groups:
                 group["lr"] = RATE * min(1.0, step / total / 0.03) * max(0.0, 1 - step / total)
-            loss = _loss(network, packed(batch, padding))
+            loss = _loss(network, material.batch(documents, padding, ROUNDED))
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             _average(averaged, network, min(AVERAGED, (step + 1) / (step + 10)))
-        if epoch % 5 == 4 or not epoch:
-            print(
-                f"  epoch {epoch + 1}: loss {loss.item():.3f}, {time.time() - begun:.0f} s",
-                flush=True,
-            )
+        print(
+            f"  epoch {epoch + 1}: loss {loss.item():.3f}, {time.time() - begun:.0f} s",
+            flush=True,
+        )
     return averaged
 
 
-def _batches(documents: Sequence[Arrays], chance: random.Random) -> list[list[Arrays]]:
-    """All documents in a new order, about `WORDS` words at a time."""
-    order = list(range(len(documents)))
-    chance.shuffle(order)
-    found: list[list[Arrays]] = []
-    words = WORDS
-    for number in order:
-        if words >= WORDS:
-            found.append([])
-            words = 0
-        found[-1].append(documents[number])
-        words += len(documents[number].hashed)
-    return found
+def _batches(
+    documents: Sequence[Text], material: Material, padding: int
+) -> Iterator[Sequence[Text]]:
+    """As many documents at a time as `ROWS` hold."""
+    held: list[Text] = []
+    rows = 0
+    for document in documents:
+        more = sum(material.size(number) for number in document) + 2 * padding
+        if held and rows + more > ROWS:
+            yield held
+            held, rows = [], 0
+        held.append(document)
+        rows += more
+    if held:
+        yield held
 
 
 def _loss(network: Network, batch: Batch) -> torch.Tensor:
-    hashed, vectors, real, labels = batch
-    guessed: Mapping[str, torch.Tensor] = network(hashed, vectors, real, DROPOUT)
+    guessed = network(batch.hashed, batch.vectors, batch.real, DROPOUT)
     loss = torch.zeros(())
     for name, share in SHARES.items():
-        part = F.cross_entropy(
-            guessed[name], labels[name], ignore_index=MISSING, label_smoothing=SMOOTHED
+        labels = batch.labels[name]
+        weights = batch.weights * (labels != MISSING)
+        if not weights.any():  # a batch where nobody looked for names has no loss for them
+            continue
+        each = F.cross_entropy(
+            guessed[name],
+            labels,
+            ignore_index=MISSING,
+            label_smoothing=SMOOTHED,
+            reduction="none",
         )
-        if torch.isfinite(part):  # a batch where nobody looked for names has no loss for them
-            loss = loss + share * part
+        loss = loss + share * (each * weights).sum() / weights.sum()
     return loss
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from treebank.composing import Material, Text, composed
+from treebank.documents import document, training_documents
 from treebank.examples import ENTITIES, arrays
 from treebank.fitting import fit
 from treebank.network import Network, put_into
+from treebank.pretraining import pretrain
+from treebank.sources import Sentence
+
+MARKED = 1.0  # what a word of the marked texts counts beside one of the treebank
 
 CONFIG = """
 [paths]
@@ -30,14 +38,14 @@ factory = "tok2vec"
 @architectures = "spacy.Tok2Vec.v2"
 [components.tok2vec.model.embed]
 @architectures = "spacy.MultiHashEmbed.v2"
-width = 128
-attrs = ["NORM","PREFIX","SUFFIX","SHAPE"]
-rows = [2500,500,1200,600]
+width = 112
+attrs = ["NORM","PREFIX","SUFFIX","SHAPE","SPACY"]
+rows = [2500,500,1200,600,10]
 include_static_vectors = true
 [components.tok2vec.model.encode]
 @architectures = "spacy.MaxoutWindowEncoder.v2"
-width = 128
-depth = 4
+width = 112
+depth = 6
 window_size = 1
 maxout_pieces = 3
 [components.morphologizer]
@@ -46,7 +54,7 @@ factory = "morphologizer"
 @architectures = "spacy.Tagger.v2"
 [components.morphologizer.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 128
+width = 112
 upstream = "tok2vec"
 [components.trainable_lemmatizer]
 factory = "trainable_lemmatizer"
@@ -57,7 +65,7 @@ top_k = 3
 @architectures = "spacy.Tagger.v2"
 [components.trainable_lemmatizer.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 128
+width = 112
 upstream = "tok2vec"
 [components.senter]
 factory = "senter"
@@ -65,7 +73,7 @@ factory = "senter"
 @architectures = "spacy.Tagger.v2"
 [components.senter.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 128
+width = 112
 upstream = "tok2vec"
 [components.ner]
 factory = "ner"
@@ -78,7 +86,7 @@ maxout_pieces = 2
 use_upper = true
 [components.ner.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 128
+width = 112
 upstream = "tok2vec"
 [corpora]
 [corpora.train]
@@ -137,7 +145,7 @@ def with_vectors(vectors: Path) -> Any:
     return nlp
 
 
-def train(blank: Any, documents: Sequence[Any], dev: Sequence[Any], work: Path) -> Path:
+def train(blank: Any, sources: Sources, dev: Sequence[Any], work: Path, texts: Path) -> Path:
     """The folder of the trained pipeline: all parts at once in torch, then the names in spaCy.
 
     Names want a decoder that knows which labels may follow each other (spaCy's transitions), and
@@ -145,20 +153,55 @@ def train(blank: Any, documents: Sequence[Any], dev: Sequence[Any], work: Path) 
     """
     from spacy.training.initialize import init_nlp
 
+    documents = training_documents(sources.articles, sources.varied, blank.vocab)
     for name, held in (("train", documents), ("dev", dev)):
         _docbin(held).to_disk(work / f"{name}.spacy")
     nlp = init_nlp(_config(work))
-    network = _fitted(nlp, documents)
+    material, sentences = gathered(nlp, sources)
+    network = fit(_pretrained(nlp, work / "pretrained.pt", texts), material)
     parts = {name: _softmax(nlp.get_pipe(name)) for name in TAGGERS}
     put_into(network, nlp.get_pipe("tok2vec").model, parts)
     nlp.to_disk(work / "first")
+    mixed = composed(material, random.Random(2))
+    named = (document([sentences[k] for k in text], nlp.vocab) for text in mixed)
+    _docbin(named).to_disk(work / "train.spacy")
     return _with_names(work)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The treebank's articles, the same with other names, and texts with names only."""
+
+    articles: Sequence[Sequence[Sentence]]
+    varied: Sequence[Sequence[Sentence]]
+    marked: Sequence[Sequence[Sentence]]
+
+
+def gathered(nlp: Any, sources: Sources) -> tuple[Material, list[Sentence]]:
+    """What the network learns from, and its sentences by their numbers."""
+    material, held = Material(), []
+
+    def add(sentences: Sequence[Sentence], weight: float = 1.0) -> Text:
+        held.extend(sentences)
+        docs = [document([sentence], nlp.vocab) for sentence in sentences]
+        return material.add(arrays(nlp, docs), weight)
+
+    for article, varied in zip(sources.articles, sources.varied, strict=True):
+        text = add(article)
+        material.texts.append(text)
+        changed = [k for k, s in enumerate(varied) if s is not article[k]]
+        numbers = dict(zip(changed, add([varied[k] for k in changed]), strict=True))
+        if numbers:
+            other = tuple(numbers.get(k, number) for k, number in enumerate(text))
+            material.renamed.append((other, frozenset(numbers.values())))
+    material.texts += [add(text, MARKED) for text in sources.marked]
+    return material, held
 
 
 TAGGERS = ("morphologizer", "trainable_lemmatizer", "senter")
 
 
-def _docbin(documents: Sequence[Any]) -> Any:
+def _docbin(documents: Iterable[Any]) -> Any:
     from spacy.tokens import DocBin
 
     return DocBin(docs=documents, store_user_data=False)
@@ -179,14 +222,20 @@ def _paths(work: Path) -> dict[str, Any]:
     return {f"paths.{key}": str(work / name) for key, name in names.items()}
 
 
-def _fitted(nlp: Any, documents: Sequence[Any]) -> Network:
+def _pretrained(nlp: Any, path: Path, texts: Path) -> Network:
+    """The network with its heads, its layers as they lie at `path` or are made there."""
     embed = nlp.config["components"]["tok2vec"]["model"]["embed"]
     encode = nlp.config["components"]["tok2vec"]["model"]["encode"]
     heads = {name: len(nlp.get_pipe(name).labels) for name in TAGGERS} | {"ner": len(ENTITIES)}
     torch.manual_seed(1)
     size = nlp.vocab.vectors.shape[1]
     network = Network(embed["rows"], size, embed["width"], encode["depth"], heads)
-    return fit(network, arrays(nlp, documents))
+    if not path.exists():
+        pretrain(network, nlp, texts)
+        learnt = {k: v for k, v in network.state_dict().items() if not k.startswith("heads.")}
+        torch.save(learnt, path)
+    network.load_state_dict(torch.load(path), strict=False)
+    return network
 
 
 def _softmax(pipe: Any) -> Any:

@@ -16,8 +16,8 @@ torch = pytest.importorskip("torch", reason="torch is needed to make the pipelin
 
 def test_same_numbers_in_torch_and_in_spacy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[2] / "models"))
+    from treebank.composing import Material
     from treebank.examples import arrays
-    from treebank.fitting import packed
     from treebank.network import Network, put_into
 
     nlp = spacy.load(models_folder() / PIPELINE)
@@ -34,9 +34,13 @@ def test_same_numbers_in_torch_and_in_spacy(monkeypatch: pytest.MonkeyPatch) -> 
     for parameter in network.parameters():
         torch.nn.init.normal_(parameter, std=0.1)
     put_into(network, nlp.get_pipe("tok2vec").model, {})
-    hashed, vectors, real, _ = packed(arrays(nlp, docs), depth)
+    material = Material()
+    texts = [(number,) for number in material.add(arrays(nlp, docs))]
+    batch = material.batch(texts, depth, rounded=16)
+    assert len(batch.real) % 16 == 0
     with torch.no_grad():
-        ours = network.eval().encode(hashed, vectors, real).numpy()[real.numpy() > 0]
+        found = network.eval().encode(batch.hashed, batch.vectors, batch.real).numpy()
+    ours = found[batch.real.numpy() > 0]
     theirs = np.concatenate(nlp.get_pipe("tok2vec").model.predict(docs))
     assert np.abs(ours - theirs).max() < 1e-4
     assert np.abs(theirs).max() > 0.1
