@@ -14,6 +14,7 @@ from itertools import groupby
 
 from hoering.domain import BlockKind, Document, Policy
 from hoering.splitting.boilerplate import has_substance
+from hoering.splitting.files import files_of
 from hoering.splitting.particulars import has_ended
 
 _SIZE = 5  # words in a run
@@ -56,7 +57,7 @@ def copied_blocks(document: Document, policy: Policy | None) -> frozenset[int]:
     """
     found: set[int] = set()
     known: set[Run] = set()
-    for nth, blocks in enumerate(_by_file(document)):
+    for nth, blocks in enumerate(files_of(document)):
         if policy is not None:
             found |= _of_draft(document, blocks, _draft_runs(policy))
         own = [n for n in blocks if n not in found]
@@ -166,17 +167,3 @@ def _draft_runs(policy: Policy) -> frozenset[Run]:
         words += fold(f"{section.number} {section.heading}")
         words += fold(section.text)
     return frozenset(_Words(tuple(words), ()).runs())
-
-
-def _by_file(document: Document) -> list[list[int]]:
-    """The blocks of each file of the response, in order."""
-    found: dict[str, list[int]] = {}
-    page = 0
-    for nth, block in enumerate(document.blocks):
-        while page + 1 < len(document.pages) and (
-            document.pages[page + 1].span.start <= block.span.start
-        ):
-            page += 1
-        file = document.pages[page].file if document.pages else ""
-        found.setdefault(file, []).append(nth)
-    return list(found.values())

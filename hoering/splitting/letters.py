@@ -12,6 +12,7 @@ from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.splitting import particulars as p
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import is_field, is_form_question, is_printed_by_form
+from hoering.splitting.files import files_of
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import mark_head
 from hoering.splitting.minutes import is_minutes, other_items, report_zone
@@ -36,25 +37,6 @@ def block_zones(
     for part in files_of(document):
         _mark(Flow(document, [n for n in part if n not in settled], zones))
     return zones
-
-
-def files_of(document: Document) -> list[list[int]]:
-    """The blocks of each file of the response."""
-    parts: list[list[int]] = []
-    last: str | None = None
-    page = 0
-    for nth, block in enumerate(document.blocks):
-        while page + 1 < len(document.pages) and (
-            document.pages[page + 1].span.start <= block.span.start
-            and len(document.pages[page + 1].span)
-        ):
-            page += 1
-        file = document.pages[page].file if document.pages else ""
-        if file != last:
-            parts.append([])
-            last = file
-        parts[-1].append(nth)
-    return parts
 
 
 def _mark(flow: Flow) -> None:

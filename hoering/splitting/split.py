@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
 from hoering.splitting.copies import copies_in
-from hoering.splitting.letters import files_of
+from hoering.splitting.files import files_of
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import points_of
 from hoering.splitting.remarks import remarks_of
