@@ -6,19 +6,18 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from paper import written
+
 from hoering.domain import (
     Analysis,
     Answer,
     Basis,
-    Block,
     BlockKind,
     Change,
     ChangeKind,
-    Document,
     Link,
     Linking,
     Outcome,
-    Page,
     Paragraph,
     Policy,
     Reason,
@@ -30,7 +29,6 @@ from hoering.domain import (
     Section,
     SenderKind,
     Source,
-    Span,
     Splitting,
     Theme,
     Theming,
@@ -98,7 +96,7 @@ class World:
     def responses(self) -> tuple[Response, ...]:
         responses = []
         for nth, (file, texts) in enumerate(self.letters.items(), 1):
-            document, _ = _document(file, texts)
+            document = written(file, [(text, 1) for text in texts])
             kind = tuple(SenderKind)[nth % len(SenderKind)]
             responses.append(
                 Response(
@@ -113,7 +111,7 @@ class World:
         for response in responses:
             file = response.sources[0].file
             texts = self.letters[file]
-            _, spans = _document(file, texts)
+            spans = [block.span for block in response.document.blocks]
             seen: dict[str, int] = {}
             remarks = []
             for text, span in zip(texts, spans, strict=True):
@@ -161,16 +159,6 @@ class World:
             splittings, Theming(themes, tuple(links), ()), changes,
             Linking(tuple(answers), (), ()), policy=policy, revised=policy,
         )  # fmt: skip
-
-
-def _document(file: str, texts: list[str]) -> tuple[Document, list[Span]]:
-    spans, at = [], 0
-    for text in texts:
-        spans.append(Span(at, at + len(text)))
-        at += len(text) + 1
-    blocks = tuple(Block(span, 1, BlockKind.PARAGRAPH) for span in spans)
-    whole = "\n".join(texts)
-    return Document(whole, (Page(file, 1, Span(0, len(whole))),), blocks), spans
 
 
 @dataclass

@@ -15,7 +15,6 @@ from hoering.domain import (
     Analysis,
     Answer,
     Basis,
-    Block,
     BlockKind,
     Change,
     ChangeKind,
@@ -54,6 +53,7 @@ from hoering.domain import (
 sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 from large_round import large_round
+from paper import written
 
 K, Z = RemarkKind, ZoneKind
 Part = tuple[ZoneKind | RemarkKind, str, int]
@@ -307,18 +307,11 @@ LOCKED = (
 
 
 def _document(file: str, parts: list[Part]) -> Document:
-    blocks, at = [], 0
-    for _, text, page in parts:
-        blocks.append(Block(Span(at, at + len(text)), page, BlockKind.PARAGRAPH))
-        at += len(text) + 1
-    text = "\n".join(t for _, t, _ in parts)
-    pages = []
-    for number in sorted({p for _, _, p in parts}):
-        own = [b.span for b in blocks if b.page == number]
-        pages.append(Page(file, number, Span(own[0].start, own[-1].end)))
-    if not parts:
-        pages = [Page(file, n, Span(0, 0), unread="Siden er et billede.") for n in (1, 2)]
-    return Document(text, tuple(pages), tuple(blocks))
+    made = written(file, [(text, page) for _, text, page in parts])
+    if parts:
+        return made
+    unread = (Page(file, n, Span(0, 0), unread="Siden er et billede.") for n in (1, 2))
+    return replace(made, pages=tuple(unread))
 
 
 def _response(nth: int, sender: str, kind: SenderKind, received: date | None) -> Response:
