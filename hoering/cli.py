@@ -16,7 +16,7 @@ from hoering.parser import build_parser, quoted
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from hoering.pipeline import Progress
+    from hoering.material import Progress
 
 INTERRUPTED = 130
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hoering.material import Progress, silent
 from hoering.measuring.floors import below, moved, read_floors, write_floors
 from hoering.measuring.intervals import Interval, Sample, intervals
 from hoering.measuring.metric import Metric, flat
@@ -16,7 +17,7 @@ from hoering.measuring.mistakes import mistakes
 from hoering.measuring.rounds import KeyedRound, find_rounds
 from hoering.measuring.scores import score
 from hoering.measuring.table import Column, print_rounds, print_totals, together
-from hoering.pipeline import Progress, overview_of, silent
+from hoering.pipeline import overview_of
 
 if TYPE_CHECKING:
     from rich.console import Console

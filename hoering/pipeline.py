@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hoering.domain import Analysis, Finding, Policy, Response, Reviewed, RoundFacts, Theme
-from hoering.errors import DraftUnreadable, HoeringError, NoResponses
+from hoering.domain import (
+    Analysis,
+    Linking,
+    Policy,
+    Remark,
+    Response,
+    Reviewed,
+    RoundFacts,
+    Splitting,
+    Theme,
+    Theming,
+)
 from hoering.keeping.digest import digest_of
 from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
+from hoering.material import Progress, read_policies, read_responses, silent, workers
 from hoering.remembering import (
     Hands,
     edited,
@@ -25,18 +35,15 @@ from hoering.remembering import (
     rescue,
     waiting,
 )
-from hoering.settings import read_round, read_themes, response_folder
+from hoering.settings import read_round, read_themes
+
+if TYPE_CHECKING:
+    from hoering.language.language import Language
 
 RESULTS = "resultat"
 OVERVIEW, DATA = "kommenteret-oversigt.docx", "oversigt.json"
 AGENDA, SHEET = "dagsordenspunkt.docx", "kommenteret-oversigt.xlsx"
 REDLINE, BUNDLE = "aendringer.docx", "hoeringssvar-samlet.pdf"
-
-Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
-
-
-def silent(stage: str, done: int, of: int) -> None:
-    """The progress of a run that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,46 +126,59 @@ def analyse(
     from hoering.linking.answers import link
     from hoering.linking.changes import compare
     from hoering.privacy.find import find_personal
-    from hoering.splitting import split
-    from hoering.theming import find_themes
     from hoering.writing.forms import template_findings
 
-    with _workers(executor) as pool:
-        policy, revised, troubles = _policies(folder, facts, pool, progress)
-        responses, findings = _responses(folder, facts, pool, progress, shelf)
+    with workers(executor) as pool:
+        policy, revised, troubles = read_policies(folder, facts, pool, progress)
+        responses, findings = read_responses(folder, facts, pool, progress, shelf)
     responses = hands.numbered(responses) if hands else responses
     progress("Indlæser sprogmodellen", 0, 1)
     language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)
     progress("Finder bemærkninger", 0, 1)
-    splittings = split(responses, language, policy)
-    splittings = hands.recut(splittings, responses) if hands else splittings
+    splittings = _split(responses, language, policy, hands)
     remarks = tuple(r for s in splittings for r in s.remarks)
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
     changes = compare(policy, revised) if policy and revised else ()
     progress("Finder afsnit, ændringer og udfald", 0, 1)
     linking = link(remarks, responses, policy, changes, language)
     progress("Finder temaer og holdninger", 0, 1)
+    theming = _themes(remarks, policy, language, themes, linking, facts, hands)
+    progress("Finder personoplysninger", 0, 1)
+    personal = find_personal(responses, facts)
+    findings = (*troubles, *findings, *template_findings(folder, facts))
+    return Analysis(
+        facts, responses, splittings, theming, changes, linking, findings, policy=policy,
+        revised=revised, encoder=language.name, personal=personal,
+        numbered=hands.highest if hands else 0,
+    )  # fmt: skip
+
+
+def _split(
+    responses: Sequence[Response], language: Language, policy: Policy | None, hands: Hands | None
+) -> tuple[Splitting, ...]:
+    """The remarks of each response, as people cut, joined, added or removed them."""
+    from hoering.splitting import split
+
+    splittings = split(responses, language, policy)
+    return hands.recut(splittings, responses) if hands else splittings
+
+
+def _themes(
+    remarks: Sequence[Remark],
+    policy: Policy | None,
+    language: Language,
+    given: Sequence[Theme],
+    linking: Linking,
+    facts: RoundFacts,
+    hands: Hands | None,
+) -> Theming:
+    """The themes and positions, going on from those of the runs before."""
+    from hoering.theming import find_themes
+
     # The draft's chapters are themes by the sections that the remarks belong to.
     places = {a.remark: a.section for a in linking.answers} if facts.theme_source else None
     earlier = hands.themes if hands else ()
-    theming = find_themes(remarks, policy, language, themes, places, linking, earlier)
-    progress("Finder personoplysninger", 0, 1)
-    personal = find_personal(responses, facts)
-    templates = template_findings(folder, facts)
-    return Analysis(
-        round=facts,
-        responses=responses,
-        splittings=splittings,
-        theming=theming,
-        changes=changes,
-        linking=linking,
-        findings=(*troubles, *findings, *templates),
-        policy=policy,
-        revised=revised,
-        encoder=language.name,
-        personal=personal,
-        numbered=hands.highest if hands else 0,
-    )
+    return find_themes(remarks, policy, language, given, places, linking, earlier)
 
 
 def write(
@@ -199,7 +219,7 @@ def bind(
     from hoering.reading.originals import empty_places, original
     from hoering.writing.bundle import write_bundle
 
-    with _workers(executor) as pool:
+    with workers(executor) as pool:
         write_bundle(
             reviewed,
             results / BUNDLE,
@@ -208,75 +228,6 @@ def bind(
             pool,
             lambda done, of: progress("Samler høringssvarene i én PDF", done, of),
         )
-
-
-def _policies(
-    folder: Path, facts: RoundFacts, pool: Executor, progress: Progress
-) -> tuple[Policy | None, Policy | None, tuple[Finding, ...]]:
-    """The draft and the revised draft; without a readable revised one the run goes on."""
-    progress("Læser udkastet", 0, 1)
-    draft, revised = (
-        pool.submit(_policy, folder, name) if name else None
-        for name in (facts.draft, facts.revised)
-    )
-    policy = _policy_of(draft, facts.draft) if draft else None
-    try:
-        return policy, _policy_of(revised, facts.revised) if revised else None, ()
-    except DraftUnreadable as error:
-        text = f"{error.text} Oversigten er lavet uden ændringer. {error.remedy}"
-        return policy, None, (Finding("revised", facts.revised, text),)
-
-
-def _policy_of(future: Future[Policy], name: str) -> Policy:
-    """Raises DraftUnreadable, also when the worker that read it came to nothing."""
-    try:
-        return future.result()
-    except HoeringError:
-        raise
-    except Exception as error:
-        raise DraftUnreadable(
-            f"»{name}« kunne ikke læses: læseprogrammet gik ned eller nåede det ikke.",
-            "Gem filen igen som PDF med tekst eller som .docx, og kør igen.",
-        ) from error
-
-
-def _policy(folder: Path, name: str) -> Policy:
-    from hoering.reading.policy import read_policy
-
-    return read_policy(folder / name, name)
-
-
-def _responses(
-    folder: Path, facts: RoundFacts, pool: Executor, progress: Progress, shelf: Shelf | None
-) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
-    """The responses of hoeringssvar/. Raises NoResponses when there is nothing in it."""
-    from hoering.reading.responses import read_responses
-
-    where = response_folder(folder)
-    files = sum(1 for p in where.rglob("*") if p.is_file()) if where else 0
-    if where is None or not files:
-        raise NoResponses(
-            f"Der er ingen høringssvar i »{folder.resolve().name}/hoeringssvar«.",
-            "Læg svarene i mappen (én fil eller én undermappe pr. svar), og kør igen.",
-        )
-    responses, findings = read_responses(folder, where, facts, pool, progress, shelf)
-    if not responses and not findings:
-        raise NoResponses(
-            f"Mappen »{folder.resolve().name}/hoeringssvar« rummer ingen filer, der kan være svar.",
-            "Læg svarene i mappen som PDF, Word eller e-mail (.eml), og kør igen.",
-        )
-    return responses, findings
-
-
-@contextmanager
-def _workers(executor: Executor | None) -> Iterator[Executor]:
-    from hoering.reading.workers import Workers
-
-    if executor is not None:
-        yield executor
-        return
-    with Workers() as pool:
-        yield pool
 
 
 def overview_of(folder: Path, progress: Progress = silent) -> dict[str, Any]:

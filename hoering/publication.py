@@ -23,7 +23,8 @@ from hoering.keeping.publications import (
 )
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import Store
-from hoering.pipeline import RESULTS, Progress, analyse, bind, silent
+from hoering.material import Progress, silent
+from hoering.pipeline import RESULTS, analyse, bind
 from hoering.settings import read_round, read_themes
 
 if TYPE_CHECKING:

@@ -71,11 +71,6 @@ def _shares(*off: str) -> dict[tuple[ModuleType, str], float]:
 
 def parts() -> list[Part]:
     """Each learned part, in the order of the table."""
-    no_wordwise = {
-        **_shares("WORDWISE"),
-        (places, "WORDWISE"): 0.0,
-        (places, "SHARPNESS"): places.SHARPNESS * (1 + places.WORDWISE),
-    }
     return [
         Part(
             "kind of a remark",
@@ -102,6 +97,23 @@ def parts() -> list[Part]:
             "no remark hears of another's theme",
             {(theming, "sameness"): _no_agreement},
         ),
+        *_of_nearness(),
+        Part(
+            "matters of municipal life",
+            "only the draft's headings may be themes",
+            {(finding, "possible_themes"): headings_only},
+        ),
+    ]
+
+
+def _of_nearness() -> list[Part]:
+    """What tells how near two texts are, in sections and themes alike."""
+    no_wordwise = {
+        **_shares("WORDWISE"),
+        (places, "WORDWISE"): 0.0,
+        (places, "SHARPNESS"): places.SHARPNESS * (1 + places.WORDWISE),
+    }
+    return [
         Part(
             "precedents",
             "left out; the rest has their share",
@@ -125,10 +137,5 @@ def parts() -> list[Part]:
             "lemmas and characters alone, precedents by their words",
             no_wordwise,
             language=WordsOnly,
-        ),
-        Part(
-            "matters of municipal life",
-            "only the draft's headings may be themes",
-            {(finding, "possible_themes"): headings_only},
         ),
     ]

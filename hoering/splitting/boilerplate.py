@@ -75,14 +75,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.DIGRESSION
     if say.CONNECTIVE.fullmatch(low):
         return ZoneKind.HEADING
-    if (
-        say.LEAD_IN.search(low)
-        and not (substance and words_in(text) > 14)
-        and not say.ASKS.search(low)
-        and words_in(text) <= 32
-    ):
-        return ZoneKind.PRESENTATION
-    if say.FOLLOWS.search(low) and words_in(text) <= 34 and not say.ASKS.search(low):
+    if _leads_in(text, substance):
         return ZoneKind.PRESENTATION
     if opening and (is_printed_by_form(text) or say.TITLE.fullmatch(low)):
         return ZoneKind.FORM_FIELD
@@ -111,6 +104,16 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     if opening and (say.PERSON.search(low) or _presents(text, sender)):
         return ZoneKind.PRESENTATION
     return None
+
+
+def _leads_in(text: str, substance: bool) -> bool:
+    """Whether a sentence only announces the remarks: "Vi har følgende bemærkninger"."""
+    low, words = small(text), words_in(text)
+    if say.ASKS.search(low):
+        return False
+    if say.LEAD_IN.search(low) and words <= 32 and not (substance and words > 14):
+        return True
+    return bool(say.FOLLOWS.search(low)) and words <= 34
 
 
 def _presents(text: str, sender: str) -> bool:

@@ -141,11 +141,8 @@ class Boundaries:
         """The signs of a gap by their name, 0 or 1 or a small measure."""
         text, last = self.text(nth), self.text(group[-1])
         whole = " ".join(self.text(n) for n in group)
-        blocks = self.atoms[group[-1]].block, self.atoms[nth].block
-        over = blocks[0] != blocks[1] and may_go_on(
-            self.document, self.document.blocks[blocks[0]], self.document.blocks[blocks[1]]
-        )
-        same = blocks[0] == blocks[1] or over
+        over = self._goes_over(self.atoms[group[-1]].block, self.atoms[nth].block)
+        same = self.atoms[group[-1]].block == self.atoms[nth].block or over
         rest = self._rest(nth)
         here = _places(text)
         said = _places(whole) if here else frozenset()
@@ -183,15 +180,18 @@ class Boundaries:
             "short_rest": float(rest < 9),
         }
         if not same:
-            found.update(
-                {
-                    "adds_between": found["adds"],
-                    "refers_back_between": found["refers_back"],
-                    "long_rest_between": float(rest > 45),
-                    "near_between": self._near(group[-1], nth),
-                }
-            )
+            found |= {
+                "adds_between": found["adds"],
+                "refers_back_between": found["refers_back"],
+                "long_rest_between": float(rest > 45),
+                "near_between": self._near(group[-1], nth),
+            }
         return {name: value for name, value in found.items() if value}
+
+    def _goes_over(self, before: int, after: int) -> bool:
+        """Whether the paragraph goes on in the next block, over a page's or a column's end."""
+        first, second = self.document.blocks[before], self.document.blocks[after]
+        return before != after and may_go_on(self.document, first, second)
 
     def _rest(self, nth: int) -> int:
         """Words from this atom to the end of its paragraph."""

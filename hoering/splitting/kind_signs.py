@@ -124,6 +124,7 @@ _PLAIN = frozenset({"performs", "orders", "polite"})
 _BUT = re.compile(r"\b(?:men|dog|alligevel|derimod|til gengæld)\b")
 
 
+_WISH = ("suggests", "ought", "must", "wants", "lacks", "edits")
 _AGAINST = (
     "worries", "objects", "negates", "too", "lacks", "suggests", "ought", "wants", "edits",
 )  # fmt: skip
@@ -160,43 +161,44 @@ def signs_of(text: str) -> dict[str, float]:
         # "Vi er glade for …, men …": the praise is politeness.
         found["praises"], found["praises.first"], found["praise.turned"] = 0.0, 0.0, 1.0
         found["praises.last"] = float(bool(_SIGNS["praises"].search(_BUT.split(last)[-1])))
-    commands = [bool(COMMAND.search(s) or _VERBLESS.match(s)) for s in sentences]
     asks = [s.rstrip('"”»« ').endswith("?") for s in sentences]
-    wish = ("suggests", "ought", "must", "wants", "lacks", "edits")
-    found.update(
-        {
-            "commands": float(any(commands)),
-            "commands.last": float(commands[-1]),
-            "asks": float(any(asks)),
-            "asks.last": float(asks[-1]),
-            "asks.first": float(asks[0]),
-            "asks.only": float(all(asks)),
-            "asks.share": sum(asks) / len(asks),
-            "must.main": float(any(_asks_to(s) for s in sentences)),
-            "must.main.last": float(_asks_to(last)),
-            "suggests.asking": float(any(_MAY_NOT.search(s) for s in sentences)),
-            "fragment.last": float(
-                len(sentences) > 1 and not _FINITE.search(last) and not asks[-1]
-            ),
-            "but": float(but is not None),
-            "shouts": float("!" in text),
-            "short": float(words_in(text) < 16),
-            "long": float(words_in(text) > 55),
-            "wish.none": float(
-                not any(commands)
-                and not any(found[n] for n in wish)
-                and not any(_asks_to(s) for s in sentences)
-            ),
-            "praise.pure": float(
-                found["praises"] > 0
-                and not any(found[n] for n in ("worries", "objects", "negates", *wish))
-                and not any(commands)
-            ),
-            "numbers": float(bool(re.search(r"\d", text))),
-        }
-    )
+    found |= _sentence_signs(sentences, asks)
+    found |= {
+        "but": float(but is not None),
+        "shouts": float("!" in text),
+        "short": float(words_in(text) < 16),
+        "long": float(words_in(text) > 55),
+        "wish.none": float(
+            not found["commands"] and not any(found[n] for n in _WISH) and not found["must.main"]
+        ),
+        "praise.pure": float(
+            found["praises"] > 0
+            and not any(found[n] for n in ("worries", "objects", "negates", *_WISH))
+            and not found["commands"]
+        ),
+        "numbers": float(bool(re.search(r"\d", text))),
+    }
     found |= _asked([ways_of_asking(s) for s in whole], asks)
     return {name: value for name, value in found.items() if value}
+
+
+def _sentence_signs(sentences: list[str], asks: list[bool]) -> dict[str, float]:
+    """How the sentences are put, in small letters: as commands, as questions (`asks`), in scraps."""
+    commands = [bool(COMMAND.search(s) or _VERBLESS.match(s)) for s in sentences]
+    last = sentences[-1]
+    return {
+        "commands": float(any(commands)),
+        "commands.last": float(commands[-1]),
+        "asks": float(any(asks)),
+        "asks.last": float(asks[-1]),
+        "asks.first": float(asks[0]),
+        "asks.only": float(all(asks)),
+        "asks.share": sum(asks) / len(asks),
+        "must.main": float(any(_asks_to(s) for s in sentences)),
+        "must.main.last": float(_asks_to(last)),
+        "suggests.asking": float(any(_MAY_NOT.search(s) for s in sentences)),
+        "fragment.last": float(len(sentences) > 1 and not _FINITE.search(last) and not asks[-1]),
+    }
 
 
 def _asked(ways: list[set[str]], questions: list[bool]) -> dict[str, float]:

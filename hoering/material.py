@@ -1,0 +1,89 @@
+"""What lies in a round folder, read: the draft, the revised draft and the responses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from pathlib import Path
+
+from hoering.domain import Finding, Policy, Response, RoundFacts
+from hoering.errors import DraftUnreadable, HoeringError, NoResponses
+from hoering.keeping.shelf import Shelf
+from hoering.settings import response_folder
+
+Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
+
+
+def silent(stage: str, done: int, of: int) -> None:
+    """The progress of a run that nobody watches."""
+
+
+def read_policies(
+    folder: Path, facts: RoundFacts, pool: Executor, progress: Progress
+) -> tuple[Policy | None, Policy | None, tuple[Finding, ...]]:
+    """The draft and the revised draft; without a readable revised one the run goes on."""
+    progress("Læser udkastet", 0, 1)
+    draft, revised = (
+        pool.submit(_policy, folder, name) if name else None
+        for name in (facts.draft, facts.revised)
+    )
+    policy = _policy_of(draft, facts.draft) if draft else None
+    try:
+        return policy, _policy_of(revised, facts.revised) if revised else None, ()
+    except DraftUnreadable as error:
+        text = f"{error.text} Oversigten er lavet uden ændringer. {error.remedy}"
+        return policy, None, (Finding("revised", facts.revised, text),)
+
+
+def _policy_of(future: Future[Policy], name: str) -> Policy:
+    """Raises DraftUnreadable, also when the worker that read it came to nothing."""
+    try:
+        return future.result()
+    except HoeringError:
+        raise
+    except Exception as error:
+        raise DraftUnreadable(
+            f"»{name}« kunne ikke læses: læseprogrammet gik ned eller nåede det ikke.",
+            "Gem filen igen som PDF med tekst eller som .docx, og kør igen.",
+        ) from error
+
+
+def _policy(folder: Path, name: str) -> Policy:
+    from hoering.reading.policy import read_policy
+
+    return read_policy(folder / name, name)
+
+
+def read_responses(
+    folder: Path, facts: RoundFacts, pool: Executor, progress: Progress, shelf: Shelf | None
+) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
+    """The responses of hoeringssvar/. Raises NoResponses when there is nothing in it."""
+    from hoering.reading import responses as reading
+
+    where = response_folder(folder)
+    files = sum(1 for p in where.rglob("*") if p.is_file()) if where else 0
+    if where is None or not files:
+        raise NoResponses(
+            f"Der er ingen høringssvar i »{folder.resolve().name}/hoeringssvar«.",
+            "Læg svarene i mappen (én fil eller én undermappe pr. svar), og kør igen.",
+        )
+    responses, findings = reading.read_responses(folder, where, facts, pool, progress, shelf)
+    if not responses and not findings:
+        raise NoResponses(
+            f"Mappen »{folder.resolve().name}/hoeringssvar« rummer ingen filer, der kan være svar.",
+            "Læg svarene i mappen som PDF, Word eller e-mail (.eml), og kør igen.",
+        )
+    return responses, findings
+
+
+@contextmanager
+def workers(executor: Executor | None) -> Iterator[Executor]:
+    """The given executor, or worker processes of this machine for as long as it lasts."""
+    from hoering.reading.workers import Workers
+
+    if executor is not None:
+        yield executor
+        return
+    with Workers() as pool:
+        yield pool
