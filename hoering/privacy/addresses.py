@@ -50,12 +50,14 @@ _STREET = re.compile(
 _BROKEN = re.compile(
     rf"(?<![\w-]){_CAPITAL}[\wæøå]+?(?:v\s?e\s?[j1i!]|v[ec]j|g\s?[ao]\s?d\s?[ec](?:\s?n)?|a\s?[l1]\s?[l1]\s?[ée]"
     rf"|s\s?t\s?r\s?æ\s?d\s?e|v\s?æ\s?n\s?g\s?e(?:\s?t)?)\s({_HOUSE})"
+    # "Kl itvej 8" alone on its line.
+    rf"|^{_CAPITAL}[a-zæøå]{{0,3}}\s[a-zæøå]{{1,12}}(?:vej|gade|stræde|vænget|allé|toften|parken)\s({_HOUSE})$"
 )
 # Where somebody lives or owns, the words behind are a road whatever its end: "bor i Sofielyst 4".
 _LIVED_AT = re.compile(
     rf"\b(?:[Bb]or|[Bb]oende|[Bb]opæl|[Aa]dresse(?:n)?|bo|boet|boede|flyttet|ejer(?:en)?(?:\saf)?|ejendommen|huset"
-    rf"|lejligheden|hjem(?:me)?|sommerhus(?:et)?)\s(?:(?:på|i|ved|er|her|til|jeg|vi|selv|ad)\s|:\s){{0,3}}"
-    rf"((?:{_SHORT}\s)?{_WORD}(?:\s{_WORD}){{0,2}}\s{_HOUSE})"
+    rf"|lejligheden|hjem(?:me)?|(?:sommer|fritids|række)hus(?:et)?|villaen|gården)\s(?:(?:på|i|ved|er|her|til|jeg|vi|selv|ad)\s|:\s){{0,3}}"
+    rf"((?:{_WORD}(?:\s{_WORD})?,\s)?(?:{_SHORT}\s)?{_WORD}(?:\s{_WORD}){{0,2}}\s{_HOUSE})"
 )
 _LIVED_SMALL = re.compile(
     rf"\b(?:bor|boet|boede|boende|ejer)\s(?:(?:på|i|ad|jeg|vi|her)\s){{0,2}}([a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?)(?=\s*(?:$|[,.]|\s(?:hele|i|siden|og)\b))"
@@ -92,6 +94,7 @@ _LOOSE = re.compile(
     rf"|\d{{4}}\s[A-ZÆØÅ]))"
 )
 _COUNTED = re.compile(r",\s\d{1,3}$")
+_MEASURED = re.compile(r",\s\d{1,3}\s(?:[mMtT]|k[mM]|[hH][aA]|kr|dB)$")
 _VERB_FIRST = re.compile(
     r"(?i)\b(?:vil|kan|skal|at|må|kunne|skulle|burde|bør|ville|måtte|gerne|ikke|også|lov|kun|have)\s$"
 )
@@ -188,6 +191,8 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
             span = _cut(text, Span(*match.span()))
             if span.of(text)[0].islower() and _VERB_FIRST.search(text[: span.start][-20:]):
                 continue  # "vi vil have 2 spande"
+            if _MEASURED.search(span.of(text)):
+                continue  # "uden hegn, 50 m fra en børnehave"
             if _COUNTED.search(span.of(text)) and re.match(r"\s[a-zæøå]{3,}", text[span.end :]):
                 continue  # "på Lindholm, 129 beboere"
             house = re.sub(r",?\s(?:nr|no)\.?\s?(?=\d)", " ", span.of(text)).split(",")[0]
@@ -231,6 +236,9 @@ _LIVES_HERE = re.compile(
 )
 
 
+_PLACED = re.compile(r"[a-zæøå,]\s(?:på|ad)\s$")
+
+
 def _cut(text: str, span: Span) -> Span:
     """Without words in front that belong to the sentence: "Fra Kirkestien 3"."""
     raw = span.of(text)
@@ -244,7 +252,9 @@ def _cut(text: str, span: Span) -> Span:
         # "Sparresholm Allé": a word that a road is never called by alone.
         village = village or (fronted and len(parts) == 2 and _NEVER_ALONE.fullmatch(parts[1]))
         lived = _LIVES_HERE.search(text[: span.start]) and len(parts) == 2
-        if len(parts) > 1 and not own and not village and not lived:
+        # "480 meter væk på Thorslund Hedevej 5": behind a preposition a sentence has no capital.
+        placed = len(parts) == 2 and _PLACED.search(text[: span.start])
+        if len(parts) > 1 and not own and not village and not lived and not placed:
             keep = next(
                 (n for n, p in enumerate(parts[:-1]) if _LEADS.fullmatch(p)), len(parts) - 1
             )

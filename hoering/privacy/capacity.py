@@ -6,6 +6,7 @@ import re
 
 from hoering.domain import Verdict
 from hoering.privacy import roles
+from hoering.privacy.contact import is_of
 from hoering.privacy.runs import Name
 from hoering.privacy.scene import Scene
 from hoering.privacy.wellknown import WELL_KNOWN
@@ -125,7 +126,8 @@ _SIGNS_AT_HOME = re.compile(
     r"(?i)^\W{1,3}(?:(?:som|og)\s)?(?:far|mor|forældre?r?|bedstemor|bedstefar|mormor|farmor|morfar|farfar|nabo|pårørende|privatperson|pensionist|lejer|andelshaver)"
     r"(?!\w|\w*repræsentant|\w*råd)(?!\s(?:i|til|af)\s\w*(?:bestyrelse|råd))"
 )
-_FROM = re.compile(r"(?i)^\s*>?\s*(?:fra|from|von)\s*:")
+_FROM = re.compile(r"(?i)^[\s>]*(?:fra|from|von)\s*:")
+_HOST = re.compile(r"@([\w.-]+)")
 _MINUTES_HEAD = 1500  # characters of a letter in which minutes say what they are
 
 
@@ -135,6 +137,9 @@ def _forwards(scene: Scene, name: Name, line: str) -> bool:
         return False
     behind = line[line.find(name.words[-1]) + len(name.words[-1]) :]
     at_office = behind.startswith(",") and bool(_OFFICE_BEHIND.search(behind))
+    writes_from = _HOST.search(behind)
+    if writes_from and is_of(scene.facts, writes_from.group(1)):
+        return True
     return at_office or (name.span.start < scene.first_own and "@" not in line)
 
 

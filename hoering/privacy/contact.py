@@ -51,7 +51,9 @@ def judge_email(
     """Role mailboxes stay; mailboxes of persons do not, whoever's they are."""
     address = span.of(text)
     local, host = local_part(address), domain(address)
-    if _is_header_to(text, span) and _is_of(facts, host):
+    if letter.private and _IN_HEADER.match(_line_before(text, span)):
+        return Verdict.HIDE, "e-mailadresse i mailens hoved"
+    if _is_header_to(text, span) and is_of(facts, host):
         return Verdict.KEEP, "modtagerens postkasse"
     if _is_header_to(text, span) and is_word(local) and not is_persons_box(local, names):
         return Verdict.KEEP, "modtagerens postkasse"
@@ -61,7 +63,7 @@ def judge_email(
     if _ROLE_BOX.match(re.sub(r"[\W\d_]+", "", local)):
         return Verdict.KEEP, "fælles postkasse"
     if letter.private:
-        if _is_of(facts, host) and not is_persons_box(local, names):
+        if is_of(facts, host) and not is_persons_box(local, names):
             return Verdict.KEEP, "kommunens postkasse"
         return Verdict.HIDE, "e-mailadresse"
     if _PRIVATE_LINE.search(text[max(0, span.start - 70) : span.start]):
@@ -114,7 +116,7 @@ _OF_OFFICE = re.compile(
 )
 
 
-def _is_of(facts: RoundFacts, host: str) -> bool:
+def is_of(facts: RoundFacts, host: str) -> bool:
     name = _slug(re.sub(r"(?i)\s*kommunes?\b", "", facts.municipality))
     if not name:
         return False
@@ -122,9 +124,18 @@ def _is_of(facts: RoundFacts, host: str) -> bool:
     return bool(found and not before) and bool(_OF_OFFICE.fullmatch(behind))
 
 
+# Who wrote to whom and from where is nobody's business, once it is told who sent the response.
+_IN_HEADER = re.compile(
+    r"(?i)[\s>*]*(?:fra|from|til|to|cc|bcc|kopi|svar\stil|reply-to|videresendt\saf|sendt\saf|afsender|modtager)\s?[:\s]"
+)
+
+
+def _line_before(text: str, span: Span) -> str:
+    return text[text.rfind("\n", 0, span.start) + 1 : span.start]
+
+
 def _is_header_to(text: str, span: Span) -> bool:
-    line = text[max(text.rfind("\n", 0, span.start) + 1, 0) : span.start]
-    return bool(re.match(r"(?i)\s*(?:til|to|cc|kopi)\s*:", line))
+    return bool(re.match(r"(?i)\s*(?:til|to|cc|kopi)\s*:", _line_before(text, span)))
 
 
 def _is_own_host(letter: Letter, facts: RoundFacts, host: str) -> bool:

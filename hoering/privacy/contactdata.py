@@ -39,16 +39,16 @@ _LETTERHEAD = 2  # lines at the top where a street or a farm alone is the sender
 
 
 def contact_data(
-    letter: Letter, facts: RoundFacts, names: NameList, people: Sequence[Hit], for_body: bool
+    letter: Letter, facts: RoundFacts, names: NameList, people: Sequence[Hit]
 ) -> list[Hit]:
     """The contact data with a verdict each; no two of them overlap.
 
-    `people` are the letter's names; `for_body` when who signs a person's letter signs for a body.
+    `people` are the letter's names.
     """
     text = letter.response.document.text
     hidden = [h.span for h in people if h.verdict is Verdict.HIDE]
     signers = [h.span for h in people if h.verdict is Verdict.KEEP and " " in h.person]
-    hits = list(_contact_hits(letter, facts, names, hidden, signers, for_body))
+    hits = list(_contact_hits(letter, facts, names, hidden, signers))
     hits = _with_longer(hits, _over_lines(letter, hits, facts, names))
     hits = _with_longer(hits, homes(letter, names))
     if letter.private:
@@ -117,7 +117,6 @@ def _contact_hits(
     names: NameList,
     persons: Sequence[Span],
     signers: Sequence[Span],
-    for_body: bool = False,
 ) -> Iterator[Hit]:
     """Numbers, e-mails and addresses, line by line; what overlaps goes to the first."""
     text = letter.response.document.text
@@ -154,8 +153,7 @@ def _contact_hits(
             if hit.kind is PersonalKind.EMAIL:
                 verdict, why = judge_email(text, span, letter, facts, names)
             elif hit.kind is PersonalKind.PHONE:
-                caller = replace(letter, private=False) if for_body else letter
-                verdict, why = judge_phone(text, span, caller, persons, signers)
+                verdict, why = judge_phone(text, span, letter, persons, signers)
             elif hit.kind is PersonalKind.ADDRESS:
                 verdict, why = judge_address(text, span, letter, persons)
             yield Hit(span, hit.kind, why, verdict)
@@ -203,11 +201,24 @@ def _of_line(text: str, near_contact: bool, private: bool) -> Iterator[Hit]:
     yield from addresses(text, near_contact)
 
 
+_PLACE = re.compile(r"(?:[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){0,2})?")
+
+
 def _lone_street(letter: Letter, span: Span, text: str, tail: bool) -> Iterator[Hit]:
     """A street without a number below a private person's name."""
-    last = text.rsplit(",", 1)[-1].strip(" ,.")
     if not letter.private or not tail:
         return
+    farm, _, village = text.partition(",")
+    bare = farm.strip()
+    if LONE_FARM.fullmatch(bare.capitalize() if bare.isupper() else bare) and _PLACE.fullmatch(
+        village.strip()
+    ):
+        start = span.start + text.index(bare)
+        yield Hit(
+            Span(start, span.start + len(text.rstrip())), PersonalKind.ADDRESS, "gård over brevet"
+        )
+        return
+    last = re.sub(r"^(?:på|i|ved|ad)\s", "", text.rsplit(",", 1)[-1].strip(" ,."))
     found = LONE_FARM.fullmatch(last) or (tail and LONE_STREET.fullmatch(last))
     if found:
         start = span.start + text.rindex(found.group())

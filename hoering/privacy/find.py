@@ -17,8 +17,8 @@ from hoering.domain import (
     Where,
 )
 from hoering.language.namelist import NameList, name_list
-from hoering.privacy.authorship import is_persons, signer_of
-from hoering.privacy.body_letters import speaks_for_body
+from hoering.privacy.authorship import sender_of
+from hoering.privacy.behalf import writes_privately
 from hoering.privacy.contactdata import beside, contact_data
 from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
@@ -52,18 +52,17 @@ def find_personal(
 def _of_response(
     response: Response, facts: RoundFacts, names: NameList, tagged: Sequence[Span]
 ) -> list[PersonalDatum]:
-    signer = signer_of(response, names)
-    response = replace(response, sender=signer) if signer else response
+    private = writes_privately(response, names)
+    if private:
+        response = replace(response, sender=sender_of(response, names, facts))
     document = replace(
         response.document, text=mended(response.document.text, names, response.sender)
     )
     seen = replace(response, document=document)
-    letter = letter_of(seen, bool(signer) or is_persons(seen, names))
+    letter = letter_of(seen, private)
     text = document.text
-    # Who signs for a body keeps the name; numbers and addresses are looked at as a person's.
-    for_body = not signer and speaks_for_body(letter, names)
-    people = People(replace(letter, private=False) if for_body else letter, facts, names, tagged)
-    hits = contact_data(letter, facts, names, people.hits, for_body)
+    people = People(letter, facts, names, tagged)
+    hits = contact_data(letter, facts, names, people.hits)
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in people.hits) if n is not None]
     named += misread_names(seen, named)

@@ -24,15 +24,15 @@ _DISEASES = r"""
 |nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|hiv|aids|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
 |rygmarvsskade\w*|lam\si\s\w+|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
 |hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
-|tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skoleværgring|skolevægring|selvskade\w*
+|tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skolev[æe]\w*ring|selvskade\w*
 |selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
 |covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|(?:smadret|knust|brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
 |mobning\w*|mobbet|mobbes|født\s(?:alt\s|meget\s)?for\stidligt|for\stidligt\sfødt\w*|præmatur\w*|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
 |blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
 |multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
 |svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
-|hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
-|(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
+|hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt(?:\s\d+\s(?:mdr|måneder|år|uger))?|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
+|(?:(?:har\s)?fået\s(?:\w+\s){0,2}?)?(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
 |bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|gravid\w*|adopteret|stammer(?!\sfra)|cochlear\w*(?:[\s-]implantat\w*)?|\w{3,}implantat\w*|\w*tumor\w*|\w*transplant\w*
 |tics|\w*fobi|traume[nrt]*|traumatiser\w*|synsnedsættelse\w*|funktionsnedsættelse\w*|bevægehandicap\w*|invalid\w*|multisyg\w*|kroniker
 |hjertesyg\w*|lungesyg\w*|nyresyg\w*|leversyg\w*|sindslidende|sindssyg\w*|psykisk\s(?:lidelse\w*|sårbar\w*)|\w*prolaps|karpaltunnel\w*|krampeanfald
@@ -53,12 +53,13 @@ _DISEASES = r"""
 |sygdomsramt|førerhund\w*|stent|kateter\w*|bleer?|insulinpumpe\w*|blodfortyndende|morfin\w*|lykkepiller|beroligende\smedicin|sovemedicin|kræftbehandl\w*|kræftforløb\w*
 |(?:kræft|demens|gigt|anoreksi|angst|stress|sklerose|apopleksi|polio)ramt\w*|selektiv\w*\smut\w*|mutisme|\w{4,}forstyrrelse(?:r|n)?|førlighed(?:en)?|tubefodret|sonde(?:ernær\w*|mad)?
 |(?:høre|ryg|nakke|øjen|knæ|skulder|arm|ben|hofte|nerve|hoved|senhjerne|hånd|fod)skade(?:r|n|t)?|downs?|(?:ryg|led|nakke|knæ|hofte|skulder|mave|nerve|hoved|fantom)smerter|corona|(?:stof|medicin|alkohol|pille|hash|heroin|opioid)(?:afhængig\w*|misbruger\w*)
-|\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok)
+|\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok|rollator|gangstativ|kæp)
 |(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå|går\smed)\silt(?:\si\snæsen)?(?!\w)|(?:gips|skinne)\spå|(?:ryger|røget|røg)\shash|hofter?\saf\smetal|sygdom\si\s\w+|fodlænke
 |\w*svulst\w*|\w*artrose\w*|\w*stenose\w*|\w{2,}ødem\w*|tremor|\w*dysplasi\w*|\w*emboli\w*|melanom\w*|\w*sarkom\w*|myelom\w*|\w*karcinom\w*|celleforandring\w*
 |talblind\w*|dyskalkuli|dyspraksi|selvmordstanke\w*|liggesår|bensår|tryksår|tuberkulose|blodforgiftning|sepsis|\w*arytmi|forkammerflimmer|hjerterytme\w*|kramper
-|iltflaske\w*|psykisk\s(?:syg\w*|ustabil\w*)|syg\saf\s\w+|nedsat\s\w*(?:funktion|kraft|syn|mobilitet|førlighed|hukommelse)\w*|lavt\sstofskifte|for\s(?:højt|lavt)\sblodtryk
-|hjertemedicin|\w*bestråling\w*|aneurisme\w*|hospice\w*|palliativ\w*|(?:mit|min|hans|hendes)\s(?:dårlige|syge|ødelagte)\s\w+|frossen\sskulder|nyretransplanteret
+|iltflaske\w*|psykisk\s(?:syg\w*|ustabil\w*)|syg\saf\s\w+|kan\s(?:ikke|næsten\sikke)\s(?:længere\s)?(?:tygge|synke|tale|spise\sselv|klare\ssig\sselv)|nedsat\s\w*(?:funktion|kraft|syn|mobilitet|førlighed|hukommelse)\w*|lavt\sstofskifte|for\s(?:højt|lavt)\sblodtryk
+|hjertemedicin|ritalin|concerta|medikinet|elvanse|strattera|leponex|abilify|risperdal|seroquel|zyprexa|litium|zoloft|cipralex|ozempic|tramadol|subutex|suboxone|marevan|xarelto|eliquis|prednisolon|methotrexat|humira|lyrica|gabapentin|keppra|lamotrigin|orfiril|stesolid|imovane|fentanyl|sinemet|madopar|aricept
+|\w*bestråling\w*|aneurisme\w*|hospice\w*|palliativ\w*|(?:mit|min|hans|hendes)\s(?:dårlige|syge|ødelagte)\s\w+|frossen\sskulder|nyretransplanteret
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
@@ -67,7 +68,7 @@ _CARE = r"""
 |medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
 |sygemeld\w+|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
 |seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
-|anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
+|plejefamilie(?:\ssiden\s(?:19|20)\d\d)?|anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
 |fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
 |specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rullestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
@@ -131,9 +132,25 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:jeg|mig|min|mit|mine|vores|os|vi\s(?:er|har|var|fik|blev))\b", re.IGNORECASE
+    r"\b(?:je\s?g|mig|min|mit|mine|vores|os|vi\s(?:er|har|var|fik|blev))\b", re.IGNORECASE
 )
-_PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:han|hun|ham|hende|hans|hendes|begge)\b", re.IGNORECASE)
+# "Borgeren ringer. Han har KOL", "og han har gæld": in a private letter somebody who can be known.
+_HAS = re.compile(
+    r"(?i)\b(?:han|hun)\s(?:[a-zæøå]+\s)?(?:har|havde|er|var|blev|fik|får|tager|tog|lider|modtager|bruger|går|bor|lever|kom)\s(?:[\w-]+\s){0,3}$"
+    r"|\b(?:har|havde|er|var|fik|får|lider|tager)\s(?:han|hun)\s(?:[\w-]+\s){0,3}$"
+)
+# The same of the writer: "Jeg er her på særloven", "med to drenge og på førtidspension".
+_I_HAVE = re.compile(
+    r"(?i)\bjeg\s(?:\w+\s)?(?:er|får|fik|modtager|lever|bor|boede|går|kom)\s(?P<between>(?:[\wæøå-]+\s){0,7})$"
+)
+_ABOUT = re.compile(
+    r"(?i)\b(?:for|om|imod|enig|mange|alle|flere|nogle|de|dem|andre|at|når|hvis|der|som|borgere\w*|ikke|ked|glad|bekymret|vred|chef|leder|ansat|frivillig|arbejder)\b"
+)
+_VERB_WITHIN = re.compile(
+    r"(?i)(?:har\s|er\s)?(?:bor|boede|boet|været|siddet|mistede|mistet|gik|går|sad|levede?)\s"
+)
+_SUBJECT_BEFORE = re.compile(r"(?i)\b(?:jeg|vi|han|hun)\s(?:[a-zæøå]+\s)?$")
 _SELF_WEAK = re.compile(
     r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor|går|ligger|lå)\s(?:selv\s|udsat\sfor\s|nu\s|også\s|på\s|i\s"
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
@@ -152,6 +169,7 @@ _ABBREVIATED = "|".join(
         "nr",
         "Nr",
         "cpr",
+        "sagsnr",
         "matr",
         "kl",
         "ca",
@@ -192,6 +210,11 @@ def _i_before(before: str) -> bool:
     return bool(found) and not _OTHERS.search(found.group("between")) if found else False
 
 
+def _i_have(before: str) -> bool:
+    found = _I_HAVE.search(before)
+    return bool(found) and not _ABOUT.search(found.group("between")) if found else False
+
+
 def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterator[Hit]:
     """What is said of somebody's health or social conditions.
 
@@ -211,12 +234,19 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             own_self = private and bool(
                 _FIRST_PERSON.search(said) or (told and _ANYBODY.search(said))
             )
-            if tied or own_self:
+            spoken = private and bool(_HAS.search(said[: match.start()]))
+            if tied or own_self or spoken:
                 told = True
-                why = "helbred, knyttet til en person" if tied else "helbred, afsenderens eget"
+                why = (
+                    "helbred, afsenderens eget"
+                    if own_self and not tied
+                    else "helbred, knyttet til en person"
+                )
                 yield Hit(_shifted(match, span), PersonalKind.HEALTH, why)
         for match in _SHORT.finditer(said):
-            if tied or (private and _FIRST_PERSON.search(said)):
+            if tied or (
+                private and (_FIRST_PERSON.search(said) or _HAS.search(said[: match.start(1)]))
+            ):
                 place = Span(span.start + match.start(1), span.start + match.end())
                 yield Hit(place, PersonalKind.HEALTH, "sygdom, forkortet")
         for match in _WEAK.finditer(said):
@@ -230,7 +260,19 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
                 _NO_SUBJECT.match(before) and _FIRST_PERSON.search(said[match.end() :])
             )
             if close or (
-                private and (as_one or alone or _SELF_WEAK.search(before) or _i_before(before))
+                private
+                and (
+                    as_one
+                    or alone
+                    or _SELF_WEAK.search(before)
+                    or _i_before(before)
+                    or _i_have(before)
+                    or _HAS.search(before)
+                    or (
+                        _VERB_WITHIN.match(match.group())
+                        and (tied or _SUBJECT_BEFORE.search(before))
+                    )
+                )
             ):
                 told = True
                 yield Hit(

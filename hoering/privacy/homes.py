@@ -97,6 +97,11 @@ _UNIT_IN = re.compile(
     rf"|hjørnet\saf\s{_WORD}(?:\s{_WORD})?\sog\s{_WORD}(?:\s{_WORD})?)(?!\w)"
     rf"|((?:{_WORD}[ ])?{_WORD}(?:{ENDINGS})(?:,\si\s|,\s|\s\(|\s)(?:nr\.?|nummer|husnummer)\s{_NUMBER}\)?)"
 )
+# "Jeg bor i opgang 4, 3. sal", "her bor jeg i 211": a flat of a block that was named before.
+_STAIRWAY = re.compile(
+    r"\b[Bb]or\s(?:\w+\s){0,2}?i\s((?:opgang|opg\.|blok)\s(?:\d{1,3}|[A-H])(?:,?\s(?:\d{1,2}\.\s?(?:sal|t\.?[vh]\.?)|st\.|stuen)(?:\s?t\.?[vh]\.?)?)?)(?!\w)"
+    r"|\b[Bb]or\s(?:jeg|vi)\s(i\s\d{2,3})(?=[,.;]|\s(?:og|på|sammen)\b)"
+)
 _PUBLIC = re.compile(
     r"(?i)\w*(?:rådhus|sundhedshus|kulturhus|medborgerhus|lægehus|erhvervs|rigshospital|hospital)"
 )
@@ -136,7 +141,7 @@ def _hit(span: Span, why: str = "afsenderens hjem") -> Hit:
 
 
 def _in_sentences(text: str) -> Iterator[Hit]:
-    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND, _SPELLED, _UNIT_IN):
+    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND, _SPELLED, _UNIT_IN, _STAIRWAY):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             if not _is_institution(text, match.group(group)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import Block, BlockKind, Response, SenderKind, Span
+from hoering.domain import Block, BlockKind, Response, Span
 from hoering.privacy.roles import CLOSING
 from hoering.privacy.signature import signature_start
 
@@ -67,8 +67,8 @@ class Letter:
         )
 
 
-def letter_of(response: Response, persons: bool = False) -> Letter:
-    """The response as a letter; `persons` when its sender is a person whatever its kind says."""
+def letter_of(response: Response, private: bool) -> Letter:
+    """The response as a letter; `private` when a private person wrote it on their own behalf."""
     text = response.document.text
     blocks = response.document.blocks
     tails = _tails(blocks, text)
@@ -96,7 +96,7 @@ def letter_of(response: Response, persons: bool = False) -> Letter:
             continue
         edge = b.kind in _EDGE_KINDS or ((n < head or n in tails) and _is_edge(b, said))
         lines.append(Line(b, said, edge, n in tails and not _is_sentence(said)))
-    return Letter(response, tuple(lines), persons or response.sender_kind is SenderKind.CITIZEN)
+    return Letter(response, tuple(lines), private)
 
 
 _ENDED = re.compile(r"[.!?][\"”»)]?$")

@@ -19,7 +19,7 @@ _MATTER = (
 # "min sag 26-11873", "(sagsnr. 27-00482-9)", "helårsdispensation 2014-3381".
 _CASE = re.compile(
     rf"(?i)(?<![\w-])({_MATTER}(?:\s(?:er|har|med|i))?(?:\s?(?:nr|nummer)\.?)?[\s:]{{1,2}})?"
-    r"(?<![\w/.-])(\d{2,4}(?:[-/.](?:[A-ZÆØÅ]{2,5}|\d{1,8})){1,3})(?![\w/-]|[.,]\d)"
+    r"(?<![\w/.-])((?:[A-ZÆØÅ]{2,5}[-/])?\d{2,4}(?:[-/.](?:[A-ZÆØÅ]{1,5}|\d{1,8})){1,3})(?![\w/-]|[.,]\d)"
 )
 _DATE = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d[-/.](?:19|20)\d\d"
@@ -28,6 +28,8 @@ _DATE = re.compile(
 _MINE = re.compile(
     rf"(?i)\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,2}}?{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
     rf"|\b(?:jeg|vi)\b[^!?\n]{{0,110}}\b{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
+    rf"|\b(?:hans|hendes)\segen\s{_MATTER}(?!\w)[^!?\n]{{0,30}}$"
+    r"|\b(?:jeg|vi)\s(?:har\s)?(?:søgte?|ansøgte?|klagede?|klaget|anmeldte?|anker|ankede)\s[^!?\n]{0,80}$"
 )
 # What a case is about when it is the round's, or another of the municipality's.
 _PUBLIC = re.compile(
@@ -60,6 +62,11 @@ _MEMBER = re.compile(
     rf"(?i)\b(?:medlem|tillids(?:repræsentant|mand|kvinde)|fællestillids\w+|kasserer|sikkerhedsrepræsentant)\s(?:\w+\s){{0,2}}?(?:af|i|for|hos)\s"
     rf"(?-i:{_PARTY}|{_UNION}|{_BELIEF}|{_PARTY.upper()}|{_UNION.upper()})(?!\w)"
 )
+# "er i FOA", "organiseret i 3F", "Min fagforening, Danmarks Lærerforening".
+_OF_UNION = re.compile(
+    rf"\b(?:er|var|været|organiseret|fagligt\sorganiseret)\s(?:\w+\s)?(?:i|hos)\s(?:{_UNION})(?!\w)"
+    rf"|\b[Mm]in\sfagforening,?\s(?:er\s|hedder\s)?(?:{_UNION})(?!\w)"
+)
 _ELECTED = re.compile(r"(?i)byråd|kommunalbestyrelse|folketing|regionsråd|udvalg|valgt")
 _IS_ONE = re.compile(
     r"(?i)\b(?:er|var|været|som)\s(?:\w+\s){0,2}?(socialdemokrat|venstremand|konservativ|kommunist|muslim|jøde|katolik|ateist|homoseksuel|lesbisk|bøsse"
@@ -90,6 +97,11 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "adressebeskyttelse")
     for match in _MEMBER.finditer(text):
         if not _ELECTED.search(match.group()) and _speaks_of_one(text, Span(*match.span()), hidden):
+            yield Hit(Span(*match.span()), PersonalKind.OTHER, "medlemskab")
+    for match in _OF_UNION.finditer(text):
+        if _speaks_of_one(text, Span(*match.span()), hidden) or match.group().lower().startswith(
+            "min"
+        ):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "medlemskab")
     for match in _IS_ONE.finditer(text):
         if _speaks_of_one(text, Span(*match.span()), hidden):

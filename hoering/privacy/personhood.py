@@ -28,7 +28,7 @@ _ACTING = re.compile(
 _SUFFERING = re.compile(
     r"^ (?:(?:har\s)?mistede?t?|(?:har\s)?fået?|fik|har)\s(?:sin|sit|sine)\s"
     r"(?:kone|mand|hustru|søn|datter|mor|far|kæreste|bror|søster|syn|hørelse)\b"
-    r"|^ (?:har|fik|har\sfået|lider\saf|døde\saf)\s"
+    r"|^,? (?:(?:som|der)\s)?(?:har|fik|har\sfået|lider\saf|døde\saf)\s"
     r"(?:astma|adhd|autisme|epilepsi|demens|kol|diabetes|gigt|kræft|sclerose|sklerose|angst"
     r"|parkinson|downs)\b",
     re.IGNORECASE,
@@ -210,7 +210,11 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (aged and (first in _ALSO_WORDS or not is_word(first)))
         or (_is_companion(scene, name) and (first in _ALSO_WORDS or not is_word(first)))
         or (first in _ALSO_WORDS and _ACTING.match(after))
-        or (_SUFFERING.match(after) and not is_word(first) and not roles.THING_WORD.match(first))
+        or (
+            _SUFFERING.match(after)
+            and (first in _ALSO_WORDS or not is_word(first))
+            and not roles.THING_WORD.match(first)
+        )
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (signed and (name.is_whole or not name.text.islower()))
         or any(t.overlaps(name.span) for t in scene.tagged)

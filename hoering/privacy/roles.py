@@ -129,7 +129,7 @@ BELONGING = re.compile(
 )
 # "Modtaget af: Mette Lund, Borgerservice": who took down what somebody said or rang about.
 TAKEN_DOWN_BY = re.compile(
-    r"(?im)^[^\n]{0,40}\b(?:modtaget|noteret|optaget|registreret|journaliseret|nedskrevet|sagsbehandlet|indtastet|indskrevet|behandlet|besvaret)\saf\s?:?\s?$"
+    r"(?im)^[^\n]{0,60}\b(?:modtaget|noteret|optaget|registreret|journaliseret|nedskrevet|sagsbehandlet|indtastet|indskrevet|behandlet|besvaret|skrevet\sned)(?:\s[^\n]{1,40}?)?\saf\s?:?\s?$"
 )
 COMPANION_BEFORE = re.compile(r"(?i)\b(?:mig|jeg|dig|os)\s(?:og|samt)\s$")
 COMPANION_AFTER = re.compile(r"^(?:s\s\w+)?\sog\s(?:jeg|mig)\b")

@@ -22,7 +22,7 @@ class Scene:
     def __init__(
         self, letter: Letter, facts: RoundFacts, names: NameList, tagged: Iterable[Span] = ()
     ) -> None:
-        self.letter, self.names = letter, names
+        self.letter, self.facts, self.names = letter, facts, names
         self.text = letter.response.document.text
         self.own: tuple[str, ...] = sender_words(letter.response.sender) if letter.private else ()
         self.couple = bool(re.search(r"\s(?:og|&)\s", letter.response.sender))

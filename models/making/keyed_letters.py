@@ -44,6 +44,7 @@ def keyed(round_folder: Path) -> list[Known]:
                     map(SenderKind, [answer["sender_kind"], *answer.get("sender_kind_also", [])])
                 ),
                 round_folder.name,
+                document,
             )
         )
     return found

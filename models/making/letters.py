@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hoering.domain import RoundFacts, SenderKind
+from hoering.domain import Document, RoundFacts, SenderKind
 from hoering.reading.collecting import read_items
 from hoering.reading.inbox import submissions
 from hoering.reading.letter import Letter, letter_of
@@ -46,6 +46,7 @@ class Known:
     names: tuple[str, ...]
     kinds: tuple[SenderKind, ...]
     source: str
+    document: Document
 
 
 def written(file: Path) -> Iterator[Written]:
@@ -92,7 +93,7 @@ def _read(letter: Written, root: Path, printed: bool, source: str) -> Iterator[K
             if document := outcomes[item][0]:
                 town = usual_form([document.text], letter.municipality)
                 read = letter_of(document, [one.name])
-                yield Known(read, facts, town, letter.names, (letter.kind,), source)
+                yield Known(read, facts, town, letter.names, (letter.kind,), source, document)
 
 
 def print_letter(path: Path, text: str) -> None:

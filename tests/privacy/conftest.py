@@ -28,7 +28,8 @@ def facts() -> RoundFacts:
 
 @pytest.fixture
 def response_of() -> Callable[..., Response]:
-    """(lines, sender, kind, file) → the response, one block a line."""
+    """(lines, sender, kind, file) → the response, one block a line; `chance` below 1 when the
+    sender was read from the letter and nobody has decided on it."""
 
     def make(
         lines: list[str],
@@ -36,6 +37,7 @@ def response_of() -> Callable[..., Response]:
         kind: SenderKind = SenderKind.CITIZEN,
         file: str = "hoeringssvar/svar.txt",
         id: str = "H01",
+        chance: float = 1.0,
     ) -> Response:
         text, blocks = "", []
         for line in lines:
@@ -47,6 +49,8 @@ def response_of() -> Callable[..., Response]:
         page = Page(file, 1, Span(0, len(text)))
         document = Document(text, (page,), tuple(blocks))
         source = (Source(file, (1,)),)
-        return Response(id, sender, kind, None, False, False, None, source, document)
+        return Response(
+            id, sender, kind, None, False, False, None, source, document, sender_chance=chance
+        )
 
     return make

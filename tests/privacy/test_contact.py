@@ -101,7 +101,7 @@ def test_a_body_keeps_its_office_and_loses_private_lines(
 
 
 def test_the_municipality_can_still_be_reached(response_of: Make, facts: RoundFacts) -> None:
-    lines = ["Fra: Karen Holm <karen@post.example>", "Til: plan@hvidsted.example",
+    lines = ["Fra: Karen Holm <karen@post.example>", "Jeg skrev til plan@hvidsted.example i maj.",
              "Kommunens hovednummer 96 12 12 12 er optaget hele dagen, og det er for dårligt."]  # fmt: skip
     kept, hidden = kept_and_hidden(response_of(lines), facts)
     assert {"plan@hvidsted.example", "96 12 12 12"} <= kept

@@ -118,14 +118,28 @@ def test_who_asks_the_municipality_to_ring_keeps_the_number_private(
 @pytest.mark.parametrize(
     ("lines", "sender"),
     [
-        ([LONG, "Venlig hilsen", "Svend Bundgaard, formand"], "Svend Bundgaard"),
-        (["Vores medlemmer er utrygge ved planen.", "Ole Brinch og Karin Vestbo"], "Ole Brinch"),
+        (
+            [
+                "Vi mener, at bussen skal køre hver halve time.",
+                "Venlig hilsen",
+                "Svend Bundgaard, formand",
+            ],
+            "Svend Bundgaard",
+        ),
+        (
+            [
+                "Vores medlemmer er utrygge ved planen, og vi har drøftet den på årsmødet.",
+                "Vi er 40 medlemmer, og bestyrelsen er enig.",
+                "Ole Brinch og Karin Vestbo",
+            ],
+            "Ole Brinch",
+        ),
     ],
 )
 def test_who_signs_for_a_body_keeps_the_name(
     response_of: Make, facts: RoundFacts, lines: list[str], sender: str
 ) -> None:
-    assert not hidden(response_of(lines, sender), facts)
+    assert not hidden(response_of(lines, sender, chance=0.6), facts)
 
 
 def test_a_pensioned_headmaster_is_a_private_person(response_of: Make, facts: RoundFacts) -> None:
@@ -135,7 +149,8 @@ def test_a_pensioned_headmaster_is_a_private_person(response_of: Make, facts: Ro
 
 def test_a_form_says_that_a_citizen_wrote(response_of: Make, facts: RoundFacts) -> None:
     lines = ["Navn:", "Niels Peter Graversen, Tjørnevej 15", "Udtaler sig som:", "Borger", LONG]
-    found = hidden(response_of(lines, "kvittering 33", SenderKind.ORGANISATION), facts)
+    response = response_of(lines, "kvittering 33", SenderKind.ORGANISATION, chance=0.4)
+    found = hidden(response, facts)
     assert ("adresse", "Tjørnevej 15") in found
     assert any(k == PersonalKind.NAME and "Graversen" in t for k, t in found)
 

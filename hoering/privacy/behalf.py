@@ -1,0 +1,50 @@
+"""Whether who wrote a letter wrote for themselves: weights of models/egne-vegne, made by
+models/build_behalf.py (a logistic regression over `behalf_signs`)."""
+
+from __future__ import annotations
+
+import gzip
+import math
+from collections.abc import Mapping
+
+from hoering.domain import Response, SenderKind
+from hoering.errors import NoModel
+from hoering.language.models import models_folder
+from hoering.language.namelist import NameList
+from hoering.language.tables import read_once
+from hoering.privacy.behalf_signs import behalf_signs
+
+FOLDER, WEIGHTS = "egne-vegne", "vaegte.tsv.gz"
+CONSTANT = ""  # the sign that every letter has
+_BODY = 0.6  # chance from which a letter is taken for a body's: a missed name is worse than a hidden one
+
+
+def writes_privately(response: Response, names: NameList) -> bool:
+    """Whether a private person wrote on their own behalf.
+
+    A sender that was decided (chance 1) is what its kind says; of others the letter itself tells
+    more than the name that was read from it. Raises NoModel.
+    """
+    if response.sender_chance >= 1:
+        return response.sender_kind is SenderKind.CITIZEN
+    return body_chance(behalf_signs(response, names)) < _BODY
+
+
+def body_chance(signs: Mapping[str, float]) -> float:
+    """0..1 by the signs of `behalf_signs`. Raises NoModel."""
+    weights = _weights()
+    total = weights[CONSTANT] + sum(weights.get(s, 0.0) * value for s, value in signs.items())
+    return 1 / (1 + math.exp(-total))
+
+
+@read_once
+def _weights() -> Mapping[str, float]:
+    try:
+        packed = (models_folder() / FOLDER / WEIGHTS).read_bytes()
+    except OSError as error:
+        raise NoModel(
+            f"Filen »{FOLDER}/{WEIGHTS}« med vægtene for breves afsendere mangler.",
+            "Installér programmet igen, eller hent projektet igen.",
+        ) from error
+    rows = gzip.decompress(packed).decode("utf-8").split("\n")
+    return {sign: float(weight) for sign, weight in (row.split("\t") for row in rows)}
