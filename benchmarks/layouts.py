@@ -128,7 +128,7 @@ def notes_found(
     responses, _ = read_responses(folder, inbox, RoundFacts())
     remarks = tuple(r for s in split(responses, language, policy) for r in s.remarks)
     told: Counter[str] = Counter()
-    placed = list(zip(remarks, place_remarks(remarks, policy, language), strict=True))
+    placed = list(zip(remarks, place_remarks(remarks, policy, (), language), strict=True))
     for block in marks:
         assert block.mark is not None
         words = block.mark.after or block.text

@@ -39,7 +39,7 @@ FAR = 10.0  # further than any weight goes, in standard deviations
 LEAST = 0.05  # what plain likeness counts at least
 LIKENESS = frozenset(["after", "news", "words"])
 SPEAK_FOR = LIKENESS | frozenset(
-    ["numbers", "section", "chapter", "cited", "sentence", "direction", "removed"]
+    ["numbers", "section", "chapter", "cited", "sentence", "direction", "removed", "likely"]
 )
 
 
@@ -59,7 +59,7 @@ def material(one: KeyedRound) -> Material:
     matched = pair_remarks(pair_responses(one.key, overview), overview)
     wanted = {m.got["id"]: m.wanted["changes"] for m in matched if m.alike >= MATCH}
     language = load_language()
-    places = place_remarks(analysis.remarks, analysis.policy, language)
+    places = place_remarks(analysis.remarks, analysis.policy, analysis.changes, language)
     features = pair_features(analysis.remarks, places, analysis.policy, analysis.changes, language)
     held = [n for n, remark in enumerate(analysis.remarks) if remark.id in wanted]
     names = _names(one, overview["changes"])

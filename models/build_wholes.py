@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from hoering.domain import Remark, RemarkKind, Span
 from hoering.language import load_language
-from hoering.linking.sections import nearness
+from hoering.linking.nearness import nearness
 from hoering.linking.wholes import FOLDER, LEAST, SIGNS, WEIGHTS, whole_signs
 
 OUT = Path(__file__).resolve().parent / FOLDER / WEIGHTS

@@ -27,7 +27,7 @@ from hoering.domain import Policy, Remark, RemarkKind, Span, Theme
 from hoering.language import lexical, load_language
 from hoering.language.language import Language
 from hoering.language.words import content_words
-from hoering.linking.sections import nearness
+from hoering.linking.nearness import nearness
 from hoering.reading.policy import read_policy
 from hoering.settings import read_round, read_themes
 
@@ -88,6 +88,10 @@ class _Channel:
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> NDArray[np.float32]:
         return self._measure(a, b, background)
+
+    def spelling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """Nothing: it stands in the channel's own measure or not at all."""
+        return np.zeros((len(a), len(b)), dtype=np.float32)
 
     def recalled(self, texts: Sequence[str]) -> csr_matrix:
         """Nothing: the channel alone is measured."""

@@ -131,6 +131,9 @@ class Handed:
     def wordwise(self, a: Sequence[str], b: Sequence[str]) -> Table:
         return self.whole.wordwise(a, b)
 
+    def spelling(self, a: Sequence[str], b: Sequence[str]) -> Table:
+        return self.whole.spelling(a, b)
+
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> Table:

@@ -62,6 +62,10 @@ class Language:
             self._wordwise = WordWise(self._embedded or _read_embedded())
         return self._wordwise.likeness(a, b)
 
+    def spelling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1: by pieces of words alone, whatever they mean."""
+        return lexical.character_cosine(a, b)
+
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> NDArray[np.float32]:

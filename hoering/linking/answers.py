@@ -83,7 +83,7 @@ def link(
     """
     import numpy as np
 
-    places = place_remarks(remarks, policy, language)
+    places = place_remarks(remarks, policy, changes, language)
     weights = link_weights()
     features = pair_features(remarks, places, policy, changes, language)
     done = features[:, :, NAMES.index("removed")]

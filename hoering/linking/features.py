@@ -61,6 +61,7 @@ NAMES = (
     "removed",  # words went and none came, where the sender wants something out
     "recalled",  # the precedents that remark and new wording both recall
     "recalled_news",  # … and what is new in it
+    "likely",  # chance that the remark concerns the change's section
 )
 _OUT = re.compile(
     r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b",
@@ -219,19 +220,21 @@ def _places(
     keys = {s.key: i for i, s in enumerate(sections)}
     at = [keys.get(c.section) for c in changes]
     shape = (len(places), len(changes))
-    same, chapter, cited = (np.zeros(shape, dtype=np.float32) for _ in range(3))
+    same, chapter, cited, likely = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     for i, place in enumerate(places):
         if place.index is None:
             continue
         mine = sections[place.index]
         for j, change in enumerate(changes):
-            hit = at[j] == place.index or (at[j] is None and change.section == mine.key)
+            there = at[j]
+            hit = there == place.index or (there is None and change.section == mine.key)
             same[i, j] = hit
             chapter[i, j] = hit or _chapter(number_of(mine), mine.heading) == _chapter(
                 _number(change.section), change.section
             )
             cited[i, j] = hit and place.explicit
-    return {"section": same, "chapter": chapter, "cited": cited}
+            likely[i, j] = place.chances[there] if there is not None else hit
+    return {"section": same, "chapter": chapter, "cited": cited, "likely": likely}
 
 
 def _number(key: str) -> str:

@@ -28,6 +28,9 @@ class Meaning(Protocol):
     ) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1."""
 
+    def spelling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1: by pieces of words alone, whatever they mean."""
+
     def recalled(self, texts: Sequence[str]) -> csr_matrix:
         """[len(texts), precedents], rows of length 1: what was written beforehand of the same."""
 

@@ -1,8 +1,9 @@
 """A response mostly goes through the draft from front to back; its remarks are placed together.
 
-The best path through the sections (Viterbi 1967): each remark's nearness to each section, and a
-bonus for staying or going forward. Measured on the four development rounds with the key's remarks:
-80 of 193 uncited remarks in the right section without the bonus, 100 with it.
+A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001): each remark's scores
+for the sections, and scores for the steps from one remark's section to the next one's. The chances
+are sums over all paths (forward and backward). Learned from the development rounds by
+models/build_places.py.
 """
 
 from __future__ import annotations
@@ -10,49 +11,78 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hoering.domain import Section
+from hoering.linking.section_pairs import chapter_of
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# In standard deviations of a remark's nearness to the sections.
-STAYS, GOES_ON, GOES_BACK = 0.4, 0.8, 0.0
-_FORBIDDEN = -1e6
+STEPS = (
+    "stays",
+    "goes_on",
+    "to_the_next",
+    "a_little_on",  # three sections at most
+    "within_the_chapter",
+    "a_little_back",  # two sections at most
+)
+BARRED = -1e4  # of a section that a citation leaves no room for
 
 
-def standardised(row: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How far each section stands out for one remark, in standard deviations."""
+def step_signs(sections: Sequence[Section]) -> NDArray[np.float32]:
+    """[from, to, STEPS]: 1 where the step is of the kind."""
     import numpy as np
 
-    return np.asarray((row - row.mean()) / max(float(row.std()), 1e-6), dtype=np.float32)
+    above = [chapter_of(sections, n) for n in range(len(sections))]
+    chapters = np.array([n if at is None else at for n, at in enumerate(above)])
+    places = np.arange(len(sections))
+    far = places[None, :] - places[:, None]
+    kinds = (
+        far == 0,
+        far > 0,
+        far == 1,
+        (far > 0) & (far <= 3),
+        (chapters[:, None] == chapters[None, :]) & (far != 0),
+        (far < 0) & (far >= -2),
+    )
+    return np.stack(kinds, axis=-1).astype(np.float32)
 
 
-def best_path(near: NDArray[np.float32], allowed: Sequence[Sequence[int] | None]) -> list[int]:
-    """A section for each remark of one response, in the order of the letter.
+def barred(allowed: Sequence[int] | None, sections: int) -> NDArray[np.float32]:
+    """[sections]: 0 for those that a citation leaves, BARRED for the others; None leaves all."""
+    import numpy as np
 
-    `near` is [remarks, sections]; `allowed` names the sections a citation leaves, None for all.
+    if allowed is None:
+        return np.zeros(sections, dtype=np.float32)
+    row = np.full(sections, BARRED, dtype=np.float32)
+    row[list(allowed)] = 0
+    return row
+
+
+def path_chances(
+    scores: NDArray[np.float32],
+    steps: NDArray[np.float32],
+    allowed: Sequence[Sequence[int] | None],
+) -> NDArray[np.float32]:
+    """[remarks, sections]: the chance of each section, for the remarks of one response in order.
+
+    `scores` is [remarks, sections], `steps` [from, to]; `allowed` names the sections that a
+    citation leaves, None for all.
     """
     import numpy as np
+    from scipy.special import logsumexp, softmax
 
-    count = near.shape[1]
-    step = np.where(np.tri(count, k=-1, dtype=bool), GOES_BACK, GOES_ON).astype(np.float32)
-    np.fill_diagonal(step, STAYS)
-    best: NDArray[np.float32] | None = None
-    came_from: list[NDArray[np.intp]] = []
-    for row, sections in zip(near, allowed, strict=True):
-        score = standardised(row)
-        if sections is not None:
-            barred = np.full(count, _FORBIDDEN, dtype=np.float32)
-            barred[list(sections)] = 0
-            score = score + barred
-        if best is None:
-            best = score
-            continue
-        ways = best[:, None] + step
-        came_from.append(ways.argmax(axis=0))
-        best = ways.max(axis=0) + score
-    if best is None:
-        return []
-    path = [int(best.argmax())]
-    for back in reversed(came_from):
-        path.append(int(back[path[-1]]))
-    return path[::-1]
+    held = [
+        row.astype(np.float64) + barred(sections, len(row))
+        for row, sections in zip(scores, allowed, strict=True)
+    ]
+    if not held:
+        return np.zeros_like(scores)
+    until = [held[0]]
+    for row in held[1:]:
+        until.append(logsumexp(until[-1][:, None] + steps, axis=0) + row)
+    after = [np.zeros(len(held[0]))]
+    for row in reversed(held[1:]):
+        after.append(logsumexp(steps + (row + after[-1])[None, :], axis=1))
+    sums = np.stack(until) + np.stack(after[::-1])
+    return np.asarray(softmax(sums, axis=1), dtype=np.float32)

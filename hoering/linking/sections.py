@@ -2,75 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoering.domain import Policy, ReferenceKind, Remark, Section
-from hoering.language.precedents import alike
+from hoering.domain import Change, Policy, ReferenceKind, Remark, Section
 from hoering.linking.citations import Citation, cited
 from hoering.linking.meaning import Meaning
-from hoering.linking.reading_order import best_path, standardised
-from hoering.linking.section_pairs import chapter_of
+from hoering.linking.nearness import joint, layers
+from hoering.linking.place_signs import place_signs
+from hoering.linking.place_weights import place_weights
+from hoering.linking.ranks import standard
+from hoering.linking.reading_order import path_chances, step_signs
 from hoering.linking.wholes import LEAST, whole_chances
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# How a section's nearness is put together: its best paragraph, all of it, its heading.
-PARAGRAPH, WHOLE, HEADING = 0.5, 0.3, 0.2
-# Shares of the precedents that both recall, and of likeness word by word, beside likeness itself: the
-# best of six and of five on the uncited remarks of thirteen development rounds (502 of 919 right by
-# likeness alone, 540 with precedents, 554 with both).
-RECALLED, WORDWISE = 0.25, 0.45
-NOTHING = 0.1  # likeness word by word of texts that have nothing to do with each other
 # A section stands out by so many standard deviations from the chapter that its sender named, to be
 # taken for what he meant.
 STANDS_OUT_INSIDE = 1.0
 SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
-_LONGEST = 1500
+SURE = 0.5  # chance of a section from which no other one is named beside it
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a remark belongs. `index` is None for the draft as a whole; `score` 0..1."""
+    """Where a remark belongs. `index` is None for the draft as a whole.
+
+    `chances` are those of the draft's sections, in their order; () for the whole.
+    """
 
     index: int | None
     explicit: bool
-    score: float
     why: str
+    chances: tuple[float, ...] = ()
 
 
 def place_remarks(
-    remarks: Sequence[Remark], policy: Policy | None, language: Meaning
+    remarks: Sequence[Remark],
+    policy: Policy | None,
+    changes: Sequence[Change],
+    language: Meaning,
 ) -> tuple[Place, ...]:
     """One place for each remark, in the same order."""
     if policy is None or not policy.sections:
-        return tuple(Place(None, False, 0.0, "") for _ in remarks)
+        return tuple(Place(None, False, "") for _ in remarks)
     if not remarks:
         return ()
-    near = nearness(remarks, policy, language)
+    by_layer = layers(remarks, policy, language)
     citations = [cited(r.references, r.heading, policy) for r in remarks]
+    letters, allowed = placed_together(remarks, citations, joint(by_layer), language)
+    weights = place_weights()
+    scores = weights.scores(place_signs(remarks, policy, changes, by_layer, language))
+    steps = weights.steps(step_signs(policy.sections))
+    rows: dict[int, NDArray[np.float32]] = {}
+    for held in letters:
+        chances = path_chances(scores[held], steps, [allowed[n] for n in held])
+        rows.update(zip(held, chances, strict=True))
+    return tuple(_place(rows.get(n), citations[n], policy) for n in range(len(remarks)))
+
+
+def placed_together(
+    remarks: Sequence[Remark],
+    citations: Sequence[Citation | None],
+    near: NDArray[np.float32],
+    language: Meaning,
+) -> tuple[list[list[int]], list[tuple[int, ...] | None]]:
+    """The remarks of each response that concern a section, and what each one's citation leaves.
+
+    Those that concern the draft as a whole are left out; None leaves all sections.
+    """
     wholes = whole_chances(remarks, near, language)
-    places: list[Place] = []
-    for first, last in _responses(remarks):
-        held = range(first, last)
-        whole = {n for n in held if citations[n] is None and wholes[n] >= LEAST}
-        placed = [n for n in held if n not in whole]
-        allowed = [_left_by(citations[n], near[n]) for n in placed]
-        path = dict(zip(placed, best_path(near[placed], allowed), strict=True))
-        places += [_place(path.get(n), citations[n], near[n], policy) for n in held]
-    return tuple(places)
-
-
-def _responses(remarks: Sequence[Remark]) -> Iterator[tuple[int, int]]:
-    """Where the remarks of each response begin and end."""
-    first = 0
-    for number in range(1, len(remarks) + 1):
-        if number == len(remarks) or remarks[number].response != remarks[first].response:
-            yield first, number
-            first = number
+    letters: dict[str, list[int]] = {}
+    for number, remark in enumerate(remarks):
+        if citations[number] is not None or wholes[number] < LEAST:
+            letters.setdefault(remark.response, []).append(number)
+    return list(letters.values()), [_left_by(c, r) for c, r in zip(citations, near, strict=True)]
 
 
 def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, ...] | None:
@@ -78,7 +87,7 @@ def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, 
     if citation is None or not citation.loose:
         return citation.sections if citation else None
     chapter, *inside = citation.sections
-    out = standardised(row)
+    out = standard(row[None, :], axis=1)[0]
     best = max(inside, key=lambda i: (float(row[i]), -i))
     # A chapter without a text of its own is as near as its sections are on the whole.
     level = max(float(out[chapter]), sum(float(out[i]) for i in inside) / len(inside))
@@ -87,16 +96,25 @@ def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, 
     return (chapter,)
 
 
-def _place(
-    index: int | None, citation: Citation | None, row: NDArray[np.float32], policy: Policy
-) -> Place:
-    if index is None:
-        return Place(None, False, float(row.max()), "Gælder udkastet som helhed")
-    section = policy.sections[index]
+def _place(row: NDArray[np.float32] | None, citation: Citation | None, policy: Policy) -> Place:
+    if row is None:
+        return Place(None, False, "Gælder udkastet som helhed")
+    index = int(row.argmax())
+    section, chances = policy.sections[index], tuple(float(chance) for chance in row)
     if citation is not None and (not citation.loose or index == citation.sections[0]):
-        return Place(index, True, 1.0, _named_by_sender(citation, section))
-    why = f"{named(section.number, section.heading)} ligger nærmest i indhold"
-    return Place(index, False, min(1.0, float(row[index])), why)
+        return Place(index, True, _named_by_sender(citation, section), chances)
+    return Place(index, False, _nearest(row, policy), chances)
+
+
+def _nearest(row: NDArray[np.float32], policy: Policy) -> str:
+    """The likeliest section; where the next is not much less likely, that one too."""
+    order = row.argsort(kind="stable")[::-1]
+    first, *others = (policy.sections[n] for n in order[:2])
+    why = f"{named(first.number, first.heading)} ligger nærmest i indhold"
+    if others and float(row[order[0]]) < SURE:
+        other = named(others[0].number, others[0].heading)
+        why += f" (usikkert: kan også være {other[:1].lower()}{other[1:]})"
+    return why
 
 
 def _named_by_sender(citation: Citation, section: Section) -> str:
@@ -114,48 +132,3 @@ def named(number: str, heading: str) -> str:
     if not number:
         return f"»{heading}«"
     return number if number.startswith("§") else f"Afsnit {number}"
-
-
-def nearness(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> NDArray[np.float32]:
-    """[remarks, sections]: how near each remark is to each section, 0..1.
-
-    A section with no text of its own (a chapter's heading) is 0: its subsections stand for it.
-    """
-    import numpy as np
-
-    texts, owners, parts = _section_texts(policy)
-    asked = [f"{r.heading}. {r.text}" if r.heading else r.text for r in remarks]
-    recalled = alike(language.recalled(asked), language.recalled(texts))
-    wordwise = np.clip((language.wordwise(asked, texts) - NOTHING) / (1 - NOTHING), 0.0, 1.0)
-    similar = (1 - RECALLED - WORDWISE) * language.similarity(asked, texts)
-    similar += RECALLED * recalled + WORDWISE * wordwise
-    near = np.zeros((len(remarks), len(policy.sections)), dtype=np.float32)
-    for index in range(len(policy.sections)):
-        own = [k for k, owner in enumerate(owners) if owner == index]
-        pieces = [k for k in own if parts[k] == PARAGRAPH]
-        if not pieces:
-            continue
-        near[:, index] += PARAGRAPH * similar[:, pieces].max(axis=1)
-        for part in (WHOLE, HEADING):
-            columns = [k for k in own if parts[k] == part]
-            near[:, index] += part * similar[:, columns].max(axis=1)
-    return near
-
-
-def _section_texts(policy: Policy) -> tuple[list[str], list[int], list[float]]:
-    """Texts that stand for the sections, whose section each is, and what part of it."""
-    texts: list[str] = []
-    owners: list[int] = []
-    parts: list[float] = []
-    for index, section in enumerate(policy.sections):
-        above = chapter_of(policy.sections, index)
-        chapter = policy.sections[above].heading if above is not None else ""
-        title = ". ".join(t for t in (chapter, section.heading) if t) or policy.title or "–"
-        pieces = [p.text for p in section.paragraphs if len(p.text) > 20]
-        rows = [(HEADING, title), (WHOLE, f"{title}. {section.text}"[:_LONGEST])]
-        rows += [(PARAGRAPH, f"{section.heading}. {text}") for text in pieces]
-        for part, text in rows:
-            texts.append(text)
-            owners.append(index)
-            parts.append(part)
-    return texts, owners, parts

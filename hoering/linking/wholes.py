@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Remark, RemarkKind
 from hoering.language.models import model_text
 from hoering.linking.meaning import Meaning
-from hoering.linking.reading_order import standardised
+from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def whole_signs(
                 float(told[number]),
                 max(own),
                 sum(own) / len(own),
-                float(standardised(row).max()),
+                float(standard(row[None, :], axis=1).max()),
                 float(row.max()),
                 float(bool(_AS_A_WHOLE.search(remark.text))),
                 float(bool(_MANNER.search(remark.text))),

@@ -37,6 +37,9 @@ class Letters:
         near = (model.transform(a) @ model.transform(b).T).toarray()
         return (near**0.5).astype("float32")
 
+    def spelling(self, a: Sequence[str], b: Sequence[str]) -> Any:
+        return self.similarity(a, b)
+
     def recalled(self, texts: Sequence[str]) -> Any:
         """Short pieces of words, as if each were a precedent."""
         from scipy.sparse import csr_matrix

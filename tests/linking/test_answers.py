@@ -86,7 +86,7 @@ def test_who_names_one_section_is_answered_there() -> None:
     def kept(held: list[_Candidate], *named: str, explicit: bool = True) -> list[str]:
         made = (Reference(ReferenceKind.SECTION, n, Span(0, 1)) for n in named)
         wish = replace(remark(WISH), references=tuple(made))
-        place = Place(0, explicit, 1.0, "")
+        place = Place(0, explicit, "")
         return [c.change.id for c in _in_named_section(wish, place, held, POLICY)]
 
     assert kept(both, "3") == ["Æ01"]

@@ -58,7 +58,7 @@ def remark(text: str, *references: tuple[ReferenceKind, str], heading: str = "")
 
 
 def place(language: object, *remarks: Remark) -> list[Place]:
-    return list(place_remarks(remarks, POLICY, language))  # type: ignore[arg-type]
+    return list(place_remarks(remarks, POLICY, (), language))  # type: ignore[arg-type]
 
 
 def key(found: Place) -> str | None:
@@ -151,7 +151,7 @@ def test_points_under_one_heading_share_the_first_ones_section(language: object)
 
 
 def test_without_a_draft_everything_concerns_the_whole(language: object) -> None:
-    (found,) = place_remarks([remark("Fodbold!")], None, language)  # type: ignore[arg-type]
+    (found,) = place_remarks([remark("Fodbold!")], None, (), language)  # type: ignore[arg-type]
     assert found.index is None
 
 

@@ -1,0 +1,116 @@
+"""What speaks for a remark being about a section, as numbers for one weighing.
+
+Each layer of nearness tells twice: how far the section stands out among all for this remark, and
+how far beyond what it does for the other remarks, for a section whose words are in everybody's
+mouth is near to all of them (hubs: Radovanović et al. 2010).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from hoering.domain import Change, Policy, Remark
+from hoering.language.precedents import alike
+from hoering.linking.meaning import Meaning
+from hoering.linking.nearness import LAYERS, asked, joint
+from hoering.linking.ranks import rank, standard
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Table = NDArray[np.float32]
+
+_MORE = (
+    "own_heading",  # the heading that the sender gave the remark ~ the section's
+    "changes",  # remark ~ what came into the section, where the draft was revised
+    "recalled_changes",  # the precedents that both recall
+)
+_STANDING = (*LAYERS, *_MORE)
+SIGNS = (
+    *_STANDING,
+    *(f"{name}_beyond" for name in _STANDING),
+    "nearest",  # 1 for the section that is nearest by all measures together, 1/2 for the next …
+    "length",  # of the section's text
+    "beginning",  # the draft's first section
+    "letter",  # how far the section stands out for the whole response
+)
+FEW = 10  # remarks of a round beside which what the others say counts by half
+
+
+def place_signs(
+    remarks: Sequence[Remark],
+    policy: Policy,
+    changes: Sequence[Change],
+    near: Mapping[str, Table],
+    language: Meaning,
+) -> Table:
+    """[remarks, sections, SIGNS]; `near` holds the LAYERS of remarks and sections."""
+    import numpy as np
+
+    told = {**near, **_headings(remarks, policy, language)}
+    told.update(_changes(remarks, policy, changes, language))
+    columns: dict[str, Table] = {}
+    share = len(remarks) / (len(remarks) + FEW)
+    for name in _STANDING:
+        out = standard(told[name], axis=1)
+        columns[name] = out
+        columns[f"{name}_beyond"] = out - share * out.mean(axis=0, keepdims=True)
+    whole = joint(near)
+    sections = policy.sections
+    columns["nearest"] = rank(whole, axis=1)
+    columns["length"] = np.array([[math.log1p(len(s.text)) for s in sections]], dtype=np.float32)
+    columns["beginning"] = np.array([[float(n == 0) for n in range(len(sections))]])
+    columns["letter"] = _of_letters(remarks, standard(whole, axis=1))
+    table = np.empty((*whole.shape, len(SIGNS)), dtype=np.float32)
+    for number, name in enumerate(SIGNS):
+        table[:, :, number] = columns[name]
+    return table
+
+
+def _headings(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> dict[str, Table]:
+    import numpy as np
+
+    found = np.zeros((len(remarks), len(policy.sections)), dtype=np.float32)
+    headed = [n for n, remark in enumerate(remarks) if remark.heading]
+    if headed:
+        names = [s.heading or "–" for s in policy.sections]
+        found[headed] = language.similarity([remarks[n].heading for n in headed], names)
+    return {"own_heading": found}
+
+
+def _changes(
+    remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change], language: Meaning
+) -> dict[str, Table]:
+    """The nearest of each section's changes; 0 where it has none."""
+    import numpy as np
+
+    shape = (len(remarks), len(policy.sections))
+    found = {name: np.zeros(shape, dtype=np.float32) for name in ("changes", "recalled_changes")}
+    if not changes:
+        return found
+    wishes, texts = asked(remarks), [c.after or c.before or "–" for c in changes]
+    likeness = language.similarity(wishes, texts)
+    recalled = alike(language.recalled(wishes), language.recalled(texts))
+    at = {section.key: n for n, section in enumerate(policy.sections)}
+    for number, change in enumerate(changes):
+        here = at.get(change.section)
+        if here is not None:
+            for table, values in zip(found.values(), (likeness, recalled), strict=True):
+                table[:, here] = np.maximum(table[:, here], values[:, number])
+    return found
+
+
+def _of_letters(remarks: Sequence[Remark], out: Table) -> Table:
+    """Each remark has the mean of its response's rows."""
+    import numpy as np
+
+    rows: dict[str, list[int]] = {}
+    for number, remark in enumerate(remarks):
+        rows.setdefault(remark.response, []).append(number)
+    found = np.empty_like(out)
+    for held in rows.values():
+        found[held] = out[held].mean(axis=0)
+    return found
