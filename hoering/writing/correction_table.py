@@ -77,7 +77,10 @@ def show_history(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
             _inset(console, f"{row['number']:>4}  {told}", indent=0)
             proposed = f"programmets forslag: {_cut(str(row['proposed'])) or '(tomt)'}"
             _inset(console, f"før:   {_side(row['before'], proposed)}")
-            _inset(console, f"efter: {_side(row['after'], proposed)}")
+            # Who decides what the program says anyway has looked and found it right.
+            same = row["before"] is None and row["after"] == row["proposed"] != ""
+            sure = "  (bekræftet)" if same else ""
+            _inset(console, f"efter: {_side(row['after'], proposed)}{sure}")
 
 
 def _side(value: object, proposed: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from office import Office
 from pens import SheetPen, WordPen
+from rich.console import Console
 
 from hoering.dansk import IS_IT_THE_SENDER
 from hoering.domain import EditState
+from hoering.intake import history_rows
 from hoering.returning.confirmation import answer, sender_answer, sender_named
+from hoering.writing.correction_table import show_history
 from hoering.writing.export import overview_data
 from hoering.writing.figures import figures
 from hoering.writing.tasks import TaskKind, open_tasks
@@ -61,6 +65,9 @@ def test_a_yes_in_the_spreadsheet_ends_the_task_for_good(doubtful: Office) -> No
     doubtful.take(written(doubtful, (2, ASKED, "Ja")))
     assert unsure(doubtful) == ["H02"]
     assert column(doubtful) == ["ja", None, None]
+    console = Console(record=True, width=100, file=io.StringIO())
+    show_history(console, history_rows(doubtful.ledger.entries()))
+    assert "efter: Afsender 00  (bekræftet)" in console.export_text()
     # It stands after other runs, and its own documents bring nothing more.
     doubtful.run()
     assert unsure(doubtful) == ["H02"]
