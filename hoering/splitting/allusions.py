@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
 from hoering.language.stopwords import STOP_WORDS
-from hoering.splitting.references import quoted
+from hoering.splitting.quotes import quoted
 
 _TABLE = re.compile(
     r"(?<!uden for )(?<!i dette )\b(?:skemaet|tabellen|oversigten)\b(?:\s+(?:bagest|bagerst|sidst|over|med"

@@ -1,18 +1,32 @@
-"""Blocks that only repeat the draft: a quotation from end to end, or its own words verbatim."""
+"""Quotations: what stands between marks, and blocks that only repeat the draft."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoering.domain import Policy
+from hoering.domain import Policy, Span
 from hoering.splitting.draft import folded
 from hoering.splitting.particulars import words_in
 
 _PAIRS = {"”": "”", "“": "”“", "„": "“”", "»": "«", "«": "»", '"': '"', "›": "‹"}
+_QUOTED = re.compile(
+    r"“([^”“\"\n]{3,60})\"(?!\w)|"  # as recognition of a scan leaves them
+    r"”([^”“\n]{3,400}?)”|“([^”“\n]{3,400}?)[”“]|„([^”“„\n]{3,400}?)[“”]|»([^«»\n]{3,400}?)«|«([^«»\n]{3,400}?)»"
+    r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹"
+)
 _LEAST = 8  # words: a shorter sentence may stand in the draft by chance
 _SAME = 95.0  # least partial similarity (0..100) of a block with a passage of the draft
 _RUN = 5  # letters
+
+
+def quoted(text: str) -> Iterator[tuple[str, Span]]:
+    """What stands between quotation marks, three letters or more, and where with its marks."""
+    for match in _QUOTED.finditer(text):
+        words = next(group for group in match.groups() if group is not None).strip()
+        yield words, Span(*match.span())
 
 
 def is_quotation(text: str, policy: Policy | None) -> bool:

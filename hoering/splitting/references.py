@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
 from hoering.splitting.draft_places import headings_named, numbers_of
+from hoering.splitting.quotes import quoted
 from hoering.splitting.small import small
 
 _DIGIT = re.compile(r"\d")
@@ -110,11 +111,6 @@ _MEMBERS: tuple[tuple[str, str], ...] = (
     (r"resum[eé](?:et|ets)?", "resumé"),
 )
 _MEMBER = re.compile(r"\b(?:" + "|".join(f"({p})" for p, _ in _MEMBERS) + r")\b")
-_QUOTED = re.compile(
-    r"“([^”“\"\n]{3,60})\"(?!\w)|"  # as recognition of a scan leaves them
-    r"”([^”“\n]{3,400}?)”|“([^”“\n]{3,400}?)[”“]|„([^”“„\n]{3,400}?)[“”]|»([^«»\n]{3,400}?)«|«([^«»\n]{3,400}?)»"
-    r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹"
-)
 _JOINS = (
     r"(?:tilslutt\w+\s+(?:(?:os|sig|mig)\s+)?|bakker?\s+(?:\w+\s+){0,2}?op\s+(?:om|bag)\s+"
     r"|henholder?\s+(?:(?:os|sig|mig)\s+)?til\s+"
@@ -271,13 +267,6 @@ def _named(text: str) -> Iterator[Reference]:
     for match in _MEMBER.finditer(low):
         value = _MEMBERS[(match.lastindex or 1) - 1][1]
         yield Reference(ReferenceKind.HEADING, value, Span(*match.span()))
-
-
-def quoted(text: str) -> Iterator[tuple[str, Span]]:
-    """What stands between quotation marks, three letters or more, and where with its marks."""
-    for match in _QUOTED.finditer(text):
-        words = next(group for group in match.groups() if group is not None).strip()
-        yield words, Span(*match.span())
 
 
 def _quotes(text: str) -> Iterator[Reference]:
