@@ -164,7 +164,8 @@ def answers(prepared: Prepared, language: Language) -> Counter[tuple[bool, str, 
     found: Counter[tuple[bool, str, bool]] = Counter()
     for gone in prepared.themes:
         rest = [t for t in prepared.themes if t is not gone]
-        links = first_links(placed(held.remarks, held.policy, evidence, language, rest).links)
+        made = placed(held.remarks, held.policy, evidence, language, rest, linked=held.linking)
+        links = first_links(made.links)
         for remark, themes in wanted.items():
             if themes and (gone.id not in themes or set(themes) == {gone.id}):
                 link = links[remark]

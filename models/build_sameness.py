@@ -82,7 +82,7 @@ def material(one: KeyedRound) -> Material:
     language, remarks, linked = load_language(), analysis.remarks, analysis.linking
     evidence = gather(remarks, analysis.policy, language)
     places = {a.remark: a.section for a in linked.answers} if facts.theme_source else None
-    chosen = placed(remarks, analysis.policy, evidence, language, given, places)
+    chosen = placed(remarks, analysis.policy, evidence, language, given, places, linked=linked)
     first = first_themes(chosen.links)
     signs = pair_signs(remarks, first, evidence, linked, language)
     apart = tuple(first.get(r.id, "") for r in remarks) if chosen.by_chapter else ()

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp
+from typing import TYPE_CHECKING
 
 from hoering import dansk
 from hoering.domain import Basis, Link, Remark, Theme
+from hoering.theming.choosing import AROUND, PLACE, Choice
 from hoering.theming.concepts import concepts
-from hoering.theming.evidence import Candidate, Evidence, theme_scores
+from hoering.theming.evidence import Candidate, Evidence
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import first_form
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 MOST = 3
-ALSO = 0.22  # a further theme may lie so much below the first; about 1.25 themes a remark
-# Below this a remark is far from all themes. Set on five development rounds and counted on the sixth
-# (0.27 to 0.64), a given list lost 9 of 600 remarks, of which 1 had its theme right, and turned away a
-# fifth of remarks brought in from other rounds. Found themes are made of the remarks themselves.
-FAR_FROM_GIVEN, FAR_FROM_FOUND = 0.4, 0.15
-# It cannot be decided where the second theme lies so near, or where the first has so small a share of all:
-# of 900 remarks of nine development rounds 141, in 67 of which the first theme was right; of the rest
-# in three of four.
-UNSURE, FAINT = 0.3, 0.25
-HALF = 0.7  # a theme this much below the first has half its share
+# A further theme must be so likely. Of 79 such on nine development rounds, each left out of the weights,
+# the key had 38 too; about 1.1 themes a remark.
+ALSO = 0.25
+# It cannot be decided where the first theme is less likely than this, or hardly likelier than the second:
+# of 913 remarks of nine development rounds, each left out of the weights, 196, in 82 of which the first
+# theme was right; of the rest in four of five.
+FAINT, AHEAD = 0.4, 0.1
+HALF = 0.5  # a theme with this share of the first one's chance is named beside it
 
 
 def assign(
@@ -30,77 +33,74 @@ def assign(
     themes: Sequence[Theme],
     candidates: Sequence[Candidate],
     evidence: Evidence,
+    made: Choice,
+    none: NDArray[np.bool_],
     language: Meaning,
-    far: float,
 ) -> tuple[Link, ...]:
-    """Links in the order of the remarks; one to "" for a remark that is `far` from all themes.
+    """Links in the order of the remarks; one to "" for a remark that `none` [remarks] says is about no theme.
 
-    `candidates` are the themes in the same order, as theme_scores wants them.
+    `candidates` are the themes in the same order.
     """
-    if not themes or not remarks:
-        return ()
-    scores = theme_scores(evidence, candidates, language)
     links: list[Link] = []
     for row, remark in enumerate(remarks):
-        values = [float(v) for v in scores[row]]
-        shares = _softmax(values)
-        places = chosen(values, far)
-        if not places:
+        if none[row]:
             links.append(Link(remark.id, "", Basis.SIMILAR, 0.0, dansk.NONE_OF_THE_THEMES))
-        unsure = _between(values, max(shares), themes) if places else ""
-        for place in places:
-            why = _why(remark, candidates[place], evidence, row, language)
-            if unsure and place == places[0]:
+            continue
+        chances = [float(v) for v in made.chances[row]]
+        unsure = _between(chances, themes)
+        for nth, place in enumerate(likeliest(chances)):
+            why = _word(remark, candidates[place], evidence, row, language)
+            why = why or _circumstance(candidates[place], evidence, made, row, place)
+            if unsure and not nth:
                 why = f"{unsure}; {why}"
-            score = round(shares[place], 3)
+            score = round(chances[place], 3)
             links.append(Link(remark.id, themes[place].id, Basis.SIMILAR, score, why))
     return tuple(links)
 
 
-def _between(values: Sequence[float], share: float, themes: Sequence[Theme]) -> str:
-    """ "usikkert mellem »Mad« og »Økonomi«"; "" where the first of them is clear.
-
-    `share` is that of the first theme.
-    """
-    order = sorted(range(len(values)), key=lambda i: (-values[i], i))[:MOST]
-    within, least = (HALF, 2) if share < FAINT else (UNSURE, 1)
-    near = sum(values[order[0]] - values[i] < within for i in order)
-    names = [f"»{themes[i].name}«" for i in order[: max(near, least)]]
-    return f"{dansk.UNSURE_BETWEEN} {dansk.listed(names)}" if len(names) > 1 else ""
+def likeliest(chances: Sequence[float]) -> list[int]:
+    """Places of the greatest chance and of further ones that are likely enough, greatest first."""
+    order = sorted(range(len(chances)), key=lambda i: (-round(chances[i], 6), i))
+    return [order[0], *(i for i in order[1:MOST] if chances[i] >= ALSO)]
 
 
-def chosen(values: Sequence[float], far: float = FAR_FROM_FOUND) -> list[int]:
-    """Places of the best value and of those close to it, best first; [] when all are too far."""
-    order = sorted(range(len(values)), key=lambda i: (-values[i], i))
-    best = values[order[0]]
-    if best < far:
-        return []
-    near = [i for i in order[1:MOST] if best - values[i] < ALSO and values[i] >= far]
-    return [order[0], *near]
+def _between(chances: Sequence[float], themes: Sequence[Theme]) -> str:
+    """ "usikkert mellem »Mad« og »Økonomi«"; "" where the first of them is clear."""
+    order = sorted(range(len(chances)), key=lambda i: (-round(chances[i], 6), i))[:MOST]
+    if len(order) < 2:
+        return ""
+    first, second = chances[order[0]], chances[order[1]]
+    if first >= FAINT and first - second >= AHEAD:
+        return ""
+    near = sum(chances[i] >= HALF * first for i in order)
+    names = [f"»{themes[i].name}«" for i in order[: max(near, 2)]]
+    return f"{dansk.UNSURE_BETWEEN} {dansk.listed(names)}"
 
 
-def _softmax(values: Sequence[float]) -> list[float]:
-    peak = max(values)
-    parts = [exp(v - peak) for v in values]
-    return [p / sum(parts) for p in parts]
-
-
-def _why(remark: Remark, theme: Candidate, evidence: Evidence, row: int, language: Meaning) -> str:
-    """The strongest thing that can be shown: a word, a matter, the place, or likeness only."""
+def _word(remark: Remark, theme: Candidate, evidence: Evidence, row: int, language: Meaning) -> str:
+    """A word of the theme, or of a matter in common, that the remark has; "" for none."""
     own = _stems(remark.text, language)
     said = [w for text in (theme.name, *theme.keywords) for w in language.words(text)]
     for word in said:
         if word in own:
             return f"nævner »{first_form(own[word], remark.text)}«"
-    matter = _shared_matter(theme, evidence, row, own, language)
-    if matter:
-        return matter
+    return _shared_matter(theme, evidence, row, own, language)
+
+
+def _circumstance(theme: Candidate, evidence: Evidence, made: Choice, row: int, place: int) -> str:
+    """Where the remark belongs, what its sender is about, or likeness only; `place` is the theme's."""
     if evidence.named is not None and evidence.weights is not None and evidence.named[row]:
         heading = evidence.section_headings[int(evidence.weights[row].argmax())]
         return f"gælder afsnittet »{heading}«"
-    return (
-        "ligner temaets beskrivelse" if theme.description else "ligner temaets øvrige bemærkninger"
-    )
+    told_by = made.told_by(row, place)
+    if told_by == PLACE and made.place is not None:
+        heading = evidence.section_headings[made.place.section(row, place)]
+        return f"hører nærmest til afsnittet »{heading}«"
+    if told_by in AROUND:
+        return "afsenderens øvrige bemærkninger handler om temaet"
+    if theme.description:
+        return "ligner temaets beskrivelse"
+    return "ligner temaets øvrige bemærkninger"
 
 
 def _stems(text: str, language: Meaning) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Remark
 from hoering.language.precedents import alike
+from hoering.language.sentences import sentences
 from hoering.theming.labels import without_counter
 from hoering.theming.meaning import Meaning
 from hoering.theming.places import section_texts, section_weights
@@ -63,6 +64,7 @@ class Evidence:
     recalled: csr_matrix  # [remarks, precedents]
     section_texts: tuple[str, ...] = ()
     section_headings: tuple[str, ...] = ()
+    section_keys: tuple[str, ...] = ()
     section_profiles: NDArray[np.float32] | None = None  # [sections, concepts]
     section_recalled: csr_matrix | None = None  # [sections, precedents]
     weights: NDArray[np.float32] | None = None  # [remarks, sections]
@@ -89,6 +91,7 @@ def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) 
             (s.heading if s.number else without_counter(s.heading)) or s.heading or "–"
             for s in policy.sections
         ),
+        tuple(s.key for s in policy.sections),
         profiles(sections, language),
         whole,
         weights,
@@ -96,24 +99,61 @@ def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) 
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """Each kind of evidence apart, standardised: [remarks, themes]."""
+
+    recalled: NDArray[np.float32]
+    words: NDArray[np.float32]
+    keywords: NDArray[np.float32]
+    wordwise: NDArray[np.float32]
+    heading: NDArray[np.float32]  # 0 where the sender wrote none
+    sections: NDArray[np.float32] | None  # [sections, themes]: what the draft's sections are about
+
+
+def layers(evidence: Evidence, themes: Sequence[Candidate], language: Meaning) -> Layers:
+    """What speaks for each theme; without a draft there are no `sections`."""
+    recalled = recalled_by_names([t.short_texts for t in themes], language)
+    texts = [t.text for t in themes]
+    drafted = evidence.weights is not None
+    return Layers(
+        standardised(alike(evidence.recalled, recalled)),
+        standardised(language.similarity(evidence.texts, texts)),
+        standardised(_best_keyword(evidence, themes, language)),
+        standardised(language.wordwise(evidence.texts, texts)),
+        _heading_scores(evidence, recalled, texts, language),
+        _section_scores(evidence, themes, recalled, language) if drafted else None,
+    )
+
+
 def theme_scores(
     evidence: Evidence, themes: Sequence[Candidate], language: Meaning
 ) -> NDArray[np.float32]:
     """[remarks, themes]; only differences within a row mean anything."""
+    return joined(layers(evidence, themes, language), evidence)
+
+
+def joined(made: Layers, evidence: Evidence) -> NDArray[np.float32]:
+    """[remarks, themes]: the layers by their shares."""
     import numpy as np
 
-    recalled = recalled_by_names([t.short_texts for t in themes], language)
-    texts = [t.text for t in themes]
-    scores = RECALLED * standardised(alike(evidence.recalled, recalled))
-    scores += WORDS * standardised(language.similarity(evidence.texts, texts))
-    scores += KEYWORDS * standardised(_best_keyword(evidence, themes, language))
-    scores += WORDWISE * standardised(language.wordwise(evidence.texts, texts))
-    if evidence.weights is not None and evidence.named is not None:
-        by_place = evidence.weights @ _section_scores(evidence, themes, recalled, language)
+    scores = RECALLED * made.recalled
+    scores += WORDS * made.words
+    scores += KEYWORDS * made.keywords
+    scores += WORDWISE * made.wordwise
+    if made.sections is not None and evidence.weights is not None and evidence.named is not None:
         share = np.where(evidence.named, PLACE_NAMED, PLACE_LIKELY)[:, None]
-        scores += (share * by_place).astype(np.float32)
-    scores += HEADING * _heading_scores(evidence, recalled, texts, language)
+        scores += (share * (evidence.weights @ made.sections)).astype(np.float32)
+    scores += HEADING * made.heading
     return scores.astype(np.float32)
+
+
+def opening_scores(
+    evidence: Evidence, themes: Sequence[Candidate], language: Meaning
+) -> NDArray[np.float32]:
+    """[remarks, themes]: likeness of each remark's first sentence, which often says the matter."""
+    firsts = [next((t[: s.end] for s in sentences(t)), t) for t in evidence.texts]
+    return standardised(language.similarity(firsts, [t.text for t in themes]))
 
 
 def _best_keyword(

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import Link, Linking, Policy, Remark, Theme, Theming
 from hoering.theming.agreeing import agreed
-from hoering.theming.assigning import FAR_FROM_FOUND, FAR_FROM_GIVEN, assign
+from hoering.theming.assigning import assign
 from hoering.theming.chapters import by_chapter, chapters
+from hoering.theming.choosing import choice
 from hoering.theming.confidence import FOUND, GIVEN, with_chances
-from hoering.theming.evidence import Candidate, Evidence, gather
+from hoering.theming.evidence import Candidate, Evidence, gather, joined, layers
 from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
 from hoering.theming.meaning import Meaning
 from hoering.theming.opposites import opposed
+from hoering.theming.outside import FAR_FROM_FOUND, outside
 from hoering.theming.positions import positions_of, same_points
 from hoering.theming.sameness import sameness
 
@@ -51,7 +53,7 @@ def find_themes(
     if not remarks:
         return Theming(tuple(given), (), ())
     evidence = gather(remarks, policy, language)
-    found = placed(remarks, policy, evidence, language, given, places, earlier)
+    found = placed(remarks, policy, evidence, language, given, places, earlier, linked)
     themes, candidates, links = list(found.themes), list(found.candidates), found.links
     first = first_themes(links)
     chance, least = sameness(remarks, first, evidence, linked, language)
@@ -80,6 +82,7 @@ def placed(
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
     earlier: Sequence[str] = (),
+    linked: Linking | None = None,
 ) -> Placed:
     """The themes given, the draft's chapters, or those found, and the remarks' links to them."""
     draft = chapters(policy) if places is not None else ()
@@ -88,12 +91,19 @@ def placed(
         candidates = tuple(Candidate(t.name) for t in themes)
         return Placed(themes, candidates, by_chapter(remarks, draft, places), True)
     if given:
-        themes, least = tuple(given), FAR_FROM_GIVEN
+        themes = tuple(given)
         candidates = tuple(Candidate(t.name, t.keywords, t.description) for t in given)
     else:
-        candidates, least = tuple(find(policy, evidence, language, earlier)), FAR_FROM_FOUND
+        candidates = tuple(find(policy, evidence, language, earlier))
         themes = tuple(_theme(c) for c in candidates)
-    links = assign(remarks, themes, candidates, evidence, language, least)
+    if not themes or not remarks:
+        return Placed(themes, candidates, ())
+    made = layers(evidence, candidates, language)
+    chances = choice(remarks, candidates, evidence, made, linked, language)
+    scores = joined(made, evidence)
+    far = scores.max(axis=1) < FAR_FROM_FOUND
+    none = outside(scores, made.sections, chances.place) if given else far
+    links = assign(remarks, themes, candidates, evidence, chances, none, language)
     return Placed(themes, candidates, links)
 
 

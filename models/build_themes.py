@@ -1,0 +1,350 @@
+"""Makes models/temavalg/vaegte.json, the weights of hoering/theming/choosing.py.
+
+    python models/build_themes.py ROUND …      the development rounds of corpus/README.md
+
+Runs the pipeline on rounds with an answer key, pairs its remarks with the key's, and fits three
+conditional logits with a ridge: which section a remark belongs to, which theme it has by itself, and
+which among the other remarks of its response; and a logistic regression of whether it has none. Rounds
+without a list of themes are asked with the names of the key's. Prints how many first themes are right
+with each round left out in turn, beside the mixture of hoering/theming/evidence.py, and how many of
+the small rounds of corpus/viden, of which nothing is learned. Nothing is drawn at random.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import numpy as np
+from making.knowledge import SMALL_ROUNDS, records
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+
+from hoering.domain import (
+    BlockKind,
+    Linking,
+    Paragraph,
+    Policy,
+    Remark,
+    RemarkKind,
+    Section,
+    Span,
+)
+from hoering.keeping.edits import carry_over
+from hoering.language import load_language
+from hoering.measuring.pairing import MATCH, pair_remarks, pair_responses
+from hoering.measuring.rounds import KeyedRound, find_rounds
+from hoering.pipeline import analyse
+from hoering.settings import read_round, read_themes
+from hoering.theming import outside
+from hoering.theming.belonging import Nearness, belonging, section_signs, softmax
+from hoering.theming.choosing import (
+    AROUND,
+    DRAFT,
+    FOLDER,
+    NO_DRAFT,
+    PLACE,
+    SECTIONS,
+    SIGNS,
+    WEIGHTS,
+    Weights,
+    around,
+    chosen_by,
+    signs_alone,
+)
+from hoering.theming.evidence import Candidate, gather, joined, layers
+from hoering.theming.outside import outside_signs
+from hoering.writing.export import overview_data
+
+OUT = Path(__file__).resolve().parent / FOLDER / WEIGHTS
+STRENGTH = 10.0  # of the ridge
+WRONGLY = 0.01  # of remarks whose theme is on the list: "none of the themes" is said of so many
+FURTHER = 0.3  # of a remark's weight, shared by the themes that the key names after the first
+Numbers = NDArray[np.float64]
+Seen = tuple[Sequence[Remark], Policy | None, Linking | None]
+Question = tuple[Numbers, Numbers]  # signs [asked, things, signs], and how right each thing is
+
+
+@dataclass(frozen=True)
+class Shortened:
+    """The list without one of its themes, `gone`; the rest as Material has it."""
+
+    gone: int
+    mixture: NDArray[np.float32]
+    told: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Material:
+    """`own` [remarks, themes, SIGNS] but for PLACE, `mixture` [remarks, themes].
+
+    `places` [remarks, sections, signs] and `told` [sections, themes] make the sign PLACE.
+    """
+
+    name: str
+    listed: bool
+    responses: tuple[str, ...]
+    own: Numbers
+    mixture: NDArray[np.float32]
+    places: Numbers
+    told: NDArray[np.float32]
+    themes: tuple[tuple[int, ...], ...]  # () where the key has no such remark
+    shortened: tuple[Shortened, ...]
+    sections: tuple[int, ...]  # -1 where the key names none
+
+    def signs(self, near: Nearness, drafted: bool) -> Numbers:
+        made = self.own.copy()
+        if drafted:
+            made[:, :, SIGNS.index(PLACE)] = belonging(self.places, self.told, near).sign()
+        return made
+
+
+def material(one: KeyedRound) -> Material:
+    given = read_themes(one.folder)
+    held = analyse(one.folder, read_round(one.folder), given)
+    overview = overview_data(carry_over((), onto=held))
+    matched = pair_remarks(pair_responses(one.key, overview), overview)
+    wanted = {m.got["id"]: m.wanted for m in matched if m.alike >= MATCH}
+    names = [t.id for t in given] or [t["id"] for t in one.key["themes"]]
+    candidates = [Candidate(t.name, t.keywords, t.description) for t in given] or [
+        Candidate(t["name"]) for t in one.key["themes"]
+    ]
+    themes = [
+        tuple(names.index(t) for t in wanted.get(r.id, {}).get("themes", ())) for r in held.remarks
+    ]
+    keys = [s.key for s in held.policy.sections] if held.policy else []
+    asked = [wanted.get(r.id, {}).get("section") for r in held.remarks]
+    sections = [keys.index(s) if s in keys else -1 for s in asked]
+    seen = (held.remarks, held.policy, held.linking)
+    return _material(one.name, bool(given), seen, candidates, themes, sections)
+
+
+def small_rounds() -> Iterator[Material]:
+    """Written rounds: ten themes, a dozen passages, some fifty single remarks; nobody's letters."""
+    for nth, one in enumerate(records(SMALL_ROUNDS)):
+        remarks = tuple(
+            Remark(f"{n}", f"{n}", r["text"], (Span(0, len(r["text"])),), 1, RemarkKind(r["kind"]))
+            for n, r in enumerate(one["remarks"])
+        )
+        sections = tuple(
+            Section("", p["heading"], 1, 1, (Paragraph(p["text"], 1, BlockKind.PARAGRAPH),))
+            for p in one["passages"]
+        )
+        policy = Policy("udkast.docx", one["policy"], sections, 1)
+        candidates = [
+            Candidate(t["name"], tuple(t["keywords"]), t["description"]) for t in one["themes"]
+        ]
+        themes = [tuple(r["themes"]) for r in one["remarks"]]
+        none = [-1] * len(remarks)
+        yield _material(f"small {nth}", True, (remarks, policy, None), candidates, themes, none)
+
+
+def _material(
+    name: str,
+    listed: bool,
+    seen: Seen,
+    candidates: Sequence[Candidate],
+    themes: Sequence[tuple[int, ...]],
+    sections: Sequence[int],
+) -> Material:
+    remarks, policy, linked = seen
+    language = load_language()
+    evidence = gather(remarks, policy, language)
+    made = layers(evidence, candidates, language)
+    if made.sections is None:
+        raise ValueError(f"{name}: a round without a draft teaches nothing about places")
+    own = signs_alone(candidates, evidence, made, None, language)
+    shortened = []
+    for gone in range(len(candidates)) if listed and linked else ():
+        rest = layers(evidence, [*candidates[:gone], *candidates[gone + 1 :]], language)
+        assert rest.sections is not None
+        shortened.append(Shortened(gone, joined(rest, evidence), rest.sections))
+    return Material(
+        name,
+        listed,
+        tuple(r.response for r in remarks),
+        own,
+        joined(made, evidence),
+        section_signs(remarks, evidence, linked),
+        made.sections,
+        tuple(themes),
+        tuple(shortened),
+        tuple(sections),
+    )
+
+
+def fitted(questions: Sequence[Question]) -> Numbers:
+    """The weight of each sign; none below 0: what speaks for a thing may never count against it."""
+    tables = [(s.reshape(-1, s.shape[2]), s.shape[:2], right) for s, right in questions]
+    pulls = [table.T @ right.ravel() for table, _, right in tables]
+
+    def loss(w: Numbers) -> tuple[float, Numbers]:
+        value, slope = STRENGTH / 2 * float(w @ w), STRENGTH * w
+        for (table, shape, right), pull in zip(tables, pulls, strict=True):
+            sums = (table @ w).reshape(shape)
+            most = sums.max(axis=1, keepdims=True)
+            raised = np.exp(sums - most)
+            every = raised.sum(axis=1, keepdims=True)
+            value += float((np.log(every) + most).sum() - (sums * right).sum())
+            slope = slope + table.T @ (raised / every).ravel() - pull
+        return value, slope
+
+    signs = questions[0][0].shape[2]
+    bounds = [(0.0, None)] * signs
+    best: Any = minimize(loss, np.full(signs, 0.1), jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.asarray(best.x)
+
+
+def nearness(of: Sequence[Material]) -> Nearness:
+    questions = []
+    for one in of:
+        rows = [n for n, s in enumerate(one.sections) if s >= 0]
+        right = np.zeros((len(rows), one.places.shape[1]))
+        right[range(len(rows)), [one.sections[n] for n in rows]] = 1.0
+        questions.append((one.places[rows], right))
+    return Nearness(*(round(float(w), 3) for w in fitted(questions)))
+
+
+def asked(one: Material, signs: Numbers) -> Question:
+    """The remarks that the key knows; further themes of a remark are a little right."""
+    rows = [n for n, themes in enumerate(one.themes) if themes]
+    right = np.zeros((len(rows), signs.shape[1]))
+    for row, n in enumerate(rows):
+        first, *rest = one.themes[n]
+        right[row, rest] = FURTHER / max(len(rest), 1)
+        right[row, first] += 1.0 - (FURTHER if rest else 0.0)
+    return signs[rows], right
+
+
+def weights(of: Sequence[Material], near: Nearness, drafted: bool) -> Weights:
+    """Rounded as they are kept."""
+    signs = [one.signs(near, drafted) for one in of]
+    alone = _rounded(fitted([asked(one, s) for one, s in zip(of, signs, strict=True)]))
+    questions = []
+    for one, s in zip(of, signs, strict=True):
+        told = around(softmax(s @ np.array(alone)), one.responses)
+        questions.append(asked(one, np.concatenate([s, told], axis=2)))
+    return Weights(alone, _rounded(fitted(questions)))
+
+
+def off_list(one: Material, near: Nearness) -> tuple[Numbers, NDArray[np.bool_]]:
+    """[asked, outside.SIGNS], and whether the remark's theme is off the list.
+
+    With each theme taken off in turn; remarks that have it and others are left out.
+    """
+    signs, off = [], []
+    for short in one.shortened:
+        place = belonging(one.places, short.told, near)
+        told = outside_signs(short.mixture, short.told, place)
+        for row, themes in enumerate(one.themes):
+            if themes and (short.gone not in themes or set(themes) == {short.gone}):
+                signs.append(told[row])
+                off.append(short.gone in themes)
+    return np.array(signs), np.array(off)
+
+
+def outside_weights(of: Sequence[Material], near: Nearness) -> outside.Weights:
+    """Rounded as they are kept; `least` is not chosen."""
+    told = [off_list(one, near) for one in of if one.shortened]
+    signs, off = (np.concatenate([t[n] for t in told]) for n in (0, 1))
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(signs, off)
+    return outside.Weights(_rounded(model.coef_[0]), round(float(model.intercept_[0]), 3), 1.0)
+
+
+def least_chance(of: Sequence[Material], near: Sequence[Nearness]) -> float:
+    """The chance that one in a hundred of the remarks on the list reach, each round left out."""
+    chances, off = [], []
+    for one, n in zip(of, near, strict=True):
+        if one.shortened:
+            weights = outside_weights([o for o in of if o is not one], n)
+            signs, is_off = off_list(one, n)
+            chances.append(outside.chances(signs, weights))
+            off.append(is_off)
+    told, is_off = np.concatenate(chances), np.concatenate(off)
+    least = round(float(np.quantile(told[~is_off], 1 - WRONGLY)), 3)
+    for bound in (least / 2, least, 2 * least):
+        shares = [f"{(told[which] >= bound).mean():.3f}" for which in (is_off, ~is_off)]
+        print(f"none of the themes from {bound:.3f}: of those off the list {shares[0]}, "
+              f"of others {shares[1]}")  # fmt: skip
+    return least
+
+
+def _rounded(found: Numbers) -> tuple[float, ...]:
+    return tuple(round(float(w), 3) for w in found)
+
+
+def right(one: Material, scores: NDArray[Any]) -> int:
+    best = scores.argmax(axis=1)
+    return sum(int(themes[0] == best[n]) for n, themes in enumerate(one.themes) if themes)
+
+
+def many(of: Sequence[Material]) -> int:
+    return sum(bool(themes) for one in of for themes in one.themes)
+
+
+def shown(title: str, of: Sequence[Material], near: Sequence[Nearness], told: Sequence[Weights],
+          drafted: bool) -> None:  # fmt: skip
+    """Right first themes by the mixture, by the remark alone, and among its neighbours."""
+    if not of:
+        return
+    counts = np.zeros(3, dtype=int)
+    for one, n, w in zip(of, near, told, strict=True):
+        signs = one.signs(n, drafted)
+        alone = signs @ np.array(w.alone)
+        among = chosen_by(w, signs, one.responses).chances
+        counts += [right(one, scores) for scores in (one.mixture, alone, among)]
+    print(f"{title}: of {many(of)} right by the mixture {counts[0]}, alone {counts[1]}, "
+          f"among the response's {counts[2]}")  # fmt: skip
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments:
+        print(__doc__)
+        return 2
+    of = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
+    without = [[o for o in of if o is not one] for one in of]
+    near, near_without = nearness(of), [nearness(rest) for rest in without]
+    none = outside_weights(of, near)
+    data: dict[str, Any] = {
+        SECTIONS: {n: getattr(near, n) for n in Nearness.__slots__},
+        outside.NONE: {
+            "": none.constant,
+            "least": least_chance(of, near_without),
+            **dict(zip(outside.SIGNS, none.signs, strict=True)),
+        },
+    }
+    small = list(small_rounds())
+    for held, drafted in ((DRAFT, True), (NO_DRAFT, False)):
+        told = weights(of, near, drafted)
+        left_out = [weights(r, n, drafted) for r, n in zip(without, near_without, strict=True)]
+        print(held)
+        for listed, title in ((True, "lists"), (False, "names only")):
+            rows = [n for n, one in enumerate(of) if one.listed is listed]
+            group = [of[n] for n in rows]
+            shown(f"  {title}, in sample", group, [near] * len(group), [told] * len(group), drafted)
+            shown(
+                f"  {title}, each round left out",
+                group,
+                [near_without[n] for n in rows],
+                [left_out[n] for n in rows],
+                drafted,
+            )
+        shown("  small rounds", small, [near] * len(small), [told] * len(small), drafted)
+        data[held] = {
+            "alone": dict(zip(SIGNS, told.alone, strict=True)),
+            "among": dict(zip((*SIGNS, *AROUND), told.among, strict=True)),
+        }
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
