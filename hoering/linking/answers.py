@@ -27,6 +27,7 @@ from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
+from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.outcomes import Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
@@ -100,7 +101,8 @@ def link(
         answers.append(
             _answer(remark, place, held, passages[number], likely[number], policy, changes)
         )
-    return Linking(tuple(answers), tuple(links), find_alarms(answers, changes, opposed))
+    alarms = find_alarms(answers, changes, opposed)
+    return Linking(tuple(answers), tuple(links), alarms, tuple(p.chances for p in places))
 
 
 def _choose(
@@ -114,6 +116,8 @@ def _choose(
         if score < least:
             continue
         if change.kind is ChangeKind.RENUMBERED and not order_asked:
+            continue
+        if in_another_point(remark, change):
             continue
         if editorial(change) and not _is_about(remark, change):
             continue
