@@ -18,7 +18,6 @@ from hoering.domain import (
     Linking,
     Outcome,
     Policy,
-    ReferenceKind,
     Remark,
     RemarkKind,
     Response,
@@ -52,12 +51,6 @@ _SAYS_WRONG = re.compile(
 # The least chance of a change that only takes away, in a section from which the remark wants
 # something out: 8 of 11 such pairs of the development rounds belong together.
 AS_ASKED = 0.6
-_NAMES_SECTION = (
-    ReferenceKind.SECTION,
-    ReferenceKind.PARAGRAPH_SIGN,
-    ReferenceKind.HEADING,
-    ReferenceKind.POINT,
-)
 _ASKS_FOR_ORDER = re.compile(
     r"\b(?:nummer\w*|rækkefølge\w*|omnummerer\w*|flyt\w*|placer\w*|står forkert|hører til under)\b",
     re.I,
@@ -95,7 +88,6 @@ def link(
     for number, remark in enumerate(remarks):
         place = places[number]
         held, against = _choose(remark, changes, chances[number], weights.least)
-        held = _in_named_section(remark, place, held, policy)
         opposed += [(remark.id, change, why) for change, why in against]
         links += [_link(remark, c, place, policy) for c in held]
         answers.append(
@@ -130,22 +122,6 @@ def _choose(
     # A mere possibility beside a sure answer is noise.
     sure = [c for c in held if c.score >= SURE]
     return (sure or held)[:MOST], against
-
-
-def _in_named_section(
-    remark: Remark, place: Place, held: list[_Candidate], policy: Policy | None
-) -> list[_Candidate]:
-    """Who names one section is answered there, if the best answer stands in it.
-
-    Of the seven second changes on the development rounds both that stood elsewhere were wrong.
-    """
-    named = {r.value for r in remark.references if r.kind in _NAMES_SECTION}
-    if policy is None or place.index is None or not place.explicit or len(named) != 1:
-        return held
-    key = policy.sections[place.index].key
-    if not held or held[0].change.section != key:
-        return held
-    return [c for c in held if c.change.section == key]
 
 
 def _is_about(remark: Remark, change: Change) -> bool:

@@ -17,8 +17,6 @@ from hoering.domain import (
     Paragraph,
     Policy,
     Reason,
-    Reference,
-    ReferenceKind,
     Remark,
     RemarkKind,
     Section,
@@ -26,21 +24,12 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.linking.alarms import editorial, find_alarms, promises
-from hoering.linking.answers import (
-    SURE,
-    _Candidate,
-    _choose,
-    _in_named_section,
-    _is_about,
-    likely_reasons,
-    link,
-)
+from hoering.linking.answers import SURE, _choose, _is_about, likely_reasons, link
 from hoering.linking.deltas import delta, shown
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
 from hoering.linking.outcomes import judge
 from hoering.linking.reason_weights import Traits, likeliest
-from hoering.linking.sections import Place
 
 DRAFT = "Efterværn tilbydes unge, til de fylder 23 år. Ansøgningen behandles af ungeteamet."
 POLICY = Policy(
@@ -77,22 +66,6 @@ TYPO = Change(
 )
 RENUMBERED = Change("Æ03", "4", ChangeKind.RENUMBERED, "4 Fritid", "5 Fritid", "5")
 WISH = "Vi foreslår, at den unge selv vælger en mentor, så mentoren følger den unge efter 18 år."
-
-
-def test_who_names_one_section_is_answered_there() -> None:
-    here, elsewhere = MENTOR, replace(MENTOR, id="Æ09", section="4")
-    both = [_Candidate(0.7, here), _Candidate(0.5, elsewhere)]
-
-    def kept(held: list[_Candidate], *named: str, explicit: bool = True) -> list[str]:
-        made = (Reference(ReferenceKind.SECTION, n, Span(0, 1)) for n in named)
-        wish = replace(remark(WISH), references=tuple(made))
-        place = Place(0, explicit, "")
-        return [c.change.id for c in _in_named_section(wish, place, held, POLICY)]
-
-    assert kept(both, "3") == ["Æ01"]
-    assert kept(both, "3", "4") == ["Æ01", "Æ09"]  # two were named
-    assert kept(both, "3", explicit=False) == ["Æ01", "Æ09"]
-    assert kept(both[::-1], "3") == ["Æ01", "Æ09"][::-1]  # the best one stands elsewhere
 
 
 UNKNOWN = (Reason.OTHER, ())
