@@ -2,12 +2,13 @@
 
     python models/build_themes.py ROUND …      the development rounds of corpus/README.md
 
-Runs the pipeline on rounds with an answer key, pairs its remarks with the key's, and fits three
-conditional logits with a ridge: which section a remark belongs to, which theme it has by itself, and
-which among the other remarks of its response; and a logistic regression of whether it has none. Rounds
-without a list of themes are asked with the names of the key's. Prints how many first themes are right
-with each round left out in turn, beside the mixture of hoering/theming/evidence.py, and how many of
-the small rounds of corpus/viden, of which nothing is learned. Nothing is drawn at random.
+Runs the pipeline on rounds with an answer key, pairs its remarks with the key's, and fits two
+conditional logits with a ridge: which theme a remark has by itself, and which among the other remarks
+of its response; and a logistic regression of whether it has none. Rounds without a list of themes are
+asked with the names of the key's. Prints how many first themes are right with each round left out in
+turn, beside the mixture of hoering/theming/evidence.py, and how many of the small rounds of
+corpus/viden, of which nothing is learned. Nothing is drawn at random. To be made anew whenever
+models/build_places.py has been.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,19 +40,19 @@ from hoering.domain import (
 )
 from hoering.keeping.edits import carry_over
 from hoering.language import load_language
+from hoering.linking.answers import link
 from hoering.measuring.pairing import MATCH, pair_remarks, pair_responses
 from hoering.measuring.rounds import KeyedRound, find_rounds
 from hoering.pipeline import analyse
 from hoering.settings import read_round, read_themes
 from hoering.theming import outside
-from hoering.theming.belonging import Nearness, belonging, section_signs, softmax
+from hoering.theming.belonging import belonging, softmax
 from hoering.theming.choosing import (
     AROUND,
     DRAFT,
     FOLDER,
     NO_DRAFT,
     PLACE,
-    SECTIONS,
     SIGNS,
     WEIGHTS,
     Weights,
@@ -83,26 +84,24 @@ class Shortened:
 
 @dataclass(frozen=True)
 class Material:
-    """`own` [remarks, themes, SIGNS] but for PLACE, `mixture` [remarks, themes].
+    """`own` [remarks, themes, SIGNS], each of `mixtures` [remarks, themes]; `themes` as the key has them.
 
-    `places` [remarks, sections, signs] and `told` [sections, themes] make the sign PLACE.
+    `near` [remarks, sections] are the chances of the linking stage.
     """
 
     name: str
     listed: bool
     responses: tuple[str, ...]
     own: Numbers
-    mixture: NDArray[np.float32]
-    places: Numbers
-    told: NDArray[np.float32]
+    mixtures: tuple[NDArray[np.float32], NDArray[np.float32]]  # without and with the draft
+    near: Numbers
     themes: tuple[tuple[int, ...], ...]  # () where the key has no such remark
     shortened: tuple[Shortened, ...]
-    sections: tuple[int, ...]  # -1 where the key names none
 
-    def signs(self, near: Nearness, drafted: bool) -> Numbers:
+    def signs(self, drafted: bool) -> Numbers:
         made = self.own.copy()
-        if drafted:
-            made[:, :, SIGNS.index(PLACE)] = belonging(self.places, self.told, near).sign()
+        if not drafted:
+            made[:, :, SIGNS.index(PLACE)] = 0.0
         return made
 
 
@@ -119,15 +118,13 @@ def material(one: KeyedRound) -> Material:
     themes = [
         tuple(names.index(t) for t in wanted.get(r.id, {}).get("themes", ())) for r in held.remarks
     ]
-    keys = [s.key for s in held.policy.sections] if held.policy else []
-    asked = [wanted.get(r.id, {}).get("section") for r in held.remarks]
-    sections = [keys.index(s) if s in keys else -1 for s in asked]
     seen = (held.remarks, held.policy, held.linking)
-    return _material(one.name, bool(given), seen, candidates, themes, sections)
+    return _material(one.name, bool(given), seen, candidates, themes)
 
 
 def small_rounds() -> Iterator[Material]:
     """Written rounds: ten themes, a dozen passages, some fifty single remarks; nobody's letters."""
+    language = load_language()
     for nth, one in enumerate(records(SMALL_ROUNDS)):
         remarks = tuple(
             Remark(f"{n}", f"{n}", r["text"], (Span(0, len(r["text"])),), 1, RemarkKind(r["kind"]))
@@ -142,8 +139,8 @@ def small_rounds() -> Iterator[Material]:
             Candidate(t["name"], tuple(t["keywords"]), t["description"]) for t in one["themes"]
         ]
         themes = [tuple(r["themes"]) for r in one["remarks"]]
-        none = [-1] * len(remarks)
-        yield _material(f"small {nth}", True, (remarks, policy, None), candidates, themes, none)
+        seen = (remarks, policy, link(remarks, (), policy, (), language))
+        yield _material(f"small {nth}", True, seen, candidates, themes, shorten=False)
 
 
 def _material(
@@ -152,7 +149,7 @@ def _material(
     seen: Seen,
     candidates: Sequence[Candidate],
     themes: Sequence[tuple[int, ...]],
-    sections: Sequence[int],
+    shorten: bool = True,
 ) -> Material:
     remarks, policy, linked = seen
     language = load_language()
@@ -160,9 +157,10 @@ def _material(
     made = layers(evidence, candidates, language)
     if made.sections is None:
         raise ValueError(f"{name}: a round without a draft teaches nothing about places")
-    own = signs_alone(candidates, evidence, made, None, language)
+    place = belonging(remarks, evidence, made.sections, linked)
+    own = signs_alone(candidates, evidence, made, place, language)
     shortened = []
-    for gone in range(len(candidates)) if listed and linked else ():
+    for gone in range(len(candidates)) if listed and shorten else ():
         rest = layers(evidence, [*candidates[:gone], *candidates[gone + 1 :]], language)
         assert rest.sections is not None
         shortened.append(Shortened(gone, joined(rest, evidence), rest.sections))
@@ -171,12 +169,10 @@ def _material(
         listed,
         tuple(r.response for r in remarks),
         own,
-        joined(made, evidence),
-        section_signs(remarks, evidence, linked),
-        made.sections,
+        (joined(replace(made, sections=None), evidence), joined(made, evidence)),
+        place.near,
         tuple(themes),
         tuple(shortened),
-        tuple(sections),
     )
 
 
@@ -202,16 +198,6 @@ def fitted(questions: Sequence[Question]) -> Numbers:
     return np.asarray(best.x)
 
 
-def nearness(of: Sequence[Material]) -> Nearness:
-    questions = []
-    for one in of:
-        rows = [n for n, s in enumerate(one.sections) if s >= 0]
-        right = np.zeros((len(rows), one.places.shape[1]))
-        right[range(len(rows)), [one.sections[n] for n in rows]] = 1.0
-        questions.append((one.places[rows], right))
-    return Nearness(*(round(float(w), 3) for w in fitted(questions)))
-
-
 def asked(one: Material, signs: Numbers) -> Question:
     """The remarks that the key knows; further themes of a remark are a little right."""
     rows = [n for n, themes in enumerate(one.themes) if themes]
@@ -223,9 +209,9 @@ def asked(one: Material, signs: Numbers) -> Question:
     return signs[rows], right
 
 
-def weights(of: Sequence[Material], near: Nearness, drafted: bool) -> Weights:
+def weights(of: Sequence[Material], drafted: bool) -> Weights:
     """Rounded as they are kept."""
-    signs = [one.signs(near, drafted) for one in of]
+    signs = [one.signs(drafted) for one in of]
     alone = _rounded(fitted([asked(one, s) for one, s in zip(of, signs, strict=True)]))
     questions = []
     for one, s in zip(of, signs, strict=True):
@@ -234,15 +220,14 @@ def weights(of: Sequence[Material], near: Nearness, drafted: bool) -> Weights:
     return Weights(alone, _rounded(fitted(questions)))
 
 
-def off_list(one: Material, near: Nearness) -> tuple[Numbers, NDArray[np.bool_]]:
+def off_list(one: Material) -> tuple[Numbers, NDArray[np.bool_]]:
     """[asked, outside.SIGNS], and whether the remark's theme is off the list.
 
     With each theme taken off in turn; remarks that have it and others are left out.
     """
     signs, off = [], []
     for short in one.shortened:
-        place = belonging(one.places, short.told, near)
-        told = outside_signs(short.mixture, short.told, place)
+        told = outside_signs(short.mixture, short.told, one.near)
         for row, themes in enumerate(one.themes):
             if themes and (short.gone not in themes or set(themes) == {short.gone}):
                 signs.append(told[row])
@@ -250,21 +235,21 @@ def off_list(one: Material, near: Nearness) -> tuple[Numbers, NDArray[np.bool_]]
     return np.array(signs), np.array(off)
 
 
-def outside_weights(of: Sequence[Material], near: Nearness) -> outside.Weights:
+def outside_weights(of: Sequence[Material]) -> outside.Weights:
     """Rounded as they are kept; `least` is not chosen."""
-    told = [off_list(one, near) for one in of if one.shortened]
+    told = [off_list(one) for one in of if one.shortened]
     signs, off = (np.concatenate([t[n] for t in told]) for n in (0, 1))
     model = LogisticRegression(C=1.0, max_iter=1000).fit(signs, off)
     return outside.Weights(_rounded(model.coef_[0]), round(float(model.intercept_[0]), 3), 1.0)
 
 
-def least_chance(of: Sequence[Material], near: Sequence[Nearness]) -> float:
+def least_chance(of: Sequence[Material]) -> float:
     """The chance that one in a hundred of the remarks on the list reach, each round left out."""
     chances, off = [], []
-    for one, n in zip(of, near, strict=True):
+    for one in of:
         if one.shortened:
-            weights = outside_weights([o for o in of if o is not one], n)
-            signs, is_off = off_list(one, n)
+            weights = outside_weights([o for o in of if o is not one])
+            signs, is_off = off_list(one)
             chances.append(outside.chances(signs, weights))
             off.append(is_off)
     told, is_off = np.concatenate(chances), np.concatenate(off)
@@ -289,17 +274,16 @@ def many(of: Sequence[Material]) -> int:
     return sum(bool(themes) for one in of for themes in one.themes)
 
 
-def shown(title: str, of: Sequence[Material], near: Sequence[Nearness], told: Sequence[Weights],
-          drafted: bool) -> None:  # fmt: skip
+def shown(title: str, of: Sequence[Material], told: Sequence[Weights], drafted: bool) -> None:
     """Right first themes by the mixture, by the remark alone, and among its neighbours."""
     if not of:
         return
     counts = np.zeros(3, dtype=int)
-    for one, n, w in zip(of, near, told, strict=True):
-        signs = one.signs(n, drafted)
+    for one, w in zip(of, told, strict=True):
+        signs = one.signs(drafted)
         alone = signs @ np.array(w.alone)
         among = chosen_by(w, signs, one.responses).chances
-        counts += [right(one, scores) for scores in (one.mixture, alone, among)]
+        counts += [right(one, scores) for scores in (one.mixtures[drafted], alone, among)]
     print(f"{title}: of {many(of)} right by the mixture {counts[0]}, alone {counts[1]}, "
           f"among the response's {counts[2]}")  # fmt: skip
 
@@ -310,33 +294,26 @@ def main(arguments: list[str]) -> int:
         return 2
     of = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
     without = [[o for o in of if o is not one] for one in of]
-    near, near_without = nearness(of), [nearness(rest) for rest in without]
-    none = outside_weights(of, near)
+    none = outside_weights(of)
     data: dict[str, Any] = {
-        SECTIONS: {n: getattr(near, n) for n in Nearness.__slots__},
         outside.NONE: {
             "": none.constant,
-            "least": least_chance(of, near_without),
+            "least": least_chance(of),
             **dict(zip(outside.SIGNS, none.signs, strict=True)),
         },
     }
     small = list(small_rounds())
     for held, drafted in ((DRAFT, True), (NO_DRAFT, False)):
-        told = weights(of, near, drafted)
-        left_out = [weights(r, n, drafted) for r, n in zip(without, near_without, strict=True)]
+        told = weights(of, drafted)
+        left_out = [weights(rest, drafted) for rest in without]
         print(held)
         for listed, title in ((True, "lists"), (False, "names only")):
             rows = [n for n, one in enumerate(of) if one.listed is listed]
             group = [of[n] for n in rows]
-            shown(f"  {title}, in sample", group, [near] * len(group), [told] * len(group), drafted)
-            shown(
-                f"  {title}, each round left out",
-                group,
-                [near_without[n] for n in rows],
-                [left_out[n] for n in rows],
-                drafted,
-            )
-        shown("  small rounds", small, [near] * len(small), [told] * len(small), drafted)
+            shown(f"  {title}, in sample", group, [told] * len(group), drafted)
+            others = [left_out[n] for n in rows]
+            shown(f"  {title}, each round left out", group, others, drafted)
+        shown("  small rounds", small, [told] * len(small), drafted)
         data[held] = {
             "alone": dict(zip(SIGNS, told.alone, strict=True)),
             "among": dict(zip((*SIGNS, *AROUND), told.among, strict=True)),

@@ -74,9 +74,13 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Linking:
+    """`places` are chances of the draft's sections in their order, of each answer's remark; () for the
+    whole. They are for the stages that come after, and kept nowhere."""
+
     answers: tuple[Answer, ...]
     links: tuple[Link, ...]  # remark → change, with the evidence
     alarms: tuple[Alarm, ...]
+    places: tuple[tuple[float, ...], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

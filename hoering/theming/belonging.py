@@ -1,7 +1,4 @@
-"""Where in the draft a remark is likely to belong, and which themes that speaks for.
-
-By the nearness of the sections, and by what the linking stage says of the remark.
-"""
+"""Where in the draft a remark is likely to belong, and which themes that speaks for."""
 
 from __future__ import annotations
 
@@ -18,47 +15,6 @@ if TYPE_CHECKING:
 
 SHARPNESS = 1.5  # how far the scores of a section tell its theme: their weight in a softmax
 _LEAST = 0.01  # chances below this say no less
-_NOT_ALLOWED = 1e-6  # the weight of a section that the sender's own words leave out
-
-
-@dataclass(frozen=True, slots=True)
-class Nearness:
-    """Weights of the logarithm of a section's weight, and of its being the one that linking found.
-
-    `cited` where the sender named the section, `nearest` where it was found by its meaning.
-    """
-
-    weight: float
-    cited: float
-    nearest: float
-
-
-def section_signs(
-    remarks: Sequence[Remark], evidence: Evidence, linked: Linking | None
-) -> NDArray[np.float64]:
-    """[remarks, sections, signs], the signs in the order of Nearness."""
-    import numpy as np
-
-    assert evidence.weights is not None
-    signs = np.zeros((*evidence.weights.shape, 3))
-    signs[:, :, 0] = np.log(evidence.weights + _NOT_ALLOWED)
-    place = {key: n for n, key in reversed(list(enumerate(evidence.section_keys)))}
-    answers = {a.remark: a for a in linked.answers} if linked else {}
-    for row, remark in enumerate(remarks):
-        answer = answers.get(remark.id)
-        if answer and answer.section in place:
-            signs[row, place[answer.section], 1 if answer.section_explicit else 2] = 1.0
-    return signs
-
-
-def belonging(
-    signs: NDArray[np.float64], sections: NDArray[np.float32], nearness: Nearness
-) -> Belonging:
-    """From `section_signs`, and `sections` [sections, themes] as Layers has them."""
-    import numpy as np
-
-    near = softmax(signs @ np.array((nearness.weight, nearness.cited, nearness.nearest)))
-    return Belonging(near, softmax(SHARPNESS * sections.astype(np.float64)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +33,29 @@ class Belonging:
     def section(self, row: int, theme: int) -> int:
         """The section that makes a theme likely for a remark."""
         return int((self.near[row] * self.told[:, theme]).argmax())
+
+
+def belonging(
+    remarks: Sequence[Remark],
+    evidence: Evidence,
+    sections: NDArray[np.float32],
+    linked: Linking | None,
+) -> Belonging:
+    """`sections` [sections, themes] as Layers has them; the round has a draft.
+
+    A remark belongs where the linking stage says, with its chances; one on the draft as a whole belongs
+    everywhere. Without that stage the nearness of the sections tells.
+    """
+    import numpy as np
+
+    assert evidence.weights is not None
+    near = evidence.weights.astype(np.float64)
+    answers = zip(linked.answers, linked.places, strict=False) if linked else ()
+    places = {answer.remark: place for answer, place in answers}
+    for row, remark in enumerate(remarks):
+        if remark.id in places:
+            near[row] = places[remark.id] or 1 / near.shape[1]
+    return Belonging(near, softmax(SHARPNESS * sections.astype(np.float64)))
 
 
 def softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:

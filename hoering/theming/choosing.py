@@ -16,13 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Linking, Remark
 from hoering.language.models import model_text
-from hoering.theming.belonging import (
-    Belonging,
-    Nearness,
-    belonging,
-    section_signs,
-    softmax,
-)
+from hoering.theming.belonging import Belonging, belonging, softmax
 from hoering.theming.evidence import Candidate, Evidence, Layers, opening_scores
 from hoering.theming.meaning import Meaning
 
@@ -43,7 +37,6 @@ SIGNS = (
 )
 AROUND = (SENDER, NEIGHBOURS)  # what the other remarks of the response are about
 DRAFT, NO_DRAFT = "draft", "bare"  # what the round holds
-SECTIONS = "sections"  # the name of the weights of belonging.py
 _LEAST = 0.02  # chances below this say no less
 _SENDERS_PRIOR, _NEIGHBOURS_PRIOR = 2.0, 1.0  # remarks that the round as a whole counts for
 
@@ -81,12 +74,11 @@ def choice(
     linked: Linking | None,
     language: Meaning,
 ) -> Choice:
-    """The chances of all remarks; `linked` gives the sections that the linking stage found."""
+    """The chances of all remarks; `linked` says how likely each belongs to which section."""
     responses = [r.response for r in remarks]
     place = None
     if made.sections is not None:
-        signs = section_signs(remarks, evidence, linked)
-        place = belonging(signs, made.sections, kept_nearness())
+        place = belonging(remarks, evidence, made.sections, linked)
     own = signs_alone(themes, evidence, made, place, language)
     weights = kept_weights()[NO_DRAFT if place is None else DRAFT]
     return replace(chosen_by(weights, own, responses), place=place)
@@ -170,8 +162,3 @@ def kept_weights() -> Mapping[str, Weights]:
         )
         for held in (DRAFT, NO_DRAFT)
     }
-
-
-@cache
-def kept_nearness() -> Nearness:
-    return Nearness(**read_weights()[SECTIONS])

@@ -64,7 +64,6 @@ class Evidence:
     recalled: csr_matrix  # [remarks, precedents]
     section_texts: tuple[str, ...] = ()
     section_headings: tuple[str, ...] = ()
-    section_keys: tuple[str, ...] = ()
     section_profiles: NDArray[np.float32] | None = None  # [sections, concepts]
     section_recalled: csr_matrix | None = None  # [sections, precedents]
     weights: NDArray[np.float32] | None = None  # [remarks, sections]
@@ -91,7 +90,6 @@ def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) 
             (s.heading if s.number else without_counter(s.heading)) or s.heading or "–"
             for s in policy.sections
         ),
-        tuple(s.key for s in policy.sections),
         profiles(sections, language),
         whole,
         weights,

@@ -51,17 +51,17 @@ def outside(
     if sections is None or place is None:
         return np.asarray(scores.max(axis=1) < FAR_FROM_GIVEN)
     weights = kept_weights()
-    return chances(outside_signs(scores, sections, place), weights) >= weights.least
+    return chances(outside_signs(scores, sections, place.near), weights) >= weights.least
 
 
 def outside_signs(
-    scores: NDArray[np.float32], sections: NDArray[np.float32], place: Belonging
+    scores: NDArray[np.float32], sections: NDArray[np.float32], near: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """[remarks, SIGNS]."""
+    """[remarks, SIGNS]; `near` [remarks, sections] as Belonging has it."""
     import numpy as np
 
-    nearest = place.near.argmax(axis=1)
-    best = scores.max(axis=1), sections.max(axis=1)[nearest], np.log(place.near.max(axis=1))
+    nearest = near.argmax(axis=1)
+    best = scores.max(axis=1), sections.max(axis=1)[nearest], np.log(near.max(axis=1))
     return np.stack(best, axis=1, dtype=np.float64)
 
 

@@ -19,10 +19,8 @@ from hoering.theming.choosing import SIGNS
 def material(themes: tuple[tuple[int, ...], ...]) -> Material:
     remarks, own = len(themes), np.zeros((len(themes), 3, len(SIGNS)))
     own[:, 1, 0] = 1.0
-    empty = np.zeros((remarks, 1, 3)), np.zeros((1, 3), dtype=np.float32)
-    mixture = own[:, :, 0].astype(np.float32)
-    none = (-1,) * remarks
-    return Material("prøve", True, ("H01",) * remarks, own, mixture, *empty, themes, (), none)
+    mixture, near = own[:, :, 0].astype(np.float32), np.ones((remarks, 1))
+    return Material("prøve", True, ("H01",) * remarks, own, (mixture, mixture), near, themes, ())
 
 
 def test_only_remarks_of_the_key_are_asked_and_further_themes_are_a_little_right() -> None:
@@ -31,7 +29,7 @@ def test_only_remarks_of_the_key_are_asked_and_further_themes_are_a_little_right
     assert signs.shape == (2, 3, len(SIGNS))
     assert wanted[0].tolist() == [0.0, 1.0, 0.0]
     assert wanted[1].tolist() == pytest.approx([FURTHER / 2, FURTHER / 2, 1 - FURTHER])
-    assert (many([one]), right(one, one.mixture)) == (2, 1)
+    assert (many([one]), right(one, one.mixtures[1])) == (2, 1)
 
 
 def test_a_sign_that_tells_gets_weight_and_none_counts_against() -> None:

@@ -40,10 +40,6 @@ DRAFT = policy(
 )
 
 
-def answer(remark_id: str, section: str, explicit: bool) -> Answer:
-    return Answer(remark_id, section, explicit, (), None, None, "")
-
-
 @given(
     arrays(np.float64, (5, 3, len(SIGNS)), elements=st.floats(-3, 3)),
     st.lists(st.sampled_from("ABC"), min_size=5, max_size=5),
@@ -84,18 +80,21 @@ def test_what_a_sender_writes_about_decides_where_a_remark_does_not_tell() -> No
 
 def test_the_section_that_linking_found_speaks_for_its_theme(language: Meaning) -> None:
     vague = remark("Det kan vi slet ikke leve med.", response="H20")
-    evidence = gather([vague, *ELDER], DRAFT, language)
-    made = layers(evidence, THEMES, language)
     remarks = [vague, *ELDER]
+    evidence = gather(remarks, DRAFT, language)
+    made = layers(evidence, THEMES, language)
 
-    def chances(*answers: Answer) -> np.ndarray:
-        linked = Linking(answers, (), ())
-        return choice(remarks, THEMES, evidence, made, linked, language).chances[0]
+    def chances(*places: float) -> list[float]:
+        answer = Answer(vague.id, "1", False, (), None, None, "")
+        linked = Linking((answer,), (), (), (places,))
+        row = choice(remarks, THEMES, evidence, made, linked, language).chances[0]
+        return [float(chance) for chance in row]
 
-    for place, section in enumerate("123"):
-        cited = chances(answer(vague.id, section, True))
-        nearest = chances(answer(vague.id, section, False))
-        assert cited[place] > nearest[place] > chances()[place]
+    whole = chances()
+    for place in range(3):
+        sure = chances(*(0.98 if n == place else 0.01 for n in range(3)))
+        likely = chances(*(0.6 if n == place else 0.2 for n in range(3)))
+        assert sure[place] > likely[place] > whole[place]
 
 
 def test_without_a_draft_no_place_is_asked_for(language: Meaning) -> None:
