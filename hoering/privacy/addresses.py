@@ -118,7 +118,7 @@ _NO_STREET = re.compile(
     r"|over|under|ca|hele|kun|kr"
     r"|eksporteret|afleveret|modtaget|sendt|udskrevet|indsendt|høringsportal\w*|portal\w*|danmark|alder"
     r"|sager|antal|journal|id|den|de|det|vi|jeg|der|har|er|for|med|mellem|samt|af|blok|hus|bygning|sal"
-    r"|scene|bane|boks|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
+    r"|scene|bane|boks|motorring|p-plads|bro|mole|pæl|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
 )
 _POST = re.compile(
     rf"(?<![\w/.,-])(?:DK[\s-]?)?(?!(?:19|20)\d\d\s(?:Februar"

@@ -9,8 +9,8 @@ from itertools import pairwise
 from hoering.domain import Response, RoundFacts, SenderKind
 from hoering.language.namelist import NameList
 from hoering.privacy.contact import is_of
-from hoering.privacy.roles import CLOSING, OFFICE_WORD
-from hoering.privacy.runs import NO_NAME, Token, base, is_word, names_in, runs
+from hoering.privacy.roles import CLOSING, OFFICE_WORD, TAKEN_DOWN_BY
+from hoering.privacy.runs import Token, base, names_in, runs
 from hoering.privacy.signature import is_whole_name, signed_by
 
 _SURE = 60  # percent of a given name's uses with a capital
@@ -46,19 +46,16 @@ def _bare(sender: str) -> str:
 def _is_persons(sender: str, response: Response, names: NameList) -> bool:
     """Whether the sender is a name that a person can have, "Bertram Gade" or "Grethe M."."""
     words = [w for w in sender.split() if w[:1].isalpha()]
-    if not words or any(c.isdigit() for c in sender):
+    if not words or any(c.isdigit() for c in sender) or _took_it_down(sender, response):
         return False
     if names.given_share(base(words[0], names)) >= _SURE or is_whole_name(sender, names):
         return True
     if response.sender_kind is not SenderKind.CITIZEN:
         return False
-    # A name that no list has; not the words of a heading or a file's name.
-    capitals = [w for w in words if w[0].isupper()]
-    plain = [w for w in capitals if is_word(w) or w.lower() in NO_NAME]
-    signed = response.sender_chance >= 1 or _fills_a_line(sender, response)
-    return bool(capitals) and (
-        signed or (len(plain) < len(capitals) and _is_said(sender, response))
-    )
+    if len(words) > 1 and names.given_share(words[0]) and names.sounds_family(words[-1]):
+        return True
+    # A name that no list has stands by itself; a heading's or a place's words in a sentence.
+    return response.sender_chance >= 1 or _stands_alone(sender, response)
 
 
 def _fills_a_line(sender: str, response: Response) -> bool:
@@ -74,12 +71,42 @@ def _is_said(sender: str, response: Response) -> bool:
     return any(word in said for word in re.findall(r"[^\W\d_]{3,}", sender.lower()))
 
 
+def _took_it_down(sender: str, response: Response) -> bool:
+    """ "Optaget af: Susanne Wium, Sekretariatet": an official who noted what somebody said."""
+    text = response.document.text
+    at = text.find(sender)
+    return at >= 0 and bool(TAKEN_DOWN_BY.search(text[max(0, at - 70) : at]))
+
+
+def _stands_alone(sender: str, response: Response) -> bool:
+    """Whether the name fills a line, begins or ends a short one, or stands in a mail's header."""
+    text = response.document.text
+    low = sender.lower()
+    for block in response.document.blocks:
+        header = _FROM.match(block.span.of(text))
+        line = (header.group("who") if header else block.span.of(text)).strip(" .,!-–=").lower()
+        short = len(line) <= len(low) + 45 and not _STREET_END.search(low)
+        if line == low or (
+            short and (line.startswith((f"{low},", f"{low} ")) or line.endswith(f" {low}"))
+        ):
+            return True
+    return False
+
+
+_STREET_END = re.compile(r"(?:vej|gade|stræde|plads|torv|strand|by|skov|park)(?:en|et)?$")
 _FROM = re.compile(r"(?i)^[\s>]*(?:fra|from|von)\s?:\s*(?P<who>[^\n<]*)(?P<rest>[^\n]*)")
 _FORWARDED = re.compile(
     r"(?i)^[\s>]*(?:-{2,}\s?)?(?:oprindelig|videresendt|forwarded|original|start på)\b|^\s*>|^[-_]{5,}"
 )
 _OFFICE = re.compile(
     r"(?i)\b(?:\w*kommune|\w*forvaltning(?:en)?|\w*afdeling(?:en)?|\w*sekretariat(?:et)?|jobcenter\w*|borgerservice|teknik\sog\smiljø|plan\sog\sby\w*|\w*staben)\b"
+)
+
+
+_NOTE = 220  # characters: who only passes a letter on writes no more
+# What an official writes above a letter that is passed on to the case.
+_PASSED_ON = re.compile(
+    r"(?i)\b(?:journal\w*|videresend\w*|lægges\s(?:på|ind)|hører\s(?:vist\s)?til\s(?:hos\s)?jer|rette\s(?:modtager|postkasse)|indbakke|til\sorientering)\b"
 )
 
 
@@ -98,12 +125,14 @@ def _below_forwarder(sender: str, lines: Sequence[str], facts: RoundFacts) -> li
         titled = bool(re.match(r"\s?[,(|]", behind)) and any(
             OFFICE_WORD.match(word) for word in re.findall(r"[^\W\d_]+", behind)[:3]
         )
-        if not (at_office or (titled and len(line) < 90)):
-            continue
         for below in range(nth + 1, len(lines)):
             other = _FROM.match(lines[below])
             if (other and last not in lines[below]) or _FORWARDED.match(lines[below]):
-                return list(lines[below:])
+                notes = " ".join(line for line in lines[:below] if ": " not in line[:12])
+                passed = len(notes) < _NOTE and bool(_PASSED_ON.search(notes))
+                if at_office or passed or (titled and len(line) < 90):
+                    return list(lines[below:])
+                break
     return []
 
 
@@ -138,7 +167,7 @@ _AS_CITIZEN = re.compile(
 )
 _NAME_FIELD = re.compile(
     r"(?im)^\s*(?:felt \d+\.?\s)?(?:(?:fulde |dit |fuldt[ _]|afsenders |indsenders )?navn"
-    r"|afsender|indsender|borger|opkalder|henvender|borgerens navn)\s*:\s*"
+    r"|afsender|indsender|borger|opkalder|henvender|borgerens navn|ringet ind af|oplyst af)\s*:\s*"
 )
 
 

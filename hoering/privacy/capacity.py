@@ -21,6 +21,12 @@ _OUR_TEACHER = re.compile(r"(?i)\bvores\s(?:\w*lærer|skoleleder|pædagog)\s$")
 _OUR_LEADER = re.compile(r"^, (?:som er )?vores (?:\w+ )?(?:\w*leder|forstander|formand)\b")
 
 
+# "Nikolaj Friborg i Søndre Vænge 30": who is told by a home.
+_AT_HOUSE = re.compile(
+    r"^\s(?:i|på|fra)\s(?:nr\.\s\d|(?:[A-ZÆØÅ][\w.]+\s)?[A-ZÆØÅ][a-zæøå]*(?:vej|gade|vænge|vænget|allé|stræde|park|parken|toft|toften|haven|krogen|bakken)\s\d)"
+)
+
+
 def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
     """HIDE or KEEP, with the reason in Danish."""
     before, after = scene.before(name.span), scene.after(name.span)
@@ -33,7 +39,9 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.HIDE, "barn, pårørende eller bekendt"
     if scene.letter.private and roles.NAMED.search(before):
         return Verdict.HIDE, "navnet, som svaret selv giver"
-    if roles.CLIENT_BEFORE.search(before):
+    if roles.CLIENT_BEFORE.search(before) or (
+        roles.CLIENT_ABOVE.search(before) and roles.FOR_THE_ABOVE.search(scene.text)
+    ):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
     if roles.QUOTED_BEFORE.search(before) and roles.QUOTED_AFTER.match(after):
         return Verdict.KEEP, "navn på et skib, et hus eller et værk"
@@ -53,7 +61,8 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.KEEP, "nævnt for sit arbejde"
     if name.is_whole and roles.TAKEN_DOWN_BY.search(before):
         return Verdict.KEEP, "har modtaget henvendelsen"
-    if roles.LIVES_THERE.match(scene.after(name.span, 160)):
+    at_home = not scene.letter.private and _AT_HOUSE.match(after)
+    if at_home or roles.LIVES_THERE.match(scene.after(name.span, 160)):
         return Verdict.HIDE, "navn på en, der bor på stedet"
     if not scene.letter.private and (
         roles.WRITTEN_BY.search(before) or (name.is_whole and roles.FOR_OTHERS.match(after))
@@ -111,6 +120,11 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> tuple[Verdict, str] |
     signs = name.is_whole or len(line.text.split()) <= 3 or _NAMES_ONLY.fullmatch(line.text)
     if signs and line.edge and (line.is_short or line.tail):
         return Verdict.KEEP, "underskriver for afsenderen"
+    lead = scene.text[line.span.start : name.span.start]
+    if line.tail and line.is_short and _SIGNED_BY.fullmatch(lead):
+        return Verdict.KEEP, "underskriver for afsenderen"
+    if _PRESENT.search(lead):
+        return Verdict.KEEP, "mødedeltager i embede eller hverv"
     if roles.BEHALF.search(scene.before(name.span)):
         return Verdict.KEEP, "taler på andres vegne"
     return None
@@ -120,6 +134,16 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> tuple[Verdict, str] |
 _NAMES_ONLY = re.compile(
     r"(?:(?:[Vv]h|[Mm]vh|[Kk]h|[Hh]ilsen)[ ,]{1,2})?"
     r"(?:[A-ZÆØÅ][\w-]+(?:\s\([^)\n]{1,15}\))?(?:,\s(?:og\s)?|\s(?:og|&)\s|\s)?){1,12}(?:,\s[\w ]{3,40})?\W{0,3}"
+)
+_LISTED = r"(?:[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]*\.?)?(?:,\s(?:og\s)?|\s(?:og|&|samt)\s))*"
+# What stands before a name that signs for others: "Mange knus fra", "Bjarne, Mona L., Ole og".
+_SIGNED_BY = re.compile(
+    rf"\W*(?:[^\W\d_]+\s){{0,3}}?(?:(?:fra|[Hh]ilsen|[Hh]ilsner|[Kk]nus|[Mm]vh|[Vv]h|[Kk]h)\W{{1,3}})?{_LISTED}"
+    rf"|\W*{_LISTED}"
+)
+# "Til stede Børge, Pusser og", "Dem der kom: Nikoline,", "Vi er Dennis, Marlene og".
+_PRESENT = re.compile(
+    rf"(?:\b[Tt]il\sstede|\b[Dd]em,?\sder\skom|\b[Dd]eltagere|\b[Mm]ødt|\bVi\ser)\s?:?\s(?:var\s)?{_LISTED}$"
 )
 # "Jonathan Vestervang, far": who signs as what nobody is elected or employed to be.
 _SIGNS_AT_HOME = re.compile(

@@ -51,8 +51,8 @@ def judge_email(
     """Role mailboxes stay; mailboxes of persons do not, whoever's they are."""
     address = span.of(text)
     local, host = local_part(address), domain(address)
-    if letter.private and _IN_HEADER.match(_line_before(text, span)):
-        return Verdict.HIDE, "e-mailadresse i mailens hoved"
+    if letter.private and _IN_HEADER.match(_line_before(text, span)) and _is_ones_own(local, names):
+        return Verdict.HIDE, "en medarbejders e-mailadresse i mailens hoved"
     if _is_header_to(text, span) and is_of(facts, host):
         return Verdict.KEEP, "modtagerens postkasse"
     if _is_header_to(text, span) and is_word(local) and not is_persons_box(local, names):
@@ -124,10 +124,19 @@ def is_of(facts: RoundFacts, host: str) -> bool:
     return bool(found and not before) and bool(_OF_OFFICE.fullmatch(behind))
 
 
-# Who wrote to whom and from where is nobody's business, once it is told who sent the response.
+# A mail's header tells who wrote to whom: an official's own mailbox is none that anybody may use.
 _IN_HEADER = re.compile(
     r"(?i)[\s>*]*(?:fra|from|til|to|cc|bcc|kopi|svar\stil|reply-to|videresendt\saf|sendt\saf|afsender|modtager)\s?[:\s]"
 )
+
+
+def _is_ones_own(local: str, names: NameList) -> bool:
+    """Whether the part before the sign is a person's, by name or in initials: "hejb", "joka"."""
+    bare = re.sub(r"[\W\d_]+", "", local)
+    if _ROLE_BOX.match(bare):
+        return False
+    initials = 2 <= len(bare) <= 4 and not is_word(bare)
+    return initials or is_persons_box(local, names)
 
 
 def _line_before(text: str, span: Span) -> str:
@@ -149,6 +158,8 @@ def _long_words(letter: Letter) -> list[str]:
     return [_slug(w) for w in letter.response.sender.split() if len(w) > 4]
 
 
+# "Jeg har ringet til 87 25 10 00": whom the writer rang is an office, by its round number.
+_RANG = re.compile(r"(?i)\bring(?:et|ede|er|e)\s(?:\w+\s){0,2}(?:til|på)\s$")
 _SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
 _TO_THEM = re.compile(r"(?i)^\s*(?:til|kære|att|vedr|vedrørende|emne|høring)\b")
 _OFFICE_LINE = re.compile(r"(?i)\b(?:\w*sekretariat\w*|kontor\w*|\w*leder\w*|direktør|rektor)\b")
@@ -174,6 +185,8 @@ def judge_phone(
     if letter.private:
         if _THEIRS.search(clause) and not _SPEAKS.search(clause):
             return Verdict.KEEP, "kommunens telefon"
+        if not _MOBILE.match(digits) and (digits.endswith("0000") or _RANG.search(clause)):
+            return Verdict.KEEP, "et kontors telefon"
         if (
             line is not None
             and line.edge
@@ -208,9 +221,15 @@ def _is_houses(text: str, span: Span, digits: str, signers: Sequence[Span]) -> b
     return digits.endswith("00") or not near
 
 
+_HEADS = re.compile(
+    r"(?i)[\s>*]*(?:fra|from|til|to)\s?:|[\s>]*-{2,}"
+)  # of the mail that is passed on
+
+
 def _is_authoritys(letter: Letter, nth: int) -> bool:
     """Whether a line of a private letter belongs to an office that is quoted or named in it."""
-    around = " ".join(line.text for line in letter.lines[max(0, nth - 4) : nth + 4])
+    own = letter.lines[max(0, nth - 4) : nth + 4]
+    around = " ".join(line.text for line in own if not _HEADS.match(line.text))
     if any(w in around for w in letter.response.sender.split() if len(w) > 2):
         return False
     return any(

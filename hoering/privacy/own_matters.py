@@ -33,7 +33,7 @@ _MINE = re.compile(
 )
 # What a case is about when it is the round's, or another of the municipality's.
 _PUBLIC = re.compile(
-    r"(?i)\b(?:lokalplan\w*|kommuneplan\w*|høring\w*|udkast\w*|forslag\w*|strategi\w*|budget\w*|politik\w*|dagsorden\w*|referat\w*|vedr|vedrørende)\b"
+    r"(?i)\b(?:lokalplan\w*|kommuneplan\w*|høring\w*|udkast\w*|forslag\w*|strategi\w*|budget\w*|politik\w*|dagsorden\w*|referat\w*|\w*rapport\w*|redegørelse\w*|vedr|vedrørende)\b"
 )
 _LAND = re.compile(
     r"(?i)\bmatr(?:\.|ikel)?\s?-?(?:nr\.?|nummer)?\s?\d{1,4}\s?(?:[a-zæøå]{1,3}(?!\w))?"
@@ -64,7 +64,7 @@ _MEMBER = re.compile(
 )
 # "er i FOA", "organiseret i 3F", "Min fagforening, Danmarks Lærerforening".
 _OF_UNION = re.compile(
-    rf"\b(?:er|var|været|organiseret|fagligt\sorganiseret)\s(?:\w+\s)?(?:i|hos)\s(?:{_UNION})(?!\w)"
+    rf"\b(?:er|var|været|organiseret|fagligt\sorganiseret)\s(?:i|hos)\s(?:{_UNION})(?!\w)"
     rf"|\b[Mm]in\sfagforening,?\s(?:er\s|hedder\s)?(?:{_UNION})(?!\w)"
 )
 _ELECTED = re.compile(r"(?i)byråd|kommunalbestyrelse|folketing|regionsråd|udvalg|valgt")

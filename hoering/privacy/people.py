@@ -39,6 +39,11 @@ def _as_written(name: str) -> str:
     return rf"(?<!\w)(?:{spaced[0]}|{spaced[1]}|{turned})(?!\w)"
 
 
+# "M. på 6 år", "min far til August": names that no list can hold.
+_INITIAL_AGED = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.?\spå\s\d{1,2}\s(?:år|mdr\.?|måneder)")
+_MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April)(?=\W)(?!\s\d)")
+
+
 class People:
     """The names of one response. `hits` holds all of them, those that stay as well."""
 
@@ -62,6 +67,7 @@ class People:
         add_listed(scene.text, self.hits, names, scene.places)
         add_repeated(scene.text, self.hits, names, scene.places, (scene.own, sender))
         self._add_sender_as_written()
+        self._add_unlisted()
         self._join_nicknamed()
         self.hits.sort(key=lambda h: h.span)
 
@@ -84,6 +90,21 @@ class People:
                     f"{match[1]} {match[2]}",
                 )
             )
+
+    def _add_unlisted(self) -> None:
+        """Children told by an initial and an age, or called as a month is."""
+        text = self.scene.text
+        found = [Span(*m.span()) for m in _INITIAL_AGED.finditer(text)]
+        for match in _MONTHS.finditer(text):
+            before = text[max(0, match.start() - 70) : match.start()]
+            if roles.KIN_OWN.search(before) or roles.KIN_BARE.search(before):
+                found.append(Span(*match.span()))
+        for span in found:
+            if not any(h.span.overlaps(span) for h in self.hits):
+                name = span.of(text)
+                self.hits.append(
+                    Hit(span, PersonalKind.NAME, "barn eller pårørende", Verdict.HIDE, name)
+                )
 
     def _add_sender_as_written(self) -> None:
         """The sender's whole name letter by letter, where its words look like none: "D itte Mørch"."""

@@ -53,6 +53,12 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     first = name.words[0]
     if _is_land(scene, name) or _KING.match(after):
         return False
+    if name.is_whole and not scene.names.given_share(first) and not scene.is_own(name):
+        last = name.words[-1]  # "Højmark Enge", where no given name stands
+        if roles.THING_WORD.match(last) and not scene.names.sounds_family(
+            last[:-1] if last.endswith("e") else last
+        ):
+            return _has_context(scene, name)
     if (roles.THING_WORD.match(first) or first == "Sal") and _LETTERED.match(after):
         return False
     if name.is_whole and _ROMAN.fullmatch(name.words[1]):
@@ -180,12 +186,17 @@ def _is_made_of_words(scene: Scene, name: Name) -> bool:
     return short or (first not in scene.own and not name.is_whole and is_compound(first))
 
 
+_TO_PLACE = re.compile(
+    r"(?i)\b(?:(?:km|kilometer|meter|vejen|bussen|toget|turen|ud|ned|op|hjem)\s(?:til|fra|mod)|i|ved|nær|omkring)\s$"
+)
+
+
 def _is_companion(scene: Scene, name: Name) -> bool:
     """ "mig og Storm", "Lone og jeg", "Per, min nabo": who is named with the writer."""
     before, after = scene.before(name.span), scene.after(name.span)
     return bool(
         roles.COMPANION_BEFORE.search(before)
-        or roles.COMPANION_AFTER.match(after)
+        or (roles.COMPANION_AFTER.match(after) and not _TO_PLACE.search(before))
         or roles.KIN_AFTER.match(after)
     )
 

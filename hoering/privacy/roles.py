@@ -25,6 +25,11 @@ CLIENT_BEFORE = re.compile(
     r"|(?:dødsbo(?:et)?|bo(?:et)?|arving(?:en|er|erne)?)\sefter|\w*arving(?:en|er|erne)?|enken(?:\sefter)?"
     r"|(?:min|vores|vor)e?\sklient(?:er)?)[\s,:]{1,2}$"
 )
+# "Vedr.: Vagn Toftegaard" above "Som advokat for ovennævnte".
+FOR_THE_ABOVE = re.compile(
+    r"(?i)\b(?:advokat|partsrepræsentant|bisidder|værge|rådgiver|repræsentant)\sfor\s(?:ovennævnte|ovenstående)"
+)
+CLIENT_ABOVE = re.compile(r"(?im)^\W*(?:vedr(?:ørende|\.)?|ang(?:ående|\.)?|klient|emne)\s?:?\s$")
 CLIENT_NAMED = re.compile(
     r"\b(?:[Aa]dvokat|[Pp]artsrepræsentant|[Bb]isidder|[Vv]ærge)\sfor\s(?:[A-ZÆØÅ][\w-]+\.?(?:\sog)?[\s,]{1,2}){1,5}$"
     r"|\bklient(?:er)?[\s,:]{1,2}(?:[A-ZÆØÅ][\w-]+\.?(?:\sog)?[\s,]{1,2}){1,5}$"
@@ -100,6 +105,7 @@ LIVES_THERE = re.compile(
 # "Ole Kjær (V)", "Ole Kjær fra Teknik og Miljø": who is elected or employed.
 ELECTED_AFTER = re.compile(
     r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
+    r"|^,\s(?:Venstre|Det\sKonservative|De?t?\sRadikale|Socialdemokratiet|Enhedslisten|Dansk\sFolkeparti|Liberal\sAlliance|SF)(?!\w)"
     r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|[Ff]orvaltningen|\w{3,}forvaltningen|kommunens\s)"
 )
 # "Peter Friis Møllers rapport", "Lars Hvidberg fra Aarhus Universitet": who is cited for their work.
@@ -138,7 +144,7 @@ WRITTEN_BY = re.compile(
     r"|afgivet) af (?:[\w.-]+ ){0,4}(?:og )?$"
 )
 FOR_OTHERS = re.compile(
-    r"^(?: og [\w.-]+(?: [A-ZÆØÅ][\w-]+)*)? (?:på [\w ]{3,40} vegne|har (?:skrevet|ført|udfyldt|noteret)\b)"
+    r"^(?:\sog\s[\w.-]+(?:\s[A-ZÆØÅ][\w-]+)*)?\s(?:på\s[\w\s]{3,40}\svegne|(?:sender|svarer|skriver|udtaler|underskriver|afgiver)\b[^.!?\n]{0,40}\svegne|har\s(?:skrevet|ført|udfyldt|noteret)\b)"
 )
 # "Tryk: Karl Ove Holm": who has a task in a body's paper or meeting.
 TASK_BEFORE = re.compile(

@@ -128,13 +128,10 @@ class Floor:
 
 FLOORS = {
     # Letter 6 keeps its owner's title number with the name of the parish, and letter 64 of the second
-    # set the party that somebody is a member of: both point to a person and are hidden now. Of the
-    # mailboxes in the headers of private mails, which no publication needs, the keys of these sets
-    # keep seven and those of all later letters none: they are hidden too (5 and 37 of the second
-    # set, 31, 100 and 116 of the third, 4 and 48 of the fifth).
+    # set the party that somebody is a member of: both point to a person and are hidden now.
     "blind_letters.txt": Floor(100, {}, (0, 4)),
-    "blind_letters_2.txt": Floor(120, {"navn": (0, 1), "telefon": (0, 1)}, (2, 1)),
-    "blind_letters_3.txt": Floor(120, {"navn": (0, 1), "adresse": (0, 1)}, (1, 2)),
+    "blind_letters_2.txt": Floor(120, {"navn": (0, 1), "telefon": (0, 1)}, (0, 1)),
+    "blind_letters_3.txt": Floor(120, {"navn": (0, 1), "adresse": (0, 1)}, (0, 1)),
     "blind_letters_4.txt": Floor(127, {"navn": (1, 1), "adresse": (0, 2)}, (3, 1)),
     "blind_letters_5.txt": Floor(
         80,
@@ -146,7 +143,7 @@ FLOORS = {
             "helbred": (0, 4),
             "andet": (0, 3),
         },
-        (0, 6),
+        (0, 5),
     ),
 }
 
