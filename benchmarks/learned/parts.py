@@ -11,7 +11,7 @@ import numpy as np
 
 from hoering.domain import Remark
 from hoering.language.language import Language
-from hoering.linking import answers, sections
+from hoering.linking import answers, nearness, sections
 from hoering.theming import evidence, finding, places, theming
 from learned.plain import (
     Handed,
@@ -19,6 +19,7 @@ from learned.plain import (
     WithoutPrecedents,
     WithoutWordwise,
     WordsOnly,
+    choice_by_mixture,
     features_without_precedents,
     headings_only,
     kind_by_cues,
@@ -62,10 +63,10 @@ def _shares(*off: str) -> dict[tuple[ModuleType, str], float]:
     kept = sum(v for (_, name), v in held.items() if name not in off)
     more = sum(held.values()) / kept
     seats = {seat: 0.0 if seat[1] in off else v * more for seat, v in held.items()}
-    rest = 1.0 - sum(getattr(sections, name) for name in off)
+    rest = 1.0 - sum(getattr(nearness, name) for name in off)
     for name in ("RECALLED", "WORDWISE"):
-        value = 0.0 if name in off else getattr(sections, name) / rest
-        seats[sections, name] = value
+        value = 0.0 if name in off else getattr(nearness, name) / rest
+        seats[nearness, name] = value
     return seats
 
 
@@ -91,6 +92,11 @@ def parts() -> list[Part]:
             "reason",
             "the vocabulary of which most is met",
             {(answers, "likeliest"): reason_by_words},
+        ),
+        Part(
+            "theme",
+            "signs weighed by hand, each remark by itself",
+            {(theming, "choice"): choice_by_mixture},
         ),
         Part(
             "same point",

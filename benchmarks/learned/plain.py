@@ -22,9 +22,12 @@ from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
 from hoering.linking.reason_weights import Traits
 from hoering.linking.sections import Place
-from hoering.linking.wholes import SIGNS, whole_signs
+from hoering.linking.wholes import SIGNS as WHOLE_SIGNS
+from hoering.linking.wholes import whole_signs
 from hoering.splitting.kind_signs import signs_of
-from hoering.theming.evidence import Candidate
+from hoering.theming.belonging import softmax
+from hoering.theming.choosing import AROUND, SIGNS, Choice
+from hoering.theming.evidence import Candidate, Evidence, Layers, joined
 from hoering.theming.finding import possible_themes
 
 Table = NDArray[np.float32]
@@ -62,7 +65,7 @@ class NearestHere:
 
 def wholes_by_cues(remarks: Sequence[Remark], near: Table, language: Meaning) -> list[float]:
     """1 where a remark says "som helhed" or speaks of the draft's language, 0 elsewhere."""
-    cues = [SIGNS.index(name) for name in ("whole", "manner")]
+    cues = [WHOLE_SIGNS.index(name) for name in ("whole", "manner")]
     rows = whole_signs(remarks, near, language)
     return [
         float(any(row[cue] for cue in cues) or not values.any())
@@ -138,6 +141,18 @@ class Handed:
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> Table:
         return self.whole.similarity(a, b, background)
+
+
+def choice_by_mixture(
+    remarks: Sequence[Remark],
+    themes: Sequence[Candidate],
+    evidence: Evidence,
+    made: Layers,
+    *_: object,
+) -> Choice:
+    """The hand-weighed scores; nobody hears of the section that linking found, or of neighbours."""
+    scores = joined(made, evidence).astype(np.float64)
+    return Choice(softmax(scores), np.zeros((len(remarks), len(themes), len((*SIGNS, *AROUND)))))
 
 
 class WithoutPrecedents(Handed):
