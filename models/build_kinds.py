@@ -29,6 +29,9 @@ SIGNS, WORDS = "vaegte.json", "ordgrupper.tsv"
 # The remarks of the rounds are labelled as a secretariat would; the authored ones more loosely.
 FROM_ROUNDS, FROM_AUTHORED = 3.0, 1.0
 STRENGTH = 0.3  # C of the logistic regression
+# How much more a remark of a rarer kind counts: (its share of an even sixth) to the minus this. Of 0,
+# 0.3, 0.5, 0.7 the best: macro-F1 without generel 0.754 against 0.739, rounds left out by threes.
+RARE = 0.3
 LEAST = 3  # texts that a group of words stands in, at least
 SCALE = 6.0  # length of a text's vector of groups, beside signs of 0 to 1
 Example = tuple[str, str, str]  # text, kind, where from
@@ -68,8 +71,12 @@ def fit(examples: list[Example]) -> tuple[Weights, Groups]:
     }
     words = DictVectorizer()
     shares = words.fit_transform([shared(groups, rarity) for groups in texts]) * SCALE
-    weights = [FROM_ROUNDS if where else FROM_AUTHORED for _, _, where in examples]
     kinds = [kind for _, kind, _ in examples]
+    many = Counter(kinds)
+    weights = [
+        (FROM_ROUNDS if where else FROM_AUTHORED) * (len(kinds) / len(many) / many[kind]) ** RARE
+        for _, kind, where in examples
+    ]
     model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3)
     model.fit(hstack([signs, shares]).tocsr(), kinds, sample_weight=weights)
     return _read_off(model, table.get_feature_names_out(), words.get_feature_names_out(), rarity)
