@@ -160,11 +160,11 @@ def reliability(groups: dict[str, list[Said]], kept: Curve) -> Iterator[str]:
 def answers(prepared: Prepared, language: Language) -> Counter[tuple[bool, str, bool]]:
     """(no theme left, answer, right) → remarks, over the given themes taken off the list in turn."""
     held, wanted = prepared.analysis, wanted_themes(prepared)
-    evidence = gather(held.remarks, held.policy, language)
+    evidence = gather(held.remarks, held.policy, language, held.linking)
     found: Counter[tuple[bool, str, bool]] = Counter()
     for gone in prepared.themes:
         rest = [t for t in prepared.themes if t is not gone]
-        made = placed(held.remarks, held.policy, evidence, language, rest, linked=held.linking)
+        made = placed(held.remarks, held.policy, evidence, language, rest)
         links = first_links(made.links)
         for remark, themes in wanted.items():
             if themes and (gone.id not in themes or set(themes) == {gone.id}):

@@ -80,9 +80,9 @@ def material(one: KeyedRound) -> Material:
     matched = pair_remarks(pair_responses(one.key, overview), overview)
     wanted = {m.got["id"]: m.wanted for m in matched if m.alike >= MATCH}
     language, remarks, linked = load_language(), analysis.remarks, analysis.linking
-    evidence = gather(remarks, analysis.policy, language)
+    evidence = gather(remarks, analysis.policy, language, linked)
     places = {a.remark: a.section for a in linked.answers} if facts.theme_source else None
-    chosen = placed(remarks, analysis.policy, evidence, language, given, places, linked=linked)
+    chosen = placed(remarks, analysis.policy, evidence, language, given, places)
     first = first_themes(chosen.links)
     signs = pair_signs(remarks, first, evidence, linked, language)
     apart = tuple(first.get(r.id, "") for r in remarks) if chosen.by_chapter else ()

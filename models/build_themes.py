@@ -153,11 +153,11 @@ def _material(
 ) -> Material:
     remarks, policy, linked = seen
     language = load_language()
-    evidence = gather(remarks, policy, language)
+    evidence = gather(remarks, policy, language, linked)
     made = layers(evidence, candidates, language)
     if made.sections is None:
         raise ValueError(f"{name}: a round without a draft teaches nothing about places")
-    place = belonging(remarks, evidence, made.sections, linked)
+    place = belonging(evidence, made.sections)
     own = signs_alone(candidates, evidence, made, place, language)
     shortened = []
     for gone in range(len(candidates)) if listed and shorten else ():

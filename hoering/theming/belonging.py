@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoering.domain import Linking, Remark
 from hoering.theming.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -35,27 +33,17 @@ class Belonging:
         return int((self.near[row] * self.told[:, theme]).argmax())
 
 
-def belonging(
-    remarks: Sequence[Remark],
-    evidence: Evidence,
-    sections: NDArray[np.float32],
-    linked: Linking | None,
-) -> Belonging:
+def belonging(evidence: Evidence, sections: NDArray[np.float32]) -> Belonging:
     """`sections` [sections, themes] as Layers has them; the round has a draft.
 
-    A remark belongs where the linking stage says, with its chances; one on the draft as a whole belongs
-    everywhere. Without that stage the nearness of the sections tells.
+    A remark belongs where the linking stage says; without that stage the nearness of the sections tells.
     """
     import numpy as np
 
-    assert evidence.weights is not None
-    near = evidence.weights.astype(np.float64)
-    answers = zip(linked.answers, linked.places, strict=False) if linked else ()
-    places = {answer.remark: place for answer, place in answers}
-    for row, remark in enumerate(remarks):
-        if remark.id in places:
-            near[row] = places[remark.id] or 1 / near.shape[1]
-    return Belonging(near, softmax(SHARPNESS * sections.astype(np.float64)))
+    near = evidence.weights if evidence.places is None else evidence.places
+    assert near is not None
+    told = softmax(SHARPNESS * sections.astype(np.float64))
+    return Belonging(near.astype(np.float64), told)
 
 
 def softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from hoering.domain import Linking, Remark
+from hoering.domain import Remark
 from hoering.language.models import model_text
 from hoering.theming.belonging import Belonging, belonging, softmax
 from hoering.theming.evidence import Candidate, Evidence, Layers, opening_scores
@@ -71,14 +71,13 @@ def choice(
     themes: Sequence[Candidate],
     evidence: Evidence,
     made: Layers,
-    linked: Linking | None,
     language: Meaning,
 ) -> Choice:
-    """The chances of all remarks; `linked` says how likely each belongs to which section."""
+    """The chances of all remarks."""
     responses = [r.response for r in remarks]
     place = None
     if made.sections is not None:
-        place = belonging(remarks, evidence, made.sections, linked)
+        place = belonging(evidence, made.sections)
     own = signs_alone(themes, evidence, made, place, language)
     weights = kept_weights()[NO_DRAFT if place is None else DRAFT]
     return replace(chosen_by(weights, own, responses), place=place)

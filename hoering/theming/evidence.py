@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoering.domain import Policy, Remark
+from hoering.domain import Linking, Policy, Remark
 from hoering.language.precedents import alike
 from hoering.language.sentences import sentences
 from hoering.theming.labels import without_counter
@@ -68,10 +68,16 @@ class Evidence:
     section_recalled: csr_matrix | None = None  # [sections, precedents]
     weights: NDArray[np.float32] | None = None  # [remarks, sections]
     named: NDArray[np.bool_] | None = None  # [remarks]
+    places: NDArray[np.float32] | None = None  # [remarks, sections], the linking stage's chances
 
 
-def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) -> Evidence:
-    """Profiles and places of the remarks."""
+def gather(
+    remarks: Sequence[Remark],
+    policy: Policy | None,
+    language: Meaning,
+    linked: Linking | None = None,
+) -> Evidence:
+    """Profiles and places of the remarks; `linked` says how likely each belongs to which section."""
     texts = tuple(r.text for r in remarks)
     headings = tuple(r.heading for r in remarks)
     own, recalled = profiles(texts, language), language.recalled(texts)
@@ -94,7 +100,20 @@ def gather(remarks: Sequence[Remark], policy: Policy | None, language: Meaning) 
         whole,
         weights,
         named,
+        _places(remarks, weights, linked) if linked and linked.places else None,
     )
+
+
+def _places(
+    remarks: Sequence[Remark], weights: NDArray[np.float32], linked: Linking
+) -> NDArray[np.float32]:
+    """[remarks, sections] chances; a remark on the draft as a whole belongs everywhere."""
+    told = {a.remark: place for a, place in zip(linked.answers, linked.places, strict=True)}
+    places = weights.copy()
+    for row, remark in enumerate(remarks):
+        if remark.id in told:
+            places[row] = told[remark.id] or 1 / weights.shape[1]
+    return places
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,7 +158,9 @@ def joined(made: Layers, evidence: Evidence) -> NDArray[np.float32]:
     scores += WORDS * made.words
     scores += KEYWORDS * made.keywords
     scores += WORDWISE * made.wordwise
-    if made.sections is not None and evidence.weights is not None and evidence.named is not None:
+    if made.sections is not None and evidence.places is not None:
+        scores += (PLACE_NAMED * (evidence.places @ made.sections)).astype(np.float32)
+    elif made.sections is not None and evidence.weights is not None and evidence.named is not None:
         share = np.where(evidence.named, PLACE_NAMED, PLACE_LIKELY)[:, None]
         scores += (share * (evidence.weights @ made.sections)).astype(np.float32)
     scores += HEADING * made.heading

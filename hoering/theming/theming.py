@@ -52,8 +52,8 @@ def find_themes(
     """
     if not remarks:
         return Theming(tuple(given), (), ())
-    evidence = gather(remarks, policy, language)
-    found = placed(remarks, policy, evidence, language, given, places, earlier, linked)
+    evidence = gather(remarks, policy, language, linked)
+    found = placed(remarks, policy, evidence, language, given, places, earlier)
     themes, candidates, links = list(found.themes), list(found.candidates), found.links
     first = first_themes(links)
     chance, least = sameness(remarks, first, evidence, linked, language)
@@ -82,7 +82,6 @@ def placed(
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
     earlier: Sequence[str] = (),
-    linked: Linking | None = None,
 ) -> Placed:
     """The themes given, the draft's chapters, or those found, and the remarks' links to them."""
     draft = chapters(policy) if places is not None else ()
@@ -99,7 +98,7 @@ def placed(
     if not themes or not remarks:
         return Placed(themes, candidates, ())
     made = layers(evidence, candidates, language)
-    chances = choice(remarks, candidates, evidence, made, linked, language)
+    chances = choice(remarks, candidates, evidence, made, language)
     scores = joined(made, evidence)
     far = scores.max(axis=1) < FAR_FROM_FOUND
     none = outside(scores, made.sections, chances.place) if given else far

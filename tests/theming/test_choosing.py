@@ -81,13 +81,13 @@ def test_what_a_sender_writes_about_decides_where_a_remark_does_not_tell() -> No
 def test_the_section_that_linking_found_speaks_for_its_theme(language: Meaning) -> None:
     vague = remark("Det kan vi slet ikke leve med.", response="H20")
     remarks = [vague, *ELDER]
-    evidence = gather(remarks, DRAFT, language)
-    made = layers(evidence, THEMES, language)
 
     def chances(*places: float) -> list[float]:
         answer = Answer(vague.id, "1", False, (), None, None, "")
         linked = Linking((answer,), (), (), (places,))
-        row = choice(remarks, THEMES, evidence, made, linked, language).chances[0]
+        evidence = gather(remarks, DRAFT, language, linked)
+        made = layers(evidence, THEMES, language)
+        row = choice(remarks, THEMES, evidence, made, language).chances[0]
         return [float(chance) for chance in row]
 
     whole = chances()
@@ -99,7 +99,7 @@ def test_the_section_that_linking_found_speaks_for_its_theme(language: Meaning) 
 
 def test_without_a_draft_no_place_is_asked_for(language: Meaning) -> None:
     evidence = gather(ELDER, None, language)
-    made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES, language), None, language)
+    made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES, language), language)
     assert made.place is None
     assert [int(row.argmax()) for row in made.chances] == [0] * 4 + [1] * 3 + [2] * 3
 
