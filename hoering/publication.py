@@ -238,7 +238,7 @@ def _check(
 ) -> None:
     """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
     files of single responses."""
-    from hoering.privacy.checking import left_in_file, left_in_text, unmistakable
+    from hoering.privacy.checking import left_in_file, left_in_text, parts_of, unmistakable
 
     left = list(left)
     for response in shown.responses:
@@ -248,8 +248,13 @@ def _check(
         left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
     everywhere = unmistakable(found.data, found.instead)
     files = [p for p in sorted(public.iterdir()) if p.is_file()]
-    looked = [pool.submit(left_in_file, p.name, p.read_bytes(), everywhere) for p in files]
-    for path, future in zip(files, looked, strict=True):
+    looked = [
+        (path, pool.submit(left_in_file, path.name, data, everywhere, part))
+        for path in files
+        for data in (path.read_bytes(),)
+        for part in parts_of(path.name, data)
+    ]
+    for path, future in looked:
         try:
             left += [(path.name, text) for text in future.result()]
         except Exception as error:

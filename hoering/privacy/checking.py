@@ -10,32 +10,38 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import PersonalDatum, PersonalKind, Verdict
 from hoering.privacy.masking import Mask, mask_of
-from hoering.privacy.pages import pictures_of, texts_of
+from hoering.privacy.pages import page_count, pictures_of, texts_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 Reader = Callable[["Image"], str]  # the words of a picture
+_PART = 15  # pages that one process looks at
 _HARD = (PersonalKind.CPR, PersonalKind.EMAIL, PersonalKind.PHONE, PersonalKind.ADDRESS)
 
 
 def left_in_pdf(
-    data: bytes, mask: Mask, read: Reader | None = None, pictured: Iterable[int] = ()
+    data: bytes,
+    mask: Mask,
+    read: Reader | None = None,
+    pictured: Iterable[int] = (),
+    pages: range | None = None,
 ) -> list[str]:
     """The hidden texts that two PDF readers still find, and the reader of pictures where given.
 
     Looked for in the text of the pages, with and without line breaks, and in the raw file;
-    `pictured` are the pages whose pictures can hold words that are no letters of the file.
+    `pictured` are the pages whose pictures can hold words that are no letters of the file; `pages`
+    (from 0) limits the reading to a part of a long file.
     """
     if mask.pattern is None:
         return []
-    texts = list(texts_of(data))
+    texts = list(texts_of(data, pages))
     if read is not None:
         texts += [read(picture) for picture in pictures_of(data, pictured)]
+    whole = [form for text in texts for form in (text, re.sub(r"-\s*\n\s*", "", text))]
     found: list[str] = []
-    for text in texts:
+    for text in dict.fromkeys(whole):  # most pages read the same both ways
         found += _found(mask, text)
-        found += _found(mask, re.sub(r"-\s*\n\s*", "", text))
     found += (
         _found(mask, data.decode("latin-1")) if b"/Info" in data or b"/Metadata" in data else []
     )
@@ -74,10 +80,19 @@ def _unescaped(xml: str, between: str) -> str:
     return text
 
 
-def left_in_file(name: str, data: bytes, mask: Mask) -> list[str]:
-    """The hidden texts in a file of any of the kinds that are published."""
+def parts_of(name: str, data: bytes) -> list[range | None]:
+    """The pages of a long PDF file in parts, so that several processes share the check of it; for
+    other files the whole."""
+    if not name.endswith(".pdf"):
+        return [None]
+    count = page_count(data)
+    return [range(at, min(at + _PART, count)) for at in range(0, count, _PART)]
+
+
+def left_in_file(name: str, data: bytes, mask: Mask, pages: range | None = None) -> list[str]:
+    """The hidden texts in a file of any of the kinds that are published, or in some of its pages."""
     if name.endswith(".pdf"):
-        return left_in_pdf(data, mask)
+        return left_in_pdf(data, mask, pages=pages)
     if name.endswith((".docx", ".xlsx")):
         return left_in_package(data, mask)
     return left_in_text(data.decode("utf-8", "replace"), mask)

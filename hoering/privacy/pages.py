@@ -124,8 +124,19 @@ def packed(writer: Any) -> bytes:
     return raw.getvalue()
 
 
-def texts_of(data: bytes) -> list[str]:
-    """The text of a PDF file by two readers that have nothing in common: pdfium and pypdf."""
+def page_count(data: bytes) -> int:
+    """How many pages a PDF file has."""
+    import pypdfium2 as pdfium
+
+    document = pdfium.PdfDocument(data)
+    count = len(document)
+    document.close()
+    return count
+
+
+def texts_of(data: bytes, pages: range | None = None) -> list[str]:
+    """The text of a PDF file, or of some of its pages (from 0), by two readers that have nothing in
+    common: pdfium and pypdf."""
     import io
 
     import pypdfium2 as pdfium
@@ -133,13 +144,16 @@ def texts_of(data: bytes) -> list[str]:
 
     found = []
     document = pdfium.PdfDocument(data)
-    for page in document:
+    chosen = range(len(document)) if pages is None else pages
+    for number in chosen:
+        page = document[number]
         text = page.get_textpage()
         found.append(str(text.get_text_range()).replace("\ufffe", ""))
         text.close()
         page.close()
     document.close()
-    found += [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+    read = PdfReader(io.BytesIO(data)).pages
+    found += [read[number].extract_text() for number in chosen]
     return found
 
 

@@ -17,16 +17,25 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from hoering.domain import RoundFacts, remark_id
+from hoering.domain import (
+    PersonalDatum,
+    PersonalKind,
+    RoundFacts,
+    Span,
+    Verdict,
+    Where,
+    remark_id,
+)
 from hoering.errors import HiddenStillThere, NotReturned
 from hoering.keeping.publications import Publications
-from hoering.privacy.checking import left_in_pdf
+from hoering.privacy.checking import left_in_file, left_in_pdf, parts_of
 from hoering.privacy.cleaning import bare_jpeg
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import Mask, mask_of
 from hoering.privacy.pages import Source, new_writer, packed, texts_of
 from hoering.privacy.publishing import Press, PublicFile
 from hoering.privacy.redacting import Masks, masks_of
+from hoering.privacy.sheet_of_paper import Ink, add_page
 from hoering.privacy.substitutes import People, decided, substitutes
 from hoering.publication import Published, publish
 from hoering.reading.files import read_file
@@ -333,3 +342,24 @@ def test_another_file_is_no_list(tmp_path: Path) -> None:
 def test_the_reader_of_the_letter_reads_it(letters: Path) -> None:
     document, _ = read_file(letters / "hoeringssvar" / "Brev fra Karen Holm.pdf", "x.pdf")
     assert document is not None and "Kirkestien 3" in document.text
+
+
+def test_a_long_file_is_looked_through_in_parts_that_cover_it() -> None:
+    writer = new_writer()
+    for number in range(1, 34):
+        said = "Karen Holm bor her" if number == 31 else f"Side {number}"
+        add_page(writer, [Ink(said, 72, 700, 11)])
+    data, mask = packed(writer), mask_of([(_datum("Karen Holm"), "Borger 1")])
+    parts = parts_of("samlet.pdf", data)
+    assert [n for part in parts if part is not None for n in part] == list(range(33))
+    assert len(parts) > 1
+    found = [left_in_file("samlet.pdf", data, mask, part) for part in parts]
+    assert found == [[], [], ["Karen Holm"]]
+    assert parts_of("oversigt.json", b"{}") == [None]
+
+
+def _datum(text: str) -> PersonalDatum:
+    span = (Span(0, len(text)),)
+    return PersonalDatum(
+        "H01", PersonalKind.NAME, text, 1, Where.TEXT, span, "", Verdict.HIDE, text
+    )
