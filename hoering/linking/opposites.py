@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hoering.domain import Change, Remark
+from hoering.domain import Change, ChangeKind, Remark
 from hoering.linking.amounts import amounts, in_figures, went
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
@@ -26,6 +26,17 @@ _BINDING = re.compile(
     r"|hensigtserklæring\w*|uforpligtende|løse? formulering\w*|for vag\w*|skærp\w*)\b"
     r"|[”\"»«](?:bør|kan|skal|søges?|tilstræbes?)[”\"»«]"
 )
+# "Det skal fastholdes", "lad det blive, som der står nu", "må ikke svækkes": any rewriting is one too
+# many. Both such links of the development rounds were to changes that did the opposite.
+_AS_IT_STANDS = re.compile(
+    r"\b(?:(?:skal|bør|må|beder om|håber|vil) (?:[\wæøå,]+ ){0,4}?"
+    r"(?:fastholdes?|bevares?|beholdes?|blive stående)"
+    r"|som (?:det|den|der) står|(?:det|der) står nu"
+    r"|(?:må|bør|skal) (?:[\wæøå]+ )?ikke"
+    r" (?:svækkes|ændres|røres|slækkes|udvandes|strammes|pilles|forringes)"
+    r"|pille ved|lad være med at (?:ændre|røre|pille)|(?:den|det) må blive)\b"
+)
+_STILL = (ChangeKind.MOVED, ChangeKind.RENUMBERED, ChangeKind.ADDED)
 _STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
 _WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
 
@@ -36,7 +47,12 @@ def opposite(remark: Remark, change: Change, delta: Delta) -> str:
     To be asked only of a change that concerns the same matter as the remark.
     """
     text = folded(remark.text)
-    return _by_number(text, delta) or _by_deletion(text, change, delta) or _by_force(text, delta)
+    return (
+        _by_number(text, delta)
+        or _by_deletion(text, change, delta)
+        or _by_rewriting(text, change, delta)
+        or _by_force(text, delta)
+    )
 
 
 def wanted(remark: Remark) -> int:
@@ -79,6 +95,14 @@ def _by_deletion(text: str, change: Change, delta: Delta) -> str:
     if gone and len(words & gone) / len(gone) >= 0.2:
         return "det, afsender vil bevare, er slettet"
     return ""
+
+
+def _by_rewriting(text: str, change: Change, delta: Delta) -> str:
+    if change.kind in _STILL or not _AS_IT_STANDS.search(text):
+        return ""
+    if set(amounts(tokens(text))) & set(amounts(delta.added)):
+        return ""  # what it names came
+    return "det, afsender vil beholde, er lavet om" if change.after else "det er slettet"
 
 
 def _by_force(text: str, delta: Delta) -> str:

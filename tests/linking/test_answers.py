@@ -230,6 +230,24 @@ def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Lad være med at pille ved, at alt fravær tæller. Det skal fastholdes.", True),
+        ("Lad skønnet blive hos lederen, som der står nu.", True),
+        ("Vi beder om, at bestemmelsen ikke svækkes; den bør bevares.", True),
+        ("Reglen bør ændres, så sygdom ikke tæller med.", False),
+        ("Det skal fastholdes, at grænsen bliver 10 dage.", False),
+    ],
+)
+def test_what_was_to_stand_and_is_rewritten_is_opposite(text: str, against: bool) -> None:
+    before, after = "Alt fravær tæller med, uanset årsag.", "Sygdom tæller først efter 10 dage."
+    new = Change("Æ07", "5", ChangeKind.REWRITTEN, before, after)
+    assert bool(opposite(remark(text), new, delta(new))) is against
+    moved = Change("Æ08", "5", ChangeKind.MOVED, before, before, moved_to="6")
+    assert not opposite(remark(text), moved, delta(moved))
+
+
+@pytest.mark.parametrize(
     ("reply", "wanted"),
     [
         ("Ønsket indarbejdes i afsnit 3.", True),
