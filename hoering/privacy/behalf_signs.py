@@ -102,16 +102,37 @@ _IN_TEXT, _IN_TAIL = 0.2, 0.3  # a word of a letter tells less than one of its e
 def behalf_signs(response: Response, names: NameList) -> dict[str, float]:
     """Sign → 0..1; what is absent is 0."""
     document = response.document
-    text, sender = document.text, response.sender
-    low = text.lower()
+    text = document.text
     lines = [b.span.of(text) for b in document.blocks]
-    tail, head = low[-_TAIL:], low[:_HEAD]
-    words = _ADDRESS.sub(" ", low)
     signs = {f"kind={response.sender_kind.value}": 1.0}
-    signs |= _sender_signs(sender, names)
-    signs |= {f"text={word}": _IN_TEXT for word in _WORD.findall(words)}
-    signs |= {f"tail={word}": _IN_TAIL for word in _WORD.findall(_ADDRESS.sub(" ", tail))}
-    for name, pattern, stretch in (
+    signs |= _sender_signs(response.sender, names)
+    signs |= _word_signs(text)
+    signs |= _said_signs(text)
+    signs |= _spoken_signs(text)
+    signs |= _signature_signs(response.sender, lines, names)
+    signs |= _end_signs(lines)
+    signs |= _form_signs(lines, text)
+    signs |= _mail_signs(text)
+    if any(b.kind is BlockKind.MAIL_HEADER for b in document.blocks):
+        signs["mail"] = 1.0
+    return signs
+
+
+def _word_signs(text: str) -> dict[str, float]:
+    low = text.lower()
+    words, last = _ADDRESS.sub(" ", low), _ADDRESS.sub(" ", low[-_TAIL:])
+    signs = {f"text={word}": _IN_TEXT for word in _WORD.findall(words)}
+    signs |= {f"tail={word}": _IN_TAIL for word in _WORD.findall(last)}
+    for found in _FIELD.finditer(text):
+        signs |= {f"field={word}": 1.0 for word in _WORD.findall(found.group(1).lower())}
+    return signs
+
+
+def _said_signs(text: str) -> dict[str, float]:
+    """Expressions that a body or somebody at home uses, anywhere or at the ends of the letter."""
+    low = text.lower()
+    tail, head = low[-_TAIL:], low[:_HEAD]
+    looked = (
         ("behalf", _BEHALF, low),
         ("behalf at the end", _BEHALF, tail),
         ("post at the end", _POST, tail),
@@ -119,66 +140,74 @@ def behalf_signs(response: Response, names: NameList) -> dict[str, float]:
         ("at home", _AT_HOME, low),
         ("members", _MEMBERS, low),
         ("register", _REGISTER, low),
-    ):
-        if pattern.search(stretch):
-            signs[name] = 1.0
+        ("counted", _COUNTED, low),
+        ("asked", _ASKED, low),
+        ("with", _WITH, text),
+        ("we as", _WE_AS, text),
+        ("for below", _FOR_BELOW, text[-_TAIL:]),
+        ("as a private person", _ALONE, tail),
+    )
+    signs = {name: 1.0 for name, pattern, stretch in looked if pattern.search(stretch)}
     mine, ours = len(_I.findall(low)), len(_WE.findall(low))
     signs["I"] = mine / (mine + ours + 1)
     signs["we"] = ours / (mine + ours + 1)
     signs["no I"] = float(not mine)
-    signed = signed_by(lines, names)
-    if signed:
-        last = signed.split()[-1]
-        signs["signed"] = 1.0
-        signs["signed by the sender"] = float(last in sender)
-        for joint in (" og ", " & "):
-            if joint in signed:
-                signs["signed by two"] = 1.0
-    if _holds_post(sender, [*lines[:3], "", *lines[-6:], ""]):
-        signs["the sender holds a post"] = 1.0
-    signs |= _form_signs(lines, text)
-    for name, pattern in (("counted", _COUNTED), ("asked", _ASKED), ("with", _WITH)):
-        if pattern.search(text if name == "with" else low):
-            signs[name] = 1.0
-    for name, pattern in (("for", _FOR_BODY), ("we in", _WE_IN), ("speaks", _SPEAKS)):
+    return signs
+
+
+def _spoken_signs(text: str) -> dict[str, float]:
+    """The names that somebody speaks for, of or under, and whether they are bodies'."""
+    signs: dict[str, float] = {}
+    for name, pattern in (
+        ("for", _FOR_BODY),
+        ("we in", _WE_IN),
+        ("speaks", _SPEAKS),
+        ("we of", _WE_OF),
+    ):
         said = [next(g for g in m.groups() if g) for m in pattern.finditer(text)]
         if said:
-            signs[f"{name} a name"] = 1.0
+            signs["we of a place or body" if pattern is _WE_OF else f"{name} a name"] = 1.0
         if any(_BODY_NAME.search(w.lower()) for one in said for w in one.split()):
             signs[f"{name} a body"] = 1.0
         if any(len(one.split()) > 1 for one in said):
             signs[f"{name} a long name"] = 1.0
-    of = [m.group(1) for m in _WE_OF.finditer(text)]
-    if of:
-        signs["we of a place or body"] = 1.0
-        if any(_BODY_NAME.search(word.lower()) for name in of for word in name.split()):
-            signs["we of a body"] = 1.0
-        if any(len(name.split()) > 1 for name in of):
-            signs["we of a long name"] = 1.0
-    if _WE_AS.search(text):
-        signs["we as"] = 1.0
-    if _FOR_BELOW.search(text[-_TAIL:]):
-        signs["for below"] = 1.0
-    last_lines = [line.strip() for line in lines[-4:]]
-    for place, some in (("end", last_lines), ("beginning", lines[:3])):
+    return signs
+
+
+def _signature_signs(sender: str, lines: list[str], names: NameList) -> dict[str, float]:
+    signs: dict[str, float] = {}
+    signed = signed_by(lines, names)
+    if signed:
+        signs["signed"] = 1.0
+        signs["signed by the sender"] = float(signed.split()[-1] in sender)
+        if " og " in signed or " & " in signed:
+            signs["signed by two"] = 1.0
+    if _holds_post(sender, [*lines[:3], "", *lines[-6:], ""]):
+        signs["the sender holds a post"] = 1.0
+    return signs
+
+
+def _end_signs(lines: list[str]) -> dict[str, float]:
+    """Bodies, homes and first names in the first and the last lines."""
+    signs: dict[str, float] = {}
+    last = [line.strip() for line in lines[-4:]]
+    for place, some in (("end", last), ("beginning", lines[:3])):
         named = [line for line in some if len(line) < 90 and not _TO_WHOM.match(line)]
         if any(_names_body(line) for line in named):
             signs[f"body at the {place}"] = 1.0
         if any(h.span.start < 2 for line in named for h in addresses(line, near_contact=True)):
             signs[f"home at the {place}"] = 1.0
-    if _ALONE.search(tail):
-        signs["as a private person"] = 1.0
-    if any(_FIRST_NAMES.fullmatch(line) and ("," in line or " og " in line) for line in last_lines):
+    if any(_FIRST_NAMES.fullmatch(line) and ("," in line or " og " in line) for line in last):
         signs["first names below"] = 1.0
-    hosts = [h.lower() for h in _HOST.findall(text)]
-    if hosts:
-        signs["mail from home"] = sum(bool(_HOME_HOST.search(h)) for h in hosts) / len(hosts)
-        signs["mail from a host"] = 1 - signs["mail from home"]
-    for found in _FIELD.finditer(text):
-        signs |= {f"field={word}": 1.0 for word in _WORD.findall(found.group(1).lower())}
-    if any(b.kind is BlockKind.MAIL_HEADER for b in document.blocks):
-        signs["mail"] = 1.0
     return signs
+
+
+def _mail_signs(text: str) -> dict[str, float]:
+    hosts = [h.lower() for h in _HOST.findall(text)]
+    if not hosts:
+        return {}
+    share = sum(bool(_HOME_HOST.search(h)) for h in hosts) / len(hosts)
+    return {"mail from home": share, "mail from a host": 1 - share}
 
 
 _TO_WHOM = re.compile(r"(?i)\W*(?:til|kære|att|hej|vedr|ang|emne|høring|to|subject)\b")
