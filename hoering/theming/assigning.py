@@ -94,8 +94,9 @@ def _circumstance(theme: Candidate, evidence: Evidence, made: Choice, row: int, 
         return f"gælder afsnittet »{heading}«"
     told_by = made.told_by(row, place)
     if told_by == PLACE and made.place is not None:
-        heading = evidence.section_headings[made.place.section(row, place)]
-        return f"hører nærmest til afsnittet »{heading}«"
+        section, nearest = made.place.section(row, place)
+        belongs = "hører nærmest til" if nearest else "kan høre til"
+        return f"{belongs} afsnittet »{evidence.section_headings[section]}«"
     if told_by in AROUND:
         return "afsenderens øvrige bemærkninger handler om temaet"
     if theme.description:

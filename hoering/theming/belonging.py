@@ -28,9 +28,11 @@ class Belonging:
 
         return np.asarray(np.log(self.near @ self.told + _LEAST))
 
-    def section(self, row: int, theme: int) -> int:
-        """The section that makes a theme likely for a remark."""
-        return int((self.near[row] * self.told[:, theme]).argmax())
+    def section(self, row: int, theme: int) -> tuple[int, bool]:
+        """The section that makes a theme likely for a remark, and whether it is its nearest one."""
+        near = self.near[row]
+        place = int((near * self.told[:, theme]).argmax())
+        return place, bool(near[place] == near.max() > near.min())
 
 
 def belonging(evidence: Evidence, sections: NDArray[np.float32]) -> Belonging:
