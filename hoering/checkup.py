@@ -26,6 +26,7 @@ def check_machine() -> Iterator[Check]:
     version = ".".join(map(str, sys.version_info[:3]))
     yield Check(sys.version_info >= (3, 11), f"Python {version}")
     yield _model("", "Den indbyggede sprogmodel")
+    yield from _models()
     yield _recognition()
 
 
@@ -67,6 +68,18 @@ def _model(encoder: str, what: str, folder: Path | None = None) -> Check:
     except HoeringError as error:
         return Check(False, error.text, error.remedy)
     return Check(True, f"{what}: {language.name}")
+
+
+def _models() -> Iterator[Check]:
+    """Each file of the embedded models that is not there; nothing where all are."""
+    from hoering.language.models import lacking
+
+    try:
+        missing = lacking()
+    except HoeringError:
+        return  # `_model` has told it
+    for error in missing:
+        yield Check(False, error.text, error.remedy)
 
 
 def check_round(folder: Path) -> Iterator[Check]:

@@ -10,6 +10,7 @@ import pytest
 
 from hoering import errors
 from hoering.cli import main
+from hoering.language import models
 
 DOCUMENTS = ("kommenteret-oversigt.docx", "oversigt.json")
 Capture = pytest.CaptureFixture[str]
@@ -206,6 +207,15 @@ def test_the_check_names_what_is_missing(small_round: Path, capsys: Capture) -> 
     assert main(["tjek", str(small_round)]) == 1
     shown = capsys.readouterr().out
     assert "låst.pdf" in shown and "Tilrettet udkast" in shown and "3 høringssvar" in shown
+
+
+def test_the_check_tells_of_a_model_that_lacks(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models, "FILES", {"temavalg": ("vægte, der ikke findes",)})
+    assert main(["tjek"]) == 1
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "vægte, der ikke findes" in shown and "Installér programmet igen" in shown
 
 
 def test_measuring_a_round_with_a_key(built_fixture: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -9,6 +9,24 @@ from hoering.errors import NoModel
 
 ENCODER = "dansk-kommune"
 WORDS = "danske-ord"
+# What the program cannot do without; `dansk-sprog` is an extra.
+FILES = {
+    "aendringssvar": ("vaegte.json",),
+    "afsendere": ("arter.tsv.gz", "navne.tsv.gz"),
+    "afsnitsvalg": ("vaegte.json",),
+    "begrundelser": ("vaegte.json",),
+    "bemaerkningsarter": ("ordgrupper.tsv", "vaegte.json"),
+    "dansk-kommune": ("model.safetensors", "tokenizer.json"),
+    "danske-begreber": ("begreber.tsv", "emner.tsv", "opslag.npz"),
+    "danske-fortilfaelde": ("fortilfaelde.npz",),
+    "danske-navne": ("byer.txt", "efternavne.txt.gz", "fornavne.tsv"),
+    "danske-ord": ("former.tsv", "lemmaer.tsv"),
+    "danske-ordklasser": ("ordklasser.json",),
+    "egne-vegne": ("vaegte.tsv.gz",),
+    "faelles-pointer": ("vaegte.json",),
+    "helhedsudsagn": ("saetninger.txt", "vaegte.json"),
+    "temavalg": ("vaegte.json",),
+}
 
 
 def models_folder() -> Path:
@@ -43,3 +61,10 @@ def model_bytes(model: str, name: str) -> bytes:
 def model_text(model: str, name: str) -> str:
     """The same as text (UTF-8). Raises NoModel."""
     return model_bytes(model, name).decode("utf-8")
+
+
+def lacking() -> list[NoModel]:
+    """What to tell of each of FILES that is not there. Raises NoModel when there are no models."""
+    folder = models_folder()
+    held = (folder / model / name for model, names in FILES.items() for name in names)
+    return [unreadable(file) for file in held if not file.is_file()]

@@ -76,3 +76,21 @@ def test_every_table_that_lacks_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     for read in readers:
         with pytest.raises(NoModel, match=r"mangler eller kan ikke læses"):
             read()
+
+
+def test_every_file_of_a_model_is_known_and_told_where_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = models_folder()
+    assert models.lacking() == []
+    code, optional = {"comparing", "making", "treebank"}, {"dansk-sprog"}
+    kept = {p.name for p in whole.iterdir() if p.is_dir() and p.name != "__pycache__"}
+    assert kept - code - optional == set(models.FILES)
+    for model, names in models.FILES.items():
+        (tmp_path / model).mkdir()
+        for name in names:
+            (tmp_path / model / name).touch()
+    (tmp_path / "temavalg" / "vaegte.json").unlink()
+    monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
+    (error,) = models.lacking()
+    assert "models/temavalg/vaegte.json" in error.text and error.remedy
