@@ -46,7 +46,7 @@ def _bare(sender: str) -> str:
 def _is_persons(sender: str, response: Response, names: NameList) -> bool:
     """Whether the sender is a name that a person can have, "Bertram Gade" or "Grethe M."."""
     words = [w for w in sender.split() if w[:1].isalpha()]
-    if not words or any(c.isdigit() for c in sender) or _took_it_down(sender, response):
+    if not words or any(c.isdigit() for c in sender) or _is_no_writer(sender, response):
         return False
     if names.given_share(base(words[0], names)) >= _SURE or is_whole_name(sender, names):
         return True
@@ -71,11 +71,13 @@ def _is_said(sender: str, response: Response) -> bool:
     return any(word in said for word in re.findall(r"[^\W\d_]{3,}", sender.lower()))
 
 
-def _took_it_down(sender: str, response: Response) -> bool:
-    """ "Optaget af: Susanne Wium, Sekretariatet": an official who noted what somebody said."""
+def _is_no_writer(sender: str, response: Response) -> bool:
+    """ "Optaget af: Susanne Wium, Sekretariatet": an official who noted what somebody said; and
+    "Byens Burger v/ Rashid Omar", a shop's name."""
     text = response.document.text
     at = text.find(sender)
-    return at >= 0 and bool(TAKEN_DOWN_BY.search(text[max(0, at - 70) : at]))
+    shop = at >= 0 and text[at + len(sender) :].lstrip().startswith("v/")
+    return shop or (at >= 0 and bool(TAKEN_DOWN_BY.search(text[max(0, at - 70) : at])))
 
 
 def _stands_alone(sender: str, response: Response) -> bool:

@@ -185,7 +185,11 @@ def judge_phone(
     if letter.private:
         if _THEIRS.search(clause) and not _SPEAKS.search(clause):
             return Verdict.KEEP, "kommunens telefon"
-        if not _MOBILE.match(digits) and (digits.endswith("0000") or _RANG.search(clause)):
+        if not _MOBILE.match(digits) and (
+            digits.endswith("0000")
+            or _RANG.search(clause)
+            or (digits.endswith("00") and _below_firm(letter, nth))
+        ):
             return Verdict.KEEP, "et kontors telefon"
         if (
             line is not None
@@ -219,6 +223,16 @@ def _is_houses(text: str, span: Span, digits: str, signers: Sequence[Span]) -> b
     """Whether a mobile number is a firm's or an office's line: a round one, or one by no name."""
     near = any(0 <= span.start - s.end < _ABOVE or 0 <= s.start - span.end < 4 for s in signers)
     return digits.endswith("00") or not near
+
+
+_FIRM = re.compile(r"\b(?:A/S|ApS|APS|I/S|K/S|P/S|[Aa]\.?m\.?b\.?a)(?!\w)")
+
+
+def _below_firm(letter: Letter, nth: int) -> bool:
+    """Whether a firm stands on the line or just above it: who writes from work signs with its line."""
+    return nth >= 0 and any(
+        _FIRM.search(line.text) for line in letter.lines[max(0, nth - 2) : nth + 1]
+    )
 
 
 _HEADS = re.compile(

@@ -165,6 +165,8 @@ def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     before = scene.before(name.span)
     if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
         return False
+    if re.search(r"\d\s$", before):
+        return False  # "3 BIBLIOTEKARER PÅ FIRE ÅR"
     if _has_strong_context(scene, name) or _in_sender_field(scene, name):
         return True
     if name.is_whole and scene.names.is_family(name.words[-1]) and _stands_alone(scene, name):

@@ -8,7 +8,7 @@ import re
 _OFFICE = r"""
 (?:\w*(?:borgmester|formand(?:en)?|forkvinde|forperson|rådmand|minister|direktør|chef(?:en)?
 |leder(?:en)?|inspektør|konsulent\w*|koordinator
-|rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|rådgiver(?:en)?|advokat(?:en)?
+|rektor|provst|biskop|sognepræst|præst|kasserer|sekretær(?:en)?|repræsentant(?:en)?|tillidsmand|sagsbehandler|visitator|rådgiver(?:en)?|advokat(?:en)?
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand

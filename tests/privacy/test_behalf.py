@@ -137,6 +137,8 @@ def test_what_a_private_letter_tells_is_hidden(
         ("Jeg driver jord i Højmark Enge.", "Højmark Enge"),
         ("Vi vil have bassinet uden hegn, 50 m fra en børnehave.", "hegn"),
         ("Jeg har ringet til 87 25 10 00 for at høre om det.", "87 25 10 00"),
+        ("I har sparet 3 BIBLIOTEKARER på fire år.", "BIBLIOTEKARER"),
+        ("Sydfjord Ejendomme A/S, Kajen 1, T 74 33 90 00", "74 33 90 00"),
         ("Modtaget pr. telefon 4/3 af Tina Rask, Natur og Vand", "Tina Rask"),
         ("Fra: Signe Brandt <sibr@hvidsted.example>", "Signe Brandt"),
     ],
