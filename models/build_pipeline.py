@@ -2,7 +2,7 @@
 
 Reads DATA_FOLDER/spacy (treebanks), text/ (for the subword vectors and what comes before the
 treebank), lexicon/ (names to vary the training text with) and corpus/viden/saetninger; writes
-models/dansk-sprog. About 40 minutes on one core; needs floret besides what the project's
+models/dansk-sprog. About an hour on one core; needs floret besides what the project's
 development needs. Seeds are fixed. WORK_FOLDER keeps vectors.floret and pretrained.pt, which are
 used as they are when they lie there.
 """

@@ -22,13 +22,14 @@ Text = tuple[int, ...]  # numbers of sentences
 class Batch:
     """Words of documents in a row, empty rows between them.
 
-    hashed [n, tables, 4], vectors [n, v], real [n] 1 for words, weights [n], labels [n] by part.
+    hashed [n, tables, 4], vectors [n, v], real [n] 1 for words, written [n] 1 for words of written
+    texts, labels [n] by part.
     """
 
     hashed: torch.Tensor
     vectors: torch.Tensor
     real: torch.Tensor
-    weights: torch.Tensor
+    written: torch.Tensor
     labels: dict[str, torch.Tensor]
 
 
@@ -43,16 +44,16 @@ class Material:
         self.texts: list[Text] = []
         self.renamed: list[tuple[Text, frozenset[int]]] = []
         self._sentences: list[Arrays] = []
-        self._weights: list[float] = []
+        self._written: list[bool] = []
         self._table: Batch | None = None
         self._begin: list[int] = [0]
 
-    def add(self, sentences: Sequence[Arrays], weight: float = 1.0) -> Text:
-        """The numbers of the sentences; `weight` is what their words count in the loss."""
+    def add(self, sentences: Sequence[Arrays], written: bool = False) -> Text:
+        """The numbers of the sentences; `written` are those that only have names and starts."""
         first = len(self._sentences)
         for sentence in sentences:
             self._sentences.append(sentence)
-            self._weights.append(weight)
+            self._written.append(written)
             self._begin.append(self._begin[-1] + len(sentence.hashed))
         self._table = None
         return tuple(range(first, first + len(sentences)))
@@ -79,7 +80,7 @@ class Material:
             table.hashed[numbers],
             table.vectors[numbers],
             table.real[numbers],
-            table.weights[numbers],
+            table.written[numbers],
             {name: labels[numbers] for name, labels in table.labels.items()},
         )
 
@@ -88,14 +89,14 @@ class Material:
         if self._table is None:
             held = self._sentences
             sizes = [len(s.hashed) for s in held]
-            weights = np.repeat(np.array(self._weights, np.float32), sizes)
+            written = np.repeat(np.array(self._written, np.float32), sizes)
             hashed = np.concatenate([s.hashed for s in held] + [held[0].hashed[:1]])
             vectors = np.concatenate([s.vectors for s in held] + [held[0].vectors[:1]])
             self._table = Batch(
                 torch.from_numpy(hashed),
                 torch.from_numpy(vectors),
-                torch.cat([torch.ones(len(weights)), torch.zeros(1)]),
-                torch.cat([torch.from_numpy(weights), torch.zeros(1)]),
+                torch.cat([torch.ones(len(written)), torch.zeros(1)]),
+                torch.cat([torch.from_numpy(written), torch.zeros(1)]),
                 {
                     name: torch.from_numpy(
                         np.concatenate([*(s.labels[name] for s in held), [MISSING]])

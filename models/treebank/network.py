@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-HASHED = 0.3  # share of words whose NORM is hidden in training: rare words have only the rest
+HIDDEN = 0.3  # share of words whose NORM is hidden in training: rare words have only the rest
 
 
 def multiplied(x: torch.Tensor, linear: nn.Linear, training: bool) -> torch.Tensor:
@@ -80,6 +80,7 @@ class Network(nn.Module):
         self, rows: list[int], vector: int, width: int, depth: int, heads: Mapping[str, int]
     ) -> None:
         super().__init__()
+        self.hidden = HIDDEN
         self.tables = nn.ModuleList(nn.Embedding(n, width) for n in rows)
         for table in self.tables:
             nn.init.uniform_(table.weight, -0.1, 0.1)
@@ -101,7 +102,7 @@ class Network(nn.Module):
         """
         parts = [t(hashed[:, k]).sum(1) for k, t in enumerate(self.tables)]
         if self.training and dropout:
-            seen = (torch.rand(len(hashed), 1, device=hashed.device) > HASHED).float()
+            seen = (torch.rand(len(hashed), 1, device=hashed.device) > self.hidden).float()
             parts[0] = parts[0] * seen
         static = multiplied(vectors, self.static, self.training)
         x = self.mixed(torch.cat([*parts, static], dim=1))

@@ -13,12 +13,10 @@ import torch
 from treebank.composing import Material, Text, composed
 from treebank.documents import document, training_documents
 from treebank.examples import ENTITIES, arrays
-from treebank.fitting import fit
+from treebank.fitting import COURSES, fit
 from treebank.network import Network, put_into
 from treebank.pretraining import pretrain
 from treebank.sources import Sentence
-
-MARKED = 1.0  # what a word of the marked texts counts beside one of the treebank
 
 CONFIG = """
 [paths]
@@ -105,7 +103,7 @@ dropout = 0.3
 accumulate_gradient = 1
 gpu_allocator = null
 patience = 0
-max_steps = 1200
+max_steps = 600
 eval_frequency = 200
 train_corpus = "corpora.train"
 dev_corpus = "corpora.dev"
@@ -158,7 +156,9 @@ def train(blank: Any, sources: Sources, dev: Sequence[Any], work: Path, texts: P
         _docbin(held).to_disk(work / f"{name}.spacy")
     nlp = init_nlp(_config(work))
     material, sentences = gathered(nlp, sources)
-    network = fit(_pretrained(nlp, work / "pretrained.pt", texts), material)
+    network = _pretrained(nlp, work / "pretrained.pt", texts)
+    for course in COURSES:
+        network = fit(network, material, course)
     parts = {name: _softmax(nlp.get_pipe(name)) for name in TAGGERS}
     put_into(network, nlp.get_pipe("tok2vec").model, parts)
     nlp.to_disk(work / "first")
@@ -181,10 +181,10 @@ def gathered(nlp: Any, sources: Sources) -> tuple[Material, list[Sentence]]:
     """What the network learns from, and its sentences by their numbers."""
     material, held = Material(), []
 
-    def add(sentences: Sequence[Sentence], weight: float = 1.0) -> Text:
+    def add(sentences: Sequence[Sentence], written: bool = False) -> Text:
         held.extend(sentences)
         docs = [document([sentence], nlp.vocab) for sentence in sentences]
-        return material.add(arrays(nlp, docs), weight)
+        return material.add(arrays(nlp, docs), written)
 
     for article, varied in zip(sources.articles, sources.varied, strict=True):
         text = add(article)
@@ -194,7 +194,7 @@ def gathered(nlp: Any, sources: Sources) -> tuple[Material, list[Sentence]]:
         if numbers:
             other = tuple(numbers.get(k, number) for k, number in enumerate(text))
             material.renamed.append((other, frozenset(numbers.values())))
-    material.texts += [add(text, MARKED) for text in sources.marked]
+    material.texts += [add(text, written=True) for text in sources.marked]
     return material, held
 
 

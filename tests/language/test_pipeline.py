@@ -30,6 +30,34 @@ def test_abbreviations_are_words_and_end_no_sentence() -> None:
     assert sentences[0].endswith("12.00.")
 
 
+NEWS = (
+    "Ny leder på biblioteket",
+    "Fra maj overtager Ingrid Mosegaard posten efter Kaj Dam.",
+    '"Jeg glæder mig til at lære husets brugere at kende."',
+    "Hun kommer fra Odense Kommune.",
+    "Vandværket hæver taksten",
+    "Det sker, fordi rørene er slidte, f.eks. på Nørregade.",
+    '"Vi har ventet længe nok," siger formanden.',
+    "Mødet er d. 3. juni kl. 19 i hallen.",
+)
+
+
+def test_headlines_and_quotations_are_sentences() -> None:
+    """Written for the test: eight sentences in a row, two of them headlines without a full stop."""
+    found = [s.text for s in load_pipeline()(" ".join(NEWS)).sents]
+    assert set(NEWS) & set(found) >= set(NEWS[1:3] + NEWS[5:])
+    assert len(set(NEWS) & set(found)) >= 7
+
+
+def test_organisations_and_places() -> None:
+    doc = load_pipeline()("Dansk Industri holder møde i Aarhus med Socialministeriet.")
+    assert {e.text: e.label_ for e in doc.ents} == {
+        "Dansk Industri": "ORG",
+        "Aarhus": "LOC",
+        "Socialministeriet": "ORG",
+    }
+
+
 def test_lemmas_and_word_classes() -> None:
     doc = load_pipeline()("Her leger børnene i de store skove.")
     assert [t.lemma_ for t in doc if t.is_alpha] == [
