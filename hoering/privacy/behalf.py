@@ -16,7 +16,7 @@ from hoering.privacy.behalf_signs import behalf_signs
 
 FOLDER, WEIGHTS = "egne-vegne", "vaegte.tsv.gz"
 CONSTANT = ""  # the sign that every letter has
-_BODY = 0.7  # chance from which a letter is taken for a body's: a missed name is worse than a hidden one
+_BODY = 0.75  # chance from which a letter is taken for a body's: a missed name is worse than a hidden one
 
 
 def writes_privately(response: Response, names: NameList) -> bool:

@@ -60,6 +60,11 @@ _DISEASES = r"""
 |iltflaske\w*|psykisk\s(?:syg\w*|ustabil\w*)|syg\saf\s\w+|kan\s(?:ikke|næsten\sikke)\s(?:længere\s)?(?:tygge|synke|tale|spise\sselv|klare\ssig\sselv)|nedsat\s\w*(?:funktion|kraft|syn|mobilitet|førlighed|hukommelse)\w*|lavt\sstofskifte|for\s(?:højt|lavt)\sblodtryk
 |hjertemedicin|ritalin|concerta|medikinet|elvanse|strattera|leponex|abilify|risperdal|seroquel|zyprexa|litium|zoloft|cipralex|ozempic|tramadol|subutex|suboxone|marevan|xarelto|eliquis|prednisolon|methotrexat|humira|lyrica|gabapentin|keppra|lamotrigin|orfiril|stesolid|imovane|fentanyl|sinemet|madopar|aricept
 |\w*bestråling\w*|aneurisme\w*|hospice\w*|palliativ\w*|(?:mit|min|hans|hendes)\s(?:dårlige|syge|ødelagte)\s\w+|frossen\sskulder|nyretransplanteret
+|(?:min|mine|mit|hans|hendes)\s(?:\w+\s)?(?:ben|knæ|hofter?|ryg|øjne|hænder|fødder|skuld\w+|ører|nerver|hjerte|lunger|hukommelse|balance|krop)\s(?:er|kan|vil|blev|bliver)\s(?:\w+\s){0,2}?(?:dårlig\w*|slidt(?:\sop)?|færdige?|ødelagt\w*|syge?|svage?|stive?|ikke\smere)
+|kan\s(?:næsten\s)?ikke\s(?:længere\s)?(?:klare\strapper\w*|være\salene|gå\s(?:på\strapper|alene|uden\s\w+)|bukke\ssig|rejse\ssig|huske\s\w+|komme\s(?:ud\saf\ssengen|op\sad\strapper\w*))
+|bliver\s(?:\w+\s)?(?:hurtigt\s)?(?:forpustet|svimmel)|(?:er|bliver|blev)\s(?:\w+\s)?(?:forvirret|sengeliggende)|ligger\s(?:\w+\s)?i\ssengen|(?:glemmer|glemme)\s(?:ting|alt)|ikke\s(?:længere\s)?så\s(?:mobil|rask|stærk|gående)\w*
+|tåler\sikke\s(?:gluten|mælk|laktose|nødder|parfume|lys|larm|støj)|hjælp\stil\s(?:bad|personlig\s\w+|at\s(?:spise|komme\s\w+|tage\s\w+))|vejede\s\d+\sgram|drikker\sfor\smeget|dra?ukket\sfor\smeget
+|svært\sved\sat\s(?:koncentrere|huske|tale|forstå|skrive|være\s(?:sammen|i)|holde|spise)|(?:kun\s)?(?:et\s)?halvt\sår\stilbage|ikke\slang\stid\s(?:igen|tilbage)|(?:meget|særlig|højt)\ssensitiv\w*
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 """
 _CARE = r"""
@@ -74,6 +79,7 @@ _CARE = r"""
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rullestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
 |(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
 |(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
+|skylder\s(?:kommunen|skat|penge|banken)|inkasso|boligsikring|folkepension(?:en|ist)?|får\sSU|ledsager(?=[.,]|\sog)|invalidekort|(?<=blive\s)skilt|handicapparkering|børnetilskud|økonomisk\sfriplads
 |RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
 |arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?(?:\stil\s\w+)?|fyret|afskediget
 |siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
@@ -148,7 +154,7 @@ _ABOUT = re.compile(
     r"(?i)\b(?:for|om|imod|enig|mange|alle|flere|nogle|de|dem|andre|at|når|hvis|der|som|borgere\w*|ikke|ked|glad|bekymret|vred|chef|leder|ansat|frivillig|arbejder)\b"
 )
 _VERB_WITHIN = re.compile(
-    r"(?i)(?:har\s|er\s)?(?:bor|boede|boet|været|siddet|mistede|mistet|gik|går|sad|levede?)\s"
+    r"(?i)(?:har\s|er\s)?(?:bor|boede|boet|været|siddet|skylder|får|mistede|mistet|gik|går|sad|levede?)\s"
 )
 _SUBJECT_BEFORE = re.compile(r"(?i)\b(?:jeg|vi|han|hun)\s(?:[a-zæøå]+\s)?$")
 _SELF_WEAK = re.compile(
@@ -157,6 +163,8 @@ _SELF_WEAK = re.compile(
     r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
     # "vi får boligstøtte", "fik jeg hjemmehjælp", "væk fra kontanthjælp".
     r"|\bvi\s(?:får|fik|har|har\sfået|modtager|lever\saf)\s(?:\w+\s){0,3}?|\b(?:fik|får|har|havde|modtager)\s(?:jeg|vi)\s(?:\w+\s){0,2}?"
+    r"|\bjeg\s(?:har|havde)\s(?:siddet|fået|levet|boet)\s(?:\w+\s){0,3}?"
+    r"|\b(?:lever|levede)\s(?:jeg\s|vi\s)?af\s(?:min|vores|en|sin)?\s?"
     r"|\bjeg\b[^.!?;,]{0,30}\s(?:væk\sfra|ud\saf)\s"
     # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".
     r"|jeg\b(?:[^.!?;]|(?<=\d)\.){0,80}\sog\s(?:har|er|blev|fik|bor|var|lever|går)\s(?:\w+\s){0,2}(?:på\s|i\s|til\s|en\s|et\s)?)$",
@@ -307,7 +315,7 @@ def _near_person(said: str, match: re.Match[str]) -> bool:
 
 
 _BODY = re.compile(
-    r"(?i)\w{4,}(?:fond|selskab|hospital|kreds|forening|råd|venner|klub|linje|bekæmpelse|forbund|center|centr|afdeling|klinik"
+    r"(?i)(?!\w*transplant)\w{4,}(?:fond|selskab|hospital|kreds|forening|råd|venner|klub|linje|bekæmpelse|forbund|center|centr|afdeling|klinik"
     r"|rådgiv|politik|område|plan|strategi|samråd|teamet?)\w*$"
 )
 
