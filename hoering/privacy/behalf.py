@@ -8,8 +8,7 @@ import math
 from collections.abc import Mapping
 
 from hoering.domain import Response, SenderKind
-from hoering.errors import NoModel
-from hoering.language.models import models_folder
+from hoering.language.models import model_bytes
 from hoering.language.namelist import NameList
 from hoering.language.tables import read_once
 from hoering.privacy.behalf_signs import behalf_signs
@@ -39,12 +38,6 @@ def body_chance(signs: Mapping[str, float]) -> float:
 
 @read_once
 def _weights() -> Mapping[str, float]:
-    try:
-        packed = (models_folder() / FOLDER / WEIGHTS).read_bytes()
-    except OSError as error:
-        raise NoModel(
-            f"Filen »{FOLDER}/{WEIGHTS}« med vægtene for breves afsendere mangler.",
-            "Installér programmet igen, eller hent projektet igen.",
-        ) from error
+    packed = model_bytes(FOLDER, WEIGHTS)
     rows = gzip.decompress(packed).decode("utf-8").split("\n")
     return {sign: float(weight) for sign, weight in (row.split("\t") for row in rows)}
