@@ -59,7 +59,8 @@ class Policy:
 @dataclass(frozen=True, slots=True)
 class Change:
     """A difference between draft and revised draft. `section` is the draft's key, or the revised
-    draft's where the text is new; `moved_to` is the new place of moved or renumbered text."""
+    draft's where the text is new; `moved_to` is the new place of moved or renumbered text.
+    `follows` is the draft's section that a section of the revised draft alone comes after."""
 
     id: str
     section: str
@@ -68,3 +69,9 @@ class Change:
     after: str
     moved_to: str = ""
     page: int = 1
+    follows: str = ""
+
+    @property
+    def home(self) -> str:
+        """The draft's section that it belongs to; a new one's number may be another one's there."""
+        return self.follows or self.section

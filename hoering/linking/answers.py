@@ -142,7 +142,7 @@ def _is_about(remark: Remark, change: Change) -> bool:
 
 def _link(remark: Remark, held: _Candidate, place: Place, policy: Policy | None) -> Link:
     key = policy.sections[place.index].key if policy and place.index is not None else ""
-    basis = Basis.CITED if place.explicit and key == held.change.section else Basis.SIMILAR
+    basis = Basis.CITED if place.explicit and key == held.change.home else Basis.SIMILAR
     why = f"{held.change.id} {shown(held.change)}"
     return Link(remark.id, held.change.id, basis, round(held.score, 3), why)
 
@@ -189,7 +189,7 @@ def likely_reasons(remarks: Sequence[Remark], language: Meaning) -> list[Likely]
 
 def _nothing_found(section: str | None, changes: Sequence[Change]) -> str:
     """That no change was found is no proof that there is none: the section's own are named."""
-    here = [c.id for c in changes if section and c.section == section]
+    here = [c.id for c in changes if section and c.section == section and not c.follows]
     near = f", men afsnittet er ændret ({', '.join(here)})" if here else ""
     return f"{dansk.NO_CHANGE_FOUND}{near}"
 

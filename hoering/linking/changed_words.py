@@ -52,8 +52,9 @@ def recalled_likeness(
 
 
 def _headings(changes: Sequence[Change], policy: Policy | None) -> list[str]:
+    """Of each change's section; a new section's text begins with its own."""
     headings = {s.key: s.heading for s in policy.sections} if policy else {}
-    return [headings.get(c.section, "") for c in changes]
+    return ["" if c.follows else headings.get(c.section, "") for c in changes]
 
 
 def _wordings(

@@ -103,8 +103,8 @@ class _Comparison:
             section = self.revised.sections[index]
             text = self._with_heading(self.revised, index, run, index in self.back)
             page = run[0].page if run else section.page
-            key = self.policy.sections[self.back[index]].key if index in self.back else section.key
-            change = Change("", key, ChangeKind.ADDED, "", text, "", page)
+            key, follows = self._home_of(index)
+            change = Change("", key, ChangeKind.ADDED, "", text, "", page, follows)
             yield _Found(self._place_of_new(index, run), change)
 
     def _by_section(
@@ -140,12 +140,18 @@ class _Comparison:
 
     # --- places ---
 
+    def _home_of(self, index: int) -> tuple[str, str]:
+        """The key of a section of the revised draft, and the draft's that a new one comes after."""
+        if index in self.back:
+            return self.policy.sections[self.back[index]].key, ""
+        key, drafted = self.revised.sections[index].key, self.policy.sections
+        return key, drafted[max(0, self._above(index))].key if drafted else ""
+
     def _place_of_new(self, index: int, run: tuple[Unit, ...]) -> _Place:
         """Right after the nearest text above it that the draft has, too."""
         order = run[0].order if run else -1
         if index not in self.back:
-            above = next((self.back[j] for j in range(index, -1, -1) if j in self.back), -1)
-            return (above, 1 + index, -1.0, order)
+            return (self._above(index), 1 + index, -1.0, order)
         at = self.back[index]
         for before in range(order - 1, -1, -1):
             if self.theirs[before].section != index:
@@ -153,6 +159,10 @@ class _Comparison:
             if before in self.stayed:
                 return (at, 0, self.stayed[before] + 0.5, order)
         return (at, 0, -0.5, order)
+
+    def _above(self, index: int) -> int:
+        """The draft's section that stands before the revised one's; -1 where none does."""
+        return next((self.back[j] for j in range(index, -1, -1) if j in self.back), -1)
 
 
 def _inverse(aligned: Alignment) -> dict[int, int]:

@@ -218,7 +218,7 @@ def _places(
 
     sections = policy.sections if policy else ()
     keys = {s.key: i for i, s in enumerate(sections)}
-    at = [keys.get(c.section) for c in changes]
+    at = [keys.get(c.home) for c in changes]
     shape = (len(places), len(changes))
     same, chapter, cited, likely = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     for i, place in enumerate(places):
@@ -227,10 +227,10 @@ def _places(
         mine = sections[place.index]
         for j, change in enumerate(changes):
             there = at[j]
-            hit = there == place.index or (there is None and change.section == mine.key)
+            hit = there == place.index or (there is None and change.home == mine.key)
             same[i, j] = hit
             chapter[i, j] = hit or _chapter(number_of(mine), mine.heading) == _chapter(
-                _number(change.section), change.section
+                _number(change.home), change.home
             )
             cited[i, j] = hit and place.explicit
             likely[i, j] = place.chances[there] if there is not None else hit

@@ -96,7 +96,7 @@ def _changes(
     recalled = alike(language.recalled(wishes), language.recalled(texts))
     at = {section.key: n for n, section in enumerate(policy.sections)}
     for number, change in enumerate(changes):
-        here = at.get(change.section)
+        here = at.get(change.home)
         if here is not None:
             for table, values in zip(found.values(), (likeness, recalled), strict=True):
                 table[:, here] = np.maximum(table[:, here], values[:, number])

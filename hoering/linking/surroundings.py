@@ -73,7 +73,7 @@ def against_draft(
     keys = {s.key: i for i, s in enumerate(sections)}
     found = {"beyond": joint - said[:, None], "near_section": zeros, "first_section": zeros.copy()}
     for j, change in enumerate(changes):
-        at = keys.get(change.section)
+        at = keys.get(change.home)
         if at is not None:
             found["near_section"][:, j] = away[:, at]
             found["first_section"][:, j] = first[:, at]

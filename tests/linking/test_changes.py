@@ -111,6 +111,17 @@ def test_an_inserted_section_and_the_renumbering_it_causes() -> None:
     ]
 
 
+def test_a_new_section_belongs_to_the_one_before_it_not_to_the_one_that_had_its_number() -> None:
+    old = draft()
+    extra = section("3", "Efterværn", "Unge kan få en støtteperson efter det fyldte 18. år.")
+    new = policy(old.sections[0], old.sections[1], extra, section("4", "Fritid", LEISURE))
+    added, renumbered = compare(old, new)
+    assert (added.section, added.follows, added.home) == ("3", "2", "2")
+    assert (renumbered.section, renumbered.follows, renumbered.home) == ("3", "", "3")
+    (first,) = [c for c in compare(old, policy(extra, *old.sections)) if c.follows]
+    assert first.home == "1"
+
+
 def test_a_sentence_found_again_in_another_section_was_moved() -> None:
     first, rest = LEISURE.split(". ", 1)
     new = policy(
