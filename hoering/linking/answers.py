@@ -189,7 +189,14 @@ def likely_reasons(remarks: Sequence[Remark], language: Meaning) -> list[Likely]
 
 def _nothing_found(section: str | None, changes: Sequence[Change]) -> str:
     """That no change was found is no proof that there is none: the section's own are named."""
-    here = [c.id for c in changes if section and c.section == section and not c.follows]
+    here = [
+        c.id
+        for c in changes
+        if section
+        and c.section == section
+        and not c.follows
+        and c.kind is not ChangeKind.RENUMBERED
+    ]
     near = f", men afsnittet er ændret ({', '.join(here)})" if here else ""
     return f"{dansk.NO_CHANGE_FOUND}{near}"
 

@@ -24,7 +24,7 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.linking.alarms import editorial, find_alarms, promises
-from hoering.linking.answers import SURE, _choose, _is_about, likely_reasons, link
+from hoering.linking.answers import SURE, _choose, _is_about, _nothing_found, likely_reasons, link
 from hoering.linking.deltas import delta, shown
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import opposite
@@ -310,3 +310,10 @@ def test_a_year_put_right_answers_only_who_speaks_of_it(language: object) -> Non
     told = remark("Årstallet i afsnit 1.1 passer ikke.", RemarkKind.CORRECTION)
     assert not _is_about(elsewhere, year) and _is_about(told, year)
     assert not linked(language, duty, changes=(year,)).links
+
+
+def test_a_new_number_and_a_new_neighbour_are_no_change_of_the_section() -> None:
+    number = Change("Æ01", "3", ChangeKind.RENUMBERED, "3 Fritid", "4 Fritid")
+    neighbour = Change("Æ02", "3", ChangeKind.ADDED, "", "3 Efterværn\nNyt.", follows="2")
+    assert "ændret" not in _nothing_found("3", [number, neighbour])
+    assert "ændret (Æ05)" in _nothing_found("3", [number, neighbour, OLDER])
