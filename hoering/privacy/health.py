@@ -10,94 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from hoering.domain import PersonalKind, Span
+from hoering.privacy.conditions import ILLNESS, SUPPORT
 from hoering.privacy.hit import Hit
-
-_DISEASES = r"""
-(?:infantil|atypisk|svær)\sautisme|autis\w*|asperger\w*|adhd|add|downs?\s?syndrom|(?:\w+s\s)?syndrom\w*|cerebral\s?parese|spasti\w+(?:\slam(?:melse|met))?|muskelsvind\w*
-|epilep\w+|(?:type\s?[12I]{1,2}[\s-]{1,2})?diabet\w+|sukkersyge\w*|s[ck]leros\w*|dissemineret\ss[ck]lerose|parkinsons?(?:\ssygdom)?|alzheimers?(?:\ssygdom)?
-|huntingtons?|(?:(?:lewy[\s-]bod(?:y|ies)[\s-]|frontotemporal\s|vaskulær\s|begyndende\s|svær\s))?demen[st]\w*|\w*kræft(?:\si\s\w+|\w*)|leukæmi\w*|lymfom\w*|tumor\w*|metastaser|kol|astma\w*|lungebetændelse|emfysem
-|\w*blodprop\w*|hjerneblødning\w*|apopleksi|slagtilfælde|hjerneskade\w*|hjernerystelse\w*|hjertestop|hjertesvigt|hjertesygdom\w*
-|hjerteflimmer|angina|\w*operere\w*|\w*operation(?:en|er|erne)?|depression\w*|deprimeret|bipolar\w*(?:\s(?:affektiv\s)?(?:sinds)?lidelse)?|maniodepressiv\w*|skizofren\w*|psykose\w*
-|psykotisk|borderline|paranoid\w*|\w*angst|ocd|ptsd|posttraumatisk\w*|belastningsreaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress(?:[\s-]sygemeldt|ramt)?|udbrændt
-|fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
-|kroniske?\s(?:smerter|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*
-|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|hiv|aids|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
-|rygmarvsskade\w*|lam\si\s\w+|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
-|hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
-|tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skolev[æe]\w*ring|selvskade\w*
-|selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
-|covid(?:-?19)?|long\s?covid|abort\w*|fertilitetsbehandling|hofteoperation|(?:smadret|knust|brækket|brækkede)\s(?:(?:min|mit|sin|sit|hans|hendes|begge|venstre|højre)\s){0,2}\w+
-|mobning\w*|mobbet|mobbes|født\s(?:alt\s|meget\s)?for\stidligt|for\stidligt\sfødt\w*|præmatur\w*|infantil\w*|kromosom\w*|tvangstanker|hallucination\w*|vrangforestilling\w*|skizotypi|personlighedsforstyrrelse\w*|sygdommen
-|blødersygdom|anæmi|svimmelhed|epileptiske?\s\w+|besvimelse\w*|dårligt?\s(?:hjerte|syn|hørelse|ryg|knæ|hofte\w*)
-|multipel\ss[ck]lerose|hjertefejl|hjerteanfald|hjerteproblem\w*|hjertekar\w*|bypass|pacemaker|lungesygdom\w*|iltmangel|forhøjet\s\w+|blodtryk\w*
-|svær\sovervægt|overvægtig\w*|fedmeoperer\w*|gangbesvær\w*|rygskade\w*|rygproblem\w*|nakkeskade\w*|nervesmerter|søvnapnø|søvnløs\w*
-|hukommelses\w+|panikanfald|alkoholproblem\w*|tørlagt(?:\s\d+\s(?:mdr|måneder|år|uger))?|prostata\w*|galdesten|nyresten|mavesår|fødselsdepression\w*|mani|sygdommen
-|(?:(?:har\s)?fået\s(?:\w+\s){0,2}?)?(?:ny|nyt|nye|dårlig\w*|opereret\si|kunstig\w*|slidt\w*|ødelagt\w*|ondt\si|smerter\si|brækket|brækkede|brækkede\smin)\s(?:\w+\s){0,2}?(?:hofte\w*|knæ\w*|ryg\w*|skuld\w+|hjert\w+|lunge\w*|lårben\w*|ben(?:et)?|arm(?:en)?)
-|bronkitis|\w*patient|arbejdsulykke\w*|arbejdsskade\w*|gravid\w*|adopteret|stammer(?!\sfra)|cochlear\w*(?:[\s-]implantat\w*)?|\w{3,}implantat\w*|\w*tumor\w*|\w*transplant\w*
-|tics|\w*fobi|traume[nrt]*|traumatiser\w*|synsnedsættelse\w*|funktionsnedsættelse\w*|bevægehandicap\w*|invalid\w*|multisyg\w*|kroniker
-|hjertesyg\w*|lungesyg\w*|nyresyg\w*|leversyg\w*|sindslidende|sindssyg\w*|psykisk\s(?:lidelse\w*|sårbar\w*)|\w*prolaps|karpaltunnel\w*|krampeanfald
-|svært\sved\sat\s(?:gå|se|høre|læse|stå|sove|trække\svejret)
-|(?:mistet|mistede)\s(?:\w+\s){0,2}?(?:finger|fingre|ben(?:et)?|arm(?:en)?|øje(?:t)?|synet|hørelsen|førligheden|job(?:bet)?|arbejde(?:t)?)
-|\w*åreforkalkning|åreknuder|tunghør\w*|døvblind\w*|halvblind|halvdøv|næsten\s(?:blind|døv)|døvstum|afasi|dysfasi|ataksi|dropfod|klumpfod|skoliose
-|\w{3,}(?:gigt|læsion|skræk)(?:en)?|\w{3,}(?<!u)afhængighed(?:en)?|talefejl|\w{3,}itis|\w{4,}(?:plegi|plegiker|parese|neuropati|myopati|dystrofi|algi|æmi)(?:en)?(?<!akademi)|\w{3,}(?:sygdom|lidelse|betændelse|forkalkning|lammelse|nedsættelse|svækkelse)(?:en|er|erne)?
-|(?:hofte|lårbens|lårhals|håndleds|ankel|ribbens|kranie|arm|ben|ryg|kæbe)brud(?:det)?|struma|\w{3,}besvær(?:et|ede|ligheder)?|hjerteklap\w*|åndenød|iskias|hekseskud|menière\w*|méni[èe]re\w*|hjernebetændelse
-|vanskeligt\sved\sat\s(?:gå|se|høre|læse|stå)|dårligt?\s(?:gående|seende|hørende)|dårlig\s(?:til\sbens|hofte|ryg)|ledsmerter|fatigue|brok|nystagmus|keratoconus
-|bechterew\w*|sjögren\w*|raynaud\w*|hashimoto\w*|basedow\w*|menieres?|addisons?|cushings?|turners?|klinefelters?|fasd|kræftsyg\w*|kræftramt\w*|døende|senhjerneskade\w*|trykfald
-|rystesyge|rystelser|koma|epileptiker|diabetiker|astmatiker|allergiker|spastiker|autist|dement|skizofreni|deprimeret|angstanfald|angsten|fedme|søvnproblemer|hjertebanken|amputeret|blodsygdom|hæmofili\w*|porfyri
-|plejekrævende|(?:tale|sprog|udviklings)(?:forsinket|forstyrret)|sengeliggende|uhelbredelig\w*|multihandicap\w*|gangbesværet|svagtseende|halvsidig\w*\slammet|hypermobil\w*|særligt?\ssensitiv\w*|blære\w+|nerveskade\w*
-|fød(?:te|t|es|e)\s(?:\w+\s){0,2}for\stidligt|ufrivilligt?\sbarnløs\w*|barnløs\w*|(?:mistede|mistet|miste)\s(?:et|vores|mit|sit)\s(?:\w+\s)?(?:barn|foster)|fostervand\w*|kejsersnit
-|(?:tage|tog|taget)\s(?:sit|hendes|hans|mit)\s(?:eget\s)?liv|livet\saf\ssig|skær(?:er|e|e[rt])?\si\ssig\sselv|cutter
-|(?:hør(?:er|te|t|e)|ser)\s(?:stemmer|syner)|(?:hører|ser|går|hørte|så|gik)\s(?:(?:meget|så|temmelig|ret|næsten)\s)?dårligt(?!\sud)
-|(?:kan|kunne)\s(?:næsten\s(?:ikke|hverken)|knapt?(?:\snok)?|hverken|dårligt)\s(?:se|høre|gå|stå|tale|læse)(?=\s*[.,;]|\s(?:og|eller|uden|mere|længere))
-|(?:går|gået|gik|gå)\s(?:ned|sukkerkold)\smed\s(?:flaget|nakken|stress)|brændt\sud|udbrændthed|sammenbrud
-|sygdomsramt|førerhund\w*|stent|kateter\w*|bleer?|insulinpumpe\w*|blodfortyndende|morfin\w*|lykkepiller|beroligende\smedicin|sovemedicin|kræftbehandl\w*|kræftforløb\w*
-|(?:kræft|demens|gigt|anoreksi|angst|stress|sklerose|apopleksi|polio)ramt\w*|selektiv\w*\smut\w*|mutisme|\w{4,}forstyrrelse(?:r|n)?|førlighed(?:en)?|tubefodret|sonde(?:ernær\w*|mad)?
-|(?:høre|ryg|nakke|øjen|knæ|skulder|arm|ben|hofte|nerve|hoved|senhjerne|hånd|fod)skade(?:r|n|t)?|downs?|(?:ryg|led|nakke|knæ|hofte|skulder|mave|nerve|hoved|fantom)smerter|corona|(?:stof|medicin|alkohol|pille|hash|heroin|opioid)(?:afhængig\w*|misbruger\w*)
-|\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok|rollator|gangstativ|kæp)
-|(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå|går\smed)\silt(?:\si\snæsen)?(?!\w)|(?:gips|skinne)\spå|(?:ryger|røget|røg)\shash|hofter?\saf\smetal|sygdom\si\s\w+|fodlænke
-|\w*svulst\w*|\w*artrose\w*|\w*stenose\w*|\w{2,}ødem\w*|tremor|\w*dysplasi\w*|\w*emboli\w*|melanom\w*|\w*sarkom\w*|myelom\w*|\w*karcinom\w*|celleforandring\w*
-|talblind\w*|dyskalkuli|dyspraksi|selvmordstanke\w*|liggesår|bensår|tryksår|tuberkulose|blodforgiftning|sepsis|\w*arytmi|forkammerflimmer|hjerterytme\w*|kramper
-|iltflaske\w*|psykisk\s(?:syg\w*|ustabil\w*)|syg\saf\s\w+|kan\s(?:ikke|næsten\sikke)\s(?:længere\s)?(?:tygge|synke|tale|spise\sselv|klare\ssig\sselv)|nedsat\s\w*(?:funktion|kraft|syn|mobilitet|førlighed|hukommelse)\w*|lavt\sstofskifte|for\s(?:højt|lavt)\sblodtryk
-|hjertemedicin|ritalin|concerta|medikinet|elvanse|strattera|leponex|abilify|risperdal|seroquel|zyprexa|litium|zoloft|cipralex|ozempic|tramadol|subutex|suboxone|marevan|xarelto|eliquis|prednisolon|methotrexat|humira|lyrica|gabapentin|keppra|lamotrigin|orfiril|stesolid|imovane|fentanyl|sinemet|madopar|aricept
-|\w*bestråling\w*|aneurisme\w*|hospice\w*|palliativ\w*|(?:mit|min|hans|hendes)\s(?:dårlige|syge|ødelagte)\s\w+|frossen\sskulder|nyretransplanteret
-|(?:min|mine|mit|hans|hendes)\s(?:\w+\s)?(?:ben|knæ|hofter?|ryg|øjne|hænder|fødder|skuld\w+|ører|nerver|hjerte|lunger|hukommelse|balance|krop)\s(?:er|kan|vil|blev|bliver)\s(?:\w+\s){0,2}?(?:dårlig\w*|slidt(?:\sop)?|færdige?|ødelagt\w*|syge?|svage?|stive?|ikke\smere)
-|kan\s(?:næsten\s)?ikke\s(?:længere\s)?(?:klare\strapper\w*|være\salene|gå\s(?:på\strapper|alene|uden\s\w+)|bukke\ssig|rejse\ssig|huske\s\w+|komme\s(?:ud\saf\ssengen|op\sad\strapper\w*))
-|bliver\s(?:\w+\s)?(?:hurtigt\s)?(?:forpustet|svimmel)|(?:er|bliver|blev)\s(?:\w+\s)?(?:forvirret|sengeliggende)|ligger\s(?:\w+\s)?i\ssengen|(?:glemmer|glemme)\s(?:ting|alt)|ikke\s(?:længere\s)?så\s(?:mobil|rask|stærk|gående)\w*
-|tåler\sikke\s(?:gluten|mælk|laktose|nødder|parfume|lys|larm|støj)|hjælp\stil\s(?:bad|personlig\s\w+|at\s(?:spise|komme\s\w+|tage\s\w+))|vejede\s\d+\sgram|drikker\sfor\smeget|dra?ukket\sfor\smeget
-|svært\sved\sat\s(?:koncentrere|huske|tale|forstå|skrive|være\s(?:sammen|i)|holde|spise)|(?:kun\s)?(?:et\s)?halvt\sår\stilbage|ikke\slang\stid\s(?:igen|tilbage)|(?:meget|særlig|højt)\ssensitiv\w*
-|fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
-"""
-_CARE = r"""
-(?:bor|boede|boet)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
-|(?:selvforsørgelses-\sog\s)?hjemrejseydelse\w*|diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
-|medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
-|sygemeld\w+|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
-|seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
-|plejefamilie(?:\ssiden\s(?:19|20)\d\d)?|anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
-|fængsel\w*|vold\w*|voldsramt|voldtægt|voldtaget|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
-|specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
-|merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|kørestol\w*|rullestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
-|(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
-|(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
-|skylder\s(?:kommunen|skat|penge|banken)|inkasso|boligsikring|folkepension(?:en|ist)?|får\sSU|ledsager(?=[.,]|\sog)|invalidekort|(?<=blive\s)skilt|handicapparkering|børnetilskud|økonomisk\sfriplads
-|RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
-|arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?(?:\stil\s\w+)?|fyret|afskediget
-|siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
-|fjernet(?=[,.]|\sda\b|\sfra\s(?:hjemmet|mig|os|sin\w*))|stalket|tvangsindlagt|tvangsindlæg\w*
-|helbredstillæg|personligt\stillæg|varme(?:tillæg|hjælp)|enkeltydelse\w*|rådighedsbeløb|gældsrådgivning|praktisk\shjælp|madservice|nødkald\w*|bostøtte\w*|mentor(?!\w)
-|støttekontaktperson\w*|hjemmevejleder\w*|samværs\w+|forældremyndighed\w*|betalingsstandsning
-|hjemmesygeplejerske\w*|psykiatri\w*|distriktspsykiatri\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
-"""
-
-
-def _compiled(words: str) -> re.Pattern[str]:
-    body = re.sub(r"\n\s*", "", words.strip())
-    return re.compile(
-        rf"(?<![\w-])(?:{body})(?:\s(?:syndrom|sygdom)(?:met|men)?|\s[ip]å?\s(?:(?:begge|det\sene|venstre|højre|min|mit|den\sene)\s)?\w*(?:knæ|ben|hofte|ryg"
-        rf"|skuld|hånd|hænd|fod|fød|nakke|hals|lunge|bryst|hjert|hjern|mave|tarm|arm|fing|øje|øjn|øre|led|kæbe|hud)\w*)?(?!\w)",
-        re.IGNORECASE,
-    )
-
 
 # Short names of illnesses, in capitals and behind a verb of having one.
 _SHORT = re.compile(
@@ -106,7 +20,6 @@ _SHORT = re.compile(
 )
 # "Når man har angst": who tells of an illness of their own in this letter speaks of it so.
 _ANYBODY = re.compile(r"(?i)\bman\s(?:har|er|lever\smed|lider\saf|får|fik|går\smed|døjer\smed)\b")
-_STRONG, _WEAK = _compiled(_DISEASES), _compiled(_CARE)
 _KIN = (
     r"(?:søn|datter|barn|børn|dreng|pige|mand|kone|kæreste|samlever|ægtefælle|hustru|mor|far|moder|fader"
     r"|bror|søster|bedstemor"
@@ -128,13 +41,6 @@ _PARENT = re.compile(
     rf"\b(?:mor|far|forældre[r]?|mormor|morfar|farmor|farfar|søster|bror|pårørende|gift|samlevende|kæreste"
     rf"|værge|plejemor|plejefar)"
     rf"\s(?:til|med|for)\s(?:en|et|to|tre|vores|min)\s(?:[\w-]+\s){{0,3}}?(?:{_KIN}|voksen|mand|kvinde|ung)\b",
-    re.IGNORECASE,
-)
-_SELF = re.compile(
-    r"\b(?:jeg\s(?:\w+\s){0,2}?(?:har|er|blev|fik|lider|lever|får|havde|var|kan\sikke|går|bor|led|døjer"
-    r"|kom)\b|(?:har|er|blev|fik|havde|var|fået)\sjeg\b"
-    r"|mine?\segn?e?n?\b|mit\segen\b|jeg\s\w+\s\w+\s(?:med|af)\b|(?:min|mit|mine)\s(?:\w+\s)?$|(?:min|mit"
-    r"|mine)\s)",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
@@ -236,7 +142,7 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         named = names_in(span)
         own = private and bool(OWN.search(said) or _PARENT.search(said) or _BARE_KIN.match(said))
         tied = named or own or (before_tied and bool(_PRONOUN.search(said)))
-        for match in _STRONG.finditer(said):
+        for match in ILLNESS.finditer(said):
             if _is_body(said, match):
                 continue
             own_self = private and bool(
@@ -257,30 +163,11 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             ):
                 place = Span(span.start + match.start(1), span.start + match.end())
                 yield Hit(place, PersonalKind.HEALTH, "sygdom, forkortet")
-        for match in _WEAK.finditer(said):
+        for match in SUPPORT.finditer(said):
             if _is_body(said, match):
                 continue
-            close = tied and _near_person(said, match)
-            before = said[: match.start()]
-            as_one = _AS_ONE.search(before) and _SAY_I.match(said[match.end() :])
-            fronted = _FRONTED.match(said[match.end() :]) and not before.strip(' \n–-"')
-            alone = fronted or (
-                _NO_SUBJECT.match(before) and _FIRST_PERSON.search(said[match.end() :])
-            )
-            if close or (
-                private
-                and (
-                    as_one
-                    or alone
-                    or _SELF_WEAK.search(before)
-                    or _i_before(before)
-                    or _i_have(before)
-                    or _HAS.search(before)
-                    or (
-                        _VERB_WITHIN.match(match.group())
-                        and (tied or _SUBJECT_BEFORE.search(before))
-                    )
-                )
+            if (tied and _near_person(said, match)) or (
+                private and _own_support(said, match, tied)
             ):
                 told = True
                 yield Hit(
@@ -292,15 +179,22 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             before_tied = named or own or (tied and before_tied)
 
 
+def _own_support(said: str, match: re.Match[str], tied: bool) -> bool:
+    """Does a private sender tell it of himself, or of somebody who can be known?"""
+    before, after = said[: match.start()], said[match.end() :]
+    as_one = _AS_ONE.search(before) and _SAY_I.match(after)
+    fronted = _FRONTED.match(after) and not before.strip(' \n–-"')
+    alone = _NO_SUBJECT.match(before) and _FIRST_PERSON.search(after)
+    told = _SELF_WEAK.search(before) or _HAS.search(before)
+    within = _VERB_WITHIN.match(match.group()) and (tied or _SUBJECT_BEFORE.search(before))
+    return bool(
+        as_one or fronted or alone or told or within or _i_before(before) or _i_have(before)
+    )
+
+
 # "Merudgifter får vi 1.020 kr. til".
 _FRONTED = re.compile(r"\s(?:får|fik|har|havde|modtager)\s(?:jeg|vi)\b")
 _NO_SUBJECT = re.compile(r"(?i)^\W*(?:har|er|var|blev)\s(?:\w+\s){0,2}$")
-
-
-def _speaks_of_self(before: str, after: str) -> bool:
-    return bool(_SELF.search(before[-60:])) or bool(
-        re.match(r"[^.!?]{0,12}\b(?:har|er|fik) jeg\b", after)
-    )
 
 
 _SUBJECT = re.compile(
