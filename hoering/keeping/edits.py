@@ -21,7 +21,6 @@ from hoering.keeping.context import context_of, translated
 from hoering.keeping.likeness import holding, most_alike
 
 Values = Mapping[tuple[str, str], str]
-machine_values = values_of
 Verdict = tuple[Edit, EditState, Recall | None]
 
 

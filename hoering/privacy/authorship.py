@@ -58,19 +58,6 @@ def _is_persons(sender: str, response: Response, names: NameList) -> bool:
     return response.sender_chance >= 1 or _stands_alone(sender, response)
 
 
-def _fills_a_line(sender: str, response: Response) -> bool:
-    text = response.document.text
-    return any(
-        b.span.of(text).strip(" .,").lower() == sender.lower()
-        for b in response.document.blocks[-6:]
-    )
-
-
-def _is_said(sender: str, response: Response) -> bool:
-    said = response.document.text.lower()
-    return any(word in said for word in re.findall(r"[^\W\d_]{3,}", sender.lower()))
-
-
 def _is_no_writer(sender: str, response: Response) -> bool:
     """ "Optaget af: Susanne Wium, Sekretariatet": an official who noted what somebody said; and
     "Byens Burger v/ Rashid Omar", a shop's name."""

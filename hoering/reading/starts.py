@@ -20,7 +20,6 @@ NAMED = re.compile(
     r"|\bsamlede (?:hørings)?svar\W*(?:\.\w+)?$|hørings?svarene",
     re.IGNORECASE,
 )
-_MAYBENAMED = re.compile(r"(?:^|\W)(?:hørings?)?svar\W*(?:\.\w+)?$|\bsamlet\b", re.IGNORECASE)
 _MAYBE_NAMED = re.compile(r"(?:^|\W)(?:hørings?)?svar\W*(?:\.\w+)?$|\bsamlet\b", re.IGNORECASE)
 _SURE = 6.5  # score of a start in a file of which nothing is known
 SURELY = 9.0  # score of a start with nothing else to show for it

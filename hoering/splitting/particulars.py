@@ -27,7 +27,6 @@ _ADDRESS = re.compile(
     r"|(?<!\d)(?:\+45\s?)?\d{2}\s\d{2}\s\d{2}\s\d{2}(?!\d)|\s[·|•]\s",
     re.I,
 )
-_CASED_STREET = re.compile(rf"\b[A-ZÆØÅ][\wÆØÅæøå.]*{_STREET}\s+\d{{1,4}}\b")
 _GREETING = re.compile(
     r"(?:kære|hej|hejsa|goddag|god ?dag|godmorgen|god ?aften|hallo|dav|til rette (?:vedkommende|person)"
     r"|til hvem det (?:end )?måtte vedrøre|hilsen til|halløj|højtærede|ærede)\b",

@@ -213,8 +213,3 @@ def covering(document: Document, atoms: Sequence[Atom]) -> tuple[Zone, ...]:
         return (Zone(Span(0, len(document.text)), ZoneKind.UNREAD),)
     zones[-1] = replace(zones[-1], span=Span(zones[-1].span.start, len(document.text)))
     return tuple(zones)
-
-
-def is_weighty(text: str) -> bool:
-    """Whether a stretch has words enough to be a remark."""
-    return words_in(text) >= 3

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from hoering.writing.elements import Run
 
 _STYLE = "Skrivefelt"
-GAP = re.compile(r"^\[(?:Skriv|Tjek): [^\]]*\]$")
 
 
 def write(what: str) -> Run:
@@ -18,8 +15,3 @@ def write(what: str) -> Run:
 def check(what: str) -> Run:
     """[Tjek: udfaldet er programmets forslag]"""
     return Run(f"[Tjek: {what}]", _STYLE)
-
-
-def is_gap(text: str) -> bool:
-    """Has nobody written there yet?"""
-    return bool(GAP.match(text.strip()))

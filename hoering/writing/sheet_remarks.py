@@ -34,12 +34,6 @@ _ASIDE = (
     Field("hvorfor", "Hvorfor", 40, aside=True),
     Field("id", "ID", 13, aside=True),
 )
-_SHEET_NAMES = {
-    "bemaerkning": "Bemærkning",
-    "tema": "Temaer",
-    "afsnit": "Afsnit",
-    "aendring": "Ændringer",
-}
 
 
 def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
