@@ -108,7 +108,7 @@ def _place(row: NDArray[np.float32] | None, citation: Citation | None, policy: P
 
 def _nearest(row: NDArray[np.float32], policy: Policy) -> str:
     """The likeliest section; where the next is not much less likely, that one too."""
-    order = row.argsort(kind="stable")[::-1]
+    order = (-row).argsort(kind="stable")  # the first of equals, as where it is placed
     first, *others = (policy.sections[n] for n in order[:2])
     why = f"{named(first.number, first.heading)} ligger nærmest i indhold"
     if others and float(row[order[0]]) < SURE:

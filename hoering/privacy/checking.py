@@ -42,9 +42,9 @@ def left_in_pdf(
     found: list[str] = []
     for text in dict.fromkeys(whole):  # most pages read the same both ways
         found += _found(mask, text)
-    found += (
-        _found(mask, data.decode("latin-1")) if b"/Info" in data or b"/Metadata" in data else []
-    )
+    first = pages is None or pages.start == 0  # the raw file is looked through once
+    if first and (b"/Info" in data or b"/Metadata" in data):
+        found += _found(mask, data.decode("latin-1"))
     return list(dict.fromkeys(found))
 
 
