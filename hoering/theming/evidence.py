@@ -85,7 +85,10 @@ def gather(
         return Evidence(texts, headings, own, recalled)
     sections = tuple(section_texts(policy))
     whole = language.recalled(sections)
-    weights, named = section_weights(remarks, policy, recalled, whole, language)
+    weights = named = places = None
+    if len(sections) > 1:  # in a draft of one section all remarks have the same place
+        weights, named = section_weights(remarks, policy, recalled, whole, language)
+        places = _places(remarks, weights, linked) if linked and linked.places else None
     return Evidence(
         texts,
         headings,
@@ -100,7 +103,7 @@ def gather(
         whole,
         weights,
         named,
-        _places(remarks, weights, linked) if linked and linked.places else None,
+        places,
     )
 
 
@@ -129,7 +132,7 @@ class Layers:
 
 
 def layers(evidence: Evidence, themes: Sequence[Candidate], language: Meaning) -> Layers:
-    """What speaks for each theme; without a draft there are no `sections`."""
+    """What speaks for each theme; without a draft of several sections there are no `sections`."""
     recalled = recalled_by_names([t.short_texts for t in themes], language)
     texts = [t.text for t in themes]
     drafted = evidence.weights is not None

@@ -104,6 +104,18 @@ def test_without_a_draft_no_place_is_asked_for(language: Meaning) -> None:
     assert [int(row.argmax()) for row in made.chances] == [0] * 4 + [1] * 3 + [2] * 3
 
 
+def test_a_draft_of_one_section_tells_no_places(language: Meaning) -> None:
+    whole = policy(("", "Demens", "Demenskonsulenten og faste hjælpere støtter i hverdagen."))
+    answers = tuple(Answer(r.id, "Demens", False, (), None, None, "") for r in ELDER)
+    linked = Linking(answers, (), (), ((1.0,),) * len(ELDER))
+    told = []
+    for draft in (whole, None):
+        evidence = gather(ELDER, draft, language, linked)
+        made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES, language), language)
+        told.append(made.chances)
+    assert told[0] == pytest.approx(told[1])
+
+
 def test_opening_is_the_first_sentence(language: Meaning) -> None:
     first = "Busruten til ældreboligerne er nedlagt."
     texts = (f"{first} Maden og køkkenet er godt.", first, "")
