@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from hoering.domain import BlockKind, Document, Policy
+from hoering.domain import Block, BlockKind, Document, Policy
 from hoering.errors import DraftUnreadable
 from hoering.reading.contents import is_contents_title
 from hoering.reading.files import read_file
-from hoering.reading.sections import sections_of
+from hoering.reading.sections import RUNNING, sections_of
 
 _REMEDY = "Gem udkastet som PDF med tekst eller som .docx, og læg det i rundens mappe igen."
 
@@ -48,9 +49,26 @@ def title_of(document: Document) -> str:
     if not first:
         return ""
     largest = max(b.size or 0.0 for b in first)
-    lines = [b.span.of(document.text) for b in first if (b.size or 0.0) >= largest - 0.3]
+    lines = list(_above_text(first, largest - 0.3, document.text))
     larger = len(lines) < len(first) or all(b.kind is BlockKind.HEADING for b in first)
     return " ".join(lines[:3])[:200] if largest and larger else lines[0][:200]
+
+
+def _above_text(blocks: Sequence[Block], least: float, text: str) -> Iterator[str]:
+    """The blocks of at least this size, until a text comes below them.
+
+    What is as large there is a chapter's heading: a Word file is one page.
+    """
+    letters = 0
+    found = False
+    for block in blocks:
+        if (block.size or 0.0) >= least:
+            found = True
+            yield block.span.of(text)
+        elif found:
+            letters += len(block.span)
+        if letters > RUNNING:
+            return
 
 
 def printed_pages(document: Document) -> tuple[tuple[int, int], ...]:

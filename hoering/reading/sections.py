@@ -12,6 +12,8 @@ from hoering.reading.contents import Contents, contents_of
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
 from hoering.reading.parts import Part, parts_of
 
+RUNNING = 120  # characters: more than a front page's lines have
+
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
@@ -195,10 +197,20 @@ def _without_title(
             on_front = len({p.page for p in parts}) > 1 and 1 in bare_pages
             if on_front or head.level == 0 or (head.at < first and nothing_below):
                 continue
-            if head.size > 1.1 * _text_size(parts) and head.size == max(p.size for p in parts):
+            largest = head.size > 1.1 * _text_size(parts) and head.size == max(
+                p.size for p in parts
+            )
+            if largest and not _is_one_of_many(heads, head, parts):
                 continue
         kept.append(head)
     return kept
+
+
+def _is_one_of_many(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> bool:
+    """Whether a heading has a text of its own, and one as large comes after that text."""
+    own = parts[head.at + head.taken :][: _gap(heads, head, parts)]
+    later = any(h.at > head.at and h.size == head.size for h in heads)
+    return later and sum(len(p.text) for p in own) > RUNNING
 
 
 def _text_size(parts: Sequence[Part]) -> float:
@@ -211,7 +223,7 @@ def _text_size(parts: Sequence[Part]) -> float:
 
 
 def _is_running(part: Part) -> bool:
-    return part.kind is not BlockKind.HEADING and len(part.text) > 120
+    return part.kind is not BlockKind.HEADING and len(part.text) > RUNNING
 
 
 def _gap(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> int:
