@@ -78,6 +78,11 @@ _NAMED = re.compile(
     rf"\b{_OPENING_WORDS}\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)\s+"
     r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})"
 )
+# "afsnittet »Trafik«", "under overskriften »Trafik«": a name may be a single word.
+_TITLED = re.compile(
+    rf"\b(?:{_OPENING_WORDS}|overskrift(?:en)?|rubrikken)\s+"
+    r"[»”\"“«„'](?P<words>[^»”\"“«\n]{3,80})[»”\"“«']"
+)
 # "klageafsnittet", "overgangskapitlet": the section is named by the compound's first part.
 _COMPOUND = re.compile(
     r"\b(?!under|ind|formåls|slut|første|sidste)(?P<words>[a-zæøå]{4,30}?)s?(?:afsnittet|kapitlet)s?\b"
@@ -262,6 +267,9 @@ def _named(text: str) -> Iterator[Reference]:
         if len(words) > 2:
             end = match.start("words") + len(named[: len(words)])
             yield Reference(ReferenceKind.HEADING, words, Span(match.start(), end))
+    for match in _TITLED.finditer(low):
+        words = text[slice(*match.span("words"))].strip(" .:")
+        yield Reference(ReferenceKind.HEADING, words, Span(*match.span()))
     for match in _COMPOUND.finditer(low):
         yield Reference(ReferenceKind.HEADING, match["words"], Span(*match.span()))
     for match in _MEMBER.finditer(low):

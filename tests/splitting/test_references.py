@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.domain import BlockKind, Policy, Section
+from hoering.domain import BlockKind, Policy, ReferenceKind, Section
 from hoering.domain import Paragraph as DraftParagraph
 from hoering.splitting.allusions import allusions_in
 from hoering.splitting.references import references_in, references_in_cell
@@ -99,3 +99,20 @@ def test_allusions_to_one_section(text: str, wanted: list[str]) -> None:
     found = list(allusions_in(text, draft(), 10))
     assert [r.value for r in found] == wanted
     assert all(r.span.start >= 10 for r in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("I afsnittet »Trafik« mangler der tal.", "Trafik"),
+        ('Under overskriften "Trafik" anføres 640.', "Trafik"),
+        ("Kapitlet »Børn og unge« er for kort.", "Børn og unge"),
+    ],
+)
+def test_a_section_may_be_named_between_quotation_marks(text: str, heading: str) -> None:
+    found = [r.value for r in references_in(text) if r.kind is ReferenceKind.HEADING]
+    assert found == [heading]
+
+
+def test_a_word_between_quotation_marks_names_no_section_by_itself() -> None:
+    assert not references_in("Ordet »Trafik« går igen.")
