@@ -23,6 +23,7 @@ from learned.plain import (
     features_without_precedents,
     headings_only,
     kind_by_cues,
+    nearest_section,
     reason_by_words,
     wholes_by_cues,
 )
@@ -82,6 +83,11 @@ def parts() -> list[Part]:
             "remark → change",
             "the nearest of all changes, if it stands in the remark's section",
             {(answers, "link_weights"): NearestHere},
+        ),
+        Part(
+            "section of a remark",
+            "the nearest by all measures together, each remark by itself",
+            {(sections, "place_weights"): nearest_section},
         ),
         Part(
             "the draft as a whole",

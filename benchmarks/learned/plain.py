@@ -20,6 +20,9 @@ from hoering.linking.changed_words import recalled_likeness
 from hoering.linking.deltas import delta
 from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
+from hoering.linking.place_signs import SIGNS as PLACE_SIGNS
+from hoering.linking.place_weights import PlaceWeights
+from hoering.linking.reading_order import STEPS
 from hoering.linking.reason_weights import Traits
 from hoering.linking.sections import Place
 from hoering.linking.wholes import SIGNS as WHOLE_SIGNS
@@ -31,6 +34,7 @@ from hoering.theming.evidence import Candidate, Evidence, Layers, joined
 from hoering.theming.finding import possible_themes
 
 Table = NDArray[np.float32]
+SURELY = 8.0  # weight of a rank: the nearest is likelier than the rest together
 
 # The first that has one of its signs is the kind.
 CUES = (
@@ -61,6 +65,12 @@ class NearestHere:
         near = table[:, :, NAMES.index("after")]
         first = near == near.max(axis=1, keepdims=True, initial=0.0)
         return np.asarray(first & (table[:, :, NAMES.index("section")] > 0), dtype=np.float32)
+
+
+def nearest_section() -> PlaceWeights:
+    """Weights that know the nearest section only, and no step from one remark to the next."""
+    signs = tuple(float(name == "nearest") * SURELY for name in PLACE_SIGNS)
+    return PlaceWeights(signs, tuple(0.0 for _ in STEPS))
 
 
 def wholes_by_cues(remarks: Sequence[Remark], near: Table, language: Meaning) -> list[float]:
