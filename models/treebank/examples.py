@@ -51,9 +51,9 @@ def arrays(nlp: Any, documents: Sequence[Any]) -> list[Arrays]:
 
 
 def word_features(nlp: Any, words: Sequence[str], at_once: int = 20_000) -> WordFeatures:
-    """For each word the rows of the hash tables [2, n, tables, 4], first without a blank after it,
+    """For each word the rows of the hash tables [2, n, tables, 4], and its vector [n, v].
 
-    then with one, and its vector [n, v], in half precision.
+    The rows are told first without a blank after the word, then with one; vectors in half precision.
     """
     from spacy.tokens import Doc
 
