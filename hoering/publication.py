@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hoering.domain import Analysis, PersonalDatum, Reviewed, Verdict
 from hoering.errors import HiddenStillThere
@@ -248,26 +248,33 @@ def _check(
         left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
     everywhere = unmistakable(found.data, found.instead)
     files = [p for p in sorted(public.iterdir()) if p.is_file()]
-    looked = [
-        (path, pool.submit(left_in_file, path.name, data, everywhere, part))
-        for path in files
-        for data in (path.read_bytes(),)
-        for part in parts_of(path.name, data)
-    ]
+    looked = []
+    for path in files:
+        data = path.read_bytes()
+        for part in _read_again(path, partial(parts_of, path.name, data)):
+            looked.append((path, pool.submit(left_in_file, path.name, data, everywhere, part)))
     for path, future in looked:
-        try:
-            left += [(path.name, text) for text in future.result()]
-        except Exception as error:
-            raise HiddenStillThere(
-                f"Intet er offentliggjort: {path.name} kunne ikke læses igen efter sløringen.",
-                "Kør igen. Sker det samme, så tag de svar ud, der er nævnt som problemer i oversigten.",
-            ) from error
+        left += [(path.name, text) for text in _read_again(path, future.result)]
     if left:
         where = "; ".join(f"»{text}« i {name}" for name, text in _first(left))
         raise HiddenStillThere(
             f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
             "Ret afgørelsen i listen, eller fjern oplysningen i den oprindelige fil, og kør igen.",
         )
+
+
+_Read = TypeVar("_Read")
+
+
+def _read_again(path: Path, read: Callable[[], _Read]) -> _Read:
+    """Raises HiddenStillThere where a public file cannot be read: nobody knows what is in it."""
+    try:
+        return read()
+    except Exception as error:
+        raise HiddenStillThere(
+            f"Intet er offentliggjort: {path.name} kunne ikke læses igen efter sløringen.",
+            "Kør igen. Sker det samme, så tag de svar ud, der er nævnt som problemer i oversigten.",
+        ) from error
 
 
 def _first(left: Sequence[tuple[str, str]], most: int = 5) -> list[tuple[str, str]]:

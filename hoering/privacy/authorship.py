@@ -149,13 +149,13 @@ def _all_words(run: Sequence[Token]) -> tuple[str, ...]:
 
 # "Udtaler sig som: Borger" in the receipt of a form.
 _AS_CITIZEN = re.compile(
-    r"(?im)^\s*(?:felt \d+\.?\s)?(?:udtaler sig som|(?:jeg )?svarer som"
+    r"(?im)^[^\S\n]*(?:felt \d+\.?\s)?(?:udtaler sig som|(?:jeg )?svarer som"
     r"|afsendertype|du svarer som|jeg er|rolle|på vegne af)"
     r"\s*:\s*(?:[\[(][xX][\])]\s*)?"
     r"(?:(?:som )?privat\w*|borger|enkeltperson|mig selv|nabo|forælder|pårørende)\b"
 )
 _NAME_FIELD = re.compile(
-    r"(?im)^\s*(?:felt \d+\.?\s)?(?:(?:fulde |dit |fuldt[ _]|afsenders |indsenders )?navn"
+    r"(?im)^[^\S\n]*(?:felt \d+\.?\s)?(?:(?:fulde |dit |fuldt[ _]|afsenders |indsenders )?navn"
     r"|afsender|indsender|borger|opkalder|henvender|borgerens navn|ringet ind af|oplyst af)\s*:\s*"
 )
 

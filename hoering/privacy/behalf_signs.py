@@ -30,7 +30,7 @@ _MEMBERS = re.compile(
 )
 _REGISTER = re.compile(r"\bcvr\b|\ba/s\b|\baps\b|\bi/s\b|\bean\b|\bwww\.")
 _FIELD = re.compile(
-    r"(?im)^\s*[^\n:]{0,25}(?:svarer\ssom|udtaler|type|rolle|jeg\ser|vegne|organisation|forening|firma|virksomhed|cvr)[^\n:]{0,25}[:\n]\s*([^\n]{1,60})"
+    r"(?im)^[^\n:]{0,25}(?:svarer\ssom|udtaler|type|rolle|jeg\ser|vegne|organisation|forening|firma|virksomhed|cvr)[^\n:]{0,25}[:\n]\s*([^\n]{1,60})"
 )
 # The box of a form for the body that somebody answers for, and what stands in it when there is none.
 _BODY_FIELD = re.compile(

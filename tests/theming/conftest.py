@@ -22,6 +22,7 @@ from hoering.domain import (
 from hoering.language.lookup import documents
 from hoering.language.precedents import Precedents
 from hoering.language.words import content_words, parts
+from hoering.theming import evidence
 
 PRECEDENTS = (
     "Mad og måltider. Maden er kold, kartoflerne tørre; køkken, smag, måltid.",
@@ -118,3 +119,9 @@ ELDER = [
         ("H06", "Hvem kører os til lægen, når bussen er nedlagt?", RemarkKind.QUESTION),
     )
 ]
+
+
+@pytest.fixture
+def small_draft_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The drafts of the tests are shorter than those whose sections are asked."""
+    monkeypatch.setattr(evidence, "FEW", 1)

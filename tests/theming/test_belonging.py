@@ -28,6 +28,7 @@ def linked(*places: tuple[float, ...]) -> Linking:
     return Linking(answers, (), (), places)
 
 
+@pytest.mark.usefixtures("small_draft_tells")
 def test_a_remark_belongs_where_linking_says_and_without_it_where_it_is_near(
     language: Meaning,
 ) -> None:
@@ -59,6 +60,7 @@ def test_the_section_shown_is_the_one_that_speaks_for_the_theme() -> None:
     assert place.section(1, 0) == (0, False)  # on the draft as a whole: nothing is nearest
 
 
+@pytest.mark.usefixtures("small_draft_tells")
 def test_the_reason_names_the_section(language: Meaning) -> None:
     vague = remark("Det kan vi slet ikke leve med.", response="H20")
     answer = Answer(vague.id, "3", False, (), None, None, "")

@@ -78,6 +78,7 @@ def test_what_a_sender_writes_about_decides_where_a_remark_does_not_tell() -> No
     assert apart.chances[1] == pytest.approx(0.5)
 
 
+@pytest.mark.usefixtures("small_draft_tells")
 def test_the_section_that_linking_found_speaks_for_its_theme(language: Meaning) -> None:
     vague = remark("Det kan vi slet ikke leve med.", response="H20")
     remarks = [vague, *ELDER]

@@ -50,6 +50,7 @@ def answered(remark_id: str, section: str, change: str) -> Answer:
     return Answer(remark_id, section, False, (change,), None, None, "")
 
 
+@pytest.mark.usefixtures("small_draft_tells")
 def test_a_common_section_and_change_make_a_common_point_likelier(language: Meaning) -> None:
     draft = policy(("1", "Hegn", "Hegn må være to meter."), ("2", "Støj", "Støj dæmpes."))
     said = [

@@ -54,6 +54,7 @@ def test_signs_are_bounded_and_the_same_both_ways(language: Meaning) -> None:
     assert by_name["change"][0, 2] == by_name["theme"][0, 1] == 0.0
 
 
+@pytest.mark.usefixtures("small_draft_tells")
 def test_what_the_round_holds_chooses_the_weights(language: Meaning) -> None:
     draft = policy(("1", "Hegn", "Hegn må være to meter."), ("2", "Støj", "Støj dæmpes."))
     changed = Linking(
