@@ -102,7 +102,7 @@ def _by_rewriting(text: str, change: Change, delta: Delta) -> str:
         return ""
     if set(amounts(tokens(text))) & set(amounts(delta.added)):
         return ""  # what it names came
-    return "det, afsender vil beholde, er lavet om" if change.after else "det er slettet"
+    return f"det, afsender vil beholde, er {'lavet om' if change.after else 'slettet'}"
 
 
 def _by_force(text: str, delta: Delta) -> str:

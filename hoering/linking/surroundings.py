@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, Remark
 from hoering.linking.meaning import Meaning
+from hoering.linking.nearness import asked
 from hoering.linking.ranks import rank, standard
 
 if TYPE_CHECKING:
@@ -66,9 +67,8 @@ def against_draft(
         return {"beyond": zeros, "near_section": zeros, "first_section": zeros}
     passages = [p.text for s in sections for p in s.paragraphs] or [s.heading for s in sections]
     said = np.asarray(language.similarity([r.text for r in remarks], passages)).max(axis=1)
-    asked = [f"{r.heading}. {r.text}" if r.heading else r.text for r in remarks]
     whole = [f"{s.heading}. {' '.join(p.text for p in s.paragraphs)[:_LONGEST]}" for s in sections]
-    near = np.asarray(language.similarity(asked, whole), dtype=np.float32)
+    near = np.asarray(language.similarity(asked(remarks), whole), dtype=np.float32)
     away, first = standard(near, axis=1), rank(near, axis=1)
     keys = {s.key: i for i, s in enumerate(sections)}
     found = {"beyond": joint - said[:, None], "near_section": zeros, "first_section": zeros.copy()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
@@ -30,9 +30,9 @@ ENDINGS = (
     r"|boulevarden|hal(?:len)?|løb(?:et)?|bred(?:den)?|skrå(?:ningen)?|tofter|gærde(?:t)?|lunde|kratt(?:et)?|leje(?:t)?"
     r"|knold(?:en)?|top(?:pen)?|bryn(?:et)?"
 )
-_CAPITAL = r"[A-ZÆØÅÉÖÜ]"
-_WORD = rf"{_CAPITAL}[\wæøåéöü.'’\-]*"
-_SHORT = r"(?:Gl|Gml|Ny|Nr|Ndr|Sdr|Vestre|Østre|Nordre|Søndre|Sct|Skt|St|Store|Lille|Dr|Kong|Dronning|Prins)\.?"
+CAPITAL = r"[A-ZÆØÅÉÖÜ]"
+WORD = rf"{CAPITAL}[\wæøåéöü.'’\-]*"
+SHORT = r"(?:Gl|Gml|Ny|Nr|Ndr|Sdr|Vestre|Østre|Nordre|Søndre|Sct|Skt|St|Store|Lille|Dr|Kong|Dronning|Prins)\.?"
 _HOUSE = (
     # Figures that a scan spoiled have one good one left: "l4", "1O".
     r"(?:\d[\dOlI]{0,2}|[lI|]\d{1,2})(?:[A-Za-z]|\s[A-Za-hj-z])?(?![^\W¹²³⁴⁵⁶⁷⁸⁹])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
@@ -42,29 +42,29 @@ _HOUSE = (
     r"|(?:lejl(?:ighed)?|dør|vær(?:else)?)\.?\s?(?:nr\.?\s?)?\d+)(?!\w))?"
 )
 _STREET = re.compile(
-    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}(?:{_WORD}(?i:{ENDINGS})|(?<=[\s;|])(?i:{ENDINGS})"
-    rf"|{_CAPITAL}(?i:{ENDINGS}))"
+    rf"(?<![\w-])(?:{SHORT}\s)?(?:{WORD}\s){{0,2}}(?:{WORD}(?i:{ENDINGS})|(?<=[\s;|])(?i:{ENDINGS})"
+    rf"|{CAPITAL}(?i:{ENDINGS}))"
     rf"\s?(?:,\s)?(?:hus(?:et)?\s)?(?:(?:nr|no)\.?\s?|nummer\s)?({_HOUSE})"
 )
 # A scan that broke the word for the road: "Kærve j 4", "Skovve1 9", "Kirkega de 2".
 _BROKEN = re.compile(
-    rf"(?<![\w-]){_CAPITAL}[\wæøå]+?(?:v\s?e\s?[j1i!]|v[ec]j|g\s?[ao]\s?d\s?[ec](?:\s?n)?|a\s?[l1]\s?[l1]\s?[ée]"
+    rf"(?<![\w-]){CAPITAL}[\wæøå]+?(?:v\s?e\s?[j1i!]|v[ec]j|g\s?[ao]\s?d\s?[ec](?:\s?n)?|a\s?[l1]\s?[l1]\s?[ée]"
     rf"|s\s?t\s?r\s?æ\s?d\s?e|v\s?æ\s?n\s?g\s?e(?:\s?t)?)\s({_HOUSE})"
     # "Kl itvej 8" alone on its line.
-    rf"|^{_CAPITAL}[a-zæøå]{{0,3}}\s[a-zæøå]{{1,12}}(?:vej|gade|stræde|vænget|allé|toften|parken)\s({_HOUSE})$"
+    rf"|^{CAPITAL}[a-zæøå]{{0,3}}\s[a-zæøå]{{1,12}}(?:vej|gade|stræde|vænget|allé|toften|parken)\s({_HOUSE})$"
 )
 # Where somebody lives or owns, the words behind are a road whatever its end: "bor i Sofielyst 4".
 _LIVED_AT = re.compile(
     rf"\b(?:[Bb]or|[Bb]oende|[Bb]opæl|[Aa]dresse(?:n)?|bo|boet|boede|flyttet|ejer(?:en)?(?:\saf)?|ejendommen|huset"
     rf"|lejligheden|hjem(?:me)?|(?:sommer|fritids|række)hus(?:et)?|villaen|gården)\s(?:(?:på|i|ved|er|her|til|jeg|vi|selv|ad)\s|:\s){{0,3}}"
-    rf"((?:{_WORD}(?:\s{_WORD})?,\s)?(?:{_SHORT}\s)?{_WORD}(?:\s{_WORD}){{0,2}}\s{_HOUSE})"
+    rf"((?:{WORD}(?:\s{WORD})?,\s)?(?:{SHORT}\s)?{WORD}(?:\s{WORD}){{0,2}}\s{_HOUSE})"
 )
 _LIVED_SMALL = re.compile(
     rf"\b(?:bor|boet|boede|boende|ejer)\s(?:(?:på|i|ad|jeg|vi|her)\s){{0,2}}([a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?)(?=\s*(?:$|[,.]|\s(?:hele|i|siden|og)\b))"
 )
 # A road and number in front of a town's postal code.
 _BEFORE_TOWN = re.compile(
-    rf"(?<![\w-])((?:{_SHORT}\s)?{_WORD}(?:\s{_WORD})?\s(?!\d+[-–./]\d){_HOUSE}),?\s(?=(?:DK[\s-]?)?[1-9]\d{{3}}\s{_CAPITAL}[a-zæøå]{{2}})"
+    rf"(?<![\w-])((?:{SHORT}\s)?{WORD}(?:\s{WORD})?\s(?!\d+[-–./]\d){_HOUSE}),?\s(?=(?:DK[\s-]?)?[1-9]\d{{3}}\s{CAPITAL}[a-zæøå]{{2}})"
 )
 _LOWER = re.compile(
     rf"(?<![\w-])[a-zæøå]{{3,}}(?:vej|gade|vænget|allé|stræde|toften|parken)\s{_HOUSE}"
@@ -81,7 +81,7 @@ _NUMBER = (
     r"|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve)(?!\w)"
 )
 _NUMBERED = re.compile(
-    rf"(?<![\w-]){_NUMBER}\s(?:på|i|ad)\s(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?i:{ENDINGS})(?!\w)"
+    rf"(?<![\w-]){_NUMBER}\s(?:på|i|ad)\s(?:{SHORT}\s)?(?:{WORD}\s){{0,2}}{WORD}(?i:{ENDINGS})(?!\w)"
 )
 _LIVES_AT = re.compile(rf"\b(?:bor|boet|boede|boende)\s(?:\w+\s){{0,2}}i\s({_NUMBER})")
 # A line of contact data by somebody who uses no capitals.
@@ -90,7 +90,7 @@ _LOWER_LINE = re.compile(
     r"\s(?:nr\.?\s)?\d{1,3}(?:\s?[a-z])?(?=\s*(?:$|,|den\s\d))"
 )
 _LOOSE = re.compile(
-    rf"(?<![\w-])(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"
+    rf"(?<![\w-])(?:{SHORT}\s)?(?:{WORD}\s){{0,2}}{WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"
     rf"|\d{{4}}\s[A-ZÆØÅ]))"
 )
 _COUNTED = re.compile(r",\s\d{1,3}$")
@@ -122,10 +122,10 @@ _NO_STREET = re.compile(
 )
 _POST = re.compile(
     rf"(?<![\w/.,-])(?:DK[\s-]?)?(?!(?:19|20)\d\d\s(?:Februar"
-    rf"|Marts))([1-9]\d{{3}})[\s,]\s?({_CAPITAL}[\wæøåéöü.\-]+"
-    rf"(?:\s(?:[NSØVKCM]|NV|SV|SØ|NØ|{_CAPITAL}[a-zæøåéöü]+))?(?:\s(?:By|Ø|Å|Havn|Strand|Sogn))?)(?!\w)"
+    rf"|Marts))([1-9]\d{{3}})[\s,]\s?({CAPITAL}[\wæøåéöü.\-]+"
+    rf"(?:\s(?:[NSØVKCM]|NV|SV|SØ|NØ|{CAPITAL}[a-zæøåéöü]+))?(?:\s(?:By|Ø|Å|Havn|Strand|Sogn))?)(?!\w)"
 )
-_NO_TOWN = re.compile(
+NO_TOWN = re.compile(
     r"(?i)^(?:og|med|hvor|som|vedr|kære|til|fra|høring\w*|side|afsnit|bemærk\w*|svar|hej|emne|dato|sendt"
     r"|modtaget|navn|januar|februar"
     r"|marts|april|maj|juni|juli|august|september|oktober|november|december|kl|de|den|det|vi|jeg|punkt"
@@ -137,45 +137,6 @@ _PO_BOX = re.compile(r"(?i)\bpostboks\s\d+")
 # Streets that are called after their village: "Ravnstrup Byvej".
 _OF_VILLAGE = re.compile(r"(?:Byvej|Bygade|Hovedgade|Landevej|Ringvej|Overdrev|Huse|Stationsby)")
 _NEVER_ALONE = re.compile(r"(?:Allé|Alle|Allee|Boulevard|Plads|Landevej|Stræde|Tværvej|Parkvej)")
-# What belongs to an address in a line of contact data: the farm in front, the rear house or town behind.
-_ONCE_A = re.compile(r"(?:^|,\s)((?:Den|Det)\s(?:gamle|gl\.)\s[a-zæøå]{4,},\s)$")
-_FARM = re.compile(rf"^{_WORD}(?:\s{_WORD})?,\s$")
-# The first words of a road that the last alone was taken for: "Ladegård Mark 2".
-_ROAD_IN_FRONT = re.compile(rf"(?:^|[,·|]\s?|\t)((?:{_WORD}\s){{1,2}})$")
-_BEHIND = re.compile(
-    rf"^,\s(?:baghus(?:et)?|forhus(?:et)?|sidehus(?:et)?|mellembygning(?:en)?|kælderen|stuen"
-    rf"|(?:{_SHORT}\s|Ll\.\s)?{_CAPITAL}[a-zæøåéöü]+(?:\s{_CAPITAL}[a-zæøåéöü]+){{0,2}}|{_CAPITAL}{{4,}})(?=\s*(?:$|[,·|)]|-\s))"
-)
-_POST_BEHIND = re.compile(
-    rf"[\s,·]{{1,3}}(?:DK[\s-]?)?[1-9]\d{{3}}\s({_CAPITAL}[\wæøåéöü.\-]+(?:\s{_CAPITAL}[a-zæøåéöü]*)?)(?!\w)"
-)
-# The last word of a farm's or manor's name.
-FARM = (
-    rf"(?:{_CAPITAL}[a-zæøå]+(?:gård|gaard|lyst|minde|hvile|borg)"
-    r"|(?<=\s)(?:[Hh]ovedgård|[Gg]ods|[Hh]erregård|[Aa]vlsgård|[Gg]ård|[Mm]ølle|[Ss]kovridergård|[Pp]ræstegård|[Mm]inde|[Hh]vile|[Ll]yst))"
-)
-LONE_FARM = re.compile(
-    rf"{_CAPITAL}[a-zæøå]+(?:gård|gården|gaard|lyst|minde|hvile|borg|huset)"
-    rf"|(?:{_WORD}\s){{1,2}}(?:[Hh]ovedgård|[Gg]ods|[Hh]erregård|[Aa]vlsgård|[Gg]ård|[Mm]ølle|[Ss]kovridergård)"
-)
-# The name of a house in front of its road in a sentence: "Vi har haft Strandhuset, Klitvej 1".
-HOUSE_IN_FRONT = re.compile(
-    rf"{_CAPITAL}[a-zæøå]+(?:hus|huset|gård|gården|gaard|lyst|minde|hvile|borg|bo|ly|hytten)(?:en|et)?,\s$"
-)
-# A village behind the road of somebody's house: "sommerhus på Klitvejen 302, Nr. Lyngvig og bor …".
-VILLAGE_BEHIND = re.compile(
-    rf",\s((?:{_SHORT}\s)?{_CAPITAL}[a-zæøåéöü]{{2,}}(?:\s(?:Mark|By|Strand|Sogn|Huse|Hede|Skov|Kær|Sø))?)(?=[.,;)]|\s(?:og|hvor|er|har|gør|samt)\b|$)"
-)
-OWN_HOUSE = re.compile(
-    r"(?i)\b(?:bor|boet|bopæl|boende|adresse|sommerhus|ejendom(?:men)?|hus(?:et)?|ejer(?:en)?|lejlighed|flyttede|flyttet|hjem)\b[^.!?]{0,40}$"
-)
-HOUSING_IN_FRONT = re.compile(
-    rf"{_CAPITAL}[a-zæøå]*(?:boligerne|kollegiet|bebyggelsen|hjemmet|centret|centeret)\s$"
-)
-LONE_STREET = re.compile(
-    rf"(?:{_SHORT}\s)?(?:{_WORD}\s){{0,2}}{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften"
-    rf"|haven|krogen|skrænten|engen)"
-)
 
 
 def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
@@ -216,7 +177,7 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
     for match in _POST.finditer(text):
         year = "1900" <= match.group(1) <= "2059"
         dated = year and re.search(r"[a-zæøå.]\s$|\d[./-]$", text[: match.start()][-3:])
-        if _NO_TOWN.match(match.group(2).split()[0]) or dated or (year and not near_contact):
+        if NO_TOWN.match(match.group(2).split()[0]) or dated or (year and not near_contact):
             continue
         yield Hit(Span(*match.span()), PersonalKind.ADDRESS, "postnummer og by")
     for pattern in (ABROAD, SPLIT_POST) if near_contact else ():
@@ -227,7 +188,7 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
 def town_at(text: str) -> bool:
     """Whether a piece of a line is a Danish postal code and town and no more."""
     found = _POST.fullmatch(text)
-    return bool(found) and not _NO_TOWN.match(found.group(2).split()[0]) if found else False
+    return bool(found) and not NO_TOWN.match(found.group(2).split()[0]) if found else False
 
 
 # "Jeg bor Kalvebod Brygge 31": behind this every capitalised word is the road's.
@@ -242,7 +203,7 @@ _PLACED = re.compile(r"[a-zæøå,]\s(?:på|ad)\s$")
 def _cut(text: str, span: Span) -> Span:
     """Without words in front that belong to the sentence: "Fra Kirkestien 3"."""
     raw = span.of(text)
-    words = re.match(rf"(?:{_WORD}\s)+", raw)
+    words = re.match(rf"(?:{WORD}\s)+", raw)
     if words:
         # "Henning Skriver Kirkestien 7": a compound has its name in one word, "Store Kirkevej" apart.
         parts = words.group().split()
@@ -267,37 +228,3 @@ def _cut(text: str, span: Span) -> Span:
         raw,
     )
     return Span(span.start + (cut.end() if cut else 0), span.end)
-
-
-def with_town(line: str, span: Span) -> Span:
-    """An address with the postal code and town behind it."""
-    town = _POST_BEHIND.match(line[span.end :])
-    found = town is not None and not _NO_TOWN.match(town.group(1).split()[0])
-    return Span(span.start, span.end + town.end()) if town and found else span
-
-
-def with_neighbours(
-    line: str, span: Span, is_name: Callable[[str], bool], is_first_name: Callable[[str], bool]
-) -> Span:
-    """An address in a line of contact data with its farm, rear house or town: "Skovlyst, Byvej 5".
-
-    `is_name` tells of a word that it is a person's, so that the line's names stay apart;
-    `is_first_name` of one that begins a name: a family's can be the road's as well.
-    """
-    start, end = span.start, span.end
-    front = _ROAD_IN_FRONT.search(line[:start])
-    if front and not any(is_first_name(w.strip(",.")) for w in front.group(1).split()):
-        start = front.start(1)
-    once = _ONCE_A.search(line[:start])
-    start = once.start(1) if once else start
-    if _FARM.match(line[:start]) and not any(map(is_name, re.findall(r"[\w-]+", line[:start]))):
-        start = 0
-    behind = _BEHIND.match(line[end:])
-    if behind and not is_name(behind.group()[2:].split()[0]):
-        end += behind.end()
-    end = with_town(line, Span(start, end)).end
-    for pattern in (ABROAD, SPLIT_POST):
-        lead = re.match(r"[\s,·]{1,3}", line[end:])
-        abroad = pattern.match(line, end + lead.end()) if lead else None
-        end = abroad.end() if abroad else end
-    return Span(start, end)

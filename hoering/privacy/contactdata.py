@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
-from hoering.privacy.addresses import (
+from hoering.privacy.address_neighbours import (
     HOUSE_IN_FRONT,
     HOUSING_IN_FRONT,
     LONE_FARM,
     LONE_STREET,
     OWN_HOUSE,
     VILLAGE_BEHIND,
-    addresses,
     with_neighbours,
     with_town,
 )
+from hoering.privacy.addresses import addresses
 from hoering.privacy.contact import judge_email, judge_phone
 from hoering.privacy.digits import numbers
 from hoering.privacy.emails import cut_emails, emails

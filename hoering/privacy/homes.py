@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span
 from hoering.language.namelist import NameList
-from hoering.privacy.addresses import ENDINGS, FARM, town_at
+from hoering.privacy.address_neighbours import FARM
+from hoering.privacy.addresses import ENDINGS, town_at
 from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, Line

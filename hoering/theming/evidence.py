@@ -91,9 +91,8 @@ def gather(
     sections = tuple(section_texts(policy))
     whole = language.recalled(sections)
     weights = named = places = None
-    if (
-        len(sections) > FEW
-    ):  # with hardly any sections, where a remark belongs tells no themes apart
+    # With hardly any sections, where a remark belongs tells no themes apart.
+    if len(sections) > FEW:
         weights, named = section_weights(remarks, policy, recalled, whole, language)
         places = _places(remarks, weights, linked) if linked and linked.places else None
     return Evidence(
