@@ -11,7 +11,8 @@ import torch
 from numpy.typing import NDArray
 
 MISSING = -100
-ENTITIES = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+# Begin, inside, last and single word of a name: the moves of spaCy's transitions.
+ENTITIES = ("O", *(f"{place}-{kind}" for kind in ("PER", "ORG", "LOC") for place in "BILU"))
 WordFeatures = tuple[torch.Tensor, torch.Tensor]
 PARTS = ("morphologizer", "trainable_lemmatizer", "senter", "ner")
 
@@ -100,8 +101,9 @@ def _trees(doc: Any, scratch: Any, known: dict[int, int]) -> NDArray[np.int64]:
 
 
 def _entities(doc: Any) -> NDArray[np.int64]:
-    labels = []
-    for token in doc:
-        kind = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else token.ent_iob_
-        labels.append(ENTITIES.index(kind) if kind else MISSING)
+    labels = [MISSING if not token.ent_iob_ else 0 for token in doc]
+    for name in doc.ents:
+        places = "U" if len(name) == 1 else "B" + "I" * (len(name) - 2) + "L"
+        for token, place in zip(name, places, strict=True):
+            labels[token.i] = ENTITIES.index(f"{place}-{name.label_}")
     return np.array(labels)

@@ -12,14 +12,16 @@ matrices are multiplied in bfloat16, which processors with the means for it do m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 HIDDEN = 0.3  # share of words whose NORM is hidden in training: rare words have only the rest
+_NEVER = -1e4
 
 
 def multiplied(x: torch.Tensor, linear: nn.Linear, training: bool) -> torch.Tensor:
@@ -148,6 +150,31 @@ def put_into(network: Network, tok2vec: Any, softmaxes: Mapping[str, Any]) -> No
     for name, softmax in softmaxes.items():
         softmax.set_param("W", _array(network.heads[name].weight))
         softmax.set_param("b", _array(network.heads[name].bias))
+
+
+def put_names(head: nn.Linear, ner: Any, labels: Sequence[str]) -> None:
+    """Write the head of names into spaCy's `ner`, whose moves then have the head's own scores.
+
+    The moves look at the word at hand only: their layer, which could also see where the name
+    begins and the word before, passes the head's score of the same label on. A move that has no
+    label in `labels` is never the best.
+    """
+    scores = next(node for node in ner.model.walk() if node.name == "linear")
+    scores.set_param("W", _array(head.weight))
+    scores.set_param("b", _array(head.bias))
+    moves = [ner.moves.get_class_name(k) for k in range(ner.moves.n_moves)]
+    lower = ner.model.get_ref("lower")
+    passed = np.zeros((3, len(moves), 1, len(labels)), np.float32)
+    never = np.zeros((len(moves), 1), np.float32)
+    for k, move in enumerate(moves):
+        if move in labels:
+            passed[0, k, 0, labels.index(move)] = 1
+        else:
+            never[k] = _NEVER
+    lower.set_param("W", passed)
+    lower.set_param("b", never)
+    lower.set_param("pad", np.zeros((1, 3, len(moves), 1), np.float32))
+    ner.model.attrs["unseen_classes"].clear()
 
 
 def _array(parameter: torch.Tensor) -> Any:

@@ -24,8 +24,8 @@ from treebank.examples import word_features
 from treebank.network import Network, multiplied
 from treebank.vectors import general_texts
 
-STEPS, ROWS, HIDDEN, RATE, DROPOUT = 2200, 2048, 0.15, 2e-3, 0.05
-WORDS = 4_600_000
+STEPS, ROWS, HIDDEN, RATE, DROPOUT = 6000, 2048, 0.15, 2e-3, 0.05
+WORDS = 20_000_000  # more than the general texts have
 COMMON, ENDINGS = 8000, 2000  # words and endings with a class of their own
 _WORD = re.compile(r"\d+(?:[.,]\d+)*\.?|\w+\.(?:\w+\.)+|\w+(?:[-./']\w+)*|\.\.\.|[^\w\s]")
 

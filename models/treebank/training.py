@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +9,11 @@ from typing import Any
 
 import torch
 
-from treebank.composing import Material, Text, composed
+from treebank.composing import Material, Text
 from treebank.documents import document, training_documents
 from treebank.examples import ENTITIES, arrays
 from treebank.fitting import COURSES, fit
-from treebank.network import Network, put_into
+from treebank.network import Network, put_into, put_names
 from treebank.pretraining import pretrain
 from treebank.sources import Sentence
 
@@ -38,7 +37,7 @@ factory = "tok2vec"
 @architectures = "spacy.MultiHashEmbed.v2"
 width = 112
 attrs = ["NORM","PREFIX","SUFFIX","SHAPE","SPACY"]
-rows = [2500,500,1200,600,10]
+rows = [4300,500,1200,600,10]
 include_static_vectors = true
 [components.tok2vec.model.encode]
 @architectures = "spacy.MaxoutWindowEncoder.v2"
@@ -79,9 +78,9 @@ factory = "ner"
 @architectures = "spacy.TransitionBasedParser.v2"
 state_type = "ner"
 extra_state_tokens = false
-hidden_width = 64
-maxout_pieces = 2
-use_upper = true
+hidden_width = 13
+maxout_pieces = 1
+use_upper = false
 [components.ner.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
 width = 112
@@ -99,25 +98,8 @@ max_length = 0
 vectors = ${paths.vectors}
 [training]
 seed = ${system.seed}
-dropout = 0.3
-accumulate_gradient = 1
-gpu_allocator = null
-patience = 0
-max_steps = 600
-eval_frequency = 200
 train_corpus = "corpora.train"
 dev_corpus = "corpora.dev"
-[training.optimizer]
-@optimizers = "Adam.v1"
-learn_rate = 0.001
-use_averages = true
-[training.batcher]
-@batchers = "spacy.batch_by_words.v1"
-size = 1000
-discard_oversize = false
-tolerance = 0.2
-[training.score_weights]
-ents_f = 1.0
 """
 
 
@@ -144,28 +126,22 @@ def with_vectors(vectors: Path) -> Any:
 
 
 def train(blank: Any, sources: Sources, dev: Sequence[Any], work: Path, texts: Path) -> Path:
-    """The folder of the trained pipeline: all parts at once in torch, then the names in spaCy.
-
-    Names want a decoder that knows which labels may follow each other (spaCy's transitions), and
-    that learns on top of the finished network; the best of its states by F1 on `dev` is kept.
-    """
+    """The folder of the trained pipeline: all parts at once in torch, put into spaCy's layers."""
     from spacy.training.initialize import init_nlp
 
     documents = training_documents(sources.articles, sources.varied, blank.vocab)
     for name, held in (("train", documents), ("dev", dev)):
         _docbin(held).to_disk(work / f"{name}.spacy")
     nlp = init_nlp(_config(work))
-    material, sentences = gathered(nlp, sources)
+    material = gathered(nlp, sources)
     network = _pretrained(nlp, work / "pretrained.pt", texts)
     for course in COURSES:
         network = fit(network, material, course)
     parts = {name: _softmax(nlp.get_pipe(name)) for name in TAGGERS}
     put_into(network, nlp.get_pipe("tok2vec").model, parts)
-    nlp.to_disk(work / "first")
-    mixed = composed(material, random.Random(2))
-    named = (document([sentences[k] for k in text], nlp.vocab) for text in mixed)
-    _docbin(named).to_disk(work / "train.spacy")
-    return _with_names(work)
+    put_names(network.heads["ner"], nlp.get_pipe("ner"), ENTITIES)
+    nlp.to_disk(work / "trained")
+    return work / "trained"
 
 
 @dataclass(frozen=True)
@@ -177,12 +153,11 @@ class Sources:
     marked: Sequence[Sequence[Sentence]]
 
 
-def gathered(nlp: Any, sources: Sources) -> tuple[Material, list[Sentence]]:
-    """What the network learns from, and its sentences by their numbers."""
-    material, held = Material(), []
+def gathered(nlp: Any, sources: Sources) -> Material:
+    """What the network learns from."""
+    material = Material()
 
     def add(sentences: Sequence[Sentence], written: bool = False) -> Text:
-        held.extend(sentences)
         docs = [document([sentence], nlp.vocab) for sentence in sentences]
         return material.add(arrays(nlp, docs), written)
 
@@ -195,7 +170,7 @@ def gathered(nlp: Any, sources: Sources) -> tuple[Material, list[Sentence]]:
             other = tuple(numbers.get(k, number) for k, number in enumerate(text))
             material.renamed.append((other, frozenset(numbers.values())))
     material.texts += [add(text, written=True) for text in sources.marked]
-    return material, held
+    return material
 
 
 TAGGERS = ("morphologizer", "trainable_lemmatizer", "senter")
@@ -240,18 +215,3 @@ def _pretrained(nlp: Any, path: Path, texts: Path) -> Network:
 
 def _softmax(pipe: Any) -> Any:
     return next(node for node in pipe.model.walk() if node.name == "softmax")
-
-
-def _with_names(work: Path) -> Path:
-    from spacy.cli.train import train as run
-
-    config = _config(work)
-    frozen = ["tok2vec", *TAGGERS]
-    for name in frozen:
-        config["components"][name] = {"source": str(work / "first")}
-    config["training"]["frozen_components"] = frozen
-    config["training"]["annotating_components"] = ["tok2vec"]
-    path = work / "names.cfg"
-    config.to_disk(path)
-    run(path, work / "trained", overrides=_paths(work))
-    return work / "trained" / "model-best"

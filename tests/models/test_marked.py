@@ -93,4 +93,4 @@ def test_what_nobody_looked_for_is_missing() -> None:
     assert set(found.labels["morphologizer"]) == {MISSING}
     assert set(found.labels["trainable_lemmatizer"]) == {MISSING}
     assert list(found.labels["senter"]) == [1, 0, 0] * 2
-    assert list(found.labels["ner"]) == [1, 2, 0] * 2
+    assert list(found.labels["ner"]) == [1, 3, 0] * 2
