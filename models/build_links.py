@@ -3,8 +3,9 @@
     python models/build_links.py ROUND …      e.g. corpus/eksempel corpus/runder/aeldrepolitik
 
 Runs the pipeline on development rounds with an answer key, pairs its remarks and changes with the
-key's, and fits a bounded logistic regression on `hoering.linking.features`. Prints the F1 of the links with
-each round left out in turn, and writes the weights fitted on all of them to
+key's, and fits a bounded logistic regression on `hoering.linking.features`, and then what the best
+chance among the other remarks of the same response counts, by the chances of rounds left out. Prints
+the F1 of the links with each round left out in turn, and writes the weights fitted on all of them to
 models/aendringssvar/vaegte.json. Nothing is drawn at random.
 """
 
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from scipy.optimize import minimize, minimize_scalar
 from scipy.special import expit
 
 from hoering.keeping.edits import carry_over
@@ -25,6 +26,7 @@ from hoering.language import load_language
 from hoering.linking.answers import MOST
 from hoering.linking.features import NAMES, pair_features
 from hoering.linking.sections import place_remarks
+from hoering.linking.weights import rivals
 from hoering.measuring.changes import SAME, change_similarity, delta
 from hoering.measuring.pairing import MATCH, pair_remarks, pair_responses
 from hoering.measuring.rounds import KeyedRound, find_rounds
@@ -45,15 +47,21 @@ SPEAK_FOR = LIKENESS | frozenset(
 
 @dataclass(frozen=True)
 class Material:
-    """`features` [remarks, changes, names] and `answers` [remarks, changes] of one round."""
+    """One round: `features` [remarks, changes, names], each remark's response, and `answers`
+    [known remarks, changes].
+
+    Remarks that have no partner in the key are not `known`: nobody says what answers them.
+    """
 
     name: str
     features: NDArray[np.float32]
+    responses: tuple[str, ...]
+    known: tuple[int, ...]
     answers: NDArray[np.bool_]
 
 
 def material(one: KeyedRound) -> Material:
-    """Remarks that have no partner in the key are left out: nobody says what answers them."""
+    """What the pipeline makes of the round, beside what the key says."""
     analysis = analyse(one.folder, read_round(one.folder), read_themes(one.folder))
     overview = overview_data(carry_over((), onto=analysis))
     matched = pair_remarks(pair_responses(one.key, overview), overview)
@@ -61,15 +69,16 @@ def material(one: KeyedRound) -> Material:
     language = load_language()
     places = place_remarks(analysis.remarks, analysis.policy, analysis.changes, language)
     features = pair_features(analysis.remarks, places, analysis.policy, analysis.changes, language)
-    held = [n for n, remark in enumerate(analysis.remarks) if remark.id in wanted]
+    known = tuple(n for n, remark in enumerate(analysis.remarks) if remark.id in wanted)
     names = _names(one, overview["changes"])
     answers = np.array(
         [
             [names.get(c.id) in wanted[analysis.remarks[n].id] for c in analysis.changes]
-            for n in held
+            for n in known
         ]
     )
-    return Material(one.name, features[held], answers)
+    responses = tuple(remark.response for remark in analysis.remarks)
+    return Material(one.name, features, responses, known, answers)
 
 
 def _names(one: KeyedRound, changes: list[dict[str, str]]) -> dict[str, str]:
@@ -93,7 +102,8 @@ def fitted(materials: list[Material]) -> tuple[NDArray[np.float64], float]:
     words, a plain repetition of the wish would not count. Fitted on standardised features; the
     weights given are those of the features as they are.
     """
-    rows = np.concatenate([m.features.reshape(-1, len(NAMES)) for m in materials]).astype(float)
+    known = [m.features[list(m.known)].reshape(-1, len(NAMES)) for m in materials]
+    rows = np.concatenate(known).astype(float)
     signs = np.where(np.concatenate([m.answers.reshape(-1) for m in materials]), 1.0, -1.0)
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     spread[spread < 1e-9] = 1.0
@@ -113,9 +123,31 @@ def fitted(materials: list[Material]) -> tuple[NDArray[np.float64], float]:
     return best[:-1] / spread, float(best[-1] - (best[:-1] * mean / spread).sum())
 
 
-def counts(one: Material, weights: NDArray[np.float64], bias: float, least: float) -> list[int]:
+def alone(one: Material, weights: NDArray[np.float64], bias: float) -> NDArray[np.float64]:
+    """[remarks, changes]: the logits of each pair on its own."""
+    return np.asarray(one.features @ weights + bias, dtype=float)
+
+
+def rival_weight(materials: list[Material], logits: list[NDArray[np.float64]]) -> float:
+    """What the best chance among the same response's other remarks adds to the logit; never > 0."""
+    first, best, wanted = [], [], []
+    for one, values in zip(materials, logits, strict=True):
+        known = list(one.known)
+        first.append(values[known].reshape(-1))
+        best.append(rivals(expit(values), one.responses)[known].reshape(-1))
+        wanted.append(one.answers.reshape(-1))
+    logit, rival = np.concatenate(first), np.concatenate(best)
+    signs = np.where(np.concatenate(wanted), 1.0, -1.0)
+
+    def loss(weight: float) -> float:
+        return float(np.logaddexp(0, -signs * (logit + weight * rival)).sum())
+
+    return float(minimize_scalar(loss, bounds=(-FAR, 0.0), method="bounded").x)
+
+
+def counts(one: Material, logits: NDArray[np.float64], rival: float, least: float) -> list[int]:
     """Right, proposed and wanted links when those from `least` on are proposed."""
-    chances = 1 / (1 + np.exp(-(one.features @ weights + bias)))
+    chances = expit(logits + rival * rivals(expit(logits), one.responses))[list(one.known)]
     right = proposed = 0
     for row, answers in zip(chances, one.answers, strict=True):
         chosen = [j for j in np.argsort(-row, kind="stable") if row[j] >= least][:MOST]
@@ -125,26 +157,37 @@ def counts(one: Material, weights: NDArray[np.float64], bias: float, least: floa
 
 def main(arguments: list[str]) -> int:
     materials = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
-    found: dict[float, float] = {}
     without = [fitted([m for m in materials if m is not one]) for one in materials]
-    for least in THRESHOLDS:
-        total = np.zeros(3)
-        for one, (weights, bias) in zip(materials, without, strict=True):
-            total += counts(one, weights, bias, least)
-        found[least] = 2 * total[0] / max(total[1] + total[2], 1)
-        shown = f"F1 {found[least]:.3f}, {total[0]:g} right of {total[1]:g}, {total[2]:g} wanted"
-        print(f"from {least:.2f}: {shown}")
-    # The best F1: what is less sure than answers.SURE decides no outcome and is shown as uncertain.
-    chosen = max(found, key=lambda least: (round(found[least], 3), least))
+    logits = [alone(one, *held) for one, held in zip(materials, without, strict=True)]
+    chosen = _least(materials, logits)
     weights, bias = fitted(materials)
     data = {
         "least": chosen,
         "bias": round(bias, 3),
+        "rival": round(rival_weight(materials, logits), 3),
         "weights": {name: round(float(w), 3) for name, w in zip(NAMES, weights, strict=True)},
     }
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def _least(materials: list[Material], logits: list[NDArray[np.float64]]) -> float:
+    """The chance from which links are proposed: the best F1, each round left out, is printed.
+
+    What is less sure than answers.SURE decides no outcome and is shown as uncertain.
+    """
+    found: dict[float, float] = {}
+    others = [[n for n in range(len(materials)) if n != left] for left in range(len(materials))]
+    rival = [rival_weight([materials[n] for n in o], [logits[n] for n in o]) for o in others]
+    for least in THRESHOLDS:
+        total = np.zeros(3)
+        for one, values, weight in zip(materials, logits, rival, strict=True):
+            total += counts(one, values, weight, least)
+        found[least] = 2 * total[0] / max(total[1] + total[2], 1)
+        shown = f"F1 {found[least]:.3f}, {total[0]:g} right of {total[1]:g}, {total[2]:g} wanted"
+        print(f"from {least:.2f}: {shown}")
+    return max(found, key=lambda least: (round(found[least], 3), least))
 
 
 if __name__ == "__main__":

@@ -60,8 +60,8 @@ class NearestHere:
 
     least = 0.5
 
-    def chances(self, table: Table) -> Table:
-        """[remarks, changes]: 1 or 0, from [remarks, changes, features]."""
+    def chances(self, table: Table, _: Sequence[str]) -> Table:
+        """[remarks, changes]: 1 or 0, from [remarks, changes, features]; whose they are is all one."""
         near = table[:, :, NAMES.index("after")]
         first = near == near.max(axis=1, keepdims=True, initial=0.0)
         return np.asarray(first & (table[:, :, NAMES.index("section")] > 0), dtype=np.float32)

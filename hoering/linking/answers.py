@@ -81,7 +81,8 @@ def link(
     weights = link_weights()
     features = pair_features(remarks, places, policy, changes, language)
     done = features[:, :, NAMES.index("removed")]
-    chances = np.maximum(weights.chances(features), AS_ASKED * done)
+    alone = weights.chances(features, [remark.response for remark in remarks])
+    chances = np.maximum(alone, AS_ASKED * done)
     passages = _passages(remarks, places, policy, language)
     likely = likely_reasons(remarks, language)
     answers, links, opposed = [], [], []

@@ -126,7 +126,7 @@ def test_plain_kinds_and_links() -> None:
     features = np.zeros((2, 3, len(NAMES)), dtype=np.float32)
     features[:, :, NAMES.index("after")] = [[0.1, 0.4, 0.2], [0.1, 0.4, 0.2]]
     features[0, 1, NAMES.index("section")] = features[1, 2, NAMES.index("section")] = 1.0
-    assert NearestHere().chances(features).tolist() == [[0, 1, 0], [0, 0, 0]]
+    assert NearestHere().chances(features, ["H01", "H02"]).tolist() == [[0, 1, 0], [0, 0, 0]]
 
 
 def test_a_table_stands_between_its_marks_alone(tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+"""A change that another remark of the same response answers better is seldom this one's answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.linking.features import NAMES
+from hoering.linking.weights import Weights, link_weights, rivals
+
+
+def weights(rival: float) -> Weights:
+    """One sign counts, by as much as it is."""
+    return Weights(tuple(float(name == "words") for name in NAMES), 0.0, rival, 0.3)
+
+
+def pairs(*rows: list[float]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    table = np.zeros((len(rows), len(rows[0]), len(NAMES)), dtype=np.float32)
+    table[:, :, NAMES.index("words")] = rows
+    return table
+
+
+def test_only_the_other_remarks_of_the_same_response_are_rivals() -> None:
+    alone = np.array([[0.9, 0.1], [0.4, 0.6], [0.8, 0.3]], dtype=np.float32)
+    found = rivals(alone, ["H01", "H02", "H01"])
+    assert found == pytest.approx(np.array([[0.8, 0.3], [0.0, 0.0], [0.9, 0.1]]))
+
+
+def test_the_better_of_two_remarks_keeps_the_change() -> None:
+    table = pairs([2.0], [0.5], [0.5])
+    alone = weights(0.0).chances(table, ["H01", "H01", "H02"])[:, 0]
+    beside = weights(-2.0).chances(table, ["H01", "H01", "H02"])[:, 0]
+    assert alone[1] == alone[2]
+    assert beside[1] < beside[2] == alone[2]  # another sender's wish takes nothing from it
+    assert alone[0] - beside[0] < alone[1] - beside[1]
+
+
+@given(st.lists(st.tuples(st.floats(-5, 5), st.sampled_from("ABC")), min_size=1, max_size=8))
+def test_a_rival_never_adds(values: list[tuple[float, str]]) -> None:
+    table = pairs(*[[value] for value, _ in values])
+    responses = [response for _, response in values]
+    alone = weights(0.0).chances(table, responses)
+    assert (weights(-1.0).chances(table, responses) <= alone + 1e-6).all()
+
+
+def test_what_comes_along_counts_rivals_against_a_link() -> None:
+    assert link_weights().of_rival < 0
