@@ -63,7 +63,3 @@ class Problems:
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.found)
-
-
-class SourceError(Exception):
-    """A round cannot be built at all."""

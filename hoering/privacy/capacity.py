@@ -27,11 +27,31 @@ _AT_HOUSE = re.compile(
 )
 
 
-def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
-    """HIDE or KEEP, with the reason in Danish."""
+Judgement = tuple[Verdict, str]
+
+
+def judged(scene: Scene, name: Name) -> Judgement:
+    """HIDE or KEEP, with the reason in Danish; the first ground that holds decides."""
     before, after = scene.before(name.span), scene.after(name.span)
+    grounds = (_of_a_private_person, _of_no_one_here, _at_work, _at_home, _for_the_body)
+    for ground in grounds:
+        verdict = ground(scene, name, before, after)
+        if verdict is not None:
+            return verdict
+    if _in_office(scene, name, before, after):
+        return Verdict.KEEP, "optræder i embede eller hverv"
     nth = scene.letter.line_at(name.span.start)
-    line = scene.letter.lines[nth] if nth >= 0 else None
+    verdict = _judged_by_line(scene, name, nth) if nth >= 0 else None
+    if verdict is not None:
+        return verdict
+    if roles.GREETING.search(before):
+        return Verdict.KEEP, "den, der skrives til"
+    if scene.letter.private:
+        return Verdict.HIDE, "navn på en privatperson"
+    return Verdict.HIDE, "navn i brødteksten uden embede eller hverv"
+
+
+def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> Judgement | None:
     if scene.is_own(name):
         return Verdict.HIDE, "afsenderens navn"
     kin = roles.KIN_BEFORE.search(before) or roles.AGE_AFTER.match(after)
@@ -43,6 +63,10 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         roles.CLIENT_ABOVE.search(before) and roles.FOR_THE_ABOVE.search(scene.text)
     ):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
+    return None
+
+
+def _of_no_one_here(scene: Scene, name: Name, before: str, after: str) -> Judgement | None:
     if roles.QUOTED_BEFORE.search(before) and roles.QUOTED_AFTER.match(after):
         return Verdict.KEEP, "navn på et skib, et hus eller et værk"
     if not name.is_whole and roles.TRADE_BEFORE.search(before):
@@ -51,44 +75,42 @@ def judged(scene: Scene, name: Name) -> tuple[Verdict, str]:
         return Verdict.KEEP, "kendt navn fra bøger og historie"
     if scene.body and name.text in scene.body:
         return Verdict.KEEP, "del af afsenderens navn"
+    return None
+
+
+def _at_work(scene: Scene, name: Name, before: str, after: str) -> Judgement | None:
     if scene.letter.private and _signs_for_office(scene, name):
         return Verdict.KEEP, "underskriver for forvaltningen"
-    if name.is_whole and (
-        roles.CITED_AFTER.match(after)
-        or roles.CITED_BEFORE.search(before)
-        or roles.BOOK_BY.search(before)
-    ):
+    if not name.is_whole:
+        return None
+    cited = roles.CITED_AFTER.match(after) or roles.CITED_BEFORE.search(before)
+    if cited or roles.BOOK_BY.search(before):
         return Verdict.KEEP, "nævnt for sit arbejde"
-    if name.is_whole and roles.TAKEN_DOWN_BY.search(before):
+    if roles.TAKEN_DOWN_BY.search(before):
         return Verdict.KEEP, "har modtaget henvendelsen"
-    at_home = not scene.letter.private and _AT_HOUSE.match(after)
-    if at_home or roles.LIVES_THERE.match(scene.after(name.span, 160)):
+    return None
+
+
+def _at_home(scene: Scene, name: Name, before: str, after: str) -> Judgement | None:
+    at_house = not scene.letter.private and _AT_HOUSE.match(after)
+    if at_house or roles.LIVES_THERE.match(scene.after(name.span, 160)):
         return Verdict.HIDE, "navn på en, der bor på stedet"
-    if not scene.letter.private and (
-        roles.WRITTEN_BY.search(before) or (name.is_whole and roles.FOR_OTHERS.match(after))
-    ):
-        return Verdict.KEEP, "fører pennen for afsenderen"
-    if not scene.letter.private and (
-        roles.TASK_BEFORE.search(before) or roles.TASK_AFTER.match(after)
-    ):
-        return Verdict.KEEP, "har et hverv hos afsenderen"
-    if not scene.letter.private and name.is_whole and _speaks_at_meeting(scene, after):
-        return Verdict.KEEP, "taler på et møde hos afsenderen"
+    return None
+
+
+def _for_the_body(scene: Scene, name: Name, before: str, after: str) -> Judgement | None:
+    if not scene.letter.private:
+        if roles.WRITTEN_BY.search(before) or (name.is_whole and roles.FOR_OTHERS.match(after)):
+            return Verdict.KEEP, "fører pennen for afsenderen"
+        if roles.TASK_BEFORE.search(before) or roles.TASK_AFTER.match(after):
+            return Verdict.KEEP, "har et hverv hos afsenderen"
+        if name.is_whole and _speaks_at_meeting(scene, after):
+            return Verdict.KEEP, "taler på et møde hos afsenderen"
     if not name.is_whole and _OUR_LEADER.match(after):
         return Verdict.KEEP, "optræder i embede eller hverv"
     if name.is_whole and _OUR_TEACHER.search(before):
         return Verdict.KEEP, "klassens lærer"
-    if _in_office(scene, name, before, after):
-        return Verdict.KEEP, "optræder i embede eller hverv"
-    if line is not None:
-        verdict = _judged_by_line(scene, name, nth)
-        if verdict is not None:
-            return verdict
-    if roles.GREETING.search(before):
-        return Verdict.KEEP, "den, der skrives til"
-    if scene.letter.private:
-        return Verdict.HIDE, "navn på en privatperson"
-    return Verdict.HIDE, "navn i brødteksten uden embede eller hverv"
+    return None
 
 
 def _in_office(scene: Scene, name: Name, before: str, after: str) -> bool:
@@ -100,7 +122,7 @@ def _in_office(scene: Scene, name: Name, before: str, after: str) -> bool:
     return bool(title or roles.OFFICE_AFTER.match(after))
 
 
-def _judged_by_line(scene: Scene, name: Name, nth: int) -> tuple[Verdict, str] | None:
+def _judged_by_line(scene: Scene, name: Name, nth: int) -> Judgement | None:
     line = scene.letter.lines[nth]
     if _HEADER_TO.match(line.text):
         if any(word in scene.own for word in name.words):

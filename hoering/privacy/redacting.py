@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from hoering.domain import (
     Analysis,
     Document,
     Finding,
+    Linking,
     Page,
     PersonalDatum,
+    Position,
     Remark,
     Response,
     Source,
     Span,
     Splitting,
+    Theming,
     Verdict,
     remark_id,
 )
@@ -71,68 +74,72 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
     def of_remark(remark: str) -> Mask:
         return masks[home.get(remark, "")]
 
-    responses = tuple(_response(r, masks[r.id], pages, counts[r.id]) for r in analysis.responses)
-    theming, linking = analysis.theming, analysis.linking
     return replace(
         analysis,
-        responses=responses,
+        responses=tuple(_response(r, masks[r.id], pages, counts[r.id]) for r in analysis.responses),
         splittings=tuple(
             _splitting(s, masks[s.response], ids, pages, analysis) for s in analysis.splittings
         ),
-        theming=replace(
-            theming,
-            themes=tuple(
-                replace(
-                    t,
-                    name=masks.everywhere.text(t.name),
-                    keywords=tuple(masks.everywhere.text(k) for k in t.keywords),
-                )
-                for t in theming.themes
-            ),
-            links=tuple(
-                replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
-                for link in theming.links
-            ),
-            positions=tuple(
-                replace(
-                    p,
-                    title=_through(p.title, p.remarks, of_remark, masks),
-                    remarks=tuple(ids[r] for r in p.remarks),
-                )
-                for p in theming.positions
-            ),
-        ),
-        linking=replace(
-            linking,
-            answers=tuple(
-                replace(
-                    a,
-                    remark=ids[a.remark],
-                    why=of_remark(a.remark).text(a.why),
-                    reply=of_remark(a.remark).text(a.reply) if a.reply else a.reply,
-                )
-                for a in linking.answers
-            ),
-            links=tuple(
-                replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
-                for link in linking.links
-            ),
-            alarms=tuple(
-                replace(
-                    a, subject=ids.get(a.subject, a.subject), text=of_remark(a.subject).text(a.text)
-                )
-                for a in linking.alarms
-            ),
-        ),
+        theming=_theming(analysis.theming, ids, of_remark, masks.everywhere),
+        linking=_linking(analysis.linking, ids, of_remark),
         findings=tuple(_findings(analysis)),
         personal=(),
     )
 
 
-def _through(title: str, remarks: Sequence[str], of_remark: object, masks: Masks) -> str:
-    for remark in remarks:
-        title = of_remark(remark).text(title)  # type: ignore[operator]
-    return masks.everywhere.text(title)
+def _theming(
+    theming: Theming, ids: Mapping[str, str], of_remark: Callable[[str], Mask], everywhere: Mask
+) -> Theming:
+    def title(position: Position) -> str:
+        text = position.title
+        for remark in position.remarks:
+            text = of_remark(remark).text(text)
+        return everywhere.text(text)
+
+    return replace(
+        theming,
+        themes=tuple(
+            replace(
+                t,
+                name=everywhere.text(t.name),
+                keywords=tuple(everywhere.text(k) for k in t.keywords),
+            )
+            for t in theming.themes
+        ),
+        links=tuple(
+            replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
+            for link in theming.links
+        ),
+        positions=tuple(
+            replace(p, title=title(p), remarks=tuple(ids[r] for r in p.remarks))
+            for p in theming.positions
+        ),
+    )
+
+
+def _linking(linking: Linking, ids: Mapping[str, str], of_remark: Callable[[str], Mask]) -> Linking:
+    return replace(
+        linking,
+        answers=tuple(
+            replace(
+                a,
+                remark=ids[a.remark],
+                why=of_remark(a.remark).text(a.why),
+                reply=of_remark(a.remark).text(a.reply) if a.reply else a.reply,
+            )
+            for a in linking.answers
+        ),
+        links=tuple(
+            replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
+            for link in linking.links
+        ),
+        alarms=tuple(
+            replace(
+                a, subject=ids.get(a.subject, a.subject), text=of_remark(a.subject).text(a.text)
+            )
+            for a in linking.alarms
+        ),
+    )
 
 
 def _new_ids(analysis: Analysis, masks: Masks) -> dict[str, str]:

@@ -60,64 +60,68 @@ _IS_NO_NAME = re.compile(
     r"|\w*(?:politikken|strategien|planen|udkastet|svaret|udtalelsen|forslaget|materialet|afsnittet|kapitlet))",
     re.IGNORECASE,
 )
-_FIRST = 4  # paragraphs in which a body presents itself
+_FIRST, _LAST = 4, 12  # paragraphs in which a body presents itself, and in which it may act
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)(?<!\s\d\d\.)\s+(?=[A-ZÆØÅ])")
 
 
 def body_clues(lines: Sequence[LetterLine], base: float) -> Iterator[Clue]:
     """How a body speaks of itself: "Ældrerådet har drøftet …", "vi i lokalrådet i Ejby"."""
-    for nth, line in enumerate(lines):
-        if nth >= 12:
-            return
+    for nth, line in enumerate(lines[:_LAST]):
         if nth == 0 and len(line.text) < 130 and not line.text.endswith("."):
             name = printed_name(line.text)
             if is_printed_name(name) and is_full(name) and name_at(line.text) == name:
                 yield Clue(name, base + 1, "head")
         sentences = _SENTENCE.split(line.text)
         early = nth < _FIRST
-        for sentence in sentences[: 4 if early else 1]:
-            name = name_at(sentence)
-            if name and len(name.split()) <= 12:
-                start = sentence.find(name) + len(name)
-                purpose = _PURPOSE.match(sentence, start)
-                if purpose and is_body(name) and len(name.split()) == 1:
-                    name, start = name + purpose.group(), purpose.end()
-                acts = _PROCEDURE.match(sentence, start) or _VERB.match(sentence, start)
-                if is_body(name) and not acts and (beside := _BESIDE.match(sentence, start)):
-                    start = beside.end()
-                    part = beside.group().strip(" ,")
-                    name = f"{name}, {part}" if is_sub_body(part) else name
-                opens = nth == 0 and sentence is sentences[0] and is_body(name)
-                if _PROCEDURE.match(sentence, start):
-                    yield Clue(name, (base + 2) if is_body(name) else base, "presentation")
-                elif early and _VERB.match(sentence, start) and not _IS_NO_NAME.fullmatch(name):
-                    where = "opening" if opens else "body"
-                    yield Clue(name, base if is_body(name) else base - 1, where)
+        for number, sentence in enumerate(sentences[: 4 if early else 1]):
+            yield from _acting(sentence, base, early, first=nth == number == 0)
             yield from subject_clues(sentence, "presentation" if early else "body")
-            if not early:
-                continue
-            yield from behalf_clues(sentence, "presentation")
-            for pattern, weight in ((_SPEAKS_AS, base + 2), (_WE_IN, base)):
-                for found in pattern.finditer(sentence):
-                    name = name_at(sentence, found.end())
-                    was = _WAS.match(sentence, found.end() + len(name))
-                    if name and not was and not TIE.search(found.group()):
-                        yield Clue(name, weight if is_body(name) else weight - 2, "presentation")
-            for found in _ARE.finditer(sentence):
-                rest = sentence[found.end() :]
-                yield Clue(name_at(rest[:1].upper() + rest[1:]), base + 2, "presentation")
-            for found in _WE_ARE.finditer(sentence):
-                name = name_at(sentence, found.end())
-                if is_body(name) and not person_in(name):
-                    yield Clue(name, base + 2, "presentation")
-            if person := introduced_in(sentence):
-                yield Clue(person, 5.0, "presentation", person=True)
-            if firm := run_by_writer(sentence):
-                yield Clue(firm, 7.0, "presentation")
-            called = _CALLED.match(_GREETED.sub("", sentence))
-            if called and (
-                person := person_in(
-                    " ".join(_GREETED.sub("", sentence)[called.end() :].split()[:6])
-                )
-            ):
-                yield Clue(person, 5.0, "presentation", person=True)
+            if early:
+                yield from _presenting(sentence, base)
+
+
+def _acting(sentence: str, base: float, early: bool, first: bool) -> Iterator[Clue]:
+    """The name that a sentence begins with, if it does what a sender does."""
+    name = name_at(sentence)
+    if not name or len(name.split()) > 12:
+        return
+    start = sentence.find(name) + len(name)
+    purpose = _PURPOSE.match(sentence, start)
+    if purpose and is_body(name) and len(name.split()) == 1:
+        name, start = name + purpose.group(), purpose.end()
+    acts = _PROCEDURE.match(sentence, start) or _VERB.match(sentence, start)
+    if is_body(name) and not acts and (beside := _BESIDE.match(sentence, start)):
+        start = beside.end()
+        part = beside.group().strip(" ,")
+        name = f"{name}, {part}" if is_sub_body(part) else name
+    if _PROCEDURE.match(sentence, start):
+        yield Clue(name, (base + 2) if is_body(name) else base, "presentation")
+    elif early and _VERB.match(sentence, start) and not _IS_NO_NAME.fullmatch(name):
+        where = "opening" if first and is_body(name) else "body"
+        yield Clue(name, base if is_body(name) else base - 1, where)
+
+
+def _presenting(sentence: str, base: float) -> Iterator[Clue]:
+    """Whom an early sentence presents: "som formand for …", "vi i …", "jeg hedder …"."""
+    yield from behalf_clues(sentence, "presentation")
+    for pattern, weight in ((_SPEAKS_AS, base + 2), (_WE_IN, base)):
+        for found in pattern.finditer(sentence):
+            name = name_at(sentence, found.end())
+            was = _WAS.match(sentence, found.end() + len(name))
+            if name and not was and not TIE.search(found.group()):
+                yield Clue(name, weight if is_body(name) else weight - 2, "presentation")
+    for found in _ARE.finditer(sentence):
+        rest = sentence[found.end() :]
+        yield Clue(name_at(rest[:1].upper() + rest[1:]), base + 2, "presentation")
+    for found in _WE_ARE.finditer(sentence):
+        name = name_at(sentence, found.end())
+        if is_body(name) and not person_in(name):
+            yield Clue(name, base + 2, "presentation")
+    if person := introduced_in(sentence):
+        yield Clue(person, 5.0, "presentation", person=True)
+    if firm := run_by_writer(sentence):
+        yield Clue(firm, 7.0, "presentation")
+    greeted = _GREETED.sub("", sentence)
+    called = _CALLED.match(greeted)
+    if called and (person := person_in(" ".join(greeted[called.end() :].split()[:6]))):
+        yield Clue(person, 5.0, "presentation", person=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Reviewed
 from hoering.writing import (
@@ -20,7 +18,6 @@ from hoering.writing.colours import theme_fills
 from hoering.writing.columns import layout_of
 from hoering.writing.elements import para
 from hoering.writing.pages import Pages, started
-from hoering.writing.placing import place
 from hoering.writing.register import Register, register
 from hoering.writing.remark_rows import remark_rows
 
@@ -28,19 +25,14 @@ TITLE = OVERVIEW_FORMS["tabel"]
 _EVERYBODY = "Alle afsendere"
 
 
-def write_overview(reviewed: Reviewed, path: Path, template: bytes | None = None) -> None:
-    """The overview as a Word file: the same bytes for the same round.
+def overview_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
+    """The overview as a Word file's bytes: the same for the same round.
 
     The table of each response's remarks comes first, then the same by theme, the changes, what
     needs attention, and what could not be read. Each remark's row has the bookmark
     `h_<remark id>`, and each column's heading `k_<key of the column>`, so that an edited file
-    can be read back. Raises OutputLocked, DiskFull.
+    can be read back. `template` is the municipality's own.
     """
-    place(path, overview_bytes(reviewed, template))
-
-
-def overview_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
-    """The overview as the bytes of a .docx file; `template` is the municipality's own."""
     book = register(reviewed)
     themes = theme_part.themes_in_use(book)
     keywords = ["høring", "høringssvar", *(t.name for t in themes)]

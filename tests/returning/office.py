@@ -40,8 +40,8 @@ from hoering.intake import Reading, read_back, take_in
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.store import Store
 from hoering.remembering import Hands, note_files, remember
-from hoering.writing.overview import write_overview
-from hoering.writing.placing import make_folder
+from hoering.writing.overview import overview_bytes
+from hoering.writing.placing import make_folder, place
 from hoering.writing.sheet import write_sheet
 
 THEMES = ("Trafik", "Mad, måltider og køkken", "Pårørende", "Fællesskab")
@@ -184,7 +184,7 @@ class Office:
         self.ledger.settle(hands.edits, analysis)
         if self.documents:
             make_folder(self.results)
-            write_overview(self.reviewed, self.docx)
+            place(self.docx, overview_bytes(self.reviewed))
             write_sheet(self.reviewed, self.xlsx)
             note_files(self.results, self.store)
         remember(self.reviewed, self.results, self.store, analysis.round)

@@ -107,12 +107,12 @@ def test_a_confirmed_sender_stays_so_when_another_response_arrives(doubtful: Off
 def test_the_public_is_not_asked(doubtful: Office) -> None:
     from dataclasses import replace
 
-    from hoering.writing.overview import write_overview
+    from hoering.writing.overview import overview_bytes
     from hoering.writing.sheet import write_sheet
 
     public = replace(doubtful.reviewed, version="")
     write_sheet(public, doubtful.xlsx)
-    write_overview(public, doubtful.docx)
+    doubtful.docx.write_bytes(overview_bytes(public))
     with pytest.raises(ValueError, match="not in list"):
         column(doubtful)
     assert not any(ASKED in str(WordPen(doubtful.docx).text(i, "afsender")) for i in ids(doubtful))

@@ -1,0 +1,1 @@
+"""Letters with planted personal data, put together by chance from a seed."""
