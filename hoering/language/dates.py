@@ -16,6 +16,11 @@ _WRITTEN = re.compile(
 _DIGITS = re.compile(
     r"(?<![\d.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:19|20)?\d\d)(?![\d/-]|\.\d)"
 )
+# "Lyngå d. 20/2 25": only behind "d." or "den", and at the end of what is said.
+_SPARSE = re.compile(
+    r"\b(?:d\.|den)\s?(?P<day>\d{1,2})/(?P<month>\d{1,2})[ -](?P<year>(?:20)?\d\d)(?=\s*(?:$|[\n,;]))",
+    re.I,
+)
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _TIME = re.compile(r"^[,\sT]*(?:kl\.?\s*)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)", re.I)
 
@@ -46,7 +51,7 @@ def _as_date(match: re.Match[str]) -> date | None:
 def find_dates(text: str) -> list[FoundDate]:
     """All dates of `text` in order of place; impossible ones (31.02.2026) are left out."""
     found: list[FoundDate] = []
-    for pattern in (_WRITTEN, _ISO, _DIGITS):
+    for pattern in (_WRITTEN, _ISO, _DIGITS, _SPARSE):
         for match in pattern.finditer(text):
             day, span = _as_date(match), Span(match.start(), match.end())
             if day is None or any(span.overlaps(f.span) for f in found):

@@ -128,7 +128,9 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> Judgement | None:
         if any(word in scene.own for word in name.words):
             return Verdict.HIDE, "afsenderens navn"
         return Verdict.KEEP, "modtager af mailen"
-    if name.is_whole and roles.ATTENDED.search(line.text[:200]) and not scene.letter.private:
+    # In a sentence of running text only what stands in front of a name tells that it attended.
+    attending = line.text if line.is_short else line.text[: name.span.start - line.span.start]
+    if name.is_whole and roles.ATTENDED.search(attending[:200]) and not scene.letter.private:
         return Verdict.KEEP, "mødedeltager i embede eller hverv"
     if scene.letter.private:
         if _forwards(scene, name, line.text):

@@ -156,6 +156,10 @@ def _contact_hits(
                 verdict, why = judge_phone(text, span, letter, persons, signers)
             elif hit.kind is PersonalKind.ADDRESS:
                 verdict, why = judge_address(text, span, letter, persons)
+                if verdict is Verdict.HIDE and not letter.private:
+                    place = with_town(line.text, place)  # the home's town goes with it
+                    span = Span(span.start, line.span.start + place.end)
+                    taken.append(span)
             yield Hit(span, hit.kind, why, verdict)
         yield from _lone_street(letter, line.span, line.text, line.tail or nth < _LETTERHEAD)
 

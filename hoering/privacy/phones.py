@@ -145,6 +145,13 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
         return False
     if _IN_ADDRESS.search(before):
         return False
+    if (
+        not match.group(1)
+        and shape == (4, 4)
+        and all(_YEAR.match(g) for g in groups)
+        and re.search(r"[-–/]", raw)
+    ):
+        return False  # "Cykelplan 2025–2035"
     if called:
         return shape in _SHAPES or groups[0][0] not in "01" or bool(match.group(1))
     if groups[0][0] in "01" or (shape in _LIKE_DATES and (not near or _is_date(groups))):

@@ -9,7 +9,12 @@ from hoering.domain import RoundFacts, Span
 from hoering.language.namelist import NameList
 from hoering.privacy.letter import Letter
 from hoering.privacy.runs import Name, Token
-from hoering.privacy.surroundings import has_capital_nouns, place_words, sender_words
+from hoering.privacy.surroundings import (
+    has_capital_nouns,
+    place_words,
+    places_said,
+    sender_words,
+)
 
 
 class Scene:
@@ -27,7 +32,7 @@ class Scene:
         self.own: tuple[str, ...] = sender_words(letter.response.sender) if letter.private else ()
         self.couple = bool(re.search(r"\s(?:og|&)\s", letter.response.sender))
         self.body = "" if letter.private else letter.response.sender
-        self.places = place_words(facts)
+        self.places = place_words(facts) | places_said(self.text, names)
         self.tagged = tuple(tagged)
         self.old_spelling = has_capital_nouns(self.text, names)
         self.shouts = sum(c.isupper() for c in self.text) > 0.5 * sum(map(str.isalpha, self.text))

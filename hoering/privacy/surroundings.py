@@ -49,6 +49,18 @@ def place_words(facts: RoundFacts) -> frozenset[str]:
     return frozenset(w for w in _WORD.findall(people.sub("", said)) if w[0].isupper())
 
 
+_IN_PLACE = re.compile(r"(?<=[a-zæøå,] )i ([A-ZÆØÅ][a-zæøå]{2,})(?=[\s,.;:!?)])(?! [A-ZÆØÅ])")
+
+
+def places_said(text: str, names: NameList) -> frozenset[str]:
+    """Words that the text stands "i" somewhere and that no list has as a name: "færre i Ovstrup"."""
+    return frozenset(
+        word
+        for word in _IN_PLACE.findall(text)
+        if not names.given_share(word) and not names.is_family(word)
+    )
+
+
 def file_words(name: str) -> Sequence[str]:
     """The words of a file name, small ones too: "hoeringssvar_flemming_holt.txt"."""
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]

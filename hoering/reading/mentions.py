@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from hoering.reading.bodies import is_body
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.name_spans import name_spans
 from hoering.reading.names import ROLE_OF, clean_name, printed_name
@@ -39,6 +40,7 @@ _OFFICE = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
+_AT_PLACES = frozenset(["i", "på", "ved", "mellem", "omkring"])
 _LONGEST = 110  # letters of a name, and of a line that may be one
 _ENDED = re.compile(r"[.!?:]\W*$")
 _SENTENCE_WORDS = 4  # a line of so many that ends like a sentence is one
@@ -128,6 +130,8 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
         name = span.of(text)
         words = [word.lower() for word in _WORD.findall(text[max(0, span.start - 40) : span.start])]
         last = words[-1] if words else "^"
+        if last in _AT_PLACES and " og " in name and not is_body(name):
+            continue  # "Nej til at lukke i Kragemose og Sønderholt": two places, no couple
         before = (last, f"{words[-2] if len(words) > 1 else '^'}_{last}")
         follows = _WORD.search(text, span.end, span.end + 40)
         after = follows.group().lower() if follows else "$"

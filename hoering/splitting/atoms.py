@@ -60,12 +60,27 @@ def atoms_of_block(document: Document, nth: int, row: int | None = None) -> list
     return [atom for atom in (*found, *tail) if len(atom.span)]
 
 
+# Who begins sentences with small letters: "… i byen. nu vil I så fjerne …", no abbreviation before it.
+_SMALL = re.compile(r"(?<=[a-zæøå]{4}\.)\s+(?=[a-zæøå])|(?<=\d\.)\s+(?=og\s)")
+_LARGE = re.compile(r"(?<=[a-zæøå]{2}\.)\s+(?=[A-ZÆØÅ])")
+_LONG_SHORT = ("ekskl.", "inkl.", "eksempelvis.", "stud.", "afsn.", "vedr.", "pkt.", "osv.", "ca.")
+
+
+def _small_starts(text: str) -> list[re.Match[str]]:
+    found = [m for m in _SMALL.finditer(text) if not text[: m.start()].endswith(_LONG_SHORT)]
+    return found if len(found) >= 2 and len(found) >= len(_LARGE.findall(text)) else []
+
+
 def sentences_of(text: str) -> list[Span]:
     """Sentences of a paragraph, those too that hurried writers ran together."""
     found: list[Span] = []
+    small = _small_starts(text)
     for span in sentences(text):
         start = span.start
-        for cut in _GLUED.finditer(text, span.start, span.end):
+        glued = _GLUED.finditer(text, span.start, span.end)
+        inside = [cut for cut in small if span.start < cut.start() and cut.end() < span.end]
+        cuts = {cut.end(): cut for cut in (*glued, *inside)}
+        for cut in (cuts[end] for end in sorted(cuts)):
             found.append(Span(start, cut.start() + len(cut[0].rstrip())))
             start = cut.end()
         found.append(Span(start, span.end))

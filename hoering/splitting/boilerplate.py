@@ -16,6 +16,7 @@ from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
+_LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 
 
 def opens_letter(text: str, sender: str) -> bool:
@@ -77,13 +78,17 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.HEADING
     if _leads_in(text, substance):
         return ZoneKind.PRESENTATION
-    if opening and (is_printed_by_form(text) or say.TITLE.fullmatch(low)):
+    if (opening or ending) and is_printed_by_form(text):
+        return ZoneKind.FORM_FIELD
+    if opening and say.TITLE.fullmatch(low):
         return ZoneKind.FORM_FIELD
     begs = low.startswith("undskyld")
     if say.APOLOGY.search(low) and (opening or ending or begs) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     if opening and say.INTENT.search(low) and words_in(text) <= 40 and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
+    if opening and not substance and words_in(text) <= 12 and _takes_leave(text):
+        return ZoneKind.PRESENTATION  # "Vi håber, I vil læse det alligevel."
     if ending and _is_farewell(text) and not re.search(r"\bmen\b", text):
         return ZoneKind.CLOSING
     if substance or (say.TURN.search(low) and not opening):
@@ -94,6 +99,8 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.CLOSING
     if say.MEETING.search(low) and words_in(text) <= 22:
         return ZoneKind.PRESENTATION
+    if words_in(text) > _LONGEST:
+        return None  # who writes without a full stop has come to his point by now
     if (
         say.PROCESS.search(low)
         and not say.OF_OTHERS.search(text)

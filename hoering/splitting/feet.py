@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hoering.domain import BlockKind, ZoneKind
+from hoering.domain import Block, BlockKind, ZoneKind
 from hoering.splitting import particulars as p
 from hoering.splitting.digressions import is_calendar, tells_of_events
 from hoering.splitting.flow import Flow
@@ -16,7 +16,9 @@ def mark_foot(flow: Flow, at: int) -> int:
         block, text = flow.block(nth), flow.text(nth)
         if at == start:
             flow.zones[nth] = ZoneKind.CLOSING if p.closing_length(text) else ZoneKind.SIGNATURE
-        elif p.is_postscript(text) or block.kind in (BlockKind.CELL, BlockKind.BULLET):
+        elif p.is_postscript(text) or (
+            block.kind in (BlockKind.CELL, BlockKind.BULLET) and not _signs_for(block, text)
+        ):
             return at
         elif p.is_disclaimer(text) or p.is_enclosure(text):
             flow.zones[nth] = ZoneKind.FOOTER
@@ -31,6 +33,11 @@ def mark_foot(flow: Flow, at: int) -> int:
             flow.zones[nth] = _foot_zone(flow, nth)
         at += 1
     return at
+
+
+def _signs_for(block: Block, text: str) -> bool:
+    """ "v. Sofus Elkjær, formand" is no point of a list that has the number v."""
+    return block.marker.strip(" ./)").lower() == "v" and p.is_signature(text)
 
 
 def _foot_zone(flow: Flow, nth: int) -> ZoneKind:

@@ -38,6 +38,8 @@ _PRINTED = re.compile(
     r"(?:skemaet|formularen|blanketten|svarskemaet|høringsskemaet)\b.{0,20}\b(?:returneres|sendes|indsendes"
     r"|udfyldes|afleveres)\b|(?:dette|dit|deres|svaret|høringssvaret|formularen)\b.{0,30}\b(?:indsendt|afgivet"
     r"|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|fra|den)\b"
+    r"|(?:dine |jeres |personlige )?oplysninger(?:ne)? (?:behandles|opbevares|bliver behandlet)"
+    r" (?:efter|i henhold|fortroligt|ikke)\b"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b",
     re.I,
@@ -66,6 +68,19 @@ def is_field(text: str) -> bool:
     """ "Navn: Karla Vestergaard": a known label with a short value."""
     match = _FIELD.match(text)
     return bool(match) and (words_in(text[match.end() :]) <= 14 if match else False)
+
+
+def is_label(text: str) -> bool:
+    """ "Navn", "E-mail:": a known label that stands by itself."""
+    return bool(_FIELD.fullmatch(f"{text.rstrip(' :')}:"))
+
+
+_BOX = re.compile(r"[☐☒☑□■]|\[[ xX]\]")
+
+
+def has_boxes(text: str) -> bool:
+    """ "☒ borger ☐ forening": what was ticked, and what was not."""
+    return len(_BOX.findall(text)) >= 2 and words_in(text) <= 30
 
 
 def answer_label(text: str) -> int:

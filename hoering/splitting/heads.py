@@ -49,6 +49,8 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
         return False
     if block.kind is BlockKind.BULLET:
         rest = text[len(block.marker) :]
+        if not seen & {ZoneKind.GREETING, ZoneKind.SUBJECT} and _is_motto(flow, at, rest):
+            return False
         return p.words_in(rest) >= _LEAST_POINT
     if answer_label(text) or p.greeting_before(text):
         return True
@@ -58,6 +60,14 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
     if text.endswith(":") and at + 1 < len(flow.running):
         return flow.block(flow.running[at + 1]).kind is BlockKind.BULLET
     return False
+
+
+def _is_motto(flow: Flow, at: int, text: str) -> bool:
+    """ "– butikker og erhverv i midtbyen": below a letterhead's name, and no list."""
+    after = flow.running[at + 1] if at + 1 < len(flow.running) else None
+    alone = after is not None and flow.block(after).kind is not BlockKind.BULLET
+    short = p.words_in(text) <= 8 and not p.has_ended(text)
+    return at > 0 and alone and short and text.lstrip()[:1].islower()
 
 
 def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:

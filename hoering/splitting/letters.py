@@ -11,7 +11,12 @@ from collections.abc import Mapping
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.splitting import particulars as p
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
-from hoering.splitting.fields import is_field, is_form_question, is_printed_by_form
+from hoering.splitting.fields import (
+    has_boxes,
+    is_field,
+    is_form_question,
+    is_printed_by_form,
+)
 from hoering.splitting.files import files_of
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import mark_head
@@ -92,7 +97,7 @@ def _mark_body(flow: Flow, at: int) -> int:
 def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
     block, text = flow.block(nth), flow.text(nth)
     if block.kind is BlockKind.CELL:
-        return ZoneKind.HEADING if block.row == 0 else None
+        return None  # its table's form says what it is
     if block.kind is BlockKind.BULLET:
         return ZoneKind.HEADING if _is_numbered_title(flow, nth, at) else None
     if block.joined:
@@ -103,6 +108,8 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
         return ZoneKind.FORM_FIELD  # "Ja", "Ingen": an answer that says nothing
     if flow.minutes and (zone := report_zone(text)):
         return zone
+    if has_boxes(text):
+        return ZoneKind.FORM_FIELD
     if flow.form and is_form_question(text):
         return ZoneKind.FORM_FIELD
     if flow.is_small(nth) or (p.is_address(text) and not p.is_prose(text)):

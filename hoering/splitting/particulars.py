@@ -72,6 +72,9 @@ _CLOSING_INSIDE = re.compile(
     r"(?:(?<=[.!?…:)]\s)|(?<=\s))(?=(?:(?:Med|De)\s+(?:(?:aller)?venlig|bedste|kærlig|god)\w*\s+hils(?:en|ner)"
     r"|(?:Venlig|Bedste|Kærlig|Mange)\w*\s+hils(?:en|ner)|M\.?v\.?h\.?\s|Mvh\.?\s|MVH\.?\s|Vh\.?\s|VH\s))"
 )
+_CLOSING_SMALL = re.compile(
+    r"(?<=[.!?]\s)(?=(?:(?:venlig|kærlig|mange|med venlig)\w*\s+)?hils(?:en|ner)\s(?:fra\s)?[A-ZÆØÅ])"
+)
 _ON_BEHALF = re.compile(
     r"(?:på|p\.)\s?(?:[\wæøåÆØÅ.&-]+\s){0,8}?v(?:egne|\.)\b|p\.?\s?v\.?\s?a\.?\b|på vegne af\b"
     r"|for\s+(?=[A-ZÆØÅ])|f\.\s",
@@ -193,7 +196,7 @@ def closing_length(text: str) -> int:
 
 def closing_inside(text: str) -> int | None:
     """Where in a paragraph a closing formula begins, written without a new line."""
-    match = _CLOSING_INSIDE.search(text)
+    match = _CLOSING_INSIDE.search(text) or _CLOSING_SMALL.search(text)
     return match.end() if match and words_in(text[match.end() :]) <= 24 else None
 
 

@@ -33,7 +33,7 @@ SUBSTANCE = re.compile(
     r"|utilfreds\w*"
     r"|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
     r"|rejser spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op|støtter|tilslutter"
-    r"|ros|roser"
+    r"|ros|roser|noterer (?:os |sig |mig )?med|kede? af|bange for|vrede?|trist"
     r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|os over)|glade? for,? at (?!vi|jeg"
     r"|blive|være|få|kunne|have))\b",
 )
@@ -51,6 +51,7 @@ TURN = re.compile(r"(?:,|–|;)\s*men\b|\bdog\b")
 THANKS = re.compile(
     rf"\b(?:takker|takke|tak|mange tak|siger tak|kvitterer)\b.{{0,90}}\b(?:mulighed|muligheden|lejlighed\w*"
     rf"|{_ANSWER}"
+    r"|gider (?:at )?(?:spørge|høre|lytte)"
     r"|høring\w*|\w*materiale\w*|høres|hørt|spurgt|inddrag\w*|invitation\w*|invitere\w*|tilsend\w*|fremsend\w*"
     r"|ordet|være med|bidrage|udtale|med på råd|lov til|vil lytte|spørger|lytter|ulejlighed\w*)"
     r"|^(?:mange |tusind |ellers )*tak(?: for (?:det|ordet|nu|opmærksomheden|jeres tid|tiden|henvendelsen"
@@ -123,6 +124,10 @@ PROCESS = re.compile(
     r"(?:svare|skrive|sende|give)(?: (?:ind|selv|til jer|sin mening|et svar))*\b"
     r"|\btil (?:drøftelse|behandling)\b"
     r"|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
+    r"|\b(?:svarer|kommenterer|skriver|går frem|gennemgår det)\b.{0,20}"
+    r"\b(?:afsnit for afsnit|kapitel for kapitel|punkt for punkt|side for side)\b"
+    rf"|\b(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{_ANSWER}\b.{{0,20}}\b(?:efter|i|op)\b"
+    r"|\bher er (?:det|svaret|mailen) (?:igen|en gang til)\b|\b(?:fik|får) en fejl(?:meddelelse|melding|besked)\b"
     r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive|bringe|sende)\b"
     r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
     r"|senere|supplerende)\w*"
@@ -240,7 +245,9 @@ SURE = re.compile(
 # "… har ingen bemærkninger"
 NOTHING = re.compile(
     r"\bingen\b.{0,20}\b(?:bemærkninger|kommentarer|indvendinger|indsigelser)\b(?!\s*(?:i?mod|[\"'”»]))"
-    r"|\bgiver ikke anledning til\b|\bikke (?:nogen |yderligere )?bemærkninger\b|\bbemærkninger haves ikke\b",
+    r"|^(?:det er )?(?:ikke|ej) relevant(?: for (?:os|mig|vores \w+))?[.!]?$"
+    r"|\bgiver ikke anledning til\b|\bikke (?:i øvrigt )?(?:nogen |yderligere )?bemærkninger\b"
+    r"|\bbemærkninger haves ikke\b",
 )
 
 # What a sender says of itself; a word to the reader or about the draft makes it more than that.

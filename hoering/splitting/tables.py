@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hoering.domain import Block, BlockKind, Document
-from hoering.splitting.fields import answer_label, is_field
+from hoering.splitting.fields import (
+    answer_label,
+    has_boxes,
+    is_field,
+    is_form_question,
+    is_label,
+)
 from hoering.splitting.particulars import is_prose, words_in
 
 
@@ -65,9 +71,14 @@ def rows_of(document: Document) -> list[Row]:
     rows: list[Row] = []
     for table in _tables(document):
         columns = _columns(document, table)
-        for cells in _by_row(document, table):
-            roles = tuple(_role(document, n, columns) for n in cells)
-            roles = _as_form(document, cells, roles)
+        by_row = _by_row(document, table)
+        form = _is_form(document, by_row)
+        for cells in by_row:
+            if form:
+                roles = _asked(document, cells)
+            else:
+                roles = tuple(_role(document, n, columns) for n in cells)
+                roles = _as_form(document, cells, roles)
             if rows and _goes_on(document, rows[-1], cells, table[0] in cells):
                 before = rows[-1]
                 rows[-1] = Row(before.number, (*before.cells, *cells), (*before.roles, *roles))
@@ -144,6 +155,30 @@ def _as_form(document: Document, cells: Sequence[int], roles: tuple[Role, ...]) 
     if is_field(first) and not any(is_prose(_text(document, n)) for n in cells[1:]):
         return tuple(Role.FIELD for _ in cells)
     return roles
+
+
+def _is_form(document: Document, by_row: Sequence[Sequence[int]]) -> bool:
+    """Two columns whose first holds a form's labels and questions from the first row on."""
+    labels = [_text(document, cells[0]) for cells in by_row]
+    first, *_ = labels
+    two = all(document.blocks[n].column in (0, 1) for cells in by_row for n in cells)
+    asked = sum(is_label(label) or is_form_question(label) for label in labels)
+    return two and len(by_row) > 2 and is_label(first) and 2 * asked >= len(labels)
+
+
+def _asked(document: Document, cells: Sequence[int]) -> tuple[Role, ...]:
+    """In a form the label is a field, and so is what is filled in below "Navn" or ticked."""
+    label = _text(document, cells[0])
+    filled = is_label(label) and not answer_label(f"{label.rstrip(':')}:")
+    return tuple(
+        Role.FIELD
+        if filled
+        or n == cells[0]
+        or has_boxes(_text(document, n))
+        or _EMPTY.fullmatch(_text(document, n))
+        else Role.SAYS
+        for n in cells
+    )
 
 
 def _goes_on(document: Document, before: Row, cells: Sequence[int], starts: bool) -> bool:
