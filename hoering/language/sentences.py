@@ -38,6 +38,12 @@ def _is_boundary(text: str, start: int, match: re.Match[str]) -> bool:
     return not (label and match.start() - start <= LABEL)
 
 
+def ends_short(text: str) -> bool:
+    """Whether the last word is an abbreviation that no sentence ends with."""
+    word = text.rsplit(None, 1)[-1] if text.strip() else ""
+    return word.lstrip('("”“»«‘[').rstrip(".").lower() in _SHORT
+
+
 def sentences(text: str) -> list[Span]:
     """Spans of the sentences of one paragraph, without the blanks around them."""
     found, start = [], 0

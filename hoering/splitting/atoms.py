@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hoering.domain import Block, Document, Span, ZoneKind
-from hoering.language.sentences import sentences
+from hoering.language.sentences import ends_short, sentences
 from hoering.splitting import particulars as p
 from hoering.splitting.fields import answer_label
 from hoering.splitting.minutes import label_length
@@ -61,13 +61,13 @@ def atoms_of_block(document: Document, nth: int, row: int | None = None) -> list
 
 
 # Who begins sentences with small letters: "… i byen. nu vil I så fjerne …", no abbreviation before it.
-_SMALL = re.compile(r"(?<=[a-zæøå]{4}\.)\s+(?=[a-zæøå])|(?<=\d\.)\s+(?=og\s)")
+_SMALL = re.compile(r"(?<=[a-zæøå]{2}\.)\s+(?=[a-zæøå])")
 _LARGE = re.compile(r"(?<=[a-zæøå]{2}\.)\s+(?=[A-ZÆØÅ])")
-_LONG_SHORT = ("ekskl.", "inkl.", "eksempelvis.", "stud.", "afsn.", "vedr.", "pkt.", "osv.", "ca.")
 
 
 def _small_starts(text: str) -> list[re.Match[str]]:
-    found = [m for m in _SMALL.finditer(text) if not text[: m.start()].endswith(_LONG_SHORT)]
+    """Where sentences begin with small letters, if most of the paragraph's do."""
+    found = [m for m in _SMALL.finditer(text) if not ends_short(text[: m.start()])]
     return found if len(found) >= 2 and len(found) >= len(_LARGE.findall(text)) else []
 
 

@@ -32,11 +32,14 @@ _PLACES = (
     ReferenceKind.HEADING,
 )
 
+_LONG = 90  # words of a response in one paragraph that makes several points
 _NEAR = 0.25  # nearness above this tells no more
 # Log-odds of a new point. Inside a paragraph one gap in fifteen parts two points, between two
 # paragraphs nine gaps in ten do.
 WEIGHTS: dict[str, float] = {
     "inside": -3.0,
+    "all_in_one": 1.0,
+    "small_start": 1.2,
     "adds": 5.2,
     "adds_inside": 3.7,
     "also": 2.2,
@@ -86,6 +89,12 @@ class Boundaries:
         """How near the sentences are to one another: not every response has gaps that ask."""
         texts = [self.text(n) for n in self.places]
         return cast("list[list[float]]", self.language.similarity(texts, texts, texts).tolist())
+
+    @cached_property
+    def _all_in_one(self) -> bool:
+        """Whether a long response has but one paragraph: its points are parted by nothing."""
+        blocks = {self.atoms[n].block for n in self.places}
+        return len(blocks) == 1 and sum(words_in(self.text(n)) for n in self.places) > _LONG
 
     def text(self, nth: int) -> str:
         return self.atoms[nth].span.of(self.document.text)
@@ -150,6 +159,8 @@ class Boundaries:
         turns = cues.turns(text)
         found = {
             "inside": float(same),
+            "all_in_one": float(same and self._all_in_one),
+            "small_start": float(same and text[:1].islower() and words_in(last) > 9),
             "between": float(not same),
             "over": float(over),
             "adds": float(cues.adds(text)),
