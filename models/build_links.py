@@ -41,7 +41,17 @@ FAR = 10.0  # further than any weight goes, in standard deviations
 LEAST = 0.05  # what plain likeness counts at least
 LIKENESS = frozenset(["after", "news", "words"])
 SPEAK_FOR = LIKENESS | frozenset(
-    ["numbers", "section", "chapter", "cited", "sentence", "direction", "removed", "likely"]
+    [
+        "numbers",
+        "old_numbers",
+        "section",
+        "chapter",
+        "cited",
+        "sentence",
+        "direction",
+        "removed",
+        "likely",
+    ]
 )
 
 

@@ -14,6 +14,7 @@ from hoering.linking.amounts import amounts
 from hoering.linking.changed_words import change_text, gain, meanings, recalled_likeness
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
+from hoering.linking.figures import Figure, figures, rarest, rarity
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
@@ -31,6 +32,7 @@ NAMES = (
     "gain",  # how much nearer the new wording is than the old one, which senders react to
     "words",  # rare lemmas shared with the words that came or went
     "numbers",  # a number that came is a number in the remark
+    "old_numbers",  # rarity of the rarest number that went and is in the remark
     "section",  # the change stands in the remark's section
     "chapter",  # … or in its chapter
     "cited",  # … and the sender named that section himself
@@ -95,6 +97,7 @@ def pair_features(
         "gain": gain(changes, after, before),
         "words": _shared_words(remarks, deltas, language),
         "numbers": _shared_numbers(remarks, deltas),
+        "old_numbers": _old_numbers(remarks, deltas, policy),
         "rarest": _rarest(remarks, deltas, policy, language),
         "direction": _directions(remarks, deltas),
         "removed": _removed(remarks, deltas, places, changes, policy),
@@ -195,17 +198,28 @@ def _shared_numbers(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArr
     import numpy as np
 
     words = [tokens(r.text) for r in remarks]
-    asked = [_figures(told) | set(amounts(told)) for told in words]
-    came = [(_figures(d.added) - _figures(d.removed)) | _new_amounts(d) for d in deltas]
+    asked = [figures(told) for told in words]
+    came = [(_as_written(d.added) - _as_written(d.removed)) | _new_amounts(d) for d in deltas]
     return np.array([[bool(a & c) for c in came] for a in asked], dtype=np.float32)
 
 
-def _figures(words: Iterable[str]) -> set[str | float]:
+def _old_numbers(
+    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None
+) -> NDArray[np.float32]:
+    import numpy as np
+
+    rare = rarity(policy)
+    asked = [figures(tokens(r.text)) for r in remarks]
+    went = [figures(d.removed) - figures(d.added) for d in deltas]
+    return np.array([[rarest(a, w, rare) for w in went] for a in asked], dtype=np.float32)
+
+
+def _as_written(words: Iterable[str]) -> set[Figure]:
     """As they stand: "2028", "4b"."""
     return {word for word in words if word[0].isdigit()}
 
 
-def _new_amounts(change: Delta) -> set[str | float]:
+def _new_amounts(change: Delta) -> set[Figure]:
     """The amount that took another one's place, be it a figure or a word: "mere end tre" → "to"."""
     new = ((amounts(removed), amounts(added)) for removed, added in change.swaps)
     return {b[0] for a, b in new if len(a) == len(b) == 1 and a != b}

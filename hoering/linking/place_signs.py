@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, Remark
 from hoering.language.precedents import alike
+from hoering.linking.figures import figures, rarest, rarity
 from hoering.linking.meaning import Meaning
 from hoering.linking.nearness import LAYERS, asked, joint
 from hoering.linking.ranks import rank, standard
+from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,6 +37,7 @@ SIGNS = (
     "nearest",  # 1 for the section that is nearest by all measures together, 1/2 for the next …
     "length",  # of the section's text
     "beginning",  # the draft's first section
+    "figures",  # rarity of the rarest figure that remark and section share
     "letter",  # how far the section stands out for the whole response
 )
 FEW = 10  # remarks of a round beside which what the others say counts by half
@@ -63,6 +66,7 @@ def place_signs(
     columns["nearest"] = rank(whole, axis=1)
     columns["length"] = np.array([[math.log1p(len(s.text)) for s in sections]], dtype=np.float32)
     columns["beginning"] = np.array([[float(n == 0) for n in range(len(sections))]])
+    columns["figures"] = _figures(remarks, policy)
     columns["letter"] = _of_letters(remarks, standard(whole, axis=1))
     table = np.empty((*whole.shape, len(SIGNS)), dtype=np.float32)
     for number, name in enumerate(SIGNS):
@@ -101,6 +105,15 @@ def _changes(
             for table, values in zip(found.values(), (likeness, recalled), strict=True):
                 table[:, here] = np.maximum(table[:, here], values[:, number])
     return found
+
+
+def _figures(remarks: Sequence[Remark], policy: Policy) -> Table:
+    import numpy as np
+
+    rare = rarity(policy)
+    there = [figures(tokens(section.text)) for section in policy.sections]
+    said = [figures(tokens(remark.text)) for remark in remarks]
+    return np.array([[rarest(a, b, rare) for b in there] for a in said], dtype=np.float32)
 
 
 def _of_letters(remarks: Sequence[Remark], out: Table) -> Table:
