@@ -206,6 +206,9 @@ def judge_phone(
     ):
         return Verdict.HIDE, "privat telefon"
     at_work = letter.response.sender_kind in AT_WORK and line is not None and line.edge
+    round_one = digits.endswith("000") and line is not None and line.edge
+    if _MOBILE.match(digits) and round_one and _is_houses(text, span, "", signers):
+        return Verdict.KEEP, "afsenderens telefon"
     if _MOBILE.match(digits) and not (at_work and _is_houses(text, span, digits, signers)):
         return Verdict.HIDE, "mobilnummer"
     if line is not None:

@@ -40,6 +40,7 @@ _PRINTED = re.compile(
     r"|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|fra|den)\b"
     r"|(?:dine |jeres |personlige )?oplysninger(?:ne)? (?:behandles|opbevares|bliver behandlet)"
     r" (?:efter|i henhold|fortroligt|ikke)\b"
+    r"|(?:skemaet )?udfyld(?:es)? og (?:send|returner|aflever|mail)\w*\b"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b",
     re.I,

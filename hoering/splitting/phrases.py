@@ -127,6 +127,8 @@ PROCESS = re.compile(
     r"|\b(?:svarer|kommenterer|skriver|går frem|gennemgår det)\b.{0,20}"
     r"\b(?:afsnit for afsnit|kapitel for kapitel|punkt for punkt|side for side)\b"
     rf"|\b(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{_ANSWER}\b.{{0,20}}\b(?:efter|i|op)\b"
+    r"|\bsender (?:jeg|vi)? ?(?:den|det|svaret|mailen) (?:her )?igen\b"
+    r"|\benige? om (?:nedenstående|følgende|dette svar)\b"
     r"|\bher er (?:det|svaret|mailen) (?:igen|en gang til)\b|\b(?:fik|får) en fejl(?:meddelelse|melding|besked)\b"
     r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive|bringe|sende)\b"
     r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
@@ -155,6 +157,7 @@ MEETING = re.compile(
 SELF = re.compile(
     r"\b(?:(?:er|var|blev|har været)\s+(?:i dag\s+|jo\s+|selv\s+|bare\s+)?(?:en|et|lovpligtig\w*|sammensat"
     r"|valgt|nedsat|oprettet|stiftet|paraply\w*|interesseorganisation\w*|kommunens|talerør\w*|fagforening\w*"
+    r"|mellem \d+"
     r"|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mor|far|forældre|ældre|enlig\w*|pensioneret|pensionist\w*|født"
     r"|beboer\w*|bosat|\w+ år|godkendt|udpeget|certificeret|ejet|uddannet|ansat)\b"
     r"|består af|repræsenterer|organiserer|driver|varetager|samler|dækker|tæller|leverer|tilbyder|huser|rummer"

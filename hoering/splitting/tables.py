@@ -15,7 +15,7 @@ from hoering.splitting.fields import (
     is_form_question,
     is_label,
 )
-from hoering.splitting.particulars import is_prose, words_in
+from hoering.splitting.particulars import is_address, is_prose, words_in
 
 
 class Role(StrEnum):
@@ -175,6 +175,7 @@ def _asked(document: Document, cells: Sequence[int]) -> tuple[Role, ...]:
         if filled
         or n == cells[0]
         or has_boxes(_text(document, n))
+        or is_address(_text(document, n))
         or _EMPTY.fullmatch(_text(document, n))
         else Role.SAYS
         for n in cells
