@@ -179,3 +179,11 @@ def test_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
     with pytest.raises(NoModel, match="afsendere"):
         sender_weights._rows(sender_weights.NAMES)
+
+
+def test_two_towns_are_no_couple(letter: Callable[..., Letter]) -> None:
+    made = letter(
+        "Kære udvalg\n\nNej til at lukke i Kragemose og Sønderholt. Unge skal også kunne komme frem."
+        "\n\nVh\nUng Fremtid"
+    )
+    assert "Kragemose og Sønderholt" not in {mention.name for mention in mentions_of(made)}

@@ -45,6 +45,7 @@ def test_late_drawn_letters(inbox) -> None:  # type: ignore[no-untyped-def]
         ("12/9-26", date(2026, 9, 12)),
         ("12/9 2026", date(2026, 9, 12)),
         ("12-09-26", date(2026, 9, 12)),
+        ("Lyngå d. 12/9 26", date(2026, 9, 12)),
         ("2026-09-12", date(2026, 9, 12)),
         ("12. sept. 2026", date(2026, 9, 12)),
         ("12 september, 2026", date(2026, 9, 12)),

@@ -1,0 +1,32 @@
+"""Figures that texts share, and how rare they are in the draft."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.linking.figures import figures, rarest, rarity
+from hoering.linking.wording import tokens
+
+
+def test_words_and_figures_say_the_same() -> None:
+    assert figures(tokens("Tyve minutter er for lidt")) & figures(tokens("holder i 20 minutter"))
+
+
+def test_small_amounts_tell_nothing() -> None:
+    rare = {2.0: 5.0, "2": 1.0, 15.0: 2.0}
+    assert rarest({2.0}, {2.0}, rare) == 0.0
+    assert rarest({15.0, 2.0}, {15.0, 2.0}, rare) == 2.0
+
+
+def test_without_a_draft_no_figure_is_rare() -> None:
+    assert rarity(None) == {}
+    assert rarest({15.0}, {15.0}, rarity(None)) == 0.0
+
+
+@given(st.sets(st.integers(0, 99)), st.sets(st.integers(0, 99)))
+def test_only_what_both_hold_counts(a: set[int], b: set[int]) -> None:
+    rare = {float(n): n / 10 for n in range(100)}
+    first, second = {float(n) for n in a}, {float(n) for n in b}
+    shared = [n for n in a & b if n > 3]
+    assert rarest(first, second, rare) == max((n / 10 for n in shared), default=0.0)

@@ -1,0 +1,61 @@
+"""What an office has and what its chair has at home; towns that look like names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
+from hoering.privacy.find import find_personal
+from hoering.privacy.phones import phones
+
+Make = Callable[..., Response]
+LONG = "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den, og så er pengene spildt."
+
+
+def hidden(response: Response, facts: RoundFacts) -> set[tuple[str, str]]:
+    data = find_personal([response], facts)
+    return {(d.kind.value, d.text) for d in data if d.proposal is Verdict.HIDE}
+
+
+def test_the_town_goes_with_the_chairs_home(response_of: Make, facts: RoundFacts) -> None:
+    lines = [LONG, "På rådets vegne", "Annelise Krogh, formand", "Lundevej 3, 4987 Sønderholt"]
+    response = response_of(lines, "Brugerrådet ved Sønderholt Bibliotek", SenderKind.ORGANISATION)
+    assert hidden(response, facts) == {("adresse", "Lundevej 3, 4987 Sønderholt")}
+
+
+def test_nobody_lives_at_a_kindergarten(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Forældrebestyrelsen ved Børnehaven Anna Holms Minde", "Kirkebakken 3, Ladelev", LONG]
+    response = response_of(lines, lines[0], SenderKind.BOARD)
+    assert not hidden(response, facts)
+
+
+def test_the_address_below_a_chair_is_still_a_home(response_of: Make, facts: RoundFacts) -> None:
+    lines = [LONG, "Venlig hilsen", "Bylauget ved Kaj Holm", "Kirkebakken 3"]
+    response = response_of(lines, "Bylauget", SenderKind.ORGANISATION)
+    assert ("adresse", "Kirkebakken 3") in hidden(response, facts)
+
+
+def test_a_round_number_at_the_top_is_the_offices(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Pædagogernes Fagforening", "Fabriksvej 22, 2. sal · 55 61 30 00", LONG]
+    response = response_of(lines, lines[0], SenderKind.ORGANISATION)
+    assert not hidden(response, facts)
+
+
+def test_who_is_spoken_for_did_not_attend(response_of: Make, facts: RoundFacts) -> None:
+    told = (
+        "Kirsten Rohde fra Ovstrup har bedt os fortælle, at hendes søn kun tør være på biblioteket, når der er"
+        " personale til stede. To dage færre i Ovstrup er for ham to dage derhjemme."
+    )
+    response = response_of([LONG, told], "Handicaprådet", SenderKind.COUNCIL)
+    names = {text for kind, text in hidden(response, facts) if kind == PersonalKind.NAME}
+    assert names == {"Kirsten Rohde"}
+
+
+def test_who_attended_stays(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Til stede: Kirsten Rohde, Mogens Ravnkilde", LONG]
+    assert not hidden(response_of(lines, "Handicaprådet", SenderKind.COUNCIL), facts)
+
+
+def test_years_are_no_telephone() -> None:
+    assert not list(phones("Mobilitets- og cykelplan 2025–2035, sag nr. 5", near_contact=True))
+    assert list(phones("Mobil 2025 2035", near_contact=True))

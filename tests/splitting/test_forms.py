@@ -1,0 +1,65 @@
+"""Forms in two columns, ticked boxes and what a form prints around its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hoering.domain import BlockKind, Splitting, ZoneKind
+
+from .conftest import Piece
+
+Cut = Callable[..., Splitting]
+SAID = "Der bør komme en bænk ved kirken, for der er langt mellem dem, og jeg går dårligt."
+
+
+def form(*rows: tuple[str, str]) -> list[Piece]:
+    """A table with labels on the left; the first row is read as its column names."""
+    names = rows[0]
+    pieces: list[Piece] = []
+    for number, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            fields: dict[str, Any] = {"kind": BlockKind.CELL, "row": number, "column": column}
+            pieces.append((text, {**fields, "column_name": names[column] if number else ""}))
+    return pieces
+
+
+def test_a_form_without_column_names_says_only_what_answers_its_questions(cut: Cut) -> None:
+    found = cut(
+        ("Skema til høringssvar", {"kind": BlockKind.HEADING}),
+        *form(
+            ("Navn", "Anne-Mette Riis Holm"),
+            ("Adresse", "Kildemosen 114, 1. tv., 8893 Hejnsborg"),
+            ("Telefon / e-mail", "31 59 22 08 / amriis@netbrev.example"),
+            ("Jeg svarer som", "☒ borger ☐ forening ☐ virksomhed"),
+            ("Har du forslag til ændringer?", SAID),
+            ("Må kommunen offentliggøre dit svar?", "☒ ja, uden navn ☐ ja ☐ nej"),
+        ),
+    )
+    assert [remark.text for remark in found.remarks] == [SAID]
+
+
+def test_ticked_boxes_are_no_remark(cut: Cut) -> None:
+    found = cut("Navn: Ida Holm", "Jeg er ☐ nabo ☒ bruger ☐ andet", SAID)
+    assert [remark.text for remark in found.remarks] == [SAID]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Udfyld og send til hoering@brovad.example senest 25. september 2026 kl. 12.",
+        "Skemaet sendes til Center for Kultur senest 4. april 2026 kl. 12.",
+        "Oplysningerne behandles efter databeskyttelsesreglerne.",
+    ],
+)
+def test_what_the_form_prints_is_no_remark(cut: Cut, printed: str) -> None:
+    found = cut("Navn: Ida Holm", "E-mail: ida@brev.example", SAID, printed)
+    assert [remark.text for remark in found.remarks] == [SAID]
+
+
+def test_a_form_still_has_its_fields(cut: Cut) -> None:
+    found = cut(*form(("Navn", "Ida Holm"), ("Adresse", "Byvej 4"), ("Svar", SAID)))
+    assert ZoneKind.FORM_FIELD in {zone.kind for zone in found.zones}
+    assert [remark.text for remark in found.remarks] == [SAID]

@@ -1,0 +1,105 @@
+"""Letters without capitals or paragraphs, and openings that say nothing of the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoering.domain import BlockKind, Splitting
+from hoering.splitting.atoms import sentences_of
+
+Cut = Callable[..., Splitting]
+POINT = "Der bør komme en bænk ved kirken, for der er langt mellem dem, og jeg går dårligt."
+IN_ONE = (
+    "nu vil i fjerne alle pladserne i byen og så kører folk bare til storcenteret i stedet og så er der ingen"
+    " butikker tilbage. og farten i boligområderne jo tak men hvem skal holde øje med det der er aldrig en betjent"
+    " herude. bump er det værste i ved min ryg kan ikke tåle dem og ambulancen skal også over dem lav hellere"
+    " indsnævringer. en ting er god det er at der kommer styr på hækkene langs stien for det har været en jungle."
+)
+
+
+def test_sentences_that_begin_small_are_parted() -> None:
+    found = [IN_ONE[s.start : s.end] for s in sentences_of(IN_ONE)]
+    assert [words.split()[0] for words in found] == ["nu", "og", "bump", "en"]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "Vi har ca. tre hold, jf. aftalen, inkl. dem om aftenen, m.m. og det samme gælder osv. i år."
+    assert len(sentences_of(text)) == 1
+
+
+@given(st.lists(st.sampled_from(IN_ONE.split()), min_size=1, max_size=40))
+def test_sentences_hold_all_words(words: list[str]) -> None:
+    text = " ".join(words)
+    found = sentences_of(text)
+    assert " ".join(text[s.start : s.end] for s in found).split() == words
+
+
+def test_a_long_paragraph_in_small_letters_makes_several_points(cut: Cut) -> None:
+    more = (
+        " jeg har så lige talt efter og af de elleve stier der blev lovet dengang er der lavet fire så før i lover"
+        " nye ting skulle i måske skrive hvad der blev af de gamle for dem venter vi stadig på herude i landet."
+    )
+    points = [remark.text for remark in cut(IN_ONE + more).remarks]
+    assert len(points) >= 2 and " ".join(points) == IN_ONE + more
+
+
+def test_a_long_first_sentence_is_more_than_presentation(cut: Cut) -> None:
+    said = (
+        "jeg har læst jeres plan og jeg bor i Kragemose og har gået på biblioteket hver mandag siden min mand døde"
+        " og det er der jeg ser mennesker og bussen kører ikke når der er åbent og jeg har intet kørekort mere"
+        " og min søster bor langt væk og kan heller ikke køre mig om aftenen når det er mørkt."
+    )
+    assert [remark.text for remark in cut("Hej i kulturen", said).remarks] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vi svarer afsnit for afsnit.",
+        "Vi har delt vores svar op efter jeres afsnit.",
+        "Vi håber, I vil læse det alligevel.",
+        "Vi er ikke sikre på, at I fik vores svar, da vi fik en fejlmeddelelse.",
+        "Jeg har ikke fået kvittering, så jeg sender den igen.",
+        "Vi er enige om nedenstående.",
+        "Jeg vil sige tak for, at I gider spørge os.",
+        "Vi er mellem 15 og 25 år.",
+    ],
+)
+def test_openings_are_no_remarks(cut: Cut, said: str) -> None:
+    assert [remark.text for remark in cut("Kære udvalg", said, POINT).remarks] == [POINT]
+
+
+@pytest.mark.parametrize("said", ["Ikke relevant for os.", "Vi har ikke i øvrigt bemærkninger."])
+def test_nothing_to_say_is_no_remark(cut: Cut, said: str) -> None:
+    assert [remark.text for remark in cut(POINT, said).remarks] == [POINT]
+
+
+def test_praise_behind_the_thanks_is_a_remark(cut: Cut) -> None:
+    found = cut(
+        "Fjordtrafik takker for det fremsendte. Vi noterer med tilfredshed, at skift mellem bus og tog"
+        " har fået en fremtrædende plads."
+    )
+    assert len(found.remarks) == 1
+
+
+def test_a_motto_below_the_name_is_letterhead(cut: Cut) -> None:
+    motto = {"kind": BlockKind.BULLET, "marker": "–"}
+    found = cut(
+        ("HANDELSSTANDEN", {"kind": BlockKind.HEADING}),
+        ("– butikker, service og erhverv i midtbyen", motto),
+        "Teknikudvalget",
+        "28. februar 2026",
+        ("Gør det ikke sværere at handle lokalt", {"kind": BlockKind.HEADING}),
+        POINT,
+    )
+    assert [remark.text for remark in found.remarks] == [POINT]
+
+
+def test_who_signs_with_v_and_a_full_stop_is_no_point(cut: Cut) -> None:
+    signs = {"kind": BlockKind.BULLET, "marker": "v."}
+    found = cut(POINT, "Kh Ung Midte", ("v. Sofus Elkjær, lokalformand", signs))
+    assert [remark.text for remark in found.remarks] == [POINT]
