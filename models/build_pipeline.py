@@ -59,16 +59,12 @@ def main() -> int:
         names = read_names(data / "lexicon" / "names", data / "lexicon" / "kommuner.txt")
         varied = other_names(bank.articles, names)
         sources = Sources(bank.articles, varied, read_marked(MARKED, _tokenizer()))
-        parts = {
-            "dev": list(test_documents(bank.dev, blank.vocab)),
-            "test": list(test_documents(bank.test, blank.vocab)),
-        }
-        best = train(blank, sources, parts["dev"], work, data / "text")
+        best = train(blank, sources, work, data / "text")
         if TARGET.exists():
             shutil.rmtree(TARGET)
         finished(best, TARGET)
-        for name in ("dev", "test"):
-            print(name, scores(TARGET, parts[name]))
+        for name, part in (("dev", bank.dev), ("test", bank.test)):
+            print(name, scores(TARGET, list(test_documents(part, blank.vocab))))
     return 0
 
 

@@ -52,7 +52,8 @@ _SAYS_WRONG = re.compile(
 # something out: 8 of 11 such pairs of the development rounds belong together.
 AS_ASKED = 0.6
 _ASKS_FOR_ORDER = re.compile(
-    r"\b(?:nummer\w*|rækkefølge\w*|omnummerer\w*|flyt\w*|placer\w*|står forkert|hører til under)\b",
+    r"\b(?:nummer\w*|rækkefølge\w*|omnummerer\w*|flyt\w*|ryk(?:ke[rs]?|kes|ket)?|placer\w*"
+    r"|står forkert|hører til under)\b",
     re.I,
 )
 
@@ -82,7 +83,9 @@ def link(
     features = pair_features(remarks, places, policy, changes, language)
     done = features[:, :, NAMES.index("removed")]
     alone = weights.chances(features, [remark.response for remark in remarks])
-    chances = np.maximum(alone, AS_ASKED * done)
+    chances = np.maximum(
+        alone, AS_ASKED * np.maximum(done, _moved_as_asked(remarks, changes, features))
+    )
     passages = _passages(remarks, places, policy, language)
     likely = likely_reasons(remarks, language)
     answers, links, opposed = [], [], []
@@ -96,6 +99,18 @@ def link(
         )
     alarms = find_alarms(answers, changes, opposed)
     return Linking(tuple(answers), tuple(links), alarms, tuple(p.chances for p in places))
+
+
+def _moved_as_asked(
+    remarks: Sequence[Remark], changes: Sequence[Change], features: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """1 where a remark asks for another order and the section that it is about was moved."""
+    import numpy as np
+
+    asks = np.array([[bool(_ASKS_FOR_ORDER.search(r.text))] for r in remarks], dtype=bool)
+    went = np.array([[c.kind is ChangeKind.MOVED for c in changes]], dtype=bool)
+    here = features[:, :, NAMES.index("section")] > 0
+    return np.asarray(asks.reshape(-1, 1) & went.reshape(1, -1) & here, dtype=np.float32)
 
 
 def _choose(

@@ -9,6 +9,7 @@ from hoering.domain import Change, ChangeKind, Policy
 from hoering.linking.alignment import Alignment, align
 from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs
 from hoering.linking.renumbering import heading_change, only_renumbered
+from hoering.linking.section_moves import moved_sections
 from hoering.linking.section_pairs import pair_sections
 from hoering.linking.units import Unit, units
 
@@ -62,10 +63,24 @@ class _Comparison:
     # --- headings ---
 
     def _headings(self) -> Iterator[_Found]:
+        went = moved_sections(self.policy, self.revised, self.pairs)
         for i, j in self.pairs.items():
             change = heading_change(self.policy.sections[i], self.revised.sections[j])
+            if i in went and (change is None or change.kind is ChangeKind.RENUMBERED):
+                change = self._moved(i, j)
             if change is not None and not self._is_cover(i):
                 yield _Found((i, 0, -1.0, 0), change)
+
+    def _moved(self, i: int, j: int) -> Change:
+        """A whole section in another place: its headings, and the text that stayed as it was."""
+        section, target = self.policy.sections[i], self.revised.sections[j]
+        stayed = [u for u in self.mine if u.section == i and u.order in self.aligned.same]
+        body = joined(stayed)
+        before, after = (
+            "\n".join(part for part in (title, body) if part)
+            for title in (section.title, target.title)
+        )
+        return Change("", section.key, ChangeKind.MOVED, before, after, target.key, section.page)
 
     def _is_cover(self, index: int) -> bool:
         """The front page before the first heading: titles and dates, no policy."""

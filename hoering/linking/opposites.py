@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from hoering.dansk import MONTHS
 from hoering.domain import Change, ChangeKind, Remark
 from hoering.linking.amounts import amounts, in_figures, went
 from hoering.linking.deltas import Delta
@@ -37,6 +39,7 @@ _AS_IT_STANDS = re.compile(
     r"|pille ved|lad være med at (?:ændre|røre|pille)|(?:den|det) må blive)\b"
 )
 _STILL = (ChangeKind.MOVED, ChangeKind.RENUMBERED, ChangeKind.ADDED)
+_MONTHS = frozenset(MONTHS)
 _STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
 _WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
 
@@ -63,27 +66,31 @@ def wanted(remark: Remark) -> int:
 
 def moved(delta: Delta) -> int:
     """1 where the first number that changes goes up, -1 where it goes down, 0 where none does."""
+    for old, new in _swapped(delta):
+        return 1 if new > old else -1
+    return 0
+
+
+def _swapped(delta: Delta) -> Iterator[tuple[float, float]]:
+    """The amounts that took another one's place; another day of the year is no other amount."""
     for removed, added in delta.swaps:
         old, new = amounts(removed), amounts(added)
-        if len(old) == len(new) == 1 and old != new:
-            return 1 if new[0] > old[0] else -1
-    return 0
+        dated = _MONTHS & {*removed, *added}
+        if len(old) == len(new) == 1 and old != new and not dated:
+            yield old[0], new[0]
 
 
 def _by_number(text: str, delta: Delta) -> str:
     asked = amounts(tokens(text))
     up, down = bool(_MORE.search(text)), bool(_LESS.search(text))
-    for removed, added in delta.swaps:
-        old, new = amounts(removed), amounts(added)
-        if len(old) != 1 or len(new) != 1 or old == new:
-            continue
-        wished = [v for v in asked if v != old[0]]
-        if new[0] in wished:
+    for old, new in _swapped(delta):
+        wished = [v for v in asked if v != old]
+        if new in wished:
             return ""
-        if len(wished) == 1 and abs(new[0] - wished[0]) > abs(old[0] - wished[0]):
-            return f"{went(old[0], new[0])}, afsender nævner {in_figures(wished[0])}"
-        if not wished and up != down and (new[0] > old[0]) != up:
-            return went(old[0], new[0])
+        if len(wished) == 1 and abs(new - wished[0]) > abs(old - wished[0]):
+            return f"{went(old, new)}, afsender nævner {in_figures(wished[0])}"
+        if not wished and up != down and (new > old) != up:
+            return went(old, new)
     return ""
 
 

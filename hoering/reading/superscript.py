@@ -24,7 +24,9 @@ def parts_of_word(spelt: str, boxes: Sequence[Box]) -> list[Part]:
     What ends the sentence behind a number stays with the word: "planen¹." is "planen." and "1".
     The list is empty where nothing is raised, or where the letters stand on no one baseline.
     """
-    large = max(boxes, key=lambda box: box[3] - box[1])
+    # A comma's box may reach below the line, and be taller than that of a figure: "1,1".
+    letters = [box for letter, box in zip(spelt, boxes, strict=True) if letter.isalnum()]
+    large = max(letters or boxes, key=lambda box: box[3] - box[1])
     tall = large[3] - large[1]
     raised = [
         letter.isdigit() and box[3] - box[1] < _SMALL * tall and box[1] > large[1] + _RAISED * tall

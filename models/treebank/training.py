@@ -20,7 +20,6 @@ from treebank.sources import Sentence
 CONFIG = """
 [paths]
 train = null
-dev = null
 vectors = null
 [system]
 seed = 0
@@ -92,7 +91,7 @@ path = ${paths.train}
 max_length = 0
 [corpora.dev]
 @readers = "spacy.Corpus.v1"
-path = ${paths.dev}
+path = ${paths.train}
 max_length = 0
 [initialize]
 vectors = ${paths.vectors}
@@ -125,13 +124,12 @@ def with_vectors(vectors: Path) -> Any:
     return nlp
 
 
-def train(blank: Any, sources: Sources, dev: Sequence[Any], work: Path, texts: Path) -> Path:
+def train(blank: Any, sources: Sources, work: Path, texts: Path) -> Path:
     """The folder of the trained pipeline: all parts at once in torch, put into spaCy's layers."""
     from spacy.training.initialize import init_nlp
 
     documents = training_documents(sources.articles, sources.varied, blank.vocab)
-    for name, held in (("train", documents), ("dev", dev)):
-        _docbin(held).to_disk(work / f"{name}.spacy")
+    _docbin(documents).to_disk(work / "train.spacy")
     nlp = init_nlp(_config(work))
     material = gathered(nlp, sources)
     network = _pretrained(nlp, work / "pretrained.pt", texts)
@@ -193,7 +191,7 @@ def _config(work: Path) -> Any:
 
 
 def _paths(work: Path) -> dict[str, Any]:
-    names = {"train": "train.spacy", "dev": "dev.spacy", "vectors": "vectors.spacy"}
+    names = {"train": "train.spacy", "vectors": "vectors.spacy"}
     return {f"paths.{key}": str(work / name) for key, name in names.items()}
 
 

@@ -27,7 +27,7 @@ from hoering.linking.alarms import editorial, find_alarms, promises
 from hoering.linking.answers import SURE, _choose, _is_about, _nothing_found, likely_reasons, link
 from hoering.linking.deltas import delta, shown
 from hoering.linking.meaning import Meaning
-from hoering.linking.opposites import opposite
+from hoering.linking.opposites import moved, opposite
 from hoering.linking.outcomes import judge
 from hoering.linking.reason_weights import Traits, likeliest
 
@@ -203,6 +203,17 @@ def test_an_amount_that_goes_halfway_meets_a_wish_in_part(wish: str, outcome: Ou
     judged = judge(remark(wish), (change,), "", 0.0, UNKNOWN)
     assert judged.outcome is outcome
     assert bool(judged.reason) == (outcome is Outcome.PARTLY)
+
+
+def test_another_day_of_the_year_is_no_other_amount() -> None:
+    change = Change(
+        "Æ10", "6", ChangeKind.REWRITTEN,
+        "Huset melder lukkedagene ud senest den 1. december.",
+        "Huset melder lukkedagene ud senest den 15. september.",
+    )  # fmt: skip
+    text = "Skær lukkedagene ned til fem, og giv os datoerne før sommerferien."
+    assert not opposite(remark(text), change, delta(change))
+    assert moved(delta(change)) == 0
 
 
 OLDER = Change(

@@ -62,3 +62,8 @@ def test_no_letter_is_lost(text: str, raised: set[int]) -> None:
 def test_letters_one_below_the_other_are_left_alone() -> None:
     downwards = [(10.0, 90.0 - 6 * n, 22.0, 95.0 - 6 * n - n) for n in range(5)]
     assert parts_of_word("plan1", downwards) == []
+
+
+def test_a_comma_that_reaches_below_the_line_raises_no_figure() -> None:
+    one, comma, other = (0.0, 1.3, 5.8, 8.5), (5.8, 0.0, 8.7, 8.5), (8.8, 1.3, 14.6, 8.5)
+    assert parts_of_word("1,1", [one, comma, other]) == []
