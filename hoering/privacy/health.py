@@ -64,7 +64,7 @@ _VERB_WITHIN = re.compile(
 )
 _SUBJECT_BEFORE = re.compile(r"(?i)\b(?:jeg|vi|han|hun)\s(?:[a-zæøå]+\s)?$")
 _SELF_WEAK = re.compile(
-    r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor|går|ligger|lå)\s(?:selv\s|udsat\sfor\s|nu\s|også\s|på\s|i\s"
+    r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor|går|ligger|lå|kommer\s\w+\smed)\s(?:selv\s|udsat\sfor\s|nu\s|også\s|på\s|i\s"
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
     r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
     # "vi får boligstøtte", "fik jeg hjemmehjælp", "væk fra kontanthjælp".
@@ -109,7 +109,7 @@ _SENTENCE = re.compile(
 # "Jeg bor i nr. 14 og bruger rollator": the same "jeg" further back, and nobody else between.
 _I_BEFORE = re.compile(
     r"(?i)\b(?:jeg|mig)\b(?P<between>[^!?;]{0,110}?)\b(?:og|har|er|men|samt)\s(?:\w+\s){0,2}?"
-    r"(?:bruger|sidder\si|går\s(?:til|i|med)|lever\saf|modtager|får|er\spå|kommer\s(?:i|til|på)|kører\s(?:i|på)|tager|tog)\s(?:\w+\s){0,2}$"
+    r"(?:bruger|sidder\si|går\s(?:til|i|med)|lever\saf|modtager|får|er\spå|kommer\s(?:\w+\s)?(?:i|til|på|med)|kører\s(?:i|på)|tager|tog)\s(?:\w+\s){0,2}$"
 )
 # "Som tørlagt alkoholiker siger jeg: …"
 _AS_ONE = re.compile(r"(?i)(?:^|[,:]\s)\W*som\s(?:\w+\s){0,3}$")
