@@ -27,6 +27,13 @@ _AT_HOUSE = re.compile(
 )
 
 
+# "Vi har fx et medlem, Ingrid Mouritsen, som sidder alene": told of, and in no office.
+_ONE_OF_THEM = re.compile(
+    r"(?i)\b(?:et|en|vores|(?!bestyrelsens|rådets|udvalgets)\w{3,}s)\s(?:\w+\s)?(?:medlem|beboer|bruger|lejer|borger|elev),?\s$"
+)
+_WHO = re.compile(r"^,\s(?:som|der)\s")
+
+
 Judgement = tuple[Verdict, str]
 
 
@@ -63,6 +70,8 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         roles.CLIENT_ABOVE.search(before) and roles.FOR_THE_ABOVE.search(scene.text)
     ):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
+    if _ONE_OF_THEM.search(before) and _WHO.match(after):
+        return Verdict.HIDE, "privatperson, som afsenderen fortæller om"
     return None
 
 

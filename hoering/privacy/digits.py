@@ -80,11 +80,18 @@ _REG_AND_ACCOUNT = re.compile(
     r"(?i)\breg(?:istrerings)?\.?\s?(?:nr\.?|nummer)?[\s.:]{0,2}(\d{4}[\s,./-]{1,3}(?:og\s)?konto(?:nr|nummer)?[\s.:]{1,3}\d(?:[\s.-]?\d){5,9})(?!\d)"
 )
 _PAID_TO = re.compile(
-    r"(?i)\b(?:penge\w*|overfør\w*|indbetal\w*|udbetal\w*|sættes?\sind|indsættes?|bank\w*|refusion\w*|betal\w*)\b[^.!?\n\d]{0,40}(\d{4}[\s-]{1,3}\d{6,10})(?![\d-])"
+    r"(?i)\b(?:penge\w*|overfør\w*|indbetal\w*|udbetal\w*|sættes?\sind|indsættes?|bank\w*|refusion\w*|betal\w*|opsparing\w*|lønkonto)\b[^.!?\n\d]{0,40}(\d{4}[\s-]{1,3}\d{6,10})(?![\d-])"
 )
 _ACCOUNT_ALONE = re.compile(r"(?i)\bkonto(?:nr\.?|nummer)[\s:]{1,3}(\d(?:[\s.-]?\d){5,9})(?![\d-])")
 _PAPERS = re.compile(
     r"(?i)\b(?:pas(?:nummer|nr\.?|\snr\.?)|kørekort(?:snummer|nr\.?|\snr\.?)?|sundhedskort\w*)[\s.:]{1,3}([A-Z]?\d{7,9})(?!\w)"
+)
+
+
+# A meter's number leads to a house as well.
+_METER = re.compile(
+    r"(?i)\b(?:måler|installations)-?\s?(?:nummer|nr\.?|id)\s?:?\s{0,2}"
+    r"([A-Z]{0,3}-?\d(?:[\s.-]?\d){4,19})(?!\w)"
 )
 
 
@@ -160,6 +167,8 @@ def _accounts(text: str) -> Iterator[Hit]:
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
     for match in _ACCOUNT_ALONE.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
+    for match in _METER.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på en måler")
     for match in _PAPERS.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på pas eller kort")
 

@@ -179,6 +179,18 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             before_tied = named or own or (tied and before_tied)
 
 
+# "Efter min skilsmisse": what one has of one's own; "min kontaktperson" may be an office's.
+_MINE = re.compile(r"(?i)\b(?:min|mit|vores)\s(?:\w+\s)?$")
+_MATTER = re.compile(
+    r"(?i)skilsmisse|\w*gæld|førtidspension|kørestol|rollator|hjemmehjælp|sygemelding|anbringelse|misbrug|bostøtte"
+)
+
+
+def _is_matter(words: str) -> bool:
+    """Whether support or a condition is somebody's own wherever "min" stands before it."""
+    return bool(_MATTER.match(words))
+
+
 def _own_support(said: str, match: re.Match[str], tied: bool) -> bool:
     """Does a private sender tell it of himself, or of somebody who can be known?"""
     before, after = said[: match.start()], said[match.end() :]
@@ -187,8 +199,9 @@ def _own_support(said: str, match: re.Match[str], tied: bool) -> bool:
     alone = _NO_SUBJECT.match(before) and _FIRST_PERSON.search(after)
     told = _SELF_WEAK.search(before) or _HAS.search(before)
     within = _VERB_WITHIN.match(match.group()) and (tied or _SUBJECT_BEFORE.search(before))
+    mine = _is_matter(match.group()) and _MINE.search(before)
     return bool(
-        as_one or fronted or alone or told or within or _i_before(before) or _i_have(before)
+        mine or as_one or fronted or alone or told or within or _i_before(before) or _i_have(before)
     )
 
 

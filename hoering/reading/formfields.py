@@ -87,6 +87,8 @@ def field_at(line: str, following: str = "") -> FormField | None:
     when it is all of the line and a short value follows.
     """
     line = line.strip()
+    if bare := _bare(line, following.strip()):
+        return bare
     if not _ANY.match(line):
         return None
     for kind, pattern in _COMPILED:
@@ -107,6 +109,18 @@ def field_at(line: str, following: str = "") -> FormField | None:
         if kind is not FieldKind.OTHER and _is_value(following):
             return FormField(kind, _clean(following), below=True, firm=firm)
     return None
+
+
+# "Navn Margit Lund" above "Adresse Kirkebakken 11": labels without colons.
+_BARE = re.compile(r"(?:fulde )?(?:navn|afsender)\s+(?P<value>(?-i:[A-ZÆØÅ])[^.!?:]{3,60})", re.I)
+_BARE_NEXT = re.compile(r"(?:adresse|e-?mail|mail|telefon|tlf|mobil|cpr|postnr|by)\b\.?\s+\S", re.I)
+
+
+def _bare(line: str, following: str) -> FormField | None:
+    named = _BARE.fullmatch(line)
+    if not named or not _BARE_NEXT.match(following):
+        return None
+    return FormField(FieldKind.NAME, _clean(named["value"]))
 
 
 def _is_capacity(kind: FieldKind, text: str) -> bool:

@@ -59,3 +59,23 @@ def test_who_attended_stays(response_of: Make, facts: RoundFacts) -> None:
 def test_years_are_no_telephone() -> None:
     assert not list(phones("Mobilitets- og cykelplan 2025–2035, sag nr. 5", near_contact=True))
     assert list(phones("Mobil 2025 2035", near_contact=True))
+
+
+def test_a_member_who_is_told_of_is_no_officer(response_of: Make, facts: RoundFacts) -> None:
+    told = (
+        "Vi har fx et medlem, Ingrid Mouritsen, som er førtidspensionist og sidder alene i huset."
+    )
+    response = response_of([LONG, told], "Grundejerforeningen Birkely", SenderKind.ORGANISATION)
+    found = hidden(response, facts)
+    assert {("navn", "Ingrid Mouritsen"), ("helbred", "førtidspensionist")} <= found
+
+
+def test_what_one_has_of_ones_own(response_of: Make, facts: RoundFacts) -> None:
+    lines = [
+        "Efter min skilsmisse sidste år er skolen det eneste, der er det samme for os alle.",
+        "Jeg kommer ned med rollator via kælderen.",
+        "Jeg er gravid i 7. måned.",
+        "Målernummer 571313174200886143",
+    ]
+    found = {text for _, text in hidden(response_of(lines, "Karen Holm"), facts)}
+    assert {"skilsmisse", "rollator", "gravid i 7. måned", "571313174200886143"} <= found

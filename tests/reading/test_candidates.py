@@ -18,6 +18,7 @@ from hoering.reading.agreed import agreed_sender
 from hoering.reading.candidate_signs import candidate_signs
 from hoering.reading.candidates import ANONYMOUS, candidates_of, key_of
 from hoering.reading.clues import clues_of
+from hoering.reading.formfields import FieldKind, field_at
 from hoering.reading.invited_signs import Invited
 from hoering.reading.letter import Letter
 from hoering.reading.mentions import mentions_of
@@ -187,3 +188,12 @@ def test_two_towns_are_no_couple(letter: Callable[..., Letter]) -> None:
         "\n\nVh\nUng Fremtid"
     )
     assert "Kragemose og Sønderholt" not in {mention.name for mention in mentions_of(made)}
+
+
+def test_labels_without_colons_are_fields() -> None:
+    field = field_at("Navn Margit Sehested Lund", "Adresse Kirkebakken 11")
+    assert field is not None and (field.kind, field.value) == (
+        FieldKind.NAME,
+        "Margit Sehested Lund",
+    )
+    assert field_at("Navn og adresse på alle", "Vi mener") is None
