@@ -70,7 +70,7 @@ _IBAN = re.compile(r"(?<!\w)DK\s?\d{2}(?:\s?\d{4}){3}\s?\d{2}(?!\d)")
 _ACCOUNT = re.compile(
     r"\b(?:reg(?:istrerings)?\.?\s?(?:nr|nummer)?|konto(?:nr|nummer)?|bank(?:konto)?|nemkonto"
     r"|kto)\b\.?[^\n\d]{0,18}"
-    r"(\d{4}[\s/.-]{0,3}(?:(?:konto(?:nr|nummer)?|kto)\.?[\s:]*)?\d(?:[\s.-]?\d){5,9})(?!\d)",
+    r"(\d(?:\s?\d){3}[\s/.-]{0,3}(?:(?:konto(?:nr|nummer)?|kto)\.?[\s:]*)?\d(?:[\s.-]?\d){5,9})(?!\d)",
     re.IGNORECASE,
 )
 
@@ -90,8 +90,8 @@ _PAPERS = re.compile(
 
 # A meter's number leads to a house as well.
 _METER = re.compile(
-    r"(?i)\b(?:måler|installations)-?\s?(?:nummer|nr\.?|id)\s?:?\s{0,2}"
-    r"([A-Z]{0,3}-?\d(?:[\s.-]?\d){4,19})(?!\w)"
+    r"(?i)\b(?:(?:måler|installations|soldater|stel|police)-?\s?(?:nummer|nr\.?|id)|police|chr)\s?:?\s{0,2}"
+    r"((?:[A-Z]{1,4}[\s-]?)?\d(?:[\s.-]?\d){4,19}|[A-Z]{1,4}\s?\d{2,4}(?:\s[A-Z]{1,2}\s?\d{2,6})?)(?!\w)"
 )
 
 

@@ -60,7 +60,7 @@ OTHER_NUMBER = re.compile(
     r"|nummer)?|reg"
     r"|p-?nr|p-?nummer|faktura\w*|ordre\w*|matr\w*|isbn|issn|bilag|dok\w*|løbenr|id|esdh|acadre|deres ref"
     r"|vores ref|ref"
-    r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|(?<=\S)/\s?)$",
+    r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|(?<=[^\s/])/\s?)$",
     re.IGNORECASE,
 )
 _PAID_BY_PHONE = re.compile(r"(?i)\b(?:mobilepay|mp)\b[\s.:#-]*(?:nr|nummer|til|på)?[\s.:#-]*$")

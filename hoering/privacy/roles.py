@@ -203,7 +203,8 @@ GREETING = re.compile(
 CLOSING = re.compile(
     r"(?i)(?:\b(?:med\s)?(?:(?:de\s)?(?:venlige?|bedste|kærlige?|mange|varme(?:ste)?|gode|glade"
     r"|kollegial\w*|sommer\w*)\s)*hils(?:en|ner)(?:\s(?:fra|af))?"
-    r"|\b(?:mvh|m\.v\.h|vh|v\.h|kh|dbh|bh|mbh|de bedste|hilsen|hilsner|knus|respekt|ærbødigst|underskrevet"
+    r"|\b(?:mvh|m\.v\.h|vh|v\.h|kh|dbh|bh|mbh|de bedste|venligst|kærligst"
+    r"|hjerteligst|hilsen|hilsner|knus|respekt|ærbødigst|underskrevet"
     r"|sign(?:ed|eret)?|undertegnede)\.?)[\s,.:!–-]*$"
 )
 NAME_FIELD = re.compile(
