@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hoering.dansk import MONTHS
 from hoering.domain import Change, ChangeKind, Remark
+from hoering.language.sentences import sentences
 from hoering.linking.amounts import amounts, in_figures, went
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
@@ -39,6 +40,10 @@ _AS_IT_STANDS = re.compile(
     r"|pille ved|lad være med at (?:ændre|røre|pille)|(?:den|det) må blive)\b"
 )
 _STILL = (ChangeKind.MOVED, ChangeKind.RENUMBERED, ChangeKind.ADDED)
+_PRAISED = re.compile(
+    r"\b(?:(?:aller)?bedste|godt|glade?|glæder|fint|dejligt|støtter|bakker op|roser?|ros|positivt|tilfreds\w*)\b"
+)
+_BUT = re.compile(rf"\b(?:men|dog|ikke|aldrig|hellere|hvis)\b|{_MORE.pattern}|{_LESS.pattern}")
 _MONTHS = frozenset(MONTHS)
 _STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
 _WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
@@ -54,6 +59,7 @@ def opposite(remark: Remark, change: Change, delta: Delta) -> str:
         _by_number(text, delta)
         or _by_deletion(text, change, delta)
         or _by_rewriting(text, change, delta)
+        or _by_praise(remark.text, delta)
         or _by_force(text, delta)
     )
 
@@ -110,6 +116,17 @@ def _by_rewriting(text: str, change: Change, delta: Delta) -> str:
     if set(amounts(tokens(text))) & set(amounts(delta.added)):
         return ""  # what it names came
     return f"det, afsender vil beholde, er {'lavet om' if change.after else 'slettet'}"
+
+
+def _by_praise(text: str, delta: Delta) -> str:
+    """ "Det bedste er brevet på fire sider", and the four pages went: what was praised is gone."""
+    gone = {value for value in amounts(delta.removed) if value > 1} - {*amounts(delta.added)}
+    for span in sentences(text):
+        said = folded(text[span.start : span.end])
+        praised = _PRAISED.search(said) and not _BUT.search(said)
+        if praised and gone & {*amounts(tokens(said))}:
+            return "det, afsender roser, er lavet om"
+    return ""
 
 
 def _by_force(text: str, delta: Delta) -> str:

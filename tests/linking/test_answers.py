@@ -205,6 +205,23 @@ def test_an_amount_that_goes_halfway_meets_a_wish_in_part(wish: str, outcome: Ou
     assert bool(judged.reason) == (outcome is Outcome.PARTLY)
 
 
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Det allerbedste er brevet med de fire sider til den nye lærer. Gør det for alle.", True),
+        ("Det er godt, men fire sider er for meget.", False),
+        ("Brevet med de fire sider bliver ikke læst af nogen.", False),
+    ],
+)
+def test_what_was_praised_and_went_is_opposite(text: str, against: bool) -> None:
+    change = Change(
+        "Æ09", "4", ChangeKind.REWRITTEN,
+        "Beskrivelsen følger en fælles skabelon på fire sider.",
+        "Beskrivelsen følger en fælles skabelon på højst en side.",
+    )  # fmt: skip
+    assert bool(opposite(remark(text), change, delta(change))) is against
+
+
 def test_another_day_of_the_year_is_no_other_amount() -> None:
     change = Change(
         "Æ10", "6", ChangeKind.REWRITTEN,
