@@ -81,13 +81,26 @@ def _of_response(
         return any(span.overlaps(other) for other in hidden)
 
     ill = [h for h in health(text, has_name, letter.private) if not has_name(h.span)]
-    ill += _again(text, ill)
+    ill = _side_by_side(text, [*ill, *_again(text, ill)])
     hits += [*named, *(h for h in ill if not any(h.span.overlaps(s) for s in contact))]
     return [
         *_grouped(response, hits),
         *_from_files(response, named, names),
         *_authors(response, letter),
     ]
+
+
+def _side_by_side(text: str, ill: Sequence[Hit]) -> list[Hit]:
+    """Words of one condition as one: "paranoid" and "skizofreni" with a blank between them."""
+    found: list[Hit] = []
+    for hit in sorted(ill, key=lambda h: (h.span.start, -h.span.end)):
+        last = found[-1] if found else None
+        word = " " not in hit.span.of(text)
+        if last and word and text[last.span.end : hit.span.start] == " ":
+            found[-1] = replace(last, span=Span(last.span.start, hit.span.end))
+        else:
+            found.append(hit)
+    return found
 
 
 def _again(text: str, ill: Sequence[Hit]) -> list[Hit]:

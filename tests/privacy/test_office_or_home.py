@@ -79,3 +79,9 @@ def test_what_one_has_of_ones_own(response_of: Make, facts: RoundFacts) -> None:
     ]
     found = {text for _, text in hidden(response_of(lines, "Karen Holm"), facts)}
     assert {"skilsmisse", "rollator", "gravid i 7. måned", "571313174200886143"} <= found
+
+
+def test_two_words_of_one_illness_are_one(response_of: Make, facts: RoundFacts) -> None:
+    told = "Min søn har paranoid skizofreni og bor hjemme hos mig."
+    found = {text for _, text in hidden(response_of([LONG, told], "Karen Holm"), facts)}
+    assert "paranoid skizofreni" in found
