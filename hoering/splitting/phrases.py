@@ -256,7 +256,7 @@ NOTHING = re.compile(
 # What a sender says of itself; a word to the reader or about the draft makes it more than that.
 OURSELVES = re.compile(
     rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY})\b|\b(?:nedenstående|ovenstående"
-    rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s*){{1,5}}\.$",
+    rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s+){{0,4}}[\w'’-]+\s*\.$",
 )
 READER = re.compile(
     rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b|\b(?:[Aa]d|afsnit"

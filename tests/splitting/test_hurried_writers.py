@@ -103,3 +103,9 @@ def test_who_signs_with_v_and_a_full_stop_is_no_point(cut: Cut) -> None:
     signs = {"kind": BlockKind.BULLET, "marker": "v."}
     found = cut(POINT, "Kh Ung Midte", ("v. Sofus Elkjær, lokalformand", signs))
     assert [remark.text for remark in found.remarks] == [POINT]
+
+
+@pytest.mark.parametrize("junk", ["A" * 3000, "a-" * 1500, "nu vil vi. " * 400, "☐ " * 900])
+def test_junk_is_read(cut: Cut, junk: str) -> None:
+    """A pattern that tried every way to cut one long word into five went on for hours."""
+    assert POINT in [remark.text for remark in cut(f"Tak for brevet. {junk}", POINT).remarks]
