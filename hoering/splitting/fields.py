@@ -39,7 +39,7 @@ _PRINTED = re.compile(
     r"|udfyldes|afleveres)\b|(?:dette|dit|deres|svaret|høringssvaret|formularen)\b.{0,30}\b(?:indsendt|afgivet"
     r"|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|fra|den)\b"
     r"|(?:dine |jeres |personlige )?oplysninger(?:ne)? (?:behandles|opbevares|bliver behandlet)"
-    r" (?:efter|i henhold|fortroligt|ikke)\b"
+    r" (?:efter (?:\w*databeskyttelse|gdpr|persondata|lov)|i henhold til|fortroligt)"
     r"|(?:skemaet )?udfyld(?:es)? og (?:send|returner|aflever|mail)\w*\b"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b",

@@ -109,3 +109,18 @@ def test_who_signs_with_v_and_a_full_stop_is_no_point(cut: Cut) -> None:
 def test_junk_is_read(cut: Cut, junk: str) -> None:
     """A pattern that tried every way to cut one long word into five went on for hours."""
     assert POINT in [remark.text for remark in cut(f"Tak for brevet. {junk}", POINT).remarks]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kommunen sender det igen i udbud uden at spørge.",
+        "Her er det igen de svage, der rammes.",
+        "Vi får en fejlmelding, hver gang vi booker.",
+        "Oplysningerne behandles efter vores mening for løst.",
+        "Ikke relevant for os, der bor på landet, for bussen kører ikke.",
+        "Venligst lad træet stå.",
+    ],
+)
+def test_what_only_begins_like_an_opening_is_a_remark(cut: Cut, said: str) -> None:
+    assert said in " ".join(remark.text for remark in cut("Kære udvalg", said, POINT).remarks)
