@@ -41,7 +41,7 @@ _AS_IT_STANDS = re.compile(
 )
 _STILL = (ChangeKind.MOVED, ChangeKind.RENUMBERED, ChangeKind.ADDED)
 _PRAISED = re.compile(
-    r"\b(?:(?:aller)?bedste|godt|glade?|glæder|fint|dejligt|støtter|bakker op|roser?|ros|positivt|tilfreds\w*)\b"
+    r"\b(?:(?:aller)?bedste|glade? for|glæder|dejligt|støtter|bakker op|roser?|ros|positivt|tilfreds\w*)\b"
 )
 _BUT = re.compile(rf"\b(?:men|dog|ikke|aldrig|hellere|hvis)\b|{_MORE.pattern}|{_LESS.pattern}")
 _MONTHS = frozenset(MONTHS)

@@ -72,6 +72,6 @@ def link_weights() -> Weights:
         # A sign newer than the weights counts nothing until they are made anew.
         tuple(float(data["weights"].get(name, 0.0)) for name in NAMES),
         float(data["bias"]),
-        float(data["rival"]),
+        float(data.get("rival", 0.0)),
         float(data["least"]),
     )

@@ -206,7 +206,7 @@ def judge_phone(
     ):
         return Verdict.HIDE, "privat telefon"
     at_work = letter.response.sender_kind in AT_WORK and line is not None and line.edge
-    round_one = digits.endswith("000") and line is not None and line.edge
+    round_one = at_work and digits.endswith("000")
     if _MOBILE.match(digits) and round_one and _is_houses(text, span, "", signers):
         return Verdict.KEEP, "afsenderens telefon"
     if _MOBILE.match(digits) and not (at_work and _is_houses(text, span, digits, signers)):

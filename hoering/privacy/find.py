@@ -95,6 +95,8 @@ def _side_by_side(text: str, ill: Sequence[Hit]) -> list[Hit]:
     found: list[Hit] = []
     for hit in sorted(ill, key=lambda h: (h.span.start, -h.span.end)):
         last = found[-1] if found else None
+        if last and hit.span.start < last.span.end:
+            continue
         word = " " not in hit.span.of(text)
         if last and word and text[last.span.end : hit.span.start] == " ":
             found[-1] = replace(last, span=Span(last.span.start, hit.span.end))

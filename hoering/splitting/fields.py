@@ -81,7 +81,7 @@ _BOX = re.compile(r"[☐☒☑□■]|\[[ xX]\]")
 
 def has_boxes(text: str) -> bool:
     """ "☒ borger ☐ forening": what was ticked, and what was not."""
-    return len(_BOX.findall(text)) >= 2 and words_in(text) <= 30
+    return len(_BOX.findall(text)) >= 2 and words_in(text) <= 30 and not is_prose(text)
 
 
 def answer_label(text: str) -> int:

@@ -65,7 +65,7 @@ _CLOSING = re.compile(
     rf"|(?:m\.?\s?v\.?\s?h|v\.?\s?h|d\.?\s?b\.?\s?h|k\.?\s?h|b\.?\s?h)\b\.?|{_HELLO}(?:\s+fra)?\b"
     rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b"
     r"|(?:med\s+)?ærbødigst\b|(?:med\s+)?højagtelse(?:sfuldt)?\b|med højagtelse|på gensyn\b|venligst hilsen"
-    r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,|$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$)",
+    r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,?$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$)",
     re.I,
 )
 _CLOSING_INSIDE = re.compile(

@@ -163,7 +163,8 @@ def _is_form(document: Document, by_row: Sequence[Sequence[int]]) -> bool:
     first, *_ = labels
     two = all(document.blocks[n].column in (0, 1) for cells in by_row for n in cells)
     asked = sum(is_label(label) or is_form_question(label) for label in labels)
-    return two and len(by_row) > 2 and is_label(first) and 2 * asked >= len(labels)
+    named = any(_SAYS.search(_text(document, n)) for n in by_row[0][1:])
+    return two and not named and len(by_row) > 2 and is_label(first) and 2 * asked >= len(labels)
 
 
 def _asked(document: Document, cells: Sequence[int]) -> tuple[Role, ...]:
@@ -172,10 +173,10 @@ def _asked(document: Document, cells: Sequence[int]) -> tuple[Role, ...]:
     filled = is_label(label) and not answer_label(f"{label.rstrip(':')}:")
     return tuple(
         Role.FIELD
-        if filled
-        or n == cells[0]
+        if n == cells[0]
+        or (filled and not is_prose(_text(document, n)))
         or has_boxes(_text(document, n))
-        or is_address(_text(document, n))
+        or (is_address(_text(document, n)) and not is_prose(_text(document, n)))
         or _EMPTY.fullmatch(_text(document, n))
         else Role.SAYS
         for n in cells

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
 from hoering.privacy.find import find_personal
 from hoering.privacy.phones import phones
@@ -37,8 +39,19 @@ def test_the_address_below_a_chair_is_still_a_home(response_of: Make, facts: Rou
 
 def test_a_round_number_at_the_top_is_the_offices(response_of: Make, facts: RoundFacts) -> None:
     lines = ["Pædagogernes Fagforening", "Fabriksvej 22, 2. sal · 55 61 30 00", LONG]
-    response = response_of(lines, lines[0], SenderKind.ORGANISATION)
-    assert not hidden(response, facts)
+    assert not hidden(response_of(lines, lines[0], SenderKind.AUTHORITY), facts)
+    # A voluntary body's may be its chair's own, however round.
+    hidden_there = hidden(response_of(lines, lines[0], SenderKind.ORGANISATION), facts)
+    assert hidden_there == {("telefon", "55 61 30 00")}
+
+
+@pytest.mark.parametrize("chair", ["hos Karen Holm, formand", "ved Karen", "v/ Karen Holm"])
+def test_the_home_of_who_receives_the_post(
+    response_of: Make, facts: RoundFacts, chair: str
+) -> None:
+    lines = ["Bylauget", chair, "Bakken 3", LONG]
+    response = response_of(lines, "Bylauget", SenderKind.ORGANISATION)
+    assert ("adresse", "Bakken 3") in hidden(response, facts)
 
 
 def test_who_is_spoken_for_did_not_attend(response_of: Make, facts: RoundFacts) -> None:

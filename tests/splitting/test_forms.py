@@ -63,3 +63,22 @@ def test_a_form_still_has_its_fields(cut: Cut) -> None:
     found = cut(*form(("Navn", "Ida Holm"), ("Adresse", "Byvej 4"), ("Svar", SAID)))
     assert ZoneKind.FORM_FIELD in {zone.kind for zone in found.zones}
     assert [remark.text for remark in found.remarks] == [SAID]
+
+
+def test_a_table_with_a_column_for_remarks_is_no_form(cut: Cut) -> None:
+    rows = form(
+        ("Telefon", "Kommentar"),
+        ("Telefon", "Det er for svært at få hul igennem til borgerservice."),
+        ("Adresse", "Der mangler skilte på de fleste af vejene."),
+    )
+    assert len(cut(*rows).remarks) == 2
+
+
+def test_a_sentence_with_boxes_is_a_remark(cut: Cut) -> None:
+    said = "Der står [x] i planen og [ ] i bilaget, og det bør rettes, så begge siger det samme."
+    assert [remark.text for remark in cut(SAID, said).remarks] == [SAID, said]
+
+
+def test_a_request_that_begins_with_venligst_is_a_remark(cut: Cut) -> None:
+    said = "Venligst, sæt farten ned på Bygaden, så børnene kan komme over."
+    assert said in " ".join(remark.text for remark in cut(SAID, said).remarks)
