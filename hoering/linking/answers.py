@@ -28,6 +28,7 @@ from hoering.linking.features import NAMES, pair_features
 from hoering.linking.meaning import Meaning
 from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
+from hoering.linking.order import asks_for_order
 from hoering.linking.outcomes import Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks
@@ -48,14 +49,10 @@ _SAYS_WRONG = re.compile(
     r"|ret(?:tes?|telse\w*)|stemmer|passer|forældet\w*|misvisende)\b",
     re.I,
 )
-# The least chance of a change that only takes away, in a section from which the remark wants
-# something out: 8 of 11 such pairs of the development rounds belong together.
+# The least chance of a change that does what the remark asks for by what it is: it only takes away,
+# in a section from which something is wanted out (8 of 11 such pairs of the development rounds belong
+# together), or moves the section that is wanted elsewhere.
 AS_ASKED = 0.6
-_ASKS_FOR_ORDER = re.compile(
-    r"\b(?:nummer\w*|rækkefølge\w*|omnummerer\w*|flyt\w*|ryk(?:ke[rs]?|kes|ket)?|placer\w*"
-    r"|står forkert|hører til under)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,7 @@ def _moved_as_asked(
     """1 where a remark asks for another order and the section that it is about was moved."""
     import numpy as np
 
-    asks = np.array([[bool(_ASKS_FOR_ORDER.search(r.text))] for r in remarks], dtype=bool)
+    asks = np.array([[asks_for_order(r.text)] for r in remarks], dtype=bool)
     went = np.array([[c.kind is ChangeKind.MOVED for c in changes]], dtype=bool)
     here = features[:, :, NAMES.index("section")] > 0
     return np.asarray(asks.reshape(-1, 1) & went.reshape(1, -1) & here, dtype=np.float32)
@@ -118,7 +115,7 @@ def _choose(
 ) -> tuple[list[_Candidate], list[tuple[Change, str]]]:
     """The changes that answer the remark, best first, and those that do the opposite."""
     held, against = [], []
-    order_asked = bool(_ASKS_FOR_ORDER.search(remark.text))
+    order_asked = asks_for_order(remark.text)
     for change, value in zip(changes, row, strict=True):
         score = float(value)
         if score < least:
@@ -127,7 +124,8 @@ def _choose(
             continue
         if in_another_point(remark, change):
             continue
-        if editorial(change) and not _is_about(remark, change):
+        as_asked = order_asked and change.kind is ChangeKind.MOVED
+        if editorial(change) and not as_asked and not _is_about(remark, change):
             continue
         why = opposite(remark, change, delta(change))
         if why:

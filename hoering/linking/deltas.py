@@ -23,10 +23,14 @@ class Delta:
 
 
 def delta(change: Change) -> Delta:
-    """The words of the change; a renumbered heading says nothing, a move only what was edited."""
+    """The words of the change; a renumbered heading says nothing, a move only what was edited
+    beside the section's own number."""
     if change.kind is ChangeKind.RENUMBERED:
         return Delta((), (), ())
     before, after = tokens(change.before), tokens(change.after)
+    if change.kind is ChangeKind.MOVED:
+        before = tokens(change.before.removeprefix(f"{change.section} "))
+        after = tokens(change.after.removeprefix(f"{change.moved_to} "))
     added: list[str] = []
     removed: list[str] = []
     swaps = []

@@ -207,9 +207,10 @@ def judge_phone(
         return Verdict.HIDE, "privat telefon"
     at_work = letter.response.sender_kind in AT_WORK and line is not None and line.edge
     round_one = at_work and digits.endswith("000")
-    if _MOBILE.match(digits) and round_one and _is_houses(text, span, "", signers):
+    alone = not _stands_by(span, signers)
+    if _MOBILE.match(digits) and round_one and alone:
         return Verdict.KEEP, "afsenderens telefon"
-    if _MOBILE.match(digits) and not (at_work and _is_houses(text, span, digits, signers)):
+    if _MOBILE.match(digits) and not (at_work and (alone or digits.endswith("00"))):
         return Verdict.HIDE, "mobilnummer"
     if line is not None:
         chairs = letter.response.sender_kind in _VOLUNTARY or _HONORARY.search(line.text)
@@ -222,10 +223,9 @@ def judge_phone(
 _ABOVE = 90  # characters between who signs and the number of their own
 
 
-def _is_houses(text: str, span: Span, digits: str, signers: Sequence[Span]) -> bool:
-    """Whether a mobile number is a firm's or an office's line: a round one, or one by no name."""
-    near = any(0 <= span.start - s.end < _ABOVE or 0 <= s.start - span.end < 4 for s in signers)
-    return digits.endswith("00") or not near
+def _stands_by(span: Span, signers: Sequence[Span]) -> bool:
+    """Whether a number stands by a name, which makes it that person's own."""
+    return any(0 <= span.start - s.end < _ABOVE or 0 <= s.start - span.end < 4 for s in signers)
 
 
 _FIRM = re.compile(r"\b(?:A/S|ApS|APS|I/S|K/S|P/S|[Aa]\.?m\.?b\.?a)(?!\w)")

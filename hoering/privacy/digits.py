@@ -88,9 +88,9 @@ _PAPERS = re.compile(
 )
 
 
-# A meter's number leads to a house as well.
+# A meter's number leads to a house as well, a policy's or a herd's to its owner.
 _METER = re.compile(
-    r"(?i)\b(?:(?:måler|installations|soldater|stel|police)-?\s?(?:nummer|nr\.?|id)|police|chr)\s?:?\s{0,2}"
+    r"(?i)\b(?:(?:måler|installations|soldater|stel|police)-?\s?(?:nummer|nr\.?|id)|police|(?-i:CHR)(?:-?\s?(?:nummer|nr\.?))?)\s?:?\s{0,2}"
     r"((?:[A-Z]{1,4}[\s-]?)?\d(?:[\s.-]?\d){4,19}|[A-Z]{1,4}\s?\d{2,4}(?:\s[A-Z]{1,2}\s?\d{2,6})?)(?!\w)"
 )
 
@@ -168,7 +168,7 @@ def _accounts(text: str) -> Iterator[Hit]:
     for match in _ACCOUNT_ALONE.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
     for match in _METER.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på en måler")
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på måler, police eller stel")
     for match in _PAPERS.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på pas eller kort")
 

@@ -81,7 +81,7 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
 _AT_CHAIR = re.compile(
     r"(?i:(?:^|[\s,(])(?:v/|v\.|ved|hos|c/o)\s?(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær))"
     r"|(?i:(?:^|[\s,(])(?:v/|v\.|c/o))\s?[A-ZÆØÅ]"
-    r"|(?:^|[\s,(])(?:ved|hos)\s(?!\w*(?:have|skole|hus|hjem|cent[er]|gård|klub|forening|stue|bibliotek|hal)\w{0,3}\s)[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:,.*)?\W*$"
+    r"|(?:^|[\s,(])(?:ved|hos)\s(?!\w*(?:have|skole|hus|hjem|cent[er]|gård|klub|forening|stue|bibliotek|hal)\w{0,3}\s|(?:Vestre|Østre|Nordre|Søndre|Vester|Øster|Nørre|Sønder|Gamle?|Gl|Ny|Store|Lille|Sankt|Skt)\b)[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:,.*)?\W*$"
 )
 
 

@@ -49,7 +49,7 @@ _FOREIGN = re.compile(
     r"(?<![\w+])(?<!\d\s)\(?(?:\+\s?|00)(?!\s?45)\d{1,3}(?:[\s().\-–/]{0,2}\d){6,12}(?!\d)"
 )
 _CALL = re.compile(
-    r"(?:\b(?:tlf|tlf\.?nr|telf|tel|tele|telefon\w*|phone|mobil\w*|mob|mbl|fastnet|sms\w*|ring\w*|kontakt\w*"
+    r"(?:\b(?:tlf|tlf\.?nr|telf|tel|tele|telefon\w*|phone|mobil(?!itet)\w*|mob|mbl|fastnet|sms\w*|ring\w*|kontakt\w*"
     r"|træffes\w*|fanges|nås|whatsapp|skriv\stil\smig|svar\stil|nummer\w*|numre|nr|fax|hjemme|privat|direkte|kald|opkald|arbejde)\b"
     r"|\b[tm]\s?[.:]|\b[MT]$|☎|✆|📞|📱)[^\n\d]{0,25}$",
     re.IGNORECASE,
@@ -146,7 +146,7 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
     if _IN_ADDRESS.search(before):
         return False
     if (
-        not match.group(1)
+        not called
         and shape == (4, 4)
         and all(_YEAR.match(g) for g in groups)
         and re.search(r"[-–/]", raw)

@@ -78,7 +78,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.HEADING
     if _leads_in(text, substance):
         return ZoneKind.PRESENTATION
-    if (opening or ending) and is_printed_by_form(text):
+    if (opening or ending) and is_printed_by_form(text) and not (substance or say.ASKS.search(low)):
         return ZoneKind.FORM_FIELD
     if opening and say.TITLE.fullmatch(low):
         return ZoneKind.FORM_FIELD
@@ -92,6 +92,8 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     if ending and _is_farewell(text) and not re.search(r"\bmen\b", text):
         return ZoneKind.CLOSING
     if substance or (say.TURN.search(low) and not opening):
+        return None
+    if say.AFTER_COLON.search(low):
         return None
     if say.THANKS.search(low) and words_in(text) <= 45 and not say.ADDED.search(low):
         return ZoneKind.THANKS

@@ -36,11 +36,11 @@ _ANY = re.compile(r"(?P<label>[A-ZÆØÅ][^.!?:\n]{1,45}?)\s*:(?=\s|$)")
 
 _PRINTED = re.compile(
     r"(?:skemaet|formularen|blanketten|svarskemaet|høringsskemaet)\b.{0,20}\b(?:returneres|sendes|indsendes"
-    r"|udfyldes|afleveres)\b|(?:dette|dit|deres|svaret|høringssvaret|formularen)\b.{0,30}\b(?:indsendt|afgivet"
-    r"|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|fra|den)\b"
+    r"|udfyldes|afleveres)\b(?!.*, det\b)|(?:dette|dit|deres|svaret|høringssvaret|formularen)\b.{0,30}\b(?:indsendt"
+    r"|afgivet|sendt|modtaget|udfyldt)\b.{0,12}\b(?:via|gennem|fra|den)\b"
     r"|(?:dine |jeres |personlige )?oplysninger(?:ne)? (?:behandles|opbevares|bliver behandlet)"
     r" (?:efter (?:\w*databeskyttelse|gdpr|persondata|lov)|i henhold til|fortroligt)"
-    r"|(?:skemaet )?udfyld(?:es)? og (?:send|returner|aflever|mail)\w*\b"
+    r"|(?:skemaet )?udfyld(?:es)? og (?:send|returner|aflever|mail)\w*\b(?! er\b|.*, det\b)"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b",
     re.I,

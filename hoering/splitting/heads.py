@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hoering.domain import BlockKind, ZoneKind
 from hoering.splitting import particulars as p
 from hoering.splitting.fields import answer_label, is_field, is_label_and_value
@@ -62,12 +64,17 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
     return False
 
 
+# "– flere bænke ved åen": a wish as short as a motto.
+_WISHES = re.compile(r"(?:flere|færre|mere|mindre|bedre|ingen|nej|ja|ikke|stop|bevar|behold)\b")
+
+
 def _is_motto(flow: Flow, at: int, text: str) -> bool:
     """ "– butikker og erhverv i midtbyen": below a letterhead's name, and no list."""
     after = flow.running[at + 1] if at + 1 < len(flow.running) else None
     alone = after is not None and flow.block(after).kind is not BlockKind.BULLET
     short = p.words_in(text) <= 8 and not p.has_ended(text)
-    return at > 0 and alone and short and text.lstrip()[:1].islower()
+    wishes = _WISHES.match(text.lstrip())
+    return at > 0 and alone and short and text.lstrip()[:1].islower() and not wishes
 
 
 def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:

@@ -51,7 +51,7 @@ TURN = re.compile(r"(?:,|–|;)\s*men\b|\bdog\b")
 THANKS = re.compile(
     rf"\b(?:takker|takke|tak|mange tak|siger tak|kvitterer)\b.{{0,90}}\b(?:mulighed|muligheden|lejlighed\w*"
     rf"|{_ANSWER}"
-    r"|gider (?:at )?(?:spørge|høre|lytte)"
+    r"|gider (?:at )?(?:spørge|høre|lytte)(?!.*,)"
     r"|høring\w*|\w*materiale\w*|høres|hørt|spurgt|inddrag\w*|invitation\w*|invitere\w*|tilsend\w*|fremsend\w*"
     r"|ordet|være med|bidrage|udtale|med på råd|lov til|vil lytte|spørger|lytter|ulejlighed\w*)"
     r"|^(?:mange |tusind |ellers )*tak(?: for (?:det|ordet|nu|opmærksomheden|jeres tid|tiden|henvendelsen"
@@ -126,17 +126,20 @@ PROCESS = re.compile(
     r"|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
     r"|\b(?:svarer|kommenterer|skriver|går frem|gennemgår det)\b.{0,20}"
     r"\b(?:afsnit for afsnit|kapitel for kapitel|punkt for punkt|side for side)\b"
-    rf"|\b(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{_ANSWER}\b.{{0,20}}\b(?:efter|i|op)\b"
+    rf"|\b(?:vi|jeg) (?:har )?(?:\w+ )?(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{_ANSWER}\b.{{0,20}}"
+    r"\b(?:efter|i|op)\b"
     r"|\b(?:jeg sender|vi sender|sender jeg|sender vi) (?:den|det|svaret|mailen) (?:her )?igen\b"
     r"|\benige? om (?:nedenstående|følgende|dette svar)\b"
     r"|\bher er (?:det|svaret|mailen) (?:igen|en gang til)[.!]?$"
-    r"|\b(?:svar|mail|brev)\w*\b.{0,40}\bfik en fejl(?:meddelelse|melding|besked)\b"
+    r"|\b(?:svar|mail|brev)\w*\b.{0,40}\bfik en fejl(?:meddelelse|melding|besked)\b(?!,? og (?!jeg\b|vi\b))"
     r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive|bringe|sende)\b"
     r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
     r"|senere|supplerende)\w*"
     r"|\b(?:svarer|skriver|udtaler)\s+(?:vi|jeg|os|mig)?\s*(?:her|hermed|kun"
     r"|alene|både)?\b.{0,30}\bsom\s+(?:privat\w*|borger\w*|forældre|nabo\w*|pårørende|medlem\w*|\w*(?:leder|lærer|formand|ansat))\b",
 )
+# A point of its own behind a colon: "Vi svarer punkt for punkt: Stien skal belyses."
+AFTER_COLON = re.compile(r":\s+(?:\S+\s+){2,}\S+$")
 # What the reader, or nobody, has written or sent: "har I skrevet", "ingen har talt om".
 OF_OTHERS = re.compile(
     r"\b(?:I (?:har|skriver)|(?:har|skriver) I|(?:ingen|aldrig) har|har (?:ingen|aldrig))\b"
@@ -158,8 +161,8 @@ MEETING = re.compile(
 SELF = re.compile(
     r"\b(?:(?:er|var|blev|har været)\s+(?:i dag\s+|jo\s+|selv\s+|bare\s+)?(?:en|et|lovpligtig\w*|sammensat"
     r"|valgt|nedsat|oprettet|stiftet|paraply\w*|interesseorganisation\w*|kommunens|talerør\w*|fagforening\w*"
-    r"|mellem \d+"
-    r"|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mor|far|forældre|ældre|enlig\w*|pensioneret|pensionist\w*|født"
+    r"|mellem \d+ og \d+ år|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mor|far|forældre|ældre|enlig\w*|pensioneret"
+    r"|pensionist\w*|født"
     r"|beboer\w*|bosat|\w+ år|godkendt|udpeget|certificeret|ejet|uddannet|ansat)\b"
     r"|består af|repræsenterer|organiserer|driver|varetager|samler|dækker|tæller|leverer|tilbyder|huser|rummer"
     r"|omfatter|beskæftiger|modtager|udgiver|formidler|hører til|støtter mennesker|rådgiver|vejleder"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
+from hoering.privacy.digits import numbers
 from hoering.privacy.find import find_personal
 from hoering.privacy.phones import phones
 
@@ -98,3 +99,43 @@ def test_two_words_of_one_illness_are_one(response_of: Make, facts: RoundFacts) 
     told = "Min søn har paranoid skizofreni og bor hjemme hos mig."
     found = {text for _, text in hidden(response_of([LONG, told], "Karen Holm"), facts)}
     assert "paranoid skizofreni" in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Et medlem ved navn Grethe Mouritsen er faldet to gange.",
+        "Et medlem, Grethe Mouritsen, fortalte om sit fald.",
+        "Foreningens medlem, Grethe Mouritsen, som er faldet to gange, tør ikke gå ud.",
+    ],
+)
+def test_a_member_who_is_told_of_is_hidden(response_of: Make, facts: RoundFacts, told: str) -> None:
+    response = response_of(
+        ["Seniorforeningen", LONG, told], "Seniorforeningen", SenderKind.ORGANISATION
+    )
+    assert ("navn", "Grethe Mouritsen") in hidden(response, facts)
+
+
+@pytest.mark.parametrize("body", ["Byrådets", "Ældrerådets", "Bestyrelsens", "Udvalgets"])
+def test_a_member_of_a_council_is_in_office(
+    response_of: Make, facts: RoundFacts, body: str
+) -> None:
+    told = f"{body} medlem, Grethe Mouritsen, som deltog i mødet, støtter forslaget."
+    response = response_of(
+        ["Seniorforeningen", LONG, told], "Seniorforeningen", SenderKind.ORGANISATION
+    )
+    assert ("navn", "Grethe Mouritsen") not in hidden(response, facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("CHR-nr. 48213", ["48213"]), ("Chr 1848-1864", []), ("Policenr. 4821-3377", ["4821-3377"])],
+)
+def test_numbers_of_herds_and_policies(text: str, found: list[str]) -> None:
+    assert [hit.span.of(text) for hit in numbers(text) if hit.kind is PersonalKind.OTHER] == found
+
+
+def test_years_that_a_telephone_is_called_by() -> None:
+    called, plan = "Tlf. 2025-2035", "Cykelplan 2025-2035"
+    assert [hit.span.of(called) for hit in phones(called)] == ["2025-2035"]
+    assert not list(phones(plan))

@@ -124,3 +124,40 @@ def test_junk_is_read(cut: Cut, junk: str) -> None:
 )
 def test_what_only_begins_like_an_opening_is_a_remark(cut: Cut, said: str) -> None:
     assert said in " ".join(remark.text for remark in cut("Kære udvalg", said, POINT).remarks)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vi svarer punkt for punkt: Stien skal belyses.",
+        "Vi sender det igen: Stien trænger til lys.",
+        "Alle er enige om følgende: Stien er for mørk.",
+        "Tak fordi I gider høre på os, stien trænger til lys.",
+        "Vi er mellem 5 og 7 børn på stuen, og der er én voksen.",
+        "Mit svar om stien fik en fejlmeddelelse, og det gør alle andres svar også.",
+        "Byen er delt op i svar efter postnumre.",
+        "Udfyld og send er for svært for mange ældre.",
+        "Oplysningerne behandles fortroligt bør stå på skemaet.",
+        "Skemaet udfyldes og sendes på papir, det kan ældre bedre.",
+    ],
+)
+def test_a_point_that_begins_like_an_opening_is_a_remark(cut: Cut, said: str) -> None:
+    texts = [remark.text for remark in cut("Kære udvalg", said, POINT).remarks]
+    assert said in " ".join(texts)
+
+
+def bullet(text: str) -> tuple[str, dict[str, object]]:
+    return text, {"kind": BlockKind.BULLET, "marker": "–"}
+
+
+def test_a_wish_below_a_name_is_no_motto(cut: Cut) -> None:
+    wish, motto = bullet("– flere bænke ved åen"), bullet("– butikker og erhverv i midtbyen")
+    assert any("flere bænke" in remark.text for remark in cut("Karen Lund", wish, POINT).remarks)
+    assert [remark.text for remark in cut("Handelsstanden", motto, POINT).remarks] == [POINT]
+
+
+def test_a_closing_in_small_letters_holds_nothing_but_names(cut: Cut) -> None:
+    said = f"{POINT} hilsen Fra kommunen var kort og hjalp ingen af os her."
+    assert "hjalp ingen" in " ".join(remark.text for remark in cut(said).remarks)
+    signed = f"{POINT} hilsen Karen Lund, Bakken"
+    assert [remark.text for remark in cut(signed).remarks] == [POINT]

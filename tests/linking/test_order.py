@@ -1,0 +1,81 @@
+"""Who asks for another order of the draft, and what answers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import (
+    BlockKind,
+    Change,
+    ChangeKind,
+    Paragraph,
+    Policy,
+    Remark,
+    RemarkKind,
+    Section,
+    Span,
+    remark_id,
+)
+from hoering.linking.answers import link
+from hoering.linking.order import asks_for_order
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapitel 2 skal stå efter kapitel 5.",
+        "Det er måske en bagatel, men rækkefølge siger noget. Flyt os længere frem.",
+        "Afsnittet om gående hører hjemme længere fremme.",
+        "Hvorfor står det her under sol? Møller skal vel også væk igen.",
+        "Det skal stå der, hvor I skriver om at forebygge.",
+        "Sæt den ind i afsnit 4.2 i stedet.",
+        "Vi foreslår, at den rykkes op som pejlemærke.",
+        "Punkt 7 bør flyttes.",
+    ],
+)
+def test_a_wish_for_another_order(text: str) -> None:
+    assert asks_for_order(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flyt busstoppestedet over på den anden side.",
+        "Placeringen ved åen er dårlig, og telefonnummeret mangler.",
+        "Skal jeg flytte? Jeg bor i nummer 31.",
+        "Vi vil ikke flyttes rundt.",
+        "De må ikke stå i vejen for cyklisterne.",
+    ],
+)
+def test_other_moves_are_none(text: str) -> None:
+    assert not asks_for_order(text)
+
+
+def test_the_move_answers_who_asked_for_it_and_nobody_else(language: object) -> None:
+    fritid = "Alle børn skal kunne gå til fodbold eller musik."
+    draft = Policy(
+        "udkast.pdf",
+        "Børnepolitik",
+        (
+            Section("3", "Efterværn", 1, 2, (Paragraph("Efterværn.", 2, BlockKind.PARAGRAPH),)),
+            Section("4", "Fritid", 1, 3, (Paragraph(fritid, 3, BlockKind.PARAGRAPH),)),
+        ),
+    )
+    body = f"Fritid\n{fritid}"
+    moved = Change("Æ1", "4", ChangeKind.MOVED, f"4 {body}", f"3 {body}", "3")
+    asked = "Fritid og fodbold kommer til sidst. Flyt os længere frem i papiret."
+    other = "Fodbold og musik er dyrt for børn. Flyt kampene til lørdag."
+    remarks = [
+        Remark(
+            remark_id("a.pdf", text),
+            f"H{n}",
+            text,
+            (Span(0, len(text)),),
+            1,
+            RemarkKind.PROPOSAL,
+            heading="Fritid",
+        )
+        for n, text in enumerate((asked, other))
+    ]
+    answers = link(remarks, (), draft, (moved,), language).answers  # type: ignore[arg-type]
+    assert [answer.changes for answer in answers] == [("Æ1",), ()]
