@@ -4,7 +4,8 @@
 
 Runs the pipeline on development rounds with an answer key, pairs its remarks and changes with the
 key's, and fits a bounded logistic regression on `hoering.linking.features`, and then what the best
-chance among the other remarks of the same response counts, by the chances of rounds left out. Prints
+chance among the other remarks of the same response counts, by the chances of rounds left out. The
+remarks' kinds are those that weights made without their round give, mistakes and all. Prints
 the F1 of the links with each round left out in turn, and writes the weights fitted on all of them to
 models/aendringssvar/vaegte.json. Nothing is drawn at random.
 """
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from making.kind_material import Made, judged, weights_without
 from numpy.typing import NDArray
 from scipy.optimize import minimize, minimize_scalar
 from scipy.special import expit
@@ -70,15 +72,16 @@ class Material:
     answers: NDArray[np.bool_]
 
 
-def material(one: KeyedRound) -> Material:
-    """What the pipeline makes of the round, beside what the key says."""
+def material(one: KeyedRound, kinds: Made) -> Material:
+    """What the pipeline makes of the round, beside what the key says; with the kinds of `kinds`."""
     analysis = analyse(one.folder, read_round(one.folder), read_themes(one.folder))
     overview = overview_data(carry_over((), onto=analysis))
     matched = pair_remarks(pair_responses(one.key, overview), overview)
     wanted = {m.got["id"]: m.wanted["changes"] for m in matched if m.alike >= MATCH}
     language = load_language()
-    places = place_remarks(analysis.remarks, analysis.policy, analysis.changes, language)
-    features = pair_features(analysis.remarks, places, analysis.policy, analysis.changes, language)
+    remarks = judged(analysis.remarks, kinds)
+    places = place_remarks(remarks, analysis.policy, analysis.changes, language)
+    features = pair_features(remarks, places, analysis.policy, analysis.changes, language)
     known = tuple(n for n, remark in enumerate(analysis.remarks) if remark.id in wanted)
     names = _names(one, overview["changes"])
     answers = np.array(
@@ -166,7 +169,9 @@ def counts(one: Material, logits: NDArray[np.float64], rival: float, least: floa
 
 
 def main(arguments: list[str]) -> int:
-    materials = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
+    rounds = [one for folder in arguments for one in find_rounds(Path(folder))]
+    kinds = weights_without([one.folder.parent for one in rounds])
+    materials = [material(one, made) for one, (_, made) in zip(rounds, kinds, strict=True)]
     without = [fitted([m for m in materials if m is not one]) for one in materials]
     logits = [alone(one, *held) for one, held in zip(materials, without, strict=True)]
     chosen = _least(materials, logits)

@@ -2,7 +2,8 @@
 
     python models/build_wholes.py ROUND …      the development rounds of corpus/README.md
 
-Learns from the answer keys' own remarks that cite no section. Prints what is found with each round left out
+Learns from the answer keys' own remarks that cite no section, with the kinds that weights made without
+their round give them. Prints what is found with each round left out
 in turn, and writes the weights made of all of them. Nothing is drawn at random.
 """
 
@@ -17,6 +18,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from making.kind_material import Made, weights_without
+from making.kind_material import chances as chances_of_kinds
 from measure import read_gold
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
@@ -39,7 +42,7 @@ class Examples:
     whole: NDArray[np.bool_]
 
 
-def examples(folder: Path) -> Examples:
+def examples(folder: Path, kinds: Made) -> Examples:
     language, gold = load_language(), read_gold(folder)
     key = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
     told = [r for response in key["responses"] for r in response["remarks"]]
@@ -50,7 +53,8 @@ def examples(folder: Path) -> Examples:
             text=r["text"],
             spans=(Span(0, 1),),
             page=1,
-            kind=RemarkKind(r["kind"]),
+            kind=RemarkKind.GENERAL,
+            kind_chances=chances_of_kinds(kinds, r["text"]),
         )
         for r in told
         if not r["section_explicit"]
@@ -81,7 +85,7 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    known = [examples(Path(a)) for a in arguments]
+    known = [examples(*told) for told in weights_without([Path(a) for a in arguments])]
     right = taken = 0
     for one in known:
         values = chances(fit([k for k in known if k is not one]), one)

@@ -56,6 +56,7 @@ class Remark:
     """One coherent point. `spans` has several parts when a page break or a cell lies between.
 
     `heading` is the sender's own heading or question above the remark, when there is one.
+    `kind_chances`, 0..1 in the order of RemarkKind, are those of each kind; () once it was decided.
     """
 
     id: str
@@ -66,6 +67,14 @@ class Remark:
     kind: RemarkKind
     references: tuple[Reference, ...] = ()
     heading: str = ""
+    kind_chances: tuple[float, ...] = ()
+
+    def chance_of(self, *kinds: RemarkKind) -> float:
+        """The chance, 0..1, that the remark is of one of `kinds`."""
+        if not self.kind_chances:
+            return float(self.kind in kinds)
+        told = zip(RemarkKind, self.kind_chances, strict=True)
+        return sum(chance for kind, chance in told if kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)

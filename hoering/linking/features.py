@@ -38,9 +38,9 @@ NAMES = (
     "cited",  # … and the sender named that section himself
     "best_change",  # how far it stands out among all changes for this remark
     "best_remark",  # how far it stands out among all remarks for this change
-    "asks",  # a proposal or a correction
-    "worries",  # a concern or a question
-    "praises",  # support, or nothing in particular
+    "asks",  # chance of a proposal or a correction
+    "worries",  # … of a concern or a question
+    "praises",  # … of support, or nothing in particular
     "small",  # only a word or two changed
     "moved",  # moved or renumbered
     "added",
@@ -59,7 +59,7 @@ NAMES = (
     "long_remark",
     "large_change",
     "editorial",
-    "proposes",
+    "proposes",  # chance of a proposal
     "removed",  # words went and none came, where the sender wants something out
     "recalled",  # the precedents that remark and new wording both recall
     "recalled_news",  # … and what is new in it
@@ -273,9 +273,9 @@ def _kinds(
     }
     for name, kinds in groups.items():
         for i, remark in enumerate(remarks):
-            table[i, :, NAMES.index(name)] = remark.kind in kinds
+            table[i, :, NAMES.index(name)] = remark.chance_of(*kinds)
     for i, remark in enumerate(remarks):
-        table[i, :, NAMES.index("proposes")] = remark.kind is RemarkKind.PROPOSAL
+        table[i, :, NAMES.index("proposes")] = remark.chance_of(RemarkKind.PROPOSAL)
         table[i, :, NAMES.index("long_remark")] = math.log1p(len(tokens(remark.text)))
     for j, change in enumerate(changes):
         still = change.kind in (ChangeKind.MOVED, ChangeKind.RENUMBERED)

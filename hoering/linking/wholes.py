@@ -104,7 +104,7 @@ def whole_signs(
                 float(bool(_AS_A_WHOLE.search(remark.text))),
                 float(bool(_MANNER.search(remark.text))),
                 float(bool(_THE_DRAFT.search(remark.text))),
-                float(remark.kind in _SAYS_LITTLE),
+                remark.chance_of(*_SAYS_LITTLE),
                 math.log1p(len(remark.text)),
             ]
         )

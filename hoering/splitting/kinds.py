@@ -7,7 +7,8 @@ signs of kind_signs.py and the groups of kind_words.py; models/build_kinds.py ma
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from hoering.domain import RemarkKind
@@ -18,10 +19,21 @@ from hoering.splitting.kind_words import said_by_words
 FILE = ("bemaerkningsarter", "vaegte.json")
 
 
-def kind_of(text: str) -> RemarkKind:
-    """The kind of a remark by its words alone. Raises NoModel when the weights are not there."""
+def chances_of(text: str) -> tuple[float, ...]:
+    """The chance, 0..1, of each kind in the order of RemarkKind, by the remark's words alone.
+
+    Raises NoModel when the weights are not there.
+    """
     scores = scores_of(text)
-    return max(scores, key=lambda kind: (scores[kind], kind.value))
+    most = max(scores.values())
+    raised = [math.exp(scores[kind] - most) for kind in RemarkKind]
+    return tuple(value / sum(raised) for value in raised)
+
+
+def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
+    """The kind with the greatest of `chances`, which are in the order of RemarkKind."""
+    told = zip(chances, RemarkKind, strict=True)
+    return max(told, key=lambda pair: (pair[0], pair[1].value))[1]
 
 
 def scores_of(text: str) -> dict[RemarkKind, float]:

@@ -19,7 +19,7 @@ from hoering.domain import (
 )
 from hoering.splitting.allusions import allusions_in
 from hoering.splitting.copies import Copies
-from hoering.splitting.kinds import kind_of
+from hoering.splitting.kinds import chances_of, likeliest_kind
 from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point
 from hoering.splitting.references import references_in, references_in_cell
@@ -62,6 +62,8 @@ def remarks_of(
         if before is not None and _stays(document, before, point, text):
             references = references or tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
+        marked = kind_on_draft(point, document, text)
+        chances = () if marked else chances_of(text)
         found.append(
             Remark(
                 id=remark_id(source, text, seen[key]),
@@ -69,9 +71,10 @@ def remarks_of(
                 text=text,
                 spans=spans,
                 page=document.page_at(spans[0].start),
-                kind=kind_on_draft(point, document, text) or kind_of(text),
+                kind=marked or likeliest_kind(chances),
                 references=references,
                 heading=heading,
+                kind_chances=chances,
             )
         )
         seen[key] += 1

@@ -145,8 +145,10 @@ def _splitting(splitting: Splitting, decisions: Mapping[str, Values]) -> Splitti
     remarks = []
     for remark in splitting.remarks:
         values = decisions.get(remark.id, {})
-        kind = _kind_of(values.get("kind", "")) or remark.kind
-        remarks.append(replace(remark, kind=kind, text=values.get("text", "") or remark.text))
+        kind = _kind_of(values.get("kind", ""))
+        if kind is not None:
+            remark = replace(remark, kind=kind, kind_chances=())
+        remarks.append(replace(remark, text=values.get("text", "") or remark.text))
     return replace(splitting, remarks=tuple(remarks))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hoering.domain import RemarkKind
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_words import said_by_words, word_groups
-from hoering.splitting.kinds import kind_of, scores_of
+from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ from hoering.splitting.kinds import kind_of, scores_of
     ],
 )
 def test_plain_cases(text: str, kind: RemarkKind) -> None:
-    assert kind_of(text) is kind
+    assert likeliest_kind(chances_of(text)) is kind
 
 
 def test_what_comes_after_but_weighs_more() -> None:
     praise = "Vi er glade for, at der kommer fjernvarme"
     alone, turned = scores_of(f"{praise}."), scores_of(f"{praise}, men prisen bekymrer os meget.")
-    assert kind_of(f"{praise}.") is RemarkKind.SUPPORT
+    assert likeliest_kind(chances_of(f"{praise}.")) is RemarkKind.SUPPORT
     assert max(turned, key=lambda kind: turned[kind]) is not RemarkKind.SUPPORT
     assert signs_of(f"{praise}, men prisen bekymrer os meget.")["worries.but"] == 1
     assert alone.keys() == set(RemarkKind)
