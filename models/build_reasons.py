@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 from making.knowledge import labelled
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from hoering.domain import Reason, RemarkKind
@@ -31,8 +32,6 @@ from hoering.linking.reason_weights import MOST_HITS, lemmas_of, shares
 
 OUT = Path(__file__).resolve().parent / reason_weights.FOLDER / reason_weights.FILE
 STRENGTH = 0.5  # C of the logistic regression
-# A secretariat's reason weighs more than a reader's.
-FROM_ROUNDS, FROM_READER = 3.0, 1.0
 LEAST = 2  # remarks that a lemma stands in, at least
 # How much each group of signs may weigh beside the lemmas, which have length 1.
 RULES, KIND = 0.3, 0.5
@@ -81,26 +80,27 @@ def rarities(known: list[Example]) -> dict[str, float]:
     }
 
 
-def table(known: list[Example], rarity: dict[str, float]) -> np.ndarray:
+def table(known: list[Example], rarity: dict[str, float]) -> csr_matrix:
     """[remarks, kinds + rules + lemmas]."""
-    kinds, columns = [k.value for k in RemarkKind], {w: n for n, w in enumerate(rarity)}
-    rows = []
-    for e in known:
-        words = np.zeros(len(columns))
-        for lemma, share in shares(e.lemmas, rarity).items():
-            words[columns[lemma]] = share
-        kind = [KIND * (e.kind == k) for k in kinds]
-        hits = [RULES * min(e.hits.get(r, 0), MOST_HITS) for r in REASONS]
-        rows.append(np.concatenate([kind, hits, words]))
-    return np.array(rows)
+    names = [*(k.value for k in RemarkKind), *REASONS]
+    columns = {name: n for n, name in enumerate(names)}
+    of_lemma = {lemma: n for n, lemma in enumerate(rarity, len(names))}
+    cells: list[tuple[int, int, float]] = []
+    for row, e in enumerate(known):
+        cells.append((row, columns[e.kind], KIND))
+        cells += [(row, columns[r], RULES * min(n, MOST_HITS)) for r, n in e.hits.items() if n]
+        words = shares(e.lemmas, rarity)
+        cells += [(row, of_lemma[lemma], share) for lemma, share in words.items()]
+    rows, places, values = zip(*cells, strict=True)
+    shape = (len(known), len(names) + len(rarity))
+    return csr_matrix((values, (rows, places)), shape=shape)
 
 
 def fit(known: list[Example]) -> dict[str, Any]:
     """The weights by name, rounded as they are kept."""
     rarity = rarities(known)
     model = LogisticRegression(C=STRENGTH, max_iter=500)
-    weights = [FROM_ROUNDS if e.where else FROM_READER for e in known]
-    model.fit(table(known, rarity), [e.reason for e in known], sample_weight=weights)
+    model.fit(table(known, rarity), [e.reason for e in known])
     places = [list(model.classes_).index(r) if r in model.classes_ else None for r in REASONS]
 
     def row(column: int, times: float) -> list[float]:

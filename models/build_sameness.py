@@ -42,10 +42,12 @@ from hoering.theming.theming import first_themes, placed
 from hoering.writing.export import overview_data
 
 OUT = Path(__file__).resolve().parent / FOLDER / WEIGHTS
-THRESHOLDS = (0.14, 0.18, 0.22, 0.26, 0.3, 0.34, 0.38, 0.42)
-SOUND = 0.75  # of the positions, that a reader may rely on
+THRESHOLDS = (0.18, 0.22, 0.26, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5)
+SOUND = 0.74  # of the positions, that a reader may rely on
 
-UNKNOWN, UNLIKE, THEME, PLACE, CHANGE = range(5)  # what two remarks have in common in the key
+# What two remarks have in common in the key: APART are those of one section and theme of which a
+# change answers one and not the other, so that they cannot wish the same.
+UNKNOWN, UNLIKE, THEME, APART, PLACE, CHANGE = range(6)
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,10 @@ def _common(wanted: Sequence[Record | None], key: Record) -> NDArray[np.int8]:
         same = a["themes"][0] == b["themes"][0]
         known = PLACE if same and a["section"] == b["section"] is not None else THEME
         known = known if same else UNLIKE
-        found[i, j] = found[j, i] = CHANGE if changes[a["id"]] & changes[b["id"]] else known
+        answers, others = changes[a["id"]], changes[b["id"]]
+        if known == PLACE and (answers or others):
+            known = APART
+        found[i, j] = found[j, i] = CHANGE if answers & others else known
     return found
 
 
@@ -128,7 +133,7 @@ class Count:
     """Positions of several senders that the key knows two remarks of, and their pairs."""
 
     positions: int = 0
-    all_good: int = 0  # every pair shares section and theme, or a change
+    all_good: int = 0  # every pair shares a change, or section and theme where none is changed
     none_good: int = 0
     pairs: int = 0
     unlike: int = 0  # pairs of unlike theme and change

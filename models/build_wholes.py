@@ -45,22 +45,22 @@ class Examples:
 def examples(folder: Path, kinds: Made) -> Examples:
     language, gold = load_language(), read_gold(folder)
     key = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
-    told = [r for response in key["responses"] for r in response["remarks"]]
+    told = [(n, r) for n, response in enumerate(key["responses"]) for r in response["remarks"]]
+    told = [(n, r) for n, r in told if not r["section_explicit"]]
     remarks = [
         Remark(
             id=r["id"],
-            response="",
+            response=f"H{n}",
             text=r["text"],
             spans=(Span(0, 1),),
             page=1,
             kind=RemarkKind.GENERAL,
             kind_chances=chances_of_kinds(kinds, r["text"]),
         )
-        for r in told
-        if not r["section_explicit"]
+        for n, r in told
     ]
     near = nearness(remarks, gold.policy, language)
-    whole = [r["section"] is None for r in told if not r["section_explicit"]]
+    whole = [r["section"] is None for _, r in told]
     return Examples(folder.name, np.array(whole_signs(remarks, near, language)), np.array(whole))
 
 

@@ -40,6 +40,7 @@ from hoering.domain.policies import (
     Paragraph,
     Policy,
     Section,
+    titled,
 )
 from hoering.domain.responses import (
     Reference,
@@ -51,6 +52,7 @@ from hoering.domain.responses import (
     normalised,
     remark_id,
     response_keys,
+    sender_key,
 )
 from hoering.domain.text import (
     Block,
@@ -116,5 +118,7 @@ __all__ = [
     "normalised",
     "remark_id",
     "response_keys",
+    "sender_key",
+    "titled",
     "values_of",
 ]

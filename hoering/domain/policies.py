@@ -28,8 +28,12 @@ class Section:
 
     @property
     def key(self) -> str:
-        """What oversigt.json calls the section: its number, or its heading where it has none."""
-        return self.number or self.heading
+        """What oversigt.json calls the section: its number, or its heading where it has none.
+
+        A letter ("B Havnefronten") says too little by itself, and goes with the heading.
+        """
+        counted = any(sign.isdigit() for sign in self.number)
+        return self.number if counted else self.title
 
     @property
     def title(self) -> str:
@@ -39,6 +43,11 @@ class Section:
     @property
     def text(self) -> str:
         return "\n".join(p.text for p in self.paragraphs)
+
+
+def titled(key: str, heading: str) -> str:
+    """ "3.2 Faste medarbejdere"; a key that is its heading, or ends with it, as it stands."""
+    return key if not heading or key.endswith(heading) else f"{key} {heading}"
 
 
 @dataclass(frozen=True, slots=True)

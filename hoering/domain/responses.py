@@ -108,6 +108,18 @@ def remark_id(source: str, text: str, nth: int = 0) -> str:
     return "b" + hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
+_NAMELESS = ("anonym", "ukendt", "borger")
+
+
+def sender_key(id: str, sender: str, kind: str) -> str:
+    """What the responses of one sender have in common, so that who writes twice is counted once.
+
+    Of a name of one word, or of none, nobody knows whether it is the same person's: its `id`.
+    """
+    name = normalised(sender)
+    return f"{kind}:{name}" if " " in name and not name.startswith(_NAMELESS) else id
+
+
 def response_keys(responses: Iterable[Response]) -> dict[str, str]:
     """Response id → a name that stays when another response arrives and H01, H02 … shift.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,6 +38,12 @@ SIGNS = (
     "draft",  # "planen", "vi tilslutter os"
     "supports",
     "length",
+    "first",  # the first of several remarks of its response
+    "lacks",  # the draft has not a word of something
+    "process",  # the hearing, who was asked, the making of the draft
+    "opens",  # "Overordnet", "Til slut": a word on all before or after the points
+    "aims",  # the direction, the intention, one plan for all
+    "people",  # "Alle er søde på biblioteket"
 )
 # Chance from which a remark counts so: where the right section is found every other time,
 # a mistake either way costs about the same.
@@ -59,6 +66,32 @@ _MANNER = re.compile(
     r"|forstod ikke|fatte\w*)\b",
     re.I,
 )
+_PATTERNS = {
+    "lacks": re.compile(
+        r"\b(?:ikke (?:nævnt|omtalt|beskrevet|med)|ikke (?:et|ét) (?:eneste )?ord|ikke én linje|ingen steder"
+        r"|intetsteds|intet om|nul gange|står der (?:intet|ikke noget)|glemt|glemmebogen"
+        r"|mangler (?:noget|et (?:helt )?(?:nyt )?(?:afsnit|kapitel)) om|et (?:nyt )?(?:kapitel|afsnit) om"
+        r"|et kapitel for sig)\b",
+        re.I,
+    ),
+    "process": re.compile(
+        r"\b(?:høring(?:en|s\w*)?|frist(?:en)?|borgermøde\w*|inviteret med|spurgt|hørt|udtalelse|inddraget"
+        r"|proces\w*|konsulent\w*|bestemt på forhånd|alligevel (?:er )?(?:bestemt|besluttet)|glittet|layout\w*"
+        r"|billed\w*|forside\w*|piktogram\w*)\b",
+        re.I,
+    ),
+    "opens": re.compile(
+        r"^(?:først(?: og fremmest)?|til slut|til sidst|endelig|sluttelig|afslutningsvis|generelt|overordnet"
+        r"|samlet|i det store|alt i alt|indledningsvis|vi vil begynde|lad det være sagt|i al almindelighed)\b",
+        re.I,
+    ),
+    "aims": re.compile(
+        r"\b(?:retning(?:en)?|hovedlinje\w*|linjen|ambition\w*|hensigt\w*|intention\w*"
+        r"|samle\w*|tilslutte\w*|(?:rette|rigtige?) vej|under ét)\b",
+        re.I,
+    ),
+    "people": re.compile(r"\b(?:flinke|søde|engle|dygtige|tak til)\b", re.I),
+}
 _THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
 _SAYS_LITTLE = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
 
@@ -74,7 +107,7 @@ def whole_chances(
     rows = whole_signs(remarks, near, language)
     found = []
     for row, values in zip(rows, near, strict=True):
-        told = sum(weights[name] * value for name, value in zip(SIGNS, row, strict=True))
+        told = sum(weights.get(name, 0.0) * value for name, value in zip(SIGNS, row, strict=True))
         chance = 1 / (1 + math.exp(-(weights[""] + told)))
         found.append(chance if float(values.max()) > 0 else 1.0)
     return found
@@ -90,6 +123,8 @@ def whole_signs(
     flat = [part for held in parts for part in held]
     told = language.similarity([r.text for r in remarks] + flat, whole_sentences()).max(axis=1)
     found, at = [], len(remarks)
+    many = Counter(remark.response for remark in remarks)
+    seen: set[str] = set()
     for number, (remark, held) in enumerate(zip(remarks, parts, strict=True)):
         own = [float(v) for v in told[at : at + len(held)]]
         at += len(held)
@@ -106,8 +141,11 @@ def whole_signs(
                 float(bool(_THE_DRAFT.search(remark.text))),
                 remark.chance_of(*_SAYS_LITTLE),
                 math.log1p(len(remark.text)),
+                float(remark.response not in seen and many[remark.response] > 1),
+                *(float(bool(pattern.search(remark.text))) for pattern in _PATTERNS.values()),
             ]
         )
+        seen.add(remark.response)
     return found
 
 

@@ -26,7 +26,8 @@ _NOTHING = re.compile(
     rf"|\buden{_DEGREE}\s+{_THINGS}\b(?!\s+fra\b)"
     rf"|\b(?:afstår|undlader|har valgt ikke|ønsker ikke|agter ikke|ser ikke anledning til"
     rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
-    rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
+    rf"|indgive|komme med|sende|kommentere|udtale|give|svare)\b"
+    r"|\btager (?:(?!ikke\b)\w+ ){0,3}?til efterretning\b"
     rf"|\bafstår\b.{{0,30}}{_THINGS}"
     r"|\bikke\b[^.]{0,60}\bfundet (?:\w+ )?(?:forhold|anledning|grundlag|behov)"
     r"|\b(?:ikke|ingen|intet)\b[^.]{0,60}\b(?:grundlag|anledning|grund|behov) for at (?:ytre|udtale|bemærke|kommentere)"
@@ -53,11 +54,11 @@ _AROUND = re.compile(
     r"|god (?:dag|weekend|sommer|påske|jul)|høring\w*|hermed|herved|svar\w*|vedhæft\w*|materiale\w*|journal\w*|sagsnr"
     r"|cirkuler\w*|holdes? orienteret|mulighed\w*"
     r"|e-?mail\w*|fortrolig\w*|personoplysninger|databeskyttelse|udtale\w*|sendt fra|bekræft\w*|indsendt via"
-    r"|offentliggøre\w*)\b",
+    r"|offentliggøre\w*|berører|vedrører|uden for (?:vores|vort|\w+s)|ikke relevant\w*)\b",
     re.IGNORECASE,
 )
 _WISHING = re.compile(
-    r"\b(?:bør|burde|skal (?!(?:det |vi |jeg |man )?(?:hermed|herved)|man|I|du|blot|venligst"
+    r"\b(?:bør|burde|skal (?!(?:det |vi |jeg |man )?(?:hermed|herved|på (?:\w+ )?vegne)|man|I|du|blot|venligst"
     r"|meddele|oplyse|bekræfte)|foreslå\w*|mangler"
     r"|savne\w*|bekymr\w*|frygte\w*|undre\w*|ønsker(?! ikke)"
     r"|opfordr\w*|anbefal\w*|desværre|kræve\w*|tilslutter|bakker|støtter|hvorfor|hvordan|gerne se|problem\w*)\b",

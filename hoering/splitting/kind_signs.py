@@ -30,7 +30,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "lacks": (r"savne\w*", r"mangle\w*", r"efterlys\w*", r"intet om", r"ingen steder",
     r"ikke (?:nævnt|med|omtalt|beskrevet)", r"glemt", r"nævner ikke", r"står ikke", r"fraværende"),
     "wants": (
-        r"ønske[rs]?", r"vil (?:\w+ )?(?:have|vide|se)", r"nødvendigt", r"ville (?:være|hjælpe|gøre)",
+        r"ønske[rs]?", r"vil (?:\w+ )?(?:have|se)", r"nødvendigt", r"ville (?:være|hjælpe|gøre)",
         r"overveje\w*", r"(?:i|man|kommunen) kan (?:da|jo|bare|passende)",
         r"beder (?:om|jer|kommunen|derfor|vi)", r"anmode\w*", r"vil (?:gerne )?have",
         r"gerne (?:have|se|vide)", r"ser gerne", r"håber", r"helst", r"hellere",
@@ -119,6 +119,15 @@ _FINITE = re.compile(
     r"|giver|gør|tager|kommer|ligger|mangler|synes|mener|ser|siger|hedder|koster|findes|sker|virker|gælder)\b",
 )
 _VERBLESS = re.compile(r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b")
+# "hvem skal gøre det nu": a question without its mark, in a letter without any.
+_UNMARKED = re.compile(
+    r"(?:^|[,.;] (?:og |men |så )?|\b(?:og|men|så|for) )(?:hvem|hvad|hvordan|hvornår|hvorfor|hvilke[nt]?|hvor"
+    r" (?:mange|længe|meget|tit)|kan (?:man|vi|jeg|i) (?:så|få)|har i|må man)\b(?! (?:der|som|det er))[^?]*$"
+)
+_KNOWN = re.compile(
+    r"\b(?:ved|vide|forstår?|se|spørge\w*|om|at|til|uanset|præcis|sige)(?: ikke)?,? hv"
+)
+_THANKS_LAST = re.compile(r",\s*tak\W*$")
 _QUESTIONING = frozenset({"rhetorical", "clear"})
 _PLAIN = frozenset({"performs", "orders", "polite"})
 _BUT = re.compile(r"\b(?:men|dog|alligevel|derimod|til gengæld)\b")
@@ -197,6 +206,8 @@ def _sentence_signs(sentences: list[str], asks: list[bool]) -> dict[str, float]:
         "must.main": float(any(_asks_to(s) for s in sentences)),
         "must.main.last": float(_asks_to(last)),
         "suggests.asking": float(any(_MAY_NOT.search(s) for s in sentences)),
+        "unmarked": float(any(_UNMARKED.search(s) and not _KNOWN.search(s) for s in sentences)),
+        "tak.last": float(bool(_THANKS_LAST.search(last))),
         "fragment.last": float(len(sentences) > 1 and not _FINITE.search(last) and not asks[-1]),
     }
 

@@ -33,9 +33,11 @@ _AXES = {
         r"sjældnere|for ofte|hvert (?:tredje|fjerde|femte|sjette|syvende|ottende|tiende|[3-9]\.) år",
     ),
     "keeping": (
-        r"beholde[rst]?|behold|bevare[rst]?|bevar|fastholde[st]?|fasthold|genindføre[st]?|genindfør",
+        r"beholde[rst]?|behold|bevare[rst]?|bevar|fastholde[st]?|fasthold|genindføre[st]?|genindfør"
+        r"|indføre[st]?|indfør|gælder? fra",
         r"afskaffe[st]?|afskaf|nedlægge[rst]?|nedlæg|lukke[rst]?|luk|ophæve[st]?|ophæv|droppe[st]?"
-        r"|drop|fjerne[rst]?|fjern|slette[st]?|slet|stryge[st]?|stryg|udgår?",
+        r"|drop|fjerne[rst]?|fjern|slette[st]?|slet|stryge[st]?|stryg|udgår?"
+        r"|siger nej|sige nej|nej til|er imod",
     ),
     "leave": (r"tillade[st]?|tillad|lovligt?", r"forbyde[st]?|forbyd|forbudt?"),
 }

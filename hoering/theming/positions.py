@@ -76,7 +76,10 @@ def positions_of(
 
 
 def grouped(near: NDArray[np.float32], rows: Sequence[int], least: float) -> list[list[int]]:
-    """Average linkage, cut where the mean nearness falls below `least`."""
+    """Complete linkage, cut at `least`: no two of a group are less near.
+
+    By the mean of a group one strange remark would ride on the nearness of the others.
+    """
     import numpy as np
 
     if len(rows) < 2:
@@ -86,7 +89,7 @@ def grouped(near: NDArray[np.float32], rows: Sequence[int], least: float) -> lis
 
     apart = 1.0 - near[np.ix_(rows, rows)].astype(np.float64)
     np.fill_diagonal(apart, 0.0)
-    labels = fcluster(linkage(squareform(apart, checks=False), "average"), 1 - least, "distance")
+    labels = fcluster(linkage(squareform(apart, checks=False), "complete"), 1 - least, "distance")
     found: dict[int, list[int]] = {}
     for row, label in zip(rows, labels, strict=True):
         found.setdefault(int(label), []).append(row)

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoering import dansk
-from hoering.domain import Change, Position, SenderKind
+from hoering.domain import Change, Position, SenderKind, titled
 from hoering.writing import gaps
 from hoering.writing.change_list import new_section
 from hoering.writing.elements import Para, Run, para
@@ -251,7 +251,7 @@ def place_name(book: Register, key: str) -> str:
 
 def section_title(book: Register, key: str) -> str:
     """3.2 Faste medarbejdere"""
-    return f"{key} {heading_of(book, key)}".strip() or "Hele udkastet"
+    return titled(key, heading_of(book, key)) or "Hele udkastet"
 
 
 def heading_of(book: Register, key: str) -> str:

@@ -18,6 +18,8 @@ from hoering.domain import (
     Note,
     Position,
     Recall,
+    Remark,
+    RemarkKind,
     Response,
     Reviewed,
     RoundFacts,
@@ -156,6 +158,7 @@ def _remark(book: Register, entry: Entry) -> dict[str, Any]:
         "text": remark.text,
         "page": remark.page,
         "kind": remark.kind.value,
+        "kind_chances": _kind_chances(remark),
         "themes": [t.id for t in entry.themes],
         "position": entry.position.id if entry.position else None,
         "section": (answer.section or None) if answer else None,
@@ -172,6 +175,18 @@ def _remark(book: Register, entry: Entry) -> dict[str, Any]:
         "links": [_link(link) for link in entry.links],
         "edited": sorted(field for subject, field in book.edited if subject == remark.id),
     }
+
+
+_TOLD = 0.1  # a chance below it is not told
+
+
+def _kind_chances(remark: Remark) -> dict[str, float]:
+    """The likeliest kinds, most likely first; none once the kind was decided."""
+    if not remark.kind_chances:
+        return {}
+    told = zip(RemarkKind, remark.kind_chances, strict=True)
+    ranked = sorted(told, key=lambda pair: -pair[1])
+    return {kind.value: round(chance, 2) for kind, chance in ranked if chance >= _TOLD}
 
 
 def _why(entry: Entry) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hoering.domain import SenderKind
+from hoering.domain import SenderKind, sender_key, titled
 
 Data = Mapping[str, Any]
 
@@ -34,8 +34,7 @@ class Figures:
         """ "3.2 Faste medarbejdere", or "Hele udkastet"."""
         if not key:
             return "Hele udkastet"
-        heading = self.headings.get(key, "")
-        return f"{key} {heading}" if heading and heading != key else key
+        return titled(key, self.headings.get(key, ""))
 
     def kinds_present(self) -> list[SenderKind]:
         present = {r["sender_kind"] for r in self.responses.values()}
@@ -44,7 +43,9 @@ class Figures:
     def senders_of(self, remarks: Sequence[str]) -> list[SenderKind]:
         """The kinds of the different senders behind the remarks."""
         ids = {self.remarks[r]["response"] for r in remarks if r in self.remarks}
-        return [SenderKind(self.responses[i]["sender_kind"]) for i in sorted(ids)]
+        own = [self.responses[i] for i in sorted(ids)]
+        senders = {sender_key(r["id"], r["sender"], r["sender_kind"]): r for r in own}
+        return [SenderKind(r["sender_kind"]) for r in senders.values()]
 
     def by_theme(self) -> list[tuple[str, Counter[SenderKind]]]:
         """Theme name → remarks by kind of sender, by each remark's most important theme."""

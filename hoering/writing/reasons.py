@@ -78,7 +78,7 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
     yield "Står i", f"{remark.get('file', '')}, side {remark['page']}"
     if remark.get("heading"):
         yield "Under", f"»{remark['heading']}«"
-    yield "Art", dansk.REMARK_KINDS[RemarkKind(remark["kind"])]
+    yield "Art", _kind(remark)
     references = [r["value"] for r in remark.get("references", ())]
     if references:
         yield "Henviser til", ", ".join(references)
@@ -109,6 +109,22 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
                 "Se efter",
                 f"sekretariatet satte {name} til »{edit['value']}«; forslaget er ændret",
             )
+
+
+def _kind(remark: Data) -> str:
+    """ "Ændringsforslag  (skøn ud fra ordene: 0,64; Spørgsmål 0,27)"."""
+    name, chances = dansk.REMARK_KINDS[RemarkKind(remark["kind"])], remark.get("kind_chances")
+    if not chances or remark["kind"] not in chances:
+        return name
+    told = [
+        f"{value:.2f}" if kind == remark["kind"] else f"{_small(kind)} {value:.2f}"
+        for kind, value in chances.items()
+    ]
+    return f"{name}  (skøn ud fra ordene: {'; '.join(told)})".replace(".", ",")
+
+
+def _small(kind: str) -> str:
+    return dansk.REMARK_KINDS[RemarkKind(kind)].lower()
 
 
 def _evidence(remark: Data, target: str) -> str:

@@ -21,6 +21,7 @@ from hoering.domain import (
     SenderKind,
     Splitting,
     Theme,
+    sender_key,
 )
 from hoering.writing.coverage import Coverage, coverage_of
 from hoering.writing.decisions import decided, kept, recut
@@ -98,7 +99,9 @@ class Register:
     def kinds(self, remarks: Iterable[str]) -> list[SenderKind]:
         """The kinds of the different senders behind these remarks."""
         responses = {self.entries[r].response.id for r in remarks if r in self.entries}
-        return [r.sender_kind for r in self.responses if r.id in responses]
+        own = [r for r in self.responses if r.id in responses]
+        senders = {sender_key(r.id, r.sender, r.sender_kind.value): r for r in own}
+        return [r.sender_kind for r in senders.values()]
 
     def is_shared(self, position: Position) -> bool:
         """Do several senders hold it? One sender's point is a position, too, but nobody's common."""

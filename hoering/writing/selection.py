@@ -75,6 +75,8 @@ def _by_section(numbers: Figures, typed: str) -> Choice:
     known = [*numbers.headings, *sorted(used - set(numbers.headings))]
     number = re.sub(r"^(?:afsnit|kapitel|kap\.?|pkt\.?|§)\s*", "", typed.strip(), flags=re.I)
     chosen = [k for k in known if _bare(k) == number or _bare(k).startswith(f"{number}.")]
+    if not chosen and len(number) == 1:
+        chosen = [k for k in known if folded(k).startswith(f"{folded(number)} ")]
     if folded(typed) in ("helhed", "hele", "hele udkastet", "udkastet som helhed"):
         ids = {r["id"] for r in numbers.remarks.values() if not r["section"]}
         return _or_all(ids, ["Hele udkastet"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hoering import dansk
-from hoering.domain import Reviewed
+from hoering.domain import Reviewed, titled
 from hoering.writing.placing import place
 from hoering.writing.register import Register, register
 from hoering.writing.review_rows import CASE_FIELDS, case_rows
@@ -70,4 +70,4 @@ def _choices(book: Register) -> dict[str, list[str]]:
 def section_name(book: Register, key: str) -> str:
     """3.2 Faste medarbejdere, or the heading alone."""
     section = book.sections.get(key)
-    return f"{key} {section.heading}" if section and section.number and section.heading else key
+    return titled(key, section.heading) if section else key

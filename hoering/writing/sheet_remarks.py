@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import Outcome, Reviewed
+from hoering.domain import Outcome, Reviewed, titled
 from hoering.writing.colours import ATTENTION, OUTCOMES
 from hoering.writing.columns import heading_of
 from hoering.writing.decisions import kept
@@ -91,8 +91,7 @@ def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "art", dansk.REMARK_KINDS[remark.kind]
     yield "tema", "; ".join(theme.name for theme in entry.themes)
     section = entry.section
-    heading = f" {section.heading}" if section and section.number and section.heading else ""
-    yield "afsnit", entry.section_key + heading
+    yield "afsnit", titled(entry.section_key, section.heading if section else "")
     outcome = _outcome(entry)
     yield "udfald", dansk.OUTCOMES[outcome] if outcome else ""
     yield "begrundelse", reason_of(book, entry)

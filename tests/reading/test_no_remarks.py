@@ -47,6 +47,10 @@ Rådet har set på planen, men som råd afholder vi os fra at blande os i sagen.
 Vi tager materialet til efterretning uden at have bemærkninger.
 Bestyrelsen har valgt at lade det stå, som det står.
 Vi har ikke noget at tilføje denne gang, men glæder os til åbningen.
+Vi undlader at svare, da sagen ikke berører os.
+Tak for det tilsendte, som vi tager til efterretning.
+Jeg skal på rådets vegne meddele, at rådet drøftede planen i går. Der var ingen bemærkninger til den.
+Emnet ligger uden for vores område, så vi har ingen bemærkninger herfra.
 """
 SOMETHING = """
 Vi har ingen bemærkninger til kapitel 2, men synes, at kapitel 3 mangler et mål.
@@ -57,6 +61,8 @@ Der er ingen bemærkninger om cykelstier i planen, og det undrer vi os over.
 Vi tilslutter os Handicaprådets høringssvar og har ikke yderligere bemærkninger.
 Generelt er vi positive. Ingen af vores tidligere bemærkninger er taget med. Det er uacceptabelt.
 Vi har ikke bemærkninger til afsnit 1-3. Afsnit 4: Hvem skal betale?
+Vi tager nedlæggelsen til efterretning. Men hvem overtager børnene, når huset lukker?
+Der tages ikke hensyn til os, som bor uden for byens grænse, og det tager vi ikke til efterretning.
 Vi ønsker ikke at kommentere økonomien, men vil gerne have flere hænder.
 Rådet har ingen bemærkninger, dog vil vi opfordre til, at der bliver lavet en letlæst udgave.
 Vi har ingen indvendinger mod planen, hvis der kommer et fortov.
