@@ -84,7 +84,7 @@ _PAID_TO = re.compile(
 )
 _ACCOUNT_ALONE = re.compile(r"(?i)\bkonto(?:nr\.?|nummer)[\s:]{1,3}(\d(?:[\s.-]?\d){5,9})(?![\d-])")
 _PAPERS = re.compile(
-    r"(?i)\b(?:pas(?:nummer|nr\.?|\snr\.?)|kørekort(?:snummer|nr\.?|\snr\.?)?|sundhedskort\w*)[\s.:]{1,3}([A-Z]{0,2}\s?\d{6,9})(?!\w)"
+    r"(?i)\b(?:pas(?:nummer|nr\.?|\snr\.?|(?=\s[A-Z]{2}\s?\d))|kørekort(?:snummer|nr\.?|\snr\.?)?|sundhedskort\w*)[\s.:]{1,3}([A-Z]{0,2}\s?\d{6,9})(?!\w)"
 )
 
 

@@ -27,7 +27,7 @@ _OF_PERSON = re.compile(
     r"^(?:\s\([^()\n]{1,40}\))?[,\s]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver)[\s,:]+){0,4}$"
 )
 _OWN_HOME = re.compile(
-    r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|os\si|bor|boede|bopæl|beboeren?|privat\w*|min\segen|hjem\stil\smig|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
+    r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|os\si|bor|boede|boet\s(?:i|på)|bopæl|beboeren?|privat\w*|min\segen|hjem\stil\smig|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
     r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse))\b"
 )
 _AT_HOME = re.compile(

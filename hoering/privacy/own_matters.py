@@ -43,8 +43,9 @@ _OWNER = re.compile(
     r"(?i)\b(?:min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer|(?:jeg|vi)\s(?:\w+\s){0,3}?(?:ejer|bor|købte|har\s(?:haft|købt)))\b"
 )
 _CUSTOMER = re.compile(
-    r"(?i)(?<!\w)(?:kunde|forsikrings?|police|skade|medlems|aftale|lejer|låner|patient|chr)[\s-]?(?:nummer|nr\.?|no\.?)[\s:.]{0,2}"
-    r"(?:er\s)?[A-Z]{0,3}\d[\d.-]{3,14}\d(?!\w)"
+    r"(?i)(?<!\w)(?:(?:kunde|forsikrings?|police|skade|medlems|aftale|lejer|låner|patient|løn|chip|chr)[\s-]?(?:nummer|nr\.?|no\.?)"
+    r"|medl\.|chip|lånerkort\s(?:har\s|med\s)?(?:nummer|nr\.?))[\s:.]{0,2}"
+    r"(?:er\s)?[A-Z]{0,4}-?\d(?:[\d.-]|\s(?=\d{3})){2,18}\d(?!\w)"
 )
 _PARTY = (
     r"(?:Venstre|Socialdemokrat\w+|(?:Det\s)?[Kk]onservative(?:\sFolkeparti)?|SF|Socialistisk\sFolkeparti|Enhedslisten|(?:De\s|Det\s)?[Rr]adikale(?:\sVenstre)?"

@@ -139,3 +139,38 @@ def test_years_that_a_telephone_is_called_by() -> None:
     called, plan = "Tlf. 2025-2035", "Cykelplan 2025-2035"
     assert [hit.span.of(called) for hit in phones(called)] == ["2025-2035"]
     assert not list(phones(plan))
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        (
+            "Vores ældste medlem, Ditlev Munk, har boet i Klokkerstræde 2 siden 1951.",
+            "Klokkerstræde 2",
+        ),
+        ("Haster det, så læg en seddel i min egen kasse, Nørregade 4.", "Nørregade 4"),
+    ],
+)
+def test_a_home_that_a_body_tells_of(
+    response_of: Make, facts: RoundFacts, told: str, value: str
+) -> None:
+    lines = ["Landsbyforeningen", LONG, told, "Keld Damborg, formand"]
+    response = response_of(lines, "Landsbyforeningen", SenderKind.ORGANISATION)
+    assert ("adresse", value) in hidden(response, facts)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "medl. 0884",
+        "løn nr 77120",
+        "aftalenummer GHF-44-1290",
+        "pas FX 204417",
+        "lånerkort har nummer 30114 07792",
+    ],
+)
+def test_numbers_that_lead_to_a_person(response_of: Make, facts: RoundFacts, number: str) -> None:
+    lines = [LONG, f"Jeg har selv ventet længe, mit {number} står i sagen.", "Gudrun Weel"]
+    found = hidden(response_of(lines, "Gudrun Weel", SenderKind.CITIZEN), facts)
+    told = {text for kind, text in found if kind == "andet"}
+    assert any(text.endswith(number.split()[-1]) for text in told)

@@ -81,6 +81,9 @@ HARD_CASES = [
     ("Fra: Vej og Park <vej@vinterslev.example>\nSendt: 3. september 2026 10:00\n"
      "Til: Kultur <kultur@vinterslev.example>\nEmne: Intern høring\n\nStien kan ikke ryddes.",
      "Vej og Park", SenderKind.ADMINISTRATION),
+    # a greeting is nobody's name
+    ("Goddag til Vinterslev og Kulturhuset\n\nHallen er for kold om morgenen, og det har den været længe."
+     "\n\nHilsen\nKaren Dam", "Karen Dam", SenderKind.CITIZEN),
 ]  # fmt: skip
 
 
