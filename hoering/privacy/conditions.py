@@ -46,7 +46,7 @@ _DISEASES = r"""
 |(?:kan|kunne)\s(?:næsten\s(?:ikke|hverken)|knapt?(?:\snok)?|hverken|dårligt)\s(?:se|høre|gå|stå|tale|læse)(?=\s*[.,;]|\s(?:og|eller|uden|mere|længere))
 |(?:går|gået|gik|gå)\s(?:ned|sukkerkold)\smed\s(?:flaget|nakken|stress)|brændt\sud|udbrændthed|sammenbrud
 |sygdomsramt|førerhund\w*|stent|kateter\w*|bleer?|insulinpumpe\w*|blodfortyndende|morfin\w*|lykkepiller|beroligende\smedicin|sovemedicin|kræftbehandl\w*|kræftforløb\w*
-|(?:kræft|demens|gigt|anoreksi|angst|stress|sklerose|apopleksi|polio)ramt\w*|selektiv\w*\smut\w*|mutisme|\w{4,}forstyrrelse(?:r|n)?|førlighed(?:en)?|tubefodret|sonde(?:ernær\w*|mad)?
+|(?:kræft|demens|gigt|anoreksi|angst|stress|sklerose|apopleksi|polio)ramt\w*|selektiv\w*\smut\w*|mutisme|\w{4,}forstyrrelse(?:r|n)?|førlighed(?:en)?|tubefodret|sonde(?:ernær\w*|mad|\si\s\w+)?
 |(?:høre|ryg|nakke|øjen|knæ|skulder|arm|ben|hofte|nerve|hoved|senhjerne|hånd|fod)skade(?:r|n|t)?|downs?|(?:ryg|led|nakke|knæ|hofte|skulder|mave|nerve|hoved|fantom)smerter|corona|(?:stof|medicin|alkohol|pille|hash|heroin|opioid)(?:afhængig\w*|misbruger\w*)
 |\w{3,}intolerans|\w{3,}allergi(?:ker|en)?|\w{3,}fibrose|væksthormon\w*|(?:læse|indlærings|skrive|tale|sprog|adfærds|synke)vanskelighed\w*|svagt\sbegavet|glemsom|(?:går|gå|gik)\s(?:nu\s)?med\s(?:stok|krykker|støttestok|rollator|gangstativ|kæp)
 |(?:hører|ser|går)\sikke\s(?:længere\s)?(?:så|ret|særlig)\s(?:godt|langt)|kan\sikke\s(?:længere\s)?(?:gå|se|høre)\s(?:ret|så|særlig|mere\send)\s\w+|(?:kun|har)\s(?:ét|én)\s(?:ben|arm|øje|lunge|nyre)|(?:bruger|får|er\spå|går\smed)\silt(?:\si\snæsen)?(?!\w)|(?:gips|skinne)\spå|(?:ryger|røget|røg)\shash|hofter?\saf\smetal|sygdom\si\s\w+|fodlænke
@@ -61,6 +61,9 @@ _DISEASES = r"""
 |tåler\sikke\s(?:gluten|mælk|laktose|nødder|parfume|lys|larm|støj)|hjælp\stil\s(?:bad|personlig\s\w+|at\s(?:spise|komme\s\w+|tage\s\w+))|vejede\s\d+\sgram|drikker\sfor\smeget|dra?ukket\sfor\smeget
 |svært\sved\sat\s(?:koncentrere|huske|tale|forstå|skrive|være\s(?:sammen|i)|holde|spise)|(?:kun\s)?(?:et\s)?halvt\sår\stilbage|ikke\slang\stid\s(?:igen|tilbage)|(?:meget|særlig|højt)\ssensitiv\w*
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
+|tisse[rt]?\si\s(?:sengen|bukserne)|nervesammenbrud|ser\s(?:dobbelt|kun\sskygger)|holdt\sop\smed\sat\s(?:spise|tale|gå|sove)|(?:høre|hjerte|lunge|nyre)pumpe
+|kan\sikke\s(?:længere\s)?bruge\s(?:den\sene|sin|sit|min|mit|venstre|højre)\s\w+|knude[rn]?\si\s\w+|stiv\si\s(?:begge\s)?\w+|åben\sryg|hul\si\shalsen|sovepille\w*|renset\si\smaskine
+|krykkerne|venter\s(?:barn|sig|tvillinger)|el-?stol|mangle[rdt]*\silt\sved\sfødslen|iltmangel\sved\sfødslen|sover\sikke\som\snatten|ødelagt?\slunge\w*|støvlunger|hjemmesygeplejen?|skolepsykolog\w*
 """
 _CARE = r"""
 (?:bor|boede|boet)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
