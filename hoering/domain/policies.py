@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from hoering.domain.kinds import BlockKind, ChangeKind
+
+_COUNTED = re.compile(r"(?:§|[^\W\d_]{3,})?\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,9 @@ class Section:
     def key(self) -> str:
         """What oversigt.json calls the section: its number, or its heading where it has none.
 
-        A letter ("B Havnefronten") says too little by itself, and goes with the heading.
+        A letter ("B Havnefronten", "A.1 Parkering") says too little by itself, and goes with the heading.
         """
-        counted = any(sign.isdigit() for sign in self.number)
-        return self.number if counted else self.title
+        return self.number if _COUNTED.match(self.number) else self.title
 
     @property
     def title(self) -> str:

@@ -12,6 +12,8 @@ from hoering.domain import Section, titled
     [
         ("B", "Havnefronten", "B Havnefronten"),
         ("II", "Mål", "II Mål"),
+        ("A.1", "Parkering", "A.1 Parkering"),
+        ("Kapitel 3", "Mål", "Kapitel 3"),
         ("3.2", "Fritid", "3.2"),
         ("§ 6", "", "§ 6"),
         ("", "Forord", "Forord"),
