@@ -38,6 +38,11 @@ class Section:
         return self.number if _COUNTED.match(self.number) else self.title
 
     @property
+    def beside(self) -> str:
+        """The heading that may be told beside the key: "" where the key says it."""
+        return "" if self.key.endswith(self.heading) else self.heading
+
+    @property
     def title(self) -> str:
         """ "5.3 Fritid", or what there is of it."""
         return f"{self.number} {self.heading}".strip()

@@ -257,7 +257,7 @@ def section_title(book: Register, key: str) -> str:
 def heading_of(book: Register, key: str) -> str:
     """The heading beside the section's number, in the draft or, where it is new, the revised one."""
     if key in book.sections:
-        return book.sections[key].heading if book.sections[key].number else ""
+        return book.sections[key].beside
     revised = book.analysis.revised
     new = next((s for s in revised.sections if s.key == key), None) if revised else None
-    return new.heading if new and new.number else ""
+    return new.beside if new else ""

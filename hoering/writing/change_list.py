@@ -52,7 +52,7 @@ def new_section(book: Register, change: Change) -> str:
 
 def _in_draft(book: Register, change: Change) -> str:
     section = book.sections.get(change.section)
-    heading = section.heading if section and section.number else ""
+    heading = section.beside if section else ""
     return f"{change.section} {heading}".strip()
 
 

@@ -180,7 +180,7 @@ def _section_cell(book: Register, entry: Entry) -> Cell:
     answer = entry.answer
     if answer is None or not answer.section:
         return cell(small("Hele udkastet"))
-    heading = entry.section.heading if entry.section and entry.section.number else ""
+    heading = entry.section.beside if entry.section else ""
     title = f" {heading}" if heading else ""
     name = para(Run(answer.section, bold=True), title, style="Smaa")
     edited = (entry.remark.id, "section") in book.edited

@@ -24,3 +24,4 @@ def test_key(number: str, heading: str, key: str) -> None:
     section = Section(number, heading, 1, 1, ())
     assert section.key == key
     assert titled(key, heading) == (heading if key == heading else section.title)
+    assert section.beside == ("" if key.endswith(heading) else heading)
