@@ -108,16 +108,31 @@ def remark_id(source: str, text: str, nth: int = 0) -> str:
     return "b" + hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
-_NAMELESS = ("anonym", "ukendt", "borger")
+_NAMELESS = frozenset(
+    [
+        "anonym",
+        "ukendt",
+        "afsender",
+        "borger",
+        "en",
+        "privat",
+        "privatperson",
+        "beboer",
+        "nabo",
+        "forælder",
+    ]
+)
 
 
 def sender_key(id: str, sender: str, kind: str) -> str:
     """What the responses of one sender have in common, so that who writes twice is counted once.
 
-    Of a name of one word, or of none, nobody knows whether it is the same person's: its `id`.
+    Of a private person's first name alone, or of none, nobody knows whose it is: its `id`.
     """
-    name = normalised(sender)
-    return f"{kind}:{name}" if " " in name and not name.startswith(_NAMELESS) else id
+    words = normalised(sender).split()
+    told = [word for word in words if word not in _NAMELESS]
+    least = 2 if kind == SenderKind.CITIZEN else 1
+    return f"{kind}:{' '.join(words)}" if len(told) >= least else id
 
 
 def response_keys(responses: Iterable[Response]) -> dict[str, str]:

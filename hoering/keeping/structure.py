@@ -131,6 +131,7 @@ class _Desk:
             text=value["text"],
             spans=tuple(sorted({span for r in joined for span in r.spans})),
             page=min(r.page for r in joined),
+            kind_chances=(),
             references=tuple(dict.fromkeys(ref for r in joined for ref in r.references)),
         )
         remarks[remarks.index(first)] = whole
@@ -182,7 +183,9 @@ def _part(whole: Remark, id: str, text: str, document: Document) -> Remark:
     spans = _within(text, whole.spans, document) or whole.spans
     references = tuple(r for r in whole.references if any(r.span.overlaps(span) for span in spans))
     page = document.page_at(spans[0].start) if spans else whole.page
-    return replace(whole, id=id, text=text, spans=spans, references=references, page=page)
+    return replace(
+        whole, id=id, text=text, spans=spans, references=references, page=page, kind_chances=()
+    )
 
 
 def _within(text: str, spans: Iterable[Span], document: Document) -> tuple[Span, ...]:

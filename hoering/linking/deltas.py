@@ -29,8 +29,7 @@ def delta(change: Change) -> Delta:
         return Delta((), (), ())
     before, after = tokens(change.before), tokens(change.after)
     if change.kind is ChangeKind.MOVED:
-        before = tokens(change.before.removeprefix(f"{change.section} "))
-        after = tokens(change.after.removeprefix(f"{change.moved_to} "))
+        before, after = _without_keys(change)
     added: list[str] = []
     removed: list[str] = []
     swaps = []
@@ -41,6 +40,15 @@ def delta(change: Change) -> Delta:
             added += after[c:d]
             swaps.append((tuple(before[a:b]), tuple(after[c:d])))
     return Delta(tuple(added), tuple(removed), tuple(swaps))
+
+
+def _without_keys(change: Change) -> tuple[list[str], list[str]]:
+    """The words of a moved text; of a whole section without its number, old and new."""
+    old, new = f"{change.section}", f"{change.moved_to}"
+    whole = old and new and change.before.startswith(old) and change.after.startswith(new)
+    if not whole:
+        return tokens(change.before), tokens(change.after)
+    return tokens(change.before[len(old) :]), tokens(change.after[len(new) :])
 
 
 def shown(change: Change, longest: int = 90) -> str:

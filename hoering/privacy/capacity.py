@@ -29,7 +29,7 @@ _AT_HOUSE = re.compile(
 
 # "Vi har fx et medlem, Ingrid Mouritsen, som sidder alene": told of, and in no office.
 _ONE_OF_THEM = re.compile(
-    r"(?i)\b(?:et|en|vores|(?!\w*(?:bestyrelse[nr]?|råd(?:et)?|udvalg(?:et)?|nævn(?:et)?)s\s)\w{3,}s)\s(?:\w+\s)?"
+    r"(?i)\b(?:et|en|vores|(?!(?:by|kommunalbestyrelse|region)\w*s\s|(?:bestyrelsen|rådet|udvalget|nævnet)s\s)\w{3,}s)\s(?:\w+\s)?"
     r"(?:medlem|beboer|bruger|lejer|borger|elev)(?:,?\s|\s(?:ved navn|der hedder|som hedder)\s)$"
 )
 _WHO = re.compile(

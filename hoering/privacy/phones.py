@@ -54,6 +54,8 @@ _CALL = re.compile(
     r"|\b[tm]\s?[.:]|\b[MT]$|☎|✆|📞|📱)[^\n\d]{0,25}$",
     re.IGNORECASE,
 )
+# What must stand right in front of "2025-2035" to make a telephone of it.
+_NAMED_SO = re.compile(r"(?i)\b(?:tlf|telefon|mobil|mob|ring|nås på)\w{0,6}[\s.:]{0,3}(?:på\s)?$")
 # What tells that the figures are some other number.
 OTHER_NUMBER = re.compile(
     r"(?:\b(?:cvr|ean|se|(?:lokal|kommune|tillægs|byplan)\w*|bekendtgørelse|cirkulære|tegning|sags?(?:nr|nummer|snr|sid)?|j(?:ournal)?\.?\s?(?:nr|nummer)|journalnr|akt(?:nr|nummer|id)?|konto(?:nr"
@@ -146,7 +148,8 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
     if _IN_ADDRESS.search(before):
         return False
     if (
-        not called
+        not _NAMED_SO.search(before)
+        and not match.group(1)
         and shape == (4, 4)
         and all(_YEAR.match(g) for g in groups)
         and re.search(r"[-–/]", raw)

@@ -114,10 +114,10 @@ def field_at(line: str, following: str = "") -> FormField | None:
 # "Navn Margit Lund" above "Adresse Kirkebakken 11": labels without colons.
 _BARE = re.compile(
     r"(?:fulde )?(?:navn|afsender)\s+(?P<value>(?-i:[A-ZÆØÅ])[\w.’'-]+"
-    r"(?:\s(?:(?:af|de|von|van)\s)?(?-i:[A-ZÆØÅ])[\w.’'-]*){1,3})",
+    r"(?:\s(?:(?:af|de|von|van)\s)?(?-i:[A-ZÆØÅ])[\w.’'-]*){0,3})",
     re.I,
 )
-_BARE_NEXT = re.compile(r"(?:adresse|e-?mail|mail|telefon|tlf|mobil|cpr|postnr)\b\.?\s+\S", re.I)
+_BARE_NEXT = re.compile(r"(?:adresse|e-?mail|mail|telefon|tlf|mobil|cpr|postnr|by)\b\.?\s+\S", re.I)
 
 
 def _bare(line: str, following: str) -> FormField | None:

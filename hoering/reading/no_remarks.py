@@ -26,8 +26,11 @@ _NOTHING = re.compile(
     rf"|\buden{_DEGREE}\s+{_THINGS}\b(?!\s+fra\b)"
     rf"|\b(?:afstår|undlader|har valgt ikke|ønsker ikke|agter ikke|ser ikke anledning til"
     rf"|finder ikke anledning til|har ikke fundet anledning til|vil ikke)\b.{{0,40}}\b(?:afgive|indsende"
-    rf"|indgive|komme med|sende|kommentere|udtale|give|svare)\b"
-    r"|\btager (?:(?!ikke\b)\w+ ){0,3}?til efterretning\b"
+    rf"|indgive|komme med|sende|kommentere|udtale|give)\b"
+    r"|\b(?:afstår fra|undlader|har valgt ikke|ønsker ikke|agter ikke) at svare\b"
+    r"|\b(?:vi|jeg|rådet|udvalget|bestyrelsen|foreningen) tager (?:hermed |blot )?(?:det|den|udkastet|sagen|planen"
+    r"|materialet|dette|høringen|forslaget )?\s?til efterretning[.!]?$"
+    r"|^tak for det tilsendte,? som (?:vi|jeg) tager til efterretning[.!]?$"
     rf"|\bafstår\b.{{0,30}}{_THINGS}"
     r"|\bikke\b[^.]{0,60}\bfundet (?:\w+ )?(?:forhold|anledning|grundlag|behov)"
     r"|\b(?:ikke|ingen|intet)\b[^.]{0,60}\b(?:grundlag|anledning|grund|behov) for at (?:ytre|udtale|bemærke|kommentere)"
@@ -54,7 +57,9 @@ _AROUND = re.compile(
     r"|god (?:dag|weekend|sommer|påske|jul)|høring\w*|hermed|herved|svar\w*|vedhæft\w*|materiale\w*|journal\w*|sagsnr"
     r"|cirkuler\w*|holdes? orienteret|mulighed\w*"
     r"|e-?mail\w*|fortrolig\w*|personoplysninger|databeskyttelse|udtale\w*|sendt fra|bekræft\w*|indsendt via"
-    r"|offentliggøre\w*|berører|vedrører|uden for (?:vores|vort|\w+s)|ikke relevant\w*)\b",
+    r"|offentliggøre\w*|(?:berører|vedrører) ikke (?:os|vores|vort|foreningens|rådets)"
+    r"|uden for (?:vores|vort) (?:område|virke|felt|ressort)"
+    r"|ikke relevant\w*)\b",
     re.IGNORECASE,
 )
 _WISHING = re.compile(

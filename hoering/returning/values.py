@@ -243,6 +243,12 @@ def _section_key(line: str, seen: Seen) -> str | None:
     for key in keys:
         if re.match(re.escape(normalised(key)) + r"(?:[\s.:–-]+\D|\.$)", bare):
             return key
+    spelled = re.findall(r"\w+", bare)
+    for key in keys:  # "B", "B. Havnefronten": letters, which go with their heading
+        heading = normalised(seen.sections[key])
+        number = normalised(key).removesuffix(heading)
+        if spelled in (re.findall(r"\w+", number), re.findall(r"\w+", normalised(key))):
+            return key
     return None
 
 

@@ -73,8 +73,8 @@ _CLOSING_INSIDE = re.compile(
     r"|(?:Venlig|Bedste|Kærlig|Mange)\w*\s+hils(?:en|ner)|M\.?v\.?h\.?\s|Mvh\.?\s|MVH\.?\s|Vh\.?\s|VH\s))"
 )
 _CLOSING_SMALL = re.compile(
-    r"(?<=[.!?]\s)(?=(?:(?:venlig|kærlig|mange|med venlig)\w*\s+)?hils(?:en|ner)\s(?:[Ff]ra\s)?"
-    r"(?:[A-ZÆØÅ][\w.’'-]*[,.]?\s?){1,5}(?:og\s(?:[A-ZÆØÅ][\w.’'-]*[,.]?\s?){1,3})?$)"
+    r"(?<=[.!?]\s)(?=(?:(?:venlig|kærlig|mange|med venlig)\w*\s+)?hils(?:en|ner)\s(?:(?:fra\s)?[A-ZÆØÅ]"
+    r"(?![^,.()\d]{0,40}\s(?:var|er|blev|kom|har|hjalp|kan|skal|vil|bør|må)\s)))"
 )
 _ON_BEHALF = re.compile(
     r"(?:på|p\.)\s?(?:[\wæøåÆØÅ.&-]+\s){0,8}?v(?:egne|\.)\b|p\.?\s?v\.?\s?a\.?\b|på vegne af\b"

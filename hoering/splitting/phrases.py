@@ -131,7 +131,7 @@ PROCESS = re.compile(
     r"|\b(?:jeg sender|vi sender|sender jeg|sender vi) (?:den|det|svaret|mailen) (?:her )?igen\b"
     r"|\benige? om (?:nedenstående|følgende|dette svar)\b"
     r"|\bher er (?:det|svaret|mailen) (?:igen|en gang til)[.!]?$"
-    r"|\b(?:svar|mail|brev)\w*\b.{0,40}\bfik en fejl(?:meddelelse|melding|besked)\b(?!,? og (?!jeg\b|vi\b))"
+    r"|\b(?:svar|mail|brev)\w*\b.{0,40}\bfik en fejl(?:meddelelse|melding|besked)\b(?!,? og (?:det|den|de|alle)\b)"
     r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive|bringe|sende)\b"
     r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
     r"|senere|supplerende)\w*"
@@ -161,7 +161,8 @@ MEETING = re.compile(
 SELF = re.compile(
     r"\b(?:(?:er|var|blev|har været)\s+(?:i dag\s+|jo\s+|selv\s+|bare\s+)?(?:en|et|lovpligtig\w*|sammensat"
     r"|valgt|nedsat|oprettet|stiftet|paraply\w*|interesseorganisation\w*|kommunens|talerør\w*|fagforening\w*"
-    r"|mellem \d+ og \d+ år|\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|mor|far|forældre|ældre|enlig\w*|pensioneret"
+    r"|mellem \d+ og \d+ (?:år|medlemmer|husstande|ansatte|familier|beboere)|\d+|to|tre|fire|fem"
+    r"|seks|syv|otte|ni|ti|mor|far|forældre|ældre|enlig\w*|pensioneret"
     r"|pensionist\w*|født"
     r"|beboer\w*|bosat|\w+ år|godkendt|udpeget|certificeret|ejet|uddannet|ansat)\b"
     r"|består af|repræsenterer|organiserer|driver|varetager|samler|dækker|tæller|leverer|tilbyder|huser|rummer"

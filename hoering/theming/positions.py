@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NO_MATTER = "øvrige forhold"  # what a position is about of which nothing at all can be told
 
-NEVER = 1e6  # taken off a chance: no mean over a group with it reaches any bound
+NEVER = 1e6  # taken off a chance: no group with it reaches any bound
 
 
 def same_points(

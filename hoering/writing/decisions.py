@@ -148,7 +148,9 @@ def _splitting(splitting: Splitting, decisions: Mapping[str, Values]) -> Splitti
         kind = _kind_of(values.get("kind", ""))
         if kind is not None:
             remark = replace(remark, kind=kind, kind_chances=())
-        remarks.append(replace(remark, text=values.get("text", "") or remark.text))
+        if text := values.get("text", ""):
+            remark = replace(remark, text=text, kind_chances=())
+        remarks.append(remark)
     return replace(splitting, remarks=tuple(remarks))
 
 

@@ -74,9 +74,11 @@ def _by_section(numbers: Figures, typed: str) -> Choice:
     used = {r["section"] for r in numbers.remarks.values() if r["section"]}
     known = [*numbers.headings, *sorted(used - set(numbers.headings))]
     number = re.sub(r"^(?:afsnit|kapitel|kap\.?|pkt\.?|§)\s*", "", typed.strip(), flags=re.I)
-    chosen = [k for k in known if _bare(k) == number or _bare(k).startswith(f"{number}.")]
-    if not chosen and len(number) == 1:
-        chosen = [k for k in known if folded(k).startswith(f"{folded(number)} ")]
+    counted = {k: _bare(k.removesuffix(numbers.headings.get(k, "")).strip()) for k in known}
+    asked = number.casefold()
+    chosen = [
+        k for k, own in counted.items() if own and f"{own.casefold()}.".startswith(f"{asked}.")
+    ]
     if folded(typed) in ("helhed", "hele", "hele udkastet", "udkastet som helhed"):
         ids = {r["id"] for r in numbers.remarks.values() if not r["section"]}
         return _or_all(ids, ["Hele udkastet"])

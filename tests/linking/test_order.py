@@ -45,6 +45,11 @@ def test_a_wish_for_another_order(text: str) -> None:
         "Skal jeg flytte? Jeg bor i nummer 31.",
         "Vi vil ikke flyttes rundt.",
         "De må ikke stå i vejen for cyklisterne.",
+        "Vi hører ofte, at hjemmehjælpen kommer for sent.",
+        "Hvorfor står de ældre i kø under ferien?",
+        "Busstoppet bør flyttes hen foran skolen.",
+        "Jeg står foran butikken hver dag, og bænken står forkert.",
+        "Beboerne skal op af sengen, før hjemmehjælperen kommer.",
     ],
 )
 def test_other_moves_are_none(text: str) -> None:

@@ -116,7 +116,7 @@ def test_a_member_who_is_told_of_is_hidden(response_of: Make, facts: RoundFacts,
     assert ("navn", "Grethe Mouritsen") in hidden(response, facts)
 
 
-@pytest.mark.parametrize("body", ["Byrådets", "Ældrerådets", "Bestyrelsens", "Udvalgets"])
+@pytest.mark.parametrize("body", ["Byrådets", "Rådets", "Bestyrelsens", "Udvalgets"])
 def test_a_member_of_a_council_is_in_office(
     response_of: Make, facts: RoundFacts, body: str
 ) -> None:
@@ -174,3 +174,25 @@ def test_numbers_that_lead_to_a_person(response_of: Make, facts: RoundFacts, num
     found = hidden(response_of(lines, "Gudrun Weel", SenderKind.CITIZEN), facts)
     told = {text for kind, text in found if kind == "andet"}
     assert any(text.endswith(number.split()[-1]) for text in told)
+
+
+@pytest.mark.parametrize("body", ["Ældrerådets ældste", "Afdelingsbestyrelsens", "Handicaprådets"])
+def test_an_ill_member_of_a_council_is_hidden(
+    response_of: Make, facts: RoundFacts, body: str
+) -> None:
+    told = f"{body} medlem, Grethe Mouritsen, som har demens, blev væk i bussen."
+    response = response_of(["Ældrerådet", LONG, told], "Ældrerådet", SenderKind.COUNCIL)
+    assert ("navn", "Grethe Mouritsen") in hidden(response, facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi støtter kommunens arbejde i perioden 2022-2026.",
+        "Kontaktudvalget 2022-2026 har drøftet planen.",
+        "Det direkte tilskud 2025-2027 bør fastholdes.",
+        "Strategi for udsatte mobile borgere 2025-2030",
+    ],
+)
+def test_periods_are_no_telephones(text: str) -> None:
+    assert not list(phones(text, private=True))

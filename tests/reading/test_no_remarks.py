@@ -61,6 +61,12 @@ Der er ingen bemærkninger om cykelstier i planen, og det undrer vi os over.
 Vi tilslutter os Handicaprådets høringssvar og har ikke yderligere bemærkninger.
 Generelt er vi positive. Ingen af vores tidligere bemærkninger er taget med. Det er uacceptabelt.
 Vi har ikke bemærkninger til afsnit 1-3. Afsnit 4: Hvem skal betale?
+Stien er mørk. Jeg håber, I tager det til efterretning.
+Vi tager lukningen til efterretning, og det er en katastrofe for børnene.
+Kommunen tager aldrig vores svar til efterretning. Sidste høring blev også glemt.
+Vi vil ikke have flere biler, og det må kommunen svare for.
+Vi har ingen bemærkninger. Støjen berører alle naboer døgnet rundt.
+Planen berører mange ældre, som ikke kan gå så langt. Vi har ingen bemærkninger til økonomien.
 Vi tager nedlæggelsen til efterretning. Men hvem overtager børnene, når huset lukker?
 Der tages ikke hensyn til os, som bor uden for byens grænse, og det tager vi ikke til efterretning.
 Vi ønsker ikke at kommentere økonomien, men vil gerne have flere hænder.

@@ -161,3 +161,19 @@ def test_a_closing_in_small_letters_holds_nothing_but_names(cut: Cut) -> None:
     assert "hjalp ingen" in " ".join(remark.text for remark in cut(said).remarks)
     signed = f"{POINT} hilsen Karen Lund, Bakken"
     assert [remark.text for remark in cut(signed).remarks] == [POINT]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "hilsen Karen Lund, Bakken 4, 2. th.",
+        "hilsen Karen Lund, tlf. 22334455",
+        "mange hilsner Karen og Ole på Bakken",
+    ],
+)
+def test_a_signature_in_the_paragraph_is_none_of_the_remark(cut: Cut, signed: str) -> None:
+    assert [remark.text for remark in cut(f"{POINT} {signed}").remarks] == [POINT]
+
+
+def test_a_run_of_capitals_behind_a_closing_takes_no_time(cut: Cut) -> None:
+    assert cut(f"{POINT} hilsen {'A' * 4000} x").zones

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.domain import Section, titled
+from hoering.domain import Change, ChangeKind, Section, titled
+from hoering.linking.deltas import delta
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,13 @@ def test_key(number: str, heading: str, key: str) -> None:
     assert section.key == key
     assert titled(key, heading) == (heading if key == heading else section.title)
     assert section.beside == ("" if key.endswith(heading) else heading)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("B Havnen", "C Havnen"), ("3.2", "4.1"), ("II Havnen", "I Havnen")]
+)
+def test_a_moved_section_says_nothing_new(old: str, new: str) -> None:
+    body = "Der bygges boliger."
+    texts = [key if key.endswith("Havnen") else f"{key} Havnen" for key in (old, new)]
+    moved = Change("Æ1", old, ChangeKind.MOVED, f"{texts[0]}\n{body}", f"{texts[1]}\n{body}", new)
+    assert delta(moved).size == 0

@@ -16,6 +16,15 @@ def test_two_letters_of_one_person_have_one_key() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["Anonym borger", "Ukendt afsender", "Karen", "", "Borger 7"])
+def test_a_body_of_one_word_that_writes_twice_is_one() -> None:
+    assert sender_key("H01", "Ældrerådet", "råd") == sender_key("H02", "Ældrerådet", "råd")
+    assert sender_key("H01", "Borgerforeningen Nord", "organisation") == sender_key(
+        "H02", "Borgerforeningen Nord", "organisation"
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["Anonym borger", "Ukendt afsender", "Karen", "", "En borger", "Privat borger"]
+)
 def test_nobody_known_is_nobody_else(name: str) -> None:
     assert sender_key("H01", name, "borger") != sender_key("H02", name, "borger")
