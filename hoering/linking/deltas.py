@@ -44,7 +44,7 @@ def delta(change: Change) -> Delta:
 
 def _without_keys(change: Change) -> tuple[list[str], list[str]]:
     """The words of a moved text; of a whole section without its number, old and new."""
-    old, new = f"{change.section}", f"{change.moved_to}"
+    old, new = change.section, change.moved_to
     whole = old and new and change.before.startswith(old) and change.after.startswith(new)
     if not whole:
         return tokens(change.before), tokens(change.after)

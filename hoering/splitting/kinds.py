@@ -24,7 +24,11 @@ def chances_of(text: str) -> tuple[float, ...]:
 
     Raises NoModel when the weights are not there.
     """
-    scores = scores_of(text)
+    return as_chances(scores_of(text))
+
+
+def as_chances(scores: Mapping[RemarkKind, float]) -> tuple[float, ...]:
+    """The chances that sums of weights stand for, in the order of RemarkKind."""
     most = max(scores.values())
     raised = [math.exp(scores[kind] - most) for kind in RemarkKind]
     return tuple(value / sum(raised) for value in raised)

@@ -112,7 +112,7 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
 
 
 def _kind(remark: Data) -> str:
-    """ "Ændringsforslag  (skøn ud fra ordene: 0,64; Spørgsmål 0,27)"."""
+    """ "Ændringsforslag  (skøn ud fra ordene: 0,64; spørgsmål 0,27)"."""
     name, chances = dansk.REMARK_KINDS[RemarkKind(remark["kind"])], remark.get("kind_chances")
     if not chances or remark["kind"] not in chances:
         return name
