@@ -121,7 +121,7 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
     alone: list[Theme] = []
     for theme in themes_in_use(book):
         own = book.of_theme(theme.id)
-        if len({e.response.id for e in own}) > 1:
+        if book.number_of_senders(own) > 1:
             recurring.append((theme, own))
         else:
             alone.append(theme)

@@ -88,7 +88,7 @@ def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Pa
 
 
 def _senders(book: Register, change: Change) -> int:
-    return len({e.response.id for e in book.behind[change.id]})
+    return book.number_of_senders(book.behind[change.id])
 
 
 def _by_chapter(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Para]:

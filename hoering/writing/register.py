@@ -103,6 +103,10 @@ class Register:
         senders = {sender_key(r.id, r.sender, r.sender_kind.value): r for r in own}
         return [r.sender_kind for r in senders.values()]
 
+    def number_of_senders(self, entries: Iterable[Entry]) -> int:
+        """How many wrote them; who writes twice is one."""
+        return len(self.kinds(entry.remark.id for entry in entries))
+
     def is_shared(self, position: Position) -> bool:
         """Do several senders hold it? One sender's point is a position, too, but nobody's common."""
         return len(self.kinds(position.remarks)) > 1

@@ -7,7 +7,7 @@ from typing import Any
 
 from hoering import dansk
 from hoering.domain import SenderKind
-from hoering.writing.register import Register
+from hoering.writing.register import Entry, Register
 from hoering.writing.sheet_book import Field, Tab
 
 _WITHOUT = "Uden tema"
@@ -26,17 +26,17 @@ _COLOURS = {
 def theme_tab(book: Register) -> Tab | None:
     """Each remark counts once, under its most important theme; None without remarks."""
     counts: dict[str, Counter[SenderKind]] = {}
-    senders: dict[str, set[str]] = {}
+    behind: dict[str, list[Entry]] = {}
     for entry in book.entries.values():
         name = entry.themes[0].name if entry.themes else _WITHOUT
         counts.setdefault(name, Counter())[entry.response.sender_kind] += 1
-        senders.setdefault(name, set()).add(entry.response.id)
+        behind.setdefault(name, []).append(entry)
     if not counts:
         return None
     kinds = _kinds(counts)
     names = sorted(counts, key=lambda n: (n == _WITHOUT, -counts[n].total(), n))
     rows = [
-        (n, *(counts[n][kind] or None for kind in kinds), counts[n].total(), len(senders[n]))
+        (n, *(counts[n][kind] or None for kind in kinds), counts[n].total(), book.number_of_senders(behind[n]))
         for n in names
     ]
     every = sum(counts.values(), Counter())
@@ -45,7 +45,7 @@ def theme_tab(book: Register) -> Tab | None:
             "I alt",
             *(every[kind] for kind in kinds),
             every.total(),
-            len({e.response.id for e in book.entries.values()}),
+            book.number_of_senders(book.entries.values()),
         )
     )
     fields = (

@@ -68,13 +68,13 @@ def _by_kind(pages: Pages, book: Register, entries: Sequence[Entry]) -> None:
     for kind in SenderKind:
         own = [e for e in entries if e.response.sender_kind is kind]
         if own:
-            pages.text(_kind_line(kind, own))
+            pages.text(_kind_line(book, kind, own))
             for entry in own:
                 pages.text(*blocks.single(book, entry))
 
 
-def _kind_line(kind: SenderKind, entries: Iterable[Entry]) -> Para:
-    senders = len({e.response.id for e in entries})
+def _kind_line(book: Register, kind: SenderKind, entries: Iterable[Entry]) -> Para:
+    senders = book.number_of_senders(entries)
     heading = Run(dansk.capital(dansk.SENDER_KINDS[kind][1]), bold=True)
     count = Run(f"   {dansk.counted(senders, 'afsender', 'afsendere')}", "Notetegn")
     return para(heading, count, style="Gruppe", keep_next=True, fill=GROUP)
