@@ -1,4 +1,4 @@
-"""Makes models/danske-ordklasser/ordklasser.json: the tagger of hoering/theming/wordclasses.py.
+"""Makes models/danske-ordklasser/ordklasser.json: the tagger of hoering/language/wordclasses.py.
 
     python models/build_wordclasses.py DATA_FOLDER
 
@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from hoering.theming.wordclasses import UNKNOWN, Weights, features
+from hoering.language.wordclasses import UNKNOWN, Weights, features
 
 FILE = Path(__file__).parent / "danske-ordklasser" / "ordklasser.json"
 ROUNDS = 8

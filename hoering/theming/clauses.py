@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hoering.language.wordclasses import Tagged
 from hoering.theming.lists import (
     AHEAD_OF_INFINITIVE,
     ASKING,
@@ -15,7 +16,6 @@ from hoering.theming.lists import (
     ORDERS,
 )
 from hoering.theming.phrases import joined
-from hoering.theming.wordclasses import Tagged
 
 SHORTEST = 4  # words of a clause that says something
 _QUOTES = frozenset('»«”“"„')

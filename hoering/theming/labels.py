@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from hoering.theming.wordclasses import tagged
+from hoering.language.wordclasses import tagged
 
 LONGEST = 6  # words of a label
 _COUNTER = re.compile(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import Direction
+from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import infinitive, order, question, statement, subclause
 from hoering.theming.lists import BREAKS, MEASURES, TRIGGERS, TROUBLE, VAGUE, WANTS
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import Phrase, noun_phrases
-from hoering.theming.wordclasses import Tagged, tagged
 
 _COMPOUND = 10  # letters from which a noun is nearly always a compound
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.language.sentences import sentences
+from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.lists import DROPPED, TIES
-from hoering.theming.wordclasses import Tagged, tagged
 
 LONGEST = 6  # words of a noun phrase
 

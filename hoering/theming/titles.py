@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from hoering.dansk import plain
 from hoering.domain import Direction
+from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import excerpts, points_back
 from hoering.theming.lists import (
     LOOSE,
@@ -30,7 +31,6 @@ from hoering.theming.outright import clauses, small, stands_alone
 from hoering.theming.phrases import noun_phrases, tagged_sentences
 from hoering.theming.telling import Telling
 from hoering.theming.wishes import STRONG, WEAK, wish_of
-from hoering.theming.wordclasses import tagged
 
 LONGEST = 12  # words of a title
 # What a quotation gains by being a whole sentence, and by pointing where the remark does; what

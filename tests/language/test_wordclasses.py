@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.theming.wordclasses import tagged, tokens
+from hoering.language.wordclasses import tagged, tokens
 
 
 def tags(sentence: str) -> str:

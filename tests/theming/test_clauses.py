@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import cut, excerpts, infinitive, order, question, statement, subclause
-from hoering.theming.wordclasses import tagged
 
 ROOM = 10
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoering.language.wordclasses import tagged
 from hoering.theming.phrases import LONGEST, noun_phrases, tagged_sentences
-from hoering.theming.wordclasses import tagged
 
 
 def phrases(sentence: str) -> list[str]:
