@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import build_senders as senders
 import numpy as np
 from making.choices import chosen
+from making.development import development_folders
 from making.keyed_letters import keyed
 from making.letters import FOLDER as LETTERS
 from making.letters import known
@@ -132,7 +133,7 @@ def write(weights: dict[str, float]) -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    folders = [Path(folder) for folder in arguments]
+    folders = development_folders(arguments)
     letters = [one for file in sorted(LETTERS.glob("*.txt")) for one in known(file)]
     letters += [one for folder in folders for one in keyed(folder)]
     examples = [senders.example(one) for one in letters]

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from making.development import development_folders
 from making.kind_material import Made, judged, weights_without
 from numpy.typing import NDArray
 from scipy.optimize import minimize, minimize_scalar
@@ -169,7 +170,7 @@ def counts(one: Material, logits: NDArray[np.float64], rival: float, least: floa
 
 
 def main(arguments: list[str]) -> int:
-    rounds = [one for folder in arguments for one in find_rounds(Path(folder))]
+    rounds = [one for folder in development_folders(arguments) for one in find_rounds(folder)]
     kinds = weights_without([one.folder.parent for one in rounds])
     materials = [material(one, made) for one, (_, made) in zip(rounds, kinds, strict=True)]
     without = [fitted([m for m in materials if m is not one]) for one in materials]

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from making.development import development_folders
 from numpy.typing import NDArray
 
 from hoering.domain import Analysis, Policy
@@ -194,7 +195,7 @@ def placed(one: Material, weights: PlaceWeights) -> tuple[int, int]:
 
 def main(arguments: list[str]) -> int:
     torch.set_num_threads(1)  # the same sums in the same order
-    keyed = [one for folder in arguments for one in find_rounds(Path(folder))]
+    keyed = [one for folder in development_folders(arguments) for one in find_rounds(folder)]
     made = [(one.name, material(one)) for one in keyed]
     materials = [(name, held) for name, held in made if held is not None]
     total = np.zeros(2, dtype=int)

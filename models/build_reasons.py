@@ -20,6 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from making.development import development_folders
 from making.knowledge import labelled
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -132,7 +133,7 @@ def right(made: dict[str, Any], known: list[Example]) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    keyed = examples([Path(a) for a in arguments])
+    keyed = examples(development_folders(arguments))
     known = [*keyed, *of_reader()]
     rounds = sorted({e.where for e in keyed})
     hits = sum(

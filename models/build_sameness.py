@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from making.development import development_folders
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
@@ -200,7 +201,9 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    materials = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
+    materials = [
+        material(one) for folder in development_folders(arguments) for one in find_rounds(folder)
+    ]
     data = {}
     for held, left_out in LEFT_OUT.items():
         print(held)

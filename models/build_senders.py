@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import numpy as np
 from making.choices import Choice, chosen, fitted
+from making.development import development_folders
 from making.keyed_letters import keyed
 from making.letters import FOLDER as LETTERS
 from making.letters import Known, known
@@ -139,7 +140,7 @@ def _pack(path: Path, rows: Sequence[str]) -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    folders = [Path(folder) for folder in arguments if not folder.startswith("--")]
+    folders = development_folders([a for a in arguments if not a.startswith("--")])
     rounds = [folder.name for folder in folders]
     letters = [one for file in sorted(LETTERS.glob("*.txt")) for one in known(file)]
     letters += [one for folder in folders for one in keyed(folder)]

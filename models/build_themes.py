@@ -22,6 +22,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from making.development import development_folders
 from making.theme_material import Material, Numbers, material, small_rounds
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -166,7 +167,7 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    of = [material(one) for folder in arguments for one in find_rounds(Path(folder))]
+    of = [material(one) for folder in development_folders(arguments) for one in find_rounds(folder)]
     without = [[o for o in of if o is not one] for one in of]
     none = outside_weights(of)
     data: dict[str, Any] = {

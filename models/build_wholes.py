@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from making.development import development_folders
 from making.kind_material import Made, weights_without
 from making.kind_material import chances as chances_of_kinds
 from measure import read_gold
@@ -85,7 +86,7 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    known = [examples(*told) for told in weights_without([Path(a) for a in arguments])]
+    known = [examples(*told) for told in weights_without(development_folders(arguments))]
     right = taken = 0
     for one in known:
         values = chances(fit([k for k in known if k is not one]), one)
