@@ -2,7 +2,7 @@
 
     python corpus/knowledge.py            counts, and everything that is wrong (exit code 1)
 
-`corpus/viden/` holds four kinds of lines (JSON, UTF-8), a file for each field of work:
+`corpus/viden/` holds five kinds of lines (JSON, UTF-8), a file for each field of work:
 
     begreber/*.jsonl  {concept, kle, definition, terms[15–40]}   the words people use around a matter
     par/*.jsonl       {kind, concept, a, b}                      remark ↔ passage, remark ↔ paraphrase,
@@ -17,6 +17,9 @@
                                                                  text, change or null}; remarks {passage or
                                                                  null, themes, sender, kind, reason or null,
                                                                  answered (by its passage's change), text}
+    bemaerkninger/*.jsonl {text, kind, whole, reason}            single remarks with their kind, whether they
+                                                                 concern the draft as a whole, and why they
+                                                                 would not be met (null, or none said)
 """
 
 from __future__ import annotations
@@ -88,6 +91,9 @@ def problems() -> Iterator[str]:
             yield from _said_before(line, str(line.held.get("a", "")), seen)
     for line in lines("smaarunder"):
         yield from _of_small_round(line, seen)
+    for line in lines("bemaerkninger"):
+        yield from _of_remark(line)
+        yield from _said_before(line, str(line.held.get("text", "")), seen)
     yield from _repeated_concepts()
 
 
@@ -165,6 +171,18 @@ def _of_triple(line: Line) -> Iterator[str]:
     yield from _texts(line, ("a", "b", "n"))
 
 
+def _of_remark(line: Line) -> Iterator[str]:
+    held = line.held
+    if not {"text", "kind", "whole"} <= set(held) <= {"text", "kind", "whole", "reason"}:
+        yield f"{line.place}: the fields are text, kind, whole, reason"
+        return
+    if held["kind"] not in REMARK_KINDS or not isinstance(held["whole"], bool):
+        yield f"{line.place}: has the kind {held['kind']!r} and whole {held['whole']!r}"
+    if held.get("reason") and held["reason"] not in REASONS:
+        yield f"{line.place}: unknown reason {held['reason']!r}"
+    yield from _real(line, [held["text"]])
+
+
 def _texts(line: Line, fields: tuple[str, ...]) -> Iterator[str]:
     texts = [str(line.held[name]) for name in fields]
     least = 1 if _is_everyday(line) else 3
@@ -197,9 +215,9 @@ def _repeated_concepts() -> Iterator[str]:
 
 
 def main() -> int:
-    for kind in ("begreber", "par", "tripler", "smaarunder"):
+    for kind in ("begreber", "par", "tripler", "smaarunder", "bemaerkninger"):
         held = list(lines(kind))
-        print(f"{kind:<11}{len(held):>7} lines in {len({line.file for line in held})} files")
+        print(f"{kind:<14}{len(held):>7} lines in {len({line.file for line in held})} files")
     found = list(problems())
     print(*found, sep="\n")
     return 1 if found else 0

@@ -1,8 +1,8 @@
-"""Makes models/bemaerkningsarter: the weights of hoering/splitting/kinds.py and kind_words.py.
+"""Makes models/bemaerkningsarter: the weights of hoering/splitting/kinds.py and kind_tables.py.
 
     python models/build_kinds.py ROUND [ROUND ...]
 
-The triples and small rounds of corpus/viden have remarks with a kind; each ROUND is a development
+The triples, small rounds and single remarks of corpus/viden have a kind; each ROUND is a development
 round with facit.json. Prints, round by round, how weights made without that round
 do on it, then writes the weights made of everything.
 """
@@ -15,9 +15,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from making.development import development_folders
 from making.kind_material import (
-    Groups,
-    Weights,
+    Made,
     authored,
     best,
     fit,
@@ -25,8 +25,10 @@ from making.kind_material import (
     weights_without,
 )
 
+from hoering.splitting.kind_tables import FRAMES, WORDS
+from hoering.splitting.kinds import SIGNS
+
 FOLDER = Path(__file__).parent / "bemaerkningsarter"
-SIGNS, WORDS = "vaegte.json", "ordgrupper.tsv"
 
 
 def _macro(truth: list[str], guess: list[str], kinds: list[str]) -> float:
@@ -44,22 +46,23 @@ def report(name: str, truth: list[str], guess: list[str]) -> None:
     )
 
 
-def write(weights: Weights, groups: Groups) -> None:
+def write(made: Made) -> None:
     FOLDER.mkdir(exist_ok=True)
-    text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(made.signs, ensure_ascii=False, indent=1, sort_keys=True)
     (FOLDER / SIGNS).write_text(text + "\n", encoding="utf-8")
-    kinds = sorted(weights)
-    lines = ["\t".join(["ordgruppe", "sjældenhed", *kinds])]
-    for group, (rarity, row) in sorted(groups.items()):
-        lines.append("\t".join([group, f"{rarity:g}", *(f"{row[kind]:g}" for kind in kinds)]))
-    (FOLDER / WORDS).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    kinds = sorted(made.signs)
+    for name, first, table in ((WORDS, "ordgruppe", made.words), (FRAMES, "ramme", made.frames)):
+        lines = ["\t".join([first, "sjældenhed", *kinds])]
+        for entry, (rarity, row) in sorted(table.items()):
+            lines.append("\t".join([entry, f"{rarity:g}", *(f"{row[kind]:g}" for kind in kinds)]))
+        (FOLDER / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    folders = [Path(argument) for argument in arguments]
+    folders = development_folders(arguments)
     truth: list[str] = []
     guess: list[str] = []
     for folder, made in weights_without(folders):
@@ -70,7 +73,7 @@ def main(arguments: list[str]) -> int:
         guess += guesses
     report("all rounds", truth, guess)
     examples = authored() + [e for folder in folders for e in of_round(folder)]
-    write(*fit(examples))
+    write(fit(examples))
     return 0
 
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 from making.development import development_folders
-from making.knowledge import labelled
+from making.knowledge import labelled, labelled_alone
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -61,7 +61,8 @@ def examples(folders: list[Path]) -> list[Example]:
 
 def of_reader() -> list[Example]:
     """The remarks of corpus/viden."""
-    return _examples([("", r.reason, r.kind, r.text) for r in labelled() if r.reason])
+    told = [*labelled(), *labelled_alone()]
+    return _examples([("", r.reason, r.kind, r.text) for r in told if r.reason])
 
 
 def _examples(told: list[tuple[str, str, str, str]]) -> list[Example]:

@@ -105,7 +105,7 @@ def _common(wanted: Sequence[Record | None], key: Record) -> NDArray[np.int8]:
     found = np.full((len(wanted), len(wanted)), UNKNOWN, dtype=np.int8)
     held = [(n, own) for n, own in enumerate(wanted) if own]
     for (i, a), (j, b) in combinations(held, 2):
-        same = a["themes"][0] == b["themes"][0]
+        same = a["themes"][:1] == b["themes"][:1] != []
         known = PLACE if same and a["section"] == b["section"] is not None else THEME
         known = known if same else UNLIKE
         answers, others = changes[a["id"]], changes[b["id"]]

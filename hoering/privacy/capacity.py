@@ -37,6 +37,24 @@ _WHO = re.compile(
 )
 
 
+# "Selma Ravn fra 9. klasse", "Emma Holm, 8.b": a pupil, unless a title of work stands in front.
+_PUPIL = re.compile(
+    r"^(?:,?\s(?:fra|i|går\si|der\sgår\si|elev\si)\s\d{1,2}\.\s?(?:klasse\b(?!-)|[a-euvxyz](?![\w.])|årgang\b)"
+    r"|,\s\d{1,2}\.\s?[a-euvxyz](?![\w.]))",
+    re.I,
+)
+_AT_WORK_THERE = re.compile(
+    r"(?i)(?:lærer|leder|pædagog|rektor|vejleder|inspektør|sygeplejerske|borgmester|medlem)\w*,?\s$"
+)
+# "Kaj Ibsen (f. 4.1.1960)"
+_BORN_BEHIND = re.compile(r"(?i)^\s\((?:f\.|født)\s?(?:den\s)?\d{1,2}[./-]\s?\d")
+# "Vi skriver for Agnete Hald, Hald Mark 5": whom the sender acts for, by a home.
+_ACTS_FOR = re.compile(
+    r"(?i)\b(?:vi|jeg)\s(?:skriver|henvender\sos|handler|optræder)\s(?:her\s)?(?:for|på\svegne\saf)\s(?:\w+\sog\s)?$"
+)
+_HOME_BEHIND = re.compile(r"^,\s(?:[A-ZÆØÅ][\w.-]*\s){1,3}\d{1,3}\b")
+
+
 Judgement = tuple[Verdict, str]
 
 
@@ -72,6 +90,12 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
     if roles.CLIENT_BEFORE.search(before) or (
         roles.CLIENT_ABOVE.search(before) and roles.FOR_THE_ABOVE.search(scene.text)
     ):
+        return Verdict.HIDE, "privatperson, som afsenderen taler for"
+    if _PUPIL.match(after) and not _AT_WORK_THERE.search(before):
+        return Verdict.HIDE, "elev"
+    if _BORN_BEHIND.match(after):
+        return Verdict.HIDE, "fødselsdag nævnt"
+    if _ACTS_FOR.search(before) and _HOME_BEHIND.match(after):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
     if _ONE_OF_THEM.search(before) and _WHO.match(after):
         return Verdict.HIDE, "privatperson, som afsenderen fortæller om"

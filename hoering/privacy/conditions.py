@@ -64,6 +64,10 @@ _DISEASES = r"""
 |tisse[rt]?\si\s(?:sengen|bukserne)|nervesammenbrud|ser\s(?:dobbelt|kun\sskygger)|holdt\sop\smed\sat\s(?:spise|tale|gå|sove)|(?:høre|hjerte|lunge|nyre)pumpe
 |kan\sikke\s(?:længere\s)?bruge\s(?:den\sene|sin|sit|min|mit|venstre|højre)\s\w+|knude[rn]?\si\s\w+|stiv\si\s(?:begge\s)?\w+|åben\sryg|hul\si\shalsen|sovepille\w*|renset\si\smaskine
 |krykkerne|venter\s(?:barn|sig|tvillinger)|el-?stol|mangle[rdt]*\silt\sved\sfødslen|iltmangel\sved\sfødslen|sover\sikke\som\snatten|ødelagt?\slunge\w*|støvlunger|hjemmesygeplejen?|skolepsykolog\w*
+|\w+depression(?:en|er)?|\w*prolapser(?:ne)?|(?:har|fik|fået)\s(?:et\sben|en\sarm|en\sfod|en\stå|en\sfinger)\saf|ser\s(?:næsten\sikke(?:\smere)?|kun\s(?:omrids|lys|tåge))|(?:hører|ser)\skun\s(?:på|med)\s(?:det|ét|et)\s(?:ene\s)?(?:øre|øje)|fm-anlæg|fuld\snarkose
+|ikke\slængere\skan\s(?:læse\salmindelig\w*\s\w+|(?:læse|se|høre|gå)(?=\s*[.,;]|\sog\b))|kørekort(?:et)?\staget\sfra\s\w+|sent\sudviklet(?:\si\s\w+)?|nedslidt\si\s(?:begge\s)?(?:skuld|ryg|knæ|led|hoft|arm|hænd|krop|nakk|fød|ben|hånd)\w*|(?:krøllet|skæv)\sryg|skæve\shofter|kun\sbevæge\s(?:øjnene|hovedet|fingrene|hænderne|armene)|(?:(?<=jeg\s)|(?<=hun\s)|(?<=han\s))falder\shver\sdag|ægdonation|sæddonor\w*
+|sover\ssiddende|fobi(?:\sfor\s\w+)?|liggetryk|(?:ryg|nakke|hjerne|knæ|hofte|skulder|arm|ben|hoved|nerve|øjen)-\sog\s\w+skade[rn]?|har\s(?:als|cp|ms)|(?:(?:tabt|tabte)\s(?:mig|sig)|(?:er|var)\sfaldet)\s\d+\s(?:kg|kilo)|(?:vejede|vejer)\s(?:hun|han|jeg)\s(?:nu\s|kun\s)?\d+\s(?:kg|kilo)|(?<=jeg\svar\s)\d{3}\skilo
+|(?:parkinson|epilepsi|gigt|blodtryks|astma|adhd|allergi|kræft|demens|hjerte)s?medicin(?:en)?|overfølsom(?:\sfor\s\w+)?|van(?:d)?drivende\s\w+|tungnem\w*|iltbehandling|hjerteklapopereret
 """
 _CARE = r"""
 (?:bor|boede|boet)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
@@ -85,6 +89,7 @@ _CARE = r"""
 |helbredstillæg|personligt\stillæg|varme(?:tillæg|hjælp)|enkeltydelse\w*|rådighedsbeløb|gældsrådgivning|praktisk\shjælp|madservice|nødkald\w*|bostøtte\w*|mentor(?!\w)
 |støttekontaktperson\w*|hjemmevejleder\w*|samværs\w+|forældremyndighed\w*|betalingsstandsning
 |hjemmesygeplejerske\w*|psykiatri\w*|distriktspsykiatri\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
+|(?:børne|børne-\sog\sungdoms|unge|ungdoms|ældre|rets)psykiatri\w*|talepædagog(?:en)?|plejesøn(?:nen)?|plejedatter(?:en)?|(?:sovet|sover|sov|levet)\spå\sgaden|efterværn|(?:fik|fået)\s(?:tvangs)?fjernet\s(?:mine|sine|vores)\sbørn|dom\sfor\s(?:vold|tyveri|hæleri|bedrageri|stof\w*|narko\w*|spritkørsel|røveri|trusler)|værgemål|(?<=er\s)konkursramt|gået\skonkurs|misbrug\saf\s\w+|(?:tabte|mistede|mistet|tabt)\s(?:min|vores|sin)\s(?:lejlighed|bolig)
 """
 
 

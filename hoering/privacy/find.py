@@ -27,6 +27,7 @@ from hoering.privacy.lowercase import small_names
 from hoering.privacy.mended import mended
 from hoering.privacy.own_matters import own_matters
 from hoering.privacy.people import People
+from hoering.privacy.phrasing import whole_phrases
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words
@@ -71,23 +72,41 @@ def _of_response(
             named.append(small)
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
     if letter.private:
-        taken = [h.span for h in hits]
         told = [h for h in hits if h.verdict is Verdict.HIDE]
         homes = [h.span for h in told if h.kind is PersonalKind.ADDRESS]
-        matters = own_matters(text, [*hidden, *(h.span for h in told)], homes)
-        hits += [h for h in matters if not any(h.span.overlaps(s) for s in taken)]
+        matters = list(own_matters(text, [*hidden, *(h.span for h in told)], homes))
+        hits = [h for h in hits if not any(_is_part(h, m) for m in matters)]
+        taken = [h.span for h in hits]
+        hits += _longest([h for h in matters if not any(h.span.overlaps(s) for s in taken)])
 
     def has_name(span: Span) -> bool:
         return any(span.overlaps(other) for other in hidden)
 
     ill = [h for h in health(text, has_name, letter.private) if not has_name(h.span)]
+    ill = [h for h in ill if not any(h.span.overlaps(s) for s in contact)]
     ill = _side_by_side(text, [*ill, *_again(text, ill)])
+    ill = whole_phrases(text, ill, [*contact, *(h.span for h in named)])
     hits += [*named, *(h for h in ill if not any(h.span.overlaps(s) for s in contact))]
     return [
         *_grouped(response, hits),
         *_from_files(response, named, names),
         *_authors(response, letter),
     ]
+
+
+def _longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Of hits that overlap the longest."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (-len(h.span), h.span.start)):
+        if not any(hit.span.overlaps(other.span) for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _is_part(hit: Hit, of: Hit) -> bool:
+    """Whether what looks like a telephone is eight figures of a longer number."""
+    inside = of.span.start <= hit.span.start and hit.span.end <= of.span.end
+    return hit.kind is PersonalKind.PHONE and inside
 
 
 def _side_by_side(text: str, ill: Sequence[Hit]) -> list[Hit]:

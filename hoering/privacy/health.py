@@ -60,7 +60,7 @@ _ABOUT = re.compile(
     r"(?i)\b(?:for|om|imod|enig|mange|alle|flere|nogle|de|dem|andre|at|når|hvis|der|som|borgere\w*|ikke|ked|glad|bekymret|vred|chef|leder|ansat|frivillig|arbejder)\b"
 )
 _VERB_WITHIN = re.compile(
-    r"(?i)(?:har\s|er\s)?(?:bor|boede|boet|været|siddet|skylder|får|mistede|mistet|gik|går|sad|levede?)\s"
+    r"(?i)(?:har\s|er\s)?(?:bor|boede|boet|været|siddet|skylder|får|mistede|mistet|gik|går|sad|levede?|sovet|sover|fik|fået|tabte)\s|afson\w+$"
 )
 _SUBJECT_BEFORE = re.compile(r"(?i)\b(?:jeg|vi|han|hun)\s(?:[a-zæøå]+\s)?$")
 _SELF_WEAK = re.compile(
@@ -70,6 +70,7 @@ _SELF_WEAK = re.compile(
     # "vi får boligstøtte", "fik jeg hjemmehjælp", "væk fra kontanthjælp".
     r"|\bvi\s(?:får|fik|har|har\sfået|modtager|lever\saf)\s(?:\w+\s){0,3}?|\b(?:fik|får|har|havde|modtager)\s(?:jeg|vi)\s(?:\w+\s){0,2}?"
     r"|\bjeg\s(?:har|havde)\s(?:siddet|fået|levet|boet)\s(?:\w+\s){0,3}?"
+    r"|\b(?:røg|ryger|endte|landede)\s(?:jeg|vi)\s(?:\w+\s){0,2}(?:på|i)\s"
     r"|\b(?:lever|levede)\s(?:jeg\s|vi\s)?af\s(?:min|vores|en|sin)?\s?"
     r"|\bjeg\b[^.!?;,]{0,30}\s(?:væk\sfra|ud\saf)\s"
     # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span
+from hoering.language.words import frequencies, lemma
 from hoering.privacy.health import OWN
 from hoering.privacy.hit import Hit
 
@@ -47,6 +48,26 @@ _CUSTOMER = re.compile(
     r"|medl\.|chip|lånerkort\s(?:har\s|med\s)?(?:nummer|nr\.?))[\s:.]{0,2}"
     r"(?:er\s)?[A-Z]{0,4}-?\d(?:[\d.-]|\s(?=\d{3})){2,18}\d(?!\w)"
 )
+# "opholdskort nr. RK 7740213", "anmeldelse nr. R-55120", "lånerkort 2600 4471 9903".
+_NUMBERED = re.compile(
+    r"(?i)(?<!\w)(?:(?:kunde|polis?e?|medlems?|aftale|lejer|lejemåls?|låner|patient|elev|kursist|bruger|sygesikrings?|opholdskorts?"
+    r"|abonnements?|bfe|bbr|bbr-ejendoms|ejendoms?|anmeldelses?|pas|plads|turnerings?|licens|abonnent|kontrakt|studie)-?\s?(?:nummer|nr\.?)"
+    r"|(?:opholdskort|årskort|lånerkort|jagttegn|våbentilladelse|fiskekort|lejemål|anmeldelse|venteliste|landbrugsejendom|bådplads|kolonihave|rykker|girokort)"
+    r"(?:\s(?:nummer|nr\.?))?)[\s:]{1,2}"
+    r"(?:er\s)?(?!(?:19|20)\d\d(?!\d|[./-]\d))((?:[A-ZÆØÅ]{1,4}[\s-])?\d(?:[\d./-]|\s(?=\d{2})){2,18}[\dA-ZÆØÅ]|\d{2,}-[A-ZÆØÅ])(?!\w)"
+)
+_CALLED = re.compile(r"(?i)(?:nr\.?|nummer)[\s:]")
+_MEASURE = re.compile(
+    r"(?i)\s?(?:kr|m2|m²|m\b|%|om\s|pr\.|kvadratmeter|meter|kroner|personer|pladser|boliger|borgere|stk|år\b|gange)"
+)
+_AMOUNT = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,4}[-/]\d{1,4}")
+_FIGURES = 5  # of a number that leads to somebody, at least
+_LOGIN = re.compile(
+    r"(?i)(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?|login(?:et)?(?=\ser\s|:)|mitid-bruger(?:navn|en|id)?|bruger-?id)"
+    r"\s?(?:er|:)?\s?(?!mitid|nemid|e-?boks|aula|minside|kl\.)(?=[\w.-]{0,30}[\d_])[\w.-]{3,30}\w"
+    r"|(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?)\s(?:er\s)?(?P<plain>[a-z]{5,20})(?!\w)"
+)
+_IP = re.compile(r"(?i)\bIP-?(?:adressen?)?[\s:]{1,2}(?:\d{1,3}\.){3}\d{1,3}(?!\d)")
 _PARTY = (
     r"(?:Venstre|Socialdemokrat\w+|(?:Det\s)?[Kk]onservative(?:\sFolkeparti)?|SF|Socialistisk\sFolkeparti|Enhedslisten|(?:De\s|Det\s)?[Rr]adikale(?:\sVenstre)?"
     r"|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Kristendemokraterne|Danmarksdemokraterne|Nye\sBorgerlige)"
@@ -93,6 +114,12 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
             yield Hit(span, PersonalKind.ADDRESS, "matrikelnummer ved ejer")
     for match in _CUSTOMER.finditer(text):
         yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummer på en aftale")
+    yield from _numbered(text)
+    for match in _LOGIN.finditer(text):
+        if not (match["plain"] and _is_word(match["plain"])):
+            yield Hit(Span(*match.span()), PersonalKind.OTHER, "brugernavn")
+    for match in _IP.finditer(text):
+        yield Hit(Span(*match.span()), PersonalKind.OTHER, "internetadresse")
     for match in _SECRET.finditer(text):
         if _PERSON.search(_lead(text, match.start())):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "adressebeskyttelse")
@@ -107,6 +134,22 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
     for match in _IS_ONE.finditer(text):
         if _speaks_of_one(text, Span(*match.span()), hidden):
             yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "overbevisning")
+
+
+def _numbered(text: str) -> Iterator[Hit]:
+    """Cards, permits and agreements by their numbers; "årskort 1.200 kr." is a price."""
+    for match in _NUMBERED.finditer(text):
+        number, called = match.group(1), _CALLED.search(match.group())
+        if _AMOUNT.fullmatch(number) or _DATE.fullmatch(number):
+            continue
+        measured = not called and _MEASURE.match(text[match.end() :])
+        if not measured and sum(c.isdigit() for c in number) >= _FIGURES:
+            yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummer, der fører til en person")
+
+
+def _is_word(form: str) -> bool:
+    """Whether a form is a word of the language, as no name of a user is."""
+    return form in frequencies() or lemma(form) in frequencies()
 
 
 def _cases(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:

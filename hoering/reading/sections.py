@@ -12,6 +12,9 @@ from hoering.reading.contents import Contents, contents_of
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
 from hoering.reading.parts import Part, parts_of
 
+_NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
+_SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
+_SEVERAL = 3  # headings of one size that are no chance
 RUNNING = 120  # characters: more than a front page's lines have
 
 
@@ -133,9 +136,11 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> 
     """Those candidates that head a section of the policy and not a paragraph or list in it.
 
     Where only the chapters have numbers, headings larger than the text (`text_size`) head
-    sections in them; where sections have numbers, too, other headings part a section's text.
+    sections in them, hardly larger ones when there are several; where sections have numbers, too,
+    other headings part a section's text.
     """
     numbered = [h for h in heads if h.number]
+    alike = Counter(h.size for h in heads if _may_be_small(h, heads))
     chapters_only = all(len(h.number.parts) <= 1 for h in numbered if h.number)
     main = Counter(h.number.scheme for h in numbered if h.number)
     kept: list[_Heading] = []
@@ -143,7 +148,9 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> 
     for head in heads:
         listed = contents.names(_whole(head))
         if head.number is None:
-            parted = chapters_only and head.size >= 1.15 * text_size > 0
+            several = alike[head.size] >= _SEVERAL and _may_be_small(head, heads)
+            least = 1.1 if several else 1.15
+            parted = chapters_only and head.size >= least * text_size > 0
             if listed or parted or not _is_numbered(main) or _is_large(head, numbered):
                 kept.append(head)
             continue
@@ -156,6 +163,13 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> 
             continue  # points inside a numbered policy
         kept.append(head)
     return kept
+
+
+def _may_be_small(head: _Heading, heads: Sequence[_Heading]) -> bool:
+    """Whether a line hardly larger than the text may be a heading: no box, figure or quotation."""
+    again = sum(h.text == head.text for h in heads)
+    plain = len(head.text) <= _SHORT and "," not in head.text and not _NO_HEADING.match(head.text)
+    return head.number is None and plain and again == 1
 
 
 def _whole(head: _Heading) -> str:

@@ -29,6 +29,7 @@ _ASIDE = re.compile(
     r"|\b(?:det|dette) (?:er|bliver) (?:dog |så |jo )?en (?:helt )?anden (?:historie|snak)\b|\bhører (?:måske "
     r"|nok |vel )?(?:ikke|næppe) (?:rigtig )?(?:til|hjemme) (?:her|i denne)\b"
     r"|\bhar (?:ikke|intet|ingenting) (?:noget )?med (?:sagen|politikken|planen|høringen|udkastet) at gøre\b"
+    r"|^mit (?:person|cpr)-?(?:nummer|nr\.?)(?: er\b|:)\s*\d"
     r"|\bdermed være ikke sagt\b|\ben (?:lille )?sidebemærkning\b"
     r"|\b(?:er|I er|udvalget er) (?:altid |hjerteligt )?velkom\w+ til (?!at\b)",
     re.I,

@@ -42,7 +42,9 @@ _PRINTED = re.compile(
     r" (?:efter (?:\w*databeskyttelse|gdpr|persondata|lov)|i henhold til|fortroligt)"
     r"|(?:skemaet )?udfyld(?:es)? og (?:send|returner|aflever|mail)\w*\b(?! er\b|.*, det\b)"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
-    r"|høringssvar)\b|genereret (?:af|den|fra)\b",
+    r"|høringssvar)\b|genereret (?:af|den|fra)\b"
+    r"|(?:vi|siden|portalen|hjemmesiden) (?:bruger|anvender) cookies(?:\W*$| (?:for at|til at)\b)"
+    r"|(?:acceptér|accepter|afvis)(?: alle)?(?: cookies)?\W*$|log (?:ud|ind)\W*$",
     re.I,
 )
 

@@ -1,7 +1,8 @@
-"""The kind of a remark: the one whose weighted signs and words add up to most.
+"""The kind of a remark: the one whose weighted signs, words and frames add up to most.
 
-The weights (models/bemaerkningsarter) are those of one multinomial logistic regression over the
-signs of kind_signs.py and the groups of kind_words.py; models/build_kinds.py makes them.
+The weights (models/bemaerkningsarter) are those of one multinomial logistic regression over the signs
+of kind_signs.py, the groups of kind_words.py and the frames of kind_frames.py; models/build_kinds.py
+makes them.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from functools import lru_cache
 
 from hoering.domain import RemarkKind
 from hoering.language.models import model_text
+from hoering.splitting.kind_frames import frames_of
 from hoering.splitting.kind_signs import signs_of
-from hoering.splitting.kind_words import said_by_words
+from hoering.splitting.kind_tables import FOLDER, frame_table, word_table
+from hoering.splitting.kind_words import word_groups
 
-FILE = ("bemaerkningsarter", "vaegte.json")
+SIGNS = "vaegte.json"
 
 
 def chances_of(text: str) -> tuple[float, ...]:
@@ -42,10 +45,13 @@ def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
 
 def scores_of(text: str) -> dict[RemarkKind, float]:
     """Sum of weights for each kind; only their differences mean something."""
-    signs, words = signs_of(text), said_by_words(text)
+    signs = signs_of(text)
+    words = word_table().said_by(word_groups(text))
+    frames = frame_table().said_by(frames_of(text))
     return {
         kind: weights.get("", 0.0)
         + words.get(kind, 0.0)
+        + frames.get(kind, 0.0)
         + sum(weights.get(name, 0.0) * value for name, value in signs.items())
         for kind, weights in _weights().items()
     }
@@ -54,5 +60,5 @@ def scores_of(text: str) -> dict[RemarkKind, float]:
 @lru_cache(maxsize=1)
 def _weights() -> Mapping[RemarkKind, Mapping[str, float]]:
     """Kind → sign → weight; the sign "" is the kind's constant."""
-    kept = json.loads(model_text(*FILE))
+    kept = json.loads(model_text(FOLDER, SIGNS))
     return {RemarkKind(kind): weights for kind, weights in kept.items()}

@@ -190,6 +190,8 @@ INTENT = re.compile(
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
     r"|^(?:jeg|vi) skriver\b|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
+    r"|^(?:jeg|vi) (?:svarer|skriver)(?: \w+){0,2} (?:inde )?i (?:din|jeres|selve) (?:mail|tekst|skrivelse)\w*\b"
+    r"(?!.*(?:\bmen\b|, at\b|:))"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b",
 )
 # Who a private person is.
@@ -233,6 +235,8 @@ CLOSING = re.compile(
     r"|\b(?:venter|forventer) (?:ikke|intet|næppe)\b.{0,20}\bsvar\b|\bkan (?:rekvireres|eftersendes|fremsendes"
     r"|ses på|læses på|findes på|fås ved)\b|\bholder ferie\b"
     r"|\btage[rs]? (?:godt|vel) imod\b|\b(?:bekræftelse|kvittering) (?:på|for)\b|^kopi\b.{0,60}\bsendt\b"
+    r"|^sig (?:endelig |gerne |bare )?til,? hvis (?:(?:filen|filerne|vedhæftningen|mailen|dokumentet) "
+    r"|(?:i|du|nogen) (?:ikke )?(?:kan (?:læse|åbne) (?:det|den|filen)|har spørgsmål|vil vide mere))"
     r"|\bforbehold for\b"
     r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
     r"|\bforbehold for\b.{0,40}\b(?:yderligere"
@@ -248,7 +252,7 @@ SURE = re.compile(
     r"|\bkontakt(?:e|es|er)? (?:os|mig|gerne|undertegnede|endelig|venligst)\b|\bkan kontaktes\b"
     r"|\buddyb\w* (?:\w+ ){0,3}?gerne|\bgerne\b.{0,25}\buddyb\w*|\buddybning\b"
     r"|\b(?:kommer|mødes|fortæller) (?:meget |altid )?gerne\b|\bdeltager gerne i (?:et møde|en dialog|møder)"
-    r"|\bsvarer gerne\b",
+    r"|\bsvarer gerne\b|^sig (?:endelig |gerne |bare )?til,? hvis\b",
 )
 # "… har ingen bemærkninger"
 NOTHING = re.compile(

@@ -31,10 +31,16 @@ _SECTION = re.compile(
 # "Ad 2.2.", "Til 3.1:", "Vedr. 4" in front of a point.
 _POINTER = re.compile(
     rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:ad|til|vedr\.?|vedrørende|re|om)\.?\s*(?P<numbers>{_NUMBER}{_MORE})"
-    r"(?=[\s.:,)–-])(?!\s*\d)",
+    r"(?=[\s:,)–-]|\.(?!\d)|(?<!\.\d\d)$)(?!\s*\d)",
     re.I,
 )
 _BARE = re.compile(rf"(?<![\d.,§])(?P<numbers>{_NUMBER})(?![\d%])")
+_PAGE_ALONE = re.compile(
+    r"(?<![\d.,§])(?P<numbers>\d{1,3}(?![\d%.])|\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])"
+)
+_SECTION_COLUMN = re.compile(r"afsnit|kap|punkt|pkt|§|pejlemærke|mål\b|tema", re.I)
+_PAGE_COLUMN = re.compile(r"\bside(?:n|r|tal|nr\.?|nummer)?\b|^\s*s\.?\s*$|\bpag", re.I)
+_LINE_COLUMN = re.compile(r"^\W*linje(?:r|nr\.?|nummer)?\b", re.I)
 _PAGE = re.compile(
     r"\b(?:side(?:rne|n)?|sider|s\.|pag\.)\s*(?P<numbers>\d{1,3}(?:\s*(?:,|og|[-–]"
     r"|til)\s*\d{1,3}(?!\.\s?(?:afsnit|linje)))*)"
@@ -156,22 +162,38 @@ def _within(span: Span, spans: Iterable[Span]) -> bool:
     return any(span.overlaps(other) for other in spans)
 
 
-def references_in_cell(text: str, offset: int = 0) -> tuple[Reference, ...]:
-    """Those of a cell that only says where: "3.2", "Kap. 4", "s. 7", "Overgange"."""
+def references_in_cell(text: str, offset: int = 0, column: str = "") -> tuple[Reference, ...]:
+    """Those of a cell that only says where: "3.2", "Kap. 4", "s. 7", "Overgange".
+
+    A bare number is a page under the `column` "Side", a line of the page under "Linje".
+    """
     found = list(_found(text))
     taken = [r.span for r in found]
-    for match in _BARE.finditer(text):
+    counted = _counted_in(column)
+    for match in (_PAGE_ALONE if counted is ReferenceKind.PAGE else _BARE).finditer(text):
         span = Span(*match.span("numbers"))
         part = re.search(r"\b(?:stk|nr|linje|punktum)\.?\s*$", text[: span.start], re.I)
-        if not part and not any(span.overlaps(other) for other in taken):
-            found.append(Reference(ReferenceKind.SECTION, match["numbers"], span))
+        if counted and not part and not any(span.overlaps(other) for other in taken):
+            kind = ReferenceKind.SECTION if "." in match["numbers"] else counted
+            found.append(Reference(kind, match["numbers"], span))
             taken.append(span)
+    if counted is None and _DIGIT.search(text):
+        return _in_order(found, offset)
     rest = _without(text, taken)
     words = re.search(r"[^\W\d_][^\n]*?(?=[,;]?\s*(?:stk|nr)\b|\n|$)", rest)
     if words and len(words[0].strip(" .:–-()")) > 3:
         span = Span(words.start(), words.end())
         found.append(Reference(ReferenceKind.HEADING, words[0].strip(" .:–-()"), span))
     return _in_order(found, offset)
+
+
+def _counted_in(column: str) -> ReferenceKind | None:
+    """What a bare number counts in a column of this name."""
+    if _SECTION_COLUMN.search(column):
+        return ReferenceKind.SECTION
+    if _LINE_COLUMN.search(column):
+        return None
+    return ReferenceKind.PAGE if _PAGE_COLUMN.search(column) else ReferenceKind.SECTION
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

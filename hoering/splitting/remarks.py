@@ -120,13 +120,19 @@ def _heading(document: Document, point: Point) -> str:
     return " · ".join(" ".join(span.of(document.text).split()) for span in spans)
 
 
+def _column_over(document: Document, span: Span) -> str:
+    """The name of the column that a cell stands in."""
+    return next((b.column_name for b in document.blocks if b.span.overlaps(span)), "")
+
+
 def _references(
     document: Document, point: Point, spans: Sequence[Span], policy: Policy | None
 ) -> tuple[Reference, ...]:
     """Those of the text in order, then those of the cell or heading that stands over it."""
     found: list[Reference] = []
     for span in point.where:
-        found.extend(references_in_cell(span.of(document.text), span.start))
+        column = _column_over(document, span)
+        found.extend(references_in_cell(span.of(document.text), span.start, column))
     for span in spans:
         found.extend(references_in(span.of(document.text), span.start, policy))
     if policy is not None and not any(r.kind in _STAYS for r in found):

@@ -36,7 +36,12 @@ def theme_tab(book: Register) -> Tab | None:
     kinds = _kinds(counts)
     names = sorted(counts, key=lambda n: (n == _WITHOUT, -counts[n].total(), n))
     rows = [
-        (n, *(counts[n][kind] or None for kind in kinds), counts[n].total(), book.number_of_senders(behind[n]))
+        (
+            n,
+            *(counts[n][kind] or None for kind in kinds),
+            counts[n].total(),
+            book.number_of_senders(behind[n]),
+        )
         for n in names
     ]
     every = sum(counts.values(), Counter())

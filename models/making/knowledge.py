@@ -10,6 +10,7 @@ from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[2] / "corpus" / "viden"
 CONCEPTS, PAIRS, TRIPLES, SMALL_ROUNDS = "begreber", "par", "tripler", "smaarunder"
+REMARKS = "bemaerkninger"
 
 
 def records(kind: str) -> Iterator[dict[str, Any]]:
@@ -35,3 +36,9 @@ def labelled() -> Iterator[Labelled]:
     for small in records(SMALL_ROUNDS):
         for remark in small["remarks"]:
             yield Labelled(remark["text"], remark["kind"], remark["reason"] or "")
+
+
+def labelled_alone() -> Iterator[Labelled]:
+    """The remarks that were written and labelled one by one, by the rule in corpus/README.md."""
+    for record in records(REMARKS):
+        yield Labelled(record["text"], record["kind"], record.get("reason") or "")

@@ -39,6 +39,8 @@ def test_nothing_is_wrong_with_the_lines() -> None:
             '{"theme": "t", "sender": "ven", "kind": "støtte", "a": "Vi er for det", '
             '"b": "Et afsnit om noget.", "n": "Et helt andet afsnit.", "change": null}',
         ),
+        ("bemaerkninger", '{"text": "Vi er imod det hele.", "kind": "modstand", "whole": true}'),
+        ("bemaerkninger", '{"text": "Vi er imod det hele.", "kind": "bekymring"}'),
     ],
 )  # fmt: skip
 def test_faults_are_found(

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "models"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "models"))
 
 from making.development import development_folders
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_folder_with_held_out_rounds_is_refused() -> None:
@@ -22,7 +23,10 @@ def test_a_round_of_development_and_a_folder_of_them_are_taken(tmp_path: Path) -
     klimaplan = str(ROOT / "corpus" / "runder" / "klimaplan")
     (tmp_path / "alfa").mkdir()
     (tmp_path / "alfa" / "facit.json").write_text("{}", encoding="utf-8")
-    assert [f.name for f in development_folders([klimaplan, str(tmp_path)])] == ["klimaplan", "alfa"]
+    assert [f.name for f in development_folders([klimaplan, str(tmp_path)])] == [
+        "klimaplan",
+        "alfa",
+    ]
 
 
 def test_no_round_at_all_is_told(tmp_path: Path) -> None:

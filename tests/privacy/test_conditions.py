@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
+from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Span, Verdict
 from hoering.privacy.find import find_personal
+from hoering.privacy.hit import Hit
+from hoering.privacy.phrasing import whole_phrases
 
 Make = Callable[..., Response]
 LONG = "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den, og så er pengene spildt."
@@ -48,3 +52,42 @@ def test_told_in_everyday_words(
 def test_what_is_nobodys_stays(response_of: Make, facts: RoundFacts, told: str) -> None:
     response = response_of(["Handicaprådet", LONG, told], "Handicaprådet", SenderKind.COUNCIL)
     assert health_of(response, facts) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "whole"),
+    [
+        ("Min mor har fået konstateret demens i let grad.", "demens i let grad"),
+        ("Min far går til dialyse tre gange om ugen.", "dialyse tre gange om ugen"),
+        ("Min søn har adhd og tourette.", "adhd og tourette"),
+        ("Min kone bruger kørestol ude.", "bruger kørestol"),
+        ("Jeg har været sygemeldt i fem måneder.", "været sygemeldt i fem måneder"),
+    ],
+)
+def test_what_belongs_to_a_condition_goes_with_it(
+    response_of: Make, facts: RoundFacts, told: str, whole: str
+) -> None:
+    response = response_of([LONG, told, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
+    assert whole in health_of(response, facts)
+
+
+@given(
+    st.text(alphabet="abc ,.-æøå39\n", max_size=60),
+    st.lists(st.tuples(st.integers(0, 50), st.integers(1, 12)), max_size=6),
+    st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), max_size=3),
+)
+def test_phrases_hold_what_was_found_and_touch_nothing_else(
+    said: str, found: list[tuple[int, int]], others: list[tuple[int, int]]
+) -> None:
+    text = f"jeg bruger {said} i let grad tre gange om ugen og adhd"
+    spans, end = [], 0
+    for start, length in sorted(found):
+        if start >= end and start + length <= len(text):
+            spans.append(Span(start, start + length))
+            end = start + length
+    taken = [
+        Span(a, a + n) for a, n in others if not any(Span(a, a + n).overlaps(s) for s in spans)
+    ]
+    whole = whole_phrases(text, [Hit(s, PersonalKind.HEALTH, "") for s in spans], taken)
+    assert all(any(w.span.start <= s.start and s.end <= w.span.end for w in whole) for s in spans)
+    assert not any(w.span.overlaps(t) for w in whole for t in taken)

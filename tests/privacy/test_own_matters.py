@@ -38,6 +38,11 @@ def letter(said: str) -> str:
         ("Vi ejer Mejerigade 10, matr.nr. 2k, og glæder os.", "matr.nr. 2k"),
         ("Kundenummer 4409-118802, hvis I skal spørge dem.", "Kundenummer 4409-118802"),
         ("Jeg er murer og medlem af 3F.", "medlem af 3F"),
+        ("Mit lånerkort 2600 4471 9903 virker ikke.", "lånerkort 2600 4471 9903"),
+        ("Jeg har jagttegn 114-882-07 og god tid.", "jagttegn 114-882-07"),
+        ("Se min anmeldelse nr. R-55120 fra i fjor.", "anmeldelse nr. R-55120"),
+        ("I skrev, at brugernavnet akvist71 ikke findes.", "brugernavnet akvist71"),
+        ("IP-adressen 87.49.203.118 blev spærret.", "IP-adressen 87.49.203.118"),
         ("Jeg har beskyttet adresse, så den skriver jeg ikke.", "beskyttet adresse"),
         ("Naboen i nr. 29 har allerede en varmepumpe.", "nr. 29"),
         ("Min bil (REG.NR. CK 40 918) holder der.", "REG.NR. CK 40 918"),
@@ -140,3 +145,20 @@ def test_a_round_of_which_no_municipality_is_known_is_searched_all_the_same(
     lines = ["Skriv til else@post.example.", "Venlig hilsen", "Else Holm"]
     data = find_personal([response_of(lines, "Else Holm")], RoundFacts(title="", municipality=""))
     assert "else@post.example" in {d.text for d in data}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vores brugernavn er ikke kommet endnu.",
+        "Der skal være 40 pladser på venteliste 2026.",
+        "Årskort til 900 kr. er for dyrt.",
+        "Lejemålet på 85 m2 koster 9.400 kr.",
+        "Et årskort 1.200 kr. dyrere er for meget.",
+        "Forslaget har 12 nye kolonihave 40-60 meter fra åen.",
+        "En anmeldelse 300-400 gange om året er mange.",
+        "Jeg skrev brugernavnet forkert.",
+    ],
+)
+def test_ordinary_words_in_front_of_a_number_stay(hidden: Hidden, said: str) -> None:
+    assert hidden(letter(said)) == {"Else Holm"}

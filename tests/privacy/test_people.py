@@ -223,3 +223,31 @@ def test_whom_things_are_called_after_and_whom_all_know_stay(
     lines = ["Jens Olufs Kollegiet er fuldt. Jens Oluf ville undre sig, og Niels Bohr med.", "Mona Lind"]  # fmt: skip
     data = find_personal([response_of(lines, sender="Mona Lind")], facts)
     assert {d.text for d in data if d.proposal is Verdict.HIDE} == {"Mona Lind"}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "Referent var Selma Bundgaard Ravn fra 9. klasse på Limhøj Skole.",
+            "Selma Bundgaard Ravn",
+        ),
+        ("Vi har en prøvetager, Kaj Ibsen (f. 4.1.1960), der måler hver måned.", "Kaj Ibsen"),
+        ("Vi skriver for Agnete Hald, Hald Mark 5, som ejer grunden.", "Agnete Hald"),
+    ],
+)
+def test_pupils_and_clients_of_a_body_are_private(
+    response_of: Make, facts: RoundFacts, said: str, name: str
+) -> None:
+    lines = [
+        "Foreningen Vandets Venner",
+        "Vi er imod planen, som den er.",
+        said,
+        "Hanne Tvilling",
+        "formand",
+    ]
+    data = find_personal(
+        [response_of(lines, "Foreningen Vandets Venner", SenderKind.ORGANISATION)], facts
+    )
+    hidden = {d.text for d in data if d.proposal is Verdict.HIDE}
+    assert name in hidden and "Hanne Tvilling" not in hidden

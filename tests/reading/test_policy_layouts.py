@@ -352,3 +352,22 @@ def test_one_column_and_two_read_the_same(printed: Printed) -> None:
     assert outline(one) == outline(two)
     assert held(one) == held(two)
     assert PLAIN == held(two)[2][-3:] == held(two)[6][-3:]
+
+
+def test_headings_a_little_larger_than_the_text_head_sections_when_there_are_several(
+    tmp_path: Path,
+) -> None:
+    from docx import Document
+    from docx.shared import Pt
+
+    document = Document()
+    document.styles["Normal"].font.size = Pt(11)
+    document.styles["Heading 2"].font.size = Pt(12.5)
+    for number, names in ((1, ("Huse", "Veje")), (2, ("Butikker", "Skoler"))):
+        document.add_heading(f"Kapitel {number} Livet på landet {number}", level=1)
+        for name in names:
+            document.add_heading(name, level=2)
+            document.add_paragraph(about(name) + " " + WORDS)
+    document.save(str(tmp_path / "udkast.docx"))
+    headings = [s.heading for s in read_policy(tmp_path / "udkast.docx", "udkast.docx").sections]
+    assert [h for h in headings if "Livet" not in h] == ["Huse", "Veje", "Butikker", "Skoler"]

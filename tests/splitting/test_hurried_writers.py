@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.domain import BlockKind, Splitting
+from hoering.domain import BlockKind, Splitting, ZoneKind
 from hoering.splitting.atoms import sentences_of
+from hoering.splitting.boilerplate import zone_of_sentence
 
 Cut = Callable[..., Splitting]
 POINT = "Der bør komme en bænk ved kirken, for der er langt mellem dem, og jeg går dårligt."
@@ -177,3 +178,23 @@ def test_a_signature_in_the_paragraph_is_none_of_the_remark(cut: Cut, signed: st
 
 def test_a_run_of_capitals_behind_a_closing_takes_no_time(cut: Cut) -> None:
     assert cut(f"{POINT} hilsen {'A' * 4000} x").zones
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jeg svarer bare inde i din mail, det er nemmest for mig.",
+        "Vi bruger cookies for at huske dine valg.",
+        "Mit personnummer er 010203-1234, hvis I skal slå mig op.",
+    ],
+)
+def test_what_is_said_of_the_letter_is_no_remark(text: str) -> None:
+    assert zone_of_sentence(text, opening=True, ending=False) is not None
+
+
+def test_tell_us_if_is_a_farewell_of_the_file_and_no_farewell_of_the_matter() -> None:
+    ends = ("Sig til, hvis filen driller.", "Sig til, hvis I vil nedlægge bussen.")
+    assert [zone_of_sentence(t, opening=False, ending=True) for t in ends] == [
+        ZoneKind.CLOSING,
+        None,
+    ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import RemarkKind
+from hoering.splitting.kind_frames import frames_of, outline
 from hoering.splitting.kind_signs import signs_of
-from hoering.splitting.kind_words import said_by_words, word_groups
+from hoering.splitting.kind_tables import word_table
+from hoering.splitting.kind_words import word_groups
 from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
 
 
@@ -47,13 +49,33 @@ def test_only_a_main_clause_asks_with_shall() -> None:
     assert "must.main" not in signs_of("At jeg skal betale for det, er en original tanke.")
 
 
+def _by_words(text: str) -> dict[RemarkKind, float]:
+    return word_table().said_by(word_groups(text))
+
+
 def test_words_of_a_text_count_less_the_more_there_are() -> None:
-    said = said_by_words("Vi er glade for, at stien kommer.")
-    twice = said_by_words("Vi er glade for, at stien kommer. Vi er glade for, at stien kommer.")
+    said = _by_words("Vi er glade for, at stien kommer.")
+    twice = _by_words("Vi er glade for, at stien kommer. Vi er glade for, at stien kommer.")
     assert said == twice and said[RemarkKind.SUPPORT] > said[RemarkKind.CORRECTION]
-    assert set(said_by_words("xqzw").values()) != set(said.values())
+    assert set(_by_words("xqzw").values()) != set(said.values())
 
 
 def test_groups_of_words_know_where_a_sentence_begins() -> None:
     groups = word_groups("Flyt den. 40 kr.")
     assert {"< flyt den", "den", "0", "kr >"} <= groups and "den < 0" not in groups
+
+
+def test_an_outline_keeps_how_it_is_said_and_not_of_what() -> None:
+    assert (
+        outline("Betaling efter vægt.")
+        == outline("Kørsel efter skema.")
+        == ("N", "efter", "N", ".")
+    )
+    assert outline("Ture til træning tælles for sig.")[3] == "Vs"
+    assert outline("Flyt den til foråret.")[0] == "IMP"
+
+
+def test_frames_know_the_first_and_the_last_sentence() -> None:
+    frames = frames_of("Larmen er stor. Højst to om dagen.")
+    assert "F:er A" in frames and "L:er A" not in frames and "er A" in frames
+    assert frames_of("Larmen er stor.") >= {"F:er A", "L:er A", "< N er"}

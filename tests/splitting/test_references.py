@@ -50,6 +50,34 @@ def test_cells_say_only_where(text: str, wanted: list[str]) -> None:
     assert [f"{r.kind.value} {r.value}" for r in references_in_cell(text)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("column", "wanted"),
+    [
+        ("Side", ["page 3"]),
+        ("Side/afsnit", ["section 3"]),
+        ("Afsnit", ["section 3"]),
+        ("Linje", []),
+        ("", ["section 3"]),
+    ],
+)
+def test_a_bare_number_counts_what_its_column_is_called(column: str, wanted: list[str]) -> None:
+    found = references_in_cell("3", column=column)
+    assert [f"{r.kind.value} {r.value}" for r in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ad 5.1", ["section 5.1"]),
+        ("Ad 1.2", ["section 1.2"]),
+        ("Til 3.1.", ["section 3.1"]),
+        ("Ad 2.2. Højst 30 år", ["section 2.2"]),
+    ],
+)
+def test_a_heading_that_only_points_keeps_all_of_its_number(text: str, wanted: list[str]) -> None:
+    assert [f"{r.kind.value} {r.value}" for r in references_in(text)] == wanted
+
+
 @given(st.lists(st.sampled_from([text for text, _ in CASES]), max_size=4), st.integers(0, 50))
 def test_spans_lie_in_the_text_and_move_with_it(texts: list[str], offset: int) -> None:
     text = " ".join(texts)
