@@ -142,7 +142,7 @@ def test_linking_is_the_same_every_time(language: object) -> None:
         ("Staten må ændre lovgivningen om boligstøtte.", Reason.NOT_OURS),
         ("Byrådet har jo besluttet i budgetforliget at lukke skolen.", Reason.DECIDED),
         ("Skriv hellere mødet ind i et skema på hjemmesiden hver tirsdag.", Reason.DETAIL),
-        ("Det er for galt.", Reason.OTHER),
+        ("Sådan vil vi ikke have det.", Reason.OTHER),
     ],
 )
 def test_the_reason_follows_the_words_of_the_wish(text: str, reason: Reason) -> None:

@@ -146,7 +146,7 @@ def test_what_speaks_of_the_whole_belongs_to_no_section(language: object) -> Non
 
 def test_points_under_one_heading_share_the_first_ones_section(language: object) -> None:
     one = remark("Fint nok.", (K.SECTION, "3.2"), heading="Om starten")
-    two = remark("Husk også pauserne i kalenderen.", heading="Om starten")
+    two = remark("Husk også pauserne i kalenderen for de mindste børn.", heading="Om starten")
     assert [key(p) for p in place(language, one, two)] == ["3.2", "3.2"]
 
 
