@@ -1,4 +1,4 @@
-"""Word classes of Danish words in context: what a readable title is built from.
+"""Word classes of Danish words in context: what a readable title is built from, and a frame.
 
 An averaged perceptron (Collins 2002) over the word, its endings and its neighbours, from left to
 right. Made by models/build_wordclasses.py from the Copenhagen Dependency Treebank.

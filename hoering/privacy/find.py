@@ -83,10 +83,10 @@ def _of_response(
         return any(span.overlaps(other) for other in hidden)
 
     ill = [h for h in health(text, has_name, letter.private) if not has_name(h.span)]
-    ill = [h for h in ill if not any(h.span.overlaps(s) for s in contact)]
     ill = _side_by_side(text, [*ill, *_again(text, ill)])
+    ill = [h for h in ill if not any(h.span.overlaps(s) for s in contact)]
     ill = whole_phrases(text, ill, [*contact, *(h.span for h in named)])
-    hits += [*named, *(h for h in ill if not any(h.span.overlaps(s) for s in contact))]
+    hits += [*named, *ill]
     return [
         *_grouped(response, hits),
         *_from_files(response, named, names),

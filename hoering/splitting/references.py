@@ -17,30 +17,23 @@ from hoering.splitting.quotes import quoted
 from hoering.splitting.small import small
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
+NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _MORE = (
-    rf"(?:\s*(?:,|og|samt|eller|&|/|[-–]|til)\s*(?:{_NUMBER})(?![\d%]|\.\d)(?!\s*(?:år|kr|pct|%)))*"
+    rf"(?:\s*(?:,|og|samt|eller|&|/|[-–]|til)\s*(?:{NUMBER})(?![\d%]|\.\d)(?!\s*(?:år|kr|pct|%)))*"
 )
 _SECTION_WORD = (
     r"(?:del|under)?afsnit(?:tet|tene|tets)?|afsn\.?|kapit(?:el|let|lerne|ler|lets)|kap\.?"
     r"|pkt\.?|punkt(?:et|erne)?|sektion(?:en)?"
 )
 _SECTION = re.compile(
-    rf"\b(?P<word>{_SECTION_WORD})\s*(?:nr\.?\s*)?(?P<numbers>{_NUMBER}{_MORE})", re.I
+    rf"\b(?P<word>{_SECTION_WORD})\s*(?:nr\.?\s*)?(?P<numbers>{NUMBER}{_MORE})", re.I
 )
 # "Ad 2.2.", "Til 3.1:", "Vedr. 4" in front of a point.
 _POINTER = re.compile(
-    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:ad|til|vedr\.?|vedrørende|re|om)\.?\s*(?P<numbers>{_NUMBER}{_MORE})"
+    rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:ad|til|vedr\.?|vedrørende|re|om)\.?\s*(?P<numbers>{NUMBER}{_MORE})"
     r"(?=[\s:,)–-]|\.(?!\d)|(?<!\.\d\d)$)(?!\s*\d)",
     re.I,
 )
-_BARE = re.compile(rf"(?<![\d.,§])(?P<numbers>{_NUMBER})(?![\d%])")
-_PAGE_ALONE = re.compile(
-    r"(?<![\d.,§])(?P<numbers>\d{1,3}(?![\d%.])|\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])"
-)
-_SECTION_COLUMN = re.compile(r"afsnit|kap|punkt|pkt|§|pejlemærke|mål\b|tema", re.I)
-_PAGE_COLUMN = re.compile(r"\bside(?:n|r|tal|nr\.?|nummer)?\b|^\s*s\.?\s*$|\bpag", re.I)
-_LINE_COLUMN = re.compile(r"^\W*linje(?:r|nr\.?|nummer)?\b", re.I)
 _PAGE = re.compile(
     r"\b(?:side(?:rne|n)?|sider|s\.|pag\.)\s*(?P<numbers>\d{1,3}(?:\s*(?:,|og|[-–]"
     r"|til)\s*\d{1,3}(?!\.\s?(?:afsnit|linje)))*)"
@@ -143,16 +136,16 @@ def references_in(
     text: str, offset: int = 0, policy: Policy | None = None
 ) -> tuple[Reference, ...]:
     """The references of a text in order of place; spans are moved by `offset`."""
-    found = list(_found(text))
+    found = list(found_in(text))
     if policy is not None:
         found.extend(headings_named(text, policy))
         taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
         found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
-    return _in_order(found, offset)
+    return in_order(found, offset)
 
 
 @lru_cache(maxsize=4096)
-def _found(text: str) -> tuple[Reference, ...]:
+def found_in(text: str) -> tuple[Reference, ...]:
     """What the patterns find: a sentence is asked several times, most have no number in them."""
     finders = (*_OF_NUMBERS, *_OF_WORDS) if _DIGIT.search(text) else _OF_WORDS
     return tuple(reference for finder in finders for reference in finder(text))
@@ -162,49 +155,8 @@ def _within(span: Span, spans: Iterable[Span]) -> bool:
     return any(span.overlaps(other) for other in spans)
 
 
-def references_in_cell(text: str, offset: int = 0, column: str = "") -> tuple[Reference, ...]:
-    """Those of a cell that only says where: "3.2", "Kap. 4", "s. 7", "Overgange".
-
-    A bare number is a page under the `column` "Side", a line of the page under "Linje".
-    """
-    found = list(_found(text))
-    taken = [r.span for r in found]
-    counted = _counted_in(column)
-    for match in (_PAGE_ALONE if counted is ReferenceKind.PAGE else _BARE).finditer(text):
-        span = Span(*match.span("numbers"))
-        part = re.search(r"\b(?:stk|nr|linje|punktum)\.?\s*$", text[: span.start], re.I)
-        if counted and not part and not any(span.overlaps(other) for other in taken):
-            kind = ReferenceKind.SECTION if "." in match["numbers"] else counted
-            found.append(Reference(kind, match["numbers"], span))
-            taken.append(span)
-    if counted is None and _DIGIT.search(text):
-        return _in_order(found, offset)
-    rest = _without(text, taken)
-    words = re.search(r"[^\W\d_][^\n]*?(?=[,;]?\s*(?:stk|nr)\b|\n|$)", rest)
-    if words and len(words[0].strip(" .:–-()")) > 3:
-        span = Span(words.start(), words.end())
-        found.append(Reference(ReferenceKind.HEADING, words[0].strip(" .:–-()"), span))
-    return _in_order(found, offset)
-
-
-def _counted_in(column: str) -> ReferenceKind | None:
-    """What a bare number counts in a column of this name."""
-    if _SECTION_COLUMN.search(column):
-        return ReferenceKind.SECTION
-    if _LINE_COLUMN.search(column):
-        return None
-    return ReferenceKind.PAGE if _PAGE_COLUMN.search(column) else ReferenceKind.SECTION
-
-
-def _without(text: str, spans: Iterable[Span]) -> str:
-    """The text with blanks where the spans were."""
-    letters = list(text)
-    for span in spans:
-        letters[span.start : span.end] = " " * len(span)
-    return "".join(letters)
-
-
-def _in_order(found: Iterable[Reference], offset: int) -> tuple[Reference, ...]:
+def in_order(found: Iterable[Reference], offset: int) -> tuple[Reference, ...]:
+    """Each once, by place, with spans moved by `offset`."""
     seen: set[tuple[ReferenceKind, str]] = set()
     kept: list[Reference] = []
     for reference in sorted(found, key=lambda r: (r.span, r.kind, r.value)):
@@ -219,7 +171,7 @@ def _in_order(found: Iterable[Reference], offset: int) -> tuple[Reference, ...]:
 def _numbered(match: re.Match[str], kind: ReferenceKind) -> Iterator[Reference]:
     """One reference for each number; the first one's span begins with the word before it."""
     numbers = list(
-        re.finditer(_NUMBER if kind is ReferenceKind.SECTION else r"\d+", match["numbers"])
+        re.finditer(NUMBER if kind is ReferenceKind.SECTION else r"\d+", match["numbers"])
     )
     at = match.start("numbers")
     for nth, number in enumerate(numbers):

@@ -18,11 +18,12 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.splitting.allusions import allusions_in
+from hoering.splitting.cell_references import references_in_cell
 from hoering.splitting.copies import Copies
 from hoering.splitting.kinds import chances_of, likeliest_kind
 from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point
-from hoering.splitting.references import references_in, references_in_cell
+from hoering.splitting.references import references_in
 
 _STAYS = (
     ReferenceKind.SECTION,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hoering.domain import BlockKind, Policy, ReferenceKind, Section
 from hoering.domain import Paragraph as DraftParagraph
 from hoering.splitting.allusions import allusions_in
-from hoering.splitting.references import references_in, references_in_cell
+from hoering.splitting.cell_references import references_in_cell
+from hoering.splitting.references import references_in
 
 CASES = [
     ("Til afsnit 2.1 vil vi sige, at afsnit 3.2 og 4.1 mangler noget.", ["section 2.1", "section 3.2", "section 4.1"]),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.splitting.references import references_in, references_in_cell
+from hoering.splitting.cell_references import references_in_cell
+from hoering.splitting.references import references_in
 
 
 @pytest.mark.parametrize(
