@@ -1,10 +1,11 @@
-"""Makes models/helhedsudsagn/vaegte.json, the weights of hoering/linking/wholes.py.
+"""Makes models/helhedsudsagn: the weights of hoering/linking/whole_words.py and wholes.py.
 
     python models/build_wholes.py ROUND …      the development rounds of corpus/README.md
 
-Learns from the answer keys' own remarks that cite no section, with the kinds that weights made without
-their round give them. Prints what is found with each round left out
-in turn, and writes the weights made of all of them. Nothing is drawn at random.
+The words are learned from the remarks that were labelled one by one, the rest from the answer keys' own
+remarks that cite no section, with the kinds that weights made without their round give them. Prints
+what is found with each round left out in turn, and writes the weights made of all of them. Nothing is
+drawn at random.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,7 @@ import numpy as np
 from making.development import development_folders
 from making.kind_material import Made, weights_without
 from making.kind_material import chances as chances_of_kinds
+from making.knowledge import Labelled, labelled_alone
 from measure import read_gold
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
@@ -28,10 +31,13 @@ from sklearn.linear_model import LogisticRegression
 from hoering.domain import Remark, RemarkKind, Span
 from hoering.language import load_language
 from hoering.linking.nearness import nearness
-from hoering.linking.wholes import FOLDER, LEAST, SIGNS, WEIGHTS, whole_signs
+from hoering.linking.whole_words import FILE, FOLDER, groups_of, shares
+from hoering.linking.wholes import LEAST, SIGNS, WEIGHTS, whole_signs
 
-OUT = Path(__file__).resolve().parent / FOLDER / WEIGHTS
+OUT = Path(__file__).resolve().parent / FOLDER
 STRENGTH = 0.1  # C of the logistic regression, over standardised signs
+# Of the words: C, the length of a remark's vector, and how many remarks a group stands in at least.
+WORD_STRENGTH, LENGTH, LEAST_REMARKS = 0.3, 4.0, 3
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,36 @@ def examples(folder: Path, kinds: Made) -> Examples:
     return Examples(folder.name, np.array(whole_signs(remarks, near, language)), np.array(whole))
 
 
+def fit_words(remarks: list[Labelled]) -> dict[str, tuple[float, float]]:
+    """Rarity and weight of each group of words, rounded as they are kept."""
+    from sklearn.feature_extraction import DictVectorizer
+
+    held = [groups_of(remark.text) for remark in remarks]
+    counts = Counter(group for groups in held for group in groups)
+    rarity = {
+        group: math.log((1 + len(held)) / (1 + counts[group])) + 1
+        for group in sorted(counts)
+        if counts[group] >= LEAST_REMARKS
+    }
+    columns = DictVectorizer()
+    rows = columns.fit_transform([shares(groups, rarity) for groups in held]) * LENGTH
+    model = LogisticRegression(C=WORD_STRENGTH, max_iter=300)
+    model.fit(rows, [remark.whole for remark in remarks])
+    weights = model.coef_[0] * LENGTH
+    return {
+        str(group): (round(rarity[group], 3), round(float(weight), 3))
+        for group, weight in zip(columns.get_feature_names_out(), weights, strict=True)
+    }
+
+
+def write_words(made: dict[str, tuple[float, float]]) -> None:
+    lines = ["ordgruppe\tsjældenhed\tvægt"]
+    lines += [
+        f"{group}\t{rarity:g}\t{weight:g}" for group, (rarity, weight) in sorted(made.items())
+    ]
+    (OUT / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def fit(known: list[Examples]) -> dict[str, float]:
     """The weights by name, "" the constant, rounded as they are kept."""
     rows = np.concatenate([k.signs for k in known])
@@ -86,6 +122,8 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
+    OUT.mkdir(exist_ok=True)
+    write_words(fit_words(list(labelled_alone())))
     known = [examples(*told) for told in weights_without(development_folders(arguments))]
     right = taken = 0
     for one in known:
@@ -97,8 +135,8 @@ def main(arguments: list[str]) -> int:
         right, taken = right + int((said & one.whole).sum()), taken + int(said.sum())
     wanted, of = sum(int(k.whole.sum()) for k in known), sum(len(k.whole) for k in known)
     print(f"{'all':22} {right:3} right of {taken:3}, {wanted:3} wanted, {of} remarks")
-    OUT.parent.mkdir(exist_ok=True)
-    OUT.write_text(json.dumps(fit(known), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    text = json.dumps(fit(known), ensure_ascii=False, indent=1)
+    (OUT / WEIGHTS).write_text(text + "\n", encoding="utf-8")
     return 0
 
 

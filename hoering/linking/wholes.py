@@ -2,8 +2,8 @@
 
 Sentences that speak of a draft's language and length, of the hearing, of what it lacks altogether, or
 that only agree with it, were written for the purpose; what counts is how near a remark is to them,
-and how far its nearest section stands out. Weighed by a logistic regression that
-models/build_wholes.py makes on the development rounds.
+how far its nearest section stands out, and what its words say (whole_words.py). Weighed by a logistic
+regression that models/build_wholes.py makes on the development rounds.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from hoering.language.models import model_text
 from hoering.linking.meaning import Meaning
 from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
+from hoering.linking.whole_words import FOLDER, words_for_whole
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-FOLDER, SENTENCES, WEIGHTS = "helhedsudsagn", "saetninger.txt", "vaegte.json"
+SENTENCES, WEIGHTS = "saetninger.txt", "vaegte.json"
 SIGNS = (
     "near",  # the remark ~ the nearest of the sentences
     "sentence",  # its nearest sentence ~ …
@@ -44,6 +45,7 @@ SIGNS = (
     "opens",  # "Overordnet", "Til slut": a word on all before or after the points
     "aims",  # the direction, the intention, one plan for all
     "people",  # "Alle er søde på biblioteket"
+    "words",  # whole_words.py
 )
 # Chance from which a remark counts so: where the right section is found every other time,
 # a mistake either way costs about the same.
@@ -143,6 +145,7 @@ def whole_signs(
                 math.log1p(len(remark.text)),
                 float(remark.response not in seen and many[remark.response] > 1),
                 *(float(bool(pattern.search(remark.text))) for pattern in _PATTERNS.values()),
+                words_for_whole(remark.text),
             ]
         )
         seen.add(remark.response)

@@ -29,11 +29,12 @@ _AT_HOUSE = re.compile(
 
 # "Vi har fx et medlem, Ingrid Mouritsen, som sidder alene": told of, and in no office.
 _ONE_OF_THEM = re.compile(
-    r"(?i)\b(?:et|en|vores|(?!(?:by|kommunalbestyrelse|region)\w*s\s|(?:bestyrelsen|rådet|udvalget|nævnet)s\s)\w{3,}s)\s(?:\w+\s)?"
-    r"(?:medlem|beboer|bruger|lejer|borger|elev)(?:,?\s|\s(?:ved navn|der hedder|som hedder)\s)$"
+    r"(?i)\b(?:et|en|vores|vort|vore|(?!(?:by|kommunalbestyrelse|region)\w*s\s|(?:bestyrelsen|rådet|udvalget|nævnet)s\s)\w{3,}s)\s(?:\w+\s)?"
+    r"(?:medlem|beboer|bruger|lejer|borger|elev|kunde|patient|klient|kursist|deltager)"
+    r"(?:,?\s|\s(?:ved navn|der hedder|som hedder)\s)$"
 )
 _WHO = re.compile(
-    r"^,?\s(?:som|der|er|tør|bor|var|blev|fortalte|fortæller|siger|sagde|skriver|har|må|kan)\s"
+    r"^,?\s(?:som|der|er|tør|bor|var|blev|fik|har|havde|fortalte|fortæller|siger|sagde|skriver|har|må|kan)\s"
 )
 
 
@@ -47,12 +48,20 @@ _AT_WORK_THERE = re.compile(
     r"(?i)(?:lærer|leder|pædagog|rektor|vejleder|inspektør|sygeplejerske|borgmester|medlem)\w*,?\s$"
 )
 # "Kaj Ibsen (f. 4.1.1960)"
-_BORN_BEHIND = re.compile(r"(?i)^\s\((?:f\.|født)\s?(?:den\s)?\d{1,2}[./-]\s?\d")
+_BORN_BEHIND = re.compile(
+    r"(?i)^\s\((?:f\.|født)\s?(?:den\s)?\d{1,2}[./-]\s?\d|^,?\s\(?(?:cpr\S*\s)?\d{6}-\d{4}(?!\d)"
+)
 # "Vi skriver for Agnete Hald, Hald Mark 5": whom the sender acts for, by a home.
 _ACTS_FOR = re.compile(
     r"(?i)\b(?:vi|jeg)\s(?:skriver|henvender\sos|handler|optræder)\s(?:her\s)?(?:for|på\svegne\saf)\s(?:\w+\sog\s)?$"
 )
-_HOME_BEHIND = re.compile(r"^,\s(?:[A-ZÆØÅ][\w.-]*\s){1,3}\d{1,3}\b")
+# "Vores medlem Eskild Bang, Lodsstien 8": who is told by a home and no office.
+_ORDINARY_BEFORE = re.compile(
+    r"(?i)\b(?:vor(?:es|t)\smedlem|(?:et|en)\s(?:af\svores\s)?(?:medlem(?:mer)?|beboer(?:e)?)|lods?ejer(?:en)?|jordejer(?:en)?|husejer(?:en)?|nabo(?:en)?|beboer(?:en)?"
+    r"|passager(?:en)?|lejer(?:en)?|kunde(?:n)?|borger(?:en)?|pårørende|patient(?:en)?),?\s$"
+)
+_AND_ANOTHER = re.compile(r"(?:[A-ZÆØÅ][\w-]+\s){1,4}(?:og|samt)\s$")
+_HOME_BEHIND = re.compile(r"^(?:\s(?:på|i)\s[A-ZÆØÅ]\w+)?,\s(?:[A-ZÆØÅ][\w.-]*\s){1,3}\d{1,3}\b")
 
 
 Judgement = tuple[Verdict, str]
@@ -87,8 +96,11 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         return Verdict.HIDE, "barn, pårørende eller bekendt"
     if scene.letter.private and roles.NAMED.search(before):
         return Verdict.HIDE, "navnet, som svaret selv giver"
-    if roles.CLIENT_BEFORE.search(before) or (
-        roles.CLIENT_ABOVE.search(before) and roles.FOR_THE_ABOVE.search(scene.text)
+    first = _AND_ANOTHER.sub("", before)  # "advokat for Else Dam og Ib Dam"
+    if (
+        roles.CLIENT_BEFORE.search(before)
+        or roles.CLIENT_BEFORE.search(first)
+        or (roles.CLIENT_ABOVE.search(before) and roles.FOR_THE_ABOVE.search(scene.text))
     ):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
     if _PUPIL.match(after) and not _AT_WORK_THERE.search(before):
@@ -97,6 +109,8 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         return Verdict.HIDE, "fødselsdag nævnt"
     if _ACTS_FOR.search(before) and _HOME_BEHIND.match(after):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
+    if _ORDINARY_BEFORE.search(before) and _HOME_BEHIND.match(after):
+        return Verdict.HIDE, "privatperson, nævnt med sit hjem"
     if _ONE_OF_THEM.search(before) and _WHO.match(after):
         return Verdict.HIDE, "privatperson, som afsenderen fortæller om"
     return None

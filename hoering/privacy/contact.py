@@ -43,6 +43,11 @@ _THEIRS = re.compile(
     r"|telefontid|åbningstid\w*)\b"
 )
 _PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*|egen|eget|min)\b[^.!?\n]{0,30}$")
+_SAYS_PRIVATE = re.compile(r"(?i)\s?\(?(?:privat|hjemme)\b")
+# "… hvis forvaltningen ringer til ham på 30 27 44 19".
+_TO_ONE = re.compile(
+    r"(?i)\b(?:ring(?:er|e)?\s(?:gerne\s)?(?:til\s)?|træffes?\s|træffe\s|fange?s?\s)(?:ham|hende)\s(?:\w+\s)?på\s(?:tlf\.?\s|telefon\s|mobil\s)?$"
+)
 
 
 def judge_email(
@@ -66,7 +71,9 @@ def judge_email(
         if is_of(facts, host) and not is_persons_box(local, names):
             return Verdict.KEEP, "kommunens postkasse"
         return Verdict.HIDE, "e-mailadresse"
-    if _PRIVATE_LINE.search(text[max(0, span.start - 70) : span.start]):
+    if _PRIVATE_LINE.search(text[max(0, span.start - 70) : span.start]) or _SAYS_PRIVATE.match(
+        text[span.end : span.end + 12]
+    ):
         return Verdict.HIDE, "privat postkasse"
     nth = letter.line_at(span.start)
     office = letter.response.sender_kind in _OFFICES and nth >= 0
@@ -201,10 +208,10 @@ def judge_phone(
         return Verdict.HIDE, "telefonnummer"
     if _THEIRS.search(clause):
         return Verdict.KEEP, "kommunens telefon"
-    if _PRIVATE_LINE.search(before) or re.match(
-        r"(?i)\s?\(?(?:privat|hjemme)\b", text[span.end : span.end + 12]
-    ):
+    if _PRIVATE_LINE.search(before) or _SAYS_PRIVATE.match(text[span.end : span.end + 12]):
         return Verdict.HIDE, "privat telefon"
+    if _TO_ONE.search(clause) and not _OFFICE_LINE.search(clause):
+        return Verdict.HIDE, "telefon til en person"
     at_work = letter.response.sender_kind in AT_WORK and line is not None and line.edge
     round_one = at_work and digits.endswith("000")
     alone = not _stands_by(span, signers)

@@ -77,8 +77,9 @@ _MISREAD_OE = re.compile(
 )
 _MISREAD = re.compile(rf"(?<![\w.+-])[\w][\w.\-]{{2,}}(?:\(Q|\(O|\(a|Q|&|0)[\w\-]+\.{_TLD}(?!\w)")
 # Cut in two by a line's end: "ole@\npost.example", "karin@post-\nhus.example", "bo@post\n.example".
+# "… på Lunde Skole.\nkaren@post.example" is the end of a sentence and an address.
 _CUT = re.compile(
-    rf"(?<![\w.+-])[\w][\w.+'\-]*(?:[._\-]\n[\w][\w.+'\-]*)?\s?@(?:\n|(?=\w))"
+    rf"(?<![\w.+-])(?!(?-i:[A-ZÆØÅ])[a-zæøå]{{2,}}\.\n)[\w][\w.+'\-]*(?:[._\-]\n[\w][\w.+'\-]*)?\s?@(?:\n|(?=\w))"
     rf"(?:[\w\-]|\.(?=\w)|[.\-]\n(?=[a-zæøå])|\n(?=[.\-][a-zæøå]))+?\.{_TLD}(?![\w]|\.\w)",
     re.IGNORECASE,
 )

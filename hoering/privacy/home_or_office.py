@@ -22,13 +22,17 @@ _HOME = re.compile(
     r"(?i)\b(?:jeg|vi|min|mit|vores|vort|familien|han|hun|hans|hendes|deres|mor|far|datter|søn|adresse"
     r"|bopæl|bor|boet|boende|naboen?|hos)\b"
 )
+# "Mosegårdsvej 118, hvor Kirsten Vad …": where one is told of.
+_WHERE_ONE = re.compile(r",\shvor\s(?:der\sbor\s)?")
 _ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
 _OF_PERSON = re.compile(
-    r"^(?:\s\([^()\n]{1,40}\))?[,\s]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver)[\s,:]+){0,4}$"
+    r"^s?(?:\s\([^()\n]{1,40}\))?[,\s(]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver|have|hus|gård)[\s,:]+){0,4}"
+    r"(?:[A-ZÆØÅ][a-zæøå]+\s)?$"
 )
 _OWN_HOME = re.compile(
     r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|os\si|bor|boede|boet\s(?:i|på)|bopæl|beboeren?|privat\w*|min\segen|hjem\stil\smig|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
-    r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse))\b"
+    r"|(?:mit|vores|hans|hendes|deres|familiens)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse)"
+    r"|(?:fars|mors|forældres|farfars|morfars|farmors|mormors|søns|datters|søsters|brors)\s(?:have|hus|hjem|gård|mark|lejlighed))\b"
 )
 _AT_HOME = re.compile(
     r"(?i)(?:\bc/o\b|\bbebor\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
@@ -52,7 +56,10 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
         beside = any(
             p.end <= span.start and _OF_PERSON.match(text[p.end : span.start]) for p in persons
         )
-        if beside or CLIENT_NAMED.search(sentence) or _AT_HOME.search(sentence):
+        lives_there = any(
+            p.start >= span.end and _WHERE_ONE.fullmatch(text[span.end : p.start]) for p in persons
+        )
+        if beside or lives_there or CLIENT_NAMED.search(sentence) or _AT_HOME.search(sentence):
             return Verdict.HIDE, "privat adresse"
         if letter.response.sender_kind not in AT_WORK and _DOOR.search(span.of(text)):
             return Verdict.HIDE, "lejlighed"
@@ -87,6 +94,7 @@ _AT_CHAIR = re.compile(
 
 _CHAIR_NAMED = re.compile(
     r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer)\b\W{1,3}(?-i:[A-ZÆØÅ])[\w .-]{3,40},\s$"
+    r"|,\s(?:\w*formand|\w*forkvinde|\w*forperson|kasserer),\s$"
 )
 
 

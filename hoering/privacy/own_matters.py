@@ -51,8 +51,8 @@ _CUSTOMER = re.compile(
 # "opholdskort nr. RK 7740213", "anmeldelse nr. R-55120", "lånerkort 2600 4471 9903".
 _NUMBERED = re.compile(
     r"(?i)(?<!\w)(?:(?:kunde|polis?e?|medlems?|aftale|lejer|lejemåls?|låner|patient|elev|kursist|bruger|sygesikrings?|opholdskorts?"
-    r"|abonnements?|bfe|bbr|bbr-ejendoms|ejendoms?|anmeldelses?|pas|plads|turnerings?|licens|abonnent|kontrakt|studie)-?\s?(?:nummer|nr\.?)"
-    r"|(?:opholdskort|årskort|lånerkort|jagttegn|våbentilladelse|fiskekort|lejemål|anmeldelse|venteliste|landbrugsejendom|bådplads|kolonihave|rykker|girokort)"
+    r"|abonnements?|bfe|bbr|bbr-ejendoms|ejendoms?|anmeldelses?|pas|plads|turnerings?|licens|abonnent|kontrakt|studie|parts|førerkorts?)-?\s?(?:nummer|nr\.?)"
+    r"|(?:kunde|førerkort|opholdskort|årskort|lånerkort|jagttegn|våbentilladelse|fiskekort|lejemål|anmeldelse|venteliste|landbrugsejendom|bådplads|kolonihave|rykker|girokort)"
     r"(?:\s(?:nummer|nr\.?))?)[\s:]{1,2}"
     r"(?:er\s)?(?!(?:19|20)\d\d(?!\d|[./-]\d))((?:[A-ZÆØÅ]{1,4}[\s-])?\d(?:[\d./-]|\s(?=\d{2})){2,18}[\dA-ZÆØÅ]|\d{2,}-[A-ZÆØÅ])(?!\w)"
 )
@@ -64,7 +64,7 @@ _AMOUNT = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,4}[-/]\d{1,4}")
 _FIGURES = 5  # of a number that leads to somebody, at least
 _LOGIN = re.compile(
     r"(?i)(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?|login(?:et)?(?=\ser\s|:)|mitid-bruger(?:navn|en|id)?|bruger-?id)"
-    r"\s?(?:er|:)?\s?(?!mitid|nemid|e-?boks|aula|minside|kl\.)(?=[\w.-]{0,30}[\d_])[\w.-]{3,30}\w"
+    r"(?:\si\s\w+)?\s?(?:er|:)?\s?(?!mitid|nemid|e-?boks|aula|minside|kl\.)(?=[\w.-]{0,30}[\d_])[\w.-]{3,30}\w"
     r"|(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?)\s(?:er\s)?(?P<plain>[a-z]{5,20})(?!\w)"
 )
 _IP = re.compile(r"(?i)\bIP-?(?:adressen?)?[\s:]{1,2}(?:\d{1,3}\.){3}\d{1,3}(?!\d)")

@@ -37,6 +37,12 @@ _LABEL = re.compile(
 _OFFICE = re.compile(
     r"\w*(?:formand|forkvinde|leder|direktør|sekretær|konsulent)\s+", re.IGNORECASE
 )
+# Of an institution that stands above or below it.
+_BOARD = re.compile(
+    r"\w*(?:bestyrelse[nr]?|råde?t?|udvalge?t?|forum|personalet?|medarbejderne|ledelsen)",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(r"(?:kære|til|hej|goddag|att\.?|emne|vedr(?:ørende)?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
@@ -57,7 +63,7 @@ _ASIDE = 14  # lines beside the text
 def mentions_of(letter: Letter) -> list[Mention]:
     """All of them, place by place; the same name as often as it stands there."""
     found = (_without_office(mention) for mention in _everywhere(letter))
-    return [m for m in found if 2 <= len(m.name) <= _LONGEST and _spells(m.name)]
+    return [m for m in found if 2 <= len(m.name) <= _LONGEST and _may_be_name(m.name)]
 
 
 def _without_office(mention: Mention) -> Mention:
@@ -68,8 +74,9 @@ def _without_office(mention: Mention) -> Mention:
     return replace(mention, name=mention.name[office.end() :], before=("office",))
 
 
-def _spells(name: str) -> bool:
-    return any(letter.isalpha() for letter in name)
+def _may_be_name(name: str) -> bool:
+    """Whether it has letters and is none that is greeted: "Kære Nordlunde Kommune"."""
+    return any(letter.isalpha() for letter in name) and not _GREETED.match(name)
 
 
 def _everywhere(letter: Letter) -> Iterator[Mention]:
@@ -161,6 +168,12 @@ def _between_dividers(text: str, where: str) -> Iterator[Mention]:
         yield Mention(clean_name(f"{one}, {two}"), where, (before,), after, True)
 
 
+def _boards(board: str, place: str) -> Iterator[str]:
+    """ "Bestyrelsen" and "Hjallerup Friplejehjem": "Bestyrelsen for Hjallerup Friplejehjem"."""
+    if _BOARD.fullmatch(board):
+        yield from (f"{board} {word} {place}" for word in ("for", "ved", "på"))
+
+
 def _in_two_lines(lines: Sequence[LetterLine], where: str) -> Iterator[Mention]:
     """ "Bredsø Kommune" above "Ældrerådet"; two people who sign below each other."""
     for first, second in pairwise(lines):
@@ -170,7 +183,7 @@ def _in_two_lines(lines: Sequence[LetterLine], where: str) -> Iterator[Mention]:
         person, other = person_in(first.text), person_in(second.text)
         if not person and not other:
             for name in (f"{one}, {two}", f"{two}, {one}", f"{one} {two}", f"{one} i {two}",
-                         f"{two} i {one}"):  # fmt: skip
+                         f"{two} i {one}", *_boards(one, two), *_boards(two, one)):  # fmt: skip
                 yield Mention(name, where, ("pair",), "pair")
         elif person and other:
             yield Mention(f"{person} og {other}", "couple", ("pair",), "pair")

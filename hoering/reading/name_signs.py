@@ -16,6 +16,12 @@ _SPEECH = re.compile(
 )
 _YEAR = re.compile(r"\d{4}")
 _AND = re.compile(r"\bog\b|&")
+# A part of a body, behind its name: "Region Nord, Center for Planlægning", "DN, Lokalafdeling Øst".
+_UNIT = re.compile(
+    r"(?:,| [-–—]) (?:\w+ )?\w*(?:afdeling(?:en)?|kreds(?:en)?|gruppe(?:n)?|klub(?:ben)?|område(?:t)?|center(?:et)?"
+    r"|sekretariat(?:et)?|enhed(?:en)?|team(?:et)?|kontor(?:et)?|distrikt(?:et)?|forvaltning(?:en)?)\b",
+    re.I,
+)
 _MOST_WORDS = 6  # of a name that are signs of their own
 
 
@@ -37,6 +43,7 @@ def name_signs(name: str) -> dict[str, float]:
         "year": float(bool(_YEAR.search(name))),
         "contact": float("@" in name or "www" in name),
         "comma": float("," in name),
+        "unit": float(bool(_UNIT.search(name))),
         "and": float(bool(_AND.search(name))),
         "colon": float(":" in name),
         "kommune": float("kommune" in name.lower()),

@@ -22,9 +22,11 @@ from hoering.splitting.kind_words import word_groups
 from hoering.splitting.kinds import as_chances, likeliest_kind
 from making.knowledge import REMARKS, labelled, labelled_alone
 
-# The remarks of the rounds, and those labelled one by one, are labelled as a secretariat would; the
-# triples and the small rounds more loosely.
-CAREFUL, LOOSE = 6.0, 1.0
+# The remarks of the rounds stand as they do in life; those labelled one by one are labelled as well, but
+# rare kinds are oftener among them; the triples and the small rounds are labelled more loosely.
+IN_ROUNDS, ALONE, LOOSE = 12.0, 4.0, 1.0
+# Rounds that are left out together: one fit takes half a minute.
+TOGETHER = 4
 STRENGTH = 0.1  # C of the logistic regression
 # How much more a remark of a rarer kind counts: (its share of an even sixth) to the minus this. Macro-F1
 # 0.669 against 0.657 of 0.3, fifths of twenty rounds left out.
@@ -78,7 +80,7 @@ def fit(examples: list[Example]) -> Made:
     kinds = [kind for _, kind, _ in examples]
     many = Counter(kinds)
     weights = [
-        (CAREFUL if where else LOOSE) * (len(kinds) / len(many) / many[kind]) ** RARE
+        _weight(where) * (len(kinds) / len(many) / many[kind]) ** RARE
         for _, kind, where in examples
     ]
     model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3)
@@ -90,6 +92,10 @@ def fit(examples: list[Example]) -> Made:
         found[str(kind)] = {n: round(float(v), 3) for n, v in zip(names, first, strict=True)}
     at, cut = len(names) - 1, len(names) - 1 + len(words.names)
     return Made(found, words.read_off(model, at), frames.read_off(model, cut))
+
+
+def _weight(where: str) -> float:
+    return ALONE if where == REMARKS else IN_ROUNDS if where else LOOSE
 
 
 class _Block:
@@ -148,7 +154,7 @@ def scores(made: Made, text: str) -> dict[str, float]:
     """Kind → sum of weights, as hoering/splitting/kinds.py adds them up."""
     signs = _signs(text)
     parts = [
-        (table, shared(entries, {entry: rarity for entry, (rarity, _) in table.items()}))
+        (table, shared(entries, {entry: table[entry][0] for entry in entries if entry in table}))
         for table, entries in ((made.words, _words(text)), (made.frames, _frames(text)))
     ]
     return {
@@ -169,10 +175,16 @@ def best(made: Made, text: str) -> str:
 
 
 def weights_without(folders: Sequence[Path]) -> Iterator[tuple[Path, Made]]:
-    """Each round's folder (the one with facit.json), and weights made of all the others."""
+    """Each round's folder (the one with facit.json), and weights made without it.
+
+    `TOGETHER` rounds at a time are left out.
+    """
     examples = authored() + [e for folder in folders for e in of_round(folder)]
-    for folder in folders:
-        yield folder, fit([e for e in examples if e[2] != folder.name])
+    for start in range(0, len(folders), TOGETHER):
+        held = folders[start : start + TOGETHER]
+        names = {folder.name for folder in held}
+        made = fit([e for e in examples if e[2] not in names])
+        yield from ((folder, made) for folder in held)
 
 
 def chances(made: Made, text: str) -> tuple[float, ...]:

@@ -22,11 +22,15 @@ def records(kind: str) -> Iterator[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A written remark; `reason` is why it would not be met, "" where nothing is said of that."""
+    """A written remark; `reason` is why it would not be met, "" where nothing is said of that.
+
+    `whole` tells whether it concerns the draft as a whole.
+    """
 
     text: str
     kind: str
     reason: str
+    whole: bool = False
 
 
 def labelled() -> Iterator[Labelled]:
@@ -41,4 +45,4 @@ def labelled() -> Iterator[Labelled]:
 def labelled_alone() -> Iterator[Labelled]:
     """The remarks that were written and labelled one by one, by the rule in corpus/README.md."""
     for record in records(REMARKS):
-        yield Labelled(record["text"], record["kind"], record.get("reason") or "")
+        yield Labelled(record["text"], record["kind"], record.get("reason") or "", record["whole"])

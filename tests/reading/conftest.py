@@ -95,8 +95,8 @@ FRESH_FACTS = RoundFacts(
 )
 # The letters, what is known of their round, how many senders and how many kinds may be wrong.
 SETS = {
-    "letters": ("letters.txt", FACTS, 2, 1),
-    "more": ("more_letters.txt", FEW_FACTS, 5, 2),
+    "letters": ("letters.txt", FACTS, 3, 1),
+    "more": ("more_letters.txt", FEW_FACTS, 5, 3),
     "odd": ("odd_letters.txt", ODD_FACTS, 1, 0),
     "fresh": ("fresh_letters.txt", FRESH_FACTS, 4, 1),
 }

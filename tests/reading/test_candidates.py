@@ -61,6 +61,31 @@ def test_lines_below_each_other_are_put_together(letter: Callable[..., Letter]) 
     assert {"Skolebestyrelsen, Holme Skole", "Skolebestyrelsen i Holme Skole"} <= names
 
 
+def test_a_board_above_its_institution_is_put_together(letter: Callable[..., Letter]) -> None:
+    text = "Holme Friplejehjem\nBestyrelsen\nHedevej 60\n\nPrisen er for lav.\n\nRegnar Lund"
+    names = {m.name for m in mentions_of(letter(text))}
+    assert {"Bestyrelsen for Holme Friplejehjem", "Bestyrelsen ved Holme Friplejehjem"} <= names
+
+
+def test_who_is_greeted_is_no_name(letter: Callable[..., Letter]) -> None:
+    names = {m.name for m in mentions_of(letter("Kære Holme Kommune\n\nVi er imod.\n\nIb Lund"))}
+    assert "Kære Holme Kommune" not in names
+
+
+@pytest.mark.parametrize(
+    ("name", "is_unit"),
+    [
+        ("Region Nord, Center for Planlægning", True),
+        ("Holme Naturværn, lokalafdeling Øst", True),
+        ("HK Kommunal, klubben på rådhuset", True),
+        ("Dalgas, Krogh og Lund", False),
+        ("Grupper for alle", False),
+    ],
+)
+def test_a_part_of_a_body_is_known(name: str, is_unit: bool) -> None:
+    assert ("unit" in name_signs(name)) is is_unit
+
+
 def test_an_office_is_no_part_of_the_name(letter: Callable[..., Letter]) -> None:
     text = "Hallen er kold om vinteren, og det går ud over børnene.\n\nHilsen\nIb Lund\nformand for Holme Badminton"
     names = {m.name for m in mentions_of(letter(text))}
