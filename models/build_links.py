@@ -203,7 +203,7 @@ def _least(materials: list[Material], logits: list[NDArray[np.float64]]) -> floa
         found[least] = 2 * total[0] / max(total[1] + total[2], 1)
         shown = f"F1 {found[least]:.3f}, {total[0]:g} right of {total[1]:g}, {total[2]:g} wanted"
         print(f"from {least:.2f}: {shown}")
-    return max(found, key=lambda least: (round(found[least], 3), least))
+    return max(found, key=lambda least: (round(found[least], 3), -least))
 
 
 if __name__ == "__main__":

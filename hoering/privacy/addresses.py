@@ -28,7 +28,7 @@ ENDINGS = (
     r"|drag(?:et)?|balle|klint(?:en)?|hede(?:n)?|grav(?:en)?|hoved|næs(?:set)?|odde(?:n)?|rækker(?:ne)?"
     r"|række(?:n)?|stok(?:ken)?"
     r"|boulevarden|hal(?:len)?|løb(?:et)?|bred(?:den)?|skrå(?:ningen)?|tofter|gærde(?:t)?|lunde|kratt(?:et)?|leje(?:t)?"
-    r"|knold(?:en)?|top(?:pen)?|bryn(?:et)?|dige(?:t)?"
+    r"|knold(?:en)?|top(?:pen)?|bryn(?:et)?"
 )
 CAPITAL = r"[A-ZÆØÅÉÖÜ]"
 WORD = rf"{CAPITAL}[\wæøåéöü.'’\-]*"

@@ -30,11 +30,11 @@ _AT_HOUSE = re.compile(
 # "Vi har fx et medlem, Ingrid Mouritsen, som sidder alene": told of, and in no office.
 _ONE_OF_THEM = re.compile(
     r"(?i)\b(?:et|en|vores|vort|vore|(?!(?:by|kommunalbestyrelse|region)\w*s\s|(?:bestyrelsen|rådet|udvalget|nævnet)s\s)\w{3,}s)\s(?:\w+\s)?"
-    r"(?:medlem|beboer|bruger|lejer|borger|elev|kunde|patient|klient|kursist|deltager)"
+    r"(?:medlem|beboer|bruger|lejer|borger|elev|kunde|patient|klient|kursist)"
     r"(?:,?\s|\s(?:ved navn|der hedder|som hedder)\s)$"
 )
 _WHO = re.compile(
-    r"^,?\s(?:som|der|er|tør|bor|var|blev|fik|har|havde|fortalte|fortæller|siger|sagde|skriver|har|må|kan)\s"
+    r"^,?\s(?:som|der|er|tør|bor|var|blev|fik|fortalte|fortæller|siger|sagde|skriver|har|må|kan)\s"
 )
 
 
@@ -60,8 +60,11 @@ _ORDINARY_BEFORE = re.compile(
     r"(?i)\b(?:vor(?:es|t)\smedlem|(?:et|en)\s(?:af\svores\s)?(?:medlem(?:mer)?|beboer(?:e)?)|lods?ejer(?:en)?|jordejer(?:en)?|husejer(?:en)?|nabo(?:en)?|beboer(?:en)?"
     r"|passager(?:en)?|lejer(?:en)?|kunde(?:n)?|borger(?:en)?|pårørende|patient(?:en)?),?\s$"
 )
-_AND_ANOTHER = re.compile(r"(?:[A-ZÆØÅ][\w-]+\s){1,4}(?:og|samt)\s$")
-_HOME_BEHIND = re.compile(r"^(?:\s(?:på|i)\s[A-ZÆØÅ]\w+)?,\s(?:[A-ZÆØÅ][\w.-]*\s){1,3}\d{1,3}\b")
+_AND_ANOTHER = re.compile(r"(?:[A-ZÆØÅ][\w-]+\s){2,4}(?:og|samt)\s$")
+_HOME_BEHIND = re.compile(
+    r"^(?:\s(?:på|i)\s[A-ZÆØÅ]\w+)?,\s(?!(?:Bilag|Høringssvar|Svar|Punkt|Pkt|Hal|Side|Afsnit|Kapitel|Sag|Hold|Afdeling|Afd|Kreds|Tabel|Figur)\b)"
+    r"(?:[A-ZÆØÅ][\w.-]*\s){1,3}\d{1,3}\b"
+)
 
 
 Judgement = tuple[Verdict, str]
@@ -99,7 +102,7 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
     first = _AND_ANOTHER.sub("", before)  # "advokat for Else Dam og Ib Dam"
     if (
         roles.CLIENT_BEFORE.search(before)
-        or roles.CLIENT_BEFORE.search(first)
+        or (roles.CLIENT_BEFORE.search(first) and not roles.OFFICE_AFTER.match(after))
         or (roles.CLIENT_ABOVE.search(before) and roles.FOR_THE_ABOVE.search(scene.text))
     ):
         return Verdict.HIDE, "privatperson, som afsenderen taler for"

@@ -67,12 +67,12 @@ _DISEASES = r"""
 |\w+depression(?:en|er)?|\w*prolapser(?:ne)?|(?:har|fik|fået)\s(?:et\sben|en\sarm|en\sfod|en\stå|en\sfinger)\saf|ser\s(?:næsten\sikke(?:\smere)?|kun\s(?:omrids|lys|tåge))|(?:hører|ser)\skun\s(?:på|med)\s(?:det|ét|et)\s(?:ene\s)?(?:øre|øje)|fm-anlæg|fuld\snarkose
 |ikke\slængere\skan\s(?:læse\salmindelig\w*\s\w+|(?:læse|se|høre|gå)(?=\s*[.,;]|\sog\b))|kørekort(?:et)?\staget\sfra\s\w+|sent\sudviklet(?:\si\s\w+)?|nedslidt\si\s(?:begge\s)?(?:skuld|ryg|knæ|led|hoft|arm|hænd|krop|nakk|fød|ben|hånd)\w*|(?:krøllet|skæv)\sryg|skæve\shofter|kun\sbevæge\s(?:øjnene|hovedet|fingrene|hænderne|armene)|(?:(?<=jeg\s)|(?<=hun\s)|(?<=han\s))falder\shver\sdag|ægdonation|sæddonor\w*
 |sover\ssiddende|fobi(?:\sfor\s\w+)?|liggetryk|(?:ryg|nakke|hjerne|knæ|hofte|skulder|arm|ben|hoved|nerve|øjen)-\sog\s\w+skade[rn]?|har\s(?:als|cp|ms)|(?:(?:tabt|tabte)\s(?:mig|sig)|(?:er|var)\sfaldet)\s\d+\s(?:kg|kilo)|(?:vejede|vejer)\s(?:hun|han|jeg)\s(?:nu\s|kun\s)?\d+\s(?:kg|kilo)|(?<=jeg\svar\s)\d{3}\skilo
-|immundefekt\w*|høfeber|pollenallergi\w*|dødfødt\w*|hjerteflimren|(?:knogle)?skørhed|sammenfald\si\sryggen|brækket\skraveben|fejlsynk\w*|duchennes?|lewy\sbody|macula\w*|(?:brand|brænd)sår|tvangsfikser\w*|analfabet|(?:ska[rn]|skåret|skåre[rt]?)\si\ssig\sselv|knyst(?:er|en)?|(?:besvimede|besvimet|besvimer)
+|immundefekt\w*|høfeber|pollenallergi\w*|dødfødte?\s(?:barn|søn|datter|tvilling\w*|dreng|pige)|hjerteflimren|sammenfald\si\sryggen|brækket\skraveben|fejlsynk\w*|duchennes?|lewy\sbody|macula\w*|(?:brand|brænd)sår|tvangsfikser\w*|analfabet|(?:ska[rn]|skåret|skåre[rt]?)\si\ssig\sselv|(?:besvimede|besvimet)(?!\snæsten)
 |(?:hjerne|senhjerne|ryg|nakke|hoved)skade\w*\sefter\s(?:en|min|hans|hendes)\s\w*ulykke\w*|blindtarm(?:en)?\ssprang|(?:fik|fået|havde|have|har)\s(?:\w+\s)?taget\sbrystet|går?\s(?:\w+\s){0,4}med\skrykker
 |(?:parkinson|epilepsi|gigt|blodtryks|astma|adhd|allergi|kræft|demens|hjerte)s?medicin(?:en)?|overfølsom(?:\sfor\s\w+)?|van(?:d)?drivende\s\w+|tungnem\w*|iltbehandling|hjerteklapopereret
 """
 _CARE = r"""
-(?:bor|boede|boet|var|kom|flyttede|ligget|lå)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
+(?:bor|boede|boet|ligget)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
 |(?:selvforsørgelses-\sog\s)?hjemrejseydelse\w*|diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
 |medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
 |sygemeld\w+(?:\smed\s\w+)?|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
@@ -92,7 +92,7 @@ _CARE = r"""
 |støttekontaktperson\w*|hjemmevejleder\w*|samværs\w+|forældremyndighed\w*|betalingsstandsning
 |hjemmesygeplejerske\w*|psykiatri\w*|distriktspsykiatri\w*|væresteds?\w*|selvmordsforsøg|psykolog\w*
 |(?:børne|børne-\sog\sungdoms|unge|ungdoms|ældre|rets)psykiatri\w*|talepædagog(?:en)?|plejesøn(?:nen)?|plejedatter(?:en)?|(?:sovet|sover|sov|levet)\spå\sgaden|efterværn|(?:fik|fået)\s(?:tvangs)?fjernet\s(?:mine|sine|vores)\sbørn|dom\sfor\s(?:vold|tyveri|hæleri|bedrageri|stof\w*|narko\w*|spritkørsel|røveri|trusler)|værgemål|(?<=er\s)konkursramt|gået\skonkurs|misbrug\saf\s\w+|(?:tabte|mistede|mistet|tabt)\s(?:min|vores|sin)\s(?:lejlighed|bolig)
-|flygtet\sfra\s(?:(?:en|min|sin|hendes|en\s\w+)\s)?voldelig\w*\s\w+|bor\salene\sefter\s(?:min\s|vores\s)?(?:skilsmissen?|skilsmisse)|alene\smed\s(?:to|tre|fire|fem|mine|sine)\s(?:små|børn|drenge|piger|unger)(?:\sbørn)?
+|(?:var|kom|flyttede)\spå\s(?:krisecenter|herberg)(?!\w)|flygtet\sfra\s(?:(?:en|min|sin|hendes|en\s\w+)\s)?voldelig\w*\s\w+|bor\salene\sefter\s(?:min\s|vores\s)?(?:skilsmissen?|skilsmisse)|alene\smed\s(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger|unger)|alene\smed\s(?:to|tre|fire|fem)\ssmå\sbørn
 """
 
 

@@ -44,6 +44,7 @@ _THEIRS = re.compile(
 )
 _PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*|egen|eget|min)\b[^.!?\n]{0,30}$")
 _SAYS_PRIVATE = re.compile(r"(?i)\s?\(?(?:privat|hjemme)\b")
+_OFFICER = re.compile(r"(?i)formand|forkvinde|kasserer|sekret|kontor|leder|direktør|rektor")
 # "… hvis forvaltningen ringer til ham på 30 27 44 19".
 _TO_ONE = re.compile(
     r"(?i)\b(?:ring(?:er|e)?\s(?:gerne\s)?(?:til\s)?|træffes?\s|træffe\s|fange?s?\s)(?:ham|hende)\s(?:\w+\s)?på\s(?:tlf\.?\s|telefon\s|mobil\s)?$"
@@ -210,7 +211,7 @@ def judge_phone(
         return Verdict.KEEP, "kommunens telefon"
     if _PRIVATE_LINE.search(before) or _SAYS_PRIVATE.match(text[span.end : span.end + 12]):
         return Verdict.HIDE, "privat telefon"
-    if _TO_ONE.search(clause) and not _OFFICE_LINE.search(clause):
+    if _TO_ONE.search(clause) and not _OFFICER.search(before):
         return Verdict.HIDE, "telefon til en person"
     at_work = letter.response.sender_kind in AT_WORK and line is not None and line.edge
     round_one = at_work and digits.endswith("000")

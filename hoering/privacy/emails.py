@@ -77,9 +77,8 @@ _MISREAD_OE = re.compile(
 )
 _MISREAD = re.compile(rf"(?<![\w.+-])[\w][\w.\-]{{2,}}(?:\(Q|\(O|\(a|Q|&|0)[\w\-]+\.{_TLD}(?!\w)")
 # Cut in two by a line's end: "ole@\npost.example", "karin@post-\nhus.example", "bo@post\n.example".
-# "… på Lunde Skole.\nkaren@post.example" is the end of a sentence and an address.
 _CUT = re.compile(
-    rf"(?<![\w.+-])(?!(?-i:[A-ZÆØÅ])[a-zæøå]{{2,}}\.\n)[\w][\w.+'\-]*(?:[._\-]\n[\w][\w.+'\-]*)?\s?@(?:\n|(?=\w))"
+    rf"(?<![\w.+-])[\w][\w.+'\-]*(?:[._\-]\n[\w][\w.+'\-]*)?\s?@(?:\n|(?=\w))"
     rf"(?:[\w\-]|\.(?=\w)|[.\-]\n(?=[a-zæøå])|\n(?=[.\-][a-zæøå]))+?\.{_TLD}(?![\w]|\.\w)",
     re.IGNORECASE,
 )
@@ -92,8 +91,21 @@ _MAIL_WORD = re.compile(r"(?:mail|e-post|epost)\w*[\s.:]*$", re.IGNORECASE)
 def cut_emails(text: str) -> Iterator[Hit]:
     """The addresses that a line's end cut in two."""
     for match in _CUT.finditer(text):
-        if "\n" in match.group():
+        if "\n" in match.group() and not _ends_sentence(text, match):
             yield Hit(Span(*match.span()), PersonalKind.EMAIL, "e-mailadresse over to linjer")
+
+
+# "… navne på skolen.\nkaren@post.example" is the end of a sentence and an address.
+_SENTENCE_END = re.compile(r"([^\W\d_]+)\.\n[\w.+\-]+@")
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands before the line's end is a word of the sentence there."""
+    end = _SENTENCE_END.match(match.group())
+    if end is None:
+        return False
+    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return is_word(end[1].lower()) or len(before.split()) >= 2
 
 
 def emails(text: str) -> Iterator[Hit]:

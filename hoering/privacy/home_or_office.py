@@ -22,8 +22,11 @@ _HOME = re.compile(
     r"(?i)\b(?:jeg|vi|min|mit|vores|vort|familien|han|hun|hans|hendes|deres|mor|far|datter|søn|adresse"
     r"|bopæl|bor|boet|boende|naboen?|hos)\b"
 )
-# "Mosegårdsvej 118, hvor Kirsten Vad …": where one is told of.
-_WHERE_ONE = re.compile(r",\shvor\s(?:der\sbor\s)?")
+# "Mosegårdsvej 118, hvor Kirsten Vad har boet", "Violvej 22, 3. th., hvor Ditte Krog …".
+_WHERE_ONE = re.compile(r",?\shvor\s(?:der\sbor\s)?")
+_LIVES = re.compile(r"\s(?:har\s)?(?:bor|boet|boede)\b|,\sder\s(?:har|er|lider)\b")
+_THEIR_ADDRESS = re.compile(r"(?i)\b(?:deres|familiens)\s(?:egen\s)?adresse\b")
+_NEAR = 130  # characters back to the name of whoever lives there
 _ADMIN_STREET = re.compile(r"(?i)^rådhus\w*")
 _OF_PERSON = re.compile(
     r"^s?(?:\s\([^()\n]{1,40}\))?[,\s(]*(?:(?:der|som|og|på|i|ved|med|fra|af|ejer\w*|eje|bor|boende|bopæl|ejendommen|huset|adresse\w*|har|driver|have|hus|gård)[\s,:]+){0,4}"
@@ -31,7 +34,7 @@ _OF_PERSON = re.compile(
 )
 _OWN_HOME = re.compile(
     r"(?i)\b(?:familien|hos\s[A-ZÆØÅ]|os\si|bor|boede|boet\s(?:i|på)|bopæl|beboeren?|privat\w*|min\segen|hjem\stil\smig|(?:jeg|vi)\s(?:\w+\s){0,3}ejer(?:\saf)?"
-    r"|(?:mit|vores|hans|hendes|deres|familiens)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse)"
+    r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse)"
     r"|(?:fars|mors|forældres|farfars|morfars|farmors|mormors|søns|datters|søsters|brors)\s(?:have|hus|hjem|gård|mark|lejlighed))\b"
 )
 _AT_HOME = re.compile(
@@ -56,10 +59,16 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
         beside = any(
             p.end <= span.start and _OF_PERSON.match(text[p.end : span.start]) for p in persons
         )
-        lives_there = any(
-            p.start >= span.end and _WHERE_ONE.fullmatch(text[span.end : p.start]) for p in persons
+        theirs = _THEIR_ADDRESS.search(sentence) and any(
+            0 < span.start - p.start < _NEAR for p in persons
         )
-        if beside or lives_there or CLIENT_NAMED.search(sentence) or _AT_HOME.search(sentence):
+        if (
+            beside
+            or theirs
+            or _one_lives_at(text, span, persons)
+            or CLIENT_NAMED.search(sentence)
+            or _AT_HOME.search(sentence)
+        ):
             return Verdict.HIDE, "privat adresse"
         if letter.response.sender_kind not in AT_WORK and _DOOR.search(span.of(text)):
             return Verdict.HIDE, "lejlighed"
@@ -82,6 +91,17 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
     ):
         return Verdict.KEEP, "omtalt sted"
     return Verdict.HIDE, "privat adresse"
+
+
+def _one_lives_at(text: str, span: Span, persons: Sequence[Span]) -> bool:
+    """Whether the words behind an address say that one of `persons` lives there."""
+    for person in persons:
+        if not 0 < person.start - span.end < 20:
+            continue
+        if _WHERE_ONE.fullmatch(text[span.end : person.start]):
+            behind = text[person.end : person.end + 40]
+            return bool(_LIVES.match(behind) or _DOOR.search(span.of(text)))
+    return False
 
 
 # "v/ formand Allan Sand" above a road: a body of volunteers has its post at somebody's home.

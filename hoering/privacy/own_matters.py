@@ -64,7 +64,7 @@ _AMOUNT = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,4}[-/]\d{1,4}")
 _FIGURES = 5  # of a number that leads to somebody, at least
 _LOGIN = re.compile(
     r"(?i)(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?|login(?:et)?(?=\ser\s|:)|mitid-bruger(?:navn|en|id)?|bruger-?id)"
-    r"(?:\si\s\w+)?\s?(?:er|:)?\s?(?!mitid|nemid|e-?boks|aula|minside|kl\.)(?=[\w.-]{0,30}[\d_])[\w.-]{3,30}\w"
+    r"(?:\si\s\w+(?=\ser\s|:))?\s?(?:er|:)?\s?(?!mitid|nemid|e-?boks|aula|minside|kl\.)(?=[\w.-]{0,30}[\d_])[\w.-]{3,30}\w"
     r"|(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?)\s(?:er\s)?(?P<plain>[a-z]{5,20})(?!\w)"
 )
 _IP = re.compile(r"(?i)\bIP-?(?:adressen?)?[\s:]{1,2}(?:\d{1,3}\.){3}\d{1,3}(?!\d)")

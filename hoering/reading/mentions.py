@@ -39,10 +39,14 @@ _OFFICE = re.compile(
 )
 # Of an institution that stands above or below it.
 _BOARD = re.compile(
-    r"\w*(?:bestyrelse[nr]?|råde?t?|udvalge?t?|forum|personalet?|medarbejderne|ledelsen)",
+    r"\w*(?:bestyrelse[nr]?|(?<!om)(?<!for)(?<!t)råd(?:et)?|udvalg(?:et)?|forum|personalet?|medarbejderne|ledelsen)",
     re.IGNORECASE,
 )
-_GREETED = re.compile(r"(?:kære|til|hej|goddag|att\.?|emne|vedr(?:ørende)?)\b", re.IGNORECASE)
+_GREETED = re.compile(
+    r"(?:kære|att\.?|emne|vedr(?:ørende)?)\b"
+    r"|(?:til|hej|goddag)\s(?:\w+\s){0,3}(?:\w*kommunen?|\w*udvalget?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")

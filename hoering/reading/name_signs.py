@@ -18,8 +18,9 @@ _YEAR = re.compile(r"\d{4}")
 _AND = re.compile(r"\bog\b|&")
 # A part of a body, behind its name: "Region Nord, Center for Planlægning", "DN, Lokalafdeling Øst".
 _UNIT = re.compile(
-    r"(?:,| [-–—]) (?:\w+ )?\w*(?:afdeling(?:en)?|kreds(?:en)?|gruppe(?:n)?|klub(?:ben)?|område(?:t)?|center(?:et)?"
-    r"|sekretariat(?:et)?|enhed(?:en)?|team(?:et)?|kontor(?:et)?|distrikt(?:et)?|forvaltning(?:en)?)\b",
+    r"(?:,| [-–—]) (?!(?:en|et|i|ved|min|mit|vores) )(?:\w+ )?\w*(?:afdeling(?:en)?|kreds(?:en)?|gruppe(?:n)?"
+    r"|klub(?:ben)?|center(?:et)?|sekretariat(?:et)?|enhed(?:en)?|team(?:et)?|kontor(?:et)?|distrikt(?:et)?"
+    r"|forvaltning(?:en)?)(?=$|,| for | i | på | \d| (?-i:[A-ZÆØÅ](?!llé)))",
     re.I,
 )
 _MOST_WORDS = 6  # of a name that are signs of their own

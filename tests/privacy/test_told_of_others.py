@@ -85,6 +85,17 @@ def test_told_in_passing(response_of: Make, facts: RoundFacts, said: str, string
         "Børn, der er anbragt i familiepleje, skal høres, og det mener jeg.",
         "På krisecentret skal kommunen bruge flere penge.",
         "Kunde 4 i køen fik ikke svar.",
+        "På plejehjemmet kan jeg se, at personalet har travlt.",
+        "Derfor er jeg på plejehjemmet hver torsdag som frivillig.",
+        "Så kom jeg i psykiatrien som vikar.",
+        "Vi var på gaden for at samle underskrifter.",
+        "Min datter kom på gaden og blev næsten kørt ned.",
+        "Jeg synes, at idéen er dødfødt.",
+        "Jeg besvimede næsten, da jeg så prisen.",
+        "Min datter er pædagog og står alene med fire børn.",
+        "Vores børn cykler der hver dag. Faren for hjernerystelse er stor.",
+        "Min nabo har spurgt kommunen. Det var kriminelt.",
+        "Mit brugernavn i Aula2 virker ikke.",
     ],
 )
 def test_work_and_others_stay(response_of: Make, facts: RoundFacts, said: str) -> None:
@@ -94,7 +105,63 @@ def test_work_and_others_stay(response_of: Make, facts: RoundFacts, said: str) -
     assert [d.text for d in data if d.kind in told and d.proposal is Verdict.HIDE] == []
 
 
-def test_an_address_below_a_sentence_is_one(response_of: Make, facts: RoundFacts) -> None:
-    lines = ["Vi har 118 navne på Blæsbjerg Skole.", "rune.tj@mail.example", "Rune Tjell"]
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeg er på førtidspension, og hjemløse skal hjælpes.",
+        "Jeg modtager efterløn, og arbejdsløse skal ikke straffes.",
+    ],
+)
+def test_a_new_clause_is_of_others(response_of: Make, facts: RoundFacts, said: str) -> None:
+    response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
+    assert not any(text.startswith(("hjemløs", "arbejdsløs")) for text in hidden(response, facts))
+
+
+def test_who_is_told_of_is_left_at_a_paragraphs_end(response_of: Make, facts: RoundFacts) -> None:
+    said = [
+        "Min søn cykler.",
+        "Planen er god.",
+        "Borgmesteren har ret, når han siger, at kræft koster.",
+    ]
+    response = response_of([*said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
+    assert not any("kræft" in text for text in hidden(response, facts))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vi har 118 navne på Blæsbjerg Skole.",
+        "Vi har 118 navne på skolen.",
+        "Skriv til kommunen.",
+        "Det mener bestyrelsen.",
+    ],
+)
+def test_an_address_below_a_sentence_is_one(
+    response_of: Make, facts: RoundFacts, said: str
+) -> None:
+    lines = [said, "rune.tj@mail.example", "Rune Tjell"]
     response = response_of(lines, "Rune Tjell", SenderKind.CITIZEN)
     assert "rune.tj@mail.example" in hidden(response, facts)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "FDF har deres hus på Strandvej 12.",
+        "Vi mødes på Skolevej 4, hvor Karen Dam Holst underviser.",
+        "Ældrerådets medlem Jens Holm Petersen havde ordet.",
+        "Formanden træffes hver dag, ring til ham på telefon 97 42 11 43.",
+    ],
+)
+def test_places_and_offices_of_bodies_stay(response_of: Make, facts: RoundFacts, said: str) -> None:
+    lines = ["Foreningen Vandets Venner", "Vi er imod planen.", said, "Hanne Tvilling", "formand"]
+    response = response_of(lines, "Foreningen Vandets Venner", SenderKind.ORGANISATION)
+    told = hidden(response, facts)
+    assert not any(t in ("Strandvej 12", "Skolevej 4", "Jens Holm Petersen") for t in told)
+    assert not any("97 42" in t for t in told)
+
+
+def test_a_sentence_without_an_end_is_read_in_time(response_of: Make, facts: RoundFacts) -> None:
+    said = "jeg har hjemmehjælp og " * 4000
+    response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
+    assert any("hjemmehjælp" in text for text in hidden(response, facts))
