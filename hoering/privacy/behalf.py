@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gzip
 import math
+import re
 from collections.abc import Mapping
 
 from hoering.domain import Response, SenderKind
@@ -18,12 +19,22 @@ CONSTANT = ""  # the sign that every letter has
 _BODY = 0.75  # chance from which a letter is taken for a body's: a missed name is worse than a hidden one
 
 
+# Neighbours who write together are no body, and who signs for them holds no office.
+_TOGETHER = re.compile(
+    r"(?:en gruppe |nabogruppen )?(?:naboer(?:ne)?|beboer(?:e|ne)|lodsejer(?:e|ne)|husejer(?:e|ne)|borgerne)"
+    r"(?= (?:til|ved|på|i|langs|omkring|om|mod)\b|$)",
+    re.IGNORECASE,
+)
+
+
 def writes_privately(response: Response, names: NameList) -> bool:
     """Whether a private person wrote on their own behalf.
 
     A sender that was decided (chance 1) is what its kind says; of others the letter itself tells
     more than the name that was read from it. Raises NoModel.
     """
+    if _TOGETHER.match(response.sender):
+        return True
     if response.sender_chance >= 1:
         return response.sender_kind is SenderKind.CITIZEN
     return body_chance(behalf_signs(response, names)) < _BODY

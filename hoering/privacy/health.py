@@ -55,6 +55,8 @@ _IT_IS = re.compile(
     r"^\W*(?:Det|Diagnosen)\s(?:var|er|hed|hedder|blev|lød)\s(?:\w+\s)?\w+(?:\s\w+)?\W*$",
     re.IGNORECASE,
 )
+# "87 årig med pacemaker", "Pensioneret smed. Selv ordblind.": who tells of himself in few words.
+_SELF_TOLD = re.compile(r"^\W*(?:selv|\d\d\s?-?årig)\b(?!\som\b)", re.IGNORECASE)
 _OPENS_WITH_ONE = re.compile(r"^\W*(?:Han|Hun|Hans|Hendes)\b")
 # A full stop behind one of these ends no sentence.
 _ABBREVIATED = "|".join(
@@ -96,7 +98,9 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
     for sentence in _SENTENCE.finditer(text):
         span, said = Span(*sentence.span()), sentence.group()
         named = names_in(span)
-        own = private and bool(OWN.search(said) or _PARENT.search(said) or _BARE_KIN.match(said))
+        own = private and any(
+            (OWN.search(said), _PARENT.search(said), _BARE_KIN.match(said), _SELF_TOLD.match(said))
+        )
         again = _OPENS_WITH_ONE if silent else _PRONOUN
         tied = named or own or (before_tied and bool(again.search(said)))
         it_is = before_tied and not silent and bool(_IT_IS.search(said))

@@ -43,8 +43,8 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _GREETED = re.compile(
-    r"(?:kære|att\.?|emne|vedr(?:ørende)?)\b"
-    r"|(?:til|hej|goddag)\s(?:\w+\s){0,3}(?:\w*kommunen?|\w*udvalget?)\b",
+    r"(?:kære|hej|goddag|att\.?|emne|vedr(?:ørende)?)\b"
+    r"|til\s(?:\w+\s){0,3}(?:\w*kommunen?|\w*udvalget?)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")

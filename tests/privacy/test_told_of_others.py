@@ -47,6 +47,13 @@ def test_of_members_and_neighbours(
     assert set(strings) <= set(hidden(response, facts))
 
 
+@pytest.mark.parametrize("sender", ["Naboer til Mosbølle Syd", "Lodsejerne ved Nordkysten"])
+def test_neighbours_together_are_private(response_of: Make, facts: RoundFacts, sender: str) -> None:
+    lines = [sender, "Vi er imod planen.", "Kenneth Drost Villadsen", "Mosbøllevej 47"]
+    response = response_of(lines, sender, SenderKind.ORGANISATION)
+    assert {"Kenneth Drost Villadsen", "Mosbøllevej 47"} <= set(hidden(response, facts))
+
+
 def test_a_body_is_no_neighbour(response_of: Make, facts: RoundFacts) -> None:
     said = "Vores formand Jens Holm Petersen taler med naboen, Lunde Skole, Skolevej 4."
     lines = [
@@ -68,6 +75,8 @@ def test_a_body_is_no_neighbour(response_of: Make, facts: RoundFacts) -> None:
         ("Vi har vores egen Philippa og vores plejesøn Oscar.", "plejesøn"),
         ("Jeg fejlsynker og skal have gratin.", "fejlsynker"),
         ("Jeg fik brandsår på hænderne.", "brandsår"),
+        ("Pensioneret smed. Selv ordblind.", "ordblind"),
+        ("87 årig med pacemaker.", "pacemaker"),
         ("Mit førerkort nr. 200184 er fornyet.", "førerkort nr. 200184"),
         ("Mit brugernavn i bookingen er lunafb08.", "brugernavn i bookingen er lunafb08"),
     ],
@@ -85,6 +94,7 @@ def test_told_in_passing(response_of: Make, facts: RoundFacts, said: str, string
         "Børn, der er anbragt i familiepleje, skal høres, og det mener jeg.",
         "På krisecentret skal kommunen bruge flere penge.",
         "Kunde 4 i køen fik ikke svar.",
+        "Selv om demens rammer mange, er der ingen plan.",
         "På plejehjemmet kan jeg se, at personalet har travlt.",
         "Derfor er jeg på plejehjemmet hver torsdag som frivillig.",
         "Så kom jeg i psykiatrien som vikar.",
