@@ -38,7 +38,7 @@ def shares(groups: set[str], rarity: Mapping[str, float]) -> dict[str, float]:
 
 
 def words_for_whole(text: str) -> float:
-    """The sum of the weights of the remark's groups; above 0 speaks for the whole.
+    """The sum of the weights of the remark's groups; only differences mean something.
 
     Raises NoModel when the weights are not there.
     """

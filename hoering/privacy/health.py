@@ -56,7 +56,7 @@ _IT_IS = re.compile(
     re.IGNORECASE,
 )
 # "87 årig med pacemaker", "Pensioneret smed. Selv ordblind.": who tells of himself in few words.
-_SELF_TOLD = re.compile(r"^\W*(?:selv|\d\d\s?-?årig)\b(?!\som\b)", re.IGNORECASE)
+_SELF_TOLD = re.compile(r"^\W*(?:selv\s\w+|\d\d\s?-?årig(?:\s\w+){1,5})\W*$", re.IGNORECASE)
 _OPENS_WITH_ONE = re.compile(r"^\W*(?:Han|Hun|Hans|Hendes)\b")
 # A full stop behind one of these ends no sentence.
 _ABBREVIATED = "|".join(

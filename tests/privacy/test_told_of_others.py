@@ -95,6 +95,8 @@ def test_told_in_passing(response_of: Make, facts: RoundFacts, said: str, string
         "På krisecentret skal kommunen bruge flere penge.",
         "Kunde 4 i køen fik ikke svar.",
         "Selv om demens rammer mange, er der ingen plan.",
+        "Selv mennesker med demens kan bo hjemme.",
+        "Selv demente borgere kan synge.",
         "På plejehjemmet kan jeg se, at personalet har travlt.",
         "Derfor er jeg på plejehjemmet hver torsdag som frivillig.",
         "Så kom jeg i psykiatrien som vikar.",
