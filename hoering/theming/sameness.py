@@ -32,7 +32,11 @@ SIGNS = (
     "theme",  # the same first theme
 )
 REVISED, DRAFT_ONLY, NO_DRAFT = "revised", "draft", "bare"  # what the round holds
-LEFT_OUT = {REVISED: (), DRAFT_ONLY: ("change",), NO_DRAFT: ("place", "section", "change")}
+LEFT_OUT = {
+    REVISED: ("precedents",),
+    DRAFT_ONLY: ("change",),
+    NO_DRAFT: ("place", "section", "change"),
+}
 ONE_SENDER = 0.5  # two remarks of one response are two points, unless others tie them together
 
 
