@@ -13,13 +13,13 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
+from making.blocks import Block
 from making.development import development_folders
 from making.kind_material import Made, weights_without
 from making.kind_material import chances as chances_of_kinds
@@ -31,7 +31,7 @@ from sklearn.linear_model import LogisticRegression
 from hoering.domain import Remark, RemarkKind, Span
 from hoering.language import load_language
 from hoering.linking.nearness import nearness
-from hoering.linking.whole_words import FILE, FOLDER, groups_of, shares
+from hoering.linking.whole_words import FILE, FOLDER, groups_of
 from hoering.linking.wholes import LEAST, SIGNS, WEIGHTS, whole_signs
 
 OUT = Path(__file__).resolve().parent / FOLDER
@@ -73,23 +73,13 @@ def examples(folder: Path, kinds: Made) -> Examples:
 
 def fit_words(remarks: list[Labelled]) -> dict[str, tuple[float, float]]:
     """Rarity and weight of each group of words, rounded as they are kept."""
-    from sklearn.feature_extraction import DictVectorizer
-
-    held = [groups_of(remark.text) for remark in remarks]
-    counts = Counter(group for groups in held for group in groups)
-    rarity = {
-        group: math.log((1 + len(held)) / (1 + counts[group])) + 1
-        for group in sorted(counts)
-        if counts[group] >= LEAST_REMARKS
-    }
-    columns = DictVectorizer()
-    rows = columns.fit_transform([shares(groups, rarity) for groups in held]) * LENGTH
+    block = Block([groups_of(remark.text) for remark in remarks], LEAST_REMARKS, LENGTH)
     model = LogisticRegression(C=WORD_STRENGTH, max_iter=300)
-    model.fit(rows, [remark.whole for remark in remarks])
+    model.fit(block.matrix, [remark.whole for remark in remarks])
     weights = model.coef_[0] * LENGTH
     return {
-        str(group): (round(rarity[group], 3), round(float(weight), 3))
-        for group, weight in zip(columns.get_feature_names_out(), weights, strict=True)
+        group: (round(block.rarity[group], 3), round(float(weight), 3))
+        for group, weight in zip(block.names, weights, strict=True)
     }
 
 

@@ -7,19 +7,18 @@ kinds of remarks must see the mistakes that the program makes in a round it has 
 from __future__ import annotations
 
 import json
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from hoering.domain import Remark, RemarkKind
 from hoering.splitting.kind_frames import frames_of
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_words import word_groups
 from hoering.splitting.kinds import as_chances, likeliest_kind
+from making.blocks import Block, Groups, shared
 from making.knowledge import REMARKS, labelled, labelled_alone
 
 # The remarks of the rounds stand as they do in life; those labelled one by one are labelled as well, but
@@ -37,7 +36,6 @@ WORD_LENGTH, FRAME_LENGTH = 6.0, 4.0
 LEAST_WORDS, LEAST_FRAMES = 3, 8  # texts that a group or a frame stands in, at least
 Example = tuple[str, str, str]  # text, kind, where from
 Weights = dict[str, dict[str, float]]  # kind → sign → weight
-Groups = dict[str, tuple[float, dict[str, float]]]  # group or frame → rarity, kind → weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,8 @@ def fit(examples: list[Example]) -> Made:
     texts = [text for text, _, _ in examples]
     table = DictVectorizer()
     signs = table.fit_transform([_signs(text) for text in texts]) * SIGNS
-    words = _Block([_words(text) for text in texts], LEAST_WORDS, WORD_LENGTH)
-    frames = _Block([_frames(text) for text in texts], LEAST_FRAMES, FRAME_LENGTH)
+    words = Block([_words(text) for text in texts], LEAST_WORDS, WORD_LENGTH)
+    frames = Block([_frames(text) for text in texts], LEAST_FRAMES, FRAME_LENGTH)
     kinds = [kind for _, kind, _ in examples]
     many = Counter(kinds)
     weights = [
@@ -96,43 +94,6 @@ def fit(examples: list[Example]) -> Made:
 
 def _weight(where: str) -> float:
     return ALONE if where == REMARKS else IN_ROUNDS if where else LOOSE
-
-
-class _Block:
-    """The columns of groups or of frames: a text's known ones by their rarity, of one length."""
-
-    def __init__(self, entries: list[set[str]], least: int, length: float) -> None:
-        from sklearn.feature_extraction import DictVectorizer
-
-        counts = Counter(entry for row in entries for entry in row)
-        self.length = length
-        self.rarity = {
-            entry: math.log((1 + len(entries)) / (1 + counts[entry])) + 1
-            for entry in sorted(counts)
-            if counts[entry] >= least
-        }
-        columns = DictVectorizer()
-        self.matrix = columns.fit_transform([shared(row, self.rarity) for row in entries]) * length
-        self.names = [str(name) for name in columns.get_feature_names_out()]
-
-    def read_off(self, model: Any, at: int) -> Groups:
-        """The model's figures of the columns from `at` on by their names, rounded as they are kept."""
-        kinds = [str(kind) for kind in model.classes_]
-        values = model.coef_[:, at : at + len(self.names)].T * self.length
-        return {
-            name: (
-                round(self.rarity[name], 3),
-                {kind: round(float(value), 3) for kind, value in zip(kinds, row, strict=True)},
-            )
-            for name, row in zip(self.names, values, strict=True)
-        }
-
-
-def shared(entries: set[str], rarity: dict[str, float]) -> dict[str, float]:
-    """The rarities of a text's known groups or frames, brought to length 1."""
-    known = {entry: rarity[entry] for entry in sorted(entries) if entry in rarity}
-    length = math.sqrt(sum(value**2 for value in known.values())) or 1.0
-    return {entry: value / length for entry, value in known.items()}
 
 
 @cache

@@ -16,6 +16,13 @@ def hidden(response: Response, facts: RoundFacts) -> list[str]:
     return [d.text for d in find_personal([response], facts) if d.proposal is Verdict.HIDE]
 
 
+def of_body(response_of: Make, said: str) -> Response:
+    """A letter of a body of volunteers that says this."""
+    body = "Fiskeklubben Ørredens Venner"
+    lines = [body, "Vi er imod planen.", said, "Hanne Tvilling", "formand"]
+    return response_of(lines, body, SenderKind.ORGANISATION)
+
+
 @pytest.mark.parametrize(
     ("said", "strings"),
     [
@@ -36,14 +43,7 @@ def hidden(response: Response, facts: RoundFacts) -> list[str]:
 def test_of_members_and_neighbours(
     response_of: Make, facts: RoundFacts, said: str, strings: list[str]
 ) -> None:
-    lines = [
-        "Fiskeklubben Ørredens Venner",
-        "Vi er imod planen.",
-        said,
-        "Hanne Tvilling",
-        "formand",
-    ]
-    response = response_of(lines, "Fiskeklubben Ørredens Venner", SenderKind.ORGANISATION)
+    response = of_body(response_of, said)
     assert set(strings) <= set(hidden(response, facts))
 
 
@@ -56,14 +56,7 @@ def test_neighbours_together_are_private(response_of: Make, facts: RoundFacts, s
 
 def test_a_body_is_no_neighbour(response_of: Make, facts: RoundFacts) -> None:
     said = "Vores formand Jens Holm Petersen taler med naboen, Lunde Skole, Skolevej 4."
-    lines = [
-        "Fiskeklubben Ørredens Venner",
-        "Vi er imod planen.",
-        said,
-        "Hanne Tvilling",
-        "formand",
-    ]
-    response = response_of(lines, "Fiskeklubben Ørredens Venner", SenderKind.ORGANISATION)
+    response = of_body(response_of, said)
     assert hidden(response, facts) == []
 
 
@@ -166,8 +159,7 @@ def test_an_address_below_a_sentence_is_one(
     ],
 )
 def test_places_and_offices_of_bodies_stay(response_of: Make, facts: RoundFacts, said: str) -> None:
-    lines = ["Foreningen Vandets Venner", "Vi er imod planen.", said, "Hanne Tvilling", "formand"]
-    response = response_of(lines, "Foreningen Vandets Venner", SenderKind.ORGANISATION)
+    response = of_body(response_of, said)
     told = hidden(response, facts)
     assert not any(t in ("Strandvej 12", "Skolevej 4", "Jens Holm Petersen") for t in told)
     assert not any("97 42" in t for t in told)
