@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
+from hoering.privacy.phones import BEFORE_NUMBER
 
 # How Danish street names end; the list is of words for roads, places and landscape.
 ENDINGS = (
@@ -144,6 +145,7 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
 
     `near_contact`: in lines of contact data any capitalised word with a number is a street.
     """
+    text = BEFORE_NUMBER.sub(" ; ", text)
     taken: list[Span] = []
     patterns = [_NUMBERED, _STREET, _LOWER, _LOWER_OTHER]
     patterns = [_LOWER_LINE, *patterns, _LOOSE] if near_contact else patterns

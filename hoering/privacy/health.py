@@ -104,6 +104,9 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         again = _OPENS_WITH_ONE if silent else _PRONOUN
         tied = named or own or (before_tied and bool(again.search(said)))
         it_is = before_tied and not silent and bool(_IT_IS.search(said))
+        if not (private or tied or it_is):  # nobody can be known by it
+            before_tied = before_tied and not said.strip()
+            continue
         ill = list(_illnesses(said, span, tied or it_is, private, told))
         told = told or bool(ill)
         helped = list(_supports(said, span, tied, private))

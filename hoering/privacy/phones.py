@@ -65,6 +65,8 @@ OTHER_NUMBER = re.compile(
     r"|mobilepay|mp|gln|bbr|registrering\w*|høringsnr)\b[\s.:#-]*(?:nr|nummer|no)?[\s.:#-]*|(?<=[^\s/])/\s?)$",
     re.IGNORECASE,
 )
+# "Nedergårdsvej 18 · 26 40 73 51", "Allé 20 - 22 63 11 75": what stands before is a house's number.
+BEFORE_NUMBER = re.compile(r" [-–·•] (?=\d{2}(?:[ .-]?\d{2}){3}(?!\d| ?[-.]? ?\d))")
 _PAID_BY_PHONE = re.compile(r"(?i)\b(?:mobilepay|mp)\b[\s.:#-]*(?:nr|nummer|til|på)?[\s.:#-]*$")
 _IN_ADDRESS = re.compile(r"(?:://|www\.|\.\w{2,4}/)\S*$")
 _AMOUNT = re.compile(
@@ -87,7 +89,7 @@ def phones(text: str, near_contact: bool = False, private: bool = False) -> Iter
     """The telephone numbers of `text`; `near_contact` in a line of contact data, `private` in a
     letter from a private person, where eight figures without more are a telephone as well."""
     # A stroke between two fields is none of the figures that a scan makes of it.
-    text = _EITHER.sub(" ", text).replace(" | ", " ; ")
+    text = BEFORE_NUMBER.sub(" ; ", _EITHER.sub(" ", text).replace(" | ", " ; "))
     taken: list[Span] = []
     for match in _FOREIGN.finditer(text):
         taken.append(Span(*match.span()))

@@ -47,6 +47,10 @@ _GREETED = re.compile(
     r"|til\s(?:\w+\s){0,3}(?:\w*kommunen?|\w*udvalget?)\b",
     re.IGNORECASE,
 )
+# "Tvillingerne Viggo og Aske er fire år": those of whom a sender tells.
+_TOLD_OF = re.compile(
+    r"(?:tvillingerne|drengene|pigerne|børnene|sønnerne|døtrene|børnebørnene|knægtene|tøserne)\s[A-ZÆØÅ]"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
@@ -79,8 +83,9 @@ def _without_office(mention: Mention) -> Mention:
 
 
 def _may_be_name(name: str) -> bool:
-    """Whether it has letters and is none that is greeted: "Kære Nordlunde Kommune"."""
-    return any(letter.isalpha() for letter in name) and not _GREETED.match(name)
+    """Whether it has letters and is none that is greeted ("Kære Nordlunde Kommune") or told of."""
+    told_of = _TOLD_OF.match(name[:1].lower() + name[1:])
+    return any(letter.isalpha() for letter in name) and not _GREETED.match(name) and not told_of
 
 
 def _everywhere(letter: Letter) -> Iterator[Mention]:

@@ -169,3 +169,20 @@ def test_a_sentence_without_an_end_is_read_in_time(response_of: Make, facts: Rou
     said = "jeg har hjemmehjælp og " * 4000
     response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
     assert any("hjemmehjælp" in text for text in hidden(response, facts))
+
+
+@pytest.mark.parametrize(
+    ("line", "strings"),
+    [
+        ("Nedergårdsvej 18 · 26 40 73 51", {"Nedergårdsvej 18", "26 40 73 51"}),
+        ("Sdr. Allé 20 - 22 63 11 75", {"Sdr. Allé 20", "22 63 11 75"}),
+        ("Elmevej 7 – 22631175", {"Elmevej 7", "22631175"}),
+        ("22 63 - 11 75", {"22 63 - 11 75"}),
+        ("Borgmestervangen 1, 4. dør 2", {"Borgmestervangen 1, 4. dør 2"}),
+    ],
+)
+def test_house_and_telephone_in_one_line(
+    response_of: Make, facts: RoundFacts, line: str, strings: set[str]
+) -> None:
+    response = response_of(["Vi er imod planen.", "Mange hilsner", "Mona Thygesen", line])
+    assert strings <= set(hidden(response, facts))

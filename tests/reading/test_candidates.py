@@ -72,6 +72,12 @@ def test_who_is_greeted_is_no_name(letter: Callable[..., Letter]) -> None:
     assert "Kære Holme Kommune" not in names
 
 
+def test_those_told_of_are_no_sender(letter: Callable[..., Letter]) -> None:
+    text = "Tvillingerne Viggo og Aske er fire år. Bevar huset.\n\nDitte Holm\nLærkereden 11"
+    names = {m.name for m in mentions_of(letter(text))}
+    assert "Ditte Holm" in names and not any(n.startswith("Tvillingerne V") for n in names)
+
+
 @pytest.mark.parametrize(
     ("name", "is_unit"),
     [
