@@ -20,9 +20,9 @@ _EDGE_KINDS = (
     BlockKind.PAGE_NUMBER,
 )
 _AUTHORITY = re.compile(
-    r"(?i)\b(?:\w*kommune[ns]?\b|\w*forvaltning(?:en)?\b|\w*udvalget\b|byrådet"
-    # "Rådhusgade 2" and "Borgmestervangen 1" are where people live.
-    r"|(?:rådhus|borgmester)(?!\w*(?:vej|gade|stræde|allé|alle|vang|vænge|park|have|stien?)(?:e[nt])?\s\d)\w*"
+    r"(?i)\b(?:\w*kommune[ns]?\b|rådhus\w*|\w*forvaltning(?:en)?\b|\w*udvalget\b|byrådet"
+    # "Borgmestervangen 1" is where people live.
+    r"|borgmester(?!\w*(?:vej|gade|stræde|allé|alle|vang|vænge|park|have|stien?)(?:e[nt])?\s\d)\w*"
     r"|att\.|sekretariat\w*|afdeling\w*"
     r"|plan\sog\sbyg|teknik\s(?:og|&)\smiljø|jobcenter\w*|borgerservice)"
 )

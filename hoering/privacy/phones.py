@@ -66,7 +66,7 @@ OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 # "Nedergårdsvej 18 · 26 40 73 51", "Allé 20 - 22 63 11 75": what stands before is a house's number.
-BEFORE_NUMBER = re.compile(r" [-–·•] (?=\d{2}(?:[ .-]?\d{2}){3}(?!\d| ?[-.]? ?\d))")
+BEFORE_NUMBER = re.compile(r" [-–·•] (?=\d{2}(?:[ .-]?\d{2}){3}(?! ?[-.]? ?\d))")
 _PAID_BY_PHONE = re.compile(r"(?i)\b(?:mobilepay|mp)\b[\s.:#-]*(?:nr|nummer|til|på)?[\s.:#-]*$")
 _IN_ADDRESS = re.compile(r"(?:://|www\.|\.\w{2,4}/)\S*$")
 _AMOUNT = re.compile(
