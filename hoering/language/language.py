@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoering.language import lexical, words
-from hoering.language.models import ENCODER, models_folder
+from hoering.language.models import models_folder
 from hoering.language.precedents import FOLDER, Precedents, read_precedents
-from hoering.language.static import StaticEncoder, is_static, read_static
+from hoering.language.static import StaticEncoder, embedded_encoder, is_static, read_static
 from hoering.language.vectors import CachedEncoder, Encoder
 from hoering.language.wordwise import WordWise
 
@@ -59,7 +59,7 @@ class Language:
     def wordwise(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1: how well each word of `a` is met by some word of `b`."""
         if self._wordwise is None:
-            self._wordwise = WordWise(self._embedded or _read_embedded())
+            self._wordwise = WordWise(self._embedded or embedded_encoder())
         return self._wordwise.likeness(a, b)
 
     def spelling(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
@@ -97,7 +97,7 @@ def _have_letters(texts: Sequence[str]) -> list[bool]:
 def load(encoder: str = "", cache: Path | None = None, beside: Path | None = None) -> Language:
     """See `hoering.language.load_language`."""
     if not encoder:
-        embedded = _read_embedded()
+        embedded = embedded_encoder()
         return Language(embedded, embedded)
     folder = Path(encoder).expanduser()
     if beside is not None and (beside / folder).is_dir():
@@ -108,7 +108,3 @@ def load(encoder: str = "", cache: Path | None = None, beside: Path | None = Non
 
     named = read_transformer(encoder, folder)
     return Language(CachedEncoder(named, cache) if cache else named)
-
-
-def _read_embedded() -> StaticEncoder:
-    return read_static(models_folder() / ENCODER, ENCODER)

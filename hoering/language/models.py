@@ -22,6 +22,7 @@ FILES = {
     "danske-navne": ("byer.txt", "efternavne.txt.gz", "fornavne.tsv"),
     "danske-ord": ("former.tsv", "lemmaer.tsv"),
     "danske-ordklasser": ("ordklasser.json",),
+    "egne-forhold": ("netvaerk.npz",),
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),
     "helhedsudsagn": ("saetninger.txt", "vaegte.json"),

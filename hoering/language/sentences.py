@@ -12,10 +12,10 @@ from hoering.domain import Span
 
 _END = re.compile(r"[.!?…]+[\"”“»«’')\]]*\s+(?=[\"”“»«‘(\[–-]*\s*[A-ZÆØÅÉ0-9§])")
 _ABBREVIATIONS = (
-    "abs afd afs afsn ang art bek bl bl.a bilag ca cand d dir div dr ds dvs eks el etc evt f "
-    "f.eks feks ff fhv fig fmd fx gl hhv hr ifm iht inkl insp jf jfr jr kap kl kgl kr lb lic "
-    "lign lok m m.fl m.m m.v maks max mdl mdr mia min mio mm mr mrs mv nr obs off osv p p.t "
-    "pag pct pga pkt prof red s saml sek skt sml st stk str stud tab tel tlf ufm vedr vha vs"
+    "abs adm afd afs afsn ang art bek bl bl.a bilag brdr ca cand chr d dir div dr ds dvs eks ekskl el etc evt f "
+    "f.eks feks ff fhv fig fmd fx gl gns hhv hr ifm iht inkl insp jf jfr jr kap kgl kgs kl kr lb lic "
+    "lign lok m m.fl m.m m.v maks max mdl mdr mia min mio mm mr mrs mv ndr nr obs off osv p p.t "
+    "pag pct pga pkt prof red s saml sct sdr sek skt sml st stk str stud tab tel tlf ufm vedr vha vs"
 )
 _SHORT = frozenset(_ABBREVIATIONS.split())
 LABEL = 12  # letters that "Kapitel 12." has at most

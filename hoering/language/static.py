@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoering.language.models import unreadable
+from hoering.language.models import ENCODER, models_folder, unreadable
+from hoering.language.tables import read_once
 
 if TYPE_CHECKING:
     import numpy as np
@@ -99,3 +100,9 @@ def read_static(folder: Path, name: str) -> StaticEncoder:
     tokenizer.no_truncation()
     revision = hashlib.sha256(raw).hexdigest()[:12]
     return StaticEncoder(f"{name}@{revision} ({matrix.shape[1]})", tokenizer, matrix)
+
+
+@read_once
+def embedded_encoder() -> StaticEncoder:
+    """The encoder that comes along, read once. Raises NoModel."""
+    return read_static(models_folder() / ENCODER, ENCODER)

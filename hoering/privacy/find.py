@@ -26,6 +26,7 @@ from hoering.privacy.letter import Letter, letter_of
 from hoering.privacy.lowercase import small_names
 from hoering.privacy.mended import mended
 from hoering.privacy.own_matters import own_matters
+from hoering.privacy.own_words import with_own_words
 from hoering.privacy.people import People
 from hoering.privacy.phrasing import whole_phrases
 from hoering.privacy.runs import NO_NAME
@@ -85,7 +86,8 @@ def _of_response(
     ill = [h for h in health(text, has_name, letter.private) if not has_name(h.span)]
     ill = _side_by_side(text, [*ill, *_again(text, ill)])
     ill = [h for h in ill if not any(h.span.overlaps(s) for s in contact)]
-    ill = whole_phrases(text, ill, [*contact, *(h.span for h in named)])
+    taken = [*contact, *(h.span for h in named)]
+    ill = with_own_words(text, letter.private, hidden, taken, whole_phrases(text, ill, taken))
     hits += [*named, *ill]
     return [
         *_grouped(response, hits),

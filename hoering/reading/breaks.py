@@ -9,7 +9,7 @@ from hoering.reading.roles import ROLES
 
 _ENDED = re.compile(r"[.!?:;…][\"'”’»«)\]]*$")
 _ABBREVIATED = re.compile(
-    r"\b(?:kl|ca|nr|stk|jf|bl\.a|f\.eks|fx|pkt|afs|afsn|kap|evt|inkl|ekskl|hhv|tlf|pr|ad|vedr|ang|s|d|f|jr|skt|dr|hr)\.$",
+    r"\b(?:kl|ca|nr|stk|jf|bl\.a|f\.eks|fx|pkt|afs|afsn|kap|evt|inkl|ekskl|hhv|tlf|pr|ad|vedr|ang|s|d|f|jr|skt|sct|sdr|ndr|kgs|dr|hr)\.$",
     re.IGNORECASE,
 )
 # What begins a line of its own below a name: a way to reach somebody, or an office.

@@ -172,7 +172,8 @@ def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str)
     after = [a.span.of(text) for a in atoms[nth + 1 :] if a.block == block]
     for near in (sentence, *after):
         if near is not sentence and opens_letter(near, sender):
-            return True
+            # "Planen glemmer os": what is said of the draft is a point, in the midst of an opening too.
+            return not speaks_to_reader(sentence)
         # A point that stands between is no part of the opening, nor what stands in front of it.
         if is_strange_to_opening(near) or asks_or_fears(near):
             break
