@@ -57,11 +57,6 @@ _IT_IS = re.compile(
 )
 # "87 årig med pacemaker", "Pensioneret smed. Selv ordblind.": who tells of himself in few words.
 _SELF_TOLD = re.compile(r"^\W*(?:selv\s\w+|\d\d\s?-?årig(?:\s\w+){1,5})\W*$", re.IGNORECASE)
-# "Har en hjerneskade, skærm trætter.": in a telegram the writer leaves himself out.
-_LEFT_OUT = re.compile(
-    r"(?i)^\W*(?:har|havde|fik|lider|er|blev)\s"
-    r"(?:(?:af|selv|en|et|haft|fået|også|nu|været|blevet|svær|let|kronisk)\s){0,3}$"
-)
 _OPENS_WITH_ONE = re.compile(r"^\W*(?:Han|Hun|Hans|Hendes)\b")
 # A full stop behind one of these ends no sentence.
 _ABBREVIATED = "|".join(
@@ -135,10 +130,6 @@ def _illnesses(said: str, span: Span, tied: bool, private: bool, told: bool) -> 
             own_self = private and bool(FIRST_PERSON.search(said) or _ANYBODY.search(said))
         else:
             own_self = private and bool(FIRST_PERSON.search(said))
-        before = said[: match.start()]
-        own_self = own_self or (
-            private and bool(_LEFT_OUT.match(before)) and not said.rstrip().endswith("?")
-        )
         if tied or own_self or (private and HAS.search(before_of(said, match.start()))):
             told = True
             own = own_self and not tied

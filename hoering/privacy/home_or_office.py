@@ -54,8 +54,6 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
     sentence = text[max(0, span.start - 90) : span.start]
     sentence = re.split(r"[.!?]\s|\n", sentence)[-1]
     if _ADMIN_STREET.match(span.of(text)):
-        if _is_signed_under(letter, nth):
-            return Verdict.HIDE, "privat adresse"
         return Verdict.KEEP, "rådhusets adresse"
     if not letter.private:
         beside = any(
@@ -95,16 +93,6 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
     return Verdict.HIDE, "privat adresse"
 
 
-def _is_signed_under(letter: Letter, nth: int) -> bool:
-    """Whether the line stands in a private sender's own head or signature: people live in
-    Rådhusgade too."""
-    if not letter.private or nth < 0 or not letter.lines[nth].edge:
-        return False
-    own = [word for word in letter.response.sender.lower().split() if len(word) > 2]
-    above = [line.text.lower() for line in letter.lines[max(0, nth - 1) : nth + 1]]
-    return any(word in text for word in own for text in above)
-
-
 def _one_lives_at(text: str, span: Span, persons: Sequence[Span]) -> bool:
     """Whether the words behind an address say that one of `persons` lives there."""
     for person in persons:
@@ -139,10 +127,6 @@ _CHAIR_ALONE = re.compile(
     r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3},\s(?i:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær)\W{0,2}"
 )
 
-# "formand, Beboerforeningen Klostret" above "Klosterstræde 14, 1.": people live on floors.
-_CHAIR_OF = re.compile(r"(?i)^(?:\w*formand|\w*forkvinde|\w*forperson|kasserer)\b")
-_FLOOR = re.compile(r"[^,\n]+\d\s?[A-Za-z]?,\s?\d{1,2}\.(?:\s?sal\b)?(?:,|\W*$)")
-
 
 def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
     """Whether an address stands on the line of the chair who receives the body's post, or below."""
@@ -155,16 +139,14 @@ def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
     below = letter.lines[nth + 1].text if nth + 1 < len(letter.lines) else ""
     if _PRIVATE_BEHIND.search(below):
         return True
-    if own.strip() or above is None:
-        return False
-    address = letter.lines[nth].text[len(own) :]
-    if _CHAIR_ALONE.fullmatch(above.text) or (
-        _CHAIR_OF.match(above.text) and _FLOOR.match(address)
-    ):
+    if not own.strip() and above is not None and _CHAIR_ALONE.fullmatch(above.text):
         return True
-    if above.text.strip() == letter.response.sender:
-        return False  # "Lægerne ved Åen" is no chair by the name of Åen
-    return above.is_short and bool(_AT_CHAIR.search(above.text))
+    return (
+        not own.strip()
+        and above is not None
+        and above.is_short
+        and bool(_AT_CHAIR.search(above.text))
+    )
 
 
 _DATED = re.compile(

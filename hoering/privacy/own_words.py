@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,8 @@ LEAST, BESIDE = 0.5, 0.25
 ALONE = 0.9  # of a word that tells by itself
 LINE = "¶"  # the word that stands for the end of a paragraph
 AT_ONCE = 2000  # words of a piece: of a whole book the numbers would take a gigabyte
-_WORD = re.compile(r"\s*\n\s*|\w+(?:[-.'’/]\w+)*|[^\w\s]")
-_STOPS = frozenset(".!?;:" + LINE)
+_WORD = re.compile(r"\n\s*|\w+(?:[-.'’/]\w+)*|[^\w\s]")
+_STOPS = frozenset(".!?;:…" + LINE)
 # Words that tell nothing at either end of a stretch, nor alone.
 _LOOSE = frozenset(
     re.findall(
@@ -201,7 +202,7 @@ def _networks() -> tuple[WordNetwork, ...]:
     raw = model_bytes(FOLDER, FILE)
     try:
         return read_networks(raw)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, KeyError, EOFError, zlib.error, zipfile.BadZipFile) as error:
         raise unreadable(models_folder() / FOLDER / FILE) from error
 
 

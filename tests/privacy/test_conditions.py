@@ -91,16 +91,3 @@ def test_phrases_hold_what_was_found_and_touch_nothing_else(
     whole = whole_phrases(text, [Hit(s, PersonalKind.HEALTH, "") for s in spans], taken)
     assert all(any(w.span.start <= s.start and s.end <= w.span.end for w in whole) for s in spans)
     assert not any(w.span.overlaps(t) for w in whole for t in taken)
-
-
-@pytest.mark.parametrize(
-    "told", ["Har en hjerneskade, skærm trætter.", "Er selv blind og går med stok."]
-)
-def test_a_telegram_tells_of_its_writer(response_of: Make, facts: RoundFacts, told: str) -> None:
-    found = find_personal([response_of(["Skriver kort.", told, "Karen Holm"])], facts)
-    assert [d.text for d in found if d.kind is PersonalKind.HEALTH]
-
-
-def test_a_question_tells_of_nobody(response_of: Make, facts: RoundFacts) -> None:
-    response = response_of(["Hej kommune", "Er demens nævnt i planen?", "Karen Holm"])
-    assert not [d for d in find_personal([response], facts) if d.kind is PersonalKind.HEALTH]

@@ -88,33 +88,6 @@ def test_a_private_letter_loses_its_contact_data(response_of: Make, facts: Round
     assert "Rådhuspladsen 1, 9900 Hvidsted" in kept
 
 
-def test_people_live_in_the_street_of_the_town_hall_too(
-    response_of: Make, facts: RoundFacts
-) -> None:
-    lines = ["Til Hvidsted Kommune", "Rådhusgade 40, 9900 Hvidsted", "Stien er mørk, og det har den været i mange år.",
-             "Venlig hilsen", "Karen Holm", "Rådhusgade 2, 9911 Hvidsted"]  # fmt: skip
-    kept, hidden = kept_and_hidden(response_of(lines), facts)
-    assert "Rådhusgade 2, 9911 Hvidsted" in hidden
-    assert "Rådhusgade 40, 9900 Hvidsted" in kept
-
-
-def test_a_chair_who_signs_from_a_floor_is_at_home(response_of: Make, facts: RoundFacts) -> None:
-    lines = ["Fra Beboerforeningen Klostret", "Vi har talt om udkastet på to møder og har disse bemærkninger.",
-             "Hilsen", "Jannik Weel Brorson", "formand, Beboerforeningen Klostret", "Klosterstræde 14, 1."]  # fmt: skip
-    response = response_of(lines, "Beboerforeningen Klostret", SenderKind.ORGANISATION)
-    assert "Klosterstræde 14, 1." in kept_and_hidden(response, facts)[1]
-
-
-def test_a_name_with_at_is_no_chairs_line(response_of: Make, facts: RoundFacts) -> None:
-    lines = [
-        "Lægerne ved Åen",
-        "Møllegade 4",
-        "Vi er fem læger med 8.300 patienter og har set på planen.",
-    ]
-    response = response_of(lines, "Lægerne ved Åen", SenderKind.ORGANISATION)
-    assert "Møllegade 4" in kept_and_hidden(response, facts)[0]
-
-
 def test_a_body_keeps_its_office_and_loses_private_lines(
     response_of: Make, facts: RoundFacts
 ) -> None:
