@@ -89,7 +89,7 @@ def _convolved(state: Table, layer: Layer) -> Table:
 def word_vectors(words: Sequence[str]) -> Table:
     """[len(words), d]: the mean of the vectors of each word's tokens, not normalised.
 
-    A word without a known token is all zeros. Raises NoModel.
+    A sign that no token knows has the vector of the unknown token. Raises NoModel.
     """
     import numpy as np
 

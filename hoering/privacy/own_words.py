@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from hoering.domain import PersonalKind, Span
@@ -26,10 +28,13 @@ if TYPE_CHECKING:
 FOLDER, FILE = "egne-forhold", "netvaerk.npz"
 # The chance of its surest word from which a stretch is taken, and of the words that belong to it.
 LEAST, BESIDE = 0.5, 0.25
-ALONE = 0.9  # of a word that tells by itself
+ALONE, LONE = 0.9, 5  # of a word that tells by itself, and how many letters it has
+_WHY = "måske helbred eller sociale forhold, fortalt med egne ord"
 LINE = "¶"  # the word that stands for the end of a paragraph
 AT_ONCE = 2000  # words of a piece: of a whole book the numbers would take a gigabyte
 _WORD = re.compile(r"\n\s*|\w+(?:[-.'’/]\w+)*|[^\w\s]")
+_STOP = re.compile(r"[.!?…]+\s+(?=\W*[A-ZÆØÅ])")
+_GOES_ON = re.compile(r"\W*(?:Han|Hun|Hans|Hendes)\b")
 _STOPS = frozenset(".!?;:…" + LINE)
 # Words that tell nothing at either end of a stretch, nor alone.
 _LOOSE = frozenset(
@@ -38,6 +43,7 @@ _LOOSE = frozenset(
         "ad af alle at da de dem den deres det dette dig din dit du efter eller en end er et for fra få får "
         "ham han hans har havde hele hen hende hendes her hos hun hvad hver hvis hvor i ikke ind jeg jer "
         "jeres kan kun kunne man med meget men mens mig min mine mit må ned nok nu når og også om op os over "
+        "begge der før fire fem ni otte samme seks siden syv ti to tre "
         "på selv sig sin sit skal skulle som så til ud under var ved vi vil ville vor vores være ",
     )
 )
@@ -124,17 +130,20 @@ def with_own_words(
     of which more than a third is `listed` tells nothing new; one that is partly so takes it in. Raises
     NoModel.
     """
-    found = list(listed)
+    found: list[Hit] = []
+    waiting = deque(sorted(listed, key=lambda hit: hit.span))
     for span in _told(text, private, named, taken, [hit.span for hit in listed]):
-        met = [hit for hit in found if hit.span.overlaps(span)]
+        while waiting and waiting[0].span.end <= span.start:
+            found.append(waiting.popleft())
+        met = list(takewhile(lambda hit, end=span.end: hit.span.start < end, waiting))  # type: ignore[misc]
         if sum(_shared(span, hit.span) for hit in met) > len(span) / 3:
             continue
-        spans = [span, *(hit.span for hit in met)]
-        whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-        why = "måske helbred eller sociale forhold, fortalt med egne ord"
-        found = [hit for hit in found if hit not in met]
-        found.append(Hit(whole, PersonalKind.HEALTH, why))
-    return sorted(found, key=lambda hit: hit.span)
+        for _ in met:
+            waiting.popleft()
+        ends = [span.end, *(hit.span.end for hit in met)]
+        starts = [span.start, *(hit.span.start for hit in met)]
+        found.append(Hit(Span(min(starts), max(ends)), PersonalKind.HEALTH, _WHY))
+    return [*found, *waiting]
 
 
 def _told(
@@ -151,8 +160,7 @@ def _told(
     chances = chances_of(_networks(), words, signs)
     chances[_within(places, taken)] = 0.0
     if not private:
-        own = [_paragraph(text, name) for name in named]
-        chances[~_within(places, own)] = 0.0
+        chances[~_within(places, [_said_of(text, name) for name in named])] = 0.0
     for first, last in stretches(words, chances):
         yield Span(places[first].start, places[last].end)
 
@@ -186,7 +194,8 @@ def stretches(words: Sequence[str], chances: NDArray[np.float32]) -> Iterator[tu
             end += 1
         telling = [n for n in range(start, end) if _tells(words[n])]
         surest = max((float(chances[n]) for n in telling), default=0.0)
-        if surest > (LEAST if len(telling) > 1 else ALONE):
+        lone = len(telling) == 1
+        if surest > (ALONE if lone else LEAST) and not (lone and len(words[telling[0]]) < LONE):
             yield telling[0], telling[-1]
         start = max(end, start + 1)
 
@@ -209,3 +218,18 @@ def _networks() -> tuple[WordNetwork, ...]:
 def _paragraph(text: str, name: Span) -> Span:
     end = text.find("\n", name.end)
     return Span(text.rfind("\n", 0, name.start) + 1, end if end >= 0 else len(text))
+
+
+def _said_of(text: str, name: Span) -> Span:
+    """The sentence of a name, and those behind it in its paragraph that go on about the same person."""
+    paragraph = _paragraph(text, name)
+    start = max(
+        (m.end() for m in _STOP.finditer(text, paragraph.start, name.start)),
+        default=paragraph.start,
+    )
+    end = name.end
+    while stop := _STOP.search(text, end, paragraph.end):
+        end = stop.end()
+        if not _GOES_ON.match(text, end):
+            return Span(start, end)
+    return Span(start, paragraph.end)

@@ -56,6 +56,11 @@ def speaks_to_reader(text: str) -> bool:
     return bool(say.READER.search(text))
 
 
+def is_about_draft(text: str) -> bool:
+    """Whether the draft is what a sentence speaks of: "Planen glemmer os"."""
+    return bool(say.OF_DRAFT.search(text))
+
+
 def is_about_sender(text: str) -> bool:
     """Whether a sentence only tells who the sender is, in words no pattern foresees."""
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40

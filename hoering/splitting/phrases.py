@@ -267,8 +267,10 @@ OURSELVES = re.compile(
     rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY})\b|\b(?:nedenstående|ovenstående"
     rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s+){{0,4}}[\w'’-]+\s*\.$",
 )
+_SPOKEN_OF = rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b"
+OF_DRAFT = re.compile(rf"(?i:^\W*(?:{_DRAFT})\b)")  # the draft is what the sentence is about
 READER = re.compile(
-    rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b|\b(?:[Aa]d|afsnit"
+    rf"{_SPOKEN_OF}|\b(?:[Aa]d|afsnit"
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
 )
 

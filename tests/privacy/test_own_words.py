@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, SenderKind, Span
+from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Span
 from hoering.errors import NoModel
+from hoering.language.models import model_bytes
 from hoering.privacy import own_words
 from hoering.privacy.find import find_personal
 from hoering.privacy.hit import Hit
@@ -95,10 +96,24 @@ def test_why_says_that_no_list_knew_it(response_of: Make, facts: RoundFacts) -> 
     assert OWN in datum.why
 
 
-def test_a_body_that_names_nobody_tells_of_nobody(response_of: Make, facts: RoundFacts) -> None:
-    lines = ["Handicaprådet", TELLINGS[0][0].replace("Min mand", "En borger"), "Handicaprådet"]
-    response = response_of(lines, "Handicaprådet", SenderKind.COUNCIL)
-    assert not [d for d in told(response, facts) if OWN in d.why]
+def test_a_body_that_names_nobody_tells_of_nobody() -> None:
+    said = TELLINGS[1][0]
+    assert with_own_words(said, True, [], [], [])
+    assert with_own_words(said, False, [], [], []) == []
+
+
+def test_of_a_bodys_letter_only_what_goes_on_about_the_named_is_searched() -> None:
+    named = "Karen Holm bor i Åby."
+    text = f"{named} {TELLINGS[1][0]}"
+    assert with_own_words(text, True, [], [], [])
+    assert with_own_words(text, False, [Span(0, 10)], [], []) == []
+
+
+def test_nothing_reaches_into_what_is_taken() -> None:
+    said = TELLINGS[1][0]
+    (hit, *_) = with_own_words(said, True, [], [], [])
+    middle = Span(hit.span.start + 1, hit.span.end - 1)
+    assert not any(h.span.overlaps(middle) for h in with_own_words(said, True, [], [middle], []))
 
 
 def test_stretches_keep_to_their_sentence() -> None:
@@ -148,9 +163,13 @@ def test_in_pieces_the_same(monkeypatch: pytest.MonkeyPatch, words: list[str], p
         assert np.allclose(chances_of(own_words._networks(), words, signs), whole, atol=1e-4)
 
 
-def test_a_damaged_file_is_told_in_danish(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("damage", ["empty", "cut", "other", "middle"])
+def test_a_damaged_file_is_told_in_danish(monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
+    raw = model_bytes(own_words.FOLDER, own_words.FILE)
+    middle = raw[:3000] + bytes(2000) + raw[5000:]
+    left = {"empty": b"", "cut": raw[:4000], "other": b"PK\x03\x04 nothing", "middle": middle}
     own_words._networks.cache_clear()
-    monkeypatch.setattr(own_words, "model_bytes", lambda *_: b"PK\x03\x04 nothing")
+    monkeypatch.setattr(own_words, "model_bytes", lambda *_: left[damage])
     with pytest.raises(NoModel, match=r"egne-forhold/netvaerk\.npz. mangler eller kan ikke læses"):
         with_own_words("Jeg er syg.", True, [], [], [])
 
