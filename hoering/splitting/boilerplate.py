@@ -56,9 +56,9 @@ def speaks_to_reader(text: str) -> bool:
     return bool(say.READER.search(text))
 
 
-def is_about_draft(text: str) -> bool:
-    """Whether the draft is what a sentence speaks of: "Planen glemmer os"."""
-    return bool(say.OF_DRAFT.search(text))
+def is_about_writer(text: str) -> bool:
+    """Whether a sentence tells of its writer and names neither the draft nor whom it is sent to."""
+    return bool(say.OF_WRITER.match(text))
 
 
 def is_about_sender(text: str) -> bool:

@@ -268,7 +268,8 @@ OURSELVES = re.compile(
     rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s+){{0,4}}[\w'’-]+\s*\.$",
 )
 _SPOKEN_OF = rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b"
-OF_DRAFT = re.compile(rf"(?i:^\W*(?:{_DRAFT})\b)")  # the draft is what the sentence is about
+# "Jeg har ingen computer": of the writer alone, though it denies something.
+OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOTALL)
 READER = re.compile(
     rf"{_SPOKEN_OF}|\b(?:[Aa]d|afsnit"
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"

@@ -10,8 +10,8 @@ from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.boilerplate import (
     asks_or_fears,
     has_substance,
-    is_about_draft,
     is_about_sender,
+    is_about_writer,
     is_strange_to_opening,
     opens_letter,
     speaks_to_reader,
@@ -174,7 +174,7 @@ def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str)
     for near in (sentence, *after):
         if near is not sentence and opens_letter(near, sender):
             # "Planen glemmer os": what is said of the draft is a point, in the midst of an opening too.
-            return not is_about_draft(sentence)
+            return is_about_writer(sentence) or not speaks_to_reader(sentence)
         # A point that stands between is no part of the opening, nor what stands in front of it.
         if is_strange_to_opening(near) or asks_or_fears(near):
             break
