@@ -68,8 +68,9 @@ class Precedents:
         import numpy as np
 
         near = strongest(likeness(texts, self._held, self._reader), RECALLED)
-        # Few are left in each row: only those are raised and written down.
-        rows, columns = np.nonzero(near > 0)
+        # Few are left in each row: only those are raised and written down. They are found several
+        # times as fast in one long row as in a table.
+        rows, columns = np.divmod(np.flatnonzero(near > 0), near.shape[1])
         near[rows, columns] **= SHARPNESS
         near = unit_rows(near)
         values = near[rows, columns]

@@ -94,7 +94,7 @@ def read_static(folder: Path, name: str) -> StaticEncoder:
         if not file.is_file():
             raise unreadable(file)
     raw = (folder / MATRIX).read_bytes()
-    matrix = load(raw)[_KEY].astype(np.float32)
+    matrix = load(raw)[_KEY].astype(np.float32, copy=False)
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
     tokenizer.no_padding()
     tokenizer.no_truncation()

@@ -61,10 +61,12 @@ def _by_its_last_part(form: str) -> str:
     """A compound that no table holds bends like its last part: "bustiderne" → "bustid"."""
     for at in range(SHORTEST_PART, len(form) - SHORTEST_PART):
         first = (form[:at], form[:at].removesuffix("s"), form[:at].removesuffix("e"))
+        if not any(_weight(f) > 0 for f in first):
+            continue  # before the last part is looked up, which takes longer
         bent = form[at:]
         last = looked_up(bent)
         shorter = len(last) < len(bent) and bent.startswith(last[:-1])
-        if shorter and _weight(last) > 0 and any(_weight(f) > 0 for f in first):
+        if shorter and _weight(last) > 0:
             return form[:at] + last
     return form
 

@@ -64,7 +64,7 @@ class WordWise:
         best = np.zeros((len(tokens), len(answers)), dtype=np.float32)
         for first in range(0, len(tokens), _BATCH):
             near = self._directions(tokens[first : first + _BATCH]) @ directions
-            near = np.clip(near, 0.0, 1.0)[:, columns]
+            near = np.take(np.clip(near, 0.0, 1.0), columns, axis=1)
             best[first : first + _BATCH] = np.maximum.reduceat(near, starts, axis=1)
         return best
 
