@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,7 @@ def _lemma_counts(text: str) -> _Counts:
 
 @lru_cache(maxsize=20_000)
 def _character_counts(text: str) -> _Counts:
-    return _counted([n for form in forms(text) for n in _numbers_in(form)])
+    return _counted(list(chain.from_iterable(map(_numbers_in, forms(text)))))
 
 
 @lru_cache(maxsize=100_000)
@@ -106,8 +107,8 @@ def _counted(numbers: Sequence[int]) -> _Counts:
     counts = Counter(numbers)
     pressed = {n: 1.0 + log(n) for n in set(counts.values())}
     return (
-        np.array(list(counts), dtype=np.int64),
-        np.array([pressed[n] for n in counts.values()], dtype=np.float64),
+        np.fromiter(counts, np.int64, len(counts)),
+        np.fromiter(map(pressed.__getitem__, counts.values()), np.float64, len(counts)),
     )
 
 

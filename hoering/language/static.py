@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TOKENIZER, MATRIX, MODULES = "tokenizer.json", "model.safetensors", "modules.json"
 _KEY = "embedding.weight"
 _BATCH = 1000
-_KEPT = 50_000  # vectors; about 50 MB
+_KEPT = 50_000  # texts; about 50 MB of vectors, 15 MB of tokens
 
 
 def is_static(folder: Path) -> bool:
@@ -35,7 +35,7 @@ def is_static(folder: Path) -> bool:
 
 
 class StaticEncoder:
-    """Tokenizer and `matrix` [tokens, d] of one static model; vectors once made are kept."""
+    """Tokenizer and `matrix` [tokens, d] of one static model; tokens and vectors once made are kept."""
 
     asymmetric = False
 
@@ -44,6 +44,7 @@ class StaticEncoder:
         self._tokenizer = tokenizer
         self.matrix = matrix
         self._kept: dict[str, NDArray[np.float32]] = {}
+        self._read: dict[str, NDArray[np.int64]] = {}
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """[len(texts), d], L2-normalised; a text without a known token is all zeros."""
@@ -66,19 +67,25 @@ class StaticEncoder:
         """The tokens of each text, in order: rows of `matrix`."""
         import numpy as np
 
-        batch = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        return [np.array(encoding.ids, dtype=np.int64) for encoding in batch]
+        # To cut a text takes longer than to add its vectors up, and word by word it is asked again.
+        if len(self._read) > _KEPT:
+            self._read = {}
+        read = self._read
+        new = [text for text in dict.fromkeys(texts) if text not in read]
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            cut = self._tokenizer.encode_batch_fast(batch, add_special_tokens=False)
+            ids = (np.array(encoding.ids, dtype=np.int64) for encoding in cut)
+            read.update(zip(batch, ids, strict=True))
+        return [read[text] for text in texts]
 
     def _encoded(self, texts: list[str]) -> NDArray[np.float32]:
         import numpy as np
 
         found = np.zeros((len(texts), self.matrix.shape[1]), dtype=np.float32)
-        for start in range(0, len(texts), _BATCH):
-            batch = texts[start : start + _BATCH]
-            tokens = self._tokenizer.encode_batch_fast(batch, add_special_tokens=False)
-            for number, encoding in enumerate(tokens, start):
-                if encoding.ids:
-                    found[number] = self.matrix[encoding.ids].mean(axis=0)
+        for number, ids in enumerate(self.tokens(texts)):
+            if len(ids):
+                found[number] = self.matrix.take(ids, axis=0).sum(axis=0) / len(ids)
         lengths = np.linalg.norm(found, axis=1, keepdims=True)
         normalised: NDArray[np.float32] = found / np.maximum(lengths, 1e-12)
         return normalised

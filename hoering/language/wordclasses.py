@@ -110,7 +110,7 @@ def best_tag(found: Sequence[str], table: Table) -> str:
     rows = [table.rows[feature] for feature in found if feature in table.rows]
     if not rows:
         return UNKNOWN
-    held = table.weights[rows]
+    held = table.weights.take(rows, axis=0)  # for a few rows twice as fast as weights[rows]
     sums = held.sum(axis=0)
     best = int(sums.argmax())
     if sums[best] <= 0:

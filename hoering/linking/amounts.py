@@ -31,13 +31,14 @@ def amount(word: str) -> float | None:
     None for a year (four figures without a dot), for a section's or a day's number ("12.3"), for a
     whole date and for other words.
     """
-    if figure := _FIGURE.fullmatch(word):
-        if _YEAR.fullmatch(word):
+    if word[:1].isdigit():
+        figure = _FIGURE.fullmatch(word)
+        if figure is None or _YEAR.fullmatch(word):
             return None
         return float(f"{figure['whole'].replace('.', '')}.{figure['part'] or 0}")
     if word in _SPELT or word in _TENS:
         return _SPELT.get(word) or _TENS[word]
-    if found := _BOTH.fullmatch(word):
+    if "og" in word and (found := _BOTH.fullmatch(word)):
         return (1.0 if found["ones"] == "en" else _SPELT[found["ones"]]) + _TENS[found["tens"]]
     return None
 

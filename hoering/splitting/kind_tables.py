@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import mul
 
 from hoering.domain import RemarkKind
 from hoering.language.models import model_text
@@ -23,11 +24,14 @@ class KindTable:
 
     def said_by(self, entries: Iterable[str]) -> dict[RemarkKind, float]:
         """What the known ones among `entries` add to each kind, their rarities brought to length 1."""
-        known = [self.rows[entry] for entry in sorted(entries) if entry in self.rows]
-        length = math.sqrt(sum(row[0] ** 2 for row in known)) or 1.0
+        known = [self.rows[entry] for entry in sorted(self.rows.keys() & entries)]
+        if not known:
+            return dict.fromkeys(self.kinds, 0.0)
+        rarities, *columns = zip(*known, strict=True)
+        length = math.sqrt(sum(rarity**2 for rarity in rarities)) or 1.0
         return {
-            kind: sum(row[0] * row[nth] for row in known) / length
-            for nth, kind in enumerate(self.kinds, 1)
+            kind: sum(map(mul, rarities, column)) / length
+            for kind, column in zip(self.kinds, columns, strict=True)
         }
 
 
