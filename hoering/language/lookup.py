@@ -164,7 +164,8 @@ def unit_rows(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Rows scaled to length 1; a row of zeros stays as it is."""
     import numpy as np
 
-    length = np.linalg.norm(values, axis=1, keepdims=True)
+    # What np.linalg.norm gives, without the copy that it takes first.
+    length = np.sqrt((values * values).sum(axis=1, keepdims=True))
     scaled: NDArray[np.float32] = values / np.maximum(length, _EPSILON)
     return scaled.astype(np.float32, copy=False)
 
@@ -181,12 +182,15 @@ def _matrix(counts: Sequence[Counter[str]], vocabulary: dict[str, int]) -> csr_m
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    cells = [
-        (row, vocabulary[word], count)
-        for row, counter in enumerate(counts)
-        for word, count in counter.items()
-        if word in vocabulary
-    ]
-    rows, columns, values = zip(*cells, strict=True) if cells else ((), (), ())
-    shape = (len(counts), len(vocabulary))
-    return csr_matrix((np.array(values, dtype=np.float32), (rows, columns)), shape=shape)
+    columns: list[int] = []
+    values: list[int] = []
+    starts = [0]
+    for counter in counts:
+        known = [word for word in counter if word in vocabulary]
+        columns += [vocabulary[word] for word in known]
+        values += [counter[word] for word in known]
+        starts.append(len(columns))
+    cells = (np.array(values, dtype=np.float32), np.array(columns, dtype=np.int32), starts)
+    made = csr_matrix(cells, shape=(len(counts), len(vocabulary)))
+    made.sort_indices()  # sums are taken in this order
+    return made

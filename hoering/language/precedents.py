@@ -19,7 +19,6 @@ from hoering.language.lookup import (
     likeness,
     read_documents,
     strongest,
-    unit_rows,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ FOLDER, FILE = "danske-fortilfaelde", "fortilfaelde.npz"
 # Precedents kept of a text, and how much more the nearest ones count: the best of 200, 500, 1,000
 # and of 2, 3, 4, 6 on thirteen development rounds (764 to 807 of 1,423 first themes; these two 807).
 RECALLED, SHARPNESS = 200, 3
+_SHORTEST = 1e-9  # length of a row
 _BATCH = 128  # texts looked up at once: 10 MB for each table of likeness
 _KEPT = 12_000  # texts whose rows are kept: about 20 MB
 _Row = tuple["NDArray[np.int32]", "NDArray[np.float32]"]  # places and values of a text's row
@@ -71,9 +71,9 @@ class Precedents:
         # Few are left in each row: only those are raised and written down. They are found several
         # times as fast in one long row as in a table.
         rows, columns = np.divmod(np.flatnonzero(near > 0), near.shape[1])
-        near[rows, columns] **= SHARPNESS
-        near = unit_rows(near)
-        values = near[rows, columns]
+        values = near[rows, columns] ** SHARPNESS
+        near[rows, columns] = values * values
+        values /= np.maximum(np.sqrt(near.sum(axis=1)), _SHORTEST)[rows]
         starts = np.searchsorted(rows, np.arange(1, len(texts)))
         held = zip(
             np.split(columns.astype(np.int32), starts), np.split(values, starts), strict=True

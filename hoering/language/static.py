@@ -94,18 +94,18 @@ class StaticEncoder:
 def read_static(folder: Path, name: str) -> StaticEncoder:
     """`name` is followed by a hash of the matrix file and the vector size. Raises NoModel."""
     import numpy as np
-    from safetensors.numpy import load
+    from safetensors.numpy import load_file
     from tokenizers import Tokenizer
 
     for file in (folder / MATRIX, folder / TOKENIZER):
         if not file.is_file():
             raise unreadable(file)
-    raw = (folder / MATRIX).read_bytes()
-    matrix = load(raw)[_KEY].astype(np.float32, copy=False)
+    matrix = load_file(folder / MATRIX)[_KEY].astype(np.float32, copy=False)
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    revision = hashlib.sha256(raw).hexdigest()[:12]
+    with (folder / MATRIX).open("rb") as held:
+        revision = hashlib.file_digest(held, "sha256").hexdigest()[:12]
     return StaticEncoder(f"{name}@{revision} ({matrix.shape[1]})", tokenizer, matrix)
 
 

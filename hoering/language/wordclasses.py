@@ -134,6 +134,8 @@ def features(forms: Sequence[str], index: int, tags: Sequence[str]) -> list[str]
     found += [f"s {low[-size:]}" for size in (1, 2, 3, 4, 5) if len(low) > size]
     if word.isupper() and len(word) > 1:
         found.append("upper")
+    if word.isalpha():
+        return found
     if any(letter.isdigit() for letter in word):
         found.append("digit")
     elif not word[0].isalpha():

@@ -26,12 +26,7 @@ class WordWise:
     """The directions and weights of an encoder's tokens."""
 
     def __init__(self, encoder: StaticEncoder) -> None:
-        import numpy as np
-
         self._encoder = encoder
-        lengths = np.linalg.norm(encoder.matrix, axis=1)
-        self._weights: NDArray[np.float32] = (lengths**POWER).astype(np.float32)
-        self._lengths = np.maximum(lengths, 1e-9)
 
     def likeness(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
         """[len(a), len(b)] in 0..1; a text without a known token is near to nothing."""
@@ -46,10 +41,12 @@ class WordWise:
         # The same tokens come again in many texts: each is held against the answers once.
         tokens = np.unique(np.concatenate(asked))
         best = self._best(tokens, [answers[n] for n in held])
+        heavy = (self._lengths(tokens) ** POWER).astype(np.float32)
         for row, ids in enumerate(asked):
             if len(ids):
-                weights = self._weights[ids]
-                found[row, held] = (weights @ best[np.searchsorted(tokens, ids)]) / weights.sum()
+                places = np.searchsorted(tokens, ids)
+                weights = heavy[places]
+                found[row, held] = (weights @ best[places]) / weights.sum()
         return found
 
     def _best(
@@ -69,5 +66,15 @@ class WordWise:
         return best
 
     def _directions(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
-        rows: NDArray[np.float32] = self._encoder.matrix[ids] / self._lengths[ids][:, None]
-        return rows.astype("float32")
+        import numpy as np
+
+        lengths = np.maximum(self._lengths(ids), 1e-9)
+        rows = self._encoder.matrix[ids] / lengths[:, None]
+        return rows.astype(np.float32, copy=False)
+
+    def _lengths(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Of the tokens asked for: a round has some of the many thousand."""
+        import numpy as np
+
+        lengths = np.linalg.norm(self._encoder.matrix[ids], axis=1)
+        return np.asarray(lengths, dtype=np.float32)

@@ -154,14 +154,12 @@ def _shared_words(
     seen = Counter(w for bag in [*bags, *news] for w in bag)
     total = len(bags) + len(news)
     weight = {w: math.log(total / n) + 0.1 for w, n in seen.items()}
+    said, came = ([sum(weight[w] for w in bag) for bag in held] for held in (bags, news))
     table = np.zeros((len(remarks), len(deltas)), dtype=np.float32)
     for i, bag in enumerate(bags):
         for j, words in enumerate(news):
-            if bag and words:
-                common = sum(weight[w] for w in bag & words)
-                table[i, j] = common / math.sqrt(
-                    sum(weight[w] for w in bag) * sum(weight[w] for w in words)
-                )
+            if shared := bag & words:
+                table[i, j] = sum(weight[w] for w in shared) / math.sqrt(said[i] * came[j])
     return table
 
 
@@ -233,19 +231,19 @@ def _places(
     sections = policy.sections if policy else ()
     keys = {s.key: i for i, s in enumerate(sections)}
     at = [keys.get(c.home) for c in changes]
+    chapters = [_chapter(_number(c.home), c.home) for c in changes]
     shape = (len(places), len(changes))
     same, chapter, cited, likely = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     for i, place in enumerate(places):
         if place.index is None:
             continue
         mine = sections[place.index]
+        own = _chapter(number_of(mine), mine.heading)
         for j, change in enumerate(changes):
             there = at[j]
             hit = there == place.index or (there is None and change.home == mine.key)
             same[i, j] = hit
-            chapter[i, j] = hit or _chapter(number_of(mine), mine.heading) == _chapter(
-                _number(change.home), change.home
-            )
+            chapter[i, j] = hit or own == chapters[j]
             cited[i, j] = hit and place.explicit
             likely[i, j] = place.chances[there] if there is not None else hit
     return {"section": same, "chapter": chapter, "cited": cited, "likely": likely}

@@ -85,6 +85,8 @@ _NUMBERED = re.compile(
     rf"(?<![\w-]){_NUMBER}\s(?:på|i|ad)\s(?:{SHORT}\s)?(?:{WORD}\s){{0,2}}{WORD}(?i:{ENDINGS})(?!\w)"
 )
 _LIVES_AT = re.compile(rf"\b(?:bor|boet|boede|boende)\s(?:\w+\s){{0,2}}i\s({_NUMBER})")
+# Every pattern here wants a figure, or the word for a number ("nummer fem").
+_TELLS_NUMBER = re.compile(r"\d|[Nn]r|ummer")
 # A line of contact data by somebody who uses no capitals.
 _LOWER_LINE = re.compile(
     rf"(?:(?<=^)|(?<=,\s))(?:(?:sdr|nr|ndr|gl|gml|store|lille|ny|vester|øster|nørre|sønder)\.?\s)?(?:[a-zæøå]{{3,}}\s)?[a-zæøå]{{2,}}(?:{ENDINGS})"
@@ -145,6 +147,8 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
 
     `near_contact`: in lines of contact data any capitalised word with a number is a street.
     """
+    if not _TELLS_NUMBER.search(text):
+        return  # most lines are such
     text = BEFORE_NUMBER.sub(" ; ", text)
     taken: list[Span] = []
     patterns = [_NUMBERED, _STREET, _LOWER, _LOWER_OTHER]

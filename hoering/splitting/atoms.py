@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoering.domain import Block, Document, Span, ZoneKind
 from hoering.language.sentences import ends_short, sentences
@@ -71,7 +72,8 @@ def _small_starts(text: str) -> list[re.Match[str]]:
     return found if len(found) >= 2 and len(found) >= len(_LARGE.findall(text)) else []
 
 
-def sentences_of(text: str) -> list[Span]:
+@lru_cache(maxsize=4096)  # a remark is asked for its signs, its words and its frames
+def sentences_of(text: str) -> tuple[Span, ...]:
     """Sentences of a paragraph, those too that hurried writers ran together."""
     found: list[Span] = []
     small = _small_starts(text)
@@ -84,7 +86,7 @@ def sentences_of(text: str) -> list[Span]:
             found.append(Span(start, cut.start() + len(cut[0].rstrip())))
             start = cut.end()
         found.append(Span(start, span.end))
-    return [span for span in found if len(span)]
+    return tuple(span for span in found if len(span))
 
 
 def _after_marker(block: Block, text: str) -> int:

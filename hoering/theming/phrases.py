@@ -12,6 +12,8 @@ from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.lists import DROPPED, TIES
 
 LONGEST = 6  # words of a noun phrase
+_BEFORE_SIGN = re.compile(r"\s+([,.;:!?)»”%])")
+_AFTER_OPENING = re.compile(r"([«“(„])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,7 @@ class Phrase:
 
 def joined(words: Sequence[str]) -> str:
     """Words with blanks between them, none before punctuation or inside quotation marks."""
-    text = " ".join(words)
-    text = re.sub(r"\s+([,.;:!?)»”%])", r"\1", text)
-    return re.sub(r"([«“(„])\s+", r"\1", text)
+    return _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", " ".join(words)))
 
 
 def first_form(form: str, text: str) -> str:
