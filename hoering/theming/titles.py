@@ -10,7 +10,7 @@ was; only the word order of a question or a statement is turned into that of a s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoering.dansk import plain
@@ -86,6 +86,23 @@ def title_of(
     resort. No title in `taken` is given again. A title shows no name that is not among the
     draft's own lemmas: it is published, and a name may be a private person's.
     """
+    used = {t.casefold() for t in taken}
+    for title in _titles(texts, direction, told, language, matter, theme, bool(taken)):
+        if title.casefold() not in used and _fits(title):
+            return title
+    return _numbered(f"{_ABOUT[direction]} {small(theme)}", used)
+
+
+def _titles(
+    texts: Sequence[str],
+    direction: Direction,
+    told: Telling,
+    language: Meaning,
+    matter: str,
+    theme: str,
+    beside_others: bool,
+) -> Iterator[str]:
+    """What a position can be called, the best first: one by one, for most often the first will do."""
     others = Others.of(texts, told, language)
     about = f"{_ABOUT[direction]} "
     named = small(matter) if matter and plain(matter) != plain(theme) else ""
@@ -100,20 +117,18 @@ def title_of(
         if len(texts) > 1
         else ([], [], [])
     )
-    tries += sound
-    titles = _best_first(tries)
+    yield from _best_first([*tries, *sound])
     if len(texts) == 1 and not matter:
-        quoted = _quotations(texts[0], direction, told, language)
-        titles += [f"{_SAID[direction]}: »{words}«" for words in quoted]
+        for words in _quotations(texts[0], direction, told, language):
+            yield f"{_SAID[direction]}: »{words}«"
     if named:
-        titles.append(about + named)
-    titles += _best_first(broken)
-    if len(texts) > 1 or taken:
-        titles += [about + made for made in with_nouns(theme, LONGEST - 2, texts, told, language)]
-    titles += [*_best_first(beside), about + small(theme)]
-    used = {t.casefold() for t in taken}
-    free = next((t for t in titles if t.casefold() not in used and _fits(t)), "")
-    return free or _numbered(titles[-1], used)
+        yield about + named
+    yield from _best_first(broken)
+    if len(texts) > 1 or beside_others:
+        for made in with_nouns(theme, LONGEST - 2, texts, told, language):
+            yield about + made
+    yield from _best_first(beside)
+    yield about + small(theme)
 
 
 def _best_first(tries: Sequence[_Try]) -> list[str]:
