@@ -102,7 +102,8 @@ def read_documents(file: Path) -> Documents:
             (held["weights"].astype(np.float32) * held["step"], held["columns"], held["starts"]),
             shape=(len(held["starts"]) - 1, len(vocabulary)),
         )
-        vectors = unit_rows(held["vectors"].astype(np.float32))
+        vectors = held["vectors"].astype(np.float32)
+        vectors /= _lengths(vectors)  # in place: there are many
         return Documents(vocabulary, weights, weights.T.tocsr(), vectors, str(held["encoder"]))
 
 
@@ -164,10 +165,16 @@ def unit_rows(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Rows scaled to length 1; a row of zeros stays as it is."""
     import numpy as np
 
-    # What np.linalg.norm gives, without the copy that it takes first.
-    length = np.sqrt((values * values).sum(axis=1, keepdims=True))
-    scaled: NDArray[np.float32] = values / np.maximum(length, _EPSILON)
+    scaled: NDArray[np.float32] = values / _lengths(values)
     return scaled.astype(np.float32, copy=False)
+
+
+def _lengths(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """[rows, 1], never 0; what np.linalg.norm gives, without the copy that it takes first."""
+    import numpy as np
+
+    length = np.sqrt((values * values).sum(axis=1, keepdims=True))
+    return np.asarray(np.maximum(length, _EPSILON))
 
 
 def _peak(values: NDArray[np.float32]) -> NDArray[np.float32]:

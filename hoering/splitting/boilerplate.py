@@ -16,6 +16,7 @@ from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
+_LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 
 
@@ -72,10 +73,10 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     `opening` tells that no remark has begun yet, `ending` that nothing but boilerplate follows.
     """
     low = small(text)
-    substance = bool(say.SUBSTANCE.search(low))
     if text.rstrip().endswith("?"):
         return None
-    if say.NOTHING.search(low) and words_in(text) <= 25 and not say.TURN.search(low):
+    substance = bool(say.SUBSTANCE.search(low))
+    if words_in(text) <= 25 and say.NOTHING.search(low) and not say.TURN.search(low):
         return ZoneKind.PRESENTATION if opening else ZoneKind.CLOSING
     if is_aside(text) and not say.ASKS.search(low):
         return ZoneKind.DIGRESSION
@@ -88,9 +89,9 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     if opening and say.TITLE.fullmatch(low):
         return ZoneKind.FORM_FIELD
     begs = low.startswith("undskyld")
-    if say.APOLOGY.search(low) and (opening or ending or begs) and not say.ASKS.search(low):
+    if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    if opening and say.INTENT.search(low) and words_in(text) <= 40 and not say.ASKS.search(low):
+    if opening and words_in(text) <= 40 and say.INTENT.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     if opening and not substance and words_in(text) <= 12 and _takes_leave(text):
         return ZoneKind.PRESENTATION  # "Vi håber, I vil læse det alligevel."
@@ -100,11 +101,11 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return None
     if say.AFTER_COLON.search(low):
         return None
-    if say.THANKS.search(low) and words_in(text) <= 45 and not say.ADDED.search(low):
+    if words_in(text) <= 45 and say.THANKS.search(low) and not say.ADDED.search(low):
         return ZoneKind.THANKS
     if not opening and (_is_farewell(text) or (ending and _takes_leave(text))):
         return ZoneKind.CLOSING
-    if say.MEETING.search(low) and words_in(text) <= 22:
+    if words_in(text) <= 22 and say.MEETING.search(low):
         return ZoneKind.PRESENTATION
     if words_in(text) > _LONGEST:
         return None  # who writes without a full stop has come to his point by now
@@ -123,11 +124,11 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
 def _leads_in(text: str, substance: bool) -> bool:
     """Whether a sentence only announces the remarks: "Vi har følgende bemærkninger"."""
     low, words = small(text), words_in(text)
-    if say.ASKS.search(low):
+    if words > _LEADING or say.ASKS.search(low):
         return False
-    if say.LEAD_IN.search(low) and words <= 32 and not (substance and words > 14):
+    if words <= (14 if substance else 32) and say.LEAD_IN.search(low):
         return True
-    return bool(say.FOLLOWS.search(low)) and words <= 34
+    return bool(say.FOLLOWS.search(low))
 
 
 def _presents(text: str, sender: str) -> bool:

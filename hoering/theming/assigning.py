@@ -122,7 +122,7 @@ def _shared_matter(
     if theme.profile is None:
         return ""
     shared = evidence.profiles[row] * theme.profile
-    for place in sorted(range(len(shared)), key=lambda i: (-float(shared[i]), i))[:3]:
+    for place in (-shared).argsort(kind="stable")[:3]:
         if shared[place] <= 0:
             break
         matter = concepts()[place]
