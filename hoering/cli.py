@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoering.errors import HoeringError
-from hoering.parser import build_parser, quoted
+from hoering.parser import build_parser, quoted, with_plain_names
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     _speak_utf8()
     # Before numpy is imported: on tables as small as these a second thread waits more than it counts.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    options = build_parser(_version).parse_args(arguments)
+    typed = with_plain_names(sys.argv[1:] if arguments is None else arguments)
+    options = build_parser(_version).parse_args(typed)
     try:
         return COMMANDS[options.command](options)
     except HoeringError as error:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,6 +31,27 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     (r"argument (.*): expected one argument", r"\1 skal følges af en værdi"),
     (r"argument (.*): invalid int value: '(.*)'", r"\1: »\2« er ikke et helt tal"),
 )
+
+
+_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def spelt_out(word: str) -> str:
+    """ "kør" → "koer": commands, options and their fixed values may be typed with Danish letters."""
+    return unicodedata.normalize("NFC", word).translate(_SPELT_OUT)
+
+
+def with_plain_names(arguments: Sequence[str]) -> list[str]:
+    """The command and the names of options spelt out; all else as typed."""
+    made = list(arguments)
+    for nth, word in enumerate(made):
+        name, sign, value = word.partition("=")
+        if word.startswith("--"):
+            made[nth] = spelt_out(name) + sign + value
+    command = next((nth for nth, word in enumerate(made) if not word.startswith("-")), None)
+    if command is not None:
+        made[command] = spelt_out(made[command])
+    return made
 
 
 class DanishParser(argparse.ArgumentParser):
@@ -101,7 +123,7 @@ _STAGES = (
 def _add_measure_options(measure: DanishParser) -> None:
     measure.add_argument("--json", metavar="FIL", help="skriv alle tal i denne fil")
     measure.add_argument(
-        "--fejl", metavar="TRIN", choices=_STAGES,
+        "--fejl", metavar="TRIN", type=spelt_out, choices=_STAGES,
         help=f"vis de værste fejl i et trin: {', '.join(_STAGES)}",
     )  # fmt: skip
     measure.add_argument(
@@ -153,7 +175,7 @@ def _add_show(commands: object) -> None:
     show.add_argument("--afsnit", metavar="NR", help="bemærkninger til dette afsnit af udkastet")
     show.add_argument("--hvorfor", metavar="ID", help="hvad der ligger bag én bemærknings linje")
     show.add_argument(
-        "--aabne", metavar="SLAGS", nargs="?", const="", choices=("", *OPEN_KINDS),
+        "--aabne", metavar="SLAGS", nargs="?", const="", type=spelt_out, choices=("", *OPEN_KINDS),
         help=f"åbne opgaver; alle af én slags med: {', '.join(OPEN_KINDS)}",
     )  # fmt: skip
     show.add_argument("--json", action="store_true", help="skriv det samme som JSON til programmer")

@@ -11,6 +11,7 @@ import pytest
 from hoering import errors
 from hoering.cli import main
 from hoering.language import models
+from hoering.parser import build_parser, with_plain_names
 
 DOCUMENTS = ("kommenteret-oversigt.docx", "oversigt.json")
 Capture = pytest.CaptureFixture[str]
@@ -235,6 +236,21 @@ def test_what_is_mistyped_is_answered_in_danish(typed: list[str], capsys: Captur
     assert left.value.code == 2
     shown = capsys.readouterr().err
     assert shown.startswith("Fejl: ") and "required" not in shown and "--help" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (["kør", "høring"], {"command": "koer", "mappe": "høring"}),
+        (["indlæs", "m", "å.xlsx"], {"command": "indlaes", "fil": "å.xlsx"}),
+        (["vis", "m", "--åbne", "hjemløse"], {"aabne": "hjemloese"}),
+        (["vis", "m", "--tema=Børn"], {"tema": "Børn"}),
+        (["ma\u030al", "m"], {"command": "maal"}),
+    ],
+)
+def test_names_may_be_typed_with_danish_letters(typed: list[str], read: dict[str, str]) -> None:
+    options = vars(build_parser(str).parse_args(with_plain_names(typed)))
+    assert {name: options[name] for name in read} == read
 
 
 def test_help_is_danish(capsys: Capture) -> None:
