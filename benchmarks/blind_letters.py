@@ -26,7 +26,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "models"))
 
-from making.letters import print_letter
+from making.letters import write_letter
 
 from hoering.domain import PersonalDatum, Response, RoundFacts
 
@@ -87,10 +87,7 @@ def planted(file: Path) -> Iterator[Planted]:
 def write(letter: Planted, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     stem = re.sub(r"\.\w{1,4}$", "", letter.file)
-    if letter.number % 3 == 1:
-        print_letter(folder / f"{stem}.pdf", letter.text)
-    else:
-        (folder / f"{stem}.txt").write_text(letter.text, encoding="utf-8")
+    write_letter(folder, stem, letter.text, letter.number % 3 == 1)
 
 
 def read(letters: Sequence[Planted], root: Path) -> Iterator[tuple[Planted, list[Response]]]:

@@ -11,7 +11,13 @@ from hoering.reading.bodies import is_body
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.name_spans import name_spans
 from hoering.reading.names import ROLE_OF, clean_name, printed_name
-from hoering.reading.persons import from_address, inverted, is_address, person_in
+from hoering.reading.persons import (
+    begins_with_address,
+    from_address,
+    inverted,
+    is_address,
+    person_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,10 @@ _BOARD = re.compile(
     r"\w*(?:bestyrelse[nr]?|(?<!om)(?<!for)(?<!t)råd(?:et)?|udvalg(?:et)?|forum|personalet?|medarbejderne|ledelsen)",
     re.IGNORECASE,
 )
-_GREETED = re.compile(
-    r"(?:kære|hej|goddag|att\.?|emne|vedr(?:ørende)?)\b"
-    r"|til\s(?:\w+\s){0,3}(?:\w*kommunen?|\w*udvalget?)\b",
+# "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
+_NO_SENDER = re.compile(
+    r"(?:kære|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
+    r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
 )
 # "Tvillingerne Viggo og Aske er fire år": those of whom a sender tells.
@@ -83,9 +90,10 @@ def _without_office(mention: Mention) -> Mention:
 
 
 def _may_be_name(name: str) -> bool:
-    """Whether it has letters and is none that is greeted ("Kære Nordlunde Kommune") or told of."""
-    told_of = _TOLD_OF.match(name[:1].lower() + name[1:])
-    return any(letter.isalpha() for letter in name) and not _GREETED.match(name) and not told_of
+    """Whether it has letters and is no road, nobody who is greeted and nobody who is told of."""
+    if _NO_SENDER.match(name) or _TOLD_OF.match(name[:1].lower() + name[1:]):
+        return False
+    return any(letter.isalpha() for letter in name) and not begins_with_address(name)
 
 
 def _everywhere(letter: Letter) -> Iterator[Mention]:

@@ -159,6 +159,11 @@ def is_home(line: str) -> bool:
     return bool(_HOME.search(line))
 
 
+def begins_with_address(text: str) -> bool:
+    """Whether a street with its number, or a town's postal code, stands first: "Byvej 4, Holme"."""
+    return bool(_STREET.match(text))
+
+
 @lru_cache(maxsize=4096)  # asked of a line again from the lines above it
 def is_address(line: str) -> bool:
     """Whether a line is a street, a town with its postal code, or a way to reach somebody."""

@@ -80,11 +80,7 @@ def known(file: Path) -> list[Known]:
 def _read(letter: Written, root: Path, printed: bool, source: str) -> Iterator[Known]:
     folder = root / "hoeringssvar"
     folder.mkdir(parents=True)
-    stem = re.sub(r"\.\w{1,4}$", "", letter.file)
-    if printed:
-        print_letter(folder / f"{stem}.pdf", letter.text)
-    else:
-        (folder / f"{stem}.txt").write_text(letter.text, encoding="utf-8")
+    write_letter(folder, re.sub(r"\.\w{1,4}$", "", letter.file), letter.text, printed)
     inbox, _ = submissions(root, folder)
     outcomes = read_items([item for one in inbox for item in one.items], None, None, None)
     facts = RoundFacts(title="Høring", municipality=letter.municipality)
@@ -94,6 +90,14 @@ def _read(letter: Written, root: Path, printed: bool, source: str) -> Iterator[K
                 town = usual_form([document.text], letter.municipality)
                 read = letter_of(document, [one.name])
                 yield Known(read, facts, town, letter.names, (letter.kind,), source, document)
+
+
+def write_letter(folder: Path, stem: str, text: str, printed: bool) -> None:
+    """A PDF, or a text file where it shall be none or the typeface lacks a letter ("ś")."""
+    if printed and text.encode("cp1252", "ignore").decode("cp1252") == text:
+        print_letter(folder / f"{stem}.pdf", text)
+    else:
+        (folder / f"{stem}.txt").write_text(text, encoding="utf-8")
 
 
 def print_letter(path: Path, text: str) -> None:

@@ -72,6 +72,15 @@ def test_who_is_greeted_is_no_name(letter: Callable[..., Letter]) -> None:
     assert "Kære Holme Kommune" not in names
 
 
+def test_whom_it_goes_to_roads_and_empty_fields_are_no_name(
+    letter: Callable[..., Letter],
+) -> None:
+    text = "Til Dagplejen Lund\n\nFra: (ikke udfyldt)\n\nVi er imod.\n\nIb Lund\nHolmevej 4, Holme"
+    names = {m.name for m in mentions_of(letter(text))}
+    assert {"Dagplejen Lund", "Ib Lund"} <= names
+    assert not names & {"Til Dagplejen Lund", "(ikke udfyldt)", "ikke udfyldt", "Holmevej 4"}
+
+
 def test_those_told_of_are_no_sender(letter: Callable[..., Letter]) -> None:
     text = "Tvillingerne Viggo og Aske er fire år. Bevar huset.\n\nDitte Holm\nLærkereden 11"
     names = {m.name for m in mentions_of(letter(text))}
