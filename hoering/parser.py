@@ -6,6 +6,7 @@ import argparse
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,6 +27,10 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     (
         r"argument .*: invalid choice: '(.*?)' \(choose from (.*)\)",
         r"»\1« er ikke en kommando. Vælg mellem: \2",
+    ),
+    (
+        r"unrecognized arguments: ([^-].*)",
+        r"»\1« forstås ikke. Er der mellemrum i et navn, så sæt anførselstegn om det",
     ),
     (r"unrecognized arguments: (.*)", r"»\1« forstås ikke"),
     (r"argument (.*): expected one argument", r"\1 skal følges af en værdi"),
@@ -69,9 +74,20 @@ class DanishParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for pattern, danish in _FAULTS:
             if re.match(pattern, message):
+                typed = re.match(r".*invalid choice: '(.*?)' \(choose from (.*)\)", message)
                 message = re.sub(pattern, danish, message).replace("'", "")
+                if typed and (near := _nearest(typed[1], typed[2])):
+                    message += f". Mente du {near}?"
                 break
-        self.exit(2, f"Fejl: {message}.\nPrøv: {self.prog} --help\n")
+        self.exit(
+            2,
+            f"Fejl: {message.rstrip('?')}{'?' if message.endswith('?') else '.'}\nPrøv: {self.prog} --help\n",
+        )
+
+
+def _nearest(typed: str, choices: str) -> str:
+    near = get_close_matches(spelt_out(typed), re.findall(r"'(\w+)'", choices), n=1)
+    return near[0] if near else ""
 
 
 def _command(commands: object, name: str, help: str) -> DanishParser:

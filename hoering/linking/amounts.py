@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # A dot parts thousands, a comma decimals: "2.000", "2,5", "1.250,75". "12.3" is a section or a day.
 _FIGURE = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<part>\d+))?")
@@ -46,6 +46,30 @@ def amount(word: str) -> float | None:
 def amounts(words: Iterable[str]) -> list[float]:
     """The amounts among the words, in their order."""
     return [value for word in words if (value := amount(word)) is not None]
+
+
+_MEASURES = {
+    **dict.fromkeys(
+        ("år", "årene", "året", "måned", "måneder", "mdr", "uge", "uger", "dag", "dage", "døgn", "time",
+         "timer", "minut", "minutter", "sekunder", "arbejdsdage", "hverdage", "årige"), "tid",
+    ),
+    **dict.fromkeys(("kr", "kroner", "mio", "mia", "millioner", "øre"), "penge"),
+    **dict.fromkeys(("pct", "procent", "%"), "andel"),
+    **dict.fromkeys(("m", "meter", "km", "kilometer", "cm", "m2", "kvadratmeter", "hektar", "ha"), "mål"),
+}  # fmt: skip
+_CLOCK = frozenset(("kl", "klokken"))
+
+
+def measured(words: Sequence[str]) -> list[tuple[float, str]]:
+    """The amounts, each with what its unit measures: time, money, a share, a length; "" without one."""
+    found = []
+    for at, word in enumerate(words):
+        value = amount(word)
+        if value is not None:
+            before, after = words[at - 1] if at else "", words[at + 1 : at + 2]
+            unit = "tid" if before in _CLOCK else _MEASURES.get(after[0], "") if after else ""
+            found.append((value, unit))
+    return found
 
 
 def in_figures(value: float) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoering.dansk import MONTHS
 from hoering.domain import Change, ChangeKind, Remark
 from hoering.language.sentences import sentences
-from hoering.linking.amounts import amounts, in_figures, went
+from hoering.linking.amounts import amounts, in_figures, measured, went
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
 
@@ -56,7 +56,7 @@ def opposite(remark: Remark, change: Change, delta: Delta) -> str:
     """
     text = folded(remark.text)
     return (
-        _by_number(text, delta)
+        _by_number(text, change, delta)
         or _by_deletion(text, change, delta)
         or _by_rewriting(text, change, delta)
         or _by_praise(remark.text, delta)
@@ -86,11 +86,14 @@ def _swapped(delta: Delta) -> Iterator[tuple[float, float]]:
             yield old[0], new[0]
 
 
-def _by_number(text: str, delta: Delta) -> str:
-    asked = amounts(tokens(text))
+def _by_number(text: str, change: Change, delta: Delta) -> str:
+    """ "I to år" is no wish for the sixty places that became a hundred and ten."""
+    asked = measured(tokens(text))
+    told = measured(tokens(f"{change.before} {change.after}"))
     up, down = bool(_MORE.search(text)), bool(_LESS.search(text))
     for old, new in _swapped(delta):
-        wished = [v for v in asked if v != old]
+        units = {unit for value, unit in told if value == old}
+        wished = [v for v, unit in asked if v != old and (not units or unit in units)]
         if new in wished:
             return ""
         if len(wished) == 1 and abs(new - wished[0]) > abs(old - wished[0]):

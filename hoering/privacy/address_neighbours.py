@@ -30,9 +30,11 @@ LONE_FARM = re.compile(
     rf"{CAPITAL}[a-zæøå]+(?:gård|gården|gaard|lyst|minde|hvile|borg|huset)"
     rf"|(?:{WORD}\s){{1,2}}(?:[Hh]ovedgård|[Gg]ods|[Hh]erregård|[Aa]vlsgård|[Gg]ård|[Mm]ølle|[Ss]kovridergård)"
 )
-# The name of a house in front of its road in a sentence: "Vi har haft Strandhuset, Klitvej 1".
+# The name of a house in front of its road in a sentence: "Vi har haft Strandhuset, Klitvej 1",
+# "naboejendommen Hedelykke, Høje Hedevej 203".
 HOUSE_IN_FRONT = re.compile(
-    rf"{CAPITAL}[a-zæøå]+(?:hus|huset|gård|gården|gaard|lyst|minde|hvile|borg|bo|ly|hytten)(?:en|et)?,\s$"
+    rf"(?:(?:(?<=gården\s)|(?<=ejendommen\s)|(?<=stedet\s)|(?<=huset\s)|(?<=villa\s)|(?<=Villa\s)){WORD}(?:\s{WORD})?"
+    rf"|{CAPITAL}[a-zæøå]+(?:hus|huset|gård|gården|gaard|lyst|lykke|minde|hvile|borg|bo|ly|hytten|boligen)(?:en|et)?),\s$"
 )
 # A village behind the road of somebody's house: "sommerhus på Klitvejen 302, Nr. Lyngvig og bor …".
 VILLAGE_BEHIND = re.compile(

@@ -12,7 +12,7 @@ from hoering.privacy.phones import BEFORE_NUMBER
 
 # How Danish street names end; the list is of words for roads, places and landscape.
 ENDINGS = (
-    r"vej(?:en)?|gade(?:n)?|stræde(?:t)?|all[ée](?:en)?|boulevard(?:en)?|plads(?:en)?|torv(?:et)?"
+    r"vej(?:en)?|promenade(?:n)?|hjørne(?:t)?|gade(?:n)?|stræde(?:t)?|all[ée](?:en)?|boulevard(?:en)?|plads(?:en)?|torv(?:et)?"
     r"|vænge(?:t)?|toft(?:en|e)?"
     r"|park(?:en)?|mark(?:en)?|have(?:n)?|haver(?:ne)?|bakke(?:n)?|bakker(?:ne)?|krog(?:en)?|lund(?:en)?"
     r"|skov(?:en)?"
@@ -106,7 +106,7 @@ _LEADS = re.compile(
     r"(?:Store|Lille|Gammel|Gl\.?|Gml\.?|Ny|Nye|Nørre|Nr\.?|Ndr\.?|Sdr\.?|Sønder|Søndre|Nordre|Østre|Øster"
     r"|Vestre|Vester|Øvre|Nedre|Ved"
     r"|Bag|Over|Under|Sankt|Sct\.?|Skt\.?|St\.?|Dr\.?|Kong|Dronning|Prins|Prinsesse|Midt|Indre|Ydre|Mellem"
-    r"|Lange|Korte|Hans|H\.C\.)"
+    r"|Lange|Korte|Høje|Lave|Brede|Smalle|Dybe|Krumme|Skæve|Hvide|Røde|Grønne|Sorte|Hans|H\.C\.)"
 )
 _NO_STREET = re.compile(
     r"(?i)\b(?:side|afsnit|kapitel|punkt|pkt|mål|pejlemærke|bilag|indsats|tema|spor|stk|nr|kl|uge|klasse"

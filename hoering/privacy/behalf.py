@@ -12,12 +12,13 @@ from hoering.domain import Response, SenderKind
 from hoering.language.models import model_bytes
 from hoering.language.namelist import NameList
 from hoering.language.tables import read_once
-from hoering.privacy.behalf_signs import behalf_signs
+from hoering.privacy.behalf_signs import HOLDS_POST, behalf_signs
 
 FOLDER, WEIGHTS = "egne-vegne", "vaegte.tsv.gz"
 CONSTANT = ""  # the sign that every letter has
 _BODY = 0.75  # chance from which a letter is taken for a body's: a missed name is worse than a hidden one
 
+_BODY_BY_PERSON = 0.95  # the same where a person's name was read as the sender, and is shown as one
 
 # Neighbours who write together are no body, and who signs for them holds no office.
 _TOGETHER = re.compile(
@@ -37,7 +38,14 @@ def writes_privately(response: Response, names: NameList) -> bool:
         return True
     if response.sender_chance >= 1:
         return response.sender_kind is SenderKind.CITIZEN
-    return body_chance(behalf_signs(response, names)) < _BODY
+    signs = behalf_signs(response, names)
+    return body_chance(signs) < (_BODY_BY_PERSON if _reads_as_person(response, signs) else _BODY)
+
+
+def _reads_as_person(response: Response, signs: Mapping[str, float]) -> bool:
+    """Whether the sender is a citizen with a given name who holds no post: "Mads & Freja Hougaard"."""
+    citizen = response.sender_kind is SenderKind.CITIZEN
+    return citizen and "sender: given" in signs and HOLDS_POST not in signs
 
 
 def body_chance(signs: Mapping[str, float]) -> float:

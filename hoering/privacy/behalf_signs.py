@@ -11,9 +11,12 @@ from hoering.privacy.addresses import addresses
 from hoering.privacy.runs import base
 from hoering.privacy.signature import is_whole_name, signed_by, tells_post
 
+HOLDS_POST = "the sender holds a post"
 _WORD = re.compile(r"[a-zæøåéöü]{2,}")
 _I = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b")
 _WE = re.compile(r"\b(?:vi|os|vores|vor|vort|vore)\b")
+# "Jeg skriver som rytter, ikke på vegne af klubben."
+_NOT_BEHALF = re.compile(r"(?i)\bikke\s(?:\w+\s)?på\svegne\saf\b[^.,;\n]*")
 _BEHALF = re.compile(r"\bvegne\b|\bp\.\s?[bfm]?\.?\s?v\.")
 _POST = re.compile(
     r"\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|bestyrelse\w*|indehaver|\w*direktør|\w*leder|\w*chef|\w+konsulent|rektor"
@@ -102,8 +105,8 @@ _IN_TEXT, _IN_TAIL = 0.2, 0.3  # a word of a letter tells less than one of its e
 def behalf_signs(response: Response, names: NameList) -> dict[str, float]:
     """Sign → 0..1; what is absent is 0."""
     document = response.document
-    text = document.text
-    lines = [b.span.of(text) for b in document.blocks]
+    text = _NOT_BEHALF.sub("", document.text)
+    lines = [b.span.of(document.text) for b in document.blocks]
     signs = {f"kind={response.sender_kind.value}": 1.0}
     signs |= _sender_signs(response.sender, names)
     signs |= _word_signs(text)
@@ -183,7 +186,7 @@ def _signature_signs(sender: str, lines: list[str], names: NameList) -> dict[str
         if " og " in signed or " & " in signed:
             signs["signed by two"] = 1.0
     if _holds_post(sender, [*lines[:3], "", *lines[-6:], ""]):
-        signs["the sender holds a post"] = 1.0
+        signs[HOLDS_POST] = 1.0
     return signs
 
 

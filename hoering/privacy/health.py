@@ -55,6 +55,8 @@ _IT_IS = re.compile(
     r"^\W*(?:Det|Diagnosen)\s(?:var|er|hed|hedder|blev|lød)\s(?:\w+\s)?\w+(?:\s\w+)?\W*$",
     re.IGNORECASE,
 )
+# "… og så græd jeg i en time. Det var en fødselsdepression."
+_OF_ME = re.compile(r"(?i)\b(?:jeg|mig)\b")
 # "87 årig med pacemaker", "Pensioneret smed. Selv ordblind.": who tells of himself in few words.
 _SELF_TOLD = re.compile(r"^\W*(?:selv\s\w+|\d\d\s?-?årig(?:\s\w+){1,5})\W*$", re.IGNORECASE)
 _OPENS_WITH_ONE = re.compile(r"^\W*(?:Han|Hun|Hans|Hendes)\b")
@@ -81,6 +83,7 @@ _ABBREVIATED = "|".join(
         "evt",
         "l.a",
         "eks",
+        "f",
     )
 )
 _SENTENCE = re.compile(
@@ -94,7 +97,7 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
     `names_in(span)` tells whether a private person is named in a stretch; `private` whether the
     sender is one, so that "jeg" and "min søn" are persons who can be known.
     """
-    before_tied, told, silent = False, False, False
+    before_tied, told, silent, by_writer = False, False, False, False
     for sentence in _SENTENCE.finditer(text):
         span, said = Span(*sentence.span()), sentence.group()
         named = names_in(span)
@@ -103,7 +106,7 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         )
         again = _OPENS_WITH_ONE if silent else _PRONOUN
         tied = named or own or (before_tied and bool(again.search(said)))
-        it_is = before_tied and not silent and bool(_IT_IS.search(said))
+        it_is = (by_writer or (before_tied and not silent)) and bool(_IT_IS.search(said))
         if not (private or tied or it_is):  # nobody can be known by it
             before_tied = before_tied and not said.strip()
             continue
@@ -113,6 +116,7 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         told = told or bool(helped)
         yield from (*ill, *_short_names(said, span, tied or it_is, private), *helped)
         if said.strip():
+            by_writer = private and bool(_OF_ME.search(said))
             # In a private letter somebody is still told of after one sentence on something else.
             ends = said.endswith("\n") or text[span.end : span.end + 1] == "\n"
             waits = private and before_tied and not tied and not silent and not ends

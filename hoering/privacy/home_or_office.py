@@ -40,6 +40,7 @@ _OWN_HOME = re.compile(
 _AT_HOME = re.compile(
     r"(?i)(?:\bc/o\b|\bbebor\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
 )
+_WRITERS = re.compile(r"(?i)\b(?:jeg|vi|min|mit|vores|bor|boende|bopæl)\b")
 _SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, however short
 _DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
 
@@ -81,7 +82,8 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
         return Verdict.KEEP, "omtalt sted"
     if _OWNED.search(sentence):
         return Verdict.HIDE, "privat adresse"
-    if line is not None and line.edge and _is_recipients(letter, nth):
+    told = _WRITERS.search(sentence)  # "Jeg bor på Kløvermarken 12" below "Til Holme Kommune"
+    if line is not None and line.edge and not told and _is_recipients(letter, nth):
         return Verdict.KEEP, "modtagerens adresse"
     if (
         line is not None
@@ -112,9 +114,15 @@ _AT_CHAIR = re.compile(
 )
 
 
+_OFFICE = (
+    r"(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|skriftfører|oldermand|tovholder|talsperson|kontaktperson"
+    r"|(?:bestyrelses|udvalgs)medlem)"
+)
+# "formand Mona Sehested, ", "Birthe Mark, kontaktperson, Degneboligen, ", "bor over butikken: ".
 _CHAIR_NAMED = re.compile(
-    r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer)\b\W{1,3}(?-i:[A-ZÆØÅ])[\w .-]{3,40},\s$"
-    r"|,\s(?:\w*formand|\w*forkvinde|\w*forperson|kasserer),\s$"
+    rf"(?i)\b{_OFFICE}\b\W{{1,3}}(?-i:[A-ZÆØÅ])[\w .-]{{3,40}},\s$"
+    rf"|(?:^|,\s){_OFFICE},\s(?:(?-i:[A-ZÆØÅ])[\w -]{{3,30}},\s)?$"
+    r"|(?:^|\s)(?:bor|bopæl|boende|privat)\b[^\n.]{0,30}$"
 )
 
 
@@ -123,9 +131,11 @@ _POST_TO = re.compile(
     r"(?i)\b(?:post\stil\s\w+|(?:foreningens|klubbens|gruppens|kontakt)\s?(?:post)?adresse)\s?:\s*$"
 )
 _PRIVATE_BEHIND = re.compile(r"(?i)\d\s?\(privat\b")
+_PERSON = r"[A-ZÆØÅ][\w.-]+(?:\s(?:[A-ZÆØÅ][\w.-]+|von|de|af)){1,3}"
 _CHAIR_ALONE = re.compile(
-    r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3},\s(?i:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær)\W{0,2}"
+    rf"{_PERSON},\s(?i:{_OFFICE})(?:,\s[\w ]{{3,30}})?\W{{0,2}}|(?i:{_OFFICE})\s{_PERSON}\W{{0,2}}"
 )
+_OFFICE_ALONE, _PERSON_ALONE = re.compile(rf"(?i){_OFFICE}\W{{0,2}}"), re.compile(_PERSON)
 
 
 def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
@@ -139,8 +149,11 @@ def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
     below = letter.lines[nth + 1].text if nth + 1 < len(letter.lines) else ""
     if _PRIVATE_BEHIND.search(below):
         return True
-    if not own.strip() and above is not None and _CHAIR_ALONE.fullmatch(above.text):
-        return True
+    if not own.strip() and above is not None:
+        before = letter.lines[nth - 2].text.strip() if nth > 1 else ""
+        signed = _OFFICE_ALONE.fullmatch(above.text.strip()) and _PERSON_ALONE.fullmatch(before)
+        if signed or _CHAIR_ALONE.fullmatch(above.text.strip()):
+            return True
     return (
         not own.strip()
         and above is not None

@@ -50,7 +50,7 @@ _SHORT_NAME = re.compile(
 )
 _UNITS = re.compile(rf"{_UNIT}")
 _ALLOTMENTS = re.compile(r"(?:H/F|HF|[Hh]aveforening|[Kk]olonihave|[Kk]olonihaveforening)")
-_LIVES = re.compile(r"(?i)\b(?:bor|boet|boede|boende|beboer|bopæl|hjemme)\b")
+_LIVES = re.compile(r"(?i)\b(?:skriver\sfra|bor|boet|boede|boende|beboer|bopæl|hjemme)\b")
 _WHERE_LIVED = re.compile(
     rf"((?:{_WORD}\s){{0,2}}(?:{FARM}|{_WORD}(?:gården|gaarden))),?\s(?:hvor|som)\s(?:jeg|vi|min\sfamilie|vores\sfamilie|familien)\b[^.!?\n]{{0,40}}\b(?:bor|boet|født)\b"
 )
@@ -58,7 +58,13 @@ _LIVED_ON = re.compile(
     r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
     r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
     rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
-    rf"|\b[Bb]or\s({_WORD}(?:gården|gaarden|huset|hytten|lund|lyst|minde)(?:,\s{_WORD}(?:\s{_WORD})?)?)(?!\w|\s\d)"
+    rf"|\b[Bb]or\s(?:(?:selv|nu|stadig|her|i|på|ved)\s){{0,2}}({_WORD}(?:gården|gaarden|huset|hytten|lund|lyst|minde)(?:,\s{_WORD}(?:\s{_WORD})?)?)(?!\w|\s\d)"
+)
+# "… som bor hos mig på ejendommen Solhøj", "Ejendommen hedder Lyngtoften".
+_CALLED = re.compile(
+    rf"\b(?:[Ee]jendommen|[Gg]ården|[Ss]tedet|[Ll]andstedet|[Hh]usmandsstedet)\shedder\s({_WORD}(?:\s{_WORD})?)(?!\w)"
+    rf"|\b(?:[Bb]or|[Bb]oede|[Bb]oet)\s(?:\w+\s){{0,3}}på\s(?:ejendommen|gården|stedet|landstedet|husmandsstedet)\s({_WORD})(?!\w)"
+    r"|\b[Bb]or\s(?:\w+\s){0,2}på\s(?:kollegiet|plejehjemmet|plejecentret|botilbuddet|bostedet|højskolen),\s((?:værelse|stue|bolig|lejlighed)\s\d{1,3}\w?)(?!\w)"
 )
 # "Jeg bor på Kærmindevej otte".
 _SPELLED = re.compile(
@@ -142,7 +148,7 @@ def _hit(span: Span, why: str = "afsenderens hjem") -> Hit:
 
 
 def _in_sentences(text: str) -> Iterator[Hit]:
-    for pattern in (_WHERE_LIVED, _LIVED_ON, _OWN_LAND, _SPELLED, _UNIT_IN, _STAIRWAY):
+    for pattern in (_WHERE_LIVED, _LIVED_ON, _CALLED, _OWN_LAND, _SPELLED, _UNIT_IN, _STAIRWAY):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             if not _is_institution(text, match.group(group)):

@@ -43,10 +43,13 @@ _LAND = re.compile(
 _OWNER = re.compile(
     r"(?i)\b(?:min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer|(?:jeg|vi)\s(?:\w+\s){0,3}?(?:ejer|bor|købte|har\s(?:haft|købt)))\b"
 )
+_NAME = r"[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){0,3}"
+# "kundenummer hos Holme Forsyning er 4471 889 203", "medl.nr. 1178", "handicapskilt (nr. 190442)".
 _CUSTOMER = re.compile(
     r"(?i)(?<!\w)(?:(?:kunde|forsikrings?|police|skade|medlems|aftale|lejer|låner|patient|løn|chip|chr)[\s-]?(?:nummer|nr\.?|no\.?)"
-    r"|medl\.|chip|lånerkort\s(?:har\s|med\s)?(?:nummer|nr\.?))[\s:.]{0,2}"
-    r"(?:er\s)?[A-Z]{0,4}-?\d(?:[\d.-]|\s(?=\d{3})){2,18}\d(?!\w)"
+    rf"(?P<of>\s(?:hos|i|ved)\s(?-i:{_NAME})\ser\s)?"
+    r"|medl\.(?:\s?nr\.?)?|(?:handicapskilt|(?:handicap)?parkeringskort)\s\(?nr\.?|chip|lånerkort\s(?:har\s|med\s)?(?:nummer|nr\.?))[\s:.]{0,2}"
+    r"(?:er\s)?(?P<number>[A-Z]{0,4}-?\d(?:[\d.-]|\s(?=\d{3})){2,18}\d)(?!\w)"
 )
 # "opholdskort nr. RK 7740213", "anmeldelse nr. R-55120", "lånerkort 2600 4471 9903".
 _NUMBERED = re.compile(
@@ -54,7 +57,7 @@ _NUMBERED = re.compile(
     r"|abonnements?|bfe|bbr|bbr-ejendoms|ejendoms?|anmeldelses?|pas|plads|turnerings?|licens|abonnent|kontrakt|studie|parts|førerkorts?)-?\s?(?:nummer|nr\.?)"
     r"|(?:kunde|førerkort|opholdskort|årskort|lånerkort|jagttegn|våbentilladelse|fiskekort|lejemål|anmeldelse|venteliste|landbrugsejendom|bådplads|kolonihave|rykker|girokort)"
     r"(?:\s(?:nummer|nr\.?))?)[\s:]{1,2}"
-    r"(?:er\s)?(?!(?:19|20)\d\d(?!\d|[./-]\d))((?:[A-ZÆØÅ]{1,4}[\s-])?\d(?:[\d./-]|\s(?=\d{2})){2,18}[\dA-ZÆØÅ]|\d{2,}-[A-ZÆØÅ])(?!\w)"
+    r"(?:er\s)?(?!(?:19|20)\d\d(?!\d|[./-]\d))((?:[A-ZÆØÅ]{1,4}[\s-])?\d(?:[\d./-]|\s(?=\d{2}|\d(?!\w|\s?\w))){2,18}[\dA-ZÆØÅ]|\d{2,}-[A-ZÆØÅ])(?!\w)"
 )
 _CALLED = re.compile(r"(?i)(?:nr\.?|nummer)[\s:]")
 _MEASURE = re.compile(
@@ -113,7 +116,9 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
         if _OWNER.search(_sentence(text, span)) or _touches(span, homes, 40):
             yield Hit(span, PersonalKind.ADDRESS, "matrikelnummer ved ejer")
     for match in _CUSTOMER.finditer(text):
-        yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummer på en aftale")
+        # The name between is a body's and stays.
+        span = Span(*match.span("number" if match["of"] else 0))
+        yield Hit(span, PersonalKind.OTHER, "nummer på en aftale")
     yield from _numbered(text)
     for match in _LOGIN.finditer(text):
         if not (match["plain"] and _is_word(match["plain"])):

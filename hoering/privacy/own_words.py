@@ -68,6 +68,7 @@ _KIN = re.compile(
 # The last sign says what the lists found. Training hides it of half the letters, so that the network
 # learns from the other words what it is to tell of a condition.
 LISTED = (len(_SAID_OF) + 6,)
+LONGEST = 45  # letters of what is told as one where the lists have found a part of it
 SIGNS = len(_SAID_OF) + 7
 
 
@@ -142,8 +143,24 @@ def with_own_words(
             waiting.popleft()
         ends = [span.end, *(hit.span.end for hit in met)]
         starts = [span.start, *(hit.span.start for hit in met)]
-        found.append(Hit(Span(min(starts), max(ends)), PersonalKind.HEALTH, _WHY))
+        joined = Span(min(starts), max(ends))
+        if met and len(joined) > LONGEST:
+            found += sorted([*met, *_beside(text, span, met)], key=lambda hit: hit.span)
+            continue
+        found.append(Hit(joined, PersonalKind.HEALTH, _WHY))
     return [*found, *waiting]
+
+
+def _beside(text: str, told: Span, met: Sequence[Hit]) -> Iterator[Hit]:
+    """What is told before, between and behind hits of the lists, from its first word that tells."""
+    start = told.start
+    for end, then in [*((h.span.start, h.span.end) for h in met), (told.end, told.end)]:
+        words, places = words_of(text[start : max(start, end)])
+        telling = [place for word, place in zip(words, places, strict=True) if _tells(word)]
+        if len(telling) > 1:
+            span = Span(start + telling[0].start, start + telling[-1].end)
+            yield Hit(span, PersonalKind.HEALTH, _WHY)
+        start = max(start, then)
 
 
 def _told(

@@ -70,6 +70,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
             return _has_context(scene, name)
     if name.is_whole:
         family = any(scene.names.is_family(w) or w in scene.own for w in name.words[1:])
+        if _WORKS.fullmatch(name.words[-1]):
+            return _has_context(scene, name)  # "Holme Forsyning"
         if name.share >= _LIKELY or (family and name.share >= 5):
             return not all(w in scene.places for w in name.words)
         return _has_context(scene, name)
@@ -92,6 +94,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     return _has_context(scene, name)
 
 
+_WORKS = re.compile(r"Forsyning|Renovation|Taxa|Fjernvarme|Kraftvarme|Spildevand")
 _OFFICE_NAME = re.compile(
     r"Borgerservice|Kundeservice|Jobcent\w+|\w+forvaltning(?:en)?|\w+sekretariat(?:et)?|\w+afdeling(?:en)?"
 )

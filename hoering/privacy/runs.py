@@ -16,6 +16,7 @@ _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀ�
 # Given names that are written short: "Hans Chr. Mørch".
 _TOKEN = (
     rf"(?:(?:Chr|Fr|Joh|Kr|Th|Jørg|Vald|Wilh|Aug|Edv|Aa)\.(?=\s[{_UPPER}])"
+    rf"|[{_UPPER}]['’][{_UPPER}][^\W\d_]+(?:-[{_UPPER}][^\W\d_]+)*"
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
 _RUN = re.compile(
@@ -62,7 +63,7 @@ pinse påske island
 færøerne grønland polen ukraine syrien irak iran tyrkiet somalia eritrea afghanistan københavn aarhus
 århus odense aalborg
 esbjerg randers kolding horsens vejle roskilde herning silkeborg næstved viborg holstebro slagelse tak
-undskyld velkommen
+undskyld velkommen cpr cvr iban nemkonto mitid nemid
 svarskema skema spørgsmål svaret høringen sagen at af er som da dog både enten hverken uden under over
 efter inden ved
 mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønnen datteren veninden

@@ -61,6 +61,7 @@ _TOLD_OF = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\s\d\.)\s+(?=[A-ZÆØÅ])")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"[\wæøåÆØÅ/]+|[^\s\w]")
+_NOT_FOR = re.compile(r"\bikke (?:\w+ )?på vegne af (?:\w+ )?$", re.IGNORECASE)
 _AT_PLACES = frozenset(["i", "på", "ved", "mellem", "omkring"])
 _LONGEST = 110  # letters of a name, and of a line that may be one
 _ENDED = re.compile(r"[.!?:]\W*$")
@@ -152,6 +153,8 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
     text = text[:_READ]
     for span in name_spans(text):
         name = span.of(text)
+        if _NOT_FOR.search(text[max(0, span.start - 40) : span.start]):
+            continue
         words = [word.lower() for word in _WORD.findall(text[max(0, span.start - 40) : span.start])]
         last = words[-1] if words else "^"
         if last in _AT_PLACES and " og " in name and not is_body(name):

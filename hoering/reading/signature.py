@@ -12,8 +12,8 @@ from hoering.reading.names import is_printed_name, name_at, printed_name
 from hoering.reading.persons import CONTACT, is_address, is_home, person_in
 from hoering.reading.roles import ROLE, ROLES, TIE
 
-_ON_BEHALF = re.compile(r"\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
-_BEHALF_OF = re.compile(r"\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"(?<!ikke )\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
+_BEHALF_OF = re.compile(r"(?<!ikke )\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
 _FOR = re.compile(r"^(?i:for|fra)\s+(?=[A-ZÆØÅ]|bestyrelsen\s)")
 _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/)\s+", re.IGNORECASE)
 # What follows a name up to the end where an address begins: its own full stops end no sentence.

@@ -82,6 +82,11 @@ _TITLED = re.compile(
     rf"\b(?:{_OPENING_WORDS}|overskrift(?:en)?|rubrikken)\s+"
     r"[»”\"“«„'](?P<words>[^»”\"“«\n]{3,80})[»”\"“«']"
 )
+# "i afsnittet Beboerlicens", "Under Cykelparkering skriver I": a heading with its capital letter.
+_CAPITAL = re.compile(
+    rf"\b(?:(?i:{_OPENING_WORDS})\s+(?=[A-ZÆØÅ])|[Uu]nder\s+(?=[A-ZÆØÅ][\wæøå-]{{4}}))"
+    r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})"
+)
 # "klageafsnittet", "overgangskapitlet": the section is named by the compound's first part.
 _COMPOUND = re.compile(
     r"\b(?!under|ind|formåls|slut|første|sidste)(?P<words>[a-zæøå]{4,30}?)s?(?:afsnittet|kapitlet)s?\b"
@@ -233,7 +238,7 @@ def _points(text: str) -> Iterator[Reference]:
 
 def _named(text: str) -> Iterator[Reference]:
     low = small(text)
-    for match in _NAMED.finditer(low):
+    for match in (*_NAMED.finditer(low), *_CAPITAL.finditer(text)):
         named = text[slice(*match.span("words"))]
         words = _NAME_ENDS.split(f"{named} ", maxsplit=1)[0].rstrip()
         words = " ".join(words.split()[:7])

@@ -49,6 +49,15 @@ def letter(said: str) -> str:
         ("Vi får boligstøtte og kan ikke betale mere.", "boligstøtte"),
         ("Merudgifter får vi 1.020 kr. til om måneden.", "Merudgifter"),
         ("Min mor har frontotemporal demens.", "frontotemporal demens"),
+        ("Mit kundenummer hos Holme Forsyning er 4471 889 203.", "4471 889 203"),
+        ("Jeg har plads C 214, medl.nr. 1178, og siger nej.", "medl.nr. 1178"),
+        ("Jeg har handicapskilt (nr. 190442) og ingen plads.", "handicapskilt (nr. 190442"),
+        ("Jeg har jagttegn 511 20 8, hvis nogen tvivler.", "jagttegn 511 20 8"),
+        ("Vores søn Elliot (f. 2021) har cerebral parese.", "cerebral parese"),
+        ("Så græd jeg i en time. Det var en fødselsdepression.", "fødselsdepression"),
+        ("Jeg ejer naboejendommen Hedelykke, Høje Hedevej 203.", "Hedelykke, Høje Hedevej 203"),
+        ("Jeg har drevet gården Lyngholm, Blåvej 118, i 40 år.", "Lyngholm, Blåvej 118"),
+        ("Jeg bor i Skovfogedboligen, Roligvej 77, og cykler.", "Skovfogedboligen, Roligvej 77"),
     ],
 )
 def test_own_dealings_are_hidden(hidden: Hidden, said: str, found: str) -> None:
@@ -63,6 +72,8 @@ def test_own_dealings_are_hidden(hidden: Hidden, said: str, found: str) -> None:
         ("Jeg var i otte år medlem af byrådet for Venstre.", "Venstre"),
         ("Jeg har læst bilag nr. 7 og tillæg nr. 4.", "nr."),
         ("Vi vil have 2 spande og ikke 4.", "have 2"),
+        ("Mit kundenummer hos Holme Forsyning er 4471 889 203.", "Holme"),
+        ("Jeg har læst afsnittet om misbrug. Planen er god. Det er demens.", "demens"),
     ],
 )
 def test_what_only_looks_like_it_stays(hidden: Hidden, said: str, kept: str) -> None:
