@@ -53,6 +53,7 @@ from hoering.domain.responses import (
     remark_id,
     response_keys,
     sender_key,
+    source_name,
 )
 from hoering.domain.text import (
     Block,
@@ -119,6 +120,7 @@ __all__ = [
     "remark_id",
     "response_keys",
     "sender_key",
+    "source_name",
     "titled",
     "values_of",
 ]

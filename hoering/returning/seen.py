@@ -28,7 +28,7 @@ class SeenRemark:
 
 @dataclass(frozen=True, slots=True)
 class SeenResponse:
-    """`key` is its lasting name, `id` the visible one (H03), `file` its first file."""
+    """`key` is its lasting name, `id` the visible one (H03), `file` its `source_name`."""
 
     key: str
     id: str
