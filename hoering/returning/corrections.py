@@ -82,6 +82,7 @@ def context_of(
     found: dict[str, object] = {}
     if response is not None:
         found |= {"response": response.key, "sender": response.sender, "file": response.file}
+        found["number"] = response.id  # which stays when the file is renamed
     if remark is not None:
         found |= {"number": remark.number, "page": remark.page, "text": remark.text}
     if text:

@@ -255,7 +255,7 @@ class Secretariat(RuleBasedStateMachine):
     @rule(
         file=st.integers(0, 9),
         nth=st.integers(0, 9),
-        how=st.sampled_from(["slip", "gone", "other", "new file", "no file"]),
+        how=st.sampled_from(["slip", "gone", "other", "new file", "no file", "renamed"]),
     )
     def files_change(self, file: int, nth: int, how: str) -> None:
         world = self.office.world
@@ -265,6 +265,10 @@ class Secretariat(RuleBasedStateMachine):
             world.letters = dict(sorted({**world.letters, name: [f"Nyt svar {nth}."]}.items()))
         elif files and how == "no file" and len(files) > 1:
             del world.letters[files[file % len(files)]]
+        elif files and how == "renamed":
+            texts = world.letters.pop(files[file % len(files)])
+            name = f"hoeringssvar/{'az'[nth % 2]}{len(files)}{nth}.pdf"
+            world.letters = dict(sorted({**world.letters, name: texts}.items()))
         elif files:
             texts = world.letters[files[file % len(files)]]
             if texts:
