@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,16 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from hoering.domain import AlarmKind, Edit, EditState, normalised, remark_id, response_keys
+from hoering.domain import (
+    Alarm,
+    AlarmKind,
+    Answer,
+    Edit,
+    EditState,
+    normalised,
+    remark_id,
+    response_keys,
+)
 from hoering.keeping.context import context_of
 from hoering.keeping.ledger import Intake
 from hoering.keeping.versions import Versions
@@ -58,6 +68,10 @@ def office(tmp_path: Path) -> Office:
 
 def ids(office: Office) -> list[str]:
     return [r.id for r in office.reviewed.analysis.remarks]
+
+
+def answers(office: Office) -> Sequence[Answer]:
+    return office.reviewed.analysis.linking.answers
 
 
 def states(office: Office) -> dict[str, EditState]:
@@ -163,6 +177,34 @@ def test_a_promise_that_no_change_keeps_is_an_alarm(office: Office) -> None:
     alarms = office.reviewed.analysis.linking.alarms
     assert first not in {a.subject for a in alarms}
     assert "Æ02" not in {a.subject for a in alarms}
+
+
+def test_an_opposite_change_is_an_alarm_as_long_as_it_belongs_to_the_remark(
+    office: Office,
+) -> None:
+    def opposite() -> set[tuple[str, str]]:
+        alarms = office.reviewed.analysis.linking.alarms
+        return {(a.subject, a.change) for a in alarms if a.kind is AlarmKind.OPPOSITE}
+
+    at_first = opposite()
+    first, second, *_ = sorted(at_first)
+    decide(office, first[0], "reply", "Ja.")
+    office.run()
+    assert opposite() == at_first
+    decide(office, second[0], "changes", "")
+    office.run()
+    assert opposite() == at_first - {second}
+
+
+def test_what_an_opposite_alarm_is_called_does_not_matter(office: Office) -> None:
+    remark, change = next((a.remark, a.changes[0]) for a in answers(office) if a.changes)
+    decide(office, remark, "reply", "Ja.")
+    office.run()
+    linking = office.reviewed.analysis.linking
+    alarm = Alarm(AlarmKind.OPPOSITE, remark, "Det modsatte af ønsket.", change)
+    analysis = replace(office.reviewed.analysis, linking=replace(linking, alarms=(alarm,)))
+    after = with_alarms(replace(office.reviewed, analysis=analysis))
+    assert alarm in after.analysis.linking.alarms
 
 
 def test_alarms_are_the_machines_where_nobody_decided(office: Office) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from paper import written
 
 from hoering.domain import (
+    Alarm,
     Analysis,
     Answer,
     Basis,
@@ -40,6 +42,7 @@ from hoering.domain import (
 from hoering.intake import Reading, read_back, take_in
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.store import Store
+from hoering.linking.alarms import find_alarms
 from hoering.remembering import Hands, note_files, remember
 from hoering.writing.overview import overview_bytes
 from hoering.writing.placing import make_folder, place
@@ -161,8 +164,15 @@ class World:
         return Analysis(
             RoundFacts(title="Ældrepolitik", municipality="Skovballe Kommune"), responses,
             splittings, Theming(themes, tuple(links), ()), changes,
-            Linking(tuple(answers), (), ()), policy=policy, revised=policy,
+            Linking(tuple(answers), (), _against(answers, changes)), policy=policy, revised=policy,
         )  # fmt: skip
+
+
+def _against(answers: Sequence[Answer], changes: Sequence[Change]) -> tuple[Alarm, ...]:
+    """The alarms that a run of the program ends with, were every change the opposite of the wish."""
+    own = {change.id: change for change in changes}
+    opposed = [(a.remark, own[c], "Ordene er vendt om") for a in answers for c in a.changes]
+    return find_alarms(answers, changes, opposed)
 
 
 @dataclass
