@@ -17,7 +17,7 @@ from hoering.domain import (
     response_keys,
     values_of,
 )
-from hoering.keeping.context import context_of, translated
+from hoering.keeping.context import Today, context_of, translated
 from hoering.keeping.likeness import holding, most_alike
 from hoering.keeping.whereabouts import lies_at, moved
 
@@ -60,7 +60,7 @@ class _Ground:
     """The new analysis, looked up by subject; `places` is subject → key of its response, `keys`
     the response's id → its key."""
 
-    analysis: Analysis
+    today: Today
     values: Values
     keys: Mapping[str, str]
     places: dict[str, str]
@@ -73,7 +73,7 @@ class _Ground:
         places = {key: key for key in keys.values()}
         places |= {r.id: keys.get(r.response, "") for r in analysis.remarks}
         texts = {r.id: r.text for r in analysis.remarks}
-        return cls(analysis, values_of(analysis), keys, places, texts, memory)
+        return cls(Today.of(analysis), values_of(analysis), keys, places, texts, memory)
 
     def of_response(self, key: str) -> list[tuple[str, str]]:
         return [(id, text) for id, text in self.texts.items() if key and self.places[id] == key]
@@ -86,13 +86,13 @@ def _verdict(edit: Edit, ground: _Ground) -> Verdict:
             return _without_response(edit, ground)
     elif not here:
         return _without_subject(edit, ground)
-    today = translated(edit, ground.analysis)
+    made = translated(edit, ground.today)
     now = ground.values.get((edit.subject, edit.field), "")
-    why = today.why or _other_response(edit, ground) or _other_view(today.edit, now)
+    why = made.why or _other_response(edit, ground) or _other_view(made.edit, now)
     if not why:
-        return today.edit, EditState.KEPT, None
+        return made.edit, EditState.KEPT, None
     recall = Recall(
-        today.edit,
+        made.edit,
         EditState.REVIEW,
         before=value_in_words(edit.field, edit.based_on),
         now=value_in_words(edit.field, now),
@@ -100,7 +100,7 @@ def _verdict(edit: Edit, ground: _Ground) -> Verdict:
         place=edit.subject,
         holds=True,
     )
-    return today.edit, EditState.REVIEW, recall
+    return made.edit, EditState.REVIEW, recall
 
 
 def _other_response(edit: Edit, ground: _Ground) -> str:
@@ -150,7 +150,7 @@ def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
         )
         return edit, EditState.ORPHANED, recall
     holds = bool(alike and alike.sure) and (edit.field != "text" or bool(alike and alike.same))
-    made = translated(edit, ground.analysis).edit if holds else edit
+    made = translated(edit, ground.today).edit if holds else edit
     why = "Bemærkningen er delt eller samlet anderledes."
     if alike:
         why = moved(str(seen.get("response", "")), key) if alike.same else ""
@@ -174,7 +174,7 @@ def _without_response(edit: Edit, ground: _Ground) -> Verdict:
 
 def _of_sender(edit: Edit, sender: str, ground: _Ground) -> str:
     """The key of the response that the sender of the decision sent; "" if there is none."""
-    named = {r.sender.casefold(): r.id for r in reversed(ground.analysis.responses)}
+    named = {r.sender.casefold(): r.id for r in reversed(ground.today.analysis.responses)}
     names = [sender, edit.value, edit.based_on] if edit.field == "sender" else [sender]
     found = next((named[n.casefold()] for n in names if n and n.casefold() in named), None)
     return ground.keys[found] if found else ""

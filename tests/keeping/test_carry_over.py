@@ -25,7 +25,9 @@ from hoering.domain import (
     remark_id,
     response_keys,
 )
+from hoering.keeping import context
 from hoering.keeping.context import context_of
+from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Intake
 from hoering.keeping.versions import Versions
 from hoering.remembering import with_alarms
@@ -130,6 +132,18 @@ def test_a_decision_follows_the_change_and_not_its_number(office: Office) -> Non
     office.run()
     assert kept(office.reviewed)[first]["changes"] == "Æ03, Æ05"
     assert states(office)["changes"] is EditState.KEPT or office.reviewed.recalls[0].holds
+
+
+def test_the_changes_are_read_once_however_many_decisions_there_are(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for remark in ids(office):
+        decide(office, remark, "changes", "Æ02", based_on="")
+    read: list[str] = []
+    monkeypatch.setattr(context, "normalised", lambda text: read.append(text) or normalised(text))
+    carry_over(office.store.edits(), office.reviewed.analysis)
+    unnamed = CHANGES[3][1]  # a change that no decision speaks of
+    assert read.count(unnamed) == 1
 
 
 def test_a_change_that_is_reworded_or_gone_is_told(office: Office) -> None:
