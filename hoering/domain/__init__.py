@@ -64,7 +64,7 @@ from hoering.domain.text import (
     Span,
     Word,
 )
-from hoering.domain.values import NOT_SEEN, SEPARATOR, values_of
+from hoering.domain.values import NOT_SEEN, SEPARATOR, one_value, values_of
 
 __all__ = [
     "NOT_SEEN",
@@ -117,6 +117,7 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "normalised",
+    "one_value",
     "remark_id",
     "response_keys",
     "sender_key",

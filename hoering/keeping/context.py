@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hoering.domain import SEPARATOR, Analysis, Edit, normalised
+from hoering.domain import SEPARATOR, Analysis, Edit, normalised, one_value
 
 Context = Mapping[str, Any]
 Content = tuple[str, str]  # the words before and after a change
@@ -109,6 +109,7 @@ def _alike(content: Content, contents: Mapping[str, Content]) -> str | None:
 
 def _themes(edit: Edit, context: Context, today: Today) -> Translated:
     seen: Mapping[str, Any] = context.get("themes", {})
+    listed = context.get("listed", ())
     themes = today.analysis.theming.themes
     ids = {t.id for t in themes}
     named = {t.name.casefold(): t.id for t in themes}
@@ -120,9 +121,9 @@ def _themes(edit: Edit, context: Context, today: Today) -> Translated:
         name = str(seen.get(theme, theme))
         if name.casefold() in named:
             return named[name.casefold()]
-        if theme in seen and name != theme:  # one that people wrote themselves has no id
+        if theme in seen and (name != theme or theme in listed):  # or people wrote it themselves
             gone.append(name)
-        return name
+        return one_value(name)
 
     made = replace(edit, based_on=_joined(edit.based_on, now))
     gone.clear()

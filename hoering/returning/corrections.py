@@ -92,6 +92,7 @@ def context_of(
         found["changes"] = {i: dict(seen.changes[i]) for i in sorted(ids) if i in seen.changes}
     elif field == "themes":
         found["themes"] = {i: seen.themes[i] for i in sorted(ids) if i in seen.themes}
+        found["listed"] = sorted(ids & seen.listed)
     elif field == "section":
         keys = {v for v in values if v in seen.sections}
         found["sections"] = {key: seen.sections[key] for key in sorted(keys)}

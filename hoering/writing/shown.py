@@ -47,6 +47,7 @@ def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
         "remarks": remarks,
         "responses": responses,
         "themes": {t.id: t.name for t in book.analysis.theming.themes},
+        "listed": sorted(t.id for t in reviewed.analysis.theming.themes),
         "sections": {key: section.heading for key, section in book.sections.items()},
         "changes": {
             c.id: {"section": c.section, "kind": c.kind.value, "before": c.before, "after": c.after}

@@ -170,6 +170,37 @@ def test_a_theme_that_left_the_list_keeps_its_name(office: Office) -> None:
     assert any("Pårørende" in r.why for r in office.reviewed.recalls)
 
 
+def test_a_theme_with_a_comma_that_left_the_list_is_one_theme_still(office: Office) -> None:
+    first = ids(office)[0]
+    decide(office, first, "themes", "mad,_måltider_og_køkken")
+    office.world.themes = ("Trafik", "Fællesskab")
+    office.run()
+    after = decided(office.reviewed)
+    assert [link.target for link in after.theming.links if link.remark == first] == [
+        "Mad måltider og køkken"
+    ]
+    assert "»Mad, måltider og køkken« findes ikke mere" in office.reviewed.recalls[0].why
+
+
+def test_it_is_told_of_a_theme_without_an_id_of_its_own_as_well(office: Office) -> None:
+    office.world.themes = ("pårørende", "trafik")  # the toy's ids are the names in lower case
+    office.run()
+    first = ids(office)[0]
+    decide(office, first, "themes", "pårørende")
+    office.world.themes = ("trafik", "fællesskab")
+    office.run()
+    assert states(office) == {"themes": EditState.REVIEW}
+    assert "Temaet »pårørende« findes ikke mere" in office.reviewed.recalls[0].why
+
+
+def test_a_theme_that_people_wrote_themselves_never_left_the_list(office: Office) -> None:
+    first, second, *_ = ids(office)
+    for remark in (first, second):  # the second time it stands in the document
+        decide(office, remark, "themes", "Eget tema")
+        office.run()
+    assert {state for _, state in office.reviewed.edits} == {EditState.KEPT}
+
+
 def test_a_section_that_got_another_number_is_followed_by_its_heading(office: Office) -> None:
     first = ids(office)[0]
     decide(office, first, "section", "3.2")
