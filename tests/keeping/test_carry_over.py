@@ -158,6 +158,16 @@ def test_a_change_that_is_reworded_or_gone_is_told(office: Office) -> None:
     assert kept(office.reviewed)[first]["changes"] == "Æ01"
 
 
+def test_a_change_that_says_something_else_is_not_the_one_that_was_meant(office: Office) -> None:
+    first = ids(office)[0]
+    decide(office, first, "changes", "Æ01")
+    office.world.changes = (("Borgeren møder op.", "Borgeren får brev om sit møde."),)
+    office.run()
+    (recall,) = office.reviewed.recalls
+    assert "findes ikke mere" in recall.why and "anden ordlyd" not in recall.why
+    assert kept(office.reviewed)[first]["changes"] == ""
+
+
 def test_a_theme_that_left_the_list_keeps_its_name(office: Office) -> None:
     first = ids(office)[0]
     decide(office, first, "themes", "pårørende")

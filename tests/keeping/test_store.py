@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,7 @@ from hoering.domain import (
     Theming,
 )
 from hoering.errors import MemoryDamaged
+from hoering.keeping import digest
 from hoering.keeping.digest import digest_of
 from hoering.keeping.edits import carry_over
 from hoering.keeping.store import Store
@@ -62,6 +64,17 @@ def analysis(outcome: Outcome = Outcome.ADOPTED, remark: str = "b1") -> Analysis
 )
 def test_an_edit_is_kept_reviewed_or_orphaned(now: Analysis, state: EditState) -> None:
     assert carry_over([EDIT], onto=now).edits == ((EDIT, state),)
+
+
+def test_the_same_remark_in_another_response_is_put_up_for_review() -> None:
+    """Of a form letter in one file: the remark has its id still, and another sender."""
+    seen = {"number": "H07.1", "response": "svar:hoeringssvar/a.pdf", "text": "Bussen …"}
+    edit = replace(EDIT, context=json.dumps(seen))
+    after = carry_over([edit], onto=analysis())
+    assert after.edits == ((edit, EditState.REVIEW),)
+    assert "et andet høringssvar" in after.recalls[0].why
+    own = replace(EDIT, context=json.dumps(seen | {"number": "H01.1"}))
+    assert carry_over([own], onto=analysis()).edits == ((own, EditState.KEPT),)
 
 
 def test_edits_survive_every_save(tmp_path: Path) -> None:
@@ -160,3 +173,12 @@ def test_the_digest_sees_content_and_names_but_not_results(tmp_path: Path) -> No
     assert digest_of(tmp_path, leave_out=["resultat"], also=(EDIT,)) != first
     (tmp_path / "a.txt").write_text("y")
     assert digest_of(tmp_path, leave_out=["resultat"]) != first
+
+
+def test_a_newer_program_does_not_take_the_result_for_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    first = digest_of(tmp_path)
+    monkeypatch.setattr(digest, "program_digest", lambda: "0" * 64)
+    assert digest_of(tmp_path) != first
