@@ -141,6 +141,6 @@ def test_an_older_database_keeps_its_decisions_and_gets_a_history(
         ("reply", "2026-03-19"), ("outcome", "2026-03-20"),
     ]  # fmt: skip
     assert entries[0].after and entries[0].after.value == "Sagde »nej« i 'går'"
-    assert store.words_of("b1") == "Vi mangler lys."
+    assert ledger.memory()["b1"].text == "Vi mangler lys."
     ledger.undo(2, made_at="2026-04-01", made_by="Jens")
     assert [e.field for e in store.edits()] == ["reply"]
