@@ -105,8 +105,7 @@ def with_alarms(reviewed: Reviewed) -> Reviewed:
     opposite = [
         alarm
         for alarm in analysis.linking.alarms
-        if alarm.kind is AlarmKind.OPPOSITE
-        and alarm.text.split(" ", 1)[0] in linked.get(alarm.subject, ())
+        if alarm.kind is AlarmKind.OPPOSITE and alarm.change in linked.get(alarm.subject, ())
     ]
     found = find_alarms(after.linking.answers, after.changes)
     alarms = (

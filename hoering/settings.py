@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hoering.dansk import OVERVIEW_FORMS
-from hoering.domain import RoundFacts, Theme
+from hoering.domain import RoundFacts, Theme, one_value
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import find_dates
 from hoering.round_values import ROUND_FILE, child, nearest, text_of
@@ -213,7 +213,7 @@ def read_themes(folder: Path) -> tuple[Theme, ...]:
         words = said.split(",") if isinstance(said, str) else map(str, said)
         themes.append(
             Theme(
-                id=str(entry.get("id") or name),
+                id=one_value(str(entry.get("id") or name)),
                 name=name,
                 keywords=tuple(w.strip() for w in words if w.strip()),
                 origin=THEMES_FILE,

@@ -111,6 +111,16 @@ def test_themes_that_cannot_be_used_are_refused(tmp_path: Path, text: str) -> No
         read_themes(write(tmp_path, text, "temaer.toml"))
 
 
+def test_a_themes_id_is_its_name_without_the_signs_between_ids(tmp_path: Path) -> None:
+    names = ("Børn, unge og familier", "Trafik & miljø", "Skole; fritid")
+    write(tmp_path, "".join(f'[[tema]]\nnavn = "{name}"\n' for name in names), "temaer.toml")
+    found = read_themes(tmp_path)
+    assert [theme.name for theme in found] == list(names)
+    assert [theme.id for theme in found] == [
+        "Børn unge og familier", "Trafik & miljø", "Skole fritid",
+    ]  # fmt: skip
+
+
 def test_no_themes_file_means_no_themes(tmp_path: Path) -> None:
     assert read_themes(tmp_path) == ()
 

@@ -53,6 +53,7 @@ from hoering.domain.responses import (
     remark_id,
     response_keys,
     sender_key,
+    source_name,
 )
 from hoering.domain.text import (
     Block,
@@ -63,7 +64,7 @@ from hoering.domain.text import (
     Span,
     Word,
 )
-from hoering.domain.values import NOT_SEEN, SEPARATOR, values_of
+from hoering.domain.values import NOT_SEEN, SEPARATOR, one_value, values_of
 
 __all__ = [
     "NOT_SEEN",
@@ -116,9 +117,11 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "normalised",
+    "one_value",
     "remark_id",
     "response_keys",
     "sender_key",
+    "source_name",
     "titled",
     "values_of",
 ]

@@ -67,9 +67,13 @@ class Theming:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
+    """`subject` is the remark, or the change, that it is about; `change` the one that goes against
+    the remark, "" where there is none."""
+
     kind: AlarmKind
     subject: str
     text: str
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,13 +99,24 @@ def normalised(text: str) -> str:
 
 
 def remark_id(source: str, text: str, nth: int = 0) -> str:
-    """The only place where a remark gets its id: hash of its response's file and its text.
+    """The only place where a remark gets its id: hash of where its response begins and its text.
 
-    `source` is the response's first file, so that ids survive when another response arrives
-    and the running numbers H01, H02 … shift. `nth` counts repeated texts in one response.
+    `source` is the response's `source_name`, so that ids survive when another response arrives
+    and the running numbers H01, H02 … shift. `nth` counts repeated texts of one source.
     """
     key = "\x1f".join((unicodedata.normalize("NFC", source), normalised(text), str(nth)))
     return "b" + hashlib.sha256(key.encode()).hexdigest()[:10]
+
+
+def source_name(response: Response) -> str:
+    """The response's first file; with the page where it begins further down in a combined one.
+
+    "hoeringssvar/samlet.pdf#3"; the response's id where it has no file.
+    """
+    if not response.sources:
+        return response.id
+    first = response.sources[0]
+    return f"{first.file}#{first.pages[0]}" if first.pages and first.pages[0] > 1 else first.file
 
 
 _NAMELESS = frozenset(

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from hoering.domain.analysis import Analysis
 from hoering.domain.responses import response_keys
 
 SEPARATOR = ", "
 NOT_SEEN = "(ikke set)"  # based_on of a decision about a remark that the machine has yet to judge
+
+
+def one_value(name: str) -> str:
+    """A name without the signs that stand between values: "Børn, unge" → "Børn unge"."""
+    return re.sub(r"\s*[,;]\s*", " ", name).strip()
 
 
 def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:

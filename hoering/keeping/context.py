@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hoering.domain import SEPARATOR, Analysis, Change, Edit, normalised
+from hoering.domain import SEPARATOR, Analysis, Edit, normalised, one_value
 
 Context = Mapping[str, Any]
+Content = tuple[str, str]  # the words before and after a change
 _LEAST = 0.75  # how alike two wordings of one change must be, 0 to 1 (Indel ratio)
 
 
@@ -35,19 +36,32 @@ class Translated:
     why: str = ""
 
 
-def translated(edit: Edit, onto: Analysis) -> Translated:
-    """A decision on changes, themes or section, put into the ids of `onto`."""
+@dataclass(frozen=True, slots=True)
+class Today:
+    """An analysis as decisions are put into its ids: `contents` are its changes' words before and
+    after, normalised, by id, and `exact` the first change of such words."""
+
+    analysis: Analysis
+    contents: Mapping[str, Content]
+    exact: Mapping[Content, str]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Today:
+        contents = {c.id: _content(c.before, c.after) for c in analysis.changes}
+        return cls(analysis, contents, {words: c for c, words in reversed(contents.items())})
+
+
+def translated(edit: Edit, today: Today) -> Translated:
+    """A decision on changes, themes or section, put into the ids of `today`."""
     make = _MAKERS.get(edit.field)
     context = context_of(edit)
     if make is None or not context:
         return Translated(edit)
-    return make(edit, context, onto)
+    return make(edit, context, today)
 
 
-def _changes(edit: Edit, context: Context, onto: Analysis) -> Translated:
+def _changes(edit: Edit, context: Context, today: Today) -> Translated:
     seen: Mapping[str, Any] = context.get("changes", {})
-    exact = {_content(c.before, c.after): c for c in reversed(onto.changes)}
-    by_id = {c.id: c for c in onto.changes}
     troubles: list[str] = []
 
     def now(change: str, tell: bool) -> str | None:
@@ -56,37 +70,35 @@ def _changes(edit: Edit, context: Context, onto: Analysis) -> Translated:
         if not isinstance(what, dict):
             return change
         content = _content(what.get("before", ""), what.get("after", ""))
-        same = by_id.get(change)
-        if same is not None and _content(same.before, same.after) == content:
+        if today.contents.get(change) == content:
             return change
-        if content in exact:
-            return exact[content].id
-        alike = _alike(what, onto.changes)
+        if content in today.exact:
+            return today.exact[content]
+        alike = _alike(content, today.contents)
         if tell:
             said = f"»{_short(what.get('after') or what.get('before', ''))}«"
             if alike is None:
                 troubles.append(f"Ændringen {said} findes ikke mere i det tilrettede udkast.")
             else:
-                troubles.append(f"Ændringen {said} har fået en anden ordlyd: nu {alike.id}.")
-        return alike.id if alike else None
+                troubles.append(f"Ændringen {said} har fået en anden ordlyd: nu {alike}.")
+        return alike
 
     value = _joined(edit.value, lambda c: now(c, True))
     made = replace(edit, value=value, based_on=_joined(edit.based_on, lambda c: now(c, False)))
     return Translated(made, " ".join(dict.fromkeys(troubles)))
 
 
-def _content(before: str, after: str) -> tuple[str, str]:
+def _content(before: str, after: str) -> Content:
     return normalised(before), normalised(after)
 
 
-def _alike(what: Mapping[str, Any], changes: tuple[Change, ...]) -> Change | None:
+def _alike(content: Content, contents: Mapping[str, Content]) -> str | None:
     """The change that says nearly the same of the same words; None when there is no such one."""
     from rapidfuzz import fuzz
 
-    before, after = _content(what.get("before", ""), what.get("after", ""))
-    best: tuple[float, Change | None] = (_LEAST, None)
-    for change in changes:
-        old, new = _content(change.before, change.after)
+    before, after = content
+    best: tuple[float, str | None] = (_LEAST, None)
+    for change, (old, new) in contents.items():
         if bool(old) != bool(before) or bool(new) != bool(after):
             continue
         score = min(fuzz.ratio(old, before), fuzz.ratio(new, after)) / 100
@@ -95,10 +107,12 @@ def _alike(what: Mapping[str, Any], changes: tuple[Change, ...]) -> Change | Non
     return best[1]
 
 
-def _themes(edit: Edit, context: Context, onto: Analysis) -> Translated:
+def _themes(edit: Edit, context: Context, today: Today) -> Translated:
     seen: Mapping[str, Any] = context.get("themes", {})
-    ids = {t.id for t in onto.theming.themes}
-    named = {t.name.casefold(): t.id for t in onto.theming.themes}
+    listed = context.get("listed", ())
+    themes = today.analysis.theming.themes
+    ids = {t.id for t in themes}
+    named = {t.name.casefold(): t.id for t in themes}
     gone: list[str] = []
 
     def now(theme: str) -> str:
@@ -107,9 +121,9 @@ def _themes(edit: Edit, context: Context, onto: Analysis) -> Translated:
         name = str(seen.get(theme, theme))
         if name.casefold() in named:
             return named[name.casefold()]
-        if theme in seen and name != theme:  # one that people wrote themselves has no id
+        if theme in seen and (name != theme or theme in listed):  # or people wrote it themselves
             gone.append(name)
-        return name
+        return one_value(name)
 
     made = replace(edit, based_on=_joined(edit.based_on, now))
     gone.clear()
@@ -120,9 +134,10 @@ def _themes(edit: Edit, context: Context, onto: Analysis) -> Translated:
     return Translated(made, f"Temaet {names} findes ikke mere på temalisten.")
 
 
-def _section(edit: Edit, context: Context, onto: Analysis) -> Translated:
+def _section(edit: Edit, context: Context, today: Today) -> Translated:
     seen: Mapping[str, Any] = context.get("sections", {})
-    sections = onto.policy.sections if onto.policy else ()
+    policy = today.analysis.policy
+    sections = policy.sections if policy else ()
     if not sections:
         return Translated(edit)
     headings = {s.key: s.heading for s in reversed(sections)}
@@ -147,7 +162,7 @@ def _section(edit: Edit, context: Context, onto: Analysis) -> Translated:
     return Translated(made)
 
 
-_MAKERS: dict[str, Callable[[Edit, Context, Analysis], Translated]] = {
+_MAKERS: dict[str, Callable[[Edit, Context, Today], Translated]] = {
     "changes": _changes,
     "themes": _themes,
     "section": _section,

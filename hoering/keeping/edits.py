@@ -17,8 +17,9 @@ from hoering.domain import (
     response_keys,
     values_of,
 )
-from hoering.keeping.context import context_of, translated
+from hoering.keeping.context import Today, context_of, translated
 from hoering.keeping.likeness import holding, most_alike
+from hoering.keeping.whereabouts import lies_at, moved
 
 Values = Mapping[tuple[str, str], str]
 Verdict = tuple[Edit, EditState, Recall | None]
@@ -56,10 +57,12 @@ def carry_over(
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """The new analysis, looked up by subject; `places` is subject → key of its response."""
+    """The new analysis, looked up by subject; `places` is subject → key of its response, `keys`
+    the response's id → its key."""
 
-    analysis: Analysis
+    today: Today
     values: Values
+    keys: Mapping[str, str]
     places: dict[str, str]
     texts: dict[str, str]
     memory: Mapping[str, Remembered]
@@ -70,22 +73,26 @@ class _Ground:
         places = {key: key for key in keys.values()}
         places |= {r.id: keys.get(r.response, "") for r in analysis.remarks}
         texts = {r.id: r.text for r in analysis.remarks}
-        return cls(analysis, values_of(analysis), places, texts, memory)
+        return cls(Today.of(analysis), values_of(analysis), keys, places, texts, memory)
 
     def of_response(self, key: str) -> list[tuple[str, str]]:
         return [(id, text) for id, text in self.texts.items() if key and self.places[id] == key]
 
 
 def _verdict(edit: Edit, ground: _Ground) -> Verdict:
-    if edit.subject not in ground.places:
+    here = edit.subject in ground.places
+    if edit.subject.startswith("svar:"):
+        if not here or _response_of(edit, ground) not in ("", edit.subject):
+            return _without_response(edit, ground)
+    elif not here:
         return _without_subject(edit, ground)
-    moved = translated(edit, ground.analysis)
+    made = translated(edit, ground.today)
     now = ground.values.get((edit.subject, edit.field), "")
-    why = moved.why or _other_response(edit, ground) or _other_view(moved.edit, now)
+    why = made.why or _other_response(edit, ground) or _other_view(made.edit, now)
     if not why:
-        return moved.edit, EditState.KEPT, None
+        return made.edit, EditState.KEPT, None
     recall = Recall(
-        moved.edit,
+        made.edit,
         EditState.REVIEW,
         before=value_in_words(edit.field, edit.based_on),
         now=value_in_words(edit.field, now),
@@ -93,7 +100,7 @@ def _verdict(edit: Edit, ground: _Ground) -> Verdict:
         place=edit.subject,
         holds=True,
     )
-    return moved.edit, EditState.REVIEW, recall
+    return made.edit, EditState.REVIEW, recall
 
 
 def _other_response(edit: Edit, ground: _Ground) -> str:
@@ -105,7 +112,8 @@ def _other_response(edit: Edit, ground: _Ground) -> str:
 
 
 def _response_of(edit: Edit, ground: _Ground) -> str:
-    return str(context_of(edit).get("response", "")) or _remembered(edit, ground).response
+    """Its key now; "" when not known."""
+    return lies_at(context_of(edit), ground.keys) or _remembered(edit, ground).response
 
 
 def _remembered(edit: Edit, ground: _Ground) -> Remembered:
@@ -129,12 +137,11 @@ def _same(field: str, one: str, other: str) -> bool:
 
 
 def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
-    """The remark is gone, or has other words: the most alike of its response may be meant."""
-    seen = context_of(edit)
+    """The remark is gone, has other words or lies in another file: the most alike of its response
+    may be meant."""
+    seen, key = context_of(edit), _response_of(edit, ground)
     text = str(seen.get("text", "")) or _remembered(edit, ground).text
-    others = ground.of_response(_response_of(edit, ground))
-    if edit.subject.startswith("svar:"):
-        return _without_response(edit, str(seen.get("sender", "")), ground)
+    others = ground.of_response(key)
     alike = most_alike(text, others)
     place = alike.id if alike else holding(text, others)
     if place is None:
@@ -142,30 +149,35 @@ def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
             edit, EditState.ORPHANED, text, "", "Bemærkningen findes ikke mere i svaret."
         )
         return edit, EditState.ORPHANED, recall
-    holds = bool(alike and alike.sure) and edit.field != "text"
-    made = translated(edit, ground.analysis).edit if holds else edit
-    why = (
-        "Bemærkningen har fået en anden ordlyd."
-        if alike
-        else "Bemærkningen er delt eller samlet anderledes."
-    )
+    holds = bool(alike and alike.sure) and (edit.field != "text" or bool(alike and alike.same))
+    made = translated(edit, ground.today).edit if holds else edit
+    why = "Bemærkningen er delt eller samlet anderledes."
+    if alike:
+        why = moved(str(seen.get("response", "")), key) if alike.same else ""
+        why = why or "Bemærkningen har fået en anden ordlyd."
     recall = Recall(made, EditState.REVIEW, text, ground.texts[place], why, place, holds)
     return made, EditState.REVIEW, recall
 
 
-def _without_response(edit: Edit, sender: str, ground: _Ground) -> Verdict:
-    """The file has another name: the response of the same sender may be meant."""
-    named = {r.sender.casefold(): r.id for r in reversed(ground.analysis.responses)}
-    keys = response_keys(ground.analysis.responses)
-    names = [sender, edit.value, edit.based_on] if edit.field == "sender" else [sender]
-    found = next((named[n.casefold()] for n in names if n and n.casefold() in named), None)
-    if found is None:
+def _without_response(edit: Edit, ground: _Ground) -> Verdict:
+    """The file has another name: the response of that number, or else of the same sender, is meant."""
+    place, sender = _response_of(edit, ground), str(context_of(edit).get("sender", ""))
+    if place == edit.subject or place not in ground.places:
+        place = _of_sender(edit, sender, ground)
+    if not place:
         recall = Recall(edit, EditState.ORPHANED, sender, "", "Høringssvaret findes ikke mere.")
         return edit, EditState.ORPHANED, recall
-    why = "Høringssvaret ligger i en anden fil end før."
-    place = keys[found]
+    why = moved(edit.subject, place) or "Høringssvaret er ikke det samme som før."
     recall = Recall(edit, EditState.REVIEW, sender, sender, why, place, holds=True)
     return edit, EditState.REVIEW, recall
+
+
+def _of_sender(edit: Edit, sender: str, ground: _Ground) -> str:
+    """The key of the response that the sender of the decision sent; "" if there is none."""
+    named = {r.sender.casefold(): r.id for r in reversed(ground.today.analysis.responses)}
+    names = [sender, edit.value, edit.based_on] if edit.field == "sender" else [sender]
+    found = next((named[n.casefold()] for n in names if n and n.casefold() in named), None)
+    return ground.keys[found] if found else ""
 
 
 def settled(edits: Iterable[Edit], onto: Analysis) -> list[Edit]:

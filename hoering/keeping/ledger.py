@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from hoering.domain import Analysis, Edit, Note
 from hoering.errors import NoDecision
@@ -39,37 +40,18 @@ class Ledger:
         """Returns the numbers of the new entries, in the order of the intake."""
         numbers: list[int] = []
         with self._store.open() as db:
+            record = partial(history.record, db, made_at=made_at, made_by=made_by, source=source)
+            own = {edit.number: edit for edit in history.edits(db)}
             for number, edit in intake.confirmed:
-                old = _decision(history.edits(db), number)
+                old = _in_force(db, own.get(number))
                 if old is not None and (old.subject, old.field) != (edit.subject, edit.field):
-                    numbers.append(
-                        history.record(
-                            db, old.subject, old.field, None, action=Action.CONFIRMED,
-                            made_at=made_at, made_by=made_by, source=source,
-                        )
-                    )  # fmt: skip
-                numbers.append(
-                    history.record(
-                        db, edit.subject, edit.field, edit, action=Action.CONFIRMED,
-                        made_at=made_at, made_by=made_by, source=source,
-                    )
-                )  # fmt: skip
+                    numbers.append(record(old.subject, old.field, None, action=Action.CONFIRMED))
+                numbers.append(record(edit.subject, edit.field, edit, action=Action.CONFIRMED))
             for number in intake.retired:
-                old = _decision(history.edits(db), number)
+                old = _in_force(db, own.get(number))
                 if old is not None:
-                    numbers.append(
-                        history.record(
-                            db, old.subject, old.field, None, action=Action.RETIRED,
-                            made_at=made_at, made_by=made_by, source=source,
-                        )
-                    )  # fmt: skip
-            for edit in intake.edits:
-                numbers.append(
-                    history.record(
-                        db, edit.subject, edit.field, edit, made_at=made_at, made_by=made_by,
-                        source=source,
-                    )
-                )  # fmt: skip
+                    numbers.append(record(old.subject, old.field, None, action=Action.RETIRED))
+            numbers += [record(edit.subject, edit.field, edit) for edit in intake.edits]
             db.executemany(
                 "UPDATE note SET closed_at = ?, closed_by = ? WHERE number = ?",
                 [(made_at, made_by, number) for number in intake.closed],
@@ -150,8 +132,10 @@ class Ledger:
             return tuple(Note(*row) for row in rows)
 
 
-def _decision(edits: Iterable[Edit], number: int) -> Edit | None:
-    return next((edit for edit in edits if edit.number == number), None)
+def _in_force(db: sqlite3.Connection, edit: Edit | None) -> Edit | None:
+    """The decision, unless another one of the same intake has taken its place."""
+    now = history.in_force(db, edit.subject, edit.field) if edit else None
+    return edit if edit and now and now.number == edit.number else None
 
 
 def _other_half(db: sqlite3.Connection, entry: Entry) -> tuple[Entry, ...]:

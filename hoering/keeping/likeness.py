@@ -14,11 +14,15 @@ _MAYBE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`sure` when there can be no doubt; otherwise a person must say."""
+    """`sure` when there can be no doubt; otherwise a person must say. `same`: word for word."""
 
     id: str
     score: float
     sure: bool
+
+    @property
+    def same(self) -> bool:
+        return self.score == 1.0
 
 
 def most_alike(text: str, others: Iterable[tuple[str, str]]) -> Likeness | None:
@@ -37,7 +41,8 @@ def most_alike(text: str, others: Iterable[tuple[str, str]]) -> Likeness | None:
     score, best = scored[0]
     second = scored[1][0] if len(scored) > 1 else 0.0
     if score >= _MAYBE:
-        return Likeness(best, score, score >= _SAME and score - second >= _LEAD)
+        lead = score - second >= _LEAD or score == 1.0 > second
+        return Likeness(best, score, score >= _SAME and lead)
     return None
 
 

@@ -73,19 +73,6 @@ class Store:
         with self.open() as db:
             return history.edits(db)
 
-    def decide(self, edits: Iterable[Edit], source: str = "") -> list[int]:
-        """Add decisions; a later one on the same subject and field takes the earlier one's place.
-
-        `source` is the file they were read from. Returns their numbers in the history.
-        """
-        with self.open() as db:
-            return [
-                history.record(
-                    db, e.subject, e.field, e, made_at=e.made_at, made_by=e.made_by, source=source
-                )
-                for e in edits
-            ]
-
     def save(self, reviewed: Reviewed) -> None:
         """Remember the analysis. Remarks that are gone keep their words; edits are not touched."""
         analysis = reviewed.analysis
@@ -129,12 +116,6 @@ class Store:
         """Remember the numbers under which these were shown, ahead of the next `save`."""
         with self.open() as db:
             keep_numbers(db, responses)
-
-    def words_of(self, remark: str) -> str:
-        """The text of a remark that was seen once, also when it is gone now; "" if never seen."""
-        with self.open() as db:
-            row = db.execute("SELECT text FROM remark WHERE id = ?", (remark,)).fetchone()
-            return str(row[0]) if row else ""
 
     def finished(self, digest: str) -> None:
         """Note that all results of the input with this digest are written."""

@@ -28,6 +28,7 @@ from hoering.domain import (
 from hoering.keeping.context import context_of
 from hoering.keeping.edits import Remembered, Verdict
 from hoering.keeping.likeness import most_alike
+from hoering.keeping.whereabouts import lies_at
 
 SPLIT, MERGED, DELETED, ADDED = "split", "merged", "deleted", "added"
 STRUCTURAL = (SPLIT, MERGED, DELETED, ADDED)
@@ -45,8 +46,8 @@ def restructured(
 ) -> tuple[tuple[Splitting, ...], tuple[Verdict, ...]]:
     """The splittings with the structural edits done, oldest first, and what became of each.
 
-    KEPT where it could be done or the machine does it itself now; REVIEW (not done) where the
-    remark has other words now; ORPHANED where it is gone. The values are JSON: `split` and
+    KEPT where it could be done, be it in a renamed file, or the machine does it itself now; REVIEW
+    (not done) where the remark has other words now; ORPHANED where it is gone. The values are JSON: `split` and
     `added` hold {"id", "text"[, "kind"]} parts, `merged` {"id", "text", "of": ids}.
     """
     own = {s.response: list(s.remarks) for s in splittings}
@@ -84,8 +85,21 @@ class _Desk:
         if edit.field == SPLIT:
             return self._split(edit, value["parts"])
         if edit.field == MERGED:
-            return self._merge(value)
-        return self._delete(edit.subject)
+            return self._merge(edit, value)
+        return self._delete(self._today(edit.subject, edit))
+
+    def _today(self, remark: str, edit: Edit) -> str:
+        """The remark's id now: that of the same words where the response lies in another file."""
+        context = context_of(edit)
+        key = lies_at(context, self.keys)
+        if self._find(remark) or key == context.get("response", key):
+            return remark
+        words = normalised(self.memory.get(remark, Remembered("")).text)
+        same = [r.id for r in self._of_response(key) if normalised(r.text) == words]
+        return same[0] if len(same) == 1 else remark
+
+    def _of_response(self, key: str) -> list[Remark]:
+        return [r for id, k in self.keys.items() if k == key for r in self.own.get(id, ())]
 
     def _find(self, remark: str) -> tuple[list[Remark], int] | None:
         for remarks in self.own.values():
@@ -102,9 +116,9 @@ class _Desk:
         return True
 
     def _split(self, edit: Edit, parts: Sequence[Mapping[str, str]]) -> bool:
-        found = self._find(edit.subject)
+        found = self._find(self._today(edit.subject, edit))
         if found is None:
-            return all(self._find(part["id"]) for part in parts)
+            return all(self._find(self._today(part["id"], edit)) for part in parts)
         remarks, nth = found
         whole = remarks[nth]
         document = self.responses[whole.response].document
@@ -115,10 +129,10 @@ class _Desk:
         ]
         return True
 
-    def _merge(self, value: Mapping[str, Any]) -> bool:
-        if self._find(value["id"]):
+    def _merge(self, edit: Edit, value: Mapping[str, Any]) -> bool:
+        if self._find(self._today(value["id"], edit)):
             return True
-        found = [self._find(remark) for remark in value["of"]]
+        found = [self._find(self._today(remark, edit)) for remark in value["of"]]
         places = [place for place in found if place is not None]
         if len(places) < len(found) or len({id(remarks) for remarks, _ in places}) != 1:
             return False
@@ -140,7 +154,7 @@ class _Desk:
         return True
 
     def _add(self, edit: Edit, value: Mapping[str, str]) -> bool:
-        key = str(context_of(edit).get("response", ""))
+        key = lies_at(context_of(edit), self.keys)
         ids = {k: response for response, k in self.keys.items()}
         if key not in ids:
             return False
@@ -164,9 +178,8 @@ class _Desk:
         seen = context_of(edit)
         remembered = self.memory.get(edit.subject, Remembered(""))
         text = str(seen.get("text", "")) or remembered.text
-        key = str(seen.get("response", "")) or remembered.response
-        ids = [response for response, k in self.keys.items() if k == key]
-        others = [(r.id, r.text) for response in ids for r in self.own.get(response, ())]
+        key = lies_at(seen, self.keys) or remembered.response
+        others = [(r.id, r.text) for r in self._of_response(key)]
         alike = most_alike(text, others) if edit.field != ADDED else None
         if alike is None:
             why = "Bemærkningen findes ikke mere i svaret."

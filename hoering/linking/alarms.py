@@ -29,7 +29,7 @@ def find_alarms(
     found = [*_promised(answers)]
     for remark, change, evidence in opposed:
         text = f"{change.id} {shown(change)}: {evidence}. Det er det modsatte af ønsket."
-        found.append(Alarm(AlarmKind.OPPOSITE, remark, text))
+        found.append(Alarm(AlarmKind.OPPOSITE, remark, text, change.id))
     return (*found, *_unasked(answers, changes))
 
 

@@ -82,6 +82,7 @@ def context_of(
     found: dict[str, object] = {}
     if response is not None:
         found |= {"response": response.key, "sender": response.sender, "file": response.file}
+        found["number"] = response.id  # which stays when the file is renamed
     if remark is not None:
         found |= {"number": remark.number, "page": remark.page, "text": remark.text}
     if text:
@@ -91,6 +92,7 @@ def context_of(
         found["changes"] = {i: dict(seen.changes[i]) for i in sorted(ids) if i in seen.changes}
     elif field == "themes":
         found["themes"] = {i: seen.themes[i] for i in sorted(ids) if i in seen.themes}
+        found["listed"] = sorted(ids & seen.listed)
     elif field == "section":
         keys = {v for v in values if v in seen.sections}
         found["sections"] = {key: seen.sections[key] for key in sorted(keys)}

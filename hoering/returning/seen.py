@@ -28,7 +28,7 @@ class SeenRemark:
 
 @dataclass(frozen=True, slots=True)
 class SeenResponse:
-    """`key` is its lasting name, `id` the visible one (H03), `file` its first file."""
+    """`key` is its lasting name, `id` the visible one (H03), `file` its `source_name`."""
 
     key: str
     id: str
@@ -50,6 +50,7 @@ class Baseline:
 class Seen:
     """`changes` are id → {section, kind, before, after}; `decided` holds (subject, field).
 
+    `listed` are the themes that the program had, not those that people wrote themselves.
     `structural` (subject, field, value) are remarks that were cut, joined, added or removed.
     `cases` are the decisions and notes put up for review: their mark (B12, N3) → what it says.
     """
@@ -58,6 +59,7 @@ class Seen:
     remarks: Mapping[str, SeenRemark]
     responses: Mapping[str, SeenResponse]
     themes: Mapping[str, str] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
     sections: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decided: frozenset[tuple[str, str]] = frozenset()
@@ -93,6 +95,7 @@ def unpacked(version: str, content: bytes) -> Seen:
         remarks={id: SeenRemark(id=id, **r) for id, r in facts["remarks"].items()},
         responses={key: SeenResponse(key=key, **r) for key, r in facts["responses"].items()},
         themes=facts["themes"],
+        listed=frozenset(facts.get("listed", ())),
         sections=facts["sections"],
         changes=facts["changes"],
         decided=frozenset((subject, name) for subject, name in facts["decided"]),

@@ -16,6 +16,7 @@ from hoering.domain import (
     Span,
     normalised,
     remark_id,
+    source_name,
 )
 from hoering.splitting.allusions import allusions_in
 from hoering.splitting.cell_references import references_in_cell
@@ -47,7 +48,7 @@ def remarks_of(
 ) -> tuple[Remark, ...]:
     """The remarks of a response in order of place. `seen` counts texts by file, as in split()."""
     document = response.document
-    source = _source_of(response)
+    source = source_name(response)
     seen = Counter() if seen is None else seen
     found: list[Remark] = []
     before: Point | None = None
@@ -80,14 +81,6 @@ def remarks_of(
         )
         seen[key] += 1
     return tuple(found)
-
-
-def _source_of(response: Response) -> str:
-    """The response's first file; with the page where it begins further down in a combined one."""
-    if not response.sources:
-        return response.id
-    first = response.sources[0]
-    return f"{first.file}#{first.pages[0]}" if first.pages and first.pages[0] > 1 else first.file
 
 
 def _stays(document: Document, before: Point, point: Point, text: str) -> bool:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from hoering.domain import Reviewed, response_keys, values_of
+from hoering.domain import Reviewed, response_keys, source_name, values_of
 from hoering.writing.decisions import STRUCTURAL, decided, kept
 from hoering.writing.register import Register
 from hoering.writing.review_rows import words_of
@@ -36,7 +36,7 @@ def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
     responses = {
         keys[r.id]: {
             "id": r.id,
-            "file": r.sources[0].file if r.sources else r.id,
+            "file": source_name(r),
             "sender": r.sender,
             "values": stood.get(keys[r.id], {}) | _extra(own, keys[r.id]),
             "machine": said.get(keys[r.id], {}),
@@ -47,6 +47,7 @@ def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
         "remarks": remarks,
         "responses": responses,
         "themes": {t.id: t.name for t in book.analysis.theming.themes},
+        "listed": sorted(t.id for t in reviewed.analysis.theming.themes),
         "sections": {key: section.heading for key, section in book.sections.items()},
         "changes": {
             c.id: {"section": c.section, "kind": c.kind.value, "before": c.before, "after": c.after}

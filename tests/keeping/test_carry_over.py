@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +15,19 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from hoering.domain import AlarmKind, Edit, EditState, normalised, remark_id, response_keys
+from hoering.domain import (
+    Alarm,
+    AlarmKind,
+    Answer,
+    Edit,
+    EditState,
+    normalised,
+    remark_id,
+    response_keys,
+)
+from hoering.keeping import context
 from hoering.keeping.context import context_of
+from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Intake
 from hoering.keeping.versions import Versions
 from hoering.remembering import with_alarms
@@ -58,6 +70,10 @@ def office(tmp_path: Path) -> Office:
 
 def ids(office: Office) -> list[str]:
     return [r.id for r in office.reviewed.analysis.remarks]
+
+
+def answers(office: Office) -> Sequence[Answer]:
+    return office.reviewed.analysis.linking.answers
 
 
 def states(office: Office) -> dict[str, EditState]:
@@ -118,6 +134,18 @@ def test_a_decision_follows_the_change_and_not_its_number(office: Office) -> Non
     assert states(office)["changes"] is EditState.KEPT or office.reviewed.recalls[0].holds
 
 
+def test_the_changes_are_read_once_however_many_decisions_there_are(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for remark in ids(office):
+        decide(office, remark, "changes", "Æ02", based_on="")
+    read: list[str] = []
+    monkeypatch.setattr(context, "normalised", lambda text: read.append(text) or normalised(text))
+    carry_over(office.store.edits(), office.reviewed.analysis)
+    unnamed = CHANGES[3][1]  # a change that no decision speaks of
+    assert read.count(unnamed) == 1
+
+
 def test_a_change_that_is_reworded_or_gone_is_told(office: Office) -> None:
     first = ids(office)[0]
     decide(office, first, "changes", "Æ01, Æ02")
@@ -130,6 +158,16 @@ def test_a_change_that_is_reworded_or_gone_is_told(office: Office) -> None:
     assert kept(office.reviewed)[first]["changes"] == "Æ01"
 
 
+def test_a_change_that_says_something_else_is_not_the_one_that_was_meant(office: Office) -> None:
+    first = ids(office)[0]
+    decide(office, first, "changes", "Æ01")
+    office.world.changes = (("Borgeren møder op.", "Borgeren får brev om sit møde."),)
+    office.run()
+    (recall,) = office.reviewed.recalls
+    assert "findes ikke mere" in recall.why and "anden ordlyd" not in recall.why
+    assert kept(office.reviewed)[first]["changes"] == ""
+
+
 def test_a_theme_that_left_the_list_keeps_its_name(office: Office) -> None:
     first = ids(office)[0]
     decide(office, first, "themes", "pårørende")
@@ -140,6 +178,37 @@ def test_a_theme_that_left_the_list_keeps_its_name(office: Office) -> None:
     themes = [names[link.target] for link in after.theming.links if link.remark == first]
     assert themes == ["Pårørende"]
     assert any("Pårørende" in r.why for r in office.reviewed.recalls)
+
+
+def test_a_theme_with_a_comma_that_left_the_list_is_one_theme_still(office: Office) -> None:
+    first = ids(office)[0]
+    decide(office, first, "themes", "mad,_måltider_og_køkken")
+    office.world.themes = ("Trafik", "Fællesskab")
+    office.run()
+    after = decided(office.reviewed)
+    assert [link.target for link in after.theming.links if link.remark == first] == [
+        "Mad måltider og køkken"
+    ]
+    assert "»Mad, måltider og køkken« findes ikke mere" in office.reviewed.recalls[0].why
+
+
+def test_it_is_told_of_a_theme_without_an_id_of_its_own_as_well(office: Office) -> None:
+    office.world.themes = ("pårørende", "trafik")  # the toy's ids are the names in lower case
+    office.run()
+    first = ids(office)[0]
+    decide(office, first, "themes", "pårørende")
+    office.world.themes = ("trafik", "fællesskab")
+    office.run()
+    assert states(office) == {"themes": EditState.REVIEW}
+    assert "Temaet »pårørende« findes ikke mere" in office.reviewed.recalls[0].why
+
+
+def test_a_theme_that_people_wrote_themselves_never_left_the_list(office: Office) -> None:
+    first, second, *_ = ids(office)
+    for remark in (first, second):  # the second time it stands in the document
+        decide(office, remark, "themes", "Eget tema")
+        office.run()
+    assert {state for _, state in office.reviewed.edits} == {EditState.KEPT}
 
 
 def test_a_section_that_got_another_number_is_followed_by_its_heading(office: Office) -> None:
@@ -163,6 +232,34 @@ def test_a_promise_that_no_change_keeps_is_an_alarm(office: Office) -> None:
     alarms = office.reviewed.analysis.linking.alarms
     assert first not in {a.subject for a in alarms}
     assert "Æ02" not in {a.subject for a in alarms}
+
+
+def test_an_opposite_change_is_an_alarm_as_long_as_it_belongs_to_the_remark(
+    office: Office,
+) -> None:
+    def opposite() -> set[tuple[str, str]]:
+        alarms = office.reviewed.analysis.linking.alarms
+        return {(a.subject, a.change) for a in alarms if a.kind is AlarmKind.OPPOSITE}
+
+    at_first = opposite()
+    first, second, *_ = sorted(at_first)
+    decide(office, first[0], "reply", "Ja.")
+    office.run()
+    assert opposite() == at_first
+    decide(office, second[0], "changes", "")
+    office.run()
+    assert opposite() == at_first - {second}
+
+
+def test_what_an_opposite_alarm_is_called_does_not_matter(office: Office) -> None:
+    remark, change = next((a.remark, a.changes[0]) for a in answers(office) if a.changes)
+    decide(office, remark, "reply", "Ja.")
+    office.run()
+    linking = office.reviewed.analysis.linking
+    alarm = Alarm(AlarmKind.OPPOSITE, remark, "Det modsatte af ønsket.", change)
+    analysis = replace(office.reviewed.analysis, linking=replace(linking, alarms=(alarm,)))
+    after = with_alarms(replace(office.reviewed, analysis=analysis))
+    assert alarm in after.analysis.linking.alarms
 
 
 def test_alarms_are_the_machines_where_nobody_decided(office: Office) -> None:
@@ -255,7 +352,7 @@ class Secretariat(RuleBasedStateMachine):
     @rule(
         file=st.integers(0, 9),
         nth=st.integers(0, 9),
-        how=st.sampled_from(["slip", "gone", "other", "new file", "no file"]),
+        how=st.sampled_from(["slip", "gone", "other", "new file", "no file", "renamed"]),
     )
     def files_change(self, file: int, nth: int, how: str) -> None:
         world = self.office.world
@@ -265,6 +362,10 @@ class Secretariat(RuleBasedStateMachine):
             world.letters = dict(sorted({**world.letters, name: [f"Nyt svar {nth}."]}.items()))
         elif files and how == "no file" and len(files) > 1:
             del world.letters[files[file % len(files)]]
+        elif files and how == "renamed":
+            texts = world.letters.pop(files[file % len(files)])
+            name = f"hoeringssvar/{'az'[nth % 2]}{len(files)}{nth}.pdf"
+            world.letters = dict(sorted({**world.letters, name: texts}.items()))
         elif files:
             texts = world.letters[files[file % len(files)]]
             if texts:

@@ -11,6 +11,7 @@ import pytest
 
 from hoering.domain import Edit, Note
 from hoering.errors import NoDecision
+from hoering.keeping import history
 from hoering.keeping.history import Action
 from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.schema import STEPS
@@ -58,6 +59,28 @@ def test_a_decision_that_a_later_one_replaced_is_not_undone(ledger: Ledger) -> N
     with pytest.raises(NoDecision, match=r"ingen beslutning nr\. 9"):
         ledger.undo(9, made_at="2026-04-02", made_by="Jens")
     assert len(ledger.entries()) == 2
+
+
+def test_two_decisions_confirmed_at_each_others_place_both_hold(ledger: Ledger) -> None:
+    ledger.take_in(Intake([edit("Ja.", "b1"), edit("Nej.", "b2")]), source="a.docx", **BY)
+    swapped = [(1, edit("Ja.", "b2")), (2, edit("Nej.", "b1"))]
+    ledger.take_in(Intake(confirmed=swapped), source="b.docx", **BY)
+    assert {e.subject: e.value for e in ledger._store.edits()} == {"b1": "Nej.", "b2": "Ja."}
+
+
+def test_an_intake_reads_the_decisions_once(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.take_in(Intake([edit("Ja.", f"b{n}") for n in range(9)]), source="a.docx", **BY)
+    reads: list[object] = []
+    whole = history.edits
+    monkeypatch.setattr(history, "edits", lambda db: reads.append(db) or whole(db))
+    confirmed = [(n + 1, edit("Ja.", f"c{n}")) for n in range(4)]
+    ledger.take_in(Intake(confirmed=confirmed, retired=[5, 6, 7]), source="b.docx", **BY)
+    assert len(reads) == 1
+    monkeypatch.undo()
+    own = [e.subject for e in ledger._store.edits()]
+    assert own == ["b7", "b8", "c0", "c1", "c2", "c3"]
 
 
 def test_notes_stay_until_somebody_closes_them(ledger: Ledger) -> None:
@@ -118,6 +141,6 @@ def test_an_older_database_keeps_its_decisions_and_gets_a_history(
         ("reply", "2026-03-19"), ("outcome", "2026-03-20"),
     ]  # fmt: skip
     assert entries[0].after and entries[0].after.value == "Sagde »nej« i 'går'"
-    assert store.words_of("b1") == "Vi mangler lys."
+    assert ledger.memory()["b1"].text == "Vi mangler lys."
     ledger.undo(2, made_at="2026-04-01", made_by="Jens")
     assert [e.field for e in store.edits()] == ["reply"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -29,8 +30,10 @@ from hoering.domain import (
     Theming,
 )
 from hoering.errors import MemoryDamaged
+from hoering.keeping import digest
 from hoering.keeping.digest import digest_of
 from hoering.keeping.edits import carry_over
+from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.store import Store
 
 EDIT = Edit("b1", "outcome", "delvist", "indarbejdet", "2026-03-20T10:00:00")
@@ -51,6 +54,10 @@ def analysis(outcome: Outcome = Outcome.ADOPTED, remark: str = "b1") -> Analysis
     )  # fmt: skip
 
 
+def decide(store: Store, edit: Edit) -> None:
+    Ledger(store).take_in(Intake([edit]), made_at=edit.made_at, made_by="Mette", source="x.docx")
+
+
 @pytest.mark.parametrize(
     ("now", "state"),
     [
@@ -64,15 +71,26 @@ def test_an_edit_is_kept_reviewed_or_orphaned(now: Analysis, state: EditState) -
     assert carry_over([EDIT], onto=now).edits == ((EDIT, state),)
 
 
+def test_the_same_remark_in_another_response_is_put_up_for_review() -> None:
+    """Of a form letter in one file: the remark has its id still, and another sender."""
+    seen = {"number": "H07.1", "response": "svar:hoeringssvar/a.pdf", "text": "Bussen …"}
+    edit = replace(EDIT, context=json.dumps(seen))
+    after = carry_over([edit], onto=analysis())
+    assert after.edits == ((edit, EditState.REVIEW),)
+    assert "et andet høringssvar" in after.recalls[0].why
+    own = replace(EDIT, context=json.dumps(seen | {"number": "H01.1"}))
+    assert carry_over([own], onto=analysis()).edits == ((own, EditState.KEPT),)
+
+
 def test_edits_survive_every_save(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert store.edits() == () and not store.path.exists()
-    store.decide([EDIT])
+    decide(store, EDIT)
     store.save(Reviewed(analysis()))
     store.save(Reviewed(analysis(remark="b2")))
     assert store.edits() == (EDIT,)
-    assert store.words_of("b1") == "Bussen kører for sjældent."
-    assert store.words_of("b9") == ""
+    memory = Ledger(store).memory()
+    assert memory["b1"].text == "Bussen kører for sjældent." and "b9" not in memory
 
 
 def test_the_themes_that_the_last_analysis_found_are_remembered(tmp_path: Path) -> None:
@@ -95,8 +113,8 @@ def test_the_themes_that_the_last_analysis_found_are_remembered(tmp_path: Path) 
 
 def test_a_later_decision_takes_the_earlier_ones_place(tmp_path: Path) -> None:
     store, later = Store(tmp_path), replace(EDIT, value="ikke_indarbejdet")
-    store.decide([EDIT])
-    store.decide([later])
+    decide(store, EDIT)
+    decide(store, later)
     assert store.edits() == (later,)
 
 
@@ -117,7 +135,7 @@ def test_a_failure_in_the_middle_leaves_the_last_good_state(tmp_path: Path) -> N
     broken = replace(analysis(), splittings=(Splitting("H01", (said,), ()),))
     with pytest.raises(sqlite3.IntegrityError):
         store.save(Reviewed(broken))
-    assert store.last_digest() == "abc" and store.words_of("b1")
+    assert store.last_digest() == "abc" and Ledger(store).memory()["b1"].text
 
 
 def test_the_same_save_gives_the_same_content(tmp_path: Path) -> None:
@@ -143,7 +161,7 @@ def test_a_file_that_is_no_database_is_told_with_the_remedy(tmp_path: Path) -> N
 
 def test_a_newer_programs_database_is_left_alone(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    store.decide([EDIT])
+    decide(store, EDIT)
     with sqlite3.connect(store.path) as db:
         db.execute("PRAGMA user_version = 99")
     db.close()
@@ -160,3 +178,12 @@ def test_the_digest_sees_content_and_names_but_not_results(tmp_path: Path) -> No
     assert digest_of(tmp_path, leave_out=["resultat"], also=(EDIT,)) != first
     (tmp_path / "a.txt").write_text("y")
     assert digest_of(tmp_path, leave_out=["resultat"]) != first
+
+
+def test_a_newer_program_does_not_take_the_result_for_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    first = digest_of(tmp_path)
+    monkeypatch.setattr(digest, "program_digest", lambda: "0" * 64)
+    assert digest_of(tmp_path) != first

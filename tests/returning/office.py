@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from paper import written
 
 from hoering.domain import (
+    Alarm,
     Analysis,
     Answer,
     Basis,
@@ -35,10 +37,12 @@ from hoering.domain import (
     Zone,
     ZoneKind,
     remark_id,
+    source_name,
 )
 from hoering.intake import Reading, read_back, take_in
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.store import Store
+from hoering.linking.alarms import find_alarms
 from hoering.remembering import Hands, note_files, remember
 from hoering.writing.overview import overview_bytes
 from hoering.writing.placing import make_folder, place
@@ -83,7 +87,8 @@ def letters(responses: int, remarks: int) -> dict[str, list[str]]:
 class World:
     """What lies in the round folder. `mind` stands for the program's version.
 
-    `unsure` is file → the chance that its sender is right, where that is not 1.
+    `unsure` is file → the chance that its sender is right, where that is not 1; `begins` is file →
+    the page that its response begins on, where that is not the first.
     """
 
     letters: dict[str, list[str]]
@@ -92,16 +97,18 @@ class World:
     changes: tuple[tuple[str, str], ...] = CHANGES
     mind: str = "1"
     unsure: dict[str, float] = field(default_factory=dict)
+    begins: dict[str, int] = field(default_factory=dict)
 
     def responses(self) -> tuple[Response, ...]:
         responses = []
         for nth, (file, texts) in enumerate(self.letters.items(), 1):
-            document = written(file, [(text, 1) for text in texts])
+            page = self.begins.get(file, 1)
+            document = written(file, [(text, page) for text in texts])
             kind = tuple(SenderKind)[nth % len(SenderKind)]
             responses.append(
                 Response(
                     f"H{nth:02}", f"Afsender {file[-6:-4]}", kind, None, False, not texts, None,
-                    (Source(file, (1,)),), document, sender_chance=self.unsure.get(file, 1.0),
+                    (Source(file, (page,)),), document, sender_chance=self.unsure.get(file, 1.0),
                 )
             )  # fmt: skip
         return tuple(responses)
@@ -109,15 +116,15 @@ class World:
     def splittings(self, responses: tuple[Response, ...]) -> tuple[Splitting, ...]:
         splittings = []
         for response in responses:
-            file = response.sources[0].file
-            texts = self.letters[file]
+            texts = self.letters[response.sources[0].file]
+            page = response.document.pages[0].number
             spans = [block.span for block in response.document.blocks]
             seen: dict[str, int] = {}
             remarks = []
             for text, span in zip(texts, spans, strict=True):
-                id = remark_id(file, text, seen.get(text, 0))
+                id = remark_id(source_name(response), text, seen.get(text, 0))
                 seen[text] = seen.get(text, 0) + 1
-                remarks.append(Remark(id, response.id, text, (span,), 1, RemarkKind.PROPOSAL))
+                remarks.append(Remark(id, response.id, text, (span,), page, RemarkKind.PROPOSAL))
             zones = tuple(Zone(span, ZoneKind.REMARK) for span in spans)
             splittings.append(Splitting(response.id, tuple(remarks), zones))
         return tuple(splittings)
@@ -157,8 +164,15 @@ class World:
         return Analysis(
             RoundFacts(title="Ældrepolitik", municipality="Skovballe Kommune"), responses,
             splittings, Theming(themes, tuple(links), ()), changes,
-            Linking(tuple(answers), (), ()), policy=policy, revised=policy,
+            Linking(tuple(answers), (), _against(answers, changes)), policy=policy, revised=policy,
         )  # fmt: skip
+
+
+def _against(answers: Sequence[Answer], changes: Sequence[Change]) -> tuple[Alarm, ...]:
+    """The alarms that a run of the program ends with, were every change the opposite of the wish."""
+    own = {change.id: change for change in changes}
+    opposed = [(a.remark, own[c], "Ordene er vendt om") for a in answers for c in a.changes]
+    return find_alarms(answers, changes, opposed)
 
 
 @dataclass
