@@ -143,12 +143,24 @@ def _document(folder: Path, named: str, stem: str) -> str:
 
 
 def response_folder(folder: Path) -> Path | None:
-    """hoeringssvar/ (or høringssvar/) below the round folder."""
-    for name in RESPONSE_FOLDERS:
-        found = child(folder, name)
-        if found is not None and found.is_dir():
-            return found
-    return None
+    """hoeringssvar/ (or høringssvar/) below the round folder; of both, the one with files in it.
+
+    Raises BadSettings when both hold files: neither may be passed over, or left by `slet`.
+    """
+    there = [p for name in RESPONSE_FOLDERS if (p := child(folder, name)) and p.is_dir()]
+    filled = [path for path in there if len(there) == 1 or _holds_files(path)]
+    if len(filled) > 1:
+        names = " og ".join(f"»{path.name}«" for path in filled)
+        raise BadSettings(
+            f"Der ligger filer i både {names}, og svarene skal ligge i én mappe.",
+            f"Flyt filerne over i »{filled[0].name}«, og slet den anden mappe.",
+        )
+    return next(iter(filled or there), None)
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether there are files below a folder; what the system hides there does not count."""
+    return any(p.is_file() and not p.name.startswith(".") for p in folder.rglob("*"))
 
 
 def read_round(folder: Path) -> RoundFacts:

@@ -85,6 +85,25 @@ def test_names_are_found_however_æøå_are_composed(tmp_path: Path) -> None:
     assert response_folder(tmp_path) is not None
 
 
+def test_responses_in_two_folders_are_refused(tmp_path: Path) -> None:
+    from hoering.removal import removal_of
+
+    plain, danish = tmp_path / "hoeringssvar", tmp_path / "høringssvar"
+    for where in (plain, danish):
+        where.mkdir()
+    (plain / ".DS_Store").touch()
+    assert response_folder(tmp_path) == plain
+    (danish / "Ældrerådet").mkdir()
+    (danish / "Ældrerådet" / "svar.txt").touch()
+    assert response_folder(tmp_path) == danish
+    (plain / "svar.txt").touch()
+    for asked in (response_folder, removal_of):
+        with pytest.raises(BadSettings) as told:
+            asked(tmp_path)
+        assert "»hoeringssvar« og »høringssvar«" in told.value.text
+        assert "»hoeringssvar«" in told.value.remedy
+
+
 def test_a_byte_order_mark_from_notepad_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_bytes(b"\xef\xbb\xbf" + 'titel = "Å"'.encode())
     assert read_round(tmp_path).title == "Å"
