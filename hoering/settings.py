@@ -11,6 +11,7 @@ from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts, Theme
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import find_dates
+from hoering.language.localtime import danish
 from hoering.round_values import ROUND_FILE, child, nearest, text_of
 from hoering.template_settings import agenda, choices, columns, headings, template_file
 
@@ -64,12 +65,15 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def _day(data: dict[str, Any], key: str) -> date | datetime | None:
-    """A TOML date or datetime, or a Danish date in quotes ("13. marts 2026 kl. 12.00")."""
+    """A TOML date or datetime, or a Danish date in quotes ("13. marts 2026 kl. 12.00").
+
+    The time is Danish; one with another zone is reckoned into it.
+    """
     value = data.get(key)
     if value is None or value == "":
         return None
     if isinstance(value, datetime):
-        return value.replace(tzinfo=None)
+        return danish(value)
     if isinstance(value, date):
         return value
     found = find_dates(str(value))

@@ -44,6 +44,22 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "hour"),
+    [
+        ("2026-06-13T10:00:00Z", 12),
+        ("2026-12-13T10:00:00Z", 11),
+        ("2026-06-13T12:00:00+02:00", 12),
+        ("2026-06-13T12:00:00", 12),
+    ],
+)
+def test_a_deadline_is_danish_time_whatever_its_zone(
+    tmp_path: Path, written: str, hour: int
+) -> None:
+    deadline = read_round(write(tmp_path, f"[hoering]\nfrist = {written}")).deadline
+    assert isinstance(deadline, datetime) and deadline.tzinfo is None and deadline.hour == hour
+
+
+@pytest.mark.parametrize(
     ("text", "named", "nearest"),
     [
         ("tittel = 'x'", "tittel", "titel"),
