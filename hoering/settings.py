@@ -62,6 +62,12 @@ def _load(path: Path) -> dict[str, Any]:
             f"{path.name} kan ikke læses: {error}",
             'Ret linjen, eller gem filen som UTF-8. Tekst skal stå i anførselstegn: titel = "…".',
         ) from error
+    except OSError as error:
+        raise BadSettings(
+            f"{path.name} kan ikke åbnes: {error.strerror or type(error).__name__}.",
+            "Se efter, om det er en fil (ikke en mappe), om du har adgang til den, og om den er "
+            "åben i et andet program.",
+        ) from error
 
 
 def _day(data: dict[str, Any], key: str) -> date | datetime | None:
@@ -214,30 +220,42 @@ def read_themes(folder: Path) -> tuple[Theme, ...]:
     file = child(folder, THEMES_FILE)
     if file is None:
         return ()
-    data, themes = _load(file), []
+    data = _load(file)
     for key in data:
         if key != "tema":
             raise _unknown(THEMES_FILE, key, ("tema",))
-    for entry in data.get("tema", []):
-        for key in entry:
-            if key not in THEME_KEYS:
-                raise _unknown(THEMES_FILE, key, THEME_KEYS)
-        name = str(entry.get("navn") or entry.get("id") or "").strip()
-        if not name:
-            raise BadSettings(f"{THEMES_FILE}: et tema mangler navn.", 'Skriv navn = "…".')
-        said = entry.get("noegleord", [])
-        words = said.split(",") if isinstance(said, str) else map(str, said)
-        themes.append(
-            Theme(
-                id=str(entry.get("id") or name),
-                name=name,
-                keywords=tuple(w.strip() for w in words if w.strip()),
-                origin=THEMES_FILE,
-                description=str(entry.get("beskrivelse", "")),
-            )
+    entries = data.get("tema", [])
+    if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+        raise BadSettings(
+            f"{THEMES_FILE}: »tema« skal være en liste af tabeller.",
+            'Begynd hvert tema med [[tema]] (to kantede parenteser) og derunder navn = "…".',
         )
+    themes = [_theme(entry) for entry in entries]
     ids = [t.id for t in themes]
     for theme in ids:
         if ids.count(theme) > 1:
             raise BadSettings(f"{THEMES_FILE}: id »{theme}« bruges to gange.", "Giv hvert sit id.")
     return tuple(themes)
+
+
+def _theme(entry: dict[str, Any]) -> Theme:
+    for key in entry:
+        if key not in THEME_KEYS:
+            raise _unknown(THEMES_FILE, key, THEME_KEYS)
+    name = str(entry.get("navn") or entry.get("id") or "").strip()
+    if not name:
+        raise BadSettings(f"{THEMES_FILE}: et tema mangler navn.", 'Skriv navn = "…".')
+    said = entry.get("noegleord", [])
+    if not isinstance(said, str | list):
+        raise BadSettings(
+            f"{THEMES_FILE}: »noegleord« under »{name}« skal være en liste.",
+            'Skriv noegleord = ["bus", "tog"].',
+        )
+    words = said.split(",") if isinstance(said, str) else map(str, said)
+    return Theme(
+        id=str(entry.get("id") or name),
+        name=name,
+        keywords=tuple(w.strip() for w in words if w.strip()),
+        origin=THEMES_FILE,
+        description=str(entry.get("beskrivelse", "")),
+    )

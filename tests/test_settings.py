@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -144,6 +145,35 @@ def test_themes_with_and_without_ids(tmp_path: Path) -> None:
 def test_themes_that_cannot_be_used_are_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(BadSettings):
         read_themes(write(tmp_path, text, "temaer.toml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("tema = 3", "[[tema]]"),
+        ("tema = ['Mad']", "[[tema]]"),
+        ("[tema]\nid = 'mad'\nnavn = 'Mad'", "[[tema]]"),
+        ("[[tema]]\nnavn = 'Mad'\nnoegleord = 5", "noegleord = ["),
+    ],
+)
+def test_themes_of_another_type_are_told_how_they_are_written(
+    tmp_path: Path, text: str, remedy: str
+) -> None:
+    with pytest.raises(BadSettings) as told:
+        read_themes(write(tmp_path, text, "temaer.toml"))
+    assert remedy in told.value.remedy and "findes ikke" not in told.value.text
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("runde.toml", read_round), ("temaer.toml", read_themes)]
+)
+def test_settings_that_cannot_be_opened_are_named(
+    tmp_path: Path, name: str, read: Callable[[Path], object]
+) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(BadSettings) as told:
+        read(tmp_path)
+    assert name in told.value.text and "mappe" in told.value.remedy
 
 
 def test_no_themes_file_means_no_themes(tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ _TEXTS: dict[str, str] = {
     "too_big": "»{name}« fylder usædvanligt meget, når den pakkes ud, og bliver ikke læst. "
     "Gem filen som PDF, og læg den i mappen igen.",
     "missing": "»{name}« kan ikke åbnes: {why}. Se efter, om filen findes og ikke er låst.",
+    "closed_folder": "Mappen »{name}« kan ikke åbnes: {why}, så filerne i den er ikke læst. "
+    "Se efter, om du har adgang til den, og kør igen.",
     "slow": "»{name}« tog for lang tid at læse og er sprunget over. "
     "Åbn filen, gem den igen som PDF eller .docx (gerne i mindre dele), og kør igen.",
     "crashed": "»{name}« fik læseprogrammet til at gå ned og er sprunget over. "

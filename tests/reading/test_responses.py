@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from concurrent import futures
 from email.message import EmailMessage
 from pathlib import Path
@@ -153,6 +154,24 @@ def test_links_out_of_the_round_are_not_followed(folder: Path, facts: RoundFacts
         ("link", "hoeringssvar/genvej.txt"),
         ("link", "hoeringssvar/mappe"),
     ]
+
+
+def test_a_folder_that_cannot_be_opened_is_a_finding_and_the_rest_is_read(
+    folder: Path, facts: RoundFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(folder / "lukket" / "svar.txt")
+    _write(folder / "åben.txt")
+    listed = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path.name == "lukket":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    responses, findings = read_responses(folder.parent, folder, facts)
+    assert [s.file for r in responses for s in r.sources] == ["hoeringssvar/åben.txt"]
+    assert [(f.code, f.source) for f in findings] == [("closed_folder", "hoeringssvar/lukket")]
 
 
 def test_names_taken_apart_are_read_and_put_together(folder: Path, facts: RoundFacts) -> None:
