@@ -10,6 +10,7 @@ attachments, quoted mails or chapters stays whole.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -79,11 +80,10 @@ def part_names(part: Part) -> list[str]:
 def _records(document: Document) -> tuple[Part, ...]:
     """The pages of a mailbox or of an export with one row for each response."""
     firsts: dict[int, int] = {}
+    begins = [page.span.start for page in document.pages]
     for nth, block in enumerate(document.blocks):
-        page = next(
-            n for n, p in enumerate(document.pages) if p.span.start <= block.span.start < p.span.end
-        )
-        firsts.setdefault(page, nth)
+        # An empty page begins where the one before it ends: the last that has begun is the block's.
+        firsts.setdefault(bisect_right(begins, block.span.start) - 1, nth)
     kinds = {document.blocks[n].kind for n in firsts.values()}
     if len(firsts) < 2:
         return ()

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from hoering.domain import BlockKind, Document, RoundFacts
+from hoering.reading.assembly import assemble
 from hoering.reading.combined import Part, parts_of
 from hoering.reading.files import read_file
 from hoering.reading.formrun import form_heads
 from hoering.reading.frontpage import contents_of, stamps_of
 from hoering.reading.outline import Pointer, outline_of
+from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.responses import read_responses
 from hoering.reading.rows import rows_of_document
 
@@ -314,3 +316,19 @@ def test_a_sheet_with_a_row_for_each_response(tmp_path: Path) -> None:
     parts = _parts(tmp_path / "svar.xlsx")
     assert [part.document.text.count("Svar") for part in parts] == [1, 1, 1]
     assert "Holme Petanque" in parts[1].document.text
+
+
+def test_an_empty_page_of_a_mailbox_takes_nobodys_words() -> None:
+    def mail(number: int, *texts: str) -> Sheet:
+        kinds = (BlockKind.MAIL_HEADER, BlockKind.PARAGRAPH)
+        pieces = (Piece(k, text=t) for k, t in zip(kinds, texts, strict=False))
+        return Sheet("hoeringssvar/alle.mbox", number, tuple(pieces))
+
+    whole = assemble(
+        [mail(1), mail(2, "Fra: Ida Bro", "Mere lys."), mail(3), mail(4),
+         mail(5, "Fra: Bo Ek", "Flere bænke."), mail(6)]
+    )  # fmt: skip
+    assert [(p.document.pages[0].number, p.document.text) for p in parts_of(whole)] == [
+        (2, "Fra: Ida Bro\nMere lys."),
+        (5, "Fra: Bo Ek\nFlere bænke."),
+    ]
