@@ -88,6 +88,17 @@ def test_memory_is_bounded(pool: Workers) -> None:
         pool.submit(eat).result()
 
 
+def test_an_interruption_waits_for_nothing() -> None:
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), Workers(2) as workers:
+        futures = [workers.submit(hang) for _ in range(4)]
+        while not futures[0].running():
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+    assert time.monotonic() - begun < 30  # one of them alone sleeps for twice as long
+    assert isinstance(futures[0].exception(), Died) and futures[3].cancelled()
+
+
 def test_no_work_after_the_end() -> None:
     workers = Workers(1)
     workers.shutdown()
