@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any
@@ -32,6 +32,16 @@ class TookTooLong(Exception):
 
 class Died(Exception):
     """The process that read the file ended: a crash in a parser, or no memory left."""
+
+
+def processes(executor: Executor) -> Executor:
+    """The executor, which must work in other processes. Raises TypeError for one of threads.
+
+    pdfium knows nothing of threads: two of them in it at a time crash the whole program.
+    """
+    if isinstance(executor, ThreadPoolExecutor):
+        raise TypeError("files are read by processes, not threads: use a ProcessPoolExecutor")
+    return executor
 
 
 class Workers(Executor):
