@@ -39,7 +39,7 @@ _TEXTS: dict[str, str] = {
     "som PDF eller .docx, eller åbn filen i Pages (også på icloud.com), og eksportér den til Word.",
     "packed": "»{name}« er en zip-pakke og bliver ikke pakket ud her. Pak den selv ud i en undermappe "
     "(én undermappe pr. svar), og fjern pakken fra mappen.",
-    "many_rows": "»{name}« har flere rækker, end der læses fra ét regneark; kun de første {why} er "
+    "many_rows": "»{name}« har {kind}, end der læses fra ét regneark; kun de første {why} er "
     "taget med. Del regnearket i flere filer, og kør igen.",
     "unknown": "»{name}« er en ukendt filtype. "
     "Gem filen som PDF eller .docx, og læg den i mappen igen.",
