@@ -23,8 +23,8 @@ def may_be_letter(content: bytes) -> bool:
     """
     from hoering.reading.picture_file import first_picture
 
-    pixels = first_picture(content) if has_page_form(content) else None
-    return pixels is not None and shows_writing(pixels)
+    found = first_picture(content) if has_page_form(content) else None
+    return found is not None and shows_writing(found.pixels)
 
 
 def has_page_form(content: bytes) -> bool:

@@ -55,11 +55,11 @@ def read_picture_file(path: Path, name: str) -> Outcome:
     return told(assemble(sheets, mail), pages, name)
 
 
-def first_picture(content: bytes) -> Pixels | None:
-    """The grey pixels of a picture file's first picture; None for what cannot be decoded."""
+def first_picture(content: bytes) -> PagePicture | None:
+    """A picture file's first picture in grey; None for what cannot be decoded."""
     try:
         with _opened(io.BytesIO(content)) as file:
-            return next(_pictures(file, 1)).pixels
+            return next(_pictures(file, 1))
     except (_TooLarge, _Damaged):
         return None
 
