@@ -60,6 +60,7 @@ from hoering.domain.text import (
     Document,
     MailHeader,
     Page,
+    Pointer,
     Span,
     Word,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "Paragraph",
     "PersonalDatum",
     "PersonalKind",
+    "Pointer",
     "Policy",
     "Position",
     "Reason",

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import BlockKind, Document, RoundFacts
+from hoering.domain import BlockKind, Document, Pointer, RoundFacts
 from hoering.reading.agreed import agreed_sender
 from hoering.reading.bundle import Book, Start, book_of, has_front, next_page
 from hoering.reading.clues import clues_of
@@ -22,7 +22,6 @@ from hoering.reading.formrun import form_heads, form_pages
 from hoering.reading.frontpage import dividers_of, is_stamp
 from hoering.reading.letter import letter_of
 from hoering.reading.names import same_body
-from hoering.reading.outline import Pointer
 from hoering.reading.parting import part_of
 from hoering.reading.recipient import recipient_of
 from hoering.reading.rows import rows_of_document
