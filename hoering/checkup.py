@@ -131,7 +131,11 @@ def _policy(folder: Path, name: str, what: str, without: str) -> Check:
 def _responses(folder: Path) -> Iterator[Check]:
     from hoering.reading.responses import read_responses
 
-    where = response_folder(folder)
+    try:
+        where = response_folder(folder)
+    except HoeringError as error:
+        yield Check(False, error.text, error.remedy)
+        return
     if where is None:
         yield Check(False, "Mappen hoeringssvar/ findes ikke.", "Lav den, og læg svarene i den.")
         return

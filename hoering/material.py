@@ -22,10 +22,15 @@ def silent(stage: str, done: int, of: int) -> None:
 def read_policies(
     folder: Path, facts: RoundFacts, pool: Executor, progress: Progress
 ) -> tuple[Policy | None, Policy | None, tuple[Finding, ...]]:
-    """The draft and the revised draft; without a readable revised one the run goes on."""
+    """The draft and the revised draft; without a readable revised one the run goes on.
+
+    Raises DraftUnreadable, and TypeError for an executor of threads.
+    """
+    from hoering.reading.workers import processes
+
     progress("Læser udkastet", 0, 1)
     draft, revised = (
-        pool.submit(_policy, folder, name) if name else None
+        processes(pool).submit(_policy, folder, name) if name else None
         for name in (facts.draft, facts.revised)
     )
     policy = _policy_of(draft, facts.draft) if draft else None

@@ -62,8 +62,9 @@ class Run:
 def run(folder: Path, executor: Executor | None = None, progress: Progress = silent) -> Run:
     """The main job: read everything, write resultat/, remember it.
 
-    Any `concurrent.futures.Executor` may read the files; without one, worker processes of this
-    machine do, each bounded in time and memory. Raises a HoeringError when the run cannot go on.
+    Any executor of processes (`concurrent.futures.ProcessPoolExecutor`) may read the files; without
+    one, worker processes of this machine do, each bounded in time and memory. Raises a HoeringError
+    when the run cannot go on, TypeError for an executor of threads.
     """
     facts, themes = read_round(folder), read_themes(folder)
     results, store = folder / RESULTS, Store(folder)

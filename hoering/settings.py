@@ -11,6 +11,7 @@ from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts, Theme, one_value
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import find_dates
+from hoering.language.localtime import danish
 from hoering.round_values import ROUND_FILE, child, nearest, text_of
 from hoering.template_settings import agenda, choices, columns, headings, template_file
 
@@ -61,15 +62,24 @@ def _load(path: Path) -> dict[str, Any]:
             f"{path.name} kan ikke læses: {error}",
             'Ret linjen, eller gem filen som UTF-8. Tekst skal stå i anførselstegn: titel = "…".',
         ) from error
+    except OSError as error:
+        raise BadSettings(
+            f"{path.name} kan ikke åbnes: {error.strerror or type(error).__name__}.",
+            "Se efter, om det er en fil (ikke en mappe), om du har adgang til den, og om den er "
+            "åben i et andet program.",
+        ) from error
 
 
 def _day(data: dict[str, Any], key: str) -> date | datetime | None:
-    """A TOML date or datetime, or a Danish date in quotes ("13. marts 2026 kl. 12.00")."""
+    """A TOML date or datetime, or a Danish date in quotes ("13. marts 2026 kl. 12.00").
+
+    The time is Danish; one with another zone is reckoned into it.
+    """
     value = data.get(key)
     if value is None or value == "":
         return None
     if isinstance(value, datetime):
-        return value.replace(tzinfo=None)
+        return danish(value)
     if isinstance(value, date):
         return value
     found = find_dates(str(value))
@@ -143,12 +153,24 @@ def _document(folder: Path, named: str, stem: str) -> str:
 
 
 def response_folder(folder: Path) -> Path | None:
-    """hoeringssvar/ (or høringssvar/) below the round folder."""
-    for name in RESPONSE_FOLDERS:
-        found = child(folder, name)
-        if found is not None and found.is_dir():
-            return found
-    return None
+    """hoeringssvar/ (or høringssvar/) below the round folder; of both, the one with files in it.
+
+    Raises BadSettings when both hold files: neither may be passed over, or left by `slet`.
+    """
+    there = [p for name in RESPONSE_FOLDERS if (p := child(folder, name)) and p.is_dir()]
+    filled = [path for path in there if len(there) == 1 or _holds_files(path)]
+    if len(filled) > 1:
+        names = " og ".join(f"»{path.name}«" for path in filled)
+        raise BadSettings(
+            f"Der ligger filer i både {names}, og svarene skal ligge i én mappe.",
+            f"Flyt filerne over i »{filled[0].name}«, og slet den anden mappe.",
+        )
+    return next(iter(filled or there), None)
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether there are files below a folder; what the system hides there does not count."""
+    return any(p.is_file() and not p.name.startswith(".") for p in folder.rglob("*"))
 
 
 def read_round(folder: Path) -> RoundFacts:
@@ -198,30 +220,42 @@ def read_themes(folder: Path) -> tuple[Theme, ...]:
     file = child(folder, THEMES_FILE)
     if file is None:
         return ()
-    data, themes = _load(file), []
+    data = _load(file)
     for key in data:
         if key != "tema":
             raise _unknown(THEMES_FILE, key, ("tema",))
-    for entry in data.get("tema", []):
-        for key in entry:
-            if key not in THEME_KEYS:
-                raise _unknown(THEMES_FILE, key, THEME_KEYS)
-        name = str(entry.get("navn") or entry.get("id") or "").strip()
-        if not name:
-            raise BadSettings(f"{THEMES_FILE}: et tema mangler navn.", 'Skriv navn = "…".')
-        said = entry.get("noegleord", [])
-        words = said.split(",") if isinstance(said, str) else map(str, said)
-        themes.append(
-            Theme(
-                id=one_value(str(entry.get("id") or name)),
-                name=name,
-                keywords=tuple(w.strip() for w in words if w.strip()),
-                origin=THEMES_FILE,
-                description=str(entry.get("beskrivelse", "")),
-            )
+    entries = data.get("tema", [])
+    if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+        raise BadSettings(
+            f"{THEMES_FILE}: »tema« skal være en liste af tabeller.",
+            'Begynd hvert tema med [[tema]] (to kantede parenteser) og derunder navn = "…".',
         )
+    themes = [_theme(entry) for entry in entries]
     ids = [t.id for t in themes]
     for theme in ids:
         if ids.count(theme) > 1:
             raise BadSettings(f"{THEMES_FILE}: id »{theme}« bruges to gange.", "Giv hvert sit id.")
     return tuple(themes)
+
+
+def _theme(entry: dict[str, Any]) -> Theme:
+    for key in entry:
+        if key not in THEME_KEYS:
+            raise _unknown(THEMES_FILE, key, THEME_KEYS)
+    name = str(entry.get("navn") or entry.get("id") or "").strip()
+    if not name:
+        raise BadSettings(f"{THEMES_FILE}: et tema mangler navn.", 'Skriv navn = "…".')
+    said = entry.get("noegleord", [])
+    if not isinstance(said, str | list):
+        raise BadSettings(
+            f"{THEMES_FILE}: »noegleord« under »{name}« skal være en liste.",
+            'Skriv noegleord = ["bus", "tog"].',
+        )
+    words = said.split(",") if isinstance(said, str) else map(str, said)
+    return Theme(
+        id=one_value(str(entry.get("id") or name)),
+        name=name,
+        keywords=tuple(w.strip() for w in words if w.strip()),
+        origin=THEMES_FILE,
+        description=str(entry.get("beskrivelse", "")),
+    )

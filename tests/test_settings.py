@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -41,6 +42,22 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     assert facts.start == date(2026, 2, 2)
     assert facts.deadline == datetime(2026, 3, 13, 12, 0)
     assert facts.invited == ("Ældrerådet",) and facts.draft == "Politik.docx"
+
+
+@pytest.mark.parametrize(
+    ("written", "hour"),
+    [
+        ("2026-06-13T10:00:00Z", 12),
+        ("2026-12-13T10:00:00Z", 11),
+        ("2026-06-13T12:00:00+02:00", 12),
+        ("2026-06-13T12:00:00", 12),
+    ],
+)
+def test_a_deadline_is_danish_time_whatever_its_zone(
+    tmp_path: Path, written: str, hour: int
+) -> None:
+    deadline = read_round(write(tmp_path, f"[hoering]\nfrist = {written}")).deadline
+    assert isinstance(deadline, datetime) and deadline.tzinfo is None and deadline.hour == hour
 
 
 @pytest.mark.parametrize(
@@ -85,6 +102,25 @@ def test_names_are_found_however_æøå_are_composed(tmp_path: Path) -> None:
     assert response_folder(tmp_path) is not None
 
 
+def test_responses_in_two_folders_are_refused(tmp_path: Path) -> None:
+    from hoering.removal import removal_of
+
+    plain, danish = tmp_path / "hoeringssvar", tmp_path / "høringssvar"
+    for where in (plain, danish):
+        where.mkdir()
+    (plain / ".DS_Store").touch()
+    assert response_folder(tmp_path) == plain
+    (danish / "Ældrerådet").mkdir()
+    (danish / "Ældrerådet" / "svar.txt").touch()
+    assert response_folder(tmp_path) == danish
+    (plain / "svar.txt").touch()
+    for asked in (response_folder, removal_of):
+        with pytest.raises(BadSettings) as told:
+            asked(tmp_path)
+        assert "»hoeringssvar« og »høringssvar«" in told.value.text
+        assert "»hoeringssvar«" in told.value.remedy
+
+
 def test_a_byte_order_mark_from_notepad_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_bytes(b"\xef\xbb\xbf" + 'titel = "Å"'.encode())
     assert read_round(tmp_path).title == "Å"
@@ -119,6 +155,35 @@ def test_a_themes_id_is_its_name_without_the_signs_between_ids(tmp_path: Path) -
     assert [theme.id for theme in found] == [
         "Børn unge og familier", "Trafik & miljø", "Skole fritid",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("tema = 3", "[[tema]]"),
+        ("tema = ['Mad']", "[[tema]]"),
+        ("[tema]\nid = 'mad'\nnavn = 'Mad'", "[[tema]]"),
+        ("[[tema]]\nnavn = 'Mad'\nnoegleord = 5", "noegleord = ["),
+    ],
+)
+def test_themes_of_another_type_are_told_how_they_are_written(
+    tmp_path: Path, text: str, remedy: str
+) -> None:
+    with pytest.raises(BadSettings) as told:
+        read_themes(write(tmp_path, text, "temaer.toml"))
+    assert remedy in told.value.remedy and "findes ikke" not in told.value.text
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("runde.toml", read_round), ("temaer.toml", read_themes)]
+)
+def test_settings_that_cannot_be_opened_are_named(
+    tmp_path: Path, name: str, read: Callable[[Path], object]
+) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(BadSettings) as told:
+        read(tmp_path)
+    assert name in told.value.text and "mappe" in told.value.remedy
 
 
 def test_no_themes_file_means_no_themes(tmp_path: Path) -> None:

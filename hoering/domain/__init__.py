@@ -61,6 +61,7 @@ from hoering.domain.text import (
     Document,
     MailHeader,
     Page,
+    Pointer,
     Span,
     Word,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "Paragraph",
     "PersonalDatum",
     "PersonalKind",
+    "Pointer",
     "Policy",
     "Position",
     "Reason",

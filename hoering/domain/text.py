@@ -100,11 +100,20 @@ class MailHeader:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """A bookmark of a file: a name and the page (from 1) that it points to."""
+
+    name: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The text of one response or one policy, with its place: blocks cover all of the text.
 
     Blocks are separated by one newline, lines inside a block by one space. Running heads and
     page numbers stay in the text as blocks of their own kind, so that nothing disappears.
+    `outline` are the bookmarks of a document that is one file alone.
     """
 
     text: str
@@ -112,6 +121,7 @@ class Document:
     blocks: tuple[Block, ...]
     mail: MailHeader | None = None
     title: str = ""
+    outline: tuple[Pointer, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The number of the page (within its file) on which the character stands; 1 if empty."""

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from hoering.domain import Block, BlockKind, Box, Document, Finding, MailHeader, Page, Span, Word
+from hoering.domain import (
+    Block,
+    BlockKind,
+    Box,
+    Document,
+    Finding,
+    MailHeader,
+    Page,
+    Pointer,
+    Span,
+    Word,
+)
 
 Reading = tuple[Document | None, tuple[Finding, ...]]
 
@@ -38,6 +49,7 @@ def _listed(document: Document) -> list[Any]:
         None if mail is None else _mail(mail),
         [_page(page) for page in document.pages],
         [_block(block) for block in document.blocks],
+        [[pointer.name, pointer.page] for pointer in document.outline],
     ]
 
 
@@ -91,13 +103,14 @@ def _corners(box: Box) -> tuple[float, float, float, float]:
 
 
 def _document(listed: Sequence[Any]) -> Document:
-    text, title, mail, pages, blocks = listed
+    text, title, mail, pages, blocks, outline = listed
     return Document(
         text=text,
         pages=tuple(_page_of(page) for page in pages),
         blocks=tuple(_block_of(block) for block in blocks),
         mail=None if mail is None else _mail_of(mail),
         title=title,
+        outline=tuple(Pointer(*pointer) for pointer in outline),
     )
 
 

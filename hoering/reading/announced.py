@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from hoering.domain import Pointer
 from hoering.reading.beginnings import top_of_page
 from hoering.reading.bundle import FORCED, Book, Start
 from hoering.reading.formrun import form_heads
 from hoering.reading.frontpage import contents_of, dividers_of, stamps_of
 from hoering.reading.names import key_words
 from hoering.reading.opening import opening_at
-from hoering.reading.outline import Pointer
 
 _ATTACHED = re.compile(
     r"\W*(?:\d+\W+)?(?:bilag(?!\s*\d+\W+(?:hørings?)?svar)|vedhæft|appendiks)", re.IGNORECASE

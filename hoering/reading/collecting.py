@@ -11,7 +11,7 @@ from hoering.reading.files import read_file
 from hoering.reading.inbox import Item
 from hoering.reading.outcome import Outcome
 from hoering.reading.troubles import trouble
-from hoering.reading.workers import TookTooLong
+from hoering.reading.workers import TookTooLong, processes
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 _STAGE = "Læser høringssvar"
@@ -32,7 +32,10 @@ def read_items(
     progress: Progress | None = None,
     shelf: Shelf | None = None,
 ) -> dict[Item, Outcome]:
-    """The outcome of each file, in the order of `items`. No file, however bad, raises."""
+    """The outcome of each file, in the order of `items`. No file, however bad, raises.
+
+    Raises TypeError for an executor of threads.
+    """
     keys = {item: shelf.key(item.path, item.name) for item in items} if shelf else {}
     shelved = shelf.readings(keys.values()) if shelf else {}
     known = {item: shelved[key] for item, key in keys.items() if key in shelved}
@@ -52,7 +55,8 @@ def read_item(item: Item) -> Outcome:
 def _read(
     items: Sequence[Item], executor: Executor | None, progress: Progress | None
 ) -> Iterable[Outcome]:
-    futures = [executor.submit(read_item, item) for item in items] if executor else []
+    pool = processes(executor) if executor else None
+    futures = [pool.submit(read_item, item) for item in items] if pool else []
     for done, item in enumerate(items):
         if progress:
             progress(_STAGE, done, len(items))

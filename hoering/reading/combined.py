@@ -10,10 +10,11 @@ attachments, quoted mails or chapters stays whole.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import BlockKind, Document, RoundFacts
+from hoering.domain import BlockKind, Document, Pointer, RoundFacts
 from hoering.reading.agreed import agreed_sender
 from hoering.reading.bundle import Book, Start, book_of, has_front, next_page
 from hoering.reading.clues import clues_of
@@ -21,7 +22,6 @@ from hoering.reading.formrun import form_heads, form_pages
 from hoering.reading.frontpage import dividers_of, is_stamp
 from hoering.reading.letter import letter_of
 from hoering.reading.names import same_body
-from hoering.reading.outline import Pointer
 from hoering.reading.parting import part_of
 from hoering.reading.recipient import recipient_of
 from hoering.reading.rows import rows_of_document
@@ -79,11 +79,10 @@ def part_names(part: Part) -> list[str]:
 def _records(document: Document) -> tuple[Part, ...]:
     """The pages of a mailbox or of an export with one row for each response."""
     firsts: dict[int, int] = {}
+    begins = [page.span.start for page in document.pages]
     for nth, block in enumerate(document.blocks):
-        page = next(
-            n for n, p in enumerate(document.pages) if p.span.start <= block.span.start < p.span.end
-        )
-        firsts.setdefault(page, nth)
+        # An empty page begins where the one before it ends: the last that has begun is the block's.
+        firsts.setdefault(bisect_right(begins, block.span.start) - 1, nth)
     kinds = {document.blocks[n].kind for n in firsts.values()}
     if len(firsts) < 2:
         return ()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hoering.domain import BlockKind, Document, Finding, MailHeader, Page, Span
 from hoering.reading.assembly import assemble
+from hoering.reading.formats import kind_of, kind_of_bytes
 from hoering.reading.forwarding import is_passed_on, is_recipient, with_arrival
 from hoering.reading.mail import Attachment, Mail
 from hoering.reading.mail_pieces import MailPieces, pieces_of_mail
@@ -21,14 +22,25 @@ _BYTES = 300_000_000
 _DEEPEST = 4  # mails inside mails
 _SMALL = 20_000  # bytes: a picture smaller than this is a logo, whatever it is called
 _LETTER = 50_000  # bytes: a picture in an empty mail from this size on may be the letter itself
+_OTHERS = (BlockKind.QUOTE, BlockKind.MAIL_HEADER)  # what the mail's writer did not write
+# What a mail says of a picture in it that is to be read.
+_SHOWN = re.compile(
+    r"\bbilled(?:e|et|er|erne)\b|\b(?:foto|håndskrev|scann|skann)\w*|\bi hånden\b", re.IGNORECASE
+)
 _SAYS_NOTHING = 20  # words: with so few, a mail only brings its attachments
 _COVER = 60  # words: with so few, a mail may only bring the mails of others
 # Calendars, cards, signatures and what gateways add: nothing in them is anybody's answer.
 _BESIDE = re.compile(
-    r".*\.(?:p7s|p7m|p7c|sig|asc|pgp|ics|vcf|vcs|xml|xsl|css|js|eds|cer|crt|key|dat|bin|lnk|url)$"
-    r"|smime\.p7.|winmail\.dat|noname|att\d+(?:\.(?:txt|htm|html|bin|dat))?$",
+    r".*\.(?:p7s|p7m|p7c|sig|asc|pgp|ics|vcf|vcs|xml|xsl|css|js|eds|cer|crt|key|lnk|url)$"
+    r"|smime\.p7.|att\d+\.(?:txt|html?)$",
     re.IGNORECASE,
 )
+# Names that programs give to anything: the content decides whether it is a paper.
+_NAMELESS = re.compile(r".*\.(?:dat|bin)$|noname|att\d+$", re.IGNORECASE)
+_PAPERS = frozenset(
+    {"pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "pptx", "image", "heic", "zip",
+     "eml", "msg", "encrypted"}
+)  # fmt: skip
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|bmp|emz|wmz|svg|webp|ico)$", re.IGNORECASE)
 _LOGO = re.compile(
     r"(?:image|outlook-|oledata|picture|pastedgraphic)\W?\w*\.|.*(?:logo|banner|signatur)", re.I
@@ -130,7 +142,6 @@ class _Binding:
 
     def _file(self, attachment: Attachment, name: str, depth: int) -> Document | None:
         from hoering.reading.files import read_file
-        from hoering.reading.formats import kind_of
 
         with tempfile.TemporaryDirectory() as folder:
             # The ending is all that is taken from the sender's name.
@@ -161,12 +172,7 @@ class _Collecting(_Binding):
     files: dict[str, bytes] = field(default_factory=dict)
 
     def _file(self, attachment: Attachment, name: str, depth: int) -> Document | None:
-        from hoering.reading.formats import kind_of
-
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "bilag"
-            path.write_bytes(attachment.content)
-            inner = mail_in(kind_of(path), attachment.content)
+        inner = mail_in(kind_of_bytes(attachment.content), attachment.content)
         if inner is not None:
             self.mail(inner, name, 1, depth + 1)
         else:
@@ -201,11 +207,11 @@ def _is_passed_on(mail: Mail, made: MailPieces, inner: Mail) -> bool:
 
 def _is_digest(mail: Mail, made: MailPieces) -> bool:
     """Whether a mail only brings the mails of several others."""
-    files = [a for a in mail.attachments if not _is_beside(a, made)]
-    senders = {a.mail.head.address or a.mail.head.sender for a in files if a.mail}
+    senders = {a.mail.head.address or a.mail.head.sender for a in mail.attachments if a.mail}
     others = senders - {made.mail.address, made.mail.sender, ""}
-    brings = made.own < _COVER and all(a.mail for a in files)
-    return brings and len(others) > 1 and len(others) == len(senders)
+    if made.own >= _COVER or len(others) < 2 or len(others) != len(senders):
+        return False
+    return all(a.mail or _is_beside(a, made) for a in mail.attachments)
 
 
 def _head(attachment: Attachment) -> MailHeader:
@@ -226,8 +232,22 @@ def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
     size, name = len(attachment.content), attachment.name
     if _BESIDE.match(name) or not size:
         return True
+    kind = kind_of_bytes(attachment.content) if _NAMELESS.match(name) else "named"
+    if kind not in _PAPERS and kind != "named":
+        return True
     if attachment.picture:
-        return made.own >= _SAYS_NOTHING or size < _LETTER
+        return size < _LETTER or (made.own >= _SAYS_NOTHING and not _is_paper(attachment, made))
+    if kind == "image":
+        return size < _SMALL
     return bool(_PICTURE.match(name)) and (
         size < _SMALL // 4 or (size < _SMALL and bool(_LOGO.match(name)))
     )
+
+
+def _is_paper(attachment: Attachment, made: MailPieces) -> bool:
+    """Whether a picture among a mail's words is a letter, or what the mail tells to look at."""
+    from hoering.reading.letter_picture import has_page_form, may_be_letter
+
+    told = any(p.kind not in _OTHERS and _SHOWN.search(p.words) for p in made.pieces)
+    fit = has_page_form if told else may_be_letter
+    return fit(attachment.content)

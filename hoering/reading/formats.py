@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 _BLANK = b"\x00 \r\n\t"
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
@@ -48,6 +49,14 @@ def kind_of(path: Path) -> str:
     if ending in ("pdf", "docx") or ending in _IMAGES:
         return "broken"
     return _text_kind(start, ending)
+
+
+def kind_of_bytes(content: bytes, name: str = "") -> str:
+    """The format of a file that lies in another one; of its name the ending counts."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"bilag{PurePosixPath(name).suffix[:8]}"
+        path.write_bytes(content)
+        return kind_of(path)
 
 
 def _is_image(start: bytes) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hoering.reading.outline import Pointer
+from hoering.domain import Pointer
 from hoering.reading.rows import Row
 
 _FRONT = re.compile(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from hoering.domain import BlockKind
 from hoering.reading.formfields import FieldKind, field_at
@@ -16,6 +17,9 @@ from hoering.reading.typed import typed
 from hoering.reading.typedtable import Row, as_cells
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 120
+MOST_CELLS = 600_000  # of a sheet
+LONGEST = 40_000  # letters of a cell
+MOST_SHEETS = 60
 _HEAD_LETTERS = 160  # questions of a form are long
 _NAME_LETTERS = 60
 _UNNAMED = re.compile(r"(?:ark|sheet|tabel|table|svar|data)\s?-?\d*", re.IGNORECASE)
@@ -28,13 +32,32 @@ _VALUE = 120  # letters of a field's value
 _PROSE = 40  # letters of an answer that is no choice among answers
 
 
+class Bound(Enum):
+    """What there may be too much of to be read: its name in Danish and the most that is read."""
+
+    ROWS = ("flere rækker", MOST_ROWS, "")
+    COLUMNS = ("flere kolonner", MOST_COLUMNS, "")
+    CELLS = ("flere udfyldte celler", MOST_CELLS, "")
+    LETTERS = ("mere tekst i én celle", LONGEST, " tegn")
+    SHEETS = ("flere ark", MOST_SHEETS, "")
+
+    @property
+    def most(self) -> str:
+        """ "20.000", "40.000 tegn"."""
+        return f"{self.value[1]:,}".replace(",", ".") + self.value[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`rows`: column from 0 → words; empty cells and rows left out. `bold` are rows set bold."""
+    """`rows`: column from 0 → words; empty cells and rows left out. `bold` are rows set bold.
+
+    `cut` are the bounds beyond which something was left out.
+    """
 
     name: str
     rows: tuple[dict[int, str], ...]
     bold: frozenset[int] = frozenset()
+    cut: frozenset[Bound] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,40 +43,48 @@ def natural(name: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def submissions(root: Path, folder: Path) -> tuple[list[Submission], list[Finding]]:
-    """The responses below `folder` in the order of their names, and the links left alone.
+    """The responses below `folder` in the order of their names, and what was left alone: links and
+    folders that cannot be opened.
 
     A file is a response; so is a subfolder with all that is below it. A subfolder that holds
     nothing but subfolders ("Skoler/Elmeskolen/…") only sorts the responses in it.
     """
-    links: list[Finding] = []
-    found = list(_below(root, folder, links))
-    return found, links
+    left: list[Finding] = []
+    found = list(_below(root, folder, left))
+    return found, left
 
 
-def _below(root: Path, folder: Path, links: list[Finding]) -> Iterator[Submission]:
-    for path in _entries(root, folder, links):
+def _below(root: Path, folder: Path, left: list[Finding]) -> Iterator[Submission]:
+    for path in _entries(root, folder, left):
         if not path.is_dir():
             yield Submission(path.name, (_item(root, path),))
         elif _only_sorts(root, path):
-            yield from _below(root, path, links)
+            yield from _below(root, path, left)
         else:
-            items = [_item(root, p) for p in _files(root, path, links)]
+            items = [_item(root, p) for p in _files(root, path, left)]
             if items:
                 yield Submission(path.name, tuple(sorted(items, key=_rank)))
 
 
-def _entries(root: Path, folder: Path, links: list[Finding] | None = None) -> list[Path]:
-    """What counts in a folder, sorted; links that lead out of it are reported in `links`."""
-    found: list[Path] = []
+def _entries(root: Path, folder: Path, left: list[Finding]) -> list[Path]:
+    """What counts in a folder, sorted; what is left alone is reported in `left`."""
+    try:
+        return list(_counting(root, folder, left))
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        left.append(trouble("closed_folder", _name(root, folder), why=why))
+        return []
+
+
+def _counting(root: Path, folder: Path, left: list[Finding]) -> Iterator[Path]:
+    """The entries of a folder without links that lead out of it. Raises OSError."""
     for path in sorted(folder.iterdir(), key=lambda p: (natural(p.name), p.name)):
         if path.name.casefold() in _IGNORED or path.name.startswith(_IGNORED_STARTS):
             continue
         if path.is_symlink() and (path.is_dir() or not _is_inside(path, root)):
-            if links is not None:
-                links.append(trouble("link", _name(root, path)))
-            continue
-        found.append(path)
-    return found
+            left.append(trouble("link", _name(root, path)))
+        else:
+            yield path
 
 
 def _is_inside(path: Path, root: Path) -> bool:
@@ -87,14 +95,14 @@ def _is_inside(path: Path, root: Path) -> bool:
 
 
 def _only_sorts(root: Path, folder: Path) -> bool:
-    inside = _entries(root, folder)
+    inside = _entries(root, folder, [])
     return bool(inside) and all(p.is_dir() and not _ATTACHMENT.search(p.name) for p in inside)
 
 
-def _files(root: Path, folder: Path, links: list[Finding]) -> Iterator[Path]:
-    for path in _entries(root, folder, links):
+def _files(root: Path, folder: Path, left: list[Finding]) -> Iterator[Path]:
+    for path in _entries(root, folder, left):
         if path.is_dir():
-            yield from _files(root, path, links)
+            yield from _files(root, path, left)
         else:
             yield path
 

@@ -49,19 +49,26 @@ def with_joins(responses: Sequence[Response]) -> tuple[Response, ...]:
 
 
 def _joined_by(response: Response, responses: Sequence[Response]) -> str | None:
-    others = [
-        r for r in responses if r.id != response.id and not same_body(r.sender, response.sender)
-    ]
+    others: list[Response] | None = None  # dear to find, and few responses say a word of anybody
     for sentence in _SENTENCE.split(_own_words(response.document)):
         if not _VERB.search(sentence) or _NOT.search(sentence):
             continue
         for at, name in names_in(sentence):
             if not _is_joined(sentence, at, name):
                 continue
-            found = None if same_body(name, response.sender) else _sender_named(name, others)
+            if same_body(name, response.sender):
+                continue
+            others = _others(response, responses) if others is None else others
+            found = _sender_named(name, others)
             if found is not None:
                 return found.id
     return None
+
+
+def _others(response: Response, responses: Sequence[Response]) -> list[Response]:
+    return [
+        r for r in responses if r.id != response.id and not same_body(r.sender, response.sender)
+    ]
 
 
 def _is_joined(sentence: str, at: int, name: str) -> bool:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from hoering.dansk import MONTHS
 from hoering.domain import BlockKind, MailHeader
+from hoering.language.localtime import danish
 from hoering.reading.closing import CLOSING
 from hoering.reading.disclaimers import is_disclaimer
 from hoering.reading.history import bare, depth_of, history_of
-from hoering.reading.localtime import danish
 from hoering.reading.mail import Mail, Text
 from hoering.reading.markers import marker_of
 from hoering.reading.markup import pieces_of_html

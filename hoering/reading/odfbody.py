@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoering.domain import BlockKind
 from hoering.reading.odfstyles import DRAW, OFFICE, TABLE, TEXT, Counter, OdfStyles
-from hoering.reading.odftext import OdfCollector, OdfText
+from hoering.reading.odftext import OdfCollector, OdfText, picture_of
 from hoering.reading.pieces import Piece
 from hoering.reading.strands import before, now
 from hoering.reading.styles import Style
@@ -33,6 +33,7 @@ class OdfBody:
 
     styles: OdfStyles
     collector: OdfCollector
+    pictures: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)  # file: what it says
     headings: Counter = field(default_factory=Counter)
     lists: dict[str, Counter] = field(default_factory=dict)  # by list style and by list id
     notes: int = 0
@@ -56,6 +57,7 @@ class OdfBody:
                 if element.get(f"{TEXT}display") != "none":
                     yield from self.blocks(element)
             elif tag == f"{DRAW}frame":
+                yield from self.pictures.get(picture_of(element), ())
                 for box in element.iter(f"{DRAW}text-box"):
                     yield from self.blocks(box)
                     break
@@ -73,6 +75,8 @@ class OdfBody:
         yield from typed(found.strands, (marker or "") if filled else "", style)
         for box in found.boxes:
             yield from self.blocks(box)
+        for link in found.pictures:
+            yield from self.pictures.get(link, ())
         yield from self._hanging(found)
         self.previous = before(found.strands) or self.previous
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from hoering.reading.grid import MOST_COLUMNS
 from hoering.reading.odfstyles import OFFICE, TABLE, TEXT, OdfStyles
 from hoering.reading.odftext import OdfCollector
 from hoering.reading.strands import now
 from hoering.reading.styles import PLAIN
 
-_MOST_COLUMNS, _MOST_REPEATED = 120, 200
-_MOST_ROWS = 50_000
+_MOST_REPEATED = 200
+_MOST_ROWS = 50_000  # those without anything counted in
 
 
 def sheets_of(root: Any) -> Iterator[tuple[str, list[list[str]]]]:
@@ -28,14 +29,17 @@ def sheets_of(root: Any) -> Iterator[tuple[str, list[list[str]]]]:
 
 
 def _row(element: Any) -> list[str]:
+    """The values of a row; one more than are read where something stands beyond them."""
     row: list[str] = []
     for cell in element:
         if cell.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
             continue
-        row.extend([_text(cell)] * _repeated(cell, "number-columns-repeated"))
-        if len(row) >= _MOST_COLUMNS:
-            break
-    return row[:_MOST_COLUMNS]
+        text = _text(cell)
+        if len(row) < MOST_COLUMNS:
+            row.extend([text] * _repeated(cell, "number-columns-repeated"))
+        elif text:
+            return [*row[:MOST_COLUMNS], text]
+    return row
 
 
 def _text(cell: Any) -> str:

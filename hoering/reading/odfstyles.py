@@ -15,7 +15,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 DC = "{http://purl.org/dc/elements/1.1/}"
-_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman",
             "I": "upperRoman"}  # fmt: skip
 _TITLES = frozenset({"Title", "Subtitle", "Titel", "Undertitel"})
@@ -79,7 +79,7 @@ def _look(name: str, elements: dict[str, Any], deep: int) -> tuple[Style, str]:
     )
     text = element.find(f"{STYLE}text-properties")
     if text is not None:
-        weight, size = text.get(f"{_FO}font-weight"), text.get(f"{_FO}font-size") or ""
+        weight, size = text.get(f"{FO}font-weight"), text.get(f"{FO}font-size") or ""
         hidden = text.get(f"{TEXT}display")
         points = re.fullmatch(r"(\d+(?:\.\d+)?)pt", size)
         style = replace(

@@ -12,6 +12,7 @@ from hoering.reading.strands import NOT_BEFORE, State, Strand, now
 from hoering.reading.styles import PLAIN, Style
 from hoering.reading.wordnotes import Comment
 
+XLINK = "{http://www.w3.org/1999/xlink}href"
 _MOST_BLANKS = 1000
 _PASSED = frozenset(
     f"{TEXT}{tag}" for tag in ("note-citation", "ruby-text", "tracked-changes", "script",
@@ -29,10 +30,11 @@ class Change:
 
 @dataclass(slots=True)
 class OdfText:
-    """What was found below a paragraph, in the order of place."""
+    """What was found below a paragraph, in the order of place. `pictures` are their files."""
 
     strands: list[Strand] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     comments: list[tuple[str, Comment]] = field(default_factory=list)  # name of the range
 
@@ -91,6 +93,7 @@ class OdfCollector:
         elif tag == f"{DRAW}text-box":
             found.boxes.append(child)
         elif tag == f"{DRAW}frame":
+            found.pictures += [link] if (link := picture_of(child)) else []
             for box in child.iter(f"{DRAW}text-box"):
                 found.boxes.append(box)
                 break
@@ -149,6 +152,13 @@ class OdfCollector:
         if state not in NOT_BEFORE:
             for name in self._open:
                 self.anchors[name].append(letters)
+
+
+def picture_of(frame: Any) -> str:
+    """The file of a frame's picture in the package; "" for a frame with something else."""
+    image = frame.find(f"{DRAW}image")
+    link = (image.get(XLINK) or "").removeprefix("./") if image is not None else ""
+    return link if link.startswith("Pictures/") else ""  # others stand for a chart or a formula
 
 
 def ends_of(body: Any) -> frozenset[str]:

@@ -11,9 +11,11 @@ from hoering.reading.cleaning import printed_number
 from hoering.reading.container import Container, TooBig
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.odfbody import OdfBody, text_body
+from hoering.reading.odfpictures import own_words, pictures_in
 from hoering.reading.odfstyles import STYLE, OdfStyles, read_odf_styles
 from hoering.reading.odftext import OdfCollector, changes_of, ends_of, odf_texts
 from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.pasted import Pasted, pasted
 from hoering.reading.pieces import Piece
 from hoering.reading.troubles import trouble
 from hoering.reading.word import document_of, with_contents
@@ -27,25 +29,28 @@ def read_odt_file(path: Path, name: str) -> Outcome:
         with Container(path) as package:
             if package.holds("META-INF/manifest.xml", _LOCKED):
                 return None, (trouble("encrypted", name),)
-            pieces = _pieces(package)
+            found = _pieces(package)
     except TooBig:
         return None, (trouble("too_big", name),)
     except OSError:
         raise
     except Exception:
         return None, (trouble("broken", name),)
-    if pieces is None:
+    if found is None:
         return None, (trouble("broken", name),)
-    return with_text(document_of(pieces, name), name)
+    pieces, pictures = found
+    return with_text(document_of(pieces, name), name, pictures.findings(name))
 
 
-def _pieces(package: Container) -> list[Piece] | None:
+def _pieces(package: Container) -> tuple[list[Piece], Pasted] | None:
     content, sheet = package.root("content.xml"), package.root("styles.xml")
     body = text_body(content)
     if body is None:
         return None
     styles = read_odf_styles(sheet, content)
-    walker = OdfBody(styles, OdfCollector(styles, changes_of(body), ends_of(body)))
+    collector = OdfCollector(styles, changes_of(body), ends_of(body))
+    pictures = pasted(pictures_in(body, sheet, package), own_words(body))
+    walker = OdfBody(styles, collector, pictures.pieces)
     found = list(walker.blocks(body))
     heads = dict.fromkeys(_head_lines(sheet, styles))
     pieces = [
@@ -56,7 +61,7 @@ def _pieces(package: Container) -> list[Piece] | None:
         for text in heads
     ]
     pieces += with_headings(found, body_size(found), is_mostly_bold(found))
-    return with_contents(pieces)
+    return with_contents(pieces), pictures
 
 
 def _head_lines(sheet: Any, styles: OdfStyles) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from hoering.domain import Box
 from hoering.reading.enclosures import enclosed_files, mail_in
-from hoering.reading.formats import kind_of
+from hoering.reading.formats import kind_of, kind_of_bytes
 
 Boxes = Sequence[Sequence[Box]]
 
@@ -38,14 +37,7 @@ def original(folder: Path, file: str) -> tuple[str, bytes] | None:
     mail = mail_in(kind_of(at), at.read_bytes())
     name = at.relative_to(folder).as_posix()
     content = enclosed_files(mail, name).get(file) if mail is not None else None
-    return (_kind_of_bytes(content, file), content) if content is not None else None
-
-
-def _kind_of_bytes(content: bytes, name: str) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"bilag{PurePosixPath(name).suffix[:8]}"
-        path.write_bytes(content)
-        return kind_of(path)
+    return (kind_of_bytes(content, file), content) if content is not None else None
 
 
 def empty_places(content: bytes, pages: Sequence[int], boxes: Boxes) -> list[list[bool]]:

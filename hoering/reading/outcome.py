@@ -10,19 +10,23 @@ from hoering.reading.troubles import trouble
 Outcome = tuple[Document | None, tuple[Finding, ...]]
 
 
-def with_text(document: Document, name: str) -> Outcome:
-    """The document as it is, or as unread with the finding that it holds no text."""
+def with_text(document: Document, name: str, told: tuple[Finding, ...] = ()) -> Outcome:
+    """The document as it is with what is `told` of its pictures; one without any text as unread,
+    with the finding that it holds none where nothing else is told."""
     if document.text.strip():
-        return document, ()
-    return all_unread(document, "no_text", name), (trouble("no_text", name),)
+        return document, told
+    told = told or (trouble("no_text", name),)
+    return _unread(document, told[0].text), told
 
 
 def all_unread(document: Document, code: str, name: str) -> Document:
     """The document with every page marked unread for this trouble."""
-    why = trouble(code, name).text
-    return replace(
-        document, pages=tuple(replace(p, unread=p.unread or why) for p in document.pages)
-    )
+    return _unread(document, trouble(code, name).text)
+
+
+def _unread(document: Document, why: str) -> Document:
+    pages = tuple(replace(page, unread=page.unread or why) for page in document.pages)
+    return replace(document, pages=pages)
 
 
 def appended(first: Document, second: Document) -> Document:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from hoering.domain import Pointer
+
 _MOST = 500  # bookmarks that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """A name and the page (from 1, of the file) that it points to."""
-
-    name: str
-    page: int
 
 
 def outline_of(path: Path) -> tuple[Pointer, ...]:

@@ -46,5 +46,5 @@ def _of_pdf(data: bytes, number: int) -> Any:
 def _of_image(data: bytes, number: int) -> Any:
     from hoering.reading.picture_file import _opened, _pictures
 
-    with _opened(io.BytesIO(data)) as file:  # type: ignore[arg-type]
+    with _opened(io.BytesIO(data)) as file:
         return next((p for p in _pictures(file, number) if p.number == number), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,20 +30,22 @@ def read_pdf_file(path: Path, name: str) -> Outcome:
         return None, (trouble("no_pages", name),)
     pages = with_pictures_read(path, pages)
     sheets, mail = sheets_of(pages, name)
-    document = assemble(sheets, mail)
-    stretches = stretches_of(document, path)
+    # Kept with what was read: the file is opened by the workers alone.
+    outline = outline_of(path) if len(pages) > 1 else ()
+    document = replace(assemble(sheets, mail), outline=outline)
+    stretches = stretches_of(document, path.name)
     if len(stretches) > 1:
         # What repeats on the pages of one response is its running head, and only there.
         sheets = [s for first, last in stretches for s in sheets_of(pages[first:last], name)[0]]
-        document = assemble(sheets)
+        document = replace(assemble(sheets), outline=outline)
     return told(document, pages, name)
 
 
-def stretches_of(document: Document, path: Path) -> list[tuple[int, int]]:
+def stretches_of(document: Document, name: str) -> list[tuple[int, int]]:
     """The pages (from, to) of each response, where a combined file's responses share no page."""
     if len(document.pages) < 2:
         return []
-    parts = parts_of(document, path.name, outline_of(path))
+    parts = parts_of(document, name, document.outline)
     starts = [part.document.pages[0].number - 1 for part in parts]
     ends = [part.document.pages[-1].number for part in parts]
     if len(parts) < 2 or any(end > start for end, start in zip(ends, starts[1:], strict=False)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from hoering.reading.assembly import assemble
 from hoering.reading.layout import sheets_of
@@ -54,7 +55,26 @@ def read_picture_file(path: Path, name: str) -> Outcome:
     return told(assemble(sheets, mail), pages, name)
 
 
-def _opened(path: Path) -> Any:
+def first_picture(content: bytes) -> PagePicture | None:
+    """A picture file's first picture in grey; None for what cannot be decoded."""
+    try:
+        with _opened(io.BytesIO(content)) as file:
+            return next(_pictures(file, 1))
+    except (_TooLarge, _Damaged):
+        return None
+
+
+def size_of(content: bytes) -> tuple[int, int]:
+    """Width and height in pixels of a picture file; zeros for what is none. Nothing is decoded."""
+    try:
+        with _opened(io.BytesIO(content)) as file:
+            width, height = file.size
+    except _Damaged:
+        return 0, 0
+    return width, height
+
+
+def _opened(path: Path | IO[bytes]) -> Any:
     """The file opened by pillow, nothing decoded yet. Raises _Damaged."""
     from PIL import Image
 

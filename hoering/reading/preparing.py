@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STEEP = 12.0  # degrees: lines that lean more are not straightened
 _FEW = 25  # letters: with fewer, nothing is said about a page's turn and lean
 _WRITTEN = 60  # letters: fewer on a picture are a caption or a sign in the street
-_INK = 128  # of an evened picture: darker is ink
+INK = 128  # of an evened picture: darker is ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,14 @@ def prepared(picture: Pixels) -> Prepared:
 
     even = evened(picture)
     even = unspecked(even)
-    letters = letters_of(even < _INK)
+    letters = letters_of(even < INK)
     if len(letters) < _FEW:
         return Prepared(even, 0, 0.0, len(letters))
     quarters = 1 if runs_down(letters) else 0
     even = np.ascontiguousarray(np.rot90(even, quarters))
-    lean = lean_of(even < _INK)
+    lean = lean_of(even < INK)
     even = straightened(even, lean)
-    if is_upside_down(even < _INK):
+    if is_upside_down(even < INK):
         quarters += 2
         even = np.ascontiguousarray(np.rot90(even, 2))
     return Prepared(even, quarters, lean, len(letters))
@@ -146,7 +146,7 @@ def holds_writing(picture: Pixels) -> bool:
     """
     import numpy as np
 
-    letters = letters_of(evened(picture) < _INK)
+    letters = letters_of(evened(picture) < INK)
     if len(letters) < _WRITTEN:
         return False
     top, left, bottom, right = (letters.boxes[:, side] for side in range(4))

@@ -13,9 +13,9 @@ from datetime import date, datetime, timedelta
 from hoering.dansk import MONTHS
 from hoering.domain import RoundFacts
 from hoering.language.dates import find_dates
+from hoering.language.localtime import danish
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
-from hoering.reading.localtime import danish
 
 _BEFORE, _AFTER = (
     timedelta(days=30),

@@ -19,7 +19,6 @@ from hoering.reading.joins import with_joins
 from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
 from hoering.reading.outcome import appended
-from hoering.reading.outline import Pointer, outline_of
 from hoering.reading.received import is_late, received_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of
@@ -92,19 +91,9 @@ def _held(
         yield Held(reduce(appended, documents), _names(submission))
         return
     (item,) = submission.items
-    parts = parts_of(documents[0], item.path.name, _outline(item.path, documents[0]), facts)
+    parts = parts_of(documents[0], item.path.name, documents[0].outline, facts)
     for part in parts:
         yield Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))
-
-
-def _outline(path: Path, document: Document) -> tuple[Pointer, ...]:
-    """The bookmarks of a PDF file with more than one page; none when it is gone since."""
-    if len(document.pages) < 2 or not document.pages[0].file.lower().endswith(".pdf"):
-        return ()
-    try:
-        return outline_of(path)
-    except OSError:
-        return ()
 
 
 def _numbered(held: Sequence[Held], facts: RoundFacts) -> Iterator[Response]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hoering.domain import BlockKind
+from hoering.domain import BlockKind, Pointer
 from hoering.reading.announced import formed_starts, told_starts
 from hoering.reading.beginnings import LIKELY, scored_starts
 from hoering.reading.bundle import FORCED, Book, Start, closing_above, has_front
 from hoering.reading.frontpage import contents_of, is_front
 from hoering.reading.mailrun import begins_response
 from hoering.reading.opening import is_closing, opening_at
-from hoering.reading.outline import Pointer
 from hoering.reading.rows import Row
 
 NAMED = re.compile(

@@ -39,13 +39,15 @@ _TEXTS: dict[str, str] = {
     "som PDF eller .docx, eller åbn filen i Pages (også på icloud.com), og eksportér den til Word.",
     "packed": "»{name}« er en zip-pakke og bliver ikke pakket ud her. Pak den selv ud i en undermappe "
     "(én undermappe pr. svar), og fjern pakken fra mappen.",
-    "many_rows": "»{name}« har flere rækker, end der læses fra ét regneark; kun de første {why} er "
+    "many_rows": "»{name}« har {kind}, end der læses fra ét regneark; kun de første {why} er "
     "taget med. Del regnearket i flere filer, og kør igen.",
     "unknown": "»{name}« er en ukendt filtype. "
     "Gem filen som PDF eller .docx, og læg den i mappen igen.",
     "too_big": "»{name}« fylder usædvanligt meget, når den pakkes ud, og bliver ikke læst. "
     "Gem filen som PDF, og læg den i mappen igen.",
     "missing": "»{name}« kan ikke åbnes: {why}. Se efter, om filen findes og ikke er låst.",
+    "closed_folder": "Mappen »{name}« kan ikke åbnes: {why}, så filerne i den er ikke læst. "
+    "Se efter, om du har adgang til den, og kør igen.",
     "slow": "»{name}« tog for lang tid at læse og er sprunget over. "
     "Åbn filen, gem den igen som PDF eller .docx (gerne i mindre dele), og kør igen.",
     "crashed": "»{name}« fik læseprogrammet til at gå ned og er sprunget over. "

@@ -13,6 +13,7 @@ from hoering.reading.printed import PrintedPage
 from hoering.reading.recognition import certainty_of
 from hoering.reading.troubles import trouble
 
+PAGE, PICTURE = ("side", "siderne"), ("indsat billede", "de indsatte billeder")
 POOR = 0.7  # mean certainty of a page below which the reader is told to look at the original
 
 
@@ -36,27 +37,34 @@ def told(document: Document, pages: Sequence[PrintedPage], name: str) -> Outcome
     return all_unread(document, code, name), (trouble(code, name),)
 
 
-def uncertain_pages(pages: Iterable[PrintedPage], name: str) -> tuple[Finding, ...]:
-    """At most one finding, which names the pages of a file that were read with little certainty."""
+def uncertain_pages(
+    pages: Iterable[PrintedPage], name: str, called: tuple[str, str] = PAGE
+) -> tuple[Finding, ...]:
+    """At most one finding, which names the pages of a file that were read with little certainty.
+
+    `called` is what one and several of them are called in Danish.
+    """
     poor = [p.number for p in pages if p.recognised and p.words and certainty_of(p) < POOR]
-    return (trouble("uncertain", name, kind=_named(poor), page=poor[0]),) if poor else ()
+    return (trouble("uncertain", name, kind=_named(poor, called), page=poor[0]),) if poor else ()
 
 
-def unread_pages(pages: Iterable[PrintedPage | Page], name: str) -> tuple[Finding, ...]:
+def unread_pages(
+    pages: Iterable[PrintedPage | Page], name: str, called: tuple[str, str] = PAGE
+) -> tuple[Finding, ...]:
     """A finding for each reason why pages of a file were not read, in the order of the pages."""
     reasons: dict[str, list[int]] = {}
     for page in pages:
         if page.unread:
             reasons.setdefault(page.unread, []).append(page.number)
-    return tuple(_unread(why, numbers, name) for why, numbers in reasons.items())
+    return tuple(_unread(why, numbers, name, called) for why, numbers in reasons.items())
 
 
-def _unread(why: str, numbers: Sequence[int], name: str) -> Finding:
+def _unread(why: str, numbers: Sequence[int], name: str, called: tuple[str, str]) -> Finding:
     code = "unrecognised" if why == NOT_INSTALLED else "unread_page"
-    return trouble(code, name, kind=_named(numbers), why=why, page=numbers[0])
+    return trouble(code, name, kind=_named(numbers, called), why=why, page=numbers[0])
 
 
-def _named(numbers: Sequence[int]) -> str:
+def _named(numbers: Sequence[int], called: tuple[str, str]) -> str:
     """ "side 3", "siderne 1, 4-7 og 9"; beyond eight stretches of pages, "… og flere"."""
     stretches: list[list[int]] = []
     for number in numbers:
@@ -70,4 +78,4 @@ def _named(numbers: Sequence[int]) -> str:
         for name in ([f"{s[0]}-{s[-1]}"] if len(s) > 2 else [str(number) for number in s])
     ]
     more = ["flere"] if len(stretches) > 8 else []
-    return ("side " if len(numbers) == 1 else "siderne ") + listed(shown + more)
+    return f"{called[len(numbers) > 1]} " + listed(shown + more)

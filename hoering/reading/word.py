@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import BlockKind, Document
+from hoering.domain import BlockKind, Document, Finding
 from hoering.reading.assembly import assemble
 from hoering.reading.cleaning import printed_number
 from hoering.reading.container import Container
@@ -19,10 +19,13 @@ from hoering.reading.contents import entry_of, is_contents_title
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.numbering import W, read_numbering
+from hoering.reading.pasted import Pasted, pasted
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.styles import is_on, numbering_styles, read_styles
-from hoering.reading.wordbody import Body, R
+from hoering.reading.wordbody import Body
 from hoering.reading.wordnotes import comments_of, notes_of
+from hoering.reading.wordpictures import own_words, pictures_in
+from hoering.reading.wordtext import R
 
 _MAIN = "word/document.xml"
 _ON_TEXT = (BlockKind.COMMENT, BlockKind.REVISION, BlockKind.FOOTNOTE)
@@ -32,9 +35,13 @@ class NoDocument(Exception):
     """The package holds no Word document."""
 
 
-def read_word(path: Path, name: str) -> Document:
-    """The document of a .docx file. Raises what `word_pieces` raises."""
-    return document_of(word_pieces(path), name)
+def read_word(path: Path, name: str) -> tuple[Document, tuple[Finding, ...]]:
+    """The document of a .docx file, and what is told of the pictures in it.
+
+    Raises what `word_pieces` raises.
+    """
+    pieces, pictures = word_pieces(path)
+    return document_of(pieces, name), pictures.findings(name)
 
 
 def document_of(pieces: list[Piece], name: str) -> Document:
@@ -49,8 +56,8 @@ def document_of(pieces: list[Piece], name: str) -> Document:
     return assemble([Sheet(name, 1, tuple(marked))], history.mail, title)
 
 
-def word_pieces(path: Path) -> list[Piece]:
-    """The pieces of the body, running heads first.
+def word_pieces(path: Path) -> tuple[list[Piece], Pasted]:
+    """The pieces of the body, running heads first, and the pictures among them.
 
     Raises TooBig, NoDocument, zipfile.BadZipFile, lxml's XMLSyntaxError.
     """
@@ -61,6 +68,7 @@ def word_pieces(path: Path) -> list[Piece]:
         if body is None:
             raise NoDocument(main)
         related = package.related(main)
+        pictures = pasted(pictures_in(body, package, related), own_words(body))
         parts = {kind: part for kind, part in reversed(related.values())}
         roots = {
             kind: package.root(parts[kind]) if kind in parts else None
@@ -75,11 +83,7 @@ def word_pieces(path: Path) -> list[Piece]:
                 "footnote": notes_of(roots["footnotes"], "footnote"),
                 "endnote": notes_of(roots["endnotes"], "endnote"),
             },
-            {
-                link: _enclosed(package, part)
-                for link, (kind, part) in related.items()
-                if kind == "aFChunk"
-            },
+            _all_enclosed(package, related) | pictures.pieces,
         )
         heads = dict.fromkeys(_head_lines(package, related, body, roots["settings"], walker))
     found = list(walker.blocks(body))
@@ -91,7 +95,7 @@ def word_pieces(path: Path) -> list[Piece]:
         for text in heads
     ]
     pieces += with_headings(found, body_size(found), is_mostly_bold(found))
-    return with_contents(pieces)
+    return with_contents(pieces), pictures
 
 
 def _main_part(package: Container) -> str:
@@ -99,6 +103,16 @@ def _main_part(package: Container) -> str:
         if kind == "officeDocument":
             return part
     return _MAIN
+
+
+def _all_enclosed(
+    package: Container, related: dict[str, tuple[str, str]]
+) -> dict[str, tuple[Piece, ...]]:
+    return {
+        link: _enclosed(package, part)
+        for link, (kind, part) in related.items()
+        if kind == "aFChunk"
+    }
 
 
 def _enclosed(package: Container, part: str) -> tuple[Piece, ...]:

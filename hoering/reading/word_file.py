@@ -13,10 +13,11 @@ from hoering.reading.word import read_word
 def read_word_file(path: Path, name: str) -> Outcome:
     """The document of a Word file; one that would unpack to a flood is not opened."""
     try:
-        return with_text(read_word(path, name), name)
+        document, told = read_word(path, name)
     except TooBig:
         return None, (trouble("too_big", name),)
     except OSError:
         raise
     except Exception:
         return None, (trouble("broken", name),)
+    return with_text(document, name, told)

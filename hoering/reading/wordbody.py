@@ -15,10 +15,9 @@ from hoering.reading.styles import Style, list_of
 from hoering.reading.typed import changes, typed
 from hoering.reading.wordnotes import Comment, anchor_text, thread
 from hoering.reading.wordtable import cells_of
-from hoering.reading.wordtext import Collected, Collector, is_placeholder
+from hoering.reading.wordtext import Collected, Collector, R, is_placeholder
 
 _OPENED = frozenset(f"{W}{tag}" for tag in ("sdtContent", "ins", "moveTo", "customXml", "smartTag"))
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
@@ -27,7 +26,7 @@ class Body:
     """Walks through a document once, from top to bottom.
 
     `notes`: footnote or endnote → id → text. `enclosed`: texts of another format in the package
-    (w:altChunk) by their relationship.
+    (w:altChunk) and what pictures say, by their relationship.
     """
 
     styles: dict[str, Style]
@@ -98,6 +97,8 @@ class Body:
         yield from typed(found.strands, marker, style)
         for box in found.boxes:
             yield from self.blocks(box)
+        for link in found.pictures:
+            yield from self.enclosed.get(link, ())
         yield from self._notes(found)
         yield from changes(found.strands, self.previous)
         yield from self._comments(found)
@@ -163,4 +164,5 @@ def _as_one(parts: list[Collected]) -> Collected:
         [b for p in parts for b in p.boxes],
         [c for p in parts for c in p.comments],
         [n for p in parts for n in p.notes],
+        [link for p in parts for link in p.pictures],
     )

@@ -13,6 +13,7 @@ from hoering.reading.styles import Style, half_points, is_on
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _LETTERS = {
     f"{W}tab": "\t",
@@ -21,6 +22,10 @@ _LETTERS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "",
+}
+_PICTURES = {  # a picture, and where it names its file
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": f"{R}embed",
+    "{urn:schemas-microsoft-com:vml}imagedata": f"{R}id",
 }
 _STATES = {
     f"{W}ins": State.NEW,
@@ -39,12 +44,14 @@ CHECKED, UNCHECKED = "☒", "☐"
 
 @dataclass(slots=True)
 class Collected:
-    """What was found below a paragraph. `comments` and `notes` are ids in the order of place."""
+    """What was found below a paragraph. `comments` and `notes` are ids in the order of place,
+    `pictures` relationships."""
 
     strands: list[Strand] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)  # footnote | endnote, id
+    pictures: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -90,6 +97,9 @@ class Collector:
                     self._below(child, found, style)
             elif tag in (f"{W}commentRangeStart", f"{W}commentRangeEnd"):
                 self._range(child, found)
+            elif tag in _PICTURES:
+                if self._state is not None and self._state not in NOT_NOW:
+                    found.pictures.append(child.get(_PICTURES[tag]) or "")
             elif tag == f"{_MATH}t":
                 self._add(child.text or "", found, style)
             else:
@@ -108,10 +118,13 @@ class Collector:
     def _alternative(self, element: Any, found: Collected, style: Style) -> None:
         """The same content twice, for new and old programs: the first that says something."""
         branches = [c for c in element if c.tag in (f"{_MC}Choice", f"{_MC}Fallback")]
-        for branch in branches:
-            if next(branch.iter(f"{W}t", f"{W}sym"), None) is not None or branch is branches[-1]:
-                self._below(branch, found, style)
-                return
+        for says in ((f"{W}t", f"{W}sym"), tuple(_PICTURES)):
+            for branch in branches:
+                if next(branch.iter(*says), None) is not None:
+                    self._below(branch, found, style)
+                    return
+        for branch in branches[-1:]:
+            self._below(branch, found, style)
 
     def _range(self, element: Any, found: Collected) -> None:
         comment = element.get(f"{W}id") or ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,12 @@ from hoering.domain import Document, Finding
 from hoering.reading.assembly import assemble
 from hoering.reading.container import Container, TooBig
 from hoering.reading.grid import (
+    LONGEST,
+    MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
+    MOST_SHEETS,
+    Bound,
     Grid,
     export_in,
     form_in,
@@ -30,9 +35,7 @@ from hoering.reading.pieces import Sheet
 from hoering.reading.text import decoded
 from hoering.reading.troubles import trouble
 
-_MOST_SHEETS = 60
-_MOST_CELLS = 600_000
-_LONGEST = 40_000  # letters of a cell
+_SEEN_COLUMNS = 1_000  # of a row: beyond the columns that are read, to tell that there are more
 _LARGEST_CSV = 60_000_000  # bytes
 
 
@@ -50,11 +53,8 @@ def read_workbook_file(path: Path, name: str) -> Outcome:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
             try:
-                grids = [
-                    grid_of(sheet.title, _values(sheet))
-                    for sheet in book.worksheets[:_MOST_SHEETS]
-                    if sheet.sheet_state == "visible"
-                ]
+                shown = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
+                grids = _grids((sheet.title, _values(sheet)) for sheet in shown)
             finally:
                 book.close()
     except TooBig:
@@ -75,7 +75,7 @@ def read_ods_file(path: Path, name: str) -> Outcome:
             root = package.root("content.xml")
         if root is None:
             return None, (trouble("broken", name),)
-        grids = [grid_of(title, rows) for title, rows in sheets_of(root)][:_MOST_SHEETS]
+        grids = _grids(sheets_of(root))
     except TooBig:
         return None, (trouble("too_big", name),)
     except OSError:
@@ -105,28 +105,48 @@ def read_csv_file(path: Path, name: str) -> Outcome:
     return _outcome([grid], name)
 
 
+def _grids(sheets: Iterable[tuple[str, Iterable[Iterable[Any]]]]) -> list[Grid]:
+    """The sheets within bounds; the last one is cut where there is something on those beyond."""
+    grids: list[Grid] = []
+    for title, rows in sheets:
+        grid = grid_of(title, rows)
+        if len(grids) < MOST_SHEETS:
+            grids.append(grid)
+        elif grid.rows:
+            grids[-1] = replace(grids[-1], cut=grids[-1].cut | {Bound.SHEETS})
+            break
+    return grids
+
+
 def grid_of(name: str, rows: Iterable[Iterable[Any]]) -> Grid:
     """A sheet's rows within bounds, values as they are shown in Danish."""
     kept: list[dict[int, str]] = []
+    cut: set[Bound] = set()
     cells = 0
     for row in rows:
-        filled = {
-            column: text
-            for column, value in zip(range(MOST_COLUMNS), row, strict=False)
-            if (text := _shown(value))
-        }
+        filled = {column: text for column, value in enumerate(row) if (text := _shown(value))}
+        if not filled:
+            continue
+        if next(reversed(filled)) >= MOST_COLUMNS:
+            cut.add(Bound.COLUMNS)
+            filled = {column: text for column, text in filled.items() if column < MOST_COLUMNS}
         cells += len(filled)
+        if len(kept) == MOST_ROWS or cells > MOST_CELLS:
+            cut.add(Bound.ROWS if len(kept) == MOST_ROWS else Bound.CELLS)
+            break
+        for column, text in filled.items():
+            if len(text) > LONGEST:
+                cut.add(Bound.LETTERS)
+                filled[column] = text[:LONGEST].rstrip()
         if filled:
             kept.append(filled)
-        if len(kept) > MOST_ROWS or cells > _MOST_CELLS:
-            break
-    return Grid(name, tuple(kept))
+    return Grid(name, tuple(kept), cut=frozenset(cut))
 
 
 def _values(sheet: Any) -> Iterator[tuple[Any, ...]]:
     sheet.reset_dimensions()  # some programs write them wrongly
     empty = 0
-    for row in sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True):
+    for row in sheet.iter_rows(max_col=_SEEN_COLUMNS, values_only=True):
         empty = 0 if any(value is not None for value in row) else empty + 1
         if empty > 50_000:
             return
@@ -142,11 +162,10 @@ def _outcome(grids: list[Grid], name: str) -> Outcome:
 
 def _sheets(grids: list[Grid], name: str) -> tuple[list[Sheet], tuple[Finding, ...]]:
     filled = [grid for grid in grids if grid.rows]
-    findings: tuple[Finding, ...] = ()
+    struck = [bound for bound in Bound if any(bound in grid.cut for grid in grids)]
+    findings = tuple(trouble("many_rows", name, kind=b.value[0], why=b.most) for b in struck)
     sheets: list[Sheet] = []
     for grid in filled:
-        if len(grid.rows) > MOST_ROWS:
-            findings = (trouble("many_rows", name, why=f"{MOST_ROWS:,}".replace(",", ".")),)
         export = form_in(grid) or export_in(grid)
         if export is None:
             sheets.append(Sheet(name, len(sheets) + 1, tuple(table_pieces_of(grid))))
@@ -175,7 +194,7 @@ def _shown(value: Any) -> str:
             if value.is_integer() and abs(value) < 1e15
             else f"{value:g}".replace(".", ",")
         )
-    text = str(value)[:_LONGEST].replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    text = str(value).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
     text = text.strip()
     return (
         "" if text in ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!") else text

@@ -14,8 +14,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection, wait
+from types import TracebackType
 from typing import Any
 
 QUIET = 180.0  # seconds without a sign of life before a file is given up
@@ -33,10 +34,21 @@ class Died(Exception):
     """The process that read the file ended: a crash in a parser, or no memory left."""
 
 
+def processes(executor: Executor) -> Executor:
+    """The executor, which must work in other processes. Raises TypeError for one of threads.
+
+    pdfium knows nothing of threads: two of them in it at a time crash the whole program.
+    """
+    if isinstance(executor, ThreadPoolExecutor):
+        raise TypeError("files are read by processes, not threads: use a ProcessPoolExecutor")
+    return executor
+
+
 class Workers(Executor):
     """At most `count` processes; each is started when there is work for it.
 
-    Functions and arguments must be picklable. `quiet` and `longest` are seconds.
+    Functions and arguments must be picklable. `quiet` and `longest` are seconds. Left with an
+    exception (Ctrl-C, too), nothing that waits is begun and the processes are ended.
     """
 
     def __init__(self, count: int = _CORES, quiet: float = QUIET, longest: float = LONGEST) -> None:
@@ -47,10 +59,22 @@ class Workers(Executor):
         self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[..., Any], Any, Any] | None]
         self._tasks = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
+        self._workers: set[_Worker] = set()
         self._idle = threading.Semaphore(0)
         self._open = 0
         self._lock = threading.Lock()
-        self._closed = False
+        self._closed = self._given_up = False
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is not None:
+            self.shutdown(wait=False, cancel_futures=True)
+            self._give_up()
+        self.shutdown()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Raises RuntimeError after shutdown."""
@@ -79,6 +103,13 @@ class Workers(Executor):
             for thread in self._threads:
                 thread.join()
 
+    def _give_up(self) -> None:
+        """End every process at once; a thread that waits for one finds it dead."""
+        with self._lock:
+            self._given_up = True
+            for worker in self._workers:
+                worker.kill()
+
     def _counted(self, more: int) -> None:
         """Keep the cores shared out among the files that are open or wait."""
         self._open += more
@@ -96,18 +127,34 @@ class Workers(Executor):
         while task := self._next():
             future, fn, args, kwargs = task
             if future.set_running_or_notify_cancel():
-                worker = worker or _Worker(self._context, self._share)
                 try:
+                    worker = worker or self._started()
                     future.set_result(worker.ask((fn, args, kwargs), self._quiet, self._longest))
                 except BaseException as error:
-                    if isinstance(error, (TookTooLong, Died)):
-                        worker.stop()
+                    if worker and isinstance(error, (TookTooLong, Died)):
+                        self._ended(worker)
                         worker = None
                     future.set_exception(error)
             with self._lock:
                 self._counted(-1)
         if worker:
-            worker.stop()
+            self._ended(worker)
+
+    def _started(self) -> _Worker:
+        """A new process. Raises Died where all were given up meanwhile."""
+        worker = _Worker(self._context, self._share)
+        with self._lock:
+            self._workers.add(worker)
+            given_up = self._given_up
+        if given_up:
+            self._ended(worker)
+            raise Died
+        return worker
+
+    def _ended(self, worker: _Worker) -> None:
+        with self._lock:
+            self._workers.discard(worker)
+        worker.stop()
 
 
 class _Worker:
@@ -146,8 +193,11 @@ class _Worker:
                 raise Died from error
             raise
 
-    def stop(self) -> None:
+    def kill(self) -> None:
         self._process.kill()
+
+    def stop(self) -> None:
+        self.kill()
         self._process.join()
         self._pipe.close()
 

@@ -18,6 +18,7 @@ from hoering.domain import (
     Finding,
     MailHeader,
     Page,
+    Pointer,
     Span,
     Word,
 )
@@ -56,6 +57,7 @@ _documents = st.builds(
     st.lists(_blocks, max_size=3).map(tuple),
     st.none() | st.builds(MailHeader, _texts, _texts, _texts, st.none() | _when, _texts),
     _texts,
+    st.lists(st.builds(Pointer, _texts, st.integers(1, 9)), max_size=3).map(tuple),
 )
 _findings = st.lists(st.builds(Finding, _texts, _texts, _texts, _maybe), max_size=2).map(tuple)
 

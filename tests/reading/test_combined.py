@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from hoering.domain import BlockKind, Document, RoundFacts
+from hoering.domain import BlockKind, Document, Pointer, RoundFacts
+from hoering.reading.assembly import assemble
 from hoering.reading.combined import Part, parts_of
 from hoering.reading.files import read_file
 from hoering.reading.formrun import form_heads
 from hoering.reading.frontpage import contents_of, stamps_of
-from hoering.reading.outline import Pointer, outline_of
+from hoering.reading.outline import outline_of
+from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.responses import read_responses
 from hoering.reading.rows import rows_of_document
 
@@ -314,3 +316,41 @@ def test_a_sheet_with_a_row_for_each_response(tmp_path: Path) -> None:
     parts = _parts(tmp_path / "svar.xlsx")
     assert [part.document.text.count("Svar") for part in parts] == [1, 1, 1]
     assert "Holme Petanque" in parts[1].document.text
+
+
+def test_a_file_that_was_read_before_is_not_opened_for_its_bookmarks(
+    paper, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    path = paper(*THREE, marks=("01 Ældrerådet.pdf", "02 skolen.docx", "03 Karen Holm.pdf"))
+    outcome = read_file(path, path.name)
+    assert outcome[0] is not None and outcome[0].outline == outline_of(path)
+
+    class Shelf:
+        def key(self, path: Path, name: str) -> str:
+            return name
+
+        def readings(self, keys: Iterable[str]) -> dict[str, Any]:
+            return dict.fromkeys(keys, outcome)
+
+    def opened(*_: object) -> None:
+        raise AssertionError("pdfium is for the workers alone")
+
+    monkeypatch.setattr("pypdfium2.PdfDocument", opened)
+    responses, _ = read_responses(path.parent, path.parent, RoundFacts(), shelf=Shelf())
+    assert len(responses) == 3
+
+
+def test_an_empty_page_of_a_mailbox_takes_nobodys_words() -> None:
+    def mail(number: int, *texts: str) -> Sheet:
+        kinds = (BlockKind.MAIL_HEADER, BlockKind.PARAGRAPH)
+        pieces = (Piece(k, text=t) for k, t in zip(kinds, texts, strict=False))
+        return Sheet("hoeringssvar/alle.mbox", number, tuple(pieces))
+
+    whole = assemble(
+        [mail(1), mail(2, "Fra: Ida Bro", "Mere lys."), mail(3), mail(4),
+         mail(5, "Fra: Bo Ek", "Flere bænke."), mail(6)]
+    )  # fmt: skip
+    assert [(p.document.pages[0].number, p.document.text) for p in parts_of(whole)] == [
+        (2, "Fra: Ida Bro\nMere lys."),
+        (5, "Fra: Bo Ek\nFlere bænke."),
+    ]

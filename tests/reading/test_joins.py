@@ -8,6 +8,7 @@ import pytest
 
 from hoering.domain import Document, Response, SenderKind
 from hoering.reading.joins import names_in, with_joins
+from hoering.reading.names import same_body
 
 SENDERS = (
     "Handicaprådet", "Ældrerådet i Tornby Kommune", "Danske Handicaporganisationer Tornby",
@@ -66,6 +67,26 @@ def test_whom_a_response_adheres_to(
 def test_nobody_adheres_to_his_own_response(joined: Callable[..., str | None]) -> None:
     assert joined("Ungerådet støtter FOAs svar.", "Ungerådet") == "FOA Tornby"
     assert joined("Vi henviser til Ungerådets svar fra sidste år.", "Ungerådet") is None
+
+
+def test_senders_are_compared_only_where_somebody_is_named(
+    document: Callable[[str], Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def same(name: str, other: str) -> bool:
+        asked.append(name)
+        return same_body(name, other)
+
+    monkeypatch.setattr("hoering.reading.joins.same_body", same)
+    texts = ("Vi vil gerne have flere bænke.", "Vi støtter, at stien bliver lagt om.")
+    with_joins(
+        [
+            _response(n, who, document(t))
+            for n, (who, t) in enumerate(zip(SENDERS, texts, strict=False))
+        ]
+    )
+    assert asked == []
 
 
 def test_names_of_a_sentence_in_order() -> None:

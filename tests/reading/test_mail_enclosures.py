@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from email.message import EmailMessage
 from pathlib import Path
 
 from mails import message, of_kind, own, read
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
+from hoering.reading.ocr import engine
 
 WORDS = (
     "Vi mangler lys på stien fra skolen til hallen, og vi har skrevet mere om det i det brev, "
@@ -38,6 +42,69 @@ def test_a_picture_in_a_mail_without_words_may_be_the_letter(tmp_path: Path) -> 
     attach(made, "brev.png", cid="a1")
     _, findings = read(made, tmp_path)
     assert [f.source for f in findings] == ["svar.eml/brev.png"]
+
+
+def _png(pixels: Image.Image) -> bytes:
+    made = io.BytesIO()
+    pixels.save(made, "PNG")
+    return made.getvalue()
+
+
+def _letter() -> bytes:
+    """A page of print as a phone sends it, above the size of a logo."""
+    page = Image.effect_noise((1240, 1754), 6).point(lambda grey: min(grey + 110, 255))
+    pen, font = ImageDraw.Draw(page), ImageFont.load_default(34)
+    for nth in range(18):
+        pen.text(
+            (110, 140 + 70 * nth),
+            f"Der mangler mere lys ved stien til Vestby skole {nth}.",
+            20,
+            font,
+        )
+    return _png(page)
+
+
+def _photo(width: int = 1200, height: int = 900) -> bytes:
+    """Shades and grain, and no writing."""
+    return _png(Image.effect_noise((width // 9, height // 9), 90).resize((width, height)))
+
+
+def test_a_letter_shown_in_a_mail_with_words_is_read_and_a_photo_is_not(tmp_path: Path) -> None:
+    made = message(None, f'<p>{WORDS}</p><img src="cid:a1"><img src="cid:a2"><img src="cid:a3">')
+    attach(made, "image001.png", _letter(), cid="a1")
+    attach(made, "image002.png", _photo(), cid="a2")
+    attach(made, "image003.png", _photo(1800, 400), cid="a3")
+    document, findings = read(made, tmp_path)
+    seen = [page.file for page in document.pages] + [finding.source for finding in findings]
+    assert "svar.eml/image001.png" in seen
+    assert set(seen) == {"svar.eml", "svar.eml/image001.png"}
+    if engine() is not None:
+        assert "mangler mere lys" in document.text
+
+
+def test_a_picture_that_the_mail_tells_of_is_read_or_reported(tmp_path: Path) -> None:
+    said = f"<p>{WORDS} Jeg har skrevet det i hånden, se billedet.</p>"
+    made = message(None, f'{said}<img src="cid:a1">')
+    attach(made, "image001.png", _photo(), cid="a1")
+    _, findings = read(made, tmp_path)
+    assert [finding.source for finding in findings] == ["svar.eml/image001.png"]
+
+
+def test_the_content_decides_of_a_file_without_a_name_of_its_own(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, invariant=1)
+    canvas.drawString(72, 700, "Der mangler en bænk.")
+    canvas.save()
+    made = message(WORDS)
+    for name in ("noname", "svar.dat", "att00001.bin"):
+        attach(made, name, file.getvalue(), "application/octet-stream")
+    attach(made, "noname", b"Sendt fra listen", "application/octet-stream")
+    attach(made, "att00002.bin", _photo(40, 40), "application/octet-stream")
+    document, findings = read(made, tmp_path)
+    assert [page.file for page in document.pages][1:] == [
+        "svar.eml/noname", "svar.eml/svar.dat", "svar.eml/att00001.bin",
+    ]  # fmt: skip
+    assert document.text.count("Der mangler en bænk.") == 3 and not findings
 
 
 def test_cards_calendars_and_signatures_are_left_alone(tmp_path: Path) -> None:

@@ -163,6 +163,32 @@ def test_rows_beyond_bounds_are_reported(tmp_path: Path) -> None:
     assert "20.000" in findings[0].text
 
 
+def _cut(path: Path) -> list[str]:
+    """What is told of a workbook's bounds."""
+    document, findings = read_file(path, path.name)
+    assert document is not None and {f.code for f in findings} == {"many_rows"}
+    return [f.text for f in findings]
+
+
+def test_cells_letters_and_columns_beyond_bounds_are_reported(tmp_path: Path) -> None:
+    path = tmp_path / "svar.csv"
+    path.write_text((";".join(["ja"] * 100) + "\n") * 6_500, "utf-8")
+    assert ["flere udfyldte celler" in t and "600.000" in t for t in _cut(path)] == [True]
+    path.write_text("Afsnit;Bemærkning\n1;" + "Vi mangler lys. " * 3_000 + "Slut.\n", "utf-8")
+    assert ["mere tekst i én celle" in t and "40.000 tegn" in t for t in _cut(path)] == [True]
+    wide: list[Any] = ["Vi mangler lys på stien."] * 2 + [None] * 148 + ["Og bænke ved søen."]
+    for written in (workbook(tmp_path, ("Ark1", [wide])), ods(tmp_path, [wide])):
+        assert ["flere kolonner" in t and "120" in t for t in _cut(written)] == [True]
+
+
+def test_sheets_beyond_bounds_are_reported_where_they_hold_something(tmp_path: Path) -> None:
+    row = [["Afsnit", "Bemærkning"], ["2", "Der mangler lys på stien."]]
+    sheets: list[tuple[str, list[list[str]]]] = [(f"Kapitel {n}", row) for n in range(60)]
+    assert len(read(workbook(tmp_path, *sheets, ("Tomt", []))).pages) == 60
+    (told,) = _cut(workbook(tmp_path, *sheets, ("Tomt", []), ("Kapitel 61", row)))
+    assert "flere ark" in told and "de første 60 er" in told
+
+
 def test_formulas_are_shown_as_last_calculated(tmp_path: Path) -> None:
     path = workbook(
         tmp_path,

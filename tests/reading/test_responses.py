@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from concurrent import futures
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import Response, RoundFacts
+from hoering.pipeline import run
 from hoering.reading.inbox import natural, submissions
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.responses import read_responses
@@ -110,7 +113,6 @@ def test_a_scan_is_an_unread_response_without_tesseract(
     monkeypatch.setattr("hoering.reading.pdf_pictures.engine", lambda: None)
     from PIL import Image
     from reportlab.lib.utils import ImageReader
-    from reportlab.pdfgen.canvas import Canvas
 
     canvas = Canvas(str(folder / "Svar fra Holme Skole.pdf"))
     canvas.drawImage(ImageReader(Image.new("RGB", (200, 300), "white")), 0, 0, 595, 842)
@@ -155,6 +157,24 @@ def test_links_out_of_the_round_are_not_followed(folder: Path, facts: RoundFacts
     ]
 
 
+def test_a_folder_that_cannot_be_opened_is_a_finding_and_the_rest_is_read(
+    folder: Path, facts: RoundFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(folder / "lukket" / "svar.txt")
+    _write(folder / "åben.txt")
+    listed = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path.name == "lukket":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    responses, findings = read_responses(folder.parent, folder, facts)
+    assert [s.file for r in responses for s in r.sources] == ["hoeringssvar/åben.txt"]
+    assert [(f.code, f.source) for f in findings] == [("closed_folder", "hoeringssvar/lukket")]
+
+
 def test_names_taken_apart_are_read_and_put_together(folder: Path, facts: RoundFacts) -> None:
     taken = unicodedata.normalize("NFD", "Svar på høring.txt")
     _write(folder / taken)
@@ -163,19 +183,29 @@ def test_names_taken_apart_are_read_and_put_together(folder: Path, facts: RoundF
     assert natural(taken) == natural("svar PÅ høring.txt")
 
 
-@pytest.mark.parametrize("pool", [futures.ThreadPoolExecutor, futures.ProcessPoolExecutor])
-def test_an_executor_gives_the_same(
-    folder: Path, facts: RoundFacts, pool: type[futures.Executor]
-) -> None:
+def test_an_executor_gives_the_same(folder: Path, facts: RoundFacts) -> None:
     for n in range(3):
         _write(folder / f"{n}.txt", who=f"Anna Holm {n}")
     (folder / "x.pdf").write_bytes(b"%PDF-1.4 afbrudt")
+    canvas = Canvas(str(folder / "y.pdf"))
+    canvas.drawString(72, 700, "Vi savner lys på stien ved søen.")
+    canvas.save()
     seen: list[tuple[str, int, int]] = []
     alone = read_responses(folder.parent, folder, facts, None, lambda *a: seen.append(a))
-    with pool(1) as executor:  # type: ignore[call-arg]
+    with futures.ProcessPoolExecutor(1) as executor:
         assert read_responses(folder.parent, folder, facts, executor) == alone
-    assert [of for _, _, of in seen] == [4] * 4
+    assert "lys på stien" in alone[0][-1].document.text
+    assert [of for _, _, of in seen] == [5] * 5
     assert [done for _, done, _ in seen] == sorted(done for _, done, _ in seen)
+
+
+def test_threads_are_refused(folder: Path, facts: RoundFacts) -> None:
+    _write(folder / "svar.txt")
+    with futures.ThreadPoolExecutor(1) as threads:
+        with pytest.raises(TypeError, match="ProcessPoolExecutor"):
+            read_responses(folder.parent, folder, facts, threads)
+        with pytest.raises(TypeError, match="ProcessPoolExecutor"):
+            run(folder.parent, threads)
 
 
 def test_the_inbox_alone(folder: Path) -> None:

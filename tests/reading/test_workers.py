@@ -6,12 +6,14 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
 from hoering.reading.collecting import read_item, read_items
 from hoering.reading.inbox import Item
+from hoering.reading.outcome import Outcome
 from hoering.reading.workers import Died, TookTooLong, Workers, sign_of_life
 
 
@@ -88,6 +90,17 @@ def test_memory_is_bounded(pool: Workers) -> None:
         pool.submit(eat).result()
 
 
+def test_an_interruption_waits_for_nothing() -> None:
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), Workers(2) as workers:
+        futures = [workers.submit(hang) for _ in range(4)]
+        while not futures[0].running():
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+    assert time.monotonic() - begun < 30  # one of them alone sleeps for twice as long
+    assert isinstance(futures[0].exception(), Died) and futures[3].cancelled()
+
+
 def test_no_work_after_the_end() -> None:
     workers = Workers(1)
     workers.shutdown()
@@ -109,6 +122,29 @@ def test_a_file_that_kills_its_reader_is_reported(tmp_path: Path) -> None:
     assert outcomes[items[0]] == read_item(items[0])
 
 
+def test_what_may_go_better_another_time_is_not_shelved(tmp_path: Path) -> None:
+    kept: dict[str, object] = {}
+
+    class Shelf:
+        def key(self, path: Path, name: str) -> str:
+            return name
+
+        def readings(self, keys: Iterable[str]) -> dict[str, Outcome]:
+            return {}
+
+        def keep(self, readings: Mapping[str, Outcome], present: Iterable[str]) -> None:
+            kept.update(readings)
+
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("Vi mangler lys på stien.", encoding="utf-8")
+    names = ("a.txt", "b.txt", "c.txt", "væk.txt")
+    with _Troubled(2, quiet=2) as pool:
+        outcomes = read_items([Item(tmp_path / n, n) for n in names], pool, shelf=Shelf())
+    codes = [[f.code for f in findings] for _, findings in outcomes.values()]
+    assert codes == [[], ["crashed"], ["slow"], ["missing"]]
+    assert set(kept) == {"a.txt"}
+
+
 def _crash_on_b(item: Item):  # type: ignore[no-untyped-def]
     return crash() if item.name == "b.txt" else read_item(item)
 
@@ -118,3 +154,14 @@ class _Crashing(Workers):
 
     def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
         return super().submit(_crash_on_b, *args, **kwargs)
+
+
+def _hang_on_c(item: Item) -> Outcome | None:
+    return hang() if item.name == "c.txt" else _crash_on_b(item)
+
+
+class _Troubled(Workers):
+    """Reads with a reader that one file kills and another one holds up."""
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        return super().submit(_hang_on_c, *args, **kwargs)
