@@ -77,6 +77,21 @@ def read_responses(
     return responses, findings
 
 
+def surroundings() -> str:
+    """What the texts and the result depend on besides the files, the decisions and the program:
+    whether and with what pictures are recognised here, and the embedded models. Raises NoModel.
+    """
+    from hoering.language.models import models_digest
+    from hoering.reading.ocr import fingerprint
+
+    return f"{fingerprint()}\n{models_digest()}"
+
+
+def shelf_of(folder: Path) -> Shelf:
+    """Where the readings of the round folder's files are kept. Raises NoModel."""
+    return Shelf(folder, surroundings())
+
+
 @contextmanager
 def workers(executor: Executor | None) -> Iterator[Executor]:
     """The given executor, or worker processes of this machine for as long as it lasts."""

@@ -26,7 +26,15 @@ from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
-from hoering.material import Progress, read_policies, read_responses, silent, workers
+from hoering.material import (
+    Progress,
+    read_policies,
+    read_responses,
+    shelf_of,
+    silent,
+    surroundings,
+    workers,
+)
 from hoering.remembering import (
     Hands,
     edited,
@@ -70,8 +78,8 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     hands, ledger = Hands.of(store), Ledger(store)
 
     def digest_now() -> str:
-        decided = (store.edits(), ledger.notes())
-        return digest_of(folder, leave_out=(RESULTS, MEMORY), also=decided)
+        also = (store.edits(), ledger.notes(), surroundings())
+        return digest_of(folder, leave_out=(RESULTS, MEMORY), also=also)
 
     digest = digest_now()
     complete = all((results / name).exists() for name in documents(facts))
@@ -79,10 +87,8 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
         theirs = (p for p in edited(results, store) if p.name in documents(facts))
         return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
     from hoering.language.tables import let_go
-    from hoering.reading.ocr import fingerprint
 
-    shelf = Shelf(folder, fingerprint())
-    analysis = analyse(folder, facts, themes, executor, progress, shelf, hands)
+    analysis = analyse(folder, facts, themes, executor, progress, shelf_of(folder), hands)
     let_go()
     reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
