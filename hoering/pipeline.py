@@ -20,7 +20,7 @@ from hoering.domain import (
     Theme,
     Theming,
 )
-from hoering.keeping.digest import digest_of
+from hoering.keeping.digest import digest_of, joined
 from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
@@ -76,14 +76,9 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     facts, themes = read_round(folder), read_themes(folder)
     results, store = folder / RESULTS, Store(folder)
     hands, ledger = Hands.of(store), Ledger(store)
-
-    def digest_now() -> str:
-        also = (store.edits(), ledger.notes(), surroundings())
-        return digest_of(folder, leave_out=(RESULTS, MEMORY), also=also)
-
-    digest = digest_now()
-    complete = all((results / name).exists() for name in documents(facts))
-    if complete and store.last_digest() == digest:
+    given = digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
+    decided = store.edits(), ledger.notes()
+    if store.last_digest() == joined(given, decided, _standing(results, facts)):
         theirs = (p for p in edited(results, store) if p.name in documents(facts))
         return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
     from hoering.language.tables import let_go
@@ -93,19 +88,25 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
     if ledger.settle(hands.edits, analysis):
-        digest = digest_now()
+        decided = store.edits(), ledger.notes()
     rescue(results, store)
     try:
         write(reviewed, results, progress, executor)
     finally:
         note_files(results, store)
     remember(reviewed, results, store, facts)
-    store.finished(digest)
+    store.finished(joined(given, decided, _standing(results, facts)))
     return Run(results, fresh=True, waiting=waiting(results, store))
 
 
+def _standing(results: Path, facts: RoundFacts) -> tuple[str, ...]:
+    """The documents that are there. Not every run makes all of them: a revised draft that cannot
+    be read has no redline. One that the last run left and is gone now is to be made again."""
+    return tuple(name for name in documents(facts) if (results / name).exists())
+
+
 def documents(facts: RoundFacts) -> tuple[str, ...]:
-    """The files that a whole run leaves in resultat/."""
+    """The files that a run leaves in resultat/ when all that it is made of can be read."""
     from hoering.writing.forms import form_files
 
     compared = (REDLINE,) if facts.draft and facts.revised else ()

@@ -103,12 +103,20 @@ def test_a_folder_with_responses_only_is_enough(small_round: Path) -> None:
     assert all(r["section"] is None and r["outcome"] is None for r in found["remarks"])
 
 
-def test_a_revised_draft_that_cannot_be_read_costs_the_changes_only(small_round: Path) -> None:
+def test_a_revised_draft_that_cannot_be_read_costs_the_changes_only(
+    small_round: Path, capsys: Capture
+) -> None:
     (small_round / "tilrettet.docx").write_bytes(b"PK\x03\x04 afbrudt")
     assert main(["koer", str(small_round)]) == 0
     found = data(small_round)
     assert found["changes"] == [] and found["remarks"]
     assert any(p["file"] == "tilrettet.docx" for p in found["problems"])
+    capsys.readouterr()
+    assert main(["koer", str(small_round)]) == 0
+    assert "Intet er ændret" in capsys.readouterr().out
+    (small_round / "resultat" / "dagsordenspunkt.docx").unlink()
+    assert main(["koer", str(small_round)]) == 0
+    assert (small_round / "resultat" / "dagsordenspunkt.docx").exists()
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,11 @@ def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) ->
     return whole.hexdigest()
 
 
+def joined(digest: str, *more: object) -> str:
+    """SHA-256 over a digest and the repr of what else counts."""
+    return hashlib.sha256(repr((digest, *more)).encode()).hexdigest()
+
+
 def content_of(path: Path) -> bytes:
     """SHA-256 of a file's content; empty when it cannot be read."""
     try:
