@@ -82,18 +82,25 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
         theirs = (p for p in edited(results, store) if p.name in documents(facts))
         return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
     from hoering.language.tables import let_go
+    from hoering.writing.placing import check_free, made_beside, take_places
 
+    # A redline that this round has no more is taken away.
+    names = tuple(dict.fromkeys((*documents(facts), REDLINE)))
+    check_free(results, names)  # told now, and not after minutes of reading
     analysis = analyse(folder, facts, themes, executor, progress, shelf_of(folder), hands)
     let_go()
     reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
     if ledger.settle(hands.edits, analysis):
         decided = store.edits(), ledger.notes()
-    rescue(results, store)
-    try:
-        write(reviewed, results, progress, executor)
-    finally:
-        note_files(results, store)
+    with made_beside(results) as made:
+        write(reviewed, folder, made, progress, executor)
+        check_free(results, names)
+        rescue(results, store)
+        try:
+            take_places(made, results, names)
+        finally:
+            note_files(results, store)
     remember(reviewed, results, store, facts)
     store.finished(joined(given, decided, _standing(results, facts)))
     return Run(results, fresh=True, waiting=waiting(results, store))
@@ -190,26 +197,28 @@ def _themes(
 
 def write(
     reviewed: Reviewed,
+    folder: Path,
     results: Path,
     progress: Progress = silent,
     executor: Executor | None = None,
 ) -> None:
-    """The documents of the round, into the folder `results`. Raises OutputLocked, DiskFull."""
+    """The documents of the round in `folder`, into the folder `results`.
+
+    Raises OutputLocked, DiskFull.
+    """
     from hoering.writing.export import write_json
     from hoering.writing.forms import write_agenda, write_forms
-    from hoering.writing.placing import make_folder
     from hoering.writing.redline import write_redline
     from hoering.writing.sheet import write_sheet
 
-    make_folder(results)
     progress("Skriver kommenteret oversigt", 0, 1)
-    write_forms(reviewed, results.parent, results)
+    write_forms(reviewed, folder, results)
     write_sheet(reviewed, results / SHEET)
     progress("Skriver dagsordenspunkt", 0, 1)
-    write_agenda(reviewed, results.parent, results)
+    write_agenda(reviewed, folder, results)
     progress("Skriver ændringer i udkastet", 0, 1)
     write_redline(reviewed, results / REDLINE)
-    bind(reviewed, results.parent, results, progress, executor)
+    bind(reviewed, folder, results, progress, executor)
     write_json(reviewed, results / DATA)
 
 
