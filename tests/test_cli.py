@@ -279,7 +279,7 @@ def test_measuring_a_round_with_a_key(built_fixture: Path, tmp_path: Path, capsy
     assert main(["maal", str(tmp_path)]) == errors.BadAnswerKey.exit_code
 
 
-@pytest.mark.parametrize("typed", [["koerr", "x"], ["koer"], ["vis", "x", "--farve", "y"], []])
+@pytest.mark.parametrize("typed", [["koerr", "x"], ["koer"], ["vis", "x", "--farve", "y"]])
 def test_what_is_mistyped_is_answered_in_danish(typed: list[str], capsys: Capture) -> None:
     with pytest.raises(SystemExit) as left:
         main(typed)
@@ -301,6 +301,13 @@ def test_what_is_mistyped_is_answered_in_danish(typed: list[str], capsys: Captur
 def test_names_may_be_typed_with_danish_letters(typed: list[str], read: dict[str, str]) -> None:
     options = vars(build_parser(str).parse_args(with_plain_names(typed)))
     assert {name: options[name] for name in read} == read
+
+
+def test_no_command_shows_the_help(capsys: Capture) -> None:
+    assert main([]) == 2
+    shown = capsys.readouterr()
+    assert not shown.out and "Fejl" not in shown.err
+    assert "brug: hoering" in shown.err and "hoering eksempel" in shown.err and "koer" in shown.err
 
 
 def test_help_is_danish(capsys: Capture) -> None:
