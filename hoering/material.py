@@ -36,6 +36,11 @@ def read_policies(
         return policy, None, (Finding("revised", facts.revised, text),)
 
 
+def read_draft(folder: Path, name: str, pool: Executor) -> Policy:
+    """The draft or the revised draft alone. Raises DraftUnreadable."""
+    return _policy_of(pool.submit(_policy, folder, name), name)
+
+
 def _policy_of(future: Future[Policy], name: str) -> Policy:
     """Raises DraftUnreadable, also when the worker that read it came to nothing."""
     try:
@@ -87,9 +92,12 @@ def surroundings() -> str:
     return f"{fingerprint()}\n{models_digest()}"
 
 
-def shelf_of(folder: Path) -> Shelf:
-    """Where the readings of the round folder's files are kept. Raises NoModel."""
-    return Shelf(folder, surroundings())
+def shelf_of(folder: Path, fills: bool = True) -> Shelf:
+    """Where the readings of the round folder's files are kept; only looked up unless it `fills`.
+
+    Raises NoModel.
+    """
+    return Shelf(folder, surroundings(), fills)
 
 
 @contextmanager
