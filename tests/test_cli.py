@@ -10,7 +10,6 @@ import pytest
 
 from hoering import errors
 from hoering.cli import main
-from hoering.language import models
 from hoering.parser import build_parser, with_plain_names
 
 DOCUMENTS = ("kommenteret-oversigt.docx", "oversigt.json")
@@ -160,48 +159,6 @@ def test_an_output_open_in_word_is_told(
     assert "Word" in capsys.readouterr().err
 
 
-def _open_in_libreoffice(results: Path) -> None:
-    (results / ".~lock.kommenteret-oversigt.xlsx#").write_bytes(b"")
-
-
-@pytest.mark.parametrize("opened", ["before", "meanwhile"])
-def test_a_result_that_is_open_leaves_every_one_as_it_was(
-    small_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, opened: str
-) -> None:
-    from hoering.linking import answers
-    from hoering.writing import export
-
-    main(["koer", str(small_round)])
-    results = small_round / "resultat"
-    before = {p.name: p.read_bytes() for p in results.iterdir()}
-    (small_round / "hoeringssvar" / "nyt.txt").write_text(
-        "Til kommunen\n\nVi mener, at cykelstien bør forlænges til skolen.\n", encoding="utf-8"
-    )
-    link, write_json, steps = answers.link, export.write_json, []
-
-    def linked(*given):  # type: ignore[no-untyped-def]
-        steps.append("linked")
-        return link(*given)
-
-    def written(*given):  # type: ignore[no-untyped-def]
-        write_json(*given)
-        _open_in_libreoffice(results)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(answers, "link", linked)
-        if opened == "before":
-            _open_in_libreoffice(results)
-        else:
-            patched.setattr(export, "write_json", written)
-        assert main(["koer", str(small_round)]) == errors.OutputLocked.exit_code
-    assert "kommenteret-oversigt.xlsx" in capsys.readouterr().err
-    assert steps == ([] if opened == "before" else ["linked"])
-    (results / ".~lock.kommenteret-oversigt.xlsx#").unlink()
-    assert {p.name: p.read_bytes() for p in results.iterdir()} == before
-    assert main(["koer", str(small_round)]) == 0
-    assert len(data(small_round)["responses"]) == 4
-
-
 def test_a_full_disk_is_told(
     small_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
@@ -250,64 +207,6 @@ def test_a_new_round_can_be_filled_and_run(
     assert main(["ny", str(folder)]) == errors.BadSettings.exit_code
     shutil.copytree(small_round / "hoeringssvar", folder / "hoeringssvar", dirs_exist_ok=True)
     assert main(["koer", str(folder)]) == 0
-
-
-def test_the_check_names_what_is_missing(small_round: Path, capsys: Capture) -> None:
-    assert main(["tjek"]) == 0
-    assert "sprogmodel" in capsys.readouterr().out
-    assert main(["tjek", str(small_round)]) == 1
-    shown = capsys.readouterr().out
-    assert "låst.pdf" in shown and "Tilrettet udkast" in shown and "3 høringssvar" in shown
-
-
-def test_the_check_reads_no_file_in_its_own_process_and_writes_nothing(
-    small_round: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from hoering.reading import collecting, policy
-
-    def read_here(*_: object) -> None:
-        raise AssertionError("a file was read here")
-
-    monkeypatch.setattr(collecting, "read_file", read_here)
-    monkeypatch.setattr(policy, "read_file", read_here)
-    before = sorted(small_round.rglob("*"))
-    main(["tjek", str(small_round)])
-    shown = capsys.readouterr().out
-    assert "3 høringssvar" in shown and "Udkast: udkast.pdf" in shown and "låst.pdf" in shown
-    assert sorted(small_round.rglob("*")) == before
-
-
-def test_the_check_takes_what_was_read_before_from_the_memory(
-    small_round: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from hoering.keeping.shelf import Shelf
-
-    main(["koer", str(small_round)])
-    keys: list[str] = []
-    readings = Shelf.readings
-
-    def counted(shelf: Shelf, asked):  # type: ignore[no-untyped-def]
-        found = readings(shelf, asked)
-        keys.extend(found)
-        return found
-
-    monkeypatch.setattr(Shelf, "readings", counted)
-    main(["tjek", str(small_round)])
-    assert len(keys) >= 3
-    (small_round / ".hoering" / "runde.db").write_text("ikke en database" * 50)
-    capsys.readouterr()
-    assert main(["tjek", str(small_round)]) == 1
-    shown = capsys.readouterr().out
-    assert "beskadiget" in shown and "3 høringssvar" in shown
-
-
-def test_the_check_tells_of_a_model_that_lacks(
-    capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(models, "FILES", {"temavalg": ("vægte, der ikke findes",)})
-    assert main(["tjek"]) == 1
-    shown = " ".join(capsys.readouterr().out.split())
-    assert "vægte, der ikke findes" in shown and "Installér programmet igen" in shown
 
 
 def test_measuring_a_round_with_a_key(built_fixture: Path, tmp_path: Path, capsys: Capture) -> None:
