@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
 from hoering.dansk import counted, long_date
-from hoering.errors import HoeringError
+from hoering.domain import RoundFacts
+from hoering.errors import HoeringError, NoModel
+from hoering.keeping.shelf import Shelf
+from hoering.material import read_draft, read_responses, shelf_of, silent, workers
 from hoering.settings import read_round, read_themes, response_folder
 
 
@@ -102,14 +106,13 @@ def check_round(folder: Path) -> Iterator[Check]:
         yield Check(True, f"Temaer: {counted(len(themes), 'eget tema', 'egne temaer')}")
     else:
         yield Check(None, "Ingen temaer.toml: temaerne findes i svarene og udkastet.")
-    yield _policy(folder, facts.draft, "Udkast", "afsnit")
-    yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer")
-    yield from _responses(folder)
+    with workers(None) as pool:
+        yield _policy(folder, facts.draft, "Udkast", "afsnit", pool)
+        yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer", pool)
+        yield from _responses(folder, facts, pool)
 
 
-def _policy(folder: Path, name: str, what: str, without: str) -> Check:
-    from hoering.reading.policy import read_policy
-
+def _policy(folder: Path, name: str, what: str, without: str, pool: Executor) -> Check:
     if not name:
         stem = "udkast" if what == "Udkast" else "tilrettet"
         return Check(
@@ -118,7 +121,7 @@ def _policy(folder: Path, name: str, what: str, without: str) -> Check:
             f"Læg {stem}.pdf eller {stem}.docx i mappen.",
         )
     try:
-        policy = read_policy(folder / name, name)
+        policy = read_draft(folder, name, pool)
     except HoeringError as error:
         return Check(False, error.text, error.remedy)
     sections = counted(len(policy.sections), "afsnit", "afsnit")
@@ -128,9 +131,7 @@ def _policy(folder: Path, name: str, what: str, without: str) -> Check:
     )
 
 
-def _responses(folder: Path) -> Iterator[Check]:
-    from hoering.reading.responses import read_responses
-
+def _responses(folder: Path, facts: RoundFacts, pool: Executor) -> Iterator[Check]:
     try:
         where = response_folder(folder)
     except HoeringError as error:
@@ -139,9 +140,28 @@ def _responses(folder: Path) -> Iterator[Check]:
     if where is None:
         yield Check(False, "Mappen hoeringssvar/ findes ikke.", "Lav den, og læg svarene i den.")
         return
-    responses, findings = read_responses(folder, where, read_round(folder))
+    shelf, trouble = _shelf(folder)
+    if trouble:
+        yield trouble
+    try:
+        responses, findings = read_responses(folder, facts, pool, silent, shelf)
+    except HoeringError as error:
+        yield Check(False, error.text, error.remedy)
+        return
     yield Check(
         bool(responses), f"{counted(len(responses), 'høringssvar', 'høringssvar')} kan læses."
     )
     for finding in findings:
         yield Check(False, finding.text)
+
+
+def _shelf(folder: Path) -> tuple[Shelf | None, Check | None]:
+    """What earlier runs read, to be looked up only; else what is wrong with it, if anything."""
+    try:
+        shelf = shelf_of(folder, fills=False)
+        shelf.readings([""])
+    except NoModel:
+        return None, None  # `_model` has told it
+    except HoeringError as error:
+        return None, Check(False, error.text, error.remedy)
+    return shelf, None

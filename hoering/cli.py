@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from hoering.material import Progress
 
-INTERRUPTED = 130
+MISTYPED, INTERRUPTED = 2, 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,7 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
     # Before numpy is imported: on tables as small as these a second thread waits more than it counts.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     typed = with_plain_names(sys.argv[1:] if arguments is None else arguments)
-    options = build_parser(_version).parse_args(typed)
+    parser = build_parser(_version)
+    options = parser.parse_args(typed)
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return MISTYPED
     try:
         return COMMANDS[options.command](options)
     except HoeringError as error:

@@ -41,6 +41,11 @@ def read_policies(
         return policy, None, (Finding("revised", facts.revised, text),)
 
 
+def read_draft(folder: Path, name: str, pool: Executor) -> Policy:
+    """The draft or the revised draft alone. Raises DraftUnreadable."""
+    return _policy_of(pool.submit(_policy, folder, name), name)
+
+
 def _policy_of(future: Future[Policy], name: str) -> Policy:
     """Raises DraftUnreadable, also when the worker that read it came to nothing."""
     try:
@@ -80,6 +85,24 @@ def read_responses(
             "Læg svarene i mappen som PDF, Word eller e-mail (.eml), og kør igen.",
         )
     return responses, findings
+
+
+def surroundings() -> str:
+    """What the texts and the result depend on besides the files, the decisions and the program:
+    whether and with what pictures are recognised here, and the embedded models. Raises NoModel.
+    """
+    from hoering.language.models import models_digest
+    from hoering.reading.ocr import fingerprint
+
+    return f"{fingerprint()}\n{models_digest()}"
+
+
+def shelf_of(folder: Path, fills: bool = True) -> Shelf:
+    """Where the readings of the round folder's files are kept; only looked up unless it `fills`.
+
+    Raises NoModel.
+    """
+    return Shelf(folder, surroundings(), fills)
 
 
 @contextmanager

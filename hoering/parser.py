@@ -98,14 +98,14 @@ def _command(commands: object, name: str, help: str) -> DanishParser:
 
 
 def build_parser(version: Callable[[], str]) -> DanishParser:
-    """The parser of all commands; `command` in the result names the one that was typed."""
+    """The parser of all commands; `command` in the result names the one that was typed, if any."""
     parser = DanishParser(
         prog="hoering",
         description="Gør høringssvar til en kommenteret oversigt. Alt sker på din egen maskine.",
         epilog="Begynd med:  hoering eksempel   eller   hoering ny MAPPE",
     )
     parser.add_argument("--version", action="version", version=version())
-    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO")
     new = _command(commands, "ny", "lav en tom rundemappe med en forklaret runde.toml")
     new.add_argument("mappe", metavar="MAPPE", help="mappen, der skal laves")
     job = _command(commands, "koer", "læs alle svar, skriv resultat/ og vis et overblik")

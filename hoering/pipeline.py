@@ -20,13 +20,21 @@ from hoering.domain import (
     Theme,
     Theming,
 )
-from hoering.keeping.digest import digest_of
+from hoering.keeping.digest import digest_of, joined
 from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
-from hoering.material import Progress, read_policies, read_responses, silent, workers
+from hoering.material import (
+    Progress,
+    read_policies,
+    read_responses,
+    shelf_of,
+    silent,
+    surroundings,
+    workers,
+)
 from hoering.remembering import (
     Hands,
     edited,
@@ -69,38 +77,44 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     facts, themes = read_round(folder), read_themes(folder)
     results, store = folder / RESULTS, Store(folder)
     hands, ledger = Hands.of(store), Ledger(store)
-
-    def digest_now() -> str:
-        decided = (store.edits(), ledger.notes())
-        return digest_of(folder, leave_out=(RESULTS, MEMORY), also=decided)
-
-    digest = digest_now()
-    complete = all((results / name).exists() for name in documents(facts))
-    if complete and store.last_digest() == digest:
+    given = digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
+    decided = store.edits(), ledger.notes()
+    if store.last_digest() == joined(given, decided, _standing(results, facts)):
         theirs = (p for p in edited(results, store) if p.name in documents(facts))
         return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
     from hoering.language.tables import let_go
-    from hoering.reading.ocr import fingerprint
+    from hoering.writing.placing import check_free, made_beside, take_places
 
-    shelf = Shelf(folder, fingerprint())
-    analysis = analyse(folder, facts, themes, executor, progress, shelf, hands)
+    # A redline that this round has no more is taken away.
+    names = tuple(dict.fromkeys((*documents(facts), REDLINE)))
+    check_free(results, names)  # told now, and not after minutes of reading
+    analysis = analyse(folder, facts, themes, executor, progress, shelf_of(folder), hands)
     let_go()
     reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
     if ledger.settle(hands.edits, analysis):
-        digest = digest_now()
-    rescue(results, store)
-    try:
-        write(reviewed, results, progress, executor)
-    finally:
-        note_files(results, store)
+        decided = store.edits(), ledger.notes()
+    with made_beside(results) as made:
+        write(reviewed, folder, made, progress, executor)
+        check_free(results, names)
+        rescue(results, store)
+        try:
+            take_places(made, results, names)
+        finally:
+            note_files(results, store)
     remember(reviewed, results, store, facts)
-    store.finished(digest)
+    store.finished(joined(given, decided, _standing(results, facts)))
     return Run(results, fresh=True, waiting=waiting(results, store))
 
 
+def _standing(results: Path, facts: RoundFacts) -> tuple[str, ...]:
+    """The documents that are there. Not every run makes all of them: a revised draft that cannot
+    be read has no redline. One that the last run left and is gone now is to be made again."""
+    return tuple(name for name in documents(facts) if (results / name).exists())
+
+
 def documents(facts: RoundFacts) -> tuple[str, ...]:
-    """The files that a whole run leaves in resultat/."""
+    """The files that a run leaves in resultat/ when all that it is made of can be read."""
     from hoering.writing.forms import form_files
 
     compared = (REDLINE,) if facts.draft and facts.revised else ()
@@ -184,26 +198,28 @@ def _themes(
 
 def write(
     reviewed: Reviewed,
+    folder: Path,
     results: Path,
     progress: Progress = silent,
     executor: Executor | None = None,
 ) -> None:
-    """The documents of the round, into the folder `results`. Raises OutputLocked, DiskFull."""
+    """The documents of the round in `folder`, into the folder `results`.
+
+    Raises OutputLocked, DiskFull.
+    """
     from hoering.writing.export import write_json
     from hoering.writing.forms import write_agenda, write_forms
-    from hoering.writing.placing import make_folder
     from hoering.writing.redline import write_redline
     from hoering.writing.sheet import write_sheet
 
-    make_folder(results)
     progress("Skriver kommenteret oversigt", 0, 1)
-    write_forms(reviewed, results.parent, results)
+    write_forms(reviewed, folder, results)
     write_sheet(reviewed, results / SHEET)
     progress("Skriver dagsordenspunkt", 0, 1)
-    write_agenda(reviewed, results.parent, results)
+    write_agenda(reviewed, folder, results)
     progress("Skriver ændringer i udkastet", 0, 1)
     write_redline(reviewed, results / REDLINE)
-    bind(reviewed, results.parent, results, progress, executor)
+    bind(reviewed, folder, results, progress, executor)
     write_json(reviewed, results / DATA)
 
 

@@ -21,9 +21,8 @@ from hoering.keeping.publications import (
     Publication,
     Publications,
 )
-from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import Store
-from hoering.material import Progress, silent
+from hoering.material import Progress, shelf_of, silent
 from hoering.pipeline import RESULTS, analyse, bind
 from hoering.settings import read_round, read_themes
 
@@ -102,7 +101,6 @@ def publish(
 
 def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decided:
     from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
-    from hoering.reading.ocr import fingerprint
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
     from hoering.writing.public_list import Listed, read_list
@@ -114,7 +112,7 @@ def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decid
         facts,
         read_themes(folder),
         progress=progress,
-        shelf=Shelf(folder, fingerprint()),
+        shelf=shelf_of(folder),
         hands=hands,
     )
     store.keep_numbers(analysis.responses)

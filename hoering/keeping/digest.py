@@ -1,4 +1,4 @@
-"""One number for all that a result depends on: the round's files, the edits, the program."""
+"""One number for what a result depends on: the round's files, the program, and what is given."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) -> str:
-    """SHA-256 over the names and contents below `folder` and the repr of `also`.
+    """SHA-256 over the names and contents below `folder`, the program and the repr of `also`.
 
     `leave_out` names entries of the folder itself (the results, the memory). Files that cannot
     be read count by their name alone: reading them is where that is reported.
@@ -26,6 +26,11 @@ def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) ->
     whole.update(repr(also).encode())
     whole.update(program_digest().encode())
     return whole.hexdigest()
+
+
+def joined(digest: str, *more: object) -> str:
+    """SHA-256 over a digest and the repr of what else counts."""
+    return hashlib.sha256(repr((digest, *more)).encode()).hexdigest()
 
 
 def content_of(path: Path) -> bytes:

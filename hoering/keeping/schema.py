@@ -4,7 +4,7 @@ value   what the machine said last: one row for each subject (a remark's id) and
         the themes that it found
 remark  the words of every remark ever seen, so that an edit whose remark is gone can be shown
 edit    what people decided, with the machine's value they saw when they did
-run     one row: the digest of the input that gave the last good result
+run     one row: the digest of the input that gave the last good result, and of its files' names
 reading what each file said when it was read, by all that it depends on; may be thrown away
 history every decision and its undoing, with what was in force before and after (JSON)
 note    what could not be understood in an edited document, word by word, until it is closed

@@ -15,13 +15,15 @@ from hoering.keeping.store import Store
 class Shelf:
     """The readings of one round, by the files' content and name, the program and the settings.
 
-    `settings` is all else that a reading depends on (whether pictures can be recognised …).
+    `settings` is all else that a reading depends on (whether pictures can be recognised …); what
+    does not fill is only looked up, and nothing is written.
     A shelf that is damaged or locked is an empty one: the files are read, which loses nothing.
     """
 
-    def __init__(self, folder: Path, settings: str = "") -> None:
+    def __init__(self, folder: Path, settings: str = "", fills: bool = True) -> None:
         self._store = Store(folder)
         self._settings = settings
+        self._fills = fills
 
     def key(self, path: Path, name: str) -> str:
         """SHA-256 over the content, the name below the round folder, program and settings."""
@@ -40,5 +42,7 @@ class Shelf:
 
     def keep(self, readings: Mapping[str, Reading], present: Iterable[str]) -> None:
         """Put readings on the shelf; those of files that are no longer `present` go away."""
+        if not self._fills:
+            return
         rows = [(key, to_bytes(reading)) for key, reading in sorted(readings.items())]
         self._store.shelve(rows, set(present))

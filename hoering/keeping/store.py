@@ -118,12 +118,12 @@ class Store:
             keep_numbers(db, responses)
 
     def finished(self, digest: str) -> None:
-        """Note that all results of the input with this digest are written."""
+        """Note that all results of the state with this digest are written."""
         with self.open() as db:
             db.execute("INSERT OR REPLACE INTO run VALUES (1, ?)", (digest,))
 
     def last_digest(self) -> str:
-        """The digest of the input behind the last complete result; "" when there is none."""
+        """The digest of the state that the last complete run left; "" when there is none."""
         if not self.path.exists():
             return ""
         with self.open() as db:

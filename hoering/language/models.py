@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cache
 from pathlib import Path
 
 import hoering
@@ -69,3 +71,26 @@ def lacking() -> list[NoModel]:
     folder = models_folder()
     held = (folder / model / name for model, names in FILES.items() for name in names)
     return [unreadable(file) for file in held if not file.is_file()]
+
+
+def models_digest() -> str:
+    """SHA-256 over the names and contents of all FILES; one that is not there counts by its name.
+
+    Raises NoModel when there are no models.
+    """
+    return _digest_of(models_folder())
+
+
+@cache
+def _digest_of(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for model, names in FILES.items():
+        for name in names:
+            whole.update(f"{model}/{name}\0".encode())
+            # Weights made anew have the size of the old ones, so that sizes alone would not do.
+            try:
+                with (folder / model / name).open("rb") as file:
+                    whole.update(hashlib.file_digest(file, "sha256").digest())
+            except OSError:
+                continue
+    return whole.hexdigest()

@@ -61,7 +61,6 @@ _POINT_WORD = (
     r"|indsats|initiativ|handling|spor|strategispor|anbefaling|løfte|værdi|grundsten|greb|bilag"
     r"|fase|delområde|område|byggefelt|ramme|retningslinje|tiltag|forslag|scenarie|model|trin"
 )
-_ENDING = r"(?:t|et|en|n|r|er|rne|erne|ne)?"
 _ORDINAL = "|".join(w for w in _COUNTED if len(w) > 3 and w.endswith(("e", "en", "et")))
 _POINT = re.compile(
     rf"\b(?P<word>{_POINT_WORD})\s+(?:nr\.?\s*|nummer\s+)?"

@@ -62,9 +62,6 @@ class Row:
     cells: tuple[int, ...]
     roles: tuple[Role, ...]
 
-    def having(self, role: Role) -> list[int]:
-        return [n for n, r in zip(self.cells, self.roles, strict=True) if r is role]
-
 
 def rows_of(document: Document) -> list[Row]:
     """All table rows of the document in order, numbered through all its tables."""

@@ -1,16 +1,18 @@
-"""A result file is put in place whole or not at all; a killed run leaves the last good one."""
+"""Result files are put in place whole and together, or not at all; a killed run leaves the old."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from hoering.errors import DiskFull, HoeringError, OutputLocked
 
+_BESIDE = ".ny"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -42,6 +44,46 @@ def place(path: Path, content: bytes) -> None:
         raise _trouble(path, error) from error
 
 
+def check_free(folder: Path, names: Iterable[str]) -> None:
+    """Raises OutputLocked when one of the files in `folder` may not be written over or taken away."""
+    for name in names:
+        _check_free(folder / name)
+
+
+@contextmanager
+def made_beside(folder: Path) -> Iterator[Path]:
+    """An empty folder within `folder`, for files that are to take their places together.
+
+    It is gone afterwards, with what is still in it. Raises OutputLocked, DiskFull.
+    """
+    made = folder / _BESIDE
+    try:
+        if made.exists():
+            shutil.rmtree(made)  # of a run that was killed
+        made.mkdir(parents=True)
+    except OSError as error:
+        raise _trouble(folder, error) from error
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def take_places(made: Path, folder: Path, names: Iterable[str]) -> None:
+    """Move each of the files from `made` into `folder`; one that was not made is taken away there.
+
+    Raises OutputLocked, DiskFull: ask `check_free` before, for then some have moved.
+    """
+    for name in names:
+        if not (made / name).exists():
+            withdraw(folder / name)
+            continue
+        try:
+            os.replace(made / name, folder / name)
+        except OSError as error:
+            raise _trouble(folder / name, error) from error
+
+
 def _check_free(path: Path) -> None:
     """Replacing a file that somebody has open would set two versions against each other."""
     for owner in _owner_files(path):
@@ -57,6 +99,12 @@ def _check_free(path: Path) -> None:
             f"»{path.name}« er skrivebeskyttet.",
             "Fjern skrivebeskyttelsen under filens egenskaber, eller flyt filen, og kør igen.",
         )
+    if path.is_file():
+        try:
+            # Nothing changes by it, but Windows refuses it for a file that a PDF reader has open.
+            os.rename(path, path)
+        except OSError as error:
+            raise _trouble(path, error) from error
 
 
 def _owner_files(path: Path) -> tuple[Path, ...]:

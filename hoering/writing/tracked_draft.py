@@ -41,7 +41,6 @@ class Tracked:
     line: Line
     cells: tuple[tuple[Fragment, ...], ...]
     end: Mark = Mark.SAME
-    end_change: str = ""
     end_moved: bool = False
 
     @property
@@ -178,9 +177,7 @@ class _Marking:
                 yield from self._paragraphs(step, marked[0])
 
     def _row(self, step: Step, cells: Sequence[tuple[Fragment, ...]]) -> Tracked:
-        end = _end_of(step)
-        change = next((f.change for cell in cells for f in cell if f.change), "")
-        return Tracked((step.before or step.after)[0], tuple(cells), end, change)
+        return Tracked((step.before or step.after)[0], tuple(cells), _end_of(step))
 
     def _paragraphs(self, step: Step, fragments: tuple[Fragment, ...]) -> Iterator[Tracked]:
         """One for each line end among the fragments, and the last."""
@@ -191,15 +188,14 @@ class _Marking:
                 held.append(fragment)
                 continue
             line = (new if fragment.mark is Mark.NEW else old)[0]
-            yield Tracked(line, (tuple(held),), fragment.mark, fragment.change)
+            yield Tracked(line, (tuple(held),), fragment.mark)
             for lines, other in ((old, Mark.NEW), (new, Mark.GONE)):
                 if fragment.mark is not other and len(lines) > 1:
                     lines.pop(0)
             held = []
         end = _end_of(step)
-        change = next((f.change for f in held if f.change), "") if end is not Mark.SAME else ""
         moved = end is not Mark.SAME and any(f.moved for f in held)
-        yield Tracked((old or new)[0], (tuple(held),), end, change, moved)
+        yield Tracked((old or new)[0], (tuple(held),), end, moved)
 
     def _fragments(self, piece: Piece) -> Iterator[Fragment]:
         """The piece cut where another change or another paragraph begins."""

@@ -138,6 +138,21 @@ def test_other_settings_read_anew(folder: Path) -> None:
     assert Shelf(folder, "ocr").key(path, "a") != Shelf(folder, "").key(path, "a")
 
 
+@pytest.mark.parametrize(
+    "changed", ["hoering.reading.ocr.fingerprint", "hoering.language.models.models_digest"]
+)
+def test_a_newly_installed_recognition_or_model_reads_all_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    names = _read_names(monkeypatch)
+    assert run(folder, _Here()).fresh  # type: ignore[arg-type]
+    assert not run(folder, _Here()).fresh  # type: ignore[arg-type]
+    names.clear()
+    monkeypatch.setattr(changed, lambda: "noget nyt")
+    assert run(folder, _Here()).fresh  # type: ignore[arg-type]
+    assert names == ["hoeringssvar/a.txt", "hoeringssvar/b.txt", "hoeringssvar/tom.txt"]
+
+
 def test_what_is_gone_leaves_the_shelf(folder: Path) -> None:
     shelf = Shelf(folder)
     shelf.keep({"k1": (None, ()), "k2": (None, ())}, ["k1", "k2"])

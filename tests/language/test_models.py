@@ -12,7 +12,7 @@ import hoering
 from hoering.errors import NoModel
 from hoering.language import models
 from hoering.language.lookup import read_documents
-from hoering.language.models import ENCODER, WORDS, model_text, models_folder
+from hoering.language.models import ENCODER, WORDS, model_text, models_digest, models_folder
 from hoering.language.namelist import name_list
 from hoering.language.static import read_static
 from hoering.language.words import frequencies
@@ -94,3 +94,21 @@ def test_every_file_of_a_model_is_known_and_told_where_it_lacks(
     monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
     (error,) = models.lacking()
     assert "models/temavalg/vaegte.json" in error.text and error.remedy
+
+
+def test_the_digest_tells_models_of_other_contents_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models, "FILES", {"temavalg": ("vaegte.json",)})
+
+    def digest(place: str, content: str) -> str:
+        folder = tmp_path / place
+        (folder / "temavalg").mkdir(parents=True)
+        if content:
+            (folder / "temavalg" / "vaegte.json").write_text(content)
+        monkeypatch.setattr(models, "models_folder", lambda: folder)
+        return models_digest()
+
+    first = digest("a", "[1]")
+    assert digest("b", "[1]") == first
+    assert len({first, digest("c", "[2]"), digest("d", "")}) == 3

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hoering.errors import DiskFull, OutputLocked
-from hoering.writing.placing import make_folder, place
+from hoering.writing.placing import check_free, made_beside, make_folder, place, take_places
 
 
 def test_the_file_takes_its_place_and_nothing_stays_behind(tmp_path: Path) -> None:
@@ -68,3 +68,39 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "resultat").write_text("ikke en mappe")
     with pytest.raises(OutputLocked):
         make_folder(tmp_path / "resultat")
+
+
+def test_files_take_their_places_together(tmp_path: Path) -> None:
+    results = tmp_path / "resultat"
+    (results / ".ny").mkdir(parents=True)
+    (results / ".ny" / "c.docx").write_bytes(b"halv")
+    for name in ("a.docx", "b.xlsx", "c.docx", "andet.txt"):
+        (results / name).write_bytes(b"gammel")
+    with made_beside(results) as made:
+        place(made / "a.docx", b"ny")
+        place(made / "b.xlsx", b"ny")
+        assert (results / "a.docx").read_bytes() == b"gammel"
+        take_places(made, results, ["a.docx", "b.xlsx", "c.docx", "d.json"])
+    found = {p.name: p.read_bytes() for p in results.iterdir()}
+    assert found == {"a.docx": b"ny", "b.xlsx": b"ny", "andet.txt": b"gammel"}
+
+
+def test_what_was_made_beside_goes_when_the_run_fails(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), made_beside(tmp_path) as made:
+        place(made / "a.docx", b"ny")
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_windows_keeps_is_told_beforehand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"gammel")
+
+    def kept(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "nej")
+
+    monkeypatch.setattr("os.rename", kept)
+    check_free(tmp_path, ["b.pdf"])
+    with pytest.raises(OutputLocked, match="»a"):
+        check_free(tmp_path, ["b.pdf", "a.pdf"])

@@ -1,0 +1,75 @@
+"""What `tjek` says of the machine and of a round, and what it leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hoering.cli import main
+from hoering.language import models
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+
+
+def test_the_check_names_what_is_missing(small_round: Path, capsys: Capture) -> None:
+    assert main(["tjek"]) == 0
+    assert "sprogmodel" in capsys.readouterr().out
+    assert main(["tjek", str(small_round)]) == 1
+    shown = capsys.readouterr().out
+    assert "låst.pdf" in shown and "Tilrettet udkast" in shown and "3 høringssvar" in shown
+
+
+def test_the_check_reads_no_file_in_its_own_process_and_writes_nothing(
+    small_round: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hoering.reading import collecting, policy
+
+    def read_here(*_: object) -> None:
+        raise AssertionError("a file was read here")
+
+    monkeypatch.setattr(collecting, "read_file", read_here)
+    monkeypatch.setattr(policy, "read_file", read_here)
+    before = sorted(small_round.rglob("*"))
+    main(["tjek", str(small_round)])
+    shown = capsys.readouterr().out
+    assert "3 høringssvar" in shown and "Udkast: udkast.pdf" in shown and "låst.pdf" in shown
+    assert sorted(small_round.rglob("*")) == before
+
+
+def test_the_check_takes_what_was_read_before_from_the_memory(
+    small_round: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hoering.keeping.shelf import Shelf
+
+    main(["koer", str(small_round)])
+    keys: list[str] = []
+    readings = Shelf.readings
+
+    def counted(shelf: Shelf, asked):  # type: ignore[no-untyped-def]
+        found = readings(shelf, asked)
+        keys.extend(found)
+        return found
+
+    monkeypatch.setattr(Shelf, "readings", counted)
+    main(["tjek", str(small_round)])
+    assert len(keys) >= 3
+    (small_round / ".hoering" / "runde.db").write_text("ikke en database" * 50)
+    capsys.readouterr()
+    assert main(["tjek", str(small_round)]) == 1
+    shown = capsys.readouterr().out
+    assert "beskadiget" in shown and "3 høringssvar" in shown
+
+
+def test_the_check_tells_of_a_model_that_lacks(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models, "FILES", {"temavalg": ("vægte, der ikke findes",)})
+    assert main(["tjek"]) == 1
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "vægte, der ikke findes" in shown and "Installér programmet igen" in shown
