@@ -47,7 +47,6 @@ class Published:
     folder: Path
     hidden: int
     kept: int
-    undecided: int
     files: tuple[str, ...] = ()
     basis: str = ""
     reviewer: str = ""
@@ -72,7 +71,8 @@ def publish(
     progress: Progress = silent,
     executor: Executor | None = None,
 ) -> Published:
-    """Write the list of personal data; with a list gone through, or `accept`, publish as well.
+    """Write the list of personal data; with a list that somebody signed, or `accept`, publish as
+    well. An empty list must be signed, too: where nothing was found, somebody has to look.
 
     `edited` is the edited list (default: resultat/persondata.xlsx as it lies there), `made_at`
     the moment for the record. `executor` opens the senders' files: without one processes of this
@@ -84,17 +84,13 @@ def publish(
     reviewed = found.listed.covers(d for d, _ in found.data)
     _write_list(found, file, reviewed)
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
-    undecided = sum(d.key not in found.listed.verdicts for d, _ in found.data)
     public = folder / RESULTS / PUBLIC
-    result = Published(file, public, hidden, len(found.data) - hidden, undecided)
-    confirmed = reviewed or undecided == 0
-    if not (accept or confirmed):
+    result = Published(file, public, hidden, len(found.data) - hidden)
+    if not (accept or reviewed):
         return result
     files, troubles = _make(folder, found, public, progress, executor)
-    basis = BY_LIST if confirmed else BY_PROPOSAL
-    done = replace(
-        result, files=files, basis=basis, reviewer=found.listed.reviewer, troubles=troubles
-    )
+    basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
+    done = replace(result, files=files, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
     Publications(folder).record(record, ((*d.key, v.value) for d, v in found.data))
     return done
