@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +22,7 @@ from hoering.keeping.publications import (
 )
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import Store
-from hoering.material import Progress, silent
+from hoering.material import Progress, silent, workers
 from hoering.pipeline import RESULTS, analyse, bind
 from hoering.settings import read_round, read_themes
 
@@ -145,7 +144,7 @@ def _make(
     beside = public.with_name(f".{public.name}.ny")
     shutil.rmtree(beside, ignore_errors=True)
     try:
-        with _workers(executor) as pool:
+        with workers(executor) as pool:
             troubles = _fill(folder, found, beside, progress, pool)
         shutil.rmtree(public, ignore_errors=True)
         beside.rename(public)
@@ -155,17 +154,6 @@ def _make(
         raise
     made = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())
     return tuple(made), troubles
-
-
-@contextmanager
-def _workers(executor: Executor | None) -> Iterator[Executor]:
-    from hoering.reading.workers import Workers
-
-    if executor is not None:
-        yield executor
-        return
-    with Workers() as pool:
-        yield pool
 
 
 def _fill(
