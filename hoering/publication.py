@@ -139,19 +139,24 @@ def _make(
     """resultat/offentlig/ anew, checked before it takes its name; returns the names of its files,
     and the troubles.
 
-    Raises HiddenStillThere, OutputLocked, DiskFull; then there is no public folder at all.
+    Raises OutputLocked, DiskFull; then, as when it is interrupted, what was published before
+    stands as it did. Raises HiddenStillThere; then there is no public folder at all: what was to
+    be hidden can stand in the old one, too.
     """
+    from hoering.writing.placing import place_folder, put_back
+
+    put_back(public)
     beside = public.with_name(f".{public.name}.ny")
     shutil.rmtree(beside, ignore_errors=True)
     try:
         with workers(executor) as pool:
             troubles = _fill(folder, found, beside, progress, pool)
-        shutil.rmtree(public, ignore_errors=True)
-        beside.rename(public)
-    except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
+        place_folder(beside, public)
+    except HiddenStillThere:
         shutil.rmtree(public, ignore_errors=True)
         raise
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
     made = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())
     return tuple(made), troubles
 

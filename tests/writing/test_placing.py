@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hoering.errors import DiskFull, OutputLocked
-from hoering.writing.placing import make_folder, place
+from hoering.writing.placing import make_folder, place, place_folder
 
 
 def test_the_file_takes_its_place_and_nothing_stays_behind(tmp_path: Path) -> None:
@@ -68,3 +68,28 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "resultat").write_text("ikke en mappe")
     with pytest.raises(OutputLocked):
         make_folder(tmp_path / "resultat")
+
+
+@pytest.mark.parametrize("name", ["offentlig", ".offentlig.ny"])
+def test_a_folder_that_cannot_take_its_name_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    folder, beside = tmp_path / "offentlig", tmp_path / ".offentlig.ny"
+    for path in (folder, beside):
+        path.mkdir()
+        (path / f"{path.name}.txt").write_text(path.name)
+    rename = Path.rename
+
+    def locked(path: Path, target: Path) -> Path:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", locked)
+    with pytest.raises(OutputLocked):
+        place_folder(beside, folder)
+    assert [p.name for p in folder.iterdir()] == ["offentlig.txt"] and beside.exists()
+    monkeypatch.undo()
+    place_folder(beside, folder)
+    assert [p.name for p in folder.iterdir()] == [".offentlig.ny.txt"]
+    assert list(tmp_path.iterdir()) == [folder]
