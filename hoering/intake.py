@@ -16,6 +16,7 @@ from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
+from hoering.parser import quoted
 from hoering.pipeline import RESULTS
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences, read_document
@@ -51,14 +52,16 @@ def read_back(folder: Path, file: Path) -> Reading:
         removed = Publications(folder).removal()
         raise NoResult(
             removed or f"Der er intet resultat i »{folder}« endnu.",
-            f"Kør først:  hoering koer {folder}",
+            f"Kør først:  hoering koer {quoted(folder)}",
         )
     returned = read_document(file, dict(facts.headings))
     if not returned.rows:
         refuse(file)
     now = _state(versions, names[0])
     if now is None:
-        raise NoResult("Rundens hukommelse kan ikke læses.", f"Kør igen:  hoering koer {folder}")
+        raise NoResult(
+            "Rundens hukommelse kan ikke læses.", f"Kør igen:  hoering koer {quoted(folder)}"
+        )
     if returned.version in names:
         seen = _state(versions, returned.version)
     else:
