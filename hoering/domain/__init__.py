@@ -63,11 +63,25 @@ from hoering.domain.text import (
     Span,
     Word,
 )
-from hoering.domain.values import NOT_SEEN, SEPARATOR, values_of
+from hoering.domain.values import (
+    ADDED,
+    DELETED,
+    MERGED,
+    NOT_SEEN,
+    SEPARATOR,
+    SPLIT,
+    STRUCTURAL,
+    values_of,
+)
 
 __all__ = [
+    "ADDED",
+    "DELETED",
+    "MERGED",
     "NOT_SEEN",
     "SEPARATOR",
+    "SPLIT",
+    "STRUCTURAL",
     "Alarm",
     "AlarmKind",
     "Analysis",

@@ -13,6 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoering.domain import (
+    ADDED,
+    MERGED,
+    SPLIT,
+    STRUCTURAL,
     Document,
     Edit,
     EditState,
@@ -28,9 +32,6 @@ from hoering.domain import (
 from hoering.keeping.context import context_of
 from hoering.keeping.edits import Remembered, Verdict
 from hoering.keeping.likeness import most_alike
-
-SPLIT, MERGED, DELETED, ADDED = "split", "merged", "deleted", "added"
-STRUCTURAL = (SPLIT, MERGED, DELETED, ADDED)
 
 
 def is_structural(edit: Edit) -> bool:

@@ -14,7 +14,15 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from hoering.domain import AlarmKind, Edit, EditState, normalised, remark_id, response_keys
+from hoering.domain import (
+    STRUCTURAL,
+    AlarmKind,
+    Edit,
+    EditState,
+    normalised,
+    remark_id,
+    response_keys,
+)
 from hoering.keeping.context import context_of
 from hoering.keeping.ledger import Intake
 from hoering.keeping.versions import Versions
@@ -26,8 +34,6 @@ from hoering.writing.decisions import decided, holding, kept
 sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
 
 from office import CHANGES, Office, World, letters
-
-STRUCTURAL = ("split", "merged", "deleted", "added")
 
 
 def seen_of(office: Office) -> Seen:
