@@ -26,7 +26,7 @@ from hoering.domain import (
 from hoering.keeping.context import context_of
 from hoering.keeping.ledger import Intake
 from hoering.keeping.versions import Versions
-from hoering.remembering import with_alarms
+from hoering.remembering import Hands, with_alarms
 from hoering.returning.corrections import context_of as written_context
 from hoering.returning.seen import Seen, unpacked
 from hoering.writing.decisions import decided, holding, kept
@@ -363,3 +363,10 @@ def test_no_decision_is_based_on_itself(office: Office) -> None:
     decide(office, first, "reply", "Ja.")
     once = office.run()
     assert replace(office.run(), version=once.version) == once
+
+
+def test_decisions_are_reviewed_only_after_the_remarks_were_cut(office: Office) -> None:
+    """Else what became of joined and removed remarks would silently be nothing."""
+    hands = Hands.of(office.store)
+    with pytest.raises(RuntimeError):
+        hands.review(office.reviewed.analysis, office.ledger)
