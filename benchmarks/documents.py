@@ -30,6 +30,7 @@ from hoering.writing.agenda import agenda_bytes
 from hoering.writing.export import write_json
 from hoering.writing.forms import FORM_BYTES
 from hoering.writing.redline import redline_bytes
+from hoering.writing.result_names import BUNDLE, DATA, SHEET
 from hoering.writing.sheet import write_sheet
 
 _workers_peaks: list[int] = []  # MB
@@ -99,11 +100,11 @@ def _documents(folder: Path) -> dict[str, Make]:
         return lambda reviewed: len(made(reviewed, None))
 
     found = {f"overview, {form}": formed(made) for form, made in FORM_BYTES.items()}
-    found["spreadsheet"] = placed(write_sheet, pipeline.SHEET)
+    found["spreadsheet"] = placed(write_sheet, SHEET)
     found["agenda item"] = lambda reviewed: len(agenda_bytes(reviewed))
     found["redline"] = lambda reviewed: len(redline_bytes(reviewed))
     found["combined PDF"] = _bound(folder)
-    found["oversigt.json"] = placed(write_json, pipeline.DATA)
+    found["oversigt.json"] = placed(write_json, DATA)
     return found
 
 
@@ -116,7 +117,7 @@ def _bound(folder: Path) -> Make:
             pipeline.bind(reviewed, folder, results, pipeline.silent, pool)
             asked = [pool.submit(_peak) for _ in range(2)]
             _workers_peaks.extend(future.result() for future in asked)
-        return (results / pipeline.BUNDLE).stat().st_size
+        return (results / BUNDLE).stat().st_size
 
     return make
 

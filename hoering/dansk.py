@@ -201,6 +201,12 @@ def in_quotes(text: str) -> str:
     return f"»{text}«" if text else "tomt"
 
 
+def shortened(text: str, longest: int) -> str:
+    """The text on one line, cut between words where it is longer than `longest` characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
 def long_date(day: date | datetime) -> str:
     """13. marts 2026, or 13. marts 2026 kl. 12.00 for a datetime."""
     written = f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

@@ -9,19 +9,31 @@ from datetime import datetime
 from pathlib import Path
 
 from hoering import dansk
-from hoering.domain import NOT_SEEN, SEPARATOR, Edit, Note
+from hoering.domain import (
+    ADDED,
+    DELETED,
+    MERGED,
+    NOT_SEEN,
+    SEPARATOR,
+    SPLIT,
+    STRUCTURAL,
+    Edit,
+    Note,
+)
 from hoering.errors import NoResult, NotReturned
 from hoering.keeping.history import Entry
 from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
+from hoering.parser import quoted
 from hoering.pipeline import RESULTS
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences, read_document
 from hoering.returning.others import refuse
 from hoering.returning.seen import Seen, nearest, unpacked
 from hoering.settings import read_round
+from hoering.writing.result_names import OVERVIEW, SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +63,16 @@ def read_back(folder: Path, file: Path) -> Reading:
         removed = Publications(folder).removal()
         raise NoResult(
             removed or f"Der er intet resultat i »{folder}« endnu.",
-            f"Kør først:  hoering koer {folder}",
+            f"Kør først:  hoering koer {quoted(folder)}",
         )
     returned = read_document(file, dict(facts.headings))
     if not returned.rows:
         refuse(file)
     now = _state(versions, names[0])
     if now is None:
-        raise NoResult("Rundens hukommelse kan ikke læses.", f"Kør igen:  hoering koer {folder}")
+        raise NoResult(
+            "Rundens hukommelse kan ikke læses.", f"Kør igen:  hoering koer {quoted(folder)}"
+        )
     if returned.version in names:
         seen = _state(versions, returned.version)
     else:
@@ -67,7 +81,7 @@ def read_back(folder: Path, file: Path) -> Reading:
     if seen is None:
         raise NotReturned(
             f"»{file.name}« ligner ingen oversigt fra denne runde.",
-            "Ret i kommenteret-oversigt.docx eller kommenteret-oversigt.xlsx fra resultat/.",
+            f"Ret i {OVERVIEW} eller {SHEET} fra resultat/.",
         )
     found = differences(returned, seen, now)
     return Reading(file, seen, now, found, known=seen.version == returned.version)
@@ -128,10 +142,11 @@ def _confirmed(seen: Seen, case: str, made_by: str, made_at: str) -> Edit | None
     remark, response = seen.remarks.get(place), seen.responses.get(place)
     if remark is not None:
         response = seen.responses.get(remark.response)
-    if (remark is None and response is None) or name in ("split", "merged", "added"):
+    # A removal can be made again wherever the remark is now; parts and joined words have no place.
+    if (remark is None and response is None) or name in (SPLIT, MERGED, ADDED):
         return None
     machine = remark.machine if remark else response.machine if response else {}
-    based_on = remark.text if remark and name == "deleted" else machine.get(name, "")
+    based_on = remark.text if remark and name == DELETED else machine.get(name, "")
     context = context_of(seen, remark, response, name, (value, based_on))
     return Edit(place, name, value, based_on, made_at, made_by, context=context)
 
@@ -153,14 +168,10 @@ def correction_rows(found: Differences, seen: Seen) -> list[tuple[str, str, str,
     """For the table that is shown first: whose, what, now, then, where."""
     rows = []
     for c in found.corrections:
-        then = _words(c.field, c.value, seen)
-        now = (
-            c.now
-            if c.field in ("split", "merged", "deleted", "added")
-            else _words(c.field, c.now, seen)
-        )
-        if c.field in ("split", "merged", "deleted", "added"):
+        if c.field in STRUCTURAL:
             now, then = _structural(c)
+        else:
+            now, then = (_words(c.field, value, seen) for value in (c.now, c.value))
         if c.confirms and c.now == c.value:
             then += "  (bekræftet)"
         if c.meanwhile:
@@ -176,11 +187,11 @@ def _structural(c: Correction) -> tuple[str, str]:
     import json
 
     value = json.loads(c.value) if c.value else {}
-    if c.field == "split":
+    if c.field == SPLIT:
         return c.based_on, "\n– – –\n".join(part["text"] for part in value["parts"])
-    if c.field == "deleted":
+    if c.field == DELETED:
         return c.based_on, "(slettes)"
-    return c.based_on if c.field == "merged" else "", value["text"]
+    return c.based_on if c.field == MERGED else "", value["text"]
 
 
 def _words(name: str, value: str, seen: Seen) -> str:
@@ -223,7 +234,7 @@ def history_rows(entries: Iterable[Entry]) -> list[dict[str, object]]:
 
 def _proposed(edit: Edit | None) -> str:
     """What the program proposed when the decision was made, as people read it."""
-    if edit is None or edit.field in ("split", "merged", "added", "deleted"):
+    if edit is None or edit.field in STRUCTURAL:
         return edit.based_on if edit else ""
     if edit.based_on == NOT_SEEN:
         return ""
@@ -238,7 +249,7 @@ def _said(edit: Edit | None) -> str | None:
 
     if edit is None:
         return None
-    if edit.field in ("split", "merged", "added", "deleted"):
+    if edit.field in STRUCTURAL:
         value = json.loads(edit.value) if edit.value else {}
         parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
         return "\n– – –\n".join(p for p in parts if p) or "slettes"

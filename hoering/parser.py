@@ -198,5 +198,6 @@ def _add_show(commands: object) -> None:
 
 
 def quoted(folder: Path) -> str:
-    """The folder as it is typed behind a command."""
-    return f'"{folder}"' if " " in str(folder) else str(folder)
+    """The folder as it is typed behind a command: in quotes where a shell would read more than a
+    name, as in "Plan (2026)"."""
+    return str(folder) if re.fullmatch(r"[\w./\\:~-]+", str(folder)) else f'"{folder}"'

@@ -44,14 +44,12 @@ from hoering.remembering import (
     waiting,
 )
 from hoering.settings import read_round, read_themes
+from hoering.writing.result_names import AGENDA, BUNDLE, DATA, REDLINE, SHEET
 
 if TYPE_CHECKING:
     from hoering.language.language import Language
 
 RESULTS = "resultat"
-OVERVIEW, DATA = "kommenteret-oversigt.docx", "oversigt.json"
-AGENDA, SHEET = "dagsordenspunkt.docx", "kommenteret-oversigt.xlsx"
-REDLINE, BUNDLE = "aendringer.docx", "hoeringssvar-samlet.pdf"
 
 
 @dataclass(frozen=True, slots=True)

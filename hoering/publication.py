@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +21,7 @@ from hoering.keeping.publications import (
     Publications,
 )
 from hoering.keeping.store import Store
-from hoering.material import Progress, shelf_of, silent
+from hoering.material import Progress, shelf_of, silent, workers
 from hoering.pipeline import RESULTS, analyse, bind
 from hoering.settings import read_round, read_themes
 
@@ -46,7 +45,6 @@ class Published:
     folder: Path
     hidden: int
     kept: int
-    undecided: int
     files: tuple[str, ...] = ()
     basis: str = ""
     reviewer: str = ""
@@ -71,7 +69,8 @@ def publish(
     progress: Progress = silent,
     executor: Executor | None = None,
 ) -> Published:
-    """Write the list of personal data; with a list gone through, or `accept`, publish as well.
+    """Write the list of personal data; with a list that somebody signed, or `accept`, publish as
+    well. An empty list must be signed, too: where nothing was found, somebody has to look.
 
     `edited` is the edited list (default: resultat/persondata.xlsx as it lies there), `made_at`
     the moment for the record. `executor` opens the senders' files: without one processes of this
@@ -83,17 +82,13 @@ def publish(
     reviewed = found.listed.covers(d for d, _ in found.data)
     _write_list(found, file, reviewed)
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
-    undecided = sum(d.key not in found.listed.verdicts for d, _ in found.data)
     public = folder / RESULTS / PUBLIC
-    result = Published(file, public, hidden, len(found.data) - hidden, undecided)
-    confirmed = reviewed or undecided == 0
-    if not (accept or confirmed):
+    result = Published(file, public, hidden, len(found.data) - hidden)
+    if not (accept or reviewed):
         return result
     files, troubles = _make(folder, found, public, progress, executor)
-    basis = BY_LIST if confirmed else BY_PROPOSAL
-    done = replace(
-        result, files=files, basis=basis, reviewer=found.listed.reviewer, troubles=troubles
-    )
+    basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
+    done = replace(result, files=files, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
     Publications(folder).record(record, ((*d.key, v.value) for d, v in found.data))
     return done
@@ -142,32 +137,26 @@ def _make(
     """resultat/offentlig/ anew, checked before it takes its name; returns the names of its files,
     and the troubles.
 
-    Raises HiddenStillThere, OutputLocked, DiskFull; then there is no public folder at all.
+    Raises OutputLocked, DiskFull; then, as when it is interrupted, what was published before
+    stands as it did. Raises HiddenStillThere; then there is no public folder at all: what was to
+    be hidden can stand in the old one, too.
     """
+    from hoering.writing.placing import place_folder, put_back
+
+    put_back(public)
     beside = public.with_name(f".{public.name}.ny")
     shutil.rmtree(beside, ignore_errors=True)
     try:
-        with _workers(executor) as pool:
+        with workers(executor) as pool:
             troubles = _fill(folder, found, beside, progress, pool)
-        shutil.rmtree(public, ignore_errors=True)
-        beside.rename(public)
-    except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
+        place_folder(beside, public)
+    except HiddenStillThere:
         shutil.rmtree(public, ignore_errors=True)
         raise
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
     made = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())
     return tuple(made), troubles
-
-
-@contextmanager
-def _workers(executor: Executor | None) -> Iterator[Executor]:
-    from hoering.reading.workers import Workers
-
-    if executor is not None:
-        yield executor
-        return
-    with Workers() as pool:
-        yield pool
 
 
 def _fill(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoering.domain import (
@@ -31,13 +31,16 @@ RESCUED = " (rettet"
 @dataclass(slots=True)
 class Hands:
     """The memory of one run: the responses' numbers and the themes that there were, then the
-    decisions, first on the remarks as they are cut and then on the analysis."""
+    decisions, first on the remarks as they are cut and then on the analysis.
+
+    `verdicts` is what became of the decisions on how remarks are cut: None before `recut`.
+    """
 
     edits: tuple[Edit, ...]
     memory: dict[str, Remembered]
     numbers: tuple[Numbered, ...] = ()
     themes: tuple[str, ...] = ()
-    verdicts: tuple[Verdict, ...] = field(default=())
+    verdicts: tuple[Verdict, ...] | None = None
 
     @classmethod
     def of(cls, store: Store) -> Hands:
@@ -61,7 +64,12 @@ class Hands:
         return cut
 
     def review(self, analysis: Analysis, ledger: Ledger) -> Reviewed:
-        """The analysis with every decision in its state, alarms and version included."""
+        """The analysis with every decision in its state, alarms and version included.
+
+        Raises RuntimeError before `recut`: decisions on how remarks are cut would be lost.
+        """
+        if self.verdicts is None:
+            raise RuntimeError("review comes after recut")
         own = {(e.subject, e.field): e for e in settled(self.edits, analysis)}
         edits = [own.get((e.subject, e.field), e) for e in self.edits]
         fields = [edit for edit in edits if not is_structural(edit)]

@@ -65,11 +65,26 @@ from hoering.domain.text import (
     Span,
     Word,
 )
-from hoering.domain.values import NOT_SEEN, SEPARATOR, one_value, values_of
+from hoering.domain.values import (
+    ADDED,
+    DELETED,
+    MERGED,
+    NOT_SEEN,
+    SEPARATOR,
+    SPLIT,
+    STRUCTURAL,
+    one_value,
+    values_of,
+)
 
 __all__ = [
+    "ADDED",
+    "DELETED",
+    "MERGED",
     "NOT_SEEN",
     "SEPARATOR",
+    "SPLIT",
+    "STRUCTURAL",
     "Alarm",
     "AlarmKind",
     "Analysis",

@@ -125,6 +125,13 @@ class RoundFacts:
     theme_source: str = ""  # udkast: its chapters; "": temaer.toml, or found where it has none
     citizens: str = "nummer"  # how private persons are called in public: navn | initialer | nummer
 
+    @property
+    def own_files(self) -> frozenset[str]:
+        """The municipality's own files, drafts and templates: what is amiss with them is amiss with
+        no response."""
+        named = (self.draft, self.revised, self.word_template, self.agenda_template)
+        return frozenset(named) - {""}
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:

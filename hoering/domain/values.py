@@ -9,6 +9,9 @@ from hoering.domain.responses import response_keys
 
 SEPARATOR = ", "
 NOT_SEEN = "(ikke set)"  # based_on of a decision about a remark that the machine has yet to judge
+# The fields of decisions on how remarks are cut; all others say something of a remark or response.
+SPLIT, MERGED, DELETED, ADDED = "split", "merged", "deleted", "added"
+STRUCTURAL = (SPLIT, MERGED, DELETED, ADDED)
 
 
 def one_value(name: str) -> str:

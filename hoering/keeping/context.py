@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hoering.dansk import shortened
 from hoering.domain import SEPARATOR, Analysis, Edit, normalised, one_value
 
 Context = Mapping[str, Any]
 Content = tuple[str, str]  # the words before and after a change
+_LONGEST = 70  # characters of a change that is named
 _LEAST = 0.75  # how alike two wordings of one change must be, 0 to 1 (Indel ratio)
 
 
@@ -76,7 +78,7 @@ def _changes(edit: Edit, context: Context, today: Today) -> Translated:
             return today.exact[content]
         alike = _alike(content, today.contents)
         if tell:
-            said = f"»{_short(what.get('after') or what.get('before', ''))}«"
+            said = f"»{shortened(what.get('after') or what.get('before', ''), _LONGEST)}«"
             if alike is None:
                 troubles.append(f"Ændringen {said} findes ikke mere i det tilrettede udkast.")
             else:
@@ -172,8 +174,3 @@ _MAKERS: dict[str, Callable[[Edit, Context, Today], Translated]] = {
 def _joined(value: str, now: Callable[[str], str | None]) -> str:
     found = (now(part) for part in value.split(SEPARATOR) if part)
     return SEPARATOR.join(dict.fromkeys(part for part in found if part))
-
-
-def _short(text: str, longest: int = 70) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"

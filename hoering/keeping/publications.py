@@ -16,9 +16,9 @@ BY_LIST, BY_PROPOSAL, REMOVED = "liste", "forslag", "slettet"
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """`basis` is liste (a confirmed list), forslag (`--accepter-forslag`) or slettet.
+    """`basis` is liste (a signed list), forslag (`--accepter-forslag`) or slettet.
 
-    `reviewer` is what the list says of who went through it; `hidden` and `kept` are counts.
+    `reviewer` is what a signed list says of who went through it; `hidden` and `kept` are counts.
     """
 
     made_at: str

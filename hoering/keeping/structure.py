@@ -13,6 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoering.domain import (
+    ADDED,
+    MERGED,
+    SPLIT,
+    STRUCTURAL,
     Document,
     Edit,
     EditState,
@@ -29,9 +33,6 @@ from hoering.keeping.context import context_of
 from hoering.keeping.edits import Remembered, Verdict
 from hoering.keeping.likeness import most_alike
 from hoering.keeping.whereabouts import lies_at
-
-SPLIT, MERGED, DELETED, ADDED = "split", "merged", "deleted", "added"
-STRUCTURAL = (SPLIT, MERGED, DELETED, ADDED)
 
 
 def is_structural(edit: Edit) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from hoering.dansk import shortened
 from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
 from hoering.linking.deltas import delta, shown
 from hoering.linking.sections import named
 
+_LONGEST = 100  # characters of a reply that is quoted
 _PROMISE = re.compile(
     r"\b(?:indarbejde[st]?|tilføje[st]?|tilføjet|præcisere[st]?|rette[st]?|rettet|indføje[st]?"
     r"|indsætte[rs]|indsat|imødekomme[st]?|imødekommet|ændre[st]?|skrive[ts]? ind|omformulere[st]?"
@@ -38,7 +40,7 @@ def _promised(answers: Sequence[Answer]) -> Iterable[Alarm]:
         if answer.changes:
             continue
         if answer.reply and promises(answer.reply):
-            text = f"Svaret lover en ændring, men ingen er fundet: »{_short(answer.reply)}«"
+            text = f"Svaret lover en ændring, men ingen er fundet: »{shortened(answer.reply, _LONGEST)}«"
         elif answer.decided_by == "sekretariat" and answer.outcome in (
             Outcome.ADOPTED,
             Outcome.PARTLY,
@@ -55,11 +57,6 @@ def promises(reply: str) -> bool:
         _PROMISE.search(part) and not _REFUSAL.search(part)
         for part in re.split(r"(?<=[.!?;])\s+|,\s+(?:men|dog)\b", reply)
     )
-
-
-def _short(text: str, longest: int = 100) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _unasked(answers: Sequence[Answer], changes: Sequence[Change]) -> Iterable[Alarm]:

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoering.dansk import GUESSED_REASON
+from hoering.dansk import GUESSED_REASON, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
 from hoering.linking.amounts import amounts, in_figures, went
 from hoering.linking.deltas import delta
 from hoering.linking.wording import folded, tokens
 
+_LONGEST = 80  # characters of the draft that are quoted
 _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.MONEY: (
         r"\bpenge\w*",
@@ -137,14 +138,14 @@ def _found(text: str) -> Mapping[Reason, Sequence[str]]:
 
 def _reason(remark: Remark, passage: str, closeness: float, likely: Likely) -> tuple[Reason, str]:
     if closeness >= COVERED and passage:
-        return Reason.COVERED, f"udkastet siger allerede »{_short(passage)}«"
+        return Reason.COVERED, f"udkastet siger allerede »{shortened(passage, _LONGEST)}«"
     found = _found(f"{remark.heading} {remark.text}".strip())
     reason, lemmas = likely
     plain = _plain(found)
     if plain is not None:
         return plain, f"afsender nævner »{found[plain][0]}«"
     if reason is Reason.COVERED:
-        return reason, f"nærmest i udkastet er »{_short(passage)}«" if passage else ""
+        return reason, f"nærmest i udkastet er »{shortened(passage, _LONGEST)}«" if passage else ""
     if found.get(reason):
         return reason, f"afsender nævner »{found[reason][0]}«"
     if not lemmas or reason is Reason.OTHER:
@@ -157,8 +158,3 @@ def _plain(found: Mapping[Reason, Sequence[str]]) -> Reason | None:
     """The reason whose vocabulary the remark uses more of than of any other, from two words on."""
     first, second = sorted(((len(w), r.value) for r, w in found.items()), reverse=True)[:2]
     return Reason(first[1]) if first[0] >= PLAIN and first[0] > second[0] else None
-
-
-def _short(text: str, longest: int = 80) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"

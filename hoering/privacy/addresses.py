@@ -136,7 +136,6 @@ NO_TOWN = re.compile(
     r"|ældre\w*|handicap\w*|skole\w*|budget\w*|strategi\w*|politik\w*|plan\w*|kommune\w*|dagsorden|forslag"
     r"|bilag|på|en|et|i|der|har)$"
 )
-_PO_BOX = re.compile(r"(?i)\bpostboks\s\d+")
 # Streets that are called after their village: "Ravnstrup Byvej".
 _OF_VILLAGE = re.compile(r"(?:Byvej|Bygade|Hovedgade|Landevej|Ringvej|Overdrev|Huse|Stationsby)")
 _NEVER_ALONE = re.compile(r"(?:Allé|Alle|Allee|Boulevard|Plads|Landevej|Stræde|Tværvej|Parkvej)")

@@ -30,7 +30,6 @@ _SET_ANEW = "Siden er sat på ny, fordi det ikke kan afgøres, hvor på den pers
 _NOT_PRINTED = "Kommentarer og rettelser i afsenderens fil:"
 _SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
 _STRANGE = 2  # words on the page that nobody read: more than so many and it is rendered
-_PDF = b"%PDF"
 
 
 @dataclass(frozen=True, slots=True)

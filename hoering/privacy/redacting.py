@@ -231,16 +231,21 @@ def _remark(
 
 
 def _findings(analysis: Analysis) -> Iterable[Finding]:
-    """Troubles with files, under neutral names; the sentences quote the old ones and go."""
+    """Troubles with files, under neutral names; the sentences quote the old ones and go.
+
+    Those with the municipality's own files stay as they are, but for the templates: the public
+    version is made without them.
+    """
     names: dict[str, str] = {}
     for response in analysis.responses:
         for source in response.sources:
             names.setdefault(source.file, f"{FOLDER}/{public_name(response)}")
-    drafts = {analysis.round.draft, analysis.round.revised}
+    own = analysis.round.own_files
     unnamed = 0
     for finding in analysis.findings:
-        if finding.source in drafts:
-            yield finding
+        if finding.source in own:
+            if finding.code != "template":
+                yield finding
         elif finding.source in names:
             text = "Der er problemer med den oprindelige fil. Se den interne oversigt."
             yield Finding(finding.code, names[finding.source], text, finding.page)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hoering.domain import normalised, remark_id
+from hoering.domain import ADDED, DELETED, MERGED, SPLIT, normalised, remark_id
 from hoering.returning.corrections import Correction, Unclear, context_of, label_of
 from hoering.returning.identity import Placed
 from hoering.returning.seen import Seen, SeenRemark
@@ -118,7 +118,7 @@ class _Cutter:
         made = self._new_id(first.response, text)
         value = {"id": made, "text": text, "of": [r.id for r in remarks]}
         labels = ", ".join(r.number for r in remarks[1:])
-        self._structural(first, "merged", value, row, f"samles med {labels}")
+        self._structural(first, MERGED, value, row, f"samles med {labels}")
         self.found.fields.append((row, first, made))
 
     def _structural(
@@ -147,7 +147,7 @@ class _Cutter:
         row = rows[0]
         told = [r for r in rows if self._told(r, _REMOVE)]
         if len(told) == len(rows):
-            self._structural(remark, "deleted", {}, row, "slettes")
+            self._structural(remark, DELETED, {}, row, "slettes")
             self.found.removed += [(r, remark) for r in rows]
             return
         if told:  # a copy of the row goes, the remark stays
@@ -221,7 +221,7 @@ class _Cutter:
             self.found.fields.append((row, remark, parts[-1]["id"]))
             self.used.add(id(row))
         self._structural(
-            remark, "split", {"parts": parts}, rows[0], f"deles i {len(parts)} bemærkninger"
+            remark, SPLIT, {"parts": parts}, rows[0], f"deles i {len(parts)} bemærkninger"
         )
         left = rest_of(remark.text, [part["text"] for part in parts])
         if len(left.split()) >= _LEFT_OUT:
@@ -267,7 +267,7 @@ class _Cutter:
         label = f"{response.id} {response.sender}"
         self.found.corrections.append(
             Correction(
-                made, "added", json.dumps({"id": made, "text": row.text}, ensure_ascii=False), "",
+                made, ADDED, json.dumps({"id": made, "text": row.text}, ensure_ascii=False), "",
                 "ny bemærkning", row.row.where, label, context_of(self.seen, None, response),
             )
         )  # fmt: skip

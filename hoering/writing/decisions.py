@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS, SET_BY_SECRETARIAT
 from hoering.domain import (
+    STRUCTURAL,
     Analysis,
     Answer,
     Basis,
@@ -30,7 +31,6 @@ from hoering.domain import (
 Values = Mapping[str, str]  # field → value, of one remark
 _ANSWERED = ("section", "changes", "outcome", "reason", "reply")
 _JUDGED = (*_ANSWERED, "kind", "themes")
-STRUCTURAL = ("split", "merged", "deleted", "added")
 BY_SECRETARIAT = "sekretariat"
 
 

@@ -10,9 +10,8 @@ from hoering.domain import Finding, Reviewed, RoundFacts
 from hoering.writing import agenda_template, hearing_note, overview, prose, white_book
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.placing import place
+from hoering.writing.result_names import AGENDA, OVERVIEW
 from hoering.writing.word_template import complaint
-
-OVERVIEW, AGENDA = "kommenteret-oversigt.docx", "dagsordenspunkt.docx"
 
 FORM_BYTES: dict[str, Callable[[Reviewed, bytes | None], bytes]] = {
     "tabel": overview.overview_bytes,

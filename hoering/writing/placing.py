@@ -157,3 +157,37 @@ def withdraw(path: Path) -> None:
             path.unlink()
         except OSError as error:
             raise _trouble(path, error) from error
+
+
+def place_folder(beside: Path, folder: Path) -> None:
+    """Give a finished folder its name; the one that had the name goes once the new one stands.
+
+    Raises OutputLocked when something in the old folder is open, DiskFull. The old folder stands
+    as it did then, and when it is interrupted.
+    """
+    aside = _aside(folder)
+    try:
+        if folder.exists():
+            folder.rename(aside)
+        beside.rename(folder)
+    except OSError as error:
+        raise _trouble(folder, error) from error
+    finally:
+        put_back(folder)
+
+
+def put_back(folder: Path) -> None:
+    """Where a run ended between the two names, the old folder takes its name again; where the new
+    one has it, the old one goes. Raises OutputLocked."""
+    aside = _aside(folder)
+    if folder.exists():
+        shutil.rmtree(aside, ignore_errors=True)
+    elif aside.exists():
+        try:
+            aside.rename(folder)
+        except OSError as error:
+            raise _trouble(folder, error) from error
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.gammel")

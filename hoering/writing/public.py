@@ -9,9 +9,8 @@ from hoering.domain import Analysis, Reviewed
 from hoering.writing.export import overview_data
 from hoering.writing.overview import overview_bytes
 from hoering.writing.placing import place
+from hoering.writing.result_names import DATA, OVERVIEW, SHEET
 from hoering.writing.sheet import sheet_bytes
-
-OVERVIEW, SHEET, DATA = "kommenteret-oversigt.docx", "kommenteret-oversigt.xlsx", "oversigt.json"
 
 
 def public_documents(redacted: Analysis) -> dict[str, bytes]:

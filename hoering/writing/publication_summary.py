@@ -7,6 +7,12 @@ from pathlib import Path
 
 from hoering.dansk import counted
 
+_GO_THROUGH = "Ret kolonnen »Afgørelse«, og skriv navn og dato i den gule celle."
+_LOOK_YOURSELF = (
+    "Listen er tom. Læs svarene igennem, skriv det, der mangler, på en ny linje nederst, "
+    "og skriv navn og dato i den gule celle, også når intet mangler."
+)
+
 
 def told(
     hidden: int,
@@ -25,7 +31,7 @@ def told(
     if not files:
         yield "Intet er offentliggjort endnu."
         yield f"1. Åbn listen:  {listed}"
-        yield "2. Ret kolonnen »Afgørelse«, og skriv navn og dato i den gule celle."
+        yield f"2. {_GO_THROUGH if hidden + kept else _LOOK_YOURSELF}"
         yield f"3. Kør igen:  hoering anonymiser {folder}"
         yield f"Eller følg alle forslag uden gennemgang:  hoering anonymiser {folder} --accepter-forslag"
         return

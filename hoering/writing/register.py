@@ -129,8 +129,7 @@ class Register:
     def unclaimed(self) -> tuple[Finding, ...]:
         """Findings about files in the responses' folder that became no response."""
         claimed = {f for r in self.responses for f in self.findings_of(r)}
-        facts = self.analysis.round
-        outside = {facts.draft, facts.revised, facts.word_template, facts.agenda_template}
+        outside = self.analysis.round.own_files
         return tuple(
             f
             for f in self.analysis.findings

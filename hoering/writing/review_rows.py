@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import EditState, Recall, Reviewed
+from hoering.domain import STRUCTURAL, EditState, Recall, Reviewed
 from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field
 
@@ -59,7 +59,7 @@ def place_of(recall: Recall, book: Register) -> str:
 def words_of(recall: Recall) -> str:
     """What was decided, as people write it; a cut or joined remark by its words."""
     edit = recall.edit
-    if edit.field in ("split", "merged", "added", "deleted"):
+    if edit.field in STRUCTURAL:
         import json
 
         value = json.loads(edit.value) if edit.value else {}

@@ -12,12 +12,13 @@ from typing import Any
 from hoering.domain import Analysis
 from hoering.writing.elements import legal
 from hoering.writing.package import moment
+from hoering.writing.result_names import OVERVIEW
 from hoering.writing.sheet_looks import FONT, SIZE, SIZES, SMALL, fill, looks_of
 from hoering.writing.sheet_package import settled
 from hoering.writing.widths import printed
 
 LONGEST = 32_000  # characters; Excel takes 32,767 in a cell
-CUT_OFF = "\n… (fortsættes i kommenteret-oversigt.docx)"
+CUT_OFF = f"\n… (fortsættes i {OVERVIEW})"
 _PROSE = 86  # characters: the width of a page on end
 _TALLEST = 409.0  # points: Excel makes no row higher
 _CHARACTER = 5.25  # points of a column's unit: a digit of the workbook's own font

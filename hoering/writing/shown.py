@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from hoering.domain import Reviewed, response_keys, source_name, values_of
-from hoering.writing.decisions import STRUCTURAL, decided, kept
+from hoering.domain import STRUCTURAL, Reviewed, response_keys, source_name, values_of
+from hoering.writing.decisions import decided, kept
 from hoering.writing.register import Register
 from hoering.writing.review_rows import words_of
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from hoering.domain import (
+    STRUCTURAL,
     Alarm,
     AlarmKind,
     Answer,
@@ -30,7 +31,7 @@ from hoering.keeping.context import context_of
 from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Intake
 from hoering.keeping.versions import Versions
-from hoering.remembering import with_alarms
+from hoering.remembering import Hands, with_alarms
 from hoering.returning.corrections import context_of as written_context
 from hoering.returning.seen import Seen, unpacked
 from hoering.writing.decisions import decided, holding, kept
@@ -38,8 +39,6 @@ from hoering.writing.decisions import decided, holding, kept
 sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
 
 from office import CHANGES, Office, World, letters
-
-STRUCTURAL = ("split", "merged", "deleted", "added")
 
 
 def seen_of(office: Office) -> Seen:
@@ -458,3 +457,10 @@ def test_no_decision_is_based_on_itself(office: Office) -> None:
     decide(office, first, "reply", "Ja.")
     once = office.run()
     assert replace(office.run(), version=once.version) == once
+
+
+def test_decisions_are_reviewed_only_after_the_remarks_were_cut(office: Office) -> None:
+    """Else what became of joined and removed remarks would silently be nothing."""
+    hands = Hands.of(office.store)
+    with pytest.raises(RuntimeError):
+        hands.review(office.reviewed.analysis, office.ledger)

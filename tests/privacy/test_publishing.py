@@ -358,6 +358,19 @@ def test_a_long_file_is_looked_through_in_parts_that_cover_it() -> None:
     assert parts_of("oversigt.json", b"{}") == [None]
 
 
+def test_what_the_file_says_of_itself_is_looked_through_once() -> None:
+    """Neither reader of pages shows it: an author, a title, a keyword."""
+    writer, mask = new_writer(), mask_of([(_datum("Karen Holm"), "Borger 1")])
+    add_page(writer, [Ink("Bussen skal køre", 72, 700, 11)])
+    assert left_in_pdf(packed(writer), mask) == []
+    writer.add_metadata({"/Author": "Karen Holm"})
+    raw = io.BytesIO()
+    writer.write(raw)
+    assert not any("Karen" in text for text in texts_of(raw.getvalue()))
+    assert left_in_pdf(raw.getvalue(), mask) == ["Karen Holm"]
+    assert left_in_pdf(raw.getvalue(), mask, pages=range(1, 1)) == []
+
+
 def _datum(text: str) -> PersonalDatum:
     span = (Span(0, len(text)),)
     return PersonalDatum(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import shutil
 import sqlite3
 from pathlib import Path
@@ -111,6 +113,19 @@ def test_before_the_first_run_there_is_nothing_to_read_back(
     assert "hoering koer" in capsys.readouterr().err
     assert main(["historik", str(tmp_path)]) == 0
     assert "ingen beslutninger endnu" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["Plan 16", "Plan(16)", "Plan&Vej", "Høring-16"])
+def test_the_remedy_can_be_pasted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / "a.docx").write_bytes(b"")
+    assert main(["indlaes", str(folder), str(folder / "a.docx")]) == 9
+    (command,) = re.findall(r"hoering (koer .*)", capsys.readouterr().err)
+    assert shlex.split(command, posix=True) == ["koer", str(folder)]
+    assert command.endswith('"') == (name != "Høring-16")
 
 
 def test_after_the_end_of_a_round_its_removal_is_told(

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from hoering.errors import DiskFull, OutputLocked
-from hoering.writing.placing import check_free, made_beside, make_folder, place, take_places
+from hoering.writing.placing import (
+    check_free,
+    made_beside,
+    make_folder,
+    place,
+    place_folder,
+    take_places,
+)
 
 
 def test_the_file_takes_its_place_and_nothing_stays_behind(tmp_path: Path) -> None:
@@ -104,3 +111,28 @@ def test_a_place_that_windows_keeps_is_told_beforehand(
     check_free(tmp_path, ["b.pdf"])
     with pytest.raises(OutputLocked, match="»a"):
         check_free(tmp_path, ["b.pdf", "a.pdf"])
+
+
+@pytest.mark.parametrize("name", ["offentlig", ".offentlig.ny"])
+def test_a_folder_that_cannot_take_its_name_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    folder, beside = tmp_path / "offentlig", tmp_path / ".offentlig.ny"
+    for path in (folder, beside):
+        path.mkdir()
+        (path / f"{path.name}.txt").write_text(path.name)
+    rename = Path.rename
+
+    def locked(path: Path, target: Path) -> Path:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", locked)
+    with pytest.raises(OutputLocked):
+        place_folder(beside, folder)
+    assert [p.name for p in folder.iterdir()] == ["offentlig.txt"] and beside.exists()
+    monkeypatch.undo()
+    place_folder(beside, folder)
+    assert [p.name for p in folder.iterdir()] == [".offentlig.ny.txt"]
+    assert list(tmp_path.iterdir()) == [folder]

@@ -1,0 +1,82 @@
+"""Nothing is published on a list that nobody signed, however little there is to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from hoering.cli import main
+from hoering.keeping.publications import Publications
+from hoering.publication import publish
+
+SHEET, SIGNED = "Personoplysninger", "KH 20.03.2026"
+PLAIN = "Ældrerådet i Hvidsted Kommune\n\nVi støtter planen.\n"
+PRIVATE = "Jeg er imod planen.\n\nVenlig hilsen\nInge Brask, tlf. 21 43 65 00\n"
+
+
+@pytest.fixture
+def round_of(tmp_path: Path) -> Callable[[str], Path]:
+    """A round folder with one response of this text."""
+
+    def make(text: str) -> Path:
+        folder = tmp_path / "runde"
+        (folder / "hoeringssvar").mkdir(parents=True)
+        (folder / "hoeringssvar" / "a.txt").write_text(text, encoding="utf-8")
+        return folder
+
+    return make
+
+
+def fill(file: Path, decision: str = "", name: str = "") -> None:
+    book = load_workbook(file)
+    for row in book[SHEET].iter_rows(min_row=7):
+        row[9].value = decision
+    book[SHEET].cell(5, 5).value = name
+    book.save(file)
+
+
+def test_an_empty_list_must_be_signed(round_of: Callable[[str], Path]) -> None:
+    folder = round_of(PLAIN)
+    for _ in range(2):
+        waiting = publish(folder)
+        assert (waiting.hidden, waiting.kept, waiting.files) == (0, 0, ())
+    assert not waiting.folder.exists() and Publications(folder).all() == ()
+    fill(waiting.list, name=SIGNED)
+    done = publish(folder)
+    assert (done.basis, done.reviewer) == ("liste", SIGNED) and "svar/H01.pdf" in done.files
+
+
+def test_a_list_filled_in_without_a_name_waits(round_of: Callable[[str], Path]) -> None:
+    folder = round_of(PRIVATE)
+    fill(publish(folder).list, decision="skjul")
+    assert publish(folder).files == () and Publications(folder).all() == ()
+    done = publish(folder, accept=True)
+    assert (done.basis, done.reviewer) == ("forslag", "") and done.files
+
+
+def test_a_name_from_before_the_newest_finding_is_not_recorded(
+    round_of: Callable[[str], Path],
+) -> None:
+    folder = round_of(PRIVATE)
+    fill(publish(folder).list, name=SIGNED)
+    late = "Jeg er for.\n\nHilsen\nOve Thrane, tlf. 21 43 65 01\n"
+    (folder / "hoeringssvar" / "b.txt").write_text(late, encoding="utf-8")
+    done = publish(folder, accept=True)
+    assert (done.basis, done.reviewer) == ("forslag", "")
+    (record,) = Publications(folder).all()
+    assert (record.basis, record.reviewer) == ("forslag", "")
+
+
+def test_who_has_an_empty_list_is_told_what_to_do(
+    round_of: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = round_of(PLAIN)
+    assert main(["anonymiser", str(folder)]) == 1
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Intet er offentliggjort endnu" in told and "gennemgået)" not in told
+    assert "Listen er tom" in told and "navn og dato" in told and "--accepter-forslag" in told
+    assert main(["anonymiser", str(folder), "--accepter-forslag"]) == 0
+    assert "uden gennemgang" in " ".join(capsys.readouterr().out.split())
