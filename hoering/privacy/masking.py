@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from hoering.domain import PersonalDatum, PersonalKind, Span
 
-_GENITIVE = r"(?:(?:['’]?s|['’])(?!\w))?"
+# Letters and digits bound a text; "_" does not: mail has "_Karen Holm_" for what stands in italics.
+_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+_GENITIVE = rf"(?:(?:['’]?s|['’]){_AFTER})?"
 _CASELESS = (PersonalKind.EMAIL, PersonalKind.HEALTH)
 
 
@@ -70,8 +72,8 @@ def mask_of(hidden: Iterable[tuple[PersonalDatum, str]]) -> Mask:
 
 
 def _part(body: str, text: str, kind: PersonalKind) -> str:
-    before = r"(?<!\w)" if text[0].isalnum() else ""
-    after = r"(?!\w)" if text[-1].isalnum() else ""
+    before = _BEFORE if text[0].isalnum() else ""
+    after = _AFTER if text[-1].isalnum() else ""
     if kind is PersonalKind.NAME:
         return f"{before}{body}{_GENITIVE}{after}"
     flagged = f"(?i:{body})" if kind in _CASELESS else body

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Verdict, Where
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import mask_of
+from hoering.privacy.runs import runs
 from hoering.privacy.substitutes import People, decided, substitutes
 
 Make = Callable[..., Response]
@@ -71,3 +72,10 @@ def test_under_the_rule_of_names_only_senders_keep_theirs(
     verdicts = {d.text: v for d, v in decided(data, {}, People.NAME)}
     assert verdicts == {"Freja": Verdict.HIDE, "Karen Holm": Verdict.KEEP}
     assert {v for _, v in decided(data, {}, People.NUMBER)} == {Verdict.HIDE}
+
+
+def test_a_name_in_italics_of_a_mail_is_replaced() -> None:
+    text = "_Dagfinn Østerlund_ bor her, og mappen hedder mine_Breve."
+    mask = mask_of([(datum("Dagfinn Østerlund"), "Borger 1")])
+    assert mask.text(text).startswith("_Borger 1_ bor her")
+    assert [[token.word for token in run] for run in runs(text)] == [["Dagfinn", "Østerlund"]]
