@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from hoering.domain import PersonalDatum, PersonalKind, Verdict
-from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.masking import Mask, folded, mask_of
 from hoering.privacy.pages import page_count, pictures_of, texts_of
 
 if TYPE_CHECKING:
@@ -108,11 +108,11 @@ def unmistakable(
     """The mask of what may stand nowhere in a file of several responses: numbers, addresses and
     whole names. A given name alone can be another sender's who keeps theirs."""
     pairs = list(decided)
-    kept = {d.text for d, v in pairs if v is Verdict.KEEP}
+    kept = {folded(d.text) for d, v in pairs if v is Verdict.KEEP}
     hard = [
         (d, instead[d.key])
         for d, v in pairs
-        if v is Verdict.HIDE and d.text not in kept and (_is_hard(d) or _is_whole(d))
+        if v is Verdict.HIDE and folded(d.text) not in kept and (_is_hard(d) or _is_whole(d))
     ]
     return mask_of(hard)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from hoering.domain import PersonalDatum, PersonalKind, Span
@@ -12,6 +12,8 @@ from hoering.domain import PersonalDatum, PersonalKind, Span
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 _GENITIVE = rf"(?:(?:['’]?s|['’]){_AFTER})?"
 _CASELESS = (PersonalKind.EMAIL, PersonalKind.HEALTH)
+# Of several words, the letters tell enough without their case: "KAREN HOLM" is "Karen Holm".
+_CASELESS_WHOLE = (PersonalKind.NAME, PersonalKind.ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,9 @@ class Mask:
         if instead is not None:
             return instead
         for ending in ("’s", "'s", "s", "’", "'"):
-            if found.endswith(ending) and _folded(found[: -len(ending)]) in self.words:
-                return self.words[_folded(found[: -len(ending)])] + ("s" if "s" in ending else "")
+            whole = _folded(found.lower().removesuffix(ending))
+            if whole in self.words:
+                return self.words[whole] + ("s" if "s" in ending else "")
         return "[udeladt]"
 
     def spans(self, text: str) -> list[Span]:
@@ -50,12 +53,21 @@ class Mask:
         return self.pattern.sub(lambda m: "█" * len(m.group()), text)
 
 
+def folded(text: str) -> str:
+    """A text as texts are compared: several words without their case, one word as it stands."""
+    words = text.split()
+    return " ".join(words).lower() if len(words) > 1 else "".join(words)
+
+
 def _folded(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def mask_of(hidden: Iterable[tuple[PersonalDatum, str]]) -> Mask:
-    """The mask of these data, each with the words in its place."""
+def mask_of(hidden: Iterable[tuple[PersonalDatum, str]], kept: Collection[str] = ()) -> Mask:
+    """The mask of these data, each with the words in its place.
+
+    `kept` are texts (`folded`) that stay in another form: there the case tells the two apart.
+    """
     words: dict[str, str] = {}
     parts: dict[str, str] = {}
     for datum, instead in hidden:
@@ -64,17 +76,18 @@ def mask_of(hidden: Iterable[tuple[PersonalDatum, str]]) -> Mask:
             continue
         words.setdefault(_folded(text), instead)
         body = r"\s+".join(re.escape(word) for word in text.split())
-        parts.setdefault(text, _part(body, text, datum.kind))
+        parts.setdefault(text, _part(body, text, datum.kind, folded(text) in kept))
     if not parts:
         return Mask(None, {})
     ordered = sorted(parts, key=lambda t: (-len(t), t))
     return Mask(re.compile("|".join(parts[t] for t in ordered)), words)
 
 
-def _part(body: str, text: str, kind: PersonalKind) -> str:
+def _part(body: str, text: str, kind: PersonalKind, exact: bool) -> str:
+    if kind is PersonalKind.NAME:
+        body += _GENITIVE
+    if kind in _CASELESS or (kind in _CASELESS_WHOLE and " " in text and not exact):
+        body = f"(?i:{body})"
     before = _BEFORE if text[0].isalnum() else ""
     after = _AFTER if text[-1].isalnum() else ""
-    if kind is PersonalKind.NAME:
-        return f"{before}{body}{_GENITIVE}{after}"
-    flagged = f"(?i:{body})" if kind in _CASELESS else body
-    return f"{before}{flagged}{after}"
+    return f"{before}{body}{after}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hoering.domain import (
     Analysis,
@@ -22,7 +22,9 @@ from hoering.domain import (
     Verdict,
     remark_id,
 )
-from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.masking import Mask, folded, mask_of
+from hoering.privacy.senders import Named, names_of, public_sender
+from hoering.privacy.substitutes import People
 
 FOLDER = "svar"
 Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → page in the public file
@@ -30,10 +32,12 @@ Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → p
 
 @dataclass(frozen=True, slots=True)
 class Masks:
-    """A mask for each response, and one of the whole round for what belongs to no response."""
+    """A mask for each response, and one of the whole round for what belongs to no response; and
+    the names on each response's list."""
 
     of: Mapping[str, Mask]
     everywhere: Mask
+    names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
 
     def __getitem__(self, response: str) -> Mask:
         return self.of.get(response, self.everywhere)
@@ -45,14 +49,20 @@ def masks_of(
     """The masks of all that is to be hidden. What one response hides and another keeps (a chair
     who has a private person's name) stays where no response is told."""
     hidden: dict[str, list[tuple[PersonalDatum, str]]] = {}
-    kept: set[str] = set()
-    for datum, verdict in decided:
+    kept: dict[str, set[str]] = {}
+    pairs = list(decided)
+    for datum, verdict in pairs:
         if verdict is Verdict.HIDE:
             hidden.setdefault(datum.response, []).append((datum, instead[datum.key]))
         else:
-            kept.add(datum.text)
-    every = [pair for pairs in hidden.values() for pair in pairs if pair[0].text not in kept]
-    return Masks({r: mask_of(pairs) for r, pairs in hidden.items()}, mask_of(every))
+            kept.setdefault(datum.response, set()).add(folded(datum.text))
+    stays = {text for texts in kept.values() for text in texts}
+    every = [pair for own in hidden.values() for pair in own if folded(pair[0].text) not in stays]
+    return Masks(
+        {r: mask_of(own, kept.get(r, ())) for r, own in hidden.items()},
+        mask_of(every),
+        names_of((d, v, instead[d.key]) for d, v in pairs),
+    )
 
 
 def public_name(response: Response) -> str:
@@ -69,6 +79,7 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
     could see from them that the guess was right.
     """
     ids = _new_ids(analysis, masks)
+    stay = analysis.round.citizens == People.NAME
     home = {r.id: r.response for r in analysis.remarks}
 
     def of_remark(remark: str) -> Mask:
@@ -76,7 +87,13 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
 
     return replace(
         analysis,
-        responses=tuple(_response(r, masks[r.id], pages, counts[r.id]) for r in analysis.responses),
+        responses=tuple(
+            replace(
+                _response(r, masks[r.id], pages, counts[r.id]),
+                sender=public_sender(r, masks[r.id], masks.names.get(r.id, ()), stay),
+            )
+            for r in analysis.responses
+        ),
         splittings=tuple(
             _splitting(s, masks[s.response], ids, pages, analysis) for s in analysis.splittings
         ),
@@ -161,7 +178,6 @@ def _response(response: Response, mask: Mask, pages: Pages, count: int) -> Respo
     file = f"{FOLDER}/{public_name(response)}"
     return replace(
         response,
-        sender=mask.text(response.sender),
         sources=(Source(file, tuple(range(1, count + 1))),),
         document=_document(response, mask, pages, file, count),
     )

@@ -79,3 +79,15 @@ def test_a_name_in_italics_of_a_mail_is_replaced() -> None:
     mask = mask_of([(datum("Dagfinn Østerlund"), "Borger 1")])
     assert mask.text(text).startswith("_Borger 1_ bor her")
     assert [[token.word for token in run] for run in runs(text)] == [["Dagfinn", "Østerlund"]]
+
+
+def test_several_words_are_known_in_any_case_and_one_word_is_not() -> None:
+    mask = mask_of([(datum("THORBJØRN HOLST-MØLLER"), "Borger 1"), (datum("Bo"), "Borger 2")])
+    assert mask.text("Thorbjørn Holst-Møllers vej, hvor vi bo") == "Borger 1s vej, hvor vi bo"
+    home = mask_of([(datum("VIOLVEJ 5", PersonalKind.ADDRESS), "[adresse]")])
+    assert home.text("Jeg bor på Violvej 5.") == "Jeg bor på [adresse]."
+
+
+def test_a_text_that_stays_is_told_from_a_hidden_one_by_its_case() -> None:
+    mask = mask_of([(datum("KAREN HOLM"), "Borger 1")], {"karen holm"})
+    assert mask.text("KAREN HOLM og Karen Holm") == "Borger 1 og Karen Holm"
