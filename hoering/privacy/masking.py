@@ -17,6 +17,14 @@ _CASELESS_WHOLE = (PersonalKind.NAME, PersonalKind.ADDRESS)
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A hidden stretch of a text, and the words in its place."""
+
+    span: Span
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mask:
     """The hidden texts of one response (or of a round) as one pattern, the longest first."""
 
@@ -46,11 +54,24 @@ class Mask:
             return []
         return [Span(*m.span()) for m in self.pattern.finditer(text)]
 
+    def pieces(self, text: str) -> list[Piece]:
+        """The hidden stretches of `text`, in order."""
+        if self.pattern is None:
+            return []
+        return [Piece(Span(*m.span()), self._instead(m)) for m in self.pattern.finditer(text)]
+
     def blocked(self, text: str) -> str:
         """`text` with hidden texts as blocks, every other character in its place."""
         if self.pattern is None:
             return text
         return self.pattern.sub(lambda m: "█" * len(m.group()), text)
+
+
+def replaced(text: str, pieces: Iterable[Piece]) -> str:
+    """`text` with the pieces, which do not overlap, replaced."""
+    for piece in sorted(pieces, key=lambda p: p.span, reverse=True):
+        text = text[: piece.span.start] + piece.instead + text[piece.span.end :]
+    return text
 
 
 def folded(text: str) -> str:

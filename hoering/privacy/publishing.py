@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from hoering.domain import BlockKind, Document, Page, Response, Span
+from hoering.domain import BlockKind, Document, Page, Response
+from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
 from hoering.privacy.painting import fits, painted
 from hoering.privacy.places import Hiding, hiding_on
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page
-from hoering.privacy.typeset import typeset
+from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -103,7 +104,7 @@ class Press:
 
     def _bound(self, made: _Making, response: Response) -> PublicFile:
         if not made.count:
-            made.sheets(typeset(response.document, None, self.masks[response.id]))
+            made.sheets(self._typeset(response, response.document, None))
         return PublicFile(
             response.id, packed(made.writer), made.pages, tuple(made.pictured), made.count
         )
@@ -122,7 +123,7 @@ class Press:
             elif kind == "image" and page.words:
                 self._add_scan(made, response, page, None, (kind, data))
             else:
-                made.sheets(typeset(response.document, page, self.masks[response.id]))
+                made.sheets(self._typeset(response, response.document, page))
 
     def _add_pdf(
         self, made: _Making, response: Response, pages: Sequence[Page], data: bytes
@@ -153,7 +154,12 @@ class Press:
     def _set_anew(self, made: _Making, response: Response, pages: Sequence[Page]) -> None:
         for page in pages:
             made.pages.setdefault((page.file, page.number), made.count + 1)
-            made.sheets(typeset(response.document, page, self.masks[response.id], _SET_ANEW))
+            made.sheets(self._typeset(response, response.document, page, _SET_ANEW))
+
+    def _typeset(
+        self, response: Response, document: Document, page: Page | None, note: str = ""
+    ) -> list[list[Ink]]:
+        return typeset(document, page, self.masks[response.id], self._spans[response.id], note)
 
     def _hiding(self, page: Page) -> Hiding:
         """Of all responses that share the page."""
@@ -234,8 +240,8 @@ class Press:
         hiding: Hiding,
     ) -> None:
         lines = [
-            *_unseen(page, response.document, self._spans[response.id], size[1]),
-            *_labels(hiding, size[1]),
+            *unseen(page, response.document, self._spans[response.id], size[1]),
+            *labels(hiding, size[1]),
         ]
         add_page(made.writer, lines, size, painted(image, hiding, size))
         made.count += 1
@@ -251,47 +257,9 @@ class Press:
         ]
         if within:
             only = replace(document, blocks=tuple(within))
-            made.sheets(typeset(only, None, self.masks[response.id], _NOT_PRINTED))
+            made.sheets(self._typeset(response, only, None, _NOT_PRINTED))
 
 
 def _note(text: str) -> list[Ink]:
-    from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, wrapped
-
     lines = wrapped(text, SIZE, False, A4[0] - LEFT - RIGHT)
     return [Ink(line, LEFT, A4[1] - TOP - n * SIZE * 1.35, SIZE) for n, line in enumerate(lines)]
-
-
-def _unseen(page: Page, document: Document, hidden: Sequence[Span], height: float) -> list[Ink]:
-    """The words that stay, where they stand, for search and copying."""
-    found = []
-    for word in page.words:
-        if any(word.span.overlaps(span) for span in hidden):
-            continue
-        tall = max(word.box.bottom - word.box.top, 1.0)
-        found.append(
-            Ink(
-                word.span.of(document.text),
-                word.box.x0,
-                height - word.box.bottom + 0.22 * tall,
-                0.85 * tall,
-                width=max(word.box.x1 - word.box.x0, 1.0),
-                unseen=True,
-            )
-        )
-    return found
-
-
-def _labels(hiding: Hiding, height: float) -> list[Ink]:
-    from hoering.privacy.letterwidths import width_of
-
-    found = []
-    for box, text in hiding.labels:
-        tall, room = box.bottom - box.top, box.x1 - box.x0
-        size = min(0.72 * tall, room / max(width_of(text, 1.0), 0.1))
-        if size >= 3.5:
-            found.append(Ink(text, box.x0, height - box.bottom + 0.25 * tall, size, white=True))
-        else:
-            found.append(
-                Ink(text, box.x0, height - box.bottom + 0.25 * tall, 4, width=room, unseen=True)
-            )
-    return found
