@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from hoering.domain import PersonalDatum, PersonalKind, Verdict
+from hoering.domain import PersonalDatum, PersonalKind, Span, Verdict
 from hoering.privacy.masking import Mask, folded, mask_of
 from hoering.privacy.pages import page_count, pictures_of, texts_of
 
@@ -49,8 +49,22 @@ def left_in_pdf(
 
 
 def _found(mask: Mask, text: str) -> Iterator[str]:
-    for span in mask.spans(text):
+    spans = mask.spans(text)
+    if spans:
+        # "CPR" as a name is no leak in "[CPR-nummer]", which stands for something hidden.
+        instead = [Span(*m.span()) for m in _instead(mask).finditer(text)]
+        spans = [
+            s for s in spans if not any(i.start <= s.start and s.end <= i.end for i in instead)
+        ]
+    for span in spans:
         yield " ".join(span.of(text).split())
+
+
+def _instead(mask: Mask) -> re.Pattern[str]:
+    """The words in place of hidden data, as readers of text and of pictures give them back."""
+    words = sorted({w for w in mask.words.values() if w.startswith("[")})
+    bodies = (r"\s*".join(re.escape(c) for c in w.strip("[]") if c != " ") for w in words)
+    return re.compile("|".join(rf"\[?{body}\]?" for body in bodies) or r"(?!)")
 
 
 def left_in_package(data: bytes, mask: Mask) -> list[str]:

@@ -15,6 +15,10 @@ _CASELESS = (PersonalKind.EMAIL, PersonalKind.HEALTH)
 # Of several words, the letters tell enough without their case: "KAREN HOLM" is "Karen Holm".
 _CASELESS_WHOLE = (PersonalKind.NAME, PersonalKind.ADDRESS)
 
+_SIGNS = re.compile(r"^([\W_]*).*?([\W_]*)$")
+_NUMBERS = (PersonalKind.CPR, PersonalKind.PHONE, PersonalKind.OTHER)
+_LONG = 7  # letters and digits from which a number is nobody else's
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,7 +43,7 @@ class Mask:
 
     def _instead(self, match: re.Match[str]) -> str:
         found = match.group()
-        instead = self.words.get(_folded(found))
+        instead = self.words.get(_folded(found)) or self.words.get(bare(found))
         if instead is not None:
             return instead
         for ending in ("’s", "'s", "s", "’", "'"):
@@ -74,10 +78,14 @@ def replaced(text: str, pieces: Iterable[Piece]) -> str:
     return text
 
 
+def bare(text: str) -> str:
+    """The letters and digits of a text alone, in small letters."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
 def folded(text: str) -> str:
-    """A text as texts are compared: several words without their case, one word as it stands."""
-    words = text.split()
-    return " ".join(words).lower() if len(words) > 1 else "".join(words)
+    """A text as texts are compared: one word as it stands, others without blanks, signs and case."""
+    return text if text.isalpha() else bare(text)
 
 
 def _folded(text: str) -> str:
@@ -96,19 +104,32 @@ def mask_of(hidden: Iterable[tuple[PersonalDatum, str]], kept: Collection[str] =
         if not text:
             continue
         words.setdefault(_folded(text), instead)
-        body = r"\s+".join(re.escape(word) for word in text.split())
-        parts.setdefault(text, _part(body, text, datum.kind, folded(text) in kept))
+        if _is_number(datum):
+            words.setdefault(bare(text), instead)
+        parts.setdefault(text, _part(datum, text, folded(text) in kept))
     if not parts:
         return Mask(None, {})
     ordered = sorted(parts, key=lambda t: (-len(t), t))
     return Mask(re.compile("|".join(parts[t] for t in ordered)), words)
 
 
-def _part(body: str, text: str, kind: PersonalKind, exact: bool) -> str:
+def _part(datum: PersonalDatum, text: str, exact: bool) -> str:
+    body, kind = r"\s+".join(re.escape(word) for word in text.split()), datum.kind
+    if _is_number(datum):
+        ahead, behind = (re.escape(found) for found in _SIGNS.findall(text)[0])
+        letters = r"[\W_]{0,3}".join(map(re.escape, bare(text)))
+        body = f"(?:{ahead})?{letters}(?:{behind})?"
     if kind is PersonalKind.NAME:
         body += _GENITIVE
-    if kind in _CASELESS or (kind in _CASELESS_WHOLE and " " in text and not exact):
+    several = kind in _CASELESS_WHOLE and " " in text and not exact
+    if kind in _CASELESS or several or _is_number(datum):
         body = f"(?i:{body})"
-    before = _BEFORE if text[0].isalnum() else ""
-    after = _AFTER if text[-1].isalnum() else ""
+    before = _BEFORE if text[0].isalnum() or _is_number(datum) else ""
+    after = _AFTER if text[-1].isalnum() or _is_number(datum) else ""
     return f"{before}{body}{after}"
+
+
+def _is_number(datum: PersonalDatum) -> bool:
+    """Whether it is the same whatever blanks and signs it is written with: "AB12345", "AB 12 345"."""
+    letters = bare(datum.text)
+    return datum.kind in _NUMBERS and len(letters) >= _LONG and any(c.isdigit() for c in letters)
