@@ -49,11 +49,11 @@ class Source:
         page.close()
         return float(width), float(height)
 
-    def words(self, number: int) -> set[str]:
-        """Every word that the page's letters make, unseen and covered ones too."""
+    def text(self, number: int) -> str:
+        """All that the page's letters make, unseen and covered ones too."""
         page = self._pdf[number - 1]
         text = page.get_textpage()
-        found = set(re.findall(r"\w+", str(text.get_text_range()).lower().replace("\ufffe", "")))
+        found = str(text.get_text_range()).replace("\ufffe", "")
         text.close()
         page.close()
         return found

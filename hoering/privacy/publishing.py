@@ -14,6 +14,7 @@ from hoering.privacy.places import Hiding, hiding_on
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page
 from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped
+from hoering.privacy.unread import has_unread
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -30,7 +31,6 @@ _UNREAD = (
 _SET_ANEW = "Siden er sat på ny, fordi det ikke kan afgøres, hvor på den personoplysningerne står."
 _NOT_PRINTED = "Kommentarer og rettelser i afsenderens fil:"
 _SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
-_STRANGE = 2  # words on the page that nobody read: more than so many and it is rendered
 _PDF = b"%PDF"
 
 
@@ -161,13 +161,17 @@ class Press:
     ) -> list[list[Ink]]:
         return typeset(document, page, self.masks[response.id], self._spans[response.id], note)
 
-    def _hiding(self, page: Page) -> Hiding:
-        """Of all responses that share the page."""
-        found = Hiding()
-        for response, own in self.shared[page.file, page.number]:
-            found += hiding_on(
-                own, response.document, self._spans[response.id], self.masks[response.id]
-            )
+    def hiding(self, response: Response, page: Page) -> Hiding:
+        """Of all responses that share the page; what `response` hides is hidden in the others' too.
+
+        A chair who is named there in office can be the private sender here.
+        """
+        found, mask = Hiding(), self.masks[response.id]
+        for other, own in self.shared[page.file, page.number]:
+            found += hiding_on(own, other.document, self._spans[other.id], self.masks[other.id])
+            if other.id != response.id:
+                spans = mask.spans(other.document.text)
+                found += hiding_on(own, other.document, spans, mask)
         return found
 
     def _add_pdf_page(
@@ -176,14 +180,16 @@ class Press:
         if page.unread:
             made.sheets([_note(_UNREAD.format(number=page.number))])
             return
-        hiding = self._hiding(page)
+        hiding = self.hiding(response, page)
         if hiding.unplaced:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
             self._add_scan(made, response, page, source, ("pdf", data))
-        elif hiding or self._is_strange(response, page, source):
+        elif (strange := self._is_strange(response, page, source)) or hiding:
             size = source.size(page.number)
-            if source.has_pictures(page.number):
+            # What is seen can be more than was read, or than this response's words: it is read again.
+            shared = len(self.shared[page.file, page.number]) > 1
+            if strange or shared or source.has_pictures(page.number):
                 made.pictured.append(made.count + 1)
             self._add_picture(made, response, page, source.picture(page.number), size, hiding)
         else:
@@ -192,11 +198,10 @@ class Press:
 
     def _is_strange(self, response: Response, page: Page, source: Source) -> bool:
         """Whether the page holds more than was read from it, or pictures in a private letter."""
-        known = " ".join(
+        read = "\n".join(
             own.span.of(r.document.text) for r, own in self.shared[page.file, page.number]
-        ).lower()
-        unread = [w for w in source.words(page.number) if len(w) > 2 and w not in known]
-        if len(unread) > _STRANGE or not source.is_simple(page.number):
+        )
+        if has_unread(source.text(page.number), read) or not source.is_simple(page.number):
             return True
         return response.sender_kind == "borger" and source.has_pictures(page.number)
 
@@ -210,7 +215,7 @@ class Press:
     ) -> None:
         """A page that was read from its picture: the picture on which its words have their places."""
         boxes = [w.box for w in page.words]
-        hiding = self._hiding(page)
+        hiding = self.hiding(response, page)
         size = (page.width or A4[0], page.height or A4[1])
         tried: list[tuple[float, Image, tuple[float, float]]] = []
         if source is not None:
