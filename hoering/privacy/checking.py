@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from hoering.domain import PersonalDatum, PersonalKind, Verdict
-from hoering.privacy.masking import Mask, mask_of
+from hoering.domain import PersonalDatum, PersonalKind, Span, Verdict
+from hoering.privacy.masking import Mask, folded, mask_of
 from hoering.privacy.pages import page_count, pictures_of, texts_of
 
 if TYPE_CHECKING:
@@ -49,8 +49,22 @@ def left_in_pdf(
 
 
 def _found(mask: Mask, text: str) -> Iterator[str]:
-    for span in mask.spans(text):
+    spans = mask.spans(text)
+    if spans:
+        # "CPR" as a name is no leak in "[CPR-nummer]", which stands for something hidden.
+        instead = [Span(*m.span()) for m in _instead(mask).finditer(text)]
+        spans = [
+            s for s in spans if not any(i.start <= s.start and s.end <= i.end for i in instead)
+        ]
+    for span in spans:
         yield " ".join(span.of(text).split())
+
+
+def _instead(mask: Mask) -> re.Pattern[str]:
+    """The words in place of hidden data, as readers of text and of pictures give them back."""
+    words = sorted({w for w in mask.words.values() if w.startswith("[")})
+    bodies = (r"\s*".join(re.escape(c) for c in w.strip("[]") if c != " ") for w in words)
+    return re.compile("|".join(rf"\[?{body}\]?" for body in bodies) or r"(?!)")
 
 
 def left_in_package(data: bytes, mask: Mask) -> list[str]:
@@ -108,11 +122,11 @@ def unmistakable(
     """The mask of what may stand nowhere in a file of several responses: numbers, addresses and
     whole names. A given name alone can be another sender's who keeps theirs."""
     pairs = list(decided)
-    kept = {d.text for d, v in pairs if v is Verdict.KEEP}
+    kept = {folded(d.text) for d, v in pairs if v is Verdict.KEEP}
     hard = [
         (d, instead[d.key])
         for d, v in pairs
-        if v is Verdict.HIDE and d.text not in kept and (_is_hard(d) or _is_whole(d))
+        if v is Verdict.HIDE and folded(d.text) not in kept and (_is_hard(d) or _is_whole(d))
     ]
     return mask_of(hard)
 

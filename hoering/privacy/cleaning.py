@@ -3,44 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-# What a page can carry besides what is printed on it.
-STRIPPED = (
-    "/Annots",
-    "/AA",
-    "/Metadata",
-    "/PieceInfo",
-    "/Thumb",
-    "/StructParents",
-    "/B",
-    "/Tabs",
-    "/LastModified",
-    "/ID",
-    "/SeparationInfo",
-    "/Trans",
-    "/Dur",
-    "/PresSteps",
-    "/TemplateInstantiated",
-    "/VP",
-    "/DPart",
-    "/Hid",
-    "/OutputIntents",
-    "/AF",
-)
-_OF_OBJECTS = (
-    "/Metadata",
-    "/PieceInfo",
-    "/StructParent",
-    "/StructParents",
-    "/OPI",
-    "/Alternates",
-    "/LastModified",
-    "/Ref",
-    "/AF",
-    "/Measure",
-    "/PtData",
-)
+# What a page is drawn from; whatever else it carries stays behind.
+_PAGE_KEYS = """
+/Type /Parent /Contents /Resources /Rotate /UserUnit /Group
+/MediaBox /CropBox /BleedBox /TrimBox /ArtBox
+"""
+OF_PAGES = frozenset(_PAGE_KEYS.split())
+# What a picture, form or pattern is drawn from.
+_DRAWN_KEYS = """
+/Type /Subtype /Length /Filter /DecodeParms /Resources /Matrix /BBox /FormType /Group
+/Width /Height /ColorSpace /BitsPerComponent /Decode /ImageMask /Mask /SMask /SMaskInData
+/Matte /Interpolate /Intent /PatternType /PaintType /TilingType /XStep /YStep /Shading /ExtGState
+"""
+_OF_DRAWN = frozenset(_DRAWN_KEYS.split())
 _DRAWN = ("/XObject", "/Pattern", "/Font")
 _DEEPEST = 12  # forms within forms
 _NAME = re.compile(rb"/([^\s/\[\]<>(){}%]+)")
@@ -81,8 +59,8 @@ def _clean_drawn(thing: Any, deep: int) -> None:
     """A picture, form or pattern without what is told of it."""
     if not isinstance(thing, dict):
         return
-    for key in _OF_OBJECTS:
-        if key in thing:
+    for key in list(thing):
+        if key not in _OF_DRAWN:
             del thing[key]
     if thing.get("/Subtype") == "/Image":
         _clean_picture(thing)
@@ -111,10 +89,58 @@ def _used(content: bytes, forms: Any, deep: int = 0) -> set[str]:
 
 def _clean_picture(picture: Any) -> None:
     """A JPEG without the segments in which cameras and programs write (place, owner, words)."""
-    filters = picture.get("/Filter")
+    from pypdf.generic import NameObject
+
+    filters = pointed_to(picture.get("/Filter"))
     names = [filters] if isinstance(filters, str) else list(filters or [])
-    if names == ["/DCTDecode"]:
-        picture._data = bare_jpeg(picture._data)
+    if names and names[-1] == "/DCTDecode":
+        picture._data = bare_jpeg(_opened(picture, names[:-1]))
+        picture[NameObject("/Filter")] = NameObject("/DCTDecode")
+        if len(names) > 1:
+            # The parameters of the filters around it; a JPEG's own are hardly ever given.
+            picture.pop("/DecodeParms", None)
+
+
+def _opened(picture: Any, filters: Sequence[str]) -> bytes:
+    """A picture's data without the filters that lie around its JPEG."""
+    from pypdf.filters import decode_stream_data
+    from pypdf.generic import ArrayObject, NameObject, StreamObject
+
+    if not filters:
+        return bytes(picture._data)
+    around = StreamObject()
+    around._data = picture._data
+    around[NameObject("/Filter")] = ArrayObject([NameObject(name) for name in filters])
+    parms = pointed_to(picture.get("/DecodeParms"))
+    if isinstance(parms, list):
+        around[NameObject("/DecodeParms")] = ArrayObject(parms[: len(filters)])
+    opened = decode_stream_data(around)
+    return opened if isinstance(opened, bytes) else opened.encode("latin-1")
+
+
+def is_layered(holder: Any, deep: int = 0) -> bool:
+    """Whether a page or form draws what cannot be carried over clean: layers that can be off, and
+    JPEG 2000 pictures, whose boxes can hold any words."""
+    resources = pointed_to(holder.get("/Resources")) or {}
+    if deep > _DEEPEST:
+        return True
+    for thing in map(pointed_to, (pointed_to(resources.get("/XObject")) or {}).values()):
+        odd = "/OC" in thing or "/JPXDecode" in str(pointed_to(thing.get("/Filter")))
+        if odd or is_layered(thing, deep + 1):
+            return True
+    return False
+
+
+def forms_of(holder: Any, deep: int = 0) -> Iterator[bytes]:
+    """The content streams of the forms that a page or form has, and of theirs."""
+    resources = pointed_to(holder.get("/Resources")) or {}
+    if deep > _DEEPEST:
+        return
+    for sort in ("/XObject", "/Pattern"):
+        for thing in map(pointed_to, (pointed_to(resources.get(sort)) or {}).values()):
+            if hasattr(thing, "get_data") and thing.get("/Subtype") != "/Image":
+                yield thing.get_data()
+                yield from forms_of(thing, deep + 1)
 
 
 def bare_jpeg(data: bytes) -> bytes:

@@ -170,7 +170,7 @@ def _grouped(response: Response, hits: Iterable[Hit]) -> Iterator[PersonalDatum]
 
 def _is_senders(person: str, response: Response) -> bool:
     """Whether the person is the sender, or one of the couple that sent it."""
-    return bool(person) and set(person.split()) <= set(response.sender.split())
+    return bool(person) and set(person.lower().split()) <= set(response.sender.lower().split())
 
 
 def _where(response: Response, offset: int) -> Where:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from hoering.domain import PersonalDatum, PersonalKind, Span
 
-_GENITIVE = r"(?:(?:['’]?s|['’])(?!\w))?"
+# Letters and digits bound a text; "_" does not: mail has "_Karen Holm_" for what stands in italics.
+_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+_GENITIVE = rf"(?:(?:['’]?s|['’]){_AFTER})?"
 _CASELESS = (PersonalKind.EMAIL, PersonalKind.HEALTH)
+# Of several words, the letters tell enough without their case: "KAREN HOLM" is "Karen Holm".
+_CASELESS_WHOLE = (PersonalKind.NAME, PersonalKind.ADDRESS)
+
+_SIGNS = re.compile(r"^([\W_]*).*?([\W_]*)$")
+_NUMBERS = (PersonalKind.CPR, PersonalKind.PHONE, PersonalKind.OTHER)
+_LONG = 7  # letters and digits from which a number is nobody else's
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A hidden stretch of a text, and the words in its place."""
+
+    span: Span
+    instead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +43,13 @@ class Mask:
 
     def _instead(self, match: re.Match[str]) -> str:
         found = match.group()
-        instead = self.words.get(_folded(found))
+        instead = self.words.get(_folded(found)) or self.words.get(bare(found))
         if instead is not None:
             return instead
         for ending in ("’s", "'s", "s", "’", "'"):
-            if found.endswith(ending) and _folded(found[: -len(ending)]) in self.words:
-                return self.words[_folded(found[: -len(ending)])] + ("s" if "s" in ending else "")
+            whole = _folded(found.lower().removesuffix(ending))
+            if whole in self.words:
+                return self.words[whole] + ("s" if "s" in ending else "")
         return "[udeladt]"
 
     def spans(self, text: str) -> list[Span]:
@@ -41,6 +58,12 @@ class Mask:
             return []
         return [Span(*m.span()) for m in self.pattern.finditer(text)]
 
+    def pieces(self, text: str) -> list[Piece]:
+        """The hidden stretches of `text`, in order."""
+        if self.pattern is None:
+            return []
+        return [Piece(Span(*m.span()), self._instead(m)) for m in self.pattern.finditer(text)]
+
     def blocked(self, text: str) -> str:
         """`text` with hidden texts as blocks, every other character in its place."""
         if self.pattern is None:
@@ -48,12 +71,32 @@ class Mask:
         return self.pattern.sub(lambda m: "█" * len(m.group()), text)
 
 
+def replaced(text: str, pieces: Iterable[Piece]) -> str:
+    """`text` with the pieces, which do not overlap, replaced."""
+    for piece in sorted(pieces, key=lambda p: p.span, reverse=True):
+        text = text[: piece.span.start] + piece.instead + text[piece.span.end :]
+    return text
+
+
+def bare(text: str) -> str:
+    """The letters and digits of a text alone, in small letters."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def folded(text: str) -> str:
+    """A text as texts are compared: one word as it stands, others without blanks, signs and case."""
+    return text if text.isalpha() else bare(text)
+
+
 def _folded(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def mask_of(hidden: Iterable[tuple[PersonalDatum, str]]) -> Mask:
-    """The mask of these data, each with the words in its place."""
+def mask_of(hidden: Iterable[tuple[PersonalDatum, str]], kept: Collection[str] = ()) -> Mask:
+    """The mask of these data, each with the words in its place.
+
+    `kept` are texts (`folded`) that stay in another form: there the case tells the two apart.
+    """
     words: dict[str, str] = {}
     parts: dict[str, str] = {}
     for datum, instead in hidden:
@@ -61,18 +104,32 @@ def mask_of(hidden: Iterable[tuple[PersonalDatum, str]]) -> Mask:
         if not text:
             continue
         words.setdefault(_folded(text), instead)
-        body = r"\s+".join(re.escape(word) for word in text.split())
-        parts.setdefault(text, _part(body, text, datum.kind))
+        if _is_number(datum):
+            words.setdefault(bare(text), instead)
+        parts.setdefault(text, _part(datum, text, folded(text) in kept))
     if not parts:
         return Mask(None, {})
     ordered = sorted(parts, key=lambda t: (-len(t), t))
     return Mask(re.compile("|".join(parts[t] for t in ordered)), words)
 
 
-def _part(body: str, text: str, kind: PersonalKind) -> str:
-    before = r"(?<!\w)" if text[0].isalnum() else ""
-    after = r"(?!\w)" if text[-1].isalnum() else ""
+def _part(datum: PersonalDatum, text: str, exact: bool) -> str:
+    body, kind = r"\s+".join(re.escape(word) for word in text.split()), datum.kind
+    if _is_number(datum):
+        ahead, behind = (re.escape(found) for found in _SIGNS.findall(text)[0])
+        letters = r"[\W_]{0,3}".join(map(re.escape, bare(text)))
+        body = f"(?:{ahead})?{letters}(?:{behind})?"
     if kind is PersonalKind.NAME:
-        return f"{before}{body}{_GENITIVE}{after}"
-    flagged = f"(?i:{body})" if kind in _CASELESS else body
-    return f"{before}{flagged}{after}"
+        body += _GENITIVE
+    several = kind in _CASELESS_WHOLE and " " in text and not exact
+    if kind in _CASELESS or several or _is_number(datum):
+        body = f"(?i:{body})"
+    before = _BEFORE if text[0].isalnum() or _is_number(datum) else ""
+    after = _AFTER if text[-1].isalnum() or _is_number(datum) else ""
+    return f"{before}{body}{after}"
+
+
+def _is_number(datum: PersonalDatum) -> bool:
+    """Whether it is the same whatever blanks and signs it is written with: "AB12345", "AB 12 345"."""
+    letters = bare(datum.text)
+    return datum.kind in _NUMBERS and len(letters) >= _LONG and any(c.isdigit() for c in letters)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from hoering.privacy.cleaning import STRIPPED, clean_resources, pointed_to
+from hoering.privacy.cleaning import OF_PAGES, clean_resources, forms_of, is_layered, pointed_to
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,6 +18,10 @@ DPI = 150
 _LONGEST = 2600  # pixels
 _COLOURED = 28  # difference of channels from which a pixel has a colour
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|Contents)\s*[(<]")
+
+# A string that is drawn: what is in it is no comment. Pictures within the stream are rare: rendered.
+_STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)", re.S)
+_LANGUAGE = re.compile(rb"/Lang\s*(?:\([\w-]{2,12}\)|<[0-9A-Fa-f]{4,48}>)")
 
 
 class Source:
@@ -49,11 +53,11 @@ class Source:
         page.close()
         return float(width), float(height)
 
-    def words(self, number: int) -> set[str]:
-        """Every word that the page's letters make, unseen and covered ones too."""
+    def text(self, number: int) -> str:
+        """All that the page's letters make, unseen and covered ones too."""
         page = self._pdf[number - 1]
         text = page.get_textpage()
-        found = set(re.findall(r"\w+", str(text.get_text_range()).lower().replace("\ufffe", "")))
+        found = str(text.get_text_range()).replace("\ufffe", "")
         text.close()
         page.close()
         return found
@@ -75,7 +79,9 @@ class Source:
         content = page.get_contents()
         data = content.get_data() if content is not None else b""
         resources = pointed_to(page.get("/Resources")) or {}
-        return not _SPOKEN.search(data) and not (b"/OC " in data and "/Properties" in resources)
+        if b"/OC " in data and "/Properties" in resources:
+            return False
+        return not any(map(_tells_more, (data, *forms_of(page)))) and not is_layered(page)
 
     def has_pictures(self, number: int) -> bool:
         import pypdfium2.raw as raw
@@ -88,12 +94,22 @@ class Source:
     def carry_over(self, number: int, writer: Any) -> None:
         """The page with its letters, lines, fonts and pictures, and nothing else."""
         page = self._reader.pages[number - 1]
-        for key in STRIPPED:
-            if key in page:
+        for key in list(page):
+            if key not in OF_PAGES:
                 del page[key]
         content = page.get_contents()
         clean_resources(page, content.get_data() if content is not None else b"")
         writer.add_page(page)
+
+
+def _tells_more(content: bytes) -> bool:
+    """Whether a content stream has comments, or words that are not drawn: those among the
+    properties of marked content, "/Artifact <</Author (…)>> BDC"."""
+    bare = _STRING.sub(b"()", _LANGUAGE.sub(b"", content))
+    if b"%" in bare or _SPOKEN.search(content):
+        return True
+    properties = (part.rpartition(b">>")[0] for part in bare.split(b"<<")[1:])
+    return any(b"(" in told or b"<" in told for told in properties)
 
 
 def _plain(image: Image) -> Image:

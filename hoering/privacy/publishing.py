@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from hoering.domain import BlockKind, Document, Page, Response, Span
+from hoering.domain import BlockKind, Document, Page, Response
+from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
 from hoering.privacy.painting import fits, painted
 from hoering.privacy.places import Hiding, hiding_on
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page
-from hoering.privacy.typeset import typeset
+from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped
+from hoering.privacy.unread import has_unread
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,7 +31,6 @@ _UNREAD = (
 _SET_ANEW = "Siden er sat på ny, fordi det ikke kan afgøres, hvor på den personoplysningerne står."
 _NOT_PRINTED = "Kommentarer og rettelser i afsenderens fil:"
 _SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
-_STRANGE = 2  # words on the page that nobody read: more than so many and it is rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Press:
 
     def _bound(self, made: _Making, response: Response) -> PublicFile:
         if not made.count:
-            made.sheets(typeset(response.document, None, self.masks[response.id]))
+            made.sheets(self._typeset(response, response.document, None))
         return PublicFile(
             response.id, packed(made.writer), made.pages, tuple(made.pictured), made.count
         )
@@ -121,7 +122,7 @@ class Press:
             elif kind == "image" and page.words:
                 self._add_scan(made, response, page, None, (kind, data))
             else:
-                made.sheets(typeset(response.document, page, self.masks[response.id]))
+                made.sheets(self._typeset(response, response.document, page))
 
     def _add_pdf(
         self, made: _Making, response: Response, pages: Sequence[Page], data: bytes
@@ -152,15 +153,24 @@ class Press:
     def _set_anew(self, made: _Making, response: Response, pages: Sequence[Page]) -> None:
         for page in pages:
             made.pages.setdefault((page.file, page.number), made.count + 1)
-            made.sheets(typeset(response.document, page, self.masks[response.id], _SET_ANEW))
+            made.sheets(self._typeset(response, response.document, page, _SET_ANEW))
 
-    def _hiding(self, page: Page) -> Hiding:
-        """Of all responses that share the page."""
-        found = Hiding()
-        for response, own in self.shared[page.file, page.number]:
-            found += hiding_on(
-                own, response.document, self._spans[response.id], self.masks[response.id]
-            )
+    def _typeset(
+        self, response: Response, document: Document, page: Page | None, note: str = ""
+    ) -> list[list[Ink]]:
+        return typeset(document, page, self.masks[response.id], self._spans[response.id], note)
+
+    def hiding(self, response: Response, page: Page) -> Hiding:
+        """Of all responses that share the page; what `response` hides is hidden in the others' too.
+
+        A chair who is named there in office can be the private sender here.
+        """
+        found, mask = Hiding(), self.masks[response.id]
+        for other, own in self.shared[page.file, page.number]:
+            found += hiding_on(own, other.document, self._spans[other.id], self.masks[other.id])
+            if other.id != response.id:
+                spans = mask.spans(other.document.text)
+                found += hiding_on(own, other.document, spans, mask)
         return found
 
     def _add_pdf_page(
@@ -169,14 +179,16 @@ class Press:
         if page.unread:
             made.sheets([_note(_UNREAD.format(number=page.number))])
             return
-        hiding = self._hiding(page)
+        hiding = self.hiding(response, page)
         if hiding.unplaced:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
             self._add_scan(made, response, page, source, ("pdf", data))
-        elif hiding or self._is_strange(response, page, source):
+        elif (strange := self._is_strange(response, page, source)) or hiding:
             size = source.size(page.number)
-            if source.has_pictures(page.number):
+            # What is seen can be more than was read, or than this response's words: it is read again.
+            shared = len(self.shared[page.file, page.number]) > 1
+            if strange or shared or source.has_pictures(page.number):
                 made.pictured.append(made.count + 1)
             self._add_picture(made, response, page, source.picture(page.number), size, hiding)
         else:
@@ -185,11 +197,10 @@ class Press:
 
     def _is_strange(self, response: Response, page: Page, source: Source) -> bool:
         """Whether the page holds more than was read from it, or pictures in a private letter."""
-        known = " ".join(
+        read = "\n".join(
             own.span.of(r.document.text) for r, own in self.shared[page.file, page.number]
-        ).lower()
-        unread = [w for w in source.words(page.number) if len(w) > 2 and w not in known]
-        if len(unread) > _STRANGE or not source.is_simple(page.number):
+        )
+        if has_unread(source.text(page.number), read) or not source.is_simple(page.number):
             return True
         return response.sender_kind == "borger" and source.has_pictures(page.number)
 
@@ -203,7 +214,7 @@ class Press:
     ) -> None:
         """A page that was read from its picture: the picture on which its words have their places."""
         boxes = [w.box for w in page.words]
-        hiding = self._hiding(page)
+        hiding = self.hiding(response, page)
         size = (page.width or A4[0], page.height or A4[1])
         tried: list[tuple[float, Image, tuple[float, float]]] = []
         if source is not None:
@@ -233,8 +244,8 @@ class Press:
         hiding: Hiding,
     ) -> None:
         lines = [
-            *_unseen(page, response.document, self._spans[response.id], size[1]),
-            *_labels(hiding, size[1]),
+            *unseen(page, response.document, self._spans[response.id], size[1]),
+            *labels(hiding, size[1]),
         ]
         add_page(made.writer, lines, size, painted(image, hiding, size))
         made.count += 1
@@ -250,47 +261,9 @@ class Press:
         ]
         if within:
             only = replace(document, blocks=tuple(within))
-            made.sheets(typeset(only, None, self.masks[response.id], _NOT_PRINTED))
+            made.sheets(self._typeset(response, only, None, _NOT_PRINTED))
 
 
 def _note(text: str) -> list[Ink]:
-    from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, wrapped
-
     lines = wrapped(text, SIZE, False, A4[0] - LEFT - RIGHT)
     return [Ink(line, LEFT, A4[1] - TOP - n * SIZE * 1.35, SIZE) for n, line in enumerate(lines)]
-
-
-def _unseen(page: Page, document: Document, hidden: Sequence[Span], height: float) -> list[Ink]:
-    """The words that stay, where they stand, for search and copying."""
-    found = []
-    for word in page.words:
-        if any(word.span.overlaps(span) for span in hidden):
-            continue
-        tall = max(word.box.bottom - word.box.top, 1.0)
-        found.append(
-            Ink(
-                word.span.of(document.text),
-                word.box.x0,
-                height - word.box.bottom + 0.22 * tall,
-                0.85 * tall,
-                width=max(word.box.x1 - word.box.x0, 1.0),
-                unseen=True,
-            )
-        )
-    return found
-
-
-def _labels(hiding: Hiding, height: float) -> list[Ink]:
-    from hoering.privacy.letterwidths import width_of
-
-    found = []
-    for box, text in hiding.labels:
-        tall, room = box.bottom - box.top, box.x1 - box.x0
-        size = min(0.72 * tall, room / max(width_of(text, 1.0), 0.1))
-        if size >= 3.5:
-            found.append(Ink(text, box.x0, height - box.bottom + 0.25 * tall, size, white=True))
-        else:
-            found.append(
-                Ink(text, box.x0, height - box.bottom + 0.25 * tall, 4, width=room, unseen=True)
-            )
-    return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from hoering.domain import (
     Analysis,
@@ -12,17 +12,19 @@ from hoering.domain import (
     Linking,
     Page,
     PersonalDatum,
-    Position,
     Remark,
     Response,
     Source,
     Span,
     Splitting,
-    Theming,
     Verdict,
     remark_id,
 )
-from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.cutting import pieces_of
+from hoering.privacy.headings import Told, hidden_words, public_theming
+from hoering.privacy.masking import Mask, folded, mask_of
+from hoering.privacy.senders import Named, names_of, public_sender
+from hoering.privacy.substitutes import People
 
 FOLDER = "svar"
 Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → page in the public file
@@ -30,10 +32,13 @@ Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → p
 
 @dataclass(frozen=True, slots=True)
 class Masks:
-    """A mask for each response, and one of the whole round for what belongs to no response."""
+    """A mask for each response, and one of the whole round for what belongs to no response; the
+    names on each response's list; the words of what is hidden anywhere (`hidden_words`)."""
 
     of: Mapping[str, Mask]
     everywhere: Mask
+    names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
 
     def __getitem__(self, response: str) -> Mask:
         return self.of.get(response, self.everywhere)
@@ -45,14 +50,21 @@ def masks_of(
     """The masks of all that is to be hidden. What one response hides and another keeps (a chair
     who has a private person's name) stays where no response is told."""
     hidden: dict[str, list[tuple[PersonalDatum, str]]] = {}
-    kept: set[str] = set()
-    for datum, verdict in decided:
+    kept: dict[str, set[str]] = {}
+    pairs = list(decided)
+    for datum, verdict in pairs:
         if verdict is Verdict.HIDE:
             hidden.setdefault(datum.response, []).append((datum, instead[datum.key]))
         else:
-            kept.add(datum.text)
-    every = [pair for pairs in hidden.values() for pair in pairs if pair[0].text not in kept]
-    return Masks({r: mask_of(pairs) for r, pairs in hidden.items()}, mask_of(every))
+            kept.setdefault(datum.response, set()).add(folded(datum.text))
+    stays = {text for texts in kept.values() for text in texts}
+    every = [pair for own in hidden.values() for pair in own if folded(pair[0].text) not in stays]
+    return Masks(
+        {r: mask_of(own, kept.get(r, ())) for r, own in hidden.items()},
+        mask_of(every),
+        names_of((d, v, instead[d.key]) for d, v in pairs),
+        hidden_words(d for d, v in pairs if v is Verdict.HIDE),
+    )
 
 
 def public_name(response: Response) -> str:
@@ -68,87 +80,73 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
     Ids are made anew: the old ones are hashes of the whole words, and whoever guesses a name
     could see from them that the guess was right.
     """
-    ids = _new_ids(analysis, masks)
-    home = {r.id: r.response for r in analysis.remarks}
+    remarks = dict(_told(analysis, masks))
+    ids = _new_ids(analysis, remarks)
+    stay = analysis.round.citizens == People.NAME
 
-    def of_remark(remark: str) -> Mask:
-        return masks[home.get(remark, "")]
+    def told(remark: str) -> Told:
+        return remarks.get(remark) or Told("", (), masks.everywhere)
 
     return replace(
         analysis,
-        responses=tuple(_response(r, masks[r.id], pages, counts[r.id]) for r in analysis.responses),
-        splittings=tuple(
-            _splitting(s, masks[s.response], ids, pages, analysis) for s in analysis.splittings
+        responses=tuple(
+            replace(
+                _response(r, masks[r.id], pages, counts[r.id]),
+                sender=public_sender(r, masks[r.id], masks.names.get(r.id, ()), stay),
+            )
+            for r in analysis.responses
         ),
-        theming=_theming(analysis.theming, ids, of_remark, masks.everywhere),
-        linking=_linking(analysis.linking, ids, of_remark),
+        splittings=tuple(_splitting(s, remarks, ids, pages, analysis) for s in analysis.splittings),
+        theming=public_theming(analysis.theming, ids, told, masks.everywhere, masks.words),
+        linking=_linking(analysis.linking, ids, told),
         findings=tuple(_findings(analysis)),
         personal=(),
     )
 
 
-def _theming(
-    theming: Theming, ids: Mapping[str, str], of_remark: Callable[[str], Mask], everywhere: Mask
-) -> Theming:
-    def title(position: Position) -> str:
-        text = position.title
-        for remark in position.remarks:
-            text = of_remark(remark).text(text)
-        return everywhere.text(text)
-
-    return replace(
-        theming,
-        themes=tuple(
-            replace(
-                t,
-                name=everywhere.text(t.name),
-                keywords=tuple(everywhere.text(k) for k in t.keywords),
-            )
-            for t in theming.themes
-        ),
-        links=tuple(
-            replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
-            for link in theming.links
-        ),
-        positions=tuple(
-            replace(p, title=title(p), remarks=tuple(ids[r] for r in p.remarks))
-            for p in theming.positions
-        ),
-    )
-
-
-def _linking(linking: Linking, ids: Mapping[str, str], of_remark: Callable[[str], Mask]) -> Linking:
+def _linking(linking: Linking, ids: Mapping[str, str], told: Callable[[str], Told]) -> Linking:
     return replace(
         linking,
         answers=tuple(
             replace(
                 a,
                 remark=ids[a.remark],
-                why=of_remark(a.remark).text(a.why),
-                reply=of_remark(a.remark).text(a.reply) if a.reply else a.reply,
+                why=told(a.remark).of(a.why),
+                reply=told(a.remark).of(a.reply) if a.reply else a.reply,
             )
             for a in linking.answers
         ),
         links=tuple(
-            replace(link, remark=ids[link.remark], why=of_remark(link.remark).text(link.why))
+            replace(link, remark=ids[link.remark], why=told(link.remark).of(link.why))
             for link in linking.links
         ),
         alarms=tuple(
-            replace(
-                a, subject=ids.get(a.subject, a.subject), text=of_remark(a.subject).text(a.text)
-            )
+            replace(a, subject=ids.get(a.subject, a.subject), text=told(a.subject).of(a.text))
             for a in linking.alarms
         ),
     )
 
 
-def _new_ids(analysis: Analysis, masks: Masks) -> dict[str, str]:
+def _told(analysis: Analysis, masks: Masks) -> Iterator[tuple[str, Told]]:
+    """Each remark's id, and what is hidden in it; data that end in another remark as well."""
+    documents = {r.id: r.document.text for r in analysis.responses}
+    hidden = {r: masks[r].spans(text) for r, text in documents.items()}
+    for remark in analysis.remarks:
+        home = remark.response
+        mask = masks[home]
+        pieces = pieces_of(
+            remark.text, remark.spans, documents.get(home, ""), hidden.get(home, ()), mask
+        )
+        yield remark.id, Told(remark.text, pieces, mask)
+
+
+def _new_ids(analysis: Analysis, told: Mapping[str, Told]) -> dict[str, str]:
     """Old id → new id: the hash of the neutral file name and the masked words."""
     names = {r.id: public_name(r) for r in analysis.responses}
     found: dict[str, str] = {}
     used: set[str] = set()
     for remark in analysis.remarks:
-        masked = masks[remark.response].text(remark.text)
+        masked = told[remark.id].masked
         nth = 0
         while (new := remark_id(names.get(remark.response, remark.response), masked, nth)) in used:
             nth += 1
@@ -161,7 +159,6 @@ def _response(response: Response, mask: Mask, pages: Pages, count: int) -> Respo
     file = f"{FOLDER}/{public_name(response)}"
     return replace(
         response,
-        sender=mask.text(response.sender),
         sources=(Source(file, tuple(range(1, count + 1))),),
         document=_document(response, mask, pages, file, count),
     )
@@ -201,17 +198,22 @@ def _document(response: Response, mask: Mask, pages: Pages, file: str, count: in
 
 
 def _splitting(
-    splitting: Splitting, mask: Mask, ids: Mapping[str, str], pages: Pages, analysis: Analysis
+    splitting: Splitting,
+    told: Mapping[str, Told],
+    ids: Mapping[str, str],
+    pages: Pages,
+    analysis: Analysis,
 ) -> Splitting:
     response = next(r for r in analysis.responses if r.id == splitting.response)
     return replace(
-        splitting, remarks=tuple(_remark(r, mask, ids, pages, response) for r in splitting.remarks)
+        splitting,
+        remarks=tuple(
+            _remark(r, told[r.id], ids[r.id], pages, response) for r in splitting.remarks
+        ),
     )
 
 
-def _remark(
-    remark: Remark, mask: Mask, ids: Mapping[str, str], pages: Pages, response: Response
-) -> Remark:
+def _remark(remark: Remark, told: Told, new_id: str, pages: Pages, response: Response) -> Remark:
     file = next(
         (
             p.file
@@ -222,11 +224,13 @@ def _remark(
     )
     return replace(
         remark,
-        id=ids[remark.id],
-        text=mask.text(remark.text),
+        id=new_id,
+        text=told.masked,
         page=pages.get((response.id, file, remark.page), remark.page),
-        heading=mask.text(remark.heading),
-        references=tuple(replace(ref, value=mask.text(ref.value)) for ref in remark.references),
+        heading=told.mask.text(remark.heading),
+        references=tuple(
+            replace(ref, value=told.mask.text(ref.value)) for ref in remark.references
+        ),
     )
 
 

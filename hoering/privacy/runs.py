@@ -20,8 +20,9 @@ _TOKEN = (
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
 _RUN = re.compile(
-    rf"(?<![\w@.\-/]){_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|við|ur)\s){{0,2}}{_TOKEN})*"
-    rf"(?![\w@]|\.\w)"
+    r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-/])"  # "_Karen Holm_" is a name, "min_Karen" is none
+    rf"{_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|við|ur)\s){{0,2}}{_TOKEN})*"
+    rf"(?!_?[^\W_]|@|\.\w)"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")
 _PARTICLES = frozenset(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hoering.domain import Block, BlockKind, Document, Page
+from hoering.domain import Block, BlockKind, Document, Page, Span
+from hoering.privacy.cutting import pieces_of
 from hoering.privacy.letterwidths import width_of
-from hoering.privacy.masking import Mask
+from hoering.privacy.masking import Mask, replaced
 from hoering.privacy.sheet_of_paper import A4, Ink, coded
 
 LEFT, RIGHT, TOP, BOTTOM = 71.0, 71.0, 71.0, 71.0  # points: 2.5 cm
@@ -34,9 +35,12 @@ class _Pen:
             self.y -= points
 
 
-def typeset(document: Document, page: Page | None, mask: Mask, note: str = "") -> list[list[Ink]]:
+def typeset(
+    document: Document, page: Page | None, mask: Mask, hidden: Sequence[Span], note: str = ""
+) -> list[list[Ink]]:
     """The lines of each A4 page for one page (or file without pages) of a document.
 
+    `hidden` are the mask's spans in the document: what stands in two blocks is hidden in both.
     `note` is a Danish line above the text that tells why it is set anew.
     """
     pen = _Pen()
@@ -46,7 +50,9 @@ def typeset(document: Document, page: Page | None, mask: Mask, note: str = "") -
         pen.gap(8)
     blocks = [b for b in document.blocks if page is None or _on(b, page)]
     for block in blocks:
-        _set(pen, block, mask.text(block.span.of(document.text)), mask)
+        text = block.span.of(document.text)
+        pieces = pieces_of(text, [block.span], document.text, hidden, mask)
+        _set(pen, block, replaced(text, pieces), mask)
     return pen.pages
 
 

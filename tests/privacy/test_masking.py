@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Verdict, Where
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import mask_of
+from hoering.privacy.runs import runs
 from hoering.privacy.substitutes import People, decided, substitutes
 
 Make = Callable[..., Response]
@@ -71,3 +72,28 @@ def test_under_the_rule_of_names_only_senders_keep_theirs(
     verdicts = {d.text: v for d, v in decided(data, {}, People.NAME)}
     assert verdicts == {"Freja": Verdict.HIDE, "Karen Holm": Verdict.KEEP}
     assert {v for _, v in decided(data, {}, People.NUMBER)} == {Verdict.HIDE}
+
+
+def test_a_name_in_italics_of_a_mail_is_replaced() -> None:
+    text = "_Dagfinn Østerlund_ bor her, og mappen hedder mine_Breve."
+    mask = mask_of([(datum("Dagfinn Østerlund"), "Borger 1")])
+    assert mask.text(text).startswith("_Borger 1_ bor her")
+    assert [[token.word for token in run] for run in runs(text)] == [["Dagfinn", "Østerlund"]]
+
+
+def test_several_words_are_known_in_any_case_and_one_word_is_not() -> None:
+    mask = mask_of([(datum("THORBJØRN HOLST-MØLLER"), "Borger 1"), (datum("Bo"), "Borger 2")])
+    assert mask.text("Thorbjørn Holst-Møllers vej, hvor vi bo") == "Borger 1s vej, hvor vi bo"
+    home = mask_of([(datum("VIOLVEJ 5", PersonalKind.ADDRESS), "[adresse]")])
+    assert home.text("Jeg bor på Violvej 5.") == "Jeg bor på [adresse]."
+
+
+def test_a_text_that_stays_is_told_from_a_hidden_one_by_its_case() -> None:
+    mask = mask_of([(datum("KAREN HOLM"), "Borger 1")], {"karenholm"})
+    assert mask.text("KAREN HOLM og Karen Holm") == "Borger 1 og Karen Holm"
+
+
+def test_a_number_is_hidden_in_any_spelling_with_the_signs_it_has() -> None:
+    mask = mask_of([(datum("+45 22-33-44-56", PersonalKind.PHONE), "[telefon]")])
+    assert mask.text("Ring +45 22-33-44-56 (4522334456).") == "Ring [telefon] ([telefon])."
+    assert mask.text("Sag 145223344567") == "Sag 145223344567"
