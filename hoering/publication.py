@@ -76,8 +76,8 @@ def publish(
 
     `edited` is the edited list (default: resultat/persondata.xlsx as it lies there), `made_at`
     the moment for the record. `executor` opens the senders' files: without one processes of this
-    machine do, each bounded in time and memory. Raises HiddenStillThere when the check finds anything that was to
-    be hidden; then nothing is published.
+    machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
+    (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), progress)
@@ -101,11 +101,13 @@ def publish(
 
 
 def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decided:
+    from hoering.privacy.additions import standing
     from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
     from hoering.reading.ocr import fingerprint
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
-    from hoering.writing.public_list import Listed, read_list
+    from hoering.writing.public_list import Listed
+    from hoering.writing.signed_list import read_list
 
     facts, store = read_round(folder), Store(folder)
     hands = Hands.of(store)
@@ -119,7 +121,8 @@ def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decid
     )
     store.keep_numbers(analysis.responses)
     analysis = with_decisions(hands.review(analysis, Ledger(store)))
-    listed = read_list(listed_in, analysis.personal) if listed_in else Listed({}, "")
+    find = partial(standing, analysis.responses)
+    listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
     people = People(facts.citizens)
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, people) for d in analysis.personal}, **listed.verdicts}
