@@ -196,12 +196,19 @@ def remove(options: argparse.Namespace) -> int:
             console.print(f"  {path.relative_to(folder)} – {why}", markup=False, soft_wrap=True)
     if not removal.goes:
         return 0
+    if not removal.published:
+        console.print(
+            "Der er ingen offentlig udgave, og uden svarene kan den ikke laves. Lav den først med:\n"
+            f"  hoering anonymiser {quoted(folder)}",
+            markup=False,
+            soft_wrap=True,
+        )
     console.print("Det kan ikke fortrydes. Journalisér svarene først.")
     if not options.ja and not _agreed("\nSlet? [j/N] "):
         console.print("\nIntet er slettet. Slet med --ja.", markup=False)
         return 1
     ending.remove(folder, removal, made_at=intake.moment())
-    console.print("\nPersonoplysningerne er slettet.")
+    console.print("\nDet nævnte er slettet.")
     return 0
 
 
