@@ -168,7 +168,7 @@ def publish(options: argparse.Namespace) -> int:
     """`anonymiser`: 0 when published, 1 when the list waits for somebody to go through it."""
     from hoering import intake
     from hoering.publication import publish as make_public
-    from hoering.writing.publication_summary import told
+    from hoering.writing.publication_summary import named_told, told
 
     folder, console = Path(options.mappe), _console()
     edited = Path(options.liste) if options.liste else None
@@ -179,6 +179,8 @@ def publish(options: argparse.Namespace) -> int:
     for line in told(
         done.hidden, done.kept, done.files, done.basis, done.list, quoted(folder), done.troubles
     ):
+        console.print(line, markup=False, soft_wrap=True)
+    for line in named_told(done.named):
         console.print(line, markup=False, soft_wrap=True)
     return 0 if done.files else 1
 

@@ -40,7 +40,8 @@ PUBLIC = "offentlig"
 class Published:
     """What came of `anonymiser`. `files` is () when nothing was published: the list waits.
 
-    `troubles` are sentences on files that could not be redacted as they came.
+    `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
+    whose names stay.
     """
 
     list: Path
@@ -52,6 +53,7 @@ class Published:
     basis: str = ""
     reviewer: str = ""
     troubles: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def publish(
     machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
     (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
+    from hoering.privacy.named import named_citizens
+
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), progress)
     reviewed = found.listed.covers(d for d, _ in found.data)
@@ -86,7 +90,8 @@ def publish(
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
     undecided = sum(d.key not in found.listed.verdicts for d, _ in found.data)
     public = folder / RESULTS / PUBLIC
-    result = Published(file, public, hidden, len(found.data) - hidden, undecided)
+    named = named_citizens(found.analysis, found.data, found.instead)
+    result = Published(file, public, hidden, len(found.data) - hidden, undecided, named=named)
     confirmed = reviewed or undecided == 0
     if not (accept or confirmed):
         return result

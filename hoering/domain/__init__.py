@@ -53,6 +53,7 @@ from hoering.domain.responses import (
     remark_id,
     response_keys,
     sender_key,
+    told_words,
 )
 from hoering.domain.text import (
     Block,
@@ -120,5 +121,6 @@ __all__ = [
     "response_keys",
     "sender_key",
     "titled",
+    "told_words",
     "values_of",
 ]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hoering.dansk import counted
 
+_MOST = 30  # citizens that are named on the screen
+
 
 def told(
     hidden: int,
@@ -33,3 +35,12 @@ def told(
     yield f"Offentlig udgave: {counted(len(files), 'fil', 'filer')} i {listed.parent / 'offentlig'} ({why})."
     yield "Efter skrivningen er alle filer læst igen; intet af det skjulte blev fundet."
     yield from troubles
+
+
+def named_told(named: Sequence[str]) -> Iterator[str]:
+    """The citizens whose names stay, in Danish: who reads it can still hide them."""
+    if named:
+        yield "Se efter, om disse borgere skal stå med navn. Hvis ikke, så ret eller tilføj dem i listen:"
+    yield from (f"  {one} (borger) står med navn" for one in named[:_MOST])
+    if len(named) > _MOST:
+        yield f"  … og {counted(len(named) - _MOST, 'borger', 'borgere')} til; se afsenderne i den offentlige udgave."
