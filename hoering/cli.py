@@ -172,7 +172,7 @@ def publish(options: argparse.Namespace) -> int:
     """`anonymiser`: 0 when published, 1 when the list waits for somebody to go through it."""
     from hoering import intake
     from hoering.publication import publish as make_public
-    from hoering.writing.publication_summary import told
+    from hoering.writing.publication_summary import named_told, told
 
     folder, console = Path(options.mappe), _console()
     edited = Path(options.liste) if options.liste else None
@@ -183,6 +183,8 @@ def publish(options: argparse.Namespace) -> int:
     for line in told(
         done.hidden, done.kept, done.files, done.basis, done.list, quoted(folder), done.troubles
     ):
+        console.print(line, markup=False, soft_wrap=True)
+    for line in named_told(done.named):
         console.print(line, markup=False, soft_wrap=True)
     return 0 if done.files else 1
 
@@ -200,12 +202,19 @@ def remove(options: argparse.Namespace) -> int:
             console.print(f"  {path.relative_to(folder)} – {why}", markup=False, soft_wrap=True)
     if not removal.goes:
         return 0
+    if not removal.published:
+        console.print(
+            "Der er ingen offentlig udgave, og uden svarene kan den ikke laves. Lav den først med:\n"
+            f"  hoering anonymiser {quoted(folder)}",
+            markup=False,
+            soft_wrap=True,
+        )
     console.print("Det kan ikke fortrydes. Journalisér svarene først.")
     if not options.ja and not _agreed("\nSlet? [j/N] "):
         console.print("\nIntet er slettet. Slet med --ja.", markup=False)
         return 1
     ending.remove(folder, removal, made_at=intake.moment())
-    console.print("\nPersonoplysningerne er slettet.")
+    console.print("\nDet nævnte er slettet.")
     return 0
 
 

@@ -94,6 +94,7 @@ class HiddenStillThere(HoeringError):
 
 
 class NotReturned(HoeringError):
-    """`indlaes` was given a file that is no overview of this round, or cannot be read."""
+    """An edited file is no overview of this round or no list of personal data, cannot be read, or
+    says what cannot be followed."""
 
     exit_code = 21

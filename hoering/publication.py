@@ -38,7 +38,8 @@ PUBLIC = "offentlig"
 class Published:
     """What came of `anonymiser`. `files` is () when nothing was published: the list waits.
 
-    `troubles` are sentences on files that could not be redacted as they came.
+    `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
+    whose names stay.
     """
 
     list: Path
@@ -49,6 +50,7 @@ class Published:
     basis: str = ""
     reviewer: str = ""
     troubles: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,19 @@ def publish(
 
     `edited` is the edited list (default: resultat/persondata.xlsx as it lies there), `made_at`
     the moment for the record. `executor` opens the senders' files: without one processes of this
-    machine do, each bounded in time and memory. Raises HiddenStillThere when the check finds anything that was to
-    be hidden; then nothing is published.
+    machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
+    (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
+    from hoering.privacy.named import named_citizens
+
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), progress)
     reviewed = found.listed.covers(d for d, _ in found.data)
     _write_list(found, file, reviewed)
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
     public = folder / RESULTS / PUBLIC
-    result = Published(file, public, hidden, len(found.data) - hidden)
+    named = named_citizens(found.analysis, found.data, found.instead)
+    result = Published(file, public, hidden, len(found.data) - hidden, named=named)
     if not (accept or reviewed):
         return result
     files, troubles = _make(folder, found, public, progress, executor)
@@ -95,10 +100,12 @@ def publish(
 
 
 def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decided:
+    from hoering.privacy.additions import standing
     from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
-    from hoering.writing.public_list import Listed, read_list
+    from hoering.writing.public_list import Listed
+    from hoering.writing.signed_list import read_list
 
     facts, store = read_round(folder), Store(folder)
     hands = Hands.of(store)
@@ -112,7 +119,8 @@ def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decid
     )
     store.keep_numbers(analysis.responses)
     analysis = with_decisions(hands.review(analysis, Ledger(store)))
-    listed = read_list(listed_in, analysis.personal) if listed_in else Listed({}, "")
+    find = partial(standing, analysis.responses)
+    listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
     people = People(facts.citizens)
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, people) for d in analysis.personal}, **listed.verdicts}

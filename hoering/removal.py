@@ -3,56 +3,105 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hoering.keeping.publications import REMOVED, Publication, Publications
+from hoering.dansk import OVERVIEW_FORMS
+from hoering.domain import RoundFacts
+from hoering.errors import NoRound
+from hoering.keeping.publications import BY_LIST, LIST, REMOVED, Publication, Publications
 from hoering.keeping.store import FOLDER as MEMORY
-from hoering.pipeline import RESULTS
+from hoering.pipeline import AGENDA, BUNDLE, DATA, OVERVIEW, REDLINE, RESULTS, SHEET
 from hoering.publication import PUBLIC
-from hoering.settings import read_round
+from hoering.remembering import RESCUED
+from hoering.round_values import ROUND_FILE, child
+from hoering.settings import THEMES_FILE, read_round, response_folder
+
+_INTERNAL = "internt dokument med navne og citater"
+_OTHER = "andet, som programmet ikke rører – gå det igennem"
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """What `slet` takes away, and what it leaves, with the reason in Danish."""
+    """What `slet` takes away, and what it leaves, with the reason in Danish.
+
+    `published` tells whether there is a public version yet.
+    """
 
     goes: tuple[tuple[Path, str], ...]
     stays: tuple[tuple[Path, str], ...]
+    published: bool
 
 
 def removal_of(folder: Path) -> Removal:
-    """What would go and stay; nothing is touched. Raises NoRound."""
-    from hoering.round_values import ROUND_FILE
-    from hoering.settings import THEMES_FILE, response_folder
-
+    """What would go and stay, every file of the folder by itself or with the folder that it lies in;
+    nothing is touched. Raises NoRound, also for a folder in which nothing is of a round."""
     facts = read_round(folder)
-    results = folder / RESULTS
-    goes: list[tuple[Path, str]] = []
-    where = response_folder(folder)
-    if where is not None:
-        goes.append((where, "afsendernes egne filer"))
-    if results.is_dir():
-        goes += [
-            (p, "internt dokument med navne og citater")
-            for p in sorted(results.iterdir())
-            if p.name != PUBLIC
-        ]
-    if (folder / MEMORY).exists():
-        goes.append(
-            (folder / MEMORY, "rundens hukommelse: læste tekster, beslutninger og historik")
+    goes, kept = list(_goes(folder)), list(_kept(folder, facts))
+    if not goes and child(folder, ROUND_FILE) is None:
+        raise NoRound(
+            f"Mappen »{folder.resolve().name}« er ikke en rundemappe. Intet er slettet.",
+            "Ret stien til den mappe, hvor rundens runde.toml, høringssvar og resultater ligger.",
         )
-    stays = [
-        (results / PUBLIC, "den offentlige udgave er uden personoplysninger"),
-        (folder / ROUND_FILE, "oplysninger om runden"),
-        (folder / THEMES_FILE, "sekretariatets temaer"),
-        *(
-            (folder / name, "kommunens eget dokument")
-            for name in (facts.draft, facts.revised)
-            if name
-        ),
+    named = {path for path, _ in (*goes, *kept)}
+    others = [(path, _OTHER) for path in _others(folder, named)]
+    return Removal(tuple(goes), (*kept, *others), (folder / RESULTS / PUBLIC).is_dir())
+
+
+def _goes(folder: Path) -> Iterator[tuple[Path, str]]:
+    where, results = response_folder(folder), folder / RESULTS
+    if where is not None:
+        yield where, "afsendernes egne filer"
+    if results.is_dir():
+        yield from ((p, _INTERNAL) for p in sorted(results.iterdir()) if _is_ours(p))
+    if (folder / MEMORY).exists():
+        yield folder / MEMORY, "rundens hukommelse: læste tekster, beslutninger og historik"
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the program writes this file in resultat/, also as a copy of an edited one, or hidden
+    while it is being written. What else lies there is somebody's own."""
+    name, unfinished = path.name, path.name.startswith(".")
+    if unfinished:
+        name = path.stem.removeprefix(".")
+    elif RESCUED in name:
+        name = name.split(RESCUED)[0] + path.suffix
+    stem, _, ending = OVERVIEW.rpartition(".")
+    forms = {f"{stem}-{form}.{ending}" for form in OVERVIEW_FORMS}
+    ours = {OVERVIEW, SHEET, AGENDA, REDLINE, BUNDLE, DATA, LIST, *forms}
+    return name in ours or (unfinished and name == PUBLIC)
+
+
+def _kept(folder: Path, facts: RoundFacts) -> Iterator[tuple[Path, str]]:
+    documents = (facts.draft, facts.revised, facts.agenda_template, facts.word_template)
+    kept = [
+        (folder / RESULTS / PUBLIC, _public(folder)),
+        (child(folder, ROUND_FILE), "oplysninger om runden"),
+        (child(folder, THEMES_FILE), "sekretariatets temaer"),
+        *((folder / name, "kommunens eget dokument") for name in documents if Path(name).suffix),
     ]
-    return Removal(tuple(goes), tuple((p, why) for p, why in stays if p.exists()))
+    return ((path, why) for path, why in kept if path is not None and path.exists())
+
+
+def _public(folder: Path) -> str:
+    """What the public version is, by the record of it: nobody vouches for one without a signature."""
+    made = [one.basis for one in Publications(folder).all() if one.basis != REMOVED]
+    if made[-1:] == [BY_LIST]:
+        return "den offentlige udgave, som I har gennemgået"
+    return "den offentlige udgave, som ingen har skrevet under på at have gennemgået"
+
+
+def _others(folder: Path, named: set[Path]) -> Iterator[Path]:
+    """All that is in the folder and not in what is `named`, a whole folder as one,
+    an empty one not at all."""
+    for path in sorted(folder.iterdir()):
+        if path in named:
+            continue
+        if path.is_dir() and any(path in one.parents for one in named):
+            yield from _others(path, named)
+        elif not path.is_dir() or any(path.iterdir()):
+            yield path
 
 
 def remove(folder: Path, removal: Removal, made_at: str) -> None:

@@ -54,6 +54,7 @@ from hoering.domain.responses import (
     response_keys,
     sender_key,
     source_name,
+    told_words,
 )
 from hoering.domain.text import (
     Block,
@@ -140,5 +141,6 @@ __all__ = [
     "sender_key",
     "source_name",
     "titled",
+    "told_words",
     "values_of",
 ]

@@ -135,15 +135,18 @@ _NAMELESS = frozenset(
 )
 
 
+def told_words(sender: str) -> list[str]:
+    """The words of a sender's name, normalised, without those that many go by ("en borger")."""
+    return [word for word in normalised(sender).split() if word not in _NAMELESS]
+
+
 def sender_key(id: str, sender: str, kind: str) -> str:
     """What the responses of one sender have in common, so that who writes twice is counted once.
 
     Of a private person's first name alone, or of none, nobody knows whose it is: its `id`.
     """
-    words = normalised(sender).split()
-    told = [word for word in words if word not in _NAMELESS]
     least = 2 if kind == SenderKind.CITIZEN else 1
-    return f"{kind}:{' '.join(words)}" if len(told) >= least else id
+    return f"{kind}:{normalised(sender)}" if len(told_words(sender)) >= least else id
 
 
 def response_keys(responses: Iterable[Response]) -> dict[str, str]:

@@ -51,26 +51,49 @@ def proposal_of(datum: PersonalDatum, people: People) -> Verdict:
 def substitutes(data: Iterable[tuple[PersonalDatum, Verdict]], people: People) -> dict[Key, str]:
     """The words in place of each datum; one person has the same ones in the whole round.
 
-    Two responses that name the same person in full speak of the same person; a given name alone
-    is a person of its own response. Numbers follow the order of the data, the hidden ones first.
+    Two responses that name the same person in full speak of the same person; a given name alone is
+    the one person of its response whose hidden name begins with it, else a person of its own there.
+    Numbers follow the order of the data, the hidden ones first.
     """
+    ordered = sorted(data, key=lambda pair: pair[1] is Verdict.KEEP)
+    whole = _whole_names(d for d, verdict in ordered if verdict is Verdict.HIDE)
     numbers: dict[tuple[str, str], int] = {}
     found: dict[Key, str] = {}
-    for datum, _ in sorted(data, key=lambda pair: pair[1] is Verdict.KEEP):
+    for datum, _ in ordered:
         if datum.kind is not PersonalKind.NAME:
             found[datum.key] = _OTHER.get(datum.why, _INSTEAD[datum.kind])
             continue
-        who = _who(datum)
-        number = numbers.setdefault(who, len(numbers) + 1)
-        found[datum.key] = (
-            _initials(datum.person) if people is People.INITIALS else f"Borger {number}"
-        )
+        name = _name(datum)
+        name = whole.get((datum.response, name.lower()), name)
+        number = numbers.setdefault(_who(datum.response, name), len(numbers) + 1)
+        found[datum.key] = _initials(name) if people is People.INITIALS else f"Borger {number}"
     return found
 
 
-def _who(datum: PersonalDatum) -> tuple[str, str]:
-    name = " ".join((datum.person or datum.text).lower().split())
-    return ("", name) if " " in name else (datum.response, name)
+def _name(datum: PersonalDatum) -> str:
+    return " ".join((datum.person or datum.text).split())
+
+
+def _who(response: str, name: str) -> tuple[str, str]:
+    return ("", name.lower()) if " " in name else (response, name.lower())
+
+
+def _whole_names(hidden: Iterable[PersonalDatum]) -> dict[tuple[str, str], str]:
+    """(response, name in small letters) → the only longer name of that response that begins with it:
+    "Svend Aage" → "Svend Aage Kirkeby Buhl". A name that begins two persons' stays as it is."""
+    names: dict[str, dict[str, str]] = {}
+    for datum in hidden:
+        if datum.kind is PersonalKind.NAME:
+            name = _name(datum)
+            names.setdefault(datum.response, {}).setdefault(name.lower(), name)
+    whole: dict[tuple[str, str], str] = {}
+    for response, own in names.items():
+        for short in own:
+            longer = [n for n in own if n.startswith(f"{short} ")]
+            last = [n for n in longer if not any(m.startswith(f"{n} ") for m in longer)]
+            if len(last) == 1:
+                whole[response, short] = own[last[0]]
+    return whole
 
 
 def _initials(name: str) -> str:

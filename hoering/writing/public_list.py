@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from hoering.domain import Analysis, PersonalDatum, PersonalKind, Verdict
-from hoering.errors import NotReturned
 from hoering.writing.placing import place
 from hoering.writing.sheet_book import Field, Tab, Workbook
 
 TITLE = "Personoplysninger i høringssvarene"
 SHEET = "Personoplysninger"
 DECISION, CONFIRMED = "Afgørelse", "Gennemgået af (navn og dato):"
-_KINDS = {
+KIND_NAMES = {
     PersonalKind.CPR: "CPR-nummer",
     PersonalKind.NAME: "navn",
     PersonalKind.ADDRESS: "adresse",
@@ -38,7 +36,7 @@ _FIELDS = (
     Field("afgoerelse", DECISION, 11, choices="afgoerelse"),
     Field("erstattes", "Erstattes med", 18),
 )
-_ADDED = "tilføjet af sekretariatet"
+ADDED = "tilføjet af sekretariatet"
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
 
 Key = tuple[str, str, str]
@@ -91,7 +89,8 @@ def write_list(
         CONFIRMED,
     )
     book = Workbook(
-        {"slags": list(_KINDS.values()), "afgoerelse": [v.value for v in Verdict]}, "persondata/1"
+        {"slags": list(KIND_NAMES.values()), "afgoerelse": [v.value for v in Verdict]},
+        "persondata/1",
     )
     sheet = book.tab(Tab(SHEET, _FIELDS, lines, top, fills))
     _confirm_cell(sheet, listed.reviewer)
@@ -130,7 +129,7 @@ def _line(
         datum.where.value,
         datum.text,
         _around(datum, analysis),
-        _KINDS[datum.kind],
+        KIND_NAMES[datum.kind],
         datum.why,
         verdict.value,
         decided.value if decided else "",
@@ -149,77 +148,3 @@ def _around(datum: PersonalDatum, analysis: Analysis, reach: int = 45) -> str:
     last = text.rfind(" ", span.end, end) if end < len(text) else end
     said = " ".join(text[start : max(last, span.end)].split())
     return f"{'…' if start else ''}{said}{'…' if end < len(text) else ''}"
-
-
-def read_list(path: Path, known: Iterable[PersonalDatum]) -> Listed:
-    """The decisions of an edited list. Raises NotReturned when it is no such list."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = load_workbook(path, data_only=True)
-        sheet = book[SHEET]
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, InvalidFileException) as error:
-        raise NotReturned(
-            f"»{path.name}« kan ikke læses som listen over personoplysninger.",
-            "Brug filen resultat/persondata.xlsx, gemt som .xlsx med arket »Personoplysninger«.",
-        ) from error
-    grid = [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-    header = next((n for n, row in enumerate(grid) if DECISION in row and "Fundet" in row), None)
-    if header is None:
-        raise NotReturned(
-            f"»{path.name}« mangler overskrifterne »Fundet« og »{DECISION}«.",
-            "Hent listen igen med hoering anonymiser MAPPE, og skriv afgørelserne i den.",
-        )
-    columns = {name: nth for nth, name in enumerate(grid[header]) if name}
-    keys = {d.key for d in known}
-    shown: set[Key] = set()
-    verdicts: dict[Key, Verdict] = {}
-    added: list[PersonalDatum] = []
-    for row in grid[header + 1 :]:
-        one = {name: row[nth] if nth < len(row) else "" for name, nth in columns.items()}
-        _take(one, keys, shown, verdicts, added)
-    return Listed(verdicts, _reviewer(grid[:header]), tuple(added), frozenset(shown))
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
-
-
-def _reviewer(top: Sequence[Sequence[str]]) -> str:
-    for row in top:
-        if row and row[0].startswith(CONFIRMED[:13]):
-            return next((value for value in row[1:] if value), "")
-    return ""
-
-
-def _take(
-    row: Mapping[str, str],
-    keys: set[Key],
-    shown: set[Key],
-    verdicts: dict[Key, Verdict],
-    added: list[PersonalDatum],
-) -> None:
-    from hoering.domain import Where
-
-    text, response = row.get("Fundet", ""), row.get("Svar", "").upper()
-    kind = next(
-        (k for k, name in _KINDS.items() if name == row.get("Slags", "")), PersonalKind.OTHER
-    )
-    said = row.get(DECISION, "").lower()
-    verdict = next((v for v in Verdict if said.startswith(v.value)), None)
-    if not text or not response:
-        return
-    key = (response, kind.value, " ".join(text.split()))
-    if key in keys:
-        shown.add(key)
-        if verdict is not None:
-            verdicts[key] = verdict
-    elif not row.get("Forslag") or row.get("Hvorfor") == _ADDED:
-        person = text if kind is PersonalKind.NAME else ""
-        added.append(
-            PersonalDatum(
-                response, kind, text, 1, Where.TEXT, (), _ADDED,
-                verdict or Verdict.HIDE, person,
-            )
-        )  # fmt: skip

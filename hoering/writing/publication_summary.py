@@ -12,6 +12,7 @@ _LOOK_YOURSELF = (
     "Listen er tom. Læs svarene igennem, skriv det, der mangler, på en ny linje nederst, "
     "og skriv navn og dato i den gule celle, også når intet mangler."
 )
+_MOST = 30  # citizens that are named on the screen
 
 
 def told(
@@ -39,3 +40,12 @@ def told(
     yield f"Offentlig udgave: {counted(len(files), 'fil', 'filer')} i {listed.parent / 'offentlig'} ({why})."
     yield "Efter skrivningen er alle filer læst igen; intet af det skjulte blev fundet."
     yield from troubles
+
+
+def named_told(named: Sequence[str]) -> Iterator[str]:
+    """The citizens whose names stay, in Danish: who reads it can still hide them."""
+    if named:
+        yield "Se efter, om disse borgere skal stå med navn. Hvis ikke, så ret eller tilføj dem i listen:"
+    yield from (f"  {one} (borger) står med navn" for one in named[:_MOST])
+    if len(named) > _MOST:
+        yield f"  … og {counted(len(named) - _MOST, 'borger', 'borgere')} til; se afsenderne i den offentlige udgave."

@@ -59,6 +59,31 @@ def test_one_person_is_called_the_same_in_the_whole_round() -> None:
     ]
 
 
+def test_a_given_name_is_the_only_person_of_its_response_whose_name_begins_with_it() -> None:
+    told = [
+        datum("Svend Aage"),
+        datum("Svend Aage Kirkeby Buhl"),
+        datum("svend"),
+        datum("Ellen"),
+        datum("Ellen Buhl"),
+        datum("Ellen Kirkeby"),
+        datum("Svend Aage", response="H02"),
+    ]
+    pairs = [(d, Verdict.HIDE) for d in told]
+    instead = substitutes(pairs, People.NUMBER)
+    assert [instead[d.key][-1] for d in told] == ["1", "1", "1", "2", "3", "4", "5"]
+    initials = substitutes(pairs, People.INITIALS)
+    assert initials[told[0].key] == initials[told[2].key] == "S.A.K.B."
+    assert initials[told[6].key] == "S.A."
+
+
+def test_a_name_that_is_kept_makes_nobody_the_same() -> None:
+    """Who is named and who is not stay two: the number would tell the name."""
+    pairs = [(datum("Karen"), Verdict.HIDE), (datum("Karen Holm"), Verdict.KEEP)]
+    instead = substitutes(pairs, People.NUMBER)
+    assert instead[pairs[0][0].key] == "Borger 1" != instead[pairs[1][0].key]
+
+
 def test_initials() -> None:
     one = datum("Karen Lise Holm-Bach")
     assert substitutes([(one, Verdict.HIDE)], People.INITIALS)[one.key] == "K.L.H.B."

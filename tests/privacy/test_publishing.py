@@ -331,12 +331,12 @@ def _everything(page: object, document: object, hidden: object, height: float) -
 
 
 def test_another_file_is_no_list(tmp_path: Path) -> None:
-    from hoering.writing.public_list import read_list
+    from hoering.writing.signed_list import read_list
 
     path = tmp_path / "liste.xlsx"
     path.write_text("ikke et regneark")
     with pytest.raises(NotReturned):
-        read_list(path, [])
+        read_list(path, [], lambda datum: ((datum,), ""))
 
 
 def test_the_reader_of_the_letter_reads_it(letters: Path) -> None:

@@ -1,0 +1,38 @@
+"""Private senders whose names stand in the published version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hoering.domain import Analysis, PersonalDatum, SenderKind, Verdict, told_words
+from hoering.privacy.redacting import masks_of, redacted
+
+_BETWEEN = frozenset(["og", "&", "samt", "familien", "fam.", "hilsen", "mvh"])
+_SHORT = 3  # words of a name that its owner wrote in small letters
+
+
+def named_citizens(
+    analysis: Analysis,
+    data: Sequence[tuple[PersonalDatum, Verdict]],
+    instead: Mapping[tuple[str, str, str], str],
+) -> tuple[str, ...]:
+    """ "H04 Torben Fjord" for every citizen who is published with a name or a part of it, whether
+    somebody decided so or nobody saw that it is one."""
+    pages = dict.fromkeys((r.id for r in analysis.responses), 0)
+    shown = redacted(analysis, masks_of(data, instead), {}, pages)
+    return tuple(_named(analysis, shown))
+
+
+def _named(analysis: Analysis, shown: Analysis) -> Iterator[str]:
+    """Told by the public senders themselves: the same rules made them as those that are published."""
+    for own, public in zip(analysis.responses, shown.responses, strict=True):
+        if own.sender_kind is SenderKind.CITIZEN and _is_name(own.sender, public.sender):
+            yield f"{public.id} {public.sender}"
+
+
+def _is_name(sender: str, public: str) -> bool:
+    """Whether words of the sender's own are left that can be a name: "mor til tre i 2. b" is none."""
+    own = set(told_words(sender)) - _BETWEEN
+    left = [word for word in public.split() if own & set(told_words(word))]
+    whole = len(left) == len(public.split()) <= _SHORT  # "edel faurholt"
+    return any(word[0].isupper() for word in left) or (whole and bool(left))

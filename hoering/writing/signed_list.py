@@ -1,0 +1,172 @@
+"""persondata.xlsx as the secretariat gives it back: every word in it is followed or named."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hoering.domain import PersonalDatum, PersonalKind, Verdict, Where
+from hoering.errors import NotReturned
+from hoering.writing.public_list import ADDED, CONFIRMED, DECISION, KIND_NAMES, SHEET, Key, Listed
+
+# What a person wrote is looked for in its response: what stands there, or why nothing does.
+Find = Callable[[PersonalDatum], tuple[tuple[PersonalDatum, ...], str]]
+# Only what cannot mean anything else: »slet ikke«, »x« and »ja« are asked about.
+_HIDE = (
+    "skjul, skjules, skjult, skal skjules, fjern, fjernes, fjernet, skal fjernes, slet, slettes, "
+    "slettet, skal slettes, slør, sløres, udelad, udelades"
+)
+_KEEP = (
+    "behold, beholdes, skal beholdes, bevar, bevares, bliv, bliver, bliver stående, lad stå, "
+    "lad blive stående, skal blive stående"
+)
+_SAID = {
+    word: verdict
+    for verdict, words in ((Verdict.HIDE, _HIDE), (Verdict.KEEP, _KEEP))
+    for word in words.split(", ")
+}
+_MOST = 10  # rows that are named at once
+_NEEDED = ("Svar", "Fundet", DECISION)
+
+
+def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
+    """The decisions of an edited list, and the rows that people added as `find` finds them.
+
+    Raises NotReturned when it is no such list, or when a row says something that cannot be
+    followed; the file is left as it is, and the rows are named.
+    """
+    grid = _grid(path)
+    header = next((n for n, row in enumerate(grid) if all(h in row for h in _NEEDED)), None)
+    if header is None:
+        raise NotReturned(
+            f"»{path.name}« mangler overskrifterne »Svar«, »Fundet« og »{DECISION}«.",
+            "Hent listen igen med hoering anonymiser MAPPE, og skriv afgørelserne i den.",
+        )
+    columns = {name: nth for nth, name in enumerate(grid[header]) if name}
+    told = _Told({d.key: d for d in known}, find)
+    for number, row in enumerate(grid[header + 1 :], header + 2):
+        one = {name: row[nth] if nth < len(row) else "" for name, nth in columns.items()}
+        for trouble in told.take(one):
+            told.troubles.append(f"Række {number}: {trouble}")
+    if told.troubles:
+        raise _unclear(path, told.troubles)
+    return Listed(
+        told.verdicts, _reviewer(grid[:header]), tuple(told.added.values()), frozenset(told.shown)
+    )
+
+
+def _grid(path: Path) -> list[list[str]]:
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        sheet = load_workbook(path, data_only=True)[SHEET]
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, InvalidFileException) as error:
+        raise NotReturned(
+            f"»{path.name}« kan ikke læses som listen over personoplysninger.",
+            "Brug filen resultat/persondata.xlsx, gemt som .xlsx med arket »Personoplysninger«.",
+        ) from error
+    return [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+
+
+def _unclear(path: Path, troubles: Sequence[str]) -> NotReturned:
+    rest = len(troubles) - _MOST
+    more = [f"… og {rest} til."] if rest > 0 else []
+    lines = "\n".join(f"  {line}" for line in [*troubles[:_MOST], *more])
+    return NotReturned(
+        f"»{path.name}« kan ikke følges. Intet er ændret eller offentliggjort:\n{lines}",
+        f"Ret rækkerne i »{path.name}«, gem filen, og kør igen.",
+    )
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip()
+
+
+def _reviewer(top: Sequence[Sequence[str]]) -> str:
+    for row in top:
+        if row and row[0].startswith(CONFIRMED[:13]):
+            return next((value for value in row[1:] if value), "")
+    return ""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the rows have said so far; `known` are the data that the program found."""
+
+    known: Mapping[Key, PersonalDatum]
+    find: Find
+    shown: set[Key] = field(default_factory=set)
+    verdicts: dict[Key, Verdict] = field(default_factory=dict)
+    added: dict[Key, PersonalDatum] = field(default_factory=dict)
+    troubles: list[str] = field(default_factory=list)
+
+    def take(self, row: Mapping[str, str]) -> list[str]:
+        """Take in a row; returns what cannot be followed, in Danish."""
+        text, response = row["Fundet"], row["Svar"].upper()
+        word = " ".join(row[DECISION].casefold().strip(" .!»«\"'").split())
+        verdict = _SAID.get(word)
+        own = _is_own(row)
+        if not (text and response):
+            return _incomplete(row)
+        if row[DECISION] and verdict is None:
+            return [
+                f"»{row[DECISION]}« ud for »{text}« ({response}) er hverken »skjul« eller »behold«."
+            ]
+        datum = _datum(response, _kind(row), text)
+        if datum.key in self.known:
+            self.shown.add(datum.key)
+            return self._decide(datum, verdict or (Verdict.HIDE if own else None))
+        if own or verdict is Verdict.HIDE:
+            return self._add(datum, verdict or Verdict.HIDE, row)
+        return []  # an earlier run found it, this one did not, and nobody wants it hidden
+
+    def _add(self, datum: PersonalDatum, verdict: Verdict, row: Mapping[str, str]) -> list[str]:
+        """A row that people wrote, or one to be hidden that the program did not find this time."""
+        found, trouble = self.find(datum)
+        if trouble:
+            # What a sender's file no longer says needs no hiding any more.
+            return [trouble] if _is_own(row) else []
+        if row.get("Hvorfor") == ADDED:  # each spelling has a row of its own by now
+            found = tuple(one for one in found if one.key == datum.key) or found
+        for one in found:
+            if one.key not in self.known:
+                self.added.setdefault(one.key, one)
+        return [line for one in found for line in self._decide(one, verdict)]
+
+    def _decide(self, datum: PersonalDatum, verdict: Verdict | None) -> list[str]:
+        if verdict is None:
+            return []
+        if self.verdicts.setdefault(datum.key, verdict) is not verdict:
+            return [f"»{datum.text}« i {datum.response} står to gange med hver sin afgørelse."]
+        return []
+
+
+def _is_own(row: Mapping[str, str]) -> bool:
+    """Whether people wrote the row, in this list or in an earlier one."""
+    return not row.get("Forslag") or row.get("Hvorfor") == ADDED
+
+
+def _incomplete(row: Mapping[str, str]) -> list[str]:
+    """A row with a text and no response, or with a decision on nothing; a line of notes is none."""
+    if row["Fundet"]:
+        return [f"»{row['Fundet']}« mangler svarets nummer i kolonnen »Svar«."]
+    if row[DECISION] or row.get("Slags"):
+        return ["der mangler en tekst i kolonnen »Fundet«."]
+    return []
+
+
+def _kind(row: Mapping[str, str]) -> PersonalKind:
+    said = row.get("Slags", "").casefold()
+    return next(
+        (k for k, name in KIND_NAMES.items() if name.casefold() == said), PersonalKind.OTHER
+    )
+
+
+def _datum(response: str, kind: PersonalKind, text: str) -> PersonalDatum:
+    person = text if kind is PersonalKind.NAME else ""
+    return PersonalDatum(
+        response, kind, text, 1, Where.TEXT, (), ADDED, Verdict.HIDE, person
+    )  # fmt: skip

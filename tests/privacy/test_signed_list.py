@@ -1,0 +1,160 @@
+"""What people write in the list of personal data is followed, or named; never passed over."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from hoering.cli import main
+from hoering.domain import PersonalDatum, PersonalKind, Response, Verdict, Where
+from hoering.errors import NotReturned
+from hoering.privacy.additions import standing
+from hoering.privacy.pages import texts_of
+from hoering.publication import Published, publish
+
+SHEET = "Personoplysninger"
+RESPONSE, FOUND, KIND, PROPOSAL, DECISION = 1, 5, 7, 9, 10
+LETTERS = {
+    "a.txt": "Lad handicappladserne blive. Naboerne hedder sofieMarie og Ebbe Ravnholt Skou.\n"
+    "Vi bor ved ÆBLEHAVEN, og Æblehaven er smuk.\n\nHilsen\nKaren Holm, tlf. 28 00 40 63\n",
+    "b.txt": "Der er for meget støj ved torvet.\n\nHilsen\nInge Brask, tlf. 21 43 65 00\n",
+}
+
+
+@pytest.fixture(scope="module")
+def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A round whose list waits for somebody to go through it."""
+    folder = tmp_path_factory.mktemp("liste") / "runde"
+    (folder / "hoeringssvar").mkdir(parents=True)
+    for name, text in LETTERS.items():
+        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
+    publish(folder)
+    return folder
+
+
+@pytest.fixture
+def folder(waiting: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(waiting, tmp_path / "runde"))
+
+
+def _edit(
+    folder: Path, decided: dict[str, str], *rows: dict[int, str], name: str = "KH 20.03.2026"
+) -> Path:
+    """Decisions by text, rows added at the bottom, and who signs."""
+    file = folder / "resultat" / "persondata.xlsx"
+    book = load_workbook(file)
+    sheet = book[SHEET]
+    for row in sheet.iter_rows(min_row=7):
+        if row[FOUND - 1].value in decided:
+            row[DECISION - 1].value = decided[row[FOUND - 1].value]
+    for number, one in enumerate(rows, sheet.max_row + 1):
+        for column, value in one.items():
+            sheet.cell(number, column).value = value
+    sheet.cell(5, 5).value = name
+    book.save(file)
+    return file
+
+
+def _rows(folder: Path) -> dict[str, tuple[object, object]]:
+    """Text → its proposal and decision."""
+    sheet = load_workbook(folder / "resultat" / "persondata.xlsx")[SHEET]
+    rows = sheet.iter_rows(min_row=7, values_only=True)
+    return {str(r[FOUND - 1]): (r[PROPOSAL - 1], r[DECISION - 1]) for r in rows}
+
+
+def _public(done: Published) -> str:
+    """All words of the public letters."""
+    files = sorted((done.folder / "svar").iterdir())
+    return "\n".join(text for file in files for text in texts_of(file.read_bytes()))
+
+
+@pytest.mark.parametrize("word", ["X", "ja", "hide", "slet ikke", "skjul ikke", "behold ikke", "?"])
+def test_a_word_that_is_no_decision_stops_and_stays(folder: Path, word: str) -> None:
+    file = _edit(folder, {"Inge Brask": word})
+    before = file.read_bytes()
+    with pytest.raises(NotReturned) as caught:
+        publish(folder, accept=True)
+    number = list(_rows(folder)).index("Inge Brask") + 7
+    assert f"Række {number}: »{word}« ud for »Inge Brask« (H02)" in caught.value.text
+    assert file.read_bytes() == before and not (folder / "resultat" / "offentlig").exists()
+
+
+@pytest.mark.parametrize("word", ["fjern", "Fjernes", "SLET", " skjules. ", "Skjul"])
+def test_other_words_for_hiding_hide(folder: Path, word: str) -> None:
+    _edit(folder, {"Inge Brask": word, "28 00 40 63": "lad  stå"}, name="")
+    assert publish(folder).files == ()
+    rows = _rows(folder)
+    assert rows["Inge Brask"][1] == "skjul" and rows["28 00 40 63"][1] == "behold"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            {RESPONSE: "H01", FOUND: "Ebbe Raunholt Skou", KIND: "navn"},
+            "»Ebbe Raunholt Skou« står ikke i H01; mente du »Ebbe Ravnholt Skou«?",
+        ),
+        (
+            {RESPONSE: "H01", FOUND: "handicapplads"},
+            "»handicapplads« står kun som en del af »handicappladserne« i H01.",
+        ),
+        ({RESPONSE: "H02", FOUND: "Petersen", KIND: "navn"}, "»Petersen« står ikke i H02."),
+        ({RESPONSE: "H01", FOUND: "28004063"}, "mente du »28 00 40 63«?"),
+        ({RESPONSE: "H99", FOUND: "Inge Brask"}, "»H99« ud for »Inge Brask« er ikke nummeret"),
+        ({FOUND: "torvet"}, "»torvet« mangler svarets nummer"),
+        ({RESPONSE: "H02", DECISION: "skjul"}, "mangler en tekst"),
+    ],
+)
+def test_an_addition_that_would_hide_nothing_stops(
+    folder: Path, row: dict[int, str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _edit(folder, {}, row)
+    before = file.read_bytes()
+    assert main(["anonymiser", str(folder)]) == 21
+    shown = capsys.readouterr().err
+    assert f"Række {load_workbook(file)[SHEET].max_row}: " in shown and told in shown
+    assert "»persondata.xlsx«" in shown and file.read_bytes() == before
+
+
+def test_an_addition_hides_whatever_its_case(folder: Path) -> None:
+    _edit(folder, {}, {RESPONSE: "1", FOUND: "SOFIEMARIE"}, {RESPONSE: "h01", FOUND: "æblehaven"})
+    done = publish(folder)
+    assert done.basis == "liste"
+    assert not [w for w in ("sofieMarie", "ÆBLEHAVEN", "Æblehaven") if w in _public(done)]
+    assert {"sofieMarie", "ÆBLEHAVEN", "Æblehaven"} <= set(_rows(folder))
+    _edit(folder, {"Æblehaven": "behold"})  # one spelling of the two
+    again = _public(publish(folder))
+    assert "Æblehaven" in again and "ÆBLEHAVEN" not in again
+    assert _rows(folder)["Æblehaven"] == ("skjul", "behold")
+
+
+def test_an_addition_hides_what_the_program_would_keep(folder: Path) -> None:
+    """Somebody writes at the bottom what stands further up already."""
+    _edit(folder, {"Inge Brask": "behold"}, {RESPONSE: "H02", FOUND: "Inge Brask", KIND: "Navn"})
+    with pytest.raises(NotReturned, match="står to gange med hver sin afgørelse"):
+        publish(folder)
+    _edit(folder, {"Inge Brask": ""}, name="")
+    publish(folder)
+    assert _rows(folder)["Inge Brask"][1] == "skjul"
+
+
+def test_a_genitive_in_capitals_is_hidden_whole(response_of: Callable[..., Response]) -> None:
+    response = response_of(["KARENS have og Karens hus", "Hilsen", "Ove Thrane"])
+    one = PersonalDatum(
+        "H01", PersonalKind.NAME, "karen", 1, Where.TEXT, (), "", Verdict.HIDE, "karen"
+    )
+    found, trouble = standing([response], one)
+    assert [d.text for d in found] == ["KARENS", "Karen"] and not trouble
+    assert [d.spans[0].start for d in found] == [0, 15] and found[1].person == "Karen"
+
+
+def test_a_row_on_what_is_no_longer_there_does_not_stop(folder: Path) -> None:
+    _edit(folder, {"21 43 65 00": "skjul"})
+    letter = folder / "hoeringssvar" / "b.txt"
+    letter.write_text(LETTERS["b.txt"].replace("21 43 65 00", "21 43 65 01"), encoding="utf-8")
+    assert publish(folder).files == ()  # the new number waits for somebody to see it
+    assert "21 43 65 01" in _rows(folder) and "21 43 65 00" not in _rows(folder)
