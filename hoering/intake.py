@@ -10,16 +10,17 @@ from pathlib import Path
 
 from hoering import dansk
 from hoering.domain import NOT_SEEN, SEPARATOR, Edit, Note
-from hoering.errors import NoResult, NotReturned
+from hoering.errors import NoResult
 from hoering.keeping.history import Entry
 from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
+from hoering.returning.belonging import belongs
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences, read_document
-from hoering.returning.others import refuse
+from hoering.returning.others import refuse, refuse_foreign
 from hoering.returning.seen import Seen, nearest, unpacked
 from hoering.settings import read_round
 
@@ -63,12 +64,10 @@ def read_back(folder: Path, file: Path) -> Reading:
         seen = _state(versions, returned.version)
     else:
         states = (_state(versions, name) for name in names)
-        seen = nearest(returned, (state for state in states if state is not None))
+        own = (state for state in states if state is not None and belongs(returned, state))
+        seen = nearest(returned, own)
     if seen is None:
-        raise NotReturned(
-            f"»{file.name}« ligner ingen oversigt fra denne runde.",
-            "Ret i kommenteret-oversigt.docx eller kommenteret-oversigt.xlsx fra resultat/.",
-        )
+        refuse_foreign(file, facts.title)
     found = differences(returned, seen, now)
     return Reading(file, seen, now, found, known=seen.version == returned.version)
 
