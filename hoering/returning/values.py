@@ -253,7 +253,10 @@ def _section_key(line: str, seen: Seen) -> str | None:
 
 
 def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    """The numbers; the changes' wording is the revised draft's and is not edited here."""
+    """The numbers; the changes' wording is the revised draft's and is not edited here.
+
+    The column says all of them: where one is not understood, nobody knows which are to go.
+    """
     numbers = {int(digits): id for id in seen.changes if (digits := re.sub(r"\D", "", id))}
     parsed, found = Parsed(), []
     for line in lines:
@@ -263,13 +266,20 @@ def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
         if not marks and re.fullmatch(r"[\d ,;.og]+", line):
             marks = re.findall(r"\d+", line)
         if not marks and normalised(line) not in _NOTHING:
-            parsed.unclear.append((line, "Ændringens ordlyd rettes i det tilrettede udkast."))
+            parsed.unclear.append(
+                (
+                    line,
+                    "Ændringens ordlyd rettes i det tilrettede udkast; kolonnen står, som den gjorde.",
+                )
+            )
         for mark in marks:
             if int(mark) in numbers:
                 found.append(numbers[int(mark)])
             else:
-                parsed.unclear.append((line, f"Der er ingen ændring nr. {mark}."))
-    parsed.values["changes"] = SEPARATOR.join(dict.fromkeys(found))
+                why = f"Der er ingen ændring nr. {mark}; kolonnen står, som den gjorde."
+                parsed.unclear.append((line, why))
+    if not parsed.unclear:
+        parsed.values["changes"] = SEPARATOR.join(dict.fromkeys(found))
     return parsed
 
 
