@@ -43,6 +43,7 @@ class Reading:
 def read_back(folder: Path, file: Path) -> Reading:
     """What a person changed in the document; nothing is written.
 
+    A name that is no file where the program was started is looked for in the results.
     Raises NoRound, BadSettings, NoResult when there has been no run, NotReturned.
     """
     facts = read_round(folder)
@@ -54,6 +55,7 @@ def read_back(folder: Path, file: Path) -> Reading:
             removed or f"Der er intet resultat i »{folder}« endnu.",
             f"Kør først:  hoering koer {folder}",
         )
+    file = _lying(folder, file)
     returned = read_document(file, dict(facts.headings))
     if not returned.rows:
         refuse(file)
@@ -70,6 +72,12 @@ def read_back(folder: Path, file: Path) -> Reading:
         refuse_foreign(file, facts.title)
     found = differences(returned, seen, now)
     return Reading(file, seen, now, found, known=seen.version == returned.version)
+
+
+def _lying(folder: Path, file: Path) -> Path:
+    """The file; of two places where a bare name may be meant the folder of the results is one."""
+    among_results = folder / RESULTS / file
+    return among_results if not file.is_file() and among_results.is_file() else file
 
 
 def _state(versions: Versions, name: str) -> Seen | None:

@@ -141,7 +141,9 @@ def _add_measure_options(measure: DanishParser) -> None:
 def _add_return(commands: object) -> None:
     back = _command(commands, "indlaes", "tag rettelser i en oversigt (.docx eller .xlsx) ind")
     back.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
-    back.add_argument("fil", metavar="FIL", help="den rettede oversigt")
+    back.add_argument(
+        "fil", metavar="FIL", help="den rettede oversigt; ligger den i resultat/, er navnet nok"
+    )
     back.add_argument("--ja", action="store_true", help="tag rettelserne ind uden at spørge")
     back.add_argument("--navn", metavar="NAVN", help="hvem der har rettet (ellers: dit brugernavn)")
     past = _command(commands, "historik", "se, hvem der har afgjort hvad hvornår, eller fortryd")
