@@ -33,14 +33,9 @@ def take_back(
     found = reading.found
     rows = intake.correction_rows(found, reading.seen)
     unclear = [(u.where, u.text, u.why) for u in found.unclear]
-    if found and not reading.known:
+    for notice in intake.notices(reading):
         # First, for nobody reads what stands below a thousand lines.
-        console.print(
-            "\nFilen siger ikke, hvilken kørsel den er lavet af. Den er holdt op mod den kørsel, der "
-            "ligner mest; se efter, at rettelserne er jeres.",
-            style="yellow",
-            markup=False,
-        )
+        console.print(f"\n{notice}", style="yellow", markup=False)
     show_corrections(console, rows, unclear, found.absent, file.name)
     if not found:
         return None

@@ -74,6 +74,29 @@ def read_back(folder: Path, file: Path) -> Reading:
     return Reading(file, seen, now, found, known=seen.version == returned.version)
 
 
+def notices(reading: Reading) -> list[str]:
+    """What to know before the corrections are read (Danish)."""
+    found, told = reading.found, []
+    if found and not reading.known:
+        told.append(
+            "Filen siger ikke, hvilken kørsel den er lavet af. Den er holdt op mod den kørsel, der "
+            "ligner mest; se efter, at rettelserne er jeres."
+        )
+    if found.missing:
+        many = len(found.missing) > 1
+        names = dansk.listed([dansk.in_quotes(name) for name in found.missing])
+        told.append(
+            f"Kolonne{'rne' if many else 'n'} {names} er ikke i filen; intet er læst derfra."
+        )
+    if found.missing and found.fresh:
+        names = dansk.listed([dansk.in_quotes(name) for name in found.fresh])
+        told[-1] += (
+            f" {names} er læst som jeres egen: er det en af programmets kolonner, så giv den "
+            "sit gamle navn, og læs filen ind igen."
+        )
+    return told
+
+
 def _lying(folder: Path, file: Path) -> Path:
     """The file; of two places where a bare name may be meant the folder of the results is one."""
     among_results = folder / RESULTS / file

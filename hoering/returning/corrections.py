@@ -51,12 +51,18 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """`absent` are the labels of remarks whose row is gone: nothing happens to them."""
+    """`absent` are the labels of remarks whose row is gone: nothing happens to them.
+
+    `missing` are the headings of columns that can be written in and are not there; `fresh` those
+    of columns that the document did not have, and that are nobody's.
+    """
 
     corrections: tuple[Correction, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     absent: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    fresh: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.corrections or self.unclear or self.rulings)

@@ -17,6 +17,7 @@ from hoering.returning.corrections import (
     label_of,
 )
 from hoering.returning.cuts import cuts
+from hoering.returning.headers import changed_columns
 from hoering.returning.identity import Placed, identified
 from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow, Returned
 from hoering.returning.seen import (
@@ -73,9 +74,11 @@ def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
     if baseline is not None:
         for piece in new_pieces(returned, baseline):
             desk.unclear.append(Unclear(piece.where, piece.text, "Står uden for tabellens rækker."))
+    missing, fresh = changed_columns(remark_rows, baseline.rows if baseline else {})
     return Differences(
-        tuple(desk.distinct()), tuple(desk.unclear), tuple(desk.rulings), tuple(desk.absent())
-    )
+        tuple(desk.distinct()), tuple(desk.unclear), tuple(desk.rulings), tuple(desk.absent()),
+        missing, fresh,
+    )  # fmt: skip
 
 
 class _Desk:
@@ -106,7 +109,7 @@ class _Desk:
             changed = text and text != before.get(key, "")
             if changed and key not in _LEFT and key != "udfald":
                 why = f"{label_of(remark, self.seen)} slettes; ordene i rækken er gemt her."
-                self.unclear.append(Unclear(f"{placed.row.where}, {key}", text, why))
+                self.unclear.append(Unclear(placed.row.place(key), text, why))
 
     def _fields(self, placed: Placed, remark: SeenRemark | None, subject: str) -> None:
         """The cells of one row, as decisions on `subject`; `remark` had the row before."""
@@ -123,7 +126,7 @@ class _Desk:
                 continue  # an empty cell in a new row, or beside a part of the words, says nothing
             if key in ("afsender", "afsendertype") and not own:
                 continue  # a new row's sender tells where it belongs
-            for name, value in self._parsed(placed.row.where, key, text, old).values.items():
+            for name, value in self._parsed(placed.row, key, text, old).values.items():
                 if name in ("sender", "sender_kind"):
                     if text != old:
                         said = sender_answer(text, old) if name == "sender" else None
@@ -138,7 +141,7 @@ class _Desk:
         kind = kind_line(cell)
         if not kind or "art" in placed.row.cells or (old and kind_line(old) == kind):
             return
-        for name, value in self._parsed(placed.row.where, "art", kind, None).values.items():
+        for name, value in self._parsed(placed.row, "art", kind, None).values.items():
             if self._is_said(remark, subject, name, value, unchanged=False):
                 self._of_remark(placed, remark, subject, name, value)
 
@@ -158,10 +161,10 @@ class _Desk:
             subject != remark.id and (remark.id, name) in self.seen.decided
         )
 
-    def _parsed(self, where: str, key: str, text: str, old: str | None) -> Parsed:
+    def _parsed(self, row: ReadRow, key: str, text: str, old: str | None) -> Parsed:
         parsed = parse(key, text, old, self.seen)
         if text != old:
-            self.unclear += [Unclear(f"{where}, {key}", line, why) for line, why in parsed.unclear]
+            self.unclear += [Unclear(row.place(key), line, why) for line, why in parsed.unclear]
         return parsed
 
     def _of_remark(
@@ -229,7 +232,7 @@ class _Desk:
                 continue
             if key == "rigtig":
                 self._ruled(row, text, response)
-            for name, value in self._parsed(row.where, key, text, old).values.items():
+            for name, value in self._parsed(row, key, text, old).values.items():
                 self._of_response(response.key, name, value, row.where)
 
     def _ruled(self, row: ReadRow, text: str, response: SeenResponse) -> None:
@@ -257,7 +260,7 @@ class _Desk:
         for key, text in row.cells.items():
             if key != "gaelder" and text and text != before.get(key, text if not before else ""):
                 why = "Rettes i bemærkningens egen række; her svares kun ja eller nej."
-                self.unclear.append(Unclear(f"{row.where}, {key}", text, why))
+                self.unclear.append(Unclear(row.place(key), text, why))
 
     def distinct(self) -> Iterator[Correction]:
         """Each subject's field once. Rows that say different things are nobody's decision."""
