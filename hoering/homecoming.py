@@ -31,7 +31,7 @@ def take_back(
     folder, file = Path(options.mappe), Path(options.fil)
     reading = intake.read_back(folder, file)
     found = reading.found
-    rows = intake.correction_rows(found, reading.seen)
+    rows = intake.correction_rows(reading)
     unclear = [(u.where, u.text, u.why) for u in found.unclear]
     for notice in intake.notices(reading):
         # First, for nobody reads what stands below a thousand lines.

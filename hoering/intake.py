@@ -179,11 +179,18 @@ def moment() -> str:
     return datetime.now().isoformat(timespec="seconds")
 
 
-def correction_rows(found: Differences, seen: Seen) -> list[tuple[str, str, str, str, str]]:
+def correction_rows(reading: Reading) -> list[tuple[str, str, str, str, str]]:
     """For the table that is shown first: whose, what, now, then, where."""
+    found, seen = reading.found, reading.seen
+    themes = {*seen.themes, *reading.now.themes, *reading.now.themes.values()}
     rows = []
     for c in found.corrections:
         then = _words(c.field, c.value, seen)
+        if c.field == "themes":
+            ids = [p for p in c.value.split(SEPARATOR) if p]
+            then = SEPARATOR.join(
+                seen.themes.get(p, p if p in themes else f"{p} (nyt tema)") for p in ids
+            )
         now = (
             c.now
             if c.field in ("split", "merged", "deleted", "added")

@@ -19,6 +19,7 @@ from hoering.returning.corrections import (
 from hoering.returning.cuts import cuts
 from hoering.returning.headers import changed_columns
 from hoering.returning.identity import Placed, identified
+from hoering.returning.parsed import Parsed
 from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow, Returned
 from hoering.returning.seen import (
     Baseline,
@@ -30,7 +31,7 @@ from hoering.returning.seen import (
     rows_of,
 )
 from hoering.returning.sheet import read_sheet
-from hoering.returning.values import Parsed, parse
+from hoering.returning.values import parse
 from hoering.returning.word import read_word
 from hoering.returning.wording import kind_line
 
