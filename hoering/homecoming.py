@@ -32,7 +32,7 @@ def take_back(
     reading = intake.read_back(folder, file)
     found = reading.found
     rows = intake.correction_rows(reading)
-    unclear = [(u.where, u.text, u.why) for u in found.unclear]
+    unclear = [(u.where, u.text, u.why, u.many) for u in found.unclear]
     for notice in intake.notices(reading):
         # First, for nobody reads what stands below a thousand lines.
         console.print(f"\n{notice}", style="yellow", markup=False)

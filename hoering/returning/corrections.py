@@ -33,11 +33,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """What could not be understood, and why (Danish)."""
+    """What could not be understood, and why (Danish).
+
+    `many` is the sentence for many such places at once, with "{count}" in it; "" for none.
+    """
 
     where: str
     text: str
     why: str
+    many: str = ""
 
 
 @dataclass(frozen=True, slots=True)

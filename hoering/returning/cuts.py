@@ -25,6 +25,9 @@ from hoering.returning.identity import Placed
 from hoering.returning.seen import Seen, SeenRemark
 from hoering.returning.wording import excerpt, rest_of, same, within
 
+_SORTED = (
+    "Kolonnen »{heading}« ser ud til at være sorteret alene; intet er læst fra {{count}} rækker."
+)
 _SHORTENED = 0.5  # a wording less alike than this (0 to 1) is another remark, not a correction
 _LEFT_OUT = 4  # words
 
@@ -74,8 +77,10 @@ class _Cutter:
         return self.found
 
     def _doubt(self, row: Placed) -> None:
-        cells = "; ".join(f"{key}: {text}" for key, text in row.row.cells.items() if text)
-        self.found.unclear.append(Unclear(row.row.where, cells, row.doubt))
+        cells = row.row.cells.items()
+        told = "; ".join(f"{row.row.heading(key)}: {text}" for key, text in cells if text)
+        many = _SORTED.format(heading=row.row.heading("bemaerkning")) if row.remark else ""
+        self.found.unclear.append(Unclear(row.row.where, told, row.doubt, many))
 
     def _unclear(self, row: Placed, text: str, why: str) -> None:
         self.found.unclear.append(Unclear(row.row.where, text, why))
@@ -260,7 +265,7 @@ class _Cutter:
         others = {k: t for k, t in row.row.cells.items() if t and k not in ("nr", "afsender")}
         if not row.text:
             if others:
-                told = "; ".join(f"{key}: {text}" for key, text in others.items())
+                told = "; ".join(f"{row.row.heading(key)}: {text}" for key, text in others.items())
                 self._unclear(row, told, "Rækken har ingen bemærkning.")
             return
         if not row.response:

@@ -17,6 +17,7 @@ from hoering.returning.corrections import (
     label_of,
 )
 from hoering.returning.cuts import cuts
+from hoering.returning.evidence import program_lines
 from hoering.returning.headers import changed_columns
 from hoering.returning.identity import Placed, identified
 from hoering.returning.parsed import Parsed
@@ -89,12 +90,13 @@ class _Desk:
         self.unclear: list[Unclear] = []
         self.rulings: list[Ruling] = []
         self.present: set[str] = set()
+        self.program = program_lines(baseline)
 
     def _before(self, table: str, id: str) -> Mapping[str, str] | None:
         return self.baseline.rows.get((table, id)) if self.baseline else None
 
     def remarks(self, placed: list[Placed]) -> None:
-        self.present |= {p.remark for p in placed}
+        self.present |= {id for p in placed for id in (p.remark, *p.row.ids)}
         cut = cuts(placed, self.seen)
         self.unclear += cut.unclear
         self.corrections += cut.corrections
@@ -163,7 +165,8 @@ class _Desk:
         )
 
     def _parsed(self, row: ReadRow, key: str, text: str, old: str | None) -> Parsed:
-        parsed = parse(key, text, old, self.seen)
+        lines = (line for line in text.split("\n") if line not in self.program.get(key, ()))
+        parsed = parse(key, "\n".join(lines), old, self.seen)
         if text != old:
             self.unclear += [Unclear(row.place(key), line, why) for line, why in parsed.unclear]
         return parsed

@@ -22,7 +22,9 @@ def section(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -
     parsed = Parsed()
     for line in fresh:
         key = _section_key(line, seen)
-        if key is not None and "section" not in parsed.values:
+        if key is not None and "section" in parsed.values:
+            parsed.unclear.append((line, "Der kan kun stå ét afsnit i hver række."))
+        elif key is not None:
             parsed.values["section"] = key
         else:
             parsed.unclear.append((line, _no_section(line, seen)))

@@ -215,6 +215,11 @@ def _names(line: str, named: Mapping[str, str]) -> list[str]:
     return [name for name in found if name]
 
 
+def names_change(line: str) -> bool:
+    """Does the line begin with a change's number? The lines below it are the change's wording."""
+    return bool(_CHANGE.match(line))
+
+
 def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
     """The numbers; the changes' wording is the revised draft's and is not edited here.
 

@@ -178,6 +178,8 @@ class _Line:
 
     def go_on(self, above: _Line, keys: list[str]) -> None:
         """A cell that was joined with the one above says the same of both remarks."""
+        if any(at < len(keys) and keys[at] == "bemaerkning" for at in self.below):
+            return  # the whole row went into the one above
         said = {at: text for at, _, text in above.texts}
         self.texts = [
             (at, span, said.get(at, text))
