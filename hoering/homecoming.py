@@ -10,12 +10,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from hoering import intake
+from hoering import dansk, intake
+from hoering.errors import NoDecision
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.settings import read_round
 from hoering.writing.correction_table import show_corrections, show_history
+
+_TOLD = 6  # decisions that were not undone, each with a line of its own
 
 
 def take_back(
@@ -28,18 +31,14 @@ def take_back(
     folder, file = Path(options.mappe), Path(options.fil)
     reading = intake.read_back(folder, file)
     found = reading.found
-    rows = intake.correction_rows(found, reading.seen)
-    unclear = [(u.where, u.text, u.why) for u in found.unclear]
+    rows = intake.correction_rows(reading)
+    unclear = [(u.where, u.text, u.why, u.many) for u in found.unclear]
+    for notice in intake.notices(reading):
+        # First, for nobody reads what stands below a thousand lines.
+        console.print(f"\n{notice}", style="yellow", markup=False)
     show_corrections(console, rows, unclear, found.absent, file.name)
     if not found:
         return None
-    if not reading.known:
-        console.print(
-            "\nFilen siger ikke, hvilken kørsel den er lavet af. Den er holdt op mod den kørsel, der "
-            "ligner mest; se efter, at rettelserne er jeres.",
-            style="yellow",
-            markup=False,
-        )
     if not options.ja and not agreed("\nTag det ind? [j/N] "):
         console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
         return False
@@ -57,14 +56,12 @@ def _numbered(numbers: list[int]) -> str:
 
 
 def past(options: argparse.Namespace, console: Console) -> bool:
-    """Show the history, or undo a decision; was one undone?"""
+    """Show the history, or undo decisions; was one undone?"""
     folder = Path(options.mappe)
     read_round(folder)
     ledger = Ledger(Store(folder))
     if options.fortryd is not None:
-        by = options.navn or intake.login_name()
-        undone = ledger.undo(options.fortryd, made_at=intake.moment(), made_by=by)
-        show_history(console, intake.history_rows(undone))
+        _undo(ledger, options.fortryd, options.navn or intake.login_name(), console)
         return True
     rows = intake.history_rows(ledger.entries())
     removed = Publications(folder).removal()
@@ -80,3 +77,34 @@ def past(options: argparse.Namespace, console: Console) -> bool:
     else:
         print("Der er ingen beslutninger endnu. Tag en rettet oversigt ind med: hoering indlaes")
     return False
+
+
+def _undo(ledger: Ledger, numbers: range, by: str, console: Console) -> None:
+    """One decision, or all of a range that are still in force, the newest first.
+
+    Raises NoDecision when none is undone.
+    """
+    at = intake.moment()
+    inside = [e.number for e in ledger.entries() if e.number in numbers]
+    if len(numbers) == 1 or not inside:
+        undone = ledger.undo(numbers[0], made_at=at, made_by=by)
+        show_history(console, intake.history_rows(undone))
+        return
+    gone: set[int] = set()
+    stands: list[NoDecision] = []
+    for number in reversed(inside):
+        if number in gone:  # the other half of one that was confirmed elsewhere
+            continue
+        try:
+            made = ledger.undo(number, made_at=at, made_by=by)
+            gone |= {e.undoes for e in made if e.undoes is not None}
+        except NoDecision as error:
+            stands.append(error)
+    if not gone:
+        raise stands[-1]
+    count = dansk.counted(len(gone), "beslutning er fortrudt", "beslutninger er fortrudt")
+    console.print(f"{count} (nr. {min(gone)}–{max(gone)}).", markup=False)
+    for one in stands[:_TOLD]:
+        console.print(one.text, markup=False)
+    if len(stands) > _TOLD:
+        console.print(f"Det samme gælder {len(stands) - _TOLD} andre.", markup=False)

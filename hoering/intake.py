@@ -20,7 +20,7 @@ from hoering.domain import (
     Edit,
     Note,
 )
-from hoering.errors import NoResult, NotReturned
+from hoering.errors import NoResult
 from hoering.keeping.history import Entry
 from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.publications import Publications
@@ -28,12 +28,12 @@ from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.parser import quoted
 from hoering.pipeline import RESULTS
+from hoering.returning.belonging import belongs
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences, read_document
-from hoering.returning.others import refuse
+from hoering.returning.others import refuse, refuse_foreign
 from hoering.returning.seen import Seen, nearest, unpacked
 from hoering.settings import read_round
-from hoering.writing.result_names import OVERVIEW, SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Reading:
 def read_back(folder: Path, file: Path) -> Reading:
     """What a person changed in the document; nothing is written.
 
+    A name that is no file where the program was started is looked for in the results.
     Raises NoRound, BadSettings, NoResult when there has been no run, NotReturned.
     """
     facts = read_round(folder)
@@ -65,6 +66,7 @@ def read_back(folder: Path, file: Path) -> Reading:
             removed or f"Der er intet resultat i »{folder}« endnu.",
             f"Kør først:  hoering koer {quoted(folder)}",
         )
+    file = _lying(folder, file)
     returned = read_document(file, dict(facts.headings))
     if not returned.rows:
         refuse(file)
@@ -77,14 +79,41 @@ def read_back(folder: Path, file: Path) -> Reading:
         seen = _state(versions, returned.version)
     else:
         states = (_state(versions, name) for name in names)
-        seen = nearest(returned, (state for state in states if state is not None))
+        own = (state for state in states if state is not None and belongs(returned, state))
+        seen = nearest(returned, own)
     if seen is None:
-        raise NotReturned(
-            f"»{file.name}« ligner ingen oversigt fra denne runde.",
-            f"Ret i {OVERVIEW} eller {SHEET} fra resultat/.",
-        )
+        refuse_foreign(file, facts.title)
     found = differences(returned, seen, now)
     return Reading(file, seen, now, found, known=seen.version == returned.version)
+
+
+def notices(reading: Reading) -> list[str]:
+    """What to know before the corrections are read (Danish)."""
+    found, told = reading.found, []
+    if found and not reading.known:
+        told.append(
+            "Filen siger ikke, hvilken kørsel den er lavet af. Den er holdt op mod den kørsel, der "
+            "ligner mest; se efter, at rettelserne er jeres."
+        )
+    if found.missing:
+        many = len(found.missing) > 1
+        names = dansk.listed([dansk.in_quotes(name) for name in found.missing])
+        told.append(
+            f"Kolonne{'rne' if many else 'n'} {names} er ikke i filen; intet er læst derfra."
+        )
+    if found.missing and found.fresh:
+        names = dansk.listed([dansk.in_quotes(name) for name in found.fresh])
+        told[-1] += (
+            f" {names} er læst som jeres egen: er det en af programmets kolonner, så giv den "
+            "sit gamle navn, og læs filen ind igen."
+        )
+    return told
+
+
+def _lying(folder: Path, file: Path) -> Path:
+    """The file; of two places where a bare name may be meant the folder of the results is one."""
+    among_results = folder / RESULTS / file
+    return among_results if not file.is_file() and among_results.is_file() else file
 
 
 def _state(versions: Versions, name: str) -> Seen | None:
@@ -164,14 +193,22 @@ def moment() -> str:
     return datetime.now().isoformat(timespec="seconds")
 
 
-def correction_rows(found: Differences, seen: Seen) -> list[tuple[str, str, str, str, str]]:
+def correction_rows(reading: Reading) -> list[tuple[str, str, str, str, str]]:
     """For the table that is shown first: whose, what, now, then, where."""
+    found, seen = reading.found, reading.seen
+    themes = {*seen.themes, *reading.now.themes, *reading.now.themes.values()}
     rows = []
     for c in found.corrections:
+        then = _words(c.field, c.value, seen)
+        if c.field == "themes":
+            ids = [p for p in c.value.split(SEPARATOR) if p]
+            then = SEPARATOR.join(
+                seen.themes.get(p, p if p in themes else f"{p} (nyt tema)") for p in ids
+            )
         if c.field in STRUCTURAL:
             now, then = _structural(c)
         else:
-            now, then = (_words(c.field, value, seen) for value in (c.now, c.value))
+            now = _words(c.field, c.now, seen)
         if c.confirms and c.now == c.value:
             then += "  (bekræftet)"
         if c.meanwhile:

@@ -34,6 +34,7 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     ),
     (r"unrecognized arguments: (.*)", r"»\1« forstås ikke"),
     (r"argument (.*): expected one argument", r"\1 skal følges af en værdi"),
+    (r"argument --\S+: (».*)", r"\1"),
     (r"argument (.*): invalid int value: '(.*)'", r"\1: »\2« er ikke et helt tal"),
 )
 
@@ -156,16 +157,28 @@ def _add_measure_options(measure: DanishParser) -> None:
 def _add_return(commands: object) -> None:
     back = _command(commands, "indlaes", "tag rettelser i en oversigt (.docx eller .xlsx) ind")
     back.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
-    back.add_argument("fil", metavar="FIL", help="den rettede oversigt")
+    back.add_argument(
+        "fil", metavar="FIL", help="den rettede oversigt; ligger den i resultat/, er navnet nok"
+    )
     back.add_argument("--ja", action="store_true", help="tag rettelserne ind uden at spørge")
     back.add_argument("--navn", metavar="NAVN", help="hvem der har rettet (ellers: dit brugernavn)")
     past = _command(commands, "historik", "se, hvem der har afgjort hvad hvornår, eller fortryd")
     past.add_argument("mappe", metavar="MAPPE", help="rundens mappe")
     past.add_argument(
-        "--fortryd", metavar="NR", type=int, help="fortryd beslutningen med dette nummer"
-    )
+        "--fortryd", metavar="NR", type=_numbers,
+        help="fortryd beslutningen med dette nummer, eller flere: 3-17",
+    )  # fmt: skip
     past.add_argument("--json", action="store_true", help="skriv historikken som JSON")
     past.add_argument("--navn", metavar="NAVN", help="hvem der fortryder (ellers: dit brugernavn)")
+
+
+def _numbers(typed: str) -> range:
+    """ "7" or "3-17", with either dash. Raises ArgumentTypeError."""
+    found = re.fullmatch(r"(\d+)(?:\s*[-–]\s*(\d+))?", typed.strip())
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+    if first > last:
+        raise argparse.ArgumentTypeError(f"»{typed}« er ikke et nummer (7) eller flere (3-17)")
+    return range(first, last + 1)
 
 
 def _add_publish(commands: object) -> None:

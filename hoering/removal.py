@@ -12,11 +12,12 @@ from hoering.domain import RoundFacts
 from hoering.errors import NoRound
 from hoering.keeping.publications import BY_LIST, LIST, REMOVED, Publication, Publications
 from hoering.keeping.store import FOLDER as MEMORY
-from hoering.pipeline import AGENDA, BUNDLE, DATA, OVERVIEW, REDLINE, RESULTS, SHEET
+from hoering.pipeline import RESULTS
 from hoering.publication import PUBLIC
 from hoering.remembering import RESCUED
 from hoering.round_values import ROUND_FILE, child
 from hoering.settings import THEMES_FILE, read_round, response_folder
+from hoering.writing.result_names import AGENDA, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
 
 _INTERNAL = "internt dokument med navne og citater"
 _OTHER = "andet, som programmet ikke rører – gå det igennem"

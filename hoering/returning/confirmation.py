@@ -21,7 +21,9 @@ def answer(word: str) -> bool | None:
 def sender_named(cell: str) -> str:
     """The name in a sender's cell, without the program's question and the answer to it."""
     first, *rest = [line for line in _lines(cell) if not _QUESTION.match(line)] or [""]
-    return " ".join([first, *(line for line in rest if answer(line) is None)])
+    # Rows that were joined say the name once each.
+    named = dict.fromkeys([first, *(line for line in rest if answer(line) is None)])
+    return " ".join(named)
 
 
 def sender_answer(cell: str, before: str | None) -> bool | None:

@@ -33,11 +33,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """What could not be understood, and why (Danish)."""
+    """What could not be understood, and why (Danish).
+
+    `many` is the sentence for many such places at once, with "{count}" in it; "" for none.
+    """
 
     where: str
     text: str
     why: str
+    many: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,18 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """`absent` are the labels of remarks whose row is gone: nothing happens to them."""
+    """`absent` are the labels of remarks whose row is gone: nothing happens to them.
+
+    `missing` are the headings of columns that can be written in and are not there; `fresh` those
+    of columns that the document did not have, and that are nobody's.
+    """
 
     corrections: tuple[Correction, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     absent: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    fresh: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.corrections or self.unclear or self.rulings)

@@ -13,15 +13,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import ADDED, DELETED, MERGED, SPLIT, normalised, remark_id
+from hoering.returning.actions import (
+    ABOVE,
+    WHAT_CAN_BE_WRITTEN,
+    Action,
+    action_of,
+    not_understood,
+)
 from hoering.returning.corrections import Correction, Unclear, context_of, label_of
 from hoering.returning.identity import Placed
 from hoering.returning.seen import Seen, SeenRemark
 from hoering.returning.wording import excerpt, rest_of, same, within
 
-_REMOVE = re.compile(r"^(?:H\d+\.\d+\s*[:,–-]?\s*)?(?:slet|slettes)[.!]?$", re.I)
-_JOIN = re.compile(r"^(?:H\d+\.\d+\s*[:,–-]?\s*)?saml(?:es)?(?: med)?\s+(H\d+\.\d+)[.!]?$", re.I)
-_ABOVE = re.compile(r"^saml(?:es)? med (?:ovenstående|rækken over)[.!]?$", re.I)
-_SAID_IN = ("handling", "nr", "bemaerkning", "udfald")
+_SORTED = (
+    "Kolonnen »{heading}« ser ud til at være sorteret alene; intet er læst fra {{count}} rækker."
+)
 _SHORTENED = 0.5  # a wording less alike than this (0 to 1) is another remark, not a correction
 _LEFT_OUT = 4  # words
 
@@ -71,41 +77,47 @@ class _Cutter:
         return self.found
 
     def _doubt(self, row: Placed) -> None:
-        cells = "; ".join(f"{key}: {text}" for key, text in row.row.cells.items() if text)
-        self.found.unclear.append(Unclear(row.row.where, cells, row.doubt))
+        cells = row.row.cells.items()
+        told = "; ".join(f"{row.row.heading(key)}: {text}" for key, text in cells if text)
+        many = _SORTED.format(heading=row.row.heading("bemaerkning")) if row.remark else ""
+        self.found.unclear.append(Unclear(row.row.where, told, row.doubt, many))
 
     def _unclear(self, row: Placed, text: str, why: str) -> None:
         self.found.unclear.append(Unclear(row.row.where, text, why))
 
     # Removed and joined by a word in the row.
 
-    def _told(self, row: Placed, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        for key in _SAID_IN:
-            match = pattern.match(row.row.cells.get(key, "").strip())
-            if match:
-                return match
-        return None
-
     def _join_as_told(self) -> None:
         numbers = {r.number.upper(): r.id for r in self.seen.remarks.values()}
         above = ""
         for row in self.rows:
-            match = self._told(row, _JOIN)
-            target = numbers.get(match.group(1).upper(), "") if match else ""
-            if not match and self._told(row, _ABOVE):
-                target = above
-                match = _ABOVE.match("saml med ovenstående")
-            if match and row.remark:
-                self._join_two(row, target)
+            action = action_of(row.row)
+            if not row.doubt:
+                self._not_done(row, action)
+            if action and action.join and row.remark:
+                target = above if action.join == ABOVE else numbers.get(action.join, "")
+                self._join_two(row, target, action)
             elif row.remark:
                 above = row.remark
 
-    def _join_two(self, row: Placed, target: str) -> None:
+    def _not_done(self, row: Placed, action: Action | None) -> None:
+        """Words that ask for something which nothing is made of are told, not dropped."""
+        if left := not_understood(row.row):
+            self._unclear(row, left, f"{WHAT_CAN_BE_WRITTEN}; intet er slettet eller samlet.")
+        elif action and not row.remark:
+            why = "Rækken er ikke en bemærkning, programmet kender; intet er slettet eller samlet."
+            self._unclear(row, action.text, why)
+
+    def _join_two(self, row: Placed, target: str, action: Action) -> None:
         one, other = self.seen.remarks.get(target), self.seen.remarks[row.remark]
         if one is None or one.id == other.id or one.response != other.response:
-            self._unclear(
-                row, "saml", "Kun to bemærkninger i samme høringssvar kan samles; intet er samlet."
-            )
+            if one is not None:
+                why = "Kun to bemærkninger i samme høringssvar kan samles"
+            elif action.join == ABOVE:
+                why = "Der er ingen bemærkning i rækken over"
+            else:
+                why = f"{action.join} findes ikke"
+            self._unclear(row, action.text, f"{why}; intet er samlet.")
             return
         first, second = sorted((one, other), key=lambda r: _order(r.number))
         text = f"{first.text}\n{second.text}"
@@ -145,7 +157,7 @@ class _Cutter:
 
     def _one(self, remark: SeenRemark, rows: list[Placed]) -> None:
         row = rows[0]
-        told = [r for r in rows if self._told(r, _REMOVE)]
+        told = [r for r in rows if (action := action_of(r.row)) and not action.join]
         if len(told) == len(rows):
             self._structural(remark, DELETED, {}, row, "slettes")
             self.found.removed += [(r, remark) for r in rows]
@@ -253,7 +265,7 @@ class _Cutter:
         others = {k: t for k, t in row.row.cells.items() if t and k not in ("nr", "afsender")}
         if not row.text:
             if others:
-                told = "; ".join(f"{key}: {text}" for key, text in others.items())
+                told = "; ".join(f"{row.row.heading(key)}: {text}" for key, text in others.items())
                 self._unclear(row, told, "Rækken har ingen bemærkning.")
             return
         if not row.response:

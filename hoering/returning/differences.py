@@ -17,7 +17,10 @@ from hoering.returning.corrections import (
     label_of,
 )
 from hoering.returning.cuts import cuts
+from hoering.returning.evidence import program_lines
+from hoering.returning.headers import changed_columns
 from hoering.returning.identity import Placed, identified
+from hoering.returning.parsed import Parsed
 from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow, Returned
 from hoering.returning.seen import (
     Baseline,
@@ -29,7 +32,7 @@ from hoering.returning.seen import (
     rows_of,
 )
 from hoering.returning.sheet import read_sheet
-from hoering.returning.values import Parsed, parse
+from hoering.returning.values import parse
 from hoering.returning.word import read_word
 from hoering.returning.wording import kind_line
 
@@ -73,9 +76,11 @@ def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:
     if baseline is not None:
         for piece in new_pieces(returned, baseline):
             desk.unclear.append(Unclear(piece.where, piece.text, "Står uden for tabellens rækker."))
+    missing, fresh = changed_columns(remark_rows, baseline.rows if baseline else {})
     return Differences(
-        tuple(desk.distinct()), tuple(desk.unclear), tuple(desk.rulings), tuple(desk.absent())
-    )
+        tuple(desk.distinct()), tuple(desk.unclear), tuple(desk.rulings), tuple(desk.absent()),
+        missing, fresh,
+    )  # fmt: skip
 
 
 class _Desk:
@@ -85,12 +90,13 @@ class _Desk:
         self.unclear: list[Unclear] = []
         self.rulings: list[Ruling] = []
         self.present: set[str] = set()
+        self.program = program_lines(baseline)
 
     def _before(self, table: str, id: str) -> Mapping[str, str] | None:
         return self.baseline.rows.get((table, id)) if self.baseline else None
 
     def remarks(self, placed: list[Placed]) -> None:
-        self.present |= {p.remark for p in placed}
+        self.present |= {id for p in placed for id in (p.remark, *p.row.ids)}
         cut = cuts(placed, self.seen)
         self.unclear += cut.unclear
         self.corrections += cut.corrections
@@ -106,7 +112,7 @@ class _Desk:
             changed = text and text != before.get(key, "")
             if changed and key not in _LEFT and key != "udfald":
                 why = f"{label_of(remark, self.seen)} slettes; ordene i rækken er gemt her."
-                self.unclear.append(Unclear(f"{placed.row.where}, {key}", text, why))
+                self.unclear.append(Unclear(placed.row.place(key), text, why))
 
     def _fields(self, placed: Placed, remark: SeenRemark | None, subject: str) -> None:
         """The cells of one row, as decisions on `subject`; `remark` had the row before."""
@@ -123,7 +129,7 @@ class _Desk:
                 continue  # an empty cell in a new row, or beside a part of the words, says nothing
             if key in ("afsender", "afsendertype") and not own:
                 continue  # a new row's sender tells where it belongs
-            for name, value in self._parsed(placed.row.where, key, text, old).values.items():
+            for name, value in self._parsed(placed.row, key, text, old).values.items():
                 if name in ("sender", "sender_kind"):
                     if text != old:
                         said = sender_answer(text, old) if name == "sender" else None
@@ -138,7 +144,7 @@ class _Desk:
         kind = kind_line(cell)
         if not kind or "art" in placed.row.cells or (old and kind_line(old) == kind):
             return
-        for name, value in self._parsed(placed.row.where, "art", kind, None).values.items():
+        for name, value in self._parsed(placed.row, "art", kind, None).values.items():
             if self._is_said(remark, subject, name, value, unchanged=False):
                 self._of_remark(placed, remark, subject, name, value)
 
@@ -158,10 +164,11 @@ class _Desk:
             subject != remark.id and (remark.id, name) in self.seen.decided
         )
 
-    def _parsed(self, where: str, key: str, text: str, old: str | None) -> Parsed:
-        parsed = parse(key, text, old, self.seen)
+    def _parsed(self, row: ReadRow, key: str, text: str, old: str | None) -> Parsed:
+        lines = (line for line in text.split("\n") if line not in self.program.get(key, ()))
+        parsed = parse(key, "\n".join(lines), old, self.seen)
         if text != old:
-            self.unclear += [Unclear(f"{where}, {key}", line, why) for line, why in parsed.unclear]
+            self.unclear += [Unclear(row.place(key), line, why) for line, why in parsed.unclear]
         return parsed
 
     def _of_remark(
@@ -229,7 +236,7 @@ class _Desk:
                 continue
             if key == "rigtig":
                 self._ruled(row, text, response)
-            for name, value in self._parsed(row.where, key, text, old).values.items():
+            for name, value in self._parsed(row, key, text, old).values.items():
                 self._of_response(response.key, name, value, row.where)
 
     def _ruled(self, row: ReadRow, text: str, response: SeenResponse) -> None:
@@ -257,7 +264,7 @@ class _Desk:
         for key, text in row.cells.items():
             if key != "gaelder" and text and text != before.get(key, text if not before else ""):
                 why = "Rettes i bemærkningens egen række; her svares kun ja eller nej."
-                self.unclear.append(Unclear(f"{row.where}, {key}", text, why))
+                self.unclear.append(Unclear(row.place(key), text, why))
 
     def distinct(self) -> Iterator[Correction]:
         """Each subject's field once. Rows that say different things are nobody's decision."""

@@ -6,8 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from hoering.dansk import COLUMNS, plain
-from hoering.returning.rows import OWN, REMARKS, RESPONSES, REVIEW
+from hoering.returning.rows import OWN, REMARKS, RESPONSES, REVIEW, ReadRow
 
+# Of several remarks at once: what a cell that was joined with the ones below it says.
+SHARED = frozenset(
+    ("svar", "udfald", "begrundelse", "tema", "afsnit", "aendring", "resume", "vurdering")
+)
 ID, ACTION, PAGE, DECIDED_BY, WHY = "id", "handling", "side", "afgjort", "hvorfor"
 
 # What a column may be called besides its usual name, without accents and in small letters.
@@ -22,9 +26,10 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "holdning": ("position",),
     "afsnit": ("afsnit", "kapitel", "sted i udkastet", "punkt"),
     "svar": (
-        "svar", "forvaltningens svar", "administrationens bemaerkninger", "administrationens svar",
-        "administrationens vurdering", "kommentar", "kommentarer", "bemaerkninger fra forvaltningen",
-        "forvaltningens kommentarer", "vurdering", "forvaltningens vurdering",
+        "svar", "forvaltningens svar", "svar fra forvaltningen", "forvaltningens bemaerkning",
+        "administrationens bemaerkninger", "administrationens svar", "administrationens vurdering",
+        "kommentar", "kommentarer", "bemaerkninger fra forvaltningen", "forvaltningens kommentarer",
+        "vurdering", "forvaltningens vurdering",
     ),
     "udfald": ("udfald", "indstilling", "status", "imoedekommet", "resultat"),
     "begrundelse": ("begrundelse", "grund", "aarsag"),
@@ -107,3 +112,23 @@ def _bare(heading: str) -> str:
     """Small letters without accents, signs and what stands in brackets."""
     text = plain(re.sub(r"\(.*?\)", " ", heading)).replace("é", "e")
     return " ".join(re.sub(r"[^a-z0-9]+", " ", text).split())
+
+
+def changed_columns(
+    rows: Sequence[ReadRow], before: Mapping[tuple[str, str], Mapping[str, str]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The headings of columns that are missing in the remarks' rows, and of those that are fresh.
+
+    `before` is the document as it was handed out: (table, id) → cells. A column with another
+    name is both: it has gone, and the secretariat has one of its own. Running text has no columns.
+    """
+    headed = [row for row in rows if row.table == REMARKS and row.headings]
+    if not headed:
+        return (), ()
+    had = {key for (table, _), cells in before.items() if table == REMARKS for key in cells}
+    has = dict.fromkeys(key for row in headed for key in row.cells)
+    written_in = [key for key in COLUMNS if key not in ("nr", "holdning", "modtaget")]
+    gone = [key for key in written_in if key in had and key not in has]
+    fresh = [key for key in has if key not in had and key.startswith(OWN)]
+    named = headed[0].heading
+    return tuple(named(key) for key in gone), tuple(named(key) for key in fresh)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NoReturn
 
 from lxml import etree
 
@@ -43,6 +44,24 @@ def refuse(path: Path) -> None:
                 _SAFE.format(stem=path.stem) if " (rettet" not in path.stem else "Filen er urørt."
             )
             raise NotReturned(told.format(name=path.name), remedy + safe)
+
+
+def refuse_foreign(path: Path, round_title: str) -> NoReturn:
+    """Raises NotReturned: nothing in the document is of this round. It names the other one.
+
+    The documents' titles end in the round's: "Hvidbog over høringssvar – Ældrepolitik".
+    """
+    other = _title(path).partition(" – ")[2]
+    if other and other != round_title:
+        own = f" og ikke til »{round_title}«" if round_title else " og ikke til denne runde"
+        raise NotReturned(
+            f"»{path.name}« ser ud til at høre til »{other}«{own}. Intet er taget ind.",
+            "Skriv mappen for den runde, filen er fra:  hoering indlaes MAPPE FIL",
+        )
+    raise NotReturned(
+        f"»{path.name}« ligner ingen oversigt fra denne runde. Intet er taget ind.",
+        "Ret i kommenteret-oversigt.docx eller kommenteret-oversigt.xlsx fra resultat/.",
+    )
 
 
 def _title(path: Path) -> str:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hoering.dansk import COLUMNS
+
 REMARKS, RESPONSES, REVIEW = "remarks", "responses", "review"
 OWN = "kolonne:"  # prefix of a column that the secretariat made itself
 
@@ -18,7 +20,8 @@ class ReadRow:
     """One row of a known table: `cells` by column key, their lines separated by newlines.
 
     `id` is the hidden one (bookmark or last column), `ids` all of them where a row has several;
-    `group` is the response (H03) whose line stands above.
+    `group` is the response (H03) whose line stands above. `headings` are column key → what the
+    document, or the round's settings, call it.
     """
 
     table: str
@@ -26,10 +29,20 @@ class ReadRow:
     cells: Mapping[str, str]
     ids: tuple[str, ...] = ()
     group: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         return self.ids[0] if self.ids else ""
+
+    def heading(self, key: str) -> str:
+        """What the column is called, without what stands in brackets behind it."""
+        name = self.headings.get(key) or COLUMNS.get(key) or key.removeprefix(OWN)
+        return " ".join(re.sub(r"\(.*?\)", " ", name).split()) or name
+
+    def place(self, key: str) -> str:
+        """Where the cell stands: række 10, kolonnen »Ændringer«."""
+        return f"{self.where}, kolonnen »{self.heading(key)}«"
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,11 @@ def unpacked(version: str, content: bytes) -> Seen:
 
 
 def nearest(returned: Returned, states: Iterable[Seen]) -> Seen | None:
-    """The state that most of the document's cells agree with; of two the first."""
-    best: tuple[int, Seen | None] = (0, None)
+    """The state that most of the document's cells agree with; of two the first.
+
+    Of states that the document may be of: some cells agree in documents of any two rounds.
+    """
+    best: tuple[int, Seen | None] = (-1, None)
     for seen in states:
         found = baseline_of(returned, seen)
         agreeing = agreement(returned, found) if found else 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from hoering.errors import NotReturned
-from hoering.returning.headers import columns_of, table_of
+from hoering.returning.headers import SHARED, columns_of, table_of
 from hoering.returning.rows import OWN, REMARKS, RESPONSES, Piece, ReadRow, Returned, tidy
 
 LISTS = "Lister"  # the hidden sheet of the drop-down lists; its first cell is the version
@@ -40,8 +41,26 @@ def read_sheet(path: Path, renamed: Mapping[str, str] | None = None) -> Returned
         other = formulas[sheet.title] if formulas else None
         grid = [list(_line(line, other)) for line in sheet.iter_rows()]
         pieces += _cell_notes(sheet)
-        _read(sheet.title, grid, rows, pieces, renamed or {})
+        _read(_Tab(sheet.title, grid, _joined(sheet)), rows, pieces, renamed or {})
     return Returned(path.name, version, tuple(rows), tuple(pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    """One sheet; `joined` is (row, column) from 0 → the row of the cell that it was joined with."""
+
+    title: str
+    grid: list[list[str]]
+    joined: Mapping[tuple[int, int], int]
+
+
+def _joined(sheet: Any) -> dict[tuple[int, int], int]:
+    """The cells below the first one of each joined area; only its first column has the words."""
+    return {
+        (row - 1, area.min_col - 1): area.min_row - 1
+        for area in sheet.merged_cells.ranges
+        for row in range(area.min_row + 1, area.max_row + 1)
+    }
 
 
 def _has_formulas(path: Path) -> bool:
@@ -81,22 +100,17 @@ def _cell_notes(sheet: Any) -> Iterator[Piece]:
                 yield Piece(where, tidy(cell.comment.text))
 
 
-def _read(
-    title: str,
-    grid: Sequence[Sequence[str]],
-    rows: list[ReadRow],
-    pieces: list[Piece],
-    renamed: Mapping[str, str],
-) -> None:
-    table, top = "", -1
+def _read(tab: _Tab, rows: list[ReadRow], pieces: list[Piece], renamed: Mapping[str, str]) -> None:
+    grid, table, top = tab.grid, "", -1
     for number, line in enumerate(grid[:_SEARCHED]):
         table = table_of(line, renamed)
         if table:
             top = number
             break
     keys = columns_of(grid[top], table, renamed) if table else []
-    for number, line in enumerate(grid):
-        where = f"arket »{title}«, række {number + 1}"
+    headings = {**renamed, **{k: h for k, h in zip(keys, grid[top], strict=False) if k and h}}
+    for number, line in enumerate(_spread(tab, keys, top)):
+        where = f"arket »{tab.title}«, række {number + 1}"
         if number == top or not any(line):
             continue
         if number < top or not table or (table_of(line, renamed) == table):
@@ -104,7 +118,16 @@ def _read(
             continue
         cells = dict(_cells(keys, line))
         id = cells.pop(_ID_OF[table], "")
-        rows.append(ReadRow(table, where, cells, (id,) if id else ()))
+        rows.append(ReadRow(table, where, cells, (id,) if id else (), headings=headings))
+
+
+def _spread(tab: _Tab, keys: Sequence[str], top: int) -> list[list[str]]:
+    """The grid, with one answer to the remarks of several rows in all of them."""
+    grid = [list(line) for line in tab.grid]
+    for (row, column), first in tab.joined.items():
+        if first > top and column < len(keys) and keys[column] in SHARED and any(grid[row]):
+            grid[row][column] = grid[first][column]
+    return grid
 
 
 def _cells(keys: Sequence[str], line: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hoering import dansk
 from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
 from hoering.returning.confirmation import sender_named
+from hoering.returning.parsed import NOTHING, Parsed
 from hoering.returning.rows import OWN
+from hoering.returning.sections import section
 from hoering.returning.seen import Seen
 
-_NOTHING = {"", "-", "–", "uden tema", "intet", "ingen", "hele udkastet", "generelt"}
 _OUTCOME_WORDS: dict[str, Outcome] = {
     "imødekommet": Outcome.ADOPTED,
     "imødekommes": Outcome.ADOPTED,
@@ -39,14 +39,6 @@ _PROPOSED = re.compile(r"^forslag\b", re.I)
 _REASON = re.compile(r"^begrundelse\s*:\s*", re.I)
 _CHANGE = re.compile(r"\b(?:Æ|AE)\s*-?\s*0*(\d+)\b", re.I)
 _NEAR = 88  # of 100: a slip of the key in a known word
-
-
-@dataclass(slots=True)
-class Parsed:
-    """Field → value, and the lines that could not be understood, each with the reason."""
-
-    values: dict[str, str] = field(default_factory=dict)
-    unclear: list[tuple[str, str]] = field(default_factory=list)
 
 
 def parse(key: str, text: str, before: str | None, seen: Seen) -> Parsed:
@@ -95,7 +87,8 @@ def _sender(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -
 
 def _sender_kind(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
     words = {w: kind.value for kind, forms in SENDER_KINDS.items() for w in forms}
-    return _one_of("sender_kind", lines, words, "en afsendertype")
+    shown = [one for one, _ in SENDER_KINDS.values()]
+    return _one_of("sender_kind", lines, words, "en afsendertype", shown)
 
 
 def _kind(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
@@ -105,18 +98,26 @@ def _kind(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> 
         return Parsed(
             unclear=[("(tom)", "En bemærkning har altid en art; den står, som den gjorde.")]
         )
-    return _one_of("kind", lines, words, "en art")
+    return _one_of("kind", lines, words, "en art", REMARK_KINDS.values())
 
 
-def _one_of(name: str, lines: Sequence[str], words: Mapping[str, str], what: str) -> Parsed:
+def _one_of(
+    name: str, lines: Sequence[str], words: Mapping[str, str], what: str, shown: Iterable[str]
+) -> Parsed:
     parsed = Parsed()
     for line in lines:
         code = _known(line, words)
-        if code is None or name in parsed.values:
-            parsed.unclear.append((line, f"»{line}« er ikke {what}."))
+        if code is None:
+            parsed.unclear.append((line, _not_one_of(line, what, shown)))
+        elif name in parsed.values:
+            parsed.unclear.append((line, f"Der kan kun stå {what} i hver række."))
         else:
             parsed.values[name] = code
     return parsed
+
+
+def _not_one_of(line: str, what: str, shown: Iterable[str]) -> str:
+    return f"»{line}« er ikke {what}. Vælg mellem: {', '.join(word.casefold() for word in shown)}."
 
 
 def _known(line: str, words: Mapping[str, str]) -> str | None:
@@ -152,7 +153,8 @@ def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
         if reason:
             code = _known(line[reason.end() :], _reason_words())
             if code is None:
-                parsed.unclear.append((line, f"»{line[reason.end() :]}« er ikke en begrundelse."))
+                why = _not_one_of(line[reason.end() :], "en begrundelse", REASONS.values())
+                parsed.unclear.append((line, why))
             else:
                 parsed.values["reason"] = code
             continue
@@ -160,7 +162,7 @@ def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
         if code is not None and "outcome" not in parsed.values:
             parsed.values["outcome"] = code
         elif line not in known:
-            parsed.unclear.append((line, f"»{line}« er ikke et udfald."))
+            parsed.unclear.append((line, _not_one_of(line, "et udfald", OUTCOMES.values())))
     if not parsed.unclear:
         parsed.values.setdefault("outcome", "")
         if any(_REASON.match(line) for line in known):
@@ -169,10 +171,10 @@ def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
 
 
 def _reason(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    if not [line for line in lines if line.casefold() not in _NOTHING]:
+    if not [line for line in lines if line.casefold() not in NOTHING]:
         return Parsed({"reason": ""})
     bare = [_REASON.sub("", line) for line in lines]
-    return _one_of("reason", bare, _reason_words(), "en begrundelse")
+    return _one_of("reason", bare, _reason_words(), "en begrundelse", REASONS.values())
 
 
 def _themes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
@@ -187,7 +189,7 @@ def _themes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -
         if _DOUBT.match(line):
             continue
         for name in _names(re.sub(r"^også\s*:\s*", "", line, flags=re.I), named):
-            if normalised(name) in _NOTHING:
+            if normalised(name) in NOTHING:
                 continue
             found.append(named.get(normalised(name)) or _known(name, named) or name)
     return Parsed({"themes": SEPARATOR.join(dict.fromkeys(found))})
@@ -213,47 +215,16 @@ def _names(line: str, named: Mapping[str, str]) -> list[str]:
     return [name for name in found if name]
 
 
-def _section(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    """A section's number, its heading or both; the program's evidence below it falls away."""
-    fresh = [line for line in lines if line not in known[1:]]
-    if not fresh or normalised(fresh[0]) in _NOTHING:
-        return Parsed(
-            {"section": ""}, [(line, "Forstås ikke som et afsnit.") for line in fresh[1:]]
-        )
-    parsed = Parsed()
-    for line in fresh:
-        key = _section_key(line, seen)
-        if key is not None and "section" not in parsed.values:
-            parsed.values["section"] = key
-        else:
-            parsed.unclear.append((line, f"»{line}« er ikke et afsnit i udkastet."))
-    return parsed
-
-
-def _section_key(line: str, seen: Seen) -> str | None:
-    bare = normalised(re.sub(r"^(?:afsnit|kapitel|afsn\.|kap\.)\s+", "", line.strip(), flags=re.I))
-    keys = sorted(seen.sections, key=len, reverse=True)
-    for key in keys:
-        if bare == normalised(key):
-            return key
-    for key in keys:
-        heading = normalised(seen.sections[key])
-        if heading and bare in (heading, f"{normalised(key)} {heading}"):
-            return key
-    for key in keys:
-        if re.match(re.escape(normalised(key)) + r"(?:[\s.:–-]+\D|\.$)", bare):
-            return key
-    spelled = re.findall(r"\w+", bare)
-    for key in keys:  # "B", "B. Havnefronten": letters, which go with their heading
-        heading = normalised(seen.sections[key])
-        number = normalised(key).removesuffix(heading)
-        if spelled in (re.findall(r"\w+", number), re.findall(r"\w+", normalised(key))):
-            return key
-    return None
+def names_change(line: str) -> bool:
+    """Does the line begin with a change's number? The lines below it are the change's wording."""
+    return bool(_CHANGE.match(line))
 
 
 def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    """The numbers; the changes' wording is the revised draft's and is not edited here."""
+    """The numbers; the changes' wording is the revised draft's and is not edited here.
+
+    The column says all of them: where one is not understood, nobody knows which are to go.
+    """
     numbers = {int(digits): id for id in seen.changes if (digits := re.sub(r"\D", "", id))}
     parsed, found = Parsed(), []
     for line in lines:
@@ -262,14 +233,21 @@ def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
         marks = _CHANGE.findall(line) if _CHANGE.match(line) or line not in known else []
         if not marks and re.fullmatch(r"[\d ,;.og]+", line):
             marks = re.findall(r"\d+", line)
-        if not marks and normalised(line) not in _NOTHING:
-            parsed.unclear.append((line, "Ændringens ordlyd rettes i det tilrettede udkast."))
+        if not marks and normalised(line) not in NOTHING:
+            parsed.unclear.append(
+                (
+                    line,
+                    "Ændringens ordlyd rettes i det tilrettede udkast; kolonnen står, som den gjorde.",
+                )
+            )
         for mark in marks:
             if int(mark) in numbers:
                 found.append(numbers[int(mark)])
             else:
-                parsed.unclear.append((line, f"Der er ingen ændring nr. {mark}."))
-    parsed.values["changes"] = SEPARATOR.join(dict.fromkeys(found))
+                why = f"Der er ingen ændring nr. {mark}; kolonnen står, som den gjorde."
+                parsed.unclear.append((line, why))
+    if not parsed.unclear:
+        parsed.values["changes"] = SEPARATOR.join(dict.fromkeys(found))
     return parsed
 
 
@@ -278,7 +256,7 @@ _MAKERS: dict[str, Callable[[str, Sequence[str], Sequence[str], Seen], Parsed]] 
     "afsendertype": _sender_kind,
     "art": _kind,
     "tema": _themes,
-    "afsnit": _section,
+    "afsnit": section,
     "svar": _reply,
     "udfald": _outcome,
     "begrundelse": _reason,

@@ -14,13 +14,12 @@ from lxml import etree
 
 from hoering.errors import NotReturned
 from hoering.returning.blocks import Blocks, style_names
-from hoering.returning.headers import columns_of, table_of
+from hoering.returning.headers import SHARED, columns_of, table_of
 from hoering.returning.rows import REMARKS, REVIEW, Piece, ReadRow, Returned, tidy
 from hoering.returning.wordtext import Lists, W, is_deleted, text_of
 
 _REMARK, _COLUMN, _VERSION, _CASE = "h_", "k_", "v_", "s_"
 _GROUP = re.compile(r"^\s*(H\d+)\b")
-_SHARED = ("svar", "udfald", "begrundelse", "tema", "afsnit", "aendring")
 _PARTS = ("footnotes", "endnotes")
 
 
@@ -84,6 +83,8 @@ class _Reader:
         for line in grid:
             self._note_version(line.names)
         keys, kind, header = self._columns(grid)
+        names = zip(keys, header.headings if header else [], strict=False)
+        headings = {**self.renamed, **{key: name for key, name in names if key and name}}
         group = ""
         for above, line in pairwise(grid):
             line.go_on(above, keys)
@@ -94,7 +95,8 @@ class _Reader:
             found = _GROUP.match(line.text)
             group = found.group(1) if found else group
             if kind and (line.ids(kind) or (kind == REMARKS and line.is_full(keys))):
-                self.rows.append(ReadRow(kind, where, line.cells(keys), line.ids(kind), group))
+                cells, ids = line.cells(keys), line.ids(kind)
+                self.rows.append(ReadRow(kind, where, cells, ids, group, headings))
             elif line.text:
                 self.pieces.append(Piece(where, line.text))
 
@@ -176,10 +178,12 @@ class _Line:
 
     def go_on(self, above: _Line, keys: list[str]) -> None:
         """A cell that was joined with the one above says the same of both remarks."""
+        if any(at < len(keys) and keys[at] == "bemaerkning" for at in self.below):
+            return  # the whole row went into the one above
         said = {at: text for at, _, text in above.texts}
         self.texts = [
             (at, span, said.get(at, text))
-            if at in self.below and at < len(keys) and keys[at] in _SHARED
+            if at in self.below and at < len(keys) and keys[at] in SHARED
             else (at, span, text)
             for at, span, text in self.texts
         ]

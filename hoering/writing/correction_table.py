@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,17 +15,21 @@ from hoering import dansk
 
 Row = tuple[str, str, str, str, str]  # whose, what, now, then, where
 _LONGEST, _BEFORE = 240, 90  # characters of a text in the table; the whole of it is kept
+_MANY = 5  # places of one kind that are told in one line
 _WIDE = 120  # characters of a window that has room for the place in the file
 
 
 def show_corrections(
     console: Console,
     rows: Sequence[Row],
-    unclear: Sequence[tuple[str, str, str]],
+    unclear: Sequence[tuple[str, str, str, str]],
     absent: Sequence[str],
     file: str,
 ) -> None:
-    """`unclear` holds where, text and why; `absent` are remarks whose row is gone."""
+    """`unclear` holds where, text, why, and the sentence for many such ("{count}" in it) or "".
+
+    `absent` are remarks whose row is gone.
+    """
     console.print()
     if rows:
         count = dansk.counted(len(rows), "rettelse", "rettelser")
@@ -44,7 +48,7 @@ def show_corrections(
         console.print()
         console.print(Text(f"{count}. Ordene gemmes og vises i oversigten.", style="bold"))
         table = _table("Sted", "Ord", "Hvorfor")
-        for where, text, why in unclear:
+        for where, text, why in _of_one_kind(unclear):
             _add(table, where, _cut(text), why)
         console.print(table)
     if absent:
@@ -59,6 +63,19 @@ def show_corrections(
                 "skriv »slet«, hvis en bemærkning skal udgå."
             )
         )
+
+
+def _of_one_kind(unclear: Sequence[tuple[str, str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Where, text and why; one line for all of a kind where there are many of them."""
+    kinds: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for where, text, why, many in unclear:
+        kinds.setdefault((many, "") if many else (why, text), []).append((where, text, why))
+    for (sentence, text), places in kinds.items():
+        if len(places) < _MANY:
+            yield from places
+        else:
+            where = f"{places[0][0]} og {len(places) - 1} andre steder"
+            yield where, text, sentence.replace("{count}", str(len(places)))
 
 
 def show_history(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:

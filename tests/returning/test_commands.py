@@ -88,6 +88,23 @@ def test_with_ja_it_is_taken_in_and_can_be_undone(
     assert "Der er ingen beslutning nr. 7." in capsys.readouterr().err
 
 
+def test_a_file_in_the_results_may_be_named_alone(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _written(folder, folder / "resultat" / "rettet.docx")
+    monkeypatch.chdir(tmp_path)
+    assert main(["indlaes", str(folder), "rettet.docx"]) == 1
+    assert "1 rettelse i »rettet.docx«" in capsys.readouterr().out
+    _written(folder, tmp_path / "rettet.docx", "Det her gælder.")
+    assert main(["indlaes", str(folder), "rettet.docx"]) == 1  # the one at hand comes first
+    assert "Det her gælder." in capsys.readouterr().out
+    assert main(["indlaes", str(folder), "rettet-af-lone.docx"]) == 21
+    assert "»rettet-af-lone.docx« findes ikke" in capsys.readouterr().err
+
+
 def test_a_result_that_people_edited_is_never_written_over(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

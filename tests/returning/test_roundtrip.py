@@ -264,6 +264,23 @@ def test_what_is_not_understood_is_kept_word_by_word(office: Office, kind: str) 
     assert len(office.reviewed.notes) == len(told)
 
 
+@BOTH
+@pytest.mark.parametrize("typed", ["Æ99", "Æ02, Æ99", "Æ04\nÆo2"])
+def test_a_mistyped_change_takes_no_other_away(office: Office, kind: str, typed: str) -> None:
+    first, second, *_ = ids(office)
+    pen = pen_of(office, kind)
+    pen.write(first, "aendring", "Æ02")
+    pen.write(second, "aendring", "Æ03")
+    office.take(saved(office, pen, kind))
+    pen = pen_of(office, kind)
+    pen.write(first, "aendring", typed)
+    pen.write(second, "aendring", "")
+    reading = office.take(saved(office, pen, kind))
+    assert of(office, first)["changes"] == ["Æ02"] and of(office, second)["changes"] == []
+    (unclear,) = reading.found.unclear
+    assert unclear.text in typed and unclear.why.endswith("kolonnen står, som den gjorde.")
+
+
 def test_comments_and_text_outside_the_table_are_kept(office: Office) -> None:
     pen = WordPen(office.docx)
     pen.document.add_paragraph("Husk at ringe til Ældrerådet.")
