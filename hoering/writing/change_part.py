@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hoering.domain import Change, ChangeKind
 from hoering.writing.change_list import place_of
@@ -54,7 +55,7 @@ def _sides(change: Change) -> tuple[Cell, Cell]:
     after: list[Run] = []
     for piece in word_diff(change.before, change.after):
         if piece.mark is not Mark.NEW:
-            before += marked(piece)
+            before += marked(replace(piece, text=piece.before))
         if piece.mark is not Mark.GONE:
             after += marked(piece)
     return _lines(before), _lines(after)
