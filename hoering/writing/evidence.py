@@ -8,6 +8,8 @@ from hoering import dansk
 
 _CHANGE = re.compile(r"^Æ\d+\b")
 _IDS = re.compile(r"\bÆ\d+\b")
+_IN_BRACKETS = re.compile(r" \(usikkert[^()]*\)")
+_UNSURE = re.compile(r"\busikke[rt]")
 _NAMED = re.compile(r"^(?:Afsnit [^\s:]+|§ ?[^\s:]+|»[^»«]*«)(?::\s*|\s+)", re.I)
 
 
@@ -42,6 +44,12 @@ def of_outcome(why: str, section: str) -> str:
     if said and (of_place(why, section) or said[0].startswith("Gælder udkastet")):
         said = said[1:]
     return "; ".join(short for clause in said if (short := _shortened(clause)))
+
+
+def without_doubts(why: str) -> str:
+    """The line without what it calls unsure: for readers who cannot look the matter up."""
+    sure = [_IN_BRACKETS.sub("", clause) for clause in clauses(why)]
+    return "; ".join(c for c in sure if not _UNSURE.search(c))
 
 
 def _shortened(clause: str) -> str:

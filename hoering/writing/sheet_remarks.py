@@ -39,8 +39,10 @@ _ASIDE = (
 def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     """Rows in the order of the responses; columns of the secretariat's own come last."""
     own = own_columns(reviewed)
-    fields = tuple(_named(book, f) for f in _FIELDS if f.key not in _absent(book))
-    fields += tuple(Field(f"kolonne:{name}", name, 24) for name in own) + _ASIDE
+    absent = _absent(book)
+    fields = tuple(_named(book, f) for f in _FIELDS if f.key not in absent)
+    fields += tuple(Field(f"kolonne:{name}", name, 24) for name in own)
+    fields += tuple(f for f in _ASIDE if f.key not in absent)
     written = kept(reviewed)
     rows, fills = [], {}
     review = {recall.place for recall in reviewed.recalls if recall.place}
@@ -69,7 +71,9 @@ def own_columns(reviewed: Reviewed) -> list[str]:
 
 def _absent(book: Register) -> set[str]:
     absent = set() if book.has_draft else {"afsnit"}
-    return absent if book.has_revision else absent | {"aendring"}
+    if not book.has_revision:
+        absent.add("aendring")
+    return absent | {"handling", "hvorfor"} if book.public else absent
 
 
 def _named(book: Register, one: Field) -> Field:
