@@ -13,10 +13,10 @@ from hoering import dansk
 from hoering.domain import Outcome, Reason, SenderKind, Theme
 from hoering.writing import blocks, changed_sections, gaps
 from hoering.writing.elements import Para, Run, para
+from hoering.writing.grounds import founded_reason
 from hoering.writing.introduction import period
 from hoering.writing.prose import grouped
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import founded_reason
 from hoering.writing.theme_part import themes_in_use
 
 _NAMED = 80  # senders in running text

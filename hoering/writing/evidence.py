@@ -56,4 +56,4 @@ def _shortened(clause: str) -> str:
     folded = clause.casefold()
     if folded.startswith(dansk.NO_CHANGE_FOUND):
         return f"se også {dansk.listed(_IDS.findall(clause))}" if _IDS.search(clause) else ""
-    return "begrundelsen er usikker" if dansk.is_guessed(clause) else clause
+    return "" if dansk.is_guessed(clause) else clause  # the reason itself is marked as a guess

@@ -9,8 +9,8 @@ from hoering.domain import Outcome, Reviewed, titled
 from hoering.writing.colours import ATTENTION, OUTCOMES
 from hoering.writing.columns import heading_of
 from hoering.writing.decisions import kept
+from hoering.writing.grounds import told_reason
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import reason_of
 from hoering.writing.sheet_book import Field, Tab
 
 ACTIONS = ("slet", "saml med ovenstående")
@@ -98,7 +98,7 @@ def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "afsnit", titled(entry.section_key, section.heading if section else "")
     outcome = _outcome(entry)
     yield "udfald", dansk.OUTCOMES[outcome] if outcome else ""
-    yield "begrundelse", reason_of(book, entry)
+    yield "begrundelse", told_reason(book, entry)
     yield "svar", (answer.reply or "") if answer else ""
     yield "aendring", ", ".join(change.id for change in entry.changes)
     yield "handling", ""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paper import written
 
+from hoering.dansk import GUESSED_REASON
 from hoering.domain import (
     Analysis,
     Answer,
@@ -83,7 +84,8 @@ def letters(responses: int, remarks: int) -> dict[str, list[str]]:
 class World:
     """What lies in the round folder. `mind` stands for the program's version.
 
-    `unsure` is file → the chance that its sender is right, where that is not 1.
+    `unsure` is file → the chance that its sender is right, where that is not 1. It `guesses` at
+    reasons where it says so itself.
     """
 
     letters: dict[str, list[str]]
@@ -92,6 +94,7 @@ class World:
     changes: tuple[tuple[str, str], ...] = CHANGES
     mind: str = "1"
     unsure: dict[str, float] = field(default_factory=dict)
+    guesses: bool = False
 
     def responses(self) -> tuple[Response, ...]:
         responses = []
@@ -144,6 +147,7 @@ class World:
             outcome = outcome or (Outcome.NOT_ADOPTED, None)[dice[3] % 2]
             reason = tuple(Reason)[dice[4] % 6] if outcome is Outcome.NOT_ADOPTED else None
             why = f"Afsnit {key or heading} ligger nærmest i indhold"
+            why += f"; {GUESSED_REASON}" if self.guesses and reason else ""
             answers.append(Answer(remark.id, key or heading, False, picked, outcome, reason, why))
             for at in dict.fromkeys((dice[5] % len(themes), dice[6] % len(themes))):
                 links.append(Link(remark.id, themes[at].id, Basis.SIMILAR, 0.7))
