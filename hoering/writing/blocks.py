@@ -172,7 +172,7 @@ def _changes(book: Register, entries: Sequence[Entry], label: str) -> Iterator[P
     for change in (c for c in every if c in most):
         yield para(
             Run(f"{label}: ", "Maerkat"),
-            f"{change.id} i {change_place(book, [change])} ({kind_of(change)}): ",
+            f"{change.id} i {change_place(book, [change])} ({kind_of(book, change)}): ",
             *difference(change, longest=40),
             style="Udfald",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.change_list import place_of
 from hoering.writing.colours import GROUP
@@ -32,7 +33,7 @@ def change_rows(book: Register, editorial: frozenset[str]) -> Iterator[Row]:
         cells = (
             cell(para(Run(change.id, bold=True))),
             _place(book, change),
-            cell(kind_of(change).capitalize()),
+            cell(dansk.capital(kind_of(book, change))),
             before,
             after,
             _behind(book, change, change.id in editorial),

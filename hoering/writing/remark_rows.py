@@ -87,7 +87,7 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
         "svar": lambda: _reply_cell(entry),
         "udfald": lambda: _outcome_cell(book, entry, with_reason=not apart),
         "begrundelse": lambda: cell(small(told_reason(book, entry))),
-        "aendring": lambda: _change_cell(entry),
+        "aendring": lambda: _change_cell(book, entry),
     }
     cells = tuple(made[key]() for key in layout.keys)
     return Row(cells, bookmark=bookmark_of(entry.remark.id))
@@ -190,14 +190,14 @@ def _outcome_cell(book: Register, entry: Entry, with_reason: bool = True) -> Cel
     return cell(*lines)
 
 
-def _change_cell(entry: Entry) -> Cell:
+def _change_cell(book: Register, entry: Entry) -> Cell:
     lines: list[Para] = []
     for change in entry.changes:
         lines.append(
             para(
                 Run(change.id, "Henvisning", bold=True, anchor=change_bookmark(change)),
                 Run(f" afsnit {change.section} · " if change.section else " ", "Notetegn"),
-                Run(kind_of(change), "Notetegn"),
+                Run(kind_of(book, change), "Notetegn"),
                 keep_next=True,
             )
         )
@@ -205,11 +205,20 @@ def _change_cell(entry: Entry) -> Cell:
     return cell(*lines)
 
 
-def kind_of(change: Change) -> str:
-    """omformuleret, or flyttet til 2.2."""
+def kind_of(book: Register, change: Change) -> str:
+    """omformuleret, or flyttet til 2.2; a section that keeps its name stands behind another now."""
     word = dansk.CHANGE_KINDS[change.kind].lower()
-    moved = change.kind is ChangeKind.MOVED and change.moved_to
-    return f"{word} til {change.moved_to}" if moved else word
+    if change.kind is not ChangeKind.MOVED or not change.moved_to:
+        return word
+    if change.moved_to != change.section:
+        return f"{word} til {change.moved_to}"
+    sections = book.analysis.revised.sections if book.analysis.revised else ()
+    first = change.after.split("\n")[0]
+    for ahead, section in zip((None, *sections), sections, strict=False):
+        if section.key == change.section and first == section.title:
+            where = f"efter »{ahead.title}«" if ahead and ahead.title else "først"
+            return f"{word}; står nu {where}"
+    return f"{word} inden for afsnittet"
 
 
 def difference(change: Change, longest: int = 22) -> Iterator[Run]:
