@@ -37,7 +37,11 @@ def print_remarks(
         return 0
     found, named = list(chosen.remarks), list(chosen.names)
     if not found:
-        screen.show(f"Ingen bemærkninger passer til det hele: {dansk.listed(named)}.")
+        screen.show(
+            f"Der er ingen bemærkninger til {dansk.listed([f'»{n}«' for n in named])} på én gang."
+            if len(named) > 1
+            else f"Der er ingen bemærkninger til »{named[0]}«."
+        )
         return 0
     count = dansk.counted(len(found), "bemærkning", "bemærkninger")
     kinds = numbers.senders_of([r["id"] for r in found])
