@@ -125,9 +125,12 @@ def _policy(folder: Path, name: str, what: str, without: str, pool: Executor) ->
     except HoeringError as error:
         return Check(False, error.text, error.remedy)
     sections = counted(len(policy.sections), "afsnit", "afsnit")
+    # A Word file has no pages until somebody prints it.
+    paged = name.casefold().endswith(".pdf")
+    pages = f" på {counted(policy.pages, 'side', 'sider')}" if paged else ""
     return Check(
         bool(policy.sections),
-        f"{what}: {name}, {sections} på {counted(policy.pages, 'side', 'sider')}",
+        f"{what}: {name}, {sections}{pages}",
     )
 
 

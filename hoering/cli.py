@@ -115,6 +115,9 @@ def _process(folder: Path) -> int:
     for copy in done.waiting:
         console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
     print_summary(overview_of(folder), console, folder)
+    # The summary is long: what stood above it has gone off the screen.
+    for copy in done.waiting:
+        console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
     return 0
 
 

@@ -262,6 +262,7 @@ def is_estimate(why: str) -> bool:
 
 
 NO_CHANGE_FOUND = "ingen ændring fundet, der svarer på den"
+GUESS = "(gæt)"  # behind a reason that nothing speaks for; reading back, it is nobody's word
 GUESSED_REASON = "begrundelsen er et usikkert skøn ud fra ordvalget"
 
 

@@ -45,7 +45,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the program proposes for one remark. The reply is the administration's alone."""
+    """What the program proposes for one remark. The reply is the administration's alone.
+
+    `decided` are the fields that the secretariat set; they travel with the answer into documents
+    that the decisions themselves do not go along to.
+    """
 
     remark: str
     section: str | None
@@ -56,6 +60,7 @@ class Answer:
     why: str
     reply: str | None = None
     decided_by: str = "maskine"  # maskine | sekretariat
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

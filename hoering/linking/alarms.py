@@ -35,6 +35,13 @@ def find_alarms(
     return (*found, *_unasked(answers, changes))
 
 
+_MARKED = {
+    Outcome.ADOPTED: "Bemærkningen er markeret som indarbejdet, men ingen ændring hører til den.",
+    Outcome.PARTLY: "Bemærkningen er markeret som delvist indarbejdet, men ingen ændring er knyttet "
+    "til den.",
+}
+
+
 def _promised(answers: Sequence[Answer]) -> Iterable[Alarm]:
     for answer in answers:
         if answer.changes:
@@ -45,7 +52,7 @@ def _promised(answers: Sequence[Answer]) -> Iterable[Alarm]:
             Outcome.ADOPTED,
             Outcome.PARTLY,
         ):
-            text = "Bemærkningen er markeret som indarbejdet, men ingen ændring hører til den."
+            text = _MARKED[answer.outcome]
         else:
             continue
         yield Alarm(AlarmKind.PROMISED_NOT_FOUND, answer.remark, text)

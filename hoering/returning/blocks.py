@@ -25,7 +25,7 @@ _CHANGE = re.compile(r"^(?:Ændring|Forslag om ændring)\s*:")
 _OTHERS = re.compile(r"^de øvrige\b", re.I)
 _GAP = re.compile(r"\[(?:Skriv|Tjek): [^\]]*\]")
 _PROPOSED = re.compile(r"\s*\(programmets forslag\)\s*$", re.I)
-_REASON = re.compile(r",\s*begrundelse\s*:\s*", re.I)
+_REASON = re.compile(r",\s*begrundelse\s*([:?])\s*", re.I)
 _HEAD, _ANSWER = "bemærkningshoved", "forvaltningens svar"
 _ENDS = ("heading", "overskrift", "title", "titel", "tabelgruppe", "figurtekst")
 
@@ -120,5 +120,5 @@ class _Remark:
 def _lines(text: str) -> str:
     """The outcome as the table has it: the reason on a line of its own, then "forslag"."""
     proposed = bool(_PROPOSED.search(text))
-    lines = [_REASON.sub("\nBegrundelse: ", _PROPOSED.sub("", _GAP.sub("", text)))]
+    lines = [_REASON.sub(r"\nBegrundelse\1 ", _PROPOSED.sub("", _GAP.sub("", text)))]
     return tidy("\n".join([*lines, *(["forslag"] if proposed else [])]))

@@ -1,10 +1,10 @@
-"""An official's word on what the program is not sure of: "ja" or "nej"."""
+"""An official's word on what the program is not sure of: "ja" or "nej", or the guess made sure."""
 
 from __future__ import annotations
 
 import re
 
-from hoering.dansk import IS_IT_THE_SENDER
+from hoering.dansk import GUESS, IS_IT_THE_SENDER
 
 _YES = ("ja", "j", "x", "ok", "behold", "gælder")
 _NO = ("nej", "n", "slet", "fjern", "færdig", "læst", "gælder ikke")
@@ -37,6 +37,17 @@ def sender_answer(cell: str, before: str | None) -> bool | None:
             return said
     asked, asks = (bool(_asked(text)) for text in (before or "", cell))
     return True if asked and not asks and sender_named(cell) == sender_named(before or "") else None
+
+
+def is_guess(line: str) -> bool:
+    """Is it a reason that the program only guesses at?"""
+    return line.casefold().rstrip(" .").endswith(GUESS)
+
+
+def is_made_sure(cell: str, before: str | None) -> bool:
+    """Did a guess stand in the cell as it was handed out, and does none any more?"""
+    was, now = (any(map(is_guess, _lines(text))) for text in (before or "", cell))
+    return was and not now
 
 
 def _asked(cell: str) -> list[str]:

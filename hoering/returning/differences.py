@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.errors import NotReturned
-from hoering.returning.confirmation import answer, sender_answer
+from hoering.returning.confirmation import answer, is_made_sure, sender_answer
 from hoering.returning.corrections import (
     Correction,
     Differences,
@@ -134,6 +134,8 @@ class _Desk:
                     if text != old:
                         said = sender_answer(text, old) if name == "sender" else None
                         self._of_response(placed.response, name, value, placed.row.where, said)
+                elif name == "reason" and value and same and is_made_sure(text, old):
+                    self._of_remark(placed, remark, subject, name, value, confirms=True)
                 elif self._is_said(remark, subject, name, value, text == old):
                     self._of_remark(placed, remark, subject, name, value)
 
@@ -172,8 +174,9 @@ class _Desk:
         return parsed
 
     def _of_remark(
-        self, placed: Placed, remark: SeenRemark | None, subject: str, name: str, value: str
-    ) -> None:
+        self, placed: Placed, remark: SeenRemark | None, subject: str, name: str, value: str,
+        confirms: bool = False,
+    ) -> None:  # fmt: skip
         response = self.seen.responses.get(placed.response)
         same = remark is not None and subject == remark.id
         based_on = remark.machine.get(name, "") if remark is not None and same else NOT_SEEN
@@ -191,6 +194,7 @@ class _Desk:
                     text="" if same else placed.text,
                 ),
                 meanwhile=self._meanwhile(subject, name, then),
+                confirms=confirms,
             )
         )  # fmt: skip
 

@@ -10,7 +10,11 @@ NOTHING = {"", "-", "–", "uden tema", "intet", "ingen", "hele udkastet", "gene
 
 @dataclass(slots=True)
 class Parsed:
-    """Field → value, and the lines that could not be understood, each with the reason."""
+    """Field → value, and the lines that could not be understood, each with the reason.
+
+    `guess` says that the program's guess at a reason was left standing.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     unclear: list[tuple[str, str]] = field(default_factory=list)
+    guess: bool = False

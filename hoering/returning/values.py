@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hoering import dansk
 from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
-from hoering.returning.confirmation import sender_named
+from hoering.returning.confirmation import is_guess, sender_named
 from hoering.returning.parsed import NOTHING, Parsed
 from hoering.returning.rows import OWN
 from hoering.returning.sections import section
@@ -36,7 +36,7 @@ _DOUBT = re.compile(
     re.I,
 )
 _PROPOSED = re.compile(r"^forslag\b", re.I)
-_REASON = re.compile(r"^begrundelse\s*:\s*", re.I)
+_REASON = re.compile(r"^begrundelse\s*[:?]\s*", re.I)
 _CHANGE = re.compile(r"\b(?:Æ|AE)\s*-?\s*0*(\d+)\b", re.I)
 _NEAR = 88  # of 100: a slip of the key in a known word
 
@@ -150,6 +150,9 @@ def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
         if _PROPOSED.match(line) or line.casefold() in ("-", "–"):
             continue
         reason = _REASON.match(line)
+        if reason and is_guess(line):
+            parsed.guess = True
+            continue
         if reason:
             code = _known(line[reason.end() :], _reason_words())
             if code is None:
@@ -165,7 +168,7 @@ def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
             parsed.unclear.append((line, _not_one_of(line, "et udfald", OUTCOMES.values())))
     if not parsed.unclear:
         parsed.values.setdefault("outcome", "")
-        if any(_REASON.match(line) for line in known):
+        if any(_REASON.match(line) for line in known) and not parsed.guess:
             parsed.values.setdefault("reason", "")
     return parsed
 
@@ -173,7 +176,7 @@ def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
 def _reason(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
     if not [line for line in lines if line.casefold() not in NOTHING]:
         return Parsed({"reason": ""})
-    bare = [_REASON.sub("", line) for line in lines]
+    bare = [_REASON.sub("", line) for line in lines if line not in known or not is_guess(line)]
     return _one_of("reason", bare, _reason_words(), "en begrundelse", REASONS.values())
 
 

@@ -11,6 +11,7 @@ from hoering.theming.lists import (
     BREAKS,
     CUT_OFF,
     EMPTY_SUBJECTS,
+    LEANING_ADVERBS,
     MOVING,
     NOT_LAST,
     ORDERS,
@@ -62,7 +63,8 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
     place = 1 if after and after[0].form == "sig" else 0
     while place < len(after) and after[place].form.lower() in MOVING:
         moved.append(after.pop(place))
-    turned = [Tagged("at", "B"), *_lowered(sentence[:subject]), *moved, sentence[subject], *after]
+    kept = (t for t in moved if t.form.lower() not in LEANING_ADVERBS)
+    turned = [Tagged("at", "B"), *_lowered(sentence[:subject]), *kept, sentence[subject], *after]
     words = cut(turned, room)
     return joined(words) if len(words) >= SHORTEST else ""
 
@@ -75,8 +77,7 @@ def infinitive(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) 
         if sentence[index - 1].form != "," and triggers & {
             t.form.lower() for t in sentence[max(0, index - 4) : index]
         }:
-            verb = Tagged(sentence[index + 1].form, "V")
-            words = cut([word, verb, *sentence[index + 2 :]], room)
+            words = cut([word, Tagged(sentence[index + 1].form, "V"), *sentence[index + 2 :]], room)
             if len(words) >= SHORTEST:
                 return joined(words)
     return ""
@@ -112,8 +113,7 @@ def _yes_or_no(words: Sequence[Tagged], room: int) -> str:
     end = subject_end(words[1:])
     if not end:
         return ""
-    front = [Tagged("hvorvidt", "CS")]
-    verb = Tagged(words[0].form.lower(), "V")
+    front, verb = [Tagged("hvorvidt", "CS")], Tagged(words[0].form.lower(), "V")
     return _turned(front, words[1 : 1 + end], verb, list(words[1 + end :]), room)
 
 

@@ -24,7 +24,12 @@ CUT_OFF = _set("pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv")
 # Adverbs that stand before the verb of a subclause and after that of a main clause.
 MOVING = _set(
     """ikke aldrig altid kun også dog jo nu først allerede stadig slet derfor desværre ofte sjældent
-    heller ligeledes alene endnu således samtidig nemlig egentlig faktisk fortsat generelt"""
+    heller ligeledes alene endnu således imidlertid desuden endvidere derudover samtidig nemlig
+    egentlig faktisk fortsat generelt"""
+)
+# Adverbs that lean on the sentence before, which a title does not have.
+LEANING_ADVERBS = _set(
+    "imidlertid dog desuden derfor endvidere derudover nemlig jo ligeledes samtidig"
 )
 # Subjects that say nothing without the sentence before.
 EMPTY_SUBJECTS = _set("det den dette han hun jeg vi man denne disse sådan")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import infinitive, order, question, statement, subclause
-from hoering.theming.lists import BREAKS, MEASURES, TRIGGERS, TROUBLE, VAGUE, WANTS
+from hoering.theming.lists import BREAKS, CUT_OFF, MEASURES, TRIGGERS, TROUBLE, VAGUE, WANTS
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import Phrase, noun_phrases
 
@@ -115,3 +115,9 @@ def small(text: str) -> str:
     if text[1:2].isupper() or not text[:1].isalpha():
         return text
     return text[:1].lower() + text[1:]
+
+
+def is_cut_off(title: str) -> bool:
+    """Does it end with an abbreviation that leads up to something ("mellem kl")?"""
+    last = title.rstrip("«»“”.… ").rsplit(" ", 1)[-1]
+    return last.casefold() in CUT_OFF

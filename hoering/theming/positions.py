@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from hoering.domain import Direction, Position, Remark, Theme
+from hoering.domain import Direction, Position, Remark, RemarkKind, Theme
 from hoering.theming.directions import direction_of
 from hoering.theming.evidence import Evidence
 from hoering.theming.matters import matter_of
@@ -33,12 +33,15 @@ def same_points(
 
     `chance` [remarks, remarks] and `least` come from `sameness`. Remarks with different marks in
     `apart` (one for each) are never put together, nor two that are `opposed` [remarks, remarks].
+    Who puts a fact right shares no wish with anybody.
     """
     if opposed is not None:
         chance = chance - opposed * NEVER
-    blocks: dict[tuple[Direction, str], list[int]] = {}
+    blocks: dict[tuple[Direction, bool, str], list[int]] = {}
     for row, remark in enumerate(remarks):
-        blocks.setdefault((direction_of(remark), apart[row] if apart else ""), []).append(row)
+        corrects = remark.kind is RemarkKind.CORRECTION
+        key = (direction_of(remark), corrects, apart[row] if apart else "")
+        blocks.setdefault(key, []).append(row)
     return [group for rows in blocks.values() for group in grouped(chance, rows, least)]
 
 

@@ -27,7 +27,7 @@ from hoering.theming.lists import (
 )
 from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
-from hoering.theming.outright import clauses, small, stands_alone
+from hoering.theming.outright import clauses, is_cut_off, small, stands_alone
 from hoering.theming.phrases import noun_phrases, tagged_sentences
 from hoering.theming.telling import Telling
 from hoering.theming.wishes import STRONG, WEAK, wish_of
@@ -297,4 +297,4 @@ def _names_nobody(made: str, drafted: frozenset[str], language: Meaning) -> bool
 def _fits(title: str) -> bool:
     """Short enough, and not only to be understood from the sender's own mouth."""
     words = re.findall(r"\w+", re.sub(r"»[^«]*«", "", title.lower()))
-    return len(title.split()) <= LONGEST and not PERSONAL & set(words)
+    return len(title.split()) <= LONGEST and not PERSONAL & set(words) and not is_cut_off(title)

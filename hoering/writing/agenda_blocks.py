@@ -13,14 +13,15 @@ from hoering import dansk
 from hoering.domain import Outcome, Reason, SenderKind, Theme
 from hoering.writing import blocks, changed_sections, gaps
 from hoering.writing.elements import Para, Run, para
+from hoering.writing.grounds import founded_reason
 from hoering.writing.introduction import period
 from hoering.writing.prose import grouped
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import founded_reason
 from hoering.writing.theme_part import themes_in_use
 
 _NAMED = 80  # senders in running text
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
+_AGREED = "programmet har lagt bemærkningerne sammen"
 CHANGES_ANNEX = "Ændringer i forhold til høringsudkastet"
 ANNEXES = ("Kommenteret oversigt over høringssvar", "Høringssvar – samlet")
 
@@ -140,13 +141,16 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
 
 
 def _positions(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
-    """What several senders share, most senders first; beyond `_POSITIONS` and one they are counted."""
+    """What several senders share, most senders first; beyond `_POSITIONS` and one they are counted.
+
+    That they agree is the program's word alone: a council is told so only when somebody has looked.
+    """
     groups, _ = grouped(book, entries)
     shown = groups if len(groups) <= _POSITIONS + 1 else groups[:_POSITIONS]
     for position, own in shown:
         held = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
         mark = " –" if ":" in position.title else ":"
-        yield bullet(f"{position.title}{mark} {held}{_numbered(own)}.")
+        yield bullet(f"{position.title}{mark} {held}{_numbered(own)}. ", gaps.check(_AGREED))
     rest = len(groups) - len(shown)
     if rest:
         yield bullet(f"Desuden {rest} andre holdninger, som hver deles af flere afsendere.")

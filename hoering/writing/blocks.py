@@ -20,8 +20,9 @@ from hoering.domain import Change, Position, SenderKind, titled
 from hoering.writing import gaps
 from hoering.writing.change_list import new_section
 from hoering.writing.elements import Para, Run, para
+from hoering.writing.grounds import mark_of, told_reason
 from hoering.writing.register import Entry, Register, natural
-from hoering.writing.remark_rows import bookmark_of, difference, kind_of, reason_of
+from hoering.writing.remark_rows import bookmark_of, difference, kind_of
 
 _SHORT = 500  # letters of a quotation that stays on one page with its answer
 MANY = 12  # numbers or names that one reads; more of them one only counts
@@ -171,7 +172,7 @@ def _changes(book: Register, entries: Sequence[Entry], label: str) -> Iterator[P
     for change in (c for c in every if c in most):
         yield para(
             Run(f"{label}: ", "Maerkat"),
-            f"{change.id} i {change_place(book, [change])} ({kind_of(change)}): ",
+            f"{change.id} i {change_place(book, [change])} ({kind_of(book, change)}): ",
             *difference(change, longest=40),
             style="Udfald",
         )
@@ -213,9 +214,9 @@ def outcome_words(book: Register, entry: Entry) -> str:
     if entry.answer is None or entry.answer.outcome is None:
         return ""
     text = dansk.OUTCOMES[entry.answer.outcome]
-    reason = reason_of(book, entry)
+    reason = told_reason(book, entry)
     if reason:
-        text += f", begrundelse: {reason}"
+        text += f", begrundelse{mark_of(reason)} {reason}"
     return text if is_decided(book, entry) else f"{text} (programmets forslag)"
 
 

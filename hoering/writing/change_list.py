@@ -58,7 +58,7 @@ def _in_draft(book: Register, change: Change) -> str:
 
 def comment_lines(book: Register, change: Change, editorial: bool) -> Iterator[str]:
     """The number and kind, the section, and the remarks behind the change, a line each."""
-    yield f"{change.id} – {kind_of(change)}"
+    yield f"{change.id} – {kind_of(book, change)}"
     place = place_of(book, change)
     if place:
         yield f"Afsnit: {place}"
@@ -92,7 +92,7 @@ def change_rows(book: Register, editorial: Iterable[str], linked: Iterable[str])
         before, after = _sides(change)
         yield Row(
             (
-                cell(number, note(kind_of(change))),
+                cell(number, note(kind_of(book, change))),
                 cell(place_of(book, change) or "–"),
                 before,
                 after,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.change_list import place_of
 from hoering.writing.colours import GROUP
@@ -31,7 +33,7 @@ def change_rows(book: Register, editorial: frozenset[str]) -> Iterator[Row]:
         cells = (
             cell(para(Run(change.id, bold=True))),
             _place(book, change),
-            cell(kind_of(change).capitalize()),
+            cell(dansk.capital(kind_of(book, change))),
             before,
             after,
             _behind(book, change, change.id in editorial),
@@ -54,7 +56,7 @@ def _sides(change: Change) -> tuple[Cell, Cell]:
     after: list[Run] = []
     for piece in word_diff(change.before, change.after):
         if piece.mark is not Mark.NEW:
-            before += marked(piece)
+            before += marked(replace(piece, text=piece.before))
         if piece.mark is not Mark.GONE:
             after += marked(piece)
     return _lines(before), _lines(after)

@@ -68,7 +68,7 @@ def change_line(book: Register, change: Change, longest: int = 40, public: bool 
     `public` counts the private persons behind it where it else names them.
     """
     return para(
-        Run(f"{dansk.capital(kind_of(change))}: ", "Maerkat"),
+        Run(f"{dansk.capital(kind_of(book, change))}: ", "Maerkat"),
         *difference(change, longest),
         f" ({'; '.join([change.id, *_behind(book, change, public)])})",
         style="ListBullet",

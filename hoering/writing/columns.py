@@ -31,7 +31,10 @@ _ROOM: dict[str, tuple[float, float, int, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of this round: without a draft no section, without a revision no change."""
+    """The columns of this round: without a draft no section, without a revision no change.
+
+    The public has no column for replies that nobody wrote.
+    """
 
     keys: tuple[str, ...]
     columns: tuple[Column, ...]
@@ -52,6 +55,8 @@ def layout_of(book: Register) -> Layout:
     absent = set() if book.has_draft else {"afsnit"}
     if not book.has_revision:
         absent.add("aendring")
+    if book.public and not any(e.answer and e.answer.reply for e in book.entries.values()):
+        absent.add("svar")  # an empty column is room for the secretariat to write in
     keys = tuple(key for key in facts.columns or USUAL if key not in absent)
     columns = []
     for key in keys:

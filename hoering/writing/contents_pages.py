@@ -75,9 +75,9 @@ def _small(book: Register) -> list[str]:
     facts = book.analysis.round
     case = f"Sagsnr. {facts.case_number}. " if facts.case_number else ""
     return [
-        f"{case}Svarene står efter deres numre, private personer sidst. PDF-sider er gengivet, som de "
-        "kom; e-mails og tekstfiler er gengivet med deres tekst. Links og udfyldelige felter er ikke "
-        "aktive i denne samling."
+        f"{case}Svarene står efter deres numre, private personer sidst. PDF-sider og billeder er "
+        "gengivet, som de kom; Word-filer, e-mails og andre filer er gengivet med deres tekst. "
+        "Links og udfyldelige felter er ikke aktive i denne samling."
     ]
 
 

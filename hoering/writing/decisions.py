@@ -121,7 +121,8 @@ def _nothing_said(remark: str) -> Answer:
 def _answer(answer: Answer, values: Values) -> Answer:
     if not any(name in values for name in _JUDGED):
         return answer
-    answer = replace(answer, decided_by=BY_SECRETARIAT)
+    own = tuple(name for name in _JUDGED if name in values)
+    answer = replace(answer, decided_by=BY_SECRETARIAT, decided=own)
     for name in _ANSWERED:
         if name in values:
             answer = _with_field(answer, name, values[name].strip())

@@ -22,30 +22,41 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
+    """`was` is how an unchanged piece stood in the old wording, where blanks in it differ."""
+
     mark: Mark
     text: str
+    was: str | None = None
+
+    @property
+    def before(self) -> str:
+        """The piece as the old wording has it."""
+        return self.text if self.was is None else self.was
 
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
-    """Pieces in reading order: those not NEW make up `before`, those not GONE make up `after`.
+    """Pieces in reading order: the `text` of those not GONE is `after`, to the letter.
 
-    That holds to the letter for the new wording, and to blanks and line breaks for the old one.
+    The `before` of those not NEW is the old wording, to the letter.
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
     if old and new and matcher.ratio() < _REWRITTEN:
         return (Piece(Mark.GONE, before), Piece(Mark.NEW, after))
     pieces: list[Piece] = []
-    gap = ""  # the blank after an unchanged word that ends the new wording but not the old one
-    for what, a, b, c, d in matcher.get_opcodes():
+    gap = ""  # the blank between an unchanged word and what went, where the new wording has none
+    opcodes = matcher.get_opcodes()
+    for (what, a, b, c, d), following in zip(opcodes, [*opcodes[1:], None], strict=False):
+        gone, came = "".join(old[a:b]), "".join(new[c:d])
         if what == "equal":
-            pieces.append(Piece(Mark.SAME, "".join(new[c:d])))
-            gap = _tail(old[b - 1]) if not _tail(new[d - 1]) else ""
+            goes_on = following is not None and following[0] in ("delete", "replace")
+            gap = _tail(gone) if goes_on and not _tail(came) else ""
+            pieces.append(Piece(Mark.SAME, came, gone.removesuffix(gap)))
             continue
-        if b > a:
-            pieces.append(Piece(Mark.GONE, gap + "".join(old[a:b])))
-        if d > c:
-            pieces.append(Piece(Mark.NEW, "".join(new[c:d])))
+        if gone:
+            pieces.append(Piece(Mark.GONE, gap + gone))
+        if came:
+            pieces.append(Piece(Mark.NEW, came))
     return tuple(_gathered(_without_islands(pieces)))
 
 
@@ -62,7 +73,7 @@ def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
         inside = 0 < nth < len(pieces) - 1
         short = len(re.sub(r"\W", "", piece.text)) <= _ISLAND
         if piece.mark is Mark.SAME and inside and short:
-            yield Piece(Mark.GONE, piece.text)
+            yield Piece(Mark.GONE, piece.before)
             yield Piece(Mark.NEW, piece.text)
         else:
             yield piece

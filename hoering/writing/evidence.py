@@ -8,6 +8,8 @@ from hoering import dansk
 
 _CHANGE = re.compile(r"^Æ\d+\b")
 _IDS = re.compile(r"\bÆ\d+\b")
+_IN_BRACKETS = re.compile(r" \(usikkert[^()]*\)")
+_UNSURE = re.compile(r"\busikke[rt]")
 _NAMED = re.compile(r"^(?:Afsnit [^\s:]+|§ ?[^\s:]+|»[^»«]*«)(?::\s*|\s+)", re.I)
 
 
@@ -44,8 +46,14 @@ def of_outcome(why: str, section: str) -> str:
     return "; ".join(short for clause in said if (short := _shortened(clause)))
 
 
+def without_doubts(why: str) -> str:
+    """The line without what it calls unsure: for readers who cannot look the matter up."""
+    sure = [_IN_BRACKETS.sub("", clause) for clause in clauses(why)]
+    return "; ".join(c for c in sure if not _UNSURE.search(c))
+
+
 def _shortened(clause: str) -> str:
     folded = clause.casefold()
     if folded.startswith(dansk.NO_CHANGE_FOUND):
         return f"se også {dansk.listed(_IDS.findall(clause))}" if _IDS.search(clause) else ""
-    return "begrundelsen er usikker" if dansk.is_guessed(clause) else clause
+    return "" if dansk.is_guessed(clause) else clause  # the reason itself is marked as a guess

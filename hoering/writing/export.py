@@ -42,7 +42,7 @@ def write_json(reviewed: Reviewed, path: Path) -> None:
     place(path, (text + "\n").encode("utf-8"))
 
 
-def overview_data(reviewed: Reviewed) -> dict[str, Any]:
+def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
     """The contract hoering/oversigt/1; the secretariat's decisions stand in the machine's place.
 
     Beyond the contract: `encoder`, `hoering` (the version), `sections` of the draft, `edits`
@@ -52,7 +52,7 @@ def overview_data(reviewed: Reviewed) -> dict[str, Any]:
     response without anybody saying why, and `code` and
     `page` of a problem. `round` has the tables and keys of runde.toml.
     """
-    book = register(reviewed)
+    book = register(reviewed, public)
     analysis = book.analysis
     return {
         "schema": SCHEMA,

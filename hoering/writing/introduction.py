@@ -121,7 +121,8 @@ def figures(book: Register) -> Row:
         found += [
             (_met(book, o), dansk.OUTCOMES[o].lower()) for o in (Outcome.ADOPTED, Outcome.PARTLY)
         ]
-        found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
+        if not book.public:
+            found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
     cells = (
         cell(para(str(n), style="Tal"), para(text, style="Taltekst"), fill=GROUP)
         for n, text in found
@@ -142,7 +143,7 @@ def _of_replies(book: Register) -> Iterator[str]:
     answered = sum(bool(e.answer and e.answer.reply) for e in book.entries.values())
     if not answered:
         yield f"Kolonnen »{name}« er tom: svaret skriver forvaltningen selv."
-    elif answered < len(book.entries):
+    elif answered < len(book.entries) and not book.public:
         missing = dansk.counted(len(book.entries) - answered, "bemærkning", "bemærkninger")
         yield f"Kolonnen »{name}« rummer forvaltningens egne ord. {missing} mangler svar."
     else:

@@ -15,6 +15,7 @@ from hoering.writing.differences import cut
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.selection import Selection, select
 from hoering.writing.summary import OUTCOME_STYLES
+from hoering.writing.tasks import is_unfounded
 from hoering.writing.terminal import Screen
 
 
@@ -36,7 +37,11 @@ def print_remarks(
         return 0
     found, named = list(chosen.remarks), list(chosen.names)
     if not found:
-        screen.show(f"Ingen bemærkninger passer til det hele: {dansk.listed(named)}.")
+        screen.show(
+            f"Der er ingen bemærkninger til {dansk.listed([f'»{n}«' for n in named])} på én gang."
+            if len(named) > 1
+            else f"Der er ingen bemærkninger til »{named[0]}«."
+        )
         return 0
     count = dansk.counted(len(found), "bemærkning", "bemærkninger")
     kinds = numbers.senders_of([r["id"] for r in found])
@@ -85,10 +90,12 @@ def outcome_line(screen: Screen, remark: Data) -> None:
     outcome = Outcome(remark["outcome"])
     proposed = "" if "outcome" in remark.get("edited", ()) else " (forslag)"
     reason = dansk.REASONS[Reason(remark["reason"])] if remark["reason"] else ""
+    guess = bool(reason) and is_unfounded(remark)
+    told = f"begrundelse? {reason} {dansk.GUESS}" if guess else f"begrundelse: {reason}"
     screen.line(
         (dansk.OUTCOMES[outcome], OUTCOME_STYLES[outcome]),
         (proposed, "dim"),
-        f" · begrundelse: {reason}" if reason else "",
+        f" · {told}" if reason else "",
     )
 
 

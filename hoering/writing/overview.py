@@ -25,15 +25,18 @@ TITLE = OVERVIEW_FORMS["tabel"]
 _EVERYBODY = "Alle afsendere"
 
 
-def overview_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
+def overview_bytes(
+    reviewed: Reviewed, template: bytes | None = None, public: bool = False
+) -> bytes:
     """The overview as a Word file's bytes: the same for the same round.
 
     The table of each response's remarks comes first, then the same by theme, the changes, what
     needs attention, and what could not be read. Each remark's row has the bookmark
     `h_<remark id>`, and each column's heading `k_<key of the column>`, so that an edited file
-    can be read back. `template` is the municipality's own.
+    can be read back. `template` is the municipality's own. What needs attention is the
+    secretariat's and does not stand in the `public` one.
     """
-    book = register(reviewed)
+    book = register(reviewed, public)
     themes = theme_part.themes_in_use(book)
     keywords = ["høring", "høringssvar", *(t.name for t in themes)]
     pages = started(book, TITLE, keywords, template=template)
@@ -42,7 +45,8 @@ def overview_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     _themes(pages, book)
     if book.has_revision:
         _changes(pages, book)
-        _attention(pages, book)
+        if not public:
+            _attention(pages, book)
     _review(pages, book, reviewed)
     _everybody(pages, book)
     _problems(pages, book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -40,6 +41,18 @@ def told(
     yield f"Offentlig udgave: {counted(len(files), 'fil', 'filer')} i {listed.parent / 'offentlig'} ({why})."
     yield "Efter skrivningen er alle filer læst igen; intet af det skjulte blev fundet."
     yield from troubles
+    if open_ := still_open(listed.parent / "offentlig" / "oversigt.json"):
+        yield open_
+
+
+def still_open(overview: Path) -> str:
+    """What the public overview has without anybody's decision, in a sentence; "" for nothing."""
+    remarks = json.loads(overview.read_text(encoding="utf-8"))["remarks"]
+    missing = sum(not remark["reply"] for remark in remarks)
+    proposed = sum(bool(r["outcome"]) and "outcome" not in r["edited"] for r in remarks)
+    parts = [f"{counted(missing, 'bemærkning', 'bemærkninger')} mangler svar"] * bool(missing)
+    parts += [f"{proposed} udfald er kun forslag"] * bool(proposed)
+    return f"Den offentlige oversigt er ikke færdig: {'; '.join(parts)}." if parts else ""
 
 
 def named_told(named: Sequence[str]) -> Iterator[str]:

@@ -112,15 +112,15 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
 
 
 def _kind(remark: Data) -> str:
-    """ "Ændringsforslag  (skøn ud fra ordene: 0,64; spørgsmål 0,27)"."""
+    """ "Ændringsforslag  (skøn ud fra ordene: 64 %; spørgsmål 27 %)"."""
     name, chances = dansk.REMARK_KINDS[RemarkKind(remark["kind"])], remark.get("kind_chances")
     if not chances or remark["kind"] not in chances:
         return name
     told = [
-        f"{value:.2f}" if kind == remark["kind"] else f"{_small(kind)} {value:.2f}"
+        dansk.percent(value) if kind == remark["kind"] else f"{_small(kind)} {dansk.percent(value)}"
         for kind, value in chances.items()
     ]
-    return f"{name}  (skøn ud fra ordene: {'; '.join(told)})".replace(".", ",")
+    return f"{name}  (skøn ud fra ordene: {'; '.join(told)})"
 
 
 def _small(kind: str) -> str:

@@ -66,7 +66,8 @@ class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
     `edited` holds (remark id, field) of the secretariat's decisions that hold; `version` names
-    this state of the round in the documents, "" when it is not to be read back.
+    this state of the round in the documents, "" when it is not to be read back. What is `public`
+    has nothing that is only for the secretariat to act on.
     """
 
     analysis: Analysis
@@ -81,6 +82,7 @@ class Register:
     parties: Parties
     edited: frozenset[tuple[str, str]]
     version: str = ""
+    public: bool = False
 
     @property
     def has_draft(self) -> bool:
@@ -137,7 +139,7 @@ class Register:
         )
 
 
-def register(reviewed: Reviewed) -> Register:
+def register(reviewed: Reviewed, public: bool = False) -> Register:
     """The register of the analysis as the secretariat decided it."""
     analysis = decided(reviewed)
     responses = tuple(sorted(analysis.responses, key=lambda r: natural(r.id)))
@@ -166,8 +168,9 @@ def register(reviewed: Reviewed) -> Register:
         sections=sections,
         coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},
         parties=parties_of(analysis.round.invited, responses),
-        edited=frozenset(_edited(reviewed)),
+        edited=frozenset((*_edited(reviewed), *_decided(analysis))),
         version=reviewed.version,
+        public=public,
     )
 
 
@@ -208,6 +211,12 @@ def _edited(reviewed: Reviewed) -> Iterable[tuple[str, str]]:
     for subject, fields in kept(reviewed).items():
         yield from ((subject, field) for field in fields)
     yield from recut(reviewed).items()
+
+
+def _decided(analysis: Analysis) -> Iterable[tuple[str, str]]:
+    """What was decided before: an analysis to be published has its decisions in it."""
+    for answer in analysis.linking.answers:
+        yield from ((answer.remark, field) for field in answer.decided)
 
 
 def _reading_order(remark: Remark) -> tuple[int, int]:

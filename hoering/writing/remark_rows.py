@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hoering import dansk
-from hoering.domain import BlockKind, Change, ChangeKind, Position, Reason, Response
+from hoering.domain import BlockKind, Change, ChangeKind, Position, Response
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.columns import Layout, header_bookmark
 from hoering.writing.differences import ARROW, Mark, Piece, cut, shortened, word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.grounds import mark_of, told_reason
 from hoering.writing.register import Entry, Register
 from hoering.writing.senders import files_of, notes_of, unsure
 
@@ -85,8 +86,8 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
         "afsnit": lambda: _section_cell(book, entry),
         "svar": lambda: _reply_cell(entry),
         "udfald": lambda: _outcome_cell(book, entry, with_reason=not apart),
-        "begrundelse": lambda: cell(small(reason_of(book, entry))),
-        "aendring": lambda: _change_cell(entry),
+        "begrundelse": lambda: cell(small(told_reason(book, entry))),
+        "aendring": lambda: _change_cell(book, entry),
     }
     cells = tuple(made[key]() for key in layout.keys)
     return Row(cells, bookmark=bookmark_of(entry.remark.id))
@@ -109,25 +110,6 @@ def _position_cell(entry: Entry) -> Cell:
 
 def direction_of(position: Position) -> str:
     return dansk.DIRECTIONS[position.direction]
-
-
-def reason_of(book: Register, entry: Entry) -> str:
-    """The reason in Danish; a machine's "andet" says only that it found none: that is no reason."""
-    answer = entry.answer
-    if answer is None or answer.reason is None:
-        return ""
-    if answer.reason is Reason.OTHER and (entry.remark.id, "reason") not in book.edited:
-        return ""
-    return dansk.REASONS[answer.reason]
-
-
-def founded_reason(book: Register, entry: Entry) -> Reason | None:
-    """The reason where somebody decided it or something speaks for it; None for a guess."""
-    answer = entry.answer
-    if answer is None or not reason_of(book, entry):
-        return None
-    decided = (entry.remark.id, "reason") in book.edited
-    return answer.reason if decided or not dansk.is_guessed(answer.why) else None
 
 
 def note(text: str) -> Para:
@@ -200,22 +182,22 @@ def _outcome_cell(book: Register, entry: Entry, with_reason: bool = True) -> Cel
     edited = (entry.remark.id, "outcome") in book.edited
     word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
     lines = [para(word, style="Smaa", fill=OUTCOMES[answer.outcome])]
-    if with_reason and reason_of(book, entry):
-        lines.append(small(f"Begrundelse: {reason_of(book, entry)}"))
+    if with_reason and (reason := told_reason(book, entry)):
+        lines.append(small(f"Begrundelse{mark_of(reason)} {reason}"))
     why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
     if not edited:
         lines.append(note(f"forslag – {why}" if why else "forslag"))
     return cell(*lines)
 
 
-def _change_cell(entry: Entry) -> Cell:
+def _change_cell(book: Register, entry: Entry) -> Cell:
     lines: list[Para] = []
     for change in entry.changes:
         lines.append(
             para(
                 Run(change.id, "Henvisning", bold=True, anchor=change_bookmark(change)),
                 Run(f" afsnit {change.section} · " if change.section else " ", "Notetegn"),
-                Run(kind_of(change), "Notetegn"),
+                Run(kind_of(book, change), "Notetegn"),
                 keep_next=True,
             )
         )
@@ -223,11 +205,20 @@ def _change_cell(entry: Entry) -> Cell:
     return cell(*lines)
 
 
-def kind_of(change: Change) -> str:
-    """omformuleret, or flyttet til 2.2."""
+def kind_of(book: Register, change: Change) -> str:
+    """omformuleret, or flyttet til 2.2; a section that keeps its name stands behind another now."""
     word = dansk.CHANGE_KINDS[change.kind].lower()
-    moved = change.kind is ChangeKind.MOVED and change.moved_to
-    return f"{word} til {change.moved_to}" if moved else word
+    if change.kind is not ChangeKind.MOVED or not change.moved_to:
+        return word
+    if change.moved_to != change.section:
+        return f"{word} til {change.moved_to}"
+    sections = book.analysis.revised.sections if book.analysis.revised else ()
+    first = change.after.split("\n")[0]
+    for ahead, section in zip((None, *sections), sections, strict=False):
+        if section.key == change.section and first == section.title:
+            where = f"efter »{ahead.title}«" if ahead and ahead.title else "først"
+            return f"{word}; står nu {where}"
+    return f"{word} inden for afsnittet"
 
 
 def difference(change: Change, longest: int = 22) -> Iterator[Run]:

@@ -27,9 +27,13 @@ def write_sheet(reviewed: Reviewed, path: Path) -> None:
     place(path, sheet_bytes(reviewed))
 
 
-def sheet_bytes(reviewed: Reviewed) -> bytes:
-    """The spreadsheet as the bytes of an .xlsx file."""
-    book = register(reviewed)
+def sheet_bytes(reviewed: Reviewed, public: bool = False) -> bytes:
+    """The spreadsheet as the bytes of an .xlsx file.
+
+    The `public` one has no guide to correcting it, and none of the program's words to the
+    secretariat.
+    """
+    book = register(reviewed, public)
     workbook = Workbook(_choices(book), reviewed.version)
     workbook.tab(remark_tab(book, reviewed))
     cases = tuple(case_rows(reviewed, book))
@@ -49,7 +53,8 @@ def sheet_bytes(reviewed: Reviewed) -> bytes:
         charts["Temaer efter afsendertype"] = told
     if book.has_revision:
         workbook.tab(change_tab(book))
-    workbook.text("Vejledning", guide_lines(book))
+    if not public:
+        workbook.text("Vejledning", guide_lines(book))
     return workbook.packed(book.analysis, TITLE, charts)
 
 

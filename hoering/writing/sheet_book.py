@@ -95,6 +95,8 @@ class Workbook:
         for row, cells in enumerate((tuple(f.heading for f in tab.fields), *tab.rows), tab.header):
             tallest = 0.0
             for column, (value, one) in enumerate(zip(cells, tab.fields, strict=True), 1):
+                if one.aside and row != tab.header:
+                    continue  # looked up now and then; the rows are as tall as what is worked with
                 bold = row == tab.header or one.strong
                 height = _height(str(value or ""), one.width, SIZE, bold)
                 if height > _TALLEST:

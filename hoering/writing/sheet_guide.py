@@ -21,6 +21,11 @@ _LINES: tuple[tuple[str, str], ...] = (
     ),
     (
         "plain",
+        "En begrundelse med »(gæt)« er programmets, og intet taler for den. Er den rigtig, så "
+        "slet »(gæt)«; ellers vælg en anden på listen.",
+    ),
+    (
+        "plain",
         "Flere temaer skilles med semikolon; det vigtigste står først. Et tema, der ikke "
         "er på listen, bliver et nyt tema. Ændringer skrives med deres nummer: Æ04, Æ07.",
     ),

@@ -9,8 +9,8 @@ from hoering.domain import Outcome, Reviewed, titled
 from hoering.writing.colours import ATTENTION, OUTCOMES
 from hoering.writing.columns import heading_of
 from hoering.writing.decisions import kept
+from hoering.writing.grounds import told_reason
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import reason_of
 from hoering.writing.sheet_book import Field, Tab
 
 ACTIONS = ("slet", "saml med ovenstående")
@@ -39,8 +39,10 @@ _ASIDE = (
 def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     """Rows in the order of the responses; columns of the secretariat's own come last."""
     own = own_columns(reviewed)
-    fields = tuple(_named(book, f) for f in _FIELDS if f.key not in _absent(book))
-    fields += tuple(Field(f"kolonne:{name}", name, 24) for name in own) + _ASIDE
+    absent = _absent(book)
+    fields = tuple(_named(book, f) for f in _FIELDS if f.key not in absent)
+    fields += tuple(Field(f"kolonne:{name}", name, 24) for name in own)
+    fields += tuple(f for f in _ASIDE if f.key not in absent)
     written = kept(reviewed)
     rows, fills = [], {}
     review = {recall.place for recall in reviewed.recalls if recall.place}
@@ -69,7 +71,9 @@ def own_columns(reviewed: Reviewed) -> list[str]:
 
 def _absent(book: Register) -> set[str]:
     absent = set() if book.has_draft else {"afsnit"}
-    return absent if book.has_revision else absent | {"aendring"}
+    if not book.has_revision:
+        absent.add("aendring")
+    return absent | {"handling", "hvorfor"} if book.public else absent
 
 
 def _named(book: Register, one: Field) -> Field:
@@ -94,7 +98,7 @@ def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "afsnit", titled(entry.section_key, section.heading if section else "")
     outcome = _outcome(entry)
     yield "udfald", dansk.OUTCOMES[outcome] if outcome else ""
-    yield "begrundelse", reason_of(book, entry)
+    yield "begrundelse", told_reason(book, entry)
     yield "svar", (answer.reply or "") if answer else ""
     yield "aendring", ", ".join(change.id for change in entry.changes)
     yield "handling", ""

@@ -124,7 +124,7 @@ def change_tab(book: Register) -> Tab:
             (
                 change.id,
                 place_of(book, change),
-                kind_of(change).capitalize(),
+                dansk.capital(kind_of(book, change)),
                 change.before,
                 change.after,
                 ", ".join(entry.number for entry in behind) or "ingen bemærkning",

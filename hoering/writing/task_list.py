@@ -71,7 +71,9 @@ def _kind(screen: Screen, kind: TaskKind, tasks: Sequence[Task], most: int | Non
     screen.line((NAMES[kind].capitalize(), "bold"), (f"  --aabne {kind.value}", "dim"))
     for task in tasks[:most]:
         screen.line((task.title, "cyan"), indent=4)
-        words = cut(" ".join(task.text.split()), _WORDS).strip()
+        words = " ".join(task.text.split())
+        if most is not None:  # all of one kind, when asked for, is told in full
+            words = cut(words, _WORDS).strip()
         screen.line((f"»{words}«" if task.kind in QUOTED else words, "dim"), indent=6)
     if kind in _REMEDIES:
         screen.line((f"→ {_REMEDIES[kind]}", "dim"), indent=4)

@@ -148,7 +148,8 @@ def _unsure_senders(numbers: Figures) -> Iterator[Task]:
         if chance < SURE:
             files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
             title = f"{response['id']} {response['sender']}"
-            text = f"Er det den rigtige? {round(100 * chance)} % sikkert. Se efter i {dansk.listed(files)}."
+            doubt = f"Programmet er i tvivl ({dansk.percent(chance)})."
+            text = f"Er afsenderen rigtig? {doubt} Se efter i {dansk.listed(files)}."
             yield Task(TaskKind.SENDER, response["id"], title, text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Position, Theme
-from hoering.writing.colours import DIRECTIONS
+from hoering.writing.colours import DIRECTIONS, GROUP
 from hoering.writing.elements import Para, Row, Run, cell, para
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import bookmark_of, note
@@ -43,7 +43,7 @@ def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
         yield _position_row(book, position)
     single = [p for p in own if p not in shared]
     if single:
-        yield _single_row(book, single)
+        yield from _single_rows(book, single)
     held = {r for p in own for r in p.remarks}
     alone = [e for e in book.of_theme(theme.id) if e.remark.id not in held]
     if alone:
@@ -72,15 +72,20 @@ def chip(text: str, fill: str) -> Run:
     return Run(f"\u00a0{text}\u00a0", "Maerkat", fill)
 
 
-def _single_row(book: Register, positions: Sequence[Position]) -> Row:
-    """Many, and each of one sender only: a line each, for the words stand in the main table."""
-    lines, entries = [], []
+def _single_rows(book: Register, positions: Sequence[Position]) -> Iterator[Row]:
+    """Many, and each of one sender only: a line each, for the words stand in the main table.
+
+    Each line is a row of the whole width: one tall row would run over pages beside empty cells.
+    """
+    held = {p.id: [book.entries[r] for r in p.remarks if r in book.entries] for p in positions}
+    every = [entry for own in held.values() for entry in own]
+    name = Run("Holdninger med én afsender   ", bold=True)
+    title = para(name, *_count(book, every).runs, style="Gruppe")
+    yield Row((cell(title, span=len(COLUMNS), fill=GROUP),), with_next=True)
     for position in positions:
-        own = [book.entries[r] for r in position.remarks if r in book.entries]
-        entries += own
-        word = dansk.DIRECTIONS[position.direction]
-        lines.append(para(position.title, Run(f" ({word}) ", "Notetegn"), *_links(own)))
-    return Row((cell("Holdninger med én afsender"), cell(_count(book, entries)), cell(*lines)))
+        word = Run(f" ({dansk.DIRECTIONS[position.direction]}) ", "Notetegn")
+        line = para(position.title, word, *_links(held[position.id]))
+        yield Row((cell(line, span=len(COLUMNS)),))
 
 
 def _rest_row(book: Register, entries: Sequence[Entry], others: bool) -> Row:

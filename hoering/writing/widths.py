@@ -41,7 +41,7 @@ _OF = _Known({letter: width for width, letters in _WIDTHS.items() for letter in 
 _BREAKS = re.compile(r"[ \t\n]+|(?<=[-–])")
 _BOLD = 1.11  # Helvetica Bold is at most so much wider in a word
 _HAIR = 1.02
-_WHOLE = 7  # lines of a row that stays on one page: more would leave a fifth of a page white
+_WHOLE = 12  # lines of a row that stays on one page: more would leave a third of a page white
 _PADDING = 160 + 30  # twips: the margins of a cell, and a hair for the line
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from paper import written
 
+from hoering.dansk import GUESSED_REASON
 from hoering.domain import (
     Alarm,
     Analysis,
@@ -88,7 +89,8 @@ class World:
     """What lies in the round folder. `mind` stands for the program's version.
 
     `unsure` is file → the chance that its sender is right, where that is not 1; `begins` is file →
-    the page that its response begins on, where that is not the first.
+    the page that its response begins on, where that is not the first. It `guesses` at reasons where
+    it says so itself.
     """
 
     letters: dict[str, list[str]]
@@ -98,6 +100,7 @@ class World:
     mind: str = "1"
     unsure: dict[str, float] = field(default_factory=dict)
     begins: dict[str, int] = field(default_factory=dict)
+    guesses: bool = False
 
     def responses(self) -> tuple[Response, ...]:
         responses = []
@@ -151,6 +154,7 @@ class World:
             outcome = outcome or (Outcome.NOT_ADOPTED, None)[dice[3] % 2]
             reason = tuple(Reason)[dice[4] % 6] if outcome is Outcome.NOT_ADOPTED else None
             why = f"Afsnit {key or heading} ligger nærmest i indhold"
+            why += f"; {GUESSED_REASON}" if self.guesses and reason else ""
             answers.append(Answer(remark.id, key or heading, False, picked, outcome, reason, why))
             for at in dict.fromkeys((dice[5] % len(themes), dice[6] % len(themes))):
                 links.append(Link(remark.id, themes[at].id, Basis.SIMILAR, 0.7))

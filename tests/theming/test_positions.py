@@ -46,6 +46,13 @@ def test_directions_and_marks_are_never_mixed() -> None:
     assert same_points(remarks, alike, 0.3, ["a", "a", "b", "c"]) == [[0, 1], [2], [3]]
 
 
+def test_a_correction_is_no_part_of_a_wish() -> None:
+    kinds = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.PROPOSAL, RemarkKind.CORRECTION)
+    remarks = [remark(f"Nummer {i}.", k, f"H{i}") for i, k in enumerate(kinds)]
+    alike = np.ones((4, 4), dtype=np.float32)
+    assert same_points(remarks, alike, 0.3) == [[0, 2], [1, 3]]
+
+
 def answered(remark_id: str, section: str, change: str) -> Answer:
     return Answer(remark_id, section, False, (change,), None, None, "")
 

@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Direction
+from hoering.language.wordclasses import tagged
+from hoering.theming.clauses import statement
 from hoering.theming.meaning import Meaning
+from hoering.theming.outright import is_cut_off
 from hoering.theming.telling import telling
 from hoering.theming.titles import LONGEST, title_of
 
@@ -149,3 +152,20 @@ def test_any_text_gets_a_short_title_with_its_direction(
     assert len(made.split()) <= LONGEST
     if "»" not in made:
         assert not {"jeg", "vi", "os"} & set(made.lower().replace(",", " ").split())
+
+
+def test_an_adverb_that_leans_on_what_was_said_before_is_left_out() -> None:
+    said = tagged("Klokkeslættet på skiltet passer imidlertid ikke.")
+    assert statement(said, 12) == "at klokkeslættet på skiltet ikke passer"
+
+
+@pytest.mark.parametrize(
+    ("title", "cut"),
+    [
+        ("Bemærkning om halvtimesdrift på hverdage mellem kl", True),
+        ("Bemærkning: »Der køres hver time mellem kl. …«", True),
+        ("Bemærkning om halvtimesdrift på hverdage", False),
+    ],
+)
+def test_no_title_ends_at_an_abbreviation(title: str, cut: bool) -> None:
+    assert is_cut_off(title) is cut

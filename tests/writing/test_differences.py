@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.writing.differences import Mark, Piece, cut, shortened, word_diff
 
-TEXT = st.lists(
-    st.sampled_from(["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "\n"]),
-    max_size=14,
-).map(" ".join)
+WORD = st.sampled_from(["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "\n"])
+# Two wordings differ in their blanks, too: a sign comes right behind a word, or a word goes.
+TEXT = st.lists(st.tuples(WORD, st.sampled_from(["", " ", " ", "\n"])), max_size=14).map(
+    lambda told: "".join(word + blank for word, blank in told)
+)
 
 
-def _without(pieces: tuple[Piece, ...], mark: Mark) -> str:
-    return "".join(p.text for p in pieces if p.mark is not mark)
+def _old(pieces: tuple[Piece, ...]) -> str:
+    return "".join(p.before for p in pieces if p.mark is not Mark.NEW)
+
+
+def _new(pieces: tuple[Piece, ...]) -> str:
+    return "".join(p.text for p in pieces if p.mark is not Mark.GONE)
 
 
 @given(TEXT, TEXT)
 def test_both_wordings_can_be_read_out_of_the_pieces(before: str, after: str) -> None:
     pieces = word_diff(before, after)
-    assert _without(pieces, Mark.GONE) == after
-    assert _without(pieces, Mark.NEW).split() == before.split()
+    assert (_old(pieces), _new(pieces)) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Der er skole, bagere og bibliotek.", "Der er skole, bagere, bibliotek og en hal."),
+        ("De 12 pladser, der ligger ved rådhuset.", "De 12 pladser der ligger nær rådhuset."),
+        ("Der er 14 dages frist for svar.", "Der er 14 dages frist for svar fra naboer."),
+    ],
+)
+def test_the_old_wording_keeps_its_own_blanks(before: str, after: str) -> None:
+    assert _old(word_diff(before, after)) == before
 
 
 def test_only_the_changed_word_is_marked() -> None:

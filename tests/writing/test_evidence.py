@@ -18,7 +18,7 @@ PLACE = "Afsnit 3.2 ligger nærmest i indhold"
         (
             f"{dansk.NO_CHANGE_FOUND}, men afsnittet er ændret (Æ05, Æ06, Æ12); "
             f"{dansk.GUESSED_REASON}",
-            "se også Æ05, Æ06 og Æ12; begrundelsen er usikker",
+            "se også Æ05, Æ06 og Æ12",
         ),
         ("afsender nævner »hænder; nok«", "afsender nævner »hænder; nok«"),
         ("Æ01 ændrer til »… højst seks …«; tallet er et andet", "tallet er et andet"),

@@ -18,7 +18,7 @@ def test_the_likeliest_kinds_are_told() -> None:
     told = _kind_chances(GUESSED)
     assert told == {"ændringsforslag": 0.64, "bekymring": 0.27}
     shown = _kind({"kind": "ændringsforslag", "kind_chances": told})
-    assert shown == "Ændringsforslag  (skøn ud fra ordene: 0,64; bekymring 0,27)"
+    assert shown == "Ændringsforslag  (skøn ud fra ordene: 64 %; bekymring 27 %)"
 
 
 def test_what_was_decided_is_no_guess() -> None:

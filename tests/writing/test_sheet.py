@@ -193,6 +193,17 @@ def test_the_guide_tells_what_happens_to_a_row_that_is_gone(book: Any) -> None:
     assert "En række, der er væk, er ingen ændring" in told and "»slet«" in told
 
 
+def test_the_evidence_does_not_make_the_rows_taller(reviewed: Reviewed) -> None:
+    linking = reviewed.analysis.linking
+    answers = tuple(replace(a, why="Afsnit 3.2 " * 60) for a in linking.answers)
+    made = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+    heights = [
+        [sheet.row_dimensions[n].height for n in range(2, sheet.max_row + 1)]
+        for sheet in (opened(Reviewed(a))["Bemærkninger"] for a in (reviewed.analysis, made))
+    ]
+    assert heights[0] == heights[1]
+
+
 def test_a_row_has_room_for_words_that_do_not_fill_their_lines() -> None:
     """Counted by letters alone, the last line of a narrow cell was cut off."""
     words = "næsten enslydende sammenslutningens"  # each but the last leaves half a line

@@ -144,7 +144,7 @@ def test_nothing_found_names_the_possibilities(data: dict[str, Any]) -> None:
 def test_two_choices_that_nothing_fits(data: dict[str, Any]) -> None:
     screen = console()
     assert print_remarks(data, screen, theme="mad", sender="winther") == 0
-    assert "Mad og måltider og K. Winther" in written(screen)
+    assert "ingen bemærkninger til »Mad og måltider« og »K. Winther« på én gang" in written(screen)
 
 
 def test_the_evidence_of_one_remark(data: dict[str, Any], ids: dict[str, str]) -> None:

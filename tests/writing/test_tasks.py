@@ -96,7 +96,7 @@ def test_a_sender_who_may_be_another_is_looked_at_until_it_is_decided(reviewed: 
     unsure = replace(reviewed, analysis=replace(reviewed.analysis, responses=doubtful))
     (task,) = [t for t in open_tasks(figures(overview_data(unsure))) if t.kind is TaskKind.SENDER]
     assert task.title == f"{first.id} {first.sender}"
-    assert task.text.startswith("Er det den rigtige? 55 % sikkert. Se efter i ")
+    assert task.text.startswith("Er afsenderen rigtig? Programmet er i tvivl (55 %). Se efter i ")
     assert "skriv »ja«" in shown(overview_data(unsure), kind=TaskKind.SENDER)
     told = Edit(
         f"svar:{first.sources[0].file}", "sender", "Ældrerådet", first.sender, "2026-04-01", "BH"
@@ -177,3 +177,11 @@ def test_one_remark_and_the_summary_as_json(data: dict[str, Any]) -> None:
 
 def test_what_can_be_typed_is_what_there_is() -> None:
     assert tuple(TaskKind) == OPEN_KINDS and set(NAMES) == set(TaskKind)
+
+
+def test_a_kind_that_is_asked_for_is_told_in_full(data: dict[str, Any]) -> None:
+    remedy = " ".join(f"ord{n}" for n in range(40))
+    alarm = {"kind": "lovet_men_ikke_fundet", "subject": "Æ99", "text": remedy, "editorial": False}
+    full = {**data, "alarms": [alarm]}
+    assert "ord39" not in shown(full, width=400)
+    assert "ord39" in shown(full, width=400, kind=TaskKind.ALARM)

@@ -38,6 +38,6 @@ def test_widths_fill_the_page_and_meet_the_needs(
 
 
 def test_only_long_rows_may_be_broken() -> None:
-    rows = [Row((cell("kort"),)), Row((cell("ord " * 400),))]
-    assert [r.whole for r in settled(rows, [4000])] == [True, False]
+    rows = [Row((cell("kort"),)), Row((cell("ord\n" * 11),)), Row((cell("ord " * 400),))]
+    assert [r.whole for r in settled(rows, [4000])] == [True, True, False]
     assert lines_of(rows[0], [4000]) == 1

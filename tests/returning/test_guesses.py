@@ -1,0 +1,78 @@
+"""A reason that the program only guesses at is marked so, and no decision until somebody says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from office import Office
+from pens import SheetPen, WordPen
+
+from hoering.dansk import GUESS, REASONS
+from hoering.domain import Reason
+from hoering.returning.blocks import _lines
+from hoering.writing.export import overview_data
+from hoering.writing.grounds import founded_reason
+from hoering.writing.register import register
+
+
+@pytest.fixture
+def guessing(office: Office) -> Office:
+    office.world.guesses = True
+    office.run()
+    return office
+
+
+def guessed(office: Office) -> dict[str, Reason]:
+    """Remark → the reason that the program guesses at, in the order of the remarks."""
+    return {
+        r["id"]: Reason(r["reason"])
+        for r in overview_data(office.reviewed)["remarks"]
+        if r["reason"] not in (None, "andet")
+    }
+
+
+def edited(office: Office, remark: str) -> list[str]:
+    found = overview_data(office.reviewed)["remarks"]
+    return list(next(r for r in found if r["id"] == remark)["edited"])
+
+
+def saved(office: Office, pen: Any, kind: str) -> Path:
+    return Path(pen.save(office.folder / f"rettet.{kind}"))
+
+
+def test_both_documents_call_it_a_guess(guessing: Office) -> None:
+    remark, reason = next(iter(guessed(guessing).items()))
+    told = f"{REASONS[reason]} {GUESS}"
+    assert SheetPen(guessing.xlsx).text(remark, "begrundelse") == told
+    assert f"Begrundelse? {told}" in WordPen(guessing.docx).text(remark, "udfald").split("\n")
+    for file in (guessing.docx, guessing.xlsx):
+        reading = guessing.read(file)
+        assert not reading.found and not reading.found.unclear
+
+
+def test_a_guess_without_its_mark_is_a_decision(guessing: Office) -> None:
+    first, second, *_ = guessed(guessing).items()
+    pen = SheetPen(guessing.xlsx)
+    pen.write(first[0], "begrundelse", REASONS[first[1]])
+    guessing.take(saved(guessing, pen, "xlsx"))
+    assert edited(guessing, first[0]) == ["reason"] and edited(guessing, second[0]) == []
+    book = register(guessing.reviewed)
+    assert founded_reason(book, book.entries[first[0]]) is first[1]
+    told = WordPen(guessing.docx).text(first[0], "udfald").split("\n")
+    assert f"Begrundelse: {REASONS[first[1]]}" in told
+    assert not guessing.read(guessing.docx).found
+
+
+def test_a_guess_left_below_another_outcome_is_none(guessing: Office) -> None:
+    remark, reason = next(iter(guessed(guessing).items()))
+    pen = WordPen(guessing.docx)
+    pen.write(remark, "udfald", f"Indarbejdet\nBegrundelse? {REASONS[reason]} {GUESS}\nforslag")
+    guessing.take(saved(guessing, pen, "docx"))
+    assert edited(guessing, remark) == ["outcome"]
+
+
+def test_running_text_has_the_guess_on_a_line_of_its_own() -> None:
+    told = f"Ikke indarbejdet, begrundelse? økonomi {GUESS} (programmets forslag)"
+    assert _lines(told) == f"Ikke indarbejdet\nBegrundelse? økonomi {GUESS}\nforslag"
