@@ -30,7 +30,8 @@ from hoering.parser import quoted
 from hoering.pipeline import RESULTS
 from hoering.returning.belonging import belongs
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
-from hoering.returning.differences import differences, read_document
+from hoering.returning.differences import differences
+from hoering.returning.document import read_document
 from hoering.returning.others import refuse, refuse_foreign
 from hoering.returning.seen import Seen, nearest, unpacked
 from hoering.settings import read_round

@@ -199,7 +199,7 @@ def note_files(results: Path, store: Store) -> None:
 def remember(reviewed: Reviewed, results: Path, store: Store, facts: RoundFacts) -> None:
     """Note what the documents say, read as an edited one will be."""
     from hoering.errors import NotReturned
-    from hoering.returning.differences import read_document
+    from hoering.returning.document import read_document
     from hoering.returning.seen import packed
     from hoering.writing.register import register
     from hoering.writing.shown import shown

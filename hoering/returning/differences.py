@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.errors import NotReturned
@@ -31,27 +30,10 @@ from hoering.returning.seen import (
     new_pieces,
     rows_of,
 )
-from hoering.returning.sheet import read_sheet
 from hoering.returning.values import parse
-from hoering.returning.word import read_word
 from hoering.returning.wording import kind_line
 
 _LEFT = {"nr", "id", "handling", "bemaerkning"}  # read where remarks are told apart
-
-
-def read_document(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
-    """An edited .docx or .xlsx; `renamed` is column key → heading. Raises NotReturned."""
-    if not path.is_file():
-        raise NotReturned(f"Filen »{path}« findes ikke.", "Ret stien, og prøv igen.")
-    ending = path.suffix.lower()
-    if ending in (".docx", ".docm"):
-        return read_word(path, renamed)
-    if ending in (".xlsx", ".xlsm"):
-        return read_sheet(path, renamed)
-    raise NotReturned(
-        f"»{path.name}« er hverken .docx eller .xlsx.",
-        "Gem oversigten som Word-dokument (.docx) eller regneark (.xlsx), og prøv igen.",
-    )
 
 
 def differences(returned: Returned, seen: Seen, now: Seen) -> Differences:

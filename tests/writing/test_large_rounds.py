@@ -13,7 +13,7 @@ import pytest
 
 from hoering import dansk
 from hoering.domain import Edit, EditState, Outcome, Reviewed, Section, SenderKind
-from hoering.returning.differences import read_document
+from hoering.returning.document import read_document
 from hoering.writing import agenda_blocks, agenda_changes, blocks, overview, prose, sender_index
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.register import Register, register
