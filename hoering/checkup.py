@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from hoering.domain import RoundFacts
 from hoering.errors import HoeringError, NoModel
 from hoering.keeping.shelf import Shelf
 from hoering.material import read_draft, read_responses, shelf_of, silent, workers
-from hoering.settings import read_round, read_themes, response_folder
+from hoering.settings import read_round, read_themes, response_folder, unused_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +107,21 @@ def check_round(folder: Path) -> Iterator[Check]:
     else:
         yield Check(None, "Ingen temaer.toml: temaerne findes i svarene og udkastet.")
     with workers(None) as pool:
-        yield _policy(folder, facts.draft, "Udkast", "afsnit", pool)
-        yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer", pool)
+        unused = unused_documents(folder, facts)
+        yield _policy(folder, facts.draft, "Udkast", "afsnit", unused, pool)
+        yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer", unused, pool)
         yield from _responses(folder, facts, pool)
 
 
-def _policy(folder: Path, name: str, what: str, without: str, pool: Executor) -> Check:
+def _policy(
+    folder: Path, name: str, what: str, without: str, unused: Sequence[str], pool: Executor
+) -> Check:
     if not name:
         stem = "udkast" if what == "Udkast" else "tilrettet"
-        return Check(
-            None,
-            f"{what} mangler: {without} kan ikke findes.",
-            f"Læg {stem}.pdf eller {stem}.docx i mappen.",
-        )
+        remedy = f"Læg {stem}.pdf eller {stem}.docx i mappen."
+        if unused:
+            remedy = f"""Er det »{unused[0]}«, så skriv i runde.toml under [dokumenter]: {stem} = "{unused[0]}"."""
+        return Check(None, f"{what} mangler: {without} kan ikke findes.", remedy)
     try:
         policy = read_draft(folder, name, pool)
     except HoeringError as error:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoering.errors import HoeringError
-from hoering.parser import build_parser, quoted, with_plain_names
+from hoering.parser import build_parser, with_plain_names
+from hoering.typed import quoted
 
 if TYPE_CHECKING:
     from rich.console import Console

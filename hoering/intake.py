@@ -26,7 +26,6 @@ from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
-from hoering.parser import quoted
 from hoering.pipeline import RESULTS
 from hoering.returning.belonging import belongs
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
@@ -35,6 +34,7 @@ from hoering.returning.document import read_document
 from hoering.returning.others import refuse, refuse_foreign
 from hoering.returning.seen import Seen, nearest, unpacked
 from hoering.settings import read_round
+from hoering.typed import quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from pathlib import Path
 from hoering.domain import Finding, Policy, Response, RoundFacts
 from hoering.errors import DraftUnreadable, HoeringError, NoResponses
 from hoering.keeping.shelf import Shelf
-from hoering.settings import response_folder
+from hoering.settings import RESPONSE_FOLDERS, response_folder
+from hoering.typed import quoted
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 
@@ -73,6 +74,11 @@ def read_responses(
 
     where = response_folder(folder)
     files = sum(1 for p in where.rglob("*") if p.is_file()) if where else 0
+    if folder.resolve().name in RESPONSE_FOLDERS:
+        raise NoResponses(
+            f"»{folder.resolve().name}« er mappen med svarene, ikke rundens mappe.",
+            f"Kør på mappen over:  hoering koer {quoted(folder.resolve().parent)}",
+        )
     if where is None or not files:
         raise NoResponses(
             f"Der er ingen høringssvar i »{folder.resolve().name}/hoeringssvar«.",

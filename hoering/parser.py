@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from typing import NoReturn
+
+from hoering.typed import spelt_out
 
 _WORDS = (
     ("usage: ", "brug: "),
@@ -37,14 +37,6 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     (r"argument --\S+: (».*)", r"\1"),
     (r"argument (.*): invalid int value: '(.*)'", r"\1: »\2« er ikke et helt tal"),
 )
-
-
-_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
-
-
-def spelt_out(word: str) -> str:
-    """ "kør" → "koer": commands, options and their fixed values may be typed with Danish letters."""
-    return unicodedata.normalize("NFC", word).translate(_SPELT_OUT)
 
 
 def with_plain_names(arguments: Sequence[str]) -> list[str]:
@@ -208,9 +200,3 @@ def _add_show(commands: object) -> None:
         help=f"åbne opgaver; alle af én slags med: {', '.join(OPEN_KINDS)}",
     )  # fmt: skip
     show.add_argument("--json", action="store_true", help="skriv det samme som JSON til programmer")
-
-
-def quoted(folder: Path) -> str:
-    """The folder as it is typed behind a command: in quotes where a shell would read more than a
-    name, as in "Plan (2026)"."""
-    return str(folder) if re.fullmatch(r"[\w./\\:~-]+", str(folder)) else f'"{folder}"'

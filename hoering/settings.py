@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import find_dates
 from hoering.language.localtime import danish
 from hoering.round_values import ROUND_FILE, child, nearest, text_of
+from hoering.settings_file import read_toml
 from hoering.template_settings import agenda, choices, columns, headings, template_file
 
 THEMES_FILE = "temaer.toml"
@@ -51,23 +51,6 @@ def _check_keys(data: dict[str, Any]) -> None:
                     raise _unknown(ROUND_FILE, inner, KEYS[key])
         elif key not in KEYS[""]:
             raise _unknown(ROUND_FILE, key, KEYS[""] + tables)
-
-
-def _load(path: Path) -> dict[str, Any]:
-    try:
-        # utf-8-sig: Notepad puts a byte order mark in front.
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadSettings(
-            f"{path.name} kan ikke læses: {error}",
-            'Ret linjen, eller gem filen som UTF-8. Tekst skal stå i anførselstegn: titel = "…".',
-        ) from error
-    except OSError as error:
-        raise BadSettings(
-            f"{path.name} kan ikke åbnes: {error.strerror or type(error).__name__}.",
-            "Se efter, om det er en fil (ikke en mappe), om du har adgang til den, og om den er "
-            "åben i et andet program.",
-        ) from error
 
 
 def _day(data: dict[str, Any], key: str) -> date | datetime | None:
@@ -152,6 +135,15 @@ def _document(folder: Path, named: str, stem: str) -> str:
     return ""
 
 
+def unused_documents(folder: Path, facts: RoundFacts) -> tuple[str, ...]:
+    """Documents beside runde.toml that are neither draft nor revised draft: one may be meant as it."""
+    used = {facts.draft, facts.revised, facts.agenda_template, facts.word_template}
+    found = (
+        p.name for p in folder.iterdir() if p.is_file() and p.suffix.lower() in DOCUMENT_ENDINGS
+    )
+    return tuple(sorted(name for name in found if name not in used and name[0] not in ".~"))
+
+
 def response_folder(folder: Path) -> Path | None:
     """hoeringssvar/ (or høringssvar/) below the round folder; of both, the one with files in it.
 
@@ -179,12 +171,17 @@ def read_round(folder: Path) -> RoundFacts:
     Raises NoRound when the folder is not there, BadSettings with the key and the remedy.
     """
     if not folder.is_dir():
+        if folder.is_file():
+            raise NoRound(
+                f"»{folder.name}« er en fil, ikke en rundemappe.",
+                "Skriv navnet på mappen, som filen ligger i.",
+            )
         raise NoRound(
             f"Mappen »{folder.name or folder}« findes ikke.",
             "Ret stien, eller lav en ny rundemappe med: hoering ny MAPPE",
         )
     file = child(folder, ROUND_FILE)
-    data = _load(file) if file else {}
+    data = read_toml(file) if file else {}
     _check_keys(data)
     hearing, documents = data.get("hoering", {}), data.get("dokumenter", {})
     template = data.get("skabelon", {})
@@ -220,7 +217,7 @@ def read_themes(folder: Path) -> tuple[Theme, ...]:
     file = child(folder, THEMES_FILE)
     if file is None:
         return ()
-    data = _load(file)
+    data = read_toml(file)
     for key in data:
         if key != "tema":
             raise _unknown(THEMES_FILE, key, ("tema",))

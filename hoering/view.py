@@ -11,9 +11,9 @@ from rich.console import Console
 
 from hoering.errors import NoResult
 from hoering.keeping.publications import Publications
-from hoering.parser import quoted
 from hoering.pipeline import RESULTS
 from hoering.settings import read_round
+from hoering.typed import quoted
 from hoering.writing.result_names import DATA
 from hoering.writing.summary import print_summary
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hoering.errors import BadSettings, NoRound
-from hoering.settings import read_round, read_themes, response_folder
+from hoering.settings import read_round, read_themes, response_folder, unused_documents
 
 
 def write(folder: Path, text: str, name: str = "runde.toml") -> Path:
@@ -254,3 +254,28 @@ def test_a_source_of_themes_that_cannot_be_is_told_with_the_remedy(
     with pytest.raises(BadSettings) as told:
         read_round(write(tmp_path, f"[temaer]\nkilde = '{text}'"))
     assert said in told.value.text and told.value.remedy
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_danish_keys_dates_and_letters_are_read_from_any_editor(
+    tmp_path: Path, encoding: str
+) -> None:
+    text = 'titel = "Ældrepolitik"\r\n[hoering]\r\nfrist = 13.03.2026  # fredag\r\n'
+    (tmp_path / "runde.toml").write_bytes(text.encode(encoding))
+    text = '[[tema]]\r\nnavn = "Nærhed"\r\nnøgleord = ["år"]\r\n'
+    (tmp_path / "temaer.toml").write_bytes(text.encode(encoding))
+    facts, (theme,) = read_round(tmp_path), read_themes(tmp_path)
+    assert facts.title == "Ældrepolitik" and theme.keywords == ("år",)
+    assert (facts.deadline and facts.deadline.isoformat()[:10]) == "2026-03-13"
+
+
+def test_a_line_that_is_not_understood_is_shown(tmp_path: Path) -> None:
+    write(tmp_path, "titel = Politik\n")
+    with pytest.raises(BadSettings, match="linje 1 er ikke skrevet rigtigt: »titel = Politik«"):
+        read_round(tmp_path)
+
+
+def test_a_document_that_may_be_the_draft_is_named(tmp_path: Path) -> None:
+    for name in ("Udkast_v2.docx", "tilrettet.pdf", "~$dkast.docx", "noter.txt"):
+        (tmp_path / name).touch()
+    assert unused_documents(tmp_path, read_round(tmp_path)) == ("Udkast_v2.docx",)

@@ -68,6 +68,9 @@ def _round(screen: Screen, data: Data) -> None:
     when = period(_day(hearing.get("start")), _day(hearing.get("frist")))
     if when:
         screen.show(Text(f"Høring {when}", style="dim"))
+    if not (facts.get("dokumenter") or {}).get("udkast"):
+        missing = "Uden udkast: afsnit og ændringer kan ikke findes (se hoering tjek MAPPE)."
+        screen.show(Text(missing, style="yellow"))
 
 
 def _day(text: str | None) -> date | datetime | None:

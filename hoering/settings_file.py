@@ -1,0 +1,64 @@
+"""A settings file as officials write it: TOML with Danish keys, Danish dates, from any editor."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from hoering.errors import BadSettings
+from hoering.typed import spelt_out
+
+# TOML knows neither "nøgleord = …" nor "frist = 13.03.2026"; both are what one writes first.
+_DANISH_KEY = re.compile(r"(?m)^(?P<lead>[ \t]*)(?P<key>[\w-]*[æøåÆØÅ][\w-]*)(?=[ \t]*=)")
+_DANISH_DATE = re.compile(
+    r"(?m)(?P<lead>=[ \t]*)(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{4})(?=[ \t]*(?:#|$))"
+)
+_AT = re.compile(r"at line (\d+)")
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """What stands in the file. Raises BadSettings, which names the line."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise BadSettings(
+            f"{path.name} kan ikke åbnes: {error.strerror or type(error).__name__}.",
+            "Se efter, om det er en fil (ikke en mappe), om du har adgang til den, og om den er "
+            "åben i et andet program.",
+        ) from error
+    text = _decoded(raw).replace("\r\n", "\n")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        try:
+            return tomllib.loads(_as_toml(text))
+        except tomllib.TOMLDecodeError:
+            raise _unreadable(path.name, text, str(error)) from error
+
+
+def _decoded(raw: bytes) -> str:
+    """UTF-8 with or without a mark in front, else the alphabet of older Danish Windows."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def _as_toml(text: str) -> str:
+    text = _DANISH_KEY.sub(lambda m: m["lead"] + spelt_out(m["key"].lower()), text)
+    return _DANISH_DATE.sub(r'\g<lead>"\g<date>"', text)
+
+
+def _unreadable(name: str, text: str, told: str) -> BadSettings:
+    found = _AT.search(told)
+    lines = text.split("\n")
+    place = min(int(found[1]), len(lines)) if found else len(lines)
+    said = lines[place - 1].strip()
+    return BadSettings(
+        f"{name} kan ikke læses: linje {place} er ikke skrevet rigtigt"
+        + (f": »{said}«." if said else "."),
+        'Tekst skal stå i anførselstegn: titel = "…". En liste står i kantede parenteser: parter = ["…", "…"]. '
+        "En dato skrives 2026-03-13.",
+    )
