@@ -51,6 +51,9 @@ _TO_ONE = re.compile(
 )
 
 
+_REST = 4  # letters behind a given name that make no other word of it
+
+
 def judge_email(
     text: str, span: Span, letter: Letter, facts: RoundFacts, names: NameList
 ) -> Judgement:
@@ -80,9 +83,22 @@ def judge_email(
     office = letter.response.sender_kind in _OFFICES and nth >= 0
     if office and not _FREE_HOST.search(host) and _is_own_host(letter, facts, host):
         return Verdict.KEEP, "embedsmands postkasse"
-    if is_persons_box(local, names):
+    if is_persons_box(local, names) or _is_signers(local, letter, names):
         return Verdict.HIDE, "persons e-mailadresse"
     return Verdict.KEEP, "afsenderens postkasse"
+
+
+def _is_signers(local: str, letter: Letter, names: NameList) -> bool:
+    """Whether the box is called after somebody who stands in the letter's head or end.
+
+    "piahest" and "skriverkarl" are, where Pia or Karl signs; "mariehoenen" is no Marie's.
+    """
+    low = _danish(re.sub(r"[\W\d_]+", "", local.lower()))
+    edge = " ".join(line.text for line in letter.lines if line.edge or line.tail)
+    given = {
+        w.lower() for w in re.findall(r"[A-ZÆØÅ][a-zæøåéü]{2,}", edge) if names.given_share(w) >= 30
+    }
+    return any(low.endswith(w) or (low.startswith(w) and len(low) - len(w) <= _REST) for w in given)
 
 
 def is_persons_box(local: str, names: NameList) -> bool:
@@ -93,7 +109,8 @@ def is_persons_box(local: str, names: NameList) -> bool:
         first, last = (_danish(p).capitalize() for p in (parts[0], parts[-1]))
         given = names.given_share(first) >= 30 and not is_word(last)
         short = len(first) == 1 or names.given_share(first) > 0
-        if given or (short and names.is_family(last)):
+        initials = len(first) <= 3 and not re.search(r"[aeiouyæøå]", first.lower())
+        if given or ((short or initials) and names.is_family(last)):
             return True
     for part in parts:
         for form in (part, _danish(part)):

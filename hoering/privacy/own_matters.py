@@ -71,6 +71,12 @@ _LOGIN = re.compile(
     r"|(?<!\w)(?:brugernavn(?:et)?|loginnavn(?:et)?)\s(?:er\s)?(?P<plain>[a-z]{5,20})(?!\w)"
 )
 _IP = re.compile(r"(?i)\bIP-?(?:adressen?)?[\s:]{1,2}(?:\d{1,3}\.){3}\d{1,3}(?!\d)")
+# A person's page or name in a network; a group's page is a place.
+_PROFILE = re.compile(
+    r"(?i)(?<![\w.])(?:https?://)?(?:www\.|m\.)?(?:facebook|linkedin|instagram|twitter|tiktok)\.com/(?!groups|events|pages)[\w@./?=%-]{3,80}\w"
+    r"|(?<![\w@.])@[a-z][\w.]{2,28}\w(?![\w@])"
+    r"|\b(?:skype|instagram|snapchat|twitter|telegram)\s?:\s?(?P<name>[\w.:-]{4,40}\w)"
+)
 _PARTY = (
     r"(?:Venstre|Socialdemokrat\w+|(?:Det\s)?[Kk]onservative(?:\sFolkeparti)?|SF|Socialistisk\sFolkeparti|Enhedslisten|(?:De\s|Det\s)?[Rr]adikale(?:\sVenstre)?"
     r"|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Kristendemokraterne|Danmarksdemokraterne|Nye\sBorgerlige)"
@@ -123,6 +129,9 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
     for match in _LOGIN.finditer(text):
         if not (match["plain"] and _is_word(match["plain"])):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "brugernavn")
+    for match in _PROFILE.finditer(text):
+        span = Span(*match.span("name" if match["name"] else 0))
+        yield Hit(span, PersonalKind.OTHER, "profil på nettet")
     for match in _IP.finditer(text):
         yield Hit(Span(*match.span()), PersonalKind.OTHER, "internetadresse")
     for match in _SECRET.finditer(text):

@@ -89,3 +89,19 @@ def test_homes_by_name_and_number(
     response_of: Make, facts: RoundFacts, told: str, home: str
 ) -> None:
     assert home in hidden(response_of([told, "Hilsen", "Ib Lund"], "Ib Lund"), facts)
+
+
+@pytest.mark.parametrize(
+    ("signed", "box", "hides"),
+    [
+        ("Pia Hestbech", "piahest@ranch.example", True),
+        ("Karl-Emil Frost", "skriverkarl@fjord.example", True),
+        ("Hans Peter Riis", "hp.riis@net.example", True),
+        ("Eva Holm", "evalueringen@net.example", False),
+    ],
+)
+def test_a_box_called_after_who_signs_is_a_persons(
+    response_of: Make, facts: RoundFacts, signed: str, box: str, hides: bool
+) -> None:
+    found = hidden(of_body(response_of, f"{signed}, formand", BODY, box), facts)
+    assert (box in found) is hides
