@@ -43,7 +43,7 @@ def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
         yield _position_row(book, position)
     single = [p for p in own if p not in shared]
     if single:
-        yield from _single_rows(book, single)
+        yield from _single_rows(book, single, heads=not shared)
     held = {r for p in own for r in p.remarks}
     alone = [e for e in book.of_theme(theme.id) if e.remark.id not in held]
     if alone:
@@ -72,16 +72,17 @@ def chip(text: str, fill: str) -> Run:
     return Run(f"\u00a0{text}\u00a0", "Maerkat", fill)
 
 
-def _single_rows(book: Register, positions: Sequence[Position]) -> Iterator[Row]:
+def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> Iterator[Row]:
     """Many, and each of one sender only: a line each, for the words stand in the main table.
 
     Each line is a row of the whole width: one tall row would run over pages beside empty cells.
+    `heads`: nothing stands above them, so that their title is the table's head.
     """
     held = {p.id: [book.entries[r] for r in p.remarks if r in book.entries] for p in positions}
     every = [entry for own in held.values() for entry in own]
     name = Run("Holdninger med én afsender   ", bold=True)
     title = para(name, *_count(book, every).runs, style="Gruppe")
-    yield Row((cell(title, span=len(COLUMNS), fill=GROUP),), with_next=True)
+    yield Row((cell(title, span=len(COLUMNS), fill=GROUP),), header=heads, with_next=True)
     for position in positions:
         word = Run(f" ({dansk.DIRECTIONS[position.direction]}) ", "Notetegn")
         line = para(position.title, word, *_links(held[position.id]))

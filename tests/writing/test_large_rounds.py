@@ -140,7 +140,7 @@ def test_very_many_changes_are_summed_up_with_the_most_asked_for(book: Register)
 def test_the_themes_of_the_agenda_item_stay_readable(large: Reviewed, book: Register) -> None:
     lines = [p.text for p in agenda_blocks.themes(book)]
     assert not any("se den kommenterede oversigt" in line for line in lines)
-    assert any(line.endswith("råd og 15 bestyrelser.") for line in lines)  # without 30 numbers
+    assert any("råd og 15 bestyrelser." in line for line in lines)  # without 30 numbers
     assert len(" ".join(texts(agenda_bytes(large))).split()) < 2000
 
 
