@@ -127,9 +127,9 @@ def _choose(
         as_asked = order_asked and change.kind is ChangeKind.MOVED
         if editorial(change) and not as_asked and not _is_about(remark, change):
             continue
-        why = opposite(remark, change, delta(change))
-        if why:
-            against.append((change, why))
+        if opposite(remark, change, delta(change)):
+            if why := opposite(remark, change, delta(change), plainly=True):
+                against.append((change, why))
         else:
             held.append(_Candidate(score, change))
     held.sort(key=lambda c: (-c.score, c.change.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from hoering.dansk import MONTHS
 from hoering.domain import Change, ChangeKind, Remark
@@ -49,14 +49,17 @@ _STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
 _WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
 
 
-def opposite(remark: Remark, change: Change, delta: Delta) -> str:
+def opposite(remark: Remark, change: Change, delta: Delta, plainly: bool = False) -> str:
     """The evidence in Danish, or "" when nothing speaks for it.
 
+    `plainly`: an amount of another unit is none. That "I to år" is no sixty places is seen only so;
+    without, the change is still seldom what the remark asked for (links 1,372 of 2,117 beside 1,364
+    of 2,113 on the development rounds).
     To be asked only of a change that concerns the same matter as the remark.
     """
     text = folded(remark.text)
     return (
-        _by_number(text, change, delta)
+        _by_number(text, change, delta, plainly)
         or _by_deletion(text, change, delta)
         or _by_rewriting(text, change, delta)
         or _by_praise(remark.text, delta)
@@ -86,14 +89,13 @@ def _swapped(delta: Delta) -> Iterator[tuple[float, float]]:
             yield old[0], new[0]
 
 
-def _by_number(text: str, change: Change, delta: Delta) -> str:
-    """ "I to år" is no wish for the sixty places that became a hundred and ten."""
+def _by_number(text: str, change: Change, delta: Delta, plainly: bool) -> str:
     asked = measured(tokens(text))
     told = measured(tokens(f"{change.before} {change.after}"))
     up, down = bool(_MORE.search(text)), bool(_LESS.search(text))
     for old, new in _swapped(delta):
         units = {unit for value, unit in told if value == old}
-        wished = [v for v, unit in asked if v != old and (not units or unit in units)]
+        wished = [v for v, unit in asked if v != old and (not plainly or _may_measure(unit, units))]
         if new in wished:
             return ""
         if len(wished) == 1 and abs(new - wished[0]) > abs(old - wished[0]):
@@ -101,6 +103,11 @@ def _by_number(text: str, change: Change, delta: Delta) -> str:
         if not wished and up != down and (new > old) != up:
             return went(old, new)
     return ""
+
+
+def _may_measure(unit: str, units: Collection[str]) -> bool:
+    """Whether an amount of one unit can be meant for another: a bare number for all, years for few."""
+    return not unit or not units or unit in units or ("" in units and unit != "tid")
 
 
 def _by_deletion(text: str, change: Change, delta: Delta) -> str:

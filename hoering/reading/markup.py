@@ -197,7 +197,7 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """What was collected becomes a piece."""
-        text = clean_letters(" ".join("".join(self._letters).split()))
+        text = clean_letters(" ".join("".join(self._letters).split())).strip()
         bold = bool(self._bold) and all(self._bold)
         self._letters.clear()
         self._bold.clear()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Document
@@ -116,6 +116,7 @@ def test_letters() -> None:
 
 
 @given(st.text(max_size=300))
+@example("\x1b \x1b")
 def test_any_html_has_pieces(text: str) -> None:
     for piece in pieces_of_html(f"<p>{text}</p>"):
         assert piece.text.strip()
