@@ -86,7 +86,7 @@ def _undo(ledger: Ledger, numbers: range, by: str, console: Console) -> None:
     """
     at = intake.moment()
     inside = [e.number for e in ledger.entries() if e.number in numbers]
-    if len(numbers) == 1 or not inside:
+    if numbers.start + 1 == numbers.stop or not inside:
         undone = ledger.undo(numbers[0], made_at=at, made_by=by)
         show_history(console, intake.history_rows(undone))
         return

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from hoering.domain import Analysis, PersonalDatum, Reviewed, Verdict
+from hoering.domain import Analysis, PersonalDatum, Response, Reviewed, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import (
@@ -179,7 +179,7 @@ def _fill(
     from hoering.writing.placing import place
     from hoering.writing.public import write_public
 
-    masks = masks_of(found.data, found.instead)
+    masks = masks_of(found.data, found.instead, found.analysis)
     responses = found.analysis.responses
     tools = Tools(partial(original, folder), page_picture, _reader(), sign_of_life)
     pages: dict[tuple[str, str, int], int] = {}
@@ -251,11 +251,20 @@ def _check(
     for path, future in looked:
         left += [(path.name, text) for text in _read_again(path, future.result)]
     if left:
-        where = "; ".join(f"»{text}« i {name}" for name, text in _first(left))
+        first = _first(left)
+        where = "; ".join(f"»{text}« i {name}" for name, text in first)
         raise HiddenStillThere(
             f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
-            "Ret afgørelsen i listen, eller fjern oplysningen i den oprindelige fil, og kør igen.",
+            _remedy([text for _, text in first], found.analysis.responses),
         )
+
+
+def _remedy(texts: Sequence[str], responses: Sequence[Response]) -> str:
+    """Where in the list to write what still stands: often it is listed for another response only."""
+    held = {t: [r.id for r in responses if t in f"{r.sender}\n{r.document.text}"] for t in texts}
+    rows = "; ".join(f"»{text}« for {', '.join(ids)}" for text, ids in held.items() if ids)
+    added = f" eller skriv det på en ny linje nederst ({rows})," if rows else ""
+    return f"Ret afgørelsen i listen,{added} eller fjern oplysningen i den oprindelige fil, og kør igen."
 
 
 _Read = TypeVar("_Read")

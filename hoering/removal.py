@@ -17,6 +17,7 @@ from hoering.publication import PUBLIC
 from hoering.remembering import RESCUED
 from hoering.round_values import ROUND_FILE, child
 from hoering.settings import THEMES_FILE, read_round, response_folder
+from hoering.writing.placing import BESIDE
 from hoering.writing.result_names import AGENDA, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
 
 _INTERNAL = "internt dokument med navne og citater"
@@ -56,13 +57,17 @@ def _goes(folder: Path) -> Iterator[tuple[Path, str]]:
         yield where, "afsendernes egne filer"
     if results.is_dir():
         yield from ((p, _INTERNAL) for p in sorted(results.iterdir()) if _is_ours(p))
-    if (folder / MEMORY).exists():
+    # What `slet` itself leaves is the record that it was done.
+    done = Publications(folder).removal()
+    if (folder / MEMORY).exists() and not (done and where is None):
         yield folder / MEMORY, "rundens hukommelse: læste tekster, beslutninger og historik"
 
 
 def _is_ours(path: Path) -> bool:
     """Whether the program writes this file in resultat/, also as a copy of an edited one, or hidden
     while it is being written. What else lies there is somebody's own."""
+    if path.name == BESIDE:
+        return True  # of a run that was killed while it wrote
     name, unfinished = path.name, path.name.startswith(".")
     if unfinished:
         name = path.stem.removeprefix(".")

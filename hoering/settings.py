@@ -62,7 +62,10 @@ def _day(data: dict[str, Any], key: str) -> date | datetime | None:
     if value is None or value == "":
         return None
     if isinstance(value, datetime):
-        return danish(value)
+        try:
+            return danish(value)
+        except OverflowError:  # a zone at the calendar's edge
+            return value.replace(tzinfo=None)
     if isinstance(value, date):
         return value
     found = find_dates(str(value))

@@ -22,7 +22,12 @@ def folder(tmp_path: Path) -> Path:
         *("dokumenter/udkast.pdf", "dokumenter/bilag fra borger.pdf", "temaer.toml"),
         *("resultat/kommenteret-oversigt.docx", "resultat/kommenteret-oversigt-hvidbog.docx"),
         *("resultat/kommenteret-oversigt (rettet 2).docx", "resultat/persondata.xlsx"),
-        *("resultat/.oversigt.json.ny", "resultat/.offentlig.ny/x.pdf", "resultat/egen note.txt"),
+        *(
+            "resultat/.oversigt.json.ny",
+            "resultat/.offentlig.ny/x.pdf",
+            "resultat/.ny/x.json",
+            "resultat/egen note.txt",
+        ),
     ):
         file = tmp_path / "runde" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -42,6 +47,7 @@ def test_everything_in_the_folder_is_told_of(folder: Path) -> None:
     removal = removal_of(folder)
     assert _told(folder, removal.goes) == {
         "hoeringssvar": "afsendernes egne filer",
+        "resultat/.ny": INTERNAL,
         "resultat/.offentlig.ny": INTERNAL,
         "resultat/.oversigt.json.ny": INTERNAL,
         "resultat/kommenteret-oversigt (rettet 2).docx": INTERNAL,
@@ -94,3 +100,8 @@ def test_a_folder_that_is_no_round_says_so(
     (tmp_path / "brev.docx").write_bytes(b"")
     assert main(["slet", str(tmp_path), "--ja"]) == 3
     assert "er ikke en rundemappe. Intet er slettet." in capsys.readouterr().err
+
+
+def test_there_is_an_end_to_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["slet", str(folder), "--ja"]) == 0
+    assert removal_of(folder).goes == ()

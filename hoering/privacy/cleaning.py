@@ -118,29 +118,34 @@ def _opened(picture: Any, filters: Sequence[str]) -> bytes:
     return opened if isinstance(opened, bytes) else opened.encode("latin-1")
 
 
-def is_layered(holder: Any, deep: int = 0) -> bool:
+def is_layered(holder: Any) -> bool:
     """Whether a page or form draws what cannot be carried over clean: layers that can be off, and
     JPEG 2000 pictures, whose boxes can hold any words."""
-    resources = pointed_to(holder.get("/Resources")) or {}
-    if deep > _DEEPEST:
-        return True
-    for thing in map(pointed_to, (pointed_to(resources.get("/XObject")) or {}).values()):
-        odd = "/OC" in thing or "/JPXDecode" in str(pointed_to(thing.get("/Filter")))
-        if odd or is_layered(thing, deep + 1):
-            return True
-    return False
+    return any(
+        "/OC" in thing or "/JPXDecode" in str(pointed_to(thing.get("/Filter")))
+        for thing in _drawn_by(holder, ("/XObject",))
+    )
 
 
-def forms_of(holder: Any, deep: int = 0) -> Iterator[bytes]:
+def forms_of(holder: Any) -> Iterator[bytes]:
     """The content streams of the forms that a page or form has, and of theirs."""
-    resources = pointed_to(holder.get("/Resources")) or {}
-    if deep > _DEEPEST:
-        return
-    for sort in ("/XObject", "/Pattern"):
-        for thing in map(pointed_to, (pointed_to(resources.get(sort)) or {}).values()):
-            if hasattr(thing, "get_data") and thing.get("/Subtype") != "/Image":
-                yield thing.get_data()
-                yield from forms_of(thing, deep + 1)
+    for thing in _drawn_by(holder, ("/XObject", "/Pattern")):
+        if hasattr(thing, "get_data") and thing.get("/Subtype") != "/Image":
+            yield thing.get_data()
+
+
+def _drawn_by(holder: Any, sorts: Sequence[str]) -> Iterator[Any]:
+    """What a page's resources name, and theirs, each once: forms may share the page's own."""
+    seen: dict[int, Any] = {}  # held, so that no other takes its id
+    waiting = [holder]
+    while waiting:
+        resources = pointed_to(waiting.pop().get("/Resources")) or {}
+        for sort in sorts:
+            for thing in map(pointed_to, (pointed_to(resources.get(sort)) or {}).values()):
+                if id(thing) not in seen:
+                    seen[id(thing)] = thing
+                    waiting.append(thing)
+                    yield thing
 
 
 def bare_jpeg(data: bytes) -> bytes:

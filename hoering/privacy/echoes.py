@@ -13,6 +13,7 @@ from hoering.privacy.masking import Piece, replaced
 
 _LETTER = re.compile(r"[^\W_]")
 _SHORTEST = 2  # letters or digits of the beginning of a datum that tell of it
+_PLAIN = 6  # letters of a beginning in small letters that may be any word
 _WORD_END = re.compile(r"(?<=\w)\W|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 _BROKEN_OFF = re.compile(r"\W*…")
 
@@ -59,7 +60,9 @@ def _beginnings(hidden: str) -> Iterator[str]:
     ends = [m.start() for m in _WORD_END.finditer(hidden)]
     for end in reversed(ends):
         words = _bare(hidden[:end])
-        if len(words) >= _SHORTEST:
+        # "har …" of "har fået en depression" tells of nothing.
+        tells = len(words) > _PLAIN or not words.islower() or any(c.isdigit() for c in words)
+        if len(words) >= _SHORTEST and tells:
             yield words
 
 

@@ -17,6 +17,7 @@ _CASELESS_WHOLE = (PersonalKind.NAME, PersonalKind.ADDRESS)
 
 _SIGNS = re.compile(r"^([\W_]*).*?([\W_]*)$")
 _NUMBERS = (PersonalKind.CPR, PersonalKind.PHONE, PersonalKind.OTHER)
+_MANY = 40  # hidden texts of a mask that are looked for first, before the pattern is made
 _LONG = 7  # letters and digits from which a number is nobody else's
 
 
@@ -34,12 +35,20 @@ class Mask:
 
     pattern: re.Pattern[str] | None
     words: Mapping[str, str]
+    parts: tuple[tuple[str, str], ...] = ()  # `bare` text and pattern of each, where there are many
 
     def text(self, text: str) -> str:
         """`text` with every hidden text replaced."""
-        if self.pattern is None or not text:
-            return text
-        return self.pattern.sub(self._instead, text)
+        pattern = self._of(text)
+        return pattern.sub(self._instead, text) if pattern and text else text
+
+    def _of(self, text: str) -> re.Pattern[str] | None:
+        """The pattern of what can stand in the text: a whole round's is slow to search with."""
+        if not self.parts:
+            return self.pattern
+        letters = bare(text)
+        found = [part for words, part in self.parts if words in letters]
+        return re.compile("|".join(found)) if found else None
 
     def _instead(self, match: re.Match[str]) -> str:
         found = match.group()
@@ -54,21 +63,19 @@ class Mask:
 
     def spans(self, text: str) -> list[Span]:
         """Where hidden texts stand."""
-        if self.pattern is None:
-            return []
-        return [Span(*m.span()) for m in self.pattern.finditer(text)]
+        pattern = self._of(text)
+        return [Span(*m.span()) for m in pattern.finditer(text)] if pattern else []
 
     def pieces(self, text: str) -> list[Piece]:
         """The hidden stretches of `text`, in order."""
-        if self.pattern is None:
-            return []
-        return [Piece(Span(*m.span()), self._instead(m)) for m in self.pattern.finditer(text)]
+        pattern = self._of(text)
+        found = pattern.finditer(text) if pattern else ()
+        return [Piece(Span(*m.span()), self._instead(m)) for m in found]
 
     def blocked(self, text: str) -> str:
         """`text` with hidden texts as blocks, every other character in its place."""
-        if self.pattern is None:
-            return text
-        return self.pattern.sub(lambda m: "█" * len(m.group()), text)
+        pattern = self._of(text)
+        return pattern.sub(lambda m: "█" * len(m.group()), text) if pattern else text
 
 
 def replaced(text: str, pieces: Iterable[Piece]) -> str:
@@ -110,7 +117,9 @@ def mask_of(hidden: Iterable[tuple[PersonalDatum, str]], kept: Collection[str] =
     if not parts:
         return Mask(None, {})
     ordered = sorted(parts, key=lambda t: (-len(t), t))
-    return Mask(re.compile("|".join(parts[t] for t in ordered)), words)
+    whole = re.compile("|".join(parts[t] for t in ordered))
+    many = len(ordered) > _MANY
+    return Mask(whole, words, tuple((bare(t), parts[t]) for t in ordered) if many else ())
 
 
 def _part(datum: PersonalDatum, text: str, exact: bool) -> str:

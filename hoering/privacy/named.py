@@ -19,7 +19,7 @@ def named_citizens(
     """ "H04 Torben Fjord" for every citizen who is published with a name or a part of it, whether
     somebody decided so or nobody saw that it is one."""
     pages = dict.fromkeys((r.id for r in analysis.responses), 0)
-    shown = redacted(analysis, masks_of(data, instead), {}, pages)
+    shown = redacted(analysis, masks_of(data, instead, analysis), {}, pages)
     return tuple(_named(analysis, shown))
 
 

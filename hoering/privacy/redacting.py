@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +28,7 @@ from hoering.privacy.senders import Named, names_of, public_sender
 from hoering.privacy.substitutes import People
 
 FOLDER = "svar"
+_WORD = re.compile(r"[^\W\d_]{2,}")
 Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → page in the public file
 
 
@@ -45,10 +47,13 @@ class Masks:
 
 
 def masks_of(
-    decided: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[tuple[str, str, str], str]
+    decided: Iterable[tuple[PersonalDatum, Verdict]],
+    instead: Mapping[tuple[str, str, str], str],
+    analysis: Analysis | None = None,
 ) -> Masks:
     """The masks of all that is to be hidden. What one response hides and another keeps (a chair
-    who has a private person's name) stays where no response is told."""
+    who has a private person's name) stays where no response is told; so do words of the draft and
+    of the secretariat's themes of `analysis`, in small letters."""
     hidden: dict[str, list[tuple[PersonalDatum, str]]] = {}
     kept: dict[str, set[str]] = {}
     pairs = list(decided)
@@ -63,8 +68,21 @@ def masks_of(
         {r: mask_of(own, kept.get(r, ())) for r, own in hidden.items()},
         mask_of(every),
         names_of((d, v, instead[d.key]) for d, v in pairs),
-        hidden_words(d for d, v in pairs if v is Verdict.HIDE),
+        hidden_words(d for d, v in pairs if v is Verdict.HIDE) - _public_words(analysis),
     )
+
+
+def _public_words(analysis: Analysis | None) -> frozenset[str]:
+    """The words, in small letters, of what everybody may read: the drafts and the given themes."""
+    if analysis is None:
+        return frozenset()
+    policies = [p for p in (analysis.policy, analysis.revised) if p]
+    texts = [x.text for p in policies for s in p.sections for x in s.paragraphs]
+    texts += [s.heading for p in policies for s in p.sections]
+    texts += [
+        w for t in analysis.theming.themes if t.origin != "fundet" for w in (t.name, *t.keywords)
+    ]
+    return frozenset(w.lower() for text in texts for w in _WORD.findall(text))
 
 
 def public_name(response: Response) -> str:

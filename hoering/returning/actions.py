@@ -50,5 +50,5 @@ def not_understood(row: ReadRow) -> str:
     if action_of(row) is not None:
         return ""
     number = row.cells.get("nr", "").strip()
-    beside = _NUMBERS.sub("", number).strip(" \n.,:;–-") if _NUMBERS.match(number) else ""
+    beside = _NUMBERS.sub("", number).strip(" \n.,:;–-") if _NUMBERS.match(number) or row.id else ""
     return row.cells.get(ACTION, "").strip() or (number if beside else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -41,7 +41,7 @@ def read_sheet(path: Path, renamed: Mapping[str, str] | None = None) -> Returned
         other = formulas[sheet.title] if formulas else None
         grid = [list(_line(line, other)) for line in sheet.iter_rows()]
         pieces += _cell_notes(sheet)
-        _read(_Tab(sheet.title, grid, _joined(sheet)), rows, pieces, renamed or {})
+        _read(_Tab(sheet.title, grid, _joined(sheet), _covered(sheet)), rows, pieces, renamed or {})
     return Returned(path.name, version, tuple(rows), tuple(pieces))
 
 
@@ -52,6 +52,7 @@ class _Tab:
     title: str
     grid: list[list[str]]
     joined: Mapping[tuple[int, int], int]
+    covered: Collection[tuple[int, int]]
 
 
 def _joined(sheet: Any) -> dict[tuple[int, int], int]:
@@ -61,6 +62,16 @@ def _joined(sheet: Any) -> dict[tuple[int, int], int]:
         for area in sheet.merged_cells.ranges
         for row in range(area.min_row + 1, area.max_row + 1)
     }
+
+
+def _covered(sheet: Any) -> frozenset[tuple[int, int]]:
+    """The cells behind the first column of a joined area: nobody emptied them."""
+    return frozenset(
+        (row - 1, column - 1)
+        for area in sheet.merged_cells.ranges
+        for row in range(area.min_row, area.max_row + 1)
+        for column in range(area.min_col + 1, area.max_col + 1)
+    )
 
 
 def _has_formulas(path: Path) -> bool:
@@ -116,7 +127,8 @@ def _read(tab: _Tab, rows: list[ReadRow], pieces: list[Piece], renamed: Mapping[
         if number < top or not table or (table_of(line, renamed) == table):
             pieces += [Piece(where, " | ".join(t for t in line if t))]
             continue
-        cells = dict(_cells(keys, line))
+        shown = [k if (number, at) not in tab.covered else "" for at, k in enumerate(keys)]
+        cells = dict(_cells(shown, line))
         id = cells.pop(_ID_OF[table], "")
         rows.append(ReadRow(table, where, cells, (id,) if id else (), headings=headings))
 

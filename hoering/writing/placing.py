@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from hoering.errors import DiskFull, HoeringError, OutputLocked
 
-_BESIDE = ".ny"
+BESIDE = ".ny"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -56,7 +56,7 @@ def made_beside(folder: Path) -> Iterator[Path]:
 
     It is gone afterwards, with what is still in it. Raises OutputLocked, DiskFull.
     """
-    made = folder / _BESIDE
+    made = folder / BESIDE
     try:
         if made.exists():
             shutil.rmtree(made)  # of a run that was killed

@@ -108,7 +108,10 @@ def _of_edits(numbers: Figures) -> Iterator[Task]:
         kind = kinds.get(edit["state"])
         if kind is None:
             continue
-        remark = numbers.remarks.get(edit["subject"])
+        review = edit.get("review") or {}  # where the remark of a renamed file is now, and why
+        remark = numbers.remarks.get(edit["subject"]) or numbers.remarks.get(
+            str(review.get("place"))
+        )
         title = _title(numbers, remark) if remark else str(edit["subject"])
         name = _FIELDS.get(edit["field"], edit["field"])
         yield Task(kind, edit["subject"], title, f"{name}: »{edit['value']}«")
@@ -148,7 +151,7 @@ def _unsure_senders(numbers: Figures) -> Iterator[Task]:
         if chance < SURE:
             files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
             title = f"{response['id']} {response['sender']}"
-            doubt = f"Programmet er i tvivl ({dansk.percent(chance)})."
+            doubt = f"Programmet er {dansk.percent(chance)} sikker."
             text = f"Er afsenderen rigtig? {doubt} Se efter i {dansk.listed(files)}."
             yield Task(TaskKind.SENDER, response["id"], title, text)
 

@@ -17,6 +17,7 @@ from pypdf.generic import (
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from hoering.privacy.cleaning import forms_of, is_layered
 from hoering.privacy.pages import Source, new_writer, packed
 
 
@@ -113,3 +114,16 @@ def test_a_jpeg_within_another_filter_loses_what_the_camera_wrote() -> None:
     assert b"Karen" not in carried and b"Karen".hex().encode() not in carried
     (image,) = PdfReader(io.BytesIO(carried)).pages[0].images
     assert Image.open(io.BytesIO(image.data)).size == (40, 40)
+
+
+def test_forms_that_share_the_pages_own_resources_are_looked_at_once() -> None:
+    writer = _page()
+    page = writer.pages[0]
+    names = DictionaryObject()
+    resources = writer._add_object(DictionaryObject({NameObject("/XObject"): names}))
+    for nth in range(6):
+        form = _form(b"0 0 m")
+        form[NameObject("/Resources")] = resources
+        names[NameObject(f"/F{nth}")] = writer._add_object(form)
+    page[NameObject("/Resources")] = resources
+    assert len(list(forms_of(page))) == 6 and not is_layered(page)

@@ -27,3 +27,9 @@ def test_a_datum_is_known_in_other_pieces(
     at = remark.index(hidden)
     piece = Piece(Span(at, at + len(hidden)), "[x]")
     assert without_echoes(title, remark, [piece]) == public
+
+
+def test_a_plain_word_in_front_of_an_ellipsis_tells_of_nothing() -> None:
+    remark = "Vi har fået en depression."
+    piece = Piece(Span(3, 25), "[helbredsoplysning]")
+    assert without_echoes("Ønske om, at vi har …", remark, [piece]) == "Ønske om, at vi har …"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Verdict, Where
 from hoering.privacy.find import find_personal
-from hoering.privacy.masking import mask_of
+from hoering.privacy.masking import Mask, mask_of
 from hoering.privacy.runs import runs
 from hoering.privacy.substitutes import People, decided, substitutes
 
@@ -122,3 +122,14 @@ def test_a_number_is_hidden_in_any_spelling_with_the_signs_it_has() -> None:
     mask = mask_of([(datum("+45 22-33-44-56", PersonalKind.PHONE), "[telefon]")])
     assert mask.text("Ring +45 22-33-44-56 (4522334456).") == "Ring [telefon] ([telefon])."
     assert mask.text("Sag 145223344567") == "Sag 145223344567"
+
+
+@given(
+    st.lists(st.text(alphabet="ABæø 1-", min_size=1, max_size=7), min_size=45, max_size=60),
+    st.text(alphabet="ABabæøs 1-.\n", max_size=80),
+)
+def test_many_hidden_texts_are_found_as_few_are(hidden: list[str], text: str) -> None:
+    many = mask_of([(datum(name), "[navn]") for name in hidden])
+    whole = Mask(many.pattern, many.words)
+    assert many.text(text) == whole.text(text)
+    assert many.spans(text) == whole.spans(text)

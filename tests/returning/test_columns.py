@@ -75,3 +75,17 @@ def test_the_place_has_the_documents_own_heading(office: Office) -> None:
         kind = "xlsx" if isinstance(pen, SheetPen) else "docx"
         (unclear,) = office.read(pen.save(office.folder / f"rettet.{kind}")).found.unclear
         assert unclear.where.endswith(f", kolonnen »{name}«")
+
+
+def test_a_cell_joined_across_columns_empties_none_of_them(office: Office) -> None:
+    first, *_ = ids(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "aendring", "Æ02")
+    office.take(pen.save(office.folder / "rettet.xlsx"))
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "svar", "Ja.")
+    file = pen.save(office.folder / "samlet.xlsx")
+    ends = sorted(pen.at[key] + 1 for key in ("svar", "aendring"))
+    pen.sheet.merge_cells(start_row=2, end_row=2, start_column=ends[0], end_column=ends[1])
+    pen.book.save(file)
+    assert {c.field for c in office.read(file).found.corrections} == {"reply"}
