@@ -45,10 +45,14 @@ def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
             "Hent listen igen med hoering anonymiser MAPPE, og skriv afgørelserne i den.",
         )
     columns = {name: nth for nth, name in enumerate(grid[header]) if name}
-    told = _Told({d.key: d for d in known}, find)
-    for number, row in enumerate(grid[header + 1 :], header + 2):
-        one = {name: row[nth] if nth < len(row) else "" for name, nth in columns.items()}
-        for trouble in told.take(one):
+    rows = [
+        {name: row[nth] if nth < len(row) else "" for name, nth in columns.items()}
+        for row in grid[header + 1 :]
+    ]
+    listed = frozenset(_datum(r["Svar"].upper(), _kind(r), r["Fundet"]).key for r in rows)
+    told = _Told({d.key: d for d in known}, find, listed)
+    for number, row in enumerate(rows, header + 2):
+        for trouble in told.take(row):
             told.troubles.append(f"Række {number}: {trouble}")
     if told.troubles:
         raise _unclear(path, told.troubles)
@@ -94,10 +98,12 @@ def _reviewer(top: Sequence[Sequence[str]]) -> str:
 
 @dataclass(slots=True)
 class _Told:
-    """What the rows have said so far; `known` are the data that the program found."""
+    """What the rows have said so far; `known` are the data that the program found, `listed` the keys
+    of all rows."""
 
     known: Mapping[Key, PersonalDatum]
     find: Find
+    listed: frozenset[Key]
     shown: set[Key] = field(default_factory=set)
     verdicts: dict[Key, Verdict] = field(default_factory=dict)
     added: dict[Key, PersonalDatum] = field(default_factory=dict)
@@ -119,9 +125,22 @@ class _Told:
         if datum.key in self.known:
             self.shown.add(datum.key)
             return self._decide(datum, verdict or (Verdict.HIDE if own else None))
+        if not own and (altered := self._altered(datum)):
+            return altered
         if own or verdict is Verdict.HIDE:
             return self._add(datum, verdict or Verdict.HIDE, row)
         return []  # an earlier run found it, this one did not, and nobody wants it hidden
+
+    def _altered(self, datum: PersonalDatum) -> list[str]:
+        """One of the program's rows with another response or kind than it was given: whose is it?"""
+        same = (d for d in self.known.values() if d.text == datum.text and d.key not in self.listed)
+        for one in same:
+            if one.response == datum.response or one.kind is datum.kind:
+                return [
+                    f"»{datum.text}« hører til {one.response} og slagsen »{KIND_NAMES[one.kind]}«: lad "
+                    "»Svar« og »Slags« stå, som programmet skrev dem."
+                ]
+        return []
 
     def _add(self, datum: PersonalDatum, verdict: Verdict, row: Mapping[str, str]) -> list[str]:
         """A row that people wrote, or one to be hidden that the program did not find this time."""

@@ -160,3 +160,18 @@ def test_a_row_on_what_is_no_longer_there_does_not_stop(folder: Path) -> None:
     letter.write_text(LETTERS["b.txt"].replace("21 43 65 00", "21 43 65 01"), encoding="utf-8")
     assert publish(folder).files == ()  # the new number waits for somebody to see it
     assert "21 43 65 01" in _rows(folder) and "21 43 65 00" not in _rows(folder)
+
+
+@pytest.mark.parametrize(("column", "value"), [(RESPONSE, "H09"), (KIND, "andet")])
+def test_a_row_of_the_programs_keeps_its_response_and_kind(
+    folder: Path, column: int, value: str
+) -> None:
+    file = _edit(folder, {"Inge Brask": "behold"})
+    book = load_workbook(file)
+    row = next(r for r in book[SHEET].iter_rows() if r[FOUND - 1].value == "Inge Brask")
+    row[column - 1].value = value
+    book.save(file)
+    before = file.read_bytes()
+    with pytest.raises(NotReturned, match="Inge Brask« hører til H02"):
+        publish(folder)
+    assert file.read_bytes() == before
