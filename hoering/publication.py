@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hoering.privacy.redacting import Masks
     from hoering.writing.public_list import Listed
 
+_TOLD = 5  # hidden texts that are named when they still stand
 PUBLIC = "offentlig"
 
 
@@ -251,7 +252,7 @@ def _check(
     for path, future in looked:
         left += [(path.name, text) for text in _read_again(path, future.result)]
     if left:
-        first = _first(left)
+        first = list(dict.fromkeys(left))[:_TOLD]
         where = "; ".join(f"»{text}« i {name}" for name, text in first)
         raise HiddenStillThere(
             f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
@@ -279,10 +280,6 @@ def _read_again(path: Path, read: Callable[[], _Read]) -> _Read:
             f"Intet er offentliggjort: {path.name} kunne ikke læses igen efter sløringen.",
             "Kør igen. Sker det samme, så tag de svar ud, der er nævnt som problemer i oversigten.",
         ) from error
-
-
-def _first(left: Sequence[tuple[str, str]], most: int = 5) -> list[tuple[str, str]]:
-    return list(dict.fromkeys(left))[:most]
 
 
 def _reader() -> Reader | None:
