@@ -113,10 +113,8 @@ def _process(folder: Path) -> int:
         done = run(folder, progress=progress)
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
-    for copy in done.waiting:
-        console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
     print_summary(overview_of(folder), console, folder)
-    # The summary is long: what stood above it has gone off the screen.
+    # Below the summary, which is long: what stands above it has gone off the screen.
     for copy in done.waiting:
         console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
     return 0

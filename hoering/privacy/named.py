@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from hoering.domain import Analysis, PersonalDatum, SenderKind, Verdict, told_words
-from hoering.privacy.redacting import masks_of, redacted
+from hoering.privacy.redacting import masks_of, public_senders
 
 _BETWEEN = frozenset(["og", "&", "samt", "familien", "fam.", "hilsen", "mvh"])
 _SHORT = 3  # words of a name that its owner wrote in small letters
@@ -18,16 +18,12 @@ def named_citizens(
 ) -> tuple[str, ...]:
     """ "H04 Torben Fjord" for every citizen who is published with a name or a part of it, whether
     somebody decided so or nobody saw that it is one."""
-    pages = dict.fromkeys((r.id for r in analysis.responses), 0)
-    shown = redacted(analysis, masks_of(data, instead, analysis), {}, pages)
-    return tuple(_named(analysis, shown))
-
-
-def _named(analysis: Analysis, shown: Analysis) -> Iterator[str]:
-    """Told by the public senders themselves: the same rules made them as those that are published."""
-    for own, public in zip(analysis.responses, shown.responses, strict=True):
-        if own.sender_kind is SenderKind.CITIZEN and _is_name(own.sender, public.sender):
-            yield f"{public.id} {public.sender}"
+    shown = public_senders(analysis, masks_of(data, instead, analysis))
+    return tuple(
+        f"{r.id} {shown[r.id]}"
+        for r in analysis.responses
+        if r.sender_kind is SenderKind.CITIZEN and _is_name(r.sender, shown[r.id])
+    )
 
 
 def _is_name(sender: str, public: str) -> bool:

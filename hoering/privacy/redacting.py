@@ -90,6 +90,15 @@ def public_name(response: Response) -> str:
     return f"{response.id}.pdf"
 
 
+def public_senders(analysis: Analysis, masks: Masks) -> dict[str, str]:
+    """Each response's sender as published."""
+    stay = analysis.round.citizens == People.NAME
+    return {
+        r.id: public_sender(r, masks[r.id], masks.names.get(r.id, ()), stay)
+        for r in analysis.responses
+    }
+
+
 def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str, int]) -> Analysis:
     """The analysis without the hidden data, with neutral file names and new remark ids.
 
@@ -100,7 +109,7 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
     """
     remarks = dict(_told(analysis, masks))
     ids = _new_ids(analysis, remarks)
-    stay = analysis.round.citizens == People.NAME
+    senders = public_senders(analysis, masks)
 
     def told(remark: str) -> Told:
         return remarks.get(remark) or Told("", (), masks.everywhere)
@@ -110,7 +119,7 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
         responses=tuple(
             replace(
                 _response(r, masks[r.id], pages, counts[r.id]),
-                sender=public_sender(r, masks[r.id], masks.names.get(r.id, ()), stay),
+                sender=senders[r.id],
             )
             for r in analysis.responses
         ),

@@ -30,21 +30,13 @@ from hoering.keeping import context
 from hoering.keeping.context import context_of
 from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Intake
-from hoering.keeping.versions import Versions
 from hoering.remembering import Hands, with_alarms
 from hoering.returning.corrections import context_of as written_context
-from hoering.returning.seen import Seen, unpacked
 from hoering.writing.decisions import decided, holding, kept
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
 
-from office import CHANGES, Office, World, letters
-
-
-def seen_of(office: Office) -> Seen:
-    content = Versions(office.store).content(office.reviewed.version)
-    assert content is not None
-    return unpacked(office.reviewed.version, content)
+from office import CHANGES, Office, World, letters, seen_of
 
 
 def decide(

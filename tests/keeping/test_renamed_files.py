@@ -11,14 +11,12 @@ import pytest
 
 from hoering.domain import Edit, EditState, remark_id
 from hoering.keeping.ledger import Intake
-from hoering.keeping.versions import Versions
 from hoering.returning.corrections import context_of
-from hoering.returning.seen import Seen, unpacked
 from hoering.writing.decisions import decided, kept
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
 
-from office import Office, World, letters
+from office import Office, World, letters, seen_of
 
 BY = {"made_at": "2026-04-01", "made_by": "Mette", "source": "x.docx"}
 FIRST, SECOND = "hoeringssvar/svar00.pdf", "hoeringssvar/svar01.pdf"
@@ -29,12 +27,6 @@ def office(tmp_path: Path) -> Office:
     made = Office(tmp_path, World(letters(3, 3)), documents=False)
     made.run()
     return made
-
-
-def seen_of(office: Office) -> Seen:
-    content = Versions(office.store).content(office.reviewed.version)
-    assert content is not None
-    return unpacked(office.reviewed.version, content)
 
 
 def decide(

@@ -43,8 +43,10 @@ from hoering.domain import (
 from hoering.intake import Reading, read_back, take_in
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
 from hoering.linking.alarms import find_alarms
 from hoering.remembering import Hands, note_files, remember
+from hoering.returning.seen import Seen, unpacked
 from hoering.writing.overview import overview_bytes
 from hoering.writing.placing import make_folder, place
 from hoering.writing.sheet import write_sheet
@@ -225,3 +227,10 @@ class Office:
         take_in(self.folder, reading, made_by=by, made_at=at)
         self.run()
         return reading
+
+
+def seen_of(office: Office) -> Seen:
+    """What the documents of the last run show."""
+    content = Versions(office.store).content(office.reviewed.version)
+    assert content is not None
+    return unpacked(office.reviewed.version, content)
