@@ -10,7 +10,7 @@ from hoering.domain import Policy, Reference, ReferenceKind, Span
 
 # "Datoen i 7.3", "6.1 siger, at …": nobody writes a decimal so in Danish, but a time or a date.
 _DECIMAL = re.compile(
-    r"(?<![\d.,§/:–-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d%‰:/–-])(?!,\d|\.\d)"
+    r"(?<![\d.,§/:–-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d%‰/–-])(?!,\d|\.\d|:\d)"
     r"(?!\s*(?:kr|pct|procent|promille|mio|mia|tons?|km|m²|m2|meter|liter|ha|hektar|grader|timer|år|gange"
     r"|point|millioner|milliarder|uger|dage)\b)"
 )

@@ -145,3 +145,19 @@ def test_a_section_may_be_named_between_quotation_marks(text: str, heading: str)
 
 def test_a_word_between_quotation_marks_names_no_section_by_itself() -> None:
     assert not references_in("Ordet »Trafik« går igen.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("3.1: V1 vil dominere de gamle huse.", ["3.1"]),
+        ("Til samme afsnit, 3.1: Erfaringen er god.", ["3.1"]),
+        ("Vi mødes 3.1:30 og ikke før.", []),
+        ("9.9: findes ikke i udkastet.", []),
+    ],
+)
+def test_a_number_of_the_draft_may_stand_before_a_colon(text: str, wanted: list[str]) -> None:
+    section = Section("3.1", "Områder", 2, 1, ())
+    policy = Policy("udkast.pdf", "Plan", (section,))
+    found = references_in(text, policy=policy)
+    assert [r.value for r in found if r.kind is ReferenceKind.SECTION] == wanted
