@@ -105,7 +105,7 @@ def process(options: argparse.Namespace) -> int:
 
 def _process(folder: Path) -> int:
     from hoering.pipeline import run
-    from hoering.view import overview_of
+    from hoering.view import overview_of, print_waiting
     from hoering.writing.summary import print_summary
 
     console = _console()
@@ -114,28 +114,8 @@ def _process(folder: Path) -> int:
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
     print_summary(overview_of(folder), console, folder)
-    # Below the summary, which is long: what stands above it has gone off the screen.
-    for copy in done.waiting:
-        console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
+    print_waiting(console, folder, done.waiting)
     return 0
-
-
-def _waiting(folder: Path, copy: Path) -> str:
-    """What to do with a result that people edited and nobody has read back in."""
-    if copy.name.startswith("kommenteret-oversigt"):
-        return (
-            f"»{copy.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
-            f'  hoering indlaes {quoted(folder)} "{copy}"'
-        )
-    if "(rettet" not in copy.name:
-        return (
-            f"»{copy.name}« i resultat/ er jeres rettede udgave. Når resultatet laves på ny, gemmes "
-            f"den som »{copy.stem} (rettet){copy.suffix}«."
-        )
-    return (
-        f"»{copy.name}« i resultat/ er jeres rettede udgave. Overfør selv ordene til den nye; "
-        "flyt eller slet så filen."
-    )
 
 
 def show(options: argparse.Namespace) -> int:

@@ -78,8 +78,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     given = digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
     decided = store.edits(), ledger.notes()
     if store.last_digest() == joined(given, decided, _standing(results, facts)):
-        theirs = (p for p in edited(results, store) if p.name in documents(facts))
-        return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
+        return Run(results, fresh=False, waiting=still_waiting(folder))
     from hoering.language.tables import let_go
     from hoering.writing.placing import check_free, made_beside, take_places
 
@@ -103,6 +102,19 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     remember(reviewed, results, store, facts)
     store.finished(joined(given, decided, _standing(results, facts)))
     return Run(results, fresh=True, waiting=waiting(results, store))
+
+
+def still_waiting(folder: Path) -> tuple[Path, ...]:
+    """The result files that people edited, or copies of them, and nobody has read back in.
+
+    () for a round without a memory: nobody knows there what the program wrote. Raises NoRound,
+    BadSettings, and what `Store` raises.
+    """
+    results, store, facts = folder / RESULTS, Store(folder), read_round(folder)
+    if not store.path.exists():
+        return ()
+    theirs = (p for p in edited(results, store) if p.name in documents(facts))
+    return (*theirs, *waiting(results, store))
 
 
 def _standing(results: Path, facts: RoundFacts) -> tuple[str, ...]:
