@@ -201,7 +201,11 @@ def remove(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
+    """`tjek`: what works and what does not, each with its remedy; 1 when something is amiss."""
+    from rich.text import Text
+
     from hoering.checkup import check_machine, check_round
+    from hoering.writing.terminal import hanging
 
     checks = [*check_machine()]
     if options.mappe:
@@ -209,9 +213,9 @@ def check(options: argparse.Namespace) -> int:
     console = _console()
     for one in checks:
         sign, colour = {True: ("✓", "green"), False: ("✗", "red"), None: ("·", "yellow")}[one.good]
-        console.print(f"[{colour}]{sign}[/{colour}]", one.text, markup=True, emoji=False)
+        console.print(hanging(Text(sign, style=colour), one.text))
         if one.remedy:
-            console.print(f"  → {one.remedy}", markup=False, style="dim")
+            console.print(hanging("→", one.remedy, indent=2), style="dim")
     return 1 if any(one.good is False for one in checks) else 0
 
 
