@@ -105,7 +105,7 @@ def process(options: argparse.Namespace) -> int:
 
 def _process(folder: Path) -> int:
     from hoering.pipeline import run
-    from hoering.view import overview_of
+    from hoering.view import overview_of, print_waiting
     from hoering.writing.summary import print_summary
 
     console = _console()
@@ -114,28 +114,8 @@ def _process(folder: Path) -> int:
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
     print_summary(overview_of(folder), console, folder)
-    # Below the summary, which is long: what stands above it has gone off the screen.
-    for copy in done.waiting:
-        console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
+    print_waiting(console, folder, done.waiting)
     return 0
-
-
-def _waiting(folder: Path, copy: Path) -> str:
-    """What to do with a result that people edited and nobody has read back in."""
-    if copy.name.startswith("kommenteret-oversigt"):
-        return (
-            f"»{copy.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
-            f'  hoering indlaes {quoted(folder)} "{copy}"'
-        )
-    if "(rettet" not in copy.name:
-        return (
-            f"»{copy.name}« i resultat/ er jeres rettede udgave. Når resultatet laves på ny, gemmes "
-            f"den som »{copy.stem} (rettet){copy.suffix}«."
-        )
-    return (
-        f"»{copy.name}« i resultat/ er jeres rettede udgave. Overfør selv ordene til den nye; "
-        "flyt eller slet så filen."
-    )
 
 
 def show(options: argparse.Namespace) -> int:
@@ -221,7 +201,11 @@ def remove(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
+    """`tjek`: what works and what does not, each with its remedy; 1 when something is amiss."""
+    from rich.text import Text
+
     from hoering.checkup import check_machine, check_round
+    from hoering.writing.terminal import hanging
 
     checks = [*check_machine()]
     if options.mappe:
@@ -229,9 +213,9 @@ def check(options: argparse.Namespace) -> int:
     console = _console()
     for one in checks:
         sign, colour = {True: ("✓", "green"), False: ("✗", "red"), None: ("·", "yellow")}[one.good]
-        console.print(f"[{colour}]{sign}[/{colour}]", one.text, markup=True, emoji=False)
+        console.print(hanging(Text(sign, style=colour), one.text))
         if one.remedy:
-            console.print(f"  → {one.remedy}", markup=False, style="dim")
+            console.print(hanging("→", one.remedy, indent=2), style="dim")
     return 1 if any(one.good is False for one in checks) else 0
 
 

@@ -7,7 +7,7 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from pathlib import Path
 
-from hoering.domain import Finding, Policy, Response, RoundFacts
+from hoering.domain import Document, Finding, Policy, Response, RoundFacts
 from hoering.errors import DraftUnreadable, HoeringError, NoResponses
 from hoering.keeping.shelf import Shelf
 from hoering.settings import RESPONSE_FOLDERS, response_folder
@@ -45,6 +45,20 @@ def read_policies(
 def read_draft(folder: Path, name: str, pool: Executor) -> Policy:
     """The draft or the revised draft alone. Raises DraftUnreadable."""
     return _policy_of(pool.submit(_policy, folder, name), name)
+
+
+def read_draft_document(folder: Path, name: str, pool: Executor) -> Document | None:
+    """The draft's file read as a response's is; None where it cannot be."""
+    try:
+        return pool.submit(_document, folder, name).result()
+    except Exception:
+        return None  # the draft itself was read: nothing is lost but what this is held against
+
+
+def _document(folder: Path, name: str) -> Document | None:
+    from hoering.reading.files import read_file
+
+    return read_file(folder / name, name)[0]
 
 
 def _policy_of(future: Future[Policy], name: str) -> Policy:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import (
+    UNCHANGED_DRAFT,
     Analysis,
+    Finding,
     Linking,
     Policy,
     Remark,
@@ -28,6 +30,7 @@ from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
 from hoering.material import (
     Progress,
+    read_draft_document,
     read_policies,
     read_responses,
     shelf_of,
@@ -78,8 +81,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     given = digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
     decided = store.edits(), ledger.notes()
     if store.last_digest() == joined(given, decided, _standing(results, facts)):
-        theirs = (p for p in edited(results, store) if p.name in documents(facts))
-        return Run(results, fresh=False, waiting=(*theirs, *waiting(results, store)))
+        return Run(results, fresh=False, waiting=still_waiting(folder))
     from hoering.language.tables import let_go
     from hoering.writing.placing import check_free, made_beside, take_places
 
@@ -103,6 +105,19 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     remember(reviewed, results, store, facts)
     store.finished(joined(given, decided, _standing(results, facts)))
     return Run(results, fresh=True, waiting=waiting(results, store))
+
+
+def still_waiting(folder: Path) -> tuple[Path, ...]:
+    """The result files that people edited, or copies of them, and nobody has read back in.
+
+    () for a round without a memory: nobody knows there what the program wrote. Raises NoRound,
+    BadSettings, and what `Store` raises.
+    """
+    results, store, facts = folder / RESULTS, Store(folder), read_round(folder)
+    if not store.path.exists():
+        return ()
+    theirs = (p for p in edited(results, store) if p.name in documents(facts))
+    return (*theirs, *waiting(results, store))
 
 
 def _standing(results: Path, facts: RoundFacts) -> tuple[str, ...]:
@@ -149,6 +164,7 @@ def analyse(
     language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)
     progress("Finder bemærkninger", 0, 1)
     splittings = _split(responses, language, policy, hands)
+    responses, returned = _sent_back(responses, splittings, policy, folder, executor)
     remarks = tuple(r for s in splittings for r in s.remarks)
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
     changes = compare(policy, revised) if policy and revised else ()
@@ -158,7 +174,7 @@ def analyse(
     theming = _themes(remarks, policy, language, themes, linking, facts, hands)
     progress("Finder personoplysninger", 0, 1)
     personal = find_personal(responses, facts)
-    findings = (*troubles, *findings, *template_findings(folder, facts))
+    findings = (*troubles, *findings, *returned, *template_findings(folder, facts))
     return Analysis(
         facts, responses, splittings, theming, changes, linking, findings, policy=policy,
         revised=revised, encoder=language.name, personal=personal,
@@ -174,6 +190,29 @@ def _split(
 
     splittings = split(responses, language, policy)
     return hands.recut(splittings, responses) if hands else splittings
+
+
+def _sent_back(
+    responses: tuple[Response, ...],
+    splittings: Sequence[Splitting],
+    policy: Policy | None,
+    folder: Path,
+    executor: Executor | None,
+) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
+    """The responses, those without remarks that are the draft as it was sent out; a finding each."""
+    from hoering.reading.troubles import trouble
+    from hoering.splitting.unchanged import is_unchanged, may_be_unchanged
+
+    pairs = zip(responses, splittings, strict=True)
+    likely = [(r, s) for r, s in pairs if policy and may_be_unchanged(r, s, policy)]
+    if not policy or not likely:
+        return responses, ()
+    with workers(executor) as pool:
+        draft = read_draft_document(folder, policy.file, pool)
+    back = {r.id for r, s in likely if draft and is_unchanged(r, s, policy, draft)}
+    marked = tuple(replace(r, no_remarks=True) if r.id in back else r for r in responses)
+    copies = (max(r.document.pages, key=lambda p: len(p.span)) for r in marked if r.id in back)
+    return marked, tuple(trouble(UNCHANGED_DRAFT, page.file) for page in copies)
 
 
 def _themes(

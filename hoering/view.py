@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from hoering.errors import NoResult
+from hoering.errors import HoeringError, NoResult
 from hoering.keeping.publications import Publications
-from hoering.pipeline import RESULTS
+from hoering.pipeline import RESULTS, still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
 from hoering.writing.result_names import DATA
@@ -59,7 +60,42 @@ def show(options: argparse.Namespace, console: Console) -> bool:
 
         return bool(print_remarks(data, console, **asked))
     print_summary(data, console, folder)
+    print_waiting(console, folder, _waiting(folder))
     return True
+
+
+def _waiting(folder: Path) -> tuple[Path, ...]:
+    """What waits to be read in. The summary needs no memory: where that is amiss, `koer` tells."""
+    try:
+        return still_waiting(folder)
+    except HoeringError:
+        return ()
+
+
+def print_waiting(console: Console, folder: Path, files: Iterable[Path]) -> None:
+    """What to do with each result that people edited and nobody has read back in.
+
+    Below the summary, which is long: what stands above it has gone off the screen.
+    """
+    for file in files:
+        console.print(_remedy(folder, file), style="yellow", markup=False, soft_wrap=True)
+
+
+def _remedy(folder: Path, file: Path) -> str:
+    if file.name.startswith("kommenteret-oversigt"):
+        return (
+            f"»{file.name}« i resultat/ er jeres rettede udgave. Tag rettelserne ind med:\n"
+            f'  hoering indlaes {quoted(folder)} "{file}"'
+        )
+    if "(rettet" not in file.name:
+        return (
+            f"»{file.name}« i resultat/ er jeres rettede udgave. Når resultatet laves på ny, gemmes "
+            f"den som »{file.stem} (rettet){file.suffix}«."
+        )
+    return (
+        f"»{file.name}« i resultat/ er jeres rettede udgave. Overfør selv ordene til den nye; "
+        "flyt eller slet så filen."
+    )
 
 
 def _show_json(

@@ -25,6 +25,21 @@ def test_the_check_names_what_is_missing(small_round: Path, capsys: Capture) -> 
     assert "låst.pdf" in shown and "Tilrettet udkast" in shown and "3 høringssvar" in shown
 
 
+def test_a_long_line_of_the_check_goes_on_under_its_first_word(
+    small_round: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    spoilt = small_round / "hoeringssvar" / "svar fra foreningen [endelig].pdf"
+    spoilt.write_bytes(b"%PDF-1.4 afbrudt")
+    (small_round / "runde.toml").write_text("[hoering]\n", encoding="utf-8")
+    assert main(["tjek", str(small_round)]) == 1
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert max(map(len, lines)) <= 80 and "  → Skriv [hoering] frist = …" in lines
+    assert all(line.startswith(("✓ ", "✗ ", "· ", "  ")) for line in lines)
+    at = next(n for n, line in enumerate(lines) if spoilt.name in line)
+    assert lines[at].startswith("✗ »") and lines[at + 1].startswith("  ")
+
+
 def test_the_check_reads_no_file_in_its_own_process_and_writes_nothing(
     small_round: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

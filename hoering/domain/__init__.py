@@ -5,6 +5,7 @@ from the top left corner of the page. Vectors never enter a record.
 """
 
 from hoering.domain.analysis import (
+    UNCHANGED_DRAFT,
     Alarm,
     Analysis,
     Answer,
@@ -86,6 +87,7 @@ __all__ = [
     "SEPARATOR",
     "SPLIT",
     "STRUCTURAL",
+    "UNCHANGED_DRAFT",
     "Alarm",
     "AlarmKind",
     "Analysis",

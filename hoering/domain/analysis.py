@@ -92,6 +92,10 @@ class Linking:
     places: tuple[tuple[float, ...], ...] = field(default=(), compare=False, repr=False)
 
 
+# The code of a finding that is no trouble with reading: the draft came back as it was.
+UNCHANGED_DRAFT = "unchanged_draft"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Expected trouble with the input: a code, the file, the page and a Danish sentence."""

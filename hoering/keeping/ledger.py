@@ -139,20 +139,16 @@ def _in_force(db: sqlite3.Connection, edit: Edit | None) -> Edit | None:
 
 
 def _other_half(db: sqlite3.Connection, entry: Entry) -> tuple[Entry, ...]:
-    """A decision confirmed at another remark is two entries in a row: it left, and it came."""
+    """A decision confirmed at another remark is two entries in a row: it left, and it came.
+
+    Both are made in one transaction, and so is their undoing.
+    """
     if entry.undoes is not None:
         (undone,) = history.entries(db, entry.undoes)
         halves = [half.number for half in _other_half(db, undone)]
-        return tuple(
-            e for e in history.entries(db) if e.undoes in halves and e.made_at == entry.made_at
-        )
+        return tuple(e for e in history.entries(db) if e.undoes in halves)
     if entry.action is not Action.CONFIRMED:
         return ()
-    found = history.entries(db, entry.number + (1 if entry.after is None else -1))
-    return tuple(
-        other
-        for other in found
-        if other.action is Action.CONFIRMED
-        and (other.after is None) is not (entry.after is None)
-        and (other.field, other.source, other.made_at) == (entry.field, entry.source, entry.made_at)
-    )
+    came = entry.after is not None
+    beside = history.entries(db, entry.number + (-1 if came else 1))
+    return tuple(e for e in beside if e.action is Action.CONFIRMED and came is (e.after is None))

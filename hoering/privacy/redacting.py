@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from hoering.domain import (
+    UNCHANGED_DRAFT,
     Analysis,
     Document,
     Finding,
@@ -274,6 +275,8 @@ def _findings(analysis: Analysis) -> Iterable[Finding]:
     own = analysis.round.own_files
     unnamed = 0
     for finding in analysis.findings:
+        if finding.code == UNCHANGED_DRAFT:
+            continue  # for the secretariat to look at; the public reads that there are no remarks
         if finding.source in own:
             if finding.code != "template":
                 yield finding

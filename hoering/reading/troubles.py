@@ -59,6 +59,9 @@ _TEXTS: dict[str, str] = {
     "Åbn den i postprogrammet, gem den uden kryptering (fx som PDF), og læg den i mappen igen.",
     "automatic": "»{name}« ligner et automatisk svar eller en leveringsrapport. "
     "Se efter, om den hører til, og flyt den ud af mappen, hvis ikke.",
+    "unchanged_draft": "»{name}« er en kopi af udkastet; der er ikke fundet et ord, som er føjet til. "
+    "Se efter i originalen, om der er skrevet i hånden eller streget over, og om et brev mangler. "
+    "Er filen ikke et svar, så tag den ud af mappen.",
     "many_attachments": "»{name}« har flere eller større bilag, end der læses fra én mail. "
     "Gem bilagene i en mappe for sig, og kør igen.",
     "many_mails": "»{name}« rummer flere end 2.000 mails; kun de første er læst. "

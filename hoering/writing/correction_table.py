@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from hoering import dansk
+from hoering.writing.terminal import hanging
 
 Row = tuple[str, str, str, str, str]  # whose, what, now, then, where
 _LONGEST, _BEFORE = 240, 90  # characters of a text in the table; the whole of it is kept
@@ -91,22 +91,17 @@ def show_history(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
             source = f", fra »{row['source']}«" if row["source"] else ""
             what = dansk.field_name(str(row["field"]))
             told = f"{what} {row['action']}{undone} af {who}, {_day(str(row['made_at']))}{source}"
-            _inset(console, f"{row['number']:>4}  {told}", indent=0)
+            console.print(hanging(f"{row['number']:>4} ", told))
             proposed = f"programmets forslag: {_cut(str(row['proposed'])) or '(tomt)'}"
-            _inset(console, f"før:   {_side(row['before'], proposed)}")
+            console.print(hanging("før:  ", _side(row["before"], proposed), indent=6))
             # Who decides what the program says anyway has looked and found it right.
             same = row["before"] is None and row["after"] == row["proposed"] != ""
             sure = "  (bekræftet)" if same else ""
-            _inset(console, f"efter: {_side(row['after'], proposed)}{sure}")
+            console.print(hanging("efter:", _side(row["after"], proposed) + sure, indent=6))
 
 
 def _side(value: object, proposed: str) -> str:
     return proposed if value is None else _cut(str(value)) or "(tomt)"
-
-
-def _inset(console: Console, text: str, indent: int = 6) -> None:
-    for line in text.split("\n"):
-        console.print(Padding(Text(line), (0, 0, 0, indent)))
 
 
 def _table(*headings: str) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hoering import dansk
-from hoering.domain import BlockKind, Change, ChangeKind, Position, Response
+from hoering.domain import UNCHANGED_DRAFT, BlockKind, Change, ChangeKind, Position, Response
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.columns import Layout, header_bookmark
@@ -248,15 +248,19 @@ def _other_rows(
     book: Register, layout: Layout, response: Response, has_remarks: bool
 ) -> Iterator[Row]:
     """What is to be said of a response besides its remarks."""
-    remedies = [f.text for f in book.findings_of(response)]
+    findings = book.findings_of(response)
+    remedies = [f.text for f in findings if f.code != UNCHANGED_DRAFT]
     unread = book.coverage[response.id].unread
     if unread > 0 or (remedies and not has_remarks):
         how = "Ikke læst." if unread >= 1 else "Ikke læst i sin helhed."
         text = " ".join([how, *(remedies or [f"Læs selv {files_of(response)}."])])
         yield _wide_row(layout, response.id, response.sender, text, ATTENTION)
     elif response.no_remarks:
-        text = "Afsenderen har ingen bemærkninger til udkastet."
-        yield _wide_row(layout, response.id, response.sender, text)
+        sent_back = [f.text for f in findings if f.code == UNCHANGED_DRAFT]
+        said = "Afsenderen har ingen bemærkninger til udkastet."
+        text = " ".join(["Ingen bemærkninger.", *sent_back]) if sent_back else said
+        fill = ATTENTION if sent_back else ""
+        yield _wide_row(layout, response.id, response.sender, text, fill)
     elif not has_remarks:
         text = f"Der er ikke fundet bemærkninger i svaret. Se efter i {files_of(response)}."
         yield _wide_row(layout, response.id, response.sender, text, ATTENTION)

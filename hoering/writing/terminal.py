@@ -1,4 +1,4 @@
-"""What the terminal can show: width, letters, bars and headings."""
+"""What the terminal can show: width, letters, bars, headings and long lines."""
 
 from __future__ import annotations
 
@@ -75,6 +75,16 @@ def grid(*justify: Any, gap: int = 2) -> Table:
     for side in justify:
         table.add_column(justify=side, overflow="fold")
     return table
+
+
+def hanging(lead: str | Text, text: str | Text, indent: int = 0) -> Padding:
+    """`lead`, and beside it `text`: its lines all begin under its first word, however long it is."""
+    table = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    # As plain text: "[bold]" in what somebody wrote is the writer's own.
+    table.add_row(*(Text(one) if isinstance(one, str) else one for one in (lead, text)))
+    return inset(table, indent)
 
 
 def inset(table: RenderableType, indent: int = 2) -> Padding:

@@ -41,7 +41,8 @@ _OF = _Known({letter: width for width, letters in _WIDTHS.items() for letter in 
 _BREAKS = re.compile(r"[ \t\n]+|(?<=[-–])")
 _BOLD = 1.11  # Helvetica Bold is at most so much wider in a word
 _HAIR = 1.02
-_WHOLE = 12  # lines of a row that stays on one page: more would leave a third of a page white
+# Lines of a row that stays on one page: about as many as a page across has room for below the header.
+_WHOLE = 36
 _PADDING = 160 + 30  # twips: the margins of a cell, and a hair for the line
 
 
@@ -118,7 +119,7 @@ def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[i
 
 
 def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = _WHOLE) -> Iterator[Row]:
-    """Rows of more than `longest` lines may be broken over two pages."""
+    """Rows of more than `longest` lines may be broken over two pages: those that no page has room for."""
     for row in rows:
         yield replace(row, whole=row.header or lines_of(row, widths) <= longest)
 

@@ -68,6 +68,17 @@ def test_two_decisions_confirmed_at_each_others_place_both_hold(ledger: Ledger) 
     assert {e.subject: e.value for e in ledger._store.edits()} == {"b1": "Nej.", "b2": "Ja."}
 
 
+def test_a_confirmed_decision_is_undone_with_its_own_half_alone(ledger: Ledger) -> None:
+    ledger.take_in(Intake([edit("Ja.", "b1"), edit("Nej.", "b2")]), source="a.docx", **BY)
+    # The first stays where it is: one entry, with another decision's two halves right behind it.
+    stays, moved = (1, edit("Ja.", "b1")), (2, edit("Nej.", "b3"))
+    ledger.take_in(Intake(confirmed=[stays, moved]), source="a.docx", **BY)
+    for number, numbers in ((3, [6]), (5, [7, 8]), (8, [9, 10])):
+        undone = ledger.undo(number, **BY)
+        assert [e.number for e in undone] == numbers
+    assert {e.subject: e.value for e in ledger._store.edits()} == {"b1": "Ja.", "b3": "Nej."}
+
+
 def test_an_intake_reads_the_decisions_once(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -189,6 +189,41 @@ def test_an_unchanged_round_still_tells_of_what_was_edited_in_place(
     assert "»kommenteret-oversigt.docx« i resultat/ er" not in capsys.readouterr().out
 
 
+def test_the_summary_tells_once_what_waits_to_be_read_in(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*options: str) -> str:
+        capsys.readouterr()
+        assert main(["vis", str(folder), *options]) == 0
+        return capsys.readouterr().out
+
+    own = folder / "resultat" / "kommenteret-oversigt.docx"
+    mine = "»kommenteret-oversigt.docx« i resultat/ er jeres rettede udgave. Tag rettelserne ind"
+    untouched = told()
+    assert "rettede udgave" not in untouched
+    _written(folder, own)
+    assert told().removeprefix(untouched).splitlines() == [
+        f"{mine} med:",
+        f'  hoering indlaes {folder} "{own}"',
+    ]
+    assert json.loads(told("--json"))
+    (folder / "hoeringssvar" / "c.txt").write_text("Flere bænke, tak.", encoding="utf-8")
+    assert main(["koer", str(folder)]) == 0
+    assert told().count("jeres rettede udgave") == 1
+    copy = own.with_name("kommenteret-oversigt (rettet).docx")
+    assert main(["indlaes", str(folder), str(copy), "--ja"]) == 0
+    assert "rettede udgave" not in told()
+
+
+def test_the_summary_needs_no_memory(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    memory = folder / ".hoering" / "runde.db"
+    memory.write_bytes(b"intet godt " * 99)
+    assert main(["vis", str(folder)]) == 0
+    shutil.rmtree(memory.parent)
+    assert main(["vis", str(folder)]) == 0
+    assert not memory.parent.exists() and "rettede udgave" not in capsys.readouterr().out
+
+
 def _type_reply(agenda: Path, reply: str) -> None:
     """An official writes over the first gap."""
     document = docx.Document(str(agenda))

@@ -37,7 +37,7 @@ def test_widths_fill_the_page_and_meet_the_needs(
         assert all(w >= n for w, (_, n) in zip(widths, parts, strict=True))
 
 
-def test_only_long_rows_may_be_broken() -> None:
-    rows = [Row((cell("kort"),)), Row((cell("ord\n" * 11),)), Row((cell("ord " * 400),))]
+def test_only_rows_that_no_page_has_room_for_may_be_broken() -> None:
+    rows = [Row((cell("kort"),)), Row((cell("ord\n" * 34),)), Row((cell("ord " * 1400),))]
     assert [r.whole for r in settled(rows, [4000])] == [True, True, False]
     assert lines_of(rows[0], [4000]) == 1
