@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
@@ -47,10 +47,8 @@ _MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April)(?=\W)(?!\s\d)")
 class People:
     """The names of one response. `hits` holds all of them, those that stay as well."""
 
-    def __init__(
-        self, letter: Letter, facts: RoundFacts, names: NameList, tagged: Iterable[Span] = ()
-    ) -> None:
-        self.scene = scene = Scene(letter, facts, names, tagged)
+    def __init__(self, letter: Letter, facts: RoundFacts, names: NameList) -> None:
+        self.scene = scene = Scene(letter, facts, names)
         self.hits: list[Hit] = []
         found = list(self._candidates())
         self.officials = {

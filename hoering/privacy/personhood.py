@@ -152,7 +152,6 @@ def _has_context(scene: Scene, name: Name) -> bool:
         or _is_companion(scene, name)
         or roles.AGE_AFTER.match(after)
         or (roles.CLOSING.search(before.rstrip(" \n") + " ") and scene.letter.private)
-        or any(t.overlaps(name.span) for t in scene.tagged)
     )
 
 
@@ -233,7 +232,6 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         )
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (signed and (name.is_whole or not name.text.islower()))
-        or any(t.overlaps(name.span) for t in scene.tagged)
     )
 
 
