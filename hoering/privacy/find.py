@@ -84,7 +84,7 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     hits += [*named, *ill]
     return [
         *_grouped(response, hits),
-        *_from_files(response, named, names),
+        *_from_files(response, named),
         *_authors(response, letter),
     ]
 
@@ -175,9 +175,7 @@ def _where(response: Response, offset: int) -> Where:
     return Where.TEXT
 
 
-def _from_files(
-    response: Response, named: Sequence[Hit], names: NameList
-) -> Iterator[PersonalDatum]:
+def _from_files(response: Response, named: Sequence[Hit]) -> Iterator[PersonalDatum]:
     """Hidden people's names in the names of the files."""
     text = response.document.text
     people: dict[str, str] = {}

@@ -83,7 +83,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return _has_context(scene, name)
     if name.span.start and _PREPOSITION.search(before):
         return _owns_thing_at_hand(scene, name)
-    if _part_of_longer(scene, name, run):
+    if _part_of_longer(name, run):
         return _has_context(scene, name)
     inside = bool(_INSIDE.search(before))
     enough = _LIKELY if scene.old_spelling else 3
@@ -136,7 +136,7 @@ def _owns_thing(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     return is_word(word) or any(is_word(word[at:]) for at in range(3, len(word) - 2))
 
 
-def _part_of_longer(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
+def _part_of_longer(name: Name, run: tuple[Token, ...]) -> bool:
     """Whether other capitalised words stand beside a lone given name: perhaps a body's name."""
     beside = [t for t in run if not t.span.overlaps(name.span)]
     return any(t.word.lower() not in NO_NAME for t in beside)
