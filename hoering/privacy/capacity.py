@@ -7,6 +7,7 @@ import re
 from hoering.domain import Verdict
 from hoering.privacy import roles
 from hoering.privacy.contact import is_of
+from hoering.privacy.hit import Judgement
 from hoering.privacy.runs import Name
 from hoering.privacy.scene import Scene
 from hoering.privacy.wellknown import WELL_KNOWN
@@ -65,9 +66,6 @@ _HOME_BEHIND = re.compile(
     r"^(?:\s(?:på|i)\s[A-ZÆØÅ]\w+)?,\s(?!(?:Bilag|Høringssvar|Svar|Punkt|Pkt|Hal|Side|Afsnit|Kapitel|Sag|Hold|Afdeling|Afd|Kreds|Tabel|Figur)\b)"
     r"(?:[A-ZÆØÅ][\w.-]*\s){1,3}\d{1,3}\b"
 )
-
-
-Judgement = tuple[Verdict, str]
 
 
 def judged(scene: Scene, name: Name) -> Judgement:

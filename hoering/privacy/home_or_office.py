@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import Span, Verdict
-from hoering.privacy.contact import AT_WORK, Judgement
+from hoering.privacy.contact import AT_WORK
+from hoering.privacy.hit import Judgement
 from hoering.privacy.letter import Letter
 from hoering.privacy.roles import CLIENT_NAMED
 
@@ -45,7 +46,7 @@ _SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, howev
 _DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
 
 
-def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span] = ()) -> Judgement:
+def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]) -> Judgement:
     """Homes are left out; the addresses of bodies, offices and building plots stay.
 
     `persons` are the private persons' names of the letter: what follows one is their home.
