@@ -150,16 +150,14 @@ def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
     below = letter.lines[nth + 1].text if nth + 1 < len(letter.lines) else ""
     if _PRIVATE_BEHIND.search(below):
         return True
-    if not own.strip() and above is not None:
-        before = letter.lines[nth - 2].text.strip() if nth > 1 else ""
-        signed = _OFFICE_ALONE.fullmatch(above.text.strip()) and _PERSON_ALONE.fullmatch(before)
-        if signed or _CHAIR_ALONE.fullmatch(above.text.strip()):
-            return True
-    return (
-        not own.strip()
-        and above is not None
-        and above.is_short
-        and bool(_AT_CHAIR.search(above.text))
+    if own.strip() or above is None:
+        return False
+    before = letter.lines[nth - 2].text.strip() if nth > 1 else ""
+    signed = _OFFICE_ALONE.fullmatch(above.text.strip()) and _PERSON_ALONE.fullmatch(before)
+    return bool(
+        signed
+        or _CHAIR_ALONE.fullmatch(above.text.strip())
+        or (above.is_short and _AT_CHAIR.search(above.text))
     )
 
 
