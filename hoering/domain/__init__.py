@@ -21,6 +21,7 @@ from hoering.domain.analysis import (
     Theming,
 )
 from hoering.domain.kinds import (
+    ANNOTATIONS,
     AlarmKind,
     Basis,
     BlockKind,
@@ -80,6 +81,7 @@ from hoering.domain.values import (
 
 __all__ = [
     "ADDED",
+    "ANNOTATIONS",
     "DELETED",
     "MERGED",
     "NOT_SEEN",
