@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.domain import Span
-from hoering.language.namelist import NameList
+from hoering.language.namelist import NameList, in_capitals
 from hoering.language.words import common_forms
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
@@ -124,7 +124,7 @@ def runs(text: str) -> Iterator[tuple[Token, ...]]:
 def base(word: str, names: NameList) -> str:
     """A name without a genitive s, in usual capitals: "Frejas" → "Freja", "OLE" → "Ole"."""
     if word.isupper() and len(word) > 2:
-        word = "-".join(p.capitalize() for p in word.split("-"))
+        word = in_capitals(word)
     if word.endswith(("’s", "'s")):
         word = word[:-2]
     word = word.rstrip("'’")
