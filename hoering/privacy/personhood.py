@@ -9,7 +9,6 @@ from hoering.privacy import roles
 from hoering.privacy.runs import NO_NAME, Name, Token, is_compound, is_thing_of, is_word
 from hoering.privacy.scene import Scene
 
-_PREPOSITION = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
 _FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
 # "Storm har haft fire på to år, og han …": a word that is a name as well, spoken of as one.
@@ -81,7 +80,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return name.share >= _LIKELY or first in scene.own[:1] or _has_context(scene, name)
     if first in scene.places or first in scene.names.towns:
         return _has_context(scene, name)
-    if name.span.start and _PREPOSITION.search(before):
+    if name.span.start and roles.PLACE_BEFORE.search(before):
         return _owns_thing_at_hand(scene, name)
     if _part_of_longer(name, run):
         return _has_context(scene, name)
