@@ -12,6 +12,9 @@ from hoering.language.namelist import NameList, in_capitals
 from hoering.language.words import common_forms
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
+_PARTICLES = frozenset(
+    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
+)
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"
 # Given names that are written short: "Hans Chr. Mørch".
 _TOKEN = (
@@ -21,13 +24,10 @@ _TOKEN = (
 )
 _RUN = re.compile(
     r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-/])"  # "_Karen Holm_" is a name, "min_Karen" is none
-    rf"{_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|við|ur)\s){{0,2}}{_TOKEN})*"
+    rf"{_TOKEN}(?: (?:(?:{'|'.join(sorted(_PARTICLES))})\s){{0,2}}{_TOKEN})*"
     rf"(?!_?[^\W_]|@|\.\w)"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")
-_PARTICLES = frozenset(
-    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
-)
 MOST_PARTS = 6
 _LEAST_SHARE = 50  # percent of uses with a capital: then a given name by itself
 # Words that begin lines and sentences on a letter and are no part of a name.
@@ -84,12 +84,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A stretch of a text that can be a person; `listed` when a given name of the list begins it."""
+    """A stretch of a text that can be a person; `share` is that of its given name in the list."""
 
     span: Span
     words: tuple[str, ...]
     share: int
-    listed: bool
 
     @property
     def text(self) -> str:
@@ -152,7 +151,7 @@ def names_in(
                 run[at].span.start,
                 run[end - 1].span.start + len(_bare(run[end - 1].word, words[-1])),
             )
-            yield Name(span, words, share, True)
+            yield Name(span, words, share)
             at = done = end
         else:
             at += 1
@@ -289,5 +288,4 @@ def loose_name(run: tuple[Token, ...], names: NameList) -> Name | None:
         Span(run[start].span.start, last.span.start + len(_bare(last.word, words[-1]))),
         words,
         0,
-        False,
     )
