@@ -36,8 +36,8 @@ _SUFFERING = re.compile(
 _ALSO = (
     "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
 )
-_ROMAN = re.compile(r"[IVX]{1,4}\.?")
 _ALSO_WORDS = frozenset(_ALSO.split())
+_ROMAN = re.compile(r"[IVX]{1,4}\.?")
 
 
 def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
@@ -208,6 +208,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
     first = name.words[0]
+    no_word = first in _ALSO_WORDS or not is_word(first)
     owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (
@@ -221,14 +222,9 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
         or (owned and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)
-        or (aged and (first in _ALSO_WORDS or not is_word(first)))
-        or (_is_companion(scene, name) and (first in _ALSO_WORDS or not is_word(first)))
+        or (no_word and (aged or _is_companion(scene, name)))
         or (first in _ALSO_WORDS and _ACTING.match(after))
-        or (
-            _SUFFERING.match(after)
-            and (first in _ALSO_WORDS or not is_word(first))
-            and not roles.THING_WORD.match(first)
-        )
+        or (no_word and _SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (signed and (name.is_whole or not name.text.islower()))
     )
