@@ -16,9 +16,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hoering.domain import Remark, RemarkKind
+from hoering.domain import Remark
 from hoering.language.models import model_text
 from hoering.linking.meaning import Meaning
+from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
 from hoering.linking.whole_words import FOLDER, words_for_whole
@@ -95,7 +96,6 @@ _PATTERNS = {
     "people": re.compile(r"\b(?:flinke|søde|engle|dygtige|tak til)\b", re.I),
 }
 _THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
-_SAYS_LITTLE = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
 
 
 def whole_chances(
@@ -141,7 +141,7 @@ def whole_signs(
                 float(bool(_AS_A_WHOLE.search(remark.text))),
                 float(bool(_MANNER.search(remark.text))),
                 float(bool(_THE_DRAFT.search(remark.text))),
-                remark.chance_of(*_SAYS_LITTLE),
+                remark.chance_of(*SILENT),
                 math.log1p(len(remark.text)),
                 float(remark.response not in seen and many[remark.response] > 1),
                 *(float(bool(pattern.search(remark.text))) for pattern in _PATTERNS.values()),
