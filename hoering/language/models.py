@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import hoering
 from hoering.errors import NoModel
@@ -64,6 +66,11 @@ def model_bytes(model: str, name: str) -> bytes:
 def model_text(model: str, name: str) -> str:
     """The same as text (UTF-8). Raises NoModel."""
     return model_bytes(model, name).decode("utf-8")
+
+
+def model_json(model: str, name: str) -> Any:
+    """What such a file says in JSON. Raises NoModel."""
+    return json.loads(model_bytes(model, name))
 
 
 def lacking() -> list[NoModel]:

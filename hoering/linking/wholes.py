@@ -8,7 +8,6 @@ regression that models/build_wholes.py makes on the development rounds.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
@@ -17,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Remark
-from hoering.language.models import model_text
+from hoering.language.models import model_json, model_text
 from hoering.linking.meaning import Meaning
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standard
@@ -162,5 +161,5 @@ def whole_sentences() -> tuple[str, ...]:
 @cache
 def _weights() -> dict[str, float]:
     """Sign → weight; "" is the constant."""
-    kept = json.loads(model_text(FOLDER, WEIGHTS))
+    kept = model_json(FOLDER, WEIGHTS)
     return {name: float(value) for name, value in kept.items()}
