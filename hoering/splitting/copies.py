@@ -157,7 +157,7 @@ def _matches(
         for change in hanging.get(nth, ()):
             anchor = folded(document.blocks[change].anchor)
             is_revision = document.blocks[change].kind is BlockKind.REVISION
-            if at is None and is_revision and _is_new(document, change) is False:
+            if at is None and is_revision and not _is_new(document, change):
                 at, changed = draft.find(anchor, cursor), True
         if at is not None:
             found[nth], cursor = _Match(at, not changed), at
