@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hoering import dansk
-from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
+from hoering.dansk import OUTCOMES, OWN_COLUMN, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
 from hoering.returning.confirmation import is_guess, sender_named
 from hoering.returning.parsed import NOTHING, Cell, Parsed
-from hoering.returning.rows import OWN
 from hoering.returning.sections import section
 from hoering.returning.seen import Seen
 
@@ -45,7 +44,7 @@ def parse(key: str, text: str, before: str | None, seen: Seen) -> Parsed:
     """A cell of column `key`; `before` is what stood there when the document was handed out."""
     known = before.split("\n") if before else []
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if key.startswith(OWN):
+    if key.startswith(OWN_COLUMN):
         return Parsed({key: text})
     if key in _FIXED:
         return Parsed(unclear=[(text, _FIXED[key])] if text else [])
