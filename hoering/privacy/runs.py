@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hoering.domain import Span
 from hoering.language.namelist import NameList, in_capitals
@@ -102,12 +101,7 @@ class Name:
 
 def is_word(word: str) -> bool:
     """Whether a capitalised word is a common Danish word in any form ("Taget"), not only a name."""
-    return word.lower() in _common()
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return common_forms()
+    return word.lower() in common_forms()
 
 
 def runs(text: str) -> Iterator[tuple[Token, ...]]:
