@@ -19,7 +19,7 @@ FILES = {
     "afsendere": ("arter.tsv.gz", "navne.tsv.gz"),
     "afsnitsvalg": ("vaegte.json",),
     "begrundelser": ("vaegte.json",),
-    "bemaerkningsarter": ("ordgrupper.tsv", "vaegte.json"),
+    "bemaerkningsarter": ("ordgrupper.tsv", "rammer.tsv", "vaegte.json"),
     "dansk-kommune": ("model.safetensors", "tokenizer.json"),
     "danske-begreber": ("begreber.tsv", "emner.tsv", "opslag.npz"),
     "danske-fortilfaelde": ("fortilfaelde.npz",),
@@ -29,7 +29,7 @@ FILES = {
     "egne-forhold": ("netvaerk.npz",),
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),
-    "helhedsudsagn": ("saetninger.txt", "vaegte.json"),
+    "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),
     "temavalg": ("vaegte.json",),
 }
 
