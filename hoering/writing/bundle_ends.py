@@ -13,7 +13,7 @@ from hoering.writing.bundle_plan import UNREAD, Entry, Group
 from hoering.writing.contents_pages import ContentsLine, contents_pages, front_page
 from hoering.writing.letterforms import PLAIN, faces, width_of, writable
 from hoering.writing.outline_tree import Bookmark, write_outline
-from hoering.writing.package import moment
+from hoering.writing.package import author_of, moment
 from hoering.writing.pdf_file import CATALOGUE, PAGES, PdfFile, Stamp, text, write_page
 from hoering.writing.pdf_parts import Drawing, opened, taken
 from hoering.writing.register import Register
@@ -165,11 +165,10 @@ class Finishing:
         )
         facts = self.book.analysis.round
         title = f"{TITLE}: {facts.title}" if facts.title else TITLE
-        author = facts.administration or facts.municipality or "Forvaltningen"
         day = _date(moment(self.book.analysis))
         self.file.finish(
             b"<</Title %s/Author %s/Creator(hoering)/CreationDate(%s)/ModDate(%s)>>"
-            % (text(title), text(author), day, day)
+            % (text(title), text(author_of(facts)), day, day)
         )
 
 
