@@ -74,7 +74,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
         pages.text(
             "Det tilrettede udkast har følgende ændringer i forhold til det, der var i høring."
         )
-        changed_sections.add_changes(pages, book, 2)
+        changed_sections.add_changes(pages, book)
     else:
         pages.text("Der er endnu ikke et tilrettet udkast.")
     endings.without_remarks(pages, book)
