@@ -68,13 +68,13 @@ def _show(screen: Screen, numbers: Figures, remark: Data) -> None:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for name, value in _facts(numbers, remark, response):
+    for name, value in _facts(numbers, remark):
         table.add_row(name, value)
     screen.show(inset(table))
     outcome_line(screen, remark)
 
 
-def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str, str]]:
+def _facts(numbers: Figures, remark: Data) -> Iterator[tuple[str, str]]:
     yield "Står i", f"{remark.get('file', '')}, side {remark['page']}"
     if remark.get("heading"):
         yield "Under", f"»{remark['heading']}«"

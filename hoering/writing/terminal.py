@@ -77,5 +77,5 @@ def grid(*justify: Any, gap: int = 2) -> Table:
     return table
 
 
-def inset(table: RenderableType, indent: int = 2) -> Padding:
-    return Padding(table, (0, 0, 0, indent), expand=False)
+def inset(table: RenderableType) -> Padding:
+    return Padding(table, (0, 0, 0, 2), expand=False)

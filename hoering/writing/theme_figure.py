@@ -117,10 +117,9 @@ def _words(
     text: str,
     align: str = "left",
     bold: bool = False,
-    size: float = 8,
     ink: str = INK,
 ) -> Shape:
-    return Shape(x, y, width, height, text=text, size=size, bold=bold, align=align, ink=ink)
+    return Shape(x, y, width, height, text=text, bold=bold, align=align, ink=ink)
 
 
 def fitting(text: str, size: float, width: int) -> str:
