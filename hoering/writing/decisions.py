@@ -34,6 +34,7 @@ _Code = TypeVar("_Code", bound=StrEnum)
 Values = Mapping[str, str]  # field → value, of one remark
 _ANSWERED = ("section", "changes", "outcome", "reason", "reply")
 _JUDGED = (*_ANSWERED, "kind", "themes")
+OF_RESPONSES = ("resume", "vurdering")  # what only the secretariat says of a response
 BY_SECRETARIAT = "sekretariat"
 
 
