@@ -49,7 +49,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
         _theme(pages, book, theme)
     rest = [e for e in book.entries.values() if not e.themes]
     if rest:
-        pages.heading("Uden tema", 1)
+        pages.heading(dansk.NO_THEME, 1)
         for entry in rest:
             pages.text(*blocks.single(book, entry, blocks.PROPOSED_CHANGE))
     endings.without_remarks(pages, book)

@@ -10,7 +10,6 @@ from hoering.domain import SenderKind
 from hoering.writing.register import Entry, Register
 from hoering.writing.sheet_book import Field, Tab
 
-_WITHOUT = "Uden tema"
 # Colours that stay apart for the colour-blind (after Okabe and Ito 2008) and carry black figures.
 _COLOURS = {
     SenderKind.COUNCIL: "5B9BD5",
@@ -28,13 +27,13 @@ def theme_tab(book: Register) -> Tab | None:
     counts: dict[str, Counter[SenderKind]] = {}
     behind: dict[str, list[Entry]] = {}
     for entry in book.entries.values():
-        name = entry.themes[0].name if entry.themes else _WITHOUT
+        name = entry.themes[0].name if entry.themes else dansk.NO_THEME
         counts.setdefault(name, Counter())[entry.response.sender_kind] += 1
         behind.setdefault(name, []).append(entry)
     if not counts:
         return None
     kinds = _kinds(counts)
-    names = sorted(counts, key=lambda n: (n == _WITHOUT, -counts[n].total(), n))
+    names = sorted(counts, key=lambda n: (n == dansk.NO_THEME, -counts[n].total(), n))
     rows = [
         (
             n,
