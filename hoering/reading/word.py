@@ -14,7 +14,7 @@ from typing import Any
 from hoering.domain import BlockKind, Document, Finding
 from hoering.reading.assembly import assemble
 from hoering.reading.cleaning import printed_number
-from hoering.reading.container import Container
+from hoering.reading.container import Container, R
 from hoering.reading.contents import entry_of, is_contents_title
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
@@ -26,7 +26,6 @@ from hoering.reading.typedtable import ON_TEXT
 from hoering.reading.wordbody import Body
 from hoering.reading.wordnotes import comments_of, notes_of
 from hoering.reading.wordpictures import own_words, pictures_in
-from hoering.reading.wordtext import R
 
 _MAIN = "word/document.xml"
 
