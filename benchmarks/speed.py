@@ -58,9 +58,7 @@ def stages(folder: Path) -> dict[str, float]:
         f"split into {len(remarks)} remarks": best(lambda: split(responses, language, policy)),
         "find themes": best(lambda: find_themes(remarks, policy, language, themes)),
         "compare the drafts": best(lambda: compare(policy, revised)),
-        f"link to {len(changes)} changes": best(
-            lambda: link(remarks, responses, policy, changes, language)
-        ),
+        f"link to {len(changes)} changes": best(lambda: link(remarks, policy, changes, language)),
     }
 
 

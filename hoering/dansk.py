@@ -178,6 +178,7 @@ FIELDS: dict[str, str] = {
     "deleted": "slettet",
     "added": "tilføjet",
 }
+NO_THEME = "Uden tema"
 OWN_COLUMN = "kolonne:"  # a column that the secretariat made itself
 
 

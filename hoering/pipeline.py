@@ -169,7 +169,7 @@ def analyse(
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
     changes = compare(policy, revised) if policy and revised else ()
     progress("Finder afsnit, ændringer og udfald", 0, 1)
-    linking = link(remarks, responses, policy, changes, language)
+    linking = link(remarks, policy, changes, language)
     progress("Finder temaer og holdninger", 0, 1)
     theming = _themes(remarks, policy, language, themes, linking, facts, hands)
     progress("Finder personoplysninger", 0, 1)

@@ -60,7 +60,7 @@ def remade(prepared: Prepared, part: Part, language: Meaning) -> Analysis:
     splittings = [replace(s, remarks=tuple(map(part.remark, s.remarks))) for s in held.splittings]
     remarks = tuple(r for s in splittings for r in s.remarks)
     with seated(part.seats):
-        linking = link(remarks, held.responses, held.policy, held.changes, language)
+        linking = link(remarks, held.policy, held.changes, language)
         places = {a.remark: a.section for a in linking.answers}
         by_draft = places if held.round.theme_source else None
         theming = find_themes(remarks, held.policy, language, prepared.themes, by_draft, linking)

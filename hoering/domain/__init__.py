@@ -22,6 +22,7 @@ from hoering.domain.analysis import (
     Theming,
 )
 from hoering.domain.kinds import (
+    ANNOTATIONS,
     AlarmKind,
     Basis,
     BlockKind,
@@ -81,6 +82,7 @@ from hoering.domain.values import (
 
 __all__ = [
     "ADDED",
+    "ANNOTATIONS",
     "DELETED",
     "MERGED",
     "NOT_SEEN",

@@ -23,6 +23,11 @@ class BlockKind(StrEnum):
     REVISION = "revision"  # a tracked change in the text above it, put into words
 
 
+ANNOTATIONS = frozenset(
+    {BlockKind.COMMENT, BlockKind.REVISION}
+)  # written onto a text, no part of it
+
+
 class ZoneKind(StrEnum):
     """What a stretch of a response is, seen from the secretariat's desk."""
 

@@ -69,10 +69,7 @@ class Ledger:
 
     def entries(self) -> tuple[Entry, ...]:
         """The whole history, oldest first."""
-        if not self._store.path.exists():
-            return ()
-        with self._store.open() as db:
-            return history.entries(db)
+        return self._store.ask(history.entries, ())
 
     def undo(self, number: int, *, made_at: str, made_by: str) -> tuple[Entry, ...]:
         """Put back what was in force before this entry, by a new entry; returns the new ones.
@@ -114,22 +111,18 @@ class Ledger:
 
     def memory(self) -> dict[str, Remembered]:
         """Every remark ever seen, also those that are gone."""
-        if not self._store.path.exists():
-            return {}
-        with self._store.open() as db:
-            rows = db.execute("SELECT id, text, response FROM remark ORDER BY id")
-            return {id: Remembered(text, response) for id, text, response in rows}
+        asked = "SELECT id, text, response FROM remark ORDER BY id"
+        rows = self._store.rows(asked)
+        return {id: Remembered(text, response) for id, text, response in rows}
 
     def notes(self) -> tuple[Note, ...]:
         """The open notes, oldest first."""
-        if not self._store.path.exists():
-            return ()
-        with self._store.open() as db:
-            rows = db.execute(
-                "SELECT number, file, place, text, why, made_at, made_by FROM note"
-                " WHERE closed_at = '' ORDER BY number"
-            )
-            return tuple(Note(*row) for row in rows)
+        asked = (
+            "SELECT number, file, place, text, why, made_at, made_by FROM note"
+            " WHERE closed_at = '' ORDER BY number"
+        )
+        rows = self._store.rows(asked)
+        return tuple(Note(*row) for row in rows)
 
 
 def _in_force(db: sqlite3.Connection, edit: Edit | None) -> Edit | None:

@@ -58,12 +58,8 @@ class Publications:
 
     def all(self) -> tuple[Publication, ...]:
         """Every publication, the first one first."""
-        if not self._store.path.exists():
-            return ()
-        with self._store.open() as db:
-            rows = db.execute(
-                "SELECT made_at, basis, reviewer, hidden, kept, files FROM publication ORDER BY nth"
-            ).fetchall()
+        asked = "SELECT made_at, basis, reviewer, hidden, kept, files FROM publication ORDER BY nth"
+        rows = self._store.rows(asked)
         return tuple(
             Publication(at, basis, who, hidden, kept, tuple(files.split("\n")) if files else ())
             for at, basis, who, hidden, kept, files in rows

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 from hoering.domain import SEPARATOR, Analysis, Edit, Response, Reviewed, response_keys, values_of
 from hoering.errors import DiskFull, MemoryDamaged, OutputLocked
@@ -13,6 +14,7 @@ from hoering.keeping import history
 from hoering.keeping.numbers import Numbered, keep_numbers, numbers_in
 from hoering.keeping.schema import STEPS, upgrade
 
+T = TypeVar("T")
 FOLDER, FILE = ".hoering", "runde.db"
 _WAIT = 10.0  # seconds for another run to finish writing
 _FOUND_THEMES = ("", "themes")  # the subject and field of a row that is of no remark
@@ -66,12 +68,20 @@ class Store:
     def _full(self) -> DiskFull:
         return DiskFull("Disken er fuld.", "Skaf plads, og kør igen. Det gamle resultat er urørt.")
 
+    def ask(self, question: Callable[[sqlite3.Connection], T], nothing: T) -> T:
+        """What the memory answers; `nothing` where there is none, and asking makes none."""
+        if not self.path.exists():
+            return nothing
+        with self.open() as db:
+            return question(db)
+
+    def rows(self, asked: str) -> list[tuple[Any, ...]]:
+        """All rows that an SQL question finds; none where there is no memory."""
+        return self.ask(lambda db: db.execute(asked).fetchall(), [])
+
     def edits(self) -> tuple[Edit, ...]:
         """Everything that people decided, in a fixed order."""
-        if not self.path.exists():
-            return ()
-        with self.open() as db:
-            return history.edits(db)
+        return self.ask(history.edits, ())
 
     def save(self, reviewed: Reviewed) -> None:
         """Remember the analysis. Remarks that are gone keep their words; edits are not touched."""
@@ -97,20 +107,13 @@ class Store:
 
         () where they were given or the draft's chapters: finding does not go on from those.
         """
-        if not self.path.exists():
-            return ()
-        with self.open() as db:
-            row = db.execute(
-                "SELECT value FROM value WHERE subject = ? AND field = ?", _FOUND_THEMES
-            ).fetchone()
+        asked = "SELECT value FROM value WHERE subject = ? AND field = ?"
+        row = self.ask(lambda db: db.execute(asked, _FOUND_THEMES).fetchone(), None)
         return tuple(row[0].split(SEPARATOR)) if row else ()
 
     def numbers(self) -> tuple[Numbered, ...]:
         """The number of every response that ever had one."""
-        if not self.path.exists():
-            return ()
-        with self.open() as db:
-            return numbers_in(db)
+        return self.ask(numbers_in, ())
 
     def keep_numbers(self, responses: Sequence[Response]) -> None:
         """Remember the numbers under which these were shown, ahead of the next `save`."""
@@ -124,23 +127,18 @@ class Store:
 
     def last_digest(self) -> str:
         """The digest of the state that the last complete run left; "" when there is none."""
-        if not self.path.exists():
-            return ""
-        with self.open() as db:
-            row = db.execute("SELECT digest FROM run").fetchone()
-            return str(row[0]) if row else ""
+        row = self.ask(lambda db: db.execute("SELECT digest FROM run").fetchone(), None)
+        return str(row[0]) if row else ""
 
     def shelved(self, keys: Iterable[str]) -> list[tuple[str, bytes]]:
         """The contents on the shelf under these keys, in the keys' order."""
-        if not self.path.exists():
-            return []
-        with self.open() as db:
-            found = []
-            for key in dict.fromkeys(keys):
-                row = db.execute("SELECT content FROM reading WHERE key = ?", (key,)).fetchone()
-                if row:
-                    found.append((key, bytes(row[0])))
-            return found
+        asked = "SELECT content FROM reading WHERE key = ?"
+
+        def found(db: sqlite3.Connection) -> list[tuple[str, bytes]]:
+            rows = ((key, db.execute(asked, (key,)).fetchone()) for key in dict.fromkeys(keys))
+            return [(key, bytes(row[0])) for key, row in rows if row]
+
+        return self.ask(found, [])
 
     def shelve(self, rows: Iterable[tuple[str, bytes]], present: Iterable[str]) -> None:
         """Put contents on the shelf and take away all whose key is not among `present`."""

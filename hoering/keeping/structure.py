@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -43,7 +44,7 @@ def restructured(
     splittings: Sequence[Splitting],
     responses: Sequence[Response],
     edits: Iterable[Edit],
-    memory: Mapping[str, Remembered] | None = None,
+    memory: Mapping[str, Remembered],
 ) -> tuple[tuple[Splitting, ...], tuple[Verdict, ...]]:
     """The splittings with the structural edits done, oldest first, and what became of each.
 
@@ -52,7 +53,7 @@ def restructured(
     `added` hold {"id", "text"[, "kind"]} parts, `merged` {"id", "text", "of": ids}.
     """
     own = {s.response: list(s.remarks) for s in splittings}
-    desk = _Desk(own, {r.id: r for r in responses}, response_keys(responses), memory or {})
+    desk = _Desk(own, {r.id: r for r in responses}, response_keys(responses), memory)
     verdicts = tuple(
         desk.verdict(edit)
         for edit in sorted(edits, key=lambda e: (e.number, e.subject, e.field))
@@ -72,12 +73,10 @@ class _Desk:
     made: set[str] = field(default_factory=set)
 
     def verdict(self, edit: Edit) -> Verdict:
-        try:
+        with suppress(ValueError, KeyError, TypeError):
             value = json.loads(edit.value) if edit.value else {}
             if self._done(edit, value):
                 return edit, EditState.KEPT, None
-        except (ValueError, KeyError, TypeError):
-            return self._lost(edit)
         return self._lost(edit)
 
     def _done(self, edit: Edit, value: Any) -> bool:

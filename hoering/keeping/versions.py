@@ -27,10 +27,8 @@ class Versions:
 
     def names(self) -> list[str]:
         """All versions, the newest first."""
-        if not self._store.path.exists():
-            return []
-        with self._store.open() as db:
-            return [str(v) for (v,) in db.execute("SELECT version FROM version ORDER BY nth DESC")]
+        asked = "SELECT version FROM version ORDER BY nth DESC"
+        return [str(v) for (v,) in self._store.rows(asked)]
 
     def content(self, version: str) -> bytes | None:
         with self._store.open() as db:

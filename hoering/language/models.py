@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import hoering
 from hoering.errors import NoModel
@@ -17,7 +19,7 @@ FILES = {
     "afsendere": ("arter.tsv.gz", "navne.tsv.gz"),
     "afsnitsvalg": ("vaegte.json",),
     "begrundelser": ("vaegte.json",),
-    "bemaerkningsarter": ("ordgrupper.tsv", "vaegte.json"),
+    "bemaerkningsarter": ("ordgrupper.tsv", "rammer.tsv", "vaegte.json"),
     "dansk-kommune": ("model.safetensors", "tokenizer.json"),
     "danske-begreber": ("begreber.tsv", "emner.tsv", "opslag.npz"),
     "danske-fortilfaelde": ("fortilfaelde.npz",),
@@ -27,7 +29,7 @@ FILES = {
     "egne-forhold": ("netvaerk.npz",),
     "egne-vegne": ("vaegte.tsv.gz",),
     "faelles-pointer": ("vaegte.json",),
-    "helhedsudsagn": ("saetninger.txt", "vaegte.json"),
+    "helhedsudsagn": ("ordgrupper.tsv", "saetninger.txt", "vaegte.json"),
     "temavalg": ("vaegte.json",),
 }
 
@@ -64,6 +66,11 @@ def model_bytes(model: str, name: str) -> bytes:
 def model_text(model: str, name: str) -> str:
     """The same as text (UTF-8). Raises NoModel."""
     return model_bytes(model, name).decode("utf-8")
+
+
+def model_json(model: str, name: str) -> Any:
+    """What such a file says in JSON. Raises NoModel."""
+    return json.loads(model_bytes(model, name))
 
 
 def lacking() -> list[NoModel]:

@@ -42,6 +42,11 @@ class NameList:
         return self.is_family(word) or bool(_FAMILY_ENDING.search(word))
 
 
+def in_capitals(word: str) -> str:
+    """ "LARS-OLE", "lars-ole" → "Lars-Ole": a name's word as it is usually written."""
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
 @read_once
 def name_list() -> NameList:
     """The lists that come along, read once. Raises NoModel."""

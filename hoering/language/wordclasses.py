@@ -12,7 +12,6 @@ has a small g after its tag.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -20,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hoering.language.models import model_text
+from hoering.language.models import model_json
 from hoering.language.tables import read_once
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def table_of(weights: Weights) -> Table:
 @read_once
 def _model() -> tuple[Table, dict[str, str]]:
     """Weights of the features, and the words that have one tag only. Raises NoModel."""
-    data = json.loads(model_text(FOLDER, "ordklasser.json"))
+    data = model_json(FOLDER, "ordklasser.json")
     return table_of(data["weights"]), data["certain"]
 
 

@@ -97,6 +97,7 @@ def _written_down() -> Mapping[str, str]:
     return dict(line.split("\t") for line in model_text(WORDS, LEMMAS).splitlines())
 
 
+@read_once
 def common_forms() -> frozenset[str]:
     """The common lemmas and the common forms that are written down, lower case."""
     return frozenset(frequencies()) | frozenset(_written_down())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from hoering.dansk import shortened
+from hoering.dansk import MONTHS, shortened
 from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
 from hoering.linking.deltas import delta, shown
 from hoering.linking.sections import named
@@ -20,6 +20,9 @@ _PROMISE = re.compile(
 _REFUSAL = re.compile(
     r"\b(?:ikke|ingen|giver ikke anledning|hverken|afvise[st]?|uændret|fasthold\w*)\b", re.I
 )
+
+
+_DATED = re.compile(rf"^(?:(?:19|20)\d\d|{'|'.join(MONTHS)})$")
 
 
 def find_alarms(
@@ -48,10 +51,7 @@ def _promised(answers: Sequence[Answer]) -> Iterable[Alarm]:
             continue
         if answer.reply and promises(answer.reply):
             text = f"Svaret lover en ændring, men ingen er fundet: »{shortened(answer.reply, _LONGEST)}«"
-        elif answer.decided_by == "sekretariat" and answer.outcome in (
-            Outcome.ADOPTED,
-            Outcome.PARTLY,
-        ):
+        elif answer.decided_by == "sekretariat" and answer.outcome in _MARKED:
             text = _MARKED[answer.outcome]
         else:
             continue
@@ -102,9 +102,7 @@ def _slip(removed: tuple[str, ...], added: tuple[str, ...]) -> bool:
     """The same word spelled otherwise, or another year or month. Other numbers are substance."""
     from rapidfuzz import fuzz
 
-    dates = re.compile(r"^(?:(?:19|20)\d\d|januar|februar|marts|april|maj|juni|juli|august)$")
-    late = re.compile(r"^(?:september|oktober|november|december)$")
-    if all(dates.match(t) or late.match(t) for t in (*removed, *added)):
+    if all(_DATED.match(t) for t in (*removed, *added)):
         return bool(removed or added)
     if any(t[0].isdigit() for t in (*removed, *added)):
         return False

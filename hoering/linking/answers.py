@@ -20,7 +20,6 @@ from hoering.domain import (
     Policy,
     Remark,
     RemarkKind,
-    Response,
 )
 from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.deltas import delta, shown
@@ -63,7 +62,6 @@ class _Candidate:
 
 def link(
     remarks: Sequence[Remark],
-    responses: Sequence[Response],
     policy: Policy | None,
     changes: Sequence[Change],
     language: Meaning,

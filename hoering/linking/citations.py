@@ -132,11 +132,11 @@ def _by_paragraph_sign(value: str, policy: Policy) -> tuple[int, ...]:
     signs = [s for s in policy.sections if "§" in f"{s.number} {s.heading[:3]}"]
     if not signs:
         return ()
-    wanted = value.split(".")[0] if not by_exact(value, policy) else value
+    wanted = value if _is_numbered(value, policy) else value.split(".")[0]
     return by_number(wanted, policy)
 
 
-def by_exact(value: str, policy: Policy) -> bool:
+def _is_numbered(value: str, policy: Policy) -> bool:
     return any(number_of(s) == value for s in policy.sections)
 
 
@@ -155,7 +155,7 @@ def _by_point(value: str, policy: Policy) -> tuple[int, ...]:
             return (hits[0],)
     # "forslag 2.1": a number with a dot is a section's, whatever the sender calls the section.
     number = _NUMBER.search(value)
-    if number is not None and "." in number[0] and by_exact(number[0], policy):
+    if number is not None and "." in number[0] and _is_numbered(number[0], policy):
         return by_number(number[0], policy)
     return ()
 
@@ -187,9 +187,8 @@ def _by_heading(value: str, policy: Policy) -> tuple[int, ...]:
         near = [max(fuzz.ratio(t, w) for w in words) for t in wanted]
         if whole >= NAMED or min(near) >= 80:
             scored.append((-max(whole, 60.0), index))
-    hits = [index for _, index in sorted(scored)]
-    best = [i for s, i in sorted(scored) if s <= sorted(scored)[0][0] + 1]
-    return tuple(_leaves_first(best, policy)) or tuple(hits)
+    scored.sort()
+    return tuple(_leaves_first([i for s, i in scored if s <= scored[0][0] + 1], policy))
 
 
 def _leaves_first(indices: list[int], policy: Policy) -> list[int]:
@@ -214,8 +213,8 @@ def _by_quote(value: str, policy: Policy) -> tuple[int, ...]:
             score = fuzz.partial_ratio(quote, text, score_cutoff=QUOTED)
             if score and len(text) >= 0.8 * len(quote):
                 scored.append((-score, index))
-    best = sorted(scored)[:1]
-    return tuple(i for s, i in sorted(scored) if s <= best[0][0] + 2) if best else ()
+    scored.sort()
+    return tuple(i for s, i in scored if s <= scored[0][0] + 2)
 
 
 def _by_page(value: str, policy: Policy) -> tuple[int, ...]:

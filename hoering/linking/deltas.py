@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from hoering.dansk import shortened
 from hoering.domain import Change, ChangeKind
 from hoering.linking.wording import tokens
 
@@ -27,9 +28,10 @@ def delta(change: Change) -> Delta:
     beside the section's own number."""
     if change.kind is ChangeKind.RENUMBERED:
         return Delta((), (), ())
-    before, after = tokens(change.before), tokens(change.after)
     if change.kind is ChangeKind.MOVED:
         before, after = _without_keys(change)
+    else:
+        before, after = tokens(change.before), tokens(change.after)
     added: list[str] = []
     removed: list[str] = []
     swaps = []
@@ -61,10 +63,7 @@ def shown(change: Change, longest: int = 90) -> str:
         ChangeKind.REWRITTEN: ("ændrer til", _around(change)),
     }
     verb, text = words[change.kind]
-    text = " ".join(text.split())
-    if len(text) > longest:
-        text = text[: longest - 1].rsplit(" ", 1)[0] + "…"
-    return f"{verb} »{text}«"
+    return f"{verb} »{shortened(text, longest)}«"
 
 
 def _around(change: Change) -> str:

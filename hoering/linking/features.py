@@ -16,7 +16,9 @@ from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity
 from hoering.linking.meaning import Meaning
+from hoering.linking.nearness import asked
 from hoering.linking.opposites import moved, wanted
+from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
 from hoering.linking.sections import Place
 from hoering.linking.surroundings import against_draft, best_sentences
@@ -87,6 +89,7 @@ def pair_features(
     deltas = [delta(c) for c in changes]
     after, news, before = meanings(remarks, changes, deltas, policy, language)
     joint = np.asarray((after + news) / 2, dtype=np.float32)
+    standing = _places(places, policy, changes)
     recalled, recalled_news = recalled_likeness(remarks, changes, deltas, policy, language)
     columns: dict[str, NDArray[np.float32]] = {
         "after": after,
@@ -100,9 +103,9 @@ def pair_features(
         "old_numbers": _old_numbers(remarks, deltas, policy),
         "rarest": _rarest(remarks, deltas, policy, language),
         "direction": _directions(remarks, deltas),
-        "removed": _removed(remarks, deltas, places, changes, policy),
+        "removed": _removed(remarks, deltas, standing["section"]),
         "sentence": best_sentences(remarks, [change_text(c) for c in changes], language),
-        **_places(places, policy, changes),
+        **standing,
         **against_draft(remarks, policy, changes, joint, language),
         **_standing(remarks, joint, language),
     }
@@ -128,19 +131,14 @@ def _standing(
 
 
 def _removed(
-    remarks: Sequence[Remark],
-    deltas: Sequence[Delta],
-    places: Sequence[Place],
-    changes: Sequence[Change],
-    policy: Policy | None,
+    remarks: Sequence[Remark], deltas: Sequence[Delta], same_section: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """1 where a remark on the change's section wants out what the change only takes away."""
     import numpy as np
 
     wants = np.array([[bool(_OUT.search(r.text))] for r in remarks])
     gone = np.array([[bool(d.removed) and not d.added for d in deltas]])
-    here = _places(places, policy, changes)["section"] > 0
-    return np.asarray(wants & gone & here, dtype=np.float32)
+    return np.asarray(wants & gone & (same_section > 0), dtype=np.float32)
 
 
 def _shared_words(
@@ -169,14 +167,14 @@ def _rarest(
     """Rarity (log of inverse frequency) of the rarest word or part that remark and news share."""
     import numpy as np
 
-    asked = [_parts(f"{r.heading}. {r.text}" if r.heading else r.text, language) for r in remarks]
+    said = [_parts(text, language) for text in asked(remarks)]
     news = [_parts(" ".join(d.added or d.removed), language) for d in deltas]
     sections = policy.sections if policy else ()
     draft = [_parts(p.text, language) for s in sections for p in s.paragraphs]
-    seen = Counter(w for bag in [*asked, *draft] for w in bag)
-    total = len(asked) + len(draft) + 1
+    seen = Counter(w for bag in [*said, *draft] for w in bag)
+    total = len(said) + len(draft) + 1
     rarity = {w: math.log(total / (n + 1)) for w, n in seen.items()}
-    table = [[max((rarity[w] for w in bag & came), default=0.0) for came in news] for bag in asked]
+    table = [[max((rarity[w] for w in bag & came), default=0.0) for came in news] for bag in said]
     return np.array(table, dtype=np.float32)
 
 
@@ -195,10 +193,9 @@ def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[n
 def _shared_numbers(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
     import numpy as np
 
-    words = [tokens(r.text) for r in remarks]
-    asked = [figures(told) for told in words]
+    said = [figures(tokens(r.text)) for r in remarks]
     came = [(_as_written(d.added) - _as_written(d.removed)) | _new_amounts(d) for d in deltas]
-    return np.array([[bool(a & c) for c in came] for a in asked], dtype=np.float32)
+    return np.array([[bool(a & c) for c in came] for a in said], dtype=np.float32)
 
 
 def _old_numbers(
@@ -207,9 +204,9 @@ def _old_numbers(
     import numpy as np
 
     rare = rarity(policy)
-    asked = [figures(tokens(r.text)) for r in remarks]
+    said = [figures(tokens(r.text)) for r in remarks]
     went = [figures(d.removed) - figures(d.added) for d in deltas]
-    return np.array([[rarest(a, w, rare) for w in went] for a in asked], dtype=np.float32)
+    return np.array([[rarest(a, w, rare) for w in went] for a in said], dtype=np.float32)
 
 
 def _as_written(words: Iterable[str]) -> set[Figure]:
@@ -267,7 +264,7 @@ def _kinds(
     groups = {
         "asks": (RemarkKind.PROPOSAL, RemarkKind.CORRECTION),
         "worries": (RemarkKind.CONCERN, RemarkKind.QUESTION),
-        "praises": (RemarkKind.SUPPORT, RemarkKind.GENERAL),
+        "praises": SILENT,
     }
     for name, kinds in groups.items():
         for i, remark in enumerate(remarks):

@@ -60,7 +60,7 @@ _HEDGE = re.compile(
 )
 COVERED = 0.62  # nearness of the best passage above which the wish stands in the draft already
 PLAIN = 2  # words of one vocabulary that need no weighing
-SILENT = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
+SILENT = (RemarkKind.SUPPORT, RemarkKind.GENERAL)  # kinds that ask for nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ models/afsnitsvalg/vaegte.json, fitted by models/build_places.py on the developm
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hoering.language.models import model_text
+from hoering.language.models import model_json
 from hoering.linking.place_signs import SIGNS
 from hoering.linking.reading_order import STEPS
 
@@ -44,7 +43,7 @@ class PlaceWeights:
 @cache
 def place_weights() -> PlaceWeights:
     """The weights that come along. Raises NoModel when the installation lacks them."""
-    data = json.loads(model_text(FOLDER, FILE))
+    data = model_json(FOLDER, FILE)
     return PlaceWeights(
         # A sign newer than the weights counts nothing until they are made anew.
         tuple(float(data["signs"].get(name, 0.0)) for name in SIGNS),

@@ -6,7 +6,6 @@ compounds, the vocabulary of outcomes.py and its kind. The encoder's vector besi
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from hoering.domain import Reason
-from hoering.language.models import model_text
+from hoering.language.models import model_json
 from hoering.linking.meaning import Meaning
 
 FOLDER, FILE = "begrundelser", "vaegte.json"
@@ -76,5 +75,5 @@ def _rarity() -> dict[str, float]:
 
 @cache
 def _data() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(model_text(FOLDER, FILE))
+    found: dict[str, Any] = model_json(FOLDER, FILE)
     return found

@@ -5,13 +5,12 @@ Fitted by models/build_links.py on the development rounds.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hoering.language.models import model_text
+from hoering.language.models import model_json
 from hoering.linking.features import NAMES
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def _chance(logits: NDArray[np.float32]) -> NDArray[np.float32]:
 @cache
 def link_weights() -> Weights:
     """The weights that come along. Raises NoModel when the installation lacks them."""
-    data = json.loads(model_text(FOLDER, FILE))
+    data = model_json(FOLDER, FILE)
     return Weights(
         # A sign newer than the weights counts nothing until they are made anew.
         tuple(float(data["weights"].get(name, 0.0)) for name in NAMES),

@@ -7,27 +7,20 @@ remarks that were written and labelled one by one (corpus/viden/bemaerkninger).
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
-from itertools import pairwise
 
 from hoering.language.models import model_text
 from hoering.language.tables import read_once
+from hoering.language.wordgroups import groups_in
 from hoering.linking.surroundings import sentences
 
 FOLDER, FILE = "helhedsudsagn", "ordgrupper.tsv"
-_TOKEN = re.compile(r"\d+|\w+|[?!:]")
-_START, _END = "<", ">"  # a sentence's, so that its first word counts as such
+_LONGEST = 2  # words of a group
 
 
 def groups_of(text: str) -> set[str]:
     """Every word and every two words in a row in a sentence, lower case, numbers as 0."""
-    found: set[str] = set()
-    for sentence in sentences(text, 0):
-        tokens = ("0" if t[0].isdigit() else t.lower() for t in _TOKEN.findall(sentence))
-        row = [_START, *tokens, _END]
-        found.update(row, (f"{one} {other}" for one, other in pairwise(row)))
-    return found
+    return {group for sentence in sentences(text, 0) for group in groups_in(sentence, _LONGEST)}
 
 
 def shares(groups: set[str], rarity: Mapping[str, float]) -> dict[str, float]:

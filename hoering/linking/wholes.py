@@ -8,7 +8,6 @@ regression that models/build_wholes.py makes on the development rounds.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
@@ -16,9 +15,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hoering.domain import Remark, RemarkKind
-from hoering.language.models import model_text
+from hoering.domain import Remark
+from hoering.language.models import model_json, model_text
 from hoering.linking.meaning import Meaning
+from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
 from hoering.linking.whole_words import FOLDER, words_for_whole
@@ -95,7 +95,6 @@ _PATTERNS = {
     "people": re.compile(r"\b(?:flinke|søde|engle|dygtige|tak til)\b", re.I),
 }
 _THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
-_SAYS_LITTLE = (RemarkKind.SUPPORT, RemarkKind.GENERAL)
 
 
 def whole_chances(
@@ -141,7 +140,7 @@ def whole_signs(
                 float(bool(_AS_A_WHOLE.search(remark.text))),
                 float(bool(_MANNER.search(remark.text))),
                 float(bool(_THE_DRAFT.search(remark.text))),
-                remark.chance_of(*_SAYS_LITTLE),
+                remark.chance_of(*SILENT),
                 math.log1p(len(remark.text)),
                 float(remark.response not in seen and many[remark.response] > 1),
                 *(float(bool(pattern.search(remark.text))) for pattern in _PATTERNS.values()),
@@ -162,5 +161,5 @@ def whole_sentences() -> tuple[str, ...]:
 @cache
 def _weights() -> dict[str, float]:
     """Sign → weight; "" is the constant."""
-    kept = json.loads(model_text(FOLDER, WEIGHTS))
+    kept = model_json(FOLDER, WEIGHTS)
     return {name: float(value) for name, value in kept.items()}

@@ -193,7 +193,7 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
 def town_at(text: str) -> bool:
     """Whether a piece of a line is a Danish postal code and town and no more."""
     found = _POST.fullmatch(text)
-    return bool(found) and not NO_TOWN.match(found.group(2).split()[0]) if found else False
+    return found is not None and not NO_TOWN.match(found.group(2).split()[0])
 
 
 # "Jeg bor Kalvebod Brygge 31": behind this every capitalised word is the road's.

@@ -7,6 +7,7 @@ import re
 from hoering.domain import Verdict
 from hoering.privacy import roles
 from hoering.privacy.contact import is_of
+from hoering.privacy.hit import Judgement
 from hoering.privacy.runs import Name
 from hoering.privacy.scene import Scene
 from hoering.privacy.wellknown import WELL_KNOWN
@@ -67,9 +68,6 @@ _HOME_BEHIND = re.compile(
 )
 
 
-Judgement = tuple[Verdict, str]
-
-
 def judged(scene: Scene, name: Name) -> Judgement:
     """HIDE or KEEP, with the reason in Danish; the first ground that holds decides."""
     before, after = scene.before(name.span), scene.after(name.span)
@@ -78,7 +76,7 @@ def judged(scene: Scene, name: Name) -> Judgement:
         verdict = ground(scene, name, before, after)
         if verdict is not None:
             return verdict
-    if _in_office(scene, name, before, after):
+    if _in_office(name, before, after):
         return Verdict.KEEP, "optræder i embede eller hverv"
     nth = scene.letter.line_at(name.span.start)
     verdict = _judged_by_line(scene, name, nth) if nth >= 0 else None
@@ -166,7 +164,7 @@ def _for_the_body(scene: Scene, name: Name, before: str, after: str) -> Judgemen
     return None
 
 
-def _in_office(scene: Scene, name: Name, before: str, after: str) -> bool:
+def _in_office(name: Name, before: str, after: str) -> bool:
     title = roles.OFFICE_BEFORE.search(before)
     if roles.ELECTED_AFTER.match(after):
         return True
@@ -189,7 +187,7 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> Judgement | None:
         if _forwards(scene, name, line.text):
             return Verdict.KEEP, "har sendt mailen videre"
         signed_for = scene.letter.near_authority(min(nth + 3, len(scene.letter.lines) - 1))
-        if line.tail and line.is_short and signed_for and not _starts_letter(scene, nth):
+        if line.tail and line.is_short and signed_for and nth >= _HEAD:
             return Verdict.KEEP, "underskriver for forvaltningen"
         return None
     if line.tail and _SIGNS_AT_HOME.match(scene.after(name.span)):
@@ -229,6 +227,7 @@ _SIGNS_AT_HOME = re.compile(
 )
 _FROM = re.compile(r"(?i)^[\s>]*(?:fra|from|von)\s*:")
 _HOST = re.compile(r"@([\w.-]+)")
+_HEAD = 6  # lines that begin a letter
 _MINUTES_HEAD = 1500  # characters of a letter in which minutes say what they are
 
 
@@ -266,7 +265,3 @@ def _signs_for_office(scene: Scene, name: Name) -> bool:
     return bool(scene.own) and bool(
         re.search(rf"(?i)\b(?:kære|hej|goddag) {re.escape(scene.own[0])}\b", said)
     )
-
-
-def _starts_letter(scene: Scene, nth: int) -> bool:
-    return nth < 6

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import unescape
 
 from hoering.domain import PersonalDatum, PersonalKind, Span, Verdict
 from hoering.privacy.masking import Mask, folded, mask_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 Reader = Callable[["Image"], str]  # the words of a picture
+_QUOTES = {"&quot;": '"', "&apos;": "'"}
 _PART = 15  # pages that one process looks at
 _HARD = (PersonalKind.CPR, PersonalKind.EMAIL, PersonalKind.PHONE, PersonalKind.ADDRESS)
 
@@ -75,23 +77,10 @@ def left_in_package(data: bytes, mask: Mask) -> list[str]:
             found += _found(mask, name)
             if name.endswith((".xml", ".rels")):
                 raw = package.read(name).decode("utf-8", "replace")
-                found += _found(
-                    mask, _unescaped(re.sub(r"</(?:w:p|a:p|si|c|row|w:tr)>", "\n", raw), "")
-                )
+                lines = re.sub(r"</(?:w:p|a:p|si|c|row|w:tr)>", "\n", raw)
+                words = unescape(re.sub(r"<[^>]+>", "", lines), _QUOTES)
+                found += _found(mask, words)
     return list(dict.fromkeys(found))
-
-
-def _unescaped(xml: str, between: str) -> str:
-    text = re.sub(r"<[^>]+>", between, xml)
-    for code, sign in (
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", '"'),
-        ("&apos;", "'"),
-        ("&amp;", "&"),
-    ):
-        text = text.replace(code, sign)
-    return text
 
 
 def parts_of(name: str, data: bytes) -> list[range | None]:

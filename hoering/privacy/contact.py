@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from hoering.domain import RoundFacts, SenderKind, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.emails import domain, local_part
+from hoering.privacy.hit import Judgement
 from hoering.privacy.letter import Letter
 from hoering.privacy.runs import is_word
 
-Judgement = tuple[Verdict, str]
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
 _MOBILE = re.compile(
     r"^(?:2\d|30|31|40|41|42|50|51|52|53|60|61|71|81|91|92|93|34[24-9]|35[679]|36[256]|389|398|431|441|46[268]|47[2468]"

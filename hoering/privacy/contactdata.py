@@ -26,7 +26,7 @@ from hoering.privacy.hit import Hit
 from hoering.privacy.home_or_office import judge_address
 from hoering.privacy.homes import homes
 from hoering.privacy.house_numbers import house_numbers
-from hoering.privacy.letter import Letter
+from hoering.privacy.letter import Letter, Line
 from hoering.privacy.phones import phones
 
 # The label of a form's field, before its value or in the cell or line above it.
@@ -161,7 +161,8 @@ def _contact_hits(
                     span = Span(span.start, line.span.start + place.end)
                     taken.append(span)
             yield Hit(span, hit.kind, why, verdict)
-        yield from _lone_street(letter, line.span, line.text, line.tail or nth < _LETTERHEAD)
+        if letter.private and (line.tail or nth < _LETTERHEAD):
+            yield from _lone_street(line)
 
 
 def _over_lines(
@@ -208,10 +209,9 @@ def _of_line(text: str, near_contact: bool, private: bool) -> Iterator[Hit]:
 _PLACE = re.compile(r"(?:[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){0,2})?")
 
 
-def _lone_street(letter: Letter, span: Span, text: str, tail: bool) -> Iterator[Hit]:
-    """A street without a number below a private person's name."""
-    if not letter.private or not tail:
-        return
+def _lone_street(line: Line) -> Iterator[Hit]:
+    """A street without a number, or a farm, below a private person's name."""
+    text, span = line.text, line.span
     farm, _, village = text.partition(",")
     bare = farm.strip()
     if LONE_FARM.fullmatch(bare.capitalize() if bare.isupper() else bare) and _PLACE.fullmatch(
@@ -223,7 +223,7 @@ def _lone_street(letter: Letter, span: Span, text: str, tail: bool) -> Iterator[
         )
         return
     last = re.sub(r"^(?:på|i|ved|ad)\s", "", text.rsplit(",", 1)[-1].strip(" ,."))
-    found = LONE_FARM.fullmatch(last) or (tail and LONE_STREET.fullmatch(last))
+    found = LONE_FARM.fullmatch(last) or LONE_STREET.fullmatch(last)
     if found:
         start = span.start + text.rindex(found.group())
         place = Span(start, start + len(found.group()))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.hit import Hit
-from hoering.privacy.phones import OTHER_NUMBER, phones
+from hoering.privacy.phones import OTHER_NUMBER, before, phones
 
 _D = r"[0-9OoQIl|SBZ]"
 _MEANT = str.maketrans("OoQIl|SBZ", "000111582")
@@ -109,10 +109,6 @@ def numbers(text: str, near_contact: bool = False, private: bool = False) -> Ite
             yield hit
 
 
-def _before(text: str, at: int, reach: int = 45) -> str:
-    return text[max(0, at - reach) : at]
-
-
 def passes_modulus_11(digits: str) -> bool:
     """The check sum of CPR numbers given out before October 2007."""
     return sum(w * int(d) for w, d in zip(_WEIGHTS, digits, strict=True)) % 11 == 0
@@ -128,14 +124,14 @@ def _cpr(text: str) -> Iterator[Hit]:
     for match in (*_CPR.finditer(text), *_CPR_SPACED.finditer(text)):
         raw = match.group()
         digits = re.sub(r"\D", "", raw.translate(_MEANT))
-        named = bool(_CPR_WORD.search(_before(text, match.start(), 60)))
+        named = bool(_CPR_WORD.search(before(text, match.start(), 60)))
         if len(digits) != 10 or not is_day(digits[:6]):
             continue
         spoilt = sum(c.isalpha() or c == "|" for c in raw)
         dashed = bool(re.search(rf"{_DASH}\s?\S{{2}}\s?\S{{2}}$|{_DASH}\s*(?:\S\s){{3}}\S$", raw))
         if spoilt > 4 or (spoilt and not (named or dashed)):
             continue
-        if not named and OTHER_NUMBER.search(_before(text, match.start())):
+        if not named and OTHER_NUMBER.search(before(text, match.start())):
             continue
         plain = bool(_CPR_SHAPE.fullmatch(raw))
         odd = match.re is _CPR and bool(re.search(r"[/._·]", match.group(4)))
@@ -179,7 +175,7 @@ def _plates(text: str) -> Iterator[Hit]:
     for match in _PLATE.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 40]
         bare = text[match.start(1) : match.end()]
-        if OTHER_NUMBER.search(_before(text, match.start(1))) and not _CAR.search(around):
+        if OTHER_NUMBER.search(before(text, match.start(1))) and not _CAR.search(around):
             continue
         if _CAR.search(around) or (bare.count(" ") == 2 and len(bare) == 9):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "nummerplade")

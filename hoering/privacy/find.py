@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering.domain import (
@@ -33,27 +33,20 @@ from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words
 
-Tagged = Mapping[str, Sequence[Span]]
 
-
-def find_personal(
-    responses: Iterable[Response], facts: RoundFacts, tagged: Tagged | None = None
-) -> tuple[PersonalDatum, ...]:
+def find_personal(responses: Iterable[Response], facts: RoundFacts) -> tuple[PersonalDatum, ...]:
     """What tells of private persons, response by response, in reading order.
 
-    `tagged` are stretches that a language model takes for persons, by response id: one more
-    sign, never needed. Raises NoModel when the name lists are missing.
+    Raises NoModel when the name lists are missing.
     """
     names = name_list()
     found: list[PersonalDatum] = []
     for response in responses:
-        found += _of_response(response, facts, names, (tagged or {}).get(response.id, ()))
+        found += _of_response(response, facts, names)
     return tuple(found)
 
 
-def _of_response(
-    response: Response, facts: RoundFacts, names: NameList, tagged: Sequence[Span]
-) -> list[PersonalDatum]:
+def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list[PersonalDatum]:
     private = writes_privately(response, names)
     if private:
         response = replace(response, sender=sender_of(response, names, facts))
@@ -63,7 +56,7 @@ def _of_response(
     seen = replace(response, document=document)
     letter = letter_of(seen, private)
     text = document.text
-    people = People(letter, facts, names, tagged)
+    people = People(letter, facts, names)
     hits = contact_data(letter, facts, names, people.hits)
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in people.hits) if n is not None]
@@ -91,7 +84,7 @@ def _of_response(
     hits += [*named, *ill]
     return [
         *_grouped(response, hits),
-        *_from_files(response, named, names),
+        *_from_files(response, named),
         *_authors(response, letter),
     ]
 
@@ -182,9 +175,7 @@ def _where(response: Response, offset: int) -> Where:
     return Where.TEXT
 
 
-def _from_files(
-    response: Response, named: Sequence[Hit], names: NameList
-) -> Iterator[PersonalDatum]:
+def _from_files(response: Response, named: Sequence[Hit]) -> Iterator[PersonalDatum]:
     """Hidden people's names in the names of the files."""
     text = response.document.text
     people: dict[str, str] = {}

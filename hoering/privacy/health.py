@@ -130,10 +130,8 @@ def _illnesses(said: str, span: Span, tied: bool, private: bool, told: bool) -> 
     for match in ILLNESS.finditer(said):
         if _is_body(said, match):
             continue
-        if told:
-            own_self = private and bool(FIRST_PERSON.search(said) or _ANYBODY.search(said))
-        else:
-            own_self = private and bool(FIRST_PERSON.search(said))
+        first = FIRST_PERSON.search(said) or (told and _ANYBODY.search(said))
+        own_self = private and bool(first)
         if tied or own_self or (private and HAS.search(before_of(said, match.start()))):
             told = True
             own = own_self and not tied

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from hoering.domain import PersonalKind, Span, Verdict
 
+Judgement = tuple[Verdict, str]  # and why, in Danish
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

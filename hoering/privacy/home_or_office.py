@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import Span, Verdict
-from hoering.privacy.contact import AT_WORK, Judgement
+from hoering.privacy.contact import AT_WORK
+from hoering.privacy.hit import Judgement
 from hoering.privacy.letter import Letter
 from hoering.privacy.roles import CLIENT_NAMED
 
@@ -45,7 +46,7 @@ _SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, howev
 _DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
 
 
-def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span] = ()) -> Judgement:
+def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]) -> Judgement:
     """Homes are left out; the addresses of bodies, offices and building plots stay.
 
     `persons` are the private persons' names of the letter: what follows one is their home.
@@ -149,16 +150,14 @@ def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
     below = letter.lines[nth + 1].text if nth + 1 < len(letter.lines) else ""
     if _PRIVATE_BEHIND.search(below):
         return True
-    if not own.strip() and above is not None:
-        before = letter.lines[nth - 2].text.strip() if nth > 1 else ""
-        signed = _OFFICE_ALONE.fullmatch(above.text.strip()) and _PERSON_ALONE.fullmatch(before)
-        if signed or _CHAIR_ALONE.fullmatch(above.text.strip()):
-            return True
-    return (
-        not own.strip()
-        and above is not None
-        and above.is_short
-        and bool(_AT_CHAIR.search(above.text))
+    if own.strip() or above is None:
+        return False
+    before = letter.lines[nth - 2].text.strip() if nth > 1 else ""
+    signed = _OFFICE_ALONE.fullmatch(above.text.strip()) and _PERSON_ALONE.fullmatch(before)
+    return bool(
+        signed
+        or _CHAIR_ALONE.fullmatch(above.text.strip())
+        or (above.is_short and _AT_CHAIR.search(above.text))
     )
 
 

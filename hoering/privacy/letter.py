@@ -30,7 +30,8 @@ _AUTHORITY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A block; `edge` when it is letterhead, signature, mail header or running head."""
+    """A block, or a part of the last one; `edge` when it is letterhead, signature, mail header or
+    running head, `tail` when it belongs to a signature."""
 
     block: Block
     text: str
@@ -48,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`private` when a citizen sent it; `own` are the sender's words, small letters."""
+    """`private` when a private person wrote it on their own behalf."""
 
     response: Response
     lines: tuple[Line, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span
-from hoering.language.namelist import NameList
+from hoering.language.namelist import NameList, in_capitals
 from hoering.privacy import roles
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter
@@ -89,7 +89,7 @@ def _name_length(line: str, names: NameList, whole: str) -> int:
     """How many words from the line's beginning are a name in small letters; 0 for none."""
     found = _WORDS.match(line)
     words = found.group().split(" ")[:MOST_PARTS] if found else []
-    if not words or not words[0].islower() or names.given_share(_large(words[0])) < _FIRST:
+    if not words or not words[0].islower() or names.given_share(in_capitals(words[0])) < _FIRST:
         return 0
     count = 1
     while count < len(words) and _is_part(words[count], names, whole):
@@ -101,15 +101,11 @@ def _is_part(word: str, names: NameList, whole: str) -> bool:
     if len(word) == 2 and word.endswith("."):
         return True
     bare = word.rstrip(".")
-    large = _large(bare)
+    large = in_capitals(bare)
     if bare in whole.lower().split():
         return True
     listed = names.is_family(large) or names.given_share(large) >= _FIRST
     return bare.islower() and (listed or not is_word(bare))
-
-
-def _large(word: str) -> str:
-    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def _hit(line: str, at: int, count: int, whole: str) -> Hit:
@@ -132,7 +128,7 @@ _SHORTEST = 4  # letters of a name that nothing but the list tells
 def _kin(text: str, names: NameList, whole: str, small: bool) -> Iterator[Hit]:
     """Kin and neighbours; who writes without capitals (`small`) names others so as well."""
     for match in _SMALL.finditer(text):
-        share = names.given_share(_large(match.group()))
+        share = names.given_share(in_capitals(match.group()))
         sure = share >= _NO_SENTENCE and not is_word(match.group())
         if share < _FIRST or not (small or sure):
             continue
@@ -148,5 +144,5 @@ def _kin(text: str, names: NameList, whole: str, small: bool) -> Iterator[Hit]:
             end = match.start() + max(len(said.rstrip(".,")), len(match.group()))
             yield Hit(
                 Span(match.start(), end), PersonalKind.NAME, "barn, pårørende eller bekendt",
-                person=" ".join(map(_large, text[match.start() : end].split(" "))),
+                person=" ".join(map(in_capitals, text[match.start() : end].split(" "))),
             )  # fmt: skip

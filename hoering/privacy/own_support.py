@@ -98,7 +98,7 @@ def own_support(said: str, match: re.Match[str], tied: bool) -> bool:
     )
     told = _SELF_WEAK.search(before) or HAS.search(before)
     within = _VERB_WITHIN.match(match.group()) and (tied or _SUBJECT_BEFORE.search(before))
-    mine = _is_matter(match.group()) and _MINE.search(before)
+    mine = _MATTER.match(match.group()) and _MINE.search(before)
     stands = _INCOME.match(match.group()) and _I_STAND.search(before)
     return bool(
         mine
@@ -108,21 +108,11 @@ def own_support(said: str, match: re.Match[str], tied: bool) -> bool:
         or told
         or within
         or stands
-        or _i_before(before)
-        or _i_have(before)
+        or _is_of(_I_BEFORE.search(before), _OTHERS)
+        or _is_of(_I_HAVE.search(before), _ABOUT)
     )
 
 
-def _is_matter(words: str) -> bool:
-    """Whether support or a condition is somebody's own wherever "min" stands before it."""
-    return bool(_MATTER.match(words))
-
-
-def _i_before(before: str) -> bool:
-    found = _I_BEFORE.search(before)
-    return bool(found) and not _OTHERS.search(found.group("between")) if found else False
-
-
-def _i_have(before: str) -> bool:
-    found = _I_HAVE.search(before)
-    return bool(found) and not _ABOUT.search(found.group("between")) if found else False
+def _is_of(writer: re.Match[str] | None, others: re.Pattern[str]) -> bool:
+    """Whether a "jeg" stands there, and none of the `others` between it and the word."""
+    return writer is not None and not others.search(writer.group("between"))

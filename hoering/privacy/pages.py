@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hoering.privacy.cleaning import OF_PAGES, clean_resources, forms_of, is_layered, pointed_to
 
 if TYPE_CHECKING:
-    import numpy as np
     from PIL.Image import Image
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
 DPI = 150
 _LONGEST = 2600  # pixels
@@ -55,12 +52,7 @@ class Source:
 
     def text(self, number: int) -> str:
         """All that the page's letters make, unseen and covered ones too."""
-        page = self._pdf[number - 1]
-        text = page.get_textpage()
-        found = str(text.get_text_range()).replace("\ufffe", "")
-        text.close()
-        page.close()
-        return found
+        return _letters(self._pdf, number - 1)
 
     def picture(self, number: int) -> Image:
         """The page as shown without annotations, in grey where it has no colours."""
@@ -100,6 +92,16 @@ class Source:
         content = page.get_contents()
         clean_resources(page, content.get_data() if content is not None else b"")
         writer.add_page(page)
+
+
+def _letters(document: Any, nth: int) -> str:
+    """All that the letters of a page (from 0) of a pdfium document make."""
+    page = document[nth]
+    text = page.get_textpage()
+    found = str(text.get_text_range()).replace("\ufffe", "")
+    text.close()
+    page.close()
+    return found
 
 
 def _tells_more(content: bytes) -> bool:
@@ -158,15 +160,9 @@ def texts_of(data: bytes, pages: range | None = None) -> list[str]:
     import pypdfium2 as pdfium
     from pypdf import PdfReader
 
-    found = []
     document = pdfium.PdfDocument(data)
     chosen = range(len(document)) if pages is None else pages
-    for number in chosen:
-        page = document[number]
-        text = page.get_textpage()
-        found.append(str(text.get_text_range()).replace("\ufffe", ""))
-        text.close()
-        page.close()
+    found = [_letters(document, number) for number in chosen]
     document.close()
     read = PdfReader(io.BytesIO(data)).pages
     found += [read[number].extract_text() for number in chosen]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
-_INK = 110  # grey below which a pixel is ink
+_INK, _GREY = 110, 150  # below which a pixel is ink: of a signature, of letters
 _SIGNED = 0.002  # share of ink in a gap that tells of a signature
 
 
@@ -35,11 +35,7 @@ def painted(image: Image, hiding: Hiding, size: tuple[float, float]) -> Image:
 
 
 def _has_ink(grey: Pixels, box: Box, across: float, down: float) -> bool:
-    part = grey[
-        max(int(box.top * down), 0) : max(int(box.bottom * down), 0),
-        max(int(box.x0 * across), 0) : max(int(box.x1 * across), 0),
-    ]
-    return bool(part.size) and float((part < _INK).mean()) > _SIGNED
+    return _share(grey, box, across, down, _INK) > _SIGNED
 
 
 def fits(image: Image, boxes: Iterable[Box], size: tuple[float, float]) -> float:
@@ -55,16 +51,16 @@ def fits(image: Image, boxes: Iterable[Box], size: tuple[float, float]) -> float
 def _inked(grey: Pixels, box: Box, across: float, down: float) -> float:
     """How much more ink is inside the box than in the strip above it."""
     height = box.bottom - box.top
-    inside = _share(grey, box, across, down)
-    above = _share(
-        grey, Box(box.x0, box.top - 0.45 * height, box.x1, box.top - 0.1 * height), across, down
-    )
+    inside = _share(grey, box, across, down, _GREY)
+    strip = Box(box.x0, box.top - 0.45 * height, box.x1, box.top - 0.1 * height)
+    above = _share(grey, strip, across, down, _GREY)
     return inside - above
 
 
-def _share(grey: Pixels, box: Box, across: float, down: float) -> float:
+def _share(grey: Pixels, box: Box, across: float, down: float, below: int) -> float:
+    """The share of a box that is darker than `below`."""
     part = grey[
         max(int(box.top * down), 0) : max(int(box.bottom * down), 0),
         max(int(box.x0 * across), 0) : max(int(box.x1 * across), 0),
     ]
-    return float((part < 150).mean()) if part.size else 0.0
+    return float((part < below).mean()) if part.size else 0.0

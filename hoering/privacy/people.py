@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.capacity import judged
-from hoering.privacy.hit import Hit
+from hoering.privacy.hit import Hit, Judgement
 from hoering.privacy.letter import Letter
 from hoering.privacy.personhood import is_person, said_to_be_one
 from hoering.privacy.repeats import add_listed, add_repeated
@@ -47,10 +47,8 @@ _MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April)(?=\W)(?!\s\d)")
 class People:
     """The names of one response. `hits` holds all of them, those that stay as well."""
 
-    def __init__(
-        self, letter: Letter, facts: RoundFacts, names: NameList, tagged: Iterable[Span] = ()
-    ) -> None:
-        self.scene = scene = Scene(letter, facts, names, tagged)
+    def __init__(self, letter: Letter, facts: RoundFacts, names: NameList) -> None:
+        self.scene = scene = Scene(letter, facts, names)
         self.hits: list[Hit] = []
         found = list(self._candidates())
         self.officials = {
@@ -62,7 +60,7 @@ class People:
         self.eponyms = set(self._eponyms())
         self.whole_officials = {n.text for n, v, _ in found if v is Verdict.KEEP and n.is_whole}
         for name, verdict, why in found:
-            self.hits.append(self._hit(*self._settled(name, verdict, why)))
+            self.hits.append(self._hit(name, *self._settled(name, verdict, why)))
         sender = letter.response.sender
         add_listed(scene.text, self.hits, names, scene.places)
         add_repeated(scene.text, self.hits, names, scene.places, (scene.own, sender))
@@ -125,9 +123,8 @@ class People:
                 )
 
     def _hit(self, name: Name, verdict: Verdict, why: str) -> Hit:
-        person = self.scene.letter.response.sender if self.scene.is_own(name) else name.text
-        if self.scene.is_own(name) and self.scene.couple:
-            person = name.text
+        alone = self.scene.is_own(name) and not self.scene.couple
+        person = self.scene.letter.response.sender if alone else name.text
         family = _FAMILY.search(self.scene.before(name.span, 12))
         start = name.span.start - (len(family.group()) if family else 0)
         return Hit(Span(start, name.span.end), PersonalKind.NAME, why, verdict, person)
@@ -138,24 +135,21 @@ class People:
                 if name.is_whole and roles.THING_AFTER.match(self.scene.rest(name, run)):
                     yield name.text
 
-    def _settled(self, name: Name, verdict: Verdict, why: str) -> tuple[Name, Verdict, str]:
+    def _settled(self, name: Name, verdict: Verdict, why: str) -> Judgement:
         """First names of people who act in office elsewhere in the letter stay as well."""
-        if verdict is Verdict.HIDE and name.text in self.eponyms and not self.scene.is_own(name):
-            return name, Verdict.KEEP, "noget er opkaldt efter navnet i svaret"
-        if (
-            verdict is Verdict.HIDE
-            and name.text in self.whole_officials
-            and not self.scene.is_own(name)
-        ):
-            return name, Verdict.KEEP, "optræder i embede eller hverv i svaret"
-        alone = not name.is_whole and not self.scene.is_own(name)
-        if verdict is Verdict.HIDE and alone and name.words[0] in self.officials:
+        if verdict is Verdict.KEEP or self.scene.is_own(name):
+            return verdict, why
+        if name.text in self.eponyms:
+            return Verdict.KEEP, "noget er opkaldt efter navnet i svaret"
+        if name.text in self.whole_officials:
+            return Verdict.KEEP, "optræder i embede eller hverv i svaret"
+        if not name.is_whole and name.words[0] in self.officials:
             kin = roles.KIN_BEFORE.search(self.scene.before(name.span)) or roles.AGE_AFTER.match(
                 self.scene.after(name.span)
             )
             if not kin:
-                return name, Verdict.KEEP, "fornavn på en, der optræder i embede i svaret"
-        return name, verdict, why
+                return Verdict.KEEP, "fornavn på en, der optræder i embede i svaret"
+        return verdict, why
 
     def _candidates(self) -> Iterator[tuple[Name, Verdict, str]]:
         for run in runs(self.scene.text):

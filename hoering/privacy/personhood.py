@@ -9,7 +9,6 @@ from hoering.privacy import roles
 from hoering.privacy.runs import NO_NAME, Name, Token, is_compound, is_thing_of, is_word
 from hoering.privacy.scene import Scene
 
-_PREPOSITION = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
 _FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
 # "Storm har haft fire på to år, og han …": a word that is a name as well, spoken of as one.
@@ -37,8 +36,8 @@ _SUFFERING = re.compile(
 _ALSO = (
     "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
 )
-_ROMAN = re.compile(r"[IVX]{1,4}\.?")
 _ALSO_WORDS = frozenset(_ALSO.split())
+_ROMAN = re.compile(r"[IVX]{1,4}\.?")
 
 
 def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
@@ -81,9 +80,9 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return name.share >= _LIKELY or first in scene.own[:1] or _has_context(scene, name)
     if first in scene.places or first in scene.names.towns:
         return _has_context(scene, name)
-    if name.span.start and _PREPOSITION.search(before):
+    if name.span.start and roles.PLACE_BEFORE.search(before):
         return _owns_thing_at_hand(scene, name)
-    if _part_of_longer(scene, name, run):
+    if _part_of_longer(name, run):
         return _has_context(scene, name)
     inside = bool(_INSIDE.search(before))
     enough = _LIKELY if scene.old_spelling else 3
@@ -136,7 +135,7 @@ def _owns_thing(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     return is_word(word) or any(is_word(word[at:]) for at in range(3, len(word) - 2))
 
 
-def _part_of_longer(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
+def _part_of_longer(name: Name, run: tuple[Token, ...]) -> bool:
     """Whether other capitalised words stand beside a lone given name: perhaps a body's name."""
     beside = [t for t in run if not t.span.overlaps(name.span)]
     return any(t.word.lower() not in NO_NAME for t in beside)
@@ -152,7 +151,6 @@ def _has_context(scene: Scene, name: Name) -> bool:
         or _is_companion(scene, name)
         or roles.AGE_AFTER.match(after)
         or (roles.CLOSING.search(before.rstrip(" \n") + " ") and scene.letter.private)
-        or any(t.overlaps(name.span) for t in scene.tagged)
     )
 
 
@@ -210,6 +208,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     signed = scene.letter.private and roles.CLOSING.search(before.rstrip(" \n") + " ")
     first = name.words[0]
+    no_word = first in _ALSO_WORDS or not is_word(first)
     owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (
@@ -223,17 +222,11 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (roles.APPOSED.search(before) and after.startswith((",", " på ", " (")))
         or (owned and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)
-        or (aged and (first in _ALSO_WORDS or not is_word(first)))
-        or (_is_companion(scene, name) and (first in _ALSO_WORDS or not is_word(first)))
+        or (no_word and (aged or _is_companion(scene, name)))
         or (first in _ALSO_WORDS and _ACTING.match(after))
-        or (
-            _SUFFERING.match(after)
-            and (first in _ALSO_WORDS or not is_word(first))
-            and not roles.THING_WORD.match(first)
-        )
+        or (no_word and _SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (signed and (name.is_whole or not name.text.islower()))
-        or any(t.overlaps(name.span) for t in scene.tagged)
     )
 
 

@@ -109,14 +109,14 @@ def phones(text: str, near_contact: bool = False, private: bool = False) -> Iter
         said = match.group().rstrip(" ,-\n\t")
         parts = re.split(r"[\s,-]+", said)
         spelled = sum(not w.isdigit() for w in parts)
-        called = near_contact or _CALL.search(_before(text, match.start()))
+        called = near_contact or _CALL.search(before(text, match.start()))
         if _figures(parts) == 8 and (
             spelled >= 3 if private and not called else called and spelled
         ):
             span = Span(match.start(), match.start() + len(said))
             yield Hit(span, PersonalKind.PHONE, "telefonnummer i ord")
     for match in _COMMAS.finditer(text):
-        if near_contact or _CALL.search(_before(text, match.start())):
+        if near_contact or _CALL.search(before(text, match.start())):
             yield Hit(Span(*match.span()), PersonalKind.PHONE, "telefonnummer")
 
 
@@ -127,13 +127,14 @@ def _figures(parts: list[str]) -> int:
     )
 
 
-def _before(text: str, at: int, reach: int = 45) -> str:
+def before(text: str, at: int, reach: int = 45) -> str:
+    """What stands in front of a number and may call it by name."""
     return text[max(0, at - reach) : at]
 
 
 def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> bool:
-    raw, before = match.group(2), _before(text, match.start())
-    named = bool(_CALL.search(before) or _PAID_BY_PHONE.search(before))
+    raw, ahead = match.group(2), before(text, match.start())
+    named = bool(_CALL.search(ahead) or _PAID_BY_PHONE.search(ahead))
     called = bool(match.group(1)) or named
     digits = raw.translate(_MEANT)
     figures = sum(c.isdigit() for c in raw)
@@ -145,12 +146,12 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
         and not (((near or private) and shape in _SURE) or (near and shape == (8,) and figures > 5))
     ):
         return False
-    if _is_other(before, named) or _AMOUNT.match(text[match.end() :]):
+    if _is_other(ahead, named) or _AMOUNT.match(text[match.end() :]):
         return False
-    if _IN_ADDRESS.search(before):
+    if _IN_ADDRESS.search(ahead):
         return False
     if (
-        not _NAMED_SO.search(before)
+        not _NAMED_SO.search(ahead)
         and not match.group(1)
         and shape == (4, 4)
         and all(_YEAR.match(g) for g in groups)
@@ -194,8 +195,8 @@ def _is_plain(
     return (near or private) and 3 <= len(groups) <= 5
 
 
-def _is_other(before: str, named: bool) -> bool:
-    if _PAID_BY_PHONE.search(before):
+def _is_other(ahead: str, named: bool) -> bool:
+    if _PAID_BY_PHONE.search(ahead):
         return False
-    other = OTHER_NUMBER.search(before)
-    return bool(other) and not (named and other is not None and other.group().strip() == "/")
+    other = OTHER_NUMBER.search(ahead)
+    return other is not None and not (named and other.group().strip() == "/")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hoering.domain import BlockKind, Box, Document, Page, Span
+from hoering.domain import ANNOTATIONS, Box, Document, Page, Span
 from hoering.privacy.masking import Mask
 from hoering.privacy.roles import CLOSING
 
@@ -86,10 +86,7 @@ def _first_line(boxes: Sequence[Box]) -> Box:
 
 def _is_aside(document: Document, span: Span) -> bool:
     """Comments and tracked changes are no part of the page as printed: they are set anew."""
-    return any(
-        b.kind in (BlockKind.COMMENT, BlockKind.REVISION) and b.span.overlaps(span)
-        for b in document.blocks
-    )
+    return any(b.kind in ANNOTATIONS and b.span.overlaps(span) for b in document.blocks)
 
 
 def _gaps(page: Page, document: Document) -> Iterable[Box]:

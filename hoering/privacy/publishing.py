@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from hoering.domain import BlockKind, Document, Page, Response
+from hoering.domain import ANNOTATIONS, Document, Page, Response, SenderKind
 from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
 from hoering.privacy.painting import fits, painted
@@ -202,7 +202,7 @@ class Press:
         )
         if has_unread(source.text(page.number), read) or not source.is_simple(page.number):
             return True
-        return response.sender_kind == "borger" and source.has_pictures(page.number)
+        return response.sender_kind is SenderKind.CITIZEN and source.has_pictures(page.number)
 
     def _add_scan(
         self,
@@ -256,7 +256,7 @@ class Press:
         within = [
             b
             for b in document.blocks
-            if b.kind in (BlockKind.COMMENT, BlockKind.REVISION)
+            if b.kind in ANNOTATIONS
             and any(p.span.start <= b.span.start < p.span.end for p in pages)
         ]
         if within:

@@ -221,7 +221,6 @@ def _document(response: Response, mask: Mask, pages: Pages, file: str, count: in
             replace(b, author=mask.text(b.author), anchor=mask.text(b.anchor))
             for b in document.blocks
         ),
-        title="",
     )
 
 

@@ -13,7 +13,6 @@ from hoering.privacy.runs import NO_NAME, Name, base, loose_name, runs
 from hoering.privacy.surroundings import capital_words
 
 _LIST_JOIN = re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
-_PLACED = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
 _LONGEST_LIST = 4  # rounds of looking: so many names to each side
 
 
@@ -102,7 +101,7 @@ def _is_thing(text: str, span: Span) -> bool:
     return bool(
         roles.THING_AFTER.match(after)
         or roles.THING_BEFORE.search(before)
-        or _PLACED.search(before)
+        or roles.PLACE_BEFORE.search(before)
     )
 
 

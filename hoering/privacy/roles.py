@@ -78,12 +78,12 @@ KIN_BARE = re.compile(
     r"|underboen|nabokonen|kæresten|kammeraten|veninden|vennen|konen|manden|hustruen|sønnen|datteren|fætter|kusine|barnebarnet|plejebarnet"
     r"|naboerne|genboerne|tvillingerne|børnebørnene|drengene|pigerne|børnene|søstrene|brødrene|oldebarnet|oldebørnene)\s$"
 )
-# "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
 # "Per, min nabo", "Aksel er min bedste ven".
 KIN_AFTER = re.compile(
     rf"^,?\s(?:er\s|som\ser\s|der\ser\s)?(?:min|mit|vores|vor)\s(?:[\w-]+\s){{0,2}}?{KIN}(?!\w)",
     re.IGNORECASE,
 )
+# "og dreng Luka på 9": as who learns Danish says it, behind a word for a child and before an age.
 CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:lille|dreng|pige|søn|datter|barn|baby|mand|kone)\s$")
 KIN_OWN = re.compile(
     rf"\b(?:(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|sin|din|dit|jeres)\s(?:[\w-]+\s){{0,2}}?{KIN}"
@@ -250,6 +250,7 @@ THING_BEFORE = re.compile(
     r"|programmet|robotten|chatbotten|appen|metoden|modellen|loven|lex|galleri|villa|område[t]?|gruppen"
     r"|\w*stuen|\w*stedet|\w*fællesskabet|\w*cent(?:ret|eret)|\w*hjemmet|\w*huset|\w*kollegiet|\w*salen|holdet|partiet|spejlet|ordet|stednavnet)[^\S\n][»”\"„“'’]?$"
 )
+PLACE_BEFORE = re.compile(r"(?i)(?:^|\s)(?:i|nær|omkring|mod|nord for|syd for|øst for|vest for)\s$")
 ATTENDED = re.compile(
     r"(?i)\b(?:mødt(?:e)?\s?:|til\s?stede|tilstede|deltagere?|mødedeltagere|fremmødte|afbud|fraværende|mødeleder|referent"
     r"|dirigent|ordstyrer"

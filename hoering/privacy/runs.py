@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hoering.domain import Span
-from hoering.language.namelist import NameList
+from hoering.language.namelist import NameList, in_capitals
 from hoering.language.words import common_forms
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
+_PARTICLES = frozenset(
+    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
+)
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"
 # Given names that are written short: "Hans Chr. Mørch".
 _TOKEN = (
@@ -21,13 +23,10 @@ _TOKEN = (
 )
 _RUN = re.compile(
     r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-/])"  # "_Karen Holm_" is a name, "min_Karen" is none
-    rf"{_TOKEN}(?: (?:(?:von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|við|ur)\s){{0,2}}{_TOKEN})*"
+    rf"{_TOKEN}(?: (?:(?:{'|'.join(sorted(_PARTICLES))})\s){{0,2}}{_TOKEN})*"
     rf"(?!_?[^\W_]|@|\.\w)"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")
-_PARTICLES = frozenset(
-    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
-)
 MOST_PARTS = 6
 _LEAST_SHARE = 50  # percent of uses with a capital: then a given name by itself
 # Words that begin lines and sentences on a letter and are no part of a name.
@@ -84,12 +83,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A stretch of a text that can be a person; `listed` when a given name of the list begins it."""
+    """A stretch of a text that can be a person; `share` is that of its given name in the list."""
 
     span: Span
     words: tuple[str, ...]
     share: int
-    listed: bool
 
     @property
     def text(self) -> str:
@@ -103,12 +101,7 @@ class Name:
 
 def is_word(word: str) -> bool:
     """Whether a capitalised word is a common Danish word in any form ("Taget"), not only a name."""
-    return word.lower() in _common()
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return common_forms()
+    return word.lower() in common_forms()
 
 
 def runs(text: str) -> Iterator[tuple[Token, ...]]:
@@ -124,7 +117,7 @@ def runs(text: str) -> Iterator[tuple[Token, ...]]:
 def base(word: str, names: NameList) -> str:
     """A name without a genitive s, in usual capitals: "Frejas" → "Freja", "OLE" → "Ole"."""
     if word.isupper() and len(word) > 2:
-        word = "-".join(p.capitalize() for p in word.split("-"))
+        word = in_capitals(word)
     if word.endswith(("’s", "'s")):
         word = word[:-2]
     word = word.rstrip("'’")
@@ -152,7 +145,7 @@ def names_in(
                 run[at].span.start,
                 run[end - 1].span.start + len(_bare(run[end - 1].word, words[-1])),
             )
-            yield Name(span, words, share, True)
+            yield Name(span, words, share)
             at = done = end
         else:
             at += 1
@@ -289,5 +282,4 @@ def loose_name(run: tuple[Token, ...], names: NameList) -> Name | None:
         Span(run[start].span.start, last.span.start + len(_bare(last.word, words[-1]))),
         words,
         0,
-        False,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoering.domain import PersonalKind, Response, Span, Verdict
+from hoering.domain import PersonalKind, Response, Verdict
 from hoering.privacy.hit import Hit
 from hoering.privacy.runs import NO_NAME, runs
 
@@ -36,9 +36,7 @@ def misread_names(response: Response, named: Sequence[Hit]) -> list[Hit]:
                 continue
             for word, person in hidden.items():
                 if fuzz.ratio(word.lower(), token.word.lower()) >= _NEAR:
-                    span = Span(token.span.start, token.span.end)
-                    found.append(
-                        Hit(span, PersonalKind.NAME, "navnet igen, fejllæst", Verdict.HIDE, person)
-                    )
+                    why = "navnet igen, fejllæst"
+                    found.append(Hit(token.span, PersonalKind.NAME, why, Verdict.HIDE, person))
                     break
     return found

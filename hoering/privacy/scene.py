@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from hoering.domain import RoundFacts, Span
 from hoering.language.namelist import NameList
@@ -20,20 +19,17 @@ from hoering.privacy.surroundings import (
 class Scene:
     """`own` are the words of a private sender's name, none for a body, whose name is `body`.
 
-    `tagged` are stretches that a language model takes for persons; `first_own` is where the
-    sender's own mail begins in a forwarded one, 0 where nothing stands above it.
+    `first_own` is where the sender's own mail begins in a forwarded one, 0 where nothing stands
+    above it.
     """
 
-    def __init__(
-        self, letter: Letter, facts: RoundFacts, names: NameList, tagged: Iterable[Span] = ()
-    ) -> None:
+    def __init__(self, letter: Letter, facts: RoundFacts, names: NameList) -> None:
         self.letter, self.facts, self.names = letter, facts, names
         self.text = letter.response.document.text
         self.own: tuple[str, ...] = sender_words(letter.response.sender) if letter.private else ()
         self.couple = bool(re.search(r"\s(?:og|&)\s", letter.response.sender))
         self.body = "" if letter.private else letter.response.sender
         self.places = place_words(facts) | places_said(self.text, names)
-        self.tagged = tuple(tagged)
         self.old_spelling = has_capital_nouns(self.text, names)
         self.shouts = sum(c.isupper() for c in self.text) > 0.5 * sum(map(str.isalpha, self.text))
         self.first_own = self._first_own_header()

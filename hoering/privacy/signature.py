@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hoering.language.namelist import NameList
+from hoering.language.namelist import NameList, in_capitals
 from hoering.privacy.addresses import addresses
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 from hoering.privacy.runs import NO_NAME, base, is_compound, is_defined, is_word
@@ -79,7 +79,7 @@ def tells_post(text: str) -> bool:
 
 def _pieces(line: str) -> Iterator[str]:
     rest = line.strip(" \"“”'")
-    hit = next(iter(sorted(addresses(rest, near_contact=True), key=lambda h: h.span)), None)
+    hit = min(addresses(rest, near_contact=True), key=lambda h: h.span, default=None)
     if hit is not None and hit.span.start:
         rest = rest[: hit.span.start]
     for piece in _CUT.split(rest):
@@ -112,7 +112,7 @@ def signature_start(text: str) -> int:
 def _named(piece: str) -> str:
     words = piece.split()
     if all(w.isupper() for w in words):
-        words = ["-".join(p.capitalize() for p in w.split("-")) for w in words]
+        words = [in_capitals(w) for w in words]
     return " ".join(words).rstrip(",")
 
 
@@ -144,4 +144,4 @@ def is_whole_name(piece: str, names: NameList, greeted: bool = False) -> bool:
 
 
 def _usual(word: str) -> str:
-    return "-".join(p.capitalize() for p in word.split("-")) if word.isupper() else word
+    return in_capitals(word) if word.isupper() else word

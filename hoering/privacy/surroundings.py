@@ -9,6 +9,7 @@ from hoering.domain import RoundFacts
 from hoering.language.namelist import NameList
 from hoering.privacy.runs import NO_NAME
 
+_PERSON_OF = re.compile(r"v/\s*.*")  # "Elrådet v/ Kim Holm"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[A-ZÆØÅ]\.")
 
 
@@ -18,12 +19,7 @@ def capital_words(text: str) -> list[str]:
 
 def sender_words(sender: str) -> tuple[str, ...]:
     """The words of a private sender's name, without "Familien", "Dagplejer" …"""
-    words = [
-        w
-        for w in _WORD.findall(sender)
-        if w[0].isupper() and (w.lower() not in NO_NAME or w == "Hans")
-    ]
-    return tuple(words)
+    return tuple(w for w in capital_words(sender) if w.lower() not in NO_NAME or w == "Hans")
 
 
 _MID = re.compile(r"(?<=[a-zæøå,] )[^\W\d_]{2,}")
@@ -45,8 +41,7 @@ def place_words(facts: RoundFacts) -> frozenset[str]:
     said = " ".join(
         (facts.municipality, facts.title, facts.administration, facts.committee, *facts.invited)
     )
-    people = re.compile(r"v/\s*.*")
-    return frozenset(w for w in _WORD.findall(people.sub("", said)) if w[0].isupper())
+    return frozenset(capital_words(_PERSON_OF.sub("", said)))
 
 
 _IN_PLACE = re.compile(r"(?<=[a-zæøå,] )i ([A-ZÆØÅ][a-zæøå]{2,})(?=[\s,.;:!?)])(?! [A-ZÆØÅ])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hoering.domain import Block, BlockKind, Document, Page, Span
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Page, Span
 from hoering.privacy.cutting import pieces_of
 from hoering.privacy.letterwidths import width_of
 from hoering.privacy.masking import Mask, replaced
@@ -72,7 +72,7 @@ def _set(pen: _Pen, block: Block, text: str, mask: Mask) -> None:
         pen.gap(6)
     elif block.kind in _COLUMN:
         size = 8.5
-    elif block.kind in (BlockKind.COMMENT, BlockKind.REVISION):
+    elif block.kind in ANNOTATIONS:
         indent, size = 24.0, 9.5
         who = mask.text(block.author)
         text = f"{'Kommentar' if block.kind is BlockKind.COMMENT else 'Rettelse'}{f' ({who})' if who else ''}: {text}"

@@ -31,7 +31,7 @@ from hoering.reading.names import (
     without_genitive,
 )
 from hoering.reading.persons import person_in
-from hoering.reading.roles import ROLE
+from hoering.reading.roles import BEHALF, ROLE
 from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.signature import last_words
 from hoering.reading.standing import is_standing, town_of
@@ -48,7 +48,6 @@ _PRIVATE = re.compile(
 _CITIZEN = re.compile(
     r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
 )
-_BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)
 _ANONYMOUS = re.compile(
     r"\banonymt?\b|\bjeg (?:vil|ønsker) ikke (?:at )?(?:skrive|sige|oplyse|have|stå)"
     r"[^.!?]{0,20}\b(?:hvad jeg hedder|navn)",
@@ -261,7 +260,7 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter, voice: Voic
 def _is_signed(letter: Letter) -> bool:
     """Whether somebody signs in an office, or on others' behalf."""
     return any(
-        ROLE.search(line.text) or is_generic(line.text) or _BEHALF.search(line.text)
+        ROLE.search(line.text) or is_generic(line.text) or BEHALF.search(line.text)
         for line in letter.at(Place.TAIL)
     ) or any(ROLE.search(last_words(line.text)) for line in letter.lines[-1:])
 

@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hoering.domain import Block, BlockKind, Document
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.names import clean_name
 from hoering.reading.persons import inverted, person_in
 
-NOTES = frozenset({BlockKind.COMMENT, BlockKind.REVISION})
 _MANY, _LONG = 3, 1200  # comments and changes; words of a text that is long as a draft is
 # The first part of a draft, where it has no title of its own.
 _BEGINS = re.compile(r"(?:(?:kapitel |afsnit |§ ?)?1\b|forord|indledning|indhold)", re.IGNORECASE)
@@ -27,7 +26,7 @@ _NOBODY = re.compile(
 def notes_on(document: Document) -> tuple[str, ...]:
     """Comments and tracked changes where they are what the sender says, not the text they hang on:
     there are several, or the text is long as a draft is."""
-    notes = [block for block in document.blocks if block.kind in NOTES]
+    notes = [block for block in document.blocks if block.kind in ANNOTATIONS]
     if len(notes) < _MANY and len(document.text.split()) < _LONG:
         return ()
     return tuple(block.span.of(document.text) for block in notes)
@@ -43,7 +42,7 @@ def without_copy(document: Document) -> Document:
     kept: list[Block] = []
     for blocks in _files(document):
         start = len(blocks)
-        if any(block.kind in NOTES for block in blocks):
+        if any(block.kind in ANNOTATIONS for block in blocks):
             start = next((n for n, b in enumerate(blocks) if _begins(document, b)), start)
         kept += blocks[:start]
     return replace(document, blocks=tuple(kept))
@@ -73,7 +72,7 @@ def _begins(document: Document, block: Block) -> bool:
 
 def authors_of(document: Document) -> tuple[str, ...]:
     """Who made the comments and changes, the one with most of them first; no program's names."""
-    counted = Counter(block.author for block in document.blocks if block.kind in NOTES)
+    counted = Counter(block.author for block in document.blocks if block.kind in ANNOTATIONS)
     names = sorted(counted, key=lambda name: (-counted[name], name))
     return tuple(name for name in names if not _NOBODY.fullmatch(name.strip()))
 

@@ -12,6 +12,8 @@ LARGEST_UNPACKED = 300_000_000  # bytes: more than this is a zip bomb or no lett
 LARGEST_PART = 60_000_000  # bytes of one XML part; a tree takes about ten times that
 _SUSPECT, _RATIO = 20_000_000, 200  # bytes from which a packing ratio above this is a bomb
 _MOST_PARTS = 20_000
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"  # names a link
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"  # what is drawn
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 # Strict Open XML is the same language under other names.
 _STRICT = (

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+    from hoering.reading.pixels import Pixels
 
 _LEAST = 500  # pixels of the shorter side: writing on a smaller picture is a logo's
 _LONGEST = 2.2  # times the shorter side: longer is a banner below a signature

@@ -54,4 +54,4 @@ def heading_number_of(text: str) -> str:
 
 def is_only_marker(text: str) -> bool:
     """Whether the text is a bullet or a number and nothing else."""
-    return bool(marker_of(text + " x") == text or heading_number_of(text) == text)
+    return text in (marker_of(text + " x"), heading_number_of(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoering.domain import BlockKind, Box
+from hoering.domain import ANNOTATIONS, BlockKind, Box
 from hoering.reading.assembly import spelt
 from hoering.reading.hyphens import Vocabulary
 from hoering.reading.pieces import Piece, printed
@@ -96,7 +96,7 @@ def _piece(note: PrintedNote, anchor: str) -> Piece:
 def parted(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
     """The pieces, and apart from them the notes behind the last paragraph."""
     end = len(pieces)
-    while end and pieces[end - 1].kind in (BlockKind.COMMENT, BlockKind.REVISION):
+    while end and pieces[end - 1].kind in ANNOTATIONS:
         end -= 1
     return list(pieces[:end]), list(pieces[end:])
 

@@ -19,9 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+    from hoering.reading.pixels import Pixels
 
 PAGE_SECONDS = 60.0  # a page takes 2–5; pictures full of texture are what takes long
 NOT_INSTALLED = (

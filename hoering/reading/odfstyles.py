@@ -95,26 +95,25 @@ def _look(name: str, elements: dict[str, Any], deep: int) -> tuple[Style, str]:
 
 
 def _levels(element: Any) -> dict[int, ListLevel]:
-    return {_number(child, f"{TEXT}level", 1): _level(child) for child in element}
+    return {_number(child, f"{TEXT}level"): _level(child) for child in element}
 
 
 def _level(element: Any) -> ListLevel:
-    if element.tag == f"{TEXT}list-level-style-bullet":
-        return ListLevel("bullet")
-    if element.tag == f"{TEXT}list-level-style-image":
+    if element.tag in (f"{TEXT}list-level-style-bullet", f"{TEXT}list-level-style-image"):
         return ListLevel("bullet")
     return ListLevel(
         _FORMATS.get(element.get(f"{STYLE}num-format") or "", ""),
         element.get(f"{STYLE}num-prefix") or "",
         element.get(f"{STYLE}num-suffix") or "",
-        _number(element, f"{TEXT}start-value", 1),
-        _number(element, f"{TEXT}display-levels", 1),
+        _number(element, f"{TEXT}start-value"),
+        _number(element, f"{TEXT}display-levels"),
     )
 
 
-def _number(element: Any, name: str, default: int) -> int:
+def _number(element: Any, name: str) -> int:
+    """The attribute's number, 1 where there is none."""
     value = element.get(name) or ""
-    return int(value) if re.fullmatch(r"\d{1,6}", value) else default
+    return int(value) if re.fullmatch(r"\d{1,6}", value) else 1
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from hoering.reading.closing import CLOSING
 from hoering.reading.mailhead import bare_field_of, head_length
 from hoering.reading.names import is_printed_name, printed_name
 from hoering.reading.persons import is_address, person_in
-from hoering.reading.roles import ROLE, TIE
+from hoering.reading.roles import BEHALF, ROLE, TIE
 from hoering.reading.rows import Row
 
 _REACH = 16  # lines that may stand above the running text
@@ -51,7 +51,6 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"(?:fra|from)\s?:", re.IGNORECASE)
-_BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +202,7 @@ def _is_name(ahead: Sequence[Row]) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a line below a closing still belongs to who signed."""
     return bool(
-        (ROLE.search(text) or TIE.search(text) or _BEHALF.search(text)) and len(text) < _LONG
+        (ROLE.search(text) or TIE.search(text) or BEHALF.search(text)) and len(text) < _LONG
     )
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from hoering.domain import Box
 from hoering.reading.ocr import NOT_INSTALLED, engine
 from hoering.reading.pdf import SCANNED
-from hoering.reading.printed import PrintedPage, PrintedWord
+from hoering.reading.printed import PrintedPage, PrintedWord, overlap, stands_in
 from hoering.reading.readability import readability
 from hoering.reading.recognition import (
     MOST_PAGES,
@@ -134,12 +134,7 @@ def _cover(page: PrintedPage) -> float:
 
 def _written(page: PrintedPage, box: Box) -> bool:
     """Whether printed words stand on the picture already."""
-    return sum(1 for word in page.words if _inside(word, box)) >= 5
-
-
-def _inside(word: PrintedWord, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+    return sum(1 for word in page.words if stands_in(word, box)) >= 5
 
 
 def _rendered(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]:
@@ -225,7 +220,7 @@ def _with_own(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     """
     if _is_turned(page, seen):
         return replace(seen, notes=page.notes, aside=(*seen.aside, *page.fields))
-    unseen = [w for w in page.fields if not any(_overlap(w, other) for other in seen.words)]
+    unseen = [w for w in page.fields if not any(overlap(w, other) for other in seen.words)]
     return replace(seen, notes=page.notes, words=(*seen.words, *unseen), fields=page.fields)
 
 
@@ -244,14 +239,10 @@ def _with_writing(page: PrintedPage, seen: PrintedPage) -> PrintedPage:
     added = [
         word
         for word in seen.words
-        if any(_inside(word, box) for box in page.pictures)
-        and not any(_overlap(word, other) for other in page.words)
+        if any(stands_in(word, box) for box in page.pictures)
+        and not any(overlap(word, other) for other in page.words)
     ]
     known = readability(_text(added))
     if known is None or known < 0.5:
         return page
     return replace(page, words=(*page.words, *added), recognised=True)
-
-
-def _overlap(a: PrintedWord, b: PrintedWord) -> bool:
-    return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hoering.language.namelist import in_capitals
 from hoering.reading.bodies import is_body
 from hoering.reading.roles import ROLE, ROLES, TIE
 
@@ -80,7 +81,9 @@ def person_in(line: str) -> str:
     if any(c.isdigit() for c in first):
         first = re.split(r"\s(?=\S*\d)", first)[0]
     if _CAPITALS.fullmatch(first) and len(first) > 6:
-        first = " ".join(p if len(p) == 2 and p.endswith(".") else _title(p) for p in first.split())
+        first = " ".join(
+            p if len(p) == 2 and p.endswith(".") else in_capitals(p) for p in first.split()
+        )
     found = _NAME.match(first)
     if not found:
         return ""
@@ -100,10 +103,6 @@ def person_in(line: str) -> str:
     if rest and not (ROLE.match(rest) or TIE.match(rest)) and len(rest.split()) > 3:
         return ""
     return name
-
-
-def _title(word: str) -> str:
-    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def inverted(name: str) -> str:

@@ -22,9 +22,7 @@ from hoering.reading.troubles import trouble
 from hoering.reading.unread import told
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+    from hoering.reading.pixels import Pixels
 
 _LONGEST = 3600  # pixels: the long side of A4 at 300 dpi; larger pictures are made smaller
 _A4 = 842.0  # points

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import numpy as np
 
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
-    Mask = np.ndarray[Any, np.dtype[np.bool_]]
+    from hoering.reading.pixels import Mask, Pixels
 
 _STEEP = 12.0  # degrees: lines that lean more are not straightened
 _FEW = 25  # letters: with fewer, nothing is said about a page's turn and lean

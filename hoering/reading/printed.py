@@ -60,6 +60,16 @@ class PrintedWord(NamedTuple):
         return Box(self.x0, self.top, self.x1, self.bottom)
 
 
+def stands_in(word: PrintedWord, box: Box) -> bool:
+    """Whether the middle of the word lies in the box."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def overlap(a: Box | PrintedWord, b: Box | PrintedWord) -> bool:
+    return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
+
+
 @dataclass(frozen=True)
 class Line:
     """Words from left to right on one baseline; never empty."""

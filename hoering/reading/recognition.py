@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from os import cpu_count
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hoering.reading.bullet_sign import with_bullets
 from hoering.reading.danish_letters import with_danish_letters
@@ -23,9 +23,7 @@ from hoering.reading.typesize import typeset, with_one_body_size
 from hoering.reading.workers import sign_of_life
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+    from hoering.reading.pixels import Pixels
 
 MOST_PAGES = 100  # pictures read in one file: 3 to 4 minutes on two cores, 2.1 seconds a page
 TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og denne side kom ikke med."

@@ -143,7 +143,7 @@ def _anchor(group: _Group, previous: str) -> str:
     old = before(group.strands)
     whole = group.left + old + group.right
     if not whole.strip():
-        return _clipped(_tidy(previous), 0, 0)
+        return _clipped(_tidy(previous), 0)
     start = len(group.left) + len(old) - len(old.lstrip())
     end = len(group.left) + len(old.rstrip())
     if old.strip():
@@ -153,13 +153,13 @@ def _anchor(group: _Group, previous: str) -> str:
         inside = [s for s in sentences(whole) if s.start <= end and s.end >= start]
         near = [s for s in inside if s.start < start] or inside[:1]
     if not near:
-        return _clipped(_tidy(whole), 0, 0)
+        return _clipped(_tidy(whole), 0)
     first, last = near[0].start, near[-1].end
-    return _clipped(_tidy(whole[first:last]), start - first, end - first)
+    return _clipped(_tidy(whole[first:last]), start - first)
 
 
-def _clipped(text: str, start: int, end: int) -> str:
-    """At most `_LONGEST_ANCHOR` letters around the place, whole words."""
+def _clipped(text: str, start: int) -> str:
+    """At most `_LONGEST_ANCHOR` letters around where the change begins, whole words."""
     if len(text) <= _LONGEST_ANCHOR:
         return text
     first = max(0, min(start - 100, len(text) - _LONGEST_ANCHOR))

@@ -14,6 +14,7 @@ ROLES = (
     r"|borgmester|sagsbehandler|medarbejder|redaktør|uddeler|oldermand)"
 )
 ROLE = re.compile(rf"\b{ROLES}(?:en|et)?\b", re.IGNORECASE)
+BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)  # på vegne af, p.v.a.
 # What binds a private person to a body without speaking for it.
 TIE = re.compile(
     r"\b(?:mor|far|forælder|forældre|bedsteforælder|mormor|farmor|farfar|morfar|pårørende|datter|søn|beboer"

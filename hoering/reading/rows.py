@@ -9,10 +9,8 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import Block, BlockKind, Box, Document, Span, Word
 from hoering.reading.mailhead import field_of
+from hoering.reading.pieces import ASIDE
 
-_ASIDE = frozenset(
-    {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
-)
 _FIELD = re.compile(
     r"\s(?=(?:Fra|From|Sendt|Sent|Dato|Date|Til|To|Cc|Bcc|Kopi|Emne|Subject|Vedhæftede filer"
     r"|Vedhæftet|Attachments|Prioritet)\s?:)"
@@ -83,7 +81,7 @@ def _heads_in_place(rows: list[Row]) -> list[Row]:
 
 
 def _rows(document: Document, block: Block, nth: int, page: int) -> Iterator[Row]:
-    aside = block.kind in _ASIDE
+    aside = block.kind in ASIDE
     height = document.pages[page].height or 0.0
     inside_page = document.pages[page].words
     first = bisect_left(inside_page, block.span.start, key=_start_of)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hoering.reading.printed import Rule
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
-    Mask = np.ndarray[Any, np.dtype[np.bool_]]
+    from hoering.reading.pixels import Mask, Pixels
 
 _LONG, _HIGH = 45.0, 16.0  # points: the shortest rule across and upright
 _THICK = 3.5  # points: what is thicker is a bar or a picture

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hoering.reading.assembly import assemble
-from hoering.reading.container import Container, TooBig
+from hoering.reading.container import A, Container, R, TooBig
 from hoering.reading.outcome import Outcome, with_text
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.strands import Strand
@@ -17,9 +17,7 @@ from hoering.reading.troubles import trouble
 from hoering.reading.typed import typed
 from hoering.reading.typedtable import Row, as_cells
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SHOW = "ppt/presentation.xml"
 _MOST = 500  # slides
 _TITLE = Style(heading=1)
@@ -50,18 +48,18 @@ def _slides(package: Container) -> Iterator[Any]:
     related = package.related(_SHOW)
     listed = show.iter(f"{_P}sldId") if show is not None else ()
     for link in list(listed)[:_MOST]:
-        _, part = related.get(link.get(f"{_R}id") or "", ("", ""))
+        _, part = related.get(link.get(f"{R}id") or "", ("", ""))
         root = package.root(part)
         if root is not None and root.get("show") != "0":
             yield root
 
 
 def _pieces(slide: Any) -> Iterator[Piece]:
-    for element in slide.iter(f"{_P}sp", f"{_A}tbl"):
-        if element.tag == f"{_A}tbl":
+    for element in slide.iter(f"{_P}sp", f"{A}tbl"):
+        if element.tag == f"{A}tbl":
             rows = [
-                Row({c: list(_texts(cell, PLAIN)) for c, cell in enumerate(row.iter(f"{_A}tc"))})
-                for row in element.iter(f"{_A}tr")
+                Row({c: list(_texts(cell, PLAIN)) for c, cell in enumerate(row.iter(f"{A}tc"))})
+                for row in element.iter(f"{A}tr")
             ]
             yield from as_cells([Row({c: ps for c, ps in r.cells.items() if ps}) for r in rows])
             continue
@@ -73,11 +71,11 @@ def _pieces(slide: Any) -> Iterator[Piece]:
 
 
 def _texts(element: Any, style: Style) -> Iterator[Piece]:
-    for paragraph in element.iter(f"{_A}p"):
+    for paragraph in element.iter(f"{A}p"):
         parts = [
-            "\n" if child.tag == f"{_A}br" else child.text or ""
-            for child in paragraph.iter(f"{_A}t", f"{_A}br")
+            "\n" if child.tag == f"{A}br" else child.text or ""
+            for child in paragraph.iter(f"{A}t", f"{A}br")
         ]
         text = re.sub(r"[ \t]+", " ", "".join(parts))
-        bullet = paragraph.find(f"{_A}pPr/{_A}buChar") is not None
+        bullet = paragraph.find(f"{A}pPr/{A}buChar") is not None
         yield from typed([Strand(text)], "•" if bullet and text.strip() else "", style)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hoering.reading.ocr import SeenWord
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+    from hoering.reading.pixels import Pixels
 
 
 def strokes_of(words: Iterable[SeenWord], picture: Pixels) -> list[float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import Box
-from hoering.reading.printed import PrintedWord, Rule
+from hoering.reading.printed import PrintedWord, Rule, overlap, stands_in
 
 _NEAR = 3.0  # points: rules closer than this are one rule
 
@@ -50,7 +50,7 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
     # A heading's band as wide as a table below it is no part of that table.
     for group in _bars([r for r in rules if not any(_covers(t.box, r) for t in found)]):
         ruled = _open_grid(group, words)
-        if ruled and not any(_overlap(ruled.box, t.box) for t in found):
+        if ruled and not any(overlap(ruled.box, t.box) for t in found):
             found.append(ruled)
     return sorted(found, key=lambda t: (t.box.top, t.box.x0))
 
@@ -69,7 +69,7 @@ def _with_nested(outer: Table, inner: Table) -> Table:
         return outer
     top, bottom = inner.box.top, inner.box.bottom
     below = tuple(w for w in place.words if (w.top + w.bottom) / 2 > bottom)
-    above = tuple(w for w in place.words if w not in below and not _holds(inner.box, w))
+    above = tuple(w for w in place.words if w not in below and not stands_in(w, inner.box))
     box, more = place.box, 2 + max(c.row for c in inner.cells)
     cells = [
         replace(c, row=c.row + (more if c.row > place.row else 0))
@@ -219,7 +219,7 @@ def _open_grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | N
         max(r.x1 for r in across),
         max(r.bottom for r in across),
     )
-    inside = [w for w in words if _holds(box, w)]
+    inside = [w for w in words if stands_in(w, box)]
     ys = _levels(r.top for r in across)
     xs = _white_columns(inside, box)
     if len(xs) < 3 or len(ys) < 3:
@@ -238,11 +238,6 @@ def _white_columns(words: Sequence[PrintedWord], box: Box) -> list[float]:
     return [*edges, box.x1 + 1] if words else []
 
 
-def _holds(box: Box, word: PrintedWord) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
-
-
 def _inside(inner: Box, outer: Box) -> bool:
     return (
         inner.x0 >= outer.x0 - _NEAR
@@ -252,14 +247,10 @@ def _inside(inner: Box, outer: Box) -> bool:
     )
 
 
-def _overlap(a: Box, b: Box) -> bool:
-    return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
-
-
 def _covers(box: Box, rule: Rule) -> bool:
     return _inside(Box(rule.x0, rule.top, rule.x1, rule.bottom), box)
 
 
 def holds(table: Table, word: PrintedWord) -> bool:
     """Whether the word stands in the table."""
-    return _holds(table.box, word)
+    return stands_in(word, table.box)

@@ -105,14 +105,14 @@ def mail_clues(mail: MailHeader) -> Iterator[Clue]:
         yield Clue(person, 2.0, "mail", person=True)
     subject = _PASSED_ON.sub("", mail.subject)
     yield from subject_clues(subject, "subject")
-    yield from _pieces(subject, 3.0, "subject")
+    yield from _pieces(subject, "subject")
 
 
 def file_clues(stem: str) -> Iterator[Clue]:
     """Names in the name of a file or folder, without its ending."""
     text = _PASSED_ON.sub("", stem.replace("_", " "))
     yield from (Clue(c.name, c.weight - 2.0, "file", c.person) for c in subject_clues(text, "file"))
-    yield from _pieces(text, 3.0, "file")
+    yield from _pieces(text, "file")
     told = [clean_name(part) for part in _FILE_NOISE.sub("|", text).split("|")]
     named = next((name for part in told if is_body(name := name_at(part))), "")
     if named:
@@ -122,7 +122,7 @@ def file_clues(stem: str) -> Iterator[Clue]:
         yield Clue(person, 2.0, "file", person=True)
 
 
-def _pieces(text: str, weight: float, where: str) -> Iterator[Clue]:
+def _pieces(text: str, where: str) -> Iterator[Clue]:
     """The parts of a subject or file name that are nothing but a name."""
     for part in re.split(r"\s+[-–—]\s+|\s*[,()\[\]:|]\s*|_", text):
         name = clean_name(_ANSWERING.sub("", re.sub(r"^[\d\W]+", "", part)))
@@ -130,9 +130,9 @@ def _pieces(text: str, weight: float, where: str) -> Iterator[Clue]:
             continue
         if is_body(name) and is_name(name):
             topic = where == "file" and name.islower() and kind_of_body(name) not in _OFFICIAL
-            yield Clue(without_genitive(name), weight - 1.5 * topic, where)
+            yield Clue(without_genitive(name), 3.0 - 1.5 * topic, where)
         elif (person := person_in(name)) == name and person:
-            yield Clue(person, weight - 1.0, where, person=True)
+            yield Clue(person, 2.0, where, person=True)
 
 
 def name_of_file(names: Sequence[str]) -> str:

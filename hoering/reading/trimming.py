@@ -15,8 +15,9 @@ def trim(
     `top` and `bottom`: between which lines stand on both sides, in points.
     """
     height = left[0].bottom - left[0].top
-    above, rest = _before_white(right, top, 1.2 * height)
-    title, left = _before_white(left, top, 1.2 * height)
+    white = 1.2 * height
+    above, rest = _before_white(right, top, white)
+    title, left = _before_white(left, top, white)
     above = sorted([*title, *above], key=lambda run: (run.top + run.bottom, run.x0))
     if not left or not rest:
         return above, left, rest, []
@@ -24,7 +25,7 @@ def trim(
         (
             b.top
             for a, b in pairwise(left)
-            if b.top - a.bottom > 1.2 * height
+            if b.top - a.bottom > white
             and b.top > bottom - height
             and abs(a.bottom - bottom) < 3 * height
         ),

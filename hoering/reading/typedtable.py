@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from hoering.domain import BlockKind
+from hoering.domain import ANNOTATIONS, BlockKind
 from hoering.reading.cells import has_header
 from hoering.reading.pieces import Piece
 
-# What hangs on a cell's text and is no cell itself.
-ON_TEXT = frozenset({BlockKind.COMMENT, BlockKind.REVISION, BlockKind.FOOTNOTE})
+ON_TEXT = ANNOTATIONS | {BlockKind.FOOTNOTE}  # what hangs on a text and is no piece of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 from hoering.domain import BlockKind, Document, Finding
 from hoering.reading.assembly import assemble
 from hoering.reading.cleaning import printed_number
-from hoering.reading.container import Container
+from hoering.reading.container import Container, R
 from hoering.reading.contents import entry_of, is_contents_title
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
@@ -22,13 +22,12 @@ from hoering.reading.numbering import W, read_numbering
 from hoering.reading.pasted import Pasted, pasted
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.styles import is_on, numbering_styles, read_styles
+from hoering.reading.typedtable import ON_TEXT
 from hoering.reading.wordbody import Body
 from hoering.reading.wordnotes import comments_of, notes_of
 from hoering.reading.wordpictures import own_words, pictures_in
-from hoering.reading.wordtext import R
 
 _MAIN = "word/document.xml"
-_ON_TEXT = (BlockKind.COMMENT, BlockKind.REVISION, BlockKind.FOOTNOTE)
 
 
 class NoDocument(Exception):
@@ -46,10 +45,10 @@ def read_word(path: Path, name: str) -> tuple[Document, tuple[Finding, ...]]:
 
 def document_of(pieces: list[Piece], name: str) -> Document:
     """The pieces of a file without pages as a document; a mail saved as a file keeps its head."""
-    lines = ["" if piece.kind in _ON_TEXT else piece.words for piece in pieces]
+    lines = ["" if piece.kind in ON_TEXT else piece.words for piece in pieces]
     history = history_of(lines)
     marked = [
-        replace(piece, kind=kind) if kind and piece.kind not in _ON_TEXT else piece
+        replace(piece, kind=kind) if kind and piece.kind not in ON_TEXT else piece
         for piece, kind in zip(pieces, history.kinds, strict=True)
     ]
     title = next((p.words for p in marked if p.kind is BlockKind.HEADING and p.level == 0), "")
@@ -154,7 +153,7 @@ def _head_lines(
         if root is None:
             continue
         for piece in walker.aside().blocks(root):
-            if piece.kind not in _ON_TEXT:
+            if piece.kind not in ON_TEXT:
                 yield piece.words
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hoering.domain import BlockKind
+from hoering.reading.container import R
 from hoering.reading.numbering import Numbering, W, number_in
 from hoering.reading.pieces import Piece
 from hoering.reading.strands import before, now
@@ -15,7 +16,7 @@ from hoering.reading.styles import Style, list_of
 from hoering.reading.typed import changes, typed
 from hoering.reading.wordnotes import Comment, anchor_text, thread
 from hoering.reading.wordtable import cells_of
-from hoering.reading.wordtext import Collected, Collector, R, is_placeholder
+from hoering.reading.wordtext import Collected, Collector, is_placeholder
 
 _OPENED = frozenset(f"{W}{tag}" for tag in ("sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"

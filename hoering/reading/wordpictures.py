@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hoering.reading.container import Container, TooBig
+from hoering.reading.container import A, Container, R, TooBig
 from hoering.reading.numbering import W, number_in
 from hoering.reading.pasted import A4, Picture
-from hoering.reading.wordtext import R
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _EMU = 12_700  # of English metric units, in which Word measures drawings: a point
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "px": 0.75}
@@ -56,7 +54,7 @@ def _drawn(body: Any) -> Iterator[tuple[str, float, bool]]:
             continue
         sides = [re.sub(r"\D", "", extent.get(side) or "")[:9] or "0" for side in ("cx", "cy")]
         area = int(sides[0]) * int(sides[1]) / _EMU**2
-        for blip in frame.iter(f"{_MAIN}blip"):
+        for blip in frame.iter(f"{A}blip"):
             yield blip.get(f"{R}embed") or "", area, frame.get("behindDoc") in ("1", "true")
 
 

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from hoering.reading.container import A, R
 from hoering.reading.numbering import W, number_in
 from hoering.reading.strands import NOT_BEFORE, NOT_NOW, State, Strand
 from hoering.reading.styles import Style, half_points, is_on
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _LETTERS = {
     f"{W}tab": "\t",
@@ -24,7 +24,7 @@ _LETTERS = {
     f"{W}softHyphen": "",
 }
 _PICTURES = {  # a picture, and where it names its file
-    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": f"{R}embed",
+    f"{A}blip": f"{R}embed",
     "{urn:schemas-microsoft-com:vml}imagedata": f"{R}id",
 }
 _STATES = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from hoering.dansk import COLUMNS, plain
-from hoering.returning.rows import OWN, REMARKS, RESPONSES, REVIEW, ReadRow
+from hoering.dansk import COLUMNS, OWN_COLUMN, plain
+from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow
 
 # Of several remarks at once: what a cell that was joined with the ones below it says.
 SHARED = frozenset(
@@ -80,7 +80,7 @@ def columns_of(
         bare = _bare(heading)
         key = names.get(bare, "") if bare else ""
         if bare and not key:
-            key = OWN + " ".join(heading.split())
+            key = OWN_COLUMN + " ".join(heading.split())
         keys.append(key if key not in keys else "")
     return keys
 
@@ -93,7 +93,7 @@ def table_of(headings: Sequence[str], renamed: Mapping[str, str] | None = None) 
     if "hoeringssvar id" in found:
         return RESPONSES
     keys = set(columns_of(headings, REMARKS, renamed))
-    known = {key for key in keys if key and not key.startswith(OWN)}
+    known = {key for key in keys if key and not key.startswith(OWN_COLUMN)}
     if ID in known and len(known) >= 3:
         return REMARKS
     return REMARKS if "bemaerkning" in known and len(known) >= 3 and "nr" in known else ""
@@ -129,6 +129,6 @@ def changed_columns(
     has = dict.fromkeys(key for row in headed for key in row.cells)
     written_in = [key for key in COLUMNS if key not in ("nr", "holdning", "modtaget")]
     gone = [key for key in written_in if key in had and key not in has]
-    fresh = [key for key in has if key not in had and key.startswith(OWN)]
+    fresh = [key for key in has if key not in had and key.startswith(OWN_COLUMN)]
     named = headed[0].heading
     return tuple(named(key) for key in gone), tuple(named(key) for key in fresh)

@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from hoering.dansk import COLUMNS
+from hoering.dansk import COLUMNS, OWN_COLUMN
 
 REMARKS, RESPONSES, REVIEW = "remarks", "responses", "review"
-OWN = "kolonne:"  # prefix of a column that the secretariat made itself
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -37,7 +36,7 @@ class ReadRow:
 
     def heading(self, key: str) -> str:
         """What the column is called, without what stands in brackets behind it."""
-        name = self.headings.get(key) or COLUMNS.get(key) or key.removeprefix(OWN)
+        name = self.headings.get(key) or COLUMNS.get(key) or key.removeprefix(OWN_COLUMN)
         return " ".join(re.sub(r"\(.*?\)", " ", name).split()) or name
 
     def place(self, key: str) -> str:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from hoering.domain import normalised, titled
-from hoering.returning.parsed import NOTHING, Parsed
+from hoering.returning.parsed import NOTHING, Cell, Parsed
 from hoering.returning.seen import Seen
 
 _MEANT = 75  # of 100: so alike that the section may have been meant; it is asked, not taken
 
 
-def section(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+def section(cell: Cell) -> Parsed:
     """A section's number, its heading or both; the program's evidence below it falls away."""
-    fresh = [line for line in lines if line not in known[1:]]
+    fresh = [line for line in cell.lines if line not in cell.known[1:]]
     if not fresh or normalised(fresh[0]) in NOTHING:
         return Parsed(
             {"section": ""}, [(line, "Forstås ikke som et afsnit.") for line in fresh[1:]]
         )
     parsed = Parsed()
     for line in fresh:
-        key = _section_key(line, seen)
+        key = _section_key(line, cell.seen)
         if key is not None and "section" in parsed.values:
             parsed.unclear.append((line, "Der kan kun stå ét afsnit i hver række."))
         elif key is not None:
             parsed.values["section"] = key
         else:
-            parsed.unclear.append((line, _no_section(line, seen)))
+            parsed.unclear.append((line, _no_section(line, cell.seen)))
     return parsed
 
 

@@ -9,9 +9,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from hoering.dansk import OWN_COLUMN
 from hoering.errors import NotReturned
 from hoering.returning.headers import SHARED, columns_of, table_of
-from hoering.returning.rows import OWN, REMARKS, RESPONSES, Piece, ReadRow, Returned, tidy
+from hoering.returning.rows import REMARKS, RESPONSES, Piece, ReadRow, Returned, tidy
 
 LISTS = "Lister"  # the hidden sheet of the drop-down lists; its first cell is the version
 _ID_OF = {REMARKS: "id", RESPONSES: "hid", "review": "sag"}
@@ -148,4 +149,4 @@ def _cells(keys: Sequence[str], line: Sequence[str]) -> Iterator[tuple[str, str]
         if key:
             yield key, text
         elif text:
-            yield f"{OWN}kolonne {at + 1}", text
+            yield f"{OWN_COLUMN}kolonne {at + 1}", text

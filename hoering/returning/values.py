@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hoering import dansk
-from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS
+from hoering.dansk import OUTCOMES, OWN_COLUMN, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
 from hoering.returning.confirmation import is_guess, sender_named
-from hoering.returning.parsed import NOTHING, Parsed
-from hoering.returning.rows import OWN
+from hoering.returning.parsed import NOTHING, Cell, Parsed
 from hoering.returning.sections import section
 from hoering.returning.seen import Seen
 
@@ -45,12 +44,12 @@ def parse(key: str, text: str, before: str | None, seen: Seen) -> Parsed:
     """A cell of column `key`; `before` is what stood there when the document was handed out."""
     known = before.split("\n") if before else []
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if key.startswith(OWN):
+    if key.startswith(OWN_COLUMN):
         return Parsed({key: text})
     if key in _FIXED:
         return Parsed(unclear=[(text, _FIXED[key])] if text else [])
     maker = _MAKERS.get(key)
-    return maker(text, lines, known, seen) if maker else Parsed()
+    return maker(Cell(text, lines, known, seen)) if maker else Parsed()
 
 
 _FIXED = {
@@ -67,38 +66,34 @@ _FIXED = {
 }
 
 
-def _reply(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    return Parsed({"reply": text.strip()})
-
-
-def _plain_field(name: str) -> Callable[[str, Sequence[str], Sequence[str], Seen], Parsed]:
-    def made(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-        return Parsed({name: text.strip()})
+def _plain_field(name: str) -> Callable[[Cell], Parsed]:
+    def made(cell: Cell) -> Parsed:
+        return Parsed({name: cell.text.strip()})
 
     return made
 
 
-def _sender(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    name = sender_named(text)
+def _sender(cell: Cell) -> Parsed:
+    name = sender_named(cell.text)
     if not name:
         return Parsed(unclear=[("(tom)", "En afsender kan ikke slettes, kun rettes.")])
     return Parsed({"sender": name})
 
 
-def _sender_kind(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+def _sender_kind(cell: Cell) -> Parsed:
     words = {w: kind.value for kind, forms in SENDER_KINDS.items() for w in forms}
     shown = [one for one, _ in SENDER_KINDS.values()]
-    return _one_of("sender_kind", lines, words, "en afsendertype", shown)
+    return _one_of("sender_kind", cell.lines, words, "en afsendertype", shown)
 
 
-def _kind(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+def _kind(cell: Cell) -> Parsed:
     words = {word.casefold(): kind.value for kind, word in REMARK_KINDS.items()}
     words |= {kind.value: kind.value for kind in REMARK_KINDS} | {"forslag": "ændringsforslag"}
-    if not lines:
+    if not cell.lines:
         return Parsed(
             unclear=[("(tom)", "En bemærkning har altid en art; den står, som den gjorde.")]
         )
-    return _one_of("kind", lines, words, "en art", REMARK_KINDS.values())
+    return _one_of("kind", cell.lines, words, "en art", REMARK_KINDS.values())
 
 
 def _one_of(
@@ -143,15 +138,15 @@ def _reason_words() -> dict[str, str]:
     return words | {reason.value: reason.value for reason in Reason}
 
 
-def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+def _outcome(cell: Cell) -> Parsed:
     """The outcome, and the reason on a line of its own; the program's own notes fall away."""
-    parsed = Parsed()
-    for line in lines:
+    parsed, guessed = Parsed(), False
+    for line in cell.lines:
         if _PROPOSED.match(line) or line.casefold() in ("-", "–"):
             continue
         reason = _REASON.match(line)
         if reason and is_guess(line):
-            parsed.guess = True
+            guessed = True
             continue
         if reason:
             code = _known(line[reason.end() :], _reason_words())
@@ -164,31 +159,33 @@ def _outcome(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
         code = _known(line, outcome_words())
         if code is not None and "outcome" not in parsed.values:
             parsed.values["outcome"] = code
-        elif line not in known:
+        elif line not in cell.known:
             parsed.unclear.append((line, _not_one_of(line, "et udfald", OUTCOMES.values())))
     if not parsed.unclear:
         parsed.values.setdefault("outcome", "")
-        if any(_REASON.match(line) for line in known) and not parsed.guess:
+        if any(_REASON.match(line) for line in cell.known) and not guessed:
             parsed.values.setdefault("reason", "")
     return parsed
 
 
-def _reason(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
-    if not [line for line in lines if line.casefold() not in NOTHING]:
+def _reason(cell: Cell) -> Parsed:
+    if not [line for line in cell.lines if line.casefold() not in NOTHING]:
         return Parsed({"reason": ""})
-    bare = [_REASON.sub("", line) for line in lines if line not in known or not is_guess(line)]
+    bare = [
+        _REASON.sub("", line) for line in cell.lines if line not in cell.known or not is_guess(line)
+    ]
     return _one_of("reason", bare, _reason_words(), "en begrundelse", REASONS.values())
 
 
-def _themes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+def _themes(cell: Cell) -> Parsed:
     """Names or ids, one a line or with semicolons; a name nobody knows is a new theme.
 
     What the program says below them of its own doubt is no theme.
     """
-    named = {normalised(name): id for id, name in seen.themes.items()}
-    named |= {normalised(id): id for id in seen.themes}
+    named = {normalised(name): id for id, name in cell.seen.themes.items()}
+    named |= {normalised(id): id for id in cell.seen.themes}
     found: list[str] = []
-    for line in lines:
+    for line in cell.lines:
         if _DOUBT.match(line):
             continue
         for name in _names(re.sub(r"^også\s*:\s*", "", line, flags=re.I), named):
@@ -223,17 +220,17 @@ def names_change(line: str) -> bool:
     return bool(_CHANGE.match(line))
 
 
-def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) -> Parsed:
+def _changes(cell: Cell) -> Parsed:
     """The numbers; the changes' wording is the revised draft's and is not edited here.
 
     The column says all of them: where one is not understood, nobody knows which are to go.
     """
-    numbers = {int(digits): id for id in seen.changes if (digits := re.sub(r"\D", "", id))}
+    numbers = {int(digits): id for id in cell.seen.changes if (digits := re.sub(r"\D", "", id))}
     parsed, found = Parsed(), []
-    for line in lines:
-        if line in known and not _CHANGE.match(line):
+    for line in cell.lines:
+        if line in cell.known and not _CHANGE.match(line):
             continue
-        marks = _CHANGE.findall(line) if _CHANGE.match(line) or line not in known else []
+        marks = _CHANGE.findall(line) if _CHANGE.match(line) or line not in cell.known else []
         if not marks and re.fullmatch(r"[\d ,;.og]+", line):
             marks = re.findall(r"\d+", line)
         if not marks and normalised(line) not in NOTHING:
@@ -254,13 +251,13 @@ def _changes(text: str, lines: Sequence[str], known: Sequence[str], seen: Seen) 
     return parsed
 
 
-_MAKERS: dict[str, Callable[[str, Sequence[str], Sequence[str], Seen], Parsed]] = {
+_MAKERS: dict[str, Callable[[Cell], Parsed]] = {
     "afsender": _sender,
     "afsendertype": _sender_kind,
     "art": _kind,
     "tema": _themes,
     "afsnit": section,
-    "svar": _reply,
+    "svar": _plain_field("reply"),
     "udfald": _outcome,
     "begrundelse": _reason,
     "aendring": _changes,

@@ -12,6 +12,7 @@ from typing import Any
 
 from lxml import etree
 
+from hoering.dansk import OWN_COLUMN
 from hoering.errors import NotReturned
 from hoering.returning.blocks import Blocks, style_names
 from hoering.returning.headers import SHARED, columns_of, table_of
@@ -195,7 +196,7 @@ class _Line:
             if key:
                 found[key] = text
             elif text:
-                found[f"kolonne:kolonne {at + 1}"] = text
+                found[f"{OWN_COLUMN}kolonne {at + 1}"] = text
         return found
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
 from hoering.language.stopwords import STOP_WORDS
+from hoering.splitting.draft import folded
 from hoering.splitting.quotes import quoted
 
 _TABLE = re.compile(
@@ -98,7 +99,7 @@ def _read(policy: Policy) -> tuple[tuple[list[list[str]], frozenset[str]], ...]:
 
 
 def _tokens(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower().replace("\u00ad", ""))
+    return folded(text).split()
 
 
 def _alike(a: str, b: str) -> bool:

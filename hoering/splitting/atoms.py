@@ -89,6 +89,11 @@ def sentences_of(text: str) -> tuple[Span, ...]:
     return tuple(span for span in found if len(span))
 
 
+def sentence_texts(text: str) -> list[str]:
+    """The words of the sentences; all of a text that has none."""
+    return [span.of(text) for span in sentences_of(text)] or [text]
+
+
 def _after_marker(block: Block, text: str) -> int:
     if block.marker and text.startswith(block.marker) and block.row is None:
         rest = text[len(block.marker) :]

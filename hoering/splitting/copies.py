@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hoering.domain import Block, BlockKind, Document, Policy, ZoneKind
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy, ZoneKind
 from hoering.revision import NEW_PARAGRAPH
 from hoering.splitting.draft import DraftText, draft_text, folded
 from hoering.splitting.particulars import has_ended, words_in
 
-ON_TEXT = (BlockKind.COMMENT, BlockKind.REVISION)
 _BODY = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL)
 _SHARE = 0.5  # of a file's words that stand in the draft
 _LEAST_WORDS, _LEAST_BLOCKS = 25, 3  # that stand in the draft
@@ -132,7 +131,7 @@ def _hanging(blocks: Sequence[Block], part: Sequence[int]) -> Iterator[tuple[int
     host: int | None = None
     held: list[int] = []
     for nth in part:
-        if blocks[nth].kind in ON_TEXT:
+        if blocks[nth].kind in ANNOTATIONS:
             held.append(nth)
         elif blocks[nth].kind in _BODY:
             if host is not None and held:
@@ -158,7 +157,7 @@ def _matches(
         for change in hanging.get(nth, ()):
             anchor = folded(document.blocks[change].anchor)
             is_revision = document.blocks[change].kind is BlockKind.REVISION
-            if at is None and is_revision and _is_new(document, change) is False:
+            if at is None and is_revision and not _is_new(document, change):
                 at, changed = draft.find(anchor, cursor), True
         if at is not None:
             found[nth], cursor = _Match(at, not changed), at
@@ -254,7 +253,7 @@ def _place(
             if block.kind is BlockKind.HEADING:
                 heading = nth
         put_in = block.kind in _BODY and nth in found.zones and found.zones[nth] is None
-        if (put_in or block.kind in ON_TEXT) and offset is not None and host is not None:
+        if (put_in or block.kind in ANNOTATIONS) and offset is not None and host is not None:
             found.zones[nth] = None
             found.places[nth], found.hosts[nth] = draft.section_at(offset), host
             if heading is not None:

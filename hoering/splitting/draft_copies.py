@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from hoering.domain import BlockKind, Document, Policy
+from hoering.domain import ANNOTATIONS, BlockKind, Document, Policy
 from hoering.splitting.boilerplate import has_substance
 from hoering.splitting.files import files_of
 from hoering.splitting.particulars import has_ended
@@ -25,7 +25,6 @@ _LEAST = 40  # words of a stretch that can be a copy of the draft
 _LETTER = 25  # words of a file that can be another file's copy
 _BLOCK = 8  # words: a shorter block says nothing by itself
 _STRANGE = 0.3  # share below which a sentence inside a copy of the draft may be the sender's own
-_NOTES = frozenset({BlockKind.COMMENT, BlockKind.REVISION})
 _MARGIN = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.MAIL_HEADER})
 
 Run = tuple[str, ...]
@@ -79,7 +78,7 @@ def _of_draft(document: Document, blocks: Sequence[int], known: frozenset[Run]) 
         stretches = list(_stretches(document, blocks, shares))
     return {
         n for stretch in stretches for n in stretch
-        if document.blocks[n].kind not in _NOTES and not _is_own(document, n, shares.get(n, 1.0))
+        if document.blocks[n].kind not in ANNOTATIONS and not _is_own(document, n, shares.get(n, 1.0))
     }  # fmt: skip
 
 
@@ -122,7 +121,7 @@ def _repeated(
     if sum(covered) >= _COPY * len(covered):
         return {
             n for n in blocks
-            if document.blocks[n].kind not in _NOTES
+            if document.blocks[n].kind not in ANNOTATIONS
             and not (shares.get(n, 1.0) < _STRANGE and len(_folded(document, n)) >= _BLOCK)
         }  # fmt: skip
     return {
@@ -143,7 +142,7 @@ def _words(document: Document, blocks: Sequence[int]) -> _Words:
     words: list[str] = []
     owner: list[int] = []
     for nth in blocks:
-        if document.blocks[nth].kind in (_NOTES | _MARGIN):
+        if document.blocks[nth].kind in ANNOTATIONS | _MARGIN:
             continue
         folded = _folded(document, nth)
         words.extend(folded)

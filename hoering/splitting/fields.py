@@ -70,7 +70,7 @@ def is_form_question(text: str) -> bool:
 def is_field(text: str) -> bool:
     """ "Navn: Karla Vestergaard": a known label with a short value."""
     match = _FIELD.match(text)
-    return bool(match) and (words_in(text[match.end() :]) <= 14 if match else False)
+    return match is not None and words_in(text[match.end() :]) <= 14
 
 
 def is_label(text: str) -> bool:

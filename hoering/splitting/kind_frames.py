@@ -9,15 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hoering.language.wordclasses import Tagged, tagged
+from hoering.language.wordgroups import in_a_row
 from hoering.splitting.asking import is_finite, is_order
-from hoering.splitting.atoms import sentences_of
+from hoering.splitting.atoms import sentence_texts
 from hoering.splitting.kind_signs import after_praise
 
-START, END = "<", ">"
-FIRST, LAST = (
-    "F:",
-    "L:",
-)  # a frame of the first or the last sentence; every frame stands without, too
+# In front of a frame of the first or the last sentence; every frame stands without, too.
+_FIRST, _LAST = "F:", "L:"
 _LONGEST = 4
 _KEPT_VERBS = """
 er var har havde kan kunne skal skulle vil ville må måtte bør burde tør bliver blev får fik står ved
@@ -35,25 +33,16 @@ _NO_ORDER = frozenset("PDBSW")  # of these the tagger is sure, of an order in fr
 def frames_of(text: str) -> set[str]:
     """Every frame of one to four words in a row; polite praise in front of "men" left out."""
     text = after_praise(text)
-    sentences = [span.of(text) for span in sentences_of(text)] or [text]
+    sentences = sentence_texts(text)
     found: set[str] = set()
     for at, sentence in enumerate(sentences):
-        here = _frames(sentence)
+        here = in_a_row(outline(sentence), _LONGEST)
         found |= here
         if at == 0:
-            found |= {FIRST + frame for frame in here}
+            found |= {_FIRST + frame for frame in here}
         if at == len(sentences) - 1:
-            found |= {LAST + frame for frame in here}
+            found |= {_LAST + frame for frame in here}
     return found
-
-
-def _frames(sentence: str) -> set[str]:
-    row = [START, *outline(sentence), END]
-    return {
-        " ".join(row[at : at + length])
-        for length in range(1, _LONGEST + 1)
-        for at in range(len(row) - length + 1)
-    }
 
 
 @lru_cache(maxsize=20_000)

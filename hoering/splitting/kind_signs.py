@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from hoering.splitting.asking import COMMAND, ways_of_asking
-from hoering.splitting.atoms import sentences_of
+from hoering.splitting.atoms import sentence_texts
 from hoering.splitting.particulars import words_in
 from hoering.splitting.small import small
 
@@ -153,7 +153,7 @@ def after_praise(text: str) -> str:
 def signs_of(text: str) -> dict[str, float]:
     """The signs of a remark by name, 0 left out: "wants", "wants.last", "wants.but", "asks.last" …"""
     low = small(text)
-    whole = [span.of(text) for span in sentences_of(text)] or [text]
+    whole = sentence_texts(text)
     sentences = [small(sentence) for sentence in whole]
     last = sentences[-1]
     but = _BUT.search(low)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hoering.splitting.atoms import sentences_of
+from hoering.language.wordgroups import groups_in
+from hoering.splitting.atoms import sentence_texts
 from hoering.splitting.kind_signs import after_praise
 
-START, END = "<", ">"  # a sentence's, so that its first word counts as such
-_TOKEN = re.compile(r"\d+|\w+|[?!:]")
 _LONGEST = 3
 # "Endelig foreslår vi": on to the next point; "Endelig sker der noget" is praise.
 _LEADS_ON = re.compile(
@@ -23,10 +22,6 @@ def word_groups(text: str) -> set[str]:
     """Every group of a text, lower case, numbers as 0; polite praise in front of "men" left out."""
     text = after_praise(text)
     found: set[str] = set()
-    for sentence in [span.of(text) for span in sentences_of(text)] or [text]:
-        sentence = _LEADS_ON.sub("", sentence)
-        tokens = ["0" if t[0].isdigit() else t.lower() for t in _TOKEN.findall(sentence)]
-        row = [START, *tokens, END]
-        for length in range(1, _LONGEST + 1):
-            found.update(" ".join(row[at : at + length]) for at in range(len(row) - length + 1))
+    for sentence in sentence_texts(text):
+        found |= groups_in(_LEADS_ON.sub("", sentence), _LONGEST)
     return found

@@ -7,13 +7,12 @@ makes them.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from hoering.domain import RemarkKind
-from hoering.language.models import model_text
+from hoering.language.models import model_json
 from hoering.splitting.kind_frames import frames_of
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_tables import FOLDER, frame_table, word_table
@@ -60,5 +59,5 @@ def scores_of(text: str) -> dict[RemarkKind, float]:
 @lru_cache(maxsize=1)
 def _weights() -> Mapping[RemarkKind, Mapping[str, float]]:
     """Kind → sign → weight; the sign "" is the kind's constant."""
-    kept = json.loads(model_text(FOLDER, SIGNS))
+    kept = model_json(FOLDER, SIGNS)
     return {RemarkKind(kind): weights for kind, weights in kept.items()}

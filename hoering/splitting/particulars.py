@@ -155,8 +155,7 @@ def is_address(text: str) -> bool:
     """Streets, post codes, phones, web and mail addresses, case numbers, lists with "·"."""
     if is_prose(text) and words_in(text) > 9 and not re.search(r"\s[·|•]\s", text):
         return False
-    hit = _ADDRESS.search(text)
-    return bool(hit) and (words_in(text) <= 28)
+    return bool(_ADDRESS.search(text)) and words_in(text) <= 28
 
 
 def is_greeting(text: str) -> bool:

@@ -44,12 +44,11 @@ def remarks_of(
     points: Sequence[Point],
     policy: Policy | None,
     copies: Copies,
-    seen: Counter[tuple[str, str]] | None = None,
+    seen: Counter[tuple[str, str]],
 ) -> tuple[Remark, ...]:
-    """The remarks of a response in order of place. `seen` counts texts by file, as in split()."""
+    """The remarks of a response in order of place. `seen` counts texts by file, as in split_response."""
     document = response.document
     source = source_name(response)
-    seen = Counter() if seen is None else seen
     found: list[Remark] = []
     before: Point | None = None
     last: tuple[Reference, ...] = ()
@@ -61,7 +60,7 @@ def remarks_of(
         references = _references(document, point, spans, policy)
         if policy is not None:
             references = placed_references(references, point, document, policy, copies)
-        if before is not None and _stays(document, before, point, text):
+        if before is not None and _stays(before, point, text):
             references = references or tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
         marked = kind_on_draft(point, document, text)
@@ -83,7 +82,7 @@ def remarks_of(
     return tuple(found)
 
 
-def _stays(document: Document, before: Point, point: Point, text: str) -> bool:
+def _stays(before: Point, point: Point, text: str) -> bool:
     """Whether a point is still about the place that the one before named.
 
     A second point in one paragraph mostly is (five of seven in the development rounds).

@@ -34,6 +34,7 @@ def split_response(
     `seen` counts the texts of a round by their file: the parts of a combined file may begin on
     the same page and say the same.
     """
+    seen = Counter() if seen is None else seen
     document = response.document
     copies = copies_in(document, files_of(document), policy)
     atoms = atoms_of(response, policy, copies)

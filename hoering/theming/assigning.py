@@ -11,7 +11,7 @@ from hoering.theming.choosing import AROUND, PLACE, Choice
 from hoering.theming.concepts import concepts
 from hoering.theming.evidence import Candidate, Evidence
 from hoering.theming.meaning import Meaning
-from hoering.theming.phrases import first_form
+from hoering.theming.phrases import small
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,13 +60,17 @@ def assign(
 
 def likeliest(chances: Sequence[float]) -> list[int]:
     """Places of the greatest chance and of further ones that are likely enough, greatest first."""
-    order = sorted(range(len(chances)), key=lambda i: (-round(chances[i], 6), i))
+    order = _by_chance(chances)
     return [order[0], *(i for i in order[1:MOST] if chances[i] >= ALSO)]
+
+
+def _by_chance(chances: Sequence[float]) -> list[int]:
+    return sorted(range(len(chances)), key=lambda i: (-round(chances[i], 6), i))
 
 
 def _between(chances: Sequence[float], themes: Sequence[Theme]) -> str:
     """ "usikkert mellem »Mad« og »Økonomi«"; "" where the first of them is clear."""
-    order = sorted(range(len(chances)), key=lambda i: (-round(chances[i], 6), i))[:MOST]
+    order = _by_chance(chances)[:MOST]
     if len(order) < 2:
         return ""
     first, second = chances[order[0]], chances[order[1]]
@@ -83,7 +87,7 @@ def _word(remark: Remark, theme: Candidate, evidence: Evidence, row: int, langua
     said = [w for text in (theme.name, *theme.keywords) for w in language.words(text)]
     for word in said:
         if word in own:
-            return f"nævner »{first_form(own[word], remark.text)}«"
+            return f"nævner »{small(own[word])}«"
     return _shared_matter(theme, evidence, row, own, language)
 
 
@@ -108,10 +112,10 @@ def _stems(text: str, language: Meaning) -> dict[str, str]:
     """Lemma, and part of a compound → the form in the text it came from."""
     found: dict[str, str] = {}
     for form in dict.fromkeys(text.replace("/", " ").split()):
+        bare = form.strip(".,;:!?»«”“\"'()")
         for word in language.words(form):
-            found.setdefault(word, form.strip(".,;:!?»«”“\"'()"))
-            for part in language.parts(word):
-                found.setdefault(part, form.strip(".,;:!?»«”“\"'()"))
+            for said in (word, *language.parts(word)):
+                found.setdefault(said, bare)
     return found
 
 

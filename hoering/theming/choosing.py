@@ -8,14 +8,13 @@ the weights on rounds with an answer key.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Remark
-from hoering.language.models import model_text
+from hoering.language.models import model_json
 from hoering.theming.belonging import Belonging, belonging, softmax
 from hoering.theming.evidence import Candidate, Evidence, Layers, opening_scores
 from hoering.theming.meaning import Meaning
@@ -147,7 +146,7 @@ def _mixed(
 @cache
 def read_weights() -> Mapping[str, Any]:
     """The whole file. Raises NoModel when the installation lacks the models."""
-    read: Mapping[str, Any] = json.loads(model_text(FOLDER, WEIGHTS))
+    read: Mapping[str, Any] = model_json(FOLDER, WEIGHTS)
     return read
 
 

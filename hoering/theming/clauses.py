@@ -53,17 +53,11 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
         return ""
     if subject == 1 and sentence[0].form.lower() in EMPTY_SUBJECTS:
         return ""
-    after, moved = list(sentence[subject + 1 :]), list[Tagged]()
-    if (
-        after
-        and (after[0].tag == "P" or after[0].form in ("der", "man"))
-        and after[0].form != "sig"
-    ):
+    after = list(sentence[subject + 1 :])
+    next_one = after[0] if after else Tagged("", "X")
+    if (next_one.tag == "P" or next_one.form in ("der", "man")) and next_one.form != "sig":
         return ""  # the verb's subject stands behind it: what is in front is something else
-    place = 1 if after and after[0].form == "sig" else 0
-    while place < len(after) and after[place].form.lower() in MOVING:
-        moved.append(after.pop(place))
-    kept = (t for t in moved if t.form.lower() not in LEANING_ADVERBS)
+    kept = (t for t in _taken_adverbs(after) if t.form.lower() not in LEANING_ADVERBS)
     turned = [Tagged("at", "B"), *_lowered(sentence[:subject]), *kept, sentence[subject], *after]
     words = cut(turned, room)
     return joined(words) if len(words) >= SHORTEST else ""
@@ -99,10 +93,9 @@ def question(sentence: Sequence[Tagged], room: int) -> str:
         return ""
     rest = list(words[verb + 1 :])
     end = subject_end(rest)
-    if words[0].form.lower() in ("hvem", "hvad") or verb > 1:
-        subject = rest[:end] or [Tagged("der", "B")]
-    else:
-        subject = rest[:end]
+    subject = rest[:end]
+    if not subject and (words[0].form.lower() in ("hvem", "hvad") or verb > 1):
+        subject = [Tagged("der", "B")]
     front = [Tagged(words[0].form.lower(), words[0].tag), *words[1:verb]]
     return _turned(front, subject, words[verb], rest[end:], room)
 
@@ -125,12 +118,18 @@ def _turned(
     room: int,
 ) -> str:
     """Subclause order: subject, adverbs, verb, the rest."""
+    moved = _taken_adverbs(after)
+    words = cut([*front, *subject, *moved, verb, *after], room)
+    return joined(words) if len(words) > len(front) + 1 else ""
+
+
+def _taken_adverbs(after: list[Tagged]) -> list[Tagged]:
+    """The adverbs that stand before the verb of a subclause, taken out of what follows the verb."""
     moved: list[Tagged] = []
     place = 1 if after and after[0].form == "sig" else 0
     while place < len(after) and after[place].form.lower() in MOVING:
         moved.append(after.pop(place))
-    words = cut([*front, *subject, *moved, verb, *after], room)
-    return joined(words) if len(words) > len(front) + 1 else ""
+    return moved
 
 
 def order(sentence: Sequence[Tagged], room: int) -> str:

@@ -35,7 +35,7 @@ def keywords_of(
     abouts: Sequence[str],
     language: Meaning,
 ) -> list[tuple[str, ...]]:
-    """Three to six words for each group of texts: said in it, rare outside, near to its matter.
+    """Three to five words for each group of texts: said in it, rare outside, near to its matter.
 
     `abouts` says what each group is about (the theme's name and description); words of it that
     nobody has said are taken last.

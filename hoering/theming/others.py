@@ -10,7 +10,7 @@ from itertools import combinations
 from hoering.theming.keywords import FAR, noun_forms
 from hoering.theming.lists import MEASURES, VAGUE
 from hoering.theming.meaning import Meaning
-from hoering.theming.outright import small
+from hoering.theming.phrases import small
 from hoering.theming.telling import Telling
 
 FEW, BORNE_OUT = 3, 0.25  # remarks; share of the others that have a telling word of a title

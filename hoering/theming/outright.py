@@ -10,7 +10,7 @@ from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import infinitive, order, question, statement, subclause
 from hoering.theming.lists import BREAKS, CUT_OFF, MEASURES, TRIGGERS, TROUBLE, VAGUE, WANTS
 from hoering.theming.meaning import Meaning
-from hoering.theming.phrases import Phrase, noun_phrases
+from hoering.theming.phrases import Phrase, noun_phrases, small
 
 _COMPOUND = 10  # letters from which a noun is nearly always a compound
 
@@ -108,13 +108,6 @@ def stands_alone(phrase: Phrase, language: Meaning) -> bool:
     return len(phrase.head) >= _COMPOUND or (
         len(phrase.words) > 1 and phrase.tag in ("NSD", "NPD", "NPI")
     )
-
-
-def small(text: str) -> str:
-    """Small first letter, unless the word is an acronym or a name with capitals inside."""
-    if text[1:2].isupper() or not text[:1].isalpha():
-        return text
-    return text[:1].lower() + text[1:]
 
 
 def is_cut_off(title: str) -> bool:

@@ -34,9 +34,11 @@ def joined(words: Sequence[str]) -> str:
     return _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", " ".join(words)))
 
 
-def first_form(form: str, text: str) -> str:
-    """The form as it stands first in the text, in small letters unless it is a name."""
-    return form if form[:1].islower() or form[1:2].isupper() else form[:1].lower() + form[1:]
+def small(text: str) -> str:
+    """Small first letter, unless the word is an acronym or a name with capitals inside."""
+    if text[1:2].isupper() or not text[:1].isalpha():
+        return text
+    return text[:1].lower() + text[1:]
 
 
 @lru_cache(maxsize=2000)

@@ -5,14 +5,13 @@ Weighed by a logistic regression that models/build_sameness.py makes on the deve
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Linking, Remark
-from hoering.language.models import model_text
+from hoering.language.models import model_json
 from hoering.language.precedents import alike
 from hoering.theming.evidence import Evidence
 from hoering.theming.meaning import Meaning
@@ -129,10 +128,9 @@ def chances(
 @cache
 def kept_weights() -> dict[str, Weights]:
     """By what the round holds: REVISED, DRAFT_ONLY or NO_DRAFT."""
-    text = model_text(FOLDER, WEIGHTS)
     return {
         held: Weights(tuple(float(own[s]) for s in SIGNS), float(own[""]), float(own["least"]))
-        for held, own in json.loads(text).items()
+        for held, own in model_json(FOLDER, WEIGHTS).items()
     }
 
 

@@ -27,8 +27,8 @@ from hoering.theming.lists import (
 )
 from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
-from hoering.theming.outright import clauses, is_cut_off, small, stands_alone
-from hoering.theming.phrases import noun_phrases, tagged_sentences
+from hoering.theming.outright import clauses, is_cut_off, stands_alone
+from hoering.theming.phrases import noun_phrases, small, tagged_sentences
 from hoering.theming.telling import Telling
 from hoering.theming.wishes import STRONG, WEAK, wish_of
 

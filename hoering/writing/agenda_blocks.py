@@ -145,7 +145,7 @@ def _positions(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
 
     That they agree is the program's word alone: a council is told so only when somebody has looked.
     """
-    groups, _ = grouped(book, entries)
+    groups, _ = grouped(entries)
     shown = groups if len(groups) <= _POSITIONS + 1 else groups[:_POSITIONS]
     for position, own in shown:
         held = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))

@@ -8,6 +8,7 @@ from hoering import dansk
 from hoering.domain import Change
 from hoering.writing import blocks, changed_sections, gaps
 from hoering.writing.agenda_blocks import CHANGES_ANNEX, bullet, plain
+from hoering.writing.change_list import NOTHING_CHANGED
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.register import Register, natural
@@ -30,7 +31,7 @@ def changes(book: Register) -> Iterator[Para]:
         return
     listed = changed_sections.by_section(book)
     if not book.changes:
-        yield plain(changed_sections.NOTHING)
+        yield plain(NOTHING_CHANGED)
     elif is_summed_up(book):
         yield from _in_short(book, listed)
     else:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from hoering import dansk
 from hoering.writing.bundle_plan import UNREAD, Entry, Group
 from hoering.writing.contents_pages import ContentsLine, contents_pages, front_page
 from hoering.writing.letterforms import PLAIN, faces, width_of, writable
 from hoering.writing.outline_tree import Bookmark, write_outline
-from hoering.writing.package import moment
+from hoering.writing.package import author_of, moment
 from hoering.writing.pdf_file import CATALOGUE, PAGES, PdfFile, Stamp, text, write_page
 from hoering.writing.pdf_parts import Drawing, opened, taken
 from hoering.writing.register import Register
@@ -39,18 +41,21 @@ def longest(entry: Entry) -> float:
 
 @dataclass(slots=True)
 class Finishing:
-    """Writes what comes last: `groups` and their entries in the order of the `sheets`."""
+    """Stamps, front page, contents and bookmarks, once all pages are known.
 
-    """Stamps, front page, contents and bookmarks, once all pages are known."""
+    `groups` and their entries stand in the order of the `sheets`.
+    """
 
     book: Register
     file: PdfFile
     groups: Sequence[Group]
     sheets: Sequence[Sheet]
     entries: list[Entry] = field(init=False)
+    lengths: Counter[int] = field(init=False)  # sheets, by entry
 
     def __post_init__(self) -> None:
         self.entries = [entry for group in self.groups for entry in group.entries]
+        self.lengths = Counter(sheet.entry for sheet in self.sheets)
 
     def finish(self) -> None:
         """Everything but the sources' own objects, which are in the file already."""
@@ -81,10 +86,8 @@ class Finishing:
     def _lines(self) -> tuple[list[ContentsLine], list[int]]:
         """The lines of the contents, and the sheet that each leads to (counted from 0)."""
         firsts: dict[tuple[int, int], int] = {}
-        counts: dict[int, int] = {}
         for at, sheet in enumerate(self.sheets):
             firsts.setdefault((sheet.entry, sheet.piece), at)
-            counts[sheet.entry] = counts.get(sheet.entry, 0) + 1
         lines: list[ContentsLine] = []
         nth = 0
         for group in self.groups:
@@ -94,7 +97,7 @@ class Finishing:
                 for number, piece in enumerate(entry.pieces):
                     at = firsts.get((nth, number), at)
                     if number == 0:
-                        size = f"{counts[nth]} {'side' if counts[nth] == 1 else 'sider'}"
+                        size = dansk.counted(self.lengths[nth], "side", "sider")
                         lines.append(ContentsLine(1, entry.number, entry.title, at + 1, size))
                     else:
                         lines.append(ContentsLine(2, entry.number, piece.name, at + 1))
@@ -117,16 +120,11 @@ class Finishing:
     def _stamps(self, ahead: int) -> Iterator[Stamp]:
         """The stamp of each sheet, in order; all of them share one typeface. `ahead` pages stand
         in front of the first."""
-        entries = self.entries
-        totals: dict[int, int] = {}
-        for sheet in self.sheets:
-            totals[sheet.entry] = totals.get(sheet.entry, 0) + 1
         seen: dict[int, int] = {}
         texts: list[str] = []
         for nth, sheet in enumerate(self.sheets, ahead + 1):
             page = seen[sheet.entry] = seen.get(sheet.entry, 0) + 1
-            entry = entries[sheet.entry]
-            of = totals[sheet.entry]
+            entry, of = self.entries[sheet.entry], self.lengths[sheet.entry]
             texts.append(writable(stamp_text(entry.number, entry.title, page, of, nth)))
         if not texts:
             return
@@ -167,11 +165,10 @@ class Finishing:
         )
         facts = self.book.analysis.round
         title = f"{TITLE}: {facts.title}" if facts.title else TITLE
-        author = facts.administration or facts.municipality or "Forvaltningen"
         day = _date(moment(self.book.analysis))
         self.file.finish(
             b"<</Title %s/Author %s/Creator(hoering)/CreationDate(%s)/ModDate(%s)>>"
-            % (text(title), text(author), day, day)
+            % (text(title), text(author_of(facts)), day, day)
         )
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.colours import HEADER
-from hoering.writing.differences import Mark, cut
+from hoering.writing.differences import cut
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.manuscript import tidy
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import change_bookmark, kind_of, marked, note
+from hoering.writing.remark_rows import both_sides, change_bookmark, kind_of, note
 from hoering.writing.tracked_words import BREAK, tracked
 from hoering.writing.widths import Column
 
@@ -23,6 +23,7 @@ COLUMNS = (
     Column("Bemærkninger", 0.32),
 )
 NOT_ASKED = "Ingen bemærkning har bedt om ændringen."
+NOTHING_CHANGED = "Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast."
 EDITORIAL = "Redaktionel rettelse; ingen bemærkning har bedt om den."
 UNLISTED = (
     "Tegnsætning eller inddeling. Rettelsen ændrer ingen ord og har derfor intet Æ-nummer; "
@@ -104,13 +105,7 @@ def change_rows(book: Register, editorial: Iterable[str], linked: Iterable[str])
 def _sides(change: Change) -> tuple[Cell, Cell]:
     if change.kind is ChangeKind.MOVED and change.before == change.after:
         return _shown([Run(change.before)]), cell(note("uændret tekst på et nyt sted"))
-    before: list[Run] = []
-    after: list[Run] = []
-    for piece in tracked(_plain(change.before), _plain(change.after)):
-        if piece.mark is not Mark.NEW:
-            before += marked(piece)
-        if piece.mark is not Mark.GONE:
-            after += marked(piece)
+    before, after = both_sides(tracked(_plain(change.before), _plain(change.after)))
     return _shown(before), _shown(after)
 
 

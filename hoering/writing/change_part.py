@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.change_list import place_of
 from hoering.writing.colours import GROUP
-from hoering.writing.differences import Mark, word_diff
+from hoering.writing.differences import word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.register import Register
-from hoering.writing.remark_rows import change_bookmark, kind_of, marked, note
+from hoering.writing.remark_rows import both_sides, change_bookmark, kind_of, note
 from hoering.writing.theme_part import links
 from hoering.writing.widths import Column
 
@@ -52,13 +51,7 @@ def _sides(change: Change) -> tuple[Cell, Cell]:
     """The old wording with what went struck out, the new one with what came underlined."""
     if change.kind is ChangeKind.MOVED and change.before == change.after:
         return _lines([Run(change.before)]), cell(note("uændret tekst på et nyt sted"))
-    before: list[Run] = []
-    after: list[Run] = []
-    for piece in word_diff(change.before, change.after):
-        if piece.mark is not Mark.NEW:
-            before += marked(replace(piece, text=piece.before))
-        if piece.mark is not Mark.GONE:
-            after += marked(piece)
+    before, after = both_sides(word_diff(change.before, change.after))
     return _lines(before), _lines(after)
 
 

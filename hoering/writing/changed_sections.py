@@ -7,14 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Change, Response, SenderKind
 from hoering.writing import blocks
-from hoering.writing.change_list import new_section
+from hoering.writing.change_list import NOTHING_CHANGED, new_section
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.pages import Pages
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import difference, kind_of
-
-NOTHING = "Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast."
 
 
 def by_section(book: Register) -> list[list[Change]]:
@@ -52,12 +50,12 @@ def _order(book: Register, new: Collection[str]) -> dict[tuple[str, str], tuple[
     return order
 
 
-def add_changes(pages: Pages, book: Register, level: int) -> None:
+def add_changes(pages: Pages, book: Register) -> None:
     """The list with a heading for each section; what nobody would dispute in one line."""
     if not book.changes:
-        pages.text(NOTHING)
+        pages.text(NOTHING_CHANGED)
     for changes in by_section(book):
-        pages.heading(blocks.change_title(book, changes), level)
+        pages.heading(blocks.change_title(book, changes), 2)
         pages.text(*(change_line(book, change) for change in changes))
     pages.text(*editorial_lines(book))
 

@@ -45,7 +45,7 @@ def front_page(book: Register, pages: int, unread: int) -> bytes:
     y = A4[1] - 210
     above = " · ".join(p for p in (facts.municipality, facts.committee) if p)
     y = _lines(canvas, [above], PLAIN, 11, y, _GREY) - 18
-    y = _lines(canvas, ["Høringssvar – samlet"], BOLD, 24, y, _INK) - 0
+    y = _lines(canvas, ["Høringssvar – samlet"], BOLD, 24, y, _INK)
     y = _lines(canvas, [facts.title], PLAIN, 15, y, _INK) - 26
     canvas.setStrokeColor(_LINE)
     canvas.line(_SIDE, y + 18, A4[0] - _SIDE, y + 18)

@@ -6,6 +6,8 @@ import json
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
 
 from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS, SET_BY_SECRETARIAT
 from hoering.domain import (
@@ -18,7 +20,6 @@ from hoering.domain import (
     Link,
     Outcome,
     Reason,
-    RemarkKind,
     Response,
     Reviewed,
     SenderKind,
@@ -28,9 +29,12 @@ from hoering.domain import (
     response_keys,
 )
 
+_Code = TypeVar("_Code", bound=StrEnum)
+
 Values = Mapping[str, str]  # field → value, of one remark
 _ANSWERED = ("section", "changes", "outcome", "reason", "reply")
 _JUDGED = (*_ANSWERED, "kind", "themes")
+OF_RESPONSES = ("resume", "vurdering")  # what only the secretariat says of a response
 BY_SECRETARIAT = "sekretariat"
 
 
@@ -146,7 +150,7 @@ def _splitting(splitting: Splitting, decisions: Mapping[str, Values]) -> Splitti
     remarks = []
     for remark in splitting.remarks:
         values = decisions.get(remark.id, {})
-        kind = _kind_of(values.get("kind", ""))
+        kind = _named(REMARK_KINDS, values.get("kind", ""))
         if kind is not None:
             remark = replace(remark, kind=kind, kind_chances=())
         if text := values.get("text", ""):
@@ -194,19 +198,16 @@ def parts(value: str, known: Container[str] = ()) -> list[str]:
 
 
 def outcome_of(value: str) -> Outcome | None:
-    """By its code or by the word that people see; None for anything else."""
-    found = {key: o for o, word in OUTCOMES.items() for key in (o.value, word.casefold())}
-    return found.get(value.strip().casefold())
+    return _named(OUTCOMES, value)
 
 
 def reason_of(value: str) -> Reason | None:
+    return _named(REASONS, value)
+
+
+def _named(words: Mapping[_Code, str], value: str) -> _Code | None:
     """By its code or by the word that people see; None for anything else."""
-    found = {key: r for r, word in REASONS.items() for key in (r.value, word.casefold())}
-    return found.get(value.strip().casefold())
-
-
-def _kind_of(value: str) -> RemarkKind | None:
-    found = {key: k for k, word in REMARK_KINDS.items() for key in (k.value, word.casefold())}
+    found = {key: code for code, word in words.items() for key in (code.value, word.casefold())}
     return found.get(value.strip().casefold())
 
 

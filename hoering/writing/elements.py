@@ -98,8 +98,37 @@ def tag(name: str, /, **attributes: str | int) -> Any:
     return element
 
 
+def words(name: str, text: str) -> Any:
+    """An element of text that keeps its blanks."""
+    element = tag(name)
+    element.text = text
+    element.set(_XML_SPACE, "preserve")
+    return element
+
+
 def legal(text: str) -> str:
     return _ILLEGAL.sub("", text)
+
+
+def grid_of(widths: Sequence[int]) -> Any:
+    """A table's columns; widths in twips."""
+    grid = tag("tblGrid")
+    for width in widths:
+        grid.append(tag("gridCol", w=width))
+    return grid
+
+
+def borders() -> Any:
+    """A thin line around every cell of a table."""
+    lines = tag("tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        lines.append(tag(side, val="single", sz=4, space=0, color=BORDER))
+    return lines
+
+
+def header_look() -> Any:
+    """What of a table's style counts: the first row alone."""
+    return tag("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, noVBand=1)
 
 
 @dataclass(slots=True)
@@ -154,10 +183,7 @@ class Ink:
         for nth, line in enumerate(legal(run.text).split("\n")):
             if nth:
                 element.append(tag("br"))
-            text = tag("t")
-            text.text = line.replace("\r", "")
-            text.set(_XML_SPACE, "preserve")
-            element.append(text)
+            element.append(words("t", line.replace("\r", "")))
         if not run.anchor:
             return element
         link = tag("hyperlink", anchor=run.anchor, history=1)
@@ -165,15 +191,12 @@ class Ink:
         return link
 
     def table(
-        self, rows: Iterable[Row], widths: Sequence[int], title: str, borders: bool = True
+        self, rows: Iterable[Row], widths: Sequence[int], title: str, bordered: bool = True
     ) -> Any:
         """`widths` are twips, one a column; `title` is what a screen reader says of the table."""
         table = tag("tbl")
-        table.append(_table_properties(sum(widths), title, borders))
-        grid = tag("tblGrid")
-        for width in widths:
-            grid.append(tag("gridCol", w=width))
-        table.append(grid)
+        table.append(_table_properties(sum(widths), title, bordered))
+        table.append(grid_of(widths))
         for row in rows:
             table.append(self._row(row, widths))
         return table
@@ -210,21 +233,18 @@ class Ink:
         return element
 
 
-def _table_properties(width: int, title: str, borders: bool) -> Any:
+def _table_properties(width: int, title: str, bordered: bool) -> Any:
     """In the order that the schema asks for; Word calls a file damaged otherwise."""
     properties = tag("tblPr")
     properties.append(tag("tblW", w=width, type="dxa"))
     properties.append(tag("tblInd", w=0, type="dxa"))
-    if borders:
-        lines = tag("tblBorders")
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-            lines.append(tag(side, val="single", sz=4, space=0, color=BORDER))
-        properties.append(lines)
+    if bordered:
+        properties.append(borders())
     properties.append(tag("tblLayout", type="fixed"))
     margins = tag("tblCellMar")
     for side, twips in (("top", 40), ("left", 80), ("bottom", 50), ("right", 80)):
         margins.append(tag(side, w=twips, type="dxa"))
     properties.append(margins)
-    properties.append(tag("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, noVBand=1))
+    properties.append(header_look())
     properties.append(tag("tblCaption", val=title))
     return properties

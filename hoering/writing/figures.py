@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hoering import dansk
 from hoering.domain import SenderKind, sender_key, titled
 
 Data = Mapping[str, Any]
@@ -52,9 +53,9 @@ class Figures:
         found: dict[str, Counter[SenderKind]] = {}
         for remark in self.remarks.values():
             theme = remark["themes"][0] if remark["themes"] else ""
-            name = self.themes[theme]["name"] if theme in self.themes else "Uden tema"
+            name = self.themes[theme]["name"] if theme in self.themes else dansk.NO_THEME
             found.setdefault(name, Counter())[self.kind(remark)] += 1
-        return sorted(found.items(), key=lambda item: (item[0] == "Uden tema", -item[1].total()))
+        return sorted(found.items(), key=lambda item: (item[0] == dansk.NO_THEME, -item[1].total()))
 
     def by_section(self) -> list[tuple[str, int]]:
         """The draft's sections by number of remarks, most first; the whole draft is not one."""

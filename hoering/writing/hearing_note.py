@@ -74,7 +74,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
         pages.text(
             "Det tilrettede udkast har følgende ændringer i forhold til det, der var i høring."
         )
-        changed_sections.add_changes(pages, book, 2)
+        changed_sections.add_changes(pages, book)
     else:
         pages.text("Der er endnu ikke et tilrettet udkast.")
     endings.without_remarks(pages, book)
@@ -83,7 +83,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
 
 
 def _remarks(pages: Pages, book: Register, entries: list[Entry]) -> None:
-    groups, alone = grouped(book, entries)
+    groups, alone = grouped(entries)
     for position, own in groups:
         pages.text(para(Run(position.title, bold=True), style="Gruppe", keep_next=True, fill=GROUP))
         pages.text(*blocks.shared(book, position, own))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Reviewed
 from hoering.writing import (
+    change_list,
     change_part,
     closing,
     endings,
@@ -54,11 +55,7 @@ def overview_bytes(
 
 
 def _introduce(pages: Pages, book: Register, reviewed: Reviewed) -> None:
-    facts = book.analysis.round
-    pages.title(book, TITLE)
-    subtitle = " · ".join(p for p in (facts.title, facts.municipality, facts.committee) if p)
-    if subtitle:
-        pages.text(subtitle, style="Subtitle")
+    endings.head(pages, book, TITLE)
     pages.figures(introduction.figures(book), "Runden i tal")
     pages.text(*introduction.opening(book))
     endings.theme_figure(pages, book)
@@ -105,7 +102,7 @@ def _themes(pages: Pages, book: Register) -> None:
 def _changes(pages: Pages, book: Register) -> None:
     pages.heading("Ændringer i det tilrettede udkast", 1)
     if not book.changes:
-        pages.text("Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast.")
+        pages.text(change_list.NOTHING_CHANGED)
         return
     rows = change_part.change_rows(book, frozenset(closing.editorial_ids(book)))
     pages.table(change_part.COLUMNS, rows, "Ændringer i det tilrettede udkast")

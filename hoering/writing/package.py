@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from hoering.domain import Analysis
+from hoering.domain import Analysis, RoundFacts
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment that a zip file can tell
 _NEVER = date(2000, 1, 1)
@@ -19,34 +20,50 @@ def packed(document: Any) -> bytes:
     The document is empty afterwards: its parts hold one another, and the tree of a thousand pages
     would lie in memory beside the next document's.
     """
-    raw, fixed = io.BytesIO(), io.BytesIO()
+    raw = io.BytesIO()
     document.save(raw)
     document.element.body.clear()
+    return repacked(raw, lambda _, content: content)
+
+
+def repacked(raw: io.BytesIO, part: Callable[[str, bytes], bytes]) -> bytes:
+    """The package with its parts in one order and of one time; `part` makes each of them anew."""
+    fixed = io.BytesIO()
     with (
         zipfile.ZipFile(raw) as source,
         zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target,
     ):
-        # Word wants the content types first; the rest may come by name.
+        # Office wants the content types first; the rest may come by name.
         names = sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n))
         for name in names:
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, source.read(name))
+            target.writestr(info, part(name, source.read(name)))
     return fixed.getvalue()
 
 
 def describe(document: Any, analysis: Analysis, title: str, keywords: list[str]) -> None:
     """The file's properties. The date is the round's, for the clock is nobody's business here."""
     facts, properties = analysis.round, document.core_properties
-    properties.title = f"{title} – {facts.title}" if facts.title else title
+    properties.title = titled_for(facts, title)
     properties.subject = " · ".join(p for p in (facts.municipality, facts.case_number) if p)
-    properties.author = facts.administration or facts.municipality or "Forvaltningen"
+    properties.author = author_of(facts)
     properties.last_modified_by = properties.author
     properties.keywords = ", ".join(keywords)[:250]
     properties.language = "da-DK"
     properties.comments = ""
     properties.revision = 1
     properties.created = properties.modified = moment(analysis)
+
+
+def titled_for(facts: RoundFacts, title: str) -> str:
+    """The document's title with the round's behind it."""
+    return f"{title} – {facts.title}" if facts.title else title
+
+
+def author_of(facts: RoundFacts) -> str:
+    """Who stands as the author of a document: whose round it is."""
+    return facts.administration or facts.municipality or "Forvaltningen"
 
 
 def moment(analysis: Analysis) -> datetime:

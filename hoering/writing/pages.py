@@ -56,7 +56,7 @@ class Pages:
     def figures(self, row: Row, title: str) -> None:
         """The round's key figures, one cell each."""
         width = min(self.width // len(row.cells), 2160)
-        self._add(self.ink.table([row], [width] * len(row.cells), title, borders=False))
+        self._add(self.ink.table([row], [width] * len(row.cells), title, bordered=False))
         self.text("", style="Afstand")
 
     def picture(self, drawing: Drawing) -> None:

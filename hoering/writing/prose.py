@@ -49,7 +49,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
         _theme(pages, book, theme)
     rest = [e for e in book.entries.values() if not e.themes]
     if rest:
-        pages.heading("Uden tema", 1)
+        pages.heading(dansk.NO_THEME, 1)
         for entry in rest:
             pages.text(*blocks.single(book, entry, blocks.PROPOSED_CHANGE))
     endings.without_remarks(pages, book)
@@ -65,7 +65,7 @@ def _theme(pages: Pages, book: Register, theme: Theme) -> None:
     own = book.of_theme(theme.id)
     pages.heading(theme.name, 1)
     pages.text(para(f"{theme_line(book, theme)}.", style="Broed", keep_next=True))
-    groups, alone = grouped(book, own)
+    groups, alone = grouped(own)
     for position, entries in groups:
         pages.heading(f"{position.title} {marks(entries)}", 2)
         pages.text(*blocks.shared(book, position, entries, blocks.PROPOSED_CHANGE))
@@ -76,7 +76,7 @@ def _theme(pages: Pages, book: Register, theme: Theme) -> None:
 
 
 def grouped(
-    book: Register, entries: Sequence[Entry]
+    entries: Sequence[Entry],
 ) -> tuple[list[tuple[Position, list[Entry]]], list[Entry]]:
     """The positions that several senders share among these remarks, most senders first; the rest.
 

@@ -37,6 +37,7 @@ _FIELDS = (
     Field("erstattes", "Erstattes med", 18),
 )
 ADDED = "tilføjet af sekretariatet"
+_REACH = 45  # letters on each side of what was found
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
 
 Key = tuple[str, str, str]
@@ -137,13 +138,13 @@ def _line(
     )
 
 
-def _around(datum: PersonalDatum, analysis: Analysis, reach: int = 45) -> str:
+def _around(datum: PersonalDatum, analysis: Analysis) -> str:
     """The words about its first place: what the secretariat needs to decide."""
     if not datum.spans:
         return ""
     text = next(r.document.text for r in analysis.responses if r.id == datum.response)
     span = datum.spans[0]
-    start, end = max(0, span.start - reach), min(len(text), span.end + reach)
+    start, end = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
     start = text.find(" ", start, span.start) + 1 if start else 0
     last = text.rfind(" ", span.end, end) if end < len(text) else end
     said = " ".join(text[start : max(last, span.end)].split())

@@ -14,17 +14,8 @@ from hoering import dansk
 from hoering.domain import Basis, Direction, RemarkKind
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.listing import change_line, outcome_line
+from hoering.writing.tasks import FIELDS
 from hoering.writing.terminal import Screen, inset
-
-_FIELDS = {
-    "section": "afsnit",
-    "changes": "ændringer",
-    "outcome": "udfald",
-    "reason": "begrundelse",
-    "reply": "svar",
-    "themes": "tema",
-    "kind": "art",
-}
 
 
 def print_reason(data: Mapping[str, Any], console: Console, remark: str) -> bool:
@@ -68,13 +59,13 @@ def _show(screen: Screen, numbers: Figures, remark: Data) -> None:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for name, value in _facts(numbers, remark, response):
+    for name, value in _facts(numbers, remark):
         table.add_row(name, value)
     screen.show(inset(table))
     outcome_line(screen, remark)
 
 
-def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str, str]]:
+def _facts(numbers: Figures, remark: Data) -> Iterator[tuple[str, str]]:
     yield "Står i", f"{remark.get('file', '')}, side {remark['page']}"
     if remark.get("heading"):
         yield "Under", f"»{remark['heading']}«"
@@ -99,12 +90,12 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
         yield "Hvorfor", remark["why"]
     if remark["reply"]:
         yield "Svar", remark["reply"]
-    edited = [_FIELDS.get(name, name) for name in remark.get("edited", ())]
+    edited = [FIELDS.get(name, name) for name in remark.get("edited", ())]
     if edited:
         yield "Sekretariatet", f"har sat {dansk.listed(edited)}"
     for edit in numbers.data.get("edits", ()):
         if edit["subject"] == remark["id"] and edit["state"] == "review":
-            name = _FIELDS.get(edit["field"], edit["field"])
+            name = FIELDS.get(edit["field"], edit["field"])
             yield (
                 "Se efter",
                 f"sekretariatet satte {name} til »{edit['value']}«; forslaget er ændret",

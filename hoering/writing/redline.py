@@ -171,8 +171,7 @@ class _Drawing:
         """The changes as a table, each number a link to its place in the text."""
         self._add(self.plain.paragraph(para("Ændringsliste", style="Heading1")))
         if not self.book.changes:
-            text = "Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast."
-            self._add(self.plain.paragraph(para(text, style="Broed")))
+            self._add(self.plain.paragraph(para(change_list.NOTHING_CHANGED, style="Broed")))
             return
         self._add(self.plain.paragraph(para(change_list.summary_of(self.book), style="Broed")))
         rows = list(change_list.change_rows(self.book, self.editorial, self.shown))

@@ -8,7 +8,7 @@ from typing import Any
 
 from hoering.domain import BlockKind
 from hoering.writing.colours import GREY, INK
-from hoering.writing.elements import BORDER, Ink, Run, para, tag
+from hoering.writing.elements import Ink, Run, borders, grid_of, header_look, para, tag
 from hoering.writing.styles import PAGE
 from hoering.writing.tracked_ink import Hand
 from hoering.writing.widths import printed, shared
@@ -135,18 +135,12 @@ def table_of(rows: Sequence[Any], widths: Sequence[int], title: str) -> Any:
     table = tag("tbl")
     properties = tag("tblPr")
     properties.append(tag("tblW", w=sum(widths), type="dxa"))
-    lines = tag("tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        lines.append(tag(side, val="single", sz=4, space=0, color=BORDER))
-    properties.append(lines)
+    properties.append(borders())
     properties.append(tag("tblLayout", type="fixed"))
-    properties.append(tag("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, noVBand=1))
+    properties.append(header_look())
     properties.append(tag("tblCaption", val=title))
     table.append(properties)
-    grid = tag("tblGrid")
-    for width in widths:
-        grid.append(tag("gridCol", w=width))
-    table.append(grid)
+    table.append(grid_of(widths))
     for row in rows:
         table.append(row)
     return table

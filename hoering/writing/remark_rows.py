@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from hoering import dansk
@@ -242,6 +242,18 @@ def marked(piece: Piece) -> Iterator[Run]:
     yield Run(text[:start])
     yield Run(bare, styles[piece.mark])
     yield Run(text[start + len(bare) :])
+
+
+def both_sides(pieces: Iterable[Piece]) -> tuple[list[Run], list[Run]]:
+    """The old wording with what went struck out, the new one with what came underlined."""
+    before: list[Run] = []
+    after: list[Run] = []
+    for piece in pieces:
+        if piece.mark is not Mark.NEW:
+            before += marked(replace(piece, text=piece.before))
+        if piece.mark is not Mark.GONE:
+            after += marked(piece)
+    return before, after
 
 
 def _other_rows(

@@ -8,14 +8,13 @@ from itertools import groupby
 from typing import Any
 from xml.sax.saxutils import escape
 
-from hoering.domain import Block, BlockKind, Document, Page
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Page
 from hoering.writing.letterforms import BOLD, ITALIC, PLAIN, faces, writable
 from hoering.writing.source_pages import A4
 
 _SIDE, _TOP, _BOTTOM = 62.0, 62.0, 56.0  # points around the text
 _WIDTH = A4[0] - 2 * _SIDE
 _INK, _GREY, _LINE = "#1F2933", "#595F69", "#BFC5CC"
-_NOTES = (BlockKind.COMMENT, BlockKind.REVISION)
 _PLAIN_LINES = (
     BlockKind.RUNNING_HEAD,
     BlockKind.PAGE_NUMBER,
@@ -55,7 +54,7 @@ def notes_in(document: Document, file: str, pages: Sequence[int]) -> Iterator[st
             continue
         for block in document.blocks:
             here = page.span.start <= block.span.start < page.span.end
-            if here and block.page == page.number and block.kind in _NOTES:
+            if here and block.page == page.number and block.kind in ANNOTATIONS:
                 yield f"Side {page.number}. {_note(block, block.span.of(document.text))}"
 
 
@@ -124,7 +123,7 @@ def _block(block: Block, text: str) -> Any:
         return _paragraph(text, "heading")
     if block.kind is BlockKind.BULLET:
         return _paragraph(text, "bullet")
-    if block.kind in _NOTES:
+    if block.kind in ANNOTATIONS:
         return _paragraph(_note(block, text), "margin")
     if block.kind is BlockKind.QUOTE:
         return _paragraph(text, "quote")

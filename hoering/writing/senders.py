@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hoering import dansk
 from hoering.domain import Response, response_keys
 from hoering.writing.colours import ATTENTION
+from hoering.writing.decisions import OF_RESPONSES
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.tasks import SURE
@@ -23,7 +24,6 @@ COLUMNS = (
 )
 
 _MANY = 60  # responses: three pages of a table
-_LOOKED_AT = ("resume", "vurdering")
 
 
 def are_many(book: Register) -> bool:
@@ -37,7 +37,7 @@ def unexplained(book: Register, response: Response) -> bool:
     if book.of_response[response.id] or response.no_remarks:
         return False
     key = response_keys(book.responses)[response.id]
-    seen = any((key, field) in book.edited for field in _LOOKED_AT)
+    seen = any((key, field) in book.edited for field in OF_RESPONSES)
     return book.coverage[response.id].unread < 1 and not seen
 
 

@@ -48,9 +48,8 @@ def sheet_bytes(reviewed: Reviewed, public: bool = False) -> bytes:
     themes = theme_tab(book)
     if themes is not None:
         sheet = workbook.tab(themes)
-        told = theme_chart(book, themes)
         put_chart(sheet, themes)
-        charts["Temaer efter afsendertype"] = told
+        charts["Temaer efter afsendertype"] = theme_chart(themes)
     if book.has_revision:
         workbook.tab(change_tab(book))
     if not public:

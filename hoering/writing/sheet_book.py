@@ -11,7 +11,7 @@ from typing import Any
 
 from hoering.domain import Analysis
 from hoering.writing.elements import legal
-from hoering.writing.package import moment
+from hoering.writing.package import author_of, moment, titled_for
 from hoering.writing.result_names import OVERVIEW
 from hoering.writing.sheet_looks import FONT, SIZE, SIZES, SMALL, fill, looks_of
 from hoering.writing.sheet_package import settled
@@ -158,8 +158,8 @@ class Workbook:
         """The bytes; `charts` are the charts' alternative texts, in the order they were made."""
         self._list_sheet()
         facts, properties = analysis.round, self.book.properties
-        properties.title = f"{title} – {facts.title}" if facts.title else title
-        properties.creator = facts.administration or facts.municipality or "Forvaltningen"
+        properties.title = titled_for(facts, title)
+        properties.creator = author_of(facts)
         properties.lastModifiedBy = properties.creator
         properties.subject = " · ".join(p for p in (facts.municipality, facts.case_number) if p)
         properties.language = "da-DK"

@@ -41,14 +41,16 @@ def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     own = own_columns(reviewed)
     absent = _absent(book)
     fields = tuple(_named(book, f) for f in _FIELDS if f.key not in absent)
-    fields += tuple(Field(f"kolonne:{name}", name, 24) for name in own)
+    fields += tuple(Field(f"{dansk.OWN_COLUMN}{name}", name, 24) for name in own)
     fields += tuple(f for f in _ASIDE if f.key not in absent)
     written = kept(reviewed)
     rows, fills = [], {}
     review = {recall.place for recall in reviewed.recalls if recall.place}
     for nth, entry in enumerate(book.entries.values()):
         cells = dict(_cells(book, entry)) | {
-            f"kolonne:{name}": written.get(entry.remark.id, {}).get(f"kolonne:{name}", "")
+            f"{dansk.OWN_COLUMN}{name}": written.get(entry.remark.id, {}).get(
+                f"{dansk.OWN_COLUMN}{name}", ""
+            )
             for name in own
         }
         cells["afgjort"] = _decided_by(book, entry, entry.remark.id in review)

@@ -10,7 +10,6 @@ from hoering.domain import SenderKind
 from hoering.writing.register import Entry, Register
 from hoering.writing.sheet_book import Field, Tab
 
-_WITHOUT = "Uden tema"
 # Colours that stay apart for the colour-blind (after Okabe and Ito 2008) and carry black figures.
 _COLOURS = {
     SenderKind.COUNCIL: "5B9BD5",
@@ -28,13 +27,13 @@ def theme_tab(book: Register) -> Tab | None:
     counts: dict[str, Counter[SenderKind]] = {}
     behind: dict[str, list[Entry]] = {}
     for entry in book.entries.values():
-        name = entry.themes[0].name if entry.themes else _WITHOUT
+        name = entry.themes[0].name if entry.themes else dansk.NO_THEME
         counts.setdefault(name, Counter())[entry.response.sender_kind] += 1
         behind.setdefault(name, []).append(entry)
     if not counts:
         return None
     kinds = _kinds(counts)
-    names = sorted(counts, key=lambda n: (n == _WITHOUT, -counts[n].total(), n))
+    names = sorted(counts, key=lambda n: (n == dansk.NO_THEME, -counts[n].total(), n))
     rows = [
         (
             n,
@@ -66,7 +65,7 @@ def _kinds(counts: dict[str, Counter[SenderKind]]) -> list[SenderKind]:
     return [k for k in dansk.SENDER_KINDS if any(c[k] for c in counts.values())]
 
 
-def theme_chart(book: Register, tab: Tab) -> str:
+def theme_chart(tab: Tab) -> str:
     """What the chart shows, in words: its alternative text."""
     rows = tab.rows[:-1]
     told = [f"{row[0]}: {row[-2]}" for row in rows[:8]]
@@ -87,7 +86,7 @@ def put_chart(sheet: Any, tab: Tab) -> None:
     last = tab.header + themes
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 40
-    chart.title = _title("Bemærkninger efter tema og afsendertype")
+    chart.title = _title()
     chart.add_data(
         Reference(sheet, min_col=2, max_col=1 + len(kinds), min_row=tab.header, max_row=last),
         titles_from_data=True,
@@ -115,7 +114,7 @@ def put_chart(sheet: Any, tab: Tab) -> None:
     sheet.print_area = f"A1:{chr(ord('A') + len(tab.fields) - 1)}{last_row}"
 
 
-def _title(text: str) -> Any:
+def _title() -> Any:
     from openpyxl.chart.text import RichText, Text
     from openpyxl.chart.title import Title
     from openpyxl.drawing.text import (
@@ -126,7 +125,7 @@ def _title(text: str) -> Any:
     )
 
     look = CharacterProperties(lang="da-DK", sz=1200, b=True)
-    run = RegularTextRun(rPr=look, t=text)
+    run = RegularTextRun(rPr=look, t="Bemærkninger efter tema og afsendertype")
     words = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])
     return Title(tx=Text(rich=RichText(p=[words])), overlay=False)
 

@@ -7,12 +7,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from hoering.dansk import OWN_COLUMN
 from hoering.domain import STRUCTURAL, Reviewed, response_keys, source_name, values_of
-from hoering.writing.decisions import decided, kept
+from hoering.writing.decisions import OF_RESPONSES, decided, kept
 from hoering.writing.register import Register
 from hoering.writing.review_rows import words_of
-
-_OWN = ("resume", "vurdering")  # what only the secretariat says of a response
 
 
 def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:
@@ -77,7 +76,9 @@ def _grouped(values: dict[tuple[str, str], str]) -> dict[str, dict[str, str]]:
 def _extra(own: dict[str, dict[str, str]], subject: str) -> dict[str, str]:
     """The secretariat's own columns, and what only it says of a response."""
     fields = own.get(subject, {})
-    return {f: v for f, v in sorted(fields.items()) if f in _OWN or f.startswith("kolonne:")}
+    return {
+        f: v for f, v in sorted(fields.items()) if f in OF_RESPONSES or f.startswith(OWN_COLUMN)
+    }
 
 
 def _cases(reviewed: Reviewed) -> Iterable[tuple[str, dict[str, str]]]:

@@ -39,16 +39,7 @@ NAMES: dict[TaskKind, str] = {
 # Of 379 letters that nobody tuned on, 94 of 100 senders surer than this were right, of the others 64.
 SURE = 0.9
 QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON})
-_FIELDS = {
-    "section": "afsnit",
-    "changes": "ændringer",
-    "outcome": "udfald",
-    "reason": "begrundelse",
-    "reply": "svar",
-    "themes": "tema",
-    "kind": "art",
-    "sender": "afsender",
-}
+FIELDS = dansk.FIELDS | {"changes": "ændringer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +79,7 @@ def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
         if remark["outcome"] == Outcome.NOT_ADOPTED.value and is_unfounded(remark):
             kinds.append(TaskKind.REASON)
         for kind in kinds:
-            yield Task(kind, remark["id"], _title(numbers, remark), str(remark["text"]))
+            yield Task(kind, remark["id"], _title(numbers, remark, ""), str(remark["text"]))
 
 
 def is_unfounded(remark: Data) -> bool:
@@ -98,7 +89,10 @@ def is_unfounded(remark: Data) -> bool:
     return remark["reason"] in (None, "", Reason.OTHER.value) or dansk.is_guessed(remark["why"])
 
 
-def _title(numbers: Figures, remark: Data) -> str:
+def _title(numbers: Figures, remark: Data | None, subject: str) -> str:
+    """The remark's number and sender; where there is no remark, what the task is about."""
+    if not remark:
+        return subject
     return f"{remark.get('number', remark['id'])} {numbers.sender(remark)}"
 
 
@@ -112,8 +106,8 @@ def _of_edits(numbers: Figures) -> Iterator[Task]:
         remark = numbers.remarks.get(edit["subject"]) or numbers.remarks.get(
             str(review.get("place"))
         )
-        title = _title(numbers, remark) if remark else str(edit["subject"])
-        name = _FIELDS.get(edit["field"], edit["field"])
+        title = _title(numbers, remark, str(edit["subject"]))
+        name = FIELDS.get(edit["field"], edit["field"])
         yield Task(kind, edit["subject"], title, f"{name}: »{edit['value']}«")
 
 
@@ -122,7 +116,7 @@ def _of_alarms(numbers: Figures) -> Iterator[Task]:
         if alarm.get("editorial"):
             continue
         remark = numbers.remarks.get(alarm["subject"])
-        title = _title(numbers, remark) if remark else str(alarm["subject"])
+        title = _title(numbers, remark, str(alarm["subject"]))
         text = f"{dansk.ALARMS[AlarmKind(alarm['kind'])]}: {alarm['text']}"
         yield Task(TaskKind.ALARM, alarm["subject"], title, text)
 
@@ -135,7 +129,7 @@ def _unread(numbers: Figures) -> Iterator[Task]:
         known |= files
         if response["coverage"]["unread"] > 0:
             told = [p["problem"] for p in numbers.data["problems"] if p["file"] in files]
-            title = f"{response['id']} {response['sender']}"
+            title = _of_whom(response)
             text = " ".join(told) or f"Læs selv {dansk.listed(sorted(files))}."
             yield Task(TaskKind.UNREAD, response["id"], title, text)
     for problem in numbers.data["problems"]:
@@ -149,21 +143,26 @@ def _unsure_senders(numbers: Figures) -> Iterator[Task]:
     for response in numbers.responses.values():
         chance = response.get("sender_chance", 1.0)
         if chance < SURE:
-            files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
-            title = f"{response['id']} {response['sender']}"
             doubt = f"Programmet er {dansk.percent(chance)} sikker."
-            text = f"Er afsenderen rigtig? {doubt} Se efter i {dansk.listed(files)}."
-            yield Task(TaskKind.SENDER, response["id"], title, text)
+            text = f"Er afsenderen rigtig? {doubt} {_look_in(response)}"
+            yield Task(TaskKind.SENDER, response["id"], _of_whom(response), text)
 
 
 def _nothing_found(numbers: Figures) -> Iterator[Task]:
     """Read responses in which nothing was found, though their senders do not say so."""
     for response in numbers.responses.values():
         if response.get("unexplained"):
-            files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
-            title = f"{response['id']} {response['sender']}"
-            text = f"Ingen bemærkninger fundet. Se efter i {dansk.listed(files)}."
-            yield Task(TaskKind.NOTHING_FOUND, response["id"], title, text)
+            text = f"Ingen bemærkninger fundet. {_look_in(response)}"
+            yield Task(TaskKind.NOTHING_FOUND, response["id"], _of_whom(response), text)
+
+
+def _of_whom(response: Data) -> str:
+    return f"{response['id']} {response['sender']}"
+
+
+def _look_in(response: Data) -> str:
+    files = sorted({source["file"].rsplit("/", 1)[-1] for source in response["sources"]})
+    return f"Se efter i {dansk.listed(files)}."
 
 
 def counts(tasks: Iterable[Task]) -> dict[TaskKind, int]:

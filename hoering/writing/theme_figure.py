@@ -14,7 +14,6 @@ from hoering.writing.register import Register
 from hoering.writing.widths import printed
 
 TITLE = "Temaer efter afsendertype"
-NO_THEME = "Uden tema"
 _OTHERS = "Øvrige temaer"
 _MOST = 12  # themes with a line of their own
 _ROW, _HEAD, _CIRCLE = 400, 420, 350
@@ -28,9 +27,9 @@ def theme_lines(book: Register) -> list[Line]:
     """Theme → remarks by kind of sender, each under its most important theme; most first."""
     found: dict[str, Counter[SenderKind]] = {}
     for entry in book.entries.values():
-        name = entry.themes[0].name if entry.themes else NO_THEME
+        name = entry.themes[0].name if entry.themes else dansk.NO_THEME
         found.setdefault(name, Counter())[entry.response.sender_kind] += 1
-    return sorted(found.items(), key=lambda line: (line[0] == NO_THEME, -line[1].total()))
+    return sorted(found.items(), key=lambda line: (line[0] == dansk.NO_THEME, -line[1].total()))
 
 
 def theme_drawing(book: Register, width: int) -> Drawing | None:
@@ -55,8 +54,8 @@ def theme_drawing(book: Register, width: int) -> Drawing | None:
 
 def _shortened(lines: list[Line]) -> list[Line]:
     """The small themes together in one line, so that the figure fits on a page."""
-    named = [line for line in lines if line[0] != NO_THEME]
-    rest = [line for line in lines if line[0] == NO_THEME]
+    named = [line for line in lines if line[0] != dansk.NO_THEME]
+    rest = [line for line in lines if line[0] == dansk.NO_THEME]
     if len(named) <= _MOST:
         return lines
     others: Counter[SenderKind] = Counter()
@@ -117,10 +116,9 @@ def _words(
     text: str,
     align: str = "left",
     bold: bool = False,
-    size: float = 8,
     ink: str = INK,
 ) -> Shape:
-    return Shape(x, y, width, height, text=text, size=size, bold=bold, align=align, ink=ink)
+    return Shape(x, y, width, height, text=text, bold=bold, align=align, ink=ink)
 
 
 def fitting(text: str, size: float, width: int) -> str:

@@ -9,10 +9,9 @@ from typing import Any
 
 from hoering.writing.colours import HEADER
 from hoering.writing.differences import Mark
-from hoering.writing.elements import legal, tag
+from hoering.writing.elements import legal, tag, words
 from hoering.writing.tracked_draft import Fragment, Tracked
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Around = Sequence[tuple[list[Any], list[Any]]]
 _NAMES = {Mark.GONE: ("del", "moveFrom"), Mark.NEW: ("ins", "moveTo")}
 
@@ -103,10 +102,7 @@ def _cell(paragraph: Any, width: int, header: bool) -> Any:
 
 def _run(text: str, name: str = "t") -> Any:
     run = tag("r")
-    content = tag(name)
-    content.text = legal(text)
-    content.set(_SPACE, "preserve")
-    run.append(content)
+    run.append(words(name, legal(text)))
     return run
 
 

@@ -39,7 +39,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     endings.without_remarks(pages, book)
     if book.has_revision:
         pages.heading("Ændringer i det tilrettede udkast", 1)
-        changed_sections.add_changes(pages, book, 2)
+        changed_sections.add_changes(pages, book)
     endings.problems(pages, book)
     return pages.packed()
 

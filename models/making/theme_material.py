@@ -102,7 +102,7 @@ def small_rounds() -> Iterator[Material]:
             Candidate(t["name"], tuple(t["keywords"]), t["description"]) for t in one["themes"]
         ]
         themes = [tuple(r["themes"]) for r in one["remarks"]]
-        seen = (remarks, policy, link(remarks, (), policy, (), language))
+        seen = (remarks, policy, link(remarks, policy, (), language))
         yield _made(f"small {nth}", True, seen, candidates, themes, shorten=False)
 
 

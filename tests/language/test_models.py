@@ -16,6 +16,8 @@ from hoering.language.models import ENCODER, WORDS, model_text, models_digest, m
 from hoering.language.namelist import name_list
 from hoering.language.static import read_static
 from hoering.language.words import frequencies
+from hoering.linking import whole_words
+from hoering.splitting import kind_tables
 
 
 def _package_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -86,6 +88,8 @@ def test_every_file_of_a_model_is_known_and_told_where_it_lacks(
     code, optional = {"comparing", "making", "treebank"}, {"dansk-sprog"}
     kept = {p.name for p in whole.iterdir() if p.is_dir() and p.name != "__pycache__"}
     assert kept - code - optional == set(models.FILES)
+    assert {kind_tables.WORDS, kind_tables.FRAMES} <= set(models.FILES[kind_tables.FOLDER])
+    assert whole_words.FILE in models.FILES[whole_words.FOLDER]
     for model, names in models.FILES.items():
         (tmp_path / model).mkdir()
         for name in names:

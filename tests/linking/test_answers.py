@@ -76,7 +76,7 @@ def remark(text: str, kind: RemarkKind = RemarkKind.PROPOSAL) -> Remark:
 
 
 def linked(language: object, *remarks: Remark, changes: tuple[Change, ...]) -> Linking:
-    return link(remarks, (), POLICY, changes, language)  # type: ignore[arg-type]
+    return link(remarks, POLICY, changes, language)  # type: ignore[arg-type]
 
 
 def test_a_change_that_says_what_was_asked_is_the_answer(language: object) -> None:
@@ -113,7 +113,7 @@ def test_before_anything_is_revised_outcomes_stay_open(language: object) -> None
 
 
 def test_no_remarks_and_no_draft_give_an_empty_linking(language: object) -> None:
-    assert link((), (), None, (), language) == Linking((), (), ())  # type: ignore[arg-type]
+    assert link((), None, (), language) == Linking((), (), ())  # type: ignore[arg-type]
 
 
 def test_a_mere_possibility_is_not_named_beside_a_sure_answer() -> None:

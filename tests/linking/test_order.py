@@ -82,5 +82,5 @@ def test_the_move_answers_who_asked_for_it_and_nobody_else(language: object) -> 
         )
         for n, text in enumerate((asked, other))
     ]
-    answers = link(remarks, (), draft, (moved,), language).answers  # type: ignore[arg-type]
+    answers = link(remarks, draft, (moved,), language).answers  # type: ignore[arg-type]
     assert [answer.changes for answer in answers] == [("Æ1",), ()]

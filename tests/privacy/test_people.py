@@ -127,16 +127,6 @@ def test_a_person_taken_for_a_body_is_a_person(response_of: Make, facts: RoundFa
     assert names(response, facts, Verdict.HIDE) == {"Bertram Gade"}
 
 
-def test_what_a_language_model_tags_is_one_more_sign(response_of: Make, facts: RoundFacts) -> None:
-    response = response_of([LONG, "Det mente Xhevahire også."])
-    span = response.document.text.index("Xhevahire")
-    from hoering.domain import Span
-
-    tagged = {"H01": [Span(span, span + 9)]}
-    assert "Xhevahire" not in names(response, facts, Verdict.HIDE)
-    assert "Xhevahire" in {d.text for d in find_personal([response], facts, tagged)}
-
-
 @pytest.mark.parametrize(
     ("sentence", "word"),
     [

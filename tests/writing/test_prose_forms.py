@@ -221,6 +221,6 @@ def test_the_same_round_gives_the_same_bytes(form: str, reviewed: Reviewed) -> N
 
 def test_numbers_of_groups_are_exact(reviewed: Reviewed) -> None:
     book = register(reviewed)
-    groups, alone = prose.grouped(book, tuple(book.entries.values()))
+    groups, alone = prose.grouped(tuple(book.entries.values()))
     counted = [e.remark.id for _, own in groups for e in own] + [e.remark.id for e in alone]
     assert sorted(counted) == sorted(book.entries)
