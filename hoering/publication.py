@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from hoering.domain import Analysis, PersonalDatum, Response, Reviewed, Verdict
+from hoering.aftercheck import look_again
+from hoering.domain import Analysis, Page, PersonalDatum, Reviewed, SeenPicture, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import (
@@ -27,11 +28,10 @@ from hoering.settings import read_round, read_themes
 
 if TYPE_CHECKING:
     from hoering.privacy.checking import Reader
+    from hoering.privacy.pictured import Pictures
     from hoering.privacy.printing import Order, Printed, Tools
-    from hoering.privacy.redacting import Masks
     from hoering.writing.public_list import Listed
 
-_TOLD = 5  # hidden texts that are named when they still stand
 PUBLIC = "offentlig"
 
 
@@ -56,12 +56,14 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """The round's analysis with all data, their verdicts, and what stands in their place."""
+    """The round's analysis with all data, their verdicts, and what stands in their place; the
+    pictures on pages with text."""
 
     analysis: Analysis
     data: tuple[tuple[PersonalDatum, Verdict], ...]
     instead: Mapping[tuple[str, str, str], str]
     listed: Listed
+    pictures: Pictures
 
 
 def publish(
@@ -83,7 +85,7 @@ def publish(
     from hoering.privacy.named import named_citizens
 
     file = folder / RESULTS / LIST
-    found = _decided(folder, edited or (file if file.exists() else None), progress)
+    found = _decided(folder, edited or (file if file.exists() else None), progress, executor)
     reviewed = found.listed.covers(d for d, _ in found.data)
     _write_list(found, file, reviewed)
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
@@ -100,8 +102,11 @@ def publish(
     return done
 
 
-def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decided:
+def _decided(
+    folder: Path, listed_in: Path | None, progress: Progress, executor: Executor | None
+) -> _Decided:
     from hoering.privacy.additions import standing
+    from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
@@ -120,13 +125,44 @@ def _decided(folder: Path, listed_in: Path | None, progress: Progress) -> _Decid
     )
     store.keep_numbers(analysis.responses)
     analysis = with_decisions(hands.review(analysis, Ledger(store)))
+    pictures = pasted_in(analysis.responses, _seen(folder, analysis, progress, executor))
+    pictured = found_in_pictures(analysis.responses, pictures, facts, analysis.personal)
+    analysis = replace(analysis, personal=(*analysis.personal, *pictured))
     find = partial(standing, analysis.responses)
     listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
     people = People(facts.citizens)
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, people) for d in analysis.personal}, **listed.verdicts}
     pairs = tuple(decided(data, verdicts, people))
-    return _Decided(analysis, pairs, substitutes(pairs, people), listed)
+    instead = substitutes(pairs, people)
+    return _Decided(analysis, pairs, instead, listed, with_verdicts(pictures, pairs))
+
+
+def _seen(
+    folder: Path, analysis: Analysis, progress: Progress, executor: Executor | None
+) -> list[SeenPicture]:
+    """The pictures on pages with text, of the PDF files that have any; nothing is opened here."""
+    from hoering.reading.pasted_pictures import may_have_pictures, not_looked_at, pictures_in
+
+    pages: dict[str, dict[int, Page]] = {}
+    for response in analysis.responses:
+        for page in response.document.pages:
+            if page.words and not page.unread:
+                pages.setdefault(page.file, {}).setdefault(page.number, page)
+    files = [file for file in pages if may_have_pictures(folder, file)]
+    if not files:
+        return []
+    found: list[SeenPicture] = []
+    with workers(executor) as pool:
+        futures = [pool.submit(pictures_in, folder, f, tuple(pages[f].values())) for f in files]
+        for nth, (file, future) in enumerate(zip(files, futures, strict=True)):
+            progress("Ser efter tekst i billeder", nth, len(files))
+            try:
+                found += future.result()
+            except Exception:
+                # A crash, a hang or a damaged file: somebody else must look.
+                found += not_looked_at(tuple(pages[file].values()))
+    return found
 
 
 def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
@@ -180,14 +216,16 @@ def _fill(
     from hoering.writing.placing import place
     from hoering.writing.public import write_public
 
-    masks = masks_of(found.data, found.instead, found.analysis)
     responses = found.analysis.responses
+    masks = masks_of(found.data, found.instead, found.analysis)
     tools = Tools(partial(original, folder), page_picture, _reader(), sign_of_life)
     pages: dict[tuple[str, str, int], int] = {}
     counts: dict[str, int] = {}
     left: list[tuple[str, str]] = []
     troubles: list[str] = []
-    for order, printed, trouble in _printed(list(orders(responses, masks)), tools, pool, progress):
+    for order, printed, trouble in _printed(
+        list(orders(responses, masks, found.pictures)), tools, pool, progress
+    ):
         made, name = printed.file, f"{FOLDER}/{public_name(order.response)}"
         place(public / name, made.data)
         pages |= {(made.response, file, page): to for (file, page), to in made.pages.items()}
@@ -199,7 +237,7 @@ def _fill(
     write_public(shown, public)
     bind(Reviewed(shown), public, public, progress, pool)
     progress("Ser efter, at intet står tilbage", 0, 1)
-    _check(found, masks, shown, public, left, pool)
+    look_again(found.data, found.instead, responses, masks, shown, public, left, pool)
     return tuple(troubles)
 
 
@@ -222,64 +260,6 @@ def _printed(
                 "Svaret er i stedet sat på ny ud fra den læste tekst, uden billeder. Se filen efter."
             )
             yield order, printed_anew(order, tools), told
-
-
-def _check(
-    found: _Decided,
-    masks: Masks,
-    shown: Analysis,
-    public: Path,
-    left: Sequence[tuple[str, str]],
-    pool: Executor,
-) -> None:
-    """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
-    files of single responses."""
-    from hoering.privacy.checking import left_in_file, left_in_text, parts_of, unmistakable
-
-    left = list(left)
-    for response in shown.responses:
-        mask = masks[response.id]
-        own = [response.sender, response.document.text]
-        own += [r.text for s in shown.splittings if s.response == response.id for r in s.remarks]
-        left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
-    everywhere = unmistakable(found.data, found.instead)
-    files = [p for p in sorted(public.iterdir()) if p.is_file()]
-    looked = []
-    for path in files:
-        data = path.read_bytes()
-        for part in _read_again(path, partial(parts_of, path.name, data)):
-            looked.append((path, pool.submit(left_in_file, path.name, data, everywhere, part)))
-    for path, future in looked:
-        left += [(path.name, text) for text in _read_again(path, future.result)]
-    if left:
-        first = list(dict.fromkeys(left))[:_TOLD]
-        where = "; ".join(f"»{text}« i {name}" for name, text in first)
-        raise HiddenStillThere(
-            f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
-            _remedy([text for _, text in first], found.analysis.responses),
-        )
-
-
-def _remedy(texts: Sequence[str], responses: Sequence[Response]) -> str:
-    """Where in the list to write what still stands: often it is listed for another response only."""
-    held = {t: [r.id for r in responses if t in f"{r.sender}\n{r.document.text}"] for t in texts}
-    rows = "; ".join(f"»{text}« for {', '.join(ids)}" for text, ids in held.items() if ids)
-    added = f" eller skriv det på en ny linje nederst ({rows})," if rows else ""
-    return f"Ret afgørelsen i listen,{added} eller fjern oplysningen i den oprindelige fil, og kør igen."
-
-
-_Read = TypeVar("_Read")
-
-
-def _read_again(path: Path, read: Callable[[], _Read]) -> _Read:
-    """Raises HiddenStillThere where a public file cannot be read: nobody knows what is in it."""
-    try:
-        return read()
-    except Exception as error:
-        raise HiddenStillThere(
-            f"Intet er offentliggjort: {path.name} kunne ikke læses igen efter sløringen.",
-            "Kør igen. Sker det samme, så tag de svar ud, der er nævnt som problemer i oversigten.",
-        ) from error
 
 
 def _reader() -> Reader | None:

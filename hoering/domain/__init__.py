@@ -37,6 +37,7 @@ from hoering.domain.kinds import (
     ZoneKind,
 )
 from hoering.domain.personal import PersonalDatum, PersonalKind, Verdict, Where
+from hoering.domain.pictures import SeenPicture
 from hoering.domain.policies import (
     Change,
     Paragraph,
@@ -127,6 +128,7 @@ __all__ = [
     "Reviewed",
     "RoundFacts",
     "Section",
+    "SeenPicture",
     "SenderKind",
     "Source",
     "Span",

@@ -9,7 +9,10 @@ from hoering.domain.text import Span
 
 
 class PersonalKind(StrEnum):
-    """The kinds of personal data; the values are those of oversigt.json."""
+    """The kinds of personal data; the values are those of oversigt.json.
+
+    A picture that somebody must look at stands in the list of the publication alone.
+    """
 
     CPR = "cpr"
     NAME = "navn"
@@ -18,6 +21,7 @@ class PersonalKind(StrEnum):
     EMAIL = "email"
     HEALTH = "helbred"
     OTHER = "andet"
+    PICTURE = "billede"
 
 
 class Verdict(StrEnum):
@@ -34,14 +38,15 @@ class Where(StrEnum):
     MAIL = "mailhoved"
     COMMENT = "kommentar"
     FILE = "filnavn"
+    PICTURE = "billede"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonalDatum:
     """One text of a response that tells of a person, at its first place.
 
-    `spans` are all its places in the response's document (none for file names and authors of
-    comments). `person` is the person it names, in full ("" for what names nobody): the same for
+    `spans` are all its places in the response's document (none for file names, authors of comments
+    and what stands in a picture). `person` is the person it names, in full ("" for what names nobody): the same for
     all that is said of one person. `why` is the Danish reason for the proposal.
     """
 

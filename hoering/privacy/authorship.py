@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from hoering.domain import Response, RoundFacts, SenderKind
 from hoering.language.namelist import NameList
-from hoering.privacy.contact import is_of
+from hoering.privacy.municipality import is_of
 from hoering.privacy.roles import CLOSING, OFFICE_WORD, TAKEN_DOWN_BY
 from hoering.privacy.runs import Token, base, names_in, runs
 from hoering.privacy.signature import is_whole_name, signed_by

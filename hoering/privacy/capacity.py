@@ -6,8 +6,8 @@ import re
 
 from hoering.domain import Verdict
 from hoering.privacy import roles
-from hoering.privacy.contact import is_of
 from hoering.privacy.hit import Judgement
+from hoering.privacy.municipality import is_of
 from hoering.privacy.runs import Name
 from hoering.privacy.scene import Scene
 from hoering.privacy.wellknown import WELL_KNOWN

@@ -10,6 +10,7 @@ from hoering.language.namelist import NameList
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.hit import Judgement
 from hoering.privacy.letter import Letter
+from hoering.privacy.municipality import is_of, slug, stands_with_it
 from hoering.privacy.runs import is_word
 
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
@@ -74,6 +75,9 @@ def judge_email(
     if letter.private:
         if is_of(facts, host) and not is_persons_box(local, names):
             return Verdict.KEEP, "kommunens postkasse"
+        at_work = is_of(facts, host) and stands_with_it(letter, facts, letter.line_at(span.start))
+        if at_work and not _IN_HEADER.match(_line_before(text, span)):
+            return Verdict.KEEP, "postkasse i kommunens underskrift"
         return Verdict.HIDE, "e-mailadresse"
     if _PRIVATE_LINE.search(text[max(0, span.start - 70) : span.start]) or _SAYS_PRIVATE.match(
         text[span.end : span.end + 12]
@@ -130,25 +134,6 @@ def _danish(part: str) -> str:
     return part.replace("oe", "ø").replace("ae", "æ").replace("aa", "å")
 
 
-def _slug(words: str) -> str:
-    low = words.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return re.sub(r"[^a-z]", "", low)
-
-
-# What stands behind a municipality's name in its own addresses; "hvidstedrevision" is a firm's.
-_OF_OFFICE = re.compile(
-    r"(?:kommunen?|komm?|kom|by|post|mail|hoering|net|example|dk|test|eu|com|org)*"
-)
-
-
-def is_of(facts: RoundFacts, host: str) -> bool:
-    name = _slug(re.sub(r"(?i)\s*kommunes?\b", "", facts.municipality))
-    if not name:
-        return False
-    before, found, behind = _slug(host).partition(name)
-    return bool(found and not before) and bool(_OF_OFFICE.fullmatch(behind))
-
-
 # A mail's header tells who wrote to whom: an official's own mailbox is none that anybody may use.
 _IN_HEADER = re.compile(
     r"(?i)[\s>*]*(?:fra|from|til|to|cc|bcc|kopi|svar\stil|reply-to|videresendt\saf|sendt\saf|afsender|modtager)\s?[:\s]"
@@ -174,13 +159,13 @@ def _is_header_to(text: str, span: Span) -> bool:
 
 def _is_own_host(letter: Letter, facts: RoundFacts, host: str) -> bool:
     """Whether the name behind the sign is the sender's or the municipality's."""
-    said = _slug(f"{letter.response.sender} {facts.municipality}")
-    name = _slug(host.split(".")[-2] if "." in host else host)
+    said = slug(f"{letter.response.sender} {facts.municipality}")
+    name = slug(host.split(".")[-2] if "." in host else host)
     return len(name) > 2 and (name in said or any(w and w in name for w in _long_words(letter)))
 
 
 def _long_words(letter: Letter) -> list[str]:
-    return [_slug(w) for w in letter.response.sender.split() if len(w) > 4]
+    return [slug(w) for w in letter.response.sender.split() if len(w) > 4]
 
 
 # "Jeg har ringet til 87 25 10 00": whom the writer rang is an office, by its round number.
@@ -194,6 +179,7 @@ def judge_phone(
     text: str,
     span: Span,
     letter: Letter,
+    facts: RoundFacts,
     persons: Sequence[Span] = (),
     signers: Sequence[Span] = (),
 ) -> Judgement:
@@ -208,22 +194,7 @@ def judge_phone(
     nth = letter.line_at(span.start)
     line = letter.lines[nth] if nth >= 0 else None
     if letter.private:
-        if _THEIRS.search(clause) and not _SPEAKS.search(clause):
-            return Verdict.KEEP, "kommunens telefon"
-        if not _MOBILE.match(digits) and (
-            digits.endswith("0000")
-            or _RANG.search(clause)
-            or (digits.endswith("00") and _below_firm(letter, nth))
-        ):
-            return Verdict.KEEP, "et kontors telefon"
-        if (
-            line is not None
-            and line.edge
-            and _is_authoritys(letter, nth)
-            and not _MOBILE.match(digits)
-        ):
-            return Verdict.KEEP, "myndighedens telefon"
-        return Verdict.HIDE, "telefonnummer"
+        return _judge_private_phone(clause, digits, letter, facts, nth)
     if _THEIRS.search(clause):
         return Verdict.KEEP, "kommunens telefon"
     if _PRIVATE_LINE.search(before) or _SAYS_PRIVATE.match(text[span.end : span.end + 12]):
@@ -243,6 +214,26 @@ def judge_phone(
         if any(line.span.start <= s.start and 0 <= span.start - s.end < 45 for s in named):
             return Verdict.HIDE, "telefon ved et navn"
     return Verdict.KEEP, "afsenderens telefon"
+
+
+def _judge_private_phone(
+    clause: str, digits: str, letter: Letter, facts: RoundFacts, nth: int
+) -> Judgement:
+    """Of a number in a private person's letter: only offices' stay."""
+    if _THEIRS.search(clause) and not _SPEAKS.search(clause):
+        return Verdict.KEEP, "kommunens telefon"
+    mobile = bool(_MOBILE.match(digits))
+    if not mobile and (
+        digits.endswith("0000")
+        or _RANG.search(clause)
+        or (digits.endswith("00") and _below_firm(letter, nth))
+    ):
+        return Verdict.KEEP, "et kontors telefon"
+    if not mobile and nth >= 0 and letter.lines[nth].edge and _is_authoritys(letter, nth):
+        return Verdict.KEEP, "myndighedens telefon"
+    if stands_with_it(letter, facts, nth, sure=mobile):
+        return Verdict.KEEP, "kommunens telefon"
+    return Verdict.HIDE, "telefonnummer"
 
 
 _ABOVE = 90  # characters between who signs and the number of their own

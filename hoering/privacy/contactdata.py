@@ -153,7 +153,7 @@ def _contact_hits(
             if hit.kind is PersonalKind.EMAIL:
                 verdict, why = judge_email(text, span, letter, facts, names)
             elif hit.kind is PersonalKind.PHONE:
-                verdict, why = judge_phone(text, span, letter, persons, signers)
+                verdict, why = judge_phone(text, span, letter, facts, persons, signers)
             elif hit.kind is PersonalKind.ADDRESS:
                 verdict, why = judge_address(text, span, letter, persons)
                 if verdict is Verdict.HIDE and not letter.private:
@@ -179,7 +179,7 @@ def _over_lines(
             hit.span,
             hit.kind,
             "telefonnummer over to linjer",
-            judge_phone(text, hit.span, letter)[0],
+            judge_phone(text, hit.span, letter, facts)[0],
         )
         for hit in phones(text)
         if "\n" in hit.span.of(text) and not any(hit.span.overlaps(h.span) for h in hits)

@@ -50,11 +50,16 @@ def hiding_on(page: Page, document: Document, hidden: Sequence[Span], mask: Mask
             continue
         places = [w.box for w in page.words if w.span.overlaps(span)]
         if places:
-            boxes += [_wider(box) for box in _by_line(places)]
+            boxes += boxes_of(places)
             labels.append((_first_line(places), mask.text(span.of(document.text))))
         elif not _is_aside(document, span):
             unplaced = True
     return Hiding(tuple(boxes), tuple(labels), tuple(_gaps(page, document)), unplaced)
+
+
+def boxes_of(places: Sequence[Box]) -> tuple[Box, ...]:
+    """What to paint over where these words stand."""
+    return tuple(_wider(box) for box in _by_line(places))
 
 
 def _wider(box: Box) -> Box:

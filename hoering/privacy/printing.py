@@ -8,10 +8,11 @@ they were read, and no byte of the source.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.domain import Response
 from hoering.privacy.checking import Reader, left_in_pdf
+from hoering.privacy.pictured import Pasted, Pictures
 from hoering.privacy.publishing import Fetch, Press, PublicFile, ScanOf
 from hoering.privacy.redacting import Masks
 
@@ -32,11 +33,13 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A response to be printed; `beside` are those that share pages with it."""
+    """A response to be printed; `beside` are those that share pages with it, `pictures` those on
+    their pages with text."""
 
     response: Response
     beside: tuple[Response, ...]
     masks: Masks
+    pictures: tuple[Pasted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class Printed:
     left: tuple[str, ...]
 
 
-def orders(responses: Sequence[Response], masks: Masks) -> Iterator[Order]:
+def orders(
+    responses: Sequence[Response], masks: Masks, pictures: Pictures | None = None
+) -> Iterator[Order]:
     """An order for each response, with no more than the task needs."""
     on: dict[tuple[str, int], list[int]] = {}
     for nth, response in enumerate(responses):
@@ -57,13 +62,20 @@ def orders(responses: Sequence[Response], masks: Masks) -> Iterator[Order]:
         shared = {n for p in response.document.pages for n in on[p.file, p.number]} - {nth}
         beside = tuple(responses[n] for n in sorted(shared))
         own = {r.id: masks.of[r.id] for r in (response, *beside) if r.id in masks.of}
-        yield Order(response, beside, Masks(own, masks.everywhere))
+        pasted = [p for r in (response, *beside) for p in (pictures or {}).get(r.id, ())]
+        yield Order(response, beside, Masks(own, masks.everywhere), tuple(pasted))
 
 
 def printed(order: Order, tools: Tools) -> Printed:
     """The public file from the response's sources. Hostile sources can end the process."""
-    press = _press(order, tools)
-    return _checked(press.file_of(order.response), order, tools)
+    made = _checked(_press(order, tools).file_of(order.response), order, tools)
+    loose = [p for p in order.pictures if not (p.title or p.hidden)]
+    if not (made.left and loose):
+        return made
+    # The second reading of a picture saw more than the first; nobody was asked about it: it goes.
+    pictures = tuple(replace(p, hidden=p.hidden or not p.title) for p in order.pictures)
+    order = replace(order, pictures=pictures)
+    return _checked(_press(order, tools).file_of(order.response), order, tools)
 
 
 def printed_anew(order: Order, tools: Tools) -> Printed:
@@ -73,7 +85,7 @@ def printed_anew(order: Order, tools: Tools) -> Printed:
 
 def _press(order: Order, tools: Tools) -> Press:
     shown = (order.response, *order.beside)
-    return Press(tools.fetch, shown, order.masks, tools.scan_of, tools.alive)
+    return Press(tools.fetch, shown, order.masks, tools.scan_of, tools.alive, order.pictures)
 
 
 def _checked(file: PublicFile, order: Order, tools: Tools) -> Printed:

@@ -10,6 +10,7 @@ from hoering.domain import ANNOTATIONS, Document, Page, Response, SenderKind
 from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
 from hoering.privacy.painting import fits, painted
+from hoering.privacy.pictured import Pasted, hiding_in
 from hoering.privacy.places import Hiding, hiding_on
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page
@@ -50,6 +51,7 @@ class _Making:
     writer: Any = field(default_factory=new_writer)
     pages: dict[tuple[str, int], int] = field(default_factory=dict)
     pictured: list[int] = field(default_factory=list)
+    looked_at: set[str] = field(default_factory=set)
     count: int = 0
 
     def sheets(self, sheets: Sequence[Sequence[Ink]]) -> None:
@@ -62,7 +64,7 @@ class Press:
     """Makes the public files of a round.
 
     `fetch` gives a source's bytes, `scan_of` the picture that a page was recognised on; `alive` is
-    called before each page.
+    called before each page; `pictures` are those on pages with text.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Press:
         masks: Masks,
         scan_of: ScanOf,
         alive: Callable[[], None] | None = None,
+        pictures: Sequence[Pasted] = (),
     ) -> None:
         self.fetch, self.masks, self.scan_of = fetch, masks, scan_of
         self.alive = alive or (lambda: None)
@@ -79,6 +82,9 @@ class Press:
         for response in responses:
             for page in response.document.pages:
                 self.shared.setdefault((page.file, page.number), []).append((response, page))
+        self.pictures: dict[tuple[str, int], list[Pasted]] = {}
+        for one in pictures:
+            self.pictures.setdefault((one.picture.file, one.picture.page), []).append(one)
         self._spans = {r.id: masks[r.id].spans(r.document.text) for r in responses}
 
     def file_of(self, response: Response) -> PublicFile:
@@ -171,6 +177,9 @@ class Press:
             if other.id != response.id:
                 spans = mask.spans(other.document.text)
                 found += hiding_on(own, other.document, spans, mask)
+        masks = [mask, *(self.masks[other.id] for other, _ in self.shared[page.file, page.number])]
+        for one in self.pictures.get((page.file, page.number), ()):
+            found += hiding_in(one, masks)
         return found
 
     def _add_pdf_page(
@@ -192,8 +201,17 @@ class Press:
                 made.pictured.append(made.count + 1)
             self._add_picture(made, response, page, source.picture(page.number), size, hiding)
         else:
+            if self._has_new_picture(made, page):
+                made.pictured.append(made.count + 1)
             source.carry_over(page.number, made.writer)
             made.count += 1
+
+    def _has_new_picture(self, made: _Making, page: Page) -> bool:
+        """Whether the page has a picture that no page before it had: it is read again."""
+        own = {p.picture.content for p in self.pictures.get((page.file, page.number), ())}
+        new = own - made.looked_at
+        made.looked_at |= new
+        return bool(new)
 
     def _is_strange(self, response: Response, page: Page, source: Source) -> bool:
         """Whether the page holds more than was read from it, or pictures in a private letter."""

@@ -14,6 +14,7 @@ from hoering.domain import (
     Linking,
     Page,
     PersonalDatum,
+    PersonalKind,
     Remark,
     Response,
     Source,
@@ -57,7 +58,7 @@ def masks_of(
     of the secretariat's themes of `analysis`, in small letters."""
     hidden: dict[str, list[tuple[PersonalDatum, str]]] = {}
     kept: dict[str, set[str]] = {}
-    pairs = list(decided)
+    pairs = [(d, v) for d, v in decided if d.kind is not PersonalKind.PICTURE]
     for datum, verdict in pairs:
         if verdict is Verdict.HIDE:
             hidden.setdefault(datum.response, []).append((datum, instead[datum.key]))

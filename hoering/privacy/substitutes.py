@@ -18,6 +18,7 @@ _INSTEAD = {
     PersonalKind.EMAIL: "[e-mail]",
     PersonalKind.HEALTH: "[helbredsoplysning]",
     PersonalKind.OTHER: "[udeladt]",
+    PersonalKind.PICTURE: "",
 }
 _OTHER = {
     "fødselsdato": "[fødselsdato]",

@@ -13,6 +13,7 @@ from hoering.reading.drawings import drawn_on
 from hoering.reading.glyphs import Place, TooManyLetters, page_words
 from hoering.reading.pdf_annotations import notes_on
 from hoering.reading.pdf_fields import filled_in
+from hoering.reading.pdf_layers import as_shown
 from hoering.reading.printed import PrintedPage
 
 SCANNED = "Siden er et billede (scannet) og har ingen tekst, der kan læses."
@@ -51,7 +52,7 @@ def read_pages(path: Path) -> Iterator[PrintedPage]:
 
 def _opened(path: Path) -> Any:
     # The bytes are read here, since pdfium's own file access stumbles over æøå on some systems.
-    data = path.read_bytes()
+    data = as_shown(path.read_bytes())
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:

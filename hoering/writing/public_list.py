@@ -22,6 +22,7 @@ KIND_NAMES = {
     PersonalKind.EMAIL: "e-mail",
     PersonalKind.HEALTH: "helbred og sociale forhold",
     PersonalKind.OTHER: "andet",
+    PersonalKind.PICTURE: "billede",
 }
 _FIELDS = (
     Field("nr", "Svar", 6, strong=True),
@@ -89,8 +90,9 @@ def write_list(
         "Skriv navn og dato i den gule celle, når listen er gennemgået. Kør så:  hoering anonymiser MAPPE",
         CONFIRMED,
     )
+    kinds = [name for kind, name in KIND_NAMES.items() if kind is not PersonalKind.PICTURE]
     book = Workbook(
-        {"slags": list(KIND_NAMES.values()), "afgoerelse": [v.value for v in Verdict]},
+        {"slags": kinds, "afgoerelse": [v.value for v in Verdict]},
         "persondata/1",
     )
     sheet = book.tab(Tab(SHEET, _FIELDS, lines, top, fills))

@@ -1,0 +1,75 @@
+"""The public folder looked through before it takes its name: nothing hidden stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from hoering.domain import Analysis, PersonalDatum, Response, Verdict
+from hoering.errors import HiddenStillThere
+
+if TYPE_CHECKING:
+    from hoering.privacy.redacting import Masks
+
+_TOLD = 5  # hidden texts that are named when they still stand
+_Read = TypeVar("_Read")
+
+
+def look_again(
+    decided: Iterable[tuple[PersonalDatum, Verdict]],
+    instead: Mapping[tuple[str, str, str], str],
+    responses: Sequence[Response],
+    masks: Masks,
+    shown: Analysis,
+    public: Path,
+    left: Sequence[tuple[str, str]],
+    pool: Executor,
+) -> None:
+    """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
+    files of single responses. `shown` is the analysis as published, `responses` are as they came."""
+    from hoering.privacy.checking import left_in_file, left_in_text, parts_of, unmistakable
+
+    left = list(left)
+    for response in shown.responses:
+        mask = masks[response.id]
+        own = [response.sender, response.document.text]
+        own += [r.text for s in shown.splittings if s.response == response.id for r in s.remarks]
+        left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
+    everywhere = unmistakable(decided, instead)
+    files = [p for p in sorted(public.iterdir()) if p.is_file()]
+    looked = []
+    for path in files:
+        data = path.read_bytes()
+        for part in _read_again(path, partial(parts_of, path.name, data)):
+            looked.append((path, pool.submit(left_in_file, path.name, data, everywhere, part)))
+    for path, future in looked:
+        left += [(path.name, text) for text in _read_again(path, future.result)]
+    if left:
+        first = list(dict.fromkeys(left))[:_TOLD]
+        where = "; ".join(f"»{text}« i {name}" for name, text in first)
+        raise HiddenStillThere(
+            f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
+            _remedy([text for _, text in first], responses),
+        )
+
+
+def _remedy(texts: Sequence[str], responses: Sequence[Response]) -> str:
+    """Where in the list to write what still stands: often it is listed for another response only."""
+    held = {t: [r.id for r in responses if t in f"{r.sender}\n{r.document.text}"] for t in texts}
+    rows = "; ".join(f"»{text}« for {', '.join(ids)}" for text, ids in held.items() if ids)
+    added = f" eller skriv det på en ny linje nederst ({rows})," if rows else ""
+    return f"Ret afgørelsen i listen,{added} eller fjern oplysningen i den oprindelige fil, og kør igen."
+
+
+def _read_again(path: Path, read: Callable[[], _Read]) -> _Read:
+    """Raises HiddenStillThere where a public file cannot be read: nobody knows what is in it."""
+    try:
+        return read()
+    except Exception as error:
+        raise HiddenStillThere(
+            f"Intet er offentliggjort: {path.name} kunne ikke læses igen efter sløringen.",
+            "Kør igen. Sker det samme, så tag de svar ud, der er nævnt som problemer i oversigten.",
+        ) from error

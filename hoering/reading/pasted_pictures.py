@@ -1,0 +1,244 @@
+"""The pictures on the pages of a PDF that have text beside them: signatures, logos, screenshots.
+
+What stands in them is no part of the text that is read; it is read for whoever publishes the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hoering.domain import Box, Page, SeenPicture, Span, Word
+from hoering.reading.drawings import _matrix_of, _objects, _square, _type
+from hoering.reading.ocr import engine
+from hoering.reading.originals import original
+from hoering.reading.pdf_pictures import _COVERED, _picture
+from hoering.reading.printed import PrintedPage
+from hoering.reading.recognition import PagePicture, _is_junk, _read, certainty_of
+from hoering.reading.workers import sign_of_life
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+
+MOST = 60  # pictures of one file that are read: about a second each; the others are uncertain
+_WIDE, _TALL, _LEAST = 30.0, 8.0, 800.0  # points, and square points: smaller is an ornament
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_FEW = 3  # specks like letters: with fewer there are none on it
+_DRAWN = 0.0015  # share of ink from which somebody drew or wrote on it
+_LIGHT, _PAPER = (
+    200,
+    0.6,
+)  # of an evened picture: lighter is paper, and its least share; else a photo
+_SURE = 0.75  # mean certainty of text that was read for sure
+_READ = 0.5  # letters read for each speck like a letter; fewer, and something went unread
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    box: Box
+    content: str
+
+
+def may_have_pictures(folder: Path, file: str) -> bool:
+    """Whether a source below the round folder can be a PDF with pictures: told from its bytes,
+    without opening it. What came in a mail can."""
+    path = folder / file
+    return not path.is_file() or bool(_PICTURE.search(path.read_bytes()))
+
+
+def not_looked_at(pages: Sequence[Page]) -> tuple[SeenPicture, ...]:
+    """A picture as large as the page for each page of a file that came to nothing."""
+    return tuple(
+        SeenPicture(p.file, p.number, Box(0, 0, p.width, p.height), f"{p.file}#{p.number}")
+        for p in pages
+        if p.width and p.height
+    )
+
+
+def pictures_in(folder: Path, file: str, pages: Sequence[Page]) -> tuple[SeenPicture, ...]:
+    """The pictures on those pages of a source below the round folder; () for what is no PDF.
+
+    Pictures that show no writing and no drawing are left out. The same picture is read once.
+    Raises what `original` and a damaged file make their parsers raise.
+    """
+    import pypdfium2 as pdfium
+
+    kind, data = original(folder, file) or ("", b"")
+    if kind != "pdf" or not _PICTURE.search(data):
+        return ()
+    found: list[SeenPicture] = []
+    known: dict[str, SeenPicture | None] = {}
+    document = pdfium.PdfDocument(data)
+    try:
+        for page in pages:
+            if not page.unread and page.words:
+                found += _on_page(document[page.number - 1], page, known)
+    finally:
+        document.close()
+    return tuple(found)
+
+
+def _on_page(printed: Any, page: Page, known: dict[str, SeenPicture | None]) -> list[SeenPicture]:
+    from hoering.reading.pdf import placing
+
+    places = list(_places(printed, placing(printed)))
+    if page.recognised and _is_scan(printed, page, places):
+        places = []
+    shown: PagePicture | None = None
+    found = []
+    for place in places:
+        if place.content not in known:
+            shown = shown or _picture(printed, page.number)
+            can_read = engine() is not None and len(known) < MOST
+            known[place.content] = _seen(shown, place, page, can_read)
+            sign_of_life()
+        seen = known[place.content]
+        if seen is not None:
+            found.append(_moved(seen, place, page))
+    printed.close()
+    return found
+
+
+def _is_scan(printed: Any, page: Page, places: Sequence[_Place]) -> bool:
+    """Whether the page was read from its picture as a whole: turned, or with pictures all over it."""
+    width, height = printed.get_size()
+    if abs(width - (page.width or width)) > 2:
+        return True
+    covered = sum((p.box.x1 - p.box.x0) * (p.box.bottom - p.box.top) for p in places)
+    return bool(covered >= _COVERED * width * height)
+
+
+def _places(page: Any, place: Any) -> Iterator[_Place]:
+    """The larger pictures on a page; those that touch, as the strips of one do, are one."""
+    import pypdfium2.raw as raw
+
+    width, height = page.get_size()
+    whole = Box(0.0, 0.0, width, height)
+    groups: list[tuple[Box, list[str]]] = []
+    for obj, outer in _objects(page.raw):
+        if _type(obj) != raw.FPDF_PAGEOBJ_IMAGE:
+            continue
+        box = _within(Box(*place(*_square(_matrix_of(obj, outer)))), whole)
+        if box.x1 - box.x0 < 1 or box.bottom - box.top < 1:
+            continue
+        names = [_content(obj, box)]
+        for group in [g for g in groups if _touch(g[0], box)]:
+            groups.remove(group)
+            box, names = _around(group[0], box), [*group[1], *names]
+        groups.append((box, names))
+    for box, names in groups:
+        wide, tall = box.x1 - box.x0, box.bottom - box.top
+        if wide >= _WIDE and tall >= _TALL and wide * tall >= _LEAST:
+            yield _Place(box, names[0] if len(names) == 1 else _digest("".join(names).encode()))
+
+
+def _content(obj: Any, box: Box) -> str:
+    """What a picture is told by: its data, and how large it is shown."""
+    import ctypes
+
+    import pypdfium2.raw as raw
+
+    size = raw.FPDFImageObj_GetImageDataRaw(obj, None, 0)
+    data = ctypes.create_string_buffer(size or 1)
+    raw.FPDFImageObj_GetImageDataRaw(obj, data, size)
+    shown = f"{round(box.x1 - box.x0)}x{round(box.bottom - box.top)}"
+    return _digest(data.raw + shown.encode())
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
+def _within(box: Box, whole: Box) -> Box:
+    return Box(
+        max(box.x0, whole.x0),
+        max(box.top, whole.top),
+        min(box.x1, whole.x1),
+        min(box.bottom, whole.bottom),
+    )
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return a.x0 <= b.x1 + 1 and b.x0 <= a.x1 + 1 and a.top <= b.bottom + 1 and b.top <= a.bottom + 1
+
+
+def _around(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
+
+
+def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> SeenPicture | None:
+    """The picture as it was read; None for a photo, and where nobody wrote or drew anything, or
+    where its writing is text of the page already (a scan with letters behind it)."""
+    from hoering.reading.preparing import INK, holds_writing, prepared
+
+    alone = _alone(shown, place.box)
+    ready = prepared(alone)
+    area = (place.box.x1 - place.box.x0) * (place.box.bottom - place.box.top) / shown.scale**2
+    ink = float((ready.pixels < INK).sum()) / max(area, 1.0)
+    dark = float((ready.pixels <= _LIGHT).sum()) / max(area, 1.0)
+    if ink < _DRAWN or (dark > 1 - _PAPER and not holds_writing(alone)):
+        return None
+    written = sum(len(w.span) for w in page.words if _inside(w.box, place.box))
+    if written and written >= _READ * ready.letters:
+        return None
+    seen = SeenPicture(page.file, page.number, place.box, place.content)
+    if not can_read:
+        return seen
+    read = _read(PrintedPage(page.number, 0.0, 0.0), ready.pixels, shown.scale)
+    if read.unread:
+        return seen
+    text, words = _text(read)
+    if ready.quarters or abs(ready.lean) >= 0.1:
+        # It was turned to be read: nobody knows where its words stand.
+        words = tuple(Word(w.span, place.box, w.certainty) for w in words)
+    letters = sum(c.isalnum() for c in text)
+    certain = certainty_of(read) >= _SURE and not _is_junk(read) and letters >= _FEW
+    return replace(
+        seen, text=text, words=words, certain=certain and letters >= _READ * ready.letters
+    )
+
+
+def _alone(shown: PagePicture, box: Box) -> Pixels:
+    """The page with nothing on it but the picture."""
+    import numpy as np
+
+    page = np.full_like(shown.pixels, 255)
+    rows = slice(int(box.top / shown.scale), int(box.bottom / shown.scale) + 1)
+    columns = slice(int(box.x0 / shown.scale), int(box.x1 / shown.scale) + 1)
+    page[rows, columns] = shown.pixels[rows, columns]
+    return page
+
+
+def _inside(word: Box, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def _text(read: PrintedPage) -> tuple[str, tuple[Word, ...]]:
+    """The words line by line, in the order in which they were read."""
+    text = ""
+    words: list[Word] = []
+    for nth, word in enumerate(read.words):
+        if nth:
+            last = read.words[nth - 1]
+            same = word.top < last.bottom and last.top < word.bottom and word.x0 >= last.x0
+            text += " " if same else "\n"
+        words.append(Word(Span(len(text), len(text) + len(word.text)), word.box, word.certainty))
+        text += word.text
+    return text, tuple(words)
+
+
+def _moved(seen: SeenPicture, place: _Place, page: Page) -> SeenPicture:
+    """The picture where it stands here."""
+    x, y = place.box.x0 - seen.box.x0, place.box.top - seen.box.top
+    words = tuple(
+        w._replace(box=Box(w.box.x0 + x, w.box.top + y, w.box.x1 + x, w.box.bottom + y))
+        for w in seen.words
+    )
+    return replace(seen, file=page.file, page=page.number, box=place.box, words=words)
