@@ -30,7 +30,8 @@ def look_again(
 ) -> None:
     """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
     files of single responses. `shown` is the analysis as published, `responses` are as they came."""
-    from hoering.privacy.checking import left_in_file, left_in_text, parts_of, unmistakable
+    from hoering.privacy.checking import left_in_file, left_in_text, parts_of
+    from hoering.privacy.unmistakable import unmistakable
 
     left = list(left)
     for response in shown.responses:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import unescape
 
-from hoering.domain import PersonalDatum, PersonalKind, Span, Verdict
-from hoering.privacy.masking import Mask, folded, mask_of
+from hoering.domain import Span
+from hoering.privacy.masking import Mask
 from hoering.privacy.pages import page_count, pictures_of, texts_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 Reader = Callable[["Image"], str]  # the words of a picture
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 _PART = 15  # pages that one process looks at
-_HARD = (PersonalKind.CPR, PersonalKind.EMAIL, PersonalKind.PHONE, PersonalKind.ADDRESS)
 
 
 def left_in_pdf(
@@ -103,36 +102,3 @@ def left_in_file(name: str, data: bytes, mask: Mask, pages: range | None = None)
 
 def left_in_text(text: str, mask: Mask) -> list[str]:
     return list(dict.fromkeys(_found(mask, text)))
-
-
-def unmistakable(
-    decided: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[tuple[str, str, str], str]
-) -> Mask:
-    """The mask of what may stand nowhere in a file of several responses: numbers, addresses and
-    whole names. A given name alone can be another sender's who keeps theirs."""
-    pairs = list(decided)
-    kept = {folded(d.text) for d, v in pairs if v is Verdict.KEEP}
-    hard = [
-        (d, instead[d.key])
-        for d, v in pairs
-        if v is Verdict.HIDE and folded(d.text) not in kept and (_is_hard(d) or _is_whole(d))
-    ]
-    return mask_of(hard)
-
-
-# "nr. 14", "Hus 22": a home only beside what was said before.
-_PART_OF_HOME = re.compile(
-    r"(?i)(?:DK[\s-]?)?\d{4}\s|(?:hus(?:et)?\s)?(?:nr|nummer|hus\w*|have|bolig|plads|lod|lejl\w*|\w*boks)\b"
-)
-
-
-def _is_hard(datum: PersonalDatum) -> bool:
-    """Whether the text means the same wherever it stands: a farm's name can be another's too."""
-    if datum.kind is PersonalKind.ADDRESS:
-        told = any(c.isdigit() for c in datum.text) and re.search(r"[^\W\d_]{3}", datum.text)
-        return bool(told) and not _PART_OF_HOME.match(datum.text)
-    return datum.kind in _HARD
-
-
-def _is_whole(datum: PersonalDatum) -> bool:
-    return datum.kind is PersonalKind.NAME and len(datum.text.split()) > 1
