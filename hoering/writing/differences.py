@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 
-_TOKEN = re.compile(r"\w+\s*|[^\w\s]+\s*|^\s+")
+from hoering.dansk import MONTHS
+
+_MONTHS = "|".join(MONTHS)
+# What is never parted: "1,3", "6.000", "28 000", "2.0", "7.40–8.10", "1/7-2026", "14. juni", "50 %",
+# "§ 4 a"; "km/t", "f.eks.", "skal-krav", and the hyphen of "Teknik- og Miljøudvalget".
+WORD = (
+    rf"\d{{1,2}}\.[ \u00a0]?(?:{_MONTHS})\b"
+    r"|(?:§{1,2}[ \u00a0]?)?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\w)|\d+(?:[.,:/–-]\d+)*)(?:[ \u00a0]?[%‰]|[^\W\d_]*)"
+    r"|[^\W_]+(?:[-‐‑.:/'’][^\W_]+)*(?:[-‐‑](?!\w))?"
+)
+_TOKEN = re.compile(rf"(?:{WORD}|(?:[^\w\s]|_)+)\s*|^\s+")
 _ISLAND = 3  # letters: a word as short as "og" between two changes is read as part of them
 _REWRITTEN = 0.35  # below this share of common words the texts are shown one after the other
 ARROW = " → "
@@ -65,7 +75,8 @@ def _tail(token: str) -> str:
 
 
 def _bare(tokens: Sequence[str]) -> list[str]:
-    return [token.strip() for token in tokens]
+    """What is compared: blanks inside a token ("50 %") are no more a difference than around it."""
+    return ["".join(token.split()) for token in tokens]
 
 
 def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from hoering.writing.differences import Mark, Piece, cut, shortened, word_diff
 
-WORD = st.sampled_from(["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "\n"])
+WORD = st.sampled_from(
+    ["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "5 %", "1. maj", "\n"]
+)
 # Two wordings differ in their blanks, too: a sign comes right behind a word, or a word goes.
 TEXT = st.lists(st.tuples(WORD, st.sampled_from(["", " ", " ", "\n"])), max_size=14).map(
     lambda told: "".join(word + blank for word, blank in told)
@@ -45,6 +47,33 @@ def test_only_the_changed_word_is_marked() -> None:
     pieces = word_diff("Der er åbent til kl. 18.", "Der er åbent til kl. 21.")
     assert [p.text.strip() for p in pieces if p.mark is Mark.GONE] == ["18"]
     assert [p.text.strip() for p in pieces if p.mark is Mark.NEW] == ["21"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gone", "new"),
+    [
+        ("På mindst 1,3 meter.", "På mindst 1,5 meter.", "1,3", "1,5"),
+        ("Dog højst 6.000 kr.", "Dog højst 9.000 kr.", "6.000", "9.000"),
+        ("Dog højst 16 000 kr.", "Dog højst 19 000 kr.", "16 000", "19 000"),
+        ("Kravet er WCAG 2.0 på siden.", "Kravet er WCAG 2.1 på siden.", "2.0", "2.1"),
+        (
+            "Lukket kl. 7.40–8.10 hver dag.",
+            "Lukket kl. 7.40–8.25 hver dag.",
+            "7.40–8.10",
+            "7.40–8.25",
+        ),
+        ("Fristen er den 1. maj i år.", "Fristen er den 1. juni i år.", "1. maj", "1. juni"),
+        ("Er 5 % af dem ledige?", "Er 5 ‰ af dem ledige?", "5 %", "5 ‰"),
+        ("Det følger § 4 a i loven.", "Det følger § 14 a i loven.", "§ 4", "§ 14"),
+        ("Drøftes i Teknik- udvalget nu.", "Drøftes i Teknik udvalget nu.", "Teknik-", "Teknik"),
+        ("Der er et skal-krav om støj.", "Der er et bør-krav om støj.", "skal-krav", "bør-krav"),
+    ],
+)
+def test_a_number_and_a_hyphened_word_are_never_parted(
+    before: str, after: str, gone: str, new: str
+) -> None:
+    pieces = word_diff(before, after)
+    assert [p.text.strip() for p in pieces if p.mark is not Mark.SAME] == [gone, new]
 
 
 def test_a_small_word_between_two_changes_is_part_of_them() -> None:
