@@ -10,9 +10,10 @@ from hoering.writing import blocks
 from hoering.writing.change_list import new_section
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
+from hoering.writing.marks import difference
 from hoering.writing.pages import Pages
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import difference, kind_of
+from hoering.writing.remark_rows import kind_of
 
 NOTHING = "Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast."
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoering.domain import Change, ChangeKind
 from hoering.writing.differences import Mark, Piece, cut, shortened, word_diff
+from hoering.writing.marks import difference
 
 WORD = st.sampled_from(
     ["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "5 %", "1. maj", "\n"]
@@ -74,6 +76,35 @@ def test_a_number_and_a_hyphened_word_are_never_parted(
 ) -> None:
     pieces = word_diff(before, after)
     assert [p.text.strip() for p in pieces if p.mark is not Mark.SAME] == [gone, new]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (
+            "Der er bagere og bibliotek.",
+            "Der er bagere, bibliotek og de to pakkeshops.",
+            "Der er bagere -og bibliotek- → +, bibliotek og de to pakkeshops+.",
+        ),
+        (
+            "De seks pladser, der ligger der i dag, til torvet er nye.",
+            "De seks pladser ved torvet er nye.",
+            "De seks pladser-, der ligger der i dag, til- → +ved+ torvet er nye.",
+        ),
+        (
+            "Et hus, der er rødt, på bakken.",
+            "Et hus på bakken.",
+            "Et hus-, der er rødt,- på bakken.",
+        ),
+        ("Der bor mange i byen.", "Der bor mange i byen i år.", "Der bor mange i byen +i år+."),
+        ("Støtten gives.", "Støtten gives kun i år.", "Støtten gives +kun i år+."),
+    ],
+)
+def test_a_blank_stands_on_both_sides_of_what_went(before: str, after: str, shown: str) -> None:
+    signs = {"": "", "Slettet": "-", "Tilfoejet": "+"}
+    change = Change("Æ01", "1", ChangeKind.REWRITTEN, before, after)
+    told = (f"{signs[r.style]}{r.text}{signs[r.style]}" for r in difference(change) if r.text)
+    assert "".join(told) == shown
 
 
 def test_a_small_word_between_two_changes_is_part_of_them() -> None:
