@@ -9,7 +9,6 @@ from hoering.domain import Change
 from hoering.writing import blocks, changed_sections, gaps
 from hoering.writing.agenda_blocks import CHANGES_ANNEX, bullet, plain
 from hoering.writing.change_list import NOTHING_CHANGED
-from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.register import Register, natural
 
@@ -38,10 +37,7 @@ def changes(book: Register) -> Iterator[Para]:
         every = sum(map(len, listed)) <= _SHOWN
         for own in listed:
             yield from _section(book, own, every)
-    if len(editorial_ids(book)) > blocks.MANY:
-        yield plain(changed_sections.editorial_count(book))
-    else:
-        yield from (plain(line) for line in changed_sections.editorial_lines(book))
+    yield from (plain(line) for line in changed_sections.editorial_lines(book, blocks.MANY))
 
 
 def is_summed_up(book: Register) -> bool:

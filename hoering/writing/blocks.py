@@ -21,8 +21,9 @@ from hoering.writing import gaps
 from hoering.writing.change_list import new_section
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.grounds import mark_of, told_reason
+from hoering.writing.marks import difference
 from hoering.writing.register import Entry, Register, natural
-from hoering.writing.remark_rows import bookmark_of, difference, kind_of
+from hoering.writing.remark_rows import bookmark_of, kind_of
 
 _SHORT = 500  # letters of a quotation that stays on one page with its answer
 MANY = 12  # numbers or names that one reads; more of them one only counts

@@ -10,8 +10,9 @@ from hoering.writing.colours import HEADER
 from hoering.writing.differences import cut
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.manuscript import tidy
+from hoering.writing.marks import both_sides
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import both_sides, change_bookmark, kind_of, note
+from hoering.writing.remark_rows import change_bookmark, kind_of, note
 from hoering.writing.tracked_words import BREAK, tracked
 from hoering.writing.widths import Column
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering import dansk
-from hoering.domain import Change, Response, SenderKind
+from hoering.domain import Change, ChangeKind, Response, SenderKind
 from hoering.writing import blocks
 from hoering.writing.change_list import NOTHING_CHANGED, new_section
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
+from hoering.writing.marks import difference
 from hoering.writing.pages import Pages
 from hoering.writing.register import Entry, Register
-from hoering.writing.remark_rows import difference, kind_of
+from hoering.writing.remark_rows import kind_of
 
 
 def by_section(book: Register) -> list[list[Change]]:
@@ -102,15 +104,34 @@ def numbers_of(entries: Sequence[Entry], most: int = 8) -> str:
     return dansk.listed([e.number for e in entries])
 
 
-def editorial_lines(book: Register) -> Iterator[str]:
-    """The editorial changes counted; nothing where there are none."""
-    editorial: Sequence[str] = editorial_ids(book)
-    if editorial:
-        yield editorial_count(book, f" ({dansk.listed(list(editorial))})")
+def editorial_lines(book: Register, most: int = sys.maxsize) -> Iterator[str]:
+    """What was only moved, then the other editorial changes counted; nothing where there are none.
+
+    Of more than `most` only the number is told.
+    """
+    moved, other = _editorial(book)
+    if len(moved) > most:
+        yield f"Desuden er {len(moved)} stykker tekst flyttet uden at være ændret."
+    else:
+        yield from (f"Desuden er {_moved(book, change)} ({change.id})." for change in moved)
+    if other:
+        which = f" ({dansk.listed(other)})" if len(other) <= most else ""
+        count = dansk.counted_words(len(other), "redaktionel ændring", "redaktionelle ændringer")
+        yield f"Desuden er der {count} af stavning, numre og lignende{which}."
 
 
-def editorial_count(book: Register, which: str = "") -> str:
-    """The editorial changes counted, `which` after it."""
-    number = len(editorial_ids(book))
-    count = dansk.counted_words(number, "redaktionel ændring", "redaktionelle ændringer")
-    return f"Desuden er der {count} af stavning, numre og lignende{which}."
+def _editorial(book: Register) -> tuple[list[Change], list[str]]:
+    """The editorial changes that are moves, and the ids of the others."""
+    ids = editorial_ids(book)
+    moved = [c for c in book.changes if c.id in ids and c.kind is ChangeKind.MOVED]
+    gone = {change.id for change in moved}
+    return moved, [i for i in ids if i not in gone]
+
+
+def _moved(book: Register, change: Change) -> str:
+    """ "»Parkering« flyttet og står nu først"; "en tekst i afsnit 3.2 flyttet til 3.4"."""
+    section = book.sections.get(change.section)
+    whole = section is not None and change.before.split("\n")[0] == section.title
+    place = blocks.place_name(book, change.section)
+    went = kind_of(book, change).replace("; ", " og ")
+    return f"{place} {went}" if whole else f"en tekst i {place} {went}"

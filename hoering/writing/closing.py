@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import Alarm
+from hoering.domain import Alarm, ChangeKind
 from hoering.writing.attention import ORDER, in_order, is_editorial
 from hoering.writing.change_list import place_of
 from hoering.writing.elements import Para, Row, Run, cell, para
@@ -56,10 +56,13 @@ def editorial_line(book: Register) -> str:
     changes = editorial_ids(book)
     if not changes:
         return ""
-    count = dansk.counted(
-        len(changes), "redaktionel ændring (stavning", "redaktionelle ændringer (stavning"
+    count = dansk.counted(len(changes), "redaktionel ændring", "redaktionelle ændringer")
+    kinds = {c.kind for c in book.changes if c.id in changes}
+    moved = "flyttet tekst, " if ChangeKind.MOVED in kinds else ""
+    return (
+        f"Desuden {count} ({moved}stavning, numre og lignende), som ingen bad om: "
+        f"{dansk.listed(changes)}."
     )
-    return f"Desuden {count}, numre og lignende), som ingen bad om: {dansk.listed(changes)}."
 
 
 def nothing_to_see() -> str:

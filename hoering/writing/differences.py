@@ -8,9 +8,20 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 
-_TOKEN = re.compile(r"\w+\s*|[^\w\s]+\s*|^\s+")
+from hoering.dansk import MONTHS
+
+_MONTHS = "|".join(MONTHS)
+# What is never parted: "1,3", "6.000", "28 000", "2.0", "7.40–8.10", "1/7-2026", "14. juni", "50 %",
+# "§ 4 a"; "km/t", "f.eks.", "skal-krav", and the hyphen of "Teknik- og Miljøudvalget".
+WORD = (
+    rf"\d{{1,2}}\.[ \u00a0]?(?:{_MONTHS})\b"
+    r"|(?:§{1,2}[ \u00a0]?)?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\w)|\d+(?:[.,:/–-]\d+)*)(?:[ \u00a0]?[%‰]|[^\W\d_]*)"
+    r"|[^\W_]+(?:[-‐‑.:/'’][^\W_]+)*(?:[-‐‑](?!\w))?"
+)
+_TOKEN = re.compile(rf"(?:{WORD}|(?:[^\w\s]|_)+)\s*|^\s+")
 _ISLAND = 3  # letters: a word as short as "og" between two changes is read as part of them
 _REWRITTEN = 0.35  # below this share of common words the texts are shown one after the other
+_WITH_BLANKS = re.compile(r"\s*\S+\s*")  # a word with those behind it, the first with all around
 ARROW = " → "
 
 
@@ -44,20 +55,16 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
     if old and new and matcher.ratio() < _REWRITTEN:
         return (Piece(Mark.GONE, before), Piece(Mark.NEW, after))
     pieces: list[Piece] = []
-    gap = ""  # the blank between an unchanged word and what went, where the new wording has none
-    opcodes = matcher.get_opcodes()
-    for (what, a, b, c, d), following in zip(opcodes, [*opcodes[1:], None], strict=False):
+    for what, a, b, c, d in matcher.get_opcodes():
         gone, came = "".join(old[a:b]), "".join(new[c:d])
         if what == "equal":
-            goes_on = following is not None and following[0] in ("delete", "replace")
-            gap = _tail(gone) if goes_on and not _tail(came) else ""
-            pieces.append(Piece(Mark.SAME, came, gone.removesuffix(gap)))
+            pieces.append(Piece(Mark.SAME, came, gone))
             continue
         if gone:
-            pieces.append(Piece(Mark.GONE, gap + gone))
+            pieces.append(Piece(Mark.GONE, gone))
         if came:
             pieces.append(Piece(Mark.NEW, came))
-    return tuple(_gathered(_without_islands(pieces)))
+    return tuple(_spaced(list(_gathered(_without_islands(pieces)))))
 
 
 def _tail(token: str) -> str:
@@ -65,7 +72,42 @@ def _tail(token: str) -> str:
 
 
 def _bare(tokens: Sequence[str]) -> list[str]:
-    return [token.strip() for token in tokens]
+    """What is compared: blanks inside a token ("50 %") are no more a difference than around it."""
+    return ["".join(token.split()) for token in tokens]
+
+
+def _spaced(pieces: list[Piece]) -> Iterator[Piece]:
+    """The blank behind an unchanged word stands with that wording's own words that follow.
+
+    "en skole og en hal" → "en skole, en hal" takes the blank in front of "og" away with it;
+    ", der er ny," that goes before "ved åen" leaves none in front of its comma.
+    """
+    for nth in range(len(pieces) - 1):
+        piece, following = pieces[nth], pieces[nth + 1]
+        if piece.mark is not Mark.SAME or following.mark is not Mark.GONE:
+            continue
+        before, after = _tail(piece.before), _tail(piece.text)
+        if before and not after:
+            pieces[nth] = replace(piece, was=piece.before.removesuffix(before))
+            pieces[nth + 1] = replace(following, text=before + following.text)
+        elif after and not before:
+            pieces[nth] = replace(piece, text=piece.text.removesuffix(after), was=piece.before)
+            _put_in_front(after, pieces, nth + 2)
+    yield from (piece for piece in pieces if piece.text or piece.before)
+
+
+def _put_in_front(blank: str, pieces: list[Piece], at: int) -> None:
+    """Of the new wording's next piece; what went gives its own last blank to it in the old one."""
+    if at == len(pieces):
+        pieces.append(Piece(Mark.NEW, blank))
+        return
+    piece, gone = pieces[at], pieces[at - 1]
+    if piece.mark is Mark.NEW:
+        pieces[at] = replace(piece, text=blank + piece.text)
+        return
+    lent = _tail(gone.text)
+    pieces[at - 1] = replace(gone, text=gone.text.removesuffix(lent))
+    pieces[at] = replace(piece, text=blank + piece.text, was=lent + piece.before)
 
 
 def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -114,7 +156,7 @@ def shortened(pieces: Sequence[Piece], context: int = 5, longest: int = 40) -> t
 
 
 def _around(piece: Piece, context: int, first: bool, last: bool) -> Piece:
-    words = re.findall(r"\S+\s*", piece.text)
+    words = _WITH_BLANKS.findall(piece.text)
     left = 0 if first else context
     right = 0 if last else context
     if len(words) <= left + right + 2:
@@ -126,7 +168,7 @@ def _around(piece: Piece, context: int, first: bool, last: bool) -> Piece:
 
 def cut(text: str, longest: int) -> str:
     """The first words of the text, with "…" where more follow."""
-    words = re.findall(r"\S+\s*", text)
+    words = _WITH_BLANKS.findall(text)
     if len(words) <= longest + 3:
         return text
     return "".join(words[:longest]).rstrip() + " … "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hoering import dansk
@@ -10,9 +10,10 @@ from hoering.domain import UNCHANGED_DRAFT, BlockKind, Change, ChangeKind, Posit
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.columns import Layout, header_bookmark
-from hoering.writing.differences import ARROW, Mark, Piece, cut, shortened, word_diff
+from hoering.writing.differences import cut
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.grounds import mark_of, told_reason
+from hoering.writing.marks import difference
 from hoering.writing.register import Entry, Register
 from hoering.writing.senders import files_of, notes_of, unsure
 
@@ -219,41 +220,6 @@ def kind_of(book: Register, change: Change) -> str:
             where = f"efter »{ahead.title}«" if ahead and ahead.title else "først"
             return f"{word}; står nu {where}"
     return f"{word} inden for afsnittet"
-
-
-def difference(change: Change, longest: int = 22) -> Iterator[Run]:
-    """The change in few words: what went is struck out, what came is bold and underlined."""
-    if change.kind is ChangeKind.MOVED and change.before == change.after:
-        yield Run(cut(change.before, 12))
-        return
-    pieces = shortened(word_diff(change.before, change.after), longest=longest)
-    for before, piece in zip((None, *pieces), pieces, strict=False):
-        if piece.mark is Mark.NEW and before is not None and before.mark is Mark.GONE:
-            yield Run(ARROW.lstrip() if before.text.endswith(" ") else ARROW)
-        yield from marked(piece)
-
-
-def marked(piece: Piece) -> Iterator[Run]:
-    """Blanks at the ends stay outside the mark: nobody wants an underlined gap."""
-    styles = {Mark.SAME: "", Mark.GONE: "Slettet", Mark.NEW: "Tilfoejet"}
-    text = piece.text
-    bare = text.strip()
-    start = text.index(bare) if bare else len(text)
-    yield Run(text[:start])
-    yield Run(bare, styles[piece.mark])
-    yield Run(text[start + len(bare) :])
-
-
-def both_sides(pieces: Iterable[Piece]) -> tuple[list[Run], list[Run]]:
-    """The old wording with what went struck out, the new one with what came underlined."""
-    before: list[Run] = []
-    after: list[Run] = []
-    for piece in pieces:
-        if piece.mark is not Mark.NEW:
-            before += marked(replace(piece, text=piece.before))
-        if piece.mark is not Mark.GONE:
-            after += marked(piece)
-    return before, after
 
 
 def _other_rows(

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from hoering.writing.differences import Mark, Piece
+from hoering.writing.differences import WORD, Mark, Piece
 
 BREAK = "\n"  # the end of a paragraph
 # A word, a sign or the end of a paragraph, each with the blanks in front of it.
-_TOKEN = re.compile(r"( *)(\n|[^\W_]+(?:[.,:/-][^\W_]+)*|[^\s])")
+_TOKEN = re.compile(rf"( *)(\n|{WORD}|[^\s])")
 _ALIKE = str.maketrans(
     {"”": '"', "“": '"', "„": '"', "»": '"', "«": '"', "’": "'", "‘": "'", "‐": "-", "‑": "-",
      "–": "-", "—": "-", "\u00a0": " ", "•": "-", "▪": "-", "·": "-", "●": "-", "◦": "-",

@@ -11,6 +11,8 @@ import pytest
 
 from hoering import dansk
 from hoering.domain import (
+    Alarm,
+    AlarmKind,
     BlockKind,
     Change,
     ChangeKind,
@@ -18,6 +20,7 @@ from hoering.domain import (
     EditState,
     Outcome,
     Paragraph,
+    Policy,
     Reviewed,
     Section,
     SenderKind,
@@ -129,7 +132,41 @@ def test_what_was_changed_by_section(reviewed: Reviewed) -> None:
     )
     assert any("Afsnit 5.1" in line for line in part)
     assert any("(Æ03; en borger; H04.1)" in line for line in part)
-    assert part[-1] == "Desuden er der en redaktionel ændring af stavning, numre og lignende (Æ05)."
+    assert part[-1].startswith("Desuden er en tekst i afsnit 2.1 ")
+    assert part[-1].endswith(" flyttet til 2.2 (Æ05).")
+
+
+def test_changes_without_a_remark_are_not_told_as_made_because_of_the_hearing(
+    reviewed: Reviewed,
+) -> None:
+    part = under(opened("frederiksberg", reviewed), "Ændringer i udkastet")
+    assert part[0] == "Udkastet er ændret på disse punkter:"
+    assert any("(Æ06; uden bemærkning)" in line for line in part)
+
+
+def test_a_moved_section_is_told_as_moved(reviewed: Reviewed) -> None:
+    words = (Paragraph("Kommunen hjælper.", 1, BlockKind.PARAGRAPH),)
+    sections = tuple(Section("", h, 1, 1, words) for h in ("Parkering", "Elbiler"))
+    text = "Elbiler\nKommunen hjælper."
+    changes = (
+        Change("Æ01", "Elbiler", ChangeKind.MOVED, text, text, moved_to="Elbiler"),
+        Change("Æ02", "Parkering", ChangeKind.REWRITTEN, "I 2027.", "I 2028."),
+    )
+    alarms = tuple(
+        Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, c.id, f"Redaktionel: {c.id}.") for c in changes
+    )
+    analysis = replace(
+        reviewed.analysis,
+        policy=Policy("u.docx", "Plan", sections[::-1]),
+        revised=Policy("t.docx", "Plan", sections),
+        changes=changes,
+        linking=replace(reviewed.analysis.linking, alarms=alarms),
+    )
+    part = under(opened("frederiksberg", Reviewed(analysis)), "Ændringer i udkastet")
+    assert part == [
+        "Desuden er »Elbiler« flyttet og står nu efter »Parkering« (Æ01).",
+        "Desuden er der en redaktionel ændring af stavning, numre og lignende (Æ02).",
+    ]
 
 
 def test_what_was_not_taken_in_by_reason(reviewed: Reviewed) -> None:

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hoering.domain import Change, ChangeKind
 from hoering.writing.differences import Mark, Piece, cut, shortened, word_diff
+from hoering.writing.marks import difference
 
-WORD = st.sampled_from(["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "\n"])
+WORD = st.sampled_from(
+    ["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "5 %", "1. maj", "\n"]
+)
 # Two wordings differ in their blanks, too: a sign comes right behind a word, or a word goes.
 TEXT = st.lists(st.tuples(WORD, st.sampled_from(["", " ", " ", "\n"])), max_size=14).map(
     lambda told: "".join(word + blank for word, blank in told)
@@ -45,6 +49,62 @@ def test_only_the_changed_word_is_marked() -> None:
     pieces = word_diff("Der er åbent til kl. 18.", "Der er åbent til kl. 21.")
     assert [p.text.strip() for p in pieces if p.mark is Mark.GONE] == ["18"]
     assert [p.text.strip() for p in pieces if p.mark is Mark.NEW] == ["21"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gone", "new"),
+    [
+        ("På mindst 1,3 meter.", "På mindst 1,5 meter.", "1,3", "1,5"),
+        ("Dog højst 6.000 kr.", "Dog højst 9.000 kr.", "6.000", "9.000"),
+        ("Dog højst 16 000 kr.", "Dog højst 19 000 kr.", "16 000", "19 000"),
+        ("Kravet er WCAG 2.0 på siden.", "Kravet er WCAG 2.1 på siden.", "2.0", "2.1"),
+        (
+            "Lukket kl. 7.40–8.10 hver dag.",
+            "Lukket kl. 7.40–8.25 hver dag.",
+            "7.40–8.10",
+            "7.40–8.25",
+        ),
+        ("Fristen er den 1. maj i år.", "Fristen er den 1. juni i år.", "1. maj", "1. juni"),
+        ("Er 5 % af dem ledige?", "Er 5 ‰ af dem ledige?", "5 %", "5 ‰"),
+        ("Det følger § 4 a i loven.", "Det følger § 14 a i loven.", "§ 4", "§ 14"),
+        ("Drøftes i Teknik- udvalget nu.", "Drøftes i Teknik udvalget nu.", "Teknik-", "Teknik"),
+        ("Der er et skal-krav om støj.", "Der er et bør-krav om støj.", "skal-krav", "bør-krav"),
+    ],
+)
+def test_a_number_and_a_hyphened_word_are_never_parted(
+    before: str, after: str, gone: str, new: str
+) -> None:
+    pieces = word_diff(before, after)
+    assert [p.text.strip() for p in pieces if p.mark is not Mark.SAME] == [gone, new]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (
+            "Der er bagere og bibliotek.",
+            "Der er bagere, bibliotek og de to pakkeshops.",
+            "Der er bagere -og bibliotek- → +, bibliotek og de to pakkeshops+.",
+        ),
+        (
+            "De seks pladser, der ligger der i dag, til torvet er nye.",
+            "De seks pladser ved torvet er nye.",
+            "De seks pladser-, der ligger der i dag, til- → +ved+ torvet er nye.",
+        ),
+        (
+            "Et hus, der er rødt, på bakken.",
+            "Et hus på bakken.",
+            "Et hus-, der er rødt,- på bakken.",
+        ),
+        ("Der bor mange i byen.", "Der bor mange i byen i år.", "Der bor mange i byen +i år+."),
+        ("Støtten gives.", "Støtten gives kun i år.", "Støtten gives +kun i år+."),
+    ],
+)
+def test_a_blank_stands_on_both_sides_of_what_went(before: str, after: str, shown: str) -> None:
+    signs = {"": "", "Slettet": "-", "Tilfoejet": "+"}
+    change = Change("Æ01", "1", ChangeKind.REWRITTEN, before, after)
+    told = (f"{signs[r.style]}{r.text}{signs[r.style]}" for r in difference(change) if r.text)
+    assert "".join(told) == shown
 
 
 def test_a_small_word_between_two_changes_is_part_of_them() -> None:
