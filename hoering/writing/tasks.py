@@ -92,10 +92,14 @@ def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
 
 
 def is_unfounded(remark: Data) -> bool:
-    """No reason, or one of the machine's that nothing speaks for: its "andet", and its guesses."""
-    if "reason" in remark.get("edited", ()):
+    """No reason, or one of the machine's that nothing speaks for: its "andet", its guesses, and what
+    stands beside an outcome that people decided."""
+    edited = remark.get("edited", ())
+    if "reason" in edited:
         return not remark["reason"]
-    return remark["reason"] in (None, "", Reason.OTHER.value) or dansk.is_guessed(remark["why"])
+    if remark["reason"] in (None, "", Reason.OTHER.value) or "outcome" in edited:
+        return True
+    return dansk.is_guessed(remark["why"])
 
 
 def _title(numbers: Figures, remark: Data) -> str:

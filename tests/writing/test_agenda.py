@@ -175,10 +175,16 @@ def test_a_guessed_reason_is_no_registered_one(reviewed: Reviewed, ids: dict[str
 def test_an_outcome_that_was_decided_needs_no_check(
     reviewed: Reviewed, ids: dict[str, str]
 ) -> None:
-    edit = Edit(ids["H01.4"], "outcome", Outcome.NOT_ADOPTED.value, "", "2026-03-21")
-    decided = replace(reviewed, edits=(*reviewed.edits, (edit, EditState.KEPT)))
+    edits = tuple(
+        (Edit(ids["H01.4"], field, value, "", "2026-03-21"), EditState.KEPT)
+        for field, value in (("outcome", Outcome.NOT_ADOPTED.value), ("reason", "økonomi"))
+    )
+    decided = replace(reviewed, edits=(*reviewed.edits, *edits))
     part = under(opened("herlev", decided), "Det, der ikke er medtaget")
     assert part[0].endswith("en bemærkning fra et råd (H01.4).")
+    decided = replace(reviewed, edits=(*reviewed.edits, edits[0]))
+    part = under(opened("herlev", decided), "Det, der ikke er medtaget")
+    assert any(line.startswith("Bemærkninger uden registreret begrundelse") for line in part)
 
 
 def test_nothing_is_recommended_beyond_the_form(
