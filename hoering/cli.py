@@ -104,11 +104,13 @@ def process(options: argparse.Namespace) -> int:
 
 
 def _process(folder: Path) -> int:
+    from hoering.homecoming import renumbering_told
+    from hoering.intake import state_of
     from hoering.pipeline import run
     from hoering.view import overview_of
     from hoering.writing.summary import print_summary
 
-    console = _console()
+    console, before = _console(), state_of(folder)
     with _progress(console) as progress:
         done = run(folder, progress=progress)
     if not done.fresh:
@@ -117,6 +119,8 @@ def _process(folder: Path) -> int:
     # Below the summary, which is long: what stands above it has gone off the screen.
     for copy in done.waiting:
         console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
+    for line in renumbering_told(before, folder):
+        console.print(line, style="yellow", markup=False, soft_wrap=True)
     return 0
 
 

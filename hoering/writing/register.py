@@ -219,8 +219,9 @@ def _decided(analysis: Analysis) -> Iterable[tuple[str, str]]:
         yield from ((answer.remark, field) for field in answer.decided)
 
 
-def _reading_order(remark: Remark) -> tuple[int, int]:
-    return (remark.spans[0].start if remark.spans else 0, remark.page)
+def _reading_order(remark: Remark) -> tuple[bool, int, int]:
+    """A remark whose words stand nowhere in the response, which people added, comes last."""
+    return (not remark.spans, remark.spans[0].start if remark.spans else 0, remark.page)
 
 
 def _themes(themes: Iterable[Theme], links: Iterable[Link]) -> dict[str, list[Theme]]:
