@@ -70,7 +70,7 @@ def received(book: Register) -> str:
     number = len(book.responses)
     if not number:
         return "Der er ikke modtaget høringssvar, som kunne læses."
-    kinds = dansk.senders_in_words([r.sender_kind for r in book.responses])
+    kinds = dansk.senders_in_words(book.senders(book.responses))
     count = dansk.counted_words(number, "høringssvar", "høringssvar", neuter=True)
     said = f"Der er modtaget {count} fra {kinds}."
     late = sum(r.late for r in book.responses)
