@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason, SenderKind
+from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.introduction import period
 from hoering.writing.tasks import NAMES, counts, is_unfounded, open_tasks

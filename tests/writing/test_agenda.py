@@ -25,6 +25,7 @@ from hoering.domain import (
 from hoering.writing import agenda_blocks, change_part
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
+from hoering.writing.blocks import reply_of
 from hoering.writing.register import register
 from hoering.writing.sheet_rest import change_tab
 from hoering.writing.tracked_words import BREAK
@@ -285,3 +286,12 @@ def test_senders_that_would_fill_pages_are_left_to_the_annex(reviewed: Reviewed)
     assert "Råd 169" in answered(70) and "Alle afsendere" not in answered(70)
     assert "Alle afsendere er nævnt i den kommenterede oversigt." in answered(90)
     assert "Råd 189" not in answered(90)
+
+
+def test_one_reply_leaves_the_gap_for_the_others(reviewed: Reviewed) -> None:
+    entries = list(register(reviewed).entries.values())
+    answered = [e for e in entries if reply_of(e)][:1]
+    told = agenda_blocks.replies([*answered, *(e for e in entries if not reply_of(e))][:4], "mad")
+    *_, gap = ["".join(run.text for run in line.runs) for line in told]
+    wanted = "[Skriv: forvaltningens svar om mad; 3 af 4 bemærkninger mangler svar]"
+    assert gap == f"Forvaltningens svar: {wanted}"

@@ -16,8 +16,8 @@ from hoering.writing.agenda_blocks import received
 from hoering.writing.export import overview_data
 from hoering.writing.introduction import opening
 from hoering.writing.register import Register, register
-from hoering.writing.shown_json import shown_summary
 from hoering.writing.sheet_themes import theme_tab
+from hoering.writing.shown_json import shown_summary
 from hoering.writing.summary import print_summary
 
 
