@@ -105,10 +105,10 @@ def _facts(numbers: Figures, remark: Data, response: Data) -> Iterator[tuple[str
     for edit in numbers.data.get("edits", ()):
         if edit["subject"] == remark["id"] and edit["state"] == "review":
             name = dansk.field_name(edit["field"])
-            yield (
-                "Se efter",
-                f"sekretariatet satte {name} til »{edit['value']}«; forslaget er ændret",
-            )
+            review = edit.get("review") or {}
+            words = review.get("words") or dansk.value_in_words(edit["field"], edit["value"])
+            why = review.get("why") or "Forslaget er ændret."
+            yield "Se efter", f"sekretariatet satte {name} til »{words}«. {why}"
 
 
 def _kind(remark: Data) -> str:
