@@ -295,3 +295,9 @@ def test_one_reply_leaves_the_gap_for_the_others(reviewed: Reviewed) -> None:
     *_, gap = ["".join(run.text for run in line.runs) for line in told]
     wanted = "[Skriv: forvaltningens svar om mad; 3 af 4 bemærkninger mangler svar]"
     assert gap == f"Forvaltningens svar: {wanted}"
+
+
+def test_the_lead_line_of_the_changes_stays_with_them(reviewed: Reviewed) -> None:
+    lines = opened("frederiksberg", reviewed).paragraphs
+    (lead,) = [p for p in lines if p.text.startswith("På baggrund af høringen er udkastet ændret")]
+    assert lead.paragraph_format.keep_with_next
