@@ -104,17 +104,21 @@ def process(options: argparse.Namespace) -> int:
 
 
 def _process(folder: Path) -> int:
+    from hoering.homecoming import renumbering_told
+    from hoering.intake import state_of
     from hoering.pipeline import run
     from hoering.view import overview_of, print_waiting
     from hoering.writing.summary import print_summary
 
-    console = _console()
+    console, before = _console(), state_of(folder)
     with _progress(console) as progress:
         done = run(folder, progress=progress)
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
     print_summary(overview_of(folder), console, folder)
     print_waiting(console, folder, done.waiting)
+    for line in renumbering_told(before, folder):
+        console.print(line, style="yellow", markup=False, soft_wrap=True)
     return 0
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rich.console import Console
 
 from hoering import dansk, intake
 from hoering.errors import NoDecision
+from hoering.keeping.accounts import history_rows
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
+from hoering.returning.moved import numbers_of, told
+from hoering.returning.seen import Seen
 from hoering.settings import read_round
 from hoering.writing.correction_table import show_corrections, show_history
 
@@ -61,9 +64,10 @@ def past(options: argparse.Namespace, console: Console) -> bool:
     read_round(folder)
     ledger = Ledger(Store(folder))
     if options.fortryd is not None:
-        _undo(ledger, options.fortryd, options.navn or intake.login_name(), console)
+        by = options.navn or intake.login_name()
+        _undo(ledger, options.fortryd, by, console, _numbers(folder))
         return True
-    rows = intake.history_rows(ledger.entries())
+    rows = history_rows(ledger.entries(), _numbers(folder))
     removed = Publications(folder).removal()
     if removed:
         # What a script reads stays JSON.
@@ -79,16 +83,31 @@ def past(options: argparse.Namespace, console: Console) -> bool:
     return False
 
 
-def _undo(ledger: Ledger, numbers: range, by: str, console: Console) -> None:
+def _numbers(folder: Path) -> Mapping[str, str]:
+    """Today's number of each remark and response, by the subject of a decision on it."""
+    seen = intake.state_of(folder)
+    return numbers_of(seen) if seen else {}
+
+
+def renumbering_told(before: Seen | None, folder: Path) -> list[str]:
+    """Which numbers a run gave to other remarks or changes than `before`, and whose replies name
+    such a one (Danish); [] for none."""
+    after = intake.state_of(folder)
+    return told(before, after) if before and after else []
+
+
+def _undo(
+    ledger: Ledger, wanted: range, by: str, console: Console, numbers: Mapping[str, str]
+) -> None:
     """One decision, or all of a range that are still in force, the newest first.
 
     Raises NoDecision when none is undone.
     """
     at = intake.moment()
-    inside = [e.number for e in ledger.entries() if e.number in numbers]
-    if numbers.start + 1 == numbers.stop or not inside:
-        undone = ledger.undo(numbers[0], made_at=at, made_by=by)
-        show_history(console, intake.history_rows(undone))
+    inside = [e.number for e in ledger.entries() if e.number in wanted]
+    if wanted.start + 1 == wanted.stop or not inside:
+        undone = ledger.undo(wanted[0], made_at=at, made_by=by)
+        show_history(console, history_rows(undone, numbers))
         return
     gone: set[int] = set()
     stands: list[NoDecision] = []

@@ -1,10 +1,9 @@
-"""`indlaes` and `historik`: an edited document read back, taken in, looked up and undone."""
+"""`indlaes`: an edited document read back and taken in."""
 
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from hoering.domain import (
     ADDED,
     DELETED,
     MERGED,
-    NOT_SEEN,
     SEPARATOR,
     SPLIT,
     STRUCTURAL,
@@ -21,7 +19,6 @@ from hoering.domain import (
     Note,
 )
 from hoering.errors import NoResult
-from hoering.keeping.history import Entry
 from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
@@ -123,6 +120,13 @@ def _state(versions: Versions, name: str) -> Seen | None:
         return unpacked(name, content) if content else None
     except (ValueError, KeyError, TypeError):
         return None  # another program version's form: an older or newer state is used
+
+
+def state_of(folder: Path) -> Seen | None:
+    """What the newest documents show; None where there are none, or only another version's."""
+    versions = Versions(Store(folder))
+    name = versions.newest()
+    return _state(versions, name) if name else None
 
 
 def take_in(folder: Path, reading: Reading, *, made_by: str, made_at: str) -> list[int]:
@@ -239,58 +243,3 @@ def _words(name: str, value: str, seen: Seen) -> str:
     if name == "section" and seen.sections.get(value):
         return value if seen.sections[value] == value else f"{value} {seen.sections[value]}"
     return dansk.value_in_words(name, value)
-
-
-def history_rows(entries: Iterable[Entry]) -> list[dict[str, object]]:
-    """The history for a table or as JSON, oldest first."""
-    from hoering.keeping.context import context_of as remembered
-
-    rows: list[dict[str, object]] = []
-    for e in entries:
-        edit = e.after or e.before
-        seen = remembered(edit) if edit else {}
-        rows.append(
-            {
-                "number": e.number,
-                "action": e.action.value,
-                "subject": e.subject,
-                "label": " ".join(str(seen[k]) for k in ("number", "sender") if seen.get(k)),
-                "field": e.field,
-                "before": _said(e.before),
-                "after": _said(e.after),
-                "based_on": edit.based_on if edit else None,
-                "proposed": _proposed(edit),
-                "made_at": e.made_at,
-                "made_by": e.made_by,
-                "source": e.source,
-                "undoes": e.undoes,
-                "text": str(seen.get("text", "")),
-            }
-        )
-    return rows
-
-
-def _proposed(edit: Edit | None) -> str:
-    """What the program proposed when the decision was made, as people read it."""
-    if edit is None or edit.field in STRUCTURAL:
-        return edit.based_on if edit else ""
-    if edit.based_on == NOT_SEEN:
-        return ""
-    return _said(replace(edit, value=edit.based_on)) or ""
-
-
-def _said(edit: Edit | None) -> str | None:
-    """The decision as people read it: names of themes, numbers and words of changes."""
-    import json
-
-    from hoering.keeping.context import context_of as remembered
-
-    if edit is None:
-        return None
-    if edit.field in STRUCTURAL:
-        value = json.loads(edit.value) if edit.value else {}
-        parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
-        return "\n– – –\n".join(p for p in parts if p) or "slettes"
-    names = remembered(edit).get("themes", {}) if edit.field == "themes" else {}
-    parts = [str(names.get(p, p)) for p in edit.value.split(SEPARATOR)] if names else [edit.value]
-    return dansk.value_in_words(edit.field, SEPARATOR.join(parts))

@@ -122,7 +122,8 @@ def build_parser(version: Callable[[], str]) -> DanishParser:
 
 
 OPEN_KINDS = (
-    "svar", "udfald", "begrundelse", "eftersyn", "hjemloese", "ulaeste", "afsendere", "tomme", "alarmer",
+    "svar", "udfald", "begrundelse", "eftersyn", "hjemloese", "uforstaaede", "ulaeste", "afsendere",
+    "tomme", "alarmer",
 )  # fmt: skip
 _STAGES = (
     "svar", "bemaerkninger", "art", "tema", "afsnit", "aendringer", "kobling", "udfald",

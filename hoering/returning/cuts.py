@@ -121,17 +121,26 @@ class _Cutter:
             return
         first, second = sorted((one, other), key=lambda r: _order(r.number))
         text = f"{first.text}\n{second.text}"
-        rows = self.own.get(one.id, [])
-        self._merge([first, second], text, rows[0] if rows else row)
+        # What stands in either row is of the remark that it was about: nobody copied it.
+        rows = {one.id: self.own.get(one.id, [])[:1], other.id: [row]}
+        told = [(r, part) for part in (first, second) for r in rows[part.id]]
+        self._merge([first, second], text, told, *(rows[one.id] or [row]))
         self.joined |= {one.id, other.id}
 
-    def _merge(self, remarks: Sequence[SeenRemark], text: str, row: Placed) -> None:
+    def _merge(
+        self,
+        remarks: Sequence[SeenRemark],
+        text: str,
+        rows: Sequence[tuple[Placed, SeenRemark]],
+        where: Placed,
+    ) -> None:
+        """`rows` are those that speak of the joined remark, each with the one that it was about."""
         first = remarks[0]
         made = self._new_id(first.response, text)
         value = {"id": made, "text": text, "of": [r.id for r in remarks]}
         labels = ", ".join(r.number for r in remarks[1:])
-        self._structural(first, MERGED, value, row, f"samles med {labels}")
-        self.found.fields.append((row, first, made))
+        self._structural(first, MERGED, value, where, f"samles med {labels}")
+        self.found.fields += [(row, remark, made) for row, remark in rows]
 
     def _structural(
         self, remark: SeenRemark, name: str, value: object, row: Placed, now: str = ""
@@ -171,7 +180,7 @@ class _Cutter:
         gone = self._taken_in(remark, row)
         if gone:
             merged = sorted([remark, *gone], key=lambda r: _order(r.number))
-            self._merge(merged, row.text, row)
+            self._merge(merged, row.text, [(row, remark)], row)
             self.joined |= {r.id for r in merged}
             return
         parts = self._parts(remark, rows)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.errors import NotReturned
+from hoering.returning.actions import action_of
 from hoering.returning.confirmation import answer, is_made_sure, sender_answer
 from hoering.returning.corrections import (
     Correction,
@@ -101,7 +102,10 @@ class _Desk:
         same = remark is not None and subject == remark.id
         own = remark is not None and (placed.row.id or placed.remark) == remark.id
         before = self._before(REMARKS, remark.id) if remark else None
+        action = action_of(placed.row)
         for key, text in placed.row.cells.items():
+            if action and text == action.text:
+                continue
             old = before.get(key, "") if before is not None else None
             if key == "bemaerkning":
                 self._kind_below(placed, remark, subject, old, text)

@@ -70,7 +70,7 @@ def received(book: Register) -> str:
     number = len(book.responses)
     if not number:
         return "Der er ikke modtaget høringssvar, som kunne læses."
-    kinds = dansk.senders_in_words([r.sender_kind for r in book.responses])
+    kinds = dansk.senders_in_words(book.senders(book.responses))
     count = dansk.counted_words(number, "høringssvar", "høringssvar", neuter=True)
     said = f"Der er modtaget {count} fra {kinds}."
     late = sum(r.late for r in book.responses)
@@ -163,7 +163,7 @@ def _numbered(entries: Sequence[Entry]) -> str:
 
 
 def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
-    """Each reply once, word for word, with whom it answers; a gap when there is none."""
+    """Each reply once, word for word, with whom it answers; a gap for those that lack one."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         if blocks.reply_of(entry):
@@ -173,8 +173,10 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
         whom = changed_sections.numbers_of(own) or f"{len(own)} bemærkninger"
         yield para(Run(f"{blocks.REPLY} (til {whom}): ", "Maerkat"), first, style="Broed")
         yield from (plain(line) for line in rest)
-    if not found:
-        gap = gaps.write(f"forvaltningens svar om {about}")
+    unanswered = len(entries) - sum(len(own) for own in found.values())
+    if unanswered:
+        still = f"; {unanswered} af {len(entries)} bemærkninger mangler svar" if found else ""
+        gap = gaps.write(f"forvaltningens svar om {about}{still}")
         yield para(Run(f"{blocks.REPLY}: ", "Maerkat"), gap, style="Broed")
 
 

@@ -122,7 +122,8 @@ def _solution(book: Register) -> Iterator[Para]:
 
 def _changes(book: Register) -> Iterator[Para]:
     if book.has_revision and changed_sections.by_section(book) and not is_summed_up(book):
-        yield facts.plain("Udkastet er ændret på disse punkter:")
+        told = "Udkastet er ændret på disse punkter:"
+        yield para(told, style="Broed", keep_next=True)
     yield from changes(book)
 
 

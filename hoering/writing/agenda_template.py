@@ -59,7 +59,7 @@ VALUES: dict[str, Value] = {
     "antal_svar": lambda book: str(len(book.responses)),
     "antal_bemaerkninger": lambda book: str(len(book.entries)),
     "antal_aendringer": lambda book: str(len(book.changes)),
-    "afsendere": lambda book: dansk.senders_in_words([r.sender_kind for r in book.responses]),
+    "afsendere": lambda book: dansk.senders_in_words(book.senders(book.responses)),
     "modtaget": facts.received,
     "ikke_svaret": lambda book: dansk.listed(list(book.parties.silent)),
     "spoergsmaal": agenda_forms.question,

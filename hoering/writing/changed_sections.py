@@ -81,7 +81,7 @@ def _behind(book: Register, change: Change, public: bool) -> list[str]:
         return ["uden bemærkning"]
     responses = {e.response.id: e.response for e in entries}
     if len(responses) > 3:
-        senders = dansk.senders_in_words([r.sender_kind for r in responses.values()])
+        senders = dansk.senders_in_words(book.senders(responses.values()))
     else:
         senders = names_of(responses.values(), public)
     return [senders, *filter(None, [numbers_of(entries)])]

@@ -60,7 +60,7 @@ def _said(book: Register, pages: int, unread: int) -> list[str]:
     facts = book.analysis.round
     when = period(facts.start, facts.deadline)
     count = dansk.counted(len(book.responses), "høringssvar", "høringssvar")
-    kinds = dansk.sender_counts([r.sender_kind for r in book.responses])
+    kinds = dansk.sender_counts(book.senders(book.responses))
     late = sum(r.late for r in book.responses)
     said = [f"Høring {when}." if when else ""]
     said.append(f"{count} på {dansk.counted(pages, 'side', 'sider')}: {kinds}." if kinds else "")

@@ -9,7 +9,14 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from hoering.dansk import OUTCOMES, REASONS, REMARK_KINDS, SENDER_KINDS, SET_BY_SECRETARIAT
+from hoering.dansk import (
+    OUTCOMES,
+    REASONS,
+    REMARK_KINDS,
+    SENDER_KINDS,
+    SET_BY_SECRETARIAT,
+    is_guessed,
+)
 from hoering.domain import (
     STRUCTURAL,
     Analysis,
@@ -28,6 +35,7 @@ from hoering.domain import (
     Theming,
     response_keys,
 )
+from hoering.writing.evidence import clauses
 
 _Code = TypeVar("_Code", bound=StrEnum)
 
@@ -130,7 +138,19 @@ def _answer(answer: Answer, values: Values) -> Answer:
     for name in _ANSWERED:
         if name in values:
             answer = _with_field(answer, name, values[name].strip())
-    return answer
+    return _without_reason(answer) if answer.reason and not _may_stand(answer) else answer
+
+
+def _may_stand(answer: Answer) -> bool:
+    """May the reason stand? The machine's was for its own outcome: it is none for a person's yes."""
+    if "outcome" not in answer.decided or "reason" in answer.decided:
+        return True
+    return answer.outcome in (Outcome.PARTLY, Outcome.NOT_ADOPTED)
+
+
+def _without_reason(answer: Answer) -> Answer:
+    told = (clause for clause in clauses(answer.why) if not is_guessed(clause))
+    return replace(answer, reason=None, why="; ".join(told))
 
 
 def _with_field(answer: Answer, name: str, value: str) -> Answer:

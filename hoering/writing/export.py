@@ -28,6 +28,7 @@ from hoering.writing.attention import in_order, is_editorial
 from hoering.writing.placing import place
 from hoering.writing.public_data import listed_for_export
 from hoering.writing.register import Entry, Register, register
+from hoering.writing.review_rows import seen_around, words_of
 from hoering.writing.senders import unexplained
 
 SCHEMA = "hoering/oversigt/1"
@@ -46,7 +47,7 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
     """The contract hoering/oversigt/1; the secretariat's decisions stand in the machine's place.
 
     Beyond the contract: `encoder`, `hoering` (the version), `sections` of the draft, `edits`
-    with why they are to be looked at, `notes` of what could not be understood in edited documents,
+    with why they are to be looked at and whose they were, `notes` of what could not be understood in edited documents,
     the number, file, heading and links of each remark (a link's `score` is null where nothing was
     estimated: a chapter as theme, a theme that people set), `unexplained` where nothing was found in a
     response without anybody saying why, and `code` and
@@ -271,6 +272,8 @@ def _recall(recall: Recall | None) -> dict[str, Any] | None:
         "now": recall.now,
         "place": recall.place or None,
         "holds": recall.holds,
+        "words": words_of(recall),
+        "sender": str(seen_around(recall.edit).get("sender", "")),
     }
 
 

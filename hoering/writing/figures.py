@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +44,11 @@ class Figures:
     def senders_of(self, remarks: Sequence[str]) -> list[SenderKind]:
         """The kinds of the different senders behind the remarks."""
         ids = {self.remarks[r]["response"] for r in remarks if r in self.remarks}
-        own = [self.responses[i] for i in sorted(ids)]
+        return self.senders(self.responses[i] for i in sorted(ids))
+
+    def senders(self, responses: Iterable[Data]) -> list[SenderKind]:
+        """The kinds of the different senders of the responses."""
+        own = list(responses)
         senders = {sender_key(r["id"], r["sender"], r["sender_kind"]): r for r in own}
         return [SenderKind(r["sender_kind"]) for r in senders.values()]
 

@@ -18,12 +18,17 @@ def reason_of(book: Register, entry: Entry) -> str:
 
 
 def founded_reason(book: Register, entry: Entry) -> Reason | None:
-    """The reason where somebody decided it or something speaks for it; None for a guess."""
+    """The reason where somebody decided it or something speaks for it; None for a guess.
+
+    Beside an outcome that somebody decided the machine's is a guess: they said no such thing.
+    """
     answer = entry.answer
     if answer is None or not reason_of(book, entry):
         return None
-    decided = (entry.remark.id, "reason") in book.edited
-    return answer.reason if decided or not dansk.is_guessed(answer.why) else None
+    if (entry.remark.id, "reason") in book.edited:
+        return answer.reason
+    guessed = dansk.is_guessed(answer.why) or (entry.remark.id, "outcome") in book.edited
+    return None if guessed else answer.reason
 
 
 def told_reason(book: Register, entry: Entry) -> str:

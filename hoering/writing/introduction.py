@@ -72,7 +72,7 @@ def _answers(book: Register) -> str:
     responses = book.responses
     if not responses:
         return "Der er ingen høringssvar, som kunne læses."
-    kinds = dansk.sender_counts([r.sender_kind for r in responses])
+    kinds = dansk.sender_counts(book.senders(responses))
     answer = dansk.counted(len(responses), "høringssvar", "høringssvar")
     said = [f"Der er kommet {answer} fra {kinds}."]
     counts = (

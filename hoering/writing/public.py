@@ -50,7 +50,9 @@ def _link(link: Link) -> Link:
 
 
 def _answer(answer: Answer) -> Answer:
-    guessed = answer.reason is Reason.OTHER or dansk.is_guessed(answer.why)
+    guessed = (
+        answer.reason is Reason.OTHER or dansk.is_guessed(answer.why) or "outcome" in answer.decided
+    )
     reason = None if guessed and "reason" not in answer.decided else answer.reason
     return replace(answer, reason=reason, why=without_doubts(answer.why))
 

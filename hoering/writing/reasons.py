@@ -11,11 +11,17 @@ from rich.table import Table
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import Basis, Direction, RemarkKind
+from hoering.domain import ADDED, MERGED, SPLIT, Basis, Direction, RemarkKind
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.listing import change_line, outcome_line
-from hoering.writing.tasks import FIELDS
 from hoering.writing.terminal import Screen, inset
+
+# What was done to a remark that people made themselves.
+_MADE = {
+    SPLIT: "delt den ud af en længere bemærkning",
+    MERGED: "samlet den af flere bemærkninger",
+    ADDED: "føjet den til",
+}
 
 
 def print_reason(data: Mapping[str, Any], console: Console, remark: str) -> bool:
@@ -90,16 +96,19 @@ def _facts(numbers: Figures, remark: Data) -> Iterator[tuple[str, str]]:
         yield "Hvorfor", remark["why"]
     if remark["reply"]:
         yield "Svar", remark["reply"]
-    edited = [FIELDS.get(name, name) for name in remark.get("edited", ())]
+    edited = remark.get("edited", ())
+    done = [_MADE[name] for name in edited if name in _MADE]
+    fields = [dansk.field_name(name) for name in edited if name not in _MADE]
     if edited:
-        yield "Sekretariatet", f"har sat {dansk.listed(edited)}"
+        told = [*done, *([f"sat {dansk.listed(fields)}"] if fields else [])]
+        yield "Sekretariatet", f"har {dansk.listed(told)}"
     for edit in numbers.data.get("edits", ()):
         if edit["subject"] == remark["id"] and edit["state"] == "review":
-            name = FIELDS.get(edit["field"], edit["field"])
-            yield (
-                "Se efter",
-                f"sekretariatet satte {name} til »{edit['value']}«; forslaget er ændret",
-            )
+            name = dansk.field_name(edit["field"])
+            review = edit.get("review") or {}
+            words = review.get("words") or dansk.value_in_words(edit["field"], edit["value"])
+            why = review.get("why") or "Forslaget er ændret."
+            yield "Se efter", f"sekretariatet satte {name} til »{words}«. {why}"
 
 
 def _kind(remark: Data) -> str:

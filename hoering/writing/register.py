@@ -101,9 +101,12 @@ class Register:
     def kinds(self, remarks: Iterable[str]) -> list[SenderKind]:
         """The kinds of the different senders behind these remarks."""
         responses = {self.entries[r].response.id for r in remarks if r in self.entries}
-        own = [r for r in self.responses if r.id in responses]
-        senders = {sender_key(r.id, r.sender, r.sender_kind.value): r for r in own}
-        return [r.sender_kind for r in senders.values()]
+        return self.senders(r for r in self.responses if r.id in responses)
+
+    def senders(self, responses: Iterable[Response]) -> list[SenderKind]:
+        """The kinds of the different senders of these responses."""
+        own = {sender_key(r.id, r.sender, r.sender_kind.value): r for r in responses}
+        return [r.sender_kind for r in own.values()]
 
     def number_of_senders(self, entries: Iterable[Entry]) -> int:
         """How many wrote them; who writes twice is one."""
@@ -219,8 +222,9 @@ def _decided(analysis: Analysis) -> Iterable[tuple[str, str]]:
         yield from ((answer.remark, field) for field in answer.decided)
 
 
-def _reading_order(remark: Remark) -> tuple[int, int]:
-    return (remark.spans[0].start if remark.spans else 0, remark.page)
+def _reading_order(remark: Remark) -> tuple[bool, int, int]:
+    """A remark whose words stand nowhere in the response, which people added, comes last."""
+    return (not remark.spans, remark.spans[0].start if remark.spans else 0, remark.page)
 
 
 def _themes(themes: Iterable[Theme], links: Iterable[Link]) -> dict[str, list[Theme]]:

@@ -6,9 +6,11 @@ import io
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from datetime import date
 from math import ceil
 from typing import Any
 
+from hoering.dansk import long_date
 from hoering.domain import Analysis
 from hoering.writing.elements import legal
 from hoering.writing.package import author_of, moment, titled_for
@@ -24,6 +26,9 @@ _TALLEST = 409.0  # points: Excel makes no row higher
 _CHARACTER = 5.25  # points of a column's unit: a digit of the workbook's own font
 _FORMULA = ("=", "+", "-", "@", "\t")
 _LISTED = 400  # rows below the last one that have the drop-down lists as well
+
+
+Value = str | int | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Tab:
 
     title: str
     fields: tuple[Field, ...]
-    rows: tuple[tuple[str | int | None, ...], ...]
+    rows: tuple[tuple[Value, ...], ...]
     top: tuple[str, ...] = ()
     fills: Mapping[tuple[int, int], str] = field(default_factory=dict)
     frozen: int = 1  # columns that stay in view
@@ -80,7 +85,7 @@ class Workbook:
             sheet.column_dimensions[_letter(column)].width = one.width
         for nth, row in enumerate(tab.rows):
             for column, value in enumerate(row, 1):
-                look = "number" if not isinstance(value, str) else _look_of(tab.fields[column - 1])
+                look = _look_of(tab.fields[column - 1], value)
                 cell = self._put(sheet, tab.header + 1 + nth, column, value, look)
                 colour = tab.fills.get((nth, column - 1))
                 if colour and cell is not None:
@@ -98,10 +103,10 @@ class Workbook:
                 if one.aside and row != tab.header:
                     continue  # looked up now and then; the rows are as tall as what is worked with
                 bold = row == tab.header or one.strong
-                height = _height(str(value or ""), one.width, SIZE, bold)
+                height = _height(_printed(value), one.width, SIZE, bold)
                 if height > _TALLEST:
                     sheet.cell(row, column)._style = copy(self._looks["small"])
-                    height = _height(str(value or ""), one.width, SMALL, False)
+                    height = _height(_printed(value), one.width, SMALL, False)
                 tallest = max(tallest, height)
             sheet.row_dimensions[row].height = min(_TALLEST, tallest)
 
@@ -118,7 +123,7 @@ class Workbook:
         sheet.sheet_view.showGridLines = False
         _page(sheet, "portrait")
 
-    def _put(self, sheet: Any, row: int, column: int, value: str | int | None, look: str) -> Any:
+    def _put(self, sheet: Any, row: int, column: int, value: Value, look: str) -> Any:
         text = legal(value) if isinstance(value, str) else value
         cell = sheet.cell(row, column)
         cell._style = copy(self._looks[look])
@@ -181,12 +186,20 @@ class Workbook:
 _CODES = ("nr", "afsnit", "aendring", "id", "hid", "sag")  # 3.10 must not become 3,1
 
 
-def _look_of(one: Field) -> str:
+def _look_of(one: Field, value: Value) -> str:
+    if isinstance(value, date):
+        return "day"
+    if not isinstance(value, str):
+        return "number"
     if one.strong:
         return "strong"
     if one.aside:
         return "aside"
     return "code" if one.key in _CODES else "text"
+
+
+def _printed(value: Value) -> str:
+    return long_date(value) if isinstance(value, date) else str(value or "")
 
 
 def _height(text: str, width: float, size: float, bold: bool = False) -> float:

@@ -9,6 +9,8 @@ from hoering.writing.colours import GREY, HEADER, INK
 from hoering.writing.elements import BORDER
 
 FONT, SIZE, SMALL = "Arial", 10, 8
+# 2. marts 2026 in Danish, whatever the program's own language is.
+_FORMATS = {"code": "@", "strong": "@", "aside": "@", "day": r"[$-406]d\. mmmm yyyy"}
 SIZES = {"title": 16, "heading": 12, "plain": 11}
 
 
@@ -27,7 +29,7 @@ def looks_of(book: Any) -> dict[str, Any]:
     ) -> None:
         cell = sheet.cell(1, len(looks) + 1)
         cell.font, cell.alignment = font, align or wrapped
-        cell.number_format = "@" if name in ("code", "strong", "aside") else "General"
+        cell.number_format = _FORMATS.get(name, "General")
         if border is not None:
             cell.border = border
         if ground is not None:
@@ -42,6 +44,7 @@ def looks_of(book: Any) -> dict[str, Any]:
     look("small", Font(FONT, SMALL, color=INK), box)
     look("aside", Font(FONT, SIZE - 1, color=GREY), box)
     look("number", Font(FONT, SIZE, color=INK), box, align=right)
+    look("day", Font(FONT, SIZE, color=INK), box)
     look("header", Font(FONT, SIZE, bold=True, color=INK), box, fill(HEADER))
     look("title", Font(FONT, SIZES["title"], bold=True, color=INK), align=Alignment(vertical="top"))
     look("top", Font(FONT, SIZE, color=GREY), align=Alignment(vertical="top"))

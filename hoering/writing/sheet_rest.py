@@ -63,7 +63,7 @@ def response_tab(book: Register, reviewed: Reviewed) -> Tab:
         citizen = response.sender_kind is SenderKind.CITIZEN
         rows.append(
             (
-                dansk.long_date(response.received) if response.received else "ukendt dato",
+                response.received or "ukendt dato",
                 response.id,
                 (mail.subject if mail else "") or response.document.title,
                 response.sender,

@@ -131,7 +131,7 @@ def _title() -> Any:
 
 
 def _unit(tab: Tab) -> int:
-    most = max(int(row[-2] or 0) for row in tab.rows[:-1])
+    most = max((n for *_, n, _ in tab.rows[:-1] if isinstance(n, int)), default=0)
     return next(
         unit for unit in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000) if most <= 12 * unit
     )

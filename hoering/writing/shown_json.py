@@ -53,7 +53,7 @@ def shown_tasks(
 def shown_summary(data: Mapping[str, Any]) -> str:
     """The counts of the summary, with the open tasks."""
     numbers = figures(data)
-    tasks = counts(open_tasks(numbers))
+    tasks, senders = counts(open_tasks(numbers)), numbers.senders(numbers.responses.values())
     made = {
         "schema": SCHEMA,
         "round": data["round"],
@@ -61,10 +61,7 @@ def shown_summary(data: Mapping[str, Any]) -> str:
         "remarks": len(numbers.remarks),
         "positions": len(numbers.positions),
         "changes": len(numbers.changes),
-        "senders": {
-            kind.value: sum(r["sender_kind"] == kind.value for r in numbers.responses.values())
-            for kind in numbers.kinds_present()
-        },
+        "senders": {kind.value: senders.count(kind) for kind in numbers.kinds_present()},
         "themes": {name: found.total() for name, found in numbers.by_theme()},
         "sections": dict(numbers.by_section()),
         "outcomes": {str(k or "intet"): n for k, n in sorted(_outcomes(numbers.by_outcome()))},

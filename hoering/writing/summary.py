@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason, SenderKind
+from hoering.domain import AlarmKind, ChangeKind, Direction, Outcome, Reason
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.introduction import period
 from hoering.writing.tasks import NAMES, counts, is_unfounded, open_tasks
@@ -86,8 +86,10 @@ def _responses(screen: Screen, numbers: Figures) -> None:
     responses = list(numbers.responses.values())
     count = dansk.counted(len(responses), "svar", "svar")
     remarks = dansk.counted(len(numbers.remarks), "bemærkning", "bemærkninger")
+    kinds = Counter(numbers.senders(responses))
+    if kinds.total() < len(responses):  # some have written twice, and count once below
+        count += f" fra {dansk.counted(kinds.total(), 'afsender', 'afsendere')}"
     screen.heading("Høringssvar", f"{count}, {remarks}")
-    kinds = Counter(SenderKind(r["sender_kind"]) for r in responses)
     most = max(kinds.values(), default=0)
     table = grid("left", "right", "left")
     for kind in numbers.kinds_present():

@@ -16,9 +16,15 @@ from hoering.writing.selection import select
 from hoering.writing.tasks import NAMES, QUOTED, Task, TaskKind, counts, open_tasks
 from hoering.writing.terminal import Screen, grid, inset
 
+_CASES = "under »Rettelser og noter, der skal ses efter« (regnearkets ark »Se efter«)"
 _REMEDIES = {
+    TaskKind.REVIEW: f"Skriv »ja« eller »nej« {_CASES}. Tag filen ind med indlaes.",
+    TaskKind.ORPHANED: "Gælder rettelsen stadig, så skriv den i den rette bemærknings række. Svar så »nej« "
+    f"ved sagen {_CASES}, og tag filen ind med indlaes.",
+    TaskKind.NOTE: "Skriv ordene i den rette række og kolonne. Svar så »nej« ved sagen "
+    f"{_CASES}, og tag filen ind med indlaes.",
     TaskKind.SENDER: "Er navnet rigtigt, så skriv »ja« i regnearkets ark »Høringssvar«; ellers ret "
-    "det der. Tag filen ind med indlaes."
+    "det der. Tag filen ind med indlaes.",
 }
 _SHOWN = 5  # tasks of each kind, until one kind is asked for
 _WORDS = 18
@@ -43,17 +49,26 @@ def print_tasks(
         return False
     limited = any(word and word.strip() for word in (theme, sender, section))
     tasks = open_tasks(numbers, chosen.remarks if limited else None)
-    if kind is not None:
-        tasks = tuple(task for task in tasks if task.kind is kind)
+    others = tuple(task for task in tasks if kind not in (None, task.kind))
+    tasks = tuple(task for task in tasks if kind in (None, task.kind))
     beside = " · ".join(chosen.names) or "vis alle af én slags med --aabne SLAGS"
     screen.heading("Åbne opgaver", beside)
     if not tasks:
-        screen.line("Der er ingen åbne opgaver.")
+        _none(screen, kind, others)
         return True
     _counted(screen, tasks)
     for one, held in groupby(tasks, key=lambda task: task.kind):
         _kind(screen, one, list(held), None if kind else _SHOWN)
     return True
+
+
+def _none(screen: Screen, kind: TaskKind | None, others: Sequence[Task]) -> None:
+    """Nothing of what was asked for; what there is of other kinds is told, too."""
+    of_kind = f" af slagsen »{NAMES[kind]}«" if kind else ""
+    screen.line(f"Der er ingen åbne opgaver{of_kind}.")
+    if others:
+        told = " · ".join(f"{NAMES[one]}: {number}" for one, number in counts(others).items())
+        screen.line((f"Af andre slags: {told}", "dim"))
 
 
 def _counted(screen: Screen, tasks: Sequence[Task]) -> None:

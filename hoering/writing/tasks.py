@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from hoering import dansk
 from hoering.domain import AlarmKind, Outcome, Reason
+from hoering.writing.differences import cut
 from hoering.writing.figures import Data, Figures
 
 
@@ -19,6 +20,7 @@ class TaskKind(StrEnum):
     REASON = "begrundelse"
     REVIEW = "eftersyn"
     ORPHANED = "hjemloese"
+    NOTE = "uforstaaede"
     UNREAD = "ulaeste"
     SENDER = "afsendere"
     NOTHING_FOUND = "tomme"
@@ -31,6 +33,7 @@ NAMES: dict[TaskKind, str] = {
     TaskKind.REASON: "mangler begrundelse",
     TaskKind.REVIEW: "rettelser til eftersyn",
     TaskKind.ORPHANED: "rettelser uden bemærkning",
+    TaskKind.NOTE: "ord, der ikke blev forstået",
     TaskKind.UNREAD: "ulæste svar og filer",
     TaskKind.SENDER: "usikre afsendere",
     TaskKind.NOTHING_FOUND: "svar uden fundne bemærkninger",
@@ -39,7 +42,7 @@ NAMES: dict[TaskKind, str] = {
 # Of 379 letters that nobody tuned on, 94 of 100 senders surer than this were right, of the others 64.
 SURE = 0.9
 QUOTED = frozenset({TaskKind.REPLY, TaskKind.OUTCOME, TaskKind.REASON})
-FIELDS = dansk.FIELDS | {"changes": "ændringer"}
+_WORDS = 12  # of a remark that is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,12 @@ def open_tasks(numbers: Figures, remarks: Iterable[Data] | None = None) -> tuple
     """All that is open, by kind in the order of `TaskKind`; only about `remarks` where given."""
     chosen = list(numbers.remarks.values() if remarks is None else remarks)
     ids = {r["id"] for r in chosen}
-    found = [*_of_remarks(numbers, chosen), *_of_edits(numbers), *_of_alarms(numbers)]
+    found = [
+        *_of_remarks(numbers, chosen),
+        *_of_edits(numbers),
+        *_notes(numbers),
+        *_of_alarms(numbers),
+    ]
     if remarks is None:
         found += [*_unread(numbers), *_unsure_senders(numbers), *_nothing_found(numbers)]
     else:
@@ -83,10 +91,14 @@ def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
 
 
 def is_unfounded(remark: Data) -> bool:
-    """No reason, or one of the machine's that nothing speaks for: its "andet", and its guesses."""
-    if "reason" in remark.get("edited", ()):
+    """No reason, or one of the machine's that nothing speaks for: its "andet", its guesses, and what
+    stands beside an outcome that people decided."""
+    edited = remark.get("edited", ())
+    if "reason" in edited:
         return not remark["reason"]
-    return remark["reason"] in (None, "", Reason.OTHER.value) or dansk.is_guessed(remark["why"])
+    if remark["reason"] in (None, "", Reason.OTHER.value) or "outcome" in edited:
+        return True
+    return dansk.is_guessed(remark["why"])
 
 
 def _title(numbers: Figures, remark: Data | None, subject: str) -> str:
@@ -106,9 +118,23 @@ def _of_edits(numbers: Figures) -> Iterator[Task]:
         remark = numbers.remarks.get(edit["subject"]) or numbers.remarks.get(
             str(review.get("place"))
         )
-        title = _title(numbers, remark, str(edit["subject"]))
-        name = FIELDS.get(edit["field"], edit["field"])
-        yield Task(kind, edit["subject"], title, f"{name}: »{edit['value']}«")
+        title = _title(numbers, remark, _gone(edit, review))
+        words = review.get("words") or dansk.value_in_words(edit["field"], edit["value"])
+        yield Task(kind, edit["subject"], title, f"{dansk.field_name(edit['field'])}: »{words}«")
+
+
+def _gone(edit: Data, review: Data) -> str:
+    """Ældrerådet: »Vi foreslår, at …«; a response that is gone by its sender alone."""
+    sender, words = str(review.get("sender", "")), str(review.get("before", ""))
+    said = f"»{cut(words, _WORDS).strip()}«" if words and words != sender else ""
+    return ": ".join(part for part in (sender, said) if part) or str(edit["subject"])
+
+
+def _notes(numbers: Figures) -> Iterator[Task]:
+    """What could not be understood in an edited document."""
+    for note in numbers.data.get("notes", ()):
+        title = f"N{note['number']} {note['file']}, {note['place']}"
+        yield Task(TaskKind.NOTE, f"N{note['number']}", title, f"»{note['text']}« – {note['why']}")
 
 
 def _of_alarms(numbers: Figures) -> Iterator[Task]:

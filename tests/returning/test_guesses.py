@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,13 @@ from pens import SheetPen, WordPen
 from hoering.dansk import GUESS, REASONS
 from hoering.domain import Reason
 from hoering.returning.blocks import _lines
+from hoering.writing.decisions import decided
 from hoering.writing.export import overview_data
 from hoering.writing.grounds import founded_reason
+from hoering.writing.public import public_documents
 from hoering.writing.register import register
+from hoering.writing.result_names import DATA
+from hoering.writing.tasks import is_unfounded
 
 
 @pytest.fixture
@@ -76,3 +81,59 @@ def test_a_guess_left_below_another_outcome_is_none(guessing: Office) -> None:
 def test_running_text_has_the_guess_on_a_line_of_its_own() -> None:
     told = f"Ikke indarbejdet, begrundelse? økonomi {GUESS} (programmets forslag)"
     assert _lines(told) == f"Ikke indarbejdet\nBegrundelse? økonomi {GUESS}\nforslag"
+
+
+def _refused(office: Office) -> tuple[str, Reason]:
+    """A remark that the machine says no to, with the reason that it gives."""
+    for remark in overview_data(office.reviewed)["remarks"]:
+        if remark["outcome"] == "ikke_indarbejdet" and remark["reason"] not in (None, "andet"):
+            return remark["id"], Reason(remark["reason"])
+    raise AssertionError("no remark is refused with a reason")
+
+
+@pytest.mark.parametrize("guesses", [False, True])
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_a_yes_in_place_of_a_no_drops_the_programs_reason(
+    office: Office, kind: str, guesses: bool
+) -> None:
+    office.world.guesses = guesses
+    office.run()
+    remark, _ = _refused(office)
+    pen: Any = WordPen(office.docx) if kind == "docx" else SheetPen(office.xlsx)
+    first, *rest = pen.text(remark, "udfald").split("\n")
+    assert first.startswith("Ikke indarbejdet")
+    pen.write(remark, "udfald", "\n".join(["Imødekommet", *rest]))
+    office.take(saved(office, pen, kind))
+    entry = register(office.reviewed).entries[remark]
+    assert entry.answer and entry.answer.reason is None and "skøn" not in entry.answer.why
+    assert WordPen(office.docx).text(remark, "udfald").split("\n")[0] == "Indarbejdet"
+    assert "Begrundelse" not in WordPen(office.docx).text(remark, "udfald")
+    assert SheetPen(office.xlsx).text(remark, "begrundelse") == ""
+    public = public_documents(decided(office.reviewed))[DATA].decode()
+    (told,) = [r for r in json.loads(public)["remarks"] if r["id"] == remark]
+    assert told["outcome"] == "indarbejdet" and told["reason"] is None
+
+
+def test_beside_a_decided_no_the_programs_reason_is_a_guess(office: Office) -> None:
+    remark, reason = _refused(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(remark, "udfald", "Delvist indarbejdet")
+    office.take(saved(office, pen, "xlsx"))
+    book = register(office.reviewed)
+    assert founded_reason(book, book.entries[remark]) is None
+    assert SheetPen(office.xlsx).text(remark, "begrundelse") == f"{REASONS[reason]} {GUESS}"
+    found = overview_data(office.reviewed)["remarks"]
+    assert is_unfounded(next(r for r in found if r["id"] == remark))
+    public = public_documents(decided(office.reviewed))[DATA].decode()
+    (told,) = [r for r in json.loads(public)["remarks"] if r["id"] == remark]
+    assert told["reason"] is None
+
+
+def test_a_reason_of_the_secretariats_own_stays_whatever_the_outcome(office: Office) -> None:
+    remark, _ = _refused(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(remark, "udfald", "Indarbejdet")
+    pen.write(remark, "begrundelse", "politisk besluttet")
+    office.take(saved(office, pen, "xlsx"))
+    book = register(office.reviewed)
+    assert founded_reason(book, book.entries[remark]) is Reason.DECIDED

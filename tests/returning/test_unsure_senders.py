@@ -15,7 +15,7 @@ from rich.console import Console
 
 from hoering.dansk import IS_IT_THE_SENDER
 from hoering.domain import EditState
-from hoering.intake import history_rows
+from hoering.keeping.accounts import history_rows
 from hoering.returning.confirmation import answer, sender_answer, sender_named
 from hoering.writing.correction_table import show_history
 from hoering.writing.export import overview_data

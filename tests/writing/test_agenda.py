@@ -28,6 +28,7 @@ from hoering.domain import (
 from hoering.writing import agenda_blocks, change_part
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
+from hoering.writing.blocks import reply_of
 from hoering.writing.register import register
 from hoering.writing.sheet_rest import change_tab
 from hoering.writing.tracked_words import BREAK
@@ -212,10 +213,16 @@ def test_a_guessed_reason_is_no_registered_one(reviewed: Reviewed, ids: dict[str
 def test_an_outcome_that_was_decided_needs_no_check(
     reviewed: Reviewed, ids: dict[str, str]
 ) -> None:
-    edit = Edit(ids["H01.4"], "outcome", Outcome.NOT_ADOPTED.value, "", "2026-03-21")
-    decided = replace(reviewed, edits=(*reviewed.edits, (edit, EditState.KEPT)))
+    edits = tuple(
+        (Edit(ids["H01.4"], field, value, "", "2026-03-21"), EditState.KEPT)
+        for field, value in (("outcome", Outcome.NOT_ADOPTED.value), ("reason", "økonomi"))
+    )
+    decided = replace(reviewed, edits=(*reviewed.edits, *edits))
     part = under(opened("herlev", decided), "Det, der ikke er medtaget")
     assert part[0].endswith("en bemærkning fra et råd (H01.4).")
+    decided = replace(reviewed, edits=(*reviewed.edits, edits[0]))
+    part = under(opened("herlev", decided), "Det, der ikke er medtaget")
+    assert any(line.startswith("Bemærkninger uden registreret begrundelse") for line in part)
 
 
 def test_nothing_is_recommended_beyond_the_form(
@@ -316,3 +323,18 @@ def test_senders_that_would_fill_pages_are_left_to_the_annex(reviewed: Reviewed)
     assert "Råd 169" in answered(70) and "Alle afsendere" not in answered(70)
     assert "Alle afsendere er nævnt i den kommenterede oversigt." in answered(90)
     assert "Råd 189" not in answered(90)
+
+
+def test_one_reply_leaves_the_gap_for_the_others(reviewed: Reviewed) -> None:
+    entries = list(register(reviewed).entries.values())
+    answered = [e for e in entries if reply_of(e)][:1]
+    told = agenda_blocks.replies([*answered, *(e for e in entries if not reply_of(e))][:4], "mad")
+    *_, gap = ["".join(run.text for run in line.runs) for line in told]
+    wanted = "[Skriv: forvaltningens svar om mad; 3 af 4 bemærkninger mangler svar]"
+    assert gap == f"Forvaltningens svar: {wanted}"
+
+
+def test_the_lead_line_of_the_changes_stays_with_them(reviewed: Reviewed) -> None:
+    lines = opened("frederiksberg", reviewed).paragraphs
+    (lead,) = [p for p in lines if p.text.startswith("Udkastet er ændret på disse punkter")]
+    assert lead.paragraph_format.keep_with_next

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from io import StringIO
+from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from hoering.dansk import sender_counts, senders_in_words
 from hoering.domain import Reviewed, sender_key
+from hoering.writing.agenda_blocks import received
+from hoering.writing.export import overview_data
+from hoering.writing.introduction import opening
 from hoering.writing.register import Register, register
 from hoering.writing.sheet_themes import theme_tab
+from hoering.writing.shown_json import shown_summary
+from hoering.writing.summary import print_summary
 
 
 def test_two_letters_of_one_person_have_one_key() -> None:
@@ -52,3 +62,18 @@ def test_the_documents_count_senders_and_not_letters(reviewed: Reviewed) -> None
     assert told is not None and tab is not None
     assert tab.rows[-1][-1] == told.rows[-1][-1] - 1
     assert now.number_of_senders(now.entries.values()) == tab.rows[-1][-1]
+
+
+def test_letters_are_counted_as_letters_and_their_senders_as_senders(reviewed: Reviewed) -> None:
+    before, now = register(reviewed), _one_writes_twice(reviewed)
+    assert len(now.senders(now.responses)) == len(before.senders(before.responses)) - 1
+    kinds = now.senders(now.responses)
+    assert f"Der er kommet 6 høringssvar fra {sender_counts(kinds)}." in " ".join(opening(now))
+    assert received(now).startswith(
+        f"Der er modtaget seks høringssvar fra {senders_in_words(kinds)}."
+    )
+    data = overview_data(replace(reviewed, analysis=now.analysis))
+    screen = StringIO()
+    print_summary(data, Console(file=screen, width=100), Path("."))
+    assert "6 svar fra 5 afsendere, 12 bemærkninger" in screen.getvalue()
+    assert sum(json.loads(shown_summary(data))["senders"].values()) == 5

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import openpyxl
@@ -70,7 +71,7 @@ def test_nobody_is_missing_among_the_responses(book: Any) -> None:
     assert list(rows) == ["H01", "H02", "H03", "H04", "H05", "H06"]
     assert rows["H03"]["Resume"] == "Ingen bemærkninger."
     assert rows["H04"]["Organisation"] is None and rows["H01"]["Organisation"] == "Ældrerådet"
-    assert rows["H01"]["Dato modtaget"] == "26. februar 2026"
+    assert rows["H01"]["Dato modtaget"].date() == date(2026, 2, 26)
     assert rows["H01"]["Vurdering"] == "H01.2: Indarbejdet. Der er skrevet en kontaktperson ind."
     assert "efter fristen" in rows["H04"]["Mærket"]
 
@@ -211,3 +212,16 @@ def test_a_row_has_room_for_words_that_do_not_fill_their_lines() -> None:
     assert sheet_book._height(words, 18, 10) >= sheet_book._height("a\nb", 18, 10)
     assert sheet_book._height("forebyggelses " * 4, 18, 10) >= 4 * (one - 4)
     assert sheet_book._height("x" * 200, 18, 10) > 8 * (one - 4)
+
+
+def test_the_days_that_responses_came_are_dates(reviewed: Reviewed) -> None:
+    first, *_ = reviewed.analysis.responses
+    responses = tuple(
+        replace(r, received=date(2026, 3, 2) if r.id == first.id else None)
+        for r in reviewed.analysis.responses
+    )
+    changed = replace(reviewed, analysis=replace(reviewed.analysis, responses=responses))
+    sheet = opened(changed)["Høringssvar"]
+    dated, unknown, *_ = [row[0] for row in sheet.iter_rows(min_row=2)]
+    assert dated.is_date and dated.value.date() == date(2026, 3, 2)
+    assert dated.number_format == r"[$-406]d\. mmmm yyyy" and unknown.value == "ukendt dato"

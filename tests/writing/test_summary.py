@@ -156,7 +156,7 @@ def test_the_evidence_of_one_remark(data: dict[str, Any], ids: dict[str, str]) -
         assert "tallet er et andet end det, afsender nævner" in text
         assert "(ligner, 0,82" in text
         assert "P01 forslag" in text
-        assert "sekretariatet satte udfald til »indarbejdet«" in text
+        assert "sekretariatet satte udfald til »Indarbejdet«. Forslaget er ændret." in text
 
 
 def test_no_such_remark(data: dict[str, Any]) -> None:

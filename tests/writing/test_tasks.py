@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from hoering import dansk
-from hoering.domain import Edit, EditState, Reviewed
+from hoering.domain import Edit, EditState, Note, Recall, Reviewed
 from hoering.parser import OPEN_KINDS
 from hoering.writing.export import overview_data
 from hoering.writing.figures import figures
@@ -185,3 +185,34 @@ def test_a_kind_that_is_asked_for_is_told_in_full(data: dict[str, Any]) -> None:
     full = {**data, "alarms": [alarm]}
     assert "ord39" not in shown(full, width=400)
     assert "ord39" in shown(full, width=400, kind=TaskKind.ALARM)
+
+
+def test_nothing_of_one_kind_is_not_nothing_at_all(data: dict[str, Any]) -> None:
+    text = " ".join(shown(data, kind=TaskKind.ORPHANED).split())
+    assert "Der er ingen åbne opgaver af slagsen »rettelser uden bemærkning«." in text
+    assert "Af andre slags: mangler svar: 11" in text
+
+
+def test_what_was_not_understood_is_a_task(reviewed: Reviewed) -> None:
+    note = Note(3, "rettet.docx", "tabel 4, række 7", "saml med H99.1", "H99.1 findes ikke.")
+    data = overview_data(replace(reviewed, notes=(note,)))
+    (task,) = [t for t in open_tasks(figures(data)) if t.kind is TaskKind.NOTE]
+    assert (task.subject, task.title) == ("N3", "N3 rettet.docx, tabel 4, række 7")
+    text = " ".join(shown(data, kind=TaskKind.NOTE).split())
+    assert "»saml med H99.1« – H99.1 findes ikke." in text and "Svar så »nej« ved sagen" in text
+
+
+def test_a_decision_whose_remark_is_gone_is_told_by_words(reviewed: Reviewed) -> None:
+    context = {
+        "sender": "Ældrerådet",
+        "text": "Maden er kold.",
+        "themes": {"skoler": "Skoler og SFO"},
+    }
+    edit = Edit("b82cab8d96f", "themes", "skoler", "", "2026-03-21", context=json.dumps(context))
+    recall = Recall(edit, EditState.ORPHANED, "Maden er kold.", "", "Findes ikke mere.")
+    gone = replace(reviewed, edits=((edit, EditState.ORPHANED),), recalls=(recall,))
+    (task,) = [t for t in open_tasks(figures(overview_data(gone))) if t.kind is TaskKind.ORPHANED]
+    assert (task.title, task.text) == ("Ældrerådet: »Maden er kold.«", "tema: »Skoler og SFO«")
+    assert "skriv den i den rette bemærknings række" in " ".join(
+        shown(overview_data(gone), kind=TaskKind.ORPHANED).split()
+    )
