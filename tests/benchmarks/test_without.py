@@ -53,7 +53,7 @@ def test_what_is_hard_for_both_is_no_chance_of_the_difference() -> None:
     assert apart.value == 0 and not apart.certain and apart.low < -0.1 < 0.1 < apart.high
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=30))
 def test_the_same_program_is_no_better_and_swapped_programs_swap_the_sign(
     hits: list[tuple[int, int]],

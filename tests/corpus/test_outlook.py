@@ -20,7 +20,7 @@ NAMES = st.text("abcÆØ_01", min_size=1, max_size=20)
 SIZES = st.sampled_from([0, 1, 63, 64, 65, 511, 512, 513, 4095, 4096, 4097, 70_000])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.tuples(st.sampled_from("KLM"), NAMES), SIZES, max_size=40), NAMES)
 def test_what_is_put_into_a_compound_file_is_found_again(
     sizes: dict[tuple[str, str], int], alone: str

@@ -438,7 +438,7 @@ class Secretariat(RuleBasedStateMachine):
 
 TestSecretariat = Secretariat.TestCase
 TestSecretariat.settings = settings(
-    max_examples=12, stateful_step_count=12, deadline=None,
+    max_examples=12, stateful_step_count=12,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 

@@ -44,7 +44,7 @@ def _reference(
 
 
 @pytest.mark.parametrize(("measure", "features"), MEASURES)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(a=TEXTS, b=TEXTS, background=TEXTS)
 def test_equal_to_scikit_learn(
     measure: Callable[..., np.ndarray],

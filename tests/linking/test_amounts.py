@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.linking.amounts import amount, amounts, in_figures, went
@@ -46,7 +46,6 @@ def test_the_order_is_kept() -> None:
     assert amounts(["mere", "end", "tre", "af", "10", "skoler"]) == [3.0, 10.0]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_any_word_may_be_asked(word: str) -> None:
     assert amount(word) is None or amount(word) == amounts([word])[0]
@@ -61,7 +60,6 @@ def test_amounts_are_written_as_danish_writes_them(value: float, text: str) -> N
     assert amount(text) == value
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(0, 9999))
 def test_what_is_written_in_figures_is_read_as_that(whole: int, part: int) -> None:
     value = float(f"{whole}.{part:04}")
@@ -69,7 +67,6 @@ def test_what_is_written_in_figures_is_read_as_that(whole: int, part: int) -> No
     assert amount(text) == (None if text.isdigit() and 1900 <= int(text) <= 2100 else value)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 999_999))
 def test_a_dot_parts_thousands_and_a_year_has_none(number: int) -> None:
     dotted, plain = f"{number:,}".replace(",", "."), str(number)
@@ -79,7 +76,6 @@ def test_a_dot_parts_thousands_and_a_year_has_none(number: int) -> None:
         assert amount(plain) == amount(dotted) == number
 
 
-@settings(deadline=None)
 @given(st.integers(0, 999), st.from_regex(r"[0-9]{1,2}|[0-9]{4,5}", fullmatch=True))
 def test_a_dot_before_anything_but_three_figures_is_a_sections_or_a_days(a: int, b: str) -> None:
     assert amount(f"{a}.{b}") is None

@@ -287,7 +287,7 @@ sentence = st.lists(st.sampled_from(WORDS), min_size=4, max_size=9, unique=True)
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(sentence, min_size=2, max_size=12, unique=True), st.data())
 def test_ids_run_on_and_every_side_stands_in_its_draft(
     texts: list[str], data: st.DataObject

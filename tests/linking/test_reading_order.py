@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Paragraph, Section
@@ -37,7 +37,6 @@ def brute(
     return found / found.sum(axis=1, keepdims=True)
 
 
-@settings(deadline=None)  # the first call imports scipy
 @given(st.integers(1, 4), st.integers(2, 4), st.integers(0, 10_000), st.booleans())
 def test_the_chances_are_those_of_all_paths(many: int, size: int, seed: int, cites: bool) -> None:
     chance = np.random.default_rng(seed)

@@ -133,9 +133,7 @@ def test_every_trouble_has_a_remedy_in_danish() -> None:
         assert "{" not in finding.text and finding.text.count(".") >= 1
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from([".pdf", ".docx", ".eml", ".txt", ".html", ".doc", ""]),
     st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"From: a\n\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]),
@@ -148,9 +146,7 @@ def test_no_file_raises(tmp_path: Path, ending: str, start: bytes, rest: bytes) 
     assert document is not None or findings
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from([_pdf(), _word()]), st.integers(0, 10_000), st.binary(min_size=1, max_size=20)
 )

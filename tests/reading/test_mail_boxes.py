@@ -108,9 +108,7 @@ _PARTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(_PARTS | st.binary(max_size=30), max_size=25), st.sampled_from(["eml", "mbox", "emlx"])
 )

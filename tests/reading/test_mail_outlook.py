@@ -152,9 +152,7 @@ def test_counts_without_bytes_behind_them_end_at_once() -> None:
 _MSG = outlook({**HEAD, 0x1000: "Hej"}, {"10090102": compressed(WRAPPED)}).bytes()
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, len(_MSG)), st.binary(min_size=1, max_size=40), st.booleans())
 def test_a_damaged_message_never_raises(tmp_path: Path, at: int, noise: bytes, cut: bool) -> None:
     path = tmp_path / "svar.msg"
@@ -163,7 +161,7 @@ def test_a_damaged_message_never_raises(tmp_path: Path, at: int, noise: bytes, c
     assert document is not None or findings
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.integers(6, 400), st.binary(max_size=40))
 def test_a_damaged_winmail_never_raises(at: int, noise: bytes) -> None:
     whole = winmail("Hej på øen", ("a.txt", b"abc"))

@@ -151,9 +151,7 @@ _LINES = st.lists(
 )
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(sorted(FORMS)), st.lists(_LINES, min_size=1, max_size=4))
 def test_replies_of_several_paragraphs_come_back_whole(
     made: dict[str, bytes], tmp_path: Path, form: str, replies: list[list[str]]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from office import Office
 from pens import SheetPen, WordPen
@@ -155,7 +155,6 @@ names = st.text(st.characters(categories=("L", "N", "Zs"), max_codepoint=0x17F),
 )
 
 
-@settings(deadline=None)
 @given(
     names.filter(lambda name: answer(name) is None and len(name) > 2),
     st.sampled_from(["ja", "Ja.", "nej"]),

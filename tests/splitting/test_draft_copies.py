@@ -88,7 +88,7 @@ def test_what_a_longer_second_file_adds_stays() -> None:
     assert copied(response([OWN], [OWN, more, more.replace("sne", "grus")])) == [OWN]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([*DRAFT, OWN, "", "Ja", "2"]), max_size=12), st.integers(0, 11))
 def test_only_blocks_of_the_document_and_never_a_comment(texts: list[str], at: int) -> None:
     pieces = [(t, BlockKind.COMMENT if n == at else P) for n, t in enumerate(texts)]

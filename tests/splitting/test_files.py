@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Block, BlockKind, Document, Page, Span
@@ -30,7 +30,6 @@ def test_an_unread_page_ends_no_file_and_hides_none() -> None:
     assert files_of(made) == [[0, 1, 2], [3, 4]]
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(0, 3), min_size=1, max_size=3).map(tuple), max_size=5))
 def test_every_block_stands_in_one_file_in_order(counts: list[tuple[int, ...]]) -> None:
     made = document(*((f"{n}.pdf", own) for n, own in enumerate(counts)))

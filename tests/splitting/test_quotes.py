@@ -19,7 +19,7 @@ SECTION = Section("2.1", "Stier", 2, 1, (Paragraph(PASSAGE, 1, BlockKind.PARAGRA
 POLICY = Policy("udkast.pdf", "Trafikplan", (SECTION,))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     start=st.integers(0, 40),
     length=st.integers(40, len(PASSAGE)),

@@ -54,7 +54,7 @@ def documents(draw: st.DrawFn) -> Document:
     return document(*pieces) if pieces else Document("", (Page("a.pdf", 1, Span(0, 0)),), ())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(documents(), st.booleans())
 def test_zones_cover_the_text_once(made: Document, nothing: bool) -> None:
     found = split_response(response(made, no_remarks=nothing), Letters())
@@ -64,7 +64,7 @@ def test_zones_cover_the_text_once(made: Document, nothing: bool) -> None:
     assert all(len(zone.span) for zone in found.zones)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(documents())
 def test_remarks_are_verbatim_and_lie_in_remark_zones(made: Document) -> None:
     found = split_response(response(made), Letters())
@@ -80,7 +80,7 @@ def test_remarks_are_verbatim_and_lie_in_remark_zones(made: Document) -> None:
     assert len({remark.id for remark in found.remarks}) == len(found.remarks)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(documents())
 def test_same_letter_same_result(made: Document) -> None:
     assert split_response(response(made), Letters()) == split_response(response(made), Letters())

@@ -338,7 +338,7 @@ def drafts(data) -> tuple[Policy, Policy]:
     return policy_of(before), policy_of(after)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_any_two_drafts_are_marked_whole(data):
     policy, revised = drafts(data)
@@ -349,7 +349,7 @@ def test_any_two_drafts_are_marked_whole(data):
     assert {c.id for c in changes} <= {f.change for t in marked for f in t.fragments}
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(data=st.data())
 def test_any_two_drafts_come_out_of_the_file_whole(data):
     policy, revised = drafts(data)

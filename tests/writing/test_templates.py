@@ -200,9 +200,7 @@ def test_every_placeholder_gives_something(reviewed: Reviewed) -> None:
     assert not any("{{" in line or "[Skriv: " in line for line in text if "svar" not in line)
 
 
-@settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=12).filter(
