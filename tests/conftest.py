@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 # No test is timed: on a busy machine the usual 200 ms for an example say nothing of the code.
-settings.register_profile("untimed")
+settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parents[1]
