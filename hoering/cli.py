@@ -107,7 +107,7 @@ def _process(folder: Path) -> int:
     from hoering.homecoming import renumbering_told
     from hoering.intake import state_of
     from hoering.pipeline import run
-    from hoering.view import overview_of
+    from hoering.view import overview_of, public_is_older
     from hoering.writing.summary import print_summary
 
     console, before = _console(), state_of(folder)
@@ -119,7 +119,7 @@ def _process(folder: Path) -> int:
     # Below the summary, which is long: what stands above it has gone off the screen.
     for copy in done.waiting:
         console.print(_waiting(folder, copy), style="yellow", markup=False, soft_wrap=True)
-    for line in renumbering_told(before, folder):
+    for line in (*renumbering_told(before, folder), *filter(None, [public_is_older(folder)])):
         console.print(line, style="yellow", markup=False, soft_wrap=True)
     return 0
 

@@ -26,6 +26,7 @@ from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
 from hoering.material import (
     Progress,
     read_policies,
@@ -75,7 +76,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     facts, themes = read_round(folder), read_themes(folder)
     results, store = folder / RESULTS, Store(folder)
     hands, ledger = Hands.of(store), Ledger(store)
-    given = digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
+    given = _given(folder)
     decided = store.edits(), ledger.notes()
     if store.last_digest() == joined(given, decided, _standing(results, facts)):
         theirs = (p for p in edited(results, store) if p.name in documents(facts))
@@ -101,8 +102,19 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
         finally:
             note_files(results, store)
     remember(reviewed, results, store, facts)
+    Versions(store).note_made_of(RESULTS, joined(given, decided))
     store.finished(joined(given, decided, _standing(results, facts)))
     return Run(results, fresh=True, waiting=waiting(results, store))
+
+
+def made_of(folder: Path) -> str:
+    """The digest of what a run would make its results of now: what it reads, and the decisions."""
+    store = Store(folder)
+    return joined(_given(folder), (store.edits(), Ledger(store).notes()))
+
+
+def _given(folder: Path) -> str:
+    return digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
 
 
 def _standing(results: Path, facts: RoundFacts) -> tuple[str, ...]:

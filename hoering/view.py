@@ -11,7 +11,10 @@ from rich.console import Console
 
 from hoering.errors import NoResult
 from hoering.keeping.publications import Publications
+from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
+from hoering.publication import PUBLIC
 from hoering.settings import read_round
 from hoering.typed import quoted
 from hoering.writing.result_names import DATA
@@ -59,7 +62,24 @@ def show(options: argparse.Namespace, console: Console) -> bool:
 
         return bool(print_remarks(data, console, **asked))
     print_summary(data, console, folder)
+    if told := public_is_older(folder):
+        console.print(told, style="yellow", markup=False, soft_wrap=True)
     return True
+
+
+def public_is_older(folder: Path) -> str:
+    """How to renew a public version that was made of something else than the results (Danish); ""
+    where there is none, or the results are of the same."""
+    versions = Versions(Store(folder))
+    public, results = versions.made_of(PUBLIC), versions.made_of(RESULTS)
+    if not (public and results) or public == results:
+        return ""
+    if not (folder / RESULTS / PUBLIC).is_dir():
+        return ""
+    return (
+        "Den offentlige udgave i resultat/offentlig er ældre end resultaterne. Lav den på ny med:\n"
+        f"  hoering anonymiser {quoted(folder)}"
+    )
 
 
 def _show_json(
