@@ -28,6 +28,7 @@ from hoering.keeping.ledger import Ledger
 from hoering.keeping.shelf import Shelf
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
 from hoering.material import (
     Progress,
     read_draft_document,
@@ -40,14 +41,15 @@ from hoering.material import (
 )
 from hoering.remembering import (
     Hands,
-    edited,
+    documents,
     note_files,
     remember,
     rescue,
+    still_waiting,
     waiting,
 )
 from hoering.settings import read_round, read_themes
-from hoering.writing.result_names import AGENDA, BUNDLE, DATA, REDLINE, SHEET
+from hoering.writing.result_names import BUNDLE, DATA, REDLINE, SHEET
 
 if TYPE_CHECKING:
     from hoering.language.language import Language
@@ -78,10 +80,10 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     facts, themes = read_round(folder), read_themes(folder)
     results, store = folder / RESULTS, Store(folder)
     hands, ledger = Hands.of(store), Ledger(store)
-    given = digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
+    given = _given(folder)
     decided = store.edits(), ledger.notes()
     if store.last_digest() == joined(given, decided, _standing(results, facts)):
-        return Run(results, fresh=False, waiting=still_waiting(folder))
+        return Run(results, fresh=False, waiting=still_waiting(results, store, facts))
     from hoering.language.tables import let_go
     from hoering.writing.placing import check_free, made_beside, take_places
 
@@ -103,35 +105,25 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
         finally:
             note_files(results, store)
     remember(reviewed, results, store, facts)
+    Versions(store).note_made_of(RESULTS, joined(given, decided))
     store.finished(joined(given, decided, _standing(results, facts)))
     return Run(results, fresh=True, waiting=waiting(results, store))
 
 
-def still_waiting(folder: Path) -> tuple[Path, ...]:
-    """The result files that people edited, or copies of them, and nobody has read back in.
+def made_of(folder: Path) -> str:
+    """The digest of what a run would make its results of now: what it reads, and the decisions."""
+    store = Store(folder)
+    return joined(_given(folder), (store.edits(), Ledger(store).notes()))
 
-    () for a round without a memory: nobody knows there what the program wrote. Raises NoRound,
-    BadSettings, and what `Store` raises.
-    """
-    results, store, facts = folder / RESULTS, Store(folder), read_round(folder)
-    if not store.path.exists():
-        return ()
-    theirs = (p for p in edited(results, store) if p.name in documents(facts))
-    return (*theirs, *waiting(results, store))
+
+def _given(folder: Path) -> str:
+    return digest_of(folder, leave_out=(RESULTS, MEMORY), also=surroundings())
 
 
 def _standing(results: Path, facts: RoundFacts) -> tuple[str, ...]:
     """The documents that are there. Not every run makes all of them: a revised draft that cannot
     be read has no redline. One that the last run left and is gone now is to be made again."""
     return tuple(name for name in documents(facts) if (results / name).exists())
-
-
-def documents(facts: RoundFacts) -> tuple[str, ...]:
-    """The files that a run leaves in resultat/ when all that it is made of can be read."""
-    from hoering.writing.forms import form_files
-
-    compared = (REDLINE,) if facts.draft and facts.revised else ()
-    return (*form_files(facts).values(), SHEET, AGENDA, *compared, BUNDLE, DATA)
 
 
 def analyse(

@@ -22,8 +22,9 @@ from hoering.keeping.publications import (
     Publications,
 )
 from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
 from hoering.material import Progress, shelf_of, silent, workers
-from hoering.pipeline import RESULTS, analyse, bind
+from hoering.pipeline import RESULTS, analyse, bind, made_of
 from hoering.settings import read_round, read_themes
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def publish(
     done = replace(result, files=files, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
     Publications(folder).record(record, ((*d.key, v.value) for d, v in found.data))
+    Versions(Store(folder)).note_made_of(PUBLIC, made_of(folder))
     return done
 
 
@@ -116,12 +118,7 @@ def _decided(
     facts, store = read_round(folder), Store(folder)
     hands = Hands.of(store)
     analysis = analyse(
-        folder,
-        facts,
-        read_themes(folder),
-        progress=progress,
-        shelf=shelf_of(folder),
-        hands=hands,
+        folder, facts, read_themes(folder), progress=progress, shelf=shelf_of(folder), hands=hands
     )
     store.keep_numbers(analysis.responses)
     analysis = with_decisions(hands.review(analysis, Ledger(store)))

@@ -23,6 +23,7 @@ from hoering.keeping.publications import LIST
 from hoering.keeping.store import Store
 from hoering.keeping.structure import is_structural, restructured
 from hoering.keeping.versions import Versions
+from hoering.writing.result_names import AGENDA, BUNDLE, DATA, REDLINE, SHEET
 
 OFFICE = (".docx", ".xlsx")
 RESCUED = " (rettet"
@@ -157,6 +158,26 @@ def waiting(results: Path, store: Store) -> tuple[Path, ...]:
     versions = Versions(store)
     copies = (p for p in sorted(results.iterdir()) if RESCUED in p.name and not _hidden(p))
     return tuple(p for p in copies if p.suffix.lower() in OFFICE and not versions.is_ours(p))
+
+
+def still_waiting(results: Path, store: Store, facts: RoundFacts) -> tuple[Path, ...]:
+    """The result files that people edited, or copies of them, and nobody has read back in.
+
+    () for a round without a memory: nobody knows there what the program wrote. Raises what `Store`
+    raises.
+    """
+    if not store.path.exists():
+        return ()
+    theirs = (p for p in edited(results, store) if p.name in documents(facts))
+    return (*theirs, *waiting(results, store))
+
+
+def documents(facts: RoundFacts) -> tuple[str, ...]:
+    """The files that a run leaves in resultat/ when all that it is made of can be read."""
+    from hoering.writing.forms import form_files
+
+    compared = (REDLINE,) if facts.draft and facts.revised else ()
+    return (*form_files(facts).values(), SHEET, AGENDA, *compared, BUNDLE, DATA)
 
 
 def edited(results: Path, store: Store) -> tuple[Path, ...]:

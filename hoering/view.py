@@ -12,7 +12,11 @@ from rich.console import Console
 
 from hoering.errors import HoeringError, NoResult
 from hoering.keeping.publications import Publications
-from hoering.pipeline import RESULTS, still_waiting
+from hoering.keeping.store import Store
+from hoering.keeping.versions import Versions
+from hoering.pipeline import RESULTS
+from hoering.publication import PUBLIC
+from hoering.remembering import still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
 from hoering.writing.result_names import DATA
@@ -60,16 +64,21 @@ def show(options: argparse.Namespace, console: Console) -> bool:
 
         return bool(print_remarks(data, console, **asked))
     print_summary(data, console, folder)
-    print_waiting(console, folder, _waiting(folder))
+    _print_from_memory(console, folder)
     return True
 
 
-def _waiting(folder: Path) -> tuple[Path, ...]:
-    """What waits to be read in. The summary needs no memory: where that is amiss, `koer` tells."""
+def _print_from_memory(console: Console, folder: Path) -> None:
+    """What waits to be read in, and an older public version. The summary needs no memory: where
+    that is amiss, `koer` tells."""
     try:
-        return still_waiting(folder)
+        waits = still_waiting(folder / RESULTS, Store(folder), read_round(folder))
+        older = public_is_older(folder)
     except HoeringError:
-        return ()
+        return
+    print_waiting(console, folder, waits)
+    if older:
+        console.print(older, style="yellow", markup=False, soft_wrap=True)
 
 
 def print_waiting(console: Console, folder: Path, files: Iterable[Path]) -> None:
@@ -95,6 +104,21 @@ def _remedy(folder: Path, file: Path) -> str:
     return (
         f"»{file.name}« i resultat/ er jeres rettede udgave. Overfør selv ordene til den nye; "
         "flyt eller slet så filen."
+    )
+
+
+def public_is_older(folder: Path) -> str:
+    """How to renew a public version that was made of something else than the results (Danish); ""
+    where there is none, or the results are of the same."""
+    versions = Versions(Store(folder))
+    public, results = versions.made_of(PUBLIC), versions.made_of(RESULTS)
+    if not (public and results) or public == results:
+        return ""
+    if not (folder / RESULTS / PUBLIC).is_dir():
+        return ""
+    return (
+        "Den offentlige udgave i resultat/offentlig er ældre end resultaterne. Lav den på ny med:\n"
+        f"  hoering anonymiser {quoted(folder)}"
     )
 
 

@@ -62,6 +62,25 @@ def test_a_second_run_on_unchanged_input_changes_nothing(
     assert after == before
 
 
+def test_a_public_version_older_than_the_results_is_told(
+    small_round: Path, capsys: Capture
+) -> None:
+    def says(*typed: str) -> bool:
+        capsys.readouterr()
+        assert main([*typed, str(small_round)]) == 0
+        return "offentlig er ældre end resultaterne" in capsys.readouterr().out
+
+    assert not says("koer")
+    assert main(["anonymiser", str(small_round), "--accepter-forslag"]) == 0
+    assert not says("vis") and not says("koer")
+    letter = "Ældrerådet\n\nVi foreslår, at der kommer flere bænke i byens parker.\n"
+    (small_round / "hoeringssvar" / "nyt.txt").write_text(letter, encoding="utf-8")
+    assert not says("vis")  # the results are as old
+    assert says("koer") and says("vis")
+    assert main(["anonymiser", str(small_round), "--accepter-forslag"]) == 0
+    assert not says("vis")
+
+
 def test_results_that_were_deleted_come_back_the_same(small_round: Path) -> None:
     main(["koer", str(small_round)])
     before = {name: (small_round / "resultat" / name).read_bytes() for name in DOCUMENTS}

@@ -9,7 +9,8 @@ reading what each file said when it was read, by all that it depends on; may be 
 history every decision and its undoing, with what was in force before and after (JSON)
 note    what could not be understood in an edited document, word by word, until it is closed
 version what a state of the documents said, so that an edited one can be told from it
-written the digest of each result file as the program wrote it last
+written the digest of each result file as the program wrote it last, and of what a folder of results
+        ("resultat/", "offentlig/") was made of
 publication when the round was published, on whose word, and how much was hidden
 personal the verdict on each personal datum in the last publication
 number  the number (H05) of every response that ever had one, and what it is known by

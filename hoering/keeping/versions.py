@@ -50,3 +50,16 @@ class Versions:
             rows = db.execute("SELECT digest FROM written WHERE name = ?", (path.name,))
             row = rows.fetchone()
             return row is not None and row[0] == content_of(path).hex()
+
+    def made_of(self, name: str) -> str:
+        """The digest of what a folder of results was made of; "" when nobody noted it."""
+        if not self._store.path.exists():
+            return ""
+        with self._store.open() as db:
+            row = db.execute("SELECT digest FROM written WHERE name = ?", (f"{name}/",)).fetchone()
+            return str(row[0]) if row else ""
+
+    def note_made_of(self, name: str, digest: str) -> None:
+        """Remember what a folder of results was made of: its input and the decisions."""
+        with self._store.open() as db:
+            db.execute("INSERT OR REPLACE INTO written VALUES (?, ?)", (f"{name}/", digest))

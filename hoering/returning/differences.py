@@ -187,9 +187,10 @@ class _Desk:
     def _meanwhile(self, subject: str, name: str, then: str) -> bool:
         """Did somebody decide otherwise after the document was handed out?"""
         today = self.now.remarks.get(subject)
-        return bool(
-            today and (subject, name) in self.now.decided and today.values.get(name, "") != then
-        )
+        if today is None or (subject, name) not in self.now.decided:
+            return False
+        value = today.values.get(name, "")
+        return self.now.meaning(name, value) != self.seen.meaning(name, then)
 
     def _of_response(
         self, key: str, name: str, value: str, where: str, said: bool | None = None
@@ -275,7 +276,9 @@ class _Desk:
             return True
         decided = (c.subject, c.field) in self.now.decided
         by_itself = c.based_on != NOT_SEEN and not c.confirms
-        return c.value == c.now and (decided or by_itself)
+        state = self.now if c.subject in self.now.remarks else self.seen
+        same = self.seen.meaning(c.field, c.value) == state.meaning(c.field, c.now)
+        return same and (decided or by_itself)
 
     def absent(self) -> Iterator[str]:
         if self.baseline is None:

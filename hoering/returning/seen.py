@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from hoering.domain import SEPARATOR
 from hoering.returning.rows import Piece, ReadRow, Returned
 
 Values = Mapping[str, str]  # field → value, in codes and ids
@@ -66,6 +67,15 @@ class Seen:
     structural: frozenset[tuple[str, str, str]] = frozenset()
     cases: Mapping[str, Values] = field(default_factory=dict)
     documents: Mapping[str, Baseline] = field(default_factory=dict)
+
+    def meaning(self, field: str, value: str) -> object:
+        """What a value says, apart from the numbers that changes have in this state alone: their
+        words before and after."""
+        if field != "changes":
+            return value
+        ids = [part for part in value.split(SEPARATOR) if part]
+        found = (self.changes.get(id, {"before": id}) for id in ids)
+        return frozenset((c.get("before", ""), c.get("after", "")) for c in found)
 
     def response_of(self, visible: str) -> SeenResponse | None:
         """By the visible id: H03."""

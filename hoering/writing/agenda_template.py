@@ -65,6 +65,16 @@ VALUES: dict[str, Value] = {
     "spoergsmaal": agenda_forms.question,
 }
 
+# What is to be written where the round does not say it; else the placeholder's own name.
+_MISSING = {
+    "start": "dagen, høringen begyndte",
+    "frist": "høringsfristen",
+    "hoeringsperiode": "høringsperioden",
+    "sagsnr": "sagsnummer",
+    "afsendere": "hvem der har svaret",
+    "ikke_svaret": "hvilke hørte parter der ikke har svaret, eller »Alle har svaret«",
+}
+
 # Placeholders that give paragraphs.
 BLOCKS: dict[str, Block] = {
     "hvem_svarede": facts.who,
@@ -90,14 +100,22 @@ def filled(content: bytes, book: Register) -> bytes | None:
     return packed(document)
 
 
-def unknown_placeholders(content: bytes) -> list[str]:
-    """Those that mean nothing, in the order of the template, each once."""
+def fill_running_lines(document: Any, book: Register) -> None:
+    """The placeholders in the headers and footers of a Word template, whose text is not used."""
+    ink = Ink(styles=style_ids(document))
+    for paragraph in list(_paragraphs(document, running_lines=True)):
+        _fill(paragraph, book, ink)
+
+
+def unknown_placeholders(content: bytes, running_lines: bool = False) -> list[str]:
+    """Those that mean nothing, in the order of the template, each once; of the whole file, or only
+    of its headers and footers."""
     document = document_of(content)
     if document is None:
         return []
     found = (
         name
-        for paragraph in _paragraphs(document)
+        for paragraph in _paragraphs(document, running_lines)
         for name in _PLACEHOLDER.findall(_text_of(paragraph))
     )
     return list(dict.fromkeys(n for n in found if not _known(n)))
@@ -117,16 +135,19 @@ def _known(name: str) -> bool:
     return dansk.plain(name) in (*VALUES, *BLOCKS) or bool(_GAP.match(name))
 
 
-def _paragraphs(document: Any) -> Iterator[Any]:
+def _paragraphs(document: Any, running_lines: bool = False) -> Iterator[Any]:
     """Every paragraph of the body, of its tables and text boxes, and of headers and footers."""
     from docx.oxml.ns import qn
 
-    parts = [document.element.body]
+    body = [] if running_lines else [document.element.body]
+    for part in (*body, *_running_lines(document)):
+        yield from part.iter(qn("w:p"))
+
+
+def _running_lines(document: Any) -> Iterator[Any]:
     for relation in document.part.rels.values():
         if relation.reltype.rsplit("/", 1)[-1] in ("header", "footer"):
-            parts.append(relation.target_part.element)
-    for part in parts:
-        yield from part.iter(qn("w:p"))
+            yield relation.target_part.element
 
 
 def _texts(paragraph: Any) -> list[Any]:
@@ -162,7 +183,7 @@ def _value(name: str, book: Register) -> Run:
         return gaps.write(gap.group(1))
     if key in VALUES:
         text = VALUES[key](book)
-        return Run(text) if text else gaps.write(name)
+        return Run(text) if text else gaps.write(_MISSING.get(key, key))
     if key in BLOCKS:
         lines = [p.text for p in BLOCKS[key](book) if p.text]
         ended = [line if line[-1] in ".:!?]" else f"{line};" for line in lines]

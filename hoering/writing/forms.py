@@ -58,9 +58,10 @@ def template_findings(folder: Path, facts: RoundFacts) -> Iterator[Finding]:
         trouble = complaint(folder / name, key)
         if trouble:
             yield Finding("template", name, trouble)
-        elif key == "dagsorden":
-            for field in agenda_template.unknown_placeholders((folder / name).read_bytes()):
-                yield Finding("template", name, agenda_template.complaint(field, name))
+            continue
+        content = (folder / name).read_bytes()
+        for field in agenda_template.unknown_placeholders(content, running_lines=key == "word"):
+            yield Finding("template", name, agenda_template.complaint(field, name))
 
 
 def _own_agenda(facts: RoundFacts) -> str:

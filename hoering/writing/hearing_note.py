@@ -7,7 +7,7 @@ against the draft: the parts that the Ministry of Justice's guide to law quality
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering import dansk
 from hoering.domain import Response, Reviewed
@@ -93,11 +93,15 @@ def _remarks(pages: Pages, book: Register, entries: list[Entry]) -> None:
 
 def _parties(pages: Pages, book: Register) -> None:
     found = parties(book)
-    if not book.parties.invited:
-        pages.text("Der er ingen liste over hørte parter i runde.toml. Disse har svaret:")
-    elif any(p.uninvited for p in found):
-        pages.text("Afsendere mærket * har svaret uden at være blevet hørt.")
-    pages.table(_COLUMNS, _rows(book, found), "Hørte parter og deres svar")
+    if book.parties.invited:
+        if any(p.uninvited for p in found):
+            pages.text("Afsendere mærket * har svaret uden at være blevet hørt.")
+        pages.table(_COLUMNS, _rows(book, found), "Hørte parter og deres svar")
+        return
+    # Nobody was asked by name: a citizen who answered is no party that was heard.
+    pages.text("Der er ingen liste over hørte parter. Disse har svaret:")
+    columns = (replace(_COLUMNS[0], name="Afsender"), *_COLUMNS[1:])
+    pages.table(columns, _rows(book, found), "Afsendere og deres svar")
 
 
 def parties(book: Register) -> list[Party]:

@@ -148,6 +148,11 @@ def _of_replies(book: Register) -> Iterator[str]:
         yield f"Kolonnen »{name}« rummer forvaltningens egne ord. {missing} mangler svar."
     else:
         yield f"Kolonnen »{name}« rummer forvaltningens egne ord."
+    if not book.public:
+        yield (
+            "Når oversigten tages ind, bevares linjer og punkter i svarene, men ikke fed, kursiv og "
+            "understregning."
+        )
 
 
 def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:

@@ -98,6 +98,10 @@ def started(
     """
     own = emptied(template) if template else None
     document = new_document(portrait, own)
+    if own is not None:
+        from hoering.writing.agenda_template import fill_running_lines
+
+        fill_running_lines(document, book)
     describe(document, book.analysis, title, list(keywords))
     if own is None or not has_running_lines(own):
         facts = book.analysis.round

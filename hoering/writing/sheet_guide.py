@@ -35,6 +35,10 @@ _LINES: tuple[tuple[str, str], ...] = (
         "fjernes. Lad kolonnen »ID« længst til højre stå: den viser, hvilken bemærkning "
         "rækken er.",
     ),
+    (
+        "plain",
+        "Linjer og punkter i svarene bevares, når filen tages ind; fed, kursiv og understregning gør ikke.",
+    ),
     ("plain", "Kolonner, I selv tilføjer, bliver gemt og kommer med næste gang."),
     ("heading", "Slette, samle, dele og tilføje"),
     (

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 from office import Office, seen_of
 from pens import SheetPen
+from rich.console import Console
 
 from hoering.keeping.accounts import history_rows
 from hoering.returning.moved import numbers_of, told
+from hoering.writing.export import overview_data
+from hoering.writing.reasons import print_reason
 from hoering.writing.register import register
 
 
@@ -68,3 +72,37 @@ def test_a_change_with_another_number_is_told(office: Office) -> None:
     lines = told(before, seen_of(office))
     assert lines[0] == "Numre er flyttet: Æ02–04 hedder nu Æ01–03."
     assert lines[1].endswith("H01.1 (Æ02 hedder nu Æ01).")
+
+
+def test_a_change_that_the_program_renumbered_was_not_edited_by_somebody(office: Office) -> None:
+    first, *_ = ids(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "aendring", "Æ03")
+    taken(office, pen)
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "aendring", "Æ03, Æ04")
+    file = Path(pen.save(office.folder / "gammel.xlsx"))
+    office.world.changes = office.world.changes[1:]
+    office.run()
+    (correction,) = office.read(file).found.corrections
+    assert correction.field == "changes" and not correction.meanwhile
+    office.take(file)
+    assert not office.read(file).found.corrections  # Æ03 and Æ04 are called Æ02 and Æ03 now
+    assert not office.reviewed.recalls
+
+
+def test_why_a_decision_is_to_be_looked_at_is_told_as_it_is(office: Office) -> None:
+    first, *_ = ids(office)
+    pen = SheetPen(office.xlsx)
+    pen.write(first, "aendring", "Æ04")
+    taken(office, pen)
+    before, after = office.world.changes[3]
+    office.world.changes = (
+        *office.world.changes[1:3],
+        (before, after.replace("alle", "næsten alle")),
+    )
+    office.run()
+    screen = StringIO()
+    print_reason(overview_data(office.reviewed), Console(file=screen, width=300), "H01.1")
+    told = " ".join(screen.getvalue().split())
+    assert "har fået en anden ordlyd: nu Æ03." in told and "orslaget er ændret" not in told

@@ -303,6 +303,9 @@ def test_the_guide_speaks_only_of_what_is_there(
     assert "Tema, afsnit og udfald er programmets forslag" in guide(reviewed)
     assert "1 af sekretariatets rettelser skal ses efter" in guide(reviewed)
     assert "Tema og afsnit er programmets forslag." in guide(without_revision)
+    assert "ikke fed, kursiv og understregning" in guide(reviewed)
+    public = " ".join(introduction.guide(register(reviewed, public=True), reviewed))
+    assert "fed, kursiv" not in public
     assert "streget over" not in guide(without_revision)
 
 

@@ -224,3 +224,11 @@ def test_numbers_of_groups_are_exact(reviewed: Reviewed) -> None:
     groups, alone = prose.grouped(tuple(book.entries.values()))
     counted = [e.remark.id for _, own in groups for e in own] + [e.remark.id for e in alone]
     assert sorted(counted) == sorted(book.entries)
+
+
+def test_without_a_list_of_parties_nobody_is_called_one(reviewed: Reviewed) -> None:
+    facts = replace(reviewed.analysis.round, invited=())
+    document = opened("notat", replace(reviewed, analysis=replace(reviewed.analysis, round=facts)))
+    assert "Der er ingen liste over hørte parter. Disse har svaret:" in texts(document)
+    heads = [t.rows[0].cells[0].text for t in document.tables]
+    assert "Afsender" in heads and "Hørt part" not in heads

@@ -256,3 +256,27 @@ def test_the_forms_go_into_their_files(reviewed: Reviewed, tmp_path: Path) -> No
     assert titles["kommenteret-oversigt.docx"] == "Hvidbog over høringssvar"
     assert titles["kommenteret-oversigt-tabel.docx"].startswith("Kommenteret oversigt")
     assert len(titles) == 3
+
+
+def test_the_running_lines_of_a_word_template_are_filled(
+    reviewed: Reviewed, tmp_path: Path
+) -> None:
+    document = own_template()
+    document.sections[0].header.paragraphs[0].text = "{{kommune}} · {{sagsnr}} · {{ukendt}}"
+    content = saved(document)
+    made = opened(overview.overview_bytes(reviewed, content))
+    told = made.sections[0].header.paragraphs[0].text
+    assert told.startswith("Skovballe Kommune · 26/01873 · [Tjek: feltet {{ukendt}} kendes ikke]")
+    (tmp_path / "s.docx").write_bytes(content)
+    facts = replace(reviewed.analysis.round, word_template="s.docx")
+    (finding,) = template_findings(tmp_path, facts)
+    assert "Feltet {{ukendt}} i skabelonen »s.docx« kendes ikke" in finding.text
+
+
+def test_a_fact_that_is_not_known_is_asked_for_in_danish(reviewed: Reviewed) -> None:
+    facts = replace(reviewed.analysis.round, invited=(), start=None)
+    bare = replace(reviewed, analysis=replace(reviewed.analysis, round=facts))
+    lines = opened(agenda_bytes(bare, agenda("{{ikke_svaret}}", "{{start}}"))).paragraphs
+    told = [p.text for p in lines]
+    assert "[Skriv: dagen, høringen begyndte]" in told
+    assert any(t.startswith("[Skriv: hvilke hørte parter der ikke har svaret") for t in told)
