@@ -34,7 +34,7 @@ from hoering.domain.kinds import (
     SenderKind,
     ZoneKind,
 )
-from hoering.domain.personal import PersonalDatum, PersonalKind, Verdict, Where
+from hoering.domain.personal import BY_PEOPLE, PersonalDatum, PersonalKind, Verdict, Where
 from hoering.domain.policies import (
     Change,
     Paragraph,
@@ -80,6 +80,7 @@ from hoering.domain.values import (
 
 __all__ = [
     "ADDED",
+    "BY_PEOPLE",
     "DELETED",
     "MERGED",
     "NOT_SEEN",

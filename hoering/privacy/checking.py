@@ -6,10 +6,14 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import PersonalDatum, PersonalKind, Span, Verdict
-from hoering.privacy.masking import Mask, folded, mask_of
+from hoering.language.namelist import name_list
+from hoering.privacy.hidden_forms import folded
+from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.ordinary import is_ordinary
 from hoering.privacy.pages import page_count, pictures_of, texts_of
 
 if TYPE_CHECKING:
@@ -17,7 +21,6 @@ if TYPE_CHECKING:
 
 Reader = Callable[["Image"], str]  # the words of a picture
 _PART = 15  # pages that one process looks at
-_HARD = (PersonalKind.CPR, PersonalKind.EMAIL, PersonalKind.PHONE, PersonalKind.ADDRESS)
 
 
 def left_in_pdf(
@@ -58,6 +61,36 @@ def _found(mask: Mask, text: str) -> Iterator[str]:
         ]
     for span in spans:
         yield " ".join(span.of(text).split())
+    yield from (
+        " ".join(m.group().split()) for m in _remainder(tuple(mask.words.items())).finditer(text)
+    )
+
+
+_HARD = (PersonalKind.CPR, PersonalKind.EMAIL, PersonalKind.PHONE, PersonalKind.ADDRESS)
+_TELLING = 4  # letters or figures of a remainder that nobody takes for something else
+
+
+@lru_cache(maxsize=64)
+def _remainder(words: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """The last words of a hidden name, or figures of a number, behind the words in place of the
+    rest: "[udeladt] Bjergholm". `words` are those of a mask."""
+    tails = (
+        (hidden.split()[at:], instead)
+        for hidden, instead in words
+        for at in range(1, len(hidden.split()))
+    )
+    telling = {
+        r"\s".join(map(re.escape, tail))
+        for tail, instead in tails
+        if len("".join(tail)) >= _TELLING
+        and (
+            all(map(str.isdigit, tail))
+            or not (instead.startswith("[") or all(map(is_ordinary, tail)))
+        )
+    }
+    before = "|".join(sorted({re.escape(instead) for _, instead in words}))
+    behind = "|".join(sorted(telling))
+    return re.compile(rf"(?<!\w)(?:{before})s?\s(?i:{behind})(?!\w)" if telling else r"(?!)")
 
 
 def _instead(mask: Mask) -> re.Pattern[str]:
@@ -122,13 +155,20 @@ def unmistakable(
     """The mask of what may stand nowhere in a file of several responses: numbers, addresses and
     whole names. A given name alone can be another sender's who keeps theirs."""
     pairs = list(decided)
+    return mask_of(sure(pairs, instead), [d.text for d, v in pairs if v is Verdict.KEEP])
+
+
+def sure(
+    pairs: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[tuple[str, str, str], str]
+) -> list[tuple[PersonalDatum, str]]:
+    """The hidden data that mean the same wherever they stand, and that no response keeps."""
+    pairs = list(pairs)
     kept = {folded(d.text) for d, v in pairs if v is Verdict.KEEP}
-    hard = [
+    return [
         (d, instead[d.key])
         for d, v in pairs
         if v is Verdict.HIDE and folded(d.text) not in kept and (_is_hard(d) or _is_whole(d))
     ]
-    return mask_of(hard)
 
 
 # "nr. 14", "Hus 22": a home only beside what was said before.
@@ -146,4 +186,6 @@ def _is_hard(datum: PersonalDatum) -> bool:
 
 
 def _is_whole(datum: PersonalDatum) -> bool:
-    return datum.kind is PersonalKind.NAME and len(datum.text.split()) > 1
+    """ "Krag-Lauritsen" is nobody else's, as "Karen Holm" is not; "Anne-Mette" can be."""
+    joined = "-" in datum.text and not name_list().given_share(datum.text)
+    return datum.kind is PersonalKind.NAME and (joined or len(datum.text.split()) > 1)

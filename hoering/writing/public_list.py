@@ -36,7 +36,6 @@ _FIELDS = (
     Field("afgoerelse", DECISION, 11, choices="afgoerelse"),
     Field("erstattes", "Erstattes med", 18),
 )
-ADDED = "tilføjet af sekretariatet"
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
 
 Key = tuple[str, str, str]
