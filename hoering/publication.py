@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from hoering.domain import Analysis, PersonalDatum, Response, Reviewed, Verdict
+from hoering.domain import Analysis, PersonalDatum, Reviewed, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import (
@@ -235,6 +235,7 @@ def _check(
     """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
     files of single responses."""
     from hoering.privacy.checking import left_in_file, left_in_text, parts_of, unmistakable
+    from hoering.privacy.remedies import remedy
 
     left = list(left)
     for response in shown.responses:
@@ -256,16 +257,8 @@ def _check(
         where = "; ".join(f"»{text}« i {name}" for name, text in first)
         raise HiddenStillThere(
             f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
-            _remedy([text for _, text in first], found.analysis.responses),
+            remedy([text for _, text in first], found.analysis.responses, masks),
         )
-
-
-def _remedy(texts: Sequence[str], responses: Sequence[Response]) -> str:
-    """Where in the list to write what still stands: often it is listed for another response only."""
-    held = {t: [r.id for r in responses if t in f"{r.sender}\n{r.document.text}"] for t in texts}
-    rows = "; ".join(f"»{text}« for {', '.join(ids)}" for text, ids in held.items() if ids)
-    added = f" eller skriv det på en ny linje nederst ({rows})," if rows else ""
-    return f"Ret afgørelsen i listen,{added} eller fjern oplysningen i den oprindelige fil, og kør igen."
 
 
 _Read = TypeVar("_Read")
