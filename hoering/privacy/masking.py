@@ -150,7 +150,8 @@ def mask_of(
         parts.setdefault(text, form_of(datum, same))
     if not parts:
         return Mask(None, {})
-    ordered = sorted(parts, key=lambda t: (-len(t), t))
+    # By letters: "T o r k i l d" is shorter than "torkild@post.dk", which begins as it does.
+    ordered = sorted(parts, key=lambda t: (-len(plain(t)), -len(t), t))
     whole = re.compile("|".join(parts[t] for t in ordered))
     many = tuple((plain(t), parts[t]) for t in ordered) if len(ordered) > _MANY else ()
     return Mask(whole, words, many, _around(names, kept, body), frozenset(ordinary))

@@ -163,6 +163,12 @@ def test_of_texts_that_overlap_all_is_hidden() -> None:
     assert len(mask.blocked(said)) == len(said) and mask.spans(mask.blocked(said)) == []
 
 
+def test_of_texts_that_begin_alike_the_one_of_most_letters_is_hidden() -> None:
+    mail = datum("line.brinkholm @ mail.dk", PersonalKind.EMAIL)
+    mask = mask_of([(datum("L i n e  B r i n k h o l m"), "Borger 1"), (mail, "[e-mail]")])
+    assert mask.text("Skriv til line.brinkholm @ mail.dk.") == "Skriv til [e-mail]."
+
+
 def test_a_number_against_a_word_is_hidden() -> None:
     mask = mask_of([(datum("23 45 67 81", PersonalKind.PHONE), "[telefon]")])
     assert mask.text("Mobil23456781 og 23456781privat") == "Mobil[telefon] og [telefon]privat"
