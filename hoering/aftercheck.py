@@ -31,6 +31,7 @@ def look_again(
     """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
     files of single responses. `shown` is the analysis as published, `responses` are as they came."""
     from hoering.privacy.checking import left_in_file, left_in_text, parts_of
+    from hoering.privacy.remedies import remedy
     from hoering.privacy.unmistakable import unmistakable
 
     left = list(left)
@@ -53,16 +54,8 @@ def look_again(
         where = "; ".join(f"»{text}« i {name}" for name, text in first)
         raise HiddenStillThere(
             f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
-            _remedy([text for _, text in first], responses),
+            remedy([text for _, text in first], responses, masks),
         )
-
-
-def _remedy(texts: Sequence[str], responses: Sequence[Response]) -> str:
-    """Where in the list to write what still stands: often it is listed for another response only."""
-    held = {t: [r.id for r in responses if t in f"{r.sender}\n{r.document.text}"] for t in texts}
-    rows = "; ".join(f"»{text}« for {', '.join(ids)}" for text, ids in held.items() if ids)
-    added = f" eller skriv det på en ny linje nederst ({rows})," if rows else ""
-    return f"Ret afgørelsen i listen,{added} eller fjern oplysningen i den oprindelige fil, og kør igen."
 
 
 def _read_again(path: Path, read: Callable[[], _Read]) -> _Read:

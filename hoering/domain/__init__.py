@@ -36,7 +36,7 @@ from hoering.domain.kinds import (
     SenderKind,
     ZoneKind,
 )
-from hoering.domain.personal import PersonalDatum, PersonalKind, Verdict, Where
+from hoering.domain.personal import BY_PEOPLE, PersonalDatum, PersonalKind, Verdict, Where
 from hoering.domain.pictures import SeenPicture
 from hoering.domain.policies import (
     Change,
@@ -84,6 +84,7 @@ from hoering.domain.values import (
 __all__ = [
     "ADDED",
     "ANNOTATIONS",
+    "BY_PEOPLE",
     "DELETED",
     "MERGED",
     "NOT_SEEN",

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from hoering.domain.text import Span
 
+BY_PEOPLE = "tilføjet af sekretariatet"  # the reason of a row that people wrote
+
 
 class PersonalKind(StrEnum):
     """The kinds of personal data; the values are those of oversigt.json.

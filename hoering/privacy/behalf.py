@@ -21,7 +21,7 @@ _BODY = 0.75  # chance from which a letter is taken for a body's: a missed name 
 _BODY_BY_PERSON = 0.95  # the same where a person's name was read as the sender, and is shown as one
 
 # Neighbours who write together are no body, and who signs for them holds no office.
-_TOGETHER = re.compile(
+TOGETHER = re.compile(
     r"(?:en gruppe |nabogruppen )?(?:naboer(?:ne)?|beboer(?:e|ne)|lodsejer(?:e|ne)|husejer(?:e|ne)|borgerne)"
     r"(?= (?:til|ved|på|i|langs|omkring|om|mod)\b|$)",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ def writes_privately(response: Response, names: NameList) -> bool:
     A sender that was decided (chance 1) is what its kind says; of others the letter itself tells
     more than the name that was read from it. Raises NoModel.
     """
-    if _TOGETHER.match(response.sender):
+    if TOGETHER.match(response.sender):
         return True
     if response.sender_chance >= 1:
         return response.sender_kind is SenderKind.CITIZEN

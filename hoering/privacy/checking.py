@@ -6,11 +6,13 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import unescape
 
 from hoering.domain import Span
 from hoering.privacy.masking import Mask
+from hoering.privacy.ordinary import is_ordinary
 from hoering.privacy.pages import page_count, pictures_of, texts_of
 
 if TYPE_CHECKING:
@@ -59,6 +61,35 @@ def _found(mask: Mask, text: str) -> Iterator[str]:
         ]
     for span in spans:
         yield " ".join(span.of(text).split())
+    yield from (
+        " ".join(m.group().split()) for m in _remainder(tuple(mask.words.items())).finditer(text)
+    )
+
+
+_TELLING = 4  # letters or figures of a remainder that nobody takes for something else
+
+
+@lru_cache(maxsize=64)
+def _remainder(words: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """The last words of a hidden name, or figures of a number, behind the words in place of the
+    rest: "[udeladt] Bjergholm". `words` are those of a mask."""
+    tails = (
+        (hidden.split()[at:], instead)
+        for hidden, instead in words
+        for at in range(1, len(hidden.split()))
+    )
+    telling = {
+        r"\s".join(map(re.escape, tail))
+        for tail, instead in tails
+        if len("".join(tail)) >= _TELLING
+        and (
+            all(map(str.isdigit, tail))
+            or not (instead.startswith("[") or all(map(is_ordinary, tail)))
+        )
+    }
+    before = "|".join(sorted({re.escape(instead) for _, instead in words}))
+    behind = "|".join(sorted(telling))
+    return re.compile(rf"(?<!\w)(?:{before})s?\s(?i:{behind})(?!\w)" if telling else r"(?!)")
 
 
 def _instead(mask: Mask) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ AT_WORK = (SenderKind.COMPANY, SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
 _VOLUNTARY = (SenderKind.COUNCIL, SenderKind.BOARD)
 # Bodies whose people write as officials; mail that anybody can have is nobody's office.
 _OFFICES = (SenderKind.AUTHORITY, SenderKind.ADMINISTRATION)
-_FREE_HOST = re.compile(
+FREE_HOST = re.compile(
     r"(?i)(?:gmail|hotmail|outlook|live|yahoo|icloud|me\.com|msn|jubii|ofir|mail\.dk|stofanet|tdcadsl|post\d?\.tele|privat|webspeed|youmail|sol\.dk)"
 )
 _HONORARY = re.compile(
@@ -62,7 +62,7 @@ def judge_email(
     address = span.of(text)
     local, host = local_part(address), domain(address)
     if letter.private and _IN_HEADER.match(_line_before(text, span)) and _is_ones_own(local, names):
-        return Verdict.HIDE, "en medarbejders e-mailadresse i mailens hoved"
+        return Verdict.HIDE, _whose(local, letter)
     if _is_header_to(text, span) and is_of(facts, host):
         return Verdict.KEEP, "modtagerens postkasse"
     if _is_header_to(text, span) and is_word(local) and not is_persons_box(local, names):
@@ -85,7 +85,7 @@ def judge_email(
         return Verdict.HIDE, "privat postkasse"
     nth = letter.line_at(span.start)
     office = letter.response.sender_kind in _OFFICES and nth >= 0
-    if office and not _FREE_HOST.search(host) and _is_own_host(letter, facts, host):
+    if office and not FREE_HOST.search(host) and _is_own_host(letter, facts, host):
         return Verdict.KEEP, "embedsmands postkasse"
     if is_persons_box(local, names) or _is_signers(local, letter, names):
         return Verdict.HIDE, "persons e-mailadresse"
@@ -147,6 +147,14 @@ def _is_ones_own(local: str, names: NameList) -> bool:
         return False
     initials = 2 <= len(bare) <= 4 and not is_word(bare)
     return initials or is_persons_box(local, names)
+
+
+def _whose(local: str, letter: Letter) -> str:
+    """The reason for hiding a mailbox of a mail's header: the sender's own, or somebody else's."""
+    own = [slug(word) for word in letter.response.sender.split() if len(word) > 2]
+    if any(word and word in slug(local) for word in own):
+        return "afsenderens e-mailadresse i mailens hoved"
+    return "en persons e-mailadresse i mailens hoved"
 
 
 def _line_before(text: str, span: Span) -> str:

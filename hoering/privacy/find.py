@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering.domain import (
@@ -24,6 +24,7 @@ from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, letter_of
 from hoering.privacy.lowercase import small_names
+from hoering.privacy.mail_names import citizen_mails, told_by_mail
 from hoering.privacy.mended import mended
 from hoering.privacy.own_matters import own_matters
 from hoering.privacy.own_words import with_own_words
@@ -56,10 +57,10 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     seen = replace(response, document=document)
     letter = letter_of(seen, private)
     text = document.text
-    people = People(letter, facts, names)
-    hits = contact_data(letter, facts, names, people.hits)
+    found = told_by_mail(letter, facts, People(letter, facts, names).hits)
+    hits = contact_data(letter, facts, names, found)
     contact = [h.span for h in hits]
-    named = [n for n in (beside(h, contact, text) for h in people.hits) if n is not None]
+    named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
     for small in small_names(letter, names):
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
@@ -76,7 +77,7 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     def has_name(span: Span) -> bool:
         return any(span.overlaps(other) for other in hidden)
 
-    ill = [h for h in health(text, has_name, letter.private) if not has_name(h.span)]
+    ill = [h for h in _health(text, has_name, letter.private) if not has_name(h.span)]
     ill = _side_by_side(text, [*ill, *_again(text, ill)])
     ill = [h for h in ill if not any(h.span.overlaps(s) for s in contact)]
     taken = [*contact, *(h.span for h in named)]
@@ -87,6 +88,16 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
         *_from_files(response, named),
         *_authors(response, letter),
     ]
+
+
+def _health(text: str, has_name: Callable[[Span], bool], private: bool) -> list[Hit]:
+    """Health, and in a body's letter that of a citizen whose mail it passes on."""
+    found = list(health(text, has_name, private))
+    quoted = [] if private else citizen_mails(text)
+    if quoted:
+        theirs = health(text, has_name, True)
+        found += [h for h in theirs if h not in found and any(h.span.overlaps(q) for q in quoted)]
+    return found
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:

@@ -16,7 +16,7 @@ from hoering.privacy.own_support import FIRST_PERSON, HAS, before_of, own_suppor
 
 # Short names of illnesses, in capitals and behind a verb of having one.
 _SHORT = re.compile(
-    r"(?:\b(?:har|havde|fik|fået|får|af|med|og|diagnosen|diagnosticeret|min|mit|hans|hendes)\s)"
+    r"(?:\b(?:[Hh]ar|[Hh]avde|[Ff]ik|fået|[Ff]år|af|med|og|diagnosen|diagnosticeret|min|mit|hans|hendes)\s)"
     r"(ME|MS|AMD|IBS|CP|POTS|EDS|CRPS|PCOS|FASD|OCD|PTSD|ALS|KOL|ADD|ADHD|HIV|RA|ME/CFS|CFS|BPD|UMS|DCD)(?![\w-])(?:\spå\sbegge\søjne)?"
 )
 # "Når man har angst": who tells of an illness of their own in this letter speaks of it so.
@@ -60,6 +60,18 @@ _OF_ME = re.compile(r"(?i)\b(?:jeg|mig)\b")
 # "87 årig med pacemaker", "Pensioneret smed. Selv ordblind.": who tells of himself in few words.
 _SELF_TOLD = re.compile(r"^\W*(?:selv\s\w+|\d\d\s?-?årig(?:\s\w+){1,5})\W*$", re.IGNORECASE)
 _OPENS_WITH_ONE = re.compile(r"^\W*(?:Han|Hun|Hans|Hendes)\b")
+# "Har en hjerneskade, skærm trætter.": a sentence without a subject is the writer's own.
+_NO_SUBJECT = re.compile(
+    r"^\W*(?:(?:Har|Havde|Fik|Får)|(?:Lider|Led)\saf|(?:Lever|Levede|Døjer|Kæmper)\smed|(Er|Blev))\s"
+    r"(?:(?:en|et|haft|fået|selv|lige|netop|nu|også|desværre|stadig|længe|altid|svære?|svært|let|lette|kronisk"
+    r"|medfødt|alvorlig|begyndende|aggressiv|både|lidt|meget|født|været|blevet|delvist|nærmest|helt|på|i)\s)*"
+)
+# "Er demens ikke med i planen, bør det rettes": a question or a condition has its subject there.
+_ASKS = re.compile(
+    r"\?\W*$|,\s(?:så\s)?(?:bør|skal|må|kan|vil|er|har|burde|kunne|skulle|kræver)\s"
+    r"(?:det|den|de|der|man|vi|I|\w+(?:en|et|erne))\b"
+)
+_IS_SO = re.compile(r"\W*$|[,;!]|\s(?:og|efter|siden|af|på|fra)\b")
 # A full stop behind one of these ends no sentence.
 _ABBREVIATED = "|".join(
     rf"(?<=\b{word})"
@@ -105,7 +117,8 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
             (OWN.search(said), _PARENT.search(said), _BARE_KIN.match(said), _SELF_TOLD.match(said))
         )
         again = _OPENS_WITH_ONE if silent else _PRONOUN
-        tied = named or own or (before_tied and bool(again.search(said)))
+        alone = private and _is_writers(said)
+        tied = named or own or alone or (before_tied and bool(again.search(said)))
         it_is = (by_writer or (before_tied and not silent)) and bool(_IT_IS.search(said))
         if not (private or tied or it_is):  # nobody can be known by it
             before_tied = before_tied and not said.strip()
@@ -116,12 +129,24 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         told = told or bool(helped)
         yield from (*ill, *_short_names(said, span, tied or it_is, private), *helped)
         if said.strip():
-            by_writer = private and bool(_OF_ME.search(said))
+            by_writer = private and (alone or bool(_OF_ME.search(said)))
             # In a private letter somebody is still told of after one sentence on something else.
             ends = said.endswith("\n") or text[span.end : span.end + 1] == "\n"
             waits = private and before_tied and not tied and not silent and not ends
-            before_tied = named or own or (tied and before_tied) or waits
+            before_tied = named or own or (tied and before_tied and not alone) or waits
             silent = waits
+
+
+def _is_writers(said: str) -> bool:
+    """Whether a sentence begins with having an illness, or help, and says of nobody that he has it."""
+    verb = _NO_SUBJECT.match(said)
+    if verb is None or _ASKS.search(said):
+        return False
+    begins = range(verb.end() + 1)
+    named = [m.span() for m in (*ILLNESS.finditer(said), *SUPPORT.finditer(said))]
+    named += [(m.start(1), m.end()) for m in _SHORT.finditer(said)]
+    ends = [end for start, end in named if start in begins]
+    return bool(ends) and (not verb[1] or bool(_IS_SO.match(said, max(ends))))
 
 
 def _illnesses(said: str, span: Span, tied: bool, private: bool, told: bool) -> Iterator[Hit]:

@@ -83,6 +83,8 @@ def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]
         return Verdict.KEEP, "omtalt sted"
     if _OWNED.search(sentence):
         return Verdict.HIDE, "privat adresse"
+    if any(p.end <= span.start and _OF_PERSON.match(text[p.end : span.start]) for p in persons):
+        return Verdict.HIDE, "privat adresse"
     told = _WRITERS.search(sentence)  # "Jeg bor på Kløvermarken 12" below "Til Holme Kommune"
     if line is not None and line.edge and not told and _is_recipients(letter, nth):
         return Verdict.KEEP, "modtagerens adresse"

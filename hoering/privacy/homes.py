@@ -125,7 +125,8 @@ _GREETING = (
     r"|mvh|vh|kh|undertegnede)"
 )
 _NOT_HOME = re.compile(
-    r"(?i)@|\d{2}[ .]?\d{2}[ .]?\d{2}|\b(?:formand|forening|skole|cvr|a/s|aps|kommune|medlem|født|mvh|hilsen|på\svegne"
+    r"(?i)@|\d{2}[ .]?\d{2}[ .]?\d{2}|^\W*(?:hr|fru|frk|familien|fam)\b\.?\s"
+    r"|\b(?:formand|forening|skole|cvr|a/s|aps|kommune|medlem|født|mvh|hilsen|på\svegne"
     r"|tlf|mobil|mail|borger|beboer"
     r"|forælder|lærer|pædagog|pensionist|studerende|underskrift|dato|den\s\d|cand|gruppen|netværk|initiativ|partiet|liste|råd|klub|laug|lav)\b"
 )

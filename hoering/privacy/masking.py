@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from hoering.domain import PersonalDatum, PersonalKind, Span
+from hoering.domain import BY_PEOPLE, PersonalDatum, PersonalKind, Span
+from hoering.privacy.hidden_forms import folded, form_of, is_number, plain
+from hoering.privacy.ordinary import is_meant_as_word, is_ordinary
 
-# Letters and digits bound a text; "_" does not: mail has "_Karen Holm_" for what stands in italics.
-_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
-_GENITIVE = rf"(?:(?:['’]?s|['’]){_AFTER})?"
-_CASELESS = (PersonalKind.EMAIL, PersonalKind.HEALTH)
-# Of several words, the letters tell enough without their case: "KAREN HOLM" is "Karen Holm".
-_CASELESS_WHOLE = (PersonalKind.NAME, PersonalKind.ADDRESS)
-
-_SIGNS = re.compile(r"^([\W_]*).*?([\W_]*)$")
-_NUMBERS = (PersonalKind.CPR, PersonalKind.PHONE, PersonalKind.OTHER)
 _MANY = 40  # hidden texts of a mask that are looked for first, before the pattern is made
-_LONG = 7  # letters and digits from which a number is nobody else's
+_LEFT_OUT = "[udeladt]"
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,114 +25,145 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """The hidden texts of one response (or of a round) as one pattern, the longest first."""
+    """The hidden texts of one response (or of a round) as one pattern, the longest first.
+
+    Of texts that overlap ("Min nabo Karen", "Karen Holm") all is hidden, in one stretch. A name
+    within a longer text that stays ("Elmelund" in "Torben Elmelund") stays there: `kept`.
+    """
 
     pattern: re.Pattern[str] | None
     words: Mapping[str, str]
-    parts: tuple[tuple[str, str], ...] = ()  # `bare` text and pattern of each, where there are many
+    parts: tuple[
+        tuple[str, str], ...
+    ] = ()  # `plain` text and pattern of each, where there are many
+    kept: re.Pattern[str] | None = None
+    ordinary: frozenset[str] = (
+        frozenset()
+    )  # names of one word that the surroundings tell from words
 
     def text(self, text: str) -> str:
         """`text` with every hidden text replaced."""
-        pattern = self._of(text)
-        return pattern.sub(self._instead, text) if pattern and text else text
+        return replaced(text, self.pieces(text))
 
     def _of(self, text: str) -> re.Pattern[str] | None:
         """The pattern of what can stand in the text: a whole round's is slow to search with."""
         if not self.parts:
             return self.pattern
-        letters = bare(text)
+        letters = plain(text)
         found = [part for words, part in self.parts if words in letters]
         return re.compile("|".join(found)) if found else None
 
-    def _instead(self, match: re.Match[str]) -> str:
-        found = match.group()
-        instead = self.words.get(_folded(found)) or self.words.get(bare(found))
-        if instead is not None:
-            return instead
-        for ending in ("’s", "'s", "s", "’", "'"):
-            whole = _folded(found.lower().removesuffix(ending))
-            if whole in self.words:
-                return self.words[whole] + ("s" if "s" in ending else "")
-        return "[udeladt]"
-
     def spans(self, text: str) -> list[Span]:
         """Where hidden texts stand."""
-        pattern = self._of(text)
-        return [Span(*m.span()) for m in pattern.finditer(text)] if pattern else []
+        return [span for span, _ in self._stretches(text)]
 
     def pieces(self, text: str) -> list[Piece]:
         """The hidden stretches of `text`, in order."""
-        pattern = self._of(text)
-        found = pattern.finditer(text) if pattern else ()
-        return [Piece(Span(*m.span()), self._instead(m)) for m in found]
+        return [Piece(span, self._instead(found)) for span, found in self._stretches(text)]
 
     def blocked(self, text: str) -> str:
         """`text` with hidden texts as blocks, every other character in its place."""
+        return replaced(text, (Piece(s, "█" * len(s)) for s in self.spans(text)))
+
+    def _stretches(self, text: str) -> Iterator[tuple[Span, list[str]]]:
+        """Each hidden stretch, and the texts that make it, which overlap."""
         pattern = self._of(text)
-        return pattern.sub(lambda m: "█" * len(m.group()), text) if pattern else text
+        if not (pattern and text):
+            return
+        stays = [Span(*m.span()) for m in self.kept.finditer(text)] if self.kept else []
+        start = end = at = 0
+        found: list[str] = []
+        while match := pattern.search(text, at):
+            at = match.start() + 1  # what begins within a hit and goes on behind it counts as well
+            word = match.group() in self.ordinary and is_meant_as_word(text, Span(*match.span()))
+            if word or _stays(match, stays):
+                continue
+            if found and match.start() >= end:
+                yield Span(start, end), found
+                found = []
+            start, end = (start, max(end, match.end())) if found else match.span()
+            found.append(match.group())
+        if found:
+            yield Span(start, end), found
+
+    def _instead(self, found: list[str]) -> str:
+        """The words in place of the longest of the texts that tells what is left out."""
+        told = [(self._in_place_of(text), len(text)) for text in found]
+        return max(told, key=lambda one: (one[0] != _LEFT_OUT, one[1]))[0]
+
+    def _in_place_of(self, found: str) -> str:
+        for said in (found, _INITIALS.sub("", found)):
+            instead = self.words.get(_folded(said)) or self.words.get(plain(said))
+            if instead is not None:
+                return instead
+            for ending in ("’s", "'s", "s", "’", "'"):
+                whole = _folded(said).removesuffix(ending)
+                instead = self.words.get(whole) or self.words.get(plain(whole))
+                if instead is not None and whole != _folded(said):
+                    return instead + ("s" if "s" in ending else "")
+        return _LEFT_OUT
+
+
+def _stays(match: re.Match[str], kept: Iterable[Span]) -> bool:
+    """Whether a hit lies in a longer text that stays; a number never does."""
+    if any(c.isdigit() for c in match.group()):
+        return False
+    return any(k.start <= match.start() and match.end() <= k.end for k in kept)
 
 
 def replaced(text: str, pieces: Iterable[Piece]) -> str:
     """`text` with the pieces, which do not overlap, replaced."""
-    for piece in sorted(pieces, key=lambda p: p.span, reverse=True):
-        text = text[: piece.span.start] + piece.instead + text[piece.span.end :]
-    return text
-
-
-def bare(text: str) -> str:
-    """The letters and digits of a text alone, in small letters."""
-    return re.sub(r"[\W_]+", "", text).lower()
-
-
-def folded(text: str) -> str:
-    """A text as texts are compared: one word as it stands, others without blanks, signs and case."""
-    return text if text.isalpha() else bare(text)
+    parts, at = [], 0
+    for piece in sorted(pieces, key=lambda p: p.span):
+        parts += [text[at : piece.span.start], piece.instead]
+        at = piece.span.end
+    return "".join([*parts, text[at:]])
 
 
 def _folded(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def mask_of(hidden: Iterable[tuple[PersonalDatum, str]], kept: Collection[str] = ()) -> Mask:
+def mask_of(
+    hidden: Iterable[tuple[PersonalDatum, str]], kept: Collection[str] = (), body: str = ""
+) -> Mask:
     """The mask of these data, each with the words in its place.
 
-    `kept` are texts (`folded`) that stay in another form: there the case tells the two apart.
+    `kept` are texts that stay: in another form, where the case tells the two apart, and around a
+    hidden name. `body` is the name of a sender that is one: a hidden name of one word stays in it.
     """
     words: dict[str, str] = {}
     parts: dict[str, str] = {}
+    names: list[str] = []
+    ordinary: set[str] = set()
+    same = {folded(text) for text in kept}
     for datum, instead in hidden:
         text = " ".join(datum.text.split())
         if not text:
             continue
         words.setdefault(_folded(text), instead)
-        if _is_number(datum):
-            words.setdefault(bare(text), instead)
-        parts.setdefault(text, _part(datum, text, folded(text) in kept))
+        if is_number(datum) or datum.kind is PersonalKind.NAME:
+            words.setdefault(plain(text), instead)
+        if datum.kind is PersonalKind.NAME:
+            names.append(text)
+            ordinary.update([text] if datum.why != BY_PEOPLE and is_ordinary(text) else [])
+        parts.setdefault(text, form_of(datum, same))
     if not parts:
         return Mask(None, {})
-    ordered = sorted(parts, key=lambda t: (-len(t), t))
+    # By letters: "T o r k i l d" is shorter than "torkild@post.dk", which begins as it does.
+    ordered = sorted(parts, key=lambda t: (-len(plain(t)), -len(t), t))
     whole = re.compile("|".join(parts[t] for t in ordered))
-    many = len(ordered) > _MANY
-    return Mask(whole, words, tuple((bare(t), parts[t]) for t in ordered) if many else ())
+    many = tuple((plain(t), parts[t]) for t in ordered) if len(ordered) > _MANY else ()
+    return Mask(whole, words, many, _around(names, kept, body), frozenset(ordinary))
 
 
-def _part(datum: PersonalDatum, text: str, exact: bool) -> str:
-    body, kind = r"\s+".join(re.escape(word) for word in text.split()), datum.kind
-    if _is_number(datum):
-        ahead, behind = (re.escape(found) for found in _SIGNS.findall(text)[0])
-        letters = r"[\W_]{0,3}".join(map(re.escape, bare(text)))
-        body = f"(?:{ahead})?{letters}(?:{behind})?"
-    if kind is PersonalKind.NAME:
-        body += _GENITIVE
-    several = kind in _CASELESS_WHOLE and " " in text and not exact
-    if kind in _CASELESS or several or _is_number(datum):
-        body = f"(?i:{body})"
-    before = _BEFORE if text[0].isalnum() or _is_number(datum) else ""
-    after = _AFTER if text[-1].isalnum() or _is_number(datum) else ""
-    return f"{before}{body}{after}"
-
-
-def _is_number(datum: PersonalDatum) -> bool:
-    """Whether it is the same whatever blanks and signs it is written with: "AB12345", "AB 12 345"."""
-    letters = bare(datum.text)
-    return datum.kind in _NUMBERS and len(letters) >= _LONG and any(c.isdigit() for c in letters)
+def _around(names: Collection[str], kept: Iterable[str], body: str) -> re.Pattern[str] | None:
+    """The pattern of the texts that stay and hold a hidden name and more."""
+    hidden = {plain(name) for name in names}
+    longer = {
+        " ".join(t.split()) for t in kept if any(h in (p := plain(t)) and h != p for h in hidden)
+    }
+    if " " in body and not any(" " in name and plain(name) in plain(body) for name in names):
+        longer.add(" ".join(body.split()))
+    bodies = (r"\s+".join(map(re.escape, text.split())) for text in sorted(longer))
+    return re.compile("|".join(rf"(?<!\w){body}(?!\w)" for body in bodies)) if longer else None

@@ -12,13 +12,13 @@ from hoering.privacy.scene import Scene
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
 _FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
 # "Storm har haft fire på to år, og han …": a word that is a name as well, spoken of as one.
-_DOING = re.compile(
+DOING = re.compile(
     r"^ (?:har|er|siger|sagde|synes|fik|går|gik|blev|kan|laver|vil|bor|boede|havde|var|kommer|kom|får|skal"
     r"|spurgte|græd|elsker|startede|starter|begyndte|begynder|fyldte|fylder|venter|savner|sover|lærte|tror"
     r"|gav|fortalte)\b[^.!?\n]{0,90}\b(?:han|hun|ham|hans|hendes)\b"
 )
 # What only somebody does: "Aksel kom hjem", "Storm siger".
-_ACTING = re.compile(
+ACTING = re.compile(
     r"^ (?:begynd(?:er|te)\s(?:i|på|til)|mistede\s(?:sin|sit|sine)|er\s\d{1,2}\b"
     r"|kom(?:mer)?\shjem|går\s(?:i|til)|siger|sagde|græd(?:er)?|elsker|savner|spurgte"
     r"|spørger|synes|fortalte|fortæller|starter\si|sover|hedder|fylder|cykler|tegnede|tegner|ringede|spiser)\b"
@@ -88,7 +88,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     enough = _LIKELY if scene.old_spelling else 3
     if name.share >= _FIRST or (inside and name.share >= enough):
         return not after.startswith(("-", "/")) or after[1:2].isspace()
-    if _DOING.match(after) or _ACTING.match(after):
+    if DOING.match(after) or ACTING.match(after):
         return True
     return _has_context(scene, name)
 
@@ -212,7 +212,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
     owned = roles.OWNED.search(before) and not scene.old_spelling and not first.isupper()
     named = roles.NAMED.search(before) and not roles.NAMED_THING.search(before)
     aged = (
-        roles.AGE_WITH_YEARS.match(after) or roles.AGE_AND_VERB.match(after) or _DOING.match(after)
+        roles.AGE_WITH_YEARS.match(after) or roles.AGE_AND_VERB.match(after) or DOING.match(after)
     ) or (first in _ALSO_WORDS and roles.AGE_AFTER.match(after))
     return bool(
         roles.KIN_OWN.search(before)
@@ -223,7 +223,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (owned and not roles.THING_WORD.match(first))
         or roles.FAMILY_BEFORE.search(before)
         or (no_word and (aged or _is_companion(scene, name)))
-        or (first in _ALSO_WORDS and _ACTING.match(after))
+        or (first in _ALSO_WORDS and ACTING.match(after))
         or (no_word and _SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (signed and (name.is_whole or not name.text.islower()))

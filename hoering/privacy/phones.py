@@ -21,7 +21,7 @@ _COUNTRY = (
 )
 _PHONE = re.compile(
     # "M21436587", "tlf21436587": a letter or word that calls it one may stand against it.
-    rf"(?:(?<![\w@+])|(?<=\b[MTmt])|(?<=\b[Tt]lf)|(?<=\b[Mm]ob))(?<!\d[/.,\-–])(?!\(?[^\W\d_][^\W\d_])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
+    rf"(?:(?<![\w@+])|(?<=\b[MTmt])|(?<=\b[Tt]lf)|(?<=\b[Mm]ob)|(?<=\b[Mm]obil)|(?<=\b[Tt]elefon))(?<!\d[/.,\-–])(?!\(?[^\W\d_][^\W\d_])({_COUNTRY})?((?:\((?=\d))?{_D}(?:{_BETWEEN}{_D}){{7}})"
     r"(?![\w@]|[-–.,/]\d)"
 )
 _EXTENSION = re.compile(

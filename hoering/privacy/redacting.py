@@ -23,10 +23,11 @@ from hoering.domain import (
     Verdict,
     remark_id,
 )
+from hoering.privacy.certain import elsewhere
 from hoering.privacy.cutting import pieces_of
-from hoering.privacy.headings import Told, hidden_words, public_theming
-from hoering.privacy.masking import Mask, folded, mask_of
-from hoering.privacy.senders import Named, names_of, public_sender
+from hoering.privacy.headings import Told, hidden_words, open_words, public_theming
+from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.senders import Named, is_body, names_of, public_sender
 from hoering.privacy.substitutes import People
 
 FOLDER = "svar"
@@ -36,13 +37,15 @@ Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → p
 
 @dataclass(frozen=True, slots=True)
 class Masks:
-    """A mask for each response, and one of the whole round for what belongs to no response; the
-    names on each response's list; the words of what is hidden anywhere (`hidden_words`)."""
+    """A mask for each response, and `everywhere` one of what is certain in any text, for responses
+    that hide nothing and what belongs to no response; the names on each response's list; the words
+    of what is hidden anywhere (`hidden_words`), and what everybody may read (`open_words`)."""
 
     of: Mapping[str, Mask]
     everywhere: Mask
     names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
+    open: str = ""
 
     def __getitem__(self, response: str) -> Mask:
         return self.of.get(response, self.everywhere)
@@ -55,7 +58,7 @@ def masks_of(
 ) -> Masks:
     """The masks of all that is to be hidden. What one response hides and another keeps (a chair
     who has a private person's name) stays where no response is told; so do words of the draft and
-    of the secretariat's themes of `analysis`, in small letters."""
+    of the secretariat's themes of `analysis`, in small letters, and a body's name in its letter."""
     hidden: dict[str, list[tuple[PersonalDatum, str]]] = {}
     kept: dict[str, set[str]] = {}
     pairs = [(d, v) for d, v in decided if d.kind is not PersonalKind.PICTURE]
@@ -63,28 +66,28 @@ def masks_of(
         if verdict is Verdict.HIDE:
             hidden.setdefault(datum.response, []).append((datum, instead[datum.key]))
         else:
-            kept.setdefault(datum.response, set()).add(folded(datum.text))
-    stays = {text for texts in kept.values() for text in texts}
-    every = [pair for own in hidden.values() for pair in own if folded(pair[0].text) not in stays]
+            kept.setdefault(datum.response, set()).add(datum.text)
+    bodies = {r.id: r.sender for r in analysis.responses if is_body(r)} if analysis else {}
+    public = _public_text(analysis) if analysis else ""
     return Masks(
-        {r: mask_of(own, kept.get(r, ())) for r, own in hidden.items()},
-        mask_of(every),
+        {r: mask_of(own, kept.get(r, ()), bodies.get(r, "")) for r, own in hidden.items()},
+        elsewhere(pairs, instead),
         names_of((d, v, instead[d.key]) for d, v in pairs),
-        hidden_words(d for d, v in pairs if v is Verdict.HIDE) - _public_words(analysis),
+        hidden_words(d for d, v in pairs if v is Verdict.HIDE)
+        - frozenset(_WORD.findall(public.lower())),
+        open_words(public),
     )
 
 
-def _public_words(analysis: Analysis | None) -> frozenset[str]:
-    """The words, in small letters, of what everybody may read: the drafts and the given themes."""
-    if analysis is None:
-        return frozenset()
+def _public_text(analysis: Analysis) -> str:
+    """What everybody may read: the drafts and the given themes."""
     policies = [p for p in (analysis.policy, analysis.revised) if p]
     texts = [x.text for p in policies for s in p.sections for x in s.paragraphs]
     texts += [s.heading for p in policies for s in p.sections]
     texts += [
         w for t in analysis.theming.themes if t.origin != "fundet" for w in (t.name, *t.keywords)
     ]
-    return frozenset(w.lower() for text in texts for w in _WORD.findall(text))
+    return "\n".join(texts)
 
 
 def public_name(response: Response) -> str:
@@ -114,7 +117,7 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
     senders = public_senders(analysis, masks)
 
     def told(remark: str) -> Told:
-        return remarks.get(remark) or Told("", (), masks.everywhere)
+        return remarks.get(remark) or Told("", (), masks.everywhere, masks.open)
 
     return replace(
         analysis,
@@ -166,7 +169,7 @@ def _told(analysis: Analysis, masks: Masks) -> Iterator[tuple[str, Told]]:
         pieces = pieces_of(
             remark.text, remark.spans, documents.get(home, ""), hidden.get(home, ()), mask
         )
-        yield remark.id, Told(remark.text, pieces, mask)
+        yield remark.id, Told(remark.text, pieces, mask, masks.open)
 
 
 def _new_ids(analysis: Analysis, told: Mapping[str, Told]) -> dict[str, str]:

@@ -209,7 +209,8 @@ def _is_hans(run: tuple[Token, ...], at: int, names: NameList) -> bool:
     after = base(run[at + 1].word, names)
     if after.endswith("."):
         return True
-    return bool(names.given_share(after) or names.is_family(after)) and after.lower() not in NO_NAME
+    name = names.given_share(after) or names.sounds_family(after)
+    return bool(name) and after.lower() not in NO_NAME
 
 
 def _bare(word: str, based: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, SenderKind, Verdict
 from hoering.language.namelist import NameList, name_list
+from hoering.privacy.behalf import TOGETHER
 from hoering.privacy.masking import Mask
 from hoering.privacy.runs import NO_NAME, is_compound, is_word, loose_name, names_in, runs
 
@@ -60,6 +61,12 @@ def public_sender(response: Response, mask: Mask, names: Sequence[Named], stays:
         return masked
     hidden.sort(key=lambda n: (not n.is_sender, -len(n.words & words)))
     return hidden[0].instead if hidden else NAMELESS
+
+
+def is_body(response: Response) -> bool:
+    """Whether the sender is a body, whose name's words stay in its own letter, and no neighbours
+    who write together."""
+    return response.sender_kind is not SenderKind.CITIZEN and not TOGETHER.match(response.sender)
 
 
 def _names_somebody(left: str) -> bool:

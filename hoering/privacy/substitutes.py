@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from hoering.domain import PersonalDatum, PersonalKind, Verdict
+from hoering.privacy.hidden_forms import plain
 
 Key = tuple[str, str, str]
 Verdicts = Mapping[Key, Verdict]
@@ -57,18 +58,29 @@ def substitutes(data: Iterable[tuple[PersonalDatum, Verdict]], people: People) -
     Numbers follow the order of the data, the hidden ones first.
     """
     ordered = sorted(data, key=lambda pair: pair[1] is Verdict.KEEP)
-    whole = _whole_names(d for d, verdict in ordered if verdict is Verdict.HIDE)
+    hidden = [d for d, verdict in ordered if verdict is Verdict.HIDE]
+    whole = _whole_names(hidden)
+    texts = {(d.response, d.text): d for d in hidden if d.kind is PersonalKind.NAME}
     numbers: dict[tuple[str, str], int] = {}
     found: dict[Key, str] = {}
     for datum, _ in ordered:
         if datum.kind is not PersonalKind.NAME:
             found[datum.key] = _OTHER.get(datum.why, _INSTEAD[datum.kind])
             continue
-        name = _name(datum)
-        name = whole.get((datum.response, name.lower()), name)
+        owner = _owner(datum, texts)  # "Brinkholms" where "Brinkholm" is hidden as well
+        name = _name(owner or datum)
+        name = whole.get((datum.response, plain(name)), name)
         number = numbers.setdefault(_who(datum.response, name), len(numbers) + 1)
-        found[datum.key] = _initials(name) if people is People.INITIALS else f"Borger {number}"
+        instead = _initials(name) if people is People.INITIALS else f"Borger {number}"
+        found[datum.key] = f"{instead}s" if owner else instead
     return found
+
+
+def _owner(
+    datum: PersonalDatum, texts: Mapping[tuple[str, str], PersonalDatum]
+) -> PersonalDatum | None:
+    """The hidden name of which the datum is the genitive."""
+    return texts.get((datum.response, datum.text[:-1])) if datum.text.endswith("s") else None
 
 
 def _name(datum: PersonalDatum) -> str:
@@ -76,12 +88,14 @@ def _name(datum: PersonalDatum) -> str:
 
 
 def _who(response: str, name: str) -> tuple[str, str]:
-    return ("", name.lower()) if " " in name else (response, name.lower())
+    return ("", plain(name)) if " " in name else (response, plain(name))
 
 
 def _whole_names(hidden: Iterable[PersonalDatum]) -> dict[tuple[str, str], str]:
-    """(response, name in small letters) → the only longer name of that response that begins with it:
-    "Svend Aage" → "Svend Aage Kirkeby Buhl". A name that begins two persons' stays as it is."""
+    """(response, `plain` name) → the only other name of that response that is the same person's: a
+    longer one that begins with it ("Svend Aage" → "Svend Aage Kirkeby Buhl"), the same without an
+    initial or hyphen ("Torkild A. Vangsgaard" → "Torkild Vangsgaard"). A name that begins two
+    persons' stays as it is."""
     names: dict[str, dict[str, str]] = {}
     for datum in hidden:
         if datum.kind is PersonalKind.NAME:
@@ -93,8 +107,25 @@ def _whole_names(hidden: Iterable[PersonalDatum]) -> dict[tuple[str, str], str]:
             longer = [n for n in own if n.startswith(f"{short} ")]
             last = [n for n in longer if not any(m.startswith(f"{n} ") for m in longer)]
             if len(last) == 1:
-                whole[response, short] = own[last[0]]
+                whole[response, plain(short)] = own[last[0]]
+        apart = {plain(n): n for n in own if " " in n}
+        for joined in own:
+            if " " not in joined and plain(joined) in apart:
+                whole[response, plain(joined)] = own[apart[plain(joined)]]
+        for bare, same in _with_initials(own).items():
+            if bare in own and len(same) == 1:
+                whole.setdefault((response, plain(same[0])), own[bare])
     return whole
+
+
+def _with_initials(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names with an initial in their midst, by the names without it."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        bare = re.sub(r"(?<=\s)[^\W\d_]\.\s", "", name)
+        if bare != name:
+            found.setdefault(bare, []).append(name)
+    return found
 
 
 def _initials(name: str) -> str:

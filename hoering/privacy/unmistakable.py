@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from hoering.domain import PersonalDatum, PersonalKind, Verdict
-from hoering.privacy.masking import Mask, folded, mask_of
+from hoering.language.namelist import name_list
+from hoering.privacy.hidden_forms import folded
+from hoering.privacy.masking import Mask, mask_of
 
 _HARD = (PersonalKind.CPR, PersonalKind.EMAIL, PersonalKind.PHONE, PersonalKind.ADDRESS)
 
@@ -18,13 +20,20 @@ def unmistakable(
     whole names. A given name alone can be another sender's who keeps theirs, "Poul Erik" as well as
     "Poul": it stays where "Poul Erik Degn" does."""
     pairs = list(decided)
+    return mask_of(sure(pairs, instead), [d.text for d, v in pairs if v is Verdict.KEEP])
+
+
+def sure(
+    pairs: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[tuple[str, str, str], str]
+) -> list[tuple[PersonalDatum, str]]:
+    """The hidden data that mean the same wherever they stand, and that no response keeps."""
+    pairs = list(pairs)
     kept = {form for d, v in pairs if v is Verdict.KEEP for form in _forms(d)}
-    hard = [
+    return [
         (d, instead[d.key])
         for d, v in pairs
         if v is Verdict.HIDE and folded(d.text) not in kept and (_is_hard(d) or _is_whole(d))
     ]
-    return mask_of(hard)
 
 
 # "nr. 14", "Hus 22": a home only beside what was said before.
@@ -42,7 +51,9 @@ def _is_hard(datum: PersonalDatum) -> bool:
 
 
 def _is_whole(datum: PersonalDatum) -> bool:
-    return datum.kind is PersonalKind.NAME and len(datum.text.split()) > 1
+    """ "Krag-Lauritsen" is nobody else's, as "Karen Holm" is not; "Anne-Mette" can be."""
+    joined = "-" in datum.text and not name_list().given_share(datum.text)
+    return datum.kind is PersonalKind.NAME and (joined or len(datum.text.split()) > 1)
 
 
 def _forms(datum: PersonalDatum) -> Iterator[str]:

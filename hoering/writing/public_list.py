@@ -37,7 +37,6 @@ _FIELDS = (
     Field("afgoerelse", DECISION, 11, choices="afgoerelse"),
     Field("erstattes", "Erstattes med", 18),
 )
-ADDED = "tilføjet af sekretariatet"
 _REACH = 45  # letters on each side of what was found
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
 

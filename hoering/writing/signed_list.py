@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hoering.domain import PersonalDatum, PersonalKind, Verdict, Where
+from hoering.domain import BY_PEOPLE, PersonalDatum, PersonalKind, Verdict, Where
 from hoering.errors import NotReturned
-from hoering.writing.public_list import ADDED, CONFIRMED, DECISION, KIND_NAMES, SHEET, Key, Listed
+from hoering.writing.public_list import CONFIRMED, DECISION, KIND_NAMES, SHEET, Key, Listed
 
 # What a person wrote is looked for in its response: what stands there, or why nothing does.
 Find = Callable[[PersonalDatum], tuple[tuple[PersonalDatum, ...], str]]
@@ -148,7 +148,7 @@ class _Told:
         if trouble:
             # What a sender's file no longer says needs no hiding any more.
             return [trouble] if _is_own(row) else []
-        if row.get("Hvorfor") == ADDED:  # each spelling has a row of its own by now
+        if row.get("Hvorfor") == BY_PEOPLE:  # each spelling has a row of its own by now
             found = tuple(one for one in found if one.key == datum.key) or found
         for one in found:
             if one.key not in self.known:
@@ -165,7 +165,7 @@ class _Told:
 
 def _is_own(row: Mapping[str, str]) -> bool:
     """Whether people wrote the row, in this list or in an earlier one."""
-    return not row.get("Forslag") or row.get("Hvorfor") == ADDED
+    return not row.get("Forslag") or row.get("Hvorfor") == BY_PEOPLE
 
 
 def _incomplete(row: Mapping[str, str]) -> list[str]:
@@ -187,5 +187,5 @@ def _kind(row: Mapping[str, str]) -> PersonalKind:
 def _datum(response: str, kind: PersonalKind, text: str) -> PersonalDatum:
     person = text if kind is PersonalKind.NAME else ""
     return PersonalDatum(
-        response, kind, text, 1, Where.TEXT, (), ADDED, Verdict.HIDE, person
+        response, kind, text, 1, Where.TEXT, (), BY_PEOPLE, Verdict.HIDE, person
     )  # fmt: skip

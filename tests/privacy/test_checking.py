@@ -37,3 +37,13 @@ def test_a_word_of_a_substitute_is_nothing_left() -> None:
     )
     assert left_in_text("Mit [CPR-nummer], [CPR-\nnummer]", made) == []
     assert left_in_text("Min CPR er her", made) == ["CPR"]
+
+
+def test_the_rest_of_a_hidden_text_is_found_behind_what_stands_for_it() -> None:
+    made = mask(
+        (PersonalKind.NAME, "Signe Bjergholm Skov", "Borger 1"),
+        (PersonalKind.PHONE, "23 45 67 81", "[telefon]"),
+    )
+    assert left_in_text("[telefon] Bjergholm Skov", made) == ["[telefon] Bjergholm Skov"]
+    assert left_in_text("Borger 1 45 67 81", made) == ["Borger 1 45 67 81"]
+    assert left_in_text("Borger 1 skov, og Bjergholm er en gård", made) == []

@@ -12,12 +12,19 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.headings import Told, hidden_words, public_theming
+from hoering.privacy.headings import Told, hidden_words, open_words, public_theming
 from hoering.privacy.masking import mask_of
 
 HIDDEN = [
     PersonalDatum("H01", PersonalKind.NAME, text, 1, Where.TEXT, (), "", Verdict.HIDE, text)
-    for text in ("Rigmor Stenkjær", "Rigmor", "Bent Skov")
+    for text in (
+        "Rigmor Stenkjær",
+        "Rigmor",
+        "Bent Skov",
+        "Marie-Louise",
+        "Torkild Vangsgaard",
+        "Ørtoft",
+    )
 ]
 MASK = mask_of([(d, "Borger 1") for d in HIDDEN])
 
@@ -51,3 +58,27 @@ def test_a_title_is_made_of_what_is_left() -> None:
         "Forslag vedrørende byliv",
         "Forslag vedrørende skov og [udeladt]",
     ]
+
+
+def test_hyphened_names_and_names_in_one_word_go_as_well() -> None:
+    made = public(keywords=("marie-louise", "torkildvangsgaard", "oertoft", "sti-net"))
+    assert made.themes[0].keywords == ("sti-net",)
+
+
+def test_given_themes_keep_their_names_and_found_ones_tell_of_nobody() -> None:
+    given = Theme("skov", "Bent Skov og natur", ("skov",), "temaer.toml")
+    found = Theme("rigmor-og-stier", "Rigmor og stier", ())
+    told = Told("", (), MASK)
+    theming = Theming((given, found), (), ())
+    made = public_theming(theming, {}, lambda _: told, MASK, hidden_words(HIDDEN))
+    assert [(t.id, t.name) for t in made.themes] == [
+        ("skov", "Bent Skov og natur"),
+        ("tema-2", "Borger 1 og stier"),
+    ]
+
+
+def test_what_is_quoted_from_the_draft_stays() -> None:
+    told = Told("", (), MASK, open_words("Bent Skov plejer skoven."))
+    assert told.of("Æ1 sletter »… Bent Skov plejer …«; »Bent Skov er sur«") == (
+        "Æ1 sletter »… Bent Skov plejer …«; »Borger 1 er sur«"
+    )

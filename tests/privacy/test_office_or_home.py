@@ -70,6 +70,11 @@ def test_who_attended_stays(response_of: Make, facts: RoundFacts) -> None:
     assert not hidden(response_of(lines, "Handicaprådet", SenderKind.COUNCIL), facts)
 
 
+def test_a_number_against_the_word_for_it_is_a_telephone() -> None:
+    said = "Mobil23456781 bruges, og telefon31425364 gør ikke."
+    assert [hit.span.of(said) for hit in phones(said)] == ["23456781", "31425364"]
+
+
 def test_years_are_no_telephone() -> None:
     assert not list(phones("Mobilitets- og cykelplan 2025–2035, sag nr. 5", near_contact=True))
     assert list(phones("Mobil 2025 2035", near_contact=True))

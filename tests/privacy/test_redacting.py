@@ -18,6 +18,7 @@ from hoering.domain import (
     RemarkKind,
     Response,
     RoundFacts,
+    SenderKind,
     Splitting,
     Theming,
     Verdict,
@@ -100,3 +101,34 @@ def test_the_words_of_alarms_are_hidden(response_of: Make, facts: RoundFacts) ->
     (remark,) = shown.remarks
     assert [a.subject for a in shown.linking.alarms] == [remark.id, "Æ1"]
     assert {a.text for a in shown.linking.alarms} == {text.replace("Karen Holm", "Borger 1")}
+
+
+def test_in_anothers_letter_only_what_is_certain_is_hidden() -> None:
+    """A letter in which nothing of its own is hidden: what another's list hides can be a word there."""
+    texts = {
+        "Erik Skov": PersonalKind.NAME,
+        "Skov": PersonalKind.NAME,
+        "Camilla": PersonalKind.NAME,
+        "Brinkholm": PersonalKind.NAME,
+        "kræft": PersonalKind.HEALTH,
+        "23 45 67 81": PersonalKind.PHONE,
+        "nr. 9": PersonalKind.ADDRESS,
+    }
+    data = [
+        replace(NAME, text=text, kind=kind, person="Erik Skov" if "Skov" in text else text)
+        for text, kind in texts.items()
+    ]
+    instead = {d.key: "X" for d in data}
+    mask = masks_of([(d, Verdict.HIDE) for d in data], instead)["H02"]
+    open_text = "Foreningen Skov og Sti: Skov er godt mod kræft, siger vores Camilla i nr. 9."
+    assert mask.text(open_text) == open_text
+    hidden = "Erik Skov, fru Skov, naboen Camilla, Brinkholm, 23456781"
+    assert mask.text(hidden) == "X, X, X, X, X"
+
+
+def test_a_body_keeps_the_words_of_its_name(response_of: Make, facts: RoundFacts) -> None:
+    firm = response_of(["Vi er imod."], "Brdr. Holm VVS ApS", SenderKind.COMPANY)
+    row = replace(NAME, text="Holm", person="Ole Holm")
+    masks = masks_of([(row, Verdict.HIDE)], {row.key: "Borger 1"}, analysis_of(facts, firm))
+    (shown,) = redacted(analysis_of(facts, firm), masks, {}, {"H01": 1}).responses
+    assert shown.sender == "Brdr. Holm VVS ApS"

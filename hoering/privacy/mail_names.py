@@ -1,0 +1,93 @@
+"""Private people whose mail stands in a letter: their address tells of the name beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
+from hoering.privacy.contact import FREE_HOST
+from hoering.privacy.emails import domain, emails, local_part
+from hoering.privacy.hidden_forms import plain
+from hoering.privacy.hit import Hit
+from hoering.privacy.letter import Letter
+from hoering.privacy.municipality import is_of
+
+_WORD = r"[A-ZÆØÅÄÖÜÉ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+# "Hans Egekvist (nabo) <", "Bodil Rønnow <mailto:": what stands before an address.
+_BESIDE = re.compile(
+    rf"(?<![^\W_])({_WORD}(?:\s(?:{_WORD}|[A-ZÆØÅ]\.|von|van|de|af))*\s{_WORD})[\"']?\s?"
+    r"(?:\([^()\n]{1,25}\)\s?)?[\"']?[<\[(]\s?(?:mailto:)?$"
+)
+_LEAST = 3  # letters of a word of a name that stands in the address as well
+# "Se denne mail fra en borger: Fra: …": a citizen's mail in a body's letter.
+_QUOTED = re.compile(
+    r"(?i)\b(?:\w*mail\w*|brev\w*|besked\w*|henvendelse\w*|sms\w*)\s(?:\w+\s){0,4}?fra\s(?:en|et|vores|nogle)\s(?:\w+\s){0,3}?"
+    r"(?:borger|beboer|medlem|nabo|lejer|bruger|pårørende|forælder|forældre|mor|far|patient|elev)\w*"
+    r"[^.!?\n]{0,60}[:.]?\s*(?=(?:Fra|From)\s?:)"
+)
+_LONGEST = 800  # characters of such a mail
+_ENDS = re.compile(r"\n\s*\n\s*\n|\b[Pp]å\s(?:\w+\s)?vegne\saf\b|[Mm]ed\svenlig\shilsen\s+[Pp]å\b")
+
+
+def citizen_mails(text: str) -> list[Span]:
+    """The stretches of a body's letter in which it passes on a citizen's mail."""
+    found = []
+    for match in _QUOTED.finditer(text):
+        last = _ENDS.search(text, match.end(), match.end() + _LONGEST)
+        found.append(Span(match.end(), last.start() if last else match.end() + _LONGEST))
+    return found
+
+
+def told_by_mail(letter: Letter, facts: RoundFacts, hits: Sequence[Hit]) -> list[Hit]:
+    """The names, those beside a private mail address hidden, wherever they stand again.
+
+    In a private letter an address is private that anybody can have, and for a name that nothing
+    tells of any but the municipality's; in a body's those of a citizen's mail.
+    """
+    text = letter.response.document.text
+    quoted = [] if letter.private else citizen_mails(text)
+    found = list(hits)
+    for span, host in _beside_addresses(text):
+        inside = any(q.start <= span.start < q.end for q in quoted)
+        if not (letter.private or inside) or is_of(facts, host):
+            continue
+        name = span.of(text)
+        beside = [h for h in found if h.span.overlaps(span)]
+        if not beside:
+            found += _added(text, name)
+        elif inside or FREE_HOST.search(host):
+            why = "navnet ved en privat e-mailadresse"
+            found = [
+                replace(h, verdict=Verdict.HIDE, why=why)
+                if h.verdict is Verdict.KEEP and h.span.of(text) in (name, *_said(beside, text))
+                else h
+                for h in found
+            ]
+    return sorted(found, key=lambda h: h.span)
+
+
+def _said(hits: Sequence[Hit], text: str) -> Iterator[str]:
+    return (h.span.of(text) for h in hits)
+
+
+def _beside_addresses(text: str) -> Iterator[tuple[Span, str]]:
+    """The names that stand right before an address with a word of theirs, and its host."""
+    for hit in emails(text):
+        line = text.rfind("\n", 0, hit.span.start) + 1
+        match = _BESIDE.search(text[line : hit.span.start])
+        address = hit.span.of(text)
+        local = plain(local_part(address))
+        if match and any(len(w) >= _LEAST and plain(w) in local for w in match[1].split()):
+            yield Span(line + match.start(1), line + match.end(1)), domain(address)
+
+
+def _added(text: str, name: str) -> Iterator[Hit]:
+    """A name that no list has, and its given name where it signs."""
+    given = re.escape(name.split()[0])
+    signed = rf"(?i:\b(?:hilsen|hilsner|mvh|vh|kh)\b)[\s,.:]{{1,3}}({given})(?=\W*(?:\n|$))"
+    places = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    places += [Span(*m.span(1)) for m in re.finditer(signed, text)]
+    for span in places:
+        yield Hit(span, PersonalKind.NAME, "navnet ved en privat e-mailadresse", Verdict.HIDE, name)

@@ -1,0 +1,30 @@
+"""What to do where the check found what was to be hidden: the rows that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hoering.domain import Response
+from hoering.privacy.hidden_forms import plain
+from hoering.privacy.redacting import Masks
+
+
+def remedy(texts: Iterable[str], responses: Sequence[Response], masks: Masks) -> str:
+    """The Danish remedy: the responses in which a text still stands, often one that is listed for
+    another response only, and that a row may hide it there or let it stay."""
+    left = {r.id: plain(_left(r, masks)) for r in responses}
+    held = {t: [r for r, said in left.items() if plain(t) in said] for t in dict.fromkeys(texts)}
+    rows = "; ".join(f"»{text}« for {', '.join(ids)}" for text, ids in held.items() if ids)
+    if not rows:
+        return (
+            "Ret afgørelsen i listen, eller fjern oplysningen i den oprindelige fil, og kør igen."
+        )
+    return (
+        f"Skriv en ny linje nederst i listen ({rows}): »skjul«, hvis det er den samme person, eller "
+        "»behold«, hvis det er en anden eller gerne må stå dér. Kør så igen."
+    )
+
+
+def _left(response: Response, masks: Masks) -> str:
+    """The words of a response as they are published: what is hidden there is answered already."""
+    return masks[response.id].blocked(f"{response.sender}\n{response.document.text}")

@@ -1,0 +1,25 @@
+"""What still stands is answered by a row, in the responses alone in which it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hoering.domain import PersonalDatum, PersonalKind, Response, Verdict, Where
+from hoering.privacy.redacting import masks_of
+from hoering.privacy.remedies import remedy
+
+
+def test_the_rows_that_answer_are_named(response_of: Callable[..., Response]) -> None:
+    citizen = response_of(["Jeg hedder Bo Dal."], "Bo Dal", id="H05")
+    body = response_of(["Tidligere formand Bo Dal"], "Dalens Borgerforening", id="H01")
+    row = PersonalDatum(
+        "H05", PersonalKind.NAME, "Bo Dal", 1, Where.TEXT, (), "", Verdict.HIDE, "Bo Dal"
+    )
+    own = PersonalDatum(
+        "H01", PersonalKind.PHONE, "20 47 31 89", 1, Where.TEXT, (), "", Verdict.HIDE
+    )
+    pairs = [(row, Verdict.HIDE), (own, Verdict.HIDE)]
+    masks = masks_of(pairs, {row.key: "Borger 1", own.key: "[telefon]"})
+    told = remedy(["Bo Dal", "Bo Dal"], [body, citizen], masks)
+    assert "(»Bo Dal« for H01)" in told and "»behold«" in told
+    assert "ny linje" not in remedy(["Ib Vad"], [body, citizen], masks)
