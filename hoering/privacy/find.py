@@ -20,6 +20,7 @@ from hoering.language.namelist import NameList, name_list
 from hoering.privacy.authorship import sender_of
 from hoering.privacy.behalf import writes_privately
 from hoering.privacy.contactdata import beside, contact_data
+from hoering.privacy.families import families_elsewhere
 from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter, letter_of
@@ -30,12 +31,13 @@ from hoering.privacy.own_matters import own_matters
 from hoering.privacy.own_words import with_own_words
 from hoering.privacy.people import People
 from hoering.privacy.phrasing import whole_phrases
+from hoering.privacy.repeats import again_small
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words
 
 
-def find_personal(responses: Iterable[Response], facts: RoundFacts) -> tuple[PersonalDatum, ...]:
+def find_personal(responses: Sequence[Response], facts: RoundFacts) -> tuple[PersonalDatum, ...]:
     """What tells of private persons, response by response, in reading order.
 
     Raises NoModel when the name lists are missing.
@@ -44,7 +46,7 @@ def find_personal(responses: Iterable[Response], facts: RoundFacts) -> tuple[Per
     found: list[PersonalDatum] = []
     for response in responses:
         found += _of_response(response, facts, names)
-    return tuple(found)
+    return families_elsewhere(responses, found, facts, names)
 
 
 def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list[PersonalDatum]:
@@ -62,7 +64,7 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
-    for small in small_names(letter, names):
+    for small in (*small_names(letter, names), *again_small(text, named, names)):
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
             named.append(small)
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span, Verdict
 from hoering.language.namelist import NameList
@@ -13,6 +13,8 @@ from hoering.privacy.runs import NO_NAME, Name, base, loose_name, runs
 from hoering.privacy.surroundings import capital_words
 
 _LIST_JOIN = re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
+_GIVEN = 95  # percent of uses with a capital: in small letters it is hardly ever a word
+_SHORT = 3  # letters of a name that is too short to be told in small ones: "bo", "ida"
 _LONGEST_LIST = 4  # rounds of looking: so many names to each side
 
 
@@ -78,6 +80,28 @@ def add_repeated(
         ):
             taken.append(span)
             hits.append(Hit(span, PersonalKind.NAME, "navnet igen", Verdict.HIDE, person))
+
+
+def again_small(text: str, named: Sequence[Hit], names: NameList) -> Iterator[Hit]:
+    """Given names that are hidden, where they stand again in small letters: "… men rasmus siger".
+
+    A name that is a word as well ("tage", "svend") stays; that of a mail or web address is none.
+    """
+    given = {
+        word.lower(): hit.person
+        for hit in reversed(named)
+        if hit.verdict is Verdict.HIDE
+        for word in capital_words(hit.span.of(text))[:1]
+        if names.given_share(word) >= _GIVEN and len(word) > _SHORT
+    }
+    if not given:
+        return
+    small = "|".join(map(re.escape, sorted(given)))
+    for match in re.finditer(rf"(?<![\w@./_-])({small})s?(?![\w@/_-]|\.\w)", text):
+        person = given[match[1]]
+        yield Hit(
+            Span(*match.span(1)), PersonalKind.NAME, "navnet igen, med småt", Verdict.HIDE, person
+        )
 
 
 def _tokens(text: str, names: NameList) -> Iterator[tuple[Span, str]]:
