@@ -68,11 +68,12 @@ def positions_of(
     found.sort(key=lambda g: (-len(g[1]), order[g[0]], min(g[1])))
     told = telling(evidence.texts, evidence.section_texts, language)
     positions: list[Position] = []
+    used: set[str] = set()
     for number, (theme, rows) in enumerate(found, 1):
         texts, direction = [remarks[i].text for i in rows], direction_of(remarks[rows[0]])
         matter = matter_of(rows, evidence, language)
-        used = [p.title for p in positions]
         title = title_of(texts, direction, told, language, matter, names[theme], used)
+        used.add(title.casefold())
         ids = tuple(remarks[i].id for i in rows)
         positions.append(Position(f"P{number:02d}", theme, direction, title, ids))
     return tuple(positions)

@@ -83,14 +83,13 @@ def title_of(
     Best is what a remark says outright, and of that what the others of the position share words
     with. Where none does, several remarks are called by the `matter` ("" where it is not known)
     and a single one by a sentence of its own; the `theme`, which many positions share, is the last
-    resort. No title in `taken` is given again. A title shows no name that is not among the
+    resort. No title in `taken` (case folded) is given again. A title shows no name that is not among the
     draft's own lemmas: it is published, and a name may be a private person's.
     """
-    used = {t.casefold() for t in taken}
     for title in _titles(texts, direction, told, language, matter, theme, bool(taken)):
-        if title.casefold() not in used and _fits(title):
+        if title.casefold() not in taken and _fits(title):
             return title
-    return _numbered(f"{_ABOUT[direction]} {small(theme)}", used)
+    return _numbered(f"{_ABOUT[direction]} {small(theme)}", taken)
 
 
 def _titles(

@@ -78,7 +78,8 @@ def test_nobody_is_quoted_by_name_and_the_theme_is_the_last_resort(language: Mea
 
 def shared(texts: list[str], direction: Direction, language: Meaning, *taken: str) -> str:
     told = telling([*texts, "Noget helt andet.", "Og et tredje."], [], language)
-    return title_of(texts, direction, told, language, "", "Dagtilbud", taken)
+    used = {t.casefold() for t in taken}
+    return title_of(texts, direction, told, language, "", "Dagtilbud", used)
 
 
 def test_what_several_say_is_called_by_the_clause_that_the_others_bear_out(
