@@ -44,9 +44,8 @@ def look_again(
     files = [p for p in sorted(public.iterdir()) if p.is_file()]
     looked = []
     for path in files:
-        data = path.read_bytes()
-        for part in _read_again(path, partial(parts_of, path.name, data)):
-            looked.append((path, pool.submit(left_in_file, path.name, data, everywhere, part)))
+        for part in _read_again(path, partial(parts_of, path)):
+            looked.append((path, pool.submit(left_in_file, path, everywhere, part)))
     for path, future in looked:
         left += [(path.name, text) for text in _read_again(path, future.result)]
     if left:

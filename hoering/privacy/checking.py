@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import unescape
 
@@ -113,20 +114,24 @@ def left_in_package(data: bytes, mask: Mask) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def parts_of(name: str, data: bytes) -> list[range | None]:
+def parts_of(path: Path) -> list[range | None]:
     """The pages of a long PDF file in parts, so that several processes share the check of it; for
     other files the whole."""
-    if not name.endswith(".pdf"):
+    if path.suffix != ".pdf":
         return [None]
-    count = page_count(data)
+    count = page_count(path.read_bytes())
     return [range(at, min(at + _PART, count)) for at in range(0, count, _PART)]
 
 
-def left_in_file(name: str, data: bytes, mask: Mask, pages: range | None = None) -> list[str]:
-    """The hidden texts in a file of any of the kinds that are published, or in some of its pages."""
-    if name.endswith(".pdf"):
+def left_in_file(path: Path, mask: Mask, pages: range | None = None) -> list[str]:
+    """The hidden texts in a file of any of the kinds that are published, or in some of its pages.
+
+    Read here: to send a large file to another process once for each part takes longer.
+    """
+    data = path.read_bytes()
+    if path.suffix == ".pdf":
         return left_in_pdf(data, mask, pages=pages)
-    if name.endswith((".docx", ".xlsx")):
+    if path.suffix in (".docx", ".xlsx"):
         return left_in_package(data, mask)
     return left_in_text(data.decode("utf-8", "replace"), mask)
 
