@@ -252,6 +252,53 @@ def test_a_number_that_goes_the_other_way_is_opposite(text: str, against: bool) 
     assert bool(opposite(remark(text), OLDER, delta(OLDER))) is against
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "text", "against"),
+    [
+        (
+            "Skoven holdes mindst 50 meter fra huse.",
+            "Skoven holdes mindst 100 meter fra huse.",
+            "Vi ønsker en hård sti, bare to kilometer.",
+            False,
+        ),
+        (
+            "Vandværket tager kontakt inden for seks måneder.",
+            "Vandværket indleder samtalerne inden for tre måneder.",
+            "Flere troede, at vi ville sælge noget. Et brev fra rådhuset ville have sparet måneder.",
+            False,
+        ),
+        (
+            "Planen indsendes senest fire uger før.",
+            "Planen indsendes senest fjorten dage før.",
+            "To uger er realistisk.",
+            False,
+        ),
+        ("Der er 41 legepladser.", "Der er 43 legepladser.", "Tænk på 7. klasse.", False),
+        (
+            "Tilsynet er hver 15 dage.",
+            "Tilsynet er hver 30 dage.",
+            "Jf. § 13 bør det gå an.",
+            False,
+        ),
+        ("Der gives 20 timer.", "Der gives 30 timer.", "Det bør være 25 timer.", False),
+        ("Der gives 20 timer.", "Der gives 15 timer.", "Det bør være 25 timer.", True),
+        ("Der gives 20 timer.", "Der gives 15 timer.", "De 20 timer er for lidt.", True),
+        ("Der gives 20 timer.", "Der gives 15 timer.", "Vi ønsker flere folk.", False),
+        (
+            "Naboer inden for 500 meter indkaldes.",
+            "Naboer inden for 1.500 meter indkaldes.",
+            "Vi vil advare mod en større afstand end 500 meter.",
+            True,
+        ),
+    ],
+)
+def test_a_number_speaks_plainly_only_where_the_wish_is_about_it(
+    before: str, after: str, text: str, against: bool
+) -> None:
+    change = Change("Æ05", "3", ChangeKind.REWRITTEN, before, after)
+    assert bool(opposite(remark(text), change, delta(change), plainly=True)) is against
+
+
 def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
     gone = Change("Æ06", "4", ChangeKind.DELETED, "Musikskolen har friplads til alle.", "")
     assert opposite(remark("Bevar fripladsen i musikskolen for alle."), gone, delta(gone))
@@ -265,6 +312,9 @@ def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
         ("Vi beder om, at bestemmelsen ikke svækkes; den bør bevares.", True),
         ("Reglen bør ændres, så sygdom ikke tæller med.", False),
         ("Det skal fastholdes, at grænsen bliver 10 dage.", False),
+        ("Bliv ved reglen, sådan som den står.", True),
+        ("Sætningen giver ikke mening, som den står.", False),
+        ("To dage, som der står i 5.3, er for lidt.", False),
     ],
 )
 def test_what_was_to_stand_and_is_rewritten_is_opposite(text: str, against: bool) -> None:
