@@ -28,7 +28,7 @@ from hoering.linking.answers import SURE, _choose, _is_about, _nothing_found, li
 from hoering.linking.deltas import delta, shown
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import moved, opposite
-from hoering.linking.outcomes import judge
+from hoering.linking.outcomes import hits_of, judge
 from hoering.linking.reason_weights import Traits, likeliest
 
 DRAFT = "Efterværn tilbydes unge, til de fylder 23 år. Ansøgningen behandles af ungeteamet."
@@ -158,6 +158,36 @@ def test_the_evidence_stands_in_the_remark(language: Meaning) -> None:
     (likely,) = likely_reasons([wish], language)
     why = judge(wish, (), "", 0.0, likely).why
     assert "»" in why and why.split("»")[1].split("«")[0][:5] in wish.text
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("Og hvad med når der er vand ned gennem loftet kl 6 om morgnen?", {}),
+        ("Og hvad med når der er vand ned gennem loftet kl. 6.30 om morgnen?", {}),
+        ("Sluk lyset kl. 21.30 om sommeren.", {"detaljeringsgrad": 1}),
+        ("Sluk lyset klokken ni om sommeren.", {"detaljeringsgrad": 1}),
+        ("Han ser på klokken og går.", {}),
+        ("Læg filt under stolene, det koster da ingenting.", {}),
+        ("Det koster ikke noget at spørge.", {}),
+        ("Det koster noget at køre.", {"økonomi": 1}),
+    ],
+)
+def test_a_stray_word_is_no_reason(text: str, hits: dict[str, int]) -> None:
+    assert {reason: many for reason, many in hits_of(text).items() if many} == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Der lægges et bånd på mindst 1,8 meters bredde.", "1,8 meters"),
+        ("Der lægges et bånd på mindst 8 meter.", "8 meter"),
+        ("Vi foreslår, at zonen gælder kl. 8.30 om lørdagen.", "kl. 8.30"),
+    ],
+)
+def test_a_quotation_is_of_whole_words_and_numbers(text: str, quoted: str) -> None:
+    likely = (Reason.DETAIL, ("bredde",))
+    assert judge(remark(text), (), "", 0.0, likely).why == f"afsender nævner »{quoted}«"
 
 
 def test_lemmas_and_vocabulary_tell_the_reason() -> None:
