@@ -48,27 +48,35 @@ def amounts(words: Iterable[str]) -> list[float]:
     return [value for word in words if (value := amount(word)) is not None]
 
 
-_MEASURES = {
-    **dict.fromkeys(
-        ("år", "årene", "året", "måned", "måneder", "mdr", "uge", "uger", "dag", "dage", "døgn", "time",
-         "timer", "minut", "minutter", "sekunder", "arbejdsdage", "hverdage", "årige"), "tid",
-    ),
-    **dict.fromkeys(("kr", "kroner", "mio", "mia", "millioner", "øre"), "penge"),
-    **dict.fromkeys(("pct", "procent", "%"), "andel"),
-    **dict.fromkeys(("m", "meter", "km", "kilometer", "cm", "m2", "kvadratmeter", "hektar", "ha"), "mål"),
+_NOT_COUNTED = frozenset(
+    (
+        "og", "eller", "i", "på", "til", "af", "for", "fra", "med", "som", "at", "der", "er", "var",
+        "bliver", "om", "ved", "så", "når", "hvis", "men", "den", "det", "de", "vi", "jeg", "man", "en",
+        "et", "ikke", "inden", "efter", "før", "skal", "kan", "vil", "bør", "har",
+    )
+)  # fmt: skip
+_NO_AMOUNT_AFTER = frozenset(("§", "stk", "nr", "afsnit", "punkt", "kapitel", "side", "med"))
+_SAME_UNIT = {
+    "kroner": "kr", "m": "meter", "meters": "meter", "km": "kilometer", "procent": "pct", "%": "pct",
+    "mdr": "måneder", "måned": "måneder", "måneders": "måneder", "uge": "uger", "ugers": "uger",
+    "dag": "dage", "dages": "dage", "time": "timer", "timers": "timer", "års": "år", "minut": "minutter",
+    "minutters": "minutter", "million": "mio", "millioner": "mio", "hektar": "ha", "m2": "kvadratmeter",
 }  # fmt: skip
-_CLOCK = frozenset(("kl", "klokken"))
 
 
-def measured(words: Sequence[str]) -> list[tuple[float, str]]:
-    """The amounts, each with what its unit measures: time, money, a share, a length; "" without one."""
+def counted(words: Sequence[str]) -> list[tuple[float, str]]:
+    """The amounts, each with what it counts: "meter", "pladser"; "" where no such word follows.
+
+    Without the numbers that name a place ("§ 13", "afsnit 4"), and what something differs by
+    ("stiger med to procent").
+    """
     found = []
     for at, word in enumerate(words):
         value = amount(word)
-        if value is not None:
-            before, after = words[at - 1] if at else "", words[at + 1 : at + 2]
-            unit = "tid" if before in _CLOCK else _MEASURES.get(after[0], "") if after else ""
-            found.append((value, unit))
+        if value is not None and (not at or words[at - 1] not in _NO_AMOUNT_AFTER):
+            noun = words[at + 1] if at + 1 < len(words) else ""
+            nothing = amount(noun) is not None or noun[:1].isdigit() or noun in _NOT_COUNTED
+            found.append((value, "" if nothing else _SAME_UNIT.get(noun, noun)))
     return found
 
 

@@ -18,6 +18,13 @@ from hoering.linking.deltas import delta
 from hoering.linking.wording import folded, tokens
 
 _LONGEST = 80  # characters of the draft that are quoted
+# "Det koster da ingenting" is no matter of money.
+_NOTHING = r"(?:ingenting|intet|nul|ikke (?:noget|en krone|en øre|spor|mere|ekstra))\b"
+# A time of the day is a detail of a wish, but none of a question of what happened.
+_CLOCK = (
+    r"\b(?:kl\.?|klokken)\s*(?:\d{1,2}+(?:[.:]\d\d)?+|(?:halv\s)?(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti"
+    r"|elleve|tolv)\b)(?![^.!?]*\?)"
+)
 _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.MONEY: (
         r"\bpenge\w*",
@@ -27,7 +34,8 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         r"\b(?:flere|ekstra|nok|mangler?|ansæt\w*)\s+(?:\w+\s+)?(?:hænder|timer|medarbejdere|ansatte"
         r"|lærere|pædagoger|sagsbehandlere|vejledere|personale|folk|voksne|kolleger)\b",
         r"\bansæt\w*",
-        r"\b(?:gratis|tilskud\w*|takst\w*|kontingent\w*|betal\w*|koste\w*|udgift\w*|afsæt\w*|løn\w*)\b",
+        r"\b(?:gratis|tilskud\w*|takst\w*|kontingent\w*|betal\w*|udgift\w*|afsæt\w*|løn\w*)\b"
+        rf"|\bkoste\w*+(?!\s+(?:\w+\s+){{0,2}}?{_NOTHING})",
     ),
     Reason.NOT_OURS: (
         r"\b(?:staten\w*|statens|statslig\w*|folketing\w*|ministeri\w*|minister\w*|regering\w*)\b",
@@ -44,10 +52,10 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         r"\b\w*(?:lukning\w*|nedlægge\w*|nedlagt|sammenlæg\w*|omgøre\w*)\b",
     ),
     Reason.DETAIL: (
-        r"\b(?:kl|klokken|mandag\w*|tirsdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*)\b",
+        rf"{_CLOCK}|\b(?:mandag\w*|tirsdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*)\b",
         r"\b(?:skema\w*|app|hjemmeside\w*|folder\w*|pjece\w*|skilt\w*|telefonnummer|mail|plakat\w*)\b",
         r"\b(?:fx|f\.eks|for eksempel|eksempelvis|konkret\w*)\b",
-        r"\b\d+\s*(?:minutter|timer|dage|uger|meter|cm|gange|procent|%)",
+        r"(?<![\d.,])\d++(?:[.,]\d+)*+\s*(?:(?:minutter|timer|dage|uger|meter|procent)s?\b|(?:cm|gange)\b|%)",
     ),
 }
 Likely = tuple[Reason, Sequence[str]]

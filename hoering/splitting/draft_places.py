@@ -33,13 +33,34 @@ def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
                 break
 
 
+def heading_ahead(words: str, policy: Policy) -> str:
+    """What of the words is a heading of the draft that they begin with, the longest; "" for none."""
+    low = words.lower()
+    for name in _short_names(policy):
+        if low.startswith(name) and not low[len(name) : len(name) + 1].isalnum():
+            return words[: len(name)]
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _short_names(policy: Policy) -> tuple[str, ...]:
+    """Every heading in small letters, with its counter and without, the longest first."""
+    names = {name for section in policy.sections for name in _names_of(section.heading)}
+    return tuple(sorted((n.lower() for n in names if len(n) > 2), key=lambda n: (-len(n), n)))
+
+
+def _names_of(heading: str) -> tuple[str, str]:
+    """A heading with its counter and without."""
+    words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", heading) or heading
+    return heading, words
+
+
 @lru_cache(maxsize=2)
 def _names_of_sections(policy: Policy) -> tuple[tuple[tuple[str, str], ...], ...]:
     """For each section its heading, with its counter and without, and the same in small letters."""
     found = []
     for section in policy.sections:
-        words = re.sub(r"^[\w\s]{0,16}\d*\s*[:.–-]\s*", "", section.heading) or section.heading
-        names = dict.fromkeys((section.heading, words))
+        names = dict.fromkeys(_names_of(section.heading))
         long = (n for n in names if len(n) >= 12 and " " in n.strip())
         found.append(tuple((name, name.lower()) for name in long))
     return tuple(found)

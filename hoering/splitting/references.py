@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
-from hoering.splitting.draft_places import headings_named, numbers_of
+from hoering.splitting.draft_places import heading_ahead, headings_named, numbers_of
 from hoering.splitting.quotes import quoted
 from hoering.splitting.small import small
 
@@ -142,10 +142,23 @@ def references_in(
     """The references of a text in order of place; spans are moved by `offset`."""
     found = list(found_in(text))
     if policy is not None:
+        found = [_by_its_heading(reference, text, policy) for reference in found]
         found.extend(headings_named(text, policy))
         taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
         found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
     return in_order(found, offset)
+
+
+def _by_its_heading(reference: Reference, text: str, policy: Policy) -> Reference:
+    """ "I afsnittet Varelevering slutter det hele": the draft's own heading ends the name."""
+    span = reference.span
+    found = reference.kind is ReferenceKind.HEADING and _CAPITAL.match(text, span.start)
+    name = heading_ahead(reference.value, policy) if found else ""
+    goes_on = re.match(r"\s+(?:og|eller|samt)\b|[\w-]", reference.value[len(name) :])
+    if not found or not name or goes_on:
+        return reference
+    end = found.start("words") + len(name)
+    return Reference(reference.kind, name, Span(span.start, end))
 
 
 @lru_cache(maxsize=4096)

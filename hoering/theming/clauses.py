@@ -1,4 +1,4 @@
-"""Danish clauses turned into what may follow "Ønske om", "Bekymring for" and "Spørgsmål om"."""
+"""Danish clauses turned into what may follow "Ønske om" and "Bekymring for"."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from hoering.language.wordclasses import Tagged
 from hoering.theming.lists import (
     AHEAD_OF_INFINITIVE,
-    ASKING,
     BREAKS,
     CUT_OFF,
     EMPTY_SUBJECTS,
+    HAVING,
     LEANING_ADVERBS,
     MOVING,
     NOT_LAST,
     ORDERS,
+    SOMEBODY,
 )
 from hoering.theming.phrases import joined
 
 SHORTEST = 4  # words of a clause that says something
 _QUOTES = frozenset('»«”“"„')
-_ASKED = 8  # words within which a question has its verb
 
 
 def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -> str:
@@ -57,7 +57,7 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
     next_one = after[0] if after else Tagged("", "X")
     if (next_one.tag == "P" or next_one.form in ("der", "man")) and next_one.form != "sig":
         return ""  # the verb's subject stands behind it: what is in front is something else
-    kept = (t for t in _taken_adverbs(after) if t.form.lower() not in LEANING_ADVERBS)
+    kept = (t for t in taken_adverbs(after) if t.form.lower() not in LEANING_ADVERBS)
     turned = [Tagged("at", "B"), *_lowered(sentence[:subject]), *kept, sentence[subject], *after]
     words = cut(turned, room)
     return joined(words) if len(words) >= SHORTEST else ""
@@ -77,53 +77,7 @@ def infinitive(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) 
     return ""
 
 
-def question(sentence: Sequence[Tagged], room: int) -> str:
-    """ "hvem der betaler" from "Hvem betaler?", "hvorvidt det er nok" from "Er det nok?"."""
-    if not sentence or sentence[-1].form != "?":
-        return ""
-    start = next((i for i, t in enumerate(sentence) if t.form.lower() in ASKING), None)
-    if start is None:
-        return _yes_or_no(sentence[:-1], room)
-    words = sentence[start:-1]
-    if start and sentence[start - 1].form == ",":  # "Er det undersøgt, hvor fuglene trækker?"
-        kept = cut(words, room)
-        return joined(kept) if len(kept) > 2 else ""
-    verb = next((i for i, t in enumerate(words[:_ASKED]) if t.tag == "V"), 0)
-    if not verb or any(t.form == "," for t in words[:verb]):
-        return ""
-    rest = list(words[verb + 1 :])
-    end = subject_end(rest)
-    subject = rest[:end]
-    if not subject and (words[0].form.lower() in ("hvem", "hvad") or verb > 1):
-        subject = [Tagged("der", "B")]
-    front = [Tagged(words[0].form.lower(), words[0].tag), *words[1:verb]]
-    return _turned(front, subject, words[verb], rest[end:], room)
-
-
-def _yes_or_no(words: Sequence[Tagged], room: int) -> str:
-    if len(words) < 4 or words[0].tag != "V":
-        return ""
-    end = subject_end(words[1:])
-    if not end:
-        return ""
-    front, verb = [Tagged("hvorvidt", "CS")], Tagged(words[0].form.lower(), "V")
-    return _turned(front, words[1 : 1 + end], verb, list(words[1 + end :]), room)
-
-
-def _turned(
-    front: Sequence[Tagged],
-    subject: Sequence[Tagged],
-    verb: Tagged,
-    after: list[Tagged],
-    room: int,
-) -> str:
-    """Subclause order: subject, adverbs, verb, the rest."""
-    moved = _taken_adverbs(after)
-    words = cut([*front, *subject, *moved, verb, *after], room)
-    return joined(words) if len(words) > len(front) + 1 else ""
-
-
-def _taken_adverbs(after: list[Tagged]) -> list[Tagged]:
+def taken_adverbs(after: list[Tagged]) -> list[Tagged]:
     """The adverbs that stand before the verb of a subclause, taken out of what follows the verb."""
     moved: list[Tagged] = []
     place = 1 if after and after[0].form == "sig" else 0
@@ -147,6 +101,10 @@ def order(sentence: Sequence[Tagged], room: int) -> str:
     filler = ("dog", "så", "nu", "bare", "venligst", "jo")
     ahead = [t for t in ahead if t.form.lower() not in filler]
     rest = [t for i, t in enumerate(rest) if i > 2 or t.form.lower() not in filler]
+    end = next((i for i, t in enumerate(rest) if t.form in BREAKS or t.form == ","), len(rest))
+    particle = end == 2 < len(rest) and rest[2].form == "," and rest[1].form.lower() in NOT_LAST
+    if particle:
+        return ""  # "Sæt tal på, og …": without its last word it asks for something else
     words = cut([*ahead, Tagged("at", "B"), Tagged(verb, "V"), *rest], room)
     return joined(words) if len(words) >= len(ahead) + 3 else ""
 
@@ -244,9 +202,12 @@ def points_back(words: Sequence[Tagged]) -> bool:
 def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
     """The sentence word for word, True; where it is too long, its main clauses and its beginning.
 
-    Nothing where it is itself a quotation, or may begin with somebody's name.
+    Nothing where it is itself a quotation, may begin with somebody's name, or tells what somebody
+    has: a title is no place for one person's illness.
     """
     if not sentence or sentence[0].tag in ("E", "Eg", "NSI"):
+        return []
+    if _has_something(sentence):
         return []
     if any(t.form in _QUOTES for t in sentence):
         return []
@@ -269,6 +230,15 @@ def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
     if len(begun) > SHORTEST:
         found.append((f"{joined([t.form for t in begun])} …", False))
     return found
+
+
+def _has_something(sentence: Sequence[Tagged]) -> bool:
+    """ "Han har cerebral parese"; not "Hun har lært det", "Hun har ikke plads"."""
+    if len(sentence) < 3:
+        return False
+    who, has, what = sentence[:3]
+    told = what.is_noun or what.tag in ("A", "D")
+    return who.form.lower() in SOMEBODY and has.form.lower() in HAVING and told
 
 
 def _spoken(words: Sequence[Tagged]) -> int:

@@ -12,6 +12,25 @@ def _set(words: str) -> frozenset[str]:
 # A clause does not go on after these.
 BREAKS = _set(". ! ? ; : ( ) – -")
 ASKING = _set("hvem hvad hvordan hvornår hvor hvorfor hvilke hvilken hvilket")
+MODAL = _set("kan kunne skal skulle vil ville må måtte bør burde")
+# Verbs that a turned question has right behind its subject, whatever follows.
+HELPING = MODAL | _set("er var har havde bliver blev")
+# What may stand between the subject of a question and its verb: where it goes in the turned one is
+# not sure ("Må man gerne bruge eddike?"), or the subject goes on ("en blind eller en gammel").
+NOT_BEHIND_SUBJECT = _set(
+    """og eller der som så gerne mon vel måske vist bare lige da helst overhovedet virkelig nogensinde
+    helt hellere"""
+)
+PHRASES_BETWEEN = frozenset(
+    (("i", "øvrigt"), ("i", "praksis"), ("i", "det"), ("i", "alverden"), (",", "der"), (",", "som"))
+)
+TYING = _set(
+    "med af uden"
+)  # prepositions that tie a noun to the one before as often as to the verb
+# "Han har cerebral parese": what somebody has or suffers from is his own matter.
+SOMEBODY = _set("han hun")
+HAVING = _set("har havde fik lider fejler")
+WITH_SUBJECT = _set("hvordan hvornår hvor hvorfor")  # a question with one of these has a subject
 # A title does not end with these.
 NOT_LAST = _set(
     """og eller men i på til af for med som at der en et den det de om fra ved så når hvis fordi mens

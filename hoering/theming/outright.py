@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged, tagged
-from hoering.theming.clauses import infinitive, order, question, statement, subclause
+from hoering.theming.clauses import infinitive, order, statement, subclause
 from hoering.theming.lists import BREAKS, CUT_OFF, MEASURES, TRIGGERS, TROUBLE, VAGUE, WANTS
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import Phrase, noun_phrases, small
+from hoering.theming.questions import as_it_stands, question
 
 _COMPOUND = 10  # letters from which a noun is nearly always a compound
 
@@ -21,6 +22,7 @@ _AHEAD = {
     Direction.PROPOSAL: "Ønske om",
     Direction.NEUTRAL: "Spørgsmål om",
 }
+QUESTION = "Spørgsmål: "  # before one that is quoted
 # Verbs and adjectives whose object is the matter itself, with the preposition between them.
 _OBJECT = {
     Direction.PROPOSAL: r"(?:foreslår|anbefaler|ønsker|vil (?:\w+ ){0,2}have|efterlyser|savner|mangler|kræver"
@@ -48,6 +50,7 @@ def clauses(
         found.append((1.4, f"{ahead}, ", _plain(sentence, room)))
     elif direction is Direction.NEUTRAL:
         found.append((2.2, f"{ahead}, ", question(sentence, room)))
+        found.append((2.2, QUESTION, as_it_stands(sentence, longest - 1)))
     elif direction is Direction.PROPOSAL:
         found.append((2.2, f"{ahead} ", order(sentence, room)))
         found.append((1.7, "Forslag om, ", _wanted(sentence, room)))

@@ -35,8 +35,9 @@ def joined(words: Sequence[str]) -> str:
 
 
 def small(text: str) -> str:
-    """Small first letter, unless the word is an acronym or a name with capitals inside."""
-    if text[1:2].isupper() or not text[:1].isalpha():
+    """Small first letter, unless the word is an acronym or a name with capitals inside, or stands
+    beside another name: "Solbakken og Møllevang"."""
+    if text[1:2].isupper() or not text[:1].isalpha() or re.match(r"\w+ og [A-ZÆØÅ]", text):
         return text
     return text[:1].lower() + text[1:]
 

@@ -27,7 +27,7 @@ from hoering.theming.lists import (
 )
 from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
-from hoering.theming.outright import clauses, is_cut_off, stands_alone
+from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
 from hoering.theming.phrases import noun_phrases, small, tagged_sentences
 from hoering.theming.telling import Telling
 from hoering.theming.wishes import STRONG, WEAK, wish_of
@@ -109,7 +109,7 @@ def _titles(
         _Try(made.text, made.rank - LATER * place)
         for place, text in enumerate(texts[:_READ])
         for made in _tries(text, direction, told, others, language)
-        if _names_nobody(made.text, told.drafted, language)
+        if _names_nobody(made.text.removeprefix(f"{QUESTION}»"), told.drafted, language)
     ]
     sound, broken, beside = (
         _shared_quotations(texts, direction, told, others, language, named or small(theme))

@@ -28,7 +28,7 @@ from hoering.linking.answers import SURE, _choose, _is_about, _nothing_found, li
 from hoering.linking.deltas import delta, shown
 from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import moved, opposite
-from hoering.linking.outcomes import judge
+from hoering.linking.outcomes import hits_of, judge
 from hoering.linking.reason_weights import Traits, likeliest
 
 DRAFT = "Efterværn tilbydes unge, til de fylder 23 år. Ansøgningen behandles af ungeteamet."
@@ -160,6 +160,36 @@ def test_the_evidence_stands_in_the_remark(language: Meaning) -> None:
     assert "»" in why and why.split("»")[1].split("«")[0][:5] in wish.text
 
 
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("Og hvad med når der er vand ned gennem loftet kl 6 om morgnen?", {}),
+        ("Og hvad med når der er vand ned gennem loftet kl. 6.30 om morgnen?", {}),
+        ("Sluk lyset kl. 21.30 om sommeren.", {"detaljeringsgrad": 1}),
+        ("Sluk lyset klokken ni om sommeren.", {"detaljeringsgrad": 1}),
+        ("Han ser på klokken og går.", {}),
+        ("Læg filt under stolene, det koster da ingenting.", {}),
+        ("Det koster ikke noget at spørge.", {}),
+        ("Det koster noget at køre.", {"økonomi": 1}),
+    ],
+)
+def test_a_stray_word_is_no_reason(text: str, hits: dict[str, int]) -> None:
+    assert {reason: many for reason, many in hits_of(text).items() if many} == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Der lægges et bånd på mindst 1,8 meters bredde.", "1,8 meters"),
+        ("Der lægges et bånd på mindst 8 meter.", "8 meter"),
+        ("Vi foreslår, at zonen gælder kl. 8.30 om lørdagen.", "kl. 8.30"),
+    ],
+)
+def test_a_quotation_is_of_whole_words_and_numbers(text: str, quoted: str) -> None:
+    likely = (Reason.DETAIL, ("bredde",))
+    assert judge(remark(text), (), "", 0.0, likely).why == f"afsender nævner »{quoted}«"
+
+
 def test_lemmas_and_vocabulary_tell_the_reason() -> None:
     lemmas = ("normering", "pædagog", "ansætte")
     assert likeliest(Traits(lemmas, {"økonomi": 3}, "ændringsforslag"))[0] is Reason.MONEY
@@ -252,6 +282,53 @@ def test_a_number_that_goes_the_other_way_is_opposite(text: str, against: bool) 
     assert bool(opposite(remark(text), OLDER, delta(OLDER))) is against
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "text", "against"),
+    [
+        (
+            "Skoven holdes mindst 50 meter fra huse.",
+            "Skoven holdes mindst 100 meter fra huse.",
+            "Vi ønsker en hård sti, bare to kilometer.",
+            False,
+        ),
+        (
+            "Vandværket tager kontakt inden for seks måneder.",
+            "Vandværket indleder samtalerne inden for tre måneder.",
+            "Flere troede, at vi ville sælge noget. Et brev fra rådhuset ville have sparet måneder.",
+            False,
+        ),
+        (
+            "Planen indsendes senest fire uger før.",
+            "Planen indsendes senest fjorten dage før.",
+            "To uger er realistisk.",
+            False,
+        ),
+        ("Der er 41 legepladser.", "Der er 43 legepladser.", "Tænk på 7. klasse.", False),
+        (
+            "Tilsynet er hver 15 dage.",
+            "Tilsynet er hver 30 dage.",
+            "Jf. § 13 bør det gå an.",
+            False,
+        ),
+        ("Der gives 20 timer.", "Der gives 30 timer.", "Det bør være 25 timer.", False),
+        ("Der gives 20 timer.", "Der gives 15 timer.", "Det bør være 25 timer.", True),
+        ("Der gives 20 timer.", "Der gives 15 timer.", "De 20 timer er for lidt.", True),
+        ("Der gives 20 timer.", "Der gives 15 timer.", "Vi ønsker flere folk.", False),
+        (
+            "Naboer inden for 500 meter indkaldes.",
+            "Naboer inden for 1.500 meter indkaldes.",
+            "Vi vil advare mod en større afstand end 500 meter.",
+            True,
+        ),
+    ],
+)
+def test_a_number_speaks_plainly_only_where_the_wish_is_about_it(
+    before: str, after: str, text: str, against: bool
+) -> None:
+    change = Change("Æ05", "3", ChangeKind.REWRITTEN, before, after)
+    assert bool(opposite(remark(text), change, delta(change), plainly=True)) is against
+
+
 def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
     gone = Change("Æ06", "4", ChangeKind.DELETED, "Musikskolen har friplads til alle.", "")
     assert opposite(remark("Bevar fripladsen i musikskolen for alle."), gone, delta(gone))
@@ -265,6 +342,9 @@ def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
         ("Vi beder om, at bestemmelsen ikke svækkes; den bør bevares.", True),
         ("Reglen bør ændres, så sygdom ikke tæller med.", False),
         ("Det skal fastholdes, at grænsen bliver 10 dage.", False),
+        ("Bliv ved reglen, sådan som den står.", True),
+        ("Sætningen giver ikke mening, som den står.", False),
+        ("To dage, som der står i 5.3, er for lidt.", False),
     ],
 )
 def test_what_was_to_stand_and_is_rewritten_is_opposite(text: str, against: bool) -> None:

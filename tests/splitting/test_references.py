@@ -32,6 +32,24 @@ CASES = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("I afsnittet Varelevering slutter det hele kl. 10.", ["heading Varelevering"]),
+        ("Under Varelevering tænker I kun på bilerne.", ["heading Varelevering"]),
+        ("I afsnittet Varelevering og handel er tallet galt.", ["heading Varelevering og handel"]),
+        ("I afsnittet Varelevering på torvet slutter det.", ["heading Varelevering på torvet"]),
+        ("I afsnittet Vareleveringen slutter det.", ["heading Vareleveringen slutter"]),
+    ],
+)
+def test_a_heading_of_the_draft_ends_where_it_ends(text: str, wanted: list[str]) -> None:
+    headings = ("Varelevering", "Varelevering på torvet")
+    policy = Policy("udkast.pdf", "Plan", tuple(Section("", h, 1, 1, ()) for h in headings))
+    found = references_in(text, policy=policy)
+    assert list(dict.fromkeys(f"{r.kind.value} {r.value}" for r in found)) == wanted
+    assert all(r.value in text[r.span.start : r.span.end] for r in found)
+
+
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_references(text: str, wanted: list[str]) -> None:
     found = references_in(text)

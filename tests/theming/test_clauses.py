@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hoering.language.wordclasses import tagged
-from hoering.theming.clauses import cut, excerpts, infinitive, order, question, statement, subclause
+from hoering.theming.clauses import cut, excerpts, infinitive, order, statement, subclause
+from hoering.theming.questions import as_it_stands, question
 
 ROOM = 10
 
@@ -61,16 +62,47 @@ def test_question_gets_the_word_order_of_an_indirect_one(asked: str, expected: s
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "Må man gerne bruge eddike?",
+        "Tæller en fold med heste som permanent græs?",
+        "Hvad vil det koste at blive koblet på vandværket?",
+        "Hvad er et løfte så værd?",
+        "Hvordan skal en blind med ledsager eller en kørestolsbruger frem?",
+        "Hvad med når der er vand ned gennem loftet?",
+        "Hvem udpeger de tre foreningsfolk?",
+        "Hvad koster det nye frivilligråd i kaffe?",
+        "Hvordan bestiller man i øvrigt en tid?",
+        "Hvordan i alverden beviser man det?",
+    ],
+)
+def test_a_question_that_may_be_turned_wrongly_is_quoted(asked: str) -> None:
+    assert question(tagged(asked), ROOM) == ""
+    assert as_it_stands(tagged(asked), ROOM + 1) == f"»{asked}«"
+
+
+@pytest.mark.parametrize("asked", ["Hvem betaler for asfalten?", "Det er et godt forslag."])
+def test_a_question_that_is_turned_is_not_quoted(asked: str) -> None:
+    assert as_it_stands(tagged(asked), ROOM + 1) == ""
+
+
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         ("Tilføj sms eller skrivetolkning.", "at tilføje sms eller skrivetolkning"),
         ("Lav hellere et bytterum på biblioteket.", "hellere at lave et bytterum på biblioteket"),
         ("Skriv det nu ind i planen.", "at skrive det ind i planen"),
         ("Bussen kører.", ""),
+        ("Sæt tal på, for eksempel én stander i hver gade.", ""),
     ],
 )
 def test_order_becomes_an_infinitive(said: str, expected: str) -> None:
     assert order(tagged(said), ROOM) == expected
+
+
+def test_a_sentence_about_somebody_is_no_title() -> None:
+    assert excerpts(tagged("Han har cerebral parese og kører i kørestol."), 11) == []
+    assert excerpts(tagged("Vi har en sti, der er for smal."), 11)
 
 
 def test_the_municipality_is_not_addressed() -> None:

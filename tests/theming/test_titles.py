@@ -10,7 +10,7 @@ from hoering.domain import Direction
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import statement
 from hoering.theming.meaning import Meaning
-from hoering.theming.outright import is_cut_off
+from hoering.theming.outright import is_cut_off, small
 from hoering.theming.telling import telling
 from hoering.theming.titles import LONGEST, title_of
 
@@ -44,6 +44,11 @@ def title(text: str, direction: Direction, language: Meaning, matter: str = "mad
             Direction.NEUTRAL,
             "Spørgsmål om, hvem der betaler for skolekørslen",
         ),
+        (
+            "Må man gerne bruge eddike i haverne?",
+            Direction.NEUTRAL,
+            "Spørgsmål: »Må man gerne bruge eddike i haverne?«",
+        ),
         ("Tilføj skrivetolkning.", Direction.PROPOSAL, "Ønske om at tilføje skrivetolkning"),
     ],
 )
@@ -51,6 +56,11 @@ def test_title_says_what_the_sender_said(
     text: str, direction: Direction, expected: str, language: Meaning
 ) -> None:
     assert title(text, direction, language) == expected
+
+
+def test_a_name_beside_another_keeps_its_capital() -> None:
+    assert small("Solbakken og Møllevang") == "Solbakken og Møllevang"
+    assert small("Skole og idræt") == "skole og idræt"
 
 
 def test_without_anything_to_take_over_the_matter_is_named(language: Meaning) -> None:
