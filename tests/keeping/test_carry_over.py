@@ -354,9 +354,10 @@ class Secretariat(RuleBasedStateMachine):
         elif files and how == "no file" and len(files) > 1:
             del world.letters[files[file % len(files)]]
         elif files and how == "renamed":
-            texts = world.letters.pop(files[file % len(files)])
             name = f"hoeringssvar/{'az'[nth % 2]}{len(files)}{nth}.pdf"
-            world.letters = dict(sorted({**world.letters, name: texts}.items()))
+            if name not in files:  # no disk lets one file take another's name
+                texts = world.letters.pop(files[file % len(files)])
+                world.letters = dict(sorted({**world.letters, name: texts}.items()))
         elif files:
             texts = world.letters[files[file % len(files)]]
             if texts:
