@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hoering import dansk
-from hoering.domain import ADDED, MERGED, SPLIT, Basis, Direction, RemarkKind
+from hoering.domain import ADDED, MERGED, SPLIT, Basis, Direction, ReferenceKind, RemarkKind
 from hoering.writing.figures import Data, Figures, figures
 from hoering.writing.listing import change_line, outcome_line
 from hoering.writing.terminal import Screen, inset
@@ -76,7 +76,7 @@ def _facts(numbers: Figures, remark: Data) -> Iterator[tuple[str, str]]:
     if remark.get("heading"):
         yield "Under", f"»{remark['heading']}«"
     yield "Art", _kind(remark)
-    references = [r["value"] for r in remark.get("references", ())]
+    references = [_referred(r["kind"], r["value"]) for r in remark.get("references", ())]
     if references:
         yield "Henviser til", ", ".join(references)
     if not remark["themes"]:
@@ -109,6 +109,17 @@ def _facts(numbers: Figures, remark: Data) -> Iterator[tuple[str, str]]:
             words = review.get("words") or dansk.value_in_words(edit["field"], edit["value"])
             why = review.get("why") or "Forslaget er ændret."
             yield "Se efter", f"sekretariatet satte {name} til »{words}«. {why}"
+
+
+def _referred(kind: str, value: str) -> str:
+    """ "afsnit 3.2", "side 11", "§ 19, stk. 2", and the words of a heading or a quotation in quotes."""
+    if kind == ReferenceKind.PARAGRAPH_SIGN:
+        sign, _, part = value.partition(".")
+        return f"§ {sign}, stk. {part}" if part else f"§ {sign}"
+    if kind in (ReferenceKind.HEADING, ReferenceKind.QUOTE):
+        return f"»{value}«"
+    lead = {ReferenceKind.SECTION: "afsnit ", ReferenceKind.PAGE: "side "}
+    return lead.get(ReferenceKind(kind), "") + value
 
 
 def _kind(remark: Data) -> str:
