@@ -214,8 +214,9 @@ def _sentence_signs(sentences: list[str], asks: list[bool]) -> dict[str, float]:
 
 def _asked(ways: list[set[str]], questions: list[bool]) -> dict[str, float]:
     """What the sentences ask for and how, from the ways of asking found in each of them."""
-    found = {f"ask.{name}": 1.0 for way in ways for name in way}
-    found |= {f"ask.{name}.last": 1.0 for name in ways[-1]}
+    # In one order: sums of weights differ in their last digit with the order of the terms.
+    found = {f"ask.{name}": 1.0 for way in ways for name in sorted(way)}
+    found |= {f"ask.{name}.last": 1.0 for name in sorted(ways[-1])}
     plain = [bool(way - _QUESTIONING) for way in ways]
     found["ask.any"], found["ask.twice"] = float(any(plain)), float(sum(plain) > 1)
     found["ask.end"] = float(plain[-1])

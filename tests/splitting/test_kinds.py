@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import RemarkKind
+from hoering.splitting.asking import ways_of_asking
 from hoering.splitting.kind_frames import frames_of, outline
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_tables import word_table
@@ -79,3 +80,15 @@ def test_frames_know_the_first_and_the_last_sentence() -> None:
     frames = frames_of("Larmen er stor. Højst to om dagen.")
     assert "F:er A" in frames and "L:er A" not in frames and "er A" in frames
     assert frames_of("Larmen er stor.") >= {"F:er A", "L:er A", "< N er"}
+
+
+def test_ways_of_asking_come_in_one_order_whatever_the_process_makes_of_sets() -> None:
+    text = (
+        "Kunne man ikke sætte en bænk op? Vi foreslår, at der bør stå en bænk, og den skal males."
+    )
+    for last in (False, True):
+        names = [n for n in signs_of(text) if n.startswith("ask.") and n.endswith(".last") is last]
+        told = [
+            n for n in names if n.removeprefix("ask.").removesuffix(".last") in ways_of_asking(text)
+        ]
+        assert told == sorted(told) and len(told) > 1
