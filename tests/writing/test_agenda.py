@@ -145,6 +145,38 @@ def test_changes_without_a_remark_are_not_told_as_made_because_of_the_hearing(
     assert any("(Æ06; uden bemærkning)" in line for line in part)
 
 
+def test_a_remark_that_was_not_met_stands_behind_no_change(
+    reviewed: Reviewed, ids: dict[str, str]
+) -> None:
+    mark = "[Tjek: koblingerne er programmets forslag]"
+    linking = reviewed.analysis.linking
+    answers = tuple(
+        replace(a, outcome=Outcome.NOT_ADOPTED) if a.remark == ids["H04.1"] else a
+        for a in linking.answers
+    )
+    analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+    unmet = replace(reviewed, analysis=analysis)
+    part = under(opened("frederiksberg", unmet), "Ændringer i udkastet")
+    assert any("(Æ03; uden bemærkning)" in line for line in part)
+    assert any("(Æ02; Brugerbestyrelsen på Lindegården; H02.3)" in line for line in part)
+    assert part.count(mark) == 1
+    said = Edit(ids["H04.1"], "changes", "Æ03", "", "2026-03-21")
+    linked = replace(unmet, edits=(*unmet.edits, (said, EditState.KEPT)))
+    part = under(opened("frederiksberg", linked), "Ændringer i udkastet")
+    assert any("(Æ03; en borger; H04.1)" in line for line in part)
+    every = tuple(
+        (Edit(ids[number], "changes", change, "", "2026-03-21"), EditState.KEPT)
+        for number, change in (
+            ("H01.2", "Æ01"),
+            ("H02.1", "Æ01"),
+            ("H02.2", "Æ04"),
+            ("H02.3", "Æ02"),
+        )
+    )
+    decided = replace(linked, edits=(*linked.edits, *every))
+    assert mark not in under(opened("frederiksberg", decided), "Ændringer i udkastet")
+
+
 def test_a_moved_section_is_told_as_moved(reviewed: Reviewed) -> None:
     words = (Paragraph("Kommunen hjælper.", 1, BlockKind.PARAGRAPH),)
     sections = tuple(Section("", h, 1, 1, words) for h in ("Parkering", "Elbiler"))
