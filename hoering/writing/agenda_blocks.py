@@ -17,6 +17,7 @@ from hoering.writing.grounds import founded_reason
 from hoering.writing.introduction import period
 from hoering.writing.prose import grouped
 from hoering.writing.register import Entry, Register
+from hoering.writing.tasks import SURE
 from hoering.writing.theme_part import themes_in_use
 
 _NAMED = 80  # senders in running text
@@ -97,7 +98,8 @@ def contents(book: Register) -> str:
 def who(book: Register) -> Iterator[Para]:
     """Every sender by name; private persons are counted, for the agenda is published.
 
-    More than `_NAMED` names fill pages that nobody reads: the overview, an annex, has them all.
+    Names of which the program is not sure are marked, all at once by their numbers. More than
+    `_NAMED` names fill pages that nobody reads: the overview, an annex, has them all.
     """
     citizen = SenderKind.CITIZEN
     named = {r.sender for r in book.responses if r.sender_kind is not citizen}
@@ -105,11 +107,20 @@ def who(book: Register) -> Iterator[Para]:
         yield plain("Alle afsendere er nævnt i den kommenterede oversigt.")
     elif book.responses:
         names = changed_sections.names_of(book.responses, public=True)
-        yield plain(f"Svarene er kommet fra {names}.")
+        yield para(f"Svarene er kommet fra {names}.", *_unsure(book), style="Broed")
     if book.parties.silent:
         yield plain(
             f"Følgende hørte parter har ikke svaret: {dansk.listed(list(book.parties.silent))}."
         )
+
+
+def _unsure(book: Register) -> Iterator[Run | str]:
+    """Which of the senders named here may well be others; nothing where none is."""
+    named = [r for r in book.responses if r.sender_kind is not SenderKind.CITIZEN]
+    doubtful = [r.id for r in named if r.sender_chance < SURE]
+    if doubtful:
+        yield " "
+        yield gaps.check(f"programmet er usikkert på afsenderen af {dansk.listed(doubtful)}")
 
 
 def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:

@@ -357,6 +357,23 @@ def test_senders_that_would_fill_pages_are_left_to_the_annex(reviewed: Reviewed)
     assert "Råd 189" not in answered(90)
 
 
+def test_senders_that_may_be_others_are_marked_once(reviewed: Reviewed) -> None:
+    def told(*chances: float) -> str:
+        analysis = reviewed.analysis
+        responses = tuple(
+            replace(r, sender_chance=chance)
+            for r, chance in zip(analysis.responses, chances, strict=True)
+        )
+        changed = replace(reviewed, analysis=replace(analysis, responses=responses))
+        return next(p.text for p in agenda_blocks.who(register(changed)))
+
+    assert told(1, 1, 1, 1, 1, 1).endswith("Lindegårdens Venner og to borgere.")
+    # A private person is not named: nobody has to look for the name.
+    assert told(0.32, 1, 0.95, 0.4, 1, 0.6).endswith(
+        " og to borgere. [Tjek: programmet er usikkert på afsenderen af H01 og H06]"
+    )
+
+
 def test_one_reply_leaves_the_gap_for_the_others(reviewed: Reviewed) -> None:
     entries = list(register(reviewed).entries.values())
     answered = [e for e in entries if reply_of(e)][:1]
