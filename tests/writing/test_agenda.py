@@ -94,7 +94,8 @@ def test_themes_that_recur_are_counted(reviewed: Reviewed) -> None:
     part = under(opened("frederiksberg", reviewed), "Bemærkninger til høringssvarene")
     assert part[:3] == [
         "Medarbejdere og kontinuitet",
-        "Fire bemærkninger fra et råd, en bestyrelse og en borger.",
+        "Fire bemærkninger fra et råd, en bestyrelse og en borger. De vedrører afsnit 3.2 Faste "
+        "medarbejdere (tre afsendere).",
         "Borgerne skal have en fast kontaktperson og møde færre forskellige medarbejdere: "
         "et råd og en bestyrelse (H01.2 og H02.1). "
         "[Tjek: programmet har lagt bemærkningerne sammen]",
@@ -122,6 +123,57 @@ def test_decisions_and_proposals_are_kept_apart(reviewed: Reviewed) -> None:
     part = under(opened("frederiksberg", reviewed), "Bemærkninger til høringssvarene")
     assert "Heraf er en taget til efterretning." in part
     assert "[Tjek: programmets forslag: en indarbejdet og to ikke indarbejdet]" in part
+
+
+def test_the_outcomes_of_a_theme_add_up(reviewed: Reviewed, ids: dict[str, str]) -> None:
+    def told(*still_open: str) -> list[str]:
+        linking = reviewed.analysis.linking
+        gone = {ids[number] for number in still_open}
+        answers = tuple(
+            replace(a, outcome=None) if a.remark in gone else a for a in linking.answers
+        )
+        analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+        book = register(replace(reviewed, analysis=analysis))
+        return [p.text for p in agenda_blocks.outcomes(book, book.of_theme("paaroerende"))]
+
+    assert told() == [
+        "Heraf er en taget til efterretning.",
+        "[Tjek: programmets forslag: en indarbejdet og en ikke indarbejdet]",
+    ]
+    assert told("H06.1") == [
+        "Heraf er en taget til efterretning.",
+        "[Tjek: programmets forslag: en indarbejdet og en uden forslag]",
+    ]
+    assert told("H04.1", "H06.1") == ["Heraf er en taget til efterretning og to uden udfald."]
+
+
+def test_the_sections_that_most_senders_write_about_are_named_with_a_theme(
+    reviewed: Reviewed, ids: dict[str, str]
+) -> None:
+    def told(*sections: str | None) -> str:
+        linking = reviewed.analysis.linking
+        of = dict(
+            zip((ids[n] for n in ("H01.2", "H01.4", "H02.1", "H04.3")), sections, strict=True)
+        )
+        answers = tuple(replace(a, section=of.get(a.remark, a.section)) for a in linking.answers)
+        analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+        lines = [
+            p.text for p in agenda_blocks.themes(register(replace(reviewed, analysis=analysis)))
+        ]
+        return lines[1].partition("en borger.")[2].strip()
+
+    assert told("3.2", "4", "3.2", "1") == (
+        "De vedrører især afsnit 3.2 Faste medarbejdere (to afsendere)."
+    )
+    assert told("3.2", "4", "4", "3.2") == (
+        "De vedrører afsnit 3.2 Faste medarbejdere (to afsendere) og afsnit 4 Måltider (to afsendere)."
+    )
+    assert told("3.2", "3.2", "1", "4") == (
+        "De vedrører afsnit 3.2 Faste medarbejdere (en afsender), "
+        "afsnit 1 Et godt liv hele livet (en afsender) og afsnit 4 Måltider (en afsender)."
+    )
+    assert told("3.2", "4", "1", "5.1") == told("3.2", "3.2", "1", None) == ""
+    assert told(None, None, None, None) == ""
 
 
 def test_what_was_changed_by_section(reviewed: Reviewed) -> None:
