@@ -17,6 +17,7 @@ from hoering.dansk import plain
 from hoering.domain import Direction
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import excerpts, points_back
+from hoering.theming.identifying import public_sentences
 from hoering.theming.lists import (
     LOOSE,
     NOT_BEFORE,
@@ -28,7 +29,7 @@ from hoering.theming.lists import (
 from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
-from hoering.theming.phrases import noun_phrases, small, tagged_sentences
+from hoering.theming.phrases import noun_phrases, small
 from hoering.theming.telling import Telling
 from hoering.theming.wishes import STRONG, WEAK, wish_of
 
@@ -83,8 +84,8 @@ def title_of(
     Best is what a remark says outright, and of that what the others of the position share words
     with. Where none does, several remarks are called by the `matter` ("" where it is not known)
     and a single one by a sentence of its own; the `theme`, which many positions share, is the last
-    resort. No title in `taken` (case folded) is given again. A title shows no name that is not among the
-    draft's own lemmas: it is published, and a name may be a private person's.
+    resort. No title in `taken` (case folded) is given again. It is published, and shows no name that
+    is not among the draft's own lemmas, nothing of a sentence with a plate, a telephone or an address.
     """
     for title in _titles(texts, direction, told, language, matter, theme, bool(taken)):
         if title.casefold() not in taken and _fits(title):
@@ -147,7 +148,7 @@ def _quotations(text: str, direction: Direction, told: Telling, language: Meanin
     own = _telling(told.weights([text], language), language)
     worth = {
         words: own(words) + WHOLE * whole + POINTED * _points(words, direction)
-        for sentence in tagged_sentences(text)
+        for sentence in public_sentences(text)
         for words, whole in excerpts(sentence, LONGEST - 2)
         if own(words) >= SAYS and _names_nobody(words, told.drafted, language)
     }
@@ -174,7 +175,7 @@ def _shared_quotations(
     common = _telling(told.weights(texts, language), language)
     for place, text in enumerate(texts[:_READ]):
         own = _telling(told.weights([text], language), language)
-        for sentence in tagged_sentences(text):
+        for sentence in public_sentences(text):
             for words, whole in excerpts(sentence, LONGEST - 1):
                 if own(words) < SAYS or not _names_nobody(words, told.drafted, language):
                     continue
@@ -241,7 +242,7 @@ def _tries(
     """Titles made of one remark of a position: the others must say something of it, too."""
     found: list[_Try] = []
     own = _telling(told.weights([text], language), language)
-    for sentence in tagged_sentences(text):
+    for sentence in public_sentences(text):
         for rank, ahead, made in clauses(sentence, direction, LONGEST, language):
             title = f"{ahead}{made}"
             if not made or not _fits(title) or not _by_itself(made) or own(made) < SAYS:

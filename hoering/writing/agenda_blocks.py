@@ -17,9 +17,11 @@ from hoering.writing.grounds import founded_reason
 from hoering.writing.introduction import period
 from hoering.writing.prose import grouped
 from hoering.writing.register import Entry, Register
+from hoering.writing.tasks import SURE
 from hoering.writing.theme_part import themes_in_use
 
 _NAMED = 80  # senders in running text
+_PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _AGREED = "programmet har lagt bemærkningerne sammen"
 CHANGES_ANNEX = "Ændringer i forhold til høringsudkastet"
@@ -97,7 +99,8 @@ def contents(book: Register) -> str:
 def who(book: Register) -> Iterator[Para]:
     """Every sender by name; private persons are counted, for the agenda is published.
 
-    More than `_NAMED` names fill pages that nobody reads: the overview, an annex, has them all.
+    Names of which the program is not sure are marked, all at once by their numbers. More than
+    `_NAMED` names fill pages that nobody reads: the overview, an annex, has them all.
     """
     citizen = SenderKind.CITIZEN
     named = {r.sender for r in book.responses if r.sender_kind is not citizen}
@@ -105,11 +108,20 @@ def who(book: Register) -> Iterator[Para]:
         yield plain("Alle afsendere er nævnt i den kommenterede oversigt.")
     elif book.responses:
         names = changed_sections.names_of(book.responses, public=True)
-        yield plain(f"Svarene er kommet fra {names}.")
+        yield para(f"Svarene er kommet fra {names}.", *_unsure(book), style="Broed")
     if book.parties.silent:
         yield plain(
             f"Følgende hørte parter har ikke svaret: {dansk.listed(list(book.parties.silent))}."
         )
+
+
+def _unsure(book: Register) -> Iterator[Run | str]:
+    """Which of the senders named here may well be others; nothing where none is."""
+    named = [r for r in book.responses if r.sender_kind is not SenderKind.CITIZEN]
+    doubtful = [r.id for r in named if r.sender_chance < SURE]
+    if doubtful:
+        yield " "
+        yield gaps.check(f"programmet er usikkert på afsenderen af {dansk.listed(doubtful)}")
 
 
 def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
@@ -130,7 +142,8 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
         yield para(theme.name, style=heading)
         kinds = book.kinds([e.remark.id for e in own])
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
-        yield plain(f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}.")
+        said = f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}."
+        yield plain(" ".join([said, *_sections(book, own)]))
         yield from _positions(book, own)
         yield from outcomes(book, own)
         yield from replies(own, theme.name)
@@ -138,6 +151,33 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
         count = dansk.counted_words(len(alone), "tema", "temaer", neuter=True)
         names = dansk.listed([theme.name for theme in alone])
         yield plain(f"Desuden er {count} kun rejst af en enkelt afsender: {names}.")
+
+
+def _sections(book: Register, entries: Sequence[Entry]) -> Iterator[str]:
+    """Flest vedrører afsnit 3.2 Filialerne (syv afsendere): the sections that most senders are on.
+
+    Where no two senders share one, none stands out: nothing, unless `_PLACES` of them are all.
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.section_key:
+            found.setdefault(entry.section_key, []).append(entry)
+    senders = {key: book.number_of_senders(own) for key, own in found.items()}
+    order = {key: nth for nth, key in enumerate(book.sections)}
+    ranked = sorted(
+        found, key=lambda key: (-senders[key], -len(found[key]), order.get(key, len(order)), key)
+    )
+    shown = [key for key in ranked if senders[key] > 1][:_PLACES]
+    if not shown and len(ranked) <= _PLACES and all(e.section_key for e in entries):
+        shown = ranked
+    if shown:
+        words = ("afsender", "afsendere")
+        told = [
+            f"{blocks.place_name(book, key)} ({dansk.counted_words(senders[key], *words)})"
+            for key in shown
+        ]
+        whole = sum(len(found[key]) for key in shown) == len(entries)
+        yield f"De vedrører {'' if whole else 'især '}{dansk.listed(told)}."
 
 
 def _positions(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
@@ -181,20 +221,32 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
 
 
 def outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
-    """What was decided, and apart from it what the program only proposes."""
-    for decided in (True, False):
-        counts = Counter(
-            e.answer.outcome
-            for e in entries
-            if e.answer and e.answer.outcome and blocks.is_decided(book, e) is decided
-        )
-        parts = [
-            f"{dansk.in_words(counts[o])} {dansk.OUTCOMES[o].lower()}" for o in Outcome if counts[o]
-        ]
-        if parts and decided:
-            yield plain(f"Heraf er {dansk.listed(parts)}.")
-        elif parts:
-            yield para(gaps.check(f"programmets forslag: {dansk.listed(parts)}"), style="Broed")
+    """What was decided, and apart from it what the program only proposes; the rest is counted, too.
+
+    Nothing where no remark has an outcome.
+    """
+    found = [e.answer.outcome for e in entries if e.answer and e.answer.outcome]
+    decided = [
+        e.answer.outcome
+        for e in entries
+        if e.answer and e.answer.outcome and blocks.is_decided(book, e)
+    ]
+    proposed = Counter(found) - Counter(decided)
+    rest = len(entries) - len(found)
+    if decided:
+        parts = _counted(Counter(decided), 0 if proposed else rest, "uden udfald")
+        yield plain(f"Heraf er {dansk.listed(parts)}.")
+    if proposed:
+        parts = _counted(proposed, rest, "uden forslag")
+        yield para(gaps.check(f"programmets forslag: {dansk.listed(parts)}"), style="Broed")
+
+
+def _counted(counts: Counter[Outcome], rest: int, without: str) -> list[str]:
+    """en indarbejdet, to ikke indarbejdet, tre uden forslag"""
+    parts = [
+        f"{dansk.in_words(counts[o])} {dansk.OUTCOMES[o].lower()}" for o in Outcome if counts[o]
+    ]
+    return [*parts, f"{dansk.in_words(rest)} {without}"] if rest else parts
 
 
 def not_taken_in(book: Register) -> Iterator[Para]:

@@ -34,6 +34,8 @@ def changes(book: Register) -> Iterator[Para]:
     elif is_summed_up(book):
         yield from _in_short(book, listed)
     else:
+        if mark := changed_sections.proposed_links(book, listed):
+            yield para(*mark, style="Broed", keep_next=True)
         every = sum(map(len, listed)) <= _SHOWN
         for own in listed:
             yield from _section(book, own, every)
@@ -48,12 +50,12 @@ def is_summed_up(book: Register) -> bool:
 
 
 def _asked(book: Register, listed: Sequence[Sequence[Change]]) -> list[Change]:
-    return [change for own in listed for change in own if book.behind[change.id]]
+    return [change for own in listed for change in own if book.met_by(change.id)]
 
 
 def _section(book: Register, own: Sequence[Change], every: bool) -> Iterator[Para]:
     """The changes of one section; those that nobody asked for are counted when not `every` is told."""
-    shown = own if every else [c for c in own if book.behind[c.id]]
+    shown = own if every else [c for c in own if book.met_by(c.id)]
     rest = [c for c in own if c not in shown]
     yield _place(book, own)
     yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
@@ -68,10 +70,12 @@ def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Pa
     total = sum(map(len, listed))
     where = dansk.counted_words(len(listed), "afsnit", "afsnit", neuter=True)
     behind = f"{dansk.in_words(len(asked))} af dem" if asked else "ingen af dem"
-    yield plain(
+    said = (
         f"Det tilrettede udkast har {total} ændringer i {where}. Bag {behind} står bemærkninger fra høringen. Alle "
         f"ændringer står ordret i bilaget »{CHANGES_ANNEX}«."
     )
+    marks = changed_sections.proposed_links(book, listed)
+    yield para(said, *(piece for mark in marks for piece in (" ", mark)), style="Broed")
     most = sorted(asked, key=lambda c: (-_senders(book, c), natural(c.id)))[:_MOST]
     if most:
         yield para("Flest afsendere står bag disse ændringer:", style="Broed", keep_next=True)
@@ -85,7 +89,7 @@ def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Pa
 
 
 def _senders(book: Register, change: Change) -> int:
-    return book.number_of_senders(book.behind[change.id])
+    return book.number_of_senders(book.met_by(change.id))
 
 
 def _by_chapter(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Para]:
@@ -97,7 +101,7 @@ def _by_chapter(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[
     kept = most if len(most) <= _PLACES else most[: _PLACES - 1]
     for name, own in chapters.items():
         if name in kept:
-            asked = sum(bool(book.behind[c.id]) for c in own)
+            asked = sum(bool(book.met_by(c.id)) for c in own)
             count = dansk.counted_words(len(own), "ændring", "ændringer")
             told = f", heraf {dansk.in_words(asked)} med bemærkninger bag" if asked else ""
             yield bullet(f"{name}: {count}{told}.")

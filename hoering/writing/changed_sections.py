@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind, Response, SenderKind
-from hoering.writing import blocks
+from hoering.writing import blocks, gaps
 from hoering.writing.change_list import NOTHING_CHANGED, new_section
 from hoering.writing.closing import editorial_ids
 from hoering.writing.elements import Para, Run, para
@@ -15,6 +15,8 @@ from hoering.writing.marks import difference
 from hoering.writing.pages import Pages
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import kind_of
+
+_LINKED = "koblingerne er programmets forslag"
 
 
 def by_section(book: Register) -> list[list[Change]]:
@@ -56,16 +58,25 @@ def add_changes(pages: Pages, book: Register) -> None:
     """The list with a heading for each section; what nobody would dispute in one line."""
     if not book.changes:
         pages.text(NOTHING_CHANGED)
-    for changes in by_section(book):
+    listed = by_section(book)
+    if mark := proposed_links(book, listed):
+        pages.text(para(*mark, style="Broed", keep_next=True))
+    for changes in listed:
         pages.heading(blocks.change_title(book, changes), 2)
         pages.text(*(change_line(book, change) for change in changes))
     pages.text(*editorial_lines(book))
 
 
+def proposed_links(book: Register, listed: Iterable[Iterable[Change]]) -> tuple[Run, ...]:
+    """Once for all: which remarks these changes answer is the program's word alone."""
+    proposed = any(book.is_link_proposed(change.id) for own in listed for change in own)
+    return (gaps.check(_LINKED),) if proposed and not book.public else ()
+
+
 def change_line(book: Register, change: Change, longest: int = 40, public: bool = False) -> Para:
     """Omformuleret: before → after (Æ01; Ældrerådet; H01.2)
 
-    `public` counts the private persons behind it where it else names them.
+    Only remarks that were met stand behind it. `public` counts the private persons behind it where it else names them.
     """
     return para(
         Run(f"{dansk.capital(kind_of(book, change))}: ", "Maerkat"),
@@ -76,7 +87,7 @@ def change_line(book: Register, change: Change, longest: int = 40, public: bool 
 
 
 def _behind(book: Register, change: Change, public: bool) -> list[str]:
-    entries = book.behind[change.id]
+    entries = book.met_by(change.id)
     if not entries:
         return ["uden bemærkning"]
     responses = {e.response.id: e.response for e in entries}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hoering import dansk
-from hoering.domain import Position, Reviewed, SenderKind, Theme
+from hoering.domain import Position, Reviewed, SenderKind, Theme, sender_key
 from hoering.writing import blocks, endings, introduction, sender_index, senders
 from hoering.writing.elements import Para, Row, cell, para
 from hoering.writing.pages import Pages, started
@@ -89,16 +89,25 @@ def grouped(
     shared = [
         (own[0].position, own)
         for own in held.values()
-        if own[0].position and len({e.response.id for e in own}) > 1
+        if own[0].position and len(_senders(own)) > 1
     ]
-    shared.sort(key=lambda g: (-len({e.response.id for e in g[1]}), natural(g[0].id)))
+    shared.sort(key=lambda g: (-len(_senders(g[1])), natural(g[0].id)))
     taken = {e.remark.id for _, own in shared for e in own}
     return shared, [e for e in entries if e.remark.id not in taken]
 
 
+def _senders(entries: Sequence[Entry]) -> dict[str, str]:
+    """Who wrote them, with the mark of each; who writes twice is one."""
+    letters = {e.response.id: e for e in entries}
+    return {
+        sender_key(r, e.response.sender, e.response.sender_kind.value): mark_of(e)
+        for r, e in letters.items()
+    }
+
+
 def marks(entries: Sequence[Entry]) -> str:
     """(9, LU, O): nine senders, a local committee and a public authority among them."""
-    senders = {e.response.id: mark_of(e) for e in entries}
+    senders = _senders(entries)
     found = [m for m in _MEANINGS if m in senders.values()]
     return f"({', '.join([str(len(senders)), *found])})"
 

@@ -13,6 +13,7 @@ from hoering.domain import (
     Change,
     Finding,
     Link,
+    Outcome,
     Position,
     Remark,
     Response,
@@ -115,6 +116,25 @@ class Register:
     def is_shared(self, position: Position) -> bool:
         """Do several senders hold it? One sender's point is a position, too, but nobody's common."""
         return len(self.kinds(position.remarks)) > 1
+
+    def met_by(self, change: str) -> tuple[Entry, ...]:
+        """The remarks that a paper for the council may name behind a change: those that were met.
+
+        That a change answers a remark that was not met is a guess, unless the secretariat says so.
+        """
+        met = (Outcome.ADOPTED, Outcome.PARTLY)
+        return tuple(
+            e
+            for e in self.behind[change]
+            if (e.answer and e.answer.outcome in met) or (e.remark.id, "changes") in self.edited
+        )
+
+    def is_link_proposed(self, change: str) -> bool:
+        """Is there a remark with the change of which the secretariat has set neither?"""
+        return any(
+            not {(e.remark.id, "changes"), (e.remark.id, "outcome")} & self.edited
+            for e in self.behind[change]
+        )
 
     def of_theme(self, theme: str) -> tuple[Entry, ...]:
         """The remarks of which this is the most important theme."""

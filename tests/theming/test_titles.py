@@ -86,6 +86,24 @@ def test_nobody_is_quoted_by_name_and_the_theme_is_the_last_resort(language: Mea
     assert made == "Bekymring vedrørende mad og måltider"
 
 
+@pytest.mark.parametrize(
+    ("said", "hidden"),
+    [
+        ("Jeg fik en bøde foran hovedbiblioteket (CX 41 882), den klager jeg over.", "CX"),
+        ("Ring til køkkenet på 22 63 11 75, når maden er kold.", "63"),
+        ("Skriv til madklubben@example.dk, når maden er kold.", "@"),
+        ("Maden kommer altid kold til nørregade 14 om aftenen.", "14"),
+    ],
+)
+def test_what_points_to_one_person_by_its_form_stands_in_no_title(
+    said: str, hidden: str, language: Meaning
+) -> None:
+    assert hidden not in title(said, Direction.AGAINST, language, "")
+    other = f"{said} Kartoflerne kom i går og var kogt i forgårs."
+    made = title(other, Direction.AGAINST, language, "")
+    assert made == "Bekymring: »Kartoflerne kom i går og var kogt i forgårs«"
+
+
 def shared(texts: list[str], direction: Direction, language: Meaning, *taken: str) -> str:
     told = telling([*texts, "Noget helt andet.", "Og et tredje."], [], language)
     used = {t.casefold() for t in taken}

@@ -94,7 +94,8 @@ def test_themes_that_recur_are_counted(reviewed: Reviewed) -> None:
     part = under(opened("frederiksberg", reviewed), "Bemærkninger til høringssvarene")
     assert part[:3] == [
         "Medarbejdere og kontinuitet",
-        "Fire bemærkninger fra et råd, en bestyrelse og en borger.",
+        "Fire bemærkninger fra et råd, en bestyrelse og en borger. De vedrører afsnit 3.2 Faste "
+        "medarbejdere (tre afsendere).",
         "Borgerne skal have en fast kontaktperson og møde færre forskellige medarbejdere: "
         "et råd og en bestyrelse (H01.2 og H02.1). "
         "[Tjek: programmet har lagt bemærkningerne sammen]",
@@ -124,6 +125,57 @@ def test_decisions_and_proposals_are_kept_apart(reviewed: Reviewed) -> None:
     assert "[Tjek: programmets forslag: en indarbejdet og to ikke indarbejdet]" in part
 
 
+def test_the_outcomes_of_a_theme_add_up(reviewed: Reviewed, ids: dict[str, str]) -> None:
+    def told(*still_open: str) -> list[str]:
+        linking = reviewed.analysis.linking
+        gone = {ids[number] for number in still_open}
+        answers = tuple(
+            replace(a, outcome=None) if a.remark in gone else a for a in linking.answers
+        )
+        analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+        book = register(replace(reviewed, analysis=analysis))
+        return [p.text for p in agenda_blocks.outcomes(book, book.of_theme("paaroerende"))]
+
+    assert told() == [
+        "Heraf er en taget til efterretning.",
+        "[Tjek: programmets forslag: en indarbejdet og en ikke indarbejdet]",
+    ]
+    assert told("H06.1") == [
+        "Heraf er en taget til efterretning.",
+        "[Tjek: programmets forslag: en indarbejdet og en uden forslag]",
+    ]
+    assert told("H04.1", "H06.1") == ["Heraf er en taget til efterretning og to uden udfald."]
+
+
+def test_the_sections_that_most_senders_write_about_are_named_with_a_theme(
+    reviewed: Reviewed, ids: dict[str, str]
+) -> None:
+    def told(*sections: str | None) -> str:
+        linking = reviewed.analysis.linking
+        of = dict(
+            zip((ids[n] for n in ("H01.2", "H01.4", "H02.1", "H04.3")), sections, strict=True)
+        )
+        answers = tuple(replace(a, section=of.get(a.remark, a.section)) for a in linking.answers)
+        analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+        lines = [
+            p.text for p in agenda_blocks.themes(register(replace(reviewed, analysis=analysis)))
+        ]
+        return lines[1].partition("en borger.")[2].strip()
+
+    assert told("3.2", "4", "3.2", "1") == (
+        "De vedrører især afsnit 3.2 Faste medarbejdere (to afsendere)."
+    )
+    assert told("3.2", "4", "4", "3.2") == (
+        "De vedrører afsnit 3.2 Faste medarbejdere (to afsendere) og afsnit 4 Måltider (to afsendere)."
+    )
+    assert told("3.2", "3.2", "1", "4") == (
+        "De vedrører afsnit 3.2 Faste medarbejdere (en afsender), "
+        "afsnit 1 Et godt liv hele livet (en afsender) og afsnit 4 Måltider (en afsender)."
+    )
+    assert told("3.2", "4", "1", "5.1") == told("3.2", "3.2", "1", None) == ""
+    assert told(None, None, None, None) == ""
+
+
 def test_what_was_changed_by_section(reviewed: Reviewed) -> None:
     part = under(opened("koebenhavn", reviewed), "Ændringer i udkastet")
     at = part.index("Afsnit 4 Måltider")
@@ -143,6 +195,38 @@ def test_changes_without_a_remark_are_not_told_as_made_because_of_the_hearing(
     part = under(opened("frederiksberg", reviewed), "Ændringer i udkastet")
     assert part[0] == "Udkastet er ændret på disse punkter:"
     assert any("(Æ06; uden bemærkning)" in line for line in part)
+
+
+def test_a_remark_that_was_not_met_stands_behind_no_change(
+    reviewed: Reviewed, ids: dict[str, str]
+) -> None:
+    mark = "[Tjek: koblingerne er programmets forslag]"
+    linking = reviewed.analysis.linking
+    answers = tuple(
+        replace(a, outcome=Outcome.NOT_ADOPTED) if a.remark == ids["H04.1"] else a
+        for a in linking.answers
+    )
+    analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
+    unmet = replace(reviewed, analysis=analysis)
+    part = under(opened("frederiksberg", unmet), "Ændringer i udkastet")
+    assert any("(Æ03; uden bemærkning)" in line for line in part)
+    assert any("(Æ02; Brugerbestyrelsen på Lindegården; H02.3)" in line for line in part)
+    assert part.count(mark) == 1
+    said = Edit(ids["H04.1"], "changes", "Æ03", "", "2026-03-21")
+    linked = replace(unmet, edits=(*unmet.edits, (said, EditState.KEPT)))
+    part = under(opened("frederiksberg", linked), "Ændringer i udkastet")
+    assert any("(Æ03; en borger; H04.1)" in line for line in part)
+    every = tuple(
+        (Edit(ids[number], "changes", change, "", "2026-03-21"), EditState.KEPT)
+        for number, change in (
+            ("H01.2", "Æ01"),
+            ("H02.1", "Æ01"),
+            ("H02.2", "Æ04"),
+            ("H02.3", "Æ02"),
+        )
+    )
+    decided = replace(linked, edits=(*linked.edits, *every))
+    assert mark not in under(opened("frederiksberg", decided), "Ændringer i udkastet")
 
 
 def test_a_moved_section_is_told_as_moved(reviewed: Reviewed) -> None:
@@ -323,6 +407,23 @@ def test_senders_that_would_fill_pages_are_left_to_the_annex(reviewed: Reviewed)
     assert "Råd 169" in answered(70) and "Alle afsendere" not in answered(70)
     assert "Alle afsendere er nævnt i den kommenterede oversigt." in answered(90)
     assert "Råd 189" not in answered(90)
+
+
+def test_senders_that_may_be_others_are_marked_once(reviewed: Reviewed) -> None:
+    def told(*chances: float) -> str:
+        analysis = reviewed.analysis
+        responses = tuple(
+            replace(r, sender_chance=chance)
+            for r, chance in zip(analysis.responses, chances, strict=True)
+        )
+        changed = replace(reviewed, analysis=replace(analysis, responses=responses))
+        return next(p.text for p in agenda_blocks.who(register(changed)))
+
+    assert told(1, 1, 1, 1, 1, 1).endswith("Lindegårdens Venner og to borgere.")
+    # A private person is not named: nobody has to look for the name.
+    assert told(0.32, 1, 0.95, 0.4, 1, 0.6).endswith(
+        " og to borgere. [Tjek: programmet er usikkert på afsenderen af H01 og H06]"
+    )
 
 
 def test_one_reply_leaves_the_gap_for_the_others(reviewed: Reviewed) -> None:

@@ -125,6 +125,7 @@ def test_very_many_changes_are_summed_up_with_the_most_asked_for(book: Register)
     assert (
         lines[0].startswith("Det tilrettede udkast har 75 ændringer i ")
         and "»Ændringer i forhold til" in lines[0]
+        and lines[0].endswith(" [Tjek: koblingerne er programmets forslag]")
     )
     shown = [found[0] for line in lines if (found := re.findall(r"\((Æ\d+);", line))]
     assert len(shown) == 8

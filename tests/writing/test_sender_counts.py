@@ -12,9 +12,10 @@ from rich.console import Console
 
 from hoering.dansk import sender_counts, senders_in_words
 from hoering.domain import Reviewed, sender_key
-from hoering.writing.agenda_blocks import received
+from hoering.writing.agenda_blocks import received, themes
 from hoering.writing.export import overview_data
 from hoering.writing.introduction import opening
+from hoering.writing.prose import grouped
 from hoering.writing.register import Register, register
 from hoering.writing.sheet_themes import theme_tab
 from hoering.writing.shown_json import shown_summary
@@ -62,6 +63,16 @@ def test_the_documents_count_senders_and_not_letters(reviewed: Reviewed) -> None
     assert told is not None and tab is not None
     assert tab.rows[-1][-1] == told.rows[-1][-1] - 1
     assert now.number_of_senders(now.entries.values()) == tab.rows[-1][-1]
+
+
+def test_a_point_that_one_sender_makes_twice_is_no_shared_one(reviewed: Reviewed) -> None:
+    told = " ".join(p.text for p in themes(register(reviewed)))
+    assert "en fast kontaktperson og møde færre forskellige medarbejdere: et råd" in told
+    now = _one_writes_twice(reviewed)  # the two letters in which the point is made
+    assert "fast kontaktperson" not in " ".join(p.text for p in themes(now))
+    shared, alone = grouped(now.of_theme("medarbejdere"))
+    assert {e.number for e in alone} >= {"H01.2", "H02.1"}
+    assert [p.title for p, _ in shared] == ["Der er ikke hænder nok"]
 
 
 def test_letters_are_counted_as_letters_and_their_senders_as_senders(reviewed: Reviewed) -> None:
