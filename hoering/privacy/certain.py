@@ -43,11 +43,15 @@ def _is_rare(datum: PersonalDatum) -> bool:
 
 
 def _titled(hidden: Iterable[Pair]) -> Iterator[Pair]:
-    """Names of one word, and hidden people's family names, behind a title."""
+    """Names of one word, and hidden people's family names, behind a title; each once."""
+    seen: set[tuple[str, bool]] = set()
     for datum, instead in hidden:
         words = datum.text.split()
         family = datum.person.split()[-1:] == words[-1:]
-        if datum.kind is PersonalKind.NAME and (family or len(words) == 1):
+        if datum.kind is not PersonalKind.NAME or not (family or len(words) == 1):
+            continue
+        if (words[-1], family) not in seen:
+            seen.add((words[-1], family))
             for title in (*_FAMILY, *_NEAR) if family else _NEAR:
                 text = f"{title} {words[-1]}"
                 yield replace(datum, text=text, person=text), instead

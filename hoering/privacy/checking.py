@@ -37,7 +37,7 @@ def left_in_pdf(
     `pictured` are the pages whose pictures can hold words that are no letters of the file; `pages`
     (from 0) limits the reading to a part of a long file.
     """
-    if mask.pattern is None:
+    if mask.is_empty:
         return []
     texts = list(texts_of(data, pages))
     if read is not None:

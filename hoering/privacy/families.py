@@ -51,12 +51,14 @@ def families_elsewhere(
 
 
 def _bearers(found: Sequence[PersonalDatum], verdict: Verdict) -> Iterator[tuple[str, str, str]]:
-    """(family name, whole name, response) of the people with that verdict."""
+    """(family name, whole name, response) of the people with that verdict. "Krag-Lauritsen" alone
+    is a family's name too: nobody else is called so."""
     for datum in found:
+        if datum.kind is not PersonalKind.NAME or datum.proposal is not verdict:
+            continue
         words = capital_words(datum.person or datum.text)
-        if datum.kind is PersonalKind.NAME and datum.proposal is verdict and len(words) > 1:
-            for word in words[1:]:
-                yield word, " ".join(words), datum.response
+        for word in words[1:] or [w for w in words if "-" in w]:
+            yield word, " ".join(words), datum.response
 
 
 def _alone(

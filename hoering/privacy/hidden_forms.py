@@ -11,7 +11,7 @@ from hoering.privacy.runs import is_word
 
 # Letters and digits bound a text; "_" does not: mail has "_Karen Holm_" for what stands in italics.
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
-_GENITIVE = rf"(?:(?:['’]?s|['’]){_AFTER})?"
+_GENITIVE = rf"(?:(?:['’]?[sS]|['’]){_AFTER})?"
 _CASELESS = (PersonalKind.EMAIL, PersonalKind.HEALTH)
 # Of several words, the letters tell enough without their case: "KAREN HOLM" is "Karen Holm".
 _CASELESS_WHOLE = (PersonalKind.NAME, PersonalKind.ADDRESS)
@@ -83,10 +83,13 @@ def _number(text: str) -> str:
 
 def _whole_name(text: str) -> str:
     """A name of several words in a web address, with a hyphen, without Danish letters."""
-    between = r"(?:\s+|[-._])"
-    if len(bare(text)) >= _GLUED and not is_word(bare(text)):
-        between += "?"
-    return between.join(_word(word) for word in text.split())
+    words = [_word(word) for word in text.split()]
+    apart = r"(?:\s+|[-._])".join(words)
+    if len(bare(text)) < _GLUED or is_word(bare(text)):
+        return apart
+    # Elsewhere "Marielund" is a place, and not Marie Lund.
+    as_one = "".join(words)
+    return rf"(?:{apart}|(?<=[@#./]){as_one}|{as_one}(?=[@.]\w))"
 
 
 def _word(word: str) -> str:

@@ -25,7 +25,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """The hidden texts of one response (or of a round) as one pattern, the longest first.
+    """The hidden texts of one response as one pattern, the longest first; of a round as `parts`.
 
     Of texts that overlap ("Min nabo Karen", "Karen Holm") all is hidden, in one stretch. A name
     within a longer text that stays ("Elmelund" in "Torben Elmelund") stays there: `kept`.
@@ -40,6 +40,11 @@ class Mask:
     ordinary: frozenset[str] = (
         frozenset()
     )  # names of one word that the surroundings tell from words
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is hidden."""
+        return self.pattern is None and not self.parts
 
     def text(self, text: str) -> str:
         """`text` with every hidden text replaced."""
@@ -152,18 +157,27 @@ def mask_of(
         return Mask(None, {})
     # By letters: "T o r k i l d" is shorter than "torkild@post.dk", which begins as it does.
     ordered = sorted(parts, key=lambda t: (-len(plain(t)), -len(t), t))
-    whole = re.compile("|".join(parts[t] for t in ordered))
     many = tuple((plain(t), parts[t]) for t in ordered) if len(ordered) > _MANY else ()
+    # A whole round's takes seconds to make, and is never searched with.
+    whole = None if many else re.compile("|".join(parts[t] for t in ordered))
     return Mask(whole, words, many, _around(names, kept, body), frozenset(ordinary))
 
 
 def _around(names: Collection[str], kept: Iterable[str], body: str) -> re.Pattern[str] | None:
     """The pattern of the texts that stay and hold a hidden name and more."""
     hidden = {plain(name) for name in names}
-    longer = {
-        " ".join(t.split()) for t in kept if any(h in (p := plain(t)) and h != p for h in hidden)
-    }
+    longer = {" ".join(t.split()) for t in kept if hidden.intersection(_stretches_in(t))}
     if " " in body and not any(" " in name and plain(name) in plain(body) for name in names):
         longer.add(" ".join(body.split()))
     bodies = (r"\s+".join(map(re.escape, text.split())) for text in sorted(longer))
-    return re.compile("|".join(rf"(?<!\w){body}(?!\w)" for body in bodies)) if longer else None
+    found = (rf"(?<!\w)(?i:{body})(?:['’]?[sS]|['’])?(?!\w)" for body in bodies)
+    return re.compile("|".join(found)) if longer else None
+
+
+def _stretches_in(text: str) -> Iterator[str]:
+    """`plain`, the stretches of a text's words that are not the whole of it."""
+    words = [plain(word) for word in re.split(r"[\s-]+", text)]
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield "".join(words[start:end])

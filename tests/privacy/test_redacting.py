@@ -132,3 +132,18 @@ def test_a_body_keeps_the_words_of_its_name(response_of: Make, facts: RoundFacts
     masks = masks_of([(row, Verdict.HIDE)], {row.key: "Borger 1"}, analysis_of(facts, firm))
     (shown,) = redacted(analysis_of(facts, firm), masks, {}, {"H01": 1}).responses
     assert shown.sender == "Brdr. Holm VVS ApS"
+
+
+def test_a_response_that_hides_nothing_keeps_names_that_others_hide_in_part(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    """A chair called Karen is not the neighbour's Karen; a whole name is the same person."""
+    given = replace(NAME, text="Karen", person="Karen")
+    ill = replace(NAME, kind=PersonalKind.HEALTH, text="demens", person="")
+    hidden = [(datum, Verdict.HIDE) for datum in (NAME, given, ill)]
+    masks = masks_of(hidden, {d.key: f"<{d.kind}>" for d, _ in hidden})
+    text = "Vi ser mennesker med demens. Karen Holm bad os skrive.\nKaren Degn, formand"
+    other = replace(response_of([text], "Demensforeningen", SenderKind.ORGANISATION), id="H02")
+    (shown,) = redacted(analysis_of(facts, other), masks, {}, {"H02": 1}).responses
+    assert shown.document.text.strip() == text.replace("Karen Holm", "█" * 10)
+    assert masks["H01"].text("Karen har demens") == "<navn> har <helbred>"
