@@ -11,7 +11,7 @@ from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
 from hoering.privacy.painting import fits, painted
 from hoering.privacy.pictured import Pasted, hiding_in
-from hoering.privacy.places import Hiding, hiding_on
+from hoering.privacy.places import Hiding, hiding_on, in_whole_fields
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page
 from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped
@@ -189,6 +189,8 @@ class Press:
             made.sheets([_note(_UNREAD.format(number=page.number))])
             return
         hiding = self.hiding(response, page)
+        if hiding.boxes:
+            hiding = in_whole_fields(hiding, source.fields(page.number))
         if hiding.unplaced:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
@@ -262,7 +264,7 @@ class Press:
         hiding: Hiding,
     ) -> None:
         lines = [
-            *unseen(page, response.document, self._spans[response.id], size[1]),
+            *unseen(page, response.document, self._spans[response.id], size[1], hiding.whole),
             *labels(hiding, size[1]),
         ]
         add_page(made.writer, lines, size, painted(image, hiding, size))

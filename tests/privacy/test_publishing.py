@@ -324,7 +324,9 @@ def test_what_is_left_stops_the_publication(
     assert Publications(folder).all() == ()
 
 
-def _everything(page: object, document: object, hidden: object, height: float) -> list[object]:
+def _everything(
+    page: object, document: object, hidden: object, height: float, *_: object
+) -> list[object]:
     from hoering.privacy.sheet_of_paper import Ink
 
     return [Ink("Karen Holm", 72, 700, 10, unseen=True)]
