@@ -16,6 +16,7 @@ from hoering.domain import Box, PersonalDatum, PersonalKind, Response, Span, Ver
 from hoering.privacy.masking import mask_of
 from hoering.privacy.pages import Source, texts_of
 from hoering.privacy.places import Hiding, in_whole_fields
+from hoering.privacy.printing import Order, Tools, printed
 from hoering.privacy.publishing import Press, PublicFile
 from hoering.privacy.redacting import Masks
 
@@ -96,3 +97,20 @@ def test_what_stays_in_a_painted_field_stands_on_it(response_of: Callable[..., R
 def test_a_field_with_nothing_hidden_stays() -> None:
     hiding = Hiding((Box(80, 60, 120, 70),))
     assert in_whole_fields(hiding, [Box(80, 88, 380, 112)]) == hiding
+
+
+def test_a_painted_page_that_still_shows_a_hidden_word_is_set_anew(
+    response_of: Callable[..., Response],
+) -> None:
+    response = response_of(["Karen Holm siger ja"], file="hoeringssvar/a.pdf")
+    words = (Word(Span(0, 5), Box(300, 500, 340, 512)), Word(Span(6, 10), Box(345, 500, 380, 512)))
+    page = replace(response.document.pages[0], words=words, width=555.0, height=782.0)
+    response = replace(response, document=replace(response.document, pages=(page,)))
+    kind = PersonalKind.NAME
+    datum = PersonalDatum("H01", kind, "Karen Holm", 1, Where.TEXT, (), "", Verdict.HIDE, "")
+    masks = Masks({"H01": mask_of([(datum, "Borger 1")])}, mask_of([]))
+    read = lambda _: "Navn: Karen Holm siger ja"  # noqa: E731
+    tools = Tools(lambda _: ("pdf", form()), lambda *_: None, read)
+    done = printed(Order(response, (), masks), tools)
+    assert done.left == () and done.file.pictured == ()
+    assert all("sat på ny" in text for text in texts_of(done.file.data))

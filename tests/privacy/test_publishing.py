@@ -317,6 +317,7 @@ def test_what_is_left_stops_the_publication(
     shutil.copytree(letters, folder)
     monkeypatch.setattr("hoering.privacy.publishing.painted", lambda image, hiding, size: image)
     monkeypatch.setattr("hoering.privacy.publishing.unseen", _everything)
+    monkeypatch.setattr("hoering.publication._reader", lambda: None)
     with ThreadPoolExecutor(1) as here, pytest.raises(HiddenStillThere) as caught:
         publish(folder, accept=True, executor=here)
     assert "Karen Holm" in caught.value.text
