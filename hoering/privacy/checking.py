@@ -52,6 +52,13 @@ def left_in_pdf(
     return list(dict.fromkeys(found))
 
 
+def telling_pages(data: bytes, mask: Mask, read: Reader, pictured: Iterable[int]) -> list[int]:
+    """Those of the pages (from 1) on whose pictures hidden texts are still read."""
+    numbers = list(pictured)
+    pictures = pictures_of(data, numbers)
+    return [n for n, p in zip(numbers, pictures, strict=True) if left_in_text(read(p), mask)]
+
+
 def _found(mask: Mask, text: str) -> Iterator[str]:
     spans = mask.spans(text)
     if spans:

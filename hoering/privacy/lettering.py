@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoering.domain import Document, Page, Span
+from hoering.domain import Box, Document, Page, Span
 from hoering.privacy.letterwidths import width_of
 from hoering.privacy.places import Hiding
 from hoering.privacy.sheet_of_paper import Ink
 
 
-def unseen(page: Page, document: Document, hidden: Sequence[Span], height: float) -> list[Ink]:
-    """The words that stay, where they stand, for search and copying."""
+def unseen(
+    page: Page,
+    document: Document,
+    hidden: Sequence[Span],
+    height: float,
+    covered: Sequence[Box] = (),
+) -> list[Ink]:
+    """The words that stay, where they stand, for search and copying; on a `covered` part of the
+    page they are seen, too."""
     found = []
     for word in page.words:
         if any(word.span.overlaps(span) for span in hidden):
             continue
+        middle = (word.box.top + word.box.bottom) / 2
+        shows = any(
+            b.x0 - 1 <= word.box.x0 and word.box.x1 <= b.x1 + 1 and b.top <= middle <= b.bottom
+            for b in covered
+        )
         tall = max(word.box.bottom - word.box.top, 1.0)
         found.append(
             Ink(
@@ -24,7 +36,8 @@ def unseen(page: Page, document: Document, hidden: Sequence[Span], height: float
                 height - word.box.bottom + 0.22 * tall,
                 0.85 * tall,
                 width=max(word.box.x1 - word.box.x0, 1.0),
-                unseen=True,
+                unseen=not shows,
+                white=shows,
             )
         )
     return found

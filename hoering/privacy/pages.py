@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from hoering.domain import Box
 from hoering.privacy.cleaning import OF_PAGES, clean_resources, forms_of, is_layered, pointed_to
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 DPI = 150
 _LONGEST = 2600  # pixels
+_FIELDS = 2000  # of one page
+_FINE = 100  # parts of a point in which pdfium's whole numbers are given
 _COLOURED = 28  # difference of channels from which a pixel has a colour
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|Contents)\s*[(<]")
 
@@ -83,6 +86,23 @@ class Source:
         page.close()
         return found
 
+    def fields(self, number: int) -> list[Box]:
+        """Where the fields of a form stand on the page as shown."""
+        import pypdfium2.raw as raw
+
+        page, found = self._pdf[number - 1], []
+        rect = raw.FS_RECTF()
+        for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _FIELDS)):
+            held = raw.FPDFPage_GetAnnot(page.raw, index)
+            if not held:
+                continue
+            widget = raw.FPDFAnnot_GetSubtype(held) == raw.FPDF_ANNOT_WIDGET
+            if widget and raw.FPDFAnnot_GetRect(held, rect):
+                found.append(_shown(page, rect))
+            raw.FPDFPage_CloseAnnot(held)
+        page.close()
+        return found
+
     def carry_over(self, number: int, writer: Any) -> None:
         """The page with its letters, lines, fonts and pictures, and nothing else."""
         page = self._reader.pages[number - 1]
@@ -102,6 +122,22 @@ def _letters(document: Any, nth: int) -> str:
     text.close()
     page.close()
     return found
+
+
+def _shown(page: Any, rect: Any) -> Box:
+    """A rectangle in the page's own coordinates as it is shown: cropped and turned."""
+    import ctypes
+
+    import pypdfium2.raw as raw
+
+    across, down = (round(side * _FINE) for side in page.get_size())
+    x, y = ctypes.c_int(), ctypes.c_int()
+    corners = []
+    for at in ((rect.left, rect.bottom), (rect.right, rect.top)):
+        raw.FPDF_PageToDevice(page.raw, 0, 0, across, down, 0, *at, x, y)
+        corners.append((x.value / _FINE, y.value / _FINE))
+    (x0, x1), (top, bottom) = (sorted(ends) for ends in zip(*corners, strict=True))
+    return Box(x0, top, x1, bottom)
 
 
 def _tells_more(content: bytes) -> bool:

@@ -20,13 +20,15 @@ class Hiding:
     """What is to be painted over on a page, in points from its top left corner.
 
     `labels` are the words to stand on a box; `gaps` are painted where there is ink in them;
-    `unplaced` tells that hidden words stand on the page and nobody knows where.
+    `unplaced` tells that hidden words stand on the page and nobody knows where; `whole` are those
+    of the boxes that can cover words that stay.
     """
 
     boxes: tuple[Box, ...] = ()
     labels: tuple[tuple[Box, str], ...] = ()
     gaps: tuple[Box, ...] = ()
     unplaced: bool = False
+    whole: tuple[Box, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.boxes or self.gaps or self.unplaced)
@@ -37,6 +39,7 @@ class Hiding:
             self.labels + other.labels,
             self.gaps + other.gaps,
             self.unplaced or other.unplaced,
+            self.whole + other.whole,
         )
 
 
@@ -60,6 +63,18 @@ def hiding_on(page: Page, document: Document, hidden: Sequence[Span], mask: Mask
 def boxes_of(places: Sequence[Box]) -> tuple[Box, ...]:
     """What to paint over where these words stand."""
     return tuple(_wider(box) for box in _by_line(places))
+
+
+def in_whole_fields(hiding: Hiding, fields: Sequence[Box]) -> Hiding:
+    """The hiding with the whole of every form field that holds something hidden: where in its field
+    a value is drawn, and how large, is the form's secret; the places of its words are a guess."""
+    held = tuple(f for f in fields if any(_stands_in(box, f) for box in hiding.boxes))
+    return hiding + Hiding(tuple(map(_wider, held)), whole=held)
+
+
+def _stands_in(box: Box, field: Box) -> bool:
+    beside = box.x1 - _MARGIN <= field.x0 or box.x0 + _MARGIN >= field.x1
+    return not beside and field.top <= (box.top + box.bottom) / 2 <= field.bottom
 
 
 def _wider(box: Box) -> Box:

@@ -7,11 +7,11 @@ they were read, and no byte of the source.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import Response
-from hoering.privacy.checking import Reader, left_in_pdf
+from hoering.privacy.checking import Reader, left_in_pdf, telling_pages
 from hoering.privacy.pictured import Pasted, Pictures
 from hoering.privacy.publishing import Fetch, Press, PublicFile, ScanOf
 from hoering.privacy.redacting import Masks
@@ -70,12 +70,26 @@ def printed(order: Order, tools: Tools) -> Printed:
     """The public file from the response's sources. Hostile sources can end the process."""
     made = _checked(_press(order, tools).file_of(order.response), order, tools)
     loose = [p for p in order.pictures if not (p.title or p.hidden)]
-    if not (made.left and loose):
-        return made
-    # The second reading of a picture saw more than the first; nobody was asked about it: it goes.
-    pictures = tuple(replace(p, hidden=p.hidden or not p.title) for p in order.pictures)
-    order = replace(order, pictures=pictures)
-    return _checked(_press(order, tools).file_of(order.response), order, tools)
+    if made.left and loose:
+        # The second reading of a picture saw more than the first; nobody was asked about it: it goes.
+        pictures = tuple(replace(p, hidden=p.hidden or not p.title) for p in order.pictures)
+        order = replace(order, pictures=pictures)
+        made = _checked(_press(order, tools).file_of(order.response), order, tools)
+    unsure = _unsure(made, order, tools.read) if made.left else set()
+    if unsure:
+        made = _checked(_press(order, tools, unsure).file_of(order.response), order, tools)
+    return made
+
+
+def _unsure(made: Printed, order: Order, read: Reader | None) -> set[tuple[str, int]]:
+    """The pages (file, page in it) that were painted, and on which hidden words are still read: what
+    their letters say is not what is seen. Pictures that somebody let stay are theirs to decide on."""
+    if read is None:
+        return set()
+    kept = {(p.picture.file, p.picture.page) for p in order.pictures if p.title and not p.hidden}
+    mask, file = order.masks[order.response.id], made.file
+    telling = set(telling_pages(file.data, mask, read, file.pictured))
+    return {page for page, number in file.pages.items() if number in telling} - kept
 
 
 def printed_anew(order: Order, tools: Tools) -> Printed:
@@ -83,9 +97,11 @@ def printed_anew(order: Order, tools: Tools) -> Printed:
     return _checked(_press(order, tools).anew(order.response), order, tools)
 
 
-def _press(order: Order, tools: Tools) -> Press:
+def _press(order: Order, tools: Tools, unsure: Collection[tuple[str, int]] = ()) -> Press:
     shown = (order.response, *order.beside)
-    return Press(tools.fetch, shown, order.masks, tools.scan_of, tools.alive, order.pictures)
+    return Press(
+        tools.fetch, shown, order.masks, tools.scan_of, tools.alive, order.pictures, unsure
+    )
 
 
 def _checked(file: PublicFile, order: Order, tools: Tools) -> Printed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
 from hoering.privacy.painting import fits, painted
 from hoering.privacy.pictured import Pasted, hiding_in
-from hoering.privacy.places import Hiding, hiding_on
+from hoering.privacy.places import Hiding, hiding_on, in_whole_fields
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page
 from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped
@@ -64,7 +64,8 @@ class Press:
     """Makes the public files of a round.
 
     `fetch` gives a source's bytes, `scan_of` the picture that a page was recognised on; `alive` is
-    called before each page; `pictures` are those on pages with text.
+    called before each page; `pictures` are those on pages with text; `unsure` (file, page in it)
+    are pages that are set anew, as nobody knows where on them the hidden words stand.
     """
 
     def __init__(
@@ -75,9 +76,10 @@ class Press:
         scan_of: ScanOf,
         alive: Callable[[], None] | None = None,
         pictures: Sequence[Pasted] = (),
+        unsure: Collection[tuple[str, int]] = (),
     ) -> None:
         self.fetch, self.masks, self.scan_of = fetch, masks, scan_of
-        self.alive = alive or (lambda: None)
+        self.alive, self.unsure = alive or (lambda: None), unsure
         self.shared: dict[tuple[str, int], list[tuple[Response, Page]]] = {}
         for response in responses:
             for page in response.document.pages:
@@ -125,6 +127,8 @@ class Press:
             self.alive()
             if page.unread:
                 made.sheets([_note(_UNREAD.format(number=page.number))])
+            elif (page.file, page.number) in self.unsure:
+                self._set_anew(made, response, [page])
             elif kind == "image" and page.words:
                 self._add_scan(made, response, page, None, (kind, data))
             else:
@@ -189,16 +193,17 @@ class Press:
             made.sheets([_note(_UNREAD.format(number=page.number))])
             return
         hiding = self.hiding(response, page)
-        if hiding.unplaced:
+        if hiding.boxes:
+            hiding = in_whole_fields(hiding, source.fields(page.number))
+        if hiding.unplaced or (page.file, page.number) in self.unsure:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
             self._add_scan(made, response, page, source, ("pdf", data))
-        elif (strange := self._is_strange(response, page, source)) or hiding:
+        elif hiding or self._is_strange(response, page, source):
             size = source.size(page.number)
-            # What is seen can be more than was read, or than this response's words: it is read again.
-            shared = len(self.shared[page.file, page.number]) > 1
-            if strange or shared or source.has_pictures(page.number):
-                made.pictured.append(made.count + 1)
+            # What is seen can be more than was read, or than this response's words, or stand
+            # elsewhere than its letters say: it is read again.
+            made.pictured.append(made.count + 1)
             self._add_picture(made, response, page, source.picture(page.number), size, hiding)
         else:
             if self._has_new_picture(made, page):
@@ -262,7 +267,7 @@ class Press:
         hiding: Hiding,
     ) -> None:
         lines = [
-            *unseen(page, response.document, self._spans[response.id], size[1]),
+            *unseen(page, response.document, self._spans[response.id], size[1], hiding.whole),
             *labels(hiding, size[1]),
         ]
         add_page(made.writer, lines, size, painted(image, hiding, size))

@@ -317,6 +317,7 @@ def test_what_is_left_stops_the_publication(
     shutil.copytree(letters, folder)
     monkeypatch.setattr("hoering.privacy.publishing.painted", lambda image, hiding, size: image)
     monkeypatch.setattr("hoering.privacy.publishing.unseen", _everything)
+    monkeypatch.setattr("hoering.publication._reader", lambda: None)
     with ThreadPoolExecutor(1) as here, pytest.raises(HiddenStillThere) as caught:
         publish(folder, accept=True, executor=here)
     assert "Karen Holm" in caught.value.text
@@ -324,7 +325,9 @@ def test_what_is_left_stops_the_publication(
     assert Publications(folder).all() == ()
 
 
-def _everything(page: object, document: object, hidden: object, height: float) -> list[object]:
+def _everything(
+    page: object, document: object, hidden: object, height: float, *_: object
+) -> list[object]:
     from hoering.privacy.sheet_of_paper import Ink
 
     return [Ink("Karen Holm", 72, 700, 10, unseen=True)]
