@@ -45,7 +45,7 @@ def changes(book: Register) -> Iterator[Para]:
 def is_summed_up(book: Register) -> bool:
     """Are there too many changes to stand in the agenda item one by one?"""
     listed = changed_sections.by_section(book)
-    asked = _asked(book, listed)
+    asked = [change for own in listed for change in own if _may_be_asked(book, change)]
     return sum(map(len, listed)) > _SHOWN and (len(asked) > _ASKED or len(listed) > _ASKED)
 
 
@@ -53,9 +53,13 @@ def _asked(book: Register, listed: Sequence[Sequence[Change]]) -> list[Change]:
     return [change for own in listed for change in own if book.met_by(change.id)]
 
 
+def _may_be_asked(book: Register, change: Change) -> bool:
+    return bool(book.met_by(change.id)) or book.is_link_proposed(change.id)
+
+
 def _section(book: Register, own: Sequence[Change], every: bool) -> Iterator[Para]:
     """The changes of one section; those that nobody asked for are counted when not `every` is told."""
-    shown = own if every else [c for c in own if book.met_by(c.id)]
+    shown = own if every else [c for c in own if _may_be_asked(book, c)]
     rest = [c for c in own if c not in shown]
     yield _place(book, own)
     yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)

@@ -17,6 +17,7 @@ from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import kind_of
 
 _LINKED = "koblingerne er programmets forslag"
+_UNSURE = "ingen sikker bemærkning"  # remarks may stand behind it: that nobody asked is not known
 
 
 def by_section(book: Register) -> list[list[Change]]:
@@ -89,7 +90,7 @@ def change_line(book: Register, change: Change, longest: int = 40, public: bool 
 def _behind(book: Register, change: Change, public: bool) -> list[str]:
     entries = book.met_by(change.id)
     if not entries:
-        return ["uden bemærkning"]
+        return [_UNSURE if book.is_link_proposed(change.id) else "uden bemærkning"]
     responses = {e.response.id: e.response for e in entries}
     if len(responses) > 3:
         senders = dansk.senders_in_words(book.senders(responses.values()))
