@@ -16,6 +16,10 @@ DPI = 150
 _LONGEST = 2600  # pixels
 _FIELDS = 2000  # of one page
 _FINE = 100  # parts of a point in which pdfium's whole numbers are given
+# Lines and curves of a page: tables and logos of the development rounds have up to 60, an address
+# drawn as curves two thousand.
+_DRAWN = 300
+_NO_LETTER = re.compile("[\ue000-\uf8ff\ufffd]")
 _COLOURED = 28  # difference of channels from which a pixel has a colour
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|Contents)\s*[(<]")
 
@@ -85,6 +89,24 @@ class Source:
         found = any(o.type == raw.FPDF_PAGEOBJ_IMAGE for o in page.get_objects(max_depth=4))
         page.close()
         return found
+
+    def shows_more(self, number: int) -> bool:
+        """Whether more can be seen than the letters tell: pictures, letters drawn as lines or turned,
+        fonts that do not say which letters they draw. Most pages show nothing of the kind; to read
+        every painted page again takes thrice the time."""
+        import pypdfium2.raw as raw
+
+        page = self._pdf[number - 1]
+        drawn, other = 0, False
+        for one in page.get_objects(max_depth=4):
+            if one.type == raw.FPDF_PAGEOBJ_PATH:
+                drawn += max(0, raw.FPDFPath_CountSegments(one.raw))
+            elif one.type == raw.FPDF_PAGEOBJ_TEXT:
+                matrix = one.get_matrix()
+                other |= abs(matrix.b) > abs(matrix.a)
+            other |= one.type == raw.FPDF_PAGEOBJ_IMAGE
+        page.close()
+        return other or drawn > _DRAWN or bool(_NO_LETTER.search(self.text(number)))
 
     def fields(self, number: int) -> list[Box]:
         """Where the fields of a form stand on the page as shown."""

@@ -193,17 +193,19 @@ class Press:
             made.sheets([_note(_UNREAD.format(number=page.number))])
             return
         hiding = self.hiding(response, page)
-        if hiding.boxes:
-            hiding = in_whole_fields(hiding, source.fields(page.number))
+        fields = source.fields(page.number) if hiding.boxes else []
+        hiding = in_whole_fields(hiding, fields)
         if hiding.unplaced or (page.file, page.number) in self.unsure:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
             self._add_scan(made, response, page, source, ("pdf", data))
-        elif hiding or self._is_strange(response, page, source):
+        elif (strange := self._is_strange(response, page, source)) or hiding:
             size = source.size(page.number)
             # What is seen can be more than was read, or than this response's words, or stand
             # elsewhere than its letters say: it is read again.
-            made.pictured.append(made.count + 1)
+            shared = len(self.shared[page.file, page.number]) > 1
+            if strange or shared or fields or source.shows_more(page.number):
+                made.pictured.append(made.count + 1)
             self._add_picture(made, response, page, source.picture(page.number), size, hiding)
         else:
             if self._has_new_picture(made, page):
