@@ -179,7 +179,7 @@ def _is_about(remark: Remark, change: Change) -> bool:
 def _link(remark: Remark, held: _Candidate, place: Place, policy: Policy | None) -> Link:
     key = policy.sections[place.index].key if policy and place.index is not None else ""
     basis = Basis.CITED if place.explicit and key == held.change.home else Basis.SIMILAR
-    why = f"{held.change.id} {shown(held.change)}"
+    why = f"{held.change.id} {shown(held.change, asked=remark.text)}"
     return Link(remark.id, held.change.id, basis, round(held.score, 3), why)
 
 
@@ -195,7 +195,7 @@ def _answer(
     sure = [c.change for c in held if c.score >= SURE]
     judged = judge(remark, sure, *passage, likely) if changes else None
     section = policy.sections[place.index].key if policy and place.index is not None else None
-    evidence = [place.why, *(f"{c.change.id} {shown(c.change)}" for c in held)]
+    evidence = [place.why, *(f"{c.change.id} {shown(c.change, asked=remark.text)}" for c in held)]
     if held and not sure:
         evidence.append("usikkert, om det svarer på bemærkningen")
     elif judged and judged.outcome is Outcome.NOT_ADOPTED:
