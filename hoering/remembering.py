@@ -116,7 +116,8 @@ def with_alarms(reviewed: Reviewed) -> Reviewed:
         for alarm in analysis.linking.alarms
         if alarm.kind is AlarmKind.OPPOSITE and alarm.change in linked.get(alarm.subject, ())
     ]
-    found = find_alarms(after.linking.answers, after.changes)
+    near = {alarm.subject: alarm.near for alarm in analysis.linking.alarms}
+    found = find_alarms(after.linking.answers, after.changes, near=near)
     alarms = (
         *(a for a in found if a.kind is AlarmKind.PROMISED_NOT_FOUND),
         *opposite,

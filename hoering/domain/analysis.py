@@ -73,12 +73,13 @@ class Theming:
 @dataclass(frozen=True, slots=True)
 class Alarm:
     """`subject` is the remark, or the change, that it is about; `change` the one that goes against
-    the remark, "" where there is none."""
+    the remark, "" where there is none; `near` the remarks that may ask for the change, nearest first."""
 
     kind: AlarmKind
     subject: str
     text: str
     change: str = ""
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

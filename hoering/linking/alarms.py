@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from hoering.dansk import MONTHS, shortened
 from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
@@ -29,13 +30,15 @@ def find_alarms(
     answers: Sequence[Answer],
     changes: Sequence[Change],
     opposed: Iterable[tuple[str, Change, str]] = (),
+    near: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> tuple[Alarm, ...]:
-    """The three alarms. `opposed` holds remark id, change and the evidence that they disagree."""
+    """The three alarms. `opposed` holds remark id, change and the evidence that they disagree, `near`
+    the ids of the remarks nearest to a change, by the change's id."""
     found = [*_promised(answers)]
     for remark, change, evidence in opposed:
         text = f"{change.id} {shown(change)}: {evidence}. Det er det modsatte af ønsket."
         found.append(Alarm(AlarmKind.OPPOSITE, remark, text, change.id))
-    return (*found, *_unasked(answers, changes))
+    return (*found, *_unasked(answers, changes, near))
 
 
 _MARKED = {
@@ -66,17 +69,24 @@ def promises(reply: str) -> bool:
     )
 
 
-def _unasked(answers: Sequence[Answer], changes: Sequence[Change]) -> Iterable[Alarm]:
-    """Substantive changes first; the editorial ones follow and say so."""
+def _unasked(
+    answers: Sequence[Answer], changes: Sequence[Change], near: Mapping[str, tuple[str, ...]]
+) -> Iterable[Alarm]:
+    """Substantive changes first; the editorial ones follow and say so.
+
+    That no remark was found behind a change is no proof that there is none.
+    """
     asked = {c for a in answers for c in a.changes}
     free = [c for c in changes if c.id not in asked]
     for change in sorted(free, key=editorial):
         place = _place(change)
         if editorial(change):
             text = f"Redaktionel: {change.id} i {place} {shown(change)}."
+            yield Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, change.id, text)
         else:
-            text = f"{change.id} i {place} {shown(change)}; ingen bemærkning peger på den."
-        yield Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, change.id, text)
+            text = f"{change.id} i {place} {shown(change)}; programmet fandt ingen bemærkning bag."
+            nearest = near.get(change.id, ())
+            yield Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, change.id, text, near=nearest)
 
 
 def _place(change: Change) -> str:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from hoering.dansk import shortened
 from hoering.domain import Change, ChangeKind
+from hoering.language.stopwords import STOP_WORDS
 from hoering.linking.wording import tokens
 
 
@@ -53,27 +54,56 @@ def _without_keys(change: Change) -> tuple[list[str], list[str]]:
     return tokens(change.before[len(old) :]), tokens(change.after[len(new) :])
 
 
-def shown(change: Change, longest: int = 90) -> str:
-    """The change in a few Danish words: tilføjer »…«, sletter »…«."""
+def shown(change: Change, longest: int = 90, asked: str = "") -> str:
+    """The change in a few Danish words: tilføjer »…«, sletter »…«.
+
+    Of a long rewriting the part is shown that shares most words with the remark `asked`.
+    """
     words = {
         ChangeKind.ADDED: ("tilføjer", change.after),
         ChangeKind.DELETED: ("sletter", change.before),
         ChangeKind.MOVED: ("flytter", change.before),
         ChangeKind.RENUMBERED: ("giver nyt nummer til", change.before),
-        ChangeKind.REWRITTEN: ("ændrer til", _around(change)),
+        ChangeKind.REWRITTEN: ("ændrer til", _around(change, longest, asked)),
     }
     verb, text = words[change.kind]
     return f"{verb} »{shortened(text, longest)}«"
 
 
-def _around(change: Change) -> str:
+def _around(change: Change, longest: int, asked: str) -> str:
     """The new words with a little of what stands around them."""
     before, after = change.before.split(), change.after.split()
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    places = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+    places = [(c, d) for what, _, _, c, d in matcher.get_opcodes() if what != "equal"]
     if not places:
         return change.after
-    start, end = places[0][3], places[-1][4]
-    left, right = max(0, start - 3), min(len(after), max(end, start + 1) + 2)
-    piece = " ".join(after[left:right])
-    return ("… " if left else "") + piece + (" …" if right < len(after) else "")
+    first, end = max(0, places[0][0] - 3), max(places[-1][1], places[0][0] + 1)
+    whole = _piece(after, first, end)
+    if len(whole) <= longest:
+        return whole
+    wanted, new = _stems(asked), {place for c, d in places for place in range(c, d)}
+
+    def shared(start: int) -> int:
+        """How many of the remark's words are new in what is shown from there on."""
+        said = len(shortened(_piece(after, start, end), longest).strip("… ").split())
+        return len(
+            wanted & _stems(" ".join(after[k] for k in range(start, start + said) if k in new))
+        )
+
+    # From each swap, and from each sentence and clause within a long one.
+    starts = {max(0, c - 3) for c, _ in places}
+    starts.update(k for c, d in places for k in range(c + 1, d) if after[k - 1][-1] in ".,;:!?")
+    return _piece(after, max(sorted(starts), key=shared), end)
+
+
+def _piece(words: list[str], left: int, end: int) -> str:
+    """The words from `left` to a little after `end`."""
+    right = min(len(words), end + 2)
+    text = " ".join(words[left:right])
+    return ("… " if left else "") + text + (" …" if right < len(words) else "")
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words that say something; numbers whole."""
+    telling = (t for t in tokens(text) if t[0].isdigit() or (len(t) > 4 and t not in STOP_WORDS))
+    return {t if t[0].isdigit() else t[:6] for t in telling}

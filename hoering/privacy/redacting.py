@@ -153,7 +153,12 @@ def _linking(linking: Linking, ids: Mapping[str, str], told: Callable[[str], Tol
             for link in linking.links
         ),
         alarms=tuple(
-            replace(a, subject=ids.get(a.subject, a.subject), text=told(a.subject).of(a.text))
+            replace(
+                a,
+                subject=ids.get(a.subject, a.subject),
+                text=told(a.subject).of(a.text),
+                near=tuple(ids.get(remark, remark) for remark in a.near),
+            )
             for a in linking.alarms
         ),
     )

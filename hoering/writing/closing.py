@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hoering import dansk
 from hoering.domain import Alarm, ChangeKind
-from hoering.writing.attention import ORDER, in_order, is_editorial
+from hoering.writing.attention import ORDER, in_order, is_editorial, told
 from hoering.writing.change_list import place_of
 from hoering.writing.elements import Para, Row, Run, cell, para
 from hoering.writing.register import Register
@@ -30,7 +30,7 @@ def alarm_rows(book: Register) -> Iterator[Row]:
     for alarm in in_order(book.analysis.linking.alarms):
         if not is_editorial(alarm):
             kind = cell(para(Run(dansk.ALARMS[alarm.kind], bold=True)))
-            yield Row((kind, cell(*_subject(book, alarm)), cell(alarm.text)))
+            yield Row((kind, cell(*_subject(book, alarm)), cell(told(alarm, book))))
 
 
 def _subject(book: Register, alarm: Alarm) -> Iterator[Para]:

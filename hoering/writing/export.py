@@ -24,7 +24,7 @@ from hoering.domain import (
     Reviewed,
     RoundFacts,
 )
-from hoering.writing.attention import in_order, is_editorial
+from hoering.writing.attention import in_order, is_editorial, told
 from hoering.writing.placing import place
 from hoering.writing.public_data import listed_for_export
 from hoering.writing.register import Entry, Register, register
@@ -73,7 +73,7 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
             {
                 "kind": a.kind.value,
                 "subject": a.subject,
-                "text": a.text,
+                "text": told(a, book),
                 "editorial": is_editorial(a),
             }
             for a in in_order(analysis.linking.alarms)

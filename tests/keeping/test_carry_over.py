@@ -242,6 +242,19 @@ def test_an_opposite_change_is_an_alarm_as_long_as_it_belongs_to_the_remark(
     assert opposite() == at_first - {second}
 
 
+def test_the_remarks_nearest_to_a_change_outlast_a_decision(office: Office) -> None:
+    first = ids(office)[0]
+    decide(office, first, "reply", "Ja.")
+    office.run()
+    linking = office.reviewed.analysis.linking
+    alarm = next(a for a in linking.alarms if a.kind is AlarmKind.CHANGE_NOT_ASKED_FOR)
+    analysis = replace(
+        office.reviewed.analysis, linking=replace(linking, alarms=(replace(alarm, near=(first,)),))
+    )
+    after = with_alarms(replace(office.reviewed, analysis=analysis)).analysis.linking.alarms
+    assert next(a for a in after if a.subject == alarm.subject).near == (first,)
+
+
 def test_what_an_opposite_alarm_is_called_does_not_matter(office: Office) -> None:
     remark, change = next((a.remark, a.changes[0]) for a in answers(office) if a.changes)
     decide(office, remark, "reply", "Ja.")

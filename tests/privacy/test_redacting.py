@@ -90,7 +90,7 @@ def test_the_words_of_alarms_are_hidden(response_of: Make, facts: RoundFacts) ->
     text = "Svaret lover en ændring: »Karen Holm har ret«"
     alarms = (
         Alarm(AlarmKind.PROMISED_NOT_FOUND, "r1", text),
-        Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, "Æ1", text),
+        Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, "Æ1", text, near=("r1",)),
     )
     analysis = replace(
         analysis_of(facts, response),
@@ -100,6 +100,7 @@ def test_the_words_of_alarms_are_hidden(response_of: Make, facts: RoundFacts) ->
     shown = public(analysis)
     (remark,) = shown.remarks
     assert [a.subject for a in shown.linking.alarms] == [remark.id, "Æ1"]
+    assert shown.linking.alarms[1].near == (remark.id,)
     assert {a.text for a in shown.linking.alarms} == {text.replace("Karen Holm", "Borger 1")}
 
 

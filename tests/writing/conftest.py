@@ -412,7 +412,8 @@ def build() -> Reviewed:
             AlarmKind.CHANGE_NOT_ASKED_FOR,
             "Æ06",
             "Æ06 i afsnit 1 ændrer til »… over 67 år, som modtager hjælp fra kommunen«; "
-            "ingen bemærkning peger på den.",
+            "programmet fandt ingen bemærkning bag.",
+            near=(ids["H04.3"], ids["H02.1"]),
         ),
         Alarm(AlarmKind.CHANGE_NOT_ASKED_FOR, "Æ05", "Redaktionel: Æ05 i afsnit 2.1 flytter »…«."),
     )

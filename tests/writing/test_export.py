@@ -185,6 +185,13 @@ def test_substantive_alarms_stand_before_editorial_ones(data: dict[str, Any]) ->
     ]
 
 
+def test_the_remarks_nearest_to_a_change_have_the_numbers_of_the_documents(
+    data: dict[str, Any],
+) -> None:
+    unasked = next(a for a in data["alarms"] if a["subject"] == "Æ06")
+    assert unasked["text"].endswith("ingen bemærkning bag. Nærmest er H04.3 og H02.1.")
+
+
 def test_decisions_that_hold_take_the_place_of_proposals(data: dict[str, Any]) -> None:
     replied, decided = _remark(data, "H01.2"), _remark(data, "H04.2")
     assert replied["reply"] == "Der er skrevet en kontaktperson ind."
