@@ -21,6 +21,8 @@ _DRAWN_KEYS = """
 _OF_DRAWN = frozenset(_DRAWN_KEYS.split())
 _DRAWN = ("/XObject", "/Pattern", "/Font")
 _DEEPEST = 12  # forms within forms
+# Within a JPEG's picture FF 00 is a number, and FF D0 to D7 parts it.
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.S)
 _NAME = re.compile(rb"/([^\s/\[\]<>(){}%]+)")
 
 
@@ -149,16 +151,23 @@ def _drawn_by(holder: Any, sorts: Sequence[str]) -> Iterator[Any]:
 
 
 def bare_jpeg(data: bytes) -> bytes:
-    """The JPEG without APP1–APP13, APP15 and comment segments; as it is when it is damaged."""
+    """The JPEG without APP1–APP13, APP15 and comment segments and what lies behind its end (the film
+    of a phone's photo, with the place it was taken); as it is when it is damaged."""
     if not data.startswith(b"\xff\xd8"):
         return data
-    kept, at = bytearray(b"\xff\xd8"), 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
+    kept, at, scanned = bytearray(b"\xff\xd8"), 2, False
+    while at + 2 <= len(data) and data[at] == 0xFF:
         mark = data[at + 1]
+        if mark == 0xD9:
+            break
+        if mark == 0xFF:  # filled up
+            at += 1
+            continue
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
         if mark == 0xDA:
-            return bytes(kept + data[at:])
-        length = int.from_bytes(data[at + 2 : at + 4], "big")
+            found = _MARKER.search(data, end)
+            end, scanned = found.start() if found else len(data), True
         if not (0xE1 <= mark <= 0xED or mark in (0xEF, 0xFE)):
-            kept += data[at : at + 2 + length]
-        at += 2 + length
-    return data
+            kept += data[at:end]
+        at = end
+    return bytes(kept + b"\xff\xd9") if scanned else data

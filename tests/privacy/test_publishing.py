@@ -379,3 +379,14 @@ def _datum(text: str) -> PersonalDatum:
     return PersonalDatum(
         "H01", PersonalKind.NAME, text, 1, Where.TEXT, span, "", Verdict.HIDE, text
     )
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_nothing_behind_the_end_of_a_photo_comes_along(progressive: bool) -> None:
+    picture = Image.effect_noise((90, 70), 60)
+    raw = io.BytesIO()
+    picture.save(raw, "JPEG", quality=95, progressive=progressive, exif=b"Exif\0\0her")
+    bare = bare_jpeg(raw.getvalue() + b"\xff\xd8 +55.7512 Karen Holm \xff\xd9")
+    assert b"Karen" not in bare and b"her" not in bare and bare.endswith(b"\xff\xd9")
+    with Image.open(io.BytesIO(bare)) as one, Image.open(io.BytesIO(raw.getvalue())) as other:
+        assert one.tobytes() == other.tobytes()
