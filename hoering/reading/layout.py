@@ -17,7 +17,7 @@ from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.hyphens import Vocabulary, vocabulary
 from hoering.reading.joining import goes_on, joined, placed
-from hoering.reading.lines import rows_of
+from hoering.reading.lines import aside_rows, rows_of
 from hoering.reading.mailhead import bare_field_of
 from hoering.reading.notes import behind_joined, parted, with_notes
 from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
@@ -232,7 +232,7 @@ def _placed(
     """All pieces of a page in reading order."""
     aside = [*clean.aside, *(p for p in body if p.is_aside and p.kind is not BlockKind.FOOTNOTE)]
     if page.aside:
-        lines = tuple(Line(tuple(row)) for row in rows_of(page.aside))
+        lines = tuple(Line(tuple(row)) for row in aside_rows(page.aside))
         aside.append(replace(printed(BlockKind.SIDEBAR, lines), bold=False))
     notes = [piece for piece in body if piece.kind is BlockKind.FOOTNOTE]
     running = [piece for piece in body if not piece.is_aside]

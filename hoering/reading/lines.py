@@ -29,6 +29,26 @@ def rows_of(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
     return rows
 
 
+def aside_rows(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
+    """The rows of words that run otherwise than most of a page, given as they are drawn. One that
+    runs upwards in the margin is a row of its own: from the top down it would be read backwards."""
+    runs: list[list[PrintedWord]] = []
+    for word in words:
+        if runs and _is_above(runs[-1][-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    rows = rows_of(run[0] for run in runs if len(run) == 1)
+    return [*rows, *(run for run in runs if len(run) > 1)]
+
+
+def _is_above(word: PrintedWord, other: PrintedWord) -> bool:
+    """Whether `other` goes on where `word`, which runs upwards, ends."""
+    width = min(word.x1 - word.x0, other.x1 - other.x0)
+    beside = min(word.x1, other.x1) - max(word.x0, other.x0)
+    return beside > 0.5 * width and -width < word.top - other.bottom < 2 * width
+
+
 def _by_middle(word: PrintedWord) -> tuple[float, float]:
     return (word.top + word.bottom, word.x0)
 
