@@ -28,7 +28,7 @@ from hoering.linking.meaning import Meaning
 from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
-from hoering.linking.outcomes import SILENT, Likely, hits_of, judge
+from hoering.linking.outcomes import Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks
 from hoering.linking.weights import link_weights
@@ -130,10 +130,7 @@ def _moved_as_asked(
 def _choose(
     remark: Remark, changes: Sequence[Change], row: NDArray[np.float32], least: float
 ) -> tuple[list[_Candidate], list[tuple[Change, str]]]:
-    """The changes that answer the remark, best first, and those that do the opposite.
-
-    None answers a remark that asks for nothing.
-    """
+    """The changes that answer the remark, best first, and those that do the opposite."""
     held, against = [], []
     order_asked = asks_for_order(remark.text)
     for change, value in zip(changes, row, strict=True):
@@ -152,8 +149,6 @@ def _choose(
                 against.append((change, why))
         else:
             held.append(_Candidate(score, change))
-    if remark.kind in SILENT:  # what takes away what is praised is still said to do the opposite
-        return [], against
     held.sort(key=lambda c: (-c.score, c.change.id))
     # A mere possibility beside a sure answer is noise.
     sure = [c for c in held if c.score >= SURE]

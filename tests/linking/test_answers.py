@@ -107,16 +107,6 @@ def test_support_that_asks_for_nothing_has_no_outcome(language: object) -> None:
     assert answer.outcome is None and answer.reason is None
 
 
-@pytest.mark.parametrize("kind", [RemarkKind.SUPPORT, RemarkKind.GENERAL])
-def test_no_change_answers_a_remark_that_asks_for_nothing(
-    language: object, kind: RemarkKind
-) -> None:
-    """Not even one that says what it says."""
-    result = linked(language, remark(WISH, kind), changes=(MENTOR, TYPO))
-    (answer,) = result.answers
-    assert (answer.changes, answer.outcome, result.links) == ((), None, ())
-
-
 def test_before_anything_is_revised_outcomes_stay_open(language: object) -> None:
     (answer,) = linked(language, remark(WISH), changes=()).answers
     assert answer.outcome is None and answer.section == "3"
