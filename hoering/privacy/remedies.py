@@ -16,8 +16,11 @@ def remedy(texts: Iterable[str], responses: Sequence[Response], masks: Masks) ->
     held = {t: [r for r, said in left.items() if plain(t) in said] for t in dict.fromkeys(texts)}
     rows = "; ".join(f"»{text}« for {', '.join(ids)}" for text, ids in held.items() if ids)
     if not rows:
+        # All that was read of it is hidden already: another row would change nothing.
         return (
-            "Ret afgørelsen i listen, eller fjern oplysningen i den oprindelige fil, og kør igen."
+            "Listen skjuler det allerede dér, hvor det er læst; det står altså et andet sted i filen, fx i "
+            "et billede. Svarer listen »behold« til billedet, så ret det til »skjul«. Ellers fjern oplysningen "
+            "i den oprindelige fil, og kør igen."
         )
     return (
         f"Skriv en ny linje nederst i listen ({rows}): »skjul«, hvis det er den samme person, eller "

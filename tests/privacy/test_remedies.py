@@ -23,3 +23,14 @@ def test_the_rows_that_answer_are_named(response_of: Callable[..., Response]) ->
     told = remedy(["Bo Dal", "Bo Dal"], [body, citizen], masks)
     assert "(»Bo Dal« for H01)" in told and "»behold«" in told
     assert "ny linje" not in remedy(["Ib Vad"], [body, citizen], masks)
+
+
+def test_what_the_list_hides_already_asks_for_no_other_row(
+    response_of: Callable[..., Response],
+) -> None:
+    citizen = response_of(["Jeg hedder Bo Dal."], "Bo Dal", id="H05")
+    row = PersonalDatum(
+        "H05", PersonalKind.NAME, "Bo Dal", 1, Where.TEXT, (), "", Verdict.HIDE, "Bo Dal"
+    )
+    told = remedy(["Bo Dal"], [citizen], masks_of([(row, Verdict.HIDE)], {row.key: "Borger 1"}))
+    assert "ny linje" not in told and "allerede" in told and "billede" in told
