@@ -28,7 +28,7 @@ from hoering.linking.meaning import Meaning
 from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
-from hoering.linking.outcomes import Likely, hits_of, judge
+from hoering.linking.outcomes import SILENT, Likely, hits_of, judge
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks
 from hoering.linking.weights import link_weights
