@@ -37,9 +37,6 @@ UNSURE = 0.25  # what is left of a theme that no draw chooses
 # By what share all remarks must come nearer to their themes, for a theme of an earlier run to be exchanged
 # for another, or one to be added (benchmarks/theme_stability.py).
 CLEARLY = 0.02
-# What the remarks are mostly about is told apart however alike it is: two headings of the draft that are
-# each the nearest of this share of the remarks may both be themes.
-WEIGHTY = 0.05
 _TURNS = 10
 _DESCRIBED = 600
 
@@ -78,10 +75,10 @@ def find(
 
     offered = possible_themes(policy)
     scores = theme_scores(evidence, offered, language)
-    scores = scores + _prior(offered, evidence) + own_places(offered, evidence)
+    scores = scores + _prior(offered, evidence)
     gain = np.maximum(scores, 0.0)
     number = wanted_number(len(evidence.texts))
-    alike = _alike(offered, evidence) & ~both_weighty(offered, gain)
+    alike = _alike(offered, evidence)
     had = set(earlier)
     kept = [place for place, c in enumerate(offered) if slug(c.name) in had]
     if not kept:
@@ -179,29 +176,6 @@ def _alike(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.bool_
     near: NDArray[np.bool_] = matters @ matters.T > ALIKE
     np.fill_diagonal(near, False)
     return near
-
-
-def own_places(offered: Sequence[Candidate], evidence: Evidence) -> NDArray[np.float32]:
-    """[remarks, themes]: how likely each remark belongs to the very section that the theme is."""
-    import numpy as np
-
-    places = np.zeros((len(evidence.texts), len(offered)), dtype=np.float32)
-    if evidence.weights is not None:
-        for column, candidate in enumerate(offered):
-            if candidate.section is not None:
-                places[:, column] = evidence.weights[:, candidate.section]
-    return places
-
-
-def both_weighty(offered: Sequence[Candidate], gain: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """[themes, themes]: whether both are headings of the draft that WEIGHTY of the remarks are nearest."""
-    import numpy as np
-
-    nearest = np.bincount(gain.argmax(axis=1), minlength=len(offered))
-    drafted = np.array([c.section is not None for c in offered])
-    weighty = drafted & (nearest >= WEIGHTY * len(gain))
-    both: NDArray[np.bool_] = np.logical_and.outer(weighty, weighty)
-    return both
 
 
 def agreement(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
-from hoering.theming.evidence import Candidate, Evidence
 from hoering.theming.finding import (
     CLEARLY,
     agreement,
-    both_weighty,
     carried_on,
     chosen,
-    own_places,
     possible_themes,
     without_catch_all,
     without_small,
@@ -45,28 +40,6 @@ def test_of_two_that_say_the_same_only_one_is_taken() -> None:
     gain = gains((3, 2.9, 0), (2.9, 3, 0), (0, 0, 1))
     alike = np.array([[False, True, False], [True, False, False], [False, False, False]])
     assert 2 in chosen(gain, 2, alike)
-
-
-def test_two_headings_that_much_of_the_round_is_about_may_both_be_themes() -> None:
-    """Libraries and their branches are alike, and fifteen remarks are about the branches."""
-    offered = [Candidate(name, section=at) for at, name in enumerate(("Huset", "Filialer", "Bus"))]
-    offered.append(Candidate("Biblioteker"))
-    gain = gains(*[(3, 2, 0, 0)] * 6, *[(2, 3, 0, 0)] * 6, *[(0, 0, 0, 9)] * 20, (0, 0, 1, 0))
-    both = both_weighty(offered, gain)
-    assert both[0, 1] and both[1, 0]
-    assert not both[2].any()  # one remark of thirty-three
-    assert not both[3].any()  # none of the draft's own
-    same = np.zeros((4, 4), dtype=bool)
-    same[0, 1] = same[1, 0] = True
-    assert sorted(chosen(gain, 3, same)) != sorted(chosen(gain, 3, same & ~both)) == [0, 1, 3]
-
-
-def test_a_remark_speaks_for_the_heading_that_it_stands_under() -> None:
-    offered = [Candidate("Filialer", section=1), Candidate("Biblioteker")]
-    seen = Evidence(("a", "b"), ("", ""), gains((0,), (0,)), None)  # type: ignore[arg-type]
-    assert not own_places(offered, seen).any()
-    placed = replace(seen, weights=gains((0.25, 0.75), (1, 0)))
-    assert own_places(offered, placed).tolist() == [[0.75, 0], [0, 0]]
 
 
 def test_a_theme_that_one_remark_carries_is_less_agreed_on() -> None:
