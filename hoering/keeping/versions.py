@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from hoering.keeping.digest import content_of
 from hoering.keeping.store import Store
@@ -53,11 +54,9 @@ class Versions:
 
     def made_of(self, name: str) -> str:
         """The digest of what a folder of results was made of; "" when nobody noted it."""
-        if not self._store.path.exists():
-            return ""
-        with self._store.open() as db:
-            row = db.execute("SELECT digest FROM written WHERE name = ?", (f"{name}/",)).fetchone()
-            return str(row[0]) if row else ""
+        asked = "SELECT digest FROM written WHERE name = ?"
+        row: Any = self._store.ask(lambda db: db.execute(asked, (f"{name}/",)).fetchone(), None)
+        return str(row[0]) if row else ""
 
     def note_made_of(self, name: str, digest: str) -> None:
         """Remember what a folder of results was made of: its input and the decisions."""
