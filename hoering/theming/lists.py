@@ -39,7 +39,45 @@ NOT_LAST = _set(
 # A clause that ends with these has lost what they lead up to: "hvorvidt fremføringen er".
 LOOSE = _set("er var har havde bliver blev kan skal vil bør må")
 # A clause that ends so was cut off at the full stop of an abbreviation.
-CUT_OFF = _set("pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv")
+CUT_OFF = _set("mio mia tlf pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv")
+# Prepositions of time and place, without which a clause is whole.
+ADJUNCT = _set("langs forbi ved efter under inden gennem uden omkring siden før ifølge")
+# Those of place, which a verb may need.
+PLACING = _set("i på fra hos mellem over ud ind oppe")
+# A clause that ends with one of these was to be followed by what it starts off.
+STARTING_OFF = _set("og eller men at samt som end blandt både enten hverken f fx dvs af hver hvilken")
+# Nouns, by their ending, that ask for a preposition: with it the noun after belongs to them.
+BOUND_NOUNS: dict[str, frozenset[str]] = {
+    "til": _set("""adgang adgangen støtte støtten plads pladsen hjælp hjælpen ret retten overgang overgangen krav kravene
+        kravet tilskud tilskuddet afstand afstanden tilskuddene henvisning tilladelse"""),
+    "om": _set("""krav kravet kravene aftale aftalen information oplysning oplysninger viden samarbejde samarbejdet
+        forslag forslaget forbud forbuddet regel reglen regler reglerne mål målet afsnit afsnittet"""),
+    "for": _set("""mulighed muligheder muligheden mulighederne behov plan planen frist fristen grænse grænsen
+        ansvar ansvaret vilkår vilkårene regler reglerne retningslinjer gebyr gebyret kriterier rammer rammerne
+        mål målet tidsplan"""),
+    "på": _set("""mangel manglen loft loftet krav kravet fokus antal antallet svar"""),
+    "mod": _set("""forbud forbuddet sikring beskyttelse beskyttelsen kamp indsats indsatsen"""),
+    "mellem": _set("""samarbejde samarbejdet forskel forskellen afstand afstanden sammenhæng sammenhængen balance
+        overgang overgangen forbindelse forbindelsen sti stien"""),
+    "med": _set("""samarbejde samarbejdet arbejde arbejdet dialog dialogen erfaring erfaringer"""),
+    "over": _set("""oversigt oversigten kort kortet"""),
+}  # fmt: skip
+DENYING = _set("ikke aldrig næppe hverken")
+# "Flere bænke", "kortere ventetid": what is wished more or less of.
+COMPARING = _set(
+    """flere færre bedre mere mindre længere kortere større lavere højere tydeligere hurtigere billigere
+    klarere tættere strammere lempeligere skarpere"""
+)
+# What may stand in front of the subject without moving it.
+FRONTED = _set("men og så for")
+# Adjectives that praise what stands before them: "Nattevagten er en god idé".
+PRAISING = _set(
+    """god godt gode bedre fin fint fine flot flotte dejlig dejligt dejlige klog klogt kloge rigtig rigtigt
+    rigtige vigtig vigtigt vigtige nødvendig nødvendigt fornuftig fornuftigt fremragende glimrende positiv
+    positivt positive velkommen velkomment stærk stærkt velgørende genialt idé fremskridt gevinst plus"""
+)
+# Adverbs that add nothing to a statement and whose place in a subclause is not sure.
+FILLING = _set("vel da nok altså simpelthen bare jo dog lige ligefrem nu sgu mon")
 # Adverbs that stand before the verb of a subclause and after that of a main clause.
 MOVING = _set(
     """ikke aldrig altid kun også dog jo nu først allerede stadig slet derfor desværre ofte sjældent
@@ -48,7 +86,8 @@ MOVING = _set(
 )
 # Adverbs that lean on the sentence before, which a title does not have.
 LEANING_ADVERBS = _set(
-    "imidlertid dog desuden derfor endvidere derudover nemlig jo ligeledes samtidig"
+    """imidlertid dog desuden derfor endvidere derudover herudover nemlig jo ligeledes samtidig yderligere
+    dermed"""
 )
 # Subjects that say nothing without the sentence before.
 EMPTY_SUBJECTS = _set("det den dette han hun jeg vi man denne disse sådan")
@@ -57,7 +96,8 @@ PERSONAL = _set("jeg mig min mit mine vi os vores vor vort hun han hende ham han
 # Nouns that count and measure: alone they are no matter.
 MEASURES = _set(
     """år måned uge dag time minut gang kilometer meter km kr krone million procent ton stykke par del
-    halvdel tredjedel fjerdedel tiendedel flertal antal række smule klokken klokke"""
+    halvdel tredjedel fjerdedel tiendedel flertal antal række smule klokken klokke hektar grad liter gram mw
+    gwh kvadratmeter centimeter"""
 )
 # Adverbs that go in front of "at" and the infinitive: "hellere at lade".
 AHEAD_OF_INFINITIVE = _set("hellere også dog så nu bare blot gerne endelig venligst ikke altid")
@@ -80,11 +120,15 @@ POINTING = _set(
     """herom heraf hertil herfor hermed herefter deraf derved dertil dermed dette disse denne dem
     sådan sådanne samme førnævnte ovenstående nedenstående dér sin sit sine deres dens dets"""
 )
+# Those of the words that point which a noun of the same clause may explain.
+OWNING = _set("sin sit sine deres dens dets")
 # Nouns of time, number and turns of speech: they name no matter.
 VAGUE = _set(
     """gang gange gangs skyld stedet uge uger dag dage måned måneder år time timer halvdelen næste
     sidste ting måde måden del dele side siden sider grad tilfælde punkt punkter gengivelsen
-    sætningen sætning ord ordet ordene svar svaret mening meningen opfattelse holdning"""
+    sætningen sætning ord ordet ordene svar svaret mening meningen opfattelse holdning
+    erfaring erfaringen erfaringer orientering resten rest eksempel eksemplet forhold forholdet situationen problem
+    problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden"""
 )
 # Prepositions that tie a further noun to a phrase.
 TIES = _set("af i på til for om med ved fra mellem mod under over uden hos blandt")
@@ -99,17 +143,18 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
         """foreslår foreslås foreslå anbefaler anbefales anbefale opfordrer opfordres opfordre
         ønsker ønskes beder bedes bede henstiller henstille håber kræver forventer sikres
-        ønskeligt ønske forslag fremgå fremgår nævnes præciseres tilføjes skrives stå"""
+        ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå fremgår nævnes præciseres tilføjes skrives stå"""
     ),
     Direction.AGAINST: _set(
         """frygter bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
         problem problemet problematisk urimeligt uholdbart uforståeligt undrer undrede
-        konsekvensen følgen oplever konstaterer beklager ærgerligt"""
+        konsekvensen følgen oplever konstaterer beklager ærgerligt skuffende synd trist bange urolige utrygge
+        faren risikoen sørgeligt"""
     ),
     Direction.FOR: _set(
         """godt fint positivt dejligt glade glad støtter støtte enig enige plus tilfredse tilfreds
         velkommen velkomment glæder roser varmer bifalder klogt fordel modigt rigtigt rart fornuftigt
-        vigtigt fremskridt styrke"""
+        vigtigt fremskridt styrke bedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }
@@ -129,5 +174,10 @@ ORDERS = {
     "saml": "samle", "fordel": "fordele", "vent": "vente", "stop": "stoppe", "undlad": "undlade",
     "fasthold": "fastholde", "nævn": "nævne", "beskriv": "beskrive", "opdater": "opdatere",
     "opdatér": "opdatere", "kig": "kigge", "tag": "tage", "ændr": "ændre", "plant": "plante",
+    "skær": "skære", "kør": "køre", "spar": "spare", "lær": "lære", "stil": "stille", "afskaf": "afskaffe",
+    "prioriter": "prioritere", "etabler": "etablere", "reserver": "reservere", "formuler": "formulere",
+    "reducer": "reducere", "koordiner": "koordinere", "informer": "informere", "evaluer": "evaluere",
+    "placer": "placere", "kontroller": "kontrollere", "respekter": "respektere", "renover": "renovere",
+    "sikr": "sikre", "ansæt": "ansætte", "bekendtgør": "bekendtgøre", "opret": "oprette",
     "hæng": "hænge", "sænk": "sænke", "hæv": "hæve", "bed": "bede", "mål": "måle",
 }  # fmt: skip

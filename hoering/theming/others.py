@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from hoering.theming.imperatives import is_verb_form
 from hoering.theming.keywords import FAR, noun_forms
 from hoering.theming.lists import MEASURES, VAGUE
 from hoering.theming.meaning import Meaning
@@ -69,15 +70,23 @@ def with_nouns(
         for lemma, form in noun_forms(text, language).items():
             forms.setdefault(lemma, form)
     vague = VAGUE | MEASURES | set(language.words(theme))
-    nouns = sorted(w for w in forms if not {w, forms[w]} & vague)
+    nouns = sorted(
+        w for w in forms if not {w, forms[w]} & vague and not is_verb_form(forms[w])
+    )
     if not nouns or len(theme.split()) >= room:
         return
     near = language.encode(nouns) @ language.encode([theme, *texts]).mean(axis=0)
     worth = weights_of(nouns, weights, np.clip(near, 0.0, 1.0).tolist())
     best = [forms[w] for w in sorted(nouns, key=lambda w: (-worth[w], w))[:_NOUNS]]
-    pairs = [f"{a} og {b}" for a, b in combinations(best, 2)]
+    pairs = [f"{a} og {b}" for a, b in combinations(best, 2) if _defined(a) == _defined(b)]
+    pairs += best
     for made in pairs if len(theme.split()) + 3 <= room else best:
         yield f"{small(theme)}: {made}"
+
+
+def _defined(noun: str) -> bool:
+    """ "stien", "huset", "bænkene" against "sti", "huse"."""
+    return noun.endswith(("en", "et", "ne")) and len(noun) > _LONG
 
 
 def weights_of(

@@ -7,11 +7,32 @@ from collections.abc import Sequence
 
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged, tagged
-from hoering.theming.clauses import infinitive, order, statement, subclause
-from hoering.theming.lists import BREAKS, CUT_OFF, MEASURES, TRIGGERS, TROUBLE, VAGUE, WANTS
+from hoering.theming.clauses import (
+    asked_for,
+    infinitive,
+    order,
+    statement,
+    subclause,
+    subject_end,
+)
+from hoering.theming.excerpts import MARKS
+from hoering.theming.imperatives import PAST
+from hoering.theming.lists import (
+    BREAKS,
+    COMPARING,
+    CUT_OFF,
+    DENYING,
+    MEASURES,
+    PRAISING,
+    TRIGGERS,
+    TROUBLE,
+    VAGUE,
+    WANTS,
+)
 from hoering.theming.meaning import Meaning
-from hoering.theming.phrases import Phrase, noun_phrases, small
+from hoering.theming.phrases import Phrase, core, joined, left_out, small
 from hoering.theming.questions import as_it_stands, question
+from hoering.theming.wishes import WEAK, wish_of
 
 _COMPOUND = 10  # letters from which a noun is nearly always a compound
 
@@ -25,13 +46,25 @@ _AHEAD = {
 QUESTION = "Spørgsmål: "  # before one that is quoted
 # Verbs and adjectives whose object is the matter itself, with the preposition between them.
 _OBJECT = {
-    Direction.PROPOSAL: r"(?:foreslår|anbefaler|ønsker|vil (?:\w+ ){0,2}have|efterlyser|savner|mangler|kræver"
-    r"|beder (?:\w+ )?om|ønske om)",
-    Direction.AGAINST: r"(?:frygter|bekymre\w+ (?:for|over)|betænkelige? ved|utrygge? ved|imod|modstandere? af)",
+    Direction.PROPOSAL: r"(?:foreslår?|anbefaler?|ønsker?|vil (?:\w+ ){0,2}have|efterlyser?|savner|mangler|kræver"
+    r"|forlanger|bede[r]? (?:\w+ )?om|anmode[r]? (?:\w+ )?om|forslag om|opfordre[r]? til|brug for|behov for"
+    r"|der (?:oprettes|etableres|indføres|ansættes|afsættes|nedsættes|udarbejdes|anlægges|plantes|laves))",
+    Direction.AGAINST: r"(?:frygter|bekymre\w+ (?:for|over)|betænkelige? ved|utrygge? ved|imod|modstandere? af"
+    r"|kede af|bekymring for)",
     Direction.FOR: r"(?:støtter|roser|glade? for|bakker (?:\w+ ){0,2}op om|kvitterer for|tilslutter (?:os|sig|mig)"
-    r"|enige? i|tilfredse? med|støtte til|opbakning til|ros til)",
+    r"|enige? i|tilfredse? med|støtte til|opbakning til|ros til|ros for|tak for|hilser|positive? over for"
+    r"|glæder (?:os|sig|mig) (?:over|til)|glade? over|begejstrede? for)",
     Direction.NEUTRAL: r"(?:spørgsmål om|spørger til)",
 }
+_UNREAL = frozenset({"ville", "kunne", "skulle", "burde", "måtte"})
+_TOO = re.compile(
+    r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
+    r"|vag|vage|svag|svage|brede?|smalle?)$"
+)
+_SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
+_LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
+_FEW = {"få": "flere", "lidt": "mere"}
+_ADVERBS = frozenset("også derfor gerne fortsat især helt blot endvidere desuden bare dog meget".split())
 
 
 def clauses(
@@ -42,63 +75,227 @@ def clauses(
     room = longest - len(ahead.split())
     found = [
         (2.0, f"{ahead}, ", subclause(sentence, TRIGGERS[direction], room)),
-        (1.6, f"{ahead} ", _object(sentence, direction, language)),
+        (1.6, f"{ahead} ", wanted_thing(sentence, _OBJECT[direction], room, language)),
         (1.9, f"{ahead} ", infinitive(sentence, TRIGGERS[direction], room)),
     ]
     if direction is Direction.AGAINST:
         found = [c for c in found if not WANTS & set(c[2].split())]
         found.append((1.4, f"{ahead}, ", _plain(sentence, room)))
+        found.append((0.5, "Bekymring over, ", _told(sentence, room)))
+        lack = wanted_thing(sentence, _LACK, room - 2, language)
+        found.append((1.3, f"{ahead} mangel på ", lack))
+        few = _too_few(sentence, room - 4)
+        found.append((1.3, f"{ahead}, at der er for ", " ".join(few) if few[1] else ""))
     elif direction is Direction.NEUTRAL:
         found.append((2.2, f"{ahead}, ", question(sentence, room)))
         found.append((2.2, QUESTION, as_it_stands(sentence, longest - 1)))
+        found.append((0.8, "Bemærkning om, ", _told(sentence, room)))
     elif direction is Direction.PROPOSAL:
-        found.append((2.2, f"{ahead} ", order(sentence, room)))
-        found.append((1.7, "Forslag om, ", _wanted(sentence, room)))
+        found += _wishes(sentence, ahead, room, language)
+    elif direction is Direction.FOR:
+        found.append((1.8, f"{ahead} ", praised(sentence, room)))
+        found.append((0.4, "Positiv bemærkning om, ", _liked(sentence, room - 1)))
     return found
+
+
+def _wishes(
+    sentence: Sequence[Tagged], ahead: str, room: int, language: Meaning
+) -> list[tuple[float, str, str]]:
+    few, many = _too_few(sentence, room - 1)
+    wanted = _wanted(sentence, room)
+    must = "bør" in {t.form.lower() for t in sentence} or "burde" in {
+        t.form.lower() for t in sentence
+    }
+    wrong = _plain(sentence, room - 2).removeprefix("at ")
+    return [
+        (2.2, f"{ahead} ", order(sentence, room)),
+        (2.1, f"{ahead} ", asked_for(sentence, room)),
+        (1.8 if must else 1.3, "Forslag om, ", wanted),
+        (1.5, f"{ahead} {_FEW.get(few, '')} ", many),
+        (1.4, f"{ahead} ", _more(sentence, room, language)),
+        (0.7, "Forslag om ændring, da ", wrong),
+        (0.4, "Forslag om ændring, da ", _told(sentence, room - 2).removeprefix("at ")),
+    ]
 
 
 def _plain(sentence: Sequence[Tagged], room: int) -> str:
     """Of a concern, a statement that something is wrong: no wish, and no "is not a … but"."""
     made = statement(sentence, room)
     words = made.split()
-    if not TROUBLE & set(words) or words[1] == "der" or WANTS & set(words):
+    if PRAISING & set(words) - {"vigtig", "vigtigt", "vigtige", "nødvendigt", "rigtig", "rigtigt"}:
         return ""
-    return "" if " ikke er " in f" {made} " or " og ikke " in made else made
+    if not TROUBLE & set(words) and not _TOO.search(made):
+        return ""
+    if WANTS & set(words):
+        return ""
+    return "" if re.search(r" ikke er (?!for\b|nok\b)", made) or " og ikke " in made or " imod" in made else made
+
+
+def _told(sentence: Sequence[Tagged], room: int) -> str:
+    """What a sentence tells that says neither a wish nor a trouble."""
+    made = statement(sentence, room)
+    words = {t.form.lower() for t in sentence}
+    tale = any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
+    if sentence[-1].form == "?" or WANTS & set(made.split()) or tale or (PRAISING | _UNREAL) & words:
+        return ""
+    return made
+
+
+def _is_past(verb: str) -> bool:
+    """What happened once to somebody is no wish and no fear of what is to come."""
+    return verb in PAST or (verb.endswith(("ede", "te")) and len(verb) > _SHORT_PASSIVE)
+
+
+def _liked(sentence: Sequence[Tagged], room: int) -> str:
+    """Of a praise, what it tells; nothing that is amiss."""
+    made = statement(sentence, room)
+    tale = any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
+    amiss = (TROUBLE | WANTS | DENYING) & {t.form.lower() for t in sentence}
+    return "" if tale or amiss or sentence[-1].form == "?" else made
 
 
 def _wanted(sentence: Sequence[Tagged], room: int) -> str:
-    """ "at fristen skal forlænges" from "Fristen bør forlænges."; whole sentences only."""
-    words = statement(sentence, room).split()
-    ended = next((i for i, t in enumerate(sentence) if t.form in BREAKS), len(sentence))
-    if not WANTS & set(words) or words[1] == "der" or ended >= room:
+    """ "at fristen skal forlænges" from "Fristen bør forlænges."; whole clauses only."""
+    words = statement(sentence, room + 1).split()
+    must = next((i for i, w in enumerate(words) if w in WANTS), None)
+    if must is None:
         return ""
-    return " ".join("skal" if w in ("bør", "burde") else w for w in words if w != "jo")
+    passive = must + 1 < len(words) and _is_passive(words[must + 1]) and words[must] != "må"
+    if len(words) > room and passive:
+        del words[must]  # "at grænsen hæves" says no less than "at grænsen skal hæves"
+    made = ["skal" if w in ("bør", "burde") else w for w in words]
+    return " ".join(made) if len(made) <= room else ""
 
 
-def _object(sentence: Sequence[Tagged], direction: Direction, language: Meaning) -> str:
+def _is_passive(word: str) -> bool:
+    return word.endswith("es") and len(word) > _SHORT_PASSIVE
+
+
+def praised(sentence: Sequence[Tagged], room: int) -> str:
+    """ "den nye nattevagt" from "Den nye nattevagt er en god idé."; "" where nothing is praised."""
+    end = subject_end(sentence)
+    if not end or end > room or end + 1 >= len(sentence):
+        return ""
+    while end < len(sentence) and sentence[end].tag == "Q":
+        end += 1  # "kravet i afsnit 4.2"
+    comma = next((i for i in range(end, len(sentence)) if sentence[i].tag == "V"), end)
+    if sentence[comma].form.lower() in ("støtter", "roser", "bifalder") and not DENYING & {
+        t.form.lower() for t in sentence
+    }:
+        named = any(t.is_noun for t in sentence[:end])
+        fronted = comma + 1 < len(sentence) and sentence[comma + 1].tag == "P"
+        return small(joined([t.form for t in sentence[:end]])) if named and fronted else ""
+    if sentence[end].tag != "V":
+        return ""
+    if sentence[end].form.lower() not in ("er", "bliver", "virker", "hilses"):
+        return ""
+    behind = [t.form.lower() for t in sentence[end + 1 : end + 5]]
+    subject = sentence[:end]
+    nothing = not any(t.is_noun for t in subject) or DENYING & set(behind)
+    if nothing or not PRAISING & set(behind) or {"for", "hvis", "men"} & set(behind):
+        return ""
+    return small(joined([t.form for t in subject]))
+
+
+def _too_few(sentence: Sequence[Tagged], room: int) -> tuple[str, str]:
+    """ "få", "bænke langs stien" of "Der er for få bænke langs stien."."""
+    for index, word in enumerate(sentence[:-2]):
+        if word.form.lower() == "for" and sentence[index + 1].form.lower() in _FEW:
+            thing = run(sentence, index + 2, room)
+            few = sentence[index + 1].form.lower()
+            return (few, thing) if thing else ("", "")
+    return "", ""
+
+
+def _more(sentence: Sequence[Tagged], room: int, language: Meaning) -> str:
+    """ "flere bænke ved stien" of a sentence that wishes: what is to be more, less or better."""
+    if wish_of(joined([t.form for t in sentence])) <= WEAK:
+        return ""
+    if DENYING & {t.form.lower() for t in sentence}:
+        return ""
+    for index, word in enumerate(sentence[:-1]):
+        if word.form.lower() in COMPARING and core(sentence, index):
+            made = run(sentence, index, room)
+            compared = "end" in {t.form.lower() for t in sentence[index:]}
+            if made and not compared and not {w.lower() for w in made.split()} & (VAGUE | MEASURES):
+                return made
+    return ""
+
+
+def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
+    """The noun phrase that begins at `start`, with all behind it where it ends the clause.
+
+    What stands between an object and the full stop may be hung on "Ønske om" whole; where the clause
+    goes on with a verb, only the phrase itself is sure.
+    """
+    end = core(sentence, start)
+    if end is None:
+        return ""
+    stop = next(
+        (i for i in range(end, len(sentence)) if _ends_object(sentence, i)), len(sentence)
+    )
+    ended = stop == len(sentence) or sentence[stop].form in BREAKS or sentence[stop].form == ","
+    whole = sentence[end:stop]
+    clean = not any(t.tag in ("P", "PO", "VI") or t.form in MARKS for t in whole)
+    if ended and clean and stop - start <= room and _closes(sentence[stop - 1]):
+        return joined_from(sentence, start, stop)
+    links = ("og", "eller", "samt")
+    listed = end < len(sentence) and sentence[end].form.lower() in (*links, "/", "=")
+    return joined_from(sentence, start, end) if end - start <= room and not listed else ""
+
+
+def _ends_object(sentence: Sequence[Tagged], index: int) -> bool:
+    token = sentence[index]
+    return token.form in BREAKS or token.form == "," or token.tag in ("V", "CS", "B", "W")
+
+
+def _closes(word: Tagged) -> bool:
+    return word.is_noun or word.tag[0] in "EQA" or word.tag == "R" or word.form == "%"
+
+
+def joined_from(sentence: Sequence[Tagged], start: int, end: int) -> str:
+    return joined([t.form for t in sentence[start:end]])
+
+
+def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: Meaning) -> str:
     """ "faste weekender" from "ønsker faste weekender"."""
     words = [t.form for t in sentence]
     text = " ".join(words)
-    match = re.search(rf"\b{_OBJECT[direction]} (?=\w)", text, re.I)
+    match = re.search(rf"\b{verbs} (?=\w)", text, re.I)
     if match is None:
         return ""
-    behind = sentence[text[: match.end()].count(" ") :]
-    skipped = 0
-    while behind and behind[0].tag in ("P", "R") and skipped < 2:
-        behind, skipped = behind[1:], skipped + 1  # "foreslår vi også"
-    phrases = noun_phrases(behind[:9])
-    if not phrases or not behind or not _begins(phrases[0], behind):
+    start = text[: match.end()].count(" ")
+    if DENYING & {w.lower() for w in words[max(0, start - 6) : start]}:
         return ""
-    longest = max((p for p in phrases if p.head == phrases[0].head), key=lambda p: len(p.words))
-    return small(longest.text) if stands_alone(longest, language) else ""
+    for _ in range(2):  # "foreslår vi også"
+        here = sentence[start] if start < len(sentence) else Tagged("", "X")
+        if here.tag == "P" or here.form.lower() in _ADVERBS:
+            start += 1
+    bound = ""
+    if start < len(sentence) and sentence[start].form.lower() in ("højst", "mindst"):
+        bound, start = f"{sentence[start].form.lower()} ", start + 1
+    end = core(sentence, start)
+    if end is None:
+        return ""
+    made = run(sentence, _bare_start(sentence, start, end), room - bool(bound))
+    head = sentence[end - 1]
+    phrase = Phrase(tuple(made.split()), head.form, head.tag)
+    return f"{bound}{small(made)}" if made and _is_a_thing(phrase, language) else ""
 
 
-def _begins(phrase: Phrase, behind: Sequence[Tagged]) -> bool:
-    """Whether the phrase follows at once, with at most its article in between."""
-    forms = [t.form for t in behind[:2]]
-    return phrase.words[0] == forms[0] or (
-        behind[0].tag in ("D", "PO") and len(forms) > 1 and phrase.words[0] == forms[1]
-    )
+def _bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
+    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
+        start += 1
+    return start
+
+
+def _is_a_thing(phrase: Phrase, language: Meaning) -> bool:
+    """ "en fast kontaktperson", "heltidsstillinger"; not "sag", "seks uger", "20"."""
+    if (VAGUE | MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
+        return False
+    if not phrase.words or not phrase.words[0][0].isalnum():
+        return False
+    return len(phrase.words) > 1 or len(phrase.head) >= _COMPOUND - 2
 
 
 def stands_alone(phrase: Phrase, language: Meaning) -> bool:

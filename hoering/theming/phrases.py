@@ -10,10 +10,11 @@ from functools import lru_cache
 from hoering.language.sentences import sentences
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.lists import DROPPED, TIES
+from hoering.theming.quotations import in_marks
 
 LONGEST = 6  # words of a noun phrase
-_BEFORE_SIGN = re.compile(r"\s+([,.;:!?)»”%])")
-_AFTER_OPENING = re.compile(r"([«“(„])\s+")
+_BEFORE_SIGN = re.compile(r"\s+([,.;:!?)%])")
+_AFTER_OPENING = re.compile(r"([(])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Phrase:
 
 def joined(words: Sequence[str]) -> str:
     """Words with blanks between them, none before punctuation or inside quotation marks."""
-    return _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", " ".join(words)))
+    return _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", in_marks(words)))
 
 
 def small(text: str) -> str:
@@ -57,14 +58,14 @@ def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
     found: list[Phrase] = []
     index = 0
     while index < len(sentence):
-        end = _core(sentence, index)
+        end = core(sentence, index)
         if end is None:
             index += 1
             continue
         stop = _longer(sentence, index, end)
         for last in dict.fromkeys((end, stop)):
             first = index
-            while first < end - 1 and _left_out(sentence[first], sentence[first + 1]):
+            while first < end - 1 and left_out(sentence[first], sentence[first + 1]):
                 first += 1
             words = [t.form for t in sentence[first:last]]
             head = sentence[end - 1]
@@ -74,13 +75,13 @@ def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
     return found
 
 
-def _left_out(word: Tagged, following: Tagged) -> bool:
+def left_out(word: Tagged, following: Tagged) -> bool:
     if word.form.lower() in ("den", "det", "de"):
         return following.tag[0] != "A"
     return word.form.lower() in DROPPED
 
 
-def _core(sentence: Sequence[Tagged], start: int) -> int | None:
+def core(sentence: Sequence[Tagged], start: int) -> int | None:
     """End of the plain noun phrase that begins at `start`, None when none does."""
     index = start
     while index < len(sentence) and sentence[index].tag in ("D", "PO", "Q"):
@@ -109,7 +110,7 @@ def _longer(sentence: Sequence[Tagged], start: int, end: int) -> int:
         also = link.tag == "C" and link.form.lower() == "og"
         if not joins and not also:
             break
-        after = _core(sentence, end + 1)
+        after = core(sentence, end + 1)
         if after is None or after - start > LONGEST + 1:
             break
         end = after

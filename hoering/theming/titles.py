@@ -15,12 +15,14 @@ from dataclasses import dataclass
 
 from hoering.dansk import plain
 from hoering.domain import Direction
-from hoering.language.wordclasses import tagged
+from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import excerpts, points_back
+from hoering.theming.excerpts import whole_phrases
 from hoering.theming.identifying import public_sentences
 from hoering.theming.lists import (
     LOOSE,
     NOT_BEFORE,
+    OWNING,
     PERSONAL,
     POINTING,
     TRIGGERS,
@@ -29,19 +31,23 @@ from hoering.theming.lists import (
 from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
-from hoering.theming.phrases import noun_phrases, small
+from hoering.theming.phrases import joined, small
+from hoering.theming.quotations import reports
 from hoering.theming.telling import Telling
-from hoering.theming.wishes import STRONG, WEAK, wish_of
+from hoering.theming.wishes import WEAK, wish_of
 
 LONGEST = 12  # words of a title
-# What a quotation gains by being a whole sentence, and by pointing where the remark does; what
-# it loses by leaning on what was said before.
-WHOLE, POINTED, LEANING = 0.3, 0.4, 0.5
+# What a quotation gains by being a whole sentence, and by pointing where the remark does.
+WHOLE, POINTED = 0.3, 0.4
 _POINTED = (Direction.FOR, Direction.PROPOSAL)  # a wish or a praise is heard in its words
+TOLD = 0.5  # rank of a clause that neither wishes nor fears
 QUOTED = 0.6  # a quotation of several senders' position, against a noun phrase of equal weight
-SHORT, TOO_SHORT = 5, 0.9  # a clause of so few words ("at sætte et tal") loses so much
-SAYS, SAYS_ALONE = 0.35, 0.75  # how telling a clause, and a mere noun phrase, must be (0..1)
+SHORT, TOO_SHORT = 5, 0.4  # a clause of so few words ("at sætte et tal") loses so much
+SAYS, SAYS_ALONE = 0.25, 0.75  # how telling a clause, and a mere noun phrase, must be (0..1)
+SAYS_LITTLE = 0.35  # a noun phrase that is taken before the theme's name
 SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
+LOW = 9.0  # taken off what comes after the name of the matter
+_ONESELF = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"})
 _SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
 _READ = 8  # remarks of a position that are looked through
 
@@ -112,22 +118,15 @@ def _titles(
         for made in _tries(text, direction, told, others, language)
         if _names_nobody(made.text.removeprefix(f"{QUESTION}»"), told.drafted, language)
     ]
-    sound, broken, beside = (
-        _shared_quotations(texts, direction, told, others, language, named or small(theme))
-        if len(texts) > 1
-        else ([], [], [])
-    )
-    yield from _best_first([*tries, *sound])
-    if len(texts) == 1 and not matter:
-        for words in _quotations(texts[0], direction, told, language):
-            yield f"{_SAID[direction]}: »{words}«"
+    sound, beside = _quotations(texts, direction, told, others, language, named or small(theme))
+    yield from _best_first([*(t for t in tries if t.rank > 0), *sound])
     if named:
         yield about + named
-    yield from _best_first(broken)
+    yield from _best_first(beside)
+    yield from _best_first([t for t in tries if t.rank <= 0])
     if len(texts) > 1 or beside_others:
         for made in with_nouns(theme, LONGEST - 2, texts, told, language):
             yield about + made
-    yield from _best_first(beside)
     yield about + small(theme)
 
 
@@ -143,57 +142,47 @@ def _numbered(title: str, used: Collection[str]) -> str:
     return f"{' '.join(words)} ({number})"
 
 
-def _quotations(text: str, direction: Direction, told: Telling, language: Meaning) -> list[str]:
-    """The most telling short sentences of a remark, word for word, the best first."""
-    own = _telling(told.weights([text], language), language)
-    worth = {
-        words: own(words) + WHOLE * whole + POINTED * _points(words, direction)
-        for sentence in public_sentences(text)
-        for words, whole in excerpts(sentence, LONGEST - 2)
-        if own(words) >= SAYS and _names_nobody(words, told.drafted, language)
-    }
-    return sorted(worth, key=lambda w: (-round(worth[w], 3), len(w), w))
-
-
-def _shared_quotations(
+def _quotations(
     texts: Sequence[str],
     direction: Direction,
     told: Telling,
     others: Others,
     language: Meaning,
     named: str,
-) -> tuple[list[_Try], list[_Try], list[_Try]]:
-    """Sentences of one sender that say what the others say too, behind the matter they are about.
+) -> tuple[list[_Try], list[_Try]]:
+    """Whole sentences of one sender that say what the others say too, word for word.
 
-    Two nouns would be shorter, but only a sentence says what is wished or feared. In three lots:
-    sound ones, those broken off, and those that do not point where a wish or a support must: what
-    somebody went through says less of what is proposed than the matter does.
+    Two nouns would be shorter, but only a sentence says what is wished or feared. In two lots: those
+    that point where the remark does, and of a concern or a mere remark the others: what somebody
+    went through says of a wish or a support less than its matter does.
     """
     sound: list[_Try] = []
-    broken: list[_Try] = []
     beside: list[_Try] = []
     common = _telling(told.weights(texts, language), language)
     for place, text in enumerate(texts[:_READ]):
         own = _telling(told.weights([text], language), language)
         for sentence in public_sentences(text):
+            if reports(sentence):
+                continue
             for words, whole in excerpts(sentence, LONGEST - 1):
                 if own(words) < SAYS or not _names_nobody(words, told.drafted, language):
                     continue
-                rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
-                rank += POINTED * _points(words, direction) + SHARED * others.also_say(
-                    words, language
-                )
-                rank -= LEANING * _leans(words) + LATER * place
-                made = _quoted(words, direction, named, language)
-                if not made:
+                share = others.also_say(words, language)
+                if len(texts) > 1 and not others.bear_out(share):
                     continue
-                broken_off = words.endswith("…")
-                needed = (STRONG if broken_off else WEAK) if direction in _POINTED else 0.0
-                if _points(words, direction) < needed or _infinitive_behind_comma(words):
+                made = _quoted(words, direction, named if len(texts) > 1 else "", language)
+                if _ONESELF & {w.lower() for w in re.findall(r"\w+", words)}:
+                    continue  # what somebody tells of himself is no title
+                if not made or _infinitive_behind_comma(words) or _leans(words):
+                    continue
+                points = 0.0 if _is_own_duty(words) else _points(words, direction)
+                rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
+                rank += POINTED * points + SHARED * share - LATER * place
+                if points > WEAK or (points and direction not in _POINTED):
+                    sound.append(_Try(made, rank))
+                elif direction not in _POINTED and words.split()[0].lower() not in PERSONAL:
                     beside.append(_Try(made, rank))
-                else:
-                    (broken if broken_off else sound).append(_Try(made, rank))
-    return sound, broken, beside
+    return sound, beside
 
 
 def _quoted(words: str, direction: Direction, named: str, language: Meaning) -> str:
@@ -204,6 +193,11 @@ def _quoted(words: str, direction: Direction, named: str, language: Meaning) -> 
         return longer
     made = f"{_SAID[direction]}: »{words}«"
     return made if len(made.split()) <= LONGEST else ""
+
+
+def _is_own_duty(words: str) -> bool:
+    """ "Vi skal bo her", "Jeg skal af med løn": what senders must is no wish of theirs."""
+    return bool(re.match(r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil)\b", words, re.I))
 
 
 def _infinitive_behind_comma(words: str) -> bool:
@@ -243,23 +237,28 @@ def _tries(
     found: list[_Try] = []
     own = _telling(told.weights([text], language), language)
     for sentence in public_sentences(text):
+        if reports(sentence):
+            continue
         for rank, ahead, made in clauses(sentence, direction, LONGEST, language):
             title = f"{ahead}{made}"
             if not made or not _fits(title) or not _by_itself(made) or own(made) < SAYS:
                 continue
+            if rank <= TOLD and others.texts > 1:
+                continue  # what one of several tells by the way stands for nobody else
             share = others.also_say(made, language)
             if others.bear_out(share):
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
                 found.append(_Try(title, rank + own(made) + SHARED * share))
-        for phrase in noun_phrases(sentence):
+        pointed = POINTED * _points(joined([t.form for t in sentence]), direction)
+        for phrase in whole_phrases(sentence):
             title = f"{_ABOUT[direction]} {small(phrase.text)}"
             if not _fits(title) or not stands_alone(phrase, language):
                 continue
             words = language.words(phrase.text)
             share = min((others.also_say(w, language) for w in words), default=0.0)
-            if own(phrase.text) >= SAYS_ALONE and share >= BORNE_OUT:
-                rank = 0.1 * min(len(phrase.words), 4) + own(phrase.text)
-                found.append(_Try(title, rank))
+            if own(phrase.text) >= SAYS_LITTLE and share >= BORNE_OUT:
+                rank = 0.1 * min(len(phrase.words), 4) + own(phrase.text) + pointed
+                found.append(_Try(title, rank if own(phrase.text) >= SAYS_ALONE else rank - LOW))
     return found
 
 
@@ -278,9 +277,24 @@ def _by_itself(made: str) -> bool:
     said = tagged(made)
     if said and said[-1].form in LOOSE:
         return False
+    if any(_stands_for(a, b) for a, b in zip(said, [*said[1:], Tagged("", "X")], strict=True)):
+        return False
+    owner = next((i for i, t in enumerate(said) if t.is_noun), len(said))
+    after = {t.form.lower() for t in said[owner:]}
+    before = {t.form.lower() for t in said[:owner]}
+    pointing = POINTING - (OWNING & after - before)  # "at søstre får deres egen samtale"
     return not any(t.tag == "P" and t.form not in NOT_BEFORE for t in said) and not (
-        POINTING & set(made.lower().split()) or points_back(said)
+        pointing & set(made.lower().replace("det samme", "").split()) or points_back(said)
     )
+
+
+def _stands_for(word: Tagged, after: Tagged) -> bool:
+    """ "hæve det 20 cm": "det" without its noun, whatever the tag."""
+    if word.form.lower() not in ("den", "det", "de", "dem"):
+        return False
+    if after.form.lower() in ("hele", "samme", "mindste"):
+        return False
+    return not (after.is_noun or after.tag[0] in "AEQ" or after.tag == "VP" or after.genitive)
 
 
 def _names_nobody(made: str, drafted: frozenset[str], language: Meaning) -> bool:

@@ -164,7 +164,7 @@ def test_a_title_is_given_once_only(language: Meaning) -> None:
 
 _FRONTS = {
     Direction.FOR: ("Støtte til", "Positiv bemærkning om", "Støtte:"),
-    Direction.AGAINST: ("Bekymring for", "Bekymring vedrørende", "Bekymring:"),
+    Direction.AGAINST: ("Bekymring for", "Bekymring over", "Bekymring vedrørende", "Bekymring:"),
     Direction.PROPOSAL: ("Ønske om", "Forslag om", "Forslag vedrørende", "Forslag:"),
     Direction.NEUTRAL: ("Spørgsmål om", "Bemærkning om", "Bemærkning:"),
 }

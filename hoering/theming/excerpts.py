@@ -1,0 +1,234 @@
+"""Whole clauses and whole phrases: where a piece of a sentence may begin and end in a title.
+
+A clause that is cut in its middle is broken Danish, and one without what its last word leads up to
+says nothing. So a piece ends where the sentence does, or before what may be left out: a
+reason, a condition, a further clause, a remark on a noun that is known without it, or one of time and place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoering.language.wordclasses import Tagged
+from hoering.theming.lists import (
+    ADJUNCT,
+    BOUND_NOUNS,
+    BREAKS,
+    CUT_OFF,
+    FRONTED,
+    NOT_LAST,
+    PERSONAL,
+    PLACING,
+    STARTING_OFF,
+)
+from hoering.theming.phrases import Phrase, core
+from hoering.theming.quotations import is_balanced
+
+MARKS = frozenset("/ = * • # + & · _ ~ [ ] { } | < >".split())
+_RELATIVE = frozenset("der som hvor hvis hvoraf hvorfra hvortil".split())
+_AFTER_CLAUSE = frozenset(
+    "fordi når hvis så inden mens da selvom skønt eftersom medmindre førend indtil idet for".split()
+)
+_ADDED = frozenset("også især heller ligesom herunder ellers gerne helst selv og men eller".split())
+# Without these a phrase says something else: "ingen bænke", "hver uge".
+_UNSAID = frozenset("hver hvert ingen intet enhver ethvert noget nogen samme anden andet".split())
+_NEVER_LAST = ("C", "CS", "B", "D", "PO")  # tags
+_ENOUGH = 6  # words before a place of more doubt
+_LEADING = frozenset({"følgende", "sådan", "således", "her"})
+_PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
+_LEAST = 4  # words before a place where a clause may end early
+
+
+def whole_end(words: Sequence[Tagged], room: int) -> int:
+    """How many words, at most `room`, make a whole clause; 0 where there is none.
+
+    `words` begin with the clause and may go on to the end of the sentence and beyond it.
+    """
+    stop = next((i for i in range(len(words)) if _breaks(words, i)), len(words))
+    for end in range(min(stop, room), 0, -1):
+        if end == stop or _may_end_before(words, end, stop):
+            return end if _ends_well(words[:end], end == stop) else 0
+    return 0
+
+
+def _breaks(words: Sequence[Tagged], index: int) -> bool:
+    """Does the sentence end here? Not at the full stop of "kl. 21" and "1. januar"."""
+    if words[index].form not in BREAKS:
+        return False
+    if words[index].form != "." or not 0 < index < len(words) - 1:
+        return True
+    before, after = words[index - 1].form.lower(), words[index + 1].form
+    return not (before in CUT_OFF or before.isdigit()) or after[:1].isupper()
+
+
+def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
+    if end < _LEAST:
+        return False
+    here, before = words[end], words[end - 1]
+    if here.form == ",":
+        return end + 1 < stop and _is_left_out(words, end + 1, stop)
+    if any(t.form == "," for t in words[1:end]) or not _ends_well(words[:end], False):
+        return False
+    if here.form.lower() in _AFTER_CLAUSE and here.tag == "CS":
+        return here.form.lower() != "så" or before.tag[0] != "A"
+    if here.form.lower() in ("og", "eller", "samt"):
+        return end + 1 < stop and _first_of_two(words, end)
+    if here.tag != "S":
+        return False
+    if end + 1 < stop and words[end + 1].form.lower() in PERSONAL:
+        return True
+    free = here.form.lower() in ADJUNCT and (before.is_noun or before.tag in ("VI", "VP"))
+    enough = _LEAST - 1 if words[1].tag == "V" else _ENOUGH  # "at beholde personale | i de måneder"
+    return free or (end > enough and before.is_noun and here.form.lower() in PLACING)
+
+
+def _first_of_two(words: Sequence[Tagged], end: int) -> bool:
+    """Is what stands before "og" whole without the rest: a verb more, or something more after it?"""
+    if any(t.form.lower() in _PAIRING for t in words[:end]):
+        return False
+    after = words[end + 1]
+    if after.tag in ("V", "VI") or after.form.lower() in ("at", "ikke", "dermed", "så"):
+        return True
+    verb = next(i for i, t in enumerate(words) if t.tag == "V")
+    return end > _ENOUGH and end > verb + 2 and words[end - 1].is_noun
+
+
+def _is_left_out(words: Sequence[Tagged], start: int, stop: int) -> bool:
+    """Whether what stands behind a comma is more than the clause before it needs."""
+    first = words[start]
+    form = first.form.lower()
+    if first.tag[0] == "V" or form in ("at", "end", "om", "hvad", "hvem", "hvilke", "hvordan"):
+        return False  # the verb of the clause, or its object
+    if form in _AFTER_CLAUSE and form != "hvis":
+        return True
+    if form in _RELATIVE or form in ("man", "vi", "i", "de", "jeg", "kommunen"):
+        return _is_known(words[: start - 1]) or (form == "hvis" and not words[start - 2].is_noun)
+    if form in _ADDED:
+        return not _lists(words[:start])
+    return False
+
+
+def _is_known(words: Sequence[Tagged]) -> bool:
+    """Does the noun at the end say itself which one it is: "skolen", not "de byer", "byer"?"""
+    last = words[-1]
+    pointing = any(t.form.lower() in ("den", "det", "de", "dem") for t in words[-4:])
+    described = pointing and len(words) > 2 and words[-2].tag == "A" and last.is_noun
+    return described or ((last.tag in ("NSD", "NPD") or last.tag == "E") and not pointing)
+
+
+def _lists(words: Sequence[Tagged]) -> bool:
+    """Is there a comma already: "bus, tog, og"?"""
+    return sum(t.form == "," for t in words) > 1
+
+
+def _ends_well(words: Sequence[Tagged], at_stop: bool) -> bool:
+    """Whether the piece has a verb, is clean, and its last word leads up to nothing."""
+    last = words[-1]
+    form = last.form.lower()
+    if form in _LEADING or not any(t.tag == "V" for t in words) or form in CUT_OFF or form in STARTING_OFF:
+        return False
+    if any(t.form in MARKS for t in words) or not is_balanced([t.form for t in words]):
+        return False
+    if last.tag in _NEVER_LAST and form not in ("det", "dem", "den", "en", "alle", "meget", "lidt"):
+        return False
+    if last.genitive or not last.form[-1].isalnum() and last.form not in ('"', "«", "”", "»", "%"):
+        return False
+    if form in ("ikke", "aldrig") and len(words) > 1 and words[-2].tag == "V":
+        return False  # "og kan ikke": what is denied is left out
+    return at_stop or form not in NOT_LAST and last.tag != "S"
+
+
+def whole_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
+    """Noun phrases of which it is sure where they end, in order.
+
+    What a preposition ties on belongs to the noun before it as often as to the verb ("spørger
+    familierne | om møder"). It is kept where nothing else can be meant: behind "af", behind a noun that
+    asks for it ("krav om", "udvidelse af"), and in front of the verb of the sentence.
+    """
+    found: list[Phrase] = []
+    index = 0
+    while index < len(sentence):
+        end = core(sentence, index)
+        if end is None:
+            index += 1
+            continue
+        start, stop, head = _bare(sentence, index, end), end, sentence[end - 1]
+        while stop < len(sentence) and _ties_on(sentence, index, stop):
+            after = core(sentence, stop + 1)
+            if after is None:
+                break
+            stop = after
+        denied = index > 0 and sentence[index - 1].form.lower() in ("ikke", "ingen")
+        if not denied and not _goes_on(sentence, stop) and _agrees(sentence[index:end], sentence[start:end]):
+            words = tuple(t.form for t in sentence[start:stop])
+            found.append(Phrase(words, head.form, head.tag))
+        index = max(stop, end)
+    return found
+
+
+def _agrees(phrase: Sequence[Tagged], kept: Sequence[Tagged]) -> bool:
+    """Is nothing amiss in it: "klart peger", "almindelige klasse", "(hver) ekstra uge"?"""
+    if _UNSAID & {t.form.lower() for t in phrase[: len(phrase) - len(kept)]}:
+        return False
+    head = kept[-1]
+    if _UNSAID & {t.form.lower() for t in kept}:
+        return False
+    if head.form.lower().endswith("ås") or (kept[0].form.lower() == "det" and head.tag == "NPI"):
+        return False  # "misforstås", "det digitale slutter": no nouns, whatever the tag
+    plural, bare = head.tag.startswith("NP"), len(kept) > 1 and kept[0].tag == "A"
+    for word in kept[:-1]:
+        form = word.form.lower()
+        if word.tag == "A" and plural and len(form) > 4 and form.endswith("t"):
+            return False
+        if word.tag == "A" and bare and head.tag == "NSI" and form.endswith("e"):
+            return form in ("lille", "ringe")
+    return True
+
+
+def _bare(sentence: Sequence[Tagged], start: int, end: int) -> int:
+    """Where the phrase begins without its owner and pointing word."""
+    from hoering.theming.phrases import left_out
+
+    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
+        start += 1
+    return start
+
+
+def _ties_on(sentence: Sequence[Tagged], start: int, stop: int) -> bool:
+    link, noun = sentence[stop], sentence[stop - 1]
+    form = link.form.lower()
+    if link.tag != "S":
+        return False
+    if form == "af" and noun.is_noun:
+        return True
+    wanted = BOUND_NOUNS.get(form, frozenset())
+    if any(noun.form.lower().endswith(w) for w in wanted):
+        return True
+    return _in_front(sentence, start) and _verb_follows(sentence, stop)
+
+
+def _in_front(sentence: Sequence[Tagged], start: int) -> bool:
+    return start == 0 or (start == 1 and sentence[0].form.lower() in FRONTED)
+
+
+def _verb_follows(sentence: Sequence[Tagged], stop: int) -> bool:
+    """Is there nothing but prepositions and noun phrases up to the verb?"""
+    index = stop
+    while index < len(sentence) and sentence[index].tag == "S":
+        after = core(sentence, index + 1)
+        if after is None:
+            return False
+        index = after
+    return index < len(sentence) and sentence[index].tag == "V"
+
+
+def _goes_on(sentence: Sequence[Tagged], stop: int) -> bool:
+    """Whether the noun is not the last of its phrase: "fire til fem …", "stier og veje", "X, der"."""
+    if stop >= len(sentence):
+        return False
+    after = sentence[stop]
+    if after.form in ("og", "eller", "/", "-", "–", "=", "samt"):
+        return True
+    if after.tag == "S" and after.form.lower() in ("af",):
+        return True
+    return after.is_noun or after.tag[0] in "EQA" or after.form.lower() in ("der", "som")

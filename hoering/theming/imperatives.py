@@ -1,0 +1,64 @@
+"""Orders: "Opret en natlinje" says what is wished as plainly as "vi ønsker", in a verb's stem alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoering.language.wordclasses import Tagged
+from hoering.language.words import common_forms, lemma
+from hoering.theming.lists import ORDERS
+
+_VOWELS = frozenset("aeiouyæøå")
+_SHORTEST = 3  # letters of a stem that is not among the written ones
+# Forms of the past, which are as short as a stem: "Kom børnene?", "Fik skolen svar".
+PAST = frozenset(
+    """blev kom fik gik stod lå sad tog gav var havde slap fandt sprang drak løb skrev bad holdt lod
+    lagde sagde vidste spurgte gjorde bragte solgte satte skar brød trak bandt fløj sov""".split()
+)
+_NO_ORDER = PAST | frozenset(
+    """så kunne skulle ville måtte burde har er kan skal vil må bør ved synes tror håber tak hej""".split()
+)
+# Orders to think or see, which ask for nothing.
+_IDLE = frozenset("tænk se hør husk prøv forestil bemærk tro kom vær hav undskyld lad".split())
+
+
+def infinitive_of(form: str) -> str:
+    """ "oprette" from "opret", "lukke" from "luk"; "" for a word that is no order."""
+    stem = form.lower()
+    if stem in ORDERS:
+        return ORDERS[stem]
+    if len(stem) < _SHORTEST or stem in _NO_ORDER | _IDLE or stem[-1] in _VOWELS or stem.endswith("s"):
+        return ""
+    if stem.endswith("er") and not stem.endswith("ér"):
+        return ""  # "mangler", "støtter": the present far more often than a stem
+    for made in (f"{stem.replace('é', 'e')}e", f"{stem}{stem[-1]}e"):
+        if _is_verb(made):
+            return made
+    return ""
+
+
+def is_order(sentence: Sequence[Tagged]) -> bool:
+    """Does the sentence begin with a stem that is an order, and no subject behind it?"""
+    if len(sentence) < 3 or sentence[-1].form == "?" or not infinitive_of(sentence[0].form):
+        return False
+    known = sentence[0].form.lower() in ORDERS
+    subject = sentence[1].tag == "P" and sentence[1].form.lower() in _SUBJECTS
+    meant = known or sentence[0].tag == "V" or sentence[1].tag in ("NSD", "NPD", "PO")
+    return meant and sentence[1].tag != "V" and not subject
+
+
+_SUBJECTS = frozenset("jeg du han hun vi i de man".split())
+
+
+def is_infinitive(word: Tagged) -> bool:
+    """Also of a verb that the word classes do not know: "kautionere", "beholde"."""
+    return word.tag == "VI" or (word.form.endswith("e") and _is_verb(word.form))
+
+
+def is_verb_form(form: str) -> bool:
+    return form.endswith("e") and _is_verb(form)
+
+
+def _is_verb(made: str) -> bool:
+    """Whether its present, "opretter", is a form of it, and both are in use."""
+    return lemma(f"{made}r") == made and made in common_forms()

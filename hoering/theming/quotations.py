@@ -1,0 +1,62 @@
+"""What a remark quotes: the draft's words are not the sender's wish, however they are put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.language.wordclasses import Tagged
+
+_DRAFT = (
+    r"(?:udkastet|forslaget|planen|politikken|strategien|programmet|regulativet|teksten|afsnittet|kapitlet"
+    r"|(?:afsnit|kapitel|punkt|pkt \.|side|s \.|§) [\d.]+|kommunen|forvaltningen|man|i)"
+)
+_TELLS = (
+    r"(?:skriver|skrev|nævner|siger|lægger op til|vil|beskriver|lover|påstår|hævder|anfører|angiver"
+    r"|fremhæver|oplyser)"
+)
+# "Bussen skal efter afsnit 3.3 holde …", "Der står, at …", "Når I skriver, at …".
+_REPORTS = re.compile(
+    rf"\b(?:efter|ifølge|jf ?\.?|i henhold til) (?:udkastet|forslaget|planen|(?:afsnit|kapitel|punkt|§) ?\d)"
+    rf"|\b(?:der|det) står (?!ikke|intet|ingen)|\bstår der (?!ikke|intet|ingen)|\bhedder det\b"
+    rf"|\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
+    rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det)\b",
+    re.I,
+)
+# A sentence that reports and wishes in one breath says the wish: "Der står 20, men vi foreslår 50".
+_OWN = re.compile(
+    r"\b(?:foreslå\w*|anbefale\w*|ønsker|beder|opfordrer|henstiller|bør|burde|frygter|bekymre\w*|støtter"
+    r"|godt|glade?|forkert\w*|savner|mangler)\b",
+    re.I,
+)
+_MARKS = frozenset('»«”“"„')
+
+
+def reports(sentence: Sequence[Tagged]) -> bool:
+    """Does the sentence only tell what the draft says?"""
+    text = " ".join(t.form for t in sentence)
+    return bool(_REPORTS.search(text)) and not _OWN.search(text)
+
+
+def unquoted(sentence: Sequence[Tagged]) -> bool:
+    """Is there no quotation mark in it, nor a half of one?"""
+    return not any(t.form in _MARKS for t in sentence)
+
+
+def is_balanced(words: Sequence[str]) -> bool:
+    """Whether every quotation that is opened is closed."""
+    text = " ".join(words)
+    curled = text.count("”") + text.count("“") + text.count("„")
+    return text.count("»") == text.count("«") and text.count('"') % 2 == 0 and curled % 2 == 0
+
+
+def in_marks(words: Sequence[str]) -> str:
+    """Words with blanks between them, but none inside quotation marks, whichever way these point."""
+    made, opened, tight = "", False, True
+    for word in words:
+        mark = word in _MARKS
+        closing = mark and opened
+        made += word if tight or closing else f" {word}"
+        tight = mark and not opened
+        opened = opened ^ mark
+    return made
