@@ -24,14 +24,61 @@ from hoering.theming.lists import (
 from hoering.theming.phrases import Phrase, core
 from hoering.theming.quotations import is_balanced
 
-MARKS = frozenset("/ = * • # + & · _ ~ [ ] { } | < >".split())
-_RELATIVE = frozenset("der som hvor hvis hvoraf hvorfra hvortil".split())
-_AFTER_CLAUSE = frozenset(
-    "fordi når hvis så inden mens da selvom skønt eftersom medmindre førend indtil idet for".split()
+MARKS = frozenset(
+    ["/", "=", "*", "•", "#", "+", "&", "·", "_", "~", "[", "]", "{", "}", "|", "<", ">"]
 )
-_ADDED = frozenset("også især heller ligesom herunder ellers gerne helst selv og men eller".split())
+_RELATIVE = frozenset(["der", "som", "hvor", "hvis", "hvoraf", "hvorfra", "hvortil"])
+_AFTER_CLAUSE = frozenset(
+    [
+        "fordi",
+        "når",
+        "hvis",
+        "så",
+        "inden",
+        "mens",
+        "da",
+        "selvom",
+        "skønt",
+        "eftersom",
+        "medmindre",
+        "førend",
+        "indtil",
+        "idet",
+        "for",
+    ]
+)
+_ADDED = frozenset(
+    [
+        "også",
+        "især",
+        "heller",
+        "ligesom",
+        "herunder",
+        "ellers",
+        "gerne",
+        "helst",
+        "selv",
+        "og",
+        "men",
+        "eller",
+    ]
+)
 # Without these a phrase says something else: "ingen bænke", "hver uge".
-_UNSAID = frozenset("hver hvert ingen intet enhver ethvert noget nogen samme anden andet".split())
+_UNSAID = frozenset(
+    [
+        "hver",
+        "hvert",
+        "ingen",
+        "intet",
+        "enhver",
+        "ethvert",
+        "noget",
+        "nogen",
+        "samme",
+        "anden",
+        "andet",
+    ]
+)
 _NEVER_LAST = ("C", "CS", "B", "D", "PO")  # tags
 _ENOUGH = 6  # words before a place of more doubt
 _LEADING = frozenset({"følgende", "sådan", "således", "her"})
@@ -125,17 +172,24 @@ def _ends_well(words: Sequence[Tagged], at_stop: bool) -> bool:
     """Whether the piece has a verb, is clean, and its last word leads up to nothing."""
     last = words[-1]
     form = last.form.lower()
-    if form in _LEADING or not any(t.tag == "V" for t in words) or form in CUT_OFF or form in STARTING_OFF:
+    if (
+        form in _LEADING
+        or not any(t.tag == "V" for t in words)
+        or form in CUT_OFF
+        or form in STARTING_OFF
+    ):
         return False
     if any(t.form in MARKS for t in words) or not is_balanced([t.form for t in words]):
         return False
     if last.tag in _NEVER_LAST and form not in ("det", "dem", "den", "en", "alle", "meget", "lidt"):
         return False
-    if last.genitive or not last.form[-1].isalnum() and last.form not in ('"', "«", "”", "»", "%"):
+    if last.genitive or (
+        not last.form[-1].isalnum() and last.form not in ('"', "«", "”", "»", "%")
+    ):
         return False
     if form in ("ikke", "aldrig") and len(words) > 1 and words[-2].tag == "V":
         return False  # "og kan ikke": what is denied is left out
-    return at_stop or form not in NOT_LAST and last.tag != "S"
+    return at_stop or (form not in NOT_LAST and last.tag != "S")
 
 
 def whole_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
@@ -159,7 +213,11 @@ def whole_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
                 break
             stop = after
         denied = index > 0 and sentence[index - 1].form.lower() in ("ikke", "ingen")
-        if not denied and not _goes_on(sentence, stop) and _agrees(sentence[index:end], sentence[start:end]):
+        if (
+            not denied
+            and not _goes_on(sentence, stop)
+            and _agrees(sentence[index:end], sentence[start:end])
+        ):
             words = tuple(t.form for t in sentence[start:stop])
             found.append(Phrase(words, head.form, head.tag))
         index = max(stop, end)
@@ -180,6 +238,8 @@ def _agrees(phrase: Sequence[Tagged], kept: Sequence[Tagged]) -> bool:
         form = word.form.lower()
         if word.tag == "A" and plural and len(form) > 4 and form.endswith("t"):
             return False
+        if word.tag == "A" and bare and head.tag in ("NSD", "NPD"):
+            return any(t.genitive for t in kept)  # "selv arbejdet"; but "byens nye havn"
         if word.tag == "A" and bare and head.tag == "NSI" and form.endswith("e"):
             return form in ("lille", "ringe")
     return True

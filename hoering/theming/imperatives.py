@@ -12,14 +12,84 @@ _VOWELS = frozenset("aeiouyæøå")
 _SHORTEST = 3  # letters of a stem that is not among the written ones
 # Forms of the past, which are as short as a stem: "Kom børnene?", "Fik skolen svar".
 PAST = frozenset(
-    """blev kom fik gik stod lå sad tog gav var havde slap fandt sprang drak løb skrev bad holdt lod
-    lagde sagde vidste spurgte gjorde bragte solgte satte skar brød trak bandt fløj sov""".split()
+    [
+        "blev",
+        "kom",
+        "fik",
+        "gik",
+        "stod",
+        "lå",
+        "sad",
+        "tog",
+        "gav",
+        "var",
+        "havde",
+        "slap",
+        "fandt",
+        "sprang",
+        "drak",
+        "løb",
+        "skrev",
+        "bad",
+        "holdt",
+        "lod",
+        "lagde",
+        "sagde",
+        "vidste",
+        "spurgte",
+        "gjorde",
+        "bragte",
+        "solgte",
+        "satte",
+        "skar",
+        "brød",
+        "trak",
+        "bandt",
+        "fløj",
+        "sov",
+    ]
 )
 _NO_ORDER = PAST | frozenset(
-    """så kunne skulle ville måtte burde har er kan skal vil må bør ved synes tror håber tak hej""".split()
+    [
+        "så",
+        "kunne",
+        "skulle",
+        "ville",
+        "måtte",
+        "burde",
+        "har",
+        "er",
+        "kan",
+        "skal",
+        "vil",
+        "må",
+        "bør",
+        "ved",
+        "synes",
+        "tror",
+        "håber",
+        "tak",
+        "hej",
+    ]
 )
 # Orders to think or see, which ask for nothing.
-_IDLE = frozenset("tænk se hør husk prøv forestil bemærk tro kom vær hav undskyld lad".split())
+_IDLE = frozenset(
+    [
+        "tænk",
+        "se",
+        "hør",
+        "husk",
+        "prøv",
+        "forestil",
+        "bemærk",
+        "tro",
+        "kom",
+        "vær",
+        "hav",
+        "undskyld",
+        "lad",
+    ]
+)
 
 
 def infinitive_of(form: str) -> str:
@@ -27,7 +97,12 @@ def infinitive_of(form: str) -> str:
     stem = form.lower()
     if stem in ORDERS:
         return ORDERS[stem]
-    if len(stem) < _SHORTEST or stem in _NO_ORDER | _IDLE or stem[-1] in _VOWELS or stem.endswith("s"):
+    if (
+        len(stem) < _SHORTEST
+        or stem in _NO_ORDER | _IDLE
+        or stem[-1] in _VOWELS
+        or stem.endswith("s")
+    ):
         return ""
     if stem.endswith("er") and not stem.endswith("ér"):
         return ""  # "mangler", "støtter": the present far more often than a stem
@@ -47,7 +122,7 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
     return meant and sentence[1].tag != "V" and not subject
 
 
-_SUBJECTS = frozenset("jeg du han hun vi i de man".split())
+_SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "i", "de", "man"])
 
 
 def is_infinitive(word: Tagged) -> bool:

@@ -39,13 +39,17 @@ NOT_LAST = _set(
 # A clause that ends with these has lost what they lead up to: "hvorvidt fremføringen er".
 LOOSE = _set("er var har havde bliver blev kan skal vil bør må")
 # A clause that ends so was cut off at the full stop of an abbreviation.
-CUT_OFF = _set("mio mia tlf pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv")
+CUT_OFF = _set(
+    "f.eks bl.a mio mia tlf pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv"
+)
 # Prepositions of time and place, without which a clause is whole.
 ADJUNCT = _set("langs forbi ved efter under inden gennem uden omkring siden før ifølge")
 # Those of place, which a verb may need.
 PLACING = _set("i på fra hos mellem over ud ind oppe")
 # A clause that ends with one of these was to be followed by what it starts off.
-STARTING_OFF = _set("og eller men at samt som end blandt både enten hverken f fx dvs af hver hvilken")
+STARTING_OFF = _set(
+    "og eller men at samt som end blandt både enten hverken f fx dvs af hver hvilken"
+)
 # Nouns, by their ending, that ask for a preposition: with it the noun after belongs to them.
 BOUND_NOUNS: dict[str, frozenset[str]] = {
     "til": _set("""adgang adgangen støtte støtten plads pladsen hjælp hjælpen ret retten overgang overgangen krav kravene

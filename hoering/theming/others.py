@@ -70,9 +70,7 @@ def with_nouns(
         for lemma, form in noun_forms(text, language).items():
             forms.setdefault(lemma, form)
     vague = VAGUE | MEASURES | set(language.words(theme))
-    nouns = sorted(
-        w for w in forms if not {w, forms[w]} & vague and not is_verb_form(forms[w])
-    )
+    nouns = sorted(w for w in forms if not {w, forms[w]} & vague and not is_verb_form(forms[w]))
     if not nouns or len(theme.split()) >= room:
         return
     near = language.encode(nouns) @ language.encode([theme, *texts]).mean(axis=0)

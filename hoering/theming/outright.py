@@ -8,18 +8,13 @@ from collections.abc import Sequence
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import (
-    asked_for,
     infinitive,
-    order,
     statement,
     subclause,
     subject_end,
 )
-from hoering.theming.excerpts import MARKS
 from hoering.theming.imperatives import PAST
 from hoering.theming.lists import (
-    BREAKS,
-    COMPARING,
     CUT_OFF,
     DENYING,
     MEASURES,
@@ -30,11 +25,10 @@ from hoering.theming.lists import (
     WANTS,
 )
 from hoering.theming.meaning import Meaning
-from hoering.theming.phrases import Phrase, core, joined, left_out, small
+from hoering.theming.objects import COMPOUND, FEW, more_of, too_few, wanted_thing
+from hoering.theming.orders import asked_for, order
+from hoering.theming.phrases import Phrase, joined, small
 from hoering.theming.questions import as_it_stands, question
-from hoering.theming.wishes import WEAK, wish_of
-
-_COMPOUND = 10  # letters from which a noun is nearly always a compound
 
 # Before a clause or an object.
 _AHEAD = {
@@ -56,15 +50,26 @@ _OBJECT = {
     r"|glæder (?:os|sig|mig) (?:over|til)|glade? over|begejstrede? for)",
     Direction.NEUTRAL: r"(?:spørgsmål om|spørger til)",
 }
-_UNREAL = frozenset({"ville", "kunne", "skulle", "burde", "måtte"})
+_UNREAL = frozenset(
+    {
+        "støtter",
+        "bifalder",
+        "roser",
+        "tilslutter",
+        "glæder",
+        "ville",
+        "kunne",
+        "skulle",
+        "burde",
+        "måtte",
+    }
+)
 _TOO = re.compile(
     r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
     r"|vag|vage|svag|svage|brede?|smalle?)$"
 )
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
-_FEW = {"få": "flere", "lidt": "mere"}
-_ADVERBS = frozenset("også derfor gerne fortsat især helt blot endvidere desuden bare dog meget".split())
 
 
 def clauses(
@@ -84,7 +89,7 @@ def clauses(
         found.append((0.5, "Bekymring over, ", _told(sentence, room)))
         lack = wanted_thing(sentence, _LACK, room - 2, language)
         found.append((1.3, f"{ahead} mangel på ", lack))
-        few = _too_few(sentence, room - 4)
+        few = too_few(sentence, room - 4)
         found.append((1.3, f"{ahead}, at der er for ", " ".join(few) if few[1] else ""))
     elif direction is Direction.NEUTRAL:
         found.append((2.2, f"{ahead}, ", question(sentence, room)))
@@ -101,18 +106,19 @@ def clauses(
 def _wishes(
     sentence: Sequence[Tagged], ahead: str, room: int, language: Meaning
 ) -> list[tuple[float, str, str]]:
-    few, many = _too_few(sentence, room - 1)
+    few, many = too_few(sentence, room - 1)
     wanted = _wanted(sentence, room)
     must = "bør" in {t.form.lower() for t in sentence} or "burde" in {
         t.form.lower() for t in sentence
     }
-    wrong = _plain(sentence, room - 2).removeprefix("at ")
+    tale = any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
+    wrong = "" if tale else _plain(sentence, room - 2).removeprefix("at ")
     return [
         (2.2, f"{ahead} ", order(sentence, room)),
         (2.1, f"{ahead} ", asked_for(sentence, room)),
         (1.8 if must else 1.3, "Forslag om, ", wanted),
-        (1.5, f"{ahead} {_FEW.get(few, '')} ", many),
-        (1.4, f"{ahead} ", _more(sentence, room, language)),
+        (1.5, f"{ahead} {FEW.get(few, '')} ", many),
+        (1.4, f"{ahead} ", more_of(sentence, room, language)),
         (0.7, "Forslag om ændring, da ", wrong),
         (0.4, "Forslag om ændring, da ", _told(sentence, room - 2).removeprefix("at ")),
     ]
@@ -128,7 +134,11 @@ def _plain(sentence: Sequence[Tagged], room: int) -> str:
         return ""
     if WANTS & set(words):
         return ""
-    return "" if re.search(r" ikke er (?!for\b|nok\b)", made) or " og ikke " in made or " imod" in made else made
+    return (
+        ""
+        if re.search(r" ikke er (?!for\b|nok\b)", made) or " og ikke " in made or " imod" in made
+        else made
+    )
 
 
 def _told(sentence: Sequence[Tagged], room: int) -> str:
@@ -136,7 +146,12 @@ def _told(sentence: Sequence[Tagged], room: int) -> str:
     made = statement(sentence, room)
     words = {t.form.lower() for t in sentence}
     tale = any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
-    if sentence[-1].form == "?" or WANTS & set(made.split()) or tale or (PRAISING | _UNREAL) & words:
+    if (
+        sentence[-1].form == "?"
+        or WANTS & set(made.split())
+        or tale
+        or (PRAISING | _UNREAL) & words
+    ):
         return ""
     return made
 
@@ -197,107 +212,6 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
     return small(joined([t.form for t in subject]))
 
 
-def _too_few(sentence: Sequence[Tagged], room: int) -> tuple[str, str]:
-    """ "få", "bænke langs stien" of "Der er for få bænke langs stien."."""
-    for index, word in enumerate(sentence[:-2]):
-        if word.form.lower() == "for" and sentence[index + 1].form.lower() in _FEW:
-            thing = run(sentence, index + 2, room)
-            few = sentence[index + 1].form.lower()
-            return (few, thing) if thing else ("", "")
-    return "", ""
-
-
-def _more(sentence: Sequence[Tagged], room: int, language: Meaning) -> str:
-    """ "flere bænke ved stien" of a sentence that wishes: what is to be more, less or better."""
-    if wish_of(joined([t.form for t in sentence])) <= WEAK:
-        return ""
-    if DENYING & {t.form.lower() for t in sentence}:
-        return ""
-    for index, word in enumerate(sentence[:-1]):
-        if word.form.lower() in COMPARING and core(sentence, index):
-            made = run(sentence, index, room)
-            compared = "end" in {t.form.lower() for t in sentence[index:]}
-            if made and not compared and not {w.lower() for w in made.split()} & (VAGUE | MEASURES):
-                return made
-    return ""
-
-
-def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
-    """The noun phrase that begins at `start`, with all behind it where it ends the clause.
-
-    What stands between an object and the full stop may be hung on "Ønske om" whole; where the clause
-    goes on with a verb, only the phrase itself is sure.
-    """
-    end = core(sentence, start)
-    if end is None:
-        return ""
-    stop = next(
-        (i for i in range(end, len(sentence)) if _ends_object(sentence, i)), len(sentence)
-    )
-    ended = stop == len(sentence) or sentence[stop].form in BREAKS or sentence[stop].form == ","
-    whole = sentence[end:stop]
-    clean = not any(t.tag in ("P", "PO", "VI") or t.form in MARKS for t in whole)
-    if ended and clean and stop - start <= room and _closes(sentence[stop - 1]):
-        return joined_from(sentence, start, stop)
-    links = ("og", "eller", "samt")
-    listed = end < len(sentence) and sentence[end].form.lower() in (*links, "/", "=")
-    return joined_from(sentence, start, end) if end - start <= room and not listed else ""
-
-
-def _ends_object(sentence: Sequence[Tagged], index: int) -> bool:
-    token = sentence[index]
-    return token.form in BREAKS or token.form == "," or token.tag in ("V", "CS", "B", "W")
-
-
-def _closes(word: Tagged) -> bool:
-    return word.is_noun or word.tag[0] in "EQA" or word.tag == "R" or word.form == "%"
-
-
-def joined_from(sentence: Sequence[Tagged], start: int, end: int) -> str:
-    return joined([t.form for t in sentence[start:end]])
-
-
-def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: Meaning) -> str:
-    """ "faste weekender" from "ønsker faste weekender"."""
-    words = [t.form for t in sentence]
-    text = " ".join(words)
-    match = re.search(rf"\b{verbs} (?=\w)", text, re.I)
-    if match is None:
-        return ""
-    start = text[: match.end()].count(" ")
-    if DENYING & {w.lower() for w in words[max(0, start - 6) : start]}:
-        return ""
-    for _ in range(2):  # "foreslår vi også"
-        here = sentence[start] if start < len(sentence) else Tagged("", "X")
-        if here.tag == "P" or here.form.lower() in _ADVERBS:
-            start += 1
-    bound = ""
-    if start < len(sentence) and sentence[start].form.lower() in ("højst", "mindst"):
-        bound, start = f"{sentence[start].form.lower()} ", start + 1
-    end = core(sentence, start)
-    if end is None:
-        return ""
-    made = run(sentence, _bare_start(sentence, start, end), room - bool(bound))
-    head = sentence[end - 1]
-    phrase = Phrase(tuple(made.split()), head.form, head.tag)
-    return f"{bound}{small(made)}" if made and _is_a_thing(phrase, language) else ""
-
-
-def _bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
-    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
-        start += 1
-    return start
-
-
-def _is_a_thing(phrase: Phrase, language: Meaning) -> bool:
-    """ "en fast kontaktperson", "heltidsstillinger"; not "sag", "seks uger", "20"."""
-    if (VAGUE | MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
-        return False
-    if not phrase.words or not phrase.words[0][0].isalnum():
-        return False
-    return len(phrase.words) > 1 or len(phrase.head) >= _COMPOUND - 2
-
-
 def stands_alone(phrase: Phrase, language: Meaning) -> bool:
     """ "rådhusets åbningstid", "heltidsstillinger"; not "sag", "seks uger", "bordet i stedet"."""
     words = {w.lower() for w in phrase.words}
@@ -305,7 +219,7 @@ def stands_alone(phrase: Phrase, language: Meaning) -> bool:
         return False
     if MEASURES & {phrase.head.lower(), *language.words(phrase.head)}:
         return False
-    return len(phrase.head) >= _COMPOUND or (
+    return len(phrase.head) >= COMPOUND or (
         len(phrase.words) > 1 and phrase.tag in ("NSD", "NPD", "NPI")
     )
 

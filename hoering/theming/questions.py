@@ -129,6 +129,11 @@ def _turned(
     room: int,
 ) -> str:
     """Subclause order: subject, adverbs, verb, the rest."""
+    asked = next((i for i, t in enumerate(after) if t.tag == "W" and i > 1), None)
+    if asked and after[asked - 1].form == "og":  # "…, og hvem tæller?": a question of its own
+        after = after[: asked - 1]
+    while after and after[-1].form == ",":
+        after = after[:-1]
     moved = taken_adverbs(after)
     words = cut([*front, *subject, *moved, verb, *after], room)
     return joined(words) if len(words) > len(front) + 1 else ""

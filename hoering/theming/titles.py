@@ -15,16 +15,13 @@ from dataclasses import dataclass
 
 from hoering.dansk import plain
 from hoering.domain import Direction
-from hoering.language.wordclasses import Tagged, tagged
-from hoering.theming.clauses import excerpts, points_back
+from hoering.language.wordclasses import tagged
+from hoering.theming.clauses import excerpts
 from hoering.theming.excerpts import whole_phrases
 from hoering.theming.identifying import public_sentences
+from hoering.theming.leaning import by_itself, leans
 from hoering.theming.lists import (
-    LOOSE,
-    NOT_BEFORE,
-    OWNING,
     PERSONAL,
-    POINTING,
     TRIGGERS,
     TROUBLE,
 )
@@ -48,7 +45,6 @@ SAYS_LITTLE = 0.35  # a noun phrase that is taken before the theme's name
 SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
 LOW = 9.0  # taken off what comes after the name of the matter
 _ONESELF = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"})
-_SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
 _READ = 8  # remarks of a position that are looked through
 
 # Before any noun phrase.
@@ -173,7 +169,7 @@ def _quotations(
                 made = _quoted(words, direction, named if len(texts) > 1 else "", language)
                 if _ONESELF & {w.lower() for w in re.findall(r"\w+", words)}:
                     continue  # what somebody tells of himself is no title
-                if not made or _infinitive_behind_comma(words) or _leans(words):
+                if not made or _infinitive_behind_comma(words) or leans(words):
                     continue
                 points = 0.0 if _is_own_duty(words) else _points(words, direction)
                 rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
@@ -209,16 +205,6 @@ def _infinitive_behind_comma(words: str) -> bool:
     )
 
 
-def _leans(words: str) -> bool:
-    """Whether a sentence stands on the one before it: "det", "dem", "den takst", "herom"."""
-    said = tagged(words[:1].lower() + words[1:])
-    if POINTING & {t.form.lower() for t in said} or points_back(said):
-        return True
-    return any(
-        t.tag == "P" and t.form.lower() not in NOT_BEFORE | PERSONAL | _SPOKEN_TO for t in said
-    )
-
-
 def _points(words: str, direction: Direction) -> float:
     """How far, 0..1, a sentence points where the remark does: wishes, has trouble, or asks."""
     said = {w.lower() for w in words.split()}
@@ -241,7 +227,7 @@ def _tries(
             continue
         for rank, ahead, made in clauses(sentence, direction, LONGEST, language):
             title = f"{ahead}{made}"
-            if not made or not _fits(title) or not _by_itself(made) or own(made) < SAYS:
+            if not made or not _fits(title) or not by_itself(made) or own(made) < SAYS:
                 continue
             if rank <= TOLD and others.texts > 1:
                 continue  # what one of several tells by the way stands for nobody else
@@ -270,31 +256,6 @@ def _telling(weights: Mapping[str, float], language: Meaning) -> Callable[[str],
         return min(1.0, sum(values[:3]))
 
     return told
-
-
-def _by_itself(made: str) -> bool:
-    """Whether nothing in it stands for something said before: "det", "dem", "herom"."""
-    said = tagged(made)
-    if said and said[-1].form in LOOSE:
-        return False
-    if any(_stands_for(a, b) for a, b in zip(said, [*said[1:], Tagged("", "X")], strict=True)):
-        return False
-    owner = next((i for i, t in enumerate(said) if t.is_noun), len(said))
-    after = {t.form.lower() for t in said[owner:]}
-    before = {t.form.lower() for t in said[:owner]}
-    pointing = POINTING - (OWNING & after - before)  # "at søstre får deres egen samtale"
-    return not any(t.tag == "P" and t.form not in NOT_BEFORE for t in said) and not (
-        pointing & set(made.lower().replace("det samme", "").split()) or points_back(said)
-    )
-
-
-def _stands_for(word: Tagged, after: Tagged) -> bool:
-    """ "hæve det 20 cm": "det" without its noun, whatever the tag."""
-    if word.form.lower() not in ("den", "det", "de", "dem"):
-        return False
-    if after.form.lower() in ("hele", "samme", "mindste"):
-        return False
-    return not (after.is_noun or after.tag[0] in "AEQ" or after.tag == "VP" or after.genitive)
 
 
 def _names_nobody(made: str, drafted: frozenset[str], language: Meaning) -> bool:

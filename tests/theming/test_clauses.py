@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hoering.language.wordclasses import tagged
-from hoering.theming.clauses import cut, excerpts, infinitive, order, statement, subclause
+from hoering.theming.clauses import cut, excerpts, infinitive, statement, subclause
+from hoering.theming.orders import order
 from hoering.theming.questions import as_it_stands, question
 
 ROOM = 10
@@ -128,9 +129,7 @@ def test_a_clause_that_is_too_long_ends_before_a_preposition() -> None:
         ),
     ],
 )
-def test_excerpt_is_a_sentence_or_a_main_clause(
-    said: str, expected: tuple[str, bool]
-) -> None:
+def test_excerpt_is_a_sentence_or_a_main_clause(said: str, expected: tuple[str, bool]) -> None:
     assert expected in excerpts(tagged(said), ROOM)
 
 

@@ -1,0 +1,131 @@
+"""The thing that is wished, feared or praised: the object of a verb, with all that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hoering.language.wordclasses import Tagged
+from hoering.theming.excerpts import MARKS
+from hoering.theming.lists import BREAKS, COMPARING, DENYING, MEASURES, VAGUE
+from hoering.theming.meaning import Meaning
+from hoering.theming.phrases import Phrase, core, joined, left_out, small
+from hoering.theming.wishes import WEAK, wish_of
+
+COMPOUND = 10  # letters from which a noun is nearly always a compound
+FEW = {"få": "flere", "lidt": "mere"}
+_ADVERBS = frozenset(
+    [
+        "også",
+        "derfor",
+        "gerne",
+        "fortsat",
+        "især",
+        "helt",
+        "blot",
+        "endvidere",
+        "desuden",
+        "bare",
+        "dog",
+        "meget",
+    ]
+)
+
+
+def too_few(sentence: Sequence[Tagged], room: int) -> tuple[str, str]:
+    """ "få", "bænke langs stien" of "Der er for få bænke langs stien."."""
+    for index, word in enumerate(sentence[:-2]):
+        if word.form.lower() == "for" and sentence[index + 1].form.lower() in FEW:
+            thing = run(sentence, index + 2, room)
+            few = sentence[index + 1].form.lower()
+            return (few, thing) if thing else ("", "")
+    return "", ""
+
+
+def more_of(sentence: Sequence[Tagged], room: int, language: Meaning) -> str:
+    """ "flere bænke ved stien" of a sentence that wishes: what is to be more, less or better."""
+    if wish_of(joined([t.form for t in sentence])) <= WEAK:
+        return ""
+    if DENYING & {t.form.lower() for t in sentence}:
+        return ""
+    for index, word in enumerate(sentence[:-1]):
+        if word.form.lower() in COMPARING and core(sentence, index):
+            made = run(sentence, index, room)
+            compared = "end" in {t.form.lower() for t in sentence[index:]}
+            if made and not compared and not {w.lower() for w in made.split()} & (VAGUE | MEASURES):
+                return made
+    return ""
+
+
+def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
+    """The noun phrase that begins at `start`, with all behind it where it ends the clause.
+
+    What stands between an object and the full stop may be hung on "Ønske om" whole; where the clause
+    goes on with a verb, only the phrase itself is sure.
+    """
+    end = core(sentence, start)
+    if end is None:
+        return ""
+    stop = next((i for i in range(end, len(sentence)) if _ends_object(sentence, i)), len(sentence))
+    ended = stop == len(sentence) or sentence[stop].form in BREAKS or sentence[stop].form == ","
+    whole = sentence[end:stop]
+    clean = not any(t.tag in ("P", "PO", "VI") or t.form in MARKS | {"eller"} for t in whole)
+    if ended and clean and stop - start <= room and _closes(sentence[stop - 1]):
+        return joined_from(sentence, start, stop)
+    links = ("og", "eller", "samt")
+    listed = end < len(sentence) and sentence[end].form.lower() in (*links, "/", "=")
+    return joined_from(sentence, start, end) if end - start <= room and not listed else ""
+
+
+def _ends_object(sentence: Sequence[Tagged], index: int) -> bool:
+    token = sentence[index]
+    return token.form in BREAKS or token.form == "," or token.tag in ("V", "CS", "B", "W")
+
+
+def _closes(word: Tagged) -> bool:
+    return word.is_noun or word.tag[0] in "EQA" or word.tag == "R" or word.form == "%"
+
+
+def joined_from(sentence: Sequence[Tagged], start: int, end: int) -> str:
+    return joined([t.form for t in sentence[start:end]])
+
+
+def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: Meaning) -> str:
+    """ "faste weekender" from "ønsker faste weekender"."""
+    words = [t.form for t in sentence]
+    text = " ".join(words)
+    match = re.search(rf"\b{verbs} (?=\w)", text, re.I)
+    if match is None:
+        return ""
+    start = text[: match.end()].count(" ")
+    if DENYING & {w.lower() for w in words[max(0, start - 6) : start]}:
+        return ""
+    for _ in range(2):  # "foreslår vi også"
+        here = sentence[start] if start < len(sentence) else Tagged("", "X")
+        if here.tag == "P" or here.form.lower() in _ADVERBS:
+            start += 1
+    bound = ""
+    if start < len(sentence) and sentence[start].form.lower() in ("højst", "mindst"):
+        bound, start = f"{sentence[start].form.lower()} ", start + 1
+    end = core(sentence, start)
+    if end is None:
+        return ""
+    made = run(sentence, _bare_start(sentence, start, end), room - bool(bound))
+    head = sentence[end - 1]
+    phrase = Phrase(tuple(made.split()), head.form, head.tag)
+    return f"{bound}{small(made)}" if made and _is_a_thing(phrase, language) else ""
+
+
+def _bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
+    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
+        start += 1
+    return start
+
+
+def _is_a_thing(phrase: Phrase, language: Meaning) -> bool:
+    """ "en fast kontaktperson", "heltidsstillinger"; not "sag", "seks uger", "20"."""
+    if (VAGUE | MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
+        return False
+    if not phrase.words or not phrase.words[0][0].isalnum():
+        return False
+    return len(phrase.words) > 1 or len(phrase.head) >= COMPOUND - 2

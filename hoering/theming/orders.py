@@ -1,0 +1,129 @@
+"""What a sender orders or asks for, turned into what may follow "Ønske om": "at flytte bænken"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoering.language.wordclasses import Tagged
+from hoering.theming.clauses import SHORTEST, cut, subject_end
+from hoering.theming.imperatives import infinitive_of, is_infinitive, is_order
+from hoering.theming.lists import AHEAD_OF_INFINITIVE, BREAKS, FILLING, NOT_LAST
+from hoering.theming.phrases import joined
+
+_IDLE_TALK = frozenset({"begynde", "sige", "starte", "se", "slå", "nævne", "understrege", "tage"})
+_THINKING = frozenset({"tænke", "overveje", "prøve", "forestille"})
+_MAY_BE_ASKED = frozenset({"kunne", "kan", "vil", "ville", "må", "måtte"})
+_ASKED_OF = frozenset({"i", "man", "vi", "kommunen", "du"})
+_POLITE = frozenset(
+    [
+        "ikke",
+        "bare",
+        "godt",
+        "gerne",
+        "dog",
+        "så",
+        "måske",
+        "eventuelt",
+        "evt",
+        "mon",
+        "overveje",
+        "at",
+        "venligst",
+        "også",
+        "i",
+        "det",
+        "mindste",
+        "tænke",
+        "sig",
+        "prøve",
+        "forestille",
+        "øvrigt",
+        "stedet",
+        "derfor",
+    ]
+)
+
+
+def order(sentence: Sequence[Tagged], room: int) -> str:
+    """ "at tilføje skrivetolkning" from "Tilføj skrivetolkning.", "hellere at lade …".
+
+    An order behind "så" counts too: "Hvis I mener det, så plant hegnet nu."
+    """
+    if sentence and not sentence[0].form[:1].isupper():
+        return ""
+    behind = [i + 1 for i, t in enumerate(sentence) if t.form.lower() in ("så", "men", "og")]
+    for start in (0, *behind):
+        part = sentence[start:]
+        plain = start == 0 or (part and part[0].tag == "V" and sentence[start - 2].form == ",")
+        if plain and (made := _ordered(part, room)):
+            return made
+    return ""
+
+
+def _ordered(sentence: Sequence[Tagged], room: int) -> str:
+    if len(sentence) > 3 and sentence[0].form.lower() == "lad":
+        return _let(sentence, room)
+    if not is_order(sentence):
+        return ""
+    verb = infinitive_of(sentence[0].form)
+    rest, ahead = list(sentence[1:]), list[Tagged]()
+    if [t.form.lower() for t in rest[:2]] == ["i", "stedet"]:
+        ahead, rest = rest[:2], rest[2:]
+    elif rest[0].form.lower() in AHEAD_OF_INFINITIVE:
+        ahead, rest = rest[:1], rest[1:]
+    filler = FILLING | {"så", "venligst", "hellere", "gerne"}
+    ahead = [t for t in ahead if t.form.lower() not in filler - {"hellere", "gerne"}]
+    near = next((i for i, t in enumerate(rest) if t.form == ","), len(rest))
+    rest = [t for i, t in enumerate(rest) if i > min(2, near) or t.form.lower() not in filler]
+    end = next((i for i, t in enumerate(rest) if t.form in BREAKS or t.form == ","), len(rest))
+    if 0 < end < len(rest) and rest[end].form == "," and rest[end - 1].form.lower() in NOT_LAST:
+        return ""  # "Sæt tal på, og …": without its last word it asks for something else
+    words = cut([*ahead, Tagged("at", "B"), Tagged(verb, "V"), *rest], room)
+    return joined(words) if len(words) >= len(ahead) + 3 else ""
+
+
+def _let(sentence: Sequence[Tagged], room: int) -> str:
+    """ "at lade eleverne vælge" from "Lad eleverne vælge.", "at beholde X" from "Lad os beholde X."."""
+    verb = next((i for i, t in enumerate(sentence) if i > 1 and is_infinitive(t)), 0)
+    who = sentence[1:verb]
+    if (
+        not verb
+        or sentence[verb].form == "være"
+        or any(t.form in BREAKS or t.form == "," for t in who)
+    ):
+        return ""
+    doing = [Tagged("at", "B"), Tagged(sentence[verb].form, "V"), *sentence[verb + 1 :]]
+    if who and who[0].form.lower() in ("os", "mig"):
+        if _IDLE_TALK & {t.form.lower() for t in sentence[verb : verb + 1]}:
+            return ""
+        words = cut(doing, room)
+    else:
+        end = subject_end(who)
+        if not end or not any(t.is_noun for t in who[:end]):
+            return ""
+        words = cut([Tagged("at", "B"), Tagged("lade", "V"), *sentence[1:]], room)
+    return joined(words) if len(words) >= SHORTEST else ""
+
+
+def asked_for(sentence: Sequence[Tagged], room: int) -> str:
+    """ "at flytte bænken" from "Kunne man ikke flytte bænken?", "Vil I ikke godt flytte bænken?"."""
+    if len(sentence) < 4 or sentence[-1].form != "?":
+        return ""
+    start = next((i for i, t in enumerate(sentence[:3]) if t.form.lower() in _MAY_BE_ASKED), None)
+    if start is None or start + 2 >= len(sentence):
+        return ""
+    who = sentence[start + 1].form.lower()
+    verb = next((i for i in range(start + 2, len(sentence)) if is_infinitive(sentence[i])), None)
+    if who not in _ASKED_OF or verb is None:
+        return ""
+    if sentence[verb].form.lower() in _THINKING:  # "Kunne man tænke sig at booke en tid?"
+        inner = range(verb + 2, len(sentence))
+        behind = [i for i in inner if is_infinitive(sentence[i]) and sentence[i - 1].form == "at"]
+        if not behind:
+            return ""
+        verb = behind[0]
+    between = {t.form.lower() for t in sentence[start + 2 : verb]}
+    if between - _POLITE or sentence[verb].form.endswith("s"):
+        return ""
+    words = cut([Tagged("at", "B"), Tagged(sentence[verb].form, "V"), *sentence[verb + 1 :]], room)
+    return joined(words) if len(words) >= 3 else ""
