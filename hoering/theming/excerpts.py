@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoering.language.wordclasses import Tagged
+from hoering.theming.imperatives import is_verb_form
 from hoering.theming.lists import (
     ADJUNCT,
     BOUND_NOUNS,
@@ -81,7 +82,7 @@ _UNSAID = frozenset(
 )
 _NEVER_LAST = ("C", "CS", "B", "D", "PO")  # tags
 _ENOUGH = 6  # words before a place of more doubt
-_LEADING = frozenset({"følgende", "sådan", "således", "her"})
+_LEADING = frozenset({"følgende", "sådan", "således"})
 _PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
 _LEAST = 4  # words before a place where a clause may end early
 
@@ -144,7 +145,10 @@ def _is_left_out(words: Sequence[Tagged], start: int, stop: int) -> bool:
     """Whether what stands behind a comma is more than the clause before it needs."""
     first = words[start]
     form = first.form.lower()
-    if first.tag[0] == "V" or form in ("at", "end", "om", "hvad", "hvem", "hvilke", "hvordan"):
+    if first.tag == "V":  # one more verb, unless it is the one of "at folk, der bor her, får"
+        parted = any(t.form == "," for t in words[1 : start - 1])
+        return not parted and any(t.tag == "V" for t in words[: start - 1])
+    if form in ("at", "end", "om", "hvad", "hvem", "hvilke", "hvordan"):
         return False  # the verb of the clause, or its object
     if form in _AFTER_CLAUSE and form != "hvis":
         return True
@@ -160,6 +164,8 @@ def _is_known(words: Sequence[Tagged]) -> bool:
     last = words[-1]
     pointing = any(t.form.lower() in ("den", "det", "de", "dem") for t in words[-4:])
     described = pointing and len(words) > 2 and words[-2].tag == "A" and last.is_noun
+    if last.tag == "Q" or words[1].form.lower() == "der":
+        return True  # "til 25.000"; "at der er en pulje"
     return described or ((last.tag in ("NSD", "NPD") or last.tag == "E") and not pointing)
 
 
@@ -174,7 +180,7 @@ def _ends_well(words: Sequence[Tagged], at_stop: bool) -> bool:
     form = last.form.lower()
     if (
         form in _LEADING
-        or not any(t.tag == "V" for t in words)
+        or not any(_is_finite(t) for t in words)
         or form in CUT_OFF
         or form in STARTING_OFF
     ):
@@ -190,6 +196,11 @@ def _ends_well(words: Sequence[Tagged], at_stop: bool) -> bool:
     if form in ("ikke", "aldrig") and len(words) > 1 and words[-2].tag == "V":
         return False  # "og kan ikke": what is denied is left out
     return at_stop or (form not in NOT_LAST and last.tag != "S")
+
+
+def _is_finite(word: Tagged) -> bool:
+    """Also of a passive that the word classes do not know: "lempes"."""
+    return word.tag == "V" or (word.form.endswith("es") and is_verb_form(word.form[:-1]))
 
 
 def whole_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:

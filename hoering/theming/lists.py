@@ -162,6 +162,8 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }
+# Verbs of an opinion: a clause behind them that says what ought to be is a wish.
+OPINING = _set("mener synes finder vurderer indstiller tænker")
 # Imperative → infinitive.
 ORDERS = {
     "tilføj": "tilføje", "skriv": "skrive", "indsæt": "indsætte", "fjern": "fjerne",

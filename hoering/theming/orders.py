@@ -54,7 +54,9 @@ def order(sentence: Sequence[Tagged], room: int) -> str:
     behind = [i + 1 for i, t in enumerate(sentence) if t.form.lower() in ("så", "men", "og")]
     for start in (0, *behind):
         part = sentence[start:]
-        plain = start == 0 or (part and part[0].tag == "V" and sentence[start - 2].form == ",")
+        behind_comma = start > 1 and sentence[start - 2].form == ","
+        surely = part and (part[0].tag == "V" or sentence[start - 1].form == "så")
+        plain = start == 0 or (surely and behind_comma)
         if plain and (made := _ordered(part, room)):
             return made
     return ""
@@ -99,7 +101,7 @@ def _let(sentence: Sequence[Tagged], room: int) -> str:
         words = cut(doing, room)
     else:
         end = subject_end(who)
-        if not end or not any(t.is_noun for t in who[:end]):
+        if not end or not any(t.is_noun or t.tag == "A" for t in who[:end]):
             return ""
         words = cut([Tagged("at", "B"), Tagged("lade", "V"), *sentence[1:]], room)
     return joined(words) if len(words) >= SHORTEST else ""
@@ -109,6 +111,8 @@ def asked_for(sentence: Sequence[Tagged], room: int) -> str:
     """ "at flytte bænken" from "Kunne man ikke flytte bænken?", "Vil I ikke godt flytte bænken?"."""
     if len(sentence) < 4 or sentence[-1].form != "?":
         return ""
+    if sentence[0].form.lower() == "hvorfor" and sentence[1].form == "ikke":
+        return _done(sentence, 2, room)  # "Hvorfor ikke måle på affaldet?"
     start = next((i for i, t in enumerate(sentence[:3]) if t.form.lower() in _MAY_BE_ASKED), None)
     if start is None or start + 2 >= len(sentence):
         return ""
@@ -116,6 +120,9 @@ def asked_for(sentence: Sequence[Tagged], room: int) -> str:
     verb = next((i for i in range(start + 2, len(sentence)) if is_infinitive(sentence[i])), None)
     if who not in _ASKED_OF or verb is None:
         return ""
+    may = sentence[start].form.lower() != "kunne" and who in ("vi", "du", "man")
+    if may and sentence[verb].form not in ("få", "have"):
+        return ""  # "Kan vi stole på det?" asks for nothing but an answer
     if sentence[verb].form.lower() in _THINKING:  # "Kunne man tænke sig at booke en tid?"
         inner = range(verb + 2, len(sentence))
         behind = [i for i in inner if is_infinitive(sentence[i]) and sentence[i - 1].form == "at"]
@@ -125,5 +132,12 @@ def asked_for(sentence: Sequence[Tagged], room: int) -> str:
     between = {t.form.lower() for t in sentence[start + 2 : verb]}
     if between - _POLITE or sentence[verb].form.endswith("s"):
         return ""
+    return _done(sentence, verb, room)
+
+
+def _done(sentence: Sequence[Tagged], verb: int, room: int) -> str:
+    """ "at flytte bænken" from the infinitive at `verb` on."""
+    if not is_infinitive(sentence[verb]):
+        return ""
     words = cut([Tagged("at", "B"), Tagged(sentence[verb].form, "V"), *sentence[verb + 1 :]], room)
-    return joined(words) if len(words) >= 3 else ""
+    return joined(words) if len(words) >= SHORTEST - 1 else ""

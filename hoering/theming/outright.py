@@ -18,6 +18,7 @@ from hoering.theming.lists import (
     CUT_OFF,
     DENYING,
     MEASURES,
+    OPINING,
     PRAISING,
     TRIGGERS,
     TROUBLE,
@@ -119,9 +120,18 @@ def _wishes(
         (1.8 if must else 1.3, "Forslag om, ", wanted),
         (1.5, f"{ahead} {FEW.get(few, '')} ", many),
         (1.4, f"{ahead} ", more_of(sentence, room, language)),
+        (1.9, "Forslag om, ", _meant(sentence, room)),
         (0.7, "Forslag om ændring, da ", wrong),
         (0.4, "Forslag om ændring, da ", _told(sentence, room - 2).removeprefix("at ")),
     ]
+
+
+def _meant(sentence: Sequence[Tagged], room: int) -> str:
+    """ "at målet skal være 75 pct" from "Vi mener, at målet bør være 75 pct."."""
+    words = subclause(sentence, OPINING, room).split()
+    if not WANTS & set(words) or "må" in words:
+        return ""
+    return " ".join("skal" if w in ("bør", "burde") else w for w in words)
 
 
 def _plain(sentence: Sequence[Tagged], room: int) -> str:

@@ -86,8 +86,11 @@ def core(sentence: Sequence[Tagged], start: int) -> int | None:
     index = start
     while index < len(sentence) and sentence[index].tag in ("D", "PO", "Q"):
         index += 1
-    while index < len(sentence) and sentence[index].tag in ("A", "Ag"):
-        index += 1
+    determined = index > start
+    while index < len(sentence) and (
+        sentence[index].tag in ("A", "Ag") or (determined and sentence[index].tag == "VP")
+    ):
+        index += 1  # "et aflåst skur"
     while index < len(sentence) and sentence[index].genitive:
         index += 1
         while index < len(sentence) and sentence[index].tag == "A":

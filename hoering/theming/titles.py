@@ -37,6 +37,7 @@ LONGEST = 12  # words of a title
 # What a quotation gains by being a whole sentence, and by pointing where the remark does.
 WHOLE, POINTED = 0.3, 0.4
 _POINTED = (Direction.FOR, Direction.PROPOSAL)  # a wish or a praise is heard in its words
+SAYS_A_WISH, SURE = 0.1, 1.0  # what a wish or a fear that is said outright must tell, and its rank
 TOLD = 0.5  # rank of a clause that neither wishes nor fears
 QUOTED = 0.6  # a quotation of several senders' position, against a noun phrase of equal weight
 SHORT, TOO_SHORT = 5, 0.4  # a clause of so few words ("at sætte et tal") loses so much
@@ -227,7 +228,9 @@ def _tries(
             continue
         for rank, ahead, made in clauses(sentence, direction, LONGEST, language):
             title = f"{ahead}{made}"
-            if not made or not _fits(title) or not by_itself(made) or own(made) < SAYS:
+            if not made or not _fits(title) or not by_itself(made):
+                continue
+            if own(made) < (SAYS_A_WISH if rank > SURE else SAYS):
                 continue
             if rank <= TOLD and others.texts > 1:
                 continue  # what one of several tells by the way stands for nobody else
