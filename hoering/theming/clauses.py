@@ -15,6 +15,7 @@ from hoering.theming.lists import (
     HAVING,
     LEANING_ADVERBS,
     MEASURES,
+    MODAL,
     MOVING,
     SOMEBODY,
     VAGUE,
@@ -79,6 +80,9 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
     if end is not None and end < len(after) and after[end].tag in ("VI", "VP"):
         kept += after[:end]  # "har i år fået": "at rådet i år har fået"
         del after[:end]
+    unnamed = not any(t.is_noun or t.tag[0] in "EPBQ" for t in sentence[:subject])
+    if unnamed and next_one.is_noun:
+        return ""  # "Subsidiært skal afstanden …": the subject stands behind the verb
     if _counts_only(sentence[:subject]):
         return ""
     turned = [Tagged("at", "B"), *_lowered(sentence[:subject]), *kept, sentence[subject], *after]
@@ -226,6 +230,8 @@ def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
     while ending and sentence[ending - 1].form in BREAKS and sentence[ending - 1].form != "?":
         ending -= 1
     whole = sentence[:ending]
+    if len(whole) > 1 and whole[-1].form in ("ikke", "aldrig") and whole[-2].form in MODAL:
+        return []  # "Bilagene kan ikke": what they cannot is lost
     if SHORTEST <= _spoken(whole) <= room and any(t.tag == "V" for t in whole):
         return [(joined([t.form for t in whole]), True)]
     found = [

@@ -65,6 +65,7 @@ _ADDED = frozenset(
     ]
 )
 # Without these a phrase says something else: "ingen bænke", "hver uge".
+_NO_FIRST = frozenset({"man", "selv", "hen", "nok", "sådan", "sådanne", "der"})
 _UNSAID = frozenset(
     [
         "hver",
@@ -103,6 +104,8 @@ def _breaks(words: Sequence[Tagged], index: int) -> bool:
     """Does the sentence end here? Not at the full stop of "kl. 21" and "1. januar"."""
     if words[index].form not in BREAKS:
         return False
+    if words[index].form in ("-", "–") and 0 < index < len(words) - 1:
+        return not (words[index - 1].form[-1].isdigit() and words[index + 1].form[0].isdigit())
     if words[index].form != "." or not 0 < index < len(words) - 1:
         return True
     before, after = words[index - 1].form.lower(), words[index + 1].form
@@ -240,8 +243,10 @@ def _agrees(phrase: Sequence[Tagged], kept: Sequence[Tagged]) -> bool:
     if _UNSAID & {t.form.lower() for t in phrase[: len(phrase) - len(kept)]}:
         return False
     head = kept[-1]
-    if _UNSAID & {t.form.lower() for t in kept}:
+    if _UNSAID & {t.form.lower() for t in kept} or kept[0].form.lower() in _NO_FIRST:
         return False
+    if any(t.form.endswith("es") and is_verb_form(t.form[:-1]) for t in kept[:-1]):
+        return False  # "bygges boliger"
     if head.form.lower().endswith("ås") or (kept[0].form.lower() == "det" and head.tag == "NPI"):
         return False  # "misforstås", "det digitale slutter": no nouns, whatever the tag
     plural, bare = head.tag.startswith("NP"), len(kept) > 1 and kept[0].tag == "A"

@@ -119,6 +119,8 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
     known = sentence[0].form.lower() in ORDERS
     subject = sentence[1].tag == "P" and sentence[1].form.lower() in _SUBJECTS
     meant = known or sentence[0].tag == "V" or sentence[1].tag in ("NSD", "NPD", "PO")
+    if sentence[1].form.lower() == "af":
+        return False  # "Brug af telefon": a noun
     return meant and sentence[1].tag != "V" and not subject
 
 

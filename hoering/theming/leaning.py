@@ -41,4 +41,9 @@ def _stands_for(word: Tagged, after: Tagged) -> bool:
         return False
     if after.form.lower() in ("hele", "mindste"):
         return False
-    return not (after.is_noun or after.tag[0] in "AEQ" or after.tag == "VP" or after.genitive)
+    return not (
+        after.is_noun
+        or after.tag[0] in ("AEQ" if word.form.lower() == "de" else "AE")
+        or after.tag == "VP"
+        or after.genitive
+    )

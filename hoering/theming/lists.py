@@ -40,7 +40,7 @@ NOT_LAST = _set(
 LOOSE = _set("er var har havde bliver blev kan skal vil bør må")
 # A clause that ends so was cut off at the full stop of an abbreviation.
 CUT_OFF = _set(
-    "f.eks bl.a mio mia tlf pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv"
+    "f.eks bl.a mio pt j.nr mia tlf pr ca nr stk kap jf fx evt bl afsn pkt kl inkl ekskl vedr hhv"
 )
 # Prepositions of time and place, without which a clause is whole.
 ADJUNCT = _set("langs forbi ved efter under inden gennem uden omkring siden før ifølge")
@@ -52,7 +52,8 @@ STARTING_OFF = _set(
 )
 # Nouns, by their ending, that ask for a preposition: with it the noun after belongs to them.
 BOUND_NOUNS: dict[str, frozenset[str]] = {
-    "til": _set("""adgang adgangen støtte støtten plads pladsen hjælp hjælpen ret retten overgang overgangen krav kravene
+    "til": _set("""adgang adgangen støtte støtten plads pladsen hjælp hjælpen ret retten overgang overgangen krav
+        kravene
         kravet tilskud tilskuddet afstand afstanden tilskuddene henvisning tilladelse"""),
     "om": _set("""krav kravet kravene aftale aftalen information oplysning oplysninger viden samarbejde samarbejdet
         forslag forslaget forbud forbuddet regel reglen regler reglerne mål målet afsnit afsnittet"""),
@@ -66,7 +67,7 @@ BOUND_NOUNS: dict[str, frozenset[str]] = {
     "med": _set("""samarbejde samarbejdet arbejde arbejdet dialog dialogen erfaring erfaringer"""),
     "over": _set("""oversigt oversigten kort kortet"""),
 }  # fmt: skip
-DENYING = _set("ikke aldrig næppe hverken")
+DENYING = _set("ikke aldrig næppe hverken ingen")
 # "Flere bænke", "kortere ventetid": what is wished more or less of.
 COMPARING = _set(
     """flere færre bedre mere mindre længere kortere større lavere højere tydeligere hurtigere billigere

@@ -14,6 +14,8 @@ from hoering.theming.wishes import WEAK, wish_of
 
 COMPOUND = 10  # letters from which a noun is nearly always a compound
 FEW = {"få": "flere", "lidt": "mere"}
+_LACKING = frozenset({"kræver", "mangler", "savner", "brug", "behov"})
+_FEELING = frozenset({"vi", "jeg", "der", "her", "man"})
 _ADVERBS = frozenset(
     [
         "også",
@@ -57,6 +59,12 @@ def more_of(sentence: Sequence[Tagged], room: int, language: Meaning) -> str:
     return ""
 
 
+def _is_felt(sentence: Sequence[Tagged], behind: int) -> bool:
+    """ "Vi mangler", "der er brug for": the sender's own lack; not "linjen kræver skift"."""
+    near = {t.form.lower() for t in sentence[max(0, behind - 5) : behind + 1]}
+    return bool(near & _FEELING) and sentence[0].tag != "V"
+
+
 def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
     """The noun phrase that begins at `start`, with all behind it where it ends the clause.
 
@@ -98,6 +106,8 @@ def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: Me
     if match is None:
         return ""
     start = text[: match.end()].count(" ")
+    if _LACKING & set(match.group().lower().split()) and not _is_felt(sentence, start):
+        return ""
     if DENYING & {w.lower() for w in words[max(0, start - 6) : start]}:
         return ""
     for _ in range(2):  # "foreslår vi også"

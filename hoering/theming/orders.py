@@ -11,6 +11,7 @@ from hoering.theming.lists import AHEAD_OF_INFINITIVE, BREAKS, FILLING, NOT_LAST
 from hoering.theming.phrases import joined
 
 _IDLE_TALK = frozenset({"begynde", "sige", "starte", "se", "slå", "nævne", "understrege", "tage"})
+_OPINIONS = frozenset({"mene", "tro", "synes", "sige", "vide", "forstå", "stole", "spørge"})
 _THINKING = frozenset({"tænke", "overveje", "prøve", "forestille"})
 _MAY_BE_ASKED = frozenset({"kunne", "kan", "vil", "ville", "må", "måtte"})
 _ASKED_OF = frozenset({"i", "man", "vi", "kommunen", "du"})
@@ -137,7 +138,7 @@ def asked_for(sentence: Sequence[Tagged], room: int) -> str:
 
 def _done(sentence: Sequence[Tagged], verb: int, room: int) -> str:
     """ "at flytte bænken" from the infinitive at `verb` on."""
-    if not is_infinitive(sentence[verb]):
+    if not is_infinitive(sentence[verb]) or sentence[verb].form in _OPINIONS:
         return ""
     words = cut([Tagged("at", "B"), Tagged(sentence[verb].form, "V"), *sentence[verb + 1 :]], room)
     return joined(words) if len(words) >= SHORTEST - 1 else ""

@@ -177,9 +177,14 @@ def _quotations(
                 rank += POINTED * points + SHARED * share - LATER * place
                 if points > WEAK or (points and direction not in _POINTED):
                     sound.append(_Try(made, rank))
-                elif direction not in _POINTED and words.split()[0].lower() not in PERSONAL:
+                elif (points or direction not in _POINTED) and not _begins_with_us(words):
                     beside.append(_Try(made, rank))
     return sound, beside
+
+
+def _begins_with_us(words: str) -> bool:
+    """ "Vi har skåret i sproget": it tells of the sender, where nothing else points."""
+    return words.split()[0].lower() in PERSONAL
 
 
 def _quoted(words: str, direction: Direction, named: str, language: Meaning) -> str:

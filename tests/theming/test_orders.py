@@ -31,7 +31,7 @@ def test_what_is_no_order_has_none(word: str) -> None:
     [
         ("Opret en natlinje for bilister.", "at oprette en natlinje for bilister"),
         ("Del opgaverne op.", "at dele opgaverne op"),
-        ("Hvis I mener det, så plant hegnet nu.", "at plante hegnet nu"),
+        ("Hvis I mener det, så plant hegnet ved skolen.", "at plante hegnet ved skolen"),
         ("Lad eleverne vælge maden.", "at lade eleverne vælge maden"),
         (
             "Lad os beholde lønnet personale på biblioteket.",

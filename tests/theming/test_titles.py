@@ -198,3 +198,83 @@ def test_an_adverb_that_leans_on_what_was_said_before_is_left_out() -> None:
 )
 def test_no_title_ends_at_an_abbreviation(title: str, cut: bool) -> None:
     assert is_cut_off(title) is cut
+
+
+@pytest.mark.parametrize(
+    ("said", "direction", "never"),
+    [
+        ("Ingen i bestyrelsen ønsker at jage nogen ud af byen.", Direction.PROPOSAL, "Ønske om"),
+        ("Linjen kræver skift på stationen i myldretiden.", Direction.PROPOSAL, "Ønske om"),
+        ("Vi støtter ikke den nye svømmehal ved fjorden.", Direction.FOR, "Støtte til den"),
+        ("Efteruddannelsen er fin.", Direction.AGAINST, "fin"),
+        (
+            "Bogbussen skal efter afsnit 3.3 holde tyve minutter.",
+            Direction.PROPOSAL,
+            "bogbussen skal",
+        ),
+    ],
+)
+def test_a_title_never_turns_the_remark_round(
+    said: str, direction: Direction, never: str, language: Meaning
+) -> None:
+    assert never.casefold() not in title(said, direction, language, "").casefold()
+
+
+@pytest.mark.parametrize(
+    ("said", "direction", "expected"),
+    [
+        (
+            "Vi vil gerne bede om, at kravet lempes for de små skoler.",
+            Direction.PROPOSAL,
+            "Ønske om, at kravet lempes for de små skoler",
+        ),
+        (
+            "Vi foreslår en fast formiddag om ugen med personale til stede.",
+            Direction.PROPOSAL,
+            "Ønske om en fast formiddag om ugen med personale til stede",
+        ),
+        (
+            "Vi mener, at målet i afsnittet skal være højere.",
+            Direction.PROPOSAL,
+            "Forslag om, at målet i afsnittet skal være højere",
+        ),
+        (
+            "Lærlingekravet i de store kontrakter støtter vi fuldt ud.",
+            Direction.FOR,
+            "Støtte til lærlingekravet i de store kontrakter",
+        ),
+        (
+            "Den nye nattevagt er en god idé.",
+            Direction.FOR,
+            "Støtte til den nye nattevagt",
+        ),
+        (
+            "To timers parkering er for kort.",
+            Direction.PROPOSAL,
+            "Forslag om ændring, da to timers parkering er for kort",
+        ),
+        (
+            "Personalet går hjem klokken ti.",
+            Direction.AGAINST,
+            "Bekymring over, at personalet går hjem klokken ti",
+        ),
+        (
+            "Oplysningen om stoffet er ikke længere korrekt.",
+            Direction.AGAINST,
+            "Bekymring for, at oplysningen om stoffet ikke længere er korrekt",
+        ),
+    ],
+)
+def test_a_title_says_whole_what_is_wished_or_feared(
+    said: str, direction: Direction, expected: str, language: Meaning
+) -> None:
+    assert title(said, direction, language, "") == expected
+    assert title(said, direction, language, "") == expected  # and again the same
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=25), st.sampled_from(list(Direction)))
+def test_no_title_is_broken_off(language: Meaning, words: list[str], direction: Direction) -> None:
+    made = title(" ".join(words), direction, language)
+    assert "…" not in made
+    assert made.count("»") == made.count("«")
+    assert made.rstrip("«?").split()[-1] not in {"at", "og", "de", "hvem"}
