@@ -1,8 +1,6 @@
 """Whole clauses and whole phrases: where a piece of a sentence may begin and end in a title.
 
-A clause that is cut in its middle is broken Danish, and one without what its last word leads up to
-says nothing. So a piece ends where the sentence does, or before what may be left out: a
-reason, a condition, a further clause, a remark on a noun that is known without it, or one of time and place.
+A piece ends where the sentence does, or before what may be left out: a reason, a further clause, time and place.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ from hoering.theming.lists import (
     PLACING,
     STARTING_OFF,
 )
-from hoering.theming.phrases import Phrase, core
+from hoering.theming.phrases import Phrase, core, left_out
 from hoering.theming.quotations import is_balanced
 
 MARKS = frozenset(
@@ -263,8 +261,6 @@ def _agrees(phrase: Sequence[Tagged], kept: Sequence[Tagged]) -> bool:
 
 def _bare(sentence: Sequence[Tagged], start: int, end: int) -> int:
     """Where the phrase begins without its owner and pointing word."""
-    from hoering.theming.phrases import left_out
-
     while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
         start += 1
     return start
@@ -280,11 +276,8 @@ def _ties_on(sentence: Sequence[Tagged], start: int, stop: int) -> bool:
     wanted = BOUND_NOUNS.get(form, frozenset())
     if any(noun.form.lower().endswith(w) for w in wanted):
         return True
-    return _in_front(sentence, start) and _verb_follows(sentence, stop)
-
-
-def _in_front(sentence: Sequence[Tagged], start: int) -> bool:
-    return start == 0 or (start == 1 and sentence[0].form.lower() in FRONTED)
+    in_front = start == 0 or (start == 1 and sentence[0].form.lower() in FRONTED)
+    return in_front and _verb_follows(sentence, stop)
 
 
 def _verb_follows(sentence: Sequence[Tagged], stop: int) -> bool:
