@@ -20,7 +20,7 @@ from hoering.theming.lists import (
     PLACING,
     STARTING_OFF,
 )
-from hoering.theming.phrases import Phrase, core, left_out
+from hoering.theming.phrases import Phrase, bare_start, core
 from hoering.theming.quotations import is_balanced
 
 MARKS = frozenset(
@@ -218,7 +218,7 @@ def whole_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
         if end is None:
             index += 1
             continue
-        start, stop, head = _bare(sentence, index, end), end, sentence[end - 1]
+        start, stop, head = bare_start(sentence, index, end), end, sentence[end - 1]
         while stop < len(sentence) and _ties_on(sentence, index, stop):
             after = core(sentence, stop + 1)
             if after is None:
@@ -257,13 +257,6 @@ def _agrees(phrase: Sequence[Tagged], kept: Sequence[Tagged]) -> bool:
         if word.tag == "A" and bare and head.tag == "NSI" and form.endswith("e"):
             return form in ("lille", "ringe")
     return True
-
-
-def _bare(sentence: Sequence[Tagged], start: int, end: int) -> int:
-    """Where the phrase begins without its owner and pointing word."""
-    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
-        start += 1
-    return start
 
 
 def _ties_on(sentence: Sequence[Tagged], start: int, stop: int) -> bool:

@@ -75,6 +75,13 @@ def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
     return found
 
 
+def bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
+    """Where the phrase from `start` to `end` begins without its owner and pointing word."""
+    while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
+        start += 1
+    return start
+
+
 def left_out(word: Tagged, following: Tagged) -> bool:
     if word.form.lower() in ("den", "det", "de"):
         return following.tag[0] != "A"
