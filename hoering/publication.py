@@ -83,7 +83,7 @@ def publish(
     machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
     (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
-    from hoering.privacy.named import named_citizens
+    from hoering.privacy.named_citizens import named_citizens
 
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), progress, executor)

@@ -8,13 +8,13 @@ from typing import Any
 
 from hoering.domain import BlockKind
 from hoering.reading.cleaning import printed_number
-from hoering.reading.container import Container, TooBig
+from hoering.reading.container import Container
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.odfbody import OdfBody, text_body
 from hoering.reading.odfpictures import own_words, pictures_in
 from hoering.reading.odfstyles import STYLE, OdfStyles, read_odf_styles
 from hoering.reading.odftext import OdfCollector, changes_of, ends_of, odf_texts
-from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.outcome import Outcome, of_package, with_text
 from hoering.reading.pasted import Pasted, pasted
 from hoering.reading.pieces import Piece
 from hoering.reading.troubles import trouble
@@ -23,19 +23,13 @@ from hoering.reading.word import document_of, with_contents
 _LOCKED = b"encryption-data"
 
 
+@of_package
 def read_odt_file(path: Path, name: str) -> Outcome:
     """The document of an OpenDocument text; nothing in it is run or fetched."""
-    try:
-        with Container(path) as package:
-            if package.holds("META-INF/manifest.xml", _LOCKED):
-                return None, (trouble("encrypted", name),)
-            found = _pieces(package)
-    except TooBig:
-        return None, (trouble("too_big", name),)
-    except OSError:
-        raise
-    except Exception:
-        return None, (trouble("broken", name),)
+    with Container(path) as package:
+        if package.holds("META-INF/manifest.xml", _LOCKED):
+            return None, (trouble("encrypted", name),)
+        found = _pieces(package)
     if found is None:
         return None, (trouble("broken", name),)
     pieces, pictures = found

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import BlockKind, Document, Finding
+from hoering.domain import BlockKind, Document
 from hoering.reading.assembly import assemble
 from hoering.reading.cleaning import printed_number
 from hoering.reading.container import Container, R
@@ -19,6 +19,7 @@ from hoering.reading.contents import entry_of, is_contents_title
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.numbering import W, read_numbering
+from hoering.reading.outcome import Outcome, of_package, with_text
 from hoering.reading.pasted import Pasted, pasted
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.styles import is_on, numbering_styles, read_styles
@@ -34,13 +35,11 @@ class NoDocument(Exception):
     """The package holds no Word document."""
 
 
-def read_word(path: Path, name: str) -> tuple[Document, tuple[Finding, ...]]:
-    """The document of a .docx file, and what is told of the pictures in it.
-
-    Raises what `word_pieces` raises.
-    """
+@of_package
+def read_word_file(path: Path, name: str) -> Outcome:
+    """The document of a .docx, .docm or .dotx file; nothing in it is run or fetched."""
     pieces, pictures = word_pieces(path)
-    return document_of(pieces, name), pictures.findings(name)
+    return with_text(document_of(pieces, name), name, pictures.findings(name))
 
 
 def document_of(pieces: list[Piece], name: str) -> Document:
