@@ -107,7 +107,7 @@ def _process(folder: Path) -> int:
     from hoering.homecoming import renumbering_told
     from hoering.intake import state_of
     from hoering.pipeline import run
-    from hoering.view import overview_of, print_waiting, public_is_older
+    from hoering.view import kept_overview, print_waiting, public_is_older
     from hoering.writing.summary import print_summary
 
     console, before = _console(), state_of(folder)
@@ -115,7 +115,7 @@ def _process(folder: Path) -> int:
         done = run(folder, progress=progress)
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
-    print_summary(overview_of(folder), console, folder)
+    print_summary(kept_overview(folder), console, folder)
     print_waiting(console, folder, done.waiting)
     for line in (*renumbering_told(before, folder), *filter(None, [public_is_older(folder)])):
         console.print(line, style="yellow", markup=False, soft_wrap=True)

@@ -12,7 +12,7 @@ from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter
 from hoering.reading.mentions import Mention, mentions_of
 from hoering.reading.names import in_small_letters
-from hoering.reading.standing import town_of
+from hoering.reading.standing_councils import town_of
 
 ANONYMOUS = "Anonym borger"
 _HYPHENS = frozenset("-\u2010\u2011")

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
 from hoering.reading.formats import UNSUPPORTED, kind_of
-from hoering.reading.outcome import Outcome
+from hoering.reading.outcome import Outcome, Reader
 from hoering.reading.troubles import trouble
-
-Reader = Callable[[Path, str], Outcome]
 
 # Formats that can be read; a new one is one module and one line here. Readers are imported when
 # the first file of their kind turns up: each brings a library that most rounds do not need.
 READERS: dict[str, tuple[str, str]] = {
     "pdf": ("pdf_file", "read_pdf_file"),
-    "docx": ("word_file", "read_word_file"),
+    "docx": ("word", "read_word_file"),
     "eml": ("mail_file", "read_mail_file"),
     "msg": ("mail_file", "read_msg_file"),
     "mbox": ("mail_file", "read_mailbox_file"),
