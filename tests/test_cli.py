@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import shutil
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from hoering import errors
-from hoering.cli import COMMANDS, main
-from hoering.intake import login_name
-from hoering.parser import build_parser, parted, with_plain_names
+from hoering.cli import main
+from hoering.parser import build_parser, with_plain_names
 
 DOCUMENTS = ("kommenteret-oversigt.docx", "oversigt.json")
 Capture = pytest.CaptureFixture[str]
@@ -285,37 +283,3 @@ def test_a_mistyped_word_after_an_option_is_not_called_a_command(capsys: Capture
     told = capsys.readouterr().err
     assert stopped.value.code == 2
     assert "»forkert« kan ikke stå efter --aabne. Vælg mellem: svar," in told
-
-
-def test_a_folder_with_a_backslash_before_its_quotation_mark_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    monkeypatch.setattr("sys.platform", "win32")
-    assert main(["slet", f'{tmp_path / "findes ikke"}" --ja']) == 3
-    assert "»findes ikke« findes ikke" in capsys.readouterr().err
-    assert parted(["ny", 'C:\\Ældre 2026"', ""]) == ["ny", "C:\\Ældre 2026", ""]
-
-
-@pytest.mark.parametrize(("system", "well"), [("win32", True), ("linux", False)])
-def test_on_windows_too_nobody_need_read_to_the_end(
-    monkeypatch: pytest.MonkeyPatch, system: str, well: bool
-) -> None:
-    def unread(_: object) -> int:
-        raise OSError(errno.EINVAL, "Invalid argument")
-
-    monkeypatch.setitem(COMMANDS, "vis", unread)
-    monkeypatch.setattr("sys.platform", system)
-    monkeypatch.setattr("os.dup2", lambda *_: 0)
-    if well:
-        assert main(["vis", "runde"]) == 0
-    else:
-        with pytest.raises(OSError, match="Invalid argument"):
-            main(["vis", "runde"])
-
-
-def test_who_has_no_name_on_windows_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nameless() -> str:
-        raise ModuleNotFoundError("No module named 'pwd'")
-
-    monkeypatch.setattr("getpass.getuser", nameless)
-    assert login_name() == "ukendt"
