@@ -192,9 +192,16 @@ def _make(
         with workers(executor) as pool:
             troubles = _fill(folder, found, beside, progress, pool)
         place_folder(beside, public)
-    except HiddenStillThere:
+    except HiddenStillThere as error:
         shutil.rmtree(public, ignore_errors=True)
-        raise
+        if not public.exists():
+            raise
+        # Windows keeps a file that somebody has open, and what was to be hidden may stand in it.
+        raise HiddenStillThere(
+            error.text,
+            f"{error.remedy} Mappen »{public.name}« fra en tidligere kørsel kunne ikke slettes, for en "
+            "fil i den er åben: luk den, og slet mappen.",
+        ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     made = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())

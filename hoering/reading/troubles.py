@@ -46,6 +46,8 @@ _TEXTS: dict[str, str] = {
     "too_big": "»{name}« fylder usædvanligt meget, når den pakkes ud, og bliver ikke læst. "
     "Gem filen som PDF, og læg den i mappen igen.",
     "missing": "»{name}« kan ikke åbnes: {why}. Se efter, om filen findes og ikke er låst.",
+    "long_path": "»{name}« kan ikke åbnes, for stien til den er for lang til Windows. Giv filen eller "
+    "mapperne over den kortere navne, og kør igen.",
     "closed_folder": "Mappen »{name}« kan ikke åbnes: {why}, så filerne i den er ikke læst. "
     "Se efter, om du har adgang til den, og kør igen.",
     "slow": "»{name}« tog for lang tid at læse og er sprunget over. "
