@@ -12,7 +12,7 @@ _TEXTS: dict[str, str] = {
     "Hent filen igen fra sagen, eller bed afsenderen om at sende den på ny.",
     "no_pages": "»{name}« har ingen sider. Hent filen igen, eller bed afsenderen om en ny.",
     "scan": "»{name}« er scannet: siderne er billeder uden tekst. Installér tekstgenkendelsen "
-    "Tesseract med den danske sprogpakke (tesseract-ocr og tesseract-ocr-dan), og kør igen – "
+    "Tesseract med den danske sprogpakke (»hoering tjek« siger hvordan), og kør igen – "
     "eller læs svaret selv.",
     "no_writing": "»{name}« er et billede, hvor der ikke blev fundet tekst. "
     "Se efter i originalen, om der står noget, og skriv det af i en tekstfil.",
@@ -22,7 +22,7 @@ _TEXTS: dict[str, str] = {
     "Gem det mindre (for eksempel 2500 punkter højt), og læg det i mappen igen.",
     "unread_page": "»{name}«, {kind}: {why} Læs selv det, der mangler, eller gem filen igen som PDF.",
     "unrecognised": "»{name}«, {kind}: {why} Installér Tesseract med den danske sprogpakke "
-    "(tesseract-ocr og tesseract-ocr-dan), og kør igen – eller læs selv det, der mangler.",
+    "(»hoering tjek« siger hvordan), og kør igen – eller læs selv det, der mangler.",
     "no_text": "»{name}« indeholder ingen tekst. Åbn filen, og se efter, om svaret står et andet sted.",
     "no_letters": "»{name}« er gemt med en skrift uden tegntabel, så teksten kan ikke læses. "
     "Udskriv filen til en ny PDF med tekstgenkendelse (OCR), eller bed om den som .docx.",
