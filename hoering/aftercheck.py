@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from hoering.domain import Analysis, PersonalDatum, Response, Verdict
+from hoering.domain import Analysis, DatumKey, PersonalDatum, Response, Verdict
 from hoering.errors import HiddenStillThere
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _Read = TypeVar("_Read")
 
 def look_again(
     decided: Iterable[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[tuple[str, str, str], str],
+    instead: Mapping[DatumKey, str],
     responses: Sequence[Response],
     masks: Masks,
     shown: Analysis,

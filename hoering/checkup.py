@@ -43,7 +43,7 @@ def _recognition() -> Check:
         return Check(
             None,
             "Scannede sider og fotos læses ikke: tekstgenkendelsen Tesseract mangler.",
-            "Installér Tesseract med den danske sprogpakke (tesseract-ocr og tesseract-ocr-dan). "
+            f"Installér Tesseract med den danske sprogpakke{_where('Danish', 'tesseract-ocr og tesseract-ocr-dan')}. "
             "Indtil da står siderne i oversigten som »ikke læst«.",
         )
     if not found.reads_danish:
@@ -51,16 +51,26 @@ def _recognition() -> Check:
             None,
             f"Scannede sider og fotos læses af Tesseract {found.version}, men uden dansk, "
             "så æ, ø og å bliver ofte forkerte.",
-            "Installér den danske sprogpakke (tesseract-ocr-dan).",
+            f"Installér den danske sprogpakke{_where('Danish', 'tesseract-ocr-dan')}.",
         )
     if "eng" not in found.languages:
         return Check(
             None,
             f"Scannede sider og fotos læses på dansk af Tesseract {found.version}, "
             "men paragraftegnet (§) ses ofte ikke.",
-            "Installér også den engelske sprogpakke (tesseract-ocr-eng).",
+            f"Installér også den engelske sprogpakke{_where('English', 'tesseract-ocr-eng')}.",
         )
     return Check(True, f"Scannede sider og fotos læses på dansk af Tesseract {found.version}.")
+
+
+def _where(language: str, packages: str) -> str:
+    """Where a language of Tesseract is to be had: Windows has an installer and no packages."""
+    if sys.platform != "win32":
+        return f" ({packages})"
+    return (
+        ": kør installationsprogrammet til Windows (søg efter »Tesseract UB Mannheim«), og sæt kryds ved "
+        f"»{language}« under »Additional language data«"
+    )
 
 
 def _model(encoder: str, what: str, folder: Path | None = None) -> Check:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoering.errors import HoeringError
-from hoering.parser import build_parser, with_plain_names
+from hoering.parser import build_parser, parted, with_plain_names
 from hoering.typed import quoted
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     _speak_utf8()
     # Before numpy is imported: on tables as small as these a second thread waits more than it counts.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    typed = with_plain_names(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    typed = with_plain_names(parted(given) if sys.platform == "win32" else given)
     parser = build_parser(_version)
     options = parser.parse_args(typed)
     if options.command is None:
@@ -43,8 +45,11 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Afbrudt. Det seneste færdige resultat er urørt.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # `hoering vis … | head`: nobody reads on; nothing is wrong.
+    except OSError as error:
+        # `hoering vis … | head`: nobody reads on; nothing is wrong. Windows calls it EINVAL.
+        unread = sys.platform == "win32" and error.errno == errno.EINVAL
+        if not (unread or isinstance(error, BrokenPipeError)):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
@@ -107,7 +112,7 @@ def _process(folder: Path) -> int:
     from hoering.homecoming import renumbering_told
     from hoering.intake import state_of
     from hoering.pipeline import run
-    from hoering.view import overview_of, print_waiting, public_is_older
+    from hoering.view import kept_overview, print_waiting, public_is_older
     from hoering.writing.summary import print_summary
 
     console, before = _console(), state_of(folder)
@@ -115,7 +120,7 @@ def _process(folder: Path) -> int:
         done = run(folder, progress=progress)
     if not done.fresh:
         console.print("[dim]Intet er ændret siden sidste kørsel; resultatet står ved magt.[/dim]")
-    print_summary(overview_of(folder), console, folder)
+    print_summary(kept_overview(folder), console, folder)
     print_waiting(console, folder, done.waiting)
     for line in (*renumbering_told(before, folder), *filter(None, [public_is_older(folder)])):
         console.print(line, style="yellow", markup=False, soft_wrap=True)

@@ -189,7 +189,7 @@ def login_name() -> str:
     """The name of the login; "ukendt" where the machine knows none."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # on Windows getpass may look for a module of Unix
         return "ukendt"
 
 

@@ -39,6 +39,17 @@ _FAULTS: tuple[tuple[str, str], ...] = (
 )
 
 
+def parted(arguments: Sequence[str]) -> list[str]:
+    """What was typed on Windows, where "C:\\Mappe 1\\" --ja comes in as one: the backslash in front of
+    a quotation mark takes its meaning, and no name has one in it."""
+    made: list[str] = []
+    for word in arguments:
+        name, mark, rest = word.partition('"')
+        made.append(name)
+        made += rest.replace('"', "").split() if mark else ()
+    return made
+
+
 def with_plain_names(arguments: Sequence[str]) -> list[str]:
     """The command and the names of options spelt out; all else as typed."""
     made = list(arguments)

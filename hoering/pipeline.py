@@ -276,9 +276,9 @@ def bind(
         )
 
 
-def overview_of(folder: Path, progress: Progress = silent) -> dict[str, Any]:
+def overview_of(folder: Path) -> dict[str, Any]:
     """oversigt.json's content for a round folder that is read only: nothing in it is written."""
     from hoering.writing.export import overview_data
 
-    analysis = analyse(folder, read_round(folder), read_themes(folder), progress=progress)
+    analysis = analyse(folder, read_round(folder), read_themes(folder))
     return overview_data(carry_over((), onto=analysis))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoering.aftercheck import look_again
-from hoering.domain import Analysis, Page, PersonalDatum, Reviewed, SeenPicture, Verdict
+from hoering.domain import Analysis, DatumKey, Page, PersonalDatum, Reviewed, SeenPicture, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import (
@@ -62,7 +62,7 @@ class _Decided:
 
     analysis: Analysis
     data: tuple[tuple[PersonalDatum, Verdict], ...]
-    instead: Mapping[tuple[str, str, str], str]
+    instead: Mapping[DatumKey, str]
     listed: Listed
     pictures: Pictures
 
@@ -83,7 +83,7 @@ def publish(
     machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
     (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
-    from hoering.privacy.named import named_citizens
+    from hoering.privacy.named_citizens import named_citizens
 
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), progress, executor)
@@ -109,7 +109,7 @@ def _decided(
 ) -> _Decided:
     from hoering.privacy.additions import standing
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
-    from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
+    from hoering.privacy.substitutes import Citizens, decided, proposal_of, substitutes
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
     from hoering.writing.public_list import Listed
@@ -127,11 +127,11 @@ def _decided(
     analysis = replace(analysis, personal=(*analysis.personal, *pictured))
     find = partial(standing, analysis.responses)
     listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
-    people = People(facts.citizens)
+    citizens = Citizens(facts.citizens)
     data = [*analysis.personal, *listed.added]
-    verdicts = {**{d.key: proposal_of(d, people) for d in analysis.personal}, **listed.verdicts}
-    pairs = tuple(decided(data, verdicts, people))
-    instead = substitutes(pairs, people)
+    verdicts = {**{d.key: proposal_of(d, citizens) for d in analysis.personal}, **listed.verdicts}
+    pairs = tuple(decided(data, verdicts, citizens))
+    instead = substitutes(pairs, citizens)
     return _Decided(analysis, pairs, instead, listed, with_verdicts(pictures, pairs))
 
 
@@ -164,11 +164,11 @@ def _seen(
 
 def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
     """The list anew; where something was found since it was gone through, nobody has signed it."""
-    from hoering.privacy.substitutes import People, proposal_of
+    from hoering.privacy.substitutes import Citizens, proposal_of
     from hoering.writing.public_list import write_list
 
-    people = People(found.analysis.round.citizens)
-    rows = [(d, proposal_of(d, people)) for d, _ in found.data]
+    citizens = Citizens(found.analysis.round.citizens)
+    rows = [(d, proposal_of(d, citizens)) for d, _ in found.data]
     listed = found.listed if reviewed else replace(found.listed, reviewer="")
     write_list(found.analysis, rows, found.instead, listed, file)
 
@@ -192,9 +192,16 @@ def _make(
         with workers(executor) as pool:
             troubles = _fill(folder, found, beside, progress, pool)
         place_folder(beside, public)
-    except HiddenStillThere:
+    except HiddenStillThere as error:
         shutil.rmtree(public, ignore_errors=True)
-        raise
+        if not public.exists():
+            raise
+        # Windows keeps a file that somebody has open, and what was to be hidden may stand in it.
+        raise HiddenStillThere(
+            error.text,
+            f"{error.remedy} Mappen »{public.name}« fra en tidligere kørsel kunne ikke slettes, for en "
+            "fil i den er åben: luk den, og slet mappen.",
+        ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     made = sorted(p.relative_to(public).as_posix() for p in public.rglob("*") if p.is_file())

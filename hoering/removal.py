@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts
-from hoering.errors import NoRound
+from hoering.errors import NoRound, OutputLocked
 from hoering.keeping.publications import BY_LIST, LIST, REMOVED, Publication, Publications
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.pipeline import RESULTS
@@ -112,14 +114,35 @@ def _others(folder: Path, named: set[Path]) -> Iterator[Path]:
 
 def remove(folder: Path, removal: Removal, made_at: str) -> None:
     """Take it away. The memory is made anew with nothing in it but when the round was published
-    and when its data were removed; names in publications are dropped."""
+    and when its data were removed; names in publications are dropped.
+
+    Raises OutputLocked for a file that is open in another program: run again, it goes with the rest.
+    """
     before = Publications(folder).all()
     for path, _ in removal.goes:
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+        try:
+            _taken_away(path)
+        except OSError as error:
+            file = Path(error.filename or path).name
+            raise OutputLocked(
+                f"»{file}« kan ikke slettes ({error.strerror or type(error).__name__}).",
+                "Luk filen, hvis den er åben i Word eller et andet program, og kør igen. "
+                "Det, der står tilbage, slettes da.",
+            ) from error
     memory = Publications(folder)
     for one in before:
         memory.record(replace(one, reviewer=""), ())
     memory.record(Publication(made_at, REMOVED, "", 0, 0, ()), ())
+
+
+def _taken_away(path: Path) -> None:
+    """Raises OSError, with the file that stands in the way."""
+    if not path.is_dir():
+        path.unlink(missing_ok=True)
+        return
+    # Windows takes no file away that is write-protected, as many are that came with a mail.
+    for above, _, names in os.walk(path):
+        for file in (Path(above, name) for name in names):
+            if not file.is_symlink() and not file.stat().st_mode & stat.S_IWRITE:
+                file.chmod(stat.S_IREAD | stat.S_IWRITE)
+    shutil.rmtree(path)

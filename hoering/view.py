@@ -23,7 +23,7 @@ from hoering.writing.result_names import DATA
 from hoering.writing.summary import print_summary
 
 
-def overview_of(folder: Path) -> dict[str, Any]:
+def kept_overview(folder: Path) -> dict[str, Any]:
     """oversigt.json as it lies in the round's resultat/. Raises NoRound, NoResult."""
     read_round(folder)
     path = folder / RESULTS / DATA
@@ -45,7 +45,7 @@ def overview_of(folder: Path) -> dict[str, Any]:
 def show(options: argparse.Namespace, console: Console) -> bool:
     """The summary, or a closer look; False when nothing fits what was typed."""
     folder = Path(options.mappe)
-    data = overview_of(folder)
+    data = kept_overview(folder)
     asked = {"theme": options.tema, "sender": options.afsender, "section": options.afsnit}
     if options.json:
         return _show_json(options, data, asked)

@@ -87,7 +87,8 @@ def material(one: KeyedRound) -> Material:
     places = {a.remark: a.section for a in linked.answers} if facts.theme_source else None
     chosen = placed(remarks, analysis.policy, evidence, language, given, places)
     first = first_themes(chosen.links)
-    signs = pair_signs(remarks, first, evidence, linked, language)
+    each = pair_signs(remarks, first, evidence, linked, language)
+    signs = np.array(list(each), dtype=np.float32)
     apart = tuple(first.get(r.id, "") for r in remarks) if chosen.by_chapter else ()
     common = _common([wanted.get(r.id) for r in remarks], one.key)
     return Material(one.name, remarks, signs, common, opposed(remarks, language), apart)

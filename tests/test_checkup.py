@@ -88,3 +88,13 @@ def test_the_check_tells_of_a_model_that_lacks(
     assert main(["tjek"]) == 1
     shown = " ".join(capsys.readouterr().out.split())
     assert "vægte, der ikke findes" in shown and "Installér programmet igen" in shown
+
+
+def test_the_remedy_is_one_for_the_system(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hoering.reading.ocr.engine", lambda: None)
+    main(["tjek"])
+    assert "tesseract-ocr-dan" in capsys.readouterr().out
+    monkeypatch.setattr("hoering.checkup.sys.platform", "win32")
+    main(["tjek"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "tesseract-ocr-dan" not in shown and "kryds ved »Danish«" in shown

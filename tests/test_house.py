@@ -116,3 +116,7 @@ def test_the_wheel_holds_the_models_and_the_example(tmp_path: Path) -> None:
         "hoering/_eksempel/udkast.pdf",
     } <= names
     assert not any("resultat" in name or ".hoering" in name for name in names)
+
+
+def test_git_leaves_line_ends_alone_on_every_system() -> None:
+    assert "\n* -text\n" in (ROOT / ".gitattributes").read_text(encoding="utf-8")

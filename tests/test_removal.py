@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,36 @@ def test_a_folder_that_is_no_round_says_so(
 def test_there_is_an_end_to_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["slet", str(folder), "--ja"]) == 0
     assert removal_of(folder).goes == ()
+
+
+def _as_windows_deletes(monkeypatch: pytest.MonkeyPatch, open_: str = "") -> None:
+    """No file goes that is write-protected, or open in another program."""
+    delete = os.unlink
+
+    def unlink(path: str, *, dir_fd: int | None = None) -> None:
+        state = os.stat(path, dir_fd=dir_fd)
+        if os.path.basename(path) == open_ or not state.st_mode & 0o200:
+            raise PermissionError(errno.EACCES, "Adgang nægtet", path)
+        delete(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "unlink", unlink)
+
+
+def test_write_protected_files_go_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "hoeringssvar" / "a.txt").chmod(0o444)
+    _as_windows_deletes(monkeypatch)
+    assert main(["slet", str(folder), "--ja"]) == 0
+    assert not (folder / "hoeringssvar").exists()
+
+
+def test_an_open_file_is_named_and_goes_when_it_is_closed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with monkeypatch.context() as held:
+        _as_windows_deletes(held, open_="a.txt")
+        assert main(["slet", str(folder), "--ja"]) == 7
+    told = capsys.readouterr()
+    assert "»a.txt« kan ikke slettes (Adgang nægtet)" in told.err and "Luk filen" in told.err
+    assert "Det nævnte er slettet" not in told.out
+    assert main(["slet", str(folder), "--ja"]) == 0
+    assert not (folder / "hoeringssvar").exists()

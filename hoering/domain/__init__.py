@@ -36,7 +36,14 @@ from hoering.domain.kinds import (
     SenderKind,
     ZoneKind,
 )
-from hoering.domain.personal import BY_PEOPLE, PersonalDatum, PersonalKind, Verdict, Where
+from hoering.domain.personal import (
+    BY_PEOPLE,
+    DatumKey,
+    PersonalDatum,
+    PersonalKind,
+    Verdict,
+    Where,
+)
 from hoering.domain.pictures import SeenPicture
 from hoering.domain.policies import (
     Change,
@@ -102,6 +109,7 @@ __all__ = [
     "Box",
     "Change",
     "ChangeKind",
+    "DatumKey",
     "Direction",
     "Document",
     "Edit",

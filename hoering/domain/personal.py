@@ -9,6 +9,8 @@ from hoering.domain.text import Span
 
 BY_PEOPLE = "tilføjet af sekretariatet"  # the reason of a row that people wrote
 
+DatumKey = tuple[str, str, str]  # response, kind, text with blanks evened: what a decision is about
+
 
 class PersonalKind(StrEnum):
     """The kinds of personal data; the values are those of oversigt.json.
@@ -64,7 +66,7 @@ class PersonalDatum:
     is_sender: bool = False
 
     @property
-    def key(self) -> tuple[str, str, str]:
+    def key(self) -> DatumKey:
         """What a decision is about: the text of this kind in this response.
 
         Blanks are evened: a spreadsheet gives none back at the edges of a cell.

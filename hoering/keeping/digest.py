@@ -17,7 +17,8 @@ def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) ->
     """
     whole = hashlib.sha256()
     skipped = frozenset(leave_out)
-    for path in sorted(folder.rglob("*")):
+    # By the names as they are: paths of Windows are sorted as if all letters were small.
+    for path in sorted(folder.rglob("*"), key=lambda p: p.parts):
         relative = path.relative_to(folder)
         if relative.parts[0] in skipped or path.is_dir():
             continue
@@ -48,6 +49,6 @@ def program_digest() -> str:
     import hoering
 
     source = hashlib.sha256()
-    for path in sorted(Path(hoering.__file__).parent.rglob("*.py")):
+    for path in sorted(Path(hoering.__file__).parent.rglob("*.py"), key=lambda p: p.parts):
         source.update(path.read_bytes())
     return source.hexdigest()

@@ -19,9 +19,10 @@ from hoering.measuring.scores import score
 from hoering.measuring.themes import score_themes
 
 Interval = tuple[float, float]
-Shares = Mapping[str, tuple[float, float]]  # metric → (numerator, denominator) of one response
 
 DRAWS = 400
+_SEED = 1
+_Z = 1.96  # standard errors to each side of a figure that hold 95 % of the chance
 _WHOLE = ("changes.detection", "changes.lenient", "changes.kind", "responses.near_duplicate")
 _GROUPED = (
     "remarks.kind_macro_f1",
@@ -114,12 +115,12 @@ def _shares(
 
 
 def intervals(
-    samples: Sequence[Sample], totals: Mapping[str, Metric], draws: int = DRAWS, seed: int = 1
+    samples: Sequence[Sample], totals: Mapping[str, Metric], draws: int = DRAWS
 ) -> dict[str, Interval]:
     """{metric: (low, high)} of the `totals` over the rounds' samples; the same on every call."""
     import numpy as np
 
-    generator = np.random.default_rng(seed)
+    generator = np.random.default_rng(_SEED)
     units = [unit for sample in samples for unit in sample.shares]
     names = sorted({name for unit in units for name in unit} & totals.keys())
     table = np.array([[unit.get(n, (0.0, 0.0)) for n in names] for unit in units])
@@ -138,7 +139,7 @@ def intervals(
 
 
 def _jackknifed(samples: Sequence[Sample], totals: Mapping[str, Metric]) -> dict[str, Interval]:
-    """Means over the rounds, weighted by their items, as the table gives them, ± 1.96 errors."""
+    """Means over the rounds, weighted by their items, as the table gives them, ± `_Z` errors."""
     spread: dict[str, float] = {}
     weights: dict[str, float] = {}
     for sample in samples:
@@ -147,7 +148,7 @@ def _jackknifed(samples: Sequence[Sample], totals: Mapping[str, Metric]) -> dict
             weights[name] = weights.get(name, 0.0) + weight
     found: dict[str, Interval] = {}
     for name in sorted(spread.keys() & totals.keys()):
-        value, reach = totals[name]["value"], 1.96 * math.sqrt(spread[name]) / weights[name]
+        value, reach = totals[name]["value"], _Z * math.sqrt(spread[name]) / weights[name]
         if value is not None:
             found[name] = (round(max(value - reach, 0.0), 4), round(min(value + reach, 1.0), 4))
     return found
@@ -162,9 +163,9 @@ def _interval(name: str, values: Sequence[float]) -> dict[str, Interval]:
     return {name: (round(float(low), 4), round(float(high), 4))}
 
 
-def wilson(num: float, den: float, z: float = 1.96) -> Interval:
+def wilson(num: float, den: float) -> Interval:
     """Wilson's 95 % interval of the proportion num / den."""
-    share, z2 = min(max(num / den, 0.0), 1.0), z * z
+    share, z2 = min(max(num / den, 0.0), 1.0), _Z * _Z
     middle = (share + z2 / (2 * den)) / (1 + z2 / den)
-    reach = z * math.sqrt(share * (1 - share) / den + z2 / (4 * den * den)) / (1 + z2 / den)
+    reach = _Z * math.sqrt(share * (1 - share) / den + z2 / (4 * den * den)) / (1 + z2 / den)
     return round(max(middle - reach, 0.0), 4), round(min(middle + reach, 1.0), 4)

@@ -10,7 +10,7 @@ from hoering.language.namelist import NameList
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.hit import Judgement
 from hoering.privacy.letter import Letter
-from hoering.privacy.municipality import is_of, slug, stands_with_it
+from hoering.privacy.municipality import is_of, stands_with_it, web_letters
 from hoering.privacy.runs import is_word
 
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
@@ -151,8 +151,8 @@ def _is_ones_own(local: str, names: NameList) -> bool:
 
 def _whose(local: str, letter: Letter) -> str:
     """The reason for hiding a mailbox of a mail's header: the sender's own, or somebody else's."""
-    own = [slug(word) for word in letter.response.sender.split() if len(word) > 2]
-    if any(word and word in slug(local) for word in own):
+    own = [web_letters(word) for word in letter.response.sender.split() if len(word) > 2]
+    if any(word and word in web_letters(local) for word in own):
         return "afsenderens e-mailadresse i mailens hoved"
     return "en persons e-mailadresse i mailens hoved"
 
@@ -167,13 +167,13 @@ def _is_header_to(text: str, span: Span) -> bool:
 
 def _is_own_host(letter: Letter, facts: RoundFacts, host: str) -> bool:
     """Whether the name behind the sign is the sender's or the municipality's."""
-    said = slug(f"{letter.response.sender} {facts.municipality}")
-    name = slug(host.split(".")[-2] if "." in host else host)
+    said = web_letters(f"{letter.response.sender} {facts.municipality}")
+    name = web_letters(host.split(".")[-2] if "." in host else host)
     return len(name) > 2 and (name in said or any(w and w in name for w in _long_words(letter)))
 
 
 def _long_words(letter: Letter) -> list[str]:
-    return [slug(w) for w in letter.response.sender.split() if len(w) > 4]
+    return [web_letters(w) for w in letter.response.sender.split() if len(w) > 4]
 
 
 # "Jeg har ringet til 87 25 10 00": whom the writer rang is an office, by its round number.

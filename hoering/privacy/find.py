@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from hoering.dansk import plain
 from hoering.domain import (
     BlockKind,
     PersonalDatum,
@@ -195,10 +196,10 @@ def _from_files(response: Response, named: Sequence[Hit]) -> Iterator[PersonalDa
     for hit in named:
         if hit.verdict is Verdict.HIDE:
             for word in hit.span.of(text).split():
-                people.setdefault(_folded(word), hit.person)
+                people.setdefault(_as_in_file_name(word), hit.person)
     for source in response.sources:
         for word in file_words(source.file):
-            person = people.get(_folded(word))
+            person = people.get(_as_in_file_name(word))
             if person is None or word.lower() in NO_NAME or len(word) < 3:
                 continue
             yield PersonalDatum(
@@ -207,9 +208,8 @@ def _from_files(response: Response, named: Sequence[Hit]) -> Iterator[PersonalDa
             )  # fmt: skip
 
 
-def _folded(word: str) -> str:
-    low = word.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return low.rstrip(".,;:")
+def _as_in_file_name(word: str) -> str:
+    return plain(word).rstrip(".,;:")
 
 
 def _authors(response: Response, letter: Letter) -> Iterator[PersonalDatum]:

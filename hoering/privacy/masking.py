@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from hoering.domain import BY_PEOPLE, PersonalDatum, PersonalKind, Span
+from hoering.domain import BY_PEOPLE, PersonalDatum, PersonalKind, Span, normalised
 from hoering.privacy.hidden_forms import folded, form_of, is_number, plain
 from hoering.privacy.ordinary import is_meant_as_word, is_ordinary
 
@@ -98,13 +98,13 @@ class Mask:
 
     def _in_place_of(self, found: str) -> str:
         for said in (found, _INITIALS.sub("", found)):
-            instead = self.words.get(_folded(said)) or self.words.get(plain(said))
+            instead = self.words.get(normalised(said)) or self.words.get(plain(said))
             if instead is not None:
                 return instead
             for ending in ("’s", "'s", "s", "’", "'"):
-                whole = _folded(said).removesuffix(ending)
+                whole = normalised(said).removesuffix(ending)
                 instead = self.words.get(whole) or self.words.get(plain(whole))
-                if instead is not None and whole != _folded(said):
+                if instead is not None and whole != normalised(said):
                     return instead + ("s" if "s" in ending else "")
         return _LEFT_OUT
 
@@ -125,10 +125,6 @@ def replaced(text: str, pieces: Iterable[Piece]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
 def mask_of(
     hidden: Iterable[tuple[PersonalDatum, str]], kept: Collection[str] = (), body: str = ""
 ) -> Mask:
@@ -146,7 +142,7 @@ def mask_of(
         text = " ".join(datum.text.split())
         if not text:
             continue
-        words.setdefault(_folded(text), instead)
+        words.setdefault(normalised(text), instead)
         if is_number(datum) or datum.kind is PersonalKind.NAME:
             words.setdefault(plain(text), instead)
         if datum.kind is PersonalKind.NAME:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoering.dansk import plain
 from hoering.domain import RoundFacts
 from hoering.privacy.letter import Letter, Line
 from hoering.privacy.roles import CLOSING
@@ -21,18 +22,17 @@ _HEADS = re.compile(r"(?i)[\s>*]*(?:fra|from|til|to|sendt|emne)\s?:|[\s>]*-{2,}|
 _ABOVE, _NEAR, _BELOW = 8, 5, 3  # lines of a signature in which whose it is must, and can, stand
 
 
-def slug(words: str) -> str:
+def web_letters(words: str) -> str:
     """The letters as an address on the web has them: "Hvidøre" is "hvidoere"."""
-    low = words.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return re.sub(r"[^a-z]", "", low)
+    return re.sub(r"[^a-z]", "", plain(words))
 
 
 def is_of(facts: RoundFacts, host: str) -> bool:
     """Whether a domain is the municipality's: its name, and nothing but what offices add to it."""
-    name = slug(_place(facts))
+    name = web_letters(_place(facts))
     if not name:
         return False
-    before, found, behind = slug(host).partition(name)
+    before, found, behind = web_letters(host).partition(name)
     return bool(found and not before) and bool(_OF_OFFICE.fullmatch(behind))
 
 

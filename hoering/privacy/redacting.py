@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from hoering.domain import (
     UNCHANGED_DRAFT,
     Analysis,
+    DatumKey,
     Document,
     Finding,
     Linking,
@@ -23,12 +24,12 @@ from hoering.domain import (
     Verdict,
     remark_id,
 )
-from hoering.privacy.certain import elsewhere
 from hoering.privacy.cutting import pieces_of
 from hoering.privacy.headings import Told, hidden_words, open_words, public_theming
 from hoering.privacy.masking import Mask, mask_of
 from hoering.privacy.senders import Named, is_body, names_of, public_sender
-from hoering.privacy.substitutes import People
+from hoering.privacy.substitutes import Citizens
+from hoering.privacy.unmistakable import elsewhere
 
 FOLDER = "svar"
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -53,7 +54,7 @@ class Masks:
 
 def masks_of(
     decided: Iterable[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[tuple[str, str, str], str],
+    instead: Mapping[DatumKey, str],
     analysis: Analysis | None = None,
 ) -> Masks:
     """The masks of all that is to be hidden. What one response hides and another keeps (a chair
@@ -97,7 +98,7 @@ def public_name(response: Response) -> str:
 
 def public_senders(analysis: Analysis, masks: Masks) -> dict[str, str]:
     """Each response's sender as published."""
-    stay = analysis.round.citizens == People.NAME
+    stay = analysis.round.citizens == Citizens.NAME
     return {
         r.id: public_sender(r, masks[r.id], masks.names.get(r.id, ()), stay)
         for r in analysis.responses

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from hoering.domain import PersonalDatum, PersonalKind, Verdict
+from hoering.domain import DatumKey, PersonalDatum, PersonalKind, Verdict
 from hoering.privacy.hidden_forms import plain
 
-Key = tuple[str, str, str]
-Verdicts = Mapping[Key, Verdict]
+Verdicts = Mapping[DatumKey, Verdict]
 
 _INSTEAD = {
     PersonalKind.CPR: "[CPR-nummer]",
@@ -28,7 +27,7 @@ _OTHER = {
 }
 
 
-class People(StrEnum):
+class Citizens(StrEnum):
     """`[anonymisering] borgere` of runde.toml: how private persons are called."""
 
     NAME = "navn"  # the sender's own name stays; children and other people get a number
@@ -37,20 +36,22 @@ class People(StrEnum):
 
 
 def decided(
-    data: Iterable[PersonalDatum], verdicts: Verdicts, people: People
+    data: Iterable[PersonalDatum], verdicts: Verdicts, citizens: Citizens
 ) -> list[tuple[PersonalDatum, Verdict]]:
     """Each datum with what becomes of it: the secretariat's verdict, else the proposal."""
-    return [(d, verdicts.get(d.key, proposal_of(d, people))) for d in data]
+    return [(d, verdicts.get(d.key, proposal_of(d, citizens))) for d in data]
 
 
-def proposal_of(datum: PersonalDatum, people: People) -> Verdict:
+def proposal_of(datum: PersonalDatum, citizens: Citizens) -> Verdict:
     """The proposal under the round's rule: with `borgere = "navn"` senders keep their names."""
-    if people is People.NAME and datum.is_sender and datum.kind is PersonalKind.NAME:
+    if citizens is Citizens.NAME and datum.is_sender and datum.kind is PersonalKind.NAME:
         return Verdict.KEEP
     return datum.proposal
 
 
-def substitutes(data: Iterable[tuple[PersonalDatum, Verdict]], people: People) -> dict[Key, str]:
+def substitutes(
+    data: Iterable[tuple[PersonalDatum, Verdict]], citizens: Citizens
+) -> dict[DatumKey, str]:
     """The words in place of each datum; one person has the same ones in the whole round.
 
     Two responses that name the same person in full speak of the same person; a given name alone is
@@ -62,7 +63,7 @@ def substitutes(data: Iterable[tuple[PersonalDatum, Verdict]], people: People) -
     whole = _whole_names(hidden)
     texts = {(d.response, d.text): d for d in hidden if d.kind is PersonalKind.NAME}
     numbers: dict[tuple[str, str], int] = {}
-    found: dict[Key, str] = {}
+    found: dict[DatumKey, str] = {}
     for datum, _ in ordered:
         if datum.kind is not PersonalKind.NAME:
             found[datum.key] = _OTHER.get(datum.why, _INSTEAD[datum.kind])
@@ -71,7 +72,7 @@ def substitutes(data: Iterable[tuple[PersonalDatum, Verdict]], people: People) -
         name = _name(owner or datum)
         name = whole.get((datum.response, plain(name)), name)
         number = numbers.setdefault(_who(datum.response, name), len(numbers) + 1)
-        instead = _initials(name) if people is People.INITIALS else f"Borger {number}"
+        instead = _initials(name) if citizens is Citizens.INITIALS else f"Borger {number}"
         found[datum.key] = f"{instead}s" if owner else instead
     return found
 

@@ -17,7 +17,7 @@ from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
 from hoering.reading.couples import couple_of
 from hoering.reading.formfields import FieldKind
-from hoering.reading.given import given_name_in
+from hoering.reading.given_name import given_name_in
 from hoering.reading.introductions import introduces_himself
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (
@@ -34,7 +34,7 @@ from hoering.reading.persons import person_in
 from hoering.reading.roles import BEHALF, ROLE
 from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.signature import last_words
-from hoering.reading.standing import is_standing, town_of
+from hoering.reading.standing_councils import is_standing, town_of
 from hoering.reading.titles import name_of_file
 from hoering.reading.voice import Voice, voice_of
 from hoering.reading.wholename import whole_names

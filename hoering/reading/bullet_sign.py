@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hoering.reading.ocr import SeenWord
+from hoering.reading.ocr import UNCERTAIN, SeenWord
 
-UNCERTAIN = 0.5
 _BULLET = "•"
 # What begins no line of Danish when it stands alone, but is what tesseract makes of a dot.
 _SEEN = frozenset("e+*°¢©®¤»«=")

@@ -12,13 +12,20 @@ from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter
 from hoering.reading.mentions import Mention, mentions_of
 from hoering.reading.names import in_small_letters
-from hoering.reading.standing import town_of
+from hoering.reading.standing_councils import town_of
 
 ANONYMOUS = "Anonym borger"
 _HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\s*(?=[^\W\d_])")
 _EDGES = ("head", "tail", "field", "mail")
 _MOST = 60  # letters of a name to which the town is added
+# What the hearing is about, however much it looks like a body: "Input til biblioteksstrategien".
+_PAPER = re.compile(
+    r"(?:.* (?:til|om|på|over|for) (?:den |det )?)?"
+    r"\w*(?:politik(?:ken)?|strategi(?:en)?|plan(?:en)?|udkast(?:et)?|høring(?:en)?|høringssvar(?:et)?"
+    r"|regulativ(?:et)?|budget(?:tet)?|forslag(?:et)?)",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -60,6 +67,8 @@ def candidates_of(
         found.setdefault(key_of(clue.name), Candidate(clue.name)).clues.append(clue)
     for name in (agreed, *facts.invited):
         found.setdefault(key_of(name), Candidate(name))
+    asked = {key_of(name) for name in facts.invited}
+    found = {k: one for k, one in found.items() if k in asked or not _PAPER.fullmatch(one.name)}
     found.update(_with_town(found, facts))
     found.setdefault(key_of(ANONYMOUS), Candidate(ANONYMOUS))
     return found

@@ -12,10 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
-from hoering.reading.ocr import SeenWord
+from hoering.reading.ocr import UNCERTAIN, SeenWord
 from hoering.reading.readability import known_words
 
-UNCERTAIN = 0.5
 # Texts (of 227,000) that a lemma must stand in to be common. With 400, no word in 71,000 of clean
 # text is changed; all that fewer would change stand below 300.
 _COMMON = 400

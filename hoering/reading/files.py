@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+import os
+import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
 from hoering.reading.formats import UNSUPPORTED, kind_of
-from hoering.reading.outcome import Outcome
+from hoering.reading.outcome import Outcome, Reader
 from hoering.reading.troubles import trouble
 
-Reader = Callable[[Path, str], Outcome]
-
+_LONGEST = 259  # characters of a path that Windows opens unless it is set up for more
 # Formats that can be read; a new one is one module and one line here. Readers are imported when
 # the first file of their kind turns up: each brings a library that most rounds do not need.
 READERS: dict[str, tuple[str, str]] = {
     "pdf": ("pdf_file", "read_pdf_file"),
-    "docx": ("word_file", "read_word_file"),
+    "docx": ("word", "read_word_file"),
     "eml": ("mail_file", "read_mail_file"),
     "msg": ("mail_file", "read_msg_file"),
     "mbox": ("mail_file", "read_mailbox_file"),
@@ -79,6 +80,8 @@ def _read(path: Path, name: str) -> Outcome:
             return None, (trouble("unsupported", name, kind=UNSUPPORTED[kind]),)
         return None, (trouble("unknown", name),)
     except OSError as error:
+        if sys.platform == "win32" and len(os.path.abspath(path)) > _LONGEST:
+            return None, (trouble("long_path", name),)
         return None, (trouble("missing", name, why=error.strerror or type(error).__name__),)
     except Exception as error:
         # Parsers raise whatever they like on a damaged file; a run never stops for that.

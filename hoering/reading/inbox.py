@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -11,8 +12,11 @@ from pathlib import Path
 from hoering.domain import Finding
 from hoering.reading.troubles import trouble
 
+_JUNCTION = 0xA0000003  # the mark of a junction, as `stat` has it on Windows alone
 _IGNORED = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})
 _IGNORED_STARTS = (".", "~$")  # hidden files; Office's lock files
+# What Word and others lay beside a file while it is open ("~WRL0003.tmp" holds all of a letter).
+_UNFINISHED = re.compile(r"~.*\.tmp", re.IGNORECASE)
 _LETTER = re.compile(r"svar|brev|udtalelse|bemærkning|mail", re.IGNORECASE)
 _ATTACHMENT = re.compile(
     r"bilag|vedhæft|attachment|appendi|annex|underskrift|billede|foto|kort\b|kopi|image\d",
@@ -81,10 +85,21 @@ def _counting(root: Path, folder: Path, left: list[Finding]) -> Iterator[Path]:
     for path in sorted(folder.iterdir(), key=lambda p: (natural(p.name), p.name)):
         if path.name.casefold() in _IGNORED or path.name.startswith(_IGNORED_STARTS):
             continue
-        if path.is_symlink() and (path.is_dir() or not _is_inside(path, root)):
+        if _UNFINISHED.fullmatch(path.name):
+            continue
+        if _is_link(path) and (path.is_dir() or not _is_inside(path, root)):
             left.append(trouble("link", _name(root, path)))
         else:
             yield path
+
+
+def _is_link(path: Path) -> bool:
+    """Also one of Windows' junctions, which Python 3.11 takes for a folder like any other."""
+    try:
+        tag = getattr(os.lstat(path), "st_reparse_tag", 0)
+    except OSError:
+        return False
+    return path.is_symlink() or tag == _JUNCTION
 
 
 def _is_inside(path: Path, root: Path) -> bool:

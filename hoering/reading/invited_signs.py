@@ -9,7 +9,7 @@ from hoering.domain import RoundFacts
 from hoering.reading.candidates import Candidate, key_of
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import key_words, same_body
-from hoering.reading.standing import town_of
+from hoering.reading.standing_councils import town_of
 
 Words = frozenset[str]
 

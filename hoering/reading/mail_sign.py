@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hoering.reading.ocr import SeenWord
+from hoering.reading.ocr import UNCERTAIN, SeenWord
 
-UNCERTAIN = 0.5
 _ENDING = r"[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,8}[>),.;]*"
 _WHOLE = re.compile(rf"([(<]?[\w.+-]+)[&©®€Q]({_ENDING})")
 _TAIL = re.compile(rf"[&©®€@]({_ENDING})")

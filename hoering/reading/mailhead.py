@@ -9,16 +9,6 @@ from email.utils import parseaddr
 from hoering.domain import MailHeader
 from hoering.reading.writtentime import written_time
 
-__all__ = [
-    "bare_field_of",
-    "field_of",
-    "head_length",
-    "is_label",
-    "read_head",
-    "split_address",
-    "written_time",
-]
-
 _NAMES = {
     "fra": "sender", "from": "sender", "afsender": "sender", "från": "sender", "von": "sender",
     "sendt": "sent", "sent": "sent", "dato": "sent", "date": "sent", "skickat": "sent",

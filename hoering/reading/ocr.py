@@ -52,6 +52,9 @@ class Engine:
         return "dan" in self.languages
 
 
+UNCERTAIN = 0.5  # certainty, at most, of a word in which a sign was put right by its look
+
+
 @dataclass(frozen=True, slots=True)
 class SeenWord:
     """A word as tesseract saw it: the box of its ink in pixels, certainty 0–1.

@@ -6,43 +6,35 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import BlockKind
-from hoering.reading.cleaning import printed_number
-from hoering.reading.container import Container, TooBig
-from hoering.reading.headings import body_size, is_mostly_bold, with_headings
+from hoering.reading.container import Container
 from hoering.reading.odfbody import OdfBody, text_body
 from hoering.reading.odfpictures import own_words, pictures_in
 from hoering.reading.odfstyles import STYLE, OdfStyles, read_odf_styles
 from hoering.reading.odftext import OdfCollector, changes_of, ends_of, odf_texts
-from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.outcome import Outcome, of_package, with_text
+from hoering.reading.pageless import document_of
 from hoering.reading.pasted import Pasted, pasted
 from hoering.reading.pieces import Piece
 from hoering.reading.troubles import trouble
-from hoering.reading.word import document_of, with_contents
 
 _LOCKED = b"encryption-data"
 
 
+@of_package
 def read_odt_file(path: Path, name: str) -> Outcome:
     """The document of an OpenDocument text; nothing in it is run or fetched."""
-    try:
-        with Container(path) as package:
-            if package.holds("META-INF/manifest.xml", _LOCKED):
-                return None, (trouble("encrypted", name),)
-            found = _pieces(package)
-    except TooBig:
-        return None, (trouble("too_big", name),)
-    except OSError:
-        raise
-    except Exception:
-        return None, (trouble("broken", name),)
+    with Container(path) as package:
+        if package.holds("META-INF/manifest.xml", _LOCKED):
+            return None, (trouble("encrypted", name),)
+        found = _parts(package)
     if found is None:
         return None, (trouble("broken", name),)
-    pieces, pictures = found
-    return with_text(document_of(pieces, name), name, pictures.findings(name))
+    heads, body, pictures = found
+    return with_text(document_of(heads, body, name), name, pictures.findings(name))
 
 
-def _pieces(package: Container) -> tuple[list[Piece], Pasted] | None:
+def _parts(package: Container) -> tuple[list[str], list[Piece], Pasted] | None:
+    """The running heads, the pieces of the body and the pictures among them; None without a body."""
     content, sheet = package.root("content.xml"), package.root("styles.xml")
     body = text_body(content)
     if body is None:
@@ -51,17 +43,8 @@ def _pieces(package: Container) -> tuple[list[Piece], Pasted] | None:
     collector = OdfCollector(styles, changes_of(body), ends_of(body))
     pictures = pasted(pictures_in(body, sheet, package), own_words(body))
     walker = OdfBody(styles, collector, pictures.pieces)
-    found = list(walker.blocks(body))
-    heads = dict.fromkeys(_head_lines(sheet, styles))
-    pieces = [
-        Piece(
-            BlockKind.RUNNING_HEAD if printed_number(text) is None else BlockKind.PAGE_NUMBER,
-            text=text,
-        )
-        for text in heads
-    ]
-    pieces += with_headings(found, body_size(found), is_mostly_bold(found))
-    return with_contents(pieces), pictures
+    heads = list(dict.fromkeys(_head_lines(sheet, styles)))
+    return heads, list(walker.blocks(body)), pictures
 
 
 def _head_lines(sheet: Any, styles: OdfStyles) -> Iterator[str]:

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
+from pathlib import Path
 
 from hoering.domain import Document, Finding, MailHeader, Page, Span
+from hoering.reading.container import TooBig
 from hoering.reading.troubles import trouble
 
 Outcome = tuple[Document | None, tuple[Finding, ...]]
+Reader = Callable[[Path, str], Outcome]  # the file, its name below the round's folder
+
+
+def of_package(read: Reader) -> Reader:
+    """The reader of an office file's package, for which a flood of unpacked bytes and whatever its
+    parser raises on a damaged one are findings. Raises OSError."""
+
+    @wraps(read)
+    def reader(path: Path, name: str) -> Outcome:
+        try:
+            return read(path, name)
+        except TooBig:
+            return None, (trouble("too_big", name),)
+        except OSError:
+            raise
+        except Exception:
+            return None, (trouble("broken", name),)
+
+    return reader
 
 
 def with_text(document: Document, name: str, told: tuple[Finding, ...] = ()) -> Outcome:

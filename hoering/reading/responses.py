@@ -22,7 +22,7 @@ from hoering.reading.outcome import appended
 from hoering.reading.received import is_late, received_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of
-from hoering.reading.standing import usual_form
+from hoering.reading.standing_councils import usual_form
 
 
 @dataclass(frozen=True, slots=True)

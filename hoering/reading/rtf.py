@@ -14,17 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from hoering.domain import BlockKind
-from hoering.reading.cleaning import printed_number
-from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.letters import clean_letters
 from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.pageless import document_of
 from hoering.reading.pieces import Piece
 from hoering.reading.strands import Strand
 from hoering.reading.styles import PLAIN
 from hoering.reading.troubles import trouble
 from hoering.reading.typed import typed
 from hoering.reading.typedtable import Row, as_cells
-from hoering.reading.word import document_of, with_contents
 
 _LARGEST = 60_000_000  # bytes, mostly pictures
 _LARGEST_TEXT = 8_000_000  # bytes without the pictures
@@ -59,10 +57,10 @@ def read_rtf_file(path: Path, name: str) -> Outcome:
         return None, (trouble("too_big", name),)
     try:
         parts = _parted(text, coding)
-        pieces = [*_heads(parts), *_body(parts, coding)]
+        heads, body = list(_heads(parts)), _body(parts, coding)
     except Exception:
         return None, (trouble("broken", name),)
-    return with_text(document_of(with_contents(pieces), name), name)
+    return with_text(document_of(heads, body, name), name)
 
 
 def _coding(raw: bytes) -> str:
@@ -126,12 +124,11 @@ def _stripped(text: str, coding: str) -> str:
     return str(read(text, encoding=coding, errors="replace"))
 
 
-def _heads(parts: _Parts) -> Iterator[Piece]:
+def _heads(parts: _Parts) -> Iterator[str]:
     for raw in dict.fromkeys(parts.heads):
         line = clean_letters(" ".join(raw.split()))
         if line:
-            kind = BlockKind.RUNNING_HEAD if printed_number(line) is None else BlockKind.PAGE_NUMBER
-            yield Piece(kind, text=line)
+            yield line
 
 
 def _body(parts: _Parts, coding: str) -> list[Piece]:
@@ -147,8 +144,7 @@ def _body(parts: _Parts, coding: str) -> list[Piece]:
             rows = []
             found += typed([Strand(line.replace("|", " ").strip())], "", PLAIN)
         found += [parts.aside[n] for n in marks if n < len(parts.aside) and parts.aside[n].text]
-    found += as_cells(rows)
-    return with_headings(found, body_size(found), is_mostly_bold(found))
+    return [*found, *as_cells(rows)]
 
 
 def _row(line: str) -> Row:

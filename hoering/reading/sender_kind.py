@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hoering.dansk import plain
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_self_owning, kind_of_body
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
 from hoering.reading.persons import is_address
+from hoering.reading.standing_councils import town_of
 
 _CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.BOARD, r"bestyrelse"),
@@ -116,15 +118,15 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     school = re.search(r"skole(?:n|r)?\b", name, re.IGNORECASE)
     if _PRIVATE.search(everything):
         return SenderKind.ORGANISATION if school else SenderKind.COMPANY
-    place = _place(facts)
+    place = town_of(facts.municipality)
     other = re.search(r"\b([A-ZÆØÅ][\wæøå-]+) Kommune\b", name)
     if other and place and other.group(1) != place:
         return SenderKind.AUTHORITY
     domains = _domains(letter, Place.HEAD, Place.ASIDE, Place.TAIL)
     if school:  # many of the municipality's own have a domain of their own
         return SenderKind.ADMINISTRATION
-    if place and domains and not any(_ascii(place) in d for d in domains):
-        own = {_ascii(w) for w in re.findall(r"\w+", name) if len(w) > 3}
+    if place and domains and not any(plain(place) in d for d in domains):
+        own = {plain(w) for w in re.findall(r"\w+", name) if len(w) > 3}
         if any(w[:6] in d for w in own for d in domains):
             return SenderKind.COMPANY
     return SenderKind.ADMINISTRATION
@@ -132,7 +134,7 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
 
 def _says_municipal(letter: Letter, facts: RoundFacts) -> bool:
     """Whether a school of a sort that mostly owns itself is the municipality's all the same."""
-    place = _ascii(_place(facts))
+    place = plain(town_of(facts.municipality))
     own = re.compile(rf"(?:[\w-]+\.)*{re.escape(place)}(?:-?kommune)?\.\w+")
     if place and any(own.fullmatch(d) for d in _domains(letter, Place.ASIDE, Place.TAIL)):
         return True
@@ -161,7 +163,7 @@ def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
     memo = mail is not None and "@" not in mail.address + mail.recipient
     if memo and mail and facts.administration and facts.administration in mail.recipient:
         return True
-    place = _place(facts)
+    place = town_of(facts.municipality)
     if not place:
         return False
     # "Hammervig Kommune, Vej og Park" signs for the municipality, "Hammervig Erhverv" does not.
@@ -169,20 +171,8 @@ def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
     return any(own.match(line.text) for line in letter.at(Place.TAIL))
 
 
-def _place(facts: RoundFacts) -> str:
-    """The municipality's name alone: "Hammervig"; "" where nothing is said of it."""
-    return re.sub(r"\s*kommunes?$", "", facts.municipality, flags=re.IGNORECASE)
-
-
 def _domains(letter: Letter, *places: Place) -> list[str]:
     """Domains of addresses at these places of the letter, and of the mail's sender."""
     texts = [line.text for line in letter.at(*places)]
     texts.append(letter.mail.address if letter.mail else "")
     return [(a or b).lower() for text in texts for a, b in _MAIL.findall(text)]
-
-
-def _ascii(text: str) -> str:
-    text = text.lower()
-    for letter, spelt in (("æ", "ae"), ("ø", "oe"), ("å", "aa")):
-        text = text.replace(letter, spelt)
-    return text

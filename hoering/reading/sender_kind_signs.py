@@ -13,7 +13,7 @@ from hoering.reading.letter import Letter, Place
 from hoering.reading.name_signs import name_signs
 from hoering.reading.persons import person_in
 from hoering.reading.sender_kind import kind_of_sender
-from hoering.reading.standing import town_of
+from hoering.reading.standing_councils import town_of
 from hoering.reading.voice import voice_of
 
 _WORD = re.compile(r"[a-zæøå]{2,}")

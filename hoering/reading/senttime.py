@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from hoering.reading.mailhead import written_time
+from hoering.reading.writtentime import written_time
 
 _NO_ZONE = re.compile(r"-0000\b")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from hoering.reading.assembly import assemble
-from hoering.reading.container import A, Container, R, TooBig
-from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.container import A, Container, R
+from hoering.reading.outcome import Outcome, of_package, with_text
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.strands import Strand
 from hoering.reading.styles import PLAIN, Style
@@ -23,20 +23,14 @@ _MOST = 500  # slides
 _TITLE = Style(heading=1)
 
 
+@of_package
 def read_slides_file(path: Path, name: str) -> Outcome:
     """The document of a .pptx file; hidden slides and the speaker's notes are left out."""
-    try:
-        with Container(path) as package:
-            sheets = [
-                Sheet(name, nth, tuple(_pieces(root)))
-                for nth, root in enumerate(_slides(package), start=1)
-            ]
-    except TooBig:
-        return None, (trouble("too_big", name),)
-    except OSError:
-        raise
-    except Exception:
-        return None, (trouble("broken", name),)
+    with Container(path) as package:
+        sheets = [
+            Sheet(name, nth, tuple(_pieces(root)))
+            for nth, root in enumerate(_slides(package), start=1)
+        ]
     if not sheets:
         return None, (trouble("broken", name),)
     return with_text(assemble(sheets), name)

@@ -12,7 +12,7 @@ _TEXTS: dict[str, str] = {
     "Hent filen igen fra sagen, eller bed afsenderen om at sende den på ny.",
     "no_pages": "»{name}« har ingen sider. Hent filen igen, eller bed afsenderen om en ny.",
     "scan": "»{name}« er scannet: siderne er billeder uden tekst. Installér tekstgenkendelsen "
-    "Tesseract med den danske sprogpakke (tesseract-ocr og tesseract-ocr-dan), og kør igen – "
+    "Tesseract med den danske sprogpakke (»hoering tjek« siger hvordan), og kør igen – "
     "eller læs svaret selv.",
     "no_writing": "»{name}« er et billede, hvor der ikke blev fundet tekst. "
     "Se efter i originalen, om der står noget, og skriv det af i en tekstfil.",
@@ -22,7 +22,7 @@ _TEXTS: dict[str, str] = {
     "Gem det mindre (for eksempel 2500 punkter højt), og læg det i mappen igen.",
     "unread_page": "»{name}«, {kind}: {why} Læs selv det, der mangler, eller gem filen igen som PDF.",
     "unrecognised": "»{name}«, {kind}: {why} Installér Tesseract med den danske sprogpakke "
-    "(tesseract-ocr og tesseract-ocr-dan), og kør igen – eller læs selv det, der mangler.",
+    "(»hoering tjek« siger hvordan), og kør igen – eller læs selv det, der mangler.",
     "no_text": "»{name}« indeholder ingen tekst. Åbn filen, og se efter, om svaret står et andet sted.",
     "no_letters": "»{name}« er gemt med en skrift uden tegntabel, så teksten kan ikke læses. "
     "Udskriv filen til en ny PDF med tekstgenkendelse (OCR), eller bed om den som .docx.",
@@ -46,6 +46,8 @@ _TEXTS: dict[str, str] = {
     "too_big": "»{name}« fylder usædvanligt meget, når den pakkes ud, og bliver ikke læst. "
     "Gem filen som PDF, og læg den i mappen igen.",
     "missing": "»{name}« kan ikke åbnes: {why}. Se efter, om filen findes og ikke er låst.",
+    "long_path": "»{name}« kan ikke åbnes, for stien til den er for lang til Windows. Giv filen eller "
+    "mapperne over den kortere navne, og kør igen.",
     "closed_folder": "Mappen »{name}« kan ikke åbnes: {why}, så filerne i den er ikke læst. "
     "Se efter, om du har adgang til den, og kør igen.",
     "slow": "»{name}« tog for lang tid at læse og er sprunget over. "

@@ -12,7 +12,7 @@ from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import in_small_letters, key_words, name_at, printed_name
 from hoering.reading.persons import person_in
-from hoering.reading.standing import town_of
+from hoering.reading.standing_councils import town_of
 
 # Bodies of an institution; alone they could be any institution's.
 _OF_INSTITUTION = re.compile(

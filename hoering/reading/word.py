@@ -7,20 +7,16 @@ Word files have no pages: all is page 1.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import BlockKind, Document, Finding
-from hoering.reading.assembly import assemble
-from hoering.reading.cleaning import printed_number
+from hoering.domain import BlockKind
 from hoering.reading.container import Container, R
-from hoering.reading.contents import entry_of, is_contents_title
-from hoering.reading.headings import body_size, is_mostly_bold, with_headings
-from hoering.reading.history import history_of
 from hoering.reading.numbering import W, read_numbering
+from hoering.reading.outcome import Outcome, of_package, with_text
+from hoering.reading.pageless import document_of
 from hoering.reading.pasted import Pasted, pasted
-from hoering.reading.pieces import Piece, Sheet
+from hoering.reading.pieces import Piece
 from hoering.reading.styles import is_on, numbering_styles, read_styles
 from hoering.reading.typedtable import ON_TEXT
 from hoering.reading.wordbody import Body
@@ -34,29 +30,15 @@ class NoDocument(Exception):
     """The package holds no Word document."""
 
 
-def read_word(path: Path, name: str) -> tuple[Document, tuple[Finding, ...]]:
-    """The document of a .docx file, and what is told of the pictures in it.
-
-    Raises what `word_pieces` raises.
-    """
-    pieces, pictures = word_pieces(path)
-    return document_of(pieces, name), pictures.findings(name)
+@of_package
+def read_word_file(path: Path, name: str) -> Outcome:
+    """The document of a .docx, .docm or .dotx file; nothing in it is run or fetched."""
+    heads, body, pictures = _parts(path)
+    return with_text(document_of(heads, body, name), name, pictures.findings(name))
 
 
-def document_of(pieces: list[Piece], name: str) -> Document:
-    """The pieces of a file without pages as a document; a mail saved as a file keeps its head."""
-    lines = ["" if piece.kind in ON_TEXT else piece.words for piece in pieces]
-    history = history_of(lines)
-    marked = [
-        replace(piece, kind=kind) if kind and piece.kind not in ON_TEXT else piece
-        for piece, kind in zip(pieces, history.kinds, strict=True)
-    ]
-    title = next((p.words for p in marked if p.kind is BlockKind.HEADING and p.level == 0), "")
-    return assemble([Sheet(name, 1, tuple(marked))], history.mail, title)
-
-
-def word_pieces(path: Path) -> tuple[list[Piece], Pasted]:
-    """The pieces of the body, running heads first, and the pictures among them.
+def _parts(path: Path) -> tuple[list[str], list[Piece], Pasted]:
+    """The running heads, the pieces of the body and the pictures among them.
 
     Raises TooBig, NoDocument, zipfile.BadZipFile, lxml's XMLSyntaxError.
     """
@@ -84,17 +66,8 @@ def word_pieces(path: Path) -> tuple[list[Piece], Pasted]:
             },
             _all_enclosed(package, related) | pictures.pieces,
         )
-        heads = dict.fromkeys(_head_lines(package, related, body, roots["settings"], walker))
-    found = list(walker.blocks(body))
-    pieces = [
-        Piece(
-            BlockKind.RUNNING_HEAD if printed_number(text) is None else BlockKind.PAGE_NUMBER,
-            text=text,
-        )
-        for text in heads
-    ]
-    pieces += with_headings(found, body_size(found), is_mostly_bold(found))
-    return with_contents(pieces), pictures
+        heads = list(dict.fromkeys(_head_lines(package, related, body, roots["settings"], walker)))
+    return heads, list(walker.blocks(body)), pictures
 
 
 def _main_part(package: Container) -> str:
@@ -126,17 +99,6 @@ def _enclosed(package: Container, part: str) -> tuple[Piece, ...]:
         lines = decoded(package.data(part)).splitlines()
         return tuple(Piece(BlockKind.PARAGRAPH, text=line) for line in lines if line.strip())
     return ()
-
-
-def with_contents(pieces: list[Piece]) -> list[Piece]:
-    """Lines of a table of contents that was typed, or whose style got lost, marked as such."""
-    entries = [n for n, p in enumerate(pieces) if entry_of(p.words) and not p.is_aside]
-    if len(entries) < 3:
-        return pieces
-    marked = set(entries)
-    if entries[0] and is_contents_title(pieces[entries[0] - 1].words):
-        marked.add(entries[0] - 1)
-    return [p.as_kind(BlockKind.CONTENTS) if n in marked else p for n, p in enumerate(pieces)]
 
 
 def _head_lines(

@@ -15,7 +15,7 @@ from typing import Any
 
 from hoering.domain import Document, Finding
 from hoering.reading.assembly import assemble
-from hoering.reading.container import Container, TooBig
+from hoering.reading.container import Container
 from hoering.reading.grid import (
     LONGEST,
     MOST_CELLS,
@@ -30,7 +30,7 @@ from hoering.reading.grid import (
     table_pieces_of,
 )
 from hoering.reading.odfgrid import sheets_of
-from hoering.reading.outcome import Outcome, with_text
+from hoering.reading.outcome import Outcome, of_package, with_text
 from hoering.reading.pieces import Sheet
 from hoering.reading.text import decoded
 from hoering.reading.troubles import trouble
@@ -39,50 +39,37 @@ _SEEN_COLUMNS = 1_000  # of a row: beyond the columns that are read, to tell tha
 _LARGEST_CSV = 60_000_000  # bytes
 
 
+@of_package
 def read_workbook_file(path: Path, name: str) -> Outcome:
     """The document of an .xlsx file: values as they were calculated last, no formula is run."""
     import warnings
 
     import openpyxl
 
-    try:
-        with Container(path):
-            pass
-        with warnings.catch_warnings():
-            # openpyxl warns of every extension that it passes by.
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-            try:
-                shown = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
-                grids = _grids((sheet.title, _values(sheet)) for sheet in shown)
-            finally:
-                book.close()
-    except TooBig:
-        return None, (trouble("too_big", name),)
-    except OSError:
-        raise
-    except Exception:
-        return None, (trouble("broken", name),)
+    with Container(path):
+        pass  # refused where it would unpack to a flood: openpyxl unpacks whatever there is
+    with warnings.catch_warnings():
+        # openpyxl warns of every extension that it passes by.
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        try:
+            shown = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
+            grids = _grids((sheet.title, _values(sheet)) for sheet in shown)
+        finally:
+            book.close()
     return _outcome(grids, name)
 
 
+@of_package
 def read_ods_file(path: Path, name: str) -> Outcome:
     """The document of an OpenDocument sheet."""
-    try:
-        with Container(path) as package:
-            if package.holds("META-INF/manifest.xml", b"encryption-data"):
-                return None, (trouble("encrypted", name),)
-            root = package.root("content.xml")
-        if root is None:
-            return None, (trouble("broken", name),)
-        grids = _grids(sheets_of(root))
-    except TooBig:
-        return None, (trouble("too_big", name),)
-    except OSError:
-        raise
-    except Exception:
+    with Container(path) as package:
+        if package.holds("META-INF/manifest.xml", b"encryption-data"):
+            return None, (trouble("encrypted", name),)
+        root = package.root("content.xml")
+    if root is None:
         return None, (trouble("broken", name),)
-    return _outcome(grids, name)
+    return _outcome(_grids(sheets_of(root)), name)
 
 
 def read_csv_file(path: Path, name: str) -> Outcome:

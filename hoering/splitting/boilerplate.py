@@ -88,6 +88,10 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.FORM_FIELD
     if opening and say.TITLE.fullmatch(low):
         return ZoneKind.FORM_FIELD
+    if say.OFFICER.fullmatch(low):
+        return ZoneKind.SIGNATURE if ending else ZoneKind.PRESENTATION
+    if (opening or ending) and not substance and words_in(text) <= 20 and say.FILLED_IN.match(low):
+        return ZoneKind.PRESENTATION
     begs = low.startswith("undskyld")
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hoering.domain import Policy, Reference, ReferenceKind, Span
+from hoering.domain import Document, Policy, Reference, ReferenceKind, Span
 
 # "Datoen i 7.3", "6.1 siger, at …": nobody writes a decimal so in Danish, but a time or a date.
 _DECIMAL = re.compile(
@@ -14,6 +14,7 @@ _DECIMAL = re.compile(
     r"(?!\s*(?:kr|pct|procent|promille|mio|mia|tons?|km|m²|m2|meter|liter|ha|hektar|grader|timer|år|gange"
     r"|point|millioner|milliarder|uger|dage)\b)"
 )
+_MARKER = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.):]?\s*")
 _TIME_OR_DATE = re.compile(
     r"\b(?:kl|klokken|den|d|dato|fra|mellem|uge|version|ver|før|efter|omkring|tlf|nr|matr)\b\.?\s*$"
     r"|\d\s*(?:og|til|–|-)\s*$",
@@ -74,6 +75,32 @@ def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:
         if match["number"] in _numbers_in(policy):
             span = Span(*match.span("number"))
             yield Reference(ReferenceKind.SECTION, match["number"], span)
+
+
+def marked_place(document: Document, nth: int, policy: Policy) -> Iterator[Reference]:
+    """The number in front of the block where the draft has it too: "2.2. Den anden voksen …".
+
+    Whoever counts his own points from 1.1 on refers to nothing.
+    """
+    block = document.blocks[nth]
+    marker = _MARKER.fullmatch(block.marker)
+    if marker is None or marker[1] not in _numbers_in(policy):
+        return
+    markers = (_MARKER.fullmatch(b.marker) for b in document.blocks)
+    if not _counted([found[1] for found in markers if found]):
+        start = block.span.start + block.span.of(document.text).index(marker[1])
+        yield Reference(ReferenceKind.SECTION, marker[1], Span(start, start + len(marker[1])))
+
+
+def _counted(numbers: Sequence[str]) -> bool:
+    """Whether they run on from 1.1: 1.1, 1.2, 2.1, 2.2 …"""
+    last = (1, 0)
+    for number in numbers:
+        major, minor = (int(part) for part in number.split(".")[:2])
+        if (major, minor) not in ((last[0], last[1] + 1), (last[0] + 1, 1)):
+            return False
+        last = (major, minor)
+    return True
 
 
 @lru_cache(maxsize=2)

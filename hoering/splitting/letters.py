@@ -21,6 +21,7 @@ from hoering.splitting.files import files_of
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import mark_head
 from hoering.splitting.minutes import is_minutes, other_items, report_zone
+from hoering.splitting.own_contents import contents_lines
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
     BlockKind.RUNNING_HEAD: ZoneKind.LETTERHEAD,
@@ -53,6 +54,9 @@ def _mark(flow: Flow) -> None:
             flow.running.append(nth)
         else:
             flow.zones[nth] = zone
+    for nth in contents_lines(flow):
+        flow.zones[nth] = ZoneKind.HEADING
+        flow.running.remove(nth)
     flow.form = sum(is_field(flow.text(nth)) for nth in flow.running) >= 2
     flow.minutes = is_minutes(flow.document, flow.running)
     elsewhere = other_items(flow.document, flow.running) if flow.minutes else set()

@@ -85,9 +85,19 @@ LEAD_IN = re.compile(
     r"|fordeler sig)\b.{0,40}[:.]?$"
     r"|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
 )
-# A title that was written as a sentence: "Høring om kvalitetsstandarder."
+# A title that was written as a sentence: "Høring om kvalitetsstandarder.", "Udtalelse fra rådet."
 TITLE = re.compile(
-    r"(?:høring|høringssvar|svar|bemærkninger|kommentarer) (?:om|over|til|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
+    r"(?:høring|høringssvar|svar|bemærkninger|kommentarer|udtalelse|indlæg|bilag)"
+    r" (?:om|over|til|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
+)
+# Who filled it in: "Besvaret af Else Holm på rådets vegne."
+FILLED_IN = re.compile(
+    r"^(?:(?:skemaet|svaret|dette) er )?(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet) af\b"
+    r"(?!.*,? (?:men|der|som)\b)",
+)
+# "Formand: Elin Mose."
+OFFICER = re.compile(
+    r"(?:næst)?(?:formand|forkvinde|forperson|kasserer|sekretær|referent|kontaktperson)(?:en)?:(?: [\w.'-]+){1,6}",
 )
 # Nothing but a connective: "Til slut."
 CONNECTIVE = re.compile(

@@ -21,6 +21,7 @@ from hoering.domain import (
 from hoering.splitting.allusions import allusions_in
 from hoering.splitting.cell_references import references_in_cell
 from hoering.splitting.copies import Copies
+from hoering.splitting.draft_places import marked_place
 from hoering.splitting.kinds import chances_of, likeliest_kind
 from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point
@@ -60,8 +61,9 @@ def remarks_of(
         references = _references(document, point, spans, policy)
         if policy is not None:
             references = placed_references(references, point, document, policy, copies)
-        if before is not None and _stays(before, point, text):
-            references = references or tuple(r for r in last if r.kind in _STAYS)
+        placeless = all(r.kind is ReferenceKind.QUOTE for r in references)
+        if before is not None and placeless and _stays(before, point, text):
+            references += tuple(r for r in last if r.kind in _STAYS)
         before, last = point, references
         marked = kind_on_draft(point, document, text)
         chances = () if marked else chances_of(text)
@@ -126,6 +128,9 @@ def _references(
     for span in point.where:
         column = _column_over(document, span)
         found.extend(references_in_cell(span.of(document.text), span.start, column))
+    for nth in dict.fromkeys(atom.block for atom in point.atoms if atom.row is None):
+        if policy is not None:
+            found.extend(marked_place(document, nth, policy))
     for span in spans:
         found.extend(references_in(span.of(document.text), span.start, policy))
     if policy is not None and not any(r.kind in _STAYS for r in found):

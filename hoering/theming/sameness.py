@@ -59,7 +59,7 @@ def sameness(
 
     `theme_of` gives each remark's first theme; `linked` the sections and changes, where known.
     """
-    signs = _each_sign(remarks, theme_of, evidence, linked, language)
+    signs = pair_signs(remarks, theme_of, evidence, linked, language)
     known = {r.id for r in remarks}
     changed = linked is not None and any(a.changes for a in linked.answers if a.remark in known)
     held = NO_DRAFT if evidence.weights is None else REVISED if changed else DRAFT_ONLY
@@ -73,24 +73,11 @@ def pair_signs(
     evidence: Evidence,
     linked: Linking | None,
     language: Meaning,
-) -> NDArray[np.float32]:
-    """[SIGNS, remarks, remarks], each in 0..1 and symmetric."""
-    import numpy as np
-
-    signs = np.empty((len(SIGNS), len(remarks), len(remarks)), dtype=np.float32)
-    for nth, sign in enumerate(_each_sign(remarks, theme_of, evidence, linked, language)):
-        signs[nth] = sign
-    return signs
-
-
-def _each_sign(
-    remarks: Sequence[Remark],
-    theme_of: Mapping[str, str],
-    evidence: Evidence,
-    linked: Linking | None,
-    language: Meaning,
 ) -> Iterator[NDArray[np.float32]]:
-    """Each of SIGNS in turn: [remarks, remarks] is large, and one at a time is enough."""
+    """Each of SIGNS in turn, [remarks, remarks] in 0..1 and symmetric.
+
+    One at a time is enough for `chances`, and all of a large round's take much memory.
+    """
     import numpy as np
 
     answers = {a.remark: a for a in linked.answers} if linked else {}

@@ -124,7 +124,7 @@ def _unsure(book: Register) -> Iterator[Run | str]:
         yield gaps.check(f"programmet er usikkert på afsenderen af {dansk.listed(doubtful)}")
 
 
-def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
+def themes(book: Register) -> Iterator[Para]:
     """The themes that recur: who raises what, and the administration's reply or a gap for it.
 
     Themes of one sender only are counted at the end. A reply stands word for word as it was
@@ -139,7 +139,7 @@ def themes(book: Register, heading: str = "Heading3") -> Iterator[Para]:
         else:
             alone.append(theme)
     for theme, own in recurring:
-        yield para(theme.name, style=heading)
+        yield para(theme.name, style="Heading3")
         kinds = book.kinds([e.remark.id for e in own])
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
         said = f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}."

@@ -90,12 +90,16 @@ def _paint(pen: Any, shape: Shape, scale: float) -> None:
 
 
 def _face(name: str, size: float) -> Any:
-    """Bitstream Vera, which comes with reportlab; it has the Danish letters."""
+    """Bitstream Vera, which comes with reportlab; it has the Danish letters.
+
+    Laid out by Pillow alone: not every system's Pillow brings the library that does it otherwise,
+    and the pictures are the same everywhere.
+    """
     import reportlab
     from PIL import ImageFont
 
     folder = Path(reportlab.__file__).parent / "fonts"
-    return ImageFont.truetype(str(folder / name), size)
+    return ImageFont.truetype(str(folder / name), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _lines(text: str, face: Any, width: float) -> list[str]:

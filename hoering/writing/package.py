@@ -38,6 +38,7 @@ def repacked(raw: io.BytesIO, part: Callable[[str, bytes], bytes]) -> bytes:
         for name in names:
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3  # the same on Windows, where zipfile writes 0
             target.writestr(info, part(name, source.read(name)))
     return fixed.getvalue()
 

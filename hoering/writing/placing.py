@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,9 @@ from typing import BinaryIO
 from hoering.errors import DiskFull, HoeringError, OutputLocked
 
 BESIDE = ".ny"
+# Windows: no access, in use, locked. Virus scanners and OneDrive open what was just written.
+_HELD = frozenset({5, 32, 33})
+_TRIES, _PAUSE = 10, 0.1  # seconds between two tries
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -38,7 +42,7 @@ def place(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        _moved(beside, path)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise _trouble(path, error) from error
@@ -79,9 +83,30 @@ def take_places(made: Path, folder: Path, names: Iterable[str]) -> None:
             withdraw(folder / name)
             continue
         try:
-            os.replace(made / name, folder / name)
+            _moved(made / name, folder / name)
         except OSError as error:
             raise _trouble(folder / name, error) from error
+
+
+def _moved(path: Path, to: Path) -> None:
+    """Give a file the name of another one, which goes. Raises OSError."""
+    _patiently(lambda: os.replace(path, to))
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do it; where another program on Windows holds the file for a moment, again a little later.
+
+    Raises OSError as `act` does when it is held for longer, at once elsewhere.
+    """
+    for _ in range(_TRIES):
+        try:
+            act()
+            return
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+        time.sleep(_PAUSE)
+    act()
 
 
 def _check_free(path: Path) -> None:
@@ -102,7 +127,7 @@ def _check_free(path: Path) -> None:
     if path.is_file():
         try:
             # Nothing changes by it, but Windows refuses it for a file that a PDF reader has open.
-            os.rename(path, path)
+            _patiently(lambda: os.rename(path, path))
         except OSError as error:
             raise _trouble(path, error) from error
 
@@ -142,7 +167,7 @@ def placing(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        _moved(beside, path)
     except OSError as error:
         raise _trouble(path, error) from error
     finally:
@@ -154,7 +179,7 @@ def withdraw(path: Path) -> None:
     if path.is_file():
         _check_free(path)
         try:
-            path.unlink()
+            _patiently(path.unlink)
         except OSError as error:
             raise _trouble(path, error) from error
 
@@ -168,8 +193,8 @@ def place_folder(beside: Path, folder: Path) -> None:
     aside = _aside(folder)
     try:
         if folder.exists():
-            folder.rename(aside)
-        beside.rename(folder)
+            _patiently(lambda: folder.rename(aside))
+        _patiently(lambda: beside.rename(folder))
     except OSError as error:
         raise _trouble(folder, error) from error
     finally:
@@ -184,7 +209,7 @@ def put_back(folder: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
     elif aside.exists():
         try:
-            aside.rename(folder)
+            _patiently(lambda: aside.rename(folder))
         except OSError as error:
             raise _trouble(folder, error) from error
 

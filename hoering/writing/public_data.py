@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hoering.domain import Document, PersonalDatum, PersonalKind, Response, Span, Verdict
+from hoering.domain import DatumKey, Document, PersonalDatum, PersonalKind, Response, Span, Verdict
 
 _BESIDE = {
     PersonalKind.NAME: re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt)\s|\s)$"),
@@ -35,7 +35,7 @@ def listed_for_export(
         for key, spans in by.items()
         if key[1] in _BESIDE
     }
-    rows: dict[tuple[str, str, str], dict[str, object]] = {}
+    rows: dict[DatumKey, dict[str, object]] = {}
     for datum in hidden:
         key = (datum.response, datum.kind)
         document = documents[datum.response]

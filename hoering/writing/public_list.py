@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import Analysis, PersonalDatum, PersonalKind, Verdict
+from hoering.domain import Analysis, DatumKey, PersonalDatum, PersonalKind, Verdict
 from hoering.writing.placing import place
 from hoering.writing.sheet_book import Field, Tab, Workbook
 
@@ -40,8 +40,6 @@ _FIELDS = (
 _REACH = 45  # letters on each side of what was found
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
 
-Key = tuple[str, str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -51,10 +49,10 @@ class Listed:
     the data that stood in the list: what was found since, nobody has gone through.
     """
 
-    verdicts: Mapping[Key, Verdict]
+    verdicts: Mapping[DatumKey, Verdict]
     reviewer: str
     added: tuple[PersonalDatum, ...] = ()
-    shown: frozenset[Key] = frozenset()
+    shown: frozenset[DatumKey] = frozenset()
 
     def covers(self, data: Iterable[PersonalDatum]) -> bool:
         """Whether somebody went through the list and all of the data stood in it."""
@@ -65,7 +63,7 @@ class Listed:
 def write_list(
     analysis: Analysis,
     rows: Sequence[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[Key, str],
+    instead: Mapping[DatumKey, str],
     listed: Listed,
     path: Path,
 ) -> None:
@@ -119,7 +117,7 @@ def _line(
     datum: PersonalDatum,
     verdict: Verdict,
     senders: Mapping[str, str],
-    instead: Mapping[Key, str],
+    instead: Mapping[DatumKey, str],
     listed: Listed,
     analysis: Analysis,
 ) -> tuple[str | int, ...]:

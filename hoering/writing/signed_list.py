@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hoering.domain import BY_PEOPLE, PersonalDatum, PersonalKind, Verdict, Where
+from hoering.domain import BY_PEOPLE, DatumKey, PersonalDatum, PersonalKind, Verdict, Where
 from hoering.errors import NotReturned
-from hoering.writing.public_list import CONFIRMED, DECISION, KIND_NAMES, SHEET, Key, Listed
+from hoering.writing.public_list import CONFIRMED, DECISION, KIND_NAMES, SHEET, Listed
 
 # What a person wrote is looked for in its response: what stands there, or why nothing does.
 Find = Callable[[PersonalDatum], tuple[tuple[PersonalDatum, ...], str]]
@@ -101,12 +101,12 @@ class _Told:
     """What the rows have said so far; `known` are the data that the program found, `listed` the keys
     of all rows."""
 
-    known: Mapping[Key, PersonalDatum]
+    known: Mapping[DatumKey, PersonalDatum]
     find: Find
-    listed: frozenset[Key]
-    shown: set[Key] = field(default_factory=set)
-    verdicts: dict[Key, Verdict] = field(default_factory=dict)
-    added: dict[Key, PersonalDatum] = field(default_factory=dict)
+    listed: frozenset[DatumKey]
+    shown: set[DatumKey] = field(default_factory=set)
+    verdicts: dict[DatumKey, Verdict] = field(default_factory=dict)
+    added: dict[DatumKey, PersonalDatum] = field(default_factory=dict)
     troubles: list[str] = field(default_factory=list)
 
     def take(self, row: Mapping[str, str]) -> list[str]:

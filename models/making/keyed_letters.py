@@ -11,7 +11,7 @@ from hoering.domain import Document, SenderKind
 from hoering.reading.letter import letter_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.responses import held_responses
-from hoering.reading.standing import usual_form
+from hoering.reading.standing_councils import usual_form
 from hoering.settings import read_round
 from making.letters import Known
 

@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("spacy", reason="spaCy is an extra: pip install -e '.[spacy]'")
 
 from hoering.language.models import models_folder
-from hoering.language.pipeline import PIPELINE, has_pipeline, load_pipeline, persons
+from hoering.language.pipeline import PIPELINE, load_pipeline
 
 LETTER = (
     "Jf. bekendtgørelsens § 19, stk. 2, skal kommunen bl.a. svare senest den 12. marts 2026 kl. 12.00. "
@@ -16,9 +16,8 @@ LETTER = (
 
 
 def test_comes_along_and_is_small() -> None:
-    assert has_pipeline()
     files = [p for p in (models_folder() / PIPELINE).rglob("*") if p.is_file()]
-    assert sum(p.stat().st_size for p in files) <= 15_000_000
+    assert 0 < sum(p.stat().st_size for p in files) <= 15_000_000
 
 
 def test_abbreviations_are_words_and_end_no_sentence() -> None:
@@ -72,17 +71,19 @@ def test_lemmas_and_word_classes() -> None:
     assert [t.pos_ for t in doc][1:3] == ["VERB", "NOUN"]
 
 
-def test_persons_by_place() -> None:
+def _persons(text: str) -> list[str]:
+    return [e.text for e in load_pipeline()(text).ents if e.label_ == "PER"]
+
+
+def test_persons() -> None:
     text = "Mit navn er Karen Margrethe Holm, og jeg bor i Silkeborg."
-    (found,) = persons([text])
-    assert [text[a:b] for a, b in found] == ["Karen Margrethe Holm"]
-    assert list(persons([])) == []
+    assert _persons(text) == ["Karen Margrethe Holm"]
 
 
 def test_same_text_same_answer() -> None:
-    first = list(persons([LETTER, "Peter Hansen skriver til Anne Friis."]))
-    assert first == list(persons([LETTER, "Peter Hansen skriver til Anne Friis."]))
-    assert len(first[1]) == 2
+    text = "Peter Hansen skriver til Anne Friis."
+    assert _persons(text) == _persons(text) == ["Peter Hansen", "Anne Friis"]
+    assert load_pipeline()(LETTER).to_json() == load_pipeline()(LETTER).to_json()
 
 
 def test_loaded_once() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -74,3 +75,19 @@ def test_a_run_that_ended_between_the_names_is_mended_by_the_next(
     with pytest.raises(KeyboardInterrupt):
         made(folder)
     assert (public / "første.txt").exists() and results(folder) == {"offentlig"}
+
+
+def test_a_version_that_windows_keeps_is_told_of(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delete = shutil.rmtree
+
+    def kept(path: Path, ignore_errors: bool = False) -> None:
+        if path.name != "offentlig":
+            delete(path, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr("hoering.privacy.checking.left_in_file", lambda *_: ["Inge Brask"])
+    monkeypatch.setattr("hoering.publication.shutil.rmtree", kept)
+    with pytest.raises(HiddenStillThere) as caught:
+        made(folder)
+    assert "»offentlig« fra en tidligere kørsel kunne ikke slettes" in caught.value.remedy

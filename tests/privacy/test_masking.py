@@ -22,7 +22,7 @@ from hoering.domain import (
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import mask_of
 from hoering.privacy.runs import runs
-from hoering.privacy.substitutes import People, decided, substitutes
+from hoering.privacy.substitutes import Citizens, decided, substitutes
 
 Make = Callable[..., Response]
 
@@ -60,7 +60,7 @@ def test_nothing_hidden_is_left_and_every_character_keeps_its_place(text: str, n
 def test_one_person_is_called_the_same_in_the_whole_round() -> None:
     data = [datum("Stine Overby"), datum("Stine", person="Stine Overby"), datum("Emma", response="H02"),
             datum("Stine Overby", response="H03"), datum("Emma", response="H03")]  # fmt: skip
-    instead = substitutes([(d, Verdict.HIDE) for d in data], People.NUMBER)
+    instead = substitutes([(d, Verdict.HIDE) for d in data], Citizens.NUMBER)
     assert [instead[d.key] for d in data] == [
         "Borger 1",
         "Borger 1",
@@ -81,9 +81,9 @@ def test_a_given_name_is_the_only_person_of_its_response_whose_name_begins_with_
         datum("Svend Aage", response="H02"),
     ]
     pairs = [(d, Verdict.HIDE) for d in told]
-    instead = substitutes(pairs, People.NUMBER)
+    instead = substitutes(pairs, Citizens.NUMBER)
     assert [instead[d.key][-1] for d in told] == ["1", "1", "1", "2", "3", "4", "5"]
-    initials = substitutes(pairs, People.INITIALS)
+    initials = substitutes(pairs, Citizens.INITIALS)
     assert initials[told[0].key] == initials[told[2].key] == "S.A.K.B."
     assert initials[told[6].key] == "S.A."
 
@@ -91,13 +91,13 @@ def test_a_given_name_is_the_only_person_of_its_response_whose_name_begins_with_
 def test_a_name_that_is_kept_makes_nobody_the_same() -> None:
     """Who is named and who is not stay two: the number would tell the name."""
     pairs = [(datum("Karen"), Verdict.HIDE), (datum("Karen Holm"), Verdict.KEEP)]
-    instead = substitutes(pairs, People.NUMBER)
+    instead = substitutes(pairs, Citizens.NUMBER)
     assert instead[pairs[0][0].key] == "Borger 1" != instead[pairs[1][0].key]
 
 
 def test_initials() -> None:
     one = datum("Karen Lise Holm-Bach")
-    assert substitutes([(one, Verdict.HIDE)], People.INITIALS)[one.key] == "K.L.H.B."
+    assert substitutes([(one, Verdict.HIDE)], Citizens.INITIALS)[one.key] == "K.L.H.B."
 
 
 def test_under_the_rule_of_names_only_senders_keep_theirs(
@@ -105,9 +105,9 @@ def test_under_the_rule_of_names_only_senders_keep_theirs(
 ) -> None:
     lines = ["Min datter Freja cykler.", "Venlig hilsen", "Karen Holm"]
     data = find_personal([response_of(lines)], facts)
-    verdicts = {d.text: v for d, v in decided(data, {}, People.NAME)}
+    verdicts = {d.text: v for d, v in decided(data, {}, Citizens.NAME)}
     assert verdicts == {"Freja": Verdict.HIDE, "Karen Holm": Verdict.KEEP}
-    assert {v for _, v in decided(data, {}, People.NUMBER)} == {Verdict.HIDE}
+    assert {v for _, v in decided(data, {}, Citizens.NUMBER)} == {Verdict.HIDE}
 
 
 def test_a_name_in_italics_of_a_mail_is_replaced() -> None:
@@ -273,7 +273,7 @@ def test_another_spelling_of_a_name_is_the_same_person() -> None:
         datum("Ove B. Holm"),
         datum("Ove Holm"),
     ]
-    instead = substitutes([(d, Verdict.HIDE) for d in told], People.NUMBER)
+    instead = substitutes([(d, Verdict.HIDE) for d in told], Citizens.NUMBER)
     numbers = [instead[d.key].removeprefix("Borger ") for d in told]
     assert numbers == ["1", "1", "1", "2", "2s", "3", "3", "4", "5", "6"]
 

@@ -33,7 +33,7 @@ from hoering.privacy.pictured import Pasted, found_in_pictures, pasted_in, with_
 from hoering.privacy.printing import Order, Tools, printed
 from hoering.privacy.publishing import Press, PublicFile
 from hoering.privacy.redacting import Masks, masks_of
-from hoering.privacy.substitutes import People, decided, substitutes
+from hoering.privacy.substitutes import Citizens, decided, substitutes
 from hoering.publication import publish
 from hoering.reading import ocr
 
@@ -167,8 +167,8 @@ def test_a_row_on_a_picture_is_no_text_to_look_for() -> None:
     row = PersonalDatum(
         "H01", PersonalKind.PICTURE, "Billede på side 1", 1, Where.PICTURE, (), "", Verdict.HIDE
     )
-    pairs = decided([row], {}, People.NUMBER)
-    masks = masks_of(pairs, substitutes(pairs, People.NUMBER))
+    pairs = decided([row], {}, Citizens.NUMBER)
+    masks = masks_of(pairs, substitutes(pairs, Citizens.NUMBER))
     assert masks["H01"].text("Se Billede på side 1.") == "Se Billede på side 1."
 
 

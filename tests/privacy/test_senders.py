@@ -10,7 +10,7 @@ import pytest
 from hoering.domain import PersonalDatum, PersonalKind, Response, SenderKind, Verdict, Where
 from hoering.privacy.redacting import masks_of
 from hoering.privacy.senders import public_sender
-from hoering.privacy.substitutes import People, substitutes
+from hoering.privacy.substitutes import Citizens, substitutes
 
 Make = Callable[..., Response]
 
@@ -28,7 +28,7 @@ def published(response: Response, *rows: tuple[str, Verdict], stays: bool = Fals
         )
         for text, verdict in rows
     ]  # fmt: skip
-    masks = masks_of(data, substitutes(data, People.NUMBER))
+    masks = masks_of(data, substitutes(data, Citizens.NUMBER))
     return public_sender(response, masks["H01"], masks.names.get("H01", ()), stays)
 
 

@@ -81,6 +81,18 @@ def test_whom_it_goes_to_roads_and_empty_fields_are_no_name(
     assert not names & {"Til Dagplejen Lund", "(ikke udfyldt)", "ikke udfyldt", "Holmevej 4"}
 
 
+def test_what_the_hearing_is_about_is_no_sender_unless_it_was_invited(
+    letter: Callable[..., Letter],
+) -> None:
+    text = "Biblioteksstrategien\n\nVi vil have åbent til kl. 20.\n\nUng Fremtid Holme"
+    facts = RoundFacts(municipality="Holme Kommune")
+    assert not {k for k in keys(letter(text), facts) if "biblioteksstrategi" in k}
+    subject = "Input til biblioteksstrategien\n\nVi er imod.\n\nUng Fremtid Holme"
+    assert "input til biblioteksstrategien" not in keys(letter(subject), facts)
+    asked = replace(facts, invited=("Holmeplan",))
+    assert "holmeplan" in keys(letter("Holmeplan\n\nVi er imod."), asked)
+
+
 def test_those_told_of_are_no_sender(letter: Callable[..., Letter]) -> None:
     text = "Tvillingerne Viggo og Aske er fire år. Bevar huset.\n\nDitte Holm\nLærkereden 11"
     names = {m.name for m in mentions_of(letter(text))}

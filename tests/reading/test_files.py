@@ -156,3 +156,14 @@ def test_no_damaged_file_raises(tmp_path: Path, whole: bytes, at: int, noise: by
     path.write_bytes(whole[:at] + noise + whole[at + len(noise) :])
     document, findings = read_file(path, path.name)
     assert document is not None or findings
+
+
+def test_a_path_too_long_for_windows_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / ("a" * 150) / ("b" * 150)
+    _, (finding,) = read_file(path, "hoeringssvar/b")
+    assert "for lang" not in finding.text
+    monkeypatch.setattr("hoering.reading.files.sys.platform", "win32")
+    _, (finding,) = read_file(path, "hoeringssvar/b")
+    assert "for lang til Windows" in finding.text and "kortere navn" in finding.text

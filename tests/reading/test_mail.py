@@ -18,8 +18,8 @@ from hoering.reading.mailhead import (
     field_of,
     head_length,
     split_address,
-    written_time,
 )
+from hoering.reading.writtentime import written_time
 
 
 def read(made: EmailMessage | bytes, tmp_path: Path) -> Document:

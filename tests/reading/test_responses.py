@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from concurrent import futures
 from email.message import EmailMessage
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -60,7 +62,14 @@ def test_more_than_ninety_nine(folder: Path, facts: RoundFacts) -> None:
 
 
 def test_what_the_file_system_leaves_behind_is_no_response(folder: Path, facts: RoundFacts) -> None:
-    for name in (".DS_Store", "Thumbs.db", "desktop.ini", "~$svar.docx", ".skjult.txt"):
+    for name in (
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        "~$svar.docx",
+        ".skjult.txt",
+        "~WRL0003.tmp",
+    ):
         (folder / name).write_bytes(b"x")
     _write(folder / "__MACOSX" / "._svar.txt")
     _write(folder / "svar.txt")
@@ -234,3 +243,20 @@ def test_the_municipality_is_known_without_settings(folder: Path) -> None:
         "Vej og Park",
     ]
     assert usual_municipality(["Vestby Kommune", "Holme Kommunes plan"]) == ""
+
+
+def test_a_junction_is_a_link(
+    folder: Path, facts: RoundFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(folder / "svar.txt")
+    _write(folder / "andre" / "fremmed.txt")
+    look = os.lstat
+
+    def windows(path: Path) -> object:
+        tag = 0xA0000003 if Path(path).name == "andre" else 0
+        return SimpleNamespace(st_reparse_tag=tag, st_mode=look(path).st_mode)
+
+    monkeypatch.setattr("hoering.reading.inbox.os.lstat", windows)
+    items, left = submissions(folder.parent, folder)
+    assert [s.name for s in items] == ["svar.txt"]
+    assert "genvej" in left[0].text and "andre" in left[0].text

@@ -20,7 +20,7 @@ from hoering.domain import Response, RoundFacts
 from hoering.measuring.pairing import norm
 from hoering.reading.branches import plain_branch, spelt_out
 from hoering.reading.responses import read_responses
-from hoering.reading.standing import is_standing, usual_form
+from hoering.reading.standing_councils import is_standing, usual_form
 
 HERE = Path(__file__).resolve().parent
 MOBILITY = RoundFacts(

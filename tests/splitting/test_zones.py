@@ -101,11 +101,26 @@ def test_no_remarks_where_the_sender_has_none() -> None:
         "Først en undskyldning for, at vi er tre dage for sent ude.",
         "Godset driver 900 hektar skov og udlejer tolv huse.",
         "Jeg svarer både som skoleleder og som medlem af lokalrådet.",
+        "Besvaret af Else Marie Kvist på rådets vegne.",
+        "Rådets bemærkninger følger i skema. Formand: Niels-Jørn Abel.",
+        "Udtalelse fra Lokal-MED PPR, vedtaget på møde.",
     ],
 )
 def test_how_an_answer_came_about_is_no_remark(cut: Cut, opening: str) -> None:
     found = cut(opening, "Stien til skolen bør have lys.", sender="Nørre Gods")
     assert [r.text for r in found.remarks] == ["Stien til skolen bør have lys."]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Skrevet af folk, der aldrig har haft en nattevagt.",
+        "Formanden: en titel, som udkastet bruger om to forskellige personer.",
+    ],
+)
+def test_who_is_said_to_have_written_the_draft_is_a_point(cut: Cut, point: str) -> None:
+    found = cut("Stien til skolen bør have lys.", point)
+    assert point in " ".join(r.text for r in found.remarks)
 
 
 def test_a_point_in_front_of_an_opening_phrase_stays_a_point(cut: Cut) -> None:

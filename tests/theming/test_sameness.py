@@ -43,9 +43,8 @@ def test_signs_are_bounded_and_the_same_both_ways(language: Meaning) -> None:
     draft = policy(("1", "Hegn", "Hegn må være to meter."), ("2", "Støj", "Støj dæmpes."))
     answers = [Answer(r.id, "1", False, ("Æ01",), None, None, "") for r in SAID[:2]]
     evidence = gather(SAID, draft, language)
-    signs = pair_signs(
-        SAID, {SAID[0].id: "hegn"}, evidence, Linking(tuple(answers), (), ()), language
-    )
+    linked = Linking(tuple(answers), (), ())
+    signs = np.array(list(pair_signs(SAID, {SAID[0].id: "hegn"}, evidence, linked, language)))
     assert signs.shape == (len(SIGNS), 3, 3)
     assert signs.min() >= 0.0 and signs.max() <= 1.0
     assert np.allclose(signs, signs.transpose(0, 2, 1), atol=1e-6)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import errno
+import io
+import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from hoering.errors import DiskFull, OutputLocked
+from hoering.writing.package import repacked
 from hoering.writing.placing import (
     check_free,
     made_beside,
@@ -136,3 +140,57 @@ def test_a_folder_that_cannot_take_its_name_leaves_the_old_one(
     place_folder(beside, folder)
     assert [p.name for p in folder.iterdir()] == [".offentlig.ny.txt"]
     assert list(tmp_path.iterdir()) == [folder]
+
+
+class Held(PermissionError):
+    """What Windows says of a file that a virus scanner or OneDrive has open."""
+
+    winerror = 32
+
+
+@pytest.mark.parametrize("times", [3, 99])
+def test_a_file_that_is_held_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    rename, asked = os.replace, []
+
+    def held(path: Path, to: Path) -> None:
+        asked.append(to)
+        if len(asked) <= times:
+            raise Held(errno.EACCES, "optaget")
+        rename(path, to)
+
+    (tmp_path / "o.json").write_bytes(b"gammel")
+    monkeypatch.setattr(os, "replace", held)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    if times < 10:
+        place(tmp_path / "o.json", b"ny")
+    else:
+        with pytest.raises(OutputLocked):
+            place(tmp_path / "o.json", b"ny")
+    assert (tmp_path / "o.json").read_bytes() == (b"ny" if times < 10 else b"gammel")
+    assert [p.name for p in tmp_path.iterdir()] == ["o.json"]
+
+
+def test_where_nobody_may_write_nothing_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def refused(path: Path, to: Path) -> None:
+        asked.append(to)
+        raise PermissionError(errno.EACCES, "nej")
+
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(OutputLocked):
+        place(tmp_path / "o.json", b"ny")
+    assert len(asked) == 1
+
+
+def test_a_package_is_the_same_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as package:
+        package.writestr("word/document.xml", "<w/>")
+    here = repacked(raw, lambda _, content: content)
+    monkeypatch.setattr("sys.platform", "win32")
+    assert repacked(raw, lambda _, content: content) == here

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hoering.domain import Analysis, PersonalDatum, SenderKind, Verdict, told_words
+from hoering.domain import Analysis, DatumKey, PersonalDatum, SenderKind, Verdict, told_words
 from hoering.privacy.redacting import masks_of, public_senders
 
 _BETWEEN = frozenset(["og", "&", "samt", "familien", "fam.", "hilsen", "mvh"])
@@ -14,7 +14,7 @@ _SHORT = 3  # words of a name that its owner wrote in small letters
 def named_citizens(
     analysis: Analysis,
     data: Sequence[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[tuple[str, str, str], str],
+    instead: Mapping[DatumKey, str],
 ) -> tuple[str, ...]:
     """ "H04 Torben Fjord" for every citizen who is published with a name or a part of it, whether
     somebody decided so or nobody saw that it is one."""

@@ -10,7 +10,7 @@ _STANDING = r"(?:ældre|senior|handicap|unge|ungdoms|ungeby|børne- og unge|bør
 
 
 def town_of(municipality: str) -> str:
-    """ "Holme Kommune" → "Holme"."""
+    """The municipality's name alone: "Holme Kommune" → "Holme"; "" where nothing is said of it."""
     return re.sub(r"\s*kommunes?$", "", municipality, flags=re.IGNORECASE)
 
 

@@ -1,0 +1,46 @@
+"""Documents of formats without pages (Word, OpenDocument, RTF): all is page 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hoering.domain import BlockKind, Document
+from hoering.reading.assembly import assemble
+from hoering.reading.cleaning import printed_number
+from hoering.reading.contents import entry_of, is_contents_title
+from hoering.reading.headings import body_size, is_mostly_bold, with_headings
+from hoering.reading.history import history_of
+from hoering.reading.pieces import Piece, Sheet
+from hoering.reading.typedtable import ON_TEXT
+
+
+def document_of(heads: Iterable[str], body: list[Piece], name: str) -> Document:
+    """The running heads and the pieces of a file as a document, headings and contents told by
+    their looks; a mail saved as a file keeps its head."""
+    pieces = [_head(line) for line in heads]
+    pieces += with_headings(body, body_size(body), is_mostly_bold(body))
+    pieces = _with_contents(pieces)
+    history = history_of(["" if piece.kind in ON_TEXT else piece.words for piece in pieces])
+    marked = [
+        replace(piece, kind=kind) if kind and piece.kind not in ON_TEXT else piece
+        for piece, kind in zip(pieces, history.kinds, strict=True)
+    ]
+    title = next((p.words for p in marked if p.kind is BlockKind.HEADING and p.level == 0), "")
+    return assemble([Sheet(name, 1, tuple(marked))], history.mail, title)
+
+
+def _head(line: str) -> Piece:
+    kind = BlockKind.RUNNING_HEAD if printed_number(line) is None else BlockKind.PAGE_NUMBER
+    return Piece(kind, text=line)
+
+
+def _with_contents(pieces: list[Piece]) -> list[Piece]:
+    """Lines of a table of contents that was typed, or whose style got lost, marked as such."""
+    entries = [n for n, p in enumerate(pieces) if entry_of(p.words) and not p.is_aside]
+    if len(entries) < 3:
+        return pieces
+    marked = set(entries)
+    if entries[0] and is_contents_title(pieces[entries[0] - 1].words):
+        marked.add(entries[0] - 1)
+    return [p.as_kind(BlockKind.CONTENTS) if n in marked else p for n, p in enumerate(pieces)]

@@ -1,0 +1,33 @@
+"""A letter's own table of contents: its headings once more, in front of what they head."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.splitting.flow import Flow
+
+_TITLE = re.compile(r"indhold(?:sfortegnelse|soversigt)?\s*:?", re.I)
+_COUNTER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+", re.I)
+_PAGE = re.compile(r"[\s.·…_]*\d{0,3}\s*$")
+
+
+def contents_lines(flow: Flow) -> list[int]:
+    """The lines below "Indhold" that stand once more further down, and the title itself.
+
+    A line without its counter and its page number; one that heads nothing ends the table.
+    """
+    texts = [_title(flow.text(nth)) for nth in flow.running]
+    found: list[int] = []
+    for at, nth in enumerate(flow.running):
+        if not _TITLE.fullmatch(flow.text(nth)):
+            continue
+        end = at + 1
+        while end < len(texts) and texts[end] and texts[end] in texts[end + 1 :]:
+            end += 1
+        if end > at + 1:
+            found += flow.running[at:end]
+    return found
+
+
+def _title(text: str) -> str:
+    return " ".join(_PAGE.sub("", _COUNTER.sub("", text)).lower().split())
