@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoering.language.wordclasses import Tagged
-from hoering.theming.excerpts import MARKS, whole_end
+from hoering.theming.excerpts import whole_end
 from hoering.theming.lists import (
-    BREAKS,
     DENYING,
     EMPTY_SUBJECTS,
     FILLING,
     FRONTED,
-    HAVING,
     LEANING_ADVERBS,
     MEASURES,
-    MODAL,
     MOVING,
-    SOMEBODY,
     VAGUE,
 )
 from hoering.theming.phrases import core, joined
 
 SHORTEST = 4  # words of a clause that says something
-_QUOTES = frozenset('»«”“"„')
 
 
 def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -> str:
@@ -212,64 +207,3 @@ def points_back(words: Sequence[Tagged]) -> bool:
             if after not in ("der", "som", "at", ","):
                 return True
     return False
-
-
-def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
-    """The sentence word for word, True; where it is too long, those of its main clauses that are whole.
-
-    Nothing where it is itself a quotation, may begin with somebody's name, or tells what somebody
-    has: a title is no place for one person's illness.
-    """
-    if not sentence or sentence[0].tag in ("E", "Eg", "NSI"):
-        return []
-    if _has_something(sentence):
-        return []
-    if any(t.form in _QUOTES | MARKS for t in sentence):
-        return []
-    ending = len(sentence)
-    while ending and sentence[ending - 1].form in BREAKS and sentence[ending - 1].form != "?":
-        ending -= 1
-    whole = sentence[:ending]
-    if len(whole) > 1 and whole[-1].form in ("ikke", "aldrig") and whole[-2].form in MODAL:
-        return []  # "Bilagene kan ikke": what they cannot is lost
-    if SHORTEST <= _spoken(whole) <= room and any(t.tag == "V" for t in whole):
-        return [(joined([t.form for t in whole]), True)]
-    found = [
-        (joined([t.form for t in part]), False)
-        for part in _main_clauses(whole, room)
-        if SHORTEST <= _spoken(part) <= room
-    ]
-    return found
-
-
-def _has_something(sentence: Sequence[Tagged]) -> bool:
-    """ "Han har cerebral parese"; not "Hun har lært det", "Hun har ikke plads"."""
-    if len(sentence) < 3:
-        return False
-    who, has, what = sentence[:3]
-    told = what.is_noun or what.tag in ("A", "D")
-    return who.form.lower() in SOMEBODY and has.form.lower() in HAVING and told
-
-
-def _spoken(words: Sequence[Tagged]) -> int:
-    """How many words there are, punctuation left out."""
-    return sum(t.form[0].isalnum() for t in words)
-
-
-def _main_clauses(words: Sequence[Tagged], room: int) -> list[list[Tagged]]:
-    """What stands whole behind a comma and has its subject in front: "men bussen kører ikke"."""
-    found = []
-    for index, token in enumerate(words):
-        if token.form not in (",", ";", ":", "–"):
-            continue
-        part = list(words[index + 1 :])
-        joined_on = bool(part) and part[0].tag == "C"
-        if not joined_on and token.form == ",":
-            continue  # it may say which of what is before it: "folk, han skal ringe til"
-        while part and part[0].tag == "C":
-            part = part[1:]
-        subject = subject_end(part)
-        relative = bool(part) and part[0].form in ("der", "som")
-        if subject and subject < len(part) and part[subject].tag == "V" and not relative:
-            found.append(part[: whole_end(part, room)])
-    return found

@@ -34,6 +34,7 @@ _AFTER_CLAUSE = frozenset(
         "hvis",
         "så",
         "inden",
+        "før",
         "mens",
         "da",
         "selvom",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_verb_form
 from hoering.theming.keywords import FAR, noun_forms
 from hoering.theming.lists import MEASURES, VAGUE
@@ -70,7 +71,11 @@ def with_nouns(
         for lemma, form in noun_forms(text, language).items():
             forms.setdefault(lemma, form)
     vague = VAGUE | MEASURES | set(language.words(theme))
-    nouns = sorted(w for w in forms if not {w, forms[w]} & vague and not is_verb_form(forms[w]))
+    nouns = sorted(
+        w
+        for w in forms
+        if not {w, forms[w]} & vague and told.is_common(w) and _is_noun_alone(forms[w])
+    )
     if not nouns or len(theme.split()) >= room:
         return
     near = language.encode(nouns) @ language.encode([theme, *texts]).mean(axis=0)
@@ -80,6 +85,11 @@ def with_nouns(
     pairs += best
     for made in pairs if len(theme.split()) + 3 <= room else best:
         yield f"{small(theme)}: {made}"
+
+
+def _is_noun_alone(form: str) -> bool:
+    """Not "aflyst" and "rydder", which a sentence without a verb makes nouns of."""
+    return not is_verb_form(form) and tagged(form)[0].is_noun
 
 
 def _defined(noun: str) -> bool:

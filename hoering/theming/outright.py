@@ -112,7 +112,7 @@ def _wishes(
     must = "bør" in {t.form.lower() for t in sentence} or "burde" in {
         t.form.lower() for t in sentence
     }
-    tale = any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
+    tale = is_tale(sentence)
     wrong = "" if tale else _plain(sentence, room - 2).removeprefix("at ")
     return [
         (2.2, f"{ahead} ", order(sentence, room)),
@@ -155,7 +155,7 @@ def _told(sentence: Sequence[Tagged], room: int) -> str:
     """What a sentence tells that says neither a wish nor a trouble."""
     made = statement(sentence, room)
     words = {t.form.lower() for t in sentence}
-    tale = any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
+    tale = is_tale(sentence)
     if (
         sentence[-1].form == "?"
         or WANTS & set(made.split())
@@ -166,6 +166,11 @@ def _told(sentence: Sequence[Tagged], room: int) -> str:
     return made
 
 
+def is_tale(sentence: Sequence[Tagged]) -> bool:
+    """Does it tell of what once happened?"""
+    return any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
+
+
 def _is_past(verb: str) -> bool:
     """What happened once to somebody is no wish and no fear of what is to come."""
     return verb in PAST or (verb.endswith(("ede", "te")) and len(verb) > _SHORT_PASSIVE)
@@ -174,7 +179,7 @@ def _is_past(verb: str) -> bool:
 def _liked(sentence: Sequence[Tagged], room: int) -> str:
     """Of a praise, what it tells; nothing that is amiss."""
     made = statement(sentence, room)
-    tale = any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
+    tale = is_tale(sentence)
     amiss = (TROUBLE | WANTS | DENYING) & {t.form.lower() for t in sentence}
     return "" if tale or amiss or sentence[-1].form == "?" else made
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -19,6 +20,10 @@ class Telling:
     counts: Counter[str]
     total: int
     drafted: frozenset[str]
+
+    def is_common(self, word: str) -> bool:
+        """Whether a lemma is the draft's, or more than one remark's."""
+        return word in self.drafted or self.counts[word] > 1
 
     def weights(self, texts: Sequence[str], language: Meaning) -> dict[str, float]:
         """Lemma → 0..1: in many of these texts, in few of the round, and in the draft's words."""
@@ -42,3 +47,24 @@ def telling(texts: Sequence[str], draft: Sequence[str], language: Meaning) -> Te
         counts.update(set(language.words(text)))
     drafted = frozenset(word for text in draft for word in language.words(text))
     return Telling(counts, len(texts), drafted)
+
+
+def words_tell(weights: Mapping[str, float], language: Meaning) -> Callable[[str], float]:
+    """How much words tell: the heaviest three of them, up to 1."""
+
+    def told(made: str) -> float:
+        values = sorted((weights.get(w, 0.0) for w in set(language.words(made))), reverse=True)
+        return min(1.0, sum(values[:3]))
+
+    return told
+
+
+def names_nobody(made: str, drafted: frozenset[str], language: Meaning) -> bool:
+    """Whether every capital inside stands for an acronym or for a word of the draft's."""
+    for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
+        if word == "I" or word[1:2].isupper():
+            continue
+        lemmas = language.words(word)
+        if not lemmas or not set(lemmas) <= drafted:
+            return False
+    return True

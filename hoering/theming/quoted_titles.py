@@ -1,0 +1,171 @@
+"""A sender's sentence as a title: "Forslag: »Lad skønnet blive hos lederen«"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hoering.domain import Direction
+from hoering.language.wordclasses import Tagged, tagged
+from hoering.theming.identifying import public_sentences
+from hoering.theming.leaning import leans
+from hoering.theming.lists import DENYING, PERSONAL, PRAISING, TRIGGERS, TROUBLE
+from hoering.theming.meaning import Meaning
+from hoering.theming.others import Others
+from hoering.theming.outright import is_tale
+from hoering.theming.pieces import excerpts
+from hoering.theming.quotations import reports
+from hoering.theming.telling import Telling, names_nobody, words_tell
+from hoering.theming.wishes import WEAK, wish_of
+
+# What a quotation gains by being a whole sentence, and by pointing where the remark does.
+WHOLE, POINTED = 0.3, 0.4
+_POINTED = (Direction.FOR, Direction.PROPOSAL)  # a wish or a praise is heard in its words
+QUOTED = 0.6  # a quotation of several senders' position, against a noun phrase of equal weight
+SAYS = 0.25  # how telling a quotation must be (0..1)
+SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
+READ = 8  # remarks of a position that are looked through
+_ONESELF = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"})
+_US = frozenset({"vi", "os"})
+
+# Before any noun phrase.
+ABOUT = {
+    Direction.FOR: "Positiv bemærkning om",
+    Direction.AGAINST: "Bekymring vedrørende",
+    Direction.PROPOSAL: "Forslag vedrørende",
+    Direction.NEUTRAL: "Bemærkning om",
+}
+
+# Before a quotation.
+_SAID = {
+    Direction.FOR: "Støtte",
+    Direction.AGAINST: "Bekymring",
+    Direction.PROPOSAL: "Forslag",
+    Direction.NEUTRAL: "Bemærkning",
+}
+_REASON = "Forslag om ændring"  # before what is amiss, where the wish itself is not to be quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A title to be, and how good a source it comes from (higher is better)."""
+
+    text: str
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Quotations that point where the remark does, those beside it, and those that only give a reason."""
+
+    sound: list[Try]
+    beside: list[Try]
+    reasons: list[Try]
+
+
+def quotations(
+    texts: Sequence[str],
+    direction: Direction,
+    told: Telling,
+    others: Others,
+    language: Meaning,
+    named: str,
+    longest: int,
+) -> Quoted:
+    """Whole sentences of one sender that say what the others say too, word for word.
+
+    Two nouns would be shorter, but only a sentence says what is wished or feared. What somebody
+    went through says less of a wish or a support than its matter does, and comes after it.
+    """
+    found = Quoted([], [], [])
+    common = words_tell(told.weights(texts, language), language)
+    matter = named if len(texts) > 1 else ""
+    for place, text in enumerate(texts[:READ]):
+        own = words_tell(told.weights([text], language), language)
+        for words, whole, amiss in _sayings(text, longest - 1):
+            if own(words) < SAYS or not names_nobody(words, told.drafted, language):
+                continue
+            share = others.also_say(words, language)
+            if len(texts) > 1 and not others.bear_out(share):
+                continue
+            point = 0.0 if _is_own_duty(words) else points(words, direction)
+            rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
+            rank += POINTED * point + SHARED * share - LATER * place
+            made = _quoted(words, direction, matter, language, longest)
+            if made and (point > WEAK or (point and direction not in _POINTED)):
+                found.sound.append(Try(made, rank))
+            elif made and (point or direction not in _POINTED) and _may_be_beside(words, direction):
+                found.beside.append(Try(made, rank))
+            elif amiss and direction is Direction.PROPOSAL and not _US & set(words.lower().split()):
+                found.reasons.append(Try(f"{_REASON}: »{words}«", rank))
+    return found
+
+
+def _sayings(text: str, room: int) -> Iterator[tuple[str, bool, bool]]:
+    """What of a remark may be quoted: the words, whether a whole sentence, whether something is amiss.
+
+    A remark of one sentence has no other point than that.
+    """
+    sentences = public_sentences(text)
+    for sentence in sentences:
+        if reports(sentence):
+            continue
+        amiss = bool(TROUBLE & _forms(sentence)) or len(sentences) == 1
+        for words, whole in excerpts(sentence, room):
+            if _ONESELF & {w.lower() for w in re.findall(r"\w+", words)}:
+                continue  # what somebody tells of himself is no title
+            if not _infinitive_behind_comma(words) and not leans(words):
+                yield words, whole, amiss and not is_tale(sentence) and sentence[-1].form != "?"
+
+
+def _forms(sentence: Sequence[Tagged]) -> set[str]:
+    return {t.form.lower() for t in sentence}
+
+
+def _may_be_beside(words: str, direction: Direction) -> bool:
+    """Not "Vi har skåret i sproget", which tells of the sender, nor a praise among the concerns."""
+    if direction is Direction.NEUTRAL:
+        return True
+    said = {w.lower() for w in re.findall(r"\w+", words)}
+    praises = (PRAISING | TRIGGERS[Direction.FOR]) & said and not DENYING & said
+    return words.split()[0].lower() not in PERSONAL and not (
+        praises and direction is Direction.AGAINST
+    )
+
+
+def _quoted(words: str, direction: Direction, named: str, language: Meaning, longest: int) -> str:
+    """ "Forslag vedrørende fjernvarme: »Skriv prisen ind«"; the matter only where there is room."""
+    longer = f"{ABOUT[direction]} {named}: »{words}«"
+    said = set(language.words(words))
+    if named and len(longer.split()) <= longest and not set(language.words(named)) & said:
+        return longer
+    asked = direction is Direction.NEUTRAL and words.endswith("?")
+    made = f"{'Spørgsmål' if asked else _SAID[direction]}: »{words}«"
+    return made if len(made.split()) <= longest else ""
+
+
+def _is_own_duty(words: str) -> bool:
+    """ "Vi skal bo her", "Jeg skal af med løn": what senders must is no wish of theirs."""
+    return bool(re.match(r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil)\b", words, re.I))
+
+
+def _infinitive_behind_comma(words: str) -> bool:
+    """ "Vi foreslår, at fjerne taksten": correct is no comma, and a title shows no mistakes."""
+    said = tagged(words)
+    return any(
+        (a.form, b.form, c.tag[:1]) == (",", "at", "V") and not c.form.endswith("ende")
+        for a, b, c in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
+def points(words: str, direction: Direction) -> float:
+    """How far, 0..1, a sentence points where the remark does: wishes, has trouble, or asks."""
+    said = {w.lower() for w in re.findall(r"\w+", words)}
+    if direction is Direction.PROPOSAL:
+        return wish_of(words)
+    if direction is Direction.NEUTRAL:
+        return float(words.endswith("?"))
+    if direction is Direction.FOR:
+        return float(bool(said & (PRAISING | TRIGGERS[direction])) and not DENYING & said)
+    return float(bool(said & (TROUBLE | TRIGGERS[direction])))
