@@ -65,6 +65,10 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
     if subject == 1 and sentence[0].form.lower() in EMPTY_SUBJECTS:
         return ""
     after = list(sentence[subject + 1 :])
+    if [t.form for t in after[:2]] == ["i", "øvrigt"]:
+        del after[:2]
+    if after and after[0].form == "hver":
+        return ""  # "har hver især haft": it has its own place
     next_one = after[0] if after else Tagged("", "X")
     if (next_one.tag == "P" or next_one.form in ("der", "man")) and next_one.form != "sig":
         return ""  # the verb's subject stands behind it: what is in front is something else
@@ -116,7 +120,8 @@ def infinitive(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) 
         if word.form.lower() != "at" or sentence[index + 1].tag != "VI" or not index:
             continue
         near = {t.form.lower() for t in sentence[max(0, index - 4) : index]}
-        if sentence[index - 1].form != "," and triggers & near and not DENYING & near:
+        nobody = DENYING & {t.form.lower() for t in sentence[:index]}  # "ingen hos os ønsker at"
+        if sentence[index - 1].form != "," and triggers & near and not nobody:
             words = cut([word, Tagged(sentence[index + 1].form, "V"), *sentence[index + 2 :]], room)
             if len(words) >= SHORTEST:
                 return joined(words)

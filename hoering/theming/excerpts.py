@@ -82,6 +82,7 @@ _UNSAID = frozenset(
 )
 _NEVER_LAST = ("C", "CS", "B", "D", "PO")  # tags
 _ENOUGH = 6  # words before a place of more doubt
+_LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})
 _LEADING = frozenset({"følgende", "sådan", "således"})
 _PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
 _LEAST = 4  # words before a place where a clause may end early
@@ -127,6 +128,10 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
         return False
     if end + 1 < stop and words[end + 1].form.lower() in PERSONAL:
         return True
+    if _LIMITING & {t.form.lower() for t in words[:end]} or words[end + 1].form == "siden":
+        return (
+            False  # "må ikke findes | ved at lukke for varmen", "to huse | ved siden af hinanden"
+        )
     free = here.form.lower() in ADJUNCT and (before.is_noun or before.tag in ("VI", "VP"))
     enough = _LEAST - 1 if words[1].tag == "V" else _ENOUGH  # "at beholde personale | i de måneder"
     return free or (end > enough and before.is_noun and here.form.lower() in PLACING)
@@ -153,9 +158,9 @@ def _is_left_out(words: Sequence[Tagged], start: int, stop: int) -> bool:
     if form in ("at", "end", "om", "hvad", "hvem", "hvilke", "hvordan"):
         return False  # the verb of the clause, or its object
     if form in _AFTER_CLAUSE and form != "hvis":
-        return True
+        return form != "så" or start > _LEAST + 1  # "at huse lægges, så de ikke …"
     if form in _RELATIVE or form in ("man", "vi", "i", "de", "jeg", "kommunen"):
-        return _is_known(words[: start - 1]) or (form == "hvis" and not words[start - 2].is_noun)
+        return form != "hvis" and _is_known(words[: start - 1])
     if form in _ADDED:
         return not _lists(words[:start])
     return False

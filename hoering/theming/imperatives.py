@@ -70,6 +70,9 @@ _NO_ORDER = PAST | frozenset(
         "håber",
         "tak",
         "hej",
+        "men",
+        "hos",
+        "til",
     ]
 )
 # Orders to think or see, which ask for nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import points_back
@@ -11,6 +12,7 @@ from hoering.theming.lists import LOOSE, NOT_BEFORE, OWNING, PERSONAL, POINTING
 _SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
 
 
+_OPENING = frozenset({"det", "den", "de", "så", "her"})
 # "Det er rimeligt, at …", "Det bør fremgå, hvem …": what "det" is comes behind.
 _ANNOUNCING = frozenset(
     [
@@ -45,21 +47,38 @@ def leans(words: str) -> bool:
     said = tagged(words[:1].lower() + words[1:])
     if _announces(said):
         said = said[1:]
+    elif len(said) > 1 and said[0].form in _OPENING and said[1].tag == "V":
+        return True  # "Det vidste alle", "Så er der skolen"
     noun = next((i for i, t in enumerate(said) if t.is_noun or t.tag == "E"), len(said))
     owned = OWNING & {t.form.lower() for t in said[noun:]}
     owned -= {t.form.lower() for t in said[:noun]}  # "at Sønderhede påtager sig sin del"
-    if (POINTING - owned) & {t.form.lower() for t in said} or points_back(said):
+    compared = {"samme"} if "som" in {t.form for t in said} else set[str]()
+    if (POINTING - owned - compared - {"dem"}) & {t.form.lower() for t in said} or points_back(
+        said
+    ):
         return True
+    known = NOT_BEFORE | PERSONAL | _SPOKEN_TO
     return any(
-        t.tag == "P" and t.form.lower() not in NOT_BEFORE | PERSONAL | _SPOKEN_TO for t in said
+        t.tag == "P" and t.form.lower() not in known and not _is_explained(said, place)
+        for place, t in enumerate(said)
     )
+
+
+def _is_explained(said: Sequence[Tagged], place: int) -> bool:
+    """ "Regnestykket går ikke op, hvor kønt det står": a clause before has named the thing."""
+    behind = [t.form for t in said[place + 1 : place + 3]]
+    if behind[:1] and (behind[0] in ("der", "som") or behind in ([",", "der"], [",", "som"])):
+        return True  # "dem, der sælger møllen"
+    clause = next((i for i in range(place, 0, -1) if said[i].form == ","), 0)
+    named = any(t.tag in ("NSD", "NPD") for t in said[:clause])
+    return named and said[place].form in ("den", "det", "de")
 
 
 def _announces(said: Sequence[Tagged]) -> bool:
     """Does it begin with a "det" that stands for the clause behind the comma?"""
     if len(said) < 2 or said[0].form != "det" or said[1].form.lower() not in _ANNOUNCING:
         return False
-    for before, word in zip(said[1:], said[2:], strict=False):
+    for before, word in pairwise(said[1:]):
         if word.form.lower() in _ANNOUNCED and before.form == ",":
             return True
         if word.form == "at" and before.tag[0] in "AR":

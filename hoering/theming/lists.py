@@ -186,5 +186,9 @@ ORDERS = {
     "reducer": "reducere", "koordiner": "koordinere", "informer": "informere", "evaluer": "evaluere",
     "placer": "placere", "kontroller": "kontrollere", "respekter": "respektere", "renover": "renovere",
     "sikr": "sikre", "ansæt": "ansætte", "bekendtgør": "bekendtgøre", "opret": "oprette",
+    "forlang": "forlange", "forbyd": "forbyde", "kræv": "kræve", "tilbyd": "tilbyde",
+    "indfør": "indføre", "genindfør": "genindføre", "dæmp": "dæmpe", "sluk": "slukke", "tænd": "tænde",
+    "ring": "ringe", "betal": "betale", "opgiv": "opgive", "skil": "skille", "rul": "rulle",
+    "tillad": "tillade", "genåbn": "genåbne", "anvend": "anvende", "oplys": "oplyse",
     "hæng": "hænge", "sænk": "sænke", "hæv": "hæve", "bed": "bede", "mål": "måle",
 }  # fmt: skip

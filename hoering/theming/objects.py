@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hoering.language.wordclasses import Tagged
+from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import MARKS
 from hoering.theming.lists import BREAKS, COMPARING, DENYING, MEASURES, VAGUE
 from hoering.theming.meaning import Meaning
@@ -52,7 +52,10 @@ def more_of(sentence: Sequence[Tagged], room: int, language: Meaning) -> str:
         return ""
     for index, word in enumerate(sentence[:-1]):
         if word.form.lower() in COMPARING and core(sentence, index):
-            made = run(sentence, index, room)
+            before = sentence[index - 1] if index else Tagged("", "X")
+            if before.tag == "S" and before.form.lower() not in ("om", "for", "til"):
+                continue  # "som man har gjort i flere overenskomster"
+            made = run(sentence, index - (before.form.lower() in ("en", "et")), room)
             compared = "end" in {t.form.lower() for t in sentence[index:]}
             if made and not compared and not {w.lower() for w in made.split()} & (VAGUE | MEASURES):
                 return made
@@ -82,7 +85,21 @@ def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
         return joined_from(sentence, start, stop)
     links = ("og", "eller", "samt")
     listed = end < len(sentence) and sentence[end].form.lower() in (*links, "/", "=")
-    return joined_from(sentence, start, end) if end - start <= room and not listed else ""
+    if listed or end - start > room or _lacks_its_clause(sentence, start, end):
+        return ""
+    return joined_from(sentence, start, end)
+
+
+def _lacks_its_clause(sentence: Sequence[Tagged], start: int, end: int) -> bool:
+    """ "en ordning, hvor …", "en sats for …": so short a noun says nothing without what follows."""
+    if end >= len(sentence) or end - start > 2 or len(sentence[end - 1].form) >= COMPOUND:
+        return False
+    after = (
+        sentence[end + 1]
+        if sentence[end].form == "," and end + 1 < len(sentence)
+        else sentence[end]
+    )
+    return after.tag in ("S", "P") or after.form in ("hvor", "der", "som", "man", "hvis")
 
 
 def _ends_object(sentence: Sequence[Tagged], index: int) -> bool:
@@ -110,10 +127,13 @@ def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: Me
         return ""
     if DENYING & {w.lower() for w in words[max(0, start - 6) : start]}:
         return ""
+    asked = start
     for _ in range(2):  # "foreslår vi også"
         here = sentence[start] if start < len(sentence) else Tagged("", "X")
         if here.tag == "P" or here.form.lower() in _ADVERBS:
             start += 1
+    if start > asked and start + 2 >= len(sentence):
+        return ""  # "støtter vi helhjertet": what is supported stands in front
     bound = ""
     if start < len(sentence) and sentence[start].form.lower() in ("højst", "mindst"):
         bound, start = f"{sentence[start].form.lower()} ", start + 1
@@ -136,6 +156,6 @@ def _is_a_thing(phrase: Phrase, language: Meaning) -> bool:
     """ "en fast kontaktperson", "heltidsstillinger"; not "sag", "seks uger", "20"."""
     if (VAGUE | MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
         return False
-    if not phrase.words or not phrase.words[0][0].isalnum():
+    if not phrase.words or not phrase.words[0][0].isalnum() or not tagged(phrase.head)[0].is_noun:
         return False
     return len(phrase.words) > 1 or len(phrase.head) >= COMPOUND - 2

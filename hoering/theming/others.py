@@ -15,7 +15,7 @@ from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import small
 from hoering.theming.telling import Telling
 
-FEW, BORNE_OUT = 3, 0.25  # remarks; share of the others that have a telling word of a title
+FEW, BORNE_OUT = 4, 0.25  # remarks; share of the others that have a telling word of a title
 _LONG, _PART = 4, 0.15  # letters of such a word, and least weight
 _NOUNS = 4  # nouns that may stand behind a theme's name, two at a time
 

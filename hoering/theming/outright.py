@@ -122,8 +122,15 @@ def _wishes(
         (1.4, f"{ahead} ", more_of(sentence, room, language)),
         (1.9, "Forslag om, ", _meant(sentence, room)),
         (0.7, "Forslag om ændring, da ", wrong),
+        (0.9, "Forslag om ændring, da ", _feared(sentence, room - 2)),
         (0.4, "Forslag om ændring, da ", _told(sentence, room - 2).removeprefix("at ")),
     ]
+
+
+def _feared(sentence: Sequence[Tagged], room: int) -> str:
+    """ "optagelse kun sker forår og efterår" of "Vi er bekymrede for, at optagelse kun …"."""
+    made = subclause(sentence, TRIGGERS[Direction.AGAINST], room).removeprefix("at ")
+    return "" if WANTS & set(made.split()) else made
 
 
 def _meant(sentence: Sequence[Tagged], room: int) -> str:

@@ -52,7 +52,7 @@ def _head(words: Sequence[Tagged]) -> Sequence[Tagged]:
 
     Nothing where a condition stands first, or where what follows is more than an addition.
     """
-    if not words or words[0].tag == "CS":
+    if not words or words[0].tag == "CS" or words[-1].form == "?":
         return []
     for index, token in enumerate(words[:-1]):
         following = words[index + 1].form.lower()

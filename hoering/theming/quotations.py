@@ -18,7 +18,8 @@ _TELLS = (
 # "Bussen skal efter afsnit 3.3 holde …", "Der står, at …", "Når I skriver, at …".
 _REPORTS = re.compile(
     rf"\b(?:efter|ifølge|jf ?\.?|i henhold til) (?:udkastet|forslaget|planen|(?:afsnit|kapitel|punkt|§) ?\d)"
-    rf"|(?<!som )(?<!hvor )\b(?:der står (?!ikke|intet|ingen)|det står (?:at|i|under|,|sort|»))|\bstår der (?!ikke|intet|ingen)|\bhedder det\b"
+    rf"|(?<!som )(?<!hvor )\b(?:der står (?!ikke|intet|ingen)|det står (?:at|i|under|,|sort|»))"
+    r"|\bstår der (?!ikke|intet|ingen)|\bhedder det\b"
     rf"|\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
     rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det)\b",
     re.I,

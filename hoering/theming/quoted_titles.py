@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.identifying import public_sentences
+from hoering.theming.imperatives import infinitive_of
 from hoering.theming.leaning import leans
 from hoering.theming.lists import DENYING, PERSONAL, PRAISING, TRIGGERS, TROUBLE
 from hoering.theming.meaning import Meaning
@@ -26,7 +27,8 @@ QUOTED = 0.6  # a quotation of several senders' position, against a noun phrase 
 SAYS = 0.25  # how telling a quotation must be (0..1)
 SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
 READ = 8  # remarks of a position that are looked through
-_ONESELF = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"})
+_OF_ANOTHER = frozenset({"hun", "han", "hende", "ham", "hans", "hendes"})
+_ONESELF = PERSONAL - _OF_ANOTHER - frozenset({"vi", "os", "vores", "vor", "vort"})
 _US = frozenset({"vi", "os"})
 
 # Before any noun phrase.
@@ -93,13 +95,28 @@ def quotations(
             rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
             rank += POINTED * point + SHARED * share - LATER * place
             made = _quoted(words, direction, matter, language, longest)
-            if made and (point > WEAK or (point and direction not in _POINTED)):
-                found.sound.append(Try(made, rank))
-            elif made and (point or direction not in _POINTED) and _may_be_beside(words, direction):
-                found.beside.append(Try(made, rank))
-            elif amiss and direction is Direction.PROPOSAL and not _US & set(words.lower().split()):
-                found.reasons.append(Try(f"{_REASON}: »{words}«", rank))
+            for lot in _lots(found, words, direction, point, amiss):
+                title = _reason(words, direction, longest) if lot is found.reasons else made
+                if title:
+                    lot.append(Try(title, rank))
     return found
+
+
+def _lots(
+    found: Quoted, words: str, direction: Direction, point: float, amiss: bool
+) -> list[list[Try]]:
+    """The lot that a quotation belongs to, if any."""
+    said = {w.lower() for w in re.findall(r"\w+", words)}
+    if _ONESELF & said:
+        return [found.reasons] if direction is Direction.AGAINST else []
+    if point > WEAK or (point and direction not in _POINTED):
+        return [found.sound]
+    if (point or direction not in _POINTED) and _may_be_beside(words, direction):
+        return [found.beside]
+    pleased = direction is Direction.FOR and not TROUBLE & said
+    if amiss and (pleased or direction is Direction.PROPOSAL) and not _US & said:
+        return [found.reasons]
+    return []
 
 
 def _sayings(text: str, room: int) -> Iterator[tuple[str, bool, bool]]:
@@ -109,18 +126,29 @@ def _sayings(text: str, room: int) -> Iterator[tuple[str, bool, bool]]:
     """
     sentences = public_sentences(text)
     for sentence in sentences:
-        if reports(sentence):
+        if reports(sentence) or _has_no_subject(sentence):
             continue
-        amiss = bool(TROUBLE & _forms(sentence)) or len(sentences) == 1
+        told = is_tale(sentence) or sentence[-1].form == "?"
         for words, whole in excerpts(sentence, room):
-            if _ONESELF & {w.lower() for w in re.findall(r"\w+", words)}:
-                continue  # what somebody tells of himself is no title
+            said = {w.lower() for w in re.findall(r"\w+", words)}
+            troubled = bool((TROUBLE | TRIGGERS[Direction.AGAINST]) & said)
+            if _OF_ANOTHER & said or (_ONESELF & said and (told or not troubled)):
+                continue  # what somebody tells of himself is no title, but his trouble may be
             if not _infinitive_behind_comma(words) and not leans(words):
-                yield words, whole, amiss and not is_tale(sentence) and sentence[-1].form != "?"
+                yield words, whole, (troubled or len(sentences) == 1) and not told
 
 
-def _forms(sentence: Sequence[Tagged]) -> set[str]:
-    return {t.form.lower() for t in sentence}
+def _reason(words: str, direction: Direction, longest: int) -> str:
+    """ "Forslag om ændring: »Tallet er fra 2019«": not a wish itself, but why there is one."""
+    ahead = _REASON if direction is Direction.PROPOSAL else _SAID[direction]
+    longer = f"{ahead}: »{words}«"
+    return longer if len(longer.split()) <= longest else f"{_SAID[direction]}: »{words}«"
+
+
+def _has_no_subject(sentence: Sequence[Tagged]) -> bool:
+    """ "holder ud for sognegården": the end of a sentence whose beginning is lost."""
+    first = sentence[0]
+    return first.tag == "V" and first.form[0].islower() and not infinitive_of(first.form)
 
 
 def _may_be_beside(words: str, direction: Direction) -> bool:
