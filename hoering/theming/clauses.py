@@ -75,6 +75,8 @@ def statement(sentence: Sequence[Tagged], room: int) -> str:
     kept = [t for t in taken_adverbs(after) if t.form.lower() not in LEANING_ADVERBS | FILLING]
     while len(after) > 1 and after[0].tag == "R" and _verb_is_near(after):
         kept.append(after.pop(0))  # "skal helt udgå": "at hotellet helt skal udgå"
+    if [t.form for t in after[:2]] == ["i", "årevis"]:
+        return ""
     end = core(after, 1) if after and after[0].tag == "S" else None
     if end is not None and end < len(after) and after[end].tag in ("VI", "VP"):
         kept += after[:end]  # "har i år fået": "at rådet i år har fået"

@@ -45,6 +45,8 @@ _ANNOUNCED = frozenset(
 def leans(words: str) -> bool:
     """Whether a sentence stands on the one before it: "det", "dem", "den takst", "herom"."""
     said = tagged(words[:1].lower() + words[1:])
+    while len(said) > 1 and said[0].tag == "C":
+        said = said[1:]
     if _announces(said):
         said = said[1:]
     elif len(said) > 1 and said[0].form in _OPENING and said[1].tag == "V":
@@ -66,11 +68,16 @@ def leans(words: str) -> bool:
 
 def _is_explained(said: Sequence[Tagged], place: int) -> bool:
     """ "Regnestykket går ikke op, hvor kønt det står": a clause before has named the thing."""
+    beside = {t.form for t in said[max(0, place - 1) : place + 2]}
+    if said[place].form == "det" and beside & (_ANNOUNCING | {"være"}):
+        later = list(pairwise(said[place:]))
+        if any(b.form == "at" and a.tag != "S" for a, b in later):
+            return True  # "Hvorfor skal det være forbudt at fodre ænder?"
     behind = [t.form for t in said[place + 1 : place + 3]]
     if behind[:1] and (behind[0] in ("der", "som") or behind in ([",", "der"], [",", "som"])):
         return True  # "dem, der sælger møllen"
     clause = next((i for i in range(place, 0, -1) if said[i].form == ","), 0)
-    named = any(t.tag in ("NSD", "NPD") for t in said[:clause])
+    named = any(t.is_noun for t in said[:clause])
     return named and said[place].form in ("den", "det", "de")
 
 
@@ -104,6 +111,8 @@ def by_itself(made: str) -> bool:
 
 def _stands_for(word: Tagged, after: Tagged) -> bool:
     """ "hæve det 20 cm": "det" without its noun, whatever the tag."""
+    if word.form.lower() in ("en", "et"):
+        return after.tag == "S"  # "lave et med tegninger"
     if word.form.lower() not in ("den", "det", "de", "dem"):
         return False
     if after.form.lower() in ("hele", "mindste"):

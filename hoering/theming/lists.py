@@ -34,7 +34,7 @@ WITH_SUBJECT = _set("hvordan hvornår hvor hvorfor")  # a question with one of t
 # A title does not end with these.
 NOT_LAST = _set(
     """og eller men i på til af for med som at der en et den det de om fra ved så når hvis fordi mens
-    ikke sig være blive have kan skal vil bør må er har bliver mellem uden hos over under"""
+    ikke sig være blive have kan skal vil bør må er har bliver mellem uden hos over under frem"""
 )
 # A clause that ends with these has lost what they lead up to: "hvorvidt fremføringen er".
 LOOSE = _set("er var har havde bliver blev kan skal vil bør må")
@@ -135,8 +135,6 @@ VAGUE = _set(
     erfaring erfaringen erfaringer orientering resten rest eksempel eksemplet forhold forholdet situationen problem
     problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden"""
 )
-# Prepositions that tie a further noun to a phrase.
-TIES = _set("af i på til for om med ved fra mellem mod under over uden hos blandt")
 # Determiners that make no sense when the phrase stands alone.
 DROPPED = _set(
     """denne dette disse min mit mine din dit dine sin sit sine vores vor vort deres

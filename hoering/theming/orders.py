@@ -108,6 +108,12 @@ def _let(sentence: Sequence[Tagged], room: int) -> str:
     return joined(words) if len(words) >= SHORTEST else ""
 
 
+def is_idle_talk(words: str) -> bool:
+    """ "Lad os begynde med det gode" asks for nothing."""
+    said = words.lower().split()
+    return said[:2] == ["lad", "os"] and bool(_IDLE_TALK & set(said[2:3]))
+
+
 def asked_for(sentence: Sequence[Tagged], room: int) -> str:
     """ "at flytte bænken" from "Kunne man ikke flytte bænken?", "Vil I ikke godt flytte bænken?"."""
     if len(sentence) < 4 or sentence[-1].form != "?":

@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from hoering.language.sentences import sentences
 from hoering.language.wordclasses import Tagged, tagged
-from hoering.theming.lists import DROPPED, TIES
+from hoering.theming.lists import DROPPED
 from hoering.theming.quotations import in_marks
 
-LONGEST = 6  # words of a noun phrase
 _BEFORE_SIGN = re.compile(r"\s+([,.;:!?)%])")
 _AFTER_OPENING = re.compile(r"([(])\s+")
 
@@ -49,32 +48,6 @@ def tagged_sentences(text: str) -> tuple[tuple[Tagged, ...], ...]:
     return tuple(tagged(text[span.start : span.end]) for span in sentences(text))
 
 
-def noun_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
-    """Noun phrases in order: adjectives and noun, with up to two joined by a preposition or "og".
-
-    Of determiners in front only "en" and "et" are kept, and "den" before an adjective ("den gamle
-    havn"); what follows a preposition keeps its own.
-    """
-    found: list[Phrase] = []
-    index = 0
-    while index < len(sentence):
-        end = core(sentence, index)
-        if end is None:
-            index += 1
-            continue
-        stop = _longer(sentence, index, end)
-        for last in dict.fromkeys((end, stop)):
-            first = index
-            while first < end - 1 and left_out(sentence[first], sentence[first + 1]):
-                first += 1
-            words = [t.form for t in sentence[first:last]]
-            head = sentence[end - 1]
-            if words and len(words) <= LONGEST:
-                found.append(Phrase(tuple(words), head.form, head.tag))
-        index = stop
-    return found
-
-
 def bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
     """Where the phrase from `start` to `end` begins without its owner and pointing word."""
     while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
@@ -108,20 +81,3 @@ def core(sentence: Sequence[Tagged], start: int) -> int | None:
             index += 1
         return index if any(t.is_noun for t in sentence[start:index]) else None
     return None
-
-
-def _longer(sentence: Sequence[Tagged], start: int, end: int) -> int:
-    """The end with one or two attachments: "overgangen fra børnehave til skole"."""
-    for _ in range(2):
-        if end >= len(sentence):
-            break
-        link = sentence[end]
-        joins = link.tag == "S" and link.form.lower() in TIES
-        also = link.tag == "C" and link.form.lower() == "og"
-        if not joins and not also:
-            break
-        after = core(sentence, end + 1)
-        if after is None or after - start > LONGEST + 1:
-            break
-        end = after
-    return end

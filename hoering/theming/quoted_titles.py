@@ -13,6 +13,7 @@ from hoering.theming.imperatives import infinitive_of
 from hoering.theming.leaning import leans
 from hoering.theming.lists import DENYING, PERSONAL, PRAISING, TRIGGERS, TROUBLE
 from hoering.theming.meaning import Meaning
+from hoering.theming.orders import is_idle_talk
 from hoering.theming.others import Others
 from hoering.theming.outright import is_tale
 from hoering.theming.pieces import excerpts
@@ -30,6 +31,8 @@ READ = 8  # remarks of a position that are looked through
 _OF_ANOTHER = frozenset({"hun", "han", "hende", "ham", "hans", "hendes"})
 _ONESELF = PERSONAL - _OF_ANOTHER - frozenset({"vi", "os", "vores", "vor", "vort"})
 _US = frozenset({"vi", "os"})
+_OPPOSED = frozenset({"imod", "protesterer", "modstander", "modstandere", "protest"})
+_TROUBLED = TROUBLE | TRIGGERS[Direction.AGAINST] | _OPPOSED
 
 # Before any noun phrase.
 ABOUT = {
@@ -107,7 +110,7 @@ def _lots(
 ) -> list[list[Try]]:
     """The lot that a quotation belongs to, if any."""
     said = {w.lower() for w in re.findall(r"\w+", words)}
-    if _ONESELF & said:
+    if _ONESELF & said and not _OPPOSED & said:
         return [found.reasons] if direction is Direction.AGAINST else []
     if point > WEAK or (point and direction not in _POINTED):
         return [found.sound]
@@ -131,8 +134,12 @@ def _sayings(text: str, room: int) -> Iterator[tuple[str, bool, bool]]:
         told = is_tale(sentence) or sentence[-1].form == "?"
         for words, whole in excerpts(sentence, room):
             said = {w.lower() for w in re.findall(r"\w+", words)}
-            troubled = bool((TROUBLE | TRIGGERS[Direction.AGAINST]) & said)
-            if _OF_ANOTHER & said or (_ONESELF & said and (told or not troubled)):
+            troubled = bool(_TROUBLED & said)
+            if (
+                is_idle_talk(words)
+                or _OF_ANOTHER & said
+                or (_ONESELF & said and (told or not troubled))
+            ):
                 continue  # what somebody tells of himself is no title, but his trouble may be
             if not _infinitive_behind_comma(words) and not leans(words):
                 yield words, whole, (troubled or len(sentences) == 1) and not told
@@ -147,8 +154,10 @@ def _reason(words: str, direction: Direction, longest: int) -> str:
 
 def _has_no_subject(sentence: Sequence[Tagged]) -> bool:
     """ "holder ud for sognegården": the end of a sentence whose beginning is lost."""
-    first = sentence[0]
-    return first.tag == "V" and first.form[0].islower() and not infinitive_of(first.form)
+    first, second = sentence[0], sentence[1] if len(sentence) > 1 else sentence[0]
+    if first.tag != "V" or infinitive_of(first.form):
+        return False
+    return first.form[0].islower() or second.tag == "VP"
 
 
 def _may_be_beside(words: str, direction: Direction) -> bool:
@@ -175,7 +184,8 @@ def _quoted(words: str, direction: Direction, named: str, language: Meaning, lon
 
 def _is_own_duty(words: str) -> bool:
     """ "Vi skal bo her", "Jeg skal af med løn": what senders must is no wish of theirs."""
-    return bool(re.match(r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil)\b", words, re.I))
+    own = r"(?:skal|må|kan|vil|stiller|hjælper|deltager|bidrager|tilbyder)"
+    return bool(re.match(rf"(?:vi|jeg|han|hun|man|de) {own}\b", words, re.I))
 
 
 def _infinitive_behind_comma(words: str) -> bool:
@@ -196,4 +206,4 @@ def points(words: str, direction: Direction) -> float:
         return float(words.endswith("?"))
     if direction is Direction.FOR:
         return float(bool(said & (PRAISING | TRIGGERS[direction])) and not DENYING & said)
-    return float(bool(said & (TROUBLE | TRIGGERS[direction])))
+    return float(bool(said & _TROUBLED))

@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from hoering.dansk import plain
 from hoering.domain import Direction
-from hoering.theming.excerpts import whole_phrases
 from hoering.theming.identifying import public_sentences
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
@@ -35,11 +34,13 @@ from hoering.theming.quoted_titles import (
     quotations,
 )
 from hoering.theming.telling import Telling, names_nobody, words_tell
+from hoering.theming.whole_phrases import whole_phrases
 
 LONGEST = 12  # words of a title
 SAYS_A_WISH, SURE = 0.1, 1.0  # what a wish or a fear that is said outright must tell, and its rank
 TOLD = 0.5  # rank of a clause that neither wishes nor fears
-SHORT, TOO_SHORT = 5, 0.4  # a clause of so few words ("at sætte et tal") loses so much
+SHORT, TOO_SHORT = 5, 0.2  # a clause of so few words ("at sætte et tal") loses so much
+MANY = 3  # sentences, of which a wish is seldom told by the way
 SAYS_ALONE = 0.75  # how telling a mere noun phrase must be (0..1)
 SAYS_LITTLE = 0.35  # a noun phrase that is taken before the theme's name
 LONG_PHRASE = 3  # words of a noun phrase that tells which of the things it is about
@@ -121,7 +122,8 @@ def _tries(
     """Titles made of one remark of a position: the others must say something of it, too."""
     found: list[Try] = []
     own = words_tell(told.weights([text], language), language)
-    for sentence in public_sentences(text):
+    sentences, proposed = public_sentences(text), direction is Direction.PROPOSAL
+    for sentence in sentences:
         if reports(sentence):
             continue
         for rank, ahead, made in clauses(sentence, direction, LONGEST, language):
@@ -130,8 +132,8 @@ def _tries(
                 continue
             if own(made) < (SAYS_A_WISH if rank > SURE else SAYS):
                 continue
-            if rank <= TOLD and others.texts > 1:
-                continue  # what one of several tells by the way stands for nobody else
+            if rank <= TOLD and (others.texts > 1 or (proposed and len(sentences) > MANY)):
+                continue  # what is told by the way is neither the others' point nor the wish
             share = others.also_say(made, language)
             if others.bear_out(share):
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hoering.language.wordclasses import tagged
-from hoering.theming.clauses import cut, excerpts, infinitive, statement, subclause
+from hoering.theming.clauses import cut, infinitive, statement, subclause
 from hoering.theming.orders import order
+from hoering.theming.pieces import excerpts
 from hoering.theming.questions import as_it_stands, question
 
 ROOM = 10

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import cut
-from hoering.theming.excerpts import whole_end, whole_phrases
+from hoering.theming.excerpts import whole_end
 from hoering.theming.quotations import is_balanced
+from hoering.theming.whole_phrases import whole_phrases
 
 ROOM = 10
 

@@ -7,18 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.language.wordclasses import tagged
-from hoering.theming.phrases import LONGEST, noun_phrases, tagged_sentences
+from hoering.theming.phrases import tagged_sentences
+from hoering.theming.whole_phrases import whole_phrases
 
 
 def phrases(sentence: str) -> list[str]:
-    return [p.text for p in noun_phrases(tagged(sentence))]
+    return [p.text for p in whole_phrases(tagged(sentence))]
 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("Der mangler faste hjælpere.", "faste hjælpere"),
-        ("Vi ser på overgangen fra børnehave til skole.", "overgangen fra børnehave til skole"),
+        ("Der er krav om træer i byen.", "krav om træer"),
         ("Rådhusets åbningstid er for kort.", "Rådhusets åbningstid"),
         ("Den gamle havn skal bevares.", "Den gamle havn"),
         ("Vi ønsker en årlig status.", "en årlig status"),
@@ -38,10 +39,10 @@ def test_owner_and_pointing_word_in_front_are_left_out() -> None:
         alphabet=st.sampled_from("den gamle havn og byens børn i skolen, bør ikke."), max_size=80
     )
 )
-def test_phrases_are_short_and_stand_in_the_text(text: str) -> None:
+def test_phrases_stand_in_the_text(text: str) -> None:
     for sentence in tagged_sentences(text):
         forms = [t.form for t in sentence]
-        for phrase in noun_phrases(sentence):
+        for phrase in whole_phrases(sentence):
             size = len(phrase.words)
-            assert 0 < size <= LONGEST
+            assert size > 0
             assert any(tuple(forms[i : i + size]) == phrase.words for i in range(len(forms)))
