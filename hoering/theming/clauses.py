@@ -19,6 +19,7 @@ from hoering.theming.lists import (
 from hoering.theming.phrases import core, joined
 
 SHORTEST = 4  # words of a clause that says something
+_LONG_OBJECT = 8  # letters; "at udskyde beslutningen" says enough
 
 
 def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -> str:
@@ -125,7 +126,7 @@ def infinitive(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) 
         nobody = DENYING & {t.form.lower() for t in sentence[:index]}  # "ingen hos os ønsker at"
         if sentence[index - 1].form != "," and triggers & near and not nobody:
             words = cut([word, Tagged(sentence[index + 1].form, "V"), *sentence[index + 2 :]], room)
-            if len(words) >= SHORTEST:
+            if len(words) >= SHORTEST or (words and len(words[-1]) >= _LONG_OBJECT):
                 return joined(words)
     return ""
 

@@ -149,7 +149,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
         ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå fremgår nævnes præciseres tilføjes skrives stå"""
     ),
     Direction.AGAINST: _set(
-        """frygter bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
+        """frygter protesterer bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
         problem problemet problematisk urimeligt uholdbart uforståeligt undrer undrede
         konsekvensen følgen oplever konstaterer beklager ærgerligt skuffende synd trist bange urolige utrygge
         faren risikoen sørgeligt"""

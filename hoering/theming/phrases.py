@@ -13,6 +13,7 @@ from hoering.theming.lists import DROPPED
 from hoering.theming.quotations import in_marks
 
 _BEFORE_SIGN = re.compile(r"\s+([,.;:!?)%])")
+_RANGE = re.compile(r"(\d) ([-–]) (\d)")
 _AFTER_OPENING = re.compile(r"([(])\s+")
 
 
@@ -31,7 +32,9 @@ class Phrase:
 
 def joined(words: Sequence[str]) -> str:
     """Words with blanks between them, none before punctuation or inside quotation marks."""
-    return _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", in_marks(words)))
+    return _RANGE.sub(
+        r"\1\2\3", _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", in_marks(words)))
+    )
 
 
 def small(text: str) -> str:

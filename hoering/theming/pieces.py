@@ -38,7 +38,7 @@ def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
     whole = sentence[:ending]
     if len(whole) > 1 and whole[-1].form in ("ikke", "aldrig") and whole[-2].form in MODAL:
         return []  # "Bilagene kan ikke": what they cannot is lost
-    if SHORTEST <= _spoken(whole) <= room and any(t.tag == "V" for t in whole):
+    if SHORTEST <= _spoken(whole) <= room and _has_main_verb(whole):
         return [(joined([t.form for t in whole]), True)]
     return [
         (joined([t.form for t in part]), False)
@@ -58,10 +58,20 @@ def _head(words: Sequence[Tagged]) -> Sequence[Tagged]:
         following = words[index + 1].form.lower()
         stops = token.form == ";" or (token.form == "," and following in _GOING_ON)
         part = words[:index]
-        if stops and any(t.tag == "V" or is_order(part) for t in part[:-1]):
+        if stops and len(part) > 1 and _has_main_verb(part):
             leads_up = any(t.form.lower() in _LEADING_UP for t in part)
             return [] if leads_up or part[-1].tag in ("C", "CS", "S", "D") else part
     return []
+
+
+def _has_main_verb(words: Sequence[Tagged]) -> bool:
+    """Not only that of a clause: "et barn, der ankommer til en fremmed dame" tells nothing."""
+    if is_order(words):
+        return True
+    commas = [i for i, t in enumerate(words) if t.form in (",", ":", ";")]
+    first = words[: commas[0]] if commas else words
+    behind = any(words[i + 1].tag == "V" for i in commas if i + 1 < len(words))
+    return any(t.tag == "V" for t in first) or behind
 
 
 def _has_something(sentence: Sequence[Tagged]) -> bool:

@@ -34,6 +34,12 @@ _US = frozenset({"vi", "os"})
 _OPPOSED = frozenset({"imod", "protesterer", "modstander", "modstandere", "protest"})
 _TROUBLED = TROUBLE | TRIGGERS[Direction.AGAINST] | _OPPOSED
 
+_OWN_DUTY = re.compile(
+    r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil(?! gerne| hellere| helst| have| ikke| \w+es\b)"
+    r"|stiller|hjælper|deltager|bidrager|tilbyder)\b",
+    re.I,
+)
+
 # Before any noun phrase.
 ABOUT = {
     Direction.FOR: "Positiv bemærkning om",
@@ -88,7 +94,7 @@ def quotations(
     matter = named if len(texts) > 1 else ""
     for place, text in enumerate(texts[:READ]):
         own = words_tell(told.weights([text], language), language)
-        for words, whole, amiss in _sayings(text, longest - 1):
+        for words, whole, amiss in _sayings(text, longest - 1, len(texts) == 1):
             if own(words) < SAYS or not names_nobody(words, told.drafted, language):
                 continue
             share = others.also_say(words, language)
@@ -122,12 +128,13 @@ def _lots(
     return []
 
 
-def _sayings(text: str, room: int) -> Iterator[tuple[str, bool, bool]]:
+def _sayings(text: str, room: int, alone: bool) -> Iterator[tuple[str, bool, bool]]:
     """What of a remark may be quoted: the words, whether a whole sentence, whether something is amiss.
 
-    A remark of one sentence has no other point than that.
+    A remark of one sentence that stands `alone` in its position has no other point than that.
     """
     sentences = public_sentences(text)
+    only = alone and len(sentences) == 1
     for sentence in sentences:
         if reports(sentence) or _has_no_subject(sentence):
             continue
@@ -142,7 +149,7 @@ def _sayings(text: str, room: int) -> Iterator[tuple[str, bool, bool]]:
             ):
                 continue  # what somebody tells of himself is no title, but his trouble may be
             if not _infinitive_behind_comma(words) and not leans(words):
-                yield words, whole, (troubled or len(sentences) == 1) and not told
+                yield words, whole, (troubled or only) and not told
 
 
 def _reason(words: str, direction: Direction, longest: int) -> str:
@@ -157,7 +164,7 @@ def _has_no_subject(sentence: Sequence[Tagged]) -> bool:
     first, second = sentence[0], sentence[1] if len(sentence) > 1 else sentence[0]
     if first.tag != "V" or infinitive_of(first.form):
         return False
-    return first.form[0].islower() or second.tag == "VP"
+    return first.form[0].islower() or second.tag in ("VP", "VI")
 
 
 def _may_be_beside(words: str, direction: Direction) -> bool:
@@ -184,8 +191,7 @@ def _quoted(words: str, direction: Direction, named: str, language: Meaning, lon
 
 def _is_own_duty(words: str) -> bool:
     """ "Vi skal bo her", "Jeg skal af med løn": what senders must is no wish of theirs."""
-    own = r"(?:skal|må|kan|vil|stiller|hjælper|deltager|bidrager|tilbyder)"
-    return bool(re.match(rf"(?:vi|jeg|han|hun|man|de) {own}\b", words, re.I))
+    return bool(_OWN_DUTY.match(words))
 
 
 def _infinitive_behind_comma(words: str) -> bool:

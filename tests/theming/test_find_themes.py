@@ -151,7 +151,12 @@ def test_the_same_wish_of_two_senders_is_one_position(language: Language) -> Non
 def test_titles_tell_the_direction_in_at_most_twelve_words(language: Language) -> None:
     begun = {
         Direction.FOR: ("Støtte", "Positiv bemærkning om"),
-        Direction.AGAINST: ("Bekymring for", "Bekymring vedrørende", "Bekymring: »"),
+        Direction.AGAINST: (
+            "Bekymring for",
+            "Bekymring over",
+            "Bekymring vedrørende",
+            "Bekymring: »",
+        ),
         Direction.PROPOSAL: ("Ønske om", "Forslag om", "Forslag vedrørende", "Forslag: »"),
         Direction.NEUTRAL: ("Spørgsmål om", "Bemærkning om", "Bemærkning: »"),
     }
