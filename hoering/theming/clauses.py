@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from hoering.language.wordclasses import Tagged
 from hoering.theming.excerpts import whole_end
 from hoering.theming.lists import (
+    ALL_MEASURES,
     DENYING,
     EMPTY_SUBJECTS,
     FILLING,
     FRONTED,
     LEANING_ADVERBS,
-    MEASURES,
     MOVING,
-    VAGUE,
+    TOO_VAGUE,
 )
 from hoering.theming.phrases import core, joined
 
@@ -101,7 +101,7 @@ def _verb_is_near(after: Sequence[Tagged]) -> bool:
 def _counts_only(subject: Sequence[Tagged]) -> bool:
     """ "Klokken", "Næste gang": a subject that is a time or a number, if it is one at all."""
     nouns = [t for t in subject if t.is_noun]
-    return bool(nouns) and nouns[0].form.lower() in MEASURES | VAGUE
+    return bool(nouns) and nouns[0].form.lower() in ALL_MEASURES | TOO_VAGUE
 
 
 def _subject_first(sentence: Sequence[Tagged]) -> Sequence[Tagged]:

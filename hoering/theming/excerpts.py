@@ -17,6 +17,7 @@ from hoering.theming.lists import (
     PERSONAL,
     PLACING,
     STARTING_OFF,
+    TOO_VAGUE,
 )
 from hoering.theming.quotations import is_balanced
 
@@ -60,7 +61,7 @@ _ADDED = frozenset(
         "eller",
     ]
 )
-_NEVER_LAST = ("C", "CS", "B", "D", "PO")  # tags
+_NEVER_LAST = ("C", "CS", "B", "D", "PO", "W")  # tags
 _ENOUGH = 6  # words before a place of more doubt
 _LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})
 _LEADING = frozenset({"følgende", "sådan", "således"})
@@ -139,7 +140,11 @@ def _is_left_out(words: Sequence[Tagged], start: int, stop: int) -> bool:
         return False  # the verb of the clause, or its object
     if form in _AFTER_CLAUSE and form != "hvis":
         return form != "så" or start > _LEAST + 1  # "at huse lægges, så de ikke …"
-    if form == "hvis" and start + 1 < stop and words[start + 1].tag == "P":
+    if (
+        form == "hvis"
+        and start + 1 < stop
+        and (words[start + 1].tag == "P" or words[start + 1].form in ("man", "der"))
+    ):
         return not _LIMITING & {t.form.lower() for t in words[:start]}
     if form == "men" and start + 1 < stop and words[start + 1].form == "ikke":
         return False
@@ -155,6 +160,8 @@ def _is_known(words: Sequence[Tagged]) -> bool:
     last = words[-1]
     pointing = any(t.form.lower() in ("den", "det", "de", "dem") for t in words[-4:])
     described = pointing and len(words) > 2 and words[-2].tag == "A" and last.is_noun
+    if last.form.lower() in TOO_VAGUE:
+        return False  # "stedet, hvor …"
     if last.tag == "Q" or words[1].form.lower() == "der":
         return True  # "til 25.000"; "at der er en pulje"
     return described or ((last.tag in ("NSD", "NPD") or last.tag == "E") and not pointing)

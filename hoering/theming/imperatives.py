@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hoering.language.wordclasses import Tagged
 from hoering.language.words import common_forms, lemma
-from hoering.theming.lists import ORDERS
+from hoering.theming.lists import FURTHER_ORDERS
 
 _VOWELS = frozenset("aeiouyæøå")
 _SHORTEST = 3  # letters of a stem that is not among the written ones
@@ -98,8 +98,8 @@ _IDLE = frozenset(
 def infinitive_of(form: str) -> str:
     """ "oprette" from "opret", "lukke" from "luk"; "" for a word that is no order."""
     stem = form.lower()
-    if stem in ORDERS:
-        return ORDERS[stem]
+    if stem in FURTHER_ORDERS:
+        return FURTHER_ORDERS[stem]
     if (
         len(stem) < _SHORTEST
         or stem in _NO_ORDER | _IDLE
@@ -119,7 +119,7 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
     """Does the sentence begin with a stem that is an order, and no subject behind it?"""
     if len(sentence) < 3 or sentence[-1].form == "?" or not infinitive_of(sentence[0].form):
         return False
-    known = sentence[0].form.lower() in ORDERS
+    known = sentence[0].form.lower() in FURTHER_ORDERS
     subject = sentence[1].tag == "P" and sentence[1].form.lower() in _SUBJECTS
     meant = known or sentence[0].tag == "V" or sentence[1].tag in ("NSD", "NPD", "PO")
     if sentence[1].form.lower() == "af":

@@ -12,7 +12,7 @@ from hoering.theming.lists import LOOSE, NOT_BEFORE, OWNING, PERSONAL, POINTING
 _SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
 
 
-_OPENING = frozenset({"det", "den", "de", "så", "her"})
+_OPENING = frozenset({"det", "den", "de", "så", "her", "ellers", "imens"})
 # "Det er rimeligt, at …", "Det bør fremgå, hvem …": what "det" is comes behind.
 _ANNOUNCING = frozenset(
     [

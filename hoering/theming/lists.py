@@ -101,8 +101,7 @@ PERSONAL = _set("jeg mig min mit mine vi os vores vor vort hun han hende ham han
 # Nouns that count and measure: alone they are no matter.
 MEASURES = _set(
     """år måned uge dag time minut gang kilometer meter km kr krone million procent ton stykke par del
-    halvdel tredjedel fjerdedel tiendedel flertal antal række smule klokken klokke hektar grad liter gram mw
-    gwh kvadratmeter centimeter"""
+    halvdel tredjedel fjerdedel tiendedel flertal antal række smule klokken klokke"""
 )
 # Adverbs that go in front of "at" and the infinitive: "hellere at lade".
 AHEAD_OF_INFINITIVE = _set("hellere også dog så nu bare blot gerne endelig venligst ikke altid")
@@ -131,9 +130,7 @@ OWNING = _set("sin sit sine deres dens dets")
 VAGUE = _set(
     """gang gange gangs skyld stedet uge uger dag dage måned måneder år time timer halvdelen næste
     sidste ting måde måden del dele side siden sider grad tilfælde punkt punkter gengivelsen
-    sætningen sætning ord ordet ordene svar svaret mening meningen opfattelse holdning
-    erfaring erfaringen erfaringer orientering resten rest eksempel eksemplet forhold forholdet situationen problem
-    problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden"""
+    sætningen sætning ord ordet ordene svar svaret mening meningen opfattelse holdning"""
 )
 # Determiners that make no sense when the phrase stands alone.
 DROPPED = _set(
@@ -179,6 +176,15 @@ ORDERS = {
     "saml": "samle", "fordel": "fordele", "vent": "vente", "stop": "stoppe", "undlad": "undlade",
     "fasthold": "fastholde", "nævn": "nævne", "beskriv": "beskrive", "opdater": "opdatere",
     "opdatér": "opdatere", "kig": "kigge", "tag": "tage", "ændr": "ændre", "plant": "plante",
+    "hæng": "hænge", "sænk": "sænke", "hæv": "hæve", "bed": "bede", "mål": "måle",
+}  # fmt: skip
+# Those of titles alone, by which no two remarks are told apart or put together.
+TOO_VAGUE = VAGUE | _set(
+    """erfaring erfaringen erfaringer orientering resten rest eksempel eksemplet forhold forholdet situationen problem
+    problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden"""
+)
+ALL_MEASURES = MEASURES | _set("hektar grad liter gram mw gwh kvadratmeter centimeter")
+FURTHER_ORDERS = ORDERS | {
     "skær": "skære", "kør": "køre", "spar": "spare", "lær": "lære", "stil": "stille", "afskaf": "afskaffe",
     "prioriter": "prioritere", "etabler": "etablere", "reserver": "reservere", "formuler": "formulere",
     "reducer": "reducere", "koordiner": "koordinere", "informer": "informere", "evaluer": "evaluere",
@@ -188,5 +194,4 @@ ORDERS = {
     "indfør": "indføre", "genindfør": "genindføre", "dæmp": "dæmpe", "sluk": "slukke", "tænd": "tænde",
     "ring": "ringe", "betal": "betale", "opgiv": "opgive", "skil": "skille", "rul": "rulle",
     "tillad": "tillade", "genåbn": "genåbne", "anvend": "anvende", "oplys": "oplyse",
-    "hæng": "hænge", "sænk": "sænke", "hæv": "hæve", "bed": "bede", "mål": "måle",
 }  # fmt: skip

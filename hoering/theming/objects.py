@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import MARKS
-from hoering.theming.lists import BREAKS, COMPARING, DENYING, MEASURES, VAGUE
+from hoering.theming.lists import ALL_MEASURES, BREAKS, COMPARING, DENYING, TOO_VAGUE
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import Phrase, core, joined, left_out, small
 from hoering.theming.wishes import WEAK, wish_of
@@ -57,7 +57,11 @@ def more_of(sentence: Sequence[Tagged], room: int, language: Meaning) -> str:
                 continue  # "som man har gjort i flere overenskomster"
             made = run(sentence, index - (before.form.lower() in ("en", "et")), room)
             compared = "end" in {t.form.lower() for t in sentence[index:]}
-            if made and not compared and not {w.lower() for w in made.split()} & (VAGUE | MEASURES):
+            if (
+                made
+                and not compared
+                and not {w.lower() for w in made.split()} & (TOO_VAGUE | ALL_MEASURES)
+            ):
                 return made
     return ""
 
@@ -154,8 +158,12 @@ def _bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
 
 def _is_a_thing(phrase: Phrase, language: Meaning) -> bool:
     """ "en fast kontaktperson", "heltidsstillinger"; not "sag", "seks uger", "20"."""
-    if (VAGUE | MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
+    if (TOO_VAGUE | ALL_MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
         return False
-    if not phrase.words or not phrase.words[0][0].isalnum() or not tagged(phrase.head)[0].is_noun:
+    if (
+        not phrase.words
+        or not phrase.words[0][0].isalnum()
+        or tagged(phrase.head)[0].tag[0] not in "NE"
+    ):
         return False
     return len(phrase.words) > 1 or len(phrase.head) >= COMPOUND - 2

@@ -70,6 +70,8 @@ def _ordered(sentence: Sequence[Tagged], room: int) -> str:
         return ""
     verb = infinitive_of(sentence[0].form)
     rest, ahead = list(sentence[1:]), list[Tagged]()
+    if rest[0].form.lower() == "jer":
+        return ""  # "Hold jer på afstand": it is they who keep off
     if [t.form.lower() for t in rest[:2]] == ["i", "stedet"]:
         ahead, rest = rest[:2], rest[2:]
     elif rest[0].form.lower() in AHEAD_OF_INFINITIVE:

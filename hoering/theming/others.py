@@ -10,7 +10,7 @@ from itertools import combinations
 from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_verb_form
 from hoering.theming.keywords import FAR, noun_forms
-from hoering.theming.lists import MEASURES, VAGUE
+from hoering.theming.lists import ALL_MEASURES, TOO_VAGUE
 from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import small
 from hoering.theming.telling import Telling
@@ -70,7 +70,7 @@ def with_nouns(
     for text in texts:
         for lemma, form in noun_forms(text, language).items():
             forms.setdefault(lemma, form)
-    vague = VAGUE | MEASURES | set(language.words(theme))
+    vague = TOO_VAGUE | ALL_MEASURES | set(language.words(theme))
     nouns = sorted(
         w
         for w in forms
@@ -89,7 +89,7 @@ def with_nouns(
 
 def _is_noun_alone(form: str) -> bool:
     """Not "aflyst" and "rydder", which a sentence without a verb makes nouns of."""
-    return not is_verb_form(form) and tagged(form)[0].is_noun
+    return not is_verb_form(form) and tagged(form)[0].tag[0] in "NE"
 
 
 def _defined(noun: str) -> bool:

@@ -15,14 +15,14 @@ from hoering.theming.clauses import (
 )
 from hoering.theming.imperatives import PAST
 from hoering.theming.lists import (
+    ALL_MEASURES,
     CUT_OFF,
     DENYING,
-    MEASURES,
     OPINING,
     PRAISING,
+    TOO_VAGUE,
     TRIGGERS,
     TROUBLE,
-    VAGUE,
     WANTS,
 )
 from hoering.theming.meaning import Meaning
@@ -237,9 +237,9 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
 def stands_alone(phrase: Phrase, language: Meaning) -> bool:
     """ "rådhusets åbningstid", "heltidsstillinger"; not "sag", "seks uger", "bordet i stedet"."""
     words = {w.lower() for w in phrase.words}
-    if words & VAGUE or phrase.words[0][:1].isdigit() or tagged(phrase.text)[0].tag == "Q":
+    if words & TOO_VAGUE or phrase.words[0][:1].isdigit() or tagged(phrase.text)[0].tag == "Q":
         return False
-    if MEASURES & {phrase.head.lower(), *language.words(phrase.head)}:
+    if ALL_MEASURES & {phrase.head.lower(), *language.words(phrase.head)}:
         return False
     return len(phrase.head) >= COMPOUND or (
         len(phrase.words) > 1 and phrase.tag in ("NSD", "NPD", "NPI")

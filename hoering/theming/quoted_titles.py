@@ -100,7 +100,8 @@ def quotations(
             share = others.also_say(words, language)
             if len(texts) > 1 and not others.bear_out(share):
                 continue
-            point = 0.0 if _is_own_duty(words) else points(words, direction)
+            own_duty = direction is Direction.PROPOSAL and _is_own_duty(words)
+            point = 0.0 if own_duty else points(words, direction)
             rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
             rank += POINTED * point + SHARED * share - LATER * place
             made = _quoted(words, direction, matter, language, longest)
@@ -120,10 +121,17 @@ def _lots(
         return [found.reasons] if direction is Direction.AGAINST else []
     if point > WEAK or (point and direction not in _POINTED):
         return [found.sound]
+    tale = direction is Direction.AGAINST and not point and is_tale(tagged(words))
+    if tale and _may_be_beside(words, direction):
+        return [found.reasons]
     if (point or direction not in _POINTED) and _may_be_beside(words, direction):
         return [found.beside]
     pleased = direction is Direction.FOR and not TROUBLE & said
-    if amiss and (pleased or direction is Direction.PROPOSAL) and not _US & said:
+    if (
+        amiss
+        and (pleased or direction is Direction.PROPOSAL)
+        and words.split()[0].lower() not in _US
+    ):
         return [found.reasons]
     return []
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from hoering.theming.lists import ASKING, ORDERS, WISHING
+from hoering.theming.lists import ASKING, FURTHER_ORDERS, WISHING
 
 STRONG, WEAK, NONE = 1.0, 0.5, 0.0
 # Verbs that wish only where nothing else is said with them: "kan ikke stå ude" is a complaint.
 _ABLE = frozenset({"kan", "kunne", "vil", "må", "mangler"})
-_LET = frozenset({"lad", "led", "kør", "skaf", "spred", "ryd", "hent", "vælg", *ORDERS})
+_LET = frozenset({"lad", "led", "kør", "skaf", "spred", "ryd", "hent", "vælg", *FURTHER_ORDERS})
 _ASKS = WISHING - _ABLE | {"efterlyser", "efterspørger", "forventer"}
 _NOT = frozenset({"ikke", "aldrig", "ingen", "intet", "næppe"})
 # "Hvis …,", "Når …,": the wish stands behind it. So too "Skal samtalerne foregå på nettet, må …".

@@ -1,0 +1,124 @@
+"""What a sender says word for word, as a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import Direction
+from hoering.language.wordclasses import tagged
+from hoering.theming.imperatives import is_order
+from hoering.theming.leaning import leans
+from hoering.theming.meaning import Meaning
+from hoering.theming.others import with_nouns
+from hoering.theming.outright import clauses
+from hoering.theming.pieces import excerpts
+from hoering.theming.telling import telling
+from hoering.theming.titles import title_of
+
+ROOM = 11
+
+
+def quoted(sentence: str) -> list[str]:
+    return [words for words, _ in excerpts(tagged(sentence), ROOM)]
+
+
+def title(text: str, direction: Direction, language: Meaning) -> str:
+    told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
+    return title_of([text], direction, told, language, "", "Mad og måltider")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Giv os adgang med egen nøgle i skolernes sommerferie, så står vi selv for rengøringen.",
+            ["Giv os adgang med egen nøgle i skolernes sommerferie"],
+        ),
+        # A condition in front, a turn behind, a clause alone: not the sender's point.
+        ("Hvis der endelig skal spares på noget i det her hus, så lad det være vinen.", []),
+        ("Et barn på tretten måneder, der ankommer til en fremmed dame.", []),
+        (
+            "Hvilke dele af planen skal miljøvurderes, og er der truffet en afgørelse om det hele?",
+            [],
+        ),
+    ],
+)
+def test_the_first_main_clause_of_a_long_sentence_is_whole(
+    sentence: str, expected: list[str]
+) -> None:
+    assert quoted(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "leaning"),
+    [
+        ("Det er rimeligt, at kommunen betaler", False),
+        ("Det bør fremgå, hvem der har ansvaret", False),
+        ("Hvorfor skal det være forbudt at fodre ænder?", False),
+        ("Støjen er beregnet af dem, der sælger møllen", False),
+        ("Vi vil have adgang til de samme rum som skolen", False),
+        ("Det vidste hele børnehaven", True),
+        ("Så er der skolen", True),
+        ("Og så skal forældrene søge forfra", True),
+        ("Det samme gælder skolen", True),
+    ],
+)
+def test_what_points_forward_does_not_lean(words: str, leaning: bool) -> None:
+    assert leans(words) is leaning
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        (
+            "Jeg er imod fem etager ved vandet.",
+            Direction.AGAINST,
+            "Bekymring: »Jeg er imod fem etager ved vandet«",
+        ),
+        (
+            "Tallet for fjernvarmen er forældet.",
+            Direction.PROPOSAL,
+            "Forslag om ændring, da tallet for fjernvarmen er forældet",
+        ),
+        (
+            "Jeg opfordrer byrådet til at udskyde beslutningen, indtil familierne er blevet spurgt rigtigt.",
+            Direction.PROPOSAL,
+            "Ønske om at udskyde beslutningen, indtil familierne er blevet spurgt rigtigt",
+        ),
+    ],
+)
+def test_a_whole_sentence_goes_before_nouns(
+    text: str, direction: Direction, expected: str, language: Meaning
+) -> None:
+    assert title(text, direction, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        (
+            "Vi siger klart, at ingen i vores bestyrelse ønsker at jage nogen ud af byen.",
+            Direction.PROPOSAL,
+        ),
+        ("Vi stiller gerne tællinger fra 2023 til rådighed.", Direction.PROPOSAL),
+        ("Hold jer på ordentlig afstand.", Direction.PROPOSAL),
+    ],
+)
+def test_what_nobody_wishes_is_no_wish(text: str, direction: Direction, language: Meaning) -> None:
+    made = [
+        c
+        for _, ahead, c in clauses(tagged(text), direction, 12, language)
+        if c and "da " not in ahead
+    ]
+    assert not made, made
+
+
+def test_men_is_no_order() -> None:
+    assert not is_order(tagged("Men vinterhalvåret er ikke bedre."))
+
+
+def test_a_chance_word_is_not_the_noun_behind_a_theme(language: Meaning) -> None:
+    texts = ["Huset er en huldragt.", "Huset er fint."]
+    told = telling(texts, (), language)
+    made = list(with_nouns("trafik", 10, texts[:1], told, language))
+    assert made == ["trafik: huset"]
