@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from hoering.domain import ANNOTATIONS, Document, Page, Response, SenderKind
+from hoering.domain import ANNOTATIONS, Box, Document, Page, Response, SenderKind
 from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
 from hoering.privacy.painting import fits, painted
@@ -198,7 +198,7 @@ class Press:
         if hiding.unplaced or (page.file, page.number) in self.unsure:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
-            self._add_scan(made, response, page, source, ("pdf", data))
+            self._add_scan(made, response, page, source, ("pdf", data), fields)
         elif (strange := self._is_strange(response, page, source)) or hiding:
             size = source.size(page.number)
             # What is seen can be more than was read, or than this response's words, or stand
@@ -227,6 +227,8 @@ class Press:
         )
         if has_unread(source.text(page.number), read) or not source.is_simple(page.number):
             return True
+        if any(p.picture.mute for p in self.pictures.get((page.file, page.number), ())):
+            return True
         return response.sender_kind is SenderKind.CITIZEN and source.has_pictures(page.number)
 
     def _add_scan(
@@ -236,10 +238,12 @@ class Press:
         page: Page,
         source: Source | None,
         file: tuple[str, bytes],
+        fields: Sequence[Box] = (),
     ) -> None:
-        """A page that was read from its picture: the picture on which its words have their places."""
+        """A page that was read from its picture: the picture on which its words have their places;
+        `fields` are those of a form on it."""
         boxes = [w.box for w in page.words]
-        hiding = self.hiding(response, page)
+        hiding = in_whole_fields(self.hiding(response, page), fields)
         size = (page.width or A4[0], page.height or A4[1])
         tried: list[tuple[float, Image, tuple[float, float]]] = []
         if source is not None:

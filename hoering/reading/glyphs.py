@@ -9,12 +9,13 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as raw
 
+from hoering import domain
 from hoering.reading.fonts import Fonts, address
 from hoering.reading.letters import (
     BLANKS,
@@ -24,10 +25,9 @@ from hoering.reading.letters import (
     clean_letters,
     is_readable,
 )
-from hoering.reading.printed import PrintedWord
+from hoering.reading.mute_letters import may_be_mute, mute_places
+from hoering.reading.printed import Place, PrintedWord
 from hoering.reading.superscript import is_behind_number, parts_of_word
-
-Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
 
 MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made to do harm
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
@@ -50,11 +50,12 @@ class TooManyLetters(Exception):
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """Words that run as most do, words that run otherwise; `readable` tells that letters mean
-    something."""
+    something, `mute` where some do not."""
 
     words: tuple[PrintedWord, ...] = ()
     aside: tuple[PrintedWord, ...] = ()
     readable: bool = True
+    mute: tuple[domain.Box, ...] = ()
 
 
 def page_words(page: Any, place: Place, width: float, height: float) -> PageWords:
@@ -63,6 +64,7 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     try:
         letters = _letters_of(text)
         found = _found(text.raw, letters, place, width, height)
+        mute = mute_places(text.raw, letters, place) if may_be_mute(letters) else ()
     finally:
         text.close()
     if not is_readable(letters):
@@ -74,7 +76,7 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     aside = tuple(word for turn, word in found if turn != main)
     if main != upright:
         words = [_turned(word, (main - upright) % 4, width, height) for word in words]
-    return PageWords(tuple(_once(words)), aside)
+    return PageWords(tuple(_once(words)), aside, mute=mute)
 
 
 def _usual_turn(found: list[tuple[int, PrintedWord]], upright: int) -> int:
