@@ -44,15 +44,15 @@ def with_covered(
                 for s in d.spans
             ]
             new = _datum(response, span, stretches[response.id])
-            if new.key not in keys and not any(s.start <= span.start and span.end <= s.end for s in own):
+            if new.key not in keys and not any(
+                s.start <= span.start and span.end <= s.end for s in own
+            ):
                 keys.add(new.key)
                 found.append(new)
     return tuple(found)
 
 
-def _stretches(
-    response: Response, places: Mapping[tuple[str, int], set[Box]]
-) -> Iterator[Span]:
+def _stretches(response: Response, places: Mapping[tuple[str, int], set[Box]]) -> Iterator[Span]:
     """The covered words of a response; those that follow each other in one line or block as one."""
     text = response.document.text
     last: Span | None = None
@@ -61,8 +61,10 @@ def _stretches(
         for word in sorted(page.words) if covered else ():
             if word.box not in covered or not any(map(str.isalnum, word.span.of(text))):
                 continue
-            if last and "\n" not in (between := text[last.end : word.span.start]) and not re.search(
-                r"\w", between
+            if (
+                last
+                and "\n" not in (between := text[last.end : word.span.start])
+                and not re.search(r"\w", between)
             ):
                 last = Span(last.start, word.span.end)
                 continue

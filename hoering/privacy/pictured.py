@@ -76,9 +76,7 @@ def _titled(
             yield Pasted(picture)
             continue
         beside = [
-            p
-            for p in on[picture.file, picture.page]
-            if not p.covered and p.mute == picture.mute
+            p for p in on[picture.file, picture.page] if not p.covered and p.mute == picture.mute
         ]
         number = f" {beside.index(picture) + 1}" if len(beside) > 1 else ""
         file = f" i »{PurePosixPath(picture.file).name}«" if several else ""

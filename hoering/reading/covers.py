@@ -27,6 +27,8 @@ _MOST = 4000  # bars looked at on one page
 _WIDTH, _HEIGHT = 0.35, 0.4  # of a word under a bar: from there on it is covered
 _EVEN = 10  # of 255: what one colour may differ in itself
 _INNER = 0.25  # of a word's height, above and below, that its letters need not reach
+_SIDE = 0.02  # of its width, at its ends
+_SHORT = 3  # letters: whether a shorter word runs across or up its box does not tell
 _EDGE = 0.15  # of a laid bar, on each side: its frame, the round of an oval
 _BARS = frozenset(
     {
@@ -55,7 +57,7 @@ def covered_on(
     laid = list(_laid(page, place))
     bars = [*(bar for _, bar in drawn), *laid, *(box for _, box in pictures)]
     fields = list(_fields(page, place))
-    parts = [(w, part) for w in words if (part := _under(w.box, bars)) and not _in(w.box, fields)]
+    parts = [(w, part) for w in words if (part := _under(w, bars)) and not _in(w.box, fields)]
     over = [
         _common(bar, box)
         for nth, bar in drawn
@@ -83,9 +85,7 @@ def _seen(file: str, number: int, box: Box, words: tuple[Word, ...] = ()) -> See
     return SeenPicture(file, number, box, at, words=words, certain=True, covered=True)
 
 
-def _things(
-    page: Any, place: Place
-) -> tuple[list[tuple[int, Box]], list[tuple[int, Box]]]:
+def _things(page: Any, place: Place) -> tuple[list[tuple[int, Box]], list[tuple[int, Box]]]:
     """The filled shapes and the pictures of a page, each with its turn to be drawn."""
     shapes: list[tuple[int, Box]] = []
     pictures: list[tuple[int, Box]] = []
@@ -130,19 +130,18 @@ def _fields(page: Any, place: Place) -> Iterator[Box]:
             yield box
 
 
-def _under(word: Box, bars: Sequence[Box]) -> list[Box]:
-    """The parts of a word under bars that cover enough of it."""
+def _under(printed: Word, bars: Sequence[Box]) -> list[Box]:
+    """The parts of a word under bars that cover enough of it, as far in as its letters reach."""
+    word = printed.box
     wide, tall = word.x1 - word.x0, word.bottom - word.top
     across, down = max(_WIDTH * wide, 0.1), max(_HEIGHT * tall, 0.1)
-    upright = wide >= tall
-    inner = _inside(word, 0.02 if upright else _INNER, _INNER if upright else 0.02)
+    flat, steep = _inside(word, _SIDE, _INNER), _inside(word, _INNER, _SIDE)
+    inner = [flat, steep] if len(printed.span) <= _SHORT else [flat if wide >= tall else steep]
     found = []
     for bar in bars:
-        if bar.x0 < word.x1 and word.x0 < bar.x1 and bar.top < word.bottom and word.top < bar.bottom:
-            part = _common(inner, bar)
-            whole = _common(word, bar)
-            if whole.x1 - whole.x0 >= across and whole.bottom - whole.top >= down:
-                found.append(part)
+        whole = _common(word, bar)
+        if whole.x1 - whole.x0 >= across and whole.bottom - whole.top >= down:
+            found += [_common(part, bar) for part in inner]
     return found
 
 
@@ -159,7 +158,9 @@ def _is_on(bar: Box, picture: Box) -> bool:
         return False
     area = width * height
     own = (bar.x1 - bar.x0) * (bar.bottom - bar.top)
-    return area >= 0.5 * own or area >= 0.05 * (picture.x1 - picture.x0) * (picture.bottom - picture.top)
+    return area >= 0.5 * own or area >= 0.05 * (picture.x1 - picture.x0) * (
+        picture.bottom - picture.top
+    )
 
 
 def _common(a: Box, b: Box) -> Box:

@@ -52,7 +52,9 @@ def _shown(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]:
                 rows = slice(
                     max(int(box.top / picture.scale), 0), int(box.bottom / picture.scale) + 1
                 )
-                columns = slice(max(int(box.x0 / picture.scale), 0), int(box.x1 / picture.scale) + 1)
+                columns = slice(
+                    max(int(box.x0 / picture.scale), 0), int(box.x1 / picture.scale) + 1
+                )
                 alone[rows, columns] = picture.pixels[rows, columns]
             yield replace(picture, pixels=alone)
     finally:
