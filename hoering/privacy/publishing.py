@@ -206,12 +206,38 @@ class Press:
             shared = len(self.shared[page.file, page.number]) > 1
             if strange or shared or fields or source.shows_more(page.number):
                 made.pictured.append(made.count + 1)
-            self._add_picture(made, response, page, source.picture(page.number), size, hiding)
+            picture = source.picture(page.number)
+            if source.is_turned(page.number):
+                upright = self._upright(page, picture, size, bool(fields))
+                if upright is None:
+                    self._set_anew(made, response, [page])
+                    return
+                picture, size = upright
+            self._add_picture(made, response, page, picture, size, hiding)
         else:
             if self._has_new_picture(made, page):
                 made.pictured.append(made.count + 1)
             source.carry_over(page.number, made.writer)
             made.count += 1
+
+    def _upright(
+        self, page: Page, picture: Image, size: tuple[float, float], has_fields: bool
+    ) -> tuple[Image, tuple[float, float]] | None:
+        """The picture of a page as it was turned for its words, which run otherwise than the page
+        is shown, to stand where they were read; None where that cannot be told for sure."""
+        boxes = [word.box for word in page.words]
+        across = (size[1], size[0])
+        sizes = (size, across, size, across)
+        tried = [
+            (fits(turned, boxes, own), nth, turned, own)
+            for nth, own in enumerate(sizes)
+            for turned in [picture.rotate(90 * nth, expand=True)]
+        ]
+        sure, quarters, turned, own = max(tried, key=lambda t: (t[0], -t[1]))
+        beside = has_fields or self.pictures.get((page.file, page.number))
+        if boxes and (sure < _SURE or (quarters and beside)):
+            return None
+        return turned, own
 
     def _has_new_picture(self, made: _Making, page: Page) -> bool:
         """Whether the page has a picture that no page before it had: it is read again."""

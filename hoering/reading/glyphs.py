@@ -31,6 +31,7 @@ from hoering.reading.superscript import is_behind_number, parts_of_word
 
 MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made to do harm
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
+_SOME = 400  # letters of a page that tell which way most of them run
 _STOPS = ".,;:!?)"  # may stand behind the number of a footnote
 _new = tuple.__new__  # makes a word without the call in between: there are hundreds on a page
 _WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
@@ -76,7 +77,35 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     aside = tuple(word for turn, word in found if turn != main)
     if main != upright:
         words = [_turned(word, (main - upright) % 4, width, height) for word in words]
+        aside = tuple(_turned(word, (main - upright) % 4, width, height) for word in aside)
     return PageWords(tuple(_once(words)), aside, mute=mute)
+
+
+def turned_by(page: Any) -> int:
+    """The quarter turns by which `page_words` turns the words of a page, whose letters run
+    otherwise than the page is shown."""
+    text = page.get_textpage()
+    try:
+        count = text.count_chars()
+        font_of = Fonts(text.raw).of
+        turns = Counter(font_of(at)[2] for at in range(0, count, 1 + count // _SOME))
+    finally:
+        text.close()
+    upright = (-page.get_rotation() // 90) % 4
+    main = max(turns, key=lambda t: (turns[t], t == upright), default=upright)
+    return (main - upright) % 4
+
+
+def as_shown(box: domain.Box, quarter: int, width: float, height: float) -> domain.Box:
+    """Where a word of a page that was turned by so many quarters stands on the page as shown."""
+    x0, top, x1, bottom = box
+    if quarter == 1:
+        return domain.Box(width - bottom, x0, width - top, x1)
+    if quarter == 2:
+        return domain.Box(width - x1, height - bottom, width - x0, height - top)
+    if quarter == 3:
+        return domain.Box(top, height - x1, bottom, height - x0)
+    return box
 
 
 def _usual_turn(found: list[tuple[int, PrintedWord]], upright: int) -> int:

@@ -119,9 +119,21 @@ def _on_page(
         words = [word for own in shared for word in own.words]
         read = [w.box for w in words if w.certainty < 1] if page.recognised else []
         found += mute_on(printed, placing(printed), read, page.file, page.number)
-        found += covered_on(printed, placing(printed), words, page.file, page.number)
+        found += _covered(printed, words, page)
     printed.close()
     return found
+
+
+def _covered(printed: Any, words: Sequence[Word], page: Page) -> Iterator[SeenPicture]:
+    """What lies covered, with the words as the page has them, on one that runs turned as well."""
+    from hoering.reading.glyphs import as_shown, turned_by
+    from hoering.reading.pdf import placing
+
+    quarter = 0 if page.recognised else turned_by(printed)
+    width, height = printed.get_size()
+    own = {w._replace(box=as_shown(w.box, quarter, width, height)): w for w in words}
+    for seen in covered_on(printed, placing(printed), list(own), page.file, page.number):
+        yield replace(seen, words=tuple(own[w] for w in seen.words))
 
 
 def _is_turned(printed: Any, page: Page) -> bool:
