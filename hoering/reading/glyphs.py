@@ -25,7 +25,7 @@ from hoering.reading.letters import (
     clean_letters,
     is_readable,
 )
-from hoering.reading.mute_letters import may_be_mute, mute_places
+from hoering.reading.mute_letters import letters_of, may_be_mute, mute_places
 from hoering.reading.printed import Place, PrintedWord
 from hoering.reading.superscript import is_behind_number, parts_of_word
 
@@ -93,7 +93,7 @@ def turned_by(page: Any) -> int:
         text.close()
     upright = (-page.get_rotation() // 90) % 4
     main = max(turns, key=lambda t: (turns[t], t == upright), default=upright)
-    return (main - upright) % 4
+    return int(main - upright) % 4
 
 
 def as_shown(box: domain.Box, quarter: int, width: float, height: float) -> domain.Box:
@@ -121,10 +121,7 @@ def _letters_of(text: Any) -> str:
     count = text.count_chars()
     if count > MOST_LETTERS:
         raise TooManyLetters
-    letters: str = text.get_text_range() if count else ""
-    if len(letters) != count:
-        letters = "".join(chr(raw.FPDFText_GetUnicode(text.raw, n)) for n in range(count))
-    return letters
+    return letters_of(text)
 
 
 def _found(

@@ -54,7 +54,7 @@ def mute_places(text: Any, letters: str, place: Place) -> tuple[Box, ...]:
             new = (rect.left, rect.bottom, rect.right, rect.top)
             old = found.get(address(held), new)
             low, high = map(min, old[:2], new[:2]), map(max, old[2:], new[2:])
-            found[address(held)] = (*low, *high)  # type: ignore[assignment]
+            found[address(held)] = (*low, *high)
     places = (Box(*place(*box)) for box in found.values())
     return tuple(box for box in places if box.x1 - box.x0 > 0.5 and box.bottom - box.top > 0.5)
 
@@ -75,7 +75,7 @@ def mute_on(
     """The places of a pdfium page where letters tell nothing, but for those with words in `read`."""
     text = page.get_textpage()
     try:
-        letters = _letters(text)
+        letters = letters_of(text)
         places = mute_places(text.raw, letters, place) if may_be_mute(letters) else ()
     finally:
         text.close()
@@ -84,7 +84,7 @@ def mute_on(
         yield SeenPicture(file, number, box, f"{file}#{number}.{nth}", mute=True)
 
 
-def _letters(text: Any) -> str:
+def letters_of(text: Any) -> str:
     """One letter for each of pdfium's characters."""
     count = text.count_chars()
     letters: str = text.get_text_range() if count else ""
