@@ -207,11 +207,9 @@ class Press:
             shown = (source.picture(page.number), source.size(page.number))
             if source.is_turned(page.number):
                 beside = bool(fields or self.pictures.get((page.file, page.number)))
-                upright = turned_for([w.box for w in page.words], *shown, beside)
-                if upright is None:
-                    self._set_anew(made, response, [page])
-                    return
-                shown = upright
+                if not (found := turned_for([w.box for w in page.words], *shown, beside)):
+                    return self._set_anew(made, response, [page])
+                shown = found
             self._add_picture(made, response, page, *shown, hiding)
         else:
             if self._has_new_picture(made, page):
