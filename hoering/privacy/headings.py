@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import Link, PersonalDatum, PersonalKind, Position, Theme, Theming
 from hoering.language.namelist import name_list
+from hoering.privacy.covered import WHY as COVERED
 from hoering.privacy.echoes import without_echoes
 from hoering.privacy.hidden_forms import plain
 from hoering.privacy.masking import Mask, Piece, replaced
@@ -53,11 +54,11 @@ def open_words(text: str) -> str:
 
 
 def hidden_words(hidden: Iterable[PersonalDatum]) -> frozenset[str]:
-    """The words of hidden names and addresses as keywords can have them: in small letters, alone or
-    as one ("torkildvangsgaard"), with and without Danish letters."""
+    """The words of hidden names and addresses, and of what a sender covered, as keywords can have
+    them: in small letters, alone or as one ("torkildvangsgaard"), with and without Danish letters."""
     found: set[str] = set()
     for datum in hidden:
-        if datum.kind in (PersonalKind.NAME, PersonalKind.ADDRESS):
+        if datum.kind in (PersonalKind.NAME, PersonalKind.ADDRESS) or datum.why == COVERED:
             words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", datum.text)]
             glued = ["".join(words)] if datum.kind is PersonalKind.NAME and len(words) > 1 else []
             found.update(words, glued, map(plain, (*words, *glued)))

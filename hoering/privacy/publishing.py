@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from hoering.domain import ANNOTATIONS, Document, Page, Response, SenderKind
+from hoering.domain import ANNOTATIONS, Box, Document, Page, Response, SenderKind
 from hoering.privacy.lettering import labels, unseen
 from hoering.privacy.pages import Source, new_writer, packed
-from hoering.privacy.painting import fits, painted
+from hoering.privacy.painting import SURE, fits, painted, turned_for
 from hoering.privacy.pictured import Pasted, hiding_in
 from hoering.privacy.places import Hiding, hiding_on, in_whole_fields
 from hoering.privacy.redacting import Masks
@@ -31,7 +31,6 @@ _UNREAD = (
 )
 _SET_ANEW = "Siden er sat på ny, fordi det ikke kan afgøres, hvor på den personoplysningerne står."
 _NOT_PRINTED = "Kommentarer og rettelser i afsenderens fil:"
-_SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,15 +197,20 @@ class Press:
         if hiding.unplaced or (page.file, page.number) in self.unsure:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
-            self._add_scan(made, response, page, source, ("pdf", data))
+            self._add_scan(made, response, page, source, ("pdf", data), fields)
         elif (strange := self._is_strange(response, page, source)) or hiding:
-            size = source.size(page.number)
             # What is seen can be more than was read, or than this response's words, or stand
             # elsewhere than its letters say: it is read again.
             shared = len(self.shared[page.file, page.number]) > 1
             if strange or shared or fields or source.shows_more(page.number):
                 made.pictured.append(made.count + 1)
-            self._add_picture(made, response, page, source.picture(page.number), size, hiding)
+            shown = (source.picture(page.number), source.size(page.number))
+            if source.is_turned(page.number):
+                beside = bool(fields or self.pictures.get((page.file, page.number)))
+                if not (found := turned_for([w.box for w in page.words], *shown, beside)):
+                    return self._set_anew(made, response, [page])
+                shown = found
+            self._add_picture(made, response, page, *shown, hiding)
         else:
             if self._has_new_picture(made, page):
                 made.pictured.append(made.count + 1)
@@ -225,7 +229,8 @@ class Press:
         read = "\n".join(
             own.span.of(r.document.text) for r, own in self.shared[page.file, page.number]
         )
-        if has_unread(source.text(page.number), read) or not source.is_simple(page.number):
+        mute = any(p.picture.mute for p in self.pictures.get((page.file, page.number), ()))
+        if mute or has_unread(source.text(page.number), read) or not source.is_simple(page.number):
             return True
         return response.sender_kind is SenderKind.CITIZEN and source.has_pictures(page.number)
 
@@ -236,24 +241,25 @@ class Press:
         page: Page,
         source: Source | None,
         file: tuple[str, bytes],
+        fields: Sequence[Box] = (),
     ) -> None:
-        """A page that was read from its picture: the picture on which its words have their places."""
+        """A page read from its picture, on which its words have their places; `fields` of a form."""
         boxes = [w.box for w in page.words]
-        hiding = self.hiding(response, page)
-        size = (page.width or A4[0], page.height or A4[1])
+        hiding = in_whole_fields(self.hiding(response, page), fields)
         tried: list[tuple[float, Image, tuple[float, float]]] = []
+        size = (page.width or A4[0], page.height or A4[1])
         if source is not None:
             whole = source.size(page.number)
             if abs(whole[0] - size[0]) < 3 and abs(whole[1] - size[1]) < 3:
                 image = source.picture(page.number)
                 tried.append((fits(image, boxes, whole), image, whole))
-        if not tried or tried[0][0] < _SURE * 3:
+        if not tried or tried[0][0] < SURE * 3:
             found = self.scan_of(*file, page.number)
             if found is not None:
                 for turned in (found[0], found[0].rotate(180)):
                     tried.append((fits(turned, boxes, found[1]), turned, found[1]))
         best = max(tried, key=lambda t: t[0], default=None)
-        if best is None or best[0] < _SURE:
+        if best is None or best[0] < SURE:
             self._set_anew(made, response, [page])
             return
         made.pictured.append(made.count + 1)
