@@ -14,6 +14,7 @@ def settled(raw: io.BytesIO, when: datetime, charts: Mapping[str, str]) -> bytes
     """The package with fixed times, and with the charts' alternative texts in it."""
 
     def part(name: str, content: bytes) -> bytes:
+        """A part of the package as it is to be."""
         if name == "docProps/core.xml":
             return re.sub(
                 rb"(<dcterms:modified[^>]*>)[^<]*",
