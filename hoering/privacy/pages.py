@@ -204,15 +204,22 @@ def new_writer() -> Any:
     return PdfWriter()
 
 
-def packed(writer: Any) -> bytes:
-    """The file's bytes: no metadata, no names, no history; the same for the same pages."""
+def packed(writer: Any, title: str) -> bytes:
+    """The file's bytes: no names, no history and of metadata nothing but its title and language,
+    which the law on accessibility asks for; the same for the same pages."""
     import io
 
-    writer.metadata = None
+    from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
+
+    writer.metadata = {"/Title": title}
     root = writer._root_object
     for key in list(root.keys()):
         if key not in ("/Type", "/Pages"):
             del root[key]
+    root[NameObject("/Lang")] = TextStringObject("da-DK")
+    root[NameObject("/ViewerPreferences")] = DictionaryObject(
+        {NameObject("/DisplayDocTitle"): BooleanObject(True)}
+    )
     raw = io.BytesIO()
     writer.write(raw)
     return raw.getvalue()

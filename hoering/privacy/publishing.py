@@ -112,7 +112,11 @@ class Press:
         if not made.count:
             made.sheets(self._typeset(response, response.document, None))
         return PublicFile(
-            response.id, packed(made.writer), made.pages, tuple(made.pictured), made.count
+            response.id,
+            packed(made.writer, f"Høringssvar {response.id}"),
+            made.pages,
+            tuple(made.pictured),
+            made.count,
         )
 
     def _add_file(self, made: _Making, response: Response, file: str) -> None:

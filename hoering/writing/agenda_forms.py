@@ -44,9 +44,9 @@ def _resume(book: Register) -> Iterator[Para]:
 
 
 def _numbered(*points: Run | str | tuple[Run | str, ...]) -> Iterator[Para]:
-    for nth, point in enumerate(points, 1):
+    for point in points:
         runs = point if isinstance(point, tuple) else (point,)
-        yield para(f"{nth}. ", *runs, style="Broed")
+        yield para(*runs, style="ListNumber")
 
 
 def _approval(book: Register) -> tuple[Run | str, ...]:

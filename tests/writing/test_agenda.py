@@ -318,11 +318,11 @@ def test_nothing_is_recommended_beyond_the_form(
 ) -> None:
     assert under(opened("frederiksberg", reviewed), "Indstilling") == [
         "Senior og Omsorg indstiller,",
-        "1. at høringssvarene tages til efterretning",
-        "2. at Ældrepolitik 2026–2030 godkendes",
+        "at høringssvarene tages til efterretning",
+        "at Ældrepolitik 2026–2030 godkendes",
     ]
     early = under(opened("frederiksberg", without_revision), "Indstilling")
-    assert early[2].startswith("2. [Skriv: hvad der i øvrigt indstilles")
+    assert early[2].startswith("[Skriv: hvad der i øvrigt indstilles")
     assert under(opened("koebenhavn", without_revision), "Ændringer i udkastet") == [
         "[Skriv: ændringerne, når der er et tilrettet udkast]"
     ]
