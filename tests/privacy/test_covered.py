@@ -29,7 +29,7 @@ from hoering.privacy.masking import mask_of
 from hoering.privacy.pages import texts_of
 from hoering.privacy.pictured import pasted_in
 from hoering.privacy.printing import Order, Tools, printed
-from hoering.privacy.publishing import PublicFile
+from hoering.privacy.public_file import PublicFile
 from hoering.privacy.redacting import Masks
 from hoering.reading.pasted_pictures import pictures_in
 from hoering.reading.pdf_file import read_pdf_file

@@ -33,7 +33,8 @@ from hoering.privacy.cleaning import bare_jpeg
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import Mask, mask_of
 from hoering.privacy.pages import Source, new_writer, packed, texts_of
-from hoering.privacy.publishing import Press, PublicFile
+from hoering.privacy.public_file import PublicFile
+from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.sheet_of_paper import Ink, add_page
 from hoering.privacy.substitutes import Citizens, decided, substitutes
