@@ -108,7 +108,9 @@ def _decided(
     folder: Path, listed_in: Path | None, progress: Progress, executor: Executor | None
 ) -> _Decided:
     from hoering.privacy.additions import standing
+    from hoering.privacy.contact_details import without_contact
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
+    from hoering.privacy.redacting import public_text
     from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
@@ -124,7 +126,10 @@ def _decided(
     analysis = with_decisions(hands.review(analysis, Ledger(store)))
     pictures = pasted_in(analysis.responses, _seen(folder, analysis, progress, executor))
     pictured = found_in_pictures(analysis.responses, pictures, facts, analysis.personal)
-    analysis = replace(analysis, personal=(*analysis.personal, *pictured))
+    personal = (*analysis.personal, *pictured)
+    if facts.contacts == Verdict.HIDE:
+        personal = without_contact(personal, analysis.responses, facts, public_text(analysis))
+    analysis = replace(analysis, personal=personal)
     find = partial(standing, analysis.responses)
     listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
     people = People(facts.citizens)

@@ -68,7 +68,7 @@ def masks_of(
         else:
             kept.setdefault(datum.response, set()).add(datum.text)
     bodies = {r.id: r.sender for r in analysis.responses if is_body(r)} if analysis else {}
-    public = _public_text(analysis) if analysis else ""
+    public = public_text(analysis) if analysis else ""
     return Masks(
         {r: mask_of(own, kept.get(r, ()), bodies.get(r, "")) for r, own in hidden.items()},
         elsewhere(pairs, instead),
@@ -79,7 +79,7 @@ def masks_of(
     )
 
 
-def _public_text(analysis: Analysis) -> str:
+def public_text(analysis: Analysis) -> str:
     """What everybody may read: the drafts and the given themes."""
     policies = [p for p in (analysis.policy, analysis.revised) if p]
     texts = [x.text for p in policies for s in p.sections for x in s.paragraphs]
@@ -130,13 +130,16 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
         ),
         splittings=tuple(_splitting(s, remarks, ids, pages, analysis) for s in analysis.splittings),
         theming=public_theming(analysis.theming, ids, told, masks.everywhere, masks.words),
-        linking=_linking(analysis.linking, ids, told),
+        linking=_linking(analysis.linking, ids, told, masks.everywhere),
         findings=tuple(_findings(analysis)),
         personal=(),
     )
 
 
-def _linking(linking: Linking, ids: Mapping[str, str], told: Callable[[str], Told]) -> Linking:
+def _linking(
+    linking: Linking, ids: Mapping[str, str], told: Callable[[str], Told], everywhere: Mask
+) -> Linking:
+    """A reply can name what is hidden in another letter: "Ring til Parken på …"."""
     return replace(
         linking,
         answers=tuple(
@@ -144,7 +147,7 @@ def _linking(linking: Linking, ids: Mapping[str, str], told: Callable[[str], Tol
                 a,
                 remark=ids[a.remark],
                 why=told(a.remark).of(a.why),
-                reply=told(a.remark).of(a.reply) if a.reply else a.reply,
+                reply=a.reply and everywhere.text(told(a.remark).of(a.reply)),
             )
             for a in linking.answers
         ),
