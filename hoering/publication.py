@@ -108,9 +108,9 @@ def _decided(
     folder: Path, listed_in: Path | None, progress: Progress, executor: Executor | None
 ) -> _Decided:
     from hoering.privacy.additions import standing
+    from hoering.privacy.closed_words import public_text
     from hoering.privacy.contact_details import without_contact
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
-    from hoering.privacy.redacting import public_text
     from hoering.privacy.substitutes import People, decided, proposal_of, substitutes
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
