@@ -55,7 +55,7 @@ def own_lines(
     for datum in found:
         if datum.proposal is Verdict.KEEP:
             by.setdefault(datum.response, []).append(datum)
-    hosts = _sent_to(responses)
+    hosts = _sent_to(responses, facts)
     asked = {plain(box) for r in responses for box in _boxes(_TO, r.document.text)}
     own: set[str] = set()
     senders: set[str] = set()
@@ -79,10 +79,11 @@ def _is_own_host(host: str, facts: RoundFacts, hosts: Collection[str]) -> bool:
     return host in hosts or any(is_of(facts, ".".join(labels[at:])) for at in range(len(labels)))
 
 
-def _sent_to(responses: Iterable[Response]) -> frozenset[str]:
+def _sent_to(responses: Iterable[Response], facts: RoundFacts) -> frozenset[str]:
     """The domains that mails of the round were sent to, and not from: "kk.dk" has no name in it.
 
-    A mailbox for hearings is enough alone, any other counts where several were sent to its domain.
+    A mailbox for hearings is enough alone, any other counts where several were sent to its domain;
+    none does where one has the municipality's name.
     """
     counts: Counter[str] = Counter()
     sure: set[str] = set()
@@ -94,6 +95,8 @@ def _sent_to(responses: Iterable[Response]) -> frozenset[str]:
         sure |= {domain(box) for box in boxes if _HEARING.search(local_part(box))}
         if response.sender_kind is not SenderKind.ADMINISTRATION:
             senders |= {domain(box) for box in _boxes(_FROM, text)}
+    if any(_is_own_host(host, facts, ()) for host in counts):
+        return frozenset()
     many = {host for host, count in counts.items() if count >= _SENT_TO} - senders
     return frozenset(host for host in many | sure if host and not FREE_HOST.search(host))
 

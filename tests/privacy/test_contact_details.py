@@ -120,6 +120,17 @@ def test_a_domain_without_the_municipalitys_name_is_told_by_what_was_sent_to_it(
     assert found[("H01", "post@parken.example")] is Verdict.HIDE
 
 
+def test_who_else_was_written_to_is_not_the_municipality(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    to = "Til: plan@hvidsted.example; hoering@ministeriet.example"
+    letters = [body(response_of, [to, SAID], id=f"H0{n}") for n in (1, 2)]
+    found = verdicts(told(facts, *letters))
+    for letter in letters:
+        assert found[(letter.id, "plan@hvidsted.example")] is Verdict.KEEP
+        assert found[(letter.id, "hoering@ministeriet.example")] is Verdict.HIDE
+
+
 def test_what_stands_in_the_draft_stays(response_of: Make, facts: RoundFacts) -> None:
     public = "Parken kan kontaktes på POST@parken.example eller 87004120."
     found = verdicts(told(facts, body(response_of, [*HEAD, SAID]), public=public))
