@@ -108,6 +108,8 @@ def _decided(
     folder: Path, listed_in: Path | None, progress: Progress, executor: Executor | None
 ) -> _Decided:
     from hoering.privacy.additions import standing
+    from hoering.privacy.closed_words import public_text
+    from hoering.privacy.contact_details import without_contact
     from hoering.privacy.covered import with_covered
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.substitutes import Citizens, decided, proposal_of, substitutes
@@ -126,8 +128,10 @@ def _decided(
     seen = _seen(folder, analysis, progress, executor)
     known = with_covered(analysis.responses, seen, analysis.personal)
     pictures = pasted_in(analysis.responses, seen)
-    pictured = found_in_pictures(analysis.responses, pictures, facts, known)
-    analysis = replace(analysis, personal=(*known, *pictured))
+    personal = (*known, *found_in_pictures(analysis.responses, pictures, facts, known))
+    if facts.contacts == Verdict.HIDE:
+        personal = without_contact(personal, analysis.responses, facts, public_text(analysis))
+    analysis = replace(analysis, personal=personal)
     find = partial(standing, analysis.responses)
     listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
     citizens = Citizens(facts.citizens)
