@@ -28,7 +28,7 @@ from hoering.domain import (
 from hoering.privacy.contact_details import without_contact
 from hoering.privacy.find import find_personal
 from hoering.privacy.redacting import masks_of, redacted
-from hoering.privacy.substitutes import People, substitutes
+from hoering.privacy.substitutes import Citizens, substitutes
 
 Make = Callable[..., Response]
 ILL = "Jeg har haft sclerose i ti år, og jeg har min astma at passe på."
@@ -61,7 +61,7 @@ def published(analysis: Analysis, found: Sequence[PersonalDatum] = ()) -> Analys
     found = found or find_personal(analysis.responses, analysis.round)
     data: list[tuple[PersonalDatum, Verdict]] = [(d, d.proposal) for d in found]
     assert any(d.kind is PersonalKind.HEALTH and v is Verdict.HIDE for d, v in data)
-    masks = masks_of(data, substitutes(data, People.NUMBER), analysis)
+    masks = masks_of(data, substitutes(data, Citizens.NUMBER), analysis)
     return redacted(analysis, masks, {}, {r.id: 1 for r in analysis.responses})
 
 
