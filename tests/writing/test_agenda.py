@@ -16,16 +16,18 @@ from hoering.domain import (
     BlockKind,
     Change,
     ChangeKind,
+    Direction,
     Edit,
     EditState,
     Outcome,
     Paragraph,
     Policy,
+    Position,
     Reviewed,
     Section,
     SenderKind,
 )
-from hoering.writing import agenda_blocks, change_part
+from hoering.writing import agenda_blocks, agenda_themes, change_part
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
 from hoering.writing.blocks import reply_of
@@ -158,7 +160,7 @@ def test_the_sections_that_most_senders_write_about_are_named_with_a_theme(
         answers = tuple(replace(a, section=of.get(a.remark, a.section)) for a in linking.answers)
         analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
         lines = [
-            p.text for p in agenda_blocks.themes(register(replace(reviewed, analysis=analysis)))
+            p.text for p in agenda_themes.themes(register(replace(reviewed, analysis=analysis)))
         ]
         return lines[1].partition("en borger.")[2].strip()
 
@@ -443,3 +445,20 @@ def test_the_lead_line_of_the_changes_stays_with_them(reviewed: Reviewed) -> Non
     lines = opened("frederiksberg", reviewed).paragraphs
     (lead,) = [p for p in lines if p.text.startswith("Udkastet er ændret på disse punkter")]
     assert lead.paragraph_format.keep_with_next
+
+
+def test_what_single_bodies_say_is_told_where_little_is_shared(reviewed: Reviewed) -> None:
+    ids = {e.number: e.remark.id for e in register(reviewed).entries.values()}
+    asked, feared = "Ønske om navneskilte", "Bekymring for min mor"
+    positions = (
+        Position("P01", "medarbejdere", Direction.PROPOSAL, asked, (ids["H01.2"],)),
+        Position("P02", "medarbejdere", Direction.AGAINST, feared, (ids["H04.3"],)),
+    )
+    theming = replace(reviewed.analysis.theming, positions=positions)
+    changed = replace(reviewed, analysis=replace(reviewed.analysis, theming=theming))
+    told = [p.text for p in agenda_themes.themes(register(changed))]
+    assert (
+        "Ældrerådet: ønske om navneskilte (H01.2). "
+        "[Tjek: programmet har valgt og sammenfattet de enkelte punkter]"
+    ) in told
+    assert not any("min mor" in line for line in told)
