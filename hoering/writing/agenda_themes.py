@@ -18,6 +18,7 @@ _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
 _AGREED = "programmet har lagt bemærkningerne sammen"
 _CHOSEN = "programmet har valgt og sammenfattet de enkelte punkter"
+_SAYS_LITTLE = (" vedrørende ", "…")
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
 
@@ -96,7 +97,7 @@ def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterat
 
 
 def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Para]:
-    """Points of single bodies, those that were met first, then what is asked for; marked once.
+    """Points of single bodies, by `_weight`; marked once, for what matters is not the program's word.
 
     No private person's: their words may tell who they are. None whose title says no more than the
     theme's name does; and of each body one.
@@ -113,8 +114,13 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
         yield bullet(said, *((" ", gaps.check(_CHOSEN)) if entry is chosen[-1] else ()))
 
 
-def _weight(entry: Entry) -> tuple[bool, int]:
-    """Met before not met, asking before praising; the order of the responses decides the rest."""
+def _weight(entry: Entry) -> tuple[bool, bool, int]:
+    """A title that says what is said, met before not met, asking before praising.
+
+    The order of the responses decides the rest.
+    """
+    title = entry.position.title if entry.position else ""
     met = entry.answer is not None and entry.answer.outcome in (Outcome.ADOPTED, Outcome.PARTLY)
     kind = entry.remark.kind
-    return not met, _ASKING.index(kind) if kind in _ASKING else len(_ASKING)
+    nth = _ASKING.index(kind) if kind in _ASKING else len(_ASKING)
+    return any(sign in title for sign in _SAYS_LITTLE), not met, nth
