@@ -16,8 +16,7 @@ from hoering.writing.theme_part import themes_in_use
 _PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
-_AGREED = "programmet har lagt bemærkningerne sammen"
-_CHOSEN = "programmet har valgt og sammenfattet de enkelte punkter"
+_MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
 _SAYS_LITTLE = (" vedrørende ", "…")
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
@@ -26,7 +25,8 @@ def themes(book: Register) -> Iterator[Para]:
     """The themes that recur: who raises what, and the administration's reply or a gap for it.
 
     Themes of one sender only are counted at the end. A reply stands word for word as it was
-    written, with the numbers of the remarks that it answers.
+    written, with the numbers of the remarks that it answers. That the points are the program's
+    word alone is said once, above them all: a council is told so only when somebody has looked.
     """
     recurring: list[tuple[Theme, tuple[Entry, ...]]] = []
     alone: list[Theme] = []
@@ -36,13 +36,16 @@ def themes(book: Register) -> Iterator[Para]:
             recurring.append((theme, own))
         else:
             alone.append(theme)
-    for theme, own in recurring:
+    points = [tuple(_positions(book, theme, own)) for theme, own in recurring]
+    if any(points):
+        yield para(gaps.check(_MADE), style="Broed")
+    for (theme, own), told in zip(recurring, points, strict=True):
         yield para(theme.name, style="Heading3")
         kinds = book.kinds([e.remark.id for e in own])
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
         said = f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}."
         yield plain(" ".join([said, *_sections(book, own)]))
-        yield from _positions(book, theme, own)
+        yield from told
         yield from outcomes(book, own)
         yield from replies(own, theme.name)
     if alone:
@@ -79,16 +82,13 @@ def _sections(book: Register, entries: Sequence[Entry]) -> Iterator[str]:
 
 
 def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterator[Para]:
-    """What several senders share, most senders first; beyond `_POSITIONS` and one they are counted.
-
-    That they agree is the program's word alone: a council is told so only when somebody has looked.
-    """
+    """What several senders share, most senders first; beyond `_POSITIONS` and one they are counted."""
     groups, alone = grouped(entries)
     shown = groups if len(groups) <= _POSITIONS + 1 else groups[:_POSITIONS]
     for position, own in shown:
         held = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
         mark = " –" if ":" in position.title else ":"
-        yield bullet(f"{position.title}{mark} {held}{numbered(own)}. ", gaps.check(_AGREED))
+        yield bullet(f"{position.title}{mark} {held}{numbered(own)}.")
     rest = len(groups) - len(shown)
     if rest:
         yield bullet(f"Desuden {rest} andre holdninger, som hver deles af flere afsendere.")
@@ -97,7 +97,7 @@ def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterat
 
 
 def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Para]:
-    """Points of single bodies, by `_weight`; marked once, for what matters is not the program's word.
+    """Points of single bodies, by `_weight`.
 
     No private person's: their words may tell who they are. None whose title says no more than the
     theme's name does; and of each body one.
@@ -110,8 +110,7 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
     for entry in chosen:
         title = entry.position.title if entry.position else ""
-        said = f"{entry.response.sender}: {title[:1].lower()}{title[1:]}{numbered([entry])}."
-        yield bullet(said, *((" ", gaps.check(_CHOSEN)) if entry is chosen[-1] else ()))
+        yield bullet(f"{entry.response.sender}: {title[:1].lower()}{title[1:]}{numbered([entry])}.")
 
 
 def _weight(entry: Entry) -> tuple[bool, bool, int]:
