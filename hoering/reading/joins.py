@@ -26,8 +26,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:enig[et]? med|enig[et]? i (?:alt|hvad|det),?(?: (?:hvad|det|som))?|samme (?:holdning|synspunkter|mening|bemærkninger)"
-    r" som|slutte\w* (?:os|mig|sig) til"
+    r"\b(?:enig[et]? med|enig[et]? i (?:alt|hvad|det),?(?: (?:hvad|det|som))?"
+    r"|samme (?:holdning|synspunkter|mening|bemærkninger) som|slutte\w* (?:os|mig|sig) til"
     r"|det samme som|tilslutter (?:vi )?(?:os|mig|sig)|jeg mig|står bag)\s+(?:helt\s+|fuldt ud\s+)?\W*$",
     re.IGNORECASE,
 )
