@@ -108,6 +108,9 @@ def _decided(
     folder: Path, listed_in: Path | None, progress: Progress, executor: Executor | None
 ) -> _Decided:
     from hoering.privacy.additions import standing
+    from hoering.privacy.closed_words import public_text
+    from hoering.privacy.contact_details import without_contact
+    from hoering.privacy.covered import with_covered
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.substitutes import Citizens, decided, proposal_of, substitutes
     from hoering.remembering import Hands
@@ -122,9 +125,13 @@ def _decided(
     )
     store.keep_numbers(analysis.responses)
     analysis = with_decisions(hands.review(analysis, Ledger(store)))
-    pictures = pasted_in(analysis.responses, _seen(folder, analysis, progress, executor))
-    pictured = found_in_pictures(analysis.responses, pictures, facts, analysis.personal)
-    analysis = replace(analysis, personal=(*analysis.personal, *pictured))
+    seen = _seen(folder, analysis, progress, executor)
+    known = with_covered(analysis.responses, seen, analysis.personal)
+    pictures = pasted_in(analysis.responses, seen)
+    personal = (*known, *found_in_pictures(analysis.responses, pictures, facts, known))
+    if facts.contacts == Verdict.HIDE:
+        personal = without_contact(personal, analysis.responses, facts, public_text(analysis))
+    analysis = replace(analysis, personal=personal)
     find = partial(standing, analysis.responses)
     listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
     citizens = Citizens(facts.citizens)
@@ -138,27 +145,28 @@ def _decided(
 def _seen(
     folder: Path, analysis: Analysis, progress: Progress, executor: Executor | None
 ) -> list[SeenPicture]:
-    """The pictures on pages with text, of the PDF files that have any; nothing is opened here."""
-    from hoering.reading.pasted_pictures import may_have_pictures, not_looked_at, pictures_in
+    """The pictures on pages with text, and what lies covered or tells nothing on them, of the PDF
+    files; nothing is opened here."""
+    from hoering.reading.pasted_pictures import may_be_pdf, not_looked_at, pictures_in
 
-    pages: dict[str, dict[int, Page]] = {}
+    pages: dict[str, list[Page]] = {}
     for response in analysis.responses:
         for page in response.document.pages:
             if page.words and not page.unread:
-                pages.setdefault(page.file, {}).setdefault(page.number, page)
-    files = [file for file in pages if may_have_pictures(folder, file)]
+                pages.setdefault(page.file, []).append(page)
+    files = [file for file in pages if may_be_pdf(folder, file)]
     if not files:
         return []
     found: list[SeenPicture] = []
     with workers(executor) as pool:
-        futures = [pool.submit(pictures_in, folder, f, tuple(pages[f].values())) for f in files]
+        futures = [pool.submit(pictures_in, folder, f, tuple(pages[f])) for f in files]
         for nth, (file, future) in enumerate(zip(files, futures, strict=True)):
             progress("Ser efter tekst i billeder", nth, len(files))
             try:
                 found += future.result()
             except Exception:
                 # A crash, a hang or a damaged file: somebody else must look.
-                found += not_looked_at(tuple(pages[file].values()))
+                found += not_looked_at(tuple({p.number: p for p in pages[file]}.values()))
     return found
 
 

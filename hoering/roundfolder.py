@@ -47,6 +47,8 @@ _ROUND = """\
 
 [anonymisering]
 # borgere = "nummer"                 # private afsendere i den offentlige udgave: navn, initialer, nummer
+# kontaktoplysninger = "skjul"       # mailadresser og telefonnumre, også foreningers og råds: skjul, eller
+#                                    # behold (kun privates skjules); kommunens egne bliver altid stående
 """
 _THEMES = """\
 # Sekretariatets egne temaer. Fjern # foran linjerne for at bruge dem.

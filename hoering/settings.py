@@ -19,6 +19,7 @@ THEMES_FILE = "temaer.toml"
 RESPONSE_FOLDERS = ("hoeringssvar", "høringssvar")
 DOCUMENT_ENDINGS = (".pdf", ".docx")
 CITIZENS = ("navn", "initialer", "nummer")
+CONTACTS = ("behold", "skjul")
 THEME_SOURCES = ("udkast",)
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -28,7 +29,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "skabelon": ("dagsorden", "former", "kolonner", "overskrifter", "word"),
     "model": ("encoder",),
     "temaer": ("kilde",),
-    "anonymisering": ("borgere",),
+    "anonymisering": ("borgere", "kontaktoplysninger"),
 }
 THEME_KEYS = ("id", "navn", "noegleord", "beskrivelse")
 
@@ -86,13 +87,13 @@ def _parties(data: dict[str, Any]) -> tuple[str, ...]:
     return tuple(v.strip() for v in value if v.strip())
 
 
-def _citizens(data: dict[str, Any]) -> str:
-    """How private persons are called in the public version."""
-    named = text_of(data, "borgere").lower() or CITIZENS[-1]
-    if named not in CITIZENS:
+def _one_of(data: dict[str, Any], key: str, known: tuple[str, ...]) -> str:
+    """One of the values that a key can have; the last where it is not there."""
+    named = text_of(data, key).lower() or known[-1]
+    if named not in known:
         raise BadSettings(
-            f"{ROUND_FILE}: »borgere = {named}« kendes ikke.",
-            f"Mente du »{nearest(named, CITIZENS)}«? Muligheder: {', '.join(CITIZENS)}.",
+            f"{ROUND_FILE}: »{key} = {named}« kendes ikke.",
+            f"Mente du »{nearest(named, known)}«? Muligheder: {', '.join(known)}.",
         )
     return named
 
@@ -187,7 +188,7 @@ def read_round(folder: Path) -> RoundFacts:
     data = read_toml(file) if file else {}
     _check_keys(data)
     hearing, documents = data.get("hoering", {}), data.get("dokumenter", {})
-    template = data.get("skabelon", {})
+    template, public = data.get("skabelon", {}), data.get("anonymisering", {})
     start = _day(hearing, "start")
     draft = _document(folder, text_of(documents, "udkast"), "udkast")
     return RoundFacts(
@@ -208,7 +209,8 @@ def read_round(folder: Path) -> RoundFacts:
         word_template=template_file(folder, text_of(template, "word"), "word"),
         encoder=text_of(data.get("model", {}), "encoder"),
         theme_source=_theme_source(folder, data.get("temaer", {}), draft),
-        citizens=_citizens(data.get("anonymisering", {})),
+        citizens=_one_of(public, "borgere", CITIZENS),
+        contacts=_one_of(public, "kontaktoplysninger", CONTACTS),
     )
 
 

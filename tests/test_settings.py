@@ -256,6 +256,18 @@ def test_a_source_of_themes_that_cannot_be_is_told_with_the_remedy(
     assert said in told.value.text and told.value.remedy
 
 
+def test_contact_details_are_hidden_unless_told_and_other_words_have_a_remedy(
+    tmp_path: Path,
+) -> None:
+    assert read_round(tmp_path).contacts == "skjul"
+    told = "[anonymisering]\nkontaktoplysninger = 'Behold'"
+    assert read_round(write(tmp_path, told)).contacts == "behold"
+    with pytest.raises(BadSettings) as other:
+        read_round(write(tmp_path, "[anonymisering]\nkontaktoplysninger = 'beholdes'"))
+    assert "»kontaktoplysninger = beholdes« kendes ikke" in other.value.text
+    assert "»behold«" in other.value.remedy and "skjul" in other.value.remedy
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
 def test_danish_keys_dates_and_letters_are_read_from_any_editor(
     tmp_path: Path, encoding: str

@@ -134,6 +134,7 @@ class RoundFacts:
     encoder: str = ""
     theme_source: str = ""  # udkast: its chapters; "": temaer.toml, or found where it has none
     citizens: str = "nummer"  # how private persons are called in public: navn | initialer | nummer
+    contacts: str = "skjul"  # e-mail addresses and telephones of bodies in public: skjul | behold
 
     @property
     def own_files(self) -> frozenset[str]:

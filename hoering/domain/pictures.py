@@ -13,7 +13,9 @@ class SeenPicture:
 
     `text` is what was recognised in it, a line for each of its lines, and `words` their places on
     the page. `certain` tells that no writing on it went unread; `content` is the same for the same
-    picture wherever it stands.
+    picture wherever it stands. `mute` tells that it is no picture but letters whose font does not
+    say what they are, `covered` that it is a place which the sender covered: `words` are then those
+    of the page that lie below.
     """
 
     file: str
@@ -23,3 +25,5 @@ class SeenPicture:
     text: str = ""
     words: tuple[Word, ...] = ()
     certain: bool = False
+    mute: bool = False
+    covered: bool = False

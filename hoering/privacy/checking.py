@@ -48,8 +48,31 @@ def left_in_pdf(
         found += _found(mask, text)
     first = pages is None or pages.start == 0  # the raw file is looked through once
     if first and (b"/Info" in data or b"/Metadata" in data):
-        found += _found(mask, data.decode("latin-1"))
+        for text in _beside_the_pages(data):
+            found += _found(mask, text)
     return list(dict.fromkeys(found))
+
+
+def _beside_the_pages(data: bytes) -> Iterator[str]:
+    """The raw file without its packed streams, and what it says of itself, however it is written.
+
+    What is packed on the pages is read by the readers of the pages, and its bytes may look like
+    any short name.
+    """
+    from pypdf import PdfReader
+
+    reader = PdfReader(io.BytesIO(data))
+    yield b"".join(map(_unpacked, data.split(b"endstream"))).decode("latin-1")
+    yield from (str(value) for value in (reader.metadata or {}).values())
+    described = reader.root_object.get("/Metadata")
+    if described is not None:
+        yield described.get_object().get_data().decode("utf-8", "replace")
+
+
+def _unpacked(piece: bytes) -> bytes:
+    """Objects and at the end of them one stream, which stays only where it is not packed."""
+    head, sign, _ = piece.partition(b"stream")
+    return head if sign and b"/Filter" in head[head.rfind(b" obj") :] else piece
 
 
 def telling_pages(data: bytes, mask: Mask, read: Reader, pictured: Iterable[int]) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hoering.domain import PersonalKind, Span
+from hoering.language.namelist import name_list
 from hoering.privacy.hit import Hit
 from hoering.privacy.runs import is_word
 
@@ -85,6 +86,25 @@ _CUT = re.compile(
 # "k a r e n @ p o s t . e x a m p l e": every letter apart; "mail: karen.holm post.example": no sign.
 _APART = re.compile(r"(?<!\S)(?:[\w.]\s){3,}@\s(?:[\w.-]\s){3,}\w(?!\S)")
 _LOST = re.compile(rf"(?i)(?<=mail)(?:[\s.:]{{1,3}})(\w+[._]\w[\w.]*\s[\w\-]+\.{_TLD})(?!\w)")
+# Where everybody has a mailbox and nobody a page: what stands glued to the name is an address,
+# whatever a scan made of its sign: "mona.holmagmail.com", "mona€hotmail.dk".
+_HOST = (
+    r"(?:g[mn]ai[l1I]\.c(?:om|orn)|h[o0]tmai[l1I]\.(?:com|corn|dk)|(?:outlook|live|yahoo)\.(?:com|dk)"
+    r"|(?:icloud|protonmail|msn)\.com|(?:mail|jubii|ofir|privat|youmail|webspeed|stofanet)\.dk)"
+)
+_GLUED = re.compile(
+    rf"(?<![\w.+/-])(?!www|web|http)\w[\w.+\-]*(?<![.\-])[^\s\w./,;:\-]{{0,2}}{_HOST}(?!\w)"
+    rf"|(?<![\w.+/-])\w+[._\d]\w[\w.]*\s(?:[^\s\w.,;:!?]\S{{0,2}}\s?|\d\s)?{_HOST}(?!\w)",
+    re.IGNORECASE,
+)
+# A point read as a comma, as a colon or lost: "asger,holm@post.dk", "k.holm@post:dk", "bo@post.d k".
+_POINTS = re.compile(
+    rf"(?<![\w.,+-])\w+,\w[\w.+\-]*\s?@\s?\w[\w\-]*(?:\.[\w\-]+)*[.,:;]\s?{_TLD}(?!\w)"
+    rf"|(?<![\w.+-])\w[\w.+\-]*\s?@\s?\w[\w\-]*(?:\.[\w\-]+)*(?:[:;]{_TLD}|\.d\s?[kK])(?!\w)",
+)
+# "mona lindgren@post.dk": the point between the names is gone.
+_BEFORE = re.compile(r"(?<![\w.])([a-zæøåéöü]{3,})\s$")
+_GIVEN = 60  # percent of a given name's uses with a capital
 _MAIL_WORD = re.compile(r"(?:mail|e-post|epost)\w*[\s.:]*$", re.IGNORECASE)
 
 
@@ -111,7 +131,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 def emails(text: str) -> Iterator[Hit]:
     """Every e-mail address of `text`; the longest reading where several overlap."""
     found: list[Span] = []
-    for pattern in (_BROKEN, _ODD, _PLAIN, _SPELLED, _MISREAD_Q, _MISREAD_OE):
+    for pattern in (_BROKEN, _ODD, _PLAIN, _SPELLED, _MISREAD_Q, _MISREAD_OE, _GLUED, _POINTS):
         found += [_trimmed(text, Span(*m.span())) for m in pattern.finditer(text)]
     found += [Span(*m.span()) for m in _APART.finditer(text)]
     found += [Span(*m.span(1)) for m in _LOST.finditer(text)]
@@ -124,12 +144,23 @@ def emails(text: str) -> Iterator[Hit]:
     for match in _MISREAD.finditer(text):
         if _MAIL_WORD.search(text[: match.start()]):
             found.append(Span(*match.span()))
+    found += [
+        Span(before.start(1), span.end) for span in found if (before := _first_half(text, span))
+    ]
     kept: list[Span] = []
     for span in sorted(set(found), key=lambda s: (-len(s), s.start)):
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
     for span in sorted(kept):
         yield Hit(span, PersonalKind.EMAIL, "e-mailadresse")
+
+
+def _first_half(text: str, span: Span) -> re.Match[str] | None:
+    """The given name in small letters in front of an address, which is its first half."""
+    before = _BEFORE.search(text, max(0, span.start - 40), span.start)
+    if before is None or name_list().given_share(before[1].capitalize()) < _GIVEN:
+        return None
+    return before
 
 
 def _trimmed(text: str, span: Span) -> Span:

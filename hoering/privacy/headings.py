@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hoering.domain import Link, PersonalDatum, PersonalKind, Position, Theme, Theming
 from hoering.language.namelist import name_list
+from hoering.privacy.closed_words import LEFT_OUT, ClosedWords
+from hoering.privacy.covered import WHY as COVERED
 from hoering.privacy.echoes import without_echoes
 from hoering.privacy.hidden_forms import plain
 from hoering.privacy.masking import Mask, Piece, replaced
 from hoering.privacy.runs import is_word
 
-_LEFT_OUT = "[udeladt]"
 _SURE = 50  # percent of a name's uses with a capital: "karen" tells of Karen, "skov" of a wood
+_SHORT = 3  # letters of a word that names no theme: "og", "min"
 _QUOTED = re.compile(r"(»[^»«]*\s[^»«]*«)")
 _WORDS = re.compile(r"[^\W_]+")
 _SMALL = re.compile(r"(?<![^\W_])[a-zæøåäöüé][^\W\d_]+")
+
+Tells = Callable[[str], bool]  # whether words tell of somebody or of a condition that is hidden
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A remark's own words, their hidden stretches, the mask of its response, and the `open_words`
-    of the round."""
+    and the closed words of the round."""
 
     text: str
     pieces: Sequence[Piece]
     mask: Mask
     open: str = ""
+    closed: ClosedWords = field(default_factory=ClosedWords)
 
     @property
     def masked(self) -> str:
@@ -36,14 +41,21 @@ class Told:
         return replaced(self.text, self.pieces)
 
     def of(self, text: str) -> str:
-        """`text`, which was made of the remark, without what is hidden in the remark; what it
-        quotes from the drafts stays."""
+        """`text`, which was made of the remark, without what is hidden in the remark or in a condition
+        that nobody tells openly; what it quotes from the drafts stays."""
+        return self.closed.out_of(self.without_hidden(text))
+
+    def without_hidden(self, text: str) -> str:
+        """`text` without what is hidden in the remark alone: a reply's words are the administration's."""
         return "".join(
-            part if nth % 2 and open_words(part) in self.open else self._closed(part)
+            part if nth % 2 and self._is_open(part) else self._masked(part)
             for nth, part in enumerate(_QUOTED.split(text))
         )
 
-    def _closed(self, text: str) -> str:
+    def _is_open(self, quoted: str) -> bool:
+        return open_words(quoted) in self.open
+
+    def _masked(self, text: str) -> str:
         return without_echoes(self.mask.text(text), self.text, self.pieces)
 
 
@@ -53,11 +65,11 @@ def open_words(text: str) -> str:
 
 
 def hidden_words(hidden: Iterable[PersonalDatum]) -> frozenset[str]:
-    """The words of hidden names and addresses as keywords can have them: in small letters, alone or
-    as one ("torkildvangsgaard"), with and without Danish letters."""
+    """The words of hidden names and addresses, and of what a sender covered, as keywords can have
+    them: in small letters, alone or as one ("torkildvangsgaard"), with and without Danish letters."""
     found: set[str] = set()
     for datum in hidden:
-        if datum.kind in (PersonalKind.NAME, PersonalKind.ADDRESS):
+        if datum.kind in (PersonalKind.NAME, PersonalKind.ADDRESS) or datum.why == COVERED:
             words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", datum.text)]
             glued = ["".join(words)] if datum.kind is PersonalKind.NAME and len(words) > 1 else []
             found.update(words, glued, map(plain, (*words, *glued)))
@@ -70,25 +82,31 @@ def public_theming(
     told: Callable[[str], Told],
     everywhere: Mask,
     words: Collection[str],
+    closed: ClosedWords | None = None,
 ) -> Theming:
     """`ids` are the remarks' new ones, `told` gives a remark by its old one; `words` are
-    `hidden_words`."""
+    `hidden_words`, `closed` those of conditions that nobody tells openly."""
+    secret = closed or ClosedWords()
+
+    def tells(said: str) -> bool:
+        return _tells(said, words) or secret.tell(said)
 
     def title(position: Position) -> str:
-        text = _without(position.title, words)
+        text = _without(position.title, tells)
         for remark in position.remarks:
-            text = told(remark).of(text)
-        return everywhere.text(text)
+            text = told(remark).without_hidden(text)
+        # Last, for a hidden text of which a word is gone is not found any more.
+        return secret.out_of(_small_left_out(everywhere.text(text), tells))
 
-    own = _theme_ids(theming.themes, words)
+    own = _theme_ids(theming.themes, tells)
 
     def link(old: Link) -> Link:
-        why = _small_left_out(told(old.remark).of(old.why), words)
+        why = _small_left_out(told(old.remark).of(old.why), tells)
         return replace(old, remark=ids[old.remark], target=own.get(old.target, old.target), why=why)
 
     return replace(
         theming,
-        themes=tuple(replace(_theme(t, everywhere, words), id=own[t.id]) for t in theming.themes),
+        themes=tuple(replace(_theme(t, everywhere, tells), id=own[t.id]) for t in theming.themes),
         links=tuple(map(link, theming.links)),
         positions=tuple(
             replace(
@@ -102,39 +120,40 @@ def public_theming(
     )
 
 
-def _theme_ids(themes: Sequence[Theme], words: Collection[str]) -> dict[str, str]:
+def _theme_ids(themes: Sequence[Theme], tells: Tells) -> dict[str, str]:
     """Each theme's id as published: that of a found theme is made of its name, which can tell."""
     return {
-        t.id: f"tema-{nth}" if t.origin == "fundet" and _tells(t.id, words) else t.id
+        t.id: f"tema-{nth}" if t.origin == "fundet" and (tells(t.id) or tells(t.name)) else t.id
         for nth, t in enumerate(themes, 1)
     }
 
 
-def _theme(theme: Theme, everywhere: Mask, words: Collection[str]) -> Theme:
-    """The names of given themes and of the draft's headings are public."""
+def _theme(theme: Theme, everywhere: Mask, tells: Tells) -> Theme:
+    """The names of given themes and of the draft's headings are public. A found theme of whose name
+    nothing is left is called by the keyword that is."""
     name = theme.name
+    keywords = tuple(everywhere.text(k) for k in theme.keywords if not tells(k))
     if theme.origin == "fundet":
         said = everywhere.text(name).split(" ")
-        name = " ".join(_LEFT_OUT if _tells(word, words) else word for word in said)
-    return replace(
-        theme,
-        name=name,
-        keywords=tuple(everywhere.text(k) for k in theme.keywords if not _tells(k, words)),
-    )
+        left = [LEFT_OUT if tells(word) else word for word in said]
+        rest = [word for word in left if len(word) > _SHORT and word != LEFT_OUT]
+        renamed = bool(LEFT_OUT in left and not rest and keywords)
+        name = keywords[0].capitalize() if renamed else " ".join(left)
+    return replace(theme, name=name, keywords=keywords)
 
 
-def _without(title: str, words: Collection[str]) -> str:
-    """A title without hidden words in small letters: nouns behind a colon are taken from it."""
+def _without(title: str, tells: Tells) -> str:
+    """A title without the nouns behind its colon that tell: they are taken from it."""
     head, colon, tail = title.rpartition(": ")
     nouns = tail.split(" og ")
-    if colon and "»" not in tail and any(_tells(noun, words) for noun in nouns):
-        left = " og ".join(noun for noun in nouns if not _tells(noun, words))
-        title = f"{head}: {left}" if left else head
-    return _small_left_out(title, words)
+    if not colon or "»" in tail or not any(tells(noun) for noun in nouns):
+        return title
+    left = " og ".join(noun for noun in nouns if not tells(noun))
+    return f"{head}: {left}" if left else head
 
 
-def _small_left_out(text: str, words: Collection[str]) -> str:
-    return _SMALL.sub(lambda m: _LEFT_OUT if _tells(m.group(), words) else m.group(), text)
+def _small_left_out(text: str, tells: Tells) -> str:
+    return _SMALL.sub(lambda m: LEFT_OUT if tells(m.group()) else m.group(), text)
 
 
 def _tells(said: str, words: Collection[str]) -> bool:

@@ -29,14 +29,15 @@ def web_letters(words: str) -> str:
 
 def is_of(facts: RoundFacts, host: str) -> bool:
     """Whether a domain is the municipality's: its name, and nothing but what offices add to it."""
-    name = web_letters(_place(facts))
+    name = web_letters(place_of(facts))
     if not name:
         return False
     before, found, behind = web_letters(host).partition(name)
     return bool(found and not before) and bool(_OF_OFFICE.fullmatch(behind))
 
 
-def _place(facts: RoundFacts) -> str:
+def place_of(facts: RoundFacts) -> str:
+    """The municipality's name without "Kommune"; "" where runde.toml has none."""
     return re.sub(r"(?i)\s*kommunes?\b", "", facts.municipality)
 
 
@@ -45,7 +46,7 @@ def stands_with_it(letter: Letter, facts: RoundFacts, nth: int, sure: bool = Fal
 
     Its name must stand there, for what is `sure` its domain as well, and the sender's must not.
     """
-    place = _place(facts).strip()
+    place = place_of(facts).strip()
     if not place or nth < 0:
         return False
     own = [w for w in re.findall(r"[^\W\d_]{3,}", letter.response.sender) if w != "Borger"]

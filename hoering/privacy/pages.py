@@ -108,6 +108,24 @@ class Source:
         page.close()
         return other or drawn > _DRAWN or bool(_NO_LETTER.search(self.text(number)))
 
+    def is_turned(self, number: int) -> bool:
+        """Whether letters of the page run otherwise than from left to right."""
+        import pypdfium2.raw as raw
+
+        page, found = self._pdf[number - 1], False
+        for one in page.get_objects(max_depth=4):
+            if one.type == raw.FPDF_PAGEOBJ_TEXT:
+                matrix = one.get_matrix()
+                found |= abs(matrix.b) > abs(matrix.a) or matrix.a < 0
+        page.close()
+        return found or bool(self._turned(number))
+
+    def _turned(self, number: int) -> int:
+        page = self._pdf[number - 1]
+        quarters = int(page.get_rotation()) // 90
+        page.close()
+        return quarters
+
     def fields(self, number: int) -> list[Box]:
         """Where the fields of a form stand on the page as shown."""
         import pypdfium2.raw as raw
@@ -186,15 +204,22 @@ def new_writer() -> Any:
     return PdfWriter()
 
 
-def packed(writer: Any) -> bytes:
-    """The file's bytes: no metadata, no names, no history; the same for the same pages."""
+def packed(writer: Any, title: str) -> bytes:
+    """The file's bytes: no names, no history and of metadata nothing but its title and language,
+    which the law on accessibility asks for; the same for the same pages."""
     import io
 
-    writer.metadata = None
+    from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
+
+    writer.metadata = {"/Title": title}
     root = writer._root_object
     for key in list(root.keys()):
         if key not in ("/Type", "/Pages"):
             del root[key]
+    root[NameObject("/Lang")] = TextStringObject("da-DK")
+    root[NameObject("/ViewerPreferences")] = DictionaryObject(
+        {NameObject("/DisplayDocTitle"): BooleanObject(True)}
+    )
     raw = io.BytesIO()
     writer.write(raw)
     return raw.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Box
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
 _INK, _GREY = 110, 150  # below which a pixel is ink: of a signature, of letters
+SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
 _SIGNED = 0.002  # share of ink in a gap that tells of a signature
 
 
@@ -46,6 +47,23 @@ def fits(image: Image, boxes: Iterable[Box], size: tuple[float, float]) -> float
     grey = np.asarray(image.convert("L"))
     checked = [_inked(grey, box, across, down) for box in boxes]
     return sum(checked) / len(checked) if checked else 0.0
+
+
+def turned_for(
+    boxes: Sequence[Box], picture: Image, size: tuple[float, float], beside: bool
+) -> tuple[Image, tuple[float, float]] | None:
+    """The picture of a page, and its size, turned for its words to stand where they were read,
+    which run otherwise than the page is shown; None where that cannot be told for sure.
+
+    `beside` tells that boxes which belong to the page as it is shown are to be painted as well.
+    """
+    across = (size[1], size[0])
+    tried = []
+    for quarters, own in enumerate((size, across, size, across)):
+        turned = picture.rotate(90 * quarters, expand=True)
+        tried.append((fits(turned, boxes, own), -quarters, turned, own))
+    sure, quarters, turned, own = max(tried, key=lambda t: t[:2])
+    return None if boxes and (sure < SURE or (quarters and beside)) else (turned, own)
 
 
 def _inked(grey: Pixels, box: Box, across: float, down: float) -> float:

@@ -28,6 +28,8 @@ from hoering.privacy.masking import Mask
 from hoering.privacy.places import Hiding, boxes_of
 
 WHY = "et billede, der ikke kunne læses med sikkerhed, fx en underskrift: se på det"
+MUTE = "tekst med en skrift uden tegntabel, som ikke kunne læses: se på den"
+_MUTE_TITLE = "Ulæselig tekst"
 _FORM = 3  # responses with one and the same picture: a form's or the municipality's, nobody's hand
 
 
@@ -67,13 +69,19 @@ def _titled(
     titles: dict[str, str] = {}
     several = len({page.file for page in response.document.pages}) > 1
     for picture in pictures:
+        if picture.covered:
+            yield Pasted(picture, hidden=True)
+            continue
         if picture.certain or holders[picture.content] >= _FORM:
             yield Pasted(picture)
             continue
-        beside = on[picture.file, picture.page]
+        beside = [
+            p for p in on[picture.file, picture.page] if not p.covered and p.mute == picture.mute
+        ]
         number = f" {beside.index(picture) + 1}" if len(beside) > 1 else ""
         file = f" i »{PurePosixPath(picture.file).name}«" if several else ""
-        title = f"Billede{number} på side {picture.page}{file}"
+        what = _MUTE_TITLE if picture.mute else "Billede"
+        title = f"{what}{number} på side {picture.page}{file}"
         yield Pasted(picture, titles.setdefault(picture.content, title))
 
 
@@ -130,8 +138,9 @@ def _to_look_at(response: Response, own: Sequence[Pasted]) -> Iterator[PersonalD
         return
     verdict = Verdict.HIDE if writes_privately(response, name_list()) else Verdict.KEEP
     for title, page in reversed(first.items()):
+        why = MUTE if title.startswith(_MUTE_TITLE) else WHY
         yield PersonalDatum(
-            response.id, PersonalKind.PICTURE, title, page, Where.PICTURE, (), WHY, verdict
+            response.id, PersonalKind.PICTURE, title, page, Where.PICTURE, (), why, verdict
         )
 
 
@@ -145,7 +154,9 @@ def with_verdicts(
         if d.kind is PersonalKind.PICTURE and verdict is Verdict.HIDE
     }
     return {
-        response: tuple(replace(p, hidden=(response, p.title) in hidden) for p in own)
+        response: tuple(
+            replace(p, hidden=p.picture.covered or (response, p.title) in hidden) for p in own
+        )
         for response, own in pictures.items()
     }
 

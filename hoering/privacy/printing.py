@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from hoering.domain import Response
 from hoering.privacy.checking import Reader, left_in_pdf, telling_pages
 from hoering.privacy.pictured import Pasted, Pictures
-from hoering.privacy.publishing import Fetch, Press, PublicFile, ScanOf
+from hoering.privacy.public_file import PublicFile
+from hoering.privacy.publishing import Fetch, Press, ScanOf
 from hoering.privacy.redacting import Masks
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from hoering.domain import ANNOTATIONS, Document, Page, Response, SenderKind
+from hoering.domain import ANNOTATIONS, Box, Document, Page, Response, SenderKind
 from hoering.privacy.lettering import labels, unseen
-from hoering.privacy.pages import Source, new_writer, packed
-from hoering.privacy.painting import fits, painted
+from hoering.privacy.pages import Source, packed
+from hoering.privacy.painting import SURE, fits, painted, turned_for
 from hoering.privacy.pictured import Pasted, hiding_in
 from hoering.privacy.places import Hiding, hiding_on, in_whole_fields
+from hoering.privacy.public_file import Making, PublicFile
 from hoering.privacy.redacting import Masks
 from hoering.privacy.sheet_of_paper import A4, Ink, add_page
 from hoering.privacy.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped
@@ -31,33 +32,6 @@ _UNREAD = (
 )
 _SET_ANEW = "Siden er sat på ny, fordi det ikke kan afgøres, hvor på den personoplysningerne står."
 _NOT_PRINTED = "Kommentarer og rettelser i afsenderens fil:"
-_SURE = 0.02  # mean of `fits` from which the boxes are taken to stand on the picture
-
-
-@dataclass(frozen=True, slots=True)
-class PublicFile:
-    """`pages` maps (file, page in it) to the page of the public file; `pictured` are its pages
-    that show pictures of more than letters."""
-
-    response: str
-    data: bytes
-    pages: Mapping[tuple[str, int], int]
-    pictured: tuple[int, ...] = ()
-    count: int = 1
-
-
-@dataclass(slots=True)
-class _Making:
-    writer: Any = field(default_factory=new_writer)
-    pages: dict[tuple[str, int], int] = field(default_factory=dict)
-    pictured: list[int] = field(default_factory=list)
-    looked_at: set[str] = field(default_factory=set)
-    count: int = 0
-
-    def sheets(self, sheets: Sequence[Sequence[Ink]]) -> None:
-        for lines in sheets:
-            add_page(self.writer, lines)
-            self.count += 1
 
 
 class Press:
@@ -91,7 +65,7 @@ class Press:
 
     def file_of(self, response: Response) -> PublicFile:
         """The public file of one response; it has at least one page."""
-        made = _Making()
+        made = Making()
         files = dict.fromkeys(page.file for page in response.document.pages)
         for file in files:
             self._add_file(made, response, file)
@@ -99,7 +73,7 @@ class Press:
 
     def anew(self, response: Response) -> PublicFile:
         """The public file from the words that were read: no source is opened."""
-        made = _Making()
+        made = Making()
         for page in response.document.pages:
             made.pages.setdefault((page.file, page.number), made.count + 1)
             if page.unread:
@@ -109,14 +83,18 @@ class Press:
         self._add_notes(made, response, response.document.pages)
         return self._bound(made, response)
 
-    def _bound(self, made: _Making, response: Response) -> PublicFile:
+    def _bound(self, made: Making, response: Response) -> PublicFile:
         if not made.count:
             made.sheets(self._typeset(response, response.document, None))
         return PublicFile(
-            response.id, packed(made.writer), made.pages, tuple(made.pictured), made.count
+            response.id,
+            packed(made.writer, f"Høringssvar {response.id}"),
+            made.pages,
+            tuple(made.pictured),
+            made.count,
         )
 
-    def _add_file(self, made: _Making, response: Response, file: str) -> None:
+    def _add_file(self, made: Making, response: Response, file: str) -> None:
         pages = [p for p in response.document.pages if p.file == file]
         kind, data = self._fetched(file)
         if kind == "pdf":
@@ -135,7 +113,7 @@ class Press:
                 made.sheets(self._typeset(response, response.document, page))
 
     def _add_pdf(
-        self, made: _Making, response: Response, pages: Sequence[Page], data: bytes
+        self, made: Making, response: Response, pages: Sequence[Page], data: bytes
     ) -> None:
         try:
             source = Source(data)
@@ -160,7 +138,7 @@ class Press:
             # A damaged mail makes its parser raise whatever it likes; the text was read once.
             return "", b""
 
-    def _set_anew(self, made: _Making, response: Response, pages: Sequence[Page]) -> None:
+    def _set_anew(self, made: Making, response: Response, pages: Sequence[Page]) -> None:
         for page in pages:
             made.pages.setdefault((page.file, page.number), made.count + 1)
             made.sheets(self._typeset(response, response.document, page, _SET_ANEW))
@@ -187,7 +165,7 @@ class Press:
         return found
 
     def _add_pdf_page(
-        self, made: _Making, response: Response, page: Page, source: Source, data: bytes
+        self, made: Making, response: Response, page: Page, source: Source, data: bytes
     ) -> None:
         if page.unread:
             made.sheets([_note(_UNREAD.format(number=page.number))])
@@ -198,22 +176,27 @@ class Press:
         if hiding.unplaced or (page.file, page.number) in self.unsure:
             self._set_anew(made, response, [page])
         elif page.recognised and page.words:
-            self._add_scan(made, response, page, source, ("pdf", data))
+            self._add_scan(made, response, page, source, ("pdf", data), fields)
         elif (strange := self._is_strange(response, page, source)) or hiding:
-            size = source.size(page.number)
             # What is seen can be more than was read, or than this response's words, or stand
             # elsewhere than its letters say: it is read again.
             shared = len(self.shared[page.file, page.number]) > 1
             if strange or shared or fields or source.shows_more(page.number):
                 made.pictured.append(made.count + 1)
-            self._add_picture(made, response, page, source.picture(page.number), size, hiding)
+            shown = (source.picture(page.number), source.size(page.number))
+            if source.is_turned(page.number):
+                beside = bool(fields or self.pictures.get((page.file, page.number)))
+                if not (found := turned_for([w.box for w in page.words], *shown, beside)):
+                    return self._set_anew(made, response, [page])
+                shown = found
+            self._add_picture(made, response, page, *shown, hiding)
         else:
             if self._has_new_picture(made, page):
                 made.pictured.append(made.count + 1)
             source.carry_over(page.number, made.writer)
             made.count += 1
 
-    def _has_new_picture(self, made: _Making, page: Page) -> bool:
+    def _has_new_picture(self, made: Making, page: Page) -> bool:
         """Whether the page has a picture that no page before it had: it is read again."""
         own = {p.picture.content for p in self.pictures.get((page.file, page.number), ())}
         new = own - made.looked_at
@@ -225,35 +208,37 @@ class Press:
         read = "\n".join(
             own.span.of(r.document.text) for r, own in self.shared[page.file, page.number]
         )
-        if has_unread(source.text(page.number), read) or not source.is_simple(page.number):
+        mute = any(p.picture.mute for p in self.pictures.get((page.file, page.number), ()))
+        if mute or has_unread(source.text(page.number), read) or not source.is_simple(page.number):
             return True
         return response.sender_kind is SenderKind.CITIZEN and source.has_pictures(page.number)
 
     def _add_scan(
         self,
-        made: _Making,
+        made: Making,
         response: Response,
         page: Page,
         source: Source | None,
         file: tuple[str, bytes],
+        fields: Sequence[Box] = (),
     ) -> None:
-        """A page that was read from its picture: the picture on which its words have their places."""
+        """A page read from its picture, on which its words have their places; `fields` of a form."""
         boxes = [w.box for w in page.words]
-        hiding = self.hiding(response, page)
-        size = (page.width or A4[0], page.height or A4[1])
+        hiding = in_whole_fields(self.hiding(response, page), fields)
         tried: list[tuple[float, Image, tuple[float, float]]] = []
+        size = (page.width or A4[0], page.height or A4[1])
         if source is not None:
             whole = source.size(page.number)
             if abs(whole[0] - size[0]) < 3 and abs(whole[1] - size[1]) < 3:
                 image = source.picture(page.number)
                 tried.append((fits(image, boxes, whole), image, whole))
-        if not tried or tried[0][0] < _SURE * 3:
+        if not tried or tried[0][0] < SURE * 3:
             found = self.scan_of(*file, page.number)
             if found is not None:
                 for turned in (found[0], found[0].rotate(180)):
                     tried.append((fits(turned, boxes, found[1]), turned, found[1]))
         best = max(tried, key=lambda t: t[0], default=None)
-        if best is None or best[0] < _SURE:
+        if best is None or best[0] < SURE:
             self._set_anew(made, response, [page])
             return
         made.pictured.append(made.count + 1)
@@ -261,7 +246,7 @@ class Press:
 
     def _add_picture(
         self,
-        made: _Making,
+        made: Making,
         response: Response,
         page: Page,
         image: Image,
@@ -275,7 +260,7 @@ class Press:
         add_page(made.writer, lines, size, painted(image, hiding, size))
         made.count += 1
 
-    def _add_notes(self, made: _Making, response: Response, pages: Sequence[Page]) -> None:
+    def _add_notes(self, made: Making, response: Response, pages: Sequence[Page]) -> None:
         """Comments and tracked changes, which stand beside the page and are not carried over."""
         document = response.document
         within = [

@@ -24,6 +24,7 @@ from hoering.domain import (
     Verdict,
     remark_id,
 )
+from hoering.privacy.closed_words import ClosedWords, closed_words, public_text
 from hoering.privacy.cutting import pieces_of
 from hoering.privacy.headings import Told, hidden_words, open_words, public_theming
 from hoering.privacy.masking import Mask, mask_of
@@ -40,13 +41,15 @@ Pages = Mapping[tuple[str, str, int], int]  # (response, file, page in it) → p
 class Masks:
     """A mask for each response, and `everywhere` one of what is certain in any text, for responses
     that hide nothing and what belongs to no response; the names on each response's list; the words
-    of what is hidden anywhere (`hidden_words`), and what everybody may read (`open_words`)."""
+    of what is hidden anywhere (`hidden_words`), what everybody may read (`open_words`), and the words of
+    hidden conditions that nobody may (`closed`)."""
 
     of: Mapping[str, Mask]
     everywhere: Mask
     names: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     open: str = ""
+    closed: ClosedWords = field(default_factory=ClosedWords)
 
     def __getitem__(self, response: str) -> Mask:
         return self.of.get(response, self.everywhere)
@@ -69,26 +72,19 @@ def masks_of(
         else:
             kept.setdefault(datum.response, set()).add(datum.text)
     bodies = {r.id: r.sender for r in analysis.responses if is_body(r)} if analysis else {}
-    public = _public_text(analysis) if analysis else ""
-    return Masks(
+    public = public_text(analysis) if analysis else ""
+    every = [d for d, v in pairs if v is Verdict.HIDE]
+    masks = Masks(
         {r: mask_of(own, kept.get(r, ()), bodies.get(r, "")) for r, own in hidden.items()},
         elsewhere(pairs, instead),
         names_of((d, v, instead[d.key]) for d, v in pairs),
-        hidden_words(d for d, v in pairs if v is Verdict.HIDE)
-        - frozenset(_WORD.findall(public.lower())),
+        hidden_words(every) - frozenset(_WORD.findall(public.lower())),
         open_words(public),
     )
-
-
-def _public_text(analysis: Analysis) -> str:
-    """What everybody may read: the drafts and the given themes."""
-    policies = [p for p in (analysis.policy, analysis.revised) if p]
-    texts = [x.text for p in policies for s in p.sections for x in s.paragraphs]
-    texts += [s.heading for p in policies for s in p.sections]
-    texts += [
-        w for t in analysis.theming.themes if t.origin != "fundet" for w in (t.name, *t.keywords)
-    ]
-    return "\n".join(texts)
+    if analysis is None:
+        return masks
+    closed = closed_words(every, analysis, lambda response, text: masks[response].blocked(text))
+    return replace(masks, closed=closed)
 
 
 def public_name(response: Response) -> str:
@@ -118,7 +114,7 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
     senders = public_senders(analysis, masks)
 
     def told(remark: str) -> Told:
-        return remarks.get(remark) or Told("", (), masks.everywhere, masks.open)
+        return remarks.get(remark) or Told("", (), masks.everywhere, masks.open, masks.closed)
 
     return replace(
         analysis,
@@ -130,14 +126,19 @@ def redacted(analysis: Analysis, masks: Masks, pages: Pages, counts: Mapping[str
             for r in analysis.responses
         ),
         splittings=tuple(_splitting(s, remarks, ids, pages, analysis) for s in analysis.splittings),
-        theming=public_theming(analysis.theming, ids, told, masks.everywhere, masks.words),
-        linking=_linking(analysis.linking, ids, told),
+        theming=public_theming(
+            analysis.theming, ids, told, masks.everywhere, masks.words, masks.closed
+        ),
+        linking=_linking(analysis.linking, ids, told, masks.everywhere),
         findings=tuple(_findings(analysis)),
         personal=(),
     )
 
 
-def _linking(linking: Linking, ids: Mapping[str, str], told: Callable[[str], Told]) -> Linking:
+def _linking(
+    linking: Linking, ids: Mapping[str, str], told: Callable[[str], Told], everywhere: Mask
+) -> Linking:
+    """A reply can name what is hidden in another letter: "Ring til Parken på …"."""
     return replace(
         linking,
         answers=tuple(
@@ -145,7 +146,7 @@ def _linking(linking: Linking, ids: Mapping[str, str], told: Callable[[str], Tol
                 a,
                 remark=ids[a.remark],
                 why=told(a.remark).of(a.why),
-                reply=told(a.remark).of(a.reply) if a.reply else a.reply,
+                reply=a.reply and everywhere.text(told(a.remark).without_hidden(a.reply)),
             )
             for a in linking.answers
         ),
@@ -175,7 +176,7 @@ def _told(analysis: Analysis, masks: Masks) -> Iterator[tuple[str, Told]]:
         pieces = pieces_of(
             remark.text, remark.spans, documents.get(home, ""), hidden.get(home, ()), mask
         )
-        yield remark.id, Told(remark.text, pieces, mask, masks.open)
+        yield remark.id, Told(remark.text, pieces, mask, masks.open, masks.closed)
 
 
 def _new_ids(analysis: Analysis, told: Mapping[str, Told]) -> dict[str, str]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from hoering.domain import RoundFacts
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
+from hoering.reading.joins import others_named
 from hoering.reading.letter import Letter
 from hoering.reading.mentions import Mention, mentions_of
-from hoering.reading.names import in_small_letters
+from hoering.reading.names import in_small_letters, same_body
 from hoering.reading.standing_councils import town_of
 
 ANONYMOUS = "Anonym borger"
@@ -67,11 +68,27 @@ def candidates_of(
         found.setdefault(key_of(clue.name), Candidate(clue.name)).clues.append(clue)
     for name in (agreed, *facts.invited):
         found.setdefault(key_of(name), Candidate(name))
-    asked = {key_of(name) for name in facts.invited}
-    found = {k: one for k, one in found.items() if k in asked or not _PAPER.fullmatch(one.name)}
+    found = _without_others(found, letter, facts)
     found.update(_with_town(found, facts))
     found.setdefault(key_of(ANONYMOUS), Candidate(ANONYMOUS))
     return found
+
+
+def _without_others(
+    found: dict[str, Candidate], letter: Letter, facts: RoundFacts
+) -> dict[str, Candidate]:
+    """Without what the hearing is about, and those whose answers the letter only speaks of."""
+    asked = {key_of(name) for name in facts.invited}
+    others = others_named(letter.body)
+    return {
+        key: one
+        for key, one in found.items()
+        if (key in asked or not _PAPER.fullmatch(one.name))
+        and (
+            any(m.where.startswith(_EDGES) for m in one.mentions)
+            or not any(same_body(one.name, other) for other in others)
+        )
+    }
 
 
 def _with_town(found: dict[str, Candidate], facts: RoundFacts) -> dict[str, Candidate]:

@@ -9,8 +9,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from hoering.domain import Box
-from hoering.reading.glyphs import Place
-from hoering.reading.printed import Rule
+from hoering.reading.printed import Place, Rule
 
 _MAX_RULES = 4000  # a page with more paths than this is a drawing or a map, not a table
 _LEAST = 0.005  # of the page: smaller pictures are ornaments or bullets

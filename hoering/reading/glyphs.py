@@ -9,12 +9,13 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as raw
 
+from hoering import domain
 from hoering.reading.fonts import Fonts, address
 from hoering.reading.letters import (
     BLANKS,
@@ -24,13 +25,13 @@ from hoering.reading.letters import (
     clean_letters,
     is_readable,
 )
-from hoering.reading.printed import PrintedWord
+from hoering.reading.mute_letters import letters_of, may_be_mute, mute_places
+from hoering.reading.printed import Place, PrintedWord
 from hoering.reading.superscript import is_behind_number, parts_of_word
-
-Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
 
 MOST_LETTERS = 200_000  # of one page; a page with more is a data dump or made to do harm
 _WORDS = re.compile(f"[^{BLANKS}{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
+_SOME = 400  # letters of a page that tell which way most of them run
 _STOPS = ".,;:!?)"  # may stand behind the number of a footnote
 _new = tuple.__new__  # makes a word without the call in between: there are hundreds on a page
 _WIDEST = 0.62  # of the height of its box: a letter's mean width, above which a word is checked
@@ -50,11 +51,12 @@ class TooManyLetters(Exception):
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """Words that run as most do, words that run otherwise; `readable` tells that letters mean
-    something."""
+    something, `mute` where some do not."""
 
     words: tuple[PrintedWord, ...] = ()
     aside: tuple[PrintedWord, ...] = ()
     readable: bool = True
+    mute: tuple[domain.Box, ...] = ()
 
 
 def page_words(page: Any, place: Place, width: float, height: float) -> PageWords:
@@ -63,6 +65,7 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     try:
         letters = _letters_of(text)
         found = _found(text.raw, letters, place, width, height)
+        mute = mute_places(text.raw, letters, place) if may_be_mute(letters) else ()
     finally:
         text.close()
     if not is_readable(letters):
@@ -74,7 +77,35 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     aside = tuple(word for turn, word in found if turn != main)
     if main != upright:
         words = [_turned(word, (main - upright) % 4, width, height) for word in words]
-    return PageWords(tuple(_once(words)), aside)
+        aside = tuple(_turned(word, (main - upright) % 4, width, height) for word in aside)
+    return PageWords(tuple(_once(words)), aside, mute=mute)
+
+
+def turned_by(page: Any) -> int:
+    """The quarter turns by which `page_words` turns the words of a page, whose letters run
+    otherwise than the page is shown."""
+    text = page.get_textpage()
+    try:
+        count = text.count_chars()
+        font_of = Fonts(text.raw).of
+        turns = Counter(font_of(at)[2] for at in range(0, count, 1 + count // _SOME))
+    finally:
+        text.close()
+    upright = (-page.get_rotation() // 90) % 4
+    main = max(turns, key=lambda t: (turns[t], t == upright), default=upright)
+    return int(main - upright) % 4
+
+
+def as_shown(box: domain.Box, quarter: int, width: float, height: float) -> domain.Box:
+    """Where a word of a page that was turned by so many quarters stands on the page as shown."""
+    x0, top, x1, bottom = box
+    if quarter == 1:
+        return domain.Box(width - bottom, x0, width - top, x1)
+    if quarter == 2:
+        return domain.Box(width - x1, height - bottom, width - x0, height - top)
+    if quarter == 3:
+        return domain.Box(top, height - x1, bottom, height - x0)
+    return box
 
 
 def _usual_turn(found: list[tuple[int, PrintedWord]], upright: int) -> int:
@@ -90,10 +121,7 @@ def _letters_of(text: Any) -> str:
     count = text.count_chars()
     if count > MOST_LETTERS:
         raise TooManyLetters
-    letters: str = text.get_text_range() if count else ""
-    if len(letters) != count:
-        letters = "".join(chr(raw.FPDFText_GetUnicode(text.raw, n)) for n in range(count))
-    return letters
+    return letters_of(text)
 
 
 def _found(

@@ -15,7 +15,7 @@ _ANSWER = (
     r"(?:et|en|ne|erne|ene)?"
 )
 _VERB = re.compile(
-    r"\b(?:tilslut\w*|tiltræd\w*|bakke\w* (?:\w+ ){0,3}?op|støtte\w*|(?:helt |fuldt ud |ganske )?enige? (?:i|med)"
+    r"\b(?:tilslut\w*|tiltræd\w*|bakke\w* (?:\w+ ){0,3}?op|støtte\w*|(?:helt |fuldt ud |ganske )?enig[et]? (?:i|med)"
     r"|dele[rt]?|henhold\w*|henhol\w*|skrive\w* under på|stå\w* bag|medunderskrive\w*|slutte\w* (?:os|mig|sig) til"
     r"|svarer? som|mener? det samme|samme (?:holdning|synspunkter|mening|bemærkninger)|dækker (?:også )?(?:vores|mine)"
     r"|kan (?:kun )?gentage|hen(?:vise\w*|vises) til)\b",
@@ -26,7 +26,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:enige? med|samme (?:holdning|synspunkter|mening|bemærkninger) som|slutte\w* (?:os|mig|sig) til"
+    r"\b(?:enig[et]? med|enig[et]? i (?:alt|hvad|det),?(?: (?:hvad|det|som))?"
+    r"|samme (?:holdning|synspunkter|mening|bemærkninger) som|slutte\w* (?:os|mig|sig) til"
     r"|det samme som|tilslutter (?:vi )?(?:os|mig|sig)|jeg mig|står bag)\s+(?:helt\s+|fuldt ud\s+)?\W*$",
     re.IGNORECASE,
 )
@@ -50,12 +51,8 @@ def with_joins(responses: Sequence[Response]) -> tuple[Response, ...]:
 
 def _joined_by(response: Response, responses: Sequence[Response]) -> str | None:
     others: list[Response] | None = None  # dear to find, and few responses say a word of anybody
-    for sentence in _SENTENCE.split(_own_words(response.document)):
-        if not _VERB.search(sentence) or _NOT.search(sentence):
-            continue
-        for at, name in names_in(sentence):
-            if not _is_joined(sentence, at, name):
-                continue
+    for sentence in _agreeing(_own_words(response.document)):
+        for name in () if _NOT.search(sentence) else _joined_in(sentence):
             if same_body(name, response.sender):
                 continue
             others = _others(response, responses) if others is None else others
@@ -63,6 +60,19 @@ def _joined_by(response: Response, responses: Sequence[Response]) -> str | None:
             if found is not None:
                 return found.id
     return None
+
+
+def others_named(text: str) -> frozenset[str]:
+    """Those of whose answers a text says that it agrees with them, or does not."""
+    return frozenset(name for sentence in _agreeing(text) for name in _joined_in(sentence))
+
+
+def _agreeing(text: str) -> Iterator[str]:
+    return (sentence for sentence in _SENTENCE.split(text) if _VERB.search(sentence))
+
+
+def _joined_in(sentence: str) -> Iterator[str]:
+    return (name for at, name in names_in(sentence) if _is_joined(sentence, at, name))
 
 
 def _others(response: Response, responses: Sequence[Response]) -> list[Response]:

@@ -1,19 +1,21 @@
 """The pictures on the pages of a PDF that have text beside them: signatures, logos, screenshots.
 
 What stands in them is no part of the text that is read; it is read for whoever publishes the page.
+So is what nobody can read in the letters of a page, or see on it.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Box, Page, SeenPicture, Span, Word
+from hoering.reading.covers import covered_on
 from hoering.reading.drawings import _matrix_of, _objects, _square, _type
+from hoering.reading.mute_letters import mute_on
 from hoering.reading.ocr import engine
 from hoering.reading.originals import original
 from hoering.reading.pdf_pictures import _COVERED, _picture
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 
 MOST = 60  # pictures of one file that are read: about a second each; the others are uncertain
 _WIDE, _TALL, _LEAST = 30.0, 8.0, 800.0  # points, and square points: smaller is an ornament
-_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_PDF = b"%PDF-"
+_HEAD = 1024  # bytes in which a PDF file says that it is one
 _FEW = 3  # specks like letters: with fewer there are none on it
 _DRAWN = 0.0015  # share of ink from which somebody drew or wrote on it
 _LIGHT, _PAPER = (
@@ -45,11 +48,14 @@ class _Place:
     content: str
 
 
-def may_have_pictures(folder: Path, file: str) -> bool:
-    """Whether a source below the round folder can be a PDF with pictures: told from its bytes,
-    without opening it. What came in a mail can."""
+def may_be_pdf(folder: Path, file: str) -> bool:
+    """Whether a source below the round folder can be a PDF: told from its bytes, without opening
+    it. What came in a mail can."""
     path = folder / file
-    return not path.is_file() or bool(_PICTURE.search(path.read_bytes()))
+    if not path.is_file():
+        return True
+    with path.open("rb") as held:
+        return _PDF in held.read(_HEAD)
 
 
 def not_looked_at(pages: Sequence[Page]) -> tuple[SeenPicture, ...]:
@@ -62,31 +68,39 @@ def not_looked_at(pages: Sequence[Page]) -> tuple[SeenPicture, ...]:
 
 
 def pictures_in(folder: Path, file: str, pages: Sequence[Page]) -> tuple[SeenPicture, ...]:
-    """The pictures on those pages of a source below the round folder; () for what is no PDF.
+    """The pictures on those pages of a source below the round folder, letters that nobody could
+    read, and what the sender covered; () for what is no PDF.
 
-    Pictures that show no writing and no drawing are left out. The same picture is read once.
+    Of a page that responses share each has its own in `pages`. Pictures that show no writing and no
+    drawing are left out. The same picture is read once.
     Raises what `original` and a damaged file make their parsers raise.
     """
     import pypdfium2 as pdfium
 
     kind, data = original(folder, file) or ("", b"")
-    if kind != "pdf" or not _PICTURE.search(data):
+    if kind != "pdf":
         return ()
+    own: dict[int, list[Page]] = {}
+    for page in pages:
+        if page.words and not page.unread:
+            own.setdefault(page.number, []).append(page)
     found: list[SeenPicture] = []
     known: dict[str, SeenPicture | None] = {}
     document = pdfium.PdfDocument(data)
     try:
-        for page in pages:
-            if not page.unread and page.words:
-                found += _on_page(document[page.number - 1], page, known)
+        for number, shared in own.items():
+            found += _on_page(document[number - 1], shared, known)
     finally:
         document.close()
     return tuple(found)
 
 
-def _on_page(printed: Any, page: Page, known: dict[str, SeenPicture | None]) -> list[SeenPicture]:
+def _on_page(
+    printed: Any, shared: Sequence[Page], known: dict[str, SeenPicture | None]
+) -> list[SeenPicture]:
     from hoering.reading.pdf import placing
 
+    page = shared[0]
     places = list(_places(printed, placing(printed)))
     if page.recognised and _is_scan(printed, page, places):
         places = []
@@ -101,14 +115,36 @@ def _on_page(printed: Any, page: Page, known: dict[str, SeenPicture | None]) -> 
         seen = known[place.content]
         if seen is not None:
             found.append(_moved(seen, place, page))
+    if not _is_turned(printed, page):
+        words = [word for own in shared for word in own.words]
+        read = [w.box for w in words if w.certainty < 1] if page.recognised else []
+        found += mute_on(printed, placing(printed), read, page.file, page.number)
+        found += _covered(printed, words, page)
     printed.close()
     return found
+
+
+def _covered(printed: Any, words: Sequence[Word], page: Page) -> Iterator[SeenPicture]:
+    """What lies covered, with the words as the page has them, on one that runs turned as well."""
+    from hoering.reading.glyphs import as_shown, turned_by
+    from hoering.reading.pdf import placing
+
+    quarter = 0 if page.recognised else turned_by(printed)
+    width, height = printed.get_size()
+    own = {w._replace(box=as_shown(w.box, quarter, width, height)): w for w in words}
+    for seen in covered_on(printed, placing(printed), list(own), page.file, page.number):
+        yield replace(seen, words=tuple(own[w] for w in seen.words))
+
+
+def _is_turned(printed: Any, page: Page) -> bool:
+    """Whether the page was turned to be read: its words stand elsewhere than it shows them."""
+    return bool(abs(printed.get_size()[0] - (page.width or printed.get_size()[0])) > 2)
 
 
 def _is_scan(printed: Any, page: Page, places: Sequence[_Place]) -> bool:
     """Whether the page was read from its picture as a whole: turned, or with pictures all over it."""
     width, height = printed.get_size()
-    if abs(width - (page.width or width)) > 2:
+    if _is_turned(printed, page):
         return True
     covered = sum((p.box.x1 - p.box.x0) * (p.box.bottom - p.box.top) for p in places)
     return bool(covered >= _COVERED * width * height)

@@ -10,11 +10,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from hoering.reading.drawings import drawn_on
-from hoering.reading.glyphs import Place, TooManyLetters, page_words
+from hoering.reading.glyphs import TooManyLetters, page_words
 from hoering.reading.pdf_annotations import notes_on
 from hoering.reading.pdf_fields import filled_in
 from hoering.reading.pdf_layers import as_shown
-from hoering.reading.printed import PrintedPage
+from hoering.reading.printed import Place, PrintedPage
 
 SCANNED = "Siden er et billede (scannet) og har ingen tekst, der kan læses."
 NO_LETTERS = "Sidens tekst er gemt med en skrift uden tegntabel og kan ikke læses."
@@ -102,6 +102,7 @@ def _page(document: Any, index: int, form: Any) -> PrintedPage:
             pictures=pictures,
             notes=notes_on(page, place),
             fields=fields,
+            mute=text.mute,
         )
     finally:
         page.close()

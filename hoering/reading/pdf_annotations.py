@@ -11,8 +11,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from hoering.domain import Box
-from hoering.reading.glyphs import Place
-from hoering.reading.printed import NoteKind, PrintedNote
+from hoering.reading.printed import NoteKind, Place, PrintedNote
 
 _MOST = 2000  # of one page
 _LONGEST = 20_000  # letters of one note

@@ -9,10 +9,9 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from hoering.domain import Box
-from hoering.reading.glyphs import Place
 from hoering.reading.letters import clean_letters
 from hoering.reading.pdf_annotations import annotations_of, box_of, wide
-from hoering.reading.printed import PrintedWord
+from hoering.reading.printed import Place, PrintedWord
 
 TICKED, UNTICKED = "☒", "☐"
 _LARGEST, _SMALLEST = 11.0, 4.0  # points of the letters that a value is set in

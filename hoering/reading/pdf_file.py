@@ -10,6 +10,7 @@ from hoering.domain import Document
 from hoering.reading.assembly import assemble
 from hoering.reading.combined import parts_of
 from hoering.reading.layout import sheets_of
+from hoering.reading.mute_words import with_mute_read
 from hoering.reading.outcome import Outcome
 from hoering.reading.outline import outline_of
 from hoering.reading.pdf import Broken, Encrypted, read_pages
@@ -28,7 +29,7 @@ def read_pdf_file(path: Path, name: str) -> Outcome:
         return None, (trouble("broken", name),)
     if not pages:
         return None, (trouble("no_pages", name),)
-    pages = with_pictures_read(path, pages)
+    pages = with_mute_read(path, with_pictures_read(path, pages))
     sheets, mail = sheets_of(pages, name)
     # Kept with what was read: the file is opened by the workers alone.
     outline = outline_of(path) if len(pages) > 1 else ()

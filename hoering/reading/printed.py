@@ -14,6 +14,8 @@ from hoering.domain import Box
 
 _T = TypeVar("_T")
 
+Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
+
 
 class Once(Generic[_T]):
     """A property worked out when it is first asked for; without the lock of cached_property."""
@@ -163,7 +165,8 @@ class PrintedPage:
     `unread` is Danish and tells why there is no text on the page; `recognised` that the words
     were read from a picture. `pictures` are the places of the larger pictures on the page,
     `notes` the comments that its readers left on it, `fields` those of its words that are values
-    of a form to fill in.
+    of a form to fill in, `mute` the places of letters that nobody has read: their font does not say
+    what they are.
     """
 
     number: int
@@ -177,6 +180,7 @@ class PrintedPage:
     pictures: tuple[Box, ...] = ()
     notes: tuple[PrintedNote, ...] = ()
     fields: tuple[PrintedWord, ...] = ()
+    mute: tuple[Box, ...] = ()
 
 
 def box_around(lines: Iterable[Line]) -> Box | None:

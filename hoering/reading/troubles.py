@@ -26,6 +26,9 @@ _TEXTS: dict[str, str] = {
     "no_text": "»{name}« indeholder ingen tekst. Åbn filen, og se efter, om svaret står et andet sted.",
     "no_letters": "»{name}« er gemt med en skrift uden tegntabel, så teksten kan ikke læses. "
     "Udskriv filen til en ny PDF med tekstgenkendelse (OCR), eller bed om den som .docx.",
+    "mute": "»{name}«, {kind}: noget af teksten er gemt med en skrift uden tegntabel og kunne ikke læses. "
+    "Læs selv det, der mangler. Med Tesseract og den danske sprogpakke (tesseract-ocr og "
+    "tesseract-ocr-dan) læses det fra sidens udseende.",
     "unsupported": "»{name}« er {kind}, som ikke læses endnu. "
     "Gem filen som PDF eller .docx, og læg den i mappen igen.",
     "old_word": "»{name}« er en ældre Word-fil (.doc), som ikke kan læses direkte. "

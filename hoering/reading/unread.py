@@ -23,7 +23,8 @@ def told(document: Document, pages: Sequence[PrintedPage], name: str) -> Outcome
     A document without any text has all of its pages unread.
     """
     if document.text.strip():
-        return document, (*unread_pages(document.pages, name), *uncertain_pages(pages, name))
+        found = (*unread_pages(document.pages, name), *uncertain_pages(pages, name))
+        return document, (*found, *mute_pages(pages, name))
     reasons = {page.unread for page in document.pages} - {""}
     if NO_LETTERS in reasons:
         code = "no_letters"
@@ -46,6 +47,12 @@ def uncertain_pages(
     """
     poor = [p.number for p in pages if p.recognised and p.words and certainty_of(p) < POOR]
     return (trouble("uncertain", name, kind=_named(poor, called), page=poor[0]),) if poor else ()
+
+
+def mute_pages(pages: Iterable[PrintedPage], name: str) -> tuple[Finding, ...]:
+    """At most one finding, which names the pages on which letters tell nothing and were not read."""
+    mute = [page.number for page in pages if page.mute and not page.unread]
+    return (trouble("mute", name, kind=_named(mute, PAGE), page=mute[0]),) if mute else ()
 
 
 def unread_pages(

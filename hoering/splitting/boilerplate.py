@@ -10,7 +10,7 @@ import re
 from hoering.domain import ReferenceKind, ZoneKind
 from hoering.splitting import phrases as say
 from hoering.splitting.digressions import is_aside
-from hoering.splitting.fields import is_printed_by_form
+from hoering.splitting.fields import is_officer, is_printed_by_form
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.small import small
@@ -84,14 +84,8 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.HEADING
     if _leads_in(text, substance):
         return ZoneKind.PRESENTATION
-    if (opening or ending) and is_printed_by_form(text) and not (substance or say.ASKS.search(low)):
-        return ZoneKind.FORM_FIELD
-    if opening and say.TITLE.fullmatch(low):
-        return ZoneKind.FORM_FIELD
-    if say.OFFICER.fullmatch(low):
-        return ZoneKind.SIGNATURE if ending else ZoneKind.PRESENTATION
-    if (opening or ending) and not substance and words_in(text) <= 20 and say.FILLED_IN.match(low):
-        return ZoneKind.PRESENTATION
+    if zone := _zone_of_formality(text, opening, ending, substance):
+        return zone
     begs = low.startswith("undskyld")
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
@@ -121,6 +115,20 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     ):
         return ZoneKind.PRESENTATION
     if opening and (say.PERSON.search(low) or _presents(text, sender)):
+        return ZoneKind.PRESENTATION
+    return None
+
+
+def _zone_of_formality(text: str, opening: bool, ending: bool, substance: bool) -> ZoneKind | None:
+    """What a form prints, a title, who filled the answer in and who holds an office."""
+    low, edge = small(text), opening or ending
+    if edge and is_printed_by_form(text) and not (substance or say.ASKS.search(low)):
+        return ZoneKind.FORM_FIELD
+    if opening and say.TITLE.fullmatch(low):
+        return ZoneKind.FORM_FIELD
+    if is_officer(text):
+        return ZoneKind.SIGNATURE if ending else ZoneKind.PRESENTATION
+    if edge and not substance and words_in(text) <= 20 and say.FILLED_IN.match(low):
         return ZoneKind.PRESENTATION
     return None
 

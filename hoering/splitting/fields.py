@@ -34,6 +34,11 @@ _ANSWER = re.compile(
 )
 _ANY = re.compile(r"(?P<label>[A-ZÆØÅ][^.!?:\n]{1,45}?)\s*:(?=\s|$)")
 
+# "Formand: Elin Mose."
+_OFFICER = re.compile(
+    r"(?:næst)?(?:formand|forkvinde|forperson|kasserer|sekretær|referent|kontaktperson)(?:en)?:(?: [\w.'-]+){1,6}",
+    re.I,
+)
 _PRINTED = re.compile(
     r"(?:skemaet|formularen|blanketten|svarskemaet|høringsskemaet)\b.{0,20}\b(?:returneres|sendes|indsendes"
     r"|udfyldes|afleveres)\b(?!.*, det\b)|(?:dette|dit|deres|svaret|høringssvaret|formularen)\b.{0,30}\b(?:indsendt"
@@ -47,6 +52,11 @@ _PRINTED = re.compile(
     r"|(?:acceptér|accepter|afvis)(?: alle)?(?: cookies)?\W*$|log (?:ud|ind)\W*$",
     re.I,
 )
+
+
+def is_officer(text: str) -> bool:
+    """Whether a sentence only names who holds an office: "Formand: Elin Mose."."""
+    return _OFFICER.fullmatch(text.strip()) is not None
 
 
 def is_printed_by_form(text: str) -> bool:

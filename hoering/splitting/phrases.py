@@ -90,14 +90,9 @@ TITLE = re.compile(
     r"(?:høring|høringssvar|svar|bemærkninger|kommentarer|udtalelse|indlæg|bilag)"
     r" (?:om|over|til|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
 )
-# Who filled it in: "Besvaret af Else Holm på rådets vegne."
+# "Besvaret af Else Holm på rådets vegne."
 FILLED_IN = re.compile(
-    r"^(?:(?:skemaet|svaret|dette) er )?(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet) af\b"
-    r"(?!.*,? (?:men|der|som)\b)",
-)
-# "Formand: Elin Mose."
-OFFICER = re.compile(
-    r"(?:næst)?(?:formand|forkvinde|forperson|kasserer|sekretær|referent|kontaktperson)(?:en)?:(?: [\w.'-]+){1,6}",
+    r"^(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet) af\b(?!.*,? (?:men|der|som)\b)"
 )
 # Nothing but a connective: "Til slut."
 CONNECTIVE = re.compile(

@@ -10,20 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hoering import dansk
-from hoering.domain import Outcome, Reason, SenderKind, Theme
+from hoering.domain import Outcome, Reason, SenderKind
 from hoering.writing import blocks, changed_sections, gaps
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.grounds import founded_reason
 from hoering.writing.introduction import period
-from hoering.writing.prose import grouped
 from hoering.writing.register import Entry, Register
 from hoering.writing.tasks import SURE
-from hoering.writing.theme_part import themes_in_use
 
 _NAMED = 80  # senders in running text
-_PLACES = 3  # sections named with a theme
-_POSITIONS = 6  # of a theme; the agenda item is read in a meeting
-_AGREED = "programmet har lagt bemærkningerne sammen"
 CHANGES_ANNEX = "Ændringer i forhold til høringsudkastet"
 ANNEXES = ("Kommenteret oversigt over høringssvar", "Høringssvar – samlet")
 
@@ -124,79 +119,7 @@ def _unsure(book: Register) -> Iterator[Run | str]:
         yield gaps.check(f"programmet er usikkert på afsenderen af {dansk.listed(doubtful)}")
 
 
-def themes(book: Register) -> Iterator[Para]:
-    """The themes that recur: who raises what, and the administration's reply or a gap for it.
-
-    Themes of one sender only are counted at the end. A reply stands word for word as it was
-    written, with the numbers of the remarks that it answers.
-    """
-    recurring: list[tuple[Theme, tuple[Entry, ...]]] = []
-    alone: list[Theme] = []
-    for theme in themes_in_use(book):
-        own = book.of_theme(theme.id)
-        if book.number_of_senders(own) > 1:
-            recurring.append((theme, own))
-        else:
-            alone.append(theme)
-    for theme, own in recurring:
-        yield para(theme.name, style="Heading3")
-        kinds = book.kinds([e.remark.id for e in own])
-        count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
-        said = f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}."
-        yield plain(" ".join([said, *_sections(book, own)]))
-        yield from _positions(book, own)
-        yield from outcomes(book, own)
-        yield from replies(own, theme.name)
-    if alone:
-        count = dansk.counted_words(len(alone), "tema", "temaer", neuter=True)
-        names = dansk.listed([theme.name for theme in alone])
-        yield plain(f"Desuden er {count} kun rejst af en enkelt afsender: {names}.")
-
-
-def _sections(book: Register, entries: Sequence[Entry]) -> Iterator[str]:
-    """Flest vedrører afsnit 3.2 Filialerne (syv afsendere): the sections that most senders are on.
-
-    Where no two senders share one, none stands out: nothing, unless `_PLACES` of them are all.
-    """
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.section_key:
-            found.setdefault(entry.section_key, []).append(entry)
-    senders = {key: book.number_of_senders(own) for key, own in found.items()}
-    order = {key: nth for nth, key in enumerate(book.sections)}
-    ranked = sorted(
-        found, key=lambda key: (-senders[key], -len(found[key]), order.get(key, len(order)), key)
-    )
-    shown = [key for key in ranked if senders[key] > 1][:_PLACES]
-    if not shown and len(ranked) <= _PLACES and all(e.section_key for e in entries):
-        shown = ranked
-    if shown:
-        words = ("afsender", "afsendere")
-        told = [
-            f"{blocks.place_name(book, key)} ({dansk.counted_words(senders[key], *words)})"
-            for key in shown
-        ]
-        whole = sum(len(found[key]) for key in shown) == len(entries)
-        yield f"De vedrører {'' if whole else 'især '}{dansk.listed(told)}."
-
-
-def _positions(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
-    """What several senders share, most senders first; beyond `_POSITIONS` and one they are counted.
-
-    That they agree is the program's word alone: a council is told so only when somebody has looked.
-    """
-    groups, _ = grouped(entries)
-    shown = groups if len(groups) <= _POSITIONS + 1 else groups[:_POSITIONS]
-    for position, own in shown:
-        held = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
-        mark = " –" if ":" in position.title else ":"
-        yield bullet(f"{position.title}{mark} {held}{_numbered(own)}. ", gaps.check(_AGREED))
-    rest = len(groups) - len(shown)
-    if rest:
-        yield bullet(f"Desuden {rest} andre holdninger, som hver deles af flere afsendere.")
-
-
-def _numbered(entries: Sequence[Entry]) -> str:
+def numbered(entries: Sequence[Entry]) -> str:
     """(H01.2 og H03.1) after a blank, or nothing where they are many."""
     numbers = changed_sections.numbers_of(entries)
     return f" ({numbers})" if numbers else ""
@@ -268,7 +191,7 @@ def not_taken_in(book: Register) -> Iterator[Para]:
         kinds = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
         label = REASONS[reason] if reason else NO_REASON
-        runs: list[Run | str] = [f"{label}: {count} fra {kinds}{_numbered(own)}."]
+        runs: list[Run | str] = [f"{label}: {count} fra {kinds}{numbered(own)}."]
         proposed = sum(not blocks.is_decided(book, e) for e in own)
         if proposed:
             which = (

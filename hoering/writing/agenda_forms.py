@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hoering.writing import agenda_blocks as facts
 from hoering.writing import changed_sections, gaps
 from hoering.writing.agenda_changes import changes, is_summed_up
+from hoering.writing.agenda_themes import themes
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.register import Register
 
@@ -44,9 +45,9 @@ def _resume(book: Register) -> Iterator[Para]:
 
 
 def _numbered(*points: Run | str | tuple[Run | str, ...]) -> Iterator[Para]:
-    for nth, point in enumerate(points, 1):
+    for point in points:
         runs = point if isinstance(point, tuple) else (point,)
-        yield para(f"{nth}. ", *runs, style="Broed")
+        yield para(*runs, style="ListNumber")
 
 
 def _approval(book: Register) -> tuple[Run | str, ...]:
@@ -84,7 +85,7 @@ def _round(book: Register) -> Iterator[Para]:
 
 
 def _themes(book: Register) -> Iterator[Para]:
-    yield from facts.themes(book)
+    yield from themes(book)
 
 
 def _annexes(book: Register) -> Iterator[Para]:

@@ -18,6 +18,7 @@ from hoering import dansk
 from hoering.writing import agenda_blocks as facts
 from hoering.writing import agenda_forms, gaps
 from hoering.writing.agenda_changes import changes
+from hoering.writing.agenda_themes import themes
 from hoering.writing.elements import Ink, Para, Run, para, tag
 from hoering.writing.introduction import period
 from hoering.writing.package import describe, packed
@@ -78,7 +79,7 @@ _MISSING = {
 # Placeholders that give paragraphs.
 BLOCKS: dict[str, Block] = {
     "hvem_svarede": facts.who,
-    "temaer": facts.themes,
+    "temaer": themes,
     "svar": lambda book: facts.replies(tuple(book.entries.values()), "høringssvarene"),
     "aendringer": changes,
     "ikke_medtaget": facts.not_taken_in,

@@ -10,10 +10,15 @@ from hoering.writing.elements import FONT, tag
 LANGUAGE = "da-DK"
 
 
-def drop_thumbnail(document: Any) -> None:
-    relations = document.part.package.rels
-    for key in [k for k, r in relations.items() if r.reltype.endswith("/thumbnail")]:
-        del relations[key]
+def drop_leftovers(document: Any) -> None:
+    """What the library's template has from the one who made it: a picture of its first page, the
+    name of his program, a list of sources, and its hundred styles over again, in English."""
+    for relations, kinds in (
+        (document.part.package.rels, ("/thumbnail", "/extended-properties")),
+        (document.part.rels, ("/customXml", "/stylesWithEffects")),
+    ):
+        for key in [k for k, r in relations.items() if r.reltype.endswith(kinds)]:
+            del relations[key]
 
 
 def drop_unused(document: Any, headings: Collection[str]) -> None:

@@ -1,4 +1,4 @@
-"""A real list for a template that has none: a screen reader says how many points there are."""
+"""Real lists for a template that has none: a screen reader says how many points there are."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ _EMPTY = (
 )
 
 
-def add_bullets(document: Any) -> None:
-    """The style "List Bullet" with a numbering of its own."""
+# The built-in style → what stands before each point.
+_SIGNS = {"List Bullet": ("bullet", "•"), "List Number": ("decimal", "%1.")}
+
+
+def add_list(document: Any, name: str) -> None:
+    """The style "List Bullet" or "List Number" with a numbering of its own."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt
 
-    number = _numbering(document)
-    style = document.styles.add_style("List Bullet", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    number = add_numbering(document, *_SIGNS[name])
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     style.base_style = document.styles["Normal"]
     style.paragraph_format.space_after = Pt(3)
     own = tag("numPr")
@@ -27,8 +31,8 @@ def add_bullets(document: Any) -> None:
     properties.insert(0, own)
 
 
-def _numbering(document: Any) -> int:
-    """A new list with bullets; its number."""
+def add_numbering(document: Any, form: str, sign: str, left: int = 360, hanging: int = 360) -> int:
+    """A new list, whose points stand `left` twips in; its number."""
     from docx.oxml.ns import qn
 
     numbering = _numbering_part(document)
@@ -38,11 +42,11 @@ def _numbering(document: Any) -> int:
     number = 1 + max((int(e.get(qn("w:numId"))) for e in numbers), default=0)
     level = tag("lvl", ilvl=0)
     level.append(tag("start", val=1))
-    level.append(tag("numFmt", val="bullet"))
-    level.append(tag("lvlText", val="•"))
+    level.append(tag("numFmt", val=form))
+    level.append(tag("lvlText", val=sign))
     level.append(tag("lvlJc", val="left"))
     place = tag("pPr")
-    place.append(tag("ind", left=360, hanging=360))
+    place.append(tag("ind", left=left, hanging=hanging))
     level.append(place)
     made = tag("abstractNum", abstractNumId=identity)
     made.append(tag("multiLevelType", val="hybridMultilevel"))

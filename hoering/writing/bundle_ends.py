@@ -14,6 +14,7 @@ from hoering.writing.contents_pages import ContentsLine, contents_pages, front_p
 from hoering.writing.letterforms import PLAIN, faces, width_of, writable
 from hoering.writing.outline_tree import Bookmark, write_outline
 from hoering.writing.package import author_of, moment
+from hoering.writing.pdf_description import described
 from hoering.writing.pdf_file import CATALOGUE, PAGES, PdfFile, Stamp, text, write_page
 from hoering.writing.pdf_parts import Drawing, opened, taken
 from hoering.writing.register import Register
@@ -71,7 +72,8 @@ class Finishing:
         notes: dict[int, list[int]] = {}
         for link in links:
             target = pages[ahead + targets[link.line]]
-            notes.setdefault(link.sheet, []).append(self._link(link.box, target))
+            said = f"Gå til {numbered[link.line].number} {numbered[link.line].title}"
+            notes.setdefault(link.sheet, []).append(self._link(link.box, target, said))
         self._own(contents, pages[1:ahead], notes)
         for number, sheet, stamp in zip(
             pages[ahead:], self.sheets, self._stamps(ahead), strict=True
@@ -112,10 +114,11 @@ class Finishing:
         for nth, (number, drawing) in enumerate(zip(pages, part.drawings, strict=True)):
             write_page(self.file, number, drawing, None, notes.get(nth, ()))
 
-    def _link(self, box: tuple[float, float, float, float], page: int) -> int:
+    def _link(self, box: tuple[float, float, float, float], page: int, said: str) -> int:
+        """A link to a page; `said` is what it is called when it is read aloud."""
         where = " ".join(f"{value:.1f}" for value in box)
-        made = f"<</Type/Annot/Subtype/Link/F 4/Rect[{where}]/Border[0 0 0]/Dest[{page} 0 R/Fit]>>"
-        return self.file.add(made.encode())
+        made = f"<</Type/Annot/Subtype/Link/F 4/Rect[{where}]/Border[0 0 0]/Dest[{page} 0 R/Fit]"
+        return self.file.add(made.encode() + b"/Contents" + text(" ".join(said.split())) + b">>")
 
     def _stamps(self, ahead: int) -> Iterator[Stamp]:
         """The stamp of each sheet, in order; all of them share one typeface. `ahead` pages stand
@@ -158,17 +161,20 @@ class Finishing:
             every = " ".join(f"{n} 0 R" for n, _ in self.file.layers)
             off = " ".join(f"{n} 0 R" for n, shown in self.file.layers if not shown)
             layers = f"/OCProperties<</OCGs[{every}]/D<</Order[]/OFF[{off}]>>>>"
+        facts = self.book.analysis.round
+        title, author = f"{TITLE}: {facts.title}" if facts.title else TITLE, author_of(facts)
+        when = moment(self.book.analysis)
+        told = self.file.add_stream(described(title, author, when), b"/Type/Metadata/Subtype/XML")
         self.file.add(
             f"<</Type/Catalog/Pages {PAGES} 0 R/Outlines {outline} 0 R/PageMode/UseOutlines"
-            f"/Lang(da-DK)/ViewerPreferences<</DisplayDocTitle true>>{layers}>>".encode(),
+            f"/Lang(da-DK)/ViewerPreferences<</DisplayDocTitle true>>/Metadata {told} 0 R"
+            f"{layers}>>".encode(),
             CATALOGUE,
         )
-        facts = self.book.analysis.round
-        title = f"{TITLE}: {facts.title}" if facts.title else TITLE
-        day = _date(moment(self.book.analysis))
+        day = _date(when)
         self.file.finish(
             b"<</Title %s/Author %s/Creator(hoering)/CreationDate(%s)/ModDate(%s)>>"
-            % (text(title), text(author_of(facts)), day, day)
+            % (text(title), text(author), day, day)
         )
 
 

@@ -14,6 +14,8 @@ from typing import Any
 
 from lxml import etree
 
+from hoering.writing.colours import GROUP
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What XML 1.0 cannot hold; U+FFFE and \x02 are hyphens that a PDF left behind.
@@ -41,13 +43,15 @@ class Run:
 class Para:
     """`fill` colours the whole width of the paragraph (RRGGBB).
 
-    `style` is a name of ours; the document may have the style under another id.
+    `style` is a name of ours; the document may have the style under another id. `level` is the
+    rank (1 to 9) of a line that stands as a heading and has not a heading's look, else 0.
     """
 
     runs: tuple[Run, ...]
     style: str = ""
     keep_next: bool = False
     fill: str = ""
+    level: int = 0
 
     @property
     def text(self) -> str:
@@ -83,6 +87,12 @@ class Row:
 def para(*runs: Run | str, style: str = "", keep_next: bool = False, fill: str = "") -> Para:
     made = tuple(Run(r) if isinstance(r, str) else r for r in runs)
     return Para(made, style, keep_next, fill)
+
+
+def group_line(*runs: Run | str, level: int) -> Para:
+    """A line in running text that stands above the remarks of one group, as a heading does."""
+    made = tuple(Run(r) if isinstance(r, str) else r for r in runs)
+    return Para(made, "Gruppe", keep_next=True, fill=GROUP, level=level)
 
 
 def cell(*paras: Para | str, span: int = 1, fill: str = "") -> Cell:
@@ -151,6 +161,8 @@ class Ink:
             properties.append(tag("keepNext"))
         if value.fill:
             properties.append(tag("shd", val="clear", color="auto", fill=value.fill))
+        if value.level:
+            properties.append(tag("outlineLvl", val=value.level - 1))
         if len(properties):
             element.append(properties)
         runs = [e for run in value.runs if run.text for e in self._placed(run)]

@@ -118,7 +118,7 @@ def _round(facts: RoundFacts) -> dict[str, Any]:
         },
         "model": {"encoder": facts.encoder},
         "temaer": {"kilde": facts.theme_source},
-        "anonymisering": {"borgere": facts.citizens},
+        "anonymisering": {"borgere": facts.citizens, "kontaktoplysninger": facts.contacts},
     }
 
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from hoering import dansk
 from hoering.domain import Response, Reviewed
 from hoering.writing import blocks, changed_sections, endings, introduction
-from hoering.writing.colours import GROUP
-from hoering.writing.elements import Row, Run, cell, para
+from hoering.writing.elements import Row, Run, cell, group_line
 from hoering.writing.letter_order import alphabetical
 from hoering.writing.pages import Pages, started
 from hoering.writing.parties import best_party
@@ -62,13 +61,13 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     endings.figures(pages, book)
     pages.heading("2.1. Generelle bemærkninger", 2)
     general = [e for e in book.entries.values() if not e.section_key]
-    _remarks(pages, book, general)
+    _remarks(pages, book, general, 3)
     if not general:
         pages.text("Ingen bemærkninger gælder udkastet som helhed.")
     pages.heading("2.2. Bemærkninger til de enkelte punkter", 2)
     for nth, (key, entries) in enumerate(by_section(book), 1):
         pages.heading(f"2.2.{nth}. Til {blocks.place_name(book, key)}", 3)
-        _remarks(pages, book, entries)
+        _remarks(pages, book, entries, 4)
     pages.heading("3. Ændringer i forhold til udkastet", 1)
     if book.has_revision:
         pages.text(
@@ -82,10 +81,10 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     return pages.packed()
 
 
-def _remarks(pages: Pages, book: Register, entries: list[Entry]) -> None:
+def _remarks(pages: Pages, book: Register, entries: list[Entry], level: int) -> None:
     groups, alone = grouped(entries)
     for position, own in groups:
-        pages.text(para(Run(position.title, bold=True), style="Gruppe", keep_next=True, fill=GROUP))
+        pages.text(group_line(Run(position.title, bold=True), level=level))
         pages.text(*blocks.shared(book, position, own))
     for entry in alone:
         pages.text(*blocks.single(book, entry))

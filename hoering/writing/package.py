@@ -50,11 +50,22 @@ def describe(document: Any, analysis: Analysis, title: str, keywords: list[str])
     properties.subject = " · ".join(p for p in (facts.municipality, facts.case_number) if p)
     properties.author = author_of(facts)
     properties.last_modified_by = properties.author
-    properties.keywords = ", ".join(keywords)[:250]
+    properties.keywords = _within(keywords, 250)
     properties.language = "da-DK"
     properties.comments = ""
     properties.revision = 1
     properties.created = properties.modified = moment(analysis)
+
+
+def _within(words: list[str], most: int) -> str:
+    """As many of the words as fit in so many letters, none of them cut."""
+    said = ""
+    for word in words:
+        longer = f"{said}, {word}" if said else word
+        if len(longer) > most:
+            break
+        said = longer
+    return said
 
 
 def titled_for(facts: RoundFacts, title: str) -> str:

@@ -30,8 +30,10 @@ class Pages:
         self.width = text_width(document)
         self.face = breadth(face_of(document, "Tabeltekst"))
         self._figures = 0
+        self._below_table = False
 
     def heading(self, text: str, level: int, bookmark: str = "") -> None:
+        self._below_table = False  # a heading keeps its own distance
         self._add(self.ink.paragraph(para(text, style=_LEVELS[level]), bookmark=bookmark))
 
     def title(self, book: Register, text: str) -> None:
@@ -44,20 +46,20 @@ class Pages:
             self._add(self.ink.paragraph(made))
 
     def table(self, columns: Sequence[Column], rows: Iterable[Row], title: str) -> None:
-        """A table with a repeated header row. Two tables in a row would become one: keep apart."""
+        """A table with a repeated header row."""
         found = list(rows)
         if not found or not found[0].header:
             found.insert(0, header_row(tuple(c.name for c in columns)))
         wider = [replace(c, size=c.size * self.face) for c in columns]
         widths = fitted(wider, found, self.width)
         self._add(self.ink.table(settled(found, widths), widths, title))
-        self.text("", style="Afstand")
+        self._below_table = True
 
     def figures(self, row: Row, title: str) -> None:
         """The round's key figures, one cell each."""
         width = min(self.width // len(row.cells), 2160)
         self._add(self.ink.table([row], [width] * len(row.cells), title, bordered=False))
-        self.text("", style="Afstand")
+        self._below_table = True
 
     def picture(self, drawing: Drawing) -> None:
         """A figure with its caption below it, on the same page."""
@@ -79,10 +81,18 @@ class Pages:
         self.text(f"Figur {self._figures}. {drawing.caption}", style="Figurtekst")
 
     def packed(self) -> bytes:
+        self._keep_apart()  # Word asks for a paragraph behind a table that is the last
         return packed(self.document)
 
     def _add(self, element: Any) -> None:
+        self._keep_apart()
         self.end.addprevious(element)
+
+    def _keep_apart(self) -> None:
+        """A table and what is no heading below it; two tables in a row would become one."""
+        if self._below_table:
+            self._below_table = False
+            self.end.addprevious(self.ink.paragraph(para("", style="Afstand")))
 
 
 def started(

@@ -43,8 +43,10 @@ class PdfFile:
         self._write(b"%d 0 obj\n" % number + content + b"\nendobj\n")
         return number
 
-    def add_stream(self, content: bytes) -> int:
-        return self.add(b"<</Length %d>>\nstream\n" % len(content) + content + b"\nendstream")
+    def add_stream(self, content: bytes, keys: bytes = b"") -> int:
+        """A stream, with what else its dictionary says; its number."""
+        head = b"<<%s/Length %d>>\nstream\n" % (keys, len(content))
+        return self.add(head + content + b"\nendstream")
 
     def append(self, part: Part) -> None:
         """Objects that were numbered from `next` on."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from hoering.domain import BlockKind, Change, Policy, Reviewed
 from hoering.writing import change_list, closing
+from hoering.writing.bullets import add_numbering
 from hoering.writing.differences import Mark
 from hoering.writing.elements import Ink, para, tag
 from hoering.writing.package import describe, packed
@@ -89,12 +90,14 @@ class _Drawing:
     changes: dict[str, Change] = field(init=False)
     editorial: frozenset[str] = field(init=False)
     shown: set[str] = field(default_factory=set)
+    points: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.changes = {change.id: change for change in self.book.changes}
         self.editorial = frozenset(closing.editorial_ids(self.book))
         self.ink = TrackedInk(self.hand)
         self.plain = Ink()
+        self.points = add_numbering(self.document, "bullet", "•", left=340, hanging=227)
 
     def _add(self, element: Any) -> None:
         self.document.element.body[-1].addprevious(element)
@@ -115,7 +118,8 @@ class _Drawing:
                 self._table(held, beside[at : at + len(held)])
             else:
                 for line, around in zip(held, beside[at : at + len(held)], strict=True):
-                    self._add(self.ink.paragraph(line, 0, _style(line), around[0]))
+                    style = _style(line)
+                    self._add(self.ink.paragraph(line, 0, style, around[0], self.points))
             at += len(held)
         end_upright_part(self.document, self._add)
 

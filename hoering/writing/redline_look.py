@@ -24,8 +24,8 @@ def prepare(document: Any, left: str, right: str) -> None:
     from docx.shared import Pt, RGBColor, Twips
 
     looks = {
-        "Udkast": ("Udkast, brødtekst", 10.5, INK),
-        "Udkastpunkt": ("Udkast, punkt", 10.5, INK),
+        "Udkast": ("Udkast brødtekst", 10.5, INK),
+        "Udkastpunkt": ("Udkast punkt", 10.5, INK),
     }
     looks["CommentText"] = ("annotation text", 9, INK)
     for identity, (name, size, colour) in looks.items():

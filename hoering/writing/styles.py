@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Any
 
 from hoering.writing import blank
-from hoering.writing.bullets import add_bullets
+from hoering.writing.bullets import add_list
 from hoering.writing.colours import ADDED, ATTENTION, GREY, INK, LINK, REMOVED
 from hoering.writing.elements import FONT, tag
 
@@ -23,15 +23,15 @@ _READABLE = 4600  # twips kept free to the right of running text: lines of 15 wo
 _PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Broed": ("Brødtekst", 10, INK, False, 0, 6),
     "Tabeltekst": ("Tabeltekst", 8.5, INK, False, 0, 2),
-    "Smaa": ("Tabeltekst, lille", 8, INK, False, 0, 2),
+    "Smaa": ("Tabeltekst lille", 8, INK, False, 0, 2),
     "Tabelhoved": ("Tabelhoved", 8.5, INK, True, 0, 0),
     "Gruppe": ("Tabelgruppe", 9, INK, False, 1, 1),
     "Note": ("Tabelnote", 7.5, GREY, False, 0, 1),
     "Tal": ("Nøgletal", 18, INK, True, 2, 0),
-    "Taltekst": ("Nøgletal, tekst", 8.5, GREY, False, 0, 3),
+    "Taltekst": ("Nøgletal tekst", 8.5, GREY, False, 0, 3),
     "Afstand": ("Afstand", 4, INK, False, 0, 0),
     "Hoved": ("Bemærkningshoved", 9.5, INK, False, 10, 2),
-    "Citat": ("Bemærkning, ordret", 10, INK, False, 0, 3),
+    "Citat": ("Bemærkning ordret", 10, INK, False, 0, 3),
     "Svar": ("Forvaltningens svar", 10, INK, False, 0, 3),
     "Udfald": ("Udfald og ændring", 9, INK, False, 0, 3),
     "Figurtekst": ("Figurtekst", 9, GREY, False, 2, 8),
@@ -41,7 +41,7 @@ _UPRIGHT = {*_RUNNING, "Tabeltekst", "Tabelhoved", "Gruppe"}  # larger where the
 _BEFORE_GROUP = 9.0  # points: in running text a group's line belongs to what follows
 _INDENTED = {"Citat": 340, "Svar": 340, "Udfald": 340}  # twips
 _CHARACTERS: dict[str, tuple[str, dict[str, bool], str, float]] = {
-    "Notetegn": ("Note, tegn", {}, GREY, 7.5),
+    "Notetegn": ("Note tegn", {}, GREY, 7.5),
     "Henvisning": ("Henvisning", {}, LINK, 0),
     "Tilfoejet": ("Tilføjet tekst", {"bold": True, "underline": True}, ADDED, 0),
     "Slettet": ("Slettet tekst", {"strike": True}, REMOVED, 0),
@@ -56,6 +56,8 @@ _HEADINGS = {
     "Heading 3": (10.0, 8.0, 3.0),
 }
 
+_LISTS = ("List Bullet", "List Number")
+
 
 def new_document(portrait: bool = False, template: Any = None) -> Any:
     """An A4 document in Danish, empty, with the styles that paragraphs and rows refer to.
@@ -67,7 +69,7 @@ def new_document(portrait: bool = False, template: Any = None) -> Any:
 
     document = template or docx.Document()
     if template is None:
-        blank.drop_thumbnail(document)
+        blank.drop_leftovers(document)
         blank.drop_unused(document, _HEADINGS)
         blank.fonts(document)
         blank.settings(document)
@@ -86,8 +88,9 @@ def new_styles(document: Any, portrait: bool) -> None:
     for name, (size, before, after) in _HEADINGS.items():
         if name not in known:
             _heading(_built_in(document, name), size, before, after)
-    if "List Bullet" not in known:
-        add_bullets(document)
+    for name in _LISTS:
+        if name not in known:
+            add_list(document, name)
     for identity, (name, size, colour, bold, before, after) in _PARAGRAPHS.items():
         if name not in known:
             larger = 1.0 if portrait and identity in _UPRIGHT else 0.0
@@ -102,7 +105,7 @@ def style_ids(document: Any) -> dict[str, str]:
     """Our name of a style → the id that it has in this document, where that is another one."""
     found = {style.name: style.style_id for style in document.styles}
     ours = {identity: name for identity, (name, *_) in (_PARAGRAPHS | _CHARACTERS).items()}
-    ours |= {name.replace(" ", ""): name for name in (*_HEADINGS, "List Bullet")}
+    ours |= {name.replace(" ", ""): name for name in (*_HEADINGS, *_LISTS)}
     return {i: found[n] for i, n in ours.items() if n in found and found[n] != i}
 
 

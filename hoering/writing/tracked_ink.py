@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
+from hoering.domain import BlockKind
 from hoering.writing.colours import HEADER
 from hoering.writing.differences import Mark
 from hoering.writing.elements import legal, tag, words
 from hoering.writing.tracked_draft import Fragment, Tracked
 
 Around = Sequence[tuple[list[Any], list[Any]]]
+_SIGN = "• "
 _NAMES = {Mark.GONE: ("del", "moveFrom"), Mark.NEW: ("ins", "moveTo")}
 
 
@@ -24,6 +26,18 @@ class Hand:
     date: str
 
 
+def is_point(value: Tracked) -> bool:
+    """May the sign of the point be the list's? Not where the sign itself came or went, nor where
+    the paragraph is joined with another."""
+    fragments = value.fragments
+    if value.line.kind is not BlockKind.BULLET or not fragments:
+        return False
+    first, marks = fragments[0], {f.mark for f in fragments}
+    whole = len(marks) == 1 and value.end in (Mark.SAME, first.mark)
+    kept = first.mark is Mark.SAME and value.end is Mark.SAME
+    return first.text.startswith(_SIGN) and (whole or kept)
+
+
 @dataclass(slots=True)
 class TrackedInk:
     """Writes each change as the hand's own; every change has a number of its own."""
@@ -32,22 +46,33 @@ class TrackedInk:
     numbers: Any = field(default_factory=lambda: count(1))
     _open: dict[tuple[str, Mark], int] = field(default_factory=dict)
 
-    def paragraph(self, value: Tracked, nth: int, style: str, around: Around) -> Any:
+    def paragraph(
+        self, value: Tracked, nth: int, style: str, around: Around, points: int = 0
+    ) -> Any:
         """The `w:p` of the `nth` cell; a paragraph has one. `around` says what stands beside each
-        fragment of it: elements before and behind."""
+        fragment of it: elements before and behind. A point of a list becomes one of the document's
+        list of the number `points`, whose sign stands for the draft's own."""
+        cell, listed = value.cells[nth], bool(points) and is_point(value)
+        if listed:
+            cell = (replace(cell[0], text=cell[0].text.removeprefix(_SIGN)), *cell[1:])
         element = tag("p")
-        element.append(self._properties(style, value.end, value.end_moved))
-        for fragment, (ahead, behind) in zip(value.cells[nth], around, strict=True):
+        element.append(self._properties(style, value, points if listed else 0))
+        for fragment, (ahead, behind) in zip(cell, around, strict=True):
             for child in (*ahead, *self._fragment(fragment), *behind):
                 element.append(child)
         return element
 
-    def _properties(self, style: str, end: Mark, moved: bool) -> Any:
+    def _properties(self, style: str, value: Tracked, points: int) -> Any:
         properties = tag("pPr")
         properties.append(tag("pStyle", val=style))
-        if end is not Mark.SAME:
+        if points:
+            place = tag("numPr")
+            place.append(tag("ilvl", val=0))
+            place.append(tag("numId", val=points))
+            properties.append(place)
+        if value.end is not Mark.SAME:
             marks = tag("rPr")
-            marks.append(self._signed(_NAMES[end][moved]))
+            marks.append(self._signed(_NAMES[value.end][value.end_moved]))
             properties.append(marks)
         return properties
 

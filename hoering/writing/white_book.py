@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from hoering import dansk
 from hoering.domain import Reviewed, SenderKind
 from hoering.writing import blocks, changed_sections, endings, introduction
-from hoering.writing.colours import GROUP
-from hoering.writing.elements import Para, Run, para
+from hoering.writing.elements import Para, Run, group_line
 from hoering.writing.pages import Pages, started
 from hoering.writing.register import Entry, Register, register
 
@@ -32,7 +31,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     pages.heading("Generelle bemærkninger", 1)
     general = [e for e in book.entries.values() if not e.section_key]
     if general:
-        _by_kind(pages, book, general)
+        _by_kind(pages, book, general, 2)
     else:
         pages.text("Ingen bemærkninger gælder udkastet som helhed.")
     _close_to_the_text(pages, book)
@@ -51,7 +50,7 @@ def _close_to_the_text(pages: Pages, book: Register) -> None:
     pages.heading("Bemærkninger til de enkelte afsnit", 1)
     for key, entries in sections:
         pages.heading(blocks.section_title(book, key), 2)
-        _by_kind(pages, book, entries)
+        _by_kind(pages, book, entries, 3)
 
 
 def by_section(book: Register) -> list[tuple[str, list[Entry]]]:
@@ -64,17 +63,17 @@ def by_section(book: Register) -> list[tuple[str, list[Entry]]]:
     return sorted(found.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
-def _by_kind(pages: Pages, book: Register, entries: Sequence[Entry]) -> None:
+def _by_kind(pages: Pages, book: Register, entries: Sequence[Entry], level: int) -> None:
     for kind in SenderKind:
         own = [e for e in entries if e.response.sender_kind is kind]
         if own:
-            pages.text(_kind_line(book, kind, own))
+            pages.text(_kind_line(book, kind, own, level))
             for entry in own:
                 pages.text(*blocks.single(book, entry))
 
 
-def _kind_line(book: Register, kind: SenderKind, entries: Iterable[Entry]) -> Para:
+def _kind_line(book: Register, kind: SenderKind, entries: Iterable[Entry], level: int) -> Para:
     senders = book.number_of_senders(entries)
     heading = Run(dansk.capital(dansk.SENDER_KINDS[kind][1]), bold=True)
     count = Run(f"   {dansk.counted(senders, 'afsender', 'afsendere')}", "Notetegn")
-    return para(heading, count, style="Gruppe", keep_next=True, fill=GROUP)
+    return group_line(heading, count, level=level)

@@ -37,7 +37,7 @@ def _carried(writer: PdfWriter) -> bytes:
     writer.write(whole)
     with Source(whole.getvalue()) as source:
         source.carry_over(1, out)
-    return packed(out)
+    return packed(out, "Høringssvar H01")
 
 
 def _is_simple(writer: PdfWriter) -> bool:

@@ -17,7 +17,8 @@ from hoering.privacy.masking import mask_of
 from hoering.privacy.pages import Source, texts_of
 from hoering.privacy.places import Hiding, in_whole_fields
 from hoering.privacy.printing import Order, Tools, printed
-from hoering.privacy.publishing import Press, PublicFile
+from hoering.privacy.public_file import PublicFile
+from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks
 
 FIELD = (100, 700, 300, 24)  # x, y, width, height from the bottom left corner

@@ -31,7 +31,8 @@ from hoering.domain import (
 from hoering.privacy.masking import mask_of
 from hoering.privacy.pictured import Pasted, found_in_pictures, pasted_in, with_verdicts
 from hoering.privacy.printing import Order, Tools, printed
-from hoering.privacy.publishing import Press, PublicFile
+from hoering.privacy.public_file import PublicFile
+from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.substitutes import Citizens, decided, substitutes
 from hoering.publication import publish

@@ -33,7 +33,8 @@ from hoering.privacy.cleaning import bare_jpeg
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import Mask, mask_of
 from hoering.privacy.pages import Source, new_writer, packed, texts_of
-from hoering.privacy.publishing import Press, PublicFile
+from hoering.privacy.public_file import PublicFile
+from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.sheet_of_paper import Ink, add_page
 from hoering.privacy.substitutes import Citizens, decided, substitutes
@@ -125,7 +126,9 @@ def test_the_letters_are_gone_from_the_picture(made: tuple[PublicFile, Mask]) ->
 def test_nothing_but_pages_is_in_the_file(made: tuple[PublicFile, Mask]) -> None:
     data = made[0].data
     reader = PdfReader(io.BytesIO(data))
-    assert set(reader.trailer["/Root"]) == {"/Type", "/Pages"} and not reader.metadata
+    said = {"/Lang": "da-DK", "/ViewerPreferences": {"/DisplayDocTitle": True}}
+    root = {k: v for k, v in reader.trailer["/Root"].items() if k not in ("/Type", "/Pages")}
+    assert root == said and reader.metadata == {"/Title": "Høringssvar H01"}
     assert not any("/Annots" in p or "/PieceInfo" in p for p in reader.pages)
     assert data.count(b"%%EOF") == 1 and b"Karen" not in data and b"JavaScript" not in data
 
@@ -182,7 +185,7 @@ def test_a_picture_of_another_page_does_not_come_along() -> None:
     writer.write(whole)
     with Source(whole.getvalue()) as source:
         source.carry_over(2, out)
-    data = packed(out)
+    data = packed(out, "Høringssvar H01")
     assert "Side to" in texts_of(data)[0]
     assert (
         b"/Image\n" not in data
@@ -353,7 +356,7 @@ def test_a_long_file_is_looked_through_in_parts_that_cover_it(tmp_path: Path) ->
         said = "Karen Holm bor her" if number == 31 else f"Side {number}"
         add_page(writer, [Ink(said, 72, 700, 11)])
     path, mask = tmp_path / "samlet.pdf", mask_of([(_datum("Karen Holm"), "Borger 1")])
-    path.write_bytes(packed(writer))
+    path.write_bytes(packed(writer, "Høringssvar"))
     parts = parts_of(path)
     assert [n for part in parts if part is not None for n in part] == list(range(33))
     assert len(parts) > 1
@@ -365,13 +368,25 @@ def test_what_the_file_says_of_itself_is_looked_through_once() -> None:
     """Neither reader of pages shows it: an author, a title, a keyword."""
     writer, mask = new_writer(), mask_of([(_datum("Karen Holm"), "Borger 1")])
     add_page(writer, [Ink("Bussen skal køre", 72, 700, 11)])
-    assert left_in_pdf(packed(writer), mask) == []
+    assert left_in_pdf(packed(writer, "Høringssvar H01"), mask) == []
     writer.add_metadata({"/Author": "Karen Holm"})
     raw = io.BytesIO()
     writer.write(raw)
     assert not any("Karen" in text for text in texts_of(raw.getvalue()))
     assert left_in_pdf(raw.getvalue(), mask) == ["Karen Holm"]
     assert left_in_pdf(raw.getvalue(), mask, pages=range(1, 1)) == []
+
+
+def test_packed_bytes_are_no_names() -> None:
+    """A compressed picture holds every short name somewhere; what is written plainly still counts."""
+    writer, mask = new_writer(), mask_of([(_datum("Ida"), "Borger 1")])
+    add_page(writer, [Ink("Bussen skal køre", 72, 700, 11)])
+    plain = packed(writer, "Høringssvar H01")
+    at = plain.index(b"1 0 obj")
+    stream = b"<</Length 12%s>>\nstream\n\x01 Ida Ida \x02\nendstream\nendobj\n"
+    for kind, left in ((b"/Filter/DCTDecode", []), (b"", ["Ida"])):
+        spoilt = plain[:at] + b"99 0 obj\n" + stream % kind + plain[at:]
+        assert left_in_pdf(spoilt, mask) == left
 
 
 def _datum(text: str) -> PersonalDatum:

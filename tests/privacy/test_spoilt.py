@@ -71,6 +71,31 @@ def test_a_word_in_front_of_at_is_no_address() -> None:
     assert list(emails("Vi sørger for at kommune.dk opdateres.")) == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["mona.holm€gmail.com", "monaegmail.com", "mona.holmOgmail.com", "mona.holm (D gmail.com",
+     "mona.holm 2 hotmail.dk", "mona.holm gmail.com", "mona.holmahotmail.dk", "mona.holm6gmai1.com",
+     "asger,holm@post.dk", "mona.holm@post:dk", "mona.holm@post.d k", "mona holm@post.dk"],
+)  # fmt: skip
+def test_addresses_that_a_scan_spoilt_are_whole(address: str) -> None:
+    text = f"Skriv til mig: {address} inden jul."
+    assert [h.span.of(text) for h in emails(text)] == [address]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Opret en konto på gmail.com.", "Se www.hotmail.dk og http://gmail.com/hjælp.",
+     "Borgere, der bruger hotmail.com og gmail.com, får ingen svar.", "Brug 2 gmail.com."],
+)  # fmt: skip
+def test_a_host_of_mailboxes_is_no_address(text: str) -> None:
+    assert list(emails(text)) == []
+
+
+def test_a_word_in_front_of_an_address_stays_out_of_it() -> None:
+    text = "Skriv til borgerservice holm@post.dk"
+    assert [h.span.of(text) for h in emails(text)] == ["holm@post.dk"]
+
+
 @given(st.text("abcdeæøå01@l|I HTB.,\n", max_size=60))
 def test_mending_moves_nothing(text: str) -> None:
     after = mended(text, name_list())

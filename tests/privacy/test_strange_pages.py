@@ -16,7 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 from hoering.domain import Box, Response, SenderKind, Span, Word
 from hoering.privacy.masking import mask_of
 from hoering.privacy.pages import texts_of
-from hoering.privacy.publishing import Press, PublicFile
+from hoering.privacy.public_file import PublicFile
+from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks
 
 Make = Callable[..., Response]

@@ -93,6 +93,22 @@ def test_what_the_hearing_is_about_is_no_sender_unless_it_was_invited(
     assert "holmeplan" in keys(letter("Holmeplan\n\nVi er imod."), asked)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bestyrelsen i Regnbuen kan i alt og hele tilslutte sig svaret fra Fælles Forældrenævn.",
+        "Forbundet er enigt i det, som Fælles Forældrenævn har indsendt, og gentager det ikke.",
+    ],
+)
+def test_whose_answer_a_letter_agrees_with_is_no_sender(
+    letter: Callable[..., Letter], sentence: str
+) -> None:
+    asked = RoundFacts(municipality="Holme Kommune", invited=("Fælles Forældrenævn",))
+    assert "fælles forældrenævn" not in keys(letter(f"{sentence}\n\nCamilla Post"), asked)
+    headed = letter(f"Fælles Forældrenævn\n\n{sentence}\n\nCamilla Post")
+    assert "fælles forældrenævn" in keys(headed, asked)
+
+
 def test_those_told_of_are_no_sender(letter: Callable[..., Letter]) -> None:
     text = "Tvillingerne Viggo og Aske er fire år. Bevar huset.\n\nDitte Holm\nLærkereden 11"
     names = {m.name for m in mentions_of(letter(text))}

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from hoering.domain import Page, SeenPicture
 from hoering.reading import ocr, pasted_pictures
 from hoering.reading.files import read_file
-from hoering.reading.pasted_pictures import may_have_pictures, not_looked_at, pictures_in
+from hoering.reading.pasted_pictures import may_be_pdf, not_looked_at, pictures_in
 from hoering.reading.printed import PrintedPage, PrintedWord
 
 SAID = [
@@ -123,10 +123,12 @@ def test_photos_ornaments_and_empty_pictures_are_passed_over(
     assert pictures_in(tmp_path, FILE, pages) == () and readings == []
 
 
-def test_a_file_without_pictures_is_not_opened(tmp_path: Path) -> None:
+def test_a_file_that_is_no_pdf_is_not_opened(tmp_path: Path) -> None:
     pages = pages_of(tmp_path, [[]])
-    assert not may_have_pictures(tmp_path, FILE)
+    assert may_be_pdf(tmp_path, FILE)
     assert pictures_in(tmp_path, FILE, pages) == ()
+    (tmp_path / FILE).write_text("Bussen skal køre hver halve time.")
+    assert not may_be_pdf(tmp_path, FILE)
 
 
 def test_no_more_than_so_many_are_read(

@@ -41,7 +41,18 @@ def faults(content: bytes) -> list[str]:
     """What is wrong with a .docx, a line each; [] when nothing is."""
     document = docx.Document(io.BytesIO(content))
     body = document.element.body
-    checks = (_properties, _headings, _tables, _figures, _lists, _contrast, _bookmarks, _order)
+    checks = (
+        _properties,
+        _styles,
+        _spacing,
+        _headings,
+        _tables,
+        _figures,
+        _lists,
+        _contrast,
+        _bookmarks,
+        _order,
+    )
     return [fault for check in checks for fault in check(document, body)]
 
 
@@ -55,6 +66,31 @@ def _properties(document: Any, body: Any) -> Iterator[str]:
     section = document.sections[0]
     if {round(section.page_width.mm), round(section.page_height.mm)} != {210, 297}:
         yield "page is not A4"
+
+
+def _styles(document: Any, body: Any) -> Iterator[str]:
+    """Word reads what follows a comma in a style's name as another name of the style."""
+    for style in document.styles:
+        if "," in style.name:
+            yield f"the style »{style.name}« has two names"
+
+
+def _spacing(document: Any, body: Any) -> Iterator[str]:
+    """An empty paragraph is read aloud; below a table that a text follows Word needs one."""
+    for paragraph in body.iter(qn("w:p")):
+        if _text(paragraph).strip() or paragraph.find(f".//{qn('w:drawing')}") is not None:
+            continue
+        if (
+            paragraph.getparent().tag == qn("w:tc")
+            or paragraph.find(f".//{qn('w:sectPr')}") is not None
+        ):
+            continue
+        before, after = paragraph.getprevious(), paragraph.getnext()
+        style = after.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if before is None or before.tag != qn("w:tbl"):
+            yield "an empty paragraph"
+        elif style is not None and style.get(qn("w:val")).startswith("Heading"):
+            yield "an empty paragraph above a heading"
 
 
 def _headings(document: Any, body: Any) -> Iterator[str]:
@@ -118,10 +154,12 @@ def _lists(document: Any, body: Any) -> Iterator[str]:
     for paragraph in document.paragraphs:
         if re.match(r"^[•–-]\s", paragraph.text):
             yield f"a list made by hand: {paragraph.text[:30]}"
-        if paragraph.style.name == "List Bullet":
+        if re.match(r"^\d+\.\s+at\s", paragraph.text):
+            yield f"a number made by hand: {paragraph.text[:30]}"
+        if paragraph.style.name in ("List Bullet", "List Number"):
             properties = paragraph.style.element.pPr
             if properties is None or properties.find(qn("w:numPr")) is None:
-                yield "the bullets' style is no list"
+                yield "the points' style is no list"
 
 
 def _contrast(document: Any, body: Any) -> Iterator[str]:
@@ -234,6 +272,12 @@ BREAKS: dict[str, tuple[str, str, str]] = {
     "language": ("word/styles.xml", 'w:lang w:val="da-DK"', 'w:lang w:val="en-US"'),
     "a link to nowhere": ("word/document.xml", 'w:name="c_01"', 'w:name="c_99"'),
     "a bookmark twice": ("word/document.xml", 'w:name="h_[^"]*"', 'w:name="h_x"'),
+    "has two names": ("word/styles.xml", "Nøgletal tekst", "Nøgletal, tekst"),
+    "an empty paragraph above a heading": (
+        "word/document.xml",
+        '</w:tbl><w:p><w:pPr><w:pStyle w:val="Heading1"/>',
+        '</w:tbl><w:p/><w:p><w:pPr><w:pStyle w:val="Heading1"/>',
+    ),
     "no title": ("docProps/core.xml", "<dc:title>[^<]*</dc:title>", ""),
 }  # fmt: skip
 
@@ -255,3 +299,38 @@ def test_the_checker_sees_what_is_broken(fault: str, content: bytes) -> None:
             target.writestr(name, text)
     assert made.getvalue() != content
     assert any(fault in found for found in faults(made.getvalue()))
+
+
+def test_the_file_tells_of_nobody_but_the_round(content: bytes) -> None:
+    """No program of the library's author, no list of sources, no hundred styles in English."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        names, core = package.namelist(), package.read("docProps/core.xml").decode()
+    assert not [n for n in names if n.startswith("customXml") or "WithEffects" in n]
+    assert "docProps/app.xml" not in names and "python-docx" not in core
+
+
+def test_no_keyword_is_cut(reviewed: Reviewed) -> None:
+    names = [f"Et tema med et langt navn nummer {n}" for n in range(20)]
+    theming = reviewed.analysis.theming
+    themes = tuple(replace(t, name=names[n]) for n, t in enumerate(theming.themes * 5))
+    analysis = replace(reviewed.analysis, theming=replace(theming, themes=themes))
+    document = docx.Document(
+        io.BytesIO(overview.overview_bytes(replace(reviewed, analysis=analysis)))
+    )
+    told = document.core_properties.keywords.split(", ")
+    assert len(told) > 4 and set(told) <= {"høring", "høringssvar", *names}
+
+
+@pytest.mark.parametrize("form", ["frederiksberg", "koebenhavn"])
+def test_what_is_recommended_is_a_numbered_list(form: str, reviewed: Reviewed) -> None:
+    document = docx.Document(io.BytesIO(DOCUMENTS[form](reviewed)))
+    points = [p.text for p in document.paragraphs if p.style.name == "List Number"]
+    assert points and points[0].startswith("at ")
+    number = document.styles["List Number"].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
+    numbering = document.part.numbering_part.element
+    entry = next(n for n in numbering.findall(qn("w:num")) if n.get(qn("w:numId")) == number)
+    kind = entry.find(qn("w:abstractNumId")).get(qn("w:val"))
+    made = next(
+        a for a in numbering.findall(qn("w:abstractNum")) if a.get(qn("w:abstractNumId")) == kind
+    )
+    assert made.find(f".//{qn('w:numFmt')}").get(qn("w:val")) == "decimal"

@@ -16,16 +16,18 @@ from hoering.domain import (
     BlockKind,
     Change,
     ChangeKind,
+    Direction,
     Edit,
     EditState,
     Outcome,
     Paragraph,
     Policy,
+    Position,
     Reviewed,
     Section,
     SenderKind,
 )
-from hoering.writing import agenda_blocks, change_part
+from hoering.writing import agenda_blocks, agenda_themes, change_part
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
 from hoering.writing.blocks import reply_of
@@ -92,13 +94,14 @@ def test_the_facts_of_the_round(form: str, reviewed: Reviewed) -> None:
 
 def test_themes_that_recur_are_counted(reviewed: Reviewed) -> None:
     part = under(opened("frederiksberg", reviewed), "Bemærkninger til høringssvarene")
-    assert part[:3] == [
+    assert part[:4] == [
+        "[Tjek: punkterne under hvert tema er programmets: det har valgt, lagt sammen og "
+        "sammenfattet]",
         "Medarbejdere og kontinuitet",
         "Fire bemærkninger fra et råd, en bestyrelse og en borger. De vedrører afsnit 3.2 Faste "
         "medarbejdere (tre afsendere).",
         "Borgerne skal have en fast kontaktperson og møde færre forskellige medarbejdere: "
-        "et råd og en bestyrelse (H01.2 og H02.1). "
-        "[Tjek: programmet har lagt bemærkningerne sammen]",
+        "et råd og en bestyrelse (H01.2 og H02.1).",
     ]
     assert "Forvaltningens svar (til H01.2): Der er skrevet en kontaktperson ind." in part
     assert "Forvaltningens svar: [Skriv: forvaltningens svar om Pårørende og aflastning]" in part
@@ -112,9 +115,7 @@ def test_a_title_with_a_colon_of_its_own_gets_no_second_one(reviewed: Reviewed) 
     changed = replace(reviewed, analysis=replace(reviewed.analysis, theming=titled))
     part = under(opened("frederiksberg", changed), "Bemærkninger til høringssvarene")
     assert any(
-        line.startswith(
-            "Ønske om færre: kontaktperson – et råd og en bestyrelse (H01.2 og H02.1). [Tjek: "
-        )
+        line == "Ønske om færre: kontaktperson – et råd og en bestyrelse (H01.2 og H02.1)."
         for line in part
     )
 
@@ -158,9 +159,9 @@ def test_the_sections_that_most_senders_write_about_are_named_with_a_theme(
         answers = tuple(replace(a, section=of.get(a.remark, a.section)) for a in linking.answers)
         analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
         lines = [
-            p.text for p in agenda_blocks.themes(register(replace(reviewed, analysis=analysis)))
+            p.text for p in agenda_themes.themes(register(replace(reviewed, analysis=analysis)))
         ]
-        return lines[1].partition("en borger.")[2].strip()
+        return lines[2].partition("en borger.")[2].strip()
 
     assert told("3.2", "4", "3.2", "1") == (
         "De vedrører især afsnit 3.2 Faste medarbejdere (to afsendere)."
@@ -318,11 +319,11 @@ def test_nothing_is_recommended_beyond_the_form(
 ) -> None:
     assert under(opened("frederiksberg", reviewed), "Indstilling") == [
         "Senior og Omsorg indstiller,",
-        "1. at høringssvarene tages til efterretning",
-        "2. at Ældrepolitik 2026–2030 godkendes",
+        "at høringssvarene tages til efterretning",
+        "at Ældrepolitik 2026–2030 godkendes",
     ]
     early = under(opened("frederiksberg", without_revision), "Indstilling")
-    assert early[2].startswith("2. [Skriv: hvad der i øvrigt indstilles")
+    assert early[2].startswith("[Skriv: hvad der i øvrigt indstilles")
     assert under(opened("koebenhavn", without_revision), "Ændringer i udkastet") == [
         "[Skriv: ændringerne, når der er et tilrettet udkast]"
     ]
@@ -443,3 +444,18 @@ def test_the_lead_line_of_the_changes_stays_with_them(reviewed: Reviewed) -> Non
     lines = opened("frederiksberg", reviewed).paragraphs
     (lead,) = [p for p in lines if p.text.startswith("Udkastet er ændret på disse punkter")]
     assert lead.paragraph_format.keep_with_next
+
+
+def test_what_single_bodies_say_is_told_where_little_is_shared(reviewed: Reviewed) -> None:
+    ids = {e.number: e.remark.id for e in register(reviewed).entries.values()}
+    asked, feared = "Ønske om navneskilte", "Bekymring for min mor"
+    positions = (
+        Position("P01", "medarbejdere", Direction.PROPOSAL, asked, (ids["H01.2"],)),
+        Position("P02", "medarbejdere", Direction.AGAINST, feared, (ids["H04.3"],)),
+    )
+    theming = replace(reviewed.analysis.theming, positions=positions)
+    changed = replace(reviewed, analysis=replace(reviewed.analysis, theming=theming))
+    told = [p.text for p in agenda_themes.themes(register(changed))]
+    assert told[0].startswith("[Tjek: punkterne under hvert tema er programmets")
+    assert "Ældrerådet: ønske om navneskilte (H01.2)." in told
+    assert not any("min mor" in line for line in told)

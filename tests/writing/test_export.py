@@ -262,7 +262,7 @@ def test_the_round_holds_every_table_of_the_settings(reviewed: Reviewed) -> None
     facts = replace(reviewed.analysis.round, citizens="initialer", theme_source="udkast")
     changed = replace(reviewed, analysis=replace(reviewed.analysis, round=facts))
     found = overview_data(changed)["round"]
-    assert found["anonymisering"] == {"borgere": "initialer"}
+    assert found["anonymisering"] == {"borgere": "initialer", "kontaktoplysninger": "skjul"}
     assert found["temaer"] == {"kilde": "udkast"}
     for table, keys in KEYS.items():
         assert set(keys) <= set(found[table] if table else found)

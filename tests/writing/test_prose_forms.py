@@ -179,6 +179,23 @@ def test_the_white_book_follows_the_draft(reviewed: Reviewed) -> None:
     assert "Råd   1 afsender" in groups and "Borgere   1 afsender" in groups
 
 
+@pytest.mark.parametrize("form", ["hvidbog", "notat"])
+def test_a_group_stands_in_the_outline_one_rank_below_what_it_is_in(
+    form: str, reviewed: Reviewed
+) -> None:
+    """A line that looks like a heading is one for those who do not see how it looks."""
+    above, seen = 0, 0
+    for paragraph in opened(form, reviewed).paragraphs:
+        name = paragraph.style.name
+        if name.startswith("Heading"):
+            above = int(name[-1])
+        elif name == "Tabelgruppe":
+            level = paragraph._p.pPr.find(qn("w:outlineLvl"))
+            assert int(level.get(qn("w:val"))) == above
+            seen += 1
+    assert seen
+
+
 def test_the_note_ticks_off_the_parties(reviewed: Reviewed) -> None:
     document = opened("notat", reviewed)
     table = next(t for t in document.tables if t.rows[0].cells[0].text == "Hørt part")

@@ -49,7 +49,9 @@ def decided(content: bytes, accept: bool) -> list[str]:
             assert not held
             found += _rows(element, dropped)
             continue
-        held += _text(element, dropped)
+        text = _text(element, dropped)
+        is_point = element.find(f"{W}pPr/{W}numPr") is not None
+        held += f"• {text}" if text and is_point else text
         if not _ends_with(element, dropped):
             found.append(held)
             held = ""
@@ -178,6 +180,21 @@ def test_rejecting_gives_the_draft_and_accepting_the_revised_draft(reviewed):
     content = bare(DRAFT, REVISED, reviewed)
     assert decided(content, accept=False) == lines(DRAFT)
     assert decided(content, accept=True) == lines(REVISED)
+
+
+def test_a_point_of_the_draft_is_one_of_a_list(reviewed):
+    """A sign typed before the words is read aloud with them, and nobody hears how many points."""
+    content = bare(DRAFT, REVISED, reviewed)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        body = etree.fromstring(package.read("word/document.xml"))[0]
+        numbering = etree.fromstring(package.read("word/numbering.xml"))
+    points = [p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}numPr") is not None]
+    assert {"Kontaktpersonen kender borgeren.", "Pårørende får besked samme dag."} <= {
+        "".join(p.itertext(f"{W}t", f"{W}delText")) for p in points
+    }
+    assert not any(t.startswith("•") for t in body.itertext(f"{W}t", f"{W}delText"))
+    numbers = {p.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") for p in points}
+    assert numbers < {n.get(f"{W}numId") for n in numbering.iter(f"{W}num")}
 
 
 def test_moved_text_is_moved_and_not_deleted_and_added(reviewed):

@@ -134,6 +134,18 @@ def test_title_and_language_are_told(book: Any) -> None:
     assert properties.creator == "Senior og Omsorg"
 
 
+def test_fonts_are_told_in_the_order_of_the_schema(reviewed: Reviewed) -> None:
+    from lxml import etree
+
+    order = ["b", "i", "strike", "u", "sz", "color", "name", "family", "scheme"]
+    with zipfile.ZipFile(io.BytesIO(sheet_bytes(reviewed))) as package:
+        fonts = etree.fromstring(package.read("xl/styles.xml")).findall("{*}fonts/{*}font")
+    for font in fonts:
+        parts = [order.index(etree.QName(part).localname) for part in font]
+        assert parts == sorted(parts)
+    assert len(fonts) > 2
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+45 12 34 56 78", "-5 %", "@alle", '=HYPERLINK("x")'])
 def test_a_remark_is_never_a_formula(reviewed: Reviewed, text: str) -> None:
     first, *rest = reviewed.analysis.splittings
