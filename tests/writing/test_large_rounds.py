@@ -14,7 +14,7 @@ import pytest
 from hoering import dansk
 from hoering.domain import Edit, EditState, Outcome, Reviewed, Section, SenderKind
 from hoering.returning.document import read_document
-from hoering.writing import agenda_blocks, agenda_changes, blocks, overview, prose, sender_index
+from hoering.writing import agenda_themes, agenda_changes, blocks, overview, prose, sender_index
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.register import Register, register
 from hoering.writing.section_figure import section_drawing, strips
@@ -139,7 +139,7 @@ def test_very_many_changes_are_summed_up_with_the_most_asked_for(book: Register)
 
 
 def test_the_themes_of_the_agenda_item_stay_readable(large: Reviewed, book: Register) -> None:
-    lines = [p.text for p in agenda_blocks.themes(book)]
+    lines = [p.text for p in agenda_themes.themes(book)]
     assert not any("se den kommenterede oversigt" in line for line in lines)
     assert any("råd og 15 bestyrelser." in line for line in lines)  # without 30 numbers
     assert len(" ".join(texts(agenda_bytes(large))).split()) < 2000
