@@ -14,7 +14,7 @@ import pytest
 from hoering import dansk
 from hoering.domain import Edit, EditState, Outcome, Reviewed, Section, SenderKind
 from hoering.returning.document import read_document
-from hoering.writing import agenda_themes, agenda_changes, blocks, overview, prose, sender_index
+from hoering.writing import agenda_changes, agenda_themes, blocks, overview, prose, sender_index
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.register import Register, register
 from hoering.writing.section_figure import section_drawing, strips
