@@ -123,10 +123,12 @@ _NO_STREET = re.compile(
     r"|sager|antal|journal|id|den|de|det|vi|jeg|der|har|er|for|med|mellem|samt|af|blok|hus|bygning|sal"
     r"|scene|bane|boks|motorring|p-plads|bro|mole|pæl|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
 )
+# A town's second word stands behind a full stop only where that shortens the first: "Kgs. Lyngby".
+_GOES_ON = r"(?:(?<!\.)|(?<=\b(?:Nr|St|Gl|Ll|Vr|Hr)\.)|(?<=\b(?:Kgs|Ndr|Sdr)\.))"
 _POST = re.compile(
     rf"(?<![\w/.,-])(?:DK[\s-]?)?(?!(?:19|20)\d\d\s(?:Februar"
     rf"|Marts))([1-9]\d{{3}})[\s,]\s?({CAPITAL}[\wæøåéöü.\-]+"
-    rf"(?:\s(?:[NSØVKCM]|NV|SV|SØ|NØ|{CAPITAL}[a-zæøåéöü]+))?(?:\s(?:By|Ø|Å|Havn|Strand|Sogn))?)(?!\w)"
+    rf"(?:{_GOES_ON}\s(?:[NSØVKCM]|NV|SV|SØ|NØ|{CAPITAL}[a-zæøåéöü]+))?(?:\s(?:By|Ø|Å|Havn|Strand|Sogn))?)(?!\w)"
 )
 NO_TOWN = re.compile(
     r"(?i)^(?:og|med|hvor|som|vedr|kære|til|fra|høring\w*|side|afsnit|bemærk\w*|svar|hej|emne|dato|sendt"

@@ -16,7 +16,7 @@ _DISEASES = r"""
 |psykotisk|borderline|paranoid\w*|\w*angst|ocd|ptsd|posttraumatisk\w*|belastningsreaktion|spiseforstyrrelse\w*|anoreksi|bulimi|stress(?:[\s-]sygemeldt|ramt)?|udbrændt
 |fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
 |kroniske?\s(?:smerter?|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*
-|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|hiv|aids|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
+|nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|(?:hiv|aids)(?:-\w+)?|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
 |rygmarvsskade\w*|lam\si\s\w+|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
 |hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skolev[æe]\w*ring|selvskade\w*

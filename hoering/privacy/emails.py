@@ -22,13 +22,15 @@ _DOT = (
     r"|,?\s[-–]?\s?(?:dot|punktum|prik|punkt)\s?[-–]?,?\s|\s?[-_](?:dot|punktum|prik)[-_]\s?|\sDOT\s)"
 )
 _PLAIN = re.compile(r"(?<![\w.+-])[\w][\w.+'\-]*@[\w][\w\-]*(?:\.[\w\-]+)+", re.UNICODE)
+# "Telefon 54 60 70 80. post@foa.dk": the number's end is no beginning of the mailbox.
+_NO_NUMBER = r"(?!\d+\s?\.\s)"
 _ODD = re.compile(
-    rf"(?<![\w.+-]){_LOCAL}(?:{_DOT}[\w\-]+){{0,2}}?{_AT}[\w\-]+(?:-\s[\w\-]+)?(?:{_DOT}[\w\-]+){{0,2}}?{_DOT}{_TLD}(?![\w])",
+    rf"(?<![\w.+-]){_NO_NUMBER}{_LOCAL}(?:{_DOT}[\w\-]+){{0,2}}?{_AT}[\w\-]+(?:-\s[\w\-]+)?(?:{_DOT}[\w\-]+){{0,2}}?{_DOT}{_TLD}(?![\w])",
     re.IGNORECASE,
 )
 # Where the line broke inside the name: "karen.\nholm@…", or a scan lost the sign: "navn(Qpost.dk".
 _BROKEN = re.compile(
-    rf"(?<![\w.+-]){_LOCAL}[.\-]\s[\w.\-]+@[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)", re.I
+    rf"(?<![\w.+-]){_NO_NUMBER}{_LOCAL}[.\-]\s[\w.\-]+@[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)", re.I
 )
 # "karen at post punktum dk", "karen.holm hos post.dk": plain words, so one of the points is spelled,
 # or the name is none that a sentence has.
