@@ -75,4 +75,5 @@ def _again(
             response.id, kind, text, document.page_at(span.start), Where.TEXT, (), WHY, Verdict.HIDE
         )  # fmt: skip
         rows[kind, text] = replace(row, spans=(*row.spans, span))
-    yield from rows.values()
+    known = {datum.key for datum in own}  # a picture's: it is hidden wherever it stands
+    yield from (row for row in rows.values() if row.key not in known)

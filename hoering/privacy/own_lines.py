@@ -64,7 +64,7 @@ def own_lines(
         written = {plain(box) for box in _boxes(_FROM, response.document.text)} - asked
         for datum in kept:
             if datum.kind is PersonalKind.EMAIL and _is_own_host(domain(datum.text), facts, hosts):
-                theirs = _is_senders(datum.text, response, written)
+                theirs = _is_senders(datum.text, response, written, facts)
                 (senders if theirs else own).add(plain(datum.text))
         lines = [d for d in kept if d.kind is PersonalKind.PHONE and d.spans]
         if lines:
@@ -106,20 +106,28 @@ def _boxes(heads: re.Pattern[str], text: str) -> Iterator[str]:
         yield from (hit.span.of(line) for hit in emails(line))
 
 
-def _is_senders(address: str, response: Response, written: Collection[str]) -> bool:
+def _is_senders(
+    address: str, response: Response, written: Collection[str], facts: RoundFacts
+) -> bool:
     """Whether a mailbox is that of the body that answered: it wrote from it (`written`, `plain`), or
-    the box is called after it: Handicaprådet's "handicapraad@…"."""
+    the box is called after it: Handicaprådet's "handicapraad@…". After the town, which many a body
+    has in its name, the municipality's is called."""
     if response.sender_kind is SenderKind.ADMINISTRATION:
         return False
     if response.sender_kind is not SenderKind.CITIZEN and plain(address) in written:
         return True
     local = web_letters(local_part(address))
-    words = (web_letters(word) for word in re.findall(r"[^\W\d_]+", response.sender))
+    town = set(_words(f"{place_of(facts)} kommune kommunes kommunen kommunens"))
     return any(
         len(shorter) >= _NAMED and shorter in longer
-        for word in words
+        for word in _words(response.sender)
+        if word not in town
         for shorter, longer in [sorted((word, local), key=len)]
     )
+
+
+def _words(said: str) -> list[str]:
+    return [web_letters(word) for word in re.findall(r"[^\W\d_]+", said)]
 
 
 def _is_offices(

@@ -49,6 +49,12 @@ def key_of(name: str) -> str:
     return " ".join((_HYPHEN.sub("", low) if _HYPHENS & {*low} else low).split())
 
 
+def _is_paper(name: str) -> bool:
+    """Whether a name is the paper's; not a body's that works on such: "Center for Alkoholpolitik"."""
+    first, _, rest = name.partition(" ")
+    return _PAPER.fullmatch(name) is not None and not (rest and is_body(first))
+
+
 def candidates_of(
     letter: Letter, facts: RoundFacts, clues: Sequence[Clue], agreed: str
 ) -> dict[str, Candidate]:
@@ -83,7 +89,7 @@ def _without_others(
     return {
         key: one
         for key, one in found.items()
-        if (key in asked or not _PAPER.fullmatch(one.name))
+        if (key in asked or not _is_paper(one.name))
         and (
             any(m.where.startswith(_EDGES) for m in one.mentions)
             or not any(same_body(one.name, other) for other in others)

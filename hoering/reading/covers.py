@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     Pixels = np.ndarray[Any, np.dtype[np.uint8]]
+    Edges = np.ndarray[Any, np.dtype[np.float64]]
 
 _SCALE, _LONGEST = 2.0, 3000  # pixels a point; pixels of the longer side
 _LEAST = 3.0  # points of the shorter side: thinner is a line
@@ -55,13 +56,15 @@ def covered_on(
     """
     drawn, pictures = _things(page, place)
     laid = list(_laid(page, place))
-    bars = [*(bar for _, bar in drawn), *laid, *(box for _, box in pictures)]
+    bars = _edges([*(bar for _, bar in drawn), *laid, *(box for _, box in pictures)])
     fields = list(_fields(page, place))
     parts = [(w, part) for w in words if (part := _under(w, bars)) and not _in(w.box, fields)]
+    shown_below = _edges([box for _, box in pictures])
     over = [
         _common(bar, box)
         for nth, bar in drawn
-        for before, box in pictures
+        for at in _touched(bar, shown_below, _LEAST, _LEAST)
+        for before, box in [pictures[at]]
         if before < nth and _is_on(bar, box)
     ]
     if not (parts or over or laid):
@@ -130,19 +133,34 @@ def _fields(page: Any, place: Place) -> Iterator[Box]:
             yield box
 
 
-def _under(printed: Word, bars: Sequence[Box]) -> list[Box]:
+def _edges(boxes: Sequence[Box]) -> Edges:
+    """The boxes as four rows: left, top, right and bottom edges. A page has thousands of words and
+    can have thousands of bars: a word is held against all of them at once."""
+    import numpy as np
+
+    return np.array(boxes, dtype=np.float64).reshape(-1, 4).T
+
+
+def _touched(box: Box, edges: Edges, across: float, down: float) -> list[int]:
+    """Which of the boxes share so much with `box`, in points."""
+    import numpy as np
+
+    wide = np.minimum(edges[2], box.x1) - np.maximum(edges[0], box.x0)
+    tall = np.minimum(edges[3], box.bottom) - np.maximum(edges[1], box.top)
+    found: list[int] = np.nonzero((wide >= across) & (tall >= down))[0].tolist()
+    return found
+
+
+def _under(printed: Word, bars: Edges) -> list[Box]:
     """The parts of a word under bars that cover enough of it, as far in as its letters reach."""
     word = printed.box
     wide, tall = word.x1 - word.x0, word.bottom - word.top
     across, down = max(_WIDTH * wide, 0.1), max(_HEIGHT * tall, 0.1)
     flat, steep = _inside(word, _SIDE, _INNER), _inside(word, _INNER, _SIDE)
     inner = [flat, steep] if len(printed.span) <= _SHORT else [flat if wide >= tall else steep]
-    found = []
-    for bar in bars:
-        whole = _common(word, bar)
-        if whole.x1 - whole.x0 >= across and whole.bottom - whole.top >= down:
-            found += [_common(part, bar) for part in inner]
-    return found
+    near = bars.T[_touched(word, bars, across, down)].tolist()
+    # Most bars cover the same of it: all.
+    return list(dict.fromkeys(_common(part, Box(*bar)) for bar in near for part in inner))
 
 
 def _in(word: Box, boxes: Sequence[Box]) -> bool:

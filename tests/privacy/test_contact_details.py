@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from hoering.domain import PersonalDatum, Response, RoundFacts, SenderKind, Verdict
+from hoering.domain import (
+    PersonalDatum,
+    PersonalKind,
+    Response,
+    RoundFacts,
+    SenderKind,
+    Verdict,
+    Where,
+)
 from hoering.privacy.contact_details import WHY, without_contact
 from hoering.privacy.find import find_personal
 from hoering.publication import publish
@@ -106,6 +114,25 @@ def test_the_municipalitys_mailboxes_stay_and_those_of_who_answered_do_not(
         ("H02", "plan@buf.hvidsted.example"): Verdict.KEEP,
         ("H02", "aeldreraad@hvidsted.example"): Verdict.HIDE,
     }
+
+
+@pytest.mark.parametrize("box", ["hvidsted", "kommunen", "hvidstedkommune"])
+def test_the_mailbox_called_after_the_town_is_not_a_senders_who_is_called_after_it_too(
+    response_of: Make, facts: RoundFacts, box: str
+) -> None:
+    lines = [f"Til: {box}@hvidsted.example", SAID]
+    council = response_of(lines, "Ældrerådet i Hvidsted Kommune", SenderKind.COUNCIL)
+    traders = response_of(lines, "Hvidsted Handel", SenderKind.ORGANISATION, id="H02")
+    found = verdicts(told(facts, council, traders))
+    assert set(found.values()) == {Verdict.KEEP} and len(found) == 2
+
+
+def test_what_a_picture_shows_as_well_has_one_row(response_of: Make, facts: RoundFacts) -> None:
+    letter = body(response_of, [SAID, "Klubhuset 87 00 41 20"])
+    seen = PersonalDatum(
+        letter.id, PersonalKind.PHONE, "87 00 41 20", 1, Where.PICTURE, (), WHY, Verdict.HIDE
+    )
+    assert without_contact([seen], [letter], facts) == (seen,)
 
 
 def test_a_domain_without_the_municipalitys_name_is_told_by_what_was_sent_to_it(

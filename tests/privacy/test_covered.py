@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,18 +12,22 @@ import pytest
 from PIL import Image, ImageDraw, ImageStat
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Rectangle
+from pypdfium2 import PdfDocument
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import (
+    Box,
     Document,
     PersonalDatum,
     PersonalKind,
     Response,
     SeenPicture,
     SenderKind,
+    Span,
     Verdict,
     Where,
+    Word,
 )
 from hoering.privacy.covered import WHY, with_covered
 from hoering.privacy.masking import mask_of
@@ -31,7 +36,10 @@ from hoering.privacy.pictured import pasted_in
 from hoering.privacy.printing import Order, Tools, printed
 from hoering.privacy.public_file import PublicFile
 from hoering.privacy.redacting import Masks
+from hoering.reading.covers import covered_on
+from hoering.reading.glyphs import page_words
 from hoering.reading.pasted_pictures import pictures_in
+from hoering.reading.pdf import placing
 from hoering.reading.pdf_file import read_pdf_file
 
 FILE = "a.pdf"
@@ -187,3 +195,27 @@ def test_a_picture_under_a_bar_is_not_carried_over(tmp_path: Path) -> None:
     (page,) = PdfReader(io.BytesIO(published(tmp_path, response, seen).data)).pages
     (shown,) = page.images
     assert Image.open(io.BytesIO(shown.data)).width > 1000  # the whole page, painted
+
+
+def test_a_page_full_of_shaded_cells_is_looked_at_in_no_time(tmp_path: Path) -> None:
+    def cells(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 6)
+        for nth in range(1200):
+            x, y = 30 + nth % 20 * 27, 30 + nth // 20 * 13
+            canvas.setFillGray(0.9)
+            canvas.rect(x, y, 27, 13, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            canvas.drawString(x + 2, y + 3, f"ord{nth}")
+
+    pdf(tmp_path / FILE, nothing, cells)
+    page = PdfDocument(tmp_path / FILE)[0]
+    place = placing(page)
+    printed_words = page_words(page, place, *page.get_size()).words
+    words = [
+        Word(Span(7 * nth, 7 * nth + 6), Box(word.x0, word.top, word.x1, word.bottom))
+        for nth, word in enumerate(printed_words)
+    ]
+    assert len(words) > 1000
+    start = time.process_time()
+    list(covered_on(page, place, words, FILE, 1))
+    assert time.process_time() - start < 2  # seconds; each word against each cell takes ten

@@ -91,6 +91,8 @@ def test_what_the_hearing_is_about_is_no_sender_unless_it_was_invited(
     assert "input til biblioteksstrategien" not in keys(letter(subject), facts)
     asked = replace(facts, invited=("Holmeplan",))
     assert "holmeplan" in keys(letter("Holmeplan\n\nVi er imod."), asked)
+    body = "Center for Alkoholpolitik\n\nVi er imod.\n\nVenlig hilsen\nIda Bro"
+    assert "center for alkoholpolitik" in keys(letter(body), facts)
 
 
 @pytest.mark.parametrize(

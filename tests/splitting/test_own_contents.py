@@ -38,3 +38,15 @@ def test_points_below_such_a_title_that_head_nothing_stay_points(cut: Cut) -> No
         "Vi håber, at I vil se på det.",
     )
     assert {r.text[:5] for r in found.remarks} >= {"Flere", "Lys p"}
+
+
+def test_a_letter_that_lies_there_twice_is_no_table_of_contents(cut: Cut) -> None:
+    letter = [("Indhold", _H), _SERVICE, _GOALS]
+    found = cut("Hammervig Erhverv", *letter, "Hammervig Erhverv", *letter)
+    assert found.remarks[0].text.startswith(_SERVICE)
+    assert found.remarks[0].spans[0].start < len("Hammervig Erhverv\nIndhold\n\n")
+
+
+def test_a_title_within_a_table_of_contents_is_taken_once(cut: Cut) -> None:
+    found = cut("Indhold", "Indhold", "Service", "Indhold", "Service", _SERVICE)
+    assert [r.text for r in found.remarks] == [_SERVICE]
