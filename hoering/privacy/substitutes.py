@@ -66,7 +66,8 @@ def substitutes(
     found: dict[DatumKey, str] = {}
     for datum, _ in ordered:
         if datum.kind is not PersonalKind.NAME:
-            found[datum.key] = _OTHER.get(datum.why, _INSTEAD[datum.kind])
+            what, *_ = datum.why.split("; ")  # what is told besides comes behind it
+            found[datum.key] = _OTHER.get(what, _INSTEAD[datum.kind])
             continue
         owner = _owner(datum, texts)  # "Brinkholms" where "Brinkholm" is hidden as well
         name = _name(owner or datum)

@@ -36,6 +36,7 @@ from hoering.privacy.pictured import pasted_in
 from hoering.privacy.printing import Order, Tools, printed
 from hoering.privacy.public_file import PublicFile
 from hoering.privacy.redacting import Masks
+from hoering.privacy.substitutes import Citizens, substitutes
 from hoering.reading.covers import covered_on
 from hoering.reading.glyphs import page_words
 from hoering.reading.pasted_pictures import pictures_in
@@ -167,6 +168,25 @@ def test_what_is_known_is_told_to_lie_covered(tmp_path: Path) -> None:
     first, second = with_covered([response], seen, [known])
     assert first.proposal is Verdict.HIDE and first.why == f"i embede; {WHY}"
     assert second.text == SECRET
+
+
+def test_what_stands_in_its_place_says_what_it_was(tmp_path: Path) -> None:
+    pdf(tmp_path / FILE, nothing, black)
+    response, seen = read(tmp_path)
+    at = response.document.text.index(SECRET)
+    known = PersonalDatum(
+        "H01",
+        PersonalKind.OTHER,
+        SECRET,
+        1,
+        Where.TEXT,
+        (Span(at, at + len(SECRET)),),
+        "fødselsdato",
+        Verdict.HIDE,
+    )
+    (datum,) = with_covered([response], seen, [known])
+    found = substitutes([(datum, Verdict.HIDE)], Citizens.NUMBER)
+    assert found == {known.key: "[fødselsdato]"}
 
 
 def test_a_word_that_stands_in_the_open_as_well_is_hidden_with_its_neighbours(
