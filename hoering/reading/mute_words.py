@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hoering.domain import Box
 from hoering.reading.ocr import engine
-from hoering.reading.pdf_pictures import _picture
+from hoering.reading.pdf_pictures import page_pictures
 from hoering.reading.printed import PrintedPage, overlap, stands_in
 from hoering.reading.recognition import (
     MOST_PAGES,
@@ -39,26 +39,14 @@ def with_mute_read(path: Path, pages: Sequence[PrintedPage]) -> list[PrintedPage
 def _shown(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]:
     """The pages with nothing on them but the letters in question."""
     import numpy as np
-    import pypdfium2 as pdfium
 
-    document = pdfium.PdfDocument(path.read_bytes())
-    try:
-        for printed in pages:
-            page = document[printed.number - 1]
-            picture = _picture(page, printed.number)
-            page.close()
-            alone = np.full_like(picture.pixels, 255)
-            for box in map(_wider, printed.mute):
-                rows = slice(
-                    max(int(box.top / picture.scale), 0), int(box.bottom / picture.scale) + 1
-                )
-                columns = slice(
-                    max(int(box.x0 / picture.scale), 0), int(box.x1 / picture.scale) + 1
-                )
-                alone[rows, columns] = picture.pixels[rows, columns]
-            yield replace(picture, pixels=alone)
-    finally:
-        document.close()
+    for printed, picture in page_pictures(path, pages):
+        alone = np.full_like(picture.pixels, 255)
+        for box in map(_wider, printed.mute):
+            rows = slice(max(int(box.top / picture.scale), 0), int(box.bottom / picture.scale) + 1)
+            columns = slice(max(int(box.x0 / picture.scale), 0), int(box.x1 / picture.scale) + 1)
+            alone[rows, columns] = picture.pixels[rows, columns]
+        yield replace(picture, pixels=alone)
 
 
 def _wider(box: Box) -> Box:

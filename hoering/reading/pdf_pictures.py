@@ -143,6 +143,19 @@ def _rendered(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]
     Of a page with words beside its pictures only the pictures are shown, and only those that
     look like text; a page without such pictures is left out.
     """
+    for printed, picture in page_pictures(path, pages):
+        if _is_whole(printed):
+            yield picture
+        else:
+            parts = _parts(picture, _pasted(printed))
+            if parts is not None:
+                yield parts
+
+
+def page_pictures(
+    path: Path, pages: Sequence[PrintedPage]
+) -> Iterator[tuple[PrintedPage, PagePicture]]:
+    """Each page with its picture in grey, about 200 dpi, bounded in pixels, one at a time."""
     import pypdfium2 as pdfium
 
     document = pdfium.PdfDocument(path.read_bytes())
@@ -151,12 +164,7 @@ def _rendered(path: Path, pages: Sequence[PrintedPage]) -> Iterator[PagePicture]
             page = document[printed.number - 1]
             picture = _picture(page, printed.number)
             page.close()
-            if _is_whole(printed):
-                yield picture
-            else:
-                parts = _parts(picture, _pasted(printed))
-                if parts is not None:
-                    yield parts
+            yield printed, picture
     finally:
         document.close()
 

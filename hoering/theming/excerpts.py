@@ -25,42 +25,14 @@ MARKS = frozenset(
     ["/", "=", "*", "•", "#", "+", "&", "·", "_", "~", "[", "]", "{", "}", "|", "<", ">"]
 )
 _RELATIVE = frozenset(["der", "som", "hvor", "hvis", "hvoraf", "hvorfra", "hvortil"])
-_AFTER_CLAUSE = frozenset(
-    [
-        "fordi",
-        "når",
-        "hvis",
-        "så",
-        "inden",
-        "før",
-        "mens",
-        "da",
-        "selvom",
-        "skønt",
-        "eftersom",
-        "medmindre",
-        "førend",
-        "indtil",
-        "idet",
-        "for",
-    ]
-)
-_ADDED = frozenset(
-    [
-        "også",
-        "især",
-        "heller",
-        "ligesom",
-        "herunder",
-        "ellers",
-        "gerne",
-        "helst",
-        "selv",
-        "og",
-        "men",
-        "eller",
-    ]
-)
+_AFTER_CLAUSE = frozenset([
+    "fordi", "når", "hvis", "så", "inden", "før", "mens", "da", "selvom", "skønt",
+    "eftersom", "medmindre", "førend", "indtil", "idet", "for",
+])  # fmt: skip
+_ADDED = frozenset([
+    "også", "især", "heller", "ligesom", "herunder", "ellers", "gerne", "helst", "selv",
+    "og", "men", "eller",
+])  # fmt: skip
 _NEVER_LAST = ("C", "CS", "B", "D", "PO", "W")  # tags
 _ENOUGH = 6  # words before a place of more doubt
 _LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})

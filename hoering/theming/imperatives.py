@@ -11,44 +11,12 @@ from hoering.theming.lists import FURTHER_ORDERS
 _VOWELS = frozenset("aeiouyæøå")
 _SHORTEST = 3  # letters of a stem that is not among the written ones
 # Forms of the past, which are as short as a stem: "Kom børnene?", "Fik skolen svar".
-PAST = frozenset(
-    [
-        "blev",
-        "kom",
-        "fik",
-        "gik",
-        "stod",
-        "lå",
-        "sad",
-        "tog",
-        "gav",
-        "var",
-        "havde",
-        "slap",
-        "fandt",
-        "sprang",
-        "drak",
-        "løb",
-        "skrev",
-        "bad",
-        "holdt",
-        "lod",
-        "lagde",
-        "sagde",
-        "vidste",
-        "spurgte",
-        "gjorde",
-        "bragte",
-        "solgte",
-        "satte",
-        "skar",
-        "brød",
-        "trak",
-        "bandt",
-        "fløj",
-        "sov",
-    ]
-)
+PAST = frozenset([
+    "blev", "kom", "fik", "gik", "stod", "lå", "sad", "tog", "gav", "var", "havde", "slap",
+    "fandt", "sprang", "drak", "løb", "skrev", "bad", "holdt", "lod", "lagde", "sagde",
+    "vidste", "spurgte", "gjorde", "bragte", "solgte", "satte", "skar", "brød", "trak",
+    "bandt", "fløj", "sov",
+])  # fmt: skip
 _NO_ORDER = PAST | frozenset(
     [
         "så",
@@ -76,23 +44,10 @@ _NO_ORDER = PAST | frozenset(
     ]
 )
 # Orders to think or see, which ask for nothing.
-_IDLE = frozenset(
-    [
-        "tænk",
-        "se",
-        "hør",
-        "husk",
-        "prøv",
-        "forestil",
-        "bemærk",
-        "tro",
-        "kom",
-        "vær",
-        "hav",
-        "undskyld",
-        "lad",
-    ]
-)
+_IDLE = frozenset([
+    "tænk", "se", "hør", "husk", "prøv", "forestil", "bemærk", "tro", "kom", "vær", "hav",
+    "undskyld", "lad",
+])  # fmt: skip
 
 
 def infinitive_of(form: str) -> str:

@@ -10,33 +10,12 @@ from hoering.theming.clauses import points_back
 from hoering.theming.lists import LOOSE, NOT_BEFORE, OWNING, PERSONAL, POINTING
 
 _SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
-
-
 _OPENING = frozenset({"det", "den", "de", "så", "her", "ellers", "imens"})
 # "Det er rimeligt, at …", "Det bør fremgå, hvem …": what "det" is comes behind.
-_ANNOUNCING = frozenset(
-    [
-        "er",
-        "var",
-        "bliver",
-        "blev",
-        "bør",
-        "burde",
-        "vil",
-        "ville",
-        "kan",
-        "må",
-        "skal",
-        "undrer",
-        "glæder",
-        "bekymrer",
-        "forekommer",
-        "virker",
-        "lyder",
-        "hjælper",
-        "nytter",
-    ]
-)
+_ANNOUNCING = frozenset([
+    "er", "var", "bliver", "blev", "bør", "burde", "vil", "ville", "kan", "må", "skal",
+    "undrer", "glæder", "bekymrer", "forekommer", "virker", "lyder", "hjælper", "nytter",
+])  # fmt: skip
 _ANNOUNCED = frozenset(
     ["at", "hvem", "hvad", "hvordan", "hvor", "hvornår", "hvilke", "hvilken", "om"]
 )

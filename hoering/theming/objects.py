@@ -16,22 +16,10 @@ COMPOUND = 10  # letters from which a noun is nearly always a compound
 FEW = {"få": "flere", "lidt": "mere"}
 _LACKING = frozenset({"kræver", "mangler", "savner", "brug", "behov"})
 _FEELING = frozenset({"vi", "jeg", "der", "her", "man"})
-_ADVERBS = frozenset(
-    [
-        "også",
-        "derfor",
-        "gerne",
-        "fortsat",
-        "især",
-        "helt",
-        "blot",
-        "endvidere",
-        "desuden",
-        "bare",
-        "dog",
-        "meget",
-    ]
-)
+_ADVERBS = frozenset([
+    "også", "derfor", "gerne", "fortsat", "især", "helt", "blot", "endvidere", "desuden",
+    "bare", "dog", "meget",
+])  # fmt: skip
 
 
 def too_few(sentence: Sequence[Tagged], room: int) -> tuple[str, str]:

@@ -15,34 +15,11 @@ _OPINIONS = frozenset({"mene", "tro", "synes", "sige", "vide", "forstå", "stole
 _THINKING = frozenset({"tænke", "overveje", "prøve", "forestille"})
 _MAY_BE_ASKED = frozenset({"kunne", "kan", "vil", "ville", "må", "måtte"})
 _ASKED_OF = frozenset({"i", "man", "vi", "kommunen", "du"})
-_POLITE = frozenset(
-    [
-        "ikke",
-        "bare",
-        "godt",
-        "gerne",
-        "dog",
-        "så",
-        "måske",
-        "eventuelt",
-        "evt",
-        "mon",
-        "overveje",
-        "at",
-        "venligst",
-        "også",
-        "i",
-        "det",
-        "mindste",
-        "tænke",
-        "sig",
-        "prøve",
-        "forestille",
-        "øvrigt",
-        "stedet",
-        "derfor",
-    ]
-)
+_POLITE = frozenset([
+    "ikke", "bare", "godt", "gerne", "dog", "så", "måske", "eventuelt", "evt", "mon",
+    "overveje", "at", "venligst", "også", "i", "det", "mindste", "tænke", "sig", "prøve",
+    "forestille", "øvrigt", "stedet", "derfor",
+])  # fmt: skip
 
 
 def order(sentence: Sequence[Tagged], room: int) -> str:

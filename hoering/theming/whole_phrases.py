@@ -11,21 +11,10 @@ from hoering.theming.phrases import Phrase, bare_start, core
 
 # Without these a phrase says something else: "ingen bænke", "hver uge".
 _NO_FIRST = frozenset({"man", "selv", "hen", "nok", "sådan", "sådanne", "der"})
-_UNSAID = frozenset(
-    [
-        "hver",
-        "hvert",
-        "ingen",
-        "intet",
-        "enhver",
-        "ethvert",
-        "noget",
-        "nogen",
-        "samme",
-        "anden",
-        "andet",
-    ]
-)
+_UNSAID = frozenset([
+    "hver", "hvert", "ingen", "intet", "enhver", "ethvert", "noget", "nogen", "samme",
+    "anden", "andet",
+])  # fmt: skip
 
 
 def whole_phrases(sentence: Sequence[Tagged]) -> list[Phrase]:
