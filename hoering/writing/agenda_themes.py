@@ -17,7 +17,7 @@ _PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
 _MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
-_SAYS_LITTLE = (" vedrørende ", "…")
+_SAYS_LITTLE = " vedrørende "  # a title that names its subject alone
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
 
@@ -99,13 +99,14 @@ def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterat
 def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Para]:
     """Points of single bodies, by `_weight`.
 
-    No private person's: their words may tell who they are. None whose title says no more than the
-    theme's name does; and of each body one.
+    No private person's: their words may tell who they are. None whose title only names a
+    subject; and of each body one.
     """
     found: dict[str, Entry] = {}
     for entry in sorted(entries, key=_weight):
-        told = entry.position is not None and theme.name.lower() not in entry.position.title.lower()
-        if told and entry.response.sender_kind is not SenderKind.CITIZEN:
+        title = entry.position.title if entry.position else theme.name
+        little = theme.name.lower() in title.lower() or _SAYS_LITTLE in title
+        if not little and entry.response.sender_kind is not SenderKind.CITIZEN:
             found.setdefault(entry.response.sender, entry)
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
     for entry in chosen:
@@ -113,13 +114,8 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
         yield bullet(f"{entry.response.sender}: {title[:1].lower()}{title[1:]}{numbered([entry])}.")
 
 
-def _weight(entry: Entry) -> tuple[bool, bool, int]:
-    """A title that says what is said, met before not met, asking before praising.
-
-    The order of the responses decides the rest.
-    """
-    title = entry.position.title if entry.position else ""
+def _weight(entry: Entry) -> tuple[bool, int]:
+    """Met before not met, asking before praising; the order of the responses decides the rest."""
     met = entry.answer is not None and entry.answer.outcome in (Outcome.ADOPTED, Outcome.PARTLY)
     kind = entry.remark.kind
-    nth = _ASKING.index(kind) if kind in _ASKING else len(_ASKING)
-    return any(sign in title for sign in _SAYS_LITTLE), not met, nth
+    return not met, _ASKING.index(kind) if kind in _ASKING else len(_ASKING)
