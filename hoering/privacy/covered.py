@@ -18,6 +18,7 @@ from hoering.domain import (
 )
 
 WHY = "ligger dækket i afsenderens fil"
+_LEAST = 3  # letters or figures: "1" is hidden nowhere else for having lain under a bar
 _MORE = 3  # words on each side that go with one that stands elsewhere in the open
 
 
@@ -32,7 +33,7 @@ def with_covered(
             places.setdefault((one.file, one.page), set()).update(w.box for w in one.words)
     if not any(places.values()):
         return tuple(known)
-    stretches = {r.id: list(_stretches(r, places)) for r in responses}
+    stretches = {r.id: [s for s in _stretches(r, places) if len(s) >= _LEAST] for r in responses}
     found = [_told(datum, stretches.get(datum.response, ())) for datum in known]
     keys = {datum.key for datum in found}
     for response in responses:

@@ -13,6 +13,7 @@ from hoering.privacy.hidden_forms import plain
 from hoering.privacy.hit import Hit
 from hoering.privacy.letter import Letter
 from hoering.privacy.municipality import is_of
+from hoering.privacy.runs import NO_NAME
 
 _WORD = r"[A-ZÆØÅÄÖÜÉ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 # "Hans Egekvist (nabo) <", "Bodil Rønnow <mailto:": what stands before an address.
@@ -54,6 +55,8 @@ def told_by_mail(letter: Letter, facts: RoundFacts, hits: Sequence[Hit]) -> list
         if not (letter.private or inside) or is_of(facts, host):
             continue
         name = span.of(text)
+        if all(word.lower() in NO_NAME for word in name.split()):
+            continue  # "Høring Social <hoering@…>": an office's box
         beside = [h for h in found if h.span.overlaps(span)]
         if not beside:
             found += _added(text, name)

@@ -157,6 +157,16 @@ def test_words_on_a_ground_are_seen(tmp_path: Path) -> None:
     assert seen == () and with_covered([response], seen, ()) == ()
 
 
+def test_a_figure_or_two_under_a_bar_is_hidden_nowhere_else(tmp_path: Path) -> None:
+    def number(canvas: Canvas) -> None:
+        canvas.drawString(72, 600, "12")
+        canvas.rect(70, 596, 20, 16, stroke=0, fill=1)
+
+    pdf(tmp_path / FILE, nothing, number)
+    response, seen = read(tmp_path)
+    assert any(one.covered for one in seen) and with_covered([response], seen, ()) == ()
+
+
 def test_what_is_known_is_told_to_lie_covered(tmp_path: Path) -> None:
     pdf(tmp_path / FILE, nothing, black)
     response, seen = read(tmp_path)

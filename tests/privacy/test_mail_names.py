@@ -59,6 +59,16 @@ def test_a_name_that_no_list_has_is_told_by_its_address(
     assert found["Hans Zzolt"].person == found["Hans"].person == "Hans Zzolt"
 
 
+def test_an_offices_box_is_nobodys_name(response_of: Make, facts: RoundFacts) -> None:
+    lines = [
+        "Fra: Karen Holm <karen.holm@mail.dk>",
+        "Til: Høring Social <hoering@anden.dk>",
+        "Jeg synes, at planen mangler skygge.",
+        "Vh Karen Holm",
+    ]
+    assert "Høring Social" not in listed(response_of(lines), facts)
+
+
 def test_a_citizens_mail_in_a_bodys_letter_is_a_citizens(
     response_of: Make, facts: RoundFacts
 ) -> None:
