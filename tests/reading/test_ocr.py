@@ -97,7 +97,7 @@ def test_a_scan_without_the_program_is_unread_with_the_remedy(
     document, findings = read_file(path, "hoeringssvar/scan.png")
     assert document is not None and not document.text
     assert [page.unread for page in document.pages] == [ocr.NOT_INSTALLED]
-    assert findings[0].code == "scan" and "tesseract-ocr-dan" in findings[0].text
+    assert findings[0].code == "scan" and "»hoering tjek« siger hvordan" in findings[0].text
 
 
 def test_the_check_says_what_is_missing(missing: None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -159,7 +159,7 @@ def test_without_the_program_text_stays_and_scans_say_why(
     assert document is not None and document.text.split() == POOR[:12]
     assert [p.unread for p in document.pages] == ["", ocr.NOT_INSTALLED, ocr.NOT_INSTALLED, ""]
     assert finding.code == "unrecognised" and "siderne 2 og 3" in finding.text
-    assert "tesseract-ocr-dan" in finding.text
+    assert "»hoering tjek« siger hvordan" in finding.text
 
 
 def test_pages_beyond_the_bound_say_so(
