@@ -19,7 +19,6 @@ from hoering.language.precedents import FILE, FOLDER, Precedents
 from hoering.linking.changed_words import recalled_likeness
 from hoering.linking.deltas import delta
 from hoering.linking.features import NAMES, pair_features
-from hoering.linking.meaning import Meaning
 from hoering.linking.place_signs import SIGNS as PLACE_SIGNS
 from hoering.linking.place_weights import PlaceWeights
 from hoering.linking.reading_order import STEPS
@@ -73,7 +72,7 @@ def nearest_section() -> PlaceWeights:
     return PlaceWeights(signs, tuple(0.0 for _ in STEPS))
 
 
-def wholes_by_cues(remarks: Sequence[Remark], near: Table, language: Meaning) -> list[float]:
+def wholes_by_cues(remarks: Sequence[Remark], near: Table, language: Language) -> list[float]:
     """1 where a remark says "som helhed" or speaks of the draft's language, 0 elsewhere."""
     cues = [WHOLE_SIGNS.index(name) for name in ("whole", "manner")]
     rows = whole_signs(remarks, near, language)

@@ -9,6 +9,7 @@ from typing import Any
 
 from hoering.domain import Analysis, Theme
 from hoering.keeping.edits import carry_over
+from hoering.language.language import Language
 from hoering.linking.answers import link
 from hoering.measuring.intervals import Sample
 from hoering.measuring.rounds import KeyedRound
@@ -16,7 +17,6 @@ from hoering.measuring.scores import score
 from hoering.pipeline import analyse
 from hoering.settings import read_round, read_themes
 from hoering.theming import find_themes
-from hoering.theming.meaning import Meaning
 from hoering.writing.export import overview_data
 from learned.parts import Part, Seats
 
@@ -51,7 +51,7 @@ def measured(prepared: Prepared, analysis: Analysis) -> Measured:
     )
 
 
-def remade(prepared: Prepared, part: Part, language: Meaning) -> Analysis:
+def remade(prepared: Prepared, part: Part, language: Language) -> Analysis:
     """The round with the stages behind the splitting run again, in the pipeline's order.
 
     `language` is what the `part` leaves of it.

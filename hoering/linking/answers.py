@@ -21,10 +21,10 @@ from hoering.domain import (
     Remark,
     RemarkKind,
 )
+from hoering.language.language import Language
 from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import NAMES, pair_features
-from hoering.linking.meaning import Meaning
 from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
@@ -67,7 +67,7 @@ def link(
     remarks: Sequence[Remark],
     policy: Policy | None,
     changes: Sequence[Change],
-    language: Meaning,
+    language: Language,
 ) -> Linking:
     """One answer for each remark, in order; links with evidence; alarms.
 
@@ -209,7 +209,7 @@ def _answer(
     )
 
 
-def likely_reasons(remarks: Sequence[Remark], language: Meaning) -> list[Likely]:
+def likely_reasons(remarks: Sequence[Remark], language: Language) -> list[Likely]:
     """The reason that each remark would have if it is not met, and the lemmas that say so."""
     texts = [f"{r.heading} {r.text}".strip() for r in remarks]
     return [
@@ -236,7 +236,7 @@ def _passages(
     remarks: Sequence[Remark],
     places: Sequence[Place],
     policy: Policy | None,
-    language: Meaning,
+    language: Language,
 ) -> list[tuple[str, float]]:
     """For each remark the nearest paragraph of its own section, and how near, 0..1."""
     import numpy as np

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, ChangeKind, Policy, Remark
+from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.deltas import Delta
-from hoering.linking.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +24,7 @@ def meanings(
     changes: Sequence[Change],
     deltas: Sequence[Delta],
     policy: Policy | None,
-    language: Meaning,
+    language: Language,
 ) -> tuple[NDArray[np.float32], ...]:
     """Nearness to the new wording, to what is new in it and to the old one."""
     import numpy as np
@@ -43,7 +43,7 @@ def recalled_likeness(
     changes: Sequence[Change],
     deltas: Sequence[Delta],
     policy: Policy | None,
-    language: Meaning,
+    language: Language,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """How far remark and new wording, and remark and what is new in it, recall the same."""
     texts, news = _wordings(changes, deltas, _headings(changes, policy))

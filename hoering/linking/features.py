@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
+from hoering.language.language import Language
 from hoering.linking.alarms import editorial
 from hoering.linking.amounts import amounts
 from hoering.linking.changed_words import change_text, gain, meanings, recalled_likeness
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity
-from hoering.linking.meaning import Meaning
 from hoering.linking.nearness import asked
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT
@@ -78,7 +78,7 @@ def pair_features(
     places: Sequence[Place],
     policy: Policy | None,
     changes: Sequence[Change],
-    language: Meaning,
+    language: Language,
 ) -> NDArray[np.float32]:
     """[remarks, changes, len(NAMES)]."""
     import numpy as np
@@ -116,7 +116,7 @@ def pair_features(
 
 
 def _standing(
-    remarks: Sequence[Remark], joint: NDArray[np.float32], language: Meaning
+    remarks: Sequence[Remark], joint: NDArray[np.float32], language: Language
 ) -> dict[str, NDArray[np.float32]]:
     """How each pair stands among all pairs of the round."""
     vectors = language.encode([r.text for r in remarks])
@@ -142,7 +142,7 @@ def _removed(
 
 
 def _shared_words(
-    remarks: Sequence[Remark], deltas: Sequence[Delta], language: Meaning
+    remarks: Sequence[Remark], deltas: Sequence[Delta], language: Language
 ) -> NDArray[np.float32]:
     """Cosine of rare lemmas between the remark and the words that came (or went)."""
     import numpy as np
@@ -162,7 +162,7 @@ def _shared_words(
 
 
 def _rarest(
-    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None, language: Meaning
+    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None, language: Language
 ) -> NDArray[np.float32]:
     """Rarity (log of inverse frequency) of the rarest word or part that remark and news share."""
     import numpy as np
@@ -178,7 +178,7 @@ def _rarest(
     return np.array(table, dtype=np.float32)
 
 
-def _parts(text: str, language: Meaning) -> set[str]:
+def _parts(text: str, language: Language) -> set[str]:
     words = set(language.words(text))
     return words.union(*(language.parts(w) for w in words))
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Remark
+from hoering.language.language import Language
 from hoering.language.precedents import alike
-from hoering.linking.meaning import Meaning
 from hoering.linking.section_pairs import chapter_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def asked(remarks: Sequence[Remark]) -> list[str]:
     return [f"{r.heading}. {r.text}" if r.heading else r.text for r in remarks]
 
 
-def layers(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> dict[str, Table]:
+def layers(remarks: Sequence[Remark], policy: Policy, language: Language) -> dict[str, Table]:
     """A table for each of LAYERS, 0..1.
 
     A section with no text of its own (a chapter's heading) is 0: its subsections stand for it.
@@ -79,7 +79,7 @@ def joint(of: Mapping[str, Table]) -> Table:
     return np.asarray(total, dtype=np.float32)
 
 
-def nearness(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> Table:
+def nearness(remarks: Sequence[Remark], policy: Policy, language: Language) -> Table:
     """[remarks, sections]: how near each remark is to each section, 0..1."""
     return joint(layers(remarks, policy, language))
 

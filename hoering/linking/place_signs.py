@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, Remark
+from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.figures import figures, rarest, rarity
-from hoering.linking.meaning import Meaning
 from hoering.linking.nearness import LAYERS, asked, joint
 from hoering.linking.ranks import rank, standard
 from hoering.linking.wording import tokens
@@ -48,7 +48,7 @@ def place_signs(
     policy: Policy,
     changes: Sequence[Change],
     near: Mapping[str, Table],
-    language: Meaning,
+    language: Language,
 ) -> Table:
     """[remarks, sections, SIGNS]; `near` holds the LAYERS of remarks and sections."""
     import numpy as np
@@ -74,7 +74,7 @@ def place_signs(
     return table
 
 
-def _headings(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> dict[str, Table]:
+def _headings(remarks: Sequence[Remark], policy: Policy, language: Language) -> dict[str, Table]:
     import numpy as np
 
     found = np.zeros((len(remarks), len(policy.sections)), dtype=np.float32)
@@ -86,7 +86,7 @@ def _headings(remarks: Sequence[Remark], policy: Policy, language: Meaning) -> d
 
 
 def _changes(
-    remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change], language: Meaning
+    remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change], language: Language
 ) -> dict[str, Table]:
     """The nearest of each section's changes; 0 where it has none."""
     import numpy as np

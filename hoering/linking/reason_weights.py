@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any
 
 from hoering.domain import Reason
+from hoering.language.language import Language
 from hoering.language.models import model_json
-from hoering.linking.meaning import Meaning
 
 FOLDER, FILE = "begrundelser", "vaegte.json"
 MOST_HITS = 3  # of one vocabulary; the fourth word about money says no more
@@ -33,7 +33,7 @@ class Traits:
     kind: str
 
 
-def lemmas_of(text: str, language: Meaning) -> tuple[str, ...]:
+def lemmas_of(text: str, language: Language) -> tuple[str, ...]:
     """Lemmas and the parts of compounds, in order."""
     return tuple(p for word in language.words(text) for p in (word, *language.parts(word)))
 

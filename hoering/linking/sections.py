@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, ReferenceKind, Remark, Section
+from hoering.language.language import Language
 from hoering.linking.citations import Citation, cited
-from hoering.linking.meaning import Meaning
 from hoering.linking.nearness import joint, layers
 from hoering.linking.place_signs import place_signs
 from hoering.linking.place_weights import place_weights
@@ -44,7 +44,7 @@ def place_remarks(
     remarks: Sequence[Remark],
     policy: Policy | None,
     changes: Sequence[Change],
-    language: Meaning,
+    language: Language,
 ) -> tuple[Place, ...]:
     """One place for each remark, in the same order."""
     if policy is None or not policy.sections:
@@ -68,7 +68,7 @@ def placed_together(
     remarks: Sequence[Remark],
     citations: Sequence[Citation | None],
     near: NDArray[np.float32],
-    language: Meaning,
+    language: Language,
 ) -> tuple[list[list[int]], list[tuple[int, ...] | None]]:
     """The remarks of each response that concern a section, and what each one's citation leaves.
 

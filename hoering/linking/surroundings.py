@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, Policy, Remark
-from hoering.linking.meaning import Meaning
+from hoering.language.language import Language
 from hoering.linking.nearness import asked
 from hoering.linking.ranks import rank, standard
 
@@ -20,7 +20,7 @@ _SHORTEST, _LONGEST = 15, 1500  # characters of a sentence, and of a section tha
 
 
 def best_sentences(
-    remarks: Sequence[Remark], texts: Sequence[str], language: Meaning
+    remarks: Sequence[Remark], texts: Sequence[str], language: Language
 ) -> NDArray[np.float32]:
     """[remarks, texts]: the nearest pair of a sentence here and a sentence there."""
     import numpy as np
@@ -53,7 +53,7 @@ def against_draft(
     policy: Policy | None,
     changes: Sequence[Change],
     joint: NDArray[np.float32],
-    language: Meaning,
+    language: Language,
 ) -> dict[str, NDArray[np.float32]]:
     """Whether the change is nearer than anything the draft says, and whether its section is near.
 

@@ -16,8 +16,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Remark
+from hoering.language.language import Language
 from hoering.language.models import model_json, model_text
-from hoering.linking.meaning import Meaning
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
@@ -98,7 +98,7 @@ _THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b
 
 
 def whole_chances(
-    remarks: Sequence[Remark], near: NDArray[np.float32], language: Meaning
+    remarks: Sequence[Remark], near: NDArray[np.float32], language: Language
 ) -> list[float]:
     """Chance, 0..1, that each remark concerns the whole; `near` [remarks, sections].
 
@@ -115,7 +115,7 @@ def whole_chances(
 
 
 def whole_signs(
-    remarks: Sequence[Remark], near: NDArray[np.float32], language: Meaning
+    remarks: Sequence[Remark], near: NDArray[np.float32], language: Language
 ) -> list[list[float]]:
     """[remarks, SIGNS]."""
     if not remarks:

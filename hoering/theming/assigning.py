@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from hoering import dansk
 from hoering.domain import Basis, Link, Remark, Theme
+from hoering.language.language import Language
 from hoering.theming.choosing import AROUND, PLACE, Choice
 from hoering.theming.concepts import concepts
 from hoering.theming.evidence import Candidate, Evidence
-from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import small
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def assign(
     evidence: Evidence,
     made: Choice,
     none: NDArray[np.bool_],
-    language: Meaning,
+    language: Language,
 ) -> tuple[Link, ...]:
     """Links in the order of the remarks; one to "" for a remark that `none` [remarks] says is about no theme.
 
@@ -81,7 +81,9 @@ def _between(chances: Sequence[float], themes: Sequence[Theme]) -> str:
     return f"{dansk.UNSURE_BETWEEN} {dansk.listed(names)}"
 
 
-def _word(remark: Remark, theme: Candidate, evidence: Evidence, row: int, language: Meaning) -> str:
+def _word(
+    remark: Remark, theme: Candidate, evidence: Evidence, row: int, language: Language
+) -> str:
     """A word of the theme, or of a matter in common, that the remark has; "" for none."""
     own = _stems(remark.text, language)
     said = [w for text in (theme.name, *theme.keywords) for w in language.words(text)]
@@ -108,7 +110,7 @@ def _circumstance(theme: Candidate, evidence: Evidence, made: Choice, row: int, 
     return "ligner temaets øvrige bemærkninger"
 
 
-def _stems(text: str, language: Meaning) -> dict[str, str]:
+def _stems(text: str, language: Language) -> dict[str, str]:
     """Lemma, and part of a compound → the form in the text it came from."""
     found: dict[str, str] = {}
     for form in dict.fromkeys(text.replace("/", " ").split()):
@@ -120,7 +122,7 @@ def _stems(text: str, language: Meaning) -> dict[str, str]:
 
 
 def _shared_matter(
-    theme: Candidate, evidence: Evidence, row: int, own: dict[str, str], language: Meaning
+    theme: Candidate, evidence: Evidence, row: int, own: dict[str, str], language: Language
 ) -> str:
     """ "nævner »flyttekasser« (efterværn og ungestøtte)" when both are about that matter."""
     if theme.profile is None:

@@ -14,10 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Remark
+from hoering.language.language import Language
 from hoering.language.models import model_json
 from hoering.theming.belonging import Belonging, belonging, softmax
 from hoering.theming.evidence import Candidate, Evidence, Layers, opening_scores
-from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,7 +70,7 @@ def choice(
     themes: Sequence[Candidate],
     evidence: Evidence,
     made: Layers,
-    language: Meaning,
+    language: Language,
 ) -> Choice:
     """The chances of all remarks."""
     responses = [r.response for r in remarks]
@@ -87,7 +87,7 @@ def signs_alone(
     evidence: Evidence,
     made: Layers,
     place: Belonging | None,
-    language: Meaning,
+    language: Language,
 ) -> NDArray[np.float64]:
     """[remarks, themes, SIGNS]."""
     import numpy as np

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoering.domain import Linking, Policy, Remark
+from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.language.sentences import sentences
 from hoering.theming.labels import without_counter
-from hoering.theming.meaning import Meaning
 from hoering.theming.places import section_texts, section_weights
 from hoering.theming.profiles import profiles
 from hoering.theming.recalling import recalled_by_names
@@ -79,7 +79,7 @@ class Evidence:
 def gather(
     remarks: Sequence[Remark],
     policy: Policy | None,
-    language: Meaning,
+    language: Language,
     linked: Linking | None = None,
 ) -> Evidence:
     """Profiles and places of the remarks; `linked` says how likely each belongs to which section."""
@@ -137,7 +137,7 @@ class Layers:
     sections: NDArray[np.float32] | None  # [sections, themes]: what the draft's sections are about
 
 
-def layers(evidence: Evidence, themes: Sequence[Candidate], language: Meaning) -> Layers:
+def layers(evidence: Evidence, themes: Sequence[Candidate], language: Language) -> Layers:
     """What speaks for each theme; without a draft of several sections there are no `sections`."""
     recalled = recalled_by_names([t.short_texts for t in themes], language)
     texts = [t.text for t in themes]
@@ -153,7 +153,7 @@ def layers(evidence: Evidence, themes: Sequence[Candidate], language: Meaning) -
 
 
 def theme_scores(
-    evidence: Evidence, themes: Sequence[Candidate], language: Meaning
+    evidence: Evidence, themes: Sequence[Candidate], language: Language
 ) -> NDArray[np.float32]:
     """[remarks, themes]; only differences within a row mean anything."""
     return joined(layers(evidence, themes, language), evidence)
@@ -177,7 +177,7 @@ def joined(made: Layers, evidence: Evidence) -> NDArray[np.float32]:
 
 
 def opening_scores(
-    evidence: Evidence, themes: Sequence[Candidate], language: Meaning
+    evidence: Evidence, themes: Sequence[Candidate], language: Language
 ) -> NDArray[np.float32]:
     """[remarks, themes]: likeness of each remark's first sentence, which often says the matter."""
     firsts = [next((t[: s.end] for s in sentences(t)), t) for t in evidence.texts]
@@ -185,7 +185,7 @@ def opening_scores(
 
 
 def _best_keyword(
-    evidence: Evidence, themes: Sequence[Candidate], language: Meaning
+    evidence: Evidence, themes: Sequence[Candidate], language: Language
 ) -> NDArray[np.float32]:
     """[remarks, themes]: likeness to the nearest of the theme's name and keywords."""
     import numpy as np
@@ -201,7 +201,7 @@ def _section_scores(
     evidence: Evidence,
     themes: Sequence[Candidate],
     recalled: csr_matrix,
-    language: Meaning,
+    language: Language,
 ) -> NDArray[np.float32]:
     """[sections, themes]: what the draft's sections are about."""
     texts, names = [t.text for t in themes], [(h,) for h in evidence.section_headings]
@@ -214,7 +214,7 @@ def _section_scores(
 
 
 def _heading_scores(
-    evidence: Evidence, recalled: csr_matrix, texts: Sequence[str], language: Meaning
+    evidence: Evidence, recalled: csr_matrix, texts: Sequence[str], language: Language
 ) -> NDArray[np.float32]:
     """[remarks, themes]: the sender's own heading; 0 where there is none."""
     import numpy as np

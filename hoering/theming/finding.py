@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from hoering.domain import Policy
+from hoering.language.language import Language
 from hoering.theming.concepts import concepts, subjects
 from hoering.theming.evidence import Candidate, Evidence, theme_scores
 from hoering.theming.labels import heading_label, slug
-from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,7 +65,7 @@ def wanted_number(remarks: int) -> int:
 
 
 def find(
-    policy: Policy | None, evidence: Evidence, language: Meaning, earlier: Sequence[str] = ()
+    policy: Policy | None, evidence: Evidence, language: Language, earlier: Sequence[str] = ()
 ) -> list[Candidate]:
     """The themes of the round, the draft's own in the draft's order first, then by name.
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log
 
-from hoering.theming.meaning import Meaning
+from hoering.language.language import Language
 from hoering.theming.phrases import tagged_sentences
 
 MOST, FEWEST = 5, 3
@@ -16,7 +16,7 @@ UNSAID = 0.3  # weight of a word of the theme's own text that no remark has
 WEAK = 0.35  # share of the best word's weight that a further word must have
 
 
-def noun_forms(text: str, language: Meaning) -> dict[str, str]:
+def noun_forms(text: str, language: Language) -> dict[str, str]:
     """Lemma → form of the nouns of a text, in small letters; names and short words left out."""
     found: dict[str, str] = {}
     for sentence in tagged_sentences(text):
@@ -33,7 +33,7 @@ def keywords_of(
     groups: Sequence[Sequence[int]],
     texts: Sequence[str],
     abouts: Sequence[str],
-    language: Meaning,
+    language: Language,
 ) -> list[tuple[str, ...]]:
     """Three to five words for each group of texts: said in it, rare outside, near to its matter.
 

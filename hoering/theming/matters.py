@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hoering.language.language import Language
 from hoering.theming.concepts import concepts
 from hoering.theming.evidence import Evidence
-from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,7 +18,7 @@ PLACES = 5  # decimals of a value; the first of equal ones goes first
 SHORTEST = 6  # letters; "råd" and "mad" name no matter by themselves
 
 
-def matter_of(rows: Sequence[int], evidence: Evidence, language: Meaning) -> str:
+def matter_of(rows: Sequence[int], evidence: Evidence, language: Language) -> str:
     """The name of the strongest matter that a word of the remarks bears out; "" for none."""
     profile = evidence.profiles[list(rows)].mean(axis=0)
     said = {word for row in rows for word in language.words(evidence.texts[row])}
@@ -29,14 +29,14 @@ def matter_of(rows: Sequence[int], evidence: Evidence, language: Meaning) -> str
     return ""
 
 
-def _borne_out(name: str, said: set[str], language: Meaning) -> str:
+def _borne_out(name: str, said: set[str], language: Language) -> str:
     """Of "skybrud og regnvand" the half that was said, or the whole when both were."""
     halves = [h for h in name.split(" og ") if set(language.words(h))]
     told = [h for h in halves if set(language.words(h)) <= said and _says(h, language)]
     return name if halves and len(told) == len(halves) else told[0] if told else ""
 
 
-def _says(half: str, language: Meaning) -> bool:
+def _says(half: str, language: Language) -> bool:
     return max(len(word) for word in language.words(half)) >= SHORTEST
 
 

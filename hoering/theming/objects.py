@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.excerpts import MARKS
 from hoering.theming.lists import ALL_MEASURES, BREAKS, COMPARING, DENYING, TOO_VAGUE
-from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import Phrase, core, joined, left_out, small
 from hoering.theming.wishes import WEAK, wish_of
 
@@ -32,7 +32,7 @@ def too_few(sentence: Sequence[Tagged], room: int) -> tuple[str, str]:
     return "", ""
 
 
-def more_of(sentence: Sequence[Tagged], room: int, language: Meaning) -> str:
+def more_of(sentence: Sequence[Tagged], room: int, language: Language) -> str:
     """ "flere bænke ved stien" of a sentence that wishes: what is to be more, less or better."""
     if wish_of(joined([t.form for t in sentence])) <= WEAK:
         return ""
@@ -107,7 +107,7 @@ def joined_from(sentence: Sequence[Tagged], start: int, end: int) -> str:
     return joined([t.form for t in sentence[start:end]])
 
 
-def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: Meaning) -> str:
+def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: Language) -> str:
     """ "faste weekender" from "ønsker faste weekender"."""
     words = [t.form for t in sentence]
     text = " ".join(words)
@@ -144,7 +144,7 @@ def _bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
     return start
 
 
-def _is_a_thing(phrase: Phrase, language: Meaning) -> bool:
+def _is_a_thing(phrase: Phrase, language: Language) -> bool:
     """ "en fast kontaktperson", "heltidsstillinger"; not "sag", "seks uger", "20"."""
     if (TOO_VAGUE | ALL_MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
         return False

@@ -8,9 +8,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from hoering.domain import Direction, Remark
+from hoering.language.language import Language
 from hoering.theming.directions import direction_of
 from hoering.theming.lists import MEASURES, ORDERS, VAGUE, WISHING
-from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,7 +61,7 @@ _LONG = 4  # letters of a word that names what is pulled at
 _Pull = dict[tuple[str, int], frozenset[str]]  # axis and way → words of the remark
 
 
-def opposed(remarks: Sequence[Remark], language: Meaning) -> NDArray[np.bool_]:
+def opposed(remarks: Sequence[Remark], language: Language) -> NDArray[np.bool_]:
     """[remarks, remarks]: whether two proposals pull opposite ways at the same thing.
 
     Only sentences that wish count; a remark that pulls both ways on an axis pulls neither.
@@ -83,7 +83,7 @@ def opposed(remarks: Sequence[Remark], language: Meaning) -> NDArray[np.bool_]:
     return found
 
 
-def _pulls(text: str, language: Meaning) -> _Pull:
+def _pulls(text: str, language: Language) -> _Pull:
     """The ways that a remark pulls; what it pulls at often stands in another of its sentences."""
     held: set[tuple[str, int]] = set()
     for sentence in _SENTENCE.split(_AGAINST_WHICH.sub(" ", text)):
@@ -104,7 +104,7 @@ def _wishes(sentence: str) -> bool:
     return bool(WISHING & set(words)) or bool(words and words[0] in ORDERS)
 
 
-def _named(text: str, language: Meaning) -> frozenset[str]:
+def _named(text: str, language: Language) -> frozenset[str]:
     words = {w for w in language.words(text) if len(w) >= _LONG} - VAGUE - MEASURES
     return frozenset(w for w in words if not _pulling(w))
 

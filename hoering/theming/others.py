@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_verb_form
 from hoering.theming.keywords import FAR, noun_forms
 from hoering.theming.lists import ALL_MEASURES, TOO_VAGUE
-from hoering.theming.meaning import Meaning
 from hoering.theming.phrases import small
 from hoering.theming.telling import Telling
 
@@ -29,13 +29,13 @@ class Others:
     weights: Mapping[str, float]
 
     @classmethod
-    def of(cls, texts: Sequence[str], told: Telling, language: Meaning) -> Others:
+    def of(cls, texts: Sequence[str], told: Telling, language: Language) -> Others:
         counts: Counter[str] = Counter()
         for text in texts:
             counts.update(stems(text, language))
         return cls(counts, len(texts), told.weights(texts, language))
 
-    def also_say(self, made: str, language: Meaning) -> float:
+    def also_say(self, made: str, language: Language) -> float:
         """Share of the other remarks that have the most common telling word of it, 0..1."""
         if self.texts == 1:
             return 1.0
@@ -51,13 +51,13 @@ class Others:
         return self.texts <= FEW or share >= BORNE_OUT
 
 
-def stems(text: str, language: Meaning) -> set[str]:
+def stems(text: str, language: Language) -> set[str]:
     words = set(language.words(text))
     return words | {part for word in words for part in language.parts(word)}
 
 
 def with_nouns(
-    theme: str, room: int, texts: Sequence[str], told: Telling, language: Meaning
+    theme: str, room: int, texts: Sequence[str], told: Telling, language: Language
 ) -> Iterator[str]:
     """ "dagtilbud: lukkedage og søskende": the theme, and the nouns that tell most of the texts.
 

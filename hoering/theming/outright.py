@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import Direction
+from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import (
     infinitive,
@@ -25,7 +26,6 @@ from hoering.theming.lists import (
     TROUBLE,
     WANTS,
 )
-from hoering.theming.meaning import Meaning
 from hoering.theming.objects import COMPOUND, FEW, more_of, too_few, wanted_thing
 from hoering.theming.orders import asked_for, order
 from hoering.theming.phrases import Phrase, joined, small
@@ -74,7 +74,7 @@ _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
 
 def clauses(
-    sentence: Sequence[Tagged], direction: Direction, longest: int, language: Meaning
+    sentence: Sequence[Tagged], direction: Direction, longest: int, language: Language
 ) -> list[tuple[float, str, str]]:
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
@@ -105,7 +105,7 @@ def clauses(
 
 
 def _wishes(
-    sentence: Sequence[Tagged], ahead: str, room: int, language: Meaning
+    sentence: Sequence[Tagged], ahead: str, room: int, language: Language
 ) -> list[tuple[float, str, str]]:
     few, many = too_few(sentence, room - 1)
     wanted = _wanted(sentence, room)
@@ -234,7 +234,7 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
     return small(joined([t.form for t in subject]))
 
 
-def stands_alone(phrase: Phrase, language: Meaning) -> bool:
+def stands_alone(phrase: Phrase, language: Language) -> bool:
     """ "rådhusets åbningstid", "heltidsstillinger"; not "sag", "seks uger", "bordet i stedet"."""
     words = {w.lower() for w in phrase.words}
     if words & TOO_VAGUE or phrase.words[0][:1].isdigit() or tagged(phrase.text)[0].tag == "Q":

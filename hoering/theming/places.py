@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Policy, Reference, ReferenceKind, Remark, Section, normalised
+from hoering.language.language import Language
 from hoering.language.precedents import alike
-from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +36,7 @@ def section_weights(
     policy: Policy,
     own: csr_matrix,
     whole: csr_matrix,
-    language: Meaning,
+    language: Language,
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     """[remarks, sections] rows of sum 1, and for each remark whether the sender named the place.
 
@@ -167,7 +167,7 @@ def _nearness(
     policy: Policy,
     own: csr_matrix,
     whole: csr_matrix,
-    language: Meaning,
+    language: Language,
 ) -> NDArray[np.float32]:
     """[remarks, sections], standardised: best paragraph and whole section, words and precedents."""
     import numpy as np

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Direction, Position, Remark, RemarkKind, Theme
+from hoering.language.language import Language
 from hoering.theming.directions import direction_of
 from hoering.theming.evidence import Evidence
 from hoering.theming.matters import matter_of
-from hoering.theming.meaning import Meaning
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -52,7 +52,7 @@ def positions_of(
     themes: Sequence[Theme],
     chance: NDArray[np.float32],
     evidence: Evidence,
-    language: Meaning,
+    language: Language,
 ) -> tuple[Position, ...]:
     """P01, P02 … the largest first, then in the order of the themes and of the remarks.
 

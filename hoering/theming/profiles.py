@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from hoering.language.language import Language
 from hoering.language.lookup import (
     Documents,
     documents,
@@ -21,7 +22,6 @@ from hoering.language.lookup import (
 )
 from hoering.language.models import models_folder
 from hoering.theming.concepts import FOLDER, concepts, subjects
-from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,16 +32,16 @@ TOUCHED = 30  # concepts kept of a remark's profile; the rest is noise
 NEIGHBOURS = 0.35  # share of the concepts that stand in the same subject
 
 
-_kept: WeakKeyDictionary[Meaning, Documents] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Language, Documents] = WeakKeyDictionary()
 
 
-def profiles(texts: Sequence[str], language: Meaning) -> NDArray[np.float32]:
+def profiles(texts: Sequence[str], language: Language) -> NDArray[np.float32]:
     """[len(texts), concepts], rows of length 1: the matters that running texts are about."""
     near = likeness(texts, _matters(language), language)
     return _with_neighbours(unit_rows(strongest(near, TOUCHED) ** 2))
 
 
-def _matters(language: Meaning) -> Documents:
+def _matters(language: Language) -> Documents:
     """As they come along, or made anew for another encoder."""
     if language not in _kept:
         kept = read_documents(models_folder() / FOLDER / LOOKED_UP)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Direction
+from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.identifying import public_sentences
 from hoering.theming.imperatives import infinitive_of
 from hoering.theming.leaning import leans
 from hoering.theming.lists import DENYING, PERSONAL, PRAISING, TRIGGERS, TROUBLE
-from hoering.theming.meaning import Meaning
 from hoering.theming.orders import is_idle_talk
 from hoering.theming.others import Others
 from hoering.theming.outright import is_tale
@@ -80,7 +80,7 @@ def quotations(
     direction: Direction,
     told: Telling,
     others: Others,
-    language: Meaning,
+    language: Language,
     named: str,
     longest: int,
 ) -> Quoted:
@@ -186,7 +186,7 @@ def _may_be_beside(words: str, direction: Direction) -> bool:
     )
 
 
-def _quoted(words: str, direction: Direction, named: str, language: Meaning, longest: int) -> str:
+def _quoted(words: str, direction: Direction, named: str, language: Language, longest: int) -> str:
     """ "Forslag vedrørende fjernvarme: »Skriv prisen ind«"; the matter only where there is room."""
     longer = f"{ABOUT[direction]} {named}: »{words}«"
     said = set(language.words(words))

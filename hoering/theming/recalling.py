@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hoering.theming.meaning import Meaning
+from hoering.language.language import Language
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 
-def recalled_by_names(names: Sequence[Sequence[str]], language: Meaning) -> csr_matrix:
+def recalled_by_names(names: Sequence[Sequence[str]], language: Language) -> csr_matrix:
     """[len(names), precedents], rows of length 1, for themes given as some short texts each.
 
     Every short text recalls for itself: joined, a common one would drown the others.

@@ -11,10 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Linking, Remark
+from hoering.language.language import Language
 from hoering.language.models import model_json
 from hoering.language.precedents import alike
 from hoering.theming.evidence import Evidence
-from hoering.theming.meaning import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,7 +53,7 @@ def sameness(
     theme_of: Mapping[str, str],
     evidence: Evidence,
     linked: Linking | None,
-    language: Meaning,
+    language: Language,
 ) -> tuple[NDArray[np.float32], float]:
     """[remarks, remarks] chance in 0..1 that two make the same point, and from where they do.
 
@@ -72,7 +72,7 @@ def pair_signs(
     theme_of: Mapping[str, str],
     evidence: Evidence,
     linked: Linking | None,
-    language: Meaning,
+    language: Language,
 ) -> Iterator[NDArray[np.float32]]:
     """Each of SIGNS in turn, [remarks, remarks] in 0..1 and symmetric.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from hoering.theming.meaning import Meaning
+from hoering.language.language import Language
 
 IN_DRAFT, NOT_IN_DRAFT = 1.3, 0.7  # the matter is named in words that both sides use
 
@@ -25,7 +25,7 @@ class Telling:
         """Whether a lemma is the draft's, or more than one remark's."""
         return word in self.drafted or self.counts[word] > 1
 
-    def weights(self, texts: Sequence[str], language: Meaning) -> dict[str, float]:
+    def weights(self, texts: Sequence[str], language: Language) -> dict[str, float]:
         """Lemma → 0..1: in many of these texts, in few of the round, and in the draft's words."""
         held: Counter[str] = Counter()
         for text in texts:
@@ -40,7 +40,7 @@ class Telling:
         return found
 
 
-def telling(texts: Sequence[str], draft: Sequence[str], language: Meaning) -> Telling:
+def telling(texts: Sequence[str], draft: Sequence[str], language: Language) -> Telling:
     """Counts of all remarks of a round; `draft` are the texts of its sections."""
     counts: Counter[str] = Counter()
     for text in texts:
@@ -49,7 +49,7 @@ def telling(texts: Sequence[str], draft: Sequence[str], language: Meaning) -> Te
     return Telling(counts, len(texts), drafted)
 
 
-def words_tell(weights: Mapping[str, float], language: Meaning) -> Callable[[str], float]:
+def words_tell(weights: Mapping[str, float], language: Language) -> Callable[[str], float]:
     """How much words tell: the heaviest three of them, up to 1."""
 
     def told(made: str) -> float:
@@ -59,7 +59,7 @@ def words_tell(weights: Mapping[str, float], language: Meaning) -> Callable[[str
     return told
 
 
-def names_nobody(made: str, drafted: frozenset[str], language: Meaning) -> bool:
+def names_nobody(made: str, drafted: frozenset[str], language: Language) -> bool:
     """Whether every capital inside stands for an acronym or for a word of the draft's."""
     for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
         if word == "I" or word[1:2].isupper():

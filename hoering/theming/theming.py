@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import Link, Linking, Policy, Remark, Theme, Theming
+from hoering.language.language import Language
 from hoering.theming.agreeing import agreed
 from hoering.theming.assigning import assign
 from hoering.theming.chapters import by_chapter, chapters
@@ -15,7 +16,6 @@ from hoering.theming.evidence import Candidate, Evidence, gather, joined, layers
 from hoering.theming.finding import find
 from hoering.theming.keywords import keywords_of
 from hoering.theming.labels import slug
-from hoering.theming.meaning import Meaning
 from hoering.theming.opposites import opposed
 from hoering.theming.outside import FAR_FROM_FOUND, outside
 from hoering.theming.positions import positions_of, same_points
@@ -35,7 +35,7 @@ class Placed:
 def find_themes(
     remarks: Sequence[Remark],
     policy: Policy | None,
-    language: Meaning,
+    language: Language,
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
     linked: Linking | None = None,
@@ -78,7 +78,7 @@ def placed(
     remarks: Sequence[Remark],
     policy: Policy | None,
     evidence: Evidence,
-    language: Meaning,
+    language: Language,
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
     earlier: Sequence[str] = (),
@@ -124,7 +124,7 @@ def _with_keywords(
     candidates: Sequence[Candidate],
     links: Sequence[Link],
     remarks: Sequence[Remark],
-    language: Meaning,
+    language: Language,
 ) -> list[Theme]:
     """Themes without keywords get the most telling words of their remarks."""
     first = first_themes(links)

@@ -14,10 +14,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from hoering.dansk import plain
 from hoering.domain import Direction
+from hoering.language.language import Language
 from hoering.theming.identifying import public_sentences
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
-from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
 from hoering.theming.phrases import joined, small
@@ -51,7 +51,7 @@ def title_of(
     texts: Sequence[str],
     direction: Direction,
     told: Telling,
-    language: Meaning,
+    language: Language,
     matter: str,
     theme: str,
     taken: Collection[str] = (),
@@ -74,7 +74,7 @@ def _titles(
     texts: Sequence[str],
     direction: Direction,
     told: Telling,
-    language: Meaning,
+    language: Language,
     matter: str,
     theme: str,
     beside_others: bool,
@@ -117,7 +117,7 @@ def _numbered(title: str, used: Collection[str]) -> str:
 
 
 def _tries(
-    text: str, direction: Direction, told: Telling, others: Others, language: Meaning
+    text: str, direction: Direction, told: Telling, others: Others, language: Language
 ) -> list[Try]:
     """Titles made of one remark of a position: the others must say something of it, too."""
     found: list[Try] = []

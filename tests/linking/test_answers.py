@@ -23,10 +23,10 @@ from hoering.domain import (
     Span,
     remark_id,
 )
+from hoering.language.language import Language
 from hoering.linking.alarms import editorial, find_alarms, promises
 from hoering.linking.answers import SURE, _choose, _is_about, _nothing_found, likely_reasons, link
 from hoering.linking.deltas import delta, shown
-from hoering.linking.meaning import Meaning
 from hoering.linking.opposites import moved, opposite
 from hoering.linking.outcomes import hits_of, judge
 from hoering.linking.reason_weights import Traits, likeliest
@@ -153,7 +153,7 @@ def test_the_reason_follows_the_words_of_the_wish(text: str, reason: Reason) -> 
     assert (judged.outcome, judged.reason) == (Outcome.NOT_ADOPTED, reason)
 
 
-def test_the_evidence_stands_in_the_remark(language: Meaning) -> None:
+def test_the_evidence_stands_in_the_remark(language: Language) -> None:
     wish = remark("Der skal ansættes flere pædagoger, for normeringen er for lav.")
     (likely,) = likely_reasons([wish], language)
     why = judge(wish, (), "", 0.0, likely).why

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from hoering.domain import Answer, Linking
+from hoering.language.language import Language
 from hoering.theming import find_themes
 from hoering.theming.belonging import Belonging, belonging
 from hoering.theming.evidence import gather
-from hoering.theming.meaning import Meaning
 
 from .conftest import ELDER, policy, remark
 from .test_theming import GIVEN
@@ -30,7 +30,7 @@ def linked(*places: tuple[float, ...]) -> Linking:
 
 @pytest.mark.usefixtures("small_draft_tells")
 def test_a_remark_belongs_where_linking_says_and_without_it_where_it_is_near(
-    language: Meaning,
+    language: Language,
 ) -> None:
     evidence = gather(ELDER, DRAFT, language, linked((0.1, 0.2, 0.7), ()))
     near = belonging(evidence, SECTIONS).near
@@ -61,7 +61,7 @@ def test_the_section_shown_is_the_one_that_speaks_for_the_theme() -> None:
 
 
 @pytest.mark.usefixtures("small_draft_tells")
-def test_the_reason_names_the_section(language: Meaning) -> None:
+def test_the_reason_names_the_section(language: Language) -> None:
     vague = remark("Det kan vi slet ikke leve med.", response="H20")
     answer = Answer(vague.id, "3", False, (), None, None, "")
     sure = Linking((answer,), (), (), ((0.01, 0.01, 0.98),))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hoering.domain import Policy
+from hoering.language.language import Language
 from hoering.theming import find_themes
 from hoering.theming.chapters import chapters
-from hoering.theming.meaning import Meaning
 
 from .conftest import ELDER, policy
 
@@ -37,14 +37,14 @@ def test_a_title_above_the_chapters_is_no_chapter() -> None:
     assert [c.theme.name for c in chapters(titled)] == ["Mad", "Demens", "Mad"]
 
 
-def test_without_two_chapters_there_are_none(language: Meaning) -> None:
+def test_without_two_chapters_there_are_none(language: Language) -> None:
     one = Policy("udkast.pdf", "Politik", DRAFT.sections[:2])
     assert chapters(one) == () and chapters(None) == ()
     places: dict[str, str | None] = {r.id: "1" for r in ELDER}
     assert find_themes(ELDER, one, language, (), places) == find_themes(ELDER, one, language)
 
 
-def test_a_remarks_theme_is_the_chapter_of_its_section(language: Meaning) -> None:
+def test_a_remarks_theme_is_the_chapter_of_its_section(language: Language) -> None:
     places: dict[str, str | None] = {r.id: "2.1" for r in ELDER[:4]}
     places[ELDER[4].id] = "3"
     places[ELDER[5].id] = None

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from hoering.domain import Answer, Linking
+from hoering.language.language import Language
 from hoering.theming.assigning import likeliest
 from hoering.theming.choosing import (
     AROUND,
@@ -24,7 +25,6 @@ from hoering.theming.choosing import (
     kept_weights,
 )
 from hoering.theming.evidence import Candidate, gather, layers, opening_scores
-from hoering.theming.meaning import Meaning
 
 from .conftest import ELDER, policy, remark
 
@@ -79,7 +79,7 @@ def test_what_a_sender_writes_about_decides_where_a_remark_does_not_tell() -> No
 
 
 @pytest.mark.usefixtures("small_draft_tells")
-def test_the_section_that_linking_found_speaks_for_its_theme(language: Meaning) -> None:
+def test_the_section_that_linking_found_speaks_for_its_theme(language: Language) -> None:
     vague = remark("Det kan vi slet ikke leve med.", response="H20")
     remarks = [vague, *ELDER]
 
@@ -98,14 +98,14 @@ def test_the_section_that_linking_found_speaks_for_its_theme(language: Meaning) 
         assert sure[place] > likely[place] > whole[place]
 
 
-def test_without_a_draft_no_place_is_asked_for(language: Meaning) -> None:
+def test_without_a_draft_no_place_is_asked_for(language: Language) -> None:
     evidence = gather(ELDER, None, language)
     made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES, language), language)
     assert made.place is None
     assert [int(row.argmax()) for row in made.chances] == [0] * 4 + [1] * 3 + [2] * 3
 
 
-def test_a_draft_of_one_section_tells_no_places(language: Meaning) -> None:
+def test_a_draft_of_one_section_tells_no_places(language: Language) -> None:
     whole = policy(("", "Demens", "Demenskonsulenten og faste hjælpere støtter i hverdagen."))
     answers = tuple(Answer(r.id, "Demens", False, (), None, None, "") for r in ELDER)
     linked = Linking(answers, (), (), ((1.0,),) * len(ELDER))
@@ -117,7 +117,7 @@ def test_a_draft_of_one_section_tells_no_places(language: Meaning) -> None:
     assert told[0] == pytest.approx(told[1])
 
 
-def test_opening_is_the_first_sentence(language: Meaning) -> None:
+def test_opening_is_the_first_sentence(language: Language) -> None:
     first = "Busruten til ældreboligerne er nedlagt."
     texts = (f"{first} Maden og køkkenet er godt.", first, "")
     evidence = replace(gather(ELDER, None, language), texts=texts)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from hoering.language.language import Language
 from hoering.theming.concepts import concepts, subjects
-from hoering.theming.meaning import Meaning
 from hoering.theming.profiles import profiles
 
 
@@ -23,7 +23,7 @@ def test_subjects_are_named_as_a_theme_is() -> None:
     assert all(s.name[0].isupper() and len(s.name.split()) <= 6 for s in subjects())
 
 
-def test_rows_have_length_one_or_are_empty(language: Meaning) -> None:
+def test_rows_have_length_one_or_are_empty(language: Language) -> None:
     rows = profiles(["Bussen kører ikke om aftenen.", "qqq"], language)
     assert np.allclose(np.linalg.norm(rows[0]), 1.0, atol=1e-5)
     assert np.linalg.norm(rows[1]) < 1.001

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from hoering.domain import Remark, RemarkKind
+from hoering.language.language import Language
 from hoering.theming import find_themes
-from hoering.theming.meaning import Meaning
 from hoering.theming.opposites import opposed
 from hoering.theming.positions import same_points
 
@@ -34,7 +34,7 @@ def pair(one: str, other: str, kind: RemarkKind = RemarkKind.PROPOSAL) -> list[R
         ),
     ],
 )
-def test_opposite_proposals(language: Meaning, one: str, other: str) -> None:
+def test_opposite_proposals(language: Language, one: str, other: str) -> None:
     found = opposed(pair(one, other), language)
     assert found[0, 1] and found[1, 0] and not found[0, 0]
 
@@ -53,16 +53,18 @@ def test_opposite_proposals(language: Meaning, one: str, other: str) -> None:
         ("Der er færre lygter på stien end før.", "Der bør være flere lygter på stien."),
     ],
 )
-def test_proposals_that_agree_or_say_nothing_of_it(language: Meaning, one: str, other: str) -> None:
+def test_proposals_that_agree_or_say_nothing_of_it(
+    language: Language, one: str, other: str
+) -> None:
     assert not opposed(pair(one, other), language).any()
 
 
-def test_only_proposals_pull(language: Meaning) -> None:
+def test_only_proposals_pull(language: Language) -> None:
     said = ("Der bør være flere lygter.", "Der bør være færre lygter.")
     assert not opposed(pair(*said, RemarkKind.QUESTION), language).any()
 
 
-def test_a_third_remark_does_not_bring_opposites_together(language: Meaning) -> None:
+def test_a_third_remark_does_not_bring_opposites_together(language: Language) -> None:
     texts = (
         "Stien ved havnen bør have flere lygter.",
         "Stien ved havnen bør have lygter.",

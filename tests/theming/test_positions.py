@@ -13,10 +13,10 @@ from hoering.domain import (
     RemarkKind,
     Span,
 )
+from hoering.language.language import Language
 from hoering.theming import find_themes
 from hoering.theming.directions import direction_of
 from hoering.theming.evidence import gather
-from hoering.theming.meaning import Meaning
 from hoering.theming.positions import grouped, same_points
 from hoering.theming.sameness import sameness
 
@@ -58,7 +58,7 @@ def answered(remark_id: str, section: str, change: str) -> Answer:
 
 
 @pytest.mark.usefixtures("small_draft_tells")
-def test_a_common_section_and_change_make_a_common_point_likelier(language: Meaning) -> None:
+def test_a_common_section_and_change_make_a_common_point_likelier(language: Language) -> None:
     draft = policy(("1", "Hegn", "Hegn må være to meter."), ("2", "Støj", "Støj dæmpes."))
     said = [
         remark("Hegnet ved stien er for højt til, at man kan se ud.", response="H01"),
@@ -72,7 +72,7 @@ def test_a_common_section_and_change_make_a_common_point_likelier(language: Mean
     assert np.allclose(with_both, with_both.T)
 
 
-def test_one_senders_points_are_not_taken_for_one(language: Meaning) -> None:
+def test_one_senders_points_are_not_taken_for_one(language: Language) -> None:
     texts = ("Hegnet ved stien er for højt.", "Hegnet ved stien er alt for højt.")
     own = [remark(t, response="H01") for t in texts]
     two = [remark(t, response=f"H0{i}") for i, t in enumerate(texts)]
@@ -83,7 +83,7 @@ def test_one_senders_points_are_not_taken_for_one(language: Meaning) -> None:
     )
 
 
-def test_forty_identical_wishes_are_one_position_with_one_theme(language: Meaning) -> None:
+def test_forty_identical_wishes_are_one_position_with_one_theme(language: Language) -> None:
     wish = "Vi foreslår, at skaterbanen ved havnen får lys om aftenen."
     many = [remark(wish, RemarkKind.PROPOSAL, f"H{n:02d}") for n in range(40)]
     theming = find_themes(many, None, language)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import Direction
+from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import leans
-from hoering.theming.meaning import Meaning
 from hoering.theming.others import with_nouns
 from hoering.theming.outright import clauses
 from hoering.theming.pieces import excerpts
@@ -22,7 +22,7 @@ def quoted(sentence: str) -> list[str]:
     return [words for words, _ in excerpts(tagged(sentence), ROOM)]
 
 
-def title(text: str, direction: Direction, language: Meaning) -> str:
+def title(text: str, direction: Direction, language: Language) -> str:
     told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
     return title_of([text], direction, told, language, "", "Mad og måltider")
 
@@ -88,7 +88,7 @@ def test_what_points_forward_does_not_lean(words: str, leaning: bool) -> None:
     ],
 )
 def test_a_whole_sentence_goes_before_nouns(
-    text: str, direction: Direction, expected: str, language: Meaning
+    text: str, direction: Direction, expected: str, language: Language
 ) -> None:
     assert title(text, direction, language) == expected
 
@@ -104,7 +104,7 @@ def test_a_whole_sentence_goes_before_nouns(
         ("Hold jer på ordentlig afstand.", Direction.PROPOSAL),
     ],
 )
-def test_what_nobody_wishes_is_no_wish(text: str, direction: Direction, language: Meaning) -> None:
+def test_what_nobody_wishes_is_no_wish(text: str, direction: Direction, language: Language) -> None:
     made = [
         c
         for _, ahead, c in clauses(tagged(text), direction, 12, language)
@@ -117,7 +117,7 @@ def test_men_is_no_order() -> None:
     assert not is_order(tagged("Men vinterhalvåret er ikke bedre."))
 
 
-def test_a_chance_word_is_not_the_noun_behind_a_theme(language: Meaning) -> None:
+def test_a_chance_word_is_not_the_noun_behind_a_theme(language: Language) -> None:
     texts = ["Huset er en huldragt.", "Huset er fint."]
     told = telling(texts, (), language)
     made = list(with_nouns("trafik", 10, texts[:1], told, language))

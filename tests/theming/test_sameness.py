@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from hoering.domain import Answer, Linking
+from hoering.language.language import Language
 from hoering.theming.evidence import gather
-from hoering.theming.meaning import Meaning
 from hoering.theming.sameness import (
     DRAFT_ONLY,
     LEFT_OUT,
@@ -39,7 +39,7 @@ def test_what_speaks_for_a_common_point_never_counts_against_it(held: str) -> No
     assert weights.constant < 0.0
 
 
-def test_signs_are_bounded_and_the_same_both_ways(language: Meaning) -> None:
+def test_signs_are_bounded_and_the_same_both_ways(language: Language) -> None:
     draft = policy(("1", "Hegn", "Hegn må være to meter."), ("2", "Støj", "Støj dæmpes."))
     answers = [Answer(r.id, "1", False, ("Æ01",), None, None, "") for r in SAID[:2]]
     evidence = gather(SAID, draft, language)
@@ -54,7 +54,7 @@ def test_signs_are_bounded_and_the_same_both_ways(language: Meaning) -> None:
 
 
 @pytest.mark.usefixtures("small_draft_tells")
-def test_what_the_round_holds_chooses_the_weights(language: Meaning) -> None:
+def test_what_the_round_holds_chooses_the_weights(language: Language) -> None:
     draft = policy(("1", "Hegn", "Hegn må være to meter."), ("2", "Støj", "Støj dæmpes."))
     changed = Linking(
         tuple(Answer(r.id, "1", False, ("Æ01",), None, None, "") for r in SAID), (), ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hoering.domain import Basis, Direction, Theme
+from hoering.language.language import Language
 from hoering.theming import find_themes
 from hoering.theming.directions import direction_of
 from hoering.theming.finding import MOST, wanted_number
-from hoering.theming.meaning import Meaning
 
 from .conftest import ELDER, policy, remark
 
@@ -30,7 +30,7 @@ def first_theme(theming: object) -> dict[str, str]:
     return first
 
 
-def test_given_themes_are_kept_and_each_remark_gets_its_own(language: Meaning) -> None:
+def test_given_themes_are_kept_and_each_remark_gets_its_own(language: Language) -> None:
     theming = find_themes(ELDER, None, language, GIVEN)
     assert theming.themes == tuple(GIVEN)
     first = first_theme(theming)
@@ -38,7 +38,7 @@ def test_given_themes_are_kept_and_each_remark_gets_its_own(language: Meaning) -
     assert [first[r.id] for r in ELDER] == wanted
 
 
-def test_links_are_one_to_three_and_the_most_important_comes_first(language: Meaning) -> None:
+def test_links_are_one_to_three_and_the_most_important_comes_first(language: Language) -> None:
     theming = find_themes(ELDER, DRAFT, language, GIVEN)
     for one in ELDER:
         links = [link for link in theming.links if link.remark == one.id]
@@ -47,13 +47,13 @@ def test_links_are_one_to_three_and_the_most_important_comes_first(language: Mea
         assert all(x.basis is Basis.SIMILAR and 0.0 <= x.score <= 1.0 and x.why for x in links)
 
 
-def test_reason_shows_the_word(language: Meaning) -> None:
+def test_reason_shows_the_word(language: Language) -> None:
     theming = find_themes(ELDER, None, language, GIVEN)
     reasons = {x.remark: x.why for x in theming.links if x.target == "demens"}
     assert "demens" in reasons[ELDER[4].id].lower()
 
 
-def test_a_remark_that_is_about_nothing_gets_no_theme(language: Meaning) -> None:
+def test_a_remark_that_is_about_nothing_gets_no_theme(language: Language) -> None:
     empty = remark("???", response="H09")
     theming = find_themes([*ELDER, empty], None, language, GIVEN)
     (link,) = (x for x in theming.links if x.remark == empty.id)
@@ -62,7 +62,7 @@ def test_a_remark_that_is_about_nothing_gets_no_theme(language: Meaning) -> None
     assert all(first[r.id] for r in ELDER)
 
 
-def test_a_remark_between_two_themes_says_between_which(language: Meaning) -> None:
+def test_a_remark_between_two_themes_says_between_which(language: Language) -> None:
     twin = Theme("koekken", "Køkken og mad", ("mad", "måltid", "køkken"), "temaer.toml")
     theming = find_themes(ELDER, None, language, [*GIVEN, twin])
     why = next(x.why for x in theming.links if x.remark == ELDER[0].id)
@@ -72,7 +72,7 @@ def test_a_remark_between_two_themes_says_between_which(language: Meaning) -> No
     assert "usikkert" not in sure
 
 
-def test_the_drafts_own_headings_become_themes(language: Meaning) -> None:
+def test_the_drafts_own_headings_become_themes(language: Language) -> None:
     theming = find_themes(ELDER, DRAFT, language)
     drafted = {t.name for t in theming.themes if t.origin == "udkast"}
     assert drafted & {"Det gode måltid", "Mennesker med demens", "Transport"}
@@ -80,7 +80,7 @@ def test_the_drafts_own_headings_become_themes(language: Meaning) -> None:
     assert all(t.keywords for t in theming.themes)
 
 
-def test_found_themes_are_readable_and_none_is_a_catch_all(language: Meaning) -> None:
+def test_found_themes_are_readable_and_none_is_a_catch_all(language: Language) -> None:
     many = [
         remark(r.text.replace("Vi", "Bestyrelsen") + f" ({n})", r.kind, f"H{n}")
         for n in range(4)
@@ -95,7 +95,7 @@ def test_found_themes_are_readable_and_none_is_a_catch_all(language: Meaning) ->
     assert all(t.name[0].isupper() and len(t.name.split()) <= 6 for t in theming.themes)
 
 
-def test_positions_hold_every_remark_once_and_never_mix_for_and_against(language: Meaning) -> None:
+def test_positions_hold_every_remark_once_and_never_mix_for_and_against(language: Language) -> None:
     theming = find_themes(ELDER, DRAFT, language, GIVEN)
     placed = [x for p in theming.positions for x in p.remarks]
     assert sorted(placed) == sorted(r.id for r in ELDER)
@@ -104,7 +104,7 @@ def test_positions_hold_every_remark_once_and_never_mix_for_and_against(language
         assert {direction_of(by_id[x]) for x in position.remarks} == {position.direction}
 
 
-def test_no_two_positions_have_the_same_title(language: Meaning) -> None:
+def test_no_two_positions_have_the_same_title(language: Language) -> None:
     many = [
         remark(r.text, r.kind, f"H{n}{i}")
         for n in range(3)
@@ -114,14 +114,14 @@ def test_no_two_positions_have_the_same_title(language: Meaning) -> None:
     assert len(titles) == len(set(titles))
 
 
-def test_positions_are_numbered_by_size(language: Meaning) -> None:
+def test_positions_are_numbered_by_size(language: Language) -> None:
     theming = find_themes(ELDER, DRAFT, language, GIVEN)
     sizes = [len(p.remarks) for p in theming.positions]
     assert sizes == sorted(sizes, reverse=True)
     assert [p.id for p in theming.positions] == [f"P{n:02d}" for n in range(1, len(sizes) + 1)]
 
 
-def test_the_same_words_from_two_senders_are_one_position(language: Meaning) -> None:
+def test_the_same_words_from_two_senders_are_one_position(language: Language) -> None:
     text = "Vi frygter, at busruten til ældreboligerne bliver nedlagt om aftenen."
     twice = [remark(text, response="H07"), remark(text, response="H08")]
     theming = find_themes([*ELDER, *twice], None, language, GIVEN)
@@ -130,18 +130,18 @@ def test_the_same_words_from_two_senders_are_one_position(language: Meaning) -> 
     assert shared.direction is Direction.AGAINST
 
 
-def test_same_input_gives_the_same_answer(language: Meaning) -> None:
+def test_same_input_gives_the_same_answer(language: Language) -> None:
     assert find_themes(ELDER, DRAFT, language) == find_themes(ELDER, DRAFT, language)
 
 
-def test_one_more_remark_leaves_the_others_where_they_were(language: Meaning) -> None:
+def test_one_more_remark_leaves_the_others_where_they_were(language: Language) -> None:
     before = first_theme(find_themes(ELDER, DRAFT, language, GIVEN))
     more = [*ELDER, remark("Portionerne er blevet mindre, siden køkkenet lukkede.", response="H10")]
     after = first_theme(find_themes(more, DRAFT, language, GIVEN))
     assert sum(before[r.id] == after[r.id] for r in ELDER) >= len(ELDER) - 1
 
 
-def test_without_remarks_there_is_nothing(language: Meaning) -> None:
+def test_without_remarks_there_is_nothing(language: Language) -> None:
     theming = find_themes([], DRAFT, language, GIVEN)
     assert theming.themes == tuple(GIVEN)
     assert not theming.links and not theming.positions

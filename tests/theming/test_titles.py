@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Direction
+from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import statement
-from hoering.theming.meaning import Meaning
 from hoering.theming.outright import is_cut_off, small
 from hoering.theming.telling import telling
 from hoering.theming.titles import LONGEST, title_of
 
 
-def title(text: str, direction: Direction, language: Meaning, matter: str = "mad") -> str:
+def title(text: str, direction: Direction, language: Language, matter: str = "mad") -> str:
     draft = ["Bakkebyen får fjernvarme."]
     told = telling([text, "Noget helt andet.", "Og et tredje."], draft, language)
     return title_of([text], direction, told, language, matter, "Mad og måltider")
@@ -53,7 +53,7 @@ def title(text: str, direction: Direction, language: Meaning, matter: str = "mad
     ],
 )
 def test_title_says_what_the_sender_said(
-    text: str, direction: Direction, expected: str, language: Meaning
+    text: str, direction: Direction, expected: str, language: Language
 ) -> None:
     assert title(text, direction, language) == expected
 
@@ -63,17 +63,17 @@ def test_a_name_beside_another_keeps_its_capital() -> None:
     assert small("Skole og idræt") == "skole og idræt"
 
 
-def test_without_anything_to_take_over_the_matter_is_named(language: Meaning) -> None:
+def test_without_anything_to_take_over_the_matter_is_named(language: Language) -> None:
     assert title("Nej.", Direction.AGAINST, language, "mad") == "Bekymring vedrørende mad"
     assert title("Nej.", Direction.FOR, language, "PPR") == "Positiv bemærkning om PPR"
 
 
-def test_where_the_matter_is_unknown_the_sender_is_quoted(language: Meaning) -> None:
+def test_where_the_matter_is_unknown_the_sender_is_quoted(language: Language) -> None:
     made = title("Kartoflerne kom i går og var kogt i forgårs.", Direction.AGAINST, language, "")
     assert made == "Bekymring: »Kartoflerne kom i går og var kogt i forgårs«"
 
 
-def test_a_name_that_is_not_the_drafts_never_stands_in_a_title(language: Meaning) -> None:
+def test_a_name_that_is_not_the_drafts_never_stands_in_a_title(language: Language) -> None:
     text = "Vi frygter, at Emilie skal scannes alene på sygehuset."
     assert "Emilie" not in title(text, Direction.AGAINST, language)
     assert "Emilie" not in title(
@@ -81,7 +81,7 @@ def test_a_name_that_is_not_the_drafts_never_stands_in_a_title(language: Meaning
     )
 
 
-def test_nobody_is_quoted_by_name_and_the_theme_is_the_last_resort(language: Meaning) -> None:
+def test_nobody_is_quoted_by_name_and_the_theme_is_the_last_resort(language: Language) -> None:
     made = title("Så kom Birgit forbi.", Direction.AGAINST, language, "")
     assert made == "Bekymring vedrørende mad og måltider"
 
@@ -96,7 +96,7 @@ def test_nobody_is_quoted_by_name_and_the_theme_is_the_last_resort(language: Mea
     ],
 )
 def test_what_points_to_one_person_by_its_form_stands_in_no_title(
-    said: str, hidden: str, language: Meaning
+    said: str, hidden: str, language: Language
 ) -> None:
     assert hidden not in title(said, Direction.AGAINST, language, "")
     other = f"{said} Kartoflerne kom i går og var kogt i forgårs."
@@ -104,14 +104,14 @@ def test_what_points_to_one_person_by_its_form_stands_in_no_title(
     assert made == "Bekymring: »Kartoflerne kom i går og var kogt i forgårs«"
 
 
-def shared(texts: list[str], direction: Direction, language: Meaning, *taken: str) -> str:
+def shared(texts: list[str], direction: Direction, language: Language, *taken: str) -> str:
     told = telling([*texts, "Noget helt andet.", "Og et tredje."], [], language)
     used = {t.casefold() for t in taken}
     return title_of(texts, direction, told, language, "", "Dagtilbud", used)
 
 
 def test_what_several_say_is_called_by_the_clause_that_the_others_bear_out(
-    language: Meaning,
+    language: Language,
 ) -> None:
     texts = [
         "Kagen var god, og solen skinnede over havnen.",
@@ -124,7 +124,7 @@ def test_what_several_say_is_called_by_the_clause_that_the_others_bear_out(
     assert made == "Ønske om, at vuggestuen holder åbent om fredagen"
 
 
-def test_what_ought_to_be_is_a_proposal_and_never_a_concern(language: Meaning) -> None:
+def test_what_ought_to_be_is_a_proposal_and_never_a_concern(language: Language) -> None:
     text = ["Åbningstiden bør forlænges om fredagen."]
     made = shared(text, Direction.PROPOSAL, language)
     assert made == "Forslag om, at åbningstiden skal forlænges om fredagen"
@@ -132,14 +132,14 @@ def test_what_ought_to_be_is_a_proposal_and_never_a_concern(language: Meaning) -
 
 
 def test_several_without_a_clause_are_called_by_a_sentence_that_the_others_bear_out(
-    language: Meaning,
+    language: Language,
 ) -> None:
     texts = ["Lukkedagene i vuggestuen er mange.", "Og så alle de lukkedage i vuggestuen!"]
     made = shared(texts, Direction.AGAINST, language)
     assert made == "Bekymring vedrørende dagtilbud: »Lukkedagene i vuggestuen er mange«"
 
 
-def test_a_wish_is_not_quoted_by_a_sentence_that_wishes_nothing(language: Meaning) -> None:
+def test_a_wish_is_not_quoted_by_a_sentence_that_wishes_nothing(language: Language) -> None:
     texts = [
         "Vuggestuen lukker klokken tre om fredagen. Lad vuggestuen holde åbent om fredagen.",
         "Åbent om fredagen i vuggestuen ville hjælpe os, der arbejder længe og har langt hjem.",
@@ -148,12 +148,12 @@ def test_a_wish_is_not_quoted_by_a_sentence_that_wishes_nothing(language: Meanin
     assert "lukker klokken tre" not in made
 
 
-def test_an_infinitive_is_no_clause_and_a_bare_article_points_back(language: Meaning) -> None:
+def test_an_infinitive_is_no_clause_and_a_bare_article_points_back(language: Language) -> None:
     texts = ["Vi foreslår, at fjerne den takst i svømmehallen.", "Taksten i svømmehallen er høj."]
     assert ", at fjerne" not in shared(texts, Direction.PROPOSAL, language)
 
 
-def test_a_title_is_given_once_only(language: Meaning) -> None:
+def test_a_title_is_given_once_only(language: Language) -> None:
     text = ["Nej."]
     first = shared(text, Direction.AGAINST, language)
     second = shared(text, Direction.AGAINST, language, first)
@@ -174,7 +174,7 @@ _WORDS = _SAID.split()
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=25), st.sampled_from(list(Direction)))
 def test_any_text_gets_a_short_title_with_its_direction(
-    language: Meaning, words: list[str], direction: Direction
+    language: Language, words: list[str], direction: Direction
 ) -> None:
     made = title(" ".join(words), direction, language)
     assert made.startswith(_FRONTS[direction])
@@ -215,7 +215,7 @@ def test_no_title_ends_at_an_abbreviation(title: str, cut: bool) -> None:
     ],
 )
 def test_a_title_never_turns_the_remark_round(
-    said: str, direction: Direction, never: str, language: Meaning
+    said: str, direction: Direction, never: str, language: Language
 ) -> None:
     assert never.casefold() not in title(said, direction, language, "").casefold()
 
@@ -266,14 +266,14 @@ def test_a_title_never_turns_the_remark_round(
     ],
 )
 def test_a_title_says_whole_what_is_wished_or_feared(
-    said: str, direction: Direction, expected: str, language: Meaning
+    said: str, direction: Direction, expected: str, language: Language
 ) -> None:
     assert title(said, direction, language, "") == expected
     assert title(said, direction, language, "") == expected  # and again the same
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=25), st.sampled_from(list(Direction)))
-def test_no_title_is_broken_off(language: Meaning, words: list[str], direction: Direction) -> None:
+def test_no_title_is_broken_off(language: Language, words: list[str], direction: Direction) -> None:
     made = title(" ".join(words), direction, language)
     assert "…" not in made
     assert made.count("»") == made.count("«")

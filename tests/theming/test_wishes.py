@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import Direction
-from hoering.theming.meaning import Meaning
+from hoering.language.language import Language
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 from hoering.theming.wishes import NONE, STRONG, WEAK, wish_of
@@ -36,7 +36,7 @@ def test_wish_of(said: str, expected: float) -> None:
     assert wish_of(said) == expected
 
 
-def test_a_proposal_is_called_by_a_wish_and_not_by_what_happened(language: Meaning) -> None:
+def test_a_proposal_is_called_by_a_wish_and_not_by_what_happened(language: Language) -> None:
     texts = [
         "Lygterne på stien var slukket i elleve mørke nætter. Lygterne på stien bør brænde hele natten.",
         "Min mor faldt på stien, fordi lygterne var slukket. Lygterne på stien bør repareres.",
@@ -47,7 +47,7 @@ def test_a_proposal_is_called_by_a_wish_and_not_by_what_happened(language: Meani
     assert "slukket" not in title and "faldt" not in title
 
 
-def test_without_any_wish_the_matter_is_told(language: Meaning) -> None:
+def test_without_any_wish_the_matter_is_told(language: Language) -> None:
     texts = [
         "Opstemningen har holdt på vandet siden 1740.",
         "Opstemningen har holdt på vandet i mange år.",
