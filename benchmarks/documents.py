@@ -114,7 +114,7 @@ def _bound(folder: Path) -> Make:
     def make(reviewed: Reviewed) -> int:
         results = folder / pipeline.RESULTS
         with Workers() as pool:
-            pipeline.bind(reviewed, folder, results, pipeline.silent, pool)
+            pipeline.bind(reviewed, folder, results, pipeline.Work(pool))
             asked = [pool.submit(_peak) for _ in range(2)]
             _workers_peaks.extend(future.result() for future in asked)
         return (results / BUNDLE).stat().st_size

@@ -12,7 +12,7 @@ from hoering.dansk import counted, long_date
 from hoering.domain import RoundFacts
 from hoering.errors import HoeringError, NoModel
 from hoering.keeping.shelf import Shelf
-from hoering.material import read_draft, read_responses, shelf_of, silent, workers
+from hoering.material import ALONE, read_draft, read_responses, shelf_of, silent
 from hoering.settings import read_round, read_themes, response_folder, unused_documents
 
 
@@ -116,7 +116,7 @@ def check_round(folder: Path) -> Iterator[Check]:
         yield Check(True, f"Temaer: {counted(len(themes), 'eget tema', 'egne temaer')}")
     else:
         yield Check(None, "Ingen temaer.toml: temaerne findes i svarene og udkastet.")
-    with workers(None) as pool:
+    with ALONE.workers() as pool:
         unused = unused_documents(folder, facts)
         yield _policy(folder, facts.draft, "Udkast", "afsnit", unused, pool)
         yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer", unused, pool)

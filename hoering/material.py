@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from hoering.domain import Document, Finding, Policy, Response, RoundFacts
@@ -18,6 +19,32 @@ Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 
 def silent(stage: str, done: int, of: int) -> None:
     """The progress of a run that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Who opens the files, and who is told how far it is.
+
+    Any executor of processes may open them; without one, worker processes of this machine do, each
+    bounded in time and memory.
+    """
+
+    executor: Executor | None = None
+    progress: Progress = silent
+
+    @contextmanager
+    def workers(self) -> Iterator[Executor]:
+        """The executor, or this machine's processes for as long as it lasts."""
+        from hoering.reading.workers import Workers
+
+        if self.executor is not None:
+            yield self.executor
+            return
+        with Workers() as pool:
+            yield pool
+
+
+ALONE = Work()
 
 
 def read_policies(
@@ -123,15 +150,3 @@ def shelf_of(folder: Path, fills: bool = True) -> Shelf:
     Raises NoModel.
     """
     return Shelf(folder, surroundings(), fills)
-
-
-@contextmanager
-def workers(executor: Executor | None) -> Iterator[Executor]:
-    """The given executor, or worker processes of this machine for as long as it lasts."""
-    from hoering.reading.workers import Workers
-
-    if executor is not None:
-        yield executor
-        return
-    with Workers() as pool:
-        yield pool

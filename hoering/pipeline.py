@@ -30,14 +30,15 @@ from hoering.keeping.store import FOLDER as MEMORY
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.material import (
+    ALONE,
     Progress,
+    Work,
     read_draft_document,
     read_policies,
     read_responses,
     shelf_of,
     silent,
     surroundings,
-    workers,
 )
 from hoering.remembering import (
     Hands,
@@ -77,7 +78,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     one, worker processes of this machine do, each bounded in time and memory. Raises a HoeringError
     when the run cannot go on, TypeError for an executor of threads.
     """
-    facts, themes = read_round(folder), read_themes(folder)
+    facts, themes, work = read_round(folder), read_themes(folder), Work(executor, progress)
     results, store = folder / RESULTS, Store(folder)
     hands, ledger = Hands.of(store), Ledger(store)
     given = _given(folder)
@@ -90,14 +91,14 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     # A redline that this round has no more is taken away.
     names = tuple(dict.fromkeys((*documents(facts), REDLINE)))
     check_free(results, names)  # told now, and not after minutes of reading
-    analysis = analyse(folder, facts, themes, executor, progress, shelf_of(folder), hands)
+    analysis = analyse(folder, facts, themes, work, shelf_of(folder), hands)
     let_go()
     reviewed = hands.review(analysis, ledger)
     store.save(reviewed)
     if ledger.settle(hands.edits, analysis):
         decided = store.edits(), ledger.notes()
     with made_beside(results) as made:
-        write(reviewed, folder, made, progress, executor)
+        write(reviewed, folder, made, work)
         check_free(results, names)
         rescue(results, store)
         try:
@@ -130,8 +131,7 @@ def analyse(
     folder: Path,
     facts: RoundFacts,
     themes: Sequence[Theme] = (),
-    executor: Executor | None = None,
-    progress: Progress = silent,
+    work: Work = ALONE,
     shelf: Shelf | None = None,
     hands: Hands | None = None,
 ) -> Analysis:
@@ -148,7 +148,8 @@ def analyse(
     from hoering.privacy.find import find_personal
     from hoering.writing.forms import template_findings
 
-    with workers(executor) as pool:
+    progress = work.progress
+    with work.workers() as pool:
         policy, revised, troubles = read_policies(folder, facts, pool, progress)
         responses, findings = read_responses(folder, facts, pool, progress, shelf)
     responses = hands.numbered(responses) if hands else responses
@@ -156,7 +157,7 @@ def analyse(
     language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)
     progress("Finder bemærkninger", 0, 1)
     splittings = _split(responses, language, policy, hands)
-    responses, returned = _sent_back(responses, splittings, policy, folder, executor)
+    responses, returned = _sent_back(responses, splittings, policy, folder, work)
     remarks = tuple(r for s in splittings for r in s.remarks)
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
     changes = compare(policy, revised) if policy and revised else ()
@@ -189,7 +190,7 @@ def _sent_back(
     splittings: Sequence[Splitting],
     policy: Policy | None,
     folder: Path,
-    executor: Executor | None,
+    work: Work,
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """The responses, those without remarks that are the draft as it was sent out; a finding each."""
     from hoering.reading.troubles import trouble
@@ -199,7 +200,7 @@ def _sent_back(
     likely = [(r, s) for r, s in pairs if policy and may_be_unchanged(r, s, policy)]
     if not policy or not likely:
         return responses, ()
-    with workers(executor) as pool:
+    with work.workers() as pool:
         draft = read_draft_document(folder, policy.file, pool)
     back = {r.id for r, s in likely if draft and is_unchanged(r, s, policy, draft)}
     marked = tuple(replace(r, no_remarks=True) if r.id in back else r for r in responses)
@@ -225,13 +226,7 @@ def _themes(
     return find_themes(remarks, policy, language, given, places, linking, earlier)
 
 
-def write(
-    reviewed: Reviewed,
-    folder: Path,
-    results: Path,
-    progress: Progress = silent,
-    executor: Executor | None = None,
-) -> None:
+def write(reviewed: Reviewed, folder: Path, results: Path, work: Work = ALONE) -> None:
     """The documents of the round in `folder`, into the folder `results`.
 
     Raises OutputLocked, DiskFull.
@@ -241,6 +236,7 @@ def write(
     from hoering.writing.redline import write_redline
     from hoering.writing.sheet import write_sheet
 
+    progress = work.progress
     progress("Skriver kommenteret oversigt", 0, 1)
     write_forms(reviewed, folder, results)
     write_sheet(reviewed, results / SHEET)
@@ -248,31 +244,25 @@ def write(
     write_agenda(reviewed, folder, results)
     progress("Skriver ændringer i udkastet", 0, 1)
     write_redline(reviewed, results / REDLINE)
-    bind(reviewed, folder, results, progress, executor)
+    bind(reviewed, folder, results, work)
     write_json(reviewed, results / DATA)
 
 
-def bind(
-    reviewed: Reviewed,
-    folder: Path,
-    results: Path,
-    progress: Progress,
-    executor: Executor | None = None,
-) -> None:
+def bind(reviewed: Reviewed, folder: Path, results: Path, work: Work) -> None:
     """The responses, whose files lie below `folder`, in one PDF: the workers alone open them."""
     from functools import partial
 
     from hoering.reading.originals import empty_places, original
     from hoering.writing.bundle import write_bundle
 
-    with workers(executor) as pool:
+    with work.workers() as pool:
         write_bundle(
             reviewed,
             results / BUNDLE,
             partial(original, folder),
             empty_places,
             pool,
-            lambda done, of: progress("Samler høringssvarene i én PDF", done, of),
+            lambda done, of: work.progress("Samler høringssvarene i én PDF", done, of),
         )
 
 

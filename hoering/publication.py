@@ -23,7 +23,7 @@ from hoering.keeping.publications import (
 )
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
-from hoering.material import Progress, shelf_of, silent, workers
+from hoering.material import Progress, Work, shelf_of, silent
 from hoering.pipeline import RESULTS, analyse, bind, made_of
 from hoering.settings import read_round, read_themes
 
@@ -85,8 +85,9 @@ def publish(
     """
     from hoering.privacy.named_citizens import named_citizens
 
+    work = Work(executor, progress)
     file = folder / RESULTS / LIST
-    found = _decided(folder, edited or (file if file.exists() else None), progress, executor)
+    found = _decided(folder, edited or (file if file.exists() else None), work)
     reviewed = found.listed.covers(d for d, _ in found.data)
     _write_list(found, file, reviewed)
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
@@ -95,7 +96,7 @@ def publish(
     result = Published(file, public, hidden, len(found.data) - hidden, named=named)
     if not (accept or reviewed):
         return result
-    files, troubles = _make(folder, found, public, progress, executor)
+    files, troubles = _make(folder, found, public, work)
     basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
     done = replace(result, files=files, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
@@ -104,9 +105,7 @@ def publish(
     return done
 
 
-def _decided(
-    folder: Path, listed_in: Path | None, progress: Progress, executor: Executor | None
-) -> _Decided:
+def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     from hoering.privacy.additions import standing
     from hoering.privacy.closed_words import public_text
     from hoering.privacy.contact_details import without_contact
@@ -120,12 +119,11 @@ def _decided(
 
     facts, store = read_round(folder), Store(folder)
     hands = Hands.of(store)
-    analysis = analyse(
-        folder, facts, read_themes(folder), progress=progress, shelf=shelf_of(folder), hands=hands
-    )
+    reading = Work(progress=work.progress)  # the executor is for what is opened anew
+    analysis = analyse(folder, facts, read_themes(folder), reading, shelf_of(folder), hands)
     store.keep_numbers(analysis.responses)
     analysis = with_decisions(hands.review(analysis, Ledger(store)))
-    seen = _seen(folder, analysis, progress, executor)
+    seen = _seen(folder, analysis, work)
     known = with_covered(analysis.responses, seen, analysis.personal)
     pictures = pasted_in(analysis.responses, seen)
     personal = (*known, *found_in_pictures(analysis.responses, pictures, facts, known))
@@ -142,9 +140,7 @@ def _decided(
     return _Decided(analysis, pairs, instead, listed, with_verdicts(pictures, pairs))
 
 
-def _seen(
-    folder: Path, analysis: Analysis, progress: Progress, executor: Executor | None
-) -> list[SeenPicture]:
+def _seen(folder: Path, analysis: Analysis, work: Work) -> list[SeenPicture]:
     """The pictures on pages with text, and what lies covered or tells nothing on them, of the PDF
     files; nothing is opened here."""
     from hoering.reading.pasted_pictures import may_be_pdf, not_looked_at, pictures_in
@@ -158,10 +154,10 @@ def _seen(
     if not files:
         return []
     found: list[SeenPicture] = []
-    with workers(executor) as pool:
+    with work.workers() as pool:
         futures = [pool.submit(pictures_in, folder, f, tuple(pages[f])) for f in files]
         for nth, (file, future) in enumerate(zip(files, futures, strict=True)):
-            progress("Ser efter tekst i billeder", nth, len(files))
+            work.progress("Ser efter tekst i billeder", nth, len(files))
             try:
                 found += future.result()
             except Exception:
@@ -182,7 +178,7 @@ def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
 
 
 def _make(
-    folder: Path, found: _Decided, public: Path, progress: Progress, executor: Executor | None
+    folder: Path, found: _Decided, public: Path, work: Work
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """resultat/offentlig/ anew, checked before it takes its name; returns the names of its files,
     and the troubles.
@@ -197,8 +193,8 @@ def _make(
     beside = public.with_name(f".{public.name}.ny")
     shutil.rmtree(beside, ignore_errors=True)
     try:
-        with workers(executor) as pool:
-            troubles = _fill(folder, found, beside, progress, pool)
+        with work.workers() as pool:
+            troubles = _fill(folder, found, beside, pool, work.progress)
         place_folder(beside, public)
     except HiddenStillThere as error:
         shutil.rmtree(public, ignore_errors=True)
@@ -217,7 +213,7 @@ def _make(
 
 
 def _fill(
-    folder: Path, found: _Decided, public: Path, progress: Progress, pool: Executor
+    folder: Path, found: _Decided, public: Path, pool: Executor, progress: Progress
 ) -> tuple[str, ...]:
     """Every file of the public folder. Returns what to tell of files that were set anew."""
     from hoering.privacy.printing import Tools, orders
@@ -247,7 +243,7 @@ def _fill(
     shown = redacted(found.analysis, masks, pages, counts)
     progress("Skriver den offentlige udgave", 0, 1)
     write_public(shown, public)
-    bind(Reviewed(shown), public, public, progress, pool)
+    bind(Reviewed(shown), public, public, Work(pool, progress))
     progress("Ser efter, at intet står tilbage", 0, 1)
     look_again(found.data, found.instead, responses, masks, shown, public, left, pool)
     return tuple(troubles)
