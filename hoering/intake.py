@@ -24,12 +24,11 @@ from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
-from hoering.returning.belonging import belongs
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences
 from hoering.returning.document import read_document
 from hoering.returning.others import refuse, refuse_foreign
-from hoering.returning.seen import Seen, nearest, unpacked
+from hoering.returning.seen import Seen, belongs, nearest, unpacked
 from hoering.settings import read_round
 from hoering.typed import quoted
 

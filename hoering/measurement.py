@@ -12,8 +12,7 @@ from hoering.material import Progress, silent
 from hoering.measuring.floors import below, moved, read_floors, write_floors
 from hoering.measuring.intervals import Interval, Sample, intervals
 from hoering.measuring.metric import Metric, flat
-from hoering.measuring.mistake_list import print_mistakes
-from hoering.measuring.mistakes import mistakes
+from hoering.measuring.mistakes import mistakes, print_mistakes
 from hoering.measuring.rounds import KeyedRound, find_rounds
 from hoering.measuring.scores import score
 from hoering.measuring.table import Column, print_rounds, print_totals, together

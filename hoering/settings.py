@@ -9,8 +9,7 @@ from typing import Any
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts, Theme, one_value
 from hoering.errors import BadSettings, NoRound
-from hoering.language.dates import find_dates
-from hoering.language.localtime import danish
+from hoering.language.dates import danish, find_dates
 from hoering.round_values import ROUND_FILE, child, nearest, text_of
 from hoering.settings_file import read_toml
 from hoering.template_settings import agenda, choices, columns, headings, template_file

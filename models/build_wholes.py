@@ -1,4 +1,4 @@
-"""Makes models/helhedsudsagn: the weights of hoering/linking/whole_words.py and wholes.py.
+"""Makes models/helhedsudsagn: the weights of hoering/linking/wholes.py.
 
     python models/build_wholes.py ROUND …      the development rounds of corpus/README.md
 
@@ -31,8 +31,7 @@ from sklearn.linear_model import LogisticRegression
 from hoering.domain import Remark, RemarkKind, Span
 from hoering.language import load_language
 from hoering.linking.nearness import nearness
-from hoering.linking.whole_words import FILE, FOLDER, groups_of
-from hoering.linking.wholes import LEAST, SIGNS, WEIGHTS, whole_signs
+from hoering.linking.wholes import FOLDER, GROUPS, LEAST, SIGNS, WEIGHTS, groups_of, whole_signs
 
 OUT = Path(__file__).resolve().parent / FOLDER
 STRENGTH = 0.1  # C of the logistic regression, over standardised signs
@@ -88,7 +87,7 @@ def write_words(made: dict[str, tuple[float, float]]) -> None:
     lines += [
         f"{group}\t{rarity:g}\t{weight:g}" for group, (rarity, weight) in sorted(made.items())
     ]
-    (OUT / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (OUT / GROUPS).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def fit(known: list[Examples]) -> dict[str, float]:

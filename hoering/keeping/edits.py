@@ -17,9 +17,8 @@ from hoering.domain import (
     response_keys,
     values_of,
 )
-from hoering.keeping.context import Today, context_of, translated
+from hoering.keeping.context import Today, context_of, lies_at, moved, translated
 from hoering.keeping.likeness import holding, most_alike
-from hoering.keeping.whereabouts import lies_at, moved
 
 Values = Mapping[tuple[str, str], str]
 Verdict = tuple[Edit, EditState, Recall | None]

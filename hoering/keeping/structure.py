@@ -30,10 +30,9 @@ from hoering.domain import (
     normalised,
     response_keys,
 )
-from hoering.keeping.context import context_of
+from hoering.keeping.context import context_of, lies_at
 from hoering.keeping.edits import Remembered, Verdict
 from hoering.keeping.likeness import most_alike
-from hoering.keeping.whereabouts import lies_at
 
 
 def is_structural(edit: Edit) -> bool:

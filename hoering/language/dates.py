@@ -1,10 +1,10 @@
-"""Danish dates and times of day in running text."""
+"""Danish dates and times of day: in running text, and of a moment with a time zone."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from hoering.dansk import MONTHS
 from hoering.domain import Span
@@ -62,3 +62,21 @@ def find_dates(text: str) -> list[FoundDate]:
                 at = datetime.combine(day, time(int(clock["hour"]), int(clock["minute"])))
             found.append(FoundDate(span, day, at))
     return sorted(found, key=lambda f: f.span)
+
+
+def danish(moment: datetime) -> datetime:
+    """The clock in Copenhagen, without a zone; a moment without a zone is taken as Danish.
+
+    Summer time runs from the last Sunday of March to that of October, 01.00 UTC
+    (Directive 2000/84/EC; in Denmark so since 1996).
+    """
+    if moment.tzinfo is None:
+        return moment
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    summer = _last_sunday(utc.year, 3) <= utc < _last_sunday(utc.year, 10)
+    return utc + timedelta(hours=2 if summer else 1)
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31, 1)
+    return last - timedelta(days=(last.weekday() + 1) % 7)

@@ -9,8 +9,7 @@ from hoering.domain import Change, ChangeKind, Policy
 from hoering.linking.alignment import Alignment, align
 from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs
 from hoering.linking.renumbering import heading_change, only_renumbered
-from hoering.linking.section_moves import moved_sections
-from hoering.linking.section_pairs import pair_sections
+from hoering.linking.section_pairs import moved_sections, pair_sections
 from hoering.linking.units import Unit, units
 
 # A new section of more paragraphs than this is shown paragraph by paragraph.

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.language.language import Language
 from hoering.linking.alarms import editorial
-from hoering.linking.amounts import amounts
+from hoering.linking.amounts import Figure, amounts, figures, rarest, rarity
 from hoering.linking.changed_words import change_text, gain, meanings, recalled_likeness
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
-from hoering.linking.figures import Figure, figures, rarest, rarity
 from hoering.linking.nearness import asked
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT

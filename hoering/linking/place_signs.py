@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Change, Policy, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
-from hoering.linking.figures import figures, rarest, rarity
+from hoering.linking.amounts import figures, rarest, rarity
 from hoering.linking.nearness import LAYERS, asked, joint
 from hoering.linking.ranks import rank, standard
 from hoering.linking.wording import tokens

@@ -2,7 +2,7 @@
 
 Sentences that speak of a draft's language and length, of the hearing, of what it lacks altogether, or
 that only agree with it, were written for the purpose; what counts is how near a remark is to them,
-how far its nearest section stands out, and what its words say (whole_words.py). Weighed by a logistic
+how far its nearest section stands out, and what its words say (`words_for_whole`). Weighed by a logistic
 regression that models/build_wholes.py makes on the development rounds.
 """
 
@@ -11,23 +11,26 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Remark
 from hoering.language.language import Language
 from hoering.language.models import model_json, model_text
+from hoering.language.tables import read_once
+from hoering.language.wordgroups import groups_in
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import standard
 from hoering.linking.surroundings import sentences
-from hoering.linking.whole_words import FOLDER, words_for_whole
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SENTENCES, WEIGHTS = "saetninger.txt", "vaegte.json"
+FOLDER = "helhedsudsagn"
+SENTENCES, WEIGHTS, GROUPS = "saetninger.txt", "vaegte.json", "ordgrupper.tsv"
+_LONGEST = 2  # words of a group
 SIGNS = (
     "near",  # the remark ~ the nearest of the sentences
     "sentence",  # its nearest sentence ~ …
@@ -45,7 +48,7 @@ SIGNS = (
     "opens",  # "Overordnet", "Til slut": a word on all before or after the points
     "aims",  # the direction, the intention, one plan for all
     "people",  # "Alle er søde på biblioteket"
-    "words",  # whole_words.py
+    "words",  # `words_for_whole`
 )
 # Chance from which a remark counts so: where the right section is found every other time,
 # a mistake either way costs about the same.
@@ -163,3 +166,31 @@ def _weights() -> dict[str, float]:
     """Sign → weight; "" is the constant."""
     kept = model_json(FOLDER, WEIGHTS)
     return {name: float(value) for name, value in kept.items()}
+
+
+def groups_of(text: str) -> set[str]:
+    """Every word and every two words in a row in a sentence, lower case, numbers as 0."""
+    return {group for sentence in sentences(text, 0) for group in groups_in(sentence, _LONGEST)}
+
+
+def shares(groups: set[str], rarity: Mapping[str, float]) -> dict[str, float]:
+    """The rarities (idf) of the known groups, brought to length 1."""
+    known = {group: rarity[group] for group in sorted(groups) if group in rarity}
+    length = math.sqrt(sum(value**2 for value in known.values())) or 1.0
+    return {group: value / length for group, value in known.items()}
+
+
+def words_for_whole(text: str) -> float:
+    """The sum of the weights of the remark's groups; only differences mean something.
+
+    Raises NoModel when the weights are not there.
+    """
+    rarity, weights = _table()
+    return sum(weights[group] * share for group, share in shares(groups_of(text), rarity).items())
+
+
+@read_once
+def _table() -> tuple[dict[str, float], dict[str, float]]:
+    """The rarity and the weight of each group."""
+    rows = [line.split("\t") for line in model_text(FOLDER, GROUPS).splitlines()[1:]]
+    return {row[0]: float(row[1]) for row in rows}, {row[0]: float(row[2]) for row in rows}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hoering.measuring.changes import SAME, change_table, names_of_changes
 from hoering.measuring.metric import Record
@@ -19,6 +20,9 @@ from hoering.measuring.pairing import (
 )
 from hoering.measuring.responses import is_named_right, kind_is_right
 from hoering.measuring.sections import heading_index, same_section
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +190,22 @@ STAGES: Mapping[str, Callable[[Compared], Iterator[Mistake]]] = {
     "kobling": _links,
     "udfald": _outcomes,
 }
+
+
+def print_mistakes(name: str, found: Sequence[Mistake], most: int, console: Console) -> None:
+    """The first `most` of them, a paragraph each."""
+    from rich.text import Text
+
+    shown = min(most, len(found))
+    console.print(f"\n{name}: {len(found)} fejl, de {shown} værste", style="bold")
+    for mistake in found[:most]:
+        console.print(Text(f"\n{mistake.where}", style="cyan"))
+        for label, text in (
+            ("", mistake.text),
+            ("ventet", mistake.expected),
+            ("fundet", mistake.found),
+            ("fordi", mistake.why),
+        ):
+            if text:
+                head = Text(f"  {label + ': ' if label else ''}", style="dim")
+                console.print(head + Text(" ".join(text.split()), style="default"))

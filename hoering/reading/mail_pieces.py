@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from hoering.dansk import MONTHS
 from hoering.domain import BlockKind, MailHeader
-from hoering.language.localtime import danish
+from hoering.language.dates import danish
 from hoering.reading.closing import CLOSING
 from hoering.reading.disclaimers import is_disclaimer
 from hoering.reading.history import bare, depth_of, history_of

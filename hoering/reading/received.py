@@ -12,8 +12,7 @@ from datetime import date, datetime, timedelta
 
 from hoering.dansk import MONTHS
 from hoering.domain import RoundFacts
-from hoering.language.dates import find_dates
-from hoering.language.localtime import danish
+from hoering.language.dates import danish, find_dates
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
 

@@ -18,12 +18,12 @@ from hoering.language.sentences import sentences
 from hoering.theming.labels import without_counter
 from hoering.theming.places import section_texts, section_weights
 from hoering.theming.profiles import profiles
-from hoering.theming.recalling import recalled_by_names
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
+
 
 # Shares fitted by logistic regression on two development rounds and four sets of single remarks.
 RECALLED, WORDS, KEYWORDS, WORDWISE = 0.8, 0.12, 0.08, 0.1
@@ -235,3 +235,20 @@ def standardised(values: NDArray[np.float32]) -> NDArray[np.float32]:
     centred = values - COMMON * values.mean(axis=0)
     scaled: NDArray[np.float32] = (centred / max(float(np.std(values)), 1e-6)).astype(np.float32)
     return scaled
+
+
+def recalled_by_names(names: Sequence[Sequence[str]], language: Language) -> csr_matrix:
+    """[len(names), precedents], rows of length 1, for themes given as some short texts each.
+
+    Every short text recalls for itself: joined, a common one would drown the others.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    flat = [text for texts in names for text in texts]
+    owner = [i for i, texts in enumerate(names) for _ in texts]
+    cells = (np.ones(len(flat), dtype=np.float32), (owner, range(len(flat))))
+    joined = csr_matrix(cells, shape=(len(names), len(flat))) @ language.recalled(flat)
+    lengths = np.sqrt(np.asarray(joined.multiply(joined).sum(axis=1))).ravel()
+    joined.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(joined.indptr)).astype(np.float32)
+    return joined

@@ -1,4 +1,9 @@
-"""Noun phrases and clauses as they stand in a text: what titles and labels are made of."""
+"""Noun phrases and clauses as they stand in a text: what titles and labels are made of.
+
+A title stands in papers for a committee, which are published: sentences that point to one person
+by a car's plate, a telephone, an address on the net or a road make none. Names are left out by the
+words that the draft does not have; these have no such words, and are known by their shape.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +20,17 @@ from hoering.theming.quotations import in_marks
 _BEFORE_SIGN = re.compile(r"\s+([,.;:!?)%])")
 _RANGE = re.compile(r"(\d) ([-–]) (\d)")
 _AFTER_OPENING = re.compile(r"([(])\s+")
+
+_ROAD = (
+    r"(?:vej|vejen|gade|gaden|stræde|strædet|allé|alle|boulevard|vænge|vænget|toften|parken|stien)"
+)
+_IDENTIFIES = re.compile(
+    r"\S ?@ ?\S"  # mail
+    r"|(?<!\w)[A-HJ-PR-TV-ZÆØ]{2}[ .-]?\d{2}[ .-]?\d{3}(?!\w)"  # plate
+    r"|(?<!\w)\d{6} ?[-–] ?\d{4}(?!\w)"  # CPR
+    r"|(?<![\w.,])(?:\d{8}|\d{4} \d{4}|\d{2}(?:[ .]\d{2}){3})(?!\w|[.,]\d)"  # telephone
+    rf"|(?i:\w{_ROAD}|(?<= ){_ROAD}) (?:nr ?\.? ?)?\d{{1,3}} ?[a-z]?(?!\w)"  # road and house
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +100,12 @@ def core(sentence: Sequence[Tagged], start: int) -> int | None:
             index += 1
         return index if any(t.is_noun for t in sentence[start:index]) else None
     return None
+
+
+def public_sentences(text: str) -> list[tuple[Tagged, ...]]:
+    """The sentences of a remark that a title may be made of, as `tagged_sentences` gives them."""
+    return [
+        sentence
+        for sentence in tagged_sentences(text)
+        if not _IDENTIFIES.search(" ".join(t.form for t in sentence))
+    ]

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
-from hoering.theming.identifying import public_sentences
 from hoering.theming.imperatives import infinitive_of
 from hoering.theming.leaning import leans
 from hoering.theming.lists import DENYING, PERSONAL, PRAISING, TRIGGERS, TROUBLE
 from hoering.theming.orders import is_idle_talk
 from hoering.theming.others import Others
 from hoering.theming.outright import is_tale
+from hoering.theming.phrases import public_sentences
 from hoering.theming.pieces import excerpts
 from hoering.theming.quotations import reports
 from hoering.theming.telling import Telling, names_nobody, words_tell

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import Link, Linking, Policy, Remark, Theme, Theming
 from hoering.language.language import Language
-from hoering.theming.agreeing import agreed
-from hoering.theming.assigning import assign
+from hoering.theming.assigning import agreed, assign
 from hoering.theming.chapters import by_chapter, chapters
 from hoering.theming.choosing import choice
 from hoering.theming.confidence import FOUND, GIVEN, with_chances

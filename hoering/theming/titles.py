@@ -15,12 +15,11 @@ from collections.abc import Collection, Iterator, Sequence
 from hoering.dansk import plain
 from hoering.domain import Direction
 from hoering.language.language import Language
-from hoering.theming.identifying import public_sentences
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
-from hoering.theming.phrases import joined, small
+from hoering.theming.phrases import joined, public_sentences, small
 from hoering.theming.quotations import reports
 from hoering.theming.quoted_titles import (
     ABOUT,

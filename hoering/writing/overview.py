@@ -10,7 +10,7 @@ from hoering.writing import (
     closing,
     endings,
     introduction,
-    review_part,
+    review_rows,
     sender_index,
     senders,
     theme_part,
@@ -119,11 +119,11 @@ def _attention(pages: Pages, book: Register) -> None:
 
 
 def _review(pages: Pages, book: Register, reviewed: Reviewed) -> None:
-    rows = list(review_part.review_rows(reviewed, book))
+    rows = list(review_rows.review_rows(reviewed, book))
     if rows:
-        pages.heading(review_part.TITLE, 1)
-        pages.text(review_part.LEAD)
-        pages.table(review_part.COLUMNS, rows, review_part.TITLE)
+        pages.heading(review_rows.TITLE, 1)
+        pages.text(review_rows.LEAD)
+        pages.table(review_rows.COLUMNS, rows, review_rows.TITLE)
 
 
 def _problems(pages: Pages, book: Register) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import BinaryIO
+from xml.sax.saxutils import escape
 
 from hoering.writing.pdf_page import Frame
 from hoering.writing.pdf_parts import Drawing, Part
@@ -13,6 +15,22 @@ from hoering.writing.stamps import BAND, EDGE, Slot
 
 CATALOGUE, PAGES = 1, 2
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>da-DK</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>hoering</xmp:CreatorTool>
+<xmp:CreateDate>{when}</xmp:CreateDate>
+<xmp:ModifyDate>{when}</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
 
 
 class PdfFile:
@@ -165,3 +183,9 @@ def _inverse(matrix: _Matrix) -> _Matrix:
 
 def _cm(matrix: _Matrix) -> bytes:
     return (" ".join(f"{value:.5f}" for value in matrix) + " cm\n").encode()
+
+
+def described(title: str, author: str, when: datetime) -> bytes:
+    """The packet in UTF-8, without room for other programs to write in."""
+    stamp = when.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _PACKET.format(title=escape(title), author=escape(author), when=stamp).encode()

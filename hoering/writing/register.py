@@ -265,3 +265,10 @@ def _file_of(response: Response, remark: Remark) -> str:
         if page.span.start <= start:
             return page.file
     return response.sources[0].file if response.sources else ""
+
+
+def alphabetical(name: str) -> tuple[tuple[int, str], ...]:
+    """Sort key of the Danish alphabet: æ, ø and å last, aa as å, capitals as small letters."""
+    order = {letter: chr(ord("z") + n) for n, letter in enumerate("æøå", 1)}
+    letters = name.casefold().replace("aa", "å")
+    return tuple((0 if x == " " else 1, order.get(x, x)) for x in letters)

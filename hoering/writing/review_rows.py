@@ -8,8 +8,10 @@ from typing import Any
 
 from hoering import dansk
 from hoering.domain import SEPARATOR, STRUCTURAL, Edit, EditState, Recall, Reviewed
+from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field
+from hoering.writing.widths import Column
 
 CASE_FIELDS = (
     Field("sag", "Sag", 7, strong=True),
@@ -21,6 +23,22 @@ CASE_FIELDS = (
     Field("nu", "Står nu", 40),
     Field("hvorfor", "Hvorfor", 34),
     Field("hvem", "Hvem og hvornår", 18),
+)
+
+TITLE = "Rettelser og noter, der skal ses efter"
+LEAD = (
+    "Jeres egne ord står ved magt, hvor det er muligt. Skriv »ja« eller »nej« i kolonnen »Gælder "
+    "stadig?«, og tag filen ind igen: »nej« lægger rettelsen til side, men sletter den ikke af historikken."
+)
+# The sheet has nine columns; on paper the number stands with the case, the reason with the name.
+COLUMNS = (
+    Column("Sag", 0.06),
+    Column("Gælder stadig?", 0.08),
+    Column("Hvad", 0.13, size=8),
+    Column("Jeres ord", 0.22),
+    Column("Stod før", 0.19, size=8),
+    Column("Står nu", 0.19, size=8),
+    Column("Hvorfor", 0.13, size=8),
 )
 
 
@@ -90,3 +108,19 @@ def signed(who: str, when: str) -> str:
     except ValueError:
         day = when
     return ", ".join(part for part in (who, day) if part)
+
+
+def review_rows(reviewed: Reviewed, book: Register) -> Iterator[Row]:
+    """One row a case; its bookmark `s_B12` tells the decision, `s_N3` the note."""
+    for case, holds, number, what, words, before, now, why, who in case_rows(reviewed, book):
+        place = f"{number} · {what.lower()}" if number else what
+        cells = (
+            cell(para(Run(case, bold=True))),
+            cell(holds),
+            cell(para(place, style="Smaa")),
+            cell(*words.split("\n")),
+            cell(*(para(line, style="Smaa") for line in before.split("\n"))),
+            cell(*(para(line, style="Smaa") for line in now.split("\n"))),
+            cell(para(why, style="Smaa"), *([para(who, style="Note")] if who else [])),
+        )
+        yield Row(cells, bookmark=f"s_{case}")

@@ -10,8 +10,7 @@ from hoering.domain import Response, SenderKind
 from hoering.writing.blocks import case_number
 from hoering.writing.colours import ATTENTION, GROUP
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
-from hoering.writing.letter_order import alphabetical
-from hoering.writing.register import Register
+from hoering.writing.register import Register, alphabetical
 from hoering.writing.remark_rows import bookmark_of
 from hoering.writing.senders import notes_of, unexplained, unsure
 from hoering.writing.widths import Column

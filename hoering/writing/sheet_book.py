@@ -13,10 +13,9 @@ from typing import Any
 from hoering.dansk import long_date
 from hoering.domain import Analysis
 from hoering.writing.elements import legal
-from hoering.writing.package import author_of, moment, titled_for
+from hoering.writing.package import author_of, moment, settled, titled_for
 from hoering.writing.result_names import OVERVIEW
 from hoering.writing.sheet_looks import FONT, SIZE, SIZES, SMALL, fill, looks_of
-from hoering.writing.sheet_package import settled
 from hoering.writing.widths import printed
 
 LONGEST = 32_000  # characters; Excel takes 32,767 in a cell

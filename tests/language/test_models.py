@@ -16,7 +16,7 @@ from hoering.language.models import ENCODER, WORDS, model_text, models_digest, m
 from hoering.language.namelist import name_list
 from hoering.language.static import read_static
 from hoering.language.words import frequencies
-from hoering.linking import whole_words
+from hoering.linking import wholes
 from hoering.splitting import kind_tables
 
 
@@ -89,7 +89,7 @@ def test_every_file_of_a_model_is_known_and_told_where_it_lacks(
     kept = {p.name for p in whole.iterdir() if p.is_dir() and p.name != "__pycache__"}
     assert kept - code - optional == set(models.FILES)
     assert {kind_tables.WORDS, kind_tables.FRAMES} <= set(models.FILES[kind_tables.FOLDER])
-    assert whole_words.FILE in models.FILES[whole_words.FOLDER]
+    assert wholes.GROUPS in models.FILES[wholes.FOLDER]
     for model, names in models.FILES.items():
         (tmp_path / model).mkdir()
         for name in names:

@@ -15,8 +15,8 @@ from hoering.language.lookup import documents, read_documents, save
 from hoering.language.models import models_folder
 from hoering.language.precedents import FILE, FOLDER, RECALLED, Precedents, alike
 from hoering.theming import concepts
+from hoering.theming.evidence import recalled_by_names
 from hoering.theming.profiles import LOOKED_UP
-from hoering.theming.recalling import recalled_by_names
 
 WRITTEN = (
     "Efterværn. Unge, der har været anbragt, får en kontaktperson. To flyttekasser og en nøgle.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.linking.figures import figures, rarest, rarity
+from hoering.linking.amounts import figures, rarest, rarity
 from hoering.linking.wording import tokens
 
 

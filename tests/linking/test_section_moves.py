@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Change, ChangeKind, Paragraph, Policy, Section
 from hoering.linking.changes import compare
-from hoering.linking.section_moves import moved_sections
+from hoering.linking.section_pairs import moved_sections
 
 TEXTS = {
     "Støtte": "Familien får støtte, så snart behovet er kendt. Støtten skal være let at forstå.",

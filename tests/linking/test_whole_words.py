@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.linking.whole_words import groups_of, shares, words_for_whole
+from hoering.linking.wholes import groups_of, shares, words_for_whole
 
 
 def test_groups_are_words_and_two_in_a_row_of_one_sentence() -> None:

@@ -14,10 +14,10 @@ import pytest
 from hoering.errors import BadAnswerKey
 from hoering.measuring.metric import flat, metric, prf
 from hoering.measuring.pairing import parse_key, same_file
+from hoering.measuring.remarks import pk_windowdiff
 from hoering.measuring.rounds import find_rounds
 from hoering.measuring.scores import score
 from hoering.measuring.sections import same_section, section_parts
-from hoering.measuring.segmentation import pk_windowdiff
 from hoering.measuring.table import together
 from hoering.measuring.tokens import Grams, tokens
 

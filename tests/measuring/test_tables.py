@@ -14,8 +14,7 @@ from hoering.errors import BadAnswerKey
 from hoering.measuring.floors import below, measured, moved, read_floors, write_floors
 from hoering.measuring.intervals import Sample, intervals, wilson
 from hoering.measuring.metric import flat
-from hoering.measuring.mistake_list import print_mistakes
-from hoering.measuring.mistakes import STAGES, mistakes
+from hoering.measuring.mistakes import STAGES, mistakes, print_mistakes
 from hoering.measuring.rounds import find_rounds
 from hoering.measuring.scores import score
 from hoering.measuring.table import Column, print_rounds, print_totals, together

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import MailHeader, RoundFacts
-from hoering.language.localtime import danish
+from hoering.language.dates import danish
 from hoering.reading.letter import Letter
 from hoering.reading.received import Received, is_late, received_of
 

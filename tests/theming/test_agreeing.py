@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hoering import dansk
 from hoering.domain import Basis, Link
-from hoering.theming.agreeing import agreed
+from hoering.theming.assigning import agreed
 
 from .conftest import remark
 

@@ -8,7 +8,7 @@ import pytest
 from hoering.language import load_language
 from hoering.language.language import Language
 from hoering.theming.concepts import concepts, subjects
-from hoering.theming.matters import strongest_places
+from hoering.theming.positions import strongest_places
 from hoering.theming.profiles import profiles
 
 

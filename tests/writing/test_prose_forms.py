@@ -14,8 +14,7 @@ from docx.oxml.ns import qn
 
 from hoering.domain import Edit, EditState, Reviewed
 from hoering.writing import hearing_note, prose, white_book
-from hoering.writing.letter_order import alphabetical
-from hoering.writing.register import register
+from hoering.writing.register import alphabetical, register
 
 FORMS: dict[str, Callable[[Reviewed], bytes]] = {
     "prosa": prose.document_bytes,

@@ -13,8 +13,8 @@ from rich.console import Console
 from hoering.domain import Reviewed
 from hoering.writing.export import overview_data
 from hoering.writing.listing import print_remarks
-from hoering.writing.matching import matching
 from hoering.writing.reasons import print_reason
+from hoering.writing.selection import matching
 from hoering.writing.summary import print_summary
 
 
