@@ -73,7 +73,7 @@ def received(book: Register) -> str:
     late = sum(r.late for r in book.responses)
     silent = sum(r.no_remarks for r in book.responses)
     copies = sum(bool(r.near_duplicate_of) for r in book.responses)
-    unread = sum(c.unread >= 1 for c in book.coverage.values())
+    unread = sum(map(book.is_unread, book.responses))
     counts = ((late, "modtaget efter fristen"), (silent, "uden bemærkninger"),
               (copies, "næsten enslydende med et andet svar"), (unread, "ikke læst"))  # fmt: skip
     parts = [f"{dansk.in_words(n, neuter=True)} {what}" for n, what in counts if n]
@@ -129,8 +129,8 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
     """Each reply once, word for word, with whom it answers; a gap for those that lack one."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        if blocks.reply_of(entry):
-            found.setdefault(blocks.reply_of(entry), []).append(entry)
+        if entry.reply:
+            found.setdefault(entry.reply, []).append(entry)
     for text, own in found.items():
         first, *rest = text.split("\n")
         whom = changed_sections.numbers_of(own) or f"{len(own)} bemærkninger"
@@ -143,17 +143,13 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
         yield para(Run(f"{blocks.REPLY}: ", "Maerkat"), gap, style="Broed")
 
 
-def outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
+def outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
     """What was decided, and apart from it what the program only proposes; the rest is counted, too.
 
     Nothing where no remark has an outcome.
     """
-    found = [e.answer.outcome for e in entries if e.answer and e.answer.outcome]
-    decided = [
-        e.answer.outcome
-        for e in entries
-        if e.answer and e.answer.outcome and blocks.is_decided(book, e)
-    ]
+    found = [e.outcome for e in entries if e.outcome]
+    decided = [e.outcome for e in entries if e.outcome and "outcome" in e.decided]
     proposed = Counter(found) - Counter(decided)
     rest = len(entries) - len(found)
     if decided:
@@ -179,20 +175,19 @@ def not_taken_in(book: Register) -> Iterator[Para]:
     """
     found: dict[Reason | None, list[Entry]] = {}
     for entry in book.entries.values():
-        answer = entry.answer
-        if answer and answer.outcome is Outcome.NOT_ADOPTED:
-            found.setdefault(founded_reason(book, entry), []).append(entry)
+        if entry.outcome is Outcome.NOT_ADOPTED:
+            found.setdefault(founded_reason(entry), []).append(entry)
     if not found:
         yield plain("Ingen bemærkninger er registreret som ikke indarbejdet.")
     for reason in (*Reason, None):
         own = found.get(reason, [])
         if not own:
             continue
-        kinds = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
+        kinds = dansk.senders_in_words(book.kinds(own))
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
         label = REASONS[reason] if reason else NO_REASON
         runs: list[Run | str] = [f"{label}: {count} fra {kinds}{numbered(own)}."]
-        proposed = sum(not blocks.is_decided(book, e) for e in own)
+        proposed = sum("outcome" not in e.decided for e in own)
         if proposed:
             which = (
                 "udfaldet" if proposed == len(own) else f"{dansk.in_words(proposed)} af udfaldene"

@@ -83,7 +83,7 @@ BLOCKS: dict[str, Block] = {
     "svar": lambda book: facts.replies(tuple(book.entries.values()), "høringssvarene"),
     "aendringer": changes,
     "ikke_medtaget": facts.not_taken_in,
-    "udfald": lambda book: facts.outcomes(book, tuple(book.entries.values())),
+    "udfald": lambda book: facts.outcomes(tuple(book.entries.values())),
     "bilag": lambda book: (facts.plain(text) for text in facts.annexes(book)),
 }
 

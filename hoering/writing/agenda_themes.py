@@ -41,12 +41,12 @@ def themes(book: Register) -> Iterator[Para]:
         yield para(gaps.check(_MADE), style="Broed")
     for (theme, own), told in zip(recurring, points, strict=True):
         yield para(theme.name, style="Heading3")
-        kinds = book.kinds([e.remark.id for e in own])
+        kinds = book.kinds(own)
         count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
         said = f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}."
         yield plain(" ".join([said, *_sections(book, own)]))
         yield from told
-        yield from outcomes(book, own)
+        yield from outcomes(own)
         yield from replies(own, theme.name)
     if alone:
         count = dansk.counted_words(len(alone), "tema", "temaer", neuter=True)
@@ -86,7 +86,7 @@ def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterat
     groups, alone = grouped(entries)
     shown = groups if len(groups) <= _POSITIONS + 1 else groups[:_POSITIONS]
     for position, own in shown:
-        held = dansk.senders_in_words(book.kinds([e.remark.id for e in own]))
+        held = dansk.senders_in_words(book.kinds(own))
         mark = " –" if ":" in position.title else ":"
         yield bullet(f"{position.title}{mark} {held}{numbered(own)}.")
     rest = len(groups) - len(shown)
@@ -116,6 +116,6 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
 
 def _weight(entry: Entry) -> tuple[bool, int]:
     """Met before not met, asking before praising; the order of the responses decides the rest."""
-    met = entry.answer is not None and entry.answer.outcome in (Outcome.ADOPTED, Outcome.PARTLY)
+    met = entry.outcome in (Outcome.ADOPTED, Outcome.PARTLY)
     kind = entry.remark.kind
     return not met, _ASKING.index(kind) if kind in _ASKING else len(_ASKING)

@@ -120,7 +120,7 @@ def _between(nth: int, of: int) -> str:
 
 def summary(book: Register, entries: Sequence[Entry], position: Position) -> str:
     """Neutral, with the exact numbers; the position's own words stand in its heading."""
-    kinds = book.kinds([e.remark.id for e in entries])
+    kinds = book.kinds(entries)
     number = len(kinds)
     who = dansk.senders_in_words(kinds)
     if number == 1:
@@ -143,7 +143,7 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
     """The administration's words, its decision, and what was changed; gaps where it is silent."""
     replies: dict[str, list[Entry]] = {}
     for entry in entries:
-        replies.setdefault(reply_of(entry), []).append(entry)
+        replies.setdefault(entry.reply, []).append(entry)
     ordered = sorted(replies.items(), key=lambda item: (not item[0],))
     for nth, (text, own) in enumerate(ordered, 1):
         label = REPLY
@@ -151,10 +151,10 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
             label += f" til {_which(own, last=nth == len(ordered))}"
         lines = text.split("\n") if text else []
         first = Run(lines[0]) if lines else gaps.write("forvaltningens svar")
-        decided = any(e.answer and e.answer.outcome for e in entries)
+        decided = any(e.outcome for e in entries)
         yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=decided)
         yield from (para(line, style="Svar") for line in lines[1:])
-    yield from _outcomes(book, entries)
+    yield from _outcomes(entries)
     yield from _changes(book, entries, label_of_change)
 
 
@@ -184,23 +184,18 @@ def _changes(book: Register, entries: Sequence[Entry], label: str) -> Iterator[P
         yield para(Run(f"{label}: ", "Maerkat"), f"desuden {count} ({ids}).", style="Udfald")
 
 
-def reply_of(entry: Entry) -> str:
-    reply = entry.answer.reply if entry.answer else None
-    return (reply or "").strip()
-
-
 def changes_of(entries: Sequence[Entry]) -> list[Change]:
     """Each once, in the order of their numbers."""
     found = {c.id: c for e in entries for c in e.changes}
     return sorted(found.values(), key=lambda c: natural(c.id))
 
 
-def _outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
+def _outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
     """One line for each outcome; which remarks it is, where they do not share it."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        if entry.answer and entry.answer.outcome:
-            found.setdefault(outcome_words(book, entry), []).append(entry)
+        if entry.outcome:
+            found.setdefault(outcome_words(entry), []).append(entry)
     # The largest group comes last, as the rest: whatever has no outcome belongs to none of them.
     whole = sum(map(len, found.values())) == len(entries)
     ordered = sorted(found.items(), key=lambda item: len(item[1]) > MANY and len(item[1]))
@@ -210,20 +205,15 @@ def _outcomes(book: Register, entries: Sequence[Entry]) -> Iterator[Para]:
         yield para(Run(f"{label}: ", "Maerkat"), text, style="Udfald")
 
 
-def outcome_words(book: Register, entry: Entry) -> str:
+def outcome_words(entry: Entry) -> str:
     """Ikke indarbejdet, begrundelse: økonomi (programmets forslag)"""
-    if entry.answer is None or entry.answer.outcome is None:
+    if entry.outcome is None:
         return ""
-    text = dansk.OUTCOMES[entry.answer.outcome]
-    reason = told_reason(book, entry)
+    text = dansk.OUTCOMES[entry.outcome]
+    reason = told_reason(entry)
     if reason:
         text += f", begrundelse{mark_of(reason)} {reason}"
-    return text if is_decided(book, entry) else f"{text} (programmets forslag)"
-
-
-def is_decided(book: Register, entry: Entry) -> bool:
-    """Has the secretariat itself set the outcome?"""
-    return (entry.remark.id, "outcome") in book.edited
+    return text if "outcome" in entry.decided else f"{text} (programmets forslag)"
 
 
 def change_place(book: Register, changes: Sequence[Change]) -> str:

@@ -55,7 +55,7 @@ def layout_of(book: Register) -> Layout:
     absent = set() if book.has_draft else {"afsnit"}
     if not book.has_revision:
         absent.add("aendring")
-    if book.public and not any(e.answer and e.answer.reply for e in book.entries.values()):
+    if book.public and not any(e.reply for e in book.entries.values()):
         absent.add("svar")  # an empty column is room for the secretariat to write in
     keys = tuple(key for key in facts.columns or USUAL if key not in absent)
     columns = []

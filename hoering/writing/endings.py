@@ -67,7 +67,7 @@ def without_remarks(pages: Pages, book: Register) -> None:
 
 
 def _said(book: Register, response: Response) -> str:
-    if book.coverage[response.id].unread >= 1:
+    if book.is_unread(response):
         return f"{response.id} {response.sender}: svaret er ikke læst. Se {files_of(response)}."
     if response.no_remarks:
         others = [n for n in notes_of(book, response) if n != "ingen bemærkninger"]

@@ -61,7 +61,7 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
         "encoder": analysis.encoder,
         "round": _round(analysis.round),
         "responses": [_response(book, r) for r in book.responses],
-        "remarks": [_remark(book, e) for e in book.entries.values()],
+        "remarks": [_remark(e) for e in book.entries.values()],
         "themes": [
             {"id": t.id, "name": t.name, "keywords": list(t.keywords), "origin": t.origin}
             for t in analysis.theming.themes
@@ -150,7 +150,7 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
     }
 
 
-def _remark(book: Register, entry: Entry) -> dict[str, Any]:
+def _remark(entry: Entry) -> dict[str, Any]:
     remark, answer = entry.remark, entry.answer
     return {
         "id": remark.id,
@@ -165,7 +165,7 @@ def _remark(book: Register, entry: Entry) -> dict[str, Any]:
         "section": (answer.section or None) if answer else None,
         "section_explicit": answer.section_explicit if answer else False,
         "changes": [c.id for c in entry.changes],
-        "outcome": answer.outcome.value if answer and answer.outcome else None,
+        "outcome": entry.outcome.value if entry.outcome else None,
         "reason": answer.reason.value if answer and answer.reason else None,
         "reply": answer.reply if answer else None,
         "decided_by": answer.decided_by if answer else "maskine",
@@ -174,7 +174,7 @@ def _remark(book: Register, entry: Entry) -> dict[str, Any]:
         "file": entry.file,
         "references": [{"kind": r.kind.value, "value": r.value} for r in remark.references],
         "links": [_link(link) for link in entry.links],
-        "edited": sorted(field for subject, field in book.edited if subject == remark.id),
+        "edited": sorted(entry.decided),
     }
 
 

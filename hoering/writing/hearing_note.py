@@ -120,7 +120,7 @@ def parties(book: Register) -> list[Party]:
 
 def _rows(book: Register, found: list[Party]) -> Iterator[Row]:
     for party in found:
-        unread = [r for r in party.responses if book.coverage[r.id].unread >= 1]
+        unread = [r for r in party.responses if book.is_unread(r)]
         read = [r for r in party.responses if r not in unread]
         having = any(book.of_response[r.id] for r in read)
         answered = TICK if party.responses else "–"

@@ -80,7 +80,7 @@ def _answers(book: Register) -> str:
         (sum(r.no_remarks for r in responses), "uden bemærkninger"),
         (sum(bool(r.near_duplicate_of) for r in responses), "næsten enslydende med et andet svar"),
         (len(book.uninvited), "fra uinviterede afsendere"),
-        (sum(c.unread >= 1 for c in book.coverage.values()), "ikke læst"),
+        (sum(map(book.is_unread, responses)), "ikke læst"),
     )
     parts = [f"{number} {what}" for number, what in counts if number]
     if parts:
@@ -131,7 +131,7 @@ def figures(book: Register) -> Row:
 
 
 def _met(book: Register, outcome: Outcome) -> int:
-    return sum(bool(e.answer and e.answer.outcome is outcome) for e in book.entries.values())
+    return sum(e.outcome is outcome for e in book.entries.values())
 
 
 def _of_replies(book: Register) -> Iterator[str]:
@@ -140,7 +140,7 @@ def _of_replies(book: Register) -> Iterator[str]:
     if "svar" not in layout.keys:
         return
     name = heading_of(book.analysis.round, "svar")
-    answered = sum(bool(e.answer and e.answer.reply) for e in book.entries.values())
+    answered = sum(bool(e.reply) for e in book.entries.values())
     if not answered:
         yield f"Kolonnen »{name}« er tom: svaret skriver forvaltningen selv."
     elif answered < len(book.entries) and not book.public:

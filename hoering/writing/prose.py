@@ -143,14 +143,16 @@ _SENDERS = (
 
 def _sender_rows(book: Register) -> Iterator[Row]:
     for response in book.responses:
-        when = dansk.long_date(response.received) if response.received else "ukendt dato"
-        unread = book.coverage[response.id].unread >= 1
         yield Row(
             (
                 cell(blocks.case_number(response.id)),
                 cell(response.sender),
                 cell(dansk.SENDER_KINDS[response.sender_kind][0]),
-                cell(when),
-                cell("ikke læst" if unread else str(len(book.of_response[response.id]))),
+                cell(senders.received_on(response)),
+                cell(
+                    "ikke læst"
+                    if book.is_unread(response)
+                    else str(len(book.of_response[response.id]))
+                ),
             )
         )

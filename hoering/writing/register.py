@@ -39,7 +39,10 @@ def natural(key: str) -> tuple[tuple[int, int, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One remark with all that is said about it. `number` is for people: H03.2."""
+    """One remark with all that is said about it. `number` is for people: H03.2.
+
+    `decided` are the fields that the secretariat decided, and whose decision holds.
+    """
 
     number: str
     remark: Remark
@@ -51,6 +54,16 @@ class Entry:
     changes: tuple[Change, ...]
     links: tuple[Link, ...]
     file: str
+    decided: frozenset[str]
+
+    @property
+    def outcome(self) -> Outcome | None:
+        return self.answer.outcome if self.answer else None
+
+    @property
+    def reply(self) -> str:
+        """The administration's words, "" for none."""
+        return ((self.answer.reply if self.answer else None) or "").strip()
 
     @property
     def theme_doubt(self) -> str:
@@ -66,7 +79,7 @@ class Entry:
 class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
-    `edited` holds (remark id, field) of the secretariat's decisions that hold; `version` names
+    `edited` holds (subject, field) of the secretariat's decisions that hold; `version` names
     this state of the round in the documents, "" when it is not to be read back. What is `public`
     has nothing that is only for the secretariat to act on.
     """
@@ -96,12 +109,16 @@ class Register:
     @property
     def uninvited(self) -> tuple[str, ...]:
         """Responses of uninvited senders; nobody knows who sent what could not be read."""
-        read = (r.id for r in self.responses if self.coverage[r.id].unread < 1)
+        read = (r.id for r in self.responses if not self.is_unread(r))
         return tuple(r for r in read if r in self.parties.uninvited)
 
-    def kinds(self, remarks: Iterable[str]) -> list[SenderKind]:
-        """The kinds of the different senders behind these remarks."""
-        responses = {self.entries[r].response.id for r in remarks if r in self.entries}
+    def is_unread(self, response: Response) -> bool:
+        """Could nothing at all of it be read?"""
+        return self.coverage[response.id].unread >= 1
+
+    def kinds(self, entries: Iterable[Entry]) -> list[SenderKind]:
+        """The kinds of the different senders of these remarks."""
+        responses = {entry.response.id for entry in entries}
         return self.senders(r for r in self.responses if r.id in responses)
 
     def senders(self, responses: Iterable[Response]) -> list[SenderKind]:
@@ -111,11 +128,11 @@ class Register:
 
     def number_of_senders(self, entries: Iterable[Entry]) -> int:
         """How many wrote them; who writes twice is one."""
-        return len(self.kinds(entry.remark.id for entry in entries))
+        return len(self.kinds(entries))
 
     def is_shared(self, position: Position) -> bool:
         """Do several senders hold it? One sender's point is a position, too, but nobody's common."""
-        return len(self.kinds(position.remarks)) > 1
+        return self.number_of_senders(self.of_position(position)) > 1
 
     def met_by(self, change: str) -> tuple[Entry, ...]:
         """The remarks that a paper for the council may name behind a change: those that were met.
@@ -123,18 +140,14 @@ class Register:
         That a change answers a remark that was not met is a guess, unless the secretariat says so.
         """
         met = (Outcome.ADOPTED, Outcome.PARTLY)
-        return tuple(
-            e
-            for e in self.behind[change]
-            if (e.answer and e.answer.outcome in met) or (e.remark.id, "changes") in self.edited
-        )
+        return tuple(e for e in self.behind[change] if e.outcome in met or "changes" in e.decided)
 
     def is_link_proposed(self, change: str) -> bool:
         """Is there a remark with the change of which the secretariat has set neither?"""
-        return any(
-            not {(e.remark.id, "changes"), (e.remark.id, "outcome")} & self.edited
-            for e in self.behind[change]
-        )
+        return any(not {"changes", "outcome"} & e.decided for e in self.behind[change])
+
+    def of_position(self, position: Position) -> list[Entry]:
+        return [self.entries[r] for r in position.remarks if r in self.entries]
 
     def of_theme(self, theme: str) -> tuple[Entry, ...]:
         """The remarks of which this is the most important theme."""
@@ -172,7 +185,9 @@ def register(reviewed: Reviewed, public: bool = False) -> Register:
     for section in analysis.policy.sections if analysis.policy else ():
         if section.key:
             sections.setdefault(section.key, section)
-    entries = {e.remark.id: e for e in _entries(analysis, responses, splittings, changes, sections)}
+    edited = frozenset((*_edited(reviewed), *_decided(analysis)))
+    found = _entries(analysis, responses, splittings, changes, sections, edited)
+    entries = {e.remark.id: e for e in found}
     every = tuple(entries.values())
     own: dict[str, list[Entry]] = {r.id: [] for r in responses}
     behind: dict[str, list[Entry]] = {c.id: [] for c in changes}
@@ -191,7 +206,7 @@ def register(reviewed: Reviewed, public: bool = False) -> Register:
         sections=sections,
         coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},
         parties=parties_of(analysis.round.invited, responses),
-        edited=frozenset((*_edited(reviewed), *_decided(analysis))),
+        edited=edited,
         version=reviewed.version,
         public=public,
     )
@@ -203,11 +218,15 @@ def _entries(
     splittings: dict[str, Splitting],
     changes: Iterable[Change],
     sections: dict[str, Section],
+    edited: Iterable[tuple[str, str]],
 ) -> Iterable[Entry]:
     answers = {a.remark: a for a in analysis.linking.answers}
     positions = {r: p for p in analysis.theming.positions for r in p.remarks}
     themes = _themes(analysis.theming.themes, analysis.theming.links)
     known = {c.id: c for c in changes}
+    decided: dict[str, set[str]] = {}
+    for subject, field in edited:
+        decided.setdefault(subject, set()).add(field)
     links: dict[str, list[Link]] = {}
     for link in (*analysis.theming.links, *analysis.linking.links):
         links.setdefault(link.remark, []).append(link)
@@ -227,6 +246,7 @@ def _entries(
                 changes=tuple(known[c] for c in (answer.changes if answer else ()) if c in known),
                 links=tuple(links.get(remark.id, ())),
                 file=_file_of(response, remark),
+                decided=frozenset(decided.get(remark.id, ())),
             )
 
 

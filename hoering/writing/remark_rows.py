@@ -15,7 +15,7 @@ from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.grounds import mark_of, told_reason
 from hoering.writing.marks import difference
 from hoering.writing.register import Entry, Register
-from hoering.writing.senders import files_of, notes_of, unsure
+from hoering.writing.senders import files_of, notes_of, received_on, unsure
 
 
 def header_row(names: tuple[str, ...], keys: tuple[str, ...] = ()) -> Row:
@@ -77,17 +77,15 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
         "nr": lambda: cell(para(Run(entry.number, bold=True))),
         "afsender": lambda: _sender_cell(book, entry),
         "afsendertype": lambda: cell(small(dansk.SENDER_KINDS[response.sender_kind][0])),
-        "modtaget": lambda: cell(
-            small(dansk.long_date(response.received) if response.received else "ukendt dato")
-        ),
+        "modtaget": lambda: cell(small(received_on(response))),
         "bemaerkning": lambda: _remark_cell(entry),
         "art": lambda: cell(small(dansk.REMARK_KINDS[entry.remark.kind])),
         "tema": lambda: _theme_cell(entry, fills),
         "holdning": lambda: _position_cell(entry),
-        "afsnit": lambda: _section_cell(book, entry),
-        "svar": lambda: _reply_cell(entry),
-        "udfald": lambda: _outcome_cell(book, entry, with_reason=not apart),
-        "begrundelse": lambda: cell(small(told_reason(book, entry))),
+        "afsnit": lambda: _section_cell(entry),
+        "svar": lambda: cell(*entry.reply.split("\n")),
+        "udfald": lambda: _outcome_cell(entry, with_reason=not apart),
+        "begrundelse": lambda: cell(small(told_reason(entry))),
         "aendring": lambda: _change_cell(book, entry),
     }
     cells = tuple(made[key]() for key in layout.keys)
@@ -159,31 +157,25 @@ def _doubt_in_short(entry: Entry) -> str:
     return entry.theme_doubt
 
 
-def _section_cell(book: Register, entry: Entry) -> Cell:
+def _section_cell(entry: Entry) -> Cell:
     answer = entry.answer
     if answer is None or not answer.section:
         return cell(small("Hele udkastet"))
     heading = entry.section.beside if entry.section else ""
     title = f" {heading}" if heading else ""
     name = para(Run(answer.section, bold=True), title, style="Smaa")
-    edited = (entry.remark.id, "section") in book.edited
-    why = "" if edited else evidence.of_place(answer.why, answer.section)
+    why = "" if "section" in entry.decided else evidence.of_place(answer.why, answer.section)
     return cell(name, *([note(why)] if why else []))
 
 
-def _reply_cell(entry: Entry) -> Cell:
-    reply = entry.answer.reply if entry.answer else None
-    return cell(*(reply or "").split("\n"))
-
-
-def _outcome_cell(book: Register, entry: Entry, with_reason: bool = True) -> Cell:
+def _outcome_cell(entry: Entry, with_reason: bool = True) -> Cell:
     answer = entry.answer
     if answer is None or answer.outcome is None:
         return cell()
-    edited = (entry.remark.id, "outcome") in book.edited
+    edited = "outcome" in entry.decided
     word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
     lines = [para(word, style="Smaa", fill=OUTCOMES[answer.outcome])]
-    if with_reason and (reason := told_reason(book, entry)):
+    if with_reason and (reason := told_reason(entry)):
         lines.append(small(f"Begrundelse{mark_of(reason)} {reason}"))
     why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
     if not edited:

@@ -12,7 +12,7 @@ from hoering.writing.colours import ATTENTION, GROUP
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.register import Register, alphabetical
 from hoering.writing.remark_rows import bookmark_of
-from hoering.writing.senders import notes_of, unexplained, unsure
+from hoering.writing.senders import notes_of, to_be_looked_at
 from hoering.writing.widths import Column
 
 KINDS = (
@@ -43,7 +43,7 @@ def _counted(book: Register, name: str, own: Sequence[Response], bold: bool = Fa
         sum(len(book.of_response[r.id]) for r in own),
         sum(r.late for r in own),
         sum(r.no_remarks for r in own),
-        sum(book.coverage[r.id].unread >= 1 for r in own),
+        sum(book.is_unread(r) for r in own),
     )
     words = (name, *(str(n) if n else "–" for n in numbers))
     return Row(tuple(cell(para(Run(word, bold=bold))) for word in words))
@@ -86,13 +86,11 @@ def _pairs(cells: Sequence[tuple[Cell, ...]]) -> Iterator[Row]:
 
 def _cells(book: Register, response: Response, linked: bool = False) -> tuple[Cell, ...]:
     entries = book.of_response[response.id]
-    unread = book.coverage[response.id].unread >= 1
     anchor = bookmark_of(entries[0].remark.id) if linked and entries else ""
     name = response.id if linked else case_number(response.id)
     number = Run(name, "Henvisning" if anchor else "", bold=True, anchor=anchor)
-    watched = unread or unexplained(book, response) or unsure(book, response)
-    fill = ATTENTION if watched else ""
-    count = "–" if unread else str(len(entries))
+    fill = ATTENTION if to_be_looked_at(book, response) else ""
+    count = "–" if book.is_unread(response) else str(len(entries))
     return cell(para(number)), cell(_named(book, response), fill=fill), cell(count)
 
 

@@ -38,7 +38,7 @@ def unexplained(book: Register, response: Response) -> bool:
         return False
     key = response_keys(book.responses)[response.id]
     seen = any((key, field) in book.edited for field in OF_RESPONSES)
-    return book.coverage[response.id].unread < 1 and not seen
+    return not book.is_unread(response) and not seen
 
 
 def unsure(book: Register, response: Response) -> bool:
@@ -47,6 +47,15 @@ def unsure(book: Register, response: Response) -> bool:
     Only the secretariat's own documents have a version: the public cannot look.
     """
     return bool(book.version) and response.sender_chance < SURE
+
+
+def to_be_looked_at(book: Register, response: Response) -> bool:
+    """Was it not read, was nothing found in it, or may its sender be another one?"""
+    return book.is_unread(response) or unexplained(book, response) or unsure(book, response)
+
+
+def received_on(response: Response) -> str:
+    return dansk.long_date(response.received) if response.received else "ukendt dato"
 
 
 def notes_of(book: Register, response: Response) -> list[str]:
@@ -94,17 +103,15 @@ def sender_rows(book: Register) -> Iterator[Row]:
     """One row for each response, and one for each file that became none."""
     for response in book.responses:
         count = len(book.of_response[response.id])
-        notes = notes_of(book, response)
-        unread = book.coverage[response.id].unread >= 1
-        watched = unread or unexplained(book, response) or unsure(book, response)
+        fill = ATTENTION if to_be_looked_at(book, response) else ""
         yield Row(
             (
                 cell(para(Run(response.id, bold=True))),
                 cell(response.sender),
                 cell(dansk.SENDER_KINDS[response.sender_kind][0]),
-                cell(dansk.long_date(response.received) if response.received else "ukendt dato"),
-                cell("–" if unread else str(count)),
-                cell(dansk.listed(notes), fill=ATTENTION if watched else ""),
+                cell(received_on(response)),
+                cell("–" if book.is_unread(response) else str(count)),
+                cell(dansk.listed(notes_of(book, response)), fill=fill),
                 cell(para(files_of(response), style="Note")),
             )
         )

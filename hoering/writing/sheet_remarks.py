@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import Outcome, Reviewed, titled
+from hoering.domain import Reviewed, titled
 from hoering.writing.colours import ATTENTION, OUTCOMES
 from hoering.writing.columns import heading_of
 from hoering.writing.decisions import kept
@@ -47,17 +47,17 @@ def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     rows, fills = [], {}
     review = {recall.place for recall in reviewed.recalls if recall.place}
     for nth, entry in enumerate(book.entries.values()):
-        cells = dict(_cells(book, entry)) | {
+        cells = dict(_cells(entry)) | {
             f"{dansk.OWN_COLUMN}{name}": written.get(entry.remark.id, {}).get(
                 f"{dansk.OWN_COLUMN}{name}", ""
             )
             for name in own
         }
-        cells["afgjort"] = _decided_by(book, entry, entry.remark.id in review)
+        cells["afgjort"] = _decided_by(entry, entry.remark.id in review)
         rows.append(tuple(cells[f.key] for f in fields))
         for at, one in enumerate(fields):
-            if one.key == "udfald" and (outcome := _outcome(entry)):
-                fills[nth, at] = OUTCOMES[outcome]
+            if one.key == "udfald" and entry.outcome:
+                fills[nth, at] = OUTCOMES[entry.outcome]
             if one.key == "afgjort" and entry.remark.id in review:
                 fills[nth, at] = ATTENTION
     return Tab("Bemærkninger", fields, tuple(rows), fills=fills)
@@ -87,8 +87,8 @@ def _named(book: Register, one: Field) -> Field:
     return Field(one.key, heading, one.width, one.choices, one.free, one.aside, one.strong)
 
 
-def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
-    remark, answer = entry.remark, entry.answer
+def _cells(entry: Entry) -> Iterator[tuple[str, str]]:
+    remark = entry.remark
     yield "nr", entry.number
     yield "afsender", entry.response.sender
     yield "afsendertype", dansk.SENDER_KINDS[entry.response.sender_kind][0]
@@ -98,23 +98,18 @@ def _cells(book: Register, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "tema", "; ".join(theme.name for theme in entry.themes)
     section = entry.section
     yield "afsnit", titled(entry.section_key, section.heading if section else "")
-    outcome = _outcome(entry)
-    yield "udfald", dansk.OUTCOMES[outcome] if outcome else ""
-    yield "begrundelse", told_reason(book, entry)
-    yield "svar", (answer.reply or "") if answer else ""
+    yield "udfald", dansk.OUTCOMES[entry.outcome] if entry.outcome else ""
+    yield "begrundelse", told_reason(entry)
+    yield "svar", entry.reply
     yield "aendring", ", ".join(change.id for change in entry.changes)
     yield "handling", ""
     yield "hvorfor", _why(entry)
     yield "id", remark.id
 
 
-def _outcome(entry: Entry) -> Outcome | None:
-    return entry.answer.outcome if entry.answer else None
-
-
-def _decided_by(book: Register, entry: Entry, review: bool) -> str:
+def _decided_by(entry: Entry, review: bool) -> str:
     """Which words are the secretariat's; all others are the program's proposals."""
-    known = [f for f in dansk.FIELDS if (entry.remark.id, f) in book.edited]
+    known = [f for f in dansk.FIELDS if f in entry.decided]
     if not known:
         return "program (forslag)"
     told = f"sekretariat: {dansk.listed([dansk.field_name(f) for f in known])}"

@@ -105,12 +105,11 @@ def _assessment(book: Register, response: Response) -> str:
     """The administration's words and outcomes, remark by remark; nothing where there are none."""
     lines = []
     for entry in book.of_response[response.id]:
-        answer = entry.answer
-        if answer is None or answer.decided_by == "maskine":
+        if entry.answer is None or entry.answer.decided_by == "maskine":
             continue
-        outcome = f"{dansk.OUTCOMES[answer.outcome]}. " if answer.outcome else ""
-        if outcome or answer.reply:
-            lines.append(f"{entry.number}: {outcome}{answer.reply or ''}".rstrip())
+        outcome = f"{dansk.OUTCOMES[entry.outcome]}. " if entry.outcome else ""
+        if outcome or entry.reply:
+            lines.append(f"{entry.number}: {outcome}{entry.reply}".rstrip())
     return "\n".join(lines)
 
 

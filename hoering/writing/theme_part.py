@@ -30,7 +30,7 @@ def themes_in_use(book: Register) -> tuple[Theme, ...]:
 
 def theme_line(book: Register, theme: Theme) -> str:
     """12 bemærkninger fra 3 råd og 2 borgere."""
-    remarks = [e.remark.id for e in book.of_theme(theme.id)]
+    remarks = book.of_theme(theme.id)
     count = dansk.counted(len(remarks), "bemærkning", "bemærkninger")
     return f"{count} fra {dansk.sender_counts(book.kinds(remarks))}" if remarks else count
 
@@ -39,7 +39,7 @@ def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
     """The shared positions, most senders first; then what single senders hold; then the rest."""
     own = [p for p in book.positions if p.theme == theme.id]
     shared = [p for p in own if book.is_shared(p)]
-    for position in sorted(shared, key=lambda p: -len(book.kinds(p.remarks))):
+    for position in sorted(shared, key=lambda p: -book.number_of_senders(book.of_position(p))):
         yield _position_row(book, position)
     single = [p for p in own if p not in shared]
     if single:
@@ -51,7 +51,7 @@ def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
 
 
 def _position_row(book: Register, position: Position) -> Row:
-    entries = [book.entries[r] for r in position.remarks if r in book.entries]
+    entries = book.of_position(position)
     return Row(
         (
             cell(
@@ -78,7 +78,7 @@ def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> 
     Each line is a row of the whole width: one tall row would run over pages beside empty cells.
     `heads`: nothing stands above them, so that their title is the table's head.
     """
-    held = {p.id: [book.entries[r] for r in p.remarks if r in book.entries] for p in positions}
+    held = {p.id: book.of_position(p) for p in positions}
     every = [entry for own in held.values() for entry in own]
     name = Run("Holdninger med én afsender   ", bold=True)
     title = para(name, *_count(book, every).runs, style="Gruppe")
@@ -101,8 +101,7 @@ def _rest_row(book: Register, entries: Sequence[Entry], others: bool) -> Row:
 
 
 def _count(book: Register, entries: Sequence[Entry]) -> Para:
-    kinds = book.kinds([e.remark.id for e in entries])
-    return para(Run(dansk.sender_counts(kinds), bold=True))
+    return para(Run(dansk.sender_counts(book.kinds(entries)), bold=True))
 
 
 def links(entries: Sequence[Entry]) -> Para:

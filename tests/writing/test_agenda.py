@@ -30,7 +30,6 @@ from hoering.domain import (
 from hoering.writing import agenda_blocks, agenda_themes, change_part
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.agenda_forms import FORMS
-from hoering.writing.blocks import reply_of
 from hoering.writing.register import register
 from hoering.writing.sheet_rest import change_tab
 from hoering.writing.tracked_words import BREAK
@@ -135,7 +134,7 @@ def test_the_outcomes_of_a_theme_add_up(reviewed: Reviewed, ids: dict[str, str])
         )
         analysis = replace(reviewed.analysis, linking=replace(linking, answers=answers))
         book = register(replace(reviewed, analysis=analysis))
-        return [p.text for p in agenda_blocks.outcomes(book, book.of_theme("paaroerende"))]
+        return [p.text for p in agenda_blocks.outcomes(book.of_theme("paaroerende"))]
 
     assert told() == [
         "Heraf er en taget til efterretning.",
@@ -433,8 +432,8 @@ def test_senders_that_may_be_others_are_marked_once(reviewed: Reviewed) -> None:
 
 def test_one_reply_leaves_the_gap_for_the_others(reviewed: Reviewed) -> None:
     entries = list(register(reviewed).entries.values())
-    answered = [e for e in entries if reply_of(e)][:1]
-    told = agenda_blocks.replies([*answered, *(e for e in entries if not reply_of(e))][:4], "mad")
+    answered = [e for e in entries if e.reply][:1]
+    told = agenda_blocks.replies([*answered, *(e for e in entries if not e.reply)][:4], "mad")
     *_, gap = ["".join(run.text for run in line.runs) for line in told]
     wanted = "[Skriv: forvaltningens svar om mad; 3 af 4 bemærkninger mangler svar]"
     assert gap == f"Forvaltningens svar: {wanted}"
