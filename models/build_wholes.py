@@ -30,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 
 from hoering.domain import Remark, RemarkKind, Span
 from hoering.language import load_language
-from hoering.linking.nearness import nearness
+from hoering.linking.nearness import joint, layers
 from hoering.linking.wholes import FOLDER, GROUPS, LEAST, SIGNS, WEIGHTS, groups_of, whole_signs
 
 OUT = Path(__file__).resolve().parent / FOLDER
@@ -65,7 +65,7 @@ def examples(folder: Path, kinds: Made) -> Examples:
         )
         for n, r in told
     ]
-    near = nearness(remarks, gold.policy, language)
+    near = joint(layers(remarks, gold.policy, language))
     whole = [r["section"] is None for _, r in told]
     return Examples(folder.name, np.array(whole_signs(remarks, near, language)), np.array(whole))
 

@@ -27,7 +27,7 @@ from hoering.domain import Policy, Remark, RemarkKind, Span, Theme
 from hoering.language import lexical, load_language
 from hoering.language.language import Language
 from hoering.language.words import content_words
-from hoering.linking.nearness import nearness
+from hoering.linking.nearness import joint, layers
 from hoering.reading.policy import read_policy
 from hoering.settings import read_round, read_themes
 
@@ -155,7 +155,7 @@ def sections_found(gold: Gold, measure: Measure) -> list[bool]:
         )
         for i in rows
     ]
-    near = nearness(remarks, gold.policy, _Channel(measure))
+    near = joint(layers(remarks, gold.policy, _Channel(measure)))
     return [
         _same(gold.policy, int(near[k].argmax()), str(gold.sections[i])) for k, i in enumerate(rows)
     ]

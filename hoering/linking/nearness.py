@@ -79,11 +79,6 @@ def joint(of: Mapping[str, Table]) -> Table:
     return np.asarray(total, dtype=np.float32)
 
 
-def nearness(remarks: Sequence[Remark], policy: Policy, language: Language) -> Table:
-    """[remarks, sections]: how near each remark is to each section, 0..1."""
-    return joint(layers(remarks, policy, language))
-
-
 def _section_texts(policy: Policy) -> tuple[list[str], list[int], list[str]]:
     """Texts that stand for the sections, whose section each is, and what part of it."""
     texts: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,7 +16,6 @@ from hoering.domain import (
     EditState,
     Finding,
     Link,
-    Note,
     Position,
     Recall,
     Remark,
@@ -85,7 +85,7 @@ def overview_data(reviewed: Reviewed, public: bool = False) -> dict[str, Any]:
         ],
         "silent_parties": list(book.parties.silent),
         "edits": _edits(reviewed),
-        "notes": [_note(note) for note in reviewed.notes],
+        "notes": [asdict(note) for note in reviewed.notes],
     }
 
 
@@ -128,7 +128,6 @@ def iso(day: date | datetime | None) -> str | None:
 
 
 def _response(book: Register, response: Response) -> dict[str, Any]:
-    coverage = book.coverage[response.id]
     return {
         "id": response.id,
         "sender": response.sender,
@@ -140,11 +139,7 @@ def _response(book: Register, response: Response) -> dict[str, Any]:
         "near_duplicate_of": response.near_duplicate_of,
         "joins": response.joins,
         "sources": [{"file": s.file, "pages": list(s.pages)} for s in response.sources],
-        "coverage": {
-            "remark": coverage.remark,
-            "boilerplate": coverage.boilerplate,
-            "unread": coverage.unread,
-        },
+        "coverage": asdict(book.coverage[response.id]),
         "uninvited": response.id in book.uninvited,
         "unexplained": unexplained(book, response),
     }
@@ -274,16 +269,4 @@ def _recall(recall: Recall | None) -> dict[str, Any] | None:
         "holds": recall.holds,
         "words": words_of(recall),
         "sender": str(seen_around(recall.edit).get("sender", "")),
-    }
-
-
-def _note(note: Note) -> dict[str, Any]:
-    return {
-        "number": note.number,
-        "file": note.file,
-        "place": note.place,
-        "text": note.text,
-        "why": note.why,
-        "made_at": note.made_at,
-        "made_by": note.made_by,
     }

@@ -34,18 +34,8 @@ def place(path: Path, content: bytes) -> None:
     Raises OutputLocked when the file is open in Word or LibreOffice, is write-protected or lies
     where nobody may write; DiskFull when there is no room. The old file is untouched then.
     """
-    _check_free(path)
-    make_folder(path.parent)
-    beside = path.with_name(f".{path.name}.ny")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        _moved(beside, path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise _trouble(path, error) from error
+    with placing(path) as file:
+        file.write(content)
 
 
 def check_free(folder: Path, names: Iterable[str]) -> None:
