@@ -27,21 +27,22 @@ class Others:
     counts: Counter[str]
     texts: int
     weights: Mapping[str, float]
+    language: Language
 
     @classmethod
-    def of(cls, texts: Sequence[str], told: Telling, language: Language) -> Others:
+    def of(cls, texts: Sequence[str], told: Telling) -> Others:
         counts: Counter[str] = Counter()
         for text in texts:
-            counts.update(stems(text, language))
-        return cls(counts, len(texts), told.weights(texts, language))
+            counts.update(stems(text, told.language))
+        return cls(counts, len(texts), told.weights(texts), told.language)
 
-    def also_say(self, made: str, language: Language) -> float:
+    def also_say(self, made: str) -> float:
         """Share of the other remarks that have the most common telling word of it, 0..1."""
         if self.texts == 1:
             return 1.0
         held = [
             self.counts[w] - 1
-            for w in stems(made, language)
+            for w in stems(made, self.language)
             if len(w) >= _LONG and self.weights.get(w, _PART) >= _PART
         ]
         return max(held, default=0) / (self.texts - 1)
@@ -56,16 +57,14 @@ def stems(text: str, language: Language) -> set[str]:
     return words | {part for word in words for part in language.parts(word)}
 
 
-def with_nouns(
-    theme: str, room: int, texts: Sequence[str], told: Telling, language: Language
-) -> Iterator[str]:
+def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> Iterator[str]:
     """ "dagtilbud: lukkedage og søskende": the theme, and the nouns that tell most of the texts.
 
     At most `room` words; the nouns that most of the texts have, and near to what they are about.
     """
     import numpy as np
 
-    weights = told.weights(texts, language)
+    weights, language = told.weights(texts), told.language
     forms: dict[str, str] = {}
     for text in texts:
         for lemma, form in noun_forms(text, language).items():

@@ -76,7 +76,7 @@ def positions_of(
     for number, (theme, rows) in enumerate(found, 1):
         texts, direction = [remarks[i].text for i in rows], direction_of(remarks[rows[0]])
         matter = matter_of(rows, evidence, language)
-        title = title_of(texts, direction, told, language, matter, names[theme], used)
+        title = title_of(texts, direction, told, matter, names[theme], used)
         used.add(title.casefold())
         ids = tuple(remarks[i].id for i in rows)
         positions.append(Position(f"P{number:02d}", theme, direction, title, ids))

@@ -18,7 +18,7 @@ from hoering.theming.outright import is_tale
 from hoering.theming.phrases import public_sentences
 from hoering.theming.pieces import excerpts
 from hoering.theming.quotations import reports
-from hoering.theming.telling import Telling, names_nobody, words_tell
+from hoering.theming.telling import Telling
 from hoering.theming.wishes import WEAK, wish_of
 
 # What a quotation gains by being a whole sentence, and by pointing where the remark does.
@@ -80,7 +80,6 @@ def quotations(
     direction: Direction,
     told: Telling,
     others: Others,
-    language: Language,
     named: str,
     longest: int,
 ) -> Quoted:
@@ -90,21 +89,21 @@ def quotations(
     went through says less of a wish or a support than its matter does, and comes after it.
     """
     found = Quoted([], [], [])
-    common = words_tell(told.weights(texts, language), language)
+    common = told.about(texts)
     matter = named if len(texts) > 1 else ""
     for place, text in enumerate(texts[:READ]):
-        own = words_tell(told.weights([text], language), language)
+        own = told.about([text])
         for words, whole, amiss in _sayings(text, longest - 1, len(texts) == 1):
-            if own(words) < SAYS or not names_nobody(words, told.drafted, language):
+            if own(words) < SAYS or not told.names_nobody(words):
                 continue
-            share = others.also_say(words, language)
+            share = others.also_say(words)
             if len(texts) > 1 and not others.bear_out(share):
                 continue
             own_duty = direction is Direction.PROPOSAL and _is_own_duty(words)
             point = 0.0 if own_duty else points(words, direction)
             rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
             rank += POINTED * point + SHARED * share - LATER * place
-            made = _quoted(words, direction, matter, language, longest)
+            made = _quoted(words, direction, matter, told.language, longest)
             for lot in _lots(found, words, direction, point, amiss):
                 title = _reason(words, direction, longest) if lot is found.reasons else made
                 if title:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -15,8 +15,9 @@ IN_DRAFT, NOT_IN_DRAFT = 1.3, 0.7  # the matter is named in words that both side
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """Counts of the round: lemma → remarks that have it, and the lemmas of the draft."""
+    """Counts of the round in the lemmas of `language`: lemma → remarks that have it, and the draft's."""
 
+    language: Language
     counts: Counter[str]
     total: int
     drafted: frozenset[str]
@@ -25,11 +26,11 @@ class Telling:
         """Whether a lemma is the draft's, or more than one remark's."""
         return word in self.drafted or self.counts[word] > 1
 
-    def weights(self, texts: Sequence[str], language: Language) -> dict[str, float]:
+    def weights(self, texts: Sequence[str]) -> dict[str, float]:
         """Lemma → 0..1: in many of these texts, in few of the round, and in the draft's words."""
         held: Counter[str] = Counter()
         for text in texts:
-            held.update(set(language.words(text)))
+            held.update(set(self.language.words(text)))
         scale = 2 * log(1 + self.total)
         found = {}
         for word, count in held.items():
@@ -39,6 +40,26 @@ class Telling:
             found[word] = min(1.0, rare * count / len(texts))
         return found
 
+    def about(self, texts: Sequence[str]) -> Callable[[str], float]:
+        """How much words tell of these texts: the heaviest three of them, up to 1."""
+        weights = self.weights(texts)
+
+        def told(made: str) -> float:
+            words = set(self.language.words(made))
+            return min(1.0, sum(sorted((weights.get(w, 0.0) for w in words), reverse=True)[:3]))
+
+        return told
+
+    def names_nobody(self, made: str) -> bool:
+        """Whether every capital inside stands for an acronym or for a word of the draft's."""
+        for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
+            if word == "I" or word[1:2].isupper():
+                continue
+            lemmas = self.language.words(word)
+            if not lemmas or not set(lemmas) <= self.drafted:
+                return False
+        return True
+
 
 def telling(texts: Sequence[str], draft: Sequence[str], language: Language) -> Telling:
     """Counts of all remarks of a round; `draft` are the texts of its sections."""
@@ -46,25 +67,4 @@ def telling(texts: Sequence[str], draft: Sequence[str], language: Language) -> T
     for text in texts:
         counts.update(set(language.words(text)))
     drafted = frozenset(word for text in draft for word in language.words(text))
-    return Telling(counts, len(texts), drafted)
-
-
-def words_tell(weights: Mapping[str, float], language: Language) -> Callable[[str], float]:
-    """How much words tell: the heaviest three of them, up to 1."""
-
-    def told(made: str) -> float:
-        values = sorted((weights.get(w, 0.0) for w in set(language.words(made))), reverse=True)
-        return min(1.0, sum(values[:3]))
-
-    return told
-
-
-def names_nobody(made: str, drafted: frozenset[str], language: Language) -> bool:
-    """Whether every capital inside stands for an acronym or for a word of the draft's."""
-    for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
-        if word == "I" or word[1:2].isupper():
-            continue
-        lemmas = language.words(word)
-        if not lemmas or not set(lemmas) <= drafted:
-            return False
-    return True
+    return Telling(language, counts, len(texts), drafted)

@@ -14,7 +14,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from hoering.dansk import plain
 from hoering.domain import Direction
-from hoering.language.language import Language
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
@@ -32,7 +31,7 @@ from hoering.theming.quoted_titles import (
     points,
     quotations,
 )
-from hoering.theming.telling import Telling, names_nobody, words_tell
+from hoering.theming.telling import Telling
 from hoering.theming.whole_phrases import whole_phrases
 
 LONGEST = 12  # words of a title
@@ -50,7 +49,6 @@ def title_of(
     texts: Sequence[str],
     direction: Direction,
     told: Telling,
-    language: Language,
     matter: str,
     theme: str,
     taken: Collection[str] = (),
@@ -63,7 +61,7 @@ def title_of(
     resort. No title in `taken` (case folded) is given again. It is published, and shows no name that
     is not among the draft's own lemmas, nothing of a sentence with a plate, a telephone or an address.
     """
-    for title in _titles(texts, direction, told, language, matter, theme, bool(taken)):
+    for title in _titles(texts, direction, told, matter, theme, bool(taken)):
         if title.casefold() not in taken and _fits(title):
             return title
     return _numbered(f"{ABOUT[direction]} {small(theme)}", taken)
@@ -73,22 +71,21 @@ def _titles(
     texts: Sequence[str],
     direction: Direction,
     told: Telling,
-    language: Language,
     matter: str,
     theme: str,
     beside_others: bool,
 ) -> Iterator[str]:
     """What a position can be called, the best first: one by one, for most often the first will do."""
-    others = Others.of(texts, told, language)
+    others = Others.of(texts, told)
     about = f"{ABOUT[direction]} "
     named = small(matter) if matter and plain(matter) != plain(theme) else ""
     tries = [
         Try(made.text, made.rank - LATER * place)
         for place, text in enumerate(texts[:READ])
-        for made in _tries(text, direction, told, others, language)
-        if names_nobody(made.text.removeprefix(f"{QUESTION}»"), told.drafted, language)
+        for made in _tries(text, direction, told, others)
+        if told.names_nobody(made.text.removeprefix(f"{QUESTION}»"))
     ]
-    quoted = quotations(texts, direction, told, others, language, named or small(theme), LONGEST)
+    quoted = quotations(texts, direction, told, others, named or small(theme), LONGEST)
     yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound])
     if named and len(texts) > 1:
         yield about + named
@@ -98,7 +95,7 @@ def _titles(
         yield about + named
     yield from _best_first([t for t in tries if t.rank <= 0])
     if len(texts) > 1 or beside_others:
-        for made in with_nouns(theme, LONGEST - 2, texts, told, language):
+        for made in with_nouns(theme, LONGEST - 2, texts, told):
             yield about + made
     yield about + small(theme)
 
@@ -115,12 +112,10 @@ def _numbered(title: str, used: Collection[str]) -> str:
     return f"{' '.join(words)} ({number})"
 
 
-def _tries(
-    text: str, direction: Direction, told: Telling, others: Others, language: Language
-) -> list[Try]:
+def _tries(text: str, direction: Direction, told: Telling, others: Others) -> list[Try]:
     """Titles made of one remark of a position: the others must say something of it, too."""
     found: list[Try] = []
-    own = words_tell(told.weights([text], language), language)
+    own, language = told.about([text]), told.language
     sentences, proposed = public_sentences(text), direction is Direction.PROPOSAL
     for sentence in sentences:
         if reports(sentence):
@@ -133,7 +128,7 @@ def _tries(
                 continue
             if rank <= TOLD and (others.texts > 1 or (proposed and len(sentences) > MANY)):
                 continue  # what is told by the way is neither the others' point nor the wish
-            share = others.also_say(made, language)
+            share = others.also_say(made)
             if others.bear_out(share):
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
                 found.append(Try(title, rank + own(made) + SHARED * share))
@@ -145,7 +140,7 @@ def _tries(
             words = language.words(phrase.text)
             if not any(told.is_common(w) for w in language.words(phrase.head)):
                 continue  # a chance word: somebody's trade, a picture
-            share = min((others.also_say(w, language) for w in words), default=0.0)
+            share = min((others.also_say(w) for w in words), default=0.0)
             if own(phrase.text) >= SAYS_LITTLE and share >= BORNE_OUT:
                 rank = 0.1 * min(len(phrase.words), 4) + own(phrase.text) + pointed
                 much = own(phrase.text) >= SAYS_ALONE and len(phrase.words) >= LONG_PHRASE

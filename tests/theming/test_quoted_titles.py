@@ -24,7 +24,7 @@ def quoted(sentence: str) -> list[str]:
 
 def title(text: str, direction: Direction, language: Language) -> str:
     told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
-    return title_of([text], direction, told, language, "", "Mad og måltider")
+    return title_of([text], direction, told, "", "Mad og måltider")
 
 
 @pytest.mark.parametrize(
@@ -120,5 +120,5 @@ def test_men_is_no_order() -> None:
 def test_a_chance_word_is_not_the_noun_behind_a_theme(language: Language) -> None:
     texts = ["Huset er en huldragt.", "Huset er fint."]
     told = telling(texts, (), language)
-    made = list(with_nouns("trafik", 10, texts[:1], told, language))
+    made = list(with_nouns("trafik", 10, texts[:1], told))
     assert made == ["trafik: huset"]

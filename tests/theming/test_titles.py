@@ -18,7 +18,7 @@ from hoering.theming.titles import LONGEST, title_of
 def title(text: str, direction: Direction, language: Language, matter: str = "mad") -> str:
     draft = ["Bakkebyen får fjernvarme."]
     told = telling([text, "Noget helt andet.", "Og et tredje."], draft, language)
-    return title_of([text], direction, told, language, matter, "Mad og måltider")
+    return title_of([text], direction, told, matter, "Mad og måltider")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_points_to_one_person_by_its_form_stands_in_no_title(
 def shared(texts: list[str], direction: Direction, language: Language, *taken: str) -> str:
     told = telling([*texts, "Noget helt andet.", "Og et tredje."], [], language)
     used = {t.casefold() for t in taken}
-    return title_of(texts, direction, told, language, "", "Dagtilbud", used)
+    return title_of(texts, direction, told, "", "Dagtilbud", used)
 
 
 def test_what_several_say_is_called_by_the_clause_that_the_others_bear_out(

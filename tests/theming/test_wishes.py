@@ -42,7 +42,7 @@ def test_a_proposal_is_called_by_a_wish_and_not_by_what_happened(language: Langu
         "Min mor faldt på stien, fordi lygterne var slukket. Lygterne på stien bør repareres.",
     ]
     told = telling(texts, (), language)
-    title = title_of(texts, Direction.PROPOSAL, told, language, "", "veje og stier")
+    title = title_of(texts, Direction.PROPOSAL, told, "", "veje og stier")
     assert "bør" in title or "skal" in title
     assert "slukket" not in title and "faldt" not in title
 
@@ -53,5 +53,5 @@ def test_without_any_wish_the_matter_is_told(language: Language) -> None:
         "Opstemningen har holdt på vandet i mange år.",
     ]
     told = telling(texts, (), language)
-    title = title_of(texts, Direction.PROPOSAL, told, language, "", "vandløb")
+    title = title_of(texts, Direction.PROPOSAL, told, "", "vandløb")
     assert title.startswith("Forslag vedrørende") and "»" not in title
