@@ -164,7 +164,7 @@ def answers(prepared: Prepared, language: Language) -> Counter[tuple[bool, str, 
     found: Counter[tuple[bool, str, bool]] = Counter()
     for gone in prepared.themes:
         rest = [t for t in prepared.themes if t is not gone]
-        made = placed(held.remarks, held.policy, evidence, language, rest)
+        made = placed(held.remarks, held.policy, evidence, rest)
         links = first_links(made.links)
         for remark, themes in wanted.items():
             if themes and (gone.id not in themes or set(themes) == {gone.id}):

@@ -85,9 +85,9 @@ def material(one: KeyedRound) -> Material:
     language, remarks, linked = load_language(), analysis.remarks, analysis.linking
     evidence = gather(remarks, analysis.policy, language, linked)
     places = {a.remark: a.section for a in linked.answers} if facts.theme_source else None
-    chosen = placed(remarks, analysis.policy, evidence, language, given, places)
+    chosen = placed(remarks, analysis.policy, evidence, given, places)
     first = first_themes(chosen.links)
-    each = pair_signs(remarks, first, evidence, linked, language)
+    each = pair_signs(remarks, first, evidence, linked)
     signs = np.array(list(each), dtype=np.float32)
     apart = tuple(first.get(r.id, "") for r in remarks) if chosen.by_chapter else ()
     common = _common([wanted.get(r.id) for r in remarks], one.key)

@@ -36,7 +36,6 @@ def assign(
     evidence: Evidence,
     made: Choice,
     none: NDArray[np.bool_],
-    language: Language,
 ) -> tuple[Link, ...]:
     """Links in the order of the remarks; one to "" for a remark that `none` [remarks] says is about no theme.
 
@@ -50,7 +49,7 @@ def assign(
         chances = [float(v) for v in made.chances[row]]
         unsure = _between(chances, themes)
         for nth, place in enumerate(likeliest(chances)):
-            why = _word(remark, candidates[place], evidence, row, language)
+            why = _word(remark, candidates[place], evidence, row)
             why = why or _circumstance(candidates[place], evidence, made, row, place)
             if unsure and not nth:
                 why = f"{unsure}; {why}"
@@ -82,16 +81,14 @@ def _between(chances: Sequence[float], themes: Sequence[Theme]) -> str:
     return f"{dansk.UNSURE_BETWEEN} {dansk.listed(names)}"
 
 
-def _word(
-    remark: Remark, theme: Candidate, evidence: Evidence, row: int, language: Language
-) -> str:
+def _word(remark: Remark, theme: Candidate, evidence: Evidence, row: int) -> str:
     """A word of the theme, or of a matter in common, that the remark has; "" for none."""
-    own = _stems(remark.text, language)
-    said = [w for text in (theme.name, *theme.keywords) for w in language.words(text)]
+    own = _stems(remark.text, evidence.language)
+    said = [w for text in (theme.name, *theme.keywords) for w in evidence.language.words(text)]
     for word in said:
         if word in own:
             return f"nævner »{small(own[word])}«"
-    return _shared_matter(theme, evidence, row, own, language)
+    return _shared_matter(theme, evidence, row, own)
 
 
 def _circumstance(theme: Candidate, evidence: Evidence, made: Choice, row: int, place: int) -> str:
@@ -122,9 +119,7 @@ def _stems(text: str, language: Language) -> dict[str, str]:
     return found
 
 
-def _shared_matter(
-    theme: Candidate, evidence: Evidence, row: int, own: dict[str, str], language: Language
-) -> str:
+def _shared_matter(theme: Candidate, evidence: Evidence, row: int, own: dict[str, str]) -> str:
     """ "nævner »flyttekasser« (efterværn og ungestøtte)" when both are about that matter."""
     if theme.profile is None:
         return ""
@@ -134,7 +129,7 @@ def _shared_matter(
             break
         matter = concepts()[place]
         for term in (matter.name, *matter.terms):
-            words = language.words(term)
+            words = evidence.language.words(term)
             if words and all(w in own for w in words):
                 return f"nævner »{own[words[0]]}« ({matter.name})"
     return ""

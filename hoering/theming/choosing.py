@@ -14,7 +14,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Remark
-from hoering.language.language import Language
 from hoering.language.models import model_json
 from hoering.theming.belonging import Belonging, belonging, softmax
 from hoering.theming.evidence import Candidate, Evidence, Layers, opening_scores
@@ -70,14 +69,13 @@ def choice(
     themes: Sequence[Candidate],
     evidence: Evidence,
     made: Layers,
-    language: Language,
 ) -> Choice:
     """The chances of all remarks."""
     responses = [r.response for r in remarks]
     place = None
     if made.sections is not None:
         place = belonging(evidence, made.sections)
-    own = signs_alone(themes, evidence, made, place, language)
+    own = signs_alone(themes, evidence, made, place)
     weights = kept_weights()[NO_DRAFT if place is None else DRAFT]
     return replace(chosen_by(weights, own, responses), place=place)
 
@@ -87,12 +85,11 @@ def signs_alone(
     evidence: Evidence,
     made: Layers,
     place: Belonging | None,
-    language: Language,
 ) -> NDArray[np.float64]:
     """[remarks, themes, SIGNS]."""
     import numpy as np
 
-    opening = opening_scores(evidence, themes, language)
+    opening = opening_scores(evidence, themes)
     by_place = np.zeros(opening.shape) if place is None else place.sign()
     own = (made.recalled, made.words, made.keywords, made.wordwise, made.heading, opening, by_place)
     return np.stack(own, axis=2, dtype=np.float64)

@@ -61,8 +61,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """The remarks of a round and its draft, seen once and asked about many themes."""
+    """The remarks of a round and its draft, seen once through `language` and asked about many themes."""
 
+    language: Language
     texts: tuple[str, ...]
     headings: tuple[str, ...]
     profiles: NDArray[np.float32]  # [remarks, concepts]
@@ -87,7 +88,7 @@ def gather(
     headings = tuple(r.heading for r in remarks)
     own, recalled = profiles(texts, language), language.recalled(texts)
     if policy is None or not policy.sections:
-        return Evidence(texts, headings, own, recalled)
+        return Evidence(language, texts, headings, own, recalled)
     sections = tuple(section_texts(policy))
     whole = language.recalled(sections)
     weights = named = places = None
@@ -96,6 +97,7 @@ def gather(
         weights, named = section_weights(remarks, policy, recalled, whole, language)
         places = _places(remarks, weights, linked) if linked and linked.places else None
     return Evidence(
+        language,
         texts,
         headings,
         own,
@@ -137,26 +139,24 @@ class Layers:
     sections: NDArray[np.float32] | None  # [sections, themes]: what the draft's sections are about
 
 
-def layers(evidence: Evidence, themes: Sequence[Candidate], language: Language) -> Layers:
+def layers(evidence: Evidence, themes: Sequence[Candidate]) -> Layers:
     """What speaks for each theme; without a draft of several sections there are no `sections`."""
-    recalled = recalled_by_names([t.short_texts for t in themes], language)
+    recalled = recalled_by_names([t.short_texts for t in themes], evidence.language)
     texts = [t.text for t in themes]
     drafted = evidence.weights is not None
     return Layers(
         standardised(alike(evidence.recalled, recalled)),
-        standardised(language.similarity(evidence.texts, texts)),
-        standardised(_best_keyword(evidence, themes, language)),
-        standardised(language.wordwise(evidence.texts, texts)),
-        _heading_scores(evidence, recalled, texts, language),
-        _section_scores(evidence, themes, recalled, language) if drafted else None,
+        standardised(evidence.language.similarity(evidence.texts, texts)),
+        standardised(_best_keyword(evidence, themes)),
+        standardised(evidence.language.wordwise(evidence.texts, texts)),
+        _heading_scores(evidence, recalled, texts),
+        _section_scores(evidence, themes, recalled) if drafted else None,
     )
 
 
-def theme_scores(
-    evidence: Evidence, themes: Sequence[Candidate], language: Language
-) -> NDArray[np.float32]:
+def theme_scores(evidence: Evidence, themes: Sequence[Candidate]) -> NDArray[np.float32]:
     """[remarks, themes]; only differences within a row mean anything."""
-    return joined(layers(evidence, themes, language), evidence)
+    return joined(layers(evidence, themes), evidence)
 
 
 def joined(made: Layers, evidence: Evidence) -> NDArray[np.float32]:
@@ -176,23 +176,19 @@ def joined(made: Layers, evidence: Evidence) -> NDArray[np.float32]:
     return scores.astype(np.float32)
 
 
-def opening_scores(
-    evidence: Evidence, themes: Sequence[Candidate], language: Language
-) -> NDArray[np.float32]:
+def opening_scores(evidence: Evidence, themes: Sequence[Candidate]) -> NDArray[np.float32]:
     """[remarks, themes]: likeness of each remark's first sentence, which often says the matter."""
     firsts = [next((t[: s.end] for s in sentences(t)), t) for t in evidence.texts]
-    return standardised(language.similarity(firsts, [t.text for t in themes]))
+    return standardised(evidence.language.similarity(firsts, [t.text for t in themes]))
 
 
-def _best_keyword(
-    evidence: Evidence, themes: Sequence[Candidate], language: Language
-) -> NDArray[np.float32]:
+def _best_keyword(evidence: Evidence, themes: Sequence[Candidate]) -> NDArray[np.float32]:
     """[remarks, themes]: likeness to the nearest of the theme's name and keywords."""
     import numpy as np
 
     words = [word for t in themes for word in (t.name, *t.keywords)]
     owner = np.array([i for i, t in enumerate(themes) for _ in (t.name, *t.keywords)])
-    near = language.similarity(evidence.texts, words, evidence.texts)
+    near = evidence.language.similarity(evidence.texts, words, evidence.texts)
     best = [near[:, owner == i].max(axis=1) for i in range(len(themes))]
     return np.stack(best, axis=1).astype(np.float32)
 
@@ -201,20 +197,19 @@ def _section_scores(
     evidence: Evidence,
     themes: Sequence[Candidate],
     recalled: csr_matrix,
-    language: Language,
 ) -> NDArray[np.float32]:
     """[sections, themes]: what the draft's sections are about."""
     texts, names = [t.text for t in themes], [(h,) for h in evidence.section_headings]
     assert evidence.section_recalled is not None
     scores = standardised(alike(evidence.section_recalled, recalled))
-    scores += standardised(language.similarity(evidence.section_texts, texts))
-    scores += standardised(alike(recalled_by_names(names, language), recalled))
-    scores += standardised(language.similarity(evidence.section_headings, texts))
+    scores += standardised(evidence.language.similarity(evidence.section_texts, texts))
+    scores += standardised(alike(recalled_by_names(names, evidence.language), recalled))
+    scores += standardised(evidence.language.similarity(evidence.section_headings, texts))
     return standardised(scores)
 
 
 def _heading_scores(
-    evidence: Evidence, recalled: csr_matrix, texts: Sequence[str], language: Language
+    evidence: Evidence, recalled: csr_matrix, texts: Sequence[str]
 ) -> NDArray[np.float32]:
     """[remarks, themes]: the sender's own heading; 0 where there is none."""
     import numpy as np
@@ -223,8 +218,8 @@ def _heading_scores(
     scores = np.zeros((len(evidence.texts), len(texts)), dtype=np.float32)
     if headed:
         words = [evidence.headings[i] for i in headed]
-        near = alike(recalled_by_names([(w,) for w in words], language), recalled)
-        scores[headed] = standardised(near + language.similarity(words, texts))
+        near = alike(recalled_by_names([(w,) for w in words], evidence.language), recalled)
+        scores[headed] = standardised(near + evidence.language.similarity(words, texts))
     return scores
 
 

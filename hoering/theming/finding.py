@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from hoering.domain import Policy
-from hoering.language.language import Language
 from hoering.theming.concepts import concepts, subjects
 from hoering.theming.evidence import Candidate, Evidence, theme_scores
 from hoering.theming.labels import heading_label, slug
@@ -64,9 +63,7 @@ def wanted_number(remarks: int) -> int:
     return max(1, min(MOST, round(PER_ROOT * sqrt(remarks))))
 
 
-def find(
-    policy: Policy | None, evidence: Evidence, language: Language, earlier: Sequence[str] = ()
-) -> list[Candidate]:
+def find(policy: Policy | None, evidence: Evidence, earlier: Sequence[str] = ()) -> list[Candidate]:
     """The themes of the round, the draft's own in the draft's order first, then by name.
 
     `earlier` are ids of the themes that the round had when it was last looked at.
@@ -74,7 +71,7 @@ def find(
     import numpy as np
 
     offered = possible_themes(policy)
-    scores = theme_scores(evidence, offered, language)
+    scores = theme_scores(evidence, offered)
     scores = scores + _prior(offered, evidence)
     gain = np.maximum(scores, 0.0)
     number = wanted_number(len(evidence.texts))

@@ -56,7 +56,6 @@ def positions_of(
     themes: Sequence[Theme],
     chance: NDArray[np.float32],
     evidence: Evidence,
-    language: Language,
 ) -> tuple[Position, ...]:
     """P01, P02 … the largest first, then in the order of the themes and of the remarks.
 
@@ -70,12 +69,12 @@ def positions_of(
         for group in groups
     ]
     found.sort(key=lambda g: (-len(g[1]), order[g[0]], min(g[1])))
-    told = telling(evidence.texts, evidence.section_texts, language)
+    told = telling(evidence.texts, evidence.section_texts, evidence.language)
     positions: list[Position] = []
     used: set[str] = set()
     for number, (theme, rows) in enumerate(found, 1):
         texts, direction = [remarks[i].text for i in rows], direction_of(remarks[rows[0]])
-        matter = matter_of(rows, evidence, language)
+        matter = matter_of(rows, evidence)
         title = title_of(texts, direction, told, matter, names[theme], used)
         used.add(title.casefold())
         ids = tuple(remarks[i].id for i in rows)
@@ -113,12 +112,12 @@ def _representative_first(near: NDArray[np.float32], rows: Sequence[int]) -> lis
     return [first, *(i for i in rows if i != first)]
 
 
-def matter_of(rows: Sequence[int], evidence: Evidence, language: Language) -> str:
+def matter_of(rows: Sequence[int], evidence: Evidence) -> str:
     """The name of the strongest matter that a word of the remarks bears out; "" for none."""
     profile = evidence.profiles[list(rows)].mean(axis=0)
-    said = {word for row in rows for word in language.words(evidence.texts[row])}
+    said = {word for row in rows for word in evidence.language.words(evidence.texts[row])}
     for place in strongest_places(profile, LOOKED_AT):
-        borne = _borne_out(concepts()[place].name, said, language)
+        borne = _borne_out(concepts()[place].name, said, evidence.language)
         if borne:
             return borne
     return ""

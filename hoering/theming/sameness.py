@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hoering.domain import Linking, Remark
-from hoering.language.language import Language
 from hoering.language.models import model_json
 from hoering.language.precedents import alike
 from hoering.theming.evidence import Evidence
@@ -53,13 +52,12 @@ def sameness(
     theme_of: Mapping[str, str],
     evidence: Evidence,
     linked: Linking | None,
-    language: Language,
 ) -> tuple[NDArray[np.float32], float]:
     """[remarks, remarks] chance in 0..1 that two make the same point, and from where they do.
 
     `theme_of` gives each remark's first theme; `linked` the sections and changes, where known.
     """
-    signs = pair_signs(remarks, theme_of, evidence, linked, language)
+    signs = pair_signs(remarks, theme_of, evidence, linked)
     known = {r.id for r in remarks}
     changed = linked is not None and any(a.changes for a in linked.answers if a.remark in known)
     held = NO_DRAFT if evidence.weights is None else REVISED if changed else DRAFT_ONLY
@@ -72,7 +70,6 @@ def pair_signs(
     theme_of: Mapping[str, str],
     evidence: Evidence,
     linked: Linking | None,
-    language: Language,
 ) -> Iterator[NDArray[np.float32]]:
     """Each of SIGNS in turn, [remarks, remarks] in 0..1 and symmetric.
 
@@ -82,8 +79,8 @@ def pair_signs(
 
     answers = {a.remark: a for a in linked.answers} if linked else {}
     held = [answers.get(r.id) for r in remarks]
-    vectors = language.encode(evidence.texts)
-    words = np.asarray(language.similarity(evidence.texts, evidence.texts))
+    vectors = evidence.language.encode(evidence.texts)
+    words = np.asarray(evidence.language.similarity(evidence.texts, evidence.texts))
     place = np.zeros((len(remarks), 1), dtype=np.float32)
     if evidence.weights is not None:
         place = evidence.weights / np.linalg.norm(evidence.weights, axis=1, keepdims=True)

@@ -52,10 +52,10 @@ def find_themes(
     if not remarks:
         return Theming(tuple(given), (), ())
     evidence = gather(remarks, policy, language, linked)
-    found = placed(remarks, policy, evidence, language, given, places, earlier)
+    found = placed(remarks, policy, evidence, given, places, earlier)
     themes, candidates, links = list(found.themes), list(found.candidates), found.links
     first = first_themes(links)
-    chance, least = sameness(remarks, first, evidence, linked, language)
+    chance, least = sameness(remarks, first, evidence, linked)
     contrary = opposed(remarks, language)
     if found.by_chapter:  # a chapter holds what its sections hold, whatever others say elsewhere
         apart = [first.get(r.id, "") for r in remarks]
@@ -69,7 +69,7 @@ def find_themes(
         kept = [place for place, theme in enumerate(themes) if theme.id in used]
         themes, candidates = [themes[i] for i in kept], [candidates[i] for i in kept]
     themes = _with_keywords(themes, candidates, links, remarks, language)
-    positions = positions_of(groups, remarks, first, themes, chance, evidence, language)
+    positions = positions_of(groups, remarks, first, themes, chance, evidence)
     return Theming(tuple(themes), links, positions)
 
 
@@ -77,7 +77,6 @@ def placed(
     remarks: Sequence[Remark],
     policy: Policy | None,
     evidence: Evidence,
-    language: Language,
     given: Sequence[Theme] = (),
     places: Mapping[str, str | None] | None = None,
     earlier: Sequence[str] = (),
@@ -92,16 +91,16 @@ def placed(
         themes = tuple(given)
         candidates = tuple(Candidate(t.name, t.keywords, t.description) for t in given)
     else:
-        candidates = tuple(find(policy, evidence, language, earlier))
+        candidates = tuple(find(policy, evidence, earlier))
         themes = tuple(_theme(c) for c in candidates)
     if not themes or not remarks:
         return Placed(themes, candidates, ())
-    made = layers(evidence, candidates, language)
-    chances = choice(remarks, candidates, evidence, made, language)
+    made = layers(evidence, candidates)
+    chances = choice(remarks, candidates, evidence, made)
     scores = joined(made, evidence)
     far = scores.max(axis=1) < FAR_FROM_FOUND
     none = outside(scores, made.sections, chances.place) if given else far
-    links = assign(remarks, themes, candidates, evidence, chances, none, language)
+    links = assign(remarks, themes, candidates, evidence, chances, none)
     return Placed(themes, candidates, links)
 
 

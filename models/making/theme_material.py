@@ -117,14 +117,14 @@ def _made(
     remarks, policy, linked = seen
     language = load_language()
     evidence = gather(remarks, policy, language, linked)
-    made = layers(evidence, candidates, language)
+    made = layers(evidence, candidates)
     if made.sections is None:
         raise ValueError(f"{name}: a round without a draft teaches nothing about places")
     place = belonging(evidence, made.sections)
-    own = signs_alone(candidates, evidence, made, place, language)
+    own = signs_alone(candidates, evidence, made, place)
     shortened = []
     for gone in range(len(candidates)) if listed and shorten else ():
-        rest = layers(evidence, [*candidates[:gone], *candidates[gone + 1 :]], language)
+        rest = layers(evidence, [*candidates[:gone], *candidates[gone + 1 :]])
         assert rest.sections is not None
         shortened.append(Shortened(gone, joined(rest, evidence), rest.sections))
     return Material(

@@ -87,8 +87,8 @@ def test_the_section_that_linking_found_speaks_for_its_theme(language: Language)
         answer = Answer(vague.id, "1", False, (), None, None, "")
         linked = Linking((answer,), (), (), (places,))
         evidence = gather(remarks, DRAFT, language, linked)
-        made = layers(evidence, THEMES, language)
-        row = choice(remarks, THEMES, evidence, made, language).chances[0]
+        made = layers(evidence, THEMES)
+        row = choice(remarks, THEMES, evidence, made).chances[0]
         return [float(chance) for chance in row]
 
     whole = chances()
@@ -100,7 +100,7 @@ def test_the_section_that_linking_found_speaks_for_its_theme(language: Language)
 
 def test_without_a_draft_no_place_is_asked_for(language: Language) -> None:
     evidence = gather(ELDER, None, language)
-    made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES, language), language)
+    made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES))
     assert made.place is None
     assert [int(row.argmax()) for row in made.chances] == [0] * 4 + [1] * 3 + [2] * 3
 
@@ -112,7 +112,7 @@ def test_a_draft_of_one_section_tells_no_places(language: Language) -> None:
     told = []
     for draft in (whole, None):
         evidence = gather(ELDER, draft, language, linked)
-        made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES, language), language)
+        made = choice(ELDER, THEMES, evidence, layers(evidence, THEMES))
         told.append(made.chances)
     assert told[0] == pytest.approx(told[1])
 
@@ -121,7 +121,7 @@ def test_opening_is_the_first_sentence(language: Language) -> None:
     first = "Busruten til ældreboligerne er nedlagt."
     texts = (f"{first} Maden og køkkenet er godt.", first, "")
     evidence = replace(gather(ELDER, None, language), texts=texts)
-    scores = opening_scores(evidence, THEMES, language)
+    scores = opening_scores(evidence, THEMES)
     assert scores[0] == pytest.approx(scores[1])
     assert int(scores[0].argmax()) == 2
 

@@ -66,8 +66,8 @@ def test_a_common_section_and_change_make_a_common_point_likelier(language: Lang
     ]
     evidence = gather(said, draft, language)
     linked = Linking(tuple(answered(r.id, "1", "Æ01") for r in said), (), ())
-    without, _ = sameness(said, {}, evidence, None, language)
-    with_both, _ = sameness(said, {}, evidence, linked, language)
+    without, _ = sameness(said, {}, evidence, None)
+    with_both, _ = sameness(said, {}, evidence, linked)
     assert with_both[0, 1] > 5 * without[0, 1]
     assert np.allclose(with_both, with_both.T)
 
@@ -77,10 +77,7 @@ def test_one_senders_points_are_not_taken_for_one(language: Language) -> None:
     own = [remark(t, response="H01") for t in texts]
     two = [remark(t, response=f"H0{i}") for i, t in enumerate(texts)]
     evidence = gather(own, None, language)
-    assert (
-        sameness(own, {}, evidence, None, language)[0][0, 1]
-        < sameness(two, {}, evidence, None, language)[0][0, 1]
-    )
+    assert sameness(own, {}, evidence, None)[0][0, 1] < sameness(two, {}, evidence, None)[0][0, 1]
 
 
 def test_forty_identical_wishes_are_one_position_with_one_theme(language: Language) -> None:

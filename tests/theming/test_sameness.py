@@ -44,7 +44,7 @@ def test_signs_are_bounded_and_the_same_both_ways(language: Language) -> None:
     answers = [Answer(r.id, "1", False, ("Æ01",), None, None, "") for r in SAID[:2]]
     evidence = gather(SAID, draft, language)
     linked = Linking(tuple(answers), (), ())
-    signs = np.array(list(pair_signs(SAID, {SAID[0].id: "hegn"}, evidence, linked, language)))
+    signs = np.array(list(pair_signs(SAID, {SAID[0].id: "hegn"}, evidence, linked)))
     assert signs.shape == (len(SIGNS), 3, 3)
     assert signs.min() >= 0.0 and signs.max() <= 1.0
     assert np.allclose(signs, signs.transpose(0, 2, 1), atol=1e-6)
@@ -65,9 +65,9 @@ def test_what_the_round_holds_chooses_the_weights(language: Language) -> None:
         (NO_DRAFT, None, None),
     ):
         evidence = gather(SAID, given, language)
-        found, least = sameness(SAID, {}, evidence, linked, language)
+        found, least = sameness(SAID, {}, evidence, linked)
         weights = kept_weights()[held]
-        signs = pair_signs(SAID, {}, evidence, linked, language)
+        signs = pair_signs(SAID, {}, evidence, linked)
         assert np.array_equal(found, chances(signs, weights, SAID)) and least == weights.least
 
 
