@@ -16,7 +16,7 @@ from hoering.language.language import CHARACTERS, LEMMAS, Language
 from hoering.language.lookup import read_documents, unit_rows
 from hoering.language.models import models_folder
 from hoering.language.precedents import FILE, FOLDER, Precedents
-from hoering.linking.changed_words import recalled_likeness
+from hoering.linking.changed_words import by_wording
 from hoering.linking.deltas import delta
 from hoering.linking.features import NAMES, pair_features
 from hoering.linking.place_signs import SIGNS as PLACE_SIGNS
@@ -103,9 +103,9 @@ def features_without_precedents(
     table = pair_features(remarks, places, policy, changes, language)
     if table.size:
         deltas = [delta(change) for change in changes]
-        held = recalled_likeness(remarks, changes, deltas, policy, language.whole)
-        for name, values in zip(("recalled", "recalled_news"), held, strict=True):
-            table[:, :, NAMES.index(name)] = values.mean()
+        held = by_wording(remarks, changes, deltas, policy, language.whole)
+        for name in ("recalled", "recalled_news"):
+            table[:, :, NAMES.index(name)] = held[name].mean()
     return table
 
 

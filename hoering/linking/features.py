@@ -12,7 +12,7 @@ from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.language.language import Language
 from hoering.linking.alarms import editorial
 from hoering.linking.amounts import Figure, amounts, figures, rarest, rarity
-from hoering.linking.changed_words import change_text, gain, meanings, recalled_likeness
+from hoering.linking.changed_words import by_wording, change_text
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.nearness import asked
@@ -86,17 +86,11 @@ def pair_features(
     if not remarks or not changes:
         return table
     deltas = [delta(c) for c in changes]
-    after, news, before = meanings(remarks, changes, deltas, policy, language)
-    joint = np.asarray((after + news) / 2, dtype=np.float32)
+    wordings = by_wording(remarks, changes, deltas, policy, language)
+    joint = np.asarray((wordings["after"] + wordings["news"]) / 2, dtype=np.float32)
     standing = _places(places, policy, changes)
-    recalled, recalled_news = recalled_likeness(remarks, changes, deltas, policy, language)
     columns: dict[str, NDArray[np.float32]] = {
-        "after": after,
-        "news": news,
-        "before": before,
-        "recalled": recalled,
-        "recalled_news": recalled_news,
-        "gain": gain(changes, after, before),
+        **wordings,
         "words": _shared_words(remarks, deltas, language),
         "numbers": _shared_numbers(remarks, deltas),
         "old_numbers": _old_numbers(remarks, deltas, policy),
