@@ -17,8 +17,8 @@ from hoering.keeping.store import FOLDER as MEMORY
 from hoering.pipeline import RESULTS
 from hoering.publication import PUBLIC
 from hoering.remembering import RESCUED
-from hoering.round_values import ROUND_FILE, child
 from hoering.settings import THEMES_FILE, read_round, response_folder
+from hoering.settings_file import ROUND_FILE, child
 from hoering.writing.placing import BESIDE
 from hoering.writing.result_names import AGENDA, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
 

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 from hoering.errors import BadSettings
-from hoering.round_values import ROUND_FILE
 from hoering.settings import RESPONSE_FOLDERS, THEMES_FILE
+from hoering.settings_file import ROUND_FILE
 
 _ROUND = """\
 # Oplysninger om høringsrunden. Alle linjer er frivillige; fjern # foran dem, du vil bruge.

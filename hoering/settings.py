@@ -10,8 +10,7 @@ from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts, Theme, one_value
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import danish, find_dates
-from hoering.round_values import ROUND_FILE, child, nearest, text_of
-from hoering.settings_file import read_toml
+from hoering.settings_file import ROUND_FILE, child, nearest, read_toml, text_of
 from hoering.template_settings import agenda, choices, columns, headings, template_file
 
 THEMES_FILE = "temaer.toml"

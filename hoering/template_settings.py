@@ -7,7 +7,7 @@ from typing import Any
 
 from hoering.dansk import COLUMNS, plain
 from hoering.errors import BadSettings
-from hoering.round_values import ROUND_FILE, child, nearest, text_of
+from hoering.settings_file import ROUND_FILE, child, nearest, text_of
 
 AGENDA_FORMS = ("frederiksberg", "koebenhavn", "herlev")
 

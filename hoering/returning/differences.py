@@ -17,7 +17,6 @@ from hoering.returning.corrections import (
     label_of,
 )
 from hoering.returning.cuts import cuts
-from hoering.returning.evidence import program_lines
 from hoering.returning.headers import changed_columns
 from hoering.returning.identity import Placed, identified
 from hoering.returning.parsed import Parsed
@@ -31,7 +30,7 @@ from hoering.returning.seen import (
     new_pieces,
     rows_of,
 )
-from hoering.returning.values import parse
+from hoering.returning.values import parse, program_lines
 from hoering.returning.wording import kind_line
 
 _LEFT = {"nr", "id", "handling", "bemaerkning"}  # read where remarks are told apart

@@ -10,8 +10,9 @@ from hoering.dansk import OUTCOMES, OWN_COLUMN, REASONS, REMARK_KINDS, SENDER_KI
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
 from hoering.returning.confirmation import is_guess, sender_named
 from hoering.returning.parsed import NOTHING, Cell, Parsed
+from hoering.returning.rows import REMARKS
 from hoering.returning.sections import section
-from hoering.returning.seen import Seen
+from hoering.returning.seen import Baseline, Seen
 
 _OUTCOME_WORDS: dict[str, Outcome] = {
     "imødekommet": Outcome.ADOPTED,
@@ -264,3 +265,14 @@ _MAKERS: dict[str, Callable[[Cell], Parsed]] = {
     "resume": _plain_field("resume"),
     "vurdering": _plain_field("vurdering"),
 }
+
+
+def program_lines(baseline: Baseline | None) -> dict[str, set[str]]:
+    """By column: lines of evidence and wording, which come along when rows are joined."""
+    found: dict[str, set[str]] = {"afsnit": set(), "aendring": set()}
+    for (table, _), cells in (baseline.rows if baseline else {}).items():
+        if table == REMARKS:
+            found["afsnit"].update(cells.get("afsnit", "").split("\n")[1:])
+            lines = cells.get("aendring", "").split("\n")
+            found["aendring"].update(line for line in lines if not names_change(line))
+    return found
