@@ -84,10 +84,6 @@ def _round(book: Register) -> Iterator[Para]:
     yield facts.plain("I vedhæftede oversigt er alle bemærkninger gengivet og kommenteret.")
 
 
-def _themes(book: Register) -> Iterator[Para]:
-    yield from themes(book)
-
-
 def _annexes(book: Register) -> Iterator[Para]:
     for nth, title in enumerate(facts.annexes(book), 1):
         yield facts.plain(f"Bilag {nth}. {title}")
@@ -134,7 +130,7 @@ FORMS: dict[str, tuple[Part, ...]] = {
         Part("Beslutning", _gap("beslutning, efter mødet")),
         Part("Indstilling", _frederiksberg_recommends),
         Part("Sagsfremstilling", _round),
-        Part("Bemærkninger til høringssvarene", _themes, 2),
+        Part("Bemærkninger til høringssvarene", themes, 2),
         Part("Ændringer i udkastet", _changes, 2),
         Part("Det, der ikke er medtaget", facts.not_taken_in, 2),
         Part("Implementering og forankring", _gap("hvad der nu skal ske"), 2),
@@ -148,7 +144,7 @@ FORMS: dict[str, tuple[Part, ...]] = {
         Part("Problemstilling", _problem),
         Part("Løsning", _solution),
         Part("Ændringer i udkastet", _changes, 2),
-        Part("Tematikker, der går igen i høringssvarene", _themes, 2),
+        Part("Tematikker, der går igen i høringssvarene", themes, 2),
         Part("Det, der ikke er medtaget", facts.not_taken_in, 2),
         Part("Økonomi", _gap("økonomiske konsekvenser")),
         Part("Videre proces", _gap("hvad der sker efter godkendelsen")),
@@ -160,7 +156,7 @@ FORMS: dict[str, tuple[Part, ...]] = {
         Part("Resume", _resume),
         Part("Forvaltningen indstiller", _herlev_recommends),
         Part("Sagsfremstilling", _round),
-        Part("Høringssvarenes temaer", _themes, 2),
+        Part("Høringssvarenes temaer", themes, 2),
         Part("Ændringer i udkastet", _changes, 2),
         Part("Det, der ikke er medtaget", facts.not_taken_in, 2),
         Part("Lovgrundlag", _gap("lovgrundlag, eller »Intet at bemærke.«")),

@@ -52,9 +52,7 @@ def heading_of(facts: RoundFacts, key: str) -> str:
 def layout_of(book: Register) -> Layout:
     """The columns that make sense in this round, with the room that each should have."""
     facts = book.analysis.round
-    absent = set() if book.has_draft else {"afsnit"}
-    if not book.has_revision:
-        absent.add("aendring")
+    absent = set(book.absent)
     if book.public and not any(e.reply for e in book.entries.values()):
         absent.add("svar")  # an empty column is room for the secretariat to write in
     keys = tuple(key for key in facts.columns or USUAL if key not in absent)

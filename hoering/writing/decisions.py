@@ -26,7 +26,6 @@ from hoering.domain import (
     EditState,
     Link,
     Outcome,
-    Reason,
     Response,
     Reviewed,
     SenderKind,
@@ -123,11 +122,8 @@ def _answers(analysis: Analysis, decisions: Mapping[str, Values]) -> Iterator[An
         yield _answer(answer, decisions.get(answer.remark, {}))
     for remark in analysis.remarks:
         if remark.id in decisions and remark.id not in answered:
-            yield _answer(_nothing_said(remark.id), decisions[remark.id])
-
-
-def _nothing_said(remark: str) -> Answer:
-    return Answer(remark, None, False, (), None, None, "")
+            nothing_said = Answer(remark.id, None, False, (), None, None, "")
+            yield _answer(nothing_said, decisions[remark.id])
 
 
 def _answer(answer: Answer, values: Values) -> Answer:
@@ -161,9 +157,9 @@ def _with_field(answer: Answer, name: str, value: str) -> Answer:
     if name == "reply":
         return replace(answer, reply=value or None)
     if name == "outcome":
-        outcome = outcome_of(value) or answer.outcome if value else None
+        outcome = _named(OUTCOMES, value) or answer.outcome if value else None
         return replace(answer, outcome=outcome)
-    return replace(answer, reason=reason_of(value) or answer.reason if value else None)
+    return replace(answer, reason=_named(REASONS, value) or answer.reason if value else None)
 
 
 def _splitting(splitting: Splitting, decisions: Mapping[str, Values]) -> Splitting:
@@ -215,14 +211,6 @@ def parts(value: str, known: Container[str] = ()) -> list[str]:
         found.append(", ".join(pieces[at:end]))
         at = end
     return list(dict.fromkeys(name for name in found if name))
-
-
-def outcome_of(value: str) -> Outcome | None:
-    return _named(OUTCOMES, value)
-
-
-def reason_of(value: str) -> Reason | None:
-    return _named(REASONS, value)
 
 
 def _named(words: Mapping[_Code, str], value: str) -> _Code | None:

@@ -107,6 +107,12 @@ class Register:
         return self.analysis.revised is not None or bool(self.changes)
 
     @property
+    def absent(self) -> frozenset[str]:
+        """The columns that have nothing to show in this round."""
+        missing = (("afsnit", self.has_draft), ("aendring", self.has_revision))
+        return frozenset(key for key, there in missing if not there)
+
+    @property
     def uninvited(self) -> tuple[str, ...]:
         """Responses of uninvited senders; nobody knows who sent what could not be read."""
         read = (r.id for r in self.responses if not self.is_unread(r))

@@ -39,7 +39,7 @@ _ASIDE = (
 def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     """Rows in the order of the responses; columns of the secretariat's own come last."""
     own = own_columns(reviewed)
-    absent = _absent(book)
+    absent = book.absent | ({"handling", "hvorfor"} if book.public else set())
     fields = tuple(_named(book, f) for f in _FIELDS if f.key not in absent)
     fields += tuple(Field(f"{dansk.OWN_COLUMN}{name}", name, 24) for name in own)
     fields += tuple(f for f in _ASIDE if f.key not in absent)
@@ -69,13 +69,6 @@ def own_columns(reviewed: Reviewed) -> list[str]:
     return sorted(
         {f.removeprefix(dansk.OWN_COLUMN) for f in fields if f.startswith(dansk.OWN_COLUMN)}
     )
-
-
-def _absent(book: Register) -> set[str]:
-    absent = set() if book.has_draft else {"afsnit"}
-    if not book.has_revision:
-        absent.add("aendring")
-    return absent | {"handling", "hvorfor"} if book.public else absent
 
 
 def _named(book: Register, one: Field) -> Field:
