@@ -19,7 +19,9 @@ from hoering.publication import PUBLIC
 from hoering.remembering import still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
+from hoering.writing.figures import Figures, figures
 from hoering.writing.result_names import DATA
+from hoering.writing.selection import Selection, select
 from hoering.writing.summary import print_summary
 
 
@@ -46,23 +48,24 @@ def show(options: argparse.Namespace, console: Console) -> bool:
     """The summary, or a closer look; False when nothing fits what was typed."""
     folder = Path(options.mappe)
     data = kept_overview(folder)
-    asked = {"theme": options.tema, "sender": options.afsender, "section": options.afsnit}
+    numbers = figures(data)
+    chosen = select(numbers, options.tema, options.afsender, options.afsnit)
     if options.json:
-        return _show_json(options, data, asked)
+        return _show_json(options, numbers, chosen)
     if options.hvorfor:
         from hoering.writing.reasons import print_reason
 
-        return print_reason(data, console, options.hvorfor)
+        return print_reason(numbers, console, options.hvorfor)
     if options.aabne is not None:
         from hoering.writing.task_list import print_tasks
         from hoering.writing.tasks import TaskKind
 
         kind = TaskKind(options.aabne) if options.aabne else None
-        return print_tasks(data, console, kind, **asked)
-    if any(asked.values()):
+        return print_tasks(numbers, chosen, console, kind)
+    if chosen.limited:
         from hoering.writing.listing import print_remarks
 
-        return bool(print_remarks(data, console, **asked))
+        return bool(print_remarks(numbers, chosen, console))
     print_summary(data, console, folder)
     _print_from_memory(console, folder)
     return True
@@ -122,21 +125,19 @@ def public_is_older(folder: Path) -> str:
     )
 
 
-def _show_json(
-    options: argparse.Namespace, data: dict[str, Any], asked: dict[str, str | None]
-) -> bool:
+def _show_json(options: argparse.Namespace, numbers: Figures, chosen: Selection) -> bool:
     """The same as JSON: for scripts, so without a width, a colour or a word around it."""
     from hoering.writing import shown_json
     from hoering.writing.tasks import TaskKind
 
     if options.hvorfor:
-        text, found = shown_json.shown_remark(data, options.hvorfor)
+        text, found = shown_json.shown_remark(numbers, options.hvorfor)
     elif options.aabne is not None:
         kind = TaskKind(options.aabne) if options.aabne else None
-        text, found = shown_json.shown_tasks(data, kind, **asked)
-    elif any(asked.values()):
-        text, found = shown_json.shown_remarks(data, **asked)
+        text, found = shown_json.shown_tasks(numbers, chosen, kind)
+    elif chosen.limited:
+        text, found = shown_json.shown_remarks(chosen)
     else:
-        text, found = shown_json.shown_summary(data), True
+        text, found = shown_json.shown_summary(numbers), True
     print(text)
     return found

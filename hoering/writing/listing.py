@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -12,26 +9,19 @@ from rich.text import Text
 from hoering import dansk
 from hoering.domain import ChangeKind, Outcome, Reason, RemarkKind
 from hoering.writing.differences import cut
-from hoering.writing.figures import Data, Figures, figures
-from hoering.writing.selection import Selection, select
+from hoering.writing.figures import Data, Figures
+from hoering.writing.selection import Selection
 from hoering.writing.summary import OUTCOME_STYLES
 from hoering.writing.tasks import is_unfounded
 from hoering.writing.terminal import Screen
 
 
-def print_remarks(
-    data: Mapping[str, Any],
-    console: Console,
-    theme: str | None = None,
-    sender: str | None = None,
-    section: str | None = None,
-) -> int:
-    """The remarks that fit all that was typed; how many there were.
+def print_remarks(numbers: Figures, chosen: Selection, console: Console) -> int:
+    """The remarks that were chosen; how many there were.
 
     Where nothing fits, a message names what there is to choose from.
     """
-    screen, numbers = Screen(console), figures(data)
-    chosen = select(numbers, theme, sender, section)
+    screen = Screen(console)
     if chosen.unknown:
         no_such(screen, chosen)
         return 0

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.padding import Padding
@@ -12,7 +11,7 @@ from rich.text import Text
 
 from hoering import dansk
 from hoering.domain import ADDED, MERGED, SPLIT, Basis, Direction, ReferenceKind, RemarkKind
-from hoering.writing.figures import Data, Figures, figures
+from hoering.writing.figures import Data, Figures
 from hoering.writing.listing import change_line, outcome_line
 from hoering.writing.terminal import Screen, inset
 
@@ -24,12 +23,12 @@ _MADE = {
 }
 
 
-def print_reason(data: Mapping[str, Any], console: Console, remark: str) -> bool:
+def print_reason(numbers: Figures, console: Console, remark: str) -> bool:
     """Everything behind one remark, named by its id, the beginning of it, or its number (H03.2).
 
     False when there is no such remark, or several; then a message says what there is.
     """
-    screen, numbers = Screen(console), figures(data)
+    screen = Screen(console)
     found = find(numbers, remark)
     if len(found) != 1:
         _not_one(screen, numbers, remark, found)

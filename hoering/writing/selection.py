@@ -26,6 +26,11 @@ class Selection:
     names: tuple[str, ...]
     unknown: str = ""
 
+    @property
+    def limited(self) -> bool:
+        """Was anything typed?"""
+        return bool(self.names or self.unknown)
+
 
 def select(
     numbers: Figures,

@@ -6,37 +6,24 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from hoering.writing.figures import figures
-from hoering.writing.selection import Selection, select
+from hoering.writing.figures import Figures
+from hoering.writing.selection import Selection
 from hoering.writing.tasks import TaskKind, counts, open_tasks
 
 SCHEMA = "hoering/vis/1"
 
 
-def shown_remarks(
-    data: Mapping[str, Any],
-    theme: str | None = None,
-    sender: str | None = None,
-    section: str | None = None,
-) -> tuple[str, bool]:
-    """The remarks that fit, as oversigt.json has them, and whether there are any."""
-    chosen = select(figures(data), theme, sender, section)
+def shown_remarks(chosen: Selection) -> tuple[str, bool]:
+    """The remarks that were chosen, as oversigt.json has them, and whether there are any."""
     made = {"schema": SCHEMA, **_chosen(chosen), "remarks": list(chosen.remarks)}
     return _text(made), bool(chosen.remarks)
 
 
 def shown_tasks(
-    data: Mapping[str, Any],
-    kind: TaskKind | None = None,
-    theme: str | None = None,
-    sender: str | None = None,
-    section: str | None = None,
+    numbers: Figures, chosen: Selection, kind: TaskKind | None = None
 ) -> tuple[str, bool]:
     """The open tasks with their counts, and whether what was typed fits anything."""
-    numbers = figures(data)
-    chosen = select(numbers, theme, sender, section)
-    limited = any(word and word.strip() for word in (theme, sender, section))
-    tasks = open_tasks(numbers, chosen.remarks if limited else None)
+    tasks = open_tasks(numbers, chosen.remarks if chosen.limited else None)
     tasks = tuple(task for task in tasks if kind is None or task.kind is kind)
     made = {
         "schema": SCHEMA,
@@ -50,13 +37,12 @@ def shown_tasks(
     return _text(made), not chosen.unknown
 
 
-def shown_summary(data: Mapping[str, Any]) -> str:
+def shown_summary(numbers: Figures) -> str:
     """The counts of the summary, with the open tasks."""
-    numbers = figures(data)
     tasks, senders = counts(open_tasks(numbers)), numbers.senders(numbers.responses.values())
     made = {
         "schema": SCHEMA,
-        "round": data["round"],
+        "round": numbers.data["round"],
         "responses": len(numbers.responses),
         "remarks": len(numbers.remarks),
         "positions": len(numbers.positions),
@@ -66,16 +52,16 @@ def shown_summary(data: Mapping[str, Any]) -> str:
         "sections": dict(numbers.by_section()),
         "outcomes": {str(k or "intet"): n for k, n in sorted(_outcomes(numbers.by_outcome()))},
         "open": {kind.value: number for kind, number in tasks.items()},
-        "problems": list(data["problems"]),
+        "problems": list(numbers.data["problems"]),
     }
     return _text(made)
 
 
-def shown_remark(data: Mapping[str, Any], remark: str) -> tuple[str, bool]:
+def shown_remark(numbers: Figures, remark: str) -> tuple[str, bool]:
     """Everything that is known of one remark, named as in `--hvorfor`."""
     from hoering.writing.reasons import find
 
-    found = find(figures(data), remark)
+    found = find(numbers, remark)
     return _text({"schema": SCHEMA, "remarks": found}), len(found) == 1
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from hoering.writing.differences import cut
-from hoering.writing.figures import figures
+from hoering.writing.figures import Figures
 from hoering.writing.listing import no_such
-from hoering.writing.selection import select
+from hoering.writing.selection import Selection
 from hoering.writing.tasks import NAMES, QUOTED, Task, TaskKind, counts, open_tasks
 from hoering.writing.terminal import Screen, grid, inset
 
@@ -31,24 +30,17 @@ _WORDS = 18
 
 
 def print_tasks(
-    data: Mapping[str, Any],
-    console: Console,
-    kind: TaskKind | None = None,
-    theme: str | None = None,
-    sender: str | None = None,
-    section: str | None = None,
+    numbers: Figures, chosen: Selection, console: Console, kind: TaskKind | None = None
 ) -> bool:
-    """What is open, counted and by kind; all of one kind where `kind` is given.
+    """What is open of what was chosen, counted and by kind; all of one kind where `kind` is given.
 
     False where what was typed fits nothing. Nothing open is good news and True.
     """
-    screen, numbers = Screen(console), figures(data)
-    chosen = select(numbers, theme, sender, section)
+    screen = Screen(console)
     if chosen.unknown:
         no_such(screen, chosen)
         return False
-    limited = any(word and word.strip() for word in (theme, sender, section))
-    tasks = open_tasks(numbers, chosen.remarks if limited else None)
+    tasks = open_tasks(numbers, chosen.remarks if chosen.limited else None)
     others = tuple(task for task in tasks if kind not in (None, task.kind))
     tasks = tuple(task for task in tasks if kind in (None, task.kind))
     beside = " · ".join(chosen.names) or "vis alle af én slags med --aabne SLAGS"

@@ -12,6 +12,7 @@ from pens import SheetPen, WordPen
 from rich.console import Console
 
 from hoering.writing.export import overview_data
+from hoering.writing.figures import figures
 from hoering.writing.reasons import print_reason
 
 
@@ -34,7 +35,7 @@ def test_a_word_in_one_row_is_one_decision(office: Office, kind: str, at: int, t
     joined = overview_data(office.reviewed)["remarks"][0]
     assert joined["edited"] == ["merged"] and not office.reviewed.notes
     screen = StringIO()
-    print_reason(overview_data(office.reviewed), Console(file=screen, width=200), "H01.1")
+    print_reason(figures(overview_data(office.reviewed)), Console(file=screen, width=200), "H01.1")
     assert "har samlet den af flere bemærkninger" in screen.getvalue()
     assert "merged" not in screen.getvalue()
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from hoering.keeping.accounts import history_rows
 from hoering.returning.moved import numbers_of, told
 from hoering.writing.export import overview_data
+from hoering.writing.figures import figures
 from hoering.writing.reasons import print_reason
 from hoering.writing.register import register
 
@@ -103,6 +104,6 @@ def test_why_a_decision_is_to_be_looked_at_is_told_as_it_is(office: Office) -> N
     )
     office.run()
     screen = StringIO()
-    print_reason(overview_data(office.reviewed), Console(file=screen, width=300), "H01.1")
+    print_reason(figures(overview_data(office.reviewed)), Console(file=screen, width=300), "H01.1")
     told = " ".join(screen.getvalue().split())
     assert "har fået en anden ordlyd: nu Æ03." in told and "orslaget er ændret" not in told

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from hoering.domain import Reviewed
 from hoering.writing.export import overview_data
+from hoering.writing.figures import figures
 from hoering.writing.reasons import print_reason
 
 
@@ -31,6 +32,6 @@ def test_a_reference_says_of_what_kind_it_is(
     remark = data["remarks"][0]
     remark["references"] = [{"kind": kind, "value": value}]
     console = Console(record=True, width=200, file=io.StringIO())
-    assert print_reason(data, console, remark["id"])
+    assert print_reason(figures(data), console, remark["id"])
     (line,) = [one for one in console.export_text().splitlines() if "Henviser til" in one]
     assert line.split("Henviser til")[1].strip() == shown

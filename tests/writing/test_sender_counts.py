@@ -15,6 +15,7 @@ from hoering.domain import Reviewed, sender_key
 from hoering.writing.agenda_blocks import received
 from hoering.writing.agenda_themes import themes
 from hoering.writing.export import overview_data
+from hoering.writing.figures import figures
 from hoering.writing.introduction import opening
 from hoering.writing.prose import grouped
 from hoering.writing.register import Register, register
@@ -90,4 +91,4 @@ def test_letters_are_counted_as_letters_and_their_senders_as_senders(reviewed: R
     screen = StringIO()
     print_summary(data, Console(file=screen, width=100), Path("."))
     assert "6 svar fra 5 afsendere, 12 bemærkninger" in screen.getvalue()
-    assert sum(json.loads(shown_summary(data))["senders"].values()) == 5
+    assert sum(json.loads(shown_summary(figures(data)))["senders"].values()) == 5

@@ -12,9 +12,10 @@ from rich.console import Console
 
 from hoering.domain import Reviewed
 from hoering.writing.export import overview_data
+from hoering.writing.figures import figures
 from hoering.writing.listing import print_remarks
 from hoering.writing.reasons import print_reason
-from hoering.writing.selection import matching
+from hoering.writing.selection import matching, select
 from hoering.writing.summary import print_summary
 
 
@@ -22,6 +23,11 @@ from hoering.writing.summary import print_summary
 def data(reviewed: Reviewed) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(json.dumps(overview_data(reviewed)))
     return found
+
+
+def listed(data: dict[str, Any], screen: Console, **typed: str) -> int:
+    numbers = figures(data)
+    return print_remarks(numbers, select(numbers, **typed), screen)
 
 
 def console(width: int = 100, **options: Any) -> Console:
@@ -86,7 +92,7 @@ def test_an_old_terminal_gets_what_it_can_show(
     raw = io.BytesIO()
     screen = Console(file=io.TextIOWrapper(raw, encoding=encoding), width=80, highlight=False)
     print_summary(data, screen, tmp_path)
-    print_remarks(data, screen, theme="mad")
+    listed(data, screen, theme="mad")
     screen.file.flush()
     text = raw.getvalue().decode(encoding)
     assert ("Aeldrepolitik" if encoding == "ascii" else "Ældrepolitik") in text
@@ -118,7 +124,7 @@ def test_remarks_are_chosen_as_people_type(
     data: dict[str, Any], chosen: dict[str, str], numbers: list[str]
 ) -> None:
     screen = console()
-    assert print_remarks(data, screen, **chosen) == len(numbers)
+    assert listed(data, screen, **chosen) == len(numbers)
     text = written(screen)
     every = [r["number"] for r in data["remarks"]]
     assert [n for n in every if f"{n}  " in text] == numbers
@@ -126,7 +132,7 @@ def test_remarks_are_chosen_as_people_type(
 
 def test_a_listed_remark_is_verbatim_with_its_place_and_outcome(data: dict[str, Any]) -> None:
     screen = console(200)
-    print_remarks(data, screen, sender="brugerbestyrelsen", theme="mad")
+    listed(data, screen, sender="brugerbestyrelsen", theme="mad")
     text = " ".join(written(screen).split())
     assert "»På side 9 står der »Lindegaarden«; det staves Lindegården.«" in text
     assert "4 Måltider" in text
@@ -136,21 +142,21 @@ def test_a_listed_remark_is_verbatim_with_its_place_and_outcome(data: dict[str, 
 
 def test_nothing_found_names_the_possibilities(data: dict[str, Any]) -> None:
     screen = console()
-    assert print_remarks(data, screen, theme="rumfart") == 0
+    assert listed(data, screen, theme="rumfart") == 0
     assert "»rumfart« blev ikke fundet" in written(screen)
     assert "Mad og måltider" in written(screen)
 
 
 def test_two_choices_that_nothing_fits(data: dict[str, Any]) -> None:
     screen = console()
-    assert print_remarks(data, screen, theme="mad", sender="winther") == 0
+    assert listed(data, screen, theme="mad", sender="winther") == 0
     assert "ingen bemærkninger til »Mad og måltider« og »K. Winther« på én gang" in written(screen)
 
 
 def test_the_evidence_of_one_remark(data: dict[str, Any], ids: dict[str, str]) -> None:
     for named in ("h02.1", ids["H02.1"], ids["H02.1"][:7]):
         screen = console(200)
-        assert print_reason(data, screen, named)
+        assert print_reason(figures(data), screen, named)
         text = " ".join(written(screen).split())
         assert "hoeringssvar/Lindegården/brev.docx, side 1" in text
         assert "tallet er et andet end det, afsender nævner" in text
@@ -161,7 +167,7 @@ def test_the_evidence_of_one_remark(data: dict[str, Any], ids: dict[str, str]) -
 
 def test_no_such_remark(data: dict[str, Any]) -> None:
     screen = console()
-    assert not print_reason(data, screen, "H99.1")
+    assert not print_reason(figures(data), screen, "H99.1")
     assert "fra H01.1 til H06.1" in written(screen)
 
 

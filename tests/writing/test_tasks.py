@@ -17,6 +17,7 @@ from hoering.parser import OPEN_KINDS
 from hoering.writing.export import overview_data
 from hoering.writing.figures import figures
 from hoering.writing.register import register
+from hoering.writing.selection import select
 from hoering.writing.senders import notes_of
 from hoering.writing.shown_json import shown_remark, shown_remarks, shown_summary, shown_tasks
 from hoering.writing.task_list import print_tasks
@@ -30,8 +31,11 @@ def data(reviewed: Reviewed) -> dict[str, Any]:
 
 
 def shown(data: dict[str, Any], width: int = 80, **asked: Any) -> str:
-    out = io.StringIO()
-    print_tasks(data, Console(file=out, width=width, highlight=False), **asked)
+    out, numbers = io.StringIO(), figures(data)
+    kind = asked.pop("kind", None)
+    print_tasks(
+        numbers, select(numbers, **asked), Console(file=out, width=width, highlight=False), kind
+    )
     return out.getvalue()
 
 
@@ -149,7 +153,7 @@ def test_no_open_tasks_are_good_news(data: dict[str, Any]) -> None:
 
 
 def test_the_json_says_what_the_list_says(data: dict[str, Any]) -> None:
-    text, found = shown_tasks(data)
+    text, found = shown_tasks(figures(data), select(figures(data)))
     made = json.loads(text)
     assert found
     assert sum(made["counts"].values()) == len(made["tasks"])
@@ -159,18 +163,18 @@ def test_the_json_says_what_the_list_says(data: dict[str, Any]) -> None:
 
 
 def test_remarks_as_json_are_those_of_the_overview(data: dict[str, Any]) -> None:
-    text, found = shown_remarks(data, theme="pårørende", sender="Winther")
+    text, found = shown_remarks(select(figures(data), "pårørende", "Winther"))
     made = json.loads(text)
     assert found and made["remarks"]
     assert all(remark in data["remarks"] for remark in made["remarks"])
-    nothing, found = shown_remarks(data, theme="cykelstier")
+    nothing, found = shown_remarks(select(figures(data), "cykelstier"))
     assert not found and json.loads(nothing)["unknown"] == "cykelstier"
 
 
 def test_one_remark_and_the_summary_as_json(data: dict[str, Any]) -> None:
-    text, found = shown_remark(data, "H01.2")
+    text, found = shown_remark(figures(data), "H01.2")
     assert found and json.loads(text)["remarks"][0]["number"] == "H01.2"
-    made = json.loads(shown_summary(data))
+    made = json.loads(shown_summary(figures(data)))
     assert made["remarks"] == 12 and made["open"]["svar"] == 11
     assert sum(made["themes"].values()) == 12
 

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from hoering.domain import Basis, Link, Reviewed
 from hoering.writing.export import overview_data
+from hoering.writing.figures import figures
 from hoering.writing.overview import overview_bytes
 from hoering.writing.reasons import print_reason
 from hoering.writing.register import register
@@ -33,7 +34,7 @@ def told(reviewed: Reviewed, remark: str) -> tuple[str, str, str]:
     document = docx.Document(io.BytesIO(overview_bytes(reviewed)))
     text = "".join(t.text or "" for t in document.element.body.iter() if t.tag.endswith("}t"))
     console = Console(record=True, width=200, file=io.StringIO())
-    assert print_reason(data, console, remark)
+    assert print_reason(figures(data), console, remark)
     return why, text, console.export_text()
 
 
