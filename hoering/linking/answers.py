@@ -91,10 +91,8 @@ def link(
         place = places[number]
         held, against = _choose(remark, changes, chances[number], weights.least)
         opposed += [(remark.id, change, why) for change, why in against]
-        links += [_link(remark, c, place, policy) for c in held]
-        answers.append(
-            _answer(remark, place, held, passages[number], likely[number], policy, changes)
-        )
+        links += [_link(remark, c, place) for c in held]
+        answers.append(_answer(remark, place, held, passages[number], likely[number], changes))
     alarms = find_alarms(answers, changes, opposed, nearest(remarks, changes, chances))
     return Linking(tuple(answers), tuple(links), alarms, tuple(p.chances for p in places))
 
@@ -171,9 +169,9 @@ def _is_about(remark: Remark, change: Change) -> bool:
     return not only_numbers or bool(_SAYS_WRONG.search(remark.text))
 
 
-def _link(remark: Remark, held: _Candidate, place: Place, policy: Policy | None) -> Link:
-    key = policy.sections[place.index].key if policy and place.index is not None else ""
-    basis = Basis.CITED if place.explicit and key == held.change.home else Basis.SIMILAR
+def _link(remark: Remark, held: _Candidate, place: Place) -> Link:
+    cited = place.explicit and place.section and place.section.key == held.change.home
+    basis = Basis.CITED if cited else Basis.SIMILAR
     why = f"{held.change.id} {shown(held.change, asked=remark.text)}"
     return Link(remark.id, held.change.id, basis, round(held.score, 3), why)
 
@@ -184,12 +182,11 @@ def _answer(
     held: Sequence[_Candidate],
     passage: tuple[str, float],
     likely: Likely,
-    policy: Policy | None,
     changes: Sequence[Change],
 ) -> Answer:
     sure = [c.change for c in held if c.score >= SURE]
     judged = judge(remark, sure, *passage, likely) if changes else None
-    section = policy.sections[place.index].key if policy and place.index is not None else None
+    section = place.section.key if place.section else None
     evidence = [place.why, *(f"{c.change.id} {shown(c.change, asked=remark.text)}" for c in held)]
     if held and not sure:
         evidence.append("usikkert, om det svarer på bemærkningen")

@@ -225,9 +225,9 @@ def _places(
     shape = (len(places), len(changes))
     same, chapter, cited, likely = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     for i, place in enumerate(places):
-        if place.index is None:
+        mine = place.section
+        if mine is None:
             continue
-        mine = sections[place.index]
         own = _chapter(number_of(mine), mine.heading)
         for j, change in enumerate(changes):
             there = at[j]

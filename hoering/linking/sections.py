@@ -29,7 +29,7 @@ SURE = 0.5  # chance of a section from which no other one is named beside it
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a remark belongs. `index` is None for the draft as a whole.
+    """Where a remark belongs. `index` and `section` are None for the draft as a whole.
 
     `chances` are those of the draft's sections, in their order; () for the whole.
     """
@@ -38,6 +38,7 @@ class Place:
     explicit: bool
     why: str
     chances: tuple[float, ...] = ()
+    section: Section | None = None
 
 
 def place_remarks(
@@ -102,8 +103,8 @@ def _place(row: NDArray[np.float32] | None, citation: Citation | None, policy: P
     index = int(row.argmax())
     section, chances = policy.sections[index], tuple(float(chance) for chance in row)
     if citation is not None and (not citation.loose or index == citation.sections[0]):
-        return Place(index, True, _named_by_sender(citation, section), chances)
-    return Place(index, False, _nearest(row, policy), chances)
+        return Place(index, True, _named_by_sender(citation, section), chances, section)
+    return Place(index, False, _nearest(row, policy), chances, section)
 
 
 def _nearest(row: NDArray[np.float32], policy: Policy) -> str:
