@@ -54,10 +54,9 @@ class _Match:
     exact: bool = True
 
 
-def copies_in(document: Document, parts: Sequence[Sequence[int]], policy: Policy | None) -> Copies:
-    """`parts` are the blocks of each file by their index in the document."""
+def copies_in(document: Document, policy: Policy | None) -> Copies:
     found = Copies()
-    for part in parts:
+    for part in document.by_file():
         _comments(document, part, found)
         if policy is not None and policy.sections:
             _look(document, part, draft_text(policy), found)
