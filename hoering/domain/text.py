@@ -130,6 +130,10 @@ class Document:
                 return page.number
         return 1
 
+    def text_at(self, nth: int) -> str:
+        """What a block says, without the blanks at its edges."""
+        return self.blocks[nth].span.of(self.text).strip()
+
     def by_file(self) -> list[list[int]]:
         """The blocks of each file by their index, in order. Pages that nobody could read hold none."""
         pages = [page for page in self.pages if len(page.span)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from hoering.domain import Block, BlockKind, Document, MailHeader
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, MailHeader
 from hoering.reading.annotated import authors_of, without_copy
 from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.closing import CLOSING
@@ -84,15 +84,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?][\"'”’»«)]*$")
-_SKIPPED = frozenset(
-    {
-        BlockKind.PAGE_NUMBER,
-        BlockKind.CONTENTS,
-        BlockKind.QUOTE,
-        BlockKind.COMMENT,
-        BlockKind.REVISION,
-    }
-)
+_SKIPPED = ANNOTATIONS | {
+    BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.QUOTE, BlockKind.MAIL_HEADER
+}  # fmt: skip
 _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
 _LONG = 90  # letters: a longer line is running text
 _LAST = 14  # lines below a closing
@@ -125,7 +119,7 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
 
 def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
     for block in blocks:
-        if block.kind in _SKIPPED or block.kind is BlockKind.MAIL_HEADER:
+        if block.kind in _SKIPPED:
             continue
         apart = block.kind in _APART
         for text in _lines(document, block):
