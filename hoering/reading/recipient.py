@@ -33,7 +33,7 @@ class Recipient:
     def is_named(self, name: str) -> bool:
         """Whether the name says nothing but municipality, committee or administration."""
         words = key_words(name)
-        return bool(words) and words <= self.words and bool(words & self.words)
+        return bool(words) and words <= self.words
 
     def is_addressed(self, line: str) -> bool:
         """ "Til …", "Att.: …", or a line of the recipient's own name and nothing more."""
