@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoering.domain import Box
 from hoering.reading.printed import PrintedWord, Rule, overlap, stands_in
@@ -38,8 +38,11 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
     rules = list(dict.fromkeys(_rounded(rule) for rule in rules))
     grids = [_grid(group, words) or _open_grid(group, words) for group in _touching(rules)]
     for table in sorted((t for t in grids if t), key=lambda t: -_area(t.box)):
-        if not any(_inside(table.box, other.box) for other in found):
+        at = next((n for n, other in enumerate(found) if _inside(table.box, other.box)), None)
+        if at is None:
             found.append(table)
+        else:
+            found[at] = _with_nested(found[at], table)
     # A heading's band as wide as a table below it is no part of that table.
     for group in _bars([r for r in rules if not any(_covers(t.box, r) for t in found)]):
         ruled = _open_grid(group, words)
@@ -50,6 +53,34 @@ def tables_of(words: Sequence[PrintedWord], rules: Sequence[Rule]) -> list[Table
 
 def _area(box: Box) -> float:
     return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _with_nested(outer: Table, inner: Table) -> Table:
+    """`outer` with the rows of a table that stands in one of its cells, between the cell's text.
+
+    The text above it stays in the cell, the inner rows and the text below it follow as rows.
+    """
+    place = next((c for c in outer.cells if _inside(inner.box, c.box)), None)
+    if place is None or len({c.row for c in inner.cells}) < 2:
+        return outer
+    top, bottom = inner.box.top, inner.box.bottom
+    below = tuple(w for w in place.words if (w.top + w.bottom) / 2 > bottom)
+    above = tuple(w for w in place.words if w not in below and not stands_in(w, inner.box))
+    box, more = place.box, 2 + max(c.row for c in inner.cells)
+    cells = [
+        replace(c, row=c.row + (more if c.row > place.row else 0))
+        for c in outer.cells
+        if c is not place
+    ]
+    cells += [
+        replace(place, words=above, box=Box(box.x0, box.top, box.x1, top)),
+        Cell(place.row + more, place.column, Box(box.x0, bottom, box.x1, box.bottom), below),
+        *(
+            replace(c, row=place.row + 1 + c.row, column=place.column + c.column)
+            for c in inner.cells
+        ),
+    ]
+    return Table(outer.box, tuple(sorted(cells, key=lambda c: (c.row, c.column))))
 
 
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
