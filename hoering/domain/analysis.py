@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -135,6 +136,11 @@ class RoundFacts:
     theme_source: str = ""  # udkast: its chapters; "": temaer.toml, or found where it has none
     citizens: str = "nummer"  # how private persons are called in public: navn | initialer | nummer
     contacts: str = "skjul"  # e-mail addresses and telephones of bodies in public: skjul | behold
+
+    @property
+    def town(self) -> str:
+        """The municipality's name alone: "Holme Kommune" → "Holme"; "" where nothing is said of it."""
+        return re.sub(r"\s*kommunes?$", "", self.municipality, flags=re.IGNORECASE)
 
     @property
     def own_files(self) -> frozenset[str]:

@@ -119,20 +119,10 @@ def source_name(response: Response) -> str:
     return f"{first.file}#{first.pages[0]}" if first.pages and first.pages[0] > 1 else first.file
 
 
-_NAMELESS = frozenset(
-    [
-        "anonym",
-        "ukendt",
-        "afsender",
-        "borger",
-        "en",
-        "privat",
-        "privatperson",
-        "beboer",
-        "nabo",
-        "forælder",
-    ]
-)
+_NAMELESS_LIST = """
+anonym ukendt afsender borger en privat privatperson beboer nabo forælder
+"""
+_NAMELESS = frozenset(_NAMELESS_LIST.split())
 
 
 def told_words(sender: str) -> list[str]:

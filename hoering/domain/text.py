@@ -129,3 +129,23 @@ class Document:
             if page.span.start <= offset:
                 return page.number
         return 1
+
+    def text_at(self, nth: int) -> str:
+        """What a block says, without the blanks at its edges."""
+        return self.blocks[nth].span.of(self.text).strip()
+
+    def by_file(self) -> list[list[int]]:
+        """The blocks of each file by their index, in order. Pages that nobody could read hold none."""
+        pages = [page for page in self.pages if len(page.span)]
+        parts: list[list[int]] = []
+        last: str | None = None
+        at = 0
+        for nth, block in enumerate(self.blocks):
+            while at + 1 < len(pages) and pages[at + 1].span.start <= block.span.start:
+                at += 1
+            file = pages[at].file if pages else ""
+            if file != last:
+                parts.append([])
+                last = file
+            parts[-1].append(nth)
+        return parts

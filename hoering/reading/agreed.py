@@ -34,7 +34,7 @@ from hoering.reading.persons import person_in
 from hoering.reading.roles import BEHALF, ROLE
 from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.signature import last_words
-from hoering.reading.standing_councils import is_standing, town_of
+from hoering.reading.standing_councils import is_standing
 from hoering.reading.titles import name_of_file
 from hoering.reading.voice import Voice, voice_of
 from hoering.reading.wholename import whole_names
@@ -113,7 +113,7 @@ def agreed_sender(
     """Name and kind by the clues; the cleaned file name where nothing tells. Never empty.
 
     `clues` are those of clues.py. `town` is added to a council that every municipality has, as
-    `standing.usual_form` gives it.
+    `usual_form` gives it.
     """
     clues = [*clues, *whole_names(letter, clues, facts)]
     people = _people([c for c in clues if c.person])
@@ -122,10 +122,10 @@ def agreed_sender(
     voice = voice_of(letter)
     body = next((b for b in bodies if not b.is_hearsay(voice, _is_signed(letter))), None)
     if body is not None and _speaks_for(body, people, letter, voice):
-        name = _with_place(_fullest(body, facts.municipality), body, letter, facts)
+        name = _with_place(_fullest(body, facts.town), body, letter, facts)
         name = with_legal_form(with_sort(name, letter), letter)
         name = spelt_out(name, [c.name for c in clues if not c.person])
-        name = plain_branch(name, town_of(facts.municipality))
+        name = plain_branch(name, facts.town)
         client = client_of(letter, name)
         if client:
             return Sender(client, _kind_of_client(client, letter, facts))
@@ -146,14 +146,13 @@ def agreed_sender(
 
 def _with_place(name: str, body: _Body, letter: Letter, facts: RoundFacts) -> str:
     """With the place, where the letter has it: "Ungebyrådet i Strandborg", "Forbundet, Strandborg"."""
-    place = town_of(facts.municipality)
+    place = facts.town
     kind = kind_of_body(name)
     local = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
     if not place or place in name or body.invited == name or kind not in local:
         return name
-    text = "\n".join(line.text for line in letter.lines)
     for link in (f" i {place} Kommune", f", {place}", f" i {place}", f" {place}"):
-        if re.search(rf"{re.escape(name + link)}\b(?! Kommune)", text):
+        if re.search(rf"{re.escape(name + link)}\b(?! Kommune)", letter.text):
             return name + link
     return name
 
@@ -189,7 +188,7 @@ def _bodies(clues: Sequence[Clue], facts: RoundFacts, around: frozenset[str]) ->
 
 def _invited_as(body: _Body, facts: RoundFacts, around: frozenset[str]) -> str:
     """The invited party that the body is, as runde.toml spells it; "" when it is none."""
-    invited, town = facts.invited, key_words(town_of(facts.municipality))
+    invited, town = facts.invited, key_words(facts.town)
     words = {w for clue in body.clues for w in key_words(clue.name)}
     matching = [p for p in invited if any(_is_party(clue.name, p, town) for clue in body.clues)]
     whole = [p for p in invited if key_words(p) and key_words(p) <= words]
@@ -240,7 +239,7 @@ def _speaks_for(body: _Body, people: Sequence[Clue], letter: Letter, voice: Voic
     """Whether the response is the body's and not that of the person who signed it."""
     if not people:
         return True
-    capacity = next((f.value for f in letter.fields if f.kind is FieldKind.CAPACITY), "")
+    capacity = letter.capacity
     if capacity and _CITIZEN.search(capacity) and not is_body(capacity):
         return False
     if _PRIVATE.search(letter.body) and body.weight < 14:
@@ -265,7 +264,7 @@ def _is_signed(letter: Letter) -> bool:
     ) or any(ROLE.search(last_words(line.text)) for line in letter.lines[-1:])
 
 
-def _fullest(body: _Body, municipality: str = "") -> str:
+def _fullest(body: _Body, town: str) -> str:
     """The fullest name of the body that the response, or the list of invited parties, uses."""
     edge = ("head", "tail", "aside", "whole")
     names = [c for c in body.clues if c.weight >= 2.5 or c.where in edge] or body.clues
@@ -286,12 +285,11 @@ def _fullest(body: _Body, municipality: str = "") -> str:
     board = boards and listed >= 2
     if body.invited and (board or listed >= len(key_words(name))):
         return body.invited
-    town = re.escape(town_of(municipality))
     if body.invited and town and not is_standing(body.invited):
-        if name == f"{body.invited} {town_of(municipality)}":
+        if name == f"{body.invited} {town}":
             return body.invited
         council = kind_of_body(name) is SenderKind.COUNCIL
-        if council and re.fullmatch(rf"{re.escape(body.invited)} i {town}(?: Kommune)?", name):
+        if council and re.fullmatch(rf"{re.escape(f'{body.invited} i {town}')}(?: Kommune)?", name):
             return body.invited  # the list's own form: there is no other one here
     shorter = without_genitive(name)
     return shorter if any(same_body(shorter, c.name) and c.name == shorter for c in names) else name

@@ -40,26 +40,13 @@ def without_copy(document: Document) -> Document:
     if not notes_on(document):
         return document
     kept: list[Block] = []
-    for blocks in _files(document):
+    for part in document.by_file():
+        blocks = [document.blocks[nth] for nth in part]
         start = len(blocks)
         if any(block.kind in ANNOTATIONS for block in blocks):
             start = next((n for n, b in enumerate(blocks) if _begins(document, b)), start)
         kept += blocks[:start]
     return replace(document, blocks=tuple(kept))
-
-
-def _files(document: Document) -> Iterator[list[Block]]:
-    """The blocks of each file of the response."""
-    held: dict[str, list[Block]] = {}
-    page = 0
-    for block in document.blocks:
-        while page + 1 < len(document.pages) and (
-            document.pages[page + 1].span.start <= block.span.start
-        ):
-            page += 1
-        file = document.pages[page].file if document.pages else ""
-        held.setdefault(file, []).append(block)
-    yield from held.values()
 
 
 def _begins(document: Document, block: Block) -> bool:

@@ -27,7 +27,6 @@ _NAMELESS = re.compile(r"\banonym|hvad jeg hedder|ikke (?:\w+ )?(?:navn|offentli
 _PRIVATE = re.compile(
     r"privat(?:person|borger)|som (?:privat|borger|nabo|pårørende|forælder|mor|far)\b|på egne vegne"
 )
-_EDGES = ("head", "tail", "asid", "mail", "fiel")
 _RUNNING = ("body", "last", "short")
 _STANDING = re.compile(
     r"(?:ældre|senior|handicap|unge|ungdoms|ungeby|integrations|udsatte|idræts|kultur)råd"
@@ -98,7 +97,7 @@ def candidate_signs(
 
 
 def _scene(candidates: Mapping[str, Candidate], letter: Letter, recipient: Recipient) -> _Scene:
-    text = key_of("\n".join(line.text for line in letter.lines))
+    text = key_of(letter.text)
     tail = [line.text for line in letter.at(Place.TAIL)]
     headed = any(
         m.alone and m.where in ("head0", "head1") and is_body(m.name)
@@ -194,7 +193,6 @@ def _of_mentions(one: Candidate, sort: str, scene: _Scene) -> Signs:
         if scene.headed:
             signs[f"headed={sort}{part}"] = 1.0
     signs["parts"] = min(len(parts), 5) / 5
-    signs["edge"] = float(any(part[:4] in _EDGES for part in parts))
     return signs
 
 
@@ -204,7 +202,6 @@ def _part(where: str) -> str:
 
 def _of_scene(key: str, sort: str, scene: _Scene) -> Signs:
     signs = {
-        "count": min(scene.text.count(key), 4) / 4,
         f"voice={scene.voice}{sort}": 1.0,
         f"office={int(scene.office)}{sort}": 1.0,
         f"behalf_{sort}": float(scene.behalf),

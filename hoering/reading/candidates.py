@@ -13,7 +13,6 @@ from hoering.reading.joins import others_named
 from hoering.reading.letter import Letter
 from hoering.reading.mentions import Mention, mentions_of
 from hoering.reading.names import in_small_letters, same_body
-from hoering.reading.standing_councils import town_of
 
 ANONYMOUS = "Anonym borger"
 _HYPHENS = frozenset("-\u2010\u2011")
@@ -99,7 +98,7 @@ def _without_others(
 
 def _with_town(found: dict[str, Candidate], facts: RoundFacts) -> dict[str, Candidate]:
     """ "Ældrerådet" as "Ældrerådet i Holme Kommune" and so on, where it stands by itself."""
-    place = town_of(facts.municipality)
+    place = facts.town
     if not place:
         return {}
     more: dict[str, Candidate] = {}

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from hoering.reading.columns import Region, regions_of
 from hoering.reading.lines import rows_of
-from hoering.reading.printed import Line, PrintedWord
-from hoering.reading.tables import Table, holds
+from hoering.reading.printed import Line, PrintedWord, stands_in
+from hoering.reading.tables import Table
 
 _MARK = "\ue000"  # private use: no font of a page has it
 _LONG = "n" * 60  # a line of the table is no short line of a sidebar
@@ -35,11 +35,11 @@ def parts_in_columns(
     words: Sequence[PrintedWord], tables: Sequence[Table]
 ) -> Iterator[Region | Table]:
     """The regions and tables of a page in reading order."""
-    rest = [w for w in words if not any(holds(t, w) for t in tables)]
+    rest = [w for w in words if not any(stands_in(w, t.box) for t in tables)]
     size = sorted(w.size for w in rest)[len(rest) // 2] if rest else 10.0
-    stands_in = [w for nth, t in enumerate(tables) for w in _lines_for(t, nth, size)]
+    standing = [w for nth, t in enumerate(tables) for w in _lines_for(t, nth, size)]
     given: set[int] = set()
-    for region in regions_of([*rest, *stands_in]):
+    for region in regions_of([*rest, *standing]):
         held: list[Line] = []
         for line in region.lines:
             marks = [w for w in line.words if w.text.startswith(_MARK)]

@@ -11,28 +11,10 @@ from hoering.reading.printed import Once
 _EDGE = re.compile(r"^[^\w]+|[^\w]+$")
 _INNER = re.compile(r"\w(?:\S*\w)?")  # what is left of a word without its edges
 # Danish first parts that keep their hyphen: it-støtte, e-mail, tv-avis, ikke-faglig.
-_KEEPING = frozenset(
-    [
-        "it",
-        "tv",
-        "pc",
-        "e",
-        "u",
-        "i",
-        "ikke",
-        "eks",
-        "non",
-        "hiv",
-        "dna",
-        "cpr",
-        "sfo",
-        "ppr",
-        "ssp",
-        "mail",
-        "www",
-        "ph",
-    ]
-)
+_KEEPING_LIST = """
+it tv pc e u i ikke eks non hiv dna cpr sfo ppr ssp mail www ph
+"""
+_KEEPING = frozenset(_KEEPING_LIST.split())
 _SUSPENDED = frozenset(["og", "eller", "samt", "til", "og/eller", "hhv.", "henholdsvis"])
 
 

@@ -9,7 +9,6 @@ from hoering.domain import RoundFacts
 from hoering.reading.candidates import Candidate, key_of
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import key_words, same_body
-from hoering.reading.standing_councils import town_of
 
 Words = frozenset[str]
 
@@ -34,7 +33,7 @@ class Invited:
             "subject": _words([letter.mail.subject] if letter.mail else []),
             "first": _words([line.text for line in letter.at(Place.BODY)[:2]]),
         }
-        town = key_words(town_of(facts.municipality)) | key_words(facts.municipality)
+        town = key_words(facts.town) | key_words(facts.municipality)
         return cls({key_of(party): key_words(party) for party in facts.invited}, town, places)
 
     def signs_of(
@@ -66,8 +65,6 @@ class Invited:
             signs[f"invited_all_{place}"] = float(share == 1)
         if any(words & key_words(name) and same_body(one.name, name) for name in told):
             signs["invited_clue"], signs["invited_clue_all"] = 1.0, float(whole == 1)
-        if any(other != key and f" {key} " in f" {other} " for other in self.parties):
-            signs["invited_shorter"] = 1.0
         return signs
 
 

@@ -22,8 +22,8 @@ from hoering.reading.mailhead import bare_field_of
 from hoering.reading.notes import behind_joined, parted, with_notes
 from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
 from hoering.reading.pieces import Piece, Sheet, printed
-from hoering.reading.printed import Line, PrintedPage, PrintedWord
-from hoering.reading.tables import Table, holds, tables_of
+from hoering.reading.printed import Line, PrintedPage, PrintedWord, stands_in
+from hoering.reading.tables import Table, tables_of
 from hoering.reading.whitetables import white_tables
 
 Part = Region | Table
@@ -80,7 +80,7 @@ def _tables(
     for page, lines in zip(pages, rows, strict=True):
         ruled = tables_of(page.words, page.rules) if page.rules else []
         if ruled:
-            lines = rows_of(w for w in page.words if not any(holds(t, w) for t in ruled))
+            lines = rows_of(w for w in page.words if not any(stands_in(w, t.box) for t in ruled))
         before = found[-1][-1].edges if found and found[-1] else None
         white = white_tables(lines, before)
         found.append(sorted([*ruled, *white], key=lambda t: (t.box.top, t.box.x0)))
@@ -96,7 +96,7 @@ def _parts(clean: Cleaned, tables: Sequence[Table]) -> Iterator[Part]:
     if any(in_column(table, words) for table in tables):
         yield from parts_in_columns(words, tables)
         return
-    rest = [w for w in words if not any(holds(t, w) for t in tables)]
+    rest = [w for w in words if not any(stands_in(w, t.box) for t in tables)]
     for table in tables:
         above = [w for w in rest if w.top < table.box.top]
         beside = [w for w in rest if w not in above and _is_beside(table, w)]

@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 from pathlib import PurePosixPath
 
-from hoering.domain import Block, BlockKind, Document, MailHeader, Span
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, MailHeader
 from hoering.reading.annotated import authors_of, without_copy
 from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.closing import CLOSING
-from hoering.reading.formfields import FormField, field_at
+from hoering.reading.formfields import FieldKind, FormField, field_at
 from hoering.reading.markers import heading_number_of
 from hoering.reading.persons import CONTACT, is_address, person_in
+from hoering.reading.rows import lines_of
 
 
 class Place(StrEnum):
@@ -33,13 +33,10 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """One printed line (in the body: one paragraph). `file` counts a response's files from 0."""
+    """One printed line (in the body: one paragraph)."""
 
     text: str
     place: Place
-    file: int = 0
-    page: int = 1
-    size: float = 0.0
     heading: bool = False
 
 
@@ -56,6 +53,16 @@ class Letter:
 
     def at(self, *places: Place) -> list[LetterLine]:
         return [line for line in self.lines if line.place in places]
+
+    @property
+    def text(self) -> str:
+        """All of it, line by line."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def capacity(self) -> str:
+        """As what the sender says to answer, in a form's field; "" where there is none."""
+        return next((f.value for f in self.fields if f.kind is FieldKind.CAPACITY), "")
 
     @property
     def body(self) -> str:
@@ -77,15 +84,9 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?][\"'”’»«)]*$")
-_SKIPPED = frozenset(
-    {
-        BlockKind.PAGE_NUMBER,
-        BlockKind.CONTENTS,
-        BlockKind.QUOTE,
-        BlockKind.COMMENT,
-        BlockKind.REVISION,
-    }
-)
+_SKIPPED = ANNOTATIONS | {
+    BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.QUOTE, BlockKind.MAIL_HEADER
+}  # fmt: skip
 _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
 _LONG = 90  # letters: a longer line is running text
 _LAST = 14  # lines below a closing
@@ -105,31 +106,20 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
     authors, document = authors_of(document), without_copy(document)
     lines: list[LetterLine] = []
     fields: list[FormField] = []
-    for nth, blocks in enumerate(_by_file(document)):
-        printed = list(_printed(document, blocks))
+    for part in document.by_file():
+        printed = list(_printed(document, [document.blocks[nth] for nth in part]))
         found = list(_fields(printed))
         fields.extend(field for field, _ in found)
         used = {at for _, places in found for at in places}
         rest = [line for at, line in enumerate(printed) if at not in used]
-        lines.extend(_placed(rest, nth))
+        lines.extend(_placed(rest))
     stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
     return Letter(tuple(lines), tuple(fields), document.mail, stems, authors)
 
 
-def _by_file(document: Document) -> Iterator[list[Block]]:
-    """The blocks of each file, read by the span of its pages."""
-    ends = [page.span.end for page in document.pages]
-    files = [page.file for page in document.pages]
-    at = 0
-    for _, group in groupby(zip(files, ends, strict=True), key=lambda pair: pair[0]):
-        end = max(last for _, last in group)
-        yield [b for b in document.blocks if at <= b.span.start < max(end, at)]
-        at = max(end, at)
-
-
 def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
     for block in blocks:
-        if block.kind in _SKIPPED or block.kind is BlockKind.MAIL_HEADER:
+        if block.kind in _SKIPPED:
             continue
         apart = block.kind in _APART
         for text in _lines(document, block):
@@ -145,17 +135,8 @@ def _lines(document: Document, block: Block) -> list[str]:
         (p.words for p in document.pages if p.span.start <= block.span.start < p.span.end), ()
     )
     inside = [w for w in words if block.span.start <= w.span.start < block.span.end]
-    lines: list[Span] = []
-    low = 0.0
-    for word in inside:
-        middle = (word.box.top + word.box.bottom) / 2
-        if lines and middle < low:
-            lines[-1] = Span(lines[-1].start, word.span.end)
-            low = max(low, word.box.bottom)
-        else:
-            lines.append(Span(word.span.start, word.span.end))
-            low = word.box.bottom
-    texts = [text for span in lines if (text := span.of(document.text).strip())]
+    lines = lines_of(inside) if inside else ()
+    texts = [text for span, _ in lines if (text := span.of(document.text).strip())]
     cell = block.kind is BlockKind.CELL and len(whole) > 40
     if not texts or cell or _runs_on(texts):
         return [whole] if whole.strip() else []
@@ -185,13 +166,13 @@ def _fields(printed: Sequence[_Printed]) -> Iterator[tuple[FormField, tuple[int,
         at += taken
 
 
-def _placed(printed: Sequence[_Printed], file: int) -> Iterator[LetterLine]:
+def _placed(printed: Sequence[_Printed]) -> Iterator[LetterLine]:
     running = [line for line in printed if not line.apart]
     start = _body_start(running)
     end = _tail_start(running, start)
     for line in printed:
         if line.apart:
-            yield _line(line, Place.ASIDE, file)
+            yield _line(line, Place.ASIDE)
     closed = False
     for at, line in enumerate(running):
         text, place = line.text, Place.BODY
@@ -204,15 +185,11 @@ def _placed(printed: Sequence[_Printed], file: int) -> Iterator[LetterLine]:
             if closing:
                 text = text[closing.end() :].strip()
         if text:
-            yield _line(line, place, file, text)
+            yield _line(line, place, text)
 
 
-def _line(line: _Printed, place: Place, file: int, text: str = "") -> LetterLine:
-    block = line.block
-    return LetterLine(
-        text or line.text, place, file, block.page, block.size or 0.0,
-        block.kind is BlockKind.HEADING,
-    )  # fmt: skip
+def _line(line: _Printed, place: Place, text: str = "") -> LetterLine:
+    return LetterLine(text or line.text, place, line.block.kind is BlockKind.HEADING)
 
 
 def _body_start(lines: Sequence[_Printed]) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hoering.domain import Finding
-from hoering.reading.enclosures import as_page, document_of_mail
+from hoering.reading.enclosures import as_page, document_of_mail, mail_in
+from hoering.reading.formats import kind_of
 from hoering.reading.mime import mail_of_bytes
 from hoering.reading.outcome import Outcome, appended
 from hoering.reading.troubles import trouble
@@ -16,29 +17,11 @@ _BYTES = 400_000_000
 
 
 def read_mail_file(path: Path, name: str) -> Outcome:
-    """A mail (.eml) and its readable attachments as the pages of one document."""
+    """A mail (.eml, .msg, a saved winmail.dat) and its readable attachments as one document."""
     if path.stat().st_size > _BYTES:
         return None, (trouble("too_big", name),)
-    return document_of_mail(mail_of_bytes(path.read_bytes()), name)
-
-
-def read_msg_file(path: Path, name: str) -> Outcome:
-    """The same for a message that Outlook saved (.msg)."""
-    from hoering.reading.outlook import mail_of_msg
-
-    if path.stat().st_size > _BYTES:
-        return None, (trouble("too_big", name),)
-    mail = mail_of_msg(path.read_bytes())
+    mail = mail_in(kind_of(path), path.read_bytes())
     return document_of_mail(mail, name) if mail else (None, (trouble("broken", name),))
-
-
-def read_tnef_file(path: Path, name: str) -> Outcome:
-    """The same for a winmail.dat that somebody saved out of a mail."""
-    from hoering.reading.tnef import mail_of_tnef
-
-    if path.stat().st_size > _BYTES:
-        return None, (trouble("too_big", name),)
-    return document_of_mail(mail_of_tnef(path.read_bytes()), name)
 
 
 def read_mailbox_file(path: Path, name: str) -> Outcome:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from hoering.domain import MailHeader, normalised
 from hoering.reading.attribution import starts_quote
+from hoering.reading.forwarding import is_forwarded
 from hoering.reading.mailhead import read_head
 from hoering.reading.rows import Row
 
-_PASSED_ON = re.compile(r"\s*(?:vs|fw|fwd|wg)\s*:", re.IGNORECASE)
 _NOTE = 40  # words of a note above a mail that was passed on
 
 
@@ -53,9 +53,9 @@ def begins_response(
     if head.sender & before.recipients or head.recipients & before.sender:
         return False
     between = sum(len(row.text.split()) for row in rows[before.end : head.at] if not row.aside)
-    if _PASSED_ON.match(before.mail.subject) and between < _NOTE:
+    if is_forwarded(before.mail) and between < _NOTE:
         return False
-    if head.sender & before.sender and not _PASSED_ON.match(before.mail.subject):
+    if head.sender & before.sender and not is_forwarded(before.mail):
         return False
     same = bool(head.recipients & before.recipients)
     return apart and (same or (top and not (head.recipients and before.recipients)))

@@ -16,39 +16,11 @@ from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.text import decoded
 
 _HIDDEN = frozenset(["script", "style", "head", "title", "noscript", "template", "nav", "svg"])
-_PARTING = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "li",
-        "ul",
-        "ol",
-        "tr",
-        "td",
-        "th",
-        "table",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "hr",
-        "dt",
-        "dd",
-        "pre",
-        "form",
-        "main",
-        "aside",
-        "body",
-    ]
-)
+_PARTING_LIST = """
+p div br li ul ol tr td th table h1 h2 h3 h4 h5 h6 blockquote section article header footer hr dt
+dd pre form main aside body
+"""
+_PARTING = frozenset(_PARTING_LIST.split())
 _VOID = frozenset(["br", "hr", "img", "meta", "link", "input", "wbr", "col"])
 # Gmail's "increase indent" makes a blockquote of the writer's own words, without a stroke.
 _INDENTED = re.compile(r"border(?:-left)?:\s*(?:none|0)", re.IGNORECASE)

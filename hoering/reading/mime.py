@@ -15,7 +15,7 @@ from hoering.reading.flowed import unflowed
 from hoering.reading.mail import Attachment, Mail, Text
 from hoering.reading.mailbox import message_of_emlx
 from hoering.reading.mailhead import split_address
-from hoering.reading.senttime import sent_time
+from hoering.reading.writtentime import sent_time
 
 _DEEPEST = 12  # parts inside parts
 _MAILS = 4  # mails inside mails
@@ -195,12 +195,8 @@ class _Walk:
     def _leaf(self, part: Message, kind: str) -> None:
         name, placed = name_of(part), str(part.get("Content-Disposition", "")).strip().lower()
         attached = placed.startswith("attachment") or (bool(name) and bool(placed or self.texts))
-        if kind in ("text/plain", "text/html", "text/enriched", "text/richtext") and (
-            not attached or _LOOSE_TEXT.fullmatch(name)
-        ):
+        if kind in ("text/plain", "text/html") and (not attached or _LOOSE_TEXT.fullmatch(name)):
             text = _text(part)
-            if kind in ("text/enriched", "text/richtext"):
-                text = re.sub(r"<[^<>]{1,40}>", "", text)
             if text.strip():
                 self.texts.append(Text(html=text) if kind == "text/html" else Text(plain=text))
             return

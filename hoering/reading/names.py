@@ -116,7 +116,7 @@ def _belongs(token: str, first: bool) -> bool:
     if first and low in NOT_FIRST:
         return False
     if token[0].isupper():
-        return not (first and low in NOT_FIRST)
+        return True
     if re.fullmatch(r"\d+[A-ZÆØÅ]{1,3}", token):
         return True  # "3F"
     if token[0].isdigit():

@@ -9,19 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import Block, BlockKind, Document
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document
 from hoering.reading.contents import Contents
 from hoering.reading.numbers import Scheme, heading_number
 
-_OUT = frozenset(
-    {
-        BlockKind.RUNNING_HEAD,
-        BlockKind.PAGE_NUMBER,
-        BlockKind.CONTENTS,
-        BlockKind.COMMENT,
-        BlockKind.REVISION,
-    }
-)
+_OUT = ANNOTATIONS | {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS}
 _HEADING = 140  # letters: the longest name of a section
 _LABEL = 60  # letters: the longest name of a row beside running text
 _PROSE = 400  # letters: a cell with more is running text, though it is one paragraph

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from hoering.domain import MailHeader, RoundFacts
 from hoering.reading.names import key_words
-from hoering.reading.standing_councils import town_of
 
 _ADDRESSED = re.compile(
     r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att(?:ention|\.)?\s*[.:]|k[æe]+re\b|modtager\s*:|c\.?c\.?\s*:|deres\b)",
@@ -34,7 +33,7 @@ class Recipient:
     def is_named(self, name: str) -> bool:
         """Whether the name says nothing but municipality, committee or administration."""
         words = key_words(name)
-        return bool(words) and words <= self.words and bool(words & self.words)
+        return bool(words) and words <= self.words
 
     def is_addressed(self, line: str) -> bool:
         """ "Til …", "Att.: …", or a line of the recipient's own name and nothing more."""
@@ -45,7 +44,7 @@ def recipient_of(facts: RoundFacts, mail: MailHeader | None) -> Recipient:
     """Recipient by the round's facts; the mail's own recipient where runde.toml says nothing."""
     names = [facts.municipality, facts.committee, facts.administration]
     words = {word for name in names for word in key_words(name)}
-    place = town_of(facts.municipality)
+    place = facts.town
     words |= {*key_words(place), *key_words(f"{place}s")}
     words |= {w for name in _TOWN_HALL for w in key_words(name)}
     if not any(names) and mail is not None:

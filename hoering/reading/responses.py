@@ -100,7 +100,7 @@ def _numbered(held: Sequence[Held], facts: RoundFacts) -> Iterator[Response]:
     """H01, H02 … with near duplicates pointing to the first of their kind."""
     made: list[Response] = []
     texts: list[Said] = []
-    town = usual_form((one.document.text for one in held), facts.municipality)
+    town = usual_form((one.document.text for one in held), facts.town)
     for number, one in enumerate(held, start=1):
         response, text = _response(f"H{number:02d}", one, facts, town)
         made.append(response)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import Block, BlockKind, Box, Document, Span, Word
+from hoering.domain import Block, BlockKind, Document, Span, Word
 from hoering.reading.mailhead import field_of
 from hoering.reading.pieces import ASIDE
 
@@ -36,7 +36,6 @@ class Row:
     kind: BlockKind
     top: float | None = None
     bottom: float | None = None
-    right: float = 0.0
 
 
 def rows_of_document(document: Document) -> list[Row]:
@@ -86,13 +85,15 @@ def _rows(document: Document, block: Block, nth: int, page: int) -> Iterator[Row
     inside_page = document.pages[page].words
     first = bisect_left(inside_page, block.span.start, key=_start_of)
     words = inside_page[first : bisect_left(inside_page, block.span.end, key=_start_of)]
-    for number, (span, box) in enumerate(_lines(document.text, block, words)):
+    lines: Iterator[tuple[Span, tuple[float, float] | None]]
+    lines = lines_of(words) if words else ((s, None) for s in _fields(document.text, block.span))
+    for number, (span, place) in enumerate(lines):
         top = bottom = None
-        if box and height:
-            top, bottom = box.top / height, box.bottom / height
+        if place and height:
+            top, bottom = place[0] / height, place[1] / height
         yield Row(
             span.of(document.text), span, nth, page, aside, block.size or 0.0, block.bold,
-            block.joined and not number, block.kind, top, bottom, box.x1 if box else 0.0,
+            block.joined and not number, block.kind, top, bottom,
         )  # fmt: skip
 
 
@@ -100,25 +101,21 @@ def _start_of(word: Word) -> int:
     return word.span.start
 
 
-def _lines(text: str, block: Block, words: Sequence[Word]) -> Iterator[tuple[Span, Box | None]]:
-    """The lines of a block with their places; a word below all of the line begins the next."""
-    if not words:
-        yield from ((span, None) for span in _fields(text, block.span))
-        return
+def lines_of(words: Sequence[Word]) -> Iterator[tuple[Span, tuple[float, float]]]:
+    """The lines of a block's words, one at least, with top and bottom in points; a word below all
+    of the line begins the next."""
     first = last = words[0]
-    left, high, right, low = first.box
+    _, high, _, low = first.box
     for word in words[1:]:
-        x0, top, x1, bottom = word.box
+        _, top, _, bottom = word.box
         if (top + bottom) / 2 >= low:
-            yield Span(first.span.start, last.span.end), Box(left, high, right, low)
-            first, (left, high, right, low) = word, word.box
+            yield Span(first.span.start, last.span.end), (high, low)
+            first, high, low = word, top, bottom
         else:
-            left = x0 if x0 < left else left
             high = top if top < high else high
-            right = x1 if x1 > right else right
             low = bottom if bottom > low else low
         last = word
-    yield Span(first.span.start, last.span.end), Box(left, high, right, low)
+    yield Span(first.span.start, last.span.end), (high, low)
 
 
 def _fields(text: str, span: Span) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from hoering.reading.sender_weights import chances, likeliest_kind
 def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     """Name and kind of the sender; the cleaned file name where nothing tells. Never empty.
 
-    `town` is added to a council that every municipality has, as `standing.usual_form` gives it.
+    `town` is added to a council that every municipality has, as `usual_form` gives it.
     Raises NoModel when the weights are not there.
     """
     recipient = recipient_of(facts, letter.mail)

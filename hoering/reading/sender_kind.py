@@ -8,10 +8,8 @@ from itertools import pairwise
 from hoering.dansk import plain
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_self_owning, kind_of_body
-from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
 from hoering.reading.persons import is_address
-from hoering.reading.standing_councils import town_of
 
 _CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.BOARD, r"bestyrelse"),
@@ -69,13 +67,12 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     kind = kind_of_body(name)
     if _CLASS.match(name):
         return SenderKind.CITIZEN
-    said = next((f.value for f in letter.fields if f.kind is FieldKind.CAPACITY), "")
+    said = letter.capacity
     stated = next((k for k, p in _CAPACITIES if re.search(p, said, re.IGNORECASE)), None)
     if kind is SenderKind.ADMINISTRATION:
         return _of_institution(name, letter, facts)
     if kind is SenderKind.AUTHORITY and _MUSEUM.search(name):
-        everything = "\n".join(line.text for line in letter.lines)
-        return kind if _HERITAGE.search(everything) else SenderKind.ORGANISATION
+        return kind if _HERITAGE.search(letter.text) else SenderKind.ORGANISATION
     if is_self_owning(name) and _says_municipal(letter, facts):
         return SenderKind.ADMINISTRATION
     if kind is SenderKind.COMPANY and not _FORM.search(name):
@@ -86,27 +83,25 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.COMPANY
     if stated is not None:
         return stated
-    everything = "\n".join(line.text for line in letter.lines)
     below = _kind_below(name, letter)
-    if below is SenderKind.ADMINISTRATION and _VOLUNTARY.search(everything):
+    if below is SenderKind.ADMINISTRATION and _VOLUNTARY.search(letter.text):
         return SenderKind.ORGANISATION
     if below is not None:
         return below
     if _is_own_office(letter, facts):
         return SenderKind.ADMINISTRATION
-    if re.search(r"\bCVR\b", everything) and not _UNION.search(everything):
+    if re.search(r"\bCVR\b", letter.text) and not _UNION.search(letter.text):
         return SenderKind.COMPANY
     if any(_OWNER.search(line.text) for line in letter.at(Place.TAIL)):
         return SenderKind.COMPANY
-    if len(name.split()) <= 2 and _ALONE.search(letter.body) and not _TOGETHER.search(everything):
+    if len(name.split()) <= 2 and _ALONE.search(letter.body) and not _TOGETHER.search(letter.text):
         return SenderKind.CITIZEN
     return SenderKind.ORGANISATION
 
 
 def _of_trade(name: str, letter: Letter) -> SenderKind:
     """A trade's name is a firm's, if not its workers or volunteers bear it."""
-    everything = "\n".join(line.text for line in letter.lines)
-    many = _WORKERS.match(name) or (_VOLUNTARY.search(everything) and "CVR" not in everything)
+    many = _WORKERS.match(name) or (_VOLUNTARY.search(letter.text) and "CVR" not in letter.text)
     return SenderKind.ORGANISATION if many else SenderKind.COMPANY
 
 
@@ -114,11 +109,10 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     """A school, home or centre is the municipality's own, unless it says or shows otherwise."""
     if re.search(r"\bMED\b|udvalg", name):
         return SenderKind.ADMINISTRATION
-    everything = "\n".join(line.text for line in letter.lines)
     school = re.search(r"skole(?:n|r)?\b", name, re.IGNORECASE)
-    if _PRIVATE.search(everything):
+    if _PRIVATE.search(letter.text):
         return SenderKind.ORGANISATION if school else SenderKind.COMPANY
-    place = town_of(facts.municipality)
+    place = facts.town
     other = re.search(r"\b([A-ZÆØÅ][\wæøå-]+) Kommune\b", name)
     if other and place and other.group(1) != place:
         return SenderKind.AUTHORITY
@@ -134,11 +128,11 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
 
 def _says_municipal(letter: Letter, facts: RoundFacts) -> bool:
     """Whether a school of a sort that mostly owns itself is the municipality's all the same."""
-    place = plain(town_of(facts.municipality))
+    place = plain(facts.town)
     own = re.compile(rf"(?:[\w-]+\.)*{re.escape(place)}(?:-?kommune)?\.\w+")
     if place and any(own.fullmatch(d) for d in _domains(letter, Place.ASIDE, Place.TAIL)):
         return True
-    return bool(_MUNICIPAL.search("\n".join(line.text for line in letter.lines)))
+    return bool(_MUNICIPAL.search(letter.text))
 
 
 def _kind_below(name: str, letter: Letter) -> SenderKind | None:
@@ -160,10 +154,7 @@ def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
         domain = mail.address.rpartition("@")[2].lower()
         if re.search(rf"@{re.escape(domain)}\b", mail.recipient.lower()):
             return True
-    memo = mail is not None and "@" not in mail.address + mail.recipient
-    if memo and mail and facts.administration and facts.administration in mail.recipient:
-        return True
-    place = town_of(facts.municipality)
+    place = facts.town
     if not place:
         return False
     # "Hammervig Kommune, Vej og Park" signs for the municipality, "Hammervig Erhverv" does not.

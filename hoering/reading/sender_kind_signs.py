@@ -13,7 +13,6 @@ from hoering.reading.letter import Letter, Place
 from hoering.reading.name_signs import name_signs
 from hoering.reading.persons import person_in
 from hoering.reading.sender_kind import kind_of_sender
-from hoering.reading.standing_councils import town_of
 from hoering.reading.voice import voice_of
 
 _WORD = re.compile(r"[a-zæøå]{2,}")
@@ -37,7 +36,7 @@ def kind_signs(name: str, letter: Letter, facts: RoundFacts, agreed: Sender) -> 
         signs[f"alone={(SenderKind.CITIZEN if whole else kind).value}"] = 1.0
     for word in re.findall(r"\w+", name.lower()):
         signs |= {f"end={word[-size:]}": 1.0 for size in (4, 5, 6)}
-    text = "\n".join(line.text for line in letter.lines).lower()
+    text = letter.text.lower()
     tail = " ".join(line.text for line in letter.at(Place.TAIL)).lower()
     signs |= {f"text={word}": _IN_TEXT for word in _WORD.findall(text)}
     signs |= {f"tail={word}": _IN_TAIL for word in _WORD.findall(tail)}
@@ -47,7 +46,7 @@ def kind_signs(name: str, letter: Letter, facts: RoundFacts, agreed: Sender) -> 
         signs[f"field={form_field.kind.value}"] = 1.0
         if form_field.kind is FieldKind.CAPACITY:
             signs |= {f"as={word}": 1.0 for word in re.findall(r"\w+", form_field.value.lower())}
-    place = town_of(facts.municipality).lower()
+    place = facts.town.lower()
     if any(other.lower() != place for other in _OTHER_PLACE.findall(name)):
         signs["other_kommune"] = 1.0
     if place and place in name.lower():

@@ -9,18 +9,12 @@ from collections.abc import Iterable
 _STANDING = r"(?:ældre|senior|handicap|unge|ungdoms|ungeby|børne- og unge|børne- og ungeby)råd"
 
 
-def town_of(municipality: str) -> str:
-    """The municipality's name alone: "Holme Kommune" → "Holme"; "" where nothing is said of it."""
-    return re.sub(r"\s*kommunes?$", "", municipality, flags=re.IGNORECASE)
-
-
-def usual_form(texts: Iterable[str], municipality: str) -> str:
+def usual_form(texts: Iterable[str], town: str) -> str:
     """How the letters of a round name such a council: " i Holme Kommune" or " i Holme".
 
-    The form that most letters use; the municipality's full name where they do not tell. ""
-    where nothing is known of the municipality.
+    The form that most letters use; the municipality's full name where they do not tell. "" where
+    nothing is known of the municipality. `town` as in RoundFacts.
     """
-    town = town_of(municipality)
     if not town:
         return ""
     named = re.compile(rf"{_STANDING}(?:et)?s? i {re.escape(town)}\b( Kommune)?", re.IGNORECASE)

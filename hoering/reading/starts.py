@@ -11,7 +11,7 @@ from hoering.reading.beginnings import LIKELY, scored_starts
 from hoering.reading.bundle import FORCED, Book, Start, closing_above, has_front
 from hoering.reading.frontpage import contents_of, is_front
 from hoering.reading.mailrun import begins_response
-from hoering.reading.opening import is_closing, opening_at
+from hoering.reading.opening import is_closing
 from hoering.reading.rows import Row
 
 NAMED = re.compile(
@@ -43,7 +43,7 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
     if 2 * at_top > len(kept):
         kept = apart(book, [s for s in kept if s.at in tops or s.sure or s.score >= SURELY])
     kept = _without_threads(book, kept)
-    return _with_first(book, _with_style(book, kept))
+    return _with_first(book, kept)
 
 
 def _make_sure(book: Book, scored: dict[int, Start]) -> None:
@@ -95,27 +95,6 @@ def _without_threads(book: Book, starts: Sequence[Start]) -> list[Start]:
                 continue
         kept.append(start)
     return kept
-
-
-def _with_style(book: Book, kept: list[Start]) -> list[Start]:
-    """With the starts that look like all others: the same size and weight, seen nowhere else."""
-    looks = [(book.rows[s.at].size, book.rows[s.at].bold) for s in kept if s.at]
-    if len(looks) < 3:
-        return kept
-    usual = max(looks, key=lambda look: (looks.count(look), look))
-    blocks = {
-        row.block: nth
-        for nth, row in reversed(list(enumerate(book.rows)))
-        if (row.size, row.bold) == usual and not row.aside
-    }
-    if looks.count(usual) < 0.7 * len(looks) or looks.count(usual) < 0.6 * len(blocks):
-        return kept
-    more = [
-        Start(at, LIKELY)
-        for at in sorted(blocks.values())
-        if at not in {s.at for s in kept} and opening_at(book.rows, at).letter >= 1.5
-    ]
-    return apart(book, [*kept, *more])
 
 
 def _with_first(book: Book, starts: list[Start]) -> list[Start]:

@@ -27,10 +27,6 @@ class Table:
     cells: tuple[Cell, ...]  # row by row; empty cells are there, without words
 
     @property
-    def columns(self) -> int:
-        return 1 + max(cell.column for cell in self.cells)
-
-    @property
     def edges(self) -> tuple[float, ...]:
         """The left edges of the columns, to know the table again on the next page."""
         return tuple(sorted({round(cell.box.x0) * 1.0 for cell in self.cells}))
@@ -249,8 +245,3 @@ def _inside(inner: Box, outer: Box) -> bool:
 
 def _covers(box: Box, rule: Rule) -> bool:
     return _inside(Box(rule.x0, rule.top, rule.x1, rule.bottom), box)
-
-
-def holds(table: Table, word: PrintedWord) -> bool:
-    """Whether the word stands in the table."""
-    return stands_in(word, table.box)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import BlockKind
-from hoering.reading.markers import heading_number_of, marker_of
+from hoering.reading.breaks import is_label, was_meant
+from hoering.reading.letters import clean_letters
+from hoering.reading.markers import bullet_of, heading_number_of, marker_of
 from hoering.reading.pieces import Piece
 from hoering.reading.revisions import revisions_of
-from hoering.reading.softbreaks import lines_of_paragraph
 from hoering.reading.strands import NOT_NOW, Strand, now
 from hoering.reading.styles import Style
 
 _HEADING = 250  # letters: a longer paragraph is none, whatever its style
+_OWN_LINE = 200  # letters: with soft breaks, longer lines than this are running text
 
 
 def typed(strands: Sequence[Strand], marker: str, style: Style) -> Iterator[Piece]:
     """The paragraph with all changes accepted; more pieces where soft breaks part it."""
-    for nth, line in enumerate(lines_of_paragraph(now(strands))):
+    for nth, line in enumerate(_lines(now(strands))):
         yield _piece(line, marker if nth == 0 else "", style, strands)
 
 
@@ -52,3 +55,24 @@ def _piece(line: str, marker: str, style: Style, strands: Sequence[Strand]) -> P
     marker = marker or marker_of(shown)
     kind = BlockKind.BULLET if marker else BlockKind.PARAGRAPH
     return Piece(kind, text=shown, size=size, bold=is_bold, marker=marker)
+
+
+def _lines(text: str) -> list[str]:
+    """A paragraph's text; its soft line breaks part it where they were meant to."""
+    found: list[str] = []
+    for raw in text.split("\n"):
+        line = clean_letters(re.sub(r"[\t ]*\t[\t ]*", "  ", raw.replace("\u00a0", " "))).strip()
+        if not line:
+            found.append("")
+            continue
+        if found and found[-1] and not _own_line(found[-1], line):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return [" ".join(line.split()) for line in found if line]
+
+
+def _own_line(before: str, line: str) -> bool:
+    if marker_of(line) or bullet_of(line) or is_label(line):
+        return True
+    return was_meant(before, line, max(_OWN_LINE - len(before), 40), 100, 1)

@@ -12,7 +12,6 @@ from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import in_small_letters, key_words, name_at, printed_name
 from hoering.reading.persons import person_in
-from hoering.reading.standing_councils import town_of
 
 # Bodies of an institution; alone they could be any institution's.
 _OF_INSTITUTION = re.compile(
@@ -182,7 +181,7 @@ def _councils(letter: Letter, facts: RoundFacts) -> Iterator[Clue]:
 
 def _stacked(lines: Sequence[str], facts: RoundFacts) -> Iterator[Clue]:
     """Names on two lines: "Hjerteforeningen" above "Holme", "Holme Sogn" above "Menighedsrådet"."""
-    town = town_of(facts.municipality)
+    town = facts.town
     for first, second in pairwise(line.strip() for line in lines):
         name = in_small_letters(printed_name(first))
         local = kind_of_body(name) is SenderKind.ORGANISATION and town not in name

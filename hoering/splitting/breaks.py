@@ -16,9 +16,8 @@ def may_go_on(document: Document, before: Block, after: Block) -> bool:
     """
     if after.kind is not BlockKind.PARAGRAPH:
         return False
-    return (is_new_column(before, after) and ends_full(document, before)) or (
-        is_close(document, before, after) and ends_full(document, before)
-    )
+    near = is_new_column(before, after) or is_close(document, before, after)
+    return near and ends_full(document, before)
 
 
 def is_cut_off(document: Document, before: Block, after: Block) -> bool:

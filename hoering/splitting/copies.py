@@ -54,10 +54,9 @@ class _Match:
     exact: bool = True
 
 
-def copies_in(document: Document, parts: Sequence[Sequence[int]], policy: Policy | None) -> Copies:
-    """`parts` are the blocks of each file by their index in the document."""
+def copies_in(document: Document, policy: Policy | None) -> Copies:
     found = Copies()
-    for part in parts:
+    for part in document.by_file():
         _comments(document, part, found)
         if policy is not None and policy.sections:
             _look(document, part, draft_text(policy), found)
@@ -93,7 +92,7 @@ def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copi
                 found.zones[nth] = None
                 found.partly.add(nth)
         else:
-            text = _text(document, nth)
+            text = document.text_at(nth)
             short = words_in(text) < (3 if has_ended(text) else _OWN)
             found.zones[nth] = ZoneKind.HEADING if short else None
     _place(document, part, first, draft, matches, found)
@@ -108,7 +107,7 @@ def _single(
 ) -> None:
     """Paragraphs of the draft that a letter quotes, with comments and changes on them."""
     for nth, notes in hanging.items():
-        text = _text(document, nth)
+        text = document.text_at(nth)
         passages = [
             text,
             *(
@@ -145,14 +144,14 @@ def _matches(
     document: Document, body: Sequence[int], hanging: Mapping[int, list[int]], draft: DraftText
 ) -> dict[int, _Match]:
     """The blocks that stand in the draft, edited ones too where that is likely."""
-    texts = {n: folded(_text(document, n)) for n in body}
+    texts = {n: folded(document.text_at(n)) for n in body}
     found: dict[int, _Match] = {}
     cursor = 0
     for nth in body:
         at = draft.find(texts[nth], cursor)
         if at is None and document.blocks[nth].marker:
             marker = document.blocks[nth].marker
-            at = draft.find(folded(_text(document, nth).removeprefix(marker)), cursor)
+            at = draft.find(folded(document.text_at(nth).removeprefix(marker)), cursor)
         changed = False
         for change in hanging.get(nth, ()):
             anchor = folded(document.blocks[change].anchor)
@@ -199,7 +198,7 @@ def _is_copy(
     matches: Mapping[int, _Match],
 ) -> bool:
     """Whether most of the file is the draft; paragraphs that were put in do not count."""
-    words = {n: words_in(_text(document, n)) for n in body}
+    words = {n: words_in(document.text_at(n)) for n in body}
     new = {
         n
         for n in body
@@ -213,7 +212,7 @@ def _is_copy(
 def _is_new(document: Document, nth: int) -> bool:
     """Whether a change is a paragraph that was put in as a whole."""
     block = document.blocks[nth]
-    return block.kind is BlockKind.REVISION and _text(document, nth).startswith(NEW_PARAGRAPH)
+    return block.kind is BlockKind.REVISION and document.text_at(nth).startswith(NEW_PARAGRAPH)
 
 
 def _region(body: Sequence[int], matches: Mapping[int, _Match]) -> tuple[int, int]:
@@ -258,7 +257,3 @@ def _place(
             found.places[nth], found.hosts[nth] = draft.section_at(offset), host
             if heading is not None:
                 found.headings[nth] = heading
-
-
-def _text(document: Document, nth: int) -> str:
-    return document.blocks[nth].span.of(document.text).strip()

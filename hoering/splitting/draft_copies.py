@@ -14,7 +14,6 @@ from itertools import groupby
 
 from hoering.domain import ANNOTATIONS, BlockKind, Document, Policy
 from hoering.splitting.boilerplate import has_substance
-from hoering.splitting.files import files_of
 from hoering.splitting.particulars import has_ended
 
 _SIZE = 5  # words in a run
@@ -56,7 +55,7 @@ def copied_blocks(document: Document, policy: Policy | None) -> frozenset[int]:
     """
     found: set[int] = set()
     known: set[Run] = set()
-    for nth, blocks in enumerate(files_of(document)):
+    for nth, blocks in enumerate(document.by_file()):
         if policy is not None:
             found |= _of_draft(document, blocks, _draft_runs(policy))
         own = [n for n in blocks if n not in found]

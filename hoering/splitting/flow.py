@@ -28,7 +28,7 @@ class Flow:
     minutes: bool = False
 
     def text(self, nth: int) -> str:
-        return self.document.blocks[nth].span.of(self.document.text).strip()
+        return self.document.text_at(nth)
 
     def block(self, nth: int) -> Block:
         return self.document.blocks[nth]

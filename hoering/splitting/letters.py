@@ -17,7 +17,6 @@ from hoering.splitting.fields import (
     is_form_question,
     is_printed_by_form,
 )
-from hoering.splitting.files import files_of
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import mark_head
 from hoering.splitting.minutes import is_minutes, other_items, report_zone
@@ -40,7 +39,7 @@ def block_zones(
     `settled` are the zones of blocks that are no part of a letter (see copies.py).
     """
     zones: list[ZoneKind | None] = [settled.get(n) for n in range(len(document.blocks))]
-    for part in files_of(document):
+    for part in document.by_file():
         _mark(Flow(document, [n for n in part if n not in settled], zones))
     return zones
 

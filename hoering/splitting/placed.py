@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hoering.domain import (
-    BlockKind,
-    Document,
-    Policy,
-    Reference,
-    ReferenceKind,
-    RemarkKind,
-)
+from hoering.domain import BlockKind, Document, Policy, Reference, ReferenceKind, RemarkKind
 from hoering.splitting.copies import Copies
 from hoering.splitting.draft import draft_text, folded
 from hoering.splitting.points import Point

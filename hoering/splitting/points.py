@@ -6,13 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoering.domain import (
-    BlockKind,
-    Document,
-    ReferenceKind,
-    Span,
-    ZoneKind,
-)
+from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.lists import are_full

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
 from hoering.splitting.copies import copies_in
-from hoering.splitting.files import files_of
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import points_of
 from hoering.splitting.remarks import remarks_of
@@ -36,7 +35,7 @@ def split_response(
     """
     seen = Counter() if seen is None else seen
     document = response.document
-    copies = copies_in(document, files_of(document), policy)
+    copies = copies_in(document, policy)
     atoms = atoms_of(response, policy, copies)
     atoms, points = points_of(document, atoms, language)
     points = [on_draft(point, document, copies) for point in points]

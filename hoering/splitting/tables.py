@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hoering.domain import Block, BlockKind, Document
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document
 from hoering.splitting.fields import (
     answer_label,
     has_boxes,
@@ -44,13 +44,7 @@ _WHERE = re.compile(
     re.I,
 )
 # What stands between the cells of one table without parting it.
-_BETWEEN = (
-    BlockKind.RUNNING_HEAD,
-    BlockKind.PAGE_NUMBER,
-    BlockKind.COMMENT,
-    BlockKind.REVISION,
-    BlockKind.FOOTNOTE,
-)
+_BETWEEN = ANNOTATIONS | {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE}
 _EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
 
 
@@ -114,7 +108,7 @@ def _columns(document: Document, table: Sequence[int]) -> dict[int, Role]:
         cells = [n for n in table if (document.blocks[n].column or 0) == column]
         name = next((document.blocks[n].column_name for n in cells), "")
         data = [n for n in cells if document.blocks[n].row != 0]
-        lengths = sorted(words_in(_text(document, n)) for n in data)
+        lengths = sorted(words_in(document.text_at(n)) for n in data)
         middle = lengths[len(lengths) // 2] if lengths else 0
         roles[column] = _by_name(name, middle) or (Role.SAYS if middle > 4 else Role.WHERE)
     return roles
@@ -131,7 +125,7 @@ def _by_name(name: str, middle: int) -> Role | None:
 
 
 def _role(document: Document, nth: int, columns: dict[int, Role]) -> Role:
-    block, text = document.blocks[nth], _text(document, nth)
+    block, text = document.blocks[nth], document.text_at(nth)
     if block.row == 0:
         return Role.HEAD
     role = columns[block.column or 0]
@@ -144,37 +138,37 @@ def _role(document: Document, nth: int, columns: dict[int, Role]) -> Role:
 
 def _as_form(document: Document, cells: Sequence[int], roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """A row "Navn | Karla" is a form's field; in "Svar | …" the label says where."""
-    first = f"{_text(document, cells[0]).rstrip(':')}:"
+    first = f"{document.text_at(cells[0]).rstrip(':')}:"
     if len(cells) < 2 or document.blocks[cells[0]].column_name:
         return roles
     if answer_label(first):
         return (Role.FIELD, *(Role.SAYS for _ in cells[1:]))
-    if is_field(first) and not any(is_prose(_text(document, n)) for n in cells[1:]):
+    if is_field(first) and not any(is_prose(document.text_at(n)) for n in cells[1:]):
         return tuple(Role.FIELD for _ in cells)
     return roles
 
 
 def _is_form(document: Document, by_row: Sequence[Sequence[int]]) -> bool:
     """Two columns whose first holds a form's labels and questions from the first row on."""
-    labels = [_text(document, cells[0]) for cells in by_row]
+    labels = [document.text_at(cells[0]) for cells in by_row]
     first, *_ = labels
     two = all(document.blocks[n].column in (0, 1) for cells in by_row for n in cells)
     asked = sum(is_label(label) or is_form_question(label) for label in labels)
-    named = any(_SAYS.search(_text(document, n)) for n in by_row[0][1:])
+    named = any(_SAYS.search(document.text_at(n)) for n in by_row[0][1:])
     return two and not named and len(by_row) > 2 and is_label(first) and 2 * asked >= len(labels)
 
 
 def _asked(document: Document, cells: Sequence[int]) -> tuple[Role, ...]:
     """In a form the label is a field, and so is what is filled in below "Navn" or ticked."""
-    label = _text(document, cells[0])
+    label = document.text_at(cells[0])
     filled = is_label(label) and not answer_label(f"{label.rstrip(':')}:")
     return tuple(
         Role.FIELD
         if n == cells[0]
-        or (filled and not is_prose(_text(document, n)))
-        or has_boxes(_text(document, n))
-        or (is_address(_text(document, n)) and not is_prose(_text(document, n)))
-        or _EMPTY.fullmatch(_text(document, n))
+        or (filled and not is_prose(document.text_at(n)))
+        or has_boxes(document.text_at(n))
+        or (is_address(document.text_at(n)) and not is_prose(document.text_at(n)))
+        or _EMPTY.fullmatch(document.text_at(n))
         else Role.SAYS
         for n in cells
     )
@@ -187,11 +181,7 @@ def _goes_on(document: Document, before: Row, cells: Sequence[int], starts: bool
     first, last = document.blocks[cells[0]], document.blocks[before.cells[-1]]
     if first.page == last.page or first.row == 0:
         return False
-    texts = [_text(document, n) for n in cells]
+    texts = [document.text_at(n) for n in cells]
     return first.column != document.blocks[before.cells[0]].column and any(
         text[:1].islower() for text in texts
     )
-
-
-def _text(document: Document, nth: int) -> str:
-    return document.blocks[nth].span.of(document.text).strip()

@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoering.domain import BlockKind, Document, Policy, Response, Splitting, ZoneKind
+from hoering.domain import ANNOTATIONS, BlockKind, Document, Policy, Response, Splitting, ZoneKind
 
 _MARGIN = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.MAIL_HEADER})
-_NOTES = frozenset({BlockKind.COMMENT, BlockKind.REVISION})
 # What may stand around the copy, in the mail that it came with, and says nothing of it.
 _AROUND = frozenset(
     {
@@ -76,7 +75,7 @@ def _is_drafts(pieces: Sequence[str], known: Sequence[_Letters]) -> bool:
 
 
 def _has_notes(document: Document) -> bool:
-    return any(block.kind in _NOTES for block in document.blocks)
+    return any(block.kind in ANNOTATIONS for block in document.blocks)
 
 
 def _unread(document: Document) -> int:

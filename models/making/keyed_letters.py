@@ -27,7 +27,7 @@ def keyed(round_folder: Path) -> list[Known]:
     texts = [document.text for document, _ in held]
     if not facts.municipality:
         facts = replace(facts, municipality=usual_municipality(texts))
-    town = usual_form(texts, facts.municipality)
+    town = usual_form(texts, facts.town)
     found = []
     for document, names in held:
         answer = next((r for r in key["responses"] if _is_of(document, str(r["key"]))), None)

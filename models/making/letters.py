@@ -87,7 +87,7 @@ def _read(letter: Written, root: Path, printed: bool, source: str) -> Iterator[K
     for one in inbox:
         for item in one.items:
             if document := outcomes[item][0]:
-                town = usual_form([document.text], letter.municipality)
+                town = usual_form([document.text], facts.town)
                 read = letter_of(document, [one.name])
                 yield Known(read, facts, town, letter.names, (letter.kind,), source, document)
 

@@ -214,7 +214,7 @@ def test_letters_spelt_out() -> None:
 
 def test_the_form_of_most_letters_names_the_council() -> None:
     told = ["Ældrerådet i Holme takker", "Handicaprådet i Holme", "Ungerådet i Holme Kommune"]
-    assert usual_form(told, "Holme Kommune") == " i Holme"
-    assert usual_form([], "Holme Kommune") == " i Holme Kommune"
+    assert usual_form(told, "Holme") == " i Holme"
+    assert usual_form([], "Holme") == " i Holme Kommune"
     assert usual_form(told, "") == ""
     assert is_standing("Ældrerådet") and not is_standing("Ældrerådet i Holme")

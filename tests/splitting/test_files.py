@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Block, BlockKind, Document, Page, Span
-from hoering.splitting.files import files_of
 
 
 def document(*files: tuple[str, tuple[int, ...]]) -> Document:
@@ -27,17 +26,17 @@ def document(*files: tuple[str, tuple[int, ...]]) -> Document:
 
 def test_an_unread_page_ends_no_file_and_hides_none() -> None:
     made = document(("brev.pdf", (2, 0, 1)), ("scan.pdf", (0,)), ("bilag.docx", (2,)))
-    assert files_of(made) == [[0, 1, 2], [3, 4]]
+    assert made.by_file() == [[0, 1, 2], [3, 4]]
 
 
 @given(st.lists(st.lists(st.integers(0, 3), min_size=1, max_size=3).map(tuple), max_size=5))
 def test_every_block_stands_in_one_file_in_order(counts: list[tuple[int, ...]]) -> None:
     made = document(*((f"{n}.pdf", own) for n, own in enumerate(counts)))
     sizes = [sum(own) for own in counts if sum(own)]
-    found = files_of(made)
+    found = made.by_file()
     assert [len(part) for part in found] == sizes
     assert [n for part in found for n in part] == list(range(sum(sizes)))
 
 
 def test_nothing_has_no_file() -> None:
-    assert files_of(Document("", (), ())) == []
+    assert Document("", (), ()).by_file() == []
