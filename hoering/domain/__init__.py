@@ -21,6 +21,7 @@ from hoering.domain.analysis import (
     Theme,
     Theming,
 )
+from hoering.domain.bystanders import is_bystander
 from hoering.domain.kinds import (
     ANNOTATIONS,
     AlarmKind,
@@ -149,6 +150,7 @@ __all__ = [
     "Word",
     "Zone",
     "ZoneKind",
+    "is_bystander",
     "normalised",
     "one_value",
     "remark_id",
