@@ -33,8 +33,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|lokalafdeling|lokalkreds|lokalforening"
     r"|fagforening|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),
-    (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|^udvalget for\b|landsbyudvalg|ungebyråd|børnebyråd|folkeoplysningsudvalg"
-    r"|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),
+    (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|^udvalget for\b|landsbyudvalg|ungebyråd|børnebyråd"
+    r"|folkeoplysningsudvalg|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),
     (SenderKind.ORGANISATION, r"forening(?:en|er|erne|ens)?s?\b|forbund(?:et|ets)?\b|kreds(?:en|ens)?\b"
     r"|klub(?:ben|bens|ber)?\b|\b(?:bupl|foa|3f|hk|dsr|dlf|dbu|dgi|dui|kfum|kfuk|fdf|fdm|dh|djøf|hk/kommunal)\b"
      r"|sammenslutning|samvirke|\bsamråd|laug(?:et)?\b|lav(?:et)?\b|netværk(?:et)?\b|spejder|røde kors"

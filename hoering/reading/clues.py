@@ -69,7 +69,13 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
 def _is_nobody(name: str, recipient: Recipient) -> bool:
     if name.startswith(("af ", "i ", "på ", "ved ")):
         return True
-    if is_description(name) or len(name) < 2 or len(name) > 110 or is_street(name) or _PERIODICAL.search(name):
+    if (
+        is_description(name)
+        or len(name) < 2
+        or len(name) > 110
+        or is_street(name)
+        or _PERIODICAL.search(name)
+    ):
         return True
     return (
         recipient.is_named(name) or is_generic(without_genitive(name)) or bool(ROLE.fullmatch(name))

@@ -92,7 +92,11 @@ def _without_office(mention: Mention) -> Mention:
 
 def _may_be_name(name: str) -> bool:
     """Whether it has letters and is no road, nobody who is greeted and nobody who is told of."""
-    if _NO_SENDER.match(name) or is_description(name) or _TOLD_OF.match(name[:1].lower() + name[1:]):
+    if (
+        _NO_SENDER.match(name)
+        or is_description(name)
+        or _TOLD_OF.match(name[:1].lower() + name[1:])
+    ):
         return False
     return any(letter.isalpha() for letter in name) and not begins_with_address(name)
 

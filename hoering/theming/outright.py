@@ -14,6 +14,7 @@ from hoering.theming.clauses import (
     subject_end,
 )
 from hoering.theming.imperatives import PAST
+from hoering.theming.impersonal import gets_a_measure, without_one
 from hoering.theming.lists import (
     ALL_MEASURES,
     CUT_OFF,
@@ -79,8 +80,11 @@ def clauses(
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
     room = longest - len(ahead.split())
+    hung = subclause(sentence, TRIGGERS[direction], room)
+    if direction is Direction.PROPOSAL and gets_a_measure(hung, language):
+        hung = ""  # "halvanden måned", and nobody knows for what
     found = [
-        (2.0, f"{ahead}, ", subclause(sentence, TRIGGERS[direction], room)),
+        (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
         (1.6, f"{ahead} ", wanted_thing(sentence, _OBJECT[direction], room, language)),
         (1.9, f"{ahead} ", infinitive(sentence, TRIGGERS[direction], room)),
     ]
@@ -117,14 +121,20 @@ def _wishes(
     return [
         (2.2, f"{ahead} ", order(sentence, room)),
         (2.1, f"{ahead} ", asked_for(sentence, room)),
-        (1.8 if must else 1.3, "Forslag om, ", wanted),
+        (1.8 if must else 1.3, *_one("Forslag om", wanted)),
         (1.5, f"{ahead} {FEW.get(few, '')} ", many),
         (1.4, f"{ahead} ", more_of(sentence, room, language)),
-        (1.9, "Forslag om, ", _meant(sentence, room)),
+        (1.9, *_one("Forslag om", _meant(sentence, room))),
         (0.7, "Forslag om ændring, da ", wrong),
         (0.9, "Forslag om ændring, da ", _feared(sentence, room - 2)),
         (0.4, "Forslag om ændring, da ", _told(sentence, room - 2).removeprefix("at ")),
     ]
+
+
+def _one(ahead: str, clause: str) -> tuple[str, str]:
+    """The words ahead and a clause; without the comma where "at man går" has become "at gå"."""
+    made = without_one(clause)
+    return (f"{ahead} " if made != clause else f"{ahead}, "), made
 
 
 def _feared(sentence: Sequence[Tagged], room: int) -> str:

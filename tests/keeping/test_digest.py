@@ -22,7 +22,9 @@ def test_the_order_of_names_is_not_the_system_s(
     assert digest_of(tmp_path) == here
 
 
-@pytest.mark.parametrize("name", ["~$brev.docx", ".~lock.brev.odt#", "Thumbs.db", ".DS_Store", "desktop.ini"])
+@pytest.mark.parametrize(
+    "name", ["~$brev.docx", ".~lock.brev.odt#", "Thumbs.db", ".DS_Store", "desktop.ini"]
+)
 def test_what_nobody_put_there_makes_no_other_round(tmp_path: Path, name: str) -> None:
     answers = tmp_path / "hoeringssvar"
     answers.mkdir()

@@ -128,7 +128,8 @@ def test_a_firm_may_be_called_like_a_paper(
          "Pensionisterne i Metal, Afd. Nord"),
         ("Kystfogeden\nStyrelse under Havministeriet\n\nHolme Kommune\nNatur og Vand\n\n"
          "Kystfogeden har ingen bemærkninger.\n\nMed venlig hilsen\nIb Bro\nFuldmægtig", "Kystfogeden"),
-        ("TRANERNE\nspillested · øvelokaler\n\nTranerne er drevet af 60 frivillige.\n\nVi er imod.\n\nKh\nJonas, Emma og Fatima for hele flokken", "Tranerne"),
+        ("TRANERNE\nspillested · øvelokaler\n\nTranerne er drevet af 60 frivillige.\n\n"
+         "Vi er imod.\n\nKh\nJonas, Emma og Fatima for hele flokken", "Tranerne"),
         ("Vi får skygge på terrassen fra kl. 15, og vi sidder ude i september, når vejret er til det.\n\n"
          "Kan I flytte huset?\n\nHilsen familien Tang Holm\nJens, Lis og Villads\nKildevej 22",
          "Familien Tang Holm"),

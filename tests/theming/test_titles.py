@@ -50,6 +50,26 @@ def title(text: str, direction: Direction, language: Meaning, matter: str = "mad
             "Spørgsmål: »Må man gerne bruge eddike i haverne?«",
         ),
         ("Tilføj skrivetolkning.", Direction.PROPOSAL, "Ønske om at tilføje skrivetolkning"),
+        (
+            "Rådet anbefaler, at man går i gang i slutningen af folkeskolen.",
+            Direction.PROPOSAL,
+            "Ønske om at gå i gang i slutningen af folkeskolen",
+        ),
+        (
+            "Vi foreslår, at man ikke lukker biblioteket om lørdagen.",
+            Direction.PROPOSAL,
+            "Ønske om ikke at lukke biblioteket om lørdagen",
+        ),
+        (
+            "Vi foreslår, at man skal kunne søge aflastning på nettet.",
+            Direction.PROPOSAL,
+            "Ønske om at kunne søge aflastning på nettet",
+        ),
+        (
+            "Vi foreslår, at man lukker og sælger biblioteket i byen.",
+            Direction.PROPOSAL,
+            "Ønske om, at man lukker og sælger biblioteket i byen",
+        ),
     ],
 )
 def test_title_says_what_the_sender_said(
@@ -278,3 +298,10 @@ def test_no_title_is_broken_off(language: Meaning, words: list[str], direction: 
     assert "…" not in made
     assert made.count("»") == made.count("«")
     assert made.rstrip("«?").split()[-1] not in {"at", "og", "de", "hvem"}
+
+
+def test_how_much_one_gets_is_no_title_where_nobody_knows_of_what(language: Meaning) -> None:
+    text = "Kredsen foreslår, at man får halvanden måned, så vi ikke får en lavine af papirer."
+    assert "får halvanden" not in title(text, Direction.PROPOSAL, language)
+    text = "Kredsen foreslår, at man får halvanden måned til skemaet."
+    assert title(text, Direction.PROPOSAL, language) == "Ønske om at få halvanden måned til skemaet"
