@@ -70,6 +70,12 @@ _TOO = re.compile(
     r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
     r"|vag|vage|svag|svage|brede?|smalle?)$"
 )
+# Those who may be glad of something, and what they are then.
+_FELT = frozenset({"positiv", "positive", "glad", "glade", "tilfreds", "tilfredse", "enig", "enige"})
+_SPEAKS = re.compile(
+    r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
+    r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
+)
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
@@ -239,6 +245,8 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
     behind = [t.form.lower() for t in sentence[end + 1 : end + 5]]
     subject = sentence[:end]
     nothing = not any(t.is_noun for t in subject) or DENYING & set(behind)
+    if _FELT & set(behind) and _SPEAKS.search(subject[-1].form.lower()):
+        return ""  # "Bestyrelsen er overordnet positiv": it praises, and is not praised
     if nothing or not PRAISING & set(behind) or {"for", "hvis", "men"} & set(behind):
         return ""
     return small(joined([t.form for t in subject]))

@@ -300,6 +300,36 @@ def test_no_title_is_broken_off(language: Meaning, words: list[str], direction: 
     assert made.rstrip("«?").split()[-1] not in {"at", "og", "de", "hvem"}
 
 
+@pytest.mark.parametrize(
+    ("text", "direction", "title_of_it"),
+    [
+        (
+            "Fyr et par af konsulenterne og ansæt en støttepædagog.",
+            Direction.PROPOSAL,
+            "Ønske om at fyre et par af konsulenterne og ansætte en støttepædagog",
+        ),
+    ],
+)
+def test_two_orders_in_one_sentence(
+    text: str, direction: Direction, title_of_it: str, language: Meaning
+) -> None:
+    assert title(text, direction, language) == title_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "wrong"),
+    [
+        ("Bestyrelsen er overordnet positiv.", Direction.FOR, "Støtte til bestyrelsen"),
+        ("Der mangler et menneske, som går med i begyndelsen, og som man kan ringe til.",
+         Direction.PROPOSAL, "Ønske om et menneske"),
+    ],
+)  # fmt: skip
+def test_who_praises_and_who_is_anybody_is_no_matter(
+    text: str, direction: Direction, wrong: str, language: Meaning
+) -> None:
+    assert title(text, direction, language) != wrong
+
+
 def test_how_much_one_gets_is_no_title_where_nobody_knows_of_what(language: Meaning) -> None:
     text = "Kredsen foreslår, at man får halvanden måned, så vi ikke får en lavine af papirer."
     assert "får halvanden" not in title(text, Direction.PROPOSAL, language)
