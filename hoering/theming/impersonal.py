@@ -11,6 +11,11 @@ from hoering.theming.meaning import Meaning
 _IRREGULAR = {"har": "have", "er": "være", "gør": "gøre", "ved": "vide", "kan": "kunne"}
 _SHORT = {"går": "gå", "får": "få", "ser": "se", "står": "stå", "slår": "slå", "bor": "bo"}
 _MODALS = frozenset({"skal", "bør", "burde", "skulle"})
+_NUMBERS_LIST = """
+en et to tre fire fem seks syv otte ni ti elleve tolv fjorten halvanden halvandet halv halvt flere
+mere
+"""
+_NUMBERS = frozenset(_NUMBERS_LIST.split())
 _GETTING = frozenset({"får", "har"})
 
 
@@ -53,5 +58,5 @@ def gets_a_measure(clause: str, language: Meaning) -> bool:
     """Whether "at man får halvanden måned" says how much, and not of what."""
     words = clause.split()
     got = words[3:] if words[1:2] == ["man"] and words[2:3] and words[2] in _GETTING else []
-    nouns = [t.form for t in tagged(" ".join(got)) if t.is_noun] if got else []
-    return bool(nouns) and all(ALL_MEASURES & {n, *language.words(n)} for n in nouns)
+    telling = [w for w in got if w not in _NUMBERS and not w.isdigit()]
+    return bool(telling) and all(ALL_MEASURES & {w, *language.words(w)} for w in telling)

@@ -71,7 +71,9 @@ _TOO = re.compile(
     r"|vag|vage|svag|svage|brede?|smalle?)$"
 )
 # Those who may be glad of something, and what they are then.
-_FELT = frozenset({"positiv", "positive", "glad", "glade", "tilfreds", "tilfredse", "enig", "enige"})
+_FELT = frozenset(
+    {"positiv", "positive", "glad", "glade", "tilfreds", "tilfredse", "enig", "enige"}
+)
 _SPEAKS = re.compile(
     r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
     r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
@@ -87,7 +89,7 @@ def clauses(
     ahead = _AHEAD[direction]
     room = longest - len(ahead.split())
     hung = subclause(sentence, TRIGGERS[direction], room)
-    if direction is Direction.PROPOSAL and gets_a_measure(hung, language):
+    if gets_a_measure(hung, language):
         hung = ""  # "halvanden måned", and nobody knows for what
     found = [
         (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
