@@ -5,18 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hoering.language.wordclasses import tagged
-from hoering.theming.lists import ALL_MEASURES, FILLING, MOVING
-from hoering.theming.meaning import Meaning
+from hoering.theming.lists import FILLING, MOVING
 
 _IRREGULAR = {"har": "have", "er": "være", "gør": "gøre", "ved": "vide", "kan": "kunne"}
 _SHORT = {"går": "gå", "får": "få", "ser": "se", "står": "stå", "slår": "slå", "bor": "bo"}
 _MODALS = frozenset({"skal", "bør", "burde", "skulle"})
-_NUMBERS_LIST = """
-en et to tre fire fem seks syv otte ni ti elleve tolv fjorten halvanden halvandet halv halvt flere
-mere
-"""
-_NUMBERS = frozenset(_NUMBERS_LIST.split())
-_GETTING = frozenset({"får", "har"})
 
 
 def without_one(clause: str) -> str:
@@ -52,11 +45,3 @@ def _infinitive(present: str) -> str:
     if known:
         return known
     return present[:-1] if present.endswith("er") and len(present) > 4 else ""
-
-
-def gets_a_measure(clause: str, language: Meaning) -> bool:
-    """Whether "at man får halvanden måned" says how much, and not of what."""
-    words = clause.split()
-    got = words[3:] if words[1:2] == ["man"] and words[2:3] and words[2] in _GETTING else []
-    telling = [w for w in got if w not in _NUMBERS and not w.isdigit()]
-    return bool(telling) and all(ALL_MEASURES & {w, *language.words(w)} for w in telling)

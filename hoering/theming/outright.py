@@ -14,7 +14,7 @@ from hoering.theming.clauses import (
     subject_end,
 )
 from hoering.theming.imperatives import PAST
-from hoering.theming.impersonal import gets_a_measure, without_one
+from hoering.theming.impersonal import without_one
 from hoering.theming.lists import (
     ALL_MEASURES,
     CUT_OFF,
@@ -89,8 +89,6 @@ def clauses(
     ahead = _AHEAD[direction]
     room = longest - len(ahead.split())
     hung = subclause(sentence, TRIGGERS[direction], room)
-    if gets_a_measure(hung, language):
-        hung = ""  # "halvanden måned", and nobody knows for what
     found = [
         (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
         (1.6, f"{ahead} ", wanted_thing(sentence, _OBJECT[direction], room, language)),

@@ -15,7 +15,6 @@ from collections.abc import Collection, Iterator, Sequence
 from hoering.dansk import plain
 from hoering.domain import Direction
 from hoering.theming.identifying import public_sentences
-from hoering.theming.impersonal import gets_a_measure
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.meaning import Meaning
@@ -66,9 +65,6 @@ def title_of(
     is not among the draft's own lemmas, nothing of a sentence with a plate, a telephone or an address.
     """
     for title in _titles(texts, direction, told, language, matter, theme, bool(taken)):
-        _, said, clause = title.rstrip("«").partition("at man ")
-        if said and gets_a_measure(f"{said}{clause}", language):
-            continue
         if title.casefold() not in taken and _fits(title):
             return title
     return _numbered(f"{ABOUT[direction]} {small(theme)}", taken)
