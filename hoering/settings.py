@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hoering.dansk import OVERVIEW_FORMS
-from hoering.domain import RoundFacts, Theme, one_value
+from hoering.domain import RoundFacts, Theme, is_bystander, one_value
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import danish, find_dates
 from hoering.settings_file import ROUND_FILE, child, nearest, read_toml, text_of
@@ -164,7 +164,8 @@ def response_folder(folder: Path) -> Path | None:
 
 def _holds_files(folder: Path) -> bool:
     """Whether there are files below a folder; what the system hides there does not count."""
-    return any(p.is_file() and not p.name.startswith(".") for p in folder.rglob("*"))
+    files = (p for p in folder.rglob("*") if p.is_file() and not p.name.startswith("."))
+    return any(not is_bystander(path.name) for path in files)
 
 
 def read_round(folder: Path) -> RoundFacts:

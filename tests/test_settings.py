@@ -108,7 +108,8 @@ def test_responses_in_two_folders_are_refused(tmp_path: Path) -> None:
     plain, danish = tmp_path / "hoeringssvar", tmp_path / "høringssvar"
     for where in (plain, danish):
         where.mkdir()
-    (plain / ".DS_Store").touch()
+    for name in (".DS_Store", "Thumbs.db", "~$svar.docx"):
+        (plain / name).touch()
     assert response_folder(tmp_path) == plain
     (danish / "Ældrerådet").mkdir()
     (danish / "Ældrerådet" / "svar.txt").touch()

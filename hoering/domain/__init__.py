@@ -21,6 +21,7 @@ from hoering.domain.analysis import (
     Theme,
     Theming,
 )
+from hoering.domain.bystanders import is_bystander
 from hoering.domain.kinds import (
     ANNOTATIONS,
     AlarmKind,

@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from hoering.domain import is_bystander
+
 
 def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) -> str:
     """SHA-256 over the names and contents below `folder`, the program and the repr of `also`.
 
-    `leave_out` names entries of the folder itself (the results, the memory). Files that cannot
+    `leave_out` names entries of the folder itself (the results, the memory); what comes
+    and goes without anybody's doing (a lock file, Thumbs.db) counts nowhere. Files that cannot
     be read count by their name alone: reading them is where that is reported.
     """
     whole = hashlib.sha256()
@@ -20,7 +23,7 @@ def digest_of(folder: Path, leave_out: Iterable[str] = (), also: object = ()) ->
     # By the names as they are: paths of Windows are sorted as if all letters were small.
     for path in sorted(folder.rglob("*"), key=lambda p: p.parts):
         relative = path.relative_to(folder)
-        if relative.parts[0] in skipped or path.is_dir():
+        if relative.parts[0] in skipped or any(map(is_bystander, relative.parts)) or path.is_dir():
             continue
         whole.update(unicodedata.normalize("NFC", relative.as_posix()).encode() + b"\0")
         whole.update(content_of(path))

@@ -15,7 +15,7 @@ from hoering.reading.branches import plain_branch, spelt_out, with_legal_form, w
 from hoering.reading.candidates import ANONYMOUS
 from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
-from hoering.reading.couples import couple_of
+from hoering.reading.couples import couple_of, family_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.given_name import given_name_in
 from hoering.reading.introductions import introduces_himself
@@ -135,6 +135,8 @@ def agreed_sender(
         return Sender(name, kind_of_sender(name, letter, facts))
     if people:
         return Sender(couple_of(letter, people[0].name, voice), SenderKind.CITIZEN)
+    if family := family_of(letter):
+        return Sender(family, SenderKind.CITIZEN)
     if _ANONYMOUS.search(letter.body):
         return Sender(ANONYMOUS, SenderKind.CITIZEN)
     if given := given_name_in(letter):

@@ -33,14 +33,14 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|lokalafdeling|lokalkreds|lokalforening"
     r"|fagforening|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),
-    (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|landsbyudvalg|ungebyråd|børnebyråd|folkeoplysningsudvalg"
-    r"|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),
+    (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|^udvalget for\b|landsbyudvalg|ungebyråd|børnebyråd"
+    r"|folkeoplysningsudvalg|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),
     (SenderKind.ORGANISATION, r"forening(?:en|er|erne|ens)?s?\b|forbund(?:et|ets)?\b|kreds(?:en|ens)?\b"
     r"|klub(?:ben|bens|ber)?\b|\b(?:bupl|foa|3f|hk|dsr|dlf|dbu|dgi|dui|kfum|kfuk|fdf|fdm|dh|djøf|hk/kommunal)\b"
      r"|sammenslutning|samvirke|\bsamråd|laug(?:et)?\b|lav(?:et)?\b|netværk(?:et)?\b|spejder|røde kors"
      r"|ældre ?sagen|mødrehjælp|(?<!mål)(?<!alders)(?<!under)(?<!arbejds)(?<!styre)(?<!følge)"
      r"gruppe(?:n)?\b|borgergruppe|initiativ(?:et)?\b"
-     r"|naturfredning|cyklist|idræt|\bunion(?:en)?\b|socialrådgiver|organisation|natteravn|bevægelse|venstre\b"
+     r"|naturfredning|cyklist|idræt|(?<!re)(?<!komm)union(?:en)?\b|\bliga(?:en)?\b|socialrådgiver|organisation|natteravn|bevægelse|venstre\b"
      r"|socialdemokrat|enhedslisten|\bkonservative|radikale"
      r"|socialistisk folkeparti|\bsf\b|liberal alliance|alternativet|dansk folkeparti|menighed|frivilligcent"
      r"|frivilligråd|beboer|lodsejer|grundejer|andels|bofællesskab|lejer|handelsstand|handelsliv"

@@ -62,6 +62,11 @@ def was_meant(before: str, after: str, spare: float, full: float, margin: float)
         return False
     if has_ended(before):
         return not starts_low(after) or before.rstrip().endswith(";") or spare > 0.3 * full
-    if starts_low(after):
+    if starts_low(after) and not _in_capitals(before):
         return False
     return spare > 0.12 * full
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 3 and all(letter.isupper() for letter in letters)

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from hoering.domain import RoundFacts
-from hoering.reading.bodies import is_body
+from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.clue import Clue
 from hoering.reading.joins import others_named
-from hoering.reading.letter import Letter
+from hoering.reading.letter import Letter, Place
 from hoering.reading.mentions import Mention, mentions_of
-from hoering.reading.names import in_small_letters, same_body
+from hoering.reading.names import clean_name, in_small_letters, is_sub_body, same_body
+from hoering.reading.persons import is_address
 
 ANONYMOUS = "Anonym borger"
+_SIGNING = ("tail", "mail", "field-body", "field-name", "field-either")
 _HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\s*(?=[^\W\d_])")
 _EDGES = ("head", "tail", "field", "mail")
+_ADDRESSED = re.compile(r"\b(?:til|att|kære|kommune)\b", re.IGNORECASE)  # the recipient's lines
 _MOST = 60  # letters of a name to which the town is added
 # What the hearing is about, however much it looks like a body: "Input til biblioteksstrategien".
 _PAPER = re.compile(
@@ -49,9 +53,22 @@ def key_of(name: str) -> str:
 
 
 def _is_paper(name: str) -> bool:
-    """Whether a name is the paper's; not a body's that works on such: "Center for Alkoholpolitik"."""
+    """Whether a name is the paper's; not a body's that works on such: "Center for Alkoholpolitik",
+    "Udvalget for Kommuneplan"."""
     first, _, rest = name.partition(" ")
-    return _PAPER.fullmatch(name) is not None and not (rest and is_body(first))
+    body = bool(rest) and (is_body(first) or is_generic(first))
+    return _PAPER.fullmatch(name) is not None and not body
+
+
+def _is_firms(one: Candidate, letter: Letter) -> bool:
+    """Whether one word signs, sends the mail or has its address below it: "Danplan", a firm."""
+    if " " in one.name:
+        return False
+    if any(m.alone and m.where.startswith(_SIGNING) for m in one.mentions):
+        return True
+    first, *below = [line.text for line in letter.at(Place.HEAD)[:4]] or [""]
+    own = takewhile(lambda line: not _ADDRESSED.search(line), below)
+    return key_of(clean_name(first)) == key_of(one.name) and any(map(is_address, own))
 
 
 def candidates_of(
@@ -85,10 +102,12 @@ def _without_others(
     """Without what the hearing is about, and those whose answers the letter only speaks of."""
     asked = {key_of(name) for name in facts.invited}
     others = others_named(letter.body)
+    wholes = [one.name for one in found.values() if one.clues and ", " in one.name]
     return {
         key: one
         for key, one in found.items()
-        if (key in asked or not _is_paper(one.name))
+        if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
+        and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
         and (
             any(m.where.startswith(_EDGES) for m in one.mentions)
             or not any(same_body(one.name, other) for other in others)

@@ -9,7 +9,7 @@ from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
 from hoering.reading.letterhead import aside_clues, field_clues, head_clues, line_clues
-from hoering.reading.names import without_genitive
+from hoering.reading.names import ROLE_OF, is_description, without_genitive
 from hoering.reading.persons import is_street
 from hoering.reading.presentation import body_clues
 from hoering.reading.recipient import Recipient
@@ -60,14 +60,22 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
     local = bool(place) and clue.person and place in (clue.name.split()[0], clue.name.split()[-1])
     weight = clue.weight + (1.5 if local and clue.where == "mail" else 0.0)
     if not clue.person:
-        return Clue(_without_logo(clue.name), weight, clue.where)
+        office = ROLE_OF.match(clue.name)  # "sekretær for Handicaprådet"
+        name = clue.name[office.end() :] if office else clue.name
+        return Clue(_without_logo(name), weight, clue.where)
     return Clue(clue.name, weight, clue.where) if local else clue
 
 
 def _is_nobody(name: str, recipient: Recipient) -> bool:
     if name.startswith(("af ", "i ", "på ", "ved ")):
         return True
-    if len(name) < 2 or len(name) > 110 or is_street(name) or _PERIODICAL.search(name):
+    if (
+        is_description(name)
+        or len(name) < 2
+        or len(name) > 110
+        or is_street(name)
+        or _PERIODICAL.search(name)
+    ):
         return True
     return (
         recipient.is_named(name) or is_generic(without_genitive(name)) or bool(ROLE.fullmatch(name))

@@ -21,7 +21,7 @@ def couple_of(letter: Letter, person: str, voice: Voice) -> str:
 
     The person alone in all other letters; "Tove og Finn Holm" for one family name.
     """
-    if family := next((t for line in letter.at(Place.TAIL) if (t := _family(line.text))), ""):
+    if family := family_of(letter):
         return family
     if shared := _shared_name(person, letter):
         return shared
@@ -52,6 +52,11 @@ def _shared_name(pair: str, letter: Letter) -> str:
     if not found or not family or given not in found.groups():
         return ""
     return f"{found[1]} og {found[2]} {family.rpartition(' ')[2]}"
+
+
+def family_of(letter: Letter) -> str:
+    """ "Familien Bech", which signs as such; "" where none does."""
+    return next((t for line in letter.at(Place.TAIL) if (t := _family(line.text))), "")
 
 
 def _family(line: str) -> str:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from hoering.reading.formats import UNSUPPORTED, kind_of
+from hoering.reading.formats import kind_of
 from hoering.reading.outcome import Outcome, Reader
 from hoering.reading.troubles import trouble
 
@@ -43,6 +43,7 @@ _TROUBLES = {
     "ppt": "slides",
     "odp": "slides",
     "pages": "pages",
+    "heic": "iphone",
     "zip": "packed",
 }
 
@@ -76,8 +77,6 @@ def _read(path: Path, name: str) -> Outcome:
             return None, (trouble(_TROUBLES[kind], name),)
         if kind in READERS:
             return reader_of(kind)(path, name)
-        if kind in UNSUPPORTED:
-            return None, (trouble("unsupported", name, kind=UNSUPPORTED[kind]),)
         return None, (trouble("unknown", name),)
     except OSError as error:
         if sys.platform == "win32" and len(os.path.abspath(path)) > _LONGEST:

@@ -9,14 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hoering.domain import Finding
+from hoering.domain import Finding, is_bystander
 from hoering.reading.troubles import trouble
 
 _JUNCTION = 0xA0000003  # the mark of a junction, as `stat` has it on Windows alone
-_IGNORED = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})
-_IGNORED_STARTS = (".", "~$")  # hidden files; Office's lock files
-# What Word and others lay beside a file while it is open ("~WRL0003.tmp" holds all of a letter).
-_UNFINISHED = re.compile(r"~.*\.tmp", re.IGNORECASE)
 _LETTER = re.compile(r"svar|brev|udtalelse|bemærkning|mail", re.IGNORECASE)
 _ATTACHMENT = re.compile(
     r"bilag|vedhæft|attachment|appendi|annex|underskrift|billede|foto|kort\b|kopi|image\d",
@@ -83,9 +79,7 @@ def _entries(root: Path, folder: Path, left: list[Finding]) -> list[Path]:
 def _counting(root: Path, folder: Path, left: list[Finding]) -> Iterator[Path]:
     """The entries of a folder without links that lead out of it. Raises OSError."""
     for path in sorted(folder.iterdir(), key=lambda p: (natural(p.name), p.name)):
-        if path.name.casefold() in _IGNORED or path.name.startswith(_IGNORED_STARTS):
-            continue
-        if _UNFINISHED.fullmatch(path.name):
+        if path.name.startswith(".") or is_bystander(path.name):
             continue
         if _is_link(path) and (path.is_dir() or not _is_inside(path, root)):
             left.append(trouble("link", _name(root, path)))

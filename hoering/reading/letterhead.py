@@ -177,7 +177,9 @@ def _with_part(lines: Sequence[LetterLine], nth: int, weight: float) -> Iterator
     part = printed_name(lines[nth + 1].text) if nth + 1 < len(lines) else ""
     whole = is_body(name) and is_printed_name(name) and not is_sub_body(name)
     below = is_sub_body(part) and is_printed_name(part) and len(part.split()) > 1
-    if whole and below and part[-1].isalpha():
+    # "Dansk Handicap Liga" above "Afdeling Sydfjord": the part tells that a body stands above it.
+    odd = nth == 0 and is_printed_name(name) and not is_sub_body(name) and not person_in(name)
+    if (whole or odd) and below and part[-1].isalpha():
         yield Clue(f"{name}, {part}", weight, "head")
     if whole and _OWN_UNIT.match(part) and kind_of_body(name) is SenderKind.AUTHORITY:
         yield Clue(f"{name}, {part}", weight, "head")

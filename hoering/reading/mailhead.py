@@ -120,6 +120,8 @@ def split_address(text: str) -> tuple[str, str]:
     text = re.sub(r"\[mailto:([^\]]+)\]", r"<\1>", text, flags=re.IGNORECASE)
     text = re.sub(r"<mailto:([^>]+)>", "", text, flags=re.IGNORECASE)
     name, address = parseaddr(text)
+    if "@" not in address:
+        name = ""  # "Ida Bro (sekretær for Ældrerådet)": a comment in brackets is no name
     found = _ADDRESS.search(text)
     if not _ADDRESS.fullmatch(address):
         address = found.group() if found else ""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from hoering.reading.bodies import is_body
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.name_spans import name_spans
-from hoering.reading.names import ROLE_OF, clean_name, printed_name
+from hoering.reading.names import ROLE_OF, clean_name, is_description, printed_name
 from hoering.reading.persons import (
     begins_with_address,
     from_address,
@@ -92,7 +92,11 @@ def _without_office(mention: Mention) -> Mention:
 
 def _may_be_name(name: str) -> bool:
     """Whether it has letters and is no road, nobody who is greeted and nobody who is told of."""
-    if _NO_SENDER.match(name) or _TOLD_OF.match(name[:1].lower() + name[1:]):
+    if (
+        _NO_SENDER.match(name)
+        or is_description(name)
+        or _TOLD_OF.match(name[:1].lower() + name[1:])
+    ):
         return False
     return any(letter.isalpha() for letter in name) and not begins_with_address(name)
 
@@ -153,6 +157,8 @@ def _in_line(line: str, where: str) -> Iterator[Mention]:
     text = text[:_READ]
     for span in name_spans(text):
         name = span.of(text)
+        if begins_with_address(name.split()[-1] + text[span.end : span.end + 8]) and " " in name:
+            continue  # "Mathilde og Villads Kildevej 22": the road is nobody's name
         if _NOT_FOR.search(text[max(0, span.start - 40) : span.start]):
             continue
         words = [word.lower() for word in _WORD.findall(text[max(0, span.start - 40) : span.start])]

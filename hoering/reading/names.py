@@ -21,7 +21,7 @@ den det de
 _ARTICLES = frozenset(_ARTICLES_LIST.split())
 _SUB_BODY = re.compile(
     r"(?:kreds|lokalkreds|lokalafdeling|lokalforening|lokalgruppe|afdeling|distrikt|region|område|sektor|lokalkomité|kommunekreds|klub"
-    r"|sektion)\b",
+    r"|sektion|landsdel|landskreds|afd(?=\.))\b",
     re.IGNORECASE,
 )
 _NOT_FIRST_LIST = """
@@ -177,6 +177,17 @@ def in_small_letters(name: str) -> str:
 def is_printed_name(text: str) -> bool:
     """A name as it stands on a line of its own: it begins with a capital or a figure."""
     return (text[:1].isupper() or text[:1].isdigit()) and is_name(text)
+
+
+_DESCRIPTION = re.compile(
+    r"(?:\w+(?:ende|sk|ig|al|el) )?(?:styrelse|institution|organisation|virksomhed|firma)\s(?:under|med)\s",
+    re.IGNORECASE,
+)
+
+
+def is_description(name: str) -> bool:
+    """ "Styrelse under Havministeriet": what sort of body the one above it is, and no name."""
+    return bool(_DESCRIPTION.match(name))
 
 
 def is_sub_body(name: str) -> bool:

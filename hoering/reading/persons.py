@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hoering.language.namelist import in_capitals
+from hoering.language.namelist import in_capitals, name_list
 from hoering.reading.bodies import is_body
 from hoering.reading.roles import ROLE, ROLES, TIE
 
@@ -98,11 +98,18 @@ def person_in(line: str) -> str:
         or any(w.lower().strip(".") in _NO_NAME for w in words if w not in ("og", "&"))
     ):
         return ""
+    if len(words) == 3 and words[1] == "&" and not all(map(_is_ones_name, words[::2])):
+        return ""  # "Kaffe & Cykel": two things that a shop sells
     if rest and not (ROLE.match(rest) or TIE.match(rest) or rest[0].islower()):
         return ""
     if rest and not (ROLE.match(rest) or TIE.match(rest)) and len(rest.split()) > 3:
         return ""
     return name
+
+
+def _is_ones_name(word: str) -> bool:
+    known = name_list()
+    return known.given_share(word) > 0 or known.sounds_family(word)
 
 
 def inverted(name: str) -> str:

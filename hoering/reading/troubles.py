@@ -29,8 +29,8 @@ _TEXTS: dict[str, str] = {
     "mute": "»{name}«, {kind}: noget af teksten er gemt med en skrift uden tegntabel og kunne ikke læses. "
     "Læs selv det, der mangler. Med Tesseract og den danske sprogpakke (tesseract-ocr og "
     "tesseract-ocr-dan) læses det fra sidens udseende.",
-    "unsupported": "»{name}« er {kind}, som ikke læses endnu. "
-    "Gem filen som PDF eller .docx, og læg den i mappen igen.",
+    "iphone": "»{name}« er et billede fra en iPhone (HEIC), som ikke kan læses her. "
+    "Åbn det i et billedprogram, gem det som JPG eller PDF, og læg den nye fil i mappen i stedet.",
     "old_word": "»{name}« er en ældre Word-fil (.doc), som ikke kan læses direkte. "
     "Åbn den i Word eller LibreOffice, gem den som Word-dokument (.docx), "
     "og læg den nye fil i mappen i stedet.",

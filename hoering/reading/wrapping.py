@@ -42,6 +42,8 @@ def full_width(lines: Sequence[str]) -> int:
         return lengths[-1]  # not wrapped at all: every line is a paragraph
     if len(lengths) < 20 and lengths[-1] <= 80:
         return max(lengths[-1], 40)
+    if len(lengths) < 20 and lengths[int(0.97 * (len(lengths) - 1))] < _USUAL:
+        return lengths[-1]  # one paragraph, and short lines around it that nothing wrapped
     return max(lengths[int(0.97 * (len(lengths) - 1))], 40)
 
 

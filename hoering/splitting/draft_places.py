@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from hoering.domain import Document, Policy, Reference, ReferenceKind, Span
 
@@ -14,7 +15,7 @@ _DECIMAL = re.compile(
     r"(?!\s*(?:kr|pct|procent|promille|mio|mia|tons?|km|m²|m2|meter|liter|ha|hektar|grader|timer|år|gange"
     r"|point|millioner|milliarder|uger|dage)\b)"
 )
-_MARKER = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.):]?\s*")
+_MARKER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.):]?\s*")
 _TIME_OR_DATE = re.compile(
     r"\b(?:kl|klokken|den|d|dato|fra|mellem|uge|version|ver|før|efter|omkring|tlf|nr|matr)\b\.?\s*$"
     r"|\d\s*(?:og|til|–|-)\s*$",
@@ -80,27 +81,29 @@ def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:
 def marked_place(document: Document, nth: int, policy: Policy) -> Iterator[Reference]:
     """The number in front of the block where the draft has it too: "2.2. Den anden voksen …".
 
-    Whoever counts his own points from 1.1 on refers to nothing.
+    Not for a document that `counts_its_own`: it refers to nothing.
     """
     block = document.blocks[nth]
     marker = _MARKER.fullmatch(block.marker)
-    if marker is None or marker[1] not in _numbers_in(policy):
+    if marker is None or "." not in marker[1] or marker[1] not in _numbers_in(policy):
         return
-    markers = (_MARKER.fullmatch(b.marker) for b in document.blocks)
-    if not _counted([found[1] for found in markers if found]):
-        start = block.span.start + block.span.of(document.text).index(marker[1])
-        yield Reference(ReferenceKind.SECTION, marker[1], Span(start, start + len(marker[1])))
+    start = block.span.start + block.span.of(document.text).index(marker[1])
+    yield Reference(ReferenceKind.SECTION, marker[1], Span(start, start + len(marker[1])))
 
 
-def _counted(numbers: Sequence[str]) -> bool:
-    """Whether they run on from 1.1: 1.1, 1.2, 2.1, 2.2 …"""
-    last = (1, 0)
-    for number in numbers:
-        major, minor = (int(part) for part in number.split(".")[:2])
-        if (major, minor) not in ((last[0], last[1] + 1), (last[0] + 1, 1)):
-            return False
-        last = (major, minor)
-    return True
+def counts_its_own(document: Document) -> bool:
+    """Whether two points or more run on from 1 or 1.1: 1.1, 1.2, 2.1 …, or 1, 2, 2.1, 2.2, 3."""
+    markers = (_MARKER.fullmatch(block.marker) for block in document.blocks)
+    numbers = [tuple(map(int, found[1].split(".")[:2])) for found in markers if found]
+    if len(numbers) < 2 or numbers[0] not in ((1,), (1, 1)):
+        return False
+    return all(number in _next(before) for before, number in pairwise(numbers))
+
+
+def _next(number: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    if len(number) == 1:
+        return ((number[0] + 1,), (number[0], 1))
+    return ((number[0], number[1] + 1), (number[0] + 1, 1), (number[0] + 1,))
 
 
 @lru_cache(maxsize=2)

@@ -17,7 +17,8 @@ _PAGE = re.compile(r"[\s.·…_]*\d{0,3}\s*$")
 def contents_lines(flow: Flow) -> list[int]:
     """The lines below "Indhold" that stand once more further down, and the title itself.
 
-    A line without its counter and its page number; one that heads nothing ends the table.
+    A line without its counter and its page number; one that heads nothing ends the table, and two
+    lines at least make one: "Indhold: Ingen bemærkninger, Sprog: Ingen bemærkninger" is a form.
     """
     texts = [_title(flow.text(nth)) for nth in flow.running]
     found: list[int] = []
@@ -28,7 +29,7 @@ def contents_lines(flow: Flow) -> list[int]:
         end = at + 1
         while end < len(texts) and _is_entry(flow, end, texts):
             end += 1
-        if end > at + 1:
+        if len({*texts[at + 1 : end]} & {*texts[end:]}) > 1:
             found += flow.running[at:end]
     return found
 

@@ -21,7 +21,7 @@ from hoering.domain import (
 from hoering.splitting.allusions import allusions_in
 from hoering.splitting.cell_references import references_in_cell
 from hoering.splitting.copies import Copies
-from hoering.splitting.draft_places import marked_place
+from hoering.splitting.draft_places import counts_its_own, marked_place
 from hoering.splitting.kinds import chances_of, likeliest_kind
 from hoering.splitting.placed import kind_on_draft, placed_references
 from hoering.splitting.points import Point
@@ -50,6 +50,7 @@ def remarks_of(
     """The remarks of a response in order of place. `seen` counts texts by file, as in split_response."""
     document = response.document
     source = source_name(response)
+    marked_by_draft = policy is not None and not counts_its_own(document)
     found: list[Remark] = []
     before: Point | None = None
     last: tuple[Reference, ...] = ()
@@ -58,7 +59,7 @@ def remarks_of(
         text = " ".join(" ".join(span.of(document.text).split()) for span in spans)
         key = (source, normalised(text))
         heading = _heading(document, point)
-        references = _references(document, point, spans, policy)
+        references = _references(document, point, spans, policy, marked_by_draft)
         if policy is not None:
             references = placed_references(references, point, document, policy, copies)
         placeless = all(r.kind is ReferenceKind.QUOTE for r in references)
@@ -121,15 +122,22 @@ def _column_over(document: Document, span: Span) -> str:
 
 
 def _references(
-    document: Document, point: Point, spans: Sequence[Span], policy: Policy | None
+    document: Document,
+    point: Point,
+    spans: Sequence[Span],
+    policy: Policy | None,
+    marked_by_draft: bool,
 ) -> tuple[Reference, ...]:
-    """Those of the text in order, then those of the cell or heading that stands over it."""
+    """Those of the text in order, then those of the cell or heading that stands over it.
+
+    `marked_by_draft`: the numbers in front of the points may be those of the draft.
+    """
     found: list[Reference] = []
     for span in point.where:
         column = _column_over(document, span)
         found.extend(references_in_cell(span.of(document.text), span.start, column))
     for nth in dict.fromkeys(atom.block for atom in point.atoms if atom.row is None):
-        if policy is not None:
+        if policy is not None and marked_by_draft:
             found.extend(marked_place(document, nth, policy))
     for span in spans:
         found.extend(references_in(span.of(document.text), span.start, policy))

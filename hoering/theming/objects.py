@@ -74,7 +74,8 @@ def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
     whole = sentence[end:stop]
     clean = not any(t.tag in ("P", "PO", "VI") or t.form in MARKS | {"eller"} for t in whole)
     if ended and clean and stop - start <= room and _closes(sentence[stop - 1]):
-        return joined_from(sentence, start, stop)
+        bare = _lacks_its_clause(sentence, start, stop)  # "et menneske, som går med"
+        return "" if bare else joined_from(sentence, start, stop)
     links = ("og", "eller", "samt")
     listed = end < len(sentence) and sentence[end].form.lower() in (*links, "/", "=")
     if listed or end - start > room or _lacks_its_clause(sentence, start, end):

@@ -60,8 +60,19 @@ def _ordered(sentence: Sequence[Tagged], room: int) -> str:
     end = next((i for i, t in enumerate(rest) if t.form in BREAKS or t.form == ","), len(rest))
     if 0 < end < len(rest) and rest[end].form == "," and rest[end - 1].form.lower() in NOT_LAST:
         return ""  # "Sæt tal på, og …": without its last word it asks for something else
+    rest = _also_ordered(rest)
     words = cut([*ahead, Tagged("at", "B"), Tagged(verb, "V"), *rest], room)
     return joined(words) if len(words) >= len(ahead) + 3 else ""
+
+
+def _also_ordered(rest: Sequence[Tagged]) -> list[Tagged]:
+    """ "Fyr en konsulent og ansæt en pædagog": "ansætte", as the first verb of the order."""
+    made = list(rest)
+    for place in range(1, len(made)):
+        further = infinitive_of(made[place].form) if made[place].tag == "V" else ""
+        if made[place - 1].form == "og" and further:
+            made[place] = Tagged(further, "VI")
+    return made
 
 
 def _let(sentence: Sequence[Tagged], room: int) -> str:

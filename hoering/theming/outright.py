@@ -15,6 +15,7 @@ from hoering.theming.clauses import (
     subject_end,
 )
 from hoering.theming.imperatives import PAST
+from hoering.theming.impersonal import without_one
 from hoering.theming.lists import (
     ALL_MEASURES,
     CUT_OFF,
@@ -69,6 +70,14 @@ _TOO = re.compile(
     r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
     r"|vag|vage|svag|svage|brede?|smalle?)$"
 )
+# Those who may be glad of something, and what they are then.
+_FELT = frozenset(
+    {"positiv", "positive", "glad", "glade", "tilfreds", "tilfredse", "enig", "enige"}
+)
+_SPEAKS = re.compile(
+    r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
+    r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
+)
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
@@ -79,8 +88,9 @@ def clauses(
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
     room = longest - len(ahead.split())
+    hung = subclause(sentence, TRIGGERS[direction], room)
     found = [
-        (2.0, f"{ahead}, ", subclause(sentence, TRIGGERS[direction], room)),
+        (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
         (1.6, f"{ahead} ", wanted_thing(sentence, _OBJECT[direction], room, language)),
         (1.9, f"{ahead} ", infinitive(sentence, TRIGGERS[direction], room)),
     ]
@@ -117,14 +127,20 @@ def _wishes(
     return [
         (2.2, f"{ahead} ", order(sentence, room)),
         (2.1, f"{ahead} ", asked_for(sentence, room)),
-        (1.8 if must else 1.3, "Forslag om, ", wanted),
+        (1.8 if must else 1.3, *_one("Forslag om", wanted)),
         (1.5, f"{ahead} {FEW.get(few, '')} ", many),
         (1.4, f"{ahead} ", more_of(sentence, room, language)),
-        (1.9, "Forslag om, ", _meant(sentence, room)),
+        (1.9, *_one("Forslag om", _meant(sentence, room))),
         (0.7, "Forslag om ændring, da ", wrong),
         (0.9, "Forslag om ændring, da ", _feared(sentence, room - 2)),
         (0.4, "Forslag om ændring, da ", _told(sentence, room - 2).removeprefix("at ")),
     ]
+
+
+def _one(ahead: str, clause: str) -> tuple[str, str]:
+    """The words ahead and a clause; without the comma where "at man går" has become "at gå"."""
+    made = without_one(clause)
+    return (f"{ahead} " if made != clause else f"{ahead}, "), made
 
 
 def _feared(sentence: Sequence[Tagged], room: int) -> str:
@@ -229,6 +245,8 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
     behind = [t.form.lower() for t in sentence[end + 1 : end + 5]]
     subject = sentence[:end]
     nothing = not any(t.is_noun for t in subject) or DENYING & set(behind)
+    if _FELT & set(behind) and _SPEAKS.search(subject[-1].form.lower()):
+        return ""  # "Bestyrelsen er overordnet positiv": it praises, and is not praised
     if nothing or not PRAISING & set(behind) or {"for", "hvis", "men"} & set(behind):
         return ""
     return small(joined([t.form for t in subject]))

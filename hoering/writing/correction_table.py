@@ -92,7 +92,9 @@ def show_history(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
             what = dansk.field_name(str(row["field"]))
             told = f"{what} {row['action']}{undone} af {who}, {_day(str(row['made_at']))}{source}"
             console.print(hanging(f"{row['number']:>4} ", told))
-            proposed = f"programmets forslag: {_cut(str(row['proposed'])) or '(tomt)'}"
+            # A reply is the administration's alone: the program proposes none.
+            offered = _cut(str(row["proposed"]))
+            proposed = f"programmets forslag: {offered}" if offered else "(tomt)"
             console.print(hanging("før:  ", _side(row["before"], proposed), indent=6))
             # Who decides what the program says anyway has looked and found it right.
             same = row["before"] is None and row["after"] == row["proposed"] != ""

@@ -21,7 +21,10 @@ def difference(change: Change, longest: int = 22) -> Iterator[Run]:
         if piece.mark is Mark.NEW and before is not None and before.mark is Mark.GONE:
             runs.append(Run(ARROW))
         runs += marked(piece)
-    yield from _single_spaced(runs)
+    spaced = list(_single_spaced(runs))
+    while spaced and not spaced[-1].text.strip():
+        spaced.pop()  # what follows brings its own blank
+    yield from spaced
 
 
 def _single_spaced(runs: Iterable[Run]) -> Iterator[Run]:

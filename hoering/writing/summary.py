@@ -98,11 +98,11 @@ def _responses(screen: Screen, numbers: Figures) -> None:
         table.add_row(word, str(kinds[kind]), Text(bar, style="cyan"))
     if responses:
         screen.show(inset(table))
-    for text in _notes(numbers, responses):
-        screen.line((text, "dim"))
+    for parts in _notes(numbers, responses):
+        screen.items(parts, "dim")
 
 
-def _notes(numbers: Figures, responses: list[Data]) -> list[str]:
+def _notes(numbers: Figures, responses: list[Data]) -> list[list[str]]:
     counts = (
         (sum(bool(r["late"]) for r in responses), "efter fristen"),
         (sum(bool(r["no_remarks"]) for r in responses), "uden bemærkninger"),
@@ -113,12 +113,12 @@ def _notes(numbers: Figures, responses: list[Data]) -> list[str]:
     notes = []
     parts = [f"{number} {what}" for number, what in counts if number]
     if parts:
-        notes.append(" · ".join(parts))
+        notes.append(parts)
     silent = list(numbers.data.get("silent_parties", ()))
     if silent:
         invited = numbers.data["round"]["hoering"]["parter"]
         notes.append(
-            f"{len(silent)} af {len(invited)} inviterede svarede ikke: {dansk.listed(silent)}"
+            [f"{len(silent)} af {len(invited)} inviterede svarede ikke: {dansk.listed(silent)}"]
         )
     return notes
 
@@ -219,7 +219,7 @@ def _tasks(screen: Screen, numbers: Figures) -> None:
     if not found:
         return
     screen.heading("Åbne opgaver", "se dem med vis --aabne")
-    screen.line(" · ".join(f"{NAMES[kind]}: {number}" for kind, number in found.items()))
+    screen.items(f"{NAMES[kind]}: {number}" for kind, number in found.items())
 
 
 def _alarms(screen: Screen, numbers: Figures) -> None:

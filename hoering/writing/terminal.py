@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console, RenderableType
@@ -58,6 +59,17 @@ class Screen:
 
     def line(self, *pieces: str | tuple[str, str], indent: int = 2) -> None:
         self.show(Padding(Text.assemble(*pieces), (0, 0, 0, indent), expand=False))
+
+    def items(self, items: Iterable[str], style: str = "", indent: int = 2) -> None:
+        """ "a · b · c": a line breaks only between two of them, never within one."""
+        lines: list[str] = []
+        for item in items:
+            if lines and indent + len(lines[-1]) + len(item) + 5 <= self.width:
+                lines[-1] += f" · {item}"
+            else:
+                lines[-1:] = [f"{lines[-1]} ·", item] if lines else [item]
+        for line in lines:
+            self.line((line, style), indent=indent)
 
     def bar(self, value: int, most: int, width: int) -> str:
         """`value` as a bar, `most` being the full width; anything above 0 shows something."""

@@ -24,6 +24,7 @@ from hoering.reading.letter import Letter
 from hoering.reading.mentions import mentions_of
 from hoering.reading.name_signs import name_signs, sort_of
 from hoering.reading.name_spans import name_spans
+from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender import sender_of
 from hoering.reading.sender_weights import chances, likeliest_kind
@@ -93,6 +94,58 @@ def test_what_the_hearing_is_about_is_no_sender_unless_it_was_invited(
     assert "holmeplan" in keys(letter("Holmeplan\n\nVi er imod."), asked)
     body = "Center for Alkoholpolitik\n\nVi er imod.\n\nVenlig hilsen\nIda Bro"
     assert "center for alkoholpolitik" in keys(letter(body), facts)
+    body = "Udvalget for Kommuneplan\n\nVi er imod.\n\nVenlig hilsen\nIda Bro"
+    assert "udvalget for kommuneplan" in keys(letter(body), facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Danplan\nHavnegade 2, 8900 Holme\n\nVi er imod.\n\nVenlig hilsen\nIda Bro", True),
+        ("Klimaplan\n\nVi er imod.\n\nVenlig hilsen\nIda Bro\nDanplan", True),
+        ("Fra: Danplan\nTil: Holme Kommune\nEmne: Svar\nDato: 3. maj 2026\n\nVi er imod.", True),
+        ("Danplan\n\nVi er imod.\n\nVenlig hilsen\nIda Bro", False),
+        ("Danplan\nTil Holme Kommune\nHavnegade 2, 8900 Holme\n\nVi er imod.\n\nIda Bro", False),
+    ],
+)
+def test_a_firm_may_be_called_like_a_paper(
+    letter: Callable[..., Letter], text: str, firm: bool
+) -> None:
+    facts = RoundFacts(municipality="Holme Kommune")
+    found = keys(letter(text), facts)
+    assert ("danplan" in found) is firm and "klimaplan" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dansk Rejse Hjælp\nAfdeling Sydfjord\nFormand: Ib Bro\n\nHolme Kommune\n\n"
+         "Afdeling Sydfjord minder om teleslyngen i salen.\n\nMange hilsner\nIb Bro",
+         "Dansk Rejse Hjælp, Afdeling Sydfjord"),
+        ("Hjælperne\nLandsdel Nord\n\nVi er imod.\n\nIb Bro", "Hjælperne, Landsdel Nord"),
+        ("Pensionisterne i Metal, Afd. Nord\n\nVi er 44, og ingen af os er enige i det.\n\n"
+         "Med hilsen fra os alle\nIb Bro, formand",
+         "Pensionisterne i Metal, Afd. Nord"),
+        ("Kystfogeden\nStyrelse under Havministeriet\n\nHolme Kommune\nNatur og Vand\n\n"
+         "Kystfogeden har ingen bemærkninger.\n\nMed venlig hilsen\nIb Bro\nFuldmægtig", "Kystfogeden"),
+        ("TRANERNE\nspillested · øvelokaler\n\nTranerne er drevet af 60 frivillige.\n\n"
+         "Vi er imod.\n\nKh\nJonas, Emma og Fatima for hele flokken", "Tranerne"),
+        ("Vi får skygge på terrassen fra kl. 15, og vi sidder ude i september, når vejret er til det.\n\n"
+         "Kan I flytte huset?\n\nHilsen familien Tang Holm\nJens, Lis og Villads\nKildevej 22",
+         "Familien Tang Holm"),
+        ("Fra: Signe Holm (sekretær for Handicaprådet)\nTil: Teknik\nEmne: SV: Svar\n"
+         "Dato: 3. maj 2026\n\nHandicaprådet ønsker en ledelinje.\n\nVenlig hilsen\nSigne Holm\n"
+         "Konsulent", "Handicaprådet"),
+    ],
+)  # fmt: skip
+def test_heads_and_ends(letter: Callable[..., Letter], text: str, name: str) -> None:
+    found = sender_of(letter(text), RoundFacts(municipality="Holme Kommune"))
+    assert found.name.lower() == name.lower()
+
+
+def test_two_things_that_a_shop_sells_are_no_couple() -> None:
+    assert person_in("Kaffe & Cykel") == ""
+    assert person_in("Ole & Birgit") == "Ole & Birgit"
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,26 @@ def title(text: str, direction: Direction, language: Language, matter: str = "ma
             "Spørgsmål: »Må man gerne bruge eddike i haverne?«",
         ),
         ("Tilføj skrivetolkning.", Direction.PROPOSAL, "Ønske om at tilføje skrivetolkning"),
+        (
+            "Rådet anbefaler, at man går i gang i slutningen af folkeskolen.",
+            Direction.PROPOSAL,
+            "Ønske om at gå i gang i slutningen af folkeskolen",
+        ),
+        (
+            "Vi foreslår, at man ikke lukker biblioteket om lørdagen.",
+            Direction.PROPOSAL,
+            "Ønske om ikke at lukke biblioteket om lørdagen",
+        ),
+        (
+            "Vi foreslår, at man skal kunne søge aflastning på nettet.",
+            Direction.PROPOSAL,
+            "Ønske om at kunne søge aflastning på nettet",
+        ),
+        (
+            "Vi foreslår, at man lukker og sælger biblioteket i byen.",
+            Direction.PROPOSAL,
+            "Ønske om, at man lukker og sælger biblioteket i byen",
+        ),
     ],
 )
 def test_title_says_what_the_sender_said(
@@ -278,3 +298,38 @@ def test_no_title_is_broken_off(language: Language, words: list[str], direction:
     assert "…" not in made
     assert made.count("»") == made.count("«")
     assert made.rstrip("«?").split()[-1] not in {"at", "og", "de", "hvem"}
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "title_of_it"),
+    [
+        (
+            "Fyr et par af konsulenterne og ansæt en støttepædagog.",
+            Direction.PROPOSAL,
+            "Ønske om at fyre et par af konsulenterne og ansætte en støttepædagog",
+        ),
+    ],
+)
+def test_two_orders_in_one_sentence(
+    text: str, direction: Direction, title_of_it: str, language: Meaning
+) -> None:
+    assert title(text, direction, language) == title_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "wrong"),
+    [
+        ("Bestyrelsen er overordnet positiv.", Direction.FOR, "Støtte til bestyrelsen"),
+        ("Der mangler et menneske, som går med i begyndelsen, og som man kan ringe til.",
+         Direction.PROPOSAL, "Ønske om et menneske"),
+    ],
+)  # fmt: skip
+def test_who_praises_and_who_is_anybody_is_no_matter(
+    text: str, direction: Direction, wrong: str, language: Meaning
+) -> None:
+    assert title(text, direction, language) != wrong
+
+
+def test_what_one_gets_is_wished_without_naming_one(language: Meaning) -> None:
+    text = "Kredsen foreslår, at man får halvanden måned, så vi ikke får en lavine af papirer."
+    assert title(text, Direction.PROPOSAL, language) == "Ønske om at få halvanden måned"

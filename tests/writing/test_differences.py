@@ -130,3 +130,9 @@ def test_unchanged_stretches_are_shortened_around_the_change() -> None:
 def test_cut_leaves_a_text_of_the_length_alone() -> None:
     assert cut("en to tre", 3) == "en to tre"
     assert cut("en to tre fire fem seks syv", 3) == "en to tre … "
+
+
+def test_no_blank_is_left_behind_words_that_were_cut() -> None:
+    new = "Alle skal have plads i huset, når det åbner, og de unge skal selv bestemme, hvad det bruges til."
+    runs = list(difference(Change("Æ01", "1", ChangeKind.ADDED, "", new), longest=8))
+    assert runs[-1].text.endswith("…")

@@ -35,3 +35,11 @@ def test_a_long_line_goes_on_under_its_first_word(width: int) -> None:
     assert all(line.startswith("      ") for line in told[1:at])
     assert " ".join(" ".join(after).split()) == f"efter: {REPLY}"
     assert [line.strip() for line in told[-3:]] == ["efter: [x]", "– – –", "Ja."]
+
+
+def test_of_a_reply_nothing_was_ever_proposed() -> None:
+    console = Console(width=80, highlight=False)
+    with console.capture() as shown:
+        show_history(console, [ROW, ROW | {"field": "outcome", "proposed": "Indarbejdet"}])
+    before = [line.strip() for line in shown.get().splitlines() if "før:" in line]
+    assert before == ["før:   (tomt)", "før:   programmets forslag: Indarbejdet"]

@@ -17,6 +17,7 @@ from hoering.writing.listing import print_remarks
 from hoering.writing.reasons import print_reason
 from hoering.writing.selection import matching, select
 from hoering.writing.summary import print_summary
+from hoering.writing.terminal import Screen
 
 
 @pytest.fixture(scope="module")
@@ -178,3 +179,14 @@ def test_matching_goes_from_the_sure_to_the_unsure() -> None:
     assert matching("friskoln", names) == ["c"]
     assert matching("zzz", names) == []
     assert matching("", names) == []
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 80])
+def test_a_line_of_counts_breaks_between_two_of_them(width: int) -> None:
+    counts = ["mangler svar: 85", "mangler begrundelse: 45", "ulæste svar og filer: 1"] * 3
+    screen = console(width)
+    Screen(screen).items(counts)
+    lines = written(screen).splitlines()
+    assert max(map(len, lines)) <= width
+    assert " ".join(line.strip() for line in lines).split(" · ") == counts
+    assert all(line.rstrip().endswith(" ·") for line in lines[:-1])
