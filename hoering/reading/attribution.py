@@ -28,7 +28,7 @@ _DIVIDER = re.compile(
 _RULE = re.compile(r"\s*_{20,}\s*$")
 # "… kl. 11.02 skrev Gurli Thrane <g@post.example>:", "… 11:02 AM Gurli Thrane <…> wrote:"
 _WRITER = re.compile(r"(?P<name>[^\d<>,:;]*?)\s*<(?P<address>[^<>\s@]+@[^<>\s]+)>")
-_AHEAD = re.compile(r"(?:(?:skrev|[ap]\.?m\.?|cest?)\s+)+", re.IGNORECASE)
+_AHEAD = re.compile(r"\A(?:(?:skrev|[ap]\.?m\.?|cest?)\s+)+", re.IGNORECASE)
 _MOST = 3  # lines over which a mail program breaks what it puts in front
 
 
@@ -71,5 +71,5 @@ def head_of_attribution(text: str) -> MailHeader | None:
     found = _WRITER.search(text)
     if found is None:
         return None
-    name = _AHEAD.sub("", found["name"].strip(" .\"'"), count=1)
+    name = _AHEAD.sub("", found["name"].strip(" .\"'"))
     return MailHeader(sender=name, address=found["address"], sent=written_time(text))
