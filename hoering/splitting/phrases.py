@@ -100,6 +100,7 @@ CONNECTIVE = re.compile(
 )
 # "… som vi i det følgende redegør for", "Det følgende er …"
 FOLLOWS = re.compile(
+    r"\bbemærke[rs]? følgende\b[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
     r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"
     r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
@@ -122,6 +123,7 @@ PROCESS = re.compile(
     rf"|\b{_ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
     rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
+    r"|\budtaler sig (?:alene|kun|udelukkende) (?:om|til|vedrørende)\b"
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
     rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
     rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{_ANSWER}\b"
@@ -159,8 +161,9 @@ MEETING = re.compile(
     r"|give)\b|\bfortalte (?:kort )?om\b|^(?:bagefter|derefter|efterfølgende) (?:snakkede|talte|drøftede"
     r"|arbejdede) \w+\b|^(?:godkendt|taget til efterretning|drøftet)\.$"
     r"|\btog\b.{0,40}\btil efterretning\b|\b(?:næste møde|mødet (?:sluttede|hævet|slut))\b"
-    r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b|\bi (?:sin |sit )?(?:fuld[e]? længde"
-    r"|helhed|fulde ordlyd)\b",
+    r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b"
+    r"|\b(?:gengive\w*|vedlægges|vedhæft\w*|\w*sende[sr]?|sendt|oplæst|læst op|citere\w*|følger|lyder|bilagt|optages)\b"
+    r".{0,40}\bi (?:sin |sit )?(?:fulde? længde|helhed|fulde ordlyd)\b",
 )
 # What a body or a person says of itself; the subject in front of it is looked at apart.
 SELF = re.compile(
