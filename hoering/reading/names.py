@@ -177,7 +177,9 @@ def in_small_letters(name: str) -> str:
         _LEGAL_FORMS.get(w, w if len(w) <= 4 and n == 0 else w.lower())
         for n, w in enumerate(name.split())
     ]
-    return " ".join(w if w in LINKS or w.isupper() or w == "ApS" else w[:1].upper() + w[1:] for w in words)
+    return " ".join(
+        w if w in LINKS or w.isupper() or w == "ApS" else w[:1].upper() + w[1:] for w in words
+    )
 
 
 def is_printed_name(text: str) -> bool:

@@ -46,7 +46,8 @@ _TREATED = re.compile(
 )
 # "Sendt til kommunen den 16. oktober" below minutes of the 14th.
 _SENT = re.compile(
-    r"\b(?:ind|af)?sendt (?:til (?:[\w-]+ ){1,3})?(?:pr\.? (?:e-?)?mail )?(?:den|d\.)\s\d", re.IGNORECASE
+    r"\b(?:ind|af)?sendt (?:til (?:[\w-]+ ){1,3})?(?:pr\.? (?:e-?)?mail )?(?:den|d\.)\s\d",
+    re.IGNORECASE,
 )
 # What may stand before the date on its line: a place, "den", a day of the week.
 _PREFIX = (
