@@ -76,6 +76,7 @@ def test_a_subject_may_end_with_an_abbreviation(cut: Cut) -> None:
         ("Stk. 3 skal slettes i sin helhed.", None),
         ("Svaret indsendes i sin helhed.", ZoneKind.PRESENTATION),
         ("Udtalelsen gengives i sin fulde ordlyd.", ZoneKind.PRESENTATION),
+        ("Det bringes her i sin fulde længde.", ZoneKind.PRESENTATION),
         ("Selskabet har modtaget ovennævnte og skal bemærke følgende.", ZoneKind.PRESENTATION),
         ("Styrelsen udtaler sig alene om vejlovgivningen.", ZoneKind.PRESENTATION),
     ],
