@@ -96,6 +96,7 @@ _LOOSE = re.compile(
     rf"(?<![\w-])(?:{SHORT}\s)?(?:{WORD}\s){{0,2}}{WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"
     rf"|\d{{4}}\s[A-ZÆØÅ]))"
 )
+_ALL = re.compile(r"alle\s\d")  # "når mine børn kommer, alle 4 på en gang"
 _COUNTED = re.compile(r",\s\d{1,3}$")
 _MEASURED = re.compile(r",\s\d{1,3}\s(?:[mMtT]|k[mM]|[hH][aA]|kr|dB)$")
 _VERB_FIRST = re.compile(
@@ -159,6 +160,8 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
             span = _cut(text, Span(*match.span()))
             if span.of(text)[0].islower() and _VERB_FIRST.search(text[: span.start][-20:]):
                 continue  # "vi vil have 2 spande"
+            if _ALL.match(span.of(text)):
+                continue
             if _MEASURED.search(span.of(text)):
                 continue  # "uden hegn, 50 m fra en børnehave"
             if _COUNTED.search(span.of(text)) and re.match(r"\s[a-zæøå]{3,}", text[span.end :]):

@@ -61,7 +61,7 @@ _ORDINARY_BEFORE = re.compile(
     r"(?i)\b(?:vor(?:es|t)\smedlem|(?:et|en)\s(?:af\svores\s)?(?:medlem(?:mer)?|beboer(?:e)?)|lods?ejer(?:en)?|jordejer(?:en)?|husejer(?:en)?|nabo(?:en)?|beboer(?:en)?"
     r"|passager(?:en)?|lejer(?:en)?|kunde(?:n)?|borger(?:en)?|pårørende|patient(?:en)?),?\s$"
 )
-_AND_ANOTHER = re.compile(r"(?:[A-ZÆØÅ][\w-]+\s){2,4}(?:og|samt)\s$")
+_AND_ANOTHER = re.compile(r"(?:(?:[A-ZÆØÅ][\w-]+\s){1,3}[A-ZÆØÅ][\w-]+(?:,|\s(?:og|samt))\s){1,4}$")
 _HOME_BEHIND = re.compile(
     r"^(?:\s(?:på|i)\s[A-ZÆØÅ]\w+)?,\s(?!(?:Bilag|Høringssvar|Svar|Punkt|Pkt|Hal|Side|Afsnit|Kapitel|Sag|Hold|Afdeling|Afd|Kreds|Tabel|Figur)\b)"
     r"(?:[A-ZÆØÅ][\w.-]*\s){1,3}\d{1,3}\b"
@@ -97,7 +97,7 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         return Verdict.HIDE, "barn, pårørende eller bekendt"
     if scene.letter.private and roles.NAMED.search(before):
         return Verdict.HIDE, "navnet, som svaret selv giver"
-    first = _AND_ANOTHER.sub("", before)  # "advokat for Else Dam og Ib Dam"
+    first = _AND_ANOTHER.sub("", before)  # "advokat for Else Dam, Ib Dam og"
     if (
         roles.CLIENT_BEFORE.search(before)
         or (roles.CLIENT_BEFORE.search(first) and not roles.OFFICE_AFTER.match(after))

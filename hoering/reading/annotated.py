@@ -13,6 +13,7 @@ from hoering.reading.clue import Clue
 from hoering.reading.names import clean_name
 from hoering.reading.persons import inverted, person_in
 
+_MARGINS = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER})
 _MANY, _LONG = 3, 1200  # comments and changes; words of a text that is long as a draft is
 # The first part of a draft, where it has no title of its own.
 _BEGINS = re.compile(r"(?:(?:kapitel |afsnit |§ ?)?1\b|forord|indledning|indhold)", re.IGNORECASE)
@@ -21,6 +22,8 @@ _NOBODY = re.compile(
     r"|gæst|guest|ukendt|unknown|administrator|admin|pc|lenovo|hp|dell)?\s*\d*",
     re.IGNORECASE,
 )
+# What stands beside a person's name, and is named by letters: "Ida Bro, DOF Fyn".
+_LETTERS = re.compile(r"(?!MED\b)[A-ZÆØÅ]{2,6}(?:$|\s+[A-ZÆØÅ])")
 
 
 def notes_on(document: Document) -> tuple[str, ...]:
@@ -35,7 +38,8 @@ def notes_on(document: Document) -> tuple[str, ...]:
 def without_copy(document: Document) -> Document:
     """The document without the blocks of the text that was written on, from its beginning on.
 
-    What stands in front of it (a letter, a letterhead) stays; where no beginning is seen, all.
+    What stands in front of it (a letter, a letterhead) stays, but for the head and foot that the
+    draft has on each page; where no beginning is seen, all.
     """
     if not notes_on(document):
         return document
@@ -45,7 +49,8 @@ def without_copy(document: Document) -> Document:
         start = len(blocks)
         if any(block.kind in ANNOTATIONS for block in blocks):
             start = next((n for n, b in enumerate(blocks) if _begins(document, b)), start)
-        kept += blocks[:start]
+        margins = _MARGINS if start < len(blocks) else frozenset()
+        kept += [block for block in blocks[:start] if block.kind not in margins]
     return replace(document, blocks=tuple(kept))
 
 
@@ -67,9 +72,11 @@ def authors_of(document: Document) -> tuple[str, ...]:
 def author_clues(authors: Sequence[str]) -> Iterator[Clue]:
     """Names of those who commented: a clue of last resort, for they may be of the secretariat."""
     for name in authors[:2]:
-        for part in re.split(r"\s+[–—-]\s+|\s*[|·/]\s*|,\s+(?=\S+\s*\S)", name):
-            if is_body(part):
-                yield Clue(clean_name(part), 2.5, "comment")
+        parts = re.split(r"\s+[–—-]\s+|\s*[|·/]\s*|,\s+(?=\S+\s*\S)", name)
+        bodies = [p for p in parts if is_body(p) or (p != name and _LETTERS.match(p))]
+        for part in bodies:
+            yield Clue(clean_name(part), 2.5, "comment")
         person = person_in(inverted(name)) or person_in(name.split(",")[0])
-        if person and not is_body(name.split(",")[0]):
+        # "Bo Lund, DOF Midtfyn" writes for the body.
+        if person and not bodies:
             yield Clue(person, 1.5, "comment", person=True)

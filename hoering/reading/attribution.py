@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hoering.domain import MailHeader
+from hoering.reading.writtentime import written_time
+
 # A sentence may begin "Den 3. marts skrev …" too: a mail program adds the time or the address.
 _WROTE = re.compile(
     r"(?=.*(?:@|\d{1,2}[.:]\d{2}(?!\d)))"
@@ -23,6 +26,9 @@ _DIVIDER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*_{20,}\s*$")
+# "… kl. 11.02 skrev Gurli Thrane <g@post.example>:", "… 11:02 AM Gurli Thrane <…> wrote:"
+_WRITER = re.compile(r"(?P<name>[^\d<>,:;]*?)\s*<(?P<address>[^<>\s@]+@[^<>\s]+)>")
+_AHEAD = re.compile(r"\A(?:(?:skrev|[ap]\.?m\.?|cest?)\s+)+", re.IGNORECASE)
 _MOST = 3  # lines over which a mail program breaks what it puts in front
 
 
@@ -58,3 +64,12 @@ def attribution_length(lines: Sequence[str], at: int) -> int:
         if starts_quote(" ".join(line.strip() for line in lines[at:end])):
             return end - at
     return 0
+
+
+def head_of_attribution(text: str) -> MailHeader | None:
+    """Who wrote the older mail and when, as far as the line tells; None without an address."""
+    found = _WRITER.search(text)
+    if found is None:
+        return None
+    name = _AHEAD.sub("", found["name"].strip(" .\"'"))
+    return MailHeader(sender=name, address=found["address"], sent=written_time(text))

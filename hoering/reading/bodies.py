@@ -29,7 +29,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
     (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
-    (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|læreres|pædagogers|landsorganisation"
+    (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening"
     r"|fagforening|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import BlockKind, MailHeader
-from hoering.reading.attribution import attribution_length, divides, passes_on
+from hoering.reading.attribution import (
+    attribution_length,
+    divides,
+    head_of_attribution,
+    passes_on,
+)
 from hoering.reading.closing import CLOSING
 from hoering.reading.disclaimers import is_disclaimer
-from hoering.reading.forwarding import is_passed_on, is_recipient, with_arrival
+from hoering.reading.forwarding import is_forwarded, is_passed_on, is_recipient, with_arrival
 from hoering.reading.mailhead import bare_field_of, field_of, head_length, read_head
 from hoering.reading.printedhead import PrintedHead, printed_head, with_surroundings
 
@@ -106,9 +111,7 @@ class _Walk:
             self.passing = True
             self._quote(at, at + 1)
         elif length := attribution_length(self.lines, at):
-            follower = self._follows(at + length)
-            marked = follower is not None and self.depths[follower] > self.base
-            self._quote(at, at + length if marked else len(self.lines))
+            self._attribution(length)
         else:
             self._own(line)
 
@@ -122,17 +125,34 @@ class _Walk:
         at = self.at
         inner = read_head([line for line in self.lines[at : at + length] if not divides(line)])
         if is_passed_on(self.mail, inner, self.words, self.passing):
-            if is_recipient(self.mail, inner):
-                self._quote(self.start, at)
-            self.kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
-            self.base = self.depths[at + length - 1]
-            self.mail = with_arrival(inner, self.mail)
-            self.words, self.closed, self.passing = 0, False, False
-            self.at = self.start = at + length
+            self._pass_on(inner, length, self.depths[at + length - 1])
         elif self.depths[at + length - 1] > self.base:
             self._quote(at, at + length)  # marks tell how far it is quoted
         else:
             self._quote(at, len(self.lines))
+
+    def _attribution(self, length: int) -> None:
+        """ "Den … skrev …:" above a quotation, which a mail that says »Fwd:« may pass on."""
+        at = self.at
+        follower = self._follows(at + length)
+        marked = follower is not None and self.depths[follower] > self.base
+        inner = head_of_attribution(" ".join(self.lines[at : at + length]))
+        passes = inner is not None and is_forwarded(self.mail) and follower is not None
+        if inner and passes and is_passed_on(self.mail, inner, self.words, self.passing):
+            self._pass_on(inner, length, self.depths[follower or at])
+        else:
+            self._quote(at, at + length if marked else len(self.lines))
+
+    def _pass_on(self, inner: MailHeader, length: int, base: int) -> None:
+        """Goes on in the mail whose head is the `length` lines here; its lines are `base` deep."""
+        at = self.at
+        if is_recipient(self.mail, inner):
+            self._quote(self.start, at)
+        self.kinds[at : at + length] = [BlockKind.MAIL_HEADER] * length
+        self.base = base
+        self.mail = with_arrival(inner, self.mail)
+        self.words, self.closed, self.passing = 0, False, False
+        self.at = self.start = at + length
 
     def _quote(self, start: int, end: int) -> None:
         for nth in range(start, end):

@@ -166,12 +166,20 @@ def described(text: str) -> str:
     return name if head and is_body(head) and head.lower() not in NOT_FIRST else ""
 
 
+_LEGAL_FORMS = {form.upper(): form for form in ("A/S", "ApS", "I/S", "K/S", "P/S", "IVS")}
+
+
 def in_small_letters(name: str) -> str:
     """ "SEJLKLUBBEN VINDEN" → "Sejlklubben Vinden"; short words may be letters: "FOA"."""
     if not name.isupper() or len(name) <= 6:
         return name
-    words = [w if len(w) <= 4 and n == 0 else w.lower() for n, w in enumerate(name.split())]
-    return " ".join(w if w in LINKS or w.isupper() else w[:1].upper() + w[1:] for w in words)
+    words = [
+        _LEGAL_FORMS.get(w, w if len(w) <= 4 and n == 0 else w.lower())
+        for n, w in enumerate(name.split())
+    ]
+    return " ".join(
+        w if w in LINKS or w.isupper() or w == "ApS" else w[:1].upper() + w[1:] for w in words
+    )
 
 
 def is_printed_name(text: str) -> bool:

@@ -43,6 +43,11 @@ _TREATED = re.compile(
     r"\b(?:beslutt\w*|indkaldte|afgiv\w*|holdt|behandl\w*|drøft\w*|godkend\w*|vedtag\w*|vedtog|gennemgik|tiltråd\w*|afgav|udarbejdet|dagsordenen)\b",
     re.IGNORECASE,
 )
+# "Sendt til kommunen den 16. oktober" below minutes of the 14th.
+_SENT = re.compile(
+    r"\b(?:ind|af)?sendt (?:til (?:[\w-]+ ){1,3})?(?:pr\.? (?:e-?)?mail )?(?:den|d\.)\s\d",
+    re.IGNORECASE,
+)
 # What may stand before the date on its line: a place, "den", a day of the week.
 _PREFIX = (
     r"(?:(?-i:[A-ZÆØÅ][\w.'/-]*)(?:\s(?-i:[A-ZÆØÅ][\w.'/-]*|i|på|ved|og|af))*,?\s+)?"
@@ -120,7 +125,8 @@ def _dates(letter: Letter, facts: RoundFacts) -> Iterator[_Dated]:
     minutes = any(_MINUTES.search(line.text) for line in letter.at(Place.HEAD)[:8])
     minutes = minutes or any(_MINUTES.search(name) for name in letter.names)
     for line in letter.lines:
-        if line.place is not Place.BODY or len(line.text) < 45 or _FILLED.match(line.text):
+        last = minutes and line is letter.lines[-1]
+        if last or line.place is not Place.BODY or len(line.text) < 45 or _FILLED.match(line.text):
             yield from _of_line(line, minutes, facts)
     if minutes:
         yield from _meetings(letter, facts, 4.0)
@@ -140,7 +146,9 @@ def _of_line(line: LetterLine, minutes: bool, facts: RoundFacts) -> Iterator[_Da
             continue
         if _NOT_OURS.search(text):
             continue
-        if minutes and _MEETING.search(text) and line.place is Place.HEAD:
+        if (minutes or line.place is Place.TAIL) and len(text) < 90 and _SENT.search(text):
+            yield _Dated(day, 6.8)
+        elif minutes and _MEETING.search(text) and line.place is Place.HEAD:
             yield _Dated(day, 6.5)
         elif _MEETING.search(text):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from hoering.domain import RoundFacts
@@ -29,6 +30,7 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     best, chance = _likeliest(chances(signs), found, signs)
     other = found[best].name
     name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
+    name = as_spelt_in("\n".join(line.text for line in letter.lines), name)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 
@@ -53,3 +55,15 @@ def _likeliest(
         or (found[key].base == body and (signs[key]["standing"] or signs[key]["added_said"]))
     ]
     return max(forms, key=lambda key: (likely[key], key)), together[body]
+
+
+def as_spelt_in(text: str, name: str) -> str:
+    """ "HOLM Brandt" → "Holm Brandt": a short word that the text has as a name, not as letters."""
+    words = name.split()
+    for n, word in enumerate(words):
+        if word.isalpha() and word.isupper() and 2 < len(word) <= 4:
+            lines = [line for line in text.splitlines() if not line.isupper()]
+            found = re.findall(rf"\b{word}\b", "\n".join(lines), re.I)
+            if found and all(f == word.capitalize() for f in found):
+                words[n] = word.capitalize()
+    return " ".join(words)

@@ -67,9 +67,11 @@ _LARGE = re.compile(r"(?<=[a-zæøå]{2}\.)\s+(?=[A-ZÆØÅ])")
 
 
 def _small_starts(text: str) -> list[re.Match[str]]:
-    """Where sentences begin with small letters, if most of the paragraph's do."""
+    """Where sentences begin with small letters, if most of the paragraph's do, its first counted."""
     found = [m for m in _SMALL.finditer(text) if not ends_short(text[: m.start()])]
-    return found if len(found) >= 2 and len(found) >= len(_LARGE.findall(text)) else []
+    first = text[:1].islower()
+    most = len(found) + first >= max(2, len(_LARGE.findall(text)))
+    return found if found and most else []
 
 
 @lru_cache(maxsize=4096)  # a remark is asked for its signs, its words and its frames

@@ -18,7 +18,7 @@ from hoering.splitting.fields import (
     is_printed_by_form,
 )
 from hoering.splitting.flow import Flow, body_size
-from hoering.splitting.heads import mark_head
+from hoering.splitting.heads import is_vedr, mark_head
 from hoering.splitting.minutes import is_minutes, other_items, report_zone
 from hoering.splitting.own_contents import contents_lines
 
@@ -105,6 +105,8 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
         return ZoneKind.HEADING if _is_numbered_title(flow, nth, at) else None
     if block.joined:
         return None
+    if flow.form and is_vedr(text):
+        return ZoneKind.SUBJECT
     if flow.form and (is_field(text) or is_printed_by_form(text)):
         return ZoneKind.FORM_FIELD
     if flow.form and p.words_in(text) <= 3 and not p.is_prose(text):

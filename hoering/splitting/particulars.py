@@ -11,6 +11,7 @@ from functools import lru_cache
 from hoering.language.dates import find_dates
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_AND_SO_ON = re.compile(r"\bm\.?\s?(?:v|m|fl)\.$", re.I)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»«)\]]*$")
 _STREET = (
     r"(?:vej(?:en)?|gade(?:n)?|stræde(?:t)?|allé(?:en)?|alle|plads(?:en)?|torv(?:et)?|boulevard(?:en)?"
@@ -64,6 +65,7 @@ _CLOSING = re.compile(
     rf"|venligste)\w*\s+)(?:og\s+\w+\s+)?\w*{_HELLO}\b"
     rf"|(?:m\.?\s?v\.?\s?h|v\.?\s?h|d\.?\s?b\.?\s?h|k\.?\s?h|b\.?\s?h)\b\.?|{_HELLO}(?:\s+fra)?\b"
     rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b"
+    rf"|(?:sommer|forårs|efterårs|vinter|jule|påske|pinse|nytårs|\w*dags|weekend|sol|nabo|spejder){_HELLO}\b"
     r"|(?:med\s+)?ærbødigst\b|(?:med\s+)?højagtelse(?:sfuldt)?\b|med højagtelse|på gensyn\b|venligst hilsen"
     r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,?$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$)",
     re.I,
@@ -177,7 +179,8 @@ def is_office(text: str) -> bool:
 
 
 def is_subject(text: str) -> bool:
-    return bool(_SUBJECT.match(text)) and words_in(text) <= 30 and not has_ended(text)
+    ended = has_ended(text) and not _AND_SO_ON.search(text.rstrip())
+    return bool(_SUBJECT.match(text)) and words_in(text) <= 30 and not ended
 
 
 def is_about_round(text: str) -> bool:

@@ -30,8 +30,7 @@ SUBSTANCE = re.compile(
     r"\b(?:bør|burde|savner|savne|foreslå\w*|mangler|bekymr\w*|frygte\w*|undre\w*|problem\w*|desværre"
     r"|uacceptabel\w*|kritisk\w*"
     r"|uenig\w*|utryg\w*|opfordrer|anbefaler|efterlyser|efterlyse|kræver|protesterer|advarer|fejl|forkert\w*"
-    r"|utilfreds\w*"
-    r"|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
+    r"|utilfreds\w*|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
     r"|rejser spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op|støtter|tilslutter"
     r"|ros|roser|noterer (?:os |sig |mig )?med|kede? af|bange for|vrede?|trist"
     r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|os over)|glade? for,? at (?!vi|jeg"
@@ -82,8 +81,7 @@ LEAD_IN = re.compile(
     r"(?:,?\s+(?:til|at|med|som|der|vi|jeg|omkring|om|i|og|på)\b.{0,80})?\s*[:.]?$"
     r"|\b(?:bemærkninger|kommentarer|svar|forslag|ønsker|synspunkter|spørgsmål|input|indvendinger)(?:ne"
     r"|et)?\b.{0,50}\b(?:følger|fremgår|er (?:som følger|følgende|samlet|delt op|opdelt|anført)"
-    r"|fordeler sig)\b.{0,40}[:.]?$"
-    r"|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
+    r"|fordeler sig)\b.{0,40}[:.]?$|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
 )
 # A title that was written as a sentence: "Høring om kvalitetsstandarder.", "Udtalelse fra rådet."
 TITLE = re.compile(
@@ -100,6 +98,7 @@ CONNECTIVE = re.compile(
 )
 # "… som vi i det følgende redegør for", "Det følgende er …"
 FOLLOWS = re.compile(
+    r"\bbemærke[rs]? følgende\b[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
     r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"
     r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
@@ -121,14 +120,14 @@ PROCESS = re.compile(
     rf"|mødtes|udarbejdede|tiltrådte)\b.{{0,60}}\b(?:{_DRAFT}|{_ANSWER}|møde\w*|borgermøde\w*|dialogmøde\w*)\b"
     rf"|\b{_ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
     rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
+    r"|\budtaler sig (?:alene|kun) om\b"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
     rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
     rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{_ANSWER}\b"
     r"|\bat (?:man|i|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
     r"(?:svare|skrive|sende|give)(?: (?:ind|selv|til jer|sin mening|et svar))*\b"
-    r"|\btil (?:drøftelse|behandling)\b"
-    r"|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
+    r"|\btil (?:drøftelse|behandling)\b|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
     r"|\b(?:svarer|kommenterer|skriver|går frem|gennemgår det)\b.{0,20}"
     r"\b(?:afsnit for afsnit|kapitel for kapitel|punkt for punkt|side for side)\b"
     rf"|\b(?:vi|jeg) (?:har )?(?:\w+ )?(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{_ANSWER}\b.{{0,20}}"
@@ -139,8 +138,7 @@ PROCESS = re.compile(
     r"|\b(?:svar|mail|brev)\w*\b.{0,40}\bfik en fejl(?:meddelelse|melding|besked)\b(?!,? og (?:det|den|de|alle)\b)"
     r"|\bhar valgt at\b.{0,30}\b(?:svare|koncentrere|samle|fokusere|kommentere|skrive|bringe|sende)\b"
     r"|\b(?:forbehold for|med forbehold)\b.{0,60}\b(?:godkend|møde|bestyrelse|endelig|politisk|yderligere"
-    r"|senere|supplerende)\w*"
-    r"|\b(?:svarer|skriver|udtaler)\s+(?:vi|jeg|os|mig)?\s*(?:her|hermed|kun"
+    r"|senere|supplerende)\w*|\b(?:svarer|skriver|udtaler)\s+(?:vi|jeg|os|mig)?\s*(?:her|hermed|kun"
     r"|alene|både)?\b.{0,30}\bsom\s+(?:privat\w*|borger\w*|forældre|nabo\w*|pårørende|medlem\w*|\w*(?:leder|lærer|formand|ansat))\b",
 )
 # A point of its own behind a colon: "Vi svarer punkt for punkt: Stien skal belyses."
@@ -159,8 +157,9 @@ MEETING = re.compile(
     r"|give)\b|\bfortalte (?:kort )?om\b|^(?:bagefter|derefter|efterfølgende) (?:snakkede|talte|drøftede"
     r"|arbejdede) \w+\b|^(?:godkendt|taget til efterretning|drøftet)\.$"
     r"|\btog\b.{0,40}\btil efterretning\b|\b(?:næste møde|mødet (?:sluttede|hævet|slut))\b"
-    r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b|\bi (?:sin |sit )?(?:fuld[e]? længde"
-    r"|helhed|fulde ordlyd)\b",
+    r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b|\b(?:gengive\w*|vedlægges|vedhæft\w*"
+    r"|\w*sende[sr]?|sendt|oplæst|læst op|citere\w*|bring\w*|bragt|\w*tryk\w*|følger|lyder|bilagt|optages)\b.{0,40}"
+    r"\bi (?:sin |sit )?(?:fulde? længde|helhed|fulde ordlyd)\b",
 )
 # What a body or a person says of itself; the subject in front of it is looked at apart.
 SELF = re.compile(
@@ -168,8 +167,7 @@ SELF = re.compile(
     r"|valgt|nedsat|oprettet|stiftet|paraply\w*|interesseorganisation\w*|kommunens|talerør\w*|fagforening\w*"
     r"|mellem \d+ og \d+ (?:år|medlemmer|husstande|ansatte|familier|beboere)|\d+|to|tre|fire|fem"
     r"|seks|syv|otte|ni|ti|mor|far|forældre|ældre|enlig\w*|pensioneret"
-    r"|pensionist\w*|født"
-    r"|beboer\w*|bosat|\w+ år|godkendt|udpeget|certificeret|ejet|uddannet|ansat)\b"
+    r"|pensionist\w*|født|beboer\w*|bosat|\w+ år|godkendt|udpeget|certificeret|ejet|uddannet|ansat)\b"
     r"|består af|repræsenterer|organiserer|driver|varetager|samler|dækker|tæller|leverer|tilbyder|huser|rummer"
     r"|omfatter|beskæftiger|modtager|udgiver|formidler|hører til|støtter mennesker|rådgiver|vejleder"
     r"|har (?:i dag |for tiden |aktuelt |nu )?(?:ca\.?|omkring|cirka|knap|godt|over|mere end)?\s?\d"
@@ -244,8 +242,7 @@ CLOSING = re.compile(
     r"|(?:i|du|nogen) (?:ikke )?(?:kan (?:læse|åbne) (?:det|den|filen)|har spørgsmål|vil vide mere))"
     r"|\bforbehold for\b"
     r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
-    r"|\bforbehold for\b.{0,40}\b(?:yderligere"
-    r"|senere|supplerende)\b"
+    r"|\bforbehold for\b.{0,40}\b(?:yderligere|senere|supplerende)\b"
     r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
     r"|interesse)|processen|spændt)\b",
 )

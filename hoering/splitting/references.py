@@ -35,7 +35,7 @@ _POINTER = re.compile(
     re.I,
 )
 _PAGE = re.compile(
-    r"\b(?:side(?:rne|n)?|sider|s\.|pag\.)\s*(?P<numbers>\d{1,3}(?:\s*(?:,|og|[-–]"
+    r"\b(?:side(?:rne)?|(?<=på )siden|sider|s\.|pag\.)\s*(?P<numbers>\d{1,3}(?!\d)(?:\s*(?:,|og|[-–]"
     r"|til)\s*\d{1,3}(?!\.\s?(?:afsnit|linje)))*)"
     r"(?!\s*(?:af|ud af|om)\b)(?:\s*f{1,2}\.)?"
     r"(?P<place>,?\s*(?:i\s+)?(?:\d{1,2}\.|første|andet|anden|tredje|fjerde|femte|sidste|øverste|nederste)"

@@ -34,7 +34,10 @@ _STAYS = (
     ReferenceKind.HEADING,
 )
 # "Høringssvar vedrørende forslag 2.1 m.fl." heads the letter, not each point in it.
-_TITLE = re.compile(r"\s*(?:hørings?svar|høring|svar|udtalelse)\b", re.I)
+_TITLE = re.compile(
+    r"\s*(?:(?:pkt\.?|punkt|sag)?\s*(?:nr\.?\s*)?\d{1,3}[.:)]?\s+)?(?:hørings?svar|høring|svar|udtalelse)\b",
+    re.I,
+)
 _SAME_PLACE = re.compile(
     r"(?:i |på )?samme (?:sted|afsnit|kapitel|side|punkt|pejlemærke)\b|ibid", re.I
 )
@@ -116,6 +119,13 @@ def _heading(document: Document, point: Point) -> str:
     return " · ".join(" ".join(span.of(document.text).split()) for span in spans)
 
 
+def _title_in(text: str, offset: int, policy: Policy | None) -> Span:
+    """Where a heading has the draft's title, which may well have chapters' names in it."""
+    title = policy.title.strip().lower() if policy is not None else ""
+    at = text.lower().find(title) if " " in title else -1
+    return Span(offset + at, offset + at + len(title)) if at >= 0 else Span(offset, offset)
+
+
 def _column_over(document: Document, span: Span) -> str:
     """The name of the column that a cell stands in."""
     return next((b.column_name for b in document.blocks if b.span.overlaps(span)), "")
@@ -146,5 +156,9 @@ def _references(
             found.extend(allusions_in(span.of(document.text), policy, span.start))
     text = point.heading.of(document.text) if point.heading is not None else ""
     if point.heading is not None and not _TITLE.match(text):
-        found.extend(references_in(text, point.heading.start, policy))
+        found.extend(
+            r
+            for r in references_in(text, point.heading.start, policy)
+            if not r.span.overlaps(_title_in(text, point.heading.start, policy))
+        )
     return tuple(dict.fromkeys(found))

@@ -189,7 +189,7 @@ def _change_cell(book: Register, entry: Entry) -> Cell:
         lines.append(
             para(
                 Run(change.id, "Henvisning", bold=True, anchor=change_bookmark(change)),
-                Run(f" afsnit {change.section} · " if change.section else " ", "Notetegn"),
+                Run(f" {_place(change.section)} · " if change.section else " ", "Notetegn"),
                 Run(kind_of(book, change), "Notetegn"),
                 keep_next=True,
             )
@@ -198,13 +198,20 @@ def _change_cell(book: Register, entry: Entry) -> Cell:
     return cell(*lines)
 
 
+def _place(key: str) -> str:
+    """afsnit 3.2; § 5; »Forord«"""
+    if key.startswith(("§", "Kapitel", "kapitel")):
+        return key
+    return f"afsnit {key}" if key[:1].isdigit() else f"»{key}«"
+
+
 def kind_of(book: Register, change: Change) -> str:
     """omformuleret, or flyttet til 2.2; a section that keeps its name stands behind another now."""
     word = dansk.CHANGE_KINDS[change.kind].lower()
     if change.kind is not ChangeKind.MOVED or not change.moved_to:
         return word
     if change.moved_to != change.section:
-        return f"{word} til {change.moved_to}"
+        return f"{word} til {_place(change.moved_to).removeprefix('afsnit ')}"
     sections = book.analysis.revised.sections if book.analysis.revised else ()
     first = change.after.split("\n")[0]
     for ahead, section in zip((None, *sections), sections, strict=False):

@@ -173,3 +173,13 @@ def test_a_client_above_his_lawyers_letter_is_hidden(response_of: Make, facts: R
              "Som advokat for ovennævnte skal jeg bemærke, at planen er ulovlig."]  # fmt: skip
     letter = response_of(lines, "Advokaterne ved Fjorden", SenderKind.COMPANY)
     assert "Vagn Lyhne Holm" in hidden(letter, facts)
+
+
+def test_all_the_clients_of_a_lawyer_are_hidden(response_of: Make, facts: RoundFacts) -> None:
+    lines = [
+        "Advokaterne ved Fjorden",
+        "Som advokat for Vagn Lyhne, Lone Kjær, Ib Dam og Lyhne Ejendomme ApS skal jeg bemærke:",
+        "Planen er ulovlig.",
+    ]
+    letter = response_of(lines, "Advokaterne ved Fjorden", SenderKind.COMPANY)
+    assert {"Vagn Lyhne", "Lone Kjær", "Ib Dam"} <= hidden(letter, facts)

@@ -62,6 +62,7 @@ def test_a_street_with_its_number(street: str) -> None:
         "den 3. Marts 2026",
         "Mål 3",
         "Kapitel 2",
+        "når mine børn kommer på besøg alle 4 på en gang",
     ],
 )
 def test_what_is_no_street(text: str) -> None:

@@ -68,3 +68,19 @@ def test_copies_with_other_comments_are_no_duplicates(tmp_path: Path) -> None:
     assert [(r.sender, r.near_duplicate_of) for r in responses] == [
         ("Ungerådet", None), ("Bo Lund", None), ("Ungerådet", "H01"),
     ]  # fmt: skip
+
+
+def test_the_head_of_a_copy_s_pages_is_the_draft_s(tmp_path: Path) -> None:
+    body = p("Ældrepolitik", properties=_TITLE) + p("Forord")
+    body += "".join(p(f"Afsnit {n} handler om ", on(n, "den sag"), " som før.") for n in range(3))
+    layout = '<w:sectPr><w:headerReference w:type="default" r:id="rheader1"/></w:sectPr>'
+    comments = "".join(comment(n, text, "Bo Lund, DOF Midtfyn") for n, text in enumerate(ONE))
+    path = word_file(
+        tmp_path, body + layout, "a.docx", comments=comments, styles=_STYLES,
+        header1=p("Aalby Kommune · Høringsudkast"),
+    )  # fmt: skip
+    assert "Høringsudkast" in read(path).text
+    assert without_copy(read(path)).blocks == ()
+    facts = RoundFacts(municipality="Aalby Kommune")
+    (found,), _ = read_responses(tmp_path, tmp_path, facts)
+    assert found.sender == "DOF Midtfyn"

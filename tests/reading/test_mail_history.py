@@ -230,3 +230,32 @@ def test_an_office_answers_another_one_above_the_invitation(tmp_path: Path) -> N
     document, _ = read(message(text, subject="VS: Intern høring", **heads), tmp_path)
     assert document.mail is not None and document.mail.sender == "Drift"
     assert len(own(document)) == 1 and own(document)[0].startswith("Vi foreslår")
+
+
+@pytest.mark.parametrize(
+    "wrote",
+    [
+        "Den tors. 5. mar. 2026 kl. 10.00 skrev Ib Lund <ib@lund.example>:",
+        "On Thu, Mar 5, 2026 at 10:00 AM Ib Lund <ib@lund.example> wrote:",
+        "Ib Lund <ib@lund.example> skrev den 2026-03-05 10:00:",
+        "Mirjam Berg <ib@lund.example> skrev den 2026-03-05 10:00:",
+    ],
+)
+def test_a_mail_passed_on_below_who_wrote_it(wrote: str, tmp_path: Path) -> None:
+    text = f"Fra min far.\n\n{wrote}\n\n> Der mangler en bænk.\n>\n>> Skal der bænke?\n"
+    document, _ = read(message(text, subject="Fwd: Stien"), tmp_path)
+    assert document.mail is not None
+    assert document.mail.sender in ("Ib Lund", "Mirjam Berg") and document.mail.sender in wrote
+    assert document.mail.address == "ib@lund.example"
+    assert own(document)[-1] == "Der mangler en bænk."
+    assert of_kind(document, BlockKind.QUOTE)[-1] == "Skal der bænke?"
+
+
+def test_the_office_s_own_mail_below_who_wrote_it_is_history(tmp_path: Path) -> None:
+    text = (
+        "Der mangler en bænk.\n\nDen 5. marts 2026 kl. 10.00 skrev Kultur <kultur@vestby.example>:\n"
+        "> Vi sender udkastet i høring.\n"
+    )
+    document, _ = read(message(text, subject="VS: Stien", to="kultur@vestby.example"), tmp_path)
+    assert own(document) == ["Der mangler en bænk."]
+    assert document.mail is not None and document.mail.sender != "Kultur"

@@ -83,6 +83,8 @@ def test_minutes_are_dated_by_their_meeting(
         "Punkt 1. Høring\n\nBestyrelsen savner en plan for forsamlingshuset og for søen."
     )
     assert received_of(letter(text), facts).day == date(2026, 9, 2)
+    sent = f"{text}\n\nReferent: Ida Bro. Sendt til kommunen den 4. september 2026."
+    assert received_of(letter(sent), facts).day == date(2026, 9, 4)
 
 
 def test_the_mail_counts_more_than_its_letter(

@@ -17,7 +17,7 @@ from hoering.reading.letter import Letter
 from hoering.reading.names import in_small_letters, name_at, same_body, without_genitive
 from hoering.reading.persons import from_address, inverted, person_in
 from hoering.reading.recipient import recipient_of
-from hoering.reading.sender import sender_of
+from hoering.reading.sender import as_spelt_in, sender_of
 
 
 def _plain(name: str) -> str:
@@ -175,6 +175,14 @@ def test_names_of_one_body() -> None:
     assert without_genitive("Jens") == "Jens"
     assert in_small_letters("SEJLKLUBBEN VINDEN") == "Sejlklubben Vinden"
     assert in_small_letters("FOA") == "FOA"
+    assert in_small_letters("VESTBY CAMPING APS") == "Vestby Camping ApS"
+    assert in_small_letters("BRO OG LUND A/S") == "BRO og Lund A/S"
+
+
+def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:
+    assert as_spelt_in("HOLM & BRANDT\nSigne Holm", "HOLM & Brandt") == "Holm & Brandt"
+    assert as_spelt_in("FOA VESTBY\nMedlemmerne af FOA", "FOA Vestby") == "FOA Vestby"
+    assert as_spelt_in("HOLM & BRANDT", "HOLM & Brandt") == "HOLM & Brandt"
 
 
 @pytest.mark.parametrize(
@@ -187,6 +195,7 @@ def test_names_of_one_body() -> None:
         ("Skolebestyrelsen ved Elmeskolen", SenderKind.BOARD),
         ("Bruger- og pårørenderådet på Kornmarken", SenderKind.COUNCIL),
         ("Dansk Sygeplejeråd", SenderKind.ORGANISATION),
+        ("Friluftsrådet, Kreds Midt", SenderKind.ORGANISATION),
         ("Samrådet for Landsbyerne", SenderKind.ORGANISATION),
         ("Vestby Forsyning A/S", SenderKind.COMPANY),
         ("Trafikselskabet for Kysten", SenderKind.AUTHORITY),

@@ -26,7 +26,7 @@ def policy(*headings: str) -> Policy:
         (("Elbiler", "Parkering"), "Elbiler", "Elbiler", "Kommunen hjælper.",
          "flyttet inden for afsnittet"),
         (("Elbiler", "Parkering"), "Elbiler", "Parkering", "Kommunen hjælper.",
-         "flyttet til Parkering"),
+         "flyttet til »Parkering«"),
     ],
 )  # fmt: skip
 def test_a_move_says_where_to(
