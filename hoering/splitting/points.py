@@ -22,6 +22,10 @@ from hoering.splitting.words import Words
 
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
 _LEAST = 3  # words of a remark
+_ROUND = re.compile(
+    r"\bhørings?(?:svar|udkast|udtalelse)|\b(?:i|til|om|på) høring\b|\bhøring (?:af|om|over|vedr)",
+    re.I,
+)
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -69,10 +73,19 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
             return None
         if atom.zone in _HEADS and atom.row is None:
-            return atom.span
+            return None if _names_the_round(document, atom) else atom.span
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
+
+
+def _names_the_round(document: Document, atom: Atom) -> bool:
+    """Whether a heading is a subject: "4. Høringssvar vedr. strategi for …" says of no point where it
+    belongs, and is as near to the draft's foreword as to anything."""
+    text = atom.span.of(document.text)
+    return bool(_ROUND.search(text)) and not any(
+        r.kind in (ReferenceKind.SECTION, ReferenceKind.POINT) for r in references_in(text)
+    )
 
 
 def _says_where(document: Document, atom: Atom) -> bool:
