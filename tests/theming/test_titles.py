@@ -278,3 +278,16 @@ def test_no_title_is_broken_off(language: Meaning, words: list[str], direction: 
     assert "…" not in made
     assert made.count("»") == made.count("«")
     assert made.rstrip("«?").split()[-1] not in {"at", "og", "de", "hvem"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frivillige er velkomne, men de må ikke blive til gratis ledsagere, fordi der er sparet.",
+        "Hospitalsledelsen indgår ligeledes i sundhedsklyngen. Dette fremgår ikke.",
+    ],
+)
+def test_what_is_granted_or_not_told_of_is_no_worry(text: str, language: Meaning) -> None:
+    made = title(text, Direction.AGAINST, language)
+    assert "er velkomne" not in made.partition("»")[0]
+    assert "indgår" not in made.partition("»")[0]
