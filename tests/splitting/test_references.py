@@ -197,3 +197,23 @@ def test_a_number_of_the_draft_may_stand_before_a_colon(text: str, wanted: list[
     policy = Policy("udkast.pdf", "Plan", (section,))
     found = references_in(text, policy=policy)
     assert [r.value for r in found if r.kind is ReferenceKind.SECTION] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kapitlet om kompetencer taler om opgaver, der flyttes.", "kompetencer"),
+        ("Afsnittet om økonomi og opfølgning mangler tal.", "økonomi og opfølgning"),
+        ("Kapitlet om kompetenceløft er godt.", "kompetenceløft"),
+    ],
+)
+def test_the_draft_s_heading_ends_a_name_whatever_verb_follows(text: str, wanted: str) -> None:
+    names = ("Kompetencer", "Økonomi")
+    policy = Policy(
+        file="udkast.pdf",
+        title="Strategi",
+        sections=tuple(Section(str(n), name, 1, 1, ()) for n, name in enumerate(names, start=1)),
+        pages=1,
+    )
+    found = [r.value for r in references_in(text, 0, policy) if r.kind is ReferenceKind.HEADING]
+    assert found == [wanted]
