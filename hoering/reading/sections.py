@@ -216,16 +216,10 @@ def _without_title(
             )
             if largest and not _is_one_of_many(heads, head, parts):
                 continue
-            if contents and head.at < first and not _tells(heads, head, parts):
-                continue
+            if contents and head.at + head.taken + _gap(heads, head, parts) <= first:
+                continue  # no running text before the next heading: a front page's line
         kept.append(head)
     return kept
-
-
-def _tells(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> bool:
-    """Whether running text stands below a heading, and not only a front page's lines."""
-    own = parts[head.at + head.taken :][: _gap(heads, head, parts)]
-    return any(_is_running(part) for part in own)
 
 
 def _is_one_of_many(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> bool:
