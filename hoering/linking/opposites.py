@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hoering.dansk import MONTHS
 from hoering.domain import Change, ChangeKind, Remark
 from hoering.language.sentences import sentences
 from hoering.linking.amounts import amounts, counted, in_figures, went
 from hoering.linking.deltas import Delta
+from hoering.linking.frequencies import frequencies
 from hoering.linking.wording import folded, tokens
 
 _MORE = re.compile(
@@ -50,6 +52,8 @@ _PRAISED = re.compile(
     r"\b(?:(?:aller)?bedste|glade? for|glæder|dejligt|støtter|bakker op|roser?|ros|positivt|tilfreds\w*)\b"
 )
 _BUT = re.compile(rf"\b(?:men|dog|ikke|aldrig|hellere|hvis)\b|{_MORE.pattern}|{_LESS.pattern}")
+_OFTENER = re.compile(r"\b(?:oftere|hyppigere|for sjældent)\b")
+_SELDOMER = re.compile(r"\b(?:sjældnere|mindre hyppigt?|for (?:ofte|tit|hyppigt))\b")
 _MONTHS = frozenset(MONTHS)
 _STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
 _WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
@@ -70,6 +74,7 @@ def opposite(remark: Remark, change: Change, delta: Delta, plainly: bool = False
         or _by_rewriting(text, change, delta)
         or _by_praise(remark.text, delta)
         or _by_force(text, delta)
+        or _by_frequency(text, change)
     )
 
 
@@ -169,6 +174,23 @@ def _by_praise(text: str, delta: Delta) -> str:
         if praised and gone & {*amounts(tokens(said))}:
             return "det, afsender roser, er lavet om"
     return ""
+
+
+def _by_frequency(text: str, change: Change) -> str:
+    """ "To gange om året", and what was done every year is done every other: it went the other way."""
+    before, after = frequencies(folded(change.before)), frequencies(folded(change.after))
+    if len(before - after) != 1 or len(after - before) != 1:
+        return ""
+    (old,), (new,) = before - after, after - before
+    wished = frequencies(text) - {old}
+    if len(wished) == 1:
+        (aim,) = wished
+        way = aim - old
+    else:
+        way = Fraction(bool(_OFTENER.search(text)) - bool(_SELDOMER.search(text)))
+    if new in wished or way * (new - old) >= 0:
+        return ""
+    return f"det sker {'sjældnere' if new < old else 'oftere'} end før"
 
 
 def _by_force(text: str, delta: Delta) -> str:

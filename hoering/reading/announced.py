@@ -70,7 +70,8 @@ def _pointed(book: Book, pointers: Sequence[Pointer], found: dict[int, Start]) -
     quality = 0.0
     for shift in (0, 1, 2, 3, -1):
         starts = [s for p in pointers if (s := _target(book, p, shift, found))]
-        fit = sum(1 for s in starts if s.letter >= 2.5) / len(pointers)
+        # Two names for one line are chapters of one letter, and no two letters.
+        fit = len({s.at for s in starts if s.letter >= 2.5}) / len(pointers)
         if fit > quality + 0.1:
             best, quality = starts, fit
     if quality >= 0.6 and len({s.at for s in best}) >= 2:

@@ -60,6 +60,8 @@ def was_meant(before: str, after: str, spare: float, full: float, margin: float)
         return True
     if _OPEN_END.search(before):
         return False
+    if len(after) <= _NAME_LINE and CLOSING.match(after):
+        return True  # "mvh Karen Holm" below a line without a full stop
     if has_ended(before):
         return not starts_low(after) or before.rstrip().endswith(";") or spare > 0.3 * full
     if starts_low(after) and not _in_capitals(before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind
@@ -14,6 +15,8 @@ from hoering.reading.pieces import Piece
 from hoering.reading.tables import Table
 
 _HEAD_LETTERS = 45  # a column's name is not longer
+# "Nr." and "Evt. bem." are names.
+_SENTENCE = re.compile(r"(?:.*\s)?\S{6,}\.|.*:|(?:\S+\s+){2,}\S+\.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def has_header(rows: list[dict[int, str]], bold: list[bool]) -> bool:
     if len(rows) < 2 or len(rows[0]) < 2:
         return False
     first = rows[0]
-    if any(len(text) > _HEAD_LETTERS or text.endswith((".", ":")) for text in first.values()):
+    if any(len(text) > _HEAD_LETTERS or _SENTENCE.fullmatch(text) for text in first.values()):
         return False
     if bold[0]:
         return not all(bold[1:])

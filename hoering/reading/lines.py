@@ -9,6 +9,8 @@ from hoering.reading.mailhead import is_label
 from hoering.reading.markers import is_only_marker
 from hoering.reading.printed import Line, PrintedWord
 
+_SMALL = 0.85  # of the size of the text: the number of a footnote
+
 
 def rows_of(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
     """Words sharing a baseline, each row from left to right, rows from the top down."""
@@ -24,9 +26,32 @@ def rows_of(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:
         else:
             rows.append([word])
             anchor, height = middle, tall
+    rows = _with_raised(rows)
     for row in rows:
         row.sort(key=_by_edge)
     return rows
+
+
+def _with_raised(rows: list[list[PrintedWord]]) -> list[list[PrintedWord]]:
+    """The rows, the numbers of footnotes that are raised by half a line put back at their words."""
+    found: list[list[PrintedWord]] = []
+    for row in rows:
+        if found and all(_is_raised(word, row) for word in found[-1]):
+            row += found.pop()
+        found.append(row)
+    return found
+
+
+def _is_raised(number: PrintedWord, row: Sequence[PrintedWord]) -> bool:
+    """Whether a small number ends above the line and touches the end of a word in it."""
+    if not (number.text.isdigit() and len(number.text) <= 2):
+        return False
+    return any(
+        number.size < _SMALL * word.size
+        and abs(number.x0 - word.x1) < 0.3 * word.size
+        and word.top < number.bottom < word.bottom
+        for word in row
+    )
 
 
 def aside_rows(words: Iterable[PrintedWord]) -> list[list[PrintedWord]]:

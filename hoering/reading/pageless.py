@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.typedtable import ON_TEXT
+
+_FEWEST = 3  # entries of a table of contents
+_ENDS_IN_PAGE = re.compile(r".*[^\W\d].*\s(\d{1,3})")
 
 
 def document_of(heads: Iterable[str], body: list[Piece], name: str) -> Document:
@@ -38,9 +42,26 @@ def _head(line: str) -> Piece:
 def _with_contents(pieces: list[Piece]) -> list[Piece]:
     """Lines of a table of contents that was typed, or whose style got lost, marked as such."""
     entries = [n for n, p in enumerate(pieces) if entry_of(p.words) and not p.is_aside]
-    if len(entries) < 3:
-        return pieces
-    marked = set(entries)
-    if entries[0] and is_contents_title(pieces[entries[0] - 1].words):
+    marked = set(entries if len(entries) >= _FEWEST else ())
+    if marked and entries[0] and is_contents_title(pieces[entries[0] - 1].words):
         marked.add(entries[0] - 1)
+    marked |= _titled_contents(pieces)
     return [p.as_kind(BlockKind.CONTENTS) if n in marked else p for n, p in enumerate(pieces)]
+
+
+def _titled_contents(pieces: list[Piece]) -> set[int]:
+    """Indexes of a title "Indhold" and the lines below it that end in a page number.
+
+    The dots of a tab are no letters in these formats: what tells the lines is the title, and
+    page numbers that never fall.
+    """
+    title = next((n for n, p in enumerate(pieces) if is_contents_title(p.words)), None)
+    if title is None:
+        return set()
+    page, end = 0, title + 1
+    for piece in pieces[end:]:
+        found = _ENDS_IN_PAGE.fullmatch(piece.words)
+        if found is None or piece.kind in ON_TEXT or int(found.group(1)) < page:
+            break
+        page, end = int(found.group(1)), end + 1
+    return set(range(title, end)) if end - title > _FEWEST else set()

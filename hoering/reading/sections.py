@@ -216,6 +216,8 @@ def _without_title(
             )
             if largest and not _is_one_of_many(heads, head, parts):
                 continue
+            if contents and head.at + head.taken + _gap(heads, head, parts) <= first:
+                continue  # no running text before the next heading: a front page's line
         kept.append(head)
     return kept
 

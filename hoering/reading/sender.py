@@ -10,6 +10,7 @@ from hoering.reading.agreed import Sender, agreed_sender
 from hoering.reading.candidate_signs import Signs, candidate_signs
 from hoering.reading.candidates import Candidate, candidates_of, key_of
 from hoering.reading.clues import clues_of
+from hoering.reading.joint import joint_bodies, listed
 from hoering.reading.letter import Letter
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender_kind_signs import kind_signs
@@ -30,7 +31,10 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     best, chance = _likeliest(chances(signs), found, signs)
     other = found[best].name
     name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
-    name = as_spelt_in("\n".join(line.text for line in letter.lines), name)
+    if bodies := joint_bodies(letter, name):
+        kind = likeliest_kind(kind_signs(bodies[0], letter, facts, agreed))
+        return Sender(listed(bodies), kind, chance)
+    name = as_spelt_in(letter.text, name)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 

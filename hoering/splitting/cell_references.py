@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hoering.domain import Reference, ReferenceKind, Span
 from hoering.splitting.references import NUMBER, found_in, in_order
@@ -13,9 +13,37 @@ _BARE = re.compile(rf"(?<![\d.,§])(?P<numbers>{NUMBER})(?![\d%])")
 _PAGE_ALONE = re.compile(
     r"(?<![\d.,§])(?P<numbers>\d{1,3}(?![\d%.])|\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])"
 )
+_OWN_NUMBER = re.compile(r"\s*(?:nr\.?|#)?\s*\d{1,3}[.)]?\s*", re.I)
 _SECTION_COLUMN = re.compile(r"afsnit|kap|punkt|pkt|§|pejlemærke|mål\b|tema", re.I)
 _PAGE_COLUMN = re.compile(r"\bside(?:n|r|tal|nr\.?|nummer)?\b|^\s*s\.?\s*$|\bpag", re.I)
 _LINE_COLUMN = re.compile(r"^\W*linje(?:r|nr\.?|nummer)?\b", re.I)
+
+
+def references_in_cells(cells: Sequence[tuple[str, Span, str]]) -> tuple[Reference, ...]:
+    """Those of the cells of a row that only say where: text, place and column of each.
+
+    A row's own number gives way to a cell that has the section's: "7 | 4.1 Udskrivning".
+    """
+    found = [references_in_cell(text, span.start, column) for text, span, column in cells]
+    counted = [bool(_OWN_NUMBER.fullmatch(text)) for text, _, _ in cells]
+    sections = [
+        bool(_SECTION_COLUMN.search(column)) or any(r.kind is ReferenceKind.SECTION for r in held)
+        for held, (_, _, column) in zip(found, cells, strict=True)
+    ]
+    elsewhere = any(says and not own for says, own in zip(sections, counted, strict=True))
+    return tuple(
+        reference
+        for held, own, (_, _, column) in zip(found, counted, cells, strict=True)
+        if not (own and elsewhere and _counts_rows(column))
+        for reference in held
+    )
+
+
+def _counts_rows(column: str) -> bool:
+    """Whether a bare number in a column of this name may be the row's own."""
+    return not (
+        _SECTION_COLUMN.search(column) or _PAGE_COLUMN.search(column) or _LINE_COLUMN.search(column)
+    )
 
 
 def references_in_cell(text: str, offset: int = 0, column: str = "") -> tuple[Reference, ...]:

@@ -21,8 +21,8 @@ _KNOWN = (
     r"|ordstyrer|mødeleder|formand|dagsorden"
 )
 _ANSWERS = (
-    r"svar|dit svar|høringssvar|dit høringssvar|deres svar|vores svar|bemærkning(?:er)?|dine bemærkninger"
-    r"|jeres bemærkninger|kommentar(?:er)?|din kommentar|dine kommentarer"
+    r"svar|dit svar|høringssvar|dit høringssvar|deres svar|vores svar|bemærkning(?:er)?|din bemærkning"
+    r"|dine bemærkninger|jeres bemærkninger|kommentar(?:er)?|din kommentar|dine kommentarer"
     r"|besked|tekst|indhold|beskrivelse|forslag|dit forslag|ændringsforslag|begrundelse|uddybning|uddyb|andet"
     r"|andre bemærkninger|øvrige bemærkninger|øvrigt|generelle bemærkninger"
     r"|konkrete bemærkninger|fritekst|spørgsmål|indsigelse|tilføjelse(?:r)?|idé(?:er)?"

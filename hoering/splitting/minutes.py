@@ -33,6 +33,8 @@ _LABEL = re.compile(
 # An item that was taken up again, or that names a place in the draft, is about it by any title.
 _CONTINUED = re.compile(r"\b(?:fortsat|fortsættelse|genoptaget|fortsætter)\b", re.I)
 _PLACES = (ReferenceKind.SECTION, ReferenceKind.PAGE)
+# "Punkt 6 udsættes": the meeting's own items are whole numbers.
+_OWN = re.compile(r"(?:dagsordens)?(?:punkt(?:et|erne)?|pkt\.?)\s*\d+(?!\.?\d)", re.I)
 
 
 def is_minutes(document: Document, part: Sequence[int]) -> bool:
@@ -58,7 +60,9 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
             items.append((is_about_round(text) or bool(_CONTINUED.search(text)), []))
         elif items:
             items[-1][1].append(nth)
-            if any(r.kind in _PLACES for r in references_in(text)):
+            if any(
+                r.kind in _PLACES and not _OWN.match(r.span.of(text)) for r in references_in(text)
+            ):
                 items[-1] = (True, items[-1][1])
     if not any(about for about, _ in items):
         return set()

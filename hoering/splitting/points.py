@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
+from hoering.splitting.fields import answer_label, is_label
 from hoering.splitting.lists import are_full
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
@@ -16,6 +17,13 @@ from hoering.splitting.words import Words
 
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
 _LEAST = 3  # words of a remark
+_PLACES = (ReferenceKind.SECTION, ReferenceKind.POINT)
+_DOTTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})+(?![\d%])")
+_COUNTED = re.compile(r"\s*\(?(?:nr\.?\s*)?\d{1,2}\)?\s*:?$")
+_ROUND = re.compile(
+    r"\bhørings?(?:svar|udkast|udtalelse)|\b(?:i|til|om|på) høring\b|\bhøring (?:af|om|over|vedr)",
+    re.I,
+)
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -59,14 +67,40 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
     """The nearest heading or question above, within the same letter; none for table rows."""
     if atoms[nth].row is not None:
         return None
-    for atom in reversed(atoms[:nth]):
+    for above in range(nth - 1, -1, -1):
+        atom = atoms[above]
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
             return None
         if atom.zone in _HEADS and atom.row is None:
-            return atom.span
+            place = atoms[above - 1] if above else atom
+            if _is_answer_label(document, atom) and _is_place(document, place):
+                return place.span
+            return None if _names_the_round(document, atom) else atom.span
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
+
+
+def _is_answer_label(document: Document, atom: Atom) -> bool:
+    """ "Din bemærkning (1)": a form's label, the same for all its answers."""
+    return bool(
+        answer_label(f"{_COUNTED.sub('', atom.span.of(document.text).strip()).rstrip(':')}:")
+    )
+
+
+def _is_place(document: Document, atom: Atom) -> bool:
+    """Whether a form's field is filled in with a place in the draft: "4.4 Medicin"."""
+    text = atom.span.of(document.text)
+    if atom.zone not in _HEADS or atom.row is not None or is_label(text):
+        return False
+    return bool(_DOTTED.match(text)) or any(r.kind in _PLACES for r in references_in(text))
+
+
+def _names_the_round(document: Document, atom: Atom) -> bool:
+    """Whether a heading is a subject: "4. Høringssvar vedr. strategi for …" says of no point where it
+    belongs, and is as near to the draft's foreword as to anything."""
+    text = atom.span.of(document.text)
+    return bool(_ROUND.search(text)) and not any(r.kind in _PLACES for r in references_in(text))
 
 
 def _says_where(document: Document, atom: Atom) -> bool:

@@ -152,7 +152,9 @@ def references_in(
 def _by_its_heading(reference: Reference, text: str, policy: Policy) -> Reference:
     """ "I afsnittet Varelevering slutter det hele": the draft's own heading ends the name."""
     span = reference.span
-    found = reference.kind is ReferenceKind.HEADING and _CAPITAL.match(text, span.start)
+    found = reference.kind is ReferenceKind.HEADING and (
+        _CAPITAL.match(text, span.start) or _NAMED.match(small(text), span.start)
+    )
     name = heading_ahead(reference.value, policy) if found else ""
     goes_on = re.match(r"\s+(?:og|eller|samt)\b|[\w-]", reference.value[len(name) :])
     if not found or not name or goes_on:

@@ -19,7 +19,7 @@ from hoering.domain import (
     source_name,
 )
 from hoering.splitting.allusions import allusions_in
-from hoering.splitting.cell_references import references_in_cell
+from hoering.splitting.cell_references import references_in_cells
 from hoering.splitting.copies import Copies
 from hoering.splitting.draft_places import counts_its_own, marked_place
 from hoering.splitting.kinds import chances_of, likeliest_kind
@@ -142,10 +142,8 @@ def _references(
 
     `marked_by_draft`: the numbers in front of the points may be those of the draft.
     """
-    found: list[Reference] = []
-    for span in point.where:
-        column = _column_over(document, span)
-        found.extend(references_in_cell(span.of(document.text), span.start, column))
+    cells = [(span.of(document.text), span, _column_over(document, span)) for span in point.where]
+    found = list(references_in_cells(cells))
     for nth in dict.fromkeys(atom.block for atom in point.atoms if atom.row is None):
         if policy is not None and marked_by_draft:
             found.extend(marked_place(document, nth, policy))

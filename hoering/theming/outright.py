@@ -179,8 +179,10 @@ def _told(sentence: Sequence[Tagged], room: int) -> str:
     made = statement(sentence, room)
     words = {t.form.lower() for t in sentence}
     tale = is_tale(sentence)
+    granted = any(t.form.lower() == "men" for t in sentence[1:])  # "De er velkomne, men …"
     if (
         sentence[-1].form == "?"
+        or granted
         or WANTS & set(made.split())
         or tale
         or (PRAISING | _UNREAL) & words

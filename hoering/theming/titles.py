@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from hoering.dansk import plain
 from hoering.domain import Direction
+from hoering.language.wordclasses import Tagged
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
@@ -117,7 +118,8 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
     found: list[Try] = []
     own, language = told.about([text]), told.language
     sentences, proposed = public_sentences(text), direction is Direction.PROPOSAL
-    for sentence in sentences:
+    for nth, sentence in enumerate(sentences):
+        denied = _is_denied(sentences[nth + 1 : nth + 2])
         if reports(sentence):
             continue
         for rank, ahead, made in clauses(sentence, direction, LONGEST, language):
@@ -126,7 +128,8 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
                 continue
             if own(made) < (SAYS_A_WISH if rank > SURE else SAYS):
                 continue
-            if rank <= TOLD and (others.texts > 1 or (proposed and len(sentences) > MANY)):
+            by_the_way = others.texts > 1 or (proposed and len(sentences) > MANY)
+            if rank <= TOLD and (by_the_way or denied):
                 continue  # what is told by the way is neither the others' point nor the wish
             share = others.also_say(made)
             if others.bear_out(share):
@@ -146,6 +149,16 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
                 much = own(phrase.text) >= SAYS_ALONE and len(phrase.words) >= LONG_PHRASE
                 found.append(Try(title, rank if much else rank - LOW))
     return found
+
+
+def _is_denied(after: Sequence[Sequence[Tagged]]) -> bool:
+    """ "Hospitalet er med i rådet. Dette fremgår ikke.": what is told is not what is amiss."""
+    return any(
+        sentence[0].form.lower() in ("det", "dette")
+        and "ikke" in {t.form.lower() for t in sentence}
+        for sentence in after
+        if sentence
+    )
 
 
 def _fits(title: str) -> bool:

@@ -13,6 +13,8 @@ Lines = AbstractSet[tuple[str, str]]  # section and letters of each
 
 _LEAST = 0.45  # likeness below which two paragraphs are not versions of one
 _KNOWN = 0.75  # what a pair is worth at least that is known to be one text rewritten
+_WHOLE = 0.6  # what a pair is worth of which one stands whole at an end of the other
+_SAYING = 25  # letters of a paragraph that is none by chance
 _ROW = 0.3  # rows of a table are short, and one changed cell is half of them
 _GAIN = 0.08  # what two paragraphs must add to be one paragraph parted or put together
 _MOST = 250_000  # pairs of lines in one gap that are compared: beyond, they went and came
@@ -105,6 +107,12 @@ def _gone_first(found: Sequence[Step]) -> list[Step]:
     return [*ordered, *gone, *come]
 
 
+def _grew(one: str, other: str) -> bool:
+    """Whether a paragraph only had words put behind or before it, however many, or taken off."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SAYING and (long.startswith(short) or long.endswith(short))
+
+
 def _within(text: str, wordings: Sequence[str]) -> frozenset[int]:
     return frozenset(n for n, wording in enumerate(wordings) if wording in text)
 
@@ -174,6 +182,8 @@ class _Likeness:
             return 0.0
         texts = ["\n".join(line.text for line in lines) for lines in (before, after)]
         value = max(fuzz.ratio(*texts), 0.95 * fuzz.token_sort_ratio(*texts)) / 100
+        if not one.is_row and _grew(*(letters(text) for text in texts)):
+            value = max(value, _WHOLE)
         if one.is_row and letters(one.cells[0]) == letters(other.cells[0]) != "":
             value = max(value, _LEAST + value / 2)
         return value if value >= (_ROW if one.is_row else _LEAST) else 0.0

@@ -354,3 +354,30 @@ def test_an_empty_page_of_a_mailbox_takes_nobodys_words() -> None:
         (2, "Fra: Ida Bro\nMere lys."),
         (5, "Fra: Bo Ek\nFlere bænke."),
     ]
+
+
+def test_minutes_whose_items_are_bookmarks_stay_whole(tmp_path: Path) -> None:
+    """Word makes a bookmark of each heading: several of them lead to one page, and to one letter."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "referat.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    height = 770.0
+    for line in ("# Referat af møde i Ældrerådet", "Mødedato: 12. marts 2026", "Sted: Rådhuset",
+                 "# 1. Godkendelse af dagsorden", "Dagsordenen blev godkendt uden bemærkninger.",
+                 "# 2. Meddelelser", "Formanden har været på temadag om boliger i Vejle.",
+                 "# 3. Høringssvar vedr. sundhedsstrategi", "Rådet vedtog følgende svar om bussen.",
+                 "# 4. Eventuelt", "Næste møde er torsdag, og der er kage."):  # fmt: skip
+        text = line.removeprefix("# ")
+        canvas.setFont("Helvetica-Bold" if text != line else "Helvetica", 12)
+        canvas.drawString(70, height, text)
+        if text[0].isdigit():
+            canvas.bookmarkPage(text)
+            canvas.addOutlineEntry(text, text)
+        height -= 24
+        if text.startswith("Rådet"):
+            canvas.showPage()
+            height = 770.0
+    canvas.save()
+    assert len(outline_of(path)) == 4
+    assert len(_parts(path)) == 1

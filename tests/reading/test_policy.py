@@ -10,6 +10,8 @@ import pytest
 from hoering.domain import BlockKind, Policy
 from hoering.errors import DraftUnreadable
 from hoering.reading.numbers import Scheme, follows, heading_number
+from hoering.reading.pageless import document_of
+from hoering.reading.pieces import Piece
 from hoering.reading.policy import read_policy
 
 
@@ -204,3 +206,32 @@ def test_numbers_follow_each_other() -> None:
     assert follows(None, (1,)) and follows((1,), (2,)) and follows((1,), (1, 1))
     assert follows((2, 3), (3,)) and follows((2, 1), (2, 3))
     assert not follows((2,), (1,)) and not follows((2,), (7,)) and not follows((2, 1), (2,))
+
+
+@pytest.mark.parametrize("tab", ["\t", "  "])
+def test_contents_typed_with_tabs_are_no_headings(tmp_path: Path, tab: str) -> None:
+    """Word draws a tab's dots and stores none; a front page stands above."""
+    import docx
+    from docx.shared import Pt
+
+    package = docx.Document()
+    for words, size in (("Byens rum", 36), ("Politik for byens rum 2026-2030", 18)):
+        package.add_paragraph().add_run(words).font.size = Pt(size)
+    package.add_paragraph("Tilrettet udkast, april 2026")
+    package.add_paragraph("Indhold").runs[0].bold = True
+    for n, (number, heading) in enumerate(OUTLINE):
+        package.add_paragraph(f"{number} {heading}{tab}{3 + n // 2}".strip())
+    for number, heading in OUTLINE:
+        package.add_heading(f"{number} {heading}".strip(), number.count(".") + 1)
+        package.add_paragraph(says(heading))
+    package.save(str(tmp_path / "udkast.docx"))
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx")
+    assert [(s.number, s.heading) for s in found.sections] == OUTLINE
+    assert all(len(s.paragraphs) == 1 for s in found.sections)
+
+
+def test_lines_below_contents_that_end_in_falling_numbers_are_none() -> None:
+    lines = ("Indhold", "Skolerne i tal 48", "Hallerne i tal 12", "Stierne i tal 7")
+    pieces = [Piece(BlockKind.PARAGRAPH, text=line) for line in lines]
+    kinds = {block.kind for block in document_of((), pieces, "udkast.docx").blocks}
+    assert BlockKind.CONTENTS not in kinds

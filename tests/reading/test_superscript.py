@@ -45,6 +45,18 @@ def test_numbers_at_words(pdf: Pdf, pieces: list[tuple[str, float]], text: str) 
     assert pdf(lambda canvas: set_line(canvas, 72, 700, pieces)).text == text
 
 
+@pytest.mark.parametrize("rise", [3.5, 5.75, 7])
+def test_a_number_raised_far_stays_at_its_word(pdf: Pdf, rise: float) -> None:
+    """A web browser or reportlab raises by half a line: the number stands in no line of its own."""
+
+    def draw(canvas: Any) -> None:
+        set_line(canvas, 72, 700, [("Her er én på arbejde ad gangen.", 0), ("1", rise)])
+        canvas.drawString(72, 714, "Vi mener, at nattevagten skal styrkes, og at det")
+
+    found = pdf(draw).text.split()
+    assert found[-2:] == ["gangen.", "1"]
+
+
 def boxes(text: str, raised: set[int]) -> list[Box]:
     return [
         (6.0 * n, 5.0 if n in raised else 0.0, 6.0 * n + 5, 12.0 if n in raised else 13.0)

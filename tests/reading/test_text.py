@@ -120,3 +120,14 @@ def test_letters() -> None:
 def test_any_html_has_pieces(text: str) -> None:
     for piece in pieces_of_html(f"<p>{text}</p>"):
         assert piece.text.strip()
+
+
+@pytest.mark.parametrize(
+    "closing", ["mvh Bent Krog", "hilsen Bent", "vh Bent Krog", "venlig hilsen Bent"]
+)
+def test_a_closing_in_small_letters_is_a_line_of_its_own(document: Make, closing: str) -> None:
+    """Below a sentence without a full stop, in a text that is not wrapped."""
+    long = "jeg har været på jeres kursus og det var godt, men det ligger for langt væk, " * 2
+    long = long.rstrip(", ")
+    said = "det med akutholdet lyder godt for min nabo lå på gulvet i 3 timer"
+    assert texts(document(f"{long}\n{said}\n{closing}\n")) == [long, said, closing]

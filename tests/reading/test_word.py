@@ -173,3 +173,23 @@ def test_a_package_without_its_document_is_broken(tmp_path: Path) -> None:
         package.writestr("word/styles.xml", "<x/>")
     document, findings = read_file(path, "svar.docx")
     assert document is None and [f.code for f in findings] == ["broken"]
+
+
+def test_short_names_with_a_full_stop_head_columns(tmp_path: Path) -> None:
+    """ "Nr." and "Evt. bem." end in a stop and are no sentences."""
+    import docx
+
+    package = docx.Document()
+    table = package.add_table(3, 3)
+    rows = (
+        ("Nr.", "Afsnit", "Bem."),
+        ("1", "4.1 Udskrivning", "Koordinatoren er der kun på hverdage."),
+        ("2", "4.2 Hjemme", "Tallet er ikke aftalt mellem parterne."),
+    )
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    package.save(str(tmp_path / "svar.docx"))
+    document, _ = read_file(tmp_path / "svar.docx", "svar.docx")
+    assert document is not None
+    assert [b.column_name for b in document.blocks if b.row == 1] == ["Nr.", "Afsnit", "Bem."]

@@ -12,6 +12,7 @@ from hoering.domain import BlockKind, Splitting, ZoneKind
 from .conftest import Piece
 
 Cut = Callable[..., Splitting]
+HEAD = {"kind": BlockKind.HEADING, "bold": True}
 SAID = "Der bør komme en bænk ved kirken, for der er langt mellem dem, og jeg går dårligt."
 
 
@@ -82,3 +83,15 @@ def test_a_sentence_with_boxes_is_a_remark(cut: Cut) -> None:
 def test_a_request_that_begins_with_venligst_is_a_remark(cut: Cut) -> None:
     said = "Venligst, sæt farten ned på Bygaden, så børnene kan komme over."
     assert said in " ".join(remark.text for remark in cut(SAID, said).remarks)
+
+
+@pytest.mark.parametrize("label", ["Din bemærkning (1)", "Kommentar", "Dit svar:"])
+def test_a_place_above_the_label_of_an_answer_is_where_it_belongs(cut: Cut, label: str) -> None:
+    found = cut(
+        ("Hvad synes du om planen?", HEAD),
+        SAID,
+        ("4.4 Medicin", HEAD),
+        (label, HEAD),
+        "Farmaceuterne er ikke nævnt, og de bør være med i gennemgangen.",
+    )
+    assert found.remarks[-1].heading == "4.4 Medicin"

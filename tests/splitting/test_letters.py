@@ -151,6 +151,39 @@ def test_minutes_keep_to_the_item_about_the_hearing(cut: Cut) -> None:
     assert ZoneKind.DIGRESSION in {zone.kind for zone in found.zones}
 
 
+def test_an_item_put_off_names_no_place_in_the_draft(cut: Cut) -> None:
+    found = cut(
+        ("Referat", HEAD),
+        ("1. Dagsorden", HEAD),
+        "Dagsordenen blev godkendt. Punkt 6 udsættes til næste møde.",
+        ("2. Høringssvar vedr. strategi for sundhed", HEAD),
+        "Rådet ønsker en kørselsordning til dem, der ikke kan tage bussen.",
+    )
+    (remark,) = found.remarks
+    assert remark.text.startswith("Rådet ønsker")
+    assert remark.heading == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Høringssvar vedr. strategi for det nære sundhedsvæsen", ""),
+        ("4. Kommunens strategi i høring", ""),
+        ("Transport til sundhedshusene", "Transport til sundhedshusene"),
+        ("Afsnit 3.2 i høringsudkastet", "Afsnit 3.2 i høringsudkastet"),
+    ],
+)
+def test_a_heading_that_names_the_round_says_of_no_point_where_it_belongs(
+    cut: Cut, title: str, heading: str
+) -> None:
+    found = cut(
+        "Bussen kører for sjældent om aftenen, og den er fuld.",
+        (title, HEAD),
+        "Rådet ønsker en kørselsordning til dem, der ikke kan tage bussen.",
+    )
+    assert [remark.heading for remark in found.remarks] == ["", heading]
+
+
 def test_a_second_letter_begins_after_the_signature(cut: Cut) -> None:
     found = cut(
         "Se vedhæftede brev.",

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.domain import BlockKind, Policy, ReferenceKind, Section
+from hoering.domain import BlockKind, Policy, ReferenceKind, Section, Span
 from hoering.domain import Paragraph as DraftParagraph
 from hoering.splitting.allusions import allusions_in
-from hoering.splitting.cell_references import references_in_cell
+from hoering.splitting.cell_references import references_in_cell, references_in_cells
 from hoering.splitting.references import references_in
 
 CASES = [
@@ -82,6 +82,24 @@ def test_cells_say_only_where(text: str, wanted: list[str]) -> None:
 def test_a_bare_number_counts_what_its_column_is_called(column: str, wanted: list[str]) -> None:
     found = references_in_cell("3", column=column)
     assert [f"{r.kind.value} {r.value}" for r in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("cells", "wanted"),
+    [
+        ([("7", "Nr."), ("4.1 Udskrivning", "Afsnit")], ["section 4.1", "heading Udskrivning"]),
+        ([("7.", ""), ("Afsnit 4", "")], ["section 4"]),
+        ([("7", "Nr."), ("Udskrivning", "Emne")], ["section 7", "heading Udskrivning"]),
+        ([("7", "Side"), ("4.1", "Afsnit")], ["page 7", "section 4.1"]),
+        ([("7", "Kapitel"), ("4.1", "Afsnit")], ["section 7", "section 4.1"]),
+        ([("7", "Nr.")], ["section 7"]),
+    ],
+)
+def test_a_row_s_own_number_gives_way_to_the_section_s(
+    cells: list[tuple[str, str]], wanted: list[str]
+) -> None:
+    held = [(text, Span(20 * n, 20 * n + len(text)), name) for n, (text, name) in enumerate(cells)]
+    assert [f"{r.kind.value} {r.value}" for r in references_in_cells(held)] == wanted
 
 
 @pytest.mark.parametrize(
@@ -179,3 +197,23 @@ def test_a_number_of_the_draft_may_stand_before_a_colon(text: str, wanted: list[
     policy = Policy("udkast.pdf", "Plan", (section,))
     found = references_in(text, policy=policy)
     assert [r.value for r in found if r.kind is ReferenceKind.SECTION] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kapitlet om kompetencer taler om opgaver, der flyttes.", "kompetencer"),
+        ("Afsnittet om økonomi og opfølgning mangler tal.", "økonomi og opfølgning"),
+        ("Kapitlet om kompetenceløft er godt.", "kompetenceløft"),
+    ],
+)
+def test_the_draft_s_heading_ends_a_name_whatever_verb_follows(text: str, wanted: str) -> None:
+    names = ("Kompetencer", "Økonomi")
+    policy = Policy(
+        file="udkast.pdf",
+        title="Strategi",
+        sections=tuple(Section(str(n), name, 1, 1, ()) for n, name in enumerate(names, start=1)),
+        pages=1,
+    )
+    found = [r.value for r in references_in(text, 0, policy) if r.kind is ReferenceKind.HEADING]
+    assert found == [wanted]

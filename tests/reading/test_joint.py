@@ -1,0 +1,60 @@
+"""Bodies that answer together, and letters that only look like it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.responses import read_responses
+
+FACTS = RoundFacts(title="Sundhedsstrategi", municipality="Fjordlev Kommune")
+BODY = (
+    "Vi bor i hver vores ende af kommunen, men vi har den samme afstand til alting.\n\n"
+    "Der bør køre en bus fra øen til sygehuset om aftenen.\n\n"
+)
+
+
+def sender(tmp_path: Path, letter: str) -> tuple[str, SenderKind]:
+    (tmp_path / "hoeringssvar").mkdir()
+    (tmp_path / "hoeringssvar" / "svar.txt").write_text(letter, "utf-8")
+    (response,), _ = read_responses(tmp_path, tmp_path / "hoeringssvar", FACTS)
+    return response.sender, response.sender_kind
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [
+        (
+            f"Fælles høringssvar fra Vesterby Lokalråd, Hulsø Beboerforening og Ejstrup Lokalråd\n\n{BODY}"
+            "Med venlig hilsen\nVilly Thorhauge, Vesterby Lokalråd\n",
+            "Vesterby Lokalråd, Hulsø Beboerforening og Ejstrup Lokalråd",
+        ),
+        (
+            f"Vedr. høring om strategien\n\nVi svarer sammen.\n\n{BODY}Med venlig hilsen\n\n"
+            "Villy Thorhauge, Vesterby Lokalråd\nAne Skipper, Hulsø Beboerforening\n",
+            "Vesterby Lokalråd og Hulsø Beboerforening",
+        ),
+        (
+            f"Høringssvar fra Vesterby Lokalråd\n\n{BODY}Vi har talt med Hulsø Beboerforening om bussen.\n\n"
+            "Med venlig hilsen\nVilly Thorhauge, Vesterby Lokalråd\n",
+            "Vesterby Lokalråd",
+        ),
+        (
+            f"Høringssvar fra Lokalrådet for Tornby og Vejrup\n\n{BODY}Med venlig hilsen\n"
+            "Villy Thorhauge\nLokalrådet for Tornby og Vejrup\n",
+            "Lokalrådet for Tornby og Vejrup",
+        ),
+    ],
+)
+def test_all_bodies_of_a_joint_answer_are_named(tmp_path: Path, letter: str, name: str) -> None:
+    assert sender(tmp_path, letter)[0] == name
+
+
+def test_two_who_sign_for_bodies_are_no_couple(tmp_path: Path) -> None:
+    letter = (
+        f"Vedr. høring om strategien\n\nVi svarer i fællesskab.\n\n{BODY}Med venlig hilsen\n\n"
+        "Villy Thorhauge, Ældrerådet\nAne Skipper, Handicaprådet\n"
+    )
+    assert sender(tmp_path, letter) == ("Ældrerådet og Handicaprådet", SenderKind.COUNCIL)
