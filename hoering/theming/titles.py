@@ -20,6 +20,7 @@ from hoering.theming.lists import PERSONAL
 from hoering.theming.meaning import Meaning
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
+from hoering.theming.own_words import own_words
 from hoering.theming.phrases import joined, small
 from hoering.theming.quotations import reports
 from hoering.theming.quoted_titles import (
@@ -33,6 +34,7 @@ from hoering.theming.quoted_titles import (
     points,
     quotations,
 )
+from hoering.theming.rewordings import rewordings
 from hoering.theming.telling import Telling, names_nobody, words_tell
 from hoering.theming.whole_phrases import whole_phrases
 
@@ -89,12 +91,17 @@ def _titles(
         for made in _tries(text, direction, told, others, language)
         if names_nobody(made.text.removeprefix(f"{QUESTION}»"), told.drafted, language)
     ]
+    if direction is Direction.PROPOSAL and len(texts) == 1:
+        changed = rewordings(texts[0], LONGEST)
+        yield from (t for t in changed if names_nobody(t, told.drafted, language))
     quoted = quotations(texts, direction, told, others, language, named or small(theme), LONGEST)
     yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound])
     if named and len(texts) > 1:
         yield about + named
     yield from _best_first(quoted.beside)
     yield from _best_first(quoted.reasons)
+    matters = [m for m in (named, theme) if m]
+    yield from _best_first(own_words(texts, direction, told, others, language, matters, LONGEST))
     if named:
         yield about + named
     yield from _best_first([t for t in tries if t.rank <= 0])
