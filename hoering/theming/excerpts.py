@@ -37,6 +37,7 @@ _NEVER_LAST = ("C", "CS", "B", "D", "PO", "W")  # tags
 _ENOUGH = 6  # words before a place of more doubt
 _LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})
 _LEADING = frozenset({"følgende", "sådan", "således"})
+_LAST = frozenset({"det", "dem", "den", "en", "én", "alle", "meget", "lidt"})  # as pronouns
 _PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
 _LEAST = 4  # words before a place where a clause may end early
 
@@ -49,7 +50,7 @@ def whole_end(words: Sequence[Tagged], room: int) -> int:
     stop = next((i for i in range(len(words)) if _breaks(words, i)), len(words))
     for end in range(min(stop, room), 0, -1):
         if end == stop or _may_end_before(words, end, stop):
-            return end if _ends_well(words[:end], end == stop) else 0
+            return end if ends_well(words[:end], end == stop) else 0
     return 0
 
 
@@ -71,7 +72,7 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
     here, before = words[end], words[end - 1]
     if here.form == ",":
         return end + 1 < stop and _is_left_out(words, end + 1, stop)
-    if any(t.form == "," for t in words[1:end]) or not _ends_well(words[:end], False):
+    if any(t.form == "," for t in words[1:end]) or not ends_well(words[:end], False):
         return False
     if here.form.lower() in _AFTER_CLAUSE and here.tag == "CS":
         return here.form.lower() != "så" or before.tag[0] != "A"
@@ -121,13 +122,13 @@ def _is_left_out(words: Sequence[Tagged], start: int, stop: int) -> bool:
     if form == "men" and start + 1 < stop and words[start + 1].form == "ikke":
         return False
     if form in _RELATIVE or form in ("man", "vi", "i", "de", "jeg", "kommunen"):
-        return form != "hvis" and _is_known(words[: start - 1])
+        return form != "hvis" and is_known(words[: start - 1])
     if form in _ADDED:
         return not _lists(words[:start])
     return False
 
 
-def _is_known(words: Sequence[Tagged]) -> bool:
+def is_known(words: Sequence[Tagged]) -> bool:
     """Does the noun at the end say itself which one it is: "skolen", not "de byer", "byer"?"""
     last = words[-1]
     pointing = any(t.form.lower() in ("den", "det", "de", "dem") for t in words[-4:])
@@ -144,20 +145,20 @@ def _lists(words: Sequence[Tagged]) -> bool:
     return sum(t.form == "," for t in words) > 1
 
 
-def _ends_well(words: Sequence[Tagged], at_stop: bool) -> bool:
+def ends_well(words: Sequence[Tagged], at_stop: bool) -> bool:
     """Whether the piece has a verb, is clean, and its last word leads up to nothing."""
     last = words[-1]
     form = last.form.lower()
     if (
         form in _LEADING
-        or not any(_is_finite(t) for t in words)
+        or not any(is_finite(t) for t in words)
         or form in CUT_OFF
         or form in STARTING_OFF
     ):
         return False
     if any(t.form in MARKS for t in words) or not is_balanced([t.form for t in words]):
         return False
-    if last.tag in _NEVER_LAST and form not in ("det", "dem", "den", "en", "alle", "meget", "lidt"):
+    if last.tag in _NEVER_LAST and form not in _LAST:
         return False
     if last.genitive or (
         not last.form[-1].isalnum() and last.form not in ('"', "«", "”", "»", "%")
@@ -168,6 +169,6 @@ def _ends_well(words: Sequence[Tagged], at_stop: bool) -> bool:
     return at_stop or (form not in NOT_LAST and last.tag != "S")
 
 
-def _is_finite(word: Tagged) -> bool:
+def is_finite(word: Tagged) -> bool:
     """Also of a passive that the word classes do not know: "lempes"."""
     return word.tag == "V" or (word.form.endswith("es") and is_verb_form(word.form[:-1]))

@@ -21,7 +21,7 @@ _TOO = r"(?:alt|er|bliver|blive|bør|var|været) for"
 # Per axis what pulls one way, and what pulls the other.
 _AXES = {
     "amount": (
-        r"flere|mere|højere|længere|øge[st]?|øget|hæve[st]?|hæv|udvide[st]?|udvid|forlænge[st]?"
+        r"flere(?! af\b)|mere|højere|længere|øge[st]?|øget|hæve[st]?|hæv|udvide[st]?|udvid|forlænge[st]?"
         rf"|forlæng|{_TOO} (?:lidt|få|kort|korte|lav|lavt|lave)",
         r"færre|mindre|lavere|kortere|sænke[st]?|sænk|nedsætte[st]?|nedsæt|reducere[st]?|reducer"
         r"|reducér|forkorte[st]?|forkort"

@@ -29,7 +29,7 @@ def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
     """
     if not sentence or sentence[0].tag in ("E", "Eg", "NSI"):
         return []
-    if _has_something(sentence):
+    if has_something(sentence):
         return []
     if any(t.form in _QUOTES | MARKS for t in sentence):
         return []
@@ -41,7 +41,7 @@ def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
         return []
     if len(whole) > 1 and whole[-1].form in ("ikke", "aldrig") and whole[-2].form in MODAL:
         return []  # "Bilagene kan ikke": what they cannot is lost
-    if SHORTEST <= _spoken(whole) <= room and _has_main_verb(whole):
+    if SHORTEST <= _spoken(whole) <= room and has_main_verb(whole):
         return [(joined([t.form for t in whole]), True)]
     return [
         (joined([t.form for t in part]), False)
@@ -61,13 +61,13 @@ def _head(words: Sequence[Tagged]) -> Sequence[Tagged]:
         following = words[index + 1].form.lower()
         stops = token.form == ";" or (token.form == "," and following in _GOING_ON)
         part = words[:index]
-        if stops and len(part) > 1 and _has_main_verb(part):
+        if stops and len(part) > 1 and has_main_verb(part):
             leads_up = any(t.form.lower() in _LEADING_UP for t in part)
             return [] if leads_up or part[-1].tag in ("C", "CS", "S", "D") else part
     return []
 
 
-def _has_main_verb(words: Sequence[Tagged]) -> bool:
+def has_main_verb(words: Sequence[Tagged]) -> bool:
     """Not only that of a clause: "et barn, der ankommer til en fremmed dame" tells nothing."""
     if is_order(words):
         return True
@@ -77,7 +77,7 @@ def _has_main_verb(words: Sequence[Tagged]) -> bool:
     return any(t.tag == "V" for t in first) or behind
 
 
-def _has_something(sentence: Sequence[Tagged]) -> bool:
+def has_something(sentence: Sequence[Tagged]) -> bool:
     """ "Han har cerebral parese"; not "Hun har lært det", "Hun har ikke plads"."""
     if len(sentence) < 3:
         return False

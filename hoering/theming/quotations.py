@@ -39,6 +39,11 @@ def reports(sentence: Sequence[Tagged]) -> bool:
     return bool(_REPORTS.search(text)) and not _OWN.search(text)
 
 
+def unquoted(sentence: Sequence[Tagged]) -> bool:
+    """Is there no quotation mark in it, nor a half of one?"""
+    return not any(t.form in _MARKS for t in sentence)
+
+
 def is_balanced(words: Sequence[str]) -> bool:
     """Whether every quotation that is opened is closed."""
     text = " ".join(words)

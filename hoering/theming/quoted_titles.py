@@ -49,13 +49,13 @@ ABOUT = {
 }
 
 # Before a quotation.
-_SAID = {
+SAID = {
     Direction.FOR: "Støtte",
     Direction.AGAINST: "Bekymring",
     Direction.PROPOSAL: "Forslag",
     Direction.NEUTRAL: "Bemærkning",
 }
-_REASON = "Forslag om ændring"  # before what is amiss, where the wish itself is not to be quoted
+REASON = "Forslag om ændring"  # before what is amiss, where the wish itself is not to be quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,8 @@ def _lots(
 ) -> list[list[Try]]:
     """The lot that a quotation belongs to, if any."""
     said = {w.lower() for w in re.findall(r"\w+", words)}
+    if direction is Direction.AGAINST and is_not_opposed(words):
+        return []
     if _ONESELF & said and not _OPPOSED & said:
         return [found.reasons] if direction is Direction.AGAINST else []
     if point > WEAK or (point and direction not in _POINTED):
@@ -143,7 +145,7 @@ def _sayings(text: str, room: int, alone: bool) -> Iterator[tuple[str, bool, boo
     sentences = public_sentences(text)
     only = alone and len(sentences) == 1
     for sentence in sentences:
-        if reports(sentence) or _has_no_subject(sentence):
+        if reports(sentence) or has_no_subject(sentence):
             continue
         told = is_tale(sentence) or sentence[-1].form == "?"
         for words, whole in excerpts(sentence, room):
@@ -161,12 +163,12 @@ def _sayings(text: str, room: int, alone: bool) -> Iterator[tuple[str, bool, boo
 
 def _reason(words: str, direction: Direction, longest: int) -> str:
     """ "Forslag om ændring: »Tallet er fra 2019«": not a wish itself, but why there is one."""
-    ahead = _REASON if direction is Direction.PROPOSAL else _SAID[direction]
+    ahead = REASON if direction is Direction.PROPOSAL else SAID[direction]
     longer = f"{ahead}: »{words}«"
-    return longer if len(longer.split()) <= longest else f"{_SAID[direction]}: »{words}«"
+    return longer if len(longer.split()) <= longest else f"{SAID[direction]}: »{words}«"
 
 
-def _has_no_subject(sentence: Sequence[Tagged]) -> bool:
+def has_no_subject(sentence: Sequence[Tagged]) -> bool:
     """ "holder ud for sognegården": the end of a sentence whose beginning is lost."""
     first, second = sentence[0], sentence[1] if len(sentence) > 1 else sentence[0]
     if first.tag != "V" or infinitive_of(first.form):
@@ -192,7 +194,7 @@ def _quoted(words: str, direction: Direction, named: str, language: Language, lo
     if named and len(longer.split()) <= longest and not set(language.words(named)) & said:
         return longer
     asked = direction is Direction.NEUTRAL and words.endswith("?")
-    made = f"{'Spørgsmål' if asked else _SAID[direction]}: »{words}«"
+    made = f"{'Spørgsmål' if asked else SAID[direction]}: »{words}«"
     return made if len(made.split()) <= longest else ""
 
 
@@ -208,6 +210,12 @@ def _infinitive_behind_comma(words: str) -> bool:
         (a.form, b.form, c.tag[:1]) == (",", "at", "V") and not c.form.endswith("ende")
         for a, b, c in zip(said, said[1:], said[2:], strict=False)
     )
+
+
+def is_not_opposed(words: str) -> bool:
+    """ "Vi er ikke imod børn" is no concern."""
+    said = {w.lower() for w in re.findall(r"\w+", words)}
+    return bool(DENYING & said and _OPPOSED & said)
 
 
 def points(words: str, direction: Direction) -> float:

@@ -26,7 +26,7 @@ SIGNS = (
     "precedents",  # what both recall
     "place",  # likeness of the places in the draft that they may belong to
     "section",  # the same section, as the linking stage has it
-    "change",  # a proposed change in common
+    "change",  # a proposed change in common, the less telling the more remarks it answers
     "theme",  # the same first theme
 )
 REVISED, DRAFT_ONLY, NO_DRAFT = "revised", "draft", "bare"  # what the round holds
@@ -35,6 +35,9 @@ LEFT_OUT = {
     DRAFT_ONLY: ("change",),
     NO_DRAFT: ("place", "section", "change"),
 }
+# A change with more remarks than so many times the round's mean holds several wishes. In nineteen
+# development rounds that were read 38 of 69 pairs put together said the same; with this 34 of 49.
+USUAL = 1.5
 ONE_SENDER = 0.5  # two remarks of one response are two points, unless others tie them together
 
 
@@ -90,7 +93,7 @@ def pair_signs(
     yield np.clip(alike(evidence.recalled, evidence.recalled), 0.0, 1.0)
     yield np.clip(place @ place.T, 0.0, 1.0)
     yield np.clip(_shared([(a.section,) if a and a.section else () for a in held]), 0.0, 1.0)
-    yield np.clip(_shared([a.changes if a else () for a in held]), 0.0, 1.0)
+    yield _by_spread([a.changes if a else () for a in held])
     yield np.clip(_shared([(t,) if t else () for t in themes]), 0.0, 1.0)
 
 
@@ -128,3 +131,22 @@ def _shared(marks: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         held[row, [place[m] for m in own]] = 1.0
     both: NDArray[np.float32] = np.minimum(held @ held.T, 1.0)
     return both
+
+
+def _by_spread(marks: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+    """[n, n]: 0 where two have no mark in common, else 1, or less where all that they share is usual.
+
+    A mark that many have holds several wishes, and two that have it need not share one.
+    """
+    import numpy as np
+
+    holders: dict[str, list[int]] = {}
+    for row, own in enumerate(marks):
+        for mark in own:
+            holders.setdefault(mark, []).append(row)
+    found = np.zeros((len(marks), len(marks)), dtype=np.float32)
+    usual = USUAL * sum(map(len, holders.values())) / max(1, len(holders))
+    for rows in holders.values():
+        both = np.ix_(rows, rows)
+        found[both] = np.maximum(found[both], min(1.0, usual / len(rows)))
+    return found

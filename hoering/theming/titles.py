@@ -19,6 +19,7 @@ from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
+from hoering.theming.own_words import own_words
 from hoering.theming.phrases import joined, public_sentences, small
 from hoering.theming.quotations import reports
 from hoering.theming.quoted_titles import (
@@ -32,6 +33,7 @@ from hoering.theming.quoted_titles import (
     points,
     quotations,
 )
+from hoering.theming.rewordings import rewordings
 from hoering.theming.telling import Telling
 from hoering.theming.whole_phrases import whole_phrases
 
@@ -86,12 +88,17 @@ def _titles(
         for made in _tries(text, direction, told, others)
         if told.names_nobody(made.text.removeprefix(f"{QUESTION}»"))
     ]
+    if direction is Direction.PROPOSAL and len(texts) == 1:
+        changed = rewordings(texts[0], LONGEST)
+        yield from (t for t in changed if told.names_nobody(t))
     quoted = quotations(texts, direction, told, others, named or small(theme), LONGEST)
     yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound])
     if named and len(texts) > 1:
         yield about + named
     yield from _best_first(quoted.beside)
     yield from _best_first(quoted.reasons)
+    matters = [m for m in (named, theme) if m]
+    yield from _best_first(own_words(texts, direction, told, others, matters, LONGEST))
     if named:
         yield about + named
     yield from _best_first([t for t in tries if t.rank <= 0])

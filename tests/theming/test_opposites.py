@@ -45,6 +45,7 @@ def test_opposite_proposals(language: Language, one: str, other: str) -> None:
         ("Der bør være flere lygter på stien.", "Stien bør have flere lygter."),
         ("Der bør være flere lygter på stien.", "Der bør være færre skolebusser."),
         ("Behold springvandet på torvet.", "Springvandet bør ikke fjernes."),
+        ("Flere af lygterne på stien bør skiftes.", "Der bør være færre lygter på stien."),
         ("Stien er hård for mange familier.", "Stien bør have flere familier."),
         (
             "Flere lygter og færre biler på stien bør vedtages.",

@@ -78,3 +78,17 @@ def test_the_chance_is_logistic() -> None:
     found = chances(signs, weights, SAID)
     assert found[0, 1] == pytest.approx(0.5)
     assert found[0, 2] == pytest.approx(1 / (1 + np.exp(2.0)))
+
+
+def test_a_change_that_many_remarks_are_answered_by_is_a_weak_sign(language: Meaning) -> None:
+    said = [remark(f"Nummer {n} handler om noget andet.", response=f"H{n:02d}") for n in range(12)]
+    changes = ["Æ01"] * 2 + ["Æ02"] * 8 + ["Æ03", "Æ04"]
+    answers = [
+        Answer(r.id, "1", False, (c,), None, None, "") for r, c in zip(said, changes, strict=True)
+    ]
+    evidence = gather(said, None, language)
+    signs = list(pair_signs(said, {}, evidence, Linking(tuple(answers), (), ()), language))
+    change = signs[SIGNS.index("change")]
+    assert change[0, 1] == 1.0
+    assert 0.0 < change[2, 3] < 0.75
+    assert change[0, 2] == 0.0

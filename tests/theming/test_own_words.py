@@ -1,0 +1,72 @@
+"""A wish, a fear or a praise word for word, shortened where it is too long."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import Direction
+from hoering.language.language import Language
+from hoering.theming.telling import telling
+from hoering.theming.titles import LONGEST, title_of
+
+
+def title(text: str, direction: Direction, language: Language, theme: str = "Natteliv") -> str:
+    told = telling([text, "Noget helt andet.", "Og et tredje."], (), language)
+    return title_of([text], direction, told, "", theme)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Too long by a few words for "Ønske om, at …".
+        (
+            "Vi skal opfordre til, at kommunens viden om fravær stilles til rådighed for alle skoler "
+            "uanset ejerform.",
+            "Forslag: »at kommunens viden om fravær stilles til rådighed …«",
+        ),
+        (
+            "Vi foreslår, at lukningen laves som et forsøg på ét år med tælling af kunder i gaden.",
+            "Forslag: »at lukningen laves som et forsøg på ét år …«",
+        ),
+    ],
+)
+def test_what_is_too_long_is_shortened_and_says_so(
+    text: str, expected: str, language: Language
+) -> None:
+    made = title(text, Direction.PROPOSAL, language)
+    assert made == expected
+    assert len(made.split()) <= LONGEST
+    assert made.split("»")[1].removesuffix(" …«") in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Without the condition, the limit or the verb of the main clause it says something else.
+        "Vi foreslår, at alle de nye master ved stranden stryges, medmindre politiet kan vise tal.",
+        "Vi foreslår, at bommene på alle veje i byen sænkes om natten, men ikke om dagen.",
+        "Når der gås ture i byen for at finde de mørke og utrygge steder, bliver vi glade.",
+        # A person is told of, or what the sender himself went through.
+        "Freja på syv år bør sidde stille i klassen hele dagen uden en eneste lang pause.",
+        "Det bør nævnes, at jeg har ventet på min operation i mere end tretten lange måneder nu.",
+    ],
+)
+def test_what_turns_when_it_is_cut_is_not_quoted(text: str, language: Language) -> None:
+    assert "…" not in title(text, Direction.PROPOSAL, language)
+    assert "Freja" not in title(text, Direction.PROPOSAL, language)
+
+
+def test_who_is_not_against_a_thing_is_not_worried_by_it(language: Language) -> None:
+    made = title("Vi er ikke imod børn i kvarteret. Det er fint.", Direction.AGAINST, language)
+    assert "ikke imod" not in made
+
+
+def test_what_leans_has_the_matter_ahead(language: Language) -> None:
+    text = "De møder op klokken 17 i dag. Lad dem møde senere på dagen."
+    made = title(text, Direction.PROPOSAL, language)
+    assert made == "Forslag vedrørende natteliv: »Lad dem møde senere på dagen«"
+
+
+def test_what_a_supporter_misses_is_no_support(language: Language) -> None:
+    text = "Vi savner, at de mange medhjælpere uden nogen uddannelse også tilbydes kurset i år."
+    assert "»" not in title(text, Direction.FOR, language)
