@@ -80,7 +80,7 @@ def test_the_chance_is_logistic() -> None:
     assert found[0, 2] == pytest.approx(1 / (1 + np.exp(2.0)))
 
 
-def test_a_change_that_many_remarks_are_answered_by_is_a_weak_sign(language: Meaning) -> None:
+def test_a_change_that_many_remarks_are_answered_by_is_a_weak_sign(language: Language) -> None:
     said = [remark(f"Nummer {n} handler om noget andet.", response=f"H{n:02d}") for n in range(12)]
     changes = ["Æ01"] * 2 + ["Æ02"] * 8 + ["Æ03", "Æ04"]
     answers = [
