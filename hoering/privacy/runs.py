@@ -12,7 +12,7 @@ from hoering.language.words import common_forms
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
 _PARTICLES = frozenset(
-    ("von", "van", "de", "af", "el", "al", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
+    ("von", "van", "de", "af", "el", "al", "ul", "as", "ad", "an", "ar", "at", "az", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
 )
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"
 # Given names that are written short: "Hans Chr. Mørch".
@@ -21,9 +21,10 @@ _TOKEN = (
     rf"|[{_UPPER}]['’][{_UPPER}][^\W\d_]+(?:-[{_UPPER}][^\W\d_]+)*"
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
+_ARTICLE = "(?:al|el|ul|as|ad|an|ar|at|az)"  # "Yasmin al-Khatib"
 _RUN = re.compile(
     r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-/])"  # "_Karen Holm_" is a name, "min_Karen" is none
-    rf"{_TOKEN}(?: (?:(?:{'|'.join(sorted(_PARTICLES))})\s){{0,2}}{_TOKEN})*"
+    rf"{_TOKEN}(?: (?:(?:{'|'.join(sorted(_PARTICLES))})\s){{0,2}}(?:{_ARTICLE}-)?{_TOKEN})*"
     rf"(?!_?[^\W_]|@|\.\w)"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")
