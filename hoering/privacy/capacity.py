@@ -12,6 +12,9 @@ from hoering.privacy.runs import Name
 from hoering.privacy.scene import Scene
 from hoering.privacy.wellknown import WELL_KNOWN
 
+# »Jeg hedder Karen Holm …«: a citizen whom a body quotes, wherever else it tells of her.
+NAMED_HIMSELF = "citeret borger, der siger sit navn"
+_OWN_NAME = re.compile(r"(?i)\b(?:jeg\shedder|mit\snavn\ser)\s$")
 _HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
 
 
@@ -97,6 +100,8 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         return Verdict.HIDE, "barn, pårørende eller bekendt"
     if scene.letter.private and roles.NAMED.search(before):
         return Verdict.HIDE, "navnet, som svaret selv giver"
+    if _OWN_NAME.search(before) and any(name.span.overlaps(quoted) for quoted in scene.quoted):
+        return Verdict.HIDE, NAMED_HIMSELF
     first = _AND_ANOTHER.sub("", before)  # "advokat for Else Dam, Ib Dam og"
     if (
         roles.CLIENT_BEFORE.search(before)
@@ -130,7 +135,8 @@ def _of_no_one_here(scene: Scene, name: Name, before: str, after: str) -> Judgem
 
 
 def _at_work(scene: Scene, name: Name, before: str, after: str) -> Judgement | None:
-    if scene.letter.private and _signs_for_office(scene, name):
+    # "Hilsen Else Holm, Åvej 3" at the end of a neighbour's mail is no office's.
+    if scene.letter.private and _signs_for_office(scene, name) and not _HOME_BEHIND.match(after):
         return Verdict.KEEP, "underskriver for forvaltningen"
     if not name.is_whole:
         return None

@@ -77,7 +77,8 @@ def beside(name: Hit, contact: Sequence[Span], text: str) -> Hit | None:
     if len(bare) < 2 or not bare[0].isupper():
         return None
     at = start + raw.index(bare)
-    person = bare if name.person and bare not in name.person else name.person
+    own = name.person == " ".join(name.span.of(text).split())  # with a road's name for a family's
+    person = bare if own or (name.person and bare not in name.person) else name.person
     return replace(name, span=Span(at, at + len(bare)), person=person)
 
 

@@ -16,10 +16,10 @@ from hoering.domain import (
     Verdict,
     Where,
 )
+from hoering.privacy.telling import telling
 
 WHY = "ligger dækket i afsenderens fil"
 _LEAST = 3  # letters or figures: "1" is hidden nowhere else for having lain under a bar
-_MORE = 3  # words on each side that go with one that stands elsewhere in the open
 
 
 def with_covered(
@@ -96,7 +96,7 @@ def _told(datum: PersonalDatum, covered: Sequence[Span]) -> PersonalDatum:
 
 def _datum(response: Response, span: Span, covered: Sequence[Span]) -> PersonalDatum:
     text = response.document.text
-    span = _telling(text, span, covered)
+    span = telling(text, span, covered)
     return PersonalDatum(
         response.id,
         PersonalKind.OTHER,
@@ -107,19 +107,3 @@ def _datum(response: Response, span: Span, covered: Sequence[Span]) -> PersonalD
         WHY,
         Verdict.HIDE,
     )
-
-
-def _telling(text: str, span: Span, covered: Sequence[Span]) -> Span:
-    """The stretch; with the words beside it where the same stands elsewhere in the open, which
-    would be hidden as well."""
-    for _ in range(_MORE):
-        body = r"\s+".join(map(re.escape, span.of(text).split()))
-        others = (Span(*m.span()) for m in re.finditer(rf"(?<!\w){body}(?!\w)", text))
-        if all(any(o.overlaps(c) for c in (span, *covered)) for o in others):
-            break
-        before = re.search(r"\S+ ?$", text[: span.start])
-        behind = re.match(r" ?\S+", text[span.end :])
-        start = before.start() if before else span.start
-        end = span.end + (behind.end() if behind else 0)
-        span = Span(start, end)
-    return span

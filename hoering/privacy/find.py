@@ -32,10 +32,12 @@ from hoering.privacy.own_matters import own_matters
 from hoering.privacy.own_words import with_own_words
 from hoering.privacy.people import People
 from hoering.privacy.phrasing import whole_phrases
-from hoering.privacy.repeats import again_small
+from hoering.privacy.quotations import of_known
+from hoering.privacy.repeats import again_small, with_initial
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words
+from hoering.privacy.telling import telling
 
 
 def find_personal(responses: Sequence[Response], facts: RoundFacts) -> tuple[PersonalDatum, ...]:
@@ -65,7 +67,8 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
-    for small in (*small_names(letter, names), *again_small(text, named, names)):
+    again = (*again_small(text, named, names), *with_initial(text, named))
+    for small in (*small_names(letter, names), *again):
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
             named.append(small)
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
@@ -80,11 +83,13 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     def has_name(span: Span) -> bool:
         return any(span.overlaps(other) for other in hidden)
 
-    ill = [h for h in _health(text, has_name, letter.private) if not has_name(h.span)]
-    ill = _side_by_side(text, [*ill, *_again(text, ill)])
+    homes = [h.span for h in hits if _is_home(h)]
+    ill = [h for h in _health(text, has_name, homes, letter.private) if not has_name(h.span)]
+    ill = _side_by_side(text, [*ill, *_again(text, ill)] if letter.private else ill)
     ill = [h for h in ill if not any(h.span.overlaps(s) for s in contact)]
     taken = [*contact, *(h.span for h in named)]
     ill = with_own_words(text, letter.private, hidden, taken, whole_phrases(text, ill, taken))
+    ill = ill if letter.private else _alone(text, ill, taken)
     hits += [*named, *ill]
     return [
         *_grouped(response, hits),
@@ -93,10 +98,20 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     ]
 
 
-def _health(text: str, has_name: Callable[[Span], bool], private: bool) -> list[Hit]:
-    """Health, and in a body's letter that of a citizen whose mail it passes on."""
+def _is_home(hit: Hit) -> bool:
+    return hit.kind is PersonalKind.ADDRESS and hit.verdict is Verdict.HIDE
+
+
+def _health(
+    text: str, has_name: Callable[[Span], bool], homes: Sequence[Span], private: bool
+) -> list[Hit]:
+    """Health, and in a body's letter that of a citizen whose mail or words it passes on."""
+
+    def is_told(span: Span) -> bool:
+        return has_name(span) or any(span.overlaps(home) for home in homes)
+
     found = list(health(text, has_name, private))
-    quoted = [] if private else citizen_mails(text)
+    quoted = [] if private else [*citizen_mails(text), *of_known(text, is_told)]
     if quoted:
         theirs = health(text, has_name, True)
         found += [h for h in theirs if h not in found and any(h.span.overlaps(q) for q in quoted)]
@@ -130,6 +145,18 @@ def _side_by_side(text: str, ill: Sequence[Hit]) -> list[Hit]:
             found[-1] = replace(last, span=Span(last.span.start, hit.span.end))
         else:
             found.append(hit)
+    return found
+
+
+def _alone(text: str, ill: Sequence[Hit], taken: Sequence[Span]) -> list[Hit]:
+    """A citizen's conditions in a body's letter, each with so many words beside it that the same word
+    stays where the body speaks of its subject: "demens" in what the Alzheimerforening writes."""
+    spans = [h.span for h in ill]
+    found = []
+    for hit in ill:
+        more = telling(text, hit.span, spans)
+        beside = [s for s in (*taken, *spans) if s != hit.span and s.overlaps(more)]
+        found.append(hit if beside else replace(hit, span=more))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
@@ -22,9 +22,9 @@ _BESIDE = re.compile(
     r"(?:\([^()\n]{1,25}\)\s?)?[\"']?[<\[(]\s?(?:mailto:)?$"
 )
 _LEAST = 3  # letters of a word of a name that stands in the address as well
-# "Se denne mail fra en borger: Fra: …": a citizen's mail in a body's letter.
+# "Se denne mail fra en borger: Fra: …", "to mails fra beboere": citizens' mails in a body's letter.
 _QUOTED = re.compile(
-    r"(?i)\b(?:\w*mail\w*|brev\w*|besked\w*|henvendelse\w*|sms\w*)\s(?:\w+\s){0,4}?fra\s(?:en|et|vores|nogle)\s(?:\w+\s){0,3}?"
+    r"(?i)\b(?:\w*mail\w*|brev\w*|besked\w*|henvendelse\w*|sms\w*)\s(?:\w+\s){0,4}?fra\s(?:(?:en|et|vores|nogle|to|tre|flere)\s)?(?:\w+\s){0,3}?"
     r"(?:borger|beboer|medlem|nabo|lejer|bruger|pårørende|forælder|forældre|mor|far|patient|elev)\w*"
     r"[^.!?\n]{0,60}[:.]?\s*(?=(?:Fra|From)\s?:)"
 )
@@ -60,7 +60,7 @@ def told_by_mail(letter: Letter, facts: RoundFacts, hits: Sequence[Hit]) -> list
         beside = [h for h in found if h.span.overlaps(span)]
         if not beside:
             found += _added(text, name)
-        elif inside or FREE_HOST.search(host):
+        elif inside or FREE_HOST.search(host) or _is_told_by_place(found, name, host, text):
             why = "navnet ved en privat e-mailadresse"
             found = [
                 replace(h, verdict=Verdict.HIDE, why=why)
@@ -69,6 +69,24 @@ def told_by_mail(letter: Letter, facts: RoundFacts, hits: Sequence[Hit]) -> list
                 for h in found
             ]
     return sorted(found, key=lambda h: h.span)
+
+
+# Why a name stays for where in a mail it stands; and where people are in office.
+_BY_PLACE = (
+    "den, der skrives til", "modtager af mailen", "har sendt mailen videre",
+    "underskriver for forvaltningen", "optræder i embede eller hverv i svaret",
+)  # fmt: skip
+_OFFICE_HOST = re.compile(
+    r"(?i)kommune|region|politi|skole|universitet|(?:^|\.)(?:ft|rm|rn|rsyd|regsj|regionh|ku|au|sdu|dr|tv2)\.dk$"
+    r"|(?:min|styrelsen|avis\w*|blad\w*|tidende|ft)\.dk$"
+)
+
+
+def _is_told_by_place(hits: Iterable[Hit], name: str, host: str, text: str) -> bool:
+    """Whether nothing tells that a name is an official's but its place in the mail: who wrote the
+    mail that a sender passes on, or was written to by the municipality, is there, too."""
+    own = [h.why for h in hits if h.span.of(text) == name and h.verdict is Verdict.KEEP]
+    return all(why in _BY_PLACE for why in own) and not _OFFICE_HOST.search(host)
 
 
 def _said(hits: Sequence[Hit], text: str) -> Iterator[str]:

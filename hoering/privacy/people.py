@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy import roles
-from hoering.privacy.capacity import judged
+from hoering.privacy.capacity import NAMED_HIMSELF, judged
 from hoering.privacy.hit import Hit, Judgement
 from hoering.privacy.letter import Letter
 from hoering.privacy.personhood import is_person, said_to_be_one
@@ -58,6 +58,7 @@ class People:
         }
         # Whom a road, a prize or a house is called after is no neighbour: "Ole Rømers Kollegiet".
         self.eponyms = set(self._eponyms())
+        self.quoted = {n.text for n, _, why in found if why == NAMED_HIMSELF}
         self.whole_officials = {n.text for n, v, _ in found if v is Verdict.KEEP and n.is_whole}
         for name, verdict, why in found:
             self.hits.append(self._hit(name, *self._settled(name, verdict, why)))
@@ -137,6 +138,8 @@ class People:
 
     def _settled(self, name: Name, verdict: Verdict, why: str) -> Judgement:
         """First names of people who act in office elsewhere in the letter stay as well."""
+        if name.text in self.quoted:
+            return Verdict.HIDE, NAMED_HIMSELF
         if verdict is Verdict.KEEP or self.scene.is_own(name):
             return verdict, why
         if name.text in self.eponyms:

@@ -160,7 +160,9 @@ def _is_phone(text: str, match: re.Match[str], near: bool, private: bool) -> boo
         return False  # "Cykelplan 2025–2035"
     if called:
         return shape in _SHAPES or groups[0][0] not in "01" or bool(match.group(1))
-    if groups[0][0] in "01" or (shape in _LIKE_DATES and (not near or _is_date(groups))):
+    if groups[0][0] in "01" or (
+        shape in _LIKE_DATES and (not (near or private) or _is_date(groups))
+    ):
         return False
     return _is_plain(text, match, raw, groups, near, private)
 

@@ -82,6 +82,25 @@ def add_repeated(
             hits.append(Hit(span, PersonalKind.NAME, "navnet igen", Verdict.HIDE, person))
 
 
+def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
+    """Hidden whole names where the given name is an initial: "R. Tinghøj" for "Rigmor Tinghøj"."""
+    whole: dict[str, str] = {}
+    for hit in named:
+        words = hit.person.split()
+        if hit.verdict is Verdict.HIDE and len(words) > 1 and words[0][0].isupper():
+            initial, family = re.escape(words[0][0]), re.escape(words[-1])
+            whole.setdefault(rf"{initial}\.\s?(?:[A-ZÆØÅ]\.\s?)*{family}", hit.person)
+    for form, person in whole.items():
+        for match in re.finditer(rf"(?<![\w.]){form}(?!\w)", text):
+            yield Hit(
+                Span(*match.span()),
+                PersonalKind.NAME,
+                "navnet igen, forkortet",
+                Verdict.HIDE,
+                person,
+            )
+
+
 def again_small(text: str, named: Sequence[Hit], names: NameList) -> Iterator[Hit]:
     """Given names that are hidden, where they stand again in small letters: "… men rasmus siger".
 

@@ -7,6 +7,7 @@ import re
 from hoering.domain import RoundFacts, Span
 from hoering.language.namelist import NameList
 from hoering.privacy.letter import Letter
+from hoering.privacy.quotations import quotations
 from hoering.privacy.runs import Name, Token
 from hoering.privacy.surroundings import (
     has_capital_nouns,
@@ -19,8 +20,8 @@ from hoering.privacy.surroundings import (
 class Scene:
     """`own` are the words of a private sender's name, none for a body, whose name is `body`.
 
-    `first_own` is where the sender's own mail begins in a forwarded one, 0 where nothing stands
-    above it.
+    `quoted` are a citizen's own words in a body's letter; `first_own` is where the sender's own mail
+    begins in a forwarded one, 0 where nothing stands above it.
     """
 
     def __init__(self, letter: Letter, facts: RoundFacts, names: NameList) -> None:
@@ -31,6 +32,7 @@ class Scene:
         self.body = "" if letter.private else letter.response.sender
         self.places = place_words(facts) | places_said(self.text, names)
         self.old_spelling = has_capital_nouns(self.text, names)
+        self.quoted = [] if letter.private else quotations(self.text)
         self.shouts = sum(c.isupper() for c in self.text) > 0.5 * sum(map(str.isalpha, self.text))
         self.first_own = self._first_own_header()
 

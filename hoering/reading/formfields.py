@@ -45,13 +45,14 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     (FieldKind.EITHER, r"afsender(?:ens navn)?|fra|(?:hørings)?svar (?:fra|afgivet af)|indsend(?:t af|er)"
     r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"),
     (FieldKind.CAPACITY, r"(?:du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?(?: mig| sig| dig)? som"
-    r"|afsendertype|type(?: af)? (?:afsender|svar|høringspart)|i egenskab af|rolle|jeg er|min rolle|svartype"),
+    r"|er du|afsendertype|type(?: af)? (?:afsender|svar|høringspart)|i egenskab af|rolle|jeg er|min rolle|svartype"),
     (FieldKind.RECEIVED, r"(?:dato )?(?:modtaget|indsendt|oprettet|registreret|afsendt|besvaret|svar modtaget"
     r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt)"
      r"(?: den| d\.|dato|stidspunkt| dato| kl\.)?"),
     (FieldKind.WRITTEN, r"(?:svar)?dato(?: for (?:svar|indsendelse))?|udfyldt(?: den)?"),
-    (FieldKind.OTHER, r"e-?mail(?:adresse)?|mail|telefon(?:nummer)?|tlf\.?|mobil|adresse|postnr\.?(?: og by)?"
-    r"|postnummer|by|cvr(?:-nr\.?| ?nummer)?|cpr(?:-nr\.?)?|alder|bydel"
+    (FieldKind.OTHER, r"(?:e-?)?mail(?:adresse)?|e-?post|(?:telefon|tlf\.?|mobil)(?:telefon)?\s?(?:nummer|nr\.?)?"
+    r"|adresse|(?:vejnavn|vej(?= og))(?: og (?:hus)?(?:nr\.?|nummer))?|hus(?:nr\.?|nummer)"
+    r"|postnr\.?(?: og by)?|postnummer|by|cvr(?:-nr\.?| ?nummer)?|cpr(?:-nr\.?)?|alder|bydel"
      r"|svar(?: ?nr\.?| ?id|-id|nummer| nr\.)|(?:hørings)?id|vedhæft(?:ede filer|et|ninger)|filer|høring"
      r"|sagsnr\.?|sag|j\.?nr\.?|journalnr\.?|løbenummer|referencenummer"),
 )  # fmt: skip

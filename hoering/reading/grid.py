@@ -27,7 +27,7 @@ _UNNAMED = re.compile(r"(?:ark|sheet|tabel|table|svar|data)\s?-?\d*", re.IGNOREC
 _WHERE = re.compile(
     r"afsnit|kapitel|kap\.?|side(?:tal)?|s\.|§|pkt\.?|punkt|linje|sted|reference|henvisning", re.I
 )
-_WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER)
+_WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER, FieldKind.GIVEN, FieldKind.FAMILY)
 _VALUE = 120  # letters of a field's value
 _PROSE = 40  # letters of an answer that is no choice among answers
 

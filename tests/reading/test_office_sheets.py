@@ -113,6 +113,20 @@ def test_an_export_has_one_page_for_each_row(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_an_export_with_the_name_in_two_columns_has_one_page_for_each_row(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Fornavn", "Efternavn", "Mailadresse", "Telefonnr.", "Vejnavn", "Husnr.", "Er du", "Høringssvar"],
+        ["Karla", "Holm", "k@example.dk", "20304050", "Lærkevej", "8", "Borger",
+         "Politikken mangler noget om de unge i byen."],
+        ["Ida", "Bro", None, None, "Mågevej", "9", "Borger", "Der mangler lys på stien ved åen."],
+    ]  # fmt: skip
+    document = read(workbook(tmp_path, ("Ark1", rows)))
+    first = [b.span.of(document.text) for b in document.blocks if b.page == 1]
+    assert first[:4] == ["Fornavn: Karla", "Efternavn: Holm", "Mailadresse: k@example.dk",
+                         "Telefonnr.: 20304050"]  # fmt: skip
+    assert [p.number for p in document.pages] == [1, 2]
+
+
 @pytest.mark.parametrize("sign", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
 def test_tables_as_text(sign: str, encoding: str, tmp_path: Path) -> None:
