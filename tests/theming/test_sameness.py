@@ -87,7 +87,7 @@ def test_a_change_that_many_remarks_are_answered_by_is_a_weak_sign(language: Lan
         Answer(r.id, "1", False, (c,), None, None, "") for r, c in zip(said, changes, strict=True)
     ]
     evidence = gather(said, None, language)
-    signs = list(pair_signs(said, {}, evidence, Linking(tuple(answers), (), ()), language))
+    signs = list(pair_signs(said, {}, evidence, Linking(tuple(answers), (), ())))
     change = signs[SIGNS.index("change")]
     assert change[0, 1] == 1.0
     assert 0.0 < change[2, 3] < 0.75
