@@ -173,13 +173,9 @@ def in_small_letters(name: str) -> str:
     """ "SEJLKLUBBEN VINDEN" → "Sejlklubben Vinden"; short words may be letters: "FOA"."""
     if not name.isupper() or len(name) <= 6:
         return name
-    words = [
-        _LEGAL_FORMS.get(w, w if len(w) <= 4 and n == 0 else w.lower())
-        for n, w in enumerate(name.split())
-    ]
-    return " ".join(
-        w if w in LINKS or w.isupper() or w == "ApS" else w[:1].upper() + w[1:] for w in words
-    )
+    words = [w if len(w) <= 4 and n == 0 else w.lower() for n, w in enumerate(name.split())]
+    usual = [w if w in LINKS or w.isupper() else w[:1].upper() + w[1:] for w in words]
+    return " ".join(_LEGAL_FORMS.get(w.upper(), w) for w in usual)
 
 
 def is_printed_name(text: str) -> bool:
