@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from hoering.domain import Analysis, DatumKey, PersonalDatum, Response, Verdict
+from hoering.domain import Analysis, DatumKey, PersonalDatum, Verdict
 from hoering.errors import HiddenStillThere
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _Read = TypeVar("_Read")
 def look_again(
     decided: Iterable[tuple[PersonalDatum, Verdict]],
     instead: Mapping[DatumKey, str],
-    responses: Sequence[Response],
+    analysis: Analysis,
     masks: Masks,
     shown: Analysis,
     public: Path,
@@ -29,8 +29,11 @@ def look_again(
     pool: Executor,
 ) -> None:
     """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
-    files of single responses. `shown` is the analysis as published, `responses` are as they came."""
+    files of single responses. `shown` is the analysis as published, `analysis` as it was read. What
+    the sent-out draft tells everybody may stand in the documents, which quote it."""
     from hoering.privacy.checking import left_in_file, left_in_text, parts_of
+    from hoering.privacy.drafted import forms_in, own_papers, text_of
+    from hoering.privacy.hidden_forms import plain
     from hoering.privacy.remedies import remedy
     from hoering.privacy.unmistakable import unmistakable
 
@@ -41,19 +44,22 @@ def look_again(
         own += [r.text for s in shown.splittings if s.response == response.id for r in s.remarks]
         left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
     everywhere = unmistakable(decided, instead)
+    sent_out = forms_in(everywhere, text_of(analysis.policy))
     files = [p for p in sorted(public.iterdir()) if p.is_file()]
     looked = []
     for path in files:
         for part in _read_again(path, partial(parts_of, path)):
             looked.append((path, pool.submit(left_in_file, path, everywhere, part)))
     for path, future in looked:
-        left += [(path.name, text) for text in _read_again(path, future.result)]
+        quoted = sent_out if path.suffix != ".pdf" else frozenset()
+        found = _read_again(path, future.result)
+        left += [(path.name, text) for text in found if plain(text) not in quoted]
     if left:
         first = list(dict.fromkeys(left))[:_TOLD]
         where = "; ".join(f"»{text}« i {name}" for name, text in first)
         raise HiddenStillThere(
             f"Intet er offentliggjort: {where} står der stadig efter sløringen.",
-            remedy([text for _, text in first], responses, masks),
+            remedy([text for _, text in first], analysis.responses, masks, own_papers(analysis)),
         )
 
 

@@ -111,6 +111,7 @@ def _decided(
     from hoering.privacy.closed_words import public_text
     from hoering.privacy.contact_details import without_contact
     from hoering.privacy.covered import with_covered
+    from hoering.privacy.drafted import open_by_draft, text_of
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.substitutes import Citizens, decided, proposal_of, substitutes
     from hoering.remembering import Hands
@@ -128,7 +129,8 @@ def _decided(
     seen = _seen(folder, analysis, progress, executor)
     known = with_covered(analysis.responses, seen, analysis.personal)
     pictures = pasted_in(analysis.responses, seen)
-    personal = (*known, *found_in_pictures(analysis.responses, pictures, facts, known))
+    pictured = found_in_pictures(analysis.responses, pictures, facts, known)
+    personal = open_by_draft((*known, *pictured), text_of(analysis.policy))
     if facts.contacts == Verdict.HIDE:
         personal = without_contact(personal, analysis.responses, facts, public_text(analysis))
     analysis = replace(analysis, personal=personal)
@@ -249,7 +251,7 @@ def _fill(
     write_public(shown, public)
     bind(Reviewed(shown), public, public, progress, pool)
     progress("Ser efter, at intet står tilbage", 0, 1)
-    look_again(found.data, found.instead, responses, masks, shown, public, left, pool)
+    look_again(found.data, found.instead, found.analysis, masks, shown, public, left, pool)
     return tuple(troubles)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from hoering.domain import Analysis, PersonalDatum, PersonalKind
 from hoering.language.words import content_words, forms, lemma, parts
+from hoering.privacy.drafted import text_of
 
 LEFT_OUT = "[udeladt]"
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -44,9 +45,7 @@ class ClosedWords:
 
 def public_text(analysis: Analysis) -> str:
     """What everybody may read: the drafts and the given themes."""
-    policies = [p for p in (analysis.policy, analysis.revised) if p]
-    texts = [x.text for p in policies for s in p.sections for x in s.paragraphs]
-    texts += [s.heading for p in policies for s in p.sections]
+    texts = [text_of(analysis.policy), text_of(analysis.revised)]
     texts += [
         w for t in analysis.theming.themes if t.origin != "fundet" for w in (t.name, *t.keywords)
     ]

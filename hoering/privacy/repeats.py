@@ -93,7 +93,11 @@ def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
     for form, person in whole.items():
         for match in re.finditer(rf"(?<![\w.]){form}(?!\w)", text):
             yield Hit(
-                Span(*match.span()), PersonalKind.NAME, "navnet igen, forkortet", Verdict.HIDE, person
+                Span(*match.span()),
+                PersonalKind.NAME,
+                "navnet igen, forkortet",
+                Verdict.HIDE,
+                person,
             )
 
 

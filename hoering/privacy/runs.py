@@ -12,7 +12,30 @@ from hoering.language.words import common_forms
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
 _PARTICLES = frozenset(
-    ("von", "van", "de", "af", "el", "al", "ul", "as", "ad", "an", "ar", "at", "az", "bin", "ibn", "ter", "la", "da", "dos", "á", "við", "ur")
+    (
+        "von",
+        "van",
+        "de",
+        "af",
+        "el",
+        "al",
+        "ul",
+        "as",
+        "ad",
+        "an",
+        "ar",
+        "at",
+        "az",
+        "bin",
+        "ibn",
+        "ter",
+        "la",
+        "da",
+        "dos",
+        "á",
+        "við",
+        "ur",
+    )
 )
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"
 # Given names that are written short: "Hans Chr. Mørch".

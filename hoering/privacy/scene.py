@@ -20,8 +20,8 @@ from hoering.privacy.surroundings import (
 class Scene:
     """`own` are the words of a private sender's name, none for a body, whose name is `body`.
 
-    `quoted` are a citizen's own words in a body's letter; `first_own` is where the sender's own mail begins in a forwarded one, 0 where nothing stands
-    above it.
+    `quoted` are a citizen's own words in a body's letter; `first_own` is where the sender's own mail
+    begins in a forwarded one, 0 where nothing stands above it.
     """
 
     def __init__(self, letter: Letter, facts: RoundFacts, names: NameList) -> None:

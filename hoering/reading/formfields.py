@@ -50,8 +50,8 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt)"
      r"(?: den| d\.|dato|stidspunkt| dato| kl\.)?"),
     (FieldKind.WRITTEN, r"(?:svar)?dato(?: for (?:svar|indsendelse))?|udfyldt(?: den)?"),
-    (FieldKind.OTHER, r"(?:e-?)?mail(?:adresse)?|e-?post|(?:telefon|tlf\.?|mobil)(?:telefon)?\s?(?:nummer|nr\.?)?|tlf\.?"
-    r"|adresse|vejnavn(?: og (?:husnr\.?|husnummer|nr\.?|nummer))?|vej og (?:husnr\.?|husnummer|nr\.?|nummer)|husnr\.?|husnummer"
+    (FieldKind.OTHER, r"(?:e-?)?mail(?:adresse)?|e-?post|(?:telefon|tlf\.?|mobil)(?:telefon)?\s?(?:nummer|nr\.?)?"
+    r"|adresse|(?:vejnavn|vej(?= og))(?: og (?:hus)?(?:nr\.?|nummer))?|hus(?:nr\.?|nummer)"
     r"|postnr\.?(?: og by)?|postnummer|by|cvr(?:-nr\.?| ?nummer)?|cpr(?:-nr\.?)?|alder|bydel"
      r"|svar(?: ?nr\.?| ?id|-id|nummer| nr\.)|(?:hørings)?id|vedhæft(?:ede filer|et|ninger)|filer|høring"
      r"|sagsnr\.?|sag|j\.?nr\.?|journalnr\.?|løbenummer|referencenummer"),
