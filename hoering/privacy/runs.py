@@ -11,32 +11,35 @@ from hoering.language.namelist import NameList, in_capitals
 from hoering.language.words import common_forms
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
-_PARTICLES = frozenset(
-    (
-        "von",
-        "van",
-        "de",
-        "af",
-        "el",
-        "al",
-        "ul",
-        "as",
-        "ad",
-        "an",
-        "ar",
-        "at",
-        "az",
-        "bin",
-        "ibn",
-        "ter",
-        "la",
-        "da",
-        "dos",
-        "á",
-        "við",
-        "ur",
-    )
-)
+_APART = [
+    "von",
+    "van",
+    "de",
+    "af",
+    "el",
+    "al",
+    "bin",
+    "ibn",
+    "ter",
+    "la",
+    "da",
+    "dos",
+    "á",
+    "við",
+    "ur",
+]
+_ARTICLES_BEFORE = [
+    "al",
+    "el",
+    "ul",
+    "as",
+    "ad",
+    "an",
+    "ar",
+    "at",
+    "az",
+]  # "Yasmin al-Khatib": with a hyphen alone
+_PARTICLES = frozenset((*_APART, *_ARTICLES_BEFORE))
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"
 # Given names that are written short: "Hans Chr. Mørch".
 _TOKEN = (
@@ -44,10 +47,9 @@ _TOKEN = (
     rf"|[{_UPPER}]['’][{_UPPER}][^\W\d_]+(?:-[{_UPPER}][^\W\d_]+)*"
     rf"|[{_UPPER}](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.))"
 )
-_ARTICLE = "(?:al|el|ul|as|ad|an|ar|at|az)"  # "Yasmin al-Khatib"
 _RUN = re.compile(
     r"(?<![^\W_])(?<![^\W_]_)(?<![@.\-/])"  # "_Karen Holm_" is a name, "min_Karen" is none
-    rf"{_TOKEN}(?: (?:(?:{'|'.join(sorted(_PARTICLES))})\s){{0,2}}(?:{_ARTICLE}-)?{_TOKEN})*"
+    rf"{_TOKEN}(?: (?:(?:{'|'.join(sorted(_APART))})\s){{0,2}}(?:(?:{'|'.join(_ARTICLES_BEFORE)})-)?{_TOKEN})*"
     rf"(?!_?[^\W_]|@|\.\w)"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")

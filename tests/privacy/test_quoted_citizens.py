@@ -130,6 +130,8 @@ def test_an_arabic_family_name_is_one_with_its_article(
 ) -> None:
     lines = ["Min nabo Yasmin al-Khatib er enig.", "Hilsen Karen Holm"]
     assert "Yasmin al-Khatib" in hidden(response_of(lines), facts)
+    lines = ["Min nabo Yasmin Holm ad Lunden kommer.", "Hilsen Karen Holm"]
+    assert "Yasmin Holm" in hidden(response_of(lines), facts)
 
 
 def test_a_number_in_groups_of_four_two_and_two(response_of: Make, facts: RoundFacts) -> None:
