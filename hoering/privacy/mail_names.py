@@ -50,11 +50,12 @@ def told_by_mail(letter: Letter, facts: RoundFacts, hits: Sequence[Hit]) -> list
     text = letter.response.document.text
     quoted = [] if letter.private else citizen_mails(text)
     found = list(hits)
-    for span, host in _beside_addresses(text):
+    for span, address in _beside_addresses(text):
         inside = any(q.start <= span.start < q.end for q in quoted)
-        if not (letter.private or inside) or is_of(facts, host):
+        name, host = span.of(text), domain(address)
+        told = inside or (letter.private and _is_told(name, address))
+        if not told or is_of(facts, host):
             continue
-        name = span.of(text)
         if all(word.lower() in NO_NAME for word in name.split()):
             continue  # "Høring Social <hoering@…>": an office's box
         beside = [h for h in found if h.span.overlaps(span)]
@@ -94,14 +95,18 @@ def _said(hits: Sequence[Hit], text: str) -> Iterator[str]:
 
 
 def _beside_addresses(text: str) -> Iterator[tuple[Span, str]]:
-    """The names that stand right before an address with a word of theirs, and its host."""
+    """The names that stand right before an address, and the address."""
     for hit in emails(text):
         line = text.rfind("\n", 0, hit.span.start) + 1
         match = _BESIDE.search(text[line : hit.span.start])
-        address = hit.span.of(text)
-        local = plain(local_part(address))
-        if match and any(len(w) >= _LEAST and plain(w) in local for w in match[1].split()):
-            yield Span(line + match.start(1), line + match.end(1)), domain(address)
+        if match:
+            yield Span(line + match.start(1), line + match.end(1)), hit.span.of(text)
+
+
+def _is_told(name: str, address: str) -> bool:
+    """Whether the address has a word of the name: "kd@…" can be anybody's."""
+    local = plain(local_part(address))
+    return any(len(w) >= _LEAST and plain(w) in local for w in name.split())
 
 
 def _added(text: str, name: str) -> Iterator[Hit]:

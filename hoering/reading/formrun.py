@@ -10,7 +10,9 @@ from itertools import pairwise
 from hoering.reading.formfields import FieldKind, field_at
 from hoering.reading.rows import Row
 
-_NAMING = frozenset({FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER})
+_NAMING = frozenset(
+    {FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER, FieldKind.GIVEN, FieldKind.FAMILY}
+)
 _OF_MAIL = frozenset({"fra", "from", "sendt", "sent", "dato", "date", "modtaget"})
 _ANSWER = 6  # words between two heads: a list of names has none
 _TITLE = 3  # lines above the fields that may be the form's title

@@ -209,3 +209,18 @@ def test_formulas_are_shown_as_last_calculated(tmp_path: Path) -> None:
         ("Ark1", [["Afsnit", "Bemærkning"], ["1", '=HYPERLINK("http://x")'], ["2", "Lys"]]),
     )
     assert "http" not in read(path).text
+
+
+def test_answers_whose_names_stand_in_two_fields_are_parted() -> None:
+    from hoering.domain import Span
+    from hoering.reading.formrun import form_heads
+    from hoering.reading.rows import Row
+
+    said = "Politikken mangler noget om de unge i byen og noget om de ældre."
+    texts = ["Fornavn: Karla", "Efternavn: Holm", "Telefonnr.: 20304050", said,
+             "Fornavn: Ida", "Efternavn: Bro", "Telefonnr.: 20304051", said]  # fmt: skip
+    rows = [
+        Row(t, Span(n, n + 1), n, 0, False, 10.0, False, False, BlockKind.PARAGRAPH)
+        for n, t in enumerate(texts)
+    ]
+    assert form_heads(rows) == (0, 4)
