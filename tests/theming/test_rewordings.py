@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hoering.theming.meaning import Meaning
 
 from hoering.domain import Direction
+from hoering.language.language import Language
 from hoering.revision import revision_text
 from hoering.theming.rewordings import rewordings
 from hoering.theming.telling import telling
@@ -43,8 +43,8 @@ def test_what_is_to_stand_there_or_to_go(text: str, expected: list[str]) -> None
     assert all(len(t.split()) <= LONGEST for t in made)
 
 
-def test_a_name_in_a_change_is_no_title(language: Meaning) -> None:
+def test_a_name_in_a_change_is_no_title(language: Language) -> None:
     text = revision_text("formanden", "formanden Karin Holm")
     told = telling([text, "Noget helt andet."], (), language)
-    made = title_of([text], Direction.PROPOSAL, told, language, "", "Natteliv")
+    made = title_of([text], Direction.PROPOSAL, told, "", "Natteliv")
     assert "Karin" not in made
