@@ -51,9 +51,10 @@ def test_letters_as_they_were_written(file: Path) -> None:
 
 def test_every_third_letter_is_read_from_a_pdf(file: Path) -> None:
     council, citizen = known(file)
-    assert [line.page for line in council.letter.lines]
-    assert any(line.size > 0 for line in citizen.letter.lines)  # a text file has no sizes
-    assert not any(line.size > 0 for line in council.letter.lines)
+    assert council.letter.lines
+    assert citizen.letter.lines
+    assert any(block.size for block in citizen.document.blocks)  # a text file has no sizes
+    assert not any(block.size for block in council.document.blocks)
     assert known(file) == [council, citizen]
 
 
