@@ -7,14 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import Pointer
 from hoering.reading.beginnings import top_of_page
+from hoering.reading.bodies import is_body
 from hoering.reading.bundle import FORCED, Book, Start
 from hoering.reading.formrun import form_heads
 from hoering.reading.frontpage import contents_of, dividers_of, stamps_of
 from hoering.reading.names import key_words
 from hoering.reading.opening import opening_at
+from hoering.reading.persons import person_in
 
 _ATTACHED = re.compile(
     r"\W*(?:\d+\W+)?(?:bilag(?!\s*\d+\W+(?:hørings?)?svar)|vedhæft|appendiks)", re.IGNORECASE
+)
+_FRONT = re.compile(
+    r"\W*(?:forside|titel(?:side|blad)|indhold(?:sfortegnelse)?|oversigt)\W*", re.IGNORECASE
 )
 
 
@@ -63,7 +68,7 @@ def formed_starts(book: Book) -> Iterator[Start]:
 
 def _pointed(book: Book, pointers: Sequence[Pointer], found: dict[int, Start]) -> Iterator[Start]:
     """Starts that the contents or the bookmarks name, when letters stand where they point."""
-    pointers = [p for p in pointers if not _ATTACHED.match(p.name)]
+    pointers = [p for p in pointers if not (_ATTACHED.match(p.name) or _FRONT.fullmatch(p.name))]
     if len(pointers) < 2:
         return
     best: list[Start] = []
@@ -71,7 +76,9 @@ def _pointed(book: Book, pointers: Sequence[Pointer], found: dict[int, Start]) -
     for shift in (0, 1, 2, 3, -1):
         starts = [s for p in pointers if (s := _target(book, p, shift, found))]
         # Two names for one line are chapters of one letter, and no two letters.
-        fit = len({s.at for s in starts if s.letter >= 2.5}) / len(pointers)
+        fit = len({s.at for s in starts if s.letter >= 2.5 or _is_named(book, s, pointers)}) / len(
+            pointers
+        )
         if fit > quality + 0.1:
             best, quality = starts, fit
     if quality >= 0.6 and len({s.at for s in best}) >= 2:
@@ -79,6 +86,16 @@ def _pointed(book: Book, pointers: Sequence[Pointer], found: dict[int, Start]) -
             start.sure, start.score = True, FORCED
             start.mail = found[start.at].mail if start.at in found else None
             yield start
+
+
+def _is_named(book: Book, start: Start, pointers: Sequence[Pointer]) -> bool:
+    """Whether a page that a sender's name points to begins there and holds that name alone of all: a
+    short letter without head or date ("Hej …", signed below) is told by nothing else."""
+    page = book.rows[start.at].page
+    if start.at != book.firsts[page] or not (is_body(start.name) or person_in(start.name)):
+        return False
+    said = key_words(" ".join(book.rows[at].text for at in book.body(page)))
+    return {p.name for p in pointers if key_words(p.name) <= said} == {start.name}
 
 
 def _target(book: Book, pointer: Pointer, shift: int, found: dict[int, Start]) -> Start | None:

@@ -43,11 +43,6 @@ def joint_bodies(letter: Letter, name: str) -> Sequence[str]:
     return ()
 
 
-def listed(names: Sequence[str]) -> str:
-    """ "A, B og C"."""
-    return f"{', '.join(names[:-1])} og {names[-1]}"
-
-
 def _announced(letter: Letter) -> Iterator[Sequence[str]]:
     for line in letter.lines:
         for found in _ANNOUNCED.finditer(line.text):

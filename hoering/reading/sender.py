@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from hoering.dansk import listed
 from hoering.domain import RoundFacts
 from hoering.reading.agreed import Sender, agreed_sender
 from hoering.reading.candidate_signs import Signs, candidate_signs
 from hoering.reading.candidates import Candidate, candidates_of, key_of
 from hoering.reading.clues import clues_of
-from hoering.reading.joint import joint_bodies, listed
+from hoering.reading.joint import joint_bodies
 from hoering.reading.letter import Letter
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender_kind_signs import kind_signs
@@ -33,7 +34,7 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
     if bodies := joint_bodies(letter, name):
         kind = likeliest_kind(kind_signs(bodies[0], letter, facts, agreed))
-        return Sender(listed(bodies), kind, chance)
+        return Sender(listed(list(bodies)), kind, chance)
     name = as_spelt_in(letter.text, name)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)

@@ -217,6 +217,21 @@ def test_what_one_sender_encloses_stays_with_the_letter(paper, name: str) -> Non
     assert len(_parts(paper(letter, own, name=name))) == 1
 
 
+def test_short_letters_are_told_by_who_is_named_and_signs(paper) -> None:  # type: ignore[no-untyped-def]
+    front = ("# Høringssvar – samlet", "# Indhold", "1. Gudmund Tarp .......... 2",
+             "2. Nordmark Lejerforening .......... 3", "3. Samira Noor .......... 4")  # fmt: skip
+    letters = (
+        ("Til Nordmark Kommune", "Jeg støtter bedre belysning i afsnit 1.", "Med venlig hilsen",
+         "Gudmund Tarp"),
+        ("Nordmark Lejerforening", "Vi støtter planen. Fællesspisning er godt.",
+         "På foreningens vegne", "Vivi Bøgelund", "formand"),
+        ("Hej", "Gadeplansmedarbejderne i afsnit 3 er en god idé.", "Mvh Samira Noor, Solbakken 40"),
+    )  # fmt: skip
+    marks = ("Forside", "Svar fra Gudmund Tarp", "Nordmark Lejerforening", "Samira Noor")
+    assert _pages(_parts(paper(front, *letters, marks=marks))) == [[2], [3], [4]]
+    assert _pages(_parts(paper(front, *letters))) == [[2], [3], [4]]
+
+
 def test_a_report_with_chapters_is_one_response(paper) -> None:  # type: ignore[no-untyped-def]
     contents = (
         "# Indhold",
