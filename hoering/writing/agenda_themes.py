@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hoering import dansk
@@ -17,7 +18,8 @@ _PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
 _MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
-_SAYS_LITTLE = " vedrørende "  # a title that names its subject alone
+# A title that names its subject alone, or why something is to change and not what.
+_SAYS_LITTLE = re.compile(r" vedrørende |^bemærkning om |^forslag om ændring, da ", re.IGNORECASE)
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
 
@@ -100,12 +102,12 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
     """Points of single bodies, by `_weight`.
 
     No private person's: their words may tell who they are. None whose title only names a
-    subject; and of each body one.
+    subject or a reason; and of each body one.
     """
     found: dict[str, Entry] = {}
     for entry in sorted(entries, key=_weight):
         title = entry.position.title if entry.position else theme.name
-        little = theme.name.lower() in title.lower() or _SAYS_LITTLE in title
+        little = theme.name.lower() in title.lower() or _SAYS_LITTLE.search(title)
         if not little and entry.response.sender_kind is not SenderKind.CITIZEN:
             found.setdefault(entry.response.sender, entry)
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))

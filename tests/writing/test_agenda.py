@@ -458,3 +458,15 @@ def test_what_single_bodies_say_is_told_where_little_is_shared(reviewed: Reviewe
     assert told[0].startswith("[Tjek: punkterne under hvert tema er programmets")
     assert "Ældrerådet: ønske om navneskilte (H01.2)." in told
     assert not any("min mor" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    "title", ["Forslag om ændring, da der mangler et menneske", "Bemærkning om behandling"]
+)
+def test_a_point_that_says_no_wish_is_not_told(reviewed: Reviewed, title: str) -> None:
+    ids = {e.number: e.remark.id for e in register(reviewed).entries.values()}
+    positions = (Position("P01", "medarbejdere", Direction.PROPOSAL, title, (ids["H01.2"],)),)
+    theming = replace(reviewed.analysis.theming, positions=positions)
+    changed = replace(reviewed, analysis=replace(reviewed.analysis, theming=theming))
+    told = [p.text for p in agenda_themes.themes(register(changed))]
+    assert not any("H01.2" in line for line in told if line.startswith("Ældrerådet"))
