@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from hoering.domain import Analysis, DatumKey, PersonalDatum, Verdict
+from hoering.domain import Analysis, Settled
 from hoering.errors import HiddenStillThere
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ _Read = TypeVar("_Read")
 
 
 def look_again(
-    decided: Iterable[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[DatumKey, str],
+    data: Sequence[Settled],
     analysis: Analysis,
     masks: Masks,
     shown: Analysis,
@@ -43,7 +42,7 @@ def look_again(
         own = [response.sender, response.document.text]
         own += [r.text for s in shown.splittings if s.response == response.id for r in s.remarks]
         left += [("oversigten", text) for words in own for text in left_in_text(words, mask)]
-    everywhere = unmistakable(decided, instead)
+    everywhere = unmistakable(data)
     sent_out = forms_in(everywhere, text_of(analysis.policy))
     files = [p for p in sorted(public.iterdir()) if p.is_file()]
     looked = []

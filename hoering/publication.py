@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoering.aftercheck import look_again
-from hoering.domain import Analysis, DatumKey, Page, PersonalDatum, Reviewed, SeenPicture, Verdict
+from hoering.domain import Analysis, Page, Reviewed, SeenPicture, Settled, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hoering.privacy.checking import Reader
     from hoering.privacy.pictured import Pictures
     from hoering.privacy.printing import Order, Printed, Tools
+    from hoering.privacy.redacting import Masks
     from hoering.writing.public_list import Listed
 
 PUBLIC = "offentlig"
@@ -57,12 +58,12 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """The round's analysis with all data, their verdicts, and what stands in their place; the
+    """The round's analysis with all data as they were settled, and the masks of what is hidden; the
     pictures on pages with text."""
 
     analysis: Analysis
-    data: tuple[tuple[PersonalDatum, Verdict], ...]
-    instead: Mapping[DatumKey, str]
+    data: tuple[Settled, ...]
+    masks: Masks
     listed: Listed
     pictures: Pictures
 
@@ -88,11 +89,11 @@ def publish(
     work = Work(executor, progress)
     file = folder / RESULTS / LIST
     found = _decided(folder, edited or (file if file.exists() else None), work)
-    reviewed = found.listed.covers(d for d, _ in found.data)
+    reviewed = found.listed.covers(s.datum for s in found.data)
     _write_list(found, file, reviewed)
-    hidden = sum(v is Verdict.HIDE for _, v in found.data)
+    hidden = sum(s.hidden for s in found.data)
     public = folder / RESULTS / PUBLIC
-    named = named_citizens(found.analysis, found.data, found.instead)
+    named = named_citizens(found.analysis, found.masks)
     result = Published(file, public, hidden, len(found.data) - hidden, named=named)
     if not (accept or reviewed):
         return result
@@ -100,7 +101,7 @@ def publish(
     basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
     done = replace(result, files=files, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
-    Publications(folder).record(record, ((*d.key, v.value) for d, v in found.data))
+    Publications(folder).record(record, ((*s.datum.key, s.verdict.value) for s in found.data))
     Versions(Store(folder)).note_made_of(PUBLIC, made_of(folder))
     return done
 
@@ -112,7 +113,8 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     from hoering.privacy.covered import with_covered
     from hoering.privacy.drafted import open_by_draft, text_of
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
-    from hoering.privacy.substitutes import Citizens, decided, proposal_of, substitutes
+    from hoering.privacy.redacting import masks_of
+    from hoering.privacy.substitutes import Citizens, proposal_of, settled
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
     from hoering.writing.public_list import Listed
@@ -137,9 +139,9 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     citizens = Citizens(facts.citizens)
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, citizens) for d in analysis.personal}, **listed.verdicts}
-    pairs = tuple(decided(data, verdicts, citizens))
-    instead = substitutes(pairs, citizens)
-    return _Decided(analysis, pairs, instead, listed, with_verdicts(pictures, pairs))
+    told = tuple(settled(data, verdicts, citizens))
+    masks = masks_of(told, analysis)
+    return _Decided(analysis, told, masks, listed, with_verdicts(pictures, told))
 
 
 def _seen(folder: Path, analysis: Analysis, work: Work) -> list[SeenPicture]:
@@ -174,9 +176,9 @@ def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
     from hoering.writing.public_list import write_list
 
     citizens = Citizens(found.analysis.round.citizens)
-    rows = [(d, proposal_of(d, citizens)) for d, _ in found.data]
+    rows = [replace(s, verdict=proposal_of(s.datum, citizens)) for s in found.data]
     listed = found.listed if reviewed else replace(found.listed, reviewer="")
-    write_list(found.analysis, rows, found.instead, listed, file)
+    write_list(found.analysis, rows, listed, file)
 
 
 def _make(
@@ -219,15 +221,14 @@ def _fill(
 ) -> tuple[str, ...]:
     """Every file of the public folder. Returns what to tell of files that were set anew."""
     from hoering.privacy.printing import Tools, orders
-    from hoering.privacy.redacting import FOLDER, masks_of, public_name, redacted
+    from hoering.privacy.redacting import FOLDER, public_name, redacted
     from hoering.reading.originals import original
     from hoering.reading.page_picture import page_picture
     from hoering.reading.workers import sign_of_life
     from hoering.writing.placing import place
     from hoering.writing.public import write_public
 
-    responses = found.analysis.responses
-    masks = masks_of(found.data, found.instead, found.analysis)
+    responses, masks = found.analysis.responses, found.masks
     tools = Tools(partial(original, folder), page_picture, _reader(), sign_of_life)
     pages: dict[tuple[str, str, int], int] = {}
     counts: dict[str, int] = {}
@@ -247,7 +248,7 @@ def _fill(
     write_public(shown, public)
     bind(Reviewed(shown), public, public, Work(pool, progress))
     progress("Ser efter, at intet står tilbage", 0, 1)
-    look_again(found.data, found.instead, found.analysis, masks, shown, public, left, pool)
+    look_again(found.data, found.analysis, masks, shown, public, left, pool)
     return tuple(troubles)
 
 

@@ -42,6 +42,7 @@ from hoering.domain.personal import (
     DatumKey,
     PersonalDatum,
     PersonalKind,
+    Settled,
     Verdict,
     Where,
 )

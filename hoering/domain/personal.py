@@ -72,3 +72,16 @@ class PersonalDatum:
         Blanks are evened: a spreadsheet gives none back at the edges of a cell.
         """
         return self.response, self.kind.value, " ".join(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A personal datum, what becomes of it, and the words that stand in its place if it is hidden."""
+
+    datum: PersonalDatum
+    verdict: Verdict
+    instead: str
+
+    @property
+    def hidden(self) -> bool:
+        return self.verdict is Verdict.HIDE

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-from hoering.domain import Analysis, DatumKey, PersonalDatum, SenderKind, Verdict, told_words
-from hoering.privacy.redacting import masks_of, public_senders
+from hoering.domain import Analysis, SenderKind, told_words
+from hoering.privacy.redacting import Masks, public_senders
 
 _BETWEEN = frozenset(["og", "&", "samt", "familien", "fam.", "hilsen", "mvh"])
 _SHORT = 3  # words of a name that its owner wrote in small letters
 
 
-def named_citizens(
-    analysis: Analysis,
-    data: Sequence[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[DatumKey, str],
-) -> tuple[str, ...]:
+def named_citizens(analysis: Analysis, masks: Masks) -> tuple[str, ...]:
     """ "H04 Torben Fjord" for every citizen who is published with a name or a part of it, whether
     somebody decided so or nobody saw that it is one."""
-    shown = public_senders(analysis, masks_of(data, instead, analysis))
+    shown = public_senders(analysis, masks)
     return tuple(
         f"{r.id} {shown[r.id]}"
         for r in analysis.responses

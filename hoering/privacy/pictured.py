@@ -17,6 +17,7 @@ from hoering.domain import (
     Response,
     RoundFacts,
     SeenPicture,
+    Settled,
     Span,
     Verdict,
     Where,
@@ -144,14 +145,12 @@ def _to_look_at(response: Response, own: Sequence[Pasted]) -> Iterator[PersonalD
         )
 
 
-def with_verdicts(
-    pictures: Pictures, decided: Iterable[tuple[PersonalDatum, Verdict]]
-) -> dict[str, tuple[Pasted, ...]]:
+def with_verdicts(pictures: Pictures, data: Iterable[Settled]) -> dict[str, tuple[Pasted, ...]]:
     """The pictures, with those that are to be hidden told."""
     hidden = {
-        (d.response, d.text)
-        for d, verdict in decided
-        if d.kind is PersonalKind.PICTURE and verdict is Verdict.HIDE
+        (s.datum.response, s.datum.text)
+        for s in data
+        if s.hidden and s.datum.kind is PersonalKind.PICTURE
     }
     return {
         response: tuple(

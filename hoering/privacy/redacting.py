@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from hoering.domain import (
     UNCHANGED_DRAFT,
     Analysis,
-    DatumKey,
     Document,
     Finding,
     Linking,
@@ -18,10 +17,10 @@ from hoering.domain import (
     PersonalKind,
     Remark,
     Response,
+    Settled,
     Source,
     Span,
     Splitting,
-    Verdict,
     remark_id,
 )
 from hoering.privacy.closed_words import ClosedWords, closed_words, public_text
@@ -56,8 +55,7 @@ class Masks:
 
 
 def masks_of(
-    decided: Iterable[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[DatumKey, str],
+    data: Iterable[Settled],
     analysis: Analysis | None = None,
 ) -> Masks:
     """The masks of all that is to be hidden. What one response hides and another keeps (a chair
@@ -65,19 +63,19 @@ def masks_of(
     of the secretariat's themes of `analysis`, in small letters, and a body's name in its letter."""
     hidden: dict[str, list[tuple[PersonalDatum, str]]] = {}
     kept: dict[str, set[str]] = {}
-    pairs = [(d, v) for d, v in decided if d.kind is not PersonalKind.PICTURE]
-    for datum, verdict in pairs:
-        if verdict is Verdict.HIDE:
-            hidden.setdefault(datum.response, []).append((datum, instead[datum.key]))
+    texts = [one for one in data if one.datum.kind is not PersonalKind.PICTURE]
+    for one in texts:
+        if one.hidden:
+            hidden.setdefault(one.datum.response, []).append((one.datum, one.instead))
         else:
-            kept.setdefault(datum.response, set()).add(datum.text)
+            kept.setdefault(one.datum.response, set()).add(one.datum.text)
     bodies = {r.id: r.sender for r in analysis.responses if is_body(r)} if analysis else {}
     public = public_text(analysis) if analysis else ""
-    every = [d for d, v in pairs if v is Verdict.HIDE]
+    every = [one.datum for one in texts if one.hidden]
     masks = Masks(
         {r: mask_of(own, kept.get(r, ()), bodies.get(r, "")) for r, own in hidden.items()},
-        elsewhere(pairs, instead),
-        names_of((d, v, instead[d.key]) for d, v in pairs),
+        elsewhere(texts),
+        names_of(texts),
         hidden_words(every) - frozenset(_WORD.findall(public.lower())),
         open_words(public),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hoering.domain import PersonalDatum, PersonalKind, Response, SenderKind, Verdict
+from hoering.domain import PersonalKind, Response, SenderKind, Settled
 from hoering.language.namelist import NameList, name_list
 from hoering.privacy.behalf import TOGETHER
 from hoering.privacy.masking import Mask
@@ -29,15 +29,14 @@ class Named:
 
 
 def names_of(
-    decided: Iterable[tuple[PersonalDatum, Verdict, str]],
+    data: Iterable[Settled],
 ) -> dict[str, tuple[Named, ...]]:
-    """The names of the list by response, from data, verdicts and the words in their place."""
+    """The names of the list by response."""
     found: dict[str, tuple[Named, ...]] = {}
-    for datum, verdict, instead in decided:
+    for one in data:
+        datum = one.datum
         if datum.kind is PersonalKind.NAME:
-            row = Named(
-                _words(datum.text), datum.is_sender, instead if verdict is Verdict.HIDE else ""
-            )
+            row = Named(_words(datum.text), datum.is_sender, one.instead if one.hidden else "")
             found[datum.response] = (*found.get(datum.response, ()), row)
     return found
 

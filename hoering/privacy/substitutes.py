@@ -1,4 +1,4 @@
-"""What stands in the published version instead of a personal datum."""
+"""What becomes of each personal datum, and what stands in its place in the published version."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from hoering.domain import DatumKey, PersonalDatum, PersonalKind, Verdict
+from hoering.domain import DatumKey, PersonalDatum, PersonalKind, Settled, Verdict
 from hoering.privacy.hidden_forms import plain
 
 Verdicts = Mapping[DatumKey, Verdict]
@@ -35,11 +35,11 @@ class Citizens(StrEnum):
     NUMBER = "nummer"
 
 
-def decided(
-    data: Iterable[PersonalDatum], verdicts: Verdicts, citizens: Citizens
-) -> list[tuple[PersonalDatum, Verdict]]:
+def settled(data: Iterable[PersonalDatum], verdicts: Verdicts, citizens: Citizens) -> list[Settled]:
     """Each datum with what becomes of it: the secretariat's verdict, else the proposal."""
-    return [(d, verdicts.get(d.key, proposal_of(d, citizens))) for d in data]
+    pairs = [(d, verdicts.get(d.key, proposal_of(d, citizens))) for d in data]
+    instead = _substitutes(pairs, citizens)
+    return [Settled(d, verdict, instead[d.key]) for d, verdict in pairs]
 
 
 def proposal_of(datum: PersonalDatum, citizens: Citizens) -> Verdict:
@@ -49,7 +49,7 @@ def proposal_of(datum: PersonalDatum, citizens: Citizens) -> Verdict:
     return datum.proposal
 
 
-def substitutes(
+def _substitutes(
     data: Iterable[tuple[PersonalDatum, Verdict]], citizens: Citizens
 ) -> dict[DatumKey, str]:
     """The words in place of each datum; one person has the same ones in the whole round.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hoering.domain import DatumKey, PersonalDatum, PersonalKind, Verdict
+from hoering.domain import PersonalDatum, PersonalKind, Settled
 from hoering.language.namelist import name_list
 from hoering.privacy.hidden_forms import folded, is_number
 from hoering.privacy.masking import Mask, mask_of
@@ -18,40 +18,32 @@ _FAMILY, _NEAR = ("fru", "hr.", "familien"), ("nabo", "naboen")
 _RARE = 5  # letters
 
 
-def unmistakable(
-    decided: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[DatumKey, str]
-) -> Mask:
+def unmistakable(data: Sequence[Settled]) -> Mask:
     """The mask of what may stand nowhere in a file of several responses: numbers, addresses and
     whole names. A given name alone can be another sender's who keeps theirs, "Poul Erik" as well as
     "Poul": it stays where "Poul Erik Degn" does."""
-    pairs = list(decided)
-    return mask_of(_sure(pairs, instead), [d.text for d, v in pairs if v is Verdict.KEEP])
+    return mask_of(_sure(data), [s.datum.text for s in data if not s.hidden])
 
 
-def elsewhere(
-    decided: Iterable[tuple[PersonalDatum, Verdict]], instead: Mapping[DatumKey, str]
-) -> Mask:
+def elsewhere(data: Sequence[Settled]) -> Mask:
     """The mask of a letter in which nothing of its own is hidden: besides what is unmistakable long
     numbers, family names that nobody else has, and others with a title ("fru Skov", "naboen Camilla")."""
-    pairs = list(decided)
-    stays = {folded(d.text) for d, v in pairs if v is Verdict.KEEP}
-    hidden = [
-        (d, instead[d.key]) for d, v in pairs if v is Verdict.HIDE and folded(d.text) not in stays
-    ]
+    kept = [s.datum.text for s in data if not s.hidden]
+    stays = {folded(text) for text in kept}
+    hidden = [(s.datum, s.instead) for s in data if s.hidden and folded(s.datum.text) not in stays]
     more = [pair for pair in hidden if is_number(pair[0]) or _is_rare(pair[0])]
-    kept = [d.text for d, v in pairs if v is Verdict.KEEP]
-    return mask_of([*_sure(pairs, instead), *more, *_titled(hidden)], kept)
+    return mask_of([*_sure(data), *more, *_titled(hidden)], kept)
 
 
-def _sure(
-    pairs: Sequence[tuple[PersonalDatum, Verdict]], instead: Mapping[DatumKey, str]
-) -> list[tuple[PersonalDatum, str]]:
+def _sure(data: Sequence[Settled]) -> list[tuple[PersonalDatum, str]]:
     """The hidden data that mean the same wherever they stand, and that no response keeps."""
-    kept = {form for d, v in pairs if v is Verdict.KEEP for form in _forms(d)}
+    kept = {form for s in data if not s.hidden for form in _forms(s.datum)}
     return [
-        (d, instead[d.key])
-        for d, v in pairs
-        if v is Verdict.HIDE and folded(d.text) not in kept and (_is_hard(d) or _is_whole(d))
+        (s.datum, s.instead)
+        for s in data
+        if s.hidden
+        and folded(s.datum.text) not in kept
+        and (_is_hard(s.datum) or _is_whole(s.datum))
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import Analysis, DatumKey, PersonalDatum, PersonalKind, Verdict
+from hoering.domain import Analysis, DatumKey, PersonalDatum, PersonalKind, Settled, Verdict
 from hoering.writing.placing import place
 from hoering.writing.sheet_book import Field, Tab, Workbook
 
@@ -62,23 +62,19 @@ class Listed:
 
 def write_list(
     analysis: Analysis,
-    rows: Sequence[tuple[PersonalDatum, Verdict]],
-    instead: Mapping[DatumKey, str],
+    rows: Sequence[Settled],
     listed: Listed,
     path: Path,
 ) -> None:
     """The list of all data, hidden ones first within each response; what was decided stays.
 
-    `rows` are the data with their proposals. The same bytes for the same round. Raises
+    `rows` are the data as they were proposed. The same bytes for the same round. Raises
     OutputLocked, DiskFull.
     """
-    ordered = sorted(rows, key=lambda pair: (_number(pair[0].response), pair[1] is Verdict.KEEP))
+    ordered = sorted(rows, key=lambda row: (_number(row.datum.response), not row.hidden))
     senders = {r.id: r.sender for r in analysis.responses}
-    lines = tuple(_line(d, v, senders, instead, listed, analysis) for d, v in ordered)
-    fills = {
-        (nth, 8): _HIDE_FILL if verdict is Verdict.HIDE else _KEEP_FILL
-        for nth, (_, verdict) in enumerate(ordered)
-    }
+    lines = tuple(_line(row, senders, listed, analysis) for row in ordered)
+    fills = {(nth, 8): _HIDE_FILL if row.hidden else _KEEP_FILL for nth, row in enumerate(ordered)}
     top = (
         TITLE,
         f"Skriv »skjul« eller »behold« i kolonnen »{DECISION}«. Et tomt felt følger forslaget, når listen "
@@ -114,14 +110,12 @@ def _number(response: str) -> tuple[int, str]:
 
 
 def _line(
-    datum: PersonalDatum,
-    verdict: Verdict,
+    row: Settled,
     senders: Mapping[str, str],
-    instead: Mapping[DatumKey, str],
     listed: Listed,
     analysis: Analysis,
 ) -> tuple[str | int, ...]:
-    decided = listed.verdicts.get(datum.key)
+    datum, decided = row.datum, listed.verdicts.get(row.datum.key)
     return (
         datum.response,
         senders.get(datum.response, ""),
@@ -131,9 +125,9 @@ def _line(
         _around(datum, analysis),
         KIND_NAMES[datum.kind],
         datum.why,
-        verdict.value,
+        row.verdict.value,
         decided.value if decided else "",
-        instead.get(datum.key, ""),
+        row.instead,
     )
 
 

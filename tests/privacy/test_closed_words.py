@@ -23,12 +23,11 @@ from hoering.domain import (
     Splitting,
     Theme,
     Theming,
-    Verdict,
 )
 from hoering.privacy.contact_details import without_contact
 from hoering.privacy.find import find_personal
 from hoering.privacy.redacting import masks_of, redacted
-from hoering.privacy.substitutes import Citizens, substitutes
+from hoering.privacy.substitutes import Citizens, settled
 
 Make = Callable[..., Response]
 ILL = "Jeg har haft sclerose i ti år, og jeg har min astma at passe på."
@@ -59,9 +58,9 @@ def round_of(facts: RoundFacts, responses: Sequence[Response], theming: Theming)
 
 def published(analysis: Analysis, found: Sequence[PersonalDatum] = ()) -> Analysis:
     found = found or find_personal(analysis.responses, analysis.round)
-    data: list[tuple[PersonalDatum, Verdict]] = [(d, d.proposal) for d in found]
-    assert any(d.kind is PersonalKind.HEALTH and v is Verdict.HIDE for d, v in data)
-    masks = masks_of(data, substitutes(data, Citizens.NUMBER), analysis)
+    data = settled(found, {}, Citizens.NUMBER)
+    assert any(s.hidden and s.datum.kind is PersonalKind.HEALTH for s in data)
+    masks = masks_of(data, analysis)
     return redacted(analysis, masks, {}, {r.id: 1 for r in analysis.responses})
 
 

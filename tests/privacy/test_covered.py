@@ -36,7 +36,7 @@ from hoering.privacy.pictured import pasted_in
 from hoering.privacy.printing import Order, Tools, printed
 from hoering.privacy.public_file import PublicFile
 from hoering.privacy.redacting import Masks
-from hoering.privacy.substitutes import Citizens, substitutes
+from hoering.privacy.substitutes import Citizens, settled
 from hoering.reading.covers import covered_on
 from hoering.reading.glyphs import page_words
 from hoering.reading.pasted_pictures import pictures_in
@@ -195,8 +195,8 @@ def test_what_stands_in_its_place_says_what_it_was(tmp_path: Path) -> None:
         Verdict.HIDE,
     )
     (datum,) = with_covered([response], seen, [known])
-    found = substitutes([(datum, Verdict.HIDE)], Citizens.NUMBER)
-    assert found == {known.key: "[fødselsdato]"}
+    (found,) = settled([datum], {}, Citizens.NUMBER)
+    assert (found.datum.key, found.instead) == (known.key, "[fødselsdato]")
 
 
 def test_a_word_that_stands_in_the_open_as_well_is_hidden_with_its_neighbours(

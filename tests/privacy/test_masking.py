@@ -22,7 +22,7 @@ from hoering.domain import (
 from hoering.privacy.find import find_personal
 from hoering.privacy.masking import mask_of
 from hoering.privacy.runs import runs
-from hoering.privacy.substitutes import Citizens, decided, substitutes
+from hoering.privacy.substitutes import Citizens, settled
 
 Make = Callable[..., Response]
 
@@ -60,8 +60,7 @@ def test_nothing_hidden_is_left_and_every_character_keeps_its_place(text: str, n
 def test_one_person_is_called_the_same_in_the_whole_round() -> None:
     data = [datum("Stine Overby"), datum("Stine", person="Stine Overby"), datum("Emma", response="H02"),
             datum("Stine Overby", response="H03"), datum("Emma", response="H03")]  # fmt: skip
-    instead = substitutes([(d, Verdict.HIDE) for d in data], Citizens.NUMBER)
-    assert [instead[d.key] for d in data] == [
+    assert [s.instead for s in settled(data, {}, Citizens.NUMBER)] == [
         "Borger 1",
         "Borger 1",
         "Borger 2",
@@ -80,24 +79,30 @@ def test_a_given_name_is_the_only_person_of_its_response_whose_name_begins_with_
         datum("Ellen Kirkeby"),
         datum("Svend Aage", response="H02"),
     ]
-    pairs = [(d, Verdict.HIDE) for d in told]
-    instead = substitutes(pairs, Citizens.NUMBER)
-    assert [instead[d.key][-1] for d in told] == ["1", "1", "1", "2", "3", "4", "5"]
-    initials = substitutes(pairs, Citizens.INITIALS)
-    assert initials[told[0].key] == initials[told[2].key] == "S.A.K.B."
-    assert initials[told[6].key] == "S.A."
+    assert [s.instead[-1] for s in settled(told, {}, Citizens.NUMBER)] == [
+        "1",
+        "1",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+    ]
+    initials = [s.instead for s in settled(told, {}, Citizens.INITIALS)]
+    assert initials[0] == initials[2] == "S.A.K.B."
+    assert initials[6] == "S.A."
 
 
 def test_a_name_that_is_kept_makes_nobody_the_same() -> None:
     """Who is named and who is not stay two: the number would tell the name."""
-    pairs = [(datum("Karen"), Verdict.HIDE), (datum("Karen Holm"), Verdict.KEEP)]
-    instead = substitutes(pairs, Citizens.NUMBER)
-    assert instead[pairs[0][0].key] == "Borger 1" != instead[pairs[1][0].key]
+    given, whole = datum("Karen"), datum("Karen Holm")
+    hidden, kept = settled([given, whole], {whole.key: Verdict.KEEP}, Citizens.NUMBER)
+    assert hidden.instead == "Borger 1" != kept.instead
 
 
 def test_initials() -> None:
     one = datum("Karen Lise Holm-Bach")
-    assert substitutes([(one, Verdict.HIDE)], Citizens.INITIALS)[one.key] == "K.L.H.B."
+    assert settled([one], {}, Citizens.INITIALS)[0].instead == "K.L.H.B."
 
 
 def test_under_the_rule_of_names_only_senders_keep_theirs(
@@ -105,9 +110,9 @@ def test_under_the_rule_of_names_only_senders_keep_theirs(
 ) -> None:
     lines = ["Min datter Freja cykler.", "Venlig hilsen", "Karen Holm"]
     data = find_personal([response_of(lines)], facts)
-    verdicts = {d.text: v for d, v in decided(data, {}, Citizens.NAME)}
+    verdicts = {s.datum.text: s.verdict for s in settled(data, {}, Citizens.NAME)}
     assert verdicts == {"Freja": Verdict.HIDE, "Karen Holm": Verdict.KEEP}
-    assert {v for _, v in decided(data, {}, Citizens.NUMBER)} == {Verdict.HIDE}
+    assert all(s.hidden for s in settled(data, {}, Citizens.NUMBER))
 
 
 def test_a_name_in_italics_of_a_mail_is_replaced() -> None:
@@ -273,8 +278,8 @@ def test_another_spelling_of_a_name_is_the_same_person() -> None:
         datum("Ove B. Holm"),
         datum("Ove Holm"),
     ]
-    instead = substitutes([(d, Verdict.HIDE) for d in told], Citizens.NUMBER)
-    numbers = [instead[d.key].removeprefix("Borger ") for d in told]
+    found = settled(told, {}, Citizens.NUMBER)
+    numbers = [s.instead.removeprefix("Borger ") for s in found]
     assert numbers == ["1", "1", "1", "2", "2s", "3", "3", "4", "5", "6"]
 
 

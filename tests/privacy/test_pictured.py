@@ -23,6 +23,7 @@ from hoering.domain import (
     RoundFacts,
     SeenPicture,
     SenderKind,
+    Settled,
     Span,
     Verdict,
     Where,
@@ -34,7 +35,7 @@ from hoering.privacy.printing import Order, Tools, printed
 from hoering.privacy.public_file import PublicFile
 from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks, masks_of
-from hoering.privacy.substitutes import Citizens, decided, substitutes
+from hoering.privacy.substitutes import Citizens, settled
 from hoering.publication import publish
 from hoering.reading import ocr
 
@@ -83,7 +84,7 @@ def test_a_picture_nobody_can_read_is_to_be_looked_at(
     (row,) = found_in_pictures([response], pictures, facts, ())
     assert (row.kind, row.text, row.page) == (PersonalKind.PICTURE, "Billede 1 på side 1", 1)
     assert row.proposal is verdict and "se på det" in row.why
-    decisions = with_verdicts(pictures, [(row, Verdict.HIDE)])
+    decisions = with_verdicts(pictures, [Settled(row, Verdict.HIDE, "")])
     assert [p.hidden for p in decisions["H01"]] == [True, False]
 
 
@@ -168,8 +169,7 @@ def test_a_row_on_a_picture_is_no_text_to_look_for() -> None:
     row = PersonalDatum(
         "H01", PersonalKind.PICTURE, "Billede på side 1", 1, Where.PICTURE, (), "", Verdict.HIDE
     )
-    pairs = decided([row], {}, Citizens.NUMBER)
-    masks = masks_of(pairs, substitutes(pairs, Citizens.NUMBER))
+    masks = masks_of(settled([row], {}, Citizens.NUMBER))
     assert masks["H01"].text("Se Billede på side 1.") == "Se Billede på side 1."
 
 

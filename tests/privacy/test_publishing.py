@@ -37,7 +37,7 @@ from hoering.privacy.public_file import PublicFile
 from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.sheet_of_paper import Ink, add_page
-from hoering.privacy.substitutes import Citizens, decided, substitutes
+from hoering.privacy.substitutes import Citizens, settled
 from hoering.publication import Published, publish
 from hoering.reading.files import read_file
 from hoering.reading.originals import original
@@ -98,8 +98,7 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made(letters: Path) -> tuple[PublicFile, Mask]:
     responses, _ = read_responses(letters, letters / "hoeringssvar", FACTS)
     data = find_personal(responses, FACTS)
-    pairs = decided(data, {}, Citizens.NUMBER)
-    masks: Masks = masks_of(pairs, substitutes(pairs, Citizens.NUMBER))
+    masks: Masks = masks_of(settled(data, {}, Citizens.NUMBER))
     press = Press(lambda file: original(letters, file), responses, masks, page_picture)
     private = next(r for r in responses if r.sender == "Karen Holm")
     return press.file_of(private), masks[private.id]
@@ -140,8 +139,7 @@ def test_a_page_without_findings_keeps_its_letters(made: tuple[PublicFile, Mask]
 
 def test_the_same_letter_gives_the_same_bytes(letters: Path, made: tuple[PublicFile, Mask]) -> None:
     responses, _ = read_responses(letters, letters / "hoeringssvar", FACTS)
-    pairs = decided(find_personal(responses, FACTS), {}, Citizens.NUMBER)
-    masks = masks_of(pairs, substitutes(pairs, Citizens.NUMBER))
+    masks = masks_of(settled(find_personal(responses, FACTS), {}, Citizens.NUMBER))
     press = Press(lambda file: original(letters, file), responses, masks, page_picture)
     private = next(r for r in responses if r.sender == "Karen Holm")
     assert press.file_of(private).data == made[0].data

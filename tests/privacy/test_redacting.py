@@ -19,6 +19,7 @@ from hoering.domain import (
     Response,
     RoundFacts,
     SenderKind,
+    Settled,
     Splitting,
     Theming,
     Verdict,
@@ -32,8 +33,12 @@ NAME = PersonalDatum(
 )
 
 
+def hidden(datum: PersonalDatum, instead: str = "Borger 1") -> Settled:
+    return Settled(datum, Verdict.HIDE, instead)
+
+
 def public(analysis: Analysis) -> Analysis:
-    masks = masks_of([(NAME, Verdict.HIDE)], {NAME.key: "Borger 1"})
+    masks = masks_of([hidden(NAME)])
     return redacted(analysis, masks, {}, {r.id: 1 for r in analysis.responses})
 
 
@@ -119,18 +124,17 @@ def test_in_anothers_letter_only_what_is_certain_is_hidden() -> None:
         replace(NAME, text=text, kind=kind, person="Erik Skov" if "Skov" in text else text)
         for text, kind in texts.items()
     ]
-    instead = {d.key: "X" for d in data}
-    mask = masks_of([(d, Verdict.HIDE) for d in data], instead)["H02"]
+    mask = masks_of(hidden(d, "X") for d in data)["H02"]
     open_text = "Foreningen Skov og Sti: Skov er godt mod kræft, siger vores Camilla i nr. 9."
     assert mask.text(open_text) == open_text
-    hidden = "Erik Skov, fru Skov, naboen Camilla, Brinkholm, 23456781"
-    assert mask.text(hidden) == "X, X, X, X, X"
+    told = "Erik Skov, fru Skov, naboen Camilla, Brinkholm, 23456781"
+    assert mask.text(told) == "X, X, X, X, X"
 
 
 def test_a_body_keeps_the_words_of_its_name(response_of: Make, facts: RoundFacts) -> None:
     firm = response_of(["Vi er imod."], "Brdr. Holm VVS ApS", SenderKind.COMPANY)
     row = replace(NAME, text="Holm", person="Ole Holm")
-    masks = masks_of([(row, Verdict.HIDE)], {row.key: "Borger 1"}, analysis_of(facts, firm))
+    masks = masks_of([hidden(row)], analysis_of(facts, firm))
     (shown,) = redacted(analysis_of(facts, firm), masks, {}, {"H01": 1}).responses
     assert shown.sender == "Brdr. Holm VVS ApS"
 
@@ -141,8 +145,7 @@ def test_a_response_that_hides_nothing_keeps_names_that_others_hide_in_part(
     """A chair called Karen is not the neighbour's Karen; a whole name is the same person."""
     given = replace(NAME, text="Karen", person="Karen")
     ill = replace(NAME, kind=PersonalKind.HEALTH, text="demens", person="")
-    hidden = [(datum, Verdict.HIDE) for datum in (NAME, given, ill)]
-    masks = masks_of(hidden, {d.key: f"<{d.kind}>" for d, _ in hidden})
+    masks = masks_of(hidden(d, f"<{d.kind}>") for d in (NAME, given, ill))
     text = "Vi ser mennesker med demens. Karen Holm bad os skrive.\nKaren Degn, formand"
     other = replace(response_of([text], "Demensforeningen", SenderKind.ORGANISATION), id="H02")
     (shown,) = redacted(analysis_of(facts, other), masks, {}, {"H02": 1}).responses

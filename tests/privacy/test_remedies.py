@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hoering.domain import PersonalDatum, PersonalKind, Response, Verdict, Where
 from hoering.privacy.redacting import masks_of
 from hoering.privacy.remedies import remedy
+from hoering.privacy.substitutes import Citizens, settled
 
 
 def test_the_rows_that_answer_are_named(response_of: Callable[..., Response]) -> None:
@@ -18,8 +19,7 @@ def test_the_rows_that_answer_are_named(response_of: Callable[..., Response]) ->
     own = PersonalDatum(
         "H01", PersonalKind.PHONE, "20 47 31 89", 1, Where.TEXT, (), "", Verdict.HIDE
     )
-    pairs = [(row, Verdict.HIDE), (own, Verdict.HIDE)]
-    masks = masks_of(pairs, {row.key: "Borger 1", own.key: "[telefon]"})
+    masks = masks_of(settled([row, own], {}, Citizens.NUMBER))
     told = remedy(["Bo Dal", "Bo Dal"], [body, citizen], masks)
     assert "(»Bo Dal« for H01)" in told and "»behold«" in told
     assert "ny linje" not in remedy(["Ib Vad"], [body, citizen], masks)
@@ -32,5 +32,5 @@ def test_what_the_list_hides_already_asks_for_no_other_row(
     row = PersonalDatum(
         "H05", PersonalKind.NAME, "Bo Dal", 1, Where.TEXT, (), "", Verdict.HIDE, "Bo Dal"
     )
-    told = remedy(["Bo Dal"], [citizen], masks_of([(row, Verdict.HIDE)], {row.key: "Borger 1"}))
+    told = remedy(["Bo Dal"], [citizen], masks_of(settled([row], {}, Citizens.NUMBER)))
     assert "ny linje" not in told and "allerede" in told and "billede" in told

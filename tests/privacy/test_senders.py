@@ -10,7 +10,7 @@ import pytest
 from hoering.domain import PersonalDatum, PersonalKind, Response, SenderKind, Verdict, Where
 from hoering.privacy.redacting import masks_of
 from hoering.privacy.senders import public_sender
-from hoering.privacy.substitutes import Citizens, substitutes
+from hoering.privacy.substitutes import Citizens, settled
 
 Make = Callable[..., Response]
 
@@ -18,17 +18,14 @@ Make = Callable[..., Response]
 def published(response: Response, *rows: tuple[str, Verdict], stays: bool = False) -> str:
     """The public sender where the list has these texts: e-mails with an @, names without."""
     data = [
-        (
-            PersonalDatum(
-                "H01",
-                PersonalKind.EMAIL if "@" in text else PersonalKind.NAME,
-                text, 1, Where.TEXT, (), "", verdict, text,
-            ),
-            verdict,
+        PersonalDatum(
+            "H01",
+            PersonalKind.EMAIL if "@" in text else PersonalKind.NAME,
+            text, 1, Where.TEXT, (), "", verdict, text,
         )
         for text, verdict in rows
     ]  # fmt: skip
-    masks = masks_of(data, substitutes(data, Citizens.NUMBER))
+    masks = masks_of(settled(data, {}, Citizens.NUMBER))
     return public_sender(response, masks["H01"], masks.names.get("H01", ()), stays)
 
 

@@ -10,6 +10,7 @@ from hoering.domain import (
     PersonalDatum,
     PersonalKind,
     Response,
+    Settled,
     Span,
     Verdict,
     Where,
@@ -38,13 +39,14 @@ def test_a_private_name_is_hidden_where_another_letter_keeps_it(response_of: Mak
     private = _on_paper(response_of([NAME], NAME, id="H01"), 100)
     office = _on_paper(response_of([f"{NAME}, formand"], "Laug", id="H02"), 200)
     data = [
-        (
+        Settled(
             PersonalDatum(r, PersonalKind.NAME, NAME, 1, Where.TEXT, (), "", verdict, NAME),
             verdict,
+            "Borger 1",
         )
         for r, verdict in (("H01", Verdict.HIDE), ("H02", Verdict.KEEP))
     ]
-    masks = masks_of(data, {d.key: "Borger 1" for d, _ in data})
+    masks = masks_of(data)
     press = Press(lambda _: None, [private, office], masks, lambda *_: None)
     tops = [
         {round(box.top) for box in press.hiding(r, r.document.pages[0]).boxes}

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from hoering.domain import PersonalDatum, PersonalKind, Verdict, Where
+from hoering.privacy.substitutes import Citizens, settled
 from hoering.privacy.unmistakable import unmistakable
 
 
 def left(text: str, *listed: tuple[str, str, Verdict]) -> list[str]:
     """What is found of the texts listed as names, each with its response and its verdict."""
     data = [
-        (PersonalDatum(own, PersonalKind.NAME, name, 1, Where.TEXT, (), "", verdict), verdict)
+        PersonalDatum(own, PersonalKind.NAME, name, 1, Where.TEXT, (), "", verdict)
         for own, name, verdict in listed
     ]
-    mask = unmistakable(data, {d.key: "Borger 1" for d, _ in data})
+    mask = unmistakable(settled(data, {}, Citizens.NUMBER))
     return [span.of(text) for span in mask.spans(text)]
 
 
