@@ -57,6 +57,17 @@ def test_what_is_public_is_documented_or_plain(path: Path) -> None:
             assert ast.get_docstring(node) or length <= 12, f"{path.name}: {node.name}"
 
 
+def test_a_private_name_stays_in_its_file() -> None:
+    imports = [
+        (path, node)
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("hoering")
+    ]
+    assert len(imports) > 1000
+    assert [(p.name, a.name) for p, n in imports for a in n.names if a.name.startswith("_")] == []
+
+
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys; from hoering.parser import build_parser; import hoering.cli\n"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as raw
 
 from hoering.domain import Box, SeenPicture, Word
-from hoering.reading.drawings import _matrix_of, _objects, _square, _type
-from hoering.reading.pdf_annotations import _marks, annotations_of, box_of
+from hoering.reading.drawings import matrix_of, objects_on, square_of, type_of
+from hoering.reading.pdf_annotations import annotations_of, box_of, marked_boxes
 from hoering.reading.printed import Place
 
 if TYPE_CHECKING:
@@ -92,10 +92,10 @@ def _things(page: Any, place: Place) -> tuple[list[tuple[int, Box]], list[tuple[
     """The filled shapes and the pictures of a page, each with its turn to be drawn."""
     shapes: list[tuple[int, Box]] = []
     pictures: list[tuple[int, Box]] = []
-    for nth, (obj, outer) in enumerate(_objects(page.raw)):
-        kind = _type(obj)
+    for nth, (obj, outer) in enumerate(objects_on(page.raw)):
+        kind = type_of(obj)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures.append((nth, Box(*place(*_square(_matrix_of(obj, outer))))))
+            pictures.append((nth, Box(*place(*square_of(matrix_of(obj, outer))))))
         elif kind == raw.FPDF_PAGEOBJ_PATH and len(shapes) < _MOST:
             box = _bounds(obj, outer, place)
             if box is not None and min(box.x1 - box.x0, box.bottom - box.top) >= _LEAST:
@@ -123,7 +123,7 @@ def _laid(page: Any, place: Place) -> Iterator[Box]:
     for held in annotations_of(page):
         if raw.FPDFAnnot_GetSubtype(held) in _BARS:
             box = box_of(held, place)
-            marks = list(_marks(held, place)) or ([box] if box else [])
+            marks = list(marked_boxes(held, place)) or ([box] if box else [])
             yield from (b for b in marks if min(b.x1 - b.x0, b.bottom - b.top) >= _LEAST)
 
 

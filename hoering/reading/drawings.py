@@ -29,31 +29,31 @@ def drawn_on(page: Any, place: Place) -> tuple[tuple[Rule, ...], tuple[Box, ...]
     pictures: list[Box] = []
     width, height = page.get_size()
     paths = 0
-    for obj, outer in _objects(page.raw):
-        kind = _type(obj)
+    for obj, outer in objects_on(page.raw):
+        kind = type_of(obj)
         if kind == raw.FPDF_PAGEOBJ_PATH and paths < _MAX_RULES:
             paths += 1
-            for x0, y0, x1, y1 in _strokes(obj, _matrix_of(obj, outer)):
+            for x0, y0, x1, y1 in _strokes(obj, matrix_of(obj, outer)):
                 rules.append(Rule(*place(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))))
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            box = Box(*place(*_square(_matrix_of(obj, outer))))
+            box = Box(*place(*square_of(matrix_of(obj, outer))))
             if (box.x1 - box.x0) * (box.bottom - box.top) >= _LEAST * width * height:
                 pictures.append(box)
     return tuple(rules), tuple(pictures)
 
 
-def _square(matrix: Matrix) -> tuple[float, float, float, float]:
+def square_of(matrix: Matrix) -> tuple[float, float, float, float]:
     """Where the unit square goes that every picture is drawn in."""
     a, b, c, d, e, f = matrix
     xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _type(obj: Any) -> int:
+def type_of(obj: Any) -> int:
     return int(raw.FPDFPageObj_GetType(obj))
 
 
-def _matrix_of(obj: Any, outer: Matrix | None) -> Matrix:
+def matrix_of(obj: Any, outer: Matrix | None) -> Matrix:
     m = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(obj, m)
     inner: Matrix = (m.a, m.b, m.c, m.d, m.e, m.f)
@@ -71,7 +71,7 @@ def _matrix_of(obj: Any, outer: Matrix | None) -> Matrix:
     )
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, Matrix | None]]:
+def objects_on(page: Any) -> Iterator[tuple[Any, Matrix | None]]:
     """The page's objects with the matrix of the form they stand in."""
     left = _MAX_OBJECTS
     for found in _below(page, None, 0):
@@ -87,8 +87,8 @@ def _below(holder: Any, outer: Matrix | None, depth: int) -> Iterator[tuple[Any,
     get = raw.FPDFFormObj_GetObject if form else raw.FPDFPage_GetObject
     for index in range(count):
         obj = get(holder, index)
-        if _type(obj) == raw.FPDF_PAGEOBJ_FORM and depth < _DEEP:
-            yield from _below(obj, _matrix_of(obj, outer), depth + 1)
+        if type_of(obj) == raw.FPDF_PAGEOBJ_FORM and depth < _DEEP:
+            yield from _below(obj, matrix_of(obj, outer), depth + 1)
         else:
             yield obj, outer
 

@@ -34,17 +34,17 @@ def page_picture(kind: str, data: bytes, number: int) -> tuple[Image, tuple[floa
 def _of_pdf(data: bytes, number: int) -> Any:
     import pypdfium2 as pdfium
 
-    from hoering.reading.pdf_pictures import _picture
+    from hoering.reading.pdf_pictures import picture_of
 
     document = pdfium.PdfDocument(data)
     try:
-        return _picture(document[number - 1], number)
+        return picture_of(document[number - 1], number)
     finally:
         document.close()
 
 
 def _of_image(data: bytes, number: int) -> Any:
-    from hoering.reading.picture_file import _opened, _pictures
+    from hoering.reading.picture_file import opened, pictures_of
 
-    with _opened(io.BytesIO(data)) as file:
-        return next((p for p in _pictures(file, number) if p.number == number), None)
+    with opened(io.BytesIO(data)) as file:
+        return next((p for p in pictures_of(file, number) if p.number == number), None)

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Box, Page, SeenPicture, Span, Word
 from hoering.reading.covers import covered_on
-from hoering.reading.drawings import _matrix_of, _objects, _square, _type
+from hoering.reading.drawings import matrix_of, objects_on, square_of, type_of
 from hoering.reading.mute_letters import mute_on
 from hoering.reading.ocr import engine
 from hoering.reading.originals import original
-from hoering.reading.pdf_pictures import _COVERED, _picture
+from hoering.reading.pdf_pictures import COVERED, picture_of
 from hoering.reading.printed import PrintedPage
-from hoering.reading.recognition import PagePicture, _is_junk, _read, certainty_of
+from hoering.reading.recognition import PagePicture, certainty_of, is_junk, with_words_of
 from hoering.reading.workers import sign_of_life
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _on_page(
     found = []
     for place in places:
         if place.content not in known:
-            shown = shown or _picture(printed, page.number)
+            shown = shown or picture_of(printed, page.number)
             can_read = engine() is not None and len(known) < MOST
             known[place.content] = _seen(shown, place, page, can_read)
             sign_of_life()
@@ -147,7 +147,7 @@ def _is_scan(printed: Any, page: Page, places: Sequence[_Place]) -> bool:
     if _is_turned(printed, page):
         return True
     covered = sum((p.box.x1 - p.box.x0) * (p.box.bottom - p.box.top) for p in places)
-    return bool(covered >= _COVERED * width * height)
+    return bool(covered >= COVERED * width * height)
 
 
 def _places(page: Any, place: Any) -> Iterator[_Place]:
@@ -157,10 +157,10 @@ def _places(page: Any, place: Any) -> Iterator[_Place]:
     width, height = page.get_size()
     whole = Box(0.0, 0.0, width, height)
     groups: list[tuple[Box, list[str]]] = []
-    for obj, outer in _objects(page.raw):
-        if _type(obj) != raw.FPDF_PAGEOBJ_IMAGE:
+    for obj, outer in objects_on(page.raw):
+        if type_of(obj) != raw.FPDF_PAGEOBJ_IMAGE:
             continue
-        box = _within(Box(*place(*_square(_matrix_of(obj, outer)))), whole)
+        box = _within(Box(*place(*square_of(matrix_of(obj, outer)))), whole)
         if box.x1 - box.x0 < 1 or box.bottom - box.top < 1:
             continue
         names = [_content(obj, box)]
@@ -226,7 +226,7 @@ def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> Seen
     seen = SeenPicture(page.file, page.number, place.box, place.content)
     if not can_read:
         return seen
-    read = _read(PrintedPage(page.number, 0.0, 0.0), ready.pixels, shown.scale)
+    read = with_words_of(PrintedPage(page.number, 0.0, 0.0), ready.pixels, shown.scale)
     if read.unread:
         return seen
     text, words = _text(read)
@@ -234,7 +234,7 @@ def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> Seen
         # It was turned to be read: nobody knows where its words stand.
         words = tuple(Word(w.span, place.box, w.certainty) for w in words)
     letters = sum(c.isalnum() for c in text)
-    certain = certainty_of(read) >= _SURE and not _is_junk(read) and letters >= _FEW
+    certain = certainty_of(read) >= _SURE and not is_junk(read) and letters >= _FEW
     return replace(
         seen, text=text, words=words, certain=certain and letters >= _READ * ready.letters
     )

@@ -62,7 +62,7 @@ def _note(held: Any, place: Place) -> PrintedNote | None:
     if box is None or (not said and kind is not NoteKind.STRIKE):
         return None
     new = _replacement(held) if kind is NoteKind.STRIKE and not said else ""
-    marks = tuple(_marks(held, place)) if kind in (NoteKind.MARK, NoteKind.STRIKE) else ()
+    marks = tuple(marked_boxes(held, place)) if kind in (NoteKind.MARK, NoteKind.STRIKE) else ()
     return PrintedNote(kind, _flat(said), text_of(held, b"T").strip(), box, marks, _flat(new))
 
 
@@ -99,7 +99,7 @@ def box_of(held: Any, place: Place) -> Box | None:
     return Box(*place(xs[0], ys[0], xs[1], ys[1]))
 
 
-def _marks(held: Any, place: Place) -> Iterator[Box]:
+def marked_boxes(held: Any, place: Place) -> Iterator[Box]:
     quad = raw.FS_QUADPOINTSF()
     for index in range(min(raw.FPDFAnnot_CountAttachmentPoints(held), 500)):
         if raw.FPDFAnnot_GetAttachmentPoints(held, index, quad):

@@ -29,7 +29,7 @@ from hoering.reading.typesize import with_one_body_size
 _DPI = 200
 _LONGEST = 3600  # pixels: a poster is rendered smaller, whatever its size in points
 _LEAST = 1600  # pixels: a page of a few points is rendered larger
-_COVERED = 0.5  # of the page: a picture behind all of the text
+COVERED = 0.5  # of the page: a picture behind all of the text
 _PASTED = 0.06  # of the page: a picture that may hold writing
 _REPEATED = 3  # pages: a picture in the same place on so many is decoration
 _GOOD = 0.75  # readability of a text layer that is kept unseen
@@ -79,7 +79,7 @@ def _seen(path: Path, pages: Sequence[PrintedPage], asked: Sequence[int]) -> lis
 def _is_doubted(page: PrintedPage) -> bool:
     """Whether printed words alone are the reason to look: they may be in another language."""
     own = bool(page.words) and not page.unread
-    return own and _cover(page) < _COVERED and _is_rubbish(page)
+    return own and _cover(page) < COVERED and _is_rubbish(page)
 
 
 def _without_decoration(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
@@ -87,7 +87,7 @@ def _without_decoration(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
     places = Counter(_place(box) for page in pages for box in page.pictures)
     return [
         replace(page, pictures=tuple(b for b in page.pictures if places[_place(b)] < _REPEATED))
-        if page.words and _cover(page) < _COVERED
+        if page.words and _cover(page) < COVERED
         else page
         for page in pages
     ]
@@ -100,7 +100,7 @@ def _place(box: Box) -> tuple[int, ...]:
 def _is_asked_for(page: PrintedPage) -> bool:
     if page.unread or not (page.words or page.aside):
         return page.width > 0  # a scan, or letters drawn as curves; blank pages are soon told
-    if _cover(page) >= _COVERED:
+    if _cover(page) >= COVERED:
         known = readability(_text(page.words))
         return known is None or known < _GOOD
     return _is_rubbish(page) or bool(_pasted(page))
@@ -162,7 +162,7 @@ def page_pictures(
     try:
         for printed in pages:
             page = document[printed.number - 1]
-            picture = _picture(page, printed.number)
+            picture = picture_of(page, printed.number)
             page.close()
             yield printed, picture
     finally:
@@ -171,7 +171,7 @@ def page_pictures(
 
 def _is_whole(page: PrintedPage) -> bool:
     """Whether all of the page is read, not just the pictures on it."""
-    if page.unread or not page.words or _cover(page) >= _COVERED:
+    if page.unread or not page.words or _cover(page) >= COVERED:
         return True
     return _is_rubbish(page)
 
@@ -194,7 +194,7 @@ def _parts(picture: PagePicture, boxes: Sequence[Box]) -> PagePicture | None:
     return replace(picture, pixels=shown) if found else None
 
 
-def _picture(page: Any, number: int) -> PagePicture:
+def picture_of(page: Any, number: int) -> PagePicture:
     import numpy as np
 
     longest = max(*page.get_size(), 1.0)

@@ -40,9 +40,9 @@ class _Damaged(Exception):
 def read_picture_file(path: Path, name: str) -> Outcome:
     """The document of a jpg, png, tif (all its pages), bmp, gif or webp file."""
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             count = int(getattr(file, "n_frames", 1)) if file.format == "TIFF" else 1
-            pages = recognised_pages(_pictures(file, min(count, MOST_PAGES)))
+            pages = recognised_pages(pictures_of(file, min(count, MOST_PAGES)))
     except _TooLarge as error:
         return None, (trouble("large_picture", name, why=str(error)),)
     except _Damaged:
@@ -56,8 +56,8 @@ def read_picture_file(path: Path, name: str) -> Outcome:
 def first_picture(content: bytes) -> PagePicture | None:
     """A picture file's first picture in grey; None for what cannot be decoded."""
     try:
-        with _opened(io.BytesIO(content)) as file:
-            return next(_pictures(file, 1))
+        with opened(io.BytesIO(content)) as file:
+            return next(pictures_of(file, 1))
     except (_TooLarge, _Damaged):
         return None
 
@@ -65,14 +65,14 @@ def first_picture(content: bytes) -> PagePicture | None:
 def size_of(content: bytes) -> tuple[int, int]:
     """Width and height in pixels of a picture file; zeros for what is none. Nothing is decoded."""
     try:
-        with _opened(io.BytesIO(content)) as file:
+        with opened(io.BytesIO(content)) as file:
             width, height = file.size
     except _Damaged:
         return 0, 0
     return width, height
 
 
-def _opened(path: Path | IO[bytes]) -> Any:
+def opened(path: Path | IO[bytes]) -> Any:
     """The file opened by pillow, nothing decoded yet. Raises _Damaged."""
     from PIL import Image
 
@@ -93,7 +93,7 @@ def _damage() -> Iterator[None]:
         raise _Damaged from error
 
 
-def _pictures(file: Any, count: int) -> Iterator[PagePicture]:
+def pictures_of(file: Any, count: int) -> Iterator[PagePicture]:
     """The first pictures of a file in grey, turned as its camera says.
 
     Raises _TooLarge and _Damaged.

@@ -90,18 +90,18 @@ def recognised_page(picture: PagePicture) -> PrintedPage:
     )
     if ready.letters < _FEW_LETTERS:
         return page
-    read = _read(page, ready.pixels, picture.scale)
+    read = with_words_of(page, ready.pixels, picture.scale)
     if ready.letters >= _MANY_LETTERS and certainty_of(read) < _UPSIDE_DOWN:
-        other = _read(page, ready.pixels[::-1, ::-1], picture.scale)
+        other = with_words_of(page, ready.pixels[::-1, ::-1], picture.scale)
         read = max(read, other, key=_sure_letters)
-    if _is_junk(read):
+    if is_junk(read):
         read = replace(read, words=(), rules=())
     if not read.words and not read.unread and ready.letters >= _MANY_LETTERS:
         return replace(read, unread=NO_WRITING, recognised=False)
     return read
 
 
-def _is_junk(page: PrintedPage) -> bool:
+def is_junk(page: PrintedPage) -> bool:
     """Whether letters were seen in a photo, a map or handwriting, where there are none."""
     certainty = certainty_of(page)
     if certainty >= _SURE:
@@ -110,7 +110,7 @@ def _is_junk(page: PrintedPage) -> bool:
     return certainty < _UNSURE or (known is not None and known < _FOREIGN)
 
 
-def _read(page: PrintedPage, picture: Pixels, scale: float) -> PrintedPage:
+def with_words_of(page: PrintedPage, picture: Pixels, scale: float) -> PrintedPage:
     """The page with the words that a prepared picture of it shows."""
     rules, pixels = ruled_lines(picture, scale)
     seen, why = seen_words(pixels, round(72 / scale))

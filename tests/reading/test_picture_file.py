@@ -15,7 +15,7 @@ from hoering.reading import picture_file, recognition
 from hoering.reading.files import read_file
 from hoering.reading.formats import kind_of
 from hoering.reading.ocr import SeenWord
-from hoering.reading.picture_file import _opened, _pictures
+from hoering.reading.picture_file import opened, pictures_of
 from hoering.reading.printed import PrintedPage
 from hoering.reading.recognition import PagePicture, certainty_of, recognised_page
 from hoering.reading.unread import POOR, unread_pages
@@ -90,14 +90,14 @@ def test_see_through_paper_is_white(tmp_path: Path) -> None:
     picture = Image.new("RGBA", (300, 400), (0, 0, 0, 0))
     path = tmp_path / "a.png"
     picture.save(path)
-    (page,) = _pictures(_opened(path), 1)
+    (page,) = pictures_of(opened(path), 1)
     assert page.pixels.min() == 255
 
 
 def test_sixteen_bits_become_eight(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     Image.fromarray(np.full((40, 30), 40_000, dtype=np.uint16)).save(path)
-    (page,) = _pictures(_opened(path), 1)
+    (page,) = pictures_of(opened(path), 1)
     assert page.pixels.dtype == np.uint8 and page.pixels[0, 0] == 40_000 >> 8
 
 
@@ -122,7 +122,7 @@ def test_the_camera_s_turn(orientation: int, corner: tuple[int, int], tmp_path: 
     exif[0x0112] = orientation
     path = tmp_path / "foto.jpg"
     picture.save(path, exif=exif, quality=95)
-    (page,) = _pictures(_opened(path), 1)
+    (page,) = pictures_of(opened(path), 1)
     tall, wide = page.pixels.shape
     assert (tall, wide) == ((60, 40) if orientation in (6, 8) else (40, 60))
     row, column = corner
@@ -134,14 +134,14 @@ def test_the_scale_is_that_of_a_sheet_of_paper(tmp_path: Path) -> None:
     for dpi, points in ((100, 842 * 72 / 100), (72, 842), (5, 842), (2400, 842)):
         path = tmp_path / f"{dpi}.png"
         Image.new("L", (600, 842), 255).save(path, dpi=(dpi, dpi))
-        (page,) = _pictures(_opened(path), 1)
+        (page,) = pictures_of(opened(path), 1)
         assert page.scale * 842 == pytest.approx(points, rel=0.01)
 
 
 def test_a_large_photo_is_read_small(tmp_path: Path) -> None:
     path = tmp_path / "foto.jpg"
     Image.new("L", (4000, 9000), 255).save(path)
-    (page,) = _pictures(_opened(path), 1)
+    (page,) = pictures_of(opened(path), 1)
     assert max(page.pixels.shape) == 3600
     assert page.scale * 3600 == pytest.approx(842, rel=0.01)
 
