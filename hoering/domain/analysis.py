@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from hoering.domain.kinds import AlarmKind, Basis, Direction, EditState, Outcome, Reason
 from hoering.domain.personal import PersonalDatum
@@ -191,6 +193,15 @@ class Edit:
     made_by: str = ""
     number: int = dataclasses.field(default=0, compare=False)
     context: str = ""
+
+    @property
+    def seen(self) -> dict[str, Any]:
+        """What the human saw around it; {} when that is not known or cannot be read."""
+        try:
+            found = json.loads(self.context) if self.context else {}
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from hoering import dansk
 from hoering.domain import NOT_SEEN, SEPARATOR, STRUCTURAL, Edit
-from hoering.keeping.context import context_of
 from hoering.keeping.history import Entry
 
 
@@ -23,7 +22,7 @@ def history_rows(
     rows: list[dict[str, object]] = []
     for e in entries:
         edit = e.after or e.before
-        seen = context_of(edit) if edit else {}
+        seen = edit.seen if edit else {}
         rows.append(
             {
                 "number": e.number,
@@ -82,6 +81,6 @@ def _said(edit: Edit | None) -> str | None:
         value = json.loads(edit.value) if edit.value else {}
         parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
         return "\n– – –\n".join(p for p in parts if p) or "slettes"
-    names = context_of(edit).get("themes", {}) if edit.field == "themes" else {}
+    names = edit.seen.get("themes", {}) if edit.field == "themes" else {}
     parts = [str(names.get(p, p)) for p in edit.value.split(SEPARATOR)] if names else [edit.value]
     return dansk.value_in_words(edit.field, SEPARATOR.join(parts))

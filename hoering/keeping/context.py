@@ -7,7 +7,6 @@ the decision, and the decision follows the words.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,15 +18,6 @@ Context = Mapping[str, Any]
 Content = tuple[str, str]  # the words before and after a change
 _LONGEST = 70  # characters of a change that is named
 _LEAST = 0.75  # how alike two wordings of one change must be, 0 to 1 (Indel ratio)
-
-
-def context_of(edit: Edit) -> dict[str, Any]:
-    """The remembered context; {} when there is none or it cannot be read."""
-    try:
-        found = json.loads(edit.context) if edit.context else {}
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +46,7 @@ class Today:
 def translated(edit: Edit, today: Today) -> Translated:
     """A decision on changes, themes or section, put into the ids of `today`."""
     make = _MAKERS.get(edit.field)
-    context = context_of(edit)
+    context = edit.seen
     if make is None or not context:
         return Translated(edit)
     return make(edit, context, today)

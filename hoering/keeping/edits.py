@@ -17,7 +17,7 @@ from hoering.domain import (
     response_keys,
     values_of,
 )
-from hoering.keeping.context import Today, context_of, lies_at, moved, translated
+from hoering.keeping.context import Today, lies_at, moved, translated
 from hoering.keeping.likeness import holding, most_alike
 
 Values = Mapping[tuple[str, str], str]
@@ -112,7 +112,7 @@ def _other_response(edit: Edit, ground: _Ground) -> str:
 
 def _response_of(edit: Edit, ground: _Ground) -> str:
     """Its key now; "" when not known."""
-    return lies_at(context_of(edit), ground.keys) or _remembered(edit, ground).response
+    return lies_at(edit.seen, ground.keys) or _remembered(edit, ground).response
 
 
 def _remembered(edit: Edit, ground: _Ground) -> Remembered:
@@ -138,7 +138,7 @@ def _same(field: str, one: str, other: str) -> bool:
 def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
     """The remark is gone, has other words or lies in another file: the most alike of its response
     may be meant."""
-    seen, key = context_of(edit), _response_of(edit, ground)
+    seen, key = edit.seen, _response_of(edit, ground)
     text = str(seen.get("text", "")) or _remembered(edit, ground).text
     others = ground.of_response(key)
     alike = most_alike(text, others)
@@ -160,7 +160,7 @@ def _without_subject(edit: Edit, ground: _Ground) -> Verdict:
 
 def _without_response(edit: Edit, ground: _Ground) -> Verdict:
     """The file has another name: the response of that number, or else of the same sender, is meant."""
-    place, sender = _response_of(edit, ground), str(context_of(edit).get("sender", ""))
+    place, sender = _response_of(edit, ground), str(edit.seen.get("sender", ""))
     if place == edit.subject or place not in ground.places:
         place = _of_sender(edit, sender, ground)
     if not place:

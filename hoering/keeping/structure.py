@@ -30,7 +30,7 @@ from hoering.domain import (
     normalised,
     response_keys,
 )
-from hoering.keeping.context import context_of, lies_at
+from hoering.keeping.context import lies_at
 from hoering.keeping.edits import Remembered, Verdict
 from hoering.keeping.likeness import most_alike
 
@@ -89,7 +89,7 @@ class _Desk:
 
     def _today(self, remark: str, edit: Edit) -> str:
         """The remark's id now: that of the same words where the response lies in another file."""
-        context = context_of(edit)
+        context = edit.seen
         key = lies_at(context, self.keys)
         if self._find(remark) or key == context.get("response", key):
             return remark
@@ -153,7 +153,7 @@ class _Desk:
         return True
 
     def _add(self, edit: Edit, value: Mapping[str, str]) -> bool:
-        key = lies_at(context_of(edit), self.keys)
+        key = lies_at(edit.seen, self.keys)
         ids = {k: response for response, k in self.keys.items()}
         if key not in ids:
             return False
@@ -174,7 +174,7 @@ class _Desk:
 
     def _lost(self, edit: Edit) -> Verdict:
         """The remark to be cut, joined or removed is gone, or has other words now."""
-        seen = context_of(edit)
+        seen = edit.seen
         remembered = self.memory.get(edit.subject, Remembered(""))
         text = str(seen.get("text", "")) or remembered.text
         key = lies_at(seen, self.keys) or remembered.response

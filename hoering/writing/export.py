@@ -28,7 +28,7 @@ from hoering.writing.attention import in_order, is_editorial, told
 from hoering.writing.placing import place
 from hoering.writing.public_data import listed_for_export
 from hoering.writing.register import Entry, Register, register
-from hoering.writing.review_rows import seen_around, words_of
+from hoering.writing.review_rows import words_of
 from hoering.writing.senders import unexplained
 
 SCHEMA = "hoering/oversigt/1"
@@ -268,5 +268,5 @@ def _recall(recall: Recall | None) -> dict[str, Any] | None:
         "place": recall.place or None,
         "holds": recall.holds,
         "words": words_of(recall),
-        "sender": str(seen_around(recall.edit).get("sender", "")),
+        "sender": str(recall.edit.seen.get("sender", "")),
     }

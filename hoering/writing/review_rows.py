@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from hoering import dansk
-from hoering.domain import SEPARATOR, STRUCTURAL, Edit, EditState, Recall, Reviewed
+from hoering.domain import SEPARATOR, STRUCTURAL, EditState, Recall, Reviewed
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field
@@ -80,7 +79,7 @@ def words_of(recall: Recall) -> str:
     """What was decided, as people write it; a cut or joined remark by its words."""
     edit = recall.edit
     if edit.field == "themes":
-        names = seen_around(edit).get("themes", {})
+        names = edit.seen.get("themes", {})
         ids = [part for part in edit.value.split(SEPARATOR) if part]
         return "; ".join(str(names.get(id, id)) for id in ids) or "(ryddet)"
     if edit.field in STRUCTURAL:
@@ -88,15 +87,6 @@ def words_of(recall: Recall) -> str:
         parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
         return "\n– – –\n".join(part for part in parts if part) or "slettes"
     return dansk.value_in_words(edit.field, edit.value) or "(ryddet)"
-
-
-def seen_around(edit: Edit) -> dict[str, Any]:
-    """What the person saw around the decision; {} where that is not known."""
-    try:
-        found = json.loads(edit.context) if edit.context else {}
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def signed(who: str, when: str) -> str:

@@ -27,11 +27,10 @@ from hoering.domain import (
     response_keys,
 )
 from hoering.keeping import context
-from hoering.keeping.context import context_of
 from hoering.keeping.edits import carry_over
 from hoering.keeping.ledger import Intake
 from hoering.remembering import Hands, with_alarms
-from hoering.returning.corrections import context_of as written_context
+from hoering.returning.corrections import context_of
 from hoering.writing.decisions import decided, holding, kept
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
@@ -46,7 +45,7 @@ def decide(
     seen = seen_of(office)
     shown = seen.remarks[remark]
     machine = shown.machine.get(field, "") if based_on is None else based_on
-    context = written_context(seen, shown, seen.responses[shown.response], field, (value, machine))
+    context = context_of(seen, shown, seen.responses[shown.response], field, (value, machine))
     made = Edit(remark, field, value, machine, "2026-04-01", "Mette", context=context)
     office.ledger.take_in(Intake([made]), made_at="2026-04-01", made_by="Mette", source="x.docx")
     return made
@@ -335,7 +334,7 @@ class Secretariat(RuleBasedStateMachine):
         seen = seen_of(self.office)
         response = seen.responses[keys[remark.response]]
         shown = seen.remarks[remark.id]
-        context = written_context(seen, None if how == "added" else shown, response)
+        context = context_of(seen, None if how == "added" else shown, response)
         made = Edit(
             subject, how, json.dumps(value), remark.text, "2026-04-01", "Mette", context=context
         )
@@ -422,7 +421,7 @@ class Secretariat(RuleBasedStateMachine):
             if edit.field in STRUCTURAL:
                 continue
             if state is EditState.KEPT:
-                assert normalised(context_of(edit)["text"]) == normalised(texts[edit.subject])
+                assert normalised(edit.seen["text"]) == normalised(texts[edit.subject])
             else:
                 assert (edit.subject, edit.field) in recalled
         own = {e.subject for e, _ in office.reviewed.edits}
