@@ -1,8 +1,16 @@
-"""A tracked change in Danish words, as the remark that it is."""
+"""A tracked change in Danish words, as the remark that it is, and such words read again."""
 
 from __future__ import annotations
 
+import re
+
 NEW_PARAGRAPH = "Nyt afsnit:"
+_SAID = re.compile(
+    r"»(?P<old>[^«]+)« ændres til »(?P<new>[^«]+)«\.?"
+    r"|(?:Ordene|Ordet|Sætningen|Teksten|Rækken) »(?P<gone>[^«]+)« udgår\.?"
+    rf"|(?:{NEW_PARAGRAPH}|Ny sætning:|Ny række:) »(?P<added>[^«]+)«"
+    r"|»(?P<put>[^«]+)« indsættes(?: (?:efter|før) »[^«]+«)?\.?"
+)
 
 
 def revision_text(
@@ -35,6 +43,15 @@ def revision_text(
     if after:
         return f"»{new}« indsættes efter »{after}«."
     return f"»{new}« indsættes før »{ahead}«." if ahead else f"»{new}« indsættes."
+
+
+def revised_words(text: str) -> tuple[str, str] | None:
+    """The old and the new words ("" for none) of a text that is one change and nothing else; None for
+    other texts, and for what was moved."""
+    found = _SAID.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    return found["old"] or found["gone"] or "", found["new"] or found["added"] or found["put"] or ""
 
 
 def _named(text: str) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from hoering.dansk import plain
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
+from hoering.revision import revised_words
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
@@ -33,7 +34,6 @@ from hoering.theming.quoted_titles import (
     points,
     quotations,
 )
-from hoering.theming.rewordings import rewordings
 from hoering.theming.telling import Telling
 from hoering.theming.whole_phrases import whole_phrases
 
@@ -46,6 +46,7 @@ SAYS_ALONE = 0.75  # how telling a mere noun phrase must be (0..1)
 SAYS_LITTLE = 0.35  # a noun phrase that is taken before the theme's name
 LONG_PHRASE = 3  # words of a noun phrase that tells which of the things it is about
 LOW = 9.0  # taken off what comes after the name of the matter
+FEWEST = 3  # words of a text that is cut, besides "…"
 
 
 def title_of(
@@ -89,8 +90,7 @@ def _titles(
         if told.names_nobody(made.text.removeprefix(f"{QUESTION}»"))
     ]
     if direction is Direction.PROPOSAL and len(texts) == 1:
-        changed = rewordings(texts[0], LONGEST)
-        yield from (t for t in changed if told.names_nobody(t))
+        yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
     quoted = quotations(texts, direction, told, others, named or small(theme), LONGEST)
     yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound])
     if named and len(texts) > 1:
@@ -106,6 +106,31 @@ def _titles(
         for made in with_nouns(theme, LONGEST - 2, texts, told):
             yield about + made
     yield about + small(theme)
+
+
+def rewordings(text: str) -> Iterator[str]:
+    """Titles of a remark that is a tracked change and nothing else: what is to stand there, or to go.
+
+    The first words of what is too long tell which text it is.
+    """
+    old, new = revised_words(text) or ("", "")
+    whole = f"Forslag: »{old}« ændres til »{new}«"
+    if old and new and len(whole.split()) <= LONGEST:
+        yield whole
+    elif old and new:
+        yield from _cut("Forslag om ordlyden »{}«", new)
+    elif old:
+        yield from _cut("Forslag om, at »{}« udgår", old.rstrip(".,;:"))
+    elif new:
+        yield from _cut("Forslag om at indsætte »{}«", new.rstrip(".,;:"))
+
+
+def _cut(title: str, text: str) -> Iterator[str]:
+    words, room = text.split(), LONGEST - len(title.split()) + 1
+    if len(words) <= room:
+        yield title.format(text)
+    elif room > FEWEST:
+        yield title.format(f"{' '.join(words[: room - 1]).rstrip('.,;:')} …")
 
 
 def _best_first(tries: Sequence[Try]) -> list[str]:

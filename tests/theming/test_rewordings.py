@@ -7,9 +7,8 @@ import pytest
 from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.revision import revision_text
-from hoering.theming.rewordings import rewordings
 from hoering.theming.telling import telling
-from hoering.theming.titles import LONGEST, title_of
+from hoering.theming.titles import LONGEST, rewordings, title_of
 
 SENTENCE = "Beboere, hvis støttebehov ændrer sig, kan tilbydes en anden bolig i kommunen."
 
@@ -38,7 +37,7 @@ SENTENCE = "Beboere, hvis støttebehov ændrer sig, kan tilbydes en anden bolig 
     ],
 )
 def test_what_is_to_stand_there_or_to_go(text: str, expected: list[str]) -> None:
-    made = list(rewordings(text, LONGEST))
+    made = list(rewordings(text))
     assert made == expected
     assert all(len(t.split()) <= LONGEST for t in made)
 
