@@ -9,7 +9,7 @@ from hoering.domain import RoundFacts, SenderKind, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.hit import Judgement
-from hoering.privacy.letter import Letter
+from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.municipality import is_of, stands_with_it, web_letters
 from hoering.privacy.runs import is_word
 
@@ -56,7 +56,7 @@ _REST = 4  # letters behind a given name that make no other word of it
 
 
 def judge_email(
-    text: str, span: Span, letter: Letter, facts: RoundFacts, names: NameList
+    text: str, span: Span, letter: LinedLetter, facts: RoundFacts, names: NameList
 ) -> Judgement:
     """Role mailboxes stay; mailboxes of persons do not, whoever's they are."""
     address = span.of(text)
@@ -92,7 +92,7 @@ def judge_email(
     return Verdict.KEEP, "afsenderens postkasse"
 
 
-def _is_signers(local: str, letter: Letter, names: NameList) -> bool:
+def _is_signers(local: str, letter: LinedLetter, names: NameList) -> bool:
     """Whether the box is called after somebody who stands in the letter's head or end.
 
     "piahest" and "skriverkarl" are, where Pia or Karl signs; "mariehoenen" is no Marie's.
@@ -149,7 +149,7 @@ def _is_ones_own(local: str, names: NameList) -> bool:
     return initials or is_persons_box(local, names)
 
 
-def _whose(local: str, letter: Letter) -> str:
+def _whose(local: str, letter: LinedLetter) -> str:
     """The reason for hiding a mailbox of a mail's header: the sender's own, or somebody else's."""
     own = [web_letters(word) for word in letter.response.sender.split() if len(word) > 2]
     if any(word and word in web_letters(local) for word in own):
@@ -165,14 +165,14 @@ def _is_header_to(text: str, span: Span) -> bool:
     return bool(re.match(r"(?i)\s*(?:til|to|cc|kopi)\s*:", _line_before(text, span)))
 
 
-def _is_own_host(letter: Letter, facts: RoundFacts, host: str) -> bool:
+def _is_own_host(letter: LinedLetter, facts: RoundFacts, host: str) -> bool:
     """Whether the name behind the sign is the sender's or the municipality's."""
     said = web_letters(f"{letter.response.sender} {facts.municipality}")
     name = web_letters(host.split(".")[-2] if "." in host else host)
     return len(name) > 2 and (name in said or any(w and w in name for w in _long_words(letter)))
 
 
-def _long_words(letter: Letter) -> list[str]:
+def _long_words(letter: LinedLetter) -> list[str]:
     return [web_letters(w) for w in letter.response.sender.split() if len(w) > 4]
 
 
@@ -186,7 +186,7 @@ _OFFICE_LINE = re.compile(r"(?i)\b(?:\w*sekretariat\w*|kontor\w*|\w*leder\w*|dir
 def judge_phone(
     text: str,
     span: Span,
-    letter: Letter,
+    letter: LinedLetter,
     facts: RoundFacts,
     persons: Sequence[Span] = (),
     signers: Sequence[Span] = (),
@@ -225,7 +225,7 @@ def judge_phone(
 
 
 def _judge_private_phone(
-    clause: str, digits: str, letter: Letter, facts: RoundFacts, nth: int
+    clause: str, digits: str, letter: LinedLetter, facts: RoundFacts, nth: int
 ) -> Judgement:
     """Of a number in a private person's letter: only offices' stay."""
     if _THEIRS.search(clause) and not _SPEAKS.search(clause):
@@ -255,7 +255,7 @@ def _stands_by(span: Span, signers: Sequence[Span]) -> bool:
 _FIRM = re.compile(r"\b(?:A/S|ApS|APS|I/S|K/S|P/S|[Aa]\.?m\.?b\.?a)(?!\w)")
 
 
-def _below_firm(letter: Letter, nth: int) -> bool:
+def _below_firm(letter: LinedLetter, nth: int) -> bool:
     """Whether a firm stands on the line or just above it: who writes from work signs with its line."""
     return nth >= 0 and any(
         _FIRM.search(line.text) for line in letter.lines[max(0, nth - 2) : nth + 1]
@@ -267,7 +267,7 @@ _HEADS = re.compile(
 )  # of the mail that is passed on
 
 
-def _is_authoritys(letter: Letter, nth: int) -> bool:
+def _is_authoritys(letter: LinedLetter, nth: int) -> bool:
     """Whether a line of a private letter belongs to an office that is quoted or named in it."""
     own = letter.lines[max(0, nth - 4) : nth + 4]
     around = " ".join(line.text for line in own if not _HEADS.match(line.text))

@@ -26,7 +26,7 @@ from hoering.privacy.hit import Hit
 from hoering.privacy.home_or_office import judge_address
 from hoering.privacy.homes import homes
 from hoering.privacy.house_numbers import house_numbers
-from hoering.privacy.letter import Letter, Line
+from hoering.privacy.lined_letter import Line, LinedLetter
 from hoering.privacy.phones import phones
 
 # The label of a form's field, before its value or in the cell or line above it.
@@ -39,7 +39,7 @@ _LETTERHEAD = 2  # lines at the top where a street or a farm alone is the sender
 
 
 def contact_data(
-    letter: Letter, facts: RoundFacts, names: NameList, people: Sequence[Hit]
+    letter: LinedLetter, facts: RoundFacts, names: NameList, people: Sequence[Hit]
 ) -> list[Hit]:
     """The contact data with a verdict each; no two of them overlap.
 
@@ -113,7 +113,7 @@ def _behind_given(line: str, at: int, names: NameList) -> bool:
 
 
 def _contact_hits(
-    letter: Letter,
+    letter: LinedLetter,
     facts: RoundFacts,
     names: NameList,
     persons: Sequence[Span],
@@ -167,7 +167,7 @@ def _contact_hits(
 
 
 def _over_lines(
-    letter: Letter, hits: Sequence[Hit], facts: RoundFacts, names: NameList
+    letter: LinedLetter, hits: Sequence[Hit], facts: RoundFacts, names: NameList
 ) -> list[Hit]:
     """Telephones and e-mails that a line's end cut in two."""
     text = letter.response.document.text

@@ -24,7 +24,7 @@ from hoering.privacy.contactdata import beside, contact_data
 from hoering.privacy.families import families_elsewhere
 from hoering.privacy.health import health
 from hoering.privacy.hit import Hit
-from hoering.privacy.letter import Letter, letter_of
+from hoering.privacy.lined_letter import LinedLetter, lined_letter
 from hoering.privacy.lowercase import small_names
 from hoering.privacy.mail_names import citizen_mails, told_by_mail
 from hoering.privacy.mended import mended
@@ -60,7 +60,7 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
         response.document, text=mended(response.document.text, names, response.sender)
     )
     seen = replace(response, document=document)
-    letter = letter_of(seen, private)
+    letter = lined_letter(seen, private)
     text = document.text
     found = told_by_mail(letter, facts, People(letter, facts, names).hits)
     hits = contact_data(letter, facts, names, found)
@@ -239,7 +239,7 @@ def _as_in_file_name(word: str) -> str:
     return plain(word).rstrip(".,;:")
 
 
-def _authors(response: Response, letter: Letter) -> Iterator[PersonalDatum]:
+def _authors(response: Response, letter: LinedLetter) -> Iterator[PersonalDatum]:
     """Who made the comments and tracked changes, as the file says."""
     authors = dict.fromkeys(b.author for b in response.document.blocks if b.author)
     for author in authors:

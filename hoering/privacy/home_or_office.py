@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hoering.domain import Span, Verdict
 from hoering.privacy.contact import AT_WORK
 from hoering.privacy.hit import Judgement
-from hoering.privacy.letter import Letter
+from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.roles import CLIENT_NAMED
 
 _NOT_HOME = re.compile(
@@ -46,7 +46,7 @@ _SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, howev
 _DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
 
 
-def judge_address(text: str, span: Span, letter: Letter, persons: Sequence[Span]) -> Judgement:
+def judge_address(text: str, span: Span, letter: LinedLetter, persons: Sequence[Span]) -> Judgement:
     """Homes are left out; the addresses of bodies, offices and building plots stay.
 
     `persons` are the private persons' names of the letter: what follows one is their home.
@@ -141,7 +141,7 @@ _CHAIR_ALONE = re.compile(
 _OFFICE_ALONE, _PERSON_ALONE = re.compile(rf"(?i){_OFFICE}\W{{0,2}}"), re.compile(_PERSON)
 
 
-def _is_chairs(letter: Letter, nth: int, span: Span) -> bool:
+def _is_chairs(letter: LinedLetter, nth: int, span: Span) -> bool:
     """Whether an address stands on the line of the chair who receives the body's post, or below."""
     if letter.response.sender_kind in AT_WORK:
         return False
@@ -172,7 +172,7 @@ _OWNED = re.compile(
 _GREETS = re.compile(r"(?i)^\W*(?:kære|hej|goddag|hallo|søde|højtærede|ærede)\b")
 
 
-def _is_recipients(letter: Letter, nth: int) -> bool:
+def _is_recipients(letter: LinedLetter, nth: int) -> bool:
     """Whether the address belongs to the authority that the letter is to."""
     own = set(letter.response.sender.lower().split())
     if nth + 1 < len(letter.lines) and _DATED.match(letter.lines[nth + 1].text):

@@ -12,7 +12,7 @@ from hoering.privacy.address_neighbours import FARM
 from hoering.privacy.addresses import ENDINGS, town_at
 from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
-from hoering.privacy.letter import Letter, Line
+from hoering.privacy.lined_letter import Line, LinedLetter
 from hoering.privacy.roles import OFFICE_WORD
 from hoering.privacy.runs import NO_NAME, is_word
 
@@ -132,7 +132,7 @@ _NOT_HOME = re.compile(
 )
 
 
-def homes(letter: Letter, names: NameList) -> Iterator[Hit]:
+def homes(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
     """The homes of a private person's letter that no road and number tells."""
     if not letter.private:
         return
@@ -167,7 +167,7 @@ def _in_sentences(text: str) -> Iterator[Hit]:
         yield _hit(Span(*match.span()))
 
 
-def _flats(letter: Letter) -> Iterator[Hit]:
+def _flats(letter: LinedLetter) -> Iterator[Hit]:
     """Named houses with a flat, where a line begins with one or tells of living."""
     text = letter.response.document.text
     for match in _FLAT.finditer(text):
@@ -188,7 +188,7 @@ def _is_institution(text: str, home: str) -> bool:
     return bool(_INSTITUTION.match(home) or re.search(rf"{_INSTITUTION.pattern}\s{bare}", text))
 
 
-def _below_name(letter: Letter, nth: int, line: Line, names: NameList) -> Iterator[Span]:
+def _below_name(letter: LinedLetter, nth: int, line: Line, names: NameList) -> Iterator[Span]:
     """The pieces of an address behind the sender's name on its line, and on the lines below."""
     own = _own_end(letter, line)
     if own is None:
@@ -205,12 +205,12 @@ def _below_name(letter: Letter, nth: int, line: Line, names: NameList) -> Iterat
     yield from _home_of(text, pieces, names)
 
 
-def _begins_with_name(letter: Letter, line: Line) -> bool:
+def _begins_with_name(letter: LinedLetter, line: Line) -> bool:
     first = line.text.split()[:1]
     return bool(first) and first[0].strip(".,") in letter.response.sender.split()[:-1]
 
 
-def _own_end(letter: Letter, line: Line) -> int | None:
+def _own_end(letter: LinedLetter, line: Line) -> int | None:
     """Where the sender's name ends on a line that it begins; None for other lines."""
     own = [w for w in re.findall(r"[\w'’-]+", letter.response.sender) if w[:1].isupper()]
     if not own:

@@ -9,7 +9,7 @@ from hoering.domain import PersonalKind, Span
 from hoering.language.namelist import NameList, in_capitals
 from hoering.privacy import roles
 from hoering.privacy.hit import Hit
-from hoering.privacy.letter import Letter
+from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.runs import MOST_PARTS, is_word
 
 _GREETED = re.compile(
@@ -24,7 +24,7 @@ _NO_SENTENCE = 100  # percent of uses with a capital: in small letters it is sti
 _FIRST = 50  # percent of a given name's uses with a capital
 
 
-def small_names(letter: Letter, names: NameList) -> Iterator[Hit]:
+def small_names(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
     """Signatures in small letters in any private letter; kin where the letter begins its sentences so."""
     if not letter.private:
         return

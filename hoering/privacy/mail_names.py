@@ -11,7 +11,7 @@ from hoering.privacy.contact import FREE_HOST
 from hoering.privacy.emails import domain, emails, local_part
 from hoering.privacy.hidden_forms import plain
 from hoering.privacy.hit import Hit
-from hoering.privacy.letter import Letter
+from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.municipality import is_of
 from hoering.privacy.runs import NO_NAME
 
@@ -41,7 +41,7 @@ def citizen_mails(text: str) -> list[Span]:
     return found
 
 
-def told_by_mail(letter: Letter, facts: RoundFacts, hits: Sequence[Hit]) -> list[Hit]:
+def told_by_mail(letter: LinedLetter, facts: RoundFacts, hits: Sequence[Hit]) -> list[Hit]:
     """The names, those beside a private mail address hidden, wherever they stand again.
 
     In a private letter an address is private that anybody can have, and for a name that nothing

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hoering.dansk import plain
 from hoering.domain import RoundFacts
-from hoering.privacy.letter import Letter, Line
+from hoering.privacy.lined_letter import Line, LinedLetter
 from hoering.privacy.roles import CLOSING
 
 # What stands behind a municipality's name in its own addresses; "hvidstedrevision" is a firm's.
@@ -41,7 +41,7 @@ def place_of(facts: RoundFacts) -> str:
     return re.sub(r"(?i)\s*kommunes?\b", "", facts.municipality)
 
 
-def stands_with_it(letter: Letter, facts: RoundFacts, nth: int, sure: bool = False) -> bool:
+def stands_with_it(letter: LinedLetter, facts: RoundFacts, nth: int, sure: bool = False) -> bool:
     """Whether a line of a private letter stands in a signature or address of the municipality.
 
     Its name must stand there, for what is `sure` its domain as well, and the sender's must not.
@@ -62,7 +62,7 @@ def stands_with_it(letter: Letter, facts: RoundFacts, nth: int, sure: bool = Fal
     return not sure or any(is_of(facts, host) for text in around for host in _HOST.findall(text))
 
 
-def _block(letter: Letter, start: int, step: int) -> Iterator[Line]:
+def _block(letter: LinedLetter, start: int, step: int) -> Iterator[Line]:
     """The short lines from a line on, up to a greeting, a sentence or a mail's header."""
     reach = _ABOVE if step < 0 else _BELOW
     for nth in range(start, start + step * (reach + 1), step):

@@ -13,7 +13,7 @@ from hoering.privacy.behalf import writes_privately
 from hoering.privacy.contact import FREE_HOST
 from hoering.privacy.emails import domain, emails, local_part
 from hoering.privacy.hidden_forms import plain
-from hoering.privacy.letter import Letter, letter_of
+from hoering.privacy.lined_letter import LinedLetter, lined_letter
 from hoering.privacy.municipality import is_of, place_of, stands_with_it, web_letters
 
 _TO = re.compile(r"(?im)^[\s>*]*(?:til|to)\s?:.*$")
@@ -68,7 +68,7 @@ def own_lines(
                 (senders if theirs else own).add(plain(datum.text))
         lines = [d for d in kept if d.kind is PersonalKind.PHONE and d.spans]
         if lines:
-            letter = letter_of(response, writes_privately(response, names))
+            letter = lined_letter(response, writes_privately(response, names))
             own |= {plain(d.text) for d in lines if _is_offices(d, letter, facts, hosts)}
     return OwnLines(frozenset(own - senders))
 
@@ -131,7 +131,7 @@ def _words(said: str) -> list[str]:
 
 
 def _is_offices(
-    datum: PersonalDatum, letter: Letter, facts: RoundFacts, hosts: Collection[str]
+    datum: PersonalDatum, letter: LinedLetter, facts: RoundFacts, hosts: Collection[str]
 ) -> bool:
     """Whether a telephone is the municipality's in any of its places."""
     text, place = letter.response.document.text, re.escape(place_of(facts).strip())
@@ -146,7 +146,7 @@ def _is_offices(
     return _is_department(letter, facts, hosts)
 
 
-def _is_department(letter: Letter, facts: RoundFacts, hosts: Collection[str]) -> bool:
+def _is_department(letter: LinedLetter, facts: RoundFacts, hosts: Collection[str]) -> bool:
     """Whether one of the municipality's own offices wrote: its name or domain is on the letter."""
     if letter.response.sender_kind is not SenderKind.ADMINISTRATION:
         return False

@@ -10,7 +10,7 @@ from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.capacity import NAMED_HIMSELF, judged
 from hoering.privacy.hit import Hit, Judgement
-from hoering.privacy.letter import Letter
+from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.personhood import is_person, said_to_be_one
 from hoering.privacy.repeats import add_listed, add_repeated
 from hoering.privacy.runs import Name, loose_name, names_in, runs
@@ -47,7 +47,7 @@ _MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April)(?=\W)(?!\s\d)")
 class People:
     """The names of one response. `hits` holds all of them, those that stay as well."""
 
-    def __init__(self, letter: Letter, facts: RoundFacts, names: NameList) -> None:
+    def __init__(self, letter: LinedLetter, facts: RoundFacts, names: NameList) -> None:
         self.scene = scene = Scene(letter, facts, names)
         self.hits: list[Hit] = []
         found = list(self._candidates())

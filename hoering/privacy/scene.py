@@ -6,7 +6,7 @@ import re
 
 from hoering.domain import RoundFacts, Span
 from hoering.language.namelist import NameList
-from hoering.privacy.letter import Letter
+from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.quotations import quotations
 from hoering.privacy.runs import Name, Token
 from hoering.privacy.surroundings import (
@@ -24,7 +24,7 @@ class Scene:
     begins in a forwarded one, 0 where nothing stands above it.
     """
 
-    def __init__(self, letter: Letter, facts: RoundFacts, names: NameList) -> None:
+    def __init__(self, letter: LinedLetter, facts: RoundFacts, names: NameList) -> None:
         self.letter, self.facts, self.names = letter, facts, names
         self.text = letter.response.document.text
         self.own: tuple[str, ...] = sender_words(letter.response.sender) if letter.private else ()

@@ -48,7 +48,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class LinedLetter:
     """`private` when a private person wrote it on their own behalf."""
 
     response: Response
@@ -70,7 +70,7 @@ class Letter:
         )
 
 
-def letter_of(response: Response, private: bool) -> Letter:
+def lined_letter(response: Response, private: bool) -> LinedLetter:
     """The response as a letter; `private` when a private person wrote it on their own behalf."""
     text = response.document.text
     blocks = response.document.blocks
@@ -99,7 +99,7 @@ def letter_of(response: Response, private: bool) -> Letter:
             continue
         edge = b.kind in _EDGE_KINDS or ((n < head or n in tails) and _is_edge(b, said))
         lines.append(Line(b, said, edge, n in tails and not _is_sentence(said)))
-    return Letter(response, tuple(lines), private)
+    return LinedLetter(response, tuple(lines), private)
 
 
 _ENDED = re.compile(r"[.!?][\"”»)]?$")
