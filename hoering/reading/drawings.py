@@ -54,6 +54,7 @@ def type_of(obj: Any) -> int:
 
 
 def matrix_of(obj: Any, outer: Matrix | None) -> Matrix:
+    """Where an object of `objects_on` goes on the page, in PDF's own points."""
     m = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(obj, m)
     inner: Matrix = (m.a, m.b, m.c, m.d, m.e, m.f)
