@@ -47,18 +47,13 @@ def test_bad_files_are_reported_with_a_remedy_and_the_run_goes_on(
     assert "låst.pdf" in capsys.readouterr().out
 
 
-def test_a_second_run_on_unchanged_input_changes_nothing(
-    small_round: Path, capsys: Capture
-) -> None:
-    main(["koer", str(small_round)])
-    files = [p for p in small_round.rglob("*") if p.is_file()]
+def test_a_second_run_on_unchanged_input_changes_nothing(ran_round: Path, capsys: Capture) -> None:
+    files = [p for p in ran_round.rglob("*") if p.is_file()]
     before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in files}
     capsys.readouterr()
-    assert main(["koer", str(small_round)]) == 0
+    assert main(["koer", str(ran_round)]) == 0
     assert "Intet er ændret" in capsys.readouterr().out
-    after = {
-        p: (p.read_bytes(), p.stat().st_mtime_ns) for p in small_round.rglob("*") if p.is_file()
-    }
+    after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in ran_round.rglob("*") if p.is_file()}
     assert after == before
 
 
@@ -81,21 +76,19 @@ def test_a_public_version_older_than_the_results_is_told(
     assert not says("vis")
 
 
-def test_results_that_were_deleted_come_back_the_same(small_round: Path) -> None:
-    main(["koer", str(small_round)])
-    before = {name: (small_round / "resultat" / name).read_bytes() for name in DOCUMENTS}
-    shutil.rmtree(small_round / "resultat")
-    shutil.rmtree(small_round / ".hoering")
-    assert main(["koer", str(small_round)]) == 0
-    assert {n: (small_round / "resultat" / n).read_bytes() for n in DOCUMENTS} == before
+def test_results_that_were_deleted_come_back_the_same(ran_round: Path) -> None:
+    before = {name: (ran_round / "resultat" / name).read_bytes() for name in DOCUMENTS}
+    shutil.rmtree(ran_round / "resultat")
+    shutil.rmtree(ran_round / ".hoering")
+    assert main(["koer", str(ran_round)]) == 0
+    assert {n: (ran_round / "resultat" / n).read_bytes() for n in DOCUMENTS} == before
 
 
 def test_a_killed_run_leaves_the_last_good_result(
-    small_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ran_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    main(["koer", str(small_round)])
-    before = {name: (small_round / "resultat" / name).read_bytes() for name in DOCUMENTS}
-    (small_round / "hoeringssvar" / "nyt.txt").write_text(
+    before = {name: (ran_round / "resultat" / name).read_bytes() for name in DOCUMENTS}
+    (ran_round / "hoeringssvar" / "nyt.txt").write_text(
         "Til kommunen\n\nVi mener, at cykelstien bør forlænges til skolen.\n", encoding="utf-8"
     )
 
@@ -104,11 +97,11 @@ def test_a_killed_run_leaves_the_last_good_result(
 
     with monkeypatch.context() as patched:
         patched.setattr("hoering.linking.answers.link", stopped)
-        assert main(["koer", str(small_round)]) == 130
+        assert main(["koer", str(ran_round)]) == 130
     assert "urørt" in capsys.readouterr().err
-    assert {n: (small_round / "resultat" / n).read_bytes() for n in DOCUMENTS} == before
-    assert main(["koer", str(small_round)]) == 0
-    assert len(data(small_round)["responses"]) == 4
+    assert {n: (ran_round / "resultat" / n).read_bytes() for n in DOCUMENTS} == before
+    assert main(["koer", str(ran_round)]) == 0
+    assert len(data(ran_round)["responses"]) == 4
 
 
 def test_a_folder_with_responses_only_is_enough(small_round: Path) -> None:
@@ -189,26 +182,24 @@ def test_a_full_disk_is_told(
     assert "plads" in capsys.readouterr().err
 
 
-def test_a_closer_look(small_round: Path, capsys: Capture) -> None:
-    main(["koer", str(small_round)])
-    capsys.readouterr()
-    assert main(["vis", str(small_round)]) == 0
+def test_a_closer_look(ran_round: Path, capsys: Capture) -> None:
+    assert main(["vis", str(ran_round)]) == 0
     whole = capsys.readouterr().out
-    assert main(["vis", str(small_round), "--afsender", "ældrerådet"]) == 0
+    assert main(["vis", str(ran_round), "--afsender", "ældrerådet"]) == 0
     part = capsys.readouterr().out
     assert "lukketid" in part and whole != part
-    assert main(["vis", str(small_round), "--afsnit", "2.1"]) == 0
+    assert main(["vis", str(ran_round), "--afsnit", "2.1"]) == 0
     assert "nøgle" in capsys.readouterr().out
-    assert main(["vis", str(small_round), "--tema", "adgang"]) == 0
-    remark = data(small_round)["remarks"][0]["id"]
-    assert main(["vis", str(small_round), "--hvorfor", remark]) == 0
-    assert main(["vis", str(small_round), "--afsender", "Brugsen i Zanzibar"]) == 1
+    assert main(["vis", str(ran_round), "--tema", "adgang"]) == 0
+    remark = data(ran_round)["remarks"][0]["id"]
+    assert main(["vis", str(ran_round), "--hvorfor", remark]) == 0
+    assert main(["vis", str(ran_round), "--afsender", "Brugsen i Zanzibar"]) == 1
     capsys.readouterr()
-    assert main(["vis", str(small_round), "--aabne"]) == 0
+    assert main(["vis", str(ran_round), "--aabne"]) == 0
     assert "mangler svar" in capsys.readouterr().out
-    assert main(["vis", str(small_round), "--aabne", "svar", "--json"]) == 0
+    assert main(["vis", str(ran_round), "--aabne", "svar", "--json"]) == 0
     open_ = json.loads(capsys.readouterr().out)
-    assert open_["counts"] == {"svar": len(data(small_round)["remarks"])}
+    assert open_["counts"] == {"svar": len(data(ran_round)["remarks"])}
 
 
 def test_a_look_before_the_first_run_says_what_to_do(small_round: Path, capsys: Capture) -> None:

@@ -19,15 +19,14 @@ def _open_in_libreoffice(results: Path) -> None:
 
 @pytest.mark.parametrize("opened", ["before", "meanwhile"])
 def test_a_result_that_is_open_leaves_every_one_as_it_was(
-    small_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, opened: str
+    ran_round: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, opened: str
 ) -> None:
     from hoering.linking import answers
     from hoering.writing import export
 
-    main(["koer", str(small_round)])
-    results = small_round / "resultat"
+    results = ran_round / "resultat"
     before = {p.name: p.read_bytes() for p in results.iterdir()}
-    (small_round / "hoeringssvar" / "nyt.txt").write_text(
+    (ran_round / "hoeringssvar" / "nyt.txt").write_text(
         "Til kommunen\n\nVi mener, at cykelstien bør forlænges til skolen.\n", encoding="utf-8"
     )
     link, write_json, steps = answers.link, export.write_json, []
@@ -46,11 +45,11 @@ def test_a_result_that_is_open_leaves_every_one_as_it_was(
             _open_in_libreoffice(results)
         else:
             patched.setattr(export, "write_json", written)
-        assert main(["koer", str(small_round)]) == errors.OutputLocked.exit_code
+        assert main(["koer", str(ran_round)]) == errors.OutputLocked.exit_code
     assert "kommenteret-oversigt.xlsx" in capsys.readouterr().err
     assert steps == ([] if opened == "before" else ["linked"])
     (results / ".~lock.kommenteret-oversigt.xlsx#").unlink()
     assert {p.name: p.read_bytes() for p in results.iterdir()} == before
-    assert main(["koer", str(small_round)]) == 0
+    assert main(["koer", str(ran_round)]) == 0
     found = json.loads((results / "oversigt.json").read_text(encoding="utf-8"))
     assert len(found["responses"]) == 4
