@@ -8,7 +8,9 @@ from hoering.domain.kinds import BlockKind
 
 _LAYOUT = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS)
 _PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
-_ENDED = re.compile(r"[.!?:;…][\"”“»«’')\]]*$")
+_CLOSED = r"[\"”“»«’')\]]*$"
+_SENTENCE_END = re.compile(rf"[.!?…]{_CLOSED}")
+_ENDED = re.compile(rf"[.!?:;…]{_CLOSED}")
 
 
 def belongs_to_the_page(kind: BlockKind, text: str) -> bool:
@@ -16,8 +18,13 @@ def belongs_to_the_page(kind: BlockKind, text: str) -> bool:
     return kind in _LAYOUT or bool(_PAGE_LINE.match(text.strip()))
 
 
-def is_ended(text: str) -> bool:
+def ends_sentence(text: str) -> bool:
     """Does the text end as a sentence does?"""
+    return bool(_SENTENCE_END.search(text.strip()))
+
+
+def is_ended(text: str) -> bool:
+    """Does the text end as a sentence does, or with a colon or semicolon?"""
     return bool(_ENDED.search(text.strip()))
 
 

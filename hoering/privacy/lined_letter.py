@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import Block, BlockKind, Response, Span
+from hoering.domain.printing import ends_sentence
 from hoering.privacy.roles import CLOSING
 from hoering.privacy.signature import signature_start
 
@@ -102,14 +103,11 @@ def lined_letter(response: Response, private: bool) -> LinedLetter:
     return LinedLetter(response, tuple(lines), private)
 
 
-_ENDED = re.compile(r"[.!?][\"”»)]?$")
-
-
 def _is_sentence(text: str) -> bool:
     """Whether a short block says something, and is no line of an address or a signature."""
     return (
         len(words := text.split()) >= 6
-        and bool(_ENDED.search(text))
+        and ends_sentence(text)
         and (len(words) >= 15 or not re.search(r"@|(?i:tlf)|\d{4} [A-ZÆØÅ]", text))
     )
 

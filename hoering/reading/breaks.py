@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from hoering.domain.printing import is_ended
 from hoering.reading.closing import CLOSING
 from hoering.reading.roles import ROLES
 
-_ENDED = re.compile(r"[.!?:;…][\"'”’»«)\]]*$")
 _ABBREVIATED = re.compile(
     r"\b(?:kl|ca|nr|stk|jf|bl\.a|f\.eks|fx|pkt|afs|afsn|kap|evt|inkl|ekskl|hhv|tlf|pr|ad|vedr|ang|s|d|f|jr|skt|sct|sdr|ndr|kgs|dr|hr)\.$",
     re.IGNORECASE,
@@ -25,8 +25,8 @@ _LABEL = re.compile(r"(?:[A-ZÆØÅ][\wæøåéü.\-/]*)(?:[ ][\wæøåéü.\-/(
 
 
 def has_ended(text: str) -> bool:
-    """Whether the text ends like a sentence, or with a colon or semicolon."""
-    return bool(_ENDED.search(text)) and not _ABBREVIATED.search(text)
+    """Whether the text ends like a sentence, or with a colon or semicolon, and with no abbreviation."""
+    return is_ended(text) and not _ABBREVIATED.search(text)
 
 
 def starts_low(text: str) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hoering.domain import BlockKind
+from hoering.domain.printing import is_ended
 from hoering.reading.breaks import starts_low
 from hoering.reading.hyphens import Vocabulary, is_divided, join
 from hoering.reading.pieces import Piece
 from hoering.reading.printed import Line
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE)
-_ENDED = re.compile(r"[.!?:…][\"'”’»«)\]]*$")
 
 
 def goes_on(before: Piece, after: Piece) -> bool:
@@ -25,12 +24,12 @@ def goes_on(before: Piece, after: Piece) -> bool:
     if abs((before.size or 0) - (after.size or 0)) > 0.6:
         return False
     text = before.words
-    if starts_low(after.words) and not _ENDED.search(text):
+    if starts_low(after.words) and not is_ended(text):
         return True
     if is_divided(text):
         return True
     full = before.right - before.lines[-1].x1 < 6 * (before.size or 10)
-    return full and not _ENDED.search(text) and len(after.words) > 25
+    return full and not is_ended(text) and len(after.words) > 25
 
 
 def joined(before: Piece, after: Piece, known: Vocabulary) -> tuple[Piece, Piece]:

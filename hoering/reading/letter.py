@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, MailHeader
+from hoering.domain.printing import ends_sentence
 from hoering.reading.annotated import authors_of, without_copy
 from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.closing import CLOSING
@@ -83,7 +84,6 @@ _SUBJECT = re.compile(
     r"(?:vedr(?:ørende|\.)?|ang(?:ående|\.)?|emne|høringssvar|svar|bemærkninger|re|sv|høring)\b[\s:–-]",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?][\"'”’»«)]*$")
 _SKIPPED = ANNOTATIONS | {
     BlockKind.PAGE_NUMBER, BlockKind.CONTENTS, BlockKind.QUOTE, BlockKind.MAIL_HEADER
 }  # fmt: skip
@@ -146,7 +146,7 @@ def _lines(document: Document, block: Block) -> list[str]:
 def _runs_on(lines: Sequence[str]) -> bool:
     """Whether lines are running text: they end like a sentence, or go on in the middle of one."""
     letters = sum(map(len, lines))
-    if letters >= 45 and _SENTENCE.search(lines[-1]) and not CONTACT.search(" ".join(lines)):
+    if letters >= 45 and ends_sentence(lines[-1]) and not CONTACT.search(" ".join(lines)):
         return True
     going = sum(1 for line in lines[1:] if starts_low(line) and "@" not in line.split()[0])
     return going >= 0.3 * (len(lines) - 1) and len(lines) > 1 and letters > 60
@@ -203,7 +203,7 @@ def _body_start(lines: Sequence[_Printed]) -> int:
             return at
         if line.block.kind is BlockKind.HEADING and not heading_number_of(line.text):
             continue
-        if _SUBJECT.match(line.text) and not _SENTENCE.search(line.text):
+        if _SUBJECT.match(line.text) and not ends_sentence(line.text):
             continue
         words = len(line.text.split())
         if line.text.isupper():
@@ -233,7 +233,7 @@ def _tail_start(lines: Sequence[_Printed], start: int) -> int:
         cell = lines[at - 1].block.kind is BlockKind.CELL and not (
             person_in(text) or is_address(text)
         )
-        if len(text) > 70 or _SENTENCE.search(text) or cell:
+        if len(text) > 70 or ends_sentence(text) or cell:
             break
         at -= 1
     return at

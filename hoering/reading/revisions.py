@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hoering.domain.printing import is_ended
 from hoering.language.sentences import sentences
 from hoering.reading.strands import State, Strand, before, joined, now
 from hoering.revision import revision_text
@@ -13,7 +14,6 @@ from hoering.revision import revision_text
 _NEAR = 12  # letters that stay between two changes of one author that are taken together
 _LONGEST_ANCHOR = 300
 _CONTEXT = 5  # words named to tell where something is put in
-_SENTENCE_END = re.compile(r"[.!?:][»”\")]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _is_small(strand: Strand) -> bool:
         strand.state is State.KEPT
         and len(text) <= _NEAR
         and len(text.split()) <= 1
-        and not _SENTENCE_END.search(text)
+        and not is_ended(text)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from hoering.domain import Block, BlockKind, Document
-from hoering.splitting.particulars import has_ended
+from hoering.domain.printing import ends_sentence
 
 
 def may_go_on(document: Document, before: Block, after: Block) -> bool:
@@ -27,7 +27,7 @@ def is_cut_off(document: Document, before: Block, after: Block) -> bool:
     if not (is_new_column(before, after) or is_close(document, before, after)):
         return False
     text = before.span.of(document.text)
-    return not has_ended(text) or after.span.of(document.text)[:1].islower()
+    return not ends_sentence(text) or after.span.of(document.text)[:1].islower()
 
 
 def is_new_column(before: Block, after: Block) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.revision import NEW_PARAGRAPH
 from hoering.splitting.draft import DraftText, draft_text, folded
-from hoering.splitting.particulars import has_ended, words_in
+from hoering.splitting.particulars import words_in
 
 _BODY = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL)
 _SHARE = 0.5  # of a file's words that stand in the draft
@@ -93,7 +94,7 @@ def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copi
                 found.partly.add(nth)
         else:
             text = document.text_at(nth)
-            short = words_in(text) < (3 if has_ended(text) else _OWN)
+            short = words_in(text) < (3 if ends_sentence(text) else _OWN)
             found.zones[nth] = ZoneKind.HEADING if short else None
     _place(document, part, first, draft, matches, found)
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from hoering.domain import ANNOTATIONS, BlockKind, Document, Policy
+from hoering.domain.printing import ends_sentence
 from hoering.splitting.boilerplate import has_substance
-from hoering.splitting.particulars import has_ended
 
 _SIZE = 5  # words in a run
 # Share of a text's words that stand in runs of the other text. In four rounds the draft's own
@@ -107,7 +107,7 @@ def _is_own(document: Document, nth: int, share: float) -> bool:
     """Whether the sender wrote a sentence of their own into the draft."""
     text = document.blocks[nth].span.of(document.text)
     words = len(text.split())
-    whole = words >= _BLOCK or (words >= 3 and has_ended(text))
+    whole = words >= _BLOCK or (words >= 3 and ends_sentence(text))
     return share < _STRANGE and whole and has_substance(text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import BlockKind, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
 from hoering.splitting.fields import answer_label, is_field, is_label_and_value
 from hoering.splitting.flow import Flow
@@ -73,7 +74,7 @@ def _is_motto(flow: Flow, at: int, text: str) -> bool:
     """ "– butikker og erhverv i midtbyen": below a letterhead's name, and no list."""
     after = flow.running[at + 1] if at + 1 < len(flow.running) else None
     alone = after is not None and flow.block(after).kind is not BlockKind.BULLET
-    short = p.words_in(text) <= 8 and not p.has_ended(text)
+    short = p.words_in(text) <= 8 and not ends_sentence(text)
     wishes = _WISHES.match(text.lstrip())
     return at > 0 and alone and short and text.lstrip()[:1].islower() and not wishes
 

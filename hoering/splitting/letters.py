@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hoering.domain import BlockKind, Document, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
@@ -122,7 +123,7 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
     if p.is_greeting(text):
         return ZoneKind.GREETING
     if block.kind is BlockKind.HEADING:
-        if p.words_in(text) >= 14 and p.has_ended(text):
+        if p.words_in(text) >= 14 and ends_sentence(text):
             return None  # a remark printed in bold
         return ZoneKind.FORM_FIELD if flow.form else ZoneKind.HEADING
     if p.is_disclaimer(text) or (p.is_enclosure(text) and not p.is_prose(text)):
@@ -133,7 +134,7 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
 def _stands_above(flow: Flow, nth: int, at: int) -> bool:
     """A short line without a full stop above running text is a heading, however it looks."""
     text = flow.text(nth)
-    if p.words_in(text) > 9 or p.has_ended(text) or p.words_in(text) == 0:
+    if p.words_in(text) > 9 or ends_sentence(text) or p.words_in(text) == 0:
         return False
     if at + 1 >= len(flow.running):
         return False
@@ -153,7 +154,7 @@ def _is_numbered_title(flow: Flow, nth: int, at: int) -> bool:
     words = flow.text(nth)[len(block.marker) :]
     if not any(c.isalnum() for c in block.marker) or at + 1 >= len(flow.running):
         return False
-    if p.words_in(words) > 8 or p.has_ended(words):
+    if p.words_in(words) > 8 or ends_sentence(words):
         return False
     after = flow.running[at + 1]
     return flow.block(after).kind is BlockKind.PARAGRAPH and p.is_prose(flow.text(after))

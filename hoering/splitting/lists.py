@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hoering.domain import Block, BlockKind, Document
-from hoering.splitting.particulars import has_ended, words_in
+from hoering.domain.printing import ends_sentence
+from hoering.splitting.particulars import words_in
 
 _FULL = 7  # words: an item of this length can be a point of its own
 
@@ -12,7 +13,7 @@ def are_full(document: Document, nth: int) -> bool:
     """Whether the points of the list around this block are whole points, most of them."""
     items = [b for b in _list_around(document, nth) if not b.joined]
     texts = [b.span.of(document.text)[len(b.marker) :] for b in items]
-    full = sum(words_in(t) >= _FULL or (has_ended(t) and words_in(t) >= 4) for t in texts)
+    full = sum(words_in(t) >= _FULL or (ends_sentence(t) and words_in(t) >= 4) for t in texts)
     return 2 * full > len(texts)
 
 

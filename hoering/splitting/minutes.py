@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from hoering.domain import BlockKind, Document, ReferenceKind, ZoneKind
-from hoering.splitting.particulars import has_ended, is_about_round, words_in
+from hoering.domain.printing import ends_sentence
+from hoering.splitting.particulars import is_about_round, words_in
 from hoering.splitting.references import references_in
 
 _TITLE = re.compile(
@@ -54,7 +55,7 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
         text = block.span.of(document.text).strip()
         short = words_in(text) <= 16
         titled = block.kind is BlockKind.HEADING or (
-            block.kind in (BlockKind.BULLET, BlockKind.PARAGRAPH) and not has_ended(text)
+            block.kind in (BlockKind.BULLET, BlockKind.PARAGRAPH) and not ends_sentence(text)
         )
         if _ITEM.match(text) and short and titled:
             items.append((is_about_round(text) or bool(_CONTINUED.search(text)), []))

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hoering.domain.printing import ends_sentence
 from hoering.language.dates import find_dates
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _AND_SO_ON = re.compile(r"\bm\.?\s?(?:v|m|fl)\.$", re.I)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»«)\]]*$")
 _STREET = (
     r"(?:vej(?:en)?|gade(?:n)?|stræde(?:t)?|allé(?:en)?|alle|plads(?:en)?|torv(?:et)?|boulevard(?:en)?"
     r"|sti(?:en)?|vænge(?:t)?|have(?:n)?|bakke(?:n)?|park(?:en)?|kaj(?:en)?|gård(?:en)?|toft(?:en)?"
@@ -110,11 +110,6 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def has_ended(text: str) -> bool:
-    """Whether the text ends like a sentence."""
-    return bool(_SENTENCE_END.search(text.rstrip()))
-
-
 def is_prose(text: str) -> bool:
     """Whether the text is running text: a sentence, or too long to be anything else."""
     words = words_in(text)
@@ -125,7 +120,7 @@ def is_prose(text: str) -> bool:
     if words >= 8 and _is_unstopped_sentence(text):
         return True
     inner = bool(re.search(r"[a-zæøå)»”]{2}[.!?]\s+[A-ZÆØÅ]", text)) and words > 7
-    return (has_ended(text) and not _is_label(text)) or inner
+    return (ends_sentence(text) and not _is_label(text)) or inner
 
 
 def _is_unstopped_sentence(text: str) -> bool:
@@ -179,7 +174,7 @@ def is_office(text: str) -> bool:
 
 
 def is_subject(text: str) -> bool:
-    ended = has_ended(text) and not _AND_SO_ON.search(text.rstrip())
+    ended = ends_sentence(text) and not _AND_SO_ON.search(text.rstrip())
     return bool(_SUBJECT.match(text)) and words_in(text) <= 30 and not ended
 
 
