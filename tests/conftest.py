@@ -6,47 +6,29 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Executor
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from hoering.cli import main
-from hoering.language import tables
-from hoering.material import Work
 from hoering.reading.workers import Workers
 
+sys.path.append(str(Path(__file__).resolve().parent))  # paper, sharing
+
+from sharing import share
+
+ROOT = Path(__file__).resolve().parents[1]
 # No test is timed: on a busy machine the usual 200 ms for an example say nothing of the code.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.append(str(ROOT / "tests"))  # paper
-OWN_WORKERS, LET_GO = Work.workers, tables.let_go
-
 
 @pytest.fixture(scope="session", autouse=True)
 def _shared_between_rounds() -> Iterator[None]:
-    """One pool of worker processes reads the files of all rounds, and the word lists stay read: most
-    of the time of a small round goes into these."""
     with pytest.MonkeyPatch.context() as patch, Workers() as pool:
-
-        @contextmanager
-        def shared(work: Work) -> Iterator[Executor]:
-            yield work.executor or pool
-
-        patch.setattr(Work, "workers", shared)
-        patch.setattr(tables, "let_go", lambda: None)
+        share(patch, pool)
         yield
-
-
-@pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A round has its own processes and lets its word lists go, as it does when nobody tests it."""
-    monkeypatch.setattr(Work, "workers", OWN_WORKERS)
-    monkeypatch.setattr(tables, "let_go", LET_GO)
 
 
 @pytest.fixture(scope="session")

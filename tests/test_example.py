@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+from contextlib import redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sharing import run_alone
 
 from hoering.cli import main
 
@@ -24,24 +28,36 @@ def test_the_example_is_of_the_promised_size() -> None:
     assert any(r["no_remarks"] for r in key["responses"])
 
 
-@pytest.mark.usefixtures("alone")
-def test_the_example_runs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("COLUMNS", "100")
-    folder = tmp_path / "eksempel"
-    assert main(["eksempel", str(folder)]) == 0
-    assert "Sammenhængende børnepolitik" in capsys.readouterr().out
-    found = json.loads((folder / "resultat" / "oversigt.json").read_text(encoding="utf-8"))
+@dataclass(frozen=True)
+class Example:
+    """The example's folder after its first run, with processes of its own, and what was told."""
+
+    folder: Path
+    told: str
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    folder, told = tmp_path_factory.mktemp("eksempel") / "eksempel", io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(told):
+        run_alone(patch)
+        patch.setenv("COLUMNS", "100")
+        assert main(["eksempel", str(folder)]) == 0
+    return Example(folder, told.getvalue())
+
+
+def test_the_example_runs(example: Example) -> None:
+    assert "Sammenhængende børnepolitik" in example.told
+    found = json.loads((example.folder / "resultat" / "oversigt.json").read_text(encoding="utf-8"))
     assert len(found["responses"]) == 14
     assert not (EXAMPLE / "round" / "resultat").exists()
 
 
-def test_the_example_is_left_as_people_changed_it(tmp_path: Path) -> None:
+def test_the_example_is_left_as_people_changed_it(example: Example, tmp_path: Path) -> None:
     folder = tmp_path / "eksempel"
-    folder.mkdir()
-    shutil.copyfile(EXAMPLE / "round" / "runde.toml", folder / "runde.toml")
-    mine = (folder / "runde.toml").read_text(encoding="utf-8") + "\n# min egen linje\n"
+    shutil.copytree(example.folder / ".hoering", folder / ".hoering")  # it is not read again
+    mine = (EXAMPLE / "round" / "runde.toml").read_text(encoding="utf-8") + "\n# min egen linje\n"
     (folder / "runde.toml").write_text(mine, encoding="utf-8")
     assert main(["eksempel", str(folder)]) == 0
     assert (folder / "runde.toml").read_text(encoding="utf-8") == mine
+    assert len(list((folder / "hoeringssvar").iterdir())) > 10
