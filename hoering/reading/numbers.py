@@ -66,6 +66,27 @@ class HeadingNumber:
         figures = re.match(r"\d+", last)
         return int(figures.group()) if figures else ord(last[0].upper()) - ord("A") + 1
 
+    @property
+    def is_name(self) -> bool:
+        """Whether a heading is known by all its words: "Afsnit A. Ældrerådet", "Pejlemærke 2: Mad"."""
+        lettered = bool(self.rest) and bool(re.fullmatch(r"[A-HJ-UWYZ]", self.value))
+        return self.scheme is Scheme.NAMED or (self.scheme is Scheme.CHAPTER and lettered)
+
+    def shown(self, chapters_too: bool) -> str:
+        """As it is cited, "" where the heading's words are: "3.2", "§ 4", and "Kapitel 3" where there
+        are `chapters_too`."""
+        if self.is_name:
+            return ""
+        if self.scheme is Scheme.CHAPTER and chapters_too:
+            word = "Kapitel" if self.word.lower() == "kap." else self.word.capitalize()
+            return f"{word} {self.value}"
+        return f"§ {self.value}" if self.scheme is Scheme.SIGN else self.value
+
+    @property
+    def is_label(self) -> bool:
+        """ "Kapitel 3" or "§ 4" alone on a line, in whatever letters, above the heading's words."""
+        return not self.rest and self.scheme in (Scheme.CHAPTER, Scheme.SIGN, Scheme.NAMED)
+
 
 def heading_number(text: str) -> HeadingNumber | None:
     """The number that a heading begins with; None when it has none."""

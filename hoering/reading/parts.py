@@ -14,6 +14,7 @@ from hoering.reading.contents import Contents
 from hoering.reading.numbers import Scheme, heading_number
 
 _OUT = ANNOTATIONS | {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS}
+RUNNING = 120  # characters: more than a front page's lines have
 _HEADING = 140  # letters: the longest name of a section
 _LABEL = 60  # letters: the longest name of a row beside running text
 _PROSE = 400  # letters: a cell with more is running text, though it is one paragraph
@@ -29,6 +30,10 @@ class Part:
     kind: BlockKind
     level: int | None = None
     size: float = 0.0
+
+    @property
+    def is_running(self) -> bool:
+        return self.kind is not BlockKind.HEADING and len(self.text) > RUNNING
 
 
 _Row = Mapping[int, Sequence[Block]]  # column from 0 → the paragraphs of the cell

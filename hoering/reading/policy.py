@@ -11,7 +11,8 @@ from hoering.domain import Block, BlockKind, Document, Policy
 from hoering.errors import DraftUnreadable
 from hoering.reading.contents import is_contents_title
 from hoering.reading.files import read_file
-from hoering.reading.sections import RUNNING, sections_of
+from hoering.reading.parts import RUNNING
+from hoering.reading.sections import sections_of
 
 _REMEDY = "Gem udkastet som PDF med tekst eller som .docx, og læg det i rundens mappe igen."
 

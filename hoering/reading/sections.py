@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from hoering.domain import BlockKind, Document, Paragraph, Section
 from hoering.reading.contents import Contents, contents_of
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
-from hoering.reading.parts import Part, parts_of
+from hoering.reading.parts import RUNNING, Part, parts_of
 
 _NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
 _SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
 _SEVERAL = 3  # headings of one size that are no chance
-RUNNING = 120  # characters: more than a front page's lines have
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def sections_of(document: Document, title: str) -> list[Section]:
             held = [replace(parts[head.at], text=head.number.rest), *held]
         sections.append(
             Section(
-                number=_shown(head.number, chapters_too),
+                number=head.number.shown(chapters_too) if head.number else "",
                 heading=_named(head, parts),
                 level=levels[nth],
                 page=head.page,
@@ -63,7 +62,7 @@ def sections_of(document: Document, title: str) -> list[Section]:
 
 
 def _preface(parts: Sequence[Part], title: str) -> list[Section]:
-    running = [p for p in parts if _is_running(p)]
+    running = [p for p in parts if p.is_running]
     if not running:
         return []
     held = parts[parts.index(running[0]) :]
@@ -84,7 +83,7 @@ def _candidates(parts: Sequence[Part], contents: Contents) -> list[_Heading]:
         below = after if after and after.kind is BlockKind.HEADING else None
         below = below if below and below.page == part.page else None
         number = heading_number(part.text)
-        label = below is not None and _is_label(number)
+        label = below is not None and number is not None and number.is_label
         listed = bool(contents) and len(part.text) < 200 and contents.names(part.text)
         if part.kind is not BlockKind.HEADING and not listed and not label:
             if at in provisions and number is not None:
@@ -103,15 +102,6 @@ def _candidates(parts: Sequence[Part], contents: Contents) -> list[_Heading]:
         rest = number.rest if number else text
         found.append(_Heading(at, taken, number, rest, part.page, size, part.level))
     return found
-
-
-def _is_label(number: HeadingNumber | None) -> bool:
-    """ "Kapitel 3" or "§ 4" alone on a line, in whatever letters, above the heading's words."""
-    return (
-        number is not None
-        and not number.rest
-        and number.scheme in (Scheme.CHAPTER, Scheme.SIGN, Scheme.NAMED)
-    )
 
 
 def _provisions(parts: Sequence[Part]) -> set[int]:
@@ -201,8 +191,8 @@ def _without_title(
     They stand before all running text or on a first page without any, have no number, and the
     contents page does not name them.
     """
-    first = next((n for n, p in enumerate(parts) if _is_running(p)), len(parts))
-    bare_pages = {p.page for p in parts} - {p.page for p in parts if _is_running(p)}
+    first = next((n for n, p in enumerate(parts) if p.is_running), len(parts))
+    bare_pages = {p.page for p in parts} - {p.page for p in parts if p.is_running}
     kept: list[_Heading] = []
     for head in heads:
         named = head.number is not None or contents.names(head.text)
@@ -233,13 +223,9 @@ def _text_size(parts: Sequence[Part]) -> float:
     """The size of most letters of the running text; 0 when sizes are not known."""
     letters: Counter[float] = Counter()
     for part in parts:
-        if _is_running(part):
+        if part.is_running:
             letters[part.size] += len(part.text)
     return max(letters, key=lambda size: (letters[size], -size), default=0.0)
-
-
-def _is_running(part: Part) -> bool:
-    return part.kind is not BlockKind.HEADING and len(part.text) > RUNNING
 
 
 def _gap(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> int:
@@ -255,28 +241,9 @@ def _chapters_beside_signs(heads: Sequence[_Heading]) -> bool:
 
 def _named(head: _Heading, parts: Sequence[Part]) -> str:
     """The heading without its number, which stands in front of it, unless it is a letter."""
-    if not _keeps_name(head.number):
+    if not (head.number and head.number.is_name):
         return head.text
     return " ".join(part.text for part in parts[head.at : head.at + head.taken])
-
-
-def _keeps_name(number: HeadingNumber | None) -> bool:
-    """Whether a heading is known by all its words: "Afsnit A. Ældrerådet", "Pejlemærke 2: Mad"."""
-    if number is None:
-        return False
-    lettered = bool(number.rest) and bool(re.fullmatch(r"[A-HJ-UWYZ]", number.value))
-    return number.scheme is Scheme.NAMED or (number.scheme is Scheme.CHAPTER and lettered)
-
-
-def _shown(number: HeadingNumber | None, chapters_too: bool) -> str:
-    if number is None or _keeps_name(number):
-        return ""
-    if number.scheme is Scheme.CHAPTER and chapters_too:
-        word = "Kapitel" if number.word.lower() == "kap." else number.word.capitalize()
-        return f"{word} {number.value}"
-    if number.scheme is Scheme.SIGN:
-        return f"§ {number.value}"
-    return number.value
 
 
 def _levels(heads: Sequence[_Heading], chapters_too: bool) -> list[int]:

@@ -78,16 +78,17 @@ _SPEAKS = re.compile(
     r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
     r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
 )
+LONGEST = 12  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
 
 
 def clauses(
-    sentence: Sequence[Tagged], direction: Direction, longest: int, language: Language
+    sentence: Sequence[Tagged], direction: Direction, language: Language
 ) -> list[tuple[float, str, str]]:
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
-    room = longest - len(ahead.split())
+    room = LONGEST - len(ahead.split())
     hung = subclause(sentence, TRIGGERS[direction], room)
     found = [
         (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
@@ -104,7 +105,7 @@ def clauses(
         found.append((1.3, f"{ahead}, at der er for ", " ".join(few) if few[1] else ""))
     elif direction is Direction.NEUTRAL:
         found.append((2.2, f"{ahead}, ", question(sentence, room)))
-        found.append((2.2, QUESTION, as_it_stands(sentence, longest - 1)))
+        found.append((2.2, QUESTION, as_it_stands(sentence, LONGEST - 1)))
         found.append((0.8, "Bemærkning om, ", _told(sentence, room)))
     elif direction is Direction.PROPOSAL:
         found += _wishes(sentence, ahead, room, language)

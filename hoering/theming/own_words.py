@@ -31,7 +31,7 @@ from hoering.theming.lists import (
 from hoering.theming.objects import COMPOUND
 from hoering.theming.orders import is_idle_talk
 from hoering.theming.others import Others
-from hoering.theming.outright import is_tale
+from hoering.theming.outright import LONGEST, is_tale
 from hoering.theming.phrases import joined, public_sentences, small
 from hoering.theming.pieces import has_main_verb, has_something
 from hoering.theming.quotations import reports, unquoted
@@ -88,17 +88,16 @@ def own_words(
     told: Telling,
     others: Others,
     matters: Sequence[str],
-    longest: int,
 ) -> list[Try]:
-    """Titles of at most `longest` words; `matters` may stand ahead, the best first."""
+    """Titles of at most `LONGEST` words; `matters` may stand ahead, the best first."""
     found: list[Try] = []
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
         for piece in _pieces(text, direction):
-            for rank, title, words in _titled(piece, direction, matters, longest, told.language):
+            for rank, title, words in _titled(piece, direction, matters, told.language):
                 tells, share = own(words), others.also_say(words)
                 made, worth = _standing(piece, title, words, tells, direction)
-                if not made or len(made.split()) > longest or tells < TELLS:
+                if not made or len(made.split()) > LONGEST or tells < TELLS:
                     continue
                 if not told.names_nobody(words):
                     continue
@@ -205,14 +204,13 @@ def _titled(
     piece: _Piece,
     direction: Direction,
     matters: Sequence[str],
-    longest: int,
     language: Language,
 ) -> Iterator[tuple[float, str, str]]:
     """Rank, title, and the words that it quotes. Only a wish or a question may lean on its matter."""
     asked = direction is Direction.NEUTRAL and piece.words[-1].form == "?"
     for place, matter in enumerate(matters):
         ahead = f"{ABOUT[direction]} {small(matter)}:"
-        words, whole = _fitted(piece.words, longest - len(ahead.split()))
+        words, whole = _fitted(piece.words, LONGEST - len(ahead.split()))
         leaning = leans(words.removesuffix(" …"))
         may_lean = asked or direction is Direction.PROPOSAL
         if not words or (leaning and not may_lean):
@@ -221,7 +219,7 @@ def _titled(
             helps = AHEAD if leaning or len(words.split()) <= SHORT else -AHEAD
             rank = WHOLE * whole - LEANING * leaning + helps - 0.1 * place
             yield rank, f"{ahead} »{words}«", words
-    words, whole = _fitted(piece.words, longest - 1)
+    words, whole = _fitted(piece.words, LONGEST - 1)
     leaning = leans(words.removesuffix(" …"))
     if words and (asked or not leaning):
         rank = WHOLE * whole - 2 * LEANING * leaning

@@ -14,7 +14,7 @@ from hoering.theming.leaning import leans
 from hoering.theming.lists import DENYING, PERSONAL, PRAISING, TRIGGERS, TROUBLE
 from hoering.theming.orders import is_idle_talk
 from hoering.theming.others import Others
-from hoering.theming.outright import is_tale
+from hoering.theming.outright import LONGEST, is_tale
 from hoering.theming.phrases import public_sentences
 from hoering.theming.pieces import excerpts
 from hoering.theming.quotations import reports
@@ -81,7 +81,6 @@ def quotations(
     told: Telling,
     others: Others,
     named: str,
-    longest: int,
 ) -> Quoted:
     """Whole sentences of one sender that say what the others say too, word for word.
 
@@ -93,7 +92,7 @@ def quotations(
     matter = named if len(texts) > 1 else ""
     for place, text in enumerate(texts[:READ]):
         own = told.about([text])
-        for words, whole, amiss in _sayings(text, longest - 1, len(texts) == 1):
+        for words, whole, amiss in _sayings(text, LONGEST - 1, len(texts) == 1):
             if own(words) < SAYS or not told.names_nobody(words):
                 continue
             share = others.also_say(words)
@@ -103,9 +102,9 @@ def quotations(
             point = 0.0 if own_duty else points(words, direction)
             rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
             rank += POINTED * point + SHARED * share - LATER * place
-            made = _quoted(words, direction, matter, told.language, longest)
+            made = _quoted(words, direction, matter, told.language)
             for lot in _lots(found, words, direction, point, amiss):
-                title = _reason(words, direction, longest) if lot is found.reasons else made
+                title = _reason(words, direction) if lot is found.reasons else made
                 if title:
                     lot.append(Try(title, rank))
     return found
@@ -161,11 +160,11 @@ def _sayings(text: str, room: int, alone: bool) -> Iterator[tuple[str, bool, boo
                 yield words, whole, (troubled or only) and not told
 
 
-def _reason(words: str, direction: Direction, longest: int) -> str:
+def _reason(words: str, direction: Direction) -> str:
     """ "Forslag om ændring: »Tallet er fra 2019«": not a wish itself, but why there is one."""
     ahead = REASON if direction is Direction.PROPOSAL else SAID[direction]
     longer = f"{ahead}: »{words}«"
-    return longer if len(longer.split()) <= longest else f"{SAID[direction]}: »{words}«"
+    return longer if len(longer.split()) <= LONGEST else f"{SAID[direction]}: »{words}«"
 
 
 def has_no_subject(sentence: Sequence[Tagged]) -> bool:
@@ -187,15 +186,15 @@ def _may_be_beside(words: str, direction: Direction) -> bool:
     )
 
 
-def _quoted(words: str, direction: Direction, named: str, language: Language, longest: int) -> str:
+def _quoted(words: str, direction: Direction, named: str, language: Language) -> str:
     """ "Forslag vedrørende fjernvarme: »Skriv prisen ind«"; the matter only where there is room."""
     longer = f"{ABOUT[direction]} {named}: »{words}«"
     said = set(language.words(words))
-    if named and len(longer.split()) <= longest and not set(language.words(named)) & said:
+    if named and len(longer.split()) <= LONGEST and not set(language.words(named)) & said:
         return longer
     asked = direction is Direction.NEUTRAL and words.endswith("?")
     made = f"{'Spørgsmål' if asked else SAID[direction]}: »{words}«"
-    return made if len(made.split()) <= longest else ""
+    return made if len(made.split()) <= LONGEST else ""
 
 
 def _is_own_duty(words: str) -> bool:

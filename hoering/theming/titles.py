@@ -19,7 +19,7 @@ from hoering.revision import revised_words
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
-from hoering.theming.outright import QUESTION, clauses, is_cut_off, stands_alone
+from hoering.theming.outright import LONGEST, QUESTION, clauses, is_cut_off, stands_alone
 from hoering.theming.own_words import own_words
 from hoering.theming.phrases import joined, public_sentences, small
 from hoering.theming.quotations import reports
@@ -37,7 +37,6 @@ from hoering.theming.quoted_titles import (
 from hoering.theming.telling import Telling
 from hoering.theming.whole_phrases import whole_phrases
 
-LONGEST = 12  # words of a title
 SAYS_A_WISH, SURE = 0.1, 1.0  # what a wish or a fear that is said outright must tell, and its rank
 TOLD = 0.5  # rank of a clause that neither wishes nor fears
 SHORT, TOO_SHORT = 5, 0.2  # a clause of so few words ("at sætte et tal") loses so much
@@ -91,14 +90,14 @@ def _titles(
     ]
     if direction is Direction.PROPOSAL and len(texts) == 1:
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
-    quoted = quotations(texts, direction, told, others, named or small(theme), LONGEST)
+    quoted = quotations(texts, direction, told, others, named or small(theme))
     yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound])
     if named and len(texts) > 1:
         yield about + named
     yield from _best_first(quoted.beside)
     yield from _best_first(quoted.reasons)
     matters = [m for m in (named, theme) if m]
-    yield from _best_first(own_words(texts, direction, told, others, matters, LONGEST))
+    yield from _best_first(own_words(texts, direction, told, others, matters))
     if named:
         yield about + named
     yield from _best_first([t for t in tries if t.rank <= 0])
@@ -154,7 +153,7 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
         denied = _is_denied(sentences[nth + 1 : nth + 2])
         if reports(sentence):
             continue
-        for rank, ahead, made in clauses(sentence, direction, LONGEST, language):
+        for rank, ahead, made in clauses(sentence, direction, language):
             title = f"{ahead}{made}"
             if not made or not _fits(title) or not by_itself(made):
                 continue

@@ -6,8 +6,9 @@ import pytest
 
 from hoering.domain import Direction
 from hoering.language.language import Language
+from hoering.theming.outright import LONGEST
 from hoering.theming.telling import telling
-from hoering.theming.titles import LONGEST, title_of
+from hoering.theming.titles import title_of
 
 
 def title(text: str, direction: Direction, language: Language, theme: str = "Natteliv") -> str:

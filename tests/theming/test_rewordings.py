@@ -7,8 +7,9 @@ import pytest
 from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.revision import revision_text
+from hoering.theming.outright import LONGEST
 from hoering.theming.telling import telling
-from hoering.theming.titles import LONGEST, rewordings, title_of
+from hoering.theming.titles import rewordings, title_of
 
 SENTENCE = "Beboere, hvis støttebehov ændrer sig, kan tilbydes en anden bolig i kommunen."
 

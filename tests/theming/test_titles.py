@@ -10,9 +10,9 @@ from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import statement
-from hoering.theming.outright import is_cut_off, small
+from hoering.theming.outright import LONGEST, is_cut_off, small
 from hoering.theming.telling import telling
-from hoering.theming.titles import LONGEST, title_of
+from hoering.theming.titles import title_of
 
 
 def title(text: str, direction: Direction, language: Language, matter: str = "mad") -> str:
