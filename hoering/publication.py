@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hoering.aftercheck import look_again
 from hoering.domain import Analysis, Page, Reviewed, SeenPicture, Settled, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
@@ -220,6 +219,7 @@ def _fill(
     folder: Path, found: _Decided, public: Path, pool: Executor, progress: Progress
 ) -> tuple[str, ...]:
     """Every file of the public folder. Returns what to tell of files that were set anew."""
+    from hoering.privacy.aftercheck import look_again
     from hoering.privacy.printing import Tools, orders
     from hoering.privacy.redacting import FOLDER, public_name, redacted
     from hoering.reading.originals import original

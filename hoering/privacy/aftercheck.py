@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from hoering.domain import Analysis, Settled
 from hoering.errors import HiddenStillThere
-
-if TYPE_CHECKING:
-    from hoering.privacy.redacting import Masks
+from hoering.privacy.checking import left_in_file, left_in_text, parts_of
+from hoering.privacy.drafted import forms_in, own_papers, text_of
+from hoering.privacy.hidden_forms import plain
+from hoering.privacy.redacting import Masks
+from hoering.privacy.remedies import remedy
+from hoering.privacy.unmistakable import unmistakable
 
 _TOLD = 5  # hidden texts that are named when they still stand
 _Read = TypeVar("_Read")
@@ -30,12 +33,6 @@ def look_again(
     """Raises HiddenStillThere when anything hidden is found in any file; `left` was found in the
     files of single responses. `shown` is the analysis as published, `analysis` as it was read. What
     the sent-out draft tells everybody may stand in the documents, which quote it."""
-    from hoering.privacy.checking import left_in_file, left_in_text, parts_of
-    from hoering.privacy.drafted import forms_in, own_papers, text_of
-    from hoering.privacy.hidden_forms import plain
-    from hoering.privacy.remedies import remedy
-    from hoering.privacy.unmistakable import unmistakable
-
     left = list(left)
     for response in shown.responses:
         mask = masks[response.id]
