@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hoering.dansk import MONTHS
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.hit import Hit
 from hoering.privacy.phones import OTHER_NUMBER, before, phones
@@ -30,7 +31,7 @@ _CPR_WORD = re.compile(r"\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)\b"
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 _MONTH = (
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    rf"(?:{'|'.join(MONTHS)}"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
 )
 _DATE = (

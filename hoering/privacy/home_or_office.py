@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hoering.dansk import MONTHS
 from hoering.domain import Span, Verdict
 from hoering.privacy.contact import AT_WORK
 from hoering.privacy.hit import Judgement
@@ -163,9 +164,7 @@ def _is_chairs(letter: LinedLetter, nth: int, span: Span) -> bool:
     )
 
 
-_DATED = re.compile(
-    r"(?i)(?:den\s)?\d{1,2}\.?\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|/\s?\d)"
-)
+_DATED = re.compile(rf"(?i)(?:den\s)?\d{{1,2}}\.?\s?(?:{'|'.join(MONTHS)}|/\s?\d)")
 _OWNED = re.compile(
     r"(?i)\b(?:ejer(?:en|ne|ens)?(?:\s(?:af|på))?|bebor|beboer(?:en|ne)?\s(?:af|på|i))\s(?:\w+\s){0,2}$"
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from hoering.dansk import MONTHS
+
 SIGNS = "•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔→⇒❖♦"
 _BULLET = rf"[{SIGNS}]|[-–—*+]|o"
-_MONTHS = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+_MONTHS = "|".join(month[:3] for month in MONTHS)
 _NUMBER = (
     r"\(?\d{1,2}[.)]"  # 1. 1) (1)
     r"|\(?[a-zæøå][.)]"  # a) a.

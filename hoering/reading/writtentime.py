@@ -6,7 +6,9 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+from hoering.dansk import MONTHS
+
+_MONTHS = tuple(month[:3] for month in MONTHS)
 _MONTH = rf"({'|'.join(_MONTHS)}|may|oct)[a-zæøå]*\.?"
 _WRITTEN = re.compile(rf"(\d{{1,2}})\.?\s*{_MONTH},?\s+(\d{{4}})", re.IGNORECASE)
 _ENGLISH = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}}),?\s+(\d{{4}})", re.IGNORECASE)
