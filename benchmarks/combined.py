@@ -217,7 +217,7 @@ def parts(path: Path, name: str) -> list[set[int]]:
     """The pages of each response that the file is split into."""
     from hoering.reading.combined import parts_of
     from hoering.reading.files import read_file
-    from hoering.reading.outline import outline_of
+    from hoering.reading.pdf_file import outline_of
 
     document, findings = read_file(path, name)
     if document is None:

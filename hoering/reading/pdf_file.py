@@ -6,17 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from hoering.domain import Document
+from hoering.domain import Document, Pointer
 from hoering.reading.assembly import assemble
 from hoering.reading.combined import parts_of
 from hoering.reading.layout import sheets_of
 from hoering.reading.mute_words import with_mute_read
 from hoering.reading.outcome import Outcome
-from hoering.reading.outline import outline_of
 from hoering.reading.pdf import Broken, Encrypted, read_pages
 from hoering.reading.pdf_pictures import with_pictures_read
 from hoering.reading.troubles import trouble
 from hoering.reading.unread import told
+
+_MOST_BOOKMARKS = 500  # that are looked at
 
 
 def read_pdf_file(path: Path, name: str) -> Outcome:
@@ -40,6 +41,35 @@ def read_pdf_file(path: Path, name: str) -> Outcome:
         sheets = [s for first, last in stretches for s in sheets_of(pages[first:last], name)[0]]
         document = replace(assemble(sheets), outline=outline)
     return told(document, pages, name)
+
+
+def outline_of(path: Path) -> tuple[Pointer, ...]:
+    """The bookmarks of the outermost level that has two or more; none for what is no PDF.
+
+    Raises OSError.
+    """
+    import pypdfium2 as pdfium
+
+    data = path.read_bytes()
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        return ()
+    levels: dict[int, list[Pointer]] = {}
+    try:
+        for nth, mark in enumerate(document.get_toc(max_depth=3)):
+            if nth >= _MOST_BOOKMARKS:
+                break
+            target = mark.get_dest()
+            index = target.get_index() if target is not None else None
+            title = " ".join(mark.get_title().split())
+            if index is not None and title:
+                levels.setdefault(mark.level, []).append(Pointer(title, index + 1))
+    except pdfium.PdfiumError:
+        return ()
+    finally:
+        document.close()
+    return next((tuple(found) for _, found in sorted(levels.items()) if len(found) > 1), ())
 
 
 def stretches_of(document: Document, name: str) -> list[tuple[int, int]]:

@@ -10,11 +10,9 @@ from os import cpu_count
 from statistics import median
 from typing import TYPE_CHECKING
 
-from hoering.reading.bullet_sign import with_bullets
 from hoering.reading.danish_letters import with_danish_letters
-from hoering.reading.mail_sign import with_mail_signs
+from hoering.reading.misread_signs import with_bullets, with_mail_signs, with_paragraph_signs
 from hoering.reading.ocr import SeenWord, seen_words
-from hoering.reading.paragraph_sign import with_paragraph_signs
 from hoering.reading.printed import PrintedPage
 from hoering.reading.readability import readability
 from hoering.reading.ruledlines import ruled_lines

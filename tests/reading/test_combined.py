@@ -14,7 +14,7 @@ from hoering.reading.combined import Part, parts_of
 from hoering.reading.files import read_file
 from hoering.reading.formrun import form_heads
 from hoering.reading.frontpage import contents_of, stamps_of
-from hoering.reading.outline import outline_of
+from hoering.reading.pdf_file import outline_of
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.responses import read_responses
 from hoering.reading.rows import rows_of_document

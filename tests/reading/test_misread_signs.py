@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.reading.bullet_sign import with_bullets
 from hoering.reading.danish_letters import with_danish_letters
-from hoering.reading.mail_sign import with_mail_signs
+from hoering.reading.misread_signs import (
+    VERY_UNCERTAIN,
+    with_bullets,
+    with_mail_signs,
+    with_paragraph_signs,
+)
 from hoering.reading.ocr import SeenWord
-from hoering.reading.paragraph_sign import UNCERTAIN, with_paragraph_signs
 
 
 def seen(text: str) -> list[SeenWord]:
@@ -53,7 +56,7 @@ def text_of(words: list[SeenWord]) -> str:
 def test_the_sign_is_put_back(read: str, meant: str) -> None:
     words = with_paragraph_signs(seen(read))
     assert text_of(words) == meant
-    assert all(w.certainty <= UNCERTAIN for w in words if "§" in w.text)
+    assert all(w.certainty <= VERY_UNCERTAIN for w in words if "§" in w.text)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +83,7 @@ def test_nothing_else_is_touched(text: str) -> None:
 
 def test_a_sign_that_was_read_is_uncertain_too() -> None:
     words = with_paragraph_signs(seen("efter § 19 i loven"))
-    assert [w.certainty for w in words] == [0.9, UNCERTAIN, 0.9, 0.9, 0.9]
+    assert [w.certainty for w in words] == [0.9, VERY_UNCERTAIN, 0.9, 0.9, 0.9]
 
 
 def test_a_number_that_hung_on_the_sign_gets_its_own_place() -> None:

@@ -1,19 +1,66 @@
-"""The paragraph sign in recognised text: "$ 19" and "8 19, stk. 2" made "§ 19" again.
+"""Signs that the recogniser takes for others, put back in its text.
 
-The Danish model of tesseract has no "§" among its letters and prints the letter most like it.
-What is repaired is uncertain and gets a low certainty, as has any "§" that was recognised.
+The round dot comes out as "e", "+", "¢" or "©"; the sign of an address as "&" or "©"; and the Danish
+model of tesseract has no "§" among its letters and prints the letter most like it: "$ 19", "8 19, stk. 2".
+What is repaired is uncertain, as is any "§" that was recognised.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from hoering.reading.ocr import SeenWord
+from hoering.reading.ocr import UNCERTAIN, SeenWord
 
-UNCERTAIN = 0.4
+_BULLET = "•"
+# What begins no line of Danish when it stands alone, but is what tesseract makes of a dot.
+_DOTS = frozenset("e+*°¢©®¤»«=")
+
+
+def with_bullets(words: Sequence[SeenWord]) -> list[SeenWord]:
+    """The words of a page in order, with a bullet for a sign that stands alone before a line."""
+    found = []
+    for nth, word in enumerate(words):
+        first = nth == 0 or words[nth - 1].line != word.line
+        follower = words[nth + 1] if nth + 1 < len(words) else None
+        if first and word.text in _DOTS and follower is not None and follower.line == word.line:
+            word = replace(word, text=_BULLET, certainty=min(word.certainty, UNCERTAIN))
+        found.append(word)
+    return found
+
+
+_DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,8}[>),.;]*"
+_ADDRESS = re.compile(rf"([(<]?[\w.+-]+)[&©®€Q]({_DOMAIN})")
+_ADDRESS_END = re.compile(rf"[&©®€@]({_DOMAIN})")
+_ADDRESS_NAME = re.compile(r"[(<]?[\w.+-]*[a-zæøå0-9]")
+
+
+def with_mail_signs(words: Iterable[SeenWord]) -> list[SeenWord]:
+    """The words with the addresses put together that their sign was lost in."""
+    found: list[SeenWord] = []
+    for word in words:
+        whole, tail = _ADDRESS.fullmatch(word.text), _ADDRESS_END.fullmatch(word.text)
+        last = found[-1] if found and found[-1].line == word.line else None
+        if tail and last is not None and _ADDRESS_NAME.fullmatch(last.text):
+            found[-1] = replace(
+                last,
+                text=f"{last.text}@{tail[1]}",
+                top=min(last.top, word.top),
+                x1=word.x1,
+                bottom=max(last.bottom, word.bottom),
+                certainty=min(last.certainty, word.certainty, UNCERTAIN),
+            )
+            continue
+        if whole:
+            certainty = min(word.certainty, UNCERTAIN)
+            word = replace(word, text=f"{whole[1]}@{whole[2]}", certainty=certainty)
+        found.append(word)
+    return found
+
+
+VERY_UNCERTAIN = 0.4  # of a "§", whatever it was read as
 _OPEN = r"(?P<open>[(\[»”\"]?)"
 # Signs that stand for nothing else before a number in Danish; "€" and "£" are left alone.
 _PLAIN = re.compile(_OPEN + r"(?P<sign>\${1,2}|[§S8]\$|\$[§S8]|§[§S8])(?P<rest>\d.*)?$")
@@ -50,7 +97,7 @@ def _repaired(
     if plain and (follows or (plain["rest"] and "$" in plain["sign"])):
         return _signed(word, plain)
     if text.startswith(("§", "(§")):
-        return [replace(word, certainty=min(word.certainty, UNCERTAIN))]
+        return [replace(word, certainty=min(word.certainty, VERY_UNCERTAIN))]
     hanging = _HANGING.match(text)
     if hanging and follows:
         return _cut(word, hanging["lead"], "§")
@@ -90,7 +137,7 @@ def _signed(word: SeenWord, found: re.Match[str]) -> list[SeenWord]:
 
 def _cut(word: SeenWord, first: str, second: str) -> list[SeenWord]:
     """One or two uncertain words in the place of one, cut where their letters part."""
-    certainty = min(word.certainty, UNCERTAIN)
+    certainty = min(word.certainty, VERY_UNCERTAIN)
     if not second:
         return [replace(word, text=first, certainty=certainty)]
     share = len(first) / (len(first) + len(second))
