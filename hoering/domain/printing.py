@@ -6,6 +6,7 @@ import re
 
 from hoering.domain.kinds import BlockKind
 
+UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")  # signs that no reader sees
 _LAYOUT = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS)
 _PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
 _CLOSED = r"[\"”“»«’')\]]*$"

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from hoering.domain.printing import UNSEEN
+
 # U+FFFE and \x02 are what pdfium leaves where a word was broken at a line's end.
-_SOFT = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")
 _HYPHEN = "-\u2010\u2011"
 _BROKEN = re.compile(rf"(?<=[^\W\d_])[{_HYPHEN}]\s*(?=[^\W\d_])")
 _MARKER = re.compile(
@@ -20,7 +21,7 @@ _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[%§+=<>/&]")
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Lower case, NFKC (ligatures apart), broken words joined, one blank between words."""
-    text = unicodedata.normalize("NFKC", _SOFT.sub("", text)).lower()
+    text = unicodedata.normalize("NFKC", UNSEEN.sub("", text)).lower()
     return re.sub(r"\s+", " ", _BROKEN.sub("", text)).strip()
 
 

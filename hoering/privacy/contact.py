@@ -10,7 +10,7 @@ from hoering.language.namelist import NameList
 from hoering.privacy.emails import domain, local_part
 from hoering.privacy.hit import Judgement
 from hoering.privacy.lined_letter import LinedLetter
-from hoering.privacy.municipality import is_of, stands_with_it, web_letters
+from hoering.privacy.municipality import SPEAKS, is_of, stands_with_it, web_letters
 from hoering.privacy.runs import is_word
 
 # Mobile numbers by their first figures (Danish numbering plan); others are lines of a house.
@@ -178,7 +178,6 @@ def _long_words(letter: LinedLetter) -> list[str]:
 
 # "Jeg har ringet til 87 25 10 00": whom the writer rang is an office, by its round number.
 _RANG = re.compile(r"(?i)\bjeg\s(?:har\s)?(?:ringet|ringede)\s(?:\w+\s)?(?:til|på)\s$")
-_SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
 _TO_THEM = re.compile(r"(?i)^\s*(?:til|kære|att|vedr|vedrørende|emne|høring)\b")
 _OFFICE_LINE = re.compile(r"(?i)\b(?:\w*sekretariat\w*|kontor\w*|\w*leder\w*|direktør|rektor)\b")
 
@@ -228,7 +227,7 @@ def _judge_private_phone(
     clause: str, digits: str, letter: LinedLetter, facts: RoundFacts, nth: int
 ) -> Judgement:
     """Of a number in a private person's letter: only offices' stay."""
-    if _THEIRS.search(clause) and not _SPEAKS.search(clause):
+    if _THEIRS.search(clause) and not SPEAKS.search(clause):
         return Verdict.KEEP, "kommunens telefon"
     mobile = bool(_MOBILE.match(digits))
     if not mobile and (

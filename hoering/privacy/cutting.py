@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hoering.domain import Span
 from hoering.privacy.masking import Mask, Piece
 
-_LETTER = re.compile(r"[^\W_]")
+LETTER = re.compile(r"[^\W_]")
 
 
 def pieces_of(
@@ -39,7 +39,7 @@ def _cut(
     ]
     if not split:
         return
-    places = [m.start() for m in _LETTER.finditer(text)]
+    places = [m.start() for m in LETTER.finditer(text)]
     passed = {part: sum(_letters(p.of(document)) for p in parts if p < part) for part in parts}
     if len(places) != sum(_letters(part.of(document)) for part in parts):
         yield Span(0, len(text)), split[0][1]
@@ -53,4 +53,4 @@ def _cut(
 
 
 def _letters(text: str) -> int:
-    return len(_LETTER.findall(text))
+    return len(LETTER.findall(text))

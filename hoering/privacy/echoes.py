@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoering.domain import Span
+from hoering.privacy.cutting import LETTER
 from hoering.privacy.masking import Piece, replaced
 
-_LETTER = re.compile(r"[^\W_]")
 _SHORTEST = 2  # letters or digits of the beginning of a datum that tell of it
 _PLAIN = 6  # letters of a beginning in small letters that may be any word
 _WORD_END = re.compile(r"(?<=\w)\W|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
@@ -29,16 +29,16 @@ def without_echoes(text: str, remark: str, pieces: Sequence[Piece]) -> str:
 def _echoes(text: str, hidden: str) -> Iterator[Span]:
     if hidden.isalpha():
         return  # one word is cut no other way, and "bo" is not "Bo"
-    places = [m.start() for m in _LETTER.finditer(text)]
+    places = [m.start() for m in LETTER.finditer(text)]
     letters, whole = _bare(text), _bare(hidden)
     begun = list(_beginnings(hidden))
     taken = -1
     for start, place in enumerate(places):
-        if place <= taken or (place and _LETTER.match(text[place - 1])):
+        if place <= taken or (place and LETTER.match(text[place - 1])):
             continue
         if letters[start : start + len(whole)].lower() == whole.lower():
             after = places[start + len(whole) - 1] + 1
-            found = not _LETTER.match(text[after:])
+            found = not LETTER.match(text[after:])
         else:
             after = _broken_off(text, places[start:], letters[start:], begun)
             found = after > 0
@@ -67,4 +67,4 @@ def _beginnings(hidden: str) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    return "".join(_LETTER.findall(text))
+    return "".join(LETTER.findall(text))

@@ -15,7 +15,7 @@ _OF_OFFICE = re.compile(
     r"(?:kommunen?|komm?|kom|by|post|mail|hoering|net|example|dk|test|eu|com|org)*"
 )
 _HOST = re.compile(r"(?i)(?:@|\bwww\.)([\w-]+(?:\.[\w-]+)+)")
-_SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
+SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
 # "Til Hvidsted Kommune": what stands below can be the sender's own.
 _TO_THEM = re.compile(r"(?i)^[\s>]*(?:til|kære|att|vedr|vedrørende|emne|høring)\b")
 _HEADS = re.compile(r"(?i)[\s>*]*(?:fra|from|til|to|sendt|emne)\s?:|[\s>]*-{2,}|.*\bskrev\b.*:\s*$")
@@ -69,7 +69,7 @@ def _block(letter: LinedLetter, start: int, step: int) -> Iterator[Line]:
         if not 0 <= nth < len(letter.lines):
             return
         line = letter.lines[nth]
-        if not line.is_short or _SPEAKS.search(line.text) or _HEADS.match(line.text):
+        if not line.is_short or SPEAKS.search(line.text) or _HEADS.match(line.text):
             return
         if CLOSING.search(line.text):
             return

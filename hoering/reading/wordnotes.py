@@ -10,9 +10,8 @@ from hoering.reading.letters import clean_letters
 from hoering.reading.numbering import W
 from hoering.reading.strands import now
 from hoering.reading.styles import PLAIN
-from hoering.reading.wordtext import Collector
+from hoering.reading.wordtext import W14, Collector
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _MOST_LETTERS = 400  # of an anchor
 
@@ -35,7 +34,7 @@ def comments_of(root: Any, extended: Any) -> dict[str, Comment]:
     for element in root.iter(f"{W}comment") if root is not None else ():
         name = element.get(f"{W}id") or ""
         for paragraph in element.iter(f"{W}p"):
-            key = paragraph.get(f"{_W14}paraId")
+            key = paragraph.get(f"{W14}paraId")
             if key:
                 by_paragraph[key], last[name] = name, key
         author = " ".join((element.get(f"{W}author") or "").split())

@@ -14,7 +14,7 @@ from hoering.reading.styles import Style, half_points, is_on
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _LETTERS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -232,7 +232,7 @@ def _form_field(data: Any) -> str:
 def is_placeholder(control: Any) -> bool:
     """Whether a content control still shows its "Klik her for at skrive"; boxes show their mark."""
     properties = control.find(f"{W}sdtPr")
-    if properties is None or properties.find(f"{_W14}checkbox") is not None:
+    if properties is None or properties.find(f"{W14}checkbox") is not None:
         return False
     return is_on(properties.find(f"{W}showingPlcHdr"))
 

@@ -38,7 +38,7 @@ _ENOUGH = 6  # words before a place of more doubt
 _LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})
 _LEADING = frozenset({"følgende", "sådan", "således"})
 _LAST = frozenset({"det", "dem", "den", "en", "én", "alle", "meget", "lidt"})  # as pronouns
-_PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
+PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
 _LEAST = 4  # words before a place where a clause may end early
 
 
@@ -93,7 +93,7 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
 
 def _first_of_two(words: Sequence[Tagged], end: int) -> bool:
     """Is what stands before "og" whole without the rest: a verb more, or something more after it?"""
-    if any(t.form.lower() in _PAIRING for t in words[:end]):
+    if any(t.form.lower() in PAIRING for t in words[:end]):
         return False
     after = words[end + 1]
     if after.tag in ("V", "VI") or after.form.lower() in ("at", "ikke", "dermed", "så"):

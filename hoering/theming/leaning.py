@@ -16,7 +16,7 @@ _ANNOUNCING = frozenset([
     "er", "var", "bliver", "blev", "bør", "burde", "vil", "ville", "kan", "må", "skal",
     "undrer", "glæder", "bekymrer", "forekommer", "virker", "lyder", "hjælper", "nytter",
 ])  # fmt: skip
-_ANNOUNCED = frozenset(
+ANNOUNCED = frozenset(
     ["at", "hvem", "hvad", "hvordan", "hvor", "hvornår", "hvilke", "hvilken", "om"]
 )
 
@@ -65,7 +65,7 @@ def _announces(said: Sequence[Tagged]) -> bool:
     if len(said) < 2 or said[0].form != "det" or said[1].form.lower() not in _ANNOUNCING:
         return False
     for before, word in pairwise(said[1:]):
-        if word.form.lower() in _ANNOUNCED and before.form == ",":
+        if word.form.lower() in ANNOUNCED and before.form == ",":
             return True
         if word.form == "at" and before.tag[0] in "AR":
             return True  # "Det er svært at …"

@@ -15,9 +15,9 @@ from hoering.language.language import Language
 from hoering.language.namelist import name_list
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.language.words import common_forms
-from hoering.theming.excerpts import MARKS, ends_well, is_finite, is_known
+from hoering.theming.excerpts import MARKS, PAIRING, ends_well, is_finite, is_known
 from hoering.theming.imperatives import is_order
-from hoering.theming.leaning import leans
+from hoering.theming.leaning import ANNOUNCED, leans
 from hoering.theming.lists import (
     ALL_MEASURES,
     BOUND_NOUNS,
@@ -65,8 +65,6 @@ _LIMITING = DENYING | frozenset([
 _IN_TIME = frozenset({"når", "før", "inden", "indtil"})
 _HOPING = frozenset({"savner", "mangler", "gerne", "ville", "anmode", "opfordre", "anmoder"})
 _REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom"})
-_OBJECT = frozenset({"at", "om", "hvad", "hvem", "hvilke", "hvilken", "hvordan", "hvornår", "hvor"})
-_PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
 _BACK = frozenset({"Så", "Den", "Det", "Dem", "Sådan", "Derimod"})  # at a sentence's beginning
 _ENDING = frozenset(".!;:,–-")
 _HEADING = 5  # words ahead of a colon
@@ -276,7 +274,7 @@ def _may_stop_before(piece: Sequence[Tagged], end: int) -> bool:
     after = piece[end + 1] if end + 1 < len(piece) else here
     form, following = here.form.lower(), after.form.lower()
     if form in (",", ";", "–"):
-        if following in _OBJECT or after.tag == "V":
+        if following in ANNOUNCED or after.tag == "V":
             return False
         return following not in ("der", "som") or is_known(piece[:end])
     if here.tag == "S":
@@ -286,7 +284,7 @@ def _may_stop_before(piece: Sequence[Tagged], end: int) -> bool:
     if form in ("og", "eller", "samt"):
         one_more = after.is_noun or after.tag[0] in "ADQE"
         enough = not one_more or end > SHORT
-        return enough and not _PAIRING & {t.form.lower() for t in piece[:end]}
+        return enough and not PAIRING & {t.form.lower() for t in piece[:end]}
     if form == "som":
         return after.tag == "S"  # "som hos alle andre"
-    return here.tag == "CS" and form not in _OBJECT and before.is_noun
+    return here.tag == "CS" and form not in ANNOUNCED and before.is_noun

@@ -10,9 +10,9 @@ from hoering.theming.excerpts import MARKS, whole_end
 from hoering.theming.imperatives import is_order
 from hoering.theming.lists import ASKING, BREAKS, HAVING, MODAL, SOMEBODY
 from hoering.theming.phrases import joined
+from hoering.theming.quotations import QUOTES
 
 _NEVER_LAST = ASKING | {"at", "og", "de", "eller", "men"}
-_QUOTES = frozenset('»«”“"„')
 # Behind a comma before one of these the sentence only goes on; before "men" or "hvis" it turns.
 _GOING_ON = frozenset(
     ["så", "for", "fordi", "og", "ellers", "især", "også", "dermed", "før", "inden", "herunder"]
@@ -31,7 +31,7 @@ def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
         return []
     if has_something(sentence):
         return []
-    if any(t.form in _QUOTES | MARKS for t in sentence):
+    if any(t.form in QUOTES | MARKS for t in sentence):
         return []
     ending = len(sentence)
     while ending and sentence[ending - 1].form in BREAKS and sentence[ending - 1].form != "?":

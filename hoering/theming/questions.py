@@ -16,9 +16,9 @@ from hoering.theming.lists import (
     WITH_SUBJECT,
 )
 from hoering.theming.phrases import joined
+from hoering.theming.quotations import QUOTES
 
 _ASKED = 8  # words within which a question has its verb
-_QUOTES = frozenset('»«”“"„')
 
 
 def question(sentence: Sequence[Tagged], room: int) -> str:
@@ -35,7 +35,7 @@ def as_it_stands(sentence: Sequence[Tagged], room: int) -> str:
     made, certain = _indirect(sentence, room)
     words = [t.form for t in sentence]
     spoken = sum(word[0].isalnum() for word in words)
-    if not made or certain or spoken > room or _QUOTES & set(words):
+    if not made or certain or spoken > room or QUOTES & set(words):
         return ""
     return f"»{joined(words)}«"
 
@@ -74,7 +74,7 @@ def _is_plain(
     small = [t.form.lower() for t in after]
     helping = verb.form.lower() in HELPING
     named = len(subject) > 1 or any(t.is_noun for t in subject)
-    if any(t.tag in ("S", "CS") for t in front[1:]) or _QUOTES & set(small):
+    if any(t.tag in ("S", "CS") for t in front[1:]) or QUOTES & set(small):
         return False
     if verb.form.lower() in MODAL and not _has_infinitive(after):
         return False

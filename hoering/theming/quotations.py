@@ -30,7 +30,7 @@ _OWN = re.compile(
     r"|godt|glade?|forkert\w*|savner|mangler)\b",
     re.I,
 )
-_MARKS = frozenset('»«”“"„')
+QUOTES = frozenset('»«”“"„')
 
 
 def reports(sentence: Sequence[Tagged]) -> bool:
@@ -41,7 +41,7 @@ def reports(sentence: Sequence[Tagged]) -> bool:
 
 def unquoted(sentence: Sequence[Tagged]) -> bool:
     """Is there no quotation mark in it, nor a half of one?"""
-    return not any(t.form in _MARKS for t in sentence)
+    return not any(t.form in QUOTES for t in sentence)
 
 
 def is_balanced(words: Sequence[str]) -> bool:
@@ -55,7 +55,7 @@ def in_marks(words: Sequence[str]) -> str:
     """Words with blanks between them, but none inside quotation marks, whichever way these point."""
     made, opened, tight = "", False, True
     for word in words:
-        mark = word in _MARKS
+        mark = word in QUOTES
         closing = mark and opened
         made += word if tight or closing else f" {word}"
         tight = mark and not opened

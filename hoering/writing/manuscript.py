@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hoering.domain import BlockKind, Paragraph, Policy
-from hoering.domain.printing import belongs_to_the_page, goes_on, is_ended
+from hoering.domain.printing import UNSEEN, belongs_to_the_page, goes_on, is_ended
 
 CELLS = " | "  # what stands between the cells of a row in a policy's paragraph
 _RUNNING_PAGES = 3  # a short line that stands on so many pages is a running head
@@ -18,7 +18,6 @@ _RUNNING_WORDS = 10
 _BROKEN = re.compile("(?<=[^\\W\\d_])[\ufffe\x02]\\s*")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft"})
 _SIGNS = re.compile(r"[^\w%§+=<>/&]|_")
-_SOFT = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def manuscript(policy: Policy) -> tuple[Line, ...]:
 
 def tidy(text: str) -> str:
     """On one line, one blank between words, without hyphens that only ended a line."""
-    text = _SOFT.sub("", _BROKEN.sub("", text)).translate(_LIGATURES)
+    text = UNSEEN.sub("", _BROKEN.sub("", text)).translate(_LIGATURES)
     text = unicodedata.normalize("NFC", text)
     return re.sub(r"\s+", " ", text).strip()
 
@@ -84,7 +83,7 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=16384)
 def letters(text: str) -> str:
     """Letters, digits and signs with a meaning, in lower case: equal whatever the layout."""
-    folded = unicodedata.normalize("NFKC", _SOFT.sub("", text)).casefold()
+    folded = unicodedata.normalize("NFKC", UNSEEN.sub("", text)).casefold()
     return _SIGNS.sub("", folded)
 
 

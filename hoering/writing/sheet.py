@@ -15,7 +15,7 @@ from hoering.writing.sheet_remarks import ACTIONS, remark_tab
 from hoering.writing.sheet_rest import change_tab, response_tab
 from hoering.writing.sheet_themes import put_chart, theme_chart, theme_tab
 
-TITLE = "Kommenteret oversigt over høringssvar"
+TITLE = dansk.OVERVIEW_FORMS["tabel"]
 
 
 def write_sheet(reviewed: Reviewed, path: Path) -> None:
