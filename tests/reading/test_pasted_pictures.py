@@ -74,7 +74,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return PrintedPage(page.number, page.width, page.height, words)
 
     monkeypatch.setattr(pasted_pictures, "engine", lambda: ocr.Engine("t", "5", ("dan",)))
-    monkeypatch.setattr(pasted_pictures, "_read", read)
+    monkeypatch.setattr(pasted_pictures, "with_words_of", read)
     return asked
 
 
@@ -96,7 +96,7 @@ def test_a_scribble_is_told_and_not_taken_for_read(
         return replace(page, words=(PrintedWord("VVWA", 76, 320, 200, 350, 20, False, 0.5),))
 
     monkeypatch.setattr(pasted_pictures, "engine", lambda: ocr.Engine("t", "5", ("dan",)))
-    monkeypatch.setattr(pasted_pictures, "_read", read)
+    monkeypatch.setattr(pasted_pictures, "with_words_of", read)
     pages = pages_of(tmp_path, [[(scribble(), (72, 480, 150, 50))]])
     (seen,) = pictures_in(tmp_path, FILE, pages)
     assert seen.text == "VVWA" and not seen.certain
