@@ -21,9 +21,9 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from comparing.contenders import NAMES, OURS, Absent
+from comparing.contenders import OURS, Absent
 from comparing.running import DEVELOPMENT, TEST, Outcome, Tasks, run
-from comparing.table import page, put_into
+from comparing.table import ALL_NAMES, page, put_into
 from comparing.tasks import Labelled, read_intents, read_topics, read_words
 from making.texts import all_texts
 from measure import Gold, read_gold, section_texts
@@ -86,9 +86,9 @@ def compare(keys: Sequence[str], tasks: Tasks, cache: Path) -> dict[str, Outcome
         try:
             outcomes[key] = run(key, tasks, cache)
         except Absent as absent:
-            tell(f"LEFT OUT: {NAMES[key]} is not here; {absent} brings it")
+            tell(f"LEFT OUT: {ALL_NAMES[key]} is not here; {absent} brings it")
             continue
-        tell(f"{NAMES[key]}: {outcomes[key].seconds:.0f} s")
+        tell(f"{ALL_NAMES[key]}: {outcomes[key].seconds:.0f} s")
     return outcomes
 
 
@@ -96,14 +96,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/data")
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus")
-    parser.add_argument("--only", nargs="+", choices=NAMES, default=list(NAMES))
+    parser.add_argument("--only", nargs="+", choices=ALL_NAMES, default=list(ALL_NAMES))
     parser.add_argument("--cache", type=Path, default=ROOT / "build/vektorer", help="of MiniLM")
     parser.add_argument("--into", type=Path, help="file in which the tables stand between markers")
     asked = parser.parse_args()
     begun = time.perf_counter()
     tasks = gather(asked.data, asked.corpus)
     tell(f"{len(tasks.fitted)} texts read: {time.perf_counter() - begun:.0f} s")
-    keys = [key for key in NAMES if key in {*asked.only, OURS}]
+    keys = [key for key in ALL_NAMES if key in {*asked.only, OURS}]
     made = page(compare(keys, tasks, asked.cache))
     print(made)
     if asked.into:

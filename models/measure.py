@@ -40,6 +40,7 @@ class Gold:
 
     name: str
     texts: list[str]
+    responses: list[str]
     themes: list[list[str]]
     sections: list[str | None]
     cited: list[bool]
@@ -53,7 +54,8 @@ def read_gold(folder: Path, names: bool = False) -> Gold:
     `names`: a round without temaer.toml has the themes of its answer key, by their names alone.
     """
     key = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
-    remarks = [r for response in key["responses"] for r in response["remarks"]]
+    responses = [(response["key"], r) for response in key["responses"] for r in response["remarks"]]
+    remarks = [r for _, r in responses]
     facts = read_round(folder / "round")
     known = read_themes(folder / "round")
     if names and not known:
@@ -61,6 +63,7 @@ def read_gold(folder: Path, names: bool = False) -> Gold:
     return Gold(
         name=folder.name,
         texts=[r["text"] for r in remarks],
+        responses=[response for response, _ in responses],
         themes=[r["themes"] for r in remarks],
         sections=[r["section"] for r in remarks],
         cited=[bool(r["section_explicit"]) for r in remarks],
@@ -132,9 +135,12 @@ def section_texts(gold: Gold) -> list[str]:
     return [f"{section.heading}. {section.text}" for section in gold.policy.sections]
 
 
-def _same(policy: Policy, index: int, wanted: str) -> bool:
-    section = policy.sections[index]
-    return _bare(wanted) in (_bare(section.number), _bare(section.heading))
+def same_as(gold: Gold, index: int | None, remark: int) -> bool:
+    """Is the draft's section `index` the one that the key gives the remark?"""
+    if index is None:
+        return False
+    section = gold.policy.sections[index]
+    return _bare(str(gold.sections[remark])) in (_bare(section.number), _bare(section.heading))
 
 
 def _bare(text: str) -> str:
@@ -156,9 +162,7 @@ def sections_found(gold: Gold, measure: Measure) -> list[bool]:
         for i in rows
     ]
     near = joint(layers(remarks, gold.policy, _Channel(measure)))
-    return [
-        _same(gold.policy, int(near[k].argmax()), str(gold.sections[i])) for k, i in enumerate(rows)
-    ]
+    return [same_as(gold, int(near[k].argmax()), i) for k, i in enumerate(rows)]
 
 
 def _share(hits: int, of: int) -> str:

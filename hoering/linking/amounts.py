@@ -1,17 +1,9 @@
-"""The amounts that words say: "3", "1.500", "tre", "halvtreds"; and how they are written.
-
-And the figures that texts share, with how rare they are in the draft: "15 år", "tyve minutter".
-"""
+"""The amounts that words say: "3", "1.500", "tre", "halvtreds"; and how they are written."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-
-from hoering.domain import Policy
-from hoering.linking.wording import tokens
+from collections.abc import Iterable, Sequence
 
 # A dot parts thousands, a comma decimals: "2.000", "2,5", "1.250,75". "12.3" is a section or a day.
 _FIGURE = re.compile(r"(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<part>\d+))?")
@@ -31,9 +23,6 @@ _TENS = {
 _BOTH = re.compile(
     rf"(?P<ones>en|{'|'.join(_ONES)})og(?P<tens>{'|'.join(sorted(_TENS, reverse=True))})"
 )
-
-Figure = str | float  # as it stands ("2028", "4b"), and the amount that it or a word says
-_FEW = 3.0  # "to", "3": amounts that every text has
 
 
 def amount(word: str) -> float | None:
@@ -101,22 +90,3 @@ def in_figures(value: float) -> str:
 def went(old: float, new: float) -> str:
     """ "tallet går fra 2,5 til 3"."""
     return f"tallet går fra {in_figures(old)} til {in_figures(new)}"
-
-
-def figures(words: Iterable[str]) -> set[Figure]:
-    """The figures among tokens in small letters, and the amounts that they and words say."""
-    told = list(words)
-    return {word for word in told if word[0].isdigit()} | set(amounts(told))
-
-
-def rarity(policy: Policy | None) -> Mapping[Figure, float]:
-    """Log of (sections + 1) / (sections with the figure + 1), of every figure in the draft."""
-    sections = policy.sections if policy else ()
-    seen = Counter(f for section in sections for f in figures(tokens(section.text)))
-    return {f: math.log((len(sections) + 1) / (many + 1)) for f, many in seen.items()}
-
-
-def rarest(a: Collection[Figure], b: Collection[Figure], rare: Mapping[Figure, float]) -> float:
-    """Rarity of the rarest figure that both hold, amounts up to three left out; 0 for none."""
-    shared = (f for f in a if f in b and not (isinstance(f, float) and f <= _FEW))
-    return max((rare.get(f, 0.0) for f in shared), default=0.0)

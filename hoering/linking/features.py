@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.language.language import Language
 from hoering.linking.alarms import editorial
-from hoering.linking.amounts import Figure, amounts, figures, rarest, rarity
+from hoering.linking.amounts import amounts
 from hoering.linking.changed_words import by_wording, change_text
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
+from hoering.linking.figures import Figure, figures, lengths, rarest, rarity, written
 from hoering.linking.nearness import asked
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT
@@ -92,8 +93,8 @@ def pair_features(
     columns: dict[str, NDArray[np.float32]] = {
         **wordings,
         "words": _shared_words(remarks, deltas, language),
-        "numbers": _shared_numbers(remarks, deltas),
-        "old_numbers": _old_numbers(remarks, deltas, policy),
+        "numbers": _shared_numbers(remarks, changes, deltas),
+        "old_numbers": _old_numbers(remarks, changes, deltas, policy),
         "rarest": _rarest(remarks, deltas, policy, language),
         "direction": _directions(remarks, deltas),
         "removed": _removed(remarks, deltas, standing["section"]),
@@ -183,22 +184,35 @@ def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[n
     return np.asarray(table, dtype=np.float32)
 
 
-def _shared_numbers(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
+def _shared_numbers(
+    remarks: Sequence[Remark], changes: Sequence[Change], deltas: Sequence[Delta]
+) -> NDArray[np.float32]:
     import numpy as np
 
-    said = [figures(tokens(r.text)) for r in remarks]
-    came = [(_as_written(d.added) - _as_written(d.removed)) | _new_amounts(d) for d in deltas]
+    said = [figures(r.text) for r in remarks]
+    came = [
+        (_as_written(d.added) - _as_written(d.removed))
+        | _new_amounts(d)
+        | (lengths(c.after) - lengths(c.before))
+        for c, d in zip(changes, deltas, strict=True)
+    ]
     return np.array([[bool(a & c) for c in came] for a in said], dtype=np.float32)
 
 
 def _old_numbers(
-    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None
+    remarks: Sequence[Remark],
+    changes: Sequence[Change],
+    deltas: Sequence[Delta],
+    policy: Policy | None,
 ) -> NDArray[np.float32]:
     import numpy as np
 
     rare = rarity(policy)
-    said = [figures(tokens(r.text)) for r in remarks]
-    went = [figures(d.removed) - figures(d.added) for d in deltas]
+    said = [figures(r.text) for r in remarks]
+    went = [
+        (written(d.removed) - written(d.added)) | (lengths(c.before) - lengths(c.after))
+        for c, d in zip(changes, deltas, strict=True)
+    ]
     return np.array([[rarest(a, w, rare) for w in went] for a in said], dtype=np.float32)
 
 

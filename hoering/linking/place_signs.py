@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from hoering.domain import Change, Policy, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
-from hoering.linking.amounts import figures, rarest, rarity
+from hoering.linking.figures import figures, rarest, rarity
 from hoering.linking.nearness import LAYERS, asked, joint
 from hoering.linking.ranks import rank, standard
-from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -111,8 +110,8 @@ def _figures(remarks: Sequence[Remark], policy: Policy) -> Table:
     import numpy as np
 
     rare = rarity(policy)
-    there = [figures(tokens(section.text)) for section in policy.sections]
-    said = [figures(tokens(remark.text)) for remark in remarks]
+    there = [figures(section.text) for section in policy.sections]
+    said = [figures(remark.text) for remark in remarks]
     return np.array([[rarest(a, b, rare) for b in there] for a in said], dtype=np.float32)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from comparing import program
 from comparing.chance import Estimate, difference, share
 from comparing.contenders import NAMES, OURS
 from comparing.running import DEVELOPMENT, TEST, Outcome
@@ -12,6 +13,7 @@ from comparing.running import DEVELOPMENT, TEST, Outcome
 BEGIN, END = "<!-- models/compare.py -->", "<!-- models/compare.py: end -->"
 SPLITS = (DEVELOPMENT, TEST)
 ABSENT = "–"
+ALL_NAMES = NAMES | program.NAMES
 
 
 def page(outcomes: Mapping[str, Outcome]) -> str:
@@ -39,14 +41,12 @@ def _results(outcomes: Mapping[str, Outcome]) -> list[str]:
     heads += [f"SIB-200 ({len(best.topics)})"] if best.topics else []
     heads += [f"intents ({len(best.intents)})"] if best.intents else []
     heads += ["words", "texts/s", "load, s", "size, MB"]
-    rows = [_row(NAMES[key], outcome) for key, outcome in outcomes.items()]
+    rows = [_row(ALL_NAMES[key], outcome, best) for key, outcome in outcomes.items()]
     return _table(heads, rows)
 
 
-def _row(name: str, outcome: Outcome) -> list[str]:
-    asked = [outcome.themes.get(s) for s in SPLITS] + [outcome.sections.get(s) for s in SPLITS]
-    cells = [_interval(share(hits)) for hits in asked if hits]
-    cells += [_interval(share(hits)) for hits in (outcome.topics, outcome.intents) if hits]
+def _row(name: str, outcome: Outcome, best: Outcome) -> list[str]:
+    cells = [_interval(share(hits)) if hits else ABSENT for _, hits in _both(best, outcome)]
     cells.append(ABSENT if outcome.words is None else f"{outcome.words:.2f}")
     size = "fitted" if outcome.size is None else f"{outcome.size / 1e6:.1f}"
     return [name, *cells, _rounded(outcome.speed), f"{outcome.load:.1f}", size]
@@ -59,7 +59,7 @@ def _margins(outcomes: Mapping[str, Outcome]) -> list[str]:
     heads += [f"section, {s}" for s in SPLITS if best.sections.get(s)]
     heads += [n for n, hits in (("SIB-200", best.topics), ("intents", best.intents)) if hits]
     rows = [
-        [NAMES[key], *(_points(difference(a, b)) for a, b in _pairs(best, other))]
+        [ALL_NAMES[key], *(_points(difference(a, b)) for a, b in _pairs(best, other))]
         for key, other in outcomes.items()
         if key != OURS
     ]
@@ -67,10 +67,15 @@ def _margins(outcomes: Mapping[str, Outcome]) -> list[str]:
 
 
 def _pairs(ours: Outcome, theirs: Outcome) -> list[tuple[list[bool], list[bool]]]:
+    return [(a, b) for a, b in _both(ours, theirs) if b]
+
+
+def _both(ours: Outcome, theirs: Outcome) -> list[tuple[list[bool], list[bool] | None]]:
+    """Of the tasks that `ours` was asked, in the order of the columns."""
     found = [(ours.themes.get(s), theirs.themes.get(s)) for s in SPLITS]
     found += [(ours.sections.get(s), theirs.sections.get(s)) for s in SPLITS]
     found += [(ours.topics, theirs.topics), (ours.intents, theirs.intents)]
-    return [(a, b) for a, b in found if a and b]
+    return [(a, b) for a, b in found if a]
 
 
 def _interval(found: Estimate) -> str:

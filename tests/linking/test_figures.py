@@ -5,12 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.linking.amounts import figures, rarest, rarity
-from hoering.linking.wording import tokens
+from hoering.linking.figures import figures, lengths, rarest, rarity
 
 
 def test_words_and_figures_say_the_same() -> None:
-    assert figures(tokens("Tyve minutter er for lidt")) & figures(tokens("holder i 20 minutter"))
+    assert figures("Tyve minutter er for lidt") & figures("holder i 20 minutter")
 
 
 def test_small_amounts_tell_nothing() -> None:
@@ -30,3 +29,8 @@ def test_only_what_both_hold_counts(a: set[int], b: set[int]) -> None:
     first, second = {float(n) for n in a}, {float(n) for n in b}
     shared = [n for n in a & b if n > 3]
     assert rarest(first, second, rare) == max((n / 10 for n in shared), default=0.0)
+
+
+def test_a_length_of_time_is_the_same_in_other_words() -> None:
+    assert lengths("EN MÅNED er lang tid") & lengths("senest fire uger efter iagttagelsen")
+    assert not lengths("EN MÅNED er lang tid") & lengths("senest ti arbejdsdage efter iagttagelsen")

@@ -12,6 +12,10 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "models"))
 
 from comparing.chance import difference, share
+from comparing.contenders import OURS
+from comparing.program import CHOICE
+from comparing.running import DEVELOPMENT, TEST, Outcome
+from comparing.table import page
 from comparing.tasks import Labelled, intents_found, topics_found
 
 
@@ -46,3 +50,14 @@ def test_a_paired_difference_is_of_the_same_remarks() -> None:
     assert difference(ours, ours).high == 0
     with pytest.raises(ValueError, match="same remarks"):
         difference(ours, theirs[1:])
+
+
+def test_a_row_that_was_not_asked_a_task_leaves_its_column_empty() -> None:
+    asked = {DEVELOPMENT: [True, False], TEST: [True]}
+    joined = Outcome(0.1, 800.0, 1_000_000, themes=asked, sections=asked, topics=[True])
+    program = Outcome(2.0, 120.0, 2_000_000, themes=asked, sections=asked)
+    rows = [line.split(" | ") for line in page({OURS: joined, CHOICE: program}).splitlines()]
+    heads, _, ours, theirs = (row for row in rows if len(row) == 10)
+    column = heads.index("SIB-200 (1)")
+    assert ours[column].startswith("1.00") and theirs[column] == "–"
+    assert {len(heads), len(ours), len(theirs)} == {10}

@@ -1,0 +1,45 @@
+"""The figures that texts share, with how rare they are in the draft: "15 år", "tyve minutter"."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from hoering.domain import Policy
+from hoering.linking.amounts import amounts
+from hoering.linking.durations import durations
+from hoering.linking.wording import folded, tokens
+
+# As it stands ("2028", "4b"), the amount that it or a word says, and a length of time ("2 uger").
+Figure = str | float
+_FEW = 3.0  # "to", "3": amounts that every text has
+
+
+def figures(text: str) -> set[Figure]:
+    """All that the text names, lengths of time among them."""
+    return written(tokens(text)) | lengths(text)
+
+
+def written(words: Iterable[str]) -> set[Figure]:
+    """The figures among tokens in small letters, and the amounts that they and words say."""
+    told = list(words)
+    return {word for word in told if word[0].isdigit()} | set(amounts(told))
+
+
+def lengths(text: str) -> set[Figure]:
+    """The lengths of time that the text names."""
+    return set(durations(folded(text)))
+
+
+def rarity(policy: Policy | None) -> Mapping[Figure, float]:
+    """Log of (sections + 1) / (sections with the figure + 1), of every figure in the draft."""
+    sections = policy.sections if policy else ()
+    seen = Counter(f for section in sections for f in figures(section.text))
+    return {f: math.log((len(sections) + 1) / (many + 1)) for f, many in seen.items()}
+
+
+def rarest(a: Collection[Figure], b: Collection[Figure], rare: Mapping[Figure, float]) -> float:
+    """Rarity of the rarest figure that both hold, amounts up to three left out; 0 for none."""
+    shared = (f for f in a if f in b and not (isinstance(f, float) and f <= _FEW))
+    return max((rare.get(f, 0.0) for f in shared), default=0.0)
