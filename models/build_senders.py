@@ -46,10 +46,10 @@ SMALLEST = 0.02  # weights nearer to 0 are left out
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A letter's candidates; `agreed` is the place of the one that the rules take."""
+    """A letter's candidates; `ruled` is whether the rules alone have the sender."""
 
     choice: Choice
-    agreed: int
+    ruled: bool
     known: Known
     names: tuple[str, ...]
     by_rules: Sender
@@ -61,10 +61,14 @@ def example(one: Known) -> Example:
     agreed = agreed_sender(one.letter, one.facts, clues, one.town)
     found = candidates_of(one.letter, one.facts, clues, agreed.name)
     signs = candidate_signs(found, one.letter, one.facts, recipient, agreed, one.town)
-    right = [max(fuzz.ratio(key_of(n), key) for n in one.names) >= SAME for key in signs]
+    right = [_is_named(one, key) for key in signs]
     choice = Choice(tuple(signs.values()), np.array(right))
     names = tuple(found[key].name for key in signs)
-    return Example(choice, list(signs).index(key_of(agreed.name)), one, names, agreed)
+    return Example(choice, _is_named(one, key_of(agreed.name)), one, names, agreed)
+
+
+def _is_named(one: Known, key: str) -> bool:
+    return max(fuzz.ratio(key_of(name), key) for name in one.names) >= SAME
 
 
 def _kind_signs(one: Example, name: str) -> dict[str, float]:
@@ -120,7 +124,7 @@ def measure(
         )
         kind = SenderKind(kinds[0][int(sums.argmax())])
         right[0] += bool(one.choice.right[best])
-        right[1] += bool(one.choice.right[one.agreed])
+        right[1] += one.ruled
         right[2] += kind in one.known.kinds
         right[3] += one.by_rules.kind in one.known.kinds
     return len(held), right[0], right[1], right[2], right[3]

@@ -16,6 +16,7 @@ from hoering.reading.letter import Letter
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender_kind_signs import kind_signs
 from hoering.reading.sender_weights import chances, likeliest_kind
+from hoering.reading.standing_councils import as_filed
 
 
 def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
@@ -35,7 +36,7 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     if bodies := joint_bodies(letter, name):
         kind = likeliest_kind(kind_signs(bodies[0], letter, facts, agreed))
         return Sender(listed(list(bodies)), kind, chance)
-    name = as_spelt_in(letter.text, name)
+    name = as_filed(as_spelt_in(letter.text, name), letter.names, facts.town)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 
