@@ -1,4 +1,4 @@
-"""Answers written under the questions of a hearing letter, and minutes laid out as a table."""
+"""Answers under the questions and lines of others, minutes laid out as a table, odd openings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hoering.domain import BlockKind, Splitting, ZoneKind
+from hoering.domain import BlockKind, MailHeader, Splitting, ZoneKind
 
 from .conftest import Piece
 
@@ -140,3 +140,26 @@ def test_an_answer_in_small_letters_without_a_stop_is_a_remark(cut: Cut) -> None
         "Ja",
     )
     assert texts(found) == [said]
+
+
+def test_what_is_typed_between_quoted_lines_stands_under_the_line_above(cut: Cut) -> None:
+    line = {"kind": BlockKind.QUOTE}
+    first, second = "Der sættes lys på stien ved skolen.", "Der stilles en bænk ved kirken."
+    mail = MailHeader("Anna Holm", "anna@brev.example", subject="SV: Stier")
+    found = cut(
+        ("Politikken for stier er i høring.", line),
+        (first, line),
+        "Hvornår sker det, og hvem skal betale for det?",
+        (second, line),
+        "Det er for langt væk, sæt den hellere ved hallen.",
+        ("Venlig hilsen Bo Lund, sekretær", line),
+        mail=mail,
+    )
+    assert [remark.heading for remark in found.remarks] == [first, second]
+
+
+def test_an_answer_below_the_whole_of_a_mail_has_no_quoted_heading(cut: Cut) -> None:
+    line = {"kind": BlockKind.QUOTE}
+    mail = MailHeader("Anna Holm", "anna@brev.example", subject="SV: Stier")
+    found = cut(("I kan svare frem til den 16. april.", line), LIGHTS, mail=mail)
+    assert [remark.heading for remark in found.remarks] == [""]
