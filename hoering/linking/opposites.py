@@ -52,6 +52,7 @@ _PRAISED = re.compile(
     r"\b(?:(?:aller)?bedste|glade? for|glæder|dejligt|støtter|bakker op|roser?|ros|positivt|tilfreds\w*)\b"
 )
 _BUT = re.compile(rf"\b(?:men|dog|ikke|aldrig|hellere|hvis)\b|{_MORE.pattern}|{_LESS.pattern}")
+_QUOTED = re.compile(r"[»”„\"“]([^«»”„\"“]{6,}?)[.,]?[«”\"“]")
 _OFTENER = re.compile(r"\b(?:oftere|hyppigere|for sjældent)\b")
 _SELDOMER = re.compile(r"\b(?:sjældnere|mindre hyppigt?|for (?:ofte|tit|hyppigt))\b")
 _MONTHS = frozenset(MONTHS)
@@ -106,6 +107,9 @@ def _by_number(text: str, change: Change, delta: Delta) -> str:
     Two kilometres of path say nothing of fifty metres of distance. More than was asked for, on the
     side where it was asked for, is no opposite.
     """
+    quoted = _QUOTED.findall(text)
+    if quoted and not any(words.strip() in folded(change.before) for words in quoted):
+        return ""  # it is about those words, and they stand elsewhere
     words = tokens(text)
     asked, every = counted(words), set(amounts(words))
     before, after = counted(tokens(change.before)), counted(tokens(change.after))

@@ -16,6 +16,8 @@ def heading_change(section: Section, other: Section) -> Change | None:
     """
     reworded = fingerprint(section.heading) != fingerprint(other.heading)
     renumbered = bool(section.number and other.number) and _number(section) != _number(other)
+    if reworded and _is_recounted(section.heading, other.heading):
+        reworded, renumbered = False, True
     if not reworded and not renumbered:
         return None
     kind = ChangeKind.REWRITTEN if reworded else ChangeKind.RENUMBERED
@@ -30,12 +32,23 @@ def heading_change(section: Section, other: Section) -> Change | None:
     )
 
 
+def _is_recounted(heading: str, other: str) -> bool:
+    """ "Princip 5 Voksne går foran" and "PRINCIP 6: Voksne går foran"."""
+    mine, theirs = _COUNTED.match(heading), _COUNTED.match(other)
+    if mine is None or theirs is None or mine["name"].lower() != theirs["name"].lower():
+        return False
+    rest = fingerprint(heading[mine.end() :])
+    return bool(rest) and rest == fingerprint(other[theirs.end() :])
+
+
 def _number(section: Section) -> str:
     number = _SIGN.sub("", section.number.strip().lower())
     return number.strip(".").replace(" ", "")
 
 
 _SIGN = re.compile(r"^(?:§+|kapitel|kap\.|afsnit)\s*(?=\d)")
+# A heading that begins with what it is, and which of them: "Princip 5", "Pejlemærke 3:".
+_COUNTED = re.compile(r"\s*(?P<name>[^\W\d_]{3,20})\s+\d{1,2}\b\s*[.:)–—-]?\s*")
 _LABEL = re.compile(
     r"^\s*(?:§\s*\d+\s*[a-z]?[.,]?\s+)?(?:stk\.\s*\d+[.:]?|\(?\d{1,2}(?:\.\d+)*[.)])\s+", re.I
 )

@@ -32,6 +32,7 @@ _NOT_OURS = re.compile(
     r"|\bgældende\b|\bnæste møde|\bfra\b.*\btil\b.*\d{4}|\bperioden\b|\bversion\b|\bopdateret\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(r",?\s(?:den|d\.)\s\d[\w ./-]*$")
 _FILLED = re.compile(
     r"(?:\w+ er )?(?:udfyldt|besvaret|indsendt|afgivet) af\b.{3,70}$", re.IGNORECASE
 )
@@ -122,6 +123,8 @@ def _dates(letter: Letter, facts: RoundFacts) -> Iterator[_Dated]:
         if field.kind in (FieldKind.RECEIVED, FieldKind.WRITTEN):
             for day, at in _in(field.value, facts):
                 yield _Dated(day, 8.5 if field.kind is FieldKind.RECEIVED else 7.0, at)
+        elif ended := _DATED.search(field.value):  # "Besvaret af: Ældrerådet, den 14. april"
+            yield from (_Dated(day, 6.5) for day, _ in _in(ended[0], facts))
     minutes = any(_MINUTES.search(line.text) for line in letter.at(Place.HEAD)[:8])
     minutes = minutes or any(_MINUTES.search(name) for name in letter.names)
     for line in letter.lines:

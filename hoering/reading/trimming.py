@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from hoering.reading.printed import Line
 
+# What shows a column of running text: lines as wide as it, how many, letters in each.
+_FULL, _FULL_LINES, _LETTERS = 0.95, 4, 30
+
 
 def trim(
     left: list[Line], right: list[Line], top: float, bottom: float
@@ -33,8 +36,20 @@ def trim(
     )
     if tail_from is None or sum(1 for run in left if run.top >= tail_from) > 6:
         return above, left, rest, []
-    body = [run for run in left if run.top < tail_from]
-    return above, body, rest, [run for run in left if run.top >= tail_from]
+    body, tail = [r for r in left if r.top < tail_from], [r for r in left if r.top >= tail_from]
+    if _goes_on(body, tail):
+        return above, left, rest, []
+    return above, body, rest, tail
+
+
+def _goes_on(body: list[Line], tail: list[Line]) -> bool:
+    """Whether a column of running text goes on below the end of the one beside it: some lines
+    are as wide as the column, and text across the page would have crossed the gutter."""
+    wide = _FULL * (max(run.x1 for run in body) - min(run.x0 for run in body))
+    full = [run for run in body if run.x1 - run.x0 >= wide]
+    letters = sum(len(run.text) for run in full)
+    running = len(full) >= _FULL_LINES and letters >= _LETTERS * len(full)
+    return running and any(run.x1 - run.x0 >= wide for run in tail)
 
 
 def _before_white(side: list[Line], top: float, white: float) -> tuple[list[Line], list[Line]]:

@@ -16,7 +16,8 @@ from hoering.splitting.draft import folded
 from hoering.splitting.quotes import quoted
 
 _TABLE = re.compile(
-    r"(?<!uden for )(?<!i dette )\b(?:skemaet|tabellen|oversigten)\b(?:\s+(?:bagest|bagerst|sidst|over|med"
+    r"(?<!uden for )(?<!i dette )\b(?:(?<!på )skemaet|skemaet(?=\s+(?:bag|sidst|over\b))"  # a timetable
+    r"|tabellen|oversigten)\b(?:\s+(?:bagest|bagerst|sidst|over|med"
     r"|i)\b)?|\bi (?:skema|tabel)\b",
     re.I,
 )

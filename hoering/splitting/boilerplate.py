@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import ReferenceKind, ZoneKind
+from hoering.splitting import farewells as leave
 from hoering.splitting import phrases as say
 from hoering.splitting.digressions import is_aside
 from hoering.splitting.fields import is_officer, is_printed_by_form
@@ -89,7 +90,8 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     begs = low.startswith("undskyld")
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    if opening and words_in(text) <= 40 and say.INTENT.search(low) and not say.ASKS.search(low):
+    intent = say.INTENT if opening else say.ANSWERS
+    if words_in(text) <= 40 and intent.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     if opening and not substance and words_in(text) <= 12 and _takes_leave(text):
         return ZoneKind.PRESENTATION  # "Vi håber, I vil læse det alligevel."
@@ -172,13 +174,13 @@ def _is_named(subject: str, sender: str) -> bool:
 
 
 def _takes_leave(text: str) -> bool:
-    found = say.CLOSING.search(small(text))
+    found = leave.CLOSING.search(small(text))
     return found is not None and found.start() < 40 and words_in(text) <= 40
 
 
 def _is_farewell(text: str) -> bool:
     """A farewell that is sure enough to be one in the middle of a letter."""
-    sure = say.SURE.search(small(text))
+    sure = leave.SURE.search(small(text))
     return sure is not None and sure.start() < 40 and words_in(text) <= 25 and _takes_leave(text)
 
 

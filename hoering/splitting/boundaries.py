@@ -19,7 +19,7 @@ from hoering.splitting import cues
 from hoering.splitting.atoms import Atom
 from hoering.splitting.breaks import is_cut_off, may_go_on
 from hoering.splitting.lists import are_full
-from hoering.splitting.particulars import words_in
+from hoering.splitting.particulars import is_prose, words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.words import Words
 
@@ -112,7 +112,7 @@ class Boundaries:
         before, after = self.atoms[group[-1]], self.atoms[nth]
         if before.row != after.row:
             return True
-        if before.row is not None:
+        if before.row is not None and not self._are_paragraphs(before.block, after.block):
             return False
         if before.block != after.block and self._on_text(before.block, after.block):
             return True
@@ -131,6 +131,17 @@ class Boundaries:
             if block.kind is BlockKind.BULLET:
                 return not self._is_item_of(first, after.block, group[-1])
         return None
+
+    def _are_paragraphs(self, before: int, after: int) -> bool:
+        """Whether they are paragraphs of one cell in a table that only lays out a text: a margin
+        head on the left, the text on the right, and no names above the columns."""
+        blocks = [self.document.blocks[n] for n in (before, after)]
+        return (
+            before != after
+            and blocks[0].column == blocks[1].column
+            and not any(block.column_name for block in blocks)
+            and all(is_prose(self.document.text_at(n)) for n in (before, after))
+        )
 
     def _on_text(self, before: int, after: int) -> bool:
         """Whether one is a comment or a change, the other not a further paragraph of it."""

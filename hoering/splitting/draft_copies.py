@@ -75,10 +75,20 @@ def _of_draft(document: Document, blocks: Sequence[int], known: frozenset[Run]) 
         stretches = [list(blocks)]
     else:
         stretches = list(_stretches(document, blocks, shares))
-    return {
-        n for stretch in stretches for n in stretch
-        if document.blocks[n].kind not in ANNOTATIONS and not _is_own(document, n, shares.get(n, 1.0))
-    }  # fmt: skip
+    found: set[int] = set()
+    for stretch in stretches:
+        sure = [n for n in stretch if _is_drafts(document, n, shares)]
+        inner = range(sure[0], sure[-1]) if sure else range(0)
+        found |= {
+            n for n in stretch
+            if document.blocks[n].kind not in ANNOTATIONS
+            and not _is_own(document, n, shares.get(n, 1.0), n in inner)
+        }  # fmt: skip
+    return found
+
+
+def _is_drafts(document: Document, nth: int, shares: dict[int, float]) -> bool:
+    return shares.get(nth, 0.0) >= _COPY and len(_folded(document, nth)) >= _BLOCK
 
 
 def _stretches(
@@ -103,12 +113,17 @@ def _stretches(
         stretch = []
 
 
-def _is_own(document: Document, nth: int, share: float) -> bool:
-    """Whether the sender wrote a sentence of their own into the draft."""
+def _is_own(document: Document, nth: int, share: float, inner: bool) -> bool:
+    """Whether the sender wrote a sentence of their own into the draft.
+
+    Between paragraphs of the draft (`inner`) whole sentences are enough; around them stand front
+    pages and colophons, and the sentence has to ask, fear or praise.
+    """
     text = document.blocks[nth].span.of(document.text)
     words = len(text.split())
     whole = words >= _BLOCK or (words >= 3 and ends_sentence(text))
-    return share < _STRANGE and whole and has_substance(text)
+    said = inner and words >= _BLOCK and ends_sentence(text)
+    return share < _STRANGE and ((whole and has_substance(text)) or said)
 
 
 def _repeated(

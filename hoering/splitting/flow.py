@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hoering.domain import Block, BlockKind, Document, ZoneKind
 from hoering.splitting import particulars as p
 
+_ANSWER = 4  # words of an answer that says something
 _SMALL = 0.88  # of the body's size: print smaller than this belongs to head or foot
 
 
@@ -16,7 +17,8 @@ _SMALL = 0.88  # of the body's size: print smaller than this belongs to head or 
 class Flow:
     """`part` are the file's blocks, `running` those outside the margins, by index in the document.
 
-    `form` and `minutes` tell what kind of paper it is; `size` is the font size of the body.
+    `form` and `minutes` tell what kind of paper it is; `size` is the font size of the body;
+    `asked` are the questions of a hearing letter that the answers stand under.
     """
 
     document: Document
@@ -26,12 +28,22 @@ class Flow:
     size: float = 0.0
     form: bool = False
     minutes: bool = False
+    asked: frozenset[int] = frozenset()
 
     def text(self, nth: int) -> str:
         return self.document.text_at(nth)
 
     def block(self, nth: int) -> Block:
         return self.document.blocks[nth]
+
+    def is_answer(self, at: int) -> bool:
+        """Whether a paragraph is all that stands under a printed heading, above another one: an
+        answer in a form, however short or unstopped. `at` is its place in `running`."""
+        if not 0 < at < len(self.running) - 1:
+            return False
+        kinds = [self.block(nth).kind for nth in self.running[at - 1 : at + 2]]
+        enough = p.words_in(self.text(self.running[at])) >= _ANSWER
+        return kinds == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADING] and enough
 
     def is_small(self, nth: int) -> bool:
         """Whether a short block is printed smaller than the body."""

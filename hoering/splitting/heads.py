@@ -38,7 +38,9 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
         return False
     if flow.minutes and report_zone(text):
         return False
-    if block.kind is BlockKind.CELL or p.closing_length(text):
+    if block.kind is BlockKind.CELL or p.closing_length(text) or nth in flow.asked:
+        return True
+    if flow.form and flow.is_answer(at) and text[:1].islower():
         return True
     if at + 1 < len(flow.running) and flow.block(flow.running[at + 1]).joined:
         return True

@@ -22,6 +22,7 @@ from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import is_vedr, mark_head
 from hoering.splitting.minutes import is_minutes, other_items, report_zone
 from hoering.splitting.own_contents import contents_lines
+from hoering.splitting.put_questions import put_questions
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
     BlockKind.RUNNING_HEAD: ZoneKind.LETTERHEAD,
@@ -57,6 +58,7 @@ def _mark(flow: Flow) -> None:
     for nth in contents_lines(flow):
         flow.zones[nth] = ZoneKind.HEADING
         flow.running.remove(nth)
+    flow.asked = frozenset(put_questions(flow))
     flow.form = sum(is_field(flow.text(nth)) for nth in flow.running) >= 2
     flow.minutes = is_minutes(flow.document, flow.running)
     elsewhere = other_items(flow.document, flow.running) if flow.minutes else set()
@@ -100,6 +102,8 @@ def _mark_body(flow: Flow, at: int) -> int:
 
 def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
     block, text = flow.block(nth), flow.text(nth)
+    if nth in flow.asked:
+        return ZoneKind.HEADING
     if block.kind is BlockKind.CELL:
         return None  # its table's form says what it is
     if block.kind is BlockKind.BULLET:
@@ -134,6 +138,8 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
 def _stands_above(flow: Flow, nth: int, at: int) -> bool:
     """A short line without a full stop above running text is a heading, however it looks."""
     text = flow.text(nth)
+    if flow.form and flow.is_answer(at):
+        return False
     if p.words_in(text) > 9 or ends_sentence(text) or p.words_in(text) == 0:
         return False
     if at + 1 >= len(flow.running):

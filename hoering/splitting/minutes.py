@@ -15,7 +15,9 @@ _TITLE = re.compile(
     re.I,
 )
 _ITEM = re.compile(
-    r"(?:(?:dagsordens)?punkt|pkt\.?|sag|ad)\s*(?:nr\.?\s*)?\d{1,3}\b|\d{1,2}[.)]\s+\S", re.I
+    r"(?:(?:dagsordens)?punkt|pkt\.?|sag|ad)\s*(?:nr\.?\s*)?\d{1,3}\b"
+    r"|\d{1,2}[.)]\s+(?-i:[^\sa-zæøå])",  # "3. klasse" is no item
+    re.I,
 )
 _PRESENT = re.compile(
     r"(?:til ?stede(?:værende)?|deltagere|fremmødte|mødt(?:e)?|afbud|fraværende|referent|ordstyrer|mødeleder"
@@ -57,7 +59,9 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
         titled = block.kind is BlockKind.HEADING or (
             block.kind in (BlockKind.BULLET, BlockKind.PARAGRAPH) and not ends_sentence(text)
         )
-        if _ITEM.match(text) and short and titled:
+        if block.kind is BlockKind.CELL and (name := _margin_item(document, part, nth)):
+            items.append((is_about_round(name) or bool(_CONTINUED.search(name)), [nth]))
+        elif _ITEM.match(text) and short and titled:
             items.append((is_about_round(text) or bool(_CONTINUED.search(text)), []))
         elif items:
             items[-1][1].append(nth)
@@ -70,11 +74,30 @@ def other_items(document: Document, part: Sequence[int]) -> set[int]:
     return {nth for about, blocks in items if not about for nth in blocks}
 
 
+def _margin_item(document: Document, part: Sequence[int], nth: int) -> str:
+    """ "Pkt. 6" with its title below it, as they stand beside the text in a table without a head."""
+    block = document.blocks[nth]
+    if block.column != 0 or block.column_name or not _ITEM.match(document.text_at(nth)):
+        return ""
+    beside = [
+        document.text_at(n) for n in part
+        if n >= nth and document.blocks[n].kind is BlockKind.CELL
+        and (document.blocks[n].row, document.blocks[n].column) == (block.row, 0)
+    ]  # fmt: skip
+    name = " ".join(beside)
+    return "" if has_ended(name) or words_in(name) > 16 else name
+
+
 def report_zone(text: str) -> ZoneKind | None:
     """ "Til stede: …" and "Sagsfremstilling: …" are no remarks, whatever stands in them."""
     if _PRESENT.match(text):
         return ZoneKind.FORM_FIELD
     return ZoneKind.PRESENTATION if _CASE.match(text) else None
+
+
+def is_attendance(label: str) -> bool:
+    """Whether a label with its colon tells who was there, when and where: "Afbud:"."""
+    return bool(_PRESENT.fullmatch(label))
 
 
 def label_length(text: str) -> int:

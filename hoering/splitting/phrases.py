@@ -14,7 +14,7 @@ _DRAFT = (
     r"|\w*dokument"
     r"|\w*tekst|\w*notat|\w*redegørelse|\w*vision|\w*charter)(?:e[tn]|en|ne|erne|et|n|t)?s?"
 )
-_ANSWER = (
+ANSWER = (
     r"(?:hørings)?(?:svar|udtalelse|bemærkninger|kommentarer|brev|indlæg|input|indspil|synspunkter)"
     r"(?:et|en|ne|ene|n)?"
 )
@@ -49,19 +49,22 @@ TURN = re.compile(r"(?:,|–|;)\s*men\b|\bdog\b")
 # "Vi takker for muligheden …", "har modtaget … i høring", "Hermed følger vores svar"
 THANKS = re.compile(
     rf"\b(?:takker|takke|tak|mange tak|siger tak|kvitterer)\b.{{0,90}}\b(?:mulighed|muligheden|lejlighed\w*"
-    rf"|{_ANSWER}"
+    rf"|{ANSWER}"
     r"|gider (?:at )?(?:spørge|høre|lytte)(?!.*,)"
     r"|høring\w*|\w*materiale\w*|høres|hørt|spurgt|inddrag\w*|invitation\w*|invitere\w*|tilsend\w*|fremsend\w*"
     r"|ordet|være med|bidrage|udtale|med på råd|lov til|vil lytte|spørger|lytter|ulejlighed\w*)"
+    rf"|\btak(?:ker)? for (?:det |jeres |det tilsendte )?{_DRAFT}"
+    r"(?:,? (?:som|der|hvilket)\b.{0,20}\b(?:læst|gennemgået|modtaget|drøftet|set på|behandlet)\b"
+    r"(?: med (?:stor )?(?:interesse|glæde))?)?[.!]?$"
     r"|^(?:mange |tusind |ellers )*tak(?: for (?:det|ordet|nu|opmærksomheden|jeres tid|tiden|henvendelsen"
     r"|mailen|brevet|i dag|læsningen))?\b[.! ]*$"
     rf"|\b(?:har|er|fik|blev|modtog)\b.{{0,40}}\b(?:modtaget|bedt om|blevet bedt|inviteret til|opfordret til"
-    rf"|anmodet om|fået)\b.{{0,60}}\b(?:{_DRAFT}|udtale|{_ANSWER})\b.{{0,60}}(?:høring|udtale|kommentere"
+    rf"|anmodet om|fået)\b.{{0,60}}\b(?:{_DRAFT}|udtale|{ANSWER})\b.{{0,60}}(?:høring|udtale|kommentere"
     rf"|bemærkninger|afgive)"
     rf"|(?<!\bi )\b(?:fremsender|afgiver|indsender|sender|indgiver|afleverer|bringer)\b.{{0,40}}\b(?:hermed"
-    rf"|herved|følgende|nedenstående|{_ANSWER})\b"
+    rf"|herved|følgende|nedenstående|{ANSWER})\b"
     rf"|\b(?:hermed|herved|her)\b.{{0,12}}\b(?:følger|fremsendes|sendes|afgives|indsendes|kommer|får i|er"
-    rf"|har i)?\b.{{0,40}}\b{_ANSWER}\b"
+    rf"|har i)?\b.{{0,40}}\b{ANSWER}\b"
     r"|\b(?:bedt|inviteret|opfordret|anmodet) (?:om|til)\b.{0,50}\b(?:kommentere|udtale\w*|bemærkninger|svar"
     r"|høring\w*)\b"
     r"|\b(?:dejligt|godt|rart|positivt|glædeligt) at (?:blive|være blevet) (?:spurgt|hørt|inddraget|taget med)\b"
@@ -75,10 +78,11 @@ THANKS = re.compile(
 # "Vi har følgende bemærkninger:"
 LEAD_IN = re.compile(
     r"\b(?:følgende|nedenstående|disse|et par|nogle|enkelte|få|tre|fire|fem"
-    r"|to)\b(?:\s+[\w-]+){0,3}?\s+(?:bemærkning|kommentar|punkt|forslag|synspunkt|input|ønske|anbefaling"
+    r"|to)\b(?! (?:helt |vidt |meget )?forskellige ting\b)"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:bemærkning|kommentar|punkt|forslag|synspunkt|input|ønske|anbefaling"
     r"|betragtning|ændringsforslag|forhold|ting|spørgsmål|ord|opmærksomhedspunkt|anmærkning|pointer"
     r"|refleksioner|tanker)\w*"
-    r"(?:,?\s+(?:til|at|med|som|der|vi|jeg|omkring|om|i|og|på)\b.{0,80})?\s*[:.]?$"
+    r"(?:(?:,?\s+(?:til|at|med|som|der|vi|jeg|omkring|om|i|på)|\s+og)\b.{0,80})?\s*[:.]?$"
     r"|\b(?:bemærkninger|kommentarer|svar|forslag|ønsker|synspunkter|spørgsmål|input|indvendinger)(?:ne"
     r"|et)?\b.{0,50}\b(?:følger|fremgår|er (?:som følger|følgende|samlet|delt op|opdelt|anført)"
     r"|fordeler sig)\b.{0,40}[:.]?$|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
@@ -111,26 +115,30 @@ PROCESS = re.compile(
     rf"\b(?:har|blev|er|havde|fik)\b.{{0,70}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|debatteret"
     rf"|godkendt|vedtaget|udarbejdet|skrevet|formuleret|sat sig ind i|nærlæst|studeret|kigget|set på"
     rf"|været igennem|taget stilling|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet|afgivet"
-    rf"|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{_ANSWER}|hinanden|det)\b"
-    rf"|\b(?:{_DRAFT}|{_ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev"
+    rf"|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det)\b"
+    rf"|\b(?:{_DRAFT}|{ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev"
     rf"|har været)\b.{{0,30}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|godkendt|vedtaget"
     rf"|udarbejdet|skrevet|afgivet|sendt ud|rundsendt|tiltrådt|formuleret|skrevet ned|på dagsordenen|fremlagt"
     rf"|forelagt)\b"
     rf"|\b(?:drøftede|behandlede|gennemgik|læste|diskuterede|vendte|debatterede|godkendte|talte|holdt|afholdt"
-    rf"|mødtes|udarbejdede|tiltrådte)\b.{{0,60}}\b(?:{_DRAFT}|{_ANSWER}|møde\w*|borgermøde\w*|dialogmøde\w*)\b"
-    rf"|\b{_ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
+    rf"|mødtes|udarbejdede|tiltrådte)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|møde\w*|borgermøde\w*|dialogmøde\w*)\b"
+    rf"|\b{ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
     rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
+    rf"|^(?:dette|det her) er (?:det|vores|vort|bestyrelsens|rådets|foreningens) {ANSWER}\b(?!:)"
+    rf"|\b{_DRAFT} (?:er|har været|blev) (?:sendt )?i høring\b"
+    rf"|\b{ANSWER} skal\b.{{0,40}}\b(?:i hænde|indsendes|sendes|afgives)\b.{{0,20}}\d"
+    r"|\b(?:har|havde) (?:først |desværre |ikke )*(?:haft|holdt|afholdt) \w*møde\b"
     r"|\budtaler sig (?:alene|kun) om\b"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
     rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
-    rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{_ANSWER}\b"
+    rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{ANSWER}\b"
     r"|\bat (?:man|i|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
     r"(?:svare|skrive|sende|give)(?: (?:ind|selv|til jer|sin mening|et svar))*\b"
     r"|\btil (?:drøftelse|behandling)\b|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
     r"|\b(?:svarer|kommenterer|skriver|går frem|gennemgår det)\b.{0,20}"
     r"\b(?:afsnit for afsnit|kapitel for kapitel|punkt for punkt|side for side)\b"
-    rf"|\b(?:vi|jeg) (?:har )?(?:\w+ )?(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{_ANSWER}\b.{{0,20}}"
+    rf"|\b(?:vi|jeg) (?:har )?(?:\w+ )?(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{ANSWER}\b.{{0,20}}"
     r"\b(?:efter|i|op)\b"
     r"|\b(?:jeg sender|vi sender|sender jeg|sender vi) (?:den|det|svaret|mailen) (?:her )?igen\b"
     r"|\benige? om (?:nedenstående|følgende|dette svar)\b"
@@ -157,7 +165,11 @@ MEETING = re.compile(
     r"|give)\b|\bfortalte (?:kort )?om\b|^(?:bagefter|derefter|efterfølgende) (?:snakkede|talte|drøftede"
     r"|arbejdede) \w+\b|^(?:godkendt|taget til efterretning|drøftet)\.$"
     r"|\btog\b.{0,40}\btil efterretning\b|\b(?:næste møde|mødet (?:sluttede|hævet|slut))\b"
-    r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b|\b(?:gengive\w*|vedlægges|vedhæft\w*"
+    r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b"
+    rf"|^(?:dette )?referat(?:et)?\b.{{0,20}}\b(?:(?:ind|frem)?sendes|udgør|gælder|bruges)\b.{{0,40}}\b{ANSWER}[.]?$"
+    r"|^(?:vedtaget|godkendt|behandlet|drøftet|tiltrådt|besluttet) (?:på|af|i)\b(?!.*,).{0,40}\b(?:\w*møde(?:t)?"
+    r"|\w*råd(?:et)?|bestyrelse(?:n)?|\w*udvalg(?:et)?)(?: (?:den )?\d[\w ./]*)?[.]?$"
+    r"|\b(?:gengive\w*|vedlægges|vedhæft\w*"
     r"|\w*sende[sr]?|sendt|oplæst|læst op|citere\w*|bring\w*|bragt|\w*tryk\w*|følger|lyder|bilagt|optages)\b.{0,40}"
     r"\bi (?:sin |sit )?(?:fulde? længde|helhed|fulde ordlyd)\b",
 )
@@ -197,6 +209,10 @@ INTENT = re.compile(
     r"(?!.*(?:\bmen\b|, at\b|:))"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b",
 )
+# "… vil vi gerne svare på kommunens høring.": wherever it stands, no more than an opening.
+ANSWERS = re.compile(
+    r"\b(?:vil|ønsker|skal)\b.{0,25}\b(?:svare på|afgive svar (?:på|til)|give vores svar på)\b.{0,30}\bhøring\w*[.!]?$"
+)
 # Who a private person is.
 PERSON = re.compile(
     r"^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|forældre|bedste\w+|datter|søn|ægtefælle"
@@ -207,54 +223,6 @@ PERSON = re.compile(
     r"|\b(?:jeg|vi)\b.{0,12}\b(?:fortæller|fortælle)\b|\bfortæller (?:jeg|vi)\b|\bbruge (?:det|dem) (?:til"
     r"|som) (?:hvad )?i\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
     r"|læst)\b",
-)
-# Farewells: hope, offers, wishes, thanks for reading.
-CLOSING = re.compile(
-    r"\bser(?:\s+(?!også\b)\w+){0,4}\s+frem til\b(?!,)|\bglæder (?:os|mig|sig)(?:\s+\w+)? til\b|\bimødeser\b"
-    r"|\bst(?:år|iller (?:sig|os|mig)|iller (?:vi|jeg|rådet|foreningen) (?:os|mig"
-    r"|sig))\b.{0,50}\btil rådighed\b|\bstiller\b.{0,12}\b(?:gerne|altid"
-    r"|selvfølgelig)\b.{0,12}\bop\b(?=\s*(?:til|hvis|[.!]|med|for|når))"
-    rf"|\b(?:uddyb\w*|forklare?r?|fortæl\w*)\s+(?:\w+\s+){{0,2}}?gerne\b|\bgerne\b.{{0,30}}\b(?:uddyb\w*"
-    rf"|kontakt\w*|drøfte|mødes|møde|bidrage|høre fra|deltage|holdes orienteret|holde os|samarbejde)\b"
-    r"|\b(?:kontakt|ring|skriv|kom)\s+(?:gerne|endelig|bare|venligst|til (?:mig|os))\b|\bkan kontaktes\b"
-    r"|\b(?:spørgsmål|yderligere)\b.{0,40}\b(?:kontakt|henvend)\w*|\bvend\w*\s+(?:gerne|endelig)\b"
-    rf"|\bhåber\b.{{0,80}}\b(?:bemærkning\w*|synspunkt\w*|input|{_ANSWER}|kommentar\w*|overvejelser\w*"
-    rf"|betragtning\w*|ovenstående|ord(?:ene)?|vores forslag|mine forslag)\b.{{0,60}}\b(?:tage[rs]?|indgå\w*"
-    rf"|medtag\w*|medtages|lytte\w*|bruge[s]?|overvej\w*|imødekom\w*|høre[ts]?|læse[s]?|indarbejde\w*|kan|vil"
-    rf"|bliver|falder|inddrage\w*|betænk\w*)\b"
-    r"|\bhåber\b.{0,20}\b(?:i|kommunen|udvalget|politikerne|byrådet|man|forvaltningen|de)\b.{0,20}\b(?:lytte\w*"
-    r"|læse\w*|tager? (?:det|dette|os|vores|mine)|overvejer|kan bruge|hører)\b"
-    r"|\b(?:deltager|bidrager|medvirker|indgår|kommer|inviterer|mødes|hører)\s+(?:\w+\s+){0,1}?gerne\b"
-    r"|\bhører (?:meget )?gerne\b"
-    r"|\b(?:god|glædelig)\s+(?:påske|sommer|jul|weekend|arbejdslyst|fornøjelse|ferie|vind|arbejde|læse)\w*\b"
-    r"|\bheld og lykke\b|\bpå forhånd tak\b|\btak på forhånd\b"
-    r"|\b(?:altid |hjertelig )?velkomne? (?:til|her|på|forbi|hos)\b|\btak for jeres tid\b"
-    r"|\btak fordi\b.{0,30}\b(?:læste|lyttede|læser|lytter|gad|tog|tager)\b|\btak for (?:opmærksomheden"
-    r"|at i (?:gad|ville|læste))\b"
-    rf"|^(?:afslutningsvis|til slut|slutteligt?|endnu en gang|igen)\b.{{0,40}}\b(?:tak|takke)\b"
-    r"|\b(?:ellers|herudover|derudover|i øvrigt|yderligere)\b.{0,30}\bingen (?:yderligere )?(?:bemærkninger"
-    r"|kommentarer)\b|\bhar (?:ikke|ingen) yderligere\b"
-    r"|^(?:det var (?:ordene|alt|det hele|mine \w+|vores \w+)|så meget for|mere var det ikke|ovenstående)\b.{0,60}$"
-    r"|\b(?:venter|forventer) (?:ikke|intet|næppe)\b.{0,20}\bsvar\b|\bkan (?:rekvireres|eftersendes|fremsendes"
-    r"|ses på|læses på|findes på|fås ved)\b|\bholder ferie\b"
-    r"|\btage[rs]? (?:godt|vel) imod\b|\b(?:bekræftelse|kvittering) (?:på|for)\b|^kopi\b.{0,60}\bsendt\b"
-    r"|^sig (?:endelig |gerne |bare )?til,? hvis (?:(?:filen|filerne|vedhæftningen|mailen|dokumentet) "
-    r"|(?:i|du|nogen) (?:ikke )?(?:kan (?:læse|åbne) (?:det|den|filen)|har spørgsmål|vil vide mere))"
-    r"|\bforbehold for\b"
-    r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
-    r"|\bforbehold for\b.{0,40}\b(?:yderligere|senere|supplerende)\b"
-    r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
-    r"|interesse)|processen|spændt)\b",
-)
-# Farewells that are ones in the middle of a letter too.
-SURE = re.compile(
-    r"\bst(?:år|iller (?:sig|os|mig)).{0,50}til rådighed|frem til (?:at (?:høre|se|læse|følge|modtage)"
-    r"|det videre|den videre|den endelige|jeres|et svar|dialog\w*|en dialog|samarbejd\w*|et (?:godt|fortsat)"
-    r"|processen|behandlingen)"
-    r"|\bkontakt(?:e|es|er)? (?:os|mig|gerne|undertegnede|endelig|venligst)\b|\bkan kontaktes\b"
-    r"|\buddyb\w* (?:\w+ ){0,3}?gerne|\bgerne\b.{0,25}\buddyb\w*|\buddybning\b"
-    r"|\b(?:kommer|mødes|fortæller) (?:meget |altid )?gerne\b|\bdeltager gerne i (?:et møde|en dialog|møder)"
-    r"|\bsvarer gerne\b|^sig (?:endelig |gerne |bare )?til,? hvis\b",
 )
 # "… har ingen bemærkninger"
 NOTHING = re.compile(

@@ -17,6 +17,7 @@ from hoering.splitting.words import Words
 
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
 _LEAST = 3  # words of a remark
+_QUOTED = 40  # words of a quoted line that an answer stands below; more are a mail
 _PLACES = (ReferenceKind.SECTION, ReferenceKind.POINT)
 _DOTTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})+(?![\d%])")
 _COUNTED = re.compile(r"\s*\(?(?:nr\.?\s*)?\d{1,2}\)?\s*:?$")
@@ -67,6 +68,8 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
     """The nearest heading or question above, within the same letter; none for table rows."""
     if atoms[nth].row is not None:
         return None
+    if _answers_quoted_line(document, atoms, nth):
+        return atoms[nth - 1].span
     for above in range(nth - 1, -1, -1):
         atom = atoms[above]
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
@@ -79,6 +82,19 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
+
+
+def _answers_quoted_line(document: Document, atoms: Sequence[Atom], nth: int) -> bool:
+    """Whether what was typed between the lines of a quoted mail stands right below one of them.
+
+    An answer below the whole of a mail has no such line: there are others, each below its own.
+    """
+    below = [
+        n for n in range(1, len(atoms))
+        if (atoms[n - 1].zone, atoms[n].zone) == (ZoneKind.QUOTED_MAIL, ZoneKind.REMARK)
+    ]  # fmt: skip
+    words = words_in(atoms[nth - 1].span.of(document.text)) if nth else 0
+    return nth in below and len(below) > 1 and _LEAST <= words <= _QUOTED
 
 
 def _is_answer_label(document: Document, atom: Atom) -> bool:

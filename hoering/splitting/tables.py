@@ -15,6 +15,7 @@ from hoering.splitting.fields import (
     is_form_question,
     is_label,
 )
+from hoering.splitting.minutes import is_attendance
 from hoering.splitting.particulars import is_address, is_prose, words_in
 
 
@@ -143,6 +144,8 @@ def _as_form(document: Document, cells: Sequence[int], roles: tuple[Role, ...]) 
         return roles
     if answer_label(first):
         return (Role.FIELD, *(Role.SAYS for _ in cells[1:]))
+    if is_attendance(first):
+        return tuple(Role.FIELD for _ in cells)
     if is_field(first) and not any(is_prose(document.text_at(n)) for n in cells[1:]):
         return tuple(Role.FIELD for _ in cells)
     return roles

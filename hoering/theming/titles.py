@@ -82,6 +82,8 @@ def _titles(
     others = Others.of(texts, told)
     about = f"{ABOUT[direction]} "
     named = small(matter) if matter and plain(matter) != plain(theme) else ""
+    if not _figures(matter) <= _figures(*texts):
+        named = ""  # "10. klasse" is near to what is said of the eighth
     tries = [
         Try(made.text, made.rank - LATER * place)
         for place, text in enumerate(texts[:READ])
@@ -180,6 +182,10 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
                 much = own(phrase.text) >= SAYS_ALONE and len(phrase.words) >= LONG_PHRASE
                 found.append(Try(title, rank if much else rank - LOW))
     return found
+
+
+def _figures(*texts: str) -> set[str]:
+    return {figure for text in texts for figure in re.findall(r"\d+", text)}
 
 
 def _is_denied(after: Sequence[Sequence[Tagged]]) -> bool:

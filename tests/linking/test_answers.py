@@ -425,3 +425,20 @@ def test_a_new_number_and_a_new_neighbour_are_no_change_of_the_section() -> None
     neighbour = Change("Æ02", "3", ChangeKind.ADDED, "", "3 Efterværn\nNyt.", follows="2")
     assert "ændret" not in _nothing_found("3", [number, neighbour])
     assert "ændret (Æ05)" in _nothing_found("3", [number, neighbour, OLDER])
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Der står »38 procent af eleverne«, men i målingen er tallet 14 procent.", True),
+        ("Der står »næsten hver femte pige«, men i målingen er tallet 14 procent.", False),
+    ],
+)
+def test_a_figure_about_words_that_stand_elsewhere_is_not_opposite(
+    text: str, against: bool
+) -> None:
+    change = Change(
+        "Æ01", "1", ChangeKind.REWRITTEN, "Målingen viser, at 38 procent af eleverne bliver forstyrret.",
+        "Målingen viser, at 41 procent af eleverne bliver forstyrret.",
+    )  # fmt: skip
+    assert bool(opposite(remark(text), change, delta(change), plainly=True)) is against

@@ -370,3 +370,13 @@ def test_a_sign_before_the_number_is_no_change() -> None:
     assert compare(old, new) == ()
     moved = policy(section("§ 3", "Mål", SCHOOL), section("§ 5", "Fritid", LEISURE))
     assert [c.kind for c in compare(old, moved)] == [ChangeKind.RENUMBERED]
+
+
+def test_a_principle_that_only_got_another_number_was_renumbered() -> None:
+    """The other layout prints the word in capitals, and the heading has no number of its own."""
+    old = policy(section("", "Princip 5 Voksne går foran", SUPPORT))
+    new = policy(section("", "PRINCIP 6: Voksne går foran", SUPPORT))
+    (change,) = compare(old, new)
+    assert (change.kind, change.after) == (ChangeKind.RENUMBERED, "PRINCIP 6: Voksne går foran")
+    reworded = policy(section("", "Princip 6 Voksne går bagest", SUPPORT))
+    assert [c.kind for c in compare(old, reworded)] == [ChangeKind.REWRITTEN]

@@ -213,3 +213,24 @@ def test_a_page_with_too_many_letters_is_reported(
     canvas.save()
     monkeypatch.setattr(glyphs, "MOST_LETTERS", 100)
     assert [page.unread for page in door.read_pages(path)] == [door.CROWDED, ""]
+
+
+def test_a_column_that_goes_on_below_the_end_of_the_other_is_read_first(pdf: Pdf) -> None:
+    wide = ["Vi har snakket om dem, der cykler", "til skole hver dag, og om de steder,",
+            "hvor de skal over den store vej i", "mørke. Der er ikke lys nok i dag nu."]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        top = lines(canvas, 60, 100, wide * 3)
+        more = [
+            "Cykler",
+            "Flere cykelstativer ved hallen, og",
+            "tag over dem, så cyklerne står tørt",
+        ]
+        lines(canvas, 60, top + 20, more)
+        top = lines(canvas, 320, 100, ["hele vinteren, når det regner ned."])
+        top = lines(canvas, 320, top + 20, wide * 2)
+        lines(canvas, 320, top + 20, ["Sofus Holm, formand"])
+
+    text = pdf(draw).text.replace("\n", " ")
+    assert "så cyklerne står tørt hele vinteren" in text
+    assert text.endswith("Sofus Holm, formand")

@@ -51,6 +51,7 @@ def test_late_drawn_letters(inbox) -> None:  # type: ignore[no-untyped-def]
         ("12 september, 2026", date(2026, 9, 12)),
         ("Holme, d. 12. september", date(2026, 9, 12)),
         ("Dato: 12.09.2026", date(2026, 9, 12)),
+        ("Besvaret af: Holme Borgerforening, den 12. september 2026", date(2026, 9, 12)),
         ("Modtaget 14. september 2026\n\nHolme, den 12. september 2026", date(2026, 9, 14)),
         ("Indsendt: 13-09-2026 20:15\n\nNavn: Anna Holm", date(2026, 9, 13)),
         ("Svarfrist: 25. september 2026", None),

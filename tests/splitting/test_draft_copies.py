@@ -99,3 +99,10 @@ def test_only_blocks_of_the_document_and_never_a_comment(texts: list[str], at: i
 
 def test_folding() -> None:
     assert fold("Lys\u00adsætning, 2. afsnit") == ["lyssætning", "2", "afsnit"]
+
+
+def test_sentences_that_only_tell_stay_between_the_drafts_but_not_around_it() -> None:
+    told = "Lampen ved hallen har været slukket siden jul, og der er ikke kommet nogen."
+    front = "Politikken er sat med skrifttypen Vera og trykt i 300 eksemplarer på genbrugspapir."
+    made = response([front, *4 * DRAFT, told, *4 * DRAFT])
+    assert copied(made, policy()) == [front, *8 * DRAFT]

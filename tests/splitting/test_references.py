@@ -150,6 +150,8 @@ def draft() -> Policy:
         ("I vil »undersøge«, og det ord kender vi.", ["2"]),
         ("Når foreningerne »inviteres ind«, bliver vi mistænksomme.", ["1"]),
         ("Vågetjenesten i tabellen bagest kommer for sent.", ["3"]),
+        ("Indfør håndskrift på skemaet igen.", []),
+        ("Tallene på skemaet bagerst er gamle.", ["3"]),
         ("Sproget er fri for »borgerrejser«.", []),
         ("I siger »og«.", []),
         ("Hvem skal »Naboer og foreninger ind« være?", ["1"]),  # words left out

@@ -346,3 +346,10 @@ def test_what_is_granted_or_not_told_of_is_no_worry(text: str, language: Languag
     made = title(text, Direction.AGAINST, language)
     assert "er velkomne" not in made.partition("»")[0]
     assert "indgår" not in made.partition("»")[0]
+
+
+def test_a_matter_with_another_figure_is_no_name(language: Language) -> None:
+    said = "Vi vil gerne være med til at planlægge det, de skal lære i 8. klasse."
+    assert "10." not in title(said, Direction.PROPOSAL, language, "10. klasse")
+    own = title(said.replace("8.", "10."), Direction.PROPOSAL, language, "10. klasse")
+    assert own == "Forslag vedrørende 10. klasse"

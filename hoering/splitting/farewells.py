@@ -1,0 +1,56 @@
+"""Danish phrases of taking leave, of small letters for text in small letters: language data."""
+
+from __future__ import annotations
+
+import re
+
+from hoering.splitting.phrases import ANSWER
+
+# Farewells: hope, offers, wishes, thanks for reading.
+CLOSING = re.compile(
+    r"\bser(?:\s+(?!også\b)\w+){0,4}\s+frem til\b(?!,)|\bglæder (?:os|mig|sig)(?:\s+\w+)? til\b|\bimødeser\b"
+    r"|\bst(?:år|iller (?:sig|os|mig)|iller (?:vi|jeg|rådet|foreningen) (?:os|mig"
+    r"|sig))\b.{0,50}\btil rådighed\b|\bstiller\b.{0,12}\b(?:gerne|altid"
+    r"|selvfølgelig)\b.{0,12}\bop\b(?=\s*(?:til|hvis|[.!]|med|for|når))"
+    rf"|\b(?:uddyb\w*|forklare?r?|fortæl\w*)\s+(?:\w+\s+){{0,2}}?gerne\b|\bgerne\b.{{0,30}}\b(?:uddyb\w*"
+    rf"|kontakt\w*|drøfte|mødes|møde|bidrage|høre fra|deltage|holdes orienteret|holde os|samarbejde)\b"
+    r"|\b(?:kontakt|ring|skriv|kom)\s+(?:gerne|endelig|bare|venligst|til (?:mig|os))\b|\bkan kontaktes\b"
+    r"|\b(?:spørgsmål|yderligere)\b.{0,40}\b(?:kontakt|henvend)\w*|\bvend\w*\s+(?:gerne|endelig)\b"
+    rf"|\bhåber\b.{{0,80}}\b(?:bemærkning\w*|synspunkt\w*|input|{ANSWER}|kommentar\w*|overvejelser\w*"
+    rf"|betragtning\w*|ovenstående|ord(?:ene)?|vores forslag|mine forslag)\b.{{0,60}}\b(?:tage[rs]?|indgå\w*"
+    rf"|medtag\w*|medtages|lytte\w*|bruge[s]?|overvej\w*|imødekom\w*|høre[ts]?|læse[s]?|indarbejde\w*|kan|vil"
+    rf"|bliver|falder|inddrage\w*|betænk\w*)\b"
+    r"|\bhåber\b.{0,20}\b(?:i|kommunen|udvalget|politikerne|byrådet|man|forvaltningen|de)\b.{0,20}\b(?:lytte\w*"
+    r"|læse\w*|tager? (?:det|dette|os|vores|mine)|overvejer|kan bruge|hører)\b"
+    r"|\b(?:deltager|bidrager|medvirker|indgår|kommer|inviterer|mødes|hører)\s+(?:\w+\s+){0,1}?gerne\b"
+    r"|\bhører (?:meget )?gerne\b"
+    r"|\b(?:god|glædelig)\s+(?:påske|sommer|jul|weekend|arbejdslyst|fornøjelse|ferie|vind|arbejde|læse)\w*\b"
+    r"|\bheld og lykke\b|\bpå forhånd tak\b|\btak på forhånd\b"
+    r"|\b(?:altid |hjertelig )?velkomne? (?:til|her|på|forbi|hos)\b|\btak for jeres tid\b"
+    r"|\btak fordi\b.{0,30}\b(?:læste|lyttede|læser|lytter|gad|tog|tager)\b|\btak for (?:opmærksomheden"
+    r"|at i (?:gad|ville|læste))\b"
+    rf"|^(?:afslutningsvis|til slut|slutteligt?|endnu en gang|igen)\b.{{0,40}}\b(?:tak|takke)\b"
+    r"|\b(?:ellers|herudover|derudover|i øvrigt|yderligere)\b.{0,30}\bingen (?:yderligere )?(?:bemærkninger"
+    r"|kommentarer)\b|\bhar (?:ikke|ingen) yderligere\b"
+    r"|^(?:det var (?:ordene|alt|det hele|mine \w+|vores \w+)|så meget for|mere var det ikke|ovenstående)\b.{0,60}$"
+    r"|\b(?:venter|forventer) (?:ikke|intet|næppe)\b.{0,20}\bsvar\b|\bkan (?:rekvireres|eftersendes|fremsendes"
+    r"|ses på|læses på|findes på|fås ved)\b|\bholder ferie\b"
+    r"|\btage[rs]? (?:godt|vel) imod\b|\b(?:bekræftelse|kvittering) (?:på|for)\b|^kopi\b.{0,60}\bsendt\b"
+    r"|^sig (?:endelig |gerne |bare )?til,? hvis (?:(?:filen|filerne|vedhæftningen|mailen|dokumentet) "
+    r"|(?:i|du|nogen) (?:ikke )?(?:kan (?:læse|åbne) (?:det|den|filen)|har spørgsmål|vil vide mere))"
+    r"|\bforbehold for\b"
+    r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
+    r"|\bforbehold for\b.{0,40}\b(?:yderligere|senere|supplerende)\b"
+    r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
+    r"|interesse)|processen|spændt)\b",
+)
+# Farewells that are ones in the middle of a letter too.
+SURE = re.compile(
+    r"\bst(?:år|iller (?:sig|os|mig)).{0,50}til rådighed|frem til (?:at (?:høre|se|læse|følge|modtage)"
+    r"|det videre|den videre|den endelige|jeres|et svar|dialog\w*|en dialog|samarbejd\w*|et (?:godt|fortsat)"
+    r"|processen|behandlingen)"
+    r"|\bkontakt(?:e|es|er)? (?:os|mig|gerne|undertegnede|endelig|venligst)\b|\bkan kontaktes\b"
+    r"|\buddyb\w* (?:\w+ ){0,3}?gerne|\bgerne\b.{0,25}\buddyb\w*|\buddybning\b"
+    r"|\b(?:kommer|mødes|fortæller) (?:meget |altid )?gerne\b|\bdeltager gerne i (?:et møde|en dialog|møder)"
+    r"|\bsvarer gerne\b|^sig (?:endelig |gerne |bare )?til,? hvis\b",
+)
