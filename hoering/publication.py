@@ -41,7 +41,7 @@ class Published:
     """What came of `anonymiser`. `files` is () when nothing was published: the list waits.
 
     `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
-    whose names stay.
+    whose names stay; `unseen` (response, text) stood not in the list when somebody signed it.
     """
 
     list: Path
@@ -53,16 +53,18 @@ class Published:
     reviewer: str = ""
     troubles: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    unseen: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """The round's analysis with all data, their verdicts, and what stands in their place; the
-    pictures on pages with text."""
+    """The round's analysis with all data, their verdicts, and what stands in their place, and would
+    by the program alone; the pictures on pages with text."""
 
     analysis: Analysis
     data: tuple[tuple[PersonalDatum, Verdict], ...]
     instead: Mapping[DatumKey, str]
+    programs: Mapping[DatumKey, str]
     listed: Listed
     pictures: Pictures
 
@@ -93,7 +95,8 @@ def publish(
     hidden = sum(v is Verdict.HIDE for _, v in found.data)
     public = folder / RESULTS / PUBLIC
     named = named_citizens(found.analysis, found.data, found.instead)
-    result = Published(file, public, hidden, len(found.data) - hidden, named=named)
+    unseen = found.listed.unseen(d for d, _ in found.data)
+    result = Published(file, public, hidden, len(found.data) - hidden, named=named, unseen=unseen)
     if not (accept or reviewed):
         return result
     files, troubles = _make(folder, found, public, work)
@@ -111,6 +114,7 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     from hoering.privacy.contact_details import without_contact
     from hoering.privacy.covered import with_covered
     from hoering.privacy.drafted import open_by_draft, text_of
+    from hoering.privacy.own_substitutes import with_own
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.substitutes import Citizens, decided, proposal_of, substitutes
     from hoering.remembering import Hands
@@ -138,8 +142,9 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, citizens) for d in analysis.personal}, **listed.verdicts}
     pairs = tuple(decided(data, verdicts, citizens))
-    instead = substitutes(pairs, citizens)
-    return _Decided(analysis, pairs, instead, listed, with_verdicts(pictures, pairs))
+    programs = substitutes(pairs, citizens)
+    instead = with_own(programs, listed.instead, pairs)
+    return _Decided(analysis, pairs, instead, programs, listed, with_verdicts(pictures, pairs))
 
 
 def _seen(folder: Path, analysis: Analysis, work: Work) -> list[SeenPicture]:
@@ -176,7 +181,7 @@ def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
     citizens = Citizens(found.analysis.round.citizens)
     rows = [(d, proposal_of(d, citizens)) for d, _ in found.data]
     listed = found.listed if reviewed else replace(found.listed, reviewer="")
-    write_list(found.analysis, rows, found.instead, listed, file)
+    write_list(found.analysis, rows, found.instead, found.programs, listed, file)
 
 
 def _make(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from hoering.writing.sheet_book import Field, Tab, Workbook
 TITLE = "Personoplysninger i høringssvarene"
 SHEET = "Personoplysninger"
 DECISION, CONFIRMED = "Afgørelse", "Gennemgået af (navn og dato):"
+INSTEAD, PROGRAMS = "Erstattes med", "Programmets erstatning"
 KIND_NAMES = {
     PersonalKind.CPR: "CPR-nummer",
     PersonalKind.NAME: "navn",
@@ -35,7 +36,8 @@ _FIELDS = (
     Field("hvorfor", "Hvorfor", 26),
     Field("forslag", "Forslag", 9),
     Field("afgoerelse", DECISION, 11, choices="afgoerelse"),
-    Field("erstattes", "Erstattes med", 18),
+    Field("erstattes", INSTEAD, 18),
+    Field("programmets", PROGRAMS, 18, aside=True, hidden=True),
 )
 _REACH = 45  # letters on each side of what was found
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
@@ -46,35 +48,43 @@ class Listed:
     """The list as read back: verdicts by (response, kind, text), and who went through it.
 
     `reviewer` is "" when nobody says so. `added` are rows that people wrote themselves, `shown`
-    the data that stood in the list: what was found since, nobody has gone through.
+    the data that stood in the list: what was found since, nobody has gone through. `instead` are
+    people's own words in place of what is hidden.
     """
 
     verdicts: Mapping[DatumKey, Verdict]
     reviewer: str
     added: tuple[PersonalDatum, ...] = ()
     shown: frozenset[DatumKey] = frozenset()
+    instead: Mapping[DatumKey, str] = field(default_factory=dict)
 
     def covers(self, data: Iterable[PersonalDatum]) -> bool:
         """Whether somebody went through the list and all of the data stood in it."""
+        return bool(self.reviewer) and not self.unseen(data)
+
+    def unseen(self, data: Iterable[PersonalDatum]) -> tuple[tuple[str, str], ...]:
+        """Response and text of the data that stood not in a list that somebody signed."""
         own = {d.key for d in self.added} | self.shown
-        return bool(self.reviewer) and all(d.key in own for d in data)
+        return tuple((d.response, d.text) for d in data if self.reviewer and d.key not in own)
 
 
 def write_list(
     analysis: Analysis,
     rows: Sequence[tuple[PersonalDatum, Verdict]],
     instead: Mapping[DatumKey, str],
+    programs: Mapping[DatumKey, str],
     listed: Listed,
     path: Path,
 ) -> None:
     """The list of all data, hidden ones first within each response; what was decided stays.
 
-    `rows` are the data with their proposals. The same bytes for the same round. Raises
+    `rows` are the data with their proposals, `instead` what stands in their place,
+    `programs` what would without people's own words. The same bytes for the same round. Raises
     OutputLocked, DiskFull.
     """
     ordered = sorted(rows, key=lambda pair: (_number(pair[0].response), pair[1] is Verdict.KEEP))
     senders = {r.id: r.sender for r in analysis.responses}
-    lines = tuple(_line(d, v, senders, instead, listed, analysis) for d, v in ordered)
+    lines = tuple(_line(d, v, senders, instead, programs, listed, analysis) for d, v in ordered)
     fills = {
         (nth, 8): _HIDE_FILL if verdict is Verdict.HIDE else _KEEP_FILL
         for nth, (_, verdict) in enumerate(ordered)
@@ -83,7 +93,7 @@ def write_list(
         TITLE,
         f"Skriv »skjul« eller »behold« i kolonnen »{DECISION}«. Et tomt felt følger forslaget, når listen "
         "er gennemgået.",
-        "Mangler der noget, så skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
+        f"»{INSTEAD}« må rettes, fx til »en nabo«. Mangler der noget, så skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
         "Skriv navn og dato i den gule celle, når listen er gennemgået. Kør så:  hoering anonymiser MAPPE",
         CONFIRMED,
     )
@@ -118,6 +128,7 @@ def _line(
     verdict: Verdict,
     senders: Mapping[str, str],
     instead: Mapping[DatumKey, str],
+    programs: Mapping[DatumKey, str],
     listed: Listed,
     analysis: Analysis,
 ) -> tuple[str | int, ...]:
@@ -134,6 +145,7 @@ def _line(
         verdict.value,
         decided.value if decided else "",
         instead.get(datum.key, ""),
+        (programs if datum.key in listed.instead else instead).get(datum.key, ""),
     )
 
 
