@@ -40,6 +40,11 @@ _ONE_OF_THEM = re.compile(
 _WHO = re.compile(
     r"^,?\s(?:som|der|er|tør|bor|var|blev|fik|fortalte|fortæller|siger|sagde|skriver|har|må|kan)\s"
 )
+# "Vores medlem Torkild Øsby foreslår": of one of them whatever he does tells that he is no chair.
+_ONE_OF_OURS = re.compile(
+    r"(?i)\b(?:et|en|vores|vort)\s(?:\w+\s)?(?:medlem|beboer|bruger|lejer|borger|kunde),?\s$"
+)
+_DOES = re.compile(r"^,?\s[a-zæøå]{3,}(?:er|[aæøå]r)\s")
 
 
 # "Selma Ravn fra 9. klasse", "Emma Holm, 8.b": a pupil, unless a title of work stands in front.
@@ -117,7 +122,8 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
     if _ORDINARY_BEFORE.search(before) and _HOME_BEHIND.match(after):
         return Verdict.HIDE, "privatperson, nævnt med sit hjem"
-    if _ONE_OF_THEM.search(before) and _WHO.match(after):
+    one_of_ours = _ONE_OF_OURS.search(before) and _DOES.match(after)
+    if one_of_ours or (_ONE_OF_THEM.search(before) and _WHO.match(after)):
         return Verdict.HIDE, "privatperson, som afsenderen fortæller om"
     return None
 

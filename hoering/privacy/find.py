@@ -67,8 +67,9 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
-    again = (*again_small(text, named, names), *with_initial(text, named))
-    for small in (*small_names(letter, names), *again):
+    written_small = list(small_names(letter, names))
+    again = (*again_small(text, [*named, *written_small], names), *with_initial(text, named))
+    for small in (*written_small, *again):
         if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
             named.append(small)
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]

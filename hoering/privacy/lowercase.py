@@ -56,7 +56,9 @@ def _own(text: str, whole: str) -> Iterator[Hit]:
             yield Hit(
                 Span(*match.span()), PersonalKind.NAME, "afsenderens navn med småt", person=whole
             )
-        for match in _initials_of(words).finditer(text):
+        # "KM" on a line of its own: two letters are a word's in any other case.
+        short = re.compile(rf"(?m)^[^\w\n]*({words[0][0]}{words[-1][0]})[ ]*$")
+        for match in (*_initials_of(words).finditer(text), *short.finditer(text)):
             yield Hit(
                 Span(*match.span(1)), PersonalKind.NAME, "afsenderens forbogstaver", person=whole
             )

@@ -93,7 +93,8 @@ def write_list(
         TITLE,
         f"Skriv »skjul« eller »behold« i kolonnen »{DECISION}«. Et tomt felt følger forslaget, når listen "
         "er gennemgået.",
-        f"»{INSTEAD}« må rettes, fx til »en nabo«. Mangler der noget, så skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
+        f"»{INSTEAD}« må rettes, fx til »en nabo«. Mangler der noget, så "
+        "skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
         "Skriv navn og dato i den gule celle, når listen er gennemgået. Kør så:  hoering anonymiser MAPPE",
         CONFIRMED,
     )
