@@ -26,11 +26,11 @@ def signed_by_bodies(document: Document, names: NameList) -> bool:
     lines = [b.span.of(document.text).strip() for b in document.blocks]
     lines = [line for text in lines for line in text.split("\n") if line][-_LAST:]
     bodies = set()
-    for line, *below in zip(lines, [*lines[1:], ""], [*lines[2:], "", ""], strict=True):
+    for nth, line in enumerate(lines):
         name, _, rest = line.partition(",")
         if len(line) > _LONGEST or not is_whole_name(name.strip(), names):
             continue
-        told = " ".join([rest, *_until_next(below, names)])
+        told = " ".join([rest, *_until_next(lines[nth + 1 : nth + 3], names)])
         body = _BODY.search(told)
         if body and _POST.search(told):
             bodies.add(body.group())

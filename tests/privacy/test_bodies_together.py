@@ -59,3 +59,9 @@ def test_a_couple_with_their_work_is_none(
 ) -> None:
     response = response_of([*LETTER, *signed], "Karen Holm", chance=0.6)
     assert "Karen Holm" not in stays(response, facts)
+
+
+@pytest.mark.parametrize("lines", [[], ["Nej."], ["Karen Holm"]])
+def test_a_letter_of_hardly_a_line(response_of: Make, facts: RoundFacts, lines: list[str]) -> None:
+    response = response_of(lines, "Karen Holm", chance=0.6)
+    assert not stays(response, facts)
