@@ -57,6 +57,11 @@ _PRONOUN = re.compile(
     r"|faren(?!\s(?:for|er|ved)\b))\b",
     re.IGNORECASE,
 )
+# "Vores formand har været indlagt": everybody can find out who that is.
+_OFFICER = re.compile(
+    r"(?i)\b(?:vores|vor|min|foreningens|bestyrelsens|rådets|klubbens)\s(?:\w+\s)?(?:formand|forkvinde|forperson|næstformand|kasserer|sekretær|leder|skoleleder|forstander)\s"
+    r"(?:(?:er|blev|var|har|fik|lider)\s|,\sder\s)"
+)
 # "Min mand er 57. Det var frontotemporal demens."
 _IT_IS = re.compile(
     r"^\W*(?:Det|Diagnosen)\s(?:var|er|hed|hedder|blev|lød)\s(?:\w+\s)?\w+(?:\s\w+)?\W*$",
@@ -125,7 +130,13 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         )
         again = _OPENS_WITH_ONE if silent else _PRONOUN
         alone = private and _is_writers(said)
-        tied = named or own or alone or (before_tied and bool(again.search(said)))
+        tied = (
+            named
+            or own
+            or alone
+            or bool(_OFFICER.search(said))
+            or (before_tied and bool(again.search(said)))
+        )
         it_is = (by_writer or (before_tied and not silent)) and bool(_IT_IS.search(said))
         if not (private or tied or it_is):  # nobody can be known by it but who signs
             yield from _of_himself(said, span)

@@ -151,3 +151,16 @@ def test_a_page_called_by_the_writer(response_of: Make, facts: RoundFacts) -> No
     assert in_private(response_of, facts, "Se https://www.hvidsted.example.dk/plan.") == [
         "Karen Holm"
     ]
+
+
+def test_who_is_touched_is_nobodys_spokesman(response_of: Make, facts: RoundFacts) -> None:
+    said = "Ingen vidste, at man ikke må røre ved Oliver, eller hvorfor det er sådan."
+    assert "Oliver" in in_bodys(response_of, facts, said)
+    said = "Grundejerforeningen Åsen ved Ole Kjær er enig med os."
+    assert in_bodys(response_of, facts, said) == []
+
+
+def test_the_chairs_health_is_told_of_somebody(response_of: Make, facts: RoundFacts) -> None:
+    said = "Vi beklager forsinkelsen. Vores formand har været indlagt i marts."
+    assert any("indlagt" in text for text in in_bodys(response_of, facts, said))
+    assert in_bodys(response_of, facts, "Vores formand taler gerne om demens.") == []
