@@ -222,7 +222,7 @@ _NAMES_ONLY = re.compile(
     r"(?:(?:[Vv]h|[Mm]vh|[Kk]h|[Hh]ilsen)[ ,]{1,2})?"
     r"(?:[A-ZÆØÅ][\w-]+(?:\s\([^)\n]{1,15}\))?(?:,\s(?:og\s)?|\s(?:og|&)\s|\s)?){1,12}(?:,\s[\w ]{3,40})?\W{0,3}"
 )
-_LISTED = r"(?:[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]*\.?)?(?:,\s(?:og\s)?|\s(?:og|&|samt)\s))*"
+_LISTED = r"(?:[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]*\.?){0,2}(?:\s\([^)\n]{1,25}\))?(?:,\s(?:og\s)?|\s(?:og|&|samt)\s))*"
 # What stands before a name that signs for others: "Mange knus fra", "Bjarne, Mona L., Ole og".
 _SIGNED_BY = re.compile(
     rf"\W*(?:[^\W\d_]+\s){{0,3}}?(?:(?:fra|[Hh]ilsen|[Hh]ilsner|[Kk]nus|[Mm]vh|[Vv]h|[Kk]h)\W{{1,3}})?{_LISTED}"
@@ -230,7 +230,8 @@ _SIGNED_BY = re.compile(
 )
 # "Til stede Børge, Pusser og", "Dem der kom: Nikoline,", "Vi er Dennis, Marlene og".
 _PRESENT = re.compile(
-    rf"(?:\b[Tt]il\sstede|\b[Dd]em,?\sder\skom|\b[Dd]eltagere|\b[Mm]ødt|\bVi\ser)\s?:?\s(?:var\s)?{_LISTED}$"
+    rf"\b(?:[Bb]estyrelsen|[Ss]tyregruppen|[Ff]ormandskabet|[Ff]orretningsudvalget)\s?\(\s?{_LISTED}$"
+    rf"|(?:\b[Tt]il\sstede|\b[Dd]em,?\sder\skom|\b[Dd]eltagere|\b[Mm]ødt|\bVi\ser)\s?:?\s(?:var\s)?{_LISTED}$"
 )
 # "Jonathan Vestervang, far": who signs as what nobody is elected or employed to be.
 _SIGNS_AT_HOME = re.compile(

@@ -49,11 +49,18 @@ _FAMILYS = re.compile(
 )
 
 
+_OWNS = re.compile(r"s ([a-zæøå]{3,})\b")
+
+
 def is_known_family(scene: Scene, word: str) -> bool:
     common = is_word(word) and not word.endswith("sen")
     return scene.names.is_family(word) and not common and word not in scene.names.towns
 
 
-def is_of_family(before: str, after: str) -> bool:
-    """ "den gamle Dinesen", "Poulsens drenge"."""
-    return bool(_OLD.search(before) or _FAMILYS.match(after))
+def is_of_family(word: str, before: str, after: str, private: bool) -> bool:
+    """ "den gamle Dinesen", "Poulsens drenge"; in a private letter also "Sørensens rottweiler", which is
+    no shop."""
+    if _OLD.search(before) or _FAMILYS.match(after):
+        return True
+    owned = _OWNS.match(after) if private and word.endswith("sen") else None
+    return bool(owned) and not roles.THING_WORD.match(owned[1]) if owned else False

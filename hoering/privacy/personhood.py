@@ -232,7 +232,10 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (first in _ALSO_WORDS and ACTING.match(after))
         or (no_word and _SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
-        or (is_known_family(scene, first) and is_of_family(before, after))
+        or (
+            is_known_family(scene, first)
+            and is_of_family(first, before, after, scene.letter.private)
+        )
         or (signed and (name.is_whole or not name.text.islower()))
     )
 

@@ -9,6 +9,7 @@ from hoering.domain import PersonalKind, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.hit import Hit
+from hoering.privacy.land_names import is_called_as_land
 from hoering.privacy.runs import (
     NO_NAME,
     Name,
@@ -58,8 +59,11 @@ def _is_given_alone(text: str, hit: Hit, names: NameList) -> bool:
 
 def _is_unheard_of(name: Name, names: NameList) -> bool:
     """A word that no list has and that is nothing else: "Oliwia" in "Maja og Oliwia"."""
-    word = name.words[0]
-    if len(name.words) > 1 or len(word) < _SHORT or word.isupper() or word in names.towns:
+    return len(name.words) == 1 and _is_nothing_else(name.words[0], names)
+
+
+def _is_nothing_else(word: str, names: NameList) -> bool:
+    if len(word) < _SHORT or word.isupper() or word in names.towns:
         return False
     return not (
         word.lower() in NO_NAME
@@ -97,7 +101,11 @@ def add_repeated(
         if hit.verdict is Verdict.HIDE:
             for word in capital_words(hit.span.of(text)):
                 based = base(word, names)
-                if _is_worth(based, names, places, own):
+                if _is_worth(based, names, places, own) or (
+                    _is_last(based, hit)
+                    and based not in places
+                    and (is_called_as_land(based, names) or _is_nothing_else(based, names))
+                ):
                     hidden.setdefault(based, hit.person)
     taken = [h.span for h in hits]
     for span, word in _tokens(text, names):
@@ -112,6 +120,12 @@ def add_repeated(
         ):
             taken.append(span)
             hits.append(Hit(span, PersonalKind.NAME, "navnet igen", Verdict.HIDE, person))
+
+
+def _is_last(word: str, hit: Hit) -> bool:
+    """Whether a word ends a whole name: "Vedelsby", which no list has, of "Nanna Vedelsby"."""
+    words = hit.person.split()
+    return len(words) > 1 and word == words[-1]
 
 
 def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:

@@ -164,3 +164,33 @@ def test_the_chairs_health_is_told_of_somebody(response_of: Make, facts: RoundFa
     said = "Vi beklager forsinkelsen. Vores formand har været indlagt i marts."
     assert any("indlagt" in text for text in in_bodys(response_of, facts, said))
     assert in_bodys(response_of, facts, "Vores formand taler gerne om demens.") == []
+
+
+def test_a_family_that_no_list_has_is_hidden_alone_as_well(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    said = "Nanna Kristine Vedelsby siger nej. Vedelsby har altid været imod."
+    assert "Vedelsby" in in_private(response_of, facts, said)
+
+
+def test_what_a_family_owns_and_what_is_a_shop(response_of: Make, facts: RoundFacts) -> None:
+    said = "Hunden er blevet bidt af Sørensens rottweiler."
+    assert "Sørensen" in in_private(response_of, facts, said)
+    said = "Der er for mange biler ved Sørensens bageri."
+    assert "Sørensen" not in in_private(response_of, facts, said)
+
+
+def test_the_house_before_a_name(response_of: Make, facts: RoundFacts) -> None:
+    said = "Beboeren i nr. 18, fru Ottesen, er gangbesværet."
+    assert {"nr. 18", "fru Ottesen"} <= set(in_bodys(response_of, facts, said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bestyrelsen (Leif Damholt, Susse Kragh og Per Toft) har drøftet planen.",
+        "Til stede: Jette Ravnsborg (formand), Palle, Gudrun og Mehmet.",
+    ],
+)
+def test_a_board_told_by_name_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
+    assert in_bodys(response_of, facts, said) == []
