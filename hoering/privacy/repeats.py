@@ -22,6 +22,7 @@ from hoering.privacy.runs import (
 )
 from hoering.privacy.surroundings import capital_words
 
+AGAIN = "navnet igen"  # the reason of a word of a name that is hidden already
 _LIST_JOIN = re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
 _GIVEN = 95  # percent of uses with a capital: in small letters it is hardly ever a word
 _LIKELY = 50  # the same of a name that is no word: its own writers use no capitals
@@ -119,7 +120,7 @@ def add_repeated(
             and not _is_thing(text, span)
         ):
             taken.append(span)
-            hits.append(Hit(span, PersonalKind.NAME, "navnet igen", Verdict.HIDE, person))
+            hits.append(Hit(span, PersonalKind.NAME, AGAIN, Verdict.HIDE, person))
 
 
 def _is_last(word: str, hit: Hit) -> bool:

@@ -194,3 +194,9 @@ def test_the_house_before_a_name(response_of: Make, facts: RoundFacts) -> None:
 )
 def test_a_board_told_by_name_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
     assert in_bodys(response_of, facts, said) == []
+
+
+def test_who_signs_as_what_they_are_is_not_named(response_of: Make, facts: RoundFacts) -> None:
+    """As a name it would stop the publication of all letters in which it stands."""
+    lines = ["Der mangler en frist, siger en mor i klassen.", "Hilsen en mor"]
+    assert hidden(response_of(lines, "En mor"), facts) == []
