@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from hoering.domain import DatumKey, PersonalDatum, PersonalKind, Verdict
 from hoering.errors import NotReturned
+from hoering.privacy.hidden_forms import plain
 from hoering.privacy.masking import mask_of
 from hoering.privacy.unmistakable import unmistakable
 
@@ -28,13 +29,26 @@ def with_own(
     pairs = tuple(decided)
     hidden = [datum for datum, verdict in pairs if verdict is Verdict.HIDE]
     used = [(d, own[d.key]) for d in hidden if d.key in own]
-    troubles = [line for datum, said in used for line in _unfit(datum, said, pairs, programs)]
+    instead = _of_all(hidden, used, own, programs)
+    placed = [(d, instead[d.key]) for d in hidden if instead[d.key] != programs[d.key]]
+    found = (line for datum, said in placed for line in _unfit(datum, said, pairs, programs))
+    troubles = tuple(dict.fromkeys(found))
     if troubles:
         lines = "\n".join(f"  {line}" for line in troubles)
         raise NotReturned(
             f"Kolonnen »Erstattes med« kan ikke følges. Intet er ændret eller offentliggjort:\n{lines}",
             "Ret ordene, eller tøm feltet: så bruger programmet sine egne. Gem filen, og kør igen.",
         )
+    return instead
+
+
+def _of_all(
+    hidden: Iterable[PersonalDatum],
+    used: Iterable[tuple[PersonalDatum, str]],
+    own: Mapping[DatumKey, str],
+    programs: Mapping[DatumKey, str],
+) -> dict[DatumKey, str]:
+    """The words in each place, those of one row also where the same person is named elsewhere."""
     told: dict[str, set[str]] = {}
     for datum, said in used:
         if datum.kind is PersonalKind.NAME:
@@ -72,5 +86,16 @@ def _unfit(
     pairs = [(d, v) for d, v in decided if v is Verdict.HIDE]
     same = mask_of((d, "") for d, _ in pairs if d.response == datum.response)
     spans = same.spans(said) or unmistakable(pairs, programs).spans(said)
-    if spans:
-        yield f"{row}: »{spans[0].of(said)}« er selv skjult."
+    shown = spans[0].of(said) if spans else _word_of(datum, said)
+    if shown:
+        yield f"{row}: »{shown}« er selv skjult."
+
+
+def _word_of(datum: PersonalDatum, said: str) -> str:
+    """A word of the hidden name that stands in what is to take its place: "Brandholt" of "Karen
+    Brandholt"; "" for none."""
+    if datum.kind is not PersonalKind.NAME:
+        return ""
+    name = {plain(w) for w in f"{datum.person} {datum.text}".split() if w[0].isupper()}
+    words = re.findall(r"[^\W\d_]{3,}", said)
+    return next((w for w in words if w[0].isupper() and plain(w) in name), "")

@@ -14,7 +14,7 @@ from hoering.publication import Published, publish
 SHEET, RESPONSE, FOUND, INSTEAD = "Personoplysninger", 1, 5, 11
 LETTERS = {
     "a.txt": "Stien skal have lys, siger Karen. Min nabo Ebbe Skou er enig.\n\nHilsen\nKaren Brandholt\n",
-    "b.txt": "Der er for meget støj. Karen Brandholts hus ryster.\n\nHilsen\nInge Brask\n",
+    "b.txt": "Der er for meget støj. Karen Brandholts hus ryster, siger Inge.\n\nHilsen\nInge Brask\n",
 }
 
 
@@ -85,6 +85,7 @@ def test_each_keeps_its_own_words_where_they_differ(folder: Path) -> None:
     [
         ("Karen B.", "»Karen« er selv skjult"),
         ("Inge Brask", "»Inge Brask« er selv skjult"),
+        ("fru Brandholt", "»Brandholt« er selv skjult"),
         ("Borger 14", "programmets numre kan skifte"),
         ("en mor " * 12, "er længere end 60 tegn"),
     ],
@@ -97,6 +98,13 @@ def test_words_that_cannot_stand_there_are_named(folder: Path, said: str, told: 
         publish(folder)
     assert told in caught.value.text and "»Karen Brandholt« (H01)" in caught.value.text
     assert file.read_bytes() == before and not (folder / "resultat" / "offentlig").exists()
+
+
+def test_words_that_are_hidden_where_the_person_is_named_elsewhere_are_named(folder: Path) -> None:
+    """»Inge« stands for Karen in H02 as well, where it is hidden."""
+    _say(folder, {("H01", "Karen Brandholt"): "Inge"})
+    with pytest.raises(NotReturned, match=r"»Karen Brandholts« \(H02\): »Inges« er selv skjult"):
+        publish(folder)
 
 
 def test_a_list_from_before_tells_of_no_own_words(folder: Path) -> None:
