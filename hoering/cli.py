@@ -172,7 +172,14 @@ def publish(options: argparse.Namespace) -> int:
             folder, options.accepter_forslag, edited, made_at=intake.moment(), progress=progress
         )
     for line in told(
-        done.hidden, done.kept, done.files, done.basis, done.list, quoted(folder), done.troubles
+        done.hidden,
+        done.kept,
+        done.files,
+        done.basis,
+        done.list,
+        quoted(folder),
+        done.troubles,
+        done.unseen,
     ):
         console.print(line, markup=False, soft_wrap=True)
     for line in named_told(done.named):

@@ -41,7 +41,7 @@ class Published:
     """What came of `anonymiser`. `files` is () when nothing was published: the list waits.
 
     `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
-    whose names stay.
+    whose names stay; `unseen` (response, text) stood not in the list when somebody signed it.
     """
 
     list: Path
@@ -53,6 +53,7 @@ class Published:
     reviewer: str = ""
     troubles: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    unseen: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def publish(
     hidden = sum(s.hidden for s in found.data)
     public = folder / RESULTS / PUBLIC
     named = named_citizens(found.analysis, found.masks)
-    result = Published(file, public, hidden, len(found.data) - hidden, named=named)
+    unseen = found.listed.unseen(s.datum for s in found.data)
+    result = Published(file, public, hidden, len(found.data) - hidden, named=named, unseen=unseen)
     if not (accept or reviewed):
         return result
     files, troubles = _make(folder, found, public, work)
@@ -111,6 +113,7 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     from hoering.privacy.contact_details import without_contact
     from hoering.privacy.covered import with_covered
     from hoering.privacy.drafted import open_by_draft, text_of
+    from hoering.privacy.own_substitutes import with_own
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
     from hoering.privacy.redacting import masks_of
     from hoering.privacy.substitutes import Citizens, proposal_of, settled
@@ -138,7 +141,7 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     citizens = Citizens(facts.citizens)
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, citizens) for d in analysis.personal}, **listed.verdicts}
-    told = tuple(settled(data, verdicts, citizens))
+    told = with_own(settled(data, verdicts, citizens), listed.instead)
     masks = masks_of(told, analysis)
     return _Decided(analysis, told, masks, listed, with_verdicts(pictures, told))
 

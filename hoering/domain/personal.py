@@ -76,11 +76,15 @@ class PersonalDatum:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A personal datum, what becomes of it, and the words that stand in its place if it is hidden."""
+    """A personal datum, what becomes of it, and the words that stand in its place if it is hidden.
+
+    `programs` are the words that the program alone would put there.
+    """
 
     datum: PersonalDatum
     verdict: Verdict
     instead: str
+    programs: str = ""
 
     @property
     def hidden(self) -> bool:

@@ -13,6 +13,7 @@ from hoering.language.models import model_bytes
 from hoering.language.namelist import NameList
 from hoering.language.tables import read_once
 from hoering.privacy.behalf_signs import HOLDS_POST, behalf_signs
+from hoering.privacy.bodies_together import signed_by_bodies
 
 FOLDER, WEIGHTS = "egne-vegne", "vaegte.tsv.gz"
 CONSTANT = ""  # the sign that every letter has
@@ -38,6 +39,8 @@ def writes_privately(response: Response, names: NameList) -> bool:
         return True
     if response.sender_chance >= 1:
         return response.sender_kind is SenderKind.CITIZEN
+    if signed_by_bodies(response.document, names):
+        return False
     signs = behalf_signs(response, names)
     return body_chance(signs) < (_BODY_BY_PERSON if _reads_as_person(response, signs) else _BODY)
 

@@ -40,6 +40,11 @@ _ONE_OF_THEM = re.compile(
 _WHO = re.compile(
     r"^,?\s(?:som|der|er|tør|bor|var|blev|fik|fortalte|fortæller|siger|sagde|skriver|har|må|kan)\s"
 )
+# "Vores medlem Torkild Øsby foreslår": of one of them whatever he does tells that he is no chair.
+_ONE_OF_OURS = re.compile(
+    r"(?i)\b(?:et|en|vores|vort)\s(?:\w+\s)?(?:medlem|beboer|bruger|lejer|borger|kunde),?\s$"
+)
+_DOES = re.compile(r"^,?\s[a-zæøå]{3,}(?:er|[aæøå]r)\s")
 
 
 # "Selma Ravn fra 9. klasse", "Emma Holm, 8.b": a pupil, unless a title of work stands in front.
@@ -117,7 +122,8 @@ def _of_a_private_person(scene: Scene, name: Name, before: str, after: str) -> J
         return Verdict.HIDE, "privatperson, som afsenderen taler for"
     if _ORDINARY_BEFORE.search(before) and _HOME_BEHIND.match(after):
         return Verdict.HIDE, "privatperson, nævnt med sit hjem"
-    if _ONE_OF_THEM.search(before) and _WHO.match(after):
+    one_of_ours = _ONE_OF_OURS.search(before) and _DOES.match(after)
+    if one_of_ours or (_ONE_OF_THEM.search(before) and _WHO.match(after)):
         return Verdict.HIDE, "privatperson, som afsenderen fortæller om"
     return None
 
@@ -216,7 +222,7 @@ _NAMES_ONLY = re.compile(
     r"(?:(?:[Vv]h|[Mm]vh|[Kk]h|[Hh]ilsen)[ ,]{1,2})?"
     r"(?:[A-ZÆØÅ][\w-]+(?:\s\([^)\n]{1,15}\))?(?:,\s(?:og\s)?|\s(?:og|&)\s|\s)?){1,12}(?:,\s[\w ]{3,40})?\W{0,3}"
 )
-_LISTED = r"(?:[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]*\.?)?(?:,\s(?:og\s)?|\s(?:og|&|samt)\s))*"
+_LISTED = r"(?:[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]*\.?){0,2}(?:\s\([^)\n]{1,25}\))?(?:,\s(?:og\s)?|\s(?:og|&|samt)\s))*"
 # What stands before a name that signs for others: "Mange knus fra", "Bjarne, Mona L., Ole og".
 _SIGNED_BY = re.compile(
     rf"\W*(?:[^\W\d_]+\s){{0,3}}?(?:(?:fra|[Hh]ilsen|[Hh]ilsner|[Kk]nus|[Mm]vh|[Vv]h|[Kk]h)\W{{1,3}})?{_LISTED}"
@@ -224,7 +230,8 @@ _SIGNED_BY = re.compile(
 )
 # "Til stede Børge, Pusser og", "Dem der kom: Nikoline,", "Vi er Dennis, Marlene og".
 _PRESENT = re.compile(
-    rf"(?:\b[Tt]il\sstede|\b[Dd]em,?\sder\skom|\b[Dd]eltagere|\b[Mm]ødt|\bVi\ser)\s?:?\s(?:var\s)?{_LISTED}$"
+    rf"\b(?:[Bb]estyrelsen|[Ss]tyregruppen|[Ff]ormandskabet|[Ff]orretningsudvalget)\s?\(\s?{_LISTED}$"
+    rf"|(?:\b[Tt]il\sstede|\b[Dd]em,?\sder\skom|\b[Dd]eltagere|\b[Mm]ødt|\bVi\ser)\s?:?\s(?:var\s)?{_LISTED}$"
 )
 # "Jonathan Vestervang, far": who signs as what nobody is elected or employed to be.
 _SIGNS_AT_HOME = re.compile(

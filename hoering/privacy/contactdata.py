@@ -92,13 +92,21 @@ _AT_NUMBER = re.compile(
 )
 
 
+# "Beboeren i nr. 18, fru Ottesen,"
+_NUMBER_BEFORE = re.compile(r"\b(?:i|af|fra|på)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?),\s$")
+
+
 def _numbers_at(text: str, people: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
-    """ "Preben Sloth i nr. 48": the house of somebody whose name is hidden."""
+    """ "Preben Sloth i nr. 48", "i nr. 48, Preben Sloth": the house of somebody whose name is hidden."""
+    hidden = [name.span for name in people if name.verdict is Verdict.HIDE]
     found = [
         Span(*match.span(match.lastindex or 1))
-        for name in people
-        if name.verdict is Verdict.HIDE and (match := _AT_NUMBER.match(text, name.span.end))
+        for name in hidden
+        if (match := _AT_NUMBER.match(text, name.end))
     ]
+    for name in hidden:
+        match = _NUMBER_BEFORE.search(text, max(0, name.start - 30), name.start)
+        found += [Span(*match.span(1))] if match else []
     return [
         Hit(span, PersonalKind.ADDRESS, "husnummer ved et navn")
         for span in found

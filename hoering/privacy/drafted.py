@@ -14,6 +14,8 @@ _CONTACT = (PersonalKind.EMAIL, PersonalKind.PHONE)
 # Names that are hidden for nothing but standing there: "min nabo Mie Stokholm" is another's.
 _BARE = ("navn på en privatperson", "navn i brødteksten uden embede eller hverv", "navnet igen")
 
+_SENDERS = "afsenderens "  # the reason for what a mail's head or a signature says is the sender's
+
 
 def text_of(policy: Policy | None) -> str:
     """The headings and paragraphs of a draft, a line each; "" for none."""
@@ -49,7 +51,8 @@ def open_by_draft(found: Iterable[PersonalDatum], draft: str) -> tuple[PersonalD
 
 def _can_stay(datum: PersonalDatum) -> bool:
     bare = datum.kind is PersonalKind.NAME and datum.why in _BARE and not datum.is_sender
-    return datum.proposal is Verdict.HIDE and (bare or datum.kind in _CONTACT)
+    own = datum.is_sender or datum.why.startswith(_SENDERS)
+    return datum.proposal is Verdict.HIDE and (bare or (datum.kind in _CONTACT and not own))
 
 
 def forms_in(mask: Mask, text: str) -> frozenset[str]:

@@ -33,7 +33,7 @@ from hoering.privacy.own_words import with_own_words
 from hoering.privacy.people import People
 from hoering.privacy.phrasing import whole_phrases
 from hoering.privacy.quotations import of_known
-from hoering.privacy.repeats import again_small, with_initial
+from hoering.privacy.repeats import AGAIN, again_small, with_initial
 from hoering.privacy.runs import NO_NAME
 from hoering.privacy.scans import misread_names
 from hoering.privacy.surroundings import file_words
@@ -67,10 +67,14 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
-    again = (*again_small(text, named, names), *with_initial(text, named))
-    for small in (*small_names(letter, names), *again):
-        if not any(small.span.overlaps(h.span) for h in (*named, *hits)):
-            named.append(small)
+    written_small = list(small_names(letter, names))
+    again = (*again_small(text, [*named, *written_small], names), *with_initial(text, named))
+    for small in (*written_small, *again):
+        # "R. Tinghøj" is more than the family's name in it.
+        within = [h for h in named if h.why == AGAIN and small.span.start < h.span.start]
+        within = [h for h in within if h.span.end == small.span.end]
+        if not any(small.span.overlaps(h.span) for h in (*named, *hits) if h not in within):
+            named = [*(h for h in named if h not in within), small]
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
     if letter.private:
         told = [h for h in hits if h.verdict is Verdict.HIDE]

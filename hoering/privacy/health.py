@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterator
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.conditions import ILLNESS, SUPPORT
 from hoering.privacy.hit import Hit
-from hoering.privacy.own_support import FIRST_PERSON, HAS, before_of, own_support
+from hoering.privacy.own_support import (
+    FIRST_PERSON,
+    HAS,
+    OF_HIMSELF,
+    TO_WRITER,
+    before_of,
+    own_support,
+)
 
 # Short names of illnesses, in capitals and behind a verb of having one.
 _SHORT = re.compile(
@@ -28,7 +35,7 @@ _KIN = (
     r"|plejesøn|plejedatter"
     r"|plejebarn|nevø|niece|onkel|tante|moster|faster|tvilling\w*|stedsøn|steddatter|ældste|yngste"
     r"|mellemste|store|lille|teenager"
-    r"|dattersøn|sønnesøn|datterdatter|sønnedatter|fætter|kusine|veninde|ven|nabo|forældre|knægt|tøs|unge"
+    r"|eksmand|ekskone|ekskæreste|dattersøn|sønnesøn|datterdatter|sønnedatter|fætter|kusine|veninde|ven|nabo|forældre|knægt|tøs|unge"
     r"|mindste|tvillinger)"
 )
 OWN = re.compile(
@@ -49,6 +56,11 @@ _PRONOUN = re.compile(
     r"|(?:pigen|drengen|sønnen|datteren|moren|moderen|faderen|konen|hustruen|enken)(?!\s(?:på|i)\b)"
     r"|faren(?!\s(?:for|er|ved)\b))\b",
     re.IGNORECASE,
+)
+# "Vores formand har været indlagt": everybody can find out who that is.
+_OFFICER = re.compile(
+    r"(?i)\b(?:vores|vor|min|foreningens|bestyrelsens|rådets|klubbens)\s(?:\w+\s)?(?:formand|forkvinde|forperson|næstformand|kasserer|sekretær|leder|skoleleder|forstander)\s"
+    r"(?:(?:er|blev|var|har|fik|lider)\s|,\sder\s)"
 )
 # "Min mand er 57. Det var frontotemporal demens."
 _IT_IS = re.compile(
@@ -118,9 +130,16 @@ def health(text: str, names_in: Callable[[Span], bool], private: bool) -> Iterat
         )
         again = _OPENS_WITH_ONE if silent else _PRONOUN
         alone = private and _is_writers(said)
-        tied = named or own or alone or (before_tied and bool(again.search(said)))
+        tied = (
+            named
+            or own
+            or alone
+            or bool(_OFFICER.search(said))
+            or (before_tied and bool(again.search(said)))
+        )
         it_is = (by_writer or (before_tied and not silent)) and bool(_IT_IS.search(said))
-        if not (private or tied or it_is):  # nobody can be known by it
+        if not (private or tied or it_is):  # nobody can be known by it but who signs
+            yield from _of_himself(said, span)
             before_tied = before_tied and not said.strip()
             continue
         ill = list(_illnesses(said, span, tied or it_is, private, told))
@@ -156,12 +175,20 @@ def _illnesses(said: str, span: Span, tied: bool, private: bool, told: bool) -> 
         if _is_body(said, match):
             continue
         first = FIRST_PERSON.search(said) or (told and _ANYBODY.search(said))
+        before = before_of(said, match.start())
+        first = first or TO_WRITER.search(before)
         own_self = private and bool(first)
-        if tied or own_self or (private and HAS.search(before_of(said, match.start()))):
+        if tied or own_self or (private and HAS.search(before)):
             told = True
             own = own_self and not tied
             why = "helbred, afsenderens eget" if own else "helbred, knyttet til en person"
             yield Hit(_shifted(match, span), PersonalKind.HEALTH, why)
+
+
+def _of_himself(said: str, span: Span) -> Iterator[Hit]:
+    for match in ILLNESS.finditer(said):
+        if OF_HIMSELF.search(before_of(said, match.start())) and not _is_body(said, match):
+            yield Hit(_shifted(match, span), PersonalKind.HEALTH, "helbred, afsenderens eget")
 
 
 def _short_names(said: str, span: Span, tied: bool, private: bool) -> Iterator[Hit]:

@@ -42,6 +42,10 @@ _OWN_HOME = re.compile(
 _AT_HOME = re.compile(
     r"(?i)(?:\bc/o\b|\bbebor\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
 )
+# "En beboer i Nordlysvej 41, Tanja, fortalte": one of those whom a body tells of.
+_RESIDENT_OF = re.compile(
+    r"(?i)\b(?:en|et|den|vores|vort|anden)\s(?:\w+\s)?(?:beboer|lejer|borger|medlem|familie|pårørende|enke|pensionist)(?:en)?\s(?:i|på|fra|ved)\s$"
+)
 _WRITERS = re.compile(r"(?i)\b(?:jeg|vi|min|mit|vores|bor|boende|bopæl)\b")
 _SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, however short
 _DOOR = re.compile(r"(?i)\b(?:t\.?v|t\.?h|m\.?f)\.?$")
@@ -69,6 +73,7 @@ def judge_address(text: str, span: Span, letter: LinedLetter, persons: Sequence[
             beside
             or theirs
             or _one_lives_at(text, span, persons)
+            or _RESIDENT_OF.search(sentence)
             or CLIENT_NAMED.search(sentence)
             or _AT_HOME.search(sentence)
         ):

@@ -30,7 +30,7 @@ def small_names(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
         return
     text = letter.response.document.text
     whole = letter.response.sender
-    yield from _own(text, whole)
+    yield from _own(text, whole, names)
     for line in letter.lines:
         if line.tail and line.is_short:
             yield from _signature(line.text, line.span.start, names, whole)
@@ -46,17 +46,21 @@ def small_names(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
     yield from _kin(text, names, whole, small)
 
 
-def _own(text: str, whole: str) -> Iterator[Hit]:
+def _own(text: str, whole: str, names: NameList) -> Iterator[Hit]:
     """The sender's whole name in small letters, and its initials: "tage holm", "P.E.N.D.", "jpk"."""
     for part in re.split(r",\s|\s(?:og|&)\s", whole):
         words = [w for w in re.split(r"[\s-]", part) if w[:1].isalpha()]
         if len(words) < 2 or not part[0].isupper():
             continue
+        if words[-1].islower() and names.given_share(in_capitals(words[0])) < _FIRST:
+            continue  # "En mor" is no name
         for match in re.finditer(rf"(?<!\w){re.escape(part.lower())}(?!\w)", text):
             yield Hit(
                 Span(*match.span()), PersonalKind.NAME, "afsenderens navn med småt", person=whole
             )
-        for match in _initials_of(words).finditer(text):
+        # "KM" on a line of its own: two letters are a word's in any other case.
+        short = re.compile(rf"(?m)^[^\w\n]*({words[0][0]}{words[-1][0]})[ ]*$")
+        for match in (*_initials_of(words).finditer(text), *short.finditer(text)):
             yield Hit(
                 Span(*match.span(1)), PersonalKind.NAME, "afsenderens forbogstaver", person=whole
             )

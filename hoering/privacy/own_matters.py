@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from hoering.domain import PersonalKind, Span
 from hoering.language.words import frequencies, lemma
 from hoering.privacy.health import OWN
+from hoering.privacy.hidden_forms import plain
 from hoering.privacy.hit import Hit
 
 _REACH = 130  # characters before a number in which the sentence tells whose it is
@@ -38,10 +39,14 @@ _PUBLIC = re.compile(
 )
 _LAND = re.compile(
     r"(?i)\bmatr(?:\.|ikel)?\s?-?(?:nr\.?|nummer)?\s?\d{1,4}\s?(?:[a-zæøå]{1,3}(?!\w))?"
-    r"(?-i:\s[A-ZÆØÅ][a-zæøå]{2,}(?:\s[A-ZÆØÅ][a-zæøå]+){0,2}|,\s[A-ZÆØÅ][a-zæøå]{2,}\s(?:By|Mark\w*|Sogn|Ejerlav|Bygrunde))?"
+    r"(?-i:[^\S\n][A-ZÆØÅ][a-zæøå]{2,}(?:[^\S\n][A-ZÆØÅ][a-zæøå]+){0,2}|,\s[A-ZÆØÅ][a-zæøå]{2,}\s(?:By|Mark\w*|Sogn|Ejerlav|Bygrunde))?"
 )
 _OWNER = re.compile(
     r"(?i)\b(?:min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer|(?:jeg|vi)\s(?:\w+\s){0,3}?(?:ejer|bor|købte|har\s(?:haft|købt)))\b"
+)
+# "Vedr. matr.nr. 14b" above "ejer af ovennævnte matrikel".
+_OWNER_OF_ABOVE = re.compile(
+    r"(?i)\b(?:ejer(?:e|en|ne)?\saf|medejer\saf|bor\spå)\s(?:den\s)?(?:(?:oven)?(?:nævnte|stående|for\snævnte)\s)(?:matrikel|ejendom|grund|lod|jord)"
 )
 _NAME = r"[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){0,3}"
 # "kundenummer hos Holme Forsyning er 4471 889 203", "medl.nr. 1178", "handicapskilt (nr. 190442)".
@@ -109,6 +114,19 @@ _SECRET = re.compile(
 _PERSON = re.compile(r"(?i)\b(?:jeg|vi|mig|min|mit|han|hun|hans|hendes|naboen|overfor)\b")
 
 
+_PAGE = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[^\s<>()\"»«]{4,200}[\w/]")
+
+
+def _named_pages(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
+    """Web addresses that hold a hidden person's whole name: "www.karenbrandholt.dk"."""
+    people = [[plain(w) for w in span.of(text).split()] for span in hidden]
+    whole = [(p[0], p[-1]) for p in people if len(p) > 1 and min(len(p[0]), len(p[-1])) > 2]
+    for match in _PAGE.finditer(text):
+        letters = plain(match.group())
+        if any(given in letters and family in letters for given, family in whole):
+            yield Hit(Span(*match.span()), PersonalKind.OTHER, "webadresse med navnet")
+
+
 def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Iterator[Hit]:
     """The matters of a private person's letter; `hidden` is what is hidden in it already, `homes`
     the addresses among it.
@@ -117,9 +135,10 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
     round's subject; a title number where an owner speaks or their address stands beside it.
     """
     yield from _cases(text, hidden)
+    owned = bool(_OWNER_OF_ABOVE.search(text))
     for match in _LAND.finditer(text):
         span = Span(*match.span())
-        if _OWNER.search(_sentence(text, span)) or _touches(span, homes, 40):
+        if owned or _OWNER.search(_sentence(text, span)) or _touches(span, homes, 40):
             yield Hit(span, PersonalKind.ADDRESS, "matrikelnummer ved ejer")
     for match in _CUSTOMER.finditer(text):
         # The name between is a body's and stays.
@@ -132,6 +151,7 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
     for match in _PROFILE.finditer(text):
         span = Span(*match.span("name" if match["name"] else 0))
         yield Hit(span, PersonalKind.OTHER, "profil på nettet")
+    yield from _named_pages(text, hidden)
     for match in _IP.finditer(text):
         yield Hit(Span(*match.span()), PersonalKind.OTHER, "internetadresse")
     for match in _SECRET.finditer(text):

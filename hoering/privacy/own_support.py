@@ -17,6 +17,17 @@ HAS = re.compile(
     r"(?i)\b(?:han|hun)\s(?:[a-zæøå]+\s)?(?:har|havde|er|var|blev|fik|får|tager|tog|lider|modtager|bruger|går|bor|lever|kom)\s(?:[\w-]+\s){0,3}$"
     r"|\b(?:har|havde|er|var|fik|får|lider|tager)\s(?:han|hun)\s(?:[\w-]+\s){0,3}$"
 )
+# "Du har oplyst, at du er førtidspensionist": an office's answer that came along in the letter.
+TO_WRITER = re.compile(
+    r"(?i)(?<!hvis\s)(?<!når\s)(?<!om\s)(?<!som\s)\bdu\s(?:\w+\s)?(?:er|har|havde|får|fik|blev|lider\saf|modtager|lever\s(?:af|med)|går|bor|sidder)"
+    r"\s(?:(?:på|i|en|et|til|af|med|selv|også|nu|tidligere|været|blevet|fået)\s){0,3}$"
+    r"|\bdu\b[^.!?;]{0,60}\sog\s(?:er|har|får|fik|modtager|lider\saf)\s(?:(?:på|i|en|et|også)\s){0,2}$"
+    r"|(?:^|[,:]\s)(?:er|har|får|modtager)\sdu\s(?:(?:på|i|en|et|selv|også|nu)\s){0,2}$"
+)
+# "Jeg er født med rygmarvsbrok": whoever signs, for a club as well, tells it of himself.
+OF_HIMSELF = re.compile(
+    r"(?i)\bjeg\s(?:er|har|fik|blev|var|lider|lever)\s(?:(?:selv|også|nu|født|haft|fået|ramt|blevet|en|et|med|af|svær|let|kronisk|medfødt)\s){0,4}$"
+)
 # The same of the writer: "Jeg er her på særloven", "med to drenge og på førtidspension".
 _I_HAVE = re.compile(
     r"(?i)\bjeg\s(?:\w+\s)?(?:er|får|fik|modtager|lever|bor|boede|går|kom)\s(?P<between>(?:[\wæøå-]+\s){0,7})$"
@@ -96,7 +107,7 @@ def own_support(said: str, match: re.Match[str], tied: bool) -> bool:
     alone = (_NO_SUBJECT.match(opening) and FIRST_PERSON.search(after)) or (
         _AFTER_TIME.match(opening) and _THEN_I.match(after)
     )
-    told = _SELF_WEAK.search(before) or HAS.search(before)
+    told = _SELF_WEAK.search(before) or HAS.search(before) or TO_WRITER.search(before)
     within = _VERB_WITHIN.match(match.group()) and (tied or _SUBJECT_BEFORE.search(before))
     mine = _MATTER.match(match.group()) and _MINE.search(before)
     stands = _INCOME.match(match.group()) and _I_STAND.search(before)

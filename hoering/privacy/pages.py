@@ -39,6 +39,7 @@ class Source:
         from pypdf import PdfReader
 
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+        logging.getLogger("pypdfium2").setLevel(logging.ERROR)
         self._pdf = pdfium.PdfDocument(data)
         if self._pdf.get_formtype():
             self._pdf.init_forms()

@@ -11,9 +11,10 @@ from hoering.privacy import roles
 from hoering.privacy.capacity import NAMED_HIMSELF, judged
 from hoering.privacy.hit import Hit, Judgement
 from hoering.privacy.lined_letter import LinedLetter
+from hoering.privacy.name_neighbours import names_thing
 from hoering.privacy.personhood import is_person, said_to_be_one
 from hoering.privacy.repeats import add_listed, add_repeated
-from hoering.privacy.runs import Name, loose_name, names_in, runs
+from hoering.privacy.runs import Name, is_word, loose_name, names_in, runs
 from hoering.privacy.scene import Scene
 
 # Titles that tell of a person as the name does, and go with it.
@@ -41,7 +42,15 @@ def _as_written(name: str) -> str:
 
 # "M. på 6 år", "min far til August": names that no list can hold.
 _INITIAL_AGED = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.?\spå\s\d{1,2}\s(?:år|mdr\.?|måneder)")
+# "Bruun-Rasmussen-familien", "Bager-Jens": names within a word.
+_HOUSEHOLD = re.compile(
+    r"(?<![\w-])([A-ZÆØÅ][^\W\d_]+(?:-[A-ZÆØÅ][^\W\d_]+)*)-(?:familien|børnene|drengene|pigerne|parret|brødrene|søstrene|tvillingerne)\b"
+)
+_BY_TRADE = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]{2,})-([A-ZÆØÅ][a-zæøå]{1,})(?![\w-])")
 _MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April)(?=\W)(?!\s\d)")
+
+
+_SURE = 90  # percent of a given name's uses with a capital
 
 
 class People:
@@ -91,9 +100,10 @@ class People:
             )
 
     def _add_unlisted(self) -> None:
-        """Children told by an initial and an age, or called as a month is."""
+        """Children told by an initial and an age, or called as a month is; names within a word."""
         text = self.scene.text
         found = [Span(*m.span()) for m in _INITIAL_AGED.finditer(text)]
+        found += self._within_words()
         for match in _MONTHS.finditer(text):
             before = text[max(0, match.start() - 70) : match.start()]
             if roles.KIN_OWN.search(before) or roles.KIN_BARE.search(before):
@@ -104,6 +114,22 @@ class People:
                 self.hits.append(
                     Hit(span, PersonalKind.NAME, "barn eller pårørende", Verdict.HIDE, name)
                 )
+
+    def _within_words(self) -> Iterator[Span]:
+        """A family's name in "Bruun-Rasmussen-familien"; a person's by trade, as "Bager-Jens"."""
+        names, text = self.scene.names, self.scene.text
+        for match in _HOUSEHOLD.finditer(text):
+            last = match[1].split("-")[-1]
+            if names.sounds_family(last) or names.given_share(last) >= _SURE:
+                yield Span(*match.span(1))
+        for match in _BY_TRADE.finditer(text) if self.scene.letter.private else ():
+            trade, given = match[1], match[2]
+            if (
+                is_word(trade)
+                and not names.given_share(trade)
+                and names.given_share(given) >= _SURE
+            ):
+                yield Span(*match.span())
 
     def _add_sender_as_written(self) -> None:
         """The sender's whole name letter by letter, where its words look like none: "D itte Mørch"."""
@@ -133,7 +159,7 @@ class People:
     def _eponyms(self) -> Iterator[str]:
         for run in runs(self.scene.text):
             for name in names_in(run, self.scene.names, self.scene.own):
-                if name.is_whole and roles.THING_AFTER.match(self.scene.rest(name, run)):
+                if name.is_whole and names_thing(self.scene, name, run):
                     yield name.text
 
     def _settled(self, name: Name, verdict: Verdict, why: str) -> Judgement:

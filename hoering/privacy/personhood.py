@@ -6,6 +6,12 @@ import re
 
 from hoering.domain import BlockKind, Span
 from hoering.privacy import roles
+from hoering.privacy.name_neighbours import (
+    is_known_family,
+    is_of_family,
+    names_thing,
+    says_who,
+)
 from hoering.privacy.runs import NO_NAME, Name, Token, is_compound, is_thing_of, is_word
 from hoering.privacy.scene import Scene
 
@@ -45,7 +51,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     before, after = scene.before(name.span), scene.after(name.span)
     if scene.is_own(name) and len(name.words) > 1:
         return True
-    if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
+    if names_thing(scene, name, run) or roles.THING_BEFORE.search(before):
         return False
     if any(is_thing_of(word, scene.names) for word in name.words) or _owns_thing(scene, name, run):
         return False
@@ -82,7 +88,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return _has_context(scene, name)
     if name.span.start and roles.PLACE_BEFORE.search(before):
         return _owns_thing_at_hand(scene, name)
-    if _part_of_longer(name, run):
+    if _part_of_longer(scene, name, run):
         return _has_context(scene, name)
     inside = bool(_INSIDE.search(before))
     enough = _LIKELY if scene.old_spelling else 3
@@ -135,10 +141,10 @@ def _owns_thing(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     return is_word(word) or any(is_word(word[at:]) for at in range(3, len(word) - 2))
 
 
-def _part_of_longer(name: Name, run: tuple[Token, ...]) -> bool:
+def _part_of_longer(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     """Whether other capitalised words stand beside a lone given name: perhaps a body's name."""
     beside = [t for t in run if not t.span.overlaps(name.span)]
-    return any(t.word.lower() not in NO_NAME for t in beside)
+    return any(t.word.lower() not in NO_NAME and not says_who(scene, t) for t in beside)
 
 
 def _has_context(scene: Scene, name: Name) -> bool:
@@ -164,7 +170,7 @@ def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if first in scene.places or _is_heading(scene, name.span) or _is_made_of_words(scene, name):
         return False
     before = scene.before(name.span)
-    if roles.THING_AFTER.match(scene.rest(name, run)) or roles.THING_BEFORE.search(before):
+    if names_thing(scene, name, run) or roles.THING_BEFORE.search(before):
         return False
     if re.search(r"\d\s$", before):
         return False  # "3 BIBLIOTEKARER PÅ FIRE ÅR"
@@ -226,6 +232,10 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (first in _ALSO_WORDS and ACTING.match(after))
         or (no_word and _SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
+        or (
+            is_known_family(scene, first)
+            and is_of_family(first, before, after, scene.letter.private)
+        )
         or (signed and (name.is_whole or not name.text.islower()))
     )
 

@@ -9,11 +9,23 @@ from hoering.domain import PersonalKind, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.hit import Hit
-from hoering.privacy.runs import NO_NAME, Name, base, loose_name, runs
+from hoering.privacy.land_names import is_called_as_land
+from hoering.privacy.runs import (
+    NO_NAME,
+    Name,
+    base,
+    is_compound,
+    is_defined,
+    is_word,
+    loose_name,
+    runs,
+)
 from hoering.privacy.surroundings import capital_words
 
+AGAIN = "navnet igen"  # the reason of a word of a name that is hidden already
 _LIST_JOIN = re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
 _GIVEN = 95  # percent of uses with a capital: in small letters it is hardly ever a word
+_LIKELY = 50  # the same of a name that is no word: its own writers use no capitals
 _SHORT = 3  # letters of a name that is too short to be told in small ones: "bo", "ida"
 _LONGEST_LIST = 4  # rounds of looking: so many names to each side
 
@@ -23,20 +35,45 @@ def add_listed(text: str, hits: list[Hit], names: NameList, places: Collection[s
     loose = [
         name
         for name in (loose_name(run, names) for run in runs(text))
-        if name is not None and name.words[0] not in places and _is_known(name, names)
+        if name is not None and name.words[0] not in places
     ]
+    known = [name for name in loose if _is_known(name, names)]
+    unheard = [name for name in loose if name not in known and _is_unheard_of(name, names)]
     for _ in range(_LONGEST_LIST):
         added = [
             Hit(name.span, PersonalKind.NAME, hit.why, Verdict.HIDE, name.text)
             for hit in hits
             if hit.verdict is Verdict.HIDE
-            for name in loose
+            for name in (*known, *(unheard if _is_given_alone(text, hit, names) else ()))
             if _are_listed(text, hit.span, name.span)
         ]
         new = [h for h in added if not any(h.span.overlaps(o.span) for o in hits)]
         if not new:
             return
         hits += {h.span: h for h in new}.values()
+
+
+def _is_given_alone(text: str, hit: Hit, names: NameList) -> bool:
+    said = hit.span.of(text)
+    return " " not in said and names.given_share(base(said, names)) >= _GIVEN
+
+
+def _is_unheard_of(name: Name, names: NameList) -> bool:
+    """A word that no list has and that is nothing else: "Oliwia" in "Maja og Oliwia"."""
+    return len(name.words) == 1 and _is_nothing_else(name.words[0], names)
+
+
+def _is_nothing_else(word: str, names: NameList) -> bool:
+    if len(word) < _SHORT or word.isupper() or word in names.towns:
+        return False
+    return not (
+        word.lower() in NO_NAME
+        or is_word(word)
+        or is_defined(word)
+        or is_compound(word)
+        or roles.THING_WORD.match(word)
+        or roles.OFFICE_WORD.match(word)
+    )
 
 
 def _is_known(name: Name, names: NameList) -> bool:
@@ -65,7 +102,11 @@ def add_repeated(
         if hit.verdict is Verdict.HIDE:
             for word in capital_words(hit.span.of(text)):
                 based = base(word, names)
-                if _is_worth(based, names, places, own):
+                if _is_worth(based, names, places, own) or (
+                    _is_last(based, hit)
+                    and based not in places
+                    and (is_called_as_land(based, names) or _is_nothing_else(based, names))
+                ):
                     hidden.setdefault(based, hit.person)
     taken = [h.span for h in hits]
     for span, word in _tokens(text, names):
@@ -79,7 +120,13 @@ def add_repeated(
             and not _is_thing(text, span)
         ):
             taken.append(span)
-            hits.append(Hit(span, PersonalKind.NAME, "navnet igen", Verdict.HIDE, person))
+            hits.append(Hit(span, PersonalKind.NAME, AGAIN, Verdict.HIDE, person))
+
+
+def _is_last(word: str, hit: Hit) -> bool:
+    """Whether a word ends a whole name: "Vedelsby", which no list has, of "Nanna Vedelsby"."""
+    words = hit.person.split()
+    return len(words) > 1 and word == words[-1]
 
 
 def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
@@ -110,8 +157,8 @@ def again_small(text: str, named: Sequence[Hit], names: NameList) -> Iterator[Hi
         word.lower(): hit.person
         for hit in reversed(named)
         if hit.verdict is Verdict.HIDE
-        for word in capital_words(hit.span.of(text))[:1]
-        if names.given_share(word) >= _GIVEN and len(word) > _SHORT
+        for word in (capital_words(hit.span.of(text)) or capital_words(hit.person))[:1]
+        if len(word) > _SHORT and _is_no_word(word, names)
     }
     if not given:
         return
@@ -121,6 +168,11 @@ def again_small(text: str, named: Sequence[Hit], names: NameList) -> Iterator[Hi
         yield Hit(
             Span(*match.span(1)), PersonalKind.NAME, "navnet igen, med småt", Verdict.HIDE, person
         )
+
+
+def _is_no_word(word: str, names: NameList) -> bool:
+    share = names.given_share(word)
+    return share >= _GIVEN or (share >= _LIKELY and not is_word(word))
 
 
 def _tokens(text: str, names: NameList) -> Iterator[tuple[Span, str]]:

@@ -50,7 +50,9 @@ ORDINARY = re.compile(
     r"|sagsbehandler)\W*$"
 )
 BEHALF = re.compile(
-    r"(?i)\b(?:på\s(?:\w+\s){0,3}vegne|på\svegne\saf|p\.?\s?v\.?\s?a?\.?|v/|v\.|ved|vegne)\s*(?:\w+\s){0,4}$"
+    r"(?i)\b(?:på\s(?:\w+\s){0,3}vegne|på\svegne\saf|p\.?\s?v\.?\s?a?\.?|v/|v\.|vegne)\s*(?:\w+\s){0,4}$"
+    # "Grundejerforeningen Åsen ved Ole Kjær"; "røre ved Oliver" is no office.
+    r"|(?:^|[\n,)]\s?|\b(?-i:[A-ZÆØÅ])[\w-]*\s|bestyrelsen\s)ved\s(?:\w+\s){0,4}$"
 )
 KIN = (
     r"(?:søn(?:nen?|s)?|datter(?:en|s)?|døtre|sønner|barn(?:et)?|børn(?:ene)?|dreng(?:en)?|drenge"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hoering.domain import Span
 from hoering.language.namelist import NameList, in_capitals
 from hoering.language.words import common_forms
+from hoering.privacy.land_names import ROAD, is_called_as_land
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
 _APART = "von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|við|ur"
@@ -29,6 +30,7 @@ _RUN = re.compile(
 _PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")
 MOST_PARTS = 6
 _LEAST_SHARE = 50  # percent of uses with a capital: then a given name by itself
+_SURE_SHARE = 90  # … and hardly ever a word
 # Words that begin lines and sentences on a letter and are no part of a name.
 _NO_NAME_LIST = """
 venlig venlige hilsen hilsner med mange kærlig kærlige de den det der vores vi jeg til fra for på om
@@ -123,7 +125,11 @@ def base(word: str, names: NameList) -> str:
     word = word.rstrip("'’")
     if names.given_share(word) or not word.endswith("s"):
         return word
-    return word[:-1] if names.given_share(word[:-1]) or word[:-1] in names.family else word
+    bare = word[:-1]
+    if names.given_share(bare) or bare in names.family:
+        return bare
+    sounds = names.sounds_family(bare) and not names.sounds_family(word)  # "Brandholts"
+    return bare if sounds and not (is_word(word) or is_word(bare)) else word
 
 
 def names_in(
@@ -242,14 +248,17 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
 
 
 def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) -> bool:
-    """ "Inger Marie Toftegaard", "Edith Skov Bang": a farm's or wood's word behind sure given names, at
-    the end of a run or before its last name."""
+    """ "Inger Marie Toftegaard", "Edith Skov Bang", "Torkild Øsby": a farm's, wood's or village's word
+    behind sure given names, at the end of a run or before its last name, or before a road."""
     sure = names.given_share(run[at].word) >= _LEAST_SHARE
     all_given = all(names.given_share(t.word) for t in run[at:end])
     middle = end == len(run) - 2 and names.is_family(base(run[end + 1].word, names))
     word = run[end].word
-    last = end == len(run) - 1 and (names.sounds_family(word) or word in ("Bro", "Dal", "Eng"))
-    return sure and all_given and (last or middle)
+    ends = end == len(run) - 1 or (end == len(run) - 2 and bool(ROAD.fullmatch(run[-1].word)))
+    last = ends and (names.sounds_family(word) or word in ("Bro", "Dal", "Eng"))
+    surely = ends and names.given_share(run[at].word) >= _SURE_SHARE
+    village = surely and is_called_as_land(base(word, names), names)
+    return sure and all_given and (last or middle or village)
 
 
 def _is_no_part(word: str, names: NameList) -> bool:

@@ -39,7 +39,7 @@ def settled(data: Iterable[PersonalDatum], verdicts: Verdicts, citizens: Citizen
     """Each datum with what becomes of it: the secretariat's verdict, else the proposal."""
     pairs = [(d, verdicts.get(d.key, proposal_of(d, citizens))) for d in data]
     instead = _substitutes(pairs, citizens)
-    return [Settled(d, verdict, instead[d.key]) for d, verdict in pairs]
+    return [Settled(d, verdict, instead[d.key], instead[d.key]) for d, verdict in pairs]
 
 
 def proposal_of(datum: PersonalDatum, citizens: Citizens) -> Verdict:
@@ -61,7 +61,9 @@ def _substitutes(
     ordered = sorted(data, key=lambda pair: pair[1] is Verdict.KEEP)
     hidden = [d for d, verdict in ordered if verdict is Verdict.HIDE]
     whole = _whole_names(hidden)
-    texts = {(d.response, d.text): d for d in hidden if d.kind is PersonalKind.NAME}
+    named = [d for d in hidden if d.kind is PersonalKind.NAME]
+    texts = {("", d.text): d for d in named if " " in d.text}
+    texts |= {(d.response, d.text): d for d in named}
     numbers: dict[tuple[str, str], int] = {}
     found: dict[DatumKey, str] = {}
     for datum, _ in ordered:
@@ -81,8 +83,11 @@ def _substitutes(
 def _owner(
     datum: PersonalDatum, texts: Mapping[tuple[str, str], PersonalDatum]
 ) -> PersonalDatum | None:
-    """The hidden name of which the datum is the genitive."""
-    return texts.get((datum.response, datum.text[:-1])) if datum.text.endswith("s") else None
+    """The hidden name of which the datum is the genitive; a whole one in any response."""
+    if not datum.text.endswith("s"):
+        return None
+    bare = datum.text[:-1]
+    return texts.get((datum.response, bare)) or texts.get(("", bare))
 
 
 def _name(datum: PersonalDatum) -> str:

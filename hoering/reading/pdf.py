@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,8 @@ def _form_of(document: Any) -> Any:
     """pdfium's handle of the file's form to fill in; None where it has none."""
     if document.get_formtype() == raw.FORMTYPE_NONE:
         return None
+    # A form of another kind than it shows (XFA) is told in English, with a command for programmers.
+    logging.getLogger("pypdfium2").setLevel(logging.ERROR)
     try:
         document.init_forms()
     except pdfium.PdfiumError:

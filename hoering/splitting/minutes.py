@@ -85,7 +85,7 @@ def _margin_item(document: Document, part: Sequence[int], nth: int) -> str:
         and (document.blocks[n].row, document.blocks[n].column) == (block.row, 0)
     ]  # fmt: skip
     name = " ".join(beside)
-    return "" if has_ended(name) or words_in(name) > 16 else name
+    return "" if ends_sentence(name) or words_in(name) > 16 else name
 
 
 def report_zone(text: str) -> ZoneKind | None:

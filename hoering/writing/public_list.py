@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from hoering.writing.sheet_book import Field, Tab, Workbook
 TITLE = "Personoplysninger i høringssvarene"
 SHEET = "Personoplysninger"
 DECISION, CONFIRMED = "Afgørelse", "Gennemgået af (navn og dato):"
+INSTEAD, PROGRAMS = "Erstattes med", "Programmets erstatning"
 KIND_NAMES = {
     PersonalKind.CPR: "CPR-nummer",
     PersonalKind.NAME: "navn",
@@ -35,7 +36,8 @@ _FIELDS = (
     Field("hvorfor", "Hvorfor", 26),
     Field("forslag", "Forslag", 9),
     Field("afgoerelse", DECISION, 11, choices="afgoerelse"),
-    Field("erstattes", "Erstattes med", 18),
+    Field("erstattes", INSTEAD, 18),
+    Field("programmets", PROGRAMS, 18, aside=True, hidden=True),
 )
 _REACH = 45  # letters on each side of what was found
 _HIDE_FILL, _KEEP_FILL = "FBE5E1", "E6F1E4"
@@ -46,18 +48,24 @@ class Listed:
     """The list as read back: verdicts by (response, kind, text), and who went through it.
 
     `reviewer` is "" when nobody says so. `added` are rows that people wrote themselves, `shown`
-    the data that stood in the list: what was found since, nobody has gone through.
+    the data that stood in the list: what was found since, nobody has gone through. `instead` are
+    people's own words in place of what is hidden.
     """
 
     verdicts: Mapping[DatumKey, Verdict]
     reviewer: str
     added: tuple[PersonalDatum, ...] = ()
     shown: frozenset[DatumKey] = frozenset()
+    instead: Mapping[DatumKey, str] = field(default_factory=dict)
 
     def covers(self, data: Iterable[PersonalDatum]) -> bool:
         """Whether somebody went through the list and all of the data stood in it."""
+        return bool(self.reviewer) and not self.unseen(data)
+
+    def unseen(self, data: Iterable[PersonalDatum]) -> tuple[tuple[str, str], ...]:
+        """Response and text of the data that stood not in a list that somebody signed."""
         own = {d.key for d in self.added} | self.shown
-        return bool(self.reviewer) and all(d.key in own for d in data)
+        return tuple((d.response, d.text) for d in data if self.reviewer and d.key not in own)
 
 
 def write_list(
@@ -79,7 +87,8 @@ def write_list(
         TITLE,
         f"Skriv »skjul« eller »behold« i kolonnen »{DECISION}«. Et tomt felt følger forslaget, når listen "
         "er gennemgået.",
-        "Mangler der noget, så skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
+        f"»{INSTEAD}« må rettes, fx til »en nabo«. Mangler der noget, så "
+        "skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
         "Skriv navn og dato i den gule celle, når listen er gennemgået. Kør så:  hoering anonymiser MAPPE",
         CONFIRMED,
     )
@@ -128,6 +137,7 @@ def _line(
         row.verdict.value,
         decided.value if decided else "",
         row.instead,
+        row.programs if datum.key in listed.instead else row.instead,
     )
 
 

@@ -13,6 +13,7 @@ _LOOK_YOURSELF = (
     "Listen er tom. Læs svarene igennem, skriv det, der mangler, på en ny linje nederst, "
     "og skriv navn og dato i den gule celle, også når intet mangler."
 )
+_AS_BEFORE = "Intet nyt er offentliggjort. Den offentlige udgave fra før ligger der endnu."
 _MOST = 30  # citizens that are named on the screen
 
 
@@ -24,14 +25,18 @@ def told(
     listed: Path,
     folder: str,
     troubles: Sequence[str] = (),
+    unseen: Sequence[tuple[str, str]] = (),
 ) -> Iterator[str]:
     """The lines, in Danish. `files` is empty when nothing was published; `troubles` are sentences
-    on files that could not be redacted as they came."""
+    on files that could not be redacted as they came; `unseen` (response, text) were found since
+    the list was signed."""
     found = counted(hidden + kept, "oplysning", "oplysninger")
     verb = "er skjult" if files else "foreslås skjult"
     yield f"{found} om personer: {hidden} {verb}, {kept} bliver stående."
     if not files:
-        yield "Intet er offentliggjort endnu."
+        earlier = (listed.parent / "offentlig").is_dir()
+        yield _AS_BEFORE if earlier else "Intet er offentliggjort endnu."
+        yield from _unseen_told(unseen)
         yield f"1. Åbn listen:  {listed}"
         yield f"2. {_GO_THROUGH if hidden + kept else _LOOK_YOURSELF}"
         yield f"3. Kør igen:  hoering anonymiser {folder}"
@@ -43,6 +48,15 @@ def told(
     yield from troubles
     if open_ := still_open(listed.parent / "offentlig" / "oversigt.json"):
         yield open_
+
+
+def _unseen_told(unseen: Sequence[tuple[str, str]]) -> Iterator[str]:
+    if unseen:
+        rows = counted(len(unseen), "række", "rækker")
+        yield f"Listen var skrevet under, men {rows} stod der ikke dengang. Underskriften er derfor fjernet:"
+    yield from (f"  {response} »{text}«" for response, text in unseen[:_MOST])
+    if len(unseen) > _MOST:
+        yield f"  … og {len(unseen) - _MOST} til."
 
 
 def still_open(overview: Path) -> str:

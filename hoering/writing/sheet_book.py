@@ -33,7 +33,7 @@ Value = str | int | date | None
 @dataclass(frozen=True, slots=True)
 class Field:
     """A column: `width` in characters, `choices` the name of its list, `free` when other words
-    may be written there, too; `aside` columns are not printed."""
+    may be written there, too; `aside` columns are not printed, `hidden` ones not seen."""
 
     key: str
     heading: str
@@ -42,6 +42,7 @@ class Field:
     free: bool = False
     aside: bool = False
     strong: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Workbook:
         for column, one in enumerate(tab.fields, 1):
             self._put(sheet, tab.header, column, one.heading, "header")
             sheet.column_dimensions[_letter(column)].width = one.width
+            sheet.column_dimensions[_letter(column)].hidden = one.hidden
         for nth, row in enumerate(tab.rows):
             for column, value in enumerate(row, 1):
                 look = _look_of(tab.fields[column - 1], value)

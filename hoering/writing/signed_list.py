@@ -9,7 +9,15 @@ from pathlib import Path
 
 from hoering.domain import BY_PEOPLE, DatumKey, PersonalDatum, PersonalKind, Verdict, Where
 from hoering.errors import NotReturned
-from hoering.writing.public_list import CONFIRMED, DECISION, KIND_NAMES, SHEET, Listed
+from hoering.writing.public_list import (
+    CONFIRMED,
+    DECISION,
+    INSTEAD,
+    KIND_NAMES,
+    PROGRAMS,
+    SHEET,
+    Listed,
+)
 
 # What a person wrote is looked for in its response: what stands there, or why nothing does.
 Find = Callable[[PersonalDatum], tuple[tuple[PersonalDatum, ...], str]]
@@ -57,7 +65,11 @@ def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
     if told.troubles:
         raise _unclear(path, told.troubles)
     return Listed(
-        told.verdicts, _reviewer(grid[:header]), tuple(told.added.values()), frozenset(told.shown)
+        told.verdicts,
+        _reviewer(grid[:header]),
+        tuple(told.added.values()),
+        frozenset(told.shown),
+        told.instead,
     )
 
 
@@ -107,6 +119,7 @@ class _Told:
     shown: set[DatumKey] = field(default_factory=set)
     verdicts: dict[DatumKey, Verdict] = field(default_factory=dict)
     added: dict[DatumKey, PersonalDatum] = field(default_factory=dict)
+    instead: dict[DatumKey, str] = field(default_factory=dict)
     troubles: list[str] = field(default_factory=list)
 
     def take(self, row: Mapping[str, str]) -> list[str]:
@@ -124,6 +137,7 @@ class _Told:
         datum = _datum(response, _kind(row), text)
         if datum.key in self.known:
             self.shown.add(datum.key)
+            self._replace(datum, row)
             return self._decide(datum, verdict or (Verdict.HIDE if own else None))
         if not own and (altered := self._altered(datum)):
             return altered
@@ -151,9 +165,17 @@ class _Told:
         if row.get("Hvorfor") == BY_PEOPLE:  # each spelling has a row of its own by now
             found = tuple(one for one in found if one.key == datum.key) or found
         for one in found:
+            self._replace(one, row)
             if one.key not in self.known:
                 self.added.setdefault(one.key, one)
         return [line for one in found for line in self._decide(one, verdict)]
+
+    def _replace(self, datum: PersonalDatum, row: Mapping[str, str]) -> None:
+        """Take in what people wrote in place of the program's own words. A list of before it kept
+        those beside tells of nothing that people wrote."""
+        said = " ".join(row.get(INSTEAD, "").split())
+        if said and PROGRAMS in row and said != " ".join(row[PROGRAMS].split()):
+            self.instead[datum.key] = said
 
     def _decide(self, datum: PersonalDatum, verdict: Verdict | None) -> list[str]:
         if verdict is None:

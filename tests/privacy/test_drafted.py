@@ -69,3 +69,13 @@ def test_an_address_in_the_sent_out_draft_stops_nothing(tmp_path: Path) -> None:
     )
     public = publish(folder, accept=True)
     assert public.files
+
+
+def test_a_senders_own_mail_is_hidden_though_the_draft_gives_it(
+    response_of: Callable[..., Response], facts: RoundFacts
+) -> None:
+    lines = ["Fra: Mie Stokholm <mie@stokholm.example>", "Til: hoering@hvidsted.example",
+             "Stien skal have lys.", "Hilsen Mie Stokholm"]  # fmt: skip
+    data = find_personal([response_of(lines, "Mie Stokholm")], facts)
+    found = open_by_draft(data, "Idéen kom fra mie@stokholm.example.")
+    assert {d.proposal for d in found if d.text == "mie@stokholm.example"} == {Verdict.HIDE}

@@ -80,3 +80,18 @@ def test_who_has_an_empty_list_is_told_what_to_do(
     assert "Listen er tom" in told and "navn og dato" in told and "--accepter-forslag" in told
     assert main(["anonymiser", str(folder), "--accepter-forslag"]) == 0
     assert "uden gennemgang" in " ".join(capsys.readouterr().out.split())
+
+
+def test_who_signed_a_list_is_told_what_came_to_it_since(
+    round_of: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = round_of(PRIVATE)
+    fill(publish(folder).list, name=SIGNED)
+    assert publish(folder).files
+    late = "Jeg er for.\n\nHilsen\nOve Thrane, tlf. 21 43 65 01\n"
+    (folder / "hoeringssvar" / "b.txt").write_text(late, encoding="utf-8")
+    assert main(["anonymiser", str(folder)]) == 1
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Den offentlige udgave fra før ligger der endnu" in told and "endnu." in told
+    assert "2 rækker stod der ikke dengang" in told
+    assert "H02 »Ove Thrane«" in told and "H02 »21 43 65 01«" in told and "Inge Brask" not in told
