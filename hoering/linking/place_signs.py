@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from hoering.domain import Change, Policy, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
-from hoering.linking.figures import figures, rarest, rarity
+from hoering.linking.figures import rarest, rarity, written
 from hoering.linking.nearness import LAYERS, asked, joint
 from hoering.linking.ranks import rank, standard
+from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -110,8 +111,8 @@ def _figures(remarks: Sequence[Remark], policy: Policy) -> Table:
     import numpy as np
 
     rare = rarity(policy)
-    there = [figures(section.text) for section in policy.sections]
-    said = [figures(remark.text) for remark in remarks]
+    there = [written(tokens(section.text)) for section in policy.sections]
+    said = [written(tokens(remark.text)) for remark in remarks]
     return np.array([[rarest(a, b, rare) for b in there] for a in said], dtype=np.float32)
 
 
