@@ -59,15 +59,14 @@ def _margins(outcomes: Mapping[str, Outcome]) -> list[str]:
     heads += [f"section, {s}" for s in SPLITS if best.sections.get(s)]
     heads += [n for n, hits in (("SIB-200", best.topics), ("intents", best.intents)) if hits]
     rows = [
-        [ALL_NAMES[key], *(_points(difference(a, b)) for a, b in _pairs(best, other))]
+        [
+            ALL_NAMES[key],
+            *(_points(difference(a, b)) if b else ABSENT for a, b in _both(best, other)),
+        ]
         for key, other in outcomes.items()
         if key != OURS
     ]
     return _table(heads, rows)
-
-
-def _pairs(ours: Outcome, theirs: Outcome) -> list[tuple[list[bool], list[bool]]]:
-    return [(a, b) for a, b in _both(ours, theirs) if b]
 
 
 def _both(ours: Outcome, theirs: Outcome) -> list[tuple[list[bool], list[bool] | None]]:

@@ -56,8 +56,11 @@ def test_a_row_that_was_not_asked_a_task_leaves_its_column_empty() -> None:
     asked = {DEVELOPMENT: [True, False], TEST: [True]}
     joined = Outcome(0.1, 800.0, 1_000_000, themes=asked, sections=asked, topics=[True])
     program = Outcome(2.0, 120.0, 2_000_000, themes=asked, sections=asked)
-    rows = [line.split(" | ") for line in page({OURS: joined, CHOICE: program}).splitlines()]
+    made = page({OURS: joined, CHOICE: program})
+    rows = [line.split(" | ") for line in made.splitlines()]
     heads, _, ours, theirs = (row for row in rows if len(row) == 10)
     column = heads.index("SIB-200 (1)")
     assert ours[column].startswith("1.00") and theirs[column] == "–"
     assert {len(heads), len(ours), len(theirs)} == {10}
+    margins = made.partition("| against ")[2].splitlines()
+    assert {line.count("|") for line in margins[1:]} == {7}
