@@ -19,7 +19,7 @@ from hoering.privacy.scene import Scene
 
 # Titles that tell of a person as the name does, and go with it.
 _FAMILY = re.compile(
-    r"\b(?:(?i:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|enkefru)"
+    r"\b(?:(?i:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.)|fru|frk\.?|frøken|enkefru)"
     r"|Mormor|Morfar|Farmor|Farfar|Oldemor|Oldefar|Bedstemor|Bedstefar|Moster|Faster|Onkel|Tante)\s$"
 )
 # "Bent \"Smed\" Olesen": a nickname between the given name and the family's.

@@ -97,7 +97,7 @@ NAMED = re.compile(
     r"|mit\snavn(?:\ser)?|undertegnede,?)\s*:?\s*$"
 )
 FAMILY_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:familien|fam\.|ægteparret|hr\.?|fru|frk\.?|frøken|søstrene|brødrene|enkefru|c/o)\s$"
+    r"(?i)(?<!\w)(?:familien|fam\.|ægteparret|(?-i:[Hh]r\.?|HR\.)|fru|frk\.?|frøken|søstrene|brødrene|enkefru|c/o)\s$"
 )
 # "Sanne Lehmann (40 88 …), der begge bor ud til åen": who is told by a home is no holder of a post.
 LIVES_THERE = re.compile(

@@ -28,6 +28,7 @@ def names(response: Response, facts: RoundFacts, verdict: Verdict) -> set[str]:
         ("Danylo på 15 siger, at det er stille.", "Danylo"),
         ("Min mand Ejner kan ikke gå så langt.", "Ejner"),
         ("Det gælder også familien Nørgaard.", "familien Nørgaard"),
+        ("Det gælder også hr. Nørgaard.", "hr. Nørgaard"),
         ("Børnene Alberte og Konrad savner hallen.", "Konrad"),
     ],
 )
@@ -47,6 +48,7 @@ def test_children_and_relatives_are_hidden(
         "Jeg har læst om Parkinson og Downs syndrom.",
         "I August er her tomt.",
         "Børnehuset Karla lukker.",
+        "Svaret er sendt til HR\nTimelønnede er ikke nævnt med et ord.",
     ],
 )
 def test_places_works_and_words_stay(response_of: Make, facts: RoundFacts, sentence: str) -> None:
