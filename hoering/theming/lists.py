@@ -36,6 +36,8 @@ NOT_LAST = _set(
     """og eller men i på til af for med som at der en et den det de om fra ved så når hvis fordi mens
     ikke sig være blive have kan skal vil bør må er har bliver mellem uden hos over under frem"""
 )
+# Nothing that is said ends so, not even a question.
+NEVER_LAST = _set("at og eller samt men fordi de hvem")
 # A clause that ends with these has lost what they lead up to: "hvorvidt fremføringen er".
 LOOSE = _set("er var har havde bliver blev kan skal vil bør må")
 # A clause that ends so was cut off at the full stop of an abbreviation.

@@ -20,6 +20,7 @@ from hoering.theming.lists import (
     ALL_MEASURES,
     CUT_OFF,
     DENYING,
+    NEVER_LAST,
     OPINING,
     PRAISING,
     TOO_VAGUE,
@@ -268,6 +269,6 @@ def stands_alone(phrase: Phrase, language: Language) -> bool:
 
 
 def is_cut_off(title: str) -> bool:
-    """Does it end with an abbreviation that leads up to something ("mellem kl")?"""
-    last = title.rstrip("«»“”.… ").rsplit(" ", 1)[-1]
-    return last.casefold() in CUT_OFF
+    """Does it end with a word that leads up to something: "mellem kl", "vi frygter at"?"""
+    last = title.rstrip("«»“”.…?, ").rsplit(" ", 1)[-1]
+    return last.casefold() in CUT_OFF | NEVER_LAST

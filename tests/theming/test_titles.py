@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hoering.domain import Direction
@@ -186,7 +186,7 @@ _FRONTS = {
     Direction.FOR: ("Støtte til", "Positiv bemærkning om", "Støtte:"),
     Direction.AGAINST: ("Bekymring for", "Bekymring over", "Bekymring vedrørende", "Bekymring:"),
     Direction.PROPOSAL: ("Ønske om", "Forslag om", "Forslag vedrørende", "Forslag:"),
-    Direction.NEUTRAL: ("Spørgsmål om", "Bemærkning om", "Bemærkning:"),
+    Direction.NEUTRAL: ("Spørgsmål om", "Spørgsmål:", "Bemærkning om", "Bemærkning:"),
 }
 _SAID = "vi jeg foreslår frygter at de nye stier i byen ikke er trygge , . ? hvem kan I skrive"
 _WORDS = _SAID.split()
@@ -292,6 +292,8 @@ def test_a_title_says_whole_what_is_wished_or_feared(
     assert title(said, direction, language, "") == expected  # and again the same
 
 
+@example(["vi", "vi", "frygter", "at", "?"], Direction.AGAINST)
+@example(["vi", "vi", "er", "trygge", ",", "de"], Direction.FOR)
 @given(st.lists(st.sampled_from(_WORDS), max_size=25), st.sampled_from(list(Direction)))
 def test_no_title_is_broken_off(language: Language, words: list[str], direction: Direction) -> None:
     made = title(" ".join(words), direction, language)
