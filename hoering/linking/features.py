@@ -15,7 +15,7 @@ from hoering.linking.amounts import amounts
 from hoering.linking.changed_words import by_wording, change_text
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
-from hoering.linking.figures import Figure, figures, lengths, rarest, rarity, written
+from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
 from hoering.linking.nearness import asked
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT
@@ -193,7 +193,7 @@ def _shared_numbers(
     came = [
         (_as_written(d.added) - _as_written(d.removed))
         | _new_amounts(d)
-        | (lengths(c.after) - lengths(c.before))
+        | (times(c.after) - times(c.before))
         for c, d in zip(changes, deltas, strict=True)
     ]
     return np.array([[bool(a & c) for c in came] for a in said], dtype=np.float32)
@@ -210,7 +210,7 @@ def _old_numbers(
     rare = rarity(policy)
     said = [figures(r.text) for r in remarks]
     went = [
-        (written(d.removed) - written(d.added)) | (lengths(c.before) - lengths(c.after))
+        (written(d.removed) - written(d.added)) | (times(c.before) - times(c.after))
         for c, d in zip(changes, deltas, strict=True)
     ]
     return np.array([[rarest(a, w, rare) for w in went] for a in said], dtype=np.float32)

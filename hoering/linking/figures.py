@@ -9,16 +9,17 @@ from collections.abc import Collection, Iterable, Mapping
 from hoering.domain import Policy
 from hoering.linking.amounts import amounts
 from hoering.linking.durations import durations
+from hoering.linking.frequencies import frequencies
 from hoering.linking.wording import folded, tokens
 
-# As it stands ("2028", "4b"), the amount that it or a word says, and a length of time ("2 uger").
+# As it stands ("2028", "4b"), the amount that it or a word says, how long ("2 uger"), how often ("1/4").
 Figure = str | float
 _FEW = 3.0  # "to", "3": amounts that every text has
 
 
 def figures(text: str) -> set[Figure]:
-    """All that the text names, lengths of time among them."""
-    return written(tokens(text)) | lengths(text)
+    """All that the text names."""
+    return written(tokens(text)) | times(text)
 
 
 def written(words: Iterable[str]) -> set[Figure]:
@@ -27,9 +28,10 @@ def written(words: Iterable[str]) -> set[Figure]:
     return {word for word in told if word[0].isdigit()} | set(amounts(told))
 
 
-def lengths(text: str) -> set[Figure]:
-    """The lengths of time that the text names."""
-    return set(durations(folded(text)))
+def times(text: str) -> set[Figure]:
+    """How long and how often, whatever words say it: "2 uger", and "1/4 om året" of "hvert fjerde år"."""
+    small = folded(text)
+    return {*durations(small), *(f"{often} om året" for often in frequencies(small))}
 
 
 def rarity(policy: Policy | None) -> Mapping[Figure, float]:

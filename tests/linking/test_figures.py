@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.linking.figures import figures, lengths, rarest, rarity
+from hoering.linking.figures import figures, rarest, rarity, times
 
 
 def test_words_and_figures_say_the_same() -> None:
@@ -32,5 +32,12 @@ def test_only_what_both_hold_counts(a: set[int], b: set[int]) -> None:
 
 
 def test_a_length_of_time_is_the_same_in_other_words() -> None:
-    assert lengths("EN MÅNED er lang tid") & lengths("senest fire uger efter iagttagelsen")
-    assert not lengths("EN MÅNED er lang tid") & lengths("senest ti arbejdsdage efter iagttagelsen")
+    assert times("EN MÅNED er lang tid") & times("senest fire uger efter iagttagelsen")
+    assert not times("EN MÅNED er lang tid") & times("senest ti arbejdsdage efter iagttagelsen")
+
+
+def test_how_often_is_the_same_in_other_words() -> None:
+    asked = times("Hvert fjerde år? Spørg før.")
+    assert asked & times("Politikken evalueres hvert fjerde år, første gang i 2022.")
+    assert not asked & times("Politikken evalueres hvert andet år, første gang i 2020.")
+    assert times("to gange om året") & times("status hvert halve år")
