@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from hoering.privacy import roles
+from hoering.privacy.land_names import ROAD
 from hoering.privacy.runs import Name, Token, is_word
 from hoering.privacy.scene import Scene
 
-_THEN_HOME = re.compile(
-    r" (?:[A-ZÆØÅ][\w.]+ )?[A-ZÆØÅ][a-zæøå]{2,}(?:vej(?:en)?|gade[n]?|vænge[t]?|park(?:en)?|stræde[t]?|allé|have[n]?)"
-    r" \d"
-)
+_THEN_HOME = re.compile(rf" (?:[A-ZÆØÅ][\w.]+ )?(?:{ROAD.pattern}) \d")
 
 
 def names_thing(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
@@ -47,8 +45,6 @@ _OLD = re.compile(r"(?i)\b(?:den|stakkels|afdøde)\s(?:gamle|unge|lille|stakkels
 _FAMILYS = re.compile(
     r"s (?:drenge?|piger?|søn|sønner|datter|døtre|tvillinger|børnebørn|barnebarn|svigersøn)\b"
 )
-
-
 _OWNS = re.compile(r"s ([a-zæøå]{3,})\b")
 
 
@@ -62,5 +58,6 @@ def is_of_family(word: str, before: str, after: str, private: bool) -> bool:
     no shop."""
     if _OLD.search(before) or _FAMILYS.match(after):
         return True
-    owned = _OWNS.match(after) if private and word.endswith("sen") else None
-    return bool(owned) and not roles.THING_WORD.match(owned[1]) if owned else False
+    owned = _OWNS.match(after)
+    at_home = private and word.endswith("sen")
+    return bool(owned and at_home and not roles.THING_WORD.match(owned[1]))

@@ -48,8 +48,6 @@ _HOUSEHOLD = re.compile(
 )
 _BY_TRADE = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]{2,})-([A-ZÆØÅ][a-zæøå]{1,})(?![\w-])")
 _MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April)(?=\W)(?!\s\d)")
-
-
 _SURE = 90  # percent of a given name's uses with a capital
 
 

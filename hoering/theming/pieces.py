@@ -8,11 +8,10 @@ from hoering.language.wordclasses import Tagged
 from hoering.theming.clauses import SHORTEST, subject_end
 from hoering.theming.excerpts import MARKS, whole_end
 from hoering.theming.imperatives import is_order
-from hoering.theming.lists import ASKING, BREAKS, HAVING, MODAL, SOMEBODY
+from hoering.theming.lists import ASKING, BREAKS, HAVING, MODAL, NEVER_LAST, SOMEBODY
 from hoering.theming.phrases import joined
 from hoering.theming.quotations import QUOTES
 
-_NEVER_LAST = ASKING | {"at", "og", "de", "eller", "men"}
 # Behind a comma before one of these the sentence only goes on; before "men" or "hvis" it turns.
 _GOING_ON = frozenset(
     ["så", "for", "fordi", "og", "ellers", "især", "også", "dermed", "før", "inden", "herunder"]
@@ -37,7 +36,7 @@ def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
     while ending and sentence[ending - 1].form in BREAKS and sentence[ending - 1].form != "?":
         ending -= 1
     whole = sentence[:ending]
-    if whole and (whole[-1].tag in ("C", "CS") or whole[-1].form.lower() in _NEVER_LAST):
+    if whole and (whole[-1].tag in ("C", "CS") or whole[-1].form.lower() in ASKING | NEVER_LAST):
         return []
     if len(whole) > 1 and whole[-1].form in ("ikke", "aldrig") and whole[-2].form in MODAL:
         return []  # "Bilagene kan ikke": what they cannot is lost

@@ -14,6 +14,7 @@ _LOOK_YOURSELF = (
     "og skriv navn og dato i den gule celle, også når intet mangler."
 )
 _AS_BEFORE = "Intet nyt er offentliggjort. Den offentlige udgave fra før ligger der endnu."
+_PUBLIC = "offentlig"
 _MOST = 30  # citizens that are named on the screen
 
 
@@ -34,7 +35,7 @@ def told(
     verb = "er skjult" if files else "foreslås skjult"
     yield f"{found} om personer: {hidden} {verb}, {kept} bliver stående."
     if not files:
-        earlier = (listed.parent / "offentlig").is_dir()
+        earlier = (listed.parent / _PUBLIC).is_dir()
         yield _AS_BEFORE if earlier else "Intet er offentliggjort endnu."
         yield from _unseen_told(unseen)
         yield f"1. Åbn listen:  {listed}"
@@ -46,7 +47,7 @@ def told(
     yield f"Offentlig udgave: {counted(len(files), 'fil', 'filer')} i {listed.parent / 'offentlig'} ({why})."
     yield "Efter skrivningen er alle filer læst igen; intet af det skjulte blev fundet."
     yield from troubles
-    if open_ := still_open(listed.parent / "offentlig" / "oversigt.json"):
+    if open_ := still_open(listed.parent / _PUBLIC / "oversigt.json"):
         yield open_
 
 
