@@ -204,3 +204,13 @@ def annexes(book: Register) -> list[str]:
         found.append(f"{title_of(book)} – tilrettet udkast ({facts.revised or 'udkast'})")
         found.append(CHANGES_ANNEX)
     return found
+
+
+def question(book: Register) -> str:
+    """Copenhagen's one sentence below the title: what is to be decided."""
+    what = (
+        f"godkende den reviderede udgave af {title_of(book)}, efter at et udkast har været i høring"
+        if book.has_revision
+        else f"tage stilling til høringssvarene om {title_of(book)}"
+    )
+    return f"{committee_of(book)} skal {what}."

@@ -16,7 +16,7 @@ from typing import Any
 
 from hoering import dansk
 from hoering.writing import agenda_blocks as facts
-from hoering.writing import agenda_forms, gaps
+from hoering.writing import gaps
 from hoering.writing.agenda_changes import changes
 from hoering.writing.agenda_themes import themes
 from hoering.writing.elements import Ink, Para, Run, para, tag
@@ -63,7 +63,7 @@ VALUES: dict[str, Value] = {
     "afsendere": lambda book: dansk.senders_in_words(book.senders(book.responses)),
     "modtaget": facts.received,
     "ikke_svaret": lambda book: dansk.listed(list(book.parties.silent)),
-    "spoergsmaal": agenda_forms.question,
+    "spoergsmaal": facts.question,
 }
 
 # What is to be written where the round does not say it; else the placeholder's own name.

@@ -19,9 +19,9 @@ from hoering import dansk
 from hoering.domain import Change, Position, SenderKind, titled
 from hoering.writing import gaps
 from hoering.writing.change_list import new_section
+from hoering.writing.differences import difference
 from hoering.writing.elements import Para, Run, para
 from hoering.writing.grounds import mark_of, told_reason
-from hoering.writing.marks import difference
 from hoering.writing.register import Entry, Register, natural
 from hoering.writing.remark_rows import bookmark_of, kind_of
 

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.colours import HEADER
-from hoering.writing.differences import cut
+from hoering.writing.columns import Column
+from hoering.writing.differences import both_sides, cut
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.manuscript import tidy
-from hoering.writing.marks import both_sides
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import change_bookmark, kind_of, note
 from hoering.writing.tracked_words import BREAK, tracked
-from hoering.writing.widths import Column
 
 COLUMNS = (
     Column("Æ-nummer", 0.08),

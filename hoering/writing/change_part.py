@@ -8,13 +8,12 @@ from hoering import dansk
 from hoering.domain import Change, ChangeKind
 from hoering.writing.change_list import place_of
 from hoering.writing.colours import GROUP
-from hoering.writing.differences import word_diff
+from hoering.writing.columns import Column
+from hoering.writing.differences import both_sides, word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
-from hoering.writing.marks import both_sides
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import change_bookmark, kind_of, note
 from hoering.writing.theme_part import links
-from hoering.writing.widths import Column
 
 COLUMNS = (
     Column("Æ-nr.", 0.05),

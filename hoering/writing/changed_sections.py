@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Change, ChangeKind, Response, SenderKind
 from hoering.writing import blocks, gaps
+from hoering.writing.attention import editorial_ids
 from hoering.writing.change_list import NOTHING_CHANGED, new_section
-from hoering.writing.closing import editorial_ids
+from hoering.writing.differences import difference
 from hoering.writing.elements import Para, Run, para
-from hoering.writing.marks import difference
 from hoering.writing.pages import Pages
 from hoering.writing.register import Entry, Register
 from hoering.writing.remark_rows import kind_of

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from hoering.writing.colours import GREY
+from hoering.writing.columns import Column, breadth, fitted, settled
 from hoering.writing.drawing import Drawing
 from hoering.writing.elements import Ink, Para, Row, legal, para, tag
 from hoering.writing.package import describe, packed
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import header_row
 from hoering.writing.styles import face_of, new_document, style_ids, text_width
-from hoering.writing.widths import Column, breadth, fitted, settled
 from hoering.writing.word_template import emptied, has_running_lines
 
 _EMU = 635  # English metric units in a twip

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Position, Reviewed, SenderKind, Theme, sender_key
 from hoering.writing import blocks, endings, introduction, sender_index, senders
+from hoering.writing.columns import Column
 from hoering.writing.elements import Para, Row, cell, para
 from hoering.writing.pages import Pages, started
 from hoering.writing.register import Entry, Register, natural, register
 from hoering.writing.theme_part import theme_line, themes_in_use
-from hoering.writing.widths import Column
 
 FORM = "prosa"
 _MARKS: dict[SenderKind, str] = {

@@ -8,10 +8,10 @@ from typing import Any
 
 from hoering.domain import BlockKind
 from hoering.writing.colours import GREY, INK
+from hoering.writing.columns import printed, shared
 from hoering.writing.elements import Ink, Run, borders, grid_of, header_look, para, tag
 from hoering.writing.styles import PAGE
 from hoering.writing.tracked_ink import Hand
-from hoering.writing.widths import printed, shared
 
 STYLES = {BlockKind.PARAGRAPH: "Udkast", BlockKind.BULLET: "Udkastpunkt"}
 _SIDE = 1440  # twips: the margins of the upright pages

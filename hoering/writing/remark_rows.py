@@ -10,10 +10,9 @@ from hoering.domain import UNCHANGED_DRAFT, BlockKind, Change, ChangeKind, Posit
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.columns import Layout, header_bookmark
-from hoering.writing.differences import cut
+from hoering.writing.differences import cut, difference
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.grounds import mark_of, told_reason
-from hoering.writing.marks import difference
 from hoering.writing.register import Entry, Register
 from hoering.writing.senders import files_of, notes_of, received_on, unsure
 

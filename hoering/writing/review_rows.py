@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from hoering import dansk
 from hoering.domain import SEPARATOR, STRUCTURAL, EditState, Recall, Reviewed
+from hoering.writing.columns import Column
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field
-from hoering.writing.widths import Column
 
 CASE_FIELDS = (
     Field("sag", "Sag", 7, strong=True),

@@ -9,9 +9,9 @@ from math import sqrt
 from hoering import dansk
 from hoering.domain import SenderKind
 from hoering.writing.colours import GREY, INK
+from hoering.writing.columns import printed
 from hoering.writing.drawing import Drawing, Shape
 from hoering.writing.register import Register
-from hoering.writing.widths import printed
 
 TITLE = "Temaer efter afsendertype"
 _OTHERS = "Øvrige temaer"

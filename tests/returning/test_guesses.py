@@ -16,9 +16,9 @@ from hoering.returning.blocks import _lines
 from hoering.writing.decisions import decided
 from hoering.writing.export import overview_data
 from hoering.writing.grounds import founded_reason
+from hoering.writing.placing import DATA
 from hoering.writing.public import public_documents
 from hoering.writing.register import register
-from hoering.writing.result_names import DATA
 from hoering.writing.tasks import is_unfounded
 
 

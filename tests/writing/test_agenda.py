@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import pytest
+from hoering.writing.agenda_forms import FORMS
 
 from hoering import dansk
 from hoering.domain import (
@@ -29,7 +30,6 @@ from hoering.domain import (
 )
 from hoering.writing import agenda_blocks, agenda_themes, change_part
 from hoering.writing.agenda import agenda_bytes
-from hoering.writing.agenda_forms import FORMS
 from hoering.writing.register import register
 from hoering.writing.sheet_rest import change_tab
 from hoering.writing.tracked_words import BREAK
