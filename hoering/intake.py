@@ -26,8 +26,7 @@ from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences
-from hoering.returning.document import read_document
-from hoering.returning.others import refuse, refuse_foreign
+from hoering.returning.document import read_document, refuse, refuse_foreign
 from hoering.returning.seen import Seen, belongs, nearest, unpacked
 from hoering.settings import read_round
 from hoering.typed import quoted
