@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from hoering.domain import Reviewed
 from hoering.writing import agenda_blocks as facts
-from hoering.writing import agenda_template, changed_sections, gaps
+from hoering.writing import agenda_template, changed_sections
 from hoering.writing.agenda_blocks import question, title_of
 from hoering.writing.agenda_changes import changes, is_summed_up
 from hoering.writing.agenda_themes import themes
-from hoering.writing.elements import Para, Run, para
+from hoering.writing.elements import Para, Run, para, to_write
 from hoering.writing.pages import started
 from hoering.writing.register import Register, register
 
@@ -29,7 +29,7 @@ class Part:
 
 def _gap(what: str) -> Content:
     def write(book: Register) -> Iterator[Para]:
-        yield para(gaps.write(what), style="Broed")
+        yield para(to_write(what), style="Broed")
 
     return write
 
@@ -53,7 +53,7 @@ def _approval(book: Register) -> tuple[Run | str, ...]:
     """The form's second point; without a revised draft a human must say what is recommended."""
     if book.has_revision:
         return (f"at {facts.title_of(book)} godkendes",)
-    return (gaps.write("hvad der i øvrigt indstilles, når der er et tilrettet udkast"),)
+    return (to_write("hvad der i øvrigt indstilles, når der er et tilrettet udkast"),)
 
 
 def _frederiksberg_recommends(book: Register) -> Iterator[Para]:
@@ -76,7 +76,7 @@ def _herlev_recommends(book: Register) -> Iterator[Para]:
 
 def _round(book: Register) -> Iterator[Para]:
     yield para(
-        gaps.write("lovgrundlag, og hvornår udkastet blev sendt i høring af hvem"), style="Broed"
+        to_write("lovgrundlag, og hvornår udkastet blev sendt i høring af hvem"), style="Broed"
     )
     yield facts.plain(f"{facts.consulted(book)} {facts.received(book)} {facts.contents(book)}")
     yield from facts.who(book)
@@ -98,7 +98,7 @@ def _committee(book: Register) -> Iterator[Para]:
 
 def _problem(book: Register) -> Iterator[Para]:
     yield para(
-        gaps.write("hvorfor sagen rejses, og hvornår udkastet blev sendt i høring"), style="Broed"
+        to_write("hvorfor sagen rejses, og hvornår udkastet blev sendt i høring"), style="Broed"
     )
     revised = (
         f" {facts.administration_of(book)} har på baggrund af høringssvarene tilrettet udkastet."

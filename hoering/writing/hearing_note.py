@@ -14,10 +14,11 @@ from hoering.domain import Response, Reviewed
 from hoering.writing import blocks, changed_sections, endings, introduction
 from hoering.writing.columns import Column
 from hoering.writing.elements import Row, Run, cell, group_line
+from hoering.writing.entry import Entry
 from hoering.writing.pages import Pages, started
 from hoering.writing.parties import best_party
 from hoering.writing.prose import grouped
-from hoering.writing.register import Entry, Register, alphabetical, register
+from hoering.writing.register import Register, alphabetical, register
 from hoering.writing.white_book import by_section
 
 FORM = "notat"

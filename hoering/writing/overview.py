@@ -7,7 +7,6 @@ from hoering.domain import Reviewed
 from hoering.writing import (
     attention,
     change_list,
-    change_part,
     endings,
     introduction,
     review_rows,
@@ -104,8 +103,8 @@ def _changes(pages: Pages, book: Register) -> None:
     if not book.changes:
         pages.text(change_list.NOTHING_CHANGED)
         return
-    rows = change_part.change_rows(book, frozenset(attention.editorial_ids(book)))
-    pages.table(change_part.COLUMNS, rows, "Ændringer i det tilrettede udkast")
+    rows = change_list.overview_rows(book, frozenset(attention.editorial_ids(book)))
+    pages.table(change_list.OVERVIEW_COLUMNS, rows, "Ændringer i det tilrettede udkast")
 
 
 def _attention(pages: Pages, book: Register) -> None:

@@ -13,8 +13,9 @@ from hoering.domain import Position, Reviewed, SenderKind, Theme, sender_key
 from hoering.writing import blocks, endings, introduction, sender_index, senders
 from hoering.writing.columns import Column
 from hoering.writing.elements import Para, Row, cell, para
+from hoering.writing.entry import Entry
 from hoering.writing.pages import Pages, started
-from hoering.writing.register import Entry, Register, natural, register
+from hoering.writing.register import Register, natural, register
 from hoering.writing.theme_part import theme_line, themes_in_use
 
 FORM = "prosa"

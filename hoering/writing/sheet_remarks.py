@@ -9,8 +9,8 @@ from hoering.domain import Reviewed, titled
 from hoering.writing.colours import ATTENTION, OUTCOMES
 from hoering.writing.columns import heading_of
 from hoering.writing.decisions import kept
-from hoering.writing.grounds import told_reason
-from hoering.writing.register import Entry, Register
+from hoering.writing.entry import Entry
+from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field, Tab
 
 ACTIONS = ("slet", "saml med ovenstående")
@@ -92,7 +92,7 @@ def _cells(entry: Entry) -> Iterator[tuple[str, str]]:
     section = entry.section
     yield "afsnit", titled(entry.section_key, section.heading if section else "")
     yield "udfald", dansk.OUTCOMES[entry.outcome] if entry.outcome else ""
-    yield "begrundelse", told_reason(entry)
+    yield "begrundelse", entry.told_reason
     yield "svar", entry.reply
     yield "aendring", ", ".join(change.id for change in entry.changes)
     yield "handling", ""

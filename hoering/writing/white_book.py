@@ -8,8 +8,9 @@ from hoering import dansk
 from hoering.domain import Reviewed, SenderKind
 from hoering.writing import blocks, changed_sections, endings, introduction
 from hoering.writing.elements import Para, Run, group_line
+from hoering.writing.entry import Entry
 from hoering.writing.pages import Pages, started
-from hoering.writing.register import Entry, Register, register
+from hoering.writing.register import Register, register
 
 FORM = "hvidbog"
 
