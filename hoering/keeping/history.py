@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from hoering import dansk
-from hoering.domain import NOT_SEEN, SEPARATOR, STRUCTURAL, Edit
+from hoering.domain import NOT_SEEN, SEPARATOR, STRUCTURAL, Edit, parts_of
 
 
 class Action(StrEnum):
@@ -177,10 +177,9 @@ def _label(
 
 def _made(edit: Edit | None) -> list[str]:
     """The ids of the remarks that a decision made of its remark."""
-    if edit is None or edit.field not in STRUCTURAL or not edit.value:
+    if edit is None or edit.field not in STRUCTURAL:
         return []
-    value = json.loads(edit.value)
-    return [part["id"] for part in value.get("parts", ())] or [value.get("id", "")]
+    return [part.get("id", "") for part in parts_of(edit.value)]
 
 
 def _proposed(edit: Edit | None) -> str:
@@ -196,10 +195,6 @@ def _said(edit: Edit | None) -> str | None:
     """The decision as people read it: names of themes, numbers and words of changes."""
     if edit is None:
         return None
-    if edit.field in STRUCTURAL:
-        value = json.loads(edit.value) if edit.value else {}
-        parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
-        return "\n– – –\n".join(p for p in parts if p) or "slettes"
     names = edit.seen.get("themes", {}) if edit.field == "themes" else {}
     parts = [str(names.get(p, p)) for p in edit.value.split(SEPARATOR)] if names else [edit.value]
     return dansk.value_in_words(edit.field, SEPARATOR.join(parts))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoering.domain import Response
+from hoering import dansk
+from hoering.domain import Response, Reviewed
 from hoering.writing.columns import Column
 from hoering.writing.elements import Row, cell
-from hoering.writing.pages import Pages
-from hoering.writing.register import Register
+from hoering.writing.pages import Pages, started
+from hoering.writing.register import Register, register
 from hoering.writing.section_figure import section_drawing
 from hoering.writing.senders import files_of, notes_of
 from hoering.writing.theme_figure import theme_drawing
@@ -23,6 +24,16 @@ _PROBLEMS = (
     Column("Side", 0.08, size=9.5),
     Column("Problem", 0.62, size=9.5),
 )
+
+
+def begun(
+    reviewed: Reviewed, form: str, keyword: str, template: bytes | None
+) -> tuple[Pages, Register]:
+    """The document of a form in running text, with its head."""
+    book, title = register(reviewed), dansk.OVERVIEW_FORMS[form]
+    pages = started(book, title, ["høring", keyword], portrait=True, template=template)
+    head(pages, book, title)
+    return pages, book
 
 
 def head(pages: Pages, book: Register, title: str) -> None:

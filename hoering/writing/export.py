@@ -26,8 +26,8 @@ from hoering.domain import (
 )
 from hoering.writing.attention import in_order, is_editorial, told
 from hoering.writing.entry import Entry
+from hoering.writing.hidden_data import listed_for_export
 from hoering.writing.placing import place
-from hoering.writing.public_data import listed_for_export
 from hoering.writing.register import Register, register
 from hoering.writing.review_rows import words_of
 from hoering.writing.senders import unexplained

@@ -14,8 +14,8 @@ from hoering.writing import blocks, endings, introduction, sender_index, senders
 from hoering.writing.columns import Column
 from hoering.writing.elements import Para, Row, cell, para
 from hoering.writing.entry import Entry
-from hoering.writing.pages import Pages, started
-from hoering.writing.register import Register, natural, register
+from hoering.writing.pages import Pages
+from hoering.writing.register import Register, natural
 from hoering.writing.theme_part import theme_line, themes_in_use
 
 FORM = "prosa"
@@ -39,10 +39,7 @@ _MEANINGS = {
 
 def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     """The form in prose as the bytes of a .docx file; its blocks are those of `blocks`."""
-    book = register(reviewed)
-    title = dansk.OVERVIEW_FORMS[FORM]
-    pages = started(book, title, ["høring", "høringssvar"], portrait=True, template=template)
-    endings.head(pages, book, title)
+    pages, book = endings.begun(reviewed, FORM, "høringssvar", template)
     pages.text(*introduction.opening(book))
     pages.text(*_legend(book))
     endings.figures(pages, book)

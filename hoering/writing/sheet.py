@@ -10,8 +10,7 @@ from hoering.writing.placing import place
 from hoering.writing.register import Register, register
 from hoering.writing.review_rows import CASE_FIELDS, case_rows
 from hoering.writing.sheet_book import Tab, Workbook
-from hoering.writing.sheet_remarks import ACTIONS, remark_tab
-from hoering.writing.sheet_rest import change_tab, response_tab
+from hoering.writing.sheet_tabs import ACTIONS, change_tab, remark_tab, response_tab
 from hoering.writing.sheet_themes import put_chart, theme_chart, theme_tab
 
 TITLE = dansk.OVERVIEW_FORMS["tabel"]

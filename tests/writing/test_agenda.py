@@ -30,7 +30,7 @@ from hoering.domain import (
 from hoering.writing import agenda_blocks, agenda_themes, change_list
 from hoering.writing.agenda import FORMS, agenda_bytes
 from hoering.writing.register import register
-from hoering.writing.sheet_rest import change_tab
+from hoering.writing.sheet_tabs import change_tab
 from hoering.writing.tracked_words import BREAK
 
 K = SenderKind
