@@ -161,10 +161,10 @@ class _Desk:
         confirms: bool = False,
     ) -> None:  # fmt: skip
         response = self.seen.responses.get(placed.response)
-        same = remark is not None and subject == remark.id
-        based_on = remark.machine.get(name, "") if remark is not None and same else NOT_SEEN
+        same = remark if remark and subject == remark.id else None
+        based_on = same.machine.get(name, "") if same else NOT_SEEN
         today = self.now.remarks.get(subject)
-        then = remark.values.get(name, "") if remark is not None and same else ""
+        then = same.values.get(name, "") if same else ""
         current = today.values.get(name, "") if today else then
         label = label_of(remark, self.seen) if remark else ""
         if not label and response:

@@ -75,9 +75,7 @@ def _herlev_recommends(book: Register) -> Iterator[Para]:
 
 
 def _round(book: Register) -> Iterator[Para]:
-    yield para(
-        to_write("lovgrundlag, og hvornår udkastet blev sendt i høring af hvem"), style="Broed"
-    )
+    yield from _gap("lovgrundlag, og hvornår udkastet blev sendt i høring af hvem")(book)
     yield facts.plain(f"{facts.consulted(book)} {facts.received(book)} {facts.contents(book)}")
     yield from facts.who(book)
     yield facts.plain("I vedhæftede oversigt er alle bemærkninger gengivet og kommenteret.")
@@ -97,9 +95,7 @@ def _committee(book: Register) -> Iterator[Para]:
 
 
 def _problem(book: Register) -> Iterator[Para]:
-    yield para(
-        to_write("hvorfor sagen rejses, og hvornår udkastet blev sendt i høring"), style="Broed"
-    )
+    yield from _gap("hvorfor sagen rejses, og hvornår udkastet blev sendt i høring")(book)
     revised = (
         f" {facts.administration_of(book)} har på baggrund af høringssvarene tilrettet udkastet."
         if book.has_revision
