@@ -126,7 +126,7 @@ def _sides(
 
 
 def _tracked(before: str, after: str) -> Sequence[Piece]:
-    """As in the draft with its changes tracked, where signs of the layout are told alike."""
+    """As the words stand in the draft with its changes tracked."""
     return tracked(_plain(before), _plain(after))
 
 
