@@ -50,7 +50,7 @@ from hoering.remembering import (
     waiting,
 )
 from hoering.settings import read_round, read_themes
-from hoering.writing.result_names import BUNDLE, DATA, REDLINE, SHEET
+from hoering.writing.placing import BUNDLE, DATA, REDLINE, SHEET
 
 if TYPE_CHECKING:
     from hoering.language.language import Language

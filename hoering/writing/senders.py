@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from hoering import dansk
 from hoering.domain import Response, response_keys
 from hoering.writing.colours import ATTENTION
+from hoering.writing.columns import Column
 from hoering.writing.decisions import OF_RESPONSES
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.tasks import SURE
-from hoering.writing.widths import Column
 
 COLUMNS = (
     Column("Nr.", 0.05),
