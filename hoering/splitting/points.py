@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import answer_label, is_label
@@ -55,13 +56,30 @@ def points_of(
     for group in groups:
         members = tuple(atoms[n] for n in group)
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
-        if changed or sum(words_in(a.span.of(document.text)) for a in members) >= _LEAST:
+        said = sum(words_in(a.span.of(document.text)) for a in members)
+        if changed or said >= _LEAST or _is_short_demand(document, atoms, group):
             points.append(
                 Point(
                     members, _heading(document, atoms, group[0]), _where(document, atoms, group[0])
                 )
             )
     return list(atoms), points
+
+
+def _is_short_demand(document: Document, atoms: Sequence[Atom], group: Sequence[int]) -> bool:
+    """ "Tre-gange-reglen ud!" in a list of full points: two words that end as a sentence does.
+
+    A title ("2. Generelle bemærkninger.") has running text below it.
+    """
+    first, last = group[0], group[-1]
+    text = atoms[first].span.of(document.text)
+    if first != last or words_in(text) != _LEAST - 1 or not ends_sentence(text):
+        return False
+    kinds = [
+        document.blocks[atoms[n].block].kind if atoms[n].zone is ZoneKind.REMARK else None
+        for n in (max(first - 1, 0), first, min(last + 1, len(atoms) - 1))
+    ]
+    return kinds[:2] == [BlockKind.BULLET] * 2 and kinds[2] is not BlockKind.PARAGRAPH
 
 
 def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
