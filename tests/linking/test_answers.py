@@ -334,6 +334,13 @@ def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
     assert opposite(remark("Bevar fripladsen i musikskolen for alle."), gone, delta(gone))
 
 
+def test_what_was_to_be_kept_is_known_with_its_article() -> None:
+    text = "Ved tre sygemeldinger inden for seks måneder indkaldes medarbejderen til en fraværssamtale."
+    gone = Change("Æ09", "4.2", ChangeKind.DELETED, text, "")
+    kept = remark("Behold fraværssamtalen efter tre sygemeldinger – den virker.")
+    assert opposite(kept, gone, delta(gone), plainly=True)
+
+
 @pytest.mark.parametrize(
     ("text", "against"),
     [
