@@ -26,6 +26,13 @@ _ROUND = re.compile(
     r"\bhørings?(?:svar|udkast|udtalelse)|\b(?:i|til|om|på) høring\b|\bhøring (?:af|om|over|vedr)",
     re.I,
 )
+# "Vores svar om personalepolitikken", "Her kommer klubbens punkter til planen:": of all the points.
+_OF_ALL = re.compile(
+    r"^(?:[\w.-]+ ){0,4}?(?:svar|bemærkninger|kommentarer|punkter|input|indspil|synspunkter|ønsker|forslag)"
+    r" (?:om|til|på|over|vedr\.?|vedrørende) (?:(?:den|det|ny|nye|udkast(?:et)?|forslag(?:et)?|til) )*"
+    r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg)(?:k?en|et|er|erne)?\W*$",
+    re.I,
+)
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -134,7 +141,8 @@ def _names_the_round(document: Document, atom: Atom) -> bool:
     """Whether a heading is a subject: "4. Høringssvar vedr. strategi for …" says of no point where it
     belongs, and is as near to the draft's foreword as to anything."""
     text = atom.span.of(document.text)
-    return bool(_ROUND.search(text)) and not any(r.kind in _PLACES for r in references_in(text))
+    named = _ROUND.search(text) or (_OF_ALL.match(text) and not references_in(text))
+    return bool(named) and not any(r.kind in _PLACES for r in references_in(text))
 
 
 def _says_where(document: Document, atom: Atom) -> bool:
