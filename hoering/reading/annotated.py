@@ -65,10 +65,13 @@ def _begins(document: Document, block: Block) -> bool:
     return block.level == 0 or bool(_BEGINS.match(block.span.of(document.text)))
 
 
-def without_draft(document: Document, draft: Policy | None) -> Document:
+def without_draft(
+    document: Document, draft: Policy | None, names: Sequence[str] = ()
+) -> Document:
     """The document without what is printed in the draft, where that is most of it.
 
-    Who answers in a copy of the draft is not who signed its foreword, and nobody of whom it tells.
+    Who answers in a copy of the draft is not who signed its foreword, and nobody of whom it tells, but
+    one whom the file is named by: "udkast_ÅSEN rettet" is told by "Rådgivningen Åsen".
     """
     if draft is None:
         return document
@@ -79,8 +82,18 @@ def without_draft(document: Document, draft: Policy | None) -> Document:
     taken = [size for size, drafts in zip(sizes, held, strict=True) if drafts]
     if sum(size > _PASSAGE for size in taken) < _MANY or 2 * sum(taken) < sum(sizes):
         return document
-    own = zip(document.blocks, held, strict=True)
-    return replace(document, blocks=tuple(block for block, drafts in own if not drafts))
+    named = _names_in(draft, names)
+    own = [not drafts or bool(named & {*text.split()}) for drafts, text in zip(held, texts, strict=True)]
+    kept = (block for block, stays in zip(document.blocks, own, strict=True) if stays)
+    return replace(document, blocks=tuple(kept))
+
+
+def _names_in(draft: Policy, names: Sequence[str]) -> set[str]:
+    """Words of the file's name that the draft knows with a capital letter alone; not of its title."""
+    said = {*re.findall(r"\w+", " ".join(section.text for section in draft.sections))}
+    called = {*re.findall(r"[^\W\d_]{4,}", " ".join(names).lower())}
+    called -= {*_folded(draft.title).split()}
+    return {word for word in called if word.capitalize() in said and word not in said}
 
 
 def _folded(text: str) -> str:

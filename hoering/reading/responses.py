@@ -119,7 +119,7 @@ def _response(
     name: str, held: Held, facts: RoundFacts, town: str, draft: Policy | None
 ) -> tuple[Response, Said]:
     notes = notes_on(held.document)
-    letter = letter_of(without_draft(held.document, draft), held.names)
+    letter = letter_of(without_draft(held.document, draft, held.names), held.names)
     sender, received = sender_of(letter, facts, town), received_of(letter, facts)
     response = Response(
         id=name,

@@ -33,6 +33,7 @@ _OF_ALL = re.compile(
     r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg)(?:k?en|et|er|erne)?\W*$",
     re.I,
 )
+_GOES_ON = ("og ", "samt ", "eller ")
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -82,6 +83,8 @@ def _is_short_demand(document: Document, atoms: Sequence[Atom], group: Sequence[
     text = atoms[first].span.of(document.text)
     if first != last or words_in(text) != _LEAST - 1 or not ends_sentence(text):
         return False
+    if text.lower().startswith(_GOES_ON):
+        return False  # "Og juleaften."
     kinds = [
         document.blocks[atoms[n].block].kind if atoms[n].zone is ZoneKind.REMARK else None
         for n in (max(first - 1, 0), first, min(last + 1, len(atoms) - 1))

@@ -119,6 +119,13 @@ def test_who_signs_the_drafts_foreword_did_not_send_a_copy_with_answers_typed_in
     assert found.sender == "Ungerådet"
 
 
+def test_the_draft_tells_of_whom_the_file_is_named_by(tmp_path: Path) -> None:
+    body = "".join(map(p, (*FOREWORD, *RULES))) + p("Det er vi ikke enige i.")
+    document = read(word_file(tmp_path, body, "a.docx"))
+    kept = without_draft(document, draft(), ["Personalepolitik AALBY god rettet"])
+    assert [b.span.of(kept.text) for b in kept.blocks] == [FOREWORD[1], "Det er vi ikke enige i."]
+
+
 def test_a_letter_that_quotes_the_draft_is_read_as_it_stands(tmp_path: Path) -> None:
     body = p("Ungerådet") + p(RULES[0]) + p("Det er vi enige i, men det gælder ikke for elever.")
     document = read(word_file(tmp_path, body + p("Ida Bro, formand"), "a.docx"))
