@@ -65,9 +65,7 @@ def _begins(document: Document, block: Block) -> bool:
     return block.level == 0 or bool(_BEGINS.match(block.span.of(document.text)))
 
 
-def without_draft(
-    document: Document, draft: Policy | None, names: Sequence[str] = ()
-) -> Document:
+def without_draft(document: Document, draft: Policy | None, names: Sequence[str] = ()) -> Document:
     """The document without what is printed in the draft, where that is most of it.
 
     Who answers in a copy of the draft is not who signed its foreword, and nobody of whom it tells, but
@@ -77,13 +75,18 @@ def without_draft(
         return document
     texts = [_folded(block.span.of(document.text)) for block in document.blocks]
     words, whole = _printed_in(draft)
-    held = [text in whole or (text.count(" ") >= _PASSAGE and f" {text} " in words) for text in texts]
+    held = [
+        text in whole or (text.count(" ") >= _PASSAGE and f" {text} " in words) for text in texts
+    ]
     sizes = [text.count(" ") + 1 for text in texts]
     taken = [size for size, drafts in zip(sizes, held, strict=True) if drafts]
     if sum(size > _PASSAGE for size in taken) < _MANY or 2 * sum(taken) < sum(sizes):
         return document
     named = _names_in(draft, names)
-    own = [not drafts or bool(named & {*text.split()}) for drafts, text in zip(held, texts, strict=True)]
+    own = [
+        not drafts or bool(named & {*text.split()})
+        for drafts, text in zip(held, texts, strict=True)
+    ]
     kept = (block for block, stays in zip(document.blocks, own, strict=True) if stays)
     return replace(document, blocks=tuple(kept))
 

@@ -77,7 +77,9 @@ def _parted(cut: _Cut, depth: int) -> list[Region]:
     """The regions of the four parts, each cut again, in reading order."""
     found = _regions(cut.above, depth + 1)
     if headed := _headed(cut):
-        return found + headed + _regions([r for r in cut.below if not _is_beside(r, cut)], depth + 1)
+        return (
+            found + headed + _regions([r for r in cut.below if not _is_beside(r, cut)], depth + 1)
+        )
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
     side = _sidebar(cut, _width(left), _width(right))
     if side == "left":

@@ -38,7 +38,7 @@ def with_margin_heads(left: Sequence[Line], right: Sequence[Line]) -> Headed:
             return []
     if len(heads) < _LEAST or not all(map(_is_head, heads)):
         return []
-    above = [([], list(right[: starts[0]]))] if starts[0] else []
+    above: Headed = [([], list(right[: starts[0]]))] if starts[0] else []
     reach = pairwise((*starts, len(right)))
     return above + [(head, list(right[a:b])) for head, (a, b) in zip(heads, reach, strict=True)]
 

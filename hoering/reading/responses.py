@@ -99,9 +99,7 @@ def _held(
         yield Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))
 
 
-def _numbered(
-    held: Sequence[Held], facts: RoundFacts, draft: Policy | None
-) -> Iterator[Response]:
+def _numbered(held: Sequence[Held], facts: RoundFacts, draft: Policy | None) -> Iterator[Response]:
     """H01, H02 … with near duplicates pointing to the first of their kind."""
     made: list[Response] = []
     texts: list[Said] = []

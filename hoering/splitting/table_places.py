@@ -11,7 +11,9 @@ from hoering.language.stopwords import STOP_WORDS
 from hoering.splitting.draft import folded
 
 _KIND = r"tabel|skema|figur|diagram|oversigt|(?:fakta|tekst)?boks"
-_NUMBERED = re.compile(rf"\b(?P<kind>{_KIND})\s+(?:nr\.?\s*)?(?P<number>\d{{1,2}})(?![\d%]|\.\d)", re.I)
+_NUMBERED = re.compile(
+    rf"\b(?P<kind>{_KIND})\s+(?:nr\.?\s*)?(?P<number>\d{{1,2}})(?![\d%]|\.\d)", re.I
+)
 # "(til) tabellen over faser", "faktaboksen om værdighed"
 _NAMED = re.compile(
     r"\b(?P<kind>tabel|oversigt|skema|figur|(?:fakta|tekst)?boks)(?:len|en|et)\s+(?:over|om|med|for)\s+"
@@ -57,9 +59,7 @@ def _rows(section: Section) -> list[str]:
 def _captioned(kind: str, number: str, policy: Policy) -> list[Section]:
     """Those with a line that begins so: "Tabel 1: Trin i opfølgningen"."""
     caption = re.compile(rf"\W*{re.escape(kind)}\s+{number}\b", re.I)
-    return [
-        s for s in policy.sections if any(map(caption.match, (s.heading, *_paragraphs(s))))
-    ]
+    return [s for s in policy.sections if any(map(caption.match, (s.heading, *_paragraphs(s))))]
 
 
 def _paragraphs(section: Section) -> tuple[str, ...]:

@@ -188,7 +188,8 @@ ORDERS = {
 # Those of titles alone, by which no two remarks are told apart or put together.
 TOO_VAGUE = VAGUE | _set(
     """erfaring erfaringen erfaringer orientering resten rest eksempel eksemplet forhold forholdet situationen problem
-    problemet løsning løsningen baggrund tabel tabellen række rækken kolonne udkastet udkast folk mennesker hensyn øvrigt virkeligheden"""
+    problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden
+    tabel tabellen række rækken kolonne"""
 )
 ALL_MEASURES = MEASURES | _set("hektar grad liter gram mw gwh kvadratmeter centimeter")
 FURTHER_ORDERS = ORDERS | {

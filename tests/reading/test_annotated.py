@@ -98,7 +98,9 @@ RULES = (
 
 def draft() -> Policy:
     def section(number: str, heading: str, texts: tuple[str, ...]) -> Section:
-        return Section(number, heading, 1, 1, tuple(Paragraph(text, 1, BlockKind.PARAGRAPH) for text in texts))
+        return Section(
+            number, heading, 1, 1, tuple(Paragraph(text, 1, BlockKind.PARAGRAPH) for text in texts)
+        )
 
     sections = (section("", "Forord", FOREWORD), section("1", "Regler", RULES))
     return Policy("udkast.docx", "Personalepolitik", sections)

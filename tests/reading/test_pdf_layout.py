@@ -244,7 +244,9 @@ def beside(heads: list[str], shift: float = 0.0) -> Callable[[Any], None]:
     """Short lines in the margin, each level with the first line of a paragraph or `shift` below."""
 
     def draw(canvas: Any) -> None:
-        lines(canvas, LEFT, 80, ["Mødet i Ungerådet om stier, huse og haller i hele byen i foråret."])
+        lines(
+            canvas, LEFT, 80, ["Mødet i Ungerådet om stier, huse og haller i hele byen i foråret."]
+        )
         top = 120.0
         for head, paragraph in zip(heads, PARAGRAPHS, strict=True):
             lines(canvas, LEFT, top + shift, [head])
@@ -256,12 +258,20 @@ def beside(heads: list[str], shift: float = 0.0) -> Callable[[Any], None]:
 def test_heads_in_the_margin_stand_in_front_of_their_paragraphs(pdf: Pdf) -> None:
     document = pdf(beside(["Stier", "Lamper", "Haller"]))
     texts = [b.span.of(document.text) for b in document.blocks]
-    assert [text.split()[0] for text in texts[1:]] == ["Stier", "Vi", "Lamper", "Der", "Haller", "Vi"]
+    assert [text.split()[0] for text in texts[1:]] == [
+        "Stier",
+        "Vi",
+        "Lamper",
+        "Der",
+        "Haller",
+        "Vi",
+    ]
     assert not kinds(document, BlockKind.SIDEBAR)
 
 
 @pytest.mark.parametrize(
-    "page", [beside(["Torvet 4", "9000 Aalby", "16 20 30 40"]), beside(["Stier", "Lamper", "Haller"], 9)]
+    "page",
+    [beside(["Torvet 4", "9000 Aalby", "16 20 30 40"]), beside(["Stier", "Lamper", "Haller"], 9)],
 )
 def test_a_letterhead_beside_the_text_heads_no_paragraph(pdf: Pdf, page: Any) -> None:
     assert kinds(pdf(page), BlockKind.SIDEBAR)

@@ -38,7 +38,11 @@ def test_two_words_that_end_a_list_of_points_are_a_demand(cut: Cut) -> None:
 def test_two_words_that_go_on_from_the_point_above_are_none(cut: Cut) -> None:
     lights = "Der mangler lys ved skolen, og det skal der stå noget om."
     found = cut(
-        "Kære forvaltning", point(1, lights), point(2, BENCHES), point(3, "Og juleaften."), "Bo Prøve"
+        "Kære forvaltning",
+        point(1, lights),
+        point(2, BENCHES),
+        point(3, "Og juleaften."),
+        "Bo Prøve",
     )
     assert texts(found) == [lights, BENCHES]
 
