@@ -14,7 +14,7 @@ from hoering.reading.breaks import starts_low
 from hoering.reading.closing import CLOSING
 from hoering.reading.lines import lines_in, lines_of, rows_of, runs_of
 from hoering.reading.mailhead import is_label
-from hoering.reading.margin_heads import with_margin_heads
+from hoering.reading.margin_heads import stands_beside, with_margin_heads
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.printedhead import is_sender_line
 from hoering.reading.trimming import trim
@@ -78,7 +78,9 @@ def _parted(cut: _Cut, depth: int) -> list[Region]:
     found = _regions(cut.above, depth + 1)
     if headed := _headed(cut):
         return (
-            found + headed + _regions([r for r in cut.below if not _is_beside(r, cut)], depth + 1)
+            found
+            + headed
+            + _regions([r for r in cut.below if not stands_beside(r, cut.right)], depth + 1)
         )
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
     side = _sidebar(cut, _width(left), _width(right))
@@ -95,7 +97,7 @@ def _parted(cut: _Cut, depth: int) -> list[Region]:
 def _headed(cut: _Cut) -> list[Region]:
     """Heads in the margin, each in front of its paragraphs; none where the left is another thing."""
     lines = lines_of([w for run in cut.right for w in run.words])
-    left = [*cut.left, *(run for run in cut.below if _is_beside(run, cut))]
+    left = [*cut.left, *(run for run in cut.below if stands_beside(run, cut.right))]
     edge = max(line.x1 for line in lines)
     return [
         Region(tuple(part), edge=edge)
@@ -103,13 +105,6 @@ def _headed(cut: _Cut) -> list[Region]:
         for part in (head, below)
         if part
     ]
-
-
-def _is_beside(run: Line, cut: _Cut) -> bool:
-    """Whether the last short line of the left column stands beside a line of the right one."""
-    if run.x1 >= min(line.x0 for line in cut.right):
-        return False
-    return any(abs(run.bottom - line.bottom) < 1 for line in cut.right)
 
 
 def _edge(cut: _Cut) -> float:

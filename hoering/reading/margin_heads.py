@@ -43,6 +43,12 @@ def with_margin_heads(left: Sequence[Line], right: Sequence[Line]) -> Headed:
     return above + [(head, list(right[a:b])) for head, (a, b) in zip(heads, reach, strict=True)]
 
 
+def stands_beside(run: Line, right: Sequence[Line]) -> bool:
+    """Whether a line left of the text is level with a line of it."""
+    clear = run.x1 < min(line.x0 for line in right)
+    return clear and any(_on_one_line(run, line) for line in right)
+
+
 def _on_one_line(line: Line, other: Line) -> bool:
     return abs(line.bottom - other.bottom) < _SAME * _height(line)
 
