@@ -221,6 +221,7 @@ def test_a_reservation_in_the_change_is_told_and_no_more() -> None:
         ("Fire fagfolk er for mange, grænsen bør være to.", Outcome.ADOPTED),
         ("Grænsen bør være én.", Outcome.ADOPTED),  # "en" is no number here
         ("Grænsen på fem bør sænkes til to.", Outcome.PARTLY),
+        ("Fem er for mange til et møde med to forældre.", Outcome.ADOPTED),  # two of another kind
         ("Lad det blive ved fem fagfolk, og send et brev om 14 dage.", Outcome.ADOPTED),
     ],
 )
