@@ -151,7 +151,7 @@ def analyse(
     progress = work.progress
     with work.workers() as pool:
         policy, revised, troubles = read_policies(folder, facts, pool, progress)
-        responses, findings = read_responses(folder, facts, pool, progress, shelf)
+        responses, findings = read_responses(folder, facts, pool, progress, shelf, policy)
     responses = hands.numbered(responses) if hands else responses
     progress("Indlæser sprogmodellen", 0, 1)
     language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)

@@ -32,6 +32,7 @@ _NUMBERED_HEADING = re.compile(
 # Minutes: "Punkt 4. Høring om …" is the meeting's number.
 _AGENDA_ITEM = re.compile(r"^\s*(?:pkt\.?|punkt|sag)?\s*\d+[.:)]?\s*(?:\w+\s+){0,2}høring", re.I)
 _SMALL_WORDS = "afsnit afsnittet kapitel kapitlet om og i til af for på den det de"
+_OPENING = "indledning"
 _FILLER = frozenset(_SMALL_WORDS.split())
 
 
@@ -188,6 +189,9 @@ def _by_heading(value: str, policy: Policy) -> tuple[int, ...]:
         if whole >= NAMED or min(near) >= 80:
             scored.append((-max(whole, 60.0), index))
     scored.sort()
+    if not scored and wanted == [_OPENING]:
+        # A draft that begins with its chapter 1 has no other introduction.
+        return next(((n,) for n, s in enumerate(policy.sections) if s.key and s.paragraphs), ())
     return tuple(_leaves_first([i for s, i in scored if s <= scored[0][0] + 1], policy))
 
 

@@ -14,6 +14,7 @@ from hoering.reading.breaks import starts_low
 from hoering.reading.closing import CLOSING
 from hoering.reading.lines import lines_in, lines_of, rows_of, runs_of
 from hoering.reading.mailhead import is_label
+from hoering.reading.margin_heads import stands_beside, with_margin_heads
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.printedhead import is_sender_line
 from hoering.reading.trimming import trim
@@ -75,6 +76,12 @@ def _regions(runs: list[Line], depth: int) -> list[Region]:
 def _parted(cut: _Cut, depth: int) -> list[Region]:
     """The regions of the four parts, each cut again, in reading order."""
     found = _regions(cut.above, depth + 1)
+    if headed := _headed(cut):
+        return (
+            found
+            + headed
+            + _regions([r for r in cut.below if not stands_beside(r, cut.right)], depth + 1)
+        )
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
     side = _sidebar(cut, _width(left), _width(right))
     if side == "left":
@@ -85,6 +92,19 @@ def _parted(cut: _Cut, depth: int) -> list[Region]:
         edge = _edge(cut)
         found += left + [replace(r, edge=edge) for r in right]
     return found + _regions(cut.below, depth + 1)
+
+
+def _headed(cut: _Cut) -> list[Region]:
+    """Heads in the margin, each in front of its paragraphs; none where the left is another thing."""
+    lines = lines_of([w for run in cut.right for w in run.words])
+    left = [*cut.left, *(run for run in cut.below if stands_beside(run, cut.right))]
+    edge = max(line.x1 for line in lines)
+    return [
+        Region(tuple(part), edge=edge)
+        for head, below in with_margin_heads(left, lines)
+        for part in (head, below)
+        if part
+    ]
 
 
 def _edge(cut: _Cut) -> float:

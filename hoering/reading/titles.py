@@ -140,7 +140,8 @@ def name_of_file(names: Sequence[str]) -> str:
     for stem in reversed(names):
         name = re.sub(r"^[\d\s.\-–_)(]+", "", stem.replace("_", " "))
         name = re.sub(
-            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)", "", name,
+            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)"
+            r"|(?<=\w)\W+(?:i |på )?(?:hørings)?udkast(?:et)?(?:\W+(?:med|m)\b.*)?$", "", name,
             flags=re.IGNORECASE,
         )  # fmt: skip
         name = clean_name(name)

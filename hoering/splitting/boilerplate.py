@@ -68,6 +68,11 @@ def is_about_sender(text: str) -> bool:
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40
 
 
+def is_thanks_for_it(text: str) -> bool:
+    """Whether a sentence thanks for what was just said: "Tak for det."."""
+    return bool(say.FOR_IT.fullmatch(small(text).strip()))
+
+
 def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -> ZoneKind | None:
     """The boilerplate that a sentence is, None when it is part of a remark.
 
@@ -161,7 +166,7 @@ def _presents(text: str, sender: str) -> bool:
     if _is_named(near, sender):
         return True
     person = re.match(r"(?:vi|jeg|vores)\b", low)
-    if person and re.search(r"\b(?:ikke|aldrig)\b", text):
+    if person and say.IN_VAIN.search(low):
         return False
     return bool(re.match(rf"(?:{say.BODY}|vores)\b", low)) and "," not in subject
 

@@ -118,7 +118,10 @@ _FINITE = re.compile(
     r"\b(?:er|var|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|burde|bliver|blev|står|får|fik|går"
     r"|giver|gør|tager|kommer|ligger|mangler|synes|mener|ser|siger|hedder|koster|findes|sker|virker|gælder)\b",
 )
-_VERBLESS = re.compile(r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b")
+_VERBLESS = re.compile(
+    r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b"
+    r"|^(?:[\w-]+ ){1,4}(?:ud|væk|bort|tilbage)!$|^(?:ud|væk|bort|ned) med\b"  # "Hundene væk!"
+)
 # "hvem skal gøre det nu": a question without its mark, in a letter without any.
 _UNMARKED = re.compile(
     r"(?:^|[,.;] (?:og |men |så )?|\b(?:og|men|så|for) )(?:hvem|hvad|hvordan|hvornår|hvorfor|hvilke[nt]?|hvor"

@@ -33,7 +33,8 @@ SUBSTANCE = re.compile(
     r"|utilfreds\w*|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
     r"|rejser spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op|støtter|tilslutter"
     r"|ros|roser|noterer (?:os |sig |mig )?med|kede? af|bange for|vrede?|trist"
-    r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|os over)|glade? for,? at (?!vi|jeg"
+    r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|(?:os|mig|sig) over)"
+    r"|glade? for,? at (?!vi|jeg"
     r"|blive|være|få|kunne|have))\b",
 )
 # Kind words: enough to doubt that a sentence is presentation.
@@ -169,6 +170,8 @@ MEETING = re.compile(
     rf"|^(?:dette )?referat(?:et)?\b.{{0,20}}\b(?:(?:ind|frem)?sendes|udgør|gælder|bruges)\b.{{0,40}}\b{ANSWER}[.]?$"
     r"|^(?:vedtaget|godkendt|behandlet|drøftet|tiltrådt|besluttet) (?:på|af|i)\b(?!.*,).{0,40}\b(?:\w*møde(?:t)?"
     r"|\w*råd(?:et)?|bestyrelse(?:n)?|\w*udvalg(?:et)?)(?: (?:den )?\d[\w ./]*)?[.]?$"
+    r"|^(?:over|videre|frem|ind)sendes (?:herefter |hermed )?til\b"
+    r"|\b(?:protokol|referat)\w*\b.{0,12}\b(?:er|blev) (?:\w+ )?(?:underskrevet|godkendt)\b"
     r"|\b(?:gengive\w*|vedlægges|vedhæft\w*"
     r"|\w*sende[sr]?|sendt|oplæst|læst op|citere\w*|bring\w*|bragt|\w*tryk\w*|følger|lyder|bilagt|optages)\b.{0,40}"
     r"\bi (?:sin |sit )?(?:fulde? længde|helhed|fulde ordlyd)\b",
@@ -245,6 +248,12 @@ READER = re.compile(
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
 )
 
+# "Tak for det.": of the sentence before it, where that one is a remark.
+FOR_IT = re.compile(r"(?:(?:og|mange|tusind|stor) )*tak for det(?:te)?\b[.! ]*")
+
+# "Jeg er 62 og har søgt tre gange uden at få svar": an experience, no presentation of who writes.
+IN_VAIN = re.compile(r"\b(?:ikke|aldrig|uden at|forgæves)\b")
+
 # What follows the thanks or the reading and makes the sentence a remark after all.
 ADDED = re.compile(
     r"\bog (?:kan|finder|mener|synes|ser|noterer|konstaterer|hæfter|undrer|må|der står|vil (?:blot|bare"
@@ -260,6 +269,7 @@ TO_YOU = re.compile(
 # Verbs that make "Foreningen …" an opinion.
 OPINION = re.compile(
     r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
-    r"|frygter|undrer|anbefaler|opfordrer|hæfter|er (?:glad|bekymret|enig|imod|positiv|kritisk|utilfreds"
-    r"|uenig)\w*|ikke)\b",
+    r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
+    r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
+    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*|ikke)\b",
 )

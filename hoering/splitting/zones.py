@@ -13,6 +13,7 @@ from hoering.splitting.boilerplate import (
     is_about_sender,
     is_about_writer,
     is_strange_to_opening,
+    is_thanks_for_it,
     opens_letter,
     speaks_to_reader,
     zone_of_sentence,
@@ -136,10 +137,19 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
         zone = zone_of_sentence(sentence, opening=opening, ending=False, sender=sender)
         if zone is None and opening and _beside_boilerplate(text, atoms, nth, sender):
             zone = ZoneKind.PRESENTATION
+        if zone is ZoneKind.THANKS and _thanks_for_point(text, atoms, nth):
+            zone = None
         if zone is None:
             opening = False
         else:
             atoms[nth] = atom.as_zone(zone)
+
+
+def _thanks_for_point(text: str, atoms: Sequence[Atom], nth: int) -> bool:
+    """ "Nu står der medarbejdere. Tak for det.": said of the sentence before it, in one paragraph."""
+    before = atoms[max(nth - 1, 0)]
+    near = (before.zone, before.block) == (ZoneKind.REMARK, atoms[nth].block)
+    return near and is_thanks_for_it(atoms[nth].span.of(text))
 
 
 def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:

@@ -10,6 +10,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import (
     infinitive,
+    refused,
     statement,
     subclause,
     subject_end,
@@ -23,6 +24,7 @@ from hoering.theming.lists import (
     NEVER_LAST,
     OPINING,
     PRAISING,
+    REFUSED,
     TOO_VAGUE,
     TRIGGERS,
     TROUBLE,
@@ -98,6 +100,7 @@ def clauses(
     ]
     if direction is Direction.AGAINST:
         found = [c for c in found if not WANTS & set(c[2].split())]
+        found.append((2.0, "Bekymring over, ", refused(sentence, REFUSED, room)))
         found.append((1.4, f"{ahead}, ", _plain(sentence, room)))
         found.append((0.5, "Bekymring over, ", _told(sentence, room)))
         lack = wanted_thing(sentence, _LACK, room - 2, language)

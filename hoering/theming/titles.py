@@ -162,6 +162,8 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
             if own(made) < (SAYS_A_WISH if rank > SURE else SAYS):
                 continue
             by_the_way = others.texts > 1 or (proposed and len(sentences) > MANY)
+            # "Arbejdsgiveren har også ansvar" behind what is feared is the ground, and no fear.
+            by_the_way |= nth > 0 and direction is Direction.AGAINST
             if rank <= TOLD and (by_the_way or denied):
                 continue  # what is told by the way is neither the others' point nor the wish
             share = others.also_say(made)

@@ -342,6 +342,20 @@ def test_neighbouring_sentences_that_all_changed_are_one_passage() -> None:
     assert change.after == after.removesuffix(" Mødet holdes i maj.")
 
 
+def test_two_small_changes_side_by_side_are_two_changes() -> None:
+    before = "Vagtplanen kendes fire uger frem af alle ansatte. Samtalen holdes efter senest fjorten dage."
+    after = before.replace("fire", "seks").replace("fjorten", "ti")
+    changes = compare(policy(section("4", "Vagt", before)), policy(section("4", "Vagt", after)))
+    assert [c.after.split()[0] for c in changes] == ["Vagtplanen", "Samtalen"]
+
+
+def test_one_figure_changed_in_two_sentences_is_one_change() -> None:
+    before = "Borgere, der er fyldt 15 år, kan låse sig ind selv. Børn under 15 år skal følges."
+    after = before.replace("15", "13")
+    (change,) = compare(policy(section("4", "Ind", before)), policy(section("4", "Ind", after)))
+    assert change.after == after
+
+
 def test_an_unchanged_sentence_parts_two_changes() -> None:
     before = "Toget kører til kl. 18 på alle hverdage. Billetten er gratis. Bussen kører til kl. 20 alle dage."
     after = before.replace("18", "22").replace("20", "23")

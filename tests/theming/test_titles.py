@@ -51,6 +51,17 @@ def title(text: str, direction: Direction, language: Language, matter: str = "ma
         ),
         ("Tilføj skrivetolkning.", Direction.PROPOSAL, "Ønske om at tilføje skrivetolkning"),
         (
+            "Det kan ikke være rigtigt, at medarbejderen selv skal købe stol og lampe. "
+            "Arbejdsgiveren har også ansvar for hjemmet.",
+            Direction.AGAINST,
+            "Bekymring over, at medarbejderen selv skal købe stol og lampe",
+        ),
+        (
+            "Vi vil gerne til fest om aftenen. Men personalet går hjem klokken ti.",
+            Direction.AGAINST,
+            "Bekymring: »Men personalet går hjem klokken ti«",
+        ),
+        (
             "Rådet anbefaler, at man går i gang i slutningen af folkeskolen.",
             Direction.PROPOSAL,
             "Ønske om at gå i gang i slutningen af folkeskolen",
