@@ -17,6 +17,7 @@ from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
+_NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 
@@ -168,8 +169,8 @@ def _presents(text: str, sender: str) -> bool:
 
 def _is_named(subject: str, sender: str) -> bool:
     """Whether some word of the sender's name stands in the subject, with the article or without."""
-    named = {w.lower() for w in re.findall(r"[\wæøå]{4,}", sender)}
-    said = [w.lower() for w in re.findall(r"[\wæøå]{4,}", subject)]
+    named = {w.lower() for w in _NAMING.findall(sender)}
+    said = [w.lower() for w in _NAMING.findall(subject)]
     return any(w in named or _ARTICLE.sub("", w) in named for w in said)
 
 
