@@ -22,6 +22,10 @@ from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
         ("Sæt en bænk ved hvert stoppested, og hold dem fri for sne.", RemarkKind.PROPOSAL),
         ("Der bør stå, hvem der holder øje, og hvor tit.", RemarkKind.PROPOSAL),
         ("Hvem betaler for rengøringen, hvis der har været fest dagen før?", RemarkKind.QUESTION),
+        (
+            "Aksel Dam spurgte, hvad ”ingen” betyder i tabellen, når hver ansøgning skal behandles af en medarbejder.",
+            RemarkKind.QUESTION,
+        ),
         ("Vi frygter, at de svageste beboere bliver hægtet af.", RemarkKind.CONCERN),
         (
             "Jeg kommer i hallen hver tirsdag, og der er altid koldt. Min nabo fryser også. "
