@@ -234,3 +234,20 @@ def test_a_column_that_goes_on_below_the_end_of_the_other_is_read_first(pdf: Pdf
     text = pdf(draw).text.replace("\n", " ")
     assert "så cyklerne står tørt hele vinteren" in text
     assert text.endswith("Sofus Holm, formand")
+
+
+def test_a_wide_foot_does_not_make_full_lines_short(pdf: Pdf) -> None:
+    text = ["Fritagelsen kræver, at man møder op.", "En kvinde på 91 måtte tage en taxa til",
+            "byen for at få lov. Lad datteren gøre", "det for hende, og skriv det i planen."]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        lines(canvas, 56, 300, text)
+        lines(
+            canvas,
+            56,
+            796,
+            ["Holme Ældreforening · Kongensgade 14 · åbent hver torsdag kl. 13–15"],
+            8,
+        )
+
+    assert kinds(pdf(draw), BlockKind.PARAGRAPH)[0] == " ".join(text)
