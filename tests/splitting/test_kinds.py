@@ -96,3 +96,10 @@ def test_ways_of_asking_come_in_one_order_whatever_the_process_makes_of_sets() -
             n for n in names if n.removeprefix("ask.").removesuffix(".last") in ways_of_asking(text)
         ]
         assert told == sorted(told) and len(told) > 1
+
+
+def test_whom_one_asked_is_no_question() -> None:
+    asked = signs_of("Formanden spurgte, hvad tallet dækker.")
+    told = signs_of("Vi spurgte vores medlemmer i januar. 88 svarede.")
+    assert asked.get("asks_what") and asked.get("asks_indirectly")
+    assert not told.get("asks_what") and not told.get("asks_indirectly")
