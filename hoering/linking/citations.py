@@ -29,6 +29,10 @@ _NUMBERED_HEADING = re.compile(
     r"\s*(?P<number>\d+(?:\.\d+)*)\b[.:)]?\s*(?P<rest>.*)$",
     re.I,
 )
+_CODED_HEADING = re.compile(
+    r"^\s*(?:(?:[Aa]d|[Tt]il|[Vv]edr\.?|[Oo]m)\s+)?(?:[^\W\d_]{3,20}\s+)?(?P<code>[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?)"
+    r"(?=[\s.:,)–-]|$)"
+)
 # Minutes: "Punkt 4. Høring om …" is the meeting's number.
 _AGENDA_ITEM = re.compile(r"^\s*(?:pkt\.?|punkt|sag)?\s*\d+[.:)]?\s*(?:\w+\s+){0,2}høring", re.I)
 _SMALL_WORDS = "afsnit afsnittet kapitel kapitlet om og i til af for på den det de"
@@ -87,6 +91,8 @@ def from_heading(heading: str, policy: Policy) -> tuple[int, ...]:
     """
     if _AGENDA_ITEM.match(heading):
         return ()
+    if coded := _by_code(heading, policy):
+        return coded
     match = _NUMBERED_HEADING.match(heading)
     if match is None:
         return _same_heading(heading, policy)
@@ -98,6 +104,14 @@ def from_heading(heading: str, policy: Policy) -> tuple[int, ...]:
     if found and certain:
         return found
     return _same_heading(rest, policy)
+
+
+def _by_code(heading: str, policy: Policy) -> tuple[int, ...]:
+    """ "B2", "Ad B2:", "Indsats B2 om fritagelse": the one section with this code."""
+    found = _CODED_HEADING.match(heading)
+    code = found["code"].replace(".", "", 1) if found else ""
+    hits = [i for i, section in enumerate(policy.sections) if code and section.code == code]
+    return tuple(hits) if len(hits) == 1 else ()
 
 
 def _same_heading(words: str, policy: Policy) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ from hoering.reading.writtentime import written_time
 _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
 _NOTE = 14.0  # points: the least white beside a single line in another size
 _BROADEST = 40.0  # points: white beyond this makes no better gutter
+_SMALL_PRINT, _FAR = 0.9, 4.0  # of the text's size: a foot's, and the white above it
 _TINY = 0.5  # of a score: what another gutter must be better by
 
 
@@ -39,7 +40,19 @@ class Region:
 
     @property
     def right(self) -> float:
-        return max(self.edge, *(line.x1 for line in self.lines))
+        return max(self.edge, *(line.x1 for line in self._without_foot()))
+
+    def _without_foot(self) -> tuple[Line, ...]:
+        """The lines above small print that stands far below the text, as wide as the page."""
+        sizes = sorted(line.size for line in self.lines)
+        usual = sizes[len(sizes) // 2]
+        end = len(self.lines)
+        while end > 1 and self.lines[end - 1].size < _SMALL_PRINT * usual:
+            end -= 1
+        if end in (1, len(self.lines)):
+            return self.lines
+        far = self.lines[end].bottom - self.lines[end - 1].bottom > _FAR * usual
+        return self.lines[:end] if far else self.lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,10 @@ from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
+_NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
+_COMPLAINS = re.compile(
+    r"\b(?:ikke|aldrig|ingen|intet|(?:alt )?for (?:\w{2,}t|\w{2,}e|få|lidt|langt?|dyr|stor|lav|høj|kort))\b"
+)
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 
@@ -51,6 +55,11 @@ def has_substance(text: str) -> bool:
 def asks_or_fears(text: str) -> bool:
     """Whether a sentence has a word of a remark in it; to have been asked to answer is none."""
     return any(m[0] != "bedt om" for m in say.SUBSTANCE.finditer(small(text)))
+
+
+def complains(text: str) -> bool:
+    """Whether a sentence denies something or finds it too much: "Det er for dyrt."."""
+    return bool(_COMPLAINS.search(small(text)))
 
 
 def speaks_to_reader(text: str) -> bool:
@@ -173,8 +182,8 @@ def _presents(text: str, sender: str) -> bool:
 
 def _is_named(subject: str, sender: str) -> bool:
     """Whether some word of the sender's name stands in the subject, with the article or without."""
-    named = {w.lower() for w in re.findall(r"[\wæøå]{4,}", sender)}
-    said = [w.lower() for w in re.findall(r"[\wæøå]{4,}", subject)]
+    named = {w.lower() for w in _NAMING.findall(sender)}
+    said = [w.lower() for w in _NAMING.findall(subject)]
     return any(w in named or _ARTICLE.sub("", w) in named for w in said)
 
 

@@ -115,12 +115,14 @@ FOLLOWS = re.compile(
 PROCESS = re.compile(
     rf"\b(?:har|blev|er|havde|fik)\b.{{0,70}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|debatteret"
     rf"|godkendt|vedtaget|udarbejdet|skrevet|formuleret|sat sig ind i|nærlæst|studeret|kigget|set på"
-    rf"|været igennem|taget stilling|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet|afgivet"
-    rf"|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det)\b"
+    rf"|været igennem|taget stilling|svaret på|besvaret|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet"
+    rf"|afgivet|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det)\b"
     rf"|\b(?:{_DRAFT}|{ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev"
     rf"|har været)\b.{{0,30}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|godkendt|vedtaget"
-    rf"|udarbejdet|skrevet|afgivet|sendt ud|rundsendt|tiltrådt|formuleret|skrevet ned|på dagsordenen|fremlagt"
-    rf"|forelagt)\b"
+    rf"|udarbejdet|afgivet|sendt ud|rundsendt|tiltrådt|på dagsordenen|fremlagt|forelagt)\b"
+    # "Planen er skrevet af folk, der …" judges the draft
+    rf"|\b(?:{ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev|har været)\b.{{0,30}}"
+    rf"\b(?:skrevet|formuleret)\b"
     rf"|\b(?:drøftede|behandlede|gennemgik|læste|diskuterede|vendte|debatterede|godkendte|talte|holdt|afholdt"
     rf"|mødtes|udarbejdede|tiltrådte)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|møde\w*|borgermøde\w*|dialogmøde\w*)\b"
     rf"|\b{ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
@@ -200,13 +202,18 @@ APOLOGY = re.compile(
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
     r"|overskreden))\b",
 )
+# "… fordi jeg er imod, at skranken lukker": the reason for writing is the remark.
+STANCE = (
+    r"\bfordi\b.{0,40}\b(?:(?:er|bliver|blev) (?:\w+ ){0,2}?(?:i?mod(?:stander\w*)?|uenige?|utilfredse?|vrede?"
+    r"|chokere(?:t|de)|rystede?)|ikke (?:vil|ønsker|kan acceptere|kan forstå|forstår))\b"
+)
 # "Jeg skriver, fordi …", "vil gerne gøre indsigelse mod …"
 INTENT = re.compile(
     r"\bvil (?:jeg |vi |rådet |bestyrelsen |foreningen )?(?:hermed |gerne |hermed gerne |blot "
     r"|derfor )?(?:gøre indsigelse|protestere mod|afgive|indsende"
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
-    r"|^(?:jeg|vi) skriver\b|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
+    rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|^(?:jeg|vi) (?:svarer|skriver)(?: \w+){0,2} (?:inde )?i (?:din|jeres|selve) (?:mail|tekst|skrivelse)\w*\b"
     r"(?!.*(?:\bmen\b|, at\b|:))"
@@ -218,10 +225,11 @@ ANSWERS = re.compile(
 )
 # Who a private person is.
 PERSON = re.compile(
-    r"^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|forældre|bedste\w+|datter|søn|ægtefælle"
+    rf"^(?:jeg|vi) skriver\b(?!.*{STANCE})"
+    r"|^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|forældre|bedste\w+|datter|søn|ægtefælle"
     r"|hustru|enke|enkemand|pårørende|pensionist|folkepensionist|nabo|borger|forælder|plejemor|plejefar"
     r"|plejeforældre|førtidspensionist|studerende|elev|elever)\b(?!.*\bikke\b)"
-    r"|^(?:mit navn er|jeg hedder|jeg skriver|vi skriver|skriver som|som (?:mor|far|forældre|nabo|pårørende"
+    r"|^(?:mit navn er|jeg hedder|skriver som|som (?:mor|far|forældre|nabo|pårørende"
     r"|ansat|pensionist)\b.{0,40}\b(?:skriver|vil jeg gerne|har jeg valgt))"
     r"|\b(?:jeg|vi)\b.{0,12}\b(?:fortæller|fortælle)\b|\bfortæller (?:jeg|vi)\b|\bbruge (?:det|dem) (?:til"
     r"|som) (?:hvad )?i\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
@@ -269,6 +277,8 @@ TO_YOU = re.compile(
 # Verbs that make "Foreningen …" an opinion.
 OPINION = re.compile(
     r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
+    r"|konstaterer|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
+    r"|lægger vægt|gør opmærksom|tager forbehold"
     r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
     r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
     r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*|ikke)\b",

@@ -72,6 +72,8 @@ def _is_plain(
 ) -> bool:
     """Whether it is sure where the subject ends, and where the verb of the turned question goes."""
     small = [t.form.lower() for t in after]
+    if _asks_on(after):
+        return False
     helping = verb.form.lower() in HELPING
     named = len(subject) > 1 or any(t.is_noun for t in subject)
     if any(t.tag in ("S", "CS") for t in front[1:]) or QUOTES & set(small):
@@ -89,6 +91,15 @@ def _is_plain(
         return False
     ties = named and small[:1] and small[0] in TYING  # "en fold med heste", or "tæller med heste"?
     return not (ties and len(after) > 1 and after[1].tag not in ("S", "R"))
+
+
+def _asks_on(after: Sequence[Tagged]) -> bool:
+    """ "Menes der ét, eller menes der to?": another question of the same order."""
+    ahead = zip(after, after[1:], after[3:], strict=False)
+    return any(
+        a.form == "," and b.form in ("og", "eller") and (c.tag == "P" or c.form in ("der", "man"))
+        for a, b, c in ahead
+    )
 
 
 def _has_infinitive(after: Sequence[Tagged]) -> bool:

@@ -130,8 +130,12 @@ def _cut(title: str, text: str) -> Iterator[str]:
     words, room = text.split(), LONGEST - len(title.split()) + 1
     if len(words) <= room:
         yield title.format(text)
-    elif room > FEWEST:
-        yield title.format(f"{' '.join(words[: room - 1]).rstrip('.,;:')} …")
+        return
+    kept = words[: room - 1]
+    while len(kept) > FEWEST and is_cut_off(kept[-1]):
+        kept.pop()  # "…, og …": not what leads up to the rest
+    if room > FEWEST:
+        yield title.format(f"{' '.join(kept).rstrip('.,;:')} …")
 
 
 def _best_first(tries: Sequence[Try]) -> list[str]:

@@ -23,6 +23,7 @@ COLUMNS = (
     Column("Fil", 0.17, size=7.5, most=3600),
 )
 
+_SHEETS = (".xlsx", ".xlsm", ".ods", ".csv")  # they have no pages
 _MANY = 60  # responses: three pages of a table
 
 
@@ -83,12 +84,16 @@ def notes_of(book: Register, response: Response) -> list[str]:
 
 
 def files_of(response: Response) -> str:
-    """brev.pdf, or samlet.pdf side 3–5 where the file holds other responses, too."""
+    """brev.pdf, or samlet.pdf side 3–5 where the file holds other responses, too.
+
+    Of a sheet with one response a row: svar.xlsx nr. 3.
+    """
     names = []
     for source in response.sources:
         name = source.file.rsplit("/", 1)[-1]
         part = source.pages and source.pages[0] > 1
-        names.append(f"{name} side {pages_of(source.pages)}" if part else name)
+        what = "nr." if name.lower().endswith(_SHEETS) else "side"
+        names.append(f"{name} {what} {pages_of(source.pages)}" if part else name)
     return dansk.listed(names)
 
 

@@ -275,3 +275,20 @@ def test_heads_in_the_margin_stand_in_front_of_their_paragraphs(pdf: Pdf) -> Non
 )
 def test_a_letterhead_beside_the_text_heads_no_paragraph(pdf: Pdf, page: Any) -> None:
     assert kinds(pdf(page), BlockKind.SIDEBAR)
+
+
+def test_a_wide_foot_does_not_make_full_lines_short(pdf: Pdf) -> None:
+    text = ["Fritagelsen kræver, at man møder op.", "En kvinde på 91 måtte tage en taxa til",
+            "byen for at få lov. Lad datteren gøre", "det for hende, og skriv det i planen."]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        lines(canvas, 56, 300, text)
+        lines(
+            canvas,
+            56,
+            796,
+            ["Holme Ældreforening · Kongensgade 14 · åbent hver torsdag kl. 13–15"],
+            8,
+        )
+
+    assert kinds(pdf(draw), BlockKind.PARAGRAPH)[0] == " ".join(text)

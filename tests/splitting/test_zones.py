@@ -127,3 +127,19 @@ def test_a_point_in_front_of_an_opening_phrase_stays_a_point(cut: Cut) -> None:
     point = "Et døgn er nok. Problemet er månederne bagefter, som ingen har skrevet noget om."
     found = cut("Klubben har 96 medlemmer.", point)
     assert " ".join(r.text for r in found.remarks) == point
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("En maskine, der spørger, hvad jeg vil, taler jeg ikke med. Venlig hilsen", "En maskine"),
+        ("Det er for dyrt. Med venlig hilsen", "for dyrt"),
+        ("Sådan har det altid været her i landsbyen ved åen. Mvh", "altid været"),
+        ("God arbejdslyst med det hele. Venlig hilsen", ""),
+    ],
+)
+def test_a_sentence_right_before_a_greeting(cut: Cut, last: str, told: str) -> None:
+    point = "Der bør være åbent til klokken fire, for mange arbejder til sent på dagen."
+    said = " ".join(r.text for r in cut("Til kommunen", point, last, "Ida Bro").remarks)
+    assert told in said
+    assert "arbejdslyst" not in said
