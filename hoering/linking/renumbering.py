@@ -56,7 +56,8 @@ _LABEL = re.compile(
 
 # A reference to another place in the draft itself; a § may be another law's.
 _REFERENCE = re.compile(
-    r"\b(side|s\.|kapitel|kap\.|afsnit|bilag|figur|tabel)\s*\d+(?:\.\d+)*(?:\s*(?:-|–|og)\s*\d+)?", re.I
+    r"\b(side|s\.|kapitel|kap\.|afsnit|bilag|figur|tabel)\s*\d+(?:\.\d+)*(?:\s*(?:-|–|og)\s*\d+)?",
+    re.I,
 )
 
 
