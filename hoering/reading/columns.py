@@ -14,6 +14,7 @@ from hoering.reading.breaks import starts_low
 from hoering.reading.closing import CLOSING
 from hoering.reading.lines import lines_in, lines_of, rows_of, runs_of
 from hoering.reading.mailhead import is_label
+from hoering.reading.margins import headed
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.printedhead import is_sender_line
 from hoering.reading.trimming import trim
@@ -75,6 +76,11 @@ def _regions(runs: list[Line], depth: int) -> list[Region]:
 def _parted(cut: _Cut, depth: int) -> list[Region]:
     """The regions of the four parts, each cut again, in reading order."""
     found = _regions(cut.above, depth + 1)
+    for head, text in (heads := headed(cut.left, cut.right)):
+        found += [Region(tuple(lines_of([w for line in head for w in line.words])))] if head else []
+        found += _regions(text, depth + 1)
+    if heads:
+        return found + _regions(cut.below, depth + 1)
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
     side = _sidebar(cut, _width(left), _width(right))
     if side == "left":
