@@ -16,7 +16,9 @@ _PAGE_ALONE = re.compile(
 _OWN_NUMBER = re.compile(r"\s*(?:nr\.?|#)?\s*\d{1,3}[.)]?\s*", re.I)
 _SECTION_COLUMN = re.compile(r"afsnit|kap|punkt|pkt|§|pejlemærke|mål\b|tema", re.I)
 _PAGE_COLUMN = re.compile(r"\bside(?:n|r|tal|nr\.?|nummer)?\b|^\s*s\.?\s*$|\bpag", re.I)
-_WEIGHT_COLUMN = re.compile(r"priorit|vigtig|vægt|point\b|score|karakter|stemmer|antal|\bgrad\b", re.I)
+_WEIGHT_COLUMN = re.compile(
+    r"priorit|vigtig|vægt|point\b|score|karakter|stemmer|antal|\bgrad\b", re.I
+)
 _LINE_COLUMN = re.compile(r"^\W*linje(?:r|nr\.?|nummer)?\b", re.I)
 
 
