@@ -17,6 +17,9 @@ from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
+_WORDS_JUDGED = re.compile(
+    r"\s*[»«”“„\"][^»«”“\"]{12,200}[»«”“\"],? (?:er|var|bliver|lyder|virker)\b"
+)
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 
@@ -25,6 +28,8 @@ def opens_letter(text: str, sender: str) -> bool:
     """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
     low = small(text)
     if text.rstrip().endswith("?") or say.ASKS.search(low) or say.ADDED.search(low):
+        return False
+    if _judges_words(text):
         return False
     if say.LEAD_IN.search(low) or say.FOLLOWS.search(low):
         return False  # praise may well stand in front of "men vi har følgende bemærkninger"
@@ -74,7 +79,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     `opening` tells that no remark has begun yet, `ending` that nothing but boilerplate follows.
     """
     low = small(text)
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or _judges_words(text):
         return None
     substance = bool(say.SUBSTANCE.search(low))
     if words_in(text) <= 25 and say.NOTHING.search(low) and not say.TURN.search(low):
@@ -171,6 +176,11 @@ def _is_named(subject: str, sender: str) -> bool:
     named = {w.lower() for w in re.findall(r"[\wæøå]{4,}", sender)}
     said = [w.lower() for w in re.findall(r"[\wæøå]{4,}", subject)]
     return any(w in named or _ARTICLE.sub("", w) in named for w in said)
+
+
+def _judges_words(text: str) -> bool:
+    """ "»Ingen skal ind ad bagdøren« er godt sagt": what is said of the draft's own words."""
+    return _WORDS_JUDGED.match(text) is not None
 
 
 def _takes_leave(text: str) -> bool:

@@ -16,9 +16,6 @@ _PAGE_ALONE = re.compile(
 _OWN_NUMBER = re.compile(r"\s*(?:nr\.?|#)?\s*\d{1,3}[.)]?\s*", re.I)
 _SECTION_COLUMN = re.compile(r"afsnit|kap|punkt|pkt|§|pejlemærke|mål\b|tema", re.I)
 _PAGE_COLUMN = re.compile(r"\bside(?:n|r|tal|nr\.?|nummer)?\b|^\s*s\.?\s*$|\bpag", re.I)
-_WEIGHT_COLUMN = re.compile(
-    r"priorit|vigtig|vægt|point\b|score|karakter|stemmer|antal|\bgrad\b", re.I
-)
 _LINE_COLUMN = re.compile(r"^\W*linje(?:r|nr\.?|nummer)?\b", re.I)
 
 
@@ -52,11 +49,8 @@ def _counts_rows(column: str) -> bool:
 def references_in_cell(text: str, offset: int = 0, column: str = "") -> tuple[Reference, ...]:
     """Those of a cell that only says where: "3.2", "Kap. 4", "s. 7", "Overgange".
 
-    A bare number is a page under the `column` "Side", a line of the page under "Linje", and
-    nothing under "Prioritet".
+    A bare number is a page under the `column` "Side", a line of the page under "Linje".
     """
-    if _WEIGHT_COLUMN.search(column):
-        return ()
     found = list(found_in(text))
     taken = [r.span for r in found]
     counted = _counted_in(column)
