@@ -104,7 +104,7 @@ CONNECTIVE = re.compile(
 # "… som vi i det følgende redegør for", "Det følgende er …"
 FOLLOWS = re.compile(
     r"\bbemærke[rs]? følgende\b[.:]?$"
-    r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?|fremføre[rs]?) følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
+    r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?) følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
     r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"
     r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
