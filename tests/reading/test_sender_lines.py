@@ -12,7 +12,7 @@ from hoering.reading.signature import ending_clues
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("Medlemsblad for Lokalhistorisk Forening for Åby og Omegn · nr. 3", "Lokalhistorisk Forening for Åby og Omegn"),
+        ("Medlemsblad for Historisk Forening for Åby og Omegn · nr. 3", "Historisk Forening for Åby og Omegn"),
         ("Nyhedsbrev fra Åby Borgerforening", "Åby Borgerforening"),
         ("Åby Borgerforening · Ågade 2", "Åby Borgerforening"),
     ],
