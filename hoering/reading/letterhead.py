@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.bodies import is_body, is_generic, kind_of_body
+from hoering.reading.bodies import PAPER_OF, is_body, is_generic, kind_of_body
 from hoering.reading.clue import Clue
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.names import (
-    PAPER_OF,
     clean_name,
     described,
     in_small_letters,

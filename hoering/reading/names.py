@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from hoering.domain import SenderKind, normalised
-from hoering.reading.bodies import is_body, is_generic, is_self_owning, kind_of_body
+from hoering.reading.bodies import is_body, is_generic, is_self_owning, kind_of_body, without_paper
 from hoering.reading.roles import ROLE, ROLES
 
 WORD = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
@@ -132,22 +132,9 @@ def clean_name(text: str) -> str:
     return text
 
 
-# "medlemsblad for Skarreodde Bådelaug", "Nyhedsbrev fra FOA Kysten"
-PAPER_OF = re.compile(
-    r"\b(?:(?:medlems|forenings|klub|sogne|kirke|bolig|beboer|by|lokal)(?:blad|brev|avis|nyt|posten)|nyhedsbrev)"
-    r"(?:et|en)?\s+(?:for|fra|udgivet af)\s+(?=[A-ZÆØÅ])",
-    re.IGNORECASE,
-)
-
-
 def printed_name(line: str) -> str:
-    """The name on a line of its own: what stands before an address, a dot or a dash.
-
-    Of a paper's title it is the one whose paper it is.
-    """
-    line = line.strip()
-    paper = PAPER_OF.match(line)
-    head = _NAME_END.split(line[paper.end() :] if paper else line, maxsplit=1)[0]
+    """The name on a line of its own: what stands before an address, a dot or a dash."""
+    head = _NAME_END.split(without_paper(line.strip()), maxsplit=1)[0]
     first, comma, rest = head.partition(",")
     if comma:
         rest = rest.strip()
