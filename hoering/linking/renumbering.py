@@ -67,9 +67,23 @@ _LABEL = re.compile(
 )
 
 
+# A reference to another place in the draft itself; a § may be another law's.
+_REFERENCE = re.compile(
+    r"\b(side|s\.|kapitel|kap\.|afsnit|bilag|figur|tabel)\s*\d+(?:\.\d+)*(?:\s*(?:-|–|og)\s*\d+)?",
+    re.I,
+)
+
+
 def only_renumbered(before: str, after: str) -> bool:
     """ "Stk. 3. Rådet …" and "Stk. 4. Rådet …", "C3 | Platform | 2029" and "C4 | Platform | 2029":
-    the same provision or row of a table with another number."""
+    the same provision or row of a table with another number.
+
+    So is a sentence that refers to another page or chapter: "se side 7", "se side 8".
+    """
+    if _REFERENCE.sub(r"\1", before) != before and fingerprint(before) != fingerprint(after):
+        referring = (fingerprint(_REFERENCE.sub(r"\1", text)) for text in (before, after))
+        if next(referring) == next(referring):
+            return True
     mine, theirs = _LABEL.match(before), _LABEL.match(after)
     if mine is None or theirs is None or fingerprint(mine[0]) == fingerprint(theirs[0]):
         return False

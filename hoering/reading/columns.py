@@ -154,15 +154,18 @@ def _best_cut(runs: list[Line]) -> _Cut | None:
 def _with_whole_column(best: _Cut, runs: list[Line], edges: Sequence[tuple[float, float]]) -> _Cut:
     """The cut, or one with the same right column that keeps all of the left column together.
 
-    Short lines of the left column leave more white, but the column goes on below them.
+    Short lines of the left column, a heading among them, leave more white, but the column goes
+    on below them.
     """
-    if not (_is_column(best.left, best.right) or _ends_sentence(best.right)):
-        return best
     x = min(run.x0 for run in best.right) - 1
     for stretch in _stretches(edges, x):
         scored = _judge(runs, stretch, x, 0.0)
-        if scored and scored[1].right == best.right and len(scored[1].left) > len(best.left):
-            return scored[1]
+        if not scored or scored[1].right != best.right or len(scored[1].left) <= len(best.left):
+            continue
+        whole = scored[1]
+        lefts = (best.left, whole.left)
+        if _ends_sentence(best.right) or any(_is_column(left, best.right) for left in lefts):
+            return whole
     return best
 
 

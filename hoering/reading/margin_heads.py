@@ -8,8 +8,9 @@ from itertools import pairwise
 from hoering.domain.printing import ends_sentence
 from hoering.reading.printed import Line
 
-_LEAST = 3  # heads: two short lines may stand beside paragraphs by chance
-_LINES, _LETTERS = 3, 40  # of a head
+# Two short lines may stand beside paragraphs by chance; bold ones hardly.
+_LEAST, _LEAST_BOLD = 3, 2  # heads
+_LINES, _LETTERS = 3, 60  # of a head
 _RUNNING = 30  # letters in a line of running text
 _SAME = 0.4  # of a line's height: how far apart two lines on one baseline may be
 _WHITE = 0.3  # of a line's height: white between paragraphs is wider than that between lines
@@ -36,7 +37,8 @@ def with_margin_heads(left: Sequence[Line], right: Sequence[Line]) -> Headed:
             heads[-1].append(line)
         else:
             return []
-    if len(heads) < _LEAST or not all(map(_is_head, heads)):
+    bold = all(word.bold for line in left for word in line.words)
+    if len(heads) < (_LEAST_BOLD if bold else _LEAST) or not all(map(_is_head, heads)):
         return []
     above: Headed = [([], list(right[: starts[0]]))] if starts[0] else []
     reach = pairwise((*starts, len(right)))

@@ -21,6 +21,9 @@ _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: 
 _COMPLAINS = re.compile(
     r"\b(?:ikke|aldrig|ingen|intet|(?:alt )?for (?:\w{2,}t|\w{2,}e|få|lidt|langt?|dyr|stor|lav|høj|kort))\b"
 )
+_WORDS_JUDGED = re.compile(
+    r"\s*[»«”“„\"][^»«”“\"]{12,200}[»«”“\"],? (?:er|var|bliver|lyder|virker)\b"
+)
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 
@@ -29,6 +32,8 @@ def opens_letter(text: str, sender: str) -> bool:
     """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
     low = small(text)
     if text.rstrip().endswith("?") or say.ASKS.search(low) or say.ADDED.search(low):
+        return False
+    if _judges_words(text):
         return False
     if say.LEAD_IN.search(low) or say.FOLLOWS.search(low):
         return False  # praise may well stand in front of "men vi har følgende bemærkninger"
@@ -88,7 +93,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     `opening` tells that no remark has begun yet, `ending` that nothing but boilerplate follows.
     """
     low = small(text)
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or _judges_words(text):
         return None
     substance = bool(say.SUBSTANCE.search(low))
     if words_in(text) <= 25 and say.NOTHING.search(low) and not say.TURN.search(low):
@@ -185,6 +190,11 @@ def _is_named(subject: str, sender: str) -> bool:
     named = {w.lower() for w in _NAMING.findall(sender)}
     said = [w.lower() for w in _NAMING.findall(subject)]
     return any(w in named or _ARTICLE.sub("", w) in named for w in said)
+
+
+def _judges_words(text: str) -> bool:
+    """ "»Ingen skal ind ad bagdøren« er godt sagt": what is said of the draft's own words."""
+    return _WORDS_JUDGED.match(text) is not None
 
 
 def _takes_leave(text: str) -> bool:

@@ -32,6 +32,7 @@ _CELL_ZONES: dict[Role, ZoneKind] = {
     Role.WHERE: ZoneKind.HEADING,
     Role.QUOTE: ZoneKind.QUOTATION,
     Role.FIELD: ZoneKind.FORM_FIELD,
+    Role.WEIGHT: ZoneKind.DIGRESSION,
     Role.HEAD: ZoneKind.HEADING,
 }
 _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)

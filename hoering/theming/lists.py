@@ -148,7 +148,7 @@ DROPPED = _set(
 # Verbs and adjectives on which a clause with "at" hangs that says what is wished, feared, liked.
 TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
-        """foreslår foreslås foreslå anbefaler anbefales anbefale opfordrer opfordres opfordre
+        """foreslår foreslås foreslå anmode anmoder anbefaler anbefales anbefale opfordrer opfordres opfordre
         ønsker ønskes beder bedes bede henstiller henstille håber kræver forventer sikres
         ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå fremgår nævnes præciseres tilføjes skrives stå"""
     ),

@@ -394,3 +394,18 @@ def test_a_principle_that_only_got_another_number_was_renumbered() -> None:
     assert (change.kind, change.after) == (ChangeKind.RENUMBERED, "PRINCIP 6: Voksne går foran")
     reworded = policy(section("", "Princip 6 Voksne går bagest", SUPPORT))
     assert [c.kind for c in compare(old, reworded)] == [ChangeKind.REWRITTEN]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Planen bliver til krav, se side 7.", "Planen bliver til krav, se side 8.", ChangeKind.RENUMBERED),
+        ("Indsatserne står i kapitel 8.", "Indsatserne står i kapitel 9.", ChangeKind.RENUMBERED),
+        ("Der bygges på 7 grunde, se side 8.", "Der bygges på 9 grunde, se side 8.", ChangeKind.REWRITTEN),
+    ],
+)  # fmt: skip
+def test_a_reference_to_another_page_is_renumbered(
+    before: str, after: str, kind: ChangeKind
+) -> None:
+    (change,) = compare(policy(section("4", "Start", before)), policy(section("4", "Start", after)))
+    assert change.kind is kind
