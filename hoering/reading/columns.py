@@ -17,42 +17,14 @@ from hoering.reading.mailhead import is_label
 from hoering.reading.margin_heads import stands_beside, with_margin_heads
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.printedhead import is_sender_line
+from hoering.reading.region import Region
 from hoering.reading.trimming import trim
 from hoering.reading.writtentime import written_time
 
 _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that two lines prove
 _NOTE = 14.0  # points: the least white beside a single line in another size
 _BROADEST = 40.0  # points: white beyond this makes no better gutter
-_SMALL_PRINT, _FAR = 0.9, 4.0  # of the text's size: a foot's, and the white above it
 _TINY = 0.5  # of a score: what another gutter must be better by
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Lines of one column, from the top down. A sidebar stands beside the running text.
-
-    `edge` is where full lines would end, when the column beside it shows that (else 0).
-    """
-
-    lines: tuple[Line, ...]
-    sidebar: bool = False
-    edge: float = 0.0
-
-    @property
-    def right(self) -> float:
-        return max(self.edge, *(line.x1 for line in self._without_foot()))
-
-    def _without_foot(self) -> tuple[Line, ...]:
-        """The lines above small print that stands far below the text, as wide as the page."""
-        sizes = sorted(line.size for line in self.lines)
-        usual = sizes[len(sizes) // 2]
-        end = len(self.lines)
-        while end > 1 and self.lines[end - 1].size < _SMALL_PRINT * usual:
-            end -= 1
-        if end in (1, len(self.lines)):
-            return self.lines
-        far = self.lines[end].bottom - self.lines[end - 1].bottom > _FAR * usual
-        return self.lines[:end] if far else self.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +62,8 @@ def _parted(cut: _Cut, depth: int) -> list[Region]:
     """The regions of the four parts, each cut again, in reading order."""
     found = _regions(cut.above, depth + 1)
     if headed := _headed(cut):
-        return (
-            found
-            + headed
-            + _regions([r for r in cut.below if not stands_beside(r, cut.right)], depth + 1)
-        )
+        below = [run for run in cut.below if not stands_beside(run, cut.right)]
+        return found + headed + _regions(below, depth + 1)
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
     side = _sidebar(cut, _width(left), _width(right))
     if side == "left":
