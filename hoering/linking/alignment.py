@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from hoering.domain import BlockKind
+from hoering.linking.stretches import Stretch
 from hoering.linking.units import Unit
 from hoering.linking.wording import folded, tokens
 
@@ -35,26 +36,23 @@ class Alignment:
         )
 
 
-def align(mine: Sequence[Unit], theirs: Sequence[Unit], sections: Mapping[int, int]) -> Alignment:
-    """Match the units of two policies whose sections are paired as `sections` says."""
+def align(mine: Sequence[Unit], theirs: Sequence[Unit], stretches: Sequence[Stretch]) -> Alignment:
+    """Match the units of two policies, stretch by stretch and then anywhere."""
     found = Alignment()
-    ours, other = _by_section(mine), _by_section(theirs)
-    for i, j in sections.items():
-        _same_in_order(found, ours[i], other[j])
-    _same_elsewhere(found, mine, theirs, sections)
-    for i, j in sections.items():
-        _similar(found, ours[i], other[j])
+    sides = [
+        ([u for u in mine if u.section in s.drafted], [u for u in theirs if u.section in s.revised])
+        for s in stretches
+    ]
+    for ours, other in sides:
+        _same_in_order(found, ours, other)
+    _same_elsewhere(found, mine, theirs, stretches)
+    for ours, other in sides:
+        _similar(found, ours, other)
     _similar_elsewhere(found, *found.free(mine, theirs))
-    for i, j in sections.items():
-        _replaced(found, ours[i], other[j])
+    for ours, other in sides:
+        _replaced(found, ours, other)
+    _notes_stay(found, mine, theirs)
     return found
-
-
-def _by_section(units: Iterable[Unit]) -> dict[int, list[Unit]]:
-    groups: dict[int, list[Unit]] = defaultdict(list)
-    for unit in units:
-        groups[unit.section].append(unit)
-    return groups
 
 
 def _same_in_order(found: Alignment, a: Sequence[Unit], b: Sequence[Unit]) -> None:
@@ -65,20 +63,21 @@ def _same_in_order(found: Alignment, a: Sequence[Unit], b: Sequence[Unit]) -> No
 
 
 def _same_elsewhere(
-    found: Alignment, mine: Sequence[Unit], theirs: Sequence[Unit], sections: Mapping[int, int]
+    found: Alignment, mine: Sequence[Unit], theirs: Sequence[Unit], stretches: Sequence[Stretch]
 ) -> None:
-    """The same words at another place: first in the paired section, then anywhere."""
+    """The same words at another place: first in the same stretch, then anywhere."""
+    sections = {i: s.revised for s in stretches for i in s.drafted}
     left, right = found.free(mine, theirs)
     places: dict[str, list[Unit]] = defaultdict(list)
     for unit in right:
         places[unit.key].append(unit)
     for unit in sorted(left, key=lambda u: u.order):
-        here = sections.get(unit.section)
+        here = sections.get(unit.section, ())
         candidates = [
-            u for u in places[unit.key] if u.section == here or len(unit.key) >= MOVED_LETTERS
+            u for u in places[unit.key] if u.section in here or len(unit.key) >= MOVED_LETTERS
         ]
         if candidates:
-            best = min(candidates, key=lambda u: (u.section != here, u.order))
+            best = min(candidates, key=lambda u: (u.section not in here, u.order))
             places[unit.key].remove(best)
             found.moved[unit.order] = best.order
     for step in (1, -1):
@@ -137,7 +136,7 @@ def _kept(found: Alignment, ours: Sequence[Unit]) -> list[tuple[int, int]]:
 
 
 def _similar(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> None:
-    """Rewritten units within one section, the most similar pairs first."""
+    """Rewritten units within one stretch, the most similar pairs first."""
     left, right = found.free(ours, other)
     kept = _kept(found, ours)
     values = likeness(left, right)
@@ -188,3 +187,13 @@ def _replaced(found: Alignment, ours: Sequence[Unit], other: Sequence[Unit]) -> 
         rivals = [u for u in left if alike and _same_place(kept, u, alike[0])]
         if len(alike) == 1 and len(rivals) == 1 and unit.kind is not BlockKind.CELL:
             found.rewritten[unit.order] = alike[0].order
+
+
+def _notes_stay(found: Alignment, mine: Sequence[Unit], theirs: Sequence[Unit]) -> None:
+    """A footnote stands where its page ends, or behind the text: it is never moved."""
+    ours, other = {u.order: u for u in mine}, {u.order: u for u in theirs}
+    for a, b in list(found.moved.items()):
+        unit, note = ours[a], other[b]
+        if BlockKind.FOOTNOTE in (unit.kind, note.kind):
+            del found.moved[a]
+            (found.same if unit.key == note.key else found.rewritten)[a] = b

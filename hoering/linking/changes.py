@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import Change, ChangeKind, Policy
 from hoering.linking.alignment import Alignment, align
 from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs
+from hoering.linking.heading_text import heading_text, homes
 from hoering.linking.renumbering import heading_change, only_renumbered
 from hoering.linking.section_pairs import moved_sections, pair_sections
+from hoering.linking.stretches import stretches
 from hoering.linking.units import Unit, units
 
 # A new section of more paragraphs than this is shown paragraph by paragraph.
@@ -42,14 +44,24 @@ class _Comparison:
         self.mine, self.theirs = units(policy), units(revised)
         self.pairs = pair_sections(policy, revised, self.mine, self.theirs)
         self.back = {j: i for i, j in self.pairs.items()}
-        self.aligned = align(self.mine, self.theirs, self.pairs)
+        held = stretches(self.mine, self.theirs, self.pairs)
+        self.homes = homes(held)
+        self.as_text = (
+            heading_text(policy, self.pairs.keys(), self.homes[0], self.theirs),
+            heading_text(revised, self.back.keys(), self.homes[1], self.mine),
+        )
+        self.texts = (
+            [u for u in self.mine if u.order not in self.as_text[1].units],
+            [u for u in self.theirs if u.order not in self.as_text[0].units],
+        )
+        self.aligned = align(*self.texts, held)
         self.stayed = _inverse(self.aligned)
 
     def found(self) -> Iterator[_Found]:
         yield from self._headings()
         for group in moved_groups(self.aligned.moved, self.mine, self.theirs):
             yield self._within(ChangeKind.MOVED, group)
-        rewriting = Rewriting(self.mine, self.theirs, self.aligned.free(self.mine, self.theirs))
+        rewriting = Rewriting(self.mine, self.theirs, self.aligned.free(*self.texts))
         groups = [rewriting.group(a, b) for a, b in sorted(self.aligned.rewritten.items())]
         gone, come = rewriting.rest()
         groups, come = passages(groups, come)
@@ -104,53 +116,63 @@ class _Comparison:
         return _Found((first.section, 0, float(first.order), 0), change)
 
     def _deleted(self, gone: Sequence[Unit]) -> Iterator[_Found]:
-        for index, run in self._by_section(gone, self.pairs, self.policy):
+        for index, run in self._by_section(gone, 0):
             section = self.policy.sections[index]
-            text = self._with_heading(self.policy, index, run, index in self.pairs)
+            text = self._with_heading(0, index, run)
             order = float(run[0].order) if run else -1.0
             page = run[0].page if run else section.page
             change = Change("", section.key, ChangeKind.DELETED, text, "", "", page)
             yield _Found((index, 0, order, 0), change)
 
     def _added(self, come: Sequence[Unit]) -> Iterator[_Found]:
-        for index, run in self._by_section(come, self.back, self.revised):
+        for index, run in self._by_section(come, 1):
             section = self.revised.sections[index]
-            text = self._with_heading(self.revised, index, run, index in self.back)
+            text = self._with_heading(1, index, run)
             page = run[0].page if run else section.page
             key, follows = self._home_of(index)
             change = Change("", key, ChangeKind.ADDED, "", text, "", page, follows)
             yield _Found(self._place_of_new(index, run), change)
 
     def _by_section(
-        self, free: Sequence[Unit], paired: Mapping[int, int], policy: Policy
+        self, free: Sequence[Unit], side: int
     ) -> Iterator[tuple[int, tuple[Unit, ...]]]:
-        """Runs of free units; a section without a partner gives one run when it is short."""
+        """Runs of free units; a section that is in one draft only gives one run when it is short.
+
+        `side` is 0 for what the draft alone has, 1 for what the revised draft alone has.
+        """
+        policy, paired = ((self.policy, self.pairs), (self.revised, self.back))[side]
         for run in runs([u for u in free if u.section in paired]):
             yield run[0].section, run
         for index, section in enumerate(policy.sections):
             if index in paired:
                 continue
             own = runs([u for u in free if u.section == index])
-            if len(own) <= SHORT_SECTION:
+            headed = bool(section.heading) and index not in self.as_text[side].sections
+            if index in self.homes[side]:  # its text is in both
+                if headed and not (own and self._begins(side, own[0])):
+                    yield index, ()
+                yield from ((index, run) for run in own)
+            elif len(own) <= SHORT_SECTION:
                 whole = tuple(u for run in own for u in run)
-                if whole or section.heading:
+                if whole or headed:
                     yield index, whole
             else:
-                for run in own:
-                    yield index, run
+                yield from ((index, run) for run in own)
 
-    def _with_heading(self, policy: Policy, index: int, run: tuple[Unit, ...], paired: bool) -> str:
+    def _begins(self, side: int, run: tuple[Unit, ...]) -> bool:
+        """Is it the first text of its section?"""
+        first = run[0]
+        before = (self.mine, self.theirs)[side][: first.order]
+        return not before or before[-1].section != first.section
+
+    def _with_heading(self, side: int, index: int, run: tuple[Unit, ...]) -> str:
         """The first run of a section without a partner begins with its heading."""
+        policy, paired = ((self.policy, self.pairs), (self.revised, self.back))[side]
         body = joined(run)
-        first = not run or all(
-            u.order >= run[0].order for u in (self._all(policy)) if u.section == index
-        )
-        if paired or not first:
+        known = index in paired or index in self.as_text[side].sections
+        if known or (run and not self._begins(side, run)):
             return body
         return "\n".join(part for part in (policy.sections[index].title, body) if part)
-
-    def _all(self, policy: Policy) -> tuple[Unit, ...]:
-        return self.mine if policy is self.policy else self.theirs
 
     # --- places ---
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from hoering.domain import Policy, Section
 from hoering.linking.renumbering import uncounted
 from hoering.linking.units import Unit
-from hoering.linking.wording import folded
+from hoering.linking.wording import fingerprint, folded
 
 # What a pair must reach: a heading alone that is all but equal, or much of the text.
 ENOUGH = 0.45
@@ -60,7 +60,26 @@ def pair_sections(
     contents = _contents(policy, mine), _contents(revised, theirs)
     pairs = _best(policy, revised, headings, contents, {})
     # A second look knows which chapters belong together: it settles repeated headings.
-    return _best(policy, revised, headings, contents, pairs)
+    pairs = _best(policy, revised, headings, contents, pairs)
+    return {
+        i: j
+        for i, j in pairs.items()
+        if not _stands_in(revised.sections[j], contents[0][i])
+        and not _stands_in(policy.sections[i], contents[1][j])
+    }
+
+
+def _stands_in(section: Section, text: frozenset[str]) -> bool:
+    """Does the other draft have the section's heading as a line of the paired section's text?
+
+    Then it is the heading of something further down there, and not another name of the section.
+    """
+    return bool(section.heading) and not text.isdisjoint(heading_looks(section))
+
+
+def heading_looks(section: Section) -> frozenset[str]:
+    """The heading as it looks as a line of text: with its number or without."""
+    return frozenset((fingerprint(section.heading), fingerprint(section.title)))
 
 
 def _best(
