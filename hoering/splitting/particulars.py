@@ -67,7 +67,8 @@ _CLOSING = re.compile(
     rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b"
     rf"|(?:sommer|forårs|efterårs|vinter|jule|påske|pinse|nytårs|\w*dags|weekend|sol|nabo|spejder){_HELLO}\b"
     r"|(?:med\s+)?ærbødigst\b|(?:med\s+)?højagtelse(?:sfuldt)?\b|med højagtelse|på gensyn\b|venligst hilsen"
-    r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,?$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$)",
+    r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,?$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$"
+    r"|(?:\s(?-i:[A-ZÆØÅ])[^\s,]+){2,4},)",
     re.I,
 )
 _CLOSING_INSIDE = re.compile(

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
+from hoering.splitting.alike import Starts
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import answer_label, is_label
-from hoering.splitting.lists import are_full
+from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.words import Words
 
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
 _LEAST = 3  # words of a remark
+_LEAST_COUNTED = 2  # … of one with a number in front: "2. Flere toiletter"
 _QUOTED = 40  # words of a quoted line that an answer stands below; more are a mail
 _PLACES = (ReferenceKind.SECTION, ReferenceKind.POINT)
 _DOTTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})+(?![\d%])")
@@ -38,11 +40,14 @@ class Point:
 
 
 def points_of(
-    document: Document, atoms: Sequence[Atom], language: Words
+    document: Document, atoms: Sequence[Atom], language: Words, starts: Starts | None = None
 ) -> tuple[list[Atom], list[Point]]:
-    """The atoms, some of them now headings of a list, and the points made of the others."""
+    """The atoms, some of them now headings of a list, and the points made of the others.
+
+    `starts` tells of sentences that letters like this one have, too, whether a point begins there.
+    """
     atoms = _with_list_headings(document, atoms)
-    boundaries = Boundaries(document, atoms, language)
+    boundaries = Boundaries(document, atoms, language, starts or {})
     groups: list[list[int]] = []
     for nth, atom in enumerate(atoms):
         if atom.zone is not ZoneKind.REMARK:
@@ -55,7 +60,8 @@ def points_of(
     for group in groups:
         members = tuple(atoms[n] for n in group)
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
-        if changed or sum(words_in(a.span.of(document.text)) for a in members) >= _LEAST:
+        least = _LEAST_COUNTED if is_counted(document, members[0].block) else _LEAST
+        if changed or sum(words_in(a.span.of(document.text)) for a in members) >= least:
             points.append(
                 Point(
                     members, _heading(document, atoms, group[0]), _where(document, atoms, group[0])
