@@ -11,6 +11,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import statement
 from hoering.theming.outright import LONGEST, is_cut_off, small
+from hoering.theming.phrases import with_capitals
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -355,3 +356,42 @@ def test_a_matter_with_another_figure_is_no_name(language: Language) -> None:
     assert "10." not in title(said, Direction.PROPOSAL, language, "10. klasse")
     own = title(said.replace("8.", "10."), Direction.PROPOSAL, language, "10. klasse")
     assert own == "Forslag vedrørende 10. klasse"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        (
+            "Det undrer os, at ordet snor ikke findes i strategien.",
+            Direction.AGAINST,
+            "Bekymring for, at ordet snor ikke findes i strategien",
+        ),
+        (
+            "Vi må på det bestemteste fraråde broen over søen.",
+            Direction.PROPOSAL,
+            "Frarådning af broen over søen",
+        ),
+    ],
+)
+def test_what_looks_like_a_verb_or_a_noun(
+    text: str, direction: Direction, expected: str, language: Language
+) -> None:
+    assert title(text, direction, language) == expected
+
+
+def test_what_is_found_unacceptable_is_not_wished(language: Language) -> None:
+    text = "Foreningen finder det uacceptabelt, at ejerne først skal orienteres bagefter."
+    made = title(text, Direction.PROPOSAL, language)
+    assert not made.startswith(("Forslag om, at ejerne", "Ønske om, at ejerne"))
+
+
+def test_a_title_is_not_cut_in_the_midst_of_a_range(language: Language) -> None:
+    text = "Vi har brug for en sammenhængende tur på 10-15 km med blødt underlag."
+    assert not title(text, Direction.PROPOSAL, language).endswith("på 10")
+
+
+def test_a_name_keeps_its_capital() -> None:
+    texts = ["Stien over Lyngbanken er lang. Kommunen skal passe kommunen."]
+    assert with_capitals("Forslag vedrørende lyngbanken", texts) == "Forslag vedrørende Lyngbanken"
+    assert with_capitals("Forslag: »lyngbanken er«", texts) == "Forslag: »lyngbanken er«"
+    assert with_capitals("Forslag om kommunen", texts) == "Forslag om kommunen"
