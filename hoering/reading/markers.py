@@ -21,6 +21,8 @@ _SIGN_AT_START = re.compile(rf"(?:{_BULLET})(?=\s+\S)|[{SIGNS}](?=\w)")
 _NUMBER_AT_START = re.compile(
     rf"(?:{_NUMBER})(?=\s+(?!(?:{_MONTHS})[a-z]*\.?(?:\s|$))\S)", re.IGNORECASE
 )
+# "J. Thaarup" signs a letter; few lists are so long that they have a J.
+_INITIAL = re.compile(r"[G-Z]\. (?:[A-ZÆØÅ]\. )?[A-ZÆØÅ][a-zæøå]+")
 # A heading's number may stand without a full stop: "3 Overgange", "§ 4 Formål".
 _HEADING_NUMBER = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|§\s?\d+\s?[a-z]?\.?"
@@ -38,6 +40,8 @@ def bullet_of(text: str) -> str:
 def number_of(text: str) -> str:
     """The point number at the start of the text ("1.", "a)", "3.2"), or ""; dates are none."""
     head = text[:14]
+    if _INITIAL.fullmatch(text):
+        return ""
     if "." not in head and ")" not in head and ":" not in head:
         return ""
     found = _NUMBER_AT_START.match(text)

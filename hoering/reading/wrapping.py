@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hoering.domain import BlockKind
 from hoering.reading.breaks import has_ended, starts_low, was_meant
@@ -14,6 +15,8 @@ from hoering.reading.pieces import Piece
 _UNDERLINE = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|~{3,})\s*$")
 _USUAL = 60  # letters: text is hard-wrapped when its full lines are at least this wide
 _UNWRAPPED = 110  # letters: no program wraps lines as wide as this
+_TYPED = 0.25  # of the longest line: a program that wraps lines leaves no more room than this
+_COUNTED = re.compile(r"(\d{1,2})\s+\S")
 
 
 def pieces_of_lines(
@@ -54,16 +57,45 @@ def _stretch(
         return [Piece(kind, text=line.strip()) for line in lines if line.strip()]
     groups: list[list[str]] = []
     blank = True
+    full = max((len(line.rstrip()) for line in lines), default=0)
     for raw in lines:
         line = _unquoted(raw) if kind is BlockKind.QUOTE else raw
         if not line.strip() or _UNDERLINE.match(line):
             blank = True
             continue
-        if blank or _parted(groups[-1], line, width):
+        if blank or _parted(groups[-1], line, width) or _is_typed(groups[-1], line, full):
             groups.append([])
         groups[-1].append(line)
         blank = False
-    return [_piece(group, kind, known) for group in groups]
+    return _counted([_piece(group, kind, known) for group in groups])
+
+
+def _is_typed(group: Sequence[str], line: str, full: int) -> bool:
+    """Whether the writer ended a line where others put a full stop, and went on in small letters.
+
+    The rest of a line that was wrapped twice is short, too, but stands below a full one.
+    """
+    before, text = group[-1].rstrip(), line.strip()
+    if len(group) > 1 or marker_of(before.strip()) or before.endswith((",", "-")):
+        return False
+    return full - len(before) - len(text.split()[0]) - 1 > _TYPED * full
+
+
+def _counted(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, "1 snor", "2 toiletter", "3 lys" now points: counted without a stop or bracket."""
+    found = list(pieces)
+    run: list[int] = []
+    for nth, piece in enumerate([*pieces, Piece(BlockKind.PARAGRAPH)]):
+        number = _COUNTED.match(piece.text) if not piece.marker or piece.level else None
+        if number is not None and int(number[1]) == len(run) + 1:
+            run.append(nth)
+            continue
+        if len(run) > 2:
+            for at in run:
+                mark = pieces[at].text.split()[0]
+                found[at] = replace(pieces[at], kind=BlockKind.BULLET, marker=mark, level=None)
+        run = [nth] if number is not None and int(number[1]) == 1 else []
+    return found
 
 
 def _unquoted(line: str) -> str:

@@ -62,8 +62,8 @@ def atoms_of_block(document: Document, nth: int, row: int | None = None) -> list
 
 
 # Who begins sentences with small letters: "… i byen. nu vil I så fjerne …", no abbreviation before it.
-_SMALL = re.compile(r"(?<=[a-zæøå]{2}\.)\s+(?=[a-zæøå])")
-_LARGE = re.compile(r"(?<=[a-zæøå]{2}\.)\s+(?=[A-ZÆØÅ])")
+_SMALL = re.compile(r"(?:(?<=[a-zæøå]{2}\.)|(?<=\b(?:19|20)\d\d\.))\s+(?=[a-zæøå])")
+_LARGE = re.compile(r"(?:(?<=[a-zæøå]{2}\.)|(?<=\b(?:19|20)\d\d\.))\s+(?=[A-ZÆØÅ])")
 
 
 def _small_starts(text: str) -> list[re.Match[str]]:

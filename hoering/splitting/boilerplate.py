@@ -16,6 +16,7 @@ from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
+_STOPS = re.compile(r"[,;:–(]|\.\s")
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
 _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
 _COMPLAINS = re.compile(
@@ -26,6 +27,7 @@ _WORDS_JUDGED = re.compile(
 )
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
+_UNSTOPPED = 25  # the same, of one without a comma: who writes so has come to his point by then
 
 
 def opens_letter(text: str, sender: str) -> bool:
@@ -110,7 +112,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     intent = say.INTENT if opening else say.ANSWERS
-    if words_in(text) <= 40 and intent.search(low) and not say.ASKS.search(low):
+    if words_in(text) <= 40 and intent.search(low) and not _says_why(low):
         return ZoneKind.PRESENTATION
     if opening and not substance and words_in(text) <= 12 and _takes_leave(text):
         return ZoneKind.PRESENTATION  # "Vi håber, I vil læse det alligevel."
@@ -126,7 +128,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.CLOSING
     if words_in(text) <= 22 and say.MEETING.search(low):
         return ZoneKind.PRESENTATION
-    if words_in(text) > _LONGEST:
+    if words_in(text) > (_LONGEST if _STOPS.search(text) else _UNSTOPPED):
         return None  # who writes without a full stop has come to his point by now
     if (
         say.PROCESS.search(low)
@@ -195,6 +197,11 @@ def _is_named(subject: str, sender: str) -> bool:
 def _judges_words(text: str) -> bool:
     """ "»Ingen skal ind ad bagdøren« er godt sagt": what is said of the draft's own words."""
     return _WORDS_JUDGED.match(text) is not None
+
+
+def _says_why(low: str) -> bool:
+    """ "Jeg skriver, fordi jeg er imod stien": an opening that already makes the point."""
+    return bool(say.ASKS.search(low) or (" fordi " in low and say.SUBSTANCE.search(low)))
 
 
 def _takes_leave(text: str) -> bool:

@@ -16,9 +16,10 @@ from typing import cast
 
 from hoering.domain import Block, BlockKind, Document, ReferenceKind, ZoneKind
 from hoering.splitting import cues
+from hoering.splitting.alike import Starts, known
 from hoering.splitting.atoms import Atom
 from hoering.splitting.breaks import is_cut_off, may_go_on
-from hoering.splitting.lists import are_full
+from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import is_prose, words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.words import Words
@@ -78,6 +79,7 @@ class Boundaries:
     document: Document
     atoms: Sequence[Atom]
     language: Words
+    starts: Starts = field(default_factory=dict)
     places: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -102,13 +104,23 @@ class Boundaries:
     def parted(self, group: Sequence[int], nth: int) -> bool:
         """Whether a new point begins with this atom; `group` are those of the point before."""
         certain = self.certain(group, nth)
+        if certain is None and self.starts:
+            certain = self._as_others(group[-1], nth)
         if certain is not None:
             return certain
         signs = self.signs(group, nth)
         return sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0
 
+    def _as_others(self, before: int, nth: int) -> bool | None:
+        """What letters like this one say; a wish that is added to their words is a point of its own."""
+        same = known(self.text(nth), self.starts)
+        if same:
+            return self.starts[same]
+        added = known(self.text(before), self.starts) and cues.wishes(self.text(nth))
+        return True if added else None
+
     def certain(self, group: Sequence[int], nth: int) -> bool | None:
-        """What the layout decides alone: rows, headings, points of a list, a page break."""
+        """What is decided by one sign: rows, headings, points of a list, a yes or a no in front."""
         before, after = self.atoms[group[-1]], self.atoms[nth]
         if before.row != after.row:
             return True
@@ -122,6 +134,8 @@ class Boundaries:
             if self.document.blocks[a.block].kind is not BlockKind.REVISION
         }
         if between - set(_MARGINS):
+            return True
+        if cues.says_yes_or_no(self.text(nth)):
             return True
         block = self.document.blocks[after.block]
         if before.block != after.block:
@@ -153,7 +167,7 @@ class Boundaries:
 
     def _is_item_of(self, before: Block, nth: int, last: int) -> bool:
         """Whether a short item belongs to the line that introduces the list, or to the item before."""
-        if are_full(self.document, nth):
+        if are_full(self.document, nth) or is_counted(self.document, nth):
             return False
         return before.kind is BlockKind.BULLET or self.text(last).endswith(":")
 
@@ -191,7 +205,7 @@ class Boundaries:
             "and_asks_why": float(cues.asks_why(text)),
             "goes_on": float(cues.goes_on(text) and text[:3] != "Og "),
             "refers_back": float(cues.refers_back(text)),
-            "commands": float(cues.commands(text)),
+            "commands": float(same and cues.commands(text)),
             "stance": float(cues.takes_stand(text)),
             "stance_after_wish": float(cues.takes_stand(text) and said_wish),
             "new_place": float(bool(here) and not here <= said),

@@ -39,6 +39,7 @@ _TOPIC = re.compile(
 # "Maden." "Om grupperne:" "Transport:" – the matter named in front of the point
 _LABEL = re.compile(r"(?:(?:Og )?(?:så |først |om |og )?[A-ZÆØÅa-zæøå][^.,:!?]{2,40}[:.])(?=\s|$)")
 _TURNS = re.compile(r"(?:men|modsat|på den anden side|dog)\b", re.I)
+_YES_OR_NO = re.compile(r"(?:(?:og|men|så)\s+)?(?:ja|nej)(?:\s+tak)?\s+til\b", re.I)
 _GOES_ON = re.compile(
     r"(?:det|dette|den|denne|de|disse|derfor|dermed|herved|herfra|hermed|her|der|dér|så|ellers|for|fordi|fx"
     r"|f\.eks|eksempelvis|for eksempel|sådan|således|han|hun|ham|hende"
@@ -112,6 +113,11 @@ def says_also(text: str) -> bool:
 def names_topic(text: str) -> bool:
     """ "Hvad angår …", "Til afsnit 3.2 …", "Maden." """
     return bool(_TOPIC.match(text)) or bool(_LABEL.match(text) and len(text.split()) <= 3)
+
+
+def says_yes_or_no(text: str) -> bool:
+    """ "Nej tak til cykler.", "Og ja til en badebro!": what is for and what is against stand apart."""
+    return bool(_YES_OR_NO.match(text))
 
 
 def turns(text: str) -> bool:

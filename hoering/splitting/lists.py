@@ -17,6 +17,15 @@ def are_full(document: Document, nth: int) -> bool:
     return 2 * full > len(texts)
 
 
+def is_counted(document: Document, nth: int) -> bool:
+    """Whether this block is an item of a list with numbers, three at least, that nothing introduces."""
+    items = [b for b in _list_around(document, nth) if b.marker.strip("().")[:1].isdigit()]
+    if len(items) < 3 or document.blocks[nth] not in items:
+        return False
+    first = document.blocks.index(items[0])
+    return first == 0 or not document.text_at(first - 1).rstrip().endswith(":")
+
+
 def _list_around(document: Document, nth: int) -> list[Block]:
     """The run of bullets that a block stands in."""
     blocks = document.blocks

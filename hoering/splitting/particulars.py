@@ -69,7 +69,8 @@ _CLOSING = re.compile(
     r"|(?:kind|best|warm)(?:est)? (?:regards|wishes)\b|(?:many )?regards\b|yours (?:sincerely|faithfully)\b"
     r"|(?:med )?(?:vennlig|vänlig|beste|bästa)\w* h[iä]ls(?:en|ing|ning)\w*|mit freundlichen grüßen\b"
     r"|(?:med\s+)?ærbødigst\b|(?:med\s+)?højagtelse(?:sfuldt)?\b|med højagtelse|på gensyn\b|venligst hilsen"
-    r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,?$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$)",
+    r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,?$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$"
+    r"|(?:\s(?-i:[A-ZÆØÅ])[^\s,]+){2,4},)",
     re.I,
 )
 _CLOSING_INSIDE = re.compile(

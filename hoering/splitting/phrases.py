@@ -25,9 +25,16 @@ BODY = (
     r"|sammenslutning|med|fællesråd|virksomheden|klubb|laug|gods)(?:et|en|s|ne|erne)?))"
 )
 
+# "Jeg er imod planerne": whoever takes a side has made a point, were it in the first sentence.
+_SIDES = (
+    r"(?:er|var|være)\s+(?:\w+\s+){0,2}?imod|modstandere? af|tilhængere? af|går ind for"
+    r"|(?:nej|ja)(?:\s+tak)?\s+til"
+)
+SIDES = re.compile(rf"\b(?:{_SIDES})\b")
 # What makes a sentence a remark whatever else stands in it.
 SUBSTANCE = re.compile(
-    r"\b(?:bør|burde|savner|savne|foreslå\w*|mangler|bekymr\w*|frygte\w*|undre\w*|problem\w*|desværre"
+    rf"\b(?:{_SIDES})\b"
+    r"|\b(?:bør|burde|savner|savne|foreslå\w*|mangler|bekymr\w*|frygte\w*|undre\w*|problem\w*|desværre"
     r"|uacceptabel\w*|kritisk\w*"
     r"|uenig\w*|utryg\w*|opfordrer|anbefaler|efterlyser|efterlyse|kræver|protesterer|advarer|fejl|forkert\w*"
     r"|utilfreds\w*|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
@@ -104,7 +111,7 @@ CONNECTIVE = re.compile(
 )
 # "… som vi i det følgende redegør for", "Det følgende er …"
 FOLLOWS = re.compile(
-    r"\bbemærke[rs]? følgende\b[.:]?$"
+    r"\b(?:bemærke[rs]?|(?:frem)?komme med) følgende\b[.:]?$"
     r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?) følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
     r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
 from hoering.domain.printing import ends_sentence
+from hoering.splitting.alike import Starts
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import answer_label, is_label
-from hoering.splitting.lists import are_full
+from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.words import Words
 
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
 _LEAST = 3  # words of a remark
+_LEAST_COUNTED = 2  # … of one with a number in front: "2. Flere toiletter"
 _QUOTED = 40  # words of a quoted line that an answer stands below; more are a mail
 _PLACES = (ReferenceKind.SECTION, ReferenceKind.POINT)
 _DOTTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})+(?![\d%])")
@@ -47,11 +49,14 @@ class Point:
 
 
 def points_of(
-    document: Document, atoms: Sequence[Atom], language: Words
+    document: Document, atoms: Sequence[Atom], language: Words, starts: Starts | None = None
 ) -> tuple[list[Atom], list[Point]]:
-    """The atoms, some of them now headings of a list, and the points made of the others."""
+    """The atoms, some of them now headings of a list, and the points made of the others.
+
+    `starts` tells of sentences that letters like this one have, too, whether a point begins there.
+    """
     atoms = _with_list_headings(document, atoms)
-    boundaries = Boundaries(document, atoms, language)
+    boundaries = Boundaries(document, atoms, language, starts or {})
     groups: list[list[int]] = []
     for nth, atom in enumerate(atoms):
         if atom.zone is not ZoneKind.REMARK:
@@ -64,8 +69,11 @@ def points_of(
     for group in groups:
         members = tuple(atoms[n] for n in group)
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
+        begins = members[0].span.of(document.text).lower()
+        counted = is_counted(document, members[0].block) and not begins.startswith(_GOES_ON)
+        least = _LEAST_COUNTED if counted else _LEAST
         said = sum(words_in(a.span.of(document.text)) for a in members)
-        if changed or said >= _LEAST or _is_short_demand(document, atoms, group):
+        if changed or said >= least or _is_short_demand(document, atoms, group):
             points.append(
                 Point(
                     members, _heading(document, atoms, group[0]), _where(document, atoms, group[0])

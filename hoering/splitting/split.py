@@ -4,22 +4,57 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
-from hoering.splitting.copies import copies_in
+from hoering.splitting.alike import Starts, families, starts_of
+from hoering.splitting.atoms import Atom
+from hoering.splitting.copies import Copies, copies_in
 from hoering.splitting.placed import on_draft
-from hoering.splitting.points import points_of
+from hoering.splitting.points import Point, points_of
 from hoering.splitting.remarks import remarks_of
 from hoering.splitting.words import Words
 from hoering.splitting.zones import atoms_of, covering
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a response was cut into, and what of it stands on a copy of the draft."""
+
+    copies: Copies
+    atoms: list[Atom]
+    points: list[Point]
 
 
 def split(
     responses: Sequence[Response], language: Words, policy: Policy | None = None
 ) -> tuple[Splitting, ...]:
     """The remarks and zones of each response, in the order of the responses."""
+    found = [points_in(response, language, policy) for response in responses]
+    for family in families(responses):
+        starts = starts_of([_sentences(responses[n], found[n].points) for n in family])
+        for n in family:
+            found[n] = points_in(responses[n], language, policy, starts)
     seen: Counter[tuple[str, str]] = Counter()
-    return tuple(split_response(response, language, policy, seen) for response in responses)
+    return tuple(
+        _splitting(response, made, policy, seen)
+        for response, made in zip(responses, found, strict=True)
+    )
+
+
+def points_in(
+    response: Response, language: Words, policy: Policy | None, starts: Starts | None = None
+) -> Cut:
+    """The atoms of a response and its points; `starts` is how letters like it are cut."""
+    copies = copies_in(response.document, policy)
+    atoms = atoms_of(response, policy, copies)
+    atoms, points = points_of(response.document, atoms, language, starts or {})
+    return Cut(copies, atoms, points)
+
+
+def _sentences(response: Response, points: Sequence[Point]) -> list[list[str]]:
+    text = response.document.text
+    return [[atom.span.of(text) for atom in point.atoms] for point in points]
 
 
 def split_response(
@@ -33,17 +68,20 @@ def split_response(
     `seen` counts the texts of a round by their file: the parts of a combined file may begin on
     the same page and say the same.
     """
-    seen = Counter() if seen is None else seen
-    document = response.document
-    copies = copies_in(document, policy)
-    atoms = atoms_of(response, policy, copies)
-    atoms, points = points_of(document, atoms, language)
-    points = [on_draft(point, document, copies) for point in points]
+    made = points_in(response, language, policy)
+    return _splitting(response, made, policy, Counter() if seen is None else seen)
+
+
+def _splitting(
+    response: Response, made: Cut, policy: Policy | None, seen: Counter[tuple[str, str]]
+) -> Splitting:
+    document, copies = response.document, made.copies
+    points = [on_draft(point, document, copies) for point in made.points]
     kept = {atom for point in points for atom in point.atoms}
     # Too little for a remark: a word or two that nothing else explains.
     atoms = [
         a.as_zone(ZoneKind.HEADING) if a.zone is ZoneKind.REMARK and a not in kept else a
-        for a in atoms
+        for a in made.atoms
     ]
     zones: tuple[Zone, ...] = covering(document, atoms)
     return Splitting(response.id, remarks_of(response, points, policy, copies, seen), zones)

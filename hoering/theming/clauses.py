@@ -9,9 +9,11 @@ from hoering.theming.excerpts import whole_end
 from hoering.theming.lists import (
     ALL_MEASURES,
     DENYING,
+    DISAPPROVING,
     EMPTY_SUBJECTS,
     FILLING,
     FRONTED,
+    HELPING,
     LEANING_ADVERBS,
     MOVING,
     TOO_VAGUE,
@@ -50,7 +52,8 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
         if index + 1 < len(sentence) and sentence[index + 1].tag == "VI":
             continue  # "at" of an infinitive: no clause with a subject of its own
         said = {t.form.lower() for t in near}
-        if triggers & said and not (index and DENYING & said):
+        unlike = DENYING | (DISAPPROVING - triggers)
+        if triggers & said and not (index and unlike & said):
             clause = sentence[index + 1 :] if index else _up_to_the_verb(sentence[1:])
             words = cut([Tagged("at", "B"), *clause], room)
             if len(words) >= SHORTEST or (len(words) == SHORTEST - 1 and clause[0].is_noun):
@@ -197,7 +200,10 @@ def in_order(clause: Sequence[Tagged]) -> list[Tagged]:
     verb = next((i for i, t in enumerate(made) if t.tag == "V"), 0)
     if not verb or made[0].form.lower() != "at" or verb + 1 >= len(made):
         return made
-    after = made[verb + 1]
+    after, further = made[verb + 1], made[verb + 2 : verb + 3]
+    passive = [t for t in further if t.form.endswith("s") and made[verb].form not in HELPING]
+    if any(t.tag == "V" for t in further) or any(t.tag == "VI" for t in passive):
+        return made  # "at ordet snor ikke findes": what looks like the verb stands before it
     if verb > 1 and after.form.lower() in ("ikke", "aldrig"):
         made[verb], made[verb + 1] = after, made[verb]
     return made

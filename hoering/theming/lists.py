@@ -75,6 +75,11 @@ REFUSED = _set(
     godt klogt fornuftigt"""
 )
 DENYING = _set("ikke aldrig næppe hverken ingen")
+# "Foreningen finder det uacceptabelt, at ejerne først skal orienteres": what follows is not wished.
+DISAPPROVING = _set(
+    """uacceptabelt uacceptable urimeligt uholdbart uforståeligt mærkeligt underligt besynderligt
+    kritisabelt beklageligt ærgerligt skuffende utilstedeligt uhørt uheldigt problematisk forkert"""
+)
 # "Flere bænke", "kortere ventetid": what is wished more or less of.
 COMPARING = _set(
     """flere færre bedre mere mindre længere kortere større lavere højere tydeligere hurtigere billigere
@@ -122,7 +127,7 @@ TROUBLE = _set(
 WANTS = _set("bør burde skal må")
 # What makes a sentence one that wishes.
 WISHING = _set(
-    """bør skal må kan kunne skulle burde foreslår anbefaler ønsker beder opfordrer henstiller vil
+    """bør skal må kan kunne skulle burde foreslår anbefaler ønsker beder opfordrer henstiller vil håber
     gerne hellere nødvendigt savner mangler"""
 )
 # Pronouns that need nothing said before, and words that do.

@@ -34,15 +34,26 @@ _AXES = {
     ),
     "keeping": (
         r"beholde[rst]?|behold|bevare[rst]?|bevar|fastholde[st]?|fasthold|genindføre[st]?|genindfør"
-        r"|indføre[st]?|indfør|gælder? fra",
+        r"|indføre[st]?|indfør|gælder? fra|byg|bygge[rst]?|anlæg|anlægge[rst]?|holde?r? fast i"
+        r"|ja(?: tak)? til|(?:god|fantastisk|glimrende) id[eé]",
         r"afskaffe[st]?|afskaf|nedlægge[rst]?|nedlæg|lukke[rst]?|luk|ophæve[st]?|ophæv|droppe[st]?"
         r"|drop|fjerne[rst]?|fjern|slette[st]?|slet|stryge[st]?|stryg|udgår?"
-        r"|siger nej|sige nej|nej til|er imod",
+        r"|siger nej|sige nej|nej(?: tak)? til|(?:er|var) (?:\w+ ){0,2}imod|fraråde[rs]?"
+        r"|(?:et )?andet sted|andre steder|andetsteds",
     ),
     "leave": (r"tillade[st]?|tillad|lovligt?", r"forbyde[st]?|forbyd|forbudt?"),
 }
 # Complaints of a measure, and of how often: they wish the contrary by themselves.
-_BY_ITSELF = re.compile(rf"(?:{_TOO} |for |oftere|hyppigere|tiere|sjældnere)", re.I)
+# So does a yes or a no.
+_BY_ITSELF = re.compile(
+    rf"(?:{_TOO} |for |oftere|hyppigere|tiere|sjældnere|ja |nej |(?:er|var) (?:\w+ )*imod|fraråde"
+    r"|(?:god|fantastisk|glimrende) id)",
+    re.I,
+)
+# "I snor" and "uden snor": what one wants to have, the other wants to be without.
+_HAD = re.compile(r"\b(i|med|have|få|uden)\s(?!for\b|om\b|at\b)([a-zæøå]{4,})", re.I)
+_LOOSE = re.compile(r"\b(?:gå|løbe|rende|slippes?|være)\s+(?:frit|løse?|løst)\b", re.I)
+_IF = re.compile(r"\bhvis\b[^.!?,]*", re.I)
 _PULLS = {
     axis: tuple(re.compile(rf"\b(?:{words})\b", re.I) for words in ways)
     for axis, ways in _AXES.items()
@@ -69,18 +80,28 @@ def opposed(remarks: Sequence[Remark], language: Language) -> NDArray[np.bool_]:
     import numpy as np
 
     found = np.zeros((len(remarks), len(remarks)), dtype=np.bool_)
-    pulls = {
-        row: pull
-        for row, remark in enumerate(remarks)
-        if direction_of(remark) is Direction.PROPOSAL and (pull := _pulls(remark.text, language))
-    }
+    proposed = [r for r, remark in enumerate(remarks) if direction_of(remark) is Direction.PROPOSAL]
+    pulls = {row: pull for row in proposed if (pull := _pulls(remarks[row].text, language))}
     for axis in _AXES:
         one, other = ([r for r in pulls if (axis, way) in pulls[r]] for way in (0, 1))
         for a, b in product(one, other):
             shared = pulls[a][axis, 0] & pulls[b][axis, 1]
             if axis in _ALONE or shared:
                 found[a, b] = found[b, a] = True
+    had = {row: _had(remarks[row].text) for row in proposed}
+    for a, b in product(had, had):
+        if had[a][0] & had[b][1]:
+            found[a, b] = found[b, a] = True
     return found
+
+
+def _had(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a remark wants to have, and what it wants to be without; what it names both ways, neither."""
+    ways: tuple[set[str], set[str]] = (set(), set())
+    for sentence in _SENTENCE.split(_LOOSE.sub("være uden snor", _IF.sub(" ", text))):
+        for word, thing in _HAD.findall(sentence) if _wishes(sentence) else ():
+            ways[word.lower() == "uden"].add(thing.lower())
+    return frozenset(ways[0] - ways[1]), frozenset(ways[1] - ways[0])
 
 
 def _pulls(text: str, language: Language) -> _Pull:

@@ -93,7 +93,9 @@ def clauses(
     ahead = _AHEAD[direction]
     room = LONGEST - len(ahead.split())
     hung = "" if _a_thing_needs(sentence) else subclause(sentence, TRIGGERS[direction], room)
+    warned = wanted_thing(sentence, r"fraråde[rs]?", LONGEST - 2, language)
     found = [
+        (2.2, "Frarådning af ", "" if direction is Direction.FOR else warned),
         (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
         (1.6, f"{ahead} ", wanted_thing(sentence, _OBJECT[direction], room, language)),
         (1.9, f"{ahead} ", infinitive(sentence, TRIGGERS[direction], room)),
@@ -282,6 +284,8 @@ def stands_alone(phrase: Phrase, language: Language) -> bool:
 
 
 def is_cut_off(title: str) -> bool:
-    """Does it end with a word that leads up to something: "mellem kl", "vi frygter at"?"""
+    """Does it end with what leads up to something: "mellem kl", "vi frygter at", "en tur på 10"?"""
+    if re.search(r"\b(?:på|mellem) \d+$", title):
+        return True
     last = title.rstrip("«»“”.…?, ").rsplit(" ", 1)[-1]
     return last.casefold() in CUT_OFF | NEVER_LAST

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from hoering.language.sentences import sentences
 from hoering.language.wordclasses import Tagged, tagged
+from hoering.language.words import common_forms
 from hoering.theming.lists import DROPPED
 from hoering.theming.quotations import in_marks
 
@@ -56,12 +57,30 @@ def joined(words: Sequence[str]) -> str:
     return _RAISED.sub(r"\1\2", _RANGE.sub(r"\1\2\3", text))
 
 
+_NAME = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]{3,}")
+
+
 def small(text: str) -> str:
     """Small first letter, unless the word is an acronym or a name with capitals inside, or stands
     beside another name: "Solbakken og Møllevang"."""
     if text[1:2].isupper() or not text[:1].isalpha() or re.match(r"\w+ og [A-ZÆØÅ]", text):
         return text
     return text[:1].lower() + text[1:]
+
+
+def with_capitals(title: str, texts: Sequence[str]) -> str:
+    """The title with the capitals that names have in the texts: "vedrørende lyngbanken", "Lyngbanken".
+
+    A capital in the middle of a sentence tells, where the word has no small letter anywhere.
+    """
+    names = {name[0] for text in texts for name in _NAME.finditer(text)}
+    said = {word for text in texts for word in re.findall(r"\w+", text)}
+    small_ones = {n.lower(): n for n in names if n.lower() not in said | common_forms()}
+    parts = re.split(r"(»[^«]*«)", title)
+    parts[::2] = [
+        re.sub(r"(?<=\s)\w+", lambda m: small_ones.get(m[0], m[0]), p) for p in parts[::2]
+    ]
+    return "".join(parts)
 
 
 @lru_cache(maxsize=2000)

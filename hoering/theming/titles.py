@@ -21,7 +21,7 @@ from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
 from hoering.theming.outright import LONGEST, QUESTION, clauses, is_cut_off, stands_alone
 from hoering.theming.own_words import own_words
-from hoering.theming.phrases import joined, public_sentences, small
+from hoering.theming.phrases import joined, public_sentences, small, with_capitals
 from hoering.theming.quotations import reports
 from hoering.theming.quoted_titles import (
     ABOUT,
@@ -64,7 +64,8 @@ def title_of(
     resort. No title in `taken` (case folded) is given again. It is published, and shows no name that
     is not among the draft's own lemmas, nothing of a sentence with a plate, a telephone or an address.
     """
-    for title in _titles(texts, direction, told, matter, theme, bool(taken)):
+    for made in _titles(texts, direction, told, matter, theme, bool(taken)):
+        title = with_capitals(made, texts)
         if title.casefold() not in taken and _fits(title):
             return title
     return _numbered(f"{ABOUT[direction]} {small(theme)}", taken)

@@ -58,6 +58,8 @@ def _agrees(phrase: Sequence[Tagged], kept: Sequence[Tagged]) -> bool:
         return False
     if any(t.form.endswith("es") and is_verb_form(t.form[:-1]) for t in kept[:-1]):
         return False  # "bygges boliger"
+    if any(t.tag.startswith("N") and is_verb_form(t.form) and not t.genitive for t in kept[:-1]):
+        return False  # "det bestemteste fraråde plankestien"
     if head.form.lower().endswith("ås") or (kept[0].form.lower() == "det" and head.tag == "NPI"):
         return False  # "misforstås", "det digitale slutter": no nouns, whatever the tag
     plural, bare = head.tag.startswith("NP"), len(kept) > 1 and kept[0].tag == "A"

@@ -28,6 +28,12 @@ def pair(one: str, other: str, kind: RemarkKind = RemarkKind.PROPOSAL) -> list[R
         ("Springvandet må ikke fjernes.", "Springvandet bør fjernes."),
         ("Ti pladser er alt for lidt på pladsen.", "Sæt et lavere mål for pladsen."),
         ("Hunde bør tillades på stranden.", "Hunde bør forbydes på stranden."),
+        ("Plankestien over mosen er en fantastisk ide, byg den.", "Vi må fraråde plankestien."),
+        ("Kommunen bør holde fast i plankestien.", "Nej tak til plankestien."),
+        ("Behold pladserne på havnen.", "40 biler på havnen foran os. Find et andet sted!"),
+        ("Hunde skal være i snor.", "Jeg håber, de må gå overalt uden snor."),
+        ("Hunde skal være i snor.", "Hunde skal kunne gå løse om vinteren."),
+        ("Hunde skal være i snor.", "Katastrofe hvis de skal i snor, de bør være uden snor."),
         (
             "Rapporten bør komme hvert år i stedet for hvert fjerde år.",
             "Rapporten kommer for ofte.",
@@ -52,6 +58,8 @@ def test_opposite_proposals(language: Language, one: str, other: str) -> None:
             "Der bør være færre lygter på stien.",
         ),
         ("Der er færre lygter på stien end før.", "Der bør være flere lygter på stien."),
+        ("Hunde skal være i snor.", "Hunde skal i snor, også uden for sommeren."),
+        ("Broen bør have gelænder.", "Stien skal kunne bruges uden gelænder og med gelænder."),
     ],
 )
 def test_proposals_that_agree_or_say_nothing_of_it(

@@ -11,6 +11,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import statement
 from hoering.theming.outright import LONGEST, clauses, is_cut_off, small
+from hoering.theming.phrases import with_capitals
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -383,6 +384,27 @@ def test_what_is_asked_twice_and_what_a_body_demands(
     assert title(text, direction, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        (
+            "Det undrer os, at ordet snor ikke findes i strategien.",
+            Direction.AGAINST,
+            "Bekymring for, at ordet snor ikke findes i strategien",
+        ),
+        (
+            "Vi må på det bestemteste fraråde broen over søen.",
+            Direction.PROPOSAL,
+            "Frarådning af broen over søen",
+        ),
+    ],
+)
+def test_what_looks_like_a_verb_or_a_noun(
+    text: str, direction: Direction, expected: str, language: Language
+) -> None:
+    assert title(text, direction, language) == expected
+
+
 def test_what_a_thing_demands_is_no_wish(language: Language) -> None:
     made = title("Madordningen kræver, at man møder op.", Direction.PROPOSAL, language)
     assert not made.startswith("Ønske om")
@@ -400,3 +422,21 @@ def test_what_is_welcomed_goes_without_its_welcome(
 ) -> None:
     made = clauses(tagged(text), Direction.FOR, language)
     assert [found for _, _, found in made if found] == [thing]
+
+
+def test_what_is_found_unacceptable_is_not_wished(language: Language) -> None:
+    text = "Foreningen finder det uacceptabelt, at ejerne først skal orienteres bagefter."
+    made = title(text, Direction.PROPOSAL, language)
+    assert not made.startswith(("Forslag om, at ejerne", "Ønske om, at ejerne"))
+
+
+def test_a_title_is_not_cut_in_the_midst_of_a_range(language: Language) -> None:
+    text = "Vi har brug for en sammenhængende tur på 10-15 km med blødt underlag."
+    assert not title(text, Direction.PROPOSAL, language).endswith("på 10")
+
+
+def test_a_name_keeps_its_capital() -> None:
+    texts = ["Stien over Lyngbanken er lang. Kommunen skal passe kommunen."]
+    assert with_capitals("Forslag vedrørende lyngbanken", texts) == "Forslag vedrørende Lyngbanken"
+    assert with_capitals("Forslag: »lyngbanken er«", texts) == "Forslag: »lyngbanken er«"
+    assert with_capitals("Forslag om kommunen", texts) == "Forslag om kommunen"

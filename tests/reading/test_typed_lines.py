@@ -1,0 +1,44 @@
+"""Mails typed line by line: a line that leaves room was ended by its writer."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import BlockKind
+from hoering.reading.markers import number_of
+from hoering.reading.wrapping import pieces_of_lines
+
+
+def test_a_short_line_ends_where_the_writer_ended_it() -> None:
+    lines = [
+        "vi bruger jeres sheltere rigtig meget",
+        "det må ikke være gratis for så booker folk bare og kommer ikke, tag 25 kr for en nat",
+    ]
+    assert [p.text for p in pieces_of_lines(lines)] == lines
+
+
+def test_the_rest_of_a_line_that_was_wrapped_twice_goes_on() -> None:
+    lines = [
+        "Der mangler lys på hele den nye sti, og om vinteren kan man ikke se en hånd for sig",
+        "når man",
+        "går hjem fra stationen, og det har vi skrevet til jer om både i foråret og i fjor",
+    ]
+    assert len(pieces_of_lines(lines)) == 1
+
+
+def test_points_counted_without_a_stop() -> None:
+    pieces = pieces_of_lines(["Hej", "1 hunde i snor", "2 ingen jetski", "3 400 kr er nok", "Ib"])
+    assert [p.marker for p in pieces] == ["", "1", "2", "3", ""]
+    assert [p.kind for p in pieces[1:4]] == [BlockKind.BULLET] * 3
+
+
+def test_numbers_that_count_nothing_are_no_points() -> None:
+    pieces = pieces_of_lines(["3 bænke mangler", "", "4 lamper mangler", "", "2 spande mangler"])
+    assert {p.marker for p in pieces} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"), [("J. Thaarup", ""), ("A. Trafik", "A."), ("J. Vi savner lys", "J.")]
+)
+def test_initials_are_no_marker(text: str, marker: str) -> None:
+    assert number_of(text) == marker

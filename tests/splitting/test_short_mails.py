@@ -1,0 +1,111 @@
+"""Short mails: the point in the first sentence, counted lists without stops, form letters cut alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from hoering.domain import BlockKind, Splitting, ZoneKind
+from hoering.splitting.alike import known, starts_of
+from hoering.splitting.atoms import sentences_of
+from hoering.splitting.boilerplate import zone_of_sentence
+from hoering.splitting.split import split
+
+from .conftest import Letters, document, response
+
+Cut = Callable[..., Splitting]
+B = BlockKind.BULLET
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeg skriver, fordi jeg er imod planerne om en bro tværs over søen.",
+        "Vi skriver fordi vi går ind for den nye bro.",
+        "Jeg skriver, fordi jeg undrer mig over, at broen er så bred.",
+        "vi er 340 medlemmer i gruppen og vi har ventet på en hal i ni år så kom nu i gang der er masser af plads"
+        " ved skolen og jord nok",
+    ],
+)
+def test_an_opening_that_takes_a_side_is_a_remark(said: str) -> None:
+    assert zone_of_sentence(said, opening=True, ending=False) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jeg skriver, fordi jeg har set jeres opslag om høringen.",
+        "Vi er 340 medlemmer i gruppen, og vi mødes hver tirsdag i klubhuset ved skolen.",
+        "På vegne af 385 medlemmer skal foreningen fremkomme med følgende.",
+    ],
+)
+def test_an_opening_that_only_presents_is_none(said: str) -> None:
+    assert zone_of_sentence(said, opening=True, ending=False) is ZoneKind.PRESENTATION
+
+
+def test_one_small_start_parts_sentences_where_no_large_one_does() -> None:
+    text = "Det er godt med en hal, den gamle er fra 1974. men husk nu omklædning. der skal også varme på"
+    assert [text[s.start : s.end].split()[0] for s in sentences_of(text)] == ["Det", "men", "der"]
+
+
+def test_a_yes_and_a_no_stand_apart(cut: Cut) -> None:
+    found = [r.text for r in cut("Ja tak til en sti. Nej tak til cykler på den.").remarks]
+    assert found == ["Ja tak til en sti.", "Nej tak til cykler på den."]
+
+
+def test_short_items_of_a_list_that_counts_are_points(cut: Cut) -> None:
+    items = ["hunde i snor hele året", "ingen jetski", "flere toiletter", "broen er en god ide"]
+    pieces = [(f"{n} {item}", {"kind": B, "marker": str(n)}) for n, item in enumerate(items, 1)]
+    assert [r.text for r in cut("Hej", *pieces, "Ib Bro").remarks] == items
+
+
+def test_short_items_behind_a_colon_belong_together(cut: Cut) -> None:
+    pieces = [(f"{n}. {item}", {"kind": B, "marker": f"{n}."}) for n, item in enumerate("abc", 1)]
+    assert len(cut("Vi savner disse tre ting ved den nye sø:", *pieces).remarks) == 1
+
+
+def test_an_order_below_a_paragraph_is_a_point_of_its_own(cut: Cut) -> None:
+    worry = (
+        "Jeg er imod broen over søen. Søen er et af de sidste steder i kommunen, hvor ænder yngler, og de tåler"
+        " ikke mennesker tæt på."
+    )
+    order = "Luk søen for færdsel, når ænderne yngler, det vil sige fra marts."
+    assert [r.text for r in cut(worry, order).remarks] == [worry, order]
+
+
+def test_a_farewell_with_name_and_more_is_no_remark(cut: Cut) -> None:
+    found = cut("Drop nu den bro over søen.", "Venligst Rasmus Lyhne, biolog (men hvad ved jeg)")
+    assert [r.text for r in found.remarks] == ["Drop nu den bro over søen."]
+
+
+POINTS = (
+    "Søen er et af de sidste steder, hvor ænder yngler.",
+    "Luk den for færdsel fra marts.",
+    "Brug pengene på de stier, vi allerede har.",
+)
+
+
+def test_form_letters_are_cut_alike_and_what_is_added_is_apart() -> None:
+    added = "Hunde skal kunne gå løse her."
+    letters = [
+        response(document("Hej", *POINTS)),
+        response(document("Hej", *(p.replace("ænder", "ænderne") for p in POINTS))),
+        response(document("Hej", f"{' '.join(POINTS)} {added}")),
+    ]
+    letters = [
+        replace(r, id=f"H{n:02d}", near_duplicate_of="H01" if n > 1 else None)
+        for n, r in enumerate(letters, 1)
+    ]
+    found = [[r.text for r in s.remarks] for s in split(letters, Letters())]
+    assert found[0] == list(POINTS) and found[2] == [*POINTS, added]
+    alone = split([replace(letters[2], near_duplicate_of=None)], Letters())
+    assert len(alone[0].remarks) == 1
+
+
+def test_most_letters_decide_and_slips_do_not_count() -> None:
+    one, other = [["a b c d e f g"], ["h i j k l m n o"]], [["a b c d e f g", "h i j k l m n o."]]
+    starts = starts_of([one, one, other])
+    assert known("h i j k l m n oo", starts) and set(starts.values()) == {True}
+    assert not known("noget helt andet", starts)
