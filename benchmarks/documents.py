@@ -29,8 +29,8 @@ from hoering.settings import read_round, read_themes
 from hoering.writing.agenda import agenda_bytes
 from hoering.writing.export import write_json
 from hoering.writing.forms import FORM_BYTES
+from hoering.writing.placing import BUNDLE, DATA, SHEET
 from hoering.writing.redline import redline_bytes
-from hoering.writing.result_names import BUNDLE, DATA, SHEET
 from hoering.writing.sheet import write_sheet
 
 _workers_peaks: list[int] = []  # MB

@@ -42,7 +42,7 @@ def measure(letters: list[Letter], folder: Path, rng: random.Random, missed: int
     from hoering.reading.responses import read_responses
     from hoering.reading.workers import Workers
     from hoering.settings import read_round
-    from hoering.writing.public_data import listed_for_export
+    from hoering.writing.hidden_data import listed_for_export
 
     (folder / "hoeringssvar").mkdir(parents=True)
     (folder / "runde.toml").write_text(

@@ -31,7 +31,7 @@ def measure(file: Path) -> tuple[int, int, int, int, int]:
     """Letters; right names, right kinds; both by the rules alone."""
     total = [0] * 5
     for one in known(file):
-        clues = clues_of(one.letter, recipient_of(one.facts, one.letter.mail))
+        clues = clues_of(one.letter, recipient_of(one.facts, one.letter.mail), one.facts.invited)
         found = sender_of(one.letter, one.facts, one.town)
         rules = agreed_sender(one.letter, one.facts, clues, one.town)
         total[0] += 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from hoering.domain import (
+    STRUCTURAL,
     AlarmKind,
     ChangeKind,
     Direction,
@@ -13,6 +14,7 @@ from hoering.domain import (
     Reason,
     RemarkKind,
     SenderKind,
+    parts_of,
 )
 
 MONTHS = [
@@ -188,7 +190,10 @@ def field_name(field: str) -> str:
 
 
 def value_in_words(field: str, value: str) -> str:
-    """The code of an outcome, reason or kind as people see it; all else as it is."""
+    """The code of an outcome, reason or kind as people see it, what was cut, joined or added by its
+    words; all else as it is."""
+    if field in STRUCTURAL:
+        return "\n– – –\n".join(w for p in parts_of(value) if (w := p.get("text"))) or "slettes"
     words: dict[str, dict[str, str]] = {
         "kind": {k.value: w for k, w in REMARK_KINDS.items()},
         "outcome": {o.value: w for o, w in OUTCOMES.items()},

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from hoering import dansk, intake
 from hoering.errors import NoDecision
-from hoering.keeping.accounts import history_rows
+from hoering.keeping.history import history_rows
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store

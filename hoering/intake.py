@@ -26,8 +26,7 @@ from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
 from hoering.returning.corrections import Correction, Differences, Unclear, context_of
 from hoering.returning.differences import differences
-from hoering.returning.document import read_document
-from hoering.returning.others import refuse, refuse_foreign
+from hoering.returning.document import read_document, refuse, refuse_foreign
 from hoering.returning.seen import Seen, belongs, nearest, unpacked
 from hoering.settings import read_round
 from hoering.typed import quoted
@@ -210,7 +209,8 @@ def correction_rows(reading: Reading) -> list[tuple[str, str, str, str, str]]:
                 seen.themes.get(p, p if p in themes else f"{p} (nyt tema)") for p in ids
             )
         if c.field in STRUCTURAL:
-            now, then = _structural(c)
+            now = "" if c.field == ADDED else c.based_on
+            then = "(slettes)" if c.field == DELETED else dansk.value_in_words(c.field, c.value)
         else:
             now = _words(c.field, c.now, seen)
         if c.confirms and c.now == c.value:
@@ -222,17 +222,6 @@ def correction_rows(reading: Reading) -> list[tuple[str, str, str, str, str]]:
         what = "Gælder stadig" if ruling.holds else "Lægges til side"
         rows.append((ruling.case, what, seen.cases[ruling.case]["words"], "", ruling.where))
     return rows
-
-
-def _structural(c: Correction) -> tuple[str, str]:
-    import json
-
-    value = json.loads(c.value) if c.value else {}
-    if c.field == SPLIT:
-        return c.based_on, "\n– – –\n".join(part["text"] for part in value["parts"])
-    if c.field == DELETED:
-        return c.based_on, "(slettes)"
-    return c.based_on if c.field == MERGED else "", value["text"]
 
 
 def _words(name: str, value: str, seen: Seen) -> str:

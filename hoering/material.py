@@ -108,7 +108,12 @@ def _policy(folder: Path, name: str) -> Policy:
 
 
 def read_responses(
-    folder: Path, facts: RoundFacts, pool: Executor, progress: Progress, shelf: Shelf | None
+    folder: Path,
+    facts: RoundFacts,
+    pool: Executor,
+    progress: Progress,
+    shelf: Shelf | None,
+    draft: Policy | None = None,
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """The responses of hoeringssvar/. Raises NoResponses when there is nothing in it."""
     from hoering.reading import responses as reading
@@ -125,7 +130,7 @@ def read_responses(
             f"Der er ingen høringssvar i »{folder.resolve().name}/hoeringssvar«.",
             "Læg svarene i mappen (én fil eller én undermappe pr. svar), og kør igen.",
         )
-    responses, findings = reading.read_responses(folder, where, facts, pool, progress, shelf)
+    responses, findings = reading.read_responses(folder, where, facts, pool, progress, shelf, draft)
     if not responses and not findings:
         raise NoResponses(
             f"Mappen »{folder.resolve().name}/hoeringssvar« rummer ingen filer, der kan være svar.",

@@ -50,7 +50,7 @@ from hoering.remembering import (
     waiting,
 )
 from hoering.settings import read_round, read_themes
-from hoering.writing.result_names import BUNDLE, DATA, REDLINE, SHEET
+from hoering.writing.placing import BUNDLE, DATA, REDLINE, SHEET
 
 if TYPE_CHECKING:
     from hoering.language.language import Language
@@ -151,7 +151,7 @@ def analyse(
     progress = work.progress
     with work.workers() as pool:
         policy, revised, troubles = read_policies(folder, facts, pool, progress)
-        responses, findings = read_responses(folder, facts, pool, progress, shelf)
+        responses, findings = read_responses(folder, facts, pool, progress, shelf, policy)
     responses = hands.numbered(responses) if hands else responses
     progress("Indlæser sprogmodellen", 0, 1)
     language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)

@@ -23,7 +23,7 @@ from hoering.keeping.publications import LIST
 from hoering.keeping.store import Store
 from hoering.keeping.structure import is_structural, restructured
 from hoering.keeping.versions import Versions
-from hoering.writing.result_names import AGENDA, BUNDLE, DATA, REDLINE, SHEET
+from hoering.writing.placing import AGENDA, BUNDLE, DATA, REDLINE, SHEET
 
 OFFICE = (".docx", ".xlsx")
 RESCUED = " (rettet"

@@ -19,8 +19,7 @@ from hoering.publication import PUBLIC
 from hoering.remembering import RESCUED
 from hoering.settings import THEMES_FILE, read_round, response_folder
 from hoering.settings_file import ROUND_FILE, child
-from hoering.writing.placing import BESIDE
-from hoering.writing.result_names import AGENDA, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
+from hoering.writing.placing import AGENDA, BESIDE, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
 
 _INTERNAL = "internt dokument med navne og citater"
 _OTHER = "andet, som programmet ikke rører – gå det igennem"

@@ -20,7 +20,7 @@ from hoering.remembering import still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
 from hoering.writing.figures import Figures, figures
-from hoering.writing.result_names import DATA
+from hoering.writing.placing import DATA
 from hoering.writing.selection import Selection, select
 from hoering.writing.summary import print_summary
 
@@ -57,7 +57,7 @@ def show(options: argparse.Namespace, console: Console) -> bool:
 
         return print_reason(numbers, console, options.hvorfor)
     if options.aabne is not None:
-        from hoering.writing.task_list import print_tasks
+        from hoering.writing.listing import print_tasks
         from hoering.writing.tasks import TaskKind
 
         kind = TaskKind(options.aabne) if options.aabne else None

@@ -57,7 +57,7 @@ class Example:
 
 def example(one: Known) -> Example:
     recipient = recipient_of(one.facts, one.letter.mail)
-    clues = clues_of(one.letter, recipient)
+    clues = clues_of(one.letter, recipient, one.facts.invited)
     agreed = agreed_sender(one.letter, one.facts, clues, one.town)
     found = candidates_of(one.letter, one.facts, clues, agreed.name)
     signs = candidate_signs(found, one.letter, one.facts, recipient, agreed, one.town)

@@ -21,7 +21,6 @@ from hoering.domain.analysis import (
     Theme,
     Theming,
 )
-from hoering.domain.bystanders import is_bystander
 from hoering.domain.kinds import (
     ANNOTATIONS,
     AlarmKind,
@@ -46,7 +45,6 @@ from hoering.domain.personal import (
     Verdict,
     Where,
 )
-from hoering.domain.pictures import SeenPicture
 from hoering.domain.policies import (
     Change,
     Paragraph,
@@ -61,6 +59,7 @@ from hoering.domain.responses import (
     Source,
     Splitting,
     Zone,
+    is_bystander,
     normalised,
     remark_id,
     response_keys,
@@ -75,6 +74,7 @@ from hoering.domain.text import (
     MailHeader,
     Page,
     Pointer,
+    SeenPicture,
     Span,
     Word,
 )
@@ -87,5 +87,6 @@ from hoering.domain.values import (
     SPLIT,
     STRUCTURAL,
     one_value,
+    parts_of,
     values_of,
 )

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from hoering.domain.kinds import BlockKind, ChangeKind
 
 _COUNTED = re.compile(r"(?:§|[^\W\d_]{3,})?\s?\d")
+# "Indsats A1: Ét nummer", "A1 Ét nummer", "A.1 Parkering"
+_CODED = re.compile(
+    r"(?P<called>(?:[^\W\d_]{3,20}\s+)?(?P<code>[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?))(?=[\s.:,)–-]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,18 @@ class Section:
     def title(self) -> str:
         """ "5.3 Fritid", or what there is of it."""
         return f"{self.number} {self.heading}".strip()
+
+    @property
+    def code(self) -> str:
+        """The letter and figure that the title begins with ("A1"), "" for none."""
+        found = _CODED.match(self.title)
+        return found["code"].replace(".", "", 1) if found else ""
+
+    @property
+    def called(self) -> str:
+        """The code with the word in front of it: "Indsats A1"; "" where there is no code."""
+        found = _CODED.match(self.title)
+        return found["called"] if found else ""
 
     @property
     def text(self) -> str:

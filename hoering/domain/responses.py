@@ -1,4 +1,4 @@
-"""What came in, and the remarks in it."""
+"""What came in and the remarks in it; what lies among it that nobody put there."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ from datetime import date
 
 from hoering.domain.kinds import ReferenceKind, RemarkKind, SenderKind, ZoneKind
 from hoering.domain.text import Document, Span
+
+_BYSTANDERS = frozenset(
+    {".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"}
+)
+# Lock files of Office and LibreOffice; what macOS lays beside each file on a network drive.
+_BYSTANDING = ("~$", ".~lock.", "._")
+# What Word and others lay beside a file while it is open ("~WRL0003.tmp" holds all of a letter).
+_UNFINISHED = re.compile(r"~.*\.tmp", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +164,9 @@ def response_keys(responses: Iterable[Response]) -> dict[str, str]:
         taken[key] += 1
         keys[response.id] = key if taken[key] == 1 else f"{key}/{taken[key]}"
     return keys
+
+
+def is_bystander(name: str) -> bool:
+    """Whether the name of a file or folder is one that comes and goes without anybody's doing."""
+    known = name.casefold() in _BYSTANDERS or name.startswith(_BYSTANDING)
+    return known or _UNFINISHED.fullmatch(name) is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 
 from hoering.domain.analysis import Analysis
 from hoering.domain.responses import response_keys
@@ -12,6 +14,15 @@ NOT_SEEN = "(ikke set)"  # based_on of a decision about a remark that the machin
 # The fields of decisions on how remarks are cut; all others say something of a remark or response.
 SPLIT, MERGED, DELETED, ADDED = "split", "merged", "deleted", "added"
 STRUCTURAL = (SPLIT, MERGED, DELETED, ADDED)
+
+
+def parts_of(value: str) -> list[Mapping[str, str]]:
+    """The remarks, each with id and text, that a decision on how they are cut makes.
+
+    [] for one that removes its remark.
+    """
+    found = json.loads(value) if value else {}
+    return list(found.get("parts", ())) or ([found] if found else [])
 
 
 def one_value(name: str) -> str:

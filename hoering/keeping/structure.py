@@ -31,8 +31,7 @@ from hoering.domain import (
     response_keys,
 )
 from hoering.keeping.context import lies_at
-from hoering.keeping.edits import Remembered, Verdict
-from hoering.keeping.likeness import most_alike
+from hoering.keeping.edits import Remembered, Verdict, most_alike
 
 
 def is_structural(edit: Edit) -> bool:

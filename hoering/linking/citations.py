@@ -29,9 +29,14 @@ _NUMBERED_HEADING = re.compile(
     r"\s*(?P<number>\d+(?:\.\d+)*)\b[.:)]?\s*(?P<rest>.*)$",
     re.I,
 )
+_CODED_HEADING = re.compile(
+    r"^\s*(?:(?:[Aa]d|[Tt]il|[Vv]edr\.?|[Oo]m)\s+)?(?:[^\W\d_]{3,20}\s+)?(?P<code>[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?)"
+    r"(?=[\s.:,)–-]|$)"
+)
 # Minutes: "Punkt 4. Høring om …" is the meeting's number.
 _AGENDA_ITEM = re.compile(r"^\s*(?:pkt\.?|punkt|sag)?\s*\d+[.:)]?\s*(?:\w+\s+){0,2}høring", re.I)
 _SMALL_WORDS = "afsnit afsnittet kapitel kapitlet om og i til af for på den det de"
+_OPENING = "indledning"
 _FILLER = frozenset(_SMALL_WORDS.split())
 
 
@@ -86,6 +91,8 @@ def from_heading(heading: str, policy: Policy) -> tuple[int, ...]:
     """
     if _AGENDA_ITEM.match(heading):
         return ()
+    if coded := _by_code(heading, policy):
+        return coded
     match = _NUMBERED_HEADING.match(heading)
     if match is None:
         return _same_heading(heading, policy)
@@ -97,6 +104,14 @@ def from_heading(heading: str, policy: Policy) -> tuple[int, ...]:
     if found and certain:
         return found
     return _same_heading(rest, policy)
+
+
+def _by_code(heading: str, policy: Policy) -> tuple[int, ...]:
+    """ "B2", "Ad B2:", "Indsats B2 om fritagelse": the one section with this code."""
+    found = _CODED_HEADING.match(heading)
+    code = found["code"].replace(".", "", 1) if found else ""
+    hits = [i for i, section in enumerate(policy.sections) if code and section.code == code]
+    return tuple(hits) if len(hits) == 1 else ()
 
 
 def _same_heading(words: str, policy: Policy) -> tuple[int, ...]:
@@ -188,6 +203,9 @@ def _by_heading(value: str, policy: Policy) -> tuple[int, ...]:
         if whole >= NAMED or min(near) >= 80:
             scored.append((-max(whole, 60.0), index))
     scored.sort()
+    if not scored and wanted == [_OPENING]:
+        # A draft that begins with its chapter 1 has no other introduction.
+        return next(((n,) for n, s in enumerate(policy.sections) if s.key and s.paragraphs), ())
     return tuple(_leaves_first([i for s, i in scored if s <= scored[0][0] + 1], policy))
 
 

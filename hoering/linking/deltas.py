@@ -72,6 +72,9 @@ def shown(change: Change, longest: int = 90, asked: str = "") -> str:
 
 def _around(change: Change, longest: int, asked: str) -> str:
     """The new words with a little of what stands around them."""
+    row = _row(change)
+    if row and len(row) <= longest:
+        return row
     before, after = change.before.split(), change.after.split()
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     places = [(c, d) for what, _, _, c, d in matcher.get_opcodes() if what != "equal"]
@@ -94,6 +97,17 @@ def _around(change: Change, longest: int, asked: str) -> str:
     starts = {max(0, c - 3) for c, _ in places}
     starts.update(k for c, d in places for k in range(c + 1, d) if after[k - 1][-1] in ".,;:!?")
     return _piece(after, max(sorted(starts), key=shared), end)
+
+
+def _row(change: Change) -> str:
+    """ "B1 | Digitale hjælpere | … | 1,3 | …": of a table's row what it is called by, and the new
+    cells; "" for other texts."""
+    old, new = (text.split(" | ") for text in (change.before, change.after))
+    if len(old) != len(new) or len(new) < 2 or "\n" in change.after:
+        return ""
+    kept = [n < 2 or a != b for n, (a, b) in enumerate(zip(old, new, strict=True))]
+    cells = [cell if keep else "…" for cell, keep in zip(new, kept, strict=True)]
+    return " | ".join(c for n, c in enumerate(cells) if c != "…" or cells[n - 1] != "…")
 
 
 def _piece(words: list[str], left: int, end: int) -> str:

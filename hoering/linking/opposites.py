@@ -55,6 +55,7 @@ _BUT = re.compile(rf"\b(?:men|dog|ikke|aldrig|hellere|hvis)\b|{_MORE.pattern}|{_
 _QUOTED = re.compile(r"[»”„\"“]([^«»”„\"“]{6,}?)[.,]?[«”\"“]")
 _OFTENER = re.compile(r"\b(?:oftere|hyppigere|for sjældent)\b")
 _SELDOMER = re.compile(r"\b(?:sjældnere|mindre hyppigt?|for (?:ofte|tit|hyppigt))\b")
+_ENDING = re.compile(r"(?<=\w{4})(?:erne|ene|en|et|er|e)s?$")
 _MONTHS = frozenset(MONTHS)
 _STRONG = {"skal", "altid", "sikrer", "garanterer", "mindst"}
 _WEAK = {"bør", "kan", "søger", "søges", "tilstræber", "tilstræbes", "muligt", "udgangspunkt"}
@@ -154,11 +155,16 @@ def _seldom_asked_for(text: str, delta: Delta) -> str:
 def _by_deletion(text: str, change: Change, delta: Delta) -> str:
     if not _KEEP.search(text) or change.after or not delta.removed:
         return ""
-    words = {t for t in tokens(text) if len(t) > 4}
-    gone = {t for t in delta.removed if len(t) > 4}
+    words = {_known_by(t) for t in tokens(text) if len(t) > 4}
+    gone = {_known_by(t) for t in delta.removed if len(t) > 4}
     if gone and len(words & gone) / len(gone) >= 0.2:
         return "det, afsender vil bevare, er slettet"
     return ""
+
+
+def _known_by(word: str) -> str:
+    """A word without the article and the plural: "samtalen" is kept where "samtale" goes."""
+    return _ENDING.sub("", word)
 
 
 def _by_rewriting(text: str, change: Change, delta: Delta) -> str:

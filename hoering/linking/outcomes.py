@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from hoering.dansk import GUESSED_REASON, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
-from hoering.linking.amounts import amounts, in_figures, went
+from hoering.linking.amounts import amounts, counted, in_figures, went
 from hoering.linking.deltas import delta
 from hoering.linking.wording import folded, tokens
 
@@ -107,12 +107,15 @@ def _halfway(remark: Remark, changes: Sequence[Change]) -> str:
     That any other figure came, or a new reservation, says too little: of 42 such wishes of the
     development rounds 5 were met in part and 29 in full.
     """
-    asked = amounts(tokens(remark.text))
+    asked = counted(tokens(remark.text))
+    told = [pair for c in changes for text in (c.before, c.after) for pair in counted(tokens(text))]
     for removed, added in (swap for change in changes for swap in delta(change).swaps):
         old, new = amounts(removed), amounts(added)
         if len(old) != 1 or len(new) != 1:
             continue
-        wished = {value for value in asked if value != old[0]}
+        # "En stue med fjorten børn" is no wish for fourteen weeks.
+        of_it = {noun for value, noun in told if value in (old[0], new[0])} | {""}
+        wished = {v for v, noun in asked if v != old[0] and (noun in of_it or of_it == {""})}
         if len(wished) != 1:
             continue
         (aim,) = wished

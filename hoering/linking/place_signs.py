@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from hoering.domain import Change, Policy, Remark
+from hoering.domain import Change, Policy, ReferenceKind, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.figures import rarest, rarity, written
@@ -78,11 +78,17 @@ def _headings(remarks: Sequence[Remark], policy: Policy, language: Language) -> 
     import numpy as np
 
     found = np.zeros((len(remarks), len(policy.sections)), dtype=np.float32)
-    headed = [n for n, remark in enumerate(remarks) if remark.heading]
-    if headed:
+    called = {n: name for n, remark in enumerate(remarks) if (name := _called(remark))}
+    if called:
         names = [s.heading or "–" for s in policy.sections]
-        found[headed] = language.similarity([remarks[n].heading for n in headed], names)
+        found[list(called)] = language.similarity(list(called.values()), names)
     return {"own_heading": found}
+
+
+def _called(remark: Remark) -> str:
+    """The sender's heading; without one the name in the text: "kapitlet om at blive hørt"."""
+    named = (r.value for r in remark.references if r.kind is ReferenceKind.HEADING)
+    return remark.heading or next(named, "")
 
 
 def _changes(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hoering.domain import Policy, Section
+from hoering.linking.renumbering import uncounted
 from hoering.linking.units import Unit
 from hoering.linking.wording import folded
 
@@ -132,7 +133,8 @@ def _is_known(policy: Policy, revised: Policy, i: int, j: int) -> bool:
 
 
 def _named(policy: Policy, heading: str) -> int:
-    return sum(folded(section.heading) == folded(heading) for section in policy.sections)
+    name = folded(uncounted(heading))
+    return sum(folded(uncounted(section.heading)) == name for section in policy.sections)
 
 
 def _with_chapter(

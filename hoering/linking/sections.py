@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # A section stands out by so many standard deviations from the chapter that its sender named, to be
 # taken for what he meant.
 STANDS_OUT_INSIDE = 1.0
+STANDS_OUT_ASKED = (
+    0.0  # whoever is asked of a chapter has not chosen it: any section of it is as good
+)
 SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
 SURE = 0.5  # chance of a section from which no other one is named beside it
 
@@ -80,10 +83,24 @@ def placed_together(
     for number, remark in enumerate(remarks):
         if citations[number] is not None or wholes[number] < LEAST:
             letters.setdefault(remark.response, []).append(number)
-    return list(letters.values()), [_left_by(c, r) for c, r in zip(citations, near, strict=True)]
+    left = [
+        _left_by(
+            citation, row, STANDS_OUT_ASKED if _is_asked(remark, citation) else STANDS_OUT_INSIDE
+        )
+        for remark, citation, row in zip(remarks, citations, near, strict=True)
+    ]
+    return list(letters.values()), left
 
 
-def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, ...] | None:
+def _is_asked(remark: Remark, citation: Citation | None) -> bool:
+    """Whether it is the question above the answer that names the place: "Spor A: Hvad mener du?"."""
+    question = remark.heading.strip()
+    return bool(citation and question.endswith("?") and citation.value.lower() in question.lower())
+
+
+def _left_by(
+    citation: Citation | None, row: NDArray[np.float32], stands_out: float
+) -> tuple[int, ...] | None:
     """The sections a citation leaves; a chapter gives way only to a section that stands out."""
     if citation is None or not citation.loose:
         return citation.sections if citation else None
@@ -92,7 +109,7 @@ def _left_by(citation: Citation | None, row: NDArray[np.float32]) -> tuple[int, 
     best = max(inside, key=lambda i: (float(row[i]), -i))
     # A chapter without a text of its own is as near as its sections are on the whole.
     level = max(float(out[chapter]), sum(float(out[i]) for i in inside) / len(inside))
-    if float(row[best]) >= SOMETHING and float(out[best]) - level > STANDS_OUT_INSIDE:
+    if float(row[best]) >= SOMETHING and float(out[best]) - level > stands_out:
         return tuple(inside)
     return (chapter,)
 

@@ -12,10 +12,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from hoering.measuring.metric import Metric, Record, flat
-from hoering.measuring.outcomes import score_outcomes
 from hoering.measuring.pairing import RemarkPair, pair_remarks, pair_responses
 from hoering.measuring.remarks import score_kinds
-from hoering.measuring.scores import score
+from hoering.measuring.scores import score, score_outcomes
 from hoering.measuring.themes import score_themes
 
 Interval = tuple[float, float]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from hoering.measuring.changes import SAME, change_table, names_of_changes
 from hoering.measuring.metric import Record
-from hoering.measuring.outcomes import is_right
 from hoering.measuring.pairing import (
     GOOD,
     MATCH,
@@ -19,6 +18,7 @@ from hoering.measuring.pairing import (
     remarks_by_response,
 )
 from hoering.measuring.responses import is_named_right, kind_is_right
+from hoering.measuring.scores import is_right
 from hoering.measuring.sections import heading_index, same_section
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ WORD = rf"{CAPITAL}[\wæøåéöü.'’\-]*"
 SHORT = r"(?:Gl|Gml|Ny|Nr|Ndr|Sdr|Vestre|Østre|Nordre|Søndre|Sct|Skt|St|Store|Lille|Dr|Kong|Dronning|Prins)\.?"
 _HOUSE = (
     # Figures that a scan spoiled have one good one left: "l4", "1O".
-    r"(?:\d[\dOlI]{0,2}|[lI|]\d{1,2})(?:[A-Za-z]|\s[A-Za-hj-z])?(?![^\W¹²³⁴⁵⁶⁷⁸⁹])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
+    r"(?:\d[\dOlI]{0,2}|[lI|]\d{1,2})(?!\.\d{3}(?!\d))(?:[A-Za-z]|\s[A-Za-hj-z])?(?![^\W¹²³⁴⁵⁶⁷⁸⁹])(?:\s?[-–]\s?\d{1,3}\s?[A-Z]?(?!\w))?"
     r"(?:,?\s?(?:(?:\d{1,2}\.?\s?(?:sal)?\.?|st\.?|stuen|kld?\.?|kælderen)[\s,./-]*(?:t\.?v\.?|t\.?h\.?"
     r"|m\.?f\.?|(?:til\s)?venstre|(?:til\s)?højre|midt(?:for|i)|dør\s?\d+|lejl\.?\s?\d+|nr\.?\s?\d+)"
     r"|kld\.?|kælder(?:en)?|\d{1,2}\.\s?(?:sal)?(?!\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d)|st\.|stuen"

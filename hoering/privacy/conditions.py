@@ -79,7 +79,7 @@ _CARE = r"""
 |seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
 |plejefamilie(?:\ssiden\s(?:19|20)\d\d)?|anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
 |fængsel\w*|vold\w*|voldsramt|voldtægt\w*|voldtaget|adressebeskyttelse|navne-?\s?og\sadressebeskyttelse|bpa-ordning\w*|kokain|amfetamin|heroin|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
-|specialklasse\w*|specialskole\w*|specialbørnehave\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
+|special(?:klasse|skole|børnehave|(?:dag)?tilbud)\w*|bofællesskab|bosted\w*|botilbud\w*|plejehjem\w*|hjemmehjælp(?:en)?
 |merudgifter|tabt\sarbejdsfortjeneste|ledsagerordning|bpa-?\w*|handicapbil\w*|invalidebil\w*|(?:bundet\stil\s(?:en\s)?)?kørestol\w*|rullestol\w*|rollator\w*|handicap\w*|skizo\w*|døende|terminal\w*|(?:alvorligt?|kronisk|uhelbredelig\w*|psykisk|livstruende|meget)\s(?:syg|sygt|syge)
 |(?<=er\s)skilt|(?<=blev\s)skilt|(?<=blevet\s)skilt|(?<=bliver\s)skilt|fraskilt|separeret|skilsmisse\w*|enke(?:mand)?(?:pension)?|enlig\s(?:mor|far|mater|fader|forsørger|kvinde|mand)|aleneforælder|alenemor|alenefar|eneforsørger
 |(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*

@@ -13,7 +13,7 @@ from hoering.privacy.name_neighbours import (
     says_who,
 )
 from hoering.privacy.no_names import NO_NAME
-from hoering.privacy.runs import Name, Token, is_compound, is_thing_of, is_word
+from hoering.privacy.runs import Name, Token, is_compound, is_defined, is_thing_of, is_word
 from hoering.privacy.scene import Scene
 
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
@@ -199,6 +199,8 @@ def _is_made_of_words(scene: Scene, name: Name) -> bool:
     if shouted and name.is_whole and all(is_word(w) for w in name.words):
         return True  # a sentence in capitals
     short = first.isupper() and len(first) < 5 and not name.is_whole and first not in scene.own
+    if not name.is_whole and first.endswith(("ets", "ernes")) and is_defined(first):
+        return first not in scene.own  # "Museets sag har 1878"
     return short or (first not in scene.own and not name.is_whole and is_compound(first))
 
 

@@ -83,6 +83,8 @@ def base(word: str, names: NameList) -> str:
     if names.given_share(word) or not word.endswith("s"):
         return word
     bare = word[:-1]
+    if len(bare) < 3 and is_word(word):
+        return word  # "Lus i 2.b"
     if names.given_share(bare) or bare in names.family:
         return bare
     sounds = names.sounds_family(bare) and not names.sounds_family(word)  # "Brandholts"

@@ -6,15 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from hoering.domain import ANNOTATIONS, Block, BlockKind, Document
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.names import clean_name
 from hoering.reading.persons import inverted, person_in
 
 _MARGINS = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER})
-_MANY, _LONG = 3, 1200  # comments and changes; words of a text that is long as a draft is
+# Comments, changes or the draft's own passages; words of a text that is long as a draft is.
+_MANY, _LONG = 3, 1200
+_PASSAGE = 6  # words that are no chance: fewer stand in the draft as a line of their own
 # The first part of a draft, where it has no title of its own.
 _BEGINS = re.compile(r"(?:(?:kapitel |afsnit |§ ?)?1\b|forord|indledning|indhold)", re.IGNORECASE)
 _NOBODY = re.compile(
@@ -60,6 +63,58 @@ def _begins(document: Document, block: Block) -> bool:
     if block.kind is not BlockKind.HEADING:
         return False
     return block.level == 0 or bool(_BEGINS.match(block.span.of(document.text)))
+
+
+def without_draft(document: Document, draft: Policy | None, names: Sequence[str] = ()) -> Document:
+    """The document without what is printed in the draft, where that is most of it.
+
+    Who answers in a copy of the draft is not who signed its foreword, and nobody of whom it tells, but
+    one whom the file is named by: "udkast_ÅSEN rettet" is told by "Rådgivningen Åsen".
+    """
+    if draft is None:
+        return document
+    texts = [_folded(block.span.of(document.text)) for block in document.blocks]
+    words, whole = _printed_in(draft)
+    held = [
+        text in whole or (text.count(" ") >= _PASSAGE and f" {text} " in words) for text in texts
+    ]
+    sizes = [text.count(" ") + 1 for text in texts]
+    taken = [size for size, drafts in zip(sizes, held, strict=True) if drafts]
+    if sum(size > _PASSAGE for size in taken) < _MANY or 2 * sum(taken) < sum(sizes):
+        return document
+    named = _names_in(draft, names)
+    own = [
+        not drafts or bool(named & {*text.split()})
+        for drafts, text in zip(held, texts, strict=True)
+    ]
+    kept = (block for block, stays in zip(document.blocks, own, strict=True) if stays)
+    return replace(document, blocks=tuple(kept))
+
+
+def _names_in(draft: Policy, names: Sequence[str]) -> set[str]:
+    """Words of the file's name that the draft knows with a capital letter alone; not of its title."""
+    said = {*re.findall(r"\w+", " ".join(section.text for section in draft.sections))}
+    called = {*re.findall(r"[^\W\d_]{4,}", " ".join(names).lower())}
+    called -= {*_folded(draft.title).split()}
+    return {word for word in called if word.capitalize() in said and word not in said}
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+@lru_cache(maxsize=2)
+def _printed_in(draft: Policy) -> tuple[str, frozenset[str]]:
+    """All words of the draft in a row, and each of its headings, paragraphs and cells."""
+    whole = {_folded(draft.title)}
+    rows: list[str] = []
+    for section in draft.sections:
+        texts = [f"{section.number} {section.heading}", section.heading]
+        for paragraph in section.paragraphs:
+            texts += [paragraph.text, *paragraph.text.split(" | ")]
+            rows.append(_folded(paragraph.text))
+        whole.update(map(_folded, texts))
+    return f" {' '.join(rows)} ", frozenset(whole - {""})
 
 
 def authors_of(document: Document) -> tuple[str, ...]:

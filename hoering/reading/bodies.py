@@ -105,6 +105,14 @@ def kind_of_body(name: str) -> SenderKind | None:
     return next((kind for kind, pattern in _COMPILED if pattern.search(name)), None)
 
 
+# "medlemsblad for Skarreodde Bådelaug", "Nyhedsbrev fra FOA Kysten"
+PAPER_OF = re.compile(
+    r"\b(?:(?:medlems|forenings|klub|sogne|kirke|bolig|beboer|by|lokal)(?:blad|brev|avis|nyt|posten)|nyhedsbrev)"
+    r"(?:et|en)?\s+(?:for|fra|udgivet af)\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+
+
 def is_body(name: str) -> bool:
     return kind_of_body(name) is not None
 
@@ -117,3 +125,9 @@ def is_self_owning(name: str) -> bool:
 def is_generic(name: str) -> bool:
     """Whether the words only say what sort of body it is: "Bestyrelsen", "rådet"."""
     return bool(GENERIC.fullmatch(name.strip()))
+
+
+def without_paper(line: str) -> str:
+    """ "Medlemsblad for Åby Bådelaug" without the paper: whose it is."""
+    paper = PAPER_OF.match(line)
+    return line[paper.end() :] if paper else line

@@ -37,6 +37,8 @@ def spelt_out(name: str, others: list[str]) -> str:
         return name
     rest = name[short.end() :]
     for other in others:
+        if re.match(rf"{short.group()}\b", other):
+            continue  # "HK Kommunal" does not say what H and K stand for
         words = [
             w
             for w in re.findall(r"[\wæøåÆØÅ-]+", other)

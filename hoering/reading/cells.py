@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"(?:.*\s)?\S{6,}\.|.*:|(?:\S+\s+){2,}\S+\.", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a table that ends a page hands on to the rest of it on the next."""
+    """What a table that ends a page or column hands on to the rest of it on the next."""
 
     edges: tuple[float, ...]
     names: dict[int, str]
@@ -61,7 +61,11 @@ def table_pieces(
 
 
 def _same_edges(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return len(one) == len(other) and all(abs(a - b) < 6 for a, b in zip(one, other, strict=True))
+    """Whether columns stand as far apart: the rest of a table may stand in the next column."""
+    if len(one) != len(other):
+        return False
+    gap = other[0] - one[0]
+    return all(abs(b - a - gap) < 6 for a, b in zip(one, other, strict=True))
 
 
 def _rest(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hoering.reading.annotated import author_clues
 from hoering.reading.bodies import is_body, is_generic
@@ -15,7 +16,7 @@ from hoering.reading.presentation import body_clues
 from hoering.reading.recipient import Recipient
 from hoering.reading.roles import ROLE
 from hoering.reading.signature import ending_clues, tail_clues
-from hoering.reading.titles import file_clues, mail_clues
+from hoering.reading.titles import file_clues, mail_clues, party_clues
 
 # What a body's own paper is called; the body itself is named in it.
 _PERIODICAL = re.compile(
@@ -23,8 +24,8 @@ _PERIODICAL = re.compile(
 )
 
 
-def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
-    """All clues; those to the municipality that asked are left out."""
+def clues_of(letter: Letter, recipient: Recipient, parties: Sequence[str] = ()) -> list[Clue]:
+    """All clues; those to the municipality that asked are left out. `parties` are those invited."""
     found = [
         *field_clues(letter),
         *head_clues(letter.at(Place.HEAD), recipient),
@@ -34,6 +35,7 @@ def clues_of(letter: Letter, recipient: Recipient) -> list[Clue]:
         *body_clues(letter.at(Place.BODY), 4.0),
         *body_clues([line for line in letter.at(Place.HEAD) if len(line.text) > 50], 3.0),
         *(mail_clues(letter.mail) if letter.mail else ()),
+        *(party_clues(letter.mail, parties, recipient.municipality) if letter.mail else ()),
         *(clue for name in letter.names for clue in file_clues(name)),
     ]
     if not any(c.person for c in found):

@@ -14,8 +14,10 @@ from hoering.reading.breaks import starts_low
 from hoering.reading.closing import CLOSING
 from hoering.reading.lines import lines_in, lines_of, rows_of, runs_of
 from hoering.reading.mailhead import is_label
+from hoering.reading.margin_heads import stands_beside, with_margin_heads
 from hoering.reading.printed import Line, PrintedWord
 from hoering.reading.printedhead import is_sender_line
+from hoering.reading.region import Region
 from hoering.reading.trimming import trim
 from hoering.reading.writtentime import written_time
 
@@ -23,22 +25,6 @@ _NARROW, _WIDE = 8.0, 22.0  # points: the least white of a gutter; white that tw
 _NOTE = 14.0  # points: the least white beside a single line in another size
 _BROADEST = 40.0  # points: white beyond this makes no better gutter
 _TINY = 0.5  # of a score: what another gutter must be better by
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Lines of one column, from the top down. A sidebar stands beside the running text.
-
-    `edge` is where full lines would end, when the column beside it shows that (else 0).
-    """
-
-    lines: tuple[Line, ...]
-    sidebar: bool = False
-    edge: float = 0.0
-
-    @property
-    def right(self) -> float:
-        return max(self.edge, *(line.x1 for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +61,9 @@ def _regions(runs: list[Line], depth: int) -> list[Region]:
 def _parted(cut: _Cut, depth: int) -> list[Region]:
     """The regions of the four parts, each cut again, in reading order."""
     found = _regions(cut.above, depth + 1)
+    if headed := _headed(cut):
+        below = [run for run in cut.below if not stands_beside(run, cut.right)]
+        return found + headed + _regions(below, depth + 1)
     left, right = _regions(cut.left, depth + 1), _regions(cut.right, depth + 1)
     side = _sidebar(cut, _width(left), _width(right))
     if side == "left":
@@ -85,6 +74,19 @@ def _parted(cut: _Cut, depth: int) -> list[Region]:
         edge = _edge(cut)
         found += left + [replace(r, edge=edge) for r in right]
     return found + _regions(cut.below, depth + 1)
+
+
+def _headed(cut: _Cut) -> list[Region]:
+    """Heads in the margin, each in front of its paragraphs; none where the left is another thing."""
+    lines = lines_of([w for run in cut.right for w in run.words])
+    left = [*cut.left, *(run for run in cut.below if stands_beside(run, cut.right))]
+    edge = max(line.x1 for line in lines)
+    return [
+        Region(tuple(part), edge=edge)
+        for head, below in with_margin_heads(left, lines)
+        for part in (head, below)
+        if part
+    ]
 
 
 def _edge(cut: _Cut) -> float:
@@ -121,15 +123,18 @@ def _best_cut(runs: list[Line]) -> _Cut | None:
 def _with_whole_column(best: _Cut, runs: list[Line], edges: Sequence[tuple[float, float]]) -> _Cut:
     """The cut, or one with the same right column that keeps all of the left column together.
 
-    Short lines of the left column leave more white, but the column goes on below them.
+    Short lines of the left column, a heading among them, leave more white, but the column goes
+    on below them.
     """
-    if not (_is_column(best.left, best.right) or _ends_sentence(best.right)):
-        return best
     x = min(run.x0 for run in best.right) - 1
     for stretch in _stretches(edges, x):
         scored = _judge(runs, stretch, x, 0.0)
-        if scored and scored[1].right == best.right and len(scored[1].left) > len(best.left):
-            return scored[1]
+        if not scored or scored[1].right != best.right or len(scored[1].left) <= len(best.left):
+            continue
+        whole = scored[1]
+        lefts = (best.left, whole.left)
+        if _ends_sentence(best.right) or any(_is_column(left, best.right) for left in lefts):
+            return whole
     return best
 
 

@@ -120,7 +120,7 @@ def _without_enclosed(book: Book, starts: list[Start], facts: RoundFacts) -> lis
 def _sender(book: Book, starts: Sequence[Start], nth: int, facts: RoundFacts) -> str:
     part = _document(book, starts, nth)
     letter = letter_of(part, ())
-    clues = clues_of(letter, recipient_of(facts, letter.mail))
+    clues = clues_of(letter, recipient_of(facts, letter.mail), facts.invited)
     return agreed_sender(letter, facts, clues).name
 
 

@@ -140,15 +140,21 @@ def table_pieces_of(grid: Grid) -> Iterator[Piece]:
             (text,) = row.values()
             yield from _paragraphs(text)
             continue
+        if at is not None and nth < at:  # "Udfyldt af: | Ida Bro" above the scheme itself
+            yield from _paragraphs(" ".join(row[column] for column in sorted(row)))
+            continue
         cells = {column: list(_paragraphs(text)) for column, text in row.items()}
         rows.append(Row({c: ps for c, ps in cells.items() if ps}, header=nth == at))
     yield from as_cells(rows)
 
 
 def _head(grid: Grid) -> int | None:
-    """The row that names the columns: the first with several cells, all short."""
+    """The row that names the columns: the first with several cells, all short.
+
+    Labels with their values above a wider scheme ("Dato: | 4. maj") are none.
+    """
     for nth, row in enumerate(grid.rows[:15]):
-        if len(row) < 2:
+        if len(row) < 2 or _is_labelled(grid, nth):
             continue
         if nth + 1 >= len(grid.rows):
             return None
@@ -172,6 +178,14 @@ def _head(grid: Grid) -> int | None:
             return None if labelled and len(row) == 2 else nth
         return None
     return None
+
+
+def _is_labelled(grid: Grid, nth: int) -> bool:
+    """Whether a row is a label with a colon and its value, and wider rows come below it."""
+    row = grid.rows[nth]
+    first = row[min(row)]
+    wider = any(len(other) > 2 for other in grid.rows[nth + 1 : nth + 15])
+    return len(row) == 2 and wider and first.endswith(":") and len(first) <= _NAME_LETTERS
 
 
 def _paragraphs(text: str) -> Iterator[Piece]:

@@ -33,7 +33,11 @@ _WITH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w&'’./-]*|\d+[A-ZÆØÅ]\b")
 _BEFORE = re.compile(rf"\b{_ANSWER}\W+(?:\w+\W+){{0,5}}$", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:['’]?s|(?<=s)['’]?)\s+(?:\w+\s+){{0,2}}?{_ANSWER}\b", re.IGNORECASE)
+# What is only a body's own with its genitive: "forslaget om, at rådet …" is not the council's.
+_POINT = r"(?:(?:ændrings)?forslag|krav|bekymring)(?:et|en|er|erne|ene)?"
+_AFTER = re.compile(
+    rf"(?:['’]?s|(?<=s)['’]?)\s+(?:\w+\s+){{0,2}}?(?:{_ANSWER}|{_POINT})\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»”\"])|\n+")
 _LEFT_OUT = frozenset(
     {BlockKind.QUOTE, BlockKind.MAIL_HEADER, BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER}

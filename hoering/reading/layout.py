@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hoering.domain import BlockKind, MailHeader
 from hoering.reading.cells import Carried, table_pieces
 from hoering.reading.cleaning import Cleaned, cleaned
-from hoering.reading.columns import Region, regions_in, regions_of
+from hoering.reading.columns import regions_in, regions_of
 from hoering.reading.columntables import in_column, parts_in_columns
 from hoering.reading.contents import contents_lines
 from hoering.reading.display import with_display_read
@@ -23,6 +23,7 @@ from hoering.reading.notes import behind_joined, parted, with_notes
 from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
 from hoering.reading.pieces import Piece, Sheet, printed
 from hoering.reading.printed import Line, PrintedPage, PrintedWord, stands_in
+from hoering.reading.region import Region
 from hoering.reading.tables import Table, tables_of
 from hoering.reading.whitetables import white_tables
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import SenderKind
 from hoering.language.dates import find_dates
-from hoering.reading.bodies import is_body, is_generic, kind_of_body
+from hoering.reading.bodies import PAPER_OF, is_body, is_generic, kind_of_body
 from hoering.reading.clue import Clue
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
@@ -125,12 +125,6 @@ def _led_by(text: str) -> str:
 # "Lyngå Kommune | Center for Økonomi", in a round of which no municipality is known
 _UNIT_OF = re.compile(r"([A-ZÆØÅ][\wæøå-]+ Kommune)\s*[|,·–-]\s*([A-ZÆØÅ][^|,·]{3,60})")
 _FAX = re.compile(r"\bfra\s*:\s*(.{3,60}?)\s+til\s*:", re.IGNORECASE)
-# "medlemsblad for Skarreodde Bådelaug", "Nyhedsbrev fra FOA Kysten"
-_PAPER_OF = re.compile(
-    r"\b(?:(?:medlems|forenings|klub|sogne|kirke|bolig|beboer|by|lokal)(?:blad|brev|avis|nyt|posten)|nyhedsbrev)"
-    r"(?:et|en)?\s+(?:for|fra|udgivet af)\s+(?=[A-ZÆØÅ])",
-    re.IGNORECASE,
-)
 _FILLED = re.compile(
     r"(?:skemaet er |svaret er )?(?:udfyldt|besvaret|indsendt|afgivet|udarbejdet|skrevet) af\s+(?=[A-ZÆØÅ\d])",
     re.IGNORECASE,
@@ -140,7 +134,7 @@ _FILLED = re.compile(
 def line_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     """ "Udfyldt af Svømmeklubben Delfinen ved …", "FRA: ÆLDRERÅDET TIL: …", "Fra elevrådet på …"."""
     for line in lines:
-        if paper := _PAPER_OF.search(line.text):
+        if paper := PAPER_OF.search(line.text):
             yield Clue(clean_name(name_at(line.text, paper.end())), 7.0, "head")
         filled, fax = _FILLED.match(line.text), _FAX.search(line.text)
         if filled:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from hoering.domain import SenderKind, normalised
-from hoering.reading.bodies import is_body, is_generic, is_self_owning, kind_of_body
+from hoering.reading.bodies import is_body, is_generic, is_self_owning, kind_of_body, without_paper
 from hoering.reading.roles import ROLE, ROLES
 
 WORD = re.compile(r"[\wÆØÅæøå&][\wÆØÅæøå&.’'/-]*|[^\s\w]")
@@ -134,7 +134,7 @@ def clean_name(text: str) -> str:
 
 def printed_name(line: str) -> str:
     """The name on a line of its own: what stands before an address, a dot or a dash."""
-    head = _NAME_END.split(line.strip(), maxsplit=1)[0]
+    head = _NAME_END.split(without_paper(line.strip()), maxsplit=1)[0]
     first, comma, rest = head.partition(",")
     if comma:
         rest = rest.strip()

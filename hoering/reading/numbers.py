@@ -23,7 +23,7 @@ _PATTERNS: tuple[tuple[Scheme, str], ...] = (
         Scheme.NAMED,
         r"((?:pejlemærke|mål|målsætning|indsatsområde|fokusområde|delmål|spor|princip|tema"
         r"|bilag|fase|trin|strategispor|værdi|kerneværdi|indsats|handling|delområde)"
-        r"\s+(?:\d{1,2}|[A-Z])(?=\W|$))",
+        r"\s+(?:[A-Z]?\d{1,2}|[A-Z])(?=\W|$))",
     ),
     (Scheme.DECIMAL, r"(\d{1,2}(?:\.\d{1,2}){0,3})(?=[.)]?(?:\s|$))"),
     (Scheme.ROMAN, r"([IVX]{1,5})(?=[.)]\s)"),

@@ -1,11 +1,13 @@
 """A policy's running text in parts: paragraphs whole, rows of tables, what may be a heading.
 
 A quality standard is set as tables with the sections' names on the left: such a name is a
-heading, and what stands beside it its text. In other tables a row is one part.
+heading, and what stands beside it its text. In other tables a row is one part. A quotation set
+in large letters heads nothing, and a caption that credits its photographer is no text of a policy.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +20,11 @@ RUNNING = 120  # characters: more than a front page's lines have
 _HEADING = 140  # letters: the longest name of a section
 _LABEL = 60  # letters: the longest name of a row beside running text
 _PROSE = 400  # letters: a cell with more is running text, though it is one paragraph
+_QUOTED = re.compile(r"[»«”“\"„'’].*[.!…][»«”“\"'’]", re.DOTALL)
+_CREDITED = re.compile(
+    r"(?:.{0,160}[.!?]\s)?(?:fotos?|fotograf|illustration(?:er)?|tegning(?:er)?)\s?:\s*\S.{0,60}",
+    re.IGNORECASE | re.DOTALL,
+)
 _TEXT = 40  # letters: the least text of a section, so that its name is none of a list's points
 
 
@@ -54,7 +61,9 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
         text = block.span.of(document.text).strip()
         if block.joined and parts and parts[-1].kind is not BlockKind.HEADING:
             parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {text}")
-        else:
+        elif block.kind is BlockKind.HEADING and _QUOTED.fullmatch(text):
+            parts.append(Part(text, block.page, BlockKind.PARAGRAPH))
+        elif not (block.kind is BlockKind.PARAGRAPH and _CREDITED.fullmatch(text)):
             parts.append(Part(text, block.page, block.kind, block.level, block.size or 0.0))
     parts.extend(_table_parts(table, document, contents))
     return parts
@@ -87,12 +96,13 @@ def _table_parts(cells: Sequence[Block], document: Document, contents: Contents)
 
 
 def _rows(cells: Sequence[Block]) -> list[dict[int, list[Block]]]:
+    """Row by row; a row that begins with an earlier column is another table's."""
     rows: list[dict[int, list[Block]]] = []
-    last: int | None = None
+    last: tuple[int | None, int] | None = None
     for block in cells:
-        if not rows or block.row != last:
+        if last is None or block.row != last[0] or (block.column or 0) < last[1]:
             rows.append({})
-            last = block.row
+        last = (block.row, block.column or 0)
         rows[-1].setdefault(block.column or 0, []).append(block)
     return rows
 

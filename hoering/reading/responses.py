@@ -9,8 +9,8 @@ from functools import reduce
 from itertools import groupby
 from pathlib import Path
 
-from hoering.domain import Document, Finding, Response, RoundFacts, Source
-from hoering.reading.annotated import notes_on
+from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source
+from hoering.reading.annotated import notes_on, without_draft
 from hoering.reading.collecting import Progress, Shelf, read_items
 from hoering.reading.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
@@ -40,8 +40,11 @@ def read_responses(
     executor: Executor | None = None,
     progress: Progress | None = None,
     shelf: Shelf | None = None,
+    draft: Policy | None = None,
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """The responses below `folder` in the order of their names, and what could not be read.
+
+    What is printed in the `draft` tells nothing of who sent a copy of it with answers typed in.
 
     `root` is the round folder, below which sources are named. Files are read by `executor`
     where one is given, those of an earlier run come from the `shelf`. Nothing raises for a single
@@ -52,7 +55,7 @@ def read_responses(
     if not facts.municipality:
         named = usual_municipality(one.document.text for one in held)
         facts = replace(facts, municipality=named)
-    return with_joins(tuple(_numbered(held, facts))), findings
+    return with_joins(tuple(_numbered(held, facts, draft))), findings
 
 
 def held_responses(
@@ -96,13 +99,13 @@ def _held(
         yield Held(part.document, part_names(part) if len(parts) > 1 else _names(submission))
 
 
-def _numbered(held: Sequence[Held], facts: RoundFacts) -> Iterator[Response]:
+def _numbered(held: Sequence[Held], facts: RoundFacts, draft: Policy | None) -> Iterator[Response]:
     """H01, H02 … with near duplicates pointing to the first of their kind."""
     made: list[Response] = []
     texts: list[Said] = []
     town = usual_form((one.document.text for one in held), facts.town)
     for number, one in enumerate(held, start=1):
-        response, text = _response(f"H{number:02d}", one, facts, town)
+        response, text = _response(f"H{number:02d}", one, facts, town, draft)
         made.append(response)
         texts.append(text)
     for response, first in zip(made, originals(texts), strict=True):
@@ -110,9 +113,11 @@ def _numbered(held: Sequence[Held], facts: RoundFacts) -> Iterator[Response]:
         yield replace(response, near_duplicate_of=original)
 
 
-def _response(name: str, held: Held, facts: RoundFacts, town: str) -> tuple[Response, Said]:
+def _response(
+    name: str, held: Held, facts: RoundFacts, town: str, draft: Policy | None
+) -> tuple[Response, Said]:
     notes = notes_on(held.document)
-    letter = letter_of(held.document, held.names)
+    letter = letter_of(without_draft(held.document, draft, held.names), held.names)
     sender, received = sender_of(letter, facts, town), received_of(letter, facts)
     response = Response(
         id=name,

@@ -26,7 +26,7 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     Raises NoModel when the weights are not there.
     """
     recipient = recipient_of(facts, letter.mail)
-    clues = clues_of(letter, recipient)
+    clues = clues_of(letter, recipient, facts.invited)
     agreed = agreed_sender(letter, facts, clues, town)
     found = candidates_of(letter, facts, clues, agreed.name)
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)

@@ -68,6 +68,9 @@ def ending_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         rest = CONTACT.sub("", last.removeprefix(name))
         if name and last.startswith(name) and (not rest or rest[0] in " ,;/•·|("):
             yield Clue(name, 4.0, "tail", person=True)
+            body = printed_name(rest[1:]) if rest.startswith(",") else ""
+            if is_body(body) and is_printed_name(body):  # "… nemmest. Ida Holm, Åby Borgerforening"
+                yield Clue(body, 6.0, "tail")
 
 
 def last_words(paragraph: str) -> str:

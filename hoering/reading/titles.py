@@ -9,7 +9,15 @@ from hoering.domain import MailHeader, SenderKind
 from hoering.language.dates import find_dates
 from hoering.reading.bodies import is_body, kind_of_body
 from hoering.reading.clue import Clue
-from hoering.reading.names import clean_name, described, is_full, is_name, name_at, without_genitive
+from hoering.reading.names import (
+    LINKS,
+    clean_name,
+    described,
+    is_full,
+    is_name,
+    name_at,
+    without_genitive,
+)
 from hoering.reading.persons import from_address, inverted, person_in
 
 _ANSWER = (
@@ -108,6 +116,36 @@ def mail_clues(mail: MailHeader) -> Iterator[Clue]:
     yield from _pieces(subject, "subject")
 
 
+def party_clues(mail: MailHeader, parties: Sequence[str], municipality: str) -> Iterator[Clue]:
+    """The one invited party that the address's domain spells: "ida@sprogcenter-holme.dk"."""
+    domain = _ascii(mail.address.rpartition("@")[2].rpartition(".")[0].lower())
+    label = re.sub(r"[^a-z0-9]", "", re.sub(r"^(?:mail|post|www)\.", "", domain))
+    town = set(re.findall(r"\w+", municipality.lower()))
+    found = [p for p in parties if label and _spells(label, p, town)]
+    if len(found) == 1:
+        yield Clue(found[0], 4.0, "mail")
+
+
+def _spells(label: str, party: str, town: set[str]) -> bool:
+    """Whether the letters are the party's words in some order, the town among them or left out."""
+    words = [w for w in re.findall(r"\w+", party.lower()) if w not in LINKS]
+    own = [w for w in words if w not in town]
+    return bool(own) and any(_is_made_of(label, [_ascii(w) for w in ws]) for ws in (words, own))
+
+
+def _is_made_of(label: str, words: Sequence[str]) -> bool:
+    for word in sorted(words, key=len, reverse=True):
+        before, found, after = label.partition(word)
+        if not found:
+            return False
+        label = before + after
+    return not label
+
+
+def _ascii(text: str) -> str:
+    return text.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+
+
 def file_clues(stem: str) -> Iterator[Clue]:
     """Names in the name of a file or folder, without its ending."""
     text = _PASSED_ON.sub("", stem.replace("_", " "))
@@ -140,7 +178,8 @@ def name_of_file(names: Sequence[str]) -> str:
     for stem in reversed(names):
         name = re.sub(r"^[\d\s.\-–_)(]+", "", stem.replace("_", " "))
         name = re.sub(
-            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)", "", name,
+            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)"
+            r"|(?<=\w)\W+(?:i |på )?(?:hørings)?udkast(?:et)?(?:\W+(?:med|m)\b.*)?$", "", name,
             flags=re.IGNORECASE,
         )  # fmt: skip
         name = clean_name(name)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import ADDED, DELETED, MERGED, SPLIT, normalised, remark_id
-from hoering.returning.actions import (
+from hoering.returning.cells import (
     ABOVE,
     WHAT_CAN_BE_WRITTEN,
     Action,

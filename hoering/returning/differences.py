@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.errors import NotReturned
-from hoering.returning.actions import action_of
-from hoering.returning.confirmation import answer, is_made_sure, sender_answer
+from hoering.returning.cells import Parsed, action_of, is_made_sure, sender_answer, yes_or_no
 from hoering.returning.corrections import (
     Correction,
     Differences,
@@ -19,7 +18,6 @@ from hoering.returning.corrections import (
 from hoering.returning.cuts import cuts
 from hoering.returning.headers import changed_columns
 from hoering.returning.identity import Placed, identified
-from hoering.returning.parsed import Parsed
 from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow, Returned
 from hoering.returning.seen import (
     Baseline,
@@ -163,10 +161,10 @@ class _Desk:
         confirms: bool = False,
     ) -> None:  # fmt: skip
         response = self.seen.responses.get(placed.response)
-        same = remark is not None and subject == remark.id
-        based_on = remark.machine.get(name, "") if remark is not None and same else NOT_SEEN
+        same = remark if remark and subject == remark.id else None
+        based_on = same.machine.get(name, "") if same else NOT_SEEN
         today = self.now.remarks.get(subject)
-        then = remark.values.get(name, "") if remark is not None and same else ""
+        then = same.values.get(name, "") if same else ""
         current = today.values.get(name, "") if today else then
         label = label_of(remark, self.seen) if remark else ""
         if not label and response:
@@ -231,7 +229,7 @@ class _Desk:
 
     def _ruled(self, row: ReadRow, text: str, response: SeenResponse) -> None:
         """The person's word on the sender in the line; a name put right there says it as well."""
-        said = answer(text)
+        said = yes_or_no(text)
         if not text:
             why = "En bekræftelse fortrydes i historikken, eller ret navnet."
             self.unclear.append(Unclear(row.where, "(tom)", why))
@@ -246,7 +244,7 @@ class _Desk:
         before = self._before(REVIEW, row.id) or {}
         said = row.cells.get("gaelder", "").strip()
         if said and said != before.get("gaelder", ""):
-            holds = answer(said)
+            holds = yes_or_no(said)
             if row.id not in self.seen.cases or holds is None:
                 self.unclear.append(Unclear(row.where, said, "Skriv »ja« eller »nej«."))
             else:

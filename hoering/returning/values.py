@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hoering import dansk
 from hoering.dansk import OUTCOMES, OWN_COLUMN, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, normalised
-from hoering.returning.confirmation import is_guess, sender_named
-from hoering.returning.parsed import NOTHING, Cell, Parsed
+from hoering.returning.cells import NOTHING, Cell, Parsed, is_guess, section, sender_named
 from hoering.returning.rows import REMARKS
-from hoering.returning.sections import section
 from hoering.returning.seen import Baseline, Seen
 
 _OUTCOME_WORDS: dict[str, Outcome] = {

@@ -14,13 +14,8 @@ from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
 from hoering.language.stopwords import STOP_WORDS
 from hoering.splitting.draft import folded
 from hoering.splitting.quotes import quoted
+from hoering.splitting.table_places import tables_in
 
-_TABLE = re.compile(
-    r"(?<!uden for )(?<!i dette )\b(?:(?<!på )skemaet|skemaet(?=\s+(?:bag|sidst|over\b))"  # a timetable
-    r"|tabellen|oversigten)\b(?:\s+(?:bagest|bagerst|sidst|over|med"
-    r"|i)\b)?|\bi (?:skema|tabel)\b",
-    re.I,
-)
 _SHORTEST = 5  # letters of what is quoted, if it can be known again
 _STEM = 6  # letters that two forms of a word have in common at least
 _MOST = 3  # words that are quoted for one of them; more are a passage
@@ -38,10 +33,13 @@ def allusions_in(text: str, policy: Policy, offset: int = 0) -> Iterator[Referen
         elif _MOST < len(wanted) <= _LONGEST and not _sections_with(wanted, policy):
             # A passage as it stands is a quotation, which linking looks up; this one is shortened.
             yield from _to(_sections_with(wanted, policy, len(wanted)), span, offset)
-    tabled = [s for s in policy.sections if any(" | " in p.text for p in s.paragraphs)]
-    for match in _TABLE.finditer(text):
-        last = re.search(r"\bbag(?:e|er)st|\bsidst", match[0], re.I)
-        yield from _to(tabled[-1:] if last else tabled, Span(*match.span()), offset)
+    yield from tables_alluded(text, policy, offset)
+
+
+def tables_alluded(text: str, policy: Policy, offset: int = 0) -> Iterator[Reference]:
+    """Of the allusions those to a table or box of the draft, which a heading may make, too."""
+    for sections, span in tables_in(text, policy):
+        yield from _to(sections, span, offset)
 
 
 def _is_telling(wanted: list[str]) -> bool:

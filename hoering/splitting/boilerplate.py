@@ -17,6 +17,13 @@ from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
+_NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
+_COMPLAINS = re.compile(
+    r"\b(?:ikke|aldrig|ingen|intet|(?:alt )?for (?:\w{2,}t|\w{2,}e|få|lidt|langt?|dyr|stor|lav|høj|kort))\b"
+)
+_WORDS_JUDGED = re.compile(
+    r"\s*[»«”“„\"][^»«”“\"]{12,200}[»«”“\"],? (?:er|var|bliver|lyder|virker)\b"
+)
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 
@@ -25,6 +32,8 @@ def opens_letter(text: str, sender: str) -> bool:
     """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
     low = small(text)
     if text.rstrip().endswith("?") or say.ASKS.search(low) or say.ADDED.search(low):
+        return False
+    if _judges_words(text):
         return False
     if say.LEAD_IN.search(low) or say.FOLLOWS.search(low):
         return False  # praise may well stand in front of "men vi har følgende bemærkninger"
@@ -53,6 +62,11 @@ def asks_or_fears(text: str) -> bool:
     return any(m[0] != "bedt om" for m in say.SUBSTANCE.finditer(small(text)))
 
 
+def complains(text: str) -> bool:
+    """Whether a sentence denies something or finds it too much: "Det er for dyrt."."""
+    return bool(_COMPLAINS.search(small(text)))
+
+
 def speaks_to_reader(text: str) -> bool:
     """Whether a sentence speaks to the municipality or of the draft, or asks for something."""
     return bool(say.READER.search(text))
@@ -68,13 +82,18 @@ def is_about_sender(text: str) -> bool:
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40
 
 
+def is_thanks_for_it(text: str) -> bool:
+    """Whether a sentence thanks for what was just said: "Tak for det."."""
+    return bool(say.FOR_IT.fullmatch(small(text).strip()))
+
+
 def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -> ZoneKind | None:
     """The boilerplate that a sentence is, None when it is part of a remark.
 
     `opening` tells that no remark has begun yet, `ending` that nothing but boilerplate follows.
     """
     low = small(text)
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or _judges_words(text):
         return None
     substance = bool(say.SUBSTANCE.search(low))
     if words_in(text) <= 25 and say.NOTHING.search(low) and not say.TURN.search(low):
@@ -161,16 +180,21 @@ def _presents(text: str, sender: str) -> bool:
     if _is_named(near, sender):
         return True
     person = re.match(r"(?:vi|jeg|vores)\b", low)
-    if person and re.search(r"\b(?:ikke|aldrig)\b", text):
+    if person and say.IN_VAIN.search(low):
         return False
     return bool(re.match(rf"(?:{say.BODY}|vores)\b", low)) and "," not in subject
 
 
 def _is_named(subject: str, sender: str) -> bool:
     """Whether some word of the sender's name stands in the subject, with the article or without."""
-    named = {w.lower() for w in re.findall(r"[\wæøå]{4,}", sender)}
-    said = [w.lower() for w in re.findall(r"[\wæøå]{4,}", subject)]
+    named = {w.lower() for w in _NAMING.findall(sender)}
+    said = [w.lower() for w in _NAMING.findall(subject)]
     return any(w in named or _ARTICLE.sub("", w) in named for w in said)
+
+
+def _judges_words(text: str) -> bool:
+    """ "»Ingen skal ind ad bagdøren« er godt sagt": what is said of the draft's own words."""
+    return _WORDS_JUDGED.match(text) is not None
 
 
 def _takes_leave(text: str) -> bool:

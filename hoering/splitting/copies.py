@@ -23,6 +23,7 @@ _SAME, _ALIKE, _EDITED = 0.95, 0.7, 0.4  # least share of words in common with a
 _HALF = 95.0  # least similarity (0..100) with a part of a paragraph
 _OWN = 6  # words from which a line without a full stop is the sender's and no scrap of a table
 _PASSAGE = 8  # words of the draft in a letter that are no chance
+_OWN_BLOCKS = 2  # written between the draft's paragraphs: a habit
 _AHEAD, _OF_THEM = 6, 3  # the copy begins where so many of the next blocks are the draft's
 
 
@@ -81,7 +82,7 @@ def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copi
     if not _is_copy(document, body, hanging, matches):
         _single(document, hanging, draft, matches, found)
         return
-    first, last = _region(body, matches)
+    first, last = _region(document, body, matches)
     for nth in body:
         if not first <= nth <= last:
             continue
@@ -216,7 +217,9 @@ def _is_new(document: Document, nth: int) -> bool:
     return block.kind is BlockKind.REVISION and document.text_at(nth).startswith(NEW_PARAGRAPH)
 
 
-def _region(body: Sequence[int], matches: Mapping[int, _Match]) -> tuple[int, int]:
+def _region(
+    document: Document, body: Sequence[int], matches: Mapping[int, _Match]
+) -> tuple[int, int]:
     """First and last block of the copy: a letter in front may name the draft's title."""
     hits = [n in matches for n in body]
     for at, hit in enumerate(hits):
@@ -226,7 +229,13 @@ def _region(body: Sequence[int], matches: Mapping[int, _Match]) -> tuple[int, in
             break
     else:
         first = next(n for n in body if n in matches)
-    return first, max(matches)
+    last = max(matches)
+    own = [n for n in body if first < n < last and n not in matches]
+    below = body[body.index(last) + 1 :][:1]
+    # Who wrote below paragraph after paragraph did so below the last one too.
+    if below and len(own) >= _OWN_BLOCKS and ends_sentence(document.text_at(below[0])):
+        last = below[0]
+    return first, last
 
 
 def _place(

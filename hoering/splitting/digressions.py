@@ -41,6 +41,11 @@ def is_calendar(heading: str) -> bool:
     return bool(_CALENDAR.match(heading.strip()))
 
 
+def announces_event(text: str) -> bool:
+    """Whether a paragraph is a calendar's line: "Nyt fra bestyrelsen: Generalforsamling den 3."."""
+    return is_calendar(text) and bool(_EVENT.search(text))
+
+
 def tells_of_events(texts: Sequence[str]) -> bool:
     """Whether paragraphs are announcements: two signs of an event, in half of them at least."""
     hits = [len(_EVENT.findall(text)) for text in texts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +15,10 @@ _DECIMAL = re.compile(
     r"(?<![\d.,§/:–-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d%‰/–-])(?!,\d|\.\d|:\d)"
     r"(?!\s*(?:kr|pct|procent|promille|mio|mia|tons?|km|m²|m2|meter|liter|ha|hektar|grader|timer|år|gange"
     r"|point|millioner|milliarder|uger|dage)\b)"
+)
+# "Under C3", "i B2-indsatsen"; a sheet of A4 is no place.
+_CODE = re.compile(
+    r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
 )
 _MARKER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.):]?\s*")
 _TIME_OR_DATE = re.compile(
@@ -78,6 +83,14 @@ def numbers_of(text: str, policy: Policy) -> Iterator[Reference]:
             yield Reference(ReferenceKind.SECTION, match["number"], span)
 
 
+def codes_of(text: str, policy: Policy) -> Iterator[Reference]:
+    """Codes that one section of the draft is headed with: "C3" for "Indsats C3: Data på tværs"."""
+    for match in _CODE.finditer(text):
+        called = _called_by_code(policy).get(match[0].replace(".", "", 1))
+        if called:
+            yield Reference(ReferenceKind.POINT, called, Span(*match.span()))
+
+
 def marked_place(document: Document, nth: int, policy: Policy) -> Iterator[Reference]:
     """The number in front of the block where the draft has it too: "2.2. Den anden voksen …".
 
@@ -104,6 +117,13 @@ def _next(number: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     if len(number) == 1:
         return ((number[0] + 1,), (number[0], 1))
     return ((number[0], number[1] + 1), (number[0] + 1, 1), (number[0] + 1,))
+
+
+@lru_cache(maxsize=2)
+def _called_by_code(policy: Policy) -> dict[str, str]:
+    """Each code that only one section has, and what that section is called by it."""
+    codes = Counter(section.code for section in policy.sections)
+    return {s.code: s.called for s in policy.sections if s.code and codes[s.code] == 1}
 
 
 @lru_cache(maxsize=2)

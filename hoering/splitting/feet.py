@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hoering.domain import Block, BlockKind, ZoneKind
 from hoering.splitting import particulars as p
-from hoering.splitting.digressions import is_calendar, tells_of_events
+from hoering.splitting.digressions import announces_event, is_calendar, tells_of_events
 from hoering.splitting.flow import Flow
 
 
@@ -80,9 +80,23 @@ def only_names_follow(flow: Flow, at: int) -> bool:
     return len(rest) <= 8 and not any(p.is_prose(text) for text in rest)
 
 
+def _news_above(flow: Flow) -> list[int]:
+    above: list[int] = []
+    for nth in flow.running:
+        if flow.zones[nth] is None:
+            above.append(nth)
+        elif flow.zones[nth] is ZoneKind.HEADING and p.is_about_round(flow.text(nth)):
+            return [n for n in above if announces_event(flow.text(n))]
+    return []
+
+
 def news_of(flow: Flow) -> list[int]:
-    """Blocks below a calendar's heading, or announcements that stand below a signature."""
-    found: list[int] = []
+    """Blocks below a calendar's heading, or announcements that stand below a signature.
+
+    Above the first heading that names the answer ("Vores svar om …") a calendar's line of a
+    magazine is no part of it either.
+    """
+    found = _news_above(flow)
     signed = False
     for start, nth in enumerate(flow.running):
         zone = flow.zones[nth]

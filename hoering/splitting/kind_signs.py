@@ -76,15 +76,16 @@ _WORDS: dict[str, tuple[str, ...]] = {
         r"hold(?:e)? fast", r"behold", r"bevar", r"bliv ved", r"modigt",
     ),
     "asks_indirectly": (
-        r"spørge\w*", r"spørgsmål\w*", r"vil gerne vide", r"gerne (?:have )?(?:vide|oplyst|svar|at vide)",
+        r"spørge\w*", r"spurgte,? (?:om|hv\w+)", r"spørgsmål\w*", r"vil gerne vide",
+        r"gerne (?:have )?(?:vide|oplyst|svar|at vide)",
         r"oplyst", r"besvaret", r"bekræftet", r"afklar\w*", r"uklart?", r"forklar\w*", r"hvem der",
         r"hvordan det",
         r"hvad der menes", r"hvad (?:der )?sker", r"hvornår", r"hvorvidt", r"gælder det", r"svar på",
         r"hvad betyder",
     ),
     "asks_what": (
-        r"(?:spørge[rs]?|oplyst|vide|forklar\w*|svar på|afklaret|uklart|undrer (?:os|mig))[^.!?]{0,40}\b(?:hvem"
-        r"|hvad|hvordan|hvornår|hvor|hvilk\w+|hvorvidt|om)",
+        r"(?:spørge[rs]?|spurgte,? (?=om|hv)|oplyst|vide|forklar\w*|svar på|afklaret|uklart|undrer (?:os|mig))"
+        r"[^.!?]{0,40}\b(?:hvem|hvad|hvordan|hvornår|hvor|hvilk\w+|hvorvidt|om)",
     ),
     "asks_why": (r"hvorfor", r"hvordan (?:kan|kunne|havde|rimer)", r"er det (?:virkelig|rimeligt|meningen)"),
     "corrects": (
@@ -118,7 +119,10 @@ _FINITE = re.compile(
     r"\b(?:er|var|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|burde|bliver|blev|står|får|fik|går"
     r"|giver|gør|tager|kommer|ligger|mangler|synes|mener|ser|siger|hedder|koster|findes|sker|virker|gælder)\b",
 )
-_VERBLESS = re.compile(r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b")
+_VERBLESS = re.compile(
+    r"^(?:gerne|hellere|helst|mere|flere|færre|mindre|bedre|ønskes|ønske)\b"
+    r"|^(?:[\w-]+ ){1,4}(?:ud|væk|bort|tilbage)!$|^(?:ud|væk|bort|ned) med\b"  # "Hundene væk!"
+)
 # "hvem skal gøre det nu": a question without its mark, in a letter without any.
 _UNMARKED = re.compile(
     r"(?:^|[,.;] (?:og |men |så )?|\b(?:og|men|så|for) )(?:hvem|hvad|hvordan|hvornår|hvorfor|hvilke[nt]?|hvor"

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
+from hoering.splitting.about_sender import about_sender
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
     has_boxes,
@@ -68,6 +69,8 @@ def _mark(flow: Flow) -> None:
         at = _mark_body(flow, at)
         at = mark_foot(flow, at)
     mark_tail(flow)
+    for nth in about_sender(flow):
+        flow.zones[nth] = ZoneKind.PRESENTATION
     for nth in (*elsewhere, *news_of(flow)):
         if flow.zones[nth] is None:
             flow.zones[nth] = ZoneKind.DIGRESSION

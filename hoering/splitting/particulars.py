@@ -66,6 +66,8 @@ _CLOSING = re.compile(
     rf"|(?:m\.?\s?v\.?\s?h|v\.?\s?h|d\.?\s?b\.?\s?h|k\.?\s?h|b\.?\s?h)\b\.?|{_HELLO}(?:\s+fra)?\b"
     rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b"
     rf"|(?:sommer|forårs|efterårs|vinter|jule|påske|pinse|nytårs|\w*dags|weekend|sol|nabo|spejder){_HELLO}\b"
+    r"|(?:kind|best|warm)(?:est)? (?:regards|wishes)\b|(?:many )?regards\b|yours (?:sincerely|faithfully)\b"
+    r"|(?:med )?(?:vennlig|vänlig|beste|bästa)\w* h[iä]ls(?:en|ing|ning)\w*|mit freundlichen grüßen\b"
     r"|(?:med\s+)?ærbødigst\b|(?:med\s+)?højagtelse(?:sfuldt)?\b|med højagtelse|på gensyn\b|venligst hilsen"
     r"|de venligste|(?:venligst|kærligst|hjerteligst)(?=,?$|\s(?-i:[A-ZÆØÅ][a-zæøå.]+)(?:\s(?-i:[A-ZÆØÅ])\S*){0,3}$)",
     re.I,

@@ -33,7 +33,8 @@ SUBSTANCE = re.compile(
     r"|utilfreds\w*|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
     r"|rejser spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op|støtter|tilslutter"
     r"|ros|roser|noterer (?:os |sig |mig )?med|kede? af|bange for|vrede?|trist"
-    r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|os over)|glade? for,? at (?!vi|jeg"
+    r"|ønsker (?:ikke|at der|at det|at vi|en|et|flere|mere)|glæder (?:det|(?:os|mig|sig) over)"
+    r"|glade? for,? at (?!vi|jeg"
     r"|blive|være|få|kunne|have))\b",
 )
 # Kind words: enough to doubt that a sentence is presentation.
@@ -61,12 +62,13 @@ THANKS = re.compile(
     rf"|\b(?:har|er|fik|blev|modtog)\b.{{0,40}}\b(?:modtaget|bedt om|blevet bedt|inviteret til|opfordret til"
     rf"|anmodet om|fået)\b.{{0,60}}\b(?:{_DRAFT}|udtale|{ANSWER})\b.{{0,60}}(?:høring|udtale|kommentere"
     rf"|bemærkninger|afgive)"
-    rf"|(?<!\bi )\b(?:fremsender|afgiver|indsender|sender|indgiver|afleverer|bringer)\b.{{0,40}}\b(?:hermed"
+    rf"|(?<!\bi )\b(?:fremsender|afgiver|indsender|sender|indgiver|afleverer|bringer|afgav|afleverede"
+    rf"|fremsendte|indsendte)\b.{{0,40}}\b(?:hermed"
     rf"|herved|følgende|nedenstående|{ANSWER})\b"
     rf"|\b(?:hermed|herved|her)\b.{{0,12}}\b(?:følger|fremsendes|sendes|afgives|indsendes|kommer|får i|er"
     rf"|har i)?\b.{{0,40}}\b{ANSWER}\b"
     r"|\b(?:bedt|inviteret|opfordret|anmodet) (?:om|til)\b.{0,50}\b(?:kommentere|udtale\w*|bemærkninger|svar"
-    r"|høring\w*)\b"
+    r"|høring\w*|(?:give|sige) (?:\w+ ){1,2}(?:syn|mening|bud|besyv)|bidrage)\b"
     r"|\b(?:dejligt|godt|rart|positivt|glædeligt) at (?:blive|være blevet) (?:spurgt|hørt|inddraget|taget med)\b"
     r"|\b(?:takker|tak)\b.{0,20}\bopmærksomhed\w*"
     r"|\b(?:benytter|bruger|griber)\b.{0,20}\b(?:lejligheden|muligheden|anledningen|chancen)\b"
@@ -102,7 +104,8 @@ CONNECTIVE = re.compile(
 )
 # "… som vi i det følgende redegør for", "Det følgende er …"
 FOLLOWS = re.compile(
-    r"\bbemærke[rs]? følgende\b[.:]?$|"
+    r"\bbemærke[rs]? følgende\b[.:]?$"
+    r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?) følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
     r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"
     r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
@@ -114,12 +117,14 @@ FOLLOWS = re.compile(
 PROCESS = re.compile(
     rf"\b(?:har|blev|er|havde|fik)\b.{{0,70}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|debatteret"
     rf"|godkendt|vedtaget|udarbejdet|skrevet|formuleret|sat sig ind i|nærlæst|studeret|kigget|set på"
-    rf"|været igennem|taget stilling|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet|afgivet"
-    rf"|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det)\b"
+    rf"|været igennem|taget stilling|svaret på|besvaret|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet"
+    rf"|afgivet|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det)\b"
     rf"|\b(?:{_DRAFT}|{ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev"
     rf"|har været)\b.{{0,30}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|godkendt|vedtaget"
-    rf"|udarbejdet|skrevet|afgivet|sendt ud|rundsendt|tiltrådt|formuleret|skrevet ned|på dagsordenen|fremlagt"
-    rf"|forelagt)\b"
+    rf"|udarbejdet|afgivet|sendt ud|rundsendt|tiltrådt|på dagsordenen|fremlagt|forelagt)\b"
+    # "Planen er skrevet af folk, der …" judges the draft
+    rf"|\b(?:{ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev|har været)\b.{{0,30}}"
+    rf"\b(?:skrevet|formuleret)\b"
     rf"|\b(?:drøftede|behandlede|gennemgik|læste|diskuterede|vendte|debatterede|godkendte|talte|holdt|afholdt"
     rf"|mødtes|udarbejdede|tiltrådte)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|møde\w*|borgermøde\w*|dialogmøde\w*)\b"
     rf"|\b{ANSWER}\b.{{0,30}}\b(?:er|bygger|afgives|tager udgangspunkt|samler|koncentrerer sig|repræsenterer"
@@ -169,6 +174,8 @@ MEETING = re.compile(
     rf"|^(?:dette )?referat(?:et)?\b.{{0,20}}\b(?:(?:ind|frem)?sendes|udgør|gælder|bruges)\b.{{0,40}}\b{ANSWER}[.]?$"
     r"|^(?:vedtaget|godkendt|behandlet|drøftet|tiltrådt|besluttet) (?:på|af|i)\b(?!.*,).{0,40}\b(?:\w*møde(?:t)?"
     r"|\w*råd(?:et)?|bestyrelse(?:n)?|\w*udvalg(?:et)?)(?: (?:den )?\d[\w ./]*)?[.]?$"
+    r"|^(?:over|videre|frem|ind)sendes (?:herefter |hermed )?til\b"
+    r"|\b(?:protokol|referat)\w*\b.{0,12}\b(?:er|blev) (?:\w+ )?(?:underskrevet|godkendt)\b"
     r"|\b(?:gengive\w*|vedlægges|vedhæft\w*"
     r"|\w*sende[sr]?|sendt|oplæst|læst op|citere\w*|bring\w*|bragt|\w*tryk\w*|følger|lyder|bilagt|optages)\b.{0,40}"
     r"\bi (?:sin |sit )?(?:fulde? længde|helhed|fulde ordlyd)\b",
@@ -197,13 +204,18 @@ APOLOGY = re.compile(
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
     r"|overskreden))\b",
 )
+# "… fordi jeg er imod, at skranken lukker": the reason for writing is the remark.
+STANCE = (
+    r"\bfordi\b.{0,40}\b(?:(?:er|bliver|blev) (?:\w+ ){0,2}?(?:i?mod(?:stander\w*)?|uenige?|utilfredse?|vrede?"
+    r"|chokere(?:t|de)|rystede?)|ikke (?:vil|ønsker|kan acceptere|kan forstå|forstår))\b"
+)
 # "Jeg skriver, fordi …", "vil gerne gøre indsigelse mod …"
 INTENT = re.compile(
     r"\bvil (?:jeg |vi |rådet |bestyrelsen |foreningen )?(?:hermed |gerne |hermed gerne |blot "
     r"|derfor )?(?:gøre indsigelse|protestere mod|afgive|indsende"
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
-    r"|^(?:jeg|vi) skriver\b|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
+    rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|^(?:jeg|vi) (?:svarer|skriver)(?: \w+){0,2} (?:inde )?i (?:din|jeres|selve) (?:mail|tekst|skrivelse)\w*\b"
     r"(?!.*(?:\bmen\b|, at\b|:))"
@@ -215,10 +227,11 @@ ANSWERS = re.compile(
 )
 # Who a private person is.
 PERSON = re.compile(
-    r"^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|forældre|bedste\w+|datter|søn|ægtefælle"
+    rf"^(?:jeg|vi) skriver\b(?!.*{STANCE})"
+    r"|^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|forældre|bedste\w+|datter|søn|ægtefælle"
     r"|hustru|enke|enkemand|pårørende|pensionist|folkepensionist|nabo|borger|forælder|plejemor|plejefar"
     r"|plejeforældre|førtidspensionist|studerende|elev|elever)\b(?!.*\bikke\b)"
-    r"|^(?:mit navn er|jeg hedder|jeg skriver|vi skriver|skriver som|som (?:mor|far|forældre|nabo|pårørende"
+    r"|^(?:mit navn er|jeg hedder|skriver som|som (?:mor|far|forældre|nabo|pårørende"
     r"|ansat|pensionist)\b.{0,40}\b(?:skriver|vil jeg gerne|har jeg valgt))"
     r"|\b(?:jeg|vi)\b.{0,12}\b(?:fortæller|fortælle)\b|\bfortæller (?:jeg|vi)\b|\bbruge (?:det|dem) (?:til"
     r"|som) (?:hvad )?i\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
@@ -245,6 +258,12 @@ READER = re.compile(
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
 )
 
+# "Tak for det.": of the sentence before it, where that one is a remark.
+FOR_IT = re.compile(r"(?:(?:og|mange|tusind|stor) )*tak for det(?:te)?\b[.! ]*")
+
+# "Jeg er 62 og har søgt tre gange uden at få svar": an experience, no presentation of who writes.
+IN_VAIN = re.compile(r"\b(?:ikke|aldrig|uden at|forgæves)\b")
+
 # What follows the thanks or the reading and makes the sentence a remark after all.
 ADDED = re.compile(
     r"\bog (?:kan|finder|mener|synes|ser|noterer|konstaterer|hæfter|undrer|må|der står|vil (?:blot|bare"
@@ -260,6 +279,9 @@ TO_YOU = re.compile(
 # Verbs that make "Foreningen …" an opinion.
 OPINION = re.compile(
     r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
-    r"|frygter|undrer|anbefaler|opfordrer|hæfter|er (?:glad|bekymret|enig|imod|positiv|kritisk|utilfreds"
-    r"|uenig)\w*|ikke)\b",
+    r"|konstaterer|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
+    r"|lægger vægt|gør opmærksom|tager forbehold"
+    r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
+    r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
+    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*|ikke)\b",
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import answer_label, is_label
@@ -25,6 +26,14 @@ _ROUND = re.compile(
     r"\bhørings?(?:svar|udkast|udtalelse)|\b(?:i|til|om|på) høring\b|\bhøring (?:af|om|over|vedr)",
     re.I,
 )
+# "Vores svar om personalepolitikken", "Her kommer klubbens punkter til planen:": of all the points.
+_OF_ALL = re.compile(
+    r"^(?:[\w.-]+ ){0,4}?(?:svar|bemærkninger|kommentarer|punkter|input|indspil|synspunkter|ønsker|forslag)"
+    r" (?:om|til|på|over|vedr\.?|vedrørende) (?:(?:den|det|ny|nye|udkast(?:et)?|forslag(?:et)?|til) )*"
+    r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg)(?:k?en|et|er|erne)?\W*$",
+    re.I,
+)
+_GOES_ON = ("og ", "samt ", "eller ")
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -55,13 +64,32 @@ def points_of(
     for group in groups:
         members = tuple(atoms[n] for n in group)
         changed = document.blocks[members[0].block].kind is BlockKind.REVISION
-        if changed or sum(words_in(a.span.of(document.text)) for a in members) >= _LEAST:
+        said = sum(words_in(a.span.of(document.text)) for a in members)
+        if changed or said >= _LEAST or _is_short_demand(document, atoms, group):
             points.append(
                 Point(
                     members, _heading(document, atoms, group[0]), _where(document, atoms, group[0])
                 )
             )
     return list(atoms), points
+
+
+def _is_short_demand(document: Document, atoms: Sequence[Atom], group: Sequence[int]) -> bool:
+    """ "Tre-gange-reglen ud!" in a list of full points: two words that end as a sentence does.
+
+    A title ("2. Generelle bemærkninger.") has running text below it.
+    """
+    first, last = group[0], group[-1]
+    text = atoms[first].span.of(document.text)
+    if first != last or words_in(text) != _LEAST - 1 or not ends_sentence(text):
+        return False
+    if text.lower().startswith(_GOES_ON):
+        return False  # "Og juleaften."
+    kinds = [
+        document.blocks[atoms[n].block].kind if atoms[n].zone is ZoneKind.REMARK else None
+        for n in (max(first - 1, 0), first, min(last + 1, len(atoms) - 1))
+    ]
+    return kinds[:2] == [BlockKind.BULLET] * 2 and kinds[2] is not BlockKind.PARAGRAPH
 
 
 def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
@@ -116,7 +144,8 @@ def _names_the_round(document: Document, atom: Atom) -> bool:
     """Whether a heading is a subject: "4. Høringssvar vedr. strategi for …" says of no point where it
     belongs, and is as near to the draft's foreword as to anything."""
     text = atom.span.of(document.text)
-    return bool(_ROUND.search(text)) and not any(r.kind in _PLACES for r in references_in(text))
+    named = _ROUND.search(text) or (_OF_ALL.match(text) and not references_in(text))
+    return bool(named) and not any(r.kind in _PLACES for r in references_in(text))
 
 
 def _says_where(document: Document, atom: Atom) -> bool:

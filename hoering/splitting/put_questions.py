@@ -16,8 +16,32 @@ _TO_YOU = re.compile(r"\b(?:I|[Jj]er|[Jj]eres|[Dd]u|[Dd]ig|[Dd]it|[Dd]in|[Dd]ine
 
 
 def put_questions(flow: Flow) -> list[int]:
-    """The blocks of numbered questions that each have an answer below, some of them put to "I"
-    or "du"; none where they are not numbered 1, 2, 3, or the last of them is not answered."""
+    """The blocks of questions that each have an answer below, some of them put to "I" or "du".
+
+    They are numbered 1, 2, 3, or are all set bold above answers that are not; none where the
+    last numbered one is not answered.
+    """
+    return _numbered(flow) or _bold(flow)
+
+
+def _bold(flow: Flow) -> list[int]:
+    """The questions set bold, or as headings, above answers in plain letters."""
+    found: list[int] = []
+    for at, nth in enumerate(flow.running):
+        after = flow.block(flow.running[at + 1]) if at + 1 < len(flow.running) else None
+        plain = after is not None and not after.bold and after.kind is not BlockKind.HEADING
+        if plain and _stands_out(flow, nth) and _is_question(flow, nth):
+            found.append(nth)
+    return found if _are_put(flow, found) else []
+
+
+def _stands_out(flow: Flow, nth: int) -> bool:
+    block = flow.block(nth)
+    return block.kind is not BlockKind.CELL and (block.bold or block.kind is BlockKind.HEADING)
+
+
+def _numbered(flow: Flow) -> list[int]:
+    """The numbered questions, each with an answer below."""
     found: list[int] = []
     for at, nth in enumerate(flow.running):
         number = _number(flow, nth)

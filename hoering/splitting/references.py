@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
-from hoering.splitting.draft_places import heading_ahead, headings_named, numbers_of
+from hoering.splitting.draft_places import codes_of, heading_ahead, headings_named, numbers_of
 from hoering.splitting.quotes import quoted
 from hoering.splitting.small import small
 
@@ -64,7 +64,7 @@ _POINT_WORD = (
 _ORDINAL = "|".join(w for w in _COUNTED if len(w) > 3 and w.endswith(("e", "en", "et")))
 _POINT = re.compile(
     rf"\b(?P<word>{_POINT_WORD})\s+(?:nr\.?\s*|nummer\s+)?"
-    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[a-h](?![\wæøå])|(?:to|tre|fire|fem"
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[a-h]\d{{0,2}}(?![\wæøå])|(?:to|tre|fire|fem"
     rf"|seks|syv|otte|ni|ti|ét)\b)"
 )
 _ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{_POINT_WORD})\b")
@@ -146,6 +146,7 @@ def references_in(
         found.extend(headings_named(text, policy))
         taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
         found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
+        found.extend(codes_of(text, policy))  # "tiltag A2", whatever the draft calls it
     return in_order(found, offset)
 
 

@@ -18,7 +18,7 @@ from hoering.domain import (
     remark_id,
     source_name,
 )
-from hoering.splitting.allusions import allusions_in
+from hoering.splitting.allusions import allusions_in, tables_alluded
 from hoering.splitting.cell_references import references_in_cells
 from hoering.splitting.copies import Copies
 from hoering.splitting.draft_places import counts_its_own, marked_place
@@ -159,4 +159,6 @@ def _references(
             for r in references_in(text, point.heading.start, policy)
             if not r.span.overlaps(_title_in(text, point.heading.start, policy))
         )
+        if policy is not None and not any(r.kind in _STAYS for r in found):
+            found.extend(tables_alluded(text, policy, point.heading.start))
     return tuple(dict.fromkeys(found))

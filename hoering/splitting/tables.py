@@ -26,6 +26,7 @@ class Role(StrEnum):
     WHERE = "where"
     QUOTE = "quote"  # the draft's own words
     FIELD = "field"  # a form's label or value
+    WEIGHT = "weight"  # how much it matters to the sender
     HEAD = "head"
 
 
@@ -44,6 +45,8 @@ _WHERE = re.compile(
     r"|område|reference|henvisning|overskrift|\bmål\b|stykke|\bdel\b|placering|vedr",
     re.I,
 )
+# How much a remark matters to its sender: no place in the draft, and nothing said of it.
+_WEIGHT = re.compile(r"priorit|\b(?:hvor )?vigtig|vægt|score|karakter", re.I)
 # What stands between the cells of one table without parting it.
 _BETWEEN = ANNOTATIONS | {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE}
 _EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
@@ -116,6 +119,8 @@ def _columns(document: Document, table: Sequence[int]) -> dict[int, Role]:
 
 
 def _by_name(name: str, middle: int) -> Role | None:
+    if middle <= 1 and _WEIGHT.search(name):
+        return Role.WEIGHT
     if _QUOTE.search(name):
         return Role.QUOTE
     if _SAYS.search(name):

@@ -9,10 +9,12 @@ from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, Zo
 from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.boilerplate import (
     asks_or_fears,
+    complains,
     has_substance,
     is_about_sender,
     is_about_writer,
     is_strange_to_opening,
+    is_thanks_for_it,
     opens_letter,
     speaks_to_reader,
     zone_of_sentence,
@@ -30,9 +32,13 @@ _CELL_ZONES: dict[Role, ZoneKind] = {
     Role.WHERE: ZoneKind.HEADING,
     Role.QUOTE: ZoneKind.QUOTATION,
     Role.FIELD: ZoneKind.FORM_FIELD,
+    Role.WEIGHT: ZoneKind.DIGRESSION,
     Role.HEAD: ZoneKind.HEADING,
 }
 _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
+# Words of a sentence that takes leave without a pattern's leave: in a farewell, and right before
+# a greeting ("Med venlig hilsen") and nothing else.
+_ODD, _ODD_BEFORE_GREETING, _GREETING = 12, 6, 4
 # Where one letter ends: what comes after has an opening of its own.
 _ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
 
@@ -136,10 +142,19 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
         zone = zone_of_sentence(sentence, opening=opening, ending=False, sender=sender)
         if zone is None and opening and _beside_boilerplate(text, atoms, nth, sender):
             zone = ZoneKind.PRESENTATION
+        if zone is ZoneKind.THANKS and _thanks_for_point(text, atoms, nth):
+            zone = None
         if zone is None:
             opening = False
         else:
             atoms[nth] = atom.as_zone(zone)
+
+
+def _thanks_for_point(text: str, atoms: Sequence[Atom], nth: int) -> bool:
+    """ "Nu står der medarbejdere. Tak for det.": said of the sentence before it, in one paragraph."""
+    before = atoms[max(nth - 1, 0)]
+    near = (before.zone, before.block) == (ZoneKind.REMARK, atoms[nth].block)
+    return near and is_thanks_for_it(atoms[nth].span.of(text))
 
 
 def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
@@ -160,9 +175,17 @@ def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
         if zone_of_sentence(last, opening=False, ending=False) is ZoneKind.CLOSING:
             return ZoneKind.CLOSING
     if zone is None and not before:
-        after = [a.zone for a in atoms[nth + 1 :] if a.block == block]
-        odd = after and all(z is ZoneKind.CLOSING for z in after) and words_in(sentence) <= 12
-        if odd and not has_substance(sentence) and not wishes(sentence):
+        after = [a for a in atoms[nth + 1 :] if a.block == block]
+        odd = after and all(a.zone is ZoneKind.CLOSING for a in after)
+        # "Det er for dyrt. Venlig hilsen": a greeting that came to stand in the last paragraph.
+        greeted = all(words_in(a.span.of(text)) <= _GREETING for a in after)
+        odd = odd and words_in(sentence) <= (_ODD_BEFORE_GREETING if greeted else _ODD)
+        if (
+            odd
+            and not (greeted and complains(sentence))
+            and not has_substance(sentence)
+            and not wishes(sentence)
+        ):
             return ZoneKind.CLOSING
     return zone
 

@@ -22,6 +22,17 @@ SHORTEST = 4  # words of a clause that says something
 _LONG_OBJECT = 8  # letters; "at udskyde beslutningen" says enough
 
 
+def refused(sentence: Sequence[Tagged], approving: frozenset[str], room: int) -> str:
+    """ "at man selv skal købe stol" from "Det kan ikke være rigtigt, at man selv skal købe stol."."""
+    for index in range(3, len(sentence) - 1):
+        near = {t.form.lower() for t in sentence[max(0, index - 7) : index - 1]}
+        starts = (sentence[index - 1].form, sentence[index].form.lower()) == (",", "at")
+        if starts and "ikke" in near and approving & near and sentence[index + 1].tag != "VI":
+            words = cut([Tagged("at", "B"), *sentence[index + 1 :]], room)
+            return joined(words) if len(words) >= SHORTEST else ""
+    return ""
+
+
 def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -> str:
     """ "at ordene udgår" from "foreslår, at ordene udgår i afsnittet om nye bygninger".
 

@@ -63,7 +63,7 @@ def _breaks(words: Sequence[Tagged], index: int) -> bool:
     if words[index].form != "." or not 0 < index < len(words) - 1:
         return True
     before, after = words[index - 1].form.lower(), words[index + 1].form
-    return not (before in CUT_OFF or before.isdigit()) or after[:1].isupper()
+    return not (before in CUT_OFF or before == "kr" or before.isdigit()) or after[:1].isupper()
 
 
 def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:

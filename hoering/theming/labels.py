@@ -24,6 +24,8 @@ _FRAME = re.compile(
     r"|fokusområder|temaer)|handleplan\b.*|handlingsplan\b.*)$",
     re.I,
 )
+# "Hvorfor en fælles politik": "Forslag vedrørende hvorfor …" says nothing.
+_QUESTION = re.compile(r"(?:hvorfor|hvordan|hvad|hvem|hvornår|hvor|hvilke[nt]?)\b", re.I)
 
 
 def without_counter(heading: str) -> str:
@@ -37,7 +39,9 @@ def heading_label(heading: str) -> str:
     None are the frame of the document ("Forord"), questions, whole sentences and long headings.
     """
     text = without_counter(heading)
-    if not text or _FRAME.match(text) or text.endswith("?") or len(text.split()) > LONGEST:
+    if not text or _FRAME.match(text) or len(text.split()) > LONGEST:
+        return ""
+    if text.endswith("?") or _QUESTION.match(text):
         return ""
     if any(t.tag == "V" for t in tagged(text[:1].lower() + text[1:])):
         return ""

@@ -69,6 +69,11 @@ BOUND_NOUNS: dict[str, frozenset[str]] = {
     "med": _set("""samarbejde samarbejdet arbejde arbejdet dialog dialogen erfaring erfaringer"""),
     "over": _set("""oversigt oversigten kort kortet"""),
 }  # fmt: skip
+# "Det er ikke rimeligt, at …", "det går ikke, at …": a fear in the words of a refusal.
+REFUSED = _set(
+    """rigtigt rimeligt meningen fair acceptere acceptabelt orden forsvarligt duer går holdbart værdigt
+    godt klogt fornuftigt"""
+)
 DENYING = _set("ikke aldrig næppe hverken ingen")
 # "Flere bænke", "kortere ventetid": what is wished more or less of.
 COMPARING = _set(
@@ -143,7 +148,7 @@ DROPPED = _set(
 # Verbs and adjectives on which a clause with "at" hangs that says what is wished, feared, liked.
 TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
-        """foreslår foreslås foreslå anbefaler anbefales anbefale opfordrer opfordres opfordre
+        """foreslår foreslås foreslå anmode anmoder anbefaler anbefales anbefale opfordrer opfordres opfordre
         ønsker ønskes beder bedes bede henstiller henstille håber kræver forventer sikres
         ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå fremgår nævnes præciseres tilføjes skrives stå"""
     ),
@@ -183,7 +188,8 @@ ORDERS = {
 # Those of titles alone, by which no two remarks are told apart or put together.
 TOO_VAGUE = VAGUE | _set(
     """erfaring erfaringen erfaringer orientering resten rest eksempel eksemplet forhold forholdet situationen problem
-    problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden"""
+    problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden
+    tabel tabellen række rækken kolonne"""
 )
 ALL_MEASURES = MEASURES | _set("hektar grad liter gram mw gwh kvadratmeter centimeter")
 FURTHER_ORDERS = ORDERS | {

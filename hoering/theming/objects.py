@@ -15,6 +15,7 @@ from hoering.theming.wishes import WEAK, wish_of
 COMPOUND = 10  # letters from which a noun is nearly always a compound
 FEW = {"få": "flere", "lidt": "mere"}
 _LACKING = frozenset({"kræver", "mangler", "savner", "brug", "behov"})
+_WELCOME = frozenset({"velkommen", "velkomment", "velkomne"})  # "hilser rådet velkommen"
 _FEELING = frozenset({"vi", "jeg", "der", "her", "man"})
 _ADVERBS = frozenset([
     "også", "derfor", "gerne", "fortsat", "især", "helt", "blot", "endvidere", "desuden",
@@ -71,6 +72,7 @@ def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
         return ""
     stop = next((i for i in range(end, len(sentence)) if _ends_object(sentence, i)), len(sentence))
     ended = stop == len(sentence) or sentence[stop].form in BREAKS or sentence[stop].form == ","
+    ended = ended or sentence[stop].form.lower() in _WELCOME
     whole = sentence[end:stop]
     clean = not any(t.tag in ("P", "PO", "VI") or t.form in MARKS | {"eller"} for t in whole)
     if ended and clean and stop - start <= room and _closes(sentence[stop - 1]):
@@ -97,7 +99,8 @@ def _lacks_its_clause(sentence: Sequence[Tagged], start: int, end: int) -> bool:
 
 def _ends_object(sentence: Sequence[Tagged], index: int) -> bool:
     token = sentence[index]
-    return token.form in BREAKS or token.form == "," or token.tag in ("V", "CS", "B", "W")
+    told = token.form in BREAKS or token.form == "," or token.tag in ("V", "CS", "B", "W")
+    return told or token.form.lower() in _WELCOME
 
 
 def _closes(word: Tagged) -> bool:

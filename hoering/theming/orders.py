@@ -56,13 +56,22 @@ def _ordered(sentence: Sequence[Tagged], room: int) -> str:
     filler = FILLING | {"så", "venligst", "hellere", "gerne"}
     ahead = [t for t in ahead if t.form.lower() not in filler - {"hellere", "gerne"}]
     near = next((i for i, t in enumerate(rest) if t.form == ","), len(rest))
-    rest = [t for i, t in enumerate(rest) if i > min(2, near) or t.form.lower() not in filler]
+    rest = [
+        t
+        for i, t in enumerate(rest)
+        if i > min(2, near) or t.form.lower() not in filler or _measures(rest, i)
+    ]
     end = next((i for i, t in enumerate(rest) if t.form in BREAKS or t.form == ","), len(rest))
     if 0 < end < len(rest) and rest[end].form == "," and rest[end - 1].form.lower() in NOT_LAST:
         return ""  # "Sæt tal på, og …": without its last word it asks for something else
     rest = _also_ordered(rest)
     words = cut([*ahead, Tagged("at", "B"), Tagged(verb, "V"), *rest], room)
     return joined(words) if len(words) >= len(ahead) + 3 else ""
+
+
+def _measures(words: Sequence[Tagged], index: int) -> bool:
+    """Whether "så" says how much: "dobbelt så mange"."""
+    return words[index].form == "så" and any(t.tag[0] in "AQ" for t in words[index + 1 : index + 2])
 
 
 def _also_ordered(rest: Sequence[Tagged]) -> list[Tagged]:

@@ -10,6 +10,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import (
     infinitive,
+    refused,
     statement,
     subclause,
     subject_end,
@@ -23,6 +24,7 @@ from hoering.theming.lists import (
     NEVER_LAST,
     OPINING,
     PRAISING,
+    REFUSED,
     TOO_VAGUE,
     TRIGGERS,
     TROUBLE,
@@ -90,7 +92,7 @@ def clauses(
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
     room = LONGEST - len(ahead.split())
-    hung = subclause(sentence, TRIGGERS[direction], room)
+    hung = "" if _a_thing_needs(sentence) else subclause(sentence, TRIGGERS[direction], room)
     found = [
         (2.0, *(_one(ahead, hung) if direction is Direction.PROPOSAL else (f"{ahead}, ", hung))),
         (1.6, f"{ahead} ", wanted_thing(sentence, _OBJECT[direction], room, language)),
@@ -98,6 +100,7 @@ def clauses(
     ]
     if direction is Direction.AGAINST:
         found = [c for c in found if not WANTS & set(c[2].split())]
+        found.append((2.0, "Bekymring over, ", refused(sentence, REFUSED, room)))
         found.append((1.4, f"{ahead}, ", _plain(sentence, room)))
         found.append((0.5, "Bekymring over, ", _told(sentence, room)))
         lack = wanted_thing(sentence, _LACK, room - 2, language)
@@ -114,6 +117,16 @@ def clauses(
         found.append((1.8, f"{ahead} ", praised(sentence, room)))
         found.append((0.4, "Positiv bemærkning om, ", _liked(sentence, room - 1)))
     return found
+
+
+def _a_thing_needs(sentence: Sequence[Tagged]) -> bool:
+    """ "Fritagelsen kræver, at man møder op" tells how it is; "rådet kræver, at …" asks."""
+    at = next((i for i, t in enumerate(sentence) if t.form.lower() in ("kræver", "kræves")), 0)
+    if not at or any(t.tag == "P" and t.form.lower() in ("vi", "jeg") for t in sentence):
+        return False
+    head = next((t for t in sentence[:at] if t.is_noun or t.tag[0] == "E"), None)
+    named = head is not None and (head.tag[0] == "E" or head.form.isupper())
+    return head is not None and not named and not _SPEAKS.search(head.form.lower())
 
 
 def _wishes(

@@ -17,7 +17,8 @@ from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.lists import DROPPED
 from hoering.theming.quotations import in_marks
 
-_BEFORE_SIGN = re.compile(r"\s+([,.;:!?)%])")
+_BEFORE_SIGN = re.compile(r"\s+([,.;:!?)])")
+_RAISED = re.compile(r"(?<!\w)(CO|NO|k?m) ([23])(?!\w)")
 _RANGE = re.compile(r"(\d) ([-–]) (\d)")
 _AFTER_OPENING = re.compile(r"([(])\s+")
 
@@ -47,10 +48,12 @@ class Phrase:
 
 
 def joined(words: Sequence[str]) -> str:
-    """Words with blanks between them, none before punctuation or inside quotation marks."""
-    return _RANGE.sub(
-        r"\1\2\3", _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", in_marks(words)))
-    )
+    """Words with blanks between them, none before punctuation or inside quotation marks.
+
+    A percentage has one before its sign, as Danish has it; "CO2" and "m2" have none.
+    """
+    text = _AFTER_OPENING.sub(r"\1", _BEFORE_SIGN.sub(r"\1", in_marks(words)))
+    return _RAISED.sub(r"\1\2", _RANGE.sub(r"\1\2\3", text))
 
 
 def small(text: str) -> str:

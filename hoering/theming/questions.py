@@ -18,6 +18,7 @@ from hoering.theming.lists import (
 from hoering.theming.phrases import joined
 from hoering.theming.quotations import QUOTES
 
+_AND = frozenset({"og", "eller"})
 _ASKED = 8  # words within which a question has its verb
 
 
@@ -45,7 +46,7 @@ def _indirect(sentence: Sequence[Tagged], room: int) -> tuple[str, bool]:
     if not sentence or sentence[-1].form != "?":
         return "", True
     start = next((i for i, t in enumerate(sentence) if t.form.lower() in ASKING), None)
-    if start is None:
+    if start is None or _is_relative(sentence, start):
         return _yes_or_no(sentence[:-1], room)
     words = sentence[start:-1]
     if start and sentence[start - 1].form == ",":  # "Er det undersøgt, hvor fuglene trækker?"
@@ -67,11 +68,21 @@ def _indirect(sentence: Sequence[Tagged], room: int) -> tuple[str, bool]:
     return _turned(front, subject, words[verb], rest[end:], room), certain
 
 
+def _is_relative(sentence: Sequence[Tagged], start: int) -> bool:
+    """Whether "hvor" tells more of a noun: "Gælder det ved renovering, hvor der er trin?"."""
+    named = start > 2 and sentence[start - 1].form == "," and sentence[start - 2].is_noun
+    return named and sentence[0].tag == "V" and sentence[start].form.lower() == "hvor"
+
+
 def _is_plain(
     front: Sequence[Tagged], subject: Sequence[Tagged], verb: Tagged, after: Sequence[Tagged]
 ) -> bool:
     """Whether it is sure where the subject ends, and where the verb of the turned question goes."""
     small = [t.form.lower() for t in after]
+    if _asks_on(after):
+        return False
+    if front and front[0].form.lower() in ("hvem", "hvad") and _AND & {t.form for t in front}:
+        return False  # "Hvem driver og vedligeholder kajen?"
     helping = verb.form.lower() in HELPING
     named = len(subject) > 1 or any(t.is_noun for t in subject)
     if any(t.tag in ("S", "CS") for t in front[1:]) or QUOTES & set(small):
@@ -89,6 +100,15 @@ def _is_plain(
         return False
     ties = named and small[:1] and small[0] in TYING  # "en fold med heste", or "tæller med heste"?
     return not (ties and len(after) > 1 and after[1].tag not in ("S", "R"))
+
+
+def _asks_on(after: Sequence[Tagged]) -> bool:
+    """ "Menes der ét, eller menes der to?": another question of the same order."""
+    ahead = zip(after, after[1:], after[3:], strict=False)
+    return any(
+        a.form == "," and b.form in ("og", "eller") and (c.tag == "P" or c.form in ("der", "man"))
+        for a, b, c in ahead
+    )
 
 
 def _has_infinitive(after: Sequence[Tagged]) -> bool:

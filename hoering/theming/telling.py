@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from math import log
 
 from hoering.language.language import Language
+from hoering.language.namelist import name_list
+from hoering.language.stopwords import STOP_WORDS
 
 IN_DRAFT, NOT_IN_DRAFT = 1.3, 0.7  # the matter is named in words that both sides use
 
@@ -53,12 +55,19 @@ class Telling:
     def names_nobody(self, made: str) -> bool:
         """Whether every capital inside stands for an acronym or for a word of the draft's."""
         for word in re.findall(r"(?<=\s)[»(]?([A-ZÆØÅ][\w'’-]*)", made):
-            if word == "I" or word[1:2].isupper():
+            if word == "I" or word[1:2].isupper() or _opens_quotation(made, word):
                 continue
             lemmas = self.language.words(word)
             if not lemmas or not set(lemmas) <= self.drafted:
                 return False
         return True
+
+
+def _opens_quotation(made: str, word: str) -> bool:
+    """ "»Kommunen må ikke …": a small word that has its capital from the beginning of a sentence."""
+    names = name_list()
+    plain = word.lower() in STOP_WORDS and not names.given_share(word) and not names.is_family(word)
+    return plain and f"»{word}" in made
 
 
 def telling(texts: Sequence[str], draft: Sequence[str], language: Language) -> Telling:

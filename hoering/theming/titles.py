@@ -130,8 +130,12 @@ def _cut(title: str, text: str) -> Iterator[str]:
     words, room = text.split(), LONGEST - len(title.split()) + 1
     if len(words) <= room:
         yield title.format(text)
-    elif room > FEWEST:
-        yield title.format(f"{' '.join(words[: room - 1]).rstrip('.,;:')} …")
+        return
+    kept = words[: room - 1]
+    while len(kept) > FEWEST and is_cut_off(kept[-1]):
+        kept.pop()  # "…, og …": not what leads up to the rest
+    if room > FEWEST:
+        yield title.format(f"{' '.join(kept).rstrip('.,;:')} …")
 
 
 def _best_first(tries: Sequence[Try]) -> list[str]:
@@ -162,6 +166,8 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
             if own(made) < (SAYS_A_WISH if rank > SURE else SAYS):
                 continue
             by_the_way = others.texts > 1 or (proposed and len(sentences) > MANY)
+            # "Arbejdsgiveren har også ansvar" behind what is feared is the ground, and no fear.
+            by_the_way |= nth > 0 and direction is Direction.AGAINST
             if rank <= TOLD and (by_the_way or denied):
                 continue  # what is told by the way is neither the others' point nor the wish
             share = others.also_say(made)

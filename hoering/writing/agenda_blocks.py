@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Outcome, Reason, SenderKind
-from hoering.writing import blocks, changed_sections, gaps
-from hoering.writing.elements import Para, Run, para
-from hoering.writing.grounds import founded_reason
+from hoering.writing import blocks, changed_sections
+from hoering.writing.elements import Para, Run, para, to_check, to_write
+from hoering.writing.entry import Entry
 from hoering.writing.introduction import period
-from hoering.writing.register import Entry, Register
+from hoering.writing.register import Register
 from hoering.writing.tasks import SURE
 
 _NAMED = 80  # senders in running text
@@ -116,7 +116,7 @@ def _unsure(book: Register) -> Iterator[Run | str]:
     doubtful = [r.id for r in named if r.sender_chance < SURE]
     if doubtful:
         yield " "
-        yield gaps.check(f"programmet er usikkert på afsenderen af {dansk.listed(doubtful)}")
+        yield to_check(f"programmet er usikkert på afsenderen af {dansk.listed(doubtful)}")
 
 
 def numbered(entries: Sequence[Entry]) -> str:
@@ -139,7 +139,7 @@ def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
     unanswered = len(entries) - sum(len(own) for own in found.values())
     if unanswered:
         still = f"; {unanswered} af {len(entries)} bemærkninger mangler svar" if found else ""
-        gap = gaps.write(f"forvaltningens svar om {about}{still}")
+        gap = to_write(f"forvaltningens svar om {about}{still}")
         yield para(Run(f"{blocks.REPLY}: ", "Maerkat"), gap, style="Broed")
 
 
@@ -157,7 +157,7 @@ def outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
         yield plain(f"Heraf er {dansk.listed(parts)}.")
     if proposed:
         parts = _counted(proposed, rest, "uden forslag")
-        yield para(gaps.check(f"programmets forslag: {dansk.listed(parts)}"), style="Broed")
+        yield para(to_check(f"programmets forslag: {dansk.listed(parts)}"), style="Broed")
 
 
 def _counted(counts: Counter[Outcome], rest: int, without: str) -> list[str]:
@@ -176,7 +176,7 @@ def not_taken_in(book: Register) -> Iterator[Para]:
     found: dict[Reason | None, list[Entry]] = {}
     for entry in book.entries.values():
         if entry.outcome is Outcome.NOT_ADOPTED:
-            found.setdefault(founded_reason(entry), []).append(entry)
+            found.setdefault(entry.founded_reason, []).append(entry)
     if not found:
         yield plain("Ingen bemærkninger er registreret som ikke indarbejdet.")
     for reason in (*Reason, None):
@@ -192,7 +192,7 @@ def not_taken_in(book: Register) -> Iterator[Para]:
             which = (
                 "udfaldet" if proposed == len(own) else f"{dansk.in_words(proposed)} af udfaldene"
             )
-            runs += [" ", gaps.check(f"{which} er programmets forslag")]
+            runs += [" ", to_check(f"{which} er programmets forslag")]
         yield bullet(*runs)
 
 
@@ -204,3 +204,13 @@ def annexes(book: Register) -> list[str]:
         found.append(f"{title_of(book)} – tilrettet udkast ({facts.revised or 'udkast'})")
         found.append(CHANGES_ANNEX)
     return found
+
+
+def question(book: Register) -> str:
+    """Copenhagen's one sentence below the title: what is to be decided."""
+    what = (
+        f"godkende den reviderede udgave af {title_of(book)}, efter at et udkast har været i høring"
+        if book.has_revision
+        else f"tage stilling til høringssvarene om {title_of(book)}"
+    )
+    return f"{committee_of(book)} skal {what}."

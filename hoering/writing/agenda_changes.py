@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change
-from hoering.writing import blocks, changed_sections, gaps
+from hoering.writing import blocks, changed_sections
 from hoering.writing.agenda_blocks import CHANGES_ANNEX, bullet, plain
 from hoering.writing.change_list import NOTHING_CHANGED
-from hoering.writing.elements import Para, Run, para
+from hoering.writing.elements import Para, Run, para, to_write
 from hoering.writing.register import Register, natural
 
 _SHOWN = 12  # changes with their wording, whether or not somebody asked for them
@@ -26,7 +26,7 @@ def changes(book: Register) -> Iterator[Para]:
     for, the number by chapter, and where to find the rest.
     """
     if not book.has_revision:
-        yield para(gaps.write("ændringerne, når der er et tilrettet udkast"), style="Broed")
+        yield para(to_write("ændringerne, når der er et tilrettet udkast"), style="Broed")
         return
     listed = changed_sections.by_section(book)
     if not book.changes:

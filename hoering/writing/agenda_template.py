@@ -16,10 +16,9 @@ from typing import Any
 
 from hoering import dansk
 from hoering.writing import agenda_blocks as facts
-from hoering.writing import agenda_forms, gaps
 from hoering.writing.agenda_changes import changes
 from hoering.writing.agenda_themes import themes
-from hoering.writing.elements import Ink, Para, Run, para, tag
+from hoering.writing.elements import Ink, Para, Run, para, tag, to_check, to_write
 from hoering.writing.introduction import period
 from hoering.writing.package import describe, packed
 from hoering.writing.register import Register
@@ -63,7 +62,7 @@ VALUES: dict[str, Value] = {
     "afsendere": lambda book: dansk.senders_in_words(book.senders(book.responses)),
     "modtaget": facts.received,
     "ikke_svaret": lambda book: dansk.listed(list(book.parties.silent)),
-    "spoergsmaal": agenda_forms.question,
+    "spoergsmaal": facts.question,
 }
 
 # What is to be written where the round does not say it; else the placeholder's own name.
@@ -181,15 +180,15 @@ def _value(name: str, book: Register) -> Run:
     gap = _GAP.match(name)
     key = dansk.plain(name)
     if gap:
-        return gaps.write(gap.group(1))
+        return to_write(gap.group(1))
     if key in VALUES:
         text = VALUES[key](book)
-        return Run(text) if text else gaps.write(_MISSING.get(key, key))
+        return Run(text) if text else to_write(_MISSING.get(key, key))
     if key in BLOCKS:
         lines = [p.text for p in BLOCKS[key](book) if p.text]
         ended = [line if line[-1] in ".:!?]" else f"{line};" for line in lines]
         return Run(" ".join(ended).removesuffix(";"))
-    return gaps.check(f"feltet {{{{{name}}}}} kendes ikke")
+    return to_check(f"feltet {{{{{name}}}}} kendes ikke")
 
 
 def _replace(paragraph: Any, start: int, end: int, run: Run, ink: Ink) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Outcome, RemarkKind, SenderKind, Theme
-from hoering.writing import blocks, gaps
+from hoering.writing import blocks
 from hoering.writing.agenda_blocks import bullet, numbered, outcomes, plain, replies
-from hoering.writing.elements import Para, para
+from hoering.writing.elements import Para, para, to_check
+from hoering.writing.entry import Entry
 from hoering.writing.prose import grouped
-from hoering.writing.register import Entry, Register, natural
+from hoering.writing.register import Register, natural
 from hoering.writing.theme_part import themes_in_use
 
 _PLACES = 3  # sections named with a theme
@@ -40,7 +41,7 @@ def themes(book: Register) -> Iterator[Para]:
             alone.append(theme)
     points = [tuple(_positions(book, theme, own)) for theme, own in recurring]
     if any(points):
-        yield para(gaps.check(_MADE), style="Broed")
+        yield para(to_check(_MADE), style="Broed")
     for (theme, own), told in zip(recurring, points, strict=True):
         yield para(theme.name, style="Heading3")
         kinds = book.kinds(own)

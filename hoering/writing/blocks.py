@@ -17,12 +17,11 @@ from dataclasses import replace
 
 from hoering import dansk
 from hoering.domain import Change, Position, SenderKind, titled
-from hoering.writing import gaps
 from hoering.writing.change_list import new_section
-from hoering.writing.elements import Para, Run, para
-from hoering.writing.grounds import mark_of, told_reason
-from hoering.writing.marks import difference
-from hoering.writing.register import Entry, Register, natural
+from hoering.writing.differences import difference
+from hoering.writing.elements import Para, Run, para, to_write
+from hoering.writing.entry import Entry, mark_of
+from hoering.writing.register import Register, natural
 from hoering.writing.remark_rows import bookmark_of, kind_of
 
 _SHORT = 500  # letters of a quotation that stays on one page with its answer
@@ -150,7 +149,7 @@ def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> I
         if len(replies) > 1:
             label += f" til {_which(own, last=nth == len(ordered))}"
         lines = text.split("\n") if text else []
-        first = Run(lines[0]) if lines else gaps.write("forvaltningens svar")
+        first = Run(lines[0]) if lines else to_write("forvaltningens svar")
         decided = any(e.outcome for e in entries)
         yield para(Run(f"{label}: ", "Maerkat"), first, style="Svar", keep_next=decided)
         yield from (para(line, style="Svar") for line in lines[1:])
@@ -210,7 +209,7 @@ def outcome_words(entry: Entry) -> str:
     if entry.outcome is None:
         return ""
     text = dansk.OUTCOMES[entry.outcome]
-    reason = told_reason(entry)
+    reason = entry.told_reason
     if reason:
         text += f", begrundelse{mark_of(reason)} {reason}"
     return text if "outcome" in entry.decided else f"{text} (programmets forslag)"

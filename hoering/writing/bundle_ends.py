@@ -13,10 +13,22 @@ from hoering.writing.bundle_plan import UNREAD, Entry, Group
 from hoering.writing.contents_pages import ContentsLine, contents_pages, front_page
 from hoering.writing.letterforms import PLAIN, faces, width_of, writable
 from hoering.writing.package import author_of, moment
-from hoering.writing.pdf_file import CATALOGUE, PAGES, PdfFile, Stamp, described, text, write_page
+from hoering.writing.pdf_file import (
+    CATALOGUE,
+    PAGES,
+    STAMP_HEIGHT,
+    STAMP_SIZE,
+    PdfFile,
+    Slot,
+    Stamp,
+    described,
+    slots,
+    stamp_text,
+    text,
+    write_page,
+)
 from hoering.writing.pdf_parts import Drawing, opened, taken
 from hoering.writing.register import Register
-from hoering.writing.stamps import HEIGHT, SIZE, Slot, slots, stamp_text
 
 TITLE = "Høringssvar – samlet"
 
@@ -35,7 +47,7 @@ class Sheet:
 
 def longest(entry: Entry) -> float:
     """The length of the longest stamp that the entry's pages can have."""
-    return width_of(writable(stamp_text(entry.number, entry.title, 999, 999, 9999)), SIZE) + 4
+    return width_of(writable(stamp_text(entry.number, entry.title, 999, 999, 9999)), STAMP_SIZE) + 4
 
 
 @dataclass(slots=True)
@@ -133,7 +145,7 @@ class Finishing:
         part, _ = taken(reader, range(1, len(texts) + 1), self.file.next)
         self.file.append(part)
         for sheet, said, drawing in zip(self.sheets, texts, part.drawings, strict=True):
-            length = width_of(said, SIZE) + 4
+            length = width_of(said, STAMP_SIZE) + 4
             slot = self._slot(sheet, length)
             yield Stamp(drawing.names["/Side"], length, slot)
 
@@ -188,9 +200,9 @@ def _drawn(texts: Sequence[str]) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, pageCompression=1)
     for said in texts:
-        canvas.setPageSize((width_of(said, SIZE) + 4, HEIGHT))
+        canvas.setPageSize((width_of(said, STAMP_SIZE) + 4, STAMP_HEIGHT))
         canvas.setFillColor("#595F69")
-        canvas.setFont(PLAIN, SIZE)
+        canvas.setFont(PLAIN, STAMP_SIZE)
         canvas.drawString(2, 2.8, said)
         canvas.showPage()
     canvas.save()

@@ -1,20 +1,21 @@
-"""The list of changes as a table, and what a comment in the margin says of each."""
+"""The changes as a table, in the redline and in the overview, and as a comment in the margin."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
-from hoering.writing.colours import HEADER
-from hoering.writing.differences import cut
+from hoering.writing.colours import GROUP, HEADER
+from hoering.writing.columns import Column
+from hoering.writing.differences import Piece, both_sides, cut, word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.entry import Entry
 from hoering.writing.manuscript import tidy
-from hoering.writing.marks import both_sides
-from hoering.writing.register import Entry, Register
+from hoering.writing.register import Register
 from hoering.writing.remark_rows import change_bookmark, kind_of, note
+from hoering.writing.theme_part import links
 from hoering.writing.tracked_words import BREAK, tracked
-from hoering.writing.widths import Column
 
 COLUMNS = (
     Column("Æ-nummer", 0.08),
@@ -22,6 +23,14 @@ COLUMNS = (
     Column("Før", 0.235),
     Column("Efter", 0.235),
     Column("Bemærkninger", 0.32),
+)
+OVERVIEW_COLUMNS = (
+    Column("Æ-nr.", 0.05),
+    Column("Afsnit", 0.13),
+    Column("Art", 0.09),
+    Column("Før", 0.29),
+    Column("Efter", 0.29),
+    Column("Bemærkninger bag", 0.15),
 )
 NOT_ASKED = "Ingen bemærkning har bedt om ændringen."
 NOTHING_CHANGED = "Der er ingen forskelle i ordlyden mellem udkastet og det tilrettede udkast."
@@ -91,7 +100,7 @@ def change_rows(book: Register, editorial: Iterable[str], linked: Iterable[str])
     for change in book.changes:
         anchor = change_bookmark(change) if change.id in anchors else ""
         number = para(Run(change.id, "Henvisning" if anchor else "", bold=True, anchor=anchor))
-        before, after = _sides(change)
+        before, after = _sides(change, _tracked)
         yield Row(
             (
                 cell(number, note(kind_of(book, change))),
@@ -103,20 +112,31 @@ def change_rows(book: Register, editorial: Iterable[str], linked: Iterable[str])
         )
 
 
-def _sides(change: Change) -> tuple[Cell, Cell]:
+def _sides(
+    change: Change, compared: Callable[[str, str], Sequence[Piece]], empty: str = ""
+) -> tuple[Cell, Cell]:
+    """The old wording with what went struck out, the new one with what came underlined.
+
+    `empty` is the ground of the cell of a side that there is not.
+    """
     if change.kind is ChangeKind.MOVED and change.before == change.after:
-        return _shown([Run(change.before)]), cell(note("uændret tekst på et nyt sted"))
-    before, after = both_sides(tracked(_plain(change.before), _plain(change.after)))
-    return _shown(before), _shown(after)
+        return _shown([Run(change.before)], empty), cell(note("uændret tekst på et nyt sted"))
+    before, after = both_sides(compared(change.before, change.after))
+    return _shown(before, empty), _shown(after, empty)
+
+
+def _tracked(before: str, after: str) -> Sequence[Piece]:
+    """As the words stand in the draft with its changes tracked."""
+    return tracked(_plain(before), _plain(after))
 
 
 def _plain(text: str) -> str:
     return BREAK.join(tidy(line) for line in text.split(BREAK))
 
 
-def _shown(runs: list[Run]) -> Cell:
+def _shown(runs: list[Run], empty: str) -> Cell:
     if not any(run.text for run in runs):
-        return cell("–")
+        return cell("–", fill=empty)
     return cell(Para(tuple(runs)))
 
 
@@ -125,6 +145,38 @@ def _behind(book: Register, change: Change, editorial: bool) -> Cell:
     if not entries:
         return cell(note(EDITORIAL if editorial else NOT_ASKED))
     return cell(*(para(remark_line(entry)) for entry in entries))
+
+
+def overview_rows(book: Register, editorial: frozenset[str]) -> Iterator[Row]:
+    """One row a change for the overview; `editorial` are the ids of those that no reader would dispute."""
+    for change in book.changes:
+        before, after = _sides(change, word_diff, GROUP)
+        cells = (
+            cell(para(Run(change.id, bold=True))),
+            _place(book, change),
+            cell(dansk.capital(kind_of(book, change))),
+            before,
+            after,
+            _numbered(book, change, change.id in editorial),
+        )
+        yield Row(cells, bookmark=change_bookmark(change))
+
+
+def _place(book: Register, change: Change) -> Cell:
+    place = place_of(book, change)
+    rest = place.removeprefix(change.section)
+    number = change.section if rest != place else ""
+    return cell(para(Run(number, bold=True), rest))
+
+
+def _numbered(book: Register, change: Change, editorial: bool) -> Cell:
+    entries = book.behind[change.id]
+    if entries:
+        return cell(
+            links(entries),
+            *(note(name) for name in dict.fromkeys(e.response.sender for e in entries)),
+        )
+    return cell(note("ingen (redaktionel)" if editorial else "ingen bemærkning"))
 
 
 def summary_of(book: Register) -> str:

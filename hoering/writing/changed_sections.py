@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind, Response, SenderKind
-from hoering.writing import blocks, gaps
+from hoering.writing import blocks
+from hoering.writing.attention import editorial_ids
 from hoering.writing.change_list import NOTHING_CHANGED, new_section
-from hoering.writing.closing import editorial_ids
-from hoering.writing.elements import Para, Run, para
-from hoering.writing.marks import difference
+from hoering.writing.differences import difference
+from hoering.writing.elements import Para, Run, para, to_check
+from hoering.writing.entry import Entry
 from hoering.writing.pages import Pages
-from hoering.writing.register import Entry, Register
+from hoering.writing.register import Register
 from hoering.writing.remark_rows import kind_of
 
 _LINKED = "koblingerne er programmets forslag"
@@ -71,7 +72,7 @@ def add_changes(pages: Pages, book: Register) -> None:
 def proposed_links(book: Register, listed: Iterable[Iterable[Change]]) -> tuple[Run, ...]:
     """Once for all: which remarks these changes answer is the program's word alone."""
     proposed = any(book.is_link_proposed(change.id) for own in listed for change in own)
-    return (gaps.check(_LINKED),) if proposed and not book.public else ()
+    return (to_check(_LINKED),) if proposed and not book.public else ()
 
 
 def change_line(book: Register, change: Change, longest: int = 40, public: bool = False) -> Para:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
@@ -32,6 +31,7 @@ from hoering.domain import (
     Splitting,
     Theme,
     Theming,
+    parts_of,
     response_keys,
 )
 from hoering.writing.evidence import clauses
@@ -80,9 +80,8 @@ def recut(reviewed: Reviewed) -> dict[str, str]:
     for edit, state in reviewed.edits:
         if edit.field not in STRUCTURAL or state is not EditState.KEPT:
             continue
-        value = json.loads(edit.value) if edit.value else {}
-        ids = [part["id"] for part in value.get("parts", ())] or [value.get("id", edit.subject)]
-        found |= dict.fromkeys(ids, edit.field)
+        ids = [part.get("id", edit.subject) for part in parts_of(edit.value)]
+        found |= dict.fromkeys(ids or [edit.subject], edit.field)
     return found
 
 

@@ -21,6 +21,7 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What XML 1.0 cannot hold; U+FFFE and \x02 are hyphens that a PDF left behind.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BORDER = "BFC5CC"
+_GAP = "Skrivefelt"  # framed: what is missing is never told by colour alone
 FONT = "Arial"  # on every machine with Word, and Liberation Sans has the same widths
 
 
@@ -260,3 +261,13 @@ def _table_properties(width: int, title: str, bordered: bool) -> Any:
     properties.append(header_look())
     properties.append(tag("tblCaption", val=title))
     return properties
+
+
+def to_write(what: str) -> Run:
+    """[Skriv: forvaltningens svar]: what a human must write, in words and a frame."""
+    return Run(f"[Skriv: {what}]", _GAP)
+
+
+def to_check(what: str) -> Run:
+    """[Tjek: udfaldet er programmets forslag]: what a human must check."""
+    return Run(f"[Tjek: {what}]", _GAP)

@@ -4,20 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoering.domain import Response
-from hoering.writing import closing
-from hoering.writing.pages import Pages
-from hoering.writing.register import Register
+from hoering import dansk
+from hoering.domain import Response, Reviewed
+from hoering.writing.columns import Column
+from hoering.writing.elements import Row, cell
+from hoering.writing.pages import Pages, started
+from hoering.writing.register import Register, register
 from hoering.writing.section_figure import section_drawing
 from hoering.writing.senders import files_of, notes_of
 from hoering.writing.theme_figure import theme_drawing
-from hoering.writing.widths import Column
 
+PROBLEM_COLUMNS = (
+    Column("Fil", 0.25, most=4200),
+    Column("Side", 0.05),
+    Column("Problem og afhjælpning", 0.70),
+)
 _PROBLEMS = (
     Column("Fil", 0.30, size=9.5, most=3000),
     Column("Side", 0.08, size=9.5),
     Column("Problem", 0.62, size=9.5),
 )
+
+
+def begun(
+    reviewed: Reviewed, form: str, keyword: str, template: bytes | None
+) -> tuple[Pages, Register]:
+    """The document of a form in running text, with its head."""
+    book, title = register(reviewed), dansk.OVERVIEW_FORMS[form]
+    pages = started(book, title, ["høring", keyword], portrait=True, template=template)
+    head(pages, book, title)
+    return pages, book
 
 
 def head(pages: Pages, book: Register, title: str) -> None:
@@ -78,7 +94,15 @@ def _said(book: Register, response: Response) -> str:
 
 def problems(pages: Pages, book: Register) -> None:
     """Files that could not be read; nothing where all could."""
-    rows = list(closing.problem_rows(book))
+    rows = list(problem_rows(book))
     if rows:
         pages.heading("Filer, der ikke kunne læses, og andre problemer", 1)
         pages.table(_PROBLEMS, rows, "Filer, der ikke kunne læses")
+
+
+def problem_rows(book: Register) -> Iterator[Row]:
+    """Every finding with its remedy, by file."""
+    findings = sorted(set(book.analysis.findings), key=lambda f: (f.source, f.page or 0, f.text))
+    for finding in findings:
+        page = str(finding.page) if finding.page else "alle"
+        yield Row((cell(finding.source), cell(page), cell(finding.text)))

@@ -25,9 +25,10 @@ from hoering.domain import (
     RoundFacts,
 )
 from hoering.writing.attention import in_order, is_editorial, told
+from hoering.writing.entry import Entry
+from hoering.writing.hidden_data import listed_for_export
 from hoering.writing.placing import place
-from hoering.writing.public_data import listed_for_export
-from hoering.writing.register import Entry, Register, register
+from hoering.writing.register import Register, register
 from hoering.writing.review_rows import words_of
 from hoering.writing.senders import unexplained
 

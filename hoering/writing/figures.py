@@ -31,6 +31,11 @@ class Figures:
     def sender(self, remark: Data) -> str:
         return str(self.responses[remark["response"]]["sender"])
 
+    def title(self, subject: str) -> str:
+        """H03.2 Ældrerådet; the subject itself where it is no remark."""
+        remark = self.remarks.get(subject)
+        return f"{remark.get('number', subject)} {self.sender(remark)}" if remark else subject
+
     def section_name(self, key: str | None) -> str:
         """ "3.2 Faste medarbejdere", or "Hele udkastet"."""
         if not key:

@@ -9,8 +9,7 @@ from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Finding, Reviewed, RoundFacts
 from hoering.writing import agenda_template, hearing_note, overview, prose, white_book
 from hoering.writing.agenda import agenda_bytes
-from hoering.writing.placing import place
-from hoering.writing.result_names import AGENDA, OVERVIEW
+from hoering.writing.placing import AGENDA, OVERVIEW, place
 from hoering.writing.word_template import complaint
 
 FORM_BYTES: dict[str, Callable[[Reviewed, bytes | None], bytes]] = {

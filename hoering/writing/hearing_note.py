@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hoering import dansk
 from hoering.domain import Response, Reviewed
 from hoering.writing import blocks, changed_sections, endings, introduction
+from hoering.writing.columns import Column
 from hoering.writing.elements import Row, Run, cell, group_line
-from hoering.writing.pages import Pages, started
+from hoering.writing.entry import Entry
+from hoering.writing.pages import Pages
 from hoering.writing.parties import best_party
 from hoering.writing.prose import grouped
-from hoering.writing.register import Entry, Register, alphabetical, register
+from hoering.writing.register import Register, alphabetical
 from hoering.writing.white_book import by_section
-from hoering.writing.widths import Column
 
 FORM = "notat"
 TICK = "✓"
@@ -41,10 +41,7 @@ class Party:
 
 def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     """The hearing note as the bytes of a .docx file; its blocks are those of `blocks`."""
-    book = register(reviewed)
-    title = dansk.OVERVIEW_FORMS[FORM]
-    pages = started(book, title, ["høring", "høringsnotat"], portrait=True, template=template)
-    endings.head(pages, book, title)
+    pages, book = endings.begun(reviewed, FORM, "høringsnotat", template)
     pages.heading("1. Høringen", 1)
     pages.heading("1.1. Høringsperioden", 2)
     pages.text(*introduction.opening(book))

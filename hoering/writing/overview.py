@@ -5,9 +5,8 @@ from __future__ import annotations
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Reviewed
 from hoering.writing import (
+    attention,
     change_list,
-    change_part,
-    closing,
     endings,
     introduction,
     review_rows,
@@ -104,18 +103,18 @@ def _changes(pages: Pages, book: Register) -> None:
     if not book.changes:
         pages.text(change_list.NOTHING_CHANGED)
         return
-    rows = change_part.change_rows(book, frozenset(closing.editorial_ids(book)))
-    pages.table(change_part.COLUMNS, rows, "Ændringer i det tilrettede udkast")
+    rows = change_list.overview_rows(book, frozenset(attention.editorial_ids(book)))
+    pages.table(change_list.OVERVIEW_COLUMNS, rows, "Ændringer i det tilrettede udkast")
 
 
 def _attention(pages: Pages, book: Register) -> None:
     pages.heading("Opmærksomhedspunkter", 1)
-    rows = list(closing.alarm_rows(book))
+    rows = list(attention.alarm_rows(book))
     if rows:
-        pages.table(closing.ALARM_COLUMNS, rows, "Opmærksomhedspunkter")
-    editorial = closing.editorial_line(book)
+        pages.table(attention.ALARM_COLUMNS, rows, "Opmærksomhedspunkter")
+    editorial = attention.editorial_line(book)
     if editorial or not rows:
-        pages.text(editorial or closing.nothing_to_see())
+        pages.text(editorial or attention.nothing_to_see())
 
 
 def _review(pages: Pages, book: Register, reviewed: Reviewed) -> None:
@@ -128,8 +127,8 @@ def _review(pages: Pages, book: Register, reviewed: Reviewed) -> None:
 
 def _problems(pages: Pages, book: Register) -> None:
     pages.heading("Filer, der ikke kunne læses, og andre problemer", 1)
-    rows = list(closing.problem_rows(book))
+    rows = list(endings.problem_rows(book))
     if rows:
-        pages.table(closing.PROBLEM_COLUMNS, rows, "Filer, der ikke kunne læses")
+        pages.table(endings.PROBLEM_COLUMNS, rows, "Filer, der ikke kunne læses")
     else:
         pages.text("Alle filer kunne læses.")

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from hoering.writing.colours import GREY
+from hoering.writing.columns import Column, breadth, fitted, settled
 from hoering.writing.drawing import Drawing
 from hoering.writing.elements import Ink, Para, Row, legal, para, tag
 from hoering.writing.package import describe, packed
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import header_row
 from hoering.writing.styles import face_of, new_document, style_ids, text_width
-from hoering.writing.widths import Column, breadth, fitted, settled
 from hoering.writing.word_template import emptied, has_running_lines
 
 _EMU = 635  # English metric units in a twip
@@ -129,11 +129,10 @@ def running_lines(document: Any, left: str, right: str, title: str) -> None:
         _right_tab(paragraph, text_width(document))
     header.add_run(f"{left}\t{right}" if right else left)
     footer.add_run(f"{title}\tSide ")
-    _field(footer, "PAGE")
+    add_field(footer, "PAGE")
     footer.add_run(" af ")
-    _field(footer, "NUMPAGES")
-    for run in (*header.runs, *footer.runs):
-        _small(run)
+    add_field(footer, "NUMPAGES")
+    small_print(header, footer)
 
 
 def _right_tab(paragraph: Any, width: int) -> None:
@@ -147,7 +146,7 @@ def _right_tab(paragraph: Any, width: int) -> None:
     stops.add_tab_stop(Twips(width), WD_TAB_ALIGNMENT.RIGHT)
 
 
-def _field(paragraph: Any, code: str) -> None:
+def add_field(paragraph: Any, code: str) -> None:
     """A complex field with a placeholder; Word and LibreOffice count when they open the file."""
     for kind in ("begin", "", "separate", "1", "end"):
         run = paragraph.add_run()._r
@@ -163,7 +162,9 @@ def _field(paragraph: Any, code: str) -> None:
             run.append(tag("fldChar", fldCharType=kind))
 
 
-def _small(run: Any) -> None:
+def small_print(*paragraphs: Any) -> None:
+    """Grey letters of 8 points."""
     from docx.shared import Pt, RGBColor
 
-    run.font.size, run.font.color.rgb = Pt(8), RGBColor.from_string(GREY)
+    for run in (run for paragraph in paragraphs for run in paragraph.runs):
+        run.font.size, run.font.color.rgb = Pt(8), RGBColor.from_string(GREY)

@@ -1,17 +1,20 @@
-"""A PDF file written object by object: never more than one source of it is in memory."""
+"""A PDF file written object by object, with a stamp on every page that has room for it.
+
+Never more than one source of it is in memory.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 from xml.sax.saxutils import escape
 
+from hoering.domain import Box
 from hoering.writing.pdf_page import Frame
 from hoering.writing.pdf_parts import Drawing, Part
-from hoering.writing.stamps import BAND, EDGE, Slot
 
 CATALOGUE, PAGES = 1, 2
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -31,6 +34,10 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+STAMP_SIZE = 7.0  # points
+STAMP_HEIGHT = 10.0  # points of the strip that the stamp takes
+EDGE = 9.0  # points from the edge of the page: printers leave as much white
+BAND = EDGE + STAMP_HEIGHT + 2  # what is cleared at the top of a page that is full
 
 
 class PdfFile:
@@ -189,3 +196,44 @@ def described(title: str, author: str, when: datetime) -> bytes:
     """The packet in UTF-8, without room for other programs to write in."""
     stamp = when.strftime("%Y-%m-%dT%H:%M:%SZ")
     return _PACKET.format(title=escape(title), author=escape(author), when=stamp).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A strip for the stamp, in points from the top left corner of the page as it is shown.
+
+    `upright` text runs from left to right, the other from the bottom to the top.
+    """
+
+    box: Box
+    upright: bool = True
+
+
+def slots(width: float, height: float, length: float) -> tuple[Slot, ...]:
+    """Where a stamp of this length may stand on a page, the best place first.
+
+    Top and bottom before the sides, the right before the left: letters begin at the left.
+    """
+    return tuple(s for s in _slots(width, height, length) if _fits(s.box, width, height))
+
+
+def _slots(width: float, height: float, length: float) -> Iterator[Slot]:
+    right, middle = width - EDGE - length, (width - length) / 2
+    top, bottom = EDGE, height - EDGE - STAMP_HEIGHT
+    for y in (top, bottom):
+        for x in (right, EDGE, middle):
+            yield Slot(Box(x, y, x + length, y + STAMP_HEIGHT))
+    for x in (width - EDGE - STAMP_HEIGHT, EDGE):
+        y = (height - length) / 2
+        yield Slot(Box(x, y, x + STAMP_HEIGHT, y + length), upright=False)
+
+
+def _fits(box: Box, width: float, height: float) -> bool:
+    return box.x0 >= 0 and box.top >= 0 and box.x1 <= width and box.bottom <= height
+
+
+def stamp_text(number: str, sender: str, page: int, pages: int, whole: int) -> str:
+    """H03 · Ældrerådet · side 2 af 3 · samlet side 17, with a long name cut."""
+    name = sender if len(sender) <= 48 else sender[:47].rstrip() + "…"
+    own = f"side {page} af {pages}"
+    return " · ".join(part for part in (number, name, own, f"samlet side {whole}") if part)

@@ -1,4 +1,7 @@
-"""Result files are put in place whole and together, or not at all; a killed run leaves the old."""
+"""What result files are called, and how they are put in place: whole and together, or not at all.
+
+A killed run leaves the old ones.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hoering.errors import DiskFull, HoeringError, OutputLocked
+
+OVERVIEW, SHEET = "kommenteret-oversigt.docx", "kommenteret-oversigt.xlsx"
+AGENDA, REDLINE = "dagsordenspunkt.docx", "aendringer.docx"
+BUNDLE, DATA = "hoeringssvar-samlet.pdf", "oversigt.json"
+
 
 BESIDE = ".ny"
 # Windows: no access, in use, locked. Virus scanners and OneDrive open what was just written.

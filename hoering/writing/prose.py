@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Position, Reviewed, SenderKind, Theme, sender_key
 from hoering.writing import blocks, endings, introduction, sender_index, senders
+from hoering.writing.columns import Column
 from hoering.writing.elements import Para, Row, cell, para
-from hoering.writing.pages import Pages, started
-from hoering.writing.register import Entry, Register, natural, register
+from hoering.writing.entry import Entry
+from hoering.writing.pages import Pages
+from hoering.writing.register import Register, natural
 from hoering.writing.theme_part import theme_line, themes_in_use
-from hoering.writing.widths import Column
 
 FORM = "prosa"
 _MARKS: dict[SenderKind, str] = {
@@ -38,10 +39,7 @@ _MEANINGS = {
 
 def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     """The form in prose as the bytes of a .docx file; its blocks are those of `blocks`."""
-    book = register(reviewed)
-    title = dansk.OVERVIEW_FORMS[FORM]
-    pages = started(book, title, ["høring", "høringssvar"], portrait=True, template=template)
-    endings.head(pages, book, title)
+    pages, book = endings.begun(reviewed, FORM, "høringssvar", template)
     pages.text(*introduction.opening(book))
     pages.text(*_legend(book))
     endings.figures(pages, book)

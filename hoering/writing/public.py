@@ -11,8 +11,7 @@ from hoering.domain import Analysis, Answer, Link, Reason, Reviewed
 from hoering.writing.evidence import without_doubts
 from hoering.writing.export import overview_data
 from hoering.writing.overview import overview_bytes
-from hoering.writing.placing import place
-from hoering.writing.result_names import DATA, OVERVIEW, SHEET
+from hoering.writing.placing import DATA, OVERVIEW, SHEET, place
 from hoering.writing.sheet import sheet_bytes
 
 

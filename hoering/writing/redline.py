@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from hoering.domain import BlockKind, Change, Policy, Reviewed
-from hoering.writing import change_list, closing
-from hoering.writing.bullets import add_numbering
+from hoering.writing import attention, change_list
+from hoering.writing.blank import add_numbering
+from hoering.writing.columns import fitted, settled
 from hoering.writing.differences import Mark
 from hoering.writing.elements import Ink, para, tag
 from hoering.writing.package import describe, packed
@@ -28,7 +29,6 @@ from hoering.writing.remark_rows import change_bookmark
 from hoering.writing.styles import TEXT_WIDTH, new_document
 from hoering.writing.tracked_draft import Tracked, tracked_draft
 from hoering.writing.tracked_ink import Hand, TrackedInk
-from hoering.writing.widths import fitted, settled
 
 TITLE = "Ændringer i udkastet"
 AUTHOR = "Forvaltningen (hoering)"
@@ -94,7 +94,7 @@ class _Drawing:
 
     def __post_init__(self) -> None:
         self.changes = {change.id: change for change in self.book.changes}
-        self.editorial = frozenset(closing.editorial_ids(self.book))
+        self.editorial = frozenset(attention.editorial_ids(self.book))
         self.ink = TrackedInk(self.hand)
         self.plain = Ink()
         self.points = add_numbering(self.document, "bullet", "•", left=340, hanging=227)

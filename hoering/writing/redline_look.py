@@ -7,11 +7,12 @@ from copy import deepcopy
 from typing import Any
 
 from hoering.domain import BlockKind
-from hoering.writing.colours import GREY, INK
+from hoering.writing.colours import INK
+from hoering.writing.columns import printed, shared
 from hoering.writing.elements import Ink, Run, borders, grid_of, header_look, para, tag
+from hoering.writing.pages import add_field, small_print
 from hoering.writing.styles import PAGE
 from hoering.writing.tracked_ink import Hand
-from hoering.writing.widths import printed, shared
 
 STYLES = {BlockKind.PARAGRAPH: "Udkast", BlockKind.BULLET: "Udkastpunkt"}
 _SIDE = 1440  # twips: the margins of the upright pages
@@ -48,25 +49,13 @@ def prepare(document: Any, left: str, right: str) -> None:
 
 def _running_lines(document: Any, left: str, right: str) -> None:
     """The title is cut: a long one would push the line into the text."""
-    from docx.shared import Pt, RGBColor
-
     section = document.sections[0]
     short = right if len(right) <= 70 else right[:69].rstrip() + "…"
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
     header.add_run(" · ".join(text for text in (left, short) if text))
     footer.add_run("Ændringer i udkastet · side ")
-    for kind, text in (("begin", ""), ("", " PAGE "), ("separate", ""), ("1", "1"), ("end", "")):
-        run = footer.add_run()
-        if kind == "1":
-            run.text = text
-        elif text:
-            instruction = tag("instrText")
-            instruction.text = text
-            run._r.append(instruction)
-        else:
-            run._r.append(tag("fldChar", fldCharType=kind))
-    for run in (*header.runs, *footer.runs):
-        run.font.size, run.font.color.rgb = Pt(8), RGBColor.from_string(GREY)
+    add_field(footer, "PAGE")
+    small_print(header, footer)
 
 
 def end_upright_part(document: Any, add: Callable[[Any], None]) -> None:

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hoering import dansk
 from hoering.domain import (
     Analysis,
-    Answer,
     Change,
     Finding,
     Link,
@@ -26,6 +24,7 @@ from hoering.domain import (
 )
 from hoering.writing.coverage import Coverage, coverage_of
 from hoering.writing.decisions import decided, kept, recut
+from hoering.writing.entry import Entry
 from hoering.writing.parties import Parties, parties_of
 
 _NUMBER = re.compile(r"(\d+)")
@@ -35,44 +34,6 @@ def natural(key: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key under which H2 stands before H10."""
     pieces = _NUMBER.split(key)
     return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in pieces if p)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One remark with all that is said about it. `number` is for people: H03.2.
-
-    `decided` are the fields that the secretariat decided, and whose decision holds.
-    """
-
-    number: str
-    remark: Remark
-    response: Response
-    answer: Answer | None
-    themes: tuple[Theme, ...]
-    position: Position | None
-    section: Section | None
-    changes: tuple[Change, ...]
-    links: tuple[Link, ...]
-    file: str
-    decided: frozenset[str]
-
-    @property
-    def outcome(self) -> Outcome | None:
-        return self.answer.outcome if self.answer else None
-
-    @property
-    def reply(self) -> str:
-        """The administration's words, "" for none."""
-        return ((self.answer.reply if self.answer else None) or "").strip()
-
-    @property
-    def theme_doubt(self) -> str:
-        """ "intet af temaerne", "usikkert mellem »A« og »B«"; "" where there is no doubt."""
-        return dansk.theme_doubt(link.why for link in self.links)
-
-    @property
-    def section_key(self) -> str:
-        return (self.answer.section or "") if self.answer else ""
 
 
 @dataclass(frozen=True, slots=True)

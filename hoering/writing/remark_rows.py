@@ -10,11 +10,10 @@ from hoering.domain import UNCHANGED_DRAFT, BlockKind, Change, ChangeKind, Posit
 from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.columns import Layout, header_bookmark
-from hoering.writing.differences import cut
+from hoering.writing.differences import cut, difference
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
-from hoering.writing.grounds import mark_of, told_reason
-from hoering.writing.marks import difference
-from hoering.writing.register import Entry, Register
+from hoering.writing.entry import Entry, mark_of
+from hoering.writing.register import Register
 from hoering.writing.senders import files_of, notes_of, received_on, unsure
 
 
@@ -85,7 +84,7 @@ def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, st
         "afsnit": lambda: _section_cell(entry),
         "svar": lambda: cell(*entry.reply.split("\n")),
         "udfald": lambda: _outcome_cell(entry, with_reason=not apart),
-        "begrundelse": lambda: cell(small(told_reason(entry))),
+        "begrundelse": lambda: cell(small(entry.told_reason)),
         "aendring": lambda: _change_cell(book, entry),
     }
     cells = tuple(made[key]() for key in layout.keys)
@@ -175,7 +174,7 @@ def _outcome_cell(entry: Entry, with_reason: bool = True) -> Cell:
     edited = "outcome" in entry.decided
     word = Run(dansk.OUTCOMES[answer.outcome], "Maerkat")
     lines = [para(word, style="Smaa", fill=OUTCOMES[answer.outcome])]
-    if with_reason and (reason := told_reason(entry)):
+    if with_reason and (reason := entry.told_reason):
         lines.append(small(f"Begrundelse{mark_of(reason)} {reason}"))
     why = "" if edited else evidence.of_outcome(answer.why, answer.section or "")
     if not edited:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from hoering import dansk
-from hoering.domain import SEPARATOR, STRUCTURAL, EditState, Recall, Reviewed
+from hoering.domain import SEPARATOR, EditState, Recall, Reviewed
+from hoering.writing.columns import Column
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field
-from hoering.writing.widths import Column
 
 CASE_FIELDS = (
     Field("sag", "Sag", 7, strong=True),
@@ -82,10 +81,6 @@ def words_of(recall: Recall) -> str:
         names = edit.seen.get("themes", {})
         ids = [part for part in edit.value.split(SEPARATOR) if part]
         return "; ".join(str(names.get(id, id)) for id in ids) or "(ryddet)"
-    if edit.field in STRUCTURAL:
-        value = json.loads(edit.value) if edit.value else {}
-        parts = [part["text"] for part in value.get("parts", ())] or [value.get("text", "")]
-        return "\n– – –\n".join(part for part in parts if part) or "slettes"
     return dansk.value_in_words(edit.field, edit.value) or "(ryddet)"
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from hoering import dansk
-from hoering.writing.colours import GREY, INK
+from hoering.writing.colours import GREY
 from hoering.writing.drawing import Drawing, Shape
 from hoering.writing.register import Register
 from hoering.writing.theme_figure import fitting
@@ -97,8 +97,10 @@ def section_drawing(book: Register, width: int) -> Drawing | None:
     squares = step >= _SQUARE // 2 + _GAP
     widest = most * step if squares and most else room
     shapes = [
-        _words(names, 0, _NUMBERS + widest, _HEAD, "bemærkninger", GREY),
-        _words(names + _NUMBERS + widest + 100, 0, _CHANGES - 100, _HEAD, "ændringer", GREY),
+        Shape(names, 0, _NUMBERS + widest, _HEAD, text="bemærkninger", ink=GREY),
+        Shape(
+            names + _NUMBERS + widest + 100, 0, _CHANGES - 100, _HEAD, text="ændringer", ink=GREY
+        ),
     ]
     if not book.has_revision:
         shapes.pop()
@@ -109,7 +111,7 @@ def section_drawing(book: Register, width: int) -> Drawing | None:
         if book.has_revision:
             shown = str(strip.changes) if strip.changes else "–"
             place = names + _NUMBERS + widest + 100
-            shapes.append(_words(place, top, _CHANGES - 100, row, shown, INK))
+            shapes.append(Shape(place, top, _CHANGES - 100, row, text=shown))
     whole = names + _NUMBERS + widest + _CHANGES
     height = _HEAD + len(found) * row
     each = "En firkant er en bemærkning." if squares else "Søjlens længde viser antallet."
@@ -143,10 +145,6 @@ def _strip(
             Shape(start, up, max(30, widest * strip.remarks // most), _SQUARE, fill=_FILL)
         )
     return shapes
-
-
-def _words(x: int, y: int, width: int, height: int, text: str, ink: str) -> Shape:
-    return Shape(x, y, width, height, text=text, ink=ink)
 
 
 def _description(book: Register, found: list[Strip]) -> str:

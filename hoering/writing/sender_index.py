@@ -9,11 +9,11 @@ from hoering import dansk
 from hoering.domain import Response, SenderKind
 from hoering.writing.blocks import case_number
 from hoering.writing.colours import ATTENTION, GROUP
+from hoering.writing.columns import Column
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
 from hoering.writing.register import Register, alphabetical
 from hoering.writing.remark_rows import bookmark_of
 from hoering.writing.senders import notes_of, to_be_looked_at
-from hoering.writing.widths import Column
 
 KINDS = (
     Column("Type", 0.28),

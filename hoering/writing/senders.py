@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from hoering import dansk
 from hoering.domain import Response, response_keys
 from hoering.writing.colours import ATTENTION
+from hoering.writing.columns import Column
 from hoering.writing.decisions import OF_RESPONSES
 from hoering.writing.elements import Row, Run, cell, para
 from hoering.writing.register import Register
 from hoering.writing.tasks import SURE
-from hoering.writing.widths import Column
 
 COLUMNS = (
     Column("Nr.", 0.05),
@@ -23,6 +23,7 @@ COLUMNS = (
     Column("Fil", 0.17, size=7.5, most=3600),
 )
 
+_SHEETS = (".xlsx", ".xlsm", ".ods", ".csv")  # they have no pages
 _MANY = 60  # responses: three pages of a table
 
 
@@ -83,12 +84,16 @@ def notes_of(book: Register, response: Response) -> list[str]:
 
 
 def files_of(response: Response) -> str:
-    """brev.pdf, or samlet.pdf side 3–5 where the file holds other responses, too."""
+    """brev.pdf, or samlet.pdf side 3–5 where the file holds other responses, too.
+
+    Of a sheet with one response a row: svar.xlsx nr. 3.
+    """
     names = []
     for source in response.sources:
         name = source.file.rsplit("/", 1)[-1]
         part = source.pages and source.pages[0] > 1
-        names.append(f"{name} side {pages_of(source.pages)}" if part else name)
+        what = "nr." if name.lower().endswith(_SHEETS) else "side"
+        names.append(f"{name} {what} {pages_of(source.pages)}" if part else name)
     return dansk.listed(names)
 
 

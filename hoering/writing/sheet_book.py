@@ -12,11 +12,11 @@ from typing import Any
 
 from hoering.dansk import long_date
 from hoering.domain import Analysis
+from hoering.writing.columns import printed
 from hoering.writing.elements import legal
 from hoering.writing.package import author_of, moment, settled, titled_for
-from hoering.writing.result_names import OVERVIEW
+from hoering.writing.placing import OVERVIEW
 from hoering.writing.sheet_looks import FONT, SIZE, SIZES, SMALL, fill, looks_of
-from hoering.writing.widths import printed
 
 LONGEST = 32_000  # characters; Excel takes 32,767 in a cell
 CUT_OFF = f"\n… (fortsættes i {OVERVIEW})"

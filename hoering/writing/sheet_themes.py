@@ -7,7 +7,8 @@ from typing import Any
 
 from hoering import dansk
 from hoering.domain import SenderKind
-from hoering.writing.register import Entry, Register
+from hoering.writing.entry import Entry
+from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field, Tab
 
 # Colours that stay apart for the colour-blind (after Okabe and Ito 2008) and carry black figures.

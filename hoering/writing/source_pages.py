@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hoering.domain import Box
+from hoering.writing.pdf_file import slots
 from hoering.writing.pdf_page import Frame, Unusable
 from hoering.writing.pdf_parts import Drawing, Part, opened, taken
-from hoering.writing.stamps import slots
 
 # Gives a source's format and bytes by its name, None where it is gone.
 Fetch = Callable[[str], tuple[str, bytes] | None]

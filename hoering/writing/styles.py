@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Any
 
 from hoering.writing import blank
-from hoering.writing.bullets import add_list
+from hoering.writing.blank import add_list
 from hoering.writing.colours import ADDED, ATTENTION, GREY, INK, LINK, REMOVED
 from hoering.writing.elements import FONT, tag
 

@@ -231,7 +231,7 @@ def _alarms(screen: Screen, numbers: Figures) -> None:
     for alarm in real[:_MANY]:
         screen.line(
             (dansk.ALARMS[AlarmKind(alarm["kind"])], "yellow"),
-            f"  {_subject(numbers, alarm['subject'])}",
+            f"  {numbers.title(alarm['subject'])}",
         )
         screen.line((str(alarm["text"]), "dim"), indent=4)
     if len(real) > _MANY:
@@ -240,13 +240,6 @@ def _alarms(screen: Screen, numbers: Figures) -> None:
     if editorial:
         count = dansk.counted(editorial, "redaktionel ændring", "redaktionelle ændringer")
         screen.line((f"Desuden {count}, som ingen bad om", "dim"))
-
-
-def _subject(numbers: Figures, subject: str) -> str:
-    remark = numbers.remarks.get(subject)
-    if remark is None:
-        return subject
-    return f"{remark.get('number', subject)} {numbers.sender(remark)}"
 
 
 def _problems(screen: Screen, data: Data) -> None:

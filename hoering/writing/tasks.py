@@ -87,7 +87,7 @@ def _of_remarks(numbers: Figures, remarks: Iterable[Data]) -> Iterator[Task]:
         if remark["outcome"] == Outcome.NOT_ADOPTED.value and is_unfounded(remark):
             kinds.append(TaskKind.REASON)
         for kind in kinds:
-            yield Task(kind, remark["id"], _title(numbers, remark, ""), str(remark["text"]))
+            yield Task(kind, remark["id"], numbers.title(remark["id"]), str(remark["text"]))
 
 
 def is_unfounded(remark: Data) -> bool:
@@ -101,13 +101,6 @@ def is_unfounded(remark: Data) -> bool:
     return dansk.is_guessed(remark["why"])
 
 
-def _title(numbers: Figures, remark: Data | None, subject: str) -> str:
-    """The remark's number and sender; where there is no remark, what the task is about."""
-    if not remark:
-        return subject
-    return f"{remark.get('number', remark['id'])} {numbers.sender(remark)}"
-
-
 def _of_edits(numbers: Figures) -> Iterator[Task]:
     kinds = {"review": TaskKind.REVIEW, "orphaned": TaskKind.ORPHANED}
     for edit in numbers.data.get("edits", ()):
@@ -115,10 +108,9 @@ def _of_edits(numbers: Figures) -> Iterator[Task]:
         if kind is None:
             continue
         review = edit.get("review") or {}  # where the remark of a renamed file is now, and why
-        remark = numbers.remarks.get(edit["subject"]) or numbers.remarks.get(
-            str(review.get("place"))
-        )
-        title = _title(numbers, remark, _gone(edit, review))
+        places = (edit["subject"], str(review.get("place")))
+        place = next((p for p in places if p in numbers.remarks), None)
+        title = numbers.title(place) if place else _gone(edit, review)
         words = review.get("words") or dansk.value_in_words(edit["field"], edit["value"])
         yield Task(kind, edit["subject"], title, f"{dansk.field_name(edit['field'])}: »{words}«")
 
@@ -141,8 +133,7 @@ def _of_alarms(numbers: Figures) -> Iterator[Task]:
     for alarm in numbers.data["alarms"]:
         if alarm.get("editorial"):
             continue
-        remark = numbers.remarks.get(alarm["subject"])
-        title = _title(numbers, remark, str(alarm["subject"]))
+        title = numbers.title(str(alarm["subject"]))
         text = f"{dansk.ALARMS[AlarmKind(alarm['kind'])]}: {alarm['text']}"
         yield Task(TaskKind.ALARM, alarm["subject"], title, text)
 

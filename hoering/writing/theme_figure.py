@@ -9,9 +9,9 @@ from math import sqrt
 from hoering import dansk
 from hoering.domain import SenderKind
 from hoering.writing.colours import GREY, INK
+from hoering.writing.columns import printed
 from hoering.writing.drawing import Drawing, Shape
 from hoering.writing.register import Register
-from hoering.writing.widths import printed
 
 TITLE = "Temaer efter afsendertype"
 _OTHERS = "Øvrige temaer"
@@ -75,9 +75,9 @@ def _head(kinds: Sequence[SenderKind], names: int, step: int) -> list[Shape]:
         down = (len(words) - nth) % lines  # the last one below, nearest to its figures
         width = max(step, length)
         x = names + nth * step + (step - width) // 2
-        shapes.append(_words(x, high * down, width, high, word, align="center"))
+        shapes.append(Shape(x, high * down, width, high, text=word, align="center"))
     total = names + len(kinds) * step
-    shapes.append(_words(total + 100, 0, _TOTAL - 100, _HEAD, "i alt", bold=True))
+    shapes.append(Shape(total + 100, 0, _TOTAL - 100, _HEAD, text="i alt", bold=True))
     return shapes
 
 
@@ -91,7 +91,7 @@ def _line(
     (top, names, step), (largest, longest) = place, most
     width = names + step * len(kinds) + _TOTAL
     shapes = [Shape(0, top, width, 12, fill="D5DAE0")]
-    shapes.append(_words(0, top, names - 80, _ROW, fitting(name, 8, 2 * names - 600)))
+    shapes.append(Shape(0, top, names - 80, _ROW, text=fitting(name, 8, 2 * names - 600)))
     for nth, kind in enumerate(kinds):
         x, number = names + nth * step, counts[kind]
         if number:
@@ -100,25 +100,14 @@ def _line(
             shapes.append(Shape(left, up, across, across, "ellipse", _FILL))
         shown = str(number) if number else "–"
         ink = INK if number else GREY
-        shapes.append(_words(x, top, step, _ROW, shown, align="center", bold=bool(number), ink=ink))
+        shapes.append(
+            Shape(x, top, step, _ROW, text=shown, align="center", bold=bool(number), ink=ink)
+        )
     total, start = counts.total(), names + step * len(kinds) + 100
-    shapes.append(_words(start, top, 400, _ROW, str(total), bold=True))
+    shapes.append(Shape(start, top, 400, _ROW, text=str(total), bold=True))
     bar = max(20, round((_TOTAL - 520) * total / longest))
     shapes.append(Shape(start + 400, top + 120, bar, _ROW - 240, fill=_BAR))
     return shapes
-
-
-def _words(
-    x: int,
-    y: int,
-    width: int,
-    height: int,
-    text: str,
-    align: str = "left",
-    bold: bool = False,
-    ink: str = INK,
-) -> Shape:
-    return Shape(x, y, width, height, text=text, bold=bold, align=align, ink=ink)
 
 
 def fitting(text: str, size: float, width: int) -> str:

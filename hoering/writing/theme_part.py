@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Position, Theme
 from hoering.writing.colours import DIRECTIONS, GROUP
+from hoering.writing.columns import Column
 from hoering.writing.elements import Para, Row, Run, cell, para
-from hoering.writing.register import Entry, Register
+from hoering.writing.entry import Entry
+from hoering.writing.register import Register
 from hoering.writing.remark_rows import bookmark_of, note
-from hoering.writing.widths import Column
 
 COLUMNS = (
     Column("Holdning", 0.26),

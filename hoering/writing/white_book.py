@@ -8,18 +8,16 @@ from hoering import dansk
 from hoering.domain import Reviewed, SenderKind
 from hoering.writing import blocks, changed_sections, endings, introduction
 from hoering.writing.elements import Para, Run, group_line
-from hoering.writing.pages import Pages, started
-from hoering.writing.register import Entry, Register, register
+from hoering.writing.entry import Entry
+from hoering.writing.pages import Pages
+from hoering.writing.register import Register
 
 FORM = "hvidbog"
 
 
 def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     """The white book as the bytes of a .docx file; its blocks are those of `blocks`."""
-    book = register(reviewed)
-    title = dansk.OVERVIEW_FORMS[FORM]
-    pages = started(book, title, ["høring", "hvidbog"], portrait=True, template=template)
-    endings.head(pages, book, title)
+    pages, book = endings.begun(reviewed, FORM, "hvidbog", template)
     pages.heading("Indledning", 1)
     pages.text(*introduction.opening(book))
     pages.text(

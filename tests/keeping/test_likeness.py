@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.keeping.likeness import most_alike
+from hoering.keeping.edits import most_alike
 
 MEANT = "Vi ønsker flere bænke i parken ved søen."
 

@@ -23,8 +23,7 @@ from hoering.domain import (
     Word,
 )
 from hoering.keeping import shelf as shelves
-from hoering.keeping.documents import from_bytes, to_bytes
-from hoering.keeping.shelf import Shelf
+from hoering.keeping.shelf import Shelf, from_bytes, to_bytes
 from hoering.pipeline import run
 
 _texts = st.text(max_size=20)

@@ -221,6 +221,7 @@ def test_a_reservation_in_the_change_is_told_and_no_more() -> None:
         ("Fire fagfolk er for mange, grænsen bør være to.", Outcome.ADOPTED),
         ("Grænsen bør være én.", Outcome.ADOPTED),  # "en" is no number here
         ("Grænsen på fem bør sænkes til to.", Outcome.PARTLY),
+        ("Fem er for mange til et møde med to forældre.", Outcome.ADOPTED),  # two of another kind
         ("Lad det blive ved fem fagfolk, og send et brev om 14 dage.", Outcome.ADOPTED),
     ],
 )
@@ -332,6 +333,13 @@ def test_a_number_speaks_plainly_only_where_the_wish_is_about_it(
 def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
     gone = Change("Æ06", "4", ChangeKind.DELETED, "Musikskolen har friplads til alle.", "")
     assert opposite(remark("Bevar fripladsen i musikskolen for alle."), gone, delta(gone))
+
+
+def test_what_was_to_be_kept_is_known_with_its_article() -> None:
+    text = "Ved tre sygemeldinger inden for seks måneder indkaldes medarbejderen til en fraværssamtale."
+    gone = Change("Æ09", "4.2", ChangeKind.DELETED, text, "")
+    kept = remark("Behold fraværssamtalen efter tre sygemeldinger – den virker.")
+    assert opposite(kept, gone, delta(gone), plainly=True)
 
 
 @pytest.mark.parametrize(

@@ -342,6 +342,20 @@ def test_neighbouring_sentences_that_all_changed_are_one_passage() -> None:
     assert change.after == after.removesuffix(" Mødet holdes i maj.")
 
 
+def test_two_small_changes_side_by_side_are_two_changes() -> None:
+    before = "Vagtplanen kendes fire uger frem af alle ansatte. Samtalen holdes efter senest fjorten dage."
+    after = before.replace("fire", "seks").replace("fjorten", "ti")
+    changes = compare(policy(section("4", "Vagt", before)), policy(section("4", "Vagt", after)))
+    assert [c.after.split()[0] for c in changes] == ["Vagtplanen", "Samtalen"]
+
+
+def test_one_figure_changed_in_two_sentences_is_one_change() -> None:
+    before = "Borgere, der er fyldt 15 år, kan låse sig ind selv. Børn under 15 år skal følges."
+    after = before.replace("15", "13")
+    (change,) = compare(policy(section("4", "Ind", before)), policy(section("4", "Ind", after)))
+    assert change.after == after
+
+
 def test_an_unchanged_sentence_parts_two_changes() -> None:
     before = "Toget kører til kl. 18 på alle hverdage. Billetten er gratis. Bussen kører til kl. 20 alle dage."
     after = before.replace("18", "22").replace("20", "23")
@@ -380,3 +394,18 @@ def test_a_principle_that_only_got_another_number_was_renumbered() -> None:
     assert (change.kind, change.after) == (ChangeKind.RENUMBERED, "PRINCIP 6: Voksne går foran")
     reworded = policy(section("", "Princip 6 Voksne går bagest", SUPPORT))
     assert [c.kind for c in compare(old, reworded)] == [ChangeKind.REWRITTEN]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Planen bliver til krav, se side 7.", "Planen bliver til krav, se side 8.", ChangeKind.RENUMBERED),
+        ("Indsatserne står i kapitel 8.", "Indsatserne står i kapitel 9.", ChangeKind.RENUMBERED),
+        ("Der bygges på 7 grunde, se side 8.", "Der bygges på 9 grunde, se side 8.", ChangeKind.REWRITTEN),
+    ],
+)  # fmt: skip
+def test_a_reference_to_another_page_is_renumbered(
+    before: str, after: str, kind: ChangeKind
+) -> None:
+    (change,) = compare(policy(section("4", "Start", before)), policy(section("4", "Start", after)))
+    assert change.kind is kind

@@ -50,3 +50,17 @@ def test_of_a_long_change_the_part_is_shown_that_the_remark_speaks_of(
 def test_without_a_common_word_the_change_is_shown_from_where_it_begins() -> None:
     assert shown(HALLS, asked="Jeg er imod.") == shown(HALLS)
     assert shown(HALLS).startswith("ændrer til »… huse med mindst 40 udlejninger")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("B1 | Hjælpere | 2027 | 0,2 | Drift", "B1 | Hjælpere | 2027 | 1,3 | Drift",
+         "ændrer til »B1 | Hjælpere | … | 1,3 | …«"),
+        ("B1 | Hjælpere | 2027 | 0,2", "B1 | Vejledere | 2028 | 0,2",
+         "ændrer til »B1 | Vejledere | 2028 | …«"),
+    ],
+)  # fmt: skip
+def test_a_row_is_told_by_its_name_and_its_new_cells(before: str, after: str, told: str) -> None:
+    change = Change("Æ01", "Økonomi", ChangeKind.REWRITTEN, before, after)
+    assert shown(change) == told

@@ -31,6 +31,7 @@ def health_of(response: Response, facts: RoundFacts) -> set[str]:
         ("Min mor ser kun skygger og skal følges.", "ser kun skygger"),
         ("Min bror er født med åben ryg.", "åben ryg"),
         ("Min datter har en sonde i næsen.", "sonde i næsen"),
+        ("Jeg er mor til en dreng i specialtilbud.", "specialtilbud"),
         ("Min mand sidder i el-stol og skal hentes ved døren.", "el-stol"),
     ],
 )
@@ -46,6 +47,7 @@ def test_told_in_everyday_words(
     [
         "Børn, der tisser i sengen, skal også kunne komme med på lejr.",
         "Skolepsykologer mangler i hele kommunen.",
+        "Kommunen bør have flere specialtilbud.",
         "Vi venter sikkert et år mere på stien.",
     ],
 )

@@ -81,3 +81,11 @@ def test_a_dwelling_never_loses_its_house_nor_leaves_its_line(rest: str) -> None
     text = f"Åvej 4{rest}"
     whole = whole_dwelling(text, Span(0, 6))
     assert whole.start == 0 and whole.end >= 6 and "\n" not in whole.of(text)
+
+
+@pytest.mark.parametrize("told", ["Omkring 8.000 voksne har svært ved det.", "Ring 12.500 op."])
+def test_a_figure_with_thousands_is_no_house(
+    response_of: Make, facts: RoundFacts, told: str
+) -> None:
+    found = find_personal([response_of([told, "Venlig hilsen", "Inge Brask"], "Inge Brask")], facts)
+    assert not [d.text for d in found if d.kind is PersonalKind.ADDRESS]

@@ -48,6 +48,8 @@ def test_children_and_relatives_are_hidden(
         "Jeg har læst om Parkinson og Downs syndrom.",
         "I August er her tomt.",
         "Børnehuset Karla lukker.",
+        "Lus i 2.b er der igen, og det er en plage for alle.",
+        "Årstallet for mejeriet er forkert. Museets sag har 1878.",
         "Svaret er sendt til HR\nTimelønnede er ikke nævnt med et ord.",
     ],
 )

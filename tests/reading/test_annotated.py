@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from officepackages import comment, on, p, read, word_file
 
-from hoering.domain import RoundFacts
-from hoering.reading.annotated import authors_of, notes_on, without_copy
+from hoering.domain import BlockKind, Paragraph, Policy, RoundFacts, Section
+from hoering.reading.annotated import authors_of, notes_on, without_copy, without_draft
 from hoering.reading.responses import read_responses
 
 _TITLE = '<w:pStyle w:val="Title"/>'
@@ -84,3 +84,51 @@ def test_the_head_of_a_copy_s_pages_is_the_draft_s(tmp_path: Path) -> None:
     facts = RoundFacts(municipality="Aalby Kommune")
     (found,), _ = read_responses(tmp_path, tmp_path, facts)
     assert found.sender == "DOF Midtfyn"
+
+
+FOREWORD = (
+    "Arbejdspladsen skal være et sted, hvor man bliver længe og taler godt om sit arbejde.",
+    "God læselyst. På vegne af Sundhedsrådet i Aalby, formand Else Holm.",
+)
+RULES = (
+    "Vagtplanen kendes fire uger frem, og ændringer aftales med den enkelte.",
+    "Ved dødsfald i den nærmeste familie gives der fri på begravelsesdagen.",
+)
+
+
+def draft() -> Policy:
+    def section(number: str, heading: str, texts: tuple[str, ...]) -> Section:
+        return Section(
+            number, heading, 1, 1, tuple(Paragraph(text, 1, BlockKind.PARAGRAPH) for text in texts)
+        )
+
+    sections = (section("", "Forord", FOREWORD), section("1", "Regler", RULES))
+    return Policy("udkast.docx", "Personalepolitik", sections)
+
+
+def test_who_signs_the_drafts_foreword_did_not_send_a_copy_with_answers_typed_in(
+    tmp_path: Path,
+) -> None:
+    body = p("Personalepolitik") + p("Forord") + "".join(map(p, FOREWORD)) + p("1 Regler")
+    body += p(RULES[0]) + p("TR: så skal der også stå, at man må sige nej.")
+    body += p(RULES[1]) + p("TR: hvad med en beboer, man har passet i ti år?")
+    word_file(tmp_path, body, "TR Skovbrynet udkast med rødt.docx")
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts(), draft=draft())
+    assert found.sender == "TR Skovbrynet"
+    signed = p("Med venlig hilsen") + p("På vegne af Ungerådet") + p("Ida Bro")
+    word_file(tmp_path, body + signed, "TR Skovbrynet udkast med rødt.docx")
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts(), draft=draft())
+    assert found.sender == "Ungerådet"
+
+
+def test_the_draft_tells_of_whom_the_file_is_named_by(tmp_path: Path) -> None:
+    body = "".join(map(p, (*FOREWORD, *RULES))) + p("Det er vi ikke enige i.")
+    document = read(word_file(tmp_path, body, "a.docx"))
+    kept = without_draft(document, draft(), ["Personalepolitik AALBY god rettet"])
+    assert [b.span.of(kept.text) for b in kept.blocks] == [FOREWORD[1], "Det er vi ikke enige i."]
+
+
+def test_a_letter_that_quotes_the_draft_is_read_as_it_stands(tmp_path: Path) -> None:
+    body = p("Ungerådet") + p(RULES[0]) + p("Det er vi enige i, men det gælder ikke for elever.")
+    document = read(word_file(tmp_path, body + p("Ida Bro, formand"), "a.docx"))
+    assert without_draft(document, draft()) == document

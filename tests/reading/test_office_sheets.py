@@ -230,3 +230,21 @@ def test_answers_whose_names_stand_in_two_fields_are_parted() -> None:
         for n, t in enumerate(texts)
     ]
     assert form_heads(rows) == (0, 4)
+
+
+def test_labels_above_a_scheme_are_no_row_of_it(tmp_path: Path) -> None:
+    rows = [
+        ["Boligselskabet Åen"],
+        ["Udfyldt af:", "Ida Bro, byggechef"],
+        ["Dato:", "30-09-2026"],
+        ["Hvor", "Hvad vi siger", "Vigtigt? (1-3)"],
+        ["Stierne", "Der mangler lys på stien, og det er farligt.", 3],
+        [None, "Teksten er svær at forstå for de fleste borgere.", 2],
+    ]
+    document, _ = read_file(workbook(tmp_path, ("Svar", rows)), "svar.xlsx")
+    assert document is not None
+    assert cells(document)[3:5] == [
+        (1, "Hvor", "Stierne"),
+        (1, "Hvad vi siger", "Der mangler lys på stien, og det er farligt."),
+    ]
+    assert "Udfyldt af: Ida Bro, byggechef" in document.text

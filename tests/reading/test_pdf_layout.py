@@ -234,3 +234,61 @@ def test_a_column_that_goes_on_below_the_end_of_the_other_is_read_first(pdf: Pdf
     text = pdf(draw).text.replace("\n", " ")
     assert "så cyklerne står tørt hele vinteren" in text
     assert text.endswith("Sofus Holm, formand")
+
+
+LEFT, RIGHT = 72.0, 190.0
+PARAGRAPHS = [BODY, OTHER, BODY[:2]]
+
+
+def beside(heads: list[str], shift: float = 0.0) -> Callable[[Any], None]:
+    """Short lines in the margin, each level with the first line of a paragraph or `shift` below."""
+
+    def draw(canvas: Any) -> None:
+        lines(
+            canvas, LEFT, 80, ["Mødet i Ungerådet om stier, huse og haller i hele byen i foråret."]
+        )
+        top = 120.0
+        for head, paragraph in zip(heads, PARAGRAPHS, strict=True):
+            lines(canvas, LEFT, top + shift, [head])
+            top = lines(canvas, RIGHT, top, paragraph) + 8
+
+    return draw
+
+
+def test_heads_in_the_margin_stand_in_front_of_their_paragraphs(pdf: Pdf) -> None:
+    document = pdf(beside(["Stier", "Lamper", "Haller"]))
+    texts = [b.span.of(document.text) for b in document.blocks]
+    assert [text.split()[0] for text in texts[1:]] == [
+        "Stier",
+        "Vi",
+        "Lamper",
+        "Der",
+        "Haller",
+        "Vi",
+    ]
+    assert not kinds(document, BlockKind.SIDEBAR)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [beside(["Torvet 4", "9000 Aalby", "16 20 30 40"]), beside(["Stier", "Lamper", "Haller"], 9)],
+)
+def test_a_letterhead_beside_the_text_heads_no_paragraph(pdf: Pdf, page: Any) -> None:
+    assert kinds(pdf(page), BlockKind.SIDEBAR)
+
+
+def test_a_wide_foot_does_not_make_full_lines_short(pdf: Pdf) -> None:
+    text = ["Fritagelsen kræver, at man møder op.", "En kvinde på 91 måtte tage en taxa til",
+            "byen for at få lov. Lad datteren gøre", "det for hende, og skriv det i planen."]  # fmt: skip
+
+    def draw(canvas: Any) -> None:
+        lines(canvas, 56, 300, text)
+        lines(
+            canvas,
+            56,
+            796,
+            ["Holme Ældreforening · Kongensgade 14 · åbent hver torsdag kl. 13–15"],
+            8,
+        )
+
+    assert kinds(pdf(draw), BlockKind.PARAGRAPH)[0] == " ".join(text)

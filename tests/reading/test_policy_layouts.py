@@ -371,3 +371,40 @@ def test_headings_a_little_larger_than_the_text_head_sections_when_there_are_sev
     document.save(str(tmp_path / "udkast.docx"))
     headings = [s.heading for s in read_policy(tmp_path / "udkast.docx", "udkast.docx").sections]
     assert [h for h in headings if "Livet" not in h] == ["Huse", "Veje", "Butikker", "Skoler"]
+
+
+def test_the_rest_of_a_table_stands_alone_at_the_top_of_the_next_column(printed: Printed) -> None:
+    rows = [
+        ["Hvad vi måler", "2026", "2028"],
+        *([f"{name} med niveaufri hovedindgang", "4 pct.", "9 pct."] for name in ("Huse", "Haller")),
+        *([f"{name} med dialogmøde før ansøgning", "6 pct.", "8 pct."] for name in ("Sager", "Høringer")),
+    ]  # fmt: skip
+    plain = [" | ".join(row) for row in rows]
+    for fill in range(12, 34):
+        cells = [[text(cell, 9, n == 0) for cell in row] for n, row in enumerate(rows)]
+        story = [
+            text("Kommunens egne bygninger", 20, bold=True),
+            text(about("Huse")),
+            text("Skoler og institutioner", 13, bold=True),
+            *[text("Byrummet er for alle her.")] * fill,
+            grid(cells, [110, 45, 45]),
+        ]
+        policy = printed(story, columns=2)
+        assert held(policy) == [
+            [about("Huse")],
+            [*["Byrummet er for alle her."] * fill, *plain],
+        ]
+
+
+def test_a_pull_quote_heads_nothing_and_a_credit_is_no_text(printed: Printed) -> None:
+    story = [
+        text("Byen vi har arvet", 22, bold=True),
+        text(about("Huse")),
+        text("»Man skal kunne høre på huset, hvor man er.«", 18),
+        text("Foto: Rosenå Kommune. Tag og gavl ved åen.", 8),
+        text("Byen vi bygger", 22, bold=True),
+        text(about("Sten")),
+    ]
+    policy = printed(story)
+    assert outline(policy) == [("", "Byen vi har arvet"), ("", "Byen vi bygger")]
+    assert held(policy)[0] == [about("Huse"), "»Man skal kunne høre på huset, hvor man er.«"]

@@ -16,11 +16,12 @@ from typing import Any
 import pytest
 from rapidfuzz import fuzz
 
-from hoering.domain import Response, RoundFacts
+from hoering.domain import MailHeader, Response, RoundFacts
 from hoering.measuring.pairing import norm
 from hoering.reading.branches import plain_branch, spelt_out
 from hoering.reading.responses import read_responses
 from hoering.reading.standing_councils import is_standing, usual_form
+from hoering.reading.titles import party_clues
 
 HERE = Path(__file__).resolve().parent
 MOBILITY = RoundFacts(
@@ -210,6 +211,7 @@ def test_letters_spelt_out() -> None:
     full = ["Danske Handicaporganisationer", "Møllegården"]
     assert spelt_out("DH Holme", full) == "Danske Handicaporganisationer Holme"
     assert spelt_out("FOA Holme", full) == "FOA Holme"
+    assert spelt_out("HK Kommunal", ["HK", "HK Kommunal"]) == "HK Kommunal"
 
 
 def test_the_form_of_most_letters_names_the_council() -> None:
@@ -218,3 +220,20 @@ def test_the_form_of_most_letters_names_the_council() -> None:
     assert usual_form([], "Holme") == " i Holme Kommune"
     assert usual_form(told, "") == ""
     assert is_standing("Ældrerådet") and not is_standing("Ældrerådet i Holme")
+
+
+@pytest.mark.parametrize(
+    ("address", "party"),
+    [
+        ("ida@sprogcenter-holme.example", "Holme Sprogcenter"),
+        ("ida@aeldresagen.example", "Ældre Sagen Holme"),
+        ("ida@holme.example", ""),
+        ("ida@post.example", ""),
+        ("ida@sprogcenter-vest.example", ""),
+        ("ida@ulsted.example", "Ulsted Kommune"),
+    ],
+)
+def test_the_domain_of_an_address_spells_an_invited_party(address: str, party: str) -> None:
+    mail = MailHeader(sender="Ida Bro", address=address)
+    parties = ("Holme Sprogcenter", "Ældre Sagen Holme", "Ulsted Kommune")
+    assert [c.name for c in party_clues(mail, parties, "Holme Kommune")] == [party] * bool(party)

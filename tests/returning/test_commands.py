@@ -17,7 +17,7 @@ from hoering.cli import main
 from hoering.errors import NotReturned
 from hoering.keeping.store import Store
 from hoering.remembering import rescue
-from hoering.returning.others import refuse
+from hoering.returning.document import refuse
 
 
 @pytest.fixture(scope="module")

@@ -15,10 +15,9 @@ from hoering.domain import Reason
 from hoering.returning.blocks import _lines
 from hoering.writing.decisions import decided
 from hoering.writing.export import overview_data
-from hoering.writing.grounds import founded_reason
+from hoering.writing.placing import DATA
 from hoering.writing.public import public_documents
 from hoering.writing.register import register
-from hoering.writing.result_names import DATA
 from hoering.writing.tasks import is_unfounded
 
 
@@ -64,7 +63,7 @@ def test_a_guess_without_its_mark_is_a_decision(guessing: Office) -> None:
     guessing.take(saved(guessing, pen, "xlsx"))
     assert edited(guessing, first[0]) == ["reason"] and edited(guessing, second[0]) == []
     book = register(guessing.reviewed)
-    assert founded_reason(book.entries[first[0]]) is first[1]
+    assert book.entries[first[0]].founded_reason is first[1]
     told = WordPen(guessing.docx).text(first[0], "udfald").split("\n")
     assert f"Begrundelse: {REASONS[first[1]]}" in told
     assert not guessing.read(guessing.docx).found
@@ -120,7 +119,7 @@ def test_beside_a_decided_no_the_programs_reason_is_a_guess(office: Office) -> N
     pen.write(remark, "udfald", "Delvist indarbejdet")
     office.take(saved(office, pen, "xlsx"))
     book = register(office.reviewed)
-    assert founded_reason(book.entries[remark]) is None
+    assert book.entries[remark].founded_reason is None
     assert SheetPen(office.xlsx).text(remark, "begrundelse") == f"{REASONS[reason]} {GUESS}"
     found = overview_data(office.reviewed)["remarks"]
     assert is_unfounded(next(r for r in found if r["id"] == remark))
@@ -136,4 +135,4 @@ def test_a_reason_of_the_secretariats_own_stays_whatever_the_outcome(office: Off
     pen.write(remark, "begrundelse", "politisk besluttet")
     office.take(saved(office, pen, "xlsx"))
     book = register(office.reviewed)
-    assert founded_reason(book.entries[remark]) is Reason.DECIDED
+    assert book.entries[remark].founded_reason is Reason.DECIDED

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from hoering.returning.sections import _section_key
+from hoering.returning.cells import _section_key
 
 SECTIONS = {"B Havnefronten": "Havnefronten", "II Mål": "Mål", "3.2": "Fritid", "Forord": "Forord"}
 

@@ -9,7 +9,7 @@ from office import Office, seen_of
 from pens import SheetPen
 from rich.console import Console
 
-from hoering.keeping.accounts import history_rows
+from hoering.keeping.history import history_rows
 from hoering.returning.moved import numbers_of, told
 from hoering.writing.export import overview_data
 from hoering.writing.figures import figures

@@ -15,8 +15,8 @@ from rich.console import Console
 
 from hoering.dansk import IS_IT_THE_SENDER
 from hoering.domain import EditState
-from hoering.keeping.accounts import history_rows
-from hoering.returning.confirmation import answer, sender_answer, sender_named
+from hoering.keeping.history import history_rows
+from hoering.returning.cells import sender_answer, sender_named, yes_or_no
 from hoering.writing.correction_table import show_history
 from hoering.writing.export import overview_data
 from hoering.writing.figures import figures
@@ -156,7 +156,7 @@ names = st.text(st.characters(categories=("L", "N", "Zs"), max_codepoint=0x17F),
 
 
 @given(
-    names.filter(lambda name: answer(name) is None and len(name) > 2),
+    names.filter(lambda name: yes_or_no(name) is None and len(name) > 2),
     st.sampled_from(["ja", "Ja.", "nej"]),
 )
 def test_the_name_comes_back_whatever_is_answered(name: str, word: str) -> None:

@@ -117,6 +117,18 @@ def test_a_letter_in_front_and_text_put_between(cut: Cut) -> None:
     assert ZoneKind.CLOSING in zones and ZoneKind.QUOTATION in zones
 
 
+def test_what_is_written_below_the_last_paragraph_too_has_its_place(cut: Cut) -> None:
+    own = [(text, {"kind": BlockKind.PARAGRAPH}) for text in (
+        "Det bør gælde fra 60 år.", "Hvad med byens mørke stræder?", "Det sker bare aldrig.",
+    )]  # fmt: skip
+    found = cut(
+        *copy({"Kommunen": own[:1], "Bussen": own[1:2], "Udvalget": own[2:]}), policy=policy()
+    )
+    assert [[r.value for r in remark.references] for remark in found.remarks] == [
+        ["1"], ["2"], ["Sådan følger vi op"],
+    ]  # fmt: skip
+
+
 def test_a_sentence_written_into_a_paragraph_without_tracking(cut: Cut) -> None:
     own = "Vi savner en linje om cykler her."
     pieces = [

@@ -22,12 +22,19 @@ from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
         ("Sæt en bænk ved hvert stoppested, og hold dem fri for sne.", RemarkKind.PROPOSAL),
         ("Der bør stå, hvem der holder øje, og hvor tit.", RemarkKind.PROPOSAL),
         ("Hvem betaler for rengøringen, hvis der har været fest dagen før?", RemarkKind.QUESTION),
+        (
+            "Aksel Dam spurgte, hvad ”ingen” betyder i tabellen, når hver ansøgning skal behandles af en medarbejder.",
+            RemarkKind.QUESTION,
+        ),
         ("Vi frygter, at de svageste beboere bliver hægtet af.", RemarkKind.CONCERN),
         (
             "Jeg kommer i hallen hver tirsdag, og der er altid koldt. Min nabo fryser også. "
             "Vi vil have en varmere sal. Sidst havde hun frakke på hele aftenen.",
             RemarkKind.PROPOSAL,
         ),
+        ("Hundene væk!", RemarkKind.PROPOSAL),
+        ("Tre-gange-reglen ud!", RemarkKind.PROPOSAL),
+        ("Flot arbejde!", RemarkKind.SUPPORT),
         ("Højst tre hundrede meter til nærmeste bænk.", RemarkKind.PROPOSAL),
         ("Tallet på side 4 er forkert; det rigtige tal er 12.100 ton.", RemarkKind.CORRECTION),
     ],
@@ -92,3 +99,10 @@ def test_ways_of_asking_come_in_one_order_whatever_the_process_makes_of_sets() -
             n for n in names if n.removeprefix("ask.").removesuffix(".last") in ways_of_asking(text)
         ]
         assert told == sorted(told) and len(told) > 1
+
+
+def test_whom_one_asked_is_no_question() -> None:
+    asked = signs_of("Formanden spurgte, hvad tallet dækker.")
+    told = signs_of("Vi spurgte vores medlemmer i januar. 88 svarede.")
+    assert asked.get("asks_what") and asked.get("asks_indirectly")
+    assert not told.get("asks_what") and not told.get("asks_indirectly")

@@ -169,6 +169,9 @@ def test_an_item_put_off_names_no_place_in_the_draft(cut: Cut) -> None:
     [
         ("Høringssvar vedr. strategi for det nære sundhedsvæsen", ""),
         ("4. Kommunens strategi i høring", ""),
+        ("Vores svar om personalepolitikken", ""),
+        ("Her kommer klubbens punkter til den nye plan:", ""),
+        ("Bemærkninger til handleplanen", "Bemærkninger til handleplanen"),
         ("Transport til sundhedshusene", "Transport til sundhedshusene"),
         ("Afsnit 3.2 i høringsudkastet", "Afsnit 3.2 i høringsudkastet"),
     ],

@@ -47,3 +47,19 @@ def test_a_place_of_its_own_wins(cut: Cut) -> None:
         ("Generelt", "Teksten er svær at forstå for de fleste borgere."),
     ))  # fmt: skip
     assert sections(found) == [["2.1"], ["Generelt"]]
+
+
+def test_how_much_it_matters_is_no_place(cut: Cut) -> None:
+    names = ("Hvor", "Hvad vi siger", "Vigtigt? (1-3)")
+    rows = (
+        names,
+        ("Stierne", "Der mangler lys på hele stien ned til hallen.", "3"),
+        ("", "Trappen ved biblioteket bør have et gelænder.", "2"),
+    )
+    found = cut(*[
+        (text, {"kind": BlockKind.CELL, "row": n, "column": c, "column_name": names[c]})
+        for n, row in enumerate(rows)
+        for c, text in enumerate(row)
+        if text
+    ])  # fmt: skip
+    assert sections(found) == [["Stierne"], ["Stierne"]]

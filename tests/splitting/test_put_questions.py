@@ -163,3 +163,31 @@ def test_an_answer_below_the_whole_of_a_mail_has_no_quoted_heading(cut: Cut) -> 
     mail = MailHeader("Anna Holm", "anna@brev.example", subject="SV: Stier")
     found = cut(("I kan svare frem til den 16. april.", line), LIGHTS, mail=mail)
     assert [remark.heading for remark in found.remarks] == [""]
+
+
+def test_bold_questions_without_numbers_with_plain_answers_are_no_remarks(cut: Cut) -> None:
+    bold = {"bold": True}
+    found = cut(
+        "Hej, jeg har skrevet svarene ind under spørgsmålene.",
+        ("Kender I jeres by i planen?", bold),
+        LIGHTS,
+        ("Er der noget i udkastet, som bør ud?", bold),
+        BENCHES,
+        ("Er der noget, der mangler?", bold),
+        MONEY,
+    )
+    assert texts(found) == [LIGHTS, BENCHES, MONEY]
+
+
+def test_plain_questions_without_numbers_are_the_senders_own(cut: Cut) -> None:
+    found = cut(
+        "Kære forvaltning",
+        "Har I talt med dem, der rydder sneen?",
+        LIGHTS,
+        "Hvem betaler for bænkene langs åen?",
+        BENCHES,
+        "Hvornår får I lamperne op ved skolen?",
+        MONEY,
+    )
+    asked = " ".join(texts(found))
+    assert "sneen" in asked and "Hvem betaler" in asked and "Hvornår" in asked

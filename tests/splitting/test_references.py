@@ -168,6 +168,35 @@ def test_allusions_to_one_section(text: str, wanted: list[str]) -> None:
     assert all(r.span.start >= 10 for r in found)
 
 
+def tabled() -> Policy:
+    def section(number: str, heading: str, *texts: str) -> Section:
+        paragraphs = tuple(DraftParagraph(t, 1, BlockKind.PARAGRAPH) for t in texts)
+        return Section(number, heading, 1, 1, paragraphs)
+
+    days = ("Tabel 1: Faser i opfølgningen", "Trin | Hvornår", "Samtale | Dag 14")
+    free = ("Tabel 2: Frihed til omsorg", "Anledning | Dage", "Dødsfald | 1 dag")
+    box = ("Fakta om værdighed", "Værdighed er, at man selv bestemmer.")
+    sections = (section("4", "Sygdom", *days), section("5", "Omsorg", *free))
+    return Policy("udkast.pdf", "Politik", (*sections, section("6", "Ord", *box)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("I tabel 1, sidste række, mangler tillidsrepræsentanten.", ["4"]),
+        ("Til tabellen over faser: Fjorten dage er længe.", ["4"]),
+        ("Tabellen over frihed viser kun én dag.", ["5"]),
+        ("Dag 14 i tabellen er for sent.", ["4"]),
+        ("Tallene i tabellen er gamle.", []),
+        ("Til faktaboksen om værdighed: Den bør være kortere.", ["6"]),
+        ("Vi savner en tabel over antal timer.", []),
+        ("I tabel 7 mangler der tal.", []),
+    ],
+)
+def test_a_table_or_box_of_the_draft_is_a_place(text: str, wanted: list[str]) -> None:
+    assert [r.value for r in allusions_in(text, tabled())] == wanted
+
+
 @pytest.mark.parametrize(
     ("text", "heading"),
     [

@@ -127,3 +127,39 @@ def test_a_point_in_front_of_an_opening_phrase_stays_a_point(cut: Cut) -> None:
     point = "Et døgn er nok. Problemet er månederne bagefter, som ingen har skrevet noget om."
     found = cut("Klubben har 96 medlemmer.", point)
     assert " ".join(r.text for r in found.remarks) == point
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("En maskine, der spørger, hvad jeg vil, taler jeg ikke med. Venlig hilsen", "En maskine"),
+        ("Det er for dyrt. Med venlig hilsen", "for dyrt"),
+        ("Sådan har det altid været her i landsbyen ved åen. Mvh", "altid været"),
+        ("God arbejdslyst med det hele. Venlig hilsen", ""),
+    ],
+)
+def test_a_sentence_right_before_a_greeting(cut: Cut, last: str, told: str) -> None:
+    point = "Der bør være åbent til klokken fire, for mange arbejder til sent på dagen."
+    said = " ".join(r.text for r in cut("Til kommunen", point, last, "Ida Bro").remarks)
+    assert told in said
+    assert "arbejdslyst" not in said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Museet skal som ansvarligt museum efter museumslovens kapitel 8 udtale følgende om det fremsendte udkast.",
+        "Vi er blevet inviteret til at give vores syn på udkastet.",
+        "Styrelsen afleverede den 22. september nedenstående svar på kommunens udkast til en politik.",
+    ],
+)  # fmt: skip
+def test_what_only_leads_up_to_the_remarks_is_none(cut: Cut, sentence: str) -> None:
+    point = "Der bør stå en bænk for hver 200 meter på stien langs åen."
+    found = cut("Til kommunen", sentence, point, "Sig endelig til, hvis I vil have tegningerne.")
+    assert [r.text for r in found.remarks] == [point]
+
+
+def test_what_is_said_of_the_drafts_words_is_no_opening(cut: Cut) -> None:
+    said = "»Ingen skal ind ad bagdøren« er den bedste sætning, vi har læst i et kommunalt papir i mange år."
+    found = cut("Til kommunen", "Tak for lejligheden til at udtale os.", said)
+    assert [r.text for r in found.remarks] == [said]

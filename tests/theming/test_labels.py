@@ -22,6 +22,7 @@ from hoering.theming.labels import heading_label, slug
         ("Forord", ""),
         ("Formål og grundlag", ""),
         ("Hvem gælder politikken for?", ""),
+        ("1 Hvorfor en fælles personalepolitik", ""),
         ("Sådan er politikken blevet til", ""),
         ("Kommunen skal være klimaneutral", ""),
     ],

@@ -33,6 +33,10 @@ SENTENCE = "Beboere, hvis støttebehov ændrer sig, kan tilbydes en anden bolig 
             revision_text("", "og frivillige", after="ansatte"),
             ["Forslag om at indsætte »og frivillige«"],
         ),
+        (
+            revision_text("", "Brugerne inddrages, før et system købes, og deres tid regnes med."),
+            ["Forslag om at indsætte »Brugerne inddrages, før et system købes …«"],
+        ),
         ("Vi mener, at »kan« bør ændres til »skal«.", []),
         ("»kan« ændres til »skal«. Det haster.", []),
     ],
@@ -48,3 +52,22 @@ def test_a_name_in_a_change_is_no_title(language: Language) -> None:
     told = telling([text, "Noget helt andet."], (), language)
     made = title_of([text], Direction.PROPOSAL, told, "", "Natteliv")
     assert "Karin" not in made
+
+
+@pytest.mark.parametrize(
+    ("added", "shown"),
+    [
+        (
+            "Kommunen må ikke måle tempoet.",
+            "Forslag om at indsætte »Kommunen må ikke måle tempoet«",
+        ),
+        ("Holm må ikke måle tempoet.", ""),
+    ],
+)
+def test_a_small_word_that_begins_what_is_added_names_nobody(
+    added: str, shown: str, language: Language
+) -> None:
+    text = revision_text("", added)
+    told = telling([text, "Noget helt andet."], (), language)
+    made = title_of([text], Direction.PROPOSAL, told, "", "Natteliv")
+    assert made == shown if shown else "Holm" not in made

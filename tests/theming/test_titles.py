@@ -10,7 +10,7 @@ from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import statement
-from hoering.theming.outright import LONGEST, is_cut_off, small
+from hoering.theming.outright import LONGEST, clauses, is_cut_off, small
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -50,6 +50,17 @@ def title(text: str, direction: Direction, language: Language, matter: str = "ma
             "Spørgsmål: »Må man gerne bruge eddike i haverne?«",
         ),
         ("Tilføj skrivetolkning.", Direction.PROPOSAL, "Ønske om at tilføje skrivetolkning"),
+        (
+            "Det kan ikke være rigtigt, at medarbejderen selv skal købe stol og lampe. "
+            "Arbejdsgiveren har også ansvar for hjemmet.",
+            Direction.AGAINST,
+            "Bekymring over, at medarbejderen selv skal købe stol og lampe",
+        ),
+        (
+            "Vi vil gerne til fest om aftenen. Men personalet går hjem klokken ti.",
+            Direction.AGAINST,
+            "Bekymring: »Men personalet går hjem klokken ti«",
+        ),
         (
             "Rådet anbefaler, at man går i gang i slutningen af folkeskolen.",
             Direction.PROPOSAL,
@@ -355,3 +366,37 @@ def test_a_matter_with_another_figure_is_no_name(language: Language) -> None:
     assert "10." not in title(said, Direction.PROPOSAL, language, "10. klasse")
     own = title(said.replace("8.", "10."), Direction.PROPOSAL, language, "10. klasse")
     assert own == "Forslag vedrørende 10. klasse"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        ("Menes der råvarer, eller menes der retter?", Direction.NEUTRAL,
+         "Spørgsmål: »Menes der råvarer, eller menes der retter?«"),
+        ("Ældrerådet kræver, at køkkenet får en ovn.", Direction.PROPOSAL,
+         "Ønske om, at køkkenet får en ovn"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_twice_and_what_a_body_demands(
+    text: str, direction: Direction, expected: str, language: Language
+) -> None:
+    assert title(text, direction, language) == expected
+
+
+def test_what_a_thing_demands_is_no_wish(language: Language) -> None:
+    made = title("Madordningen kræver, at man møder op.", Direction.PROPOSAL, language)
+    assert not made.startswith("Ønske om")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Vi hilser det nye madråd velkommen.", "det nye madråd"),
+        ("Vi hilser faste køkkentider velkomne.", "faste køkkentider"),
+    ],
+)
+def test_what_is_welcomed_goes_without_its_welcome(
+    text: str, thing: str, language: Language
+) -> None:
+    made = clauses(tagged(text), Direction.FOR, language)
+    assert [found for _, _, found in made if found] == [thing]

@@ -21,8 +21,7 @@ from lxml import etree
 
 from hoering.domain import Reviewed
 from hoering.writing import hearing_note, overview, prose, white_book
-from hoering.writing.agenda import agenda_bytes
-from hoering.writing.agenda_forms import FORMS
+from hoering.writing.agenda import FORMS, agenda_bytes
 from hoering.writing.redline import redline_bytes
 
 _INK = "1F2933"

@@ -27,11 +27,10 @@ from hoering.domain import (
     Section,
     SenderKind,
 )
-from hoering.writing import agenda_blocks, agenda_themes, change_part
-from hoering.writing.agenda import agenda_bytes
-from hoering.writing.agenda_forms import FORMS
+from hoering.writing import agenda_blocks, agenda_themes, change_list
+from hoering.writing.agenda import FORMS, agenda_bytes
 from hoering.writing.register import register
-from hoering.writing.sheet_rest import change_tab
+from hoering.writing.sheet_tabs import change_tab
 from hoering.writing.tracked_words import BREAK
 
 K = SenderKind
@@ -392,7 +391,7 @@ def test_a_new_section_does_not_stand_under_an_old_one_of_its_number(reviewed: R
     book = register(changed)
     (tab,) = [row for row in change_tab(book).rows if row[0] == "Æ07"]
     assert tab[1] == "4 Brødre og søstre (nyt afsnit)"
-    row = list(change_part.change_rows(book, frozenset()))[-1]
+    row = list(change_list.overview_rows(book, frozenset()))[-1]
     assert "".join(run.text for run in row.cells[1].paras[0].runs) == tab[1]
 
 

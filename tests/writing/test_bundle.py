@@ -47,7 +47,7 @@ from hoering.domain import (
 from hoering.reading.originals import empty_places, original
 from hoering.writing.bundle import write_bundle
 from hoering.writing.letterforms import faces
-from hoering.writing.stamps import slots
+from hoering.writing.pdf_file import slots
 
 A4 = (595.28, 841.89)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from hoering.domain import Reviewed
+from hoering.domain import Reviewed, Source
 from hoering.writing.parties import nearness, parties_of
+from hoering.writing.senders import files_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,12 @@ def test_silent_and_uninvited(reviewed: Reviewed) -> None:
 def test_without_a_list_nobody_is_uninvited(reviewed: Reviewed) -> None:
     responses = [replace(r, sender="Hvem som helst") for r in reviewed.analysis.responses]
     assert not parties_of((), responses).uninvited
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [("svar.xlsx", "svar.xlsx nr. 3"), ("samlet.pdf", "samlet.pdf side 3")],
+)
+def test_a_row_of_a_sheet_is_no_page(reviewed: Reviewed, file: str, told: str) -> None:
+    one = reviewed.analysis.responses[0]
+    assert files_of(replace(one, sources=(Source(f"hoeringssvar/{file}", (3,)),))) == told

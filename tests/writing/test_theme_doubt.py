@@ -15,7 +15,7 @@ from hoering.writing.figures import figures
 from hoering.writing.overview import overview_bytes
 from hoering.writing.reasons import print_reason
 from hoering.writing.register import register
-from hoering.writing.sheet_remarks import remark_tab
+from hoering.writing.sheet_tabs import remark_tab
 
 
 def doubted(reviewed: Reviewed, remark: str, target: str, why: str) -> Reviewed:
