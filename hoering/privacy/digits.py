@@ -92,9 +92,9 @@ _PAID_TO = re.compile(
     r"(?i)\b(?:penge\w*|overfør\w*|indbetal\w*|udbetal\w*|sættes?\sind|indsættes?|bank\w*|refusion\w*|betal\w*|opsparing\w*|lønkonto)\b[^.!?\n\d]{0,40}(\d{4}[\s-]{1,3}\d{6,10})(?![\d-])"
 )
 _ACCOUNT_ALONE = re.compile(r"(?i)\bkonto(?:nr\.?|nummer)[\s:]{1,3}(\d(?:[\s.-]?\d){5,9})(?![\d-])")
-# A licence's or a customer's number leads to whoever holds it.
+# A licence's number leads to whoever holds it; a customer's is among one's own matters.
 _HELD = re.compile(
-    r"(?i)\b(?:(?:\w*licens|kunde|patient|klient|lejer|låner|abonnent)(?:-?\s?(?:nummer|nr\.?))|\w+licens|medlemsn(?:umme)?r\.?)"
+    r"(?i)\b(?:(?:\w*licens|klient|abonnent)(?:-?\s?(?:nummer|nr\.?))|\w+licens)"
     r"(?:\ser)?\s?:?\s?((?=[\w-]*\d{3})[\w]+(?:[-/]\w+)*)(?!\w)"
 )
 _PAPERS = re.compile(
@@ -183,7 +183,7 @@ def _accounts(text: str) -> Iterator[Hit]:
     for match in _METER.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på måler, police eller stel")
     for match in _HELD.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på licens, kunde eller medlem")
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på licens eller abonnement")
     for match in _PAPERS.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på pas eller kort")
 

@@ -44,6 +44,9 @@ def hidden(response: Response, facts: RoundFacts) -> list[str]:
         ("Олександра Шевчук", ["Олександра Шевчук"]),
         ("I 2023 blev jeg overfaldet.", ["overfaldet"]),
         ("Min yngste blev fjernet fra hjemmet.", ["fjernet fra hjemmet"]),
+        ("Min søn taler ikke endnu og skal have taxa.", ["taler ikke endnu"]),
+        ("Min far mener kajen ved Lodshuset, spørg Tummas.", ["Tummas"]),
+        ("Hatice Yıldırım-Özkan bor her. Det siger H. Yıldırım også.", ["H. Yıldırım"]),
     ],
 )
 def test_it_is_hidden(response_of: Make, facts: RoundFacts, said: str, told: list[str]) -> None:
@@ -58,6 +61,8 @@ def test_it_is_hidden(response_of: Make, facts: RoundFacts, said: str, told: lis
         "August er 31 dage lang.",
         "Mange bliver overfaldet her, og børn, der er fjernet fra hjemmet, skal have støtte.",
         "Derfor er vi imod plejehjem her.",
+        "Udvalget taler ikke endnu om prisen.",
+        "Spørg Forvaltningen, og spørg Nordhavnsskolen.",
     ],
 )
 def test_it_stays(response_of: Make, facts: RoundFacts, said: str) -> None:

@@ -227,6 +227,16 @@ def test_a_formula_that_nobody_worked_out_is_named(folder: Path, column: int) ->
     assert 'en formel (="en "&"nabo")' in caught.value.text and "Skriv selve" in caught.value.text
 
 
+@pytest.mark.parametrize("said", ["#REF!", "#NAME?", "#DIV/0!"])
+@pytest.mark.parametrize("column", [INSTEAD, DECISION])
+def test_a_spreadsheets_error_is_named(folder: Path, column: int, said: str) -> None:
+    row = _write(folder, "Karen Holm", column, said)
+    with pytest.raises(NotReturned) as caught:
+        publish(folder)
+    assert f"Række {row}: i »" in caught.value.text
+    assert f"står fejlen {said}. Skriv selve teksten i feltet." in caught.value.text
+
+
 def test_a_formula_for_the_signature_is_named(folder: Path) -> None:
     _write(folder, "Karen Holm", DECISION, "skjul", name="=TODAY()")
     with pytest.raises(NotReturned, match="Række 5: i »Gennemgået af« står en formel"):
