@@ -45,6 +45,8 @@ def hidden(response: Response, facts: RoundFacts) -> list[str]:
         ("I 2023 blev jeg overfaldet.", ["overfaldet"]),
         ("Min yngste blev fjernet fra hjemmet.", ["fjernet fra hjemmet"]),
         ("Min søn taler ikke endnu og skal have taxa.", ["taler ikke endnu"]),
+        ("Min søn Matvii er 6 år. Matvii taler ikke endnu.", ["taler ikke endnu"]),
+        ("Min søn Matvii er 6 år. Matvii er spastiker.", ["spastiker"]),
         ("Min far mener kajen ved Lodshuset, spørg Tummas.", ["Tummas"]),
         ("Hatice Yıldırım-Özkan bor her. Det siger H. Yıldırım også.", ["H. Yıldırım"]),
     ],
