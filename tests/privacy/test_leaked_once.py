@@ -69,3 +69,15 @@ def test_it_is_hidden(response_of: Make, facts: RoundFacts, said: str, told: lis
 )
 def test_it_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
     assert hidden(response_of([said, "Karen Holm"]), facts) == ["Karen Holm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("I 2023 blev jeg overfaldet på Bryggertorvet.", "overfaldet"),
+        ("Jeg blev indlagt på Ledreborg.", "indlagt"),
+        ("JEG HAR GIGT I RYGGEN.", "GIGT I RYGGEN"),
+    ],
+)
+def test_the_place_of_it_stays(response_of: Make, facts: RoundFacts, said: str, word: str) -> None:
+    assert hidden(response_of([said, "Karen Holm"]), facts) == [word, "Karen Holm"]
