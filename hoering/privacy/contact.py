@@ -251,13 +251,13 @@ def _stands_by(span: Span, signers: Sequence[Span]) -> bool:
     return any(0 <= span.start - s.end < _ABOVE or 0 <= s.start - span.end < 4 for s in signers)
 
 
-_FIRM = re.compile(r"\b(?:A/S|ApS|APS|I/S|K/S|P/S|[Aa]\.?m\.?b\.?a)(?!\w)")
+FIRM = re.compile(r"\b(?:A/S|ApS|APS|I/S|K/S|P/S|[Aa]\.?m\.?b\.?a)(?!\w)")
 
 
 def _below_firm(letter: LinedLetter, nth: int) -> bool:
     """Whether a firm stands on the line or just above it: who writes from work signs with its line."""
     return nth >= 0 and any(
-        _FIRM.search(line.text) for line in letter.lines[max(0, nth - 2) : nth + 1]
+        FIRM.search(line.text) for line in letter.lines[max(0, nth - 2) : nth + 1]
     )
 
 

@@ -17,9 +17,15 @@ from hoering.privacy.phones import OTHER_NUMBER, before, phones
 _D = r"[0-9OoQIl|SBZ]"
 _MEANT = str.maketrans("OoQIl|SBZ", "000111582")
 _DASH = r"[-–—−‐‑]"
+_GAP = r"[ ./]?"  # no hyphen: "10-10-2026 19" is a day and an hour
 _CPR = re.compile(
-    rf"(?<![\w/.,{_DASH[1:-1]}])({_D}{{2}})[ .{_DASH[1:-1]}/]?({_D}{{2}})[ .{_DASH[1:-1]}/]?({_D}{{2}})"
+    rf"(?<![-–—−‐‑\w/.,])({_D}{{2}}){_GAP}({_D}{{2}}){_GAP}({_D}{{2}})"
     rf"(\s?(?:{_DASH}|[/._·])?\s?)({_D}{{2}}\s?{_D}{{2}})(?![\w]|[-–/]\d)"
+)
+# "CPR: 07:11:48, 2316", "personnr. O7 11 48 - 2 3 1 6": called so, in any grouping and with any slip.
+_CPR_CALLED = re.compile(
+    r"(?i:\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)(?:[.\s-]{0,2}(?:nr|nummer|er))*)[\W_]{0,4}"
+    rf"({_D}(?:[-–—−‐‑\s.,:;/·_]{{0,3}}{_D}){{9}})(?!\w)"
 )
 _CPR_SPACED = re.compile(rf"(?<![\w/])(?:{_D}\s){{5}}{_D}\s*{_DASH}?\s*(?:{_D}\s){{3}}{_D}(?!\w)")
 _CPR_SHAPE = re.compile(r"\d{6}\s?\d{4}|\d{2} \d{2} \d{2} \d{4}")
@@ -28,6 +34,7 @@ _CPR_END = re.compile(
     r"(?i)\bsidste\s(?:fire\s|4\s)?(?:cifre|tal)(?:\si\s\w+(?:\s(?:cpr|personnummer)\w*)?)?(?:\ser|:)?\s(\d{4})(?!\d)"
 )
 _CPR_WORD = re.compile(r"\b(?:cpr|c\.p\.r|personnummer|personnr|pers\.?\s?nr)\b", re.IGNORECASE)
+_FIGURES_AT_LEAST = 6  # of the ten of a number that is called one: a scan spoils the rest
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 _MONTH = (
@@ -35,7 +42,7 @@ _MONTH = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
 )
 _DATE = (
-    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2}"
+    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2}|\d{1,2}[.,:]\d{1,2}[.,:](?:19|20)\d{2}"
     rf"|\d{{1,2}}\.?\s?{_MONTH}\s?,?\s?(?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
     # Figures that a scan spoiled: "12.o3.1946", "l2/03-46".
     rf"|{_D}{{1,2}}\s?[./-]\s?{_D}{{1,2}}\s?[./-]\s?(?:{_D}{{4}}|{_D}{{2}}))"
@@ -47,7 +54,7 @@ _BORN_AT = re.compile(
     rf"|\bfødselsdag(?:en)?\s(?:er\s)?(?:den\s|d\.\s?)?(\d{{1,2}}\.?\s?{_MONTH}|\d{{1,2}}/\d{{1,2}})(?![\w/.-]?\d)"
 )
 _BORN = re.compile(
-    rf"\b(?:født|f\.|fødsels(?:dag|dato|data)|født den|fødselsår|fdato|fd\.)\W{{0,3}}(?:er\s|den\s"
+    rf"\b(?:født|f\.|føds?e[lIi1]s(?:dag|dato|data)|født den|fødselsår|fdato|fd\.)\W{{0,3}}(?:er\s|den\s"
     rf"|d\.\s?)?({_DATE})(?![\w])",
     re.IGNORECASE,
 )
@@ -64,7 +71,8 @@ _PLATE_CALLED = re.compile(
 _CAR = re.compile(
     r"\b(?:bil(?!ag|led|lig|let|lund)\w*|nummerplade\w*|reg\.?\s?nr|registreringsnummer|indreg\w*|køretøj\w*|varevogn\w*"
     r"|knallert\w*|motorcykel\w*"
-    r"|trailer\w*|parkere\w*|holdt|kørt\w*|kørte|kører|invalidebil\w*)",
+    r"|trailer\w*|parkere\w*|holdt|kørt\w*|kørte|kører|invalidebil\w*|lastbil\w*|stationcar\w*|taxa\w*"
+    r"|audi|bmw|mercedes|toyota|volvo|vw|golf|polo|ford|skoda|škoda|peugeot|renault|opel|citro[eë]n|fiat|suzuki|hyundai|mazda|tesla|kia)\b",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"(?<!\w)DK\s?\d{2}(?:\s?\d{4}){3}\s?\d{2}(?!\d)")
@@ -84,6 +92,11 @@ _PAID_TO = re.compile(
     r"(?i)\b(?:penge\w*|overfør\w*|indbetal\w*|udbetal\w*|sættes?\sind|indsættes?|bank\w*|refusion\w*|betal\w*|opsparing\w*|lønkonto)\b[^.!?\n\d]{0,40}(\d{4}[\s-]{1,3}\d{6,10})(?![\d-])"
 )
 _ACCOUNT_ALONE = re.compile(r"(?i)\bkonto(?:nr\.?|nummer)[\s:]{1,3}(\d(?:[\s.-]?\d){5,9})(?![\d-])")
+# A licence's number leads to whoever holds it; a customer's is among one's own matters.
+_HELD = re.compile(
+    r"(?i)\b(?:(?:\w*licens|klient|abonnent)(?:-?\s?(?:nummer|nr\.?))|\w+licens)"
+    r"(?:\ser)?\s?:?\s?((?=[\w-]*\d{3})[\w]+(?:[-/]\w+)*)(?!\w)"
+)
 _PAPERS = re.compile(
     r"(?i)\b(?:pas(?:nummer|nr\.?|\snr\.?|(?=\s[A-Z]{2}\s?\d))|kørekort(?:snummer|nr\.?|\snr\.?)?|sundhedskort\w*)[\s.:]{1,3}([A-Z]{0,2}\s?\d{6,9})(?!\w)"
 )
@@ -140,6 +153,9 @@ def _cpr(text: str) -> Iterator[Hit]:
             continue  # ten figures in some other grouping: an amount, a telephone abroad
         sure = "kontrolciffer passer" if passes_modulus_11(digits) else "gyldig dato"
         yield Hit(Span(*match.span()), PersonalKind.CPR, f"CPR-nummer ({sure})")
+    for match in _CPR_CALLED.finditer(text):
+        if sum(map(str.isdigit, match[1])) >= _FIGURES_AT_LEAST:
+            yield Hit(Span(*match.span(1)), PersonalKind.CPR, "kaldes et CPR-nummer")
     for match in _CPR_END.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.CPR, "CPR-nummerets sidste cifre")
     for match in _CPR_HIDDEN.finditer(text):
@@ -166,6 +182,8 @@ def _accounts(text: str) -> Iterator[Hit]:
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
     for match in _METER.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på måler, police eller stel")
+    for match in _HELD.finditer(text):
+        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på licens eller abonnement")
     for match in _PAPERS.finditer(text):
         yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på pas eller kort")
 

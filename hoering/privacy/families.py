@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Span, Verdict, Where
 from hoering.language.namelist import NameList
 from hoering.privacy import roles
-from hoering.privacy.runs import NO_NAME, is_defined, is_word, runs
+from hoering.privacy.no_names import NO_NAME
+from hoering.privacy.runs import is_defined, is_word, runs
 from hoering.privacy.surroundings import capital_words, place_words, places_said
 
 WHY = "efternavnet på en, der er skjult i et andet svar"

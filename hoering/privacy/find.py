@@ -28,14 +28,17 @@ from hoering.privacy.lined_letter import LinedLetter, lined_letter
 from hoering.privacy.lowercase import small_names
 from hoering.privacy.mail_names import citizen_mails, told_by_mail
 from hoering.privacy.mended import mended
+from hoering.privacy.no_names import NO_NAME
+from hoering.privacy.other_letters import in_other_letters
 from hoering.privacy.own_matters import own_matters
 from hoering.privacy.own_words import with_own_words
 from hoering.privacy.people import People
 from hoering.privacy.phrasing import whole_phrases
 from hoering.privacy.quotations import of_known
-from hoering.privacy.repeats import AGAIN, again_small, with_initial
-from hoering.privacy.runs import NO_NAME
+from hoering.privacy.repeats import AGAIN, again_small, pet_forms, with_initial
+from hoering.privacy.runs import is_word
 from hoering.privacy.scans import misread_names
+from hoering.privacy.signature_tables import names_in_tables
 from hoering.privacy.surroundings import file_words
 from hoering.privacy.telling import telling
 
@@ -67,8 +70,11 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
+    named += names_in_tables(letter, named)
+    named += in_other_letters(letter)
     written_small = list(small_names(letter, names))
-    again = (*again_small(text, [*named, *written_small], names), *with_initial(text, named))
+    again = [*again_small(text, [*named, *written_small], names), *with_initial(text, named)]
+    again += pet_forms(text, named, names) if private else ()
     for small in (*written_small, *again):
         # "R. Tinghøj" is more than the family's name in it.
         within = [h for h in named if h.why == AGAIN and small.span.start < h.span.start]
@@ -84,8 +90,10 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
         taken = [h.span for h in hits]
         hits += _longest([h for h in matters if not any(h.span.overlaps(s) for s in taken)])
 
+    people = [*hidden, *_said_again(text, hidden)]
+
     def has_name(span: Span) -> bool:
-        return any(span.overlaps(other) for other in hidden)
+        return any(span.overlaps(other) for other in people)
 
     homes = [h.span for h in hits if _is_home(h)]
     ill = [h for h in _health(text, has_name, homes, letter.private) if not has_name(h.span)]
@@ -100,6 +108,13 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
         *_from_files(response, named),
         *_authors(response, letter),
     ]
+
+
+def _said_again(text: str, hidden: Sequence[Span]) -> Iterator[Span]:
+    """Where else a hidden name that no list has stands: "min søn Matvii … Matvii taler ikke endnu"."""
+    for word in sorted({span.of(text) for span in hidden}):
+        if word.isalpha() and len(word) > 3 and not is_word(word):
+            yield from (Span(*m.span()) for m in re.finditer(rf"\b{word}(?!\w)", text))
 
 
 def _is_home(hit: Hit) -> bool:

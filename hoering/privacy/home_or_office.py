@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from hoering.dansk import MONTHS
 from hoering.domain import Span, Verdict
-from hoering.privacy.contact import AT_WORK
+from hoering.privacy.contact import AT_WORK, FIRM
 from hoering.privacy.hit import Judgement
-from hoering.privacy.lined_letter import LinedLetter
+from hoering.privacy.lined_letter import Line, LinedLetter
 from hoering.privacy.roles import CLIENT_NAMED
 
 _NOT_HOME = re.compile(
@@ -91,6 +91,8 @@ def judge_address(text: str, span: Span, letter: LinedLetter, persons: Sequence[
         return Verdict.HIDE, "privat adresse"
     if any(p.end <= span.start and _OF_PERSON.match(text[p.end : span.start]) for p in persons):
         return Verdict.HIDE, "privat adresse"
+    if line is not None and _in_firms_row(letter, line):
+        return Verdict.KEEP, "virksomhedens adresse"
     told = _WRITERS.search(sentence)  # "Jeg bor på Kløvermarken 12" below "Til Holme Kommune"
     if line is not None and line.edge and not told and _is_recipients(letter, nth):
         return Verdict.KEEP, "modtagerens adresse"
@@ -102,6 +104,15 @@ def judge_address(text: str, span: Span, letter: LinedLetter, persons: Sequence[
     ):
         return Verdict.KEEP, "omtalt sted"
     return Verdict.HIDE, "privat adresse"
+
+
+def _in_firms_row(letter: LinedLetter, line: Line) -> bool:
+    """Whether a table's cell stands in one row with a firm: a list with the neighbours' shops."""
+    row = (line.block.page, line.block.row)
+    return bool(line.block.row) and any(
+        (other.block.page, other.block.row) == row and FIRM.search(other.text)
+        for other in letter.lines
+    )
 
 
 def _one_lives_at(text: str, span: Span, persons: Sequence[Span]) -> bool:

@@ -13,8 +13,9 @@ from hoering.privacy.addresses import ENDINGS, town_at
 from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
 from hoering.privacy.lined_letter import Line, LinedLetter
+from hoering.privacy.no_names import NO_NAME
 from hoering.privacy.roles import OFFICE_WORD
-from hoering.privacy.runs import NO_NAME, is_word
+from hoering.privacy.runs import is_word
 
 _CAPITAL = "A-ZÆØÅÉÖÜÄÁÍÓÚÝ"
 _WORD = rf"[{_CAPITAL}][\w'’.-]*"

@@ -105,6 +105,8 @@ def _is_part(word: str, names: NameList, whole: str) -> bool:
     if len(word) == 2 and word.endswith("."):
         return True
     bare = word.rstrip(".")
+    if len(bare) < 2:
+        return False  # "sofie i kantinen"
     large = in_capitals(bare)
     if bare in whole.lower().split():
         return True
@@ -127,21 +129,33 @@ def _is_small_writer(text: str) -> bool:
 
 _IT_IS = re.compile(r"(?i)\b(?:det er|her er|hilsen fra|jeg er)\s$")
 _SHORTEST = 4  # letters of a name that nothing but the list tells
+# "jonas fra klubben", "sofie i kantinen", "hos lone": told by where he belongs, or whom one asks.
+_BELONGS = re.compile(r" (?:fra|i|på) (?:\w+(?:en|et|ne)|\d{1,2}\.?\s?\w{0,6})(?!\w)")
+_ASKED = re.compile(r"(?i)\b(?:hos|spørge?|spurgte|ringe?\stil|(?:snakke?t?|talt?e?)\smed)\s$")
+_IN_ADDRESS = re.compile(r"[\w@/_-]|\.\w")  # what makes a mailbox or a web address of a word
 
 
 def _kin(text: str, names: NameList, whole: str, small: bool) -> Iterator[Hit]:
-    """Kin and neighbours; who writes without capitals (`small`) names others so as well."""
+    """Kin and neighbours, and names that are never words; who writes without capitals (`small`)
+    names others so as well."""
     for match in _SMALL.finditer(text):
         share = names.given_share(in_capitals(match.group()))
-        sure = share >= _NO_SENTENCE and not is_word(match.group())
-        if share < _FIRST or not (small or sure):
-            continue
+        certain = share >= _NO_SENTENCE
         before = text[max(0, match.start() - 70) : match.start()]
+        told = (certain or not is_word(match.group())) and bool(
+            _BELONGS.match(text, match.end()) or _ASKED.search(before)
+        )
+        if share < _FIRST or not (small or certain or told):
+            continue
+        if _IN_ADDRESS.match(text, match.end()) or before[-1:] in tuple("@/._-"):
+            continue
         if (
-            roles.KIN_OWN.search(before)
+            told
+            or (certain and len(match.group()) > _SHORTEST)
+            or roles.KIN_OWN.search(before)
             or roles.KIN_BARE.search(before)
             or roles.NAMED.search(before)
-            or (small and (_IT_IS.search(before) or (sure and len(match.group()) > _SHORTEST)))
+            or (small and (_IT_IS.search(before) or (certain and len(match.group()) >= _SHORTEST)))
         ):
             rest = text[match.start() :].split("\n", 1)[0]
             said = " ".join(rest.split(" ")[: _name_length(rest, names, whole) or 1])[: len(rest)]

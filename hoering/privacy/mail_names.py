@@ -13,7 +13,7 @@ from hoering.privacy.hidden_forms import plain
 from hoering.privacy.hit import Hit
 from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.municipality import is_of
-from hoering.privacy.runs import NO_NAME
+from hoering.privacy.no_names import NO_NAME
 
 _WORD = r"[A-ZÆØÅÄÖÜÉ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 # "Hans Egekvist (nabo) <", "Bodil Rønnow <mailto:": what stands before an address.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from hoering.language.namelist import NameList
-from hoering.privacy.runs import NO_NAME, is_compound, is_defined, is_word
+from hoering.privacy.no_names import NO_NAME
+from hoering.privacy.runs import is_compound, is_defined, is_word
 
 _SMALL, _LARGE = "a-zæøåéöü", "A-ZÆØÅ"
 # "åreforka1kning", "Erna H0lm"; but "Skolevej1" is a house number.

@@ -30,7 +30,7 @@ def with_own(data: Sequence[Settled], own: Mapping[DatumKey, str]) -> tuple[Sett
         lines = "\n".join(f"  {line}" for line in troubles)
         raise NotReturned(
             f"Kolonnen »Erstattes med« kan ikke følges. Intet er ændret eller offentliggjort:\n{lines}",
-            "Ret ordene, eller tøm feltet: så bruger programmet sine egne. Gem filen, og kør igen.",
+            "Ret ordene, eller skriv det, der stod der før. Gem filen, og kør igen.",
         )
     return told
 

@@ -44,6 +44,7 @@ _SELF_WEAK = re.compile(
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"
     r"|været\s|\d+\s\w+\s|tørlagt\s|tidligere\s|kronisk\s|nylig\s|delvist\s|stadig\s|pludselig\s)*"
     # "vi får boligstøtte", "fik jeg hjemmehjælp", "væk fra kontanthjælp".
+    r"|\b(?:er|var|blev)\s(?:jeg|vi)\s(?:selv\s|også\s|engang\s|\w+t\s)?"
     r"|\bvi\s(?:får|fik|har|har\sfået|modtager|lever\saf)\s(?:\w+\s){0,3}?|\b(?:fik|får|har|havde|modtager)\s(?:jeg|vi)\s(?:\w+\s){0,2}?"
     r"|\bjeg\s(?:har|havde)\s(?:siddet|fået|levet|boet)\s(?:\w+\s){0,3}?"
     r"|\b(?:røg|ryger|endte|landede)\s(?:jeg|vi)\s(?:\w+\s){0,2}(?:på|i)\s"

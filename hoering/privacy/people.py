@@ -12,7 +12,7 @@ from hoering.privacy.capacity import NAMED_HIMSELF, judged
 from hoering.privacy.hit import Hit, Judgement
 from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.name_neighbours import names_thing
-from hoering.privacy.personhood import is_person, said_to_be_one
+from hoering.privacy.personhood import ACTING, is_person, said_to_be_one
 from hoering.privacy.repeats import add_listed, add_repeated
 from hoering.privacy.runs import Name, is_word, loose_name, names_in, runs
 from hoering.privacy.scene import Scene
@@ -47,8 +47,16 @@ _HOUSEHOLD = re.compile(
     r"(?<![\w-])([A-ZÆØÅ][^\W\d_]+(?:-[A-ZÆØÅ][^\W\d_]+)*)-(?:familien|børnene|drengene|pigerne|parret|brødrene|søstrene|tvillingerne)\b"
 )
 _BY_TRADE = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]{2,})-([A-ZÆØÅ][a-zæøå]{1,})(?![\w-])")
-_MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April)(?=\W)(?!\s\d)")
+_MONTHS = re.compile(r"\b(?:August|Maj|Juni|Juli|April|AUGUST|MAJ|JUNI|JULI|APRIL)(?=\W)(?!\s\d)")
+_FRIEND = re.compile(
+    r"(?i)\b(?:ven|veninde|kammerat|klassekammerat|søn|datter|dreng|pige|bror|søster)\s$"
+)
+_IS_SOMEBODY = re.compile(
+    r"(?i)\s(?:er|var|blev)\s(?:flyttet|syg|ked|bange|startet|født|død|begyndt)\b"
+)
+_IN_DAYS = re.compile(r"\D{0,12}\d+\s(?:dage|uger)\b")
 _SURE = 90  # percent of a given name's uses with a capital
+_BEHIND_TRADE = 20  # the same behind a hyphen, where "Kaj" is no quay
 
 
 class People:
@@ -104,7 +112,16 @@ class People:
         found += self._within_words()
         for match in _MONTHS.finditer(text):
             before = text[max(0, match.start() - 70) : match.start()]
-            if roles.KIN_OWN.search(before) or roles.KIN_BARE.search(before):
+            after = text[match.end() : match.end() + 60]
+            low = after.lower()
+            if not _IN_DAYS.match(low) and (
+                roles.KIN_OWN.search(before)
+                or roles.KIN_BARE.search(before)
+                or _FRIEND.search(before)
+                or roles.AGE_AFTER.match(low)
+                or _IS_SOMEBODY.match(after)
+                or ACTING.match(low)
+            ):
                 found.append(Span(*match.span()))
         for span in found:
             if not any(h.span.overlaps(span) for h in self.hits):
@@ -125,7 +142,7 @@ class People:
             if (
                 is_word(trade)
                 and not names.given_share(trade)
-                and names.given_share(given) >= _SURE
+                and names.given_share(given) >= _BEHIND_TRADE
             ):
                 yield Span(*match.span())
 

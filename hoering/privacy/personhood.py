@@ -12,15 +12,8 @@ from hoering.privacy.name_neighbours import (
     names_thing,
     says_who,
 )
-from hoering.privacy.runs import (
-    NO_NAME,
-    Name,
-    Token,
-    is_compound,
-    is_defined,
-    is_thing_of,
-    is_word,
-)
+from hoering.privacy.no_names import NO_NAME
+from hoering.privacy.runs import Name, Token, is_compound, is_defined, is_thing_of, is_word
 from hoering.privacy.scene import Scene
 
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
@@ -43,9 +36,15 @@ _SUFFERING = re.compile(
     r"(?:kone|mand|hustru|søn|datter|mor|far|kæreste|bror|søster|syn|hørelse)\b"
     r"|^,? (?:(?:som|der)\s)?(?:har|fik|har\sfået|lider\saf|døde\saf)\s"
     r"(?:astma|adhd|autisme|epilepsi|demens|kol|diabetes|gigt|kræft|sclerose|sklerose|angst"
-    r"|parkinson|downs)\b",
+    r"|parkinson|downs)\b"
+    # "Tulle har selv tre børn", "Mulle er bange for lastbilerne": what no body and no place is or has.
+    r"|^ har\s(?:selv\s|også\s|kun\s)?(?:en|et|to|tre|fire|fem|seks|\d)\s"
+    r"(?:\w+\s)?(?:børn|barn|sønner|døtre|søn|datter|drenge|piger|børnebørn)\b"
+    r"|^ (?:er|var|blev)\s(?:\w+\s)?(?:bange|ked\saf\sdet|vild\smed|utryg\sved|forelsket|flov)\b"
+    r"|^ tør\s(?:\w+\s)?ikke\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"(?i)\b(?:spørg|spurgte|hils)\s(?:bare\s|evt\.\s|også\s)?$")  # "spørg Tummas"
 # Given names of children that no list of given names has, because they are words.
 _ALSO = (
     "Storm Ask Birk Falk Ravn Ulv Lilje Sol Sky Vår Siv Pil Fjord Nord Rose Dag Elm Frost Liv Eg"
@@ -240,6 +239,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or roles.FAMILY_BEFORE.search(before)
         or (no_word and (aged or _is_companion(scene, name)))
         or (first in _ALSO_WORDS and ACTING.match(after))
+        or (no_word and not name.is_whole and _ASKS.search(before))
         or (no_word and _SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (

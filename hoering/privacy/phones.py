@@ -37,6 +37,7 @@ _TEENS = r"(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)
 _IN_WORDS = re.compile(
     rf"(?i)(?<!\w)(?:(?:{_UNIT}\s?og\s?{_TENS}|{_TENS}|{_TEENS}|{_UNIT}|nul|\d\d?)(?:[\s,-]{{1,3}}|(?!\w))){{4,8}}"
 )
+_PLUS = re.compile(r"(?i)(?:\+|\bplus|\blandekode)\s?$")
 # Six figures are a whole number in Greenland and the Faroe Islands, where it is called one.
 _SIX = re.compile(
     r"(?i)(?<!\w)(?:tlf|telefon|mobil|mob|fastnet)(?:nummer|nr)?[\s.:]{1,3}(\d\d\s?\d\d\s?\d\d|\d{3}\s\d{3})(?![\s-]?\d|\w)"
@@ -94,7 +95,7 @@ def phones(text: str, near_contact: bool = False, private: bool = False) -> Iter
     for match in _FOREIGN.finditer(text):
         taken.append(Span(*match.span()))
         yield Hit(taken[-1], PersonalKind.PHONE, "udenlandsk telefonnummer")
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(_FOREIGN.sub(lambda m: ";" * len(m.group()), text)):
         span = Span(*match.span())
         if not any(span.overlaps(t) for t in taken) and _is_phone(
             text, match, near_contact, private
@@ -110,9 +111,10 @@ def phones(text: str, near_contact: bool = False, private: bool = False) -> Iter
         parts = re.split(r"[\s,-]+", said)
         spelled = sum(not w.isdigit() for w in parts)
         called = near_contact or _CALL.search(before(text, match.start()))
-        if _figures(parts) == 8 and (
-            spelled >= 3 if private and not called else called and spelled
-        ):
+        figures = _figures(parts)
+        if figures == 10 and parts[0] == "45" and _PLUS.search(before(text, match.start())):
+            figures = 8  # "plus 45 toogtyve fyrre …"
+        if figures == 8 and (spelled >= 3 if private and not called else called and spelled):
             span = Span(match.start(), match.start() + len(said))
             yield Hit(span, PersonalKind.PHONE, "telefonnummer i ord")
     for match in _COMMAS.finditer(text):

@@ -10,8 +10,8 @@ from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.hit import Hit
 from hoering.privacy.land_names import is_called_as_land
+from hoering.privacy.no_names import NO_NAME
 from hoering.privacy.runs import (
-    NO_NAME,
     Name,
     base,
     is_compound,
@@ -23,10 +23,19 @@ from hoering.privacy.runs import (
 from hoering.privacy.surroundings import capital_words
 
 AGAIN = "navnet igen"  # the reason of a word of a name that is hidden already
-_LIST_JOIN = re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
+_LIST_JOIN = re.compile(r"(?i)^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
 _GIVEN = 95  # percent of uses with a capital: in small letters it is hardly ever a word
 _LIKELY = 50  # the same of a name that is no word: its own writers use no capitals
 _SHORT = 3  # letters of a name that is too short to be told in small ones: "bo", "ida"
+_ROW = 120  # characters of a row of children's names
+# "vores børn ", "de fire ældste, Zakariye, ": children in a row.
+_SEVERAL = re.compile(
+    r"(?i)\b(?:de|mine|vores|vore|hendes|hans|deres)\s(?:[\w-]+\s){0,2}"
+    r"(?:børn|unger|drenge|piger|sønner|døtre|tvillinger|ældste|yngste|mindste|store|små|søskende|børnebørn)"
+    r"(?:\s(?:er|hedder))?[\s,:–]{1,3}(?-i:(?:(?:lille\s)?[A-ZÆØÅÁÉÍÓÚ][\w'’-]+(?:,\s(?:og\s)?|\sog\s))*)$"
+)
+_SHORTEST_PET = 5  # letters of a short form
+_BEGINNING = 3  # letters that a short form has in common with its name
 _LONGEST_LIST = 4  # rounds of looking: so many names to each side
 
 
@@ -44,7 +53,7 @@ def add_listed(text: str, hits: list[Hit], names: NameList, places: Collection[s
             Hit(name.span, PersonalKind.NAME, hit.why, Verdict.HIDE, name.text)
             for hit in hits
             if hit.verdict is Verdict.HIDE
-            for name in (*known, *(unheard if _is_given_alone(text, hit, names) else ()))
+            for name in (*known, *(unheard if _may_list(text, hit, names) else ()))
             if _are_listed(text, hit.span, name.span)
         ]
         new = [h for h in added if not any(h.span.overlaps(o.span) for o in hits)]
@@ -53,9 +62,14 @@ def add_listed(text: str, hits: list[Hit], names: NameList, places: Collection[s
         hits += {h.span: h for h in new}.values()
 
 
-def _is_given_alone(text: str, hit: Hit, names: NameList) -> bool:
+def _may_list(text: str, hit: Hit, names: NameList) -> bool:
+    """Whether names that no list has may stand beside a hidden one: it is a given name alone, or the
+    first of several children: "de fire ældste, Zakariye, Ilhaan, Deeqa og Xamse"."""
     said = hit.span.of(text)
-    return " " not in said and names.given_share(base(said, names)) >= _GIVEN
+    if " " in said:
+        return False
+    several = _SEVERAL.search(text[max(0, hit.span.start - _ROW) : hit.span.start])
+    return bool(several) or names.given_share(base(said, names)) >= _GIVEN
 
 
 def _is_unheard_of(name: Name, names: NameList) -> bool:
@@ -135,8 +149,11 @@ def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
     for hit in named:
         words = hit.person.split()
         if hit.verdict is Verdict.HIDE and len(words) > 1 and words[0][0].isupper():
-            initial, family = re.escape(words[0][0]), re.escape(words[-1])
-            whole.setdefault(rf"{initial}\.\s?(?:[A-ZÆØÅ]\.\s?)*{family}", hit.person)
+            initial = re.escape(words[0][0])
+            for family in (words[-1], *words[-1].split("-")):
+                whole.setdefault(
+                    rf"{initial}\.\s?(?:[A-ZÆØÅ]\.\s?)*{re.escape(family)}", hit.person
+                )
     for form, person in whole.items():
         for match in re.finditer(rf"(?<![\w.]){form}(?!\w)", text):
             yield Hit(
@@ -146,6 +163,21 @@ def with_initial(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
                 Verdict.HIDE,
                 person,
             )
+
+
+def pet_forms(text: str, named: Sequence[Hit], names: NameList) -> Iterator[Hit]:
+    """Short forms of hidden given names, which no list has: "Zuzia" for "Zuzanna"."""
+    given: dict[str, tuple[str, str]] = {}
+    for hit in named:
+        word = base((capital_words(hit.span.of(text)) or [""])[0], names)
+        alone = word == hit.person  # a child called by the given name, which no list need have
+        if hit.verdict is Verdict.HIDE and (alone or names.given_share(word) >= _GIVEN):
+            given.setdefault(word[:_BEGINNING], (word, hit.person))
+    for span, word in _tokens(text, names):
+        whole, person = given.get(word[:_BEGINNING], ("", ""))
+        short = _SHORTEST_PET <= len(word) < len(whole)
+        if short and not names.is_family(word) and _is_nothing_else(word, names):
+            yield Hit(span, PersonalKind.NAME, "kortform af et navn", Verdict.HIDE, person)
 
 
 def again_small(text: str, named: Sequence[Hit], names: NameList) -> Iterator[Hit]:

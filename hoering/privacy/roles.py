@@ -89,7 +89,8 @@ KIN_AFTER = re.compile(
 CHILD_BARE = re.compile(r"(?i)(?<!\w)(?:lille|dreng|pige|søn|datter|barn|baby|mand|kone)\s$")
 KIN_OWN = re.compile(
     rf"\b(?:(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|sin|din|dit|jeres)\s(?:[\w-]+\s){{0,2}}?{KIN}"
-    rf"|[\w-]*(?:mor|far|søster|bror|datter|søn|onkel|tante|forældre)\stil)[\s,:–-]{{1,3}}$",
+    rf"|[\w-]*(?:mor|far|søster|bror|datter|søn|onkel|tante|forældre)\stil"
+    r"|de\s(?:to|tre|fire|fem|seks|\d)\s(?:ældste|yngste|mindste|store|små)(?:\s(?:er|hedder))?)[\s,:–-]{1,3}$",
     re.IGNORECASE,
 )
 NAMED = re.compile(

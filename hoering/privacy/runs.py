@@ -10,9 +10,10 @@ from hoering.domain import Span
 from hoering.language.namelist import NameList, in_capitals
 from hoering.language.words import common_forms
 from hoering.privacy.land_names import ROAD, is_called_as_land
+from hoering.privacy.no_names import NO_NAME
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
-_APART = "von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|við|ur"
+_APART = "von|van|de|af|el|al|bin|ibn|ter|la|da|dos|á|í|við|undir|ur"
 _ARTICLE = "al|el|ul|as|ad|an|ar|at|az"  # "Yasmin al-Khatib": with a hyphen alone
 _PARTICLES = frozenset(f"{_APART}|{_ARTICLE}".split("|"))
 _UPPER = "A-ZÆØÅÄÖÜÉÁÓÍÚÇŠŽĐŁŚŻİÝÞÐÑÈÀĆČŹĞŞȘȚĀĪŪÎÔÂÊƏ"
@@ -31,50 +32,6 @@ _PIECE = re.compile(rf"{_TOKEN}|[a-záð]+")
 MOST_PARTS = 6
 _LEAST_SHARE = 50  # percent of uses with a capital: then a given name by itself
 _SURE_SHARE = 90  # … and hardly ever a word
-# Words that begin lines and sentences on a letter and are no part of a name.
-_NO_NAME_LIST = """
-venlig venlige hilsen hilsner med mange kærlig kærlige de den det der vores vi jeg til fra for på om
-tak svar høring
-høringssvar vedr vedrørende kære hej sag sagsnr dato emne side telefon tlf mobil mail e-mail adresse
-bilag referat møde punkt
-beslutning dagsorden udkast politik strategi plan rådhus rådhuset afsnit kapitel forord bemærkning
-bemærkninger forslag
-generelt afslutning indledning kommentar kommentarer borgmester udvalget byrådet forvaltningen
-forvaltning mandag tirsdag
-onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober
-november december
-danmark danske dansk kommune kommunen kommunens sendt modtaget formand formanden undertegnede
-underskrevet ikke og ny nye
-gamle nord syd øst vest bestyrelsen bestyrelse rådet foreningen børn børne unge ældre handicap kultur
-fritid teknik miljø
-storebror lillebror storesøster lillesøster bedsteforældre forældre medlem medlemmer social sundhed
-omsorg skole skoler center brev notat ja nej denne disse hvis når hvor hvad hvorfor derfor også her nu
-så men
-en et hun han min mit mine din dit jeres deres hans hendes man nogle alle ingen intet noget andre mvh
-vh kh navn afsender
-hr fru frk frøken familien familie ægteparret far mor mormor morfar farmor farfar bedstemor bedstefar
-søn datter bror søster
-onkel tante att dagplejer lærer læge pædagog pensioneret borger beboer privatperson by land gud jul
-sankt sct europa norge
-sverige tyskland england facebook google word excel teams zoom netto rema brugsen eu fn kl dr prof cand
-stud citat note nb ps
-obs fwd sv vs re fw kategori titel status version kapacitet udtaler organisation indsendt blad nyt tema
-særnummer vestre
-østre nordre søndre store lille nørre sønder vester øster gammel midt kong dronning prins prinsesse
-pinse påske island
-færøerne grønland polen ukraine syrien irak iran tyrkiet somalia eritrea afghanistan københavn aarhus
-århus odense aalborg
-esbjerg randers kolding horsens vejle roskilde herning silkeborg næstved viborg holstebro slagelse tak
-undskyld velkommen cpr cvr iban nemkonto mitid nemid
-svarskema skema spørgsmål svaret høringen sagen at af er som da dog både enten hverken uden under over
-efter inden ved
-mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønnen datteren veninden
-kammeraten fætter kusine
-fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
-hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
-ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt
-"""
-NO_NAME = frozenset(_NO_NAME_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +99,8 @@ def names_in(
     while at < len(run):
         word = base(run[at].word, names)
         share = 100 if word in known else names.given_share(word)
-        spoken = word.lower() in NO_NAME and not _is_hans(run, at, names)
+        said = run[at].word  # "MARTS" is no Mart's
+        spoken = bool(NO_NAME & {word.lower(), said.lower()}) and not _is_hans(run, at, names)
         if share and not spoken and not word.endswith("."):
             end = _end_of(run, at, names, known)
             at -= at > done and _is_rare(run[at - 1].word)
@@ -238,6 +196,10 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
             and base(word, names) not in known
             and _is_no_part(word, names)
             and not _is_family_of(run, at, end, names)
+        ) or (
+            run[at].word.isupper()
+            and not _is_no_part(word, names)
+            and _is_shouted_word(word, names)
         ):
             break
         end += 1
@@ -249,16 +211,26 @@ def _end_of(run: tuple[Token, ...], at: int, names: NameList, known: Collection[
     return end
 
 
+def _is_shouted_word(word: str, names: NameList) -> bool:
+    """ "GÅR" in "VILLADS GÅR I SKOLE": in capitals every word looks like a family's name."""
+    usual = base(word, names)
+    known = names.is_family(usual) or names.given_share(usual)
+    return word.isupper() and len(word) > 2 and is_word(word) and not known
+
+
 def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) -> bool:
     """ "Inger Marie Toftegaard", "Edith Skov Bang", "Torkild Øsby": a farm's, wood's or village's word
     behind sure given names, at the end of a run or before its last name, or before a road."""
-    sure = names.given_share(run[at].word) >= _LEAST_SHARE
-    all_given = all(names.given_share(t.word) for t in run[at:end])
-    middle = end == len(run) - 2 and names.is_family(base(run[end + 1].word, names))
+    first = names.given_share(base(run[at].word, names))
+    sure = first >= _LEAST_SHARE
+    all_given = all(names.given_share(base(t.word, names)) for t in run[at:end])
+    after = run[end + 1].word if end + 1 < len(run) else ""
+    middle = bool(after) and names.is_family(base(after, names))
     word = run[end].word
-    ends = end == len(run) - 1 or (end == len(run) - 2 and bool(ROAD.fullmatch(run[-1].word)))
+    on_road = end == len(run) - 2 and bool(ROAD.fullmatch(after))
+    ends = not after or on_road or after.lower() in NO_NAME
     last = ends and (names.sounds_family(word) or word in ("Bro", "Dal", "Eng"))
-    surely = ends and names.given_share(run[at].word) >= _SURE_SHARE
+    surely = ends and first >= _SURE_SHARE
     village = surely and is_called_as_land(base(word, names), names)
     return sure and all_given and (last or middle or village)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from hoering.domain import PersonalKind, Response, Verdict
 from hoering.privacy.hit import Hit
-from hoering.privacy.runs import NO_NAME, runs
+from hoering.privacy.no_names import NO_NAME
+from hoering.privacy.runs import runs
 
 _NEAR = 84  # of 100: rapidfuzz's ratio; one letter of six is wrong
 _SHORTEST = 5

@@ -10,7 +10,8 @@ from hoering.domain import PersonalKind, Response, SenderKind, Settled
 from hoering.language.namelist import NameList, name_list
 from hoering.privacy.behalf import TOGETHER
 from hoering.privacy.masking import Mask
-from hoering.privacy.runs import NO_NAME, is_compound, is_word, loose_name, names_in, runs
+from hoering.privacy.no_names import NO_NAME
+from hoering.privacy.runs import is_compound, is_word, loose_name, names_in, runs
 
 NAMELESS = "Borger"  # a sender whose name is no row of the list
 

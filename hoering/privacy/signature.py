@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from hoering.language.namelist import NameList, in_capitals
 from hoering.privacy.addresses import addresses
+from hoering.privacy.no_names import NO_NAME
 from hoering.privacy.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
-from hoering.privacy.runs import NO_NAME, base, is_compound, is_defined, is_word
+from hoering.privacy.runs import base, is_compound, is_defined, is_word
 
 _LAST = 7  # lines at the end among which a signature is looked for
 _LONGEST = 110  # characters of a line that can hold one

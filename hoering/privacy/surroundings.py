@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.domain import RoundFacts
 from hoering.language.namelist import NameList
-from hoering.privacy.runs import NO_NAME
+from hoering.privacy.no_names import NO_NAME
 
 _PERSON_OF = re.compile(r"v/\s*.*")  # "Elrådet v/ Kim Holm"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[A-ZÆØÅ]\.")

@@ -15,6 +15,8 @@ TITLE = "Personoplysninger i høringssvarene"
 SHEET = "Personoplysninger"
 DECISION, CONFIRMED = "Afgørelse", "Gennemgået af (navn og dato):"
 INSTEAD, PROGRAMS = "Erstattes med", "Programmets erstatning"
+# In front of the program's words where people's stand in their place: emptied, these come back.
+REPLACED = "rettet: "
 KIND_NAMES = {
     PersonalKind.CPR: "CPR-nummer",
     PersonalKind.NAME: "navn",
@@ -87,7 +89,7 @@ def write_list(
         TITLE,
         f"Skriv »skjul« eller »behold« i kolonnen »{DECISION}«. Et tomt felt følger forslaget, når listen "
         "er gennemgået.",
-        f"»{INSTEAD}« må rettes, fx til »en nabo«. Mangler der noget, så "
+        f"»{INSTEAD}« må rettes, fx til »en nabo« eller »[udeladt]«, men ikke tømmes. Mangler der noget, så "
         "skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
         "Skriv navn og dato i den gule celle, når listen er gennemgået. Kør så:  hoering anonymiser MAPPE",
         CONFIRMED,
@@ -137,8 +139,14 @@ def _line(
         row.verdict.value,
         decided.value if decided else "",
         row.instead,
-        row.programs if datum.key in listed.instead else row.instead,
+        _programs(row, datum.key in listed.instead),
     )
+
+
+def _programs(row: Settled, own: bool) -> str:
+    """What stood in the place before people wrote there; of somebody's other row, what stands now."""
+    said = row.programs if own else row.instead
+    return f"{REPLACED}{said}" if row.instead != row.programs else said
 
 
 def _around(datum: PersonalDatum, analysis: Analysis) -> str:

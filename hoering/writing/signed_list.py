@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hoering.domain import BY_PEOPLE, DatumKey, PersonalDatum, PersonalKind, Verdict, Where
 from hoering.errors import NotReturned
+from hoering.writing.list_cells import cells_of, untold_in
 from hoering.writing.public_list import (
     CONFIRMED,
     DECISION,
     INSTEAD,
     KIND_NAMES,
     PROGRAMS,
-    SHEET,
+    REPLACED,
     Listed,
 )
 
@@ -37,6 +37,7 @@ _SAID = {
 }
 _MOST = 10  # rows that are named at once
 _NEEDED = ("Svar", "Fundet", DECISION)
+_ASKED = (*_NEEDED, "Slags", INSTEAD)  # the columns in which people write
 
 
 def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
@@ -45,7 +46,7 @@ def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
     Raises NotReturned when it is no such list, or when a row says something that cannot be
     followed; the file is left as it is, and the rows are named.
     """
-    grid = _grid(path)
+    grid, untold = cells_of(path)
     header = next((n for n, row in enumerate(grid) if all(h in row for h in _NEEDED)), None)
     if header is None:
         raise NotReturned(
@@ -59,9 +60,14 @@ def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
     ]
     listed = frozenset(_datum(r["Svar"].upper(), _kind(r), r["Fundet"]).key for r in rows)
     told = _Told({d.key: d for d in known}, find, listed)
-    for number, row in enumerate(rows, header + 2):
-        for trouble in told.take(row):
-            told.troubles.append(f"Række {number}: {trouble}")
+    for line, column in untold:
+        if line < header:
+            above = untold_in(line, [(CONFIRMED[:13], column)], untold)
+            told.troubles += [f"Række {line + 1}: {t}" for t in above]
+    asked = [(name, columns[name]) for name in _ASKED if name in columns]
+    for number, row in enumerate(rows, header + 1):
+        for trouble in untold_in(number, asked, untold) or told.take(row):
+            told.troubles.append(f"Række {number + 1}: {trouble}")
     if told.troubles:
         raise _unclear(path, told.troubles)
     return Listed(
@@ -73,20 +79,6 @@ def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
     )
 
 
-def _grid(path: Path) -> list[list[str]]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        sheet = load_workbook(path, data_only=True)[SHEET]
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, InvalidFileException) as error:
-        raise NotReturned(
-            f"»{path.name}« kan ikke læses som listen over personoplysninger.",
-            "Brug filen resultat/persondata.xlsx, gemt som .xlsx med arket »Personoplysninger«.",
-        ) from error
-    return [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-
-
 def _unclear(path: Path, troubles: Sequence[str]) -> NotReturned:
     rest = len(troubles) - _MOST
     more = [f"… og {rest} til."] if rest > 0 else []
@@ -95,10 +87,6 @@ def _unclear(path: Path, troubles: Sequence[str]) -> NotReturned:
         f"»{path.name}« kan ikke følges. Intet er ændret eller offentliggjort:\n{lines}",
         f"Ret rækkerne i »{path.name}«, gem filen, og kør igen.",
     )
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
 
 
 def _reviewer(top: Sequence[Sequence[str]]) -> str:
@@ -138,7 +126,8 @@ class _Told:
         if datum.key in self.known:
             self.shown.add(datum.key)
             self._replace(datum, row)
-            return self._decide(datum, verdict or (Verdict.HIDE if own else None))
+            said = verdict or (Verdict.HIDE if own else None)
+            return _emptied(datum, said, row) or self._decide(datum, said)
         if not own and (altered := self._altered(datum)):
             return altered
         if own or verdict is Verdict.HIDE:
@@ -159,6 +148,8 @@ class _Told:
     def _add(self, datum: PersonalDatum, verdict: Verdict, row: Mapping[str, str]) -> list[str]:
         """A row that people wrote, or one to be hidden that the program did not find this time."""
         found, trouble = self.find(datum)
+        if emptied := _is_own(row) and _emptied(datum, verdict, row):
+            return emptied
         if trouble:
             # What a sender's file no longer says needs no hiding any more.
             return [trouble] if _is_own(row) else []
@@ -174,7 +165,7 @@ class _Told:
         """Take in what people wrote in place of the program's own words. A list of before it kept
         those beside tells of nothing that people wrote."""
         said = " ".join(row.get(INSTEAD, "").split())
-        if said and PROGRAMS in row and said != " ".join(row[PROGRAMS].split()):
+        if said and PROGRAMS in row and said != _programs(row):
             self.instead[datum.key] = said
 
     def _decide(self, datum: PersonalDatum, verdict: Verdict | None) -> list[str]:
@@ -183,6 +174,23 @@ class _Told:
         if self.verdicts.setdefault(datum.key, verdict) is not verdict:
             return [f"»{datum.text}« i {datum.response} står to gange med hver sin afgørelse."]
         return []
+
+
+def _programs(row: Mapping[str, str]) -> str:
+    return " ".join(row[PROGRAMS].removeprefix(REPLACED).split())
+
+
+def _emptied(datum: PersonalDatum, verdict: Verdict | None, row: Mapping[str, str]) -> list[str]:
+    """A row to be hidden with nothing in place of what stood there: the words must stand somehow.
+    Where people had written in it before, the program's words come back."""
+    if row.get(INSTEAD, "x") or not row.get(PROGRAMS) or row[PROGRAMS].startswith(REPLACED):
+        return []
+    if (verdict or _SAID.get(row.get("Forslag", ""))) is not Verdict.HIDE:
+        return []
+    return [
+        f"»{INSTEAD}« er tømt ud for »{datum.text}« ({datum.response}). Skriv, hvad der skal stå, fx »en nabo« "
+        f"eller »[udeladt]«, eller skriv »{_programs(row)}« igen."
+    ]
 
 
 def _is_own(row: Mapping[str, str]) -> bool:

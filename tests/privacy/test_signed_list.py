@@ -178,3 +178,71 @@ def test_a_row_of_the_programs_keeps_its_response_and_kind(
     with pytest.raises(NotReturned, match="Inge Brask« hører til H02"):
         publish(folder)
     assert file.read_bytes() == before
+
+
+INSTEAD = 11
+
+
+def _write(folder: Path, text: str, column: int, value: object, name: str = "KH 20.03.2026") -> int:
+    """A value in a column of the row of a text; returns the row."""
+    file = folder / "resultat" / "persondata.xlsx"
+    book = load_workbook(file)
+    sheet = book[SHEET]
+    row = next(r for r in range(7, sheet.max_row + 1) if sheet.cell(r, FOUND).value == text)
+    sheet.cell(row, column).value = value  # type: ignore[assignment]
+    sheet.cell(5, 5).value = name
+    book.save(file)
+    return row
+
+
+def test_an_emptied_substitute_is_named_with_its_row(folder: Path) -> None:
+    row = _write(folder, "Karen Holm", INSTEAD, None)
+    with pytest.raises(NotReturned) as caught:
+        publish(folder)
+    assert f"Række {row}: »Erstattes med« er tømt ud for »Karen Holm« (H01)" in caught.value.text
+    assert "skriv »Borger 2« igen" in caught.value.text
+    assert not (folder / "resultat" / "offentlig").exists()
+
+
+def test_an_emptied_substitute_of_what_is_kept_matters_not(folder: Path) -> None:
+    _write(folder, "Karen Holm", DECISION, "behold")
+    _write(folder, "Karen Holm", INSTEAD, None)
+    assert "Karen Holm" in _all_of(publish(folder))
+
+
+def test_an_emptied_substitute_of_a_row_that_people_added_is_named(folder: Path) -> None:
+    _edit(folder, {}, {RESPONSE: "H01", FOUND: "handicappladserne", KIND: "andet"})
+    publish(folder)
+    row = _write(folder, "handicappladserne", INSTEAD, None)
+    with pytest.raises(NotReturned, match=rf"Række {row}: .* skriv »\[udeladt\]« igen"):
+        publish(folder)
+
+
+@pytest.mark.parametrize("column", [INSTEAD, DECISION, FOUND])
+def test_a_formula_that_nobody_worked_out_is_named(folder: Path, column: int) -> None:
+    row = _write(folder, "Karen Holm", column, '="en "&"nabo"')
+    with pytest.raises(NotReturned) as caught:
+        publish(folder)
+    assert f"Række {row}: i »" in caught.value.text
+    assert 'en formel (="en "&"nabo")' in caught.value.text and "Skriv selve" in caught.value.text
+
+
+@pytest.mark.parametrize("said", ["#REF!", "#NAME?", "#DIV/0!"])
+@pytest.mark.parametrize("column", [INSTEAD, DECISION])
+def test_a_spreadsheets_error_is_named(folder: Path, column: int, said: str) -> None:
+    row = _write(folder, "Karen Holm", column, said)
+    with pytest.raises(NotReturned) as caught:
+        publish(folder)
+    assert f"Række {row}: i »" in caught.value.text
+    assert f"står fejlen {said}. Skriv selve teksten i feltet." in caught.value.text
+
+
+def test_a_formula_for_the_signature_is_named(folder: Path) -> None:
+    _write(folder, "Karen Holm", DECISION, "skjul", name="=TODAY()")
+    with pytest.raises(NotReturned, match="Række 5: i »Gennemgået af« står en formel"):
+        publish(folder)
+
+
+def _all_of(done: Published) -> str:
+    files = sorted((done.folder / "svar").iterdir())
+    return " ".join(" ".join(t for f in files for t in texts_of(f.read_bytes())).split())

@@ -1,0 +1,73 @@
+"""A list of names in a table: whoever stands in the column of names is one, listed or unheard of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.domain import Block, BlockKind, PersonalKind
+from hoering.privacy.hit import Hit
+from hoering.privacy.lined_letter import LinedLetter
+from hoering.privacy.roles import THING_WORD
+
+_NAMES = re.compile(
+    r"(?i)\W*(?:(?:fulde\s)?navne?|fornavn|efternavn|for-\sog\sefternavn|underskriver|underskrivere|beboer|lejer|deltager)\W*(?:\(.*\))?\W*"
+)
+_SIGNED = re.compile(r"(?i)\W*(?:underskrift|signatur|sign\.?|initialer)\W*")
+# Beside which a column of names is a list of people: a form's "Navn | Karen Holm" has none of them.
+_BESIDE = re.compile(
+    r"(?i)\W*(?:underskrift|signatur|sign\.?|initialer|adresse|bopæl|vej|tlf\.?|telefon\w*|mobil\w*|e-?mail)\W*"
+)
+_NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s.'’-]{1,2}[^\W\d_]+){0,5}\.?")
+_BODY = re.compile(r"\b(?:A/S|ApS|I/S|v/|CVR)(?!\w)|(?i:forening|klub|råd(?:et)?\b|kommune|skole)")
+_WHY = "navn i en liste med underskrifter"
+
+
+def names_in_tables(letter: LinedLetter, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Names in the column for names of a private letter's table, and what their rows are signed with.
+
+    `hits` are the names that were found: no cell that holds one is told again.
+    """
+    if not letter.private:
+        return
+    text = letter.response.document.text
+    rows = _rows(letter.response.document.blocks)
+    taken = [h.span for h in hits]
+    for cells in rows:
+        named = next((c for c in cells if _NAMES.fullmatch(c.column_name)), None)
+        if not any(_BESIDE.fullmatch(c.column_name) for c in cells):
+            continue
+        if named is None or not _is_name(said := named.span.of(text)):
+            continue
+        for cell in cells:
+            own = cell is named or (
+                _SIGNED.fullmatch(cell.column_name) and _NAME.fullmatch(cell.span.of(text))
+            )
+            if own and len(cell.span) and not any(cell.span.overlaps(t) for t in taken):
+                yield Hit(cell.span, PersonalKind.NAME, _WHY, person=" ".join(said.split()))
+
+
+def _is_name(said: str) -> bool:
+    words = said.split()
+    return (
+        bool(_NAME.fullmatch(said))
+        and said[:1].isupper()
+        and len(words) > 1
+        and not _BODY.search(said)
+        and not any(THING_WORD.match(w) for w in words[:-1])
+    )
+
+
+def _rows(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The cells of each row below a table's header, in order."""
+    rows: list[list[Block]] = []
+    last: tuple[int, int | None] | None = None
+    for block in blocks:
+        if block.kind is not BlockKind.CELL or not block.row:
+            last = None
+            continue
+        if (block.page, block.row) != last:
+            rows.append([])
+        rows[-1].append(block)
+        last = (block.page, block.row)
+    return rows

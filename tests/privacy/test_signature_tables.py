@@ -1,0 +1,91 @@
+"""Tables that people sign in: who stands in the column of names, and whose address a row gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from hoering.domain import (
+    Block,
+    BlockKind,
+    Document,
+    Page,
+    Response,
+    RoundFacts,
+    SenderKind,
+    Source,
+    Span,
+    Verdict,
+)
+from hoering.privacy.find import find_personal
+
+FILE = "hoeringssvar/underskrifter.docx"
+HEAD = ("Navn", "Adresse", "Underskrift")
+
+
+def table(
+    header: Sequence[str],
+    *rows: Sequence[str],
+    sender: str = "Karen Holm",
+    kind: SenderKind = SenderKind.CITIZEN,
+) -> Response:
+    """A response of one paragraph, a table of `rows` below `header`, and the sender's name."""
+    text, blocks = "", []
+
+    def say(said: str, sort: BlockKind, row: int | None = None, column: int | None = None) -> None:
+        nonlocal text
+        name = "" if column is None else header[column]
+        span = Span(len(text), len(text) + len(said))
+        blocks.append(Block(span, 1, sort, row=row, column=column, column_name=name))
+        text += said + "\n"
+
+    say("Vi er imod at flytte stien.", BlockKind.PARAGRAPH)
+    for number, cells in enumerate((header, *rows)):
+        for column, said in enumerate(cells):
+            say(said, BlockKind.CELL, number, column)
+    say(sender, BlockKind.PARAGRAPH)
+    document = Document(text, (Page(FILE, 1, Span(0, len(text))),), tuple(blocks))
+    return Response("H01", sender, kind, None, False, False, None, (Source(FILE, (1,)),), document)
+
+
+def hidden(response: Response, facts: RoundFacts) -> list[str]:
+    return [d.text for d in find_personal([response], facts) if d.proposal is Verdict.HIDE]
+
+
+@pytest.mark.parametrize("name", ["Chukwuemeka Obi", "Xulhaz Ngwenya", "Quynh Trangvo"])
+def test_whoever_stands_in_the_column_of_names_is_hidden(facts: RoundFacts, name: str) -> None:
+    assert name in hidden(table(HEAD, (name, "", "")), facts)
+
+
+@pytest.mark.parametrize("column", ["Underskrift", "Initialer", "Signatur"])
+def test_what_the_row_is_signed_with_is_hidden(facts: RoundFacts, column: str) -> None:
+    found = hidden(table(("Navn", column), ("Chukwuemeka Obi", "Emeka")), facts)
+    assert {"Chukwuemeka Obi", "Emeka"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("Emne", "Bemærkning"), ("Bløde Trafikanter", "De mangler en sti.")),
+        (("Navn", "Areal"), ("Bløde Enge", "4 ha")),
+        (HEAD, ("Nørreby Blomster ApS", "", "")),
+        (HEAD, ("Nørreby Borgerforening", "", "")),
+        (HEAD, ("ingen endnu", "", "")),
+    ],
+)
+def test_no_other_cell_is_a_name(
+    facts: RoundFacts, header: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    assert hidden(table(header, row), facts) == ["Karen Holm"]
+
+
+def test_a_firms_address_in_its_row_is_kept(facts: RoundFacts) -> None:
+    firm = ("Nørreby Blomster ApS", "Skolestræde 5", "")
+    found = hidden(table(HEAD, ("Torben Holst", "Skolestræde 11", "TH"), firm), facts)
+    assert "Skolestræde 11" in found and "Skolestræde 5" not in found
+
+
+def test_an_initial_with_part_of_a_double_name_is_hidden(facts: RoundFacts) -> None:
+    row = ("Hatice Yıldırım-Özkan", "Skolestræde 13", "H. Yıldırım")
+    assert "H. Yıldırım" in hidden(table(("Navn", "Adresse", "Bemærkning"), row), facts)
