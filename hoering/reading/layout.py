@@ -17,6 +17,7 @@ from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.hyphens import Vocabulary, vocabulary
 from hoering.reading.joining import goes_on, joined, placed
+from hoering.reading.line_numbers import without_line_numbers
 from hoering.reading.lines import aside_rows, rows_of
 from hoering.reading.mailhead import bare_field_of
 from hoering.reading.notes import behind_joined, parted, with_notes
@@ -41,6 +42,7 @@ class _Marked:
 def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], MailHeader | None]:
     """The sheets of a PDF in page order, and its e-mail head when it is a printed e-mail."""
     pages = [replace(page, words=with_display_read(page.words)) for page in pages]
+    pages = without_line_numbers(pages)
     rows = [rows_of(page.words) for page in pages]
     tables = _tables(pages, rows)
     tabled = [

@@ -2,7 +2,8 @@
 
 A quality standard is set as tables with the sections' names on the left: such a name is a
 heading, and what stands beside it its text. In other tables a row is one part. A quotation set
-in large letters heads nothing, and a caption that credits its photographer is no text of a policy.
+in large letters heads nothing; a caption that credits its photographer and the stamp »UDKAST« are
+no text of a policy.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _CREDITED = re.compile(
     r"(?:.{0,160}[.!?]\s)?(?:fotos?|fotograf|illustration(?:er)?|tegning(?:er)?)\s?:\s*\S.{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
+# Stamped across the pages of a draft that is sent out, or below its title.
+_STAMP = re.compile(r"(?:hørings)?udkast(?: til høring)?\W*|kladde\W*", re.IGNORECASE)
 _TEXT = 40  # letters: the least text of a section, so that its name is none of a list's points
 
 
@@ -59,6 +62,8 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
         parts.extend(_table_parts(table, document, contents))
         table = []
         text = block.span.of(document.text).strip()
+        if _STAMP.fullmatch(text):
+            continue
         if block.joined and parts and parts[-1].kind is not BlockKind.HEADING:
             parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {text}")
         elif block.kind is BlockKind.HEADING and _QUOTED.fullmatch(text):

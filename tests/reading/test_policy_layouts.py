@@ -408,3 +408,11 @@ def test_a_pull_quote_heads_nothing_and_a_credit_is_no_text(printed: Printed) ->
     policy = printed(story)
     assert outline(policy) == [("", "Byen vi har arvet"), ("", "Byen vi bygger")]
     assert held(policy)[0] == [about("Huse"), "»Man skal kunne høre på huset, hvor man er.«"]
+
+
+def test_a_stamp_is_no_text(printed: Printed) -> None:
+    story = numbered(3)
+    story.insert(3, text("UDKAST"))
+    assert [paragraph for section in held(printed(story)) for paragraph in section] == [
+        about(f"Emne {n}") for n in (1, 2, 3)
+    ]
