@@ -405,13 +405,14 @@ def _empty() -> Reviewed:
 EMPTY = _empty()
 
 
-def test_text_that_only_came_under_another_heading_has_its_comment(reviewed):
+def test_a_heading_put_in_above_text_that_stays_has_its_comment(reviewed):
     stays = "Ingen skal være ufrivilligt ensom i sin egen bolig."
     policy = Policy("a", "T", (section("1", "A", (P, "Rådet mødes fire gange."), (P, stays)),))
     parts = section("1", "A", (P, "Rådet mødes fire gange.")), section("2", "B", (P, stays))
     content = bare(policy, Policy("b", "T", parts), reviewed)
-    (moved,) = [c for c in compare(policy, Policy("b", "T", parts)) if c.kind is ChangeKind.MOVED]
-    assert any(text.startswith(_said(moved)) for text in comments(content).values())
+    (headed,) = compare(policy, Policy("b", "T", parts))
+    assert (headed.kind, headed.after) == (ChangeKind.ADDED, "2 B")
+    assert any(text.startswith(_said(headed)) for text in comments(content).values())
 
 
 def test_kinds_of_change_are_all_shown(reviewed):
