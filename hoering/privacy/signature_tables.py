@@ -13,10 +13,11 @@ from hoering.privacy.roles import THING_WORD
 _NAMES = re.compile(
     r"(?i)\W*(?:(?:fulde\s)?navne?|fornavn|efternavn|for-\sog\sefternavn|underskriver|underskrivere|beboer|lejer|deltager)\W*(?:\(.*\))?\W*"
 )
-_SIGNED = re.compile(r"(?i)\W*(?:underskrift|signatur|sign\.?|initialer)\W*")
+_SIGNING = r"underskrift|signatur|sign\.?|initialer"
+_SIGNED = re.compile(rf"(?i)\W*(?:{_SIGNING})\W*")
 # Beside which a column of names is a list of people: a form's "Navn | Karen Holm" has none of them.
 _BESIDE = re.compile(
-    r"(?i)\W*(?:underskrift|signatur|sign\.?|initialer|adresse|bopæl|vej|tlf\.?|telefon\w*|mobil\w*|e-?mail)\W*"
+    rf"(?i)\W*(?:{_SIGNING}|adresse|bopæl|vej|tlf\.?|telefon\w*|mobil\w*|e-?mail)\W*"
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s.'’-]{1,2}[^\W\d_]+){0,5}\.?")
 _BODY = re.compile(r"\b(?:A/S|ApS|I/S|v/|CVR)(?!\w)|(?i:forening|klub|råd(?:et)?\b|kommune|skole)")
@@ -34,9 +35,9 @@ def names_in_tables(letter: LinedLetter, hits: Sequence[Hit]) -> Iterator[Hit]:
     rows = _rows(letter.response.document.blocks)
     taken = [h.span for h in hits]
     for cells in rows:
-        named = next((c for c in cells if _NAMES.fullmatch(c.column_name)), None)
         if not any(_BESIDE.fullmatch(c.column_name) for c in cells):
             continue
+        named = next((c for c in cells if _NAMES.fullmatch(c.column_name)), None)
         if named is None or not _is_name(said := named.span.of(text)):
             continue
         for cell in cells:

@@ -34,7 +34,8 @@ def starts_of(letters: Sequence[Sequence[Sequence[str]]]) -> Starts:
         for nth, point in enumerate(points):
             for place, sentence in enumerate(point):
                 if nth or place:
-                    seen.setdefault(known(sentence, votes) or normalised(sentence), place == 0)
+                    words = normalised(sentence)
+                    seen.setdefault(_nearest(words, votes) or words, place == 0)
         for sentence, starts in seen.items():
             votes.setdefault(sentence, Counter())[starts] += 1
     return {
@@ -46,9 +47,12 @@ def starts_of(letters: Sequence[Sequence[Sequence[str]]]) -> Starts:
 
 def known(sentence: str, among: Collection[str]) -> str:
     """Which of the sentences it is, small slips aside; "" for none."""
+    return _nearest(normalised(sentence), among)
+
+
+def _nearest(words: str, among: Collection[str]) -> str:
     from rapidfuzz import fuzz, process
 
-    words = normalised(sentence)
     if words in among:
         return words
     found = process.extractOne(words, list(among), scorer=fuzz.ratio, score_cutoff=_SAME)
