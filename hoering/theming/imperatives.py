@@ -72,17 +72,24 @@ def infinitive_of(form: str) -> str:
 
 def is_order(sentence: Sequence[Tagged]) -> bool:
     """Does the sentence begin with a stem that is an order, and no subject behind it?"""
-    if len(sentence) < 3 or sentence[-1].form == "?" or not infinitive_of(sentence[0].form):
+    if len(sentence) < 2 or sentence[-1].form == "?" or not infinitive_of(sentence[0].form):
         return False
-    known = sentence[0].form.lower() in FURTHER_ORDERS
-    subject = sentence[1].tag == "P" and sentence[1].form.lower() in _SUBJECTS
-    meant = known or sentence[0].tag == "V" or sentence[1].tag in ("NSD", "NPD", "PO")
-    if sentence[1].form.lower() == "af":
+    first, second = sentence[0].form.lower(), sentence[1]
+    following, named = second.form.lower(), second.tag in ("NSD", "NPD", "PO")
+    if following == "af" or second.tag == "V":
         return False  # "Brug af telefon": a noun
-    return meant and sentence[1].tag != "V" and not subject
+    if second.tag == "P" and following in _SUBJECTS:
+        return False
+    addressed = following in _OBJECTS or (following in _URGING and len(sentence) > 2)
+    promised = [t.form for t in sentence[1:3]] == [",", "at"]
+    if named or addressed or promised:
+        return True
+    return len(sentence) > 2 and (first in FURTHER_ORDERS or sentence[0].tag == "V")
 
 
 _SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "i", "de", "man"])
+_OBJECTS = frozenset(["det", "den", "dem", "os"])  # "Kort det ned": no noun stands before these
+_URGING = frozenset(["dog", "nu", "hellere", "venligst", "endelig"])
 
 
 def is_infinitive(word: Tagged) -> bool:

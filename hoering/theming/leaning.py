@@ -10,7 +10,7 @@ from hoering.theming.clauses import points_back
 from hoering.theming.lists import LOOSE, NOT_BEFORE, OWNING, PERSONAL, POINTING
 
 _SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
-_OPENING = frozenset({"det", "den", "de", "så", "her", "ellers", "imens"})
+_OPENING = frozenset({"det", "den", "de", "dem", "så", "her", "ellers", "imens"})
 # "Det er rimeligt, at …", "Det bør fremgå, hvem …": what "det" is comes behind.
 _ANNOUNCING = frozenset([
     "er", "var", "bliver", "blev", "bør", "burde", "vil", "ville", "kan", "må", "skal",

@@ -166,7 +166,8 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.FOR: _set(
         """godt fint positivt dejligt glade glad støtter støtte enig enige plus tilfredse tilfreds
         velkommen velkomment glæder roser varmer bifalder klogt fordel modigt rigtigt rart fornuftigt
-        vigtigt fremskridt styrke bedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker"""
+        vigtigt fremskridt styrke bedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker
+        kvittere kvitterer rose"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }

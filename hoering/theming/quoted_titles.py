@@ -98,7 +98,7 @@ def quotations(
             share = others.also_say(words)
             if len(texts) > 1 and not others.bear_out(share):
                 continue
-            own_duty = direction is Direction.PROPOSAL and _is_own_duty(words)
+            own_duty = direction is Direction.PROPOSAL and is_own_duty(words)
             point = 0.0 if own_duty else points(words, direction)
             rank = QUOTED + (own(words) + common(words)) / 2 + WHOLE * whole
             rank += POINTED * point + SHARED * share - LATER * place
@@ -179,11 +179,14 @@ def _may_be_beside(words: str, direction: Direction) -> bool:
     """Not "Vi har skåret i sproget", which tells of the sender, nor a praise among the concerns."""
     if direction is Direction.NEUTRAL:
         return True
+    against = direction is Direction.AGAINST
+    return words.split()[0].lower() not in PERSONAL and not (against and praises(words))
+
+
+def praises(words: str) -> bool:
+    """ "En plan pr. familie er en god tanke"."""
     said = {w.lower() for w in re.findall(r"\w+", words)}
-    praises = (PRAISING | TRIGGERS[Direction.FOR]) & said and not DENYING & said
-    return words.split()[0].lower() not in PERSONAL and not (
-        praises and direction is Direction.AGAINST
-    )
+    return bool((PRAISING | TRIGGERS[Direction.FOR]) & said and not DENYING & said)
 
 
 def _quoted(words: str, direction: Direction, named: str, language: Language) -> str:
@@ -197,7 +200,7 @@ def _quoted(words: str, direction: Direction, named: str, language: Language) ->
     return made if len(made.split()) <= LONGEST else ""
 
 
-def _is_own_duty(words: str) -> bool:
+def is_own_duty(words: str) -> bool:
     """ "Vi skal bo her", "Jeg skal af med løn": what senders must is no wish of theirs."""
     return bool(_OWN_DUTY.match(words))
 

@@ -44,6 +44,7 @@ MANY = 3  # sentences, of which a wish is seldom told by the way
 SAYS_ALONE = 0.75  # how telling a mere noun phrase must be (0..1)
 SAYS_LITTLE = 0.35  # a noun phrase that is taken before the theme's name
 LONG_PHRASE = 3  # words of a noun phrase that tells which of the things it is about
+WORDS = 0.6  # taken off a sentence word for word, which is longer than what it says
 LOW = 9.0  # taken off what comes after the name of the matter
 FEWEST = 3  # words of a text that is cut, besides "…"
 
@@ -94,13 +95,18 @@ def _titles(
     if direction is Direction.PROPOSAL and len(texts) == 1:
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
     quoted = quotations(texts, direction, told, others, named or small(theme))
-    yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound])
-    if named and len(texts) > 1:
-        yield about + named
+    matters = [m for m in (named, theme) if m]
+    own = own_words(texts, direction, told, others, matters)
+    behind = [Try(t.text, t.rank - WORDS) for t in own.pointed]
+    if len(texts) > 1:
+        yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound])
+        if named:
+            yield about + named
+    else:
+        yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound, *behind])
     yield from _best_first(quoted.beside)
     yield from _best_first(quoted.reasons)
-    matters = [m for m in (named, theme) if m]
-    yield from _best_first(own_words(texts, direction, told, others, matters))
+    yield from _best_first([*own.pointed, *(own.plain if len(texts) == 1 else [])])
     if named:
         yield about + named
     yield from _best_first([t for t in tries if t.rank <= 0])
