@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from hoering.domain import Direction
 from hoering.language.language import Language
@@ -16,23 +15,16 @@ from hoering.language.namelist import name_list
 from hoering.language.wordclasses import Tagged
 from hoering.language.words import common_forms
 from hoering.theming.clauses import subject_end
-from hoering.theming.excerpts import MARKS, PAIRING, ends_well, is_finite
+from hoering.theming.excerpts import MARKS
 from hoering.theming.imperatives import is_order
-from hoering.theming.leaning import ANNOUNCED, leans
-from hoering.theming.lists import (
-    ADJUNCT,
-    BOUND_NOUNS,
-    DENYING,
-    PERSONAL,
-    TRIGGERS,
-    TROUBLE,
-)
+from hoering.theming.leaning import leans
+from hoering.theming.lists import DENYING, PERSONAL, TRIGGERS, TROUBLE
 from hoering.theming.objects import COMPOUND
 from hoering.theming.orders import is_idle_talk
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST, is_tale
 from hoering.theming.phrases import joined, public_sentences, small
-from hoering.theming.pieces import has_main_verb, has_something
+from hoering.theming.pieces import has_something
 from hoering.theming.quotations import reports, unquoted
 from hoering.theming.quoted_titles import (
     ABOUT,
@@ -48,35 +40,27 @@ from hoering.theming.quoted_titles import (
     points,
     praises,
 )
+from hoering.theming.shortening import fitted
 from hoering.theming.telling import Telling
 from hoering.theming.wishes import WEAK
 
-FEWEST, FEWEST_SHORTENED = 3, 6  # words; of an order two will do
-POINTED, TELLING = (
-    1.2,
-    0.8,
-)  # what it is worth that a sentence points where the remark does, and tells
-WHOLE, LAST, HUNG = 0.25, 0.15, 0.25  # gained by a whole sentence, the last one, "at …" of a wish
-TALE, LEANING, BARE, AHEAD = 0.5, 0.25, 0.35, 0.1  # lost by a tale, by leaning (more without the
-# matter ahead), and by words that make a longer title
-ENOUGH = 0.75  # the least worth of a title that is none of wishing, fearing or praising
+FEWEST = 3  # words behind a comma
+# What it is worth that a sentence points where the remark does, and that it tells of the matter.
+POINTED, TELLING = 1.2, 0.8
+# Gained by a whole sentence, by the last one, and by "at …" of a wish.
+WHOLE, LAST, HUNG = 0.25, 0.15, 0.25
+# Lost by a tale, by leaning, by leaning without the matter ahead, by each matter that stands ahead.
+TALE, LEANING, BARE, AHEAD = 0.5, 0.25, 0.35, 0.1
+ENOUGH = 0.75  # the least that such a title is worth
 # What somebody tells of himself or of one other person is nobody else's business.
 _PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | frozenset(
     ["mor", "far", "søn", "sønnen", "datter", "datteren", "kone", "konen", "mand", "manden"]
 )
-# What limits or turns what stands before it: no shortening takes it away.
-_LIMITING = DENYING | frozenset([
-    "kun", "men", "hvis", "medmindre", "undtagen", "uden", "end", "først", "højst", "mindst", "dog",
-    "hellere", "bortset", "heller", "imod",
-])  # fmt: skip
-_IN_TIME = frozenset({"når", "før", "inden", "indtil"})
 _HOPING = frozenset(
-    {"savner", "mangler", "gerne", "ville", "anmode", "opfordre", "anmoder", "beder"}
+    ["savner", "mangler", "gerne", "ville", "anmode", "opfordre", "anmoder", "beder"]
 )
-_REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom"})
 _ENDING = frozenset(".!;:,–-")
 _HEADING = 5  # words ahead of a colon
-MANY = 7  # words before an addition that the noun before it may need
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +164,7 @@ def _begun(sentence: Sequence[Tagged]) -> list[Tagged]:
     if not words or not words[0].form[0].isalnum():
         return []
     if is_order(words):
-        return words
+        return [Tagged(words[0].form, "V"), *words[1:]]  # "Kort det ned", "Overvej prisen"
     return [] if _may_be_a_name(words[0]) or has_no_subject(words) else words
 
 
@@ -226,7 +210,7 @@ def _quoted(
     worth = HUNG * piece.hung + LAST * piece.last - TALE * is_tale(piece.words)
     for place, matter in enumerate((*matters, "")):
         ahead = f"{ABOUT[direction]} {small(matter)}" if matter else ""
-        words, whole = _fitted(piece.words, LONGEST - max(1, len(ahead.split())))
+        words, whole = fitted(piece.words, LONGEST - max(1, len(ahead.split())))
         if not words or set(language.words(matter)) & set(language.words(words)):
             continue
         leaning = leans(words.removesuffix(" …"))
@@ -235,77 +219,3 @@ def _quoted(
             continue  # "Det skal I have ros for"
         lost = AHEAD * (place + 1) if matter else BARE * leaning
         yield ahead, words, worth + WHOLE * whole - LEANING * leaning - lost
-
-
-def _fitted(piece: Sequence[Tagged], room: int) -> tuple[str, bool]:
-    """The words, whether whole, or shortened to `room` with "…" as one of them; "" if they cannot be."""
-    whole = joined([t.form for t in piece])
-    least = FEWEST - is_order(piece)
-    fewest = FEWEST if is_order(piece) else FEWEST_SHORTENED
-    if least <= len(whole.split()) <= room and (piece[-1].form == "?" or ends_well(piece, True)):
-        return whole, True
-    best, most = "", 0.0
-    for end in range(len(piece) - 1, fewest - 1, -1):
-        words = joined([t.form for t in piece[:end]])
-        stop, fits = _stop_before(piece, end), fewest <= len(words.split()) < room
-        worth = stop + len(words.split()) / room
-        if not stop or not fits or worth < most or _turns(piece, end):
-            continue
-        if _is_begun_well(piece[:end]):
-            best, most = f"{words} …", worth
-    return best, False
-
-
-def _turns(piece: Sequence[Tagged], end: int) -> bool:
-    """Does what is left out say when, or for whom, the rest is not so?"""
-    kept, rest = piece[:end], piece[end:]
-    if rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _REASON | {"så"}:
-        return False
-    outside = {i for i, (a, b) in enumerate(pairwise(rest)) if (a.form, b.form) == ("uden", "for")}
-    if any(t.form.lower() in _LIMITING for i, t in enumerate(rest) if i not in outside):
-        return True
-    in_time = any(t.form.lower() in _IN_TIME and t.tag != "S" for t in rest)
-    return in_time and bool(_LIMITING & {t.form.lower() for t in kept})
-
-
-def _is_begun_well(kept: Sequence[Tagged]) -> bool:
-    """Has every clause of it its verb, and is the main one not left out?"""
-    opened = max((i for i in range(len(kept) - 1) if _opens_clause(kept, i)), default=0)
-    if not ends_well(kept, False) or not any(is_finite(t) for t in kept[opened:]):
-        return is_order(kept) and ends_well(kept, False) and not opened
-    if kept[0].form == "at" or (kept[0].tag != "CS" and kept[0].form != "At"):
-        relative = any(t.form in ("der", "som") for t in kept)
-        return has_main_verb(kept) or not relative
-    return any(a.form == "," and b.tag == "V" for a, b in pairwise(kept))
-
-
-def _opens_clause(words: Sequence[Tagged], index: int) -> bool:
-    here, after = words[index], words[index + 1]
-    if here.form.lower() == "som" or after.tag == "VI":
-        return False
-    return here.form == "," or here.tag in ("CS", "B")
-
-
-def _stop_before(piece: Sequence[Tagged], end: int) -> float:
-    """How good a place it is to stop, 0 (none) to 2: before a new clause, an addition, a preposition."""
-    here, before = piece[end], piece[end - 1]
-    following = piece[end + 1] if end + 1 < len(piece) else here
-    if here.form == "–" and before.form[-1].isdigit():
-        return 0.0
-    if here.form in (",", ";", "–"):
-        needed = following.form.lower() in ANNOUNCED or following.tag == "V"
-        return 0.0 if needed or before.form in (",", ";") else 2.0
-    if before.form in (",", ";", ":", "–") or before.tag[0] in "AQD":
-        return 0.0
-    if here.form.lower() in ("og", "eller", "samt"):
-        paired = PAIRING & {t.form.lower() for t in piece[:end]}
-        return 0.0 if paired or following.is_noun or following.tag[0] in "ADQE" else 1.5
-    if here.tag == "S" and here.form.lower() not in ("af", "til"):
-        bound = any(before.form.lower().endswith(w) for w in BOUND_NOUNS.get(here.form, ()))
-        free = (
-            here.form.lower() in ADJUNCT
-            or before.tag in ("NSD", "NPD")
-            or (end > MANY and here.form != "om")
-        )
-        return 1.2 if before.is_noun and free and not bound else 0.0
-    return 1.5 if here.tag == "CS" and here.form.lower() not in ANNOUNCED else 0.0

@@ -28,6 +28,7 @@ from hoering.theming.quoted_titles import (
     LATER,
     POINTED,
     READ,
+    REASON,
     SAYS,
     SHARED,
     Try,
@@ -103,7 +104,10 @@ def _titles(
         if named:
             yield about + named
     else:
-        yield from _best_first([*(t for t in tries if t.rank > 0), *quoted.sound, *behind])
+        sure = [t for t in tries if t.rank > 0]
+        wished = [t for t in sure if not t.text.startswith(REASON)]
+        yield from _best_first([*wished, *quoted.sound, *behind])
+        yield from _best_first(sure)  # why, where no wish is said
     yield from _best_first(quoted.beside)
     yield from _best_first(quoted.reasons)
     yield from _best_first([*own.pointed, *(own.plain if len(texts) == 1 else [])])

@@ -71,3 +71,64 @@ def test_what_leans_has_the_matter_ahead(language: Language) -> None:
 def test_what_a_supporter_misses_is_no_support(language: Language) -> None:
     text = "Vi savner, at de mange medhjælpere uden nogen uddannelse også tilbydes kurset i år."
     assert "»" not in title(text, Direction.FOR, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        # An order of a verb whose stem is a noun, too.
+        (
+            "Der er fire sider til hver elev. Kort det ned til et ark.",
+            Direction.PROPOSAL,
+            "Forslag vedrørende natteliv: »Kort det ned til et ark«",
+        ),
+        # What it is for may be left out, what limits it may not.
+        (
+            "Hæv grænsen, så kun de tungeste forløb i hele kommunen får én eneste fast person.",
+            Direction.PROPOSAL,
+            "Forslag: »Hæv grænsen …«",
+        ),
+        # A statement is the ground of a wish that is not said.
+        (
+            "Halvdelen af byen har fravalgt mails fra kommunen.",
+            Direction.PROPOSAL,
+            "Forslag om ændring: »Halvdelen af byen har fravalgt mails fra kommunen«",
+        ),
+        (
+            "Formanden kom forbi. Kan folk ikke få lov at sidde ned imens?",
+            Direction.PROPOSAL,
+            "Forslag: »Kan folk ikke få lov at sidde ned imens?«",
+        ),
+        (
+            "Som råd vil vi kvittere for tonen.",
+            Direction.FOR,
+            "Støtte: »Som råd vil vi kvittere for tonen«",
+        ),
+    ],
+)
+def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
+    text: str, direction: Direction, expected: str, language: Language
+) -> None:
+    assert title(text, direction, language) == expected
+
+
+def test_a_clause_behind_men_has_its_own_subject(language: Language) -> None:
+    text = "Henvisningen i det sidste stykke er korrekt, men ufuldstændig, idet klagen skal til os."
+    assert "»ufuldstændig" not in title(text, Direction.PROPOSAL, language)
+
+
+def test_what_follows_is_no_wish(language: Language) -> None:
+    text = (
+        "Undersøg det hvert andet år, og lad alle se tallene, så Rørby kan måle sig med Sandhuse."
+    )
+    assert "»Rørby" not in title(text, Direction.PROPOSAL, language)
+
+
+def test_praise_is_no_concern(language: Language) -> None:
+    text = "En plan pr. familie er en god tanke. Familien hedder det samme i dag."
+    assert "god tanke" not in title(text, Direction.AGAINST, language)
+
+
+def test_a_relative_of_the_sender_is_not_told_of(language: Language) -> None:
+    text = "Det er svært. Bænken foran huset er for lav til min kone, som ikke kan rejse sig."
+    assert "kone" not in title(text, Direction.AGAINST, language)
