@@ -187,18 +187,21 @@ def _hung_on(words: Sequence[Tagged], triggers: frozenset[str]) -> list[Tagged]:
 
 
 def _main_clauses(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
-    """ "så brug det rigtige tal" behind the condition, "vi kan ikke vente" behind "men"."""
+    """ "så brug det rigtige tal" behind the condition, "vi kan ikke vente" behind "men" and "og"."""
     for index, word in enumerate(words[:-FEWEST]):
         link, behind = words[index + 1].form.lower(), list(words[index + 2 :])
         if word.form in (";", ":", "–"):
             behind = list(words[index + 1 :])
-        elif word.form != "," or link not in ("så", "men") or behind[0].form == "ikke":
+        elif word.form != "," or link not in ("så", "men", "og"):
             continue
         elif link == "så" and not is_order(behind):
             continue  # "så Rørby kan måle sig": what comes of it
         subject = subject_end(behind)
         told = 0 < subject < len(behind) and behind[subject].tag == "V"
-        if is_order(behind) or (told and behind[0].form not in ("der", "som")):
+        if link == "og" and told:  # else one more thing that is told by the way
+            told = behind[subject].form in ("bør", "burde", "må")
+        asked = behind[0].tag == "V" and words[-1].form == "?"
+        if is_order(behind) or asked or (told and behind[0].form != "som"):
             yield behind
 
 

@@ -46,8 +46,10 @@ def fitted(piece: Sequence[Tagged], room: int) -> tuple[str, bool]:
 def _turns(piece: Sequence[Tagged], end: int) -> bool:
     """Does what is left out say when, or for whom, the rest is not so?"""
     kept, rest = piece[:end], piece[end:]
-    if rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _REASON | {"så"}:
-        return False
+    if rest[0].form == "," and len(rest) > 1:
+        link = rest[1].form.lower()
+        if link in _REASON | {"så"} or (link == "og" and is_order(rest[2:])):
+            return False  # why, what for, and what is ordered besides
     outside = {i for i, (a, b) in enumerate(pairwise(rest)) if (a.form, b.form) == ("uden", "for")}
     if any(t.form.lower() in _LIMITING for i, t in enumerate(rest) if i not in outside):
         return True

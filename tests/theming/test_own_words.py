@@ -132,3 +132,8 @@ def test_praise_is_no_concern(language: Language) -> None:
 def test_a_relative_of_the_sender_is_not_told_of(language: Language) -> None:
     text = "Det er svært. Bænken foran huset er for lav til min kone, som ikke kan rejse sig."
     assert "kone" not in title(text, Direction.AGAINST, language)
+
+
+def test_a_wish_behind_og_is_heard(language: Language) -> None:
+    text = "At henlægge den uden svar er efter kredsens opfattelse i strid med loven, og passagen må udgå."
+    assert title(text, Direction.PROPOSAL, language) == "Forslag: »passagen må udgå«"
