@@ -37,7 +37,9 @@ _NEVER_LAST = ("C", "CS", "B", "D", "PO", "W")  # tags
 _ENOUGH = 6  # words before a place of more doubt
 _LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})
 _LEADING = frozenset({"følgende", "sådan", "således"})
-_LAST = frozenset({"det", "dem", "den", "en", "én", "alle", "meget", "lidt"})  # as pronouns
+_LAST = frozenset(
+    {"det", "dem", "den", "en", "én", "alle", "meget", "lidt", "noget"}
+)  # as pronouns
 PAIRING = frozenset({"mellem", "både", "hverken", "enten", "såvel"})
 _LEAST = 4  # words before a place where a clause may end early
 

@@ -31,9 +31,8 @@ def fitted(piece: Sequence[Tagged], room: int) -> tuple[str, bool]:
     if least <= len(whole.split()) <= room and (piece[-1].form == "?" or ends_well(piece, True)):
         return whole, True
     best, most = "", 0.0
-    for end in range(len(piece) - 1, 1, -1):
-        words, named = joined([t.form for t in piece[:end]]), piece[end - 1].is_noun
-        fewest = FEWEST - named if ordered else FEWEST_SHORTENED
+    for end in range(len(piece) - 1, FEWEST, -1):
+        words, fewest = joined([t.form for t in piece[:end]]), FEWEST_SHORTENED - 2 * ordered
         stop, fits = _stop_before(piece, end), fewest <= len(words.split()) < room
         worth = stop + len(words.split()) / room
         if not stop or not fits or worth < most or _turns(piece, end):

@@ -84,9 +84,9 @@ def test_what_a_supporter_misses_is_no_support(language: Language) -> None:
         ),
         # What it is for may be left out, what limits it may not.
         (
-            "Hæv grænsen, så kun de tungeste forløb i hele kommunen får én eneste fast person.",
+            "Hæv grænsen for de tunge forløb, så kun de allertungeste i kommunen får en fast person.",
             Direction.PROPOSAL,
-            "Forslag: »Hæv grænsen …«",
+            "Forslag: »Hæv grænsen for de tunge forløb …«",
         ),
         # A statement is the ground of a wish that is not said.
         (
