@@ -82,11 +82,11 @@ def test_what_a_supporter_misses_is_no_support(language: Language) -> None:
             Direction.PROPOSAL,
             "Forslag vedrørende natteliv: »Kort det ned til et ark«",
         ),
-        # What it is for may be left out, what limits it may not.
+        # What it is for may be left out.
         (
             "Hæv grænsen for de tunge forløb, så kun de allertungeste i kommunen får en fast person.",
             Direction.PROPOSAL,
-            "Forslag: »Hæv grænsen for de tunge forløb …«",
+            "Ønske om at hæve grænsen for de tunge forløb",
         ),
         # A statement is the ground of a wish that is not said.
         (
