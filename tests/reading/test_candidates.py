@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from hoering.domain import RoundFacts, SenderKind
 from hoering.errors import NoModel
 from hoering.language import models
-from hoering.reading import sender_weights
 from hoering.reading.agreed import agreed_sender
 from hoering.reading.candidate_signs import candidate_signs
 from hoering.reading.candidates import ANONYMOUS, candidates_of, key_of
@@ -26,8 +25,7 @@ from hoering.reading.name_signs import name_signs, sort_of
 from hoering.reading.name_spans import name_spans
 from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
-from hoering.reading.sender import sender_of
-from hoering.reading.sender_weights import chances, likeliest_kind
+from hoering.reading.sender import chances, likeliest_kind, sender_of
 
 BOARD = "Holme Skole\nSkolebestyrelsen\n\nVi savner en plan for gården.\n\nVenlig hilsen\nEva Storm"
 
