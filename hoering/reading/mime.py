@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 
 from hoering.domain import MailHeader
 from hoering.reading.charsets import header_text, looks_quoted, text_in, unquoted
-from hoering.reading.flowed import unflowed
 from hoering.reading.mail import Attachment, Mail, Text
 from hoering.reading.mailbox import message_of_emlx
 from hoering.reading.mailhead import split_address
+from hoering.reading.wrapping import unflowed
 from hoering.reading.writtentime import sent_time
 
 _DEEPEST = 12  # parts inside parts
