@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy
+from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, Policy
 from hoering.drafttext import draft_text, folded
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.names import clean_name
 from hoering.reading.persons import inverted, person_in
 
-_MARGINS = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER})
 # Comments, changes or the draft's own passages; words of a text that is long as a draft is.
 _MANY, _LONG = 3, 1200
 _PASSAGE = 6  # words that are no chance: fewer stand in the draft as a line of their own
@@ -52,7 +51,7 @@ def without_copy(document: Document) -> Document:
         start = len(blocks)
         if any(block.kind in ANNOTATIONS for block in blocks):
             start = next((n for n, b in enumerate(blocks) if _begins(document, b)), start)
-        margins = _MARGINS if start < len(blocks) else frozenset()
+        margins = MARGINS if start < len(blocks) else frozenset()
         kept += [block for block in blocks[:start] if block.kind not in margins]
     return replace(document, blocks=tuple(kept))
 
