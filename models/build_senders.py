@@ -1,4 +1,4 @@
-"""Makes models/afsendere: what the signs of a sender weigh (hoering/reading/sender_weights.py).
+"""Makes models/afsendere: what the signs of a sender weigh (hoering/reading/sender.py).
 
     python models/build_senders.py ROUND [ROUND ...] [--left-out]
 
@@ -32,8 +32,7 @@ from hoering.reading.candidate_signs import candidate_signs
 from hoering.reading.candidates import candidates_of, key_of
 from hoering.reading.clues import clues_of
 from hoering.reading.recipient import recipient_of
-from hoering.reading.sender_kind_signs import kind_signs
-from hoering.reading.sender_weights import CONSTANT, FOLDER, KINDS, NAMES
+from hoering.reading.sender import CONSTANT, FOLDER, KINDS, NAMES, kind_signs
 
 TARGET = Path(__file__).parent / FOLDER
 SAME = 90  # likeness of two spellings that the scorer takes for one name

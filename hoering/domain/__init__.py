@@ -23,6 +23,7 @@ from hoering.domain.analysis import (
 )
 from hoering.domain.kinds import (
     ANNOTATIONS,
+    MARGINS,
     AlarmKind,
     Basis,
     BlockKind,

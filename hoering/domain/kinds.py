@@ -23,6 +23,8 @@ class BlockKind(StrEnum):
     REVISION = "revision"  # a tracked change in the text above it, put into words
 
 
+# What stands on the page beside the text: heads, feet and page numbers.
+MARGINS = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER})
 ANNOTATIONS = frozenset(
     {BlockKind.COMMENT, BlockKind.REVISION}
 )  # written onto a text, no part of it

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hoering.domain.kinds import BlockKind
+from hoering.domain.kinds import MARGINS, BlockKind
 
 UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02]")  # signs that no reader sees
-_LAYOUT = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS)
+_LAYOUT = MARGINS | {BlockKind.CONTENTS}
 _PAGE_LINE = re.compile(r"^(?:side\s*)?\d{1,3}(?:\s*(?:af|/|ud af)\s*\d{1,3})?$", re.I)
 _CLOSED = r"[\"”“»«’')\]]*$"
 _SENTENCE_END = re.compile(rf"[.!?…]{_CLOSED}")

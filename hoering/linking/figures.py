@@ -1,20 +1,52 @@
-"""The figures that texts share, with how rare they are in the draft: "15 år", "tyve minutter"."""
+"""The figures that texts share, with how rare they are in the draft: "15 år", "tyve minutter".
+
+Senders seldom repeat the draft's own figure: how long something lasts is said as "fire uger" and "en måned",
+"90 minutter" and "halvanden time", how often it happens as "hvert andet år" and "kvartalsvis".
+"""
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from fractions import Fraction
 
 from hoering.domain import Policy
-from hoering.linking.amounts import amounts
-from hoering.linking.durations import durations
-from hoering.linking.frequencies import frequencies
+from hoering.linking.amounts import amount, amounts
 from hoering.linking.wording import folded, tokens
 
 # As it stands ("2028", "4b"), the amount that it or a word says, how long ("2 uger"), how often ("1/4").
 Figure = str | float
 _FEW = 3.0  # "to", "3": amounts that every text has
+_DAY, _WEEK, _MONTH = 1.0, 7.0, 365.25 / 12
+_IN_DAYS = {
+    "minut": 1 / 1440, "minutter": 1 / 1440, "min": 1 / 1440, "kvarter": 15 / 1440, "time": 1 / 24,
+    "timer": 1 / 24, "døgn": _DAY, "dage": _DAY, "hverdage": 7 / 5, "arbejdsdage": 7 / 5,
+    "uge": _WEEK, "uger": _WEEK, "måned": _MONTH, "måneder": _MONTH, "mdr": _MONTH, "kvartal": 3 * _MONTH,
+    "kvartaler": 3 * _MONTH, "halvår": 6 * _MONTH, "år": 12 * _MONTH,
+}  # fmt: skip
+_LASTING = "|".join(sorted(_IN_DAYS, key=len, reverse=True))
+_ONE = re.compile(r"(?:en|et|én|ét|een)")
+_LENGTH = re.compile(
+    r"\b(?:(?P<least>\w+)(?:\s?[-–]\s?|\s(?:eller|til)\s))?"
+    r"(?P<many>\d+(?:[.,]\d+)*|[a-zæøåé]+)(?P<half>½|\s(?:og\s)?(?:en|et)\shalvt?)?"
+    rf"(?:\s?[-–]\s?|\s)(?P<unit>{_LASTING})s?\b(?:\seller\s(?P<rather>to|tre|fire)\b)?"
+)
+_HALF = {"halv", "halvt", "halve"}
+_A_YEAR = {
+    "dag": 365, "uge": 52, "måned": 12, "kvartal": 4, "halvår": 2, "halve år": 2, "år": 1,
+}  # fmt: skip
+_TURNS = "|".join(sorted(_A_YEAR, key=len, reverse=True))
+_ORDINALS = ("anden", "tredje", "fjerde", "femte", "sjette")
+_NTH = {word: n for n, word in enumerate(_ORDINALS, start=2)} | {"andet": 2}
+_EVERY = re.compile(rf"\bhver(?:t|e)?\s+(?:(?P<nth>{'|'.join(_NTH)})\s+)?(?P<unit>{_TURNS})\b")
+_TIMES = re.compile(
+    r"\b(?P<times>\w+) gang(?:e)? (?:om |i |pr\.? |hvert? )?"
+    r"(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n|en|et|n?t?ligt?)?\b"
+)
+_WORD = re.compile(r"\b(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n?t?ligt?|(?<=kvartal)svis)\b")
+_ONCE = ("en", "én", "een")
 
 
 def figures(text: str) -> set[Figure]:
@@ -45,3 +77,50 @@ def rarest(a: Collection[Figure], b: Collection[Figure], rare: Mapping[Figure, f
     """Rarity of the rarest figure that both hold, amounts up to three left out; 0 for none."""
     shared = (f for f in a if f in b and not (isinstance(f, float) and f <= _FEW))
     return max((rare.get(f, 0.0) for f in shared), default=0.0)
+
+
+def durations(text: str) -> set[str]:
+    """The lengths of time that a text in small letters names, each in the unit that it is counted in.
+
+    Lengths that people take for the same are the same: from about a month on they are told apart by
+    half months, below by half weeks, days, and minutes.
+    """
+    found: set[str] = set()
+    for match in _LENGTH.finditer(text):
+        unit = _IN_DAYS[match["unit"]]
+        half = 0.5 if match["half"] else 0.0
+        for word in (match["least"], match["many"], match["rather"]):
+            many = _many(word or "")
+            if many is not None:
+                found.add(_rounded((many + half) * unit))
+    return found
+
+
+def _many(word: str) -> float | None:
+    if _ONE.fullmatch(word):
+        return 1.0
+    return 0.5 if word in _HALF else amount(word)
+
+
+def _rounded(days: float) -> str:
+    if days > 3.7 * _WEEK:
+        return f"{round(2 * days / _MONTH) / 2:g} måneder"
+    if days > 6:
+        return f"{round(2 * days / _WEEK) / 2:g} uger"
+    return f"{round(days):g} dage" if days >= 0.9 else f"{round(days * 1440)} minutter"
+
+
+def frequencies(text: str) -> set[Fraction]:
+    """The times a year that a text in small letters names; a lone "årlig" is once."""
+    found: set[Fraction] = set()
+    rest = text
+    for match in _TIMES.finditer(text):
+        word = match["times"]
+        times = [1.0] if word in _ONCE else amounts([word])
+        if times:
+            found.add(Fraction(times[0]) * _A_YEAR[match["unit"]])
+            rest = rest.replace(match[0], " ")
+    for match in _EVERY.finditer(rest):
+        found.add(Fraction(_A_YEAR[match["unit"]], _NTH.get(match["nth"] or "", 1)))
+    found |= {Fraction(_A_YEAR[match["unit"]]) for match in _WORD.finditer(rest)}
+    return found

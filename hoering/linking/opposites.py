@@ -11,7 +11,7 @@ from hoering.domain import Change, ChangeKind, Remark
 from hoering.language.sentences import sentences
 from hoering.linking.amounts import amounts, counted, in_figures, went
 from hoering.linking.deltas import Delta
-from hoering.linking.frequencies import frequencies
+from hoering.linking.figures import frequencies
 from hoering.linking.wording import folded, tokens
 
 _MORE = re.compile(

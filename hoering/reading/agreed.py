@@ -15,10 +15,7 @@ from hoering.reading.branches import plain_branch, spelt_out, with_legal_form, w
 from hoering.reading.candidates import ANONYMOUS
 from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
-from hoering.reading.couples import couple_of, family_of
 from hoering.reading.formfields import FieldKind
-from hoering.reading.given_name import given_name_in
-from hoering.reading.introductions import introduces_himself
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (
     clean_name,
@@ -31,9 +28,10 @@ from hoering.reading.names import (
     without_genitive,
 )
 from hoering.reading.persons import person_in
+from hoering.reading.presentation import introduces_himself
 from hoering.reading.roles import BEHALF, ROLE
 from hoering.reading.sender_kind import kind_of_sender
-from hoering.reading.signature import last_words
+from hoering.reading.signature import couple_of, family_of, given_name_in, last_words
 from hoering.reading.standing_councils import is_standing
 from hoering.reading.titles import name_of_file
 from hoering.reading.voice import Voice, voice_of

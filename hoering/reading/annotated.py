@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy
+from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, Policy
+from hoering.drafttext import draft_text, folded
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.names import clean_name
 from hoering.reading.persons import inverted, person_in
 
-_MARGINS = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER})
 # Comments, changes or the draft's own passages; words of a text that is long as a draft is.
 _MANY, _LONG = 3, 1200
 _PASSAGE = 6  # words that are no chance: fewer stand in the draft as a line of their own
@@ -52,7 +51,7 @@ def without_copy(document: Document) -> Document:
         start = len(blocks)
         if any(block.kind in ANNOTATIONS for block in blocks):
             start = next((n for n, b in enumerate(blocks) if _begins(document, b)), start)
-        margins = _MARGINS if start < len(blocks) else frozenset()
+        margins = MARGINS if start < len(blocks) else frozenset()
         kept += [block for block in blocks[:start] if block.kind not in margins]
     return replace(document, blocks=tuple(kept))
 
@@ -73,10 +72,11 @@ def without_draft(document: Document, draft: Policy | None, names: Sequence[str]
     """
     if draft is None:
         return document
-    texts = [_folded(block.span.of(document.text)) for block in document.blocks]
-    words, whole = _printed_in(draft)
+    texts = [folded(block.span.of(document.text)) for block in document.blocks]
+    printed = draft_text(draft)
     held = [
-        text in whole or (text.count(" ") >= _PASSAGE and f" {text} " in words) for text in texts
+        text in printed.whole or (text.count(" ") >= _PASSAGE and f" {text} " in printed.words)
+        for text in texts
     ]
     sizes = [text.count(" ") + 1 for text in texts]
     taken = [size for size, drafts in zip(sizes, held, strict=True) if drafts]
@@ -95,26 +95,8 @@ def _names_in(draft: Policy, names: Sequence[str]) -> set[str]:
     """Words of the file's name that the draft knows with a capital letter alone; not of its title."""
     said = {*re.findall(r"\w+", " ".join(section.text for section in draft.sections))}
     called = {*re.findall(r"[^\W\d_]{4,}", " ".join(names).lower())}
-    called -= {*_folded(draft.title).split()}
+    called -= {*folded(draft.title).split()}
     return {word for word in called if word.capitalize() in said and word not in said}
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
-
-
-@lru_cache(maxsize=2)
-def _printed_in(draft: Policy) -> tuple[str, frozenset[str]]:
-    """All words of the draft in a row, and each of its headings, paragraphs and cells."""
-    whole = {_folded(draft.title)}
-    rows: list[str] = []
-    for section in draft.sections:
-        texts = [f"{section.number} {section.heading}", section.heading]
-        for paragraph in section.paragraphs:
-            texts += [paragraph.text, *paragraph.text.split(" | ")]
-            rows.append(_folded(paragraph.text))
-        whole.update(map(_folded, texts))
-    return f" {' '.join(rows)} ", frozenset(whole - {""})
 
 
 def authors_of(document: Document) -> tuple[str, ...]:

@@ -15,9 +15,8 @@ from hoering.reading.closing import CLOSING
 from hoering.reading.lines import lines_in, lines_of, rows_of, runs_of
 from hoering.reading.mailhead import is_label
 from hoering.reading.margin_heads import stands_beside, with_margin_heads
-from hoering.reading.printed import Line, PrintedWord
+from hoering.reading.printed import Line, PrintedWord, Region
 from hoering.reading.printedhead import is_sender_line
-from hoering.reading.region import Region
 from hoering.reading.trimming import trim
 from hoering.reading.writtentime import written_time
 

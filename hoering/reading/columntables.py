@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from hoering.reading.columns import regions_of
 from hoering.reading.lines import rows_of
-from hoering.reading.printed import Line, PrintedWord, stands_in
-from hoering.reading.region import Region
+from hoering.reading.printed import Line, PrintedWord, Region, stands_in
 from hoering.reading.tables import Table
 
 _MARK = "\ue000"  # private use: no font of a page has it

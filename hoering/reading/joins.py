@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hoering.domain import BlockKind, Document, Response
+from hoering.domain import MARGINS, BlockKind, Document, Response
 from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.names import key_words, name_at, same_body, without_genitive
 
@@ -39,9 +39,7 @@ _AFTER = re.compile(
     rf"(?:['’]?s|(?<=s)['’]?)\s+(?:\w+\s+){{0,2}}?(?:{_ANSWER}|{_POINT})\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»”\"])|\n+")
-_LEFT_OUT = frozenset(
-    {BlockKind.QUOTE, BlockKind.MAIL_HEADER, BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER}
-)
+_LEFT_OUT = MARGINS | {BlockKind.QUOTE, BlockKind.MAIL_HEADER}
 _LEAST = 88  # of 100: likeness of two names (rapidfuzz) that are spelt differently
 
 

@@ -16,15 +16,13 @@ from hoering.reading.footnotes import with_footnotes
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.hyphens import Vocabulary, vocabulary
-from hoering.reading.joining import goes_on, joined, placed
 from hoering.reading.line_numbers import without_line_numbers
 from hoering.reading.lines import aside_rows, rows_of
 from hoering.reading.mailhead import bare_field_of
 from hoering.reading.notes import behind_joined, parted, with_notes
-from hoering.reading.paragraphs import Spacing, paragraphs_of, spacing_of
+from hoering.reading.paragraphs import Spacing, goes_on, joined, paragraphs_of, placed, spacing_of
 from hoering.reading.pieces import Piece, Sheet, printed
-from hoering.reading.printed import Line, PrintedPage, PrintedWord, stands_in
-from hoering.reading.region import Region
+from hoering.reading.printed import Line, PrintedPage, PrintedWord, Region, stands_in
 from hoering.reading.tables import Table, tables_of
 from hoering.reading.whitetables import white_tables
 

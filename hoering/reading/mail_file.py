@@ -1,7 +1,8 @@
-"""Files of e-mail made into documents: .eml, .msg, winmail.dat, and mailboxes."""
+"""Files of e-mail made into documents: .eml, .msg, winmail.dat, and mailboxes (.mbox, RFC 4155)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,13 @@ from hoering.reading.troubles import trouble
 
 _MOST = 2000  # messages of one mailbox
 _BYTES = 400_000_000
+# A line that begins a message: who sent it, and when; Thunderbird writes "From - Tue Mar …".
+_BEGINS = re.compile(
+    rb"^From (?:[^\r\n]{0,200}\r?\n(?=>?[\w\-]+:)"
+    rb"|\S{1,200} +\w{3} \w{3} [ \d]\d \d\d:\d\d[^\r\n]{0,40}\d{4}[^\r\n]{0,10}\r?\n)",
+    re.MULTILINE,
+)
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def read_mail_file(path: Path, name: str) -> Outcome:
@@ -26,8 +34,6 @@ def read_mail_file(path: Path, name: str) -> Outcome:
 
 def read_mailbox_file(path: Path, name: str) -> Outcome:
     """A mailbox (.mbox) as one document: each message is a page, its attachments on the same one."""
-    from hoering.reading.mailbox import messages_in
-
     if path.stat().st_size > _BYTES:
         return None, (trouble("too_big", name),)
     messages = messages_in(path.read_bytes())
@@ -56,3 +62,22 @@ def _together(outcomes: Sequence[Outcome]) -> Outcome:
     if first is None or second is None:
         return first or second, findings
     return appended(first, second), findings
+
+
+def messages_in(data: bytes) -> list[bytes]:
+    """The messages of a mailbox, each as the bytes of an .eml file.
+
+    A message begins at a line "From …" at the top or below a blank line, with a head's field
+    under it or a date in it: an unescaped "From …" in a text is none.
+    """
+    starts = [
+        found
+        for found in _BEGINS.finditer(data)
+        if found.start() == 0
+        or re.search(rb"\n\r?\n\Z", data[max(0, found.start() - 3) : found.start()])
+    ]
+    if not starts:
+        return [data] if data.strip() else []
+    ends = [found.start() for found in starts[1:]] + [len(data)]
+    found = [data[begin.end() : end] for begin, end in zip(starts, ends, strict=True)]
+    return [_ESCAPED.sub(rb"\1", message) for message in found if message.strip()]

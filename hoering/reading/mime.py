@@ -11,10 +11,9 @@ from pathlib import PurePosixPath
 
 from hoering.domain import MailHeader
 from hoering.reading.charsets import header_text, looks_quoted, text_in, unquoted
-from hoering.reading.flowed import unflowed
 from hoering.reading.mail import Attachment, Mail, Text
-from hoering.reading.mailbox import message_of_emlx
 from hoering.reading.mailhead import split_address
+from hoering.reading.wrapping import unflowed
 from hoering.reading.writtentime import sent_time
 
 _DEEPEST = 12  # parts inside parts
@@ -35,6 +34,7 @@ _MACHINE = re.compile(
     r"|kvittering for (?:modtagelse|læsning))",
     re.IGNORECASE,
 )
+_EMLX = re.compile(rb"\s*(\d{1,12})\s*\r?\n")
 _DAEMON = re.compile(r"(?:mailer-daemon|postmaster|microsoftexchange\w*)@", re.IGNORECASE)
 _BOUNDARY = re.compile(rb"^--([^\r\n]{1,70}?)[ \t]*\r?\nContent-[\w-]+:", re.MULTILINE | re.I)
 _ENDINGS = {
@@ -45,7 +45,7 @@ _ENDINGS = {
 
 def mail_of_bytes(data: bytes) -> Mail:
     """The mail in the bytes; broken ones are read as far as they go."""
-    data = message_of_emlx(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    data = _message_of_emlx(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
     if data.startswith((b"From ", b">From ")):
         data = data.partition(b"\n")[2]
     return _mail(email.message_from_bytes(data, policy=compat32), 0)
@@ -266,3 +266,11 @@ def bare_name(name: str) -> str:
     name = re.sub(r'[\x00-\x1f<>:"|?*]', "", name).strip()
     stem, dot, ending = name.rpartition(".")
     return f"{stem[:110]}{dot}{ending[:9]}" if dot else name[:120]
+
+
+def _message_of_emlx(data: bytes) -> bytes:
+    """The message of an .emlx file (Apple Mail): its length first, a property list after it."""
+    found = _EMLX.match(data)
+    if found is None:
+        return data
+    return data[found.end() : found.end() + int(found[1])]

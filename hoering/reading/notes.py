@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hoering.domain import ANNOTATIONS, BlockKind, Box
+from hoering.domain import ANNOTATIONS, MARGINS, BlockKind, Box
 from hoering.reading.assembly import spelt
 from hoering.reading.hyphens import Vocabulary
 from hoering.reading.pieces import Piece, printed
 from hoering.reading.printed import Line, NoteKind, PrintedNote, PrintedWord, box_around
 from hoering.revision import revision_text
-
-_NOT_HERE = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER)
 
 
 def with_notes(
@@ -45,7 +43,7 @@ def _place(pieces: Sequence[Piece], note: PrintedNote, words: Sequence[PrintedWo
         held = set(words)
         counts = [sum(w in held for line in p.lines for w in line.words) for p in pieces]
         return max(range(len(pieces)), key=lambda n: (counts[n], -n))
-    boxes = [(n, box_around(p.lines)) for n, p in enumerate(pieces) if p.kind not in _NOT_HERE]
+    boxes = [(n, box_around(p.lines)) for n, p in enumerate(pieces) if p.kind not in MARGINS]
     near = [(_distance(note, box), n) for n, box in boxes if box]
     return min(near)[1] if near else len(pieces) - 1
 

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import ANNOTATIONS, Block, BlockKind, Document
+from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document
 from hoering.reading.contents import Contents
 from hoering.reading.numbers import Scheme, heading_number
 
-_OUT = ANNOTATIONS | {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.CONTENTS}
+_OUT = ANNOTATIONS | MARGINS | {BlockKind.CONTENTS}
 RUNNING = 120  # characters: more than a front page's lines have
 _HEADING = 140  # letters: the longest name of a section
 _LABEL = 60  # letters: the longest name of a row beside running text

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hoering.domain import BlockKind
+from hoering.domain import MARGINS, BlockKind
 from hoering.reading.printed import Line
 
-ASIDE = frozenset(
-    {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
-)
+ASIDE = MARGINS | {BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from hoering.domain import Block, BlockKind, Document, Policy
+from hoering.domain import MARGINS, Block, BlockKind, Document, Policy
 from hoering.errors import DraftUnreadable
 from hoering.reading.contents import is_contents_title
 from hoering.reading.files import read_file
@@ -76,7 +76,7 @@ def printed_pages(document: Document) -> tuple[tuple[int, int], ...]:
     """Printed page number → page in the file, where counting does not start on page 1."""
     seen: dict[int, list[int]] = {}
     for block in document.blocks:
-        if block.kind in (BlockKind.PAGE_NUMBER, BlockKind.RUNNING_HEAD):
+        if block.kind in MARGINS:
             text = re.sub(r"(?:af|/)\s*\d+\s*$", "", block.span.of(document.text))
             figures = re.findall(r"(?<![\d.])\d{1,3}(?![\d.])", text)
             seen.setdefault(block.page, []).extend(int(f) for f in figures)

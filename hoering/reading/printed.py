@@ -13,8 +13,8 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 from hoering.domain import Box
 
 _T = TypeVar("_T")
-
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
+_SMALL_PRINT, _FAR = 0.9, 4.0  # of the text's size: a foot's, and the white above it
 
 
 class Once(Generic[_T]):
@@ -194,3 +194,31 @@ def box_around(lines: Iterable[Line]) -> Box | None:
         max(line.x1 for line in held),
         max(line.bottom for line in held),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines of one column, from the top down. A sidebar stands beside the running text.
+
+    `edge` is where full lines would end, when the column beside it shows that (else 0).
+    """
+
+    lines: tuple[Line, ...]
+    sidebar: bool = False
+    edge: float = 0.0
+
+    @property
+    def right(self) -> float:
+        return max(self.edge, *(line.x1 for line in self._without_foot()))
+
+    def _without_foot(self) -> tuple[Line, ...]:
+        """The lines above small print that stands far below the text, as wide as the page."""
+        sizes = sorted(line.size for line in self.lines)
+        usual = sizes[len(sizes) // 2]
+        end = len(self.lines)
+        while end > 1 and self.lines[end - 1].size < _SMALL_PRINT * usual:
+            end -= 1
+        if end in (1, len(self.lines)):
+            return self.lines
+        far = self.lines[end].bottom - self.lines[end - 1].bottom > _FAR * usual
+        return self.lines[:end] if far else self.lines

@@ -51,22 +51,6 @@ def read_responses(
     file: what cannot be read is a finding.
     Both tuples are empty when the folder does not exist or holds nothing.
     """
-    held, findings = held_responses(root, folder, facts, executor, progress, shelf)
-    if not facts.municipality:
-        named = usual_municipality(one.document.text for one in held)
-        facts = replace(facts, municipality=named)
-    return with_joins(tuple(_numbered(held, facts, draft))), findings
-
-
-def held_responses(
-    root: Path,
-    folder: Path,
-    facts: RoundFacts,
-    executor: Executor | None = None,
-    progress: Progress | None = None,
-    shelf: Shelf | None = None,
-) -> tuple[tuple[Held, ...], tuple[Finding, ...]]:
-    """The documents of the responses before sender and date are known; arguments as above."""
     if not folder.is_dir():
         return (), ()
     inbox, findings = submissions(root, folder)
@@ -74,14 +58,14 @@ def held_responses(
     outcomes = read_items(items, executor, progress, shelf)
     held: list[Held] = []
     for submission in inbox:
-        documents = []
-        for item in submission.items:
-            document, troubles = outcomes[item]
-            findings.extend(troubles)
-            if document is not None:
-                documents.append(document)
+        read = [outcomes[item] for item in submission.items]
+        findings.extend(trouble for _, troubles in read for trouble in troubles)
+        documents = [document for document, _ in read if document is not None]
         held.extend(_held(submission, documents, facts))
-    return tuple(held), tuple(findings)
+    if not facts.municipality:
+        named = usual_municipality(one.document.text for one in held)
+        facts = replace(facts, municipality=named)
+    return with_joins(tuple(_numbered(held, facts, draft))), tuple(findings)
 
 
 def _held(

@@ -1,16 +1,25 @@
-"""Clues below the closing: who signed, in what office, on whose behalf."""
+"""Clues below the closing: who signed, in what office, on whose behalf; and two people who sign together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
-from hoering.reading.letter import LetterLine
+from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.names import is_printed_name, name_at, printed_name
-from hoering.reading.persons import CONTACT, is_address, is_home, person_in
+from hoering.reading.persons import (
+    CONTACT,
+    from_address,
+    given_name,
+    is_address,
+    is_home,
+    person_in,
+)
 from hoering.reading.roles import ROLE, ROLES, TIE
+from hoering.reading.voice import Voice
 
 _ON_BEHALF = re.compile(r"(?<!ikke )\b(?:på\s+vegne\s+af|p\.?\s?v\.?\s?a\.?)\s+", re.IGNORECASE)
 _BEHALF_OF = re.compile(r"(?<!ikke )\bpå\s+(.{3,70}?)s?\s+vegne\b", re.IGNORECASE)
@@ -23,6 +32,14 @@ _SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(
 _CLASS = re.compile(
     r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+[A-ZÆØÅ][\wæøå]*(?:\s[Ss]kole)?\b"
 )
+_MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
+_FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
+_SHORT = 40  # letters of a line that can be a signature
+_SUFFIX = re.compile(r"\s+\S*\d\S*$")
+_TWICE = re.compile(
+    r"(?P<one>[\w.-]+(?: [\w.-]+)?) (?P<last>[\w-]+) (?P<other>(?!og )[\w.-]+(?: [\w.-]+)?) (?P=last)"
+)
+_WE = re.compile(r"\b(?:vi|os|vores)\b", re.IGNORECASE)
 
 
 def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
@@ -102,3 +119,79 @@ def behalf_clues(text: str, where: str) -> Iterator[Clue]:
     if owner:
         name = name_at(owner.group(1))
         yield Clue(name, 8.0 if is_body(name) else 5.0, where)
+
+
+def given_name_in(letter: Letter) -> str:
+    """The first name that signs the letter, or else the person whom its only address spells out.
+
+    "" when there is none. To be asked where no full name stands in the letter.
+    """
+    tail = [line.text for line in letter.at(Place.TAIL) if len(line.text) <= _SHORT]
+    last = [line.text for line in letter.at(Place.BODY)[-1:] if len(line.text) <= _SHORT]
+    for text in [*tail, *last]:
+        if name := given_name(text):
+            return name
+    for text in [*tail, *last]:
+        if (found := _MAIL.search(text)) and (name := from_address(found.group())):
+            return name
+    for stem in letter.names:
+        if (found := _FROM.search(_SUFFIX.sub("", stem))) and (name := given_name(found[1])):
+            return name
+    return ""
+
+
+def couple_of(letter: Letter, person: str, voice: Voice) -> str:
+    """ "Sofie Bagge og Emil Nyholm", where the two sign below each other and write of themselves as "vi".
+
+    The person alone in all other letters; "Tove og Finn Holm" for one family name.
+    """
+    if family := family_of(letter):
+        return family
+    if shared := _shared_name(person, letter):
+        return shared
+    joined = re.fullmatch(r"(\S+ .+) og \S+", person)
+    if joined and voice is Voice.ONE:
+        return joined[1]  # "Kaj Ove Brandt og Trille": she is his dog
+    twice = _TWICE.fullmatch(person)
+    if twice:
+        return f"{twice['one']} og {twice['other']} {twice['last']}"
+    if not any(_WE.search(line.text) for line in letter.at(Place.HEAD, Place.BODY)):
+        return person
+    lines = [line.text for line in letter.at(Place.TAIL)]
+    for first, second in pairwise(lines):
+        other = person_in(second)
+        alone = not any(mark.search(text) for text in (first, second) for mark in (ROLE, TIE))
+        shown = letter.mail.sender if letter.mail else ""
+        if shown.startswith(other):
+            continue  # the body's name, written like a person's
+        if person_in(first) == person and other and other != person and alone:
+            return _together(person, other)
+    return person
+
+
+def _shared_name(pair: str, letter: Letter) -> str:
+    """ "Rasmus og Line" whose mail "Rasmus Bæk" sends: "Rasmus og Line Bæk"; else ""."""
+    found = re.fullmatch(r"(\S+) (?:og|&) (\S+)", pair)
+    given, _, family = (person_in(letter.mail.sender) if letter.mail else "").partition(" ")
+    if not found or not family or given not in found.groups():
+        return ""
+    return f"{found[1]} og {found[2]} {family.rpartition(' ')[2]}"
+
+
+def family_of(letter: Letter) -> str:
+    """ "Familien Bech", which signs as such; "" where none does."""
+    return next((t for line in letter.at(Place.TAIL) if (t := _family(line.text))), "")
+
+
+def _family(line: str) -> str:
+    found = re.match(
+        r"(?:familien|fam\.)\s+([A-ZÆØÅ][\w-]+(?:[ -][A-ZÆØÅ][\w-]+){0,2})\W*$", line, re.I
+    )
+    return f"Familien {found[1]}" if found and found[1][0].isupper() else ""
+
+
+def _together(first: str, second: str) -> str:
+    if " og " in first or " og " in second:
+        return first
+    given, _, family = first.rpartition(" ")
+    return f"{given} og {second}" if second.endswith(f" {family}") else f"{first} og {second}"

@@ -1,9 +1,9 @@
-"""The blocks of a Word document in reading order: paragraphs, tables, boxes, and what hangs on
-them (notes, comments, tracked changes), each right after the paragraph it belongs to."""
+"""The blocks of a Word document in reading order: paragraphs, tables (merged cells once, header rows named),
+boxes, and what hangs on them (notes, comments, tracked changes), each right after its paragraph."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,14 +12,18 @@ from hoering.reading.container import R
 from hoering.reading.numbering import Numbering, W, number_in
 from hoering.reading.pieces import Piece
 from hoering.reading.strands import before, now
-from hoering.reading.styles import Style, list_of
+from hoering.reading.styles import Style, is_on, list_of
 from hoering.reading.typed import changes, typed
+from hoering.reading.typedtable import Row, as_cells
 from hoering.reading.wordnotes import Comment, anchor_text, thread
-from hoering.reading.wordtable import cells_of
 from hoering.reading.wordtext import Collected, Collector, is_placeholder
+from hoering.revision import revision_text
 
 _OPENED = frozenset(f"{W}{tag}" for tag in ("sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_UNWRAPPED = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins"))
+_WIDEST = 200  # columns that one cell may span
+Blocks = Callable[[Any], Iterator[Piece]]
 
 
 @dataclass(slots=True)
@@ -167,3 +171,80 @@ def _as_one(parts: list[Collected]) -> Collected:
         [n for p in parts for n in p.notes],
         [link for p in parts for link in p.pictures],
     )
+
+
+def cells_of(table: Any, blocks: Blocks) -> Iterator[Piece]:
+    """The pieces of a table; `blocks` gives those of a cell. Inner tables are more of its text."""
+    rows: list[Row] = []
+    extra: dict[int, list[Piece]] = {}  # remarks on whole rows, by the row they follow
+    for element in _children(table, "tr"):
+        row = _row(element, blocks)
+        change = _row_change(element, row)
+        if _mark(element, "del") is not None:
+            row = Row({}, {})
+        elif change is not None:
+            kept = {
+                c: [p for p in ps if p.kind is not BlockKind.REVISION]
+                for c, ps in row.cells.items()
+            }
+            row = replace(row, cells=kept)
+        if row.texts() or any(row.cells.values()):
+            rows.append(row)
+        if change is not None:
+            extra.setdefault(len(rows) - 1, []).append(change)
+    yield from extra.pop(-1, ())
+    yield from as_cells(rows, extra)
+
+
+def _row(element: Any, blocks: Blocks) -> Row:
+    cells: dict[int, list[Piece]] = {}
+    spans: dict[int, int] = {}
+    column = _width(element.find(f"{W}trPr/{W}gridBefore"), 0)
+    for cell in _children(element, "tc"):
+        width = _width(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        if merged is None or merged.get(f"{W}val") == "restart":
+            pieces = [p for p in blocks(cell) if p.words.strip()]
+            if pieces:
+                cells[column], spans[column] = pieces, width
+        column += width
+    return Row(cells, spans, is_on(element.find(f"{W}trPr/{W}tblHeader")))
+
+
+def _width(element: Any, default: int) -> int:
+    return max(0, min(number_in(element, "val", default), _WIDEST))
+
+
+def _row_change(element: Any, row: Row) -> Piece | None:
+    """The row put in or taken out as a whole."""
+    new, gone = _mark(element, "ins"), _mark(element, "del")
+    mark = gone if gone is not None else new
+    if mark is None:
+        return None
+    text = " | ".join(row.texts().values())
+    if gone is not None:
+        text = text or " | ".join(
+            p.anchor for ps in row.cells.values() for p in ps if p.kind is BlockKind.REVISION
+        )
+    if not text:
+        return None
+    words = (
+        revision_text(text, "", row=True) if gone is not None else revision_text("", text, row=True)
+    )
+    author = mark.get(f"{W}author") or ""
+    return Piece(
+        BlockKind.REVISION, text=words, anchor=text if gone is not None else "", author=author
+    )
+
+
+def _mark(row: Any, tag: str) -> Any:
+    return row.find(f"{W}trPr/{W}{tag}")
+
+
+def _children(element: Any, tag: str) -> Iterator[Any]:
+    """Rows or cells, those in content controls too."""
+    for child in element:
+        if child.tag == f"{W}{tag}":
+            yield child
+        elif child.tag in _UNWRAPPED:
+            yield from _children(child, tag)

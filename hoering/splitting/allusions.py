@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Section, Span
+from hoering.drafttext import folded
 from hoering.language.stopwords import STOP_WORDS
-from hoering.splitting.draft import folded
 from hoering.splitting.quotes import quoted
 from hoering.splitting.table_places import tables_in
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy, ZoneKind
 from hoering.domain.printing import ends_sentence
+from hoering.drafttext import DraftText, draft_text, folded
 from hoering.revision import NEW_PARAGRAPH
-from hoering.splitting.draft import DraftText, draft_text, folded
 from hoering.splitting.particulars import words_in
 
 _BODY = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL)

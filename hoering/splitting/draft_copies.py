@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from hoering.domain import ANNOTATIONS, BlockKind, Document, Policy
+from hoering.domain import ANNOTATIONS, MARGINS, BlockKind, Document, Policy
 from hoering.domain.printing import ends_sentence
 from hoering.splitting.boilerplate import has_substance
 
@@ -24,7 +24,7 @@ _LEAST = 40  # words of a stretch that can be a copy of the draft
 _LETTER = 25  # words of a file that can be another file's copy
 _BLOCK = 8  # words: a shorter block says nothing by itself
 _STRANGE = 0.3  # share below which a sentence inside a copy of the draft may be the sender's own
-_MARGIN = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.MAIL_HEADER})
+_MARGIN = MARGINS | {BlockKind.MAIL_HEADER}
 
 Run = tuple[str, ...]
 

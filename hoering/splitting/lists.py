@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hoering.domain import Block, BlockKind, Document
+from hoering.domain import MARGINS, Block, BlockKind, Document
 from hoering.domain.printing import ends_sentence
 from hoering.splitting.particulars import words_in
 
@@ -40,4 +40,4 @@ def _list_around(document: Document, nth: int) -> list[Block]:
 
 
 def _in_list(block: Block) -> bool:
-    return block.kind in (BlockKind.BULLET, BlockKind.PAGE_NUMBER, BlockKind.RUNNING_HEAD)
+    return block.kind in MARGINS | {BlockKind.BULLET}

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from hoering.domain import BlockKind, Document, Policy, Reference, ReferenceKind, RemarkKind
+from hoering.drafttext import draft_text, folded
 from hoering.splitting.copies import Copies
-from hoering.splitting.draft import draft_text, folded
 from hoering.splitting.points import Point
 
 _QUOTED = 6  # words: an anchor of so many tells the place better than a chapter's number

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hoering.domain import Policy, Span
-from hoering.splitting.draft import folded
+from hoering.drafttext import folded
 from hoering.splitting.particulars import words_in
 
 _PAIRS = {"”": "”", "“": "”“", "„": "“”", "»": "«", "«": "»", '"': '"', "›": "‹"}

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hoering.domain import Policy, Section, Span
+from hoering.drafttext import folded
 from hoering.language.stopwords import STOP_WORDS
-from hoering.splitting.draft import folded
 
 _KIND = r"tabel|skema|figur|diagram|oversigt|(?:fakta|tekst)?boks"
 _NUMBERED = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hoering.domain import ANNOTATIONS, Block, BlockKind, Document
+from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document
 from hoering.splitting.fields import (
     answer_label,
     has_boxes,
@@ -48,7 +48,7 @@ _WHERE = re.compile(
 # How much a remark matters to its sender: no place in the draft, and nothing said of it.
 _WEIGHT = re.compile(r"priorit|\b(?:hvor )?vigtig|vægt|score|karakter", re.I)
 # What stands between the cells of one table without parting it.
-_BETWEEN = ANNOTATIONS | {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.FOOTNOTE}
+_BETWEEN = ANNOTATIONS | MARGINS | {BlockKind.FOOTNOTE}
 _EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
 
 

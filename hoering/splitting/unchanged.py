@@ -12,9 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoering.domain import ANNOTATIONS, BlockKind, Document, Policy, Response, Splitting, ZoneKind
+from hoering.domain import (
+    ANNOTATIONS,
+    MARGINS,
+    BlockKind,
+    Document,
+    Policy,
+    Response,
+    Splitting,
+    ZoneKind,
+)
 
-_MARGIN = frozenset({BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER, BlockKind.MAIL_HEADER})
+_MARGIN = MARGINS | {BlockKind.MAIL_HEADER}
 # What may stand around the copy, in the mail that it came with, and says nothing of it.
 _AROUND = frozenset(
     {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoering.domain import BlockKind, Document, Policy, Response, Span, Zone, ZoneKind
+from hoering.drafttext import draft_text
 from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.boilerplate import (
     asks_or_fears,
@@ -21,7 +22,6 @@ from hoering.splitting.boilerplate import (
 )
 from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
-from hoering.splitting.draft import draft_text
 from hoering.splitting.draft_copies import copied_blocks
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in

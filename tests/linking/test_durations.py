@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.linking.durations import durations
+from hoering.linking.figures import durations
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from hoering.domain import Change, ChangeKind, Remark, RemarkKind, Span, remark_id
 from hoering.linking.deltas import delta
-from hoering.linking.frequencies import frequencies
+from hoering.linking.figures import frequencies
 from hoering.linking.opposites import opposite
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hoering.domain import RoundFacts, SenderKind
 from hoering.errors import NoModel
 from hoering.language import models
-from hoering.reading import sender_weights
+from hoering.reading import sender
 from hoering.reading.agreed import agreed_sender
 from hoering.reading.candidate_signs import candidate_signs
 from hoering.reading.candidates import ANONYMOUS, candidates_of, key_of
@@ -26,8 +26,7 @@ from hoering.reading.name_signs import name_signs, sort_of
 from hoering.reading.name_spans import name_spans
 from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
-from hoering.reading.sender import sender_of
-from hoering.reading.sender_weights import chances, likeliest_kind
+from hoering.reading.sender import chances, likeliest_kind, sender_of
 
 BOARD = "Holme Skole\nSkolebestyrelsen\n\nVi savner en plan for gården.\n\nVenlig hilsen\nEva Storm"
 
@@ -302,7 +301,7 @@ def test_every_letter_has_a_sender_and_always_the_same(
 def test_missing_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(models, "models_folder", lambda: tmp_path)
     with pytest.raises(NoModel, match="afsendere"):
-        sender_weights._rows(sender_weights.NAMES)
+        sender._rows(sender.NAMES)
 
 
 def test_two_towns_are_no_couple(letter: Callable[..., Letter]) -> None:

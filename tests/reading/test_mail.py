@@ -13,12 +13,12 @@ from mails import message, of_kind
 from hoering.domain import BlockKind, Document
 from hoering.reading.attribution import starts_quote
 from hoering.reading.files import read_file
-from hoering.reading.flowed import unflowed
 from hoering.reading.mailhead import (
     field_of,
     head_length,
     split_address,
 )
+from hoering.reading.wrapping import unflowed
 from hoering.reading.writtentime import written_time
 
 

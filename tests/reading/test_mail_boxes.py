@@ -12,7 +12,7 @@ from mails import message, of_kind, own, read
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
 from hoering.reading.formats import kind_of
-from hoering.reading.mailbox import messages_in
+from hoering.reading.mail_file import messages_in
 from hoering.reading.mime import mail_of_bytes
 
 LINE = b"From ida@mail.example Thu Mar 12 14:05:00 2026\n"

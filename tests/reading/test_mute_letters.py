@@ -11,7 +11,7 @@ from pypdf.generic import DecodedStreamObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import Page
-from hoering.reading import mute_words, ocr
+from hoering.reading import ocr, pdf_file
 from hoering.reading.pasted_pictures import pictures_in
 from hoering.reading.pdf import read_pages
 from hoering.reading.pdf_file import read_pdf_file
@@ -84,7 +84,7 @@ def test_words_of_private_letters_are_read_in_their_place(tmp_path: Path) -> Non
 def test_without_tesseract_it_is_told_and_somebody_must_look(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mute_words, "engine", lambda: None)
+    monkeypatch.setattr(pdf_file, "engine", lambda: None)
     letter(tmp_path / "a.pdf", PRIVATE)
     document, troubles = read_pdf_file(tmp_path / "a.pdf", "a.pdf")
     assert document is not None

@@ -7,7 +7,7 @@ import pytest
 
 from hoering.reading.ocr import SeenWord
 from hoering.reading.printed import PrintedPage
-from hoering.reading.strokes import strokes_of
+from hoering.reading.recognition import strokes_of
 from hoering.reading.typesize import typeset, with_one_body_size
 
 TALL, LOW, DEPTH = 0.69, 0.48, 0.21  # of the type size

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from hoering.domain import BlockKind, Paragraph, Policy, Section
-from hoering.splitting.draft import folded
+from hoering.drafttext import folded
 from hoering.splitting.quotes import stands_in
 
 PASSAGE = (
