@@ -18,9 +18,8 @@ _MARK = re.compile(
     r"(?=(?P<next>\s+[\"”»(]?[A-ZÆØÅ]|\s*$)|[\s.,;:!?)])"
 )
 # "stk.1", "se fig. 2": these stand before a number of their own.
-_LABEL = frozenset(
-    "afs afsn art bd ca fig jf kap kl litra nr pag pkt pl pr st stk tab tel tlf".split()
-)
+_LABELS = "afs afsn art bd ca fig jf kap kl litra nr pag pkt pl pr st stk tab tel tlf"
+_LABEL = frozenset(_LABELS.split())
 _UNIT = re.compile(r"(?:[kcdm]?m|ha)[23]")  # square and cubic metres
 
 
