@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hoering.domain import BlockKind, Paragraph, Policy
 from hoering.domain.printing import belongs_to_the_page, goes_on, is_ended
 from hoering.language.sentences import sentences
+from hoering.linking.note_marks import is_note, note_numbers, unmarked, without_number
 from hoering.linking.wording import fingerprint, tokens, without_marker
 
 
@@ -60,11 +61,19 @@ def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         yield held
 
 
-def _pieces(paragraph: Paragraph) -> list[str]:
+def _pieces(paragraph: Paragraph, notes: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The texts of the units in a paragraph, and what they are compared by."""
+    text = paragraph.text.strip()
     if paragraph.kind is BlockKind.CELL:
-        return [paragraph.text.strip()]
-    text = without_marker(paragraph.text, numbers=paragraph.kind is BlockKind.BULLET)
-    return [s.of(text).strip() for s in sentences(text)]
+        yield text, fingerprint(unmarked(text, notes))
+        return
+    text = without_marker(text, numbers=paragraph.kind is BlockKind.BULLET)
+    bare = unmarked(text, notes)
+    for nth, sentence in enumerate(sentences(bare)):
+        words = sentence.of(bare)
+        if nth == 0 and is_note(paragraph, notes):
+            words = without_number(words)
+        yield sentence.of(text).strip(), fingerprint(words)
 
 
 def units(policy: Policy) -> tuple[Unit, ...]:
@@ -74,6 +83,7 @@ def units(policy: Policy) -> tuple[Unit, ...]:
     """
     running = _running(policy)
     headings = frozenset(fingerprint(s.title) for s in policy.sections if s.number)
+    notes = note_numbers(p for s in policy.sections for p in s.paragraphs)
     found: list[Unit] = []
     rows: set[tuple[int, str]] = set()
     number = 0
@@ -88,8 +98,7 @@ def units(policy: Policy) -> tuple[Unit, ...]:
             body = [p for p in body if is_ended(p.text)]
         for paragraph in _whole(body):
             number += 1
-            for text in _pieces(paragraph):
-                key = fingerprint(text)
+            for text, key in _pieces(paragraph, notes):
                 if not key or _is_repeated_row(paragraph, (index, key), rows):
                     continue
                 place = (index, number, len(found))

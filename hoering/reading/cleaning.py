@@ -71,6 +71,7 @@ def cleaned(
     kinds.update(_banded(edges, kinds, body, len(pages)))
     kinds.update(_numbers(edges, kinds, len(pages)))
     kinds.update(_at_same_place(edges, kinds, len(pages)))
+    kinds.update(_in_same_words(edges, kinds))
     aside: dict[int, list[Piece]] = defaultdict(list)
     gone: dict[int, set[PrintedWord]] = defaultdict(set)
     for nth, edge in enumerate(edges):
@@ -265,3 +266,14 @@ def _at_same_place(
         if len(seen) >= max(3, 0.5 * pages) and len(edge.line.text) < 80:
             found[nth] = BlockKind.RUNNING_HEAD
     return found
+
+
+def _in_same_words(edges: Sequence[_Edge], kinds: dict[int, BlockKind]) -> dict[int, BlockKind]:
+    """The other pages' heads at another height: on the one page that lies on its side."""
+    heads = {
+        (edges[nth].key, edges[nth].line.size): kind
+        for nth, kind in kinds.items()
+        if kind is BlockKind.RUNNING_HEAD and any(c.isalpha() for c in edges[nth].key)
+    }
+    held = {nth: heads.get((edge.key, edge.line.size)) for nth, edge in enumerate(edges)}
+    return {nth: kind for nth, kind in held.items() if kind and nth not in kinds}

@@ -13,6 +13,12 @@ from hoering.reading.printed import Line
 _TITLE = re.compile(
     r"(?:indhold|indholdsfortegnelse|indholdsoversigt|oversigt over indhold)\W*$", re.I
 )
+_FIGURES_TITLE = re.compile(
+    r"(?:figur|tabel|billed)(?:liste|oversigt|fortegnelse)\W*|figurer og tabeller\W*"
+    r"|(?:liste|oversigt|fortegnelse) over (?:figurer|tabeller|billeder)(?: og \w+)?\W*",
+    re.I,
+)
+_FIGURE = re.compile(r"(?:figur|tabel|billede|kort)\s?\d+\b", re.I)
 _LEADER = re.compile(r"(?:\.\s?){3,}|…|_{3,}|(?:·\s?){3,}")
 _ENTRY = re.compile(r"(.*?)[\s.…·_]*?\s?(\d{1,3})$")
 
@@ -44,7 +50,7 @@ def contents_of(document: Document) -> Contents:
         if block.kind is not BlockKind.CONTENTS:
             continue
         text = block.span.of(document.text)
-        if is_contents_title(text):
+        if is_contents_title(text) or _FIGURE.match(text):
             continue
         entry = entry_of(text) or _numbered_end(text)
         if entry is None:
@@ -93,7 +99,19 @@ def contents_lines(lines: Sequence[Line], goes_on: bool = False) -> set[int]:
     that filled its line. `goes_on` tells that the page before ended in a table of contents:
     its last entries may stand here.
     """
-    return _table(lines) | (_rest(lines) if goes_on else set())
+    figures = figure_lines([line.text for line in lines])
+    return _table(lines) | figures | (_rest(lines) if goes_on else set())
+
+
+def figure_lines(texts: Sequence[str]) -> set[int]:
+    """Indexes of the lists of figures and tables: a title and two lines or more right below."""
+    found: set[int] = set()
+    for title in (n for n, text in enumerate(texts) if _FIGURES_TITLE.fullmatch(text.strip())):
+        end = title + 1
+        while end < len(texts) and _FIGURE.match(texts[end]):
+            end += 1
+        found |= set(range(title, end)) if end - title > 2 else set()
+    return found
 
 
 def _rest(lines: Sequence[Line]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -34,6 +34,8 @@ READERS: dict[str, tuple[str, str]] = {
     "html": ("markup", "read_html_file"),
     "image": ("picture_file", "read_picture_file"),
 }
+# Formats in which a policy's draft is read otherwise than a response.
+DRAFTS: dict[str, tuple[str, str]] = {"docx": ("word", "read_word_draft")}
 _TROUBLES = {
     "": "empty",
     "broken": "broken",
@@ -48,14 +50,14 @@ _TROUBLES = {
 }
 
 
-def read_file(path: Path, name: str) -> Outcome:
+def read_file(path: Path, name: str, draft: bool = False) -> Outcome:
     """The document of a file, or None, with what is wrong with it.
 
     `name` is the path below the round folder. The format is decided by the content, then by
-    the ending. No file, however broken, raises.
+    the ending. No file, however broken, raises. `draft`: it is the policy or its revised draft.
     """
     with _undisturbed():
-        return _read(path, name)
+        return _read(path, name, READERS | DRAFTS if draft else READERS)
 
 
 @contextmanager
@@ -70,13 +72,13 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, name: str) -> Outcome:
+def _read(path: Path, name: str, readers: Mapping[str, tuple[str, str]]) -> Outcome:
     try:
         kind = kind_of(path)
         if kind in _TROUBLES:
             return None, (trouble(_TROUBLES[kind], name),)
-        if kind in READERS:
-            return reader_of(kind)(path, name)
+        if kind in readers:
+            return _loaded(*readers[kind])(path, name)
         return None, (trouble("unknown", name),)
     except OSError as error:
         if sys.platform == "win32" and len(os.path.abspath(path)) > _LONGEST:
@@ -89,6 +91,9 @@ def _read(path: Path, name: str) -> Outcome:
 
 def reader_of(kind: str) -> Reader:
     """The reader of a format in READERS. Raises KeyError for another."""
-    module, function = READERS[kind]
+    return _loaded(*READERS[kind])
+
+
+def _loaded(module: str, function: str) -> Reader:
     reader: Reader = getattr(import_module(f"hoering.reading.{module}"), function)
     return reader

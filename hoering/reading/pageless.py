@@ -9,7 +9,7 @@ from dataclasses import replace
 from hoering.domain import BlockKind, Document
 from hoering.reading.assembly import assemble
 from hoering.reading.cleaning import printed_number
-from hoering.reading.contents import entry_of, is_contents_title
+from hoering.reading.contents import entry_of, figure_lines, is_contents_title
 from hoering.reading.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.history import history_of
 from hoering.reading.pieces import Piece, Sheet
@@ -45,7 +45,7 @@ def _with_contents(pieces: list[Piece]) -> list[Piece]:
     marked = set(entries if len(entries) >= _FEWEST else ())
     if marked and entries[0] and is_contents_title(pieces[entries[0] - 1].words):
         marked.add(entries[0] - 1)
-    marked |= _titled_contents(pieces)
+    marked |= _titled_contents(pieces) | figure_lines([p.words for p in pieces])
     return [p.as_kind(BlockKind.CONTENTS) if n in marked else p for n, p in enumerate(pieces)]
 
 

@@ -22,7 +22,7 @@ def read_policy(path: Path, name: str) -> Policy:
 
     Raises DraftUnreadable when there is nothing in it that can be read.
     """
-    document, findings = read_file(path, name)
+    document, findings = read_file(path, name, draft=True)
     if document is None or not document.text.strip():
         why = findings[0].text if findings else f"»{name}« indeholder ingen tekst."
         raise DraftUnreadable(why, _REMEDY)

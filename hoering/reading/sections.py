@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, Document, Paragraph, Section
 from hoering.reading.contents import Contents, contents_of
+from hoering.reading.endnotes import with_endnotes
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
 from hoering.reading.parts import RUNNING, Part, parts_of
 
@@ -38,7 +39,7 @@ def sections_of(document: Document, title: str) -> list[Section]:
     than a front page holds.
     """
     contents = contents_of(document)
-    parts = parts_of(document, contents)
+    parts = with_endnotes(parts_of(document, contents))
     heads = _without_title(_candidates(parts, contents), parts, contents)
     heads = _chosen(heads, contents, _text_size(parts))
     sections = _preface(parts[: heads[0].at] if heads else parts, title)

@@ -37,11 +37,21 @@ class NoDocument(Exception):
 @of_package
 def read_word_file(path: Path, name: str) -> Outcome:
     """The document of a .docx, .docm or .dotx file; nothing in it is run or fetched."""
-    heads, body, pictures = _parts(path)
+    return _read(path, name, struck=True)
+
+
+@of_package
+def read_word_draft(path: Path, name: str) -> Outcome:
+    """The same of a policy's draft, whose struck words are taken out."""
+    return _read(path, name, struck=False)
+
+
+def _read(path: Path, name: str, struck: bool) -> Outcome:
+    heads, body, pictures = _parts(path, struck)
     return with_text(document_of(heads, body, name), name, pictures.findings(name))
 
 
-def _parts(path: Path) -> tuple[list[str], list[Piece], Pasted]:
+def _parts(path: Path, struck: bool) -> tuple[list[str], list[Piece], Pasted]:
     """The running heads, the pieces of the body and the pictures among them.
 
     Raises TooBig, NoDocument, zipfile.BadZipFile, lxml's XMLSyntaxError.
@@ -69,6 +79,7 @@ def _parts(path: Path) -> tuple[list[str], list[Piece], Pasted]:
                 "endnote": notes_of(roots["endnotes"], "endnote"),
             },
             _all_enclosed(package, related) | pictures.pieces,
+            struck,
         )
         heads = list(dict.fromkeys(_head_lines(package, related, body, roots["settings"], walker)))
     return heads, list(walker.blocks(body)), pictures

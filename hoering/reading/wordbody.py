@@ -31,7 +31,7 @@ class Body:
     """Walks through a document once, from top to bottom.
 
     `notes`: footnote or endnote → id → text. `enclosed`: texts of another format in the package
-    (w:altChunk) and what pictures say, by their relationship.
+    (w:altChunk) and what pictures say, by their relationship. `struck`: as a Collector's.
     """
 
     styles: dict[str, Style]
@@ -40,13 +40,14 @@ class Body:
     comments: Mapping[str, Comment] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     enclosed: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
+    struck: bool = True
     collector: Collector = field(init=False)
     told: set[str] = field(default_factory=set)
     counted: dict[str, int] = field(default_factory=dict)  # notes of a kind so far
     previous: str = ""  # the paragraph before, as it was in the draft
 
     def __post_init__(self) -> None:
-        self.collector = Collector(self.styles)
+        self.collector = Collector(self.styles, self.struck)
 
     def aside(self) -> Body:
         """A walker with the same styles for a header or footer, which counts for itself."""

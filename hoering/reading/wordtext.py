@@ -58,10 +58,12 @@ class Collected:
 class Collector:
     """Goes through the document's paragraphs in order; fields and comments may span several.
 
+    `struck`: letters that are struck through are text, too; in a draft they are taken out.
     `anchors`: comment id → the draft's words that it hangs on, those deleted by now included.
     """
 
     styles: dict[str, Style]
+    struck: bool = True
     anchors: dict[str, list[str]] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
     _fields: list[bool] = field(default_factory=list)  # True: in the result, False: in the code
@@ -180,11 +182,13 @@ class Collector:
             )
         bold, size = properties.find(f"{W}b"), properties.find(f"{W}sz")
         hidden = properties.find(f"{W}vanish")
+        struck = any(is_on(properties.find(f"{W}{tag}")) for tag in ("strike", "dstrike"))
+        unseen = is_on(hidden) if hidden is not None else style.hidden
         return replace(
             style,
             bold=is_on(bold) if bold is not None else style.bold,
             size=half_points(size) if size is not None else style.size,
-            hidden=is_on(hidden) if hidden is not None else style.hidden,
+            hidden=unseen or (struck and not self.struck),
         )
 
     def _add(self, letters: str, found: Collected, style: Style) -> None:

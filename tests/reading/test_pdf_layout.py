@@ -48,6 +48,26 @@ def test_heads_that_differ_left_and_right_are_told_from_the_body(pdf: Pdf) -> No
     assert kinds(document, BlockKind.PAGE_NUMBER) == ["1/2", "2/2"]
 
 
+def test_the_foot_of_the_one_page_that_lies_on_its_side(pdf: Pdf) -> None:
+    def upright(number: int) -> Callable[[Any], None]:
+        def draw(canvas: Any) -> None:
+            canvas.setPageSize((595, TALL))
+            lines(canvas, 72, 100 + 30 * number, BODY if number % 2 else OTHER)
+            lines(canvas, 72, 806, [f"Digital strategi, side {number}"], 11)
+
+        return draw
+
+    def lying(canvas: Any) -> None:
+        canvas.setPageSize((TALL, 595))
+        lines(canvas, 72, TALL - 495, BODY)
+        lines(canvas, 72, TALL - 36, ["Digital strategi, side 3"], 11)
+
+    document = pdf(upright(1), upright(2), lying, upright(4))
+    assert kinds(document, BlockKind.RUNNING_HEAD) == [
+        f"Digital strategi, side {number}" for number in (1, 2, 3, 4)
+    ]
+
+
 def test_a_sentence_in_small_print_at_one_height_is_no_running_head(pdf: Pdf) -> None:
     def page(note: str, body: list[str]) -> Callable[[Any], None]:
         def draw(canvas: Any) -> None:

@@ -235,3 +235,25 @@ def test_lines_below_contents_that_end_in_falling_numbers_are_none() -> None:
     pieces = [Piece(BlockKind.PARAGRAPH, text=line) for line in lines]
     kinds = {block.kind for block in document_of((), pieces, "udkast.docx").blocks}
     assert BlockKind.CONTENTS not in kinds
+
+
+@pytest.mark.parametrize("leader", [" ", " ........ "])
+@pytest.mark.parametrize("title", ["Figurliste", "Figurer og tabeller", "Oversigt over figurer"])
+def test_a_list_of_figures_is_contents_and_makes_no_caption_a_heading(
+    tmp_path: Path, title: str, leader: str
+) -> None:
+    import docx
+
+    captions = [f"Figur {n}. Grundvandet under Nørremarken" for n in (1, 2, 3)]
+    package = docx.Document()
+    package.add_heading("Vandet", 1)
+    for caption in captions:
+        package.add_paragraph(says("Vandet"))
+        package.add_paragraph(caption)
+    package.add_paragraph(title)
+    for n, caption in enumerate(captions):
+        package.add_paragraph(f"{caption}{leader}{3 + n}")
+    package.save(str(tmp_path / "udkast.docx"))
+    (section,) = read_policy(tmp_path / "udkast.docx", "udkast.docx").sections
+    assert section.heading == "Vandet"
+    assert [p.text for p in section.paragraphs if p.text != says("Vandet")] == captions

@@ -416,3 +416,15 @@ def test_a_stamp_is_no_text(printed: Printed) -> None:
     assert [paragraph for section in held(printed(story)) for paragraph in section] == [
         about(f"Emne {n}") for n in (1, 2, 3)
     ]
+
+
+def test_a_quotation_pulled_out_of_the_text_is_said_once(printed: Printed) -> None:
+    story = [text("Huse", 18, bold=True), text(about("Huse"))]
+    story += [text("Man skal kunne høre på huset, hvor man er. Det er et mål."), text(WORDS)]
+    story += [text("»Man skal kunne høre på huset, hvor man er«", 18)]
+    story += [text("Haver", 18, bold=True), text(about("Haver"))]
+    story += [text("»Det var et gråt sted. Nu er det grønt, siger Ida Vest, nabo«", 18)]
+    policy = printed(story)
+    assert outline(policy) == [("", "Huse"), ("", "Haver")]
+    assert "»Man skal kunne høre på huset, hvor man er«" not in held(policy)[0]
+    assert any("Ida Vest" in words for words in held(policy)[1])
