@@ -114,13 +114,14 @@ def test_whom_a_body_writes_for_is_hidden_by_the_given_name_as_well(
 def test_who_is_told_of_in_a_comment_signs_nothing(response_of: Make, facts: RoundFacts) -> None:
     lines = [
         "Lokalrådet støtter stien, som bør følge den gamle bane forbi forsamlingshuset og videre.",
-        "Alfred Ladefoged er imod på grund af sin depression.",
+        "Alfred Ladefoged er imod på grund af sin depression. Ring til Mette Ladefoged, Høgevej 7",
+        "Lokalrådet for Lem v. formand Ketty Bonnesen",
     ]
     response = response_of(lines, "Lokalrådet for Lem", SenderKind.COUNCIL)
-    first, last = response.document.blocks
-    blocks = (first, replace(last, kind=BlockKind.COMMENT, author="Arne Thestrup"))
+    first, note, last = response.document.blocks
+    blocks = (first, replace(note, kind=BlockKind.COMMENT, author="Arne Thestrup"), last)
     noted = replace(response, document=replace(response.document, blocks=blocks))
-    assert {"Alfred Ladefoged", "depression"} <= set(hidden(noted, facts))
+    assert {"Alfred Ladefoged", "Mette Ladefoged", "Høgevej 7"} <= set(hidden(noted, facts))
 
 
 def test_a_road_called_after_another_keeps_its_name() -> None:
