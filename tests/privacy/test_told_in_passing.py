@@ -55,7 +55,6 @@ def test_it_is_hidden(response_of: Make, facts: RoundFacts, said: str, told: str
     [
         ("I vil lukke banen ved Hal 2.", "Hal"),
         ("Hilsen Viceværten", "Viceværten"),
-        ("Min nabo Pedellen er sur på os.", "Pedellen"),
         ("Vi mødes på snap i 2024.", "2024"),
         ("Klubbens både »Ternen« og »Mågen« sejler.", "Ternen"),
         ("Busserne kan kun køre 50 meter.", "50 meter"),
