@@ -87,7 +87,7 @@ def publish(
     machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
     (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
-    from hoering.privacy.named_citizens import named_citizens
+    from hoering.privacy.discrepancies import named_citizens
 
     work = Work(executor, progress)
     file = folder / RESULTS / LIST

@@ -1,4 +1,5 @@
-"""What the list of personal data says in two ways, and what it says no more: followed, and told."""
+"""What is told of a list that was followed as it stands: what it says in two ways or no more, and
+which citizens are published by name."""
 
 from __future__ import annotations
 
@@ -6,13 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hoering.domain import (
     BY_PEOPLE,
+    Analysis,
     DatumKey,
     PersonalDatum,
     PersonalKind,
     Response,
+    SenderKind,
     Settled,
     Verdict,
     Where,
+    told_words,
 )
 from hoering.privacy.additions import standing
 from hoering.privacy.covered import WHY
@@ -20,7 +24,7 @@ from hoering.privacy.hidden_forms import plain
 from hoering.privacy.masking import mask_of
 from hoering.privacy.own_substitutes import bare
 from hoering.privacy.pictured import Pasted, Pictures
-from hoering.privacy.redacting import Masks
+from hoering.privacy.redacting import Masks, public_senders
 
 _AGAIN = "Ret listen, og kør igen, hvis det ikke er meningen."
 
@@ -122,3 +126,26 @@ def _painted(datum: PersonalDatum, pictures: Iterable[Pasted]) -> Iterator[str]:
             yield (
                 row + f"»{one.title}« er skjult. Skriv »behold« også ud for billedet, og kør igen."
             )
+
+
+_BETWEEN = frozenset(["og", "&", "samt", "familien", "fam.", "hilsen", "mvh"])
+_SHORT = 3  # words of a name that its owner wrote in small letters
+
+
+def named_citizens(analysis: Analysis, masks: Masks) -> tuple[str, ...]:
+    """ "H04 Torben Fjord" for every citizen who is published with a name or a part of it, whether
+    somebody decided so or nobody saw that it is one."""
+    shown = public_senders(analysis, masks)
+    return tuple(
+        f"{r.id} {shown[r.id]}"
+        for r in analysis.responses
+        if r.sender_kind is SenderKind.CITIZEN and _is_name(r.sender, shown[r.id])
+    )
+
+
+def _is_name(sender: str, public: str) -> bool:
+    """Whether words of the sender's own are left that can be a name: "mor til tre i 2. b" is none."""
+    own = set(told_words(sender)) - _BETWEEN
+    left = [word for word in public.split() if own & set(told_words(word))]
+    whole = len(left) == len(public.split()) <= _SHORT  # "edel faurholt"
+    return any(word[0].isupper() for word in left) or (whole and bool(left))

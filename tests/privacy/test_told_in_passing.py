@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from hoering.domain import (
-    Block,
     BlockKind,
     PersonalDatum,
     PersonalKind,
