@@ -163,7 +163,7 @@ def publish(options: argparse.Namespace) -> int:
     """`anonymiser`: 0 when published, 1 when the list waits for somebody to go through it."""
     from hoering import intake
     from hoering.publication import publish as make_public
-    from hoering.writing.publication_summary import named_told, told
+    from hoering.writing.publication_summary import named_told, told, uneven_told
 
     folder, console = Path(options.mappe), _console()
     edited = Path(options.liste) if options.liste else None
@@ -182,7 +182,7 @@ def publish(options: argparse.Namespace) -> int:
         done.unseen,
     ):
         console.print(line, markup=False, soft_wrap=True)
-    for line in named_told(done.named):
+    for line in (*uneven_told(done.uneven), *named_told(done.named)):
         console.print(line, markup=False, soft_wrap=True)
     return 0 if done.files else 1
 

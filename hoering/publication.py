@@ -41,7 +41,8 @@ class Published:
     """What came of `anonymiser`. `files` is () when nothing was published: the list waits.
 
     `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
-    whose names stay; `unseen` (response, text) stood not in the list when somebody signed it.
+    whose names stay, `uneven` on what the list says in two ways or no more; `unseen` (response,
+    text) stood not in the list when somebody signed it.
     """
 
     list: Path
@@ -54,6 +55,7 @@ class Published:
     troubles: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     unseen: tuple[tuple[str, str], ...] = ()
+    uneven: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class _Decided:
     masks: Masks
     listed: Listed
     pictures: Pictures
+    uneven: tuple[str, ...]
 
 
 def publish(
@@ -84,7 +87,7 @@ def publish(
     machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
     (the check found what was to be hidden) or NotReturned (the list cannot be followed).
     """
-    from hoering.privacy.named_citizens import named_citizens
+    from hoering.privacy.discrepancies import named_citizens
 
     work = Work(executor, progress)
     file = folder / RESULTS / LIST
@@ -95,7 +98,8 @@ def publish(
     public = folder / RESULTS / PUBLIC
     named = named_citizens(found.analysis, found.masks)
     unseen = found.listed.unseen(s.datum for s in found.data)
-    result = Published(file, public, hidden, len(found.data) - hidden, named=named, unseen=unseen)
+    kept = len(found.data) - hidden
+    result = Published(file, public, hidden, kept, named=named, unseen=unseen, uneven=found.uneven)
     if not (accept or reviewed):
         return result
     files, troubles = _make(folder, found, public, work)
@@ -112,6 +116,7 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     from hoering.privacy.closed_words import public_text
     from hoering.privacy.contact_details import without_contact
     from hoering.privacy.covered import with_covered
+    from hoering.privacy.discrepancies import discrepancies, no_longer_hidden
     from hoering.privacy.drafted import open_by_draft, text_of
     from hoering.privacy.own_substitutes import with_own
     from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
@@ -143,7 +148,13 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     verdicts = {**{d.key: proposal_of(d, citizens) for d in analysis.personal}, **listed.verdicts}
     told = with_own(settled(data, verdicts, citizens), listed.instead)
     masks = masks_of(told, analysis)
-    return _Decided(analysis, told, masks, listed, with_verdicts(pictures, told))
+    pictures = with_verdicts(pictures, told)
+    before = Publications(folder).hidden()
+    uneven = (
+        *discrepancies(told, listed.verdicts, pictures),
+        *no_longer_hidden(before, told, masks, analysis.responses),
+    )
+    return _Decided(analysis, told, masks, listed, pictures, uneven)
 
 
 def _seen(folder: Path, analysis: Analysis, work: Work) -> list[SeenPicture]:

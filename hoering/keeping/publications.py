@@ -56,6 +56,11 @@ class Publications:
             db.execute("DELETE FROM personal")
             db.executemany("INSERT OR REPLACE INTO personal VALUES (?, ?, ?, ?)", list(data))
 
+    def hidden(self) -> tuple[tuple[str, str, str], ...]:
+        """(response, kind, text) of what the newest publication hid; () before the first one."""
+        asked = "SELECT response, kind, text FROM personal WHERE verdict = 'skjul' ORDER BY 1, 2, 3"
+        return tuple((response, kind, text) for response, kind, text in self._store.rows(asked))
+
     def all(self) -> tuple[Publication, ...]:
         """Every publication, the first one first."""
         asked = "SELECT made_at, basis, reviewer, hidden, kept, files FROM publication ORDER BY nth"

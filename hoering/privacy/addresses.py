@@ -122,7 +122,7 @@ _NO_STREET = re.compile(
     r"|over|under|ca|hele|kun|kr"
     r"|eksporteret|afleveret|modtaget|sendt|udskrevet|indsendt|høringsportal\w*|portal\w*|danmark|alder"
     r"|sager|antal|journal|id|den|de|det|vi|jeg|der|har|er|for|med|mellem|samt|af|blok|hus|bygning|sal"
-    r"|scene|bane|boks|motorring|p-plads|bro|mole|pæl|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
+    r"|scene|hal|\w+hal|gate|perron|bane|boks|motorring|p-plads|bro|mole|pæl|del|lejlighed|gang|skema|flat|lejl|værelse|dør|opgang|opg)\.?\s\d+\w?$"
 )
 # A town's second word stands behind a full stop only where that shortens the first: "Kgs. Lyngby".
 _GOES_ON = r"(?:(?<!\.)|(?<=\b(?:Nr|St|Gl|Ll|Vr|Hr)\.)|(?<=\b(?:Kgs|Ndr|Sdr)\.))"

@@ -17,12 +17,13 @@ _POST = re.compile(
 )
 _BODY = re.compile(
     r"\b(?=[A-ZÆØÅ])(?i:\w*(?:forening|klub|råd|laug|forbund|kreds|spejder|selskab|udvalg|menighed|skole|kirke|korps)"
-    r"(?:en|et|ben|e|ne|n)?)\b"
+    r"(?:en|et|ben|e|ne|n)?)\b(?P<called>(?:\s(?:for\s|i\s|ved\s|af\s)?[A-ZÆØÅ][\w-]+){0,3})"
 )
 
 
 def signed_by_bodies(document: Document, names: NameList) -> bool:
-    """Whether two people or more sign below a letter, each with a post in a body of their own."""
+    """Whether two people or more sign below a letter, each with a post in a body of their own, or
+    beside a body that is called by its name: "Lars Juhl, Grundejerforeningen Solhøj"."""
     lines = [b.span.of(document.text).strip() for b in document.blocks]
     lines = [line for text in lines for line in text.split("\n") if line][-_LAST:]
     bodies = set()
@@ -32,7 +33,9 @@ def signed_by_bodies(document: Document, names: NameList) -> bool:
             continue
         told = " ".join([rest, *_until_next(lines[nth + 1 : nth + 3], names)])
         body = _BODY.search(told)
-        if body and _POST.search(told):
+        # "Haveforeningen Solskin, have 44" is where somebody lives.
+        named = body and body["called"] and not any(c.isdigit() for c in told)
+        if body and (named or _POST.search(told)):
             bodies.add(body.group())
     return len(bodies) > 1
 

@@ -13,6 +13,7 @@ from hoering.privacy.scene import Scene
 from hoering.privacy.wellknown import WELL_KNOWN
 
 # »Jeg hedder Karen Holm …«: a citizen whom a body quotes, wherever else it tells of her.
+FOR_OTHERS = "taler på andres vegne"
 NAMED_HIMSELF = "citeret borger, der siger sit navn"
 _OWN_NAME = re.compile(r"(?i)\b(?:jeg\shedder|mit\snavn\ser)\s$")
 _HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
@@ -178,11 +179,14 @@ def _for_the_body(scene: Scene, name: Name, before: str, after: str) -> Judgemen
 
 def _in_office(name: Name, before: str, after: str) -> bool:
     title = roles.OFFICE_BEFORE.search(before)
+    if title and roles.OWNS_THERE.search(title.group()):
+        title = None
     if roles.ELECTED_AFTER.match(after):
         return True
     if not name.is_whole:
         return title is not None and not roles.ORDINARY.search(title.group())
-    return bool(title or roles.OFFICE_AFTER.match(after))
+    behind = roles.OFFICE_AFTER.match(after)
+    return bool(title or (behind and not roles.OWNS_THERE.search(behind.group())))
 
 
 def _judged_by_line(scene: Scene, name: Name, nth: int) -> Judgement | None:
@@ -213,7 +217,7 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> Judgement | None:
     if _PRESENT.search(lead):
         return Verdict.KEEP, "mødedeltager i embede eller hverv"
     if roles.BEHALF.search(scene.before(name.span)):
-        return Verdict.KEEP, "taler på andres vegne"
+        return Verdict.KEEP, FOR_OTHERS
     return None
 
 

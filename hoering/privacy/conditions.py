@@ -44,6 +44,7 @@ _DISEASES = r"""
 |(?:tage|tog|taget)\s(?:sit|hendes|hans|mit)\s(?:eget\s)?liv|livet\saf\ssig|skær(?:er|e|e[rt])?\si\ssig\sselv|cutter
 |(?:hør(?:er|te|t|e)|ser)\s(?:stemmer|syner)|(?:hører|ser|går|hørte|så|gik)\s(?:(?:meget|så|temmelig|ret|næsten)\s)?dårligt(?!\sud)
 |(?:kan|kunne)\s(?:næsten\s(?:ikke|hverken)|knapt?(?:\snok)?|hverken|dårligt)\s(?:se|høre|gå|stå|tale|læse)(?=\s*[.,;]|\s(?:og|eller|uden|mere|længere))
+|(?:kan|kunne)\s(?:nu\s)?(?:kun|højst|højest|maks\w*|ikke)\s(?:længere\s)?gå\s(?:mere\send\s|højst\s)?(?:\d+|få|nogle\sfå|ti|tyve|halvtreds|hundrede|et\spar\shundrede)\s(?:meter|m|skridt)(?!\w)|sover\s(?:meget\s|så\s|rigtig\s)?dårligt
 |(?:går|gået|gik|gå)\s(?:ned|sukkerkold)\smed\s(?:flaget|nakken|stress)|brændt\sud|udbrændthed|sammenbrud
 |sygdomsramt|førerhund\w*|stent|kateter\w*|bleer?|insulinpumpe\w*|blodfortyndende|morfin\w*|lykkepiller|beroligende\smedicin|sovemedicin|kræftbehandl\w*|kræftforløb\w*
 |(?:kræft|demens|gigt|anoreksi|angst|stress|sklerose|apopleksi|polio)ramt\w*|selektiv\w*\smut\w*|mutisme|\w{4,}forstyrrelse(?:r|n)?|førlighed(?:en)?|tubefodret|sonde(?:ernær\w*|mad|\si\s\w+)?

@@ -88,7 +88,7 @@ def _stays(hit: Hit) -> bool:
 
 _AT_NUMBER = re.compile(
     r"\s(?:i|fra)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)(?!\w)"
-    r"|,?\s(?:\(|i\s|på\s)?((?:stue|værelse|vær\.|bolig|lejlighed|lejl\.|bungalow)\s(?:nr\.?\s)?\d{1,3}[A-Za-z]?(?:,?\s(?:på\s|i\s)?[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?)(?!\w)"
+    r"|,?\s(?:\(|i\s|på\s)?((?:stue|værelse|vær\.|bolig|lejlighed|lejl\.|bungalow|parcel|havelod|rækkehus)\s(?:nr\.?\s)?\d{1,3}[A-Za-z]?(?:,?\s(?:på\s|i\s)?[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?)(?!\w)"
 )
 
 

@@ -37,19 +37,16 @@ def with_covered(
     found = [_told(datum, stretches.get(datum.response, ())) for datum in known]
     keys = {datum.key for datum in found}
     for response in responses:
+        hidden = [d for d in found if d.response == response.id and d.proposal is Verdict.HIDE]
+        own = [span for datum in hidden for span in datum.spans]
         for span in stretches[response.id]:
-            own = [
-                s
-                for d in found
-                if d.response == response.id and d.proposal is Verdict.HIDE
-                for s in d.spans
-            ]
+            if any(s.start <= span.start and span.end <= s.end for s in own):
+                continue
             new = _datum(response, span, stretches[response.id])
-            if new.key not in keys and not any(
-                s.start <= span.start and span.end <= s.end for s in own
-            ):
+            if new.key not in keys:
                 keys.add(new.key)
                 found.append(new)
+                own += new.spans
     return tuple(found)
 
 

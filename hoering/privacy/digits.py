@@ -64,8 +64,8 @@ _PLATE = re.compile(
 )
 # Small letters, a trailer's or moped's six signs and odd groups, where the word stands before them.
 _PLATE_CALLED = re.compile(
-    r"(?i)\b(?:(?:nummer|nr\.?\s?)plade[nr]?|registreringsnummer|trailer(?:en)?|knallert(?:en)?|scooter(?:en)?|motorcykel|campingvogn(?:en)?"
-    r"|bil(?:en)?|varevogn(?:en)?|mc)(?:\s(?:med|er|har|nr\.?|nummer|reg\.?\s?nr\.?|nummerplade[nr]?)){0,3}"
+    r"(?i)\b(?:(?:nummer|nr\.?\s?)plade[nr]?|registreringsnummer|\w*trailer(?:en)?|\w*transporter(?:en)?|knallert(?:en)?|scooter(?:en)?|motorcykel|campingvogn(?:en)?"
+    r"|bil(?:en)?|varevogn(?:en)?|mc|traktor(?:en)?|mejetærsker(?:en)?)(?:\s(?:med|er|har|nr\.?|nummer|reg\.?\s?nr\.?|nummerplade[nr]?)){0,3}"
     r"[\s,:(]{1,2}([A-ZÆØ]{2}(?:[ .-]?\d){4,5})(?![\w-]|[.,]\d)"
 )
 _CAR = re.compile(

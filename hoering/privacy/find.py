@@ -38,7 +38,7 @@ from hoering.privacy.quotations import of_known
 from hoering.privacy.repeats import AGAIN, again_small, pet_forms, with_initial
 from hoering.privacy.runs import is_word
 from hoering.privacy.scans import misread_names
-from hoering.privacy.signature_tables import names_in_tables
+from hoering.privacy.signature_tables import birthdays_in_tables, names_in_tables
 from hoering.privacy.surroundings import file_words
 from hoering.privacy.telling import telling
 
@@ -67,6 +67,8 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     text = document.text
     found = told_by_mail(letter, facts, People(letter, facts, names).hits)
     hits = contact_data(letter, facts, names, found)
+    dated = [h.span for h in hits]
+    hits += [b for b in birthdays_in_tables(letter) if not any(b.span.overlaps(d) for d in dated)]
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)

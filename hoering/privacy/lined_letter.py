@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import Block, BlockKind, Response, Span
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Response, Span
 from hoering.domain.printing import ends_sentence
 from hoering.privacy.roles import CLOSING
 from hoering.privacy.signature import signature_start
@@ -113,7 +113,8 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_edge(block: Block, text: str) -> bool:
-    short = len(block.span) <= 2 * _SHORT and block.kind not in (BlockKind.CELL, BlockKind.BULLET)
+    within = (BlockKind.CELL, BlockKind.BULLET, *ANNOTATIONS)
+    short = len(block.span) <= 2 * _SHORT and block.kind not in within
     return short and not _is_sentence(text)
 
 
@@ -128,7 +129,11 @@ def _tails(blocks: Sequence[Block], text: str) -> frozenset[int]:
         ):
             found.update(range(nth, min(nth + 9, len(blocks))))
     for nth in range(len(blocks) - 1, -1, -1):
+        if blocks[nth].kind in ANNOTATIONS:
+            continue
         if len(blocks[nth].span) > 1.5 * _SHORT:
             break
         found.add(nth)
-    return frozenset(n for n in found if len(blocks[n].span) <= 2 * _SHORT)
+    return frozenset(
+        n for n in found if len(blocks[n].span) <= 2 * _SHORT and blocks[n].kind not in ANNOTATIONS
+    )

@@ -41,6 +41,30 @@ def citizen_mails(text: str) -> list[Span]:
     return found
 
 
+_FROM = re.compile(r"(?m)^[\s>]*(?:Fra|From)\s?:\s[^\n]*$")
+
+
+def _passed_on(text: str) -> list[Span]:
+    """The stretches of a body's letter that are mails from somebody's own mailbox, below the mail
+    in which the body passes them on."""
+    heads = [Span(*m.span()) for m in _FROM.finditer(text)]
+    found, sender = [], ""
+    for nth, head in enumerate(heads):
+        writer = next(_beside_addresses(head.of(text)), None)
+        name = writer[0].of(head.of(text)) if writer else ""
+        if not nth:
+            sender = name
+        elif writer and name != sender and _is_own_box(name, domain(writer[1])):
+            end = heads[nth + 1].start if nth + 1 < len(heads) else len(text)
+            found.append(Span(head.start, end))
+    return found
+
+
+def _is_own_box(name: str, host: str) -> bool:
+    own = any(len(w) > _LEAST and plain(w) in plain(host) for w in name.split())
+    return own or bool(FREE_HOST.search(host))
+
+
 def told_by_mail(letter: LinedLetter, facts: RoundFacts, hits: Sequence[Hit]) -> list[Hit]:
     """The names, those beside a private mail address hidden, wherever they stand again.
 
@@ -49,10 +73,13 @@ def told_by_mail(letter: LinedLetter, facts: RoundFacts, hits: Sequence[Hit]) ->
     """
     text = letter.response.document.text
     quoted = [] if letter.private else citizen_mails(text)
+    passed = [] if letter.private else _passed_on(text)
     found = list(hits)
     for span, address in _beside_addresses(text):
-        inside = any(q.start <= span.start < q.end for q in quoted)
         name, host = span.of(text), domain(address)
+        inside = any(q.start <= span.start < q.end for q in quoted) or (
+            any(p.start <= span.start < p.end for p in passed) and not _has_post(found, name, text)
+        )
         told = inside or (letter.private and _is_told(name, address))
         if not told or is_of(facts, host):
             continue
@@ -65,7 +92,11 @@ def told_by_mail(letter: LinedLetter, facts: RoundFacts, hits: Sequence[Hit]) ->
             why = "navnet ved en privat e-mailadresse"
             found = [
                 replace(h, verdict=Verdict.HIDE, why=why)
-                if h.verdict is Verdict.KEEP and h.span.of(text) in (name, *_said(beside, text))
+                if h.verdict is Verdict.KEEP
+                and (
+                    h.span.of(text) in (name, *_said(beside, text))
+                    or (inside and h.span.of(text) == name.split()[0])
+                )
                 else h
                 for h in found
             ]
@@ -88,6 +119,10 @@ def _is_told_by_place(hits: Iterable[Hit], name: str, host: str, text: str) -> b
     mail that a sender passes on, or was written to by the municipality, is there, too."""
     own = [h.why for h in hits if h.span.of(text) == name and h.verdict is Verdict.KEEP]
     return all(why in _BY_PLACE for why in own) and not _OFFICE_HOST.search(host)
+
+
+def _has_post(hits: Iterable[Hit], name: str, text: str) -> bool:
+    return any(h.why == "optræder i embede eller hverv" and h.span.of(text) == name for h in hits)
 
 
 def _said(hits: Sequence[Hit], text: str) -> Iterator[str]:

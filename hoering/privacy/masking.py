@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hoering.domain import BY_PEOPLE, PersonalDatum, PersonalKind, Span, normalised
 from hoering.privacy.hidden_forms import folded, form_of, is_number, plain
-from hoering.privacy.ordinary import is_meant_as_word, is_ordinary
+from hoering.privacy.ordinary import is_in_place, is_meant_as_word, is_ordinary
 
 _MANY = 40  # hidden texts of a mask that are looked for first, before the pattern is made
 _LEFT_OUT = "[udeladt]"
@@ -37,9 +37,9 @@ class Mask:
         tuple[str, str], ...
     ] = ()  # `plain` text and pattern of each, where there are many
     kept: re.Pattern[str] | None = None
-    ordinary: frozenset[str] = (
-        frozenset()
-    )  # names of one word that the surroundings tell from words
+    # Names of one word that the surroundings tell from words, and all that no person added.
+    ordinary: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -80,8 +80,7 @@ class Mask:
         found: list[str] = []
         while match := pattern.search(text, at):
             at = match.start() + 1  # what begins within a hit and goes on behind it counts as well
-            word = match.group() in self.ordinary and is_meant_as_word(text, Span(*match.span()))
-            if word or _stays(match, stays):
+            if self._is_no_name(text, match) or _stays(match, stays):
                 continue
             if found and match.start() >= end:
                 yield Span(start, end), found
@@ -90,6 +89,13 @@ class Mask:
             found.append(match.group())
         if found:
             yield Span(start, end), found
+
+    def _is_no_name(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a name of one word is a common word there, or another's in the name of a place."""
+        said, span = match.group(), Span(*match.span())
+        if said in self.ordinary and is_meant_as_word(text, span):
+            return True
+        return said in self.single and is_in_place(text, span)
 
     def _instead(self, found: list[str]) -> str:
         """The words in place of the longest of the texts that tells what is left out."""
@@ -137,6 +143,7 @@ def mask_of(
     parts: dict[str, str] = {}
     names: list[str] = []
     ordinary: set[str] = set()
+    single: set[str] = set()
     same = {folded(text) for text in kept}
     for datum, instead in hidden:
         text = " ".join(datum.text.split())
@@ -147,7 +154,9 @@ def mask_of(
             words.setdefault(plain(text), instead)
         if datum.kind is PersonalKind.NAME:
             names.append(text)
-            ordinary.update([text] if datum.why != BY_PEOPLE and is_ordinary(text) else [])
+            if datum.why != BY_PEOPLE and " " not in text:
+                single.add(text)
+                ordinary.update([text] if is_ordinary(text) else [])
         parts.setdefault(text, form_of(datum, same))
     if not parts:
         return Mask(None, {})
@@ -156,7 +165,8 @@ def mask_of(
     many = tuple((plain(t), parts[t]) for t in ordered) if len(ordered) > _MANY else ()
     # A whole round's takes seconds to make, and is never searched with.
     whole = None if many else re.compile("|".join(parts[t] for t in ordered))
-    return Mask(whole, words, many, _around(names, kept, body), frozenset(ordinary))
+    around = _around(names, kept, body)
+    return Mask(whole, words, many, around, frozenset(ordinary), frozenset(single))
 
 
 def _around(names: Collection[str], kept: Iterable[str], body: str) -> re.Pattern[str] | None:

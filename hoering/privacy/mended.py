@@ -16,8 +16,8 @@ _LAST_ONE = re.compile(
 )
 _ZERO = re.compile(rf"(?<=[{_SMALL}])0(?=[{_SMALL}])")
 _LARGE_ZERO = re.compile(rf"(?<=[{_LARGE}])0(?=[{_LARGE}])")
-# "@mand", "0rsted": the letter Ø at the beginning.
-_FIRST_OE = re.compile(rf"(?<![\w@.])[@0](?=[{_SMALL}]{{3,}}(?!\w|[-.]\w))")
+# "@sted", "0rsted": the letter Ø at the beginning; "@kajsasverden" is somebody's name in a network.
+_FIRST_OE = re.compile(rf"(?<![\w@.])[@0]([{_SMALL}]{{3,}})(?!\w|[-.]\w)")
 _FIRST_I = re.compile(rf"(?<!\w)[l|1]([{_SMALL}]{{2,}})(?!\w)")
 
 
@@ -30,8 +30,14 @@ def mended(text: str, names: NameList, own: str = "") -> str:
     text = _ONE.sub(lambda m: _lettered(m.group(), names), text)
     text = _LAST_ONE.sub("l", text)
     text = _LARGE_ZERO.sub("O", _ZERO.sub("o", text))
-    text = _FIRST_OE.sub("Ø", text)
+    text = _FIRST_OE.sub(lambda m: _with_oe(m, names), text)
     return _FIRST_I.sub(lambda m: _with_i(m, names), text)
+
+
+def _with_oe(match: re.Match[str], names: NameList) -> str:
+    word = "Ø" + match[1]
+    known = is_word(word.lower()) or names.is_family(word) or names.given_share(word)
+    return word if known or match.group()[0] == "0" else match.group()
 
 
 def _lettered(word: str, names: NameList) -> str:

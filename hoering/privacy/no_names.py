@@ -36,7 +36,7 @@ færøerne grønland polen ukraine syrien irak iran tyrkiet somalia eritrea afgh
 århus odense aalborg
 esbjerg randers kolding horsens vejle roskilde herning silkeborg næstved viborg holstebro slagelse tak
 undskyld velkommen cpr cvr iban nemkonto mitid nemid
-svarskema skema spørgsmål svaret høringen sagen at af er som da dog både enten hverken uden under over
+hal hallen svarskema skema spørgsmål svaret høringen sagen at af er som da dog både enten hverken uden under over
 efter inden ved
 mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønnen datteren veninden
 kammeraten fætter kusine

@@ -25,6 +25,26 @@ def is_ordinary(word: str) -> bool:
     return is_word(word) and not name
 
 
+# What is called after people: "Tove Ditlevsens Vej", "Niels Bohrs Skole".
+_CALLED_AFTER = (
+    r"(?:Vej|Gade|Allé|Alle|Plads|Torv|Stræde|Boulevard|Vænge|Sti|Gang|Park|Have|Bro|Skole|Hus|Gård|Kollegium|Minde|"
+    r"Museum|Center|Kirke|Fond|Legat|Bænk)(?!\w|,?\s\d)"
+)
+_GIVEN_OF_THING = re.compile(rf"\s(?:[A-ZÆØÅ][\w.-]*\s){{0,2}}[A-ZÆØÅ][\w-]+s\s{_CALLED_AFTER}")
+_FAMILY_OF_THING = re.compile(rf"s?\s{_CALLED_AFTER}")
+_GIVEN = re.compile(r"(?<!\w)[A-ZÆØÅ][\w.-]+\s$")
+
+
+def is_in_place(text: str, span: Span) -> bool:
+    """Whether a name of one word is a part of what is called after somebody else: the wife's "Tove"
+    in "Tove Ditlevsens Vej"."""
+    behind = _BLANKS.sub(" ", text[span.end : span.end + 60])
+    if _GIVEN_OF_THING.match(behind):
+        return True
+    before = _BLANKS.sub(" ", text[max(0, span.start - 30) : span.start])
+    return bool(_FAMILY_OF_THING.match(behind) and _GIVEN.search(before))
+
+
 def is_meant_as_word(text: str, span: Span) -> bool:
     """Whether an ordinary word with a capital stands for itself, and not for a person.
 

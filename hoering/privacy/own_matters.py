@@ -80,8 +80,18 @@ _IP = re.compile(r"(?i)\bIP-?(?:adressen?)?[\s:]{1,2}(?:\d{1,3}\.){3}\d{1,3}(?!\
 _PROFILE = re.compile(
     r"(?i)(?<![\w.])(?:https?://)?(?:www\.|m\.)?(?:facebook|linkedin|instagram|twitter|tiktok)\.com/(?!groups|events|pages)[\w@./?=%-]{3,80}\w"
     r"|(?<![\w@.])@[a-z][\w.]{2,28}\w(?![\w@])"
-    r"|\b(?:skype|instagram|snapchat|twitter|telegram)\s?:\s?(?P<name>[\w.:-]{4,40}\w)"
+    r"|\b(?:skype|instagram|snapchat|twitter|telegram|discord|tiktok)\s?:\s?(?P<name>[\w.:-]{4,40}\w)"
+    # "på snap malthesk8": a name that no sentence has.
+    r"|\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|discord|telegram|skype)\s(?:hedder\sjeg\s|som\s|er\s)?(?P<bare>(?=[\w.-]*(?:[\d_]|\.\w))[a-z][\w.-]{3,40}\w)"
 )
+# "Vores båd »Havfruen« ligger": whose boat it is stands in the club's list, and in the stern.
+_BOAT = re.compile(
+    r"(?i)\b(?:min|vores|vor|mit|vort|hans|hendes|deres)\s(?:\w+\s)?(?:\w*båd|\w*jolle|kutter|skib|sejler|jagt|kragejolle|husbåd)(?:en)?,?"
+    r"\s(?:der\s|som\s)?(?:(?:hedder|ved\snavn|er\sdøbt)\s)?"
+    r"(?:[»\"“”„](?P<quoted>[^»«\"“”\n]{2,40})[«\"“”]|(?<=hedder\s|.\snavn\s|.\sdøbt\s)(?P<named>(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?:af\s)?(?-i:[A-ZÆØÅ])[\w-]+)?))"
+)
+# The police number what they are told of in a form of their own: "0900-83986-00121-25".
+_POLICE = re.compile(r"(?<![\w-])\d{4}-\d{5}-\d{5}-\d{2}(?![\w-])")
 _PARTY = (
     r"(?:Venstre|Socialdemokrat\w+|(?:Det\s)?[Kk]onservative(?:\sFolkeparti)?|SF|Socialistisk\sFolkeparti|Enhedslisten|(?:De\s|Det\s)?[Rr]adikale(?:\sVenstre)?"
     r"|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Kristendemokraterne|Danmarksdemokraterne|Nye\sBorgerlige)"
@@ -149,9 +159,14 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
         if not (match["plain"] and _is_word(match["plain"])):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "brugernavn")
     for match in _PROFILE.finditer(text):
-        span = Span(*match.span("name" if match["name"] else 0))
-        yield Hit(span, PersonalKind.OTHER, "profil på nettet")
+        called = next((name for name in ("name", "bare") if match[name]), 0)
+        yield Hit(Span(*match.span(called)), PersonalKind.OTHER, "profil på nettet")
     yield from _named_pages(text, hidden)
+    for match in _BOAT.finditer(text):
+        span = Span(*match.span("quoted" if match["quoted"] else "named"))
+        yield Hit(span, PersonalKind.OTHER, "egen båds navn")
+    for match in _POLICE.finditer(text):
+        yield Hit(Span(*match.span()), PersonalKind.OTHER, "politiets sagsnummer")
     for match in _IP.finditer(text):
         yield Hit(Span(*match.span()), PersonalKind.OTHER, "internetadresse")
     for match in _SECRET.finditer(text):

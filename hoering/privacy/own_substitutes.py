@@ -10,6 +10,7 @@ from hoering.domain import DatumKey, PersonalDatum, PersonalKind, Settled
 from hoering.errors import NotReturned
 from hoering.privacy.hidden_forms import plain
 from hoering.privacy.masking import mask_of
+from hoering.privacy.sheet_of_paper import unwritable
 from hoering.privacy.unmistakable import unmistakable
 
 LONGEST = 60  # characters: it must find room where a name stood
@@ -40,7 +41,7 @@ def _of_all(data: Sequence[Settled], own: Mapping[DatumKey, str]) -> tuple[Settl
     said: dict[str, set[str]] = {}
     for one in data:
         if one.hidden and one.datum.kind is PersonalKind.NAME and one.datum.key in own:
-            said.setdefault(_bare(one.programs), set()).add(own[one.datum.key])
+            said.setdefault(bare(one.programs), set()).add(own[one.datum.key])
     of_person = {who: words.pop() for who, words in said.items() if len(words) == 1}
     return tuple(replace(one, instead=_instead(one, own, of_person)) for one in data)
 
@@ -53,11 +54,11 @@ def _instead(one: Settled, own: Mapping[DatumKey, str], of_person: Mapping[str, 
 
 
 def _of_person(said: str, of_person: Mapping[str, str]) -> str:
-    told = of_person.get(_bare(said))
-    return said if told is None else told + said[len(_bare(said)) :]
+    told = of_person.get(bare(said))
+    return said if told is None else told + said[len(bare(said)) :]
 
 
-def _bare(instead: str) -> str:
+def bare(instead: str) -> str:
     """The program's words without a genitive: "Borger 3s" is of the same person."""
     return instead.removesuffix("s")
 
@@ -69,6 +70,12 @@ def _unfit(placed: Settled, data: Sequence[Settled]) -> Iterator[str]:
         yield f"»{said[:20]}…« for »{datum.text}« ({datum.response}) er længere end {LONGEST} tegn."
     if _NUMBERED.fullmatch(said):
         yield f"{row}: programmets numre kan skifte. Skriv noget andet, fx »en nabo«."
+        return
+    if strange := unwritable(said):
+        yield (
+            f"{row}: tegnet »{strange}« kan ikke skrives i de offentlige PDF-filer. Skriv ordene med danske "
+            "bogstaver."
+        )
         return
     hidden = [s for s in data if s.hidden]
     same = mask_of((s.datum, "") for s in hidden if s.datum.response == datum.response)

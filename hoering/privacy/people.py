@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy import roles
-from hoering.privacy.capacity import NAMED_HIMSELF, judged
+from hoering.privacy.capacity import FOR_OTHERS, NAMED_HIMSELF, judged
 from hoering.privacy.hit import Hit, Judgement
 from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.name_neighbours import names_thing
@@ -42,6 +42,10 @@ def _as_written(name: str) -> str:
 
 # "M. på 6 år", "min far til August": names that no list can hold.
 _INITIAL_AGED = re.compile(r"(?<![\w.])[A-ZÆØÅ]\.?\spå\s\d{1,2}\s(?:år|mdr\.?|måneder)")
+# "Astrids kæreste J.P.", "min søn K.": kin by their initials.
+_INITIAL_KIN = re.compile(
+    rf"(?:\b(?i:{roles.OWNER})\s(?:[\w-]+\s)?|s\s)(?:{roles.KIN})\s((?:[A-ZÆØÅ]\.\s?){{1,3}})(?=\s?[a-zæøå,(]|\s*$)"
+)
 # "Bruun-Rasmussen-familien", "Bager-Jens": names within a word.
 _HOUSEHOLD = re.compile(
     r"(?<![\w-])([A-ZÆØÅ][^\W\d_]+(?:-[A-ZÆØÅ][^\W\d_]+)*)-(?:familien|børnene|drengene|pigerne|parret|brødrene|søstrene|tvillingerne)\b"
@@ -74,7 +78,9 @@ class People:
         # Whom a road, a prize or a house is called after is no neighbour: "Ole Rømers Kollegiet".
         self.eponyms = set(self._eponyms())
         self.quoted = {n.text for n, _, why in found if why == NAMED_HIMSELF}
+        self.officials_whole = {n.words[0] for n, v, _ in found if v is Verdict.KEEP and n.is_whole}
         self.whole_officials = {n.text for n, v, _ in found if v is Verdict.KEEP and n.is_whole}
+        self.hidden_whole = {n.words[0] for n, v, _ in found if v is Verdict.HIDE and n.is_whole}
         for name, verdict, why in found:
             self.hits.append(self._hit(name, *self._settled(name, verdict, why)))
         sender = letter.response.sender
@@ -109,6 +115,9 @@ class People:
         """Children told by an initial and an age, or called as a month is; names within a word."""
         text = self.scene.text
         found = [Span(*m.span()) for m in _INITIAL_AGED.finditer(text)]
+        found += [
+            Span(m.start(1), m.start(1) + len(m[1].rstrip())) for m in _INITIAL_KIN.finditer(text)
+        ]
         found += self._within_words()
         for match in _MONTHS.finditer(text):
             before = text[max(0, match.start() - 70) : match.start()]
@@ -181,6 +190,12 @@ class People:
         """First names of people who act in office elsewhere in the letter stay as well."""
         if name.text in self.quoted:
             return Verdict.HIDE, NAMED_HIMSELF
+        if (
+            why == FOR_OTHERS
+            and not name.is_whole
+            and name.words[0] in self.hidden_whole - self.officials_whole
+        ):
+            return Verdict.HIDE, "fornavn på en, der er skjult i svaret"
         if verdict is Verdict.KEEP or self.scene.is_own(name):
             return verdict, why
         if name.text in self.eponyms:

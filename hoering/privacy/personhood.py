@@ -107,6 +107,11 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
 
 
 _WORKS = re.compile(r"Forsyning|Renovation|Taxa|Fjernvarme|Kraftvarme|Spildevand")
+# "Hilsen Viceværten": who is called by what he does, with the article behind.
+_AT_WORK = re.compile(
+    r"\w*(?:vært|pedell?|mester|chauffør|gartner|hjælper|passer|fører|lærer|pædagog|plejerske|assistent|betjent|portner"
+    r"|opsynsmand|bestyrer)ens?"
+)
 _OFFICE_NAME = re.compile(
     r"Borgerservice|Kundeservice|Jobcent\w+|\w+forvaltning(?:en)?|\w+sekretariat(?:et)?|\w+afdeling(?:en)?"
 )
@@ -198,6 +203,8 @@ def _is_made_of_words(scene: Scene, name: Name) -> bool:
     shouted = name.span.of(scene.text).isupper()
     if shouted and name.is_whole and all(is_word(w) for w in name.words):
         return True  # a sentence in capitals
+    if not name.is_whole and _AT_WORK.fullmatch(first):
+        return first not in scene.own
     short = first.isupper() and len(first) < 5 and not name.is_whole and first not in scene.own
     if not name.is_whole and first.endswith(("ets", "ernes")) and is_defined(first):
         return first not in scene.own  # "Museets sag har 1878"

@@ -45,6 +45,10 @@ OFFICE_AFTER = re.compile(
     rf"|tidligere)\s)?(?:[\w-]+\s(?:og\s)?){{0,2}}?{_OFFICE_PATTERN}(?!\w)",
     re.IGNORECASE,
 )
+# "gårdejer Jens Gadegaard": who owns land or a house has no office by it.
+OWNS_THERE = re.compile(
+    r"(?i)(?<!\w)(?:gård|hus|lods?|grund|bolig|skov|sommerhus|parcelhus|landbrugs|jord|hunde|heste|båd|bil)ejer(?:en|ne|e)?\W*$"
+)
 ORDINARY = re.compile(
     r"(?i)(?:medlem|medarbejder|assistent|ejer|kontaktperson|repræsentant\w*|suppleant|rådgiver\w*|leder\w*"
     r"|sagsbehandler)\W*$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +36,17 @@ def coded(text: str) -> bytes:
     """The text in the encoding of the fonts (WinAnsi); what it lacks is written plainly."""
     plain = text.translate(_PLAIN)
     return plain.encode("cp1252", "replace")
+
+
+def unwritable(text: str) -> str:
+    """The first sign that the fonts have no letter for, by its name where it cannot be seen; "" for
+    none."""
+    for sign in text:
+        if unicodedata.category(sign)[0] == "C":
+            return f"U+{ord(sign):04X}"
+        if sign != "?" and coded(sign) == b"?":
+            return sign
+    return ""
 
 
 _PLAIN = str.maketrans(

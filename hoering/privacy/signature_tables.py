@@ -21,6 +21,10 @@ _BESIDE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s.'’-]{1,2}[^\W\d_]+){0,5}\.?")
 _BODY = re.compile(r"\b(?:A/S|ApS|I/S|v/|CVR)(?!\w)|(?i:forening|klub|råd(?:et)?\b|kommune|skole)")
+_BORN = re.compile(
+    r"(?i)\W*(?:fødsels(?:dag|dato|år|data)|født|f\.?\s?dato|fødselsd\.?)\W*(?:\(.*\))?\W*"
+)
+_DATE = re.compile(r"(?i)(?:d\.\s|den\s)?\d{1,4}[\s./-].{0,14}\d|(?:19|20)\d\d")
 _WHY = "navn i en liste med underskrifter"
 
 
@@ -46,6 +50,15 @@ def names_in_tables(letter: LinedLetter, hits: Sequence[Hit]) -> Iterator[Hit]:
             )
             if own and len(cell.span) and not any(cell.span.overlaps(t) for t in taken):
                 yield Hit(cell.span, PersonalKind.NAME, _WHY, person=" ".join(said.split()))
+
+
+def birthdays_in_tables(letter: LinedLetter) -> Iterator[Hit]:
+    """Days and years in a private letter's column for them; what has a number for a person is one."""
+    text = letter.response.document.text
+    for block in letter.response.document.blocks if letter.private else ():
+        dated = block.kind is BlockKind.CELL and _BORN.fullmatch(block.column_name or "")
+        if dated and _DATE.fullmatch(block.span.of(text).strip()):
+            yield Hit(block.span, PersonalKind.OTHER, "fødselsdato")
 
 
 def _is_name(said: str) -> bool:

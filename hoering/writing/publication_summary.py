@@ -70,6 +70,15 @@ def still_open(overview: Path) -> str:
     return f"Den offentlige oversigt er ikke færdig: {'; '.join(parts)}." if parts else ""
 
 
+def uneven_told(uneven: Sequence[str]) -> Iterator[str]:
+    """What the list says in two ways, or no more, in Danish: it was followed as it stands."""
+    if uneven:
+        yield "Listen er fulgt, som den står, men se disse steder efter:"
+    yield from (f"  {one}" for one in uneven[:_MOST])
+    if len(uneven) > _MOST:
+        yield f"  … og {counted(len(uneven) - _MOST, 'sted', 'steder')} til."
+
+
 def named_told(named: Sequence[str]) -> Iterator[str]:
     """The citizens whose names stay, in Danish: who reads it can still hide them."""
     if named:

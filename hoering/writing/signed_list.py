@@ -35,6 +35,8 @@ _SAID = {
     for verdict, words in ((Verdict.HIDE, _HIDE), (Verdict.KEEP, _KEEP))
     for word in words.split(", ")
 }
+# Words for a verdict that can stand in a sentence as well, in a name's place.
+_NO_ORDER = ("fjernet", "skjult", "slettet")
 _MOST = 10  # rows that are named at once
 _NEEDED = ("Svar", "Fundet", DECISION)
 _ASKED = (*_NEEDED, "Slags", INSTEAD)  # the columns in which people write
@@ -122,6 +124,11 @@ class _Told:
             return [
                 f"»{row[DECISION]}« ud for »{text}« ({response}) er hverken »skjul« eller »behold«."
             ]
+        if _SAID.get(row.get(INSTEAD, "").casefold()) and row[INSTEAD].casefold() not in _NO_ORDER:
+            return [
+                f"»{row[INSTEAD]}« ud for »{text}« ({response}) står i kolonnen »{INSTEAD}«. Skriv det i "
+                f"kolonnen »{DECISION}«, og skriv »{_programs(row) or '[udeladt]'}« i »{INSTEAD}« igen."
+            ]
         datum = _datum(response, _kind(row), text)
         if datum.key in self.known:
             self.shown.add(datum.key)
@@ -177,7 +184,7 @@ class _Told:
 
 
 def _programs(row: Mapping[str, str]) -> str:
-    return " ".join(row[PROGRAMS].removeprefix(REPLACED).split())
+    return " ".join(row.get(PROGRAMS, "").removeprefix(REPLACED).split())
 
 
 def _emptied(datum: PersonalDatum, verdict: Verdict | None, row: Mapping[str, str]) -> list[str]:

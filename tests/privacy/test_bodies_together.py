@@ -38,6 +38,10 @@ def stays(response: Response, facts: RoundFacts) -> set[str]:
             "kasserer",
             "Strandby Støttekreds",
         ],
+        [
+            "Flemming Overby, Grundejerforeningen Solhøj",
+            "Camilla Riis Holst, Grundejerforeningen Åsen",
+        ],
     ],
 )
 def test_who_signs_for_a_body_stays(
@@ -52,6 +56,7 @@ def test_who_signs_for_a_body_stays(
     [
         ["Karen Holm, lærer, Strandby Skole", "Ole Holm, pædagog, Strandby Idrætsforening"],
         ["Karen Holm", "Strandby Skolevej 4", "Ole Holm", "Klubvej 5"],
+        ["Karen Holm, Haveforeningen Sol, have 4", "Ole Holm, Haveforeningen Elm, have 5"],
     ],
 )
 def test_a_couple_with_their_work_is_none(

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from hoering.cli import main
-from hoering.privacy.named_citizens import _is_name
+from hoering.privacy.discrepancies import _is_name
 from hoering.publication import publish
 
 LETTERS = {

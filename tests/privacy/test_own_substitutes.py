@@ -115,3 +115,32 @@ def test_a_list_from_before_tells_of_no_own_words(folder: Path) -> None:
     book.save(file)
     _say(folder, {})
     assert "Borger 77" not in _public(publish(folder))
+
+
+@pytest.mark.parametrize(
+    ("said", "sign"), [("Жанна", "Ж"), ("en nabo 中", "中"), ("a\u202eb", "U+202E")]
+)
+def test_letters_that_no_public_file_can_show_are_named(folder: Path, said: str, sign: str) -> None:
+    _say(folder, {("H01", "Karen Brandholt"): said})
+    with pytest.raises(NotReturned) as caught:
+        publish(folder)
+    assert f"tegnet »{sign}«" in str(caught.value) and "Karen Brandholt" in str(caught.value)
+
+
+@pytest.mark.parametrize("said", ["behold", "Skjul", "slet"])
+def test_a_verdict_in_the_wrong_column_is_named_with_its_row(folder: Path, said: str) -> None:
+    _say(folder, {("H01", "Karen Brandholt"): said})
+    with pytest.raises(NotReturned) as caught:
+        publish(folder)
+    assert f"»{said}« ud for »Karen Brandholt« (H01)" in str(caught.value)
+    assert "Række " in str(caught.value) and "»Afgørelse«" in str(caught.value)
+
+
+def test_one_person_with_two_substitutes_and_two_with_one_are_told(folder: Path) -> None:
+    _say(folder, {("H01", "Karen Brandholt"): "en mor", ("H01", "Karen"): "hun"})
+    assert any(
+        "»en mor« (»Karen Brandholt«" in one and "»hun«" in one for one in publish(folder).uneven
+    )
+    _say(folder, {("H01", n): "en borger" for n in ("Karen Brandholt", "Karen", "Ebbe Skou")})
+    told = publish(folder).uneven
+    assert len(told) == 1 and "begge med »en borger« i H01" in told[0]

@@ -246,3 +246,33 @@ def test_a_formula_for_the_signature_is_named(folder: Path) -> None:
 def _all_of(done: Published) -> str:
     files = sorted((done.folder / "svar").iterdir())
     return " ".join(" ".join(t for f in files for t in texts_of(f.read_bytes())).split())
+
+
+def test_an_own_row_that_is_deleted_again_is_told(folder: Path) -> None:
+    _edit(folder, {}, {RESPONSE: "H02", FOUND: "torvet", KIND: "andet"})
+    assert not publish(folder).uneven
+    file = folder / "resultat" / "persondata.xlsx"
+    book = load_workbook(file)
+    row = next(
+        r for r in range(7, book[SHEET].max_row + 1) if book[SHEET].cell(r, FOUND).value == "torvet"
+    )
+    book[SHEET].delete_rows(row)
+    book.save(file)
+    done = publish(folder)
+    assert "torvet" in _public(done)
+    assert [one for one in done.uneven if one.startswith("»torvet« (H02) var skjult")]
+
+
+def test_a_person_kept_in_one_letter_and_hidden_in_another_is_told(folder: Path) -> None:
+    letter = folder / "hoeringssvar" / "c.txt"
+    letter.write_text("Jeg er enig med Karen Holm.\n\nHilsen\nOda Lind\n", encoding="utf-8")
+    publish(folder)
+    file = folder / "resultat" / "persondata.xlsx"
+    book = load_workbook(file)
+    for row in book[SHEET].iter_rows(min_row=7):
+        if (row[RESPONSE - 1].value, row[FOUND - 1].value) == ("H01", "Karen Holm"):
+            row[DECISION - 1].value = "behold"
+    book[SHEET].cell(5, 5).value = "KH 20.03.2026"
+    book.save(file)
+    told = publish(folder).uneven
+    assert any("»Karen Holm« bliver stående i H01, men er skjult i H03" in one for one in told)

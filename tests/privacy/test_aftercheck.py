@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, Verdict, Where
+from hoering.privacy.aftercheck import remedy
 from hoering.privacy.redacting import masks_of
-from hoering.privacy.remedies import remedy
 from hoering.privacy.substitutes import Citizens, settled
 
 
