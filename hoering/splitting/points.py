@@ -112,12 +112,25 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
             return None
         if atom.zone in _HEADS and atom.row is None:
             place = atoms[above - 1] if above else atom
-            if _is_answer_label(document, atom) and _is_place(document, place):
+            label = _is_answer_label(document, atom)
+            if label and _is_place(document, place):
                 return place.span
+            if label and (asked := _rated_above(document, atoms, above)):
+                return asked
             return None if _names_the_round(document, atom) else atom.span
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
+
+
+def _rated_above(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
+    """The statement of a questionnaire that a label ("Uddyb gerne:") stands below, with nothing but
+    the steps of its scale between."""
+    above = nth - 1
+    while above >= 0 and not words_in(atoms[above].span.of(document.text).replace("X", "")):
+        above -= 1
+    found = atoms[above] if 0 <= above < nth - 1 else None
+    return found.span if found and found.zone is ZoneKind.HEADING and found.row is None else None
 
 
 def _answers_quoted_line(document: Document, atoms: Sequence[Atom], nth: int) -> bool:
