@@ -84,6 +84,10 @@ HARD_CASES = [
     # a greeting is nobody's name
     ("Goddag til Vinterslev og Kulturhuset\n\nHallen er for kold om morgenen, og det har den været længe."
      "\n\nHilsen\nKaren Dam", "Karen Dam", SenderKind.CITIZEN),
+    # nor is an English one
+    ("Fra: Maya Lund <maya@post.example>\nSendt: 3. september 2026 10:00\nTil: Kultur og Bevægelse\n"
+     "Emne: Hall\n\nDear Kultur og Bevægelse,\n\nThe hall is too cold in the morning, and my son "
+     "cannot train there.\n\nKind regards\nMaya Lund", "Maya Lund", SenderKind.CITIZEN),
 ]  # fmt: skip
 
 
