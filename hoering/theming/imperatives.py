@@ -79,6 +79,8 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
     meant = known or sentence[0].tag == "V" or sentence[1].tag in ("NSD", "NPD", "PO")
     if sentence[1].form.lower() == "af":
         return False  # "Brug af telefon": a noun
+    if [w.form.lower() for w in sentence[:2]] == ["ret", "til"] and sentence[2].form.isalpha():
+        return False  # "Ret til to fridage", but "Ret til »to dage«"
     return meant and sentence[1].tag != "V" and not subject
 
 
