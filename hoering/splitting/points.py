@@ -35,6 +35,7 @@ _OF_ALL = re.compile(
     r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg)(?:k?en|et|er|erne)?\W*$",
     re.I,
 )
+_NOTHING = re.compile(r"\W*[a-zæøå]?\W*")  # "y,", read from a frame drawn on a poster
 _GOES_ON = ("og ", "samt ", "eller ")
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
@@ -110,6 +111,8 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
         atom = atoms[above]
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
             return None
+        if _NOTHING.fullmatch(atom.span.of(document.text)):
+            continue
         if atom.zone in _HEADS and atom.row is None:
             place = atoms[above - 1] if above else atom
             label = _is_answer_label(document, atom)
