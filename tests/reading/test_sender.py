@@ -181,6 +181,9 @@ def test_names_of_one_body() -> None:
     assert in_small_letters("FOA") == "FOA"
     assert in_small_letters("VESTBY CAMPING APS") == "Vestby Camping ApS"
     assert in_small_letters("BRO OG LUND A/S") == "BRO og Lund A/S"
+    assert in_small_letters("BØRNERÅDET I SFO KASTANJEN") == "Børnerådet i SFO Kastanjen"
+    assert in_small_letters("SPEJDERNE I KFUM ÅLUM") == "Spejderne i KFUM Ålum"
+    assert in_small_letters("VENNERNE AF SKOV OG BRO") == "Vennerne af Skov og Bro"
 
 
 def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:
