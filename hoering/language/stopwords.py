@@ -1,8 +1,8 @@
 """Words that say nothing about what a text is about.
 
-Two lists of language data: words of grammar, and words of the genre – what stands in any
-response to a hearing, whatever the matter ("vi mener", "høringssvar", "afsnittet"). Lemmas and
-the irregular forms that a lemmatiser may leave alone.
+Lists of language data: words of grammar, Danish and English, and words of the genre – what
+stands in any response to a hearing, whatever the matter ("vi mener", "høringssvar", "afsnittet").
+Lemmas and the irregular forms that a lemmatiser may leave alone.
 """
 
 from __future__ import annotations
@@ -47,4 +47,11 @@ væsentlig relevant nødvendig mulig mulighed sikre kommune kommunen politik pla
 hvile generel generelt konkret
 """
 
-STOP_WORDS: frozenset[str] = frozenset((_GRAMMAR + _GENRE).split())
+# Of letters in English: words of grammar that are no Danish ones.
+_ENGLISH = """
+the and that this these those they them their there with without from would could should which
+been were was what when where who why how our your you she him her its into about because also
+does did not only very than then such both each other please must might may being
+"""
+
+STOP_WORDS: frozenset[str] = frozenset((_GRAMMAR + _GENRE + _ENGLISH).split())

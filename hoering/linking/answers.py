@@ -51,6 +51,10 @@ _SAYS_WRONG = re.compile(
     r"|ret(?:tes?|telse\w*)|stemmer|passer|forældet\w*|misvisende)\b",
     re.I,
 )
+_OF_TITLES = re.compile(
+    r"\b(?:overskrift\w*|titel|titler|titlen|navn(?:et)?|ordet|betegnelse\w*|hedde|hedder|kalde[rst]?)\b",
+    re.I,
+)
 # The least chance of a change that does what the remark asks for by what it is: it only takes away,
 # in a section from which something is wanted out (8 of 11 such pairs of the development rounds belong
 # together), or moves the section that is wanted elsewhere.
@@ -86,10 +90,12 @@ def link(
     )
     passages = _passages(remarks, places, policy, language)
     likely = likely_reasons(remarks, language)
+    titled = np.array([c.before in _titles(policy) for c in changes], dtype=bool)
     answers, links, opposed = [], [], []
     for number, remark in enumerate(remarks):
         place = places[number]
-        held, against = _choose(remark, changes, chances[number], weights.least)
+        row = np.where(titled & (not _may_retitle(remark)), 0.0, chances[number])
+        held, against = _choose(remark, changes, row, weights.least)
         opposed += [(remark.id, change, why) for change, why in against]
         links += [_link(remark, c, place) for c in held]
         answers.append(_answer(remark, place, held, passages[number], likely[number], changes))
@@ -111,6 +117,19 @@ def nearest(
         rows.sort(key=lambda row: (-float(chances[row, column]), row))
         found[change.id] = tuple(remarks[row].id for row in rows[:MOST])
     return found
+
+
+def _titles(policy: Policy | None) -> frozenset[str]:
+    """The draft's headings, with their numbers and without."""
+    sections = policy.sections if policy else ()
+    return frozenset(t for s in sections for t in (s.heading, f"{s.number} {s.heading}".strip()))
+
+
+def _may_retitle(remark: Remark) -> bool:
+    """Whether another heading can answer the remark: it asks for something, fears it, or speaks of
+    titles. Praise of "klubaftenen" and a question are not answered by a section's new name."""
+    idle = remark.kind in SILENT or remark.kind is RemarkKind.QUESTION
+    return not idle or bool(_OF_TITLES.search(remark.text))
 
 
 def _moved_as_asked(

@@ -178,7 +178,7 @@ def _long_words(letter: LinedLetter) -> list[str]:
 
 # "Jeg har ringet til 87 25 10 00": whom the writer rang is an office, by its round number.
 _RANG = re.compile(r"(?i)\bjeg\s(?:har\s)?(?:ringet|ringede)\s(?:\w+\s)?(?:til|på)\s$")
-_TO_THEM = re.compile(r"(?i)^\s*(?:til|kære|att|vedr|vedrørende|emne|høring)\b")
+_TO_THEM = re.compile(r"(?i)^\s*(?:til|kære|dear|att|vedr|vedrørende|emne|høring)\b")
 _OFFICE_LINE = re.compile(r"(?i)\b(?:\w*sekretariat\w*|kontor\w*|\w*leder\w*|direktør|rektor)\b")
 
 

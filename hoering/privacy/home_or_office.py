@@ -184,7 +184,7 @@ _DATED = re.compile(rf"(?i)(?:den\s)?\d{{1,2}}\.?\s?(?:{'|'.join(MONTHS)}|/\s?\d
 _OWNED = re.compile(
     r"(?i)\b(?:ejer(?:en|ne|ens)?(?:\s(?:af|på))?|bebor|beboer(?:en|ne)?\s(?:af|på|i))\s(?:\w+\s){0,2}$"
 )
-_GREETS = re.compile(r"(?i)^\W*(?:kære|hej|goddag|hallo|søde|højtærede|ærede)\b")
+_GREETS = re.compile(r"(?i)^\W*(?:kære|dear|hej|goddag|hallo|søde|højtærede|ærede)\b")
 
 
 def _is_recipients(letter: LinedLetter, nth: int) -> bool:

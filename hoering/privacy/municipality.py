@@ -17,7 +17,7 @@ _OF_OFFICE = re.compile(
 _HOST = re.compile(r"(?i)(?:@|\bwww\.)([\w-]+(?:\.[\w-]+)+)")
 SPEAKS = re.compile(r"(?i)\b(?:jeg|mig|min|mit|vi|os|vores)\b")
 # "Til Hvidsted Kommune": what stands below can be the sender's own.
-_TO_THEM = re.compile(r"(?i)^[\s>]*(?:til|kære|att|vedr|vedrørende|emne|høring)\b")
+_TO_THEM = re.compile(r"(?i)^[\s>]*(?:til|kære|dear|att|vedr|vedrørende|emne|høring)\b")
 _HEADS = re.compile(r"(?i)[\s>*]*(?:fra|from|til|to|sendt|emne)\s?:|[\s>]*-{2,}|.*\bskrev\b.*:\s*$")
 _ABOVE, _NEAR, _BELOW = 8, 5, 3  # lines of a signature in which whose it is must, and can, stand
 

@@ -65,6 +65,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     first = name.words[0]
     if _is_land(scene, name) or _KING.match(after):
         return False
+    if not name.is_whole and (_HOLIDAY.match(after) or _is_street(before, after)):
+        return False
     if name.is_whole and not scene.names.given_share(first) and not scene.is_own(name):
         last = name.words[-1]  # "Højmark Enge", where no given name stands
         if roles.THING_WORD.match(last) and not scene.names.sounds_family(
@@ -119,7 +121,14 @@ _LAND = re.compile(
     r"(?:Mark|Ager|Toft|Kær|Høj|Eng|Mose|Skov|Bakke|Lod|Hede|Krog|Holt|Dal|Sti|Vang|Sø|Dam|Plads)"
 )
 _KING = re.compile(r"^ den [A-ZÆØÅ]\w+s (?=[A-ZÆØÅ])")  # "Christian den Fjerdes Vej"
+_HOLIDAY = re.compile(r"(?i)^ himmelfart")  # "Kristi himmelfartsdag"
+_SIDE = re.compile(r"\b(?:Nordre|Søndre|Østre|Vestre|Nørre|Sønder|Øster|Vester|Indre|Ydre)\s$")
 _LETTERED = re.compile(r"^ (?:[A-Z]|\d{1,2})(?![\w.])")  # "Hal B"
+
+
+def _is_street(before: str, after: str) -> bool:
+    """ "Nordre Kaj 8": a quay with the side of the town in front and a house's number behind."""
+    return bool(_SIDE.search(before)) and bool(re.match(r" \d", after))
 
 
 def _owns_thing_at_hand(scene: Scene, name: Name) -> bool:
@@ -205,7 +214,9 @@ def _is_made_of_words(scene: Scene, name: Name) -> bool:
         return True  # a sentence in capitals
     if not name.is_whole and _AT_WORK.fullmatch(first):
         return first not in scene.own
-    short = first.isupper() and len(first) < 5 and not name.is_whole and first not in scene.own
+    # In capitals a name has its usual ones by now: "SFO" is "Sfo".
+    letters = first.isupper() or (shouted and not scene.shouts)
+    short = letters and len(first) < 5 and not name.is_whole and first not in scene.own
     if not name.is_whole and first.endswith(("ets", "ernes")) and is_defined(first):
         return first not in scene.own  # "Museets sag har 1878"
     return short or (first not in scene.own and not name.is_whole and is_compound(first))

@@ -221,7 +221,8 @@ def _is_shouted_word(word: str, names: NameList) -> bool:
 def _is_family_of(run: tuple[Token, ...], at: int, end: int, names: NameList) -> bool:
     """ "Inger Marie Toftegaard", "Edith Skov Bang", "Torkild Øsby": a farm's, wood's or village's word
     behind sure given names, at the end of a run or before its last name, or before a road."""
-    first = names.given_share(base(run[at].word, names))
+    # "Line" is a word, "Line Marie" is nobody's but a name.
+    first = max(names.given_share(base(t.word, names)) for t in run[at:end])
     sure = first >= _LEAST_SHARE
     all_given = all(names.given_share(base(t.word, names)) for t in run[at:end])
     after = run[end + 1].word if end + 1 < len(run) else ""

@@ -21,7 +21,9 @@ _SIGNING = ("tail", "mail", "field-body", "field-name", "field-either")
 _HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]\s*(?=[^\W\d_])")
 _EDGES = ("head", "tail", "field", "mail")
-_ADDRESSED = re.compile(r"\b(?:til|att|kære|kommune)\b", re.IGNORECASE)  # the recipient's lines
+_ADDRESSED = re.compile(
+    r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE
+)  # the recipient's lines
 _MOST = 60  # letters of a name to which the town is added
 # What the hearing is about, however much it looks like a body: "Input til biblioteksstrategien".
 _PAPER = re.compile(

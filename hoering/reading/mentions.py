@@ -50,7 +50,7 @@ _BOARD = re.compile(
 )
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
-    r"(?:kære|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
+    r"(?:kære|dear|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
     r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ _ARE = re.compile(
     r"\b(?:vi|jeg) er (?:her )?(?=[a-zæøå-]*(?:råd|bestyrelse|udvalg)(?:en|et)\b)", re.IGNORECASE
 )
 _CALLED = re.compile(r"(?:undertegnede,?|jeg,|jeg er|vi er|vi hedder)\s+", re.IGNORECASE)
-_GREETED = re.compile(r"^(?:kære|hej|til)\s+[\w ]{2,30}[,.!]\s*(?=\w)", re.IGNORECASE)
+_GREETED = re.compile(r"^(?:kære|dear|hej|til)\s+[\w ]{2,30}[,.!]\s*(?=\w)", re.IGNORECASE)
 # "Vi er 2. Holme Spejdergruppe, 74 børn …"
 _WE_ARE = re.compile(r"\b[Vv]i er (?=[A-ZÆØÅ]|\d{1,3}\.\s[A-ZÆØÅ])")
 # "formand for Holme Borgerforening (1998-2012)": was, and is no more.

@@ -11,7 +11,7 @@ from hoering.domain import MailHeader, RoundFacts
 from hoering.reading.names import key_words
 
 _ADDRESSED = re.compile(
-    r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att(?:ention|\.)?\s*[.:]|k[æe]+re\b|modtager\s*:|c\.?c\.?\s*:|deres\b)",
+    r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att(?:ention|\.)?\s*[.:]|k[æe]+re\b|dear\b|modtager\s*:|c\.?c\.?\s*:|deres\b)",
     re.IGNORECASE,
 )
 _MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåé-]+) Kommunes?\b")

@@ -55,9 +55,10 @@ _REFERS_BACK = re.compile(
     r"|for eksempel|konkret)\b"
     r"|\b(?:alt dette|alt det|den slags|dem alle|som nævnt|ovenstående)\b|^(?:den|det|de) (?!er\b|kan\b|skal\b"
     r"|bør\b|vil\b|må\b|har\b|bliver\b|var\b|virker\b|ser\b|synes\b|at\b|første\b|andet\b|anden\b|næste\b"
-    r"|sidste\b|nye\b)[a-zæøå]{4,}\s+(?:er|kan|skal|bør|vil|må|har|bliver|var|burde)\b",
+    r"|nye\b|hele\b|[a-zæøå]+ste\b)[a-zæøå]{4,}\s+(?:er|kan|skal|bør|vil|må|har|bliver|var|burde)\b",
     re.I,
 )
+# "Det værste er køen", "Det hele skal evalueres" stand by themselves, too.
 # "Det er mange penge for en pensionist" points back, "Det er godt, at …" does not.
 _IT_IS = re.compile(r"det (?:er|var|bliver|ville være|koster|kan|skal) ", re.I)
 _CLAUSE = re.compile(r"\b(?:at|når|hvis|hvorfor|hvordan|hvad|hvor|som|der|hvem|om)\b", re.I)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from hoering.domain import Block, BlockKind, ZoneKind
+from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
 from hoering.splitting.digressions import announces_event, is_calendar, tells_of_events
 from hoering.splitting.flow import Flow
+
+# How a sender closes in words of his own: few, in one line, without a full stop.
+_OWN_CLOSING = re.compile(
+    r"(?:med|i (?:håb(?:et)?|forventning))\s(?:\S+\s){0,7}\S+$", re.IGNORECASE
+)
 
 
 def mark_foot(flow: Flow, at: int) -> int:
@@ -69,9 +77,20 @@ def mark_tail(flow: Flow) -> None:
         if block.kind is not BlockKind.PARAGRAPH or block.joined or flow.form:
             break
         before = [n for n in flow.running if n < nth and flow.zones[n] is None]
+        if before and _is_own_closing(flow, nth):
+            flow.zones[nth] = ZoneKind.CLOSING
+            break
         if not before or not p.is_signature(text) or p.words_in(text) > 12:
             break
         flow.zones[nth] = ZoneKind.SIGNATURE
+
+
+def _is_own_closing(flow: Flow, nth: int) -> bool:
+    """ "Med al den respekt, sagen fortjener" right above the name: a farewell of the sender's own."""
+    below = [n for n in flow.running if n > nth][:1]
+    signed = bool(below) and flow.zones[below[0]] is ZoneKind.SIGNATURE
+    text = flow.text(nth)
+    return signed and not ends_sentence(text) and bool(_OWN_CLOSING.match(text))
 
 
 def only_names_follow(flow: Flow, at: int) -> bool:

@@ -23,8 +23,8 @@ _KNOWN = (
 _ANSWERS = (
     r"svar|dit svar|høringssvar|dit høringssvar|deres svar|vores svar|bemærkning(?:er)?|din bemærkning"
     r"|dine bemærkninger|jeres bemærkninger|kommentar(?:er)?|din kommentar|dine kommentarer"
-    r"|besked|tekst|indhold|beskrivelse|forslag|dit forslag|ændringsforslag|begrundelse|uddybning|uddyb|andet"
-    r"|andre bemærkninger|øvrige bemærkninger|øvrigt|generelle bemærkninger"
+    r"|besked|tekst|indhold|beskrivelse|forslag|dit forslag|ændringsforslag|begrundelse|uddybning"
+    r"|uddyb(?: gerne| venligst| her)?|andet|andre bemærkninger|øvrige bemærkninger|øvrigt|generelle bemærkninger"
     r"|konkrete bemærkninger|fritekst|spørgsmål|indsigelse|tilføjelse(?:r)?|idé(?:er)?"
 )
 _FIELD = re.compile(rf"(?P<label>{_KNOWN})\s*:(?=\s|$)", re.I)
@@ -100,6 +100,11 @@ def answer_label(text: str) -> int:
     """How many letters in front are the label of an answer ("Dine bemærkninger:"); 0 for none."""
     match = _ANSWER.match(text)
     return match.end() if match else 0
+
+
+def asks_to_elaborate(text: str) -> bool:
+    """ "Uddyb gerne:", below a question whose answer was ticked."""
+    return text.strip().lower().startswith("uddyb") and bool(answer_label(text.strip()))
 
 
 def is_label_and_value(text: str) -> bool:

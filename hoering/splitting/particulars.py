@@ -30,11 +30,11 @@ _ADDRESS = re.compile(
 )
 _GREETING = re.compile(
     r"(?:kære|hej|hejsa|goddag|god ?dag|godmorgen|god ?aften|hallo|dav|til rette (?:vedkommende|person)"
-    r"|til hvem det (?:end )?måtte vedrøre|hilsen til|halløj|højtærede|ærede)\b",
+    r"|til hvem det (?:end )?måtte vedrøre|hilsen til|halløj|højtærede|ærede|dear|to whom it may concern)\b",
     re.I,
 )
 _GREETING_CUT = re.compile(
-    r"(?P<greeting>(?:[Kk]ære|[Hh]ej|[Hh]ejsa|[Gg]oddag|[Gg]od ?aften|[Gg]odmorgen|[Tt]il rette vedkommende)"
+    r"(?P<greeting>(?:[Kk]ære|[Hh]ej|[Hh]ejsa|[Gg]oddag|[Gg]od ?aften|[Gg]odmorgen|[Tt]il rette vedkommende|[Dd]ear)"
     r"(?:\s+[^\s,.!?:]+){0,7}?\s*[,.!:–-]+)\s+(?=\S)"
 )
 _RECIPIENT = re.compile(

@@ -12,6 +12,7 @@ from hoering.splitting.points import Point
 
 _QUOTED = 6  # words: an anchor of so many tells the place better than a chapter's number
 _SLIP = 85.0  # likeness (0..100) from which a replaced word is a slip put right
+_AMOUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)*")
 _REPLACED = re.compile(r"»(?P<old>[^«]+)« ændres til »(?P<new>[^«]+)«\.")
 
 
@@ -67,5 +68,9 @@ def kind_on_draft(point: Point, document: Document, text: str) -> RemarkKind | N
     from rapidfuzz import fuzz
 
     old, new = replaced["old"], replaced["new"]
+    if _AMOUNT.findall(old) != _AMOUNT.findall(new):
+        return (
+            RemarkKind.PROPOSAL
+        )  # "Mindst 60 procent" → "Mindst 75 procent"; a year may be a slip
     alike = len(old.split()) == len(new.split()) and fuzz.ratio(old, new) >= _SLIP
     return RemarkKind.CORRECTION if alike and len(old) > 4 else RemarkKind.PROPOSAL

@@ -35,6 +35,7 @@ _OF_ALL = re.compile(
     r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg)(?:k?en|et|er|erne)?\W*$",
     re.I,
 )
+_NOTHING = re.compile(r"\W*[a-zæøå]?\W*")  # "y,", read from a frame drawn on a poster
 _GOES_ON = ("og ", "samt ", "eller ")
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
@@ -110,14 +111,29 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
         atom = atoms[above]
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
             return None
+        if _NOTHING.fullmatch(atom.span.of(document.text)):
+            continue
         if atom.zone in _HEADS and atom.row is None:
             place = atoms[above - 1] if above else atom
-            if _is_answer_label(document, atom) and _is_place(document, place):
+            label = _is_answer_label(document, atom)
+            if label and _is_place(document, place):
                 return place.span
+            if label and (asked := _rated_above(document, atoms, above)):
+                return asked
             return None if _names_the_round(document, atom) else atom.span
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
+
+
+def _rated_above(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
+    """The statement of a questionnaire that a label ("Uddyb gerne:") stands below, with nothing but
+    the steps of its scale between."""
+    above = nth - 1
+    while above >= 0 and not words_in(atoms[above].span.of(document.text).replace("X", "")):
+        above -= 1
+    found = atoms[above] if 0 <= above < nth - 1 else None
+    return found.span if found and found.zone is ZoneKind.HEADING and found.row is None else None
 
 
 def _answers_quoted_line(document: Document, atoms: Sequence[Atom], nth: int) -> bool:

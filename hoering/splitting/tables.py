@@ -68,8 +68,10 @@ def rows_of(document: Document) -> list[Row]:
         columns = _columns(document, table)
         by_row = _by_row(document, table)
         form = _is_form(document, by_row)
-        for cells in by_row:
-            if form:
+        for cells in [box for row in by_row for box in _boxes(document, row)]:
+            if _is_box(document, cells):
+                roles = (Role.WHERE, *(Role.SAYS for _ in cells[1:]))
+            elif form:
                 roles = _asked(document, cells)
             else:
                 roles = tuple(_role(document, n, columns) for n in cells)
@@ -103,6 +105,28 @@ def _by_row(document: Document, table: Sequence[int]) -> list[list[int]]:
     for nth in table:
         rows.setdefault(document.blocks[nth].row or 0, []).append(nth)
     return [rows[row] for row in sorted(rows)]
+
+
+def _boxes(document: Document, cells: Sequence[int]) -> list[list[int]]:
+    """The cells of a row by column where each is a box with a heading and text of its own, as in
+    two by two boxes on a page; else the whole row."""
+    columns: dict[int, list[int]] = {}
+    for nth in cells:
+        columns.setdefault(document.blocks[nth].column or 0, []).append(nth)
+    boxes = list(columns.values())
+    return boxes if all(_is_box(document, box) for box in boxes) else [list(cells)]
+
+
+def _is_box(document: Document, cells: Sequence[int]) -> bool:
+    """Whether one cell of a table without names above its columns has a bold line above plain text."""
+    first, *rest = (document.blocks[n] for n in cells)
+    return (
+        bool(rest)
+        and all(block.column == first.column and not block.bold for block in rest)
+        and first.bold
+        and not (first.column_name or is_prose(document.text_at(cells[0])))
+        and any(is_prose(document.text_at(n)) for n in cells[1:])
+    )
 
 
 def _columns(document: Document, table: Sequence[int]) -> dict[int, Role]:

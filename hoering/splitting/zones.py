@@ -23,6 +23,7 @@ from hoering.splitting.boilerplate import (
 from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
 from hoering.splitting.draft_copies import copied_blocks
+from hoering.splitting.fields import asks_to_elaborate
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
 from hoering.splitting.quotes import is_quotation
@@ -136,9 +137,11 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
     opening = True
     for nth in range(start, end):
         atom = atoms[nth]
-        if atom.zone is not ZoneKind.REMARK:
-            continue
         sentence = atom.span.of(text)
+        if atom.zone is not ZoneKind.REMARK:
+            # Nobody introduces himself below "Uddyb gerne:".
+            opening = opening and not asks_to_elaborate(sentence)
+            continue
         zone = zone_of_sentence(sentence, opening=opening, ending=False, sender=sender)
         if zone is None and opening and _beside_boilerplate(text, atoms, nth, sender):
             zone = ZoneKind.PRESENTATION

@@ -80,6 +80,8 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
         return False  # "Brug af telefon": a noun
     if second.tag == "P" and following in _SUBJECTS:
         return False
+    if [first, following] == ["ret", "til"] and len(sentence) > 2 and sentence[2].form.isalpha():
+        return False  # "Ret til to fridage", but "Ret til »to dage«"
     addressed = following in _OBJECTS or (following in _URGING and len(sentence) > 2)
     promised = [t.form for t in sentence[1:3]] == [",", "at"]
     if named or addressed or promised:

@@ -100,3 +100,8 @@ def test_common_forms_have_the_lemma_that_would_be_worked_out() -> None:
     forms_known = [f for f in _written_down() if len(f) > 2][::60]
     assert len(forms_known) > 200
     assert [lemma(form) for form in forms_known] == [worked_out(form) for form in forms_known]
+
+
+def test_english_words_of_grammar_say_nothing() -> None:
+    assert not {"that", "the", "they"} & set(content_words("I think that they love the playground"))
+    assert "playground" in content_words("I think that they love the playground")

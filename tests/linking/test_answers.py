@@ -428,6 +428,16 @@ def test_a_year_put_right_answers_only_who_speaks_of_it(language: object) -> Non
     assert not linked(language, duty, changes=(year,)).links
 
 
+def test_another_heading_answers_neither_praise_nor_a_question(language: object) -> None:
+    title = Change("Æ01", "4", ChangeKind.REWRITTEN, "Fritid", "Fritid med musik og fodbold")
+    praise = remark("Dejligt at alle kan gå til musik og fodbold i fritid.", RemarkKind.SUPPORT)
+    asked = remark("Hvad koster musik og fodbold i fritid?", RemarkKind.QUESTION)
+    named = remark("Hvorfor hedder det fritid og ikke musik og fodbold?", RemarkKind.QUESTION)
+    wish = remark("Overskriften bør være »Fritid med musik og fodbold«.")
+    result = linked(language, praise, asked, named, wish, changes=(title,))
+    assert [bool(answer.changes) for answer in result.answers] == [False, False, True, True]
+
+
 def test_a_new_number_and_a_new_neighbour_are_no_change_of_the_section() -> None:
     number = Change("Æ01", "3", ChangeKind.RENUMBERED, "3 Fritid", "4 Fritid")
     neighbour = Change("Æ02", "3", ChangeKind.ADDED, "", "3 Efterværn\nNyt.", follows="2")

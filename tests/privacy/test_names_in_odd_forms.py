@@ -41,6 +41,7 @@ def in_bodys(response_of: Make, facts: RoundFacts, said: str) -> list[str]:
         ("Den gamle Dinesen er faldet på stien.", ["Dinesen"]),
         ("Pædagogmedhjælper Susanne var den eneste, der hjalp.", ["Susanne"]),
         ("Pedel Jan hjælper børnene over vejen.", ["Jan"]),
+        ("Line Marie Kolding skriver, at hun er enig.", ["Line Marie Kolding"]),
         ("Hun leger med Maja og Oliwia fra klassen.", ["Maja", "Oliwia"]),
     ],
 )
@@ -59,12 +60,17 @@ def test_in_private_letters(
         "Ole og Netto holder åbent.",
         "Bus-Centralen og Lærer-Foreningen er enige.",
         "Den gamle Brugs skal bevares.",
+        "Der er lukket dagen efter Kristi himmelfartsdag.",
+        "Jeg skriver, fordi det i vores SFO tit er leverpostej, og så får min datter ikke noget.",
     ],
 )
 def test_what_is_no_person_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
-    assert not {"Lyngby", "Nørrebro", "Karen Blixen", "Netto", "Brugs", "Centralen"} & set(
-        in_private(response_of, facts, said)
-    )
+    things = {"Lyngby", "Nørrebro", "Karen Blixen", "Netto", "Brugs", "Centralen"}
+    assert not {*things, "Kristi", "SFO"} & set(in_private(response_of, facts, said))
+
+
+def test_a_quay_in_a_bodys_address_is_nobody(response_of: Make, facts: RoundFacts) -> None:
+    assert "Kaj" not in in_bodys(response_of, facts, f"{BODY} | Nordre Kaj 8 | Hvidsted Kommune")
 
 
 def test_who_writes_in_small_letters_and_signs_with_the_given_name(

@@ -84,6 +84,10 @@ HARD_CASES = [
     # a greeting is nobody's name
     ("Goddag til Vinterslev og Kulturhuset\n\nHallen er for kold om morgenen, og det har den været længe."
      "\n\nHilsen\nKaren Dam", "Karen Dam", SenderKind.CITIZEN),
+    # nor is an English one
+    ("Fra: Maya Lund <maya@post.example>\nSendt: 3. september 2026 10:00\nTil: Kultur og Bevægelse\n"
+     "Emne: Hall\n\nDear Kultur og Bevægelse,\n\nThe hall is too cold in the morning, and my son "
+     "cannot train there.\n\nKind regards\nMaya Lund", "Maya Lund", SenderKind.CITIZEN),
 ]  # fmt: skip
 
 
@@ -177,6 +181,9 @@ def test_names_of_one_body() -> None:
     assert in_small_letters("FOA") == "FOA"
     assert in_small_letters("VESTBY CAMPING APS") == "Vestby Camping ApS"
     assert in_small_letters("BRO OG LUND A/S") == "BRO og Lund A/S"
+    assert in_small_letters("BØRNERÅDET I SFO KASTANJEN") == "Børnerådet i SFO Kastanjen"
+    assert in_small_letters("SPEJDERNE I KFUM ÅLUM") == "Spejderne i KFUM Ålum"
+    assert in_small_letters("VENNERNE AF SKOV OG BRO") == "Vennerne af Skov og Bro"
 
 
 def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:

@@ -200,6 +200,8 @@ def test_thanks_for_a_place_stay_with_the_comment(cut: Cut) -> None:
     [
         ("»transprot« ændres til »transport«.", RemarkKind.CORRECTION),
         ("»kan« ændres til »skal«.", RemarkKind.PROPOSAL),
+        ("»Mindst 60 procent« ændres til »Mindst 75 procent«.", RemarkKind.PROPOSAL),
+        ("»fra og med 2025« ændres til »fra og med 2026«.", RemarkKind.CORRECTION),
         ("Ordet »alle« udgår.", RemarkKind.PROPOSAL),
     ],
 )

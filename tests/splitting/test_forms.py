@@ -95,3 +95,27 @@ def test_a_place_above_the_label_of_an_answer_is_where_it_belongs(cut: Cut, labe
         "Farmaceuterne er ikke nævnt, og de bør være med i gennemgangen.",
     )
     assert found.remarks[-1].heading == "4.4 Medicin"
+
+
+def test_boxes_on_a_page_each_have_a_heading_of_their_own(cut: Cut) -> None:
+    def box(row: int, column: int, *lines: str) -> list[Any]:
+        place = {"kind": BlockKind.CELL, "row": row, "column": column}
+        return [(text, {**place, "bold": not n}) for n, text in enumerate(lines)]
+
+    sand = "Fast sandkasse ved skolen, ikke en der flyttes."
+    ramp = "Ret til en rampe i hver gård på lige fod med de andre skoler."
+    mud = "Der står ikke et ord om mudder. Hvem fejer stien?"
+    found = cut(
+        *box(1, 0, "Sand", "Vores gård er slet ikke nævnt i planen.", ramp),
+        *box(1, 1, "Mudder", mud),
+        *box(2, 0, "Lys", "Der bør stå en lampe ved hver port."),
+        *box(2, 1, "Leg", sand),
+    )
+    assert [remark.text for remark in found.remarks] == [
+        "Vores gård er slet ikke nævnt i planen.",
+        ramp,
+        mud,
+        "Der bør stå en lampe ved hver port.",
+        sand,
+    ]
+    assert [remark.heading for remark in found.remarks[1:4]] == ["Sand", "Mudder", "Lys"]

@@ -300,3 +300,10 @@ def test_a_letter_without_capitals_and_stops_is_not_lost(cut: Cut) -> None:
 def test_a_chapter_that_others_have_written_is_no_word_on_the_answer(cut: Cut) -> None:
     point = "Kapitlet om piger i idræt er skrevet af voksne mænd, det kan man mærke."
     assert texts(cut("Kære udvalg", point, "Hilsen Ungerådet")) == [point]
+
+
+def test_a_farewell_in_own_words_above_the_name_is_no_remark(cut: Cut) -> None:
+    worry = "Der er ikke plads til børnene i de to lokaler, som planen nævner."
+    for farewell in ("Med al den respekt, sagen fortjener", "I håb om bedre tider på stien"):
+        found = cut("Kære byråd", worry, farewell, "Torben Munkholm")
+        assert [remark.text for remark in found.remarks] == [worry]

@@ -34,6 +34,30 @@ def test_that_one_writes_is_none(cut: Cut) -> None:
     assert plain not in told(cut("Til kommunen", f"{plain} {WISH}", "Venlig hilsen", "Ida Bro"))
 
 
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Jeg er mormor til to drenge, som jeg henter tre gange om ugen.",
+        "Vi har spurgt alle fra 3. til 6. klasse.",
+        "Bestyrelsen har spurgt beboerne i de fire opgange.",
+    ],
+)
+def test_who_writes_and_who_was_asked_is_none(cut: Cut, plain: str) -> None:
+    assert plain not in told(cut("Til kommunen", f"{plain} {WISH}", "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Jeg er mormor til to drenge, som ikke må cykle alene.",
+        "Vi har spurgt alle medlemmerne, og ingen af dem kommer om morgenen.",
+        "Vi har spurgt kommunen om prisen fire gange.",
+    ],
+)
+def test_what_comes_of_it_is_a_remark(cut: Cut, point: str) -> None:
+    assert point in told(cut("Til kommunen", f"{point} {WISH}", "Venlig hilsen", "Ida Bro"))
+
+
 def test_how_the_draft_is_written_is_a_remark(cut: Cut) -> None:
     point = "Strategien er skrevet af nogen, der sidder ved et skrivebord."
     assert point in told(cut("Høringssvar", f"{point} {WISH}", "Venlig hilsen", "Ida Bro"))

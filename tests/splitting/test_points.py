@@ -121,3 +121,16 @@ def test_the_second_point_of_a_paragraph_stays_at_its_place(cut: Cut) -> None:
     )
     values = [[r.value for r in remark.references] for remark in found.remarks]
     assert values == [["2.1"], ["2.1"], ["2.1"], []]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Det hele skal evalueres om tre år. Til den tid er de små store.",
+        "Det værste er støjen. Den begynder klokken fem, og den holder aldrig op.",
+        "De fleste har bil. De andre kommer slet ikke hjem fra arbejde i tide.",
+    ],
+)
+def test_a_paragraph_about_all_or_the_worst_points_back_to_nothing(cut: Cut, second: str) -> None:
+    first = "Prisen er for høj. Er der nogen, der har regnet på, hvad det koster om året?"
+    assert texts(cut(first, second)) == [first, second]

@@ -191,3 +191,62 @@ def test_plain_questions_without_numbers_are_the_senders_own(cut: Cut) -> None:
     )
     asked = " ".join(texts(found))
     assert "sneen" in asked and "Hvem betaler" in asked and "Hvornår" in asked
+
+
+def scale(ticked: int) -> list[Piece]:
+    """The two rows of a scale from 1 to 5 with a cross below one step."""
+    cell = {"kind": BlockKind.CELL}
+    steps: list[Piece] = [(str(n), {**cell, "row": 1, "column": n - 1}) for n in range(1, 6)]
+    return [*steps, ("X", {**cell, "row": 2, "column": ticked - 1})]
+
+
+def test_statements_above_a_scale_are_no_remarks(cut: Cut) -> None:
+    found = cut(
+        "Angiv på en skala fra 1 til 5, hvor enig du er (1 = helt uenig, 5 = helt enig).",
+        ("Målene for stierne er klare nok.", {"bold": True}),
+        *scale(4),
+        "Uddyb gerne:",
+        LIGHTS,
+        ("Bænkene er beskrevet godt.", {"bold": True}),
+        *scale(1),
+        "Uddyb gerne:",
+        BENCHES,
+    )
+    assert texts(found) == [LIGHTS, BENCHES]
+    assert found.remarks[1].heading == "Bænkene er beskrevet godt."
+
+
+def test_the_first_answer_of_a_questionnaire_is_no_opening(cut: Cut) -> None:
+    praise = "Det er længe siden, jeg har læst et papir om stier, der ikke lugter af budget. Tak for det."
+    found = cut(
+        ("Målene for stierne er klare nok.", {"bold": True}),
+        *scale(4),
+        "Uddyb gerne:",
+        praise,
+        ("Bænkene er beskrevet godt.", {"bold": True}),
+        *scale(1),
+        "Uddyb gerne:",
+        BENCHES,
+    )
+    assert texts(found) == [praise, BENCHES]
+
+
+def test_statements_above_a_line_of_steps_are_no_remarks(cut: Cut) -> None:
+    found = cut(
+        "Målene for stierne er klare nok og til at forstå.",
+        "1   2   3   (4)   5",
+        LIGHTS,
+        "Bænkene er beskrevet godt, og der er nok af dem.",
+        "☐ 1  ☒ 2  ☐ 3  ☐ 4  ☐ 5",
+        BENCHES,
+    )
+    assert texts(found) == [LIGHTS, BENCHES]
+
+
+def test_a_sentence_above_a_table_of_figures_stays(cut: Cut) -> None:
+    figures: list[Piece] = [
+        (text, {"kind": BlockKind.CELL, "row": 1, "column": n})
+        for n, text in enumerate(("40", "55", "61"))
+    ]
+    found = cut(LIGHTS, *figures, BENCHES, *figures)
+    assert texts(found) == [LIGHTS, BENCHES]

@@ -103,3 +103,9 @@ def test_since_is_no_page() -> None:
         assert not [r for r in references_in(text) if r.kind is ReferenceKind.PAGE]
     for text in ("Se side 12.", "på siderne 12 og 13", "på siden 12"):
         assert [r for r in references_in(text) if r.kind is ReferenceKind.PAGE]
+
+
+def test_a_stray_letter_read_from_a_frame_is_no_heading(cut: Cut) -> None:
+    wish = "Der skal være et rum, hvor man må larme, og ikke kun et, hvor man skal være stille."
+    found = cut("Kære byråd", POINT, ("Støj", {"kind": H}), ("y,", {"kind": H}), wish)
+    assert [remark.heading for remark in found.remarks] == ["", "Støj"]

@@ -38,6 +38,8 @@ def test_what_is_no_order_has_none(word: str) -> None:
             "at beholde lønnet personale på biblioteket",
         ),
         ("Lad os begynde med maden.", ""),
+        ("Ret til to pædagogiske dage om året.", ""),
+        ("Ret til 30 dage om året.", "at rette til 30 dage om året"),
         ("Behold bussen, gerne som elbus.", "at beholde bussen, gerne som elbus"),
     ],
 )
