@@ -21,7 +21,7 @@ from hoering.splitting.fields import (
 )
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import is_vedr, mark_head
-from hoering.splitting.minutes import is_minutes, other_items, report_zone
+from hoering.splitting.minutes import below_labels, is_minutes, other_items, report_zone
 from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
 
@@ -63,6 +63,7 @@ def _mark(flow: Flow) -> None:
     flow.form = sum(is_field(flow.text(nth)) for nth in flow.running) >= 2
     flow.minutes = is_minutes(flow.document, flow.running)
     elsewhere = other_items(flow.document, flow.running) if flow.minutes else set()
+    reported = below_labels(flow.document, flow.running) if flow.minutes else {}
     at = 0
     while at < len(flow.running):
         at = mark_head(flow, at)
@@ -71,6 +72,8 @@ def _mark(flow: Flow) -> None:
     mark_tail(flow)
     for nth in about_sender(flow):
         flow.zones[nth] = ZoneKind.PRESENTATION
+    for nth in reported:
+        flow.zones[nth] = flow.zones[nth] or reported[nth]
     for nth in (*elsewhere, *news_of(flow)):
         if flow.zones[nth] is None:
             flow.zones[nth] = ZoneKind.DIGRESSION

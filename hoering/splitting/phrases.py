@@ -290,5 +290,7 @@ OPINION = re.compile(
     r"|lægger vægt|gør opmærksom|tager forbehold"
     r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
     r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
-    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*|ikke)\b",
+    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"
+    # "er dybt forundret over, at", "er uforstående over for": whatever the feeling is called
+    r"|er (?:\w+ ){1,3}over(?:,? at| for)|er (?:\w+ ){0,2}(?:i tvivl|betænkelige? ved|opmærksomm?e? på)|ikke)\b",
 )

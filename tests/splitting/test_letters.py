@@ -300,3 +300,47 @@ def test_a_letter_without_capitals_and_stops_is_not_lost(cut: Cut) -> None:
 def test_a_chapter_that_others_have_written_is_no_word_on_the_answer(cut: Cut) -> None:
     point = "Kapitlet om piger i idræt er skrevet af voksne mænd, det kan man mærke."
     assert texts(cut("Kære udvalg", point, "Hilsen Ungerådet")) == [point]
+
+
+def test_minutes_that_do_not_call_themselves_so(cut: Cut) -> None:
+    """ "Indstilling", "Beslutning" and "Afbud" as lines of their own tell that these are minutes."""
+    wanted = "Byrådet ønsker en bænk for hver 200 meter på stien langs åen og ved hvert stoppested."
+    refused = (
+        "Liste D kunne ikke tilslutte sig dette, idet listen finder, at pengene er givet dårligt ud, "
+        "så længe der mangler lys ved skolen, og at sagen bør gå om."
+    )
+    heading = {"kind": BlockKind.HEADING}
+    said = [
+        remark.text
+        for remark in cut(
+            "Mandag den 2. marts 2026, Byrådssalen",
+            ("Punkt 3: Salg af grund", heading),
+            ("Beslutning", heading),
+            "Godkendt.",
+            ("Punkt 4: Høringssvar om stipolitik", heading),
+            ("Resume", heading),
+            "Byrådet skal tage stilling til kommunens svar om lys og bænke.",
+            ("Indstilling", heading),
+            "Direktionen indstiller, at nedenstående afgives som kommunens svar.",
+            ("Beslutning", heading),
+            wanted,
+            refused,
+            ("Afbud", heading),
+            "Ida Bro (A)",
+        ).remarks
+    ]
+    assert said == [wanted, refused]
+
+
+def test_the_case_counts_where_the_decision_says_nothing(cut: Cut) -> None:
+    wanted = "Administrationen foreslår en bænk for hver 200 meter på stien langs åen."
+    heading = {"kind": BlockKind.HEADING}
+    found = cut(
+        "Mandag den 2. marts 2026, Byrådssalen",
+        ("Punkt 4: Høringssvar om stipolitik", heading),
+        ("Sagsfremstilling", heading),
+        wanted,
+        ("Beslutning", heading),
+        "Godkendt.",
+    )
+    assert [remark.text for remark in found.remarks] == [wanted]
