@@ -12,6 +12,7 @@ from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
 from hoering.splitting.about_sender import about_sender
+from hoering.splitting.digressions import is_report
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
     has_boxes,
@@ -42,8 +43,12 @@ def block_zones(
     `settled` are the zones of blocks that are no part of a letter (see copies.py).
     """
     zones: list[ZoneKind | None] = [settled.get(n) for n in range(len(document.blocks))]
-    for part in document.by_file():
-        _mark(Flow(document, [n for n in part if n not in settled], zones))
+    for nth, part in enumerate(document.by_file()):
+        flow = Flow(document, [n for n in part if n not in settled], zones)
+        _mark(flow)
+        if nth and is_report([flow.text(n) for n in flow.running]):
+            for n in flow.running:
+                zones[n] = zones[n] or ZoneKind.DIGRESSION
     return zones
 
 

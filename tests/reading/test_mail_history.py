@@ -67,7 +67,11 @@ def test_answers_between_quoted_lines_below_a_head_without_marks(tmp_path: Path)
         "To bænke ved åen.\n\n> Hilsen Kultur\n"
     )
     document, _ = read(message(text), tmp_path)
-    assert own(document) == ["Jeg svarer inde i din mail.", "Ja, på hele stien.", "To bænke ved åen."]
+    assert own(document) == [
+        "Jeg svarer inde i din mail.",
+        "Ja, på hele stien.",
+        "To bænke ved åen.",
+    ]
 
 
 def test_answers_between_the_quotations_of_html(tmp_path: Path) -> None:

@@ -95,3 +95,17 @@ def test_a_place_above_the_label_of_an_answer_is_where_it_belongs(cut: Cut, labe
         "Farmaceuterne er ikke nævnt, og de bør være med i gennemgangen.",
     )
     assert found.remarks[-1].heading == "4.4 Medicin"
+
+
+def test_the_sum_of_a_table_is_no_remark(cut: Cut) -> None:
+    found = cut(
+        SAID,
+        *form(
+            ("Tiltag", "2027", "2028"),
+            ("Flyt bænkene fra havnen til kirken, hvor de gør mere gavn", "0,2", "0,4"),
+            ("Lad foreningerne passe bedene ved stationen i stedet", "0,1", "0,1"),
+            ("I alt, vores forslag om bænke og bede", "0,3", "0,5"),
+        ),
+    )
+    said = [remark.text for remark in found.remarks]
+    assert len(said) == 3 and not any(text.startswith("I alt") for text in said)

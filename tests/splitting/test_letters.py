@@ -344,3 +344,32 @@ def test_the_case_counts_where_the_decision_says_nothing(cut: Cut) -> None:
         "Godkendt.",
     )
     assert [remark.text for remark in found.remarks] == [wanted]
+
+
+def test_a_signature_above_an_annex_is_no_remark(cut: Cut) -> None:
+    point = "Der bør stå en bænk for hver 200 meter på stien langs åen."
+    found = cut(
+        "Høringssvar om stipolitik",
+        point,
+        "Ida Bro",
+        "Formand for lokalrådet",
+        ("Bilag A: Vores forslag", {"kind": BlockKind.HEADING}),
+        "Bænkene kan hentes på det gamle lager ved havnen, hvor de står og venter på nogen.",
+    )
+    assert point in [remark.text for remark in found.remarks]
+    assert not any("Ida Bro" in remark.text for remark in found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Dette erstatter vores tidligere svar af 2. marts, som blev sendt ved en fejl.", False),
+        ("Vi beder jer se bort fra vores første høringssvar.", False),
+        ("Ordningen erstatter det tidligere svar fra lægen, og det er en dårlig løsning.", True),
+    ],
+)
+def test_an_answer_that_replaces_another_says_so(cut: Cut, text: str, kept: bool) -> None:
+    point = "Der bør stå en bænk for hver 200 meter på stien langs åen."
+    found = cut("Høringssvar om stipolitik", point, text, "Med venlig hilsen", "Ida Bro")
+    assert any(text in remark.text for remark in found.remarks) is kept
+    assert any(point in remark.text for remark in found.remarks)

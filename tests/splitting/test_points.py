@@ -9,7 +9,7 @@ import pytest
 
 from hoering.domain import Box, Splitting
 
-from .conftest import B
+from .conftest import B, H
 
 Cut = Callable[..., Splitting]
 
@@ -121,3 +121,12 @@ def test_the_second_point_of_a_paragraph_stays_at_its_place(cut: Cut) -> None:
     )
     values = [[r.value for r in remark.references] for remark in found.remarks]
     assert values == [["2.1"], ["2.1"], ["2.1"], []]
+
+
+def test_a_short_item_below_a_full_one_is_a_point_of_its_own(cut: Cut) -> None:
+    """Points on a slide end without a full stop and are as short as they can be."""
+    praise = "• Stien langs åen er endelig med. Den har vi bedt om siden 2021"
+    course = "• Kurset til hjemmeplejen i bænke"
+    point = {"kind": B, "marker": "•"}
+    found = cut(("Det vi er glade for", {"kind": H}), (praise, point), (course, point))
+    assert [remark.text for remark in found.remarks] == [praise[2:], course[2:]]
