@@ -176,7 +176,6 @@ MEETING = re.compile(
     r"|\b(?:besluttede|vedtog|er enig[te]?|blev enig[te]?|enedes)\b.{0,16}\bat (?:sende|indsende|afgive|svare"
     r"|give)\b|\bfortalte (?:kort )?om\b|^(?:bagefter|derefter|efterfølgende) (?:snakkede|talte|drøftede"
     r"|arbejdede) \w+\b|^(?:godkendt|taget til efterretning|drøftet)\.$"
-    r"|^(?:for|imod) (?:forslaget )?stemte\b|^(?:ændrings)?forslaget (?:faldt|bortfaldt)\b"
     r"|\btog\b.{0,40}\btil efterretning\b|\b(?:næste møde|mødet (?:sluttede|hævet|slut))\b"
     r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b"
     rf"|^(?:dette )?referat(?:et)?\b.{{0,20}}\b(?:(?:ind|frem)?sendes|udgør|gælder|bruges)\b.{{0,40}}\b{ANSWER}[.]?$"

@@ -332,16 +332,6 @@ def test_minutes_that_do_not_call_themselves_so(cut: Cut) -> None:
     assert said == [wanted, refused]
 
 
-def test_how_they_voted_is_no_remark(cut: Cut) -> None:
-    wanted = (
-        "Liste D foreslog en bænk for hver 200 meter på stien langs åen, og den skal stå i skygge."
-    )
-    last = "Byrådet ønsker, at bænkene bliver malet hvert år, og at der kommer lys på stien."
-    votes = ("For stemte 3, imod 18.", "Ændringsforslaget faldt.")
-    found = cut("Referat", "Punkt 4: Høringssvar om stipolitik", wanted, *votes, last)
-    assert texts(found) == [wanted, last]
-
-
 def test_the_case_counts_where_the_decision_says_nothing(cut: Cut) -> None:
     wanted = "Administrationen foreslår en bænk for hver 200 meter på stien langs åen."
     heading = {"kind": BlockKind.HEADING}
