@@ -93,6 +93,10 @@ def closing_above(rows: Sequence[Row], at: int) -> int | None:
 
 
 def has_front(book: Book) -> bool:
+    """Whether the first page is a bundle's front; on one wider than high a slide show begins."""
+    first = book.document.pages[0]
+    if (first.width or 0.0) > (first.height or 0.0):
+        return False
     rows = [row for row in book.rows if row.page == 0]
     return any(is_front(row.text) for row in rows[:8]) and is_sparse(rows)
 

@@ -126,7 +126,7 @@ class _Walk:
         inner = read_head([line for line in self.lines[at : at + length] if not divides(line)])
         if is_passed_on(self.mail, inner, self.words, self.passing):
             self._pass_on(inner, length, self.depths[at + length - 1])
-        elif self.depths[at + length - 1] > self.base:
+        elif self._deeper(at + length - 1) or self._deeper(self._follows(at + length)):
             self._quote(at, at + length)  # marks tell how far it is quoted
         else:
             self._quote(at, len(self.lines))
@@ -135,7 +135,7 @@ class _Walk:
         """ "Den … skrev …:" above a quotation, which a mail that says »Fwd:« may pass on."""
         at = self.at
         follower = self._follows(at + length)
-        marked = follower is not None and self.depths[follower] > self.base
+        marked = self._deeper(follower)
         inner = head_of_attribution(" ".join(self.lines[at : at + length]))
         passes = inner is not None and is_forwarded(self.mail) and follower is not None
         if inner and passes and is_passed_on(self.mail, inner, self.words, self.passing):
@@ -159,6 +159,9 @@ class _Walk:
             if self.kinds[nth] is None:
                 self.kinds[nth] = BlockKind.QUOTE
         self.at = max(self.at, end)
+
+    def _deeper(self, at: int | None) -> bool:
+        return at is not None and self.depths[at] > self.base
 
     def _follows(self, at: int) -> int | None:
         return next(

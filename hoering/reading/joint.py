@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from hoering.reading.bodies import is_body, is_generic
-from hoering.reading.letter import Letter, Place
+from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.names import printed_name, same_body
 from hoering.reading.persons import person_in
 
@@ -25,6 +25,7 @@ _TOGETHER = re.compile(r"\b(?:fælles|i fællesskab|sammen|begge|alle (?:to|tre|
                        r"|fire|fem))\b", re.IGNORECASE)  # fmt: skip
 _LONGEST = 90  # letters of a name
 _FEWEST_LETTERS = 3
+_TITLE = 4  # words of what a person is, between name and body
 
 
 def joint_bodies(letter: Letter, name: str) -> Sequence[str]:
@@ -75,6 +76,23 @@ def _signed(letter: Letter) -> Iterator[Sequence[tuple[str, str]]]:
     for named, run in groupby(tail, key=bool):
         if named:
             yield [signer for signer in run if signer]
+    # Side by side one of them stands in the margin.
+    yield [*_stacked(letter.at(Place.ASIDE)), *_stacked(letter.at(Place.TAIL))]
+
+
+def _stacked(lines: Sequence[LetterLine]) -> Iterator[tuple[str, str]]:
+    """Persons and bodies of "Ane Skipper" above "Formand" above "Hulsø Beboerforening"."""
+    texts = [line.text.strip() for line in lines]
+    for at, person in enumerate(texts):
+        if person_in(person) != person or is_body(person):
+            continue
+        for below in texts[at + 1 : at + 3]:
+            name = printed_name(below)
+            if _is_own(name):
+                yield person, name
+                break
+            if person_in(below) or len(below.split()) > _TITLE:
+                break
 
 
 def _signer(line: str) -> tuple[str, str] | None:

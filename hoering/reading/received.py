@@ -49,9 +49,9 @@ _SENT = re.compile(
     r"\b(?:ind|af)?sendt (?:til (?:[\w-]+ ){1,3})?(?:pr\.? (?:e-?)?mail )?(?:den|d\.)\s\d",
     re.IGNORECASE,
 )
-# What may stand before the date on its line: a place, "den", a day of the week.
+# What may stand before the date on its line: a place or a title, "den", a day of the week.
 _PREFIX = (
-    r"(?:(?-i:[A-ZÆØÅ][\w.'/-]*)(?:\s(?-i:[A-ZÆØÅ][\w.'/-]*|i|på|ved|og|af))*,?\s+)?"
+    r"(?:(?-i:[A-ZÆØÅ][\w.'/-]*)(?:\s(?-i:[A-ZÆØÅ][\w.'/-]*|i|på|ved|og|af))*(?:\s*[,·•|–])?\s+)?"
     r"(?:(?:dato|den|d\.|på|brevdato|dags dato|skrevet)\s*:?\s*|(?:man|tirs|ons|tors|fre|lør|søn)dag\s*,?\s*)*"
 )
 _DATE_LINE = re.compile(rf"{_PREFIX}$", re.IGNORECASE)

@@ -6,12 +6,12 @@ import re
 
 ROLES = (
     r"(?:(?:konst(?:itueret|\.)|fungerende|fg\.|stedfortrædende|daglig|pædagogisk|adm(?:inistrerende|\.)"
-    r"|teknisk|faglig|politisk|akademisk) )?"
+    r"|teknisk|faglig|politisk|akademisk|ledende) )?"
     r"(?:\w*(?:formand|forkvinde|forperson|leder|chef|direktør|konsulent|sekretær|koordinator|repræsentant|inspektør"
     r"|forstander|provst|talsmand|talskvinde|talsperson|kommissær|planlægger)"
     r"|formandskab|rektor|fuldmægtig|biskop|sognepræst|ordfører|kontaktperson|kasserer|bestyrelsesmedlem"
     r"|medlem af bestyrelsen|rådsmedlem|tillidsmand|tillidskvinde|arkitekt|advokat|ejer|indehaver|medejer|ceo|partner"
-    r"|borgmester|sagsbehandler|medarbejder|redaktør|uddeler|oldermand)"
+    r"|overlæge|cheflæge|oversygeplejerske|borgmester|sagsbehandler|medarbejder|redaktør|uddeler|oldermand)"
 )
 ROLE = re.compile(rf"\b{ROLES}(?:en|et)?\b", re.IGNORECASE)
 BEHALF = re.compile(r"\bvegne\b|\bp\.?\s?v\.?\s?a\b", re.IGNORECASE)  # på vegne af, p.v.a.

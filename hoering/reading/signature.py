@@ -28,6 +28,7 @@ _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/
 # What follows a name up to the end where an address begins: its own full stops end no sentence.
 _STREET_ON = re.compile(r"\s*[,•·|]?\s*[A-ZÆØÅ][\wæøå]+\s\d+\s?[A-ZÆØÅa-zæøå]?(?:,.*)?$")
 _SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
+_COUNTED = re.compile(r"de\s+\d+", re.IGNORECASE)  # "på vegne af de 12 kolleger" names nobody
 # A class of pupils: "5.b på Nordbyskolen".
 _CLASS = re.compile(
     r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+[A-ZÆØÅ][\wæøå]*(?:\s[Ss]kole)?\b"
@@ -113,7 +114,7 @@ def behalf_clues(text: str, where: str) -> Iterator[Clue]:
             person = person_in(name)
             if person and not is_body(name):
                 yield Clue(person, 5.5, where, person=True)
-            elif name:
+            elif name and not _COUNTED.fullmatch(name):
                 yield Clue(name, 8.0 if is_body(name) else 6.0, where)
     owner = _BEHALF_OF.search(text)
     if owner:

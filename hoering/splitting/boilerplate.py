@@ -111,6 +111,8 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     begs = low.startswith("undskyld")
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
+    if words_in(text) <= 40 and say.REPLACES.search(low) and not say.ASKS.search(low):
+        return ZoneKind.PRESENTATION
     intent = say.INTENT if opening else say.ANSWERS
     if words_in(text) <= 40 and intent.search(low) and not _says_why(low):
         return ZoneKind.PRESENTATION

@@ -35,6 +35,17 @@ _ASIDE = re.compile(
     re.I,
 )
 
+_REPORT = re.compile(
+    r"\b\w*(?:rapport|analyse|undersøgelse|evaluering|kortlægning|notat|statistik)(?:en|et)?\b",
+    re.I,
+)
+_REPORT_LEAST = 60  # words of a report of which points would be made
+_OF_THE_ROUND = re.compile(
+    r"\b(?:vi|os|vores|vor[et]?|jeg|mig|min[e]?|mit|\w*høring\w*|\w*udkast\w*|afsnit|bemærkning\w*"
+    r"|\w*(?:plan|politik|strategi)(?:k?en)?)\b",
+    re.I,
+)
+
 
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over news and dates of a club or a magazine."""
@@ -50,6 +61,13 @@ def tells_of_events(texts: Sequence[str]) -> bool:
     """Whether paragraphs are announcements: two signs of an event, in half of them at least."""
     hits = [len(_EVENT.findall(text)) for text in texts]
     return sum(hits) >= 2 and 2 * sum(1 for n in hits if n) >= len(hits)
+
+
+def is_report(texts: Sequence[str]) -> bool:
+    """Whether an enclosed paper is somebody's report: one that says so, and not a word as "vi" or of the draft."""
+    whole = " ".join(texts)
+    told = any(_REPORT.search(text) for text in texts[:5])
+    return told and len(whole.split()) >= _REPORT_LEAST and not _OF_THE_ROUND.search(whole)
 
 
 def is_aside(text: str) -> bool:

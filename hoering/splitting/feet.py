@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hoering.domain import Block, BlockKind, ZoneKind
 from hoering.domain.printing import ends_sentence
@@ -63,9 +64,23 @@ def _back_to_title(flow: Flow, at: int, least: int) -> int:
     return at
 
 
+_ANNEX = re.compile(r"(?:bilag|appendiks|appendix)\b(?:\s+[A-ZÆØÅ\d]{1,2}\b)?", re.I)
+
+
 def mark_tail(flow: Flow) -> None:
-    """Short lines at the end of a letter without a closing formula are its signature."""
-    for nth in reversed(flow.running):
+    """Short lines at the end of a letter without a closing formula are its signature.
+
+    Where annexes follow, the letter ends above the first heading of one.
+    """
+    _mark_tail(flow, flow.running)
+    for at, nth in enumerate(flow.running):
+        if flow.block(nth).kind is BlockKind.HEADING and _ANNEX.match(flow.text(nth)):
+            _mark_tail(flow, flow.running[:at])
+            break
+
+
+def _mark_tail(flow: Flow, running: Sequence[int]) -> None:
+    for nth in reversed(running):
         if flow.zones[nth] is not None:
             if flow.zones[nth] is ZoneKind.HEADING and p.is_signature(flow.text(nth)):
                 flow.zones[nth] = ZoneKind.SIGNATURE

@@ -8,6 +8,7 @@ makes them.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -19,6 +20,12 @@ from hoering.splitting.kind_tables import FOLDER, frame_table, word_table
 from hoering.splitting.kind_words import word_groups
 
 SIGNS = "vaegte.json"
+# Each of the words is praise by itself; the weights know it only so.
+_REFUSES = re.compile(
+    r"\b(?:kan|kunne|vil|ville|ønsker(?: at)?)\b(?: \w+){0,2} ikke(?: at)? (?:støtte|bakke op(?: om)?|tiltræde"
+    r"|tilslutte (?:os|mig|sig)|gå ind for|stå bag)\b"
+    r"|\b(?:støtter|(?:tilslutter|bakker)(?: (?:os|mig|sig))?) ikke(?: op)?(?: om)?\b"
+)
 
 
 def chances_of(text: str) -> tuple[float, ...]:
@@ -44,6 +51,7 @@ def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
 
 def scores_of(text: str) -> dict[RemarkKind, float]:
     """Sum of weights for each kind; only their differences mean something."""
+    text = _REFUSES.sub("er uenige i", text)
     signs = signs_of(text)
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))

@@ -12,6 +12,7 @@ from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
 from hoering.splitting.about_sender import about_sender
+from hoering.splitting.digressions import is_report
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
     has_boxes,
@@ -21,7 +22,7 @@ from hoering.splitting.fields import (
 )
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import is_vedr, mark_head
-from hoering.splitting.minutes import is_minutes, other_items, report_zone
+from hoering.splitting.minutes import below_labels, is_minutes, other_items, report_zone
 from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
 
@@ -42,8 +43,12 @@ def block_zones(
     `settled` are the zones of blocks that are no part of a letter (see copies.py).
     """
     zones: list[ZoneKind | None] = [settled.get(n) for n in range(len(document.blocks))]
-    for part in document.by_file():
-        _mark(Flow(document, [n for n in part if n not in settled], zones))
+    for nth, part in enumerate(document.by_file()):
+        flow = Flow(document, [n for n in part if n not in settled], zones)
+        _mark(flow)
+        if nth and is_report([flow.text(n) for n in flow.running]):
+            for n in flow.running:
+                zones[n] = zones[n] or ZoneKind.DIGRESSION
     return zones
 
 
@@ -63,6 +68,7 @@ def _mark(flow: Flow) -> None:
     flow.form = sum(is_field(flow.text(nth)) for nth in flow.running) >= 2
     flow.minutes = is_minutes(flow.document, flow.running)
     elsewhere = other_items(flow.document, flow.running) if flow.minutes else set()
+    reported = below_labels(flow.document, flow.running) if flow.minutes else {}
     at = 0
     while at < len(flow.running):
         at = mark_head(flow, at)
@@ -71,6 +77,8 @@ def _mark(flow: Flow) -> None:
     mark_tail(flow)
     for nth in about_sender(flow):
         flow.zones[nth] = ZoneKind.PRESENTATION
+    for nth in reported:
+        flow.zones[nth] = flow.zones[nth] or reported[nth]
     for nth in (*elsewhere, *news_of(flow)):
         if flow.zones[nth] is None:
             flow.zones[nth] = ZoneKind.DIGRESSION

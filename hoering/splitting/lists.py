@@ -10,11 +10,11 @@ _FULL = 7  # words: an item of this length can be a point of its own
 
 
 def are_full(document: Document, nth: int) -> bool:
-    """Whether the points of the list around this block are whole points, most of them."""
+    """Whether the points of the list around this block are whole points, half of them at least."""
     items = [b for b in _list_around(document, nth) if not b.joined]
     texts = [b.span.of(document.text)[len(b.marker) :] for b in items]
     full = sum(words_in(t) >= _FULL or (ends_sentence(t) and words_in(t) >= 4) for t in texts)
-    return 2 * full > len(texts)
+    return 2 * full >= len(texts) > 0
 
 
 def is_counted(document: Document, nth: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.domain import BlockKind, Document, ReferenceKind, ZoneKind
 from hoering.domain.printing import ends_sentence
-from hoering.splitting.particulars import is_about_round, words_in
+from hoering.splitting.particulars import is_about_round, is_prose, words_in
 from hoering.splitting.references import references_in
 
 _TITLE = re.compile(
@@ -27,6 +27,10 @@ _PRESENT = re.compile(
 _CASE = re.compile(
     r"(?:sagsfremstilling|resum[eé]|baggrund|indledning|indstilling|økonomi|bilag)\s*:", re.I
 )
+_DECISION = re.compile(
+    r"beslutning(?: (?:i |fra |for )?\S*(?:udvalg|råd|kommission|bestyrelse)[^:]{0,50})?\s*:", re.I
+)
+_DECIDED = 40  # words below "Beslutning": the answer stands there, and not in the case put forward
 _LABEL = re.compile(
     r"(?:beslutning|drøftelse|behandling|konklusion|udtalelse|kommentarer|bemærkninger|referat|høringssvar)\s*:\s*",
     re.I,
@@ -41,12 +45,42 @@ _OWN = re.compile(r"(?:dagsordens)?(?:punkt(?:et|erne)?|pkt\.?)\s*\d+(?!\.?\d)",
 
 
 def is_minutes(document: Document, part: Sequence[int]) -> bool:
-    """Whether one of the first lines calls itself minutes."""
-    first = [document.blocks[n] for n in part[:12]]
-    return any(
-        _TITLE.match(b.span.of(document.text)) and words_in(b.span.of(document.text)) <= 10
-        for b in first
-    )
+    """Whether one of the first lines calls itself minutes, or a decision is printed below its case."""
+    first = [document.text_at(n) for n in part[:12]]
+    if any(_TITLE.match(text) and words_in(text) <= 10 for text in first):
+        return True
+    labels = [label for n in part if (label := _label_alone(document.text_at(n)))]
+    return any(map(_DECISION.match, labels)) and any(map(_CASE.match, labels))
+
+
+def below_labels(document: Document, part: Sequence[int]) -> dict[int, ZoneKind]:
+    """What stands below "Afbud", "Resume" and "Indstilling" where these are lines of their own.
+
+    The case that was put forward counts only where the decision below does not say the answer itself.
+    """
+    case: dict[int, ZoneKind] = {}
+    present: dict[int, ZoneKind] = {}
+    label, decided = "", 0
+    for nth in part:
+        text = document.text_at(nth)
+        if found := _label_alone(text):
+            label = found
+        elif document.blocks[nth].kind is BlockKind.HEADING or _ITEM.match(text):
+            label = ""
+        elif is_attendance(label):
+            present |= {} if is_prose(text) else {nth: ZoneKind.FORM_FIELD}
+        elif _CASE.match(label):
+            case[nth] = ZoneKind.PRESENTATION
+        elif label:
+            decided += words_in(text)
+    return present | (case if decided >= _DECIDED else {})
+
+
+def _label_alone(text: str) -> str:
+    """A line that is nothing but a label of minutes, with a colon; "" for any other."""
+    label = f"{text.strip().rstrip(':').rstrip()}:"
+    known = any(p.fullmatch(label) for p in (_PRESENT, _CASE, _DECISION))
+    return label if known else ""
 
 
 def other_items(document: Document, part: Sequence[int]) -> set[int]:

@@ -232,6 +232,13 @@ INTENT = re.compile(
 ANSWERS = re.compile(
     r"\b(?:vil|ønsker|skal)\b.{0,25}\b(?:svare på|afgive svar (?:på|til)|give vores svar på)\b.{0,30}\bhøring\w*[.!]?$"
 )
+# "Dette erstatter vores tidligere svar", "Se bort fra min første mail": of the answer, wherever it stands.
+REPLACES = re.compile(
+    rf"^(?:dette|denne|det her|den her|nærværende|vedhæftede|vedlagte|{ANSWER})\b.{{0,30}}"
+    r"\b(?:erstatter|træder i stedet for|annullerer)\b.{0,25}\b(?:vores|vort|mit|min|mine|det|den|tidligere|første)\b"
+    rf".{{0,30}}\b(?:{ANSWER}|mail)\b"
+    rf"|\bse\b.{{0,15}}\bbort fra\b.{{0,12}}\b(?:vores|vort|mit|min|mine)\b.{{0,30}}\b(?:{ANSWER}|mail)\b"
+)
 # Who a private person is.
 PERSON = re.compile(
     rf"^(?:jeg|vi) skriver\b(?!.*{STANCE})"
@@ -290,5 +297,7 @@ OPINION = re.compile(
     r"|lægger vægt|gør opmærksom|tager forbehold"
     r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
     r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
-    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*|ikke)\b",
+    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"
+    # "er dybt forundret over, at", "er uforstående over for": whatever the feeling is called
+    r"|er (?:\w+ ){1,3}over(?:,? at| for)|er (?:\w+ ){0,2}(?:i tvivl|betænkelige? ved|opmærksomm?e? på)|ikke)\b",
 )

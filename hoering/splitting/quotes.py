@@ -17,6 +17,12 @@ _QUOTED = re.compile(
     r"”([^”“\n]{3,400}?)”|“([^”“\n]{3,400}?)[”“]|„([^”“„\n]{3,400}?)[“”]|»([^«»\n]{3,400}?)«|«([^«»\n]{3,400}?)»"
     r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹"
 )
+# "Foreningen skriver også, at »…«": the words of others, and nothing said of them yet.
+_SAID_BY_OTHERS = re.compile(
+    r"(?!(?:vi|jeg)\b)[^.!?»«”“„\"]{3,90}\b(?:skriver|anfører|hævder|påstår|siger|udtaler)\b"
+    r"(?: [\wæøå]+){0,4}\s?[,:]\s*(?:at )?(?=[»«”“„\"])",
+    re.I,
+)
 _LEAST = 8  # words: a shorter sentence may stand in the draft by chance
 _SAME = 95.0  # least partial similarity (0..100) of a block with a passage of the draft
 _RUN = 5  # letters
@@ -30,9 +36,15 @@ def quoted(text: str) -> Iterator[tuple[str, Span]]:
 
 
 def is_quotation(text: str, policy: Policy | None) -> bool:
-    """Whether the whole text is a quotation: in one pair of quotation marks, or the draft's."""
+    """Whether the whole text is a quotation: in one pair of quotation marks, or the draft's.
+
+    Who is quoted may stand in front of the marks.
+    """
     text = text.strip()
-    return _in_marks(text) or (policy is not None and stands_in(text, policy))
+    said = _SAID_BY_OTHERS.match(text)
+    return _in_marks(text[said.end() if said else 0 :]) or (
+        policy is not None and stands_in(text, policy)
+    )
 
 
 def _in_marks(text: str) -> bool:

@@ -52,6 +52,10 @@ _BETWEEN = ANNOTATIONS | MARGINS | {BlockKind.FOOTNOTE}
 _EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
 
 
+_SUM = re.compile(r"(?:i alt|ialt|sum|total|samlet)\b", re.I)
+_FIGURE = re.compile(r"[\d\s.,%–—+-]*(?:kr\.?|mio\.?(?: kr\.?)?)?\s*", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Blocks of one table row by their index in the document, and the role of each."""
@@ -168,7 +172,10 @@ def _role(document: Document, nth: int, columns: dict[int, Role]) -> Role:
 
 def _as_form(document: Document, cells: Sequence[int], roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """A row "Navn | Karla" is a form's field; in "Svar | …" the label says where."""
-    first = f"{document.text_at(cells[0]).rstrip(':')}:"
+    labelled, *others = [document.text_at(n) for n in cells]
+    if others and _SUM.match(labelled) and all(_FIGURE.fullmatch(text) for text in others):
+        return tuple(Role.FIELD for _ in cells)  # "I alt | 12 | 14" only adds up the rows above
+    first = f"{labelled.rstrip(':')}:"
     if len(cells) < 2 or document.blocks[cells[0]].column_name:
         return roles
     if answer_label(first):

@@ -44,7 +44,7 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
         if word.form.lower() != "at":
             continue
         if index == 0:
-            near = sentence
+            near = _behind_the_clause(sentence)
         elif index > 1 and sentence[index - 1].form == ",":
             near = sentence[max(0, index - 7) : index]
         else:
@@ -53,12 +53,19 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
             continue  # "at" of an infinitive: no clause with a subject of its own
         said = {t.form.lower() for t in near}
         unlike = DENYING | (DISAPPROVING - triggers)
-        if triggers & said and not (index and unlike & said):
+        if triggers & said and not unlike & said:
             clause = sentence[index + 1 :] if index else _up_to_the_verb(sentence[1:])
             words = cut([Tagged("at", "B"), *clause], room)
             if len(words) >= SHORTEST or (len(words) == SHORTEST - 1 and clause[0].is_noun):
                 return joined(words)
     return ""
+
+
+def _behind_the_clause(sentence: Sequence[Tagged]) -> Sequence[Tagged]:
+    """Of "At X sker, er vi glade for, og vi beder om mere" what is said of X: "er vi glade for"."""
+    start = len(_up_to_the_verb(sentence[1:])) + 2
+    end = next((n for n in range(start, len(sentence)) if sentence[n].form == ","), len(sentence))
+    return sentence[start:end] or sentence
 
 
 def _up_to_the_verb(words: Sequence[Tagged]) -> Sequence[Tagged]:

@@ -73,6 +73,9 @@ _TOO = re.compile(
     r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
     r"|vag|vage|svag|svage|brede?|smalle?)$"
 )
+_STANDS = frozenset(
+    {"afstand", "imod", "modsætter", "protesterer", "frygter", "beklager", "bekymret", "undrer"}
+)
 # Those who may be glad of something, and what they are then.
 _FELT = frozenset(
     {"positiv", "positive", "glad", "glade", "tilfreds", "tilfredse", "enig", "enige"}
@@ -92,7 +95,8 @@ def clauses(
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
     room = LONGEST - len(ahead.split())
-    hung = "" if _a_thing_needs(sentence) else subclause(sentence, TRIGGERS[direction], room)
+    other = _a_thing_needs(sentence) or _is_granted(sentence)
+    hung = "" if other else subclause(sentence, TRIGGERS[direction], room)
     warned = wanted_thing(sentence, r"fraråde[rs]?", LONGEST - 2, language)
     found = [
         (2.2, "Frarådning af ", "" if direction is Direction.FOR else warned),
@@ -129,6 +133,12 @@ def _a_thing_needs(sentence: Sequence[Tagged]) -> bool:
     head = next((t for t in sentence[:at] if t.is_noun or t.tag[0] == "E"), None)
     named = head is not None and (head.tag[0] == "E" or head.form.isupper())
     return head is not None and not named and not _SPEAKS.search(head.form.lower())
+
+
+def _is_granted(sentence: Sequence[Tagged]) -> bool:
+    """ "Det er rimeligt, at byen betaler, men …": what comes behind "men" is wished."""
+    words = [t.form.lower() for t in sentence]
+    return "men" in words and "rimeligt" in words[: words.index("men")]
 
 
 def _wishes(
@@ -202,10 +212,18 @@ def _told(sentence: Sequence[Tagged], room: int) -> str:
         or granted
         or WANTS & set(made.split())
         or tale
+        or _takes_a_stand(sentence)
         or (PRAISING | _UNREAL) & words
     ):
         return ""
     return made
+
+
+def _takes_a_stand(sentence: Sequence[Tagged]) -> bool:
+    """ "Et enigt råd tager afstand fra lukningen": that it does is not what the worry is about."""
+    end = subject_end(sentence)
+    speaks = bool(end) and _SPEAKS.search(sentence[end - 1].form.lower()) is not None
+    return speaks and bool(_STANDS & {t.form.lower() for t in sentence[end:]})
 
 
 def is_tale(sentence: Sequence[Tagged]) -> bool:

@@ -24,19 +24,35 @@ class Parties:
 
 
 def parties_of(invited: Sequence[str], responses: Sequence[Response]) -> Parties:
-    """Each sender goes to the nearest invited name; without a list nobody is uninvited."""
+    """Each sender goes to the nearest invited name, bodies that answer together to one each.
+
+    Without a list nobody is uninvited.
+    """
     if not invited:
         return Parties((), (), frozenset())
     answered: set[str] = set()
     uninvited: set[str] = set()
     for response in responses:
-        name = best_party(invited, response.sender)
-        if name:
-            answered.add(name)
-        else:
+        nearest = best_party(invited, response.sender)
+        names = {name for name in (nearest, *_together(invited, response.sender)) if name}
+        answered |= names
+        if not names:
             uninvited.add(response.id)
     silent = tuple(name for name in invited if name not in answered)
     return Parties(tuple(invited), silent, frozenset(uninvited))
+
+
+def _together(invited: Sequence[str], sender: str) -> list[str]:
+    """The invited whose whole name is a part of "Vesterby Lokalråd, Hulsø Beboerforening og …"."""
+    parts = re.split(r",\s+|\s+og\s+", sender)
+    return [
+        name
+        for name in invited
+        if any(
+            len(_words(name)) == len(_words(part)) and nearness(name, part) >= _ALIKE
+            for part in parts
+        )
+    ]
 
 
 def best_party(invited: Sequence[str], sender: str) -> str:

@@ -396,3 +396,29 @@ def test_minutes_whose_items_are_bookmarks_stay_whole(tmp_path: Path) -> None:
     canvas.save()
     assert len(outline_of(path)) == 4
     assert len(_parts(path)) == 1
+
+
+def test_a_slide_show_with_a_title_and_a_last_word_is_one_response(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "praesentation.pdf"
+    canvas = Canvas(str(path), pagesize=(960, 540), invariant=1)
+    slides = (
+        (
+            "Holmelisten",
+            "Byrådsgruppens svar på høring om stiplanen",
+            "Gruppemøde 30. september 2026",
+        ),
+        ("Det vi er glade for", "• Stien langs åen. Den har vi bedt om siden 2021"),
+        ("Det vi vil have lavet om", "• Bænke: stop ved 80, og sæt dem i skyggen ved kirken"),
+        ("Tak for ordet", "Kontakt: gruppeformand Ulla Bro, ulla.bro@holmelisten.example"),
+    )
+    for title, *lines in slides:
+        canvas.setFont("Helvetica-Bold", 32)
+        canvas.drawString(60, 460, title)
+        canvas.setFont("Helvetica", 22)
+        for nth, line in enumerate(lines):
+            canvas.drawString(60, 400 - 40 * nth, line)
+        canvas.showPage()
+    canvas.save()
+    assert len(_parts(path)) == 1

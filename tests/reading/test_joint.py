@@ -58,3 +58,11 @@ def test_two_who_sign_for_bodies_are_no_couple(tmp_path: Path) -> None:
         "Villy Thorhauge, Ældrerådet\nAne Skipper, Handicaprådet\n"
     )
     assert sender(tmp_path, letter) == ("Ældrerådet og Handicaprådet", SenderKind.COUNCIL)
+
+
+def test_two_who_sign_each_above_title_and_body(tmp_path: Path) -> None:
+    letter = (
+        f"Vedr. høring om strategien\n\nVi svarer i fællesskab.\n\n{BODY}Med venlig hilsen\n\n"
+        "Villy Thorhauge\nFormand\nVesterby Lokalråd\n\nAne Skipper\nForkvinde\nHulsø Beboerforening\n"
+    )
+    assert sender(tmp_path, letter)[0] == "Vesterby Lokalråd og Hulsø Beboerforening"

@@ -59,6 +59,21 @@ def test_answers_between_the_quoted_lines(tmp_path: Path) -> None:
     assert "og tre?" in " ".join(of_kind(document, BlockKind.QUOTE))
 
 
+def test_answers_between_quoted_lines_below_a_head_without_marks(tmp_path: Path) -> None:
+    text = (
+        "Jeg svarer inde i din mail.\n\n-----Oprindelig meddelelse-----\n"
+        "Fra: Kultur <k@vestby.example>\nSendt: 5. marts 2026 10:00\nTil: Ida Bro\nEmne: Høring om stien\n\n"
+        "> Kære Ida\n>\n> 1) Skal der lys på stien?\n\nJa, på hele stien.\n\n> 2) Og bænke?\n\n"
+        "To bænke ved åen.\n\n> Hilsen Kultur\n"
+    )
+    document, _ = read(message(text), tmp_path)
+    assert own(document) == [
+        "Jeg svarer inde i din mail.",
+        "Ja, på hele stien.",
+        "To bænke ved åen.",
+    ]
+
+
 def test_answers_between_the_quotations_of_html(tmp_path: Path) -> None:
     html = (
         '<div>Hej</div><div class="gmail_quote"><div>Den tors. 5. mar. 2026 kl. 10.00 skrev Kultur '

@@ -119,3 +119,17 @@ def test_boxes_on_a_page_each_have_a_heading_of_their_own(cut: Cut) -> None:
         sand,
     ]
     assert [remark.heading for remark in found.remarks[1:4]] == ["Sand", "Mudder", "Lys"]
+
+
+def test_the_sum_of_a_table_is_no_remark(cut: Cut) -> None:
+    found = cut(
+        SAID,
+        *form(
+            ("Tiltag", "2027", "2028"),
+            ("Flyt bænkene fra havnen til kirken, hvor de gør mere gavn", "0,2", "0,4"),
+            ("Lad foreningerne passe bedene ved stationen i stedet", "0,1", "0,1"),
+            ("I alt, vores forslag om bænke og bede", "0,3", "0,5"),
+        ),
+    )
+    said = [remark.text for remark in found.remarks]
+    assert len(said) == 3 and not any(text.startswith("I alt") for text in said)

@@ -32,6 +32,8 @@ from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
             "Vi vil have en varmere sal. Sidst havde hun frakke på hele aftenen.",
             RemarkKind.PROPOSAL,
         ),
+        ("Vi kan ikke bakke op om planen for bussen.", RemarkKind.CONCERN),
+        ("Bo Holm kunne ikke tilslutte sig udtalelsen.", RemarkKind.CONCERN),
         ("Hundene væk!", RemarkKind.PROPOSAL),
         ("Tre-gange-reglen ud!", RemarkKind.PROPOSAL),
         ("Flot arbejde!", RemarkKind.SUPPORT),

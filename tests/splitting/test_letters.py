@@ -307,3 +307,76 @@ def test_a_farewell_in_own_words_above_the_name_is_no_remark(cut: Cut) -> None:
     for farewell in ("Med al den respekt, sagen fortjener", "I håb om bedre tider på stien"):
         found = cut("Kære byråd", worry, farewell, "Torben Munkholm")
         assert [remark.text for remark in found.remarks] == [worry]
+
+
+def test_minutes_that_do_not_call_themselves_so(cut: Cut) -> None:
+    """ "Indstilling", "Beslutning" and "Afbud" as lines of their own tell that these are minutes."""
+    wanted = "Byrådet ønsker en bænk for hver 200 meter på stien langs åen og ved hvert stoppested."
+    refused = (
+        "Liste D kunne ikke tilslutte sig dette, idet listen finder, at pengene er givet dårligt ud, "
+        "så længe der mangler lys ved skolen, og at sagen bør gå om."
+    )
+    heading = {"kind": BlockKind.HEADING}
+    said = [
+        remark.text
+        for remark in cut(
+            "Mandag den 2. marts 2026, Byrådssalen",
+            ("Punkt 3: Salg af grund", heading),
+            ("Beslutning", heading),
+            "Godkendt.",
+            ("Punkt 4: Høringssvar om stipolitik", heading),
+            ("Resume", heading),
+            "Byrådet skal tage stilling til kommunens svar om lys og bænke.",
+            ("Indstilling", heading),
+            "Direktionen indstiller, at nedenstående afgives som kommunens svar.",
+            ("Beslutning", heading),
+            wanted,
+            refused,
+            ("Afbud", heading),
+            "Ida Bro (A)",
+        ).remarks
+    ]
+    assert said == [wanted, refused]
+
+
+def test_the_case_counts_where_the_decision_says_nothing(cut: Cut) -> None:
+    wanted = "Administrationen foreslår en bænk for hver 200 meter på stien langs åen."
+    heading = {"kind": BlockKind.HEADING}
+    found = cut(
+        "Mandag den 2. marts 2026, Byrådssalen",
+        ("Punkt 4: Høringssvar om stipolitik", heading),
+        ("Sagsfremstilling", heading),
+        wanted,
+        ("Beslutning", heading),
+        "Godkendt.",
+    )
+    assert [remark.text for remark in found.remarks] == [wanted]
+
+
+def test_a_signature_above_an_annex_is_no_remark(cut: Cut) -> None:
+    point = "Der bør stå en bænk for hver 200 meter på stien langs åen."
+    found = cut(
+        "Høringssvar om stipolitik",
+        point,
+        "Ida Bro",
+        "Formand for lokalrådet",
+        ("Bilag A: Vores forslag", {"kind": BlockKind.HEADING}),
+        "Bænkene kan hentes på det gamle lager ved havnen, hvor de står og venter på nogen.",
+    )
+    assert point in [remark.text for remark in found.remarks]
+    assert not any("Ida Bro" in remark.text for remark in found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Dette erstatter vores tidligere svar af 2. marts, som blev sendt ved en fejl.", False),
+        ("Vi beder jer se bort fra vores første høringssvar.", False),
+        ("Ordningen erstatter det tidligere svar fra lægen, og det er en dårlig løsning.", True),
+    ],
+)
+def test_an_answer_that_replaces_another_says_so(cut: Cut, text: str, kept: bool) -> None:
+    point = "Der bør stå en bænk for hver 200 meter på stien langs åen."
+    found = cut("Høringssvar om stipolitik", point, text, "Med venlig hilsen", "Ida Bro")
+    assert any(text in remark.text for remark in found.remarks) is kept
+    assert any(point in remark.text for remark in found.remarks)

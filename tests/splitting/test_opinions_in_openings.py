@@ -69,6 +69,8 @@ def test_how_the_draft_is_written_is_a_remark(cut: Cut) -> None:
     ("text", "opens"),
     [
         ("Regionen konstaterer med tilfredshed, at udkastet bygger på den fælles plan.", False),
+        ("Regionen er uforstående over for, at aftalen opsiges uden drøftelse.", False),
+        ("Regionen er dybt forundret over, at aftalen opsiges.", False),
         ("FOA organiserer 1.400 ansatte i kommunen, de fleste af dem i hjemmeplejen.", True),
         ("Vi har svaret på de spørgsmål, som stod i høringsbrevet.", True),
     ],

@@ -9,7 +9,7 @@ import pytest
 
 from hoering.domain import Box, Splitting
 
-from .conftest import B
+from .conftest import B, H
 
 Cut = Callable[..., Splitting]
 
@@ -134,3 +134,12 @@ def test_the_second_point_of_a_paragraph_stays_at_its_place(cut: Cut) -> None:
 def test_a_paragraph_about_all_or_the_worst_points_back_to_nothing(cut: Cut, second: str) -> None:
     first = "Prisen er for høj. Er der nogen, der har regnet på, hvad det koster om året?"
     assert texts(cut(first, second)) == [first, second]
+
+
+def test_a_short_item_below_a_full_one_is_a_point_of_its_own(cut: Cut) -> None:
+    """Points on a slide end without a full stop and are as short as they can be."""
+    praise = "• Stien langs åen er endelig med. Den har vi bedt om siden 2021"
+    course = "• Kurset til hjemmeplejen i bænke"
+    point = {"kind": B, "marker": "•"}
+    found = cut(("Det vi er glade for", {"kind": H}), (praise, point), (course, point))
+    assert [remark.text for remark in found.remarks] == [praise[2:], course[2:]]

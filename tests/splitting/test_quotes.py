@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from hoering.domain import BlockKind, Paragraph, Policy, Section
 from hoering.drafttext import folded
-from hoering.splitting.quotes import stands_in
+from hoering.splitting.quotes import is_quotation, stands_in
 
 PASSAGE = (
     "Der etableres en sikker cykelsti mellem skolen og hallen, og belysningen følger de "
@@ -39,3 +40,21 @@ def test_nothing_is_ruled_out_that_is_like_enough(
     long_enough = words.count(" ") >= 7 and len(words) <= len(passage)
     alike = words in passage or fuzz.partial_ratio(words, passage) >= 95
     assert stands_in(text, POLICY) == (long_enough and alike)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "Foreningen skriver også, at »en gyllevogn rummer som regel mere end alle sprøjter«.",
+            True,
+        ),
+        ("Landboforeningen hævder: ”Ingen landmand skal ind i en brændende stald.”", True),
+        ("Vi siger: »Der skal stå en bænk for hver 200 meter.«", False),
+        ("Der bør stå: »Der skal stå en bænk for hver 200 meter.«", False),
+    ],
+)
+def test_the_words_of_others_with_their_name_in_front_are_a_quotation(
+    text: str, quoted: bool
+) -> None:
+    assert is_quotation(text, None) is quoted

@@ -24,6 +24,15 @@ def test_clause_in_front_is_found_too() -> None:
     assert subclause(sentence, frozenset({"glade"}), ROOM) == "at beholderne må stå ved skel"
 
 
+def test_a_clause_in_front_that_is_denied_is_not_what_the_rest_wishes() -> None:
+    sentence = tagged(
+        "At skoler i landsbyer ikke er med, kan vi ikke forstå, og vi beder om, at skolen kommer på listen."
+    )
+    assert subclause(sentence, frozenset({"beder"}), ROOM) == "at skolen kommer på listen"
+    harmless = tagged("At bussen ikke kører om natten, er ikke et problem.")
+    assert subclause(harmless, frozenset({"problem"}), ROOM) == ""
+
+
 def test_infinitive_after_a_judgement() -> None:
     sentence = tagged("Det er klogt at lægge klima og affald sammen.")
     expected = "at lægge klima og affald sammen"

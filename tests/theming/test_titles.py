@@ -440,3 +440,23 @@ def test_a_name_keeps_its_capital() -> None:
     assert with_capitals("Forslag vedrørende lyngbanken", texts) == "Forslag vedrørende Lyngbanken"
     assert with_capitals("Forslag: »lyngbanken er«", texts) == "Forslag: »lyngbanken er«"
     assert with_capitals("Forslag om kommunen", texts) == "Forslag om kommunen"
+
+
+def test_what_is_granted_in_front_of_but_is_no_wish(language: Language) -> None:
+    granted = (
+        "Byrådet finder det rimeligt, at Tornby påtager sig en større opgave, men det forudsætter, at "
+        "der følger en ekstra tankvogn med."
+    )
+    made = clauses(tagged(granted), Direction.PROPOSAL, language)
+    assert not any("større opgave" in words for _, _, words in made)
+
+
+def test_that_a_council_takes_a_stand_is_not_its_worry(language: Language) -> None:
+    stand = "Et enigt råd tager skarpt afstand fra lukningen i Tornby."
+    assert ", at et enigt råd" not in title(stand, Direction.AGAINST, language)
+
+
+def test_our_members_are_nobody_without_the_sender(language: Language) -> None:
+    assert "vore medlemmer" not in title(
+        "Ingen af vore medlemmer skal sendes ind i et brændende hus.", Direction.PROPOSAL, language
+    )

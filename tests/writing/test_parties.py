@@ -48,6 +48,16 @@ def test_without_a_list_nobody_is_uninvited(reviewed: Reviewed) -> None:
     assert not parties_of((), responses).uninvited
 
 
+def test_all_who_answer_together_have_answered(reviewed: Reviewed) -> None:
+    invited = ("Aabjerg Kommune", "Søndermark Kommune", "Børneforvaltningen", "Holmsø Kommune")
+    first, second, *_ = reviewed.analysis.responses
+    joint = replace(first, sender="Aabjerg Kommune og Søndermark Kommune")
+    other = replace(second, sender="Børne- og Ungeforvaltningen i Aabjerg")
+    parties = parties_of(invited, [joint, other])
+    assert parties.silent == ("Børneforvaltningen", "Holmsø Kommune")
+    assert joint.id not in parties.uninvited
+
+
 @pytest.mark.parametrize(
     ("file", "told"),
     [("svar.xlsx", "svar.xlsx nr. 3"), ("samlet.pdf", "samlet.pdf side 3")],
