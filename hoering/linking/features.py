@@ -42,6 +42,7 @@ NAMES = (
     "best_remark",  # how far it stands out among all remarks for this change
     "asks",  # chance of a proposal or a correction
     "worries",  # … of a concern or a question
+    "question",  # … of a question, which is mostly answered and seldom met
     "praises",  # … of support, or nothing in particular
     "small",  # only a word or two changed
     "moved",  # moved or renumbered
@@ -271,6 +272,7 @@ def _kinds(
     groups = {
         "asks": (RemarkKind.PROPOSAL, RemarkKind.CORRECTION),
         "worries": (RemarkKind.CONCERN, RemarkKind.QUESTION),
+        "question": (RemarkKind.QUESTION,),
         "praises": SILENT,
     }
     for name, kinds in groups.items():

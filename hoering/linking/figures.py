@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from hoering.domain import Policy
@@ -85,15 +85,29 @@ def durations(text: str) -> set[str]:
     Lengths that people take for the same are the same: from about a month on they are told apart by
     half months, below by half weeks, days, and minutes.
     """
-    found: set[str] = set()
+    return {rounded(days) for days in lengths(text)}
+
+
+def lengths(text: str) -> list[float]:
+    """The lengths of time that a text in small letters names, in days, in their order."""
+    found = []
     for match in _LENGTH.finditer(text):
         unit = _IN_DAYS[match["unit"]]
         half = 0.5 if match["half"] else 0.0
         for word in (match["least"], match["many"], match["rather"]):
             many = _many(word or "")
             if many is not None:
-                found.add(_rounded((many + half) * unit))
+                found.append((many + half) * unit)
     return found
+
+
+def in_days(removed: Sequence[str], added: Sequence[str]) -> tuple[float, float] | None:
+    """The two lengths, in days, where words swap one length of time for one in another unit.
+
+    Where the unit stays it is no part of the swap. None where there is no length, or more than one.
+    """
+    old, new = lengths(" ".join(removed)), lengths(" ".join(added))
+    return (old[0], new[0]) if len(old) == len(new) == 1 else None
 
 
 def _many(word: str) -> float | None:
@@ -102,7 +116,8 @@ def _many(word: str) -> float | None:
     return 0.5 if word in _HALF else amount(word)
 
 
-def _rounded(days: float) -> str:
+def rounded(days: float) -> str:
+    """The length in the unit that it is counted in, coarse enough for what people take for the same."""
     if days > 3.7 * _WEEK:
         return f"{round(2 * days / _MONTH) / 2:g} måneder"
     if days > 6:

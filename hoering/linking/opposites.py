@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hoering.dansk import MONTHS
@@ -11,7 +11,7 @@ from hoering.domain import Change, ChangeKind, Remark
 from hoering.language.sentences import sentences
 from hoering.linking.amounts import amounts, counted, in_figures, went
 from hoering.linking.deltas import Delta
-from hoering.linking.figures import frequencies
+from hoering.linking.figures import frequencies, in_days, lengths, rounded
 from hoering.linking.wording import folded, tokens
 
 _MORE = re.compile(
@@ -41,6 +41,7 @@ _AS_IT_STANDS = re.compile(
     r" (?:svækkes|ændres|røres|slækkes|udvandes|strammes|pilles|forringes)"
     r"|pille ved|lad være med at (?:ændre|røre|pille)|(?:den|det) må blive)\b"
 )
+_LITTLE = 4  # words that came or went beside which a number is what was changed
 _COMMON = 12.0  # a number up to a dozen stands anywhere; a larger one that returns is the draft's
 # "Mindst" and "højst" say how firm a number is, not where it should go.
 _SIDE = re.compile(
@@ -71,7 +72,7 @@ def opposite(remark: Remark, change: Change, delta: Delta, plainly: bool = False
     """
     text = folded(remark.text)
     return (
-        (_by_number(text, change, delta) if plainly else _seldom_asked_for(text, delta))
+        (_by_number(text, change, delta) if plainly else _seldom_asked_for(text, change, delta))
         or _by_deletion(text, change, delta)
         or _by_rewriting(text, change, delta)
         or _by_praise(remark.text, delta)
@@ -88,18 +89,27 @@ def wanted(remark: Remark) -> int:
 
 def moved(delta: Delta) -> int:
     """1 where the first number that changes goes up, -1 where it goes down, 0 where none does."""
-    for old, new in _swapped(delta):
+    for old, new in (*_retimed(delta), *_swapped(delta)):
         return 1 if new > old else -1
     return 0
 
 
 def _swapped(delta: Delta) -> Iterator[tuple[float, float]]:
-    """The amounts that took another one's place; another day of the year is no other amount."""
+    """The amounts that took another one's place; another day of the year is no other amount, and
+    "ti arbejdsdage" is not more than "fire uger"."""
     for removed, added in delta.swaps:
         old, new = amounts(removed), amounts(added)
         dated = _MONTHS & {*removed, *added}
-        if len(old) == len(new) == 1 and old != new and not dated:
+        if len(old) == len(new) == 1 and old != new and not dated and not in_days(removed, added):
             yield old[0], new[0]
+
+
+def _retimed(delta: Delta) -> Iterator[tuple[float, float]]:
+    """The lengths of time, in days, that took the place of one that is counted in another unit."""
+    for removed, added in delta.swaps:
+        times = in_days(removed, added)
+        if times and rounded(times[0]) != rounded(times[1]):
+            yield times
 
 
 def _by_number(text: str, change: Change, delta: Delta) -> str:
@@ -137,18 +147,46 @@ def _direction(text: str) -> int:
     return 0 if len(said) != 1 else 1 if said.pop() else -1
 
 
-def _seldom_asked_for(text: str, delta: Delta) -> str:
-    """A number that goes away from one that the sender names, whatever either counts."""
-    asked = amounts(tokens(text))
-    up, down = bool(_MORE.search(text)), bool(_LESS.search(text))
+def _seldom_asked_for(text: str, change: Change, delta: Delta) -> str:
+    """A number that goes away from one that the sender names, or from where he wants it.
+
+    "Fire huse" is no wish for four members, and who wants more meetings has no word of how many
+    local councils there are.
+    """
+    words = tokens(text)
+    asked, up, down = counted(words), bool(_MORE.search(text)), bool(_LESS.search(text))
+    before, after = counted(tokens(change.before)), counted(tokens(change.after))
     for old, new in _swapped(delta):
-        wished = [value for value in asked if value != old]
+        what = ({n for v, n in before if v == old} | {n for v, n in after if v == new}) - {""}
+        wished = [value for value in amounts(words) if value != old]
         if new in wished:
             return ""
-        if len(wished) == 1 and abs(new - wished[0]) > abs(old - wished[0]):
+        of_it = not what or any(v in wished and (not n or n in what) for v, n in asked)
+        if len(wished) == 1 and of_it and abs(new - wished[0]) > abs(old - wished[0]):
             return went(old, new)
-        if not wished and up != down and (new > old) != up:
+        if not wished and up != down and (new > old) != up and _is_meant(old, what, words, delta):
             return went(old, new)
+    return _seldom_so_long(text, delta, up, down)
+
+
+def _is_meant(old: float, what: set[str], words: Sequence[str], delta: Delta) -> bool:
+    """Does the sender name the number that went or what it counts, or did little else change?"""
+    named = {_known_by(word) for word in words}
+    return (
+        delta.size <= _LITTLE or old in amounts(words) or bool({_known_by(n) for n in what} & named)
+    )
+
+
+def _seldom_so_long(text: str, delta: Delta, up: bool, down: bool) -> str:
+    """The same of a time that is counted in another unit now."""
+    asked = lengths(text)
+    for old, new in _retimed(delta):
+        wished = [days for days in asked if rounded(days) != rounded(old)]
+        if rounded(new) in map(rounded, wished):
+            return ""
+        away = len(wished) == 1 and abs(new - wished[0]) > abs(old - wished[0])
+        if away or (not wished and up != down and (new > old) != up):
+            return f"fristen går fra {rounded(old)} til {rounded(new)}"
     return ""
 
 

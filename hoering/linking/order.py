@@ -19,8 +19,8 @@ _PLACE = (
     r"|der,? hvor\b)"
 )
 _PUT = re.compile(
-    r"\b(?:flyt(?:te[rs]?|tes|tet)?|ryk(?:ke[rs]?|kes|ket)?|placer(?:e[rst]?|es)?|sæt(?:te[rs]?|tes)?|stå[rs]?"
-    rf"|hører?|byt(?:te[rs]?|tes)?|skal (?:ind|over|op|ned))\b[^.!?]{{0,40}}\b{_PLACE}",
+    r"\b(?:flyt(?:te[rs]?|tes|tet)?|ryk(?:ke[rs]?|kes|ket)?|placer(?:e[rst]?|es)?|sæt(?:te[rs]?|tes)?"
+    rf"|(?<!som )(?<!der )stå[rs]?|hører?|byt(?:te[rs]?|tes)?|skal (?:ind|over|op|ned))\b[^.!?]{{0,40}}\b{_PLACE}",
     re.I,
 )
 # The place may come first: "Kapitel 2 bør flyttes", "Hvorfor står det her under sol?"
@@ -29,8 +29,22 @@ _OF_PLACE = re.compile(
     r"|\bhvorfor står (?:det|dette|den|afsnittet|punktet)(?: her)? (?:under|i|efter|blandt)\b",
     re.I,
 )
+# What a text is said to have got lost among: "puttet ind mellem parkering og cykelstativer".
+_TUCKED = re.compile(
+    r"\b(?:gem(?:t|mer sig)|puttet|klemt|smuttet|smuglet|sneget|stoppet|mast|forvist|begravet|anbragt)\b"
+    rf"[^.!?]{{0,60}}\b(?:midt i|(?:ind|nede?|inde|bagest|sidst) (?:i|under|mellem|imellem|blandt)|{_PLACE}"
+    r"|(?:ind )?til sidst i)"
+    r"|\bstår (?:nu |altså )?(?:på )?et (?:\w+ )?(?:forkert|mærkeligt|underligt|sært|besynderligt|ulogisk|andet) sted\b"
+    r"|\b(?:leder|søger|forventer) [^.!?]{0,40}\bet (?:helt )?andet sted\b"
+    r"|\b(?:burde|bør|skal|må) (?:i stedet )?stå (?:til sidst|til slut|først|forrest|bagest|bagerst|et andet sted)\b"
+    r"|\bfortjener (?:\w+ )?(?:sit )?eget (?:kapitel|afsnit|punkt)\b"
+    rf"|\bpasser bedre (?:ind )?(?:i|under|ved|blandt)\b[^.!?]{{0,30}}\b{_PLACE}"
+    r"|\b(?:flyt|ryk|sæt) (?:den|det|dem) (?:hen|ned|op|over|ind|derhen),? hvor\b"
+    r"|\b(?:flyt|ryk|sæt) (?:den|det|dem) derhen\b",
+    re.I,
+)
 
 
 def asks_for_order(text: str) -> bool:
     """Whether the text speaks of where something stands in the draft, or of its numbers."""
-    return any(pattern.search(text) for pattern in (_SAID, _PUT, _OF_PLACE))
+    return any(pattern.search(text) for pattern in (_SAID, _PUT, _OF_PLACE, _TUCKED))

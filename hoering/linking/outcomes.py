@@ -15,6 +15,7 @@ from hoering.dansk import GUESSED_REASON, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
 from hoering.linking.amounts import amounts, counted, in_figures, went
 from hoering.linking.deltas import delta
+from hoering.linking.figures import in_days
 from hoering.linking.wording import folded, tokens
 
 _LONGEST = 80  # characters of the draft that are quoted
@@ -111,7 +112,7 @@ def _halfway(remark: Remark, changes: Sequence[Change]) -> str:
     told = [pair for c in changes for text in (c.before, c.after) for pair in counted(tokens(text))]
     for removed, added in (swap for change in changes for swap in delta(change).swaps):
         old, new = amounts(removed), amounts(added)
-        if len(old) != 1 or len(new) != 1:
+        if len(old) != 1 or len(new) != 1 or in_days(removed, added):
             continue
         # "En stue med fjorten børn" is no wish for fourteen weeks.
         of_it = {noun for value, noun in told if value in (old[0], new[0])} | {""}

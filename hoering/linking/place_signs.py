@@ -11,11 +11,12 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from hoering.domain import Change, Policy, ReferenceKind, Remark
+from hoering.domain import Change, ChangeKind, Policy, ReferenceKind, Remark
 from hoering.language.language import Language
 from hoering.language.precedents import alike
 from hoering.linking.figures import rarest, rarity, written
 from hoering.linking.nearness import LAYERS, asked, joint
+from hoering.linking.order import asks_for_order
 from hoering.linking.ranks import rank, standard
 from hoering.linking.wording import tokens
 
@@ -39,6 +40,7 @@ SIGNS = (
     "beginning",  # the draft's first section
     "figures",  # rarity of the rarest figure that remark and section share
     "letter",  # how far the section stands out for the whole response
+    "left",  # a text was moved out of it, where the remark asks for another order
 )
 FEW = 10  # remarks of a round beside which what the others say counts by half
 
@@ -68,6 +70,7 @@ def place_signs(
     columns["beginning"] = np.array([[float(n == 0) for n in range(len(sections))]])
     columns["figures"] = _figures(remarks, policy)
     columns["letter"] = _of_letters(remarks, standard(whole, axis=1))
+    columns["left"] = _left(remarks, policy, changes)
     table = np.empty((*whole.shape, len(SIGNS)), dtype=np.float32)
     for number, name in enumerate(SIGNS):
         table[:, :, number] = columns[name]
@@ -111,6 +114,15 @@ def _changes(
             for table, values in zip(found.values(), (likeness, recalled), strict=True):
                 table[:, here] = np.maximum(table[:, here], values[:, number])
     return found
+
+
+def _left(remarks: Sequence[Remark], policy: Policy, changes: Sequence[Change]) -> Table:
+    import numpy as np
+
+    gone = {c.home for c in changes if c.kind is ChangeKind.MOVED}
+    from_there = [[section.key in gone for section in policy.sections]]
+    asks = [[asks_for_order(remark.text)] for remark in remarks]
+    return np.asarray(np.array(asks) & np.array(from_there), dtype=np.float32)
 
 
 def _figures(remarks: Sequence[Remark], policy: Policy) -> Table:

@@ -48,6 +48,9 @@ SIGNS = (
     "opens",  # "Overordnet", "Til slut": a word on all before or after the points
     "aims",  # the direction, the intention, one plan for all
     "people",  # "Alle er søde på biblioteket"
+    "reading",  # "Vi måtte læse det tre gange", "mange lange ord", "en kort udgave til os"
+    "share",  # "cyklen fylder en halv side", "nævnt én gang", "gennem hele papiret"
+    "absent",  # "der mangler noget om", "sæt et afsnit ind om"
     "words",  # `words_for_whole`
 )
 # Chance from which a remark counts so: where the right section is found every other time,
@@ -96,6 +99,29 @@ _PATTERNS = {
         re.I,
     ),
     "people": re.compile(r"\b(?:flinke|søde|engle|dygtige|tak til)\b", re.I),
+    "reading": re.compile(
+        r"\b(?:svært? (?:skrevet|at (?:læse|forstå|komme igennem))"
+        r"|læs(?:e|t|te) (?:\w+ ){0,3}(?:to|tre|fire|flere) gange"
+        r"|(?:lange|svære|mærkelige|tunge|engelske|danske|voksne|store|flotte|fine|pæne) ord\b|voksenord\w*"
+        r"|ordbog\w*|slå (?:\W?[\w-]+\W? (?:og )?){1,3}op\b"
+        r"|forst(?:od|ået|år) (?:\w+ ){0,2}(?:det meste|det hele|halvdelen|ikke)"
+        r"|(?:siger|sagde) (?:det )?mig (?:ikke|intet)|til at læse|læseligt?|let(?:te)?læs\w*"
+        r"|kort(?:ere)? (?:udgave|version)|pixi\w*|en side til (?:os|børn|unge)|oversat|oversættes"
+        r"|luftig\w*|hensigtserklæring\w*|floskl\w*)\b",
+        re.I,
+    ),
+    "share": re.compile(
+        r"\b(?:fylder (?:en|et|én|kun|næsten|langt|meget|for|mest|ingenting|intet|to|tre|fire|fem|seks|syv|\d)"
+        rf"|handler (?:(?:den|det|{_DRAFT}) )?(?:mest|næsten kun|kun|i halvdelen)|tal(?:t|te|ler)? (?:\w+ )?ord"
+        rf"|forekommer|(?:ét|et|én) (?:enkelt )?(?:ord|gang|linje|sted)\b|(?:gennem|i) hele {_DRAFT}"
+        r"|fra ende til anden|tavs om|blevet væk|(?:finde|genkende|se) os selv|en eneste gang|med et ord)",
+        re.I,
+    ),
+    "absent": re.compile(
+        r"\b(?:mangler (?:der )?(?:noget|helt|et|en)|(?:nyt|et|selvstændigt|eget) (?:\w+ )?(?:afsnit|kapitel|punkt)\b"
+        r"|ikke (?:nævnt|omtalt|med|tænkt)|holdning til|glemt)",
+        re.I,
+    ),
 }
 _THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
 

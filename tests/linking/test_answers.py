@@ -330,6 +330,55 @@ def test_a_number_speaks_plainly_only_where_the_wish_is_about_it(
     assert bool(opposite(remark(text), change, delta(change), plainly=True)) is against
 
 
+SOONER = Change(
+    "Æ11", "5", ChangeKind.REWRITTEN,
+    "Naboer får besked senest fire uger efter ansøgningen.",
+    "Naboer får besked senest ti arbejdsdage efter ansøgningen.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Fire uger er for lang tid at vente på et brev om naboens planer.", False),
+        ("To uger er realistisk for et brev.", False),
+        ("Fristen på fire uger er for kort for os.", True),
+        ("Giv os seks uger.", True),
+    ],
+)
+def test_a_time_in_another_unit_is_compared_in_days(text: str, against: bool) -> None:
+    """Ten working days are less than four weeks, whatever the figures say."""
+    assert bool(opposite(remark(text), SOONER, delta(SOONER))) is against
+    assert moved(delta(SOONER)) == -1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        (
+            "De 11 lokalråd mødes med formandskabet én gang om året.",
+            "De 12 lokalråd mødes med formandskabet forår og efterår, og ét møde er i en landsby.",
+            "Der er for lang tid mellem møderne med formandskabet.",
+        ),
+        (
+            "Bestyrelsen har syv forældrevalgte medlemmer og to medarbejdere.",
+            "Bestyrelsen har op til ni forældrevalgte medlemmer, et fra hvert hus, og to medarbejdere.",
+            "Med syv pladser og fire huse ender et lille hus uden en stemme.",
+        ),
+    ],
+)
+def test_a_number_beside_the_wish_makes_no_opposite(before: str, after: str, text: str) -> None:
+    """Four houses are no wish for four members, and a shorter meeting none for fewer councils."""
+    change = Change("Æ12", "5", ChangeKind.REWRITTEN, before, after)
+    assert not opposite(remark(text), change, delta(change))
+
+
+def test_no_half_way_is_told_between_two_units() -> None:
+    """From four weeks to ten working days no number "went from 4 to 10"."""
+    judged = judge(remark("Sæt fristen til 20 arbejdsdage."), [SOONER], "", 0.0, (Reason.OTHER, ()))
+    assert judged.outcome is Outcome.ADOPTED
+
+
 def test_what_was_to_be_kept_and_is_deleted_is_opposite() -> None:
     gone = Change("Æ06", "4", ChangeKind.DELETED, "Musikskolen har friplads til alle.", "")
     assert opposite(remark("Bevar fripladsen i musikskolen for alle."), gone, delta(gone))

@@ -31,6 +31,14 @@ from hoering.linking.order import asks_for_order
         "Sæt den ind i afsnit 4.2 i stedet.",
         "Vi foreslår, at den rykkes op som pejlemærke.",
         "Punkt 7 bør flyttes.",
+        "Kravet er gemt væk midt i en beskrivelse af forummet. Ryk det hen, hvor man leder.",
+        "Den ret er puttet ind mellem parkering og cykelstativer.",
+        "Der er smuttet en sætning om indkøb ind til sidst i 4.1.",
+        "Linjen er klemt ind under afsnittet om værdier.",
+        "Man har anbragt indkøbene i bibliotekets afsnit.",
+        "Det står et mærkeligt sted, synes jeg.",
+        "Pligten til at tie burde stå til sidst, hvor begge kan se den.",
+        "Energi er mere end det. Emnet fortjener sit eget kapitel.",
     ],
 )
 def test_a_wish_for_another_order(text: str) -> None:
@@ -44,6 +52,9 @@ def test_a_wish_for_another_order(text: str) -> None:
         "Placeringen ved åen er dårlig, og telefonnummeret mangler.",
         "Skal jeg flytte? Jeg bor i nummer 31.",
         "Vi vil ikke flyttes rundt.",
+        "En hæk i kronens bredde, som der står i afsnit 2.3, er for lidt.",
+        "Min mor har gemt brevet fra kommunen i skuffen.",
+        "Det står et andet problem i vejen for os.",
         "De må ikke stå i vejen for cyklisterne.",
         "Vi hører ofte, at hjemmehjælpen kommer for sent.",
         "Hvorfor står de ældre i kø under ferien?",
@@ -84,3 +95,32 @@ def test_the_move_answers_who_asked_for_it_and_nobody_else(language: object) -> 
     ]
     answers = link(remarks, draft, (moved,), language).answers  # type: ignore[arg-type]
     assert [answer.changes for answer in answers] == [("Æ1",), ()]
+
+
+def test_who_asks_for_another_order_is_placed_where_the_moved_text_stood(language: object) -> None:
+    """The place that the words lead to is the table's; the remark is about what was moved away."""
+    moved = "Forældrene får et referat senest en uge efter mødet."
+    draft = Policy(
+        "udkast.pdf",
+        "Børnepolitik",
+        tuple(
+            Section(number, heading, 1, 2, (Paragraph(text, 2, BlockKind.PARAGRAPH),))
+            for number, heading, text in (
+                ("1", "Bordet", "Ved bordet sidder læreren, lederen og en sagsbehandler."),
+                ("2", "Forummet", f"Forummet mødes hver måned. {moved}"),
+                ("3", "Familien", "Familien inviteres til møder."),
+            )
+        ),
+    )
+    change = Change("Æ1", "2", ChangeKind.MOVED, moved, moved, "3")
+    text = (
+        "Forældrenes ret er gemt væk midt i en passage om, hvem der sidder ved bordet. Ryk det hen, "
+        "hvor læreren og lederen leder."
+    )
+    remark = Remark(
+        remark_id("a.pdf", text), "H1", text, (Span(0, len(text)),), 1, RemarkKind.PROPOSAL
+    )
+    still = link([remark], draft, (), language)  # type: ignore[arg-type]
+    assert still.answers[0].section == "1"
+    (answer,) = link([remark], draft, (change,), language).answers  # type: ignore[arg-type]
+    assert (answer.section, answer.changes) == ("2", ("Æ1",))

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.linking.features import NAMES
+from hoering.domain import Change, ChangeKind, Remark, RemarkKind, Span
+from hoering.language.language import Language
+from hoering.linking.features import NAMES, pair_features
+from hoering.linking.sections import Place
 from hoering.linking.weights import Weights, link_weights, rivals
 
 
@@ -47,3 +50,22 @@ def test_a_rival_never_adds(values: list[tuple[float, str]]) -> None:
 
 def test_what_comes_along_counts_rivals_against_a_link() -> None:
     assert link_weights().of_rival < 0
+
+
+@pytest.mark.parametrize("chances", [(), (0.0, 0.1, 0.2, 0.7, 0.0, 0.0)])
+def test_a_question_is_less_likely_met_than_a_concern_of_the_same_words(
+    language: Language, chances: tuple[float, ...]
+) -> None:
+    text = "Hvem hjælper dem, der bor alene på øen?"
+    kinds = [RemarkKind.QUESTION, RemarkKind.CONCERN]
+    asked, worried = (
+        Remark(f"r{n}", f"H{n}", text, (Span(0, len(text)),), 1, kind, (), "", held)
+        for n, (kind, held) in enumerate(zip(kinds, (chances, ()), strict=True))
+    )
+    change = Change("Æ01", "2", ChangeKind.ADDED, "", "De, der bor alene på øen, får hjælp.")
+    place = Place(None, False, "")
+    table = pair_features([asked, worried], [place, place], None, [change], language)
+    sign = table[:, 0, NAMES.index("question")]
+    assert sign == pytest.approx([chances[3] if chances else 1.0, 0.0])
+    unsure, sure = link_weights().chances(table, ["H0", "H1"])[:, 0]
+    assert unsure < sure
