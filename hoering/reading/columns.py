@@ -51,9 +51,11 @@ def regions_in(rows: Sequence[Sequence[PrintedWord]]) -> list[Region]:
 def _regions(runs: list[Line], depth: int) -> list[Region]:
     if not runs:
         return []
-    cut = _best_cut(runs) if depth < 6 else None
+    # The lines of another column, a little higher, tore the rows of this one apart.
+    rows = rows_of([w for run in runs for w in run.words])
+    cut = _best_cut([r for row in rows for r in runs_of(row, 1.0)]) if depth < 6 else None
     if cut is None:
-        return [Region(tuple(lines_of([w for run in runs for w in run.words])))]
+        return [Region(tuple(lines_in(rows)))]
     return _parted(cut, depth)
 
 
