@@ -16,6 +16,13 @@ from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
 from hoering.splitting.small import small
 
+# "Dette erstatter vores tidligere svar", "Se bort fra min første mail": of the answer, wherever it stands.
+_REPLACES = re.compile(
+    rf"^(?:dette|denne|det her|den her|nærværende|vedhæftede|vedlagte|{say.ANSWER})\b.{{0,30}}"
+    r"\b(?:erstatter|træder i stedet for|annullerer)\b.{0,25}\b(?:vores|vort|mit|min|mine|det|den|tidligere|første)\b"
+    rf".{{0,30}}\b(?:{say.ANSWER}|mail)\b"
+    rf"|\bse\b.{{0,15}}\bbort fra\b.{{0,12}}\b(?:vores|vort|mit|min|mine)\b.{{0,30}}\b(?:{say.ANSWER}|mail)\b"
+)
 _STOPS = re.compile(r"[,;:–(]|\.\s")
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
 _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
@@ -111,7 +118,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     begs = low.startswith("undskyld")
     if (opening or ending or begs) and say.APOLOGY.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    if words_in(text) <= 40 and say.REPLACES.search(low) and not say.ASKS.search(low):
+    if words_in(text) <= 40 and _REPLACES.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
     intent = say.INTENT if opening else say.ANSWERS
     if words_in(text) <= 40 and intent.search(low) and not _says_why(low):

@@ -232,13 +232,6 @@ INTENT = re.compile(
 ANSWERS = re.compile(
     r"\b(?:vil|ønsker|skal)\b.{0,25}\b(?:svare på|afgive svar (?:på|til)|give vores svar på)\b.{0,30}\bhøring\w*[.!]?$"
 )
-# "Dette erstatter vores tidligere svar", "Se bort fra min første mail": of the answer, wherever it stands.
-REPLACES = re.compile(
-    rf"^(?:dette|denne|det her|den her|nærværende|vedhæftede|vedlagte|{ANSWER})\b.{{0,30}}"
-    r"\b(?:erstatter|træder i stedet for|annullerer)\b.{0,25}\b(?:vores|vort|mit|min|mine|det|den|tidligere|første)\b"
-    rf".{{0,30}}\b(?:{ANSWER}|mail)\b"
-    rf"|\bse\b.{{0,15}}\bbort fra\b.{{0,12}}\b(?:vores|vort|mit|min|mine)\b.{{0,30}}\b(?:{ANSWER}|mail)\b"
-)
 # Who a private person is.
 PERSON = re.compile(
     rf"^(?:jeg|vi) skriver\b(?!.*{STANCE})"

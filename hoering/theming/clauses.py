@@ -61,6 +61,12 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
     return ""
 
 
+def is_granted(sentence: Sequence[Tagged]) -> bool:
+    """ "Det er rimeligt, at byen betaler, men …": what comes behind "men" is wished."""
+    words = [t.form.lower() for t in sentence]
+    return "men" in words and "rimeligt" in words[: words.index("men")]
+
+
 def _behind_the_clause(sentence: Sequence[Tagged]) -> Sequence[Tagged]:
     """Of "At X sker, er vi glade for, og vi beder om mere" what is said of X: "er vi glade for"."""
     start = len(_up_to_the_verb(sentence[1:])) + 2

@@ -74,6 +74,10 @@ REFUSED = _set(
     """rigtigt rimeligt meningen fair acceptere acceptabelt orden forsvarligt duer går holdbart værdigt
     godt klogt fornuftigt"""
 )
+# What those who may be glad of something are then.
+FELT = _set("positiv positive glad glade tilfreds tilfredse enig enige")
+# What a council does that takes a stand.
+STANDS = _set("afstand imod modsætter protesterer frygter beklager bekymret undrer")
 DENYING = _set("ikke aldrig næppe hverken ingen")
 # "Foreningen finder det uacceptabelt, at ejerne først skal orienteres": what follows is not wished.
 DISAPPROVING = _set(

@@ -10,6 +10,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.clauses import (
     infinitive,
+    is_granted,
     refused,
     statement,
     subclause,
@@ -21,10 +22,12 @@ from hoering.theming.lists import (
     ALL_MEASURES,
     CUT_OFF,
     DENYING,
+    FELT,
     NEVER_LAST,
     OPINING,
     PRAISING,
     REFUSED,
+    STANDS,
     TOO_VAGUE,
     TRIGGERS,
     TROUBLE,
@@ -73,13 +76,6 @@ _TOO = re.compile(
     r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
     r"|vag|vage|svag|svage|brede?|smalle?)$"
 )
-_STANDS = frozenset(
-    {"afstand", "imod", "modsætter", "protesterer", "frygter", "beklager", "bekymret", "undrer"}
-)
-# Those who may be glad of something, and what they are then.
-_FELT = frozenset(
-    {"positiv", "positive", "glad", "glade", "tilfreds", "tilfredse", "enig", "enige"}
-)
 _SPEAKS = re.compile(
     r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
     r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
@@ -95,7 +91,7 @@ def clauses(
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
     room = LONGEST - len(ahead.split())
-    other = _a_thing_needs(sentence) or _is_granted(sentence)
+    other = _a_thing_needs(sentence) or is_granted(sentence)
     hung = "" if other else subclause(sentence, TRIGGERS[direction], room)
     warned = wanted_thing(sentence, r"fraråde[rs]?", LONGEST - 2, language)
     found = [
@@ -133,12 +129,6 @@ def _a_thing_needs(sentence: Sequence[Tagged]) -> bool:
     head = next((t for t in sentence[:at] if t.is_noun or t.tag[0] == "E"), None)
     named = head is not None and (head.tag[0] == "E" or head.form.isupper())
     return head is not None and not named and not _SPEAKS.search(head.form.lower())
-
-
-def _is_granted(sentence: Sequence[Tagged]) -> bool:
-    """ "Det er rimeligt, at byen betaler, men …": what comes behind "men" is wished."""
-    words = [t.form.lower() for t in sentence]
-    return "men" in words and "rimeligt" in words[: words.index("men")]
 
 
 def _wishes(
@@ -222,8 +212,8 @@ def _told(sentence: Sequence[Tagged], room: int) -> str:
 def _takes_a_stand(sentence: Sequence[Tagged]) -> bool:
     """ "Et enigt råd tager afstand fra lukningen": that it does is not what the worry is about."""
     end = subject_end(sentence)
-    speaks = bool(end) and _SPEAKS.search(sentence[end - 1].form.lower()) is not None
-    return speaks and bool(_STANDS & {t.form.lower() for t in sentence[end:]})
+    speaks = end and _SPEAKS.search(sentence[end - 1].form.lower())
+    return bool(speaks and STANDS & {t.form.lower() for t in sentence[end:]})
 
 
 def is_tale(sentence: Sequence[Tagged]) -> bool:
@@ -282,7 +272,7 @@ def praised(sentence: Sequence[Tagged], room: int) -> str:
     behind = [t.form.lower() for t in sentence[end + 1 : end + 5]]
     subject = sentence[:end]
     nothing = not any(t.is_noun for t in subject) or DENYING & set(behind)
-    if _FELT & set(behind) and _SPEAKS.search(subject[-1].form.lower()):
+    if FELT & set(behind) and _SPEAKS.search(subject[-1].form.lower()):
         return ""  # "Bestyrelsen er overordnet positiv": it praises, and is not praised
     if nothing or not PRAISING & set(behind) or {"for", "hvis", "men"} & set(behind):
         return ""
