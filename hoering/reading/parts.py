@@ -2,8 +2,8 @@
 
 A quality standard is set as tables with the sections' names on the left: such a name is a
 heading, and what stands beside it its text. In other tables a row is one part. A quotation set
-in large letters heads nothing; one that says again what the text beside it says, a caption that
-credits its photographer and the stamp »UDKAST« are no text of a policy.
+in large letters heads nothing; a caption that credits its photographer and the stamp »UDKAST« are
+no text of a policy.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, normalised
+from hoering.domain import ANNOTATIONS, Block, BlockKind, Document
 from hoering.reading.contents import Contents
 from hoering.reading.numbers import Scheme, heading_number
 
@@ -21,8 +21,7 @@ RUNNING = 120  # characters: more than a front page's lines have
 _HEADING = 140  # letters: the longest name of a section
 _LABEL = 60  # letters: the longest name of a row beside running text
 _PROSE = 400  # letters: a cell with more is running text, though it is one paragraph
-_QUOTED = re.compile(r"[»«”“\"„'’].*[.!?…].*[»«”“\"'’]", re.DOTALL)
-_PULLED = re.compile(r"[»«”“\"„'’](.{20,})[»«”“\"'’]", re.DOTALL)
+_QUOTED = re.compile(r"[»«”“\"„'’].*[.!…][»«”“\"'’]", re.DOTALL)
 _CREDITED = re.compile(
     r"(?:.{0,160}[.!?]\s)?(?:fotos?|fotograf|illustration(?:er)?|tegning(?:er)?)\s?:\s*\S.{0,60}",
     re.IGNORECASE | re.DOTALL,
@@ -72,19 +71,7 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
         elif not (block.kind is BlockKind.PARAGRAPH and _CREDITED.fullmatch(text)):
             parts.append(Part(text, block.page, block.kind, block.level, block.size or 0.0))
     parts.extend(_table_parts(table, document, contents))
-    return _without_pulled(parts)
-
-
-def _without_pulled(parts: Sequence[Part]) -> list[Part]:
-    """The parts without the quotations whose words the text has, too."""
-    quoted = {n: found for n, p in enumerate(parts) if (found := _PULLED.fullmatch(p.text))}
-    said = [_letters(p.text) for n, p in enumerate(parts) if n not in quoted] if quoted else []
-    pulled = {n for n, found in quoted.items() if any(_letters(found[1]) in text for text in said)}
-    return [part for n, part in enumerate(parts) if n not in pulled]
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", normalised(text))
+    return parts
 
 
 def _table_parts(cells: Sequence[Block], document: Document, contents: Contents) -> list[Part]:
