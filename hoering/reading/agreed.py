@@ -13,13 +13,13 @@ from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_body, is_generic, kind_of_body
 from hoering.reading.branches import plain_branch, spelt_out, with_legal_form, with_sort
 from hoering.reading.candidates import ANONYMOUS
+from hoering.reading.capitals import in_small_letters
 from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import (
     clean_name,
-    in_small_letters,
     is_full,
     is_short_for,
     key_words,

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from hoering.domain import SenderKind
 from hoering.language.dates import find_dates
 from hoering.reading.bodies import PAPER_OF, is_body, is_generic, kind_of_body
+from hoering.reading.capitals import in_small_letters
 from hoering.reading.clue import Clue
 from hoering.reading.formfields import FieldKind
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.names import (
     clean_name,
     described,
-    in_small_letters,
     is_full,
     is_printed_name,
     is_sub_body,

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import kind_of_body
+from hoering.reading.capitals import in_small_letters
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
-from hoering.reading.names import in_small_letters, key_words, name_at, printed_name
+from hoering.reading.names import key_words, name_at, printed_name
 from hoering.reading.persons import person_in
 
 # Bodies of an institution; alone they could be any institution's.

@@ -141,6 +141,8 @@ PROCESS = re.compile(
     rf"|\b{ANSWER} skal\b.{{0,40}}\b(?:i hænde|indsendes|sendes|afgives)\b.{{0,20}}\d"
     r"|\b(?:har|havde) (?:først |desværre |ikke )*(?:haft|holdt|afholdt) \w*møde\b"
     r"|\budtaler sig (?:alene|kun) om\b"
+    r"|^(?:vi|jeg|\w*(?:rådet|bestyrelsen|klubben)) har spurgt (?:alle|vores|børnene|eleverne|medlemmerne|beboerne"
+    r"|personalet|klasserne)\b[^,:]*$"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
     rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
@@ -235,7 +237,8 @@ ANSWERS = re.compile(
 # Who a private person is.
 PERSON = re.compile(
     rf"^(?:jeg|vi) skriver\b(?!.*{STANCE})"
-    r"|^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|forældre|bedste\w+|datter|søn|ægtefælle"
+    r"|^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|(?:mor|far|olde)(?:mor|far)"
+    r"|forældre|bedste\w+|datter|søn|ægtefælle"
     r"|hustru|enke|enkemand|pårørende|pensionist|folkepensionist|nabo|borger|forælder|plejemor|plejefar"
     r"|plejeforældre|førtidspensionist|studerende|elev|elever)\b(?!.*\bikke\b)"
     r"|^(?:mit navn er|jeg hedder|skriver som|som (?:mor|far|forældre|nabo|pårørende"

@@ -12,9 +12,10 @@ from rapidfuzz import fuzz
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.agreed import agreed_sender
 from hoering.reading.bodies import is_generic, kind_of_body
+from hoering.reading.capitals import in_small_letters
 from hoering.reading.clues import clues_of
 from hoering.reading.letter import Letter
-from hoering.reading.names import in_small_letters, name_at, same_body, without_genitive
+from hoering.reading.names import name_at, same_body, without_genitive
 from hoering.reading.persons import from_address, inverted, person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender import as_spelt_in, sender_of
