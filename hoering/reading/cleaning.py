@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoering.domain import BlockKind
-from hoering.reading.lines import runs_of
+from hoering.reading.formfields import field_at
+from hoering.reading.lines import rows_of, runs_of
 from hoering.reading.mailhead import head_length
 from hoering.reading.pieces import Piece, printed
 from hoering.reading.printed import Line, PrintedPage, PrintedWord
@@ -35,6 +36,14 @@ class Cleaned:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A line that stands at one height, in points, on nearly all pages of a file."""
+
+    text: str
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Edge:
     """A run of words near the top or bottom edge of a page."""
 
@@ -56,10 +65,12 @@ def cleaned(
     pages: Sequence[PrintedPage],
     rows: Sequence[Sequence[Sequence[PrintedWord]]],
     tabled: Sequence[frozenset[PrintedWord]],
+    standing: Iterable[Standing] = (),
 ) -> list[Cleaned]:
     """Each page without its running heads.
 
-    `rows` are the pages' rows of words, `tabled` the words in tables, page by page.
+    `rows` are the pages' rows of words, `tabled` the words in tables, page by page; `standing`
+    are heads of the file that the pages are taken from.
     """
     body = _body_size(pages)
     edges = _without_chapters(
@@ -71,6 +82,7 @@ def cleaned(
     kinds.update(_banded(edges, kinds, body, len(pages)))
     kinds.update(_numbers(edges, kinds, len(pages)))
     kinds.update(_at_same_place(edges, kinds, len(pages)))
+    kinds.update(_standing(edges, kinds, standing))
     aside: dict[int, list[Piece]] = defaultdict(list)
     gone: dict[int, set[PrintedWord]] = defaultdict(set)
     for nth, edge in enumerate(edges):
@@ -85,6 +97,39 @@ def cleaned(
         )
         for index, page in enumerate(pages)
     ]
+
+
+def standing_heads(pages: Sequence[PrintedPage]) -> tuple[Standing, ...]:
+    """The lines, parted from the text by white, that whoever made the file printed on its pages.
+
+    A page or two may go without (the front page), no more. A file of two pages has none.
+    """
+    rows = [rows_of(page.words) for page in pages]
+    body = _body_size(pages)
+    on: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for index, page in enumerate(pages):
+        for edge in _edges(index, page, rows[index], body):
+            if edge.parted:
+                on[edge.line.text, round(edge.line.top)].add(index)
+    return tuple(
+        Standing(text, float(top))
+        for (text, top), seen in sorted(on.items())
+        if len(seen) >= max(3, 0.9 * len(pages))
+    )
+
+
+def _standing(
+    edges: Sequence[_Edge], kinds: dict[int, BlockKind], heads: Iterable[Standing]
+) -> dict[int, BlockKind]:
+    tops: dict[str, list[float]] = defaultdict(list)
+    for head in heads:
+        tops[head.text].append(head.top)
+    return {
+        nth: BlockKind.RUNNING_HEAD
+        for nth, edge in enumerate(edges)
+        if nth not in kinds
+        and any(abs(edge.line.top - top) <= _SAME for top in tops.get(edge.line.text, ()))
+    }
 
 
 def _without(words: Sequence[PrintedWord], gone: AbstractSet[PrintedWord]) -> Sequence[PrintedWord]:
@@ -180,14 +225,16 @@ def _body_size(pages: Sequence[PrintedPage]) -> float:
 
 
 def _without_numbered_headings(edges: Sequence[_Edge], body: float) -> dict[int, _Edge]:
-    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head."""
+    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head, nor
+    are the fields of a form with another value on each page."""
     texts: dict[str, set[str]] = defaultdict(set)
     for edge in edges:
         texts[edge.key].add(edge.line.text)
     return {
         nth: edge
         for nth, edge in enumerate(edges)
-        if len(texts[edge.key]) == 1 or edge.line.size < 1.1 * body
+        if len(texts[edge.key]) == 1
+        or (edge.line.size < 1.1 * body and field_at(edge.line.text) is None)
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hoering.domain import Document, Pointer
 from hoering.reading.assembly import assemble
+from hoering.reading.cleaning import standing_heads
 from hoering.reading.combined import parts_of
 from hoering.reading.layout import sheets_of
 from hoering.reading.mute_words import with_mute_read
@@ -37,8 +38,12 @@ def read_pdf_file(path: Path, name: str) -> Outcome:
     document = replace(assemble(sheets, mail), outline=outline)
     stretches = stretches_of(document, path.name)
     if len(stretches) > 1:
-        # What repeats on the pages of one response is its running head, and only there.
-        sheets = [s for first, last in stretches for s in sheets_of(pages[first:last], name)[0]]
+        # What repeats on the pages of one response is its running head, and only there; what
+        # stands on all pages is the file's.
+        heads = standing_heads(pages)
+        sheets = [
+            s for first, last in stretches for s in sheets_of(pages[first:last], name, heads)[0]
+        ]
         document = replace(assemble(sheets), outline=outline)
     return told(document, pages, name)
 
