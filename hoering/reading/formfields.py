@@ -69,6 +69,7 @@ _NOTHING = re.compile(
     r"|privat|x|\.)?",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(r"(?:(?:jeg |vi )?(?:ønsker|vil) (?:gerne )?(?:at )?(?:være|forblive) )?anonymt?", re.I)
 # "Jeg svarer på vegne af: Forening" tells what sort of sender, not which.
 _SORT = re.compile(
     r"(?:en |et )?(?:forening|organisation|virksomhed|myndighed|institution|privatperson|privat|borger|mig selv"
@@ -81,6 +82,11 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120  # letters of a value
+
+
+def is_unnamed(value: str) -> bool:
+    """Whether a field says that the sender gives no name: "Ønsker at være anonym"."""
+    return _UNNAMED.fullmatch(value.strip(" .!")) is not None
 
 
 def field_at(line: str, following: str = "") -> FormField | None:

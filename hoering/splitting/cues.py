@@ -87,6 +87,18 @@ _STANCE = re.compile(
     r"|bakke|tilslutte|se))\b",
     re.I,
 )
+# Where somebody who types without a stop comes to another matter: "… og så er der det med …",
+# "… hvem skal man ringe til" (a verb before its subject is asked, not reported).
+MATTER = re.compile(
+    r"og så (?!videre|fremdeles|meget|stort|snart|længe|lidt|mange|få|godt|kom|var|blev|gik|kørte|stod)\w"
+    r"|(?:og|men) hvad (?:med|angår)\b|og (?:hvorfor|hvordan|hvem|hvornår)\b|men altså\b|og det med\b"
+    r"|og (?:kan|vil|må) (?:i|man|vi) (?:ikke )?(?=\w)"
+    r"|(?:og )?(?:jeg|vi) (?:synes|mener|vil|håber|ønsker) (?:også|desuden)\b"
+    r"|(?:og )?(?:en anden ting|noget andet|for ?resten|i øvrigt|desuden|derudover)\b"
+    r"|(?<!er )(?<!var )(?<!blev )(?<!bliver )(?<!endte )(?<!må )(?:og )?til (?:sidst|slut)\b"
+    r"|hv(?:em|ad|or|ornår|orfor|ordan) (?:skal|kan|må|vil|er|har|bliver|får|gør) (?:man|vi|jeg|der|det|i)\b",
+    re.I,
+)
 _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
 _QUESTION = re.compile(r"\?[\"'”’»«)\]]*\s*$")
 _PRAISE = re.compile(
@@ -133,6 +145,11 @@ def goes_on(text: str) -> bool:
 def refers_back(text: str) -> bool:
     """ "Den grænse bør …", "Det gælder især …": cannot be understood alone."""
     return bool(_REFERS_BACK.search(text) or (_IT_IS.match(text) and not _CLAUSE.search(text)))
+
+
+def opens_matter(text: str) -> bool:
+    """ "og så er der det med …", "hvem skal man ringe til": another matter where no stop stood."""
+    return bool(MATTER.match(text))
 
 
 def commands(text: str) -> bool:
