@@ -14,9 +14,15 @@ _NUMBER = re.compile(r"\W*(?:spørgsmål\s*)?(\d{1,2})\W*", re.IGNORECASE)
 # Put to who answers: "Har I andre bemærkninger?", "Giver planen jer de rette rammer?"
 _TO_YOU = re.compile(r"\b(?:I|[Jj]er|[Jj]eres|[Dd]u|[Dd]ig|[Dd]it|[Dd]in|[Dd]ine|De|Dem|Deres)\b")
 
+# "Besvarelse af kommunens tre spørgsmål": a title that says whose they are.
+_ANSWERS = re.compile(
+    r"\b(?:besvarelse af|svar(?:er)? på|besvarer)\b.{0,60}\bspørgsmål(?:ene)?\b", re.IGNORECASE
+)
+
 
 def put_questions(flow: Flow) -> list[int]:
-    """The blocks of questions that each have an answer below, some of them put to "I" or "du".
+    """The blocks of questions that each have an answer below, some of them put to "I" or "du", or
+    told above to be others'.
 
     They are numbered 1, 2, 3, or are all set bold above answers that are not; none where the
     last numbered one is not answered.
@@ -55,7 +61,10 @@ def _numbered(flow: Flow) -> list[int]:
 
 
 def _are_put(flow: Flow, found: list[int]) -> bool:
-    return len(found) >= _LEAST and any(_TO_YOU.search(flow.text(nth)) for nth in found)
+    if len(found) < _LEAST:
+        return False
+    above = (flow.text(nth) for nth in flow.running if nth < found[0])
+    return any(_TO_YOU.search(flow.text(nth)) for nth in found) or any(map(_ANSWERS.search, above))
 
 
 def _number(flow: Flow, nth: int) -> int:
