@@ -114,7 +114,7 @@ def standing_heads(pages: Sequence[PrintedPage]) -> tuple[Standing, ...]:
     return tuple(
         Standing(text, float(top))
         for (text, top), seen in sorted(on.items())
-        if len(seen) >= max(3, 0.9 * len(pages))
+        if len(seen) >= max(3, min(len(pages) - 1, 0.9 * len(pages)))
     )
 
 

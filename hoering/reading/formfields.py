@@ -46,7 +46,8 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"
     r"|(?:dit |jeres )?navn(?:\s?(?:/|,|og(?: evt\.)?|eller)\s?(?:organisation|forening|virksomhed|firma|institution)"
     r"(?:ens navn|s navn|snavn)?)+"),
-    (FieldKind.CAPACITY, r"(?:hvem |hvad |du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?(?: mig| sig| dig)? som"
+    (FieldKind.CAPACITY, r"(?:hvem |hvad |du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?"
+    r"(?: mig| sig| dig)? som"
     r"|er du|afsendertype|type(?: af)? (?:afsender|svar|høringspart)|i egenskab af|rolle|jeg er|min rolle|svartype"),
     (FieldKind.RECEIVED, r"(?:dato )?(?:modtaget|indsendt|oprettet|registreret|afsendt|besvaret|svar modtaget"
     r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt)"
@@ -69,7 +70,9 @@ _NOTHING = re.compile(
     r"|privat|x|\.)?",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(r"(?:(?:jeg |vi )?(?:ønsker|vil) (?:gerne )?(?:at )?(?:være|forblive) )?anonymt?", re.I)
+_UNNAMED = re.compile(
+    r"(?:(?:jeg |vi )?(?:ønsker|vil) (?:gerne )?(?:at )?(?:være|forblive) )?anonymt?", re.I
+)
 # "Jeg svarer på vegne af: Forening" tells what sort of sender, not which.
 _SORT = re.compile(
     r"(?:en |et )?(?:forening|organisation|virksomhed|myndighed|institution|privatperson|privat|borger|mig selv"

@@ -77,7 +77,8 @@ _PRAISE = re.compile(
 )
 # An answer in a form that says nothing.
 _EMPTY = re.compile(
-    rf"(?:intet|ingenting|ingen|nej(?: tak)?|ikke (?:noget|relevant)|n/?a|ingen {_THINGS}|[-–—./x\s]+)[.!]?", re.I
+    rf"(?:intet|ingenting|ingen|nej(?: tak)?|ikke (?:noget|relevant)|n/?a|ingen {_THINGS}|[-–—./x\s]+)[.!]?",
+    re.I,
 )
 _BOX = re.compile(r"[☐☒☑]|\[\s*[xX]?\s*\]")
 _UNTICKED = re.compile(r"☐|\[\s*\]")
@@ -103,8 +104,9 @@ def has_no_remarks(letter: Letter) -> bool:
 
 def _are_empty(letter: Letter) -> bool:
     """Whether all that stands under the questions of a form is "nej", "intet" or a dash."""
-    answers = [line.text for line in letter.at(Place.BODY, Place.TAIL) if not line.heading]
-    asked = any(line.heading for line in letter.at(Place.BODY))
+    lines = letter.at(Place.HEAD, Place.BODY, Place.TAIL)
+    answers = [line.text for line in lines if not line.heading]
+    asked = any(line.heading for line in lines)
     empty = all(_EMPTY.fullmatch(text.strip()) for text in answers)
     return bool(letter.fields and asked and answers) and empty
 

@@ -106,7 +106,11 @@ def _is_firm(name: str, letter: Letter) -> bool:
     words = name.split()
     edge = letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)
     return any(
-        re.search(rf"(?:^|\W){re.escape(' '.join(words[n:]))}\s+(?:A/S|ApS|P/S|K/S)(?!\w)", line.text, re.I)
+        re.search(
+            rf"(?:^|\W){re.escape(' '.join(words[n:]))}\s+(?:A/S|ApS|P/S|K/S)(?!\w)",
+            line.text,
+            re.I,
+        )
         for line in edge
         for n in range(min(2, len(words)))
     )

@@ -90,7 +90,10 @@ _STANCE = re.compile(
 # Where somebody who types without a stop comes to another matter: "… og så er der det med …",
 # "… hvem skal man ringe til" (a verb before its subject is asked, not reported).
 MATTER = re.compile(
-    r"og så (?!videre|fremdeles|meget|stort|snart|længe|lidt|mange|få|godt|kom|var|blev|gik|kørte|stod)\w"
+    r"og så (?:er der (?:det|også|lige|hele)|er det (?:også|dejligt|godt|fint|rart|skønt)"
+    r"|(?:vil|synes|mener|undrer"
+    r"|ønsker|håber) (?:jeg|vi)|har (?:jeg|vi) (?:lige|også|et|en)|(?:lige )?(?:en ting|det med|det der med)|lige (?:en|et)"
+    r"|(?:kan|skal|bør|burde) (?:i|vi|jeg|man|der) (?:også|ikke også|lige)|mangler (?:der|vi|jeg))\b"
     r"|(?:og|men) hvad (?:med|angår)\b|og (?:hvorfor|hvordan|hvem|hvornår)\b|men altså\b|og det med\b"
     r"|og (?:kan|vil|må) (?:i|man|vi) (?:ikke )?(?=\w)"
     r"|(?:og )?(?:jeg|vi) (?:synes|mener|vil|håber|ønsker) (?:også|desuden)\b"

@@ -7,7 +7,8 @@ import re
 from hoering.splitting.particulars import is_prose, words_in
 
 _KNOWN = (
-    r"(?:dit |jeres )?navn(?:\s?/\s?\w+)*|fornavn|efternavn|fulde navn|for- og efternavn|afsender|adresse|vej og nr|vejnavn|husnummer"
+    r"(?:dit |jeres )?navn(?:\s?/\s?\w+)*|fornavn|efternavn|fulde navn|for- og efternavn|afsender|adresse"
+    r"|vej og nr|vejnavn|husnummer"
     r"|postnummer(?: og by)?|post(?:nr|nr\.)?(?: og by)?"
     r"|by|bydel|e-?mail(?:adresse)?|mailadresse|telefon(?:nummer)?|mobil(?:nummer)?|tlf\.?|cvr(?:-nummer)?"
     r"|organisation(?:ens navn)?|virksomhed|forening"
