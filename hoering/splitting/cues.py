@@ -91,15 +91,16 @@ _STANCE = re.compile(
 # "… hvem skal man ringe til" (a verb before its subject is asked, not reported).
 MATTER = re.compile(
     r"og så (?:er der (?:det|også|lige|hele)|er det (?:også|dejligt|godt|fint|rart|skønt)"
-    r"|(?:vil|synes|mener|undrer"
-    r"|ønsker|håber) (?:jeg|vi)|har (?:jeg|vi) (?:lige|også|et|en)|(?:lige )?(?:en ting|det med|det der med)|lige (?:en|et)"
+    r"|(?:vil|synes|mener|undrer|ønsker|håber) (?:jeg|vi)|har (?:jeg|vi) (?:lige|også|et|en)"
+    r"|(?:lige )?(?:en ting|det med|det der med)|lige (?:en|et)"
     r"|(?:kan|skal|bør|burde) (?:i|vi|jeg|man|der) (?:også|ikke også|lige)|mangler (?:der|vi|jeg))\b"
-    r"|(?:og|men) hvad (?:med|angår)\b|og (?:hvorfor|hvordan|hvem|hvornår)\b|men altså\b|og det med\b"
+    r"|(?:og|men) hvad (?:med|angår)\b|men altså\b|og det med\b"
     r"|og (?:kan|vil|må) (?:i|man|vi) (?:ikke )?(?=\w)"
     r"|(?:og )?(?:jeg|vi) (?:synes|mener|vil|håber|ønsker) (?:også|desuden)\b"
     r"|(?:og )?(?:en anden ting|noget andet|for ?resten|i øvrigt|desuden|derudover)\b"
     r"|(?<!er )(?<!var )(?<!blev )(?<!bliver )(?<!endte )(?<!må )(?:og )?til (?:sidst|slut)\b"
-    r"|hv(?:em|ad|or|ornår|orfor|ordan) (?:skal|kan|må|vil|er|har|bliver|får|gør) (?:man|vi|jeg|der|det|i)\b",
+    r"|(?:og |men )?hv(?:em|ad|or|ornår|orfor|ordan) (?:skal|kan|må|vil|er|har|bliver|får|gør)"
+    r" (?:man|vi|jeg|der|det|i)\b",
     re.I,
 )
 _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
