@@ -75,8 +75,9 @@ def _small_starts(text: str) -> list[re.Match[str]]:
     return found if found and most else []
 
 
-# Who types on a phone may set no stop at all: one sentence of so many words, a comma for each 25.
-_UNSTOPPED, _A_COMMA = 25, 25
+# Who types on a phone may set no stop at all: one sentence of so many words, a comma for each 40.
+_UNSTOPPED, _A_COMMA = 25, 40
+_PAUSE = re.compile(r"[,;:–]")
 _NEW_MATTER = re.compile(rf"(?<=[\w)\"'])\s+(?={MATTER.pattern})", re.IGNORECASE)
 
 
@@ -84,7 +85,7 @@ def _run_on(text: str, span: Span) -> list[re.Match[str]]:
     """Where another matter begins in a long sentence that has no stops."""
     said = span.of(text)
     words = len(said.split())
-    if words < _UNSTOPPED or _A_COMMA * said.count(",") > words:
+    if words < _UNSTOPPED or _A_COMMA * len(_PAUSE.findall(said)) > words:
         return []
     return list(_NEW_MATTER.finditer(text, span.start, span.end))
 

@@ -97,10 +97,10 @@ MATTER = re.compile(
     r"|(?:og|men) hvad (?:med|angår)\b|men altså\b|og det med\b"
     r"|og (?:kan|vil|må) (?:i|man|vi) (?:ikke )?(?=\w)"
     r"|(?:og )?(?:jeg|vi) (?:synes|mener|vil|håber|ønsker) (?:også|desuden)\b"
-    r"|(?:og )?(?:en anden ting|noget andet|for ?resten|i øvrigt|desuden|derudover)\b"
-    r"|(?<!er )(?<!var )(?<!blev )(?<!bliver )(?<!endte )(?<!må )(?:og )?til (?:sidst|slut)\b"
-    r"|(?:og |men )?hv(?:em|ad|or|ornår|orfor|ordan) (?:skal|kan|må|vil|er|har|bliver|får|gør)"
-    r" (?:man|vi|jeg|der|det|i)\b",
+    r"|(?:og )?(?:en anden ting|for ?resten)\b|og (?:noget andet|i øvrigt|desuden|derudover|til (?:sidst|slut))\b"
+    r"|til (?:sidst|slut) (?:vil|skal|har|kan|er|lige|så|det|jeg|vi)\b"
+    r"|(?<!og )(?<!men )(?<!jeg )(?<!vi )(?<!at )(?:og |men )?hv(?:em|ad|or|ornår|orfor|ordan)"
+    r" (?:skal|kan|må|vil|er|har|bliver|får|gør) (?:man|vi|jeg|der|det|i)\b",
     re.I,
 )
 _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
