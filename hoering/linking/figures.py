@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from hoering.domain import Policy
 from hoering.linking.amounts import amounts
+from hoering.linking.deltas import Delta
 from hoering.linking.durations import durations
 from hoering.linking.frequencies import frequencies
 from hoering.linking.wording import folded, tokens
@@ -32,6 +33,17 @@ def times(text: str) -> set[Figure]:
     """How long and how often, whatever words say it: "2 uger", and "1/4 om året" of "hvert fjerde år"."""
     small = folded(text)
     return {*durations(small), *(f"{often} om året" for often in frequencies(small))}
+
+
+def swaps_figures_of(text: str, change: Delta) -> bool:
+    """Whether a change swaps figures and nothing else, all of which stand in the text.
+
+    Figures of one digit, which stand in many texts, tell nothing by themselves.
+    """
+    went, came = set(change.removed), set(change.added)
+    if not went or not came or not all(word[0].isdigit() for word in went | came):
+        return False
+    return max(map(len, went | came)) > 1 and went | came <= set(tokens(text))
 
 
 def rarity(policy: Policy | None) -> Mapping[Figure, float]:
