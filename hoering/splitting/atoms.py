@@ -78,7 +78,7 @@ def _small_starts(text: str) -> list[re.Match[str]]:
 # Who types on a phone may set no stop at all: one sentence of so many words, a comma for each 40.
 _UNSTOPPED, _A_COMMA = 25, 40
 _PAUSE = re.compile(r"[,;:–]")
-_NEW_MATTER = re.compile(rf"(?<=[\w)\"'])\s+(?={MATTER.pattern})", re.IGNORECASE)
+_NEW_MATTER = re.compile(rf"(?<=[\w)\"'])(?<!\bog)(?<!\bmen)\s+(?={MATTER.pattern})", re.IGNORECASE)
 
 
 def _run_on(text: str, span: Span) -> list[re.Match[str]]:
