@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.anonymous import gives_no_name, wants_no_name
 from hoering.reading.bodies import is_body, is_generic, kind_of_body
 from hoering.reading.branches import plain_branch, spelt_out, with_legal_form, with_sort
 from hoering.reading.candidates import ANONYMOUS
 from hoering.reading.client import client_of
 from hoering.reading.clue import Clue
 from hoering.reading.couples import couple_of, family_of
-from hoering.reading.formfields import FieldKind, is_unnamed
+from hoering.reading.formfields import FieldKind
 from hoering.reading.given_name import given_name_in
 from hoering.reading.introductions import introduces_himself
 from hoering.reading.letter import Letter, Place
@@ -30,7 +31,7 @@ from hoering.reading.names import (
     without_board,
     without_genitive,
 )
-from hoering.reading.persons import begins_with_address, is_address, person_in
+from hoering.reading.persons import person_in
 from hoering.reading.roles import BEHALF, ROLE
 from hoering.reading.sender_kind import kind_of_sender
 from hoering.reading.signature import last_words
@@ -47,11 +48,6 @@ _PRIVATE = re.compile(
 )
 _CITIZEN = re.compile(
     r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
-)
-_ANONYMOUS = re.compile(
-    r"\banonymt?\b|\bjeg (?:vil|ønsker) ikke (?:at )?(?:skrive|sige|oplyse|have|stå)"
-    r"[^.!?]{0,20}\b(?:hvad jeg hedder|navn)",
-    re.IGNORECASE,
 )
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0
@@ -137,27 +133,15 @@ def agreed_sender(
         return Sender(couple_of(letter, people[0].name, voice), SenderKind.CITIZEN)
     if family := family_of(letter):
         return Sender(family, SenderKind.CITIZEN)
-    if _ANONYMOUS.search(letter.body) or any(is_unnamed(f.value) for f in letter.fields):
+    if wants_no_name(letter):
         return Sender(ANONYMOUS, SenderKind.CITIZEN)
     if given := given_name_in(letter):
         return Sender(given, SenderKind.CITIZEN)
     name = name_of_file(letter.names)
-    if not is_body(name) and (_signs_with_home(letter) or _is_subject(name, letter)):
+    if not is_body(name) and gives_no_name(letter, name):
         return Sender(ANONYMOUS, SenderKind.CITIZEN)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
-
-
-def _signs_with_home(letter: Letter) -> bool:
-    """Whether the letter ends with a street and its number, and no name: "Møllevej 14, 4698 Ørum"."""
-    tail = [line.text for line in letter.at(Place.TAIL)]
-    return bool(tail) and begins_with_address(tail[0]) and all(map(is_address, tail))
-
-
-def _is_subject(name: str, letter: Letter) -> bool:
-    """Whether a mail's file is called after its subject, which names nobody."""
-    words = key_words(name)
-    return letter.mail is not None and bool(words) and words <= key_words(letter.mail.subject)
 
 
 def _with_place(name: str, body: _Body, letter: Letter, facts: RoundFacts) -> str:
