@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from hoering.domain import BlockKind
 from hoering.reading.formfields import field_at
-from hoering.reading.lines import rows_of, runs_of
+from hoering.reading.lines import runs_of
 from hoering.reading.mailhead import head_length
 from hoering.reading.pieces import Piece, printed
 from hoering.reading.printed import Line, PrintedPage, PrintedWord
@@ -72,11 +72,11 @@ def cleaned(
     `rows` are the pages' rows of words, `tabled` the words in tables, page by page; `standing`
     are heads of the file that the pages are taken from.
     """
-    body = _body_size(pages)
+    body = letters_size(pages)
     edges = _without_chapters(
         edge
         for index, page in enumerate(pages)
-        for edge in _edges(index, page, _rest(rows[index], tabled[index]), body)
+        for edge in edges_of(index, page, _rest(rows[index], tabled[index]), body)
     )
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
     kinds.update(_banded(edges, kinds, body, len(pages)))
@@ -97,25 +97,6 @@ def cleaned(
         )
         for index, page in enumerate(pages)
     ]
-
-
-def standing_heads(pages: Sequence[PrintedPage]) -> tuple[Standing, ...]:
-    """The lines, parted from the text by white, that whoever made the file printed on its pages.
-
-    A page or two may go without (the front page), no more. A file of two pages has none.
-    """
-    rows = [rows_of(page.words) for page in pages]
-    body = _body_size(pages)
-    on: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for index, page in enumerate(pages):
-        for edge in _edges(index, page, rows[index], body):
-            if edge.parted:
-                on[edge.line.text, round(edge.line.top)].add(index)
-    return tuple(
-        Standing(text, float(top))
-        for (text, top), seen in sorted(on.items())
-        if len(seen) >= max(3, min(len(pages) - 1, 0.9 * len(pages)))
-    )
 
 
 def _standing(
@@ -142,9 +123,10 @@ def _rest(
     return [left for row in rows if (left := _without(row, gone))] if gone else rows
 
 
-def _edges(
+def edges_of(
     index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]], body: float
 ) -> list[_Edge]:
+    """The runs near the edges of the page with this index; `body` as letters_size gives it."""
     found: list[_Edge] = []
     parted = _parted(rows, 1.4 * body)
     mail = head_length([" ".join(w.text for w in row) for row in rows])
@@ -216,7 +198,8 @@ def _is_said(edge: _Edge) -> bool:
     return note or len(text) > 90 or (len(text) > 40 and text.endswith("."))
 
 
-def _body_size(pages: Sequence[PrintedPage]) -> float:
+def letters_size(pages: Sequence[PrintedPage]) -> float:
+    """The size, in points, of most letters on the pages."""
     letters: dict[float, int] = {}
     for page in pages:
         for text, _, _, _, _, size, _, _ in page.words:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from hoering.domain import Document, Pointer
 from hoering.reading.assembly import assemble
-from hoering.reading.cleaning import standing_heads
 from hoering.reading.combined import parts_of
 from hoering.reading.layout import sheets_of
 from hoering.reading.mute_words import with_mute_read
 from hoering.reading.outcome import Outcome
 from hoering.reading.pdf import Broken, Encrypted, read_pages
 from hoering.reading.pdf_pictures import with_pictures_read
+from hoering.reading.standing_heads import standing_heads
 from hoering.reading.troubles import trouble
 from hoering.reading.unread import told
 
