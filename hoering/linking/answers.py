@@ -25,6 +25,7 @@ from hoering.language.language import Language
 from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import NAMES, pair_features
+from hoering.linking.figures import swaps_figures_of
 from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
@@ -57,7 +58,7 @@ _OF_TITLES = re.compile(
 )
 # The least chance of a change that does what the remark asks for by what it is: it only takes away,
 # in a section from which something is wanted out (8 of 11 such pairs of the development rounds belong
-# together), or moves the section that is wanted elsewhere.
+# together), moves the section that is wanted elsewhere, or swaps figures that the remark both names.
 AS_ASKED = 0.6
 
 
@@ -85,9 +86,9 @@ def link(
     features = pair_features(remarks, places, policy, changes, language)
     done = features[:, :, NAMES.index("removed")]
     alone = weights.chances(features, [remark.response for remark in remarks])
-    chances = np.maximum(
-        alone, AS_ASKED * np.maximum(done, _moved_as_asked(remarks, changes, features))
-    )
+    as_asked = np.maximum(done, _moved_as_asked(remarks, changes, features))
+    as_asked = np.maximum(as_asked, _put_right(remarks, changes))
+    chances = np.maximum(alone, AS_ASKED * as_asked)
     passages = _passages(remarks, places, policy, language)
     likely = likely_reasons(remarks, language)
     titled = np.array([c.before in _titles(policy) for c in changes], dtype=bool)
@@ -142,6 +143,15 @@ def _moved_as_asked(
     went = np.array([[c.kind is ChangeKind.MOVED for c in changes]], dtype=bool)
     here = features[:, :, NAMES.index("section")] > 0
     return np.asarray(asks.reshape(-1, 1) & went.reshape(1, -1) & here, dtype=np.float32)
+
+
+def _put_right(remarks: Sequence[Remark], changes: Sequence[Change]) -> NDArray[np.float32]:
+    """1 where a remark names the figure that went and the one that came: "2.140 og ikke 2.410"."""
+    import numpy as np
+
+    deltas = [delta(change) for change in changes]
+    table = [[swaps_figures_of(remark.text, d) for d in deltas] for remark in remarks]
+    return np.array(table, dtype=np.float32).reshape(len(remarks), len(changes))
 
 
 def _choose(

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from hoering.domain import Policy
 from hoering.linking.amounts import amount, amounts
+from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
 
 # As it stands ("2028", "4b"), the amount that it or a word says, how long ("2 uger"), how often ("1/4").
@@ -64,6 +65,17 @@ def times(text: str) -> set[Figure]:
     """How long and how often, whatever words say it: "2 uger", and "1/4 om året" of "hvert fjerde år"."""
     small = folded(text)
     return {*durations(small), *(f"{often} om året" for often in frequencies(small))}
+
+
+def swaps_figures_of(text: str, change: Delta) -> bool:
+    """Whether a change swaps figures and nothing else, all of which stand in the text.
+
+    Figures of one digit, which stand in many texts, tell nothing by themselves.
+    """
+    went, came = set(change.removed), set(change.added)
+    if not went or not came or not all(word[0].isdigit() for word in went | came):
+        return False
+    return max(map(len, went | came)) > 1 and went | came <= set(tokens(text))
 
 
 def rarity(policy: Policy | None) -> Mapping[Figure, float]:

@@ -38,7 +38,7 @@ from hoering.privacy.quotations import of_known
 from hoering.privacy.repeats import AGAIN, again_small, pet_forms, with_initial
 from hoering.privacy.runs import is_word
 from hoering.privacy.scans import misread_names
-from hoering.privacy.signature_tables import birthdays_in_tables, names_in_tables
+from hoering.privacy.signature_tables import birthdays_in_tables, homes_in_tables, names_in_tables
 from hoering.privacy.surroundings import file_words
 from hoering.privacy.telling import telling
 
@@ -73,6 +73,7 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)
     named += names_in_tables(letter, named)
+    hits += homes_in_tables(letter, hits)
     named += in_other_letters(letter)
     written_small = list(small_names(letter, names))
     again = [*again_small(text, [*named, *written_small], names), *with_initial(text, named)]

@@ -1,4 +1,5 @@
-"""A list of names in a table: whoever stands in the column of names is one, listed or unheard of."""
+"""A list of names in a table: whoever stands in the column of names is one, listed or unheard of,
+and lives at the address beside the name."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ _SIGNED = re.compile(rf"(?i)\W*(?:{_SIGNING})\W*")
 _BESIDE = re.compile(
     rf"(?i)\W*(?:{_SIGNING}|adresse|bopæl|vej|tlf\.?|telefon\w*|mobil\w*|e-?mail)\W*"
 )
+_HOME = re.compile(r"(?i)\W*(?:adresse|bopæl|vej(?: og (?:hus)?(?:nr\.?|nummer))?)\W*")
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s.'’-]{1,2}[^\W\d_]+){0,5}\.?")
 _BODY = re.compile(r"\b(?:A/S|ApS|I/S|v/|CVR)(?!\w)|(?i:forening|klub|råd(?:et)?\b|kommune|skole)")
 _BORN = re.compile(
@@ -33,17 +35,10 @@ def names_in_tables(letter: LinedLetter, hits: Sequence[Hit]) -> Iterator[Hit]:
 
     `hits` are the names that were found: no cell that holds one is told again.
     """
-    if not letter.private:
-        return
     text = letter.response.document.text
-    rows = _rows(letter.response.document.blocks)
     taken = [h.span for h in hits]
-    for cells in rows:
-        if not any(_BESIDE.fullmatch(c.column_name) for c in cells):
-            continue
-        named = next((c for c in cells if _NAMES.fullmatch(c.column_name)), None)
-        if named is None or not _is_name(said := named.span.of(text)):
-            continue
+    for named, cells in _people(letter):
+        said = named.span.of(text)
         for cell in cells:
             own = cell is named or (
                 _SIGNED.fullmatch(cell.column_name) and _NAME.fullmatch(cell.span.of(text))
@@ -59,6 +54,33 @@ def birthdays_in_tables(letter: LinedLetter) -> Iterator[Hit]:
         dated = block.kind is BlockKind.CELL and _BORN.fullmatch(block.column_name or "")
         if dated and _DATE.fullmatch(block.span.of(text).strip()):
             yield Hit(block.span, PersonalKind.OTHER, "fødselsdato")
+
+
+def homes_in_tables(letter: LinedLetter, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """What stands in the column of addresses beside such a name, whatever the street is called.
+
+    `hits` are those that were found: no cell that holds one is told again.
+    """
+    text = letter.response.document.text
+    taken = [h.span for h in hits]
+    for _, cells in _people(letter):
+        for cell in cells:
+            house = _HOME.fullmatch(cell.column_name) and re.search(r"\d", cell.span.of(text))
+            if house and not any(cell.span.overlaps(t) for t in taken):
+                yield Hit(cell.span, PersonalKind.ADDRESS, "adresse i en liste med underskrifter")
+
+
+def _people(letter: LinedLetter) -> Iterator[tuple[Block, list[Block]]]:
+    """The rows of a private letter's tables that are a person's: the cell of the name, all cells."""
+    if not letter.private:
+        return
+    text = letter.response.document.text
+    for cells in _rows(letter.response.document.blocks):
+        if not any(_BESIDE.fullmatch(c.column_name) for c in cells):
+            continue
+        named = next((c for c in cells if _NAMES.fullmatch(c.column_name)), None)
+        if named is not None and _is_name(named.span.of(text)):
+            yield named, cells
 
 
 def _is_name(said: str) -> bool:

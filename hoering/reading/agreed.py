@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.anonymous import gives_no_name, wants_no_name
 from hoering.reading.bodies import is_body, is_generic, kind_of_body
 from hoering.reading.branches import plain_branch, spelt_out, with_legal_form, with_sort
 from hoering.reading.candidates import ANONYMOUS
@@ -45,11 +46,6 @@ _PRIVATE = re.compile(
 )
 _CITIZEN = re.compile(
     r"borger|privat|beboer|pårørende|forælder|nabo|bruger|enkeltperson", re.IGNORECASE
-)
-_ANONYMOUS = re.compile(
-    r"\banonymt?\b|\bjeg (?:vil|ønsker) ikke (?:at )?(?:skrive|sige|oplyse|have|stå)"
-    r"[^.!?]{0,20}\b(?:hvad jeg hedder|navn)",
-    re.IGNORECASE,
 )
 _ENOUGH = 5.5  # weight from which a body is believed although a person signed
 _INVITED = 4.0
@@ -135,11 +131,13 @@ def agreed_sender(
         return Sender(couple_of(letter, people[0].name, voice), SenderKind.CITIZEN)
     if family := family_of(letter):
         return Sender(family, SenderKind.CITIZEN)
-    if _ANONYMOUS.search(letter.body):
+    if wants_no_name(letter):
         return Sender(ANONYMOUS, SenderKind.CITIZEN)
     if given := given_name_in(letter):
         return Sender(given, SenderKind.CITIZEN)
     name = name_of_file(letter.names)
+    if not is_body(name) and gives_no_name(letter, name):
+        return Sender(ANONYMOUS, SenderKind.CITIZEN)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
 

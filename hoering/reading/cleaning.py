@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoering.domain import BlockKind
+from hoering.reading.formfields import field_at
 from hoering.reading.lines import runs_of
 from hoering.reading.mailhead import head_length
 from hoering.reading.pieces import Piece, printed
@@ -35,6 +36,14 @@ class Cleaned:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A line that stands at one height, in points, on nearly all pages of a file."""
+
+    text: str
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Edge:
     """A run of words near the top or bottom edge of a page."""
 
@@ -56,22 +65,25 @@ def cleaned(
     pages: Sequence[PrintedPage],
     rows: Sequence[Sequence[Sequence[PrintedWord]]],
     tabled: Sequence[frozenset[PrintedWord]],
+    standing: Iterable[Standing] = (),
 ) -> list[Cleaned]:
     """Each page without its running heads.
 
-    `rows` are the pages' rows of words, `tabled` the words in tables, page by page.
+    `rows` are the pages' rows of words, `tabled` the words in tables, page by page; `standing`
+    are heads of the file that the pages are taken from.
     """
-    body = _body_size(pages)
+    body = letters_size(pages)
     edges = _without_chapters(
         edge
         for index, page in enumerate(pages)
-        for edge in _edges(index, page, _rest(rows[index], tabled[index]), body)
+        for edge in edges_of(index, page, _rest(rows[index], tabled[index]), body)
     )
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
     kinds.update(_banded(edges, kinds, body, len(pages)))
     kinds.update(_numbers(edges, kinds, len(pages)))
     kinds.update(_at_same_place(edges, kinds, len(pages)))
     kinds.update(_in_same_words(edges, kinds))
+    kinds.update(_standing(edges, kinds, standing))
     aside: dict[int, list[Piece]] = defaultdict(list)
     gone: dict[int, set[PrintedWord]] = defaultdict(set)
     for nth, edge in enumerate(edges):
@@ -88,6 +100,20 @@ def cleaned(
     ]
 
 
+def _standing(
+    edges: Sequence[_Edge], kinds: dict[int, BlockKind], heads: Iterable[Standing]
+) -> dict[int, BlockKind]:
+    tops: dict[str, list[float]] = defaultdict(list)
+    for head in heads:
+        tops[head.text].append(head.top)
+    return {
+        nth: BlockKind.RUNNING_HEAD
+        for nth, edge in enumerate(edges)
+        if nth not in kinds
+        and any(abs(edge.line.top - top) <= _SAME for top in tops.get(edge.line.text, ()))
+    }
+
+
 def _without(words: Sequence[PrintedWord], gone: AbstractSet[PrintedWord]) -> Sequence[PrintedWord]:
     return [w for w in words if w not in gone] if gone else words
 
@@ -98,9 +124,10 @@ def _rest(
     return [left for row in rows if (left := _without(row, gone))] if gone else rows
 
 
-def _edges(
+def edges_of(
     index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]], body: float
 ) -> list[_Edge]:
+    """The runs near the edges of the page with this index; `body` as letters_size gives it."""
     found: list[_Edge] = []
     parted = _parted(rows, 1.4 * body)
     mail = head_length([" ".join(w.text for w in row) for row in rows])
@@ -172,7 +199,8 @@ def _is_said(edge: _Edge) -> bool:
     return note or len(text) > 90 or (len(text) > 40 and text.endswith("."))
 
 
-def _body_size(pages: Sequence[PrintedPage]) -> float:
+def letters_size(pages: Sequence[PrintedPage]) -> float:
+    """The size, in points, of most letters on the pages."""
     letters: dict[float, int] = {}
     for page in pages:
         for text, _, _, _, _, size, _, _ in page.words:
@@ -181,14 +209,16 @@ def _body_size(pages: Sequence[PrintedPage]) -> float:
 
 
 def _without_numbered_headings(edges: Sequence[_Edge], body: float) -> dict[int, _Edge]:
-    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head."""
+    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head, nor
+    are the fields of a form with another value on each page."""
     texts: dict[str, set[str]] = defaultdict(set)
     for edge in edges:
         texts[edge.key].add(edge.line.text)
     return {
         nth: edge
         for nth, edge in enumerate(edges)
-        if len(texts[edge.key]) == 1 or edge.line.size < 1.1 * body
+        if len(texts[edge.key]) == 1
+        or (edge.line.size < 1.1 * body and field_at(edge.line.text) is None)
     }
 
 

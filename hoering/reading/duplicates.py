@@ -36,9 +36,12 @@ class Said:
 def said(letter: Letter, sender: str, nothing: bool = False, notes: Sequence[str] = ()) -> Said:
     """The running text's shingles: runs of words, lower case, without figures and signs.
 
+    Headings are left out: the questions of a form stand in every answer to it.
     Where there are `notes`, they are taken in place of the running text.
     """
-    text = "\n".join(notes) or "\n".join(line.text for line in letter.at(Place.BODY))
+    text = "\n".join(notes) or "\n".join(
+        line.text for line in letter.at(Place.BODY) if not line.heading
+    )
     text = text or "\n".join(line.text for line in letter.at(Place.HEAD, Place.TAIL))
     text = _QUOTED.sub(" ", unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower())
     text = re.sub(r"(?<=\w)-\s*(?=\w)", "", text)

@@ -43,8 +43,11 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     (FieldKind.GIVEN, r"fornavn(?:e|\(e\))?"),
     (FieldKind.FAMILY, r"efternavn"),
     (FieldKind.EITHER, r"afsender(?:ens navn)?|fra|(?:hørings)?svar (?:fra|afgivet af)|indsend(?:t af|er)"
-    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"),
-    (FieldKind.CAPACITY, r"(?:du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?(?: mig| sig| dig)? som"
+    r"|besvaret af|modtaget fra|respondent|bidrag fra|oprettet af"
+    r"|(?:dit |jeres )?navn(?:\s?(?:/|,|og(?: evt\.)?|eller)\s?(?:organisation|forening|virksomhed|firma|institution)"
+    r"(?:ens navn|s navn|snavn)?)+"),
+    (FieldKind.CAPACITY, r"(?:hvem |hvad |du |jeg |vi )?(?:udtaler|svarer|skriver|deltager)(?: du)?"
+    r"(?: mig| sig| dig)? som"
     r"|er du|afsendertype|type(?: af)? (?:afsender|svar|høringspart)|i egenskab af|rolle|jeg er|min rolle|svartype"),
     (FieldKind.RECEIVED, r"(?:dato )?(?:modtaget|indsendt|oprettet|registreret|afsendt|besvaret|svar modtaget"
     r"|journaliseret|tidspunkt|tidsstempel|indsendelsesdato|modtagelsesdato|sendt)"
@@ -54,10 +57,10 @@ _LABELS: tuple[tuple[FieldKind, str], ...] = (
     r"|adresse|(?:vejnavn|vej(?= og))(?: og (?:hus)?(?:nr\.?|nummer))?|hus(?:nr\.?|nummer)"
     r"|postnr\.?(?: og by)?|postnummer|by|cvr(?:-nr\.?| ?nummer)?|cpr(?:-nr\.?)?|alder|bydel"
      r"|svar(?: ?nr\.?| ?id|-id|nummer| nr\.)|(?:hørings)?id|vedhæft(?:ede filer|et|ninger)|filer|høring"
-     r"|sagsnr\.?|sag|j\.?nr\.?|journalnr\.?|løbenummer|referencenummer"),
+     r"|sags-?id|sagsnr\.?|sag|j\.?nr\.?|journalnr\.?|løbenummer|referencenummer"),
 )  # fmt: skip
 _COMPILED = tuple(
-    (kind, re.compile(rf"\*?(?:{pattern})\*?\s*(?::\*?|$|\t)\s*", re.IGNORECASE))
+    (kind, re.compile(rf"\*?(?:{pattern})\??\*?\s*(?::\*?|$|\t)\s*", re.IGNORECASE))
     for kind, pattern in _LABELS
 )
 # Asked first: most lines are no field.
@@ -66,6 +69,9 @@ _NOTHING = re.compile(
     r"(?:-+|–|nej|ja|ingen|intet|n/?a|ikke relevant|ikke angivet|ikke udfyldt|ikke oplyst|\(?tom(?:t)?\)?"
     r"|privat|x|\.)?",
     re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"(?:(?:jeg |vi )?(?:ønsker|vil) (?:gerne )?(?:at )?(?:være|forblive) )?anonymt?", re.I
 )
 # "Jeg svarer på vegne af: Forening" tells what sort of sender, not which.
 _SORT = re.compile(
@@ -79,6 +85,11 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120  # letters of a value
+
+
+def is_unnamed(value: str) -> bool:
+    """Whether a field says that the sender gives no name: "Ønsker at være anonym"."""
+    return _UNNAMED.fullmatch(value.strip(" .!")) is not None
 
 
 def field_at(line: str, following: str = "") -> FormField | None:

@@ -57,6 +57,8 @@ def contents_of(rows: Sequence[Row], pages: int) -> tuple[Pointer, ...]:
             break
         found = _ENTRY.match(text) if text[-1:].isdigit() else None
         number = int(found["page"]) if found else 0
+        if len(here) == 1 and index < number < here[0].page:
+            here = []  # »Antal svar: 9« above the list is no entry of it
         fits = found and index < number <= pages + 5 and (not here or number >= here[-1].page)
         if found and fits and any(c.isalpha() for c in found["name"]):
             here.append(Pointer(found["name"].strip(), number))

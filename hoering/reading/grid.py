@@ -115,7 +115,7 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
         label = name.rstrip(" :")
         one_line = "\n" not in text and len(text) <= _VALUE
         if one_line and label and field_at(f"{label}: x") is not None:
-            yield Piece(BlockKind.PARAGRAPH, text=f"{label}: {text}")
+            yield Piece(BlockKind.PARAGRAPH, text=f"{label.rstrip(' ?')}: {text}")
         else:
             answers.append((name, text))
     for name, text in answers:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import BlockKind, MailHeader
 from hoering.reading.cells import Carried, table_pieces
-from hoering.reading.cleaning import Cleaned, cleaned
+from hoering.reading.cleaning import Cleaned, Standing, cleaned
 from hoering.reading.columns import regions_in, regions_of
 from hoering.reading.columntables import in_column, parts_in_columns
 from hoering.reading.contents import contents_lines
@@ -37,8 +37,13 @@ class _Marked:
     kinds: tuple[BlockKind | None, ...]
 
 
-def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], MailHeader | None]:
-    """The sheets of a PDF in page order, and its e-mail head when it is a printed e-mail."""
+def sheets_of(
+    pages: Sequence[PrintedPage], name: str, standing: Sequence[Standing] = ()
+) -> tuple[list[Sheet], MailHeader | None]:
+    """The sheets of a PDF in page order, and its e-mail head when it is a printed e-mail.
+
+    `standing` are running heads of the file of which the pages are a part.
+    """
     pages = [replace(page, words=with_display_read(page.words)) for page in pages]
     pages = without_line_numbers(pages)
     rows = [rows_of(page.words) for page in pages]
@@ -46,7 +51,7 @@ def sheets_of(pages: Sequence[PrintedPage], name: str) -> tuple[list[Sheet], Mai
     tabled = [
         frozenset(w for t in found for cell in t.cells for w in cell.words) for found in tables
     ]
-    clean = cleaned(pages, rows, tabled)
+    clean = cleaned(pages, rows, tabled, standing)
     parts = [list(_parts(c, found)) for c, found in zip(clean, tables, strict=True)]
     marks, mail = _marks(parts)
     spacing = spacing_of(

@@ -10,7 +10,7 @@ from hoering.language.dates import find_dates
 from hoering.reading.bodies import PAPER_OF, is_body, is_generic, kind_of_body
 from hoering.reading.capitals import in_small_letters
 from hoering.reading.clue import Clue
-from hoering.reading.formfields import FieldKind
+from hoering.reading.formfields import FieldKind, is_unnamed
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.names import (
     clean_name,
@@ -37,6 +37,9 @@ from hoering.reading.titles import subject_clues
 _SUBJECT_START = re.compile(r"(?:vedr|ang|emne|re:|sv:|vs:)", re.IGNORECASE)
 
 
+_BESIDE = re.compile(r"\s+v/\s*|\s+ved\s+|,\s+|\s*\(")
+
+
 def field_clues(letter: Letter) -> Iterator[Clue]:
     """What the fields of a web form name: organisation (9), sender, name."""
     halves = {
@@ -50,7 +53,10 @@ def field_clues(letter: Letter) -> Iterator[Clue]:
         first = value.partition(",")[0]
         if field.kind is FieldKind.NAME and is_address(value) and person_in(first) == first:
             value = first  # "Ida Holm, Tjørnevej 15"
-        if not value or is_address(value):
+        if not value or is_address(value) or is_unnamed(value):
+            continue
+        if body := _body_beside(value):
+            yield Clue(body, 8.0, "field")
             continue
         person = person_in(value)
         if field.kind is FieldKind.BODY:
@@ -62,6 +68,14 @@ def field_clues(letter: Letter) -> Iterator[Clue]:
                 yield Clue(person or value, 6.0, "field", person=True)
             else:
                 yield Clue(value, 6.0, "field")
+
+
+def _body_beside(value: str) -> str:
+    """The body of "Café Mokka v/ Ida Holm", "Ida Holm, Café Mokka" or "Ida Holm (Café Mokka)"."""
+    parts = [p.strip(" )") for p in _BESIDE.split(value) if p.strip(" )")]
+    bodies = [p for p in parts if is_body(p) and not person_in(p)]
+    alone = len(parts) == 2 and len(bodies) == 1
+    return bodies[0] if alone and any(person_in(p) == p for p in parts) else ""
 
 
 def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Clue]:

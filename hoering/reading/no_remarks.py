@@ -75,6 +75,11 @@ _PRAISE = re.compile(
     r"\b(?:godt|god|fint|fin|flot|enig\w*|positiv\w*|tilfreds\w*|gennemarbejde\w*|velskrev\w*|glade?|roser)\b",
     re.IGNORECASE,
 )
+# An answer in a form that says nothing.
+_EMPTY = re.compile(
+    rf"(?:intet|ingenting|ingen|nej(?: tak)?|ikke (?:noget|relevant)|n/?a|ingen {_THINGS}|[-–—./x\s]+)[.!]?",
+    re.I,
+)
 _BOX = re.compile(r"[☐☒☑]|\[\s*[xX]?\s*\]")
 _UNTICKED = re.compile(r"☐|\[\s*\]")
 _ALONE = re.compile(rf"^(\s*(?:{_BOX.pattern}))[ \t]*\n", re.MULTILINE)
@@ -82,7 +87,10 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def has_no_remarks(letter: Letter) -> bool:
-    """True when a sentence says so and every other sentence is thanks, procedure or farewell."""
+    """True when a sentence says so and every other sentence is thanks, procedure or farewell; of a
+    form when none of its answers says anything."""
+    if _are_empty(letter):
+        return True
     text = _running(letter)
     words = len(text.split())
     if not 0 < words <= _LONGEST:
@@ -92,6 +100,15 @@ def has_no_remarks(letter: Letter) -> bool:
     if not saying or any(_goes_on(s) for s in saying):
         return False
     return all(s in saying or _is_around(s) for s in sentences)
+
+
+def _are_empty(letter: Letter) -> bool:
+    """Whether all that stands under the questions of a form is "nej", "intet" or a dash."""
+    lines = letter.at(Place.HEAD, Place.BODY, Place.TAIL)
+    answers = [line.text for line in lines if not line.heading]
+    asked = any(line.heading for line in lines)
+    empty = all(_EMPTY.fullmatch(text.strip()) for text in answers)
+    return bool(letter.fields and asked and answers) and empty
 
 
 def _running(letter: Letter) -> str:

@@ -17,6 +17,7 @@ from hoering.reading.pdf import Broken, Encrypted, read_pages
 from hoering.reading.pdf_pictures import page_pictures, with_pictures_read
 from hoering.reading.printed import PrintedPage, overlap, stands_in
 from hoering.reading.recognition import MOST_PAGES, PagePicture, certainty_of, recognised_pages
+from hoering.reading.standing_heads import standing_heads
 from hoering.reading.troubles import trouble
 from hoering.reading.unread import told
 
@@ -42,8 +43,12 @@ def read_pdf_file(path: Path, name: str) -> Outcome:
     document = replace(assemble(sheets, mail), outline=outline)
     stretches = stretches_of(document, path.name)
     if len(stretches) > 1:
-        # What repeats on the pages of one response is its running head, and only there.
-        sheets = [s for first, last in stretches for s in sheets_of(pages[first:last], name)[0]]
+        # What repeats on the pages of one response is its running head, and only there; what
+        # stands on all pages is the file's.
+        heads = standing_heads(pages)
+        sheets = [
+            s for first, last in stretches for s in sheets_of(pages[first:last], name, heads)[0]
+        ]
         document = replace(assemble(sheets), outline=outline)
     return told(document, pages, name)
 

@@ -77,6 +77,8 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.ADMINISTRATION
     if kind is SenderKind.COMPANY and not _FORM.search(name):
         return _of_trade(name, letter)
+    if kind is SenderKind.ORGANISATION and _is_firm(name, letter):
+        return SenderKind.COMPANY
     if kind is not None:
         return kind
     if any(f.firm and f.value for f in letter.fields):
@@ -97,6 +99,21 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     if len(name.split()) <= 2 and _ALONE.search(letter.body) and not _TOGETHER.search(letter.text):
         return SenderKind.CITIZEN
     return SenderKind.ORGANISATION
+
+
+def _is_firm(name: str, letter: Letter) -> bool:
+    """Whether head or foot have the body's name, or the last words of it, with a firm's legal form."""
+    words = name.split()
+    edge = letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)
+    return any(
+        re.search(
+            rf"(?:^|\W){re.escape(' '.join(words[n:]))}\s+(?:A/S|ApS|P/S|K/S)(?!\w)",
+            line.text,
+            re.I,
+        )
+        for line in edge
+        for n in range(min(2, len(words)))
+    )
 
 
 def _of_trade(name: str, letter: Letter) -> SenderKind:

@@ -186,9 +186,11 @@ def family_of(letter: Letter) -> str:
 
 def _family(line: str) -> str:
     found = re.match(
-        r"(?:familien|fam\.)\s+([A-ZÆØÅ][\w-]+(?:[ -][A-ZÆØÅ][\w-]+){0,2})\W*$", line, re.I
+        r"(?i:familien|fam\.)\s+([A-ZÆØÅ][\w-]+(?:[ -][A-ZÆØÅ][\w-]+){0,2})"
+        r"(?:,? (?:i|på|fra)\b.*|, .*|\W*)$",
+        line,
     )
-    return f"Familien {found[1]}" if found and found[1][0].isupper() else ""
+    return f"Familien {found[1]}" if found else ""
 
 
 def _together(first: str, second: str) -> str:

@@ -28,11 +28,12 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
     """The places where responses begin, in order, the first one among them."""
     scored = {start.at: start for start in scored_starts(book)}
     complete = told_starts(book, outline, scored)
-    if complete:
+    formed = list(formed_starts(book))
+    if complete and not _cover(book, formed, complete):
         return _with_first(book, apart(book, complete))
     tops = set(book.firsts.values())
     _make_sure(book, scored)
-    found = scored | {start.at: start for start in formed_starts(book)}
+    found = scored | {start.at: start for start in formed}
     strong = [s for s in apart(book, list(found.values())) if s.at and s.score >= SURELY]
     many = sum(1 for s in strong if s.at in tops) >= 2 or len(strong) >= 3
     told = bool(NAMED.search(name)) or has_front(book) or many
@@ -44,6 +45,13 @@ def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:
         kept = apart(book, [s for s in kept if s.at in tops or s.sure or s.score >= SURELY])
     kept = _without_threads(book, kept)
     return _with_first(book, kept)
+
+
+def _cover(book: Book, formed: Sequence[Start], told: Sequence[Start]) -> bool:
+    """Whether forms begin on every page that the file names: they tell the line, and more pages
+    where its list has gaps."""
+    pages = {book.rows[start.at].page for start in formed}
+    return {book.rows[start.at].page for start in told} <= pages
 
 
 def _make_sure(book: Book, scored: dict[int, Start]) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from hoering.domain import Block, Document, Span, ZoneKind
 from hoering.language.sentences import ends_short, sentences
 from hoering.splitting import particulars as p
+from hoering.splitting.cues import MATTER
 from hoering.splitting.fields import answer_label
 from hoering.splitting.minutes import label_length
 
@@ -74,6 +75,21 @@ def _small_starts(text: str) -> list[re.Match[str]]:
     return found if found and most else []
 
 
+# Who types on a phone may set no stop at all: one sentence of so many words, a comma for each 40.
+_UNSTOPPED, _A_COMMA = 25, 40
+_PAUSE = re.compile(r"[,;:–]")
+_NEW_MATTER = re.compile(rf"(?<=[\w)\"'])(?<!\bog)(?<!\bmen)\s+(?={MATTER.pattern})", re.IGNORECASE)
+
+
+def _run_on(text: str, span: Span) -> list[re.Match[str]]:
+    """Where another matter begins in a long sentence that has no stops."""
+    said = span.of(text)
+    words = len(said.split())
+    if words < _UNSTOPPED or _A_COMMA * len(_PAUSE.findall(said)) > words:
+        return []
+    return list(_NEW_MATTER.finditer(text, span.start, span.end))
+
+
 @lru_cache(maxsize=4096)  # a remark is asked for its signs, its words and its frames
 def sentences_of(text: str) -> tuple[Span, ...]:
     """Sentences of a paragraph, those too that hurried writers ran together."""
@@ -83,7 +99,7 @@ def sentences_of(text: str) -> tuple[Span, ...]:
         start = span.start
         glued = _GLUED.finditer(text, span.start, span.end)
         inside = [cut for cut in small if span.start < cut.start() and cut.end() < span.end]
-        cuts = {cut.end(): cut for cut in (*glued, *inside)}
+        cuts = {cut.end(): cut for cut in (*glued, *inside, *_run_on(text, span))}
         for cut in (cuts[end] for end in sorted(cuts)):
             found.append(Span(start, cut.start() + len(cut[0].rstrip())))
             start = cut.end()

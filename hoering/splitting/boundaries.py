@@ -41,6 +41,7 @@ WEIGHTS: dict[str, float] = {
     "inside": -3.0,
     "all_in_one": 1.0,
     "small_start": 1.2,
+    "run_on": 4.0,
     "adds": 5.2,
     "adds_inside": 3.7,
     "also": 2.2,
@@ -186,6 +187,7 @@ class Boundaries:
             "inside": float(same),
             "all_in_one": float(same and self._all_in_one),
             "small_start": float(same and text[:1].islower() and words_in(last) > 9),
+            "run_on": float(same and not cues.adds(text) and _runs_on(last, text)),
             "between": float(not same),
             "over": float(over),
             "adds": float(cues.adds(text)),
@@ -241,6 +243,11 @@ class Boundaries:
     def _near(self, before: int, after: int) -> float:
         """How near two sentences are in meaning, at most `_NEAR`."""
         return min(self.nearness[self.places[before]][self.places[after]], _NEAR)
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """Whether another matter begins although no stop ends the one before."""
+    return before[-1:].isalnum() and text[:1].islower() and cues.opens_matter(text)
 
 
 def _places(text: str) -> frozenset[str]:

@@ -88,6 +88,24 @@ _STANCE = re.compile(
     r"|bakke|tilslutte|se))\b",
     re.I,
 )
+# Where somebody who types without a stop comes to another matter: "… og så er der det med …",
+# "… hvem skal man ringe til" (a verb before its subject is asked, not reported).
+MATTER = re.compile(
+    r"og så (?:er der (?!(?:slet )?ingen|ikke|kun|intet|noget|nogen)|er det (?:også|dejligt|godt|fint|rart|skønt)"
+    r"|(?:vil|synes|mener|undrer|ønsker|håber) (?:jeg|vi)|har (?:jeg|vi) (?:lige|også|et|en)"
+    r"|(?:lige )?(?:en ting|det med|det der med)|lige (?:en|et)"
+    r"|(?:kan|skal|bør|burde) (?:i|vi|jeg|man|der) (?:også|ikke også|lige)|mangler (?:der|vi|jeg))"
+    r"|(?:(?:og|men) )?hvad (?:med|angår)\b|men altså\b|altså jeg\b|og der (?:bør|burde|mangler)\b"
+    r"|(?:og |men )(?:det|den) (?:der )?med\b|men jeg er (?:så )?(?:glad|vild)\b"
+    r"|(?:og|men) (?:kan|kunne|vil|må) (?:i|man|vi|der) (?:ikke )?(?=\w)"
+    r"|(?:og )?(?:jeg|vi) (?:synes|mener|vil|håber|ønsker|har) (?:også|desuden)\b"
+    r"|(?:og )?(?:en anden ting|for ?resten)\b|og (?:noget andet|i øvrigt|desuden|derudover|til (?:sidst|slut))\b"
+    r"|til (?:sidst|slut) (?:vil|skal|har|kan|er|lige|så|det|jeg|vi)\b"
+    r"|og hv(?:em|ornår|orfor|ordan) (?:skal|kan|må|vil|er|har|bliver|får|gør|kommer)\b"
+    r"|(?<!jeg )(?<!vi )(?<!at )hv(?:em|ad|or|ornår|orfor|ordan)"
+    r" (?:skal|kan|må|vil|er|har|bliver|får|gør) (?:man|vi|jeg|der|det|i)\b",
+    re.I,
+)
 _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
 _QUESTION = re.compile(r"\?[\"'”’»«)\]]*\s*$")
 _PRAISE = re.compile(
@@ -134,6 +152,11 @@ def goes_on(text: str) -> bool:
 def refers_back(text: str) -> bool:
     """ "Den grænse bør …", "Det gælder især …": cannot be understood alone."""
     return bool(_REFERS_BACK.search(text) or (_IT_IS.match(text) and not _CLAUSE.search(text)))
+
+
+def opens_matter(text: str) -> bool:
+    """ "og så er der det med …", "hvem skal man ringe til": another matter where no stop stood."""
+    return bool(MATTER.match(text))
 
 
 def commands(text: str) -> bool:

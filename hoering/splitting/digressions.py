@@ -23,6 +23,12 @@ _EVENT = re.compile(
     r"|holdes (?:i år )?(?:den|lørdag|søndag|torsdag|fredag|onsdag|tirsdag|mandag) )",
     re.I,
 )
+# What is printed below a newsletter: it was sent to a list of readers.
+_NEWSLETTER = re.compile(
+    r"\bdu (?:modtager|får) (?:denne mail|dette nyhedsbrev|denne e-?mail|nyhedsbrevet|mailen),? (?:fordi|da)\b"
+    r"|\b(?:afmeld|frameld)(?: dig| her| nyhedsbrev\w*)*\W*$|\bnyhedsbrevet i (?:din|en|browser)|\bunsubscribe\b",
+    re.I,
+)
 _ASIDE = re.compile(
     r"\b(?:benytte[rs]?|bruge[rs]?) (?:samtidig )?(?:lejligheden|anledningen|chancen) til at (?:minde om"
     r"|fortælle|nævne|invitere|reklamere|gøre reklame|hilse|ønske)\b"
@@ -50,6 +56,11 @@ _OF_THE_ROUND = re.compile(
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over news and dates of a club or a magazine."""
     return bool(_CALENDAR.match(heading.strip()))
+
+
+def is_newsletter_foot(text: str) -> bool:
+    """ "Du modtager denne mail, fordi …", "Følg os på Facebook · Afmeld"."""
+    return bool(_NEWSLETTER.search(text))
 
 
 def announces_event(text: str) -> bool:

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from hoering.domain import Block, BlockKind, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
-from hoering.splitting.digressions import announces_event, is_calendar, tells_of_events
+from hoering.splitting.digressions import (
+    announces_event,
+    is_calendar,
+    is_newsletter_foot,
+    tells_of_events,
+)
 from hoering.splitting.flow import Flow
 
 # How a sender closes in words of his own: few, in one line, without a full stop.
@@ -124,13 +129,21 @@ def _news_above(flow: Flow) -> list[int]:
     return []
 
 
+def _newsletter(flow: Flow) -> list[int]:
+    """What stands between a signature and the foot of the newsletter in which the answer was sent:
+    others' news and advertisements."""
+    last = max((n for n in flow.part if is_newsletter_foot(flow.text(n))), default=-1)
+    signed = [n for n in flow.part if n < last and flow.zones[n] is ZoneKind.SIGNATURE]
+    return [n for n in flow.running if signed and signed[0] < n <= last and flow.zones[n] is None]
+
+
 def news_of(flow: Flow) -> list[int]:
     """Blocks below a calendar's heading, or announcements that stand below a signature.
 
     Above the first heading that names the answer ("Vores svar om …") a calendar's line of a
     magazine is no part of it either.
     """
-    found = _news_above(flow)
+    found = [*_news_above(flow), *_newsletter(flow)]
     signed = False
     for start, nth in enumerate(flow.running):
         zone = flow.zones[nth]

@@ -7,11 +7,13 @@ import re
 from hoering.splitting.particulars import is_prose, words_in
 
 _KNOWN = (
-    r"navn|fornavn|efternavn|fulde navn|for- og efternavn|afsender|adresse|vej og nr|vejnavn|husnummer"
+    r"(?:dit |jeres )?navn(?:\s?/\s?\w+)*|fornavn|efternavn|fulde navn|for- og efternavn|afsender|adresse"
+    r"|vej og nr|vejnavn|husnummer"
     r"|postnummer(?: og by)?|post(?:nr|nr\.)?(?: og by)?"
     r"|by|bydel|e-?mail(?:adresse)?|mailadresse|telefon(?:nummer)?|mobil(?:nummer)?|tlf\.?|cvr(?:-nummer)?"
     r"|organisation(?:ens navn)?|virksomhed|forening"
-    r"|udtaler (?:sig|mig|dig|du dig) som|udtaler sig på vegne af|på vegne af|svarer som|jeg svarer som|rolle"
+    r"|udtaler (?:sig|mig|dig|du dig) som|udtaler sig på vegne af|på vegne af|svarer som|jeg svarer som"
+    r"|(?:hvem |hvad )?svarer du som|rolle"
     r"|tilknytning|kommune|dato|indsendt|indsendt den|modtaget|oprettet|tidspunkt|sendt"
     r"|svarnummer|svar-?id|id|nr|nummer|høringssvar (?:nr|id)|sagsnr|sagsnummer|journalnr|j\.?nr|høring|titel"
     r"|emne|overskrift|kategori|status|vedhæftede filer|vedhæftet|bilag|filer|fil"

@@ -38,12 +38,15 @@ class Flow:
 
     def is_answer(self, at: int) -> bool:
         """Whether a paragraph is all that stands under a printed heading, above another one: an
-        answer in a form, however short or unstopped. `at` is its place in `running`."""
-        if not 0 < at < len(self.running) - 1:
+        answer in a form, however short or unstopped. `at` is its place in `running`. The last
+        answer of a form stands under a question."""
+        if not 0 < at < len(self.running):
             return False
         kinds = [self.block(nth).kind for nth in self.running[at - 1 : at + 2]]
         enough = p.words_in(self.text(self.running[at])) >= _ANSWER
-        return kinds == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADING] and enough
+        last = kinds[2:] == [] and self.text(self.running[at - 1]).endswith("?")
+        under = kinds[:2] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+        return under and enough and (last or kinds[2:] == [BlockKind.HEADING])
 
     def is_small(self, nth: int) -> bool:
         """Whether a short block is printed smaller than the body."""

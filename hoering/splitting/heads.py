@@ -43,7 +43,10 @@ def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:
     if flow.form and flow.is_answer(at) and text[:1].islower():
         return True
     if at + 1 < len(flow.running) and flow.block(flow.running[at + 1]).joined:
-        return True
+        after = flow.text(flow.running[at + 1])
+        # An address and, beside it, "J.nr. …" are no paragraph in two pieces.
+        if not (p.is_address(text) and (p.is_address(after) or p.is_date_line(after))):
+            return True
     if flow.is_small(nth) or p.is_greeting(text):
         return False
     # "Nævn SFO'en. Ring på 20 30 40 50." under a greeting is a letter, however short.

@@ -103,7 +103,7 @@ TITLE = re.compile(
 )
 # "Besvaret af Else Holm på rådets vegne."
 FILLED_IN = re.compile(
-    r"^(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet) af\b(?!.*,? (?:men|der|som)\b)"
+    r"^(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet|indsamlet) af\b(?!.*,? (?:men|der|som)\b)"
 )
 # Nothing but a connective: "Til slut."
 CONNECTIVE = re.compile(
@@ -155,6 +155,8 @@ PROCESS = re.compile(
     rf"|\b(?:vi|jeg) (?:har )?(?:\w+ )?(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{ANSWER}\b.{{0,20}}"
     r"\b(?:efter|i|op)\b"
     r"|\b(?:jeg sender|vi sender|sender jeg|sender vi) (?:den|det|svaret|mailen) (?:her )?igen\b"
+    rf"|\bat (?:svare|skrive|rette|kommentere) (?:direkte |inde )?i (?:jeres|kommunens|selve) (?:tekst|{_DRAFT})"
+    rf"|^(?:vores |mine |vore )?{ANSWER} (?:står|er (?:skrevet|markeret)) med (?:rødt|blåt|grønt|kursiv|fed)\b"
     r"|\benige? om (?:nedenstående|følgende|dette svar)\b"
     r"|\bher er (?:det|svaret|mailen) (?:igen|en gang til)[.!]?$"
     r"|\b(?:svar|mail|brev)\w*\b.{0,40}\bfik en fejl(?:meddelelse|melding|besked)\b(?!,? og (?:det|den|de|alle)\b)"
@@ -226,6 +228,7 @@ INTENT = re.compile(
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
     rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
+    r"|^(?:jeg|vi)\b.{0,70}\bhenvender (?:jeg |vi )?(?:os|mig)\b(?!.*(?:\bfordi\b|, (?:da|for)\b))"
     r"|^(?:jeg|vi) (?:svarer|skriver)(?: \w+){0,2} (?:inde )?i (?:din|jeres|selve) (?:mail|tekst|skrivelse)\w*\b"
     r"(?!.*(?:\bmen\b|, at\b|:))"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b",
@@ -285,6 +288,7 @@ ADDED = re.compile(
 # A word to the reader or on the draft.
 TO_YOU = re.compile(
     r"\b(?:I|jer|jeres)\b|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
+    r"|\b(?:efter|ifølge) (?:planen|udkastet|forslaget|strategien)\b"
 )
 # Verbs that make "Foreningen …" an opinion.
 OPINION = re.compile(

@@ -23,9 +23,15 @@ _HOW_TO_RATE = re.compile(
     r"\bskala(?:en)?\b|\b1\s*[=–-]\s*[a-zæøå]|\bsæt (?:et )?kryds\b", re.IGNORECASE
 )
 
+# "Besvarelse af kommunens tre spørgsmål": a title that says whose they are.
+_ANSWERS = re.compile(
+    r"\b(?:besvarelse af|svar(?:er)? på|besvarer)\b.{0,60}\bspørgsmål(?:ene)?\b", re.IGNORECASE
+)
+
 
 def put_questions(flow: Flow) -> list[int]:
-    """The blocks of questions that each have an answer below, some of them put to "I" or "du".
+    """The blocks of questions that each have an answer below, some of them put to "I" or "du", or
+    told above to be others'.
 
     They are numbered 1, 2, 3, or are all set bold above answers that are not; none where the
     last numbered one is not answered. Of a questionnaire also the statements with a scale below,
@@ -103,7 +109,10 @@ def _numbered(flow: Flow) -> list[int]:
 
 
 def _are_put(flow: Flow, found: list[int]) -> bool:
-    return len(found) >= _LEAST and any(_TO_YOU.search(flow.text(nth)) for nth in found)
+    if len(found) < _LEAST:
+        return False
+    above = (flow.text(nth) for nth in flow.running if nth < found[0])
+    return any(_TO_YOU.search(flow.text(nth)) for nth in found) or any(map(_ANSWERS.search, above))
 
 
 def _number(flow: Flow, nth: int) -> int:

@@ -17,6 +17,7 @@ from hoering.splitting.boilerplate import (
     is_strange_to_opening,
     is_thanks_for_it,
     opens_letter,
+    praises_draft,
     speaks_to_reader,
     zone_of_sentence,
 )
@@ -185,7 +186,7 @@ def _ending_zone(text: str, atoms: Sequence[Atom], nth: int) -> ZoneKind | None:
         odd = odd and words_in(sentence) <= (_ODD_BEFORE_GREETING if greeted else _ODD)
         if (
             odd
-            and not (greeted and complains(sentence))
+            and not (greeted and (complains(sentence) or praises_draft(sentence)))
             and not has_substance(sentence)
             and not wishes(sentence)
         ):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.linking.figures import figures, rarest, rarity, times
+from hoering.domain import Change, ChangeKind
+from hoering.linking.deltas import delta
+from hoering.linking.figures import figures, rarest, rarity, swaps_figures_of, times
 
 
 def test_words_and_figures_say_the_same() -> None:
@@ -41,3 +44,19 @@ def test_how_often_is_the_same_in_other_words() -> None:
     assert asked & times("Politikken evalueres hvert fjerde år, første gang i 2022.")
     assert not asked & times("Politikken evalueres hvert andet år, første gang i 2020.")
     assert times("to gange om året") & times("status hvert halve år")
+
+
+@pytest.mark.parametrize(
+    ("said", "swapped"),
+    [
+        ("Antallet er efter vores tal 2.140 og ikke 2.410. To cifre er byttet om.", True),
+        ("Antallet er efter vores tal 2.140.", False),
+        ("Vi har talt 2.410 biler, og det er for mange.", False),
+    ],
+)
+def test_who_names_the_wrong_figure_and_the_right_one(said: str, swapped: bool) -> None:
+    before, after = "I byen er 2.410 boliger ramt.", "I byen er 2.140 boliger ramt."
+    change = Change("Æ1", "1", ChangeKind.REWRITTEN, before, after)
+    assert swaps_figures_of(said, delta(change)) is swapped
+    more = Change("Æ1", "1", ChangeKind.REWRITTEN, before, after.replace("boliger", "hjem"))
+    assert not swaps_figures_of(said, delta(more))

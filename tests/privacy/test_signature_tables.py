@@ -89,3 +89,12 @@ def test_a_firms_address_in_its_row_is_kept(facts: RoundFacts) -> None:
 def test_an_initial_with_part_of_a_double_name_is_hidden(facts: RoundFacts) -> None:
     row = ("Hatice Yıldırım-Özkan", "Skolestræde 13", "H. Yıldırım")
     assert "H. Yıldırım" in hidden(table(("Navn", "Adresse", "Bemærkning"), row), facts)
+
+
+@pytest.mark.parametrize("home", ["Kajen 2", "Havnefronten 7, 3. th.", "Søblik 14"])
+def test_the_address_beside_a_name_is_hidden_whatever_the_street_is_called(
+    facts: RoundFacts, home: str
+) -> None:
+    row = ("Chukwuemeka Obi", home, "")
+    assert home in hidden(table(HEAD, row), facts)
+    assert home not in hidden(table(HEAD, ("Nørreby Borgerforening", home, "")), facts)

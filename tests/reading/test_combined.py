@@ -422,3 +422,50 @@ def test_a_slide_show_with_a_title_and_a_last_word_is_one_response(tmp_path: Pat
         canvas.showPage()
     canvas.save()
     assert len(_parts(path)) == 1
+
+
+def _portal(nth: int, who: str, answer: str, label: str = "Navn") -> Lines:
+    """A page as a hearing portal prints it, its name at the top."""
+    return (
+        "Samlede svar om fritidspolitik", "", "", f"# Svar {nth}", f"{label}: {who}",
+        f"Adresse: Søvej {nth}", f"Indsendt: 0{nth}-09-2026 10:0{nth}", "", answer,
+    )  # fmt: skip
+
+
+PORTAL = (("Anna Vad", "Lav flere bænke langs stien ved søen, og sæt lys op ved dem."),
+          ("Bo Lund", "Hallen er alt for kold om vinteren, og det har den været længe."),
+          ("Ib Krag", "Der er brug for mere lys på stien, også om natten og tidligt."),
+          ("Eva Storm", "Giv klubberne en nøgle, så de selv kan lukke op om aftenen."))  # fmt: skip
+
+
+def test_a_line_with_a_number_above_the_contents_is_none_of_them(paper) -> None:  # type: ignore[no-untyped-def]
+    listed = [f"{n} {who} 0{n}-09-2026|{n + 1}" for n, (who, _) in enumerate(PORTAL, 1)]
+    front = (
+        "# Samlede høringssvar",
+        "Antal svar: 4",
+        "# Indhold",
+        "Nr. Navn Indsendt Side",
+        *listed,
+    )
+    parts = _parts(paper(front, *(_portal(n, *said) for n, said in enumerate(PORTAL, 1))))
+    assert _pages(parts) == [[2], [3], [4], [5]]
+
+
+def test_forms_tell_of_responses_that_the_contents_leave_out(paper) -> None:  # type: ignore[no-untyped-def]
+    listed = [f"{n} {who}|{n + 1}" for n, (who, _) in enumerate(PORTAL, 1) if n > 1]
+    front = ("# Samlede høringssvar", "# Indhold", *listed)
+    parts = _parts(paper(front, *(_portal(n, *said) for n, said in enumerate(PORTAL, 1))))
+    assert _pages(parts) == [[2], [3], [4], [5]]
+
+
+def test_the_files_own_running_head_is_no_text_of_a_response_of_one_page(paper) -> None:  # type: ignore[no-untyped-def]
+    pages = [_portal(n, *said) for n, said in enumerate(PORTAL, 1)]
+    for part in _parts(paper(("Samlede svar om fritidspolitik",), *pages)):
+        kinds = {
+            b.kind
+            for b in part.document.blocks
+            if "fritidspolitik" in b.span.of(part.document.text)
+        }
+        fields = [b for b in part.document.blocks if "Indsendt" in b.span.of(part.document.text)]
+        assert kinds == {BlockKind.RUNNING_HEAD}
+        assert fields and all(b.kind is not BlockKind.RUNNING_HEAD for b in fields)

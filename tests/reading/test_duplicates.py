@@ -7,8 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from hoering.domain import BlockKind
+from hoering.reading.assembly import assemble
 from hoering.reading.duplicates import originals, said
-from hoering.reading.letter import Letter
+from hoering.reading.letter import Letter, letter_of
+from hoering.reading.pieces import Piece, Sheet
 
 FORM = (
     "Jeg er imod en kunstgræsbane ved Engsøen. Banen vil afgive plast til søen, hvor der lever stor "
@@ -103,3 +106,19 @@ def test_a_shared_quotation_makes_no_group(letter: Callable[..., Letter]) -> Non
         )
     ]
     assert originals(texts) == [None, None]
+
+
+def test_the_questions_of_a_form_make_no_two_answers_alike() -> None:
+    def answered(*answers: str) -> Letter:
+        pieces = []
+        for nth, answer in enumerate(answers):
+            asked = (
+                f"Har du bemærkninger til afsnittet om støj fra veje, møller og musik (kap. {nth})?"
+            )
+            pieces.append(Piece(BlockKind.HEADING, text=asked, level=2))
+            pieces.append(Piece(BlockKind.PARAGRAPH, text=answer))
+        return letter_of(assemble([Sheet("svar.xlsx", 1, tuple(pieces))]), ())
+
+    one = answered("Der mangler lys på stien ved åen om aftenen.", "Hallen er kold om vinteren.")
+    other = answered("Byg en bane til petanque bag skolen i byen.", "Sæt bænke op langs åen.")
+    assert originals([said(one, "A"), said(other, "B")]) == [None, None]

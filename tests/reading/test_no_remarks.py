@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.reading.letter import Letter
+from hoering.domain import BlockKind
+from hoering.reading.assembly import assemble
+from hoering.reading.letter import Letter, letter_of
 from hoering.reading.no_remarks import has_no_remarks
+from hoering.reading.pieces import Piece, Sheet
 
 NOTHING = """
 Vi har ingen bemærkninger.
@@ -139,3 +142,17 @@ def test_quoted_mails_do_not_count(letter: Callable[..., Letter]) -> None:
 )
 def test_only_a_ticked_box_says_so(letter: Callable[..., Letter], text: str, nothing: bool) -> None:
     assert has_no_remarks(letter(_written(text))) is nothing
+
+
+@pytest.mark.parametrize(
+    ("answer", "nothing"), [("intet", True), ("nej", True), ("nej, aldrig", False)]
+)
+def test_a_form_whose_questions_nobody_answers(answer: str, nothing: bool) -> None:
+    said = [
+        Piece(BlockKind.PARAGRAPH, text="Navn: Karla Holm"),
+        Piece(BlockKind.HEADING, text="Har du bemærkninger til stien?", level=2),
+        Piece(BlockKind.PARAGRAPH, text="intet"),
+        Piece(BlockKind.HEADING, text="Har du bemærkninger til hallen?", level=2),
+        Piece(BlockKind.PARAGRAPH, text=answer),
+    ]
+    assert has_no_remarks(letter_of(assemble([Sheet("svar.xlsx", 1, tuple(said))]), ())) is nothing

@@ -248,3 +248,14 @@ def test_labels_above_a_scheme_are_no_row_of_it(tmp_path: Path) -> None:
         (1, "Hvad vi siger", "Der mangler lys på stien, og det er farligt."),
     ]
     assert "Udfyldt af: Ida Bro, byggechef" in document.text
+
+
+def test_an_export_may_ask_for_person_and_body_in_one_column(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Svar-ID", "Hvem svarer du som?", "Dit navn / organisation", "1. Hvad mener du om stien?"],
+        [7, "Borger", "Karla Holm", "Der mangler lys på stien ved åen om aftenen."],
+        [8, "Forening", "Holme Petanque v/ Ida Bro", None],
+    ]
+    document = read(workbook(tmp_path, ("Ark1", rows)))
+    assert [p.number for p in document.pages] == [1, 2]
+    assert "Hvem svarer du som: Borger" in document.text

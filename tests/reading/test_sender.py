@@ -255,3 +255,42 @@ def test_a_town_in_a_name_makes_no_office(
     letter: Callable[..., Letter], facts: RoundFacts, text: str, kind: SenderKind, municipality: str
 ) -> None:
     assert sender_of(letter(text), replace(facts, municipality=municipality)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # nobody is named where only a home signs
+        ("Møllerne hvæser hele natten, og det har de gjort længe.\n\nMøllebakken 14\n9998 Holme",
+         "Anonym borger", SenderKind.CITIZEN),
+        ("Hej\n\nHallen er for kold om vinteren.\n\nHilsen familien Bjerre i nr. 31",
+         "Familien Bjerre", SenderKind.CITIZEN),
+        ("Navn: Ønsker at være anonym\n\nSvar: Vi mangler lys på stien ved åen.",
+         "Anonym borger", SenderKind.CITIZEN),
+        # a body beside its person in one field
+        ("Navn / organisation: Boligforeningen Enghøj v/ Gitte Ravn\n\nSvar: Vi mangler lys ved åen.",
+         "Boligforeningen Enghøj", SenderKind.ORGANISATION),
+        ("Navn: Preben Tolst (Holme Idrætsforening)\n\nSvar: Vi mangler lys på stien ved åen.",
+         "Holme Idrætsforening", SenderKind.ORGANISATION),
+        # what foot or head calls a firm is one
+        ("Spillestedet Pakhuset\n\n12. september 2026\n\nVi gør indsigelse mod lukketiden om natten."
+         "\n\nVenlig hilsen\nRune Overby, daglig leder\nSpillestedet Pakhuset · Pakhuset ApS · Kajen 4",
+         "Spillestedet Pakhuset", SenderKind.COMPANY),
+    ],
+)  # fmt: skip
+def test_who_names_himself_oddly_or_not_at_all(
+    letter: Callable[..., Letter], facts: RoundFacts, text: str, name: str, kind: SenderKind
+) -> None:
+    read = letter(text, "høring støj.txt")
+    sender = agreed_sender(read, facts, clues_of(read, recipient_of(facts, read.mail)))
+    assert (sender.name, sender.kind) == (name, kind)
+
+
+def test_a_mails_file_called_after_its_subject_names_nobody(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    mail = (
+        "Fra: hundeven88@mail.example\nSendt: 3. september 2026 10:00\nTil: kultur@vinterslev.example\n"
+        "Emne: Høring støj\n\nDer mangler lys på stien ved åen om aftenen."
+    )
+    assert sender_of(letter(mail, "Høring støj.eml"), facts).name == "Anonym borger"

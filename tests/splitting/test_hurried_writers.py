@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Splitting, ZoneKind
-from hoering.splitting.atoms import sentences_of
+from hoering.splitting.atoms import sentence_texts, sentences_of
 from hoering.splitting.boilerplate import zone_of_sentence
 
 Cut = Callable[..., Splitting]
@@ -198,3 +198,33 @@ def test_tell_us_if_is_a_farewell_of_the_file_and_no_farewell_of_the_matter() ->
         ZoneKind.CLOSING,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("matters", "kept"),
+    [
+        (("min nabo har lige fået varmepumpe og den står klods op af hækken og kører hele natten",
+          "og så vil jeg også lige sige at vejen er fuld af huller så det dundrer når der kommer en bil",
+          "og hvad med koncerterne er det rigtigt at der skal være ti af dem til næste år"), 3),
+        (("jeg kan ikke have vinduet åbent om sommeren fordi folk kører alt for stærkt på vejen her",
+          "hvem skal man egentlig ringe til når det er søndag"), 2),
+    ],
+)  # fmt: skip
+def test_matters_in_one_breath_without_a_stop_are_points_of_their_own(
+    cut: Cut, matters: tuple[str, ...], kept: int
+) -> None:
+    found = [r.text for r in cut(" ".join(matters)).remarks]
+    assert found == list(matters) and len(found) == kept
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # commas part its clauses: no breathless writer
+        "Vi har talt med naboerne, som er enige, og så vil vi gerne, at I ser på det, når I alligevel er ude,"
+        " for det er ikke første gang, at der er problemer med den sti, som ligger bag ved skolen i byen.",
+        "Vi så en bil og så videre.",
+    ],
+)
+def test_a_sentence_with_stops_or_few_words_stays_one(said: str) -> None:
+    assert len(sentence_texts(said)) == 1

@@ -250,3 +250,56 @@ def test_a_sentence_above_a_table_of_figures_stays(cut: Cut) -> None:
     ]
     found = cut(LIGHTS, *figures, BENCHES, *figures)
     assert texts(found) == [LIGHTS, BENCHES]
+
+
+def test_questions_that_the_title_says_are_others_are_no_remarks(cut: Cut) -> None:
+    def said(number: int, text: str) -> Piece:
+        return f"Spørgsmål {number}: {text}"
+
+    pieces = (
+        said(1, "Er tiderne til at arbejde med?"), LIGHTS,
+        said(2, "Er der særlige forhold?"), BENCHES, said(3, "Andet?"), MONEY,
+    )  # fmt: skip
+    title = "Besvarelse af forvaltningens tre spørgsmål i høringsbrevet"
+    assert texts(cut("Holme Petanque", title, *pieces)) == [LIGHTS, BENCHES, MONEY]
+    assert len(texts(cut("Holme Petanque", *pieces))) > 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vi, der bor på Søvej og Åvej, henvender os samlet om afsnit 4.1 i udkastet.",
+        "Vi har tilladt os at svare direkte i jeres tekst. Vores svar står med rødt.",
+    ],
+)
+def test_what_only_says_how_somebody_answers_is_no_remark(cut: Cut, said: str) -> None:
+    assert texts(cut("Kære udvalg", said, LIGHTS)) == [LIGHTS]
+
+
+def test_a_home_that_the_plan_does_something_to_is_a_point(cut: Cut) -> None:
+    said = "Vi bor på Industrivej, hvor der efter planen kommer en vold i 2031."
+    assert said in " ".join(texts(cut("Kære udvalg", said, LIGHTS)))
+
+
+def test_praise_of_the_draft_right_before_the_greeting_is_said(cut: Cut) -> None:
+    said = "Ellers er det et fint kapitel."
+    assert said in " ".join(texts(cut("Kære udvalg", LIGHTS, said, "Kh Ida Bro")))
+
+
+def test_a_newsletter_below_the_signature_is_no_remark(cut: Cut) -> None:
+    foot = "Du modtager denne mail, fordi du er medlem af kredsen."
+    advert = "Spar 20 % på årets løg hos planteskolen, og vis denne mail i butikken."
+    found = cut("Kære udvalg", LIGHTS, "Venlig hilsen", "Ida Bro", advert, foot)
+    assert texts(found) == [LIGHTS]
+    assert len(texts(cut("Kære udvalg", LIGHTS, "Venlig hilsen", "Ida Bro", f"PS: {BENCHES}"))) == 2
+
+
+def test_an_address_beside_a_case_number_begins_no_text(cut: Cut) -> None:
+    found = cut(
+        ("EMBEDSLÆGERNE ØST", {"kind": BlockKind.HEADING}),
+        "Holme Kommune Rådhusgade 1 4690 Holme",
+        ("J.nr. 3-16-2026/41 Ref. KRØ/ab", {"joined": True}),
+        "Den 28. oktober 2026",
+        LIGHTS,
+    )
+    assert texts(found) == [LIGHTS]
