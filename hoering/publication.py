@@ -13,13 +13,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Analysis, Page, Reviewed, SeenPicture, Settled, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
-from hoering.keeping.publications import (
-    BY_LIST,
-    BY_PROPOSAL,
-    LIST,
-    Publication,
-    Publications,
-)
+from hoering.keeping.publications import BY_LIST, BY_PROPOSAL, LIST, Publication, Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.material import Progress, Work, shelf_of, silent

@@ -67,8 +67,7 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
     text = document.text
     found = told_by_mail(letter, facts, People(letter, facts, names).hits)
     hits = contact_data(letter, facts, names, found)
-    dated = [h.span for h in hits]
-    hits += [b for b in birthdays_in_tables(letter) if not any(b.span.overlaps(d) for d in dated)]
+    hits += birthdays_in_tables(letter, hits)
     contact = [h.span for h in hits]
     named = [n for n in (beside(h, contact, text) for h in found) if n is not None]
     named += misread_names(seen, named)

@@ -47,12 +47,16 @@ def names_in_tables(letter: LinedLetter, hits: Sequence[Hit]) -> Iterator[Hit]:
                 yield Hit(cell.span, PersonalKind.NAME, _WHY, person=" ".join(said.split()))
 
 
-def birthdays_in_tables(letter: LinedLetter) -> Iterator[Hit]:
-    """Days and years in a private letter's column for them; what has a number for a person is one."""
-    text = letter.response.document.text
+def birthdays_in_tables(letter: LinedLetter, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Days and years in a private letter's column for them; what has a number for a person is one.
+
+    `hits` are those that were found: no cell that holds one is told again.
+    """
+    text, taken = letter.response.document.text, [h.span for h in hits]
     for block in letter.response.document.blocks if letter.private else ():
         dated = block.kind is BlockKind.CELL and _BORN.fullmatch(block.column_name or "")
-        if dated and _DATE.fullmatch(block.span.of(text).strip()):
+        told = any(block.span.overlaps(t) for t in taken)
+        if dated and not told and _DATE.fullmatch(block.span.of(text).strip()):
             yield Hit(block.span, PersonalKind.OTHER, "fødselsdato")
 
 

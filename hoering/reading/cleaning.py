@@ -7,14 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
 
 from hoering.domain import BlockKind
+from hoering.reading.edges import Edge, edges_of, letters_size
 from hoering.reading.formfields import field_at
-from hoering.reading.lines import runs_of
-from hoering.reading.mailhead import head_length
 from hoering.reading.pieces import Piece, printed
-from hoering.reading.printed import Line, PrintedPage, PrintedWord
+from hoering.reading.printed import PrintedPage, PrintedWord
 
 _PAGE_NUMBER = re.compile(
     r"[-–—|•·\s]*(?:(side|s\.|page|pag\.)\s*)?(\d{1,3})\s*(?:(af|/|of|ud af)\s*(\d{1,3}))?[-–—|•·\s]*",
@@ -22,7 +20,6 @@ _PAGE_NUMBER = re.compile(
 )
 _NOTE = re.compile(r"\d{1,3}[).]?\s+[A-ZÆØÅa-zæøå]|\*")
 _CHAPTER = re.compile(r"(?:kapitel|afsnit|del|§)\s+(?:\d{1,2}|[IVX]+)\.?", re.IGNORECASE)
-_DEEP = 6  # how many rows from the edge a head or footer can reach
 _SAME = 3.0  # points: two rows at one height
 
 
@@ -41,18 +38,6 @@ class Standing:
 
     text: str
     top: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """A run of words near the top or bottom edge of a page."""
-
-    page: int  # index
-    line: Line
-    key: str
-    outermost: bool
-    parted: bool  # from the text by white: at most two rows stand outside of it
-    low: bool  # in the lower half of the page, where footnotes stand
 
 
 def printed_number(text: str) -> int | None:
@@ -101,7 +86,7 @@ def cleaned(
 
 
 def _standing(
-    edges: Sequence[_Edge], kinds: dict[int, BlockKind], heads: Iterable[Standing]
+    edges: Sequence[Edge], kinds: dict[int, BlockKind], heads: Iterable[Standing]
 ) -> dict[int, BlockKind]:
     tops: dict[str, list[float]] = defaultdict(list)
     for head in heads:
@@ -124,46 +109,8 @@ def _rest(
     return [left for row in rows if (left := _without(row, gone))] if gone else rows
 
 
-def edges_of(
-    index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]], body: float
-) -> list[_Edge]:
-    """The runs near the edges of the page with this index; `body` as letters_size gives it."""
-    found: list[_Edge] = []
-    parted = _parted(rows, 1.4 * body)
-    mail = head_length([" ".join(w.text for w in row) for row in rows])
-    for place, row in enumerate(rows[mail:], start=mail):
-        from_edge = min(place, len(rows) - 1 - place)
-        if from_edge >= _DEEP:
-            continue
-        top, bottom = _height(row)
-        if bottom < 0.2 * page.height or top > 0.8 * page.height:
-            for run in runs_of(row, 2.0):
-                key = re.sub(r"\d+", "#", run.text.lower())
-                low = top > 0.5 * page.height
-                found.append(_Edge(index, run, key, from_edge == 0, place in parted, low))
-    return found
-
-
-def _parted(rows: Sequence[Sequence[PrintedWord]], tallest: float) -> set[int]:
-    """Indexes of the one or two rows at either edge that white parts from the text.
-
-    `tallest` is the height of a line of text: large headings need no more white above them.
-    """
-    found: set[int] = set()
-    for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
-        for count, (place, inner) in enumerate(pairwise(order), start=1):
-            one, two = _height(rows[place]), _height(rows[inner])
-            upper, lower = sorted((one, two))
-            if lower[0] - upper[1] > 1.2 * min(two[1] - two[0], tallest):
-                found.update(list(order)[:count])
-                break
-            if count == 2:
-                break
-    return found
-
-
 def _banded(
-    edges: Sequence[_Edge], kinds: dict[int, BlockKind], body: float, pages: int
+    edges: Sequence[Edge], kinds: dict[int, BlockKind], body: float, pages: int
 ) -> dict[int, BlockKind]:
     """Small print apart from the text that stands at one height on at least half of the pages.
 
@@ -187,28 +134,14 @@ def _banded(
     return found
 
 
-def _height(row: Sequence[PrintedWord]) -> tuple[float, float]:
-    """Top and bottom of a row."""
-    return min([w.top for w in row]), max([w.bottom for w in row])
-
-
-def _is_said(edge: _Edge) -> bool:
+def _is_said(edge: Edge) -> bool:
     """Whether the text is a sentence or a footnote and no head."""
     text = edge.line.text
     note = edge.low and bool(_NOTE.match(text))
     return note or len(text) > 90 or (len(text) > 40 and text.endswith("."))
 
 
-def letters_size(pages: Sequence[PrintedPage]) -> float:
-    """The size, in points, of most letters on the pages."""
-    letters: dict[float, int] = {}
-    for page in pages:
-        for text, _, _, _, _, size, _, _ in page.words:
-            letters[size] = letters.get(size, 0) + len(text)
-    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
-
-
-def _without_numbered_headings(edges: Sequence[_Edge], body: float) -> dict[int, _Edge]:
+def _without_numbered_headings(edges: Sequence[Edge], body: float) -> dict[int, Edge]:
     """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head, nor
     are the fields of a form with another value on each page."""
     texts: dict[str, set[str]] = defaultdict(set)
@@ -222,7 +155,7 @@ def _without_numbered_headings(edges: Sequence[_Edge], body: float) -> dict[int,
     }
 
 
-def _without_chapters(edges: Iterable[_Edge]) -> list[_Edge]:
+def _without_chapters(edges: Iterable[Edge]) -> list[Edge]:
     """The edges but "Kapitel 1", "Kapitel 2" once each, above the chapters' headings."""
     held = list(edges)
     texts = Counter(e.line.text.lower() for e in held if _CHAPTER.fullmatch(e.line.text))
@@ -230,7 +163,7 @@ def _without_chapters(edges: Iterable[_Edge]) -> list[_Edge]:
     return [e for e in held if not (once and e.line.text.lower() in texts)]
 
 
-def _repeated(edges: dict[int, _Edge], pages: int) -> dict[int, BlockKind]:
+def _repeated(edges: dict[int, Edge], pages: int) -> dict[int, BlockKind]:
     """Runs with the same words (but for digits) at the same height on several pages."""
     groups: dict[str, list[int]] = defaultdict(list)
     for nth, edge in edges.items():
@@ -253,7 +186,7 @@ def _repeated(edges: dict[int, _Edge], pages: int) -> dict[int, BlockKind]:
 
 
 def _numbers(
-    edges: Sequence[_Edge], kinds: dict[int, BlockKind], pages: int
+    edges: Sequence[Edge], kinds: dict[int, BlockKind], pages: int
 ) -> dict[int, BlockKind]:
     """Page numbers: "Side 3 af 14" anywhere at the edge, a bare number that counts the pages."""
     bare: dict[int, list[int]] = defaultdict(list)
@@ -277,7 +210,7 @@ def _numbers(
 
 
 def _at_same_place(
-    edges: Sequence[_Edge], kinds: dict[int, BlockKind], pages: int
+    edges: Sequence[Edge], kinds: dict[int, BlockKind], pages: int
 ) -> dict[int, BlockKind]:
     """Heads that change from chapter to chapter but stand where the other pages' heads stand."""
     places: dict[tuple[int, float], set[int]] = defaultdict(set)
@@ -298,7 +231,7 @@ def _at_same_place(
     return found
 
 
-def _in_same_words(edges: Sequence[_Edge], kinds: dict[int, BlockKind]) -> dict[int, BlockKind]:
+def _in_same_words(edges: Sequence[Edge], kinds: dict[int, BlockKind]) -> dict[int, BlockKind]:
     """The other pages' heads at another height: on the one page that lies on its side."""
     heads = {
         (edges[nth].key, edges[nth].line.size): kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from hoering.reading.cleaning import Standing, edges_of, letters_size
+from hoering.reading.cleaning import Standing
+from hoering.reading.edges import edges_of, letters_size
 from hoering.reading.lines import rows_of
 from hoering.reading.printed import PrintedPage
 

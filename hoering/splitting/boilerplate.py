@@ -23,6 +23,10 @@ _REPLACES = re.compile(
     rf".{{0,30}}\b(?:{say.ANSWER}|mail)\b"
     rf"|\bse\b.{{0,15}}\bbort fra\b.{{0,12}}\b(?:vores|vort|mit|min|mine)\b.{{0,30}}\b(?:{say.ANSWER}|mail)\b"
 )
+# "Besvaret af Else Holm på rådets vegne."
+_FILLED_IN = re.compile(
+    r"^(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet|indsamlet) af\b(?!.*,? (?:men|der|som)\b)"
+)
 _STOPS = re.compile(r"[,;:–(]|\.\s")
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
 _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
@@ -165,7 +169,7 @@ def _zone_of_formality(text: str, opening: bool, ending: bool, substance: bool) 
         return ZoneKind.FORM_FIELD
     if is_officer(text):
         return ZoneKind.SIGNATURE if ending else ZoneKind.PRESENTATION
-    if edge and not substance and words_in(text) <= 20 and say.FILLED_IN.match(low):
+    if edge and not substance and words_in(text) <= 20 and _FILLED_IN.match(low):
         return ZoneKind.PRESENTATION
     return None
 

@@ -101,10 +101,6 @@ TITLE = re.compile(
     r"(?:høring|høringssvar|svar|bemærkninger|kommentarer|udtalelse|indlæg|bilag)"
     r" (?:om|over|til|vedr\.?|vedrørende|fra) (?:\S+ ?){1,9}",
 )
-# "Besvaret af Else Holm på rådets vegne."
-FILLED_IN = re.compile(
-    r"^(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet|indsamlet) af\b(?!.*,? (?:men|der|som)\b)"
-)
 # Nothing but a connective: "Til slut."
 CONNECTIVE = re.compile(
     r"(?:og )?(?:til slut|til sidst|endelig|afslutningsvis|sluttelig|kort sagt|altså)[.:]*"

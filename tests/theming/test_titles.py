@@ -309,9 +309,10 @@ def test_a_title_says_whole_what_is_wished_or_feared(
 @given(st.lists(st.sampled_from(_WORDS), max_size=25), st.sampled_from(list(Direction)))
 def test_no_title_is_broken_off(language: Language, words: list[str], direction: Direction) -> None:
     made = title(" ".join(words), direction, language)
-    assert "…" not in made
     assert made.count("»") == made.count("«")
-    assert made.rstrip("«?").split()[-1] not in {"at", "og", "de", "hvem"}
+    whole = made.removesuffix(" …«")  # a quotation may be shortened, and says so
+    assert "…" not in whole
+    assert whole.rstrip("«?").split()[-1] not in {"at", "og", "de", "hvem"}
 
 
 @pytest.mark.parametrize(
