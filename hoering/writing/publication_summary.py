@@ -55,9 +55,9 @@ def _unseen_told(unseen: Sequence[tuple[str, str]]) -> Iterator[str]:
     if unseen:
         rows = counted(len(unseen), "række", "rækker")
         yield f"Listen var skrevet under, men {rows} stod der ikke dengang. Underskriften er derfor fjernet:"
-    yield from (f"  {response} »{text}«" for response, text in unseen[:_MOST])
-    if len(unseen) > _MOST:
-        yield f"  … og {len(unseen) - _MOST} til."
+    yield from _first(
+        [f"{response} »{text}«" for response, text in unseen], f"{len(unseen) - _MOST} til."
+    )
 
 
 def still_open(overview: Path) -> str:
@@ -74,15 +74,20 @@ def uneven_told(uneven: Sequence[str]) -> Iterator[str]:
     """What the list says in two ways, or no more, in Danish: it was followed as it stands."""
     if uneven:
         yield "Listen er fulgt, som den står, men se disse steder efter:"
-    yield from (f"  {one}" for one in uneven[:_MOST])
-    if len(uneven) > _MOST:
-        yield f"  … og {counted(len(uneven) - _MOST, 'sted', 'steder')} til."
+    yield from _first(uneven, f"{counted(len(uneven) - _MOST, 'sted', 'steder')} til.")
 
 
 def named_told(named: Sequence[str]) -> Iterator[str]:
     """The citizens whose names stay, in Danish: who reads it can still hide them."""
     if named:
         yield "Se efter, om disse borgere skal stå med navn. Hvis ikke, så ret eller tilføj dem i listen:"
-    yield from (f"  {one} (borger) står med navn" for one in named[:_MOST])
-    if len(named) > _MOST:
-        yield f"  … og {counted(len(named) - _MOST, 'borger', 'borgere')} til; se afsenderne i den offentlige udgave."
+    more = counted(len(named) - _MOST, "borger", "borgere")
+    told = [f"{one} (borger) står med navn" for one in named]
+    yield from _first(told, f"{more} til; se afsenderne i den offentlige udgave.")
+
+
+def _first(lines: Sequence[str], more: str) -> Iterator[str]:
+    """The first lines, and what to say of the others where there are more of them."""
+    yield from (f"  {line}" for line in lines[:_MOST])
+    if len(lines) > _MOST:
+        yield f"  … og {more}"
