@@ -18,7 +18,18 @@ from hoering import dansk
 from hoering.writing import agenda_blocks as facts
 from hoering.writing.agenda_changes import changes
 from hoering.writing.agenda_themes import themes
-from hoering.writing.elements import Ink, Para, Run, para, tag, to_check, to_write
+from hoering.writing.elements import (
+    XML_SPACE,
+    Ink,
+    Para,
+    Run,
+    W,
+    para,
+    tag,
+    to_check,
+    to_write,
+    words,
+)
 from hoering.writing.introduction import period
 from hoering.writing.package import describe, packed
 from hoering.writing.register import Register
@@ -137,11 +148,9 @@ def _known(name: str) -> bool:
 
 def _paragraphs(document: Any, running_lines: bool = False) -> Iterator[Any]:
     """Every paragraph of the body, of its tables and text boxes, and of headers and footers."""
-    from docx.oxml.ns import qn
-
     body = [] if running_lines else [document.element.body]
     for part in (*body, *_running_lines(document)):
-        yield from part.iter(qn("w:p"))
+        yield from part.iter(f"{W}p")
 
 
 def _running_lines(document: Any) -> Iterator[Any]:
@@ -152,12 +161,8 @@ def _running_lines(document: Any) -> Iterator[Any]:
 
 def _texts(paragraph: Any) -> list[Any]:
     """The `w:t` of this paragraph, not of a text box inside it."""
-    from docx.oxml.ns import qn
-
     return [
-        node
-        for node in paragraph.iter(qn("w:t"))
-        if next(node.iterancestors(qn("w:p"))) is paragraph
+        node for node in paragraph.iter(f"{W}t") if next(node.iterancestors(f"{W}p")) is paragraph
     ]
 
 
@@ -193,8 +198,6 @@ def _value(name: str, book: Register) -> Run:
 
 def _replace(paragraph: Any, start: int, end: int, run: Run, ink: Ink) -> None:
     """Characters [start, end) of the paragraph give way; the look is that of the first of them."""
-    from docx.oxml.ns import qn
-
     at, first = 0, None
     for node in _texts(paragraph):
         text, length = node.text or "", len(node.text or "")
@@ -202,52 +205,41 @@ def _replace(paragraph: Any, start: int, end: int, run: Run, ink: Ink) -> None:
         if low < high:
             if first is None:
                 first = (node, text[:low], text[high:])
-                node.text = text[:low]
             else:
                 node.text = text[high:]
-                first = (first[0], first[1], first[2])
         at += length
     if first is None:
         return
     node, before, after = first
     old = node.getparent()
     made = ink.run(run)
-    look = old.find(qn("w:rPr"))
-    if look is not None and made.find(qn("w:rPr")) is None:
+    look = old.find(f"{W}rPr")
+    if look is not None and made.find(f"{W}rPr") is None:
         made.insert(0, copy.deepcopy(look))
     node.text = before
-    _keep_blanks(node)
+    node.set(XML_SPACE, "preserve")
     old.addnext(made)
     if after:
         rest = copy.deepcopy(old)
         for child in list(rest):
-            if child.tag not in (qn("w:rPr"),):
+            if child.tag != f"{W}rPr":
                 rest.remove(child)
-        text = tag("t")
-        text.text = after
-        _keep_blanks(text)
-        rest.append(text)
+        rest.append(words("t", after))
         made.addnext(rest)
-
-
-def _keep_blanks(node: Any) -> None:
-    node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
 def _replace_paragraph(paragraph: Any, made: Sequence[Para], ink: Ink) -> None:
     """The block's paragraphs; plain ones have the look of the placeholder's own paragraph."""
-    from docx.oxml.ns import qn
-
-    properties = paragraph.find(qn("w:pPr"))
+    properties = paragraph.find(f"{W}pPr")
     for value in made or (para(""),):
         element = ink.paragraph(value)
         if value.style == "Broed":
-            own = element.find(qn("w:pPr"))
+            own = element.find(f"{W}pPr")
             if own is not None:
                 element.remove(own)
             element.insert(0, copy.deepcopy(properties) if properties is not None else tag("pPr"))
-            if value.keep_next and element[0].find(qn("w:keepNext")) is None:
-                style = element[0].find(qn("w:pStyle"))
+            if value.keep_next and element[0].find(f"{W}keepNext") is None:
+                style = element[0].find(f"{W}pStyle")
                 element[0].insert(0 if style is None else 1, tag("keepNext"))
         paragraph.addprevious(element)
     paragraph.getparent().remove(paragraph)

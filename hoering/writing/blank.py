@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from hoering.writing.elements import FONT, tag
+from hoering.writing.elements import FONT, W, tag
 
 LANGUAGE = "da-DK"
 _EMPTY = (
@@ -42,55 +42,47 @@ def drop_unused(document: Any, headings: Collection[str]) -> None:
 
 
 def fonts(document: Any) -> None:
-    from docx.oxml.ns import qn
-
-    fonts = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
+    fonts = document.styles.element.find(f".//{W}docDefaults//{W}rFonts")
     for name in list(fonts.attrib):
         del fonts.attrib[name]
     for name in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{name}"), FONT)
+        fonts.set(f"{W}{name}", FONT)
 
 
 def language(document: Any) -> None:
     """Danish everywhere, also in the styles of a template that somebody made in English."""
-    from docx.oxml.ns import qn
-
     styles = document.styles.element
-    defaults = styles.find(qn("w:docDefaults"))
+    defaults = styles.find(f"{W}docDefaults")
     if defaults is None:
         defaults = tag("docDefaults")
         styles.insert(0, defaults)
     for name in ("rPrDefault", "rPr", "lang"):
-        inner = defaults.find(qn(f"w:{name}"))
+        inner = defaults.find(f"{W}{name}")
         if inner is None:
             inner = tag(name)
             defaults.insert(0, inner) if name == "rPrDefault" else defaults.append(inner)
         defaults = inner
-    for language in styles.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
-        language.set(qn("w:eastAsia"), LANGUAGE)
+    for language in styles.iter(f"{W}lang"):
+        language.set(f"{W}val", LANGUAGE)
+        language.set(f"{W}eastAsia", LANGUAGE)
     _set(document, "themeFontLang", val=LANGUAGE, eastAsia=LANGUAGE)
 
 
 def settings(document: Any) -> None:
     """The template is an American one of 2010: Word would open it in a compatibility mode."""
-    from docx.oxml.ns import qn
-
     _set(document, "decimalSymbol", val=",")
     _set(document, "listSeparator", val=";")
     _set(document, "zoom", percent="100")
-    for setting in document.settings.element.iter(qn("w:compatSetting")):
-        if setting.get(qn("w:name")) == "compatibilityMode":
-            setting.set(qn("w:val"), "15")
+    for setting in document.settings.element.iter(f"{W}compatSetting"):
+        if setting.get(f"{W}name") == "compatibilityMode":
+            setting.set(f"{W}val", "15")
 
 
 def _set(document: Any, name: str, **attributes: str) -> None:
-    from docx.oxml.ns import qn
-
-    element = document.settings.element.find(qn(f"w:{name}"))
+    element = document.settings.element.find(f"{W}{name}")
     if element is not None:
         for key, value in attributes.items():
-            element.set(qn(f"w:{key}"), value)
+            element.set(f"{W}{key}", value)
 
 
 def add_list(document: Any, name: str) -> None:
@@ -102,34 +94,27 @@ def add_list(document: Any, name: str) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     style.base_style = document.styles["Normal"]
     style.paragraph_format.space_after = Pt(3)
-    own = tag("numPr")
-    own.append(tag("numId", val=number))
-    properties = style.element.get_or_add_pPr()
-    properties.insert(0, own)
+    style.element.get_or_add_pPr().insert(0, tag("numPr", tag("numId", val=number)))
 
 
 def add_numbering(document: Any, form: str, sign: str, left: int = 360, hanging: int = 360) -> int:
     """A new list, whose points stand `left` twips in; its number."""
-    from docx.oxml.ns import qn
-
     numbering = _numbering_part(document)
-    lists = numbering.findall(qn("w:abstractNum"))
-    numbers = numbering.findall(qn("w:num"))
-    identity = 1 + max((int(e.get(qn("w:abstractNumId"))) for e in lists), default=0)
-    number = 1 + max((int(e.get(qn("w:numId"))) for e in numbers), default=0)
-    level = tag("lvl", ilvl=0)
-    level.append(tag("start", val=1))
-    level.append(tag("numFmt", val=form))
-    level.append(tag("lvlText", val=sign))
-    level.append(tag("lvlJc", val="left"))
-    place = tag("pPr")
-    place.append(tag("ind", left=left, hanging=hanging))
-    level.append(place)
-    made = tag("abstractNum", abstractNumId=identity)
-    made.append(tag("multiLevelType", val="hybridMultilevel"))
-    made.append(level)
-    entry = tag("num", numId=number)
-    entry.append(tag("abstractNumId", val=identity))
+    lists, numbers = numbering.findall(f"{W}abstractNum"), numbering.findall(f"{W}num")
+    identity = 1 + max((int(e.get(f"{W}abstractNumId")) for e in lists), default=0)
+    number = 1 + max((int(e.get(f"{W}numId")) for e in numbers), default=0)
+    level = tag(
+        "lvl",
+        tag("start", val=1),
+        tag("numFmt", val=form),
+        tag("lvlText", val=sign),
+        tag("lvlJc", val="left"),
+        tag("pPr", tag("ind", left=left, hanging=hanging)),
+        ilvl=0,
+    )
+    kind = tag("multiLevelType", val="hybridMultilevel")
+    made = tag("abstractNum", kind, level, abstractNumId=identity)
+    entry = tag("num", tag("abstractNumId", val=identity), numId=number)
     # The lists must stand before the numbers that use them.
     if numbers:
         numbers[0].addprevious(made)

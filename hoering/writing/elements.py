@@ -16,8 +16,9 @@ from lxml import etree
 
 from hoering.writing.colours import GROUP
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{_NAMESPACE}}}"  # stands before each name of WordprocessingML
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What XML 1.0 cannot hold; U+FFFE and \x02 are hyphens that a PDF left behind.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BORDER = "BFC5CC"
@@ -101,19 +102,31 @@ def cell(*paras: Para | str, span: int = 1, fill: str = "") -> Cell:
     return Cell(made, span, fill)
 
 
-def tag(name: str, /, **attributes: str | int) -> Any:
-    """An element of WordprocessingML; attribute names without their prefix."""
-    element = etree.Element(f"{{{_W}}}{name}", nsmap={"w": _W})
+def tag(name: str, /, *children: Any, **attributes: str | int) -> Any:
+    """An element of WordprocessingML with these in it, None left out; names without their prefix."""
+    element = etree.Element(f"{W}{name}", nsmap={"w": _NAMESPACE})
     for key, value in attributes.items():
-        element.set(f"{{{_W}}}{key}", str(value))
+        element.set(f"{W}{key}", str(value))
+    element.extend(child for child in children if child is not None)
     return element
+
+
+def looks(name: str, *children: Any) -> Any:
+    """The same for an element of properties; None where there are none."""
+    element = tag(name, *children)
+    return element if len(element) else None
+
+
+def shade(fill: str) -> Any:
+    """A ground of this colour (RRGGBB); None for "", which is none."""
+    return tag("shd", val="clear", color="auto", fill=fill) if fill else None
 
 
 def words(name: str, text: str) -> Any:
     """An element of text that keeps its blanks."""
     element = tag(name)
     element.text = text
-    element.set(_XML_SPACE, "preserve")
+    element.set(XML_SPACE, "preserve")
     return element
 
 
@@ -123,18 +136,14 @@ def legal(text: str) -> str:
 
 def grid_of(widths: Sequence[int]) -> Any:
     """A table's columns; widths in twips."""
-    grid = tag("tblGrid")
-    for width in widths:
-        grid.append(tag("gridCol", w=width))
-    return grid
+    return tag("tblGrid", *(tag("gridCol", w=width) for width in widths))
 
 
 def borders() -> Any:
     """A thin line around every cell of a table."""
-    lines = tag("tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        lines.append(tag(side, val="single", sz=4, space=0, color=BORDER))
-    return lines
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = (tag(side, val="single", sz=4, space=0, color=BORDER) for side in sides)
+    return tag("tblBorders", *lines)
 
 
 def header_look() -> Any:
@@ -154,22 +163,19 @@ class Ink:
 
     def paragraph(self, value: Para, keep_next: bool = False, bookmark: str = "") -> Any:
         """A `w:p`; `bookmark` is the name of one around its text."""
-        element = tag("p")
-        properties = tag("pPr")
-        if value.style:
-            properties.append(tag("pStyle", val=self.styles.get(value.style, value.style)))
-        if value.keep_next or keep_next:
-            properties.append(tag("keepNext"))
-        if value.fill:
-            properties.append(tag("shd", val="clear", color="auto", fill=value.fill))
-        if value.level:
-            properties.append(tag("outlineLvl", val=value.level - 1))
-        if len(properties):
-            element.append(properties)
-        runs = [e for run in value.runs if run.text for e in self._placed(run)]
-        for child in self._marked(runs, bookmark):
-            element.append(child)
-        return element
+        properties = looks(
+            "pPr",
+            self._styled("pStyle", value.style),
+            tag("keepNext") if value.keep_next or keep_next else None,
+            shade(value.fill),
+            tag("outlineLvl", val=value.level - 1) if value.level else None,
+        )
+        written = (run for run in value.runs if run.text)
+        runs = [e for run in written for e in self._marked([self.run(run)], run.bookmark)]
+        return tag("p", properties, *self._marked(runs, bookmark))
+
+    def _styled(self, name: str, style: str) -> Any:
+        return tag(name, val=self.styles.get(style, style)) if style else None
 
     def _marked(self, children: list[Any], bookmark: str) -> list[Any]:
         if not bookmark:
@@ -178,51 +184,26 @@ class Ink:
         start = tag("bookmarkStart", id=number, name=bookmark)
         return [start, *children, tag("bookmarkEnd", id=number)]
 
-    def _placed(self, run: Run) -> list[Any]:
-        return self._marked([self.run(run)], run.bookmark)
-
     def run(self, run: Run) -> Any:
         """A `w:r`, or a `w:hyperlink` around one."""
-        element = tag("r")
-        properties = tag("rPr")
-        if run.style:
-            properties.append(tag("rStyle", val=self.styles.get(run.style, run.style)))
-        if run.bold:
-            properties.append(tag("b"))
-        if run.fill:
-            properties.append(tag("shd", val="clear", color="auto", fill=run.fill))
-        if len(properties):
-            element.append(properties)
+        style, bold = self._styled("rStyle", run.style), tag("b") if run.bold else None
+        element = tag("r", looks("rPr", style, bold, shade(run.fill)))
         for nth, line in enumerate(legal(run.text).split("\n")):
             if nth:
                 element.append(tag("br"))
             element.append(words("t", line.replace("\r", "")))
-        if not run.anchor:
-            return element
-        link = tag("hyperlink", anchor=run.anchor, history=1)
-        link.append(element)
-        return link
+        return tag("hyperlink", element, anchor=run.anchor, history=1) if run.anchor else element
 
     def table(
         self, rows: Iterable[Row], widths: Sequence[int], title: str, bordered: bool = True
     ) -> Any:
         """`widths` are twips, one a column; `title` is what a screen reader says of the table."""
-        table = tag("tbl")
-        table.append(_table_properties(sum(widths), title, bordered))
-        table.append(grid_of(widths))
-        for row in rows:
-            table.append(self._row(row, widths))
-        return table
+        properties = _table_properties(sum(widths), title, bordered)
+        return tag("tbl", properties, grid_of(widths), *(self._row(row, widths) for row in rows))
 
     def _row(self, row: Row, widths: Sequence[int]) -> Any:
-        element = tag("tr")
-        properties = tag("trPr")
-        if row.whole or row.header:
-            properties.append(tag("cantSplit"))
-        if row.header:
-            properties.append(tag("tblHeader"))
-        if len(properties):
-            element.append(properties)
+        whole = tag("cantSplit") if row.whole or row.header else None
+        element = tag("tr", looks("trPr", whole, tag("tblHeader") if row.header else None))
         at = 0
         for nth, value in enumerate(row.cells):
             width = sum(widths[at : at + value.span])
@@ -232,14 +213,9 @@ class Ink:
         return element
 
     def _cell(self, value: Cell, width: int, keep_next: bool, bookmark: str) -> Any:
-        element = tag("tc")
-        properties = tag("tcPr")
-        properties.append(tag("tcW", w=width, type="dxa"))
-        if value.span > 1:
-            properties.append(tag("gridSpan", val=value.span))
-        if value.fill:
-            properties.append(tag("shd", val="clear", color="auto", fill=value.fill))
-        element.append(properties)
+        room, span = tag("tcW", w=width, type="dxa"), tag("gridSpan", val=value.span)
+        wide = span if value.span > 1 else None
+        element = tag("tc", tag("tcPr", room, wide, shade(value.fill)))
         for nth, content in enumerate(value.paras or (Para(()),)):
             styled = content if content.style else replace(content, style="Tabeltekst")
             element.append(self.paragraph(styled, keep_next, bookmark if nth == 0 else ""))
@@ -248,19 +224,17 @@ class Ink:
 
 def _table_properties(width: int, title: str, bordered: bool) -> Any:
     """In the order that the schema asks for; Word calls a file damaged otherwise."""
-    properties = tag("tblPr")
-    properties.append(tag("tblW", w=width, type="dxa"))
-    properties.append(tag("tblInd", w=0, type="dxa"))
-    if bordered:
-        properties.append(borders())
-    properties.append(tag("tblLayout", type="fixed"))
-    margins = tag("tblCellMar")
-    for side, twips in (("top", 40), ("left", 80), ("bottom", 50), ("right", 80)):
-        margins.append(tag(side, w=twips, type="dxa"))
-    properties.append(margins)
-    properties.append(header_look())
-    properties.append(tag("tblCaption", val=title))
-    return properties
+    sides = (("top", 40), ("left", 80), ("bottom", 50), ("right", 80))
+    return tag(
+        "tblPr",
+        tag("tblW", w=width, type="dxa"),
+        tag("tblInd", w=0, type="dxa"),
+        borders() if bordered else None,
+        tag("tblLayout", type="fixed"),
+        tag("tblCellMar", *(tag(side, w=twips, type="dxa") for side, twips in sides)),
+        header_look(),
+        tag("tblCaption", val=title),
+    )
 
 
 def to_write(what: str) -> Run:

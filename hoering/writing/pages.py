@@ -73,10 +73,7 @@ class Pages:
         inline.docPr.set("title", drawing.title)
         inline.docPr.set("descr", legal(drawing.description))
         holder = self.ink.paragraph(para("", style="Afstand", keep_next=True))
-        run, frame = tag("r"), tag("drawing")
-        frame.append(inline)
-        run.append(frame)
-        holder.append(run)
+        holder.append(tag("r", tag("drawing", inline)))
         self._add(holder)
         self.text(f"Figur {self._figures}. {drawing.caption}", style="Figurtekst")
 

@@ -69,12 +69,7 @@ def end_upright_part(document: Any, add: Callable[[Any], None]) -> None:
         found = next(e for e in upright if e.tag.endswith(f"}}{name}"))
         for key, value in tag(name, **values).attrib.items():
             found.set(key, value)
-    paragraph = tag("p")
-    properties = tag("pPr")
-    properties.append(tag("pStyle", val="Afstand"))
-    properties.append(upright)
-    paragraph.append(properties)
-    add(paragraph)
+    add(tag("p", tag("pPr", tag("pStyle", val="Afstand"), upright)))
     for element in [e for e in last if e.tag.endswith(("}headerReference", "}footerReference"))]:
         last.remove(element)  # those of the part before go on
 
@@ -99,11 +94,8 @@ def comment(document: Any, texts: Sequence[str], hand: Hand) -> tuple[Any, Any, 
         else:
             element.append(paragraph)
     number = made.comment_id
-    sign = tag("r")
-    properties = tag("rPr")
-    properties.append(tag("rStyle", val="CommentReference"))
-    sign.append(properties)
-    sign.append(tag("commentReference", id=number))
+    style = tag("rPr", tag("rStyle", val="CommentReference"))
+    sign = tag("r", style, tag("commentReference", id=number))
     return tag("commentRangeStart", id=number), tag("commentRangeEnd", id=number), sign
 
 
@@ -121,15 +113,12 @@ def widths_of(rows: Sequence[Sequence[str]]) -> list[int]:
 
 def table_of(rows: Sequence[Any], widths: Sequence[int], title: str) -> Any:
     """A `w:tbl` of rows already made; `title` is what a screen reader says of it."""
-    table = tag("tbl")
-    properties = tag("tblPr")
-    properties.append(tag("tblW", w=sum(widths), type="dxa"))
-    properties.append(borders())
-    properties.append(tag("tblLayout", type="fixed"))
-    properties.append(header_look())
-    properties.append(tag("tblCaption", val=title))
-    table.append(properties)
-    table.append(grid_of(widths))
-    for row in rows:
-        table.append(row)
-    return table
+    properties = tag(
+        "tblPr",
+        tag("tblW", w=sum(widths), type="dxa"),
+        borders(),
+        tag("tblLayout", type="fixed"),
+        header_look(),
+        tag("tblCaption", val=title),
+    )
+    return tag("tbl", properties, grid_of(widths), *rows)

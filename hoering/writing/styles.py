@@ -11,7 +11,7 @@ from typing import Any
 from hoering.writing import blank
 from hoering.writing.blank import add_list
 from hoering.writing.colours import ADDED, ATTENTION, GREY, INK, LINK, REMOVED
-from hoering.writing.elements import FONT, tag
+from hoering.writing.elements import FONT, W, shade, tag
 
 PAGE = (16838, 11906)  # A4 landscape, in twips
 MARGIN = 740
@@ -118,15 +118,13 @@ def text_width(document: Any) -> int:
 
 def face_of(document: Any, style: str) -> str:
     """The typeface that text of this style is set in; "" where only the theme knows."""
-    from docx.oxml.ns import qn
-
     found = next((s for s in document.styles if s.name == style), None)
     while found is not None:
         if found.font.name:
             return str(found.font.name)
         found = found.base_style
-    fonts = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:rFonts')}")
-    return str(fonts.get(qn("w:ascii")) or "") if fonts is not None else ""
+    fonts = document.styles.element.find(f".//{W}docDefaults//{W}rFonts")
+    return str(fonts.get(f"{W}ascii") or "") if fonts is not None else ""
 
 
 def _built_in(document: Any, name: str) -> Any:
@@ -172,19 +170,17 @@ def _normal(document: Any, portrait: bool) -> None:
 
 
 def _heading(style: Any, size: float, before: float, after: float) -> None:
-    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     properties = style.element.get_or_add_rPr()
-    for name in ("w:rFonts", "w:spacing", "w:kern", "w:i", "w:iCs"):
-        for element in properties.findall(qn(name)):
+    for name in ("rFonts", "spacing", "kern", "i", "iCs"):
+        for element in properties.findall(f"{W}{name}"):
             properties.remove(element)
     style.font.name, style.font.size, style.font.bold = FONT, Pt(size), style.name != "Subtitle"
     style.font.color.rgb = RGBColor.from_string(GREY if style.name == "Subtitle" else INK)
     form = style.paragraph_format
     form.space_before, form.space_after, form.keep_with_next = Pt(before), Pt(after), True
-    borders = style.element.pPr.find(qn("w:pBdr"))
-    if borders is not None:
+    for borders in style.element.pPr.findall(f"{W}pBdr"):
         style.element.pPr.remove(borders)
 
 
@@ -219,9 +215,7 @@ def _paragraph_style(
 
 def _free_id(document: Any, identity: str, own: Any) -> str:
     """The id, or one beside it that no other style of the template has."""
-    from docx.oxml.ns import qn
-
-    taken = {e.get(qn("w:styleId")) for e in document.styles.element if e is not own}
+    taken = {e.get(f"{W}styleId") for e in document.styles.element if e is not own}
     while identity in taken:
         identity += "X"
     return identity
@@ -243,6 +237,5 @@ def _character_styles(document: Any, known: Collection[str]) -> None:
             style.font.size = Pt(size)
         if identity == "Skrivefelt":
             # A frame and a ground: seen without colours, and on paper.
-            look = style.element.get_or_add_rPr()
-            look.append(tag("bdr", val="single", sz=4, space=0, color=INK))
-            look.append(tag("shd", val="clear", color="auto", fill=ATTENTION))
+            frame = tag("bdr", val="single", sz=4, space=0, color=INK)
+            style.element.get_or_add_rPr().extend((frame, shade(ATTENTION)))

@@ -10,7 +10,7 @@ from typing import Any
 from hoering.domain import BlockKind
 from hoering.writing.colours import HEADER
 from hoering.writing.differences import Mark
-from hoering.writing.elements import legal, tag, words
+from hoering.writing.elements import legal, shade, tag, words
 from hoering.writing.tracked_draft import Fragment, Tracked
 
 Around = Sequence[tuple[list[Any], list[Any]]]
@@ -55,25 +55,17 @@ class TrackedInk:
         cell, listed = value.cells[nth], bool(points) and is_point(value)
         if listed:
             cell = (replace(cell[0], text=cell[0].text.removeprefix(_SIGN)), *cell[1:])
-        element = tag("p")
-        element.append(self._properties(style, value, points if listed else 0))
+        element = tag("p", self._properties(style, value, points if listed else 0))
         for fragment, (ahead, behind) in zip(cell, around, strict=True):
-            for child in (*ahead, *self._fragment(fragment), *behind):
-                element.append(child)
+            element.extend((*ahead, *self._fragment(fragment), *behind))
         return element
 
     def _properties(self, style: str, value: Tracked, points: int) -> Any:
-        properties = tag("pPr")
-        properties.append(tag("pStyle", val=style))
+        properties = tag("pPr", tag("pStyle", val=style))
         if points:
-            place = tag("numPr")
-            place.append(tag("ilvl", val=0))
-            place.append(tag("numId", val=points))
-            properties.append(place)
+            properties.append(tag("numPr", tag("ilvl", val=0), tag("numId", val=points)))
         if value.end is not Mark.SAME:
-            marks = tag("rPr")
-            marks.append(self._signed(_NAMES[value.end][value.end_moved]))
-            properties.append(marks)
+            properties.append(tag("rPr", self._signed(_NAMES[value.end][value.end_moved])))
         return properties
 
     def _signed(self, name: str) -> Any:
@@ -101,34 +93,19 @@ class TrackedInk:
 
     def row(self, value: Tracked, cells: Sequence[Any], widths: Sequence[int], header: bool) -> Any:
         """A `w:tr` of the paragraphs in `cells`, one a cell; the last cell takes what is left."""
-        element = tag("tr")
-        properties = tag("trPr")
-        properties.append(tag("cantSplit"))
-        if header:
-            properties.append(tag("tblHeader"))
-        if value.end is not Mark.SAME:
-            properties.append(self._signed(_NAMES[value.end][0]))
-        element.append(properties)
-        for nth, paragraph in enumerate(cells):
-            element.append(_cell(paragraph, widths[nth], header))
-        return element
+        head = tag("tblHeader") if header else None
+        mark = None if value.end is Mark.SAME else self._signed(_NAMES[value.end][0])
+        made = (_cell(paragraph, widths[nth], header) for nth, paragraph in enumerate(cells))
+        return tag("tr", tag("trPr", tag("cantSplit"), head, mark), *made)
 
 
 def _cell(paragraph: Any, width: int, header: bool) -> Any:
-    element = tag("tc")
-    properties = tag("tcPr")
-    properties.append(tag("tcW", w=width, type="dxa"))
-    if header:
-        properties.append(tag("shd", val="clear", color="auto", fill=HEADER))
-    element.append(properties)
-    element.append(paragraph)
-    return element
+    ground = shade(HEADER) if header else None
+    return tag("tc", tag("tcPr", tag("tcW", w=width, type="dxa"), ground), paragraph)
 
 
 def _run(text: str, name: str = "t") -> Any:
-    run = tag("r")
-    run.append(words(name, legal(text)))
-    return run
+    return tag("r", words(name, legal(text)))
 
 
 def _ascii(change: str) -> str:

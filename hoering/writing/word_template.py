@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 from typing import Any
 
-from hoering.writing.elements import tag
+from hoering.writing.elements import W, tag
 
 _UNREADABLE = "Åbn den i Word, gem den igen som .docx uden adgangskode, og kør igen."
 
@@ -56,22 +56,18 @@ def complaint(path: Path, key: str) -> str:
 
 def has_running_lines(document: Any) -> bool:
     """Does any header or footer hold text or a picture?"""
-    from docx.oxml.ns import qn
-
     for relation in document.part.rels.values():
         if relation.reltype.rsplit("/", 1)[-1] in ("header", "footer"):
             element = relation.target_part.element
-            if any(node.text for node in element.iter(qn("w:t"))):
+            if any(node.text for node in element.iter(f"{W}t")):
                 return True
-            if next(element.iter(qn("w:drawing"), qn("w:pict")), None) is not None:
+            if next(element.iter(f"{W}drawing", f"{W}pict"), None) is not None:
                 return True
     return False
 
 
 def _page_properties(body: Any) -> Any:
-    from docx.oxml.ns import qn
-
-    sections = list(body.iter(qn("w:sectPr")))
+    sections = list(body.iter(f"{W}sectPr"))
     if not sections or sections[-1].getparent() is not body:
         body.append(tag("sectPr"))
         sections.append(body[-1])
@@ -86,12 +82,8 @@ def _page_properties(body: Any) -> Any:
 
 
 def _references(section: Any) -> list[Any]:
-    from docx.oxml.ns import qn
-
-    return [e for e in section if e.tag in (qn("w:headerReference"), qn("w:footerReference"))]
+    return [e for e in section if e.tag in (f"{W}headerReference", f"{W}footerReference")]
 
 
 def _kind_of(reference: Any) -> tuple[str, str]:
-    from docx.oxml.ns import qn
-
-    return (reference.tag, reference.get(qn("w:type")))
+    return (reference.tag, reference.get(f"{W}type"))
