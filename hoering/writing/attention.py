@@ -9,22 +9,15 @@ from hoering.domain import Alarm, AlarmKind, ChangeKind
 from hoering.writing.change_list import place_of
 from hoering.writing.columns import Column
 from hoering.writing.elements import Para, Row, Run, cell, para
-from hoering.writing.register import Register
+from hoering.writing.register import Register, is_editorial
 from hoering.writing.remark_rows import bookmark_of, change_bookmark, note
 
-# The mark that linking puts in front of a change which no reader would dispute.
-_EDITORIAL = "Redaktionel"
 ORDER = (AlarmKind.PROMISED_NOT_FOUND, AlarmKind.OPPOSITE, AlarmKind.CHANGE_NOT_ASKED_FOR)
 ALARM_COLUMNS = (
     Column("Punkt", 0.16),
     Column("Gælder", 0.22),
     Column("Hvad er der set", 0.62),
 )
-
-
-def is_editorial(alarm: Alarm) -> bool:
-    """Is it only that a spelling slip, a number or a date was put right without being asked?"""
-    return alarm.kind is AlarmKind.CHANGE_NOT_ASKED_FOR and alarm.text.startswith(_EDITORIAL)
 
 
 def in_order(alarms: Iterable[Alarm]) -> tuple[Alarm, ...]:
@@ -61,13 +54,9 @@ def _subject(book: Register, alarm: Alarm) -> Iterator[Para]:
         yield para(alarm.subject)
 
 
-def editorial_ids(book: Register) -> list[str]:
-    return [a.subject for a in in_order(book.analysis.linking.alarms) if is_editorial(a)]
-
-
 def editorial_line(book: Register) -> str:
     """The editorial changes in one sentence; "" when there are none."""
-    changes = editorial_ids(book)
+    changes = book.editorial
     if not changes:
         return ""
     count = dansk.counted(len(changes), "redaktionel ændring", "redaktionelle ændringer")
@@ -75,7 +64,7 @@ def editorial_line(book: Register) -> str:
     moved = "flyttet tekst, " if ChangeKind.MOVED in kinds else ""
     return (
         f"Desuden {count} ({moved}stavning, numre og lignende), som ingen bad om: "
-        f"{dansk.listed(changes)}."
+        f"{dansk.listed(list(changes))}."
     )
 
 

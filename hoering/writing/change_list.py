@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
-from hoering.writing.colours import GROUP, HEADER
+from hoering.writing.colours import GROUP
 from hoering.writing.columns import Column
 from hoering.writing.differences import Piece, both_sides, cut, word_diff
 from hoering.writing.elements import Cell, Para, Row, Run, cell, para
@@ -67,7 +67,7 @@ def _in_draft(book: Register, change: Change) -> str:
     return f"{change.section} {heading}".strip()
 
 
-def comment_lines(book: Register, change: Change, editorial: bool) -> Iterator[str]:
+def comment_lines(book: Register, change: Change) -> Iterator[str]:
     """The number and kind, the section, and the remarks behind the change, a line each."""
     yield f"{change.id} – {kind_of(book, change)}"
     place = place_of(book, change)
@@ -75,7 +75,7 @@ def comment_lines(book: Register, change: Change, editorial: bool) -> Iterator[s
         yield f"Afsnit: {place}"
     entries = book.behind[change.id]
     if not entries:
-        yield EDITORIAL if editorial else NOT_ASKED
+        yield _unasked(book, change)
         return
     yield "Bemærkninger bag ændringen:" if len(entries) > 1 else "Bemærkning bag ændringen:"
     for entry in entries:
@@ -88,17 +88,14 @@ def remark_line(entry: Entry) -> str:
     return f"{entry.number} {entry.response.sender}, s. {entry.remark.page}: »{words}«"
 
 
-def header() -> Row:
-    """The row that every page of the table begins with."""
-    cells = (cell(para(c.name, style="Tabelhoved"), fill=HEADER) for c in COLUMNS)
-    return Row(tuple(cells), header=True)
+def _unasked(book: Register, change: Change) -> str:
+    return EDITORIAL if change.id in book.editorial else NOT_ASKED
 
 
-def change_rows(book: Register, editorial: Iterable[str], linked: Iterable[str]) -> Iterator[Row]:
+def change_rows(book: Register, linked: Collection[str]) -> Iterator[Row]:
     """One row a change; those in `linked` have a bookmark in the text above that leads there."""
-    minor, anchors = frozenset(editorial), frozenset(linked)
     for change in book.changes:
-        anchor = change_bookmark(change) if change.id in anchors else ""
+        anchor = change_bookmark(change) if change.id in linked else ""
         number = para(Run(change.id, "Henvisning" if anchor else "", bold=True, anchor=anchor))
         before, after = _sides(change, _tracked)
         yield Row(
@@ -107,7 +104,7 @@ def change_rows(book: Register, editorial: Iterable[str], linked: Iterable[str])
                 cell(place_of(book, change) or "–"),
                 before,
                 after,
-                _behind(book, change, change.id in minor),
+                _behind(book, change),
             )
         )
 
@@ -140,15 +137,15 @@ def _shown(runs: list[Run], empty: str) -> Cell:
     return cell(Para(tuple(runs)))
 
 
-def _behind(book: Register, change: Change, editorial: bool) -> Cell:
+def _behind(book: Register, change: Change) -> Cell:
     entries = book.behind[change.id]
     if not entries:
-        return cell(note(EDITORIAL if editorial else NOT_ASKED))
+        return cell(note(_unasked(book, change)))
     return cell(*(para(remark_line(entry)) for entry in entries))
 
 
-def overview_rows(book: Register, editorial: frozenset[str]) -> Iterator[Row]:
-    """One row a change for the overview; `editorial` are the ids of those that no reader would dispute."""
+def overview_rows(book: Register) -> Iterator[Row]:
+    """One row a change for the overview."""
     for change in book.changes:
         before, after = _sides(change, word_diff, GROUP)
         cells = (
@@ -157,7 +154,7 @@ def overview_rows(book: Register, editorial: frozenset[str]) -> Iterator[Row]:
             cell(dansk.capital(kind_of(book, change))),
             before,
             after,
-            _numbered(book, change, change.id in editorial),
+            _numbered(book, change),
         )
         yield Row(cells, bookmark=change_bookmark(change))
 
@@ -169,14 +166,15 @@ def _place(book: Register, change: Change) -> Cell:
     return cell(para(Run(number, bold=True), rest))
 
 
-def _numbered(book: Register, change: Change, editorial: bool) -> Cell:
+def _numbered(book: Register, change: Change) -> Cell:
     entries = book.behind[change.id]
     if entries:
         return cell(
             links(entries),
             *(note(name) for name in dict.fromkeys(e.response.sender for e in entries)),
         )
-    return cell(note("ingen (redaktionel)" if editorial else "ingen bemærkning"))
+    minor = change.id in book.editorial
+    return cell(note("ingen (redaktionel)" if minor else "ingen bemærkning"))
 
 
 def summary_of(book: Register) -> str:

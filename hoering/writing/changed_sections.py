@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from hoering import dansk
 from hoering.domain import Change, ChangeKind, Response, SenderKind
 from hoering.writing import blocks
-from hoering.writing.attention import editorial_ids
 from hoering.writing.change_list import NOTHING_CHANGED, new_section
 from hoering.writing.differences import difference
 from hoering.writing.elements import Para, Run, para, to_check
@@ -26,10 +25,9 @@ def by_section(book: Register) -> list[list[Change]]:
 
     A new section stands by itself, also where the draft has another one of the same number.
     """
-    editorial = set(editorial_ids(book))
     found: dict[tuple[str, str], list[Change]] = {}
     for change in book.changes:
-        if change.id not in editorial:
+        if change.id not in book.editorial:
             found.setdefault(_group(book, change), []).append(change)
     order = _order(book, {title for _, title in found if title})
     last = (len(order), 0)
@@ -135,10 +133,9 @@ def editorial_lines(book: Register, most: int = sys.maxsize) -> Iterator[str]:
 
 def _editorial(book: Register) -> tuple[list[Change], list[str]]:
     """The editorial changes that are moves, and the ids of the others."""
-    ids = editorial_ids(book)
-    moved = [c for c in book.changes if c.id in ids and c.kind is ChangeKind.MOVED]
-    gone = {change.id for change in moved}
-    return moved, [i for i in ids if i not in gone]
+    kinds = {change.id: change.kind for change in book.changes}
+    moved = [c for c in book.changes if c.id in book.editorial and c.kind is ChangeKind.MOVED]
+    return moved, [i for i in book.editorial if kinds.get(i) is not ChangeKind.MOVED]
 
 
 def _moved(book: Register, change: Change) -> str:

@@ -24,11 +24,11 @@ from hoering.domain import (
     Reviewed,
     RoundFacts,
 )
-from hoering.writing.attention import in_order, is_editorial, told
+from hoering.writing.attention import in_order, told
 from hoering.writing.entry import Entry
 from hoering.writing.hidden_data import listed_for_export
 from hoering.writing.placing import place
-from hoering.writing.register import Register, register
+from hoering.writing.register import Register, is_editorial, register
 from hoering.writing.review_rows import words_of
 from hoering.writing.senders import unexplained
 

@@ -8,11 +8,10 @@ from itertools import groupby
 
 from hoering import dansk
 from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
-from hoering.writing.attention import is_editorial
 from hoering.writing.colours import GROUP
 from hoering.writing.columns import heading_of, layout_of
 from hoering.writing.elements import Row, cell, para
-from hoering.writing.register import Register
+from hoering.writing.register import Register, is_editorial
 
 
 def period(start: date | None, deadline: date | datetime | None) -> str:

@@ -103,7 +103,7 @@ def _changes(pages: Pages, book: Register) -> None:
     if not book.changes:
         pages.text(change_list.NOTHING_CHANGED)
         return
-    rows = change_list.overview_rows(book, frozenset(attention.editorial_ids(book)))
+    rows = change_list.overview_rows(book)
     pages.table(change_list.OVERVIEW_COLUMNS, rows, "Ændringer i det tilrettede udkast")
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from hoering.domain import BlockKind, Change, Policy, Reviewed
-from hoering.writing import attention, change_list
+from hoering.domain import BlockKind, Policy, Reviewed
+from hoering.writing import change_list
 from hoering.writing.blank import add_numbering
 from hoering.writing.columns import fitted, settled
 from hoering.writing.differences import Mark
@@ -25,7 +25,7 @@ from hoering.writing.redline_look import (
     widths_of,
 )
 from hoering.writing.register import Register, register
-from hoering.writing.remark_rows import change_bookmark
+from hoering.writing.remark_rows import change_bookmark, header_row
 from hoering.writing.styles import TEXT_WIDTH, new_document
 from hoering.writing.tracked_draft import Tracked, tracked_draft
 from hoering.writing.tracked_ink import Hand, TrackedInk
@@ -78,26 +78,15 @@ class _Place:
     last: tuple[int, int]
 
 
-@dataclass(slots=True)
 class _Drawing:
     """Adds to the end of the document, in reading order."""
 
-    document: Any
-    book: Register
-    hand: Hand
-    ink: TrackedInk = field(init=False)
-    plain: Ink = field(init=False)
-    changes: dict[str, Change] = field(init=False)
-    editorial: frozenset[str] = field(init=False)
-    shown: set[str] = field(default_factory=set)
-    points: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.changes = {change.id: change for change in self.book.changes}
-        self.editorial = frozenset(attention.editorial_ids(self.book))
-        self.ink = TrackedInk(self.hand)
-        self.plain = Ink()
-        self.points = add_numbering(self.document, "bullet", "•", left=340, hanging=227)
+    def __init__(self, document: Any, book: Register, hand: Hand) -> None:
+        self.document, self.book, self.hand = document, book, hand
+        self.ink, self.plain = TrackedInk(hand), Ink()
+        self.changes = {change.id: change for change in book.changes}
+        self.shown: set[str] = set()
+        self.points = add_numbering(document, "bullet", "•", left=340, hanging=227)
 
     def _add(self, element: Any) -> None:
         self.document.element.body[-1].addprevious(element)
@@ -153,8 +142,7 @@ class _Drawing:
         elif change.id in self.shown:
             texts = [f"{change.id} (se kommentaren ved ændringens første sted)"]
         else:
-            minor = change.id in self.editorial
-            texts = list(change_list.comment_lines(self.book, change, minor))
+            texts = list(change_list.comment_lines(self.book, change))
             self.shown.add(change.id)
             number = next(self.plain.numbers)
             ahead.append(tag("bookmarkStart", id=number, name=change_bookmark(change)))
@@ -178,8 +166,8 @@ class _Drawing:
             self._add(self.plain.paragraph(para(change_list.NOTHING_CHANGED, style="Broed")))
             return
         self._add(self.plain.paragraph(para(change_list.summary_of(self.book), style="Broed")))
-        rows = list(change_list.change_rows(self.book, self.editorial, self.shown))
-        rows.insert(0, change_list.header())
+        header = header_row(tuple(column.name for column in change_list.COLUMNS))
+        rows = [header, *change_list.change_rows(self.book, self.shown)]
         widths = fitted(change_list.COLUMNS, rows, TEXT_WIDTH)
         self._add(self.plain.table(settled(rows, widths), widths, "Ændringsliste"))
         self._add(self.plain.paragraph(para("", style="Afstand")))

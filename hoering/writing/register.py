@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hoering.domain import (
+    Alarm,
+    AlarmKind,
     Analysis,
     Change,
     Finding,
@@ -28,6 +30,13 @@ from hoering.writing.entry import Entry
 from hoering.writing.parties import Parties, parties_of
 
 _NUMBER = re.compile(r"(\d+)")
+# The mark that linking puts in front of a change which no reader would dispute.
+_EDITORIAL = "Redaktionel"
+
+
+def is_editorial(alarm: Alarm) -> bool:
+    """Is it only that a spelling slip, a number or a date was put right without being asked?"""
+    return alarm.kind is AlarmKind.CHANGE_NOT_ASKED_FOR and alarm.text.startswith(_EDITORIAL)
 
 
 def natural(key: str) -> tuple[tuple[int, int, str], ...]:
@@ -40,9 +49,10 @@ def natural(key: str) -> tuple[tuple[int, int, str], ...]:
 class Register:
     """Responses in the order of their numbers, remarks in reading order.
 
-    `edited` holds (subject, field) of the secretariat's decisions that hold; `version` names
-    this state of the round in the documents, "" when it is not to be read back. What is `public`
-    has nothing that is only for the secretariat to act on.
+    `edited` holds (subject, field) of the secretariat's decisions that hold; `editorial` the ids
+    of changes that no reader would dispute. `version` names this state of the round in the
+    documents, "" when it is not to be read back. What is `public` has nothing that is only for the
+    secretariat to act on.
     """
 
     analysis: Analysis
@@ -51,6 +61,7 @@ class Register:
     of_response: dict[str, tuple[Entry, ...]]
     changes: tuple[Change, ...]
     behind: dict[str, tuple[Entry, ...]]
+    editorial: tuple[str, ...]
     positions: tuple[Position, ...]
     sections: dict[str, Section]
     coverage: dict[str, Coverage]
@@ -169,6 +180,7 @@ def register(reviewed: Reviewed, public: bool = False) -> Register:
         of_response={response: tuple(e) for response, e in own.items()},
         changes=changes,
         behind={change: tuple(e) for change, e in behind.items()},
+        editorial=tuple(a.subject for a in analysis.linking.alarms if is_editorial(a)),
         positions=tuple(sorted(analysis.theming.positions, key=lambda p: natural(p.id))),
         sections=sections,
         coverage={r.id: coverage_of(r, splittings.get(r.id)) for r in responses},
