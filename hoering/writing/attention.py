@@ -8,7 +8,7 @@ from hoering import dansk
 from hoering.domain import Alarm, AlarmKind, ChangeKind
 from hoering.writing.change_list import place_of
 from hoering.writing.columns import Column
-from hoering.writing.elements import Para, Row, Run, cell, para
+from hoering.writing.elements import Para, Row, Run, cell, para, row
 from hoering.writing.register import Register, is_editorial
 from hoering.writing.remark_rows import bookmark_of, change_bookmark, note
 
@@ -36,8 +36,8 @@ def alarm_rows(book: Register) -> Iterator[Row]:
     """The substantive alarms, worst first."""
     for alarm in in_order(book.analysis.linking.alarms):
         if not is_editorial(alarm):
-            kind = cell(para(Run(dansk.ALARMS[alarm.kind], bold=True)))
-            yield Row((kind, cell(*_subject(book, alarm)), cell(told(alarm, book))))
+            kind = para(Run(dansk.ALARMS[alarm.kind], bold=True))
+            yield row(kind, cell(*_subject(book, alarm)), told(alarm, book))
 
 
 def _subject(book: Register, alarm: Alarm) -> Iterator[Para]:

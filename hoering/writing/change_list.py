@@ -9,7 +9,7 @@ from hoering.domain import Change, ChangeKind
 from hoering.writing.colours import GROUP
 from hoering.writing.columns import Column
 from hoering.writing.differences import Piece, both_sides, cut, word_diff
-from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.elements import Cell, Para, Row, Run, cell, para, row
 from hoering.writing.entry import Entry
 from hoering.writing.manuscript import tidy
 from hoering.writing.register import Register
@@ -98,15 +98,8 @@ def change_rows(book: Register, linked: Collection[str]) -> Iterator[Row]:
         anchor = change_bookmark(change) if change.id in linked else ""
         number = para(Run(change.id, "Henvisning" if anchor else "", bold=True, anchor=anchor))
         before, after = _sides(change, _tracked)
-        yield Row(
-            (
-                cell(number, note(kind_of(book, change))),
-                cell(place_of(book, change) or "–"),
-                before,
-                after,
-                _behind(book, change),
-            )
-        )
+        which = cell(number, note(kind_of(book, change)))
+        yield row(which, place_of(book, change) or "–", before, after, _behind(book, change))
 
 
 def _sides(
@@ -148,22 +141,22 @@ def overview_rows(book: Register) -> Iterator[Row]:
     """One row a change for the overview."""
     for change in book.changes:
         before, after = _sides(change, word_diff, GROUP)
-        cells = (
-            cell(para(Run(change.id, bold=True))),
+        yield row(
+            para(Run(change.id, bold=True)),
             _place(book, change),
-            cell(dansk.capital(kind_of(book, change))),
+            dansk.capital(kind_of(book, change)),
             before,
             after,
             _numbered(book, change),
+            bookmark=change_bookmark(change),
         )
-        yield Row(cells, bookmark=change_bookmark(change))
 
 
-def _place(book: Register, change: Change) -> Cell:
+def _place(book: Register, change: Change) -> Para:
     place = place_of(book, change)
     rest = place.removeprefix(change.section)
     number = change.section if rest != place else ""
-    return cell(para(Run(number, bold=True), rest))
+    return para(Run(number, bold=True), rest)
 
 
 def _numbered(book: Register, change: Change) -> Cell:

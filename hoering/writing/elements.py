@@ -102,6 +102,16 @@ def cell(*paras: Para | str, span: int = 1, fill: str = "") -> Cell:
     return Cell(made, span, fill)
 
 
+def row(*cells: Cell | Para | str, bookmark: str = "") -> Row:
+    made = tuple(c if isinstance(c, Cell) else cell(c) for c in cells)
+    return Row(made, bookmark=bookmark)
+
+
+def wide_row(content: Para, span: int, fill: str = "", header: bool = False) -> Row:
+    """A line over `span` columns that stays with the row below it."""
+    return Row((cell(content, span=span, fill=fill),), header=header, with_next=True)
+
+
 def tag(name: str, /, *children: Any, **attributes: str | int) -> Any:
     """An element of WordprocessingML with these in it, None left out; names without their prefix."""
     element = etree.Element(f"{W}{name}", nsmap={"w": _NAMESPACE})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hoering import dansk
 from hoering.domain import Response, Reviewed
 from hoering.writing.columns import Column
-from hoering.writing.elements import Row, cell
+from hoering.writing.elements import Row, row
 from hoering.writing.pages import Pages, started
 from hoering.writing.register import Register, register
 from hoering.writing.section_figure import section_drawing
@@ -47,20 +47,8 @@ def head(pages: Pages, book: Register, title: str) -> None:
 
 def figures(pages: Pages, book: Register) -> None:
     """What one sees at a glance: who speaks of what, and where in the draft the remarks fall."""
-    theme_figure(pages, book)
-    section_figure(pages, book)
-
-
-def theme_figure(pages: Pages, book: Register) -> None:
-    drawing = theme_drawing(book, pages.width)
-    if drawing:
-        pages.picture(drawing)
-
-
-def section_figure(pages: Pages, book: Register) -> None:
-    drawing = section_drawing(book, pages.width)
-    if drawing:
-        pages.picture(drawing)
+    pages.picture(theme_drawing(book, pages.width))
+    pages.picture(section_drawing(book, pages.width))
 
 
 def reading_guide(book: Register) -> Iterator[str]:
@@ -105,4 +93,4 @@ def problem_rows(book: Register) -> Iterator[Row]:
     findings = sorted(set(book.analysis.findings), key=lambda f: (f.source, f.page or 0, f.text))
     for finding in findings:
         page = str(finding.page) if finding.page else "alle"
-        yield Row((cell(finding.source), cell(page), cell(finding.text)))
+        yield row(finding.source, page, finding.text)

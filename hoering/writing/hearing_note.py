@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from hoering.domain import Response, Reviewed
 from hoering.writing import blocks, changed_sections, endings, introduction
 from hoering.writing.columns import Column
-from hoering.writing.elements import Row, Run, cell, group_line
+from hoering.writing.elements import Row, Run, group_line, row
 from hoering.writing.entry import Entry
 from hoering.writing.pages import Pages
 from hoering.writing.parties import best_party
@@ -123,11 +123,4 @@ def _rows(book: Register, found: list[Party]) -> Iterator[Row]:
         answered = TICK if party.responses else "–"
         without = "" if having or not read else TICK
         told = "ikke læst" if unread and not having else TICK if having else ""
-        yield Row(
-            (
-                cell(f"{party.name}{' *' if party.uninvited else ''}"),
-                cell(answered),
-                cell(told),
-                cell(without),
-            )
-        )
+        yield row(f"{party.name}{' *' if party.uninvited else ''}", answered, told, without)

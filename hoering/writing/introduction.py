@@ -10,7 +10,7 @@ from hoering import dansk
 from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
 from hoering.writing.colours import GROUP
 from hoering.writing.columns import heading_of, layout_of
-from hoering.writing.elements import Row, cell, para
+from hoering.writing.elements import Row, cell, para, row
 from hoering.writing.register import Register, is_editorial
 
 
@@ -122,11 +122,8 @@ def figures(book: Register) -> Row:
         ]
         if not book.public:
             found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
-    cells = (
-        cell(para(str(n), style="Tal"), para(text, style="Taltekst"), fill=GROUP)
-        for n, text in found
-    )
-    return Row(tuple(cells))
+    figure = ((para(str(n), style="Tal"), para(text, style="Taltekst")) for n, text in found)
+    return row(*(cell(*lines, fill=GROUP) for lines in figure))
 
 
 def _met(book: Register, outcome: Outcome) -> int:

@@ -20,6 +20,8 @@ from hoering.writing.elements import para
 from hoering.writing.pages import Pages, started
 from hoering.writing.register import Register, register
 from hoering.writing.remark_rows import remark_rows
+from hoering.writing.section_figure import section_drawing
+from hoering.writing.theme_figure import theme_drawing
 
 TITLE = OVERVIEW_FORMS["tabel"]
 _EVERYBODY = "Alle afsendere"
@@ -57,12 +59,12 @@ def _introduce(pages: Pages, book: Register, reviewed: Reviewed) -> None:
     endings.head(pages, book, TITLE)
     pages.figures(introduction.figures(book), "Runden i tal")
     pages.text(*introduction.opening(book))
-    endings.theme_figure(pages, book)
+    pages.picture(theme_drawing(book, pages.width))
     # Between the figures: two of them under one another would leave half a page white.
     pages.heading("Sådan læses oversigten", 1)
     guide = introduction.guide(book, reviewed)
     pages.text(*(para(line, style="ListBullet", keep_next=True) for line in guide))
-    endings.section_figure(pages, book)
+    pages.picture(section_drawing(book, pages.width))
     pages.heading("Hvem har svaret", 1)
     if senders.are_many(book):
         lead = f"Alle afsendere står med navn sidst i oversigten under »{_EVERYBODY}«."

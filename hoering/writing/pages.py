@@ -61,8 +61,10 @@ class Pages:
         self._add(self.ink.table([row], [width] * len(row.cells), title, bordered=False))
         self._below_table = True
 
-    def picture(self, drawing: Drawing) -> None:
-        """A figure with its caption below it, on the same page."""
+    def picture(self, drawing: Drawing | None) -> None:
+        """A figure with its caption below it, on the same page; nothing for None."""
+        if drawing is None:
+            return
         self._figures += 1
         inline = self.document.part.new_pic_inline(
             io.BytesIO(drawing.png()), drawing.width * _EMU, drawing.height * _EMU

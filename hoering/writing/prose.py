@@ -12,7 +12,7 @@ from hoering import dansk
 from hoering.domain import Position, Reviewed, SenderKind, Theme, sender_key
 from hoering.writing import blocks, endings, introduction, sender_index, senders
 from hoering.writing.columns import Column
-from hoering.writing.elements import Para, Row, cell, para
+from hoering.writing.elements import Para, Row, para, row
 from hoering.writing.entry import Entry
 from hoering.writing.pages import Pages
 from hoering.writing.register import Register, natural
@@ -141,16 +141,11 @@ _SENDERS = (
 
 def _sender_rows(book: Register) -> Iterator[Row]:
     for response in book.responses:
-        yield Row(
-            (
-                cell(blocks.case_number(response.id)),
-                cell(response.sender),
-                cell(dansk.SENDER_KINDS[response.sender_kind][0]),
-                cell(senders.received_on(response)),
-                cell(
-                    "ikke læst"
-                    if book.is_unread(response)
-                    else str(len(book.of_response[response.id]))
-                ),
-            )
+        count = len(book.of_response[response.id])
+        yield row(
+            blocks.case_number(response.id),
+            response.sender,
+            dansk.SENDER_KINDS[response.sender_kind][0],
+            senders.received_on(response),
+            "ikke læst" if book.is_unread(response) else str(count),
         )

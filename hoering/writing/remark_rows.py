@@ -11,7 +11,7 @@ from hoering.writing import evidence
 from hoering.writing.colours import ATTENTION, GROUP, HEADER, OUTCOMES
 from hoering.writing.columns import Layout, header_bookmark
 from hoering.writing.differences import cut, difference
-from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.elements import Cell, Para, Row, Run, cell, para, row, wide_row
 from hoering.writing.entry import Entry, mark_of
 from hoering.writing.register import Register
 from hoering.writing.senders import files_of, notes_of, received_on, unsure
@@ -66,29 +66,28 @@ def _group_row(book: Register, layout: Layout, response: Response) -> Row:
         Run("   " + " · ".join(f for f in facts if f), "Notetegn"),
         style="Gruppe",
     )
-    return Row((cell(line, span=len(layout.columns), fill=GROUP),), with_next=True)
+    return wide_row(line, len(layout.columns), GROUP)
 
 
 def _entry_row(book: Register, layout: Layout, entry: Entry, fills: dict[str, str]) -> Row:
     response = entry.response
     apart = "begrundelse" in layout.keys
-    made: dict[str, Callable[[], Cell]] = {
-        "nr": lambda: cell(para(Run(entry.number, bold=True))),
+    made: dict[str, Callable[[], Cell | Para]] = {
+        "nr": lambda: para(Run(entry.number, bold=True)),
         "afsender": lambda: _sender_cell(book, entry),
-        "afsendertype": lambda: cell(small(dansk.SENDER_KINDS[response.sender_kind][0])),
-        "modtaget": lambda: cell(small(received_on(response))),
+        "afsendertype": lambda: small(dansk.SENDER_KINDS[response.sender_kind][0]),
+        "modtaget": lambda: small(received_on(response)),
         "bemaerkning": lambda: _remark_cell(entry),
-        "art": lambda: cell(small(dansk.REMARK_KINDS[entry.remark.kind])),
+        "art": lambda: small(dansk.REMARK_KINDS[entry.remark.kind]),
         "tema": lambda: _theme_cell(entry, fills),
         "holdning": lambda: _position_cell(entry),
         "afsnit": lambda: _section_cell(entry),
         "svar": lambda: cell(*entry.reply.split("\n")),
         "udfald": lambda: _outcome_cell(entry, with_reason=not apart),
-        "begrundelse": lambda: cell(small(entry.told_reason)),
+        "begrundelse": lambda: small(entry.told_reason),
         "aendring": lambda: _change_cell(book, entry),
     }
-    cells = tuple(made[key]() for key in layout.keys)
-    return Row(cells, bookmark=bookmark_of(entry.remark.id))
+    return row(*(made[key]() for key in layout.keys), bookmark=bookmark_of(entry.remark.id))
 
 
 def _sender_cell(book: Register, entry: Entry) -> Cell:
@@ -167,7 +166,7 @@ def _section_cell(entry: Entry) -> Cell:
     return cell(name, *([note(why)] if why else []))
 
 
-def _outcome_cell(entry: Entry, with_reason: bool = True) -> Cell:
+def _outcome_cell(entry: Entry, with_reason: bool) -> Cell:
     answer = entry.answer
     if answer is None or answer.outcome is None:
         return cell()
@@ -242,16 +241,16 @@ def _other_rows(
         yield _wide_row(layout, response.id, response.sender, text, ATTENTION)
 
 
-def _wide_row(layout: Layout, number: str, sender: str, text: str, fill: str = "") -> Row:
-    first = cell(para(Run(number, bold=True)))
+def _wide_row(layout: Layout, number: str, sender: str, text: str, fill: str) -> Row:
+    first = para(Run(number, bold=True))
     rest = len(layout.columns) - 2
     if layout.keys[:2] == ("nr", "afsender") and rest:
-        return Row((first, cell(small(sender)), cell(text, span=rest, fill=fill)))
+        return row(first, small(sender), cell(text, span=rest, fill=fill))
     named = para(Run(f"{sender}: ", bold=True), text)
     if layout.keys[0] == "nr":
-        return Row((first, cell(named, span=rest + 1, fill=fill)))
+        return row(first, cell(named, span=rest + 1, fill=fill))
     told = para(Run(f"{number}  {sender}: ", bold=True), text)
-    return Row((cell(told, span=rest + 2, fill=fill),))
+    return row(cell(told, span=rest + 2, fill=fill))
 
 
 def _files_without_sender(book: Register, layout: Layout) -> Iterator[Row]:
@@ -262,7 +261,7 @@ def _files_without_sender(book: Register, layout: Layout) -> Iterator[Row]:
         Run("   afsenderen kendes ikke", "Notetegn"),
         style="Gruppe",
     )
-    yield Row((cell(line, span=len(layout.columns), fill=GROUP),), with_next=True)
+    yield wide_row(line, len(layout.columns), GROUP)
     for finding in book.unclaimed:
         name = finding.source.rsplit("/", 1)[-1]
         yield _wide_row(layout, "–", name, f"Ikke læst. {finding.text}", ATTENTION)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from hoering import dansk
-from hoering.domain import SEPARATOR, EditState, Recall, Reviewed
+from hoering.domain import SEPARATOR, EditState, Recall, Reviewed, response_keys
 from hoering.writing.columns import Column
-from hoering.writing.elements import Row, Run, cell, para
+from hoering.writing.elements import Row, Run, cell, para, row
 from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field
 
@@ -68,8 +69,6 @@ def place_of(recall: Recall, book: Register) -> str:
     entry = book.entries.get(recall.place)
     if entry is not None:
         return entry.number
-    from hoering.domain import response_keys
-
     keys = {key: id for id, key in response_keys(book.responses).items()}
     return keys.get(recall.place, "uden sted")
 
@@ -86,8 +85,6 @@ def words_of(recall: Recall) -> str:
 
 def signed(who: str, when: str) -> str:
     """Mette Holm, 20. marts 2026."""
-    from datetime import datetime
-
     try:
         day = dansk.long_date(datetime.fromisoformat(when).date())
     except ValueError:
@@ -99,13 +96,13 @@ def review_rows(reviewed: Reviewed, book: Register) -> Iterator[Row]:
     """One row a case; its bookmark `s_B12` tells the decision, `s_N3` the note."""
     for case, holds, number, what, words, before, now, why, who in case_rows(reviewed, book):
         place = f"{number} · {what.lower()}" if number else what
-        cells = (
-            cell(para(Run(case, bold=True))),
-            cell(holds),
-            cell(para(place, style="Smaa")),
+        yield row(
+            para(Run(case, bold=True)),
+            holds,
+            para(place, style="Smaa"),
             cell(*words.split("\n")),
             cell(*(para(line, style="Smaa") for line in before.split("\n"))),
             cell(*(para(line, style="Smaa") for line in now.split("\n"))),
             cell(para(why, style="Smaa"), *([para(who, style="Note")] if who else [])),
+            bookmark=f"s_{case}",
         )
-        yield Row(cells, bookmark=f"s_{case}")

@@ -10,7 +10,7 @@ from hoering.domain import Response, SenderKind
 from hoering.writing.blocks import case_number
 from hoering.writing.colours import ATTENTION, GROUP
 from hoering.writing.columns import Column
-from hoering.writing.elements import Cell, Para, Row, Run, cell, para
+from hoering.writing.elements import Cell, Para, Row, Run, cell, para, row, wide_row
 from hoering.writing.register import Register, alphabetical
 from hoering.writing.remark_rows import bookmark_of
 from hoering.writing.senders import notes_of, to_be_looked_at
@@ -46,7 +46,7 @@ def _counted(book: Register, name: str, own: Sequence[Response], bold: bool = Fa
         sum(book.is_unread(r) for r in own),
     )
     words = (name, *(str(n) if n else "–" for n in numbers))
-    return Row(tuple(cell(para(Run(word, bold=bold))) for word in words))
+    return row(*(para(Run(word, bold=bold)) for word in words))
 
 
 def rows(book: Register) -> Iterator[Row]:
@@ -75,13 +75,13 @@ def numbered_rows(book: Register) -> Iterator[Row]:
 
 def _group(name: str, number: int) -> Row:
     line = para(Run(name, bold=True), Run(f"   {number}", "Notetegn"), style="Gruppe")
-    return Row((cell(line, span=len(COLUMNS), fill=GROUP),), with_next=True)
+    return wide_row(line, len(COLUMNS), GROUP)
 
 
 def _pairs(cells: Sequence[tuple[Cell, ...]]) -> Iterator[Row]:
     blank = (cell(),) * len(_HALF)
     for left, right in zip_longest(cells[::2], cells[1::2], fillvalue=blank):
-        yield Row((*left, *right))
+        yield row(*left, *right)
 
 
 def _cells(book: Register, response: Response, linked: bool = False) -> tuple[Cell, ...]:

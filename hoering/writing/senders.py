@@ -9,7 +9,7 @@ from hoering.domain import Response, response_keys
 from hoering.writing.colours import ATTENTION
 from hoering.writing.columns import Column
 from hoering.writing.decisions import OF_RESPONSES
-from hoering.writing.elements import Row, Run, cell, para
+from hoering.writing.elements import Row, Run, cell, para, row
 from hoering.writing.register import Register
 from hoering.writing.tasks import SURE
 
@@ -109,19 +109,16 @@ def sender_rows(book: Register) -> Iterator[Row]:
     for response in book.responses:
         count = len(book.of_response[response.id])
         fill = ATTENTION if to_be_looked_at(book, response) else ""
-        yield Row(
-            (
-                cell(para(Run(response.id, bold=True))),
-                cell(response.sender),
-                cell(dansk.SENDER_KINDS[response.sender_kind][0]),
-                cell(received_on(response)),
-                cell("–" if book.is_unread(response) else str(count)),
-                cell(dansk.listed(notes_of(book, response)), fill=fill),
-                cell(para(files_of(response), style="Note")),
-            )
+        yield row(
+            para(Run(response.id, bold=True)),
+            response.sender,
+            dansk.SENDER_KINDS[response.sender_kind][0],
+            received_on(response),
+            "–" if book.is_unread(response) else str(count),
+            cell(dansk.listed(notes_of(book, response)), fill=fill),
+            para(files_of(response), style="Note"),
         )
     for finding in book.unclaimed:
         name = finding.source.rsplit("/", 1)[-1]
-        blank = (cell("ukendt"), cell("ukendt dato"), cell("–"))
         told = cell("ikke læst", fill=ATTENTION)
-        yield Row((cell("–"), cell(name), *blank, told, cell(para(name, style="Note"))))
+        yield row("–", name, "ukendt", "ukendt dato", "–", told, para(name, style="Note"))

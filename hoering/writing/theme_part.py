@@ -8,7 +8,7 @@ from hoering import dansk
 from hoering.domain import Position, Theme
 from hoering.writing.colours import DIRECTIONS, GROUP
 from hoering.writing.columns import Column
-from hoering.writing.elements import Para, Row, Run, cell, para
+from hoering.writing.elements import Para, Row, Run, cell, para, row, wide_row
 from hoering.writing.entry import Entry
 from hoering.writing.register import Register
 from hoering.writing.remark_rows import bookmark_of, note
@@ -53,24 +53,17 @@ def position_rows(book: Register, theme: Theme) -> Iterator[Row]:
 
 def _position_row(book: Register, position: Position) -> Row:
     entries = book.of_position(position)
-    return Row(
-        (
-            cell(
-                para(Run(position.title, bold=True)),
-                para(
-                    chip(dansk.DIRECTIONS[position.direction], DIRECTIONS[position.direction]),
-                    Run(f" {position.id}", "Notetegn"),
-                ),
-            ),
-            cell(_count(book, entries), links(entries)),
-            cell(*quotation(entries[0])) if entries else cell(),
-        )
+    # The direction on a coloured ground, with a little room on both sides.
+    word = f"\u00a0{dansk.DIRECTIONS[position.direction]}\u00a0"
+    direction = Run(word, "Maerkat", DIRECTIONS[position.direction])
+    return row(
+        cell(
+            para(Run(position.title, bold=True)),
+            para(direction, Run(f" {position.id}", "Notetegn")),
+        ),
+        cell(_count(book, entries), links(entries)),
+        cell(*quotation(entries[0])) if entries else cell(),
     )
-
-
-def chip(text: str, fill: str) -> Run:
-    """A word on a coloured ground, with a little room on both sides."""
-    return Run(f"\u00a0{text}\u00a0", "Maerkat", fill)
 
 
 def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> Iterator[Row]:
@@ -83,7 +76,7 @@ def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> 
     every = [entry for own in held.values() for entry in own]
     name = Run("Holdninger med én afsender   ", bold=True)
     title = para(name, *_count(book, every).runs, style="Gruppe")
-    yield Row((cell(title, span=len(COLUMNS), fill=GROUP),), header=heads, with_next=True)
+    yield wide_row(title, len(COLUMNS), GROUP, header=heads)
     for position in positions:
         word = Run(f" ({dansk.DIRECTIONS[position.direction]}) ", "Notetegn")
         line = para(position.title, word, *_links(held[position.id]))
@@ -92,13 +85,8 @@ def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> 
 
 def _rest_row(book: Register, entries: Sequence[Entry], others: bool) -> Row:
     title = "Øvrige bemærkninger" if others else "Enkeltstående bemærkninger"
-    return Row(
-        (
-            cell(para(title)),
-            cell(_count(book, entries), links(entries)),
-            cell(*quotation(entries[0])),
-        )
-    )
+    who = cell(_count(book, entries), links(entries))
+    return row(title, who, cell(*quotation(entries[0])))
 
 
 def _count(book: Register, entries: Sequence[Entry]) -> Para:
