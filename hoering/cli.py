@@ -163,7 +163,7 @@ def publish(options: argparse.Namespace) -> int:
     """`anonymiser`: 0 when published, 1 when the list waits for somebody to go through it."""
     from hoering import intake
     from hoering.publication import publish as make_public
-    from hoering.writing.publication_summary import named_told, told, uneven_told
+    from hoering.writing.publication_summary import told
 
     folder, console = Path(options.mappe), _console()
     edited = Path(options.liste) if options.liste else None
@@ -171,18 +171,7 @@ def publish(options: argparse.Namespace) -> int:
         done = make_public(
             folder, options.accepter_forslag, edited, made_at=intake.moment(), progress=progress
         )
-    for line in told(
-        done.hidden,
-        done.kept,
-        done.files,
-        done.basis,
-        done.list,
-        quoted(folder),
-        done.troubles,
-        done.unseen,
-    ):
-        console.print(line, markup=False, soft_wrap=True)
-    for line in (*uneven_told(done.uneven), *named_told(done.named)):
+    for line in told(done, quoted(folder)):
         console.print(line, markup=False, soft_wrap=True)
     return 0 if done.files else 1
 

@@ -19,6 +19,7 @@ from hoering.keeping.versions import Versions
 from hoering.material import Progress, Work, shelf_of, silent
 from hoering.pipeline import RESULTS, analyse, bind, made_of
 from hoering.settings import read_round, read_themes
+from hoering.writing.publication_summary import PUBLIC, Published
 
 if TYPE_CHECKING:
     from hoering.privacy.checking import Reader
@@ -26,30 +27,6 @@ if TYPE_CHECKING:
     from hoering.privacy.printing import Order, Printed, Tools
     from hoering.privacy.redacting import Masks
     from hoering.writing.public_list import Listed
-
-PUBLIC = "offentlig"
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What came of `anonymiser`. `files` is () when nothing was published: the list waits.
-
-    `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
-    whose names stay, `uneven` on what the list says in two ways or no more; `unseen` (response,
-    text) stood not in the list when somebody signed it.
-    """
-
-    list: Path
-    folder: Path
-    hidden: int
-    kept: int
-    files: tuple[str, ...] = ()
-    basis: str = ""
-    reviewer: str = ""
-    troubles: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
-    unseen: tuple[tuple[str, str], ...] = ()
-    uneven: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from hoering.errors import NoRound, OutputLocked
 from hoering.keeping.publications import BY_LIST, LIST, REMOVED, Publication, Publications
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.pipeline import RESULTS
-from hoering.publication import PUBLIC
 from hoering.remembering import RESCUED
 from hoering.settings import THEMES_FILE, read_round, response_folder
 from hoering.settings_file import ROUND_FILE, child
 from hoering.writing.placing import AGENDA, BESIDE, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
+from hoering.writing.publication_summary import PUBLIC
 
 _INTERNAL = "internt dokument med navne og citater"
 _OTHER = "andet, som programmet ikke rører – gå det igennem"

@@ -15,12 +15,12 @@ from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.pipeline import RESULTS
-from hoering.publication import PUBLIC
 from hoering.remembering import still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
 from hoering.writing.figures import Figures, figures
 from hoering.writing.placing import DATA
+from hoering.writing.publication_summary import PUBLIC
 from hoering.writing.selection import Selection, select
 from hoering.writing.summary import print_summary
 

@@ -1,9 +1,10 @@
-"""What `anonymiser` says at the end."""
+"""What came of `anonymiser`, and what it says at the end."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from hoering.dansk import counted
@@ -14,40 +15,59 @@ _LOOK_YOURSELF = (
     "og skriv navn og dato i den gule celle, også når intet mangler."
 )
 _AS_BEFORE = "Intet nyt er offentliggjort. Den offentlige udgave fra før ligger der endnu."
-_PUBLIC = "offentlig"
+PUBLIC = "offentlig"
 _MOST = 30  # citizens that are named on the screen
 
 
-def told(
-    hidden: int,
-    kept: int,
-    files: Sequence[str],
-    basis: str,
-    listed: Path,
-    folder: str,
-    troubles: Sequence[str] = (),
-    unseen: Sequence[tuple[str, str]] = (),
-) -> Iterator[str]:
-    """The lines, in Danish. `files` is empty when nothing was published; `troubles` are sentences
-    on files that could not be redacted as they came; `unseen` (response, text) were found since
-    the list was signed."""
-    found = counted(hidden + kept, "oplysning", "oplysninger")
-    verb = "er skjult" if files else "foreslås skjult"
-    yield f"{found} om personer: {hidden} {verb}, {kept} bliver stående."
-    if not files:
-        earlier = (listed.parent / _PUBLIC).is_dir()
-        yield _AS_BEFORE if earlier else "Intet er offentliggjort endnu."
-        yield from _unseen_told(unseen)
-        yield f"1. Åbn listen:  {listed}"
-        yield f"2. {_GO_THROUGH if hidden + kept else _LOOK_YOURSELF}"
+@dataclass(frozen=True, slots=True)
+class Published:
+    """`list` is the file of the list, `folder` the public version's; `files` is () when nothing was
+    published: the list waits.
+
+    `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
+    whose names stay, `uneven` on what the list says in two ways or no more; `unseen` (response,
+    text) stood not in the list when somebody signed it.
+    """
+
+    list: Path
+    folder: Path
+    hidden: int
+    kept: int
+    files: tuple[str, ...] = ()
+    basis: str = ""
+    reviewer: str = ""
+    troubles: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    unseen: tuple[tuple[str, str], ...] = ()
+    uneven: tuple[str, ...] = ()
+
+
+def told(done: Published, folder: str) -> Iterator[str]:
+    """The lines, in Danish; `folder` is the round's, as it is typed."""
+    every = done.hidden + done.kept
+    found = counted(every, "oplysning", "oplysninger")
+    verb = "er skjult" if done.files else "foreslås skjult"
+    yield f"{found} om personer: {done.hidden} {verb}, {done.kept} bliver stående."
+    if done.files:
+        yield from _published_told(done)
+    else:
+        yield _AS_BEFORE if done.folder.is_dir() else "Intet er offentliggjort endnu."
+        yield from _unseen_told(done.unseen)
+        yield f"1. Åbn listen:  {done.list}"
+        yield f"2. {_GO_THROUGH if every else _LOOK_YOURSELF}"
         yield f"3. Kør igen:  hoering anonymiser {folder}"
         yield f"Eller følg alle forslag uden gennemgang:  hoering anonymiser {folder} --accepter-forslag"
-        return
-    why = "listen er gennemgået" if basis == "liste" else "forslagene er fulgt uden gennemgang"
-    yield f"Offentlig udgave: {counted(len(files), 'fil', 'filer')} i {listed.parent / 'offentlig'} ({why})."
+    yield from _uneven_told(done.uneven)
+    yield from _named_told(done.named)
+
+
+def _published_told(done: Published) -> Iterator[str]:
+    signed = done.basis == "liste"
+    why = "listen er gennemgået" if signed else "forslagene er fulgt uden gennemgang"
+    yield f"Offentlig udgave: {counted(len(done.files), 'fil', 'filer')} i {done.folder} ({why})."
     yield "Efter skrivningen er alle filer læst igen; intet af det skjulte blev fundet."
-    yield from troubles
-    if open_ := still_open(listed.parent / _PUBLIC / "oversigt.json"):
+    yield from done.troubles
+    if open_ := still_open(done.folder / "oversigt.json"):
         yield open_
 
 
@@ -70,14 +90,14 @@ def still_open(overview: Path) -> str:
     return f"Den offentlige oversigt er ikke færdig: {'; '.join(parts)}." if parts else ""
 
 
-def uneven_told(uneven: Sequence[str]) -> Iterator[str]:
+def _uneven_told(uneven: Sequence[str]) -> Iterator[str]:
     """What the list says in two ways, or no more, in Danish: it was followed as it stands."""
     if uneven:
         yield "Listen er fulgt, som den står, men se disse steder efter:"
     yield from _first(uneven, f"{counted(len(uneven) - _MOST, 'sted', 'steder')} til.")
 
 
-def named_told(named: Sequence[str]) -> Iterator[str]:
+def _named_told(named: Sequence[str]) -> Iterator[str]:
     """The citizens whose names stay, in Danish: who reads it can still hide them."""
     if named:
         yield "Se efter, om disse borgere skal stå med navn. Hvis ikke, så ret eller tilføj dem i listen:"

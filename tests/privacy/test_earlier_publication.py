@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from hoering.errors import DiskFull, HiddenStillThere, OutputLocked
-from hoering.publication import Published, publish
+from hoering.publication import publish
+from hoering.writing.publication_summary import Published
 
 LETTER = "Jeg er imod planen.\n\nVenlig hilsen\nInge Brask, tlf. 21 43 65 00\n"
 WRITTEN = "hoering.writing.public.write_public"

@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 
 from hoering.errors import NotReturned
 from hoering.privacy.pages import texts_of
-from hoering.publication import Published, publish
+from hoering.publication import publish
+from hoering.writing.publication_summary import Published
 
 SHEET, RESPONSE, FOUND, INSTEAD = "Personoplysninger", 1, 5, 11
 LETTERS = {

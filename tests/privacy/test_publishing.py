@@ -38,12 +38,13 @@ from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.sheet_of_paper import Ink, add_page
 from hoering.privacy.substitutes import Citizens, settled
-from hoering.publication import Published, publish
+from hoering.publication import publish
 from hoering.reading.files import read_file
 from hoering.reading.originals import original
 from hoering.reading.page_picture import page_picture
 from hoering.reading.responses import read_responses
 from hoering.removal import removal_of, remove
+from hoering.writing.publication_summary import Published
 
 FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
 LETTER = [

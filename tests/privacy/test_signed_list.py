@@ -15,7 +15,8 @@ from hoering.errors import NotReturned
 from hoering.privacy.additions import standing
 from hoering.privacy.masking import mask_of
 from hoering.privacy.pages import texts_of
-from hoering.publication import Published, publish
+from hoering.publication import publish
+from hoering.writing.publication_summary import Published
 
 SHEET = "Personoplysninger"
 RESPONSE, FOUND, KIND, PROPOSAL, DECISION = 1, 5, 7, 9, 10
