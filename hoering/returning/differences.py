@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hoering.domain import NOT_SEEN, SEPARATOR
+from hoering.domain.groups import gathered
 from hoering.errors import NotReturned
 from hoering.returning.cells import Parsed, action_of, is_made_sure, sender_answer, yes_or_no
 from hoering.returning.corrections import (
@@ -256,10 +257,7 @@ class _Desk:
 
     def distinct(self) -> Iterator[Correction]:
         """Each subject's field once. Rows that say different things are nobody's decision."""
-        found: dict[tuple[str, str], list[Correction]] = {}
-        for correction in self.corrections:
-            found.setdefault((correction.subject, correction.field), []).append(correction)
-        for same in found.values():
+        for same in gathered(self.corrections, lambda c: (c.subject, c.field)).values():
             if len({_set(c.field, c.value) for c in same}) > 1:
                 for one in same:
                     why = f"{one.label}: flere rækker siger hver sit."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from hoering.domain.groups import gathered
 from hoering.returning.rows import REMARKS, ReadRow
 from hoering.returning.seen import Baseline, Seen, SeenRemark
 from hoering.returning.wording import bare, remark_text, within
@@ -39,9 +40,7 @@ class _Lookup:
     def __init__(self, seen: Seen, baseline: Baseline | None) -> None:
         self.seen, self.baseline = seen, baseline
         self.numbers = {r.number.upper(): r for r in seen.remarks.values()}
-        self.words: dict[str, list[SeenRemark]] = {}
-        for remark in seen.remarks.values():
-            self.words.setdefault(bare(remark.text), []).append(remark)
+        self.words = gathered(seen.remarks.values(), lambda remark: bare(remark.text))
 
     def before(self, remark: str) -> Mapping[str, str]:
         rows = self.baseline.rows if self.baseline else {}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Outcome, Reason, SenderKind
+from hoering.domain.groups import gathered
 from hoering.writing import blocks, changed_sections
 from hoering.writing.elements import Para, Run, para, to_check, to_write
 from hoering.writing.entry import Entry
@@ -127,10 +128,7 @@ def numbered(entries: Sequence[Entry]) -> str:
 
 def replies(entries: Sequence[Entry], about: str) -> Iterator[Para]:
     """Each reply once, word for word, with whom it answers; a gap for those that lack one."""
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.reply:
-            found.setdefault(entry.reply, []).append(entry)
+    found = gathered((entry for entry in entries if entry.reply), lambda entry: entry.reply)
     for text, own in found.items():
         first, *rest = text.split("\n")
         whom = changed_sections.numbers_of(own) or f"{len(own)} bemærkninger"
@@ -173,10 +171,8 @@ def not_taken_in(book: Register) -> Iterator[Para]:
 
     A reason that is a guess is no registered one: a council is not told how many it concerns.
     """
-    found: dict[Reason | None, list[Entry]] = {}
-    for entry in book.entries.values():
-        if entry.outcome is Outcome.NOT_ADOPTED:
-            found.setdefault(entry.founded_reason, []).append(entry)
+    refused = (e for e in book.entries.values() if e.outcome is Outcome.NOT_ADOPTED)
+    found = gathered(refused, lambda entry: entry.founded_reason)
     if not found:
         yield plain("Ingen bemærkninger er registreret som ikke indarbejdet.")
     for reason in (*Reason, None):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Outcome, RemarkKind, SenderKind, Theme
+from hoering.domain.groups import gathered
 from hoering.writing import blocks
 from hoering.writing.agenda_blocks import bullet, numbered, outcomes, plain, replies
 from hoering.writing.elements import Para, para, to_check
@@ -62,10 +63,8 @@ def _sections(book: Register, entries: Sequence[Entry]) -> Iterator[str]:
 
     Where no two senders share one, none stands out: nothing, unless `_PLACES` of them are all.
     """
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.section_key:
-            found.setdefault(entry.section_key, []).append(entry)
+    placed = (entry for entry in entries if entry.section_key)
+    found = gathered(placed, lambda entry: entry.section_key)
     senders = {key: book.number_of_senders(own) for key, own in found.items()}
     order = {key: nth for nth, key in enumerate(book.sections)}
     ranked = sorted(

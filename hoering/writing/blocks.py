@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from hoering import dansk
 from hoering.domain import Change, Position, SenderKind, titled
+from hoering.domain.groups import gathered
 from hoering.writing.change_list import new_section
 from hoering.writing.differences import difference
 from hoering.writing.elements import Para, Run, para, to_write
@@ -90,9 +91,7 @@ def shared(
 
 def _whose(entries: Sequence[Entry]) -> Para:
     """Henvendelse 1 (H01.2), 3 (H03.1 og H03.4) og 7 (H07.1)"""
-    own: dict[str, list[Entry]] = {}
-    for entry in entries:
-        own.setdefault(entry.response.id, []).append(entry)
+    own = gathered(entries, lambda entry: entry.response.id)
     if len(entries) > MANY:
         return _numbers_alone(entries, len(own))
     runs = [Run("Henvendelse ", bold=True)]
@@ -140,9 +139,7 @@ def summary(book: Register, entries: Sequence[Entry], position: Position) -> str
 
 def answers(book: Register, entries: Sequence[Entry], label_of_change: str) -> Iterator[Para]:
     """The administration's words, its decision, and what was changed; gaps where it is silent."""
-    replies: dict[str, list[Entry]] = {}
-    for entry in entries:
-        replies.setdefault(entry.reply, []).append(entry)
+    replies = gathered(entries, lambda entry: entry.reply)
     ordered = sorted(replies.items(), key=lambda item: (not item[0],))
     for nth, (text, own) in enumerate(ordered, 1):
         label = REPLY
@@ -191,10 +188,7 @@ def changes_of(entries: Sequence[Entry]) -> list[Change]:
 
 def _outcomes(entries: Sequence[Entry]) -> Iterator[Para]:
     """One line for each outcome; which remarks it is, where they do not share it."""
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.outcome:
-            found.setdefault(outcome_words(entry), []).append(entry)
+    found = gathered((entry for entry in entries if entry.outcome), outcome_words)
     # The largest group comes last, as the rest: whatever has no outcome belongs to none of them.
     whole = sum(map(len, found.values())) == len(entries)
     ordered = sorted(found.items(), key=lambda item: len(item[1]) > MANY and len(item[1]))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind, Response, SenderKind
+from hoering.domain.groups import gathered
 from hoering.writing import blocks
 from hoering.writing.change_list import NOTHING_CHANGED, new_section
 from hoering.writing.differences import difference
@@ -25,10 +26,8 @@ def by_section(book: Register) -> list[list[Change]]:
 
     A new section stands by itself, also where the draft has another one of the same number.
     """
-    found: dict[tuple[str, str], list[Change]] = {}
-    for change in book.changes:
-        if change.id not in book.editorial:
-            found.setdefault(_group(book, change), []).append(change)
+    disputed = (change for change in book.changes if change.id not in book.editorial)
+    found = gathered(disputed, lambda change: _group(book, change))
     order = _order(book, {title for _, title in found if title})
     last = (len(order), 0)
     return [own for _, own in sorted(found.items(), key=lambda item: order.get(item[0], last))]

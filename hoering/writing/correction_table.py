@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hoering import dansk
+from hoering.domain.groups import gathered
 from hoering.writing.terminal import hanging
 
 Row = tuple[str, str, str, str, str]  # whose, what, now, then, where
@@ -67,12 +68,10 @@ def show_corrections(
 
 def _of_one_kind(unclear: Sequence[tuple[str, str, str, str]]) -> Iterator[tuple[str, str, str]]:
     """Where, text and why; one line for all of a kind where there are many of them."""
-    kinds: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
-    for where, text, why, many in unclear:
-        kinds.setdefault((many, "") if many else (why, text), []).append((where, text, why))
+    kinds = gathered(unclear, lambda one: (one[3], "") if one[3] else (one[2], one[1]))
     for (sentence, text), places in kinds.items():
         if len(places) < _MANY:
-            yield from places
+            yield from (place[:3] for place in places)
         else:
             where = f"{places[0][0]} og {len(places) - 1} andre steder"
             yield where, text, sentence.replace("{count}", str(len(places)))
@@ -80,9 +79,7 @@ def _of_one_kind(unclear: Sequence[tuple[str, str, str, str]]) -> Iterator[tuple
 
 def show_history(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
     """Remark by remark, newest last: who decided what when, what stood before and after it."""
-    by_remark: dict[str, list[Mapping[str, Any]]] = {}
-    for row in rows:
-        by_remark.setdefault(str(row["label"] or row["subject"]), []).append(row)
+    by_remark = gathered(rows, lambda row: str(row["label"] or row["subject"]))
     for label, own in by_remark.items():
         console.print(Text(label, style="bold"))
         for row in own:

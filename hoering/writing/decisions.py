@@ -34,6 +34,7 @@ from hoering.domain import (
     parts_of,
     response_keys,
 )
+from hoering.domain.groups import gathered
 from hoering.writing.evidence import clauses
 
 _Code = TypeVar("_Code", bound=StrEnum)
@@ -180,9 +181,7 @@ def _theming(theming: Theming, decisions: Mapping[str, Values]) -> Theming:
         return theming
     named = {key.casefold(): t.id for t in theming.themes for key in (t.name, t.id)}
     themes = list(theming.themes)
-    links: dict[str, list[Link]] = {}
-    for link in theming.links:
-        links.setdefault(link.remark, []).append(link)
+    links = gathered(theming.links, lambda link: link.remark)
     for remark, value in written.items():
         links[remark] = []
         for name in parts(value, named):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering import dansk
 from hoering.domain import Position, Reviewed, SenderKind, Theme, sender_key
+from hoering.domain.groups import gathered
 from hoering.writing import blocks, endings, introduction, sender_index, senders
 from hoering.writing.columns import Column
 from hoering.writing.elements import Para, Row, para, row
@@ -80,15 +81,8 @@ def grouped(
 
     Every remark stands in exactly one place.
     """
-    held: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.position:
-            held.setdefault(entry.position.id, []).append(entry)
-    shared = [
-        (own[0].position, own)
-        for own in held.values()
-        if own[0].position and len(_senders(own)) > 1
-    ]
+    held = gathered(entries, lambda entry: entry.position)
+    shared = [(p, own) for p, own in held.items() if p and len(_senders(own)) > 1]
     shared.sort(key=lambda g: (-len(_senders(g[1])), natural(g[0].id)))
     taken = {e.remark.id for _, own in shared for e in own}
     return shared, [e for e in entries if e.remark.id not in taken]

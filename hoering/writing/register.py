@@ -24,6 +24,7 @@ from hoering.domain import (
     Theme,
     sender_key,
 )
+from hoering.domain.groups import gathered
 from hoering.writing.coverage import Coverage, coverage_of
 from hoering.writing.decisions import decided, kept, recut
 from hoering.writing.entry import Entry
@@ -206,9 +207,7 @@ def _entries(
     decided: dict[str, set[str]] = {}
     for subject, field in edited:
         decided.setdefault(subject, set()).add(field)
-    links: dict[str, list[Link]] = {}
-    for link in (*analysis.theming.links, *analysis.linking.links):
-        links.setdefault(link.remark, []).append(link)
+    links = gathered((*analysis.theming.links, *analysis.linking.links), lambda link: link.remark)
     for response in responses:
         splitting = splittings.get(response.id)
         remarks = splitting.remarks if splitting else ()

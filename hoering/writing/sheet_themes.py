@@ -7,9 +7,10 @@ from typing import Any
 
 from hoering import dansk
 from hoering.domain import SenderKind
-from hoering.writing.entry import Entry
+from hoering.domain.groups import gathered
 from hoering.writing.register import Register
 from hoering.writing.sheet_book import Field, Tab
+from hoering.writing.theme_figure import main_theme
 
 # Colours that stay apart for the colour-blind (after Okabe and Ito 2008) and carry black figures.
 _COLOURS = {
@@ -25,34 +26,19 @@ _COLOURS = {
 
 def theme_tab(book: Register) -> Tab | None:
     """Each remark counts once, under its most important theme; None without remarks."""
-    counts: dict[str, Counter[SenderKind]] = {}
-    behind: dict[str, list[Entry]] = {}
-    for entry in book.entries.values():
-        name = entry.themes[0].name if entry.themes else dansk.NO_THEME
-        counts.setdefault(name, Counter())[entry.response.sender_kind] += 1
-        behind.setdefault(name, []).append(entry)
-    if not counts:
+    behind = gathered(book.entries.values(), main_theme)
+    if not behind:
         return None
+    counts = {n: Counter(e.response.sender_kind for e in own) for n, own in behind.items()}
     kinds = _kinds(counts)
     names = sorted(counts, key=lambda n: (n == dansk.NO_THEME, -counts[n].total(), n))
-    rows = [
-        (
-            n,
-            *(counts[n][kind] or None for kind in kinds),
-            counts[n].total(),
-            book.number_of_senders(behind[n]),
-        )
-        for n in names
-    ]
+    rows: list[tuple[str | int | None, ...]] = []
+    for n in names:
+        by_kind = (counts[n][kind] or None for kind in kinds)
+        rows.append((n, *by_kind, counts[n].total(), book.number_of_senders(behind[n])))
     every = sum(counts.values(), Counter())
-    rows.append(
-        (
-            "I alt",
-            *(every[kind] for kind in kinds),
-            every.total(),
-            book.number_of_senders(book.entries.values()),
-        )
-    )
+    senders = book.number_of_senders(book.entries.values())
+    rows.append(("I alt", *(every[kind] for kind in kinds), every.total(), senders))
     fields = (
         Field("tema", "Tema", 44, strong=True),
         *(Field(kind.value, dansk.SENDER_KINDS[kind][1].capitalize(), 15) for kind in kinds),

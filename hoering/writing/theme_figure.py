@@ -8,9 +8,11 @@ from math import sqrt
 
 from hoering import dansk
 from hoering.domain import SenderKind
+from hoering.domain.groups import gathered
 from hoering.writing.colours import GREY, INK
 from hoering.writing.columns import printed
 from hoering.writing.drawing import Drawing, Shape
+from hoering.writing.entry import Entry
 from hoering.writing.register import Register
 
 TITLE = "Temaer efter afsendertype"
@@ -25,11 +27,14 @@ Line = tuple[str, Counter[SenderKind]]
 
 def theme_lines(book: Register) -> list[Line]:
     """Theme → remarks by kind of sender, each under its most important theme; most first."""
-    found: dict[str, Counter[SenderKind]] = {}
-    for entry in book.entries.values():
-        name = entry.themes[0].name if entry.themes else dansk.NO_THEME
-        found.setdefault(name, Counter())[entry.response.sender_kind] += 1
-    return sorted(found.items(), key=lambda line: (line[0] == dansk.NO_THEME, -line[1].total()))
+    of = gathered(book.entries.values(), main_theme)
+    found = [(name, Counter(e.response.sender_kind for e in own)) for name, own in of.items()]
+    return sorted(found, key=lambda line: (line[0] == dansk.NO_THEME, -line[1].total()))
+
+
+def main_theme(entry: Entry) -> str:
+    """The name of the most important theme, or what is said where there is none."""
+    return entry.themes[0].name if entry.themes else dansk.NO_THEME
 
 
 def theme_drawing(book: Register, width: int) -> Drawing | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from hoering import dansk
 from hoering.domain import Reviewed, SenderKind
+from hoering.domain.groups import gathered
 from hoering.writing import blocks, changed_sections, endings, introduction
 from hoering.writing.elements import Para, Run, group_line
 from hoering.writing.entry import Entry
@@ -53,10 +54,8 @@ def _close_to_the_text(pages: Pages, book: Register) -> None:
 
 def by_section(book: Register) -> list[tuple[str, list[Entry]]]:
     """The sections that have remarks, in the draft's own order; unknown ones come last."""
-    found: dict[str, list[Entry]] = {}
-    for entry in book.entries.values():
-        if entry.section_key:
-            found.setdefault(entry.section_key, []).append(entry)
+    placed = (entry for entry in book.entries.values() if entry.section_key)
+    found = gathered(placed, lambda entry: entry.section_key)
     order = {key: n for n, key in enumerate(book.sections)}
     return sorted(found.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
