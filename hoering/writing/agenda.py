@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from hoering.domain import Reviewed
 from hoering.writing import agenda_blocks as facts
 from hoering.writing import agenda_template, changed_sections
-from hoering.writing.agenda_blocks import question, title_of
 from hoering.writing.agenda_changes import changes, is_summed_up
 from hoering.writing.agenda_themes import themes
 from hoering.writing.elements import Para, Run, para, to_write
@@ -176,19 +175,21 @@ def agenda_bytes(
     form; it has been reported.
     """
     book = register(reviewed)
-    facts = book.analysis.round
+    round_facts = book.analysis.round
     if own is not None:
         filled = agenda_template.filled(own, book)
         if filled is not None:
             return filled
-    form = facts.agenda_template if facts.agenda_template in FORMS else _USUAL
+    named = round_facts.agenda_template
+    form = named if named in FORMS else _USUAL
     pages = started(book, "Dagsordenspunkt", ["dagsorden"], portrait=True, template=template)
-    pages.heading(title_of(book), 0)
-    below = [f"Sagsnr. {facts.case_number}" if facts.case_number else "", facts.municipality]
-    if any(below):
-        pages.text(" · ".join(b for b in below if b), style="Subtitle")
+    pages.heading(facts.title_of(book), 0)
+    case = f"Sagsnr. {round_facts.case_number}" if round_facts.case_number else ""
+    below = [part for part in (case, round_facts.municipality) if part]
+    if below:
+        pages.text(" · ".join(below), style="Subtitle")
     if form == "koebenhavn":
-        pages.text(question(book))
+        pages.text(facts.question(book))
     for part in FORMS[form]:
         if part.heading:
             pages.heading(part.heading, part.level)

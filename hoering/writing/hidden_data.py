@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hoering.domain import DatumKey, Document, PersonalDatum, PersonalKind, Response, Span, Verdict
+from hoering.domain import DatumKey, PersonalDatum, PersonalKind, Response, Span, Verdict
 
 _BESIDE = {
     PersonalKind.NAME: re.compile(r"^(?:,\s(?:og\s)?|\s(?:og|&|samt)\s|\s)$"),
@@ -44,12 +44,14 @@ def listed_for_export(
         for span in datum.spans:
             whole = next((w for w in wide.get(key, ()) if w.overlaps(span)), None)
             text = " ".join((whole or span).of(document.text).split())
-            place = _page(document, whole or span)
-            rows.setdefault((*_start(datum), text), _row(datum, place, text))
+            place = document.page_at((whole or span).start)
+            rows.setdefault((datum.response, datum.kind.value, text), _row(datum, place, text))
             broken = whole is not None and "\n" in whole.of(document.text)
             if whole and datum.kind is PersonalKind.NAME and (broken or _is_list(text)):
                 alone = " ".join(span.of(document.text).split())
-                rows.setdefault((*_start(datum), alone), _row(datum, place, alone))
+                rows.setdefault(
+                    (datum.response, datum.kind.value, alone), _row(datum, place, alone)
+                )
     return list(rows.values())
 
 
@@ -57,16 +59,8 @@ def _is_list(text: str) -> bool:
     return len(re.findall(r",\s|\s(?:og|&|samt)\s", text)) > 1
 
 
-def _start(datum: PersonalDatum) -> tuple[str, str]:
-    return datum.response, datum.kind.value
-
-
 def _row(datum: PersonalDatum, page: int, text: str) -> dict[str, object]:
     return {"response": datum.response, "page": page, "text": text, "kind": datum.kind.value}
-
-
-def _page(document: Document, span: Span) -> int:
-    return document.page_at(span.start)
 
 
 def _together(text: str, spans: list[Span], kind: PersonalKind) -> Iterator[Span]:

@@ -153,7 +153,7 @@ def _counted(screen: Screen, tasks: Sequence[Task]) -> None:
     found = counts(tasks)
     most = max(found.values())
     for kind, number in found.items():
-        bar = Text(screen.bar(number, most, min(20, screen.width // 4)), style="cyan")
+        bar = screen.bar(number, most, min(20, screen.width // 4))
         table.add_row(f"{NAMES[kind]}:", str(number), bar)
     screen.show(inset(table))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -95,14 +95,14 @@ def _responses(screen: Screen, numbers: Figures) -> None:
     for kind in numbers.kinds_present():
         word = dansk.SENDER_KINDS[kind][kinds[kind] != 1]
         bar = screen.bar(kinds[kind], most, min(30, screen.width // 3))
-        table.add_row(word, str(kinds[kind]), Text(bar, style="cyan"))
+        table.add_row(word, str(kinds[kind]), bar)
     if responses:
         screen.show(inset(table))
     for parts in _notes(numbers, responses):
         screen.items(parts, "dim")
 
 
-def _notes(numbers: Figures, responses: list[Data]) -> list[list[str]]:
+def _notes(numbers: Figures, responses: list[Data]) -> Iterator[list[str]]:
     counts = (
         (sum(bool(r["late"]) for r in responses), "efter fristen"),
         (sum(bool(r["no_remarks"]) for r in responses), "uden bemærkninger"),
@@ -110,17 +110,13 @@ def _notes(numbers: Figures, responses: list[Data]) -> list[list[str]]:
         (sum(bool(r.get("uninvited")) for r in responses), "fra uinviterede"),
         (sum(r["coverage"]["unread"] >= 1 for r in responses), "ikke læst"),
     )
-    notes = []
     parts = [f"{number} {what}" for number, what in counts if number]
     if parts:
-        notes.append(parts)
+        yield parts
     silent = list(numbers.data.get("silent_parties", ()))
     if silent:
         invited = numbers.data["round"]["hoering"]["parter"]
-        notes.append(
-            [f"{len(silent)} af {len(invited)} inviterede svarede ikke: {dansk.listed(silent)}"]
-        )
-    return notes
+        yield [f"{len(silent)} af {len(invited)} inviterede svarede ikke: {dansk.listed(silent)}"]
 
 
 # --- what they said ---
@@ -155,8 +151,7 @@ def _sections(screen: Screen, numbers: Figures) -> None:
     most = ranked[0][1]
     table = grid("left", "right", "left")
     for name, number in ranked[:_TOP]:
-        bar = screen.bar(number, most, min(20, screen.width // 4))
-        table.add_row(name, str(number), Text(bar, style="cyan"))
+        table.add_row(name, str(number), screen.bar(number, most, min(20, screen.width // 4)))
     screen.show(inset(table))
     whole = sum(not r["section"] for r in numbers.remarks.values())
     if whole:
@@ -172,16 +167,13 @@ def _outcomes(screen: Screen, numbers: Figures) -> None:
     of = f"{decided} af {len(numbers.remarks)}"
     beside = f"sekretariatet har taget stilling til {of}" if decided else "forslag"
     screen.heading("Udfald", beside)
-    most = max(counts.values())
+    most, width = max(counts.values()), min(20, screen.width // 4)
     table = grid("left", "right", "left")
     for outcome in Outcome:
-        number = counts[outcome.value]
-        bar = Text(
-            screen.bar(number, most, min(20, screen.width // 4)), style=OUTCOME_STYLES[outcome]
-        )
-        table.add_row(dansk.OUTCOMES[outcome], str(number), bar)
+        number, style = counts[outcome.value], OUTCOME_STYLES[outcome]
+        table.add_row(dansk.OUTCOMES[outcome], str(number), screen.bar(number, most, width, style))
     if counts[None]:
-        bar = Text(screen.bar(counts[None], most, min(20, screen.width // 4)), style="dim")
+        bar = screen.bar(counts[None], most, width, "dim")
         table.add_row("Intet forslag", str(counts[None]), bar)
     screen.show(inset(table))
     reasons = _reasons(numbers)
@@ -263,8 +255,8 @@ def _coverage(screen: Screen, numbers: Figures) -> None:
     styles = ("cyan", "dim", "red")
     table = grid("left", "right", "left")
     for name, share, style in zip(names, numbers.coverage(), styles, strict=True):
-        bar = screen.bar(round(1000 * share), 1000, min(30, screen.width // 4))
-        table.add_row(name, dansk.percent(share), Text(bar, style=style))
+        bar = screen.bar(round(1000 * share), 1000, min(30, screen.width // 4), style)
+        table.add_row(name, dansk.percent(share), bar)
     screen.show(inset(table))
     known = {s["file"] for r in numbers.responses.values() for s in r["sources"]}
     files = {p["file"] for p in numbers.data["problems"] if "/" in p["file"]} - known

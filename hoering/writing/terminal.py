@@ -60,19 +60,22 @@ class Screen:
     def line(self, *pieces: str | tuple[str, str], indent: int = 2) -> None:
         self.show(Padding(Text.assemble(*pieces), (0, 0, 0, indent), expand=False))
 
-    def items(self, items: Iterable[str], style: str = "", indent: int = 2) -> None:
+    def items(self, items: Iterable[str], style: str = "") -> None:
         """ "a · b · c": a line breaks only between two of them, never within one."""
         lines: list[str] = []
         for item in items:
-            if lines and indent + len(lines[-1]) + len(item) + 5 <= self.width:
+            if lines and 2 + len(lines[-1]) + len(item) + 5 <= self.width:
                 lines[-1] += f" · {item}"
             else:
                 lines[-1:] = [f"{lines[-1]} ·", item] if lines else [item]
         for line in lines:
-            self.line((line, style), indent=indent)
+            self.line((line, style))
 
-    def bar(self, value: int, most: int, width: int) -> str:
+    def bar(self, value: int, most: int, width: int, style: str = "cyan") -> Text:
         """`value` as a bar, `most` being the full width; anything above 0 shows something."""
+        return Text(self._drawn(value, most, width), style=style)
+
+    def _drawn(self, value: int, most: int, width: int) -> str:
         eighths = round(8 * width * value / most) if most else 0
         if value and not eighths:
             eighths = 1

@@ -35,7 +35,7 @@ def show_themes(screen: Screen, numbers: Figures) -> None:
         table.add_column(word, justify="right", no_wrap=True)
     most = max(counts.total() for _, counts in found)
     for theme, counts in found:
-        drawn = [Text(screen.bar(counts.total(), most, bar), style="cyan")] if bar else []
+        drawn = [screen.bar(counts.total(), most, bar)] if bar else []
         cells = [_number(counts[kind]) for kind in kinds]
         table.add_row(theme, str(counts.total()), *drawn, *cells)
     screen.show(inset(table))
