@@ -87,6 +87,7 @@ from hoering.domain.values import (
     SEPARATOR,
     SPLIT,
     STRUCTURAL,
+    names_in,
     one_value,
     parts_of,
     values_of,

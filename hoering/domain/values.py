@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 
 from hoering.domain.analysis import Analysis
 from hoering.domain.responses import response_keys
@@ -28,6 +28,24 @@ def parts_of(value: str) -> list[Mapping[str, str]]:
 def one_value(name: str) -> str:
     """A name without the signs that stand between values: "Børn, unge" → "Børn unge"."""
     return re.sub(r"\s*[,;]\s*", " ", name).strip()
+
+
+def names_in(
+    value: str, known: Container[str] = (), folded: Callable[[str], str] = str.casefold
+) -> list[str]:
+    """ "a, b; c" → a, b and c, in order, each once.
+
+    A known name (as `folded` gives it) that has commas of its own stays whole.
+    """
+    pieces = [p.strip() for p in re.split(r"[,;\n]", value)]
+    found: list[str] = []
+    at = 0
+    while at < len(pieces):
+        ends = range(len(pieces), at + 1, -1)
+        end = next((e for e in ends if folded(", ".join(pieces[at:e])) in known), at + 1)
+        found.append(", ".join(pieces[at:end]))
+        at = end
+    return list(dict.fromkeys(name for name in found if name))
 
 
 def values_of(analysis: Analysis) -> dict[tuple[str, str], str]:

@@ -74,7 +74,7 @@ def sender_answer(cell: str, before: str | None) -> bool | None:
     for line in _lines(cell)[1:]:
         if (said := yes_or_no(_QUESTION.sub("", line))) is not None:
             return said
-    asked, asks = (bool(_asked(text)) for text in (before or "", cell))
+    asked, asks = (any(map(_QUESTION.match, _lines(text))) for text in (before or "", cell))
     return True if asked and not asks and sender_named(cell) == sender_named(before or "") else None
 
 
@@ -87,10 +87,6 @@ def is_made_sure(cell: str, before: str | None) -> bool:
     """Did a guess stand in the cell as it was handed out, and does none any more?"""
     was, now = (any(map(is_guess, _lines(text))) for text in (before or "", cell))
     return was and not now
-
-
-def _asked(cell: str) -> list[str]:
-    return [line for line in _lines(cell) if _QUESTION.match(line)]
 
 
 def _lines(cell: str) -> list[str]:

@@ -143,13 +143,18 @@ class _Cutter:
         self.found.fields += [(row, remark, made) for row, remark in rows]
 
     def _structural(
-        self, remark: SeenRemark, name: str, value: object, row: Placed, now: str = ""
+        self, remark: SeenRemark, name: str, value: object, row: Placed, now: str
+    ) -> None:
+        told = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        self._correct(remark, name, told, remark.text, now, row)
+
+    def _correct(
+        self, remark: SeenRemark, name: str, value: str, based_on: str, now: str, row: Placed
     ) -> None:
         response = self.seen.responses.get(remark.response)
         self.found.corrections.append(
             Correction(
-                remark.id, name, json.dumps(value, ensure_ascii=False, sort_keys=True),
-                remark.text, now, row.row.where, label_of(remark, self.seen),
+                remark.id, name, value, based_on, now, row.row.where, label_of(remark, self.seen),
                 context_of(self.seen, remark, response),
             )
         )  # fmt: skip
@@ -261,14 +266,8 @@ class _Cutter:
         if alike < _SHORTENED and not within(row.text, remark.text):
             self._unclear(row, row.text, "Ordene ligner ikke bemærkningen og er ikke sat ind.")
             return
-        response = self.seen.responses.get(remark.response)
-        self.found.corrections.append(
-            Correction(
-                remark.id, "text", row.text, remark.machine.get("text", remark.text), remark.text,
-                row.row.where, label_of(remark, self.seen),
-                context_of(self.seen, remark, response),
-            )
-        )  # fmt: skip
+        machine = remark.machine.get("text", remark.text)
+        self._correct(remark, "text", row.text, machine, remark.text, row)
 
     def _add(self, row: Placed) -> None:
         others = {k: t for k, t in row.row.cells.items() if t and k not in ("nr", "afsender")}
@@ -285,11 +284,10 @@ class _Cutter:
             return
         response = self.seen.responses[row.response]
         made = self._new_id(row.response, row.text)
-        label = f"{response.id} {response.sender}"
         self.found.corrections.append(
             Correction(
                 made, ADDED, json.dumps({"id": made, "text": row.text}, ensure_ascii=False), "",
-                "ny bemærkning", row.row.where, label, context_of(self.seen, None, response),
+                "ny bemærkning", row.row.where, response.label, context_of(self.seen, None, response),
             )
         )  # fmt: skip
         self.found.fields.append((row, None, made))

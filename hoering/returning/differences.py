@@ -169,7 +169,7 @@ class _Desk:
         current = today.values.get(name, "") if today else then
         label = label_of(remark, self.seen) if remark else ""
         if not label and response:
-            label = f"{response.id} {response.sender}"
+            label = response.label
         self.corrections.append(
             Correction(
                 subject, name, value, based_on, current, placed.row.where, label,
@@ -205,7 +205,7 @@ class _Desk:
         self.corrections.append(
             Correction(
                 key, name, value, response.machine.get(name, ""), today.values.get(name, ""), where,
-                f"{response.id} {response.sender}", context_of(self.seen, None, response),
+                response.label, context_of(self.seen, None, response),
                 confirms=bool(said),
             )
         )  # fmt: skip

@@ -43,6 +43,11 @@ class SeenResponse:
     values: Values
     machine: Values
 
+    @property
+    def label(self) -> str:
+        """H03 Ældrerådet"""
+        return f"{self.id} {self.sender}"
+
 
 @dataclass(frozen=True, slots=True)
 class Baseline:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hoering import dansk
 from hoering.dansk import OUTCOMES, OWN_COLUMN, REASONS, REMARK_KINDS, SENDER_KINDS
-from hoering.domain import SEPARATOR, Outcome, Reason, normalised
+from hoering.domain import SEPARATOR, Outcome, Reason, names_in, normalised
 from hoering.returning.cells import NOTHING, Cell, Parsed, is_guess, section, sender_named
 from hoering.returning.rows import REMARKS
 from hoering.returning.seen import Baseline, Seen
@@ -198,20 +198,9 @@ def _names(line: str, named: Mapping[str, str]) -> list[str]:
     """At semicolons; at commas only where no known name has them."""
     found: list[str] = []
     for piece in (p.strip() for p in line.split(";")):
-        if not piece:
-            continue
-        if normalised(piece) in named or "," not in piece:
-            found.append(piece)
-            continue
-        parts = [p.strip() for p in piece.split(",")]
-        at = 0
-        while at < len(parts):
-            ends = range(len(parts), at + 1, -1)
-            whole = (e for e in ends if normalised(", ".join(parts[at:e])) in named)
-            end = next(whole, at + 1)
-            found.append(", ".join(parts[at:end]))
-            at = end
-    return [name for name in found if name]
+        known = normalised(piece) in named
+        found += [piece] if known else names_in(piece, named, normalised)
+    return found
 
 
 def names_change(line: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
@@ -31,6 +30,7 @@ from hoering.domain import (
     Splitting,
     Theme,
     Theming,
+    names_in,
     parts_of,
     response_keys,
 )
@@ -153,7 +153,7 @@ def _with_field(answer: Answer, name: str, value: str) -> Answer:
     if name == "section":
         return replace(answer, section=value or None, section_explicit=False)
     if name == "changes":
-        return replace(answer, changes=tuple(parts(value)))
+        return replace(answer, changes=tuple(names_in(value)))
     if name == "reply":
         return replace(answer, reply=value or None)
     if name == "outcome":
@@ -184,7 +184,7 @@ def _theming(theming: Theming, decisions: Mapping[str, Values]) -> Theming:
     links = gathered(theming.links, lambda link: link.remark)
     for remark, value in written.items():
         links[remark] = []
-        for name in parts(value, named):
+        for name in names_in(value, named):
             if name.casefold() not in named:
                 # A theme that the secretariat wrote itself is its own as one in temaer.toml is.
                 themes.append(Theme(id=name, name=name, origin="temaer.toml"))
@@ -193,22 +193,6 @@ def _theming(theming: Theming, decisions: Mapping[str, Values]) -> Theming:
             links[remark].append(Link(remark, target, Basis.SIMILAR, 1.0, SET_BY_SECRETARIAT))
     every = tuple(link for own in links.values() for link in own)
     return replace(theming, themes=tuple(themes), links=every)
-
-
-def parts(value: str, known: Container[str] = ()) -> list[str]:
-    """ "a, b; c" → a, b and c, in order, each once.
-
-    A known name (in lower case) that has commas of its own stays whole.
-    """
-    pieces = [p.strip() for p in re.split(r"[,;\n]", value)]
-    found: list[str] = []
-    at = 0
-    while at < len(pieces):
-        ends = range(len(pieces), at + 1, -1)
-        end = next((e for e in ends if ", ".join(pieces[at:e]).casefold() in known), at + 1)
-        found.append(", ".join(pieces[at:end]))
-        at = end
-    return list(dict.fromkeys(name for name in found if name))
 
 
 def _named(words: Mapping[_Code, str], value: str) -> _Code | None:

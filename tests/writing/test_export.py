@@ -23,10 +23,10 @@ from hoering.domain import (
     Splitting,
     Zone,
     ZoneKind,
+    names_in,
 )
 from hoering.settings import KEYS
 from hoering.writing.coverage import coverage_of
-from hoering.writing.decisions import parts
 from hoering.writing.export import SCHEMA, overview_data, write_json
 
 NONE = type(None)
@@ -239,7 +239,7 @@ def test_a_theme_that_the_secretariat_wrote_joins_the_others(
 def test_a_known_name_with_commas_stays_whole() -> None:
     known = {"fællesskab, ensomhed og værdighed"}
     value = "Mad, Fællesskab, ensomhed og værdighed, Mad"
-    assert parts(value, known) == ["Mad", "Fællesskab, ensomhed og værdighed"]
+    assert names_in(value, known) == ["Mad", "Fællesskab, ensomhed og værdighed"]
 
 
 def test_without_revision_nothing_is_decided(without_revision: Reviewed) -> None:
