@@ -148,11 +148,9 @@ def counted_words(number: int, one: str, many: str, neuter: bool = False) -> str
 def senders_in_words(kinds: list[SenderKind]) -> str:
     """Exact counts in running text: "tre råd og to bestyrelser"."""
     return listed(
-        [
-            counted_words(kinds.count(kind), one, many, kind in _NEUTER)
-            for kind, (one, many) in SENDER_KINDS.items()
-            if kind in kinds
-        ]
+        counted_words(kinds.count(kind), *words, kind in _NEUTER)
+        for kind, words in SENDER_KINDS.items()
+        if kind in kinds
     )
 
 
@@ -224,21 +222,16 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def listed(words: list[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """a, b og c."""
-    if len(words) < 2:
-        return "".join(words)
-    return ", ".join(words[:-1]) + " og " + words[-1]
+    every = list(words)
+    return " og ".join([", ".join(every[:-1]), every[-1]]) if len(every) > 1 else "".join(every)
 
 
 def sender_counts(kinds: list[SenderKind]) -> str:
     """Exact counts by kind of sender: "3 bestyrelser, 1 råd og 2 borgere"."""
-    parts = []
-    for kind, (one, many) in SENDER_KINDS.items():
-        number = kinds.count(kind)
-        if number:
-            parts.append(counted(number, one, many))
-    return listed(parts)
+    present = [(kinds.count(kind), words) for kind, words in SENDER_KINDS.items()]
+    return listed(counted(number, *words) for number, words in present if number)
 
 
 def percent(share: float) -> str:

@@ -93,12 +93,12 @@ def notices(reading: Reading) -> list[str]:
         )
     if found.missing:
         many = len(found.missing) > 1
-        names = dansk.listed([dansk.in_quotes(name) for name in found.missing])
+        names = dansk.listed(dansk.in_quotes(name) for name in found.missing)
         told.append(
             f"Kolonne{'rne' if many else 'n'} {names} er ikke i filen; intet er læst derfra."
         )
     if found.missing and found.fresh:
-        names = dansk.listed([dansk.in_quotes(name) for name in found.fresh])
+        names = dansk.listed(dansk.in_quotes(name) for name in found.fresh)
         told[-1] += (
             f" {names} er læst som jeres egen: er det en af programmets kolonner, så giv den "
             "sit gamle navn, og læs filen ind igen."

@@ -106,9 +106,7 @@ def who(book: Register) -> Iterator[Para]:
         names = changed_sections.names_of(book.responses, public=True)
         yield para(f"Svarene er kommet fra {names}.", *_unsure(book), style="Broed")
     if book.parties.silent:
-        yield plain(
-            f"Følgende hørte parter har ikke svaret: {dansk.listed(list(book.parties.silent))}."
-        )
+        yield plain(f"Følgende hørte parter har ikke svaret: {dansk.listed(book.parties.silent)}.")
 
 
 def _unsure(book: Register) -> Iterator[Run | str]:

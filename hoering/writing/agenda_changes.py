@@ -66,7 +66,7 @@ def _section(book: Register, own: Sequence[Change], every: bool) -> Iterator[Par
     if rest:
         words = ("anden ændring", "andre ændringer") if shown else ("ændring", "ændringer")
         count = dansk.capital(dansk.counted_words(len(rest), *words))
-        yield bullet(f"{count} uden bemærkninger bag ({dansk.listed([c.id for c in rest])}).")
+        yield bullet(f"{count} uden bemærkninger bag ({dansk.listed(c.id for c in rest)}).")
 
 
 def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Para]:

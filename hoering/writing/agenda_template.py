@@ -72,7 +72,7 @@ VALUES: dict[str, Value] = {
     "antal_aendringer": lambda book: str(len(book.changes)),
     "afsendere": lambda book: dansk.senders_in_words(book.senders(book.responses)),
     "modtaget": facts.received,
-    "ikke_svaret": lambda book: dansk.listed(list(book.parties.silent)),
+    "ikke_svaret": lambda book: dansk.listed(book.parties.silent),
     "spoergsmaal": facts.question,
 }
 

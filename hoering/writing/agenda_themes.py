@@ -54,7 +54,7 @@ def themes(book: Register) -> Iterator[Para]:
         yield from replies(own, theme.name)
     if alone:
         count = dansk.counted_words(len(alone), "tema", "temaer", neuter=True)
-        names = dansk.listed([theme.name for theme in alone])
+        names = dansk.listed(theme.name for theme in alone)
         yield plain(f"Desuden er {count} kun rejst af en enkelt afsender: {names}.")
 
 

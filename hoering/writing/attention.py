@@ -64,7 +64,7 @@ def editorial_line(book: Register) -> str:
     moved = "flyttet tekst, " if ChangeKind.MOVED in kinds else ""
     return (
         f"Desuden {count} ({moved}stavning, numre og lignende), som ingen bad om: "
-        f"{dansk.listed(list(changes))}."
+        f"{dansk.listed(changes)}."
     )
 
 

@@ -158,7 +158,7 @@ def _which(entries: Sequence[Entry], last: bool) -> str:
     """H01.2 og H03.1; the last of several lines needs no list of many numbers."""
     if last and len(entries) > MANY:
         return OTHERS
-    return dansk.listed([e.number for e in entries])
+    return dansk.listed(e.number for e in entries)
 
 
 def _changes(book: Register, entries: Sequence[Entry], label: str) -> Iterator[Para]:

@@ -111,7 +111,7 @@ def numbers_of(entries: Sequence[Entry], most: int = 8) -> str:
     """H01.2, H03.1 og H04.4; "" where they are many, for the overview has them all."""
     if len(entries) > most:
         return ""
-    return dansk.listed([e.number for e in entries])
+    return dansk.listed(e.number for e in entries)
 
 
 def editorial_lines(book: Register, most: int = sys.maxsize) -> Iterator[str]:

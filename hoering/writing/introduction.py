@@ -35,7 +35,7 @@ def opening(book: Register) -> Iterator[str]:
     silent = book.parties.silent
     if silent:
         count = dansk.counted(len(book.parties.invited), "inviteret part", "inviterede parter")
-        yield f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(list(silent))}."
+        yield f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(silent)}."
     gone = _numbers_gone(book)
     if gone:
         yield gone
@@ -49,7 +49,7 @@ def _numbers_gone(book: Register) -> str:
     if not gone:
         return ""
     one = len(gone) == 1
-    which = f"Nummer H{gone[0]:02d}" if one else f"Numrene {dansk.listed(list(_runs(gone)))}"
+    which = f"Nummer H{gone[0]:02d}" if one else f"Numrene {dansk.listed(_runs(gone))}"
     what = "Svaret" if one else "Svarene"
     return f"{which} er udgået: {what} er taget ud, og et nummer bruges kun én gang."
 

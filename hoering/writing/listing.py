@@ -44,7 +44,7 @@ def print_remarks(numbers: Figures, chosen: Selection, console: Console) -> int:
     found, named = list(chosen.remarks), list(chosen.names)
     if not found:
         screen.show(
-            f"Der er ingen bemærkninger til {dansk.listed([f'»{n}«' for n in named])} på én gang."
+            f"Der er ingen bemærkninger til {dansk.listed(f'»{n}«' for n in named)} på én gang."
             if len(named) > 1
             else f"Der er ingen bemærkninger til »{named[0]}«."
         )

@@ -150,7 +150,7 @@ def _theme_cell(entry: Entry, fills: dict[str, str]) -> Cell:
 def _doubt_in_short(entry: Entry) -> str:
     """The doubt without the names of the themes that stand right above it."""
     names = [theme.name for theme in entry.themes]
-    if entry.theme_doubt == f"{dansk.UNSURE_BETWEEN} {dansk.listed([f'»{n}«' for n in names])}":
+    if entry.theme_doubt == f"{dansk.UNSURE_BETWEEN} {dansk.listed(f'»{n}«' for n in names)}":
         return f"{dansk.UNSURE_BETWEEN} {'de to' if len(names) == 2 else 'disse'}"
     return entry.theme_doubt
 

@@ -101,7 +101,7 @@ def pages_of(pages: tuple[int, ...]) -> str:
     """3–5, or 3, 4 og 7."""
     if len(pages) > 2 and pages[-1] - pages[0] == len(pages) - 1:
         return f"{pages[0]}–{pages[-1]}"
-    return dansk.listed([str(page) for page in pages])
+    return dansk.listed(str(page) for page in pages)
 
 
 def sender_rows(book: Register) -> Iterator[Row]:

@@ -142,7 +142,7 @@ def _decided_by(entry: Entry, review: bool) -> str:
     known = [f for f in dansk.FIELDS if f in entry.decided]
     if not known:
         return "program (forslag)"
-    told = f"sekretariat: {dansk.listed([dansk.field_name(f) for f in known])}"
+    told = f"sekretariat: {dansk.listed(dansk.field_name(f) for f in known)}"
     return f"{told} – se efter" if review else told
 
 
@@ -211,7 +211,7 @@ def _summary(book: Register, response: Response) -> str:
     kinds = Counter(entry.remark.kind for entry in entries)
     counted = [dansk.counted(kinds[kind], *words) for kind, words in _KINDS.items() if kinds[kind]]
     themes = list(dict.fromkeys(e.themes[0].name for e in entries if e.themes))
-    about = f" om {dansk.listed([dansk.in_quotes(t) for t in themes])}" if themes else ""
+    about = f" om {dansk.listed(dansk.in_quotes(t) for t in themes)}" if themes else ""
     return f"{dansk.counted(len(entries), 'bemærkning', 'bemærkninger')} ({dansk.listed(counted)}){about}."
 
 
@@ -241,7 +241,7 @@ def change_tab(book: Register) -> Tab:
                 change.before,
                 change.after,
                 ", ".join(entry.number for entry in behind) or "ingen bemærkning",
-                dansk.listed(list(senders)),
+                dansk.listed(senders),
             )
         )
     return Tab("Ændringer", _CHANGE_FIELDS, tuple(rows))
