@@ -47,6 +47,11 @@ class Section:
         return "" if self.key.endswith(self.heading) else self.heading
 
     @property
+    def label(self) -> str:
+        """The key and the heading: "5.3 Fritid"."""
+        return titled(self.key, self.heading)
+
+    @property
     def title(self) -> str:
         """ "5.3 Fritid", or what there is of it."""
         return f"{self.number} {self.heading}".strip()

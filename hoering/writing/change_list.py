@@ -47,8 +47,10 @@ def place_of(book: Register, change: Change) -> str:
 
     A new section is named by its own heading: its number may be another section's in the draft.
     """
-    new = new_section(book, change)
-    return f"{new} (nyt afsnit)" if new else _in_draft(book, change)
+    if new := new_section(book, change):
+        return f"{new} (nyt afsnit)"
+    section = book.sections.get(change.section)
+    return section.label if section else change.section
 
 
 def new_section(book: Register, change: Change) -> str:
@@ -59,12 +61,6 @@ def new_section(book: Register, change: Change) -> str:
         if section.key == change.section and first == section.title:
             return first
     return ""
-
-
-def _in_draft(book: Register, change: Change) -> str:
-    section = book.sections.get(change.section)
-    heading = section.beside if section else ""
-    return f"{change.section} {heading}".strip()
 
 
 def comment_lines(book: Register, change: Change) -> Iterator[str]:

@@ -160,8 +160,7 @@ def _section_cell(entry: Entry) -> Cell:
     if answer is None or not answer.section:
         return cell(small("Hele udkastet"))
     heading = entry.section.beside if entry.section else ""
-    title = f" {heading}" if heading else ""
-    name = para(Run(answer.section, bold=True), title, style="Smaa")
+    name = para(Run(answer.section, bold=True), f" {heading}".rstrip(), style="Smaa")
     why = "" if "section" in entry.decided else evidence.of_place(answer.why, answer.section)
     return cell(name, *([note(why)] if why else []))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hoering import dansk
-from hoering.domain import Reviewed, titled
+from hoering.domain import Reviewed
 from hoering.writing.placing import place
 from hoering.writing.register import Register, register
 from hoering.writing.review_rows import CASE_FIELDS, case_rows
@@ -63,16 +63,10 @@ def _choices(book: Register) -> dict[str, list[str]]:
         "art": list(dansk.REMARK_KINDS.values()),
         "afsendertype": [one for one, _ in dansk.SENDER_KINDS.values()],
         "tema": [theme.name for theme in book.analysis.theming.themes],
-        "afsnit": [section_name(book, key) for key in book.sections],
+        "afsnit": [section.label for section in book.sections.values()],
         "handling": list(ACTIONS),
         "gaelder": ["ja", "nej"],
     }
-
-
-def section_name(book: Register, key: str) -> str:
-    """3.2 Faste medarbejdere, or the heading alone."""
-    section = book.sections.get(key)
-    return titled(key, section.heading) if section else key
 
 
 # Heading → paragraphs.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hoering import dansk
-from hoering.domain import RemarkKind, Response, Reviewed, SenderKind, response_keys, titled
+from hoering.domain import RemarkKind, Response, Reviewed, SenderKind, response_keys
 from hoering.writing.change_list import place_of
 from hoering.writing.colours import ATTENTION, OUTCOMES
-from hoering.writing.columns import heading_of
 from hoering.writing.decisions import kept
 from hoering.writing.entry import Entry
 from hoering.writing.register import Register
@@ -78,18 +78,14 @@ def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
     own = own_columns(reviewed)
     absent = book.absent | ({"handling", "hvorfor"} if book.public else set())
     fields = tuple(_named(book, f) for f in _FIELDS if f.key not in absent)
-    fields += tuple(Field(f"{dansk.OWN_COLUMN}{name}", name, 24) for name in own)
+    fields += tuple(Field(key, key.removeprefix(dansk.OWN_COLUMN), 24) for key in own)
     fields += tuple(f for f in _ASIDE if f.key not in absent)
     written = kept(reviewed)
     rows, fills = [], {}
     review = {recall.place for recall in reviewed.recalls if recall.place}
     for nth, entry in enumerate(book.entries.values()):
-        cells = dict(_cells(entry)) | {
-            f"{dansk.OWN_COLUMN}{name}": written.get(entry.remark.id, {}).get(
-                f"{dansk.OWN_COLUMN}{name}", ""
-            )
-            for name in own
-        }
+        said = written.get(entry.remark.id, {})
+        cells = dict(_cells(entry)) | {key: said.get(key, "") for key in own}
         cells["afgjort"] = _decided_by(entry, entry.remark.id in review)
         rows.append(tuple(cells[f.key] for f in fields))
         for at, one in enumerate(fields):
@@ -101,20 +97,15 @@ def remark_tab(book: Register, reviewed: Reviewed) -> Tab:
 
 
 def own_columns(reviewed: Reviewed) -> list[str]:
-    """The headings of columns that the secretariat made itself, by name."""
-    fields = (name for values in kept(reviewed).values() for name in values)
-    return sorted(
-        {f.removeprefix(dansk.OWN_COLUMN) for f in fields if f.startswith(dansk.OWN_COLUMN)}
-    )
+    """The keys of columns that the secretariat made itself, in the order of their names."""
+    fields = {name for values in kept(reviewed).values() for name in values}
+    return sorted(name for name in fields if name.startswith(dansk.OWN_COLUMN))
 
 
 def _named(book: Register, one: Field) -> Field:
     """The heading that the round's settings give the column, else the sheet's own."""
-    facts = book.analysis.round
-    if one.key not in dansk.COLUMNS or one.key not in dict(facts.headings):
-        return one
-    heading = heading_of(facts, one.key)
-    return Field(one.key, heading, one.width, one.choices, one.free, one.aside, one.strong)
+    own = dict(book.analysis.round.headings).get(one.key, "")
+    return replace(one, heading=own or one.heading)
 
 
 def _cells(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -126,8 +117,7 @@ def _cells(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "bemaerkning", remark.text
     yield "art", dansk.REMARK_KINDS[remark.kind]
     yield "tema", "; ".join(theme.name for theme in entry.themes)
-    section = entry.section
-    yield "afsnit", titled(entry.section_key, section.heading if section else "")
+    yield "afsnit", entry.section.label if entry.section else entry.section_key
     yield "udfald", dansk.OUTCOMES[entry.outcome] if entry.outcome else ""
     yield "begrundelse", entry.told_reason
     yield "svar", entry.reply
