@@ -82,10 +82,6 @@ class Part:
     # Page, and name and value, of fields whose look the file does not hold.
     values: list[tuple[int, str]] = field(default_factory=list)
 
-    @property
-    def count(self) -> int:
-        return len(self.places)
-
 
 def opened(content: bytes) -> PdfReader:
     """Raises Unusable for a file that is broken, or locked with a password."""

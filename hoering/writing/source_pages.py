@@ -35,15 +35,12 @@ class Taken:
     """What came of one source: its objects, and for each page taken its number and its room.
 
     `numbers` are the pages of the drawings, `room` the index of an empty slot for the stamp on
-    each, None where there is none. `pages` is how many the file has. `why` tells in a word why
-    nothing was taken ("" where something was).
+    each, None where there is none.
     """
 
     part: Part = field(default_factory=Part)
     numbers: tuple[int, ...] = ()
     room: tuple[int | None, ...] = ()
-    pages: int = 0
-    why: str = ""
 
 
 def take(
@@ -51,28 +48,18 @@ def take(
 ) -> Taken:
     """These pages of a source (all of them for None), the new objects numbered from `first`.
 
-    `length` is the longest stamp, in points. Nothing raises but what ends the process.
+    `length` is the longest stamp, in points. Nothing comes of a file that is gone, locked, broken
+    or too large, and of one without pages. Nothing raises but what ends the process.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     logging.getLogger("PIL").setLevel(logging.CRITICAL)
     try:
-        found = fetch(file)
-        if found is None:
-            return Taken(why="gone")
-        kind, content = found
+        kind, content = fetch(file) or ("", b"")
         if kind == "pdf":
             return _of_pdf(look, content, pages, first, length)
-        if kind == "image":
-            return _of_picture(content, pages, first)
-        return Taken(why="other")
-    except Unusable as error:
-        return Taken(why=str(error))
-    except OSError as error:
-        return Taken(why=type(error).__name__)
-    except MemoryError:
-        return Taken(why="large")
-    except Exception as error:  # parsers raise whatever they like on a broken file
-        return Taken(why=type(error).__name__)
+        return _of_picture(content, pages, first) if kind == "image" else Taken()
+    except Exception:  # parsers raise whatever they like on a broken file
+        return Taken()
 
 
 def _of_pdf(
@@ -84,10 +71,9 @@ def _of_pdf(
     part, lost = taken(reader, wanted, first)
     numbers = tuple(n for n in wanted if n not in lost)
     boxes = [[s.box for s in slots(*_points(d.frame), length)] for d in part.drawings]
-    room = []
-    for empty in look(content, numbers, boxes):
-        room.append(empty.index(True) if True in empty else None)
-    return Taken(part, numbers, tuple(room), count)
+    seen = look(content, numbers, boxes)
+    room = (empty.index(True) if True in empty else None for empty in seen)
+    return Taken(part, numbers, tuple(room))
 
 
 def _points(frame: Frame) -> tuple[float, float]:
@@ -118,7 +104,7 @@ def _of_picture(content: bytes, pages: Sequence[int] | None, first: int) -> Take
                 body.write(written)
             numbers.append(number)
     part.body = body.getvalue()
-    return Taken(part, tuple(numbers), (0,) * len(numbers), count)
+    return Taken(part, tuple(numbers), (0,) * len(numbers))
 
 
 def _picture(file: Any, number: int, part: Part) -> Iterator[bytes]:
