@@ -35,7 +35,7 @@ _OTHERS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def read_document(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
+def read_document(path: Path, renamed: Mapping[str, str]) -> Returned:
     """An edited .docx or .xlsx; `renamed` is column key → heading. Raises NotReturned."""
     if not path.is_file():
         raise NotReturned(f"Filen »{path}« findes ikke.", "Ret stien, og prøv igen.")

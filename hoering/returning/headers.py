@@ -67,14 +67,12 @@ _REVIEW: dict[str, tuple[str, ...]] = {
 }
 
 
-def columns_of(
-    headings: Sequence[str], table: str, renamed: Mapping[str, str] | None = None
-) -> list[str]:
+def columns_of(headings: Sequence[str], table: str, renamed: Mapping[str, str]) -> list[str]:
     """The key of each column, in their order; a column nobody knows is the secretariat's own.
 
     `renamed` is key → heading as the round's settings have it. "" for a column without heading.
     """
-    names = _names(table, renamed or {})
+    names = _names(table, renamed)
     keys: list[str] = []
     for heading in headings:
         bare = _bare(heading)
@@ -85,7 +83,7 @@ def columns_of(
     return keys
 
 
-def table_of(headings: Sequence[str], renamed: Mapping[str, str] | None = None) -> str:
+def table_of(headings: Sequence[str], renamed: Mapping[str, str]) -> str:
     """Which of the known tables has these headings; "" for none."""
     found = {_bare(h) for h in headings if h}
     if {"sag", "gaelder stadig"} <= found:

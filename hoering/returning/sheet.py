@@ -21,7 +21,7 @@ _DAY = re.compile(r"(\d{1,2})[.\-/ ]+(\d{1,2}|[^\W\d]+\.?)[.\-/ ]+(\d{4})$")
 _SEARCHED = 15  # rows in which the headings are looked for
 
 
-def read_sheet(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
+def read_sheet(path: Path, renamed: Mapping[str, str]) -> Returned:
     """The workbook's values, formulas by what they came to. Raises NotReturned."""
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -44,7 +44,7 @@ def read_sheet(path: Path, renamed: Mapping[str, str] | None = None) -> Returned
         other = formulas[sheet.title] if formulas else None
         grid = [list(_line(line, other)) for line in sheet.iter_rows()]
         pieces += _cell_notes(sheet)
-        _read(_Tab(sheet.title, grid, _joined(sheet), _covered(sheet)), rows, pieces, renamed or {})
+        _read(_Tab(sheet.title, grid, _joined(sheet), _covered(sheet)), rows, pieces, renamed)
     return Returned(path.name, version, tuple(rows), tuple(pieces))
 
 

@@ -24,7 +24,7 @@ _GROUP = re.compile(r"^\s*(H\d+)\b")
 _PARTS = ("footnotes", "endnotes")
 
 
-def read_word(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
+def read_word(path: Path, renamed: Mapping[str, str]) -> Returned:
     """The document as it reads with all tracked changes accepted. Raises NotReturned."""
     try:
         with zipfile.ZipFile(path) as package:
@@ -36,7 +36,7 @@ def read_word(path: Path, renamed: Mapping[str, str] | None = None) -> Returned:
             f"»{path.name}« kan ikke læses som Word-dokument.",
             "Åbn filen i Word, gem den som .docx, og prøv igen.",
         ) from error
-    reader = _Reader(lists, renamed or {}, Blocks(styles))
+    reader = _Reader(lists, renamed, Blocks(styles))
     reader.body(body)
     reader.end()
     return Returned(path.name, reader.version, tuple(reader.rows), (*reader.pieces, *comments))

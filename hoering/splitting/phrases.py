@@ -30,7 +30,6 @@ _SIDES = (
     r"(?:er|var|være)\s+(?:\w+\s+){0,2}?imod|modstandere? af|tilhængere? af|går ind for"
     r"|(?:nej|ja)(?:\s+tak)?\s+til"
 )
-SIDES = re.compile(rf"\b(?:{_SIDES})\b")
 # What makes a sentence a remark whatever else stands in it.
 SUBSTANCE = re.compile(
     rf"\b(?:{_SIDES})\b"

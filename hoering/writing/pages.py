@@ -97,9 +97,10 @@ class Pages:
 def started(
     book: Register,
     title: str,
-    keywords: Sequence[str] = (),
+    keywords: list[str],
+    *,
     portrait: bool = False,
-    template: bytes | None = None,
+    template: bytes | None,
 ) -> Pages:
     """An empty document of this round, in the municipality's own template where there is one.
 
@@ -111,7 +112,7 @@ def started(
         from hoering.writing.agenda_template import fill_running_lines
 
         fill_running_lines(document, book)
-    describe(document, book.analysis, title, list(keywords))
+    describe(document, book.analysis, title, keywords)
     if own is None or not has_running_lines(own):
         facts = book.analysis.round
         case = f"Sagsnr. {facts.case_number}" if facts.case_number else ""

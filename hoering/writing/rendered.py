@@ -8,27 +8,22 @@ from itertools import groupby
 from typing import Any
 from xml.sax.saxutils import escape
 
-from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Page
+from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, Page
 from hoering.writing.letterforms import BOLD, ITALIC, PLAIN, faces, writable
 from hoering.writing.source_pages import A4
 
 _SIDE, _TOP, _BOTTOM = 62.0, 62.0, 56.0  # points around the text
 _WIDTH = A4[0] - 2 * _SIDE
 _INK, _GREY, _LINE = "#1F2933", "#595F69", "#BFC5CC"
-_PLAIN_LINES = (
-    BlockKind.RUNNING_HEAD,
-    BlockKind.PAGE_NUMBER,
-    BlockKind.FOOTNOTE,
-    BlockKind.CONTENTS,
-)
+_PLAIN_LINES = MARGINS | {BlockKind.FOOTNOTE, BlockKind.CONTENTS}
 
 
-def rendered(document: Document, file: str, pages: Sequence[int] = ()) -> bytes:
-    """A PDF of the text of these pages of a file (all of them for none), in its reading order.
+def rendered(document: Document, file: str, pages: Sequence[int]) -> bytes:
+    """A PDF of the text of these pages of a file, in its reading order.
 
     Headings, bullets, tables and page breaks are kept, the typeface and the pictures are not.
     """
-    own = [p for p in document.pages if p.file == file and (not pages or p.number in pages)]
+    own = [p for p in document.pages if p.file == file and p.number in pages]
     name = file.rsplit("/", 1)[-1]
     note = f"Teksten i »{name}«, gengivet uden filens egen opsætning og billeder."
     story = [_paragraph(note, "note")]

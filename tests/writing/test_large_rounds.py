@@ -70,7 +70,7 @@ def test_citizens_alone_are_counted_and_not_named(book: Register) -> None:
 
 def outcomes_read(content: bytes, path: Path) -> dict[str, str]:
     path.write_bytes(content)
-    return {row.id: row.cells.get("udfald", "") for row in read_document(path).rows}
+    return {row.id: row.cells.get("udfald", "") for row in read_document(path, {}).rows}
 
 
 def test_the_rest_of_a_block_is_read_back_as_the_rest(
@@ -88,7 +88,7 @@ def test_the_rest_of_a_block_is_read_back_as_the_rest(
     line = next(p for p in document.paragraphs if p.text.startswith("Udfald for de øvrige: "))
     line.runs[-1].text = "Taget til efterretning"
     document.save(str(file))
-    again = {row.id: row.cells.get("udfald", "") for row in read_document(file).rows}
+    again = {row.id: row.cells.get("udfald", "") for row in read_document(file, {}).rows}
     changed = {key for key in read if again[key] != read[key]}
     assert len(changed) == 15
     (before,) = {read[key] for key in changed}
@@ -110,7 +110,7 @@ def test_replies_to_the_rest_are_read_back_for_the_rest(
     gap.runs[-1].text = "Det ser vi på."
     file = tmp_path / "prosa.docx"
     document.save(str(file))
-    replies = {row.id: row.cells["svar"] for row in read_document(file).rows}
+    replies = {row.id: row.cells["svar"] for row in read_document(file, {}).rows}
     assert replies.pop(answered) == "Det er skrevet ind."
     others = {key for key, reply in replies.items() if reply == "Det ser vi på."}
     assert others == set(position.remarks) - {answered}
