@@ -241,8 +241,6 @@ def section_title(book: Register, key: str) -> str:
 
 def heading_of(book: Register, key: str) -> str:
     """The heading beside the section's number, in the draft or, where it is new, the revised one."""
-    if key in book.sections:
-        return book.sections[key].beside
-    revised = book.analysis.revised
-    new = next((s for s in revised.sections if s.key == key), None) if revised else None
-    return new.beside if new else ""
+    new = (section for section in book.revised_sections if section.key == key)
+    section = book.sections.get(key) or next(new, None)
+    return section.beside if section else ""

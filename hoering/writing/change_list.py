@@ -55,12 +55,9 @@ def place_of(book: Register, change: Change) -> str:
 
 def new_section(book: Register, change: Change) -> str:
     """The number and heading of the section that the change brings whole; "" where it is none."""
-    revised = book.analysis.revised
     first = change.after.split(BREAK)[0] if change.kind is ChangeKind.ADDED else ""
-    for section in revised.sections if revised and first else ():
-        if section.key == change.section and first == section.title:
-            return first
-    return ""
+    own = (s.title for s in book.revised_sections if s.key == change.section)
+    return first if first in own else ""
 
 
 def comment_lines(book: Register, change: Change) -> Iterator[str]:

@@ -42,9 +42,8 @@ def _group(book: Register, change: Change) -> tuple[str, str]:
 def _order(book: Register, new: Collection[str]) -> dict[tuple[str, str], tuple[int, int]]:
     """Each section's place; one that only the revised draft has comes after the one before it."""
     order = {(key, ""): (n, 0) for n, key in enumerate(book.sections)}
-    revised = book.analysis.revised
     before = (-1, 0)
-    for section in revised.sections if revised else ():
+    for section in book.revised_sections:
         title = section.title
         group = (section.key, title if title in new else "")
         if group not in order:

@@ -80,6 +80,10 @@ class Register:
         return self.analysis.revised is not None or bool(self.changes)
 
     @property
+    def revised_sections(self) -> tuple[Section, ...]:
+        return self.analysis.revised.sections if self.analysis.revised else ()
+
+    @property
     def absent(self) -> frozenset[str]:
         """The columns that have nothing to show in this round."""
         missing = (("afsnit", self.has_draft), ("aendring", self.has_revision))

@@ -209,7 +209,7 @@ def kind_of(book: Register, change: Change) -> str:
         return word
     if change.moved_to != change.section:
         return f"{word} til {_place(change.moved_to).removeprefix('afsnit ')}"
-    sections = book.analysis.revised.sections if book.analysis.revised else ()
+    sections = book.revised_sections
     first = change.after.split("\n")[0]
     for ahead, section in zip((None, *sections), sections, strict=False):
         if section.key == change.section and first == section.title:

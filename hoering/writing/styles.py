@@ -6,7 +6,7 @@ Everything has a named style, so that a municipality can make the document its o
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 from hoering.writing import blank
 from hoering.writing.blank import add_list
@@ -19,22 +19,33 @@ UPRIGHT_MARGIN = 1300
 TEXT_WIDTH = PAGE[0] - 2 * MARGIN
 _READABLE = 4600  # twips kept free to the right of running text: lines of 15 words, not 30
 
-# id: (name, size, colour, bold, italic, before, after, level) — sizes and distances in points.
-_PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
-    "Broed": ("Brødtekst", 10, INK, False, 0, 6),
-    "Tabeltekst": ("Tabeltekst", 8.5, INK, False, 0, 2),
-    "Smaa": ("Tabeltekst lille", 8, INK, False, 0, 2),
-    "Tabelhoved": ("Tabelhoved", 8.5, INK, True, 0, 0),
-    "Gruppe": ("Tabelgruppe", 9, INK, False, 1, 1),
-    "Note": ("Tabelnote", 7.5, GREY, False, 0, 1),
-    "Tal": ("Nøgletal", 18, INK, True, 2, 0),
-    "Taltekst": ("Nøgletal tekst", 8.5, GREY, False, 0, 3),
-    "Afstand": ("Afstand", 4, INK, False, 0, 0),
-    "Hoved": ("Bemærkningshoved", 9.5, INK, False, 10, 2),
-    "Citat": ("Bemærkning ordret", 10, INK, False, 0, 3),
-    "Svar": ("Forvaltningens svar", 10, INK, False, 0, 3),
-    "Udfald": ("Udfald og ændring", 9, INK, False, 0, 3),
-    "Figurtekst": ("Figurtekst", 9, GREY, False, 2, 8),
+
+class _Look(NamedTuple):
+    """What a style is called, and how it looks; sizes and distances in points."""
+
+    name: str
+    size: float
+    colour: str
+    bold: bool
+    before: float
+    after: float
+
+
+_PARAGRAPHS = {
+    "Broed": _Look("Brødtekst", 10, INK, False, 0, 6),
+    "Tabeltekst": _Look("Tabeltekst", 8.5, INK, False, 0, 2),
+    "Smaa": _Look("Tabeltekst lille", 8, INK, False, 0, 2),
+    "Tabelhoved": _Look("Tabelhoved", 8.5, INK, True, 0, 0),
+    "Gruppe": _Look("Tabelgruppe", 9, INK, False, 1, 1),
+    "Note": _Look("Tabelnote", 7.5, GREY, False, 0, 1),
+    "Tal": _Look("Nøgletal", 18, INK, True, 2, 0),
+    "Taltekst": _Look("Nøgletal tekst", 8.5, GREY, False, 0, 3),
+    "Afstand": _Look("Afstand", 4, INK, False, 0, 0),
+    "Hoved": _Look("Bemærkningshoved", 9.5, INK, False, 10, 2),
+    "Citat": _Look("Bemærkning ordret", 10, INK, False, 0, 3),
+    "Svar": _Look("Forvaltningens svar", 10, INK, False, 0, 3),
+    "Udfald": _Look("Udfald og ændring", 9, INK, False, 0, 3),
+    "Figurtekst": _Look("Figurtekst", 9, GREY, False, 2, 8),
 }
 _RUNNING = {"Broed", "Hoved", "Citat", "Svar", "Udfald"}
 _UPRIGHT = {*_RUNNING, "Tabeltekst", "Tabelhoved", "Gruppe"}  # larger where the lines are short
@@ -91,20 +102,16 @@ def new_styles(document: Any, portrait: bool) -> None:
     for name in _LISTS:
         if name not in known:
             add_list(document, name)
-    for identity, (name, size, colour, bold, before, after) in _PARAGRAPHS.items():
-        if name not in known:
-            larger = 1.0 if portrait and identity in _UPRIGHT else 0.0
-            before += _BEFORE_GROUP if portrait and identity == "Gruppe" else 0.0
-            _paragraph_style(
-                document, identity, name, size + larger, colour, bold, before, after, portrait
-            )
+    for identity, look in _PARAGRAPHS.items():
+        if look.name not in known:
+            _paragraph_style(document, identity, look, portrait)
     _character_styles(document, known)
 
 
 def style_ids(document: Any) -> dict[str, str]:
     """Our name of a style → the id that it has in this document, where that is another one."""
     found = {style.name: style.style_id for style in document.styles}
-    ours = {identity: name for identity, (name, *_) in (_PARAGRAPHS | _CHARACTERS).items()}
+    ours = {identity: look[0] for identity, look in (*_PARAGRAPHS.items(), *_CHARACTERS.items())}
     ours |= {name.replace(" ", ""): name for name in (*_HEADINGS, *_LISTS)}
     return {i: found[n] for i, n in ours.items() if n in found and found[n] != i}
 
@@ -184,27 +191,19 @@ def _heading(style: Any, size: float, before: float, after: float) -> None:
         style.element.pPr.remove(borders)
 
 
-def _paragraph_style(
-    document: Any,
-    identity: str,
-    name: str,
-    size: float,
-    colour: str,
-    bold: bool,
-    before: float,
-    after: float,
-    portrait: bool,
-) -> None:
+def _paragraph_style(document: Any, identity: str, look: _Look, portrait: bool) -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt, RGBColor, Twips
 
-    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    larger = 1.0 if portrait and identity in _UPRIGHT else 0.0
+    higher = _BEFORE_GROUP if portrait and identity == "Gruppe" else 0.0
+    style = document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
     style.element.styleId = _free_id(document, identity, style.element)
     style.base_style = document.styles["Normal"]
-    style.font.size, style.font.bold = Pt(size), bold
-    style.font.color.rgb = RGBColor.from_string(colour)
+    style.font.size, style.font.bold = Pt(look.size + larger), look.bold
+    style.font.color.rgb = RGBColor.from_string(look.colour)
     form = style.paragraph_format
-    form.space_before, form.space_after = Pt(before), Pt(after)
+    form.space_before, form.space_after = Pt(look.before + higher), Pt(look.after)
     form.line_spacing = 1.15
     form.left_indent = Twips(_INDENTED.get(identity, 0))
     if identity in _RUNNING and not portrait:
