@@ -12,7 +12,7 @@ from hoering.domain import Response, Reviewed
 from hoering.writing.bundle_ends import Finishing, Sheet, longest
 from hoering.writing.bundle_plan import LEFT_OVER, Entry, Group, Piece, plan
 from hoering.writing.pdf_file import PdfFile
-from hoering.writing.pdf_parts import Drawing, opened, taken
+from hoering.writing.pdf_parts import Drawing
 from hoering.writing.placing import placing
 from hoering.writing.register import Register, register
 from hoering.writing.rendered import notes_in, rendered, told
@@ -159,10 +159,7 @@ class _Binding:
 
     def _own(self, file: PdfFile, content: bytes) -> list[_Page]:
         """Pages that we drew ourselves: their margins are empty."""
-        reader = opened(content)
-        part, _ = taken(reader, range(1, len(reader.pages) + 1), file.next)
-        file.append(part)
-        return [(drawing, 0) for drawing in part.drawings]
+        return [(drawing, 0) for drawing in file.draw(content)]
 
     def _left_over(self, nth: int) -> Iterator[Entry]:
         """Pages of a file that belong to no response: its own front page, leaves between answers."""

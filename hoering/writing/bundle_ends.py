@@ -27,7 +27,7 @@ from hoering.writing.pdf_file import (
     text,
     write_page,
 )
-from hoering.writing.pdf_parts import Drawing, opened, taken
+from hoering.writing.pdf_parts import Drawing
 from hoering.writing.register import Register
 
 TITLE = "Høringssvar – samlet"
@@ -118,10 +118,8 @@ class Finishing:
 
     def _own(self, content: bytes, pages: Sequence[int], notes: dict[int, list[int]]) -> None:
         """Write pages that we drew under numbers that are reserved already."""
-        reader = opened(content)
-        part, _ = taken(reader, range(1, len(reader.pages) + 1), self.file.next)
-        self.file.append(part)
-        for nth, (number, drawing) in enumerate(zip(pages, part.drawings, strict=True)):
+        drawings = self.file.draw(content)
+        for nth, (number, drawing) in enumerate(zip(pages, drawings, strict=True)):
             write_page(self.file, number, drawing, None, notes.get(nth, ()))
 
     def _link(self, box: tuple[float, float, float, float], page: int, said: str) -> int:
@@ -141,10 +139,8 @@ class Finishing:
             texts.append(writable(stamp_text(entry.number, entry.title, page, of, nth)))
         if not texts:
             return
-        reader = opened(_drawn(texts))
-        part, _ = taken(reader, range(1, len(texts) + 1), self.file.next)
-        self.file.append(part)
-        for sheet, said, drawing in zip(self.sheets, texts, part.drawings, strict=True):
+        drawings = self.file.draw(_drawn(texts))
+        for sheet, said, drawing in zip(self.sheets, texts, drawings, strict=True):
             length = width_of(said, STAMP_SIZE) + 4
             slot = self._slot(sheet, length)
             yield Stamp(drawing.names["/Side"], length, slot)

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from hoering.domain import Box
 from hoering.writing.pdf_page import Frame
-from hoering.writing.pdf_parts import Drawing, Part
+from hoering.writing.pdf_parts import Drawing, Part, opened, taken
 
 CATALOGUE, PAGES = 1, 2
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -80,6 +80,13 @@ class PdfFile:
             self.next = max(self.next, number + 1)
         self.layers += part.layers
         self._write(part.body)
+
+    def draw(self, content: bytes) -> list[Drawing]:
+        """Put in the objects of a PDF that we drew ourselves; how its pages are drawn."""
+        reader = opened(content)
+        part, _ = taken(reader, range(1, len(reader.pages) + 1), self.next)
+        self.append(part)
+        return part.drawings
 
     def finish(self, info: bytes) -> None:
         """The table of objects and the trailer. The file's identity is made from its content."""

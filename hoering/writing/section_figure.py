@@ -96,21 +96,16 @@ def section_drawing(book: Register, width: int) -> Drawing | None:
     step = min(_WIDEST, room // max(1, most))
     squares = step >= _SQUARE // 2 + _GAP
     widest = most * step if squares and most else room
-    shapes = [
-        Shape(names, 0, _NUMBERS + widest, _HEAD, text="bemærkninger", ink=GREY),
-        Shape(
-            names + _NUMBERS + widest + 100, 0, _CHANGES - 100, _HEAD, text="ændringer", ink=GREY
-        ),
-    ]
-    if not book.has_revision:
-        shapes.pop()
+    place = names + _NUMBERS + widest + 100
+    shapes = [Shape(names, 0, _NUMBERS + widest, _HEAD, text="bemærkninger", ink=GREY)]
+    if book.has_revision:
+        shapes.append(Shape(place, 0, _CHANGES - 100, _HEAD, text="ændringer", ink=GREY))
     row = _ROW if len(found) <= _MANY else _LOW
     for nth, strip in enumerate(found):
         top = _HEAD + nth * row
         shapes += _strip(strip, (top, row), names, widest, most, step if squares else 0)
         if book.has_revision:
             shown = str(strip.changes) if strip.changes else "–"
-            place = names + _NUMBERS + widest + 100
             shapes.append(Shape(place, top, _CHANGES - 100, row, text=shown))
     whole = names + _NUMBERS + widest + _CHANGES
     height = _HEAD + len(found) * row
