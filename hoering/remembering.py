@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hoering.domain import (
+    STRUCTURAL,
     AlarmKind,
     Analysis,
     Edit,
@@ -21,7 +22,7 @@ from hoering.keeping.ledger import Ledger
 from hoering.keeping.numbers import Numbered, renumbered
 from hoering.keeping.publications import LIST
 from hoering.keeping.store import Store
-from hoering.keeping.structure import is_structural, restructured
+from hoering.keeping.structure import restructured
 from hoering.keeping.versions import Versions
 from hoering.writing.placing import AGENDA, BUNDLE, DATA, REDLINE, SHEET
 
@@ -73,7 +74,7 @@ class Hands:
             raise RuntimeError("review comes after recut")
         own = {(e.subject, e.field): e for e in settled(self.edits, analysis)}
         edits = [own.get((e.subject, e.field), e) for e in self.edits]
-        fields = [edit for edit in edits if not is_structural(edit)]
+        fields = [edit for edit in edits if edit.field not in STRUCTURAL]
         reviewed = carry_over(fields, analysis, self.memory, self.verdicts)
         reviewed = replace(with_alarms(reviewed), notes=ledger.notes())
         return versioned(reviewed)

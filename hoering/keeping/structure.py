@@ -34,10 +34,6 @@ from hoering.keeping.context import lies_at
 from hoering.keeping.edits import Remembered, Verdict, most_alike
 
 
-def is_structural(edit: Edit) -> bool:
-    return edit.field in STRUCTURAL
-
-
 def restructured(
     splittings: Sequence[Splitting],
     responses: Sequence[Response],
@@ -55,7 +51,7 @@ def restructured(
     verdicts = tuple(
         desk.verdict(edit)
         for edit in sorted(edits, key=lambda e: (e.number, e.subject, e.field))
-        if is_structural(edit)
+        if edit.field in STRUCTURAL
     )
     return tuple(replace(s, remarks=tuple(own[s.response])) for s in splittings), verdicts
 
