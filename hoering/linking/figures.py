@@ -14,10 +14,12 @@ from fractions import Fraction
 
 from hoering.domain import Policy
 from hoering.linking.amounts import amount, amounts
+from hoering.linking.clocks import clocks, on_the_clock
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
 
-# As it stands ("2028", "4b"), the amount that it or a word says, how long ("2 uger"), how often ("1/4").
+# As it stands ("2028", "4b"), the amount that it or a word says, how long ("2 uger"), how often ("1/4 om året"),
+# when in the day ("kl. 16.00").
 Figure = str | float
 _FEW = 3.0  # "to", "3": amounts that every text has
 _DAY, _WEEK, _MONTH = 1.0, 7.0, 365.25 / 12
@@ -62,9 +64,11 @@ def written(words: Iterable[str]) -> set[Figure]:
 
 
 def times(text: str) -> set[Figure]:
-    """How long and how often, whatever words say it: "2 uger", and "1/4 om året" of "hvert fjerde år"."""
+    """How long, how often and when in the day, whatever words say it: "2 uger", and "1/4 om året" of
+    "hvert fjerde år", "kl. 16.00" of "klokken fire"."""
     small = folded(text)
-    return {*durations(small), *(f"{often} om året" for often in frequencies(small))}
+    often = (f"{times} om året" for times in frequencies(small))
+    return {*durations(small), *often, *map(on_the_clock, clocks(small))}
 
 
 def swaps_figures_of(text: str, change: Delta) -> bool:

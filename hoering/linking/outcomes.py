@@ -13,10 +13,8 @@ from functools import lru_cache
 
 from hoering.dansk import GUESSED_REASON, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
-from hoering.linking.amounts import amounts, counted, in_figures, went
-from hoering.linking.deltas import delta
-from hoering.linking.figures import in_days
-from hoering.linking.wording import folded, tokens
+from hoering.linking.halfway import halfway
+from hoering.linking.wording import folded
 
 _LONGEST = 80  # characters of the draft that are quoted
 # "Det koster da ingenting" is no matter of money.
@@ -90,7 +88,7 @@ def judge(
     the reason that such a remark mostly has, and the lemmas that say so.
     """
     if answered_by:
-        partly = _halfway(remark, answered_by)
+        partly = halfway(remark, answered_by)
         if not partly:
             return Judgement(Outcome.ADOPTED, None, _reservation(remark, answered_by))
         # What was met only in part has a reason for the rest.
@@ -100,29 +98,6 @@ def judge(
         return Judgement(None, None, "")
     reason, why = _reason(remark, passage, closeness, likely)
     return Judgement(Outcome.NOT_ADOPTED, reason, why)
-
-
-def _halfway(remark: Remark, changes: Sequence[Change]) -> str:
-    """The evidence that an amount went some of the way that the sender wants; "" for none.
-
-    That any other figure came, or a new reservation, says too little: of 42 such wishes of the
-    development rounds 5 were met in part and 29 in full.
-    """
-    asked = counted(tokens(remark.text))
-    told = [pair for c in changes for text in (c.before, c.after) for pair in counted(tokens(text))]
-    for removed, added in (swap for change in changes for swap in delta(change).swaps):
-        old, new = amounts(removed), amounts(added)
-        if len(old) != 1 or len(new) != 1 or in_days(removed, added):
-            continue
-        # "En stue med fjorten børn" is no wish for fourteen weeks.
-        of_it = {noun for value, noun in told if value in (old[0], new[0])} | {""}
-        wished = {v for v, noun in asked if v != old[0] and (noun in of_it or of_it == {""})}
-        if len(wished) != 1:
-            continue
-        (aim,) = wished
-        if min(old[0], aim) < new[0] < max(old[0], aim):
-            return f"{went(old[0], new[0])}, afsender nævner {in_figures(aim)}"
-    return ""
 
 
 def _reservation(remark: Remark, changes: Sequence[Change]) -> str:

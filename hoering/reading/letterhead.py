@@ -30,7 +30,7 @@ from hoering.reading.persons import (
     person_in,
 )
 from hoering.reading.recipient import Recipient
-from hoering.reading.roles import ROLE
+from hoering.reading.roles import ROLE, ROLES, TIE
 from hoering.reading.signature import role_clues
 from hoering.reading.titles import subject_clues
 
@@ -38,6 +38,7 @@ _SUBJECT_START = re.compile(r"(?:vedr|ang|emne|re:|sv:|vs:)", re.IGNORECASE)
 
 
 _BESIDE = re.compile(r"\s+v/\s*|\s+ved\s+|,\s+|\s*\(")
+_AS_ROLE = re.compile(rf"^(?i:{ROLES}(?:en|et)?) (?:for|i|på|af) (?=[A-ZÆØÅ])")
 
 
 def field_clues(letter: Letter) -> Iterator[Clue]:
@@ -71,9 +72,11 @@ def field_clues(letter: Letter) -> Iterator[Clue]:
 
 
 def _body_beside(value: str) -> str:
-    """The body of "Café Mokka v/ Ida Holm", "Ida Holm, Café Mokka" or "Ida Holm (Café Mokka)"."""
-    parts = [p.strip(" )") for p in _BESIDE.split(value) if p.strip(" )")]
-    bodies = [p for p in parts if is_body(p) and not person_in(p)]
+    """The body of "Café Mokka v/ Ida Holm", "Skoleleder Ida Holm, Byskolen" or "Ida Holm (Café Mokka)"."""
+    parts = [_AS_ROLE.sub("", p.strip(" )")) for p in _BESIDE.split(value)]
+    parts = [ROLE.sub("", p).strip() if person_in(p) or ROLE.fullmatch(p) else p for p in parts]
+    parts = [p for p in parts if p]
+    bodies = [p for p in parts if is_body(p) and not person_in(p) and not TIE.match(p)]
     alone = len(parts) == 2 and len(bodies) == 1
     return bodies[0] if alone and any(person_in(p) == p for p in parts) else ""
 

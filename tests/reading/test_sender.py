@@ -272,6 +272,13 @@ def test_a_town_in_a_name_makes_no_office(
          "Boligforeningen Enghøj", SenderKind.ORGANISATION),
         ("Navn: Preben Tolst (Holme Idrætsforening)\n\nSvar: Vi mangler lys på stien ved åen.",
          "Holme Idrætsforening", SenderKind.ORGANISATION),
+        ("Udfyldt af: Skoleleder Gitte Ravn, Holme Skole\n\nSvar: Vi mangler lys på stien ved åen.",
+         "Holme Skole", SenderKind.ADMINISTRATION),
+        ("Navn: Gitte Ravn, forkvinde for Holme Roklub\n\nSvar: Vi mangler lys på stien ved åen.",
+         "Holme Roklub", SenderKind.ORGANISATION),
+        # … but not one that the person only belongs to
+        ("Navn: Gitte Ravn (mor til elev på Holme Skole)\n\nSvar: Vi mangler lys på stien ved åen.",
+         "Gitte Ravn", SenderKind.CITIZEN),
         # what foot or head calls a firm is one
         ("Spillestedet Pakhuset\n\n12. september 2026\n\nVi gør indsigelse mod lukketiden om natten."
          "\n\nVenlig hilsen\nRune Overby, daglig leder\nSpillestedet Pakhuset · Pakhuset ApS · Kajen 4",

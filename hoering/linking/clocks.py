@@ -1,0 +1,54 @@
+"""The times of the day that a text names: "kl. 16", "klokken halv fem", "6.45–16.30"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoering.linking.amounts import amount
+
+_SPELT = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv"
+_HOUR = rf"(?:halv\s)?(?:\d{{1,2}}(?:[.:][0-5]\d)?|{_SPELT})"
+_TO = r"\s?(?:[-–]|og|til)\s?"
+# "Mellem kl. 8 og 16" names two; without "kl." only a stretch with minutes in it is one of the day.
+_SAID = re.compile(
+    rf"\b(?:kl\.?|klokken)\s*(?P<from>{_HOUR})(?:{_TO}(?P<to>{_HOUR}))?(?![\w.:]\d)\b"
+)
+_BARE = re.compile(
+    r"(?<![\d.,])(?P<from>\d{1,2}[.:][0-5]\d)\s?[-–]\s?(?P<to>\d{1,2}(?:[.:][0-5]\d)?)(?![\d.,]\d)"
+    r"|(?<![\d.,])(?P<since>\d{1,2})\s?[-–]\s?(?P<till>\d{1,2}[.:][0-5]\d)(?![.,]?\d)"
+)
+_DAY = 24.0
+
+
+def clocks(text: str) -> set[float]:
+    """The times of a text in small letters, in hours from midnight, 0..24.
+
+    A number that is spelt may be of the afternoon: "klokken fire" is 4 and 16.
+    """
+    found: set[float] = set()
+    for match in (*_SAID.finditer(text), *_BARE.finditer(text)):
+        for said in filter(None, match.groupdict().values()):
+            found.update(hour for hour in _hours(said) if hour <= _DAY)
+    return found
+
+
+def without_clocks(text: str) -> str:
+    """The text without them, for whoever looks for amounts: "klokken to" is no wish for two."""
+    return _BARE.sub(" ", _SAID.sub(" ", text))
+
+
+def on_the_clock(hours: float) -> str:
+    """ "kl. 16.30"."""
+    return f"kl. {int(hours)}.{round(hours % 1 * 60):02d}"
+
+
+def _hours(said: str) -> Iterator[float]:
+    half = said.startswith("halv")
+    hour, _, minutes = re.sub(r"^halv\s", "", said).replace(":", ".").partition(".")
+    if hour.isdigit():
+        yield int(hour) + int(minutes or 0) / 60 - half / 2
+        return
+    spelt = 1.0 if hour == "et" else amount(hour)
+    if spelt is not None:
+        yield from (spelt - half / 2, spelt - half / 2 + _DAY / 2)

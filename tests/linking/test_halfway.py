@@ -1,0 +1,61 @@
+"""A change that goes some of the way, told by figures that the sender really wishes."""
+
+from __future__ import annotations
+
+import pytest
+
+from hoering.domain import Change, ChangeKind, Remark, RemarkKind, Span
+from hoering.linking.halfway import halfway
+
+HEIGHT = ("Byggeriet må være fem etager.", "Byggeriet må være tre etager.")
+AREA = ("S3: 210 hektar.", "S3: 140 hektar.")
+CLOSING = ("Huset lukker kl. 16.00 fredag.", "Huset lukker kl. 16.30 fredag.")
+VISITS = ("Der er tilsyn to gange om året.", "Der er tilsyn fire gange om året.")
+DISTANCE = ("Der skal være 800 meter.", "Der skal være 1.000 meter.")
+EDGE = ("Støtten er 1,3 meter fra kanten.", "Støtten er 1,5 meter fra kanten.")
+
+
+def _evidence(wish: str, texts: tuple[str, str]) -> str:
+    remark = Remark("b1", "H01", wish, (Span(0, len(wish)),), 1, RemarkKind.PROPOSAL)
+    return halfway(remark, [Change("Æ1", "3", ChangeKind.REWRITTEN, *texts)])
+
+
+@pytest.mark.parametrize(
+    ("wish", "texts", "why"),
+    [
+        ("Vi er imod fem etager ved vandet.", HEIGHT, "tallet går fra 5 til 3, afsender er imod 5"),
+        ("Skær det ned til det halve.", AREA, "tallet går fra 210 til 140, afsender nævner 105"),
+        ("Sæt den ned til 100.", AREA, "tallet går fra 210 til 140, afsender nævner 100"),
+        (
+            "Lad huset holde åbent til klokken 17 om fredagen.",
+            CLOSING,
+            "tiden går fra kl. 16.00 til kl. 16.30, afsender nævner kl. 17.00",
+        ),
+        (
+            "Vi kræver, at der kommes en gang om måneden.",
+            VISITS,
+            "det sker oftere end før, men ikke så ofte, som afsender nævner",
+        ),
+        (
+            "799 meter eller 801 meter er det samme for øret. Vi foreslår 1.200 meter.",
+            DISTANCE,
+            "tallet går fra 800 til 1.000, afsender nævner 1.200",
+        ),
+    ],
+)
+def test_halfway(wish: str, texts: tuple[str, str], why: str) -> None:
+    assert _evidence(wish, texts) == why
+
+
+@pytest.mark.parametrize(
+    ("wish", "texts"),
+    [
+        ("Der bor to etager af mennesker i vores hus fra før krigen i dag.", HEIGHT),  # no wish
+        ("Solen skal ikke gå ned klokken to om eftermiddagen.", HEIGHT),
+        ("Vi foreslår tre etager.", HEIGHT),
+        ("Afstanden mellem bænkene bør være højst 100 meter.", EDGE),  # of another matter
+        ("Lad huset holde åbent til klokken 16.30.", CLOSING),
+    ],
+)
+def test_not_halfway(wish: str, texts: tuple[str, str]) -> None:
+    assert _evidence(wish, texts) == ""
