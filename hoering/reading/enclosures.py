@@ -25,7 +25,8 @@ _LETTER = 50_000  # bytes: a picture in an empty mail from this size on may be t
 _OTHERS = (BlockKind.QUOTE, BlockKind.MAIL_HEADER)  # what the mail's writer did not write
 # What a mail says of a picture in it that is to be read.
 _SHOWN = re.compile(
-    r"\b(?:skærm)?billed(?:e|et|er|erne)\b|\bskærm(?:dump|klip)\w*|\b(?:foto|håndskrev|scann|skann)\w*|\bi hånden\b", re.IGNORECASE
+    r"\b(?:skærm)?billed(?:e|et|er|erne)\b|\bskærm(?:dump|klip)\w*|\b(?:foto|håndskrev|scann|skann)\w*|\bi hånden\b",
+    re.IGNORECASE,
 )
 _SAYS_NOTHING = 20  # words: with so few, a mail only brings its attachments
 _COVER = 60  # words: with so few, a mail may only bring the mails of others
