@@ -18,6 +18,7 @@ from hoering.domain import (
     Response,
     Reviewed,
     RoundFacts,
+    SenderKind,
     Splitting,
     Theme,
     Theming,
@@ -162,7 +163,8 @@ def analyse(
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
     changes = compare(policy, revised) if policy and revised else ()
     progress("Finder afsnit, ændringer og udfald", 0, 1)
-    linking = link(remarks, policy, changes, language)
+    bodies = {r.id: r.sender for r in responses if r.sender_kind is not SenderKind.CITIZEN}
+    linking = link(remarks, policy, changes, language, bodies)
     progress("Finder temaer og holdninger", 0, 1)
     theming = _themes(remarks, policy, language, themes, linking, facts, hands)
     progress("Finder personoplysninger", 0, 1)

@@ -24,6 +24,15 @@ _REFUSAL = re.compile(
 
 
 _DATED = re.compile(rf"^(?:(?:19|20)\d\d|{'|'.join(MONTHS)})$")
+_YEAR = re.compile(r"\b20\d\d\b")
+# What stands in front of a year by which, or from which, something holds.
+_TERM = re.compile(
+    r"(?:\b(?:senest|inden|indtil|til og med|fra og med|virkning fra|før|(?:udgangen|slutningen|begyndelsen|løbet) af)"
+    r"\b[^.]{0,25}|(?:^|[.:,]\s*)fra (?:den )?(?:\d{1,2}\. \w+ )?|\bfra den \d{1,2}\. \w+ "
+    r"|\b(?:skal|vil|må|bliver)\b[^.]{0,60}\bi (?:\w+ )?)$",
+    re.I,
+)
+_WEEKDAYS = frozenset(["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"])
 
 
 def find_alarms(
@@ -105,7 +114,15 @@ def editorial(change: Change) -> bool:
         return difference.size <= 2
     if not change.before or not change.after or difference.size > 3:
         return False
+    if _moves_term(change.before, difference.removed):
+        return False
     return all(_slip(a, b) for a, b in difference.swaps)
+
+
+def _moves_term(before: str, removed: Sequence[str]) -> bool:
+    """ "Senest i 2030 …", "Fra 2030 må der kun …": by when something is to be done is substance."""
+    years = (m for m in _YEAR.finditer(before) if m[0] in removed)
+    return any(_TERM.search(before, 0, m.start()) for m in years)
 
 
 def _slip(removed: tuple[str, ...], added: tuple[str, ...]) -> bool:
@@ -114,6 +131,6 @@ def _slip(removed: tuple[str, ...], added: tuple[str, ...]) -> bool:
 
     if all(_DATED.match(t) for t in (*removed, *added)):
         return bool(removed or added)
-    if any(t[0].isdigit() for t in (*removed, *added)):
+    if any(t[0].isdigit() or t in _WEEKDAYS for t in (*removed, *added)):
         return False
     return fuzz.ratio("".join(removed), "".join(added)) >= 80

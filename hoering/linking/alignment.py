@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from hoering.domain import BlockKind
+from hoering.linking.renumbering import without_label
 from hoering.linking.stretches import Stretch
 from hoering.linking.units import Unit
 from hoering.linking.wording import folded, tokens
@@ -71,17 +72,43 @@ def _same_elsewhere(
     places: dict[str, list[Unit]] = defaultdict(list)
     for unit in right:
         places[unit.key].append(unit)
+    bodies = {(u.section, without_label(u.text)) for u in right}
     for unit in sorted(left, key=lambda u: u.order):
         here = sections.get(unit.section, ())
+        stayed = any((n, without_label(unit.text)) in bodies for n in here)
         candidates = [
-            u for u in places[unit.key] if u.section in here or len(unit.key) >= MOVED_LETTERS
+            u
+            for u in places[unit.key]
+            if u.section in here or (len(unit.key) >= MOVED_LETTERS and not stayed)
         ]
         if candidates:
             best = min(candidates, key=lambda u: (u.section not in here, u.order))
             places[unit.key].remove(best)
             found.moved[unit.order] = best.order
+    _same_with_other_number(found, *found.free(left, right), sections)
     for step in (1, -1):
         _with_company(found, left, right, step)
+
+
+def _same_with_other_number(
+    found: Alignment,
+    left: Sequence[Unit],
+    right: Sequence[Unit],
+    sections: Mapping[int, Collection[int]],
+) -> None:
+    """A provision with the same words and another number ("Stk. 2." → "Stk. 3.") in another section.
+
+    One that has them in its own section as well only got another number there.
+    """
+    places: dict[str, list[Unit]] = defaultdict(list)
+    for unit in right:
+        places[without_label(unit.text)].append(unit)
+    for unit in left:
+        body = without_label(unit.text)
+        candidates = places[body] if len(body) >= MOVED_LETTERS else []
+        here = sections.get(unit.section, ())
+        if candidates and not any(u.section in here for u in candidates):
+            found.moved[unit.order] = candidates.pop(0).order
 
 
 def _with_company(found: Alignment, left: list[Unit], right: list[Unit], step: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
 from hoering.linking.outcomes import SILENT, Likely, hits_of, judge
+from hoering.linking.own_seat import own_seat
 from hoering.linking.reason_weights import Traits, lemmas_of, likeliest
 from hoering.linking.sections import Place, place_remarks
 from hoering.linking.weights import link_weights
@@ -58,7 +59,8 @@ _OF_TITLES = re.compile(
 )
 # The least chance of a change that does what the remark asks for by what it is: it only takes away,
 # in a section from which something is wanted out (8 of 11 such pairs of the development rounds belong
-# together), moves the section that is wanted elsewhere, or swaps figures that the remark both names.
+# together), names the body that wants to be part of it (13 of 16), moves the section that is wanted
+# elsewhere, or swaps figures that the remark both names.
 AS_ASKED = 0.6
 
 
@@ -73,8 +75,11 @@ def link(
     policy: Policy | None,
     changes: Sequence[Change],
     language: Language,
+    senders: Mapping[str, str] | None = None,
 ) -> Linking:
     """One answer for each remark, in order; links with evidence; alarms.
+
+    `senders`: the bodies by their responses; private people are not among them.
 
     Without a draft every remark concerns the whole; without changes no remark has one, and
     outcomes stay open, for nobody has revised anything yet.
@@ -88,6 +93,8 @@ def link(
     alone = weights.chances(features, [remark.response for remark in remarks])
     as_asked = np.maximum(done, _moved_as_asked(remarks, changes, features))
     as_asked = np.maximum(as_asked, _put_right(remarks, changes))
+    here = features[:, :, NAMES.index("section")] > 0
+    as_asked = np.maximum(as_asked, here * own_seat(remarks, changes, senders or {}))
     chances = np.maximum(alone, AS_ASKED * as_asked)
     passages = _passages(remarks, places, policy, language)
     likely = likely_reasons(remarks, language)

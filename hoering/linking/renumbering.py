@@ -89,3 +89,9 @@ def only_renumbered(before: str, after: str) -> bool:
         return False
     rest = fingerprint(before[mine.end() :])
     return bool(rest) and rest == fingerprint(after[theirs.end() :])
+
+
+def without_label(text: str) -> str:
+    """The fingerprint of a provision without its number: "Stk. 3. Rådet …" as "Rådet …"."""
+    label = _LABEL.match(text)
+    return fingerprint(text[label.end() :] if label else text)

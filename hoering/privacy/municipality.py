@@ -29,11 +29,13 @@ def web_letters(words: str) -> str:
 
 def is_of(facts: RoundFacts, host: str) -> bool:
     """Whether a domain is the municipality's: its name, and nothing but what offices add to it."""
-    name = web_letters(place_of(facts))
-    if not name:
-        return False
-    before, found, behind = web_letters(host).partition(name)
-    return bool(found and not before) and bool(_OF_OFFICE.fullmatch(behind))
+    place, letters = place_of(facts), web_letters(host)
+    # Sønderå has soenderaa.dk or sonderaa.dk.
+    for name in {web_letters(place), web_letters(place.casefold().replace("ø", "o"))} - {""}:
+        before, found, behind = letters.partition(name)
+        if found and not before and _OF_OFFICE.fullmatch(behind):
+            return True
+    return False
 
 
 def place_of(facts: RoundFacts) -> str:

@@ -27,7 +27,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
-    (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|arbejdstilsyn|datatilsyn"),
+    (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|(?:rednings|brand|politi|lods)station"
+     r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening"
@@ -94,7 +95,7 @@ GENERIC = re.compile(
     r"|lokalbestyrelsen|lokalforeningen|partiforeningen|vælgerforeningen|repræsentantskabet|advokatfirma(?:et)?"
     r"|advokater|arkitekter|rådgivende ingeniører|firmaet|forretningsudvalget|borgergruppen|byrådsgruppen|en \w+|et \w+"
     r"|kommunalbestyrelsen|lokaludvalget|sognet|menighedsrådet|brugerrådet|beboerrådet|centerrådet"
-    r"|fagforeningen|med-udvalget|med)",
+    r"|fagforeningen|med)",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,8 @@ _LETTER = 50_000  # bytes: a picture in an empty mail from this size on may be t
 _OTHERS = (BlockKind.QUOTE, BlockKind.MAIL_HEADER)  # what the mail's writer did not write
 # What a mail says of a picture in it that is to be read.
 _SHOWN = re.compile(
-    r"\bbilled(?:e|et|er|erne)\b|\b(?:foto|håndskrev|scann|skann)\w*|\bi hånden\b", re.IGNORECASE
+    r"\b(?:skærm)?billed(?:e|et|er|erne)\b|\bskærm(?:dump|klip)\w*|\b(?:foto|håndskrev|scann|skann)\w*|\bi hånden\b",
+    re.IGNORECASE,
 )
 _SAYS_NOTHING = 20  # words: with so few, a mail only brings its attachments
 _COVER = 60  # words: with so few, a mail may only bring the mails of others
@@ -236,7 +237,9 @@ def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
     if kind not in _PAPERS and kind != "named":
         return True
     if attachment.picture:
-        return size < _LETTER or (made.own >= _SAYS_NOTHING and not _is_paper(attachment, made))
+        if size < _LETTER:  # print on white paper takes few bytes
+            return size < _SMALL or not (_tells_of_picture(made) and _is_written(attachment))
+        return made.own >= _SAYS_NOTHING and not _is_paper(attachment, made)
     if kind == "image":
         return size < _SMALL
     return bool(_PICTURE.match(name)) and (
@@ -246,8 +249,17 @@ def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
 
 def _is_paper(attachment: Attachment, made: MailPieces) -> bool:
     """Whether a picture among a mail's words is a letter, or what the mail tells to look at."""
-    from hoering.reading.letter_picture import has_page_form, may_be_letter
+    from hoering.reading.letter_picture import has_page_form
 
-    told = any(p.kind not in _OTHERS and _SHOWN.search(p.words) for p in made.pieces)
-    fit = has_page_form if told else may_be_letter
-    return fit(attachment.content)
+    told = _tells_of_picture(made)
+    return has_page_form(attachment.content) if told else _is_written(attachment)
+
+
+def _is_written(attachment: Attachment) -> bool:
+    from hoering.reading.letter_picture import may_be_letter
+
+    return may_be_letter(attachment.content)
+
+
+def _tells_of_picture(made: MailPieces) -> bool:
+    return any(p.kind not in _OTHERS and _SHOWN.search(p.words) for p in made.pieces)

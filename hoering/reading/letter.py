@@ -32,6 +32,12 @@ class Place(StrEnum):
     ASIDE = "aside"  # sidebar, running head, foot
 
 
+# What was shown at a meeting before it was sent: "Elevrådet oplæg".
+_SHOWN = re.compile(
+    r"(?<=\w)[ _]+(?:oplæg|præsentation|slides|powerpoint|plancher)\s*$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class LetterLine:
     """One printed line (in the body: one paragraph)."""
@@ -114,6 +120,7 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
         rest = [line for at, line in enumerate(printed) if at not in used]
         lines.extend(_placed(rest))
     stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
+    stems = tuple(_SHOWN.sub("", stem) for stem in stems)
     return Letter(tuple(lines), tuple(fields), document.mail, stems, authors)
 
 

@@ -20,6 +20,7 @@ from hoering.reading.names import (
     is_sub_body,
     name_at,
     printed_name,
+    pupils_at,
 )
 from hoering.reading.persons import (
     CONTACT,
@@ -165,6 +166,8 @@ def line_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
             name = in_small_letters(name)
             if is_body(name):
                 yield Clue(name, 5.0, "aside")
+        if pupils := pupils_at(line.text, 0):
+            yield Clue(clean_name(pupils.group()), 5.0, "head")
         if line.place is Place.HEAD and (
             fra := re.match(r"fra\s+(?=\w)", line.text, re.IGNORECASE)
         ):

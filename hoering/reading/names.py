@@ -54,6 +54,11 @@ _NUMBERED = re.compile(
     r"\d{1,3}\.\s[A-ZÆØÅ][\wæøå-]+(?:\s(?:og\s)?[A-ZÆØÅ][\wæøå-]+){0,2}?"
     r"\s\w*(?:[Gg]ruppe|[Ss]pejdere|[Tt]rop|[Ff]lok|[Dd]ivision|[Kk]reds)\b"
 )
+# A class of pupils: "5.b på Nordbyskolen", "4. A, Holme Skole".
+CLASS_OF = re.compile(
+    r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+(?:[A-ZÆØÅ][\wæøå]*(?:\s[A-ZÆØÅ][\wæøå]+)?\s[Ss]kole\b"
+    r"|[A-ZÆØÅ][\wæøå]*)"
+)
 _SINCE = re.compile(r"\s+af\s+(?:1[5-9]|20)\d\d\b")  # "Skytteforeningen af 1887"
 
 
@@ -62,7 +67,7 @@ def name_at(text: str, start: int = 0) -> str:
     role = ROLE_OF.match(text, start)
     start = role.end() if role else start
     end = start
-    if numbered := _NUMBERED.match(text, start):
+    if numbered := (_NUMBERED.match(text, start) or pupils_at(text, start)):
         return clean_name(numbered.group())
     adjective = _ADJECTIVE.match(text, start)
     if adjective and _belongs(_word_at(text, adjective.end()), first=True):
@@ -91,6 +96,12 @@ def name_at(text: str, start: int = 0) -> str:
     if end > start and (since := _SINCE.match(text, end)):
         end = since.end()
     return clean_name(text[start:end])
+
+
+def pupils_at(text: str, start: int) -> re.Match[str] | None:
+    """A class that begins at `start`, with the name of its school."""
+    found = CLASS_OF.match(text, start)
+    return found if found and "skole" in found.group().lower() else None
 
 
 def _ends_sentence(token: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, LetterLine, Place
-from hoering.reading.names import is_printed_name, name_at, printed_name
+from hoering.reading.names import CLASS_OF, is_printed_name, name_at, printed_name
 from hoering.reading.persons import (
     CONTACT,
     from_address,
@@ -29,10 +29,6 @@ _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/
 _STREET_ON = re.compile(r"\s*[,•·|]?\s*[A-ZÆØÅ][\wæøå]+\s\d+\s?[A-ZÆØÅa-zæøå]?(?:,.*)?$")
 _SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
 _COUNTED = re.compile(r"de\s+\d+", re.IGNORECASE)  # "på vegne af de 12 kolleger" names nobody
-# A class of pupils: "5.b på Nordbyskolen".
-_CLASS = re.compile(
-    r"\b\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ](?:\s+(?:på|fra)|,)\s+[A-ZÆØÅ][\wæøå]*(?:\s[Ss]kole)?\b"
-)
 _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
 _SHORT = 40  # letters of a line that can be a signature
@@ -53,7 +49,7 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         if inner := re.fullmatch(r"\((.+)\)", text):
             text = inner[1]
         yield from behalf_clues(text, "tail")
-        if found := _CLASS.search(text):
+        if found := CLASS_OF.search(text):
             yield Clue(found.group(), 6.0, "tail")
         alone = is_printed_name(printed_name(text)) and is_body(printed_name(text))
         tied = bool(TIE.search(text)) and not ROLE.search(text) and not alone

@@ -16,6 +16,7 @@ from hoering.reading.names import (
     is_full,
     is_name,
     name_at,
+    pupils_at,
     without_genitive,
 )
 from hoering.reading.persons import from_address, inverted, person_in
@@ -149,6 +150,8 @@ def _ascii(text: str) -> str:
 def file_clues(stem: str) -> Iterator[Clue]:
     """Names in the name of a file or folder, without its ending."""
     text = _PASSED_ON.sub("", stem.replace("_", " "))
+    if pupils := pupils_at(text, 0):
+        yield Clue(clean_name(pupils.group()), 3.0, "file")
     yield from (Clue(c.name, c.weight - 2.0, "file", c.person) for c in subject_clues(text, "file"))
     yield from _pieces(text, "file")
     told = [clean_name(part) for part in _FILE_NOISE.sub("|", text).split("|")]

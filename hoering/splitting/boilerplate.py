@@ -10,6 +10,7 @@ import re
 from hoering.domain import ReferenceKind, ZoneKind
 from hoering.splitting import farewells as leave
 from hoering.splitting import phrases as say
+from hoering.splitting import stances
 from hoering.splitting.digressions import is_aside
 from hoering.splitting.fields import is_officer, is_printed_by_form
 from hoering.splitting.particulars import words_in
@@ -25,7 +26,9 @@ _REPLACES = re.compile(
 )
 # "Besvaret af Else Holm på rådets vegne."
 _FILLED_IN = re.compile(
-    r"^(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet|indsamlet) af\b(?!.*,? (?:men|der|som)\b)"
+    r"^(?:(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet|indsamlet) af"
+    r"|(?:offentliggjort|publiceret|opdateret|oprettet|indsendt|afsendt|sendt) (?:den )?\d+"
+    r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"
 )
 _STOPS = re.compile(r"[,;:–(]|\.\s")
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
@@ -44,7 +47,9 @@ _UNSTOPPED = 25  # the same, of one without a comma: who writes so has come to h
 def opens_letter(text: str, sender: str) -> bool:
     """Thanks, intent, how the answer came about, who the sender is: what only an opening says."""
     low = small(text)
-    if text.rstrip().endswith("?") or say.ASKS.search(low) or say.ADDED.search(low):
+    if text.rstrip().endswith("?") or say.ASKS.search(low) or stances.ADDED.search(low):
+        return False
+    if stances.STAND.search(low):
         return False
     if _judges_words(text):
         return False
@@ -61,7 +66,7 @@ def opens_letter(text: str, sender: str) -> bool:
 
 def is_strange_to_opening(text: str) -> bool:
     """What cannot stand between two sentences of an opening: a wish, a question, a reference."""
-    return bool(say.ASKS.search(small(text)) or say.TO_YOU.search(text) or references_in(text))
+    return bool(say.ASKS.search(small(text)) or stances.TO_YOU.search(text) or references_in(text))
 
 
 def has_substance(text: str) -> bool:
@@ -102,7 +107,7 @@ def praises_draft(text: str) -> bool:
 
 def is_thanks_for_it(text: str) -> bool:
     """Whether a sentence thanks for what was just said: "Tak for det."."""
-    return bool(say.FOR_IT.fullmatch(small(text).strip()))
+    return bool(stances.FOR_IT.fullmatch(small(text).strip()))
 
 
 def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -> ZoneKind | None:
@@ -140,7 +145,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return None
     if say.AFTER_COLON.search(low):
         return None
-    if words_in(text) <= 45 and say.THANKS.search(low) and not say.ADDED.search(low):
+    if words_in(text) <= 45 and say.THANKS.search(low) and not stances.ADDED.search(low):
         return ZoneKind.THANKS
     if not opening and (_is_farewell(text) or (ending and _takes_leave(text))):
         return ZoneKind.CLOSING
@@ -151,10 +156,12 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
     if (
         say.PROCESS.search(low)
         and not say.OF_OTHERS.search(text)
-        and not say.ADDED.search(low)
+        and not stances.ADDED.search(low)
         and (_is_about_answer(text) or (opening and not _names_place(text)))
     ):
         return ZoneKind.PRESENTATION
+    if stances.STAND.search(low):
+        return None
     if opening and (say.PERSON.search(low) or _presents(text, sender)):
         return ZoneKind.PRESENTATION
     return None
@@ -186,11 +193,11 @@ def _leads_in(text: str, substance: bool) -> bool:
 
 def _presents(text: str, sender: str) -> bool:
     """Whether the sender, by name or as "vi", is the subject of a presenting verb."""
-    if say.TO_YOU.search(text):
+    if stances.TO_YOU.search(text):
         return False
     low = small(text)
     begins = text.split()[:1]
-    if begins and _is_named(begins[0], sender) and not say.OPINION.search(low):
+    if begins and _is_named(begins[0], sender) and not stances.OPINION.search(low):
         return words_in(text) <= 40
     verb = say.SELF.search(low)
     if verb is None or verb.start() > 90:
@@ -200,7 +207,7 @@ def _presents(text: str, sender: str) -> bool:
     if _is_named(near, sender):
         return True
     person = re.match(r"(?:vi|jeg|vores)\b", low)
-    if person and say.IN_VAIN.search(low):
+    if person and stances.IN_VAIN.search(low):
         return False
     return bool(re.match(rf"(?:{say.BODY}|vores)\b", low)) and "," not in subject
 

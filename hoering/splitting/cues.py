@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+# "Hvad med dem, når …?": what was just spoken of, and no other matter.
+_NOT_THEM = r"(?! (?:dem|det|den|ham|hende)(?:\?|,? (?:når|hvis|nu|så|om)\b))"
 _ADDS = re.compile(
-    r"(?:hvad angår|med hensyn til|for så vidt angår|hvad (?:så )?med|angående|vedrørende|desuden|derudover"
+    rf"(?:hvad angår|med hensyn til|for så vidt angår|hvad (?:så )?med{_NOT_THEM}|angående|vedrørende|desuden|derudover"
     r"|herudover|endvidere|ydermere|yderligere|endelig|ligeledes|i øvrigt|for øvrigt"
     r"|i tillæg|tilsvarende"
     r"|til sidst|til slut|sluttelig|slutteligt|afslutningsvis|dertil kommer|hertil kommer|oven i|samtidig"
@@ -33,7 +35,8 @@ _TOPIC = re.compile(
     r"|omkring|ad\b|til (?:afsnit|kapitel|side|punkt|pkt|pejlemærke|mål)|(?:i|på|under|om) (?:afsnit|kapitel"
     r"|kap\.?|side|s\.|punkt|pkt\.?|pejlemærke|mål|indsatsområde|§)|af (?:afsnit|kapitel|side|handleplanen)"
     r"|side \d|afsnit \d"
-    r"|i (?:forordet|indledningen|visionen|handleplanen)|så er der|hvad med)\b",
+    r"|i (?:forordet|indledningen|visionen|handleplanen)|så er der"
+    rf"|hvad med{_NOT_THEM})\b",
     re.I,
 )
 # "Maden." "Om grupperne:" "Transport:" – the matter named in front of the point
@@ -95,7 +98,7 @@ MATTER = re.compile(
     r"|(?:vil|synes|mener|undrer|ønsker|håber) (?:jeg|vi)|har (?:jeg|vi) (?:lige|også|et|en)"
     r"|(?:lige )?(?:en ting|det med|det der med)|lige (?:en|et)"
     r"|(?:kan|skal|bør|burde) (?:i|vi|jeg|man|der) (?:også|ikke også|lige)|mangler (?:der|vi|jeg))"
-    r"|(?:(?:og|men) )?hvad (?:med|angår)\b|men altså\b|altså jeg\b|og der (?:bør|burde|mangler)\b"
+    rf"|(?:(?:og|men) )?hvad (?:med{_NOT_THEM}|angår)\b|men altså\b|altså jeg\b|og der (?:bør|burde|mangler)\b"
     r"|(?:og |men )(?:det|den) (?:der )?med\b|men jeg er (?:så )?(?:glad|vild)\b"
     r"|(?:og|men) (?:kan|kunne|vil|må) (?:i|man|vi|der) (?:ikke )?(?=\w)"
     r"|(?:og )?(?:jeg|vi) (?:synes|mener|vil|håber|ønsker|har) (?:også|desuden)\b"

@@ -52,6 +52,8 @@ _SUBJECT = re.compile(
     r"|forslag til|udkast til|høringsudkast)\b",
     re.I,
 )
+# "Sag 26/11873": what the letter is about comes below it.
+_CASE_NUMBER = re.compile(r"sag(?:en)?\.?\s*:?\s*(?:nr\.?\s*)?[A-Z]{0,4}[-\s]?\d[\d/.\- ]*", re.I)
 _MATTER = re.compile(
     r"høring|udkast|politik|strategi|handleplan|masterplan|lokalplan|kommuneplan|planforslag|bemærkning"
     r"|\bsvar\b|udtalelse|\bplan\b|planen\b|indsigelse",
@@ -177,6 +179,8 @@ def is_office(text: str) -> bool:
 
 
 def is_subject(text: str) -> bool:
+    if _CASE_NUMBER.fullmatch(text.strip()):
+        return False
     ended = ends_sentence(text) and not _AND_SO_ON.search(text.rstrip())
     return bool(_SUBJECT.match(text)) and words_in(text) <= 30 and not ended
 
@@ -220,6 +224,15 @@ def _looks_like_name(text: str) -> bool:
     """ "Poul Erik Damsgaard civilingeniør, pens." ends in a full stop and is no sentence."""
     words = text.split()
     return words_in(text) <= 8 and len(words) > 2 and all(w[0].isupper() for w in words[:3])
+
+
+_SIGNED = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]* ){1,3}[A-ZÆØÅ][\w'’-]+, (?=[a-zæøå])")
+
+
+def is_named_officer(text: str) -> bool:
+    """ "Åse Brandt, formand": a name and its office, nothing else."""
+    named = _SIGNED.match(text)
+    return named is not None and words_in(text) <= 9 and bool(_TITLES.match(text, named.end()))
 
 
 def is_on_behalf(text: str) -> bool:

@@ -60,6 +60,7 @@ THANKS = re.compile(
     r"|gider (?:at )?(?:spørge|høre|lytte)(?!.*,)"
     r"|høring\w*|\w*materiale\w*|høres|hørt|spurgt|inddrag\w*|invitation\w*|invitere\w*|tilsend\w*|fremsend\w*"
     r"|ordet|være med|bidrage|udtale|med på råd|lov til|vil lytte|spørger|lytter|ulejlighed\w*)"
+    r"|\btak(?:ker)? for,? at (?:vi|jeg)\b.{0,20}\b(?:komme (?:med|til orde)|sige|svare|skrive|give)\b"
     rf"|\btak(?:ker)? for (?:det |jeres |det tilsendte )?{_DRAFT}"
     r"(?:,? (?:som|der|hvilket)\b.{0,20}\b(?:læst|gennemgået|modtaget|drøftet|set på|behandlet)\b"
     r"(?: med (?:stor )?(?:interesse|glæde))?)?[.!]?$"
@@ -106,6 +107,10 @@ CONNECTIVE = re.compile(
 )
 # "… som vi i det følgende redegør for", "Det følgende er …"
 FOLLOWS = re.compile(
+    r"^(?:og )?(?:her|nedenfor|herunder|nedenunder) (?:følger|er|står|kommer)(?: så)?,? (?:det,? (?:som )?(?:vi|jeg)"
+    r"|hvad)\b[^,:;?!]{1,50}[.:]?$"
+    r"|^se (?:også )?(?:vedhæftede|vedlagte|vedføjede|min|mit|mine|vores|vore)\b.{0,60}"
+    r"\b(?:billede|foto|bilag|film|video|tegning|seddel|skitse)\w*(?:[.:]?$|, .{0,60}:$)|"
     r"\b(?:bemærke[rs]?|(?:frem)?komme med) følgende\b[.:]?$"
     r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?) følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
@@ -120,7 +125,7 @@ PROCESS = re.compile(
     rf"\b(?:har|blev|er|havde|fik)\b.{{0,70}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|debatteret"
     rf"|godkendt|vedtaget|udarbejdet|skrevet|formuleret|sat sig ind i|nærlæst|studeret|kigget|set på"
     rf"|været igennem|taget stilling|svaret på|besvaret|talt om|snakket om|arbejdet med|besluttet|indhentet|samlet"
-    rf"|afgivet|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det)\b"
+    rf"|afgivet|indsendt|sendt)\b.{{0,60}}\b(?:{_DRAFT}|{ANSWER}|hinanden|det|nedenstående)\b"
     rf"|\b(?:{_DRAFT}|{ANSWER}|bidrag\w*|udsagn\w*|det her|dette)\b.{{0,40}}\b(?:er|blev"
     rf"|har været)\b.{{0,30}}\b(?:drøftet|behandlet|gennemgået|læst|diskuteret|vendt|godkendt|vedtaget"
     rf"|udarbejdet|afgivet|sendt ud|rundsendt|tiltrådt|på dagsordenen|fremlagt|forelagt)\b"
@@ -203,9 +208,10 @@ SELF = re.compile(
 )
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
-    r"^undskyld,? (?:hvis|at|for|min|mit)\b|\bdet er (?:måske |nok |vist |lidt )?for sent\b"
+    r"^(?:undskyld|sorry),? (?:hvis|at|for|min|mit)\b|^sorry\W*$|\b(?:mit|vores) dansk er ikke\b"
+    r"|\bdet er (?:måske |nok |vist |lidt )?for sent\b"
     r"|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
-    r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sent|sen"
+    r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent"
     r"|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
     r"|overskreden))\b",
@@ -224,7 +230,8 @@ INTENT = re.compile(
     rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|^(?:jeg|vi)\b.{0,70}\bhenvender (?:jeg |vi )?(?:os|mig)\b(?!.*(?:\bfordi\b|, (?:da|for)\b))"
-    r"|^(?:jeg|vi) (?:svarer|skriver)(?: \w+){0,2} (?:inde )?i (?:din|jeres|selve) (?:mail|tekst|skrivelse)\w*\b"
+    rf"|^{BODY} (?:har )?(?:svare[rt]|skriver|skrevet|kommentere[rt])(?: \w+){{0,2}} (?:inde )?"
+    r"i (?:din|jeres|selve) (?:mail|tekst|skrivelse|udkast)\w*\b"
     r"(?!.*(?:\bmen\b|, at\b|:))"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b",
 )
@@ -264,35 +271,4 @@ OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOT
 READER = re.compile(
     rf"{_SPOKEN_OF}|\b(?:[Aa]d|afsnit"
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
-)
-
-# "Tak for det.": of the sentence before it, where that one is a remark.
-FOR_IT = re.compile(r"(?:(?:og|mange|tusind|stor) )*tak for det(?:te)?\b[.! ]*")
-
-# "Jeg er 62 og har søgt tre gange uden at få svar": an experience, no presentation of who writes.
-IN_VAIN = re.compile(r"\b(?:ikke|aldrig|uden at|forgæves)\b")
-
-# What follows the thanks or the reading and makes the sentence a remark after all.
-ADDED = re.compile(
-    r"\bog (?:kan|finder|mener|synes|ser|noterer|konstaterer|hæfter|undrer|må|der står|vil (?:blot|bare"
-    r"|gerne (?!takke|afgive|bidrage|komme))|har (?:noteret|hæftet|bemærket))\b"
-    r"|\bfor (?:en|et|jeres) (?:\w+ )?(?!.*\bmulighed)(?:fin|god|flot|pæn|grundig|spændende|ambitiøs)\w*\b"
-    r"|\bfor, at (?!vi\b"
-    r"|jeg\b|i\b|blive\b|være\b|få\b|kunne\b|måtte\b)\w+",
-)
-# A word to the reader or on the draft.
-TO_YOU = re.compile(
-    r"\b(?:I|jer|jeres)\b|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
-    r"|\b(?:efter|ifølge) (?:planen|udkastet|forslaget|strategien)\b"
-)
-# Verbs that make "Foreningen …" an opinion.
-OPINION = re.compile(
-    r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
-    r"|konstaterer|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
-    r"|lægger vægt|gør opmærksom|tager forbehold"
-    r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
-    r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
-    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"
-    # "er dybt forundret over, at", "er uforstående over for": whatever the feeling is called
-    r"|er (?:\w+ ){1,3}over(?:,? at| for)|er (?:\w+ ){0,2}(?:i tvivl|betænkelige? ved|opmærksomm?e? på)|ikke)\b",
 )

@@ -32,7 +32,8 @@ _ROUND = re.compile(
 _OF_ALL = re.compile(
     r"^(?:[\w.-]+ ){0,4}?(?:svar|bemærkninger|kommentarer|punkter|input|indspil|synspunkter|ønsker|forslag)"
     r" (?:om|til|på|over|vedr\.?|vedrørende) (?:(?:den|det|ny|nye|udkast(?:et)?|forslag(?:et)?|til) )*"
-    r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg)(?:k?en|et|er|erne)?\W*$",
+    r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg|reglement)(?:k?en|et|er|erne)?"
+    r"(?:,? (?:(?:for|i) )?[\w-]+ kommune)?\W*$",
     re.I,
 )
 _NOTHING = re.compile(r"\W*[a-zæøå]?\W*")  # "y,", read from a frame drawn on a poster

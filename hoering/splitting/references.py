@@ -70,10 +70,12 @@ _POINT = re.compile(
 _ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{_POINT_WORD})\b")
 _OPENING_WORDS = (
     r"(?:kapitlet|afsnittet|underafsnittet|delen|passagen|stykket|sektionen|temaet|pejlemærket"
-    r"|indsatsområdet|fokusområdet|målet|princippet|punktet|værdien|indsatsen|sporet|bilaget|siden)"
+    r"|indsatsområdet|fokusområdet|målet|princippet|punktet|værdien|indsatsen|sporet|bilaget|siden"
+    r"|bestemmelsen|paragraffen)"
 )
 _NAMED = re.compile(
-    rf"\b{_OPENING_WORDS}\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)\s+"
+    rf"\b(?:{_OPENING_WORDS}\s+(?:om|vedrørende|vedr\.|der handler om|der omhandler|med overskriften)"
+    r"|(?:linjer(?:ne)?|sætninger(?:ne)?|det),? der (?:står om|handler om|omhandler))\s+"
     r"(?P<words>[^.,;:!?()»”\"“«\n]{3,80})"
 )
 # "afsnittet »Trafik«", "under overskriften »Trafik«": a name may be a single word.

@@ -18,7 +18,7 @@ from hoering.theming.lists import (
     MOVING,
     TOO_VAGUE,
 )
-from hoering.theming.phrases import core, joined
+from hoering.theming.phrases import core, is_given, joined
 
 SHORTEST = 4  # words of a clause that says something
 _LONG_OBJECT = 8  # letters; "at udskyde beslutningen" says enough
@@ -232,7 +232,7 @@ def _as_municipality(token: Tagged) -> str:
 def _lowered(words: Sequence[Tagged]) -> list[Tagged]:
     """The first word with a small letter, unless it is a name or an acronym."""
     first = words[0]
-    if first.tag[0] == "E" or first.form[1:2].isupper():
+    if first.tag[0] == "E" or first.form[1:2].isupper() or is_given(first.form):
         return list(words)
     return [Tagged(first.form[:1].lower() + first.form[1:], first.tag), *words[1:]]
 

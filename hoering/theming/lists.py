@@ -132,7 +132,7 @@ WANTS = _set("bør burde skal må")
 # What makes a sentence one that wishes.
 WISHING = _set(
     """bør skal må kan kunne skulle burde foreslår anbefaler ønsker beder opfordrer henstiller vil håber
-    gerne hellere nødvendigt savner mangler"""
+    gerne hellere nødvendigt savner mangler foreslås ønskes henstilles anmodes kræves"""
 )
 # Pronouns that need nothing said before, and words that do.
 NOT_BEFORE = _set("man der sig hinanden hvem hvad ingen alle nogen")
@@ -158,7 +158,7 @@ DROPPED = _set(
 TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
         """foreslår foreslås foreslå anmode anmoder anbefaler anbefales anbefale opfordrer opfordres opfordre
-        ønsker ønskes beder bedes bede henstiller henstille håber kræver forventer sikres
+        ønsker ønskes beder bedes bede henstiller henstilles henstille anmodes håber kræver kræves forventer sikres
         ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå fremgår nævnes præciseres tilføjes skrives stå"""
     ),
     Direction.AGAINST: _set(

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hoering.language.namelist import name_list
 from hoering.language.sentences import sentences
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.language.words import common_forms
 from hoering.theming.lists import DROPPED
 from hoering.theming.quotations import in_marks
 
+_GIVEN = 75  # percent of a given name's uses that carry a capital, from which it is hardly a word
 _BEFORE_SIGN = re.compile(r"\s+([,.;:!?)])")
 _RAISED = re.compile(r"(?<!\w)(CO|NO|k?m) ([23])(?!\w)")
 _RANGE = re.compile(r"(\d) ([-–]) (\d)")
@@ -60,10 +62,17 @@ def joined(words: Sequence[str]) -> str:
 _NAME = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]{3,}")
 
 
+def is_given(word: str) -> bool:
+    """Whether a word at the beginning of a sentence is a person: "Emilie", hardly "Sten" or "Rose"."""
+    return name_list().given_share(word.strip(",.:;")) >= _GIVEN
+
+
 def small(text: str) -> str:
     """Small first letter, unless the word is an acronym or a name with capitals inside, or stands
     beside another name: "Solbakken og Møllevang"."""
     if text[1:2].isupper() or not text[:1].isalpha() or re.match(r"\w+ og [A-ZÆØÅ]", text):
+        return text
+    if is_given(text.split()[0]):
         return text
     return text[:1].lower() + text[1:]
 

@@ -445,6 +445,16 @@ def test_a_change_nobody_asked_for_gives_an_alarm_and_editorial_ones_say_so() ->
         ("Gælder fra marts 2026.", "Gælder fra juni 2026.", True),
         ("Svar gives inden 14 dage.", "Svar gives inden 21 dage.", False),
         ("Kommunen kan svare.", "Kommunen skal svare.", False),
+        (
+            "Stk. 2. Fra 2030 må der kun køres på el.",
+            "Stk. 2. Fra 2028 må der kun køres på el.",
+            False,
+        ),
+        ("Alle stier er belyst senest i 2031.", "Alle stier er belyst senest i 2033.", False),
+        ("Halvdelen skal være nået i 2029.", "Halvdelen skal være nået i 2030.", False),
+        ("Hallen, der er bygget i 1974", "Hallen, der er bygget i 1971", True),
+        ("Politikken fra 2017 erstattes.", "Politikken fra 2018 erstattes.", True),
+        ("Der er åbent hver tirsdag.", "Der er åbent hver torsdag.", False),
     ],
 )
 def test_slips_and_dates_are_editorial_but_substance_is_not(

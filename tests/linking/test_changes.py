@@ -409,3 +409,43 @@ def test_a_reference_to_another_page_is_renumbered(
 ) -> None:
     (change,) = compare(policy(section("4", "Start", before)), policy(section("4", "Start", after)))
     assert change.kind is kind
+
+
+LADDERS = "Stiger og lys på broerne efterses en gang om året, inden sæsonen begynder."
+
+
+def test_a_provision_that_moves_to_another_section_gets_the_number_of_its_new_place() -> None:
+    mine = policy(
+        section("11", "Broer", "Stk. 1. Kommunen vedligeholder pæle og broer."),
+        section("29", "Redning", "Stk. 1. Kranse må kun bruges i nød.", f"Stk. 2. {LADDERS}"),
+    )
+    theirs = policy(
+        section(
+            "11",
+            "Broer",
+            "Stk. 1. Kommunen vedligeholder pæle og broer.",
+            "Stk. 2. Skader meldes til havnen samme dag.",
+            f"Stk. 3. {LADDERS}",
+        ),
+        section(
+            "29",
+            "Redning",
+            "Stk. 1. Kranse må kun bruges i nød. Der hænger en krans for hver 50 meter på hver bro.",
+        ),
+    )
+    kinds = {c.before: (str(c.kind), c.after) for c in compare(mine, theirs)}
+    assert kinds[f"Stk. 2. {LADDERS}"] == ("flyttet", f"Stk. 3. {LADDERS}")
+
+
+def test_a_provision_that_only_got_another_number_has_not_moved() -> None:
+    """Two councils have the same rule; each keeps its own."""
+    rule = "Rådet vælger selv sin formand og sin næstformand på det første møde."
+    mine = policy(
+        section("1", "Ældreråd", f"Stk. 1. {rule}"), section("2", "Unge", f"Stk. 2. {rule}")
+    )
+    new = "Stk. 1. Rådet har ni medlemmer, der vælges for fire år."
+    theirs = policy(
+        section("1", "Ældreråd", new, f"Stk. 2. {rule}"),
+        section("2", "Unge", new, f"Stk. 3. {rule}"),
+    )
+    assert "flyttet" not in {str(c.kind) for c in compare(mine, theirs)}

@@ -8,6 +8,7 @@ import pytest
 
 from hoering.domain import PersonalKind, Response, RoundFacts, Verdict
 from hoering.privacy.find import find_personal
+from hoering.privacy.municipality import is_of
 
 Make = Callable[..., Response]
 SAID = (
@@ -70,3 +71,17 @@ def test_what_can_be_the_senders_is_hidden(
 ) -> None:
     found = verdicts(response_of([SAID, *SIGNED[:2], SAID, *lines]), facts)
     assert found and set(found.values()) == {Verdict.HIDE}
+
+
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        ("soenderaa.dk", True),
+        ("sonderaa.dk", True),
+        ("sonderaakommune.dk", True),
+        ("sonderaarevision.dk", False),
+        ("nordaa.dk", False),
+    ],
+)
+def test_a_name_is_spelt_in_two_ways_on_the_web(host: str, own: bool) -> None:
+    assert is_of(RoundFacts(title="Høring", municipality="Sønderå Kommune"), host) is own

@@ -90,6 +90,27 @@ def test_a_picture_that_the_mail_tells_of_is_read_or_reported(tmp_path: Path) ->
     assert [finding.source for finding in findings] == ["svar.eml/image001.png"]
 
 
+def _screenshot() -> bytes:
+    """Print on plain white: a page of it takes fewer bytes than a logo with shades."""
+    page = Image.new("L", (925, 600), 255)
+    pen, font = ImageDraw.Draw(page), ImageFont.load_default(26)
+    for nth in range(12):
+        pen.text(
+            (40, 30 + 44 * nth), f"Der mangler mere lys ved stien til Vestby skole {nth}.", 0, font
+        )
+    return _png(page)
+
+
+def test_a_screenshot_that_the_mail_tells_of_is_read(tmp_path: Path) -> None:
+    content = _screenshot()
+    assert 20_000 < len(content) < 50_000
+    for said, pages in ((f"{WORDS} Se skærmbilledet herunder.", 2), (WORDS, 1)):
+        made = message(None, f'<p>{said}</p><img src="cid:a1">')
+        attach(made, "image001.png", content, cid="a1")
+        document, findings = read(made, tmp_path)
+        assert len(document.pages) + len(findings) == pages
+
+
 def test_the_content_decides_of_a_file_without_a_name_of_its_own(tmp_path: Path) -> None:
     file = io.BytesIO()
     canvas = Canvas(file, invariant=1)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hoering.domain import RoundFacts
 from hoering.reading.letter import LetterLine, Place
 from hoering.reading.names import printed_name
+from hoering.reading.responses import read_responses
 from hoering.reading.signature import behalf_clues, ending_clues, role_clues
 
 
@@ -40,3 +44,37 @@ def test_a_head_physician_signs_for_the_department() -> None:
 
 def test_a_number_of_colleagues_is_no_sender() -> None:
     assert not [*behalf_clues("Jeg skriver på vegne af de 12 kolleger på stationen.", "tail")]
+
+
+POINT = "Der mangler skraldespande, mindst en for hver bro. Det siger de også i SFO'en."
+MAIL = f"""From: Bo Engholt <bo@x.example>
+To: havn@holme.example
+Date: Tue, 06 Oct 2026 07:52:00 +0200
+Subject: Svar
+Content-Type: text/plain; charset=utf-8
+
+Hej
+
+{POINT}
+
+Mvh"""
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "sender", "kind"),
+    [
+        ("svar.eml", f"{MAIL}\n\nBo Engholt\n\nHolme Redningsstation", "Holme Redningsstation", "myndighed"),
+        ("svar.eml", f"{MAIL}\n\nMED-udvalget\n\nBo Engholt, formand", "MED-udvalget", "forvaltning"),
+        ("svar.txt", f"Høringssvar fra 4.a på Bakkeskolen\n\n{POINT}\n\nHilsen 4.a", "4.a på Bakkeskolen", ""),
+        ("svar.txt", f"6.b på Nyskolen har læst om havnen\n\n{POINT}\n\nHilsen os i 6.b", "6.b på Nyskolen", ""),
+        ("Elevrådet Bakkeskolen oplæg.txt", POINT, "Elevrådet Bakkeskolen", "råd"),
+        ("Naturtilsynet.txt", f"Naturtilsynet\n\n{POINT}", "Naturtilsynet", "myndighed"),
+    ],
+)  # fmt: skip
+def test_who_answers(file: str, text: str, sender: str, kind: str, tmp_path: Path) -> None:
+    folder = tmp_path / "hoeringssvar"
+    folder.mkdir()
+    (folder / file).write_text(text, encoding="utf-8")
+    (response,), _ = read_responses(tmp_path, folder, RoundFacts(title="Havneregulativ"))
+    assert response.sender == sender
+    assert not kind or response.sender_kind.value == kind

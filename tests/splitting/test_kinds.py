@@ -34,6 +34,13 @@ from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
         ),
         ("Vi kan ikke bakke op om planen for bussen.", RemarkKind.CONCERN),
         ("Bo Holm kunne ikke tilslutte sig udtalelsen.", RemarkKind.CONCERN),
+        ("I øvrigt kan Søfartstilsynet tiltræde udkastet.", RemarkKind.SUPPORT),
+        ("Museet kan ikke tiltræde udkastet.", RemarkKind.CONCERN),
+        ("Vi er med på, at man ikke må springe fra broerne inde i havnen.", RemarkKind.SUPPORT),
+        (
+            "Jeg er far til to, og for os er det en katastrofe, at skolen lukker.",
+            RemarkKind.CONCERN,
+        ),
         ("Hundene væk!", RemarkKind.PROPOSAL),
         ("Tre-gange-reglen ud!", RemarkKind.PROPOSAL),
         ("Flot arbejde!", RemarkKind.SUPPORT),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.domain import Splitting
+from hoering.domain import BlockKind, Splitting
 from hoering.splitting.boilerplate import opens_letter
 
 Cut = Callable[..., Splitting]
@@ -78,3 +78,56 @@ def test_how_the_draft_is_written_is_a_remark(cut: Cut) -> None:
 def test_what_a_body_says_of_itself_opens_the_letter(text: str, opens: bool) -> None:
     sender = "FOA Holme" if text.startswith("FOA") else "Region Holme"
     assert opens_letter(text, sender) is opens
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Jeg er en af de mange, der har en kolonihave, og jeg synes, lejen er gået over gevind.",
+        "Vi er en familie med to børn, og vi mener, at det er for dyrt.",
+        "Jeg er mor til tre, og for os er det en katastrofe, at bussen lægges om.",
+        "Jeg hedder Ida og bor i nummer 4, og jeg er helt imod den nye vej.",
+    ],
+)
+def test_a_presentation_that_goes_on_to_an_opinion_is_a_remark(cut: Cut, point: str) -> None:
+    assert point in told(cut("Til kommunen", f"{point} {WISH}", "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Vi er 620 medlemmer og 200 på venteliste, og her er, hvad vi mener:",
+        "Her følger, hvad vi kom frem til.",
+        "Nedenfor er det, vi nåede frem til.",
+        "Tak for at vi måtte komme med en kommentar.",
+        "Sendt til kommunen 19. oktober 2026 (beklager, at vi er sene på den).",
+        "Offentliggjort 11. oktober 2026 af Birger Friis.",
+        "Elevrådet har svaret inde i jeres tekst.",
+        "Vi har svaret med rødt i jeres udkast.",
+        "Bestyrelsen har den 5. oktober 2026 sendt nedenstående til kommunen.",
+        "Se også vedhæftede billede, det er fra i går:",
+    ],
+)
+def test_what_only_sends_or_announces_is_none(cut: Cut, plain: str) -> None:
+    assert plain not in told(cut("Til kommunen", plain, WISH, "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Her er det, vi savner: en bænk ved stoppestedet.",
+        "Se også vores forslag om bilag 2, som vi holder fast i.",
+        "Sendt til en klinik i en anden by, fordi der ingen plads var, men uden en bus hjem.",
+    ],
+)
+def test_what_sounds_like_an_announcement_and_says_something_is_a_remark(
+    cut: Cut, point: str
+) -> None:
+    assert point in told(cut("Til kommunen", f"{WISH} {point}", "Venlig hilsen", "Ida Bro"))
+
+
+def test_a_name_with_its_office_above_a_calendar_signs_the_article(cut: Cut) -> None:
+    calendar = ("Kalender", {"kind": BlockKind.HEADING})
+    event = "Lørdag 31. oktober kl. 14: Efterårsfest med æblekage."
+    splitting = cut("Vores svar", WISH, "Åse Brandt, formand", calendar, event)
+    assert told(splitting) == WISH

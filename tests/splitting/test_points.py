@@ -143,3 +143,17 @@ def test_a_short_item_below_a_full_one_is_a_point_of_its_own(cut: Cut) -> None:
     point = {"kind": B, "marker": "•"}
     found = cut(("Det vi er glade for", {"kind": H}), (praise, point), (course, point))
     assert [remark.text for remark in found.remarks] == [praise[2:], course[2:]]
+
+
+@pytest.mark.parametrize(
+    ("second", "points"),
+    [
+        ("Hvad med dem, når kun cyklerne må stå der?", 1),
+        ("Hvad med dem?", 1),
+        ("Hvad med knallerterne, når kun cyklerne må stå der?", 2),
+        ("Hvad med dem, der ikke har en cykel?", 2),
+    ],
+)
+def test_a_question_about_them_belongs_to_what_they_are(cut: Cut, second: str, points: int) -> None:
+    first = "Barnevogne og klapvogne er ikke nævnt i afsnittet om pladsen ved stationen."
+    assert len(texts(cut("Høringssvar", f"{first} {second}", "Venlig hilsen", "Ida Bro"))) == points

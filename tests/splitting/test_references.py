@@ -248,3 +248,20 @@ def test_the_draft_s_heading_ends_a_name_whatever_verb_follows(text: str, wanted
     )
     found = [r.value for r in references_in(text, 0, policy) if r.kind is ReferenceKind.HEADING]
     assert found == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paragraffen om hunde bør udgå.", "hunde"),
+        ("I bestemmelsen om fremleje står der nej.", "fremleje"),
+        ("Vi genkender ikke os selv i de fem linjer, der handler om roning.", "roning"),
+        ("Det, der står om badning, er ikke til at forstå.", "badning"),
+    ],
+)
+def test_a_provision_is_named_by_what_it_is_about(text: str, name: str) -> None:
+    assert (ReferenceKind.HEADING, name) in [(r.kind, r.value) for r in references_in(text)]
+
+
+def test_rules_that_may_be_anybodys_name_no_section() -> None:
+    assert not references_in("Vi mener, at reglerne om gebyrer overhovedet ikke tillader det.")

@@ -109,3 +109,16 @@ def test_a_stray_letter_read_from_a_frame_is_no_heading(cut: Cut) -> None:
     wish = "Der skal være et rum, hvor man må larme, og ikke kun et, hvor man skal være stille."
     found = cut("Kære byråd", POINT, ("Støj", {"kind": H}), ("y,", {"kind": H}), wish)
     assert [remark.heading for remark in found.remarks] == ["", "Støj"]
+
+
+def test_below_a_case_number_the_subject_still_heads_no_point(cut: Cut) -> None:
+    subject = "Bemærkninger til havneregulativ, Holme Kommune"
+    for number in ("Sag 26/11873", "Sag: 2026-118"):
+        (remark,) = cut("Kystforvaltningen", number, "1. oktober 2026", subject, POINT).remarks
+        assert remark.heading == ""
+
+
+def test_a_title_of_the_whole_with_the_municipality_heads_no_point(cut: Cut) -> None:
+    title = ("Bemærkninger til det nye ordensreglement for Holme Kommune", {"kind": H})
+    (remark,) = cut("Vedr. havnen", title, POINT).remarks
+    assert remark.heading == ""

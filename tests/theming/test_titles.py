@@ -113,6 +113,20 @@ def test_a_name_that_is_not_the_drafts_never_stands_in_a_title(language: Languag
     )
 
 
+@pytest.mark.parametrize("name", ["Emilie", "Maren", "Torsten"])
+def test_a_name_at_the_beginning_of_a_sentence_loses_no_capital(
+    name: str, language: Language
+) -> None:
+    text = f"{name} har ingen bus. Den kører ikke om aftenen."
+    assert name.lower() not in title(text, Direction.AGAINST, language, "").lower()
+
+
+def test_what_an_authority_asks_for_in_the_passive_is_its_wish(language: Language) -> None:
+    text = "Kanalen er tildelt lodserne. Det henstilles, at der anvendes en anden kanal."
+    made = title(text, Direction.PROPOSAL, language)
+    assert made == "Ønske om, at der anvendes en anden kanal"
+
+
 def test_nobody_is_quoted_by_name_and_the_theme_is_the_last_resort(language: Language) -> None:
     made = title("Så kom Birgit forbi.", Direction.AGAINST, language, "")
     assert made == "Bekymring vedrørende mad og måltider"

@@ -1,0 +1,47 @@
+"""Danish phrases that make a remark of a sentence which begins as an opening: language data.
+
+All are of small letters, for text in small letters, but for one in which the word "I" is a sign.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "Jeg er en af de mange med en lille båd, og jeg synes, det er for dyrt": presented, then an opinion.
+STAND = re.compile(
+    r"[,–-] (?:og|så|derfor|men) (?:(?:jeg|vi) (?:kan |må )?(?:virkelig |simpelthen |også |selv )?"
+    r"(?:synes|mener|finder|forstår|oplever|ser (?:ikke|det)|vil (?:ikke|have|hellere|gerne have)|er (?:\w+ )?"
+    r"(?:imod|uenige?|kede?|vrede?|bekymre\w*|rystede?|skuffe\w*))|(?:synes|mener|finder) (?:jeg|vi)"
+    r"|for (?:os|mig|vores \w+) (?:er|betyder|bliver|vil|var))\b(?! (?:i|jer|os)\b)"
+)
+
+# "Tak for det.": of the sentence before it, where that one is a remark.
+FOR_IT = re.compile(r"(?:(?:og|mange|tusind|stor) )*tak for det(?:te)?\b[.! ]*")
+
+# "Jeg er 62 og har søgt tre gange uden at få svar": an experience, no presentation of who writes.
+IN_VAIN = re.compile(r"\b(?:ikke|aldrig|uden at|forgæves)\b")
+
+# What follows the thanks or the reading and makes the sentence a remark after all.
+ADDED = re.compile(
+    r"\bog (?:kan|finder|mener|synes|ser|noterer|konstaterer|hæfter|undrer|må|der står|vil (?:blot|bare"
+    r"|gerne (?!takke|afgive|bidrage|komme))|har (?:noteret|hæftet|bemærket))\b"
+    r"|\bfor (?:en|et|jeres) (?:\w+ )?(?!.*\bmulighed)(?:fin|god|flot|pæn|grundig|spændende|ambitiøs)\w*\b"
+    r"|\bfor, at (?!vi\b"
+    r"|jeg\b|i\b|blive\b|være\b|få\b|kunne\b|måtte\b)\w+",
+)
+# A word to the reader or on the draft.
+TO_YOU = re.compile(
+    r"\b(?:I|jer|jeres)\b|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
+    r"|\b(?:efter|ifølge) (?:planen|udkastet|forslaget|strategien)\b"
+)
+# Verbs that make "Foreningen …" an opinion.
+OPINION = re.compile(
+    r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
+    r"|konstaterer|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
+    r"|lægger vægt|gør opmærksom|tager forbehold"
+    r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
+    r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
+    r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"
+    # "er dybt forundret over, at", "er uforstående over for": whatever the feeling is called
+    r"|er (?:\w+ ){1,3}over(?:,? at| for)|er (?:\w+ ){0,2}(?:i tvivl|betænkelige? ved|opmærksomm?e? på)|ikke)\b",
+)
