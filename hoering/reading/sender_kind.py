@@ -10,6 +10,7 @@ from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_self_owning, kind_of_body
 from hoering.reading.letter import Letter, Place
 from hoering.reading.persons import is_address
+from hoering.reading.signature import owned_firm
 
 _CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.BOARD, r"bestyrelse"),
@@ -96,7 +97,10 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.COMPANY
     if any(_OWNER.search(line.text) for line in letter.at(Place.TAIL)):
         return SenderKind.COMPANY
-    if len(name.split()) <= 2 and _ALONE.search(letter.body) and not _TOGETHER.search(letter.text):
+    alone = _ALONE.search(letter.body) and not _TOGETHER.search(letter.text)
+    if alone and any(owned_firm(line.text) == name for line in letter.at(Place.TAIL)):
+        return SenderKind.COMPANY  # a society's spokesman writes "vi"
+    if len(name.split()) <= 2 and alone:
         return SenderKind.CITIZEN
     return SenderKind.ORGANISATION
 

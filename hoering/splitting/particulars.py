@@ -205,7 +205,7 @@ def is_signature(text: str) -> bool:
     """A short line that may stand below the closing: a name, a title, "på vegne af …"."""
     if is_prose(text) and not _looks_like_name(text):
         return False
-    if words_in(text) <= 3:
+    if words_in(text) <= 3 and not ends_sentence(text):
         return True
     capitals = sum(1 for w in _WORD.findall(text) if w[0].isupper())
     return bool(

@@ -22,7 +22,7 @@ BODY = (
     r"(?:vi|jeg|undertegnede|(?:[\w-]*(?:råd|forening|bestyrelse|udvalg|kreds|klub|lokaludvalg|forbund"
     r"|samråd|netværk|gruppe|afdeling"
     r"|organisation|center|skole|institution|region|styrelse|selskab|kommune|laug|virksomhed|museum|politi"
-    r"|sammenslutning|med|fællesråd|virksomheden|klubb|laug|gods)(?:et|en|s|ne|erne)?))"
+    r"|sammenslutning|fællesråd|virksomheden|klubb|laug|gods)(?:et|en|s|ne|erne)?))"
 )
 
 # "Jeg er imod planerne": whoever takes a side has made a point, were it in the first sentence.
