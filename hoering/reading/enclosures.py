@@ -235,6 +235,8 @@ def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
     kind = kind_of_bytes(attachment.content) if _NAMELESS.match(name) else "named"
     if kind not in _PAPERS and kind != "named":
         return True
+    if attachment.picture and size < _LETTER and _tells_of_picture(made):
+        return not _holds_lines(attachment)
     if attachment.picture:
         return size < _LETTER or (made.own >= _SAYS_NOTHING and not _is_paper(attachment, made))
     if kind == "image":
@@ -248,6 +250,16 @@ def _is_paper(attachment: Attachment, made: MailPieces) -> bool:
     """Whether a picture among a mail's words is a letter, or what the mail tells to look at."""
     from hoering.reading.letter_picture import has_page_form, may_be_letter
 
-    told = any(p.kind not in _OTHERS and _SHOWN.search(p.words) for p in made.pieces)
-    fit = has_page_form if told else may_be_letter
+    fit = has_page_form if _tells_of_picture(made) else may_be_letter
     return fit(attachment.content)
+
+
+def _tells_of_picture(made: MailPieces) -> bool:
+    return any(p.kind not in _OTHERS and _SHOWN.search(p.words) for p in made.pieces)
+
+
+def _holds_lines(attachment: Attachment) -> bool:
+    """Whether a small picture, as of a screen, holds lines of print."""
+    from hoering.reading.letter_picture import holds_lines
+
+    return holds_lines(attachment.content)

@@ -145,7 +145,11 @@ def called_at(text: str, start: int) -> str:
     words = text[start:].split()[:6]
     # "… er Ida Holm jeg har kiosken": who writes without full stops.
     own = takewhile(lambda word: word[:1].isupper() or word in _PARTICLES, words)
-    names = (person_in(" ".join(words)), person_in(" ".join(own)), given_name(words[0].strip(".,!")) if words else "")
+    names = (
+        person_in(" ".join(words)),
+        person_in(" ".join(own)),
+        given_name(words[0].strip(".,!")) if words else "",
+    )
     return next(filter(None, names), "")
 
 

@@ -84,12 +84,16 @@ def points_of(
 
 
 def _is_short_demand(document: Document, atoms: Sequence[Atom], group: Sequence[int]) -> bool:
-    """ "Tre-gange-reglen ud!" in a list of full points: two words that end as a sentence does.
+    """ "Tre-gange-reglen ud!" in a list of full points: two words that end as a sentence does; any
+    answer below a quoted line.
 
     A title ("2. Generelle bemærkninger.") has running text below it.
     """
     first, last = group[0], group[-1]
     text = atoms[first].span.of(document.text)
+    beside = [atoms[n].zone for n in (first - 1, first + 1) if 0 <= n < len(atoms)]
+    if first == last and beside == [ZoneKind.QUOTED_MAIL] * 2 and ends_sentence(text):
+        return True  # "Fint nok.": below a question that is quoted, above the next one
     if first != last or words_in(text) != _LEAST - 1 or not ends_sentence(text):
         return False
     if text.lower().startswith(_GOES_ON):
@@ -156,6 +160,11 @@ def _is_answer_label(document: Document, atom: Atom) -> bool:
     )
 
 
+def _is_bare_label(document: Document, atom: Atom) -> bool:
+    """Whether a form's label says no more than that the answer stands there: "Høringssvar"."""
+    return words_in(atom.span.of(document.text)) <= 2 and _is_answer_label(document, atom)
+
+
 def _is_place(document: Document, atom: Atom) -> bool:
     """Whether a form's field is filled in with a place in the draft: "4.4 Medicin"."""
     text = atom.span.of(document.text)
@@ -188,7 +197,10 @@ def _where(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, .
     row = atoms[nth].row
     if row is None:
         return ()
-    here = tuple(a.span for a in atoms if a.row == row and a.zone in _HEADS)
+    heads = [a for a in atoms if a.row == row and a.zone in _HEADS]
+    here = tuple(a.span for a in heads if not _is_bare_label(document, a))
+    if heads and not here:
+        return ()  # "Dit svar": the same for every form
     return here or _place_above(document, atoms, nth)
 
 
