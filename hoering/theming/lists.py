@@ -159,7 +159,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
         """foreslår foreslås foreslå anmode anmoder anbefaler anbefales anbefale opfordrer opfordres opfordre
         ønsker ønskes beder bedes bede henstiller henstille håber kræver forventer sikres
-        ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå fremgår nævnes præciseres tilføjes skrives stå"""
+        ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå nævnes præciseres tilføjes skrives stå"""
     ),
     Direction.AGAINST: _set(
         """frygter protesterer bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
