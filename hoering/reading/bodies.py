@@ -52,7 +52,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
      r"|(?<!trafik)selskab(?:et)?\b|faggruppe|klubhus|sektion|\w+listen?\b"),
     (SenderKind.ORGANISATION, _SELF_OWNING + r"|(?-i:^[A-ZÆØÅ][\wæøå-]+ (?:By )?(?:Erhverv|Turisme)$"
      r"|\bVisit ?[A-ZÆØÅ]|\bErhvervshus\b)"),
-    (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand|\bkiosk(?:en)?\b|(?:vin|grønt|cykel|møbel|radio|fiske|tøj)handel"
+    (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
+    r"|\bkiosk(?:en)?\b|(?:vin|grønt|cykel|møbel|radio|fiske|tøj)handel"
     r"|\bgods\b|hovedgård|herregård|skovdistrikt|\bbrugsen\b|\bhotel|\bkro(?:en)?\b|butik(?:ken)?\b|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
      r"|brygger|mejeri|slagter|fabrik|værft|savværk|autoværksted|frisør|boghandel|trælast|pizzeria|ishus|vingård"
     r"|\b(?:uge|dag|lokal)?avis\b|dagblad|tandlægerne"

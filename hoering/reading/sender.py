@@ -29,8 +29,8 @@ from hoering.reading.name_signs import name_signs
 from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender_kind import kind_of_sender
-from hoering.reading.standing_councils import as_filed
 from hoering.reading.signature import firm_of
+from hoering.reading.standing_councils import as_filed
 from hoering.reading.voice import voice_of
 
 _WORD = re.compile(r"[a-zæøå]{2,}")

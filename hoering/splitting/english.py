@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 # Words that every English sentence has some of and no Danish one has.
-_ENGLISH = frozenset(
-    """
-    the this that these those is are were will would has been does did and our your you they we it with
-    from please which who what why when there their can could should i
-    """.split()
-)
+_ENGLISH_LIST = """
+the this that these those is are were will would has been does did and our your you they we it with
+from please which who what why when there their can could should i
+"""
+_ENGLISH = frozenset(_ENGLISH_LIST.split())
 _LEAST = 3  # of them in a text
 _SHARE = 0.15  # of all its words
 _WORD = re.compile(r"[^\W\d_]+")

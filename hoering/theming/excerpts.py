@@ -27,7 +27,8 @@ MARKS = frozenset(
 _RELATIVE = frozenset(["der", "som", "hvor", "hvis", "hvoraf", "hvorfra", "hvortil"])
 _AFTER_CLAUSE = frozenset([
     "fordi", "når", "hvis", "så", "inden", "før", "mens", "da", "selvom", "skønt",
-    "eftersom", "medmindre", "førend", "indtil", "idet", "for",
+    "eftersom", "medmindre", "førend", "indtil", "idet", "for", "således", "sådan", "hvilket",
+    "hvorved", "hvormed", "hvorefter",
 ])  # fmt: skip
 _ADDED = frozenset([
     "også", "især", "heller", "ligesom", "herunder", "ellers", "gerne", "helst", "selv",

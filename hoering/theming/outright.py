@@ -80,6 +80,8 @@ _SPEAKS = re.compile(
     r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
     r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
 )
+# "Dermed skal 144 husstande flytte": what follows from the draft, and no wish.
+_THEREBY = frozenset({"dermed", "derved", "herved", "hermed", "således", "derefter", "herefter"})
 LONGEST = 12  # words of a title
 _SHORT_PASSIVE = 4  # letters; "ses" and "mødes" are more than a form of passive
 _LACK = r"(?:mangler|savner|(?:er|findes|har|får) (?:ingen|intet))"
@@ -236,6 +238,8 @@ def _liked(sentence: Sequence[Tagged], room: int) -> str:
 
 def _wanted(sentence: Sequence[Tagged], room: int) -> str:
     """ "at fristen skal forlænges" from "Fristen bør forlænges."; whole clauses only."""
+    if sentence[0].form.lower() in _THEREBY:
+        return ""
     words = statement(sentence, room + 1).split()
     must = next((i for i, w in enumerate(words) if w in WANTS), None)
     if must is None:

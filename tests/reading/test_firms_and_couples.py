@@ -16,8 +16,9 @@ Letters = Callable[..., Letter]
 
 CASES = [
     # no word tells the trade; she writes of her own shop
-    ("Fra: Rikke Lund <butik@roserne.example>\nSendt: 3. september 2026 10:00\nTil: Kultur og Bevægelse\nEmne: Torvet\n\n"
-     "Jeg har haft forretning på hjørnet i 17 år, og kunderne kommer i bil.\n\nHilsner\nRikke\n\n"
+    ("Fra: Rikke Lund <butik@roserne.example>\nSendt: 3. september 2026 10:00\n"
+     "Til: Kultur og Bevægelse\nEmne: Torvet\n\n"
+     "Jeg har haft forretning på hjørnet i 17 år, og kunderne kommer i bil. Kan I ikke lade os holde fem minutter?\n\nHilsner\nRikke\n\n"
      "Rosenhjørnet v/ Rikke Lund\nTorvet 2, 4321 Vinterslev", "Rosenhjørnet", SenderKind.COMPANY),
     ("Til kommunen\n\nCentret må ikke lukke. Jeg har lånt penge til gulvet, og kontrakten løber til 2034.\n\n"
      "Hilsen\nHassan\nHavnens Kiosk", "Havnens Kiosk", SenderKind.COMPANY),
@@ -30,7 +31,8 @@ CASES = [
     ("Debat\n\nByens nye bagside\n\nAf Nanna Ravn, arkitekt, Møllevej\n\nLukkede facader mod banen står der i "
      "planen, og det bliver en mur på 400 meter.", "Nanna Ravn", SenderKind.CITIZEN),
     # one of two sends it
-    ("Fra: Line Vester <line@vester.example>\nSendt: 3. september 2026 10:00\nTil: Kultur og Bevægelse\nEmne: Høringssvar\n\n"
+    ("Fra: Line Vester <line@vester.example>\nSendt: 3. september 2026 10:00\n"
+     "Til: Kultur og Bevægelse\nEmne: Høringssvar\n\n"
      "Vi får ingen aftensol mere, og det har ingen fortalt os.\n\nHilsen Line og Søren Vester",
      "Line og Søren Vester", SenderKind.CITIZEN),
 ]  # fmt: skip

@@ -51,9 +51,9 @@ def title(text: str, direction: Direction, language: Language, matter: str = "ma
             "Spørgsmål: »Må man gerne bruge eddike i haverne?«",
         ),
         (
-            # what the draft says is not what is wished
-            "Det fremgår af planen, at husene rives ned i første etape. Selskabet skal anmode om, at "
-            "rækkehusene bygges først.",
+            # what the draft says, and what comes of it, is not what is wished
+            "Det fremgår af planen, at husene rives ned i første etape. Dermed skal 144 husstande genhuses i "
+            "bydelen. Selskabet skal anmode om, at rækkehusene bygges først, således at de kan tages i brug.",
             Direction.PROPOSAL,
             "Ønske om, at rækkehusene bygges først",
         ),
