@@ -18,7 +18,8 @@ CASES = [
     # no word tells the trade; she writes of her own shop
     ("Fra: Rikke Lund <butik@roserne.example>\nSendt: 3. september 2026 10:00\n"
      "Til: Kultur og Bevægelse\nEmne: Torvet\n\n"
-     "Jeg har haft forretning på hjørnet i 17 år, og kunderne kommer i bil. Kan I ikke lade os holde fem minutter?\n\nHilsner\nRikke\n\n"
+     "Jeg har haft forretning på hjørnet i 17 år, og kunderne kommer i bil. "
+     "Kan I ikke lade os holde fem minutter?\n\nHilsner\nRikke\n\n"
      "Rosenhjørnet v/ Rikke Lund\nTorvet 2, 4321 Vinterslev", "Rosenhjørnet", SenderKind.COMPANY),
     ("Til kommunen\n\nCentret må ikke lukke. Jeg har lånt penge til gulvet, og kontrakten løber til 2034.\n\n"
      "Hilsen\nHassan\nHavnens Kiosk", "Havnens Kiosk", SenderKind.COMPANY),
