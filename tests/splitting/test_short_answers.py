@@ -90,3 +90,11 @@ def test_two_words_between_quoted_lines_are_an_answer(cut: Cut) -> None:
 )
 def test_what_only_leads_on_to_the_points(cut: Cut, lead: str) -> None:
     assert _said(cut("Hej", lead, POINT, "Ida Bo", sender="Bang & Dahl")) == POINT
+
+
+def test_who_he_is_stands_in_the_point_about_him(cut: Cut) -> None:
+    who = "Jeg bor i blok 3 sammen med min søn, som har det svært med nye steder."
+    told = cut(
+        "Hej", f"{who} Han kan ikke tåle at flytte to gange.", "Asger Lund", sender="Asger Lund"
+    )
+    assert _said(told) == f"{who} Han kan ikke tåle at flytte to gange."
