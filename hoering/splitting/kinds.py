@@ -30,6 +30,14 @@ _REFUSES = re.compile(
 # What one of the words says by itself is not what they say together.
 _PUT_OTHERWISE = (
     (_REFUSES, "er uenige i"),
+    # "Det er rigtigt. Men …": granted, not praised.
+    (
+        re.compile(
+            r"\b(?:[Dd]et|[Dd]ette) er (?:(?:helt|jo|også) )*(?:rigtigt|sandt|korrekt|fint nok|godt nok)"
+            r"[.,] (?=[Mm]en\b)"
+        ),
+        "",
+    ),
     # "I burde skamme jer" asks for nothing.
     (
         re.compile(r"\b(?:burde|bør|skulle) (?:virkelig |næsten )?skamme (?:jer|sig)\b"),

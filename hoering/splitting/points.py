@@ -37,6 +37,7 @@ _OF_ALL = re.compile(
 )
 _NOTHING = re.compile(r"\W*[a-zæøå]?\W*")  # "y,", read from a frame drawn on a poster
 _GOES_ON = ("og ", "samt ", "eller ")
+_ITEM = re.compile(r"\s(?:[a-zæøå]|\d{1,2})\)\s+(?=(?:\S+\s*){1,12}$)")
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -110,7 +111,7 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
     if atoms[nth].row is not None:
         return None
     if _answers_quoted_line(document, atoms, nth):
-        return atoms[nth - 1].span
+        return _last_item(document, atoms[nth - 1].span)
     for above in range(nth - 1, -1, -1):
         atom = atoms[above]
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
@@ -128,6 +129,12 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
+
+
+def _last_item(document: Document, quoted: Span) -> Span:
+    """Of a quoted paragraph that runs on into a list's first item, the item: "… hvad I mener om a) gaden"."""
+    items = list(_ITEM.finditer(quoted.of(document.text)))
+    return Span(quoted.start + items[-1].end(), quoted.end) if items else quoted
 
 
 def _rated_above(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:

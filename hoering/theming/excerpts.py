@@ -85,7 +85,8 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
         return False
     if end + 1 < stop and words[end + 1].form.lower() in PERSONAL:
         return True
-    if _LIMITING & {t.form.lower() for t in words[:end]} or words[end + 1].form == "siden":
+    beside = end + 1 < len(words) and words[end + 1].form == "siden"
+    if _LIMITING & {t.form.lower() for t in words[:end]} or beside:
         return (
             False  # "må ikke findes | ved at lukke for varmen", "to huse | ved siden af hinanden"
         )

@@ -19,7 +19,8 @@ _CONDITION = re.compile(
 # "…, hvornår de skal flytte", "undrer det os, at man skal …": what is asked or wondered at, not wished;
 # "skal vi pege på": how an office begins to speak.
 _NO_WISH = re.compile(
-    r", (?:hvornår|hvordan|hvorledes|hvem|hvad|hvilken?|hvilket|hvor(?: \w+)?|om) (?:\w+ ){1,4}(?:skal|må|kan|vil)\b[^,.;!?]*"
+    r", (?:hvornår|hvordan|hvorledes|hvem|hvad|hvilken?|hvilket|hvor(?: \w+)?|om) (?:\w+ ){1,4}"
+    r"(?:skal|må|kan|vil)\b[^,.;!?]*"
     r"|\b(?:undre[rd]\w*|spurgte|forstår ikke|konstaterer)\b[^,]*, at\b(?:(?!, (?:og|men|så)\b).)*"
     r"|\b(?:skal|vil|må) (?:vi|jeg|\w+et|\w+en) (?:blot |også |gerne |dog |desuden )*"
     r"(?=(?:pege på|bemærke|gøre opmærksom|oplyse|nævne|understrege|henlede|henvise)\b)"

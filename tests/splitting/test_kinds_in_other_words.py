@@ -44,3 +44,15 @@ def test_danish_is_not_english() -> None:
     assert not is_english(
         "Planen siger fit for kids og move together, men der er ingen bane til os."
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Det står i planen, at vi er blevet hørt og har været med i en gruppe. Det er rigtigt. Men da vi sad til det "
+        "første møde, var husene allerede streget over på kortet.",
+        "Der har været møder med os om det. Det er rigtigt. Men da vi kom til det første møde, var alting tegnet.",
+    ],
+)
+def test_what_is_granted_is_not_praised(said: str) -> None:
+    assert likeliest_kind(chances_of(said)) is RemarkKind.CONCERN

@@ -67,7 +67,7 @@ def test_two_words_between_quoted_lines_are_an_answer(cut: Cut) -> None:
     mail = MailHeader(sender="Palle Holm", subject="Re: Høring")
     splitting = cut(
         "Hej, jeg svarer inde i mailen.",
-        ("a) den nye gade", QUOTED),
+        ("Vi vil gerne høre, hvad du mener om a) den nye gade", QUOTED),
         "Læg den nord om kvarteret, der bor ingen.",
         ("b) stationspladsen", QUOTED),
         "Fint nok.",
@@ -78,6 +78,7 @@ def test_two_words_between_quoted_lines_are_an_answer(cut: Cut) -> None:
         sender="Palle Holm",
     )
     assert "Fint nok." in [remark.text for remark in splitting.remarks]
+    assert splitting.remarks[0].heading == "den nye gade"
 
 
 @pytest.mark.parametrize(

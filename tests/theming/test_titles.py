@@ -486,3 +486,8 @@ def test_a_sentence_that_begins_with_a_name_of_the_draft_leaves_the_name_its_cap
 def test_a_preposition_is_no_order(language: Language) -> None:
     said = "Med det planlagte tredje spor bliver længden en anden."
     assert "mede" not in title(said, Direction.PROPOSAL, language)
+
+
+def test_a_question_that_ends_with_a_preposition(language: Language) -> None:
+    said = "Hvor mange af boligerne bliver til at komme ind i?"
+    assert title(said, Direction.NEUTRAL, language)
