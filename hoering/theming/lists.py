@@ -213,3 +213,5 @@ FURTHER_ORDERS = ORDERS | {
     "ring": "ringe", "betal": "betale", "opgiv": "opgive", "skil": "skille", "rul": "rulle",
     "tillad": "tillade", "genåbn": "genåbne", "anvend": "anvende", "oplys": "oplyse",
 }  # fmt: skip
+# "Dermed skal 144 husstande flytte": what follows from the draft, and no wish.
+THEREBY = _set("dermed derved herved hermed således derefter herefter")
