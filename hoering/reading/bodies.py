@@ -54,6 +54,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ORGANISATION, _SELF_OWNING + r"|(?-i:^[A-ZÆØÅ][\wæøå-]+ (?:By )?(?:Erhverv|Turisme)$"
      r"|\bVisit ?[A-ZÆØÅ]|\bErhvervshus\b)"),
     (SenderKind.COMPANY, r"\bi/s\b|\bvirksomhed|\bfirma\b|arkitekter|advokat|entrepren|tømrer|murer|købmand"
+    r"|\bkiosk(?:en)?\b|(?:vin|grønt|cykel|møbel|radio|fiske|tøj)handel"
     r"|\bgods\b|hovedgård|herregård|skovdistrikt|\bbrugsen\b|\bhotel|\bkro(?:en)?\b|butik(?:ken)?\b|bageri|\bcafé|\bcafe\b|restaurant|ejendomme\b"
      r"|brygger|mejeri|slagter|fabrik|værft|savværk|autoværksted|frisør|boghandel|trælast|pizzeria|ishus|vingård"
     r"|\b(?:uge|dag|lokal)?avis\b|dagblad|tandlægerne"
@@ -81,6 +82,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in KIND_PATTERNS)
 _OWN_SCHOOL = re.compile(_SELF_OWNING, re.I)
+
+_LEGAL_FORM = re.compile(r"\s(?:A/S|ApS|P/S|K/S|I/S|IVS)$", re.IGNORECASE)
 
 # What a body calls itself inside its own letter; names nobody.
 GENERIC = re.compile(
@@ -116,6 +119,11 @@ PAPER_OF = re.compile(
 
 def is_body(name: str) -> bool:
     return kind_of_body(name) is not None
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends as a company's: "Ågade 4 ApS" is one, though it begins with a street."""
+    return bool(_LEGAL_FORM.search(name))
 
 
 def is_self_owning(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoering.reading.bodies import is_body
+from hoering.reading.bodies import has_legal_form, is_body
 from hoering.reading.letter import Letter, Place
 from hoering.reading.names import clean_name, name_at, without_genitive
 from hoering.reading.persons import is_street
@@ -66,8 +66,10 @@ def _named(text: str) -> Iterator[str]:
         rest = text[found.end() :]
         if is_body(rest.split(" ")[0]):
             rest = rest[:1].upper() + rest[1:]
-        if not rest[:1].isupper() or is_street(rest[:50]):
+        if not rest[:1].isupper():
             continue
         name = name_at(rest)
+        if is_street(rest[:50]) and not has_legal_form(name):
+            continue  # "ejeren Ågade 4"; "Ågade 4 ApS" owns the house of that name
         if name and is_body(name) and not _GENERAL.match(name):
             yield without_genitive(clean_name(name))

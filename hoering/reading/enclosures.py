@@ -236,9 +236,9 @@ def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
     kind = kind_of_bytes(attachment.content) if _NAMELESS.match(name) else "named"
     if kind not in _PAPERS and kind != "named":
         return True
+    if attachment.picture and size < _LETTER:
+        return not (_tells_of_picture(made) and _holds_lines(attachment))
     if attachment.picture:
-        if size < _LETTER:  # print on white paper takes few bytes
-            return size < _SMALL or not (_tells_of_picture(made) and _is_written(attachment))
         return made.own >= _SAYS_NOTHING and not _is_paper(attachment, made)
     if kind == "image":
         return size < _SMALL
@@ -249,17 +249,18 @@ def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
 
 def _is_paper(attachment: Attachment, made: MailPieces) -> bool:
     """Whether a picture among a mail's words is a letter, or what the mail tells to look at."""
-    from hoering.reading.letter_picture import has_page_form
+    from hoering.reading.letter_picture import has_page_form, may_be_letter
 
-    told = _tells_of_picture(made)
-    return has_page_form(attachment.content) if told else _is_written(attachment)
-
-
-def _is_written(attachment: Attachment) -> bool:
-    from hoering.reading.letter_picture import may_be_letter
-
-    return may_be_letter(attachment.content)
+    fit = has_page_form if _tells_of_picture(made) else may_be_letter
+    return fit(attachment.content)
 
 
 def _tells_of_picture(made: MailPieces) -> bool:
     return any(p.kind not in _OTHERS and _SHOWN.search(p.words) for p in made.pieces)
+
+
+def _holds_lines(attachment: Attachment) -> bool:
+    """Whether a small picture, as of a screen, holds lines of print."""
+    from hoering.reading.letter_picture import holds_lines
+
+    return holds_lines(attachment.content)

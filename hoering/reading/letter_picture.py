@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from hoering.reading.pixels import Pixels
 
 _LEAST = 500  # pixels of the shorter side: writing on a smaller picture is a logo's
+_LINE = 60  # pixels: less high is no line of text with its edges
 _LONGEST = 2.2  # times the shorter side: longer is a banner below a signature
 _LIGHT = 200  # of an evened picture: lighter is paper
 _PAPER = 0.85  # the share of it; a photo has shades all over
@@ -23,6 +24,19 @@ def may_be_letter(content: bytes) -> bool:
 
     found = first_picture(content) if has_page_form(content) else None
     return found is not None and shows_writing(found.pixels)
+
+
+def holds_lines(content: bytes) -> bool:
+    """Whether a picture is wide enough for a line of text and shows as many letters as a few lines have.
+
+    A sentence cut out of a screen takes few bytes and is no page.
+    """
+    from hoering.reading.picture_file import first_picture, size_of
+    from hoering.reading.preparing import INK, evened, letters_of
+
+    small, large = sorted(size_of(content))
+    found = first_picture(content) if small >= _LINE and large >= _LEAST else None
+    return found is not None and len(letters_of(evened(found.pixels) < INK)) >= _WRITTEN
 
 
 def has_page_form(content: bytes) -> bool:

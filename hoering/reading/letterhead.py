@@ -143,6 +143,8 @@ def _led_by(text: str) -> str:
 # "Lyngå Kommune | Center for Økonomi", in a round of which no municipality is known
 _UNIT_OF = re.compile(r"([A-ZÆØÅ][\wæøå-]+ Kommune)\s*[|,·–-]\s*([A-ZÆØÅ][^|,·]{3,60})")
 _FAX = re.compile(r"\bfra\s*:\s*(.{3,60}?)\s+til\s*:", re.IGNORECASE)
+# "Af Ida Holm, arkitekt": above a letter that stood in a newspaper.
+_BYLINE = re.compile(r"(?:Af|(?:Læserbrev|Debatindlæg|Indlæg|Skrevet) af|Tekst:)\s+(?=[A-ZÆØÅ])")
 _FILLED = re.compile(
     r"(?:skemaet er |svaret er )?(?:udfyldt|besvaret|indsendt|afgivet|udarbejdet|skrevet) af\s+(?=[A-ZÆØÅ\d])",
     re.IGNORECASE,
@@ -154,6 +156,10 @@ def line_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
     for line in lines:
         if paper := PAPER_OF.search(line.text):
             yield Clue(clean_name(name_at(line.text, paper.end())), 7.0, "head")
+        if byline := _BYLINE.match(line.text):
+            person = person_in(re.split(r"[,(·|]|\.\s", line.text[byline.end() :])[0])
+            if person:
+                yield Clue(person, 6.0, "head", person=True)
         filled, fax = _FILLED.match(line.text), _FAX.search(line.text)
         if filled:
             name = re.split(r"\s+(?:ved|v/|den)\s", name_at(line.text, filled.end()))[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hoering.reading.bodies import is_body
+from hoering.reading.bodies import has_legal_form, is_body
 from hoering.reading.letter import Letter, LetterLine, Place
 from hoering.reading.name_spans import name_spans
 from hoering.reading.names import ROLE_OF, clean_name, is_description, printed_name
@@ -50,7 +50,7 @@ _BOARD = re.compile(
 )
 # "Kære Nordlunde Kommune", "Til Dagplejen", "Re_ Botilbud", "(ikke udfyldt)".
 _NO_SENDER = re.compile(
-    r"(?:kære|dear|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
+    r"(?:af|kære|dear|hej|goddag|att\.?|emne|vedr(?:ørende)?|til|cc|re|sv|vs|fw|fwd)\b(?!-)"
     r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
 )
@@ -98,7 +98,9 @@ def _may_be_name(name: str) -> bool:
         or _TOLD_OF.match(name[:1].lower() + name[1:])
     ):
         return False
-    return any(letter.isalpha() for letter in name) and not begins_with_address(name)
+    if begins_with_address(name) and not has_legal_form(name):
+        return False
+    return any(letter.isalpha() for letter in name)
 
 
 def _everywhere(letter: Letter) -> Iterator[Mention]:

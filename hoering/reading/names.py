@@ -27,7 +27,7 @@ _SUB_BODY = re.compile(
 _NOT_FIRST_LIST = """
 vi jeg det den de der da når hvis men og så derfor desuden endvidere endelig tak mange kære hej
 hejsa goddag godmorgen hallo davs
-som i på til for fra om ad vedr høring høringssvar svar bemærkninger denne dette disse her nu
+som i på til for fra om ad af vedr høring høringssvar svar bemærkninger denne dette disse her nu
 også alle hele med ved efter over under udkast udkastet politikken strategien planen forslaget
 generelt først overordnet hermed samlet kommentar afslutningsvis indledningsvis ligeledes ifølge hvad hvor
 hvordan hvorfor hvem man mit min vores mine undertegnede referat uddrag vedrørende kommentarer

@@ -73,7 +73,7 @@ def person_in(line: str) -> str:
     """The person that a line names: "Kirsten Vang, kredsformand" → "Kirsten Vang"; "" for none."""
     if _BRANCH.search(line):
         return ""
-    text = CONTACT.sub("", line).strip(" ,;–-/")
+    text = CONTACT.sub("", line).strip(" ,;–-/").removeprefix("Af ")  # above what Ida Holm wrote
     text = _TITLE.sub("", re.sub(r"\(.*?\)", "", text)).strip()
     first = re.split(r"\s*[,;|·•∙/]\s*|\s+[–-]\s+|\s{2,}", text)[0].strip(" .:")
     if street := _STREET.search(first):

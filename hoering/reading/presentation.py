@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from hoering.domain import SenderKind
 from hoering.reading.bodies import is_body, kind_of_body
@@ -70,6 +71,7 @@ _SMALL = re.compile(
     r"([a-zæøå-]+(?:\s+(?!(?:og|fra|jeg|er|men|som|i|på)\b)[a-zæøå-]+){1,2})"
     r"(?=\s+(?:og|fra|jeg|er|men|som|i|på)\b|[,.!]|$)"
 )
+_PARTICLES = frozenset(["de", "af", "von", "van", "el", "al", "bin"])
 _RUNS = re.compile(
     r"\bjeg\b[^.!?]{0,60}?\b(?:driver|ejer|indehaver af|medejer af)\s+(?=[A-ZÆØÅ])", re.IGNORECASE
 )
@@ -141,7 +143,14 @@ def _presenting(sentence: str, base: float) -> Iterator[Clue]:
 def called_at(text: str, start: int) -> str:
     """The name by which somebody introduces himself, be it a first name only."""
     words = text[start:].split()[:6]
-    return person_in(" ".join(words)) or given_name(words[0].strip(".,!")) if words else ""
+    # "… er Ida Holm jeg har kiosken": who writes without full stops.
+    own = takewhile(lambda word: word[:1].isupper() or word in _PARTICLES, words)
+    names = (
+        person_in(" ".join(words)),
+        person_in(" ".join(own)),
+        given_name(words[0].strip(".,!")) if words else "",
+    )
+    return next(filter(None, names), "")
 
 
 def introduced_in(sentence: str) -> str:

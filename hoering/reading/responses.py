@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -23,6 +24,9 @@ from hoering.reading.received import is_late, received_of
 from hoering.reading.recipient import usual_municipality
 from hoering.reading.sender import sender_of
 from hoering.reading.standing_councils import usual_form
+
+# "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
+_SPELT_OUT = re.compile(r"(?<![^\W\d_][hH])(?<=[hH])oe(?=ring)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,8 @@ def _response(
 def _names(submission: Submission) -> list[str]:
     """The names that may tell the sender: the folder's, then its first file's."""
     first = submission.items[0].path.name
-    return [submission.name] if submission.name == first else [submission.name, first]
+    names = [submission.name] if submission.name == first else [submission.name, first]
+    return [_SPELT_OUT.sub("ø", name) for name in names]
 
 
 def _sources(document: Document) -> Iterator[Source]:

@@ -20,6 +20,7 @@ from hoering.reading.agreed import Sender, agreed_sender
 from hoering.reading.bodies import is_body
 from hoering.reading.candidate_signs import Signs, candidate_signs
 from hoering.reading.candidates import Candidate, candidates_of, key_of
+from hoering.reading.client import client_of
 from hoering.reading.clues import clues_of
 from hoering.reading.formfields import FieldKind
 from hoering.reading.joint import joint_bodies
@@ -28,6 +29,7 @@ from hoering.reading.name_signs import name_signs
 from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender_kind import kind_of_sender
+from hoering.reading.signature import firm_of
 from hoering.reading.standing_councils import as_filed
 from hoering.reading.voice import voice_of
 
@@ -56,6 +58,8 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     if bodies := joint_bodies(letter, name):
         kind = likeliest_kind(kind_signs(bodies[0], letter, facts, agreed))
         return Sender(listed(list(bodies)), kind, chance)
+    # By what names look like a lawyer's letterhead wins over the client, an owner over the firm.
+    name = client_of(letter, name) or firm_of(letter, name) or name
     name = as_filed(as_spelt_in(letter.text, name), letter.names, facts.town)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)

@@ -10,6 +10,7 @@ from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_self_owning, kind_of_body
 from hoering.reading.letter import Letter, Place
 from hoering.reading.persons import is_address
+from hoering.reading.signature import owned_firm
 
 _CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.BOARD, r"bestyrelse"),
@@ -53,6 +54,7 @@ _OWNER = re.compile(
 )
 _ALONE = re.compile(r"\b(?:jeg|mig|min|mit|mine)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:vi|os|vores|vor)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:vi|vores|vor)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\d|,|·|\bv/|\b(?:vej|gade|allé|plads|torv|kaj|stræde|boulevard)(?:en|et)?\b")
 _MAIL = re.compile(r"[\w.+\-]+@([\w.\-]+\w)|\bwww\.([\w.\-]+\w)", re.IGNORECASE)
 _UNION = re.compile(
@@ -96,7 +98,13 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.COMPANY
     if any(_OWNER.search(line.text) for line in letter.at(Place.TAIL)):
         return SenderKind.COMPANY
-    if len(name.split()) <= 2 and _ALONE.search(letter.body) and not _TOGETHER.search(letter.text):
+    alone = _ALONE.search(letter.body) and not _TOGETHER.search(letter.text)
+    many = _MANY.search(
+        letter.text
+    )  # a society's spokesman writes "vi"; "lade os" may be said by a shop
+    if not many and any(owned_firm(line.text) == name for line in letter.at(Place.TAIL)):
+        return SenderKind.COMPANY
+    if len(name.split()) <= 2 and alone:
         return SenderKind.CITIZEN
     return SenderKind.ORGANISATION
 

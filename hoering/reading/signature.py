@@ -9,7 +9,7 @@ from itertools import pairwise
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, LetterLine, Place
-from hoering.reading.names import CLASS_OF, is_printed_name, name_at, printed_name
+from hoering.reading.names import CLASS_OF, clean_name, is_printed_name, name_at, printed_name
 from hoering.reading.persons import (
     CONTACT,
     from_address,
@@ -31,6 +31,8 @@ _SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(
 _COUNTED = re.compile(r"de\s+\d+", re.IGNORECASE)  # "på vegne af de 12 kolleger" names nobody
 _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
+# "Blomsterhjørnet v/ Ida Holm": a firm and who owns it, as one is registered.
+_OWNED = re.compile(r"(?P<firm>[^,:]{3,60}?),?\s+v/\s*(?P<owner>\S.*)")
 _SHORT = 40  # letters of a line that can be a signature
 _SUFFIX = re.compile(r"\s+\S*\d\S*$")
 _TWICE = re.compile(
@@ -49,6 +51,8 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
         if inner := re.fullmatch(r"\((.+)\)", text):
             text = inner[1]
         yield from behalf_clues(text, "tail")
+        if firm := owned_firm(text):
+            yield Clue(firm, 6.5, "tail")
         if found := CLASS_OF.search(text):
             yield Clue(found.group(), 6.0, "tail")
         alone = is_printed_name(printed_name(text)) and is_body(printed_name(text))
@@ -71,6 +75,24 @@ def tail_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
                 yield Clue(whole, 6.0, "tail")
             elif len(whole.split()) > 1:
                 yield Clue(whole, 2.5, "tail")
+
+
+def owned_firm(text: str) -> str:
+    """The firm of "Blomsterhjørnet v/ Ida Holm", whose own name tells no trade; "" for none.
+
+    A body whose name says what it is, and an officer behind the stroke, are told elsewhere.
+    """
+    found = _OWNED.fullmatch(text.strip())
+    firm = clean_name(found["firm"]) if found else ""
+    if not found or not is_printed_name(firm) or not person_in(found["owner"]):
+        return ""
+    return "" if person_in(firm) or is_body(firm) or ROLE.search(text) else firm
+
+
+def firm_of(letter: Letter, owner: str) -> str:
+    """The firm below which `owner` signs as its own; "" for none."""
+    lines = (line.text for line in letter.at(Place.TAIL))
+    return next((f for text in lines if (f := owned_firm(text)) and text.endswith(owner)), "")
 
 
 def ending_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
@@ -146,6 +168,8 @@ def couple_of(letter: Letter, person: str, voice: Voice) -> str:
         return family
     if shared := _shared_name(person, letter):
         return shared
+    if signed := _signing_couple(person, letter):
+        return signed
     joined = re.fullmatch(r"(\S+ .+) og \S+", person)
     if joined and voice is Voice.ONE:
         return joined[1]  # "Kaj Ove Brandt og Trille": she is his dog
@@ -173,6 +197,15 @@ def _shared_name(pair: str, letter: Letter) -> str:
     if not found or not family or given not in found.groups():
         return ""
     return f"{found[1]} og {found[2]} {family.rpartition(' ')[2]}"
+
+
+def _signing_couple(person: str, letter: Letter) -> str:
+    """ "Ida og Bo Holm" that sign where Ida alone is named as sender; "" where none do."""
+    for line in letter.at(Place.TAIL):
+        pair = person_in(line.text)
+        if " og " in pair and {*person.split()} < {*pair.split()}:
+            return pair
+    return ""
 
 
 def family_of(letter: Letter) -> str:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from hoering.domain import RemarkKind
 from hoering.language.models import model_json
+from hoering.splitting.english import kind_in_danish
 from hoering.splitting.kind_frames import frames_of
 from hoering.splitting.kind_signs import signs_of
 from hoering.splitting.kind_tables import FOLDER, frame_table, word_table
@@ -25,6 +26,39 @@ _REFUSES = re.compile(
     r"\b(?:kan|kunne|vil|ville|ønsker(?: at)?)\b(?: \w+){0,2} ikke(?: at)? (?:støtte|bakke op(?: om)?|tiltræde"
     r"|tilslutte (?:os|mig|sig)|gå ind for|stå bag)\b"
     r"|\b(?:støtter|(?:tilslutter|bakker)(?: (?:os|mig|sig))?) ikke(?: op)?(?: om)?\b"
+)
+# What one of the words says by itself is not what they say together.
+_PUT_OTHERWISE = (
+    (_REFUSES, "er uenige i"),
+    # "Det er rigtigt. Men …": granted, not praised.
+    (
+        re.compile(
+            r"\b(?:[Dd]et|[Dd]ette) er (?:(?:helt|jo|også) )*(?:rigtigt|sandt|korrekt|fint nok|godt nok)"
+            r"[.,] (?=[Mm]en\b)"
+        ),
+        "",
+    ),
+    # "I burde skamme jer" asks for nothing.
+    (
+        re.compile(r"\b(?:burde|bør|skulle) (?:virkelig |næsten )?skamme (?:jer|sig)\b"),
+        "er uacceptable",
+    ),
+    # "Der anmodes om kommunens stillingtagen til, hvorledes …" asks for an answer.
+    (
+        re.compile(
+            r"\b(?:anmode[rs]?|bede[rs]?|udbede[rs]?)(?: (?:vi|jeg|os|mig|sig))?(?: om)?(?: (?:en|et|[\wæøå]+s|jeres))?"
+            r" (?:svar på|stillingtagen til|redegørelse for|forklaring på|oplysning om|besked om|afklaring af)\b"
+        ),
+        "det bedes oplyst",
+    ),
+    # What the law asks for is told, not asked: "gravearbejde kræver tilladelse".
+    (
+        re.compile(
+            r"(?<!vi )(?<!jeg )\bkræver(?= (?:en |et )?(?:\w+ )?(?:tilladelse|hjemmel|dispensation|godkendelse"
+            r"|landzonetilladelse|ny lokalplan|samtykke|vvm|screening)\b)"
+        ),
+        "forudsætter",
+    ),
 )
 
 
@@ -51,7 +85,9 @@ def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
 
 def scores_of(text: str) -> dict[RemarkKind, float]:
     """Sum of weights for each kind; only their differences mean something."""
-    text = _REFUSES.sub("er uenige i", text)
+    for pattern, other in _PUT_OTHERWISE:
+        text = pattern.sub(other, text)
+    text = kind_in_danish(text)
     signs = signs_of(text)
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))

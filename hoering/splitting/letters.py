@@ -161,7 +161,7 @@ def _stands_above(flow: Flow, nth: int, at: int) -> bool:
         return False
     if p.words_in(text) > 9 or ends_sentence(text) or p.words_in(text) == 0:
         return False
-    if at + 1 >= len(flow.running):
+    if at + 1 >= len(flow.running) or _answers_quotation(flow, nth):
         return False
     after = flow.block(flow.running[at + 1])
     if text.endswith((",", ";", "-", "–")) or after.joined:
@@ -171,6 +171,12 @@ def _stands_above(flow: Flow, nth: int, at: int) -> bool:
     larger = bool(flow.size) and (flow.block(nth).size or 0.0) > 1.1 * flow.size
     follows = flow.text(flow.running[at + 1])
     return larger or p.is_prose(follows) or after.kind in (BlockKind.BULLET, BlockKind.CELL)
+
+
+def _answers_quotation(flow: Flow, nth: int) -> bool:
+    """Whether a line stands between two quoted ones: "Fint nok" below a question, above the next."""
+    around = [flow.block(n).kind for n in flow.part if abs(n - nth) == 1]
+    return len(around) == 2 and set(around) == {BlockKind.QUOTE}
 
 
 def _is_numbered_title(flow: Flow, nth: int, at: int) -> bool:

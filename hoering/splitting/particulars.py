@@ -10,7 +10,16 @@ from functools import lru_cache
 
 from hoering.domain.printing import ends_sentence
 from hoering.language.dates import find_dates
+from hoering.splitting.phrases import SUBSTANCE
+from hoering.splitting.small import small
 
+# "en beboer i blok 9, tør ikke skrive navn": who signs without a name.
+_UNNAMED = re.compile(
+    r"(?:(?:fra|hilsen) )?en (?:\w+ ){0,2}?(?:beboer|nabo|borger|lejer|forælder|mor|far|pårørende|bruger|bilist"
+    r"|cyklist|skatteyder|pensionist|medarbejder|ansat|bedste(?:mor|far))\b(?:$|,| (?:i|på|fra|ved|til|af)\b)"
+    r"(?!.*\b(?:skal|bør|kan|må|har|er)\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _AND_SO_ON = re.compile(r"\bm\.?\s?(?:v|m|fl)\.$", re.I)
 _STREET = (
@@ -33,6 +42,7 @@ _GREETING = re.compile(
     r"|til hvem det (?:end )?måtte vedrøre|hilsen til|halløj|højtærede|ærede|dear|to whom it may concern)\b",
     re.I,
 )
+_AFTER_GREETING = re.compile(r"[.,!]\s+")
 _GREETING_CUT = re.compile(
     r"(?P<greeting>(?:[Kk]ære|[Hh]ej|[Hh]ejsa|[Gg]oddag|[Gg]od ?aften|[Gg]odmorgen|[Tt]il rette vedkommende|[Dd]ear)"
     r"(?:\s+[^\s,.!?:]+){0,7}?\s*[,.!:–-]+)\s+(?=\S)"
@@ -161,7 +171,10 @@ def is_address(text: str) -> bool:
 
 
 def is_greeting(text: str) -> bool:
-    return bool(_GREETING.match(text)) and words_in(text) <= 9 and "?" not in text
+    if not _GREETING.match(text) or words_in(text) > 9 or "?" in text:
+        return False
+    after = _AFTER_GREETING.split(small(text), maxsplit=1)[1:]
+    return not (after and SUBSTANCE.search(after[0]))  # "Hej. Jeg er imod."
 
 
 def greeting_before(text: str) -> int:
@@ -209,7 +222,11 @@ def is_signature(text: str) -> bool:
     """A short line that may stand below the closing: a name, a title, "på vegne af …"."""
     if is_prose(text) and not _looks_like_name(text):
         return False
-    if words_in(text) <= 3:
+    if words_in(text) <= 3 and not ends_sentence(text):
+        return True
+    if text.endswith("!"):
+        return False
+    if _UNNAMED.match(text):
         return True
     capitals = sum(1 for w in _WORD.findall(text) if w[0].isupper())
     return bool(

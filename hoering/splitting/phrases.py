@@ -22,7 +22,7 @@ BODY = (
     r"(?:vi|jeg|undertegnede|(?:[\w-]*(?:råd|forening|bestyrelse|udvalg|kreds|klub|lokaludvalg|forbund"
     r"|samråd|netværk|gruppe|afdeling"
     r"|organisation|center|skole|institution|region|styrelse|selskab|kommune|laug|virksomhed|museum|politi"
-    r"|sammenslutning|med|fællesråd|virksomheden|klubb|laug|gods)(?:et|en|s|ne|erne)?))"
+    r"|sammenslutning|fællesråd|virksomheden|klubb|laug|gods)(?:et|en|s|ne|erne)?))"
 )
 
 # "Jeg er imod planerne": whoever takes a side has made a point, were it in the first sentence.
@@ -89,9 +89,9 @@ LEAD_IN = re.compile(
     r"\b(?:følgende|nedenstående|disse|et par|nogle|enkelte|få|tre|fire|fem"
     r"|to)\b(?! (?:helt |vidt |meget )?forskellige ting\b)"
     r"(?:\s+[\w-]+){0,3}?\s+(?:bemærkning|kommentar|punkt|forslag|synspunkt|input|ønske|anbefaling"
-    r"|betragtning|ændringsforslag|forhold|ting|spørgsmål|ord|opmærksomhedspunkt|anmærkning|pointer"
+    r"|betragtning|ændringsforslag|indsigelse|indvending|forhold|ting|spørgsmål|ord|opmærksomhedspunkt|anmærkning|pointer"
     r"|refleksioner|tanker)\w*"
-    r"(?:(?:,?\s+(?:til|at|med|som|der|vi|jeg|omkring|om|i|på)|\s+og)\b.{0,80})?\s*[:.]?$"
+    r"(?:(?:,?\s+(?:til|at|med|i?mod|over|vedr\.|vedrørende|som|der|vi|jeg|omkring|om|i|på)|\s+og)\b.{0,80})?\s*[:.]?$"
     r"|\b(?:bemærkninger|kommentarer|svar|forslag|ønsker|synspunkter|spørgsmål|input|indvendinger)(?:ne"
     r"|et)?\b.{0,50}\b(?:følger|fremgår|er (?:som følger|følgende|samlet|delt op|opdelt|anført)"
     r"|fordeler sig)\b.{0,40}[:.]?$|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
@@ -140,6 +140,7 @@ PROCESS = re.compile(
     rf"|\b{_DRAFT} (?:er|har været|blev) (?:sendt )?i høring\b"
     rf"|\b{ANSWER} skal\b.{{0,40}}\b(?:i hænde|indsendes|sendes|afgives)\b.{{0,20}}\d"
     r"|\b(?:har|havde) (?:først |desværre |ikke )*(?:haft|holdt|afholdt) \w*møde\b"
+    rf"|\bhar (?:jeg |vi )?(?:sat|indsat|lagt|kopieret|skrevet) (?:mit|vores|det) {ANSWER} (?:ind|som|på et|i et)\b"
     r"|\budtaler sig (?:alene|kun) om\b"
     r"|^(?:vi|jeg|\w*(?:rådet|bestyrelsen|klubben)) har spurgt (?:alle|vores|børnene|eleverne|medlemmerne|beboerne"
     r"|personalet|klasserne)\b[^,:]*$"

@@ -38,6 +38,7 @@ _OF_ALL = re.compile(
 )
 _NOTHING = re.compile(r"\W*[a-zæøå]?\W*")  # "y,", read from a frame drawn on a poster
 _GOES_ON = ("og ", "samt ", "eller ")
+_ITEM = re.compile(r"\s(?:[a-zæøå]|\d{1,2})\)\s+(?=(?:\S+\s*){1,12}$)")
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -85,12 +86,16 @@ def points_of(
 
 
 def _is_short_demand(document: Document, atoms: Sequence[Atom], group: Sequence[int]) -> bool:
-    """ "Tre-gange-reglen ud!" in a list of full points: two words that end as a sentence does.
+    """ "Tre-gange-reglen ud!" in a list of full points: two words that end as a sentence does; any
+    answer below a quoted line.
 
     A title ("2. Generelle bemærkninger.") has running text below it.
     """
     first, last = group[0], group[-1]
     text = atoms[first].span.of(document.text)
+    beside = [atoms[n].zone for n in (first - 1, first + 1) if 0 <= n < len(atoms)]
+    if first == last and beside == [ZoneKind.QUOTED_MAIL] * 2 and ends_sentence(text):
+        return True  # "Fint nok.": below a question that is quoted, above the next one
     if first != last or words_in(text) != _LEAST - 1 or not ends_sentence(text):
         return False
     if text.lower().startswith(_GOES_ON):
@@ -107,7 +112,7 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
     if atoms[nth].row is not None:
         return None
     if _answers_quoted_line(document, atoms, nth):
-        return atoms[nth - 1].span
+        return _last_item(document, atoms[nth - 1].span)
     for above in range(nth - 1, -1, -1):
         atom = atoms[above]
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
@@ -125,6 +130,12 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
+
+
+def _last_item(document: Document, quoted: Span) -> Span:
+    """Of a quoted paragraph that runs on into a list's first item, the item: "… hvad I mener om a) gaden"."""
+    items = list(_ITEM.finditer(quoted.of(document.text)))
+    return Span(quoted.start + items[-1].end(), quoted.end) if items else quoted
 
 
 def _rated_above(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
@@ -155,6 +166,11 @@ def _is_answer_label(document: Document, atom: Atom) -> bool:
     return bool(
         answer_label(f"{_COUNTED.sub('', atom.span.of(document.text).strip()).rstrip(':')}:")
     )
+
+
+def _is_bare_label(document: Document, atom: Atom) -> bool:
+    """Whether a form's label says no more than that the answer stands there: "Høringssvar"."""
+    return words_in(atom.span.of(document.text)) <= 2 and _is_answer_label(document, atom)
 
 
 def _is_place(document: Document, atom: Atom) -> bool:
@@ -189,7 +205,10 @@ def _where(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, .
     row = atoms[nth].row
     if row is None:
         return ()
-    here = tuple(a.span for a in atoms if a.row == row and a.zone in _HEADS)
+    heads = [a for a in atoms if a.row == row and a.zone in _HEADS]
+    here = tuple(a.span for a in heads if not _is_bare_label(document, a))
+    if heads and not here:
+        return ()  # "Dit svar": the same for every form
     return here or _place_above(document, atoms, nth)
 
 

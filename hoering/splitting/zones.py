@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,6 +43,7 @@ _LEAVES = (ZoneKind.CLOSING, ZoneKind.THANKS)
 # a greeting ("Med venlig hilsen") and nothing else.
 _ODD, _ODD_BEFORE_GREETING, _GREETING = 12, 6, 4
 # Where one letter ends: what comes after has an opening of its own.
+_OF_SOMEBODY = re.compile(r"(?:Han|Hun|Hans|Hendes|Ham|Hende)\b")
 _ENDS = (ZoneKind.SIGNATURE, ZoneKind.MAIL_HEADER)
 
 
@@ -152,6 +154,19 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
             opening = False
         else:
             atoms[nth] = atom.as_zone(zone)
+    _with_antecedent(text, atoms, start, end)
+
+
+def _with_antecedent(text: str, atoms: list[Atom], start: int, end: int) -> None:
+    """Gives a point that begins with "Han" or "Hun" the sentence that says who that is."""
+    for nth in range(start + 1, end):
+        if atoms[nth].zone is not ZoneKind.REMARK:
+            continue
+        before = atoms[nth - 1]
+        told = (before.zone, before.block) == (ZoneKind.PRESENTATION, atoms[nth].block)
+        if told and _OF_SOMEBODY.match(atoms[nth].span.of(text)):
+            atoms[nth - 1] = before.as_zone(ZoneKind.REMARK)
+        return
 
 
 def _thanks_for_point(text: str, atoms: Sequence[Atom], nth: int) -> bool:

@@ -27,7 +27,8 @@ MARKS = frozenset(
 _RELATIVE = frozenset(["der", "som", "hvor", "hvis", "hvoraf", "hvorfra", "hvortil"])
 _AFTER_CLAUSE = frozenset([
     "fordi", "når", "hvis", "så", "inden", "før", "mens", "da", "selvom", "skønt",
-    "eftersom", "medmindre", "førend", "indtil", "idet", "for",
+    "eftersom", "medmindre", "førend", "indtil", "idet", "for", "således", "sådan", "hvilket",
+    "hvorved", "hvormed", "hvorefter",
 ])  # fmt: skip
 _ADDED = frozenset([
     "også", "især", "heller", "ligesom", "herunder", "ellers", "gerne", "helst", "selv",
@@ -84,7 +85,8 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
         return False
     if end + 1 < stop and words[end + 1].form.lower() in PERSONAL:
         return True
-    if _LIMITING & {t.form.lower() for t in words[:end]} or words[end + 1].form == "siden":
+    beside = end + 1 < len(words) and words[end + 1].form == "siden"
+    if _LIMITING & {t.form.lower() for t in words[:end]} or beside:
         return (
             False  # "må ikke findes | ved at lukke for varmen", "to huse | ved siden af hinanden"
         )

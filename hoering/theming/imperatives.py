@@ -40,6 +40,7 @@ _NO_ORDER = PAST | frozenset(
         "hej",
         "men",
         "hos",
+        "med",
         "til",
     ]
 )

@@ -159,7 +159,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.PROPOSAL: _set(
         """foreslår foreslås foreslå anmode anmoder anbefaler anbefales anbefale opfordrer opfordres opfordre
         ønsker ønskes beder bedes bede henstiller henstilles henstille anmodes håber kræver kræves forventer sikres
-        ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå fremgår nævnes præciseres tilføjes skrives stå"""
+        ønskeligt ønske forslag gerne rimeligt nødvendigt fremgå nævnes præciseres tilføjes skrives stå"""
     ),
     Direction.AGAINST: _set(
         """frygter protesterer bekymret bekymrede bekymring bekymrer betænkelig betænkelige risiko risikerer
@@ -213,3 +213,5 @@ FURTHER_ORDERS = ORDERS | {
     "ring": "ringe", "betal": "betale", "opgiv": "opgive", "skil": "skille", "rul": "rulle",
     "tillad": "tillade", "genåbn": "genåbne", "anvend": "anvende", "oplys": "oplyse",
 }  # fmt: skip
+# "Dermed skal 144 husstande flytte": what follows from the draft, and no wish.
+THEREBY = _set("dermed derved herved hermed således derefter herefter")

@@ -28,6 +28,7 @@ from hoering.theming.lists import (
     PRAISING,
     REFUSED,
     STANDS,
+    THEREBY,
     TOO_VAGUE,
     TRIGGERS,
     TROUBLE,
@@ -229,14 +230,14 @@ def _is_past(verb: str) -> bool:
 def _liked(sentence: Sequence[Tagged], room: int) -> str:
     """Of a praise, what it tells; nothing that is amiss."""
     made = statement(sentence, room)
-    tale = is_tale(sentence)
     amiss = (TROUBLE | WANTS | DENYING) & {t.form.lower() for t in sentence}
-    return "" if tale or amiss or sentence[-1].form == "?" else made
+    return "" if is_tale(sentence) or amiss or sentence[-1].form == "?" else made
 
 
 def _wanted(sentence: Sequence[Tagged], room: int) -> str:
     """ "at fristen skal forlænges" from "Fristen bør forlænges."; whole clauses only."""
-    words = statement(sentence, room + 1).split()
+    thereby = sentence[0].form.lower() in THEREBY
+    words = [] if thereby else statement(sentence, room + 1).split()
     must = next((i for i, w in enumerate(words) if w in WANTS), None)
     if must is None:
         return ""

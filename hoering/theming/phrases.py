@@ -8,7 +8,7 @@ words that the draft does not have; these have no such words, and are known by t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,14 +77,19 @@ def small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def with_capitals(title: str, texts: Sequence[str]) -> str:
-    """The title with the capitals that names have in the texts: "vedrørende lyngbanken", "Lyngbanken".
-
-    A capital in the middle of a sentence tells, where the word has no small letter anywhere.
-    """
+def names_in(texts: Sequence[str]) -> dict[str, str]:
+    """Names by their small letters: a capital in the middle of a sentence, and no small one anywhere."""
     names = {name[0] for text in texts for name in _NAME.finditer(text)}
     said = {word for text in texts for word in re.findall(r"\w+", text)}
-    small_ones = {n.lower(): n for n in names if n.lower() not in said | common_forms()}
+    return {n.lower(): n for n in names if n.lower() not in said | common_forms()}
+
+
+def with_capitals(title: str, texts: Sequence[str], drafted: Mapping[str, str]) -> str:
+    """The title with the capitals that names have in the texts: "vedrørende lyngbanken", "Lyngbanken".
+
+    `drafted` are the draft's names as `names_in` gives them: who writes of a place often begins with it.
+    """
+    small_ones = {**drafted, **names_in(texts)}
     parts = re.split(r"(»[^«]*«)", title)
     parts[::2] = [
         re.sub(r"(?<=\s)\w+", lambda m: small_ones.get(m[0], m[0]), p) for p in parts[::2]

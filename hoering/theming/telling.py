@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import log
 
 from hoering.language.language import Language
 from hoering.language.namelist import name_list
 from hoering.language.stopwords import STOP_WORDS
-from hoering.theming.phrases import is_given
+from hoering.theming.phrases import is_given, names_in
 
 IN_DRAFT, NOT_IN_DRAFT = 1.3, 0.7  # the matter is named in words that both sides use
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """Counts of the round in the lemmas of `language`: lemma → remarks that have it, and the draft's."""
+    """Counts of the round in the lemmas of `language`: lemma → remarks that have it, and the draft's.
+
+    `names` are the draft's, by their small letters.
+    """
 
     language: Language
     counts: Counter[str]
     total: int
     drafted: frozenset[str]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def is_common(self, word: str) -> bool:
         """Whether a lemma is the draft's, or more than one remark's."""
@@ -83,4 +87,4 @@ def telling(texts: Sequence[str], draft: Sequence[str], language: Language) -> T
     for text in texts:
         counts.update(set(language.words(text)))
     drafted = frozenset(word for text in draft for word in language.words(text))
-    return Telling(language, counts, len(texts), drafted)
+    return Telling(language, counts, len(texts), drafted, names_in(draft))

@@ -67,7 +67,7 @@ def title_of(
     is not among the draft's own lemmas, nothing of a sentence with a plate, a telephone or an address.
     """
     for made in _titles(texts, direction, told, matter, theme, bool(taken)):
-        title = with_capitals(made, texts)
+        title = with_capitals(made, texts, told.names)
         if title.casefold() not in taken and _fits(title):
             return title
     return _numbered(f"{ABOUT[direction]} {small(theme)}", taken)

@@ -16,13 +16,22 @@ _NOT = frozenset({"ikke", "aldrig", "ingen", "intet", "næppe"})
 _CONDITION = re.compile(
     r"^(?:og |men |så )?(?:hvis|når|da|mens|fordi|selv om|selvom|skal)\b.*?(?:, |$)"
 )
+# "…, hvornår de skal flytte", "undrer det os, at man skal …": what is asked or wondered at, not wished;
+# "skal vi pege på": how an office begins to speak.
+_NO_WISH = re.compile(
+    r", (?:hvornår|hvordan|hvorledes|hvem|hvad|hvilken?|hvilket|hvor(?: \w+)?|om) (?:\w+ ){1,4}"
+    r"(?:skal|må|kan|vil)\b[^,.;!?]*"
+    r"|\b(?:undre[rd]\w*|spurgte|forstår ikke|konstaterer)\b[^,]*, at\b(?:(?!, (?:og|men|så)\b).)*"
+    r"|\b(?:skal|vil|må) (?:vi|jeg|\w+et|\w+en) (?:blot |også |gerne |dog |desuden )*"
+    r"(?=(?:pege på|bemærke|gøre opmærksom|oplyse|nævne|understrege|henlede|henvise)\b)"
+)
 _MAY_NOT = re.compile(r"\bmå (?:\w+ ){0,2}(?:ikke|aldrig|ingen)\b")
 _WHY_NOT = re.compile(r"\bhvorfor (?:\w+ ){0,2}ikke\b")
 
 
 def wish_of(words: str) -> float:
     """STRONG where a sentence orders, asks for or demands something, WEAK where it may do, or NONE."""
-    told = _CONDITION.sub("", words.lower().strip(), count=1)
+    told = _NO_WISH.sub("", _CONDITION.sub("", words.lower().strip(), count=1))
     said = re.findall(r"\w+", told)
     if not said:
         return NONE

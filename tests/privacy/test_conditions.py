@@ -32,6 +32,7 @@ def health_of(response: Response, facts: RoundFacts) -> set[str]:
         ("Min bror er født med åben ryg.", "åben ryg"),
         ("Min datter har en sonde i næsen.", "sonde i næsen"),
         ("Jeg er mor til en dreng i specialtilbud.", "specialtilbud"),
+        ("Jeg bor her med min mand som er syg i lungerne.", "syg i lungerne"),
         ("Min mand sidder i el-stol og skal hentes ved døren.", "el-stol"),
     ],
 )

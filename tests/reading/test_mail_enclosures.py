@@ -111,6 +111,30 @@ def test_a_screenshot_that_the_mail_tells_of_is_read(tmp_path: Path) -> None:
         assert len(document.pages) + len(findings) == pages
 
 
+def _snippet(words: str) -> bytes:
+    """Lines of print cut out of a screen: no page, and few bytes."""
+    picture = Image.new("L", (1000, 300), 255)
+    pen, font = ImageDraw.Draw(picture), ImageFont.load_default(34)
+    for nth in range(3):
+        pen.text((30, 30 + 60 * nth), words, 20, font)
+    return _png(picture)
+
+
+def test_lines_cut_out_of_a_screen_are_read_where_the_mail_tells_of_them(tmp_path: Path) -> None:
+    said = "<p>Hej, mit svar er sat ind som billede herunder.</p>"
+    made = message(None, f'{said}<img src="cid:a1"><img src="cid:a2">')
+    attach(
+        made,
+        "image001.png",
+        _snippet("Børnene skal ikke i pavilloner, brug skolens lokaler."),
+        cid="a1",
+    )
+    attach(made, "image002.png", _snippet("Vestby"), cid="a2")
+    document, findings = read(made, tmp_path)
+    seen = {page.file for page in document.pages} | {finding.source for finding in findings}
+    assert seen == {"svar.eml", "svar.eml/image001.png"}
+
+
 def test_the_content_decides_of_a_file_without_a_name_of_its_own(tmp_path: Path) -> None:
     file = io.BytesIO()
     canvas = Canvas(file, invariant=1)

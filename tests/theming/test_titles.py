@@ -11,7 +11,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.clauses import statement
 from hoering.theming.outright import LONGEST, clauses, is_cut_off, small
-from hoering.theming.phrases import with_capitals
+from hoering.theming.phrases import names_in, with_capitals
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -49,6 +49,13 @@ def title(text: str, direction: Direction, language: Language, matter: str = "ma
             "Må man gerne bruge eddike i haverne?",
             Direction.NEUTRAL,
             "Spørgsmål: »Må man gerne bruge eddike i haverne?«",
+        ),
+        (
+            # what the draft says, and what comes of it, is not what is wished
+            "Det fremgår af planen, at husene rives ned i første etape. Dermed skal 144 husstande genhuses i "
+            "bydelen. Selskabet skal anmode om, at rækkehusene bygges først, således at de kan tages i brug.",
+            Direction.PROPOSAL,
+            "Ønske om, at rækkehusene bygges først",
         ),
         ("Tilføj skrivetolkning.", Direction.PROPOSAL, "Ønske om at tilføje skrivetolkning"),
         (
@@ -452,9 +459,11 @@ def test_a_title_is_not_cut_in_the_midst_of_a_range(language: Language) -> None:
 
 def test_a_name_keeps_its_capital() -> None:
     texts = ["Stien over Lyngbanken er lang. Kommunen skal passe kommunen."]
-    assert with_capitals("Forslag vedrørende lyngbanken", texts) == "Forslag vedrørende Lyngbanken"
-    assert with_capitals("Forslag: »lyngbanken er«", texts) == "Forslag: »lyngbanken er«"
-    assert with_capitals("Forslag om kommunen", texts) == "Forslag om kommunen"
+    assert (
+        with_capitals("Forslag vedrørende lyngbanken", texts, {}) == "Forslag vedrørende Lyngbanken"
+    )
+    assert with_capitals("Forslag: »lyngbanken er«", texts, {}) == "Forslag: »lyngbanken er«"
+    assert with_capitals("Forslag om kommunen", texts, {}) == "Forslag om kommunen"
 
 
 def test_what_is_granted_in_front_of_but_is_no_wish(language: Language) -> None:
@@ -475,3 +484,24 @@ def test_our_members_are_nobody_without_the_sender(language: Language) -> None:
     assert "vore medlemmer" not in title(
         "Ingen af vore medlemmer skal sendes ind i et brændende hus.", Direction.PROPOSAL, language
     )
+
+
+def test_a_sentence_that_begins_with_a_name_of_the_draft_leaves_the_name_its_capital() -> None:
+    drafted = names_in(["En ny gade, Parkgaden, føres til banen. Banen går i øst."])
+    assert (
+        with_capitals("Forslag om, at parkgaden spærres", [], drafted)
+        == "Forslag om, at Parkgaden spærres"
+    )
+    assert (
+        with_capitals("Forslag om, at banen flyttes", [], drafted) == "Forslag om, at banen flyttes"
+    )
+
+
+def test_a_preposition_is_no_order(language: Language) -> None:
+    said = "Med det planlagte tredje spor bliver længden en anden."
+    assert "mede" not in title(said, Direction.PROPOSAL, language)
+
+
+def test_a_question_that_ends_with_a_preposition(language: Language) -> None:
+    said = "Hvor mange af boligerne bliver til at komme ind i?"
+    assert title(said, Direction.NEUTRAL, language)

@@ -29,6 +29,12 @@ from hoering.theming.wishes import NONE, STRONG, WEAK, wish_of
         ("Hvis stien skal ligge der", NONE),
         ("Hvordan skal man se stien?", NONE),
         ("I lygten lå en seddel", NONE),
+        ("Deltagerne spurgte, hvornår de skal flytte lygten", NONE),
+        ("Det undrer os, at man skal gå under banen", NONE),
+        ("Det undrer os, at planen tier, og lygten bør nævnes", STRONG),
+        ("Endelig skal vi pege på, at stien er gammel", NONE),
+        ("Der bør stå, hvem der skal slukke lygten", STRONG),
+        ("Vi savner en sti, hvor de unge kan gå", STRONG),
         ("", NONE),
     ],
 )

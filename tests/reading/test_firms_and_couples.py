@@ -1,0 +1,58 @@
+"""Firms that only their owner's stroke tells, a lawyer's client named like a house, couples, bylines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.letter import Letter
+from hoering.reading.presentation import introduced_in
+from hoering.reading.sender import sender_of
+from hoering.reading.signature import owned_firm
+
+Letters = Callable[..., Letter]
+
+CASES = [
+    # no word tells the trade; she writes of her own shop
+    ("Fra: Rikke Lund <butik@roserne.example>\nSendt: 3. september 2026 10:00\n"
+     "Til: Kultur og Bevægelse\nEmne: Torvet\n\n"
+     "Jeg har haft forretning på hjørnet i 17 år, og kunderne kommer i bil. "
+     "Kan I ikke lade os holde fem minutter?\n\nHilsner\nRikke\n\n"
+     "Rosenhjørnet v/ Rikke Lund\nTorvet 2, 4321 Vinterslev", "Rosenhjørnet", SenderKind.COMPANY),
+    ("Til kommunen\n\nCentret må ikke lukke. Jeg har lånt penge til gulvet, og kontrakten løber til 2034.\n\n"
+     "Hilsen\nHassan\nHavnens Kiosk", "Havnens Kiosk", SenderKind.COMPANY),
+    # a company that is named after its house
+    ("Bang & Dahl\nAdvokatpartnerselskab\nBispensgade 19, Midtby\n\nVinterslev Kommune\n\nVedr. lokalplanen\n\n"
+     "Som advokat for Havnegade 8 ApS, der ejer ejendommen Havnegade 8, skal jeg på min klients vegne gøre "
+     "indsigelse mod forslaget. Ejendommen vil ligge i skygge hele vinteren.\n\nMed venlig hilsen\n"
+     "Henrik Dahl\nadvokat", "Havnegade 8 ApS", SenderKind.COMPANY),
+    # printed from a newspaper
+    ("Debat\n\nByens nye bagside\n\nAf Nanna Ravn, arkitekt, Møllevej\n\nLukkede facader mod banen står der i "
+     "planen, og det bliver en mur på 400 meter.", "Nanna Ravn", SenderKind.CITIZEN),
+    # one of two sends it
+    ("Fra: Line Vester <line@vester.example>\nSendt: 3. september 2026 10:00\n"
+     "Til: Kultur og Bevægelse\nEmne: Høringssvar\n\n"
+     "Vi får ingen aftensol mere, og det har ingen fortalt os.\n\nHilsen Line og Søren Vester",
+     "Line og Søren Vester", SenderKind.CITIZEN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CASES)
+def test_who_sent_it(
+    text: str, name: str, kind: SenderKind, letter: Letters, facts: RoundFacts
+) -> None:
+    sender = sender_of(letter(text), facts)
+    assert (sender.name, sender.kind) == (name, kind)
+
+
+def test_a_person_or_an_officer_before_or_behind_the_stroke_is_no_firm() -> None:
+    assert owned_firm("Ida Holm v/ Bo Holm") == ""
+    assert owned_firm("Lystfiskerne v/ formand Bo Holm") == ""
+    assert owned_firm("Sol & Vind v/ Bo Holm") == "Sol & Vind"
+
+
+def test_one_who_goes_on_without_a_full_stop_has_a_family_name_too() -> None:
+    said = "mit navn er Hassan Berzan jeg har kiosken i centeret på 14 år"
+    assert introduced_in(said) == "Hassan Berzan"
