@@ -48,6 +48,9 @@ _TIMES = re.compile(
 )
 _WORD = re.compile(r"\b(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n?t?ligt?|(?<=kvartal)svis)\b")
 _ONCE = ("en", "én", "een")
+_HOUR = r"(?:\d{1,2}+(?:[.:]\d\d)?+|(?:halv\s)?(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b)"
+CLOCK = rf"\b(?:kl\.?|klokken)\s*{_HOUR}"  # a time of the day
+_CLOCK = re.compile(rf"{CLOCK}(?:\s*(?:-|–|til|og)\s*{_HOUR})?")
 
 
 def figures(text: str) -> set[Figure]:
@@ -98,6 +101,11 @@ def durations(text: str) -> set[str]:
     half months, below by half weeks, days, and minutes.
     """
     return {rounded(days) for days in lengths(text)}
+
+
+def without_hours(text: str) -> str:
+    """A text in small letters without the times of the day that it names."""
+    return _CLOCK.sub(" ", text)
 
 
 def lengths(text: str) -> list[float]:

@@ -15,17 +15,14 @@ from hoering.dansk import GUESSED_REASON, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
 from hoering.linking.amounts import amounts, counted, in_figures, went
 from hoering.linking.deltas import delta
-from hoering.linking.figures import in_days
+from hoering.linking.figures import CLOCK, in_days
 from hoering.linking.wording import folded, tokens
 
 _LONGEST = 80  # characters of the draft that are quoted
 # "Det koster da ingenting" is no matter of money.
 _NOTHING = r"(?:ingenting|intet|nul|ikke (?:noget|en krone|en øre|spor|mere|ekstra))\b"
 # A time of the day is a detail of a wish, but none of a question of what happened.
-_CLOCK = (
-    r"\b(?:kl\.?|klokken)\s*(?:\d{1,2}+(?:[.:]\d\d)?+|(?:halv\s)?(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti"
-    r"|elleve|tolv)\b)(?![^.!?]*\?)"
-)
+_CLOCK = rf"{CLOCK}(?![^.!?]*\?)"
 _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.MONEY: (
         r"\bpenge\w*",
