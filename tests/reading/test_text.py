@@ -131,3 +131,13 @@ def test_a_closing_in_small_letters_is_a_line_of_its_own(document: Make, closing
     long = long.rstrip(", ")
     said = "det med akutholdet lyder godt for min nabo lå på gulvet i 3 timer"
     assert texts(document(f"{long}\n{said}\n{closing}\n")) == [long, said, closing]
+
+
+def test_the_foot_of_a_site_and_its_buttons_are_no_part_of_the_page() -> None:
+    page = "<p>Vi vil have en sti.</p><button>Accepter alle</button>"
+    found = pieces_of_html(f"{page}<footer><p>Læs også: Er du med?</p></footer><p>Og lys.</p>")
+    assert [(p.kind, p.text) for p in found] == [
+        (BlockKind.PARAGRAPH, "Vi vil have en sti."),
+        (BlockKind.RUNNING_HEAD, "Læs også: Er du med?"),
+        (BlockKind.PARAGRAPH, "Og lys."),
+    ]
