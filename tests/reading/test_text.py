@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Document
 from hoering.reading.breaks import has_ended, is_label, starts_low, was_meant
-from hoering.reading.hyphens import join, vocabulary
+from hoering.reading.hyphens import is_divided, join, vocabulary
 from hoering.reading.letters import clean_letters
 from hoering.reading.markers import bullet_of, heading_number_of, number_of
 from hoering.reading.markup import pieces_of_html
@@ -78,6 +78,8 @@ def test_divided_words() -> None:
     assert join("e-", "mail", known) == ("e-", "")
     assert join("it-", "støtte", known) == ("it-", "")
     assert join("Nord-", "Sjælland", known) == ("Nord-", "")
+    assert is_divided("(15–") and join("(15–", "17", known) == ("(15–", "")
+    assert join("9–", "og", known) == ("9–", " ") and not is_divided("stien–")
 
 
 def test_breaks() -> None:
