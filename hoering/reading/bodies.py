@@ -24,13 +24,13 @@ _SELF_OWNING = (
 # Order matters: a council's board is a council, a union's council a union.
 KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*)|(?-i:\bMED\b)|\b(?:hoved|område|center|lokal|sektor"
-    r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
+    r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b|(?-i:\bSSP\b)"
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
     (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
-    r"|lokalafdeling|lokalkreds|lokalforening"
+    r"|lokalafdeling|lokalkreds|lokalforening|\bskole (?:og|&) (?:hjem|forældre|samfund)\b|\bhjem (?:og|&) skole\b"
     r"|fagforening|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),
     (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|^udvalget for\b|landsbyudvalg|ungebyråd|børnebyråd"
