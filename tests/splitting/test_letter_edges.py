@@ -101,3 +101,24 @@ def test_why_an_answer_is_late_is_no_remark(cut: Cut) -> None:
     hope = "Vi håber, at det alligevel kan komme med."
     found = cut(f"{late} {hope}", "Nøglen bør kunne hentes i hallen.", "Hilsen Inger")
     assert texts(found) == ["Nøglen bør kunne hentes i hallen."]
+
+
+def test_two_who_sign_side_by_side_in_a_table(cut: Cut) -> None:
+    names = (
+        "Kirsten Dalby, formand for MED-udvalget på skolerne",
+        "Michael Rønn, næstformand og tillidsmand",
+    )
+    cells: list[Any] = [(t, {"kind": C, "row": 1, "column": n}) for n, t in enumerate(names)]
+    found = cut("Nøglen bør kunne hentes i hallen.", "På vegne af MED-udvalget", *cells)
+    assert [zone.kind for zone in found.zones] == [ZoneKind.REMARK, ZoneKind.SIGNATURE]
+
+
+def test_a_table_of_remarks_below_the_greeting_is_no_signature(cut: Cut) -> None:
+    rows = ("Afsnit", "Kommentar"), ("Stien", "Den bør være bredere, og der skal lys på.")
+    cells: list[Any] = [
+        (text, {"kind": C, "row": row, "column": column, "column_name": rows[0][column]})
+        for row, said in enumerate(rows)
+        for column, text in enumerate(said)
+    ]
+    found = cut("Hej", "Se tabellen herunder.", "Venlig hilsen", "Inger Thorup", *cells)
+    assert texts(found) == [rows[1][1]]
