@@ -24,7 +24,7 @@ _SELF_OWNING = (
 # Order matters: a council's board is a council, a union's council a union.
 KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*)|(?-i:\bMED\b)|\b(?:hoved|område|center|lokal|sektor"
-    r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b|(?-i:\bSSP\b)"
+    r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
     (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|arbejdstilsyn|datatilsyn"),
