@@ -122,3 +122,9 @@ def test_a_table_of_remarks_below_the_greeting_is_no_signature(cut: Cut) -> None
     ]
     found = cut("Hej", "Se tabellen herunder.", "Venlig hilsen", "Inger Thorup", *cells)
     assert texts(found) == [rows[1][1]]
+
+
+def test_what_is_thought_of_the_draft_in_the_sentence_on_the_meeting_is_a_point(cut: Cut) -> None:
+    said = "Rådet har brugt en aften på udkastet, og vi synes, at det er et godt og varmt skrevet papir."
+    found = cut("Vedr. udkast til politik for mad", said, "Nøglen bør kunne hentes i hallen.")
+    assert said in texts(found)
