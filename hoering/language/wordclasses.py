@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FOLDER = "danske-ordklasser"
-_TOKEN = re.compile(r"§|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)?|[^\W\d_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"§|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)?|[^\W\d_]+(?:[-'’.][^\W_]+)*(?:-(?=[\s,]))?|[^\w\s]"
+)
 _ASKING = ("hvem", "hvad")
 START = "<s>"
 UNKNOWN = "NSI"  # a word of which nothing is known
@@ -82,7 +84,7 @@ def _model() -> tuple[Table, dict[str, str]]:
 
 
 def tokens(sentence: str) -> list[str]:
-    """Words, numbers and punctuation; "bl.a." and "18-årige" stay whole."""
+    """Words, numbers and punctuation; "bl.a.", "18-årige" and the "børne-" of "børne- og unge" stay whole."""
     return _TOKEN.findall(sentence.replace("\u00ad", ""))
 
 

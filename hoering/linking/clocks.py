@@ -9,6 +9,7 @@ from hoering.linking.amounts import amount
 
 _SPELT = "et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv"
 _HOUR = rf"(?:halv\s)?(?:\d{{1,2}}(?:[.:][0-5]\d)?|{_SPELT})"
+CLOCK = rf"\b(?:kl\.?|klokken)\s*{_HOUR}(?![\w.:]\d)\b"
 _TO = r"\s?(?:[-–]|og|til)\s?"
 # "Mellem kl. 8 og 16" names two; without "kl." only a stretch with minutes in it is one of the day.
 _SAID = re.compile(

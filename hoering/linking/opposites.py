@@ -10,6 +10,7 @@ from hoering.dansk import MONTHS
 from hoering.domain import Change, ChangeKind, Remark
 from hoering.language.sentences import sentences
 from hoering.linking.amounts import amounts, counted, in_figures, went
+from hoering.linking.clocks import without_clocks
 from hoering.linking.deltas import Delta
 from hoering.linking.figures import frequencies, in_days, lengths, rounded
 from hoering.linking.wording import folded, tokens
@@ -121,7 +122,7 @@ def _by_number(text: str, change: Change, delta: Delta) -> str:
     quoted = _QUOTED.findall(text)
     if quoted and not any(words.strip() in folded(change.before) for words in quoted):
         return ""  # it is about those words, and they stand elsewhere
-    words = tokens(text)
+    words = tokens(_comparable(text, change))
     asked, every = counted(words), set(amounts(words))
     before, after = counted(tokens(change.before)), counted(tokens(change.after))
     for old, new in _swapped(delta):
@@ -141,6 +142,14 @@ def _by_number(text: str, change: Change, delta: Delta) -> str:
     return ""
 
 
+def _comparable(text: str, change: Change) -> str:
+    """The text without the times of the day, unless the change is of one: "til klokken fire" is no
+    amount to hold against 40.000 kr."""
+    rest = without_clocks(text)
+    about = folded(f"{change.before} {change.after}")
+    return text if without_clocks(about) != about else rest
+
+
 def _direction(text: str) -> int:
     """1 where more of it is wished, -1 where less; 0 where neither is said, or both."""
     said = {bool(m["more"]) is not bool(m["not"]) for m in _SIDE.finditer(text)}
@@ -153,7 +162,7 @@ def _seldom_asked_for(text: str, change: Change, delta: Delta) -> str:
     "Fire huse" is no wish for four members, and who wants more meetings has no word of how many
     local councils there are.
     """
-    words = tokens(text)
+    words = tokens(_comparable(text, change))
     asked, up, down = counted(words), bool(_MORE.search(text)), bool(_LESS.search(text))
     before, after = counted(tokens(change.before)), counted(tokens(change.after))
     for old, new in _swapped(delta):

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from hoering.dansk import GUESSED_REASON, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
+from hoering.linking.clocks import CLOCK
 from hoering.linking.halfway import halfway
 from hoering.linking.wording import folded
 
@@ -20,10 +21,7 @@ _LONGEST = 80  # characters of the draft that are quoted
 # "Det koster da ingenting" is no matter of money.
 _NOTHING = r"(?:ingenting|intet|nul|ikke (?:noget|en krone|en øre|spor|mere|ekstra))\b"
 # A time of the day is a detail of a wish, but none of a question of what happened.
-_CLOCK = (
-    r"\b(?:kl\.?|klokken)\s*(?:\d{1,2}+(?:[.:]\d\d)?+|(?:halv\s)?(?:et|to|tre|fire|fem|seks|syv|otte|ni|ti"
-    r"|elleve|tolv)\b)(?![^.!?]*\?)"
-)
+_CLOCK = rf"{CLOCK}(?![^.!?]*\?)"
 _WORDS: dict[Reason, tuple[str, ...]] = {
     Reason.MONEY: (
         r"\bpenge\w*",

@@ -93,6 +93,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return scene.is_own(name) and _has_context(scene, name)  # "ATA 4-pavillonen"
     if scene.is_own(name):
         return name.share >= _LIKELY or first in scene.own[:1] or _has_context(scene, name)
+    if _COUNT.fullmatch(first):
+        return False  # "Otte lektioner", "Otte har prøvet det"
     if first in scene.places or first in scene.names.towns:
         return _has_context(scene, name)
     if name.span.start and roles.PLACE_BEFORE.search(before):
@@ -108,6 +110,7 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     return _has_context(scene, name)
 
 
+_COUNT = re.compile(r"To|Tre|Fire|Fem|Seks|Syv|Otte|Ni|Ti")
 _WORKS = re.compile(r"Forsyning|Renovation|Taxa|Fjernvarme|Kraftvarme|Spildevand")
 # "Hilsen Viceværten": who is called by what he does, with the article behind.
 _AT_WORK = re.compile(

@@ -83,7 +83,10 @@ def _rest(
     ]
     rows = rows[1:] if again else rows
     first = {column for row, column in cells if rows and row == rows[0]}
-    split = bool(first) and 0 not in first and before.last > 0
+    opens = [cells[(rows[0], column)][0].words for column in first]
+    # Of a row that the page break cut, the cells with most text go on, in small letters.
+    low = len(first) < len(edges) - 1 and all(map(starts_low, opens))
+    split = bool(first) and (0 not in first or low) and before.last > 0
     start = before.last + (0 if split else 1)
     found: list[Piece] = []
     for row, column in sorted(cells):

@@ -49,8 +49,10 @@ def vocabulary(lines: Iterable[Iterable[str]]) -> Vocabulary:
 
 
 def is_divided(word: str) -> bool:
-    """Whether a word at the end of a line goes on in the next line."""
-    return len(word) > 1 and word.endswith("-") and (word[-2].isalnum())
+    """Whether a word, or a range of figures ("15–"), at the end of a line goes on in the next line."""
+    if len(word) < 2:
+        return False
+    return word[-2].isalnum() if word[-1] == "-" else word[-1] == "–" and word[-2].isdigit()
 
 
 def join(first: str, second: str, known: Vocabulary) -> tuple[str, str]:
@@ -66,6 +68,8 @@ def join(first: str, second: str, known: Vocabulary) -> tuple[str, str]:
         return first, " "
     if not second[:1].isalnum():
         return first, " "
+    if first.endswith("–"):
+        return first, "" if second[0].isdigit() else " "
     if _keeps(stem, tail, known):
         return first, ""
     return first[:-1], ""

@@ -15,7 +15,9 @@ from hoering.reading.outcome import Outcome, with_text
 from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.text import decoded
 
-_HIDDEN = frozenset(["script", "style", "head", "title", "noscript", "template", "nav", "svg"])
+_HIDDEN = frozenset(
+    ["script", "style", "head", "title", "noscript", "template", "nav", "svg", "button"]
+)
 _PARTING_LIST = """
 p div br li ul ol tr td th table h1 h2 h3 h4 h5 h6 blockquote section article header footer hr dt
 dd pre form main aside body
@@ -83,6 +85,7 @@ class _Reader(HTMLParser):
         self._bold: list[bool] = []
         self._depth_bold = 0
         self._heading: int | None = None
+        self._foot = 0  # open <footer>s: the site's, and no part of what it shows
         self._lists: list[int | None] = []
         self._marker = ""
         self._tables: list[_Table] = []
@@ -107,6 +110,8 @@ class _Reader(HTMLParser):
             self._heading = int(tag[1])
         elif tag == "pre":
             self._pre += 1
+        elif tag == "footer":
+            self._foot += 1
         else:
             self._table_tag(tag)
 
@@ -149,6 +154,8 @@ class _Reader(HTMLParser):
             self._tables.pop()
         elif tag == "pre":
             self._pre = max(0, self._pre - 1)
+        elif tag == "footer":
+            self._foot = max(0, self._foot - 1)
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self._heading = None
 
@@ -178,6 +185,8 @@ class _Reader(HTMLParser):
             self._marker = ""
 
     def _piece(self, text: str, bold: bool) -> Piece:
+        if self._foot:
+            return Piece(BlockKind.RUNNING_HEAD, text=text, bold=bold)
         if self._heading:
             return Piece(BlockKind.HEADING, text=text, bold=True, level=self._heading)
         if any(self._quoting):

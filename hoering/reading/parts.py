@@ -114,11 +114,13 @@ def _table_parts(cells: Sequence[Block], document: Document, contents: Contents)
 
 
 def _rows(cells: Sequence[Block]) -> list[dict[int, list[Block]]]:
-    """Row by row; a row that begins with an earlier column is another table's."""
+    """Row by row; a row that begins with an earlier column is another table's, unless it is what
+    a page break cut off a cell."""
     rows: list[dict[int, list[Block]]] = []
     last: tuple[int | None, int] | None = None
     for block in cells:
-        if last is None or block.row != last[0] or (block.column or 0) < last[1]:
+        back = last is not None and (block.column or 0) < last[1] and not block.joined
+        if last is None or block.row != last[0] or back:
             rows.append({})
         last = (block.row, block.column or 0)
         rows[-1].setdefault(block.column or 0, []).append(block)

@@ -48,6 +48,8 @@ _HERITAGE = re.compile(
     r"museumslov|arkæolog|fortidsminde|gravhøj|forundersøgelse|§§? ?2[3-7]\b|kulturarv\w*myndighed",
     re.IGNORECASE,
 )
+# School, social services and police: the municipality's, unless the letterhead says whose.
+_SSP = re.compile(r"\bSSP\b")
 _CLASS = re.compile(r"\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ]\s*(?:på|fra|,)")
 _OWNER = re.compile(
     r"\b(?:med|klinik|butiks|værksteds|virksomheds)?ejer\b|\bindehaver\b|\bbrygmester\b", re.I
@@ -92,7 +94,7 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.ORGANISATION
     if below is not None:
         return below
-    if _is_own_office(letter, facts):
+    if _is_own_office(letter, facts) or _SSP.search(name):
         return SenderKind.ADMINISTRATION
     if re.search(r"\bCVR\b", letter.text) and not _UNION.search(letter.text):
         return SenderKind.COMPANY

@@ -51,7 +51,8 @@ IT_MUST = re.compile(
 )
 MUST_OUT = re.compile(
     r"\b(?:må|skal|bør|burde) (?:derfor |altså |også |gerne |nødvendigvis |i det mindste |simpelthen )*"
-    r"(?:ud|udgå|væk|ind|med|til|blive|kunne|ikke|aldrig|være|have|stå|fremgå|ske|ligge|gælde|komme|\w{3,}e?s)\b",
+    r"(?:ud|udgå|væk|ind|med|til|blive|kunne|ikke|aldrig|være|have|stå|fremgå|ske|ligge|gælde|komme|begynde|starte"
+    r"|omfatte|rumme|træde|\w{3,}e?s)\b",
 )
 # In a clause with these in front of its verb something is told, not asked for.
 _TOLD = re.compile(

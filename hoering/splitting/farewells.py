@@ -6,16 +6,24 @@ import re
 
 from hoering.splitting.phrases import ANSWER
 
+# "Ring endelig, hvis noget er uklart", "I må gerne ringe på 20 30 40 50": not "Skriv gerne ind, at …".
+_CALL = (
+    r"(?:^(?:i|du|man) (?:må|kan|er) (?:meget |altid |selvfølgelig )?(?:gerne |velkom\w+ til at )"
+    r"(?:ringe|maile|kontakte (?:mig|os)|skrive(?= (?:til )?(?:mig|os)|,? hvis|[.!]|$))\b"
+    r"|^(?:ring|mail|skriv|kontakt)(?: (?:mig|os|til (?:mig|os)))? (?:gerne|endelig|bare)\b"
+    r"(?= ?(?:,? hvis|[.!]|på \d|$)))"
+)
 # Farewells: hope, offers, wishes, thanks for reading.
 CLOSING = re.compile(
+    rf"{_CALL}|"
     r"\bser(?:\s+(?!også\b)\w+){0,4}\s+frem til\b(?!,)|\bglæder (?:os|mig|sig)(?:\s+\w+)? til\b|\bimødeser\b"
     r"|\bst(?:år|iller (?:sig|os|mig)|iller (?:vi|jeg|rådet|foreningen) (?:os|mig"
     r"|sig))\b.{0,50}\btil rådighed\b|\bstiller\b.{0,12}\b(?:gerne|altid"
     r"|selvfølgelig)\b.{0,12}\bop\b(?=\s*(?:til|hvis|[.!]|med|for|når))"
     rf"|\b(?:uddyb\w*|forklare?r?|fortæl\w*)\s+(?:\w+\s+){{0,2}}?gerne\b|\bgerne\b.{{0,30}}\b(?:uddyb\w*"
     rf"|kontakt\w*|drøfte|mødes|møde|bidrage|høre fra|deltage|holdes orienteret|holde os|samarbejde)\b"
-    r"|\b(?:kontakt|ring|skriv|kom)\s+(?:gerne|endelig|bare|venligst|til (?:mig|os))\b|\bkan kontaktes\b"
-    r"|\b(?:spørgsmål|yderligere)\b.{0,40}\b(?:kontakt|henvend)\w*|\bvend\w*\s+(?:gerne|endelig)\b"
+    r"|\b(?:kontakt|ring|skriv|kom)\s+(?:gerne|endelig|bare|venligst|til (?:mig|os))\b(?!,? (?:ind|at|i|om)\b)"
+    r"|\bkan kontaktes\b|\b(?:spørgsmål|yderligere)\b.{0,40}\b(?:kontakt|henvend)\w*|\bvend\w*\s+(?:gerne|endelig)\b"
     rf"|\bhåber\b.{{0,80}}\b(?:bemærkning\w*|synspunkt\w*|input|{ANSWER}|kommentar\w*|overvejelser\w*"
     rf"|betragtning\w*|ovenstående|ord(?:ene)?|vores forslag|mine forslag)\b.{{0,60}}\b(?:tage[rs]?|indgå\w*"
     rf"|medtag\w*|medtages|lytte\w*|bruge[s]?|overvej\w*|imødekom\w*|høre[ts]?|læse[s]?|indarbejde\w*|kan|vil"
@@ -32,7 +40,8 @@ CLOSING = re.compile(
     rf"|^(?:afslutningsvis|til slut|slutteligt?|endnu en gang|igen)\b.{{0,40}}\b(?:tak|takke)\b"
     r"|\b(?:ellers|herudover|derudover|i øvrigt|yderligere)\b.{0,30}\bingen (?:yderligere )?(?:bemærkninger"
     r"|kommentarer)\b|\bhar (?:ikke|ingen) yderligere\b"
-    r"|^(?:det var (?:ordene|alt|det hele|mine \w+|vores \w+)|så meget for|mere var det ikke|ovenstående)\b.{0,60}$"
+    r"|^(?:det var (?:ordene|alt|det(?=[.!]|$)|det hele|mine \w+|vores \w+)|så meget for|mere var det ikke"
+    r"|ovenstående)\b.{0,60}$"
     r"|\b(?:venter|forventer) (?:ikke|intet|næppe)\b.{0,20}\bsvar\b|\bkan (?:rekvireres|eftersendes|fremsendes"
     r"|ses på|læses på|findes på|fås ved)\b|\bholder ferie\b"
     r"|\btage[rs]? (?:godt|vel) imod\b|\b(?:bekræftelse|kvittering) (?:på|for)\b|^kopi\b.{0,60}\bsendt\b"
@@ -53,5 +62,5 @@ SURE = re.compile(
     r"|\bkontakt(?:e|es|er)? (?:os|mig|gerne|undertegnede|endelig|venligst)\b|\bkan kontaktes\b"
     r"|\buddyb\w* (?:\w+ ){0,3}?gerne|\bgerne\b.{0,25}\buddyb\w*|\buddybning\b"
     r"|\b(?:kommer|mødes|fortæller) (?:meget |altid )?gerne\b|\bdeltager gerne i (?:et møde|en dialog|møder)"
-    r"|\bsvarer gerne\b|^sig (?:endelig |gerne |bare )?til,? hvis\b",
+    rf"|{_CALL}|\bsvarer gerne\b|^sig (?:endelig |gerne |bare )?til,? hvis\b",
 )

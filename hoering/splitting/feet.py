@@ -15,6 +15,8 @@ from hoering.splitting.digressions import (
     tells_of_events,
 )
 from hoering.splitting.flow import Flow
+from hoering.splitting.references import references_in
+from hoering.splitting.tables import names_column
 
 # How a sender closes in words of his own: few, in one line, without a full stop.
 _OWN_CLOSING = re.compile(
@@ -50,7 +52,11 @@ def mark_foot(flow: Flow, at: int) -> int:
 
 
 def _signs_for(block: Block, text: str) -> bool:
-    """ "v. Sofus Elkjær, formand" is no point of a list that has the number v."""
+    """ "v. Sofus Elkjær, formand" is no point of a list that has the number v; two who sign side by
+    side do it in a table."""
+    if block.kind is BlockKind.CELL:
+        told = names_column(text) or names_column(block.column_name) or references_in(text)
+        return p.is_signature(text) and p.words_in(text) <= 12 and not told
     return block.marker.strip(" ./)").lower() == "v" and p.is_signature(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from hoering.domain import BlockKind, ZoneKind
 from hoering.domain.printing import ends_sentence
@@ -11,14 +12,22 @@ from hoering.splitting.fields import answer_label, is_field, is_label_and_value
 from hoering.splitting.flow import Flow
 from hoering.splitting.minutes import report_zone
 from hoering.splitting.references import references_in
+from hoering.splitting.tables import names_column
 
 _LEAST_POINT = 3  # words of a bullet that can be a remark
+_ROWS, _CELL = 3, 12  # rows that a letterhead set as a table has at most, and words of a cell
 
 
 def mark_head(flow: Flow, at: int) -> int:
     """Marks the head from `at` on; the index in `flow` of the first block of the body."""
     seen: set[ZoneKind] = set()
     start = at
+    tabled = at + _letterhead_cells(flow, at) if at == 0 else at
+    while at < tabled:
+        zone = _head_zone(flow, flow.running[at], seen)
+        flow.zones[flow.running[at]] = zone
+        seen.add(zone)
+        at += 1
     while at < len(flow.running):
         nth = flow.running[at]
         if _begins_body(flow, nth, at, seen):
@@ -30,6 +39,24 @@ def mark_head(flow: Flow, at: int) -> int:
     if at == len(flow.running) and start < at:
         return _nothing_but_head(flow, start)
     return at
+
+
+def _letterhead_cells(flow: Flow, at: int) -> int:
+    """How many blocks from `at` on are a letterhead that is set as a table: the body's name beside
+    its address, a few short cells without a point, and the letter below; 0 where there is none."""
+    cells = list(takewhile(lambda n: flow.block(n).kind is BlockKind.CELL, flow.running[at:]))
+    rows = {flow.block(nth).row for nth in cells}
+    if not cells or len(rows) > _ROWS or at + len(cells) == len(flow.running) or flow.form:
+        return 0
+    return 0 if any(_is_telling(flow, nth) for nth in cells) else len(cells)
+
+
+def _is_telling(flow: Flow, nth: int) -> bool:
+    """Whether a cell says something, or names what others say: "Afsnit 3", "Kommentar", a sentence."""
+    name, text = flow.block(nth).column_name, flow.text(nth)
+    if names_column(name) or answer_label(f"{text.rstrip(':')}:") or references_in(text):
+        return True
+    return p.words_in(text) > _CELL or (p.is_prose(text) and not p.is_address(text))
 
 
 def _begins_body(flow: Flow, nth: int, at: int, seen: set[ZoneKind]) -> bool:

@@ -6,6 +6,7 @@ the next running text begins a new one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from hoering.domain import BlockKind, Document, ZoneKind
@@ -33,6 +34,10 @@ _MARGIN: dict[BlockKind, ZoneKind] = {
     BlockKind.MAIL_HEADER: ZoneKind.MAIL_HEADER,
     BlockKind.FOOTNOTE: ZoneKind.FOOTER,
 }
+
+
+# Not "Vedr. Handling 3" nor "Kap. 3 Veje", but two words and a stop between sentences.
+_INNER_STOP = re.compile(r"[a-zæøå]+ [a-zæøå]{3,}[.!?]+ [A-ZÆØÅ][a-zæøå]* ")
 
 
 def block_zones(
@@ -161,6 +166,8 @@ def _stands_above(flow: Flow, nth: int, at: int) -> bool:
         return False
     if p.words_in(text) > 9 or ends_sentence(text) or p.words_in(text) == 0:
         return False
+    if _INNER_STOP.search(text):
+        return False  # "Alle ved det. Hvorfor skal vi så lade være": the last stop was forgotten
     if at + 1 >= len(flow.running) or _answers_quotation(flow, nth):
         return False
     after = flow.block(flow.running[at + 1])

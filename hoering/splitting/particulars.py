@@ -104,6 +104,12 @@ _TITLES = re.compile(
     r"|repræsentant|koordinator|medlem|rektor|inspektør|bestyrer|ejer|indehaver|borger|pensionist|forælder|nabo)\b",
     re.I,
 )
+# "Ulla Bagger speciallæge i almen medicin": a whole name and what the person is.
+_NAME_AND_TRADE = re.compile(
+    r"(?:[A-ZÆØÅ][\w.’'-]+\s+){2,4}(?:[a-zæøå]+\s+)?[a-zæøå.]*"
+    r"(?:læge|lærer|pædagog|plejerske|psykolog|terapeut|præst|kommissær|jordemoder|rådgiver|arkitekt|ingeniør"
+    r"|mester|købmand|advokat|sekretær|fuldmægtig|stud)\b"
+)
 _DISCLAIMER = re.compile(
     r"(?:denne (?:e-?mail|mail|besked|meddelelse)|e-?mailen|this e-?mail|fortrolig|pas på miljøet|tænk på miljøet"
     r"|sendt fra min|sendt fra outlook|hent outlook|get outlook|virusfri|skrevet på min)\b.{0,200}",
@@ -232,6 +238,7 @@ def is_signature(text: str) -> bool:
     return bool(
         _ON_BEHALF.match(text)
         or _TITLES.search(text)
+        or _NAME_AND_TRADE.match(text)
         or is_address(text)
         or capitals >= 0.5 * words_in(text)
     )

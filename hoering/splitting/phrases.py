@@ -150,7 +150,7 @@ PROCESS = re.compile(
     rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{ANSWER}\b"
     r"|\bat (?:man|i|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
     r"(?:svare|skrive|sende|give)(?: (?:ind|selv|til jer|sin mening|et svar))*\b"
-    r"|\btil (?:drøftelse|behandling)\b|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
+    r"|\btil (?:drøftelse|behandling|gennemsyn)\b|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
     r"|\b(?:svarer|kommenterer|skriver|går frem|gennemgår det)\b.{0,20}"
     r"\b(?:afsnit for afsnit|kapitel for kapitel|punkt for punkt|side for side)\b"
     rf"|\b(?:vi|jeg) (?:har )?(?:\w+ )?(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{ANSWER}\b.{{0,20}}"
@@ -210,12 +210,12 @@ SELF = re.compile(
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
     r"^(?:undskyld|sorry),? (?:hvis|at|for|min|mit)\b|^sorry\W*$|\b(?:mit|vores) dansk er ikke\b"
-    r"|\bdet er (?:måske |nok |vist |lidt )?for sent\b"
+    r"|\bdet er (?:måske |nok |vist |lidt )?for sent\b|\bfristen (?:var|udløb|er (?:udløbet|overskred\w+))\b"
     r"|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
-    r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent"
-    r"|forsinke\w*|lang\w*|fejl|stavefejl"
-    r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b|\bfristen (?:var|udløb|er (?:udløbet|overskredet"
-    r"|overskreden))\b",
+    r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent|forsinke\w*|lang\w*|fejl|stavefejl"
+    r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b"
+    rf"|\b{ANSWER} (?:blev|er blevet|er)\b.{{0,20}}\b(?:liggende|forsinket|glemt)\b"
+    r"|\bhåber\b.{0,25}\b(?:kan|når(?: at)?|må)\b.{0,25}\b(?:komme|tages|tage det|nå) med\b(?! (?:på|i|til)\b)"
 )
 # "… fordi jeg er imod, at skranken lukker": the reason for writing is the remark.
 STANCE = (

@@ -23,8 +23,8 @@ IN_VAIN = re.compile(r"\b(?:ikke|aldrig|uden at|forgæves)\b")
 
 # What follows the thanks or the reading and makes the sentence a remark after all.
 ADDED = re.compile(
-    r"\bog (?:kan|finder|mener|synes|ser|noterer|konstaterer|hæfter|undrer|må|der står|vil (?:blot|bare"
-    r"|gerne (?!takke|afgive|bidrage|komme))|har (?:noteret|hæftet|bemærket))\b"
+    r"\bog (?:(?:(?:vi|jeg) )?(?:finder|mener|synes)|kan|ser|noterer|konstaterer|hæfter|undrer|må|der står"
+    r"|vil (?:blot|bare|gerne (?!takke|afgive|bidrage|komme))|har (?:noteret|hæftet|bemærket))\b"
     r"|\bfor (?:en|et|jeres) (?:\w+ )?(?!.*\bmulighed)(?:fin|god|flot|pæn|grundig|spændende|ambitiøs)\w*\b"
     r"|\bfor, at (?!vi\b"
     r"|jeg\b|i\b|blive\b|være\b|få\b|kunne\b|måtte\b)\w+",

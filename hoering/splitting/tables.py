@@ -88,6 +88,11 @@ def rows_of(document: Document) -> list[Row]:
     return rows
 
 
+def names_column(name: str) -> bool:
+    """Whether a heading is one of a table of remarks: "Afsnit", "Kommentar", "Nuværende tekst"."""
+    return any(words.search(name) for words in (_SAYS, _WHERE, _QUOTE, _WEIGHT))
+
+
 def _tables(document: Document) -> list[list[int]]:
     """Runs of cells; margins between them do not part a table, a new row 0 or 1 does."""
     tables: list[list[int]] = []

@@ -64,7 +64,7 @@ def _ordered(sentence: Sequence[Tagged], room: int) -> str:
     end = next((i for i, t in enumerate(rest) if t.form in BREAKS or t.form == ","), len(rest))
     if 0 < end < len(rest) and rest[end].form == "," and rest[end - 1].form.lower() in NOT_LAST:
         return ""  # "Sæt tal på, og …": without its last word it asks for something else
-    rest = _also_ordered(rest)
+    rest = _without_further(_also_ordered(rest))
     words = cut([*ahead, Tagged("at", "B"), Tagged(verb, "V"), *rest], room)
     return joined(words) if len(words) >= len(ahead) + 3 else ""
 
@@ -75,13 +75,26 @@ def _measures(words: Sequence[Tagged], index: int) -> bool:
 
 
 def _also_ordered(rest: Sequence[Tagged]) -> list[Tagged]:
-    """ "Fyr en konsulent og ansæt en pædagog": "ansætte", as the first verb of the order."""
-    made = list(rest)
-    for place in range(1, len(made)):
-        further = infinitive_of(made[place].form) if made[place].tag == "V" else ""
-        if made[place - 1].form == "og" and further:
-            made[place] = Tagged(further, "VI")
+    """ "Fyr en konsulent og ansæt en pædagog", "Sæt tallet ned, eller send penge med": "ansætte" and
+    "sende", as the first verb of the order; a comma between two infinitives goes."""
+    made: list[Tagged] = []
+    for place, word in enumerate(rest):
+        linked = place > 0 and rest[place - 1].form in ("og", "eller")
+        further = infinitive_of(word.form) if linked and word.tag == "V" else ""
+        if further and len(made) > 1 and made[-2].form == ",":
+            del made[-2]
+        made.append(Tagged(further, "VI") if further else word)
     return made
+
+
+def _without_further(rest: Sequence[Tagged]) -> list[Tagged]:
+    """Without what a comma and "og" or "eller" lead to, unless it is one thing more of a list: an
+    order that is still one ("…, eller send penge med") does not follow "Ønske om at"."""
+    for place in range(1, len(rest) - 2):
+        comma, link, further = rest[place : place + 3]
+        if comma.form == "," and link.form in ("og", "eller") and further.tag[0] not in "NADEQ":
+            return list(rest[:place])
+    return list(rest)
 
 
 def _let(sentence: Sequence[Tagged], room: int) -> str:

@@ -37,6 +37,14 @@ def test_abbreviations_years_and_ages_stay_whole() -> None:
     ]  # fmt: skip
 
 
+def test_a_hyphen_stays_with_the_half_word_in_front_of_it() -> None:
+    said = "Mad-, frugt- og børne- og ungeteater - og det 8 - 10 dage."
+    assert tokens(said) == [
+        "Mad-", ",", "frugt-", "og", "børne-", "og", "ungeteater", "-", "og", "det", "8", "-", "10",
+        "dage", ".",
+    ]  # fmt: skip
+
+
 @given(st.text(max_size=200))
 def test_every_token_stands_in_the_text_and_gets_a_tag(text: str) -> None:
     found = tagged(text)

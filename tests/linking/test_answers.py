@@ -321,6 +321,18 @@ def test_a_number_that_goes_the_other_way_is_opposite(text: str, against: bool) 
             "Vi vil advare mod en større afstand end 500 meter.",
             True,
         ),
+        (
+            "Natteravnene får 40.000 kr.",
+            "Natteravnene får 55.000 kr.",
+            "De går ture til klokken fire for 40.000 kroner. Giv dem flere penge.",
+            False,
+        ),
+        (
+            "Værestedet får 200.000 kr.",
+            "Værestedet får 260.000 kr.",
+            "Nogen skal låse op kl. 7, og det kan ikke gøres for 200.000 kr.",
+            False,
+        ),
     ],
 )
 def test_a_number_speaks_plainly_only_where_the_wish_is_about_it(
@@ -328,6 +340,13 @@ def test_a_number_speaks_plainly_only_where_the_wish_is_about_it(
 ) -> None:
     change = Change("Æ05", "3", ChangeKind.REWRITTEN, before, after)
     assert bool(opposite(remark(text), change, delta(change), plainly=True)) is against
+
+
+def test_a_time_of_the_day_is_held_against_another_one() -> None:
+    change = Change(
+        "Æ05", "3", ChangeKind.REWRITTEN, "Hallen er åben til kl. 20.", "Hallen er åben til kl. 19."
+    )
+    assert opposite(remark("Hallen bør være åben til kl. 22."), change, delta(change))
 
 
 SOONER = Change(

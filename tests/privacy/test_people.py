@@ -30,6 +30,7 @@ def names(response: Response, facts: RoundFacts, verdict: Verdict) -> set[str]:
         ("Det gælder også familien Nørgaard.", "familien Nørgaard"),
         ("Det gælder også hr. Nørgaard.", "hr. Nørgaard"),
         ("Børnene Alberte og Konrad savner hallen.", "Konrad"),
+        ("Det siger Otte Rosenlund, der er syv.", "Otte Rosenlund"),
     ],
 )
 def test_children_and_relatives_are_hidden(
@@ -50,6 +51,7 @@ def test_children_and_relatives_are_hidden(
         "Børnehuset Karla lukker.",
         "Lus i 2.b er der igen, og det er en plage for alle.",
         "Årstallet for mejeriet er forkert. Museets sag har 1878.",
+        "Timerne\nOtte lektioner om året lyder af meget, og vi kan ikke se, hvor de skal komme fra.",
         "Svaret er sendt til HR\nTimelønnede er ikke nævnt med et ord.",
     ],
 )

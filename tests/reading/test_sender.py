@@ -71,6 +71,9 @@ HARD_CASES = [
     ("Holme Skole\nSkolebestyrelsen\n\n12. september 2026\n\nHøringssvar\n\nVi savner en plan "
      "for skolegården om aftenen.\n\nVenlig hilsen\nEva Storm",
      "Skolebestyrelsen ved Holme Skole", SenderKind.BOARD),
+    # school, social services and police together are the municipality's
+    ("SSP Holme\n\n12. september 2026\n\nHøringssvar\n\nVi savner en medarbejder på havnen om aftenen.\n\n"
+     "På vegne af SSP Holme\nIda Bro", "SSP Holme", SenderKind.ADMINISTRATION),
     # a form whose fields stand on lines of their own
     ("Navn\nPer Lund\nOrganisation\nHolme Petanque\nSvar\nVi mangler en bane med lys, og vi vil "
      "gerne selv lægge den.", "Holme Petanque", SenderKind.ORGANISATION),
@@ -216,6 +219,9 @@ def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:
         ("Elevrådet på Vinterslev Gymnasium", SenderKind.COUNCIL),
         ("Vinterslev Skole", SenderKind.ADMINISTRATION),
         ("Vinterslev Musikskole", SenderKind.ADMINISTRATION),
+        ("Skole og Hjem Vinterslev", SenderKind.ORGANISATION),
+        ("Skole og Forældre", SenderKind.ORGANISATION),
+        ("Skole og Familie", SenderKind.ADMINISTRATION),
         ("Erhverv og Arbejdsmarked", None),
         ("Lokalt erhverv", None),
         ("Karen Holm", None),

@@ -38,7 +38,7 @@ def draw_rows(
         for x, cell in zip(EDGES, ([place], said, wish), strict=True):
             for nth, line in enumerate(cell):
                 canvas.drawString(x, TALL - top - 12 * nth, line)
-        top += 12 * max(len(said), len(wish)) + gap
+        top += 12 * max(1, len(said), len(wish)) + gap
     if ruled:
         canvas.line(56, TALL - top + 12, 530, TALL - top + 12)
         for x in (56, 126, 326, 530):
@@ -157,6 +157,20 @@ def test_a_row_that_is_parted_by_the_page_break_is_one_row(pdf: Pdf) -> None:
         (3, 2, True),
         (4, 0, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "row"), [("over for 15–25-årige", len(ROWS)), ("Særligt om byen", len(ROWS) + 1)]
+)
+def test_a_cell_that_is_parted_by_the_page_break_is_one_cell(pdf: Pdf, rest: str, row: int) -> None:
+    """What goes on in small letters is no row of its own; a row with one cell may be a title."""
+    document = pdf(
+        lambda c: draw_rows(c, 600, ROWS, True, True, 8),
+        lambda c: draw_rows(c, 80, [(rest, [], []), *ROWS], False, True, 8),
+    )
+    first, second = [b for b in document.blocks if b.page == 2 and b.kind is BlockKind.CELL][:2]
+    assert (first.row, first.column, first.joined) == (row, 0, row == len(ROWS))
+    assert (second.row, second.column) == (row + 1, 0)
 
 
 def test_another_table_on_the_next_page_begins_anew(pdf: Pdf) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Document
 from hoering.reading.breaks import has_ended, is_label, starts_low, was_meant
-from hoering.reading.hyphens import join, vocabulary
+from hoering.reading.hyphens import is_divided, join, vocabulary
 from hoering.reading.letters import clean_letters
 from hoering.reading.markers import bullet_of, heading_number_of, number_of
 from hoering.reading.markup import pieces_of_html
@@ -78,6 +78,8 @@ def test_divided_words() -> None:
     assert join("e-", "mail", known) == ("e-", "")
     assert join("it-", "støtte", known) == ("it-", "")
     assert join("Nord-", "Sjælland", known) == ("Nord-", "")
+    assert is_divided("(15–") and join("(15–", "17", known) == ("(15–", "")
+    assert join("9–", "og", known) == ("9–", " ") and not is_divided("stien–")
 
 
 def test_breaks() -> None:
@@ -131,3 +133,13 @@ def test_a_closing_in_small_letters_is_a_line_of_its_own(document: Make, closing
     long = long.rstrip(", ")
     said = "det med akutholdet lyder godt for min nabo lå på gulvet i 3 timer"
     assert texts(document(f"{long}\n{said}\n{closing}\n")) == [long, said, closing]
+
+
+def test_the_foot_of_a_site_and_its_buttons_are_no_part_of_the_page() -> None:
+    page = "<p>Vi vil have en sti.</p><button>Accepter alle</button>"
+    found = pieces_of_html(f"{page}<footer><p>Læs også: Er du med?</p></footer><p>Og lys.</p>")
+    assert [(p.kind, p.text) for p in found] == [
+        (BlockKind.PARAGRAPH, "Vi vil have en sti."),
+        (BlockKind.RUNNING_HEAD, "Læs også: Er du med?"),
+        (BlockKind.PARAGRAPH, "Og lys."),
+    ]

@@ -20,6 +20,10 @@ from hoering.splitting.asking import is_finite, is_order, orders, verbless, ways
         ("For så vidt angår broen skal det anbefales, at den males.", "performs"),
         ("Elevrådet ser helst, at klokken afskaffes.", "performs"),
         ("Bestemmelsen må ud.", "must.out"),
+        (
+            "Gratis svømning skal begynde allerede i januar og ikke vente på et nyt skoleår.",
+            "must.out",
+        ),
         ("Pengene bør ligge i afdelingens budget.", "ought"),
         ("Der skal et hegn til.", "it.must"),
         ("Kunne man ikke nøjes med en tavle?", "polite"),
