@@ -163,7 +163,7 @@ def beside_weights(
     """The weights of weights.BESIDE, bounded: what speaks for a link never counts against it."""
     held, wanted = [], []
     for one, values in zip(materials, logits, strict=True):
-        table = beside(values, one.responses)[list(one.known)]
+        table = beside(values.astype(np.float32), one.responses)[list(one.known)]
         held.append(table.reshape(-1, len(BESIDE)))
         wanted.append(one.answers.reshape(-1))
     rows, signs = np.concatenate(held), np.where(np.concatenate(wanted), 1.0, -1.0)
@@ -183,7 +183,8 @@ def counts(
     one: Material, logits: NDArray[np.float64], told: NDArray[np.float64], least: float
 ) -> list[int]:
     """Right, proposed and wanted links when those from `least` on are proposed."""
-    chances = expit(beside(logits, one.responses) @ told)[list(one.known)]
+    table = beside(logits.astype(np.float32), one.responses)
+    chances = expit(table @ told)[list(one.known)]
     right = proposed = 0
     for row, answers in zip(chances, one.answers, strict=True):
         chosen = [j for j in np.argsort(-row, kind="stable") if row[j] >= least][:MOST]

@@ -76,7 +76,8 @@ NAMES = (
     "run_before",  # … with the old wording
 )
 _OUT = re.compile(
-    r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b",
+    r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b"
+    r"|\b(?:må|skal|bør) (?:helt )?ud(?=\s*[.,;:!?]|\s*$)|(?:^|[.!?]\s+)(?:ud|væk) med\b",
     re.I,
 )
 
