@@ -3,10 +3,10 @@
     python models/build_links.py ROUND …      e.g. corpus/eksempel corpus/runder/aeldrepolitik
 
 Runs the pipeline on development rounds with an answer key, pairs its remarks and changes with the
-key's, and fits a bounded logistic regression on `hoering.linking.features`, and then what the best
-chance among the other remarks of the same response counts, by the chances of rounds left out. The
-remarks' kinds are those that weights made without their round give, mistakes and all. Prints
-the F1 of the links with each round left out in turn, and writes the weights fitted on all of them to
+key's, and fits a bounded logistic regression on `hoering.linking.features`, and then what stands beside
+each pair (`hoering.linking.weights.BESIDE`), by the chances of rounds left out. The remarks' kinds are
+those that weights made without their round give, mistakes and all. Prints the F1 of the links with each
+sixth of the rounds left out in turn, and writes the weights fitted on all of them to
 models/aendringssvar/vaegte.json. Nothing is drawn at random.
 """
 
@@ -21,7 +21,7 @@ import numpy as np
 from making.development import development_folders
 from making.kind_material import Made, judged, weights_without
 from numpy.typing import NDArray
-from scipy.optimize import minimize, minimize_scalar
+from scipy.optimize import minimize
 from scipy.special import expit
 
 from hoering.keeping.edits import carry_over
@@ -29,7 +29,7 @@ from hoering.language import load_language
 from hoering.linking.answers import MOST
 from hoering.linking.features import NAMES, pair_features
 from hoering.linking.sections import place_remarks
-from hoering.linking.weights import rivals
+from hoering.linking.weights import BESIDE, beside
 from hoering.measuring.changes import SAME, change_similarity, delta
 from hoering.measuring.pairing import MATCH, pair_remarks, pair_responses
 from hoering.measuring.rounds import KeyedRound, find_rounds
@@ -40,6 +40,10 @@ from hoering.writing.export import overview_data
 OUT = Path(__file__).resolve().parent / "aendringssvar" / "vaegte.json"
 STRENGTH = 0.1  # inverse of the regularisation, as scikit-learn has it
 THRESHOLDS = (0.14, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.35, 0.4, 0.5)
+AGAIN = "again"  # what the constant of the second weighing is called
+# Who else may be answered never speaks for a link, nor an own lead against it.
+LIMITS = {"alone": (0.0, 10.0), "rival": (-10.0, 0.0), "lead": (0.0, 10.0), "other": (-10.0, 0.0)}
+PARTS = 6  # of the rounds, each left out in turn
 FAR = 10.0  # further than any weight goes, in standard deviations
 LEAST = 0.05  # what plain likeness counts at least
 LIKENESS = frozenset(["after", "news", "words"])
@@ -54,6 +58,11 @@ SPEAK_FOR = LIKENESS | frozenset(
         "direction",
         "removed",
         "likely",
+        "of_few",
+        "came",
+        "went",
+        "run_came",
+        "run_before",
     ]
 )
 
@@ -142,26 +151,40 @@ def alone(one: Material, weights: NDArray[np.float64], bias: float) -> NDArray[n
     return np.asarray(one.features @ weights + bias, dtype=float)
 
 
-def rival_weight(materials: list[Material], logits: list[NDArray[np.float64]]) -> float:
-    """What the best chance among the same response's other remarks adds to the logit; never > 0."""
-    first, best, wanted = [], [], []
+def left_out(materials: list[Material]) -> list[NDArray[np.float64]]:
+    """The logits of each round by weights made without it and the others of its part."""
+    parts = [fitted([m for n, m in enumerate(materials) if n % PARTS != p]) for p in range(PARTS)]
+    return [alone(one, *parts[n % PARTS]) for n, one in enumerate(materials)]
+
+
+def beside_weights(
+    materials: list[Material], logits: list[NDArray[np.float64]]
+) -> NDArray[np.float64]:
+    """The weights of weights.BESIDE, bounded: what speaks for a link never counts against it."""
+    held, wanted = [], []
     for one, values in zip(materials, logits, strict=True):
-        known = list(one.known)
-        first.append(values[known].reshape(-1))
-        best.append(rivals(expit(values), one.responses)[known].reshape(-1))
+        table = beside(values.astype(np.float32), one.responses)[list(one.known)]
+        held.append(table.reshape(-1, len(BESIDE)))
         wanted.append(one.answers.reshape(-1))
-    logit, rival = np.concatenate(first), np.concatenate(best)
-    signs = np.where(np.concatenate(wanted), 1.0, -1.0)
+    rows, signs = np.concatenate(held), np.where(np.concatenate(wanted), 1.0, -1.0)
 
-    def loss(weight: float) -> float:
-        return float(np.logaddexp(0, -signs * (logit + weight * rival)).sum())
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        margins = -signs * (rows @ weights)
+        total = np.logaddexp(0, margins).sum()
+        return float(total), -(signs * expit(margins)) @ rows
 
-    return float(minimize_scalar(loss, bounds=(-FAR, 0.0), method="bounded").x)
+    start = np.array([1.0, *[0.0] * (len(BESIDE) - 1)])
+    bounds = [LIMITS.get(name, (-FAR, FAR)) for name in BESIDE]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return np.asarray(found, dtype=float)
 
 
-def counts(one: Material, logits: NDArray[np.float64], rival: float, least: float) -> list[int]:
+def counts(
+    one: Material, logits: NDArray[np.float64], told: NDArray[np.float64], least: float
+) -> list[int]:
     """Right, proposed and wanted links when those from `least` on are proposed."""
-    chances = expit(logits + rival * rivals(expit(logits), one.responses))[list(one.known)]
+    table = beside(logits.astype(np.float32), one.responses)
+    chances = expit(table @ told)[list(one.known)]
     right = proposed = 0
     for row, answers in zip(chances, one.answers, strict=True):
         chosen = [j for j in np.argsort(-row, kind="stable") if row[j] >= least][:MOST]
@@ -173,14 +196,14 @@ def main(arguments: list[str]) -> int:
     rounds = [one for folder in development_folders(arguments) for one in find_rounds(folder)]
     kinds = weights_without([one.folder.parent for one in rounds])
     materials = [material(one, made) for one, (_, made) in zip(rounds, kinds, strict=True)]
-    without = [fitted([m for m in materials if m is not one]) for one in materials]
-    logits = [alone(one, *held) for one, held in zip(materials, without, strict=True)]
+    logits = left_out(materials)
     chosen = _least(materials, logits)
     weights, bias = fitted(materials)
+    told = dict(zip(BESIDE, beside_weights(materials, logits), strict=True))
     data = {
         "least": chosen,
         "bias": round(bias, 3),
-        "rival": round(rival_weight(materials, logits), 3),
+        **{name or AGAIN: round(float(value), 3) for name, value in told.items()},
         "weights": {name: round(float(w), 3) for name, w in zip(NAMES, weights, strict=True)},
     }
     OUT.parent.mkdir(exist_ok=True)
@@ -189,17 +212,17 @@ def main(arguments: list[str]) -> int:
 
 
 def _least(materials: list[Material], logits: list[NDArray[np.float64]]) -> float:
-    """The chance from which links are proposed: the best F1, each round left out, is printed.
+    """The chance from which links are proposed; its F1, sixths of the rounds left out, is printed.
 
     What is less sure than answers.SURE decides no outcome and is shown as uncertain.
     """
     found: dict[float, float] = {}
     others = [[n for n in range(len(materials)) if n != left] for left in range(len(materials))]
-    rival = [rival_weight([materials[n] for n in o], [logits[n] for n in o]) for o in others]
+    told = [beside_weights([materials[n] for n in o], [logits[n] for n in o]) for o in others]
     for least in THRESHOLDS:
         total = np.zeros(3)
-        for one, values, weight in zip(materials, logits, rival, strict=True):
-            total += counts(one, values, weight, least)
+        for one, values, weights in zip(materials, logits, told, strict=True):
+            total += counts(one, values, weights, least)
         found[least] = 2 * total[0] / max(total[1] + total[2], 1)
         shown = f"F1 {found[least]:.3f}, {total[0]:g} right of {total[1]:g}, {total[2]:g} wanted"
         print(f"from {least:.2f}: {shown}")

@@ -66,6 +66,17 @@ class Language:
         """[len(a), len(b)] in 0..1: by pieces of words alone, whatever they mean."""
         return lexical.character_cosine(a, b)
 
+    def meaning(self, a: Sequence[str], b: Sequence[str]) -> NDArray[np.float32]:
+        """[len(a), len(b)] in 0..1: by the encoder alone, of which `similarity` is a part."""
+        import numpy as np
+
+        alike = not self._encoder.asymmetric or list(a) == list(b)
+        answers = self.encode(b) if alike else self._encoder.encode_documents(b)
+        near = np.clip(self.encode(a) @ answers.T, 0.0, 1.0)
+        # Figures and signs have vectors too, but texts of nothing else are not about anything.
+        near *= np.outer(_have_letters(a), _have_letters(b))
+        return np.asarray(near, dtype=np.float32)
+
     def similarity(
         self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()
     ) -> NDArray[np.float32]:
@@ -78,11 +89,7 @@ class Language:
 
         if not a or not b:
             return np.zeros((len(a), len(b)), dtype=np.float32)
-        alike = not self._encoder.asymmetric or list(a) == list(b)
-        answers = self.encode(b) if alike else self._encoder.encode_documents(b)
-        meaning = np.clip(self.encode(a) @ answers.T, 0.0, 1.0)
-        # Figures and signs have vectors too, but texts of nothing else are not about anything.
-        meaning *= np.outer(_have_letters(a), _have_letters(b))
+        meaning = self.meaning(a, b)
         lemma = lexical.lemma_cosine(a, b, background)
         character = lexical.character_cosine(a, b, background)
         joined = MEANING * meaning + LEMMAS * lemma + CHARACTERS * character

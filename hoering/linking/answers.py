@@ -25,7 +25,7 @@ from hoering.language.language import Language
 from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import NAMES, pair_features
-from hoering.linking.figures import swaps_figures_of
+from hoering.linking.figures import puts_in_figures_of, swaps_figures_of
 from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
@@ -92,7 +92,7 @@ def link(
     done = features[:, :, NAMES.index("removed")]
     alone = weights.chances(features, [remark.response for remark in remarks])
     as_asked = np.maximum(done, _moved_as_asked(remarks, changes, features))
-    as_asked = np.maximum(as_asked, _put_right(remarks, changes))
+    as_asked = np.maximum(as_asked, _put_right(remarks, changes, features))
     here = features[:, :, NAMES.index("section")] > 0
     as_asked = np.maximum(as_asked, here * own_seat(remarks, changes, senders or {}))
     chances = np.maximum(alone, AS_ASKED * as_asked)
@@ -152,13 +152,20 @@ def _moved_as_asked(
     return np.asarray(asks.reshape(-1, 1) & went.reshape(1, -1) & here, dtype=np.float32)
 
 
-def _put_right(remarks: Sequence[Remark], changes: Sequence[Change]) -> NDArray[np.float32]:
-    """1 where a remark names the figure that went and the one that came: "2.140 og ikke 2.410"."""
+def _put_right(
+    remarks: Sequence[Remark], changes: Sequence[Change], features: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """1 where a remark names the figure that went and the one that came: "2.140 og ikke 2.410"; where
+    the sender named the section, the one that came is enough (all six such pairs of the development
+    rounds belong together)."""
     import numpy as np
 
     deltas = [delta(change) for change in changes]
-    table = [[swaps_figures_of(remark.text, d) for d in deltas] for remark in remarks]
-    return np.array(table, dtype=np.float32).reshape(len(remarks), len(changes))
+    both = [[swaps_figures_of(remark.text, d) for d in deltas] for remark in remarks]
+    came = [[puts_in_figures_of(remark.text, d) for d in deltas] for remark in remarks]
+    shape = (len(remarks), len(changes))
+    there = np.array(came, dtype=bool).reshape(shape) & (features[:, :, NAMES.index("cited")] > 0)
+    return np.asarray(np.array(both, dtype=bool).reshape(shape) | there, dtype=np.float32)
 
 
 def _choose(

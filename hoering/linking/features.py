@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,11 @@ from hoering.linking.changed_words import by_wording, change_text
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
-from hoering.linking.nearness import asked
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
 from hoering.linking.sections import Place
+from hoering.linking.shared_words import by_shared_words
 from hoering.linking.surroundings import against_draft, best_sentences
 from hoering.linking.wording import tokens
 
@@ -67,9 +66,18 @@ NAMES = (
     "recalled",  # the precedents that remark and new wording both recall
     "recalled_news",  # … and what is new in it
     "likely",  # chance that the remark concerns the change's section
+    "elsewhere",  # the sender named another section himself
+    "of_few",  # 1 where the change is the only one of the remark's section, 1/2 where one of two …
+    "came",  # remark ~ the words that came, by meaning alone
+    "meaning",  # remark ~ the new wording, by meaning alone
+    "letters",  # … by its letters alone
+    "went",  # rare lemmas shared with the words that went and did not come
+    "run_came",  # log of the longest row of words shared with what came
+    "run_before",  # … with the old wording
 )
 _OUT = re.compile(
-    r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b",
+    r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b"
+    r"|\b(?:må|skal|bør) (?:helt )?ud(?=\s*[.,;:!?]|\s*$)|(?:^|[.!?]\s+)(?:ud|væk) med\b",
     re.I,
 )
 
@@ -93,10 +101,9 @@ def pair_features(
     standing = _places(places, policy, changes)
     columns: dict[str, NDArray[np.float32]] = {
         **wordings,
-        "words": _shared_words(remarks, deltas, language),
+        **by_shared_words(remarks, changes, deltas, policy, language),
         "numbers": _shared_numbers(remarks, changes, deltas),
         "old_numbers": _old_numbers(remarks, changes, deltas, policy),
-        "rarest": _rarest(remarks, deltas, policy, language),
         "direction": _directions(remarks, deltas),
         "removed": _removed(remarks, deltas, standing["section"]),
         "sentence": best_sentences(remarks, [change_text(c) for c in changes], language),
@@ -134,48 +141,6 @@ def _removed(
     wants = np.array([[bool(_OUT.search(r.text))] for r in remarks])
     gone = np.array([[bool(d.removed) and not d.added for d in deltas]])
     return np.asarray(wants & gone & (same_section > 0), dtype=np.float32)
-
-
-def _shared_words(
-    remarks: Sequence[Remark], deltas: Sequence[Delta], language: Language
-) -> NDArray[np.float32]:
-    """Cosine of rare lemmas between the remark and the words that came (or went)."""
-    import numpy as np
-
-    bags = [set(language.words(r.text)) for r in remarks]
-    news = [set(language.words(" ".join(d.added or d.removed))) for d in deltas]
-    seen = Counter(w for bag in [*bags, *news] for w in bag)
-    total = len(bags) + len(news)
-    weight = {w: math.log(total / n) + 0.1 for w, n in seen.items()}
-    said, came = ([sum(weight[w] for w in bag) for bag in held] for held in (bags, news))
-    table = np.zeros((len(remarks), len(deltas)), dtype=np.float32)
-    for i, bag in enumerate(bags):
-        for j, words in enumerate(news):
-            if shared := bag & words:
-                table[i, j] = sum(weight[w] for w in shared) / math.sqrt(said[i] * came[j])
-    return table
-
-
-def _rarest(
-    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None, language: Language
-) -> NDArray[np.float32]:
-    """Rarity (log of inverse frequency) of the rarest word or part that remark and news share."""
-    import numpy as np
-
-    said = [_parts(text, language) for text in asked(remarks)]
-    news = [_parts(" ".join(d.added or d.removed), language) for d in deltas]
-    sections = policy.sections if policy else ()
-    draft = [_parts(p.text, language) for s in sections for p in s.paragraphs]
-    seen = Counter(w for bag in [*said, *draft] for w in bag)
-    total = len(said) + len(draft) + 1
-    rarity = {w: math.log(total / (n + 1)) for w, n in seen.items()}
-    table = [[max((rarity[w] for w in bag & came), default=0.0) for came in news] for bag in said]
-    return np.array(table, dtype=np.float32)
-
-
-def _parts(text: str, language: Language) -> set[str]:
-    words = set(language.words(text))
-    return words.union(*(language.parts(w) for w in words))
 
 
 def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:
@@ -238,7 +203,7 @@ def _places(
     at = [keys.get(c.home) for c in changes]
     chapters = [_chapter(_number(c.home), c.home) for c in changes]
     shape = (len(places), len(changes))
-    same, chapter, cited, likely = (np.zeros(shape, dtype=np.float32) for _ in range(4))
+    same, chapter, cited, likely, elsewhere = (np.zeros(shape, dtype=np.float32) for _ in range(5))
     for i, place in enumerate(places):
         mine = place.section
         if mine is None:
@@ -250,8 +215,16 @@ def _places(
             same[i, j] = hit
             chapter[i, j] = hit or own == chapters[j]
             cited[i, j] = hit and place.explicit
+            elsewhere[i, j] = place.explicit and not hit
             likely[i, j] = place.chances[there] if there is not None else hit
-    return {"section": same, "chapter": chapter, "cited": cited, "likely": likely}
+    return {
+        "section": same,
+        "chapter": chapter,
+        "cited": cited,
+        "likely": likely,
+        "elsewhere": elsewhere,
+        "of_few": same / np.maximum(same.sum(axis=1, keepdims=True), 1),
+    }
 
 
 def _number(key: str) -> str:

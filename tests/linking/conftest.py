@@ -40,6 +40,9 @@ class Letters:
     def spelling(self, a: Sequence[str], b: Sequence[str]) -> Any:
         return self.similarity(a, b)
 
+    def meaning(self, a: Sequence[str], b: Sequence[str]) -> Any:
+        return self.similarity(a, b)
+
     def recalled(self, texts: Sequence[str]) -> Any:
         """Short pieces of words, as if each were a precedent."""
         from scipy.sparse import csr_matrix

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.domain import Change, ChangeKind
+from hoering.domain import Change, ChangeKind, Remark, RemarkKind, Span
+from hoering.linking.answers import _put_right
 from hoering.linking.deltas import delta
-from hoering.linking.figures import figures, rarest, rarity, swaps_figures_of, times
+from hoering.linking.features import NAMES, _removed
+from hoering.linking.figures import (
+    figures,
+    puts_in_figures_of,
+    rarest,
+    rarity,
+    swaps_figures_of,
+    times,
+)
 
 
 def test_words_and_figures_say_the_same() -> None:
@@ -60,3 +71,50 @@ def test_who_names_the_wrong_figure_and_the_right_one(said: str, swapped: bool) 
     assert swaps_figures_of(said, delta(change)) is swapped
     more = Change("Æ1", "1", ChangeKind.REWRITTEN, before, after.replace("boliger", "hjem"))
     assert not swaps_figures_of(said, delta(more))
+
+
+@pytest.mark.parametrize(
+    ("said", "put_in"),
+    [
+        ("Kan ikke stemme. 93,1 procent går i almenklasse, og så er resten 6,9.", True),
+        ("Tallet på 6,4 procent er for højt.", False),
+    ],
+)
+def test_who_corrects_a_figure_need_not_repeat_the_wrong_one(said: str, put_in: bool) -> None:
+    before = "Segregeringsgraden er 6,4 procent."
+    right = Change("Æ01", "1.1", ChangeKind.REWRITTEN, before, before.replace("6,4", "6,9"))
+    assert puts_in_figures_of(said, delta(right)) is put_in
+    more = replace(right, after="Segregeringsgraden er 6,9 procent, og den falder.")
+    assert not puts_in_figures_of(said, delta(more))
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_figure_that_came_answers_who_named_its_section(named: bool) -> None:
+    import numpy as np
+
+    text = "1.1 kan ikke stemme: resten er 6,9."
+    remark = Remark("b1", "H01", text, (Span(0, 1),), 1, RemarkKind.CORRECTION)
+    change = Change(
+        "Æ01", "1.1", ChangeKind.REWRITTEN, "Den er 6,4 procent.", "Den er 6,9 procent."
+    )
+    table = np.zeros((1, 1, len(NAMES)), dtype=np.float32)
+    table[:, :, NAMES.index("cited")] = named
+    assert _put_right([remark], [change], table)[0, 0] == float(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("Her siger vi fra. Bestemmelsen må ud.", True),
+        ("Det svarer til ikke at have noget tilbud. Ud med den linje.", True),
+        ("De gamle skal ud at gå hver dag.", False),
+        ("Vi rykker ud med tre biler.", False),
+    ],
+)
+def test_what_must_out_is_wanted_out(text: str, out: bool) -> None:
+    import numpy as np
+
+    remark = Remark("b1", "H01", text, (Span(0, 1),), 1, RemarkKind.PROPOSAL)
+    change = Change("Æ01", "4", ChangeKind.DELETED, "Pressen henvises til formanden.", "")
+    here = np.ones((1, 1), dtype=np.float32)
+    assert _removed([remark], [delta(change)], here)[0, 0] == float(out)

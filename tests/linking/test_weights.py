@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -50,6 +52,35 @@ def test_a_rival_never_adds(values: list[tuple[float, str]]) -> None:
 
 def test_what_comes_along_counts_rivals_against_a_link() -> None:
     assert link_weights().of_rival < 0
+
+
+def test_the_remark_that_asks_best_of_all_keeps_the_change() -> None:
+    told = replace(weights(0.0), of_lead=1.0)
+    table = pairs([2.0, 0.0], [0.5, 0.0], [0.5, 0.5])
+    found = told.chances(table, ["H01", "H02", "H03"])
+    alone = weights(0.0).chances(table, ["H01", "H02", "H03"])
+    assert found[0, 0] > alone[0, 0]
+    assert found[1, 0] == found[2, 0] < alone[1, 0]
+    # Two that ask alike, as copies of one letter do, take nothing from one another.
+    assert found[0, 1] == found[1, 1] == pytest.approx(1 / (1 + np.exp(0.5)))
+
+
+def test_another_change_that_answers_better_takes_from_the_link() -> None:
+    told = replace(weights(0.0), of_other=-1.0)
+    table = pairs([2.0, 1.0], [-3.0, 1.0])
+    beside_better, alone = told.chances(table, ["H01", "H02"])[:, 1]
+    assert beside_better < alone
+
+
+@pytest.mark.parametrize("of", [{"of_lead": 1.0}, {"of_other": -1.0}])
+def test_the_only_pair_of_a_round_has_nothing_beside_it(of: dict[str, float]) -> None:
+    found = replace(weights(-1.0), **of).chances(pairs([0.7]), ["H01"])
+    assert found == weights(0.0).chances(pairs([0.7]), ["H01"])
+
+
+def test_what_comes_along_counts_what_stands_beside() -> None:
+    told = link_weights()
+    assert told.of_lead > 0 > told.of_other
 
 
 @pytest.mark.parametrize("chances", [(), (0.0, 0.1, 0.2, 0.7, 0.0, 0.0)])

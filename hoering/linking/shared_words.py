@@ -1,0 +1,110 @@
+"""The words that a remark and a change share: those that came, those that went, whole turns of phrase."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hoering.domain import Change, Policy, Remark
+from hoering.language.language import Language
+from hoering.linking.deltas import Delta
+from hoering.linking.nearness import asked
+from hoering.linking.wording import tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Table = NDArray[np.float32]  # [remarks, changes]
+
+_LONGEST = 9  # words of a run; who repeats more quotes, and a longer quotation says no more
+
+
+def by_shared_words(
+    remarks: Sequence[Remark],
+    changes: Sequence[Change],
+    deltas: Sequence[Delta],
+    policy: Policy | None,
+    language: Language,
+) -> dict[str, Table]:
+    """[remarks, changes] by the names of features.NAMES."""
+    bags = [set(language.words(r.text)) for r in remarks]
+    came = [set(language.words(" ".join(d.added))) for d in deltas]
+    gone = [set(language.words(" ".join(d.removed))) for d in deltas]
+    news = [a or b for a, b in zip(came, gone, strict=True)]
+    said = [tokens(r.text) for r in remarks]
+    return {
+        "words": _cosine_of_rare(bags, news),
+        "went": _cosine_of_rare(bags, [b - a for a, b in zip(came, gone, strict=True)]),
+        "rarest": _rarest(remarks, deltas, policy, language),
+        "run_came": _runs(said, [d.added for d in deltas]),
+        "run_before": _runs(said, [tokens(c.before) for c in changes]),
+    }
+
+
+def _cosine_of_rare(bags: Sequence[set[str]], others: Sequence[set[str]]) -> Table:
+    """Cosine of lemmas, rare ones counting more."""
+    import numpy as np
+
+    seen = Counter(w for bag in [*bags, *others] for w in bag)
+    total = len(bags) + len(others)
+    weight = {w: math.log(total / n) + 0.1 for w, n in seen.items()}
+    said, held = ([sum(weight[w] for w in bag) for bag in all_] for all_ in (bags, others))
+    table = np.zeros((len(bags), len(others)), dtype=np.float32)
+    for i, bag in enumerate(bags):
+        for j, words in enumerate(others):
+            if shared := bag & words:
+                # Sums in the order of the words: a set's own changes from run to run.
+                value = sum(weight[w] for w in sorted(shared))
+                table[i, j] = value / math.sqrt(said[i] * held[j])
+    return table
+
+
+def _rarest(
+    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None, language: Language
+) -> Table:
+    """Rarity (log of inverse frequency) of the rarest word or part that remark and news share."""
+    import numpy as np
+
+    said = [_parts(text, language) for text in asked(remarks)]
+    news = [_parts(" ".join(d.added or d.removed), language) for d in deltas]
+    sections = policy.sections if policy else ()
+    draft = [_parts(p.text, language) for s in sections for p in s.paragraphs]
+    seen = Counter(w for bag in [*said, *draft] for w in bag)
+    total = len(said) + len(draft) + 1
+    rarity = {w: math.log(total / (n + 1)) for w, n in seen.items()}
+    table = [[max((rarity[w] for w in bag & came), default=0.0) for came in news] for bag in said]
+    return np.array(table, dtype=np.float32)
+
+
+def _parts(text: str, language: Language) -> set[str]:
+    words = set(language.words(text))
+    return words.union(*(language.parts(w) for w in words))
+
+
+def _runs(said: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> Table:
+    """Log of how many words stand in one row in both; a single word counts nothing."""
+    import numpy as np
+
+    ours, theirs = ([_rows_of(words) for words in held] for held in (said, texts))
+    table = np.zeros((len(said), len(texts)), dtype=np.float32)
+    for i, mine in enumerate(ours):
+        for j, other in enumerate(theirs):
+            longest = 1
+            for a, b in zip(mine, other, strict=False):
+                if a.isdisjoint(b):
+                    break
+                longest += 1
+            table[i, j] = math.log(longest)
+    return table
+
+
+def _rows_of(words: Sequence[str]) -> list[set[tuple[str, ...]]]:
+    """The rows of two words, of three … that the text has."""
+    longest = min(len(words), _LONGEST)
+    return [
+        {tuple(words[at : at + many]) for at in range(len(words) - many + 1)}
+        for many in range(2, longest + 1)
+    ]
