@@ -96,7 +96,7 @@ PRAISING = _set(
     """god godt gode bedre fin fint fine flot flotte dejlig dejligt dejlige klog klogt kloge rigtig rigtigt
     rigtige vigtig vigtigt vigtige nødvendig nødvendigt fornuftig fornuftigt fremragende glimrende positiv
     positivt positive velkommen velkomment stærk stærkt velgørende genialt idé fremskridt gevinst plus
-    super bravo herligt skønt smart smarte smuk smukt smukke imponerende"""
+    super bravo herligt skønt smart smarte imponerende"""
 )
 # Adverbs that add nothing to a statement and whose place in a subclause is not sure.
 FILLING = _set("vel da nok altså simpelthen bare jo dog lige ligefrem nu sgu mon")

@@ -45,7 +45,7 @@ def far_apart(
     asked = np.flatnonzero(may.any(axis=0) | may.any(axis=1))
     far = np.zeros(chance.shape, dtype=np.bool_)
     if len(asked):
-        near = point_nearness([remarks[i] for i in asked], language)
+        near = point_nearness([remarks[int(i)] for i in asked], language)
         both = np.ix_(asked, asked)
         far[both] = may[both] & (near < NEAR)
     return far | far.T
@@ -66,8 +66,7 @@ def point_nearness(remarks: Sequence[Remark], language: Language) -> NDArray[np.
         rows.append(np.maximum.reduceat(near, starts, axis=1))
     owners = np.cumsum([0, *(len(own) for own in pointed[:-1])])
     best = np.maximum.reduceat(np.concatenate(rows), owners, axis=0)
-    both: NDArray[np.float32] = (best + best.T) / 2
-    return both
+    return np.asarray((best + best.T) / 2, dtype=np.float32)
 
 
 def _sentences(text: str) -> list[str]:
