@@ -45,7 +45,7 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
             continue
         if index == 0:
             near = _behind_the_clause(sentence)
-        elif index > 1 and sentence[index - 1].form == ",":
+        elif index > 1 and (sentence[index - 1].form == "," or _hangs(sentence, index, triggers)):
             near = sentence[max(0, index - 7) : index]
         else:
             continue
@@ -55,10 +55,26 @@ def subclause(sentence: Sequence[Tagged], triggers: frozenset[str], room: int) -
         unlike = DENYING | (DISAPPROVING - triggers)
         if triggers & said and not unlike & said:
             clause = sentence[index + 1 :] if index else _up_to_the_verb(sentence[1:])
+            clause = _with_subject(clause)
             words = cut([Tagged("at", "B"), *clause], room)
             if len(words) >= SHORTEST or (len(words) == SHORTEST - 1 and clause[0].is_noun):
                 return joined(words)
     return ""
+
+
+def _hangs(sentence: Sequence[Tagged], index: int, triggers: frozenset[str]) -> bool:
+    """ "vi foreslår at bænken bliver", "glad for at": who writes no commas wishes as much."""
+    before = [t.form.lower() for t in sentence[max(0, index - 3) : index]]
+    if sentence[index - 1].tag == "S" or before[-1] in ("have", "se", "ud"):
+        return before[-2] in triggers
+    return before[-1] in triggers
+
+
+def _with_subject(clause: Sequence[Tagged]) -> Sequence[Tagged]:
+    """ "i ikke må bore" as "I ikke må bore": a small "i" in front of the verb is no preposition."""
+    verb = next((n for n, t in enumerate(clause[1:4], 1) if t.tag != "R"), 1)
+    spoken_to = len(clause) > verb and clause[0].form == "i" and clause[verb].tag == "V"
+    return [Tagged("I", "P"), *clause[1:]] if spoken_to else clause
 
 
 def is_granted(sentence: Sequence[Tagged]) -> bool:

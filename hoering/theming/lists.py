@@ -95,7 +95,8 @@ FRONTED = _set("men og så for")
 PRAISING = _set(
     """god godt gode bedre fin fint fine flot flotte dejlig dejligt dejlige klog klogt kloge rigtig rigtigt
     rigtige vigtig vigtigt vigtige nødvendig nødvendigt fornuftig fornuftigt fremragende glimrende positiv
-    positivt positive velkommen velkomment stærk stærkt velgørende genialt idé fremskridt gevinst plus"""
+    positivt positive velkommen velkomment stærk stærkt velgørende genialt idé fremskridt gevinst plus
+    super bravo herligt skønt smart smarte imponerende"""
 )
 # Adverbs that add nothing to a statement and whose place in a subclause is not sure.
 FILLING = _set("vel da nok altså simpelthen bare jo dog lige ligefrem nu sgu mon")
@@ -171,7 +172,8 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
         """godt fint positivt dejligt glade glad støtter støtte enig enige plus tilfredse tilfreds
         velkommen velkomment glæder roser varmer bifalder klogt fordel modigt rigtigt rart fornuftigt
         vigtigt fremskridt styrke bedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker
-        kvittere kvitterer rose"""
+        kvittere kvitterer rose tak tilhænger tilhængere lettet lettede begejstret begejstrede taknemmelige
+        taknemmelig elsker anerkender påskønner stærkt sødt glimrende herligt fremragende"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }
@@ -195,11 +197,19 @@ ORDERS = {
     "opdatér": "opdatere", "kig": "kigge", "tag": "tage", "ændr": "ændre", "plant": "plante",
     "hæng": "hænge", "sænk": "sænke", "hæv": "hæve", "bed": "bede", "mål": "måle",
 }  # fmt: skip
+# One person of the sender's own: what a theme is told by, no title is.
+SOMEONE = _set(
+    """bror broderen søster søsteren søn sønnen datter datteren mor moren far faren mormor morfar farmor
+    farfar barnebarn barnebarnet kone konen mand manden hustru kæreste kæresten svigermor svigerfar dreng drengen
+    pige pigen dame damen nabo naboen veninde veninden kammerat kammeraten chef chefen kollega kollegaen
+    datterdatter dattersøn sønnesøn sønnedatter oldemor plejemor plejefar fyr fyren"""
+)
 # Those of titles alone, by which no two remarks are told apart or put together.
 TOO_VAGUE = VAGUE | _set(
     """erfaring erfaringen erfaringer orientering resten rest eksempel eksemplet forhold forholdet situationen problem
     problemet løsning løsningen baggrund udkastet udkast folk mennesker hensyn øvrigt virkeligheden
-    tabel tabellen række rækken kolonne"""
+    tabel tabellen række rækken kolonne gengæld fremskridt januar februar marts april maj juni juli august
+    september oktober november december"""
 )
 ALL_MEASURES = MEASURES | _set("hektar grad liter gram mw gwh kvadratmeter centimeter")
 FURTHER_ORDERS = ORDERS | {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
-from hoering.theming.excerpts import MARKS
+from hoering.theming.excerpts import MARKS, ends_well
 from hoering.theming.lists import ALL_MEASURES, BREAKS, COMPARING, DENYING, TOO_VAGUE
 from hoering.theming.phrases import Phrase, core, joined, left_out, small
 from hoering.theming.wishes import WEAK, wish_of
@@ -15,6 +15,7 @@ from hoering.theming.wishes import WEAK, wish_of
 COMPOUND = 10  # letters from which a noun is nearly always a compound
 FEW = {"få": "flere", "lidt": "mere"}
 _LACKING = frozenset({"kræver", "mangler", "savner", "brug", "behov"})
+_RELATIVE = frozenset({"der", "som", "hvor"})
 _WELCOME = frozenset({"velkommen", "velkomment", "velkomne"})  # "hilser rådet velkommen"
 _FEELING = frozenset({"vi", "jeg", "der", "her", "man"})
 _ADVERBS = frozenset([
@@ -44,7 +45,12 @@ def more_of(sentence: Sequence[Tagged], room: int, language: Language) -> str:
             before = sentence[index - 1] if index else Tagged("", "X")
             if before.tag == "S" and before.form.lower() not in ("om", "for", "til"):
                 continue  # "som man har gjort i flere overenskomster"
-            made = run(sentence, index - (before.form.lower() in ("en", "et")), room)
+            if before.form.lower() in ("en", "et"):
+                continue  # "svært at leve med for en mindre virksomhed"
+            head = sentence[(core(sentence, index) or 1) - 1]
+            if tagged(head.form)[0].tag[0] not in "NE":
+                continue  # "mindre tom"
+            made = run(sentence, index, room)
             compared = "end" in {t.form.lower() for t in sentence[index:]}
             if (
                 made
@@ -76,13 +82,28 @@ def run(sentence: Sequence[Tagged], start: int, room: int) -> str:
     whole = sentence[end:stop]
     clean = not any(t.tag in ("P", "PO", "VI") or t.form in MARKS | {"eller"} for t in whole)
     if ended and clean and stop - start <= room and _closes(sentence[stop - 1]):
-        bare = _lacks_its_clause(sentence, start, stop)  # "et menneske, som går med"
-        return "" if bare else joined_from(sentence, start, stop)
+        if _lacks_its_clause(sentence, start, stop):  # "et menneske, som går med"
+            return _with_clause(sentence, start, stop, room)
+        return joined_from(sentence, start, stop)
     links = ("og", "eller", "samt")
     listed = end < len(sentence) and sentence[end].form.lower() in (*links, "/", "=")
-    if listed or end - start > room or _lacks_its_clause(sentence, start, end):
+    if listed or end - start > room:
         return ""
+    if _lacks_its_clause(sentence, start, end):
+        return _with_clause(sentence, start, end, room)
     return joined_from(sentence, start, end)
+
+
+def _with_clause(sentence: Sequence[Tagged], start: int, end: int, room: int) -> str:
+    """ "et sted hvor man må være" of "vi vil gerne have et sted hvor man må være": to the full stop."""
+    stop = next((i for i in range(end, len(sentence)) if sentence[i].form in BREAKS), len(sentence))
+    own = sentence[end + (sentence[end].form == ",") : stop]
+    if not own or own[0].form.lower() not in _RELATIVE or stop - start > room + 1:
+        return ""
+    apart = any(t.form in MARKS | {","} or t.tag in ("C", "PO") for t in own)
+    if apart or not any(t.tag == "V" for t in own) or not ends_well(own, True):
+        return ""
+    return joined_from(sentence, start, stop)
 
 
 def _lacks_its_clause(sentence: Sequence[Tagged], start: int, end: int) -> bool:
@@ -121,7 +142,8 @@ def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: La
     start = text[: match.end()].count(" ")
     if _LACKING & set(match.group().lower().split()) and not _is_felt(sentence, start):
         return ""
-    if DENYING & {w.lower() for w in words[max(0, start - 6) : start]}:
+    ahead = [w.lower() for w in words[max(0, start - 6) : start]]
+    if DENYING & set(ahead) or _is_to_stop(ahead):
         return ""
     asked = start
     for _ in range(2):  # "foreslår vi også"
@@ -142,6 +164,12 @@ def wanted_thing(sentence: Sequence[Tagged], verbs: str, room: int, language: La
     return f"{bound}{small(made)}" if made and _is_a_thing(phrase, language) else ""
 
 
+def _is_to_stop(ahead: Sequence[str]) -> bool:
+    """ "lad være med at bede om stregplaner", "stop med at kræve": it is wished away."""
+    ending = {"undlad", "undlade", "stop", "stoppe", "stopper"} & set(ahead)
+    return bool(ending) or ("med" in ahead and bool({"lad", "lade", "hold", "holde"} & set(ahead)))
+
+
 def _bare_start(sentence: Sequence[Tagged], start: int, end: int) -> int:
     while start < end - 1 and left_out(sentence[start], sentence[start + 1]):
         start += 1
@@ -152,6 +180,8 @@ def _is_a_thing(phrase: Phrase, language: Language) -> bool:
     """ "en fast kontaktperson", "heltidsstillinger"; not "sag", "seks uger", "20"."""
     if (TOO_VAGUE | ALL_MEASURES) & {phrase.head.lower(), *language.words(phrase.head)}:
         return False
+    if phrase.head.lower() in _WELCOME:
+        return False  # "hilser det velkomment, at …"
     if (
         not phrase.words
         or not phrase.words[0][0].isalnum()

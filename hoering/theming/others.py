@@ -11,7 +11,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_verb_form
 from hoering.theming.keywords import FAR, noun_forms
-from hoering.theming.lists import ALL_MEASURES, TOO_VAGUE
+from hoering.theming.lists import ALL_MEASURES, SOMEONE, TOO_VAGUE
 from hoering.theming.phrases import small
 from hoering.theming.telling import Telling
 
@@ -73,7 +73,10 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
     nouns = sorted(
         w
         for w in forms
-        if not {w, forms[w]} & vague and told.is_common(w) and _is_noun_alone(forms[w])
+        if not {w, forms[w]} & vague
+        and forms[w] not in SOMEONE
+        and told.is_common(w)
+        and _is_noun_alone(forms[w])
     )
     if not nouns or len(theme.split()) >= room:
         return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hoering.language.wordclasses import Tagged
-from hoering.theming.excerpts import PAIRING, ends_well, is_finite
+from hoering.theming.excerpts import PAIRING, ends_well, is_finite, is_known
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import ANNOUNCED
 from hoering.theming.lists import ADJUNCT, BOUND_NOUNS, DENYING
@@ -82,6 +82,7 @@ def _stop_before(piece: Sequence[Tagged], end: int) -> float:
         return 0.0
     if here.form in (",", ";", "–"):
         needed = following.form.lower() in ANNOUNCED or following.tag == "V"
+        needed &= not (following.form == "hvor" and is_known(piece[:end]))  # "på molen, hvor …"
         return 0.0 if needed or before.form in (",", ";") else 2.0
     if before.form in (",", ";", ":", "–") or before.tag[0] in "AQD":
         return 0.0

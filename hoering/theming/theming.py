@@ -19,6 +19,7 @@ from hoering.theming.opposites import opposed
 from hoering.theming.outside import FAR_FROM_FOUND, outside
 from hoering.theming.positions import positions_of, same_points
 from hoering.theming.sameness import sameness
+from hoering.theming.thrusts import far_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def find_themes(
     themes, candidates, links = list(found.themes), list(found.candidates), found.links
     first = first_themes(links)
     chance, least = sameness(remarks, first, evidence, linked)
-    contrary = opposed(remarks, language)
+    contrary = opposed(remarks, language) | far_apart(remarks, chance, least, language)
     if found.by_chapter:  # a chapter holds what its sections hold, whatever others say elsewhere
         apart = [first.get(r.id, "") for r in remarks]
         groups = same_points(remarks, chance, least, apart, contrary)

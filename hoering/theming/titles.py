@@ -43,6 +43,7 @@ TOLD = 0.5  # rank of a clause that neither wishes nor fears
 SHORT, TOO_SHORT = 5, 0.2  # a clause of so few words ("at sætte et tal") loses so much
 MANY = 3  # sentences, of which a wish is seldom told by the way
 SAYS_ALONE = 0.75  # how telling a mere noun phrase must be (0..1)
+SAYS_WHAT = 0.4  # of what its remark tells; a clause with less names no matter ("at få et tal")
 SAYS_LITTLE = 0.35  # a noun phrase that is taken before the theme's name
 LONG_PHRASE = 3  # words of a noun phrase that tells which of the things it is about
 WORDS = 0.6  # taken off a sentence word for word, which is longer than what it says
@@ -87,16 +88,16 @@ def _titles(
     named = small(matter) if matter and plain(matter) != plain(theme) else ""
     if not _figures(matter) <= _figures(*texts):
         named = ""  # "10. klasse" is near to what is said of the eighth
+    matters = [m for m in (named, theme) if m]
     tries = [
         Try(made.text, made.rank - LATER * place)
         for place, text in enumerate(texts[:READ])
-        for made in _tries(text, direction, told, others)
+        for made in _tries(text, direction, told, others, matters)
         if told.names_nobody(made.text.removeprefix(f"{QUESTION}»"))
     ]
     if direction is Direction.PROPOSAL and len(texts) == 1:
         yield from (t for t in rewordings(texts[0]) if told.names_nobody(t))
     quoted = quotations(texts, direction, told, others, named or small(theme))
-    matters = [m for m in (named, theme) if m]
     own = own_words(texts, direction, told, others, matters)
     behind = [Try(t.text, t.rank - WORDS) for t in own.pointed]
     if len(texts) > 1:
@@ -161,7 +162,9 @@ def _numbered(title: str, used: Collection[str]) -> str:
     return f"{' '.join(words)} ({number})"
 
 
-def _tries(text: str, direction: Direction, told: Telling, others: Others) -> list[Try]:
+def _tries(
+    text: str, direction: Direction, told: Telling, others: Others, matters: Sequence[str]
+) -> list[Try]:
     """Titles made of one remark of a position: the others must say something of it, too."""
     found: list[Try] = []
     own, language = told.about([text]), told.language
@@ -182,6 +185,8 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
             if rank <= TOLD and (by_the_way or denied):
                 continue  # what is told by the way is neither the others' point nor the wish
             share = others.also_say(made)
+            if own(made) < SAYS_WHAT * own(text):
+                title = _of_a_matter(title, matters, told)
             if others.bear_out(share):
                 rank -= TOO_SHORT if len(made.split()) < SHORT and "at" in made.split() else 0.0
                 found.append(Try(title, rank + own(made) + SHARED * share))
@@ -199,6 +204,19 @@ def _tries(text: str, direction: Direction, told: Telling, others: Others) -> li
                 much = own(phrase.text) >= SAYS_ALONE and len(phrase.words) >= LONG_PHRASE
                 found.append(Try(title, rank if much else rank - LOW))
     return found
+
+
+def _of_a_matter(title: str, matters: Sequence[str], told: Telling) -> str:
+    """ "Ønske om færre møder (rådhuset)": with the first of the matters there is room for."""
+    said = {form for w in told.language.words(title) for form in (w, *told.language.parts(w))}
+    for matter in matters:
+        longer = f"{title} ({small(matter)})"
+        own = {p for w in told.language.words(matter) for p in (w, *told.language.parts(w))}
+        if title.endswith(("«", ")")) or own & said:
+            return title
+        if len(longer.split()) <= LONGEST:
+            return longer
+    return title
 
 
 def _figures(*texts: str) -> set[str]:

@@ -1,0 +1,88 @@
+"""Whether two remarks are near to each other in the sentences that carry their point.
+
+Two long remarks on one matter have much in common in what they tell, and may yet wish for quite
+different things. What they wish, fear or praise stands in a sentence or two of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hoering.domain import Remark
+from hoering.language.language import Language
+from hoering.language.sentences import sentences
+from hoering.theming.directions import direction_of
+from hoering.theming.phrases import tagged_sentences
+from hoering.theming.quotations import reports
+from hoering.theming.quoted_titles import points
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# Nearness (0..1) of the sentences that point to any sentence of the other remark, the mean of both ways;
+# and the chance from which two make the same point all the same. Of the pairs put together in ten rounds
+# that were read 41 said the same and 5 did not; with this 41 and 1. Of 16 pairs that it parts in the
+# thirty-six development rounds 4 say the same.
+NEAR, SURE = 0.15, 0.65
+_ROWS = 512  # sentences held against all others at once
+
+
+def far_apart(
+    remarks: Sequence[Remark], chance: NDArray[np.float32], least: float, language: Language
+) -> NDArray[np.bool_]:
+    """[remarks, remarks]: of the pairs that may be one point, those whose points are far from each other.
+
+    `chance` [remarks, remarks] and `least` come from `sameness`; only pairs with a chance from `least`
+    up to SURE are looked at, all others are False.
+    """
+    import numpy as np
+
+    may = np.triu((chance >= least) & (chance < SURE), 1)
+    ways = [direction_of(r).value for r in remarks]
+    may &= np.equal.outer(ways, ways)
+    asked = np.flatnonzero(may.any(axis=0) | may.any(axis=1))
+    far = np.zeros(chance.shape, dtype=np.bool_)
+    if len(asked):
+        near = point_nearness([remarks[int(i)] for i in asked], language)
+        both = np.ix_(asked, asked)
+        far[both] = may[both] & (near < NEAR)
+    return far | far.T
+
+
+def point_nearness(remarks: Sequence[Remark], language: Language) -> NDArray[np.float32]:
+    """[remarks, remarks] in 0..1, symmetric: the best pair of a pointing sentence and any of the other."""
+    import numpy as np
+
+    told = [_sentences(r.text) for r in remarks]
+    every = [s for own in told for s in own]
+    starts = np.cumsum([0, *(len(own) for own in told[:-1])])
+    pointed = [_pointing(r, own) for r, own in zip(remarks, told, strict=True)]
+    asking = [s for own in pointed for s in own]
+    rows = []
+    for first in range(0, len(asking), _ROWS):
+        near = language.similarity(asking[first : first + _ROWS], every, every)
+        rows.append(np.maximum.reduceat(near, starts, axis=1))
+    owners = np.cumsum([0, *(len(own) for own in pointed[:-1])])
+    best = np.maximum.reduceat(np.concatenate(rows), owners, axis=0)
+    return np.asarray((best + best.T) / 2, dtype=np.float32)
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in sentences(text)] or [text]
+
+
+def _pointing(remark: Remark, told: Sequence[str]) -> list[str]:
+    """The sentences that wish, fear or praise most; all where none does.
+
+    What only tells the draft's words ("I skriver, at man skal …") wishes for nothing.
+    """
+    way = direction_of(remark)
+    words = tagged_sentences(remark.text)
+    draft = [reports(own) for own in words] if len(words) == len(told) else [False] * len(told)
+    how = [
+        -1.0 if is_draft else points(s.rstrip(".! "), way)
+        for s, is_draft in zip(told, draft, strict=True)
+    ]
+    return [s for s, point in zip(told, how, strict=True) if point >= max(how)]
