@@ -71,6 +71,10 @@ _DISEASES = r"""
 |immundefekt\w*|høfeber|pollenallergi\w*|dødfødte?\s(?:barn|søn|datter|tvilling\w*|dreng|pige)|hjerteflimren|sammenfald\si\sryggen|brækket\skraveben|fejlsynk\w*|duchennes?|lewy\sbody|macula\w*|(?:brand|brænd)sår|tvangsfikser\w*|analfabet|(?:ska[rn]|skåret|skåre[rt]?)\si\ssig\sselv|(?:besvimede|besvimet)(?!\snæsten)
 |(?:hjerne|senhjerne|ryg|nakke|hoved)skade\w*\sefter\s(?:en|min|hans|hendes)\s\w*ulykke\w*|blindtarm(?:en)?\ssprang|(?:fik|fået|havde|have|har)\s(?:\w+\s)?taget\sbrystet|går?\s(?:\w+\s){0,4}med\skrykker
 |(?:parkinson|epilepsi|gigt|blodtryks|astma|adhd|allergi|kræft|demens|hjerte)s?medicin(?:en)?|overfølsom(?:\sfor\s\w+)?|van(?:d)?drivende\s\w+|tungnem\w*|iltbehandling|hjerteklapopereret
+|clean(?=\s*[.,;]|\s(?:i|siden|fra)\s)|(?:er\sgået|gik)\sbort(?!\s\w+\sfra)|afgik\sved\sdøden|ligger\sfor\sdøden|gået\sfra\s(?:hinanden|ham|hende)|forlod\s(?:mig|os|hende|ham|familien)
+|(?:har|ser|får)\s(?:kun\s)?(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger)\shver\s(?:anden|tredje|fjerde)\s\w+|(?:tage|taget|tog|inddrag\w+|mist\w+)\s(?:hans|hendes|mit|sit)\skørekort|går\si\sterapi
+|(?:hun|han|mor|far|kone|mand|mormor|morfar|farmor|farfar|svigermor|svigerfar)\sgenkender\sikke\s(?:længere\s)?(?:mig|os|sine?\s\w+|(?:mine|vores)\s(?:børn|drenge|piger|ansigter))
+|(?:har|haft|havde|fik|fået)\s(?:(?:nu|en|haft)\s){0,2}(?:børne)?sag\s(?:i|hos|ved)\s(?:familie|social|børne)(?!\w*(?:udvalg|net|sind))\w+|(?:lejlighed|bolig|hjem)\w*,?\s(?:\w+\s){0,4}sat\sud
 """
 _CARE = r"""
 (?:bor|boede|boet|ligget)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
