@@ -41,7 +41,7 @@ from hoering.privacy.scans import misread_names
 from hoering.privacy.signature_tables import birthdays_in_tables, homes_in_tables, names_in_tables
 from hoering.privacy.surroundings import file_words
 from hoering.privacy.telling import telling
-from hoering.privacy.walks_of_life import walks_of_life
+from hoering.privacy.walks_of_life import classes_of, walks_of_life
 
 
 def find_personal(responses: Sequence[Response], facts: RoundFacts) -> tuple[PersonalDatum, ...]:
@@ -93,6 +93,8 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
         hits = [h for h in hits if not any(_is_part(h, m) for m in matters)]
         taken = [h.span for h in hits]
         hits += _longest([h for h in matters if not any(h.span.overlaps(s) for s in taken)])
+    else:
+        hits += classes_of(text, hidden)
 
     people = [*hidden, *_said_again(text, hidden)]
 

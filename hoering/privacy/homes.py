@@ -25,10 +25,11 @@ _PIECE = re.compile(r"[^,;·•|/\n\t]+")
 _BELOW = 4  # lines below a name in which the home is told
 _LONGEST = 45  # characters of one piece of an address
 # "Gl. Mejeri", "Den gamle skole": what a house was.
-_ONCE = (
-    r"(?:(?:Den\s)?(?:[Gg]l|[Gg]ml)\.?|(?:Den\s)?[Gg]am(?:mel|le))\s(?i:mejeri|skole|station|smedje|mølle|præstegård|brugs|savværk|kro"
+_WAS = (
+    r"(?i:mejeri|skole|station|smedje|mølle|præstegård|brugs|savværk|kro"
     r"|andelsmejeri|forskole|degnebolig|fattiggård|købmandsgård|avlsgård|posthus|jordemoderhus|bageri|toldbod|vandværk|missionshus)(?:en|et|n)?"
 )
+_ONCE = rf"(?:(?:Den\s)?(?:[Gg]l|[Gg]ml)\.?|(?:Den\s)?[Gg]am(?:mel|le))\s{_WAS}"
 _UNIT = (
     r"(?:[Hh]us|[Hh]ave(?:lod)?|[Ll]od|[Bb]olig|[Bb]ungalow|[Hh]ytte|[Ll]ejl(?:ighed|\.)?|[Vv]ærelse|[Pp]lads|[Vv]ogn|[Bb]åd|[Nn]r\.?|[Mm]atr\.?(?:\s?nr\.?)?)"
     r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
@@ -60,6 +61,7 @@ _LIVED_ON = re.compile(
     r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
     r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
     rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
+    rf"|\b[Bb]or\s(?:(?:nu|stadig|selv|her)\s)?i\s((?:den|det)\sgamle\s{_WAS}(?:\si\s{_WORD})?)(?!\w)"
     rf"|\b[Bb]or\s(?:(?:selv|nu|stadig|her|i|på|ved)\s){{0,2}}({_WORD}(?:gården|gaarden|huset|hytten|lund|lyst|minde)(?:,\s{_WORD}(?:\s{_WORD})?)?)(?!\w|\s\d)"
 )
 # "… som bor hos mig på ejendommen Solhøj", "Ejendommen hedder Lyngtoften".

@@ -118,7 +118,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_edge(block: Block, text: str) -> bool:
     within = (BlockKind.CELL, BlockKind.BULLET, *ANNOTATIONS)
-    led = block.kind is BlockKind.BULLET and _CHAIRED.match(text)
+    led = block.kind is BlockKind.BULLET and bool(_CHAIRED.match(text))
     short = len(block.span) <= 2 * _SHORT and (block.kind not in within or led)
     return short and not _is_sentence(text)
 

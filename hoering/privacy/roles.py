@@ -52,6 +52,7 @@ OFFICE_AFTER = re.compile(
 OWNS_THERE = re.compile(
     r"(?i)(?<!\w)(?:gård|hus|lods?|grund|bolig|skov|sommerhus|parcelhus|landbrugs|jord|hunde|heste|båd|bil)ejer(?:en|ne|e)?"
     r"(?:\s(?:i|for|på|ved|af|over|bag)\s[\w-]+(?:\s[\w-]+)?)?\W*$"
+    r"|(?:sidste|forrige|tidligere|gamle|nye)\sejer(?:en)?\W*$"
 )
 ORDINARY = re.compile(
     r"(?i)(?:medlem|medarbejder|assistent|ejer|kontaktperson|repræsentant\w*|suppleant|rådgiver\w*|leder\w*"
@@ -117,8 +118,14 @@ LIVES_THERE = re.compile(
 ELECTED_AFTER = re.compile(
     r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
     r"|^,\s(?:Venstre|Det\sKonservative|De?t?\sRadikale|Socialdemokratiet|Enhedslisten|Dansk\sFolkeparti|Liberal\sAlliance|SF)(?!\w)"
+    r"|^,?\s(?:som|der)\s(?:sidder|er|blev)\s(?:medlem\s|valgt\s|ind\s|indvalgt\s){0,2}(?:i|af|for)\s(?:[\w-]+\s(?:og\s)?){0,4}?\w*(?:[Uu]dvalg|[Bb]yråd|[Kk]ommunalbestyrelse|[Rr]egionsråd|[Ff]olketing)\w*"
     r"|^,?\s(?:fra|for)\s(?:Venstre|Socialdemokrat(?:iet|erne)|Enhedslisten|SF|(?:[Dd]e\s|[Dd]et\s)?(?:[Rr]adikale|[Kk]onservative)|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Danmarksdemokraterne)(?!\w)"
     r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|[Ff]orvaltningen|\w{3,}forvaltningen|kommunens\s)"
+)
+# "SF's Lise Müller", where the party may be read as the first word of the name.
+OF_PARTY = re.compile(
+    r"\b(?:SF(?:['’]?s)?|Venstres|Socialdemokratiets|Socialdemokraternes|Enhedslistens|[Rr]adikales|[Kk]onservatives|Dansk\sFolkepartis|Liberal\sAlliances|Alternativets|Moderaternes)"
+    r"\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w.-]*){1,3}$"
 )
 # "Peter Friis Møllers rapport", "Lars Hvidberg fra Aarhus Universitet": who is cited for their work.
 CITED_BEFORE = re.compile(

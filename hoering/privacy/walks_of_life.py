@@ -42,7 +42,8 @@ _TRADE = (
 )
 _WHERE = r"(?=\s(?:her\s)?(?:i|på|ved|hos|for)\s(?:(?:den|det|de|vores|byen)\s)?[A-ZÆØÅ])"
 _WORKS = re.compile(
-    r"(?i)\b(?:jeg|han|hun|mand|kone|hustru|samlever|kæreste|far|mor|søn|datter|bror|søster|nabo)\s"
+    r"(?i)\b(?:jeg|han|hun|mand|kone|hustru|samlever|kæreste|far|mor|søn|datter|bror|søster|nabo)"
+    r"(?:,?\s(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?-i:[A-ZÆØÅ])[\w-]+)?,?)?\s"
     r"(?:(?:er|var|har|blev|arbejder|arbejdede|ansat|været|som|i\smange\sår|i\s\w+\sår|nu|selv|også|tidligere|pensioneret|stadig|den\seneste|eneste|en|af|mine?|dag|til\sdaglig|i|mere\send|over|næsten|\d\d?|år)\s){1,8}"
     rf"((?:selvstændig\s|pensioneret\s|tidligere\s|fhv\.\s)?{_TRADE})(?-i:{_WHERE})"
 )
@@ -50,11 +51,19 @@ _SOMEBODY = re.compile(r"(?i)\b(?:jeg|vi|mig|han|hun|ham|hende|begge|min|mit|min
 _BACK = 90  # letters before a year in which the sentence tells whose it is
 
 
+def classes_of(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
+    """The class behind a hidden name, whoever writes: "Sofia fra 6.b"."""
+    for name in hidden:
+        match = _BEHIND_NAME.match(text, name.end)
+        if match:
+            yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "skoleklasse")
+
+
 def walks_of_life(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
     """Classes, years of birth and trades in a private person's letter; `hidden` are the names in it
     that are hidden already."""
+    yield from classes_of(text, hidden)
     told = [m for pattern in (_ATTENDS, _CHILD_IN) for m in pattern.finditer(text)]
-    told += [m for name in hidden if (m := _BEHIND_NAME.match(text, name.end))]
     for match in told:
         span = Span(*match.span(match.lastindex or 1))
         yield Hit(span, PersonalKind.OTHER, "skoleklasse")

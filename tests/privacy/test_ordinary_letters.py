@@ -29,6 +29,9 @@ def hidden(response: Response, facts: RoundFacts, kind: PersonalKind) -> set[str
         ("Vi bor på et lille husmandssted, Lykkeshøj, ved Voldby.", "Lykkeshøj"),
         ("vi bor i solvangen 44 2 tv.", "solvangen 44 2 tv"),
         ("vi bor i solvangen 44, st. th og er glade.", "solvangen 44, st. th"),
+        ("Vi bor i det gamle mejeri i Tåning, hvor der intet net er.", "det gamle mejeri i Tåning"),
+        ("Jeg driver Enghavegård på Lammemosevej 88.", "Enghavegård på Lammemosevej 88"),
+        ("Jeg har matrikel 9 c Tåning By og er imod.", "matrikel 9 c Tåning By"),
     ],
 )
 def test_a_home_told_in_words(response_of: Make, facts: RoundFacts, said: str, home: str) -> None:
@@ -61,6 +64,7 @@ def test_a_home_in_a_bodys_letter(
     ("said", "name"),
     [
         ("Grundejeren på hjørnet, Henning Thorup, lukkede os ind.", "Henning Thorup"),
+        ("Kroens sidste ejer, Holger Bank, har sagt god for planen.", "Holger Bank"),
         ("Beboeren Lilly, som sidder ved vinduet, kan ikke svare selv.", "Lilly"),
     ],
 )
@@ -75,6 +79,8 @@ def test_who_holds_no_office(response_of: Make, facts: RoundFacts, said: str, na
         ("Indehaveren af Nordby Ure og Smykker, Poul Storm, mister kunder.", "Poul Storm"),
         ("Byantikvar Lone Hedegaard bør spørges.", "Lone Hedegaard"),
         ("Det har Lars Ib Nygaard fra Enhedslisten foreslået.", "Lars Ib Nygaard"),
+        ("I kan spørge Jakob Lange, som sidder i teknisk udvalg for Venstre.", "Jakob Lange"),
+        ("Jeg er enig i det, som SF's Lise Müller har sagt.", "Lise Müller"),
         ("Se bogen Socialt arbejde i praksis af Lars Uggerhøj.", "Lars Uggerhøj"),
         ("Lars Benjaminsen har skrevet en rapport om det.", "Lars Benjaminsen"),
     ],
@@ -113,6 +119,8 @@ def test_a_firms_office_box_is_no_person(response_of: Make, facts: RoundFacts) -
         ("Jeg er 52 år, og min kone forlod mig.", "forlod mig"),
         ("Mor er dement, og hun genkender ikke mine børn.", "genkender ikke mine børn"),
         ("Vi har en sag i familieafdelingen.", "sag i familieafdelingen"),
+        ("Min søn blev kørt ned. Han er lam fra livet og ned.", "lam fra livet"),
+        ("Det var tre år, hvor jeg var indlagt og boede på bosted.", "boede på bosted"),
         ("Min nabo kører ikke mere. Lægen vil tage hans kørekort.", "hans kørekort"),
         ("Jeg er vokset op med en mor, der var alkoholiker.", "alkoholiker"),
     ],

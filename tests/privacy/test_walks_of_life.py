@@ -31,6 +31,7 @@ def other_of(response: Response, facts: RoundFacts) -> set[str]:
         ("Jeg har i mange år været dagplejer i Nordby.", {"dagplejer"}),
         ("Jeg er selvstændig murer i Gammelby og har læst planen.", {"selvstændig murer"}),
         ("Min mand er pedel på Åskolen.", {"pedel"}),
+        ("Min afdøde mand, Jens Christian, var vognmand i Nørre Vilstrup.", {"vognmand"}),
     ],
 )
 def test_of_somebody_is_hidden(
@@ -56,6 +57,12 @@ def test_of_somebody_is_hidden(
 def test_of_nobody_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
     response = response_of([said, "Venlig hilsen", "Karen Dam"], "Karen Dam")
     assert other_of(response, facts) == set()
+
+
+def test_the_class_of_a_child_whom_a_body_names(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Elevrådet", "Sofia fra 6.b er blevet fulgt efter af en mand.", "Elevrådet"]
+    response = response_of(lines, "Elevrådet", SenderKind.COUNCIL)
+    assert other_of(response, facts) == {"6.b"}
 
 
 def test_a_class_is_no_matter_of_the_body_that_signs(response_of: Make, facts: RoundFacts) -> None:
