@@ -65,6 +65,7 @@ def publish(
     found = _decided(folder, edited or (file if file.exists() else None), work)
     reviewed = found.listed.covers(s.datum for s in found.data)
     _write_list(found, file, reviewed)
+    Publications(folder).note_added(d.key for d in found.listed.added)
     hidden = sum(s.hidden for s in found.data)
     public = folder / RESULTS / PUBLIC
     named = named_citizens(found.analysis, found.masks)
@@ -120,10 +121,10 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     told = with_own(settled(data, verdicts, citizens), listed.instead)
     masks = masks_of(told, analysis)
     pictures = with_verdicts(pictures, told)
-    before = Publications(folder).hidden()
+    memory = Publications(folder)
     uneven = (
         *discrepancies(told, listed.verdicts, pictures),
-        *no_longer_hidden(before, told, masks, analysis.responses),
+        *no_longer_hidden(memory.hidden(), memory.added(), told, masks, analysis.responses),
     )
     return _Decided(analysis, told, masks, listed, pictures, uneven)
 

@@ -12,6 +12,7 @@ from hoering.keeping.store import Store
 
 LIST = "persondata.xlsx"  # in resultat/: written by anonymiser alone, edited by people
 BY_LIST, BY_PROPOSAL, REMOVED = "liste", "forslag", "slettet"
+_ADDED = "tilføjet"  # a row that people wrote in a list that is not published yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,22 @@ class Publications:
     def hidden(self) -> tuple[tuple[str, str, str], ...]:
         """(response, kind, text) of what the newest publication hid; () before the first one."""
         asked = "SELECT response, kind, text FROM personal WHERE verdict = 'skjul' ORDER BY 1, 2, 3"
+        return tuple((response, kind, text) for response, kind, text in self._store.rows(asked))
+
+    def note_added(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        """Remember (response, kind, text) of the rows that people wrote in the list as it lies there;
+        those that the newest publication hid are remembered with it."""
+        with self._store.open() as db:
+            db.execute("DELETE FROM personal WHERE verdict = ?", (_ADDED,))
+            db.executemany(
+                "INSERT OR IGNORE INTO personal VALUES (?, ?, ?, ?)", [(*r, _ADDED) for r in rows]
+            )
+
+    def added(self) -> tuple[tuple[str, str, str], ...]:
+        """(response, kind, text) of the rows that people had written when the list was last made."""
+        asked = (
+            f"SELECT response, kind, text FROM personal WHERE verdict = '{_ADDED}' ORDER BY 1, 2, 3"
+        )
         return tuple((response, kind, text) for response, kind, text in self._store.rows(asked))
 
     def all(self) -> tuple[Publication, ...]:

@@ -35,6 +35,8 @@ LONE_FARM = re.compile(
 HOUSE_IN_FRONT = re.compile(
     rf"(?:(?:(?<=gården\s)|(?<=ejendommen\s)|(?<=stedet\s)|(?<=huset\s)|(?<=villa\s)|(?<=Villa\s)){WORD}(?:\s{WORD})?"
     rf"|{CAPITAL}[a-zæøå]+(?:hus|huset|gård|gården|gaard|lyst|lykke|minde|hvile|borg|bo|ly|hytten|boligen)(?:en|et)?),\s$"
+    # "Jeg driver Enghavegård på Lammemosevej 88"
+    rf"|(?:(?<=driver\s)|(?<=ejer\s)|(?<=[Bb]or\s[ip]\s)|(?<=[Bb]or\spå\s)){CAPITAL}[a-zæøå]+(?:gård|gården|gaard|lyst|minde|hvile|borg|hus|huset)\s(?:på|ad|ved)\s$"
 )
 # A village behind the road of somebody's house: "sommerhus på Klitvejen 302, Nr. Lyngvig og bor …".
 VILLAGE_BEHIND = re.compile(

@@ -60,8 +60,9 @@ _LIVED_AT = re.compile(
     rf"|lejligheden|hjem(?:me)?|(?:sommer|fritids|række)hus(?:et)?|villaen|gården)\s(?:(?:på|i|ved|er|her|til|jeg|vi|selv|ad)\s|:\s){{0,3}}"
     rf"((?:{WORD}(?:\s{WORD})?,\s)?(?:{SHORT}\s)?{WORD}(?:\s{WORD}){{0,2}}\s{_HOUSE})"
 )
+_SMALL_FLOOR = r"(?:,?\s(?:\d{1,2}\.?|st\.?|stuen|kld\.?)(?:\s?sal)?(?:\s?(?:t\.?[vh]|mf)\b\.?)?)?"
 _LIVED_SMALL = re.compile(
-    rf"\b(?:bor|boet|boede|boende|ejer)\s(?:(?:på|i|ad|jeg|vi|her)\s){{0,2}}([a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}\s?[a-z]?)(?=\s*(?:$|[,.]|\s(?:hele|i|siden|og)\b))"
+    rf"\b(?:bor|boet|boede|boende|ejer)\s(?:(?:på|i|ad|jeg|vi|her)\s){{0,2}}([a-zæøå]{{3,}}(?:{ENDINGS})\s\d{{1,3}}(?:\s?[a-z](?!\w))?{_SMALL_FLOOR})(?=\s*(?:$|[,.]|\s(?:hele|i|siden|og)\b))"
 )
 # A road and number in front of a town's postal code.
 _BEFORE_TOWN = re.compile(

@@ -179,9 +179,9 @@ def _for_the_body(scene: Scene, name: Name, before: str, after: str) -> Judgemen
 
 def _in_office(name: Name, before: str, after: str) -> bool:
     title = roles.OFFICE_BEFORE.search(before)
-    if title and roles.OWNS_THERE.search(title.group()):
+    if title and roles.OWNS_THERE.search(before):
         title = None
-    if roles.ELECTED_AFTER.match(after):
+    if roles.ELECTED_AFTER.match(after) or roles.OF_PARTY.search(before + name.text):
         return True
     if not name.is_whole:
         return title is not None and not roles.ORDINARY.search(title.group())

@@ -17,7 +17,7 @@ _DISEASES = r"""
 |fibromyalgi|gigt\w*|leddegigt|slidgigt|knogleskørhed|osteoporose|discusprolaps|diskusprolaps|whiplash\w*|piskesmæld|migræne\w*
 |kroniske?\s(?:smerter?|sygdom\w*|træthed\w*)|psoriasis|eksem|allerg\w+|cøliaki|crohns?|colitis(?:\sulcerosa)?|ulcerøs\scolitis|amyotrofisk\slateral\ss[ck]leros\w*|føtalt?\salkohol\w*|tarmsygdom|stomi\w*|inkontinen\w*
 |nyresvigt|nyresygdom|dialyse\w*|leversygdom\w*|leverbetændelse|skrumpelever|hepatitis|(?:hiv|aids)(?:-\w+)?|stofskifte\w*|als|lammelse\w*|lammet|rygmarvsbrok
-|rygmarvsskade\w*|lam\si\s\w+|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
+|rygmarvsskade\w*|lam\si\s\w+|lam\sfra\s\w+(?:\sog\sned)?|mareridt|(?:fået\s|fik\s)?\w*amputer\w*(?:\s(?:(?:en|to|tre|fire|begge|venstre|højre|det\sene)\s)?(?:ben|arm|tå|tæ|fod|fødd|fing|hånd|hænd|under)\w*)?|\w*protese\w*|kørestols?bruger\w*|blind|svagsynet|synshandicap\w*|døv\w*|hørenedsættelse
 |hørehæmmet|høreapparat\w*|høretab|(?:mistet|mistede|mister|tabt|svigtende|nedsat|dårlig\w*)\s(?:\w+\s)?(?:hørelsen?|syn(?:et)?)|(?:hørelsen|synet)(?=\s(?:er|svigt\w*|forsv\w*|blev|bliver))|tinnitus|gråt?\sstær|grønt?\sstær|nethinde\w*|makula\w*|ordblind\w*|dysleksi|talehandicap
 |tourettes?|udviklingshæm\w+|mentalt?\sretarder\w*|udviklingsforstyrrelse\w*|skolev[æe](?:\w*ring|gr(?:er|ede|et)\w*)|selvskade\w*
 |selvmord\w*|cystisk\sfibrose|hydrocephalus|vandhoved|læbe-?\s?ganespalte|hofteskred|polio\w*|meningitis|borrelia|senfølger
@@ -71,9 +71,13 @@ _DISEASES = r"""
 |immundefekt\w*|høfeber|pollenallergi\w*|dødfødte?\s(?:barn|søn|datter|tvilling\w*|dreng|pige)|hjerteflimren|sammenfald\si\sryggen|brækket\skraveben|fejlsynk\w*|duchennes?|lewy\sbody|macula\w*|(?:brand|brænd)sår|tvangsfikser\w*|analfabet|(?:ska[rn]|skåret|skåre[rt]?)\si\ssig\sselv|(?:besvimede|besvimet)(?!\snæsten)
 |(?:hjerne|senhjerne|ryg|nakke|hoved)skade\w*\sefter\s(?:en|min|hans|hendes)\s\w*ulykke\w*|blindtarm(?:en)?\ssprang|(?:fik|fået|havde|have|har)\s(?:\w+\s)?taget\sbrystet|går?\s(?:\w+\s){0,4}med\skrykker
 |(?:parkinson|epilepsi|gigt|blodtryks|astma|adhd|allergi|kræft|demens|hjerte)s?medicin(?:en)?|overfølsom(?:\sfor\s\w+)?|van(?:d)?drivende\s\w+|tungnem\w*|iltbehandling|hjerteklapopereret
+|clean(?=\s*[.,;]|\s(?:i|siden|fra)\s)|(?:er\sgået|gik)\sbort(?!\s\w+\sfra)|afgik\sved\sdøden|ligger\sfor\sdøden|gået\sfra\s(?:hinanden|ham|hende)|forlod\s(?:mig|os|hende|ham|familien)
+|(?:har|ser|får)\s(?:kun\s)?(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger)\shver\s(?:anden|tredje|fjerde)\s\w+|(?:tage|taget|tog|inddrag\w+|mist\w+)\s(?:hans|hendes|mit|sit)\skørekort|går\si\sterapi
+|(?:hun|han|mor|far|kone|mand|mormor|morfar|farmor|farfar|svigermor|svigerfar)\sgenkender\sikke\s(?:længere\s)?(?:mig|os|sine?\s\w+|(?:mine|vores)\s(?:børn|drenge|piger|ansigter))
+|(?:har|haft|havde|fik|fået)\s(?:(?:nu|en|haft)\s){0,2}(?:børne)?sag\s(?:i|hos|ved)\s(?:familie|social|børne)(?!\w*(?:udvalg|net|sind))\w+|(?:lejlighed|bolig|hjem)\w*,?\s(?:\w+\s){0,4}sat\sud
 """
 _CARE = r"""
-(?:bor|boede|boet|ligget)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
+(?:bor|boede|boet)\spå\s(?:et\s)?(?:bosted|opholdssted|institution)(?!\w|\s(?-i:[A-ZÆØÅ]))|(?:bor|boede|boet|ligget)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
 |(?:selvforsørgelses-\sog\s)?hjemrejseydelse\w*|diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
 |medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
 |sygemeld\w+(?:\smed\s\w+)?|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*

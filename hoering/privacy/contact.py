@@ -63,6 +63,8 @@ def judge_email(
     local, host = local_part(address), domain(address)
     if letter.private and _IN_HEADER.match(_line_before(text, span)) and _is_ones_own(local, names):
         return Verdict.HIDE, _whose(local, letter)
+    if letter.private and _of_who_wrote(text, span, letter) and not is_of(facts, host):
+        return Verdict.HIDE, "afsenderens e-mailadresse i mailens hoved"
     if _is_header_to(text, span) and is_of(facts, host):
         return Verdict.KEEP, "modtagerens postkasse"
     if _is_header_to(text, span) and is_word(local) and not is_persons_box(local, names):
@@ -138,6 +140,23 @@ def _danish(part: str) -> str:
 _IN_HEADER = re.compile(
     r"(?i)[\s>*]*(?:fra|from|til|to|cc|bcc|kopi|svar\stil|reply-to|videresendt\saf|sendt\saf|afsender|modtager)\s?[:\s]"
 )
+
+
+_WRITER = re.compile(r"(?i)[\s>*]*(?:fra|from|afsender)\s?:")
+
+
+def _of_who_wrote(text: str, span: Span, letter: LinedLetter) -> bool:
+    """Whether an address behind the sender's name is the sender's own, and no office's "kontor":
+    "Fra: Jens Otto Bech <job@bech.example>"."""
+    line, own = _line_before(text, span), letter.response.sender.split()
+    named = any(re.search(rf"\b{re.escape(w)}\b", line) for w in own if len(w) > 2)
+    local = local_part(span.of(text))
+    initials = "".join(word[0] for word in own).lower()
+    return (
+        bool(_WRITER.match(line))
+        and named
+        and (web_letters(local) == initials or not is_word(local))
+    )
 
 
 def _is_ones_own(local: str, names: NameList) -> bool:

@@ -22,6 +22,7 @@ from hoering.privacy.addresses import addresses
 from hoering.privacy.contact import judge_email, judge_phone
 from hoering.privacy.digits import numbers
 from hoering.privacy.emails import cut_emails, emails
+from hoering.privacy.farms import farms_again
 from hoering.privacy.hit import Hit
 from hoering.privacy.home_or_office import judge_address
 from hoering.privacy.homes import homes
@@ -53,6 +54,7 @@ def contact_data(
     hits = _with_longer(hits, homes(letter, names))
     if letter.private:
         hits = _with_longer(hits, house_numbers(text))
+        hits += farms_again(text, hits, people)
     # "Asta Quistgaard, 92": a name that is hidden goes before a place that is named and stays.
     hits = [h for h in hits if not (_stays(h) and any(h.span.overlaps(s) for s in hidden))]
     return hits + _numbers_at(text, people, hits)
@@ -93,7 +95,12 @@ _AT_NUMBER = re.compile(
 
 
 # "Beboeren i nr. 18, fru Ottesen,"
-_NUMBER_BEFORE = re.compile(r"\b(?:i|af|fra|på)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?),\s$")
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:i|af|fra|på)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)"
+    # "I nummer 7 bor Agnete", "i nr. 11 bor der en familie, der hedder Barfoed".
+    r"(?:,\s|\s(?:bor|boede|sidder)\s(?:[a-zæøå]+\s){0,3})$",
+    re.I,
+)
 
 
 def _numbers_at(text: str, people: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
@@ -105,7 +112,7 @@ def _numbers_at(text: str, people: Sequence[Hit], hits: Sequence[Hit]) -> list[H
         if (match := _AT_NUMBER.match(text, name.end))
     ]
     for name in hidden:
-        match = _NUMBER_BEFORE.search(text, max(0, name.start - 30), name.start)
+        match = _NUMBER_BEFORE.search(text, max(0, name.start - 50), name.start)
         found += [Span(*match.span(1))] if match else []
     return [
         Hit(span, PersonalKind.ADDRESS, "husnummer ved et navn")

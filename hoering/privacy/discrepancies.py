@@ -46,18 +46,20 @@ def discrepancies(
 
 def no_longer_hidden(
     before: Iterable[DatumKey],
+    added: Iterable[DatumKey],
     data: Iterable[Settled],
     masks: Masks,
     responses: Sequence[Response],
 ) -> tuple[str, ...]:
-    """Danish sentences on what the last publication hid and no row of the list names any more: a
-    row that people added and deleted again. `before` are the keys of what was hidden then."""
+    """Danish sentences on rows that people added to the list and deleted again. `before` are the keys
+    of what the last publication hid, `added` those of their rows when the list was last made."""
     listed = {s.datum.key for s in data}
+    told = [(key, "var skjult i den forrige udgave") for key in before]
+    told += [(key, "havde en række i listen, som I selv skrev") for key in added]
     return tuple(
-        f"»{key[2]}« ({key[0]}) var skjult i den forrige udgave, men har ingen række i listen mere og står nu "
-        "synligt. Skal det skjules, så skriv svarets nummer, teksten og slagsen på en ny linje nederst i "
-        "listen, og kør igen."
-        for key in before
+        f"»{key[2]}« ({key[0]}) {was}, men har ingen række i listen mere og står nu synligt. Skal det skjules, "
+        "så skriv svarets nummer, teksten og slagsen på en ny linje nederst i listen, og kør igen."
+        for key, was in told
         if key not in listed and _shows(key, masks, responses)
     )
 

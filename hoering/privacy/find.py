@@ -41,6 +41,7 @@ from hoering.privacy.scans import misread_names
 from hoering.privacy.signature_tables import birthdays_in_tables, homes_in_tables, names_in_tables
 from hoering.privacy.surroundings import file_words
 from hoering.privacy.telling import telling
+from hoering.privacy.walks_of_life import classes_of, walks_of_life
 
 
 def find_personal(responses: Sequence[Response], facts: RoundFacts) -> tuple[PersonalDatum, ...]:
@@ -84,14 +85,7 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
         if not any(small.span.overlaps(h.span) for h in (*named, *hits) if h not in within):
             named = [*(h for h in named if h not in within), small]
     hidden = [h.span for h in named if h.verdict is Verdict.HIDE]
-    if letter.private:
-        told = [h for h in hits if h.verdict is Verdict.HIDE]
-        homes = [h.span for h in told if h.kind is PersonalKind.ADDRESS]
-        matters = list(own_matters(text, [*hidden, *(h.span for h in told)], homes))
-        hits = [h for h in hits if not any(_is_part(h, m) for m in matters)]
-        taken = [h.span for h in hits]
-        hits += _longest([h for h in matters if not any(h.span.overlaps(s) for s in taken)])
-
+    hits = _with_matters(letter, hidden, hits)
     people = [*hidden, *_said_again(text, hidden)]
 
     def has_name(span: Span) -> bool:
@@ -110,6 +104,20 @@ def _of_response(response: Response, facts: RoundFacts, names: NameList) -> list
         *_from_files(response, named),
         *_authors(response, letter),
     ]
+
+
+def _with_matters(letter: LinedLetter, hidden: Sequence[Span], hits: Sequence[Hit]) -> list[Hit]:
+    """The contact data in `hits`, and what else points to somebody; `hidden` are the hidden names."""
+    text = letter.response.document.text
+    if not letter.private:
+        return [*hits, *classes_of(text, hidden)]
+    told = [h for h in hits if h.verdict is Verdict.HIDE]
+    homes = [h.span for h in told if h.kind is PersonalKind.ADDRESS]
+    matters = list(own_matters(text, [*hidden, *(h.span for h in told)], homes))
+    matters += walks_of_life(text, hidden)
+    kept = [h for h in hits if not any(_is_part(h, m) for m in matters)]
+    taken = [h.span for h in kept]
+    return kept + _longest([h for h in matters if not any(h.span.overlaps(s) for s in taken)])
 
 
 def _said_again(text: str, hidden: Sequence[Span]) -> Iterator[Span]:

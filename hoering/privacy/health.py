@@ -48,7 +48,9 @@ _BARE_KIN = re.compile(
 _PARENT = re.compile(
     rf"\b(?:mor|far|forældre[r]?|mormor|morfar|farmor|farfar|søster|bror|pårørende|gift|samlevende|kæreste"
     rf"|værge|plejemor|plejefar)"
-    rf"\s(?:til|med|for)\s(?:en|et|to|tre|vores|min)\s(?:[\w-]+\s){{0,3}}?(?:{_KIN}|voksen|mand|kvinde|ung)\b",
+    rf"\s(?:til|med|for)\s(?:en|et|to|tre|vores|min)\s(?:[\w-]+\s){{0,3}}?(?:{_KIN}|voksen|mand|kvinde|ung)\b"
+    # "Jeg er selv vokset op med en mor, der var alkoholiker"
+    rf"|\b(?:vokset\sop|opvokset|barn\saf|levet|boede|boet)\s(?:(?:sammen|alene)\s)?(?:med|hos|af)?\s?en\s(?:[\w-]+\s)?{_KIN}\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(

@@ -39,6 +39,10 @@ _OWN_HOME = re.compile(
     r"|(?:mit|vores|hans|hendes)\s(?:\w+\s)?(?:hus|hjem|sommerhus|lejlighed|adresse)"
     r"|(?:fars|mors|forældres|farfars|morfars|farmors|mormors|søns|datters|søsters|brors)\s(?:have|hus|hjem|gård|mark|lejlighed))\b"
 )
+# "Henning Thorup har givet os adgang til sin have på Ågade 27"
+_HIS_OWN = re.compile(
+    r"(?i)\b(?:sin|sit)\s(?:\w+\s)?(?:have|hus|hjem|gård|grund|mark|ejendom|jord|lejlighed|garage|carport)\s(?:på|i|ved)\s$"
+)
 _AT_HOME = re.compile(
     r"(?i)(?:\bc/o\b|\bbebor\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
 )
@@ -84,7 +88,8 @@ def judge_address(text: str, span: Span, letter: LinedLetter, persons: Sequence[
             return Verdict.HIDE, "formandens hjem"
         if line is not None and line.edge:
             return Verdict.KEEP, "afsenderens adresse"
-        if _OWN_HOME.search(sentence):
+        owner = any(span.start - len(sentence) <= p.start < span.start for p in persons)
+        if _OWN_HOME.search(sentence) or (owner and _HIS_OWN.search(sentence)):
             return Verdict.HIDE, "privat adresse"
         return Verdict.KEEP, "omtalt sted"
     if _OWNED.search(sentence):
@@ -155,7 +160,11 @@ _PERSON = r"[A-ZÆØÅ][\w.-]+(?:\s(?:[A-ZÆØÅ][\w.-]+|von|de|af)){1,3}"
 _CHAIR_ALONE = re.compile(
     rf"{_PERSON},\s(?i:{_OFFICE})(?:,\s[\w ]{{3,30}})?\W{{0,2}}|(?i:{_OFFICE})\s{_PERSON}\W{{0,2}}"
 )
-_OFFICE_ALONE, _PERSON_ALONE = re.compile(rf"(?i){_OFFICE}\W{{0,2}}"), re.compile(_PERSON)
+# "kontaktperson, tlf. 98 49 90 21"
+_OFFICE_ALONE = re.compile(
+    rf"(?i){_OFFICE}\W{{0,2}}(?:\s?(?:tlf|mob|mobil|telefon)\.?:?[\s\d+]{{8,16}})?"
+)
+_PERSON_ALONE = re.compile(_PERSON)
 
 
 def _is_chairs(letter: LinedLetter, nth: int, span: Span) -> bool:

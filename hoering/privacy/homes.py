@@ -10,6 +10,7 @@ from hoering.domain import PersonalKind, Span
 from hoering.language.namelist import NameList
 from hoering.privacy.address_neighbours import FARM
 from hoering.privacy.addresses import ENDINGS, town_at
+from hoering.privacy.described_houses import described_houses
 from hoering.privacy.dwelling import ABROAD, SPLIT_POST, whole_dwelling
 from hoering.privacy.hit import Hit
 from hoering.privacy.lined_letter import Line, LinedLetter
@@ -24,10 +25,11 @@ _PIECE = re.compile(r"[^,;·•|/\n\t]+")
 _BELOW = 4  # lines below a name in which the home is told
 _LONGEST = 45  # characters of one piece of an address
 # "Gl. Mejeri", "Den gamle skole": what a house was.
-_ONCE = (
-    r"(?:(?:Den\s)?(?:[Gg]l|[Gg]ml)\.?|(?:Den\s)?[Gg]am(?:mel|le))\s(?i:mejeri|skole|station|smedje|mølle|præstegård|brugs|savværk|kro"
+_WAS = (
+    r"(?i:mejeri|skole|station|smedje|mølle|præstegård|brugs|savværk|kro"
     r"|andelsmejeri|forskole|degnebolig|fattiggård|købmandsgård|avlsgård|posthus|jordemoderhus|bageri|toldbod|vandværk|missionshus)(?:en|et|n)?"
 )
+_ONCE = rf"(?:(?:Den\s)?(?:[Gg]l|[Gg]ml)\.?|(?:Den\s)?[Gg]am(?:mel|le))\s{_WAS}"
 _UNIT = (
     r"(?:[Hh]us|[Hh]ave(?:lod)?|[Ll]od|[Bb]olig|[Bb]ungalow|[Hh]ytte|[Ll]ejl(?:ighed|\.)?|[Vv]ærelse|[Pp]lads|[Vv]ogn|[Bb]åd|[Nn]r\.?|[Mm]atr\.?(?:\s?nr\.?)?)"
     r"\s(?:nr\.?\s)?\d{1,3}\s?[a-zæøå]?"
@@ -59,12 +61,15 @@ _LIVED_ON = re.compile(
     r"\b(?:[Bb]or|[Bb]oet|[Bb]oende|[Ff]lyttede|[Ee]jer(?:en\saf)?|(?:[Mm]in|[Vv]or(?:es)?)\s(?:gård|ejendom|landejendom))\s"
     r"(?:(?:selv|nu|stadig|fortsat|her|jeg|vi|på|i|ved|af|gården|stedet|ejendommen|landstedet|huset|slægtsgården)\s){0,4}"
     rf"([»\"“„”]?(?:{_WORD}\s){{0,2}}{FARM}[«\"“”]?|{_ONCE})(?!\w)"
+    rf"|\b[Bb]or\s(?:(?:nu|stadig|selv|her)\s)?i\s((?:den|det)\sgamle\s{_WAS}(?:\si\s{_WORD})?)(?!\w)"
     rf"|\b[Bb]or\s(?:(?:selv|nu|stadig|her|i|på|ved)\s){{0,2}}({_WORD}(?:gården|gaarden|huset|hytten|lund|lyst|minde)(?:,\s{_WORD}(?:\s{_WORD})?)?)(?!\w|\s\d)"
 )
 # "… som bor hos mig på ejendommen Solhøj", "Ejendommen hedder Lyngtoften".
 _CALLED = re.compile(
     rf"\b(?:[Ee]jendommen|[Gg]ården|[Ss]tedet|[Ll]andstedet|[Hh]usmandsstedet)\shedder\s({_WORD}(?:\s{_WORD})?)(?!\w)"
     rf"|\b(?:[Bb]or|[Bb]oede|[Bb]oet)\s(?:\w+\s){{0,3}}på\s(?:ejendommen|gården|stedet|landstedet|husmandsstedet)\s({_WORD})(?!\w)"
+    # "bor på et lille husmandssted, Lykkeshøj, ved Voldby"
+    rf"|\b(?:[Bb]or|[Bb]oede|[Bb]oet|[Hh]ar|[Dd]river|[Ee]jer)\s(?:\w+\s){{0,3}}(?:et|en)\s(?:\w+\s){{0,2}}(?:husmandssted|landsted|landejendom|gård|slægtsgård|fritidslandbrug|landbrug|deltidslandbrug|sted),\s({_WORD}(?:\s{_WORD})?)(?=,|\.)"
     r"|\b[Bb]or\s(?:\w+\s){0,2}på\s(?:kollegiet|plejehjemmet|plejecentret|botilbuddet|bostedet|højskolen),\s((?:værelse|stue|bolig|lejlighed)\s\d{1,3}\w?)(?!\w)"
 )
 # "Jeg bor på Kærmindevej otte".
@@ -83,11 +88,6 @@ _BY_NUMBER = re.compile(
 _INSTITUTION = re.compile(
     r"(?i:\b\w*(?:cent(?:er|ret|eret)|hjem(?:met)?|skole[n]?|bosted(?:et)?|botilbud(?:det)?|børnehus(?:et)?|børnehave[n]?|vuggestuen?|kollegi(?:um|et)"
     r"|institution(?:en)?|afdeling(?:en)?|forening(?:en)?|restaurant|hotel|camping(?:pladsen)?|efterskolen?|dagtilbud(?:det)?|museum|museet)\b)"
-)
-# "Tårnvej, huset med det grønne tag".
-_THE_HOUSE = re.compile(
-    rf"(?:{_WORD}\s)?{_WORD}(?:vej|gade|stræde|allé|gyden|vænget|stien|bakken|toften|krogen),\s(?:huset|gården|det\s\w+\shus)"
-    r"\s(?:med|ved|bag|over\sfor|før|efter)\s[^.,;!?\n]{3,40}"
 )
 # "Amaliegården, opg. C, 4. sal tv.": a named house with the flat behind it.
 _FLAT = re.compile(
@@ -112,13 +112,6 @@ _STAIRWAY = re.compile(
 )
 _PUBLIC = re.compile(
     r"(?i)\w*(?:rådhus|sundhedshus|kulturhus|medborgerhus|lægehus|erhvervs|rigshospital|hospital)"
-)
-# "i den sidste ejendom på venstre hånd, når man kører ud ad Kærvejen": the way to a house.
-_WAY_TO = re.compile(
-    r"(?i)\b(?:bor|boet|boede|boende|bopæl)\s(?:(?:\w+\s){0,2}i\s)?((?:i\s)?(?:den|det)\s(?:(?:sidste|første|anden|andet|tredje|fjerde"
-    r"|nederste|øverste|inderste|yderste|bageste|forreste|eneste|gule|røde|hvide|grønne|blå|sorte|gamle|lille|store)\s)+"
-    r"(?:hus|ejendom|gård|villa|rækkehus|landsted|parcel|parcelhus|sted|hjørnehus|længe|lejlighed)\s(?=[^.!?\n]{0,90}(?-i:[A-ZÆØÅ]))[^.!?\n]{3,110}?)"
-    r"(?=\s?[.!?\n]|,?\s(?:og|men|så)\s(?-i:[a-zæøå])|$)"
 )
 _PO_BOX = re.compile(r"(?i)\b(?:postboks|postbox|p\.?\s?o\.?\s?box|boks)\s(?:nr\.?\s)?\d+")
 _GREETING = (
@@ -153,19 +146,17 @@ def _in_sentences(text: str) -> Iterator[Hit]:
     for pattern in (_WHERE_LIVED, _LIVED_ON, _CALLED, _OWN_LAND, _SPELLED, _UNIT_IN, _STAIRWAY):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
-            if not _is_institution(text, match.group(group)):
+            if not is_institution(text, match.group(group)):
                 yield _hit(Span(*match.span(group)))
     for match in (*_ROOM.finditer(text), *_ALLOTMENT.finditer(text), *_BY_NUMBER.finditer(text)):
         start = text.rfind("\n", 0, match.start()) + 1
         around = text[max(start, match.start() - 80) : match.end() + 50].split("\n")[0]
         if _LIVES.search(around):
             yield _hit(Span(*match.span()))
-    for match in _WAY_TO.finditer(text):
-        yield _hit(Span(*match.span(1)))
+    for span in described_houses(text):
+        yield _hit(span)
     for match in _PO_BOX.finditer(text):
         yield _hit(Span(*match.span()), "postboks")
-    for match in _THE_HOUSE.finditer(text):
-        yield _hit(Span(*match.span()))
 
 
 def _flats(letter: LinedLetter) -> Iterator[Hit]:
@@ -183,7 +174,7 @@ def _flats(letter: LinedLetter) -> Iterator[Hit]:
             yield _hit(whole)
 
 
-def _is_institution(text: str, home: str) -> bool:
+def is_institution(text: str, home: str) -> bool:
     """ "Plejecenter Solgården", here or anywhere else in the letter."""
     bare = re.escape(home.strip('»«"“„”'))
     return bool(_INSTITUTION.match(home) or re.search(rf"{_INSTITUTION.pattern}\s{bare}", text))

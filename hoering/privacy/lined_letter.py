@@ -29,6 +29,10 @@ _AUTHORITY = re.compile(
 )
 
 
+# "v. formand Kaj Mortensen, Åbakken 2" is no item v. of a list.
+_CHAIRED = re.compile(r"(?i)v\.\s?(?:\w*formand|forkvinde|forperson|kasserer|sekretær)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A block, or a part of the last one; `edge` when it is letterhead, signature, mail header or
@@ -114,7 +118,8 @@ def _is_sentence(text: str) -> bool:
 
 def _is_edge(block: Block, text: str) -> bool:
     within = (BlockKind.CELL, BlockKind.BULLET, *ANNOTATIONS)
-    short = len(block.span) <= 2 * _SHORT and block.kind not in within
+    led = block.kind is BlockKind.BULLET and bool(_CHAIRED.match(text))
+    short = len(block.span) <= 2 * _SHORT and (block.kind not in within or led)
     return short and not _is_sentence(text)
 
 

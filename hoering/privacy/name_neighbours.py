@@ -25,7 +25,8 @@ def names_thing(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
 
 _WHO = re.compile(
     r"(?i)\w*(?:pædagog|hjælper|lærer|plejer|vikar|pedel|sygeplejerske|assistent|træner|chauffør|vejleder"
-    r"|sagsbehandler|visitator|vært|kollega|kammerat|veninde|nabo|dreng|pige|mand|kone)(?:en|n|s)?"
+    r"|sagsbehandler|visitator|vært|kollega|kammerat|veninde|nabo|dreng|pige|mand|kone"
+    r"|beboer|bruger|borger|elev|patient|pårørende|koordinator|konsulent|terapeut|praktikant)(?:en|n|s)?"
 )
 _CALLED = re.compile(
     r"(?:Røde|Gamle|Unge|Lille|Store|Lange|Høje|Tykke|Tynde|Sorte|Hvide|Skæve|Glade|Sure|Skøre|Stakkels)"

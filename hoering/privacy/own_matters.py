@@ -42,7 +42,7 @@ _LAND = re.compile(
     r"(?-i:[^\S\n][A-ZÆØÅ][a-zæøå]{2,}(?:[^\S\n][A-ZÆØÅ][a-zæøå]+){0,2}|,\s[A-ZÆØÅ][a-zæøå]{2,}\s(?:By|Mark\w*|Sogn|Ejerlav|Bygrunde))?"
 )
 _OWNER = re.compile(
-    r"(?i)\b(?:min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer|(?:jeg|vi)\s(?:\w+\s){0,3}?(?:ejer|bor|købte|har\s(?:haft|købt)))\b"
+    r"(?i)\b(?:min|mit|mine|vores|vor|undertegnede|ejer(?:en|ne|nes)?|bebor|beboer|(?:jeg|vi)\s(?:\w+\s){0,3}?(?:ejer|bor|købte|har\s(?:haft|købt|(?=matr))))\b"
 )
 # "Vedr. matr.nr. 14b" above "ejer af ovennævnte matrikel".
 _OWNER_OF_ABOVE = re.compile(

@@ -38,7 +38,10 @@ _ABOUT = re.compile(
 _VERB_WITHIN = re.compile(
     r"(?i)(?:har\s|er\s)?(?:var|kom|flyttede|bor|boede|boet|været|siddet|skylder|får|mistede|mistet|gik|går|sad|levede?|sovet|sover|fik|fået|tabte)\s|afson\w+$"
 )
-_SUBJECT_BEFORE = re.compile(r"(?i)\b(?:jeg|vi|han|hun)\s(?:[a-zæøå]+\s)?$")
+# "hvor jeg var indlagt og boede på bosted": the same "jeg" before "og".
+_SUBJECT_BEFORE = re.compile(
+    r"(?i)\b(?:jeg|vi|han|hun)\s(?:(?:[a-zæøå]+\s)?|(?:var|blev|er|har)\s[a-zæøå\s]{1,25}\sog\s)$"
+)
 _SELF_WEAK = re.compile(
     r"\b(?:jeg\s(?:\w+\s){0,3}?(?:er|har|blev|fik|har\sværet|får|var|kom|bruger|modtager|sidder|bor|går|ligger|lå|kommer\s\w+\smed)\s(?:selv\s|udsat\sfor\s|nu\s|også\s|på\s|i\s"
     r"|til\s|en\s|et\s|været\s|blevet\s|haft\s|fået\s|levet\s\w+\s|boet\s\w+\s|nu\s|snart\s|ikke\s|kommet\s"

@@ -67,6 +67,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return False
     if not name.is_whole and (_HOLIDAY.match(after) or _is_street(before, after)):
         return False
+    if not name.is_whole and _AT_WORK.fullmatch(first) and first not in scene.own:
+        return False  # "Min nabo Pedellen"
     if name.is_whole and not scene.names.given_share(first) and not scene.is_own(name):
         last = name.words[-1]  # "Højmark Enge", where no given name stands
         if roles.THING_WORD.match(last) and not scene.names.sounds_family(
@@ -114,8 +116,8 @@ _COUNT = re.compile(r"To|Tre|Fire|Fem|Seks|Syv|Otte|Ni|Ti")
 _WORKS = re.compile(r"Forsyning|Renovation|Taxa|Fjernvarme|Kraftvarme|Spildevand")
 # "Hilsen Viceværten": who is called by what he does, with the article behind.
 _AT_WORK = re.compile(
-    r"\w*(?:vært|pedell?|mester|chauffør|gartner|hjælper|passer|fører|lærer|pædagog|plejerske|assistent|betjent|portner"
-    r"|opsynsmand|bestyrer)ens?"
+    r"(?i)\w*(?:vært|pedell?|mester|chauffør|gartner|hjælper|passer|fører|lærer|pædagog|plejerske|assistent|betjent|portner"
+    r"|opsynsmand|bestyrer|bager|slagter|købmand|smed|præst|læge|formand)e?ns?"
 )
 _OFFICE_NAME = re.compile(
     r"Borgerservice|Kundeservice|Jobcent\w+|\w+forvaltning(?:en)?|\w+sekretariat(?:et)?|\w+afdeling(?:en)?"

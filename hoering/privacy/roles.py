@@ -12,7 +12,7 @@ _OFFICE = r"""
 |fuldmægtig|arkitekt|ingeniør|planlægger|jurist|kommunaldirektør|byrådsmedlem|kommunalbestyrelsesmedlem|regionsrådsmedlem|folketingsmedlem
 |udvalgsmedlem|bestyrelsesmedlem|rådsmedlem|medlem|suppleant|kontaktperson|ordfører|talsmand|talsperson|ombudsmand|dommer|politikommissær
 |vicepolitiinspektør|brandchef|beredskabsdirektør|overlæge|ledende\s\w+|afdelings\w+|teamleder|souschef|skoleleder|skolebestyrelsesformand
-|stadsarkitekt|biolog|geolog|arkæolog|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
+|stadsarkitekt|antikvar|stadsgartner|embedslæge|tilsynsførende|kirkeværge|prorektor|biolog|geolog|arkæolog|specialkonsulent|medarbejder|assistent|indehaver|ejer|administrator|ejerleder|partner|professor
 |forstander|viceforstander|områdeleder|pædagogisk\sleder|daglig\sleder|centerleder|museumsinspektør|gruppeformand|journalist|redaktør|forfatter|digter|filosof
 |oldermand|\w+ansvarlig(?:e)?|tovholder|talskvinde|havnefoged|havnemester|skovfoged|skovrider|kordegn|graver|organist|forstkandidat|udvalgsformand|landinspektør|stationsleder|form\.|fmd\.?|kass\.|sekr\.|næstfmd\.?|bestyrelsesmdl\.?|best\.?medl\.?|adv\.|ref\.
 |oberst|major|kaptajn|stifter|grundlægger|lektor|adjunkt|docent|(?:senior)?forsker|ekspert|historiker|økonom|kunstner|komponist|billedhugger|skuespiller|fotograf|naturvejleder|næstformand|viceborgmester|statsminister|dronning(?:en)?|kong|kongen|prins|prinsesse|sankt|sct\.?|skt\.?))
@@ -36,7 +36,9 @@ CLIENT_NAMED = re.compile(
 )
 OFFICE_WORD = re.compile(rf"(?i){_OFFICE_PATTERN}(?:en|n|s)?$")
 OFFICE_BEFORE = re.compile(
-    rf"\b{_OFFICE_PATTERN}(?:en|n|s)?(?:\s(?:i|for|på|ved|af)\s[\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?[\s,:–-]{{1,3}}$",
+    rf"\b{_OFFICE_PATTERN}(?:en|n|s)?(?:\s(?:i|for|på|ved|af)\s[\w-]+(?:\s[A-ZÆØÅ][\w-]+)?"
+    # "Indehaveren af Hedelund Ure og Smykker, Poul Storm"
+    r"(?-i:(?:\s(?:og\s|&\s)?[A-ZÆØÅ][\w-]+){0,3}))?[\s,:–-]{1,3}$",
     re.IGNORECASE,
 )
 OFFICE_AFTER = re.compile(
@@ -46,8 +48,11 @@ OFFICE_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "gårdejer Jens Gadegaard": who owns land or a house has no office by it.
+# "Grundejeren på hjørnet, Henning Thorup": nor where it says which house.
 OWNS_THERE = re.compile(
-    r"(?i)(?<!\w)(?:gård|hus|lods?|grund|bolig|skov|sommerhus|parcelhus|landbrugs|jord|hunde|heste|båd|bil)ejer(?:en|ne|e)?\W*$"
+    r"(?i)(?<!\w)(?:gård|hus|lods?|grund|bolig|skov|sommerhus|parcelhus|landbrugs|jord|hunde|heste|båd|bil)ejer(?:en|ne|e)?"
+    r"(?:\s(?:i|for|på|ved|af|over|bag)\s[\w-]+(?:\s[\w-]+)?)?\W*$"
+    r"|(?:sidste|forrige|tidligere|gamle|nye)\sejer(?:en)?\W*$"
 )
 ORDINARY = re.compile(
     r"(?i)(?:medlem|medarbejder|assistent|ejer|kontaktperson|repræsentant\w*|suppleant|rådgiver\w*|leder\w*"
@@ -113,17 +118,28 @@ LIVES_THERE = re.compile(
 ELECTED_AFTER = re.compile(
     r"^\s\((?:[ABCDFIKMOSVØÆÅ]|SF|DF|EL|LA|NB|DD|KD|RV|Alt\.?|Venstre|Konservative|Socialdemokratiet|Radikale|Enhedslisten|Alternativet|Moderaterne)\)"
     r"|^,\s(?:Venstre|Det\sKonservative|De?t?\sRadikale|Socialdemokratiet|Enhedslisten|Dansk\sFolkeparti|Liberal\sAlliance|SF)(?!\w)"
+    r"|^,?\s(?:som|der)\s(?:sidder|er|blev)\s(?:medlem\s|valgt\s|ind\s|indvalgt\s){0,2}(?:i|af|for)\s(?:[\w-]+\s(?:og\s)?){0,4}?\w*(?:[Uu]dvalg|[Bb]yråd|[Kk]ommunalbestyrelse|[Rr]egionsråd|[Ff]olketing)\w*"
+    r"|^,?\s(?:fra|for)\s(?:Venstre|Socialdemokrat(?:iet|erne)|Enhedslisten|SF|(?:[Dd]e\s|[Dd]et\s)?(?:[Rr]adikale|[Kk]onservative)|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Danmarksdemokraterne)(?!\w)"
     r"|^,?\s(?:fra|i|ved)\s(?:Teknik|Borgerservice|Plan\s(?:og|&)|Natur\s(?:og|&)|By\s(?:og|&)|Jobcent\w+|[Kk]ommunen\b|[Rr]ådhuset|[Vv]isitationen|[Ff]orvaltningen|\w{3,}forvaltningen|kommunens\s)"
+)
+# "SF's Lise Müller", where the party may be read as the first word of the name.
+OF_PARTY = re.compile(
+    r"\b(?:SF(?:['’]?s)?|Venstres|Socialdemokratiets|Socialdemokraternes|Enhedslistens|[Rr]adikales|[Kk]onservatives|Dansk\sFolkepartis|Liberal\sAlliances|Alternativets|Moderaternes)"
+    r"\s[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w.-]*){1,3}$"
 )
 # "Peter Friis Møllers rapport", "Lars Hvidberg fra Aarhus Universitet": who is cited for their work.
 CITED_BEFORE = re.compile(
     r"(?i)\b(?:citer\w*|citat(?:et)?(?:\saf|\sfra)?|frit\sefter|inspireret\saf|opkaldt\sefter|tegnet\saf|malet\saf|komponeret\saf|oversat\saf)"
     r"\s(?:gerne\s|her\s|digteren\s)?$"
 )
-BOOK_BY = re.compile(r"(?:\b(?:side|s\.)\s\d{1,4}\si\s[^.!?\n]{2,40}|[«\"”])\s(?:af|v/)\s$")
+BOOK_BY = re.compile(
+    r"(?:\b(?:side|s\.)\s\d{1,4}\si\s[^.!?\n]{2,40}|[«\"”]"
+    r"|\b(?:\w*bogen|romanen|rapporten|artiklen|afhandlingen|pjecen|undersøgelsen|filmen|digtet|sangen)\s(?-i:[A-ZÆØÅ])[^.!?\n]{2,60})\s(?:af|v/)\s$"
+)
 CITED_AFTER = re.compile(
     r"^(?:s|’s|')?\s(?:(?:seneste|nye|gamle)\s)?(?:rapport|bog|undersøgelse|artikel|forskning|studie|roman|digt|afhandling|kronik|analyse|teori|model)\w*\b"
     r"|^(?:\s(?:og|&)\s(?:[A-ZÆØÅ][\w-]+\.?\s?){2,4})?\s?\([^()\n]*(?:\bs\.\s?\d|\bside\s\d|\b(?:19|20)\d\d\b)[^()\n]*\)"
+    r"|^\shar\s(?:(?:selv|også|netop)\s)?(?:forsket\s|skrevet\s(?:en|sin|hele)\s(?:\w+\s)?(?:bog|artikel|rapport|afhandling|kronik))"
     r"|^,?\s(?:fra|ved|på|hos)\s(?:[A-ZÆØÅ][\w-]+\s){0,2}(?:\w*[Uu]niversitet\w*|DTU|SDU|CBS|RUC|KU|AAU|AU|VIVE|Rambøll|COWI|NIRAS|Niras|Professionshøjskole\w*)"
 )
 _YEARS = (

@@ -22,6 +22,8 @@ _INSTEAD = {
 }
 _OTHER = {
     "fødselsdato": "[fødselsdato]",
+    "fødselsår": "[fødselsår]",
+    "skoleklasse": "[klasse]",
     "kontonummer": "[kontonummer]",
     "nummerplade": "[nummerplade]",
 }

@@ -1,4 +1,4 @@
-"""Sentences of wear, weight, wind and waiting in a private letter: nobody's health."""
+"""Sentences of wear, weight, wind, waiting, work and others in a private letter: nobody's health."""
 
 from __future__ import annotations
 
@@ -31,6 +31,26 @@ Make = Callable[..., Response]
         "Login på MitID er for svært, og jeg får aldrig svar.",
         "Min anmeldelse 12.03.2026 ligger stadig hos jer.",
         "Bruger nr. 10.000 blev fejret, og jeg var med.",
+        # of work, of others and of a place
+        "Efter et år på plejehjemmet skulle kommunen svare.",
+        "Jeg arbejder på et opholdssted og i familiepleje.",
+        "Børn, der er anbragt i familiepleje, skal høres, og det mener jeg.",
+        "På krisecentret skal kommunen bruge flere penge.",
+        "Kunde 4 i køen fik ikke svar.",
+        "Selv om demens rammer mange, er der ingen plan.",
+        "Selv mennesker med demens kan bo hjemme.",
+        "Selv demente borgere kan synge.",
+        "På plejehjemmet kan jeg se, at personalet har travlt.",
+        "Derfor er jeg på plejehjemmet hver torsdag som frivillig.",
+        "Så kom jeg i psykiatrien som vikar.",
+        "Vi var på gaden for at samle underskrifter.",
+        "Min datter kom på gaden og blev næsten kørt ned.",
+        "Jeg synes, at idéen er dødfødt.",
+        "Jeg besvimede næsten, da jeg så prisen.",
+        "Min datter er pædagog og står alene med fire børn.",
+        "Vores børn cykler der hver dag. Faren for hjernerystelse er stor.",
+        "Min nabo har spurgt kommunen. Det var kriminelt.",
+        "Mit brugernavn i Aula2 virker ikke.",
     ],
 )
 def test_of_things_nothing_is_hidden(response_of: Make, facts: RoundFacts, said: str) -> None:

@@ -249,19 +249,34 @@ def _all_of(done: Published) -> str:
     return " ".join(" ".join(t for f in files for t in texts_of(f.read_bytes())).split())
 
 
-def test_an_own_row_that_is_deleted_again_is_told(folder: Path) -> None:
-    _edit(folder, {}, {RESPONSE: "H02", FOUND: "torvet", KIND: "andet"})
-    assert not publish(folder).uneven
+def _delete(folder: Path, text: str) -> None:
+    """The list without the row of a text."""
     file = folder / "resultat" / "persondata.xlsx"
     book = load_workbook(file)
     row = next(
-        r for r in range(7, book[SHEET].max_row + 1) if book[SHEET].cell(r, FOUND).value == "torvet"
+        r for r in range(7, book[SHEET].max_row + 1) if book[SHEET].cell(r, FOUND).value == text
     )
     book[SHEET].delete_rows(row)
     book.save(file)
+
+
+def test_an_own_row_that_is_deleted_again_is_told(folder: Path) -> None:
+    _edit(folder, {}, {RESPONSE: "H02", FOUND: "torvet", KIND: "andet"})
+    assert not publish(folder).uneven
+    _delete(folder, "torvet")
     done = publish(folder)
     assert "torvet" in _public(done)
     assert [one for one in done.uneven if one.startswith("»torvet« (H02) var skjult")]
+
+
+def test_an_own_row_that_is_deleted_before_anything_is_published_is_told(folder: Path) -> None:
+    _edit(folder, {}, {RESPONSE: "H02", FOUND: "torvet", KIND: "andet"}, name="")
+    done = publish(folder)
+    assert not done.files and not done.uneven
+    _delete(folder, "torvet")
+    told = publish(folder).uneven
+    assert [one for one in told if one.startswith("»torvet« (H02) havde en række i listen")]
+    assert not publish(folder).uneven
 
 
 def test_a_person_kept_in_one_letter_and_hidden_in_another_is_told(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
+from hoering.domain import Response, RoundFacts, SenderKind, Verdict
 from hoering.privacy.find import find_personal
 
 Make = Callable[..., Response]
@@ -77,37 +77,6 @@ def test_a_body_is_no_neighbour(response_of: Make, facts: RoundFacts) -> None:
 def test_told_in_passing(response_of: Make, facts: RoundFacts, said: str, string: str) -> None:
     response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
     assert any(string in text for text in hidden(response, facts))
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Efter et år på plejehjemmet skulle kommunen svare.",
-        "Jeg arbejder på et opholdssted og i familiepleje.",
-        "Børn, der er anbragt i familiepleje, skal høres, og det mener jeg.",
-        "På krisecentret skal kommunen bruge flere penge.",
-        "Kunde 4 i køen fik ikke svar.",
-        "Selv om demens rammer mange, er der ingen plan.",
-        "Selv mennesker med demens kan bo hjemme.",
-        "Selv demente borgere kan synge.",
-        "På plejehjemmet kan jeg se, at personalet har travlt.",
-        "Derfor er jeg på plejehjemmet hver torsdag som frivillig.",
-        "Så kom jeg i psykiatrien som vikar.",
-        "Vi var på gaden for at samle underskrifter.",
-        "Min datter kom på gaden og blev næsten kørt ned.",
-        "Jeg synes, at idéen er dødfødt.",
-        "Jeg besvimede næsten, da jeg så prisen.",
-        "Min datter er pædagog og står alene med fire børn.",
-        "Vores børn cykler der hver dag. Faren for hjernerystelse er stor.",
-        "Min nabo har spurgt kommunen. Det var kriminelt.",
-        "Mit brugernavn i Aula2 virker ikke.",
-    ],
-)
-def test_work_and_others_stay(response_of: Make, facts: RoundFacts, said: str) -> None:
-    response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
-    told = (PersonalKind.HEALTH, PersonalKind.OTHER)
-    data = find_personal([response], facts)
-    assert [d.text for d in data if d.kind in told and d.proposal is Verdict.HIDE] == []
 
 
 @pytest.mark.parametrize(
