@@ -69,12 +69,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return False
     if not name.is_whole and _AT_WORK.fullmatch(first) and first not in scene.own:
         return False  # "Min nabo Pedellen"
-    if name.is_whole and not scene.names.given_share(first) and not scene.is_own(name):
-        last = name.words[-1]  # "Højmark Enge", where no given name stands
-        if roles.THING_WORD.match(last) and not scene.names.sounds_family(
-            last[:-1] if last.endswith("e") else last
-        ):
-            return _has_context(scene, name)
+    if _ends_as_thing(scene, name):
+        return _has_context(scene, name)
     if (roles.THING_WORD.match(first) or first == "Sal") and _LETTERED.match(after):
         return False
     if name.is_whole and _ROMAN.fullmatch(name.words[1]):
@@ -110,6 +106,15 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if DOING.match(after) or ACTING.match(after):
         return True
     return _has_context(scene, name)
+
+
+def _ends_as_thing(scene: Scene, name: Name) -> bool:
+    """ "Højmark Enge", where no given name stands."""
+    if not name.is_whole or scene.names.given_share(name.words[0]) or scene.is_own(name):
+        return False
+    last = name.words[-1]
+    family = scene.names.sounds_family(last.removesuffix("e"))
+    return bool(roles.THING_WORD.match(last)) and not family
 
 
 _COUNT = re.compile(r"To|Tre|Fire|Fem|Seks|Syv|Otte|Ni|Ti")
