@@ -9,10 +9,11 @@ from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy import roles
 from hoering.privacy.capacity import FOR_OTHERS, NAMED_HIMSELF, judged
+from hoering.privacy.doings import ACTING
 from hoering.privacy.hit import Hit, Judgement
 from hoering.privacy.lined_letter import LinedLetter
 from hoering.privacy.name_neighbours import names_thing
-from hoering.privacy.personhood import ACTING, is_person, said_to_be_one
+from hoering.privacy.personhood import is_person, said_to_be_one
 from hoering.privacy.repeats import add_listed, add_repeated
 from hoering.privacy.runs import Name, is_word, loose_name, names_in, runs
 from hoering.privacy.scene import Scene

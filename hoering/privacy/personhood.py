@@ -6,6 +6,7 @@ import re
 
 from hoering.domain import BlockKind, Span
 from hoering.privacy import roles
+from hoering.privacy.doings import ACTING, DOING, SUFFERING
 from hoering.privacy.name_neighbours import (
     is_known_family,
     is_of_family,
@@ -18,32 +19,6 @@ from hoering.privacy.scene import Scene
 
 _INSIDE = re.compile(r"[a-zæøå,;)\]»”:–-]\s$|[a-zæøå]\s?[(»”\"]$")
 _FIRST, _LIKELY = 60, 50  # percent of a given name's uses with a capital
-# "Storm har haft fire på to år, og han …": a word that is a name as well, spoken of as one.
-DOING = re.compile(
-    r"^ (?:har|er|siger|sagde|synes|fik|går|gik|blev|kan|laver|vil|bor|boede|havde|var|kommer|kom|får|skal"
-    r"|spurgte|græd|elsker|startede|starter|begyndte|begynder|fyldte|fylder|venter|savner|sover|lærte|tror"
-    r"|gav|fortalte)\b[^.!?\n]{0,90}\b(?:han|hun|ham|hans|hendes)\b"
-)
-# What only somebody does: "Aksel kom hjem", "Storm siger".
-ACTING = re.compile(
-    r"^ (?:begynd(?:er|te)\s(?:i|på|til)|mistede\s(?:sin|sit|sine)|er\s\d{1,2}\b"
-    r"|kom(?:mer)?\shjem|går\s(?:i|til)|siger|sagde|græd(?:er)?|elsker|savner|spurgte"
-    r"|spørger|synes|fortalte|fortæller|starter\si|sover|hedder|fylder|cykler|tegnede|tegner|ringede|spiser)\b"
-)
-# "Emir har astma", "Hákun mistede sin kone": what no body and no place has or loses.
-_SUFFERING = re.compile(
-    r"^ (?:(?:har\s)?mistede?t?|(?:har\s)?fået?|fik|har)\s(?:sin|sit|sine)\s"
-    r"(?:kone|mand|hustru|søn|datter|mor|far|kæreste|bror|søster|syn|hørelse)\b"
-    r"|^,? (?:(?:som|der)\s)?(?:har|fik|har\sfået|lider\saf|døde\saf)\s"
-    r"(?:astma|adhd|autisme|epilepsi|demens|kol|diabetes|gigt|kræft|sclerose|sklerose|angst"
-    r"|parkinson|downs)\b"
-    # "Tulle har selv tre børn", "Mulle er bange for lastbilerne": what no body and no place is or has.
-    r"|^ har\s(?:selv\s|også\s|kun\s)?(?:en|et|to|tre|fire|fem|seks|\d)\s"
-    r"(?:\w+\s)?(?:børn|barn|sønner|døtre|søn|datter|drenge|piger|børnebørn)\b"
-    r"|^ (?:er|var|blev)\s(?:\w+\s)?(?:bange|ked\saf\sdet|vild\smed|utryg\sved|forelsket|flov)\b"
-    r"|^ tør\s(?:\w+\s)?ikke\b",
-    re.IGNORECASE,
-)
 _ASKS = re.compile(r"(?i)\b(?:spørg|spurgte|hils)\s(?:bare\s|evt\.\s|også\s)?$")  # "spørg Tummas"
 # Given names of children that no list of given names has, because they are words.
 _ALSO = (
@@ -99,9 +74,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
         return _owns_thing_at_hand(scene, name)
     if _part_of_longer(scene, name, run):
         return _has_context(scene, name)
-    inside = bool(_INSIDE.search(before))
     enough = _LIKELY if scene.old_spelling else 3
-    if name.share >= _FIRST or (inside and name.share >= enough):
+    if name.share >= _FIRST or (_INSIDE.search(before) and name.share >= enough):
         return not after.startswith(("-", "/")) or after[1:2].isspace()
     if DOING.match(after) or ACTING.match(after):
         return True
@@ -113,8 +87,9 @@ def _ends_as_thing(scene: Scene, name: Name) -> bool:
     if not name.is_whole or scene.names.given_share(name.words[0]) or scene.is_own(name):
         return False
     last = name.words[-1]
-    family = scene.names.sounds_family(last.removesuffix("e"))
-    return bool(roles.THING_WORD.match(last)) and not family
+    return bool(roles.THING_WORD.match(last)) and not scene.names.sounds_family(
+        last.removesuffix("e")
+    )
 
 
 _COUNT = re.compile(r"To|Tre|Fire|Fem|Seks|Syv|Otte|Ni|Ti")
@@ -268,7 +243,7 @@ def _has_strong_context(scene: Scene, name: Name) -> bool:
         or (no_word and (aged or _is_companion(scene, name)))
         or (first in _ALSO_WORDS and ACTING.match(after))
         or (no_word and not name.is_whole and _ASKS.search(before))
-        or (no_word and _SUFFERING.match(after) and not roles.THING_WORD.match(first))
+        or (no_word and SUFFERING.match(after) and not roles.THING_WORD.match(first))
         or (first.endswith("s") and roles.BELONGING.match(after) and not is_word(first))
         or (
             is_known_family(scene, first)
