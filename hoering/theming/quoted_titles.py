@@ -39,6 +39,12 @@ _OWN_DUTY = re.compile(
     r"|stiller|hjælper|deltager|bidrager|tilbyder)\b",
     re.I,
 )
+# "Vi støtter, at", "Bestyrelsen bakker op om": praise before the point, however much it says "skal".
+_SUPPORTS = re.compile(
+    r"(?:\w+ ){1,4}?(?:støtter|bakker (?:\w+ ){0,2}op|tilslutter (?:os|mig|sig)|hilser|roser|glæder (?:os|mig|sig)"
+    r"|er (?:meget |rigtig )?(?:enige?|glade?) (?:i|for|over))\b(?! ikke)",
+    re.I,
+)
 
 # Before any noun phrase.
 ABOUT = {
@@ -117,6 +123,8 @@ def _lots(
     said = {w.lower() for w in re.findall(r"\w+", words)}
     if direction is Direction.AGAINST and is_not_opposed(words):
         return []
+    if direction in (Direction.AGAINST, Direction.PROPOSAL) and _SUPPORTS.match(words):
+        return []  # "Vi støtter tanken om, at skolen skal vide, hvem der kommer. Men …"
     if _ONESELF & said and not _OPPOSED & said:
         return [found.reasons] if direction is Direction.AGAINST else []
     if point > WEAK or (point and direction not in _POINTED):

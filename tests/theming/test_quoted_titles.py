@@ -9,9 +9,10 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import tagged
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import leans
-from hoering.theming.others import with_nouns
+from hoering.theming.others import Others, with_nouns
 from hoering.theming.outright import clauses
 from hoering.theming.pieces import excerpts
+from hoering.theming.quoted_titles import quotations
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
 
@@ -120,3 +121,14 @@ def test_a_chance_word_is_not_the_noun_behind_a_theme(language: Language) -> Non
     told = telling(texts, (), language)
     made = list(with_nouns("trafik", 10, texts[:1], told))
     assert made == ["trafik: huset"]
+
+
+def test_praise_before_the_point_is_no_proposal(language: Language) -> None:
+    texts = [
+        "Vi støtter tanken om, at skolen skal vide, hvem der kommer. Brug kræfterne på de syv-otte børn.",
+        "Skolen skal vide, hvem der kommer, men kort det ned til et ark.",
+    ]
+    told = telling([*texts, "Noget helt andet."], (), language)
+    found = quotations(texts, Direction.PROPOSAL, told, Others.of(texts, told), "skolestart")
+    made = [one.text for one in (*found.sound, *found.beside, *found.reasons)]
+    assert made and not any("støtter" in one for one in made)
