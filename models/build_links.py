@@ -40,6 +40,7 @@ from hoering.writing.export import overview_data
 OUT = Path(__file__).resolve().parent / "aendringssvar" / "vaegte.json"
 STRENGTH = 0.1  # inverse of the regularisation, as scikit-learn has it
 THRESHOLDS = (0.14, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.35, 0.4, 0.5)
+FLAT = 0.003  # of F1: less is chance
 AGAIN = "again"  # what the constant of the second weighing is called
 # Who else may be answered never speaks for a link, nor an own lead against it.
 LIMITS = {"alone": (0.0, 10.0), "rival": (-10.0, 0.0), "lead": (0.0, 10.0), "other": (-10.0, 0.0)}
@@ -214,6 +215,7 @@ def main(arguments: list[str]) -> int:
 def _least(materials: list[Material], logits: list[NDArray[np.float64]]) -> float:
     """The chance from which links are proposed; its F1, sixths of the rounds left out, is printed.
 
+    Of those that do as well as the best the highest: a wrong link misleads, a missing one is looked for.
     What is less sure than answers.SURE decides no outcome and is shown as uncertain.
     """
     found: dict[float, float] = {}
@@ -226,7 +228,7 @@ def _least(materials: list[Material], logits: list[NDArray[np.float64]]) -> floa
         found[least] = 2 * total[0] / max(total[1] + total[2], 1)
         shown = f"F1 {found[least]:.3f}, {total[0]:g} right of {total[1]:g}, {total[2]:g} wanted"
         print(f"from {least:.2f}: {shown}")
-    return max(found, key=lambda least: (round(found[least], 3), -least))
+    return max(least for least, f1 in found.items() if f1 >= max(found.values()) - FLAT)
 
 
 if __name__ == "__main__":
