@@ -27,7 +27,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
-    (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|(?:rednings|brand|politi|lods)station"
+    (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
+     r"|(?:rednings|brand|politi|lods)station\b"
      r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"

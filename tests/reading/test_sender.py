@@ -285,6 +285,9 @@ def test_a_town_in_a_name_makes_no_office(
         # … but not one that the person only belongs to
         ("Navn: Gitte Ravn (mor til elev på Holme Skole)\n\nSvar: Vi mangler lys på stien ved åen.",
          "Gitte Ravn", SenderKind.CITIZEN),
+        # a station of rescuers is a body, what a campaign calls to keep is none
+        ("Bevar brandstationen i Holme\n\nVi mangler lys på stien ved åen.\n\nHilsen\nGitte Ravn",
+         "Gitte Ravn", SenderKind.CITIZEN),
         # what foot or head calls a firm is one
         ("Spillestedet Pakhuset\n\n12. september 2026\n\nVi gør indsigelse mod lukketiden om natten."
          "\n\nVenlig hilsen\nRune Overby, daglig leder\nSpillestedet Pakhuset · Pakhuset ApS · Kajen 4",
