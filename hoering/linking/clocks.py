@@ -19,7 +19,7 @@ _BARE = re.compile(
     r"(?<![\d.,])(?P<from>\d{1,2}[.:][0-5]\d)\s?[-–]\s?(?P<to>\d{1,2}(?:[.:][0-5]\d)?)(?![\d.,]\d)"
     r"|(?<![\d.,])(?P<since>\d{1,2})\s?[-–]\s?(?P<till>\d{1,2}[.:][0-5]\d)(?![.,]?\d)"
 )
-_DAY = 24.0
+_DAY, _SMALL_HOURS = 24.0, 5.0
 
 
 def clocks(text: str) -> set[float]:
@@ -27,11 +27,29 @@ def clocks(text: str) -> set[float]:
 
     A number that is spelt may be of the afternoon: "klokken fire" is 4 and 16.
     """
-    found: set[float] = set()
-    for match in (*_SAID.finditer(text), *_BARE.finditer(text)):
-        for said in filter(None, match.groupdict().values()):
-            found.update(hour for hour in _hours(said) if hour <= _DAY)
-    return found
+    return {hour for readings in _told(text) for hour in readings}
+
+
+def put_off(before: str, after: str) -> list[tuple[float, float]]:
+    """The times that took another one's place, where both texts name as many; the small hours are
+    those of the next day (25 is one at night)."""
+    old, new = ([_of_the_night(min(r)) for r in _told(text)] for text in (before, after))
+    return [(a, b) for a, b in zip(old, new, strict=True) if a != b] if len(old) == len(new) else []
+
+
+def _of_the_night(hour: float) -> float:
+    return hour + _DAY if hour < _SMALL_HOURS else hour
+
+
+def _told(text: str) -> list[set[float]]:
+    """What each time of a text may be, in their order."""
+    found = {}
+    for match in (*_BARE.finditer(text), *_SAID.finditer(text)):
+        for name, said in match.groupdict().items():
+            hours = {hour for hour in _hours(said) if hour <= _DAY} if said else set()
+            if hours:
+                found[match.start(name)] = hours
+    return [found[at] for at in sorted(found)]
 
 
 def without_clocks(text: str) -> str:
@@ -41,6 +59,7 @@ def without_clocks(text: str) -> str:
 
 def on_the_clock(hours: float) -> str:
     """ "kl. 16.30"."""
+    hours = hours if hours <= _DAY else hours - _DAY
     return f"kl. {int(hours)}.{round(hours % 1 * 60):02d}"
 
 

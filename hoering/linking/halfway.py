@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from hoering.domain import Change, Remark
 from hoering.language.sentences import sentences
 from hoering.linking.amounts import amounts, counted, in_figures, went
-from hoering.linking.clocks import clocks, on_the_clock, without_clocks
+from hoering.linking.clocks import clocks, on_the_clock, put_off, without_clocks
 from hoering.linking.deltas import delta
 from hoering.linking.figures import frequencies, in_days, lengths, rounded
 from hoering.linking.wording import folded, tokens
@@ -47,7 +47,7 @@ def _found(asking: Sequence[str], change: Change) -> Iterator[str]:
         for aim in _beyond(old, new, [d for d in lengths(text) if rounded(d) != rounded(old)]):
             told = f"tiden går fra {rounded(old)} til {rounded(new)}"
             yield f"{told}, afsender nævner {rounded(aim)}"
-    for old, new in _swapped(clocks(before), clocks(after)):
+    for old, new in put_off(before, after):
         for aim in _beyond(old, new, clocks(text) - {old}):
             told = f"tiden går fra {on_the_clock(old)} til {on_the_clock(new)}"
             yield f"{told}, afsender nævner {on_the_clock(aim)}"

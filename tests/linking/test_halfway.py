@@ -10,6 +10,7 @@ from hoering.linking.halfway import halfway
 HEIGHT = ("Byggeriet må være fem etager.", "Byggeriet må være tre etager.")
 AREA = ("S3: 210 hektar.", "S3: 140 hektar.")
 CLOSING = ("Huset lukker kl. 16.00 fredag.", "Huset lukker kl. 16.30 fredag.")
+MUSIC = ("Musikken slutter kl. 24, lørdag kl. 01.", "Musikken slutter kl. 23, lørdag kl. 24.")
 VISITS = ("Der er tilsyn to gange om året.", "Der er tilsyn fire gange om året.")
 DISTANCE = ("Der skal være 800 meter.", "Der skal være 1.000 meter.")
 EDGE = ("Støtten er 1,3 meter fra kanten.", "Støtten er 1,5 meter fra kanten.")
@@ -30,6 +31,11 @@ def _evidence(wish: str, texts: tuple[str, str]) -> str:
             "Lad huset holde åbent til klokken 17 om fredagen.",
             CLOSING,
             "tiden går fra kl. 16.00 til kl. 16.30, afsender nævner kl. 17.00",
+        ),
+        (
+            "Vi kræver, at musikken slutter kl. 22 på alle dage.",
+            MUSIC,
+            "tiden går fra kl. 24.00 til kl. 23.00, afsender nævner kl. 22.00",
         ),
         (
             "Vi kræver, at der kommes en gang om måneden.",
