@@ -77,7 +77,7 @@ def material(one: KeyedRound) -> Material | None:
     language = load_language()
     near = layers(remarks, policy, language)
     citations = [cited(r.references, r.heading, policy) for r in remarks]
-    rows, allowed = placed_together(remarks, citations, joint(near), language, policy)
+    rows, allowed = placed_together(remarks, citations, joint(near), language)
     wanted, uncited = _wanted(one, analysis, policy)
     return Material(
         place_signs(remarks, policy, analysis.changes, near, language),

@@ -14,14 +14,13 @@ from fractions import Fraction
 
 from hoering.domain import Policy
 from hoering.linking.amounts import amount, amounts
-from hoering.linking.clocks import clocks, on_the_clock, without_clocks
+from hoering.linking.clocks import clocks, on_the_clock
 from hoering.linking.deltas import Delta
 from hoering.linking.wording import folded, tokens
 
 # As it stands ("2028", "4b"), the amount that it or a word says, how long ("2 uger"), how often ("1/4 om året"),
 # when in the day ("kl. 16.00").
 Figure = str | float
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEW = 3.0  # "to", "3": amounts that every text has
 _DAY, _WEEK, _MONTH = 1.0, 7.0, 365.25 / 12
 _IN_DAYS = {
@@ -105,17 +104,6 @@ def rarest(a: Collection[Figure], b: Collection[Figure], rare: Mapping[Figure, f
     """Rarity of the rarest figure that both hold, amounts up to three left out; 0 for none."""
     shared = (f for f in a if f in b and not (isinstance(f, float) and f <= _FEW))
     return max((rare.get(f, 0.0) for f in shared), default=0.0)
-
-
-def of_one_section(texts: Iterable[str], policy: Policy) -> list[bool]:
-    """Whether each text names a figure of two digits or more, no year, that one section alone has."""
-    held = Counter(f for section in policy.sections for f in _telling(section.text))
-    return [any(held[figure] == 1 for figure in _telling(text)) for text in texts]
-
-
-def _telling(text: str) -> set[str]:
-    words = tokens(without_clocks(folded(text)))
-    return {t for t in words if t[0].isdigit() and len(t) > 1 and not _YEAR.fullmatch(t)}
 
 
 def durations(text: str) -> set[str]:

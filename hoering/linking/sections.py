@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from hoering.domain import Change, Policy, ReferenceKind, Remark, Section
 from hoering.language.language import Language
 from hoering.linking.citations import Citation, cited
-from hoering.linking.figures import of_one_section
 from hoering.linking.nearness import joint, layers
 from hoering.linking.place_signs import place_signs
 from hoering.linking.place_weights import place_weights
@@ -58,7 +57,7 @@ def place_remarks(
         return ()
     by_layer = layers(remarks, policy, language)
     citations = [cited(r.references, r.heading, policy) for r in remarks]
-    letters, allowed = placed_together(remarks, citations, joint(by_layer), language, policy)
+    letters, allowed = placed_together(remarks, citations, joint(by_layer), language)
     weights = place_weights()
     scores = weights.scores(place_signs(remarks, policy, changes, by_layer, language))
     steps = weights.steps(step_signs(policy.sections))
@@ -74,18 +73,15 @@ def placed_together(
     citations: Sequence[Citation | None],
     near: NDArray[np.float32],
     language: Language,
-    policy: Policy,
 ) -> tuple[list[list[int]], list[tuple[int, ...] | None]]:
     """The remarks of each response that concern a section, and what each one's citation leaves.
 
     Those that concern the draft as a whole are left out; None leaves all sections.
     """
     wholes = whole_chances(remarks, near, language)
-    # Of 143 remarks of eleven rounds that name such a figure none concerns the whole.
-    pointing = of_one_section((r.text for r in remarks), policy)
     letters: dict[str, list[int]] = {}
     for number, remark in enumerate(remarks):
-        if citations[number] is not None or pointing[number] or wholes[number] < LEAST:
+        if citations[number] is not None or wholes[number] < LEAST:
             letters.setdefault(remark.response, []).append(number)
     left = [
         _left_by(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from hoering.domain import (
@@ -18,7 +16,6 @@ from hoering.domain import (
     Span,
     remark_id,
 )
-from hoering.language import load_language
 from hoering.linking.citations import cited, from_heading
 from hoering.linking.sections import Place, place_remarks
 
@@ -173,19 +170,3 @@ def test_a_chapter_that_a_form_asks_about_gives_way_to_the_nearest_section(
     (named,), (found,) = place(language, remark(text, cites)), place(language, asked)
     assert (key(named), named.explicit) == ("3", True)
     assert (key(found), found.explicit) == ("3.1", False)
-
-
-@pytest.mark.parametrize(
-    ("many", "home"), [("140 ", "Forord"), ("", None), ("kl. 14 spurgte ", None)]
-)
-def test_a_figure_that_one_section_alone_has_speaks_of_no_whole(
-    many: str, home: str | None
-) -> None:
-    told = section("", "Forord", "Vi har talt med 140 unge fra 14 skoler om det.", 2, 1)
-    policy = replace(POLICY, sections=(told, *POLICY.sections[1:]))
-    said = remark(
-        f"Det slår os, at ingen af vores elever har været spurgt, før planen blev skrevet. De {many}unge må have "
-        "gået på gymnasiet. Næste gang bør I tale med dem, planen handler om."
-    )
-    (found,) = place_remarks([said], policy, (), load_language())
-    assert (found.section and found.section.heading) == home
