@@ -225,3 +225,8 @@ FURTHER_ORDERS = ORDERS | {
 }  # fmt: skip
 # "Dermed skal 144 husstande flytte": what follows from the draft, and no wish.
 THEREBY = _set("dermed derved herved hermed således derefter herefter")
+# "Det er ikke afklaret, hvem der …", "vi er i tvivl om, hvorvidt": what asks without a question mark.
+UNSETTLED = _set(
+    """afklaret afklare klart uklart tydeligt utydeligt oplyst oplyse beskrevet fremgår fremgå vide tvivl spørge spørger
+    spørgsmålet svar besvaret forklaret forklaring uddybet redegjort"""
+)

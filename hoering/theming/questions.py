@@ -13,12 +13,15 @@ from hoering.theming.lists import (
     NOT_BEHIND_SUBJECT,
     PHRASES_BETWEEN,
     TYING,
+    UNSETTLED,
     WITH_SUBJECT,
 )
 from hoering.theming.phrases import joined
 from hoering.theming.quotations import QUOTES
 
 _AND = frozenset({"og", "eller"})
+_ASKING_ON = ASKING | {"om", "hvorvidt"}
+_AHEAD = 4  # words before the comma among which it says that something is unsettled
 _ASKED = 8  # words within which a question has its verb
 
 
@@ -28,7 +31,20 @@ def question(sentence: Sequence[Tagged], room: int) -> str:
     "" where it is none, and where the turned one may be broken Danish: `as_it_stands` has it then.
     """
     made, certain = _indirect(sentence, room)
-    return made if certain else ""
+    return (made if certain else "") or _unclear(sentence, room)
+
+
+def _unclear(sentence: Sequence[Tagged], room: int) -> str:
+    """ "hvem der afholder udgiften" of "Det er ikke afklaret, hvem der afholder udgiften, hvis …"."""
+    for at in range(2, len(sentence) - 2):
+        ahead = {t.form.lower() for t in sentence[max(0, at - _AHEAD) : at]}
+        asking = sentence[at + 1].form.lower()
+        if sentence[at].form == "," and asking in _ASKING_ON and ahead & UNSETTLED:
+            asked = sentence[at + 1 : -1]
+            stop = next((n for n, t in enumerate(asked) if t.form == ","), len(asked))
+            kept = cut(asked[:stop], room)
+            return joined(kept) if len(kept) > 2 and any(t.tag == "V" for t in asked[:stop]) else ""
+    return ""
 
 
 def as_it_stands(sentence: Sequence[Tagged], room: int) -> str:

@@ -17,6 +17,11 @@ from hoering.theming.questions import as_it_stands, question
     [
         ("Gælder det også ved salg, hvor der er trin op til døren?", "", ""),
         ("Er det undersøgt, hvor fuglene trækker?", "hvor fuglene trækker", ""),
+        # what is said to be unsettled is asked
+        ("Det er ikke afklaret, hvem der betaler, hvis prisen stiger.", "hvem der betaler", ""),
+        ("Vi er i tvivl om, hvorvidt reglen gælder haver.", "hvorvidt reglen gælder haver", ""),
+        ("Jeg fik svar på, hvornår skiltet, der står ved vejen, kommer.", "", ""),
+        ("Vi går ud fra, hvem der betaler.", "", ""),
         (
             "Hvem driver og vedligeholder kajen, når den bliver offentlig?",
             "",
