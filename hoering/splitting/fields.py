@@ -51,7 +51,8 @@ _PRINTED = re.compile(
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b"
     r"|(?:vi|siden|portalen|hjemmesiden) (?:bruger|anvender) cookies(?:\W*$| (?:for at|til at)\b)"
-    r"|(?:(?:acceptér|accepter|tillad|afvis|kun)(?: alle| valgte| nødvendige)?(?: cookies)?\W*)+$|log (?:ud|ind)\W*$",
+    r"|(?:(?:acceptér|accepter|tillad|afvis|kun)(?: alle| valgte| nødvendige)?(?: cookies)?\W*)+$|log (?:ud|ind)\W*$"
+    r"|skriv (?:et |en |din |dit )?(?:svar|kommentar|besked)\W*$",
     re.I,
 )
 

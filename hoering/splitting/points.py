@@ -25,7 +25,7 @@ _PLACES = (ReferenceKind.SECTION, ReferenceKind.POINT)
 _DOTTED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})+(?![\d%])")
 _COUNTED = re.compile(r"\s*\(?(?:nr\.?\s*)?\d{1,2}\)?\s*:?$")
 _ROUND = re.compile(
-    r"\bhørings?(?:svar|udkast|udtalelse)|\b(?:i|til|om|på) høring\b|\bhøring (?:af|om|over|vedr)",
+    r"\bhørings?(?:svar|udkast|udtalelse)|\b(?:i|til|om|på) høring\b|\bhøring(?: (?:af|om|over|vedr)|:)",
     re.I,
 )
 # "Vores svar om personalepolitikken", "Her kommer klubbens punkter til planen:": of all the points.

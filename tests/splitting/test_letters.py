@@ -169,6 +169,7 @@ def test_an_item_put_off_names_no_place_in_the_draft(cut: Cut) -> None:
     [
         ("Høringssvar vedr. strategi for det nære sundhedsvæsen", ""),
         ("4. Kommunens strategi i høring", ""),
+        ("7. Høring: Fritid for alle (klubber og haller)", ""),
         ("Vores svar om personalepolitikken", ""),
         ("Her kommer klubbens punkter til den nye plan:", ""),
         ("Bemærkninger til handleplanen", "Bemærkninger til handleplanen"),
