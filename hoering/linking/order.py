@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from hoering.language.small import small
+
+# All patterns are of small letters.
 # "nummer" alone is a house's or a telephone's; "flyt" and "placer" may be a bus stop's.
 _SAID = re.compile(
     r"\b(?:rækkefølge\w*|omnummerer\w*|nummerering\w*|(?:afsnittet|punktet|kapitlet|det) (?:står"
     r"|er sat|er havnet) (?:helt )?forkert"
     r"|forkerte? (?:afsnit|kapitel)|(?:hører hjemme|flyt\w*|ryk\w*|sæt\w*|stå"
     r"|placer\w*)(?: \w+)? (?:længere (?:frem|op)\w*|forrest|bagerst)"
-    r"|rykkes (?:op|ned))\b",
-    re.I,
+    r"|rykkes (?:op|ned))\b"
 )
 _PLACE = (
     r"(?:afsnit\w*|kapit(?:el|let|ler)\w*|mål \d|pejlemærke\w*|punkt\w*|§|bilag\w*|indledning\w*"
@@ -20,14 +22,12 @@ _PLACE = (
 )
 _PUT = re.compile(
     r"\b(?:flyt(?:te[rs]?|tes|tet)?|ryk(?:ke[rs]?|kes|ket)?|placer(?:e[rst]?|es)?|sæt(?:te[rs]?|tes)?"
-    rf"|(?<!som )(?<!der )stå[rs]?|hører?|byt(?:te[rs]?|tes)?|skal (?:ind|over|op|ned))\b[^.!?]{{0,40}}\b{_PLACE}",
-    re.I,
+    rf"|(?<!som )(?<!der )stå[rs]?|hører?|byt(?:te[rs]?|tes)?|skal (?:ind|over|op|ned))\b[^.!?]{{0,40}}\b{_PLACE}"
 )
 # The place may come first: "Kapitel 2 bør flyttes", "Hvorfor står det her under sol?"
 _OF_PLACE = re.compile(
     rf"\b{_PLACE}[^.!?]{{0,40}}\b(?:flyttes|rykkes|placeres|bytte[rs]?|nummer\w*)\b"
-    r"|\bhvorfor står (?:det|dette|den|afsnittet|punktet)(?: her)? (?:under|i|efter|blandt)\b",
-    re.I,
+    r"|\bhvorfor står (?:det|dette|den|afsnittet|punktet)(?: her)? (?:under|i|efter|blandt)\b"
 )
 # What a text is said to have got lost among: "puttet ind mellem parkering og cykelstativer".
 _TUCKED = re.compile(
@@ -40,11 +40,11 @@ _TUCKED = re.compile(
     r"|\bfortjener (?:\w+ )?(?:sit )?eget (?:kapitel|afsnit|punkt)\b"
     rf"|\bpasser bedre (?:ind )?(?:i|under|ved|blandt)\b[^.!?]{{0,30}}\b{_PLACE}"
     r"|\b(?:flyt|ryk|sæt) (?:den|det|dem) (?:hen|ned|op|over|ind|derhen),? hvor\b"
-    r"|\b(?:flyt|ryk|sæt) (?:den|det|dem) derhen\b",
-    re.I,
+    r"|\b(?:flyt|ryk|sæt) (?:den|det|dem) derhen\b"
 )
 
 
 def asks_for_order(text: str) -> bool:
     """Whether the text speaks of where something stands in the draft, or of its numbers."""
-    return any(pattern.search(text) for pattern in (_SAID, _PUT, _OF_PLACE, _TUCKED))
+    low = small(text)
+    return any(pattern.search(low) for pattern in (_SAID, _PUT, _OF_PLACE, _TUCKED))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Remark
 from hoering.language.language import Language
 from hoering.language.models import model_json, model_text
+from hoering.language.small import small
 from hoering.language.tables import read_once
 from hoering.language.wordgroups import groups_in
 from hoering.linking.outcomes import SILENT
@@ -61,18 +62,17 @@ _DRAFT = (
     r"(?:politik|plan|strategi|udkast|høringsudkast|forslag|vedtægt|lokalplan|papir|tekst|udspil"
     r"|skrift|dokument|kvalitetsstandard|handleplan)(?:ten|pen|en|et|er|erne|ken|sen|n)?"
 )
+# All patterns are of small letters.
 _AS_A_WHOLE = re.compile(
     rf"\b(?:{_DRAFT}(?:\s+\w+){{0,2}}\s+(?:som helhed|generelt|i sin helhed|overordnet set)"
     r"|som helhed|helhedsindtryk\w*|overordnet set|alt i alt|samlet set|generelt set"
     rf"|i det store og hele|hele {_DRAFT})\b",
-    re.I,
 )
 # The manner of writing, which no section regulates.
 _MANNER = re.compile(
     r"\b(?:tonen|sproget|sprogbrug\w*|letlæst\w*|læsevenlig\w*|fremmedord\w*|kancelli\w*"
     r"|fagudtryk\w*|kommune-?dansk|kommunesprog\w*|svær at læse|let at læse|til at forstå"
     r"|forstod ikke|fatte\w*)\b",
-    re.I,
 )
 _PATTERNS = {
     "lacks": re.compile(
@@ -80,25 +80,21 @@ _PATTERNS = {
         r"|intetsteds|intet om|nul gange|står der (?:intet|ikke noget)|glemt|glemmebogen"
         r"|mangler (?:noget|et (?:helt )?(?:nyt )?(?:afsnit|kapitel)) om|et (?:nyt )?(?:kapitel|afsnit) om"
         r"|et kapitel for sig)\b",
-        re.I,
     ),
     "process": re.compile(
         r"\b(?:høring(?:en|s\w*)?|frist(?:en)?|borgermøde\w*|inviteret med|spurgt|hørt|udtalelse|inddraget"
         r"|proces\w*|konsulent\w*|bestemt på forhånd|alligevel (?:er )?(?:bestemt|besluttet)|glittet|layout\w*"
         r"|billed\w*|forside\w*|piktogram\w*)\b",
-        re.I,
     ),
     "opens": re.compile(
         r"^(?:først(?: og fremmest)?|til slut|til sidst|endelig|sluttelig|afslutningsvis|generelt|overordnet"
         r"|samlet|i det store|alt i alt|indledningsvis|vi vil begynde|lad det være sagt|i al almindelighed)\b",
-        re.I,
     ),
     "aims": re.compile(
         r"\b(?:retning(?:en)?|hovedlinje\w*|linjen|ambition\w*|hensigt\w*|intention\w*"
         r"|samle\w*|tilslutte\w*|(?:rette|rigtige?) vej|under ét)\b",
-        re.I,
     ),
-    "people": re.compile(r"\b(?:flinke|søde|engle|dygtige|tak til)\b", re.I),
+    "people": re.compile(r"\b(?:flinke|søde|engle|dygtige|tak til)\b"),
     "reading": re.compile(
         r"\b(?:svært? (?:skrevet|at (?:læse|forstå|komme igennem))"
         r"|læs(?:e|t|te) (?:\w+ ){0,3}(?:to|tre|fire|flere) gange"
@@ -108,22 +104,19 @@ _PATTERNS = {
         r"|(?:siger|sagde) (?:det )?mig (?:ikke|intet)|til at læse|læseligt?|let(?:te)?læs\w*"
         r"|kort(?:ere)? (?:udgave|version)|pixi\w*|en side til (?:os|børn|unge)|oversat|oversættes"
         r"|luftig\w*|hensigtserklæring\w*|floskl\w*)\b",
-        re.I,
     ),
     "share": re.compile(
         r"\b(?:fylder (?:en|et|én|kun|næsten|langt|meget|for|mest|ingenting|intet|to|tre|fire|fem|seks|syv|\d)"
         rf"|handler (?:(?:den|det|{_DRAFT}) )?(?:mest|næsten kun|kun|i halvdelen)|tal(?:t|te|ler)? (?:\w+ )?ord"
         rf"|forekommer|(?:ét|et|én) (?:enkelt )?(?:ord|gang|linje|sted)\b|(?:gennem|i) hele {_DRAFT}"
         r"|fra ende til anden|tavs om|blevet væk|(?:finde|genkende|se) os selv|en eneste gang|med et ord)",
-        re.I,
     ),
     "absent": re.compile(
         r"\b(?:mangler (?:der )?(?:noget|helt|et|en)|(?:nyt|et|selvstændigt|eget) (?:\w+ )?(?:afsnit|kapitel|punkt)\b"
         r"|ikke (?:nævnt|omtalt|med|tænkt)|holdning til|glemt)",
-        re.I,
     ),
 }
-_THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b", re.I)
+_THE_DRAFT = re.compile(rf"\b{_DRAFT}\b|\b(?:tilslutter|bakker op om|støtter)\b")
 
 
 def whole_chances(
@@ -158,7 +151,7 @@ def whole_signs(
     for number, (remark, held) in enumerate(zip(remarks, parts, strict=True)):
         own = [float(v) for v in told[at : at + len(held)]]
         at += len(held)
-        row = near[number]
+        row, low = near[number], small(remark.text)
         found.append(
             [
                 float(told[number]),
@@ -166,13 +159,13 @@ def whole_signs(
                 sum(own) / len(own),
                 float(standard(row[None, :], axis=1).max()),
                 float(row.max()),
-                float(bool(_AS_A_WHOLE.search(remark.text))),
-                float(bool(_MANNER.search(remark.text))),
-                float(bool(_THE_DRAFT.search(remark.text))),
+                float(bool(_AS_A_WHOLE.search(low))),
+                float(bool(_MANNER.search(low))),
+                float(bool(_THE_DRAFT.search(low))),
                 remark.chance_of(*SILENT),
                 math.log1p(len(remark.text)),
                 float(remark.response not in seen and many[remark.response] > 1),
-                *(float(bool(pattern.search(remark.text))) for pattern in _PATTERNS.values()),
+                *(float(bool(pattern.search(low))) for pattern in _PATTERNS.values()),
                 words_for_whole(remark.text),
             ]
         )

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hoering.language.small import small
 from hoering.language.words import forms, frequencies, lemma
-from hoering.splitting.small import small
 
 # "vi", "Rådet", "Medarbejdersiden", in front of the verb or behind it.
 _WE = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import ReferenceKind, ZoneKind
+from hoering.language.small import small
 from hoering.splitting import farewells as leave
 from hoering.splitting import phrases as say
 from hoering.splitting import stances
@@ -15,7 +16,6 @@ from hoering.splitting.digressions import is_aside
 from hoering.splitting.fields import is_officer, is_printed_by_form
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
-from hoering.splitting.small import small
 
 # "Dette erstatter vores tidligere svar", "Se bort fra min første mail": of the answer, wherever it stands.
 _REPLACES = re.compile(

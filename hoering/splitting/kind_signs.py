@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from hoering.language.small import small
 from hoering.splitting.asking import COMMAND, ways_of_asking
 from hoering.splitting.atoms import sentence_texts
 from hoering.splitting.particulars import words_in
-from hoering.splitting.small import small
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "suggests": (

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from hoering.domain.printing import ends_sentence
 from hoering.language.dates import find_dates
+from hoering.language.small import small
 from hoering.splitting.phrases import SUBSTANCE
-from hoering.splitting.small import small
 
 # "en beboer i blok 9, tør ikke skrive navn": who signs without a name.
 _UNNAMED = re.compile(

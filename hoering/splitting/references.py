@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
+from hoering.language.small import small
 from hoering.splitting.draft_places import codes_of, heading_ahead, headings_named, numbers_of
 from hoering.splitting.quotes import quoted
-from hoering.splitting.small import small
 
 _DIGIT = re.compile(r"\d")
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hoering.domain import Direction, Remark
 from hoering.language.language import Language
+from hoering.language.small import small
 from hoering.theming.directions import direction_of
 from hoering.theming.lists import MEASURES, ORDERS, VAGUE, WISHING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 # "for mange familier" is no complaint of their number.
 _TOO = r"(?:alt|er|bliver|blive|bør|var|været) for"
-# Per axis what pulls one way, and what pulls the other.
+# All patterns are of small letters. Per axis what pulls one way, and what pulls the other.
 _AXES = {
     "amount": (
         r"flere(?! af\b)|mere|højere|længere|øge[st]?|øget|hæve[st]?|hæv|udvide[st]?|udvid|forlænge[st]?"
@@ -47,23 +48,19 @@ _AXES = {
 # So does a yes or a no.
 _BY_ITSELF = re.compile(
     rf"(?:{_TOO} |for |oftere|hyppigere|tiere|sjældnere|ja |nej |(?:er|var) (?:\w+ )*imod|fraråde"
-    r"|(?:god|fantastisk|glimrende) id)",
-    re.I,
+    r"|(?:god|fantastisk|glimrende) id)"
 )
 # "I snor" and "uden snor": what one wants to have, the other wants to be without.
-_HAD = re.compile(r"\b(i|med|have|få|uden)\s(?!for\b|om\b|at\b)([a-zæøå]{4,})", re.I)
-_LOOSE = re.compile(r"\b(?:gå|løbe|rende|slippes?|være)\s+(?:frit|løse?|løst)\b", re.I)
-_IF = re.compile(r"\bhvis\b[^.!?,]*", re.I)
+_HAD = re.compile(r"\b(i|med|have|få|uden)\s(?!for\b|om\b|at\b)([a-zæøå]{4,})")
+_LOOSE = re.compile(r"\b(?:gå|løbe|rende|slippes?|være)\s+(?:frit|løse?|løst)\b")
+_IF = re.compile(r"\bhvis\b[^.!?,]*")
 _PULLS = {
-    axis: tuple(re.compile(rf"\b(?:{words})\b", re.I) for words in ways)
-    for axis, ways in _AXES.items()
+    axis: tuple(re.compile(rf"\b(?:{words})\b") for words in ways) for axis, ways in _AXES.items()
 }
 _ALONE = frozenset({"frequency"})  # where nothing in common need be named
 # What a proposal is measured against is no wish of its own.
-_AGAINST_WHICH = re.compile(
-    r"\b(?:end|i stedet for|ikke (?:kun|bare))\s+hvert? \w+\.?(?: år)?", re.I
-)
-_TURNED = re.compile(r"\b(?:ikke|aldrig|ingen|undlad at|lad være med at)\s+(?:\w+\s+){0,2}$", re.I)
+_AGAINST_WHICH = re.compile(r"\b(?:end|i stedet for|ikke (?:kun|bare))\s+hvert? \w+\.?(?: år)?")
+_TURNED = re.compile(r"\b(?:ikke|aldrig|ingen|undlad at|lad være med at)\s+(?:\w+\s+){0,2}$")
 # "Hvert fjerde år?" finds that too seldom.
 _DOUBTED = re.compile(r"(?:\S+\s+){1,5}\S+\?")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -98,16 +95,16 @@ def opposed(remarks: Sequence[Remark], language: Language) -> NDArray[np.bool_]:
 def _had(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """What a remark wants to have, and what it wants to be without; what it names both ways, neither."""
     ways: tuple[set[str], set[str]] = (set(), set())
-    for sentence in _SENTENCE.split(_LOOSE.sub("være uden snor", _IF.sub(" ", text))):
+    for sentence in _SENTENCE.split(_LOOSE.sub("være uden snor", _IF.sub(" ", small(text)))):
         for word, thing in _HAD.findall(sentence) if _wishes(sentence) else ():
-            ways[word.lower() == "uden"].add(thing.lower())
+            ways[word == "uden"].add(thing)
     return frozenset(ways[0] - ways[1]), frozenset(ways[1] - ways[0])
 
 
 def _pulls(text: str, language: Language) -> _Pull:
     """The ways that a remark pulls; what it pulls at often stands in another of its sentences."""
     held: set[tuple[str, int]] = set()
-    for sentence in _SENTENCE.split(_AGAINST_WHICH.sub(" ", text)):
+    for sentence in _SENTENCE.split(_AGAINST_WHICH.sub(" ", small(text))):
         wishes, doubts = _wishes(sentence), bool(_DOUBTED.fullmatch(sentence.strip()))
         for axis, ways in _PULLS.items():
             for way, words in enumerate(ways):
@@ -121,7 +118,7 @@ def _pulls(text: str, language: Language) -> _Pull:
 
 
 def _wishes(sentence: str) -> bool:
-    words = [w.lower() for w in re.findall(r"\w+", sentence)]
+    words = re.findall(r"\w+", sentence)
     return bool(WISHING & set(words)) or bool(words and words[0] in ORDERS)
 
 

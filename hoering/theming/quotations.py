@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hoering.language.small import small
 from hoering.language.wordclasses import Tagged
 
 _DRAFT = (
@@ -21,21 +22,19 @@ _REPORTS = re.compile(
     rf"|(?<!som )(?<!hvor )\b(?:der står (?!ikke|intet|ingen)|det står (?:at|i|under|,|sort|»))"
     r"|\bstår der (?!ikke|intet|ingen)|\bhedder det\b"
     rf"|\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
-    rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det|det fremgår (?:af|at))\b",
-    re.I,
+    rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det|det fremgår (?:af|at))\b"
 )
 # A sentence that reports and wishes in one breath says the wish: "Der står 20, men vi foreslår 50".
 _OWN = re.compile(
     r"\b(?:foreslå\w*|anbefale\w*|ønsker|beder|opfordrer|henstiller|bør|burde|frygter|bekymre\w*|støtter"
-    r"|godt|glade?|forkert\w*|savner|mangler)\b",
-    re.I,
+    r"|godt|glade?|forkert\w*|savner|mangler)\b"
 )
 QUOTES = frozenset('»«”“"„')
 
 
 def reports(sentence: Sequence[Tagged]) -> bool:
     """Does the sentence only tell what the draft says?"""
-    text = " ".join(t.form for t in sentence)
+    text = small(" ".join(t.form for t in sentence))
     return bool(_REPORTS.search(text)) and not _OWN.search(text)
 
 
