@@ -39,6 +39,10 @@ _COMPLAINS = re.compile(
 _WORDS_JUDGED = re.compile(
     r"\s*[»«”“„\"][^»«”“\"]{12,200}[»«”“\"],? (?:er|var|bliver|lyder|virker)\b"
 )
+_OF_ANSWER = re.compile(
+    r"\b(?:hørings)?(?:svaret|udtalelsen)\b.{0,40}\b(?:er|blev)\b.{0,20}\b(?:behandlet|godkendt"
+    r"|drøftet|udarbejdet|vedtaget|afgivet|tiltrådt)"
+)
 _LEADING = 34  # words of a sentence that only announces what follows
 _LONGEST = 50  # words of a sentence that only presents, or tells how the answer came about
 _UNSTOPPED = 25  # the same, of one without a comma: who writes so has come to his point by then
@@ -153,12 +157,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.PRESENTATION
     if words_in(text) > (_LONGEST if _STOPS.search(text) else _UNSTOPPED):
         return None  # who writes without a full stop has come to his point by now
-    if (
-        say.PROCESS.search(low)
-        and not say.OF_OTHERS.search(text)
-        and not stances.ADDED.search(low)
-        and (_is_about_answer(text) or (opening and not _names_place(text)))
-    ):
+    if _tells_of_making(text, opening):
         return ZoneKind.PRESENTATION
     if stances.STAND.search(low):
         return None
@@ -230,27 +229,33 @@ def _says_why(low: str) -> bool:
 
 
 def _takes_leave(text: str) -> bool:
+    if words_in(text) > 40:
+        return False
     found = leave.CLOSING.search(small(text))
-    return found is not None and found.start() < 40 and words_in(text) <= 40
+    return found is not None and found.start() < 40
 
 
 def _is_farewell(text: str) -> bool:
     """A farewell that is sure enough to be one in the middle of a letter."""
+    if words_in(text) > 25:
+        return False
     sure = leave.SURE.search(small(text))
-    return sure is not None and sure.start() < 40 and words_in(text) <= 25 and _takes_leave(text)
+    return sure is not None and sure.start() < 40 and _takes_leave(text)
+
+
+def _tells_of_making(text: str, opening: bool) -> bool:
+    """How the answer came about: "Svaret er godkendt af bestyrelsen", and in an opening other words."""
+    low = small(text)
+    of_answer = bool(_OF_ANSWER.search(low))
+    return bool(
+        (of_answer or opening)
+        and say.PROCESS.search(low)
+        and not say.OF_OTHERS.search(text)
+        and not stances.ADDED.search(low)
+        and (of_answer or not _names_place(text))
+    )
 
 
 def _names_place(text: str) -> bool:
     """ "Kapitlet om børn er skrevet af voksne": of a part of the draft, not of the answer."""
     return any(r.kind is ReferenceKind.HEADING for r in references_in(text))
-
-
-def _is_about_answer(text: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:hørings)?(?:svaret|udtalelsen)\b.{0,40}\b(?:er|blev)\b.{0,20}\b(?:behandlet|godkendt"
-            r"|drøftet|udarbejdet|vedtaget|afgivet|tiltrådt)",
-            text,
-            re.I,
-        )
-    )
