@@ -35,6 +35,7 @@ _IDENTIFIES = re.compile(
     r"|(?<![\w.,])(?:\d{8}|\d{4} \d{4}|\d{2}(?:[ .]\d{2}){3})(?!\w|[.,]\d)"  # telephone
     rf"|(?i:\w{_ROAD}|(?<= ){_ROAD}) (?:nr ?\.? ?)?\d{{1,3}} ?[a-z]?(?!\w)"  # road and house
 )
+_POINTS = re.compile(r"[@\d]")  # one of which is in all of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def names_in(texts: Sequence[str]) -> dict[str, str]:
     """Names by their small letters: a capital in the middle of a sentence, and no small one anywhere."""
     names = {name[0] for text in texts for name in _NAME.finditer(text)}
     said = {word for text in texts for word in re.findall(r"\w+", text)}
-    return {n.lower(): n for n in names if n.lower() not in said | common_forms()}
+    common = common_forms()
+    return {low: n for n in names if (low := n.lower()) not in said and low not in common}
 
 
 def with_capitals(title: str, texts: Sequence[str], drafted: Mapping[str, str]) -> str:
@@ -143,5 +145,10 @@ def public_sentences(text: str) -> list[tuple[Tagged, ...]]:
     return [
         sentence
         for sentence in tagged_sentences(text)
-        if not _IDENTIFIES.search(" ".join(t.form for t in sentence))
+        if not _identifies(" ".join(t.form for t in sentence))
     ]
+
+
+def _identifies(sentence: str) -> bool:
+    # Most sentences have neither a figure nor an at sign, and are soon told.
+    return bool(_POINTS.search(sentence) and _IDENTIFIES.search(sentence))

@@ -32,10 +32,13 @@ def fitted(piece: Sequence[Tagged], room: int) -> tuple[str, bool]:
         return whole, True
     best, most = "", 0.0
     for end in range(len(piece) - 1, FEWEST, -1):
+        stop = _stop_before(piece, end)
+        if not stop:
+            continue
         words, fewest = joined([t.form for t in piece[:end]]), FEWEST_SHORTENED - 2 * ordered
-        stop, fits = _stop_before(piece, end), fewest <= len(words.split()) < room
-        worth = stop + len(words.split()) / room
-        if not stop or not fits or worth < most or _turns(piece, end):
+        many = len(words.split())
+        worth = stop + many / room
+        if not fewest <= many < room or worth < most or _turns(piece, end):
             continue
         if _is_begun_well(piece[:end]):
             best, most = f"{words} …", worth
