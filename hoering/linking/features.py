@@ -99,11 +99,12 @@ def pair_features(
     wordings = by_wording(remarks, changes, deltas, policy, language)
     joint = np.asarray((wordings["after"] + wordings["news"]) / 2, dtype=np.float32)
     standing = _places(places, policy, changes)
+    said = [figures(r.text) for r in remarks]
     columns: dict[str, NDArray[np.float32]] = {
         **wordings,
         **by_shared_words(remarks, changes, deltas, policy, language),
-        "numbers": _shared_numbers(remarks, changes, deltas),
-        "old_numbers": _old_numbers(remarks, changes, deltas, policy),
+        "numbers": _shared_numbers(said, changes, deltas),
+        "old_numbers": _old_numbers(said, changes, deltas, policy),
         "direction": _directions(remarks, deltas),
         "removed": _removed(remarks, deltas, standing["section"]),
         "sentence": best_sentences(remarks, [change_text(c) for c in changes], language),
@@ -151,11 +152,10 @@ def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[n
 
 
 def _shared_numbers(
-    remarks: Sequence[Remark], changes: Sequence[Change], deltas: Sequence[Delta]
+    said: Sequence[set[Figure]], changes: Sequence[Change], deltas: Sequence[Delta]
 ) -> NDArray[np.float32]:
     import numpy as np
 
-    said = [figures(r.text) for r in remarks]
     came = [
         (_as_written(d.added) - _as_written(d.removed))
         | _new_amounts(d)
@@ -166,7 +166,7 @@ def _shared_numbers(
 
 
 def _old_numbers(
-    remarks: Sequence[Remark],
+    said: Sequence[set[Figure]],
     changes: Sequence[Change],
     deltas: Sequence[Delta],
     policy: Policy | None,
@@ -174,7 +174,6 @@ def _old_numbers(
     import numpy as np
 
     rare = rarity(policy)
-    said = [figures(r.text) for r in remarks]
     went = [
         (written(d.removed) - written(d.added)) | (times(c.before) - times(c.after))
         for c, d in zip(changes, deltas, strict=True)

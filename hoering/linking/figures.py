@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from hoering.domain import Policy
 from hoering.linking.amounts import amount, amounts
@@ -93,6 +94,7 @@ def puts_in_figures_of(text: str, change: Delta) -> bool:
     return bool(went and came) and figures_only and came <= set(tokens(text))
 
 
+@lru_cache(maxsize=2)
 def rarity(policy: Policy | None) -> Mapping[Figure, float]:
     """Log of (sections + 1) / (sections with the figure + 1), of every figure in the draft."""
     sections = policy.sections if policy else ()

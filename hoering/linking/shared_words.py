@@ -34,13 +34,13 @@ def by_shared_words(
     came = [set(language.words(" ".join(d.added))) for d in deltas]
     gone = [set(language.words(" ".join(d.removed))) for d in deltas]
     news = [a or b for a, b in zip(came, gone, strict=True)]
-    said = [tokens(r.text) for r in remarks]
+    said = [_Rows(tokens(r.text)) for r in remarks]
     return {
         "words": _cosine_of_rare(bags, news),
         "went": _cosine_of_rare(bags, [b - a for a, b in zip(came, gone, strict=True)]),
         "rarest": _rarest(remarks, deltas, policy, language),
-        "run_came": _runs(said, [d.added for d in deltas]),
-        "run_before": _runs(said, [tokens(c.before) for c in changes]),
+        "run_came": _runs(said, [_Rows(d.added) for d in deltas]),
+        "run_before": _runs(said, [_Rows(tokens(c.before)) for c in changes]),
     }
 
 
@@ -84,27 +84,38 @@ def _parts(text: str, language: Language) -> set[str]:
     return words.union(*(language.parts(w) for w in words))
 
 
-def _runs(said: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> Table:
+class _Rows:
+    """The rows of two words, of three … that a text has, made when they are first asked for.
+
+    Most pairs of texts share no two words in a row, and no longer row is asked for.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._held: dict[int, set[tuple[str, ...]]] = {}
+
+    def of(self, many: int) -> set[tuple[str, ...]]:
+        """All rows of so many words."""
+        if many not in self._held:
+            shifted = (self._words[at:] for at in range(many))
+            self._held[many] = set(zip(*shifted, strict=False))
+        return self._held[many]
+
+
+def _runs(said: Sequence[_Rows], texts: Sequence[_Rows]) -> Table:
     """Log of how many words stand in one row in both; a single word counts nothing."""
     import numpy as np
 
-    ours, theirs = ([_rows_of(words) for words in held] for held in (said, texts))
     table = np.zeros((len(said), len(texts)), dtype=np.float32)
-    for i, mine in enumerate(ours):
-        for j, other in enumerate(theirs):
-            longest = 1
-            for a, b in zip(mine, other, strict=False):
-                if a.isdisjoint(b):
-                    break
-                longest += 1
-            table[i, j] = math.log(longest)
+    for i, mine in enumerate(said):
+        for j, other in enumerate(texts):
+            table[i, j] = math.log(_longest_run(mine, other))
     return table
 
 
-def _rows_of(words: Sequence[str]) -> list[set[tuple[str, ...]]]:
-    """The rows of two words, of three … that the text has."""
-    longest = min(len(words), _LONGEST)
-    return [
-        {tuple(words[at : at + many]) for at in range(len(words) - many + 1)}
-        for many in range(2, longest + 1)
-    ]
+def _longest_run(a: _Rows, b: _Rows) -> int:
+    """Words of the longest row that both texts have, 1..`_LONGEST`; 1 also where they share none."""
+    longest = 1
+    while longest < _LONGEST and not a.of(longest + 1).isdisjoint(b.of(longest + 1)):
+        longest += 1
+    return longest

@@ -27,7 +27,12 @@ def folded(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Words, numbers and the signs that carry meaning (§, %, +), in order."""
-    return _TOKEN.findall(folded(text))
+    return list(_found(text))
+
+
+@lru_cache(maxsize=8192)
+def _found(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(folded(text)))
 
 
 def fingerprint(text: str) -> str:
