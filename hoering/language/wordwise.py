@@ -61,9 +61,9 @@ class WordWise:
         best = np.zeros((len(tokens), len(answers)), dtype=np.float32)
         for first in range(0, len(tokens), _BATCH):
             near = self._directions(tokens[first : first + _BATCH]) @ directions
-            near = np.take(np.clip(near, 0.0, 1.0), columns, axis=1)
+            near = np.take(near, columns, axis=1)
             best[first : first + _BATCH] = np.maximum.reduceat(near, starts, axis=1)
-        return best
+        return np.clip(best, 0.0, 1.0, out=best)
 
     def _directions(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         import numpy as np
