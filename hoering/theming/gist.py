@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
 from hoering.language.words import lemma
-from hoering.theming.clauses import in_order
+from hoering.theming.clauses import in_order, is_granted
 from hoering.theming.excerpts import MARKS
 from hoering.theming.imperatives import is_order, is_verb_form
 from hoering.theming.leaning import by_itself, leans
@@ -35,7 +35,7 @@ from hoering.theming.lists import (
     WANTS,
 )
 from hoering.theming.others import Others
-from hoering.theming.outright import LONGEST, is_tale
+from hoering.theming.outright import LONGEST, a_thing_needs, is_tale
 from hoering.theming.own_words import PERSONS, begun, main_clauses, said_by
 from hoering.theming.phrases import joined, public_sentences
 from hoering.theming.pieces import has_something
@@ -111,7 +111,8 @@ def _clauses(text: str) -> Iterator[_Clause]:
         whole = begun(without_asides(sentence))
         if any(t.form in MARKS for t in whole):
             continue
-        for start, ahead in _hung(whole):
+        needs = a_thing_needs(sentence) or is_granted(sentence)  # "Fritagelsen kræver, at …"
+        for start, ahead in [] if needs else _hung(whole):
             yield _Clause(tuple(whole[start:]), ahead, True)
         for words in (whole, *main_clauses(whole), *_behind_colons(whole)):
             if words:
@@ -255,6 +256,8 @@ def _quoted(clause: _Clause, direction: Direction) -> Iterator[tuple[str, str, f
     tries = [(said, *trimmed(words, LONGEST - len(said.split()))) for said in labels]
     said_as, made, whole = next((t for t in tries if t[2]), tries[0])
     bare = made.removesuffix(" …")
+    if not whole and not ordered and not asks:
+        point = min(point, points(bare, direction))  # of what is kept
     if not made or leans(bare) or _is_beside(words, bare, point, direction):
         return
     worth = POINTED * point + WHOLE * whole - TALE * is_tale(words)
@@ -267,12 +270,13 @@ def _is_beside(words: Sequence[Tagged], bare: str, point: float, direction: Dire
     if not point and (HEARSAY - {"om", "så", "hvis"} & said or _PLACES.match(bare)):
         return True
     first = words[0].form.lower()
-    if not point and (_US & said or first in EMPTY_SUBJECTS | LEANING_ADVERBS):
+    addressed = words[0].form == "I" and words[0].tag == "P"
+    if not point and (_US & said or addressed or first in EMPTY_SUBJECTS | LEANING_ADVERBS):
         return True
     if not point and is_tale(words) and direction is not Direction.PROPOSAL:
         return True
     if direction is Direction.FOR:
-        return not point and bool((DENYING | TROUBLE) & said)
+        return not point  # "Vandet er lavt": what a supporter tells besides is no support
     if direction is Direction.PROPOSAL:
         return is_own_duty(bare) or (not point and praises(bare))
     return direction is Direction.AGAINST and (is_not_opposed(bare) or praises(bare))

@@ -88,7 +88,9 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
     promised = [t.form for t in sentence[1:3]] == [",", "at"]
     if named or addressed or promised:
         return True
-    unnamed = sentence[0].tag == "E" and not name_list().given_share(sentence[0].form)
+    # "Undtag lift", which looks like a name; not "Blok 7", a noun.
+    rare = sentence[0].tag == "E" and second.tag[0] != "Q" and first not in common_forms()
+    unnamed = rare and not name_list().given_share(sentence[0].form)
     return len(sentence) > 2 and (first in FURTHER_ORDERS or sentence[0].tag == "V" or unnamed)
 
 

@@ -13,7 +13,7 @@ from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.namelist import name_list
 from hoering.language.stopwords import STOP_WORDS
-from hoering.language.wordclasses import Tagged
+from hoering.language.wordclasses import Tagged, tagged
 from hoering.language.words import common_forms, lemma
 from hoering.theming.clauses import subject_end
 from hoering.theming.excerpts import MARKS
@@ -226,6 +226,8 @@ def _quoted(
         words, whole = fitted(piece.words, room)
         if piece.hung and not words:
             words, whole = trimmed(piece.words, room)
+            if not any(t.is_noun for t in tagged(words)):
+                continue  # "at der sættes ind …"
         if not words or set(language.words(matter)) & set(language.words(words)):
             continue
         leaning = leans(words.removesuffix(" …"))

@@ -2,8 +2,8 @@
 
 Sources, best first: a clause that the sender hangs on a verb of wishing or fearing ("foreslår,
 at …"), a question, an order, a statement of what ought to be, the words right behind such a verb
-("savner …"), a statement of something wrong, the noun phrase that tells most, the name of the matter, and at last the
-sender's words in quotation marks. A clause taken over whole is correct Danish because the sender's
+("savner …"), a statement of something wrong, the sender's words in quotation marks, any clause that says more
+than the theme's name (`gist`), the noun phrase that tells most, and at last the name of the matter. A clause taken over whole is correct Danish because the sender's
 was; only the word order of a question or a statement is turned into that of a subclause.
 """
 

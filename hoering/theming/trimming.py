@@ -171,6 +171,10 @@ def _is_parted(words: Sequence[Tagged], end: int) -> bool:
 def _turns(words: Sequence[Tagged], end: int) -> bool:
     """Does what is left out of this clause, or a condition behind it, limit or deny the rest?"""
     rest = words[end:]
+    if any(a.form == "så" and b.tag != "V" for a, b in pairwise(words[:end])) and "at" in {
+        t.form for t in rest
+    }:
+        return True  # "så bred | og fast, at man kan komme frem"
     added = rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _RELATIVE
     for place, word in enumerate(rest):
         form = word.form.lower()

@@ -95,6 +95,21 @@ def test_no_fear_is_made_of_what_is_not_feared(
     assert not title(text, direction, language).startswith("Bekymring over, at")
 
 
+def test_what_a_thing_needs_is_no_wish(language: Language) -> None:
+    text = "Fritagelsen i indsats B2 kræver, at man møder op. Lad datteren gøre det for sin mor."
+    assert "møder op" not in title(text, Direction.PROPOSAL, language)
+
+
+def test_a_noun_with_its_number_is_no_order(language: Language) -> None:
+    text = "Blok 7 fik nye vinduer og tag i 2019. Lad blokken stå hel, som den er."
+    assert "blokke 7" not in title(text, Direction.PROPOSAL, language)
+
+
+def test_what_a_supporter_tells_besides_is_no_support(language: Language) -> None:
+    text = "Vi er med på, at man ikke springer fra broerne. Vandet er lavt, og der ligger cykler på bunden."
+    assert "cykler" not in title(text, Direction.FOR, language)
+
+
 def test_a_helping_verb_does_not_lose_the_verb_it_helps(language: Language) -> None:
     text = (
         "I tre af otte bydele har vikaren for pædagogen i de store børnehaver været sparet væk i hele det "
