@@ -3,8 +3,9 @@
 Sources, best first: a clause that the sender hangs on a verb of wishing or fearing ("foreslår,
 at …"), a question, an order, a statement of what ought to be, the words right behind such a verb
 ("savner …"), a statement of something wrong, the sender's words in quotation marks, any clause that says more
-than the theme's name (`gist`), the noun phrase that tells most, and at last the name of the matter. A clause taken over whole is correct Danish because the sender's
-was; only the word order of a question or a statement is turned into that of a subclause.
+than the theme's name (`gist`), the noun phrase that tells most, and at last the name of the matter. A clause
+taken over whole is correct Danish because the sender's was; only the word order of a question or a statement is
+turned into that of a subclause.
 """
 
 from __future__ import annotations
