@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hoering.language.namelist import name_list
 from hoering.language.wordclasses import Tagged
 from hoering.language.words import common_forms, lemma
 from hoering.theming.lists import FURTHER_ORDERS
@@ -87,7 +88,10 @@ def is_order(sentence: Sequence[Tagged]) -> bool:
     promised = [t.form for t in sentence[1:3]] == [",", "at"]
     if named or addressed or promised:
         return True
-    return len(sentence) > 2 and (first in FURTHER_ORDERS or sentence[0].tag == "V")
+    # "Undtag lift", which looks like a name; not "Blok 7", a noun.
+    rare = sentence[0].tag == "E" and second.tag[0] != "Q" and first not in common_forms()
+    unnamed = rare and not name_list().given_share(sentence[0].form)
+    return len(sentence) > 2 and (first in FURTHER_ORDERS or sentence[0].tag == "V" or unnamed)
 
 
 _SUBJECTS = frozenset(["jeg", "du", "han", "hun", "vi", "i", "de", "man"])

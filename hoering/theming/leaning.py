@@ -10,6 +10,7 @@ from hoering.theming.clauses import points_back
 from hoering.theming.lists import LOOSE, NOT_BEFORE, OWNING, PERSONAL, POINTING
 
 _SPOKEN_TO = frozenset({"i", "jer", "du", "dig"})
+_TOLD_OF = frozenset({"der", "som", "man", "vi"})
 _OPENING = frozenset({"det", "den", "de", "dem", "så", "her", "ellers", "imens"})
 # "Det er rimeligt, at …", "Det bør fremgå, hvem …": what "det" is comes behind.
 _ANNOUNCING = frozenset([
@@ -30,7 +31,8 @@ def leans(words: str) -> bool:
         said = said[1:]
     elif len(said) > 1 and said[0].form in _OPENING and said[1].tag == "V":
         return True  # "Det vidste alle", "Så er der skolen"
-    noun = next((i for i, t in enumerate(said) if t.is_noun or t.tag == "E"), len(said))
+    named = (i for i, t in enumerate(said) if t.is_noun or t.tag == "E" or t.form == "man")
+    noun = next(named, len(said))
     owned = OWNING & {t.form.lower() for t in said[noun:]}
     owned -= {t.form.lower() for t in said[:noun]}  # "at Sønderhede påtager sig sin del"
     compared = {"samme"} if "som" in {t.form for t in said} else set[str]()
@@ -52,9 +54,9 @@ def _is_explained(said: Sequence[Tagged], place: int) -> bool:
         later = list(pairwise(said[place:]))
         if any(b.form == "at" and a.tag != "S" for a, b in later):
             return True  # "Hvorfor skal det være forbudt at fodre ænder?"
-    behind = [t.form for t in said[place + 1 : place + 3]]
-    if behind[:1] and (behind[0] in ("der", "som") or behind in ([",", "der"], [",", "som"])):
-        return True  # "dem, der sælger møllen"
+    behind = [*(t.form for t in said[place + 1 : place + 3]), ""]
+    if behind[:1] and (behind[0] in ("der", "som") or (behind[0] == "," and behind[1] in _TOLD_OF)):
+        return True  # "dem, der sælger møllen", "det, man får udstedt"
     clause = next((i for i in range(place, 0, -1) if said[i].form == ","), 0)
     named = any(t.is_noun for t in said[:clause])
     return named and said[place].form in ("den", "det", "de")
@@ -79,7 +81,7 @@ def by_itself(made: str) -> bool:
         return False
     if any(_stands_for(a, b) for a, b in zip(said, [*said[1:], Tagged("", "X")], strict=True)):
         return False
-    owner = next((i for i, t in enumerate(said) if t.is_noun), len(said))
+    owner = next((i for i, t in enumerate(said) if t.is_noun or t.form == "man"), len(said))
     after = {t.form.lower() for t in said[owner:]}
     before = {t.form.lower() for t in said[:owner]}
     pointing = POINTING - (OWNING & after - before)  # "at søstre får deres egen samtale"

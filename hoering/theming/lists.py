@@ -59,9 +59,9 @@ BOUND_NOUNS: dict[str, frozenset[str]] = {
         kravet tilskud tilskuddet afstand afstanden tilskuddene henvisning tilladelse"""),
     "om": _set("""krav kravet kravene aftale aftalen information oplysning oplysninger viden samarbejde samarbejdet
         forslag forslaget forbud forbuddet regel reglen regler reglerne mål målet afsnit afsnittet"""),
-    "for": _set("""mulighed muligheder muligheden mulighederne behov plan planen frist fristen grænse grænsen
-        ansvar ansvaret vilkår vilkårene regler reglerne retningslinjer gebyr gebyret kriterier rammer rammerne
-        mål målet tidsplan"""),
+    "for": _set("""forudsætning forudsætningen mulighed muligheder muligheden mulighederne behov plan planen frist
+        fristen grænse grænsen ansvar ansvaret vilkår vilkårene regler reglerne retningslinjer gebyr gebyret
+        kriterier rammer rammerne mål målet tidsplan"""),
     "på": _set("""mangel manglen loft loftet krav kravet fokus antal antallet svar"""),
     "mod": _set("""forbud forbuddet sikring beskyttelse beskyttelsen kamp indsats indsatsen"""),
     "mellem": _set("""samarbejde samarbejdet forskel forskellen afstand afstanden sammenhæng sammenhængen balance
@@ -177,6 +177,17 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }
+# Behind these a clause is the draft's, or nobody's, or what is not so.
+HEARSAY = _set(
+    """skriver skrev står stod fremgår anføres angives kaldes omtales læser læse læst nævner nævnt nævnes siger sige
+    sagde lover lægger påstår hævder hører hedder hed forsikrer forsikres svaret svar svarede lovede lovet forudsætter
+    tror troede håber spørger hvis fordi om så"""
+)
+# A clause behind these is a fact, by which a sender gives grounds.
+GROUNDS = _set(
+    """bemærke bemærker bemærkes opmærksom opmærksomheden oplyse oplyser oplyses konstatere konstaterer erfarer viser
+    påpege påpeger påpeges minder minde understrege understreger gælder"""
+)
 # Verbs of an opinion: a clause behind them that says what ought to be is a wish.
 OPINING = _set("mener synes finder vurderer indstiller tænker")
 # Imperative → infinitive.

@@ -92,7 +92,7 @@ def clauses(
     """How good a source, the words ahead, and what follows them ("" where there is none)."""
     ahead = _AHEAD[direction]
     room = LONGEST - len(ahead.split())
-    other = _a_thing_needs(sentence) or is_granted(sentence)
+    other = a_thing_needs(sentence) or is_granted(sentence)
     hung = "" if other else subclause(sentence, TRIGGERS[direction], room)
     warned = wanted_thing(sentence, r"fraråde[rs]?", LONGEST - 2, language)
     found = [
@@ -122,7 +122,7 @@ def clauses(
     return found
 
 
-def _a_thing_needs(sentence: Sequence[Tagged]) -> bool:
+def a_thing_needs(sentence: Sequence[Tagged]) -> bool:
     """ "Fritagelsen kræver, at man møder op" tells how it is; "rådet kræver, at …" asks."""
     at = next((i for i, t in enumerate(sentence) if t.form.lower() in ("kræver", "kræves")), 0)
     if not at or any(t.tag == "P" and t.form.lower() in ("vi", "jeg") for t in sentence):

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from hoering.domain import Direction
 from hoering.language.language import Language
 from hoering.language.namelist import name_list
-from hoering.language.wordclasses import Tagged
-from hoering.language.words import common_forms
+from hoering.language.stopwords import STOP_WORDS
+from hoering.language.wordclasses import Tagged, tagged
+from hoering.language.words import common_forms, lemma
 from hoering.theming.clauses import subject_end
 from hoering.theming.excerpts import MARKS
 from hoering.theming.imperatives import is_order
@@ -42,6 +43,7 @@ from hoering.theming.quoted_titles import (
 )
 from hoering.theming.shortening import fitted
 from hoering.theming.telling import Telling
+from hoering.theming.trimming import trimmed
 from hoering.theming.wishes import WEAK
 
 FEWEST = 3  # words behind a comma
@@ -53,7 +55,7 @@ WHOLE, LAST, HUNG = 0.25, 0.15, 0.25
 TALE, LEANING, BARE, AHEAD = 0.5, 0.25, 0.35, 0.1
 ENOUGH = 0.75  # the least that such a title is worth
 # What somebody tells of himself or of one other person is nobody else's business.
-_PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | frozenset(
+PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | frozenset(
     ["mor", "far", "søn", "sønnen", "datter", "datteren", "kone", "konen", "mand", "manden"]
 )
 _HOPING = frozenset(
@@ -140,18 +142,18 @@ def _pieces(text: str, direction: Direction) -> Iterator[_Piece]:
     for nth, sentence in enumerate(sentences, 1):
         if reports(sentence) or has_something(sentence) or not unquoted(sentence):
             continue
-        whole = _begun(sentence)
+        whole = begun(sentence)
         if any(t.form in MARKS for t in whole) or is_idle_talk(joined([t.form for t in whole])):
             continue
         hung = _hung_on(whole, triggers)
-        for words in (hung or whole, *_main_clauses(whole)):
-            if words and not _PERSONS & {t.form.lower() for t in words}:
+        for words in (hung or whole, *main_clauses(whole)):
+            if words and not PERSONS & {t.form.lower() for t in words}:
                 yield _Piece(
                     tuple(words), words is hung, nth == len(sentences), len(sentences) == 1
                 )
 
 
-def _begun(sentence: Sequence[Tagged]) -> list[Tagged]:
+def begun(sentence: Sequence[Tagged]) -> list[Tagged]:
     """Without "Men" in front, the heading that stands before a colon, and the full stop."""
     words = list(sentence)
     colon = next((i for i, t in enumerate(words) if t.form == ":"), len(words))
@@ -161,19 +163,26 @@ def _begun(sentence: Sequence[Tagged]) -> list[Tagged]:
         words = words[1:]
     while words and words[-1].form in _ENDING:
         words = words[:-1]
-    if not words or not words[0].form[0].isalnum():
+    if len(words) < 2 or not words[0].form[0].isalnum():
         return []
     if is_order(words):
         return [Tagged(words[0].form, "V"), *words[1:]]  # "Kort det ned", "Overvej prisen"
-    return [] if _may_be_a_name(words[0]) or has_no_subject(words) else words
+    return [] if _may_be_a_name(words[0], words[1]) or has_no_subject(words) else words
 
 
-def _may_be_a_name(first: Tagged) -> bool:
+def _may_be_a_name(first: Tagged, following: Tagged) -> bool:
     """The first word of a sentence, whose capital tells nothing: "Freja skal sidde stille"."""
     names, form = name_list(), first.form
-    if form.lower() not in common_forms() and first.tag[0] in ("E", "N"):
+    if form.lower() in STOP_WORDS:
+        return form in ("De", "Dem") and following.tag == "V"  # who, nobody knows
+    if not _is_known(form.lower()) and first.tag[0] in ("E", "N"):
         return len(form) < COMPOUND or names.sounds_family(form)
     return bool(names.given_share(form)) or (first.tag[0] == "E" and names.is_family(form))
+
+
+def _is_known(form: str) -> bool:
+    """ "fabrikken", whose lemma is in use, though the form is not among the common ones."""
+    return bool({form, lemma(form.strip("-") or form)} & common_forms())
 
 
 def _hung_on(words: Sequence[Tagged], triggers: frozenset[str]) -> list[Tagged]:
@@ -186,7 +195,7 @@ def _hung_on(words: Sequence[Tagged], triggers: frozenset[str]) -> list[Tagged]:
     return []
 
 
-def _main_clauses(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
+def main_clauses(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
     """ "så brug det rigtige tal" behind the condition, "vi kan ikke vente" behind "men" and "og"."""
     for index, word in enumerate(words[:-FEWEST]):
         link, behind = words[index + 1].form.lower(), list(words[index + 2 :])
@@ -213,7 +222,12 @@ def _quoted(
     worth = HUNG * piece.hung + LAST * piece.last - TALE * is_tale(piece.words)
     for place, matter in enumerate((*matters, "")):
         ahead = f"{ABOUT[direction]} {small(matter)}" if matter else ""
-        words, whole = fitted(piece.words, LONGEST - max(1, len(ahead.split())))
+        room = LONGEST - max(1, len(ahead.split()))
+        words, whole = fitted(piece.words, room)
+        if piece.hung and not words:
+            words, whole = trimmed(piece.words, room)
+            if not any(t.is_noun for t in tagged(words)):
+                continue  # "at der sættes ind …"
         if not words or set(language.words(matter)) & set(language.words(words)):
             continue
         leaning = leans(words.removesuffix(" …"))

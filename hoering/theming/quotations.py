@@ -43,6 +43,11 @@ def unquoted(sentence: Sequence[Tagged]) -> bool:
     return not any(t.form in QUOTES for t in sentence)
 
 
+def requoted(words: Sequence[Tagged]) -> list[Tagged]:
+    """The words with what they quote in ”…”, for they are to stand in »…« themselves."""
+    return [Tagged("”", t.tag) if t.form in QUOTES else t for t in words]
+
+
 def is_balanced(words: Sequence[str]) -> bool:
     """Whether every quotation that is opened is closed."""
     text = " ".join(words)

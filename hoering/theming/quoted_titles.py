@@ -11,7 +11,7 @@ from hoering.language.language import Language
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.theming.imperatives import infinitive_of
 from hoering.theming.leaning import leans
-from hoering.theming.lists import DENYING, PERSONAL, PRAISING, TRIGGERS, TROUBLE
+from hoering.theming.lists import DENYING, PERSONAL, PRAISING, SOMEONE, TRIGGERS, TROUBLE
 from hoering.theming.orders import is_idle_talk
 from hoering.theming.others import Others
 from hoering.theming.outright import LONGEST, is_tale
@@ -126,7 +126,8 @@ def _lots(
     if direction in (Direction.AGAINST, Direction.PROPOSAL) and _SUPPORTS.match(words):
         return []  # "Vi støtter tanken om, at skolen skal vide, hvem der kommer. Men …"
     if _ONESELF & said and not _OPPOSED & said:
-        return [found.reasons] if direction is Direction.AGAINST else []
+        feared = direction is Direction.AGAINST and TRIGGERS[direction] & said
+        return [found.reasons] if feared and not SOMEONE & said else []
     if point > WEAK or (point and direction not in _POINTED):
         return [found.sound]
     tale = direction is Direction.AGAINST and not point and is_tale(tagged(words))

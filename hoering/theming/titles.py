@@ -2,9 +2,10 @@
 
 Sources, best first: a clause that the sender hangs on a verb of wishing or fearing ("foreslår,
 at …"), a question, an order, a statement of what ought to be, the words right behind such a verb
-("savner …"), a statement of something wrong, the noun phrase that tells most, the name of the matter, and at last the
-sender's words in quotation marks. A clause taken over whole is correct Danish because the sender's
-was; only the word order of a question or a statement is turned into that of a subclause.
+("savner …"), a statement of something wrong, the sender's words in quotation marks, any clause that says more
+than the theme's name (`gist`), the noun phrase that tells most, and at last the name of the matter. A clause
+taken over whole is correct Danish because the sender's was; only the word order of a question or a statement is
+turned into that of a subclause.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from hoering.dansk import plain
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
 from hoering.revision import revised_words
+from hoering.theming.gist import gists
 from hoering.theming.leaning import by_itself
 from hoering.theming.lists import PERSONAL
 from hoering.theming.others import BORNE_OUT, Others, with_nouns
@@ -112,6 +114,7 @@ def _titles(
     yield from _best_first(quoted.beside)
     yield from _best_first(quoted.reasons)
     yield from _best_first([*own.pointed, *(own.plain if len(texts) == 1 else [])])
+    yield from _best_first(gists(texts, direction, told, others, theme))
     if named:
         yield about + named
     yield from _best_first([t for t in tries if t.rank <= 0])
@@ -169,6 +172,7 @@ def _tries(
     found: list[Try] = []
     own, language = told.about([text]), told.language
     sentences, proposed = public_sentences(text), direction is Direction.PROPOSAL
+    worried = _last_that_points(sentences, direction)
     for nth, sentence in enumerate(sentences):
         denied = _is_denied(sentences[nth + 1 : nth + 2])
         if reports(sentence):
@@ -181,7 +185,8 @@ def _tries(
                 continue
             by_the_way = others.texts > 1 or (proposed and len(sentences) > MANY)
             # "Arbejdsgiveren har også ansvar" behind what is feared is the ground, and no fear.
-            by_the_way |= nth > 0 and direction is Direction.AGAINST
+            ground = worried > nth and not points(joined([t.form for t in sentence]), direction)
+            by_the_way |= direction is Direction.AGAINST and (nth > 0 or ground)
             if rank <= TOLD and (by_the_way or denied):
                 continue  # what is told by the way is neither the others' point nor the wish
             share = others.also_say(made)
@@ -204,6 +209,12 @@ def _tries(
                 much = own(phrase.text) >= SAYS_ALONE and len(phrase.words) >= LONG_PHRASE
                 found.append(Try(title, rank if much else rank - LOW))
     return found
+
+
+def _last_that_points(sentences: Sequence[Sequence[Tagged]], direction: Direction) -> int:
+    """The place of the last sentence that says a wish or a trouble of its own; -1 for none."""
+    said = [joined([t.form for t in sentence]) for sentence in sentences]
+    return max((n for n, words in enumerate(said) if points(words, direction)), default=-1)
 
 
 def _of_a_matter(title: str, matters: Sequence[str], told: Telling) -> str:
