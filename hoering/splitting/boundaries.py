@@ -48,6 +48,8 @@ WEIGHTS: dict[str, float] = {
     "topic": 2.5,
     "turns": 0.8,
     "turns_and_asks": 2.4,
+    "turns_inside": 3.4,
+    "judges_figure": 4.0,
     "praise_then_turn": 1.5,
     "praise_then_stance": 1.0,
     "and": 2.0,
@@ -183,6 +185,7 @@ class Boundaries:
         said = _places(whole) if here else frozenset()
         said_wish = cues.wishes(whole)
         turns = cues.turns(text)
+        turns_inside = same and not said_wish and cues.turns_inside(text)
         found = {
             "inside": float(same),
             "all_in_one": float(same and self._all_in_one),
@@ -196,7 +199,11 @@ class Boundaries:
             "topic": float(cues.names_topic(text)),
             "turns": float(turns),
             "turns_and_asks": float(turns and cues.asks(text)),
-            "praise_then_turn": float(turns and cues.praises(whole) and not said_wish),
+            "turns_inside": float(turns_inside),
+            "judges_figure": float(same and cues.judges_figure(text)),
+            "praise_then_turn": float(
+                (turns or turns_inside) and cues.praises(whole) and not said_wish
+            ),
             "praise_then_stance": float(
                 cues.takes_stand(text)
                 and cues.praises(whole)
