@@ -25,9 +25,7 @@ def points(splitting: Splitting) -> list[str]:
     ],
 )
 def test_a_turn_inside_the_sentence_begins_a_point(cut: Cut, second: str) -> None:
-    first = (
-        "Vi støtter, at biblioteket holder åbent uden personale, og vores medlemmer bruger det hver uge."
-    )
+    first = "Vi støtter, at biblioteket holder åbent uden personale, og vores medlemmer bruger det hver uge."
     assert points(cut("Til kommunen", f"{first} {second}", "Venlig hilsen", "Ida Bro")) == [
         first,
         second,
@@ -35,7 +33,9 @@ def test_a_turn_inside_the_sentence_begins_a_point(cut: Cut, second: str) -> Non
 
 
 def test_an_order_that_turns_stays_with_its_reason(cut: Cut) -> None:
-    text = "Stien er mørk, og børnene cykler der hver morgen hele vinteren. Husk dog lyset ved broen."
+    text = (
+        "Stien er mørk, og børnene cykler der hver morgen hele vinteren. Husk dog lyset ved broen."
+    )
     assert points(cut("Til kommunen", text, "Venlig hilsen", "Ida Bro")) == [text]
 
 
@@ -95,9 +95,7 @@ def test_how_the_answer_came_about_is_none(cut: Cut, plain: str) -> None:
 
 
 def test_the_councils_opinion_of_what_it_read_is_a_remark(cut: Cut) -> None:
-    point = (
-        "Menighedsrådet har særligt dvælet ved linjerne om kirkegården, som efter vor mening er båret af omhu."
-    )
+    point = "Menighedsrådet har særligt dvælet ved linjerne om kirkegården, som efter vor mening er båret af omhu."
     made = cut(
         "Åby Menighedsråd", "Til kommunen", point, WISH, "Venlig hilsen", sender="Åby Menighedsråd"
     )
