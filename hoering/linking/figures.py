@@ -55,7 +55,9 @@ _TIMES = re.compile(
     r"(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n|en|et|n?t?ligt?)?\b"
     r"|\b(?P<such>\w+) (?P<each>dag|uge|måned|kvartal|halvår|år)n?t?lige\b"  # "to årlige møder"
 )
-_WORD = re.compile(r"\b(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n?t?lig[te]?|(?<=kvartal)svis)\b")
+_WORD = re.compile(
+    r"\b(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n?t?lig[te]?|(?<=kvartal)svis)\b"
+)
 _ONCE = ("en", "én", "een")
 
 
