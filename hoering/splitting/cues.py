@@ -62,6 +62,11 @@ _GOES_ON = re.compile(
     r"|ingen af|nogle af dem|dem|alternativt|dog|tværtimod)\b",
     re.I,
 )
+_POINTS_BACK = re.compile(
+    r"(?:(?:men|og|så) )?(?:det|den|de|dem|der|han|hun|dette|denne|disse|så|derfor|fx|ellers|for|ikke|netop|især"
+    r"|her|begge|sådan)\b",
+    re.I,
+)
 _REFERS_BACK = re.compile(
     r"^(?:vi|jeg|rådet|bestyrelsen) (?:foreslår|anbefaler|mener|ønsker|beder|opfordrer|vil|ser) (?:også "
     r"|gerne )?derfor\b|^(?:dette|denne|disse|derfor|dermed|herved|sådan|således|ellers|begge dele|det samme"
@@ -173,6 +178,11 @@ def judges_figure(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """ "Det …", "Derfor …", "Fx …": begins with a word that points back."""
     return bool(_GOES_ON.match(text)) and not says_also(text)
+
+
+def points_back(text: str) -> bool:
+    """ "Det …", "Men den …", "For …": begins with a word for what was just said."""
+    return bool(_POINTS_BACK.match(text))
 
 
 def refers_back(text: str) -> bool:

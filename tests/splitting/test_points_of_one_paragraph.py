@@ -62,6 +62,32 @@ def test_the_judgement_of_a_figure_is_a_point(cut: Cut, second: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Kan man få dækket lidt af udgifterne, når man selv skal leje en bus?",
+        "Klubben mangler et sted at være om vinteren, når banerne er frosset.",
+    ],
+)
+def test_what_is_no_more_praise_is_a_point(cut: Cut, second: str) -> None:
+    first = (
+        "Vi er rigtig glade for den nye ordning, som vores medlemmer har bedt om i mange år, og det er flot, at "
+        "kommunen tør."
+    )
+    assert points(cut("Til kommunen", f"{first} {second}", "Venlig hilsen", "Ida Bro")) == [
+        first,
+        second,
+    ]
+
+
+def test_why_it_is_praised_belongs_to_the_praise(cut: Cut) -> None:
+    text = (
+        "Vi er rigtig glade for den nye ordning, og det er flot, at kommunen tør. Den har hjulpet mange af vores "
+        "medlemmer, som ikke selv kunne komme hen til hallen."
+    )
+    assert points(cut("Til kommunen", text, "Venlig hilsen", "Ida Bro")) == [text]
+
+
 def test_who_writes_i_small_speaks_to_the_reader(cut: Cut) -> None:
     point = "men i skriver at man skal sortere i ti spande. jeg har 2 værelser og en altan. det er der ikke plads til"
     assert point in points(
