@@ -189,7 +189,6 @@ class Boundaries:
         said = _places(whole) if here else frozenset()
         said_wish = cues.wishes(whole)
         turns = cues.turns(text)
-        turns_inside = same and not said_wish and cues.turns_inside(text)
         found = {
             "inside": float(same),
             "all_in_one": float(same and self._all_in_one),
@@ -203,17 +202,7 @@ class Boundaries:
             "topic": float(cues.names_topic(text)),
             "turns": float(turns),
             "turns_and_asks": float(turns and cues.asks(text)),
-            "turns_inside": float(turns_inside),
             "judges_figure": float(same and cues.judges_figure(text)),
-            "praise_then_turn": float(
-                (turns or turns_inside) and cues.praises(whole) and not said_wish
-            ),
-            "praise_then_stance": float(
-                cues.takes_stand(text)
-                and cues.praises(whole)
-                and not (said_wish or cues.praises(text))
-            ),
-            "praise_then_other": float(same and _is_no_more_praise(whole, text)),
             "and": float(text[:3] == "Og " and not (cues.adds(text) or cues.asks(text))),
             "and_asks": float(cues.asks_more(text)),
             "and_asks_why": float(cues.asks_why(text)),
@@ -229,6 +218,7 @@ class Boundaries:
             "length": log(1 + words_in(whole)) - 3.4 if same else 0.0,
             "short_rest": float(rest < 9),
         }
+        found |= _after_praise(whole, text, same)
         if not same:
             found |= {
                 "adds_between": found["adds"],
@@ -255,6 +245,19 @@ class Boundaries:
     def _near(self, before: int, after: int) -> float:
         """How near two sentences are in meaning, at most `_NEAR`."""
         return min(self.nearness[self.places[before]][self.places[after]], _NEAR)
+
+
+def _after_praise(whole: str, text: str, same: bool) -> dict[str, float]:
+    """The signs of a gap behind `whole` that tell where praise ends; `same`: in one paragraph."""
+    said_wish, praised = cues.wishes(whole), cues.praises(whole)
+    turns_inside = same and not said_wish and cues.turns_inside(text)
+    stands = cues.takes_stand(text) and not (said_wish or cues.praises(text))
+    return {
+        "turns_inside": float(turns_inside),
+        "praise_then_turn": float((cues.turns(text) or turns_inside) and praised and not said_wish),
+        "praise_then_stance": float(praised and stands),
+        "praise_then_other": float(same and _is_no_more_praise(whole, text)),
+    }
 
 
 def _is_no_more_praise(before: str, text: str) -> bool:

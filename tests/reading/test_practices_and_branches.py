@@ -43,7 +43,8 @@ def test_a_branch_whose_letterhead_counts_its_members(letter: Letters, facts: Ro
     head = f"SeniorSagen {facts.town} lokalafdeling med 3.850 medlemmer"
     text = (
         f"{head}\n\nSønderby, 9. marts 2026\n\nKære udvalg\n\nTak fordi I spørger os. Vi synes, at hjælpen skal "
-        "komme til tiden, og at de samme to kommer igen.\n\nDe bedste hilsner fra bestyrelsen\n\nBirgit Lund\nlokalformand"
+        "komme til tiden, og at de samme to kommer igen.\n\nDe bedste hilsner fra bestyrelsen\n\nBirgit Lund"
+        "\nlokalformand"
     )
     sender = sender_of(letter(text, "Høringssvar fra SeniorSagen.docx"), facts)
     assert sender.name == f"SeniorSagen {facts.town}"
