@@ -50,14 +50,13 @@ _EVERY = re.compile(
 _BETWEEN = re.compile(
     r"\b(?P<nth>\w+) (?:hele |lange )?(?P<unit>uge|måned|kvartal|år)(?:r|er)? i?mellem (?:hver|to\b|\w+ne\b)"
 )
+# "To gange om året", "to årlige møder"; "to ugentlige timer" are no times.
 _TIMES = re.compile(
     r"\b(?P<times>\w+) gang(?:e)? (?:om |i |pr\.? |hvert? )?"
     r"(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n|en|et|n?t?ligt?)?\b"
-    r"|\b(?P<such>\w+) (?P<each>dag|uge|måned|kvartal|halvår|år)n?t?lige\b"  # "to årlige møder"
+    r"|\b(?P<such>\w+) (?P<each>dag|uge|måned|kvartal|halvår|år)n?t?lige\b(?! (?:time|minut|dag|kr))"
 )
-_WORD = re.compile(
-    r"\b(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n?t?lig[te]?|(?<=kvartal)svis)\b"
-)
+_WORD = re.compile(r"\b(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n?t?ligt?|(?<=kvartal)svis)\b")
 _ONCE = ("en", "én", "een")
 
 

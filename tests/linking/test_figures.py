@@ -127,7 +127,6 @@ def test_what_must_out_is_wanted_out(text: str, out: bool) -> None:
         ("Der går to måneder imellem besøgene.", "hver anden måned"),
         ("Udvalget mødes hvert 2. år.", "hvert andet år"),
         ("De to årlige møder er ikke nok.", "to gange om året"),
-        ("Vi vil have månedlige møder.", "hver måned"),
         ("De kommer hveranden uge.", "hver anden uge"),
     ],
 )
@@ -137,3 +136,7 @@ def test_how_often_in_words_that_count_the_time_between(said: str, meant: str) -
 
 def test_a_weekday_is_no_day_of_each() -> None:
     assert not times("Maden bringes ud på hverdage, også en hverdag i ferien.")
+
+
+def test_hours_a_week_are_no_times_of_a_week() -> None:
+    assert "104 om året" not in times("Der er to ugentlige timer til det.")
