@@ -44,10 +44,18 @@ _A_YEAR = {
 _TURNS = "|".join(sorted(_A_YEAR, key=len, reverse=True))
 _ORDINALS = ("anden", "tredje", "fjerde", "femte", "sjette")
 _NTH = {word: n for n, word in enumerate(_ORDINALS, start=2)} | {"andet": 2}
-_EVERY = re.compile(rf"\bhver(?:t|e)?\s+(?:(?P<nth>{'|'.join(_NTH)})\s+)?(?P<unit>{_TURNS})\b")
+_EVERY = re.compile(
+    rf"\bhver(?:t|e)?(?:\s+|(?=anden|andet))(?:(?P<nth>{'|'.join(_NTH)}|[2-9]\.|1\d\.)\s+)?(?P<unit>{_TURNS})\b"
+)
+# "Fire år mellem hver måling": the same as every fourth year.
+_BETWEEN = re.compile(
+    r"\b(?P<nth>\w+) (?:hele |lange )?(?P<unit>uge|måned|kvartal|år)(?:r|er)? i?mellem (?:hver|to\b|\w+ne\b)"
+)
+# "To gange om året", "to årlige møder"; "to ugentlige timer" are no times.
 _TIMES = re.compile(
     r"\b(?P<times>\w+) gang(?:e)? (?:om |i |pr\.? |hvert? )?"
     r"(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n|en|et|n?t?ligt?)?\b"
+    r"|\b(?P<such>\w+) (?P<each>dag|uge|måned|kvartal|halvår|år)n?t?lige\b(?! (?:time|minut|dag|kr))"
 )
 _WORD = re.compile(r"\b(?P<unit>dag|uge|måned|kvartal|halvår|år)(?:n?t?ligt?|(?<=kvartal)svis)\b")
 _ONCE = ("en", "én", "een")
@@ -159,12 +167,16 @@ def frequencies(text: str) -> set[Fraction]:
     found: set[Fraction] = set()
     rest = text
     for match in _TIMES.finditer(text):
-        word = match["times"]
+        word = match["times"] or match["such"]
         times = [1.0] if word in _ONCE else amounts([word])
         if times:
-            found.add(Fraction(times[0]) * _A_YEAR[match["unit"]])
+            found.add(Fraction(times[0]) * _A_YEAR[match["unit"] or match["each"]])
             rest = rest.replace(match[0], " ")
     for match in _EVERY.finditer(rest):
-        found.add(Fraction(_A_YEAR[match["unit"]], _NTH.get(match["nth"] or "", 1)))
+        nth = match["nth"] or ""
+        found.add(Fraction(_A_YEAR[match["unit"]], _NTH.get(nth) or int(nth.rstrip(".") or 1)))
+    for match in _BETWEEN.finditer(rest):
+        if apart := _many(match["nth"]):
+            found.add(_A_YEAR[match["unit"]] / Fraction(apart))
     found |= {Fraction(_A_YEAR[match["unit"]]) for match in _WORD.finditer(rest)}
     return found

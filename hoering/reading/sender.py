@@ -18,6 +18,7 @@ from hoering.language.models import model_bytes
 from hoering.language.tables import read_once
 from hoering.reading.agreed import Sender, agreed_sender
 from hoering.reading.bodies import is_body
+from hoering.reading.branches import plain_branch
 from hoering.reading.candidate_signs import Signs, candidate_signs
 from hoering.reading.candidates import Candidate, candidates_of, key_of
 from hoering.reading.client import client_of
@@ -29,7 +30,7 @@ from hoering.reading.name_signs import name_signs
 from hoering.reading.persons import person_in
 from hoering.reading.recipient import recipient_of
 from hoering.reading.sender_kind import kind_of_sender
-from hoering.reading.signature import firm_of
+from hoering.reading.signature import firm_of, practice_of
 from hoering.reading.standing_councils import as_filed
 from hoering.reading.voice import voice_of
 
@@ -54,11 +55,15 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
     best, chance = _likeliest(chances(signs), found, signs)
     other = found[best].name
+    if other not in facts.invited:
+        other = plain_branch(other, facts.town)
     name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
     if bodies := joint_bodies(letter, name):
         kind = likeliest_kind(kind_signs(bodies[0], letter, facts, agreed))
         return Sender(listed(list(bodies)), kind, chance)
     # By what names look like a lawyer's letterhead wins over the client, an owner over the firm.
+    if agreed.kind is SenderKind.COMPANY and person_in(name) == name:
+        name = practice_of(letter, name, agreed.name) or name
     name = client_of(letter, name) or firm_of(letter, name) or name
     name = as_filed(as_spelt_in(letter.text, name), letter.names, facts.town)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))

@@ -42,6 +42,17 @@ _TOPIC = re.compile(
 # "Maden." "Om grupperne:" "Transport:" – the matter named in front of the point
 _LABEL = re.compile(r"(?:(?:Og )?(?:så |først |om |og )?[A-ZÆØÅa-zæøå][^.,:!?]{2,40}[:.])(?=\s|$)")
 _TURNS = re.compile(r"(?:men|modsat|på den anden side|dog)\b", re.I)
+# "Vi vil dog anbefale …", "Plantetallet siger imidlertid …": the same, a few words into the sentence.
+_TURNS_INSIDE = re.compile(r"\b(?:dog|imidlertid|til gengæld|derimod)\b", re.I)
+# "Seks uger er alt for længe", "Og en time er lang tid": a figure of the draft, and that it is wrong.
+_JUDGES_FIGURE = re.compile(
+    r"\W*(?:[^\s.,;:!?]+ ){0,2}?(?:kl\. ?\d|\d|én|en (?:gang|halv|time|dag|uge|måned)|et (?:kvarter|døgn|år)"
+    r"|halvanden|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten|tyve|hvert?)\b[^.,:;!?]{0,60}?"
+    r"\b(?:er|var|bliver|virker|synes|lyder) (?:\w+ ){0,3}?(?:for (?:lidt|få|langt?|længe|kort|sent?|sjældent?"
+    r"|mange|meget|lavt?|højt?|dyrt?|svagt?|små|store?|stort)|urimelig\w*|i (?:under|over)kanten|lang tid"
+    r"|ikke (?:nok|meget|mange)|utilstrækkelig\w*|uholdbar\w*)\b",
+    re.I,
+)
 _YES_OR_NO = re.compile(r"(?:(?:og|men|så)\s+)?(?:ja|nej)(?:\s+tak)?\s+til\b", re.I)
 _GOES_ON = re.compile(
     r"(?:det|dette|den|denne|de|disse|derfor|dermed|herved|herfra|hermed|her|der|dér|så|ellers|for|fordi|fx"
@@ -49,6 +60,11 @@ _GOES_ON = re.compile(
     r"|begge|især|særligt|navnlig|netop|altså|alligevel|ikke mindst|på den måde|i stedet|i så fald|det samme"
     r"|og det|og den|og de|konsekvensen|resultatet|årsagen|begrundelsen|baggrunden|eksemplet|heller ikke"
     r"|ingen af|nogle af dem|dem|alternativt|dog|tværtimod)\b",
+    re.I,
+)
+_POINTS_BACK = re.compile(
+    r"(?:(?:men|og|så) )?(?:det|den|de|dem|der|han|hun|dette|denne|disse|så|derfor|fx|ellers|for|ikke|netop|især"
+    r"|her|begge|sådan)\b",
     re.I,
 )
 _REFERS_BACK = re.compile(
@@ -147,9 +163,26 @@ def turns(text: str) -> bool:
     return bool(_TURNS.match(text))
 
 
+def turns_inside(text: str) -> bool:
+    """ "Vi vil dog anbefale …": turns without "men" in front; an order ("Husk dog …") does not."""
+    if turns(text) or adds(text) or commands(text) or text[:3].lower() == "så ":
+        return False
+    return bool(_TURNS_INSIDE.search(" ".join(text.split()[:8])))
+
+
+def judges_figure(text: str) -> bool:
+    """ "Vejning hver tredje måned er for sjældent.": finds a figure too small or too large."""
+    return bool(_JUDGES_FIGURE.match(text))
+
+
 def goes_on(text: str) -> bool:
     """ "Det …", "Derfor …", "Fx …": begins with a word that points back."""
     return bool(_GOES_ON.match(text)) and not says_also(text)
+
+
+def points_back(text: str) -> bool:
+    """ "Det …", "Men den …", "For …": begins with a word for what was just said."""
+    return bool(_POINTS_BACK.match(text))
 
 
 def refers_back(text: str) -> bool:

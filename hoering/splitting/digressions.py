@@ -36,6 +36,8 @@ _ASIDE = re.compile(
     r"|nok |vel )?(?:ikke|næppe) (?:rigtig )?(?:til|hjemme) (?:her|i denne)\b"
     r"|\bhar (?:ikke|intet|ingenting) (?:noget )?med (?:sagen|politikken|planen|høringen|udkastet) at gøre\b"
     r"|^mit (?:person|cpr)-?(?:nummer|nr\.?)(?: er\b|:)\s*\d"
+    r"|^(?:nå|puha|okay|ok|pyha),? (?:men )?det (?:blev|var) (?:vist |nok |lidt |noget )*"
+    r"(?:et )?(?:lang\w*|meget)(?: (?:brev|svar|skriv|smøre))?[.!]*$"
     r"|\bdermed være ikke sagt\b|\ben (?:lille )?sidebemærkning\b"
     r"|\b(?:er|I er|udvalget er) (?:altid |hjerteligt )?velkom\w+ til (?!at\b)",
     re.I,

@@ -10,7 +10,7 @@ import re
 
 # The draft, the answer and the body, by whatever name.
 _DRAFT = (
-    r"(?:\w*udkast|\w*forslag|\w*politik|\w*plan|\w*strategi|\w*materiale|\w*høring|\w*sag|\w*papir|\w*oplæg"
+    r"(?:\w*udkast|\w*forslag|\w*politikk?|\w*plan|\w*strategi|\w*materiale|\w*høring|\w*sag|\w*papir|\w*oplæg"
     r"|\w*dokument"
     r"|\w*tekst|\w*notat|\w*redegørelse|\w*vision|\w*charter)(?:e[tn]|en|ne|erne|et|n|t)?s?"
 )
@@ -112,7 +112,8 @@ FOLLOWS = re.compile(
     r"|^se (?:også )?(?:vedhæftede|vedlagte|vedføjede|min|mit|mine|vores|vore)\b.{0,60}"
     r"\b(?:billede|foto|bilag|film|video|tegning|seddel|skitse)\w*(?:[.:]?$|, .{0,60}:$)|"
     r"\b(?:bemærke[rs]?|(?:frem)?komme med) følgende\b[.:]?$"
-    r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?) følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
+    r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?|sige|skrive|nævne|tilføje|fremføre|pege på|gøre opmærksom på)"
+    r" følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
     r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"
     r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
@@ -140,6 +141,8 @@ PROCESS = re.compile(
     rf"|\b{_DRAFT} (?:er|har været|blev) (?:sendt )?i høring\b"
     rf"|\b{ANSWER} skal\b.{{0,40}}\b(?:i hænde|indsendes|sendes|afgives)\b.{{0,20}}\d"
     r"|\b(?:har|havde) (?:først |desværre |ikke )*(?:haft|holdt|afholdt) \w*møde\b"
+    rf"|\b(?:har|havde) (?:vi |jeg )?(?:haft|taget)\b.{{0,30}}\b{_DRAFT} (?:på|op|oppe|med|til drøftelse)\b.{{0,40}}"
+    r"\b(?:\w*møde\w*|dagsorden\w*|punkt\w*)\b"
     rf"|\bhar (?:jeg |vi )?(?:sat|indsat|lagt|kopieret|skrevet) (?:mit|vores|det) {ANSWER} (?:ind|som|på et|i et)\b"
     r"|\budtaler sig (?:alene|kun) om\b"
     r"|^(?:vi|jeg|\w*(?:rådet|bestyrelsen|klubben)) har spurgt (?:alle|vores|børnene|eleverne|medlemmerne|beboerne"
@@ -266,10 +269,15 @@ OURSELVES = re.compile(
     rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY})\b|\b(?:nedenstående|ovenstående"
     rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s+){{0,4}}[\w'’-]+\s*\.$",
 )
+# "… men i skriver at": the reader, by who writes "I" with a small letter.
+SMALL_YOU = (
+    r"\bi (?:skriver|har|vil|kan|skal|må|bør|burde|mener|siger|tror|lover|glemmer|foreslår|sparer|lukker|fjerner"
+    r"|bygger|tager|tænker|kalder|regner)\b"
+)
 _SPOKEN_OF = rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b"
 # "Jeg har ingen computer": of the writer alone, though it denies something.
 OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOTALL)
 READER = re.compile(
-    rf"{_SPOKEN_OF}|\b(?:[Aa]d|afsnit"
+    rf"{_SPOKEN_OF}|{SMALL_YOU}|\b(?:[Aa]d|afsnit"
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
 )

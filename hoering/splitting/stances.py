@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 
+from hoering.splitting.phrases import SMALL_YOU
+
 # "Jeg er en af de mange med en lille båd, og jeg synes, det er for dyrt": presented, then an opinion.
 STAND = re.compile(
     r"[,–-] (?:og|så|derfor|men) (?:(?:jeg|vi) (?:kan |må )?(?:virkelig |simpelthen |også |selv )?"
     r"(?:synes|mener|finder|forstår|oplever|ser (?:ikke|det)|vil (?:ikke|have|hellere|gerne have)|er (?:\w+ )?"
     r"(?:imod|uenige?|kede?|vrede?|bekymre\w*|rystede?|skuffe\w*))|(?:synes|mener|finder) (?:jeg|vi)"
     r"|for (?:os|mig|vores \w+) (?:er|betyder|bliver|vil|var))\b(?! (?:i|jer|os)\b)"
+    # "Jeg er 81 og har hjemmehjælp og jeg vil bare sige at de er flinke"
+    r"|\b(?:jeg|vi) (?:vil|ville|skal) (?:bare|blot|kun|lige|også|gerne|godt)(?: (?:lige|gerne|have lov til at))?"
+    r" (?:sige|fortælle),? at\b(?! (?:vi|jeg) (?:takker|har (?:læst|modtaget)))"
 )
 
 # "Tak for det.": of the sentence before it, where that one is a remark.
@@ -31,7 +36,7 @@ ADDED = re.compile(
 )
 # A word to the reader or on the draft.
 TO_YOU = re.compile(
-    r"\b(?:I|jer|jeres)\b|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
+    rf"\b(?:I|jer|jeres)\b|{SMALL_YOU}|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
     r"|\b(?:efter|ifølge) (?:planen|udkastet|forslaget|strategien)\b"
 )
 # Verbs that make "Foreningen …" an opinion.
@@ -43,5 +48,6 @@ OPINION = re.compile(
     r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
     r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"
     # "er dybt forundret over, at", "er uforstående over for": whatever the feeling is called
+    r"|efter (?:vor|vores|min|rådets|[\w-]+(?:ens|ets)) (?:mening|opfattelse|vurdering|skøn)"
     r"|er (?:\w+ ){1,3}over(?:,? at| for)|er (?:\w+ ){0,2}(?:i tvivl|betænkelige? ved|opmærksomm?e? på)|ikke)\b",
 )

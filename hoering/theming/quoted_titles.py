@@ -61,6 +61,11 @@ SAID = {
     Direction.PROPOSAL: "Forslag",
     Direction.NEUTRAL: "Bemærkning",
 }
+_BLAMES_NOBODY = re.compile(
+    r"\bikke (?:\w+ )?(?:en|nogen|ment som|tænkt som|som) (?:klage|kritik|bebrejdelse|anklage)\b"
+    r"|\b(?:er|var) (?:\w+ ){0,3}?ikke \w+s skyld\b",
+    re.I,
+)
 REASON = "Forslag om ændring"  # before what is amiss, where the wish itself is not to be quoted
 
 
@@ -224,9 +229,9 @@ def _infinitive_behind_comma(words: str) -> bool:
 
 
 def is_not_opposed(words: str) -> bool:
-    """ "Vi er ikke imod børn" is no concern."""
+    """ "Vi er ikke imod børn", "Det er ikke personalets skyld" is no concern."""
     said = {w.lower() for w in re.findall(r"\w+", words)}
-    return bool(DENYING & said and _OPPOSED & said)
+    return bool(DENYING & said and _OPPOSED & said) or bool(_BLAMES_NOBODY.search(words))
 
 
 def points(words: str, direction: Direction) -> float:

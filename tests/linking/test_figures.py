@@ -118,3 +118,25 @@ def test_what_must_out_is_wanted_out(text: str, out: bool) -> None:
     change = Change("Æ01", "4", ChangeKind.DELETED, "Pressen henvises til formanden.", "")
     here = np.ones((1, 1), dtype=np.float32)
     assert _removed([remark], [delta(change)], here)[0, 0] == float(out)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Fire år mellem hver undersøgelse er for længe.", "hvert fjerde år"),
+        ("Der går to måneder imellem besøgene.", "hver anden måned"),
+        ("Udvalget mødes hvert 2. år.", "hvert andet år"),
+        ("De to årlige møder er ikke nok.", "to gange om året"),
+        ("De kommer hveranden uge.", "hver anden uge"),
+    ],
+)
+def test_how_often_in_words_that_count_the_time_between(said: str, meant: str) -> None:
+    assert times(meant) <= times(said)
+
+
+def test_a_weekday_is_no_day_of_each() -> None:
+    assert not times("Maden bringes ud på hverdage, også en hverdag i ferien.")
+
+
+def test_hours_a_week_are_no_times_of_a_week() -> None:
+    assert "104 om året" not in times("Der er to ugentlige timer til det.")

@@ -132,3 +132,22 @@ def test_praise_before_the_point_is_no_proposal(language: Language) -> None:
     found = quotations(texts, Direction.PROPOSAL, told, Others.of(texts, told), "skolestart")
     made = [one.text for one in (*found.sound, *found.beside, *found.reasons)]
     assert made and not any("støtter" in one for one in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "blame"),
+    [
+        (
+            "Ved gudstjenesterne er salen tom, fordi ingen har tid til at køre beboerne ned. Det er ikke en klage over "
+            "de ansatte, blot en iagttagelse.",
+            "klage",
+        ),
+        (
+            "Min mor bliver lagt i seng klokken 19, og ingen har læst hendes plan. Det er ikke personalets skyld, de "
+            "løber stærkt.",
+            "skyld",
+        ),
+    ],
+)
+def test_who_is_not_blamed_is_no_concern(text: str, blame: str, language: Language) -> None:
+    assert blame not in title(text, Direction.AGAINST, language)
