@@ -49,6 +49,9 @@ WEIGHTS: dict[str, float] = {
     "turns": 0.8,
     "turns_and_asks": 2.4,
     "praise_then_turn": 1.5,
+    "turns_later": 2.0,
+    "praise_then_later": 2.6,
+    "amount_too": 3.4,
     "praise_then_stance": 1.0,
     "and": 2.0,
     "and_asks": 2.8,
@@ -217,6 +220,7 @@ class Boundaries:
             "length": log(1 + words_in(whole)) - 3.4 if same else 0.0,
             "short_rest": float(rest < 9),
         }
+        found |= _turned(whole, text)
         if not same:
             found |= {
                 "adds_between": found["adds"],
@@ -243,6 +247,19 @@ class Boundaries:
     def _near(self, before: int, after: int) -> float:
         """How near two sentences are in meaning, at most `_NEAR`."""
         return min(self.nearness[self.places[before]][self.places[after]], _NEAR)
+
+
+def _turned(whole: str, text: str) -> dict[str, float]:
+    """The signs of a turn that comes some words into the sentence, where `whole` asked nothing."""
+    praises = cues.praises(whole)
+    # "At de yngste skal have fri, er godt": what is praised is not asked for.
+    asked = cues.wishes(whole) and not (praises and whole.startswith("At "))
+    later = cues.turns_later(text) and not asked
+    return {
+        "turns_later": float(later),
+        "praise_then_later": float(later and praises),
+        "amount_too": float(cues.finds_amount_wrong(text) and not asked),
+    }
 
 
 def _runs_on(before: str, text: str) -> bool:

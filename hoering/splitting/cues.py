@@ -19,6 +19,7 @@ _ADDS = re.compile(
     r"|ud over (?:det|dette)|udover (?:det|dette)"
     r"|(?:en|et) (?:anden|andet|tredje|fjerde|sidste|yderligere) (?:ting|punkt|forhold|spørgsmål|problem|emne"
     r"|bekymring|bemærkning|ønske|forslag|opmærksomhedspunkt|sag)"
+    r"|(?:den (?:anden|tredje|fjerde)|det (?:andet|tredje|fjerde)) (?:er,? at|handler|gælder|angår|drejer)"
     r"|derimod|til gengæld|omvendt|noget andet|en ting mere|lige en ting|og endelig|og desuden|og i øvrigt"
     r"|nu vi er ved|(?:vi|jeg) (?:har|vil|savner|mener|ønsker|foreslår|undrer (?:os|mig)|er) (?:\w+ )?(?:også"
     r"|desuden|derudover|endvidere)|(?:vi|jeg) har (?:én|en|endnu en|også en|et par|et enkelt) (?:ting|punkt"
@@ -42,6 +43,15 @@ _TOPIC = re.compile(
 # "Maden." "Om grupperne:" "Transport:" – the matter named in front of the point
 _LABEL = re.compile(r"(?:(?:Og )?(?:så |først |om |og )?[A-ZÆØÅa-zæøå][^.,:!?]{2,40}[:.])(?=\s|$)")
 _TURNS = re.compile(r"(?:men|modsat|på den anden side|dog)\b", re.I)
+_TURNS_LATER = re.compile(
+    r"\b(?:imidlertid|derimod|dog|til gengæld|(?:er|må|kan|skal) bare)\b", re.I
+)
+_AMOUNT_TOO = re.compile(
+    r"(?:men )?(?:én|en|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|\d+(?:,\d+)?) (?:\S+ ){1,6}?er"
+    r" (?:\w+ ){0,2}?(?:for (?:lidt|lang|længe|kort|sjælden|få|meget|mange|sent?|tidlig|dyr|lav|høj)"
+    r"|urimelig|i underkanten|ikke nok)",
+    re.I,
+)
 _YES_OR_NO = re.compile(r"(?:(?:og|men|så)\s+)?(?:ja|nej)(?:\s+tak)?\s+til\b", re.I)
 _GOES_ON = re.compile(
     r"(?:det|dette|den|denne|de|disse|derfor|dermed|herved|herfra|hermed|her|der|dér|så|ellers|for|fordi|fx"
@@ -113,7 +123,8 @@ _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
 _QUESTION = re.compile(r"\?[\"'”’»«)\]]*\s*$")
 _PRAISE = re.compile(
     r"\b(?:glade?|glæder|bifald\w*|positiv\w*|ros|roser|rose|støtter|bakker op|dejligt|flot\w*|kvitterer"
-    r"|velkommen\w*|velkomment|plus|guld værd|rigtig god\w*|fint|fin|godt, at|tilfreds\w*|tak)\b",
+    r"|velkommen\w*|velkomment|plus|guld værd|rigtig god\w*|gode? (?:idé|ide)\w*|fint|fin|godt, at|tilfreds\w*|tak"
+    r"|fremskridt|fornuftig\w*|tilhængere?|tilslutte\w*|sætter pris på|bakker\b.{0,20}\bop)\b",
     re.I,
 )
 
@@ -145,6 +156,17 @@ def says_yes_or_no(text: str) -> bool:
 def turns(text: str) -> bool:
     """ "Men …", "Dog …": against what was said just before."""
     return bool(_TURNS.match(text))
+
+
+def turns_later(text: str) -> bool:
+    """ "En grænse i minutter er derimod svær at holde.": the same, some words into the sentence."""
+    begins = " ".join(text.split()[:10])
+    return bool(_TURNS_LATER.search(begins)) and not (turns(text) or commands(text))
+
+
+def finds_amount_wrong(text: str) -> bool:
+    """ "Seks uger er alt for længe.": of an amount that the draft has."""
+    return bool(_AMOUNT_TOO.match(text))
 
 
 def goes_on(text: str) -> bool:
