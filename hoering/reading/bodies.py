@@ -26,7 +26,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*)|(?-i:\bMED\b)|\b(?:hoved|område|center|lokal|sektor"
     r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
      r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
-     r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"),
+     r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"
+     r"|\b(?:personale|medarbejder|lærer|pædagog|psykolog|terapeut|vejleder|sygeplejerske|sundhedsplejerske)gruppen?\b"),
     (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
      r"|(?:rednings|brand|politi|lods)station\b"
      r"|(?<!bygge)(?<!vej)(?<!miljø)\Btilsynet\b|arbejdstilsyn|datatilsyn"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hoering.domain import BlockKind, Document, normalised
+from hoering.domain import ANNOTATIONS, MARGINS, BlockKind, Document, normalised
 from hoering.reading.printed import Line
 
 _TITLE = re.compile(
@@ -21,6 +21,7 @@ _FIGURES_TITLE = re.compile(
 _FIGURE = re.compile(r"(?:figur|tabel|billede|kort)\s?\d+\b", re.I)
 _LEADER = re.compile(r"(?:\.\s?){3,}|…|_{3,}|(?:·\s?){3,}")
 _ENTRY = re.compile(r"(.*?)[\s.…·_]*?\s?(\d{1,3})$")
+_FEWEST = 3  # entries: fewer are no contents page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Contents:
         return any(wanted == heading for heading, _ in self.headings)
 
     def __bool__(self) -> bool:
-        return len(self.headings) >= 3
+        return len(self.headings) >= _FEWEST
 
 
 def _bare(text: str) -> str:
@@ -58,7 +59,56 @@ def contents_of(document: Document) -> Contents:
             continue
         found.append((_bare(f"{waiting} {entry[0]}"), entry[1]))
         waiting = ""
-    return Contents(tuple(found))
+    return Contents(tuple(found) or tuple((name, 0) for name in _plain(document)[1]))
+
+
+def with_plain_contents(document: Document) -> Document:
+    """The document, its contents page told also where no page numbers stand on it."""
+    if any(block.kind is BlockKind.CONTENTS for block in document.blocks):
+        return document
+    listed, _ = _plain(document)
+    blocks = [
+        replace(block, kind=BlockKind.CONTENTS) if nth in listed else block
+        for nth, block in enumerate(document.blocks)
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+def _plain(document: Document) -> tuple[set[int], list[str]]:
+    """The blocks of a contents page without page numbers, its title first, and what they name.
+
+    Below the title each says again what heads a text further on; the first that does not, or that
+    was listed already, is the policy's own.
+    """
+    texts = {
+        nth: block.span.of(document.text)
+        for nth, block in enumerate(document.blocks)
+        if block.kind not in MARGINS | ANNOTATIONS
+    }
+    title = next((nth for nth, text in texts.items() if is_contents_title(text)), None)
+    if title is None:
+        return set(), []
+    below = [(nth, _bare(text)) for nth, text in texts.items() if nth > title]
+    found: set[int] = {title}
+    names: list[str] = []
+    for at, (nth, line) in enumerate(below):
+        later = {text for _, text in below[at + 1 :]}
+        held = _made_of(line, later)
+        if not held or set(held) & set(names):
+            break
+        found.add(nth)
+        names += held
+    return (found, names) if len(names) >= _FEWEST else (set(), [])
+
+
+def _made_of(line: str, later: set[str]) -> list[str]:
+    """The later texts that a line is made of; none where something is left over."""
+    if line in later or not line:
+        return [line] if line else []
+    for end in range(len(line) - 1, 0, -1):
+        if line[:end] in later and (rest := _made_of(line[end:], later)):
+            return [line[:end], *rest]
+    return []
 
 
 def _numbered_end(text: str) -> tuple[str, int] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hoering.domain import MARGINS, Block, BlockKind, Document, Policy
 from hoering.errors import DraftUnreadable
-from hoering.reading.contents import is_contents_title
+from hoering.reading.contents import is_contents_title, with_plain_contents
 from hoering.reading.files import read_file
 from hoering.reading.parts import RUNNING
 from hoering.reading.sections import sections_of
@@ -26,6 +26,7 @@ def read_policy(path: Path, name: str) -> Policy:
     if document is None or not document.text.strip():
         why = findings[0].text if findings else f"»{name}« indeholder ingen tekst."
         raise DraftUnreadable(why, _REMEDY)
+    document = with_plain_contents(document)
     title = title_of(document)
     return Policy(
         file=name,

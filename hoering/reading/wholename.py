@@ -91,13 +91,14 @@ def _boards(letter: Letter, clues: Sequence[Clue], facts: RoundFacts) -> Iterato
     if not places:
         return
     for place in [p for p in places if _HAS_BOARD.search(p.name)] if _has_chair(letter) else ():
-        yield Clue(_board_of(place.name, facts), 6.5, "whole")
+        yield Clue(_board_of(in_small_letters(place.name), facts), 6.5, "whole")
     lines = list(_board_lines(letter))
     told = [(found[1], weight) for text, weight in lines if (found := _OF_INSTITUTION.search(text))]
     for board, weight in sorted(told, key=lambda t: bool(re.fullmatch("bestyrelsen?", t[0], re.I))):
         board = board[0].upper() + board[1:] + "n" * board.endswith("bestyrelse")
         for place in places:
-            yield Clue(_put_together(board, place.name, facts), weight, "whole")
+            name = in_small_letters(place.name)
+            yield Clue(_put_together(board, name, facts), weight, "whole")
         return
 
 

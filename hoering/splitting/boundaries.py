@@ -249,7 +249,9 @@ class Boundaries:
 
 def _after_praise(whole: str, text: str, same: bool) -> dict[str, float]:
     """The signs of a gap behind `whole` that tell where praise ends; `same`: in one paragraph."""
-    said_wish, praised = cues.wishes(whole), cues.praises(whole)
+    praised = cues.praises(whole)
+    # "At de yngste skal have fri, er godt": what is praised is not asked for.
+    said_wish = cues.wishes(whole) and not (praised and whole.startswith("At "))
     turns_inside = same and not said_wish and cues.turns_inside(text)
     stands = cues.takes_stand(text) and not (said_wish or cues.praises(text))
     return {

@@ -19,6 +19,7 @@ _ADDS = re.compile(
     r"|ud over (?:det|dette)|udover (?:det|dette)"
     r"|(?:en|et) (?:anden|andet|tredje|fjerde|sidste|yderligere) (?:ting|punkt|forhold|spørgsmål|problem|emne"
     r"|bekymring|bemærkning|ønske|forslag|opmærksomhedspunkt|sag)"
+    r"|(?:den (?:anden|tredje|fjerde)|det (?:andet|tredje|fjerde)) (?:er,? at|handler|gælder|angår|drejer)"
     r"|derimod|til gengæld|omvendt|noget andet|en ting mere|lige en ting|og endelig|og desuden|og i øvrigt"
     r"|nu vi er ved|(?:vi|jeg) (?:har|vil|savner|mener|ønsker|foreslår|undrer (?:os|mig)|er) (?:\w+ )?(?:også"
     r"|desuden|derudover|endvidere)|(?:vi|jeg) har (?:én|en|endnu en|også en|et par|et enkelt) (?:ting|punkt"
@@ -43,7 +44,9 @@ _TOPIC = re.compile(
 _LABEL = re.compile(r"(?:(?:Og )?(?:så |først |om |og )?[A-ZÆØÅa-zæøå][^.,:!?]{2,40}[:.])(?=\s|$)")
 _TURNS = re.compile(r"(?:men|modsat|på den anden side|dog)\b", re.I)
 # "Vi vil dog anbefale …", "Plantetallet siger imidlertid …": the same, a few words into the sentence.
-_TURNS_INSIDE = re.compile(r"\b(?:dog|imidlertid|til gengæld|derimod)\b", re.I)
+_TURNS_INSIDE = re.compile(
+    r"\b(?:dog|imidlertid|til gengæld|derimod|(?:er|må|kan|skal) bare)\b", re.I
+)
 # "Seks uger er alt for længe", "Og en time er lang tid": a figure of the draft, and that it is wrong.
 _JUDGES_FIGURE = re.compile(
     r"\W*(?:[^\s.,;:!?]+ ){0,2}?(?:kl\. ?\d|\d|én|en (?:gang|halv|time|dag|uge|måned)|et (?:kvarter|døgn|år)"
@@ -129,7 +132,8 @@ _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
 _QUESTION = re.compile(r"\?[\"'”’»«)\]]*\s*$")
 _PRAISE = re.compile(
     r"\b(?:glade?|glæder|bifald\w*|positiv\w*|ros|roser|rose|støtter|bakker op|dejligt|flot\w*|kvitterer"
-    r"|velkommen\w*|velkomment|plus|guld værd|rigtig god\w*|fint|fin|godt, at|tilfreds\w*|tak)\b",
+    r"|velkommen\w*|velkomment|plus|guld værd|rigtig god\w*|gode? (?:idé|ide)\w*|fint|fin|godt, at|tilfreds\w*|tak"
+    r"|fremskridt|fornuftig\w*|tilhængere?|tilslutte\w*|sætter pris på|bakker\b.{0,20}\bop)\b",
     re.I,
 )
 

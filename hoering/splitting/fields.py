@@ -36,10 +36,11 @@ _ANSWER = re.compile(
 )
 _ANY = re.compile(r"(?P<label>[A-ZÆØÅ][^.!?:\n]{1,45}?)\s*:(?=\s|$)")
 
-# "Formand: Elin Mose."
+# "Formand: Elin Mose.", "Formand Asta Rein (9. kl.) og næstformand Yusuf Dal"
+_OFFICE = r"(?i:(?:næst)?(?:formand|forkvinde|forperson)|kasserer|sekretær|referent|kontaktperson)(?i:en)?"
+_HELD = r"(?: [A-ZÆØÅ][\w.'-]*){1,4}(?: \([^()]{1,30}\))?"
 _OFFICER = re.compile(
-    r"(?:næst)?(?:formand|forkvinde|forperson|kasserer|sekretær|referent|kontaktperson)(?:en)?:(?: [\w.'-]+){1,6}",
-    re.I,
+    rf"{_OFFICE}:(?: [\w.'-]+){{1,6}}|{_OFFICE}{_HELD}(?:(?:,| og|, og) {_OFFICE}{_HELD})+\.?"
 )
 _PRINTED = re.compile(
     r"(?:skemaet|formularen|blanketten|svarskemaet|høringsskemaet)\b.{0,20}\b(?:returneres|sendes|indsendes"

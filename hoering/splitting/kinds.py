@@ -27,6 +27,20 @@ _REFUSES = re.compile(
     r"|tilslutte (?:os|mig|sig)|gå ind for|stå bag)\b"
     r"|\b(?:støtter|(?:tilslutter|bakker)(?: (?:os|mig|sig))?) ikke(?: op)?(?: om)?\b"
 )
+# "Det er uretfærdigt, at …": a verdict in a frame that the weights know from praise ("Det er godt, at …").
+_CONDEMNS = re.compile(
+    r"\b(?:er|var|bliver|blev|virker|lyder|forekommer|synes|finder|syntes)"
+    r"(?: (?!ikke\b|hverken\b|næppe\b|aldrig\b|uden\b)[\w-]+){0,3}? (?:u(?:retfærdig|n?fair|holdbar|hørt|nødvendig|klog"
+    r"|hensigtsmæssig|gennemtænkt|realistisk|logisk|værdig|menneskelig|forståelig|heldig|begribelig|anstændig|smidig"
+    r"|brugelig|overskuelig|demokratisk|seriøs|ansvarlig|troværdig|rimelig|acceptab|forsvarlig|tilfreds|enig)\w*"
+    r"|(?:tåbelig|latterlig|pinlig|mærkelig|sørgelig|beklagelig|naiv|absurd|grotesk|bagvendt|forfærdelig|frygtelig"
+    r"|skammelig|vanvittig|idioti|åndssvag|problematisk|hyklerisk|pjat|vrøvl|skuffe)\w*|dum(?:t|me)?|dårligt"
+    r"|synd(?= for|,| at|[.!])|skidt|træls|nonsens|sludder|hen i vejret|langt ude|for galt|irriterende|nedladende|trist"
+    r"|(?:diskriminer|krænk|ydmyg|ryst)ende|tragisk|vanvid|galskab|tosset|skørt|en (?:skam|hån|fejl))\b(?! nok\b)",
+    re.IGNORECASE,
+)
+# Log-odds that such a verdict takes from support and gives worry.
+_AGAINST = {RemarkKind.SUPPORT: -4.0, RemarkKind.CONCERN: 1.0}
 # What one of the words says by itself is not what they say together.
 _PUT_OTHERWISE = (
     (_REFUSES, "er uenige i"),
@@ -91,8 +105,11 @@ def scores_of(text: str) -> dict[RemarkKind, float]:
     signs = signs_of(text)
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))
+    verdict = _CONDEMNS.search(text) is not None and not signs.get("praises")
+    against = _AGAINST if verdict else {}
     return {
         kind: weights.get("", 0.0)
+        + against.get(kind, 0.0)
         + words.get(kind, 0.0)
         + frames.get(kind, 0.0)
         + sum(weights.get(name, 0.0) * value for name, value in signs.items())

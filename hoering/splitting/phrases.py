@@ -90,10 +90,13 @@ LEAD_IN = re.compile(
     r"|to)\b(?! (?:helt |vidt |meget )?forskellige ting\b)"
     r"(?:\s+[\w-]+){0,3}?\s+(?:bemærkning|kommentar|punkt|forslag|synspunkt|input|ønske|anbefaling"
     r"|betragtning|ændringsforslag|indsigelse|indvending|forhold|ting|spørgsmål|ord|opmærksomhedspunkt|anmærkning|pointer"
-    r"|refleksioner|tanker)\w*"
+    r"|refleksioner|tanker)\w*(?: (?:mere|til|yderligere))?"
     r"(?:(?:,?\s+(?:til|at|med|i?mod|over|vedr\.|vedrørende|som|der|vi|jeg|omkring|om|i|på)|\s+og)\b.{0,80})?\s*[:.]?$"
-    r"|\b(?:bemærkninger|kommentarer|svar|forslag|ønsker|synspunkter|spørgsmål|input|indvendinger)(?:ne"
-    r"|et)?\b.{0,50}\b(?:følger|fremgår|er (?:som følger|følgende|samlet|delt op|opdelt|anført)"
+    r"|^(?:men |dog )?(?:der er|vi har|jeg har)\b.{0,12}\b(?:nogle|enkelte|et par|flere|visse) "
+    r"(?:steder|punkter|ting|forhold|områder),? (?:hvor|som|der|vi|jeg|rådet|bestyrelsen)\b.{0,140}:$"
+    r"|\b(?:bemærkninger|kommentarer|svar|forslag|ønsker(?! (?:at|et?|ikke|sig)\b)|synspunkter|spørgsmål|input"
+    r"|indvendinger)(?:ne|et)?\b.{0,50}\b(?:(?<!der )(?<!som )følger|fremgår|er (?:som følger|følgende|samlet"
+    r"|delt op|opdelt|anført)"
     r"|fordeler sig)\b.{0,40}[:.]?$|\b(?:bemærkninger|kommentarer|forslag|spørgsmål|synspunkter)(?:ne)? er:?$",
 )
 # A title that was written as a sentence: "Høring om kvalitetsstandarder.", "Udtalelse fra rådet."
@@ -149,6 +152,8 @@ PROCESS = re.compile(
     r"|personalet|klasserne)\b[^,:]*$"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
+    rf"|^(?:jeg|vi) (?:fik|har (?:\w+ )?(?:fået|hentet|lånt|fundet))\b.{{0,12}}\b{_DRAFT}\b.{{0,20}}"
+    r"\b(?:udleveret|tilsendt|på (?:\w*biblioteket|nettet|rådhuset|hjemmesiden|internettet)|af min|gennem)\b"
     rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
     rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{ANSWER}\b"
     r"|\bat (?:man|i|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
@@ -237,7 +242,11 @@ INTENT = re.compile(
     rf"|^{BODY} (?:har )?(?:svare[rt]|skriver|skrevet|kommentere[rt])(?: \w+){{0,2}} (?:inde )?"
     r"i (?:din|jeres|selve) (?:mail|tekst|skrivelse|udkast)\w*\b"
     r"(?!.*(?:\bmen\b|, at\b|:))"
-    r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b",
+    r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b"
+    r"|^(?:jeg|vi) (?:vil|skal|synes)\b.{0,20}\b(?:sige|skrive|komme med|give) (?:min|vores) (?:ærlige )?mening"
+    r"(?: (?:om|til)\b[^,:;]*)?[.!]?$"
+    r"|^(?:hermed |her (?:er|kommer) |lige )+(?:et par|nogle|lidt|en kort) (?:\w+ )?(?:ord|linjer|tanker|input|hilsen)"
+    r" fra\b",
 )
 # "… vil vi gerne svare på kommunens høring.": wherever it stands, no more than an opening.
 ANSWERS = re.compile(

@@ -215,6 +215,8 @@ def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str)
     after = [a.span.of(text) for a in atoms[nth + 1 :] if a.block == block]
     for near in (sentence, *after):
         if near is not sentence and opens_letter(near, sender):
+            if has_substance(sentence) and has_substance(near):
+                return False  # "Kredsen er positiv. Vi har længe efterlyst en plan, og …"
             # "Planen glemmer os": what is said of the draft is a point, in the midst of an opening too.
             return is_about_writer(sentence) or not speaks_to_reader(sentence)
         # A point that stands between is no part of the opening, nor what stands in front of it.

@@ -230,6 +230,40 @@ def test_contents_typed_with_tabs_are_no_headings(tmp_path: Path, tab: str) -> N
     assert all(len(s.paragraphs) == 1 for s in found.sections)
 
 
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("suffix", ["pdf", "docx"])
+def test_contents_without_page_numbers_are_no_headings(
+    tmp_path: Path, numbered: bool, suffix: str
+) -> None:
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+
+    outline = OUTLINE if numbered else [("", heading) for _, heading in OUTLINE]
+    names = [f"{number} {heading}".strip() for number, heading in outline]
+    path = tmp_path / f"udkast.{suffix}"
+    if suffix == "docx":
+        import docx
+
+        package = docx.Document()
+        package.add_heading("Politik for byens rum", 0)
+        for line in ("Indholdsfortegnelse", *names):
+            package.add_paragraph(line)
+        for name, (_, heading) in zip(names, outline, strict=True):
+            package.add_heading(name, 1)
+            package.add_paragraph(says(heading))
+        package.save(str(path))
+    else:
+        look = getSampleStyleSheet()
+        story = [Paragraph("Indhold", look["Heading1"])]
+        story += [Paragraph(name, look["BodyText"]) for name in names] + [PageBreak()]
+        for name, (_, heading) in zip(names, outline, strict=True):
+            story += [Paragraph(name, look["Heading1"]), Paragraph(says(heading), look["BodyText"])]
+        SimpleDocTemplate(str(path), invariant=1).build(story)
+    found = read_policy(path, path.name)
+    assert [(s.number, s.heading) for s in found.sections] == outline
+    assert all(len(s.paragraphs) == 1 for s in found.sections)
+
+
 def test_lines_below_contents_that_end_in_falling_numbers_are_none() -> None:
     lines = ("Indhold", "Skolerne i tal 48", "Hallerne i tal 12", "Stierne i tal 7")
     pieces = [Piece(BlockKind.PARAGRAPH, text=line) for line in lines]

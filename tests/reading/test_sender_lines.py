@@ -78,3 +78,16 @@ def test_who_answers(file: str, text: str, sender: str, kind: str, tmp_path: Pat
     (response,), _ = read_responses(tmp_path, folder, RoundFacts(title="Havneregulativ"))
     assert response.sender == sender
     assert not kind or response.sender_kind.value == kind
+
+
+def test_a_board_below_a_school_in_capitals_is_spelt_as_usual(tmp_path: Path) -> None:
+    import docx
+
+    letter = docx.Document()
+    for text in ("HOLME UNGDOMSSKOLE", "Høringssvar fra bestyrelsen", POINT, "Venlig hilsen"):
+        letter.add_paragraph(text)
+    folder = tmp_path / "hoeringssvar"
+    folder.mkdir()
+    letter.save(str(folder / "svar.docx"))
+    (answer,), _ = read_responses(tmp_path, folder, RoundFacts(municipality="Holme Kommune"))
+    assert answer.sender == "Bestyrelsen ved Holme Ungdomsskole"

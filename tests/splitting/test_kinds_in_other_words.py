@@ -56,3 +56,24 @@ def test_danish_is_not_english() -> None:
 )
 def test_what_is_granted_is_not_praised(said: str) -> None:
     assert likeliest_kind(chances_of(said)) is RemarkKind.CONCERN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Det er uretfærdigt, at I bestemmer det.",
+        "Det er urimeligt, at I bestemmer det.",
+        "Jeg synes, det er helt hen i vejret at låse bolden inde.",
+        "Det virker tåbeligt at bygge en mur midt i parken.",
+    ],
+)
+def test_a_verdict_against_is_no_praise(said: str) -> None:
+    assert likeliest_kind(chances_of(said)) is RemarkKind.CONCERN
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Det er godt, at I bestemmer det.", "Det er slet ikke så uretfærdigt, det er en god idé."],
+)
+def test_a_verdict_for_stays_praise(said: str) -> None:
+    assert likeliest_kind(chances_of(said)) is RemarkKind.SUPPORT

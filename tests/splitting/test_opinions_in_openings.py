@@ -131,3 +131,50 @@ def test_a_name_with_its_office_above_a_calendar_signs_the_article(cut: Cut) -> 
     event = "Lørdag 31. oktober kl. 14: Efterårsfest med æblekage."
     splitting = cut("Vores svar", WISH, "Åse Brandt, formand", calendar, event)
     assert told(splitting) == WISH
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Jeg vil gerne sige min mening om lukningen af svømmehallen",
+        "Lige et par ord fra Klub Fyrtårnet, hvor vi har 60 børn.",
+        "Jeg har fået planen udleveret på biblioteket.",
+    ],
+)
+def test_who_says_that_he_writes_has_said_nothing(cut: Cut, plain: str) -> None:
+    assert plain not in told(cut("Til kommunen", plain, WISH, "Venlig hilsen", "Ida Bro"))
+
+
+def test_a_point_that_is_about_to_come_is_announced(cut: Cut) -> None:
+    two = "Vi har to ting mere."
+    some = "Der er dog enkelte steder, hvor vi ikke synes at teksten hænger rigtigt sammen:"
+    splitting = cut("Til kommunen", WISH, two, "Bussen skal vente på toget.", some, WISH)
+    assert two not in told(splitting) and some not in told(splitting)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Rådet ønsker at sidde i den gruppe, der følger planen.",
+        "Rådet støtter de forslag, der følger loven.",
+    ],
+)
+def test_a_wish_to_follow_announces_nothing(cut: Cut, point: str) -> None:
+    assert point in told(cut("Til kommunen", WISH, point, WISH, "Venlig hilsen", "Ida Bro"))
+
+
+def test_praise_in_front_of_praise_presents_nobody(cut: Cut) -> None:
+    point = "Kredsen er grundlæggende positiv."
+    more = "Vi har i flere år efterlyst en plan, og vi noterer os med glæde, at den er her."
+    assert point in told(cut("Til kommunen", f"{point} {more}", WISH, sender="Byens Lærerkreds"))
+
+
+def test_two_officers_sign_and_say_nothing(cut: Cut) -> None:
+    signed = "Formand Asta Rein (9. kl.) og næstformand Yusuf Dal (8. kl.)"
+    hope = "Vi håber, I læser det."
+    assert told(cut("Til kommunen", WISH, hope, "Fælleselevrådet", signed)) == WISH
+
+
+def test_knowing_that_they_are_busy_takes_leave(cut: Cut) -> None:
+    leaves = "Jeg ved godt, at I har mange at tage hensyn til."
+    assert leaves not in told(cut("Til kommunen", WISH, leaves, "Venlig hilsen", "Ida Bro"))

@@ -157,3 +157,35 @@ def test_a_short_item_below_a_full_one_is_a_point_of_its_own(cut: Cut) -> None:
 def test_a_question_about_them_belongs_to_what_they_are(cut: Cut, second: str, points: int) -> None:
     first = "Barnevogne og klapvogne er ikke nævnt i afsnittet om pladsen ved stationen."
     assert len(texts(cut("Høringssvar", f"{first} {second}", "Venlig hilsen", "Ida Bro"))) == points
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "At de mindste skal have tid til at lege ude hver dag, hilser vi velkommen.",
+            "En grænse i minutter er derimod svær at holde øje med i en travl hverdag.",
+        ),
+        (
+            "Rådet kan tilslutte sig, at der nu kommer fælles regler for alle byens haller.",
+            "Det er imidlertid rådets opfattelse, at de små foreninger får for kort tid til det.",
+        ),
+        (
+            "Vi er glade for den nye ordning, som har gjort en stor forskel for vores beboere.",
+            "Seks uger er bare alt for længe at vente på svar, når man har brug for hjælp.",
+        ),
+        (
+            "Den ene er, at køerne ved genbrugspladsen er lange hver eneste lørdag formiddag.",
+            "Den anden er, at der mangler en container til glas ved havnen.",
+        ),
+    ],
+)
+def test_what_turns_from_praise_or_counts_on_is_another_point(
+    cut: Callable[..., Splitting], first: str, second: str
+) -> None:
+    assert [r.text for r in cut(f"{first} {second}").remarks] == [first, second]
+
+
+def test_a_wish_and_what_it_must_not_cost_are_one_point(cut: Callable[..., Splitting]) -> None:
+    whole = "Vi foreslår, at bussen kører om aftenen. Det må dog ikke koste morgenturen."
+    assert [r.text for r in cut(whole).remarks] == [whole]
