@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hoering.dansk import WEEKDAYS
+
 _CALENDAR = re.compile(
     r"(?:det sker|kalender|aktivitetskalender|arrangementer|kommende|aktiviteter|program|nyt fra|kort nyt"
     r"|korte nyheder|månedens|opskrift|annonce|mærkedage|kontingent"
@@ -20,7 +22,7 @@ _EVENT = re.compile(
     r"|udflugt\w*"
     r"|generalforsamling\w*|medlemsmøde\w*|sommerfest\w*|loppemarked\w*|banko\w*|fællesspisning\w*"
     r"|julefrokost\w*|foredrag\w*|billetter|arrangementet?|klokken \d+\.$|kl\. \d+(?:\.\d+)?\.?$"
-    r"|holdes (?:i år )?(?:den|lørdag|søndag|torsdag|fredag|onsdag|tirsdag|mandag) )",
+    rf"|holdes (?:i år )?(?:den|{'|'.join(WEEKDAYS)}) )",
     re.I,
 )
 # What is printed below a newsletter: it was sent to a list of readers.
