@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-spacy = pytest.importorskip("spacy", reason="spaCy is an extra: pip install -e '.[spacy]'")
-
 from hoering.language.models import models_folder
+
+spacy = pytest.importorskip("spacy", reason="spaCy is an extra: pip install -e '.[spacy]'")
 
 _FOLDER = models_folder() / "dansk-sprog"
 LETTER = (
