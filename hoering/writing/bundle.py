@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from hoering.domain import Response, Reviewed
 from hoering.writing.bundle_ends import Finishing, Sheet, longest
-from hoering.writing.bundle_plan import LEFT_OVER, ContentsLine, FilePages, Group, plan
+from hoering.writing.bundle_plan import LEFT_OVER, BundleEntry, FilePages, Group, plan
 from hoering.writing.pdf_file import PdfFile
 from hoering.writing.pdf_parts import DrawnPage
 from hoering.writing.placing import placing
@@ -87,7 +87,7 @@ class _Binding:
 
     # --- pages ---
 
-    def _take(self, file: PdfFile, nth: int, entry: ContentsLine) -> None:
+    def _take(self, file: PdfFile, nth: int, entry: BundleEntry) -> None:
         for number, piece in enumerate(entry.pieces):
             if piece.pages:
                 found = self._shown(file, entry, piece)
@@ -97,7 +97,7 @@ class _Binding:
             length = self.lengths[piece.file]
             self.sheets += [Sheet(d, room, length, nth, number) for d, room in found]
 
-    def _shown(self, file: PdfFile, entry: ContentsLine, piece: FilePages) -> list[_Page]:
+    def _shown(self, file: PdfFile, entry: BundleEntry, piece: FilePages) -> list[_Page]:
         """Pages as they came; those that cannot be taken by their text."""
         whole = self._opened(file, piece)
         if entry.response is None:
@@ -161,14 +161,14 @@ class _Binding:
         """Pages that we drew ourselves: their margins are empty."""
         return [(drawing, 0) for drawing in file.draw(content)]
 
-    def _left_over(self, nth: int) -> Iterator[ContentsLine]:
+    def _left_over(self, nth: int) -> Iterator[BundleEntry]:
         """Pages of a file that belong to no response: its own front page, leaves between answers."""
         for source in sorted(self.files):
             whole = self.files[source]
             rest = tuple(n for n in sorted(whole.pages) if n not in whole.claimed)
             if not rest:
                 continue
-            entry = ContentsLine("", source.rsplit("/", 1)[-1], (FilePages(source, rest),))
+            entry = BundleEntry("", source.rsplit("/", 1)[-1], (FilePages(source, rest),))
             length = max(self.lengths[source], longest(entry))
             for page in rest:
                 drawing, room = whole.pages[page]

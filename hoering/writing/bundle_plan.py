@@ -30,7 +30,7 @@ class FilePages:
 
 
 @dataclass(frozen=True, slots=True)
-class ContentsLine:
+class BundleEntry:
     """One line of the contents: a response with its pieces, or a file without one."""
 
     number: str
@@ -42,7 +42,7 @@ class ContentsLine:
 @dataclass(frozen=True, slots=True)
 class Group:
     title: str
-    entries: tuple[ContentsLine, ...]
+    entries: tuple[BundleEntry, ...]
 
 
 def plan(book: Register) -> tuple[Group, ...]:
@@ -59,7 +59,7 @@ def plan(book: Register) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.entries)
 
 
-def _entry(book: Register, response: Response, unclaimed: Sequence[Finding]) -> ContentsLine:
+def _entry(book: Register, response: Response, unclaimed: Sequence[Finding]) -> BundleEntry:
     pages = response.document.pages
     pieces = [
         FilePages(file, tuple(page.number for page in held))
@@ -68,14 +68,14 @@ def _entry(book: Register, response: Response, unclaimed: Sequence[Finding]) -> 
     shown = {piece.file for piece in pieces}
     told = [f for f in book.findings_of(response) if f.source not in shown]
     told += [f for f in unclaimed if _beside(book, f) == response.id]
-    return ContentsLine(response.id, response.sender, (*pieces, *_told(told)), response)
+    return BundleEntry(response.id, response.sender, (*pieces, *_told(told)), response)
 
 
-def _unread(book: Register, unclaimed: Sequence[Finding]) -> Iterator[ContentsLine]:
+def _unread(book: Register, unclaimed: Sequence[Finding]) -> Iterator[BundleEntry]:
     """Files without a response; those beside a response's letter stand with it."""
     alone = [f for f in unclaimed if not _beside(book, f)]
     for piece in _told(alone):
-        yield ContentsLine("", piece.name, (piece,))
+        yield BundleEntry("", piece.name, (piece,))
 
 
 def _told(findings: Sequence[Finding]) -> Iterator[FilePages]:
