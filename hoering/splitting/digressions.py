@@ -70,12 +70,6 @@ def announces_event(text: str) -> bool:
     return is_calendar(text) and bool(_EVENT.search(text))
 
 
-def tells_of_events(texts: Sequence[str]) -> bool:
-    """Whether paragraphs are announcements: two signs of an event, in half of them at least."""
-    hits = [len(_EVENT.findall(text)) for text in texts]
-    return sum(hits) >= 2 and 2 * sum(1 for n in hits if n) >= len(hits)
-
-
 def is_report(texts: Sequence[str]) -> bool:
     """Whether an enclosed paper is somebody's report: one that says so, and not a word as "vi" or of the draft."""
     whole = " ".join(texts)
