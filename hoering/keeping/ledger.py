@@ -39,6 +39,7 @@ class Ledger:
     def take_in(self, intake: Intake, signature: Signature, source: str) -> list[int]:
         """Returns the numbers of the new entries, in the order of the intake."""
         numbers: list[int] = []
+        made = (signature.at, signature.by)
         with self._store.open() as db:
             record = partial(history.record, db, signature=signature, source=source)
             own = {edit.number: edit for edit in history.edits(db)}
@@ -54,24 +55,14 @@ class Ledger:
             numbers += [record(edit.subject, edit.field, edit) for edit in intake.edits]
             db.executemany(
                 "UPDATE note SET closed_at = ?, closed_by = ? WHERE number = ?",
-                [(signature.at, signature.by, number) for number in intake.closed],
+                [(*made, number) for number in intake.closed],
             )
             db.executemany(
                 "INSERT INTO note (file, place, text, why, made_at, made_by)"
                 " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS"
                 " (SELECT 1 FROM note WHERE file = ? AND place = ? AND text = ?)",
                 [
-                    (
-                        n.file,
-                        n.place,
-                        n.text,
-                        n.why,
-                        signature.at,
-                        signature.by,
-                        n.file,
-                        n.place,
-                        n.text,
-                    )
+                    (n.file, n.place, n.text, n.why, *made, n.file, n.place, n.text)
                     for n in intake.notes
                 ],
             )
