@@ -31,6 +31,7 @@ MONTHS = [
     "november",
     "december",
 ]
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 SENDER_KINDS: dict[SenderKind, tuple[str, str]] = {
     SenderKind.COUNCIL: ("råd", "råd"),
@@ -126,11 +127,6 @@ _NUMBERS = (
     *("syv", "otte", "ni", "ti", "elleve", "tolv"),
 )
 _NEUTER = {SenderKind.COUNCIL}
-
-
-def plain(word: str) -> str:
-    """A word as it is typed in runde.toml: small letters, ae, oe and aa for æ, ø and å."""
-    return word.strip().casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
 
 
 def in_words(number: int, neuter: bool = False) -> str:

@@ -53,9 +53,14 @@ class DraftText:
         return max(0, bisect_right(self.starts, offset) - 1)
 
 
+def bare_words(text: str) -> list[str]:
+    """Words and figures in small letters, all signs and soft hyphens left out."""
+    return re.findall(r"[^\W_]+", text.lower().replace("\u00ad", ""))
+
+
 def folded(text: str) -> str:
-    """Words and figures in small letters with one blank between, all signs left out."""
-    return " ".join(re.findall(r"\w+", text.lower().replace("\u00ad", "")))
+    """The bare words of a text with one blank between."""
+    return " ".join(bare_words(text))
 
 
 @lru_cache(maxsize=2)

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from hoering import dansk, intake
 from hoering.errors import NoDecision
-from hoering.keeping.history import history_rows
+from hoering.keeping.history import Signature, history_rows
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
@@ -46,7 +46,7 @@ def take_back(
         console.print("\nIntet er taget ind. Tag det ind med --ja.", markup=False)
         return False
     by = options.navn or intake.login_name()
-    numbers = intake.take_in(folder, reading, made_by=by, made_at=intake.moment())
+    numbers = intake.take_in(folder, reading, Signature(by, intake.moment()))
     console.print(f"\nTaget ind som {by}: {_numbered(numbers)}.", markup=False)
     return True
 
@@ -103,10 +103,10 @@ def _undo(
 
     Raises NoDecision when none is undone.
     """
-    at = intake.moment()
+    signature = Signature(by, intake.moment())
     inside = [e.number for e in ledger.entries() if e.number in wanted]
     if wanted.start + 1 == wanted.stop or not inside:
-        undone = ledger.undo(wanted[0], made_at=at, made_by=by)
+        undone = ledger.undo(wanted[0], signature)
         show_history(console, history_rows(undone, numbers))
         return
     gone: set[int] = set()
@@ -115,7 +115,7 @@ def _undo(
         if number in gone:  # the other half of one that was confirmed elsewhere
             continue
         try:
-            made = ledger.undo(number, made_at=at, made_by=by)
+            made = ledger.undo(number, signature)
             gone |= {e.undoes for e in made if e.undoes is not None}
         except NoDecision as error:
             stands.append(error)

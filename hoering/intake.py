@@ -19,6 +19,7 @@ from hoering.domain import (
     Note,
 )
 from hoering.errors import NoResult
+from hoering.keeping.history import Signature
 from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.publications import Publications
 from hoering.keeping.store import Store
@@ -127,19 +128,19 @@ def state_of(folder: Path) -> Seen | None:
     return _state(versions, name) if name else None
 
 
-def take_in(folder: Path, reading: Reading, *, made_by: str, made_at: str) -> list[int]:
+def take_in(folder: Path, reading: Reading, signature: Signature) -> list[int]:
     """Put the corrections in force and keep what was not understood; returns their numbers."""
     store = Store(folder)
-    intake = _intake(reading, made_by, made_at)
+    intake = _intake(reading, signature)
     source = reading.file.name
-    numbers = Ledger(store).take_in(intake, made_at=made_at, made_by=made_by, source=source)
+    numbers = Ledger(store).take_in(intake, signature, source)
     if reading.file.resolve().parent == (folder / RESULTS).resolve():
         # All its words are in the memory now: the next run may write over it.
         Versions(store).wrote(reading.file)
     return numbers
 
 
-def _intake(reading: Reading, made_by: str, made_at: str) -> Intake:
+def _intake(reading: Reading, signature: Signature) -> Intake:
     found = reading.found
     confirmed: list[tuple[int, Edit]] = []
     retired: list[int] = []
@@ -152,22 +153,24 @@ def _intake(reading: Reading, made_by: str, made_at: str) -> Intake:
         elif not ruling.holds:
             retired.append(number)
         else:
-            edit = _confirmed(reading.seen, ruling.case, made_by, made_at)
+            edit = _confirmed(reading.seen, ruling.case, signature)
             if edit is None:
                 why = "Skriv ordene i den række, de skal stå i; rettelsen har ikke selv et sted at stå."
                 unclear.append(Unclear(ruling.where, "ja", why))
             else:
                 confirmed.append((number, edit))
-    edits = [_edit(correction, made_by, made_at) for correction in found.corrections]
+    edits = [_edit(correction, signature) for correction in found.corrections]
     notes = [Note(0, reading.file.name, u.where, u.text, u.why) for u in unclear]
     return Intake(edits, notes, confirmed, retired, closed)
 
 
-def _edit(c: Correction, made_by: str, made_at: str) -> Edit:
-    return Edit(c.subject, c.field, c.value, c.based_on, made_at, made_by, context=c.context)
+def _edit(c: Correction, signature: Signature) -> Edit:
+    return Edit(
+        c.subject, c.field, c.value, c.based_on, signature.at, signature.by, context=c.context
+    )
 
 
-def _confirmed(seen: Seen, case: str, made_by: str, made_at: str) -> Edit | None:
+def _confirmed(seen: Seen, case: str, signature: Signature) -> Edit | None:
     """The decision once more, at the place it is for now and on what the machine says there."""
     said = seen.cases[case]
     name, place, value = said["field"], said["place"], said["value"]
@@ -180,7 +183,7 @@ def _confirmed(seen: Seen, case: str, made_by: str, made_at: str) -> Edit | None
     machine = remark.machine if remark else response.machine if response else {}
     based_on = remark.text if remark and name == DELETED else machine.get(name, "")
     context = context_of(seen, remark, response, name, (value, based_on))
-    return Edit(place, name, value, based_on, made_at, made_by, context=context)
+    return Edit(place, name, value, based_on, signature.at, signature.by, context=context)
 
 
 def login_name() -> str:

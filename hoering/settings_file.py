@@ -54,7 +54,7 @@ def _decoded(raw: bytes) -> str:
 
 
 def _as_toml(text: str) -> str:
-    text = _DANISH_KEY.sub(lambda m: m["lead"] + spelt_out(m["key"].lower()), text)
+    text = _DANISH_KEY.sub(lambda m: m["lead"] + spelt_out(m["key"]), text)
     return _DANISH_DATE.sub(r'\g<lead>"\g<date>"', text)
 
 

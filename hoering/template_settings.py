@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hoering.dansk import COLUMNS, plain
+from hoering.dansk import COLUMNS
 from hoering.errors import BadSettings
 from hoering.settings_file import ROUND_FILE, child, nearest, text_of
+from hoering.typed import spelt_out
 
 AGENDA_FORMS = ("frederiksberg", "koebenhavn", "herlev")
 
@@ -17,14 +18,14 @@ def agenda(folder: Path, template: dict[str, Any]) -> str:
     named = text_of(template, "dagsorden")
     if not named:
         return AGENDA_FORMS[0]
-    if plain(named) in AGENDA_FORMS:
-        return plain(named)
+    if spelt_out(named) in AGENDA_FORMS:
+        return spelt_out(named)
     if named.lower().endswith(".docx"):
         return template_file(folder, named, "dagsorden")
     forms = ", ".join(AGENDA_FORMS)
     raise BadSettings(
         f"{ROUND_FILE}: [skabelon] dagsorden = »{named}« kendes ikke.",
-        f"Mente du »{nearest(plain(named), AGENDA_FORMS)}«? Skriv {forms} eller navnet på en "
+        f"Mente du »{nearest(spelt_out(named), AGENDA_FORMS)}«? Skriv {forms} eller navnet på en "
         "Word-skabelon (.docx) i mappen.",
     )
 
@@ -55,13 +56,13 @@ def choices(data: dict[str, Any], key: str, known: tuple[str, ...]) -> tuple[str
         raise BadSettings(
             f"{ROUND_FILE}: »{key}« skal være en liste.", f'Skriv {key} = ["{known[0]}", "…"].'
         )
-    for word in map(plain, chosen):
+    for word in map(spelt_out, chosen):
         if word not in known:
             raise BadSettings(
                 f"{ROUND_FILE}: »{word}« under [skabelon] {key} kendes ikke.",
                 f"Mente du »{nearest(word, known)}«? Vælg mellem: {', '.join(known)}.",
             )
-    return tuple(dict.fromkeys(map(plain, chosen)))
+    return tuple(dict.fromkeys(map(spelt_out, chosen)))
 
 
 def columns(template: dict[str, Any]) -> tuple[str, ...]:
@@ -86,17 +87,17 @@ def headings(template: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         )
     found: dict[str, str] = {}
     for key, value in named.items():
-        if plain(key) not in COLUMNS:
+        if spelt_out(key) not in COLUMNS:
             raise BadSettings(
                 f"{ROUND_FILE}: kolonnen »{key}« under [skabelon.overskrifter] kendes ikke.",
-                f"Mente du »{nearest(plain(key), tuple(COLUMNS))}«? "
+                f"Mente du »{nearest(spelt_out(key), tuple(COLUMNS))}«? "
                 f"Mulige kolonner: {', '.join(COLUMNS)}.",
             )
         if not isinstance(value, str) or not value.strip():
             raise BadSettings(
                 f"{ROUND_FILE}: overskriften for »{key}« er tom.", f'Skriv {key} = "…".'
             )
-        found[plain(key)] = " ".join(value.split())
+        found[spelt_out(key)] = " ".join(value.split())
     used = [text.casefold() for text in (COLUMNS | found).values()]
     for text in found.values():
         if used.count(text.casefold()) > 1:

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from pathlib import Path
 
-_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_SPELT_OUT = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"}
+)
 
 
 def spelt_out(word: str) -> str:
-    """ "kør" → "koer": names of commands, options and keys may be typed either way."""
-    return unicodedata.normalize("NFC", word).translate(_SPELT_OUT)
+    """ "Kør" → "koer": names of commands, options, keys and people may be typed either way."""
+    return unicodedata.normalize("NFC", word.strip().casefold()).translate(_SPELT_OUT)
 
 
 def quoted(folder: Path) -> str:

@@ -21,6 +21,14 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Who decided, and when (ISO 8601)."""
+
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """`before` and `after` are the decision in force ahead of the entry and from it on."""
 
@@ -61,8 +69,7 @@ def record(
     after: Edit | None,
     *,
     action: Action = Action.DECIDED,
-    made_at: str,
-    made_by: str,
+    signature: Signature,
     source: str = "",
     undoes: int | None = None,
 ) -> int:
@@ -71,7 +78,17 @@ def record(
     cursor = db.execute(
         "INSERT INTO history (action, subject, field, before, after, made_at, made_by, source,"
         " undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (action.value, subject, field, _packed(before), None, made_at, made_by, source, undoes),
+        (
+            action.value,
+            subject,
+            field,
+            _packed(before),
+            None,
+            signature.at,
+            signature.by,
+            source,
+            undoes,
+        ),
     )
     number = int(cursor.lastrowid or 0)
     db.execute("DELETE FROM edit WHERE subject = ? AND field = ?", (subject, field))

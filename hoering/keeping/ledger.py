@@ -11,7 +11,7 @@ from hoering.domain import Analysis, Edit, Note
 from hoering.errors import NoDecision
 from hoering.keeping import history
 from hoering.keeping.edits import Remembered, settled
-from hoering.keeping.history import Action, Entry
+from hoering.keeping.history import Action, Entry, Signature
 from hoering.keeping.store import Store
 
 
@@ -36,11 +36,12 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def take_in(self, intake: Intake, *, made_at: str, made_by: str, source: str) -> list[int]:
+    def take_in(self, intake: Intake, signature: Signature, source: str) -> list[int]:
         """Returns the numbers of the new entries, in the order of the intake."""
         numbers: list[int] = []
+        made = (signature.at, signature.by)
         with self._store.open() as db:
-            record = partial(history.record, db, made_at=made_at, made_by=made_by, source=source)
+            record = partial(history.record, db, signature=signature, source=source)
             own = {edit.number: edit for edit in history.edits(db)}
             for number, edit in intake.confirmed:
                 old = _in_force(db, own.get(number))
@@ -54,14 +55,14 @@ class Ledger:
             numbers += [record(edit.subject, edit.field, edit) for edit in intake.edits]
             db.executemany(
                 "UPDATE note SET closed_at = ?, closed_by = ? WHERE number = ?",
-                [(made_at, made_by, number) for number in intake.closed],
+                [(*made, number) for number in intake.closed],
             )
             db.executemany(
                 "INSERT INTO note (file, place, text, why, made_at, made_by)"
                 " SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS"
                 " (SELECT 1 FROM note WHERE file = ? AND place = ? AND text = ?)",
                 [
-                    (n.file, n.place, n.text, n.why, made_at, made_by, n.file, n.place, n.text)
+                    (n.file, n.place, n.text, n.why, *made, n.file, n.place, n.text)
                     for n in intake.notes
                 ],
             )
@@ -71,7 +72,7 @@ class Ledger:
         """The whole history, oldest first."""
         return self._store.ask(history.entries, ())
 
-    def undo(self, number: int, *, made_at: str, made_by: str) -> tuple[Entry, ...]:
+    def undo(self, number: int, signature: Signature) -> tuple[Entry, ...]:
         """Put back what was in force before this entry, by a new entry; returns the new ones.
 
         There are two where a decision was confirmed at another remark: it goes back as one.
@@ -95,7 +96,7 @@ class Ledger:
             made = [
                 history.record(
                     db, entry.subject, entry.field, entry.before, action=Action.UNDONE,
-                    made_at=made_at, made_by=made_by, undoes=nth,
+                    signature=signature, undoes=nth,
                 )
                 for nth, entry in both
             ]  # fmt: skip

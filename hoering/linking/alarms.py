@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from hoering.dansk import MONTHS, shortened
+from hoering.dansk import MONTHS, WEEKDAYS, shortened
 from hoering.domain import Alarm, AlarmKind, Answer, Change, ChangeKind, Outcome
 from hoering.linking.deltas import delta, shown
 from hoering.linking.sections import named
@@ -32,7 +32,6 @@ _TERM = re.compile(
     r"|\b(?:skal|vil|må|bliver)\b[^.]{0,60}\bi (?:\w+ )?)$",
     re.I,
 )
-_WEEKDAYS = frozenset(["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"])
 
 
 def find_alarms(
@@ -131,6 +130,6 @@ def _slip(removed: tuple[str, ...], added: tuple[str, ...]) -> bool:
 
     if all(_DATED.match(t) for t in (*removed, *added)):
         return bool(removed or added)
-    if any(t[0].isdigit() or t in _WEEKDAYS for t in (*removed, *added)):
+    if any(t[0].isdigit() or t in WEEKDAYS for t in (*removed, *added)):
         return False
     return fuzz.ratio("".join(removed), "".join(added)) >= 80

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoering.dansk import GUESSED_REASON, shortened
+from hoering.dansk import GUESSED_REASON, WEEKDAYS, shortened
 from hoering.domain import Change, Outcome, Reason, Remark, RemarkKind
 from hoering.linking.clocks import CLOCK
 from hoering.linking.halfway import halfway
@@ -49,7 +49,7 @@ _WORDS: dict[Reason, tuple[str, ...]] = {
         r"\b\w*(?:lukning\w*|nedlægge\w*|nedlagt|sammenlæg\w*|omgøre\w*)\b",
     ),
     Reason.DETAIL: (
-        rf"{_CLOCK}|\b(?:mandag\w*|tirsdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*)\b",
+        rf"{_CLOCK}|\b(?:{'|'.join(WEEKDAYS)})\w*\b",
         r"\b(?:skema\w*|app|hjemmeside\w*|folder\w*|pjece\w*|skilt\w*|telefonnummer|mail|plakat\w*)\b",
         r"\b(?:fx|f\.eks|for eksempel|eksempelvis|konkret\w*)\b",
         r"(?<![\d.,])\d++(?:[.,]\d+)*+\s*(?:(?:minutter|timer|dage|uger|meter|procent)s?\b|(?:cm|gange)\b|%)",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hoering.dansk import plain
 from hoering.domain import (
     BlockKind,
     PersonalDatum,
@@ -42,6 +41,7 @@ from hoering.privacy.signature_tables import birthdays_in_tables, homes_in_table
 from hoering.privacy.surroundings import file_words
 from hoering.privacy.telling import telling
 from hoering.privacy.walks_of_life import classes_of, walks_of_life
+from hoering.typed import spelt_out
 
 
 def find_personal(responses: Sequence[Response], facts: RoundFacts) -> tuple[PersonalDatum, ...]:
@@ -265,7 +265,7 @@ def _from_files(response: Response, named: Sequence[Hit]) -> Iterator[PersonalDa
 
 
 def _as_in_file_name(word: str) -> str:
-    return plain(word).rstrip(".,;:")
+    return spelt_out(word).rstrip(".,;:")
 
 
 def _authors(response: Response, letter: LinedLetter) -> Iterator[PersonalDatum]:

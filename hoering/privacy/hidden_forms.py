@@ -51,7 +51,7 @@ def is_number(datum: PersonalDatum) -> bool:
     return datum.kind in _NUMBERS and len(letters) >= _LONG and any(c.isdigit() for c in letters)
 
 
-def form_of(datum: PersonalDatum, kept: Collection[str] = ()) -> str:
+def form_of(datum: PersonalDatum, kept: Collection[str]) -> str:
     """The pattern of all forms of a hidden text; those of `kept` (`folded` texts) stay as they are."""
     text = " ".join(datum.text.split())
     if is_number(datum):

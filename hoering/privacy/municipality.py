@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoering.dansk import plain
 from hoering.domain import RoundFacts
 from hoering.privacy.lined_letter import Line, LinedLetter
 from hoering.privacy.roles import CLOSING
+from hoering.typed import spelt_out
 
 # What stands behind a municipality's name in its own addresses; "hvidstedrevision" is a firm's.
 _OF_OFFICE = re.compile(
@@ -24,7 +24,7 @@ _ABOVE, _NEAR, _BELOW = 8, 5, 3  # lines of a signature in which whose it is mus
 
 def web_letters(words: str) -> str:
     """The letters as an address on the web has them: "Hvidøre" is "hvidoere"."""
-    return re.sub(r"[^a-z]", "", plain(words))
+    return re.sub(r"[^a-z]", "", spelt_out(words))
 
 
 def is_of(facts: RoundFacts, host: str) -> bool:

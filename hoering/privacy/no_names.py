@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hoering.dansk import MONTHS, WEEKDAYS
+
 _NO_NAME_LIST = """
 venlig venlige hilsen hilsner med mange kærlig kærlige de den det der vores vi jeg til fra for på om
 tak svar høring
@@ -10,9 +12,7 @@ bilag referat møde punkt
 beslutning dagsorden udkast politik strategi plan rådhus rådhuset afsnit kapitel forord bemærkning
 bemærkninger forslag
 generelt afslutning indledning kommentar kommentarer borgmester udvalget byrådet forvaltningen
-forvaltning mandag tirsdag
-onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober
-november december
+forvaltning
 danmark danske dansk kommune kommunen kommunens sendt modtaget formand formanden undertegnede
 underskrevet ikke og ny nye
 gamle nord syd øst vest bestyrelsen bestyrelse rådet foreningen børn børne unge ældre handicap kultur
@@ -44,4 +44,4 @@ fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk 
 hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
 ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt
 """
-NO_NAME = frozenset(_NO_NAME_LIST.split())
+NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])

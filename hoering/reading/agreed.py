@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.anonymous import gives_no_name, wants_no_name
 from hoering.reading.bodies import is_body, is_generic, kind_of_body
-from hoering.reading.branches import plain_branch, spelt_out, with_legal_form, with_sort
+from hoering.reading.branches import plain_branch, spelt_out, with_legal_form
 from hoering.reading.candidates import ANONYMOUS
 from hoering.reading.capitals import in_small_letters
 from hoering.reading.client import client_of
@@ -117,7 +117,7 @@ def agreed_sender(
     body = next((b for b in bodies if not b.is_hearsay(voice, _is_signed(letter))), None)
     if body is not None and _speaks_for(body, people, letter, voice):
         name = _with_place(_fullest(body, facts.town), body, letter, facts)
-        name = with_legal_form(with_sort(name, letter), letter)
+        name = with_legal_form(name, letter)
         name = spelt_out(name, [c.name for c in clues if not c.person])
         name = plain_branch(name, facts.town)
         client = client_of(letter, name)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hoering.reading.bodies import is_body
 from hoering.reading.letter import Letter
 from hoering.reading.names import key_words, without_genitive
-from hoering.reading.roles import ROLE
 
 _PART = r"(?:lokalforening|(?:lokal|kommune|by)?(?:afdeling|kreds|komité|gruppe))(?:en)?"
 
@@ -49,18 +47,6 @@ def spelt_out(name: str, others: list[str]) -> str:
             end = other.index(spelt[-1]) + len(spelt[-1])
             tail = rest if key_words(rest) - key_words(other[end:]) else other[end:]
             return without_genitive(other[:end]) + tail
-    return name
-
-
-def with_sort(name: str, letter: Letter) -> str:
-    """ "Rask & Thorup" as "Advokatfirmaet Rask & Thorup", where the letter says so."""
-    if is_body(name):
-        return name
-    before = re.compile(rf"\b([A-ZÆØÅ][\wæøå]+) {re.escape(name)}\b")
-    for line in letter.lines:
-        for found in before.finditer(line.text):
-            if is_body(found[1]) and not ROLE.search(found[1]):
-                return found.group()
     return name
 
 

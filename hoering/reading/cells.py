@@ -29,7 +29,7 @@ class Carried:
 
 
 def table_pieces(
-    table: Table, spacing: Spacing, before: Carried | None = None
+    table: Table, spacing: Spacing, before: Carried | None
 ) -> tuple[list[Piece], Carried]:
     """Cells row by row; a cell with several paragraphs gives as many pieces.
 

@@ -50,7 +50,7 @@ def cleaned(
     pages: Sequence[PrintedPage],
     rows: Sequence[Sequence[Sequence[PrintedWord]]],
     tabled: Sequence[frozenset[PrintedWord]],
-    standing: Iterable[Standing] = (),
+    standing: Iterable[Standing],
 ) -> list[Cleaned]:
     """Each page without its running heads.
 

@@ -89,11 +89,6 @@ def _read(path: Path, name: str, readers: Mapping[str, tuple[str, str]]) -> Outc
         return None, (trouble("failed", name, why=type(error).__name__),)
 
 
-def reader_of(kind: str) -> Reader:
-    """The reader of a format in READERS. Raises KeyError for another."""
-    return _loaded(*READERS[kind])
-
-
 def _loaded(module: str, function: str) -> Reader:
     reader: Reader = getattr(import_module(f"hoering.reading.{module}"), function)
     return reader

@@ -237,7 +237,7 @@ def aside_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
             yield from _line_clues(line.text, weight, "aside", first=nth == 0)
 
 
-def _line_clues(text: str, weight: float, where: str, first: bool = False) -> Iterator[Clue]:
+def _line_clues(text: str, weight: float, where: str, *, first: bool) -> Iterator[Clue]:
     """The names on a line that is no sentence: between dots, dashes and commas."""
     before = ""
     for nth, part in enumerate(re.split(r"\s*[·|•]\s*|\s+[–—-]\s+|\s{3,}", text)):

@@ -97,7 +97,7 @@ def shown(value: int, form: str) -> str:
     return f"{value:02d}" if form == "decimalZero" else str(value)
 
 
-def read_numbering(root: Any, styled: dict[str, str] | None = None) -> Numbering:
+def read_numbering(root: Any, styled: dict[str, str]) -> Numbering:
     """From the root of numbering.xml; empty when there is none.
 
     `styled`: numbering style → its numId, for lists that only point to such a style.
@@ -111,7 +111,7 @@ def read_numbering(root: Any, styled: dict[str, str] | None = None) -> Numbering
         base = _base(num)
         link = abstract[base].find(f"{W}numStyleLink") if base in abstract else None
         if link is not None:
-            other = nums.get((styled or {}).get(link.get(f"{W}val") or "", ""))
+            other = nums.get(styled.get(link.get(f"{W}val") or "", ""))
             base = _base(other) if other is not None else base
         levels = _levels(abstract[base]) if base in abstract else {}
         starts: dict[int, int] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hoering.dansk import MONTHS, WEEKDAYS
 from hoering.language.namelist import in_capitals, name_list
 from hoering.reading.bodies import is_body
 from hoering.reading.roles import ROLE, ROLES, TIE
@@ -31,8 +32,7 @@ tak svar høring høringssvar vedr vedrørende kære hej sagsnr sag dato emne si
 mail e-mail adresse bilag referat møde punkt beslutning dagsorden udkast politik strategi plan
 rådhus rådhuset rådhuspladsen vej gade allé plads torv boulevard stræde postboks afsnit kapitel
 forord bemærkning forslag generelt afslutning indledning kommentar kommentarer bemærkninger
-borgmester udvalget byrådet forvaltningen mandag tirsdag onsdag torsdag fredag lørdag søndag
-januar februar marts april maj juni juli august september oktober november december danmark
+borgmester udvalget byrådet forvaltningen danmark
 kommune kommunen dansk danske nordisk lokal lokale fælles sendt formand formanden undertegnede
 underskrevet underskrift venligst ikke og ny nye gamle kreds midt nord syd øst vest bestyrelsen
 bestyrelse rådet foreningen sundhed omsorg kultur fritid børn unge teknik miljø social
@@ -40,7 +40,7 @@ beskæftigelse ældre handicap skole skoler by land bydel center brev notat inte
 høringsskema skema stærkere bedre grønt grøn grønne aktiv aktive sammen plejefagene ja nej dette
 denne disse hvis når hvor hvad hvorfor derfor også her nu så men
 """
-_NO_NAME = frozenset(_NO_NAME_LIST.split())
+_NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
 _STREET = re.compile(
     r"\b[\wæøåÆØÅ.]+(?:vej|gade|vænget|vænge|allé|alle|parken|stien|stræde|torv|plads|boulevard|bakken|haven"
     r"|toften|marken|lunden|engen|have|strand|svinget|krogen|høj|dal|kaj|brygge|gyden|skrænten)(?:en|et)?\s*\d"

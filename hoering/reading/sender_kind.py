@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hoering.dansk import plain
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.bodies import is_self_owning, kind_of_body
 from hoering.reading.letter import Letter, Place
 from hoering.reading.persons import is_address
 from hoering.reading.signature import owned_firm
+from hoering.typed import spelt_out
 
 _CAPACITIES: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.BOARD, r"bestyrelse"),
@@ -146,8 +146,8 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     domains = _domains(letter, Place.HEAD, Place.ASIDE, Place.TAIL)
     if school:  # many of the municipality's own have a domain of their own
         return SenderKind.ADMINISTRATION
-    if place and domains and not any(plain(place) in d for d in domains):
-        own = {plain(w) for w in re.findall(r"\w+", name) if len(w) > 3}
+    if place and domains and not any(spelt_out(place) in d for d in domains):
+        own = {spelt_out(w) for w in re.findall(r"\w+", name) if len(w) > 3}
         if any(w[:6] in d for w in own for d in domains):
             return SenderKind.COMPANY
     return SenderKind.ADMINISTRATION
@@ -155,7 +155,7 @@ def _of_institution(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
 
 def _says_municipal(letter: Letter, facts: RoundFacts) -> bool:
     """Whether a school of a sort that mostly owns itself is the municipality's all the same."""
-    place = plain(facts.town)
+    place = spelt_out(facts.town)
     own = re.compile(rf"(?:[\w-]+\.)*{re.escape(place)}(?:-?kommune)?\.\w+")
     if place and any(own.fullmatch(d) for d in _domains(letter, Place.ASIDE, Place.TAIL)):
         return True

@@ -42,7 +42,7 @@ class _Row:
 
 
 def white_tables(
-    rows: Sequence[Sequence[PrintedWord]], before: tuple[float, ...] | None = None
+    rows: Sequence[Sequence[PrintedWord]], before: tuple[float, ...] | None
 ) -> list[Table]:
     """The tables among the rows of words of a page, from the top down.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from hoering.dansk import COLUMNS, OWN_COLUMN, plain
+from hoering.dansk import COLUMNS, OWN_COLUMN
 from hoering.returning.rows import REMARKS, RESPONSES, REVIEW, ReadRow
+from hoering.typed import spelt_out
 
 # Of several remarks at once: what a cell that was joined with the ones below it says.
 SHARED = frozenset(
@@ -108,7 +109,7 @@ def _names(table: str, renamed: Mapping[str, str]) -> dict[str, str]:
 
 def _bare(heading: str) -> str:
     """Small letters without accents, signs and what stands in brackets."""
-    text = plain(re.sub(r"\(.*?\)", " ", heading)).replace("é", "e")
+    text = spelt_out(re.sub(r"\(.*?\)", " ", heading))
     return " ".join(re.sub(r"[^a-z0-9]+", " ", text).split())
 
 

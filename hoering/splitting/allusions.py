@@ -36,7 +36,7 @@ def allusions_in(text: str, policy: Policy, offset: int = 0) -> Iterator[Referen
     yield from tables_alluded(text, policy, offset)
 
 
-def tables_alluded(text: str, policy: Policy, offset: int = 0) -> Iterator[Reference]:
+def tables_alluded(text: str, policy: Policy, offset: int) -> Iterator[Reference]:
     """Of the allusions those to a table or box of the draft, which a heading may make, too."""
     for sections, span in tables_in(text, policy):
         yield from _to(sections, span, offset)

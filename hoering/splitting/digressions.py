@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hoering.dansk import WEEKDAYS
+
 _CALENDAR = re.compile(
     r"(?:det sker|kalender|aktivitetskalender|arrangementer|kommende|aktiviteter|program|nyt fra|kort nyt"
     r"|korte nyheder|månedens|opskrift|annonce|mærkedage|kontingent"
@@ -20,7 +22,7 @@ _EVENT = re.compile(
     r"|udflugt\w*"
     r"|generalforsamling\w*|medlemsmøde\w*|sommerfest\w*|loppemarked\w*|banko\w*|fællesspisning\w*"
     r"|julefrokost\w*|foredrag\w*|billetter|arrangementet?|klokken \d+\.$|kl\. \d+(?:\.\d+)?\.?$"
-    r"|holdes (?:i år )?(?:den|lørdag|søndag|torsdag|fredag|onsdag|tirsdag|mandag) )",
+    rf"|holdes (?:i år )?(?:den|{'|'.join(WEEKDAYS)}) )",
     re.I,
 )
 # What is printed below a newsletter: it was sent to a list of readers.
@@ -68,12 +70,6 @@ def is_newsletter_foot(text: str) -> bool:
 def announces_event(text: str) -> bool:
     """Whether a paragraph is a calendar's line: "Nyt fra bestyrelsen: Generalforsamling den 3."."""
     return is_calendar(text) and bool(_EVENT.search(text))
-
-
-def tells_of_events(texts: Sequence[str]) -> bool:
-    """Whether paragraphs are announcements: two signs of an event, in half of them at least."""
-    hits = [len(_EVENT.findall(text)) for text in texts]
-    return sum(hits) >= 2 and 2 * sum(1 for n in hits if n) >= len(hits)
 
 
 def is_report(texts: Sequence[str]) -> bool:

@@ -12,7 +12,6 @@ from hoering.splitting.digressions import (
     announces_event,
     is_calendar,
     is_newsletter_foot,
-    tells_of_events,
 )
 from hoering.splitting.flow import Flow
 from hoering.splitting.references import references_in
@@ -144,7 +143,7 @@ def _newsletter(flow: Flow) -> list[int]:
 
 
 def news_of(flow: Flow) -> list[int]:
-    """Blocks below a calendar's heading, or announcements that stand below a signature.
+    """Blocks below a calendar's heading that stands below a signature.
 
     Above the first heading that names the answer ("Vores svar om …") a calendar's line of a
     magazine is no part of it either.
@@ -161,15 +160,7 @@ def news_of(flow: Flow) -> list[int]:
             if flow.zones[other] is not None:
                 break
             below.append(other)
-        texts = [flow.text(n) for n in below]
-        if (
-            below
-            and p.words_in(flow.text(nth)) <= 8
-            and not flow.form
-            and (
-                (is_calendar(flow.text(nth)) and (signed or tells_of_events(texts)))
-                or (signed and tells_of_events(texts))
-            )
-        ):
+        short = p.words_in(flow.text(nth)) <= 8
+        if short and signed and not flow.form and is_calendar(flow.text(nth)):
             found.extend(below)
     return found

@@ -168,7 +168,7 @@ def _stands_above(flow: Flow, nth: int, at: int) -> bool:
         return False
     if _INNER_STOP.search(text):
         return False  # "Alle ved det. Hvorfor skal vi så lade være": the last stop was forgotten
-    if at + 1 >= len(flow.running) or _answers_quotation(flow, nth):
+    if at + 1 >= len(flow.running):
         return False
     after = flow.block(flow.running[at + 1])
     if text.endswith((",", ";", "-", "–")) or after.joined:
@@ -178,12 +178,6 @@ def _stands_above(flow: Flow, nth: int, at: int) -> bool:
     larger = bool(flow.size) and (flow.block(nth).size or 0.0) > 1.1 * flow.size
     follows = flow.text(flow.running[at + 1])
     return larger or p.is_prose(follows) or after.kind in (BlockKind.BULLET, BlockKind.CELL)
-
-
-def _answers_quotation(flow: Flow, nth: int) -> bool:
-    """Whether a line stands between two quoted ones: "Fint nok" below a question, above the next."""
-    around = [flow.block(n).kind for n in flow.part if abs(n - nth) == 1]
-    return len(around) == 2 and set(around) == {BlockKind.QUOTE}
 
 
 def _is_numbered_title(flow: Flow, nth: int, at: int) -> bool:

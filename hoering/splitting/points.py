@@ -52,14 +52,14 @@ class Point:
 
 
 def points_of(
-    document: Document, atoms: Sequence[Atom], language: Words, starts: Starts | None = None
+    document: Document, atoms: Sequence[Atom], language: Words, starts: Starts
 ) -> tuple[list[Atom], list[Point]]:
     """The atoms, some of them now headings of a list, and the points made of the others.
 
     `starts` tells of sentences that letters like this one have, too, whether a point begins there.
     """
     atoms = _with_list_headings(document, atoms)
-    boundaries = Boundaries(document, atoms, language, starts or {})
+    boundaries = Boundaries(document, atoms, language, starts)
     groups: list[list[int]] = []
     for nth, atom in enumerate(atoms):
         if atom.zone is not ZoneKind.REMARK:

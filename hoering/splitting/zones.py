@@ -24,11 +24,11 @@ from hoering.splitting.boilerplate import (
 )
 from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
-from hoering.splitting.draft_copies import copied_blocks
 from hoering.splitting.fields import asks_to_elaborate
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
 from hoering.splitting.quotes import is_quotation
+from hoering.splitting.repeats import repeated_blocks
 from hoering.splitting.tables import Role, Row, rows_of
 
 _CELL_ZONES: dict[Role, ZoneKind] = {
@@ -51,7 +51,7 @@ def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[
     """The atoms of a response in order of place; those of remarks have the zone REMARK."""
     document = response.document
     zones = block_zones(document, copies.zones)
-    copied = copied_blocks(document, policy)
+    copied = repeated_blocks(document, policy)
     rows = {n: row for row in rows_of(document) for n in row.cells}
     atoms: list[Atom] = []
     written: list[Atom] = []  # on a copy of the draft or as a comment: no part of a letter

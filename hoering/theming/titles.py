@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from hoering.dansk import plain
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
 from hoering.revision import revised_words
@@ -39,6 +38,7 @@ from hoering.theming.quoted_titles import (
 )
 from hoering.theming.telling import Telling
 from hoering.theming.whole_phrases import whole_phrases
+from hoering.typed import spelt_out
 
 SAYS_A_WISH, SURE = 0.1, 1.0  # what a wish or a fear that is said outright must tell, and its rank
 TOLD = 0.5  # rank of a clause that neither wishes nor fears
@@ -87,7 +87,7 @@ def _titles(
     """What a position can be called, the best first: one by one, for most often the first will do."""
     others = Others.of(texts, told)
     about = f"{ABOUT[direction]} "
-    named = small(matter) if matter and plain(matter) != plain(theme) else ""
+    named = small(matter) if matter and spelt_out(matter) != spelt_out(theme) else ""
     if not _figures(matter) <= _figures(*texts):
         named = ""  # "10. klasse" is near to what is said of the eighth
     matters = [m for m in (named, theme) if m]

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from hoering import dansk
+from hoering.typed import spelt_out
 from hoering.writing import agenda_blocks as facts
 from hoering.writing.agenda_changes import changes
 from hoering.writing.agenda_themes import themes
@@ -135,7 +136,7 @@ def unknown_placeholders(content: bytes, running_lines: bool = False) -> list[st
 def complaint(name: str, file: str) -> str:
     """What is wrong with a placeholder, in Danish, with the nearest known one."""
     every = (*VALUES, *BLOCKS)
-    near = difflib.get_close_matches(dansk.plain(name), every, n=1, cutoff=0.0)[0]
+    near = difflib.get_close_matches(spelt_out(name), every, n=1, cutoff=0.0)[0]
     return (
         f"Feltet {{{{{name}}}}} i skabelonen »{file}« kendes ikke og er ikke udfyldt. Mente du "
         f"{{{{{near}}}}}? Mulige felter: {', '.join(every)} og {{{{skriv: …}}}}."
@@ -143,7 +144,7 @@ def complaint(name: str, file: str) -> str:
 
 
 def _known(name: str) -> bool:
-    return dansk.plain(name) in (*VALUES, *BLOCKS) or bool(_GAP.match(name))
+    return spelt_out(name) in (*VALUES, *BLOCKS) or bool(_GAP.match(name))
 
 
 def _paragraphs(document: Any, running_lines: bool = False) -> Iterator[Any]:
@@ -173,8 +174,8 @@ def _text_of(paragraph: Any) -> str:
 def _fill(paragraph: Any, book: Register, ink: Ink) -> None:
     text = _text_of(paragraph)
     alone = _PLACEHOLDER.fullmatch(text.strip())
-    if alone and dansk.plain(alone.group(1)) in BLOCKS:
-        _replace_paragraph(paragraph, list(BLOCKS[dansk.plain(alone.group(1))](book)), ink)
+    if alone and spelt_out(alone.group(1)) in BLOCKS:
+        _replace_paragraph(paragraph, list(BLOCKS[spelt_out(alone.group(1))](book)), ink)
         return
     for match in reversed(list(_PLACEHOLDER.finditer(text))):
         _replace(paragraph, match.start(), match.end(), _value(match.group(1), book), ink)
@@ -183,7 +184,7 @@ def _fill(paragraph: Any, book: Register, ink: Ink) -> None:
 def _value(name: str, book: Register) -> Run:
     """What stands in the placeholder's place; a fact that is not known is a gap."""
     gap = _GAP.match(name)
-    key = dansk.plain(name)
+    key = spelt_out(name)
     if gap:
         return to_write(gap.group(1))
     if key in VALUES:

@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 from hoering.domain import Response, Reviewed
 from hoering.writing.bundle_ends import Finishing, Sheet, longest
-from hoering.writing.bundle_plan import LEFT_OVER, Entry, Group, Piece, plan
+from hoering.writing.bundle_plan import LEFT_OVER, BundleEntry, FilePages, Group, plan
 from hoering.writing.pdf_file import PdfFile
-from hoering.writing.pdf_parts import Drawing
+from hoering.writing.pdf_parts import DrawnPage
 from hoering.writing.placing import placing
 from hoering.writing.register import Register, register
 from hoering.writing.rendered import notes_in, rendered, told
@@ -40,7 +40,7 @@ def write_bundle(
         _Binding(register(reviewed), fetch, look, pool, progress).bind(out)
 
 
-_Page = tuple[Drawing, int | None]  # how it is drawn, and which slot is empty
+_Page = tuple[DrawnPage, int | None]  # how it is drawn, and which slot is empty
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ class _Binding:
 
     # --- pages ---
 
-    def _take(self, file: PdfFile, nth: int, entry: Entry) -> None:
+    def _take(self, file: PdfFile, nth: int, entry: BundleEntry) -> None:
         for number, piece in enumerate(entry.pieces):
             if piece.pages:
                 found = self._shown(file, entry, piece)
@@ -97,7 +97,7 @@ class _Binding:
             length = self.lengths[piece.file]
             self.sheets += [Sheet(d, room, length, nth, number) for d, room in found]
 
-    def _shown(self, file: PdfFile, entry: Entry, piece: Piece) -> list[_Page]:
+    def _shown(self, file: PdfFile, entry: BundleEntry, piece: FilePages) -> list[_Page]:
         """Pages as they came; those that cannot be taken by their text."""
         whole = self._opened(file, piece)
         if entry.response is None:
@@ -115,7 +115,7 @@ class _Binding:
                 pages += self._own(file, rendered(document, piece.file, (page,)))
         return [*pages, *self._beside(file, entry.response, piece, values)]
 
-    def _opened(self, file: PdfFile, piece: Piece) -> _Opened:
+    def _opened(self, file: PdfFile, piece: FilePages) -> _Opened:
         """The file of a piece, opened once however many responses are in it.
 
         One that its worker does not survive is tried again, with this piece's pages alone.
@@ -137,7 +137,7 @@ class _Binding:
         return whole
 
     def _beside(
-        self, file: PdfFile, response: Response, piece: Piece, values: Sequence[str]
+        self, file: PdfFile, response: Response, piece: FilePages, values: Sequence[str]
     ) -> list[_Page]:
         """A page for what belongs to a PDF and stands on none of its pages: notes and fields."""
         lines = [*notes_in(response.document, piece.file, piece.pages), *values]
@@ -161,14 +161,14 @@ class _Binding:
         """Pages that we drew ourselves: their margins are empty."""
         return [(drawing, 0) for drawing in file.draw(content)]
 
-    def _left_over(self, nth: int) -> Iterator[Entry]:
+    def _left_over(self, nth: int) -> Iterator[BundleEntry]:
         """Pages of a file that belong to no response: its own front page, leaves between answers."""
         for source in sorted(self.files):
             whole = self.files[source]
             rest = tuple(n for n in sorted(whole.pages) if n not in whole.claimed)
             if not rest:
                 continue
-            entry = Entry("", source.rsplit("/", 1)[-1], (Piece(source, rest),))
+            entry = BundleEntry("", source.rsplit("/", 1)[-1], (FilePages(source, rest),))
             length = max(self.lengths[source], longest(entry))
             for page in rest:
                 drawing, room = whole.pages[page]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from hoering import dansk
-from hoering.writing.bundle_plan import UNREAD, Entry, Group
+from hoering.writing.bundle_plan import UNREAD, BundleEntry, Group
 from hoering.writing.contents_pages import ContentsLine, contents_pages, front_page
 from hoering.writing.letterforms import PLAIN, faces, width_of, writable
 from hoering.writing.package import author_of, moment
@@ -27,7 +27,7 @@ from hoering.writing.pdf_file import (
     text,
     write_page,
 )
-from hoering.writing.pdf_parts import Drawing
+from hoering.writing.pdf_parts import DrawnPage
 from hoering.writing.register import Register
 
 TITLE = "Høringssvar – samlet"
@@ -38,14 +38,14 @@ class Sheet:
     """One page of an entry's piece: how it is drawn, and which slot is empty for a stamp of
     `length` points (None: no slot is)."""
 
-    drawing: Drawing
+    drawing: DrawnPage
     room: int | None
     length: float
     entry: int
     piece: int
 
 
-def longest(entry: Entry) -> float:
+def longest(entry: BundleEntry) -> float:
     """The length of the longest stamp that the entry's pages can have."""
     return width_of(writable(stamp_text(entry.number, entry.title, 999, 999, 9999)), STAMP_SIZE) + 4
 
@@ -61,7 +61,7 @@ class Finishing:
     file: PdfFile
     groups: Sequence[Group]
     sheets: Sequence[Sheet]
-    entries: list[Entry] = field(init=False)
+    entries: list[BundleEntry] = field(init=False)
     lengths: Counter[int] = field(init=False)  # sheets, by entry
 
     def __post_init__(self) -> None:

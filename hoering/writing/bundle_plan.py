@@ -17,7 +17,7 @@ _READ = frozenset({"automatic", "uncertain", "many_attachments", "many_mails", "
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FilePages:
     """Pages of one source. `findings` are what is to be said where it cannot be shown."""
 
     file: str
@@ -30,19 +30,19 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BundleEntry:
     """One line of the contents: a response with its pieces, or a file without one."""
 
     number: str
     title: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[FilePages, ...]
     response: Response | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[BundleEntry, ...]
 
 
 def plan(book: Register) -> tuple[Group, ...]:
@@ -59,30 +59,30 @@ def plan(book: Register) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.entries)
 
 
-def _entry(book: Register, response: Response, unclaimed: Sequence[Finding]) -> Entry:
+def _entry(book: Register, response: Response, unclaimed: Sequence[Finding]) -> BundleEntry:
     pages = response.document.pages
     pieces = [
-        Piece(file, tuple(page.number for page in held))
+        FilePages(file, tuple(page.number for page in held))
         for file, held in groupby(pages, key=lambda page: page.file)
     ]
     shown = {piece.file for piece in pieces}
     told = [f for f in book.findings_of(response) if f.source not in shown]
     told += [f for f in unclaimed if _beside(book, f) == response.id]
-    return Entry(response.id, response.sender, (*pieces, *_told(told)), response)
+    return BundleEntry(response.id, response.sender, (*pieces, *_told(told)), response)
 
 
-def _unread(book: Register, unclaimed: Sequence[Finding]) -> Iterator[Entry]:
+def _unread(book: Register, unclaimed: Sequence[Finding]) -> Iterator[BundleEntry]:
     """Files without a response; those beside a response's letter stand with it."""
     alone = [f for f in unclaimed if not _beside(book, f)]
     for piece in _told(alone):
-        yield Entry("", piece.name, (piece,))
+        yield BundleEntry("", piece.name, (piece,))
 
 
-def _told(findings: Sequence[Finding]) -> Iterator[Piece]:
+def _told(findings: Sequence[Finding]) -> Iterator[FilePages]:
     """A piece for each file that was not read, with all that is said of it."""
     kept = [f for f in findings if f.code not in _READ]
     for file in dict.fromkeys(f.source for f in kept):
-        yield Piece(file, (), tuple(f for f in kept if f.source == file))
+        yield FilePages(file, (), tuple(f for f in kept if f.source == file))
 
 
 def _beside(book: Register, finding: Finding) -> str:

@@ -18,7 +18,7 @@ from hoering.writing.pages import Pages
 from hoering.writing.parties import best_party
 from hoering.writing.prose import grouped
 from hoering.writing.register import Register, alphabetical
-from hoering.writing.white_book import by_section
+from hoering.writing.white_book import remarks_by_section
 
 FORM = "notat"
 TICK = "✓"
@@ -61,7 +61,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
     if not general:
         pages.text("Ingen bemærkninger gælder udkastet som helhed.")
     pages.heading("2.2. Bemærkninger til de enkelte punkter", 2)
-    for nth, (key, entries) in enumerate(by_section(book), 1):
+    for nth, (key, entries) in enumerate(remarks_by_section(book), 1):
         pages.heading(f"2.2.{nth}. Til {blocks.place_name(book, key)}", 3)
         _remarks(pages, book, entries, 4)
     pages.heading("3. Ændringer i forhold til udkastet", 1)

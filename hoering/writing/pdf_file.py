@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from hoering.domain import Box
 from hoering.writing.pdf_page import Frame
-from hoering.writing.pdf_parts import Drawing, Part, opened, taken
+from hoering.writing.pdf_parts import DrawnPage, Part, opened, taken
 
 CATALOGUE, PAGES = 1, 2
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -81,7 +81,7 @@ class PdfFile:
         self.layers += part.layers
         self._write(part.body)
 
-    def draw(self, content: bytes) -> list[Drawing]:
+    def draw(self, content: bytes) -> list[DrawnPage]:
         """Put in the objects of a PDF that we drew ourselves; how its pages are drawn."""
         reader = opened(content)
         part, _ = taken(reader, range(1, len(reader.pages) + 1), self.next)
@@ -121,7 +121,7 @@ class Stamp:
 
 
 def write_page(
-    file: PdfFile, number: int, drawing: Drawing, stamp: Stamp | None, links: Sequence[int] = ()
+    file: PdfFile, number: int, drawing: DrawnPage, stamp: Stamp | None, links: Sequence[int] = ()
 ) -> None:
     """A page of the source's own size and turn, with the stamp on it. `links` are annotations."""
     frame = drawing.frame
@@ -148,7 +148,7 @@ def write_page(
 _Matrix = tuple[float, float, float, float, float, float]
 
 
-def _stamped(drawing: Drawing, stamp: Stamp) -> bytes:
+def _stamped(drawing: DrawnPage, stamp: Stamp) -> bytes:
     """The page's operators and the stamp's. On a full page the drawing is set smaller, and cut at
     the page's edges so that nothing from beyond them comes into the band."""
     frame = drawing.frame

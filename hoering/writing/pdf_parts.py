@@ -62,7 +62,7 @@ _DEEPEST = 60  # arrays and dictionaries inside each other
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class DrawnPage:
     """One page: operators that draw it, and the objects (by number) that they name."""
 
     frame: Frame
@@ -75,7 +75,7 @@ class Drawing:
 class Part:
     """Objects of one source as they will stand in the file: number, and place in `body`."""
 
-    drawings: list[Drawing] = field(default_factory=list)
+    drawings: list[DrawnPage] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     body: bytes = b""
     layers: list[tuple[int, bool]] = field(default_factory=list)  # number, and is it shown
@@ -148,7 +148,7 @@ class _Taking:
             return False
         return True
 
-    def _drawing(self, page: Any) -> Drawing:
+    def _drawing(self, page: Any) -> DrawnPage:
         frame = frame_of(page)
         names = {"/Side": self._form(page, frame)}
         operators = [b"/Side Do"]
@@ -159,7 +159,7 @@ class _Taking:
             operators.append(f"q {written} cm {name} Do Q".encode())
         group = page.get("/Group")
         number = self._put(_cleaned(self, group)) if _is_dictionary(group) else None
-        return Drawing(frame, b"\n".join(operators), names, number)
+        return DrawnPage(frame, b"\n".join(operators), names, number)
 
     def _form(self, page: Any, frame: Frame) -> int:
         """The page's content as a form: it leaves no trace on what is drawn after it."""

@@ -63,7 +63,7 @@ def redline_bytes(reviewed: Reviewed) -> bytes:
     describe(document, book.analysis, TITLE, ["høring", "tilrettet udkast", "ændringer"])
     prepare(document, book.analysis.round.municipality, policy.title or TITLE)
     hand = Hand(AUTHOR, document.core_properties.modified.strftime("%Y-%m-%dT%H:%M:%SZ"))
-    drawn = _Drawing(document, book, hand)
+    drawn = _Redline(document, book, hand)
     drawn.draft(policy, revised)
     drawn.list()
     return packed(document)
@@ -78,7 +78,7 @@ class _Place:
     last: tuple[int, int]
 
 
-class _Drawing:
+class _Redline:
     """Adds to the end of the document, in reading order."""
 
     def __init__(self, document: Any, book: Register, hand: Hand) -> None:

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from hoering import dansk
 from hoering.domain import SenderKind, normalised
+from hoering.typed import spelt_out
 from hoering.writing.figures import Data, Figures
 
-_LETTERS = str.maketrans(
-    {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"}
-)
 _NEAR = 78.0  # of 100
 _LEAST = 3  # letters of a word that may be searched for inside others
 
@@ -111,7 +109,7 @@ def _or_all(ids: set[str], names: list[str]) -> Choice:
 
 
 def folded(text: str) -> str:
-    return re.sub(r"[^a-z0-9§.]+", " ", normalised(text).translate(_LETTERS)).strip()
+    return re.sub(r"[^a-z0-9§.]+", " ", spelt_out(normalised(text))).strip()
 
 
 def matching(typed: str, names: Mapping[str, Sequence[str]]) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Any
 from hoering.domain import Box
 from hoering.writing.pdf_file import slots
 from hoering.writing.pdf_page import Frame, Unusable
-from hoering.writing.pdf_parts import Drawing, Part, opened, taken
+from hoering.writing.pdf_parts import DrawnPage, Part, opened, taken
 
 # Gives a source's format and bytes by its name, None where it is gone.
 Fetch = Callable[[str], tuple[str, bytes] | None]
@@ -130,7 +130,7 @@ def _picture(file: Any, number: int, part: Part) -> Iterator[bytes]:
     w, h = width * scale, height * scale
     at = f"{w:.3f} 0 0 {h:.3f} {(page[0] - w) / 2:.3f} {(page[1] - h) / 2:.3f}"
     operators = f"q {at} cm /Billede Do Q".encode()
-    part.drawings.append(Drawing(Frame((0.0, 0.0, *page)), operators, {"/Billede": number}))
+    part.drawings.append(DrawnPage(Frame((0.0, 0.0, *page)), operators, {"/Billede": number}))
     yield head.encode() + raw + b"\nendstream\nendobj\n"
 
 

@@ -43,7 +43,7 @@ def document_bytes(reviewed: Reviewed, template: bytes | None = None) -> bytes:
 
 
 def _close_to_the_text(pages: Pages, book: Register) -> None:
-    sections = by_section(book)
+    sections = remarks_by_section(book)
     if not sections:
         return
     pages.heading("Bemærkninger til de enkelte afsnit", 1)
@@ -52,7 +52,7 @@ def _close_to_the_text(pages: Pages, book: Register) -> None:
         _by_kind(pages, book, entries, 3)
 
 
-def by_section(book: Register) -> list[tuple[str, list[Entry]]]:
+def remarks_by_section(book: Register) -> list[tuple[str, list[Entry]]]:
     """The sections that have remarks, in the draft's own order; unknown ones come last."""
     placed = (entry for entry in book.entries.values() if entry.section_key)
     found = gathered(placed, lambda entry: entry.section_key)

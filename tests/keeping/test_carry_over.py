@@ -28,6 +28,7 @@ from hoering.domain import (
 )
 from hoering.keeping import context
 from hoering.keeping.edits import carry_over
+from hoering.keeping.history import Signature
 from hoering.keeping.ledger import Intake
 from hoering.remembering import Hands, with_alarms
 from hoering.returning.corrections import context_of
@@ -47,7 +48,7 @@ def decide(
     machine = shown.machine.get(field, "") if based_on is None else based_on
     context = context_of(seen, shown, seen.responses[shown.response], field, (value, machine))
     made = Edit(remark, field, value, machine, "2026-04-01", "Mette", context=context)
-    office.ledger.take_in(Intake([made]), made_at="2026-04-01", made_by="Mette", source="x.docx")
+    office.ledger.take_in(Intake([made]), Signature("Mette", "2026-04-01"), "x.docx")
     return made
 
 
@@ -338,9 +339,7 @@ class Secretariat(RuleBasedStateMachine):
         made = Edit(
             subject, how, json.dumps(value), remark.text, "2026-04-01", "Mette", context=context
         )
-        self.office.ledger.take_in(
-            Intake([made]), made_at="2026-04-01", made_by="Mette", source="x.docx"
-        )
+        self.office.ledger.take_in(Intake([made]), Signature("Mette", "2026-04-01"), "x.docx")
         self.office.run()
 
     @precondition(lambda self: self.office.ledger.entries())
@@ -349,7 +348,7 @@ class Secretariat(RuleBasedStateMachine):
         entries = self.office.ledger.entries()
         last = {(e.subject, e.field): e.number for e in entries}
         numbers = sorted(last.values())
-        self.office.ledger.undo(numbers[pick % len(numbers)], made_at="2026-04-02", made_by="Jens")
+        self.office.ledger.undo(numbers[pick % len(numbers)], Signature("Jens", "2026-04-02"))
         self.office.run()
 
     @rule(

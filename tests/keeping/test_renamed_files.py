@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hoering.domain import Edit, EditState, remark_id
+from hoering.keeping.history import Signature
 from hoering.keeping.ledger import Intake
 from hoering.returning.corrections import context_of
 from hoering.writing.decisions import decided, kept
@@ -18,7 +19,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
 
 from office import Office, World, letters, seen_of
 
-BY = {"made_at": "2026-04-01", "made_by": "Mette", "source": "x.docx"}
+BY = Signature("Mette", "2026-04-01")
 FIRST, SECOND = "hoeringssvar/svar00.pdf", "hoeringssvar/svar01.pdf"
 
 
@@ -39,7 +40,7 @@ def decide(
     machine = (remark or response).machine.get(field, "") if based_on is None else based_on
     context = context_of(seen, remark, response, field, (value, machine))
     edit = Edit(subject, field, value, machine, "2026-04-01", "Mette", context=context)
-    office.ledger.take_in(Intake([edit]), **BY)
+    office.ledger.take_in(Intake([edit]), BY, "x.docx")
 
 
 def renamed(office: Office, names: dict[str, str]) -> None:
@@ -100,7 +101,7 @@ def test_what_people_cut_stays_cut(office: Office) -> None:
     seen = seen_of(office)
     edit = Edit(added, "added", json.dumps({"id": added, "text": "Ringet ind."}), "", "2026-04-01")
     context = context_of(seen, None, seen.responses[key])
-    office.ledger.take_in(Intake([replace(edit, context=context)]), **BY)
+    office.ledger.take_in(Intake([replace(edit, context=context)]), BY, "x.docx")
     office.run()
     decide(office, parts[0]["id"], "reply", "Ja.")
     renamed(office, {FIRST: "hoeringssvar/svar09.pdf"})

@@ -33,6 +33,7 @@ from hoering.errors import MemoryDamaged
 from hoering.keeping import digest
 from hoering.keeping.digest import digest_of
 from hoering.keeping.edits import carry_over
+from hoering.keeping.history import Signature
 from hoering.keeping.ledger import Intake, Ledger
 from hoering.keeping.store import Store
 
@@ -55,7 +56,7 @@ def analysis(outcome: Outcome = Outcome.ADOPTED, remark: str = "b1") -> Analysis
 
 
 def decide(store: Store, edit: Edit) -> None:
-    Ledger(store).take_in(Intake([edit]), made_at=edit.made_at, made_by="Mette", source="x.docx")
+    Ledger(store).take_in(Intake([edit]), Signature("Mette", edit.made_at), "x.docx")
 
 
 @pytest.mark.parametrize(

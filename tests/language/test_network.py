@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from hoering.language.models import models_folder
-from hoering.language.pipeline import PIPELINE
 
 spacy = pytest.importorskip("spacy", reason="spaCy is an extra: pip install -e '.[spacy]'")
 torch = pytest.importorskip("torch", reason="torch is needed to make the pipeline only")
@@ -20,7 +19,7 @@ def test_same_numbers_in_torch_and_in_spacy(monkeypatch: pytest.MonkeyPatch) -> 
     from treebank.examples import arrays
     from treebank.network import Network, put_into
 
-    nlp = spacy.load(models_folder() / PIPELINE)
+    nlp = spacy.load(models_folder() / "dansk-sprog")
     docs = [
         nlp.make_doc(t)
         for t in ("Rådet takker for udkastet.", "Ja.", "Der mangler en frist for svar.")
@@ -52,7 +51,7 @@ def test_names_by_the_scores_of_their_head(monkeypatch: pytest.MonkeyPatch) -> N
     from treebank.examples import ENTITIES
     from treebank.network import put_names
 
-    nlp = spacy.load(models_folder() / PIPELINE)
+    nlp = spacy.load(models_folder() / "dansk-sprog")
     tok2vec, ner = nlp.get_pipe("tok2vec"), nlp.get_pipe("ner")
     doc = nlp.make_doc(
         "Rådet i Odense takker Bo Lund og hans nabo for udkastet til en plan i byen."

@@ -41,6 +41,7 @@ from hoering.domain import (
     source_name,
 )
 from hoering.intake import Reading, read_back, take_in
+from hoering.keeping.history import Signature
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
@@ -224,7 +225,7 @@ class Office:
     def take(self, file: Path, by: str = "Mette", at: str = "2026-04-01T10:00:00") -> Reading:
         """Read the file back, take it in, run again."""
         reading = self.read(file)
-        take_in(self.folder, reading, made_by=by, made_at=at)
+        take_in(self.folder, reading, Signature(by, at))
         self.run()
         return reading
 

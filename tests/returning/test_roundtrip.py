@@ -13,6 +13,7 @@ from pens import SheetPen, WordPen
 
 from hoering.domain import EditState
 from hoering.errors import NotReturned
+from hoering.keeping.history import Signature
 from hoering.writing.decisions import decided
 from hoering.writing.export import overview_data
 from hoering.writing.register import register
@@ -144,7 +145,7 @@ def test_a_remark_is_removed_by_the_word_for_it_alone(office: Office, kind: str)
     assert first not in ids(office) and second in ids(office)
     (edit,) = [e for e, _ in office.reviewed.edits if e.field == "deleted"]
     assert edit.based_on.startswith("Vi mener")  # its words stay in the history
-    office.ledger.undo(edit.number, made_at="2026-04-02", made_by="Jens")
+    office.ledger.undo(edit.number, Signature("Jens", "2026-04-02"))
     office.run()
     assert first in ids(office)
 
@@ -373,7 +374,7 @@ def test_the_history_tells_who_decided_what(office: Office) -> None:
     assert (one.made_by, one.before, one.after and one.after.value) == ("Mette", None, "Ja.")
     assert (two.before and two.before.value, two.after and two.after.value) == ("Ja.", "Nej.")
     assert json.loads(two.after.context)["number"] == "H01.1" if two.after else False
-    office.ledger.undo(2, made_at="2026-04-09", made_by="Lone")
+    office.ledger.undo(2, Signature("Lone", "2026-04-09"))
     assert [e.value for e in office.store.edits()] == ["Ja."]
     assert len(office.ledger.entries()) == 3
 
@@ -472,7 +473,7 @@ def test_a_decision_is_put_aside_and_stays_in_the_history(office: Office) -> Non
     office.take(_case(office, "Nej"))
     assert office.reviewed.edits == () and of(office, ids(office)[0])["reply"] is None
     assert office.ledger.entries()[0].after and office.ledger.entries()[-1].after is None
-    office.ledger.undo(2, made_at="2026-04-09", made_by="Lone")
+    office.ledger.undo(2, Signature("Lone", "2026-04-09"))
     assert [e.value for e in office.store.edits()] == ["Ja."]
 
 

@@ -10,12 +10,12 @@ import pytest
 from office import Office
 from pens import SheetPen, WordPen
 
-from hoering.keeping.history import Entry
+from hoering.keeping.history import Entry, Signature
 from hoering.writing.decisions import decided
 from hoering.writing.register import register
 from hoering.writing.shown import shown
 
-BY = {"made_at": "2026-04-02T09:00:00", "made_by": "Jens"}
+BY = Signature("Jens", "2026-04-02T09:00:00")
 
 
 def state(office: Office) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def test_a_decision_is_undone_and_the_undoing_too(office: Office, kind: str) -> 
 
 def undo(office: Office, entries: Sequence[Entry]) -> None:
     for entry in reversed(entries):
-        office.ledger.undo(entry.number, **BY)
+        office.ledger.undo(entry.number, BY)
     office.run()
 
 
@@ -115,7 +115,7 @@ def test_a_part_with_a_reply_keeps_it_when_the_cut_is_undone(office: Office) -> 
     pen.insert(first, {"bemaerkning": tail, "svar": "Om den anden del."})
     office.take(pen.save(office.folder / "rettet.docx"))
     (split,) = [e for e in office.ledger.entries() if e.field == "split"]
-    office.ledger.undo(split.number, **BY)
+    office.ledger.undo(split.number, BY)
     office.run()
     assert office.reviewed.analysis.remarks[0].text == whole
     (recall,) = office.reviewed.recalls
@@ -137,7 +137,7 @@ def test_a_confirmed_decision_goes_back_to_where_it_was(office: Office) -> None:
     office.take(table.save(office.folder / "gennemset.xlsx"))
     confirmed = office.store.edits()
     assert [e.subject for e in confirmed] == [ids(office)[0]] != [first]
-    assert len(office.ledger.undo(3, **BY)) == 2  # it left its old remark, and came to the new one
+    assert len(office.ledger.undo(3, BY)) == 2  # it left its old remark, and came to the new one
     assert office.store.edits() == before
-    assert len(office.ledger.undo(5, **BY)) == 2
+    assert len(office.ledger.undo(5, BY)) == 2
     assert office.store.edits() == confirmed

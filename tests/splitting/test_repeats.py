@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoering.domain import Block, BlockKind, Document, Page, Paragraph, Policy, Section, Span
-from hoering.splitting.draft_copies import copied_blocks, fold
+from hoering.drafttext import bare_words
+from hoering.splitting.repeats import repeated_blocks
 
 P, H, C = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL
 DRAFT = (
@@ -41,7 +42,7 @@ def response(*files: Sequence[str | tuple[str, BlockKind]]) -> Document:
 
 
 def copied(document: Document, draft: Policy | None = None) -> list[str]:
-    found = copied_blocks(document, draft)
+    found = repeated_blocks(document, draft)
     return [b.span.of(document.text) for n, b in enumerate(document.blocks) if n in found]
 
 
@@ -74,7 +75,7 @@ def test_a_letter_in_two_formats_counts_once() -> None:
         "Hilsen",
     ]
     made = response(letter, [" ".join(letter[:2]), *letter[2:]])
-    found = copied_blocks(made, None)
+    found = repeated_blocks(made, None)
     assert found == frozenset({4, 5, 6})
 
 
@@ -93,12 +94,12 @@ def test_what_a_longer_second_file_adds_stays() -> None:
 def test_only_blocks_of_the_document_and_never_a_comment(texts: list[str], at: int) -> None:
     pieces = [(t, BlockKind.COMMENT if n == at else P) for n, t in enumerate(texts)]
     made = response(pieces[:6], pieces[6:])
-    found = copied_blocks(made, policy())
+    found = repeated_blocks(made, policy())
     assert found <= set(range(len(made.blocks))) and at not in found
 
 
 def test_folding() -> None:
-    assert fold("Lys\u00adsætning, 2. afsnit") == ["lyssætning", "2", "afsnit"]
+    assert bare_words("Lys\u00adsætning, 2. afsnit") == ["lyssætning", "2", "afsnit"]
 
 
 def test_sentences_that_only_tell_stay_between_the_drafts_but_not_around_it() -> None:

@@ -6,7 +6,6 @@ its paragraphs are cut (another layout, another format, tables read line by line
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from itertools import groupby
 
 from hoering.domain import ANNOTATIONS, MARGINS, BlockKind, Document, Policy
 from hoering.domain.printing import ends_sentence
+from hoering.drafttext import bare_words
 from hoering.splitting.boilerplate import has_substance
 
 _SIZE = 5  # words in a run
@@ -48,7 +48,7 @@ class _Words:
         return found
 
 
-def copied_blocks(document: Document, policy: Policy | None) -> frozenset[int]:
+def repeated_blocks(document: Document, policy: Policy | None) -> frozenset[int]:
     """The blocks that only repeat the draft or an earlier file of the response.
 
     Comments and tracked changes in a copy of the draft are the sender's own and never among them.
@@ -165,18 +165,13 @@ def _words(document: Document, blocks: Sequence[int]) -> _Words:
 
 
 def _folded(document: Document, nth: int) -> list[str]:
-    return fold(document.blocks[nth].span.of(document.text))
-
-
-def fold(text: str) -> list[str]:
-    """The words of a text for comparing: lower case, without signs and hyphens."""
-    return re.findall(r"[^\W_]+", text.lower().replace("\u00ad", ""))
+    return bare_words(document.blocks[nth].span.of(document.text))
 
 
 @lru_cache(maxsize=4)
 def _draft_runs(policy: Policy) -> frozenset[Run]:
-    words = fold(policy.title)
+    words = bare_words(policy.title)
     for section in policy.sections:
-        words += fold(f"{section.number} {section.heading}")
-        words += fold(section.text)
+        words += bare_words(f"{section.number} {section.heading}")
+        words += bare_words(section.text)
     return frozenset(_Words(tuple(words), ()).runs())
