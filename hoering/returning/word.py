@@ -250,6 +250,7 @@ def _skipped(row: Any) -> int:
 
 
 def lists_of(package: zipfile.ZipFile) -> Lists:
+    """How the package marks its lists, and what its notes say."""
     names = set(package.namelist())
     formats: dict[tuple[str, str], str] = {}
     if "word/numbering.xml" in names:
