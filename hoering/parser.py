@@ -209,7 +209,9 @@ def _add_publish(commands: object) -> None:
         help="offentliggør efter programmets forslag, uden at listen er gennemgået",
     )  # fmt: skip
     public.add_argument(
-        "--liste", metavar="FIL", help="den gennemgåede liste (ellers: resultat/persondata.xlsx)"
+        "--liste",
+        metavar="FIL",
+        help="den gennemgåede liste (ellers: persondata.xlsx eller persondata.docx i resultat/)",
     )
     gone = _command(commands, "slet", "fjern personoplysninger, når runden er slut")
     gone.add_argument("mappe", metavar="MAPPE", help="rundens mappe")

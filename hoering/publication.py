@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Analysis, Page, Reviewed, SeenPicture, Settled, Verdict
 from hoering.errors import HiddenStillThere
 from hoering.keeping.ledger import Ledger
-from hoering.keeping.publications import BY_LIST, BY_PROPOSAL, LIST, Publication, Publications
+from hoering.keeping.publications import BY_LIST, BY_PROPOSAL, LISTS, Publication, Publications
 from hoering.keeping.store import Store
 from hoering.keeping.versions import Versions
 from hoering.material import Progress, Work, shelf_of, silent
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hoering.privacy.pictured import Pictures
     from hoering.privacy.printing import Order, Printed, Tools
     from hoering.privacy.redacting import Masks
+    from hoering.writing.list_cells import GivenList
     from hoering.writing.public_list import Listed
 
 
@@ -53,7 +54,7 @@ def publish(
     """Write the list of personal data; with a list that somebody signed, or `accept`, publish as
     well. An empty list must be signed, too: where nothing was found, somebody has to look.
 
-    `edited` is the edited list (default: resultat/persondata.xlsx as it lies there), `made_at`
+    `edited` is the edited list (default: the one of those in resultat/ that people edited), `made_at`
     the moment for the record. `executor` opens the senders' files: without one processes of this
     machine do, each bounded in time and memory. Nothing is published when it raises HiddenStillThere
     (the check found what was to be hidden) or NotReturned (the list cannot be followed).
@@ -61,29 +62,31 @@ def publish(
     from hoering.privacy.discrepancies import named_citizens
 
     work = Work(executor, progress)
-    file = folder / RESULTS / LIST
-    found = _decided(folder, edited or (file if file.exists() else None), work)
+    sheet, word = (folder / RESULTS / name for name in LISTS)
+    edited_in = [edited] if edited else [p for p in (sheet, word) if p.exists()]
+    found = _decided(folder, edited_in, work)
     reviewed = found.listed.covers(s.datum for s in found.data)
-    _write_list(found, file, reviewed)
+    _write_list(found, sheet, word, reviewed)
     Publications(folder).note_added(d.key for d in found.listed.added)
     hidden = sum(s.hidden for s in found.data)
     public = folder / RESULTS / PUBLIC
     named = named_citizens(found.analysis, found.masks)
     unseen = found.listed.unseen(s.datum for s in found.data)
     kept = len(found.data) - hidden
-    result = Published(file, public, hidden, kept, named=named, unseen=unseen, uneven=found.uneven)
+    files = (sheet, word, public)
+    result = Published(*files, hidden, kept, named=named, unseen=unseen, uneven=found.uneven)
     if not (accept or reviewed):
         return result
-    files, troubles = _make(folder, found, public, work)
+    made, troubles = _make(folder, found, public, work)
     basis, reviewer = (BY_LIST, found.listed.reviewer) if reviewed else (BY_PROPOSAL, "")
-    done = replace(result, files=files, basis=basis, reviewer=reviewer, troubles=troubles)
+    done = replace(result, files=made, basis=basis, reviewer=reviewer, troubles=troubles)
     record = Publication(made_at, basis, done.reviewer, hidden, result.kept, done.files)
     Publications(folder).record(record, ((*s.datum.key, s.verdict.value) for s in found.data))
     Versions(Store(folder)).note_made_of(PUBLIC, made_of(folder))
     return done
 
 
-def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
+def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
     from hoering.privacy.additions import standing
     from hoering.privacy.closed_words import public_text
     from hoering.privacy.contact_details import without_contact
@@ -97,7 +100,7 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
     from hoering.remembering import Hands
     from hoering.writing.decisions import decided as with_decisions
     from hoering.writing.public_list import Listed
-    from hoering.writing.signed_list import read_list
+    from hoering.writing.signed_list import chosen, read_list
 
     facts, store = read_round(folder), Store(folder)
     hands = Hands.of(store)
@@ -114,7 +117,8 @@ def _decided(folder: Path, listed_in: Path | None, work: Work) -> _Decided:
         personal = without_contact(personal, analysis.responses, facts, public_text(analysis))
     analysis = replace(analysis, personal=personal)
     find = partial(standing, analysis.responses)
-    listed = read_list(listed_in, analysis.personal, find) if listed_in else Listed({}, "")
+    given = chosen([_given(path) for path in lists]) if lists else None
+    listed = read_list(given, analysis.personal, find) if given else Listed({}, "")
     citizens = Citizens(facts.citizens)
     data = [*analysis.personal, *listed.added]
     verdicts = {**{d.key: proposal_of(d, citizens) for d in analysis.personal}, **listed.verdicts}
@@ -155,15 +159,28 @@ def _seen(folder: Path, analysis: Analysis, work: Work) -> list[SeenPicture]:
     return found
 
 
-def _write_list(found: _Decided, file: Path, reviewed: bool) -> None:
-    """The list anew; where something was found since it was gone through, nobody has signed it."""
+def _given(path: Path) -> GivenList:
+    """The list as the file has it. Raises NotReturned when it is none."""
+    from hoering.returning.word_cells import word_cells
+    from hoering.writing.list_cells import list_in_sheet, list_in_word, no_list
+
+    if path.suffix.lower() not in (".docx", ".docm"):
+        return list_in_sheet(path)
+    cells = word_cells(path)
+    if cells is None:
+        raise no_list(path)
+    return list_in_word(path.name, cells.grid, cells.version, [p.text for p in cells.comments])
+
+
+def _write_list(found: _Decided, sheet: Path, word: Path, reviewed: bool) -> None:
+    """The list anew, in both files; where something was found since it was gone through, nobody has signed it."""
     from hoering.privacy.substitutes import Citizens, proposal_of
     from hoering.writing.public_list import write_list
 
     citizens = Citizens(found.analysis.round.citizens)
     rows = [replace(s, verdict=proposal_of(s.datum, citizens)) for s in found.data]
     listed = found.listed if reviewed else replace(found.listed, reviewer="")
-    write_list(found.analysis, rows, listed, file)
+    write_list(found.analysis, rows, listed, sheet, word)
 
 
 def _make(

@@ -20,7 +20,7 @@ from hoering.domain import (
 from hoering.keeping.edits import Remembered, Verdict, carry_over, settled
 from hoering.keeping.ledger import Ledger
 from hoering.keeping.numbers import Numbered, renumbered
-from hoering.keeping.publications import LIST
+from hoering.keeping.publications import LISTS
 from hoering.keeping.store import Store
 from hoering.keeping.structure import restructured
 from hoering.keeping.versions import Versions
@@ -198,7 +198,7 @@ def _documents(results: Path) -> list[Path]:
         for path in sorted(results.iterdir())
         if path.suffix.lower() in OFFICE
         and RESCUED not in path.name
-        and path.name != LIST
+        and path.name not in LISTS
         and not _hidden(path)
     ]
 

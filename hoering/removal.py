@@ -12,7 +12,7 @@ from pathlib import Path
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts
 from hoering.errors import NoRound, OutputLocked
-from hoering.keeping.publications import BY_LIST, LIST, REMOVED, Publication, Publications
+from hoering.keeping.publications import BY_LIST, LISTS, REMOVED, Publication, Publications
 from hoering.keeping.store import FOLDER as MEMORY
 from hoering.pipeline import RESULTS
 from hoering.remembering import RESCUED
@@ -76,7 +76,7 @@ def _is_ours(path: Path) -> bool:
         name = name.split(RESCUED)[0] + path.suffix
     stem, _, ending = OVERVIEW.rpartition(".")
     forms = {f"{stem}-{form}.{ending}" for form in OVERVIEW_FORMS}
-    ours = {OVERVIEW, SHEET, AGENDA, REDLINE, BUNDLE, DATA, LIST, *forms}
+    ours = {OVERVIEW, SHEET, AGENDA, REDLINE, BUNDLE, DATA, *LISTS, *forms}
     return name in ours or (unfinished and name == PUBLIC)
 
 

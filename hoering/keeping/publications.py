@@ -10,7 +10,8 @@ from pathlib import Path
 from hoering.dansk import long_date
 from hoering.keeping.store import Store
 
-LIST = "persondata.xlsx"  # in resultat/: written by anonymiser alone, edited by people
+# In resultat/: written by anonymiser alone, edited by people, in one of them.
+LISTS = ("persondata.xlsx", "persondata.docx")
 BY_LIST, BY_PROPOSAL, REMOVED = "liste", "forslag", "slettet"
 _ADDED = "tilføjet"  # a row that people wrote in a list that is not published yet
 

@@ -76,11 +76,20 @@ _DISEASES = r"""
 |(?:hun|han|mor|far|kone|mand|mormor|morfar|farmor|farfar|svigermor|svigerfar)\sgenkender\sikke\s(?:længere\s)?(?:mig|os|sine?\s\w+|(?:mine|vores)\s(?:børn|drenge|piger|ansigter))
 |(?:har|haft|havde|fik|fået)\s(?:(?:nu|en|haft)\s){0,2}(?:børne)?sag\s(?:i|hos|ved)\s(?:familie|social|børne)(?!\w*(?:udvalg|net|sind))\w+|(?:lejlighed|bolig|hjem)\w*,?\s(?:\w+\s){0,4}sat\sud
 """
+# What people say in place of the condition's name; "unge, der er droppet ud" are nobody.
+_EVERYDAY = r"""
+(?<!der\s)(?<!som\s)(?:er|blev|bliver)\s(?:lige\s|netop\s|nu\s)?(?:blevet\s)?udskrevet\s(?:igen\s)?(?:efter|fra)\s(?:\w+\s){0,3}?(?:uger?|måneder?|dage|sygehuset|hospitalet|psykiatrisk|afdelingen|(?-i:[A-ZÆØÅ])\w+)|lær(?:e|t|er|te)\s(?:\w+\s){0,2}at\sgå\sigen
+|går\shjemme(?:\sfra\sskole|(?=,?\sfordi))|(?<!der\s)(?<!som\s)har\sikke\sværet\si\sskole\s(?:siden|i)\s\w+|(?<!der\s)(?<!som\s)er\sdroppet\sud\saf\s\w+|isolerer\ssig\spå\s(?:sit\s)?værelset?
+|er\s(?:lige|netop|desværre|nu|pludselig)\sgået\sbort|(?:er|blev|blevet)\s(?:meget\s|alvorligt\s|livstruende\s)?syg\sigen|blevet\s(?:meget|rigtig|ret)\sdårlig|kan\sikke\s(?:længere\s)?huske(?=\s*\.|\s(?:noget|navne|nogen|mig|os)\b)
+|(?:et\sbarn|en\s(?:søn|datter|dreng|pige|teenager))\smed\s(?:helt\s)?særlige\sbehov|(?:har|får|fået|fik)\s(?:en\s)?støtte(?:lærer|pædagog)|(?:får|tager|fik)\smedicin\sfor\s\w+(?:\skunne\s\w+\s\w+)?|begyndt\spå\s(?:piller|medicin)
+|(?:op)?vokset\s(?:op\s)?på\s(?:et\s)?børnehjem|(?:mistede|mistet|miste)\s(?:vores|min|mit|sin|sit)\s(?:\w+\s)?(?:søn|datter|dreng|pige|mand|kone|hustru|bror|søster)|(?:jeg|vi|hun|han|mand|kone|familie)\s(?:er|var)\sflygtet\sfra\s(?-i:[A-ZÆØÅ])\w+
+|senil|smidt\sud\saf\s(?:sin|min|vores)\s(?:lejlighed|bolig)|går\s(?:\w+\s)?til\s(?:fysioterap|ergoterap|talepædagog|genoptræning)\w*|(?:fået|fik)\skonstateret\snoget\smed\s\w+|(?<=der\s)ikke\staler\sendnu|(?:mistet|mistede)\ssproget|dom\sfor\shærværk
+"""
 _CARE = r"""
 (?:bor|boede|boet)\spå\s(?:et\s)?(?:bosted|opholdssted|institution)(?!\w|\s(?-i:[A-ZÆØÅ]))|(?:bor|boede|boet|ligget)\spå\s(?:gaden|krisecent\w+|herberg\w*)(?:\si\s\w+\s(?:år|måneder))?|(?:har\s|haft\s)?været\si\saflastning|ledighedsydelse\w*|særloven|offentlig\sværge|hjælpeværge
 |(?:selvforsørgelses-\sog\s)?hjemrejseydelse\w*|diagnosticeret\w*|diagnose[nr]?\b|udredning\sfor\s\w+|udredt\sfor\s\w+|indlagt\w*|psykiatrisk\w*|kemoterapi|kemo\b|strålebehandling
 |medicineret|antidepressiv\w*(?:\smedicin)?|psykiater\w*|krykke(?:r|stokke)|gangstativ|elscooter|el-?scooter|servicehund\w*|førtidspensionist\w*|ritalin|insulin\w*|sondemad\w*|respirator\w*|iltapparat|metadon\w*|antabus\w*|afrusning\w*|afvænning\w*
-|sygemeld\w+(?:\smed\s\w+)?|langtidssyg\w*|førtidspension\w*|fleksjob\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
+|sygemeld\w+(?:\smed\s\w+)?|langtidssyg\w*|førtidspension\w*|fle(?:ks|x)job\w*|ressourceforløb\w*|jobafklaring\w*|kontanthjælp\w*|sygedagpenge\w*
 |seniorpension\w*|revalidering\w*|hjemløs\w*|gældssaner\w*|misbrug\w*|alkohol\w*|alkoholiker|stofmisbrug\w*|narkoman
 |plejefamilie(?:\ssiden\s(?:19|20)\d\d)?|anbragt\w*|tvangsfjern\w*|anbringelse|plejebarn|familiepleje|underretning\w*|kontaktperson|støtteperson|aflastning\w*|sikret\sinstitution|straffet|dømt\w*
 |fængsel\w*|vold\w*|voldsramt|voldtægt\w*|voldtaget|adressebeskyttelse|navne-?\s?og\sadressebeskyttelse|bpa-ordning\w*|kokain|amfetamin|heroin|krisecent\w+|incest|overgreb|seksuelt?\smisbrug\w*|flygtning\w*|asylansøg\w*
@@ -111,4 +120,4 @@ def _compiled(words: str) -> re.Pattern[str]:
     )
 
 
-ILLNESS, SUPPORT = _compiled(_DISEASES), _compiled(_CARE)
+ILLNESS, SUPPORT = _compiled(f"{_DISEASES.strip()}|{_EVERYDAY.strip()}"), _compiled(_CARE)

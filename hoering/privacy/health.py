@@ -39,7 +39,8 @@ _KIN = (
     r"|mindste|tvillinger)"
 )
 OWN = re.compile(
-    rf"\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,3}}?{_KIN}(?:s|er|en|ne)?\b", re.IGNORECASE
+    rf"\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,3}}?(?:teenage-?|bonus|pap|dobbelt)?{_KIN}(?:s|er|en|ne)?\b",
+    re.IGNORECASE,
 )
 # "som mor til en dreng med …": a person whom the sender's name tells.
 _BARE_KIN = re.compile(
@@ -110,6 +111,19 @@ _ABBREVIATED = "|".join(
         "l.a",
         "eks",
         "f",
+        "Ndr",
+        "Sdr",
+        "Skt",
+        "Chr",
+        "vedr",
+        "Vedr",
+        "dvs",
+        "jf",
+        "inkl",
+        "hhv",
+        "mht",
+        "bl.a",
+        "tidl",
     )
 )
 _SENTENCE = re.compile(

@@ -28,6 +28,14 @@ _ALSO_WORDS = frozenset(_ALSO.split())
 _ROMAN = re.compile(r"[IVX]{1,4}\.?")
 
 
+# "My husband and I": a letter in English, and a Danish girl's name.
+_OF_MINE = re.compile(
+    r" (?:husband|wife|partner|sons?|daughters?|child|children|kids?|family|mother|father|parents?|brother|sister"
+    r"|neighbou?rs?|friends?|house|home|name|street|road|opinion|view|concern|experience"
+    r"|(?:own|two|three|youngest|oldest|only) \w+)\b"
+)
+
+
 def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     """Whether a listed name is one here, and no road, school, town, ship or word."""
     before, after = scene.before(name.span), scene.after(name.span)
@@ -41,6 +49,8 @@ def is_person(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if _is_land(scene, name) or _KING.match(after):
         return False
     if not name.is_whole and (_HOLIDAY.match(after) or _is_street(before, after)):
+        return False
+    if name.words == ("My",) and _OF_MINE.match(after):
         return False
     if not name.is_whole and _AT_WORK.fullmatch(first) and first not in scene.own:
         return False  # "Min nabo Pedellen"

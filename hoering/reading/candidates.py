@@ -25,6 +25,7 @@ _EDGES = ("head", "tail", "field", "mail")
 _ADDRESSED = re.compile(
     r"\b(?:til|att|kære|dear|kommune)\b", re.IGNORECASE
 )  # the recipient's lines
+_GREETING = frozenset(["^_kære", "^_dear"])  # the words before a name: a sentence begins
 _MOST = 60  # letters of a name to which the town is added
 # What the hearing is about, however much it looks like a body: "Input til biblioteksstrategien".
 _PAPER = re.compile(
@@ -111,11 +112,18 @@ def _without_others(
         for key, one in found.items()
         if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
         and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
+        and not _is_greeted(one)
         and (
             any(m.where.startswith(_EDGES) for m in one.mentions)
             or not any(same_body(one.name, other) for other in others)
         )
     }
+
+
+def _is_greeted(one: Candidate) -> bool:
+    """ "Kære Lone Frandsen, tak for mødet": named nowhere but where the letter turns to him."""
+    told = bool(one.mentions) and all(_GREETING & {*m.before} for m in one.mentions)
+    return told and not one.clues
 
 
 def _with_town(found: dict[str, Candidate], facts: RoundFacts) -> dict[str, Candidate]:

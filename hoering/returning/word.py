@@ -19,7 +19,7 @@ from hoering.returning.headers import SHARED, columns_of, table_of
 from hoering.returning.rows import REMARKS, REVIEW, Piece, ReadRow, Returned, tidy
 from hoering.returning.wordtext import Lists, W, is_deleted, text_of
 
-_REMARK, _COLUMN, _VERSION, _CASE = "h_", "k_", "v_", "s_"
+_REMARK, _COLUMN, VERSION, _CASE = "h_", "k_", "v_", "s_"
 _GROUP = re.compile(r"^\s*(H\d+)\b")
 _PARTS = ("footnotes", "endnotes")
 
@@ -29,8 +29,8 @@ def read_word(path: Path, renamed: Mapping[str, str]) -> Returned:
     try:
         with zipfile.ZipFile(path) as package:
             body = etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
-            lists, styles = _lists(package), style_names(package)
-            comments = list(_comments(package))
+            lists, styles = lists_of(package), style_names(package)
+            comments = list(comments_of(package))
     except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise NotReturned(
             f"»{path.name}« kan ikke læses som Word-dokument.",
@@ -75,12 +75,12 @@ class _Reader:
         self.rows += self.blocks.rows
 
     def _note_version(self, names: list[str]) -> None:
-        found = [name[len(_VERSION) :] for name in names if name.startswith(_VERSION)]
+        found = [name[len(VERSION) :] for name in names if name.startswith(VERSION)]
         self.version = self.version or (re.sub(r"_\d+$", "", found[0]) if found else "")
 
     def _table(self, table: Any) -> None:
         self.tables += 1
-        grid = [_Line.of(row, ahead, self.lists) for row, ahead in _rows(table)]
+        grid = [Line.of(row, ahead, self.lists) for row, ahead in rows_of(table)]
         for line in grid:
             self._note_version(line.names)
         keys, kind, header = self._columns(grid)
@@ -101,7 +101,7 @@ class _Reader:
             elif line.text:
                 self.pieces.append(Piece(where, line.text))
 
-    def _columns(self, grid: list[_Line]) -> tuple[list[str], str, _Line | None]:
+    def _columns(self, grid: list[Line]) -> tuple[list[str], str, Line | None]:
         """The columns' keys, which table it is, and its header row."""
         marked = next((line for line in grid if line.column_marks), None)
         carries = any(line.ids(REMARKS) for line in grid)
@@ -120,7 +120,7 @@ class _Reader:
 
 
 @dataclass(slots=True)
-class _Line:
+class Line:
     """A row of a Word table; `texts` are (first grid column, span, text)."""
 
     texts: list[tuple[int, int, str]]
@@ -131,7 +131,7 @@ class _Line:
     below: frozenset[int]  # grid columns whose cell goes on from the row above
 
     @classmethod
-    def of(cls, row: Any, ahead: list[str], lists: Lists) -> _Line:
+    def of(cls, row: Any, ahead: list[str], lists: Lists) -> Line:
         """`ahead` are bookmarks that begin between this row and the one above."""
         texts: list[tuple[int, int, str]] = []
         names, marks, at = list(ahead), {}, _skipped(row)
@@ -177,7 +177,7 @@ class _Line:
         """A header row repeated by hand or by a paste."""
         return bool(self.column_marks) and not self.ids(REMARKS) and bool(keys)
 
-    def go_on(self, above: _Line, keys: list[str]) -> None:
+    def go_on(self, above: Line, keys: list[str]) -> None:
         """A cell that was joined with the one above says the same of both remarks."""
         if any(at < len(keys) and keys[at] == "bemaerkning" for at in self.below):
             return  # the whole row went into the one above
@@ -200,7 +200,7 @@ class _Line:
         return found
 
 
-def _rows(table: Any) -> Iterator[tuple[Any, list[str]]]:
+def rows_of(table: Any) -> Iterator[tuple[Any, list[str]]]:
     """The rows of this table, each with the bookmarks that begin between it and the row above."""
     ahead: list[str] = []
     for child in table:
@@ -211,7 +211,7 @@ def _rows(table: Any) -> Iterator[tuple[Any, list[str]]]:
             ahead = []
         elif child.tag in (f"{W}sdt", f"{W}ins", f"{W}customXml"):
             content = child.find(f"{W}sdtContent")
-            for row, names in _rows(child if content is None else content):
+            for row, names in rows_of(child if content is None else content):
                 yield row, ahead + names
                 ahead = []
 
@@ -249,7 +249,8 @@ def _skipped(row: Any) -> int:
     return int(found.get(f"{W}val", "0")) if found is not None else 0
 
 
-def _lists(package: zipfile.ZipFile) -> Lists:
+def lists_of(package: zipfile.ZipFile) -> Lists:
+    """How the package marks its lists, and what its notes say."""
     names = set(package.namelist())
     formats: dict[tuple[str, str], str] = {}
     if "word/numbering.xml" in names:
@@ -283,7 +284,7 @@ def _notes(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
         yield note.get(f"{W}id", ""), " ".join(text.split())
 
 
-def _comments(package: zipfile.ZipFile) -> Iterator[Piece]:
+def comments_of(package: zipfile.ZipFile) -> Iterator[Piece]:
     """Word comments: whatever they ask for, a person must read them."""
     if "word/comments.xml" not in package.namelist():
         return

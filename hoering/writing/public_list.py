@@ -1,4 +1,5 @@
-"""persondata.xlsx: what was found, why, what is proposed; the secretariat writes the decision."""
+"""The list of personal data, as persondata.xlsx and persondata.docx: what was found, why, what is
+proposed; the secretariat writes the decision in one of them."""
 
 from __future__ import annotations
 
@@ -8,15 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from hoering.domain import Analysis, DatumKey, PersonalDatum, PersonalKind, Settled, Verdict
-from hoering.writing.placing import place
+from hoering.writing.list_in_word import in_word
+from hoering.writing.list_state import DECISION, INSTEAD, state_of
+from hoering.writing.placing import check_free, place
 from hoering.writing.sheet_book import Field, Tab, Workbook
 
 TITLE = "Personoplysninger i høringssvarene"
 SHEET = "Personoplysninger"
-DECISION, CONFIRMED = "Afgørelse", "Gennemgået af (navn og dato):"
-INSTEAD, PROGRAMS = "Erstattes med", "Programmets erstatning"
+CONFIRMED, PROGRAMS = "Gennemgået af (navn og dato):", "Programmets erstatning"
 # In front of the program's words where people's stand in their place: emptied, these come back.
 REPLACED = "rettet: "
+MARK = "persondata/2 "  # in front of the state that the files were written with
 KIND_NAMES = {
     PersonalKind.CPR: "CPR-nummer",
     PersonalKind.NAME: "navn",
@@ -74,34 +77,58 @@ def write_list(
     analysis: Analysis,
     rows: Sequence[Settled],
     listed: Listed,
-    path: Path,
+    sheet: Path,
+    word: Path,
 ) -> None:
-    """The list of all data, hidden ones first within each response; what was decided stays.
+    """The list of all data, hidden ones first within each response; what was decided stays. Both files
+    say the same, and with which state they were written.
 
     `rows` are the data as they were proposed. The same bytes for the same round. Raises
-    OutputLocked, DiskFull.
+    OutputLocked before any of them is written, DiskFull.
     """
     ordered = sorted(rows, key=lambda row: (_number(row.datum.response), not row.hidden))
     senders = {r.id: r.sender for r in analysis.responses}
     lines = tuple(_line(row, senders, listed, analysis) for row in ordered)
     fills = {(nth, 8): _HIDE_FILL if row.hidden else _KEEP_FILL for nth, row in enumerate(ordered)}
-    top = (
-        TITLE,
-        f"Skriv »skjul« eller »behold« i kolonnen »{DECISION}«. Et tomt felt følger forslaget, når listen "
-        "er gennemgået.",
-        f"»{INSTEAD}« må rettes, fx til »en nabo« eller »[udeladt]«, men ikke tømmes. Mangler der noget, så "
-        "skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
-        "Skriv navn og dato i den gule celle, når listen er gennemgået. Kør så:  hoering anonymiser MAPPE",
-        CONFIRMED,
-    )
+    headings = tuple(field.heading for field in _FIELDS)
+    said = [dict(zip(headings, map(str, line), strict=True)) for line in lines]
+    state = state_of(said, listed.reviewer)
+    for path in (sheet, word):
+        check_free(path.parent, (path.name,))
+    place(sheet, _in_sheet(analysis, listed.reviewer, lines, fills, state))
+    top = (*_GUIDE, _IN_WORD, CONFIRMED)
+    columns = [(field.heading, field.width) for field in _FIELDS]
+    place(word, in_word(analysis, (TITLE, *top), columns, lines, fills, listed.reviewer, state))
+
+
+_GUIDE = (
+    f"Skriv »skjul« eller »behold« i kolonnen »{DECISION}«. Et tomt felt følger forslaget, når listen "
+    "er gennemgået.",
+    f"»{INSTEAD}« må rettes, fx til »en nabo« eller »[udeladt]«, men ikke tømmes. Mangler der noget, så "
+    "skriv svarets nummer, teksten og slagsen på en ny linje nederst.",
+    "Skriv navn og dato i det gule felt, når listen er gennemgået. Kør så:  hoering anonymiser MAPPE",
+)
+_IN_WORD = (
+    "Listen ligger både som Word-fil og som regneark med de samme rækker. Ret i den ene af dem; den "
+    "anden skrives på ny efter den. Kommentarer og tekst uden for tabellen kan ikke følges."
+)
+
+
+def _in_sheet(
+    analysis: Analysis,
+    reviewer: str,
+    lines: tuple[tuple[str | int, ...], ...],
+    fills: Mapping[tuple[int, int], str],
+    state: str,
+) -> bytes:
     kinds = [name for kind, name in KIND_NAMES.items() if kind is not PersonalKind.PICTURE]
     book = Workbook(
         {"slags": kinds, "afgoerelse": [v.value for v in Verdict]},
-        "persondata/1",
+        MARK + state,
     )
-    sheet = book.tab(Tab(SHEET, _FIELDS, lines, top, fills))
-    _confirm_cell(sheet, listed.reviewer)
-    place(path, book.packed(analysis, TITLE, {}))
+    sheet = book.tab(Tab(SHEET, _FIELDS, lines, (TITLE, *_GUIDE, CONFIRMED), fills))
+    _confirm_cell(sheet, reviewer)
+    return book.packed(analysis, TITLE, {})
 
 
 def _confirm_cell(sheet: Any, reviewer: str) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from hoering.dansk import counted
 
-_GO_THROUGH = "Ret kolonnen »Afgørelse«, og skriv navn og dato i den gule celle."
+_GO_THROUGH = "Ret kolonnen »Afgørelse«, og skriv navn og dato i det gule felt."
 _LOOK_YOURSELF = (
     "Listen er tom. Læs svarene igennem, skriv det, der mangler, på en ny linje nederst, "
-    "og skriv navn og dato i den gule celle, også når intet mangler."
+    "og skriv navn og dato i det gule felt, også når intet mangler."
 )
 _AS_BEFORE = "Intet nyt er offentliggjort. Den offentlige udgave fra før ligger der endnu."
 PUBLIC = "offentlig"
@@ -21,7 +21,7 @@ _MOST = 30  # citizens that are named on the screen
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """`list` is the file of the list, `folder` the public version's; `files` is () when nothing was
+    """`list` and `word` are the two files of the list, `folder` the public version's; `files` is () when nothing was
     published: the list waits.
 
     `troubles` are sentences on files that could not be redacted as they came, `named` on citizens
@@ -30,6 +30,7 @@ class Published:
     """
 
     list: Path
+    word: Path
     folder: Path
     hidden: int
     kept: int
@@ -53,7 +54,7 @@ def told(done: Published, folder: str) -> Iterator[str]:
     else:
         yield _AS_BEFORE if done.folder.is_dir() else "Intet er offentliggjort endnu."
         yield from _unseen_told(done.unseen)
-        yield f"1. Åbn listen:  {done.list}"
+        yield f"1. Åbn listen:  {done.list}  (eller »{done.word.name}«; ret kun i den ene)"
         yield f"2. {_GO_THROUGH if every else _LOOK_YOURSELF}"
         yield f"3. Kør igen:  hoering anonymiser {folder}"
         yield f"Eller følg alle forslag uden gennemgang:  hoering anonymiser {folder} --accepter-forslag"

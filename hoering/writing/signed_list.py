@@ -1,23 +1,15 @@
-"""persondata.xlsx as the secretariat gives it back: every word in it is followed or named."""
+"""The list of personal data as the secretariat gives it back: every word is followed or named."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from hoering.domain import BY_PEOPLE, DatumKey, PersonalDatum, PersonalKind, Verdict, Where
 from hoering.errors import NotReturned
-from hoering.writing.list_cells import cells_of, untold_in
-from hoering.writing.public_list import (
-    CONFIRMED,
-    DECISION,
-    INSTEAD,
-    KIND_NAMES,
-    PROGRAMS,
-    REPLACED,
-    Listed,
-)
+from hoering.writing.list_cells import GivenList, untold_in
+from hoering.writing.list_state import ASKED, DECISION, INSTEAD, said_in, state_of
+from hoering.writing.public_list import CONFIRMED, KIND_NAMES, PROGRAMS, REPLACED, Listed
 
 # What a person wrote is looked for in its response: what stands there, or why nothing does.
 Find = Callable[[PersonalDatum], tuple[tuple[PersonalDatum, ...], str]]
@@ -38,64 +30,84 @@ _SAID = {
 # Words for a verdict that can stand in a sentence as well, in a name's place.
 _NO_ORDER = ("fjernet", "skjult", "slettet")
 _MOST = 10  # rows that are named at once
-_NEEDED = ("Svar", "Fundet", DECISION)
-_ASKED = (*_NEEDED, "Slags", INSTEAD)  # the columns in which people write
 
 
-def read_list(path: Path, known: Iterable[PersonalDatum], find: Find) -> Listed:
+def chosen(given: Sequence[GivenList]) -> GivenList:
+    """The one of the lists that lie there in which people wrote; the first when nobody did.
+
+    Raises NotReturned when they wrote in several of them, and not the same.
+    """
+    edited = [one for one in given if one.is_edited]
+    if len({state_of(one.rows, one.reviewer) for one in edited}) < 2:
+        return (edited or given)[0]
+    first, second = edited[:2]
+    names = " og ".join(f"»{one.name}«" for one in edited)
+    raise NotReturned(
+        f"Der er rettet i både {names}, og de siger ikke det samme. Intet er ændret eller "
+        f"offentliggjort:\n{_first(_unlike(first, second))}",
+        "Saml rettelserne i den ene fil, slet den anden, og kør igen. Eller sig med --liste FIL, "
+        "hvilken af dem der gælder; så skrives den anden på ny efter den.",
+    )
+
+
+def _unlike(one: GivenList, other: GivenList) -> list[str]:
+    """The rows that say one thing in one list and another in the other, in Danish."""
+    told = []
+    for given, beside in ((one, other), (other, one)):
+        had = set(map(said_in, beside.rows))
+        for row in given.rows:
+            if any(said_in(row)) and said_in(row) not in had:
+                said = ", ".join(f"»{row.get(n, '')}«" for n in (DECISION, INSTEAD))
+                told.append(f"{given.name}: »{row['Fundet']}« ({row['Svar']}): {said}")
+    if one.reviewer != other.reviewer:
+        told += [f"{g.name}: gennemgået af »{g.reviewer}«" for g in (one, other)]
+    return told
+
+
+def read_list(given: GivenList, known: Iterable[PersonalDatum], find: Find) -> Listed:
     """The decisions of an edited list, and the rows that people added as `find` finds them.
 
     Raises NotReturned when it is no such list, or when a row says something that cannot be
     followed; the file is left as it is, and the rows are named.
     """
-    grid, untold = cells_of(path)
-    header = next((n for n, row in enumerate(grid) if all(h in row for h in _NEEDED)), None)
-    if header is None:
+    if given.header < 0:
         raise NotReturned(
-            f"»{path.name}« mangler overskrifterne »Svar«, »Fundet« og »{DECISION}«.",
+            f"»{given.name}« mangler overskrifterne »Svar«, »Fundet« og »{DECISION}«.",
             "Hent listen igen med hoering anonymiser MAPPE, og skriv afgørelserne i den.",
         )
-    columns = {name: nth for nth, name in enumerate(grid[header]) if name}
-    rows = [
-        {name: row[nth] if nth < len(row) else "" for name, nth in columns.items()}
-        for row in grid[header + 1 :]
-    ]
+    header, columns, rows, untold = given.header, given.columns, given.rows, given.untold
     listed = frozenset(_datum(r["Svar"].upper(), _kind(r), r["Fundet"]).key for r in rows)
-    told = _Told({d.key: d for d in known}, find, listed)
+    told = _Told({d.key: d for d in known}, find, listed, troubles=[*given.troubles])
     for line, column in untold:
         if line < header:
             above = untold_in(line, [(CONFIRMED[:13], column)], untold)
-            told.troubles += [f"Række {line + 1}: {t}" for t in above]
-    asked = [(name, columns[name]) for name in _ASKED if name in columns]
+            told.troubles += [f"{given.row_name(line)}: {t}" for t in above]
+    asked = [(name, columns[name]) for name in ASKED if name in columns]
     for number, row in enumerate(rows, header + 1):
         for trouble in untold_in(number, asked, untold) or told.take(row):
-            told.troubles.append(f"Række {number + 1}: {trouble}")
+            told.troubles.append(f"{given.row_name(number)}: {trouble}")
     if told.troubles:
-        raise _unclear(path, told.troubles)
+        raise _unclear(given.name, told.troubles)
     return Listed(
         told.verdicts,
-        _reviewer(grid[:header]),
+        given.reviewer,
         tuple(told.added.values()),
         frozenset(told.shown),
         told.instead,
     )
 
 
-def _unclear(path: Path, troubles: Sequence[str]) -> NotReturned:
-    rest = len(troubles) - _MOST
-    more = [f"… og {rest} til."] if rest > 0 else []
-    lines = "\n".join(f"  {line}" for line in [*troubles[:_MOST], *more])
+def _unclear(name: str, troubles: Sequence[str]) -> NotReturned:
     return NotReturned(
-        f"»{path.name}« kan ikke følges. Intet er ændret eller offentliggjort:\n{lines}",
-        f"Ret rækkerne i »{path.name}«, gem filen, og kør igen.",
+        f"»{name}« kan ikke følges. Intet er ændret eller offentliggjort:\n{_first(troubles)}",
+        f"Ret rækkerne i »{name}«, gem filen, og kør igen.",
     )
 
 
-def _reviewer(top: Sequence[Sequence[str]]) -> str:
-    for row in top:
-        if row and row[0].startswith(CONFIRMED[:13]):
-            return next((value for value in row[1:] if value), "")
-    return ""
+def _first(lines: Sequence[str]) -> str:
+    rest = len(lines) - _MOST
+    more = [f"… og {rest} til."] if rest > 0 else []
+    return "\n".join(f"  {line}" for line in [*lines[:_MOST], *more])
 
 
 @dataclass(slots=True)

@@ -34,6 +34,20 @@ def health_of(response: Response, facts: RoundFacts) -> set[str]:
         ("Jeg er mor til en dreng i specialtilbud.", "specialtilbud"),
         ("Jeg bor her med min mand som er syg i lungerne.", "syg i lungerne"),
         ("Min mand sidder i el-stol og skal hentes ved døren.", "el-stol"),
+        (
+            "Jeg er lige blevet udskrevet efter tre uger på Riget.",
+            "blevet udskrevet efter tre uger",
+        ),
+        ("Min datter går hjemme, fordi hun ikke kan rumme klassen.", "går hjemme"),
+        ("Vores søn har ikke været i skole siden efteråret.", "ikke været i skole siden"),
+        ("Min mand er lige gået bort, og huset er for stort.", "gået bort"),
+        ("Jeg går til fysioterapeut to gange om ugen.", "fysioterapeut"),
+        ("Min far er blevet senil, og vi kan ikke passe ham.", "senil"),
+        ("Min søn har fået konstateret noget med opmærksomheden.", "konstateret"),
+        ("Jeg er flygtet fra Syrien og fik ophold i 2016.", "flygtet fra Syrien"),
+        ("Jeg har boet på Ndr. Ringvej 88 i 31 år og har tinnitus.", "tinnitus"),
+        ("Min teenagesøn er blevet overfaldet på stien.", "overfaldet"),
+        ("Jeg er i flexjob hos Brugsen.", "flexjob"),
     ],
 )
 def test_told_in_everyday_words(
@@ -41,6 +55,24 @@ def test_told_in_everyday_words(
 ) -> None:
     response = response_of([LONG, told, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
     assert any(words in found for found in health_of(response, facts))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jeg synes, at unge, der er droppet ud af gymnasiet, skal have hjælp.",
+        "Jeg mener, at ældre, som er udskrevet fra sygehuset, skal hentes.",
+        "Min søn kan ikke huske, hvornår bussen sidst kørte til tiden.",
+        "Jeg synes, at de familier, der er flygtet fra Ukraine, skal have en bolig.",
+        "Jeg synes, at mange børn, som ikke har været i skole i måneder, er glemt.",
+        "Vi har mistet vores bus, og jeg savner den.",
+    ],
+)
+def test_a_private_letter_speaks_of_others_too(
+    response_of: Make, facts: RoundFacts, told: str
+) -> None:
+    response = response_of([LONG, told, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
+    assert health_of(response, facts) == set()
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def test_children_and_relatives_are_hidden(
         "Årstallet for mejeriet er forkert. Museets sag har 1878.",
         "Timerne\nOtte lektioner om året lyder af meget, og vi kan ikke se, hvor de skal komme fra.",
         "Svaret er sendt til HR\nTimelønnede er ikke nævnt med et ord.",
+        "My husband works at night, and My two sons are in school.",
     ],
 )
 def test_places_works_and_words_stay(response_of: Make, facts: RoundFacts, sentence: str) -> None:

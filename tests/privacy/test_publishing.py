@@ -336,12 +336,12 @@ def _everything(
 
 
 def test_another_file_is_no_list(tmp_path: Path) -> None:
-    from hoering.writing.signed_list import read_list
+    from hoering.writing.list_cells import list_in_sheet
 
     path = tmp_path / "liste.xlsx"
     path.write_text("ikke et regneark")
     with pytest.raises(NotReturned):
-        read_list(path, [], lambda datum: ((datum,), ""))
+        list_in_sheet(path)
 
 
 def test_the_reader_of_the_letter_reads_it(letters: Path) -> None:

@@ -112,6 +112,16 @@ def test_hard_cases(
     assert (sender.name, sender.kind) == (name, kind)
 
 
+def test_who_is_greeted_in_the_first_sentence_is_no_sender(
+    letter: Callable[..., Letter], facts: RoundFacts
+) -> None:
+    text = (
+        "Kære Lone Frandsen, tak for et godt borgermøde på Ansgarskolen.\n"
+        "Jeg synes, at vejen er for smal.\nMange hilsner Dorthe, mor til Elias i 5.c"
+    )
+    assert sender_of(letter(text), facts).name == "Dorthe"
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [
