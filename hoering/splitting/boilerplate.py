@@ -193,7 +193,7 @@ def _leads_in(text: str, substance: bool) -> bool:
 
 def _presents(text: str, sender: str) -> bool:
     """Whether the sender, by name or as "vi", is the subject of a presenting verb."""
-    if stances.TO_YOU.search(text):
+    if stances.TO_YOU.search(text) or say.DENIED.search(text):
         return False
     low = small(text)
     begins = text.split()[:1]
@@ -203,6 +203,8 @@ def _presents(text: str, sender: str) -> bool:
     if verb is None or verb.start() > 90:
         return False
     subject = text[: verb.start()]
+    if ", at " in subject:
+        return False  # "Regionen skal bemærke, at ruten er en regional rute": told of the route
     near = " ".join(subject.split()[:4]) if "," in subject else subject
     if _is_named(near, sender):
         return True
