@@ -14,11 +14,12 @@ from functools import cached_property
 from math import log
 from typing import cast
 
-from hoering.domain import Block, BlockKind, Document, ReferenceKind, ZoneKind
+from hoering.domain import Block, BlockKind, Document, ReferenceKind, RemarkKind, ZoneKind
 from hoering.splitting import cues
 from hoering.splitting.alike import Starts, known
 from hoering.splitting.atoms import Atom
 from hoering.splitting.breaks import is_cut_off, may_go_on
+from hoering.splitting.kinds import chances_of
 from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import is_prose, words_in
 from hoering.splitting.references import references_in
@@ -33,6 +34,9 @@ _PLACES = (
     ReferenceKind.HEADING,
 )
 
+_SUPPORT = list(RemarkKind).index(RemarkKind.SUPPORT)
+_WHOLE = 6  # words of praise that may stand by itself
+_ONLY = 0.85  # chance of support from which a point is nothing else
 _LONG = 90  # words of a response in one paragraph that makes several points
 _NEAR = 0.25  # nearness above this tells no more
 # Log-odds of a new point. Inside a paragraph one gap in fifteen parts two points, between two
@@ -48,7 +52,8 @@ WEIGHTS: dict[str, float] = {
     "topic": 2.5,
     "turns": 0.8,
     "turns_and_asks": 2.4,
-    "praise_then_turn": 1.5,
+    "support_then_turn": 7.0,
+    "sums_up_in_support": 7.0,
     "praise_then_stance": 1.0,
     "and": 2.0,
     "and_asks": 2.8,
@@ -196,7 +201,8 @@ class Boundaries:
             "topic": float(cues.names_topic(text)),
             "turns": float(turns),
             "turns_and_asks": float(turns and cues.asks(text)),
-            "praise_then_turn": float(turns and cues.praises(whole) and not said_wish),
+            "support_then_turn": float(cues.turns_anywhere(text) and _only_supports(whole)),
+            "sums_up_in_support": float(cues.sums_up(text) and _only_supports(text)),
             "praise_then_stance": float(
                 cues.takes_stand(text)
                 and cues.praises(whole)
@@ -243,6 +249,11 @@ class Boundaries:
     def _near(self, before: int, after: int) -> float:
         """How near two sentences are in meaning, at most `_NEAR`."""
         return min(self.nearness[self.places[before]][self.places[after]], _NEAR)
+
+
+def _only_supports(text: str) -> bool:
+    """Whether a point is support that is whole by itself: not "Godt.", nor "Det er sandt."."""
+    return words_in(text) >= _WHOLE and chances_of(text)[_SUPPORT] > _ONLY
 
 
 def _runs_on(before: str, text: str) -> bool:

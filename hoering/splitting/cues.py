@@ -42,6 +42,13 @@ _TOPIC = re.compile(
 # "Maden." "Om grupperne:" "Transport:" – the matter named in front of the point
 _LABEL = re.compile(r"(?:(?:Og )?(?:så |først |om |og )?[A-ZÆØÅa-zæøå][^.,:!?]{2,40}[:.])(?=\s|$)")
 _TURNS = re.compile(r"(?:men|modsat|på den anden side|dog)\b", re.I)
+# "Fire uger er dog for lidt", "Vi advarer imidlertid mod tempoet"
+_TURNS_INSIDE = re.compile(
+    r"(?:\S+ ){1,10}(?:dog|imidlertid|derimod|alligevel|til gengæld|desværre)\b|alligevel\b", re.I
+)
+_SUMS_UP = re.compile(
+    r"(?:ellers|alt i alt|i det hele taget|samlet set|på den positive side)\b", re.I
+)
 _YES_OR_NO = re.compile(r"(?:(?:og|men|så)\s+)?(?:ja|nej)(?:\s+tak)?\s+til\b", re.I)
 _GOES_ON = re.compile(
     r"(?:det|dette|den|denne|de|disse|derfor|dermed|herved|herfra|hermed|her|der|dér|så|ellers|for|fordi|fx"
@@ -145,6 +152,16 @@ def says_yes_or_no(text: str) -> bool:
 def turns(text: str) -> bool:
     """ "Men …", "Dog …": against what was said just before."""
     return bool(_TURNS.match(text))
+
+
+def turns_anywhere(text: str) -> bool:
+    """ "Men …", or "dog", "imidlertid", "derimod" a few words into the sentence."""
+    return turns(text) or bool(_TURNS_INSIDE.match(text))
+
+
+def sums_up(text: str) -> bool:
+    """ "Ellers …", "Alt i alt …": looks back on the whole."""
+    return bool(_SUMS_UP.match(text))
 
 
 def goes_on(text: str) -> bool:

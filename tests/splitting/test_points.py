@@ -157,3 +157,40 @@ def test_a_short_item_below_a_full_one_is_a_point_of_its_own(cut: Cut) -> None:
 def test_a_question_about_them_belongs_to_what_they_are(cut: Cut, second: str, points: int) -> None:
     first = "Barnevogne og klapvogne er ikke nævnt i afsnittet om pladsen ved stationen."
     assert len(texts(cut("Høringssvar", f"{first} {second}", "Venlig hilsen", "Ida Bro"))) == points
+
+
+@pytest.mark.parametrize(
+    ("praise", "turn"),
+    [
+        (
+            "At der kommer en konsulent til klyngerne, er vi glade for.",
+            "Men et år er ingenting, når frivillige kun har aftenerne.",
+        ),
+        (
+            "Foreningen finder det positivt, at tomme lader kan tages i brug.",
+            "Otte ugers sagsbehandling er imidlertid lang tid for en håndværker.",
+        ),
+        (
+            "Det er en rigtig god idé med en fast kontaktperson.",
+            "Alligevel mangler der nogen, man kan ringe til om natten.",
+        ),
+    ],
+)
+def test_whole_support_and_what_turns_from_it_are_two_points(
+    cut: Cut, praise: str, turn: str
+) -> None:
+    assert texts(cut(f"{praise} {turn}")) == [praise, turn]
+
+
+@pytest.mark.parametrize("praise", ["God intention.", "Energirenovering: tak.", "Det er sandt."])
+def test_a_word_of_praise_stays_with_what_turns_from_it(cut: Cut, praise: str) -> None:
+    turn = "Men småtspisende ældre har brug for mere protein, ikke mindre."
+    assert texts(cut(f"{praise} {turn}")) == [f"{praise} {turn}"]
+
+
+def test_praise_that_sums_up_is_a_point_of_its_own(cut: Cut) -> None:
+    wish = "En frist om året er for lidt, for vandrøret sprang i april og måtte vente."
+    praise = "Ellers er det dejligt, at nogen tænker på os herude."
+    assert texts(cut(f"{wish} {praise}")) == [wish, praise]
+    threat = "Ellers er det bare ord på et stykke papir."
+    assert texts(cut(f"{wish} {threat}")) == [f"{wish} {threat}"]
