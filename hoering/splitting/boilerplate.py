@@ -36,6 +36,8 @@ _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: 
 _COMPLAINS = re.compile(
     r"\b(?:ikke|aldrig|ingen|intet|(?:alt )?for (?:\w{2,}t|\w{2,}e|få|lidt|langt?|dyr|stor|lav|høj|kort))\b"
 )
+# "Det håber jeg ikke, at I gør": an opinion, where "jeg håber, I læser det" is a farewell.
+_HOPES_NOT = re.compile(r"\bhåber (?:(?:jeg|vi|\w+t) )?(?:da |dog |virkelig |så )?ikke\b")
 _WORDS_JUDGED = re.compile(
     r"\s*[»«”“„\"][^»«”“\"]{12,200}[»«”“\"],? (?:er|var|bliver|lyder|virker)\b"
 )
@@ -233,6 +235,8 @@ def _says_why(low: str) -> bool:
 
 def _takes_leave(text: str) -> bool:
     found = leave.CLOSING.search(small(text))
+    if _HOPES_NOT.search(small(text)):
+        return False
     return found is not None and found.start() < 40 and words_in(text) <= 40
 
 

@@ -9,11 +9,16 @@ import re
 
 # "Hvad med dem, når …?": what was just spoken of, and no other matter.
 _NOT_THEM = r"(?! (?:dem|det|den|ham|hende)(?:\?|,? (?:når|hvis|nu|så|om)\b))"
+# "Til sidst købte vi": a story's end, where "til sidst vil vi nævne" adds a point.
+_STORY = (
+    r"(?! (?:ville|kunne|skulle|måtte|turde|blev|gik|kom|fik|var|havde|gav|tog|sagde|stod|lod|sad|lå|opgav"
+    r"|\w{2,}(?:ede|te)) (?!(?:\w+ )?gerne\b))"
+)
 _ADDS = re.compile(
     rf"(?:hvad angår|med hensyn til|for så vidt angår|hvad (?:så )?med{_NOT_THEM}|angående|vedrørende|desuden|derudover"
     r"|herudover|endvidere|ydermere|yderligere|endelig|ligeledes|i øvrigt|for øvrigt"
     r"|i tillæg|tilsvarende"
-    r"|til sidst|til slut|sluttelig|slutteligt|afslutningsvis|dertil kommer|hertil kommer|oven i|samtidig"
+    rf"|til s(?:idst|lut){_STORY}|sluttelig|slutteligt|afslutningsvis|dertil kommer|hertil kommer|oven i|samtidig"
     r"|samtidigt|og så"
     r"|for det (?:første|andet|tredje|fjerde|femte|sjette)|i samme (?:åndedrag|ombæring|forbindelse)|apropos"
     r"|ud over (?:det|dette)|udover (?:det|dette)"

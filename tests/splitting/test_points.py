@@ -194,3 +194,16 @@ def test_praise_that_sums_up_is_a_point_of_its_own(cut: Cut) -> None:
     assert texts(cut(f"{wish} {praise}")) == [wish, praise]
     threat = "Ellers er det bare ord på et stykke papir."
     assert texts(cut(f"{wish} {threat}")) == [f"{wish} {threat}"]
+
+
+@pytest.mark.parametrize(
+    ("end", "parted"),
+    [
+        ("Til sidst købte vi et hus uden at vide, om vi kunne lide egnen.", False),
+        ("Til slut måtte vi opgive og flytte tilbage til byen.", False),
+        ("Til sidst vil vi nævne, at hallen mangler et omklædningsrum.", True),
+    ],
+)
+def test_the_end_of_a_story_is_no_further_point(cut: Cut, end: str, parted: bool) -> None:
+    story = "Det er svært at finde noget at leje herude, og vi ledte forgæves i to lange år."
+    assert texts(cut(f"{story} {end}")) == ([story, end] if parted else [f"{story} {end}"])
