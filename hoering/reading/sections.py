@@ -14,8 +14,12 @@ from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_numb
 from hoering.reading.parts import RUNNING, Part, parts_of
 
 _NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
+_CODED = re.compile(
+    r"[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+[^\W\d]"
+)  # "B.1 Lokalråd", "B2 Puljer"
 _SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
 _SEVERAL = 3  # headings of one size that are no chance
+_LETTERED = (Scheme.LETTER, Scheme.CHAPTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +132,13 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> 
 
     Where only the chapters have numbers, headings larger than the text (`text_size`) head
     sections in them, hardly larger ones when there are several; where sections have numbers, too,
-    other headings part a section's text.
+    other headings part a section's text. Letter and figure ("B.1 Lokalråd") are a section's number.
     """
     numbered = [h for h in heads if h.number]
     alike = Counter(h.size for h in heads if _may_be_small(h, heads))
     chapters_only = all(len(h.number.parts) <= 1 for h in numbered if h.number)
     main = Counter(h.number.scheme for h in numbered if h.number)
+    coded = main[Scheme.DECIMAL] < _SEVERAL <= sum(map(_is_coded, heads))
     kept: list[_Heading] = []
     last: tuple[int, ...] | None = None
     for head in heads:
@@ -142,6 +147,7 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> 
             several = alike[head.size] >= _SEVERAL and _may_be_small(head, heads)
             least = 1.1 if several else 1.15
             parted = chapters_only and head.size >= least * text_size > 0
+            parted = _is_coded(head) if coded else parted
             if listed or parted or not _is_numbered(main) or _is_large(head, numbered):
                 kept.append(head)
             continue
@@ -154,6 +160,10 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> 
             continue  # points inside a numbered policy
         kept.append(head)
     return kept
+
+
+def _is_coded(head: _Heading) -> bool:
+    return head.number is None and bool(_CODED.match(head.text))
 
 
 def _may_be_small(head: _Heading, heads: Sequence[_Heading]) -> bool:
@@ -253,11 +263,13 @@ def _levels(heads: Sequence[_Heading], chapters_too: bool) -> list[int]:
     bare = [h for h in heads if h.number is None or h.number.scheme is Scheme.NAMED]
     sizes = sorted({round(h.size, 0) for h in bare}, reverse=True)
     tops = [h.size for h in heads if h not in bare and h.number and len(h.number.parts) <= 1]
+    lettered = any(h.number and h.number.scheme in _LETTERED for h in heads)
     for head in heads:
         number = head.number
         if number is None or number.scheme is Scheme.NAMED:
             rank = sizes.index(round(head.size, 0)) + 1 if head.size else head.level or 1
             below = bool(tops) and 0 < head.size < min(tops) - 0.3
+            below = below or (lettered and _is_coded(head))
             found.append(min(max(rank, 2 if below else 1), 3))
         elif number.parts and number.scheme is not Scheme.CHAPTER:
             found.append(len(number.parts) + (1 if chapters_too else 0))

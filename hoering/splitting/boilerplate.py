@@ -36,6 +36,8 @@ _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: 
 _COMPLAINS = re.compile(
     r"\b(?:ikke|aldrig|ingen|intet|(?:alt )?for (?:\w{2,}t|\w{2,}e|få|lidt|langt?|dyr|stor|lav|høj|kort))\b"
 )
+# "Det håber jeg ikke, at I gør": an opinion, where "jeg håber, I læser det" is a farewell.
+_HOPES_NOT = re.compile(r"\bhåber (?:(?:jeg|vi|\w+t) )?(?:da |dog |virkelig |så )?ikke\b")
 _WORDS_JUDGED = re.compile(
     r"\s*[»«”“„\"][^»«”“\"]{12,200}[»«”“\"],? (?:er|var|bliver|lyder|virker)\b"
 )
@@ -192,7 +194,7 @@ def _leads_in(text: str, substance: bool) -> bool:
 
 def _presents(text: str, sender: str) -> bool:
     """Whether the sender, by name or as "vi", is the subject of a presenting verb."""
-    if stances.TO_YOU.search(text):
+    if stances.TO_YOU.search(text) or say.DENIED.search(text):
         return False
     low = small(text)
     begins = text.split()[:1]
@@ -202,6 +204,8 @@ def _presents(text: str, sender: str) -> bool:
     if verb is None or verb.start() > 90:
         return False
     subject = text[: verb.start()]
+    if ", at " in subject:
+        return False  # "Regionen skal bemærke, at ruten er en regional rute": told of the route
     near = " ".join(subject.split()[:4]) if "," in subject else subject
     if _is_named(near, sender):
         return True
@@ -229,7 +233,7 @@ def _says_why(low: str) -> bool:
 
 
 def _takes_leave(text: str) -> bool:
-    if words_in(text) > 40:
+    if words_in(text) > 40 or _HOPES_NOT.search(small(text)):
         return False
     found = leave.CLOSING.search(small(text))
     return found is not None and found.start() < 40

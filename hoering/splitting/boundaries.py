@@ -34,6 +34,8 @@ _PLACES = (
     ReferenceKind.HEADING,
 )
 
+_SUPPORT = list(RemarkKind).index(RemarkKind.SUPPORT)
+_WHOLE = 6  # words of praise that may stand by itself
 _LONG = 90  # words of a response in one paragraph that makes several points
 _SAYS_SOMETHING = 8  # words of praise, and of what follows it
 _PRAISE, _NO_PRAISE = 0.9, 0.1  # chances of support
@@ -53,7 +55,8 @@ WEIGHTS: dict[str, float] = {
     "turns_and_asks": 2.4,
     "turns_inside": 3.4,
     "judges_figure": 4.0,
-    "praise_then_turn": 1.5,
+    "support_then_turn": 7.0,
+    "sums_up_in_support": 7.0,
     "praise_then_stance": 1.0,
     "praise_then_other": 3.7,
     "and": 2.0,
@@ -249,14 +252,13 @@ class Boundaries:
 
 def _after_praise(whole: str, text: str, same: bool) -> dict[str, float]:
     """The signs of a gap behind `whole` that tell where praise ends; `same`: in one paragraph."""
-    praised = cues.praises(whole)
-    # "At de yngste skal have fri, er godt": what is praised is not asked for.
-    said_wish = cues.wishes(whole) and not (praised and whole.startswith("At "))
-    turns_inside = same and not said_wish and cues.turns_inside(text)
+    said_wish, praised = cues.wishes(whole), cues.praises(whole)
+    turns_inside = same and cues.turns_inside(text)
     stands = cues.takes_stand(text) and not (said_wish or cues.praises(text))
     return {
-        "turns_inside": float(turns_inside),
-        "praise_then_turn": float((cues.turns(text) or turns_inside) and praised and not said_wish),
+        "turns_inside": float(turns_inside and not said_wish),
+        "support_then_turn": float((cues.turns(text) or turns_inside) and _only_supports(whole)),
+        "sums_up_in_support": float(cues.sums_up(text) and _only_supports(text)),
         "praise_then_stance": float(praised and stands),
         "praise_then_other": float(same and _is_no_more_praise(whole, text)),
     }
@@ -269,12 +271,17 @@ def _is_no_more_praise(before: str, text: str) -> bool:
     """
     if min(words_in(before), words_in(text)) < _SAYS_SOMETHING or cues.points_back(text):
         return False
-    return _praise(before) > _PRAISE and _praise(text) < _NO_PRAISE
+    return _only_supports(before) and _support(text) < _NO_PRAISE
 
 
-def _praise(text: str) -> float:
+def _only_supports(text: str) -> bool:
+    """Whether a point is support that is whole by itself: not "Godt.", nor "Det er sandt."."""
+    return words_in(text) >= _WHOLE and _support(text) > _PRAISE
+
+
+def _support(text: str) -> float:
     """The chance, 0..1, that a text is support and nothing else."""
-    return dict(zip(RemarkKind, chances_of(text), strict=True))[RemarkKind.SUPPORT]
+    return chances_of(text)[_SUPPORT]
 
 
 def _runs_on(before: str, text: str) -> bool:

@@ -9,11 +9,16 @@ import re
 
 # "Hvad med dem, når …?": what was just spoken of, and no other matter.
 _NOT_THEM = r"(?! (?:dem|det|den|ham|hende)(?:\?|,? (?:når|hvis|nu|så|om)\b))"
+# "Til sidst købte vi": a story's end, where "til sidst vil vi nævne" adds a point.
+_STORY = (
+    r"(?! (?:ville|kunne|skulle|måtte|turde|blev|gik|kom|fik|var|havde|gav|tog|sagde|stod|lod|sad|lå|opgav"
+    r"|\w{2,}(?:ede|te)) (?!(?:\w+ )?gerne\b))"
+)
 _ADDS = re.compile(
     rf"(?:hvad angår|med hensyn til|for så vidt angår|hvad (?:så )?med{_NOT_THEM}|angående|vedrørende|desuden|derudover"
     r"|herudover|endvidere|ydermere|yderligere|endelig|ligeledes|i øvrigt|for øvrigt"
     r"|i tillæg|tilsvarende"
-    r"|til sidst|til slut|sluttelig|slutteligt|afslutningsvis|dertil kommer|hertil kommer|oven i|samtidig"
+    rf"|til s(?:idst|lut){_STORY}|sluttelig|slutteligt|afslutningsvis|dertil kommer|hertil kommer|oven i|samtidig"
     r"|samtidigt|og så"
     r"|for det (?:første|andet|tredje|fjerde|femte|sjette)|i samme (?:åndedrag|ombæring|forbindelse)|apropos"
     r"|ud over (?:det|dette)|udover (?:det|dette)"
@@ -45,7 +50,10 @@ _LABEL = re.compile(r"(?:(?:Og )?(?:så |først |om |og )?[A-ZÆØÅa-zæøå][^
 _TURNS = re.compile(r"(?:men|modsat|på den anden side|dog)\b", re.I)
 # "Vi vil dog anbefale …", "Plantetallet siger imidlertid …": the same, a few words into the sentence.
 _TURNS_INSIDE = re.compile(
-    r"\b(?:dog|imidlertid|til gengæld|derimod|(?:er|må|kan|skal) bare)\b", re.I
+    r"\b(?:dog|imidlertid|til gengæld|derimod|alligevel|desværre|(?:er|må|kan|skal) bare)\b", re.I
+)
+_SUMS_UP = re.compile(
+    r"(?:ellers|alt i alt|i det hele taget|samlet set|på den positive side)\b", re.I
 )
 # "Seks uger er alt for længe", "Og en time er lang tid": a figure of the draft, and that it is wrong.
 _JUDGES_FIGURE = re.compile(
@@ -172,6 +180,11 @@ def turns_inside(text: str) -> bool:
     if turns(text) or adds(text) or commands(text) or text[:3].lower() == "så ":
         return False
     return bool(_TURNS_INSIDE.search(" ".join(text.split()[:8])))
+
+
+def sums_up(text: str) -> bool:
+    """ "Ellers …", "Alt i alt …": looks back on the whole."""
+    return bool(_SUMS_UP.match(text))
 
 
 def judges_figure(text: str) -> bool:

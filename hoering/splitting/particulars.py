@@ -95,6 +95,7 @@ _CLOSING_SMALL = re.compile(
 )
 _ON_BEHALF = re.compile(
     r"(?:på|p\.)\s?(?:[\wæøåÆØÅ.&-]+\s){0,8}?v(?:egne|\.)\b|p\.?\s?v\.?\s?a\.?\b|på vegne af\b"
+    r"|p\.\s?[a-zæøå]\.\s?v\.(?=\s|$)"  # "P.m.v.", "p. b. v."
     r"|for\s+(?=[A-ZÆØÅ])|f\.\s",
     re.I,
 )

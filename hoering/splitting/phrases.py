@@ -284,6 +284,10 @@ SMALL_YOU = (
     r"|bygger|tager|tænker|kalder|regner)\b"
 )
 _SPOKEN_OF = rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b"
+# "Klubben har 140 medlemmer, og ryttere er ikke nævnt i planen": presented, then what is amiss.
+DENIED = re.compile(
+    rf", (?:og|men|så) (?=.*\b(?:ikke|ingen|intet|aldrig|hverken|glemt|overset|udeladt)\b).*{_SPOKEN_OF}"
+)
 # "Jeg har ingen computer": of the writer alone, though it denies something.
 OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOTALL)
 READER = re.compile(

@@ -428,3 +428,24 @@ def test_a_quotation_pulled_out_of_the_text_is_said_once(printed: Printed) -> No
     assert outline(policy) == [("", "Huse"), ("", "Haver")]
     assert "»Man skal kunne høre på huset, hvor man er«" not in held(policy)[0]
     assert any("Ida Vest" in words for words in held(policy)[1])
+
+
+@pytest.mark.parametrize("size", [10.6, 12.0, 14.0])
+def test_letter_and_figure_head_sections_however_large_they_are_set(
+    printed: Printed, size: float
+) -> None:
+    story: list[Any] = []
+    for letter, chapter in (("A", "Formål"), ("B", "Landsbyerne"), ("C", "Stier")):
+        story.append(text(f"{letter}. {chapter}", 14, bold=True))
+        for nth, name in enumerate(("Retning", "Drift"), start=1):
+            words = f"{name} for {chapter.lower()}"
+            story += [text(f"{letter}.{nth} {words}", size, bold=True), text(about(words) * 2)]
+            story += [text("Baggrund", 10.6, bold=True), text(about(chapter))]
+    sections = printed(story).sections
+    assert [s.key for s in sections][:4] == [
+        "A Formål",
+        "A.1 Retning for formål",
+        "A.2 Drift for formål",
+        "B Landsbyerne",
+    ]
+    assert [s.level for s in sections] == [1, 2, 2] * 3

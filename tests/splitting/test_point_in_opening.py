@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from hoering.domain import Splitting
 
 Cut = Callable[..., Splitting]
@@ -32,3 +34,47 @@ def test_what_is_told_of_the_sender_before_thanks_is_no_remark(cut: Cut) -> None
         "Rikke Bech",
     )
     assert not any("computer" in remark.text for remark in splitting.remarks)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Regionen skal for god ordens skyld bemærke, at rute 43 er en regional rute.",
+        "Region Nordvest kan oplyse, at sygehuset er et af tre med akutmodtagelse.",
+    ],
+)
+def test_what_a_body_reports_of_other_things_does_not_present_it(cut: Cut, point: str) -> None:
+    splitting = cut(
+        "Til kommunen",
+        f"Det fremgår, at rute 43 nedlægges i juni 2027. {point} Beslutning er ikke truffet.",
+        "Med venlig hilsen",
+        "Region Nordvest",
+        sender="Region Nordvest",
+    )
+    assert [point in remark.text for remark in splitting.remarks] == [True]
+    assert splitting.remarks[0].text.startswith("Det fremgår")
+
+
+def test_what_is_amiss_in_the_draft_is_a_remark_behind_who_the_sender_is(cut: Cut) -> None:
+    amiss = "Rideklubben har 140 medlemmer, og ryttere er ikke nævnt ét sted i planen."
+    plain = "Foreningen har 340 medlemmer, og vi har ingen lønnede ansatte."
+    splitting = cut("Hej", f"{plain} {amiss} Vi savner et afsnit om ridning.", "Hilsen klubben")
+    assert [remark.text for remark in splitting.remarks] == [
+        f"{amiss} Vi savner et afsnit om ridning."
+    ]
+
+
+def test_initials_of_on_behalf_of_sign_the_letter(cut: Cut) -> None:
+    splitting = cut("Graveren bør slå stien om sommeren.", "P.m.v.", "Inger Tolstrup, formand")
+    assert [remark.text for remark in splitting.remarks] == ["Graveren bør slå stien om sommeren."]
+
+
+@pytest.mark.parametrize(
+    "hope", ["Det håber jeg ikke, at kommunen hører efter.", "Jeg håber virkelig ikke, I gør det."]
+)
+def test_to_hope_that_something_is_not_done_is_no_farewell(cut: Cut, hope: str) -> None:
+    splitting = cut(
+        f"Landboforeningen vil have afstanden strøget. {hope} Jeg bor 180 meter fra 9.000 grise.",
+        "Hilsen Jens",
+    )
+    assert [hope in remark.text for remark in splitting.remarks] == [True]

@@ -189,3 +189,53 @@ def test_what_turns_from_praise_or_counts_on_is_another_point(
 def test_a_wish_and_what_it_must_not_cost_are_one_point(cut: Callable[..., Splitting]) -> None:
     whole = "Vi foreslår, at bussen kører om aftenen. Det må dog ikke koste morgenturen."
     assert [r.text for r in cut(whole).remarks] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("praise", "turn"),
+    [
+        (
+            "At der kommer en konsulent til klyngerne, er vi glade for.",
+            "Men et år er ingenting, når frivillige kun har aftenerne.",
+        ),
+        (
+            "Foreningen finder det positivt, at tomme lader kan tages i brug.",
+            "Otte ugers sagsbehandling er imidlertid lang tid for en håndværker.",
+        ),
+        (
+            "Det er en rigtig god idé med en fast kontaktperson.",
+            "Alligevel mangler der nogen, man kan ringe til om natten.",
+        ),
+    ],
+)
+def test_whole_support_and_what_turns_from_it_are_two_points(
+    cut: Cut, praise: str, turn: str
+) -> None:
+    assert texts(cut(f"{praise} {turn}")) == [praise, turn]
+
+
+@pytest.mark.parametrize("praise", ["God intention.", "Energirenovering: tak.", "Det er sandt."])
+def test_a_word_of_praise_stays_with_what_turns_from_it(cut: Cut, praise: str) -> None:
+    turn = "Men småtspisende ældre har brug for mere protein, ikke mindre."
+    assert texts(cut(f"{praise} {turn}")) == [f"{praise} {turn}"]
+
+
+def test_praise_that_sums_up_is_a_point_of_its_own(cut: Cut) -> None:
+    wish = "En frist om året er for lidt, for vandrøret sprang i april og måtte vente."
+    praise = "Ellers er det dejligt, at nogen tænker på os herude."
+    assert texts(cut(f"{wish} {praise}")) == [wish, praise]
+    threat = "Ellers er det bare ord på et stykke papir."
+    assert texts(cut(f"{wish} {threat}")) == [f"{wish} {threat}"]
+
+
+@pytest.mark.parametrize(
+    ("end", "parted"),
+    [
+        ("Til sidst købte vi et hus uden at vide, om vi kunne lide egnen.", False),
+        ("Til slut måtte vi opgive og flytte tilbage til byen.", False),
+        ("Til sidst vil vi nævne, at hallen mangler et omklædningsrum.", True),
+    ],
+)
+def test_the_end_of_a_story_is_no_further_point(cut: Cut, end: str, parted: bool) -> None:
+    story = "Det er svært at finde noget at leje herude, og vi ledte forgæves i to lange år."
+    assert texts(cut(f"{story} {end}")) == ([story, end] if parted else [f"{story} {end}"])
