@@ -9,6 +9,7 @@ credits its photographer and the stamp »UDKAST« are no text of a policy.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -73,6 +74,15 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
             parts.append(Part(text, block.page, block.kind, block.level, block.size or 0.0))
     parts.extend(_table_parts(table, document, contents))
     return _without_pulled(parts)
+
+
+def text_size(parts: Sequence[Part]) -> float:
+    """The size of most letters of the running text; 0 when sizes are not known."""
+    letters: Counter[float] = Counter()
+    for part in parts:
+        if part.is_running:
+            letters[part.size] += len(part.text)
+    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
 
 
 def _without_pulled(parts: Sequence[Part]) -> list[Part]:

@@ -11,7 +11,8 @@ from hoering.domain import BlockKind, Document, Paragraph, Section
 from hoering.reading.contents import Contents, contents_of
 from hoering.reading.endnotes import with_endnotes
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
-from hoering.reading.parts import RUNNING, Part, parts_of
+from hoering.reading.parts import RUNNING, Part, parts_of, text_size
+from hoering.reading.plain_heads import with_plain_heads, without_continued
 
 _NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
 _CODED = re.compile(
@@ -43,9 +44,10 @@ def sections_of(document: Document, title: str) -> list[Section]:
     than a front page holds.
     """
     contents = contents_of(document)
-    parts = with_endnotes(parts_of(document, contents))
+    parts = without_continued(with_endnotes(parts_of(document, contents)))
+    parts = parts if contents else with_plain_heads(parts)
     heads = _without_title(_candidates(parts, contents), parts, contents)
-    heads = _chosen(heads, contents, _text_size(parts))
+    heads = _chosen(heads, contents, text_size(parts))
     sections = _preface(parts[: heads[0].at] if heads else parts, title)
     chapters_too = _chapters_beside_signs(heads)
     levels = _levels(heads, chapters_too)
@@ -127,10 +129,10 @@ def _provisions(parts: Sequence[Part]) -> set[int]:
     return found if last >= 3 and len(found) >= 3 else set()
 
 
-def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> list[_Heading]:
+def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> list[_Heading]:
     """Those candidates that head a section of the policy and not a paragraph or list in it.
 
-    Where only the chapters have numbers, headings larger than the text (`text_size`) head
+    Where only the chapters have numbers, headings larger than the text (`running`) head
     sections in them, hardly larger ones when there are several; where sections have numbers, too,
     other headings part a section's text. Letter and figure ("B.1 Lokalråd") are a section's number.
     """
@@ -141,25 +143,48 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, text_size: float) -> 
     coded = main[Scheme.DECIMAL] < _SEVERAL <= sum(map(_is_coded, heads))
     kept: list[_Heading] = []
     last: tuple[int, ...] | None = None
+    anew = False
     for head in heads:
         listed = contents.names(_whole(head))
+        above = _is_above(head, numbered)
+        anew = anew or above  # 1., 2. may count from 1 in each chapter
         if head.number is None:
             several = alike[head.size] >= _SEVERAL and _may_be_small(head, heads)
             least = 1.1 if several else 1.15
-            parted = chapters_only and head.size >= least * text_size > 0
+            parted = chapters_only and head.size >= least * running > 0
             parted = _is_coded(head) if coded else parted
             if listed or parted or not _is_numbered(main) or _is_large(head, numbered):
                 kept.append(head)
             continue
         parts = head.number.parts
         if head.number.scheme is Scheme.DECIMAL and parts:
-            if not (follows(last, parts) or (listed and (last is None or parts > last))):
+            first = anew and parts == (1,)
+            if not first and not (
+                follows(last, parts) or (listed and (last is None or parts > last))
+            ):
                 continue
+            anew = False
             last = parts
-        elif head.number.scheme in (Scheme.LETTER, Scheme.ROMAN) and main[Scheme.DECIMAL] >= 3:
+        elif _is_point(head, main) and not above:
             continue  # points inside a numbered policy
         kept.append(head)
     return kept
+
+
+def _is_point(head: _Heading, main: Counter[Scheme]) -> bool:
+    lettered = head.number and head.number.scheme in (Scheme.LETTER, Scheme.ROMAN)
+    return bool(lettered) and main[Scheme.DECIMAL] >= _SEVERAL
+
+
+def _is_above(head: _Heading, numbered: Sequence[_Heading]) -> bool:
+    """Whether a heading is larger than all numbered 1, 2, 3, or is one of I, II that come first."""
+    small = [h for h in numbered if h.number and h.number.scheme is Scheme.DECIMAL]
+    if head.number and head.number.scheme is Scheme.ROMAN:
+        roman = [h for h in numbered if h.number and h.number.scheme is Scheme.ROMAN]
+        orders = [h.number.order for h in roman if h.number]
+        counted = len(orders) > 1 and orders == list(range(1, len(orders) + 1))
+        return counted and bool(small) and roman[0].at < small[0].at
+    return head.number is None and bool(small) and head.size > max(h.size for h in small) + 0.5
 
 
 def _is_coded(head: _Heading) -> bool:
@@ -212,9 +237,7 @@ def _without_title(
             on_front = len({p.page for p in parts}) > 1 and 1 in bare_pages
             if on_front or head.level == 0 or (head.at < first and nothing_below):
                 continue
-            largest = head.size > 1.1 * _text_size(parts) and head.size == max(
-                p.size for p in parts
-            )
+            largest = head.size > 1.1 * text_size(parts) and head.size == max(p.size for p in parts)
             if largest and not _is_one_of_many(heads, head, parts):
                 continue
             if contents and head.at + head.taken + _gap(heads, head, parts) <= first:
@@ -228,15 +251,6 @@ def _is_one_of_many(heads: Sequence[_Heading], head: _Heading, parts: Sequence[P
     own = parts[head.at + head.taken :][: _gap(heads, head, parts)]
     later = any(h.at > head.at and h.size == head.size for h in heads)
     return later and sum(len(p.text) for p in own) > RUNNING
-
-
-def _text_size(parts: Sequence[Part]) -> float:
-    """The size of most letters of the running text; 0 when sizes are not known."""
-    letters: Counter[float] = Counter()
-    for part in parts:
-        if part.is_running:
-            letters[part.size] += len(part.text)
-    return max(letters, key=lambda size: (letters[size], -size), default=0.0)
 
 
 def _gap(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> int:

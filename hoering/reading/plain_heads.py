@@ -1,0 +1,69 @@
+"""Headings that nothing but their place tells from the text: plain, coloured or underlined lines.
+
+A policy that was typed without styles has short lines above its paragraphs. They are taken for
+headings only where the whole policy has no other heading below its first running text.
+Where a heading is said again at the top of the next page, »(fortsat)«, nothing begins there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hoering.domain import BlockKind, normalised
+from hoering.reading.numbers import heading_number
+from hoering.reading.parts import Part
+
+_LONGEST = 80  # letters: a line that may be a heading by its place alone
+_LEAST = 3  # such lines, at least: one or two may be anything
+_CONTINUED = re.compile(r"\s*[(\[–-]\s*(?:fortsat|forts\.?|fortsættes)\s*[)\]]?\s*$", re.IGNORECASE)
+_CLOSED = re.compile(r"[.!?:»”\")]$")
+_OPEN = re.compile(r"[.,;:–-]$")
+
+
+def without_continued(parts: Sequence[Part]) -> list[Part]:
+    """The parts without headings that say an earlier one again: "Unge (fortsat)"."""
+    said: set[str] = set()
+    kept: list[Part] = []
+    for part in parts:
+        again = _CONTINUED.sub("", part.text)
+        if again != part.text and normalised(again) in said:
+            continue
+        if part.kind is BlockKind.HEADING:
+            said.add(normalised(part.text))
+        kept.append(part)
+    return kept
+
+
+def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
+    """The parts, short lines above paragraphs marked as headings where there are no others."""
+    first = next((n for n, part in enumerate(parts) if part.is_running), len(parts))
+    if any(p.kind is BlockKind.HEADING or p.text.startswith("§") for p in parts[first:]):
+        return list(parts)
+    again = Counter(part.text for part in parts)
+    found: set[int] = set()
+    for at in range(len(parts) - 2, -1, -1):
+        part, below = parts[at], parts[at + 1]
+        above = parts[at - 1] if at else None
+        chapter = at + 1 in found and heading_number(part.text) is not None
+        prose = below.is_running and below.kind is BlockKind.PARAGRAPH
+        alone = again[part.text] == 1 and (prose or chapter)
+        if alone and _is_line(part) and _has_ended(above):
+            found.add(at)
+    if len(found) < _LEAST:
+        return list(parts)
+    return [replace(p, kind=BlockKind.HEADING) if n in found else p for n, p in enumerate(parts)]
+
+
+def _is_line(part: Part) -> bool:
+    """Whether it is a plain line such as a heading has: short, begun large, not ended."""
+    text = part.text
+    short = part.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST
+    return short and text[:1].isalnum() and not text[:1].islower() and not _OPEN.search(text)
+
+
+def _has_ended(above: Part | None) -> bool:
+    """Whether the part above is no sentence that the line goes on with."""
+    return above is None or not above.is_running or bool(_CLOSED.search(above.text))

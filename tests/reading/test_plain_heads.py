@@ -1,0 +1,115 @@
+"""Headings without looks of their own, said again on the next page, or numbered anew in chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hoering.domain import BlockKind
+from hoering.reading.parts import Part
+from hoering.reading.plain_heads import with_plain_heads, without_continued
+from hoering.reading.policy import read_policy
+
+PROSE = (
+    "Kommunen vil i planperioden arbejde for, at lokaler kan lånes af flere end i dag, og at det "
+    "er let for alle at finde ud af, hvornår der er plads til dem."
+)
+
+
+def says(number: int) -> str:
+    return f"{PROSE} Det er sag {number}."
+
+
+def line(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Part:
+    return Part(text, 1, kind)
+
+
+def heads(parts: list[Part]) -> list[str]:
+    return [part.text for part in with_plain_heads(parts) if part.kind is BlockKind.HEADING]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["BIBLIOTEKET", "UNGE", "ÆLDRE"],
+        ["Mål 1 – Steder", "Mål 2 – Unge", "Mål 3 – Ældre"],
+        ["Hvem gælder planen for?", "Hvad vil vi?", "Hvornår følger vi op?"],
+    ],
+)
+def test_plain_lines_above_paragraphs_head_sections(tmp_path: Path, lines: list[str]) -> None:
+    from docx import Document
+
+    document = Document()
+    for nth, words in enumerate(lines):
+        document.add_paragraph(words)
+        document.add_paragraph(says(nth))
+    document.save(str(tmp_path / "udkast.docx"))
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx").sections
+    assert [section.heading.split(" – ")[-1] for section in found] == [
+        words.split(" – ")[-1] for words in lines
+    ]
+
+
+def test_a_chapter_right_above_a_section_is_a_heading_too() -> None:
+    names = ["Spor 1: Steder", "Indsats 1: Lokaler", "Indsats 2: Haller"]
+    parts = [line(names[0]), line(names[1]), line(says(1)), line(names[2]), line(says(2))]
+    assert heads(parts) == names
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [line("Steder"), line(says(1)), line("Unge"), line(says(2))],  # only two
+        [line(says(0)), line("Mål", BlockKind.HEADING)]
+        + [p for n, w in enumerate(("Steder", "Unge", "Ældre")) for p in (line(w), line(says(n)))],
+        [p for n, w in enumerate(("Steder:", "unge", "Ældre.")) for p in (line(w), line(says(n)))],
+        [p for n in range(3) for p in (line("Kommunen vil"), line(says(n)))],  # says the same
+    ],
+    ids=["two", "other headings", "no headings", "alike"],
+)
+def test_other_short_lines_are_text(parts: list[Part]) -> None:
+    assert with_plain_heads(parts) == parts
+
+
+@pytest.mark.parametrize("sign", [" (fortsat)", " – fortsat", " (forts.)"])
+def test_a_heading_that_goes_on_begins_nothing(sign: str) -> None:
+    first, again = (line(words, BlockKind.HEADING) for words in ("2 Unge", f"2 Unge{sign}"))
+    parts = [first, line(says(1)), again, line(says(2))]
+    assert without_continued(parts) == [first, line(says(1)), line(says(2))]
+    assert without_continued([again, line(says(1))]) == [again, line(says(1))]
+
+
+@pytest.mark.parametrize("chapters", [("I. Rammer", "II. Hverdagen"), ("Rammer", "Hverdagen")])
+def test_sections_count_from_1_in_each_chapter(
+    tmp_path: Path, chapters: tuple[str, str], styled: Callable[[Path, list[tuple[int, str]]], None]
+) -> None:
+    names = [(0, "Forord"), (1, chapters[0]), (2, "1. Steder"), (2, "2. Haller"), (2, "3. Stier")]
+    names += [(1, chapters[1]), (2, "1. Unge"), (2, "2. Ældre")]
+    styled(tmp_path / "udkast.docx", [(level or 1, words) for level, words in names])
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx").sections
+    assert [s.heading for s in found] == [words.split(". ")[-1] for _, words in names]
+
+
+def test_a_large_line_between_chapters_drops_none(
+    tmp_path: Path, styled: Callable[[Path, list[tuple[int, str]]], None]
+) -> None:
+    names = [(2, "1. Steder"), (2, "2. Haller"), (2, "3. Stier"), (1, "Hverdagen"), (2, "4. Unge")]
+    styled(tmp_path / "udkast.docx", names)
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx").sections
+    assert [s.number for s in found] == ["1", "2", "3", "", "4"]
+
+
+@pytest.fixture
+def styled() -> Callable[[Path, list[tuple[int, str]]], None]:
+    from docx import Document
+
+    def write(path: Path, names: list[tuple[int, str]]) -> None:
+        document = Document()
+        for nth, (level, words) in enumerate(names):
+            document.add_heading(words, level)
+            document.add_paragraph(says(nth))
+        document.save(str(path))
+
+    return write
