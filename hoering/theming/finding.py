@@ -10,11 +10,12 @@ themes already goes on from these, and exchanges one only for a clearly nearer o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from math import sqrt
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from hoering.domain import Policy
+from hoering.domain import Policy, Section
 from hoering.theming.concepts import concepts, subjects
 from hoering.theming.evidence import Candidate, Evidence, theme_scores
 from hoering.theming.labels import heading_label, slug
@@ -45,10 +46,10 @@ def possible_themes(policy: Policy | None) -> list[Candidate]:
     import numpy as np
 
     found: dict[str, Candidate] = {}
-    for index, section in enumerate(policy.sections if policy else ()):
-        name = heading_label(section.heading)
-        if name and section.text.strip():
-            described = section.text[:_DESCRIBED]
+    sections = policy.sections if policy else ()
+    for index, section in enumerate(sections):
+        name, described = heading_label(section.heading), _described(sections[index:])
+        if name and described:
             found.setdefault(slug(name), Candidate(name, (), described, section=index))
     for subject in subjects():
         profile = np.zeros(len(concepts()), dtype=np.float32)
@@ -56,6 +57,16 @@ def possible_themes(policy: Policy | None) -> list[Candidate]:
         words = tuple(concepts()[i].name for i in subject.concepts[:5])
         found.setdefault(slug(subject.name), Candidate(subject.name, words, profile=profile))
     return list(found.values())
+
+
+def _described(sections: Sequence[Section]) -> str:
+    """What the first of the sections is about; of a chapter's bare heading its subsections tell."""
+    first, *others = sections
+    own = first.text.strip()
+    if own:
+        return own[:_DESCRIBED]
+    below = takewhile(lambda section: section.level > first.level, others)
+    return " ".join(f"{s.heading}. {s.text}" for s in below)[:_DESCRIBED].strip()
 
 
 def wanted_number(remarks: int) -> int:

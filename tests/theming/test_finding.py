@@ -30,6 +30,13 @@ def test_headings_come_before_subjects_of_the_same_name_and_no_id_twice() -> Non
     assert "forord" not in ids
 
 
+def test_a_chapter_without_text_of_its_own_is_told_by_its_subsections() -> None:
+    parts = ("2", "Mobilfri skole", ""), ("2.1", "Skabe", "Telefonen låses inde."), ("3", "Mad", "")
+    offered = {c.name: c for c in possible_themes(policy(*parts))}
+    assert "Telefonen låses inde" in offered["Mobilfri skole"].text
+    assert "Mad" not in offered or offered["Mad"].section is None
+
+
 def test_chosen_themes_reach_all_remarks_together() -> None:
     gain = gains((3, 0, 2), (3, 0, 2), (0, 3, 2), (0, 3, 2))
     assert sorted(chosen(gain, 2)) == [0, 1]  # the third is second best for everybody
