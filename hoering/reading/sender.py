@@ -18,7 +18,6 @@ from hoering.language.models import model_bytes
 from hoering.language.tables import read_once
 from hoering.reading.agreed import Sender, agreed_sender
 from hoering.reading.bodies import is_body
-from hoering.reading.branches import plain_branch
 from hoering.reading.candidate_signs import Signs, candidate_signs
 from hoering.reading.candidates import Candidate, candidates_of, key_of
 from hoering.reading.client import client_of
@@ -55,8 +54,6 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     signs = candidate_signs(found, letter, facts, recipient, agreed, town)
     best, chance = _likeliest(chances(signs), found, signs)
     other = found[best].name
-    if other not in facts.invited:
-        other = plain_branch(other, facts.town)
     name = agreed.name if best == key_of(agreed.name) else other[:1].upper() + other[1:]
     if bodies := joint_bodies(letter, name):
         kind = likeliest_kind(kind_signs(bodies[0], letter, facts, agreed))

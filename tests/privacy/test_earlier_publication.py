@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hoering.errors import DiskFull, HiddenStillThere, OutputLocked
+from hoering.keeping.publications import LISTS
 from hoering.publication import publish
 from hoering.writing.publication_summary import Published
 
@@ -33,7 +34,7 @@ def made(folder: Path) -> Published:
 
 def results(folder: Path) -> set[str]:
     """What lies in resultat/ besides the list."""
-    return {p.name for p in (folder / "resultat").iterdir()} - {"persondata.xlsx"}
+    return {p.name for p in (folder / "resultat").iterdir()} - set(LISTS)
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt(), DiskFull("fuldt"), OutputLocked("åben")])

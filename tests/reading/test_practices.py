@@ -1,4 +1,4 @@
-"""Who writes "jeg" for a practice, and a local branch by the name a secretariat writes."""
+"""Who writes "jeg" for a practice."""
 
 from __future__ import annotations
 
@@ -37,14 +37,3 @@ def test_a_doctor_without_a_letterhead_writes_for_himself(
 ) -> None:
     text = f"Til kommunen\n\n{POINT}\n\nMed venlig hilsen\n\nBo Sloth Holm\npraktiserende læge"
     assert sender_of(letter(text), facts).name == "Bo Sloth Holm"
-
-
-def test_a_branch_whose_letterhead_counts_its_members(letter: Letters, facts: RoundFacts) -> None:
-    head = f"SeniorSagen {facts.town} lokalafdeling med 3.850 medlemmer"
-    text = (
-        f"{head}\n\nSønderby, 9. marts 2026\n\nKære udvalg\n\nTak fordi I spørger os. Vi synes, at hjælpen skal "
-        "komme til tiden, og at de samme to kommer igen.\n\nDe bedste hilsner fra bestyrelsen\n\nBirgit Lund"
-        "\nlokalformand"
-    )
-    sender = sender_of(letter(text, "Høringssvar fra SeniorSagen.docx"), facts)
-    assert sender.name == f"SeniorSagen {facts.town}"
