@@ -13,6 +13,7 @@ from hoering.writing.package import describe
 from hoering.writing.pages import Pages, running_lines
 from hoering.writing.styles import new_document
 
+_WIDEST = 1650  # twips that a long word may take: an address breaks before a heading does
 _SPARE = 5  # empty rows at the end, for what is missing
 
 
@@ -42,7 +43,7 @@ def in_word(
     pages.text(para(*signed, style="Broed", fill=ATTENTION))
     wide = [*lines, *[[""] * len(columns)] * _SPARE]
     rows = [Row(_cells(columns, line, fills, nth)) for nth, line in enumerate(wide)]
-    pages.table([Column(head, width, size=8) for head, width in columns], rows, title)
+    pages.table([Column(head, width, most=_WIDEST) for head, width in columns], rows, title)
     return pages.packed()
 
 
