@@ -10,20 +10,8 @@ from hoering.domain import Reviewed
 from hoering.writing.columns import printed
 from hoering.writing.list_in_word import in_word
 
-HEADS = [
-    "Svar",
-    "Afsender",
-    "Side",
-    "Sted",
-    "Fundet",
-    "Sammenhæng",
-    "Slags",
-    "Hvorfor",
-    "Forslag",
-    "Afgørelse",
-    "Erstattes",
-    "Ord",
-]
+HEADS = ["Svar", "Afsender", "Side", "Sted", "Fundet", "Sammenhæng", "Slags", "Hvorfor", "Forslag"]
+HEADS += ["Afgørelse", "Erstattes", "Ord"]
 SHARES = (6, 24, 5, 10, 30, 44, 16, 26, 9, 11, 18, 18)
 
 
