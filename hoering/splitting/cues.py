@@ -55,6 +55,7 @@ _TURNS_INSIDE = re.compile(
 _SUMS_UP = re.compile(
     r"(?:ellers|alt i alt|i det hele taget|samlet set|på den positive side)\b", re.I
 )
+_URGES = re.compile(r"\w+ dog\b|så ", re.I)  # "Sig dog noget til os!"
 # "Seks uger er alt for længe", "Og en time er lang tid": a figure of the draft, and that it is wrong.
 _JUDGES_FIGURE = re.compile(
     r"\W*(?:[^\s.,;:!?]+ ){0,2}?(?:kl\. ?\d|\d|én|en (?:gang|halv|time|dag|uge|måned)|et (?:kvarter|døgn|år)"
@@ -177,7 +178,7 @@ def turns(text: str) -> bool:
 
 def turns_inside(text: str) -> bool:
     """ "Vi vil dog anbefale …": turns without "men" in front; an order ("Husk dog …") does not."""
-    if turns(text) or adds(text) or commands(text) or text[:3].lower() == "så ":
+    if turns(text) or adds(text) or commands(text) or _URGES.match(text):
         return False
     return bool(_TURNS_INSIDE.search(" ".join(text.split()[:8])))
 

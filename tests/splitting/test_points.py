@@ -186,6 +186,14 @@ def test_what_turns_from_praise_or_counts_on_is_another_point(
     assert [r.text for r in cut(f"{first} {second}").remarks] == [first, second]
 
 
+def test_an_order_with_dog_in_it_turns_from_nothing(cut: Callable[..., Splitting]) -> None:
+    whole = (
+        "Man går og kigger på den lille trøje i garderoben og ved ikke, om nogen har gjort noget. Vi skrev tre "
+        "gange om de to søskende. Sig dog noget til os! Bare det, at I har læst det, og hvad der kommer til at ske."
+    )
+    assert [r.text for r in cut(whole).remarks] == [whole]
+
+
 def test_a_wish_and_what_it_must_not_cost_are_one_point(cut: Callable[..., Splitting]) -> None:
     whole = "Vi foreslår, at bussen kører om aftenen. Det må dog ikke koste morgenturen."
     assert [r.text for r in cut(whole).remarks] == [whole]
