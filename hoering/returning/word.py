@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +19,7 @@ from hoering.returning.headers import SHARED, columns_of, table_of
 from hoering.returning.rows import REMARKS, REVIEW, Piece, ReadRow, Returned, tidy
 from hoering.returning.wordtext import Lists, W, is_deleted, text_of
 
-_REMARK, _COLUMN, VERSION, _CASE = "h_", "k_", "v_", "s_"
+_REMARK, _COLUMN, _VERSION, _CASE = "h_", "k_", "v_", "s_"
 _GROUP = re.compile(r"^\s*(H\d+)\b")
 _PARTS = ("footnotes", "endnotes")
 
@@ -75,8 +75,7 @@ class _Reader:
         self.rows += self.blocks.rows
 
     def _note_version(self, names: list[str]) -> None:
-        found = [name[len(VERSION) :] for name in names if name.startswith(VERSION)]
-        self.version = self.version or (re.sub(r"_\d+$", "", found[0]) if found else "")
+        self.version = self.version or version_in(names)
 
     def _table(self, table: Any) -> None:
         self.tables += 1
@@ -198,6 +197,12 @@ class Line:
             elif text:
                 found[f"{OWN_COLUMN}kolonne {at + 1}"] = text
         return found
+
+
+def version_in(names: Iterable[str]) -> str:
+    """The state of the round that a bookmark carries, "" when none does."""
+    found = next((name[len(_VERSION) :] for name in names if name.startswith(_VERSION)), "")
+    return re.sub(r"_\d+$", "", found)
 
 
 def rows_of(table: Any) -> Iterator[tuple[Any, list[str]]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from hoering.returning.rows import Piece, tidy
-from hoering.returning.word import VERSION, Line, comments_of, lists_of, rows_of
+from hoering.returning.word import Line, comments_of, lists_of, rows_of, version_in
 from hoering.returning.wordtext import Lists, W, text_of
 
 
@@ -35,8 +34,7 @@ def word_cells(path: Path) -> WordCells | None:
     except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
         return None
     names = (b.get(f"{W}name", "") for b in body.iter(f"{W}bookmarkStart"))
-    version = next((n[len(VERSION) :] for n in names if n.startswith(VERSION)), "")
-    return WordCells(tuple(_lines(body, lists)), re.sub(r"_\d+$", "", version), comments)
+    return WordCells(tuple(_lines(body, lists)), version_in(names), comments)
 
 
 def _lines(element: Any, lists: Lists) -> Iterator[tuple[str, ...]]:

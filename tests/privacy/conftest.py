@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from hoering.domain import (
     Source,
     Span,
 )
+from hoering.publication import publish
 
 FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
 
@@ -54,3 +56,13 @@ def response_of() -> Callable[..., Response]:
         )
 
     return make
+
+
+def waiting_round(made_in: pytest.TempPathFactory, letters: Mapping[str, str]) -> Path:
+    """A round whose list waits for somebody to go through it."""
+    folder = made_in.mktemp("liste") / "runde"
+    (folder / "hoeringssvar").mkdir(parents=True)
+    for name, text in letters.items():
+        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
+    publish(folder)
+    return folder

@@ -16,6 +16,8 @@ from hoering.publication import publish
 from hoering.removal import removal_of
 from hoering.writing.elements import tag, words
 
+from .conftest import waiting_round
+
 SHEET = "Personoplysninger"
 RESPONSE, FOUND, KIND, DECISION, INSTEAD = 0, 4, 6, 9, 10
 SIGNED = "KH 20.03.2026"
@@ -28,12 +30,7 @@ LETTERS = {
 
 @pytest.fixture(scope="module")
 def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("liste") / "runde"
-    (folder / "hoeringssvar").mkdir(parents=True)
-    for name, text in LETTERS.items():
-        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
-    publish(folder)
-    return folder
+    return waiting_round(tmp_path_factory, LETTERS)
 
 
 @pytest.fixture

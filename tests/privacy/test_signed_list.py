@@ -18,6 +18,8 @@ from hoering.privacy.pages import texts_of
 from hoering.publication import publish
 from hoering.writing.publication_summary import Published
 
+from .conftest import waiting_round
+
 SHEET = "Personoplysninger"
 RESPONSE, FOUND, KIND, PROPOSAL, DECISION = 1, 5, 7, 9, 10
 LETTERS = {
@@ -30,12 +32,7 @@ LETTERS = {
 @pytest.fixture(scope="module")
 def waiting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A round whose list waits for somebody to go through it."""
-    folder = tmp_path_factory.mktemp("liste") / "runde"
-    (folder / "hoeringssvar").mkdir(parents=True)
-    for name, text in LETTERS.items():
-        (folder / "hoeringssvar" / name).write_text(text, encoding="utf-8")
-    publish(folder)
-    return folder
+    return waiting_round(tmp_path_factory, LETTERS)
 
 
 @pytest.fixture
