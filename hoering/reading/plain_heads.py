@@ -2,7 +2,8 @@
 
 A policy that was typed without styles has short lines above its paragraphs. They are taken for
 headings only where the whole policy has no other heading below its first running text.
-Where a heading is said again at the top of the next page, »(fortsat)«, nothing begins there.
+Where a heading is said again at the top of the next page, »(fortsat)«, nothing begins there,
+and a line that every chapter repeats ("Det vil vi", "Sådan gør vi") names no section by itself.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from hoering.reading.parts import Part
 
 _LONGEST = 80  # letters: a line that may be a heading by its place alone
 _LEAST = 3  # such lines, at least: one or two may be anything
+_LARGER = 0.3  # points: less is the same size
 _CONTINUED = re.compile(r"\s*[(\[–-]\s*(?:fortsat|forts\.?|fortsættes)\s*[)\]]?\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:»”\")]$")
 _OPEN = re.compile(r"[.,;:–-]$")
@@ -35,6 +37,42 @@ def without_continued(parts: Sequence[Part]) -> list[Part]:
             said.add(normalised(part.text))
         kept.append(part)
     return kept
+
+
+def without_refrains(parts: Sequence[Part]) -> list[Part]:
+    """The parts, headings that chapter after chapter repeats below its own made lines of its text.
+
+    "Sådan gør vi" tells nobody which of seven it is: what stands below it is the chapter's.
+    """
+    heads = [part for part in parts if part.kind is BlockKind.HEADING]
+    again = Counter(normalised(part.text) for part in heads)
+    chapters: dict[str, list[tuple[Part, Part]]] = {}  # words said again: chapter and heading
+    chapter: Part | None = None
+    for head in heads:
+        words = normalised(head.text)
+        if again[words] == 1:
+            chapter = head
+        elif chapter is not None and heading_number(head.text) is None:
+            chapters.setdefault(words, []).append((chapter, head))
+    refrains = {
+        words
+        for words, found in chapters.items()
+        if len({above for above, _ in found}) == again[words]
+        and (
+            all(_is_above(above, head) for above, head in found)
+            # One size for all headings: three chapters that have it are no chance.
+            or (len(found) >= _LEAST and not any(_is_above(h, found[0][1]) for h in heads[1:]))
+        )
+    }
+    said = {head for words in refrains for _, head in chapters[words]}
+    return [replace(part, kind=BlockKind.PARAGRAPH) if part in said else part for part in parts]
+
+
+def _is_above(head: Part, other: Part) -> bool:
+    """Whether a heading is larger than another, or of a higher level where both have one."""
+    if head.level is not None and other.level is not None:
+        return head.level < other.level
+    return head.size > other.size + _LARGER
 
 
 def with_plain_heads(parts: Sequence[Part]) -> list[Part]:

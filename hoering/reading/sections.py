@@ -12,7 +12,7 @@ from hoering.reading.contents import Contents, contents_of
 from hoering.reading.endnotes import with_endnotes
 from hoering.reading.numbers import HeadingNumber, Scheme, follows, heading_number
 from hoering.reading.parts import RUNNING, Part, parts_of, text_size
-from hoering.reading.plain_heads import with_plain_heads, without_continued
+from hoering.reading.plain_heads import with_plain_heads, without_continued, without_refrains
 
 _NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
 _CODED = re.compile(
@@ -44,7 +44,7 @@ def sections_of(document: Document, title: str) -> list[Section]:
     than a front page holds.
     """
     contents = contents_of(document)
-    parts = without_continued(with_endnotes(parts_of(document, contents)))
+    parts = without_refrains(without_continued(with_endnotes(parts_of(document, contents))))
     parts = parts if contents else with_plain_heads(parts)
     heads = _without_title(_candidates(parts, contents), parts, contents)
     heads = _chosen(heads, contents, text_size(parts))

@@ -9,7 +9,7 @@ import pytest
 
 from hoering.domain import BlockKind
 from hoering.reading.parts import Part
-from hoering.reading.plain_heads import with_plain_heads, without_continued
+from hoering.reading.plain_heads import with_plain_heads, without_continued, without_refrains
 from hoering.reading.policy import read_policy
 
 PROSE = (
@@ -71,6 +71,52 @@ def test_a_chapter_right_above_a_section_is_a_heading_too() -> None:
 )
 def test_other_short_lines_are_text(parts: list[Part]) -> None:
     assert with_plain_heads(parts) == parts
+
+
+def headed(*heads: tuple[str, float]) -> list[Part]:
+    """Each heading with its size and a paragraph of its own."""
+    return [
+        part
+        for nth, (words, size) in enumerate(heads)
+        for part in (Part(words, 1, BlockKind.HEADING, None, size), line(says(nth)))
+    ]
+
+
+@pytest.mark.parametrize("size", [11.0, 16.0], ids=["smaller", "as large"])
+def test_a_heading_that_every_chapter_repeats_is_its_text(size: float) -> None:
+    below = [("Det vil vi", size), ("Sådan gør vi", size)]
+    story = [("Forord", 16.0)]
+    for chapter in ("Steder", "Unge", "Ældre"):
+        story += [(chapter, 16.0), *below]
+    found = without_refrains(headed(*story))
+    assert [p.text for p in found if p.kind is BlockKind.HEADING] == [
+        "Forord",
+        "Steder",
+        "Unge",
+        "Ældre",
+    ]
+    assert [p.text for p in found] == [p.text for p in headed(*story)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        # A section beside others of its chapter would become the text of the one in front of it.
+        [
+            ("Unge", 16),
+            ("Skole", 12),
+            ("Økonomi", 12),
+            ("Ældre", 16),
+            ("Pleje", 12),
+            ("Økonomi", 12),
+        ],
+        [("Unge", 16), ("Skole", 16), ("Unge", 16), ("Økonomi", 16)],  # as large, and only twice
+        [("Unge", 16), ("Mål", 12), ("Midler", 12), ("Ældre", 16)],
+    ],
+    ids=["a section among others", "twice", "once"],
+)
+def test_other_headings_stay_sections(story: list[tuple[str, float]]) -> None:
+    assert without_refrains(headed(*story)) == headed(*story)
 
 
 @pytest.mark.parametrize("sign", [" (fortsat)", " – fortsat", " (forts.)"])
