@@ -144,7 +144,7 @@ def references_in(
     """The references of a text in order of place; spans are moved by `offset`."""
     found = list(found_in(text))
     if policy is not None:
-        found = [_by_its_heading(reference, text, policy) for reference in found]
+        found = [_by_its_heading(r, text, policy) for r in found if not _is_the_draft(r, policy)]
         found.extend(headings_named(text, policy))
         taken = [r.span for r in found if r.kind is not ReferenceKind.QUOTE]
         found.extend(r for r in numbers_of(text, policy) if not _within(r.span, taken))
@@ -164,6 +164,12 @@ def _by_its_heading(reference: Reference, text: str, policy: Policy) -> Referenc
         return reference
     end = found.start("words") + len(name)
     return Reference(reference.kind, name, Span(span.start, end))
+
+
+def _is_the_draft(reference: Reference, policy: Policy) -> bool:
+    """ "Handleplanen bør ...": a draft called "Handleplan for ..." without a part so named."""
+    called = policy.title.lower().startswith(f"{reference.value} ")
+    return called and all(s.heading.lower() != reference.value for s in policy.sections)
 
 
 @lru_cache(maxsize=4096)

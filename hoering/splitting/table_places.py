@@ -46,10 +46,17 @@ def tables_in(text: str, policy: Policy) -> Iterator[tuple[list[Section], Span]]
     tabled = [s for s in policy.sections if _rows(s)]
     for match in _ANY.finditer(text):
         span = Span(*match.span())
-        if any(span.overlaps(other) for other in told):
+        if any(span.overlaps(other) for other in told) or _is_promised(match[0], policy):
             continue
         last = re.search(r"\bbag(?:e|er)st|\bsidst", match[0], re.I)
         yield tabled[-1:] if last else _with_named_cell(tabled, text), span
+
+
+def _is_promised(pointer: str, policy: Policy) -> bool:
+    """Whether the draft is to make one: "en oversigt over haller" is what "oversigten" means there."""
+    noun = next(noun for noun in ("tabel", "oversigt", "skema") if noun in pointer.lower())
+    made = re.compile(rf"\be(?:n|t)\s+(?:\w+\s+)?{noun}\b", re.I)
+    return any(made.search(s.text) for s in policy.sections if not _rows(s))
 
 
 def _rows(section: Section) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -197,6 +199,25 @@ def tabled() -> Policy:
 )
 def test_a_table_or_box_of_the_draft_is_a_place(text: str, wanted: list[str]) -> None:
     assert [r.value for r in allusions_in(text, tabled())] == wanted
+
+
+def test_a_list_that_the_draft_promises_is_not_its_table() -> None:
+    policy = draft()
+    said = "Oversigten bør sige, hvor der er toilet."
+    assert [r.value for r in allusions_in(said, policy)] == ["3"]
+    promise = DraftParagraph("Vi laver en ny oversigt over haller.", 1, BlockKind.BULLET)
+    first, *others = policy.sections
+    promising = replace(policy, sections=(replace(first, paragraphs=(promise,)), *others))
+    assert not list(allusions_in(said, promising))
+    assert [r.value for r in allusions_in("Tallene i tabellen er gamle.", promising)] == ["3"]
+
+
+def test_what_the_draft_is_called_is_no_section_of_it() -> None:
+    said = "Handleplanen bør også nævne overgange, men handleplanens forord er godt."
+    policy = replace(draft(), title="Handleplan for byens rum")
+    assert [r.value for r in references_in(said, policy=policy)] == ["handleplan", "forord"]
+    unnamed = replace(policy, sections=policy.sections[:2])
+    assert [r.value for r in references_in(said, policy=unnamed)] == ["forord"]
 
 
 @pytest.mark.parametrize(
