@@ -68,7 +68,8 @@ def without_draft(document: Document, draft: Policy | None, names: Sequence[str]
     """The document without what is printed in the draft, where that is most of it.
 
     Who answers in a copy of the draft is not who signed its foreword, and nobody of whom it tells, but
-    one whom the file is named by: "udkast_ÅSEN rettet" is told by "Rådgivningen Åsen".
+    one whom the file is named by: "udkast_ÅSEN rettet" is told by "Rådgivningen Åsen". The head and
+    foot of its pages go, too.
     """
     if draft is None:
         return document
@@ -87,7 +88,11 @@ def without_draft(document: Document, draft: Policy | None, names: Sequence[str]
         not drafts or bool(named & {*text.split()})
         for drafts, text in zip(held, texts, strict=True)
     ]
-    kept = (block for block, stays in zip(document.blocks, own, strict=True) if stays)
+    kept = (
+        block
+        for block, stays in zip(document.blocks, own, strict=True)
+        if stays and block.kind not in MARGINS
+    )
     return replace(document, blocks=tuple(kept))
 
 
@@ -106,11 +111,16 @@ def authors_of(document: Document) -> tuple[str, ...]:
     return tuple(name for name in names if not _NOBODY.fullmatch(name.strip()))
 
 
-def author_clues(authors: Sequence[str]) -> Iterator[Clue]:
-    """Names of those who commented: a clue of last resort, for they may be of the secretariat."""
+def author_clues(authors: Sequence[str], files: Sequence[str]) -> Iterator[Clue]:
+    """Names of those who commented: a clue of last resort, for they may be of the secretariat.
+
+    One that the file is named by, too, is a body's though it is like none: "Plan og Byg".
+    """
     for name in authors[:2]:
         parts = re.split(r"\s+[–—-]\s+|\s*[|·/]\s*|,\s+(?=\S+\s*\S)", name)
         bodies = [p for p in parts if is_body(p) or (p != name and _LETTERS.match(p))]
+        if not bodies and not person_in(name) and any(name.lower() in f.lower() for f in files):
+            bodies = [name]
         for part in bodies:
             yield Clue(clean_name(part), 2.5, "comment")
         person = person_in(inverted(name)) or person_in(name.split(",")[0])

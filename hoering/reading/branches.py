@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from hoering.reading.letter import Letter
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.bodies import kind_of_body
+from hoering.reading.letter import Letter, Place
 from hoering.reading.names import key_words, without_genitive
 
 _PART = r"(?:lokalforening|(?:lokal|kommune|by)?(?:afdeling|kreds|komité|gruppe))(?:en)?"
+_PLACE = r"[A-ZÆØÅ][\w-]+(?:(?:\s+(?:og|i|for))?\s+[A-ZÆØÅ][\w-]+){0,3}"
+_BRANCH = rf"(?:(?i:{_PART})\s+(?:i\s+|for\s+)?{_PLACE}|{_PLACE}\s+(?i:{_PART}))"
 
 
 def plain_branch(name: str, place: str) -> str:
@@ -26,6 +31,23 @@ def plain_branch(name: str, place: str) -> str:
     if not found or found["body"].endswith("nes"):  # "Lejernes Lokalforening" is all of a name
         return name
     return f"{without_genitive(found['body'])} {place}"
+
+
+def with_branch(name: str, letter: Letter, facts: RoundFacts) -> str:
+    """ "Gigtforbundet" as "Gigtforbundet, kreds Midt", where letterhead or signature says so.
+
+    Which branch of an association writes may stand on its line or alone on the next. A name that
+    the list of invited parties has, or that tells its place, is whole.
+    """
+    whole = name in facts.invited or (facts.town and facts.town in name)
+    if whole or kind_of_body(name) is not SenderKind.ORGANISATION or re.search(_BRANCH, name):
+        return name
+    edges = [line.text.strip() for line in letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)]
+    behind = re.compile(rf"(?:^|\s){re.escape(name)}(?:,?\s+|\s*[–-]\s+)(?P<branch>{_BRANCH})$")
+    for line, below in pairwise([*edges, ""]):
+        if found := behind.search(f"{line} {below}" if line.endswith(name) else line):
+            return f"{name}, {found['branch']}"
+    return name
 
 
 def spelt_out(name: str, others: list[str]) -> str:

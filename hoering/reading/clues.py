@@ -40,7 +40,7 @@ def clues_of(letter: Letter, recipient: Recipient, parties: Sequence[str] = ()) 
     ]
     if not any(c.person for c in found):
         found += ending_clues(letter.lines[-3:])
-    noted = list(author_clues(letter.authors))
+    noted = list(author_clues(letter.authors, letter.names))
     alone = not any(c.name for c in found)
     found += [c for c in noted if alone or not c.person]
     told = [_as_body(c, recipient) for c in found if c.name]

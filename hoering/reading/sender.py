@@ -18,6 +18,7 @@ from hoering.language.models import model_bytes
 from hoering.language.tables import read_once
 from hoering.reading.agreed import Sender, agreed_sender
 from hoering.reading.bodies import is_body
+from hoering.reading.branches import with_branch
 from hoering.reading.candidate_signs import Signs, candidate_signs
 from hoering.reading.candidates import Candidate, candidates_of, key_of
 from hoering.reading.client import client_of
@@ -62,7 +63,8 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     if agreed.kind is SenderKind.COMPANY and person_in(name) == name:
         name = practice_of(letter, name, agreed.name) or name
     name = client_of(letter, name) or firm_of(letter, name) or name
-    name = as_filed(as_spelt_in(letter.text, name), letter.names, facts.town)
+    name = with_branch(as_spelt_in(letter.text, name), letter, facts)
+    name = as_filed(name, letter.names, facts.town)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 

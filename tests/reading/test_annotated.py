@@ -121,6 +121,20 @@ def test_who_signs_the_drafts_foreword_did_not_send_a_copy_with_answers_typed_in
     assert found.sender == "Ungerådet"
 
 
+def test_a_copy_is_its_commentators_and_not_its_running_heads(tmp_path: Path) -> None:
+    body = p(on(0, FOREWORD[0])) + p(on(1, FOREWORD[1])) + p(on(2, RULES[0])) + p(RULES[1])
+    layout = '<w:sectPr><w:headerReference w:type="default" r:id="rheader1"/></w:sectPr>'
+    comments = "".join(comment(n, text, "Plan og Byg") for n, text in enumerate(ONE))
+    head = p("Personalepolitik på alle arbejdspladser")
+    name = "Udkast med kommentarer - Plan og Byg.docx"
+    document = read(word_file(tmp_path, body + layout, name, comments=comments, header1=head))
+    kept = without_draft(document, draft())
+    assert "arbejdspladser" in document.text
+    assert not any(b.kind is BlockKind.RUNNING_HEAD for b in kept.blocks)
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts(), draft=draft())
+    assert found.sender == "Plan og Byg"
+
+
 def test_the_draft_tells_of_whom_the_file_is_named_by(tmp_path: Path) -> None:
     body = "".join(map(p, (*FOREWORD, *RULES))) + p("Det er vi ikke enige i.")
     document = read(word_file(tmp_path, body, "a.docx"))

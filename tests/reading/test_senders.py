@@ -223,6 +223,24 @@ def test_the_form_of_most_letters_names_the_council() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Høringssvar fra Muskelforbundet, afdeling Nordkysten", "Muskelforbundet, afdeling Nordkysten"),
+        ("Muskelforbundet\n\nKreds Vest for Åen", "Muskelforbundet, Kreds Vest for Åen"),
+        ("Muskelforbundet\n\nNordkystens Avis bragte en artikel", "Muskelforbundet"),
+        ("Muskelforbundet\n\nLokalafdelingen", "Muskelforbundet"),
+    ],
+)  # fmt: skip
+def test_the_branch_that_letterhead_names_is_the_sender(
+    head: str, name: str, tmp_path: Path
+) -> None:
+    said = f"{head}\n\n1. oktober 2026\n\nVi mener, at der mangler bænke.\n\nMuskelforbundet"
+    (tmp_path / "svar.txt").write_text(said, "utf-8")
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts(municipality="Holme Kommune"))
+    assert found.sender == name
+
+
+@pytest.mark.parametrize(
     ("address", "party"),
     [
         ("ida@sprogcenter-holme.example", "Holme Sprogcenter"),
