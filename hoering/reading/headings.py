@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from hoering.domain import BlockKind
-from hoering.reading.breaks import starts_low
+from hoering.reading.breaks import has_ended, starts_low
 from hoering.reading.markers import bullet_of, heading_number_of
 from hoering.reading.pieces import Piece
 
@@ -42,7 +42,11 @@ def is_mostly_bold(pieces: Iterable[Piece]) -> bool:
 
 def with_headings(pieces: Sequence[Piece], size: float, bold_body: bool) -> list[Piece]:
     """The same pieces, headings marked as such, with their level (1 is the highest)."""
-    found = {n for n, piece in enumerate(pieces) if looks_like_heading(piece, size, bold_body)}
+    found = {
+        n
+        for n, piece in enumerate(pieces)
+        if looks_like_heading(piece, size, bold_body) and not _goes_on(piece, pieces[n + 1 : n + 2])
+    }
     sizes = sorted({pieces[n].size or 0.0 for n in found}, reverse=True)
     return [
         piece.as_kind(BlockKind.HEADING, level=_level(piece, sizes), marker=_number(piece))
@@ -81,6 +85,16 @@ def looks_like_heading(piece: Piece, size: float, bold_body: bool) -> bool:
     if piece.bold and not bold_body:
         return True
     return bool(number) and _stands_alone(piece, number, words)
+
+
+def _goes_on(piece: Piece, after: Sequence[Piece]) -> bool:
+    """Whether a long line is the first of a sentence that the next paragraph ends.
+
+    On a scan a line is easily taken for larger or bolder than those below it.
+    """
+    if len(piece.words) < _FEW or not after or after[0].kind is not BlockKind.PARAGRAPH:
+        return False
+    return not has_ended(piece.words) and starts_low(after[0].words)
 
 
 def _stands_alone(piece: Piece, number: str, words: str) -> bool:

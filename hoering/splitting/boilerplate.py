@@ -101,6 +101,11 @@ def is_about_writer(text: str) -> bool:
     return bool(say.OF_WRITER.match(text))
 
 
+def leads_in(text: str) -> bool:
+    """Whether a sentence only announces the points: "Vi har tre ting på hjerte."."""
+    return _leads_in(text, bool(say.SUBSTANCE.search(small(text))))
+
+
 def is_about_sender(text: str) -> bool:
     """Whether a sentence only tells who the sender is, in words no pattern foresees."""
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40
@@ -216,8 +221,12 @@ def _presents(text: str, sender: str) -> bool:
 
 
 def _is_named(subject: str, sender: str) -> bool:
-    """Whether some word of the sender's name stands in the subject, with the article or without."""
+    """Whether some word of the sender's name stands in the subject, with the article or without.
+
+    "Birkeskolen" is named by "Birkeskolens bestyrelse", too.
+    """
     named = {w.lower() for w in _NAMING.findall(sender)}
+    named |= {w.removesuffix("s") for w in named}
     said = [w.lower() for w in _NAMING.findall(subject)]
     return any(w in named or _ARTICLE.sub("", w) in named for w in said)
 

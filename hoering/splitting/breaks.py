@@ -7,6 +7,8 @@ from statistics import median
 from hoering.domain import Block, BlockKind, Document
 from hoering.domain.printing import ends_sentence
 
+_FILLED = 0.67  # of a page's height: text that ends above it did not run out of room
+
 
 def may_go_on(document: Document, before: Block, after: Block) -> bool:
     """Whether a paragraph may go on in the next block although a sentence ends between them.
@@ -16,8 +18,18 @@ def may_go_on(document: Document, before: Block, after: Block) -> bool:
     """
     if after.kind is not BlockKind.PARAGRAPH:
         return False
+    if _has_room_below(document, before, after):
+        return False
     near = is_new_column(before, after) or is_close(document, before, after)
     return near and ends_full(document, before)
+
+
+def _has_room_below(document: Document, before: Block, after: Block) -> bool:
+    """Whether a page was left with a third of it empty: what comes on the next one is new."""
+    page = next((p for p in document.pages if p.span.start <= before.span.start < p.span.end), None)
+    if page is None or not page.height or before.box is None or before.page == after.page:
+        return False
+    return before.box.bottom < _FILLED * page.height
 
 
 def is_cut_off(document: Document, before: Block, after: Block) -> bool:

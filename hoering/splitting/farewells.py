@@ -23,6 +23,7 @@ CLOSING = re.compile(
     rf"|\b(?:uddyb\w*|forklare?r?|fortæl\w*)\s+(?:\w+\s+){{0,2}}?gerne\b|\bgerne\b.{{0,30}}\b(?:uddyb\w*"
     rf"|kontakt\w*|drøfte|mødes|møde|bidrage|høre fra|deltage|holdes orienteret|holde os|samarbejde)\b"
     r"|\b(?:kontakt|ring|skriv|kom)\s+(?:gerne|endelig|bare|venligst|til (?:mig|os))\b(?!,? (?:ind|at|i|om)\b)"
+    r"|\bspørgsmål\b.{0,25}\b(?:kan|bedes) (?:rettes|stilles) til\b"
     r"|\bkan kontaktes\b|\b(?:spørgsmål|yderligere)\b.{0,40}\b(?:kontakt|henvend)\w*|\bvend\w*\s+(?:gerne|endelig)\b"
     rf"|\bhåber\b.{{0,80}}\b(?:bemærkning\w*|synspunkt\w*|input|{ANSWER}|kommentar\w*|overvejelser\w*"
     rf"|betragtning\w*|ovenstående|ord(?:ene)?|vores forslag|mine forslag)\b.{{0,60}}\b(?:tage[rs]?|indgå\w*"

@@ -275,7 +275,8 @@ NOTHING = re.compile(
 
 # What a sender says of itself; a word to the reader or about the draft makes it more than that.
 OURSELVES = re.compile(
-    rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY})\b|\b(?:nedenstående|ovenstående"
+    rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY}"
+    r"|(?:nogle|flere|mange|de fleste) af os)\b|\b(?:nedenstående|ovenstående"
     rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s+){{0,4}}[\w'’-]+\s*\.$",
 )
 # "… men i skriver at": the reader, by who writes "I" with a small letter.
@@ -283,7 +284,9 @@ SMALL_YOU = (
     r"\bi (?:skriver|har|vil|kan|skal|må|bør|burde|mener|siger|tror|lover|glemmer|foreslår|sparer|lukker|fjerner"
     r"|bygger|tager|tænker|kalder|regner)\b"
 )
-_SPOKEN_OF = rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b"
+_SPOKEN_OF = (
+    rf"\b(?:I|(?<!hos )jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|har|er)|{_DRAFT})\b"
+)
 # "Klubben har 140 medlemmer, og ryttere er ikke nævnt i planen": presented, then what is amiss.
 DENIED = re.compile(
     rf", (?:og|men|så) (?=.*\b(?:ikke|ingen|intet|aldrig|hverken|glemt|overset|udeladt)\b).*{_SPOKEN_OF}"

@@ -36,7 +36,7 @@ ADDED = re.compile(
 )
 # A word to the reader or on the draft.
 TO_YOU = re.compile(
-    rf"\b(?:I|jer|jeres)\b|{SMALL_YOU}|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
+    rf"\b(?:I|(?<!hos )jer|jeres)\b|{SMALL_YOU}|\b(?:[Aa]fsnit|[Kk]apitel|[Bb]ilag|[Ss]ide \d|desværre)\b"
     r"|\b(?:efter|ifølge) (?:planen|udkastet|forslaget|strategien)\b"
 )
 # Verbs that make "Foreningen …" an opinion.

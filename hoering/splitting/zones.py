@@ -17,6 +17,7 @@ from hoering.splitting.boilerplate import (
     is_about_writer,
     is_strange_to_opening,
     is_thanks_for_it,
+    leads_in,
     opens_letter,
     praises_draft,
     speaks_to_reader,
@@ -226,7 +227,7 @@ def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str)
         return False
     before = [a for a in atoms[:nth] if a.block == block]
     named = any(a.zone in (ZoneKind.THANKS, ZoneKind.PRESENTATION) for a in before)
-    return named and is_about_sender(sentence)
+    return (named or any(map(leads_in, after[:1]))) and is_about_sender(sentence)
 
 
 def covering(document: Document, atoms: Sequence[Atom]) -> tuple[Zone, ...]:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from hoering.domain import BlockKind, Document
+from hoering.reading.headings import with_headings
+from hoering.reading.pieces import Piece
 
 Pdf = Callable[..., Document]
 TALL = 842.0
@@ -312,3 +314,19 @@ def test_a_wide_foot_does_not_make_full_lines_short(pdf: Pdf) -> None:
         )
 
     assert kinds(pdf(draw), BlockKind.PARAGRAPH)[0] == " ".join(text)
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        ('"man kan trække sig tilbage.', BlockKind.PARAGRAPH),
+        ("Man kan trække sig tilbage der.", BlockKind.HEADING),
+    ],
+)
+def test_a_line_whose_sentence_goes_on_below_it_is_no_heading(below: str, kind: BlockKind) -> None:
+    line = "Vi foreslår, at det fremgår af listen over haller, om der er et rum, hvor"
+    pieces = [
+        Piece(BlockKind.PARAGRAPH, text=line, size=13.0),
+        Piece(BlockKind.PARAGRAPH, text=below, size=11.0),
+    ]
+    assert with_headings(pieces, 11.0, False)[0].kind is kind

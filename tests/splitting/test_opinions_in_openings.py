@@ -178,3 +178,25 @@ def test_two_officers_sign_and_say_nothing(cut: Cut) -> None:
 def test_knowing_that_they_are_busy_takes_leave(cut: Cut) -> None:
     leaves = "Jeg ved godt, at I har mange at tage hensyn til."
     assert leaves not in told(cut("Til kommunen", WISH, leaves, "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    ("plain", "more"),
+    [
+        ("Vi er 412 medlemmer i fire kommuner, heraf 131 hos jer.", WISH),
+        ("Vores forening er for ordblinde.", "Vi har tre ting på hjerte."),
+        ("Rådets hjem har 118 beboere.", WISH),
+        ("Vi er ti forældre. Nogle af os er nye i det her, andre har været med længe.", WISH),
+    ],
+)
+def test_what_a_sender_tells_of_itself_first_is_none(cut: Cut, plain: str, more: str) -> None:
+    found = cut("Til kommunen", f"{plain} {more}", WISH, sender="Rådets hjems beboere")
+    assert plain.split(". ")[-1] not in told(found)
+    assert WISH in told(found)
+
+
+def test_whom_to_ask_is_a_farewell(cut: Cut) -> None:
+    plain = "Eventuelle spørgsmål kan rettes til undertegnede på tlf. 70 20 11 00."
+    assert plain not in told(cut("Til kommunen", WISH, plain, "Venlig hilsen", "Ida Bro"))
+    point = "Vi foreslår, at alle spørgsmål kan rettes til én og samme sagsbehandler."
+    assert point in told(cut("Til kommunen", WISH, point, "Venlig hilsen", "Ida Bro"))

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from hoering.domain import Box, Splitting
+from hoering.domain import Block, BlockKind, Box, Document, Page, Span, Splitting, Word
+from hoering.splitting.breaks import may_go_on
 
 from .conftest import B, H
 
@@ -82,6 +83,23 @@ def test_a_sentence_cut_off_at_the_end_of_a_column(cut: Cut) -> None:
         ("2005, skal man vide, om man skal købe varmepumpe til vinter.", right),
     )
     assert len(found.remarks) == 1
+
+
+@pytest.mark.parametrize(("bottom", "goes_on"), [(400.0, False), (760.0, True)])
+def test_a_paragraph_goes_on_only_from_a_page_that_is_full(bottom: float, goes_on: bool) -> None:
+    text = "Støtten er kort.\nBoligerne er få."
+    first, second = Span(0, 16), Span(17, 33)
+    words = (Word(first, Box(50, bottom - 10, 550, bottom)),)
+    made = Document(
+        text,
+        (Page("a.pdf", 1, first, 595, 842, words), Page("a.pdf", 2, second, 595, 842)),
+        (
+            Block(first, 1, BlockKind.PARAGRAPH, box=Box(50, bottom - 40, 550, bottom)),
+            Block(second, 2, BlockKind.PARAGRAPH, box=Box(50, 60, 550, 90)),
+        ),
+        None,
+    )
+    assert may_go_on(made, *made.blocks) is goes_on
 
 
 def test_numbered_points_are_points_of_their_own(cut: Cut) -> None:
