@@ -26,9 +26,11 @@ _ADDS = re.compile(
     r"|bekymring|bemærkning|ønske|forslag|opmærksomhedspunkt|sag)"
     r"|(?:den (?:anden|tredje|fjerde)|det (?:andet|tredje|fjerde)) (?:er,? at|handler|gælder|angår|drejer)"
     r"|derimod|til gengæld|omvendt|noget andet|en ting mere|lige en ting|og endelig|og desuden|og i øvrigt"
-    r"|nu vi er ved|(?:vi|jeg) (?:har|vil|savner|mener|ønsker|foreslår|undrer (?:os|mig)|er) (?:\w+ )?(?:også"
-    r"|desuden|derudover|endvidere)|(?:vi|jeg) har (?:én|en|endnu en|også en|et par|et enkelt) (?:ting|punkt"
-    r"|spørgsmål|tilføjelse\w*|bemærkning\w*))\b",
+    r"|nu vi er ved|(?:(?:vi|jeg) (?:har|vil|savner|mener|ønsker|foreslår|undrer (?:os|mig)|er)"
+    r"|det (?:undrer|bekymrer|glæder|ærgrer) (?:os|mig)|det (?:skal|bør|må)(?= \w+ (?:bemærkes|nævnes"
+    r"|fremhæves|tilføjes)))"
+    r" (?:\w+ )?(?:også|samtidig|desuden|derudover|endvidere)|(?:vi|jeg) har (?:én|en|endnu en|også en"
+    r"|et par|et enkelt) (?:ting|punkt|spørgsmål|tilføjelse\w*|bemærkning\w*))\b",
     re.I,
 )
 _ADDS_INSIDE = re.compile(

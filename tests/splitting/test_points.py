@@ -25,6 +25,8 @@ def texts(found: Splitting) -> list[str]:
         "Desuden bør der være lys på stien ned til hallen.",
         "I øvrigt er skiltene ved åen ulæselige efter vinteren.",
         "Det bemærkes endvidere, at færgen ikke er nævnt i tidsplanen.",
+        "Det undrer os også, at der ikke står, hvem der låser op om søndagen.",
+        "Det skal samtidig bemærkes, at nøglen aldrig er til at få fat i.",
         "Og hvorfor skal vi betale for en nøgle, der aldrig virker?",
         "For det andet mangler der et sted at låse cyklen fast.",
         "Hvad angår busserne, kører de sidste alt for tidligt.",
