@@ -91,3 +91,30 @@ def test_a_board_below_a_school_in_capitals_is_spelt_as_usual(tmp_path: Path) ->
     letter.save(str(folder / "svar.docx"))
     (answer,), _ = read_responses(tmp_path, folder, RoundFacts(municipality="Holme Kommune"))
     assert answer.sender == "Bestyrelsen ved Holme Ungdomsskole"
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [
+        (f"Holme Camping ApS\nHolme Kommune, Att.: Lone Birk\n\n{POINT}\n\nEjner Bro\nDirektør", "Holme Camping ApS"),
+        (f"Støt Havørnen\nv/ Poul Sand\n\n{POINT}\n\nMange hilsner, Poul Sand", "Støt Havørnen"),
+        (f"{POINT}\n\nHilsen\nUngerådet i Holme ved Ali Bro, 17 år", "Ungerådet i Holme"),
+    ],
+)  # fmt: skip
+def test_who_is_written_to_and_who_speaks_for_a_body_are_no_senders(
+    tmp_path: Path, letter: str, name: str
+) -> None:
+    assert _sender(tmp_path, "svar.txt", letter) == name
+
+
+def test_a_mails_signature_without_a_closing_names_the_firm(tmp_path: Path) -> None:
+    signed = MAIL.replace("Mvh", "Bo Engholt\nProjektchef\nVest Forsyning A/S\nTlf. 98 00 77 00")
+    assert _sender(tmp_path, "svar.eml", signed) == "Vest Forsyning A/S"
+
+
+def _sender(tmp_path: Path, name: str, text: str) -> str:
+    (tmp_path / "hoeringssvar").mkdir()
+    (tmp_path / "hoeringssvar" / name).write_text(text, "utf-8")
+    facts = RoundFacts(municipality="Holme Kommune")
+    (response,), _ = read_responses(tmp_path, tmp_path / "hoeringssvar", facts)
+    return response.sender
