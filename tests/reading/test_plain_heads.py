@@ -113,3 +113,21 @@ def styled() -> Callable[[Path, list[tuple[int, str]]], None]:
         document.save(str(path))
 
     return write
+
+
+def test_words_in_capitals_at_the_beginning_of_paragraphs_head_them(tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    for nth, words in enumerate(["UNGE", "ÆLDRE OG SENIORER", "KULTUR"]):
+        document.add_paragraph(f"{words}. {says(nth)}")
+        document.add_paragraph(f"Om det. {says(nth + 5)}")
+    document.save(str(tmp_path / "udkast.docx"))
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx").sections
+    assert [section.heading for section in found] == ["UNGE", "ÆLDRE OG SENIORER", "KULTUR"]
+    assert found[0].text.startswith(says(0))
+
+
+def test_a_paragraph_or_two_in_capitals_head_nothing() -> None:
+    parts = [line(f"NB: {says(1)}"), line(f"EU. {says(2)}"), line(says(3))]
+    assert with_plain_heads(parts) == parts
