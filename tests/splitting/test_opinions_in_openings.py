@@ -178,3 +178,31 @@ def test_two_officers_sign_and_say_nothing(cut: Cut) -> None:
 def test_knowing_that_they_are_busy_takes_leave(cut: Cut) -> None:
     leaves = "Jeg ved godt, at I har mange at tage hensyn til."
     assert leaves not in told(cut("Til kommunen", WISH, leaves, "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Jeg vil protestere mod, at Sandvejen bliver lukket for biler.",
+        "Rådet ejer jorden ved kirken og har ikke givet lov til den sti, som er tegnet ind.",
+        "Undertegnede ejer sommerhuset på hjørnet og modsætter sig, at stien lægges over grunden.",
+        "Vi driver 60 køer på engen, og hver sommer står der folk med hunde midt i flokken.",
+        "Rådet oplyste, at grusvejen er farlig, når skolebussen kommer.",
+    ],
+)
+def test_who_writes_and_what_he_does_not_want(cut: Cut, point: str) -> None:
+    letter = ("Til kommunen", f"{point} {WISH}", "Venlig hilsen", "Ida Bro")
+    assert point in told(cut(*letter, sender="Rådet"))
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Jeg vil gerne protestere mod planen.",
+        "Rådet ejer jorden ved kirken.",
+        "Vi driver 60 køer på engen.",
+    ],
+)
+def test_that_he_protests_and_who_he_is_is_none(cut: Cut, plain: str) -> None:
+    letter = ("Til kommunen", f"{plain} {WISH}", "Venlig hilsen", "Ida Bro")
+    assert plain not in told(cut(*letter, sender="Rådet"))
