@@ -32,9 +32,9 @@ def sender(tmp_path: Path, letter: str) -> tuple[str, SenderKind]:
             "Vesterby Lokalråd, Hulsø Beboerforening og Ejstrup Lokalråd",
         ),
         (
-            f"Fælles høringssvar fra bestyrelserne i Børnehaven Egely og Vuggestuen Spiren\n\n{BODY}"
+            f"Fælles høringssvar fra bestyrelserne i Børnehuset Myren, Børnehaven Egely og Vuggestuen Spiren\n\n{BODY}"
             "Med venlig hilsen\nVilly Thorhauge, Egely\n",
-            "Bestyrelserne i Børnehaven Egely og Vuggestuen Spiren",
+            "Bestyrelserne i Børnehuset Myren, Børnehaven Egely og Vuggestuen Spiren",
         ),
         (
             f"Vedr. høring om strategien\n\nVi svarer sammen.\n\n{BODY}Med venlig hilsen\n\n"

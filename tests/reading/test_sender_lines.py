@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from hoering.domain import RoundFacts
-from hoering.reading.letter import LetterLine, Place
+from hoering.reading.files import read_file
+from hoering.reading.letter import LetterLine, Place, letter_of
 from hoering.reading.names import printed_name
+from hoering.reading.recipient import recipient_of
 from hoering.reading.responses import read_responses
 from hoering.reading.signature import behalf_clues, ending_clues, role_clues
 
@@ -96,20 +98,28 @@ def test_a_board_below_a_school_in_capitals_is_spelt_as_usual(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("letter", "name"),
     [
-        (f"Holme Camping ApS\nHolme Kommune, Att.: Lone Birk\n\n{POINT}\n\nEjner Bro\nDirektør", "Holme Camping ApS"),
         (f"Støt Havørnen\nv/ Poul Sand\n\n{POINT}\n\nMange hilsner, Poul Sand", "Støt Havørnen"),
         (f"{POINT}\n\nHilsen\nUngerådet i Holme ved Ali Bro, 17 år", "Ungerådet i Holme"),
     ],
 )  # fmt: skip
-def test_who_is_written_to_and_who_speaks_for_a_body_are_no_senders(
-    tmp_path: Path, letter: str, name: str
-) -> None:
+def test_who_speaks_for_a_body_is_no_sender(tmp_path: Path, letter: str, name: str) -> None:
     assert _sender(tmp_path, "svar.txt", letter) == name
 
 
-def test_a_mails_signature_without_a_closing_names_the_firm(tmp_path: Path) -> None:
-    signed = MAIL.replace("Mvh", "Bo Engholt\nProjektchef\nVest Forsyning A/S\nTlf. 98 00 77 00")
-    assert _sender(tmp_path, "svar.eml", signed) == "Vest Forsyning A/S"
+def test_who_follows_att_is_written_to() -> None:
+    recipient = recipient_of(RoundFacts(municipality="Holme Kommune"), None)
+    assert recipient.is_addressed("Holme Kommune, Att.: Lone Birk")
+    assert not recipient.is_addressed("Holme Camping ApS, Strandvej 2")
+
+
+def test_a_mail_without_a_closing_is_signed_where_its_writers_name_stands(tmp_path: Path) -> None:
+    signature = ["Bo Engholt", "Projektchef", "Vest Forsyning A/S", "Kaj 1", "9999 Holme",
+                 "Tlf. 98 00 77 00", "www.vest.example"]  # fmt: skip
+    (tmp_path / "svar.eml").write_text(MAIL.replace("Mvh", "\n".join(signature)), "utf-8")
+    document, _ = read_file(tmp_path / "svar.eml", "svar.eml")
+    assert document is not None
+    tail = letter_of(document, ("svar.eml",)).at(Place.TAIL)
+    assert [line.text for line in tail] == signature
 
 
 def _sender(tmp_path: Path, name: str, text: str) -> str:
