@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from hoering.domain import RoundFacts
+from hoering.reading.bare_names import bare_name
 from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.capitals import in_small_letters
 from hoering.reading.clue import Clue
@@ -113,6 +114,7 @@ def _without_others(
         if not (is_sub_body(one.name) and any(w.endswith(f", {one.name}") for w in wholes))
         and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
         and not _is_greeted(one)
+        and ((bare := bare_name(one.name)) == one.name or key_of(bare) not in found)
         and (
             any(m.where.startswith(_EDGES) for m in one.mentions)
             or not any(same_body(one.name, other) for other in others)

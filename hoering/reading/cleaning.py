@@ -7,8 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 
 from hoering.domain import BlockKind
+from hoering.language.dates import find_dates
 from hoering.reading.edges import Edge, edges_of, letters_size
 from hoering.reading.formfields import field_at
 from hoering.reading.pieces import Piece, printed
@@ -142,17 +144,26 @@ def _is_said(edge: Edge) -> bool:
 
 
 def _without_numbered_headings(edges: Sequence[Edge], body: float) -> dict[int, Edge]:
-    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head, nor
-    are the fields of a form with another value on each page."""
+    """The edges by their index; "Kapitel 1", "Kapitel 2" in large letters are no running head, nor are
+    the fields of a form or the dates of letters, with another value on each page."""
     texts: dict[str, set[str]] = defaultdict(set)
     for edge in edges:
         texts[edge.key].add(edge.line.text)
+    dated = {key for key, told in texts.items() if len(told) > 1 and len(_days(told)) > 1}
     return {
         nth: edge
         for nth, edge in enumerate(edges)
         if len(texts[edge.key]) == 1
-        or (edge.line.size < 1.1 * body and field_at(edge.line.text) is None)
+        or (
+            edge.key not in dated
+            and edge.line.size < 1.1 * body
+            and field_at(edge.line.text) is None
+        )
     }
+
+
+def _days(texts: Iterable[str]) -> set[date]:
+    return {found.date for text in texts for found in find_dates(text)}
 
 
 def _without_chapters(edges: Iterable[Edge]) -> list[Edge]:

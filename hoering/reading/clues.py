@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hoering.reading.annotated import author_clues
+from hoering.reading.bare_names import bare_name
 from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.clue import Clue
 from hoering.reading.letter import Letter, Place
@@ -64,7 +65,7 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
     if not clue.person:
         office = ROLE_OF.match(clue.name)  # "sekretær for Handicaprådet"
         name = clue.name[office.end() :] if office else clue.name
-        return Clue(_without_logo(name), weight, clue.where)
+        return Clue(bare_name(_without_logo(name)), weight, clue.where)
     return Clue(clue.name, weight, clue.where) if local else clue
 
 

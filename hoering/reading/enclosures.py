@@ -12,7 +12,7 @@ from hoering.reading.assembly import assemble
 from hoering.reading.formats import kind_of, kind_of_bytes
 from hoering.reading.forwarding import is_passed_on, is_recipient, with_arrival
 from hoering.reading.mail import Attachment, Mail
-from hoering.reading.mail_pieces import MailPieces, pieces_of_mail
+from hoering.reading.mail_pieces import MailPieces, pieces_of_mail, with_subject
 from hoering.reading.outcome import Outcome, appended
 from hoering.reading.pieces import Sheet
 from hoering.reading.troubles import trouble
@@ -99,6 +99,8 @@ class _Binding:
             return None
         if depth == 0 and _is_digest(mail, made):
             return self._digest(mail, made, name)
+        if not (mail.attachments or mail.locked):
+            made = with_subject(made)
         passed = [a for a in mail.attachments if a.mail and _is_passed_on(mail, made, a.mail)]
         made = _as_cover(made) if passed and is_recipient(made.mail, _head(passed[0])) else made
         document = assemble([Sheet(name, number, made.pieces)], made.mail)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from hoering.domain import BlockKind
@@ -48,16 +48,28 @@ class Bound(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wrote on a cell, beside its value."""
+
+    text: str
+    author: str
+
+
+Notes = dict[tuple[int, int], tuple[Note, ...]]  # by row and column
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """`rows`: column from 0 → words; empty cells and rows left out. `bold` are rows set bold.
 
-    `cut` are the bounds beyond which something was left out.
+    `cut` are the bounds beyond which something was left out; `notes` hang on the rows as kept.
     """
 
     name: str
     rows: tuple[dict[int, str], ...]
     bold: frozenset[int] = frozenset()
     cut: frozenset[Bound] = frozenset()
+    notes: Notes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +151,34 @@ def table_pieces_of(grid: Grid) -> Iterator[Piece]:
             rows = []
             (text,) = row.values()
             yield from _paragraphs(text)
+            for pieces in _noted(grid, nth).values():
+                yield from pieces
             continue
         if at is not None and nth < at:  # "Udfyldt af: | Ida Bro" above the scheme itself
             yield from _paragraphs(" ".join(row[column] for column in sorted(row)))
             continue
         cells = {column: list(_paragraphs(text)) for column, text in row.items()}
+        for column, notes in _noted(grid, nth).items():
+            cells[column] = [*cells.get(column, ()), *notes]
         rows.append(Row({c: ps for c, ps in cells.items() if ps}, header=nth == at))
     yield from as_cells(rows)
+
+
+def _noted(grid: Grid, nth: int) -> dict[int, list[Piece]]:
+    """Column → what hangs on its cell in a row."""
+    return {
+        column: [
+            Piece(
+                BlockKind.COMMENT,
+                text=" ".join(note.text.split()),
+                anchor=" ".join(grid.rows[nth].get(column, "").split()),
+                author=note.author,
+            )
+            for note in notes
+        ]
+        for (row, column), notes in grid.notes.items()
+        if row == nth
+    }
 
 
 def _head(grid: Grid) -> int | None:

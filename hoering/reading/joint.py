@@ -23,8 +23,10 @@ _ENDS = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:fælles|i fællesskab|sammen|begge|alle (?:to|tre|fire|fem)|vi er (?:to|tre"
                        r"|fire|fem))\b", re.IGNORECASE)  # fmt: skip
+_BOARDS = re.compile(r"\w*bestyrelserne (?:i|for|ved|på)\s")  # "… i Egely, Nordlys og Solstrålen"
 _LONGEST = 90  # letters of a name
 _FEWEST_LETTERS = 3
+_FEWEST_IN_LINE = 3  # bodies between dots: of two one may be a part of the other
 _TITLE = 4  # words of what a person is, between name and body
 
 
@@ -38,7 +40,7 @@ def joint_bodies(letter: Letter, name: str) -> Sequence[str]:
             return names
     for signers in _signed(letter):
         names = list(dict.fromkeys(body for _, body in signers))
-        own = any(person in name for person, _ in signers)
+        own = any(person and person in name for person, _ in signers)
         if len(names) > 1 and (own or any(same_body(name, other) for other in names)):
             return names
     return ()
@@ -52,6 +54,8 @@ def _announced(letter: Letter) -> Iterator[Sequence[str]]:
 
 def _bodies(text: str) -> list[str]:
     """The names in a list of bodies; none where a part of it is no body."""
+    if _BOARDS.match(text):
+        text = text[:1].upper() + text[1:]
     parts = [part.strip(' -–»«"') for part in _PARTED.split(text)]
     if not all(_is_own(part) for part in parts):
         return []
@@ -72,6 +76,10 @@ def _signed(letter: Letter) -> Iterator[Sequence[tuple[str, str]]]:
     """Person and body of "Ane Skipper, Hulsø Beboerforening" below "Villy Holm, Vesterby Lokalråd"."""
     if not any(_TOGETHER.search(line.text) for line in letter.lines):
         return
+    for line in letter.at(Place.HEAD, Place.TAIL):
+        together = line.text.split(" · ")
+        if len(together) >= _FEWEST_IN_LINE and all(map(_is_own, together)):
+            yield [("", name) for name in together]
     tail = [_signer(line.text) for line in letter.at(Place.TAIL)]
     for named, run in groupby(tail, key=bool):
         if named:

@@ -96,6 +96,7 @@ _SKIPPED = ANNOTATIONS | {
 _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
 _LONG = 90  # letters: a longer line is running text
 _LAST = 14  # lines below a closing
+_SIGNED = 10  # lines of a signature at the end of a mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
         fields.extend(field for field, _ in found)
         used = {at for _, places in found for at in places}
         rest = [line for at, line in enumerate(printed) if at not in used]
-        lines.extend(_placed(rest))
+        lines.extend(_placed(rest, document.mail.sender if document.mail else ""))
     stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
     stems = tuple(_SHOWN.sub("", stem) for stem in stems)
     return Letter(tuple(lines), tuple(fields), document.mail, stems, authors)
@@ -173,10 +174,10 @@ def _fields(printed: Sequence[_Printed]) -> Iterator[tuple[FormField, tuple[int,
         at += taken
 
 
-def _placed(printed: Sequence[_Printed]) -> Iterator[LetterLine]:
+def _placed(printed: Sequence[_Printed], writer: str) -> Iterator[LetterLine]:
     running = [line for line in printed if not line.apart]
     start = _body_start(running)
-    end = _tail_start(running, start)
+    end = _tail_start(running, start, writer)
     for line in printed:
         if line.apart:
             yield _line(line, Place.ASIDE)
@@ -220,8 +221,11 @@ def _body_start(lines: Sequence[_Printed]) -> int:
     return len(lines)
 
 
-def _tail_start(lines: Sequence[_Printed], start: int) -> int:
-    """The index of the closing, or of the first of the last short lines without one."""
+def _tail_start(lines: Sequence[_Printed], start: int, writer: str) -> int:
+    """The index of the closing, or of the first of the last short lines without one.
+
+    Below a mail without a closing the name of its `writer` begins them.
+    """
     for at in range(len(lines) - 1, start - 1, -1):
         text = lines[at].text
         if len(text) > _LONG:
@@ -234,6 +238,9 @@ def _tail_start(lines: Sequence[_Printed], start: int) -> int:
                  and len(lines[n].text) <= _LONG), at,
             )  # fmt: skip
             return closing
+    for at in range(max(start, len(lines) - _SIGNED), len(lines)):
+        if lines[at].text == writer and all(len(line.text) <= 70 for line in lines[at:]):
+            return at
     at = len(lines)
     while at > start and at > len(lines) - 6:
         text = lines[at - 1].text

@@ -102,7 +102,8 @@ def head_clues(lines: Sequence[LetterLine], recipient: Recipient) -> Iterator[Cl
             continue
         if not recipient.municipality and (unit := _UNIT_OF.match(text)) and is_body(unit[2]):
             yield Clue(f"{clean_name(unit[2])}, {unit[1]}", 8.0, "head")
-        if not addressed and (led := _led_by(text)):
+        below = lines[nth + 1].text if nth + 1 < len(lines) else ""
+        if not addressed and (led := _led_by(text) or (_led_below(text, below))):
             yield Clue(led, 6.5, "head")
             continue
         text = _without_municipality(text, recipient)
@@ -138,6 +139,13 @@ def _led_by(text: str) -> str:
     name = found[1] if found else ""
     named = found is not None and person_in(text[found.end() :])
     return clean_name(name) if named and is_printed_name(name) else ""
+
+
+def _led_below(text: str, below: str) -> str:
+    """ "Bevar Engen" above "v/ Ida Holm": a name, whatever it looks like; "" where nobody is named."""
+    named = re.match(r"v(?:/|\.|ed\b)\s*(?=\w)", below)
+    person = named and person_in(below[named.end() :])
+    return clean_name(text) if person and is_printed_name(text) else ""
 
 
 # "Lyngå Kommune | Center for Økonomi", in a round of which no municipality is known

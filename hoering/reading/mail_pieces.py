@@ -26,6 +26,10 @@ _PLACE_HOLDERS = re.compile(
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"(?<=\S)\s{0,3}<https?://[^>\s]{1,3000}>")
+_REPLY = re.compile(r"(?:(?:sv|vs|re|fwd?|ang|vedr)\b\s*[:.]\s*)+", re.IGNORECASE)
+_ABOUT = re.compile(r"høring|\bsvar\b|\bbemærkninger\b|\budkast", re.IGNORECASE)
+_UNWRITTEN = frozenset({BlockKind.MAIL_HEADER, BlockKind.FOOTNOTE})
+_SAYING = 4  # words of a subject that says what the sender means
 _NOTICE = 40  # words: a plain text that only says that the mail is in HTML is no longer
 _CUT = 0.6  # share of the HTML's words: a plain text with fewer was cut, or is a notice
 _TABLE = 0.3  # share of the letters in a table from which on it is what the mail is about
@@ -50,6 +54,15 @@ def pieces_of_mail(mail: Mail) -> MailPieces:
     return MailPieces(
         (*_head_pieces(mail.head), *body), history.mail or mail.head, _own_words(body)
     )
+
+
+def with_subject(made: MailPieces) -> MailPieces:
+    """A mail in which nothing is written, with its subject as its text where that says something."""
+    subject = _REPLY.sub("", made.mail.subject).strip()
+    written = any(piece.kind not in _UNWRITTEN for piece in made.pieces)
+    if written or len(subject.split()) < _SAYING or _ABOUT.search(subject):
+        return made
+    return replace(made, pieces=(*made.pieces, Piece(BlockKind.PARAGRAPH, text=subject)))
 
 
 def _own_words(body: Sequence[Piece]) -> int:

@@ -12,13 +12,13 @@ from hoering.reading.writtentime import written_time
 _NAMES = {
     "fra": "sender", "from": "sender", "afsender": "sender", "från": "sender", "von": "sender",
     "sendt": "sent", "sent": "sent", "dato": "sent", "date": "sent", "skickat": "sent",
-    "gesendet": "sent", "afsendt": "sent",
+    "gesendet": "sent", "afsendt": "sent", "modtaget": "received",
     "til": "recipient", "to": "recipient", "modtager": "recipient", "till": "recipient",
     "emne": "subject", "subject": "subject", "ämne": "subject", "betreff": "subject",
     "cc": "", "kopi": "", "bcc": "", "vedhæftet": "", "vedhæftede filer": "", "vedhæftninger": "",
-    "attachments": "", "prioritet": "", "importance": "", "modtaget": "", "svar til": "",
+    "attachments": "", "prioritet": "", "importance": "", "svar til": "",
     "reply-to": "", "kategorier": "", "opfølgningsflag": "", "flagstatus": "", "vigtighed": "",
-    "følsomhed": "", "vedhæftede": "",
+    "følsomhed": "", "vedhæftede": "", "postkasse": "",
 }  # fmt: skip
 _FIELD = re.compile(
     rf"(?:\*|_)*({'|'.join(sorted(_NAMES, key=len, reverse=True))})\s?:(?:\*|_)*(?:\s|$)\s*(.*)",
@@ -109,7 +109,7 @@ def read_head(lines: Sequence[str]) -> MailHeader:
         sender=sender,
         address=address,
         recipient=fields.get("recipient", ""),
-        sent=written_time(fields.get("sent", "")),
+        sent=written_time(fields.get("sent") or fields.get("received", "")),
         subject=fields.get("subject", ""),
     )
 

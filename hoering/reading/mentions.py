@@ -18,6 +18,7 @@ from hoering.reading.persons import (
     is_address,
     person_in,
 )
+from hoering.reading.recipient import ATTENTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _in_mail(letter: Letter) -> Iterator[Mention]:
 
 
 def _in_line(line: str, where: str) -> Iterator[Mention]:
-    text = line.strip()
+    text = ATTENTION.split(line.strip(), maxsplit=1)[0]  # who follows is written to
     if not text:
         return
     size = len(text.split())

@@ -22,7 +22,8 @@ RUNNING = 120  # characters: more than a front page's lines have
 _HEADING = 140  # letters: the longest name of a section
 _LABEL = 60  # letters: the longest name of a row beside running text
 _PROSE = 400  # letters: a cell with more is running text, though it is one paragraph
-_QUOTED = re.compile(r"[»«”“\"„'’].*[.!?…].*[»«”“\"'’]", re.DOTALL)
+# What is said in a sentence, or is longer than a name that a policy has in quotes.
+_QUOTED = re.compile(r"[»«”“\"„'’](?:.*[.!?…].*|[^»«”“\"„]{25,})[»«”“\"'’]", re.DOTALL)
 _PULLED = re.compile(r"[»«”“\"„'’](.{20,})[»«”“\"'’]", re.DOTALL)
 _CREDITED = re.compile(
     r"(?:.{0,160}[.!?]\s)?(?:fotos?|fotograf|illustration(?:er)?|tegning(?:er)?)\s?:\s*\S.{0,60}",

@@ -1,7 +1,8 @@
 """Headings that nothing but their place tells from the text: plain, coloured or underlined lines.
 
 A policy that was typed without styles has short lines above its paragraphs. They are taken for
-headings only where the whole policy has no other heading below its first running text.
+headings only where the whole policy has no other heading below its first running text; so are
+words in capitals that a paragraph begins with.
 Where a heading is said again at the top of the next page, »(fortsat)«, nothing begins there,
 and a line that every chapter repeats ("Det vil vi", "Sådan gør vi") names no section by itself.
 """
@@ -22,6 +23,8 @@ _LEAST = 3  # such lines, at least: one or two may be anything
 _LARGER = 0.3  # points: less is the same size
 _CONTINUED = re.compile(r"\s*[(\[–-]\s*(?:fortsat|forts\.?|fortsættes)\s*[)\]]?\s*$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:»”\")]$")
+# "UNGE. Kommunen vil …": a heading in capitals on the first line of its text.
+_RUN_IN = re.compile(r"(?=[^a-zæøå]{3,60}[.:] )([A-ZÆØÅ][^.:]+)[.:] (?=[A-ZÆØÅ][a-zæøå])")
 _OPEN = re.compile(r"[.,;:–-]$")
 
 
@@ -80,6 +83,9 @@ def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
     first = next((n for n, part in enumerate(parts) if part.is_running), len(parts))
     if any(p.kind is BlockKind.HEADING or p.text.startswith("§") for p in parts[first:]):
         return list(parts)
+    run_in = [part for part in parts if _RUN_IN.match(part.text)]
+    if len(run_in) >= _LEAST:
+        return [piece for part in parts for piece in _parted(part)]
     again = Counter(part.text for part in parts)
     found: set[int] = set()
     for at in range(len(parts) - 2, -1, -1):
@@ -93,6 +99,17 @@ def with_plain_heads(parts: Sequence[Part]) -> list[Part]:
     if len(found) < _LEAST:
         return list(parts)
     return [replace(p, kind=BlockKind.HEADING) if n in found else p for n, p in enumerate(parts)]
+
+
+def _parted(part: Part) -> list[Part]:
+    """A part as its heading in capitals and its text, where it begins with one."""
+    head = _RUN_IN.match(part.text)
+    if head is None:
+        return [part]
+    return [
+        replace(part, text=head[1], kind=BlockKind.HEADING),
+        replace(part, text=part.text[head.end() :]),
+    ]
 
 
 def _is_line(part: Part) -> bool:

@@ -14,6 +14,7 @@ _ADDRESSED = re.compile(
     r"(?:til\s*:|til\s+(?=[A-ZÆØÅ])|att(?:ention|\.)?\s*[.:]|k[æe]+re\b|dear\b|modtager\s*:|c\.?c\.?\s*:|deres\b)",
     re.IGNORECASE,
 )
+ATTENTION = re.compile(r",?\s+att(?:ention\b|\s*[.:])", re.IGNORECASE)
 _MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\wæøåé-]+) Kommunes?\b")
 _TOWN_HALL_LIST = """
 kommune rådhus byråd kommunalbestyrelse borgmester borgmesterkontor økonomiudvalg rådhusplads
@@ -36,8 +37,9 @@ class Recipient:
         return bool(words) and words <= self.words
 
     def is_addressed(self, line: str) -> bool:
-        """ "Til …", "Att.: …", or a line of the recipient's own name and nothing more."""
-        return bool(_ADDRESSED.match(line)) or self.is_named(line)
+        """ "Til …", "Att.: …", or a line that begins with the recipient's own name and ends with it, or
+        goes on with "att.: …"."""
+        return bool(_ADDRESSED.match(line)) or self.is_named(ATTENTION.split(line, maxsplit=1)[0])
 
 
 def recipient_of(facts: RoundFacts, mail: MailHeader | None) -> Recipient:

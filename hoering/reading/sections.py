@@ -149,6 +149,8 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> li
         above = _is_above(head, numbered)
         anew = anew or above  # 1., 2. may count from 1 in each chapter
         if head.number is None:
+            if not listed and 0 < head.size < running and _NO_HEADING.match(head.text):
+                continue  # »FAKTA«, above the small print of a box
             several = alike[head.size] >= _SEVERAL and _may_be_small(head, heads)
             least = 1.1 if several else 1.15
             parted = chapters_only and head.size >= least * running > 0

@@ -21,7 +21,7 @@ NAMED = re.compile(
 )
 _MAYBE_NAMED = re.compile(r"(?:^|\W)(?:hørings?)?svar\W*(?:\.\w+)?$|\bsamlet\b", re.IGNORECASE)
 _SURE = 6.5  # score of a start in a file of which nothing is known
-SURELY = 9.0  # score of a start with nothing else to show for it
+SURELY = 8.5  # score of a start with nothing else to show for it
 
 
 def starts_of(book: Book, name: str, outline: Sequence[Pointer]) -> list[Start]:

@@ -9,6 +9,7 @@ from hoering.domain import ANNOTATIONS, BlockKind
 from hoering.reading.cells import has_header
 from hoering.reading.pieces import Piece
 
+_PARAGRAPHS, _LETTER = 4, 40  # a letter's least paragraphs and words
 ON_TEXT = ANNOTATIONS | {BlockKind.FOOTNOTE}  # what hangs on a text and is no piece of it
 
 
@@ -41,6 +42,15 @@ def as_cells(rows: list[Row], extra: dict[int, list[Piece]] | None = None) -> It
                 yield from pieces
             yield from extra.get(nth, ())
         return
+    if len(rows) == 1 and (letter := _letter_in(rows[0])) is not None:
+        for column, pieces in sorted(rows[0].cells.items()):
+            beside = column != letter
+            yield from (
+                p if p.kind in ON_TEXT or not beside else p.as_kind(BlockKind.SIDEBAR)
+                for p in pieces
+            )
+        yield from extra.get(0, ())
+        return
     names = _names(rows[:heads])
     for nth, row in enumerate(rows):
         number = 0 if nth < heads else nth + 1 - heads
@@ -59,6 +69,16 @@ def as_cells(rows: list[Row], extra: dict[int, list[Piece]] | None = None) -> It
                     )
                 )
         yield from extra.get(nth, ())
+
+
+def _letter_in(row: Row) -> int | None:
+    """The column with the letter, where a table of one row only sets a letterhead beside it."""
+    words = {column: len(text.split()) for column, text in row.texts().items()}
+    longest = max(words, key=lambda column: words[column])
+    paragraphs = sum(1 for p in row.cells[longest] if p.kind not in ON_TEXT)
+    others = sum(words.values()) - words[longest]
+    whole = paragraphs >= _PARAGRAPHS and words[longest] >= max(_LETTER, 2 * others)
+    return longest if whole else None
 
 
 def _header_rows(rows: list[Row], texts: list[dict[int, str]]) -> int:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -24,6 +25,7 @@ from hoering.reading.grid import (
     MOST_SHEETS,
     Bound,
     Grid,
+    Notes,
     export_in,
     form_in,
     record_pieces,
@@ -33,6 +35,7 @@ from hoering.reading.odfstyles import OFFICE, TABLE, TEXT, OdfStyles
 from hoering.reading.odftext import OdfCollector
 from hoering.reading.outcome import Outcome, of_package, with_text
 from hoering.reading.pieces import Sheet
+from hoering.reading.sheetnotes import notes_in
 from hoering.reading.strands import now
 from hoering.reading.styles import PLAIN
 from hoering.reading.text import decoded
@@ -51,15 +54,16 @@ def read_workbook_file(path: Path, name: str) -> Outcome:
 
     import openpyxl
 
-    with Container(path):
-        pass  # refused where it would unpack to a flood: openpyxl unpacks whatever there is
+    with Container(path) as package:
+        # Refused where it would unpack to a flood: openpyxl unpacks whatever there is.
+        notes = notes_in(package)
     with warnings.catch_warnings():
         # openpyxl warns of every extension that it passes by.
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         try:
             shown = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
-            grids = _grids((sheet.title, _values(sheet)) for sheet in shown)
+            grids = _grids(((sheet.title, _values(sheet)) for sheet in shown), notes)
         finally:
             book.close()
     return _outcome(grids, name)
@@ -97,11 +101,13 @@ def read_csv_file(path: Path, name: str) -> Outcome:
     return _outcome([grid], name)
 
 
-def _grids(sheets: Iterable[tuple[str, Iterable[Iterable[Any]]]]) -> list[Grid]:
+def _grids(
+    sheets: Iterable[tuple[str, Iterable[Iterable[Any]]]], notes: Mapping[str, Notes] | None = None
+) -> list[Grid]:
     """The sheets within bounds; the last one is cut where there is something on those beyond."""
     grids: list[Grid] = []
     for title, rows in sheets:
-        grid = grid_of(title, rows)
+        grid = grid_of(title, rows, (notes or {}).get(title))
         if len(grids) < MOST_SHEETS:
             grids.append(grid)
         elif grid.rows:
@@ -110,12 +116,16 @@ def _grids(sheets: Iterable[tuple[str, Iterable[Iterable[Any]]]]) -> list[Grid]:
     return grids
 
 
-def grid_of(name: str, rows: Iterable[Iterable[Any]]) -> Grid:
-    """A sheet's rows within bounds, values as they are shown in Danish."""
+def grid_of(name: str, rows: Iterable[Iterable[Any]], notes: Notes | None = None) -> Grid:
+    """A sheet's rows within bounds, values as they are shown in Danish.
+
+    `notes` are by row and column from 0, empty ones counted; on an empty row they go with the one above.
+    """
     kept: list[dict[int, str]] = []
+    places: list[int] = []
     cut: set[Bound] = set()
     cells = 0
-    for row in rows:
+    for place, row in enumerate(rows):
         filled = {column: text for column, value in enumerate(row) if (text := _shown(value))}
         if not filled:
             continue
@@ -132,7 +142,12 @@ def grid_of(name: str, rows: Iterable[Iterable[Any]]) -> Grid:
                 filled[column] = text[:LONGEST].rstrip()
         if filled:
             kept.append(filled)
-    return Grid(name, tuple(kept), cut=frozenset(cut))
+            places.append(place)
+    hung: Notes = {}
+    for (place, column), told in (notes or {}).items():
+        at = max(bisect_right(places, place) - 1, 0), column
+        hung[at] = (*hung.get(at, ()), *told)
+    return Grid(name, tuple(kept), cut=frozenset(cut), notes=hung)
 
 
 def _values(sheet: Any) -> Iterator[tuple[Any, ...]]:

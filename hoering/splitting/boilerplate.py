@@ -26,7 +26,7 @@ _REPLACES = re.compile(
 )
 # "Besvaret af Else Holm på rådets vegne."
 _FILLED_IN = re.compile(
-    r"^(?:(?:udfyldt|besvaret|skrevet|udarbejdet|indsendt|forfattet|indsamlet) af"
+    r"^(?:(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt|forfattet|indsamlet) af"
     r"|(?:offentliggjort|publiceret|opdateret|oprettet|indsendt|afsendt|sendt) (?:den )?\d+"
     r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"
 )
@@ -164,10 +164,10 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.PRESENTATION
     if words_in(text) > (_LONGEST if _STOPS.search(text) else _UNSTOPPED):
         return None  # who writes without a full stop has come to his point by now
-    if _tells_of_making(text, opening):
-        return ZoneKind.PRESENTATION
     if stances.STAND.search(low):
         return None
+    if _tells_of_making(text, opening):
+        return ZoneKind.PRESENTATION
     if opening and (say.PERSON.search(low) or _presents(text, sender)):
         return ZoneKind.PRESENTATION
     return None

@@ -49,6 +49,9 @@ _PRINTED = re.compile(
     r"|(?:dine |jeres |personlige )?oplysninger(?:ne)? (?:behandles|opbevares|bliver behandlet)"
     r" (?:efter (?:\w*databeskyttelse|gdpr|persondata|lov)|i henhold til|fortroligt)"
     r"|(?:skemaet )?udfyld(?:es)? og (?:send|returner|aflever|mail)\w*\b(?! er\b|.*, det\b)"
+    r"|(?:ja,? )?(?:jeg|vi) (?:accepterer|bekræfter|giver (?:hermed )?(?:samtykke|tilladelse) til"
+    r"|er (?:indforstået med|bekendt med|informeret om|oplyst om)),? at\b.{0,60}"
+    r"\b(?:offentliggør\w*|offentligt|behandler|behandles|oplysninger)\b"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b"
     r"|(?:vi|siden|portalen|hjemmesiden) (?:bruger|anvender) cookies(?:\W*$| (?:for at|til at)\b)"
@@ -65,7 +68,7 @@ def is_officer(text: str) -> bool:
 
 def is_printed_by_form(text: str) -> bool:
     """What the portal prints around the answers: "Dette svar er indsendt via …"."""
-    return bool(_PRINTED.match(text)) and words_in(text) <= 16
+    return bool(_PRINTED.match(text.lstrip("☒☑■ "))) and words_in(text) <= 16
 
 
 _ASKED = re.compile(

@@ -76,7 +76,7 @@ _CLOSING = re.compile(
     rf"|høflig|mange|hjertelig|sommer|forårs|frivillig|lokal|faglig|forældre"
     rf"|venligste)\w*\s+)(?:og\s+\w+\s+)?\w*{_HELLO}\b"
     rf"|(?:m\.?\s?v\.?\s?h|v\.?\s?h|d\.?\s?b\.?\s?h|k\.?\s?h|b\.?\s?h)\b\.?|{_HELLO}(?:\s+fra)?\b"
-    rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b"
+    rf"|\w{{3,}}{_HELLO}(?:\s+fra)\b|(?:mange )?(?:knus|kram)(?:\s+fra)\b"
     rf"|(?:sommer|forårs|efterårs|vinter|jule|påske|pinse|nytårs|\w*dags|weekend|sol|nabo|spejder){_HELLO}\b"
     r"|(?:kind|best|warm)(?:est)? (?:regards|wishes)\b|(?:many )?regards\b|yours (?:sincerely|faithfully)\b"
     r"|(?:med )?(?:vennlig|vänlig|beste|bästa)\w* h[iä]ls(?:en|ing|ning)\w*|mit freundlichen grüßen\b"

@@ -35,7 +35,7 @@ SUBSTANCE = re.compile(
     rf"\b(?:{_SIDES})\b"
     r"|\b(?:bør|burde|savner|savne|foreslå\w*|mangler|bekymr\w*|frygte\w*|undre\w*|problem\w*|desværre"
     r"|uacceptabel\w*|kritisk\w*"
-    r"|uenig\w*|utryg\w*|opfordrer|anbefaler|efterlyser|efterlyse|kræver|protesterer|advarer|fejl|forkert\w*"
+    r"|uenig\w*|utryg\w*|opfordrer|anbefaler|efterlyser|efterlyse|kræver|protesterer|advarer|modsætter|fejl|forkert\w*"
     r"|utilfreds\w*|bifald\w*|hilser|anerkend\w*|imponer\w*|værdsætter|enige? (?:i|med)|bedt om|stiller spørgsmål"
     r"|rejser spørgsmål|ærgerlig\w*|beklager|beklageligt|skuffe\w*|positivt|bakke[rs]? op|støtter|tilslutter"
     r"|ros|roser|noterer (?:os |sig |mig )?med|kede? af|bange for|vrede?|trist"
@@ -213,7 +213,8 @@ SELF = re.compile(
     r"|har eksisteret|blev (?:stiftet|oprettet|nedsat|valgt)"
     r"|(?:er|stammer) fra \d{4}|har (?:drevet|passet|ført|ledet|været med|arbejdet)\b.{0,40}\b(?:siden|i \d+ år)"
     r"|arbejder for|arbejder med|udpeges|vælges|holder til|bor\b|har boet|hedder|kommer fra|taler for"
-    r"|råder over|underviser|ejer|passer|har til (?:opgave|formål)|har i \w+ år|har arbejdet|har været ansat)",
+    r"|råder over|underviser|ejer|passer|har til (?:opgave|formål)"
+    r"|har i \w+ år(?! (?:ønsket|savnet|bedt|ventet|manglet|spurgt|foreslået))|har arbejdet|har været ansat)",
 )
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
@@ -223,17 +224,18 @@ APOLOGY = re.compile(
     r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b"
     rf"|\b{ANSWER} (?:blev|er blevet|er)\b.{{0,20}}\b(?:liggende|forsinket|glemt)\b"
-    r"|\bhåber\b.{0,25}\b(?:kan|når(?: at)?|må)\b.{0,25}\b(?:komme|tages|tage det|nå) med\b(?! (?:på|i|til)\b)"
+    r"|\bhåber\b.{0,25}\b(?:kan|når(?: at)?|må)\b.{0,25}\b(?:komme|tages|(?:tage|få) det|nå) med\b(?! (?:på|i|til)\b)"
 )
 # "… fordi jeg er imod, at skranken lukker": the reason for writing is the remark.
 STANCE = (
-    r"\bfordi\b.{0,40}\b(?:(?:er|bliver|blev) (?:\w+ ){0,2}?(?:i?mod(?:stander\w*)?|uenige?|utilfredse?|vrede?"
-    r"|chokere(?:t|de)|rystede?)|ikke (?:vil|ønsker|kan acceptere|kan forstå|forstår))\b"
+    rf"(?:(?:(?<=skriver,)|(?<=skriver)) fordi (?!(?:jeg|vi|i|du|man|kommunen|min|mit|mine|vores|{_DRAFT})\b)"
+    r"|\bfordi\b.{0,40}\b(?:(?:er|bliver|blev) (?:\w+ ){0,2}?(?:i?mod(?:stander\w*)?|uenige?|utilfredse?|vrede?"
+    r"|chokere(?:t|de)|rystede?)|ikke (?:vil|ønsker|kan acceptere|kan forstå|forstår))\b)"
 )
 # "Jeg skriver, fordi …", "vil gerne gøre indsigelse mod …"
 INTENT = re.compile(
     r"\bvil (?:jeg |vi |rådet |bestyrelsen |foreningen )?(?:hermed |gerne |hermed gerne |blot "
-    r"|derfor )?(?:gøre indsigelse|protestere mod|afgive|indsende"
+    r"|derfor )?(?:gøre indsigelse(?! mod,? at\b)|protestere mod(?!,? at\b)|afgive|indsende"
     r"|komme med (?:et par|nogle|følgende|vores|mine|min)|give (?:min|vores|et par|nogle)|bidrage med"
     r"|kommentere|knytte (?:et par|nogle)|udtale (?:os|mig))\b"
     rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
@@ -277,7 +279,8 @@ NOTHING = re.compile(
 OURSELVES = re.compile(
     rf"^(?:vi|jeg|vores|vor|vore|mit|min|mine|her på|hos os|{BODY}"
     r"|(?:nogle|flere|mange|de fleste) af os)\b|\b(?:nedenstående|ovenstående"
-    rf"|undertegnede|enige? om)\b|^(?:[\w'’-]+\s+){{0,4}}[\w'’-]+\s*\.$",
+    r"|undertegnede|enige? om)\b"
+    r"|^(?!(?!her\b)\w+ (?:er|mangler|bliver)\b(?!.*\benig))(?:[\w'’-]+\s+){0,4}[\w'’-]+\s*\.$",
 )
 # "… men i skriver at": the reader, by who writes "I" with a small letter.
 SMALL_YOU = (

@@ -19,7 +19,7 @@ _QUOTED = re.compile(
 )
 # "Foreningen skriver også, at »…«": the words of others, and nothing said of them yet.
 _SAID_BY_OTHERS = re.compile(
-    r"(?!(?:vi|jeg)\b)[^.!?»«”“„\"]{3,90}\b(?:skriver|anfører|hævder|påstår|siger|udtaler)\b"
+    r"(?!(?:vi|jeg)\b)[^.!?»«”“„\"]{1,90}\b(?:skriver|anfører|hævder|påstår|siger|udtaler)\b"
     r"(?: [\wæøå]+){0,4}\s?[,:]\s*(?:at )?(?=[»«”“„\"])",
     re.I,
 )

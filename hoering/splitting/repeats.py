@@ -122,7 +122,7 @@ def _is_own(document: Document, nth: int, share: float, inner: bool) -> bool:
     text = document.blocks[nth].span.of(document.text)
     words = len(text.split())
     whole = words >= _BLOCK or (words >= 3 and ends_sentence(text))
-    said = inner and words >= _BLOCK and ends_sentence(text)
+    said = inner and words >= _SIZE and ends_sentence(text)
     return share < _STRANGE and ((whole and has_substance(text)) or said)
 
 

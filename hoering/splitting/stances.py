@@ -9,12 +9,27 @@ import re
 
 from hoering.splitting.phrases import SMALL_YOU
 
+# Who answers, how many they are and how the answer was made: still presentation.
+_OURS = (
+    r"(?:\w*medlemmer|bestyrelse|forening|klub|råd|udvalg|kontingent|formand|lærer|udtalelse|\w*svar|\w*alder|udkast"
+    r"|til|inden|uden|siden|ellers)\w*\b"
+)
 # "Jeg er en af de mange med en lille båd, og jeg synes, det er for dyrt": presented, then an opinion.
 STAND = re.compile(
     r"[,–-] (?:og|så|derfor|men) (?:(?:jeg|vi) (?:kan |må )?(?:virkelig |simpelthen |også |selv )?"
     r"(?:synes|mener|finder|forstår|oplever|ser (?:ikke|det)|vil (?:ikke|have|hellere|gerne have)|er (?:\w+ )?"
     r"(?:imod|uenige?|kede?|vrede?|bekymre\w*|rystede?|skuffe\w*))|(?:synes|mener|finder) (?:jeg|vi)"
     r"|for (?:os|mig|vores \w+) (?:er|betyder|bliver|vil|var))\b(?! (?:i|jer|os)\b)"
+    # "Rådet ejer vejen og har ikke givet lov til, at den bruges"
+    r"|\bog (?:har|vil) (?:ikke|aldrig)\b"
+    # "Klubben har 300 medlemmer, men kun ét omklædningsrum"
+    r"|\b(?:og|men) (?:har )?kun\b"
+    # "Jeg underviser i biologi, og eleverne har intet sted at gå hen": what befalls others, and things
+    rf"|, (?:og|men|så|hvor) (?!(?:vores |mine? )?{_OURS})"
+    r"(?:halvdelen|vores \w+|mine? \w+|folk|\w{3,}(?:en|et|ne)|(?<=[gn] )de[n]?) "
+    r"(?!for\b|i\b|og\b|af\b|på\b|til\b|med\b)\w{2,}"
+    # "Vi driver 60 køer, og hver sommer står der folk midt i flokken"
+    r"|, og (?:hver[t]? \w+|ofte|tit|nu|hele tiden|om (?:sommeren|vinteren|natten|aftenen)) \w+ (?:der|de|folk|man)\b"
     # "Jeg er 81 og har hjemmehjælp og jeg vil bare sige at de er flinke"
     r"|\b(?:jeg|vi) (?:vil|ville|skal) (?:bare|blot|kun|lige|også|gerne|godt)(?: (?:lige|gerne|have lov til at))?"
     r" (?:sige|fortælle),? at\b(?! (?:vi|jeg) (?:takker|har (?:læst|modtaget)))"
@@ -42,12 +57,13 @@ TO_YOU = re.compile(
 # Verbs that make "Foreningen …" an opinion.
 OPINION = re.compile(
     r"\b(?:mener|finder|synes|savner|foreslår|ønsker|ser|kan|vil|må|bør|skal|støtter|bakker|noterer|bemærker"
-    r"|konstaterer|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
+    r"|konstaterer?|vurderer|anerkender|hilser|påpeger|anmoder|henstiller|beder|forudsætter|forventer|deler"
     r"|lægger vægt|gør opmærksom|tager forbehold"
     r"|frygter|undrer|anbefaler|opfordrer|hæfter|glæder sig (?:over|ved)"
     r"|sætter (?:\w+ )?pris på(?! (?:at (?:blive|få|kunne|være|vi)|\w*(?:mulighed|inddrag|invitation))\w*)"
     r"|er (?:glad|bekymret|enig|imod|positiv|kritisk|(?:u|meget )?tilfreds|begejstre|uenig)\w*"
     # "er dybt forundret over, at", "er uforstående over for": whatever the feeling is called
+    r"|(?:sagde|siger|oplyste|oplyser|forklarede|fortalte|spurgte),? (?:at|om)\b"
     r"|efter (?:vor|vores|min|rådets|[\w-]+(?:ens|ets)) (?:mening|opfattelse|vurdering|skøn)"
     r"|er (?:\w+ ){1,3}over(?:,? at| for)|er (?:\w+ ){0,2}(?:i tvivl|betænkelige? ved|opmærksomm?e? på)|ikke)\b",
 )

@@ -469,3 +469,15 @@ def test_the_files_own_running_head_is_no_text_of_a_response_of_one_page(paper) 
         fields = [b for b in part.document.blocks if "Indsendt" in b.span.of(part.document.text)]
         assert kinds == {BlockKind.RUNNING_HEAD}
         assert fields and all(b.kind is not BlockKind.RUNNING_HEAD for b in fields)
+
+
+def test_dates_of_letters_at_one_height_are_no_running_head(paper) -> None:  # type: ignore[no-untyped-def]
+    first = ("Foreningen Bevar Åen", "Åvej 3", "5. september 2026",
+             "Åen skal ikke ind i folks kældre. Lav et dige ved Nedergade.",
+             "Venlig hilsen", "Jens Rask", "formand")  # fmt: skip
+    second = ("Karen Holm", "Nedergade 19", "6. september 2026", "Til kommunen",
+              "Vi har haft vand i kælderen fire gange på to år, og nu vil I lade grøden stå.",
+              "Hilsen", "Karen Holm")  # fmt: skip
+    parts = _parts(paper(first, second, name="scan.pdf"))
+    assert _pages(parts) == [[1], [2]]
+    assert [part.document.text.split("\n")[2] for part in parts] == [first[2], second[2]]

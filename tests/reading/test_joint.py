@@ -32,6 +32,11 @@ def sender(tmp_path: Path, letter: str) -> tuple[str, SenderKind]:
             "Vesterby Lokalråd, Hulsø Beboerforening og Ejstrup Lokalråd",
         ),
         (
+            f"Fælles høringssvar fra bestyrelserne i Børnehuset Myren, Børnehaven Egely og Vuggestuen Spiren\n\n{BODY}"
+            "Med venlig hilsen\nVilly Thorhauge, Egely\n",
+            "Bestyrelserne i Børnehuset Myren, Børnehaven Egely og Vuggestuen Spiren",
+        ),
+        (
             f"Vedr. høring om strategien\n\nVi svarer sammen.\n\n{BODY}Med venlig hilsen\n\n"
             "Villy Thorhauge, Vesterby Lokalråd\nAne Skipper, Hulsø Beboerforening\n",
             "Vesterby Lokalråd og Hulsø Beboerforening",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import mails
 import pytest
-from mails import message, of_kind
+from mails import message, of_kind, own
 
 from hoering.domain import BlockKind, Document
 from hoering.reading.attribution import starts_quote
@@ -165,3 +165,12 @@ def test_addresses(text: str, parts: tuple[str, str]) -> None:
 )
 def test_written_times(text: str, moment: datetime | None) -> None:
     assert written_time(text) == moment
+
+
+def test_a_mail_with_all_it_says_in_its_subject(tmp_path: Path) -> None:
+    said = message("\nSendt fra min iPhone\n", subject="SV: Nej tak til flere cykler i Storeskoven")
+    assert own(read(said, tmp_path)) == ["Nej tak til flere cykler i Storeskoven"]
+    told = message("", subject="Høringssvar fra Ida om den nye sti")
+    assert own(read(told, tmp_path)) == []
+    written = message("Byg den.", subject="Nej tak til flere cykler i Storeskoven")
+    assert own(read(written, tmp_path)) == ["Byg den."]

@@ -12,6 +12,7 @@ from mails import of_kind, own
 
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
+from hoering.reading.mailhead import head_length, read_head
 
 BODY = (
     "Vi har læst udkastet og mener, at der mangler lys på stien mellem",
@@ -110,3 +111,10 @@ def test_printed_mails(head: Callable[[Any], int], tmp_path: Path) -> None:
     assert mail.sent == datetime(2026, 3, 12, 14, 5) and "k@vestby.example" in mail.recipient
     assert own(document) == [" ".join(BODY[:2]), *BODY[3:]]
     assert of_kind(document, BlockKind.MAIL_HEADER)
+
+
+def test_a_head_that_only_tells_when_the_mail_came() -> None:
+    head = ["Afsender: Ida Holm", "Modtager: Vestby Kommune", "Emne: Stien",
+            "Modtaget: 10. mar. 2026 kl. 08.02", "Postkasse: Teknik og Miljø"]  # fmt: skip
+    assert head_length([*head, "Stien er for smal til to."]) == len(head)
+    assert read_head(head).sent == datetime(2026, 3, 10, 8, 2)

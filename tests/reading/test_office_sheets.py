@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from officepackages import read, told
+from officepackages import notes, read, told
 
 from hoering.domain import BlockKind, Document
 from hoering.reading import workbook as workbook_reader
@@ -259,3 +259,18 @@ def test_an_export_may_ask_for_person_and_body_in_one_column(tmp_path: Path) -> 
     document = read(workbook(tmp_path, ("Ark1", rows)))
     assert [p.number for p in document.pages] == [1, 2]
     assert "Hvem svarer du som: Borger" in document.text
+
+
+def test_what_is_written_on_cells_are_comments_by_whoever_wrote_them(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+    from openpyxl.comments import Comment
+
+    path = workbook(tmp_path, ("Ark1", [["Afsnit"], ["Der sættes lys på stien."], ["Sne ryddes."]]))
+    book = load_workbook(path)
+    book.active["A2"].comment = Comment("Løbeklubben:\nOgså om sommeren?", "Løbeklubben")
+    book.active["B3"].comment = Comment("Hvornår?", "Ida")
+    book.save(path)
+    assert notes(read(path)) == [
+        ("Også om sommeren?", "Der sættes lys på stien.", "Løbeklubben"),
+        ("Hvornår?", "", "Ida"),
+    ]

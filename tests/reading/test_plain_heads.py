@@ -159,3 +159,43 @@ def styled() -> Callable[[Path, list[tuple[int, str]]], None]:
         document.save(str(path))
 
     return write
+
+
+def test_words_in_capitals_at_the_beginning_of_paragraphs_head_them(tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    for nth, words in enumerate(["UNGE", "ÆLDRE OG SENIORER", "KULTUR"]):
+        document.add_paragraph(f"{words}. {says(nth)}")
+        document.add_paragraph(f"Om det. {says(nth + 5)}")
+    document.save(str(tmp_path / "udkast.docx"))
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx").sections
+    assert [section.heading for section in found] == ["UNGE", "ÆLDRE OG SENIORER", "KULTUR"]
+    assert found[0].text.startswith(says(0))
+
+
+def test_a_paragraph_or_two_in_capitals_head_nothing() -> None:
+    parts = [line(f"NB: {says(1)}"), line(f"EU. {says(2)}"), line(says(3))]
+    assert with_plain_heads(parts) == parts
+
+
+def test_a_box_in_small_print_and_a_pulled_quotation_head_nothing(tmp_path: Path) -> None:
+    from docx import Document
+    from docx.shared import Pt
+
+    document = Document()
+
+    def add(words: str, size: int, bold: bool) -> None:
+        run = document.add_paragraph().add_run(words)
+        run.bold, run.font.size = bold, Pt(size)
+
+    for nth, name in enumerate(["Unge", "Ældre", "Kultur"]):
+        add(name, 14, True)
+        add(says(nth), 11, False)
+        add("FAKTA", 8, True)
+        add(f"Der bor {nth} tusind.", 8, False)
+        add(f"»Vi vil bare have et sted at være nummer {nth}«", 17, True)
+        add(says(nth + 5), 11, False)
+    document.save(str(tmp_path / "udkast.docx"))
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx").sections
+    assert [section.heading for section in found] == ["Unge", "Ældre", "Kultur"]

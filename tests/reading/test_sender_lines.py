@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from hoering.domain import RoundFacts
-from hoering.reading.letter import LetterLine, Place
+from hoering.reading.files import read_file
+from hoering.reading.letter import LetterLine, Place, letter_of
 from hoering.reading.names import printed_name
+from hoering.reading.recipient import recipient_of
 from hoering.reading.responses import read_responses
 from hoering.reading.signature import behalf_clues, ending_clues, role_clues
 
@@ -91,3 +93,38 @@ def test_a_board_below_a_school_in_capitals_is_spelt_as_usual(tmp_path: Path) ->
     letter.save(str(folder / "svar.docx"))
     (answer,), _ = read_responses(tmp_path, folder, RoundFacts(municipality="Holme Kommune"))
     assert answer.sender == "Bestyrelsen ved Holme Ungdomsskole"
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [
+        (f"Støt Havørnen\nv/ Poul Sand\n\n{POINT}\n\nMange hilsner, Poul Sand", "Støt Havørnen"),
+        (f"{POINT}\n\nHilsen\nUngerådet i Holme ved Ali Bro, 17 år", "Ungerådet i Holme"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_a_body_is_no_sender(tmp_path: Path, letter: str, name: str) -> None:
+    assert _sender(tmp_path, "svar.txt", letter) == name
+
+
+def test_who_follows_att_is_written_to() -> None:
+    recipient = recipient_of(RoundFacts(municipality="Holme Kommune"), None)
+    assert recipient.is_addressed("Holme Kommune, Att.: Lone Birk")
+    assert not recipient.is_addressed("Holme Camping ApS, Strandvej 2")
+
+
+def test_a_mail_without_a_closing_is_signed_where_its_writers_name_stands(tmp_path: Path) -> None:
+    signature = ["Bo Engholt", "Projektchef", "Vest Forsyning A/S", "Kaj 1", "9999 Holme",
+                 "Tlf. 98 00 77 00", "www.vest.example"]  # fmt: skip
+    (tmp_path / "svar.eml").write_text(MAIL.replace("Mvh", "\n".join(signature)), "utf-8")
+    document, _ = read_file(tmp_path / "svar.eml", "svar.eml")
+    assert document is not None
+    tail = letter_of(document, ("svar.eml",)).at(Place.TAIL)
+    assert [line.text for line in tail] == signature
+
+
+def _sender(tmp_path: Path, name: str, text: str) -> str:
+    (tmp_path / "hoeringssvar").mkdir()
+    (tmp_path / "hoeringssvar" / name).write_text(text, "utf-8")
+    facts = RoundFacts(municipality="Holme Kommune")
+    (response,), _ = read_responses(tmp_path, tmp_path / "hoeringssvar", facts)
+    return response.sender

@@ -193,3 +193,26 @@ def test_short_names_with_a_full_stop_head_columns(tmp_path: Path) -> None:
     document, _ = read_file(tmp_path / "svar.docx", "svar.docx")
     assert document is not None
     assert [b.column_name for b in document.blocks if b.row == 1] == ["Nr.", "Afsnit", "Bem."]
+
+
+def test_a_letter_beside_its_letterhead_in_a_table_is_running_text(word: Word) -> None:
+    said = "Bålpladserne skal kunne bookes på forhånd, ellers står vi med to klasser og ét bål, som i går."
+    letter = [
+        "Til Vestby Kommune",
+        "Høringssvar",
+        said,
+        f"Udeskolen mangler helt i afsnittet. {said} {said}",
+        "Ida Bro",
+    ]
+
+    def fill(package: Any) -> None:
+        left, right = package.add_table(1, 2).rows[0].cells
+        left.text = "NATURSKOLEN ASKEBO"
+        right.text = letter[0]
+        for text in letter[1:]:
+            right.add_paragraph(text)
+
+    document = word(fill)
+    assert texts(document) == ["NATURSKOLEN ASKEBO", *letter]
+    kinds = [block.kind for block in document.blocks]
+    assert kinds[0] is BlockKind.SIDEBAR and BlockKind.CELL not in kinds

@@ -53,6 +53,8 @@ def test_ticked_boxes_are_no_remark(cut: Cut) -> None:
         "Udfyld og send til hoering@brovad.example senest 25. september 2026 kl. 12.",
         "Skemaet sendes til Center for Kultur senest 4. april 2026 kl. 12.",
         "Oplysningerne behandles efter databeskyttelsesreglerne.",
+        "☒ Jeg accepterer, at mit svar offentliggøres på kommunens hjemmeside.",
+        "Ja, jeg er indforstået med, at kommunen behandler mine oplysninger.",
     ],
 )
 def test_what_the_form_prints_is_no_remark(cut: Cut, printed: str) -> None:

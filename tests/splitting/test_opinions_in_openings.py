@@ -200,3 +200,31 @@ def test_whom_to_ask_is_a_farewell(cut: Cut) -> None:
     assert plain not in told(cut("Til kommunen", WISH, plain, "Venlig hilsen", "Ida Bro"))
     point = "Vi foreslår, at alle spørgsmål kan rettes til én og samme sagsbehandler."
     assert point in told(cut("Til kommunen", WISH, point, "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Jeg vil protestere mod, at Sandvejen bliver lukket for biler.",
+        "Rådet ejer jorden ved kirken og har ikke givet lov til den sti, som er tegnet ind.",
+        "Undertegnede ejer sommerhuset på hjørnet og modsætter sig, at stien lægges over grunden.",
+        "Vi driver 60 køer på engen, og hver sommer står der folk med hunde midt i flokken.",
+        "Rådet oplyste, at grusvejen er farlig, når skolebussen kommer.",
+    ],
+)
+def test_who_writes_and_what_he_does_not_want(cut: Cut, point: str) -> None:
+    letter = ("Til kommunen", f"{point} {WISH}", "Venlig hilsen", "Ida Bro")
+    assert point in told(cut(*letter, sender="Rådet"))
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Jeg vil gerne protestere mod planen.",
+        "Rådet ejer jorden ved kirken.",
+        "Vi driver 60 køer på engen.",
+    ],
+)
+def test_that_he_protests_and_who_he_is_is_none(cut: Cut, plain: str) -> None:
+    letter = ("Til kommunen", f"{plain} {WISH}", "Venlig hilsen", "Ida Bro")
+    assert plain not in told(cut(*letter, sender="Rådet"))

@@ -58,3 +58,8 @@ def test_the_words_of_others_with_their_name_in_front_are_a_quotation(
     text: str, quoted: bool
 ) -> None:
     assert is_quotation(text, None) is quoted
+
+
+def test_what_the_reader_wrote_is_a_quotation_with_the_words_in_front_of_it() -> None:
+    assert is_quotation("I skriver: ”Kommunen vil bygge en sikker sti.”", None)
+    assert not is_quotation("Vi skriver: ”Kommunen vil bygge en sikker sti.”", None)
