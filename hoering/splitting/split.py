@@ -29,12 +29,13 @@ class Cut:
 def split(
     responses: Sequence[Response], language: Words, policy: Policy | None = None
 ) -> tuple[Splitting, ...]:
-    """The remarks and zones of each response, in the order of the responses."""
+    """The remarks and zones of each response, in order; one without remarks has zones only."""
     found = [points_in(response, language, policy) for response in responses]
     for family in families(responses):
         starts = starts_of([_sentences(responses[n], found[n].points) for n in family])
         for n in family:
             found[n] = points_in(responses[n], language, policy, starts)
+    # The parts of a combined file may begin on the same page and say the same.
     seen: Counter[tuple[str, str]] = Counter()
     return tuple(
         _splitting(response, made, policy, seen)
@@ -55,21 +56,6 @@ def points_in(
 def _sentences(response: Response, points: Sequence[Point]) -> list[list[str]]:
     text = response.document.text
     return [[atom.span.of(text) for atom in point.atoms] for point in points]
-
-
-def split_response(
-    response: Response,
-    language: Words,
-    policy: Policy | None = None,
-    seen: Counter[tuple[str, str]] | None = None,
-) -> Splitting:
-    """The remarks and zones of one response; a response without remarks has zones only.
-
-    `seen` counts the texts of a round by their file: the parts of a combined file may begin on
-    the same page and say the same.
-    """
-    made = points_in(response, language, policy)
-    return _splitting(response, made, policy, Counter() if seen is None else seen)
 
 
 def _splitting(

@@ -20,7 +20,7 @@ from hoering.domain import (
     Span,
     Splitting,
 )
-from hoering.splitting.split import split_response
+from hoering.splitting.split import split
 
 P, B, H, C = BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING, BlockKind.CELL
 Piece = str | tuple[str, dict[str, Any]]
@@ -89,9 +89,9 @@ def language() -> Letters:
 def cut(language: Letters) -> Callable[..., Splitting]:
     """Splits the letter that the pieces make."""
 
-    def split(*pieces: Piece, **given: Any) -> Splitting:
+    def cut(*pieces: Piece, **given: Any) -> Splitting:
         mail = given.pop("mail", None)
         policy = given.pop("policy", None)
-        return split_response(response(document(*pieces, mail=mail), **given), language, policy)
+        return split([response(document(*pieces, mail=mail), **given)], language, policy)[0]
 
-    return split
+    return cut
