@@ -81,8 +81,7 @@ THANKS = re.compile(
     r"|\b(?:benytter|bruger|griber)\b.{0,20}\b(?:lejligheden|muligheden|anledningen|chancen)\b"
     r"|\bglade?\b.{0,20}\b(?:for|over)\b.{0,12}\b(?:muligheden|at (?:vi |jeg )?(?:må|kan|kunne|blive|bliver"
     r"|er blevet|har fået|få)\b.{0,30}(?:hørt|høres|spurgt|bidrage|udtale|kommentere|give|afgive|inddraget|lov"
-    r"|med))"
-    rf"|\bpåskønner\b.{{0,40}}(?:mulighed|inddrag|hørt)",
+    r"|med))",
 )
 # "Vi har følgende bemærkninger:"
 LEAD_IN = re.compile(
@@ -92,8 +91,6 @@ LEAD_IN = re.compile(
     r"|betragtning|ændringsforslag|indsigelse|indvending|forhold|ting|spørgsmål|ord|opmærksomhedspunkt|anmærkning|pointer"
     r"|refleksioner|tanker)\w*(?: (?:mere|til|yderligere))?"
     r"(?:(?:,?\s+(?:til|at|med|i?mod|over|vedr\.|vedrørende|som|der|vi|jeg|omkring|om|i|på)|\s+og)\b.{0,80})?\s*[:.]?$"
-    r"|^(?:men |dog )?(?:der er|vi har|jeg har)\b.{0,12}\b(?:nogle|enkelte|et par|flere|visse) "
-    r"(?:steder|punkter|ting|forhold|områder),? (?:hvor|som|der|vi|jeg|rådet|bestyrelsen)\b.{0,140}:$"
     r"|\b(?:bemærkninger|kommentarer|svar|forslag|ønsker(?! (?:at|et?|ikke|sig)\b)|synspunkter|spørgsmål|input"
     r"|indvendinger)(?:ne|et)?\b.{0,50}\b(?:(?<!der )(?<!som )følger|fremgår|er (?:som følger|følgende|samlet"
     r"|delt op|opdelt|anført)"
@@ -142,30 +139,22 @@ PROCESS = re.compile(
     rf"|dækker|afspejler|udtrykker|står for|skal ses|omhandler|gælder|er alene|begrænser sig)\b"
     rf"|^(?:dette|det her) er (?:det|vores|vort|bestyrelsens|rådets|foreningens) {ANSWER}\b(?!:)"
     rf"|\b{_DRAFT} (?:er|har været|blev) (?:sendt )?i høring\b"
-    rf"|\b{ANSWER} skal\b.{{0,40}}\b(?:i hænde|indsendes|sendes|afgives)\b.{{0,20}}\d"
     r"|\b(?:har|havde) (?:først |desværre |ikke )*(?:haft|holdt|afholdt) \w*møde\b"
     rf"|\b(?:har|havde) (?:vi |jeg )?(?:haft|taget)\b.{{0,30}}\b{_DRAFT} (?:på|op|oppe|med|til drøftelse)\b.{{0,40}}"
     r"\b(?:\w*møde\w*|dagsorden\w*|punkt\w*)\b"
-    rf"|\bhar (?:jeg |vi )?(?:sat|indsat|lagt|kopieret|skrevet) (?:mit|vores|det) {ANSWER} (?:ind|som|på et|i et)\b"
     r"|\budtaler sig (?:alene|kun) om\b"
-    r"|^(?:vi|jeg|\w*(?:rådet|bestyrelsen|klubben)) har spurgt (?:alle|vores|børnene|eleverne|medlemmerne|beboerne"
-    r"|personalet|klasserne)\b[^,:]*$"
     r"|\b(?:koncentrerer|begrænser|samler|holder)\s+(?:vi\s+|jeg\s+)?(?:os|mig|sig)\b.{0,20}\b(?:om|til)\b"
     r"|\bhenvis\w+ til\b.{0,40}\b(?:høringsbrev\w*|høringen|brev\w*|mail\w*|henvendelse\w*)\b"
-    rf"|^(?:jeg|vi) (?:fik|har (?:\w+ )?(?:fået|hentet|lånt|fundet))\b.{{0,12}}\b{_DRAFT}\b.{{0,20}}"
-    r"\b(?:udleveret|tilsendt|på (?:\w*biblioteket|nettet|rådhuset|hjemmesiden|internettet)|af min|gennem)\b"
     rf"|\b(?:har|havde|blev)\b.{{0,40}}\b(?:printet|kopieret|omdelt|udskrevet)\b.{{0,40}}\b(?:{_DRAFT}|det|den)\b"
     rf"|\b(?:har|havde)\b.{{0,40}}\b(?:lagt|trykt|bragt)\b.{{0,20}}\b{ANSWER}\b"
     r"|\bat (?:man|i|jeg|vi|alle)\b.{0,12}\b(?:må|kan|kunne|måtte)\b (?:godt |gerne |bare )?"
     r"(?:svare|skrive|sende|give)(?: (?:ind|selv|til jer|sin mening|et svar))*\b"
-    r"|\btil (?:drøftelse|behandling|gennemsyn)\b|\bhar (?:sammen )?lavet (?:dette|det her|vores|et fælles)\b"
+    r"|\btil (?:drøftelse|behandling|gennemsyn)\b"
     r"|\b(?:svarer|kommenterer|skriver|går frem|gennemgår det)\b.{0,20}"
     r"\b(?:afsnit for afsnit|kapitel for kapitel|punkt for punkt|side for side)\b"
     rf"|\b(?:vi|jeg) (?:har )?(?:\w+ )?(?:delt|inddelt|opdelt|ordnet|bygget|stillet)\b.{{0,12}}\b{ANSWER}\b.{{0,20}}"
     r"\b(?:efter|i|op)\b"
     r"|\b(?:jeg sender|vi sender|sender jeg|sender vi) (?:den|det|svaret|mailen) (?:her )?igen\b"
-    rf"|\bat (?:svare|skrive|rette|kommentere) (?:direkte |inde )?i (?:jeres|kommunens|selve) (?:tekst|{_DRAFT})"
-    rf"|^(?:vores |mine |vore )?{ANSWER} (?:står|er (?:skrevet|markeret)) med (?:rødt|blåt|grønt|kursiv|fed)\b"
     r"|\benige? om (?:nedenstående|følgende|dette svar)\b"
     r"|\bher er (?:det|svaret|mailen) (?:igen|en gang til)[.!]?$"
     r"|\b(?:svar|mail|brev)\w*\b.{0,40}\bfik en fejl(?:meddelelse|melding|besked)\b(?!,? og (?:det|den|de|alle)\b)"
@@ -191,7 +180,6 @@ MEETING = re.compile(
     r"|arbejdede) \w+\b|^(?:godkendt|taget til efterretning|drøftet)\.$"
     r"|\btog\b.{0,40}\btil efterretning\b|\b(?:næste møde|mødet (?:sluttede|hævet|slut))\b"
     r"|\b(?:uddrag|udskrift)\b.{0,30}\b(?:indsendes|sendes|udgør|er)\b"
-    rf"|^(?:dette )?referat(?:et)?\b.{{0,20}}\b(?:(?:ind|frem)?sendes|udgør|gælder|bruges)\b.{{0,40}}\b{ANSWER}[.]?$"
     r"|^(?:vedtaget|godkendt|behandlet|drøftet|tiltrådt|besluttet) (?:på|af|i)\b(?!.*,).{0,40}\b(?:\w*møde(?:t)?"
     r"|\w*råd(?:et)?|bestyrelse(?:n)?|\w*udvalg(?:et)?)(?: (?:den )?\d[\w ./]*)?[.]?$"
     r"|^(?:over|videre|frem|ind)sendes (?:herefter |hermed )?til\b"
@@ -223,7 +211,6 @@ APOLOGY = re.compile(
     r"|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
     r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b"
-    rf"|\b{ANSWER} (?:blev|er blevet|er)\b.{{0,20}}\b(?:liggende|forsinket|glemt)\b"
     r"|\bhåber\b.{0,25}\b(?:kan|når(?: at)?|må)\b.{0,25}\b(?:komme|tages|(?:tage|få) det|nå) med\b(?! (?:på|i|til)\b)"
 )
 # "… fordi jeg er imod, at skranken lukker": the reason for writing is the remark.
@@ -245,26 +232,18 @@ INTENT = re.compile(
     r"i (?:din|jeres|selve) (?:mail|tekst|skrivelse|udkast)\w*\b"
     r"(?!.*(?:\bmen\b|, at\b|:))"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b"
-    r"|^(?:jeg|vi) (?:vil|skal|synes)\b.{0,20}\b(?:sige|skrive|komme med|give) (?:min|vores) (?:ærlige )?mening"
-    r"(?: (?:om|til)\b[^,:;]*)?[.!]?$"
     r"|^(?:hermed |her (?:er|kommer) |lige )+(?:et par|nogle|lidt|en kort) (?:\w+ )?(?:ord|linjer|tanker|input|hilsen)"
     r" fra\b",
 )
-# "… vil vi gerne svare på kommunens høring.": wherever it stands, no more than an opening.
-ANSWERS = re.compile(
-    r"\b(?:vil|ønsker|skal)\b.{0,25}\b(?:svare på|afgive svar (?:på|til)|give vores svar på)\b.{0,30}\bhøring\w*[.!]?$"
-)
 # Who a private person is.
 PERSON = re.compile(
-    rf"^(?:jeg|vi) skriver\b(?!.*{STANCE})"
-    r"|^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|(?:mor|far|olde)(?:mor|far)"
+    r"^(?:jeg|vi) er (?:jo |bare |selv )?(?:en )?(?:\w+ )?(?:far|mor|(?:mor|far|olde)(?:mor|far)"
     r"|forældre|bedste\w+|datter|søn|ægtefælle"
     r"|hustru|enke|enkemand|pårørende|pensionist|folkepensionist|nabo|borger|forælder|plejemor|plejefar"
     r"|plejeforældre|førtidspensionist|studerende|elev|elever)\b(?!.*\bikke\b)"
     r"|^(?:mit navn er|jeg hedder|skriver som|som (?:mor|far|forældre|nabo|pårørende"
     r"|ansat|pensionist)\b.{0,40}\b(?:skriver|vil jeg gerne|har jeg valgt))"
-    r"|\b(?:jeg|vi)\b.{0,12}\b(?:fortæller|fortælle)\b|\bfortæller (?:jeg|vi)\b|\bbruge (?:det|dem) (?:til"
-    r"|som) (?:hvad )?i\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
+    r"|\bfortæller (?:jeg|vi)\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
     r"|læst)\b",
 )
 # "… har ingen bemærkninger"
@@ -294,8 +273,6 @@ _SPOKEN_OF = (
 DENIED = re.compile(
     rf", (?:og|men|så) (?=.*\b(?:ikke|ingen|intet|aldrig|hverken|glemt|overset|udeladt)\b).*{_SPOKEN_OF}"
 )
-# "Jeg har ingen computer": of the writer alone, though it denies something.
-OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOTALL)
 READER = re.compile(
     rf"{_SPOKEN_OF}|{SMALL_YOU}|\b(?:[Aa]d|afsnit"
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"

@@ -50,7 +50,7 @@ def remarks_of(
     copies: Copies,
     seen: Counter[tuple[str, str]],
 ) -> tuple[Remark, ...]:
-    """The remarks of a response in order of place. `seen` counts texts by file, as in split_response."""
+    """The remarks of a response in order of place. `seen` counts the round's texts by their file."""
     document = response.document
     source = source_name(response)
     marked_by_draft = policy is not None and not counts_its_own(document)

@@ -13,7 +13,6 @@ from hoering.splitting.copies import Copies, copies_in
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
 from hoering.splitting.remarks import remarks_of
-from hoering.splitting.words import Words
 from hoering.splitting.zones import atoms_of, covering
 
 
@@ -26,15 +25,14 @@ class Cut:
     points: list[Point]
 
 
-def split(
-    responses: Sequence[Response], language: Words, policy: Policy | None = None
-) -> tuple[Splitting, ...]:
-    """The remarks and zones of each response, in the order of the responses."""
-    found = [points_in(response, language, policy) for response in responses]
+def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[Splitting, ...]:
+    """The remarks and zones of each response, in order; one without remarks has zones only."""
+    found = [points_in(response, policy) for response in responses]
     for family in families(responses):
         starts = starts_of([_sentences(responses[n], found[n].points) for n in family])
         for n in family:
-            found[n] = points_in(responses[n], language, policy, starts)
+            found[n] = points_in(responses[n], policy, starts)
+    # The parts of a combined file may begin on the same page and say the same.
     seen: Counter[tuple[str, str]] = Counter()
     return tuple(
         _splitting(response, made, policy, seen)
@@ -42,34 +40,17 @@ def split(
     )
 
 
-def points_in(
-    response: Response, language: Words, policy: Policy | None, starts: Starts | None = None
-) -> Cut:
+def points_in(response: Response, policy: Policy | None, starts: Starts | None = None) -> Cut:
     """The atoms of a response and its points; `starts` is how letters like it are cut."""
     copies = copies_in(response.document, policy)
     atoms = atoms_of(response, policy, copies)
-    atoms, points = points_of(response.document, atoms, language, starts or {})
+    atoms, points = points_of(response.document, atoms, starts or {})
     return Cut(copies, atoms, points)
 
 
 def _sentences(response: Response, points: Sequence[Point]) -> list[list[str]]:
     text = response.document.text
     return [[atom.span.of(text) for atom in point.atoms] for point in points]
-
-
-def split_response(
-    response: Response,
-    language: Words,
-    policy: Policy | None = None,
-    seen: Counter[tuple[str, str]] | None = None,
-) -> Splitting:
-    """The remarks and zones of one response; a response without remarks has zones only.
-
-    `seen` counts the texts of a round by their file: the parts of a combined file may begin on
-    the same page and say the same.
-    """
-    made = points_in(response, language, policy)
-    return _splitting(response, made, policy, Counter() if seen is None else seen)
 
 
 def _splitting(

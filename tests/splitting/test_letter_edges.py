@@ -64,7 +64,7 @@ def test_cells_that_say_something_are_no_letterhead(
 
 @pytest.mark.parametrize(
     "line",
-    ["Ulla Bagger speciallæge i almen medicin", "Per Holm Krog, viceinspektør og musiklærer"],
+    ["Ulla Bagger, speciallæge", "Per Holm Krog, viceinspektør og musiklærer"],
 )
 def test_a_name_with_a_trade_at_the_end_is_the_signature(cut: Cut, line: str) -> None:
     found = cut("Vi savner en kort besked til egen læge, når forløbet begynder.", line)
@@ -94,13 +94,6 @@ def test_an_offer_to_be_called_is_a_farewell(cut: Cut, said: str) -> None:
 def test_an_invitation_to_write_something_in_is_a_remark(cut: Cut) -> None:
     said = "Skriv gerne ind i planen, at hallen er åben om søndagen."
     assert said in texts(cut("Hej", "Nøglen bør kunne hentes i hallen.", said, "Hilsen Inger"))
-
-
-def test_why_an_answer_is_late_is_no_remark(cut: Cut) -> None:
-    late = "Vores formand har været syg, og svaret blev derfor liggende."
-    hope = "Vi håber, at det alligevel kan komme med."
-    found = cut(f"{late} {hope}", "Nøglen bør kunne hentes i hallen.", "Hilsen Inger")
-    assert texts(found) == ["Nøglen bør kunne hentes i hallen."]
 
 
 def test_two_who_sign_side_by_side_in_a_table(cut: Cut) -> None:
