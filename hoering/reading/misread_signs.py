@@ -33,6 +33,9 @@ def with_bullets(words: Sequence[SeenWord]) -> list[SeenWord]:
 
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,8}[>),.;]*"
 _ADDRESS = re.compile(rf"([(<]?[\w.+-]+)[&©®€Q]({_DOMAIN})")
+# Beside "E-mail:" the Danish model's "æ" and "e", too: "noahfiskeræelev.dk", "amina.yusufepost.dk".
+_LABEL = re.compile(r"(?:e-?)?mail(?:adresse)?:", re.IGNORECASE)
+_LABELLED = tuple(re.compile(rf"([\w.+-]+){letter}([\w-]{_DOMAIN})") for letter in "æe")
 _ADDRESS_END = re.compile(rf"[&©®€@]({_DOMAIN})")
 _ADDRESS_NAME = re.compile(r"[(<]?[\w.+-]*[a-zæøå0-9]")
 
@@ -53,6 +56,10 @@ def with_mail_signs(words: Iterable[SeenWord]) -> list[SeenWord]:
                 certainty=min(last.certainty, word.certainty, UNCERTAIN),
             )
             continue
+        if not whole and "@" not in word.text and last and _LABEL.fullmatch(last.text):
+            whole = next(
+                filter(None, (pattern.fullmatch(word.text) for pattern in _LABELLED)), None
+            )
         if whole:
             certainty = min(word.certainty, UNCERTAIN)
             word = replace(word, text=f"{whole[1]}@{whole[2]}", certainty=certainty)

@@ -141,6 +141,10 @@ def test_danish_letters(read: str, meant: str) -> None:
         ("Hansen & Søn og H&M i byen", "Hansen & Søn og H&M i byen"),
         ("Bygherre:\n&co.dk", "Bygherre:\n&co.dk"),
         ("se Quist.dk og ©2026", "se Quist.dk og ©2026"),
+        ("E-mail: noahfiskeræelev.example", "E-mail: noahfisker@elev.example"),
+        ("Mail: ida.vestepost.example", "Mail: ida.vest@post.example"),
+        ("E-mail: ida@posten.example", "E-mail: ida@posten.example"),
+        ("se kæden.example", "se kæden.example"),
     ],
 )
 def test_mail_addresses(read: str, meant: str) -> None:
