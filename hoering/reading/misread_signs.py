@@ -33,6 +33,9 @@ def with_bullets(words: Sequence[SeenWord]) -> list[SeenWord]:
 
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,8}[>),.;]*"
 _ADDRESS = re.compile(rf"([(<]?[\w.+-]+)[&©®€Q]({_DOMAIN})")
+# Beside "E-mail:" the Danish model's "æ" and "e", too: "noahfiskeræelev.dk", "amina.yusufepost.dk".
+_LABEL = re.compile(r"(?:e-?)?mail(?:adresse)?:", re.IGNORECASE)
+_LABELLED = tuple(re.compile(rf"([\w.+-]+){letter}([\w-]{_DOMAIN})") for letter in "æe")
 _ADDRESS_END = re.compile(rf"[&©®€@]({_DOMAIN})")
 _ADDRESS_NAME = re.compile(r"[(<]?[\w.+-]*[a-zæøå0-9]")
 
@@ -53,6 +56,10 @@ def with_mail_signs(words: Iterable[SeenWord]) -> list[SeenWord]:
                 certainty=min(last.certainty, word.certainty, UNCERTAIN),
             )
             continue
+        if not whole and "@" not in word.text and last and _LABEL.fullmatch(last.text):
+            whole = next(
+                filter(None, (pattern.fullmatch(word.text) for pattern in _LABELLED)), None
+            )
         if whole:
             certainty = min(word.certainty, UNCERTAIN)
             word = replace(word, text=f"{whole[1]}@{whole[2]}", certainty=certainty)
@@ -63,7 +70,8 @@ def with_mail_signs(words: Iterable[SeenWord]) -> list[SeenWord]:
 VERY_UNCERTAIN = 0.4  # of a "§", whatever it was read as
 _OPEN = r"(?P<open>[(\[»”\"]?)"
 # Signs that stand for nothing else before a number in Danish; "€" and "£" are left alone.
-_PLAIN = re.compile(_OPEN + r"(?P<sign>\${1,2}|[§S8]\$|\$[§S8]|§[§S8])(?P<rest>\d.*)?$")
+_PLAIN = re.compile(_OPEN + r"(?P<sign>\${1,2}|[§S8&]\$|\$[§S8&]|§[§S8])(?P<rest>\d.*)?$")
+_TWO = re.compile(_OPEN + r"(?P<sign>\$[8S])$")  # "$8 84": two signs where a number follows
 # Signs that may be what they look like: they need words around them that speak of a law.
 _DOUBTFUL = re.compile(_OPEN + r"(?P<sign>[8Ss&]|88|[S8]S|&&|ß|5|9)$")
 _GLUED = re.compile(_OPEN + r"(?P<sign>[8S&])(?P<rest>\d{1,3}[,.;:]?)$")
@@ -93,7 +101,7 @@ def _repaired(
 ) -> list[SeenWord]:
     text = word.text
     follows = bool(behind) and bool(_IS_NUMBER.match(behind[0]))
-    plain = _PLAIN.match(text)
+    plain = (_TWO.match(text) if follows else None) or _PLAIN.match(text)
     if plain and (follows or (plain["rest"] and "$" in plain["sign"])):
         return _signed(word, plain)
     if text.startswith(("§", "(§")):
@@ -131,7 +139,8 @@ def _glued_law(glued: re.Match[str], before: Sequence[str], behind: Sequence[str
 
 def _signed(word: SeenWord, found: re.Match[str]) -> list[SeenWord]:
     """The word with its sign made right; a number that hung on it becomes a word of its own."""
-    sign = found["open"] + "§" * min(len(found["sign"]), 2)
+    two = len(found["sign"]) > 1 and found["sign"] not in ("&$", "$&")  # one, read as both
+    sign = found["open"] + ("§§" if two else "§")
     return _cut(word, sign, found.groupdict().get("rest") or "")
 
 

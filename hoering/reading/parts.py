@@ -3,7 +3,7 @@
 A quality standard is set as tables with the sections' names on the left: such a name is a
 heading, and what stands beside it its text. In other tables a row is one part. A quotation set
 in large letters heads nothing; one that says again what the text beside it says, a caption that
-credits its photographer and the stamp »UDKAST« are no text of a policy.
+credits its photographer, the imprint and the stamp »UDKAST« are no text of a policy.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, normalised
+from hoering.domain.printing import ends_sentence
 from hoering.reading.contents import Contents
 from hoering.reading.numbers import Scheme, heading_number
 
@@ -24,10 +25,17 @@ _LABEL = 60  # letters: the longest name of a row beside running text
 _PROSE = 400  # letters: a cell with more is running text, though it is one paragraph
 # What is said in a sentence, or is longer than a name that a policy has in quotes.
 _QUOTED = re.compile(r"[»«”“\"„'’](?:.*[.!?…].*|[^»«”“\"„]{25,})[»«”“\"'’]", re.DOTALL)
-_PULLED = re.compile(r"[»«”“\"„'’](.{20,})[»«”“\"'’]", re.DOTALL)
+_SHORT = 20  # letters: less is found in a text by chance
+_PULLED = re.compile(rf"[»«”“\"„'’](.{{{_SHORT},}})[»«”“\"'’]", re.DOTALL)
+_DISPLAYED = 1.3  # times the size of the text
 _CREDITED = re.compile(
     r"(?:.{0,160}[.!?]\s)?(?:fotos?|fotograf|illustration(?:er)?|tegning(?:er)?)\s?:\s*\S.{0,60}",
     re.IGNORECASE | re.DOTALL,
+)
+# Who made a booklet: no text of a policy says two of these.
+_IMPRINT = re.compile(
+    r"\budgivet af\b|\b(?:fotos?|layout|tryk|oplag|redaktion|udgiver|grafi(?:k|sk \w+)|isbn)\s?:",
+    re.IGNORECASE,
 )
 # Stamped across the pages of a draft that is sent out, or below its title.
 _STAMP = re.compile(r"(?:hørings)?udkast(?: til høring)?\W*|kladde\W*", re.IGNORECASE)
@@ -71,10 +79,15 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
             parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {text}")
         elif block.kind is BlockKind.HEADING and _QUOTED.fullmatch(text):
             parts.append(Part(text, block.page, BlockKind.PARAGRAPH))
-        elif not (block.kind is BlockKind.PARAGRAPH and _CREDITED.fullmatch(text)):
+        elif not (block.kind is BlockKind.PARAGRAPH and _is_credit(text)):
             parts.append(Part(text, block.page, block.kind, block.level, block.size or 0.0))
     parts.extend(_table_parts(table, document, contents))
     return _without_pulled(parts)
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a paragraph is a picture's caption with its photographer, or the booklet's imprint."""
+    return bool(_CREDITED.fullmatch(text)) or len(_IMPRINT.findall(text)) > 1
 
 
 def text_size(parts: Sequence[Part]) -> float:
@@ -87,15 +100,36 @@ def text_size(parts: Sequence[Part]) -> float:
 
 
 def _without_pulled(parts: Sequence[Part]) -> list[Part]:
-    """The parts without the quotations whose words the text has, too."""
-    quoted = {n: found for n, p in enumerate(parts) if (found := _PULLED.fullmatch(p.text))}
-    said = [_letters(p.text) for n, p in enumerate(parts) if n not in quoted] if quoted else []
-    pulled = {n for n, found in quoted.items() if any(_letters(found[1]) in text for text in said)}
-    return [part for n, part in enumerate(parts) if n not in pulled]
+    """The parts without the quotations whose words stand in the text, too, in the same order."""
+    usual = text_size(parts)
+    quoted = {n: words for n, part in enumerate(parts) if (words := _quoted(part, usual))}
+    said = [_words(part.text) for part in parts] if quoted else []
+    return [
+        part
+        for n, part in enumerate(parts)
+        if n not in quoted
+        or not any(len(words) > len(quoted[n]) and _shortens(quoted[n], words) for words in said)
+    ]
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", normalised(text))
+def _quoted(part: Part, usual: float) -> list[str]:
+    """The words of what may be pulled out of the text: by its marks, or by letters far above the
+    `usual` size; none for any other part."""
+    found = _PULLED.fullmatch(part.text)
+    displayed = part.kind is BlockKind.PARAGRAPH and part.size >= _DISPLAYED * usual > 0
+    if displayed and len(part.text) >= _SHORT and ends_sentence(part.text):
+        return _words(part.text)
+    return _words(found[1]) if found else []
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", normalised(text))
+
+
+def _shortens(quoted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a quotation says the words of a text, some of them perhaps left out."""
+    rest = iter(words)
+    return all(word in rest for word in quoted)
 
 
 def _table_parts(cells: Sequence[Block], document: Document, contents: Contents) -> list[Part]:

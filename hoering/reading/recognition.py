@@ -27,6 +27,7 @@ TOO_MANY = f"Der læses højst {MOST_PAGES} sider med billeder i én fil, og den
 NO_WRITING = "Tekstgenkendelsen fandt ingen læselig tekst på sidens billede."
 _SURE, _UNSURE = 0.7, 0.45  # mean certainty: surely text; surely none
 _SPECK, _LOGO = 0.3, 0.8  # certainty of the surest word on a line that is kept
+_SIGNS = "§$&"  # what "§" is read as, seldom with certainty
 _TALL = 4.0  # times the height of most words
 _FOREIGN = 0.25  # readability of text in English; of chance letters 0–0.2
 _UPSIDE_DOWN = 0.6  # mean certainty below which a page is tried the other way up
@@ -131,7 +132,7 @@ def _telling(words: Sequence[SeenWord]) -> Iterator[SeenWord]:
     """
     lines: dict[int, list[SeenWord]] = {}
     for word in words:
-        if any(c.isalnum() for c in word.text) or word.certainty > 0.5:
+        if any(c.isalnum() or c in _SIGNS for c in word.text) or word.certainty > 0.5:
             lines.setdefault(word.line, []).append(word)
     usual = median(word.bottom - word.top for word in words) if words else 0
     for line in lines.values():

@@ -43,6 +43,9 @@ def text_of(words: list[SeenWord]) -> str:
         ("jf. 8 32.", "jf. § 32."),
         ("(jf. & 5, stk. 1)", "(jf. § 5, stk. 1)"),
         ("jf. $$ 84 og 86", "jf. §§ 84 og 86"),
+        ("jf. $8 84 og 86", "jf. §§ 84 og 86"),
+        ("jf. $8 i loven", "jf. § 8 i loven"),
+        ("servicelovens &$ 83, stk. 2, om", "servicelovens § 83, stk. 2, om"),
         ("jf. 88 84 og 86", "jf. §§ 84 og 86"),
         ("lovens $$ 54-56 gælder", "lovens §§ 54-56 gælder"),
         ("lovens$ 19 gælder", "lovens § 19 gælder"),
@@ -138,6 +141,10 @@ def test_danish_letters(read: str, meant: str) -> None:
         ("Hansen & Søn og H&M i byen", "Hansen & Søn og H&M i byen"),
         ("Bygherre:\n&co.dk", "Bygherre:\n&co.dk"),
         ("se Quist.dk og ©2026", "se Quist.dk og ©2026"),
+        ("E-mail: noahfiskeræelev.example", "E-mail: noahfisker@elev.example"),
+        ("Mail: ida.vestepost.example", "Mail: ida.vest@post.example"),
+        ("E-mail: ida@posten.example", "E-mail: ida@posten.example"),
+        ("se kæden.example", "se kæden.example"),
     ],
 )
 def test_mail_addresses(read: str, meant: str) -> None:

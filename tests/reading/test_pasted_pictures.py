@@ -73,7 +73,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         )
         return PrintedPage(page.number, page.width, page.height, words)
 
-    monkeypatch.setattr(pasted_pictures, "engine", lambda: ocr.Engine("t", "5", ("dan",)))
+    monkeypatch.setattr(pasted_pictures, "engine", lambda: ocr.Engine("t", "5", "dan"))
     monkeypatch.setattr(pasted_pictures, "with_words_of", read)
     return asked
 
@@ -95,7 +95,7 @@ def test_a_scribble_is_told_and_not_taken_for_read(
     def read(page: PrintedPage, pixels: object, scale: float) -> PrintedPage:
         return replace(page, words=(PrintedWord("VVWA", 76, 320, 200, 350, 20, False, 0.5),))
 
-    monkeypatch.setattr(pasted_pictures, "engine", lambda: ocr.Engine("t", "5", ("dan",)))
+    monkeypatch.setattr(pasted_pictures, "engine", lambda: ocr.Engine("t", "5", "dan"))
     monkeypatch.setattr(pasted_pictures, "with_words_of", read)
     pages = pages_of(tmp_path, [[(scribble(), (72, 480, 150, 50))]])
     (seen,) = pictures_in(tmp_path, FILE, pages)

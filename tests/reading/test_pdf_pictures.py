@@ -61,7 +61,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return found
 
     monkeypatch.setattr(pdf_pictures, "recognised_pages", recognised)
-    monkeypatch.setattr(pdf_pictures, "engine", lambda: ocr.Engine("t", "5", ("dan",)))
+    monkeypatch.setattr(pdf_pictures, "engine", lambda: ocr.Engine("t", "5", "dan"))
     return numbers
 
 

@@ -430,6 +430,39 @@ def test_a_quotation_pulled_out_of_the_text_is_said_once(printed: Printed) -> No
     assert any("Ida Vest" in words for words in held(policy)[1])
 
 
+@pytest.mark.parametrize(
+    "shown", ["Man skal høre, hvor man er.", "Det er et mål, og det skal nås."]
+)
+def test_a_large_line_without_marks_that_shortens_the_text_is_said_once(
+    printed: Printed, shown: str
+) -> None:
+    story = [text("Huse", 18, bold=True), text(about("Huse"))]
+    story += [
+        text("Man skal kunne høre på huset, hvor man er. Det er et mål, og det skal nås hvert år.")
+    ]
+    story += [text(shown, 16), text(WORDS)]
+    story += [text("Haver", 18, bold=True), text("Her står lidt, som ingen siger igen.", 16)]
+    story += [text(about("Haver")), text("Man skal høre, hvor man er.")]
+    paragraphs = held(printed(story))
+    assert shown not in paragraphs[0]
+    assert len(paragraphs[0]) == 3
+    # Large, but said nowhere else; and said again in the letters of the text.
+    assert paragraphs[1][0] == "Her står lidt, som ingen siger igen."
+    assert paragraphs[1][-1] == "Man skal høre, hvor man er."
+
+
+def test_an_imprint_is_no_text(printed: Printed) -> None:
+    imprint = "Udgivet af Rosenå Kommune. Foto: Ida Vest, hvor intet andet er nævnt. Layout: Streg. I høring til maj."
+    story = [
+        text(imprint),
+        *numbered(3),
+        text("Grafik: kommunen viser den i bilaget, og det er nok."),
+    ]
+    paragraphs = [p for section in held(printed(story)) for p in section]
+    assert imprint not in paragraphs
+    assert paragraphs[-1].startswith("Grafik:")
+
+
 @pytest.mark.parametrize("size", [10.6, 12.0, 14.0])
 def test_letter_and_figure_head_sections_however_large_they_are_set(
     printed: Printed, size: float
