@@ -20,6 +20,7 @@ CONSTANT = ""  # the sign that every letter has
 _BODY = 0.75  # chance from which a letter is taken for a body's: a missed name is worse than a hidden one
 
 _BODY_BY_PERSON = 0.95  # the same where a person's name was read as the sender, and is shown as one
+_BODY_BY_FIRM = 0.5  # the same where a firm's name was read: it hides no home, and names its owner
 
 # Neighbours who write together are no body, and who signs for them holds no office.
 TOGETHER = re.compile(
@@ -42,7 +43,8 @@ def writes_privately(response: Response, names: NameList) -> bool:
     if signed_by_bodies(response.document, names):
         return False
     signs = behalf_signs(response, names)
-    return body_chance(signs) < (_BODY_BY_PERSON if _reads_as_person(response, signs) else _BODY)
+    least = _BODY_BY_FIRM if response.sender_kind is SenderKind.COMPANY else _BODY
+    return body_chance(signs) < (_BODY_BY_PERSON if _reads_as_person(response, signs) else least)
 
 
 def _reads_as_person(response: Response, signs: Mapping[str, float]) -> bool:

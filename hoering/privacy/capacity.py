@@ -208,6 +208,10 @@ def _judged_by_line(scene: Scene, name: Name, nth: int) -> Judgement | None:
         return None
     if line.tail and _SIGNS_AT_HOME.match(scene.after(name.span)):
         return Verdict.HIDE, "underskriver som privatperson"
+    by_given = not name.is_whole or name.words[-1].endswith(".")
+    young = by_given and _OF_THE_YOUNG.search(scene.letter.response.sender)
+    if line.tail and young and not roles.OFFICE_AFTER.match(scene.after(name.span)):
+        return Verdict.HIDE, "ung, nævnt ved fornavn uden hverv"
     signs = name.is_whole or len(line.text.split()) <= 3 or _NAMES_ONLY.fullmatch(line.text)
     if signs and line.edge and (line.is_short or line.tail):
         return Verdict.KEEP, "underskriver for afsenderen"
@@ -242,6 +246,8 @@ _SIGNS_AT_HOME = re.compile(
     r"(?i)^\W{1,3}(?:(?:som|og)\s)?(?:far|mor|forældre?r?|bedstemor|bedstefar|mormor|farmor|morfar|farfar|nabo|pårørende|privatperson|pensionist|lejer|andelshaver)"
     r"(?!\w|\w*repræsentant|\w*råd)(?!\s(?:i|til|af)\s\w*(?:bestyrelse|råd))"
 )
+# "Hilsen Ungdomsrådet (Freja, Noah B. og Amina)": children and young people, who hold no post by it.
+_OF_THE_YOUNG = re.compile(r"(?i)\b(?:ung|elev|børne|fælleselev)\w*råd|\bungdomsklub|\bspejder")
 _FROM = re.compile(r"(?i)^[\s>]*(?:fra|from|von)\s*:")
 _HOST = re.compile(r"@([\w.-]+)")
 _HEAD = 6  # lines that begin a letter

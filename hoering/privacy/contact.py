@@ -43,6 +43,10 @@ _THEIRS = re.compile(
     r"(?i)\b(?:kommunens?|rådhuset|forvaltningens?|borgerservice|jobcentret|hovednummer\w*|omstilling\w*"
     r"|telefontid|åbningstid\w*)\b"
 )
+# "Kontortelefon 61 00 22 47", "sekretariatet tlf. 5840 1122": whose number it is stands right before it.
+_OFFICES_OWN = re.compile(
+    r"(?i)\b(?:(?:\w*kontor|\w*sekretariat)(?:et)?s?(?:telefon|nummer)?)\W{0,3}(?:(?:tlf|telefon|nr)\.?\W{0,2}|træffes\spå\s)?$"
+)
 _PRIVATE_LINE = re.compile(r"(?i)\b(?:privat\w*|hjemme\w*|egen|eget|min)\b[^.!?\n]{0,30}$")
 _SAYS_PRIVATE = re.compile(r"(?i)\s?\(?(?:privat|hjemme)\b")
 _OFFICER = re.compile(r"(?i)formand|forkvinde|kasserer|sekret|kontor|leder|direktør|rektor")
@@ -188,11 +192,8 @@ def _is_own_host(letter: LinedLetter, facts: RoundFacts, host: str) -> bool:
     """Whether the name behind the sign is the sender's or the municipality's."""
     said = web_letters(f"{letter.response.sender} {facts.municipality}")
     name = web_letters(host.split(".")[-2] if "." in host else host)
-    return len(name) > 2 and (name in said or any(w and w in name for w in _long_words(letter)))
-
-
-def _long_words(letter: LinedLetter) -> list[str]:
-    return [web_letters(w) for w in letter.response.sender.split() if len(w) > 4]
+    own = [web_letters(w) for w in letter.response.sender.split() if len(w) > 4]
+    return len(name) > 2 and (name in said or any(w and w in name for w in own))
 
 
 # "Jeg har ringet til 87 25 10 00": whom the writer rang is an office, by its round number.
@@ -221,19 +222,17 @@ def judge_phone(
     line = letter.lines[nth] if nth >= 0 else None
     if letter.private:
         return _judge_private_phone(clause, digits, letter, facts, nth)
-    if _THEIRS.search(clause):
-        return Verdict.KEEP, "kommunens telefon"
+    if _THEIRS.search(clause) or _OFFICES_OWN.search(before):
+        return Verdict.KEEP, "et kontors telefon"
     if _PRIVATE_LINE.search(before) or _SAYS_PRIVATE.match(text[span.end : span.end + 12]):
         return Verdict.HIDE, "privat telefon"
     if _TO_ONE.search(clause) and not _OFFICER.search(before):
         return Verdict.HIDE, "telefon til en person"
-    at_work = letter.response.sender_kind in AT_WORK and line is not None and line.edge
-    round_one = at_work and digits.endswith("000")
-    alone = not _stands_by(span, signers)
-    if _MOBILE.match(digits) and round_one and alone:
-        return Verdict.KEEP, "afsenderens telefon"
-    if _MOBILE.match(digits) and not (at_work and (alone or digits.endswith("00"))):
-        return Verdict.HIDE, "mobilnummer"
+    if _MOBILE.match(digits):
+        at_work = letter.response.sender_kind in AT_WORK
+        signs = (at_work, digits.endswith("00"), not _stands_by(span, signers))
+        if line is None or not line.edge or sum(signs) < _SIGNS_OF_OFFICE:
+            return Verdict.HIDE, "mobilnummer"
     if line is not None:
         chairs = letter.response.sender_kind in _VOLUNTARY or _HONORARY.search(line.text)
         named = [*persons, *(signers if chairs and not _OFFICE_LINE.search(line.text) else ())]
@@ -262,6 +261,8 @@ def _judge_private_phone(
     return Verdict.HIDE, "telefonnummer"
 
 
+# Of three: a body of employees, a round number, nobody's name beside it.
+_SIGNS_OF_OFFICE = 2
 _ABOVE = 90  # characters between who signs and the number of their own
 
 

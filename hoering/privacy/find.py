@@ -253,8 +253,10 @@ def _from_files(response: Response, named: Sequence[Hit]) -> Iterator[PersonalDa
         if hit.verdict is Verdict.HIDE:
             for word in hit.span.of(text).split():
                 people.setdefault(_as_in_file_name(word), hit.person)
+    sender = response.sender if response.sender in people.values() else ""
+    people[_as_in_file_name(sender)] = sender
     for source in response.sources:
-        for word in file_words(source.file):
+        for word in _with_whole(file_words(source.file), sender):
             person = people.get(_as_in_file_name(word))
             if person is None or word.lower() in NO_NAME or len(word) < 3:
                 continue
@@ -262,6 +264,17 @@ def _from_files(response: Response, named: Sequence[Hit]) -> Iterator[PersonalDa
                 response.id, PersonalKind.NAME, word, 1, Where.FILE, (), "navnet står i filens navn",
                 Verdict.HIDE, person, person == response.sender,
             )  # fmt: skip
+
+
+def _with_whole(words: Sequence[str], name: str) -> list[str]:
+    """The words of a file name, those of a whole name as one: "Peter Lykkegaard Holst.eml" tells more
+    than a mail that is signed "Peter L. Holst"."""
+    long = len(name.split())
+    for at in range(len(words) - long + 1) if long > 1 else ():
+        whole = " ".join(words[at : at + long])
+        if _as_in_file_name(whole) == _as_in_file_name(name):
+            return [*words[:at], whole, *words[at + long :]]
+    return list(words)
 
 
 def _as_in_file_name(word: str) -> str:

@@ -20,6 +20,7 @@ from hoering.privacy.own_support import (
     before_of,
     own_support,
 )
+from hoering.privacy.roles import KIN
 
 # Short names of illnesses, in capitals and behind a verb of having one.
 _SHORT = re.compile(
@@ -28,18 +29,8 @@ _SHORT = re.compile(
 )
 # "Når man har angst": who tells of an illness of their own in this letter speaks of it so.
 _ANYBODY = re.compile(r"(?i)\bman\s(?:har|er|lever\smed|lider\saf|får|fik|går\smed|døjer\smed)\b")
-_KIN = (
-    r"(?:søn|datter|barn|børn|dreng|pige|mand|kone|kæreste|samlever|ægtefælle|hustru|mor|far|moder|fader"
-    r"|bror|søster|bedstemor"
-    r"|bedstefar|mormor|morfar|farmor|farfar|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn"
-    r"|plejesøn|plejedatter"
-    r"|plejebarn|nevø|niece|onkel|tante|moster|faster|tvilling\w*|stedsøn|steddatter|ældste|yngste"
-    r"|mellemste|store|lille|teenager"
-    r"|eksmand|ekskone|ekskæreste|dattersøn|sønnesøn|datterdatter|sønnedatter|fætter|kusine|veninde|ven|nabo|forældre|knægt|tøs|unge"
-    r"|mindste|tvillinger)"
-)
 OWN = re.compile(
-    rf"\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,3}}?(?:teenage-?|bonus|pap|dobbelt)?{_KIN}(?:s|er|en|ne)?\b",
+    rf"\b(?:min|mit|mine|vores|vor|vort)\s(?:\w+\s){{0,3}}?(?:teenage-?|bonus|pap|dobbelt)?{KIN}(?:s|er|en|ne)?\b",
     re.IGNORECASE,
 )
 # "som mor til en dreng med …": a person whom the sender's name tells.
@@ -49,9 +40,9 @@ _BARE_KIN = re.compile(
 _PARENT = re.compile(
     rf"\b(?:mor|far|forældre[r]?|mormor|morfar|farmor|farfar|søster|bror|pårørende|gift|samlevende|kæreste"
     rf"|værge|plejemor|plejefar)"
-    rf"\s(?:til|med|for)\s(?:en|et|to|tre|vores|min)\s(?:[\w-]+\s){{0,3}}?(?:{_KIN}|voksen|mand|kvinde|ung)\b"
+    rf"\s(?:til|med|for)\s(?:en|et|to|tre|vores|min)\s(?:[\w-]+\s){{0,3}}?(?:{KIN}|voksen|mand|kvinde|ung)\b"
     # "Jeg er selv vokset op med en mor, der var alkoholiker"
-    rf"|\b(?:vokset\sop|opvokset|barn\saf|levet|boede|boet)\s(?:(?:sammen|alene)\s)?(?:med|hos|af)?\s?en\s(?:[\w-]+\s)?{_KIN}\b",
+    rf"|\b(?:vokset\sop|opvokset|barn\saf|levet|boede|boet)\s(?:(?:sammen|alene)\s)?(?:med|hos|af)?\s?en\s(?:[\w-]+\s)?{KIN}\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(

@@ -43,8 +43,14 @@ _OWN_HOME = re.compile(
 _HIS_OWN = re.compile(
     r"(?i)\b(?:sin|sit)\s(?:\w+\s)?(?:have|hus|hjem|gård|grund|mark|ejendom|jord|lejlighed|garage|carport)\s(?:på|i|ved)\s$"
 )
+# Where nobody lives: "c/o Frivillighuset", "Bakkeskolen · Bakkevej 44".
+_HOUSE = (
+    r"\w*(?:skole|børnehave|børnehus|vuggestue|hus|cent(?:er|ret)|bibliotek|kontor|sekretariat"
+    r"|museum|museet|kirke|hallen)\w{0,3}\b"
+)
 _AT_HOME = re.compile(
-    r"(?i)(?:\bc/o\b|\bbebor\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)\W*(?:\w+\W+){0,3}$"
+    rf"(?i)(?:\bc/o(?!\W+{_HOUSE})|\bbebor\b|\bprivat\w*|\bhjemme\w*|\bbopæl|\bhjem\stil|\bboende)"
+    r"\W*(?:\w+\W+){0,3}$"
 )
 # "En beboer i Nordlysvej 41, Tanja, fortalte": one of those whom a body tells of.
 _RESIDENT_OF = re.compile(
@@ -134,7 +140,7 @@ def _one_lives_at(text: str, span: Span, persons: Sequence[Span]) -> bool:
 # "v/ formand Allan Sand" above a road: a body of volunteers has its post at somebody's home.
 _AT_CHAIR = re.compile(
     r"(?i:(?:^|[\s,(])(?:v/|v\.|ved|hos|c/o)\s?(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær))"
-    r"|(?i:(?:^|[\s,(])(?:v/|v\.|c/o))\s?[A-ZÆØÅ]"
+    rf"|(?i:(?:^|[\s,(])(?:v/|v\.|c/o)(?!\s?{_HOUSE}))\s?[A-ZÆØÅ]"
     r"|(?:^|[\s,(])(?:ved|hos)\s(?!\w*(?:have|skole|hus|hjem|cent[er]|gård|klub|forening|stue|bibliotek|hal)\w{0,3}\s|(?:Vestre|Østre|Nordre|Søndre|Vester|Øster|Nørre|Sønder|Gamle?|Gl|Ny|Store|Lille|Sankt|Skt)\b)[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:,.*)?\W*$"
 )
 
@@ -169,7 +175,7 @@ _PERSON_ALONE = re.compile(_PERSON)
 
 def _is_chairs(letter: LinedLetter, nth: int, span: Span) -> bool:
     """Whether an address stands on the line of the chair who receives the body's post, or below."""
-    if letter.response.sender_kind in AT_WORK:
+    if letter.response.sender_kind in AT_WORK or _is_houses(letter, nth, span):
         return False
     own = letter.lines[nth].text[: max(0, span.start - letter.lines[nth].span.start)]
     above = letter.lines[nth - 1] if nth > 0 else None
@@ -185,7 +191,21 @@ def _is_chairs(letter: LinedLetter, nth: int, span: Span) -> bool:
     return bool(
         signed
         or _CHAIR_ALONE.fullmatch(above.text.strip())
-        or (above.is_short and _AT_CHAIR.search(above.text))
+        # "Lægerne ved Åen" are called so.
+        or (
+            above.is_short
+            and above.text.strip() != letter.response.sender
+            and _AT_CHAIR.search(above.text)
+        )
+    )
+
+
+def _is_houses(letter: LinedLetter, nth: int, span: Span) -> bool:
+    """Whether another line tells the address as that of a school or another house of the sender's."""
+    address = span.of(letter.response.document.text)
+    return any(
+        address in line.text and re.search(_HOUSE, line.text, re.I)
+        for line in (*letter.lines[:nth], *letter.lines[nth + 1 :])
     )
 
 

@@ -53,6 +53,8 @@ _SELF_WEAK = re.compile(
     r"|\b(?:røg|ryger|endte|landede)\s(?:jeg|vi)\s(?:\w+\s){0,2}(?:på|i)\s"
     r"|\b(?:lever|levede)\s(?:jeg\s|vi\s)?af\s(?:min|vores|en|sin)?\s?"
     r"|\bjeg\b[^.!?;,]{0,30}\s(?:væk\sfra|ud\saf)\s"
+    # "Jeg har siddet i fængsel, har været misbruger": the same "jeg" before a comma.
+    r"|jeg\s(?:har|er|blev|var|fik)\b[^.!?;]{0,80},\shar\s(?:været|siddet|boet|levet|haft|fået)\s(?:\w+\s){0,2}"
     # "jeg har været udsat for vold og har boet på krisecenter": the same "jeg" before "og".
     r"|jeg\b(?:[^.!?;]|(?<=\d)\.){0,80}\sog\s(?:har|er|blev|fik|bor|var|lever|går)\s(?:\w+\s){0,2}(?:på\s|i\s|til\s|en\s|et\s)?)$",
     re.IGNORECASE,

@@ -186,7 +186,9 @@ def said_to_be_one(scene: Scene, name: Name, run: tuple[Token, ...]) -> bool:
     if first in scene.places or _is_heading(scene, name.span) or _is_made_of_words(scene, name):
         return False
     before = scene.before(name.span)
-    if names_thing(scene, name, run) or roles.THING_BEFORE.search(before):
+    # "I Børnehuset Tudsen har han …"
+    called = before + (f"{first} " if name.is_whole else "")
+    if names_thing(scene, name, run) or roles.THING_BEFORE.search(called):
         return False
     if re.search(r"\d\s$", before):
         return False  # "3 BIBLIOTEKARER PÅ FIRE ÅR"

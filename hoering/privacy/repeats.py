@@ -23,7 +23,8 @@ from hoering.privacy.runs import (
 from hoering.privacy.surroundings import capital_words
 
 AGAIN = "navnet igen"  # the reason of a word of a name that is hidden already
-_LIST_JOIN = re.compile(r"(?i)^(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
+# "Emre på 9 og Selin på 12": an age may stand before the joint.
+_LIST_JOIN = re.compile(r"(?i)^(?:\spå\s\d{1,2})?(?:,\s(?:og\s)?|\s(?:og|&|samt|/)\s)$")
 _GIVEN = 95  # percent of uses with a capital: in small letters it is hardly ever a word
 _LIKELY = 50  # the same of a name that is no word: its own writers use no capitals
 _SHORT = 3  # letters of a name that is too short to be told in small ones: "bo", "ida"

@@ -68,13 +68,13 @@ KIN = (
     r"|pige(?:n)?|piger|mand|kone|kæreste|samlever(?:ske)?|ægtefælle"
     r"|hustru|mor|far|mater|bror|søster|søskende|lillebror|lillesøster|storebror|storesøster|bedstemor"
     r"|bedstefar|mormor|morfar|farmor|farfar|oldemor|oldefar|svigermor|svigerfar"
-    r"|svigersøn|svigerdatter|barnebarn|børnebørn|barnebarnet|plejesøn|plejedatter|plejebarn|nevø|niece"
+    r"|svigersøn|svigerdatter|svoger|svigerinde|barnebarn|børnebørn|barnebarnet|plejesøn|plejedatter|plejebarn|nevø|niece"
     r"|onkel|tante|moster|faster|farbror"
     r"|morbror|tvillingerne|tvillinger|stedsøn|steddatter|datterdatter|dattersøn|sønnesøn|sønnedatter"
     r"|fætter|kusine|veninde|ven|nabo|naboen"
     r"|ældste|yngste|mellemste|store|lille|mindste|klassekammerat|kammerat|bonussøn|bonusdatter|bonusbarn"
-    r"|guddatter|gudsøn|knægt(?:en)?"
-    r"|plejemor|plejefar|plejebror|plejesøster|underbo|overbo|genbo|roommate|værge|eks(?:mand|kone)?)"
+    r"|guddatter|gudsøn|knægt(?:en)?|moder|fader|forældre|teenager|tøs|unge|tvilling"
+    r"|plejemor|plejefar|plejebror|plejesøster|underbo|overbo|genbo|roommate|værge|eks(?:mand|kone|kæreste)?)"
 )
 OWNER = r"(?:min|mit|mine|vores|vor|vort|hans|hendes|deres|din|dit|jeres|sin|en|et|den|de)"
 KIN_BEFORE = re.compile(
@@ -239,7 +239,7 @@ NAME_FIELD = re.compile(
 # What makes a capitalised run a body, a place or a work, and no person.
 _THING = (
     r"(?:\w*skole[nr]?|\w*skolens|\w*vej(?:en)?|\w*gade[n]?|\w*allé|\w*plads(?:en)?|\w*torv(?:et)?"
-    r"|\w*stræde(?:t)?|\w*park(?:en)?|\w*center(?:et)?|\w*centret|\w*hus(?:et)?"
+    r"|\w*stræde(?:t)?|\w*park(?:en)?|\w*center(?:et)?|\w*centret|\w*hus(?:et)?|\w*slot(?:tet)?"
     r"|\w*have[n]?|\w*gård(?:en)?|\w*gaard(?:en)?|\w*hjem(?:met)?|\w*kirke[n]?|\w*klinik(?:ken)?"
     r"|\w*fond(?:en)?|\w*pris(?:en)?|\w*museum|\w*museet|\w*forening(?:en)?|\w*klub(?:ben)?|\w*kreds(?:en)?"
     r"|\w*kommune[n]?|\w*advokater(?:ne)?|\w*kollegi(?:um|et)|\w*minde|\w*hospital(?:et)?|\w*stiftelse[n]?"

@@ -100,7 +100,9 @@ def names_in(
         word = base(run[at].word, names)
         share = 100 if word in known else names.given_share(word)
         said = run[at].word  # "MARTS" is no Mart's
-        spoken = bool(NO_NAME & {word.lower(), said.lower()}) and not _is_hans(run, at, names)
+        spoken = bool(NO_NAME & {word.lower(), said.lower()}) and not _is_hans(
+            run, at, names, known
+        )
         if share and not spoken and not word.endswith("."):
             end = _end_of(run, at, names, known)
             at -= at > done and _is_rare(run[at - 1].word)
@@ -164,7 +166,7 @@ def _is_rare(word: str) -> bool:
     )
 
 
-def _is_hans(run: tuple[Token, ...], at: int, names: NameList) -> bool:
+def _is_hans(run: tuple[Token, ...], at: int, names: NameList, known: Collection[str] = ()) -> bool:
     """ "Hans" is a name in front of another name, a pronoun elsewhere."""
     if run[at].word != "Hans":
         return False
@@ -175,7 +177,7 @@ def _is_hans(run: tuple[Token, ...], at: int, names: NameList) -> bool:
     after = base(run[at + 1].word, names)
     if after.endswith("."):
         return True
-    name = names.given_share(after) or names.sounds_family(after)
+    name = after in known or names.given_share(after) or names.sounds_family(after)
     return bool(name) and after.lower() not in NO_NAME
 
 

@@ -17,7 +17,9 @@ from hoering.domain import (
     SenderKind,
     Source,
     Span,
+    Verdict,
 )
+from hoering.privacy.find import find_personal
 from hoering.publication import publish
 
 FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
@@ -26,6 +28,16 @@ FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
 @pytest.fixture
 def facts() -> RoundFacts:
     return FACTS
+
+
+@pytest.fixture
+def hidden(facts: RoundFacts) -> Callable[[Response], list[str]]:
+    """response → the texts that are proposed to be hidden in it."""
+
+    def find(response: Response) -> list[str]:
+        return [d.text for d in find_personal([response], facts) if d.proposal is Verdict.HIDE]
+
+    return find
 
 
 @pytest.fixture

@@ -183,3 +183,10 @@ def test_all_the_clients_of_a_lawyer_are_hidden(response_of: Make, facts: RoundF
     ]
     letter = response_of(lines, "Advokaterne ved Fjorden", SenderKind.COMPANY)
     assert {"Vagn Lyhne", "Lone Kjær", "Ib Dam"} <= hidden(letter, facts)
+
+
+def test_a_firms_name_outweighs_a_letter_that_tells_little(response_of: Make) -> None:
+    lines = ["Vi er fire ansatte, og jeg har kørt i tyve år.", "Preben Holt"]
+    firm = response_of(lines, "Holts Vognmandsforretning ApS", SenderKind.COMPANY, chance=0.5)
+    assert 0.5 <= body_chance(behalf_signs(firm, name_list())) < 0.75
+    assert not writes_privately(firm, name_list())

@@ -6,14 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.domain import Response, RoundFacts, Verdict
-from hoering.privacy.find import find_personal
+from hoering.domain import Response
 
 Make = Callable[..., Response]
-
-
-def hidden(response: Response, facts: RoundFacts) -> list[str]:
-    return [d.text for d in find_personal([response], facts) if d.proposal is Verdict.HIDE]
+Hidden = Callable[[Response], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -51,8 +47,8 @@ def hidden(response: Response, facts: RoundFacts) -> list[str]:
         ("Hatice Yıldırım-Özkan bor her. Det siger H. Yıldırım også.", ["H. Yıldırım"]),
     ],
 )
-def test_it_is_hidden(response_of: Make, facts: RoundFacts, said: str, told: list[str]) -> None:
-    assert set(told) <= set(hidden(response_of([said, "Karen Holm"]), facts))
+def test_it_is_hidden(response_of: Make, hidden: Hidden, said: str, told: list[str]) -> None:
+    assert set(told) <= set(hidden(response_of([said, "Karen Holm"])))
 
 
 @pytest.mark.parametrize(
@@ -67,8 +63,8 @@ def test_it_is_hidden(response_of: Make, facts: RoundFacts, said: str, told: lis
         "Spørg Forvaltningen, og spørg Nordhavnsskolen.",
     ],
 )
-def test_it_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
-    assert hidden(response_of([said, "Karen Holm"]), facts) == ["Karen Holm"]
+def test_it_stays(response_of: Make, hidden: Hidden, said: str) -> None:
+    assert hidden(response_of([said, "Karen Holm"])) == ["Karen Holm"]
 
 
 @pytest.mark.parametrize(
@@ -79,5 +75,5 @@ def test_it_stays(response_of: Make, facts: RoundFacts, said: str) -> None:
         ("JEG HAR GIGT I RYGGEN.", "GIGT I RYGGEN"),
     ],
 )
-def test_the_place_of_it_stays(response_of: Make, facts: RoundFacts, said: str, word: str) -> None:
-    assert hidden(response_of([said, "Karen Holm"]), facts) == [word, "Karen Holm"]
+def test_the_place_of_it_stays(response_of: Make, hidden: Hidden, said: str, word: str) -> None:
+    assert hidden(response_of([said, "Karen Holm"])) == [word, "Karen Holm"]

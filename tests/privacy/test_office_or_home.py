@@ -41,9 +41,39 @@ def test_the_address_below_a_chair_is_still_a_home(response_of: Make, facts: Rou
 def test_a_round_number_at_the_top_is_the_offices(response_of: Make, facts: RoundFacts) -> None:
     lines = ["Pædagogernes Fagforening", "Fabriksvej 22, 2. sal · 55 61 30 00", LONG]
     assert not hidden(response_of(lines, lines[0], SenderKind.AUTHORITY), facts)
-    # A voluntary body's may be its chair's own, however round.
-    hidden_there = hidden(response_of(lines, lines[0], SenderKind.ORGANISATION), facts)
-    assert hidden_there == {("telefon", "55 61 30 00")}
+    # A voluntary body's as well, where it is round and stands by nobody's name.
+    assert not hidden(response_of(lines, lines[0], SenderKind.ORGANISATION), facts)
+    chairs = [lines[0], "Karen Holm, formand", "Tlf. 55 61 30 00", LONG]
+    told = hidden(response_of(chairs, lines[0], SenderKind.ORGANISATION), facts)
+    assert ("telefon", "55 61 30 00") in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Kontortelefon 61 00 22 47", "Formand Inger Holm, sekretariatet tlf. 61 00 22 47"],
+)
+def test_an_offices_own_number_stays_whatever_its_figures(
+    response_of: Make, facts: RoundFacts, line: str
+) -> None:
+    lines = ["Foreningen Bevægelse for Alle", line, LONG]
+    assert not hidden(response_of(lines, lines[0], SenderKind.ORGANISATION), facts)
+
+
+@pytest.mark.parametrize(
+    ("sender", "lines", "kept"),
+    [
+        ("Frivilligcenter Hvidsted", ["c/o Frivillighuset, Nygade 3", "6740 Hvidsted"], True),
+        ("Frivilligcenter Hvidsted", ["c/o Karen Holm, Nygade 3", "6740 Hvidsted"], False),
+        ("Lægerne ved Åen", ["Nygade 3"], True),
+        ("Bakkens Forældre", ["Else Dam", "formand", "Nygade 3", "Bakkeskolen, Nygade 3"], True),
+        ("Bakkens Forældre", ["Else Dam", "formand", "Nygade 3"], False),
+    ],
+)
+def test_nobody_lives_where_many_meet(
+    response_of: Make, facts: RoundFacts, sender: str, lines: list[str], kept: bool
+) -> None:
+    response = response_of([sender, *lines, LONG], sender, SenderKind.ORGANISATION)
+    assert (not any("Nygade" in text for _, text in hidden(response, facts))) is kept
 
 
 @pytest.mark.parametrize("chair", ["hos Karen Holm, formand", "ved Karen", "v/ Karen Holm"])

@@ -248,3 +248,13 @@ def test_pupils_and_clients_of_a_body_are_private(
     )
     hidden = {d.text for d in data if d.proposal is Verdict.HIDE}
     assert name in hidden and "Hanne Tvilling" not in hidden
+
+
+def test_the_senders_whole_name_in_the_files_is_one(response_of: Make, facts: RoundFacts) -> None:
+    lines = ["Fra: Mikkel Overby <mo@post.example>", "Det er imod planen.", "Mikkel"]
+    file = "hoeringssvar/mikkel_sand_overby.eml"
+    data = find_personal([response_of(lines, "Mikkel Sand Overby", file=file)], facts)
+    assert [d.text for d in data if d.where is Where.FILE] == ["mikkel sand overby"]
+    lines = ["Sands Venner er imod planen.", "Vores medlem Mikkel Sand bor her.", "Ib Dam, formand"]
+    response = response_of(lines, "Sands Venner", SenderKind.ORGANISATION, "hoeringssvar/Sands Venner.txt")  # fmt: skip
+    assert not any("Venner" in d.text for d in find_personal([response], facts))

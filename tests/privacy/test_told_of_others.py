@@ -6,14 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.domain import Response, RoundFacts, SenderKind, Verdict
-from hoering.privacy.find import find_personal
+from hoering.domain import Response, SenderKind
 
 Make = Callable[..., Response]
-
-
-def hidden(response: Response, facts: RoundFacts) -> list[str]:
-    return [d.text for d in find_personal([response], facts) if d.proposal is Verdict.HIDE]
+Hidden = Callable[[Response], list[str]]
 
 
 def of_body(response_of: Make, said: str) -> Response:
@@ -41,23 +37,23 @@ def of_body(response_of: Make, said: str) -> Response:
     ],
 )
 def test_of_members_and_neighbours(
-    response_of: Make, facts: RoundFacts, said: str, strings: list[str]
+    response_of: Make, hidden: Hidden, said: str, strings: list[str]
 ) -> None:
     response = of_body(response_of, said)
-    assert set(strings) <= set(hidden(response, facts))
+    assert set(strings) <= set(hidden(response))
 
 
 @pytest.mark.parametrize("sender", ["Naboer til Mosbølle Syd", "Lodsejerne ved Nordkysten"])
-def test_neighbours_together_are_private(response_of: Make, facts: RoundFacts, sender: str) -> None:
+def test_neighbours_together_are_private(response_of: Make, hidden: Hidden, sender: str) -> None:
     lines = [sender, "Vi er imod planen.", "Kenneth Drost Villadsen", "Mosbøllevej 47"]
     response = response_of(lines, sender, SenderKind.ORGANISATION)
-    assert {"Kenneth Drost Villadsen", "Mosbøllevej 47"} <= set(hidden(response, facts))
+    assert {"Kenneth Drost Villadsen", "Mosbøllevej 47"} <= set(hidden(response))
 
 
-def test_a_body_is_no_neighbour(response_of: Make, facts: RoundFacts) -> None:
+def test_a_body_is_no_neighbour(response_of: Make, hidden: Hidden) -> None:
     said = "Vores formand Jens Holm Petersen taler med naboen, Lunde Skole, Skolevej 4."
     response = of_body(response_of, said)
-    assert hidden(response, facts) == []
+    assert hidden(response) == []
 
 
 @pytest.mark.parametrize(
@@ -74,9 +70,9 @@ def test_a_body_is_no_neighbour(response_of: Make, facts: RoundFacts) -> None:
         ("Mit brugernavn i bookingen er lunafb08.", "brugernavn i bookingen er lunafb08"),
     ],
 )
-def test_told_in_passing(response_of: Make, facts: RoundFacts, said: str, string: str) -> None:
+def test_told_in_passing(response_of: Make, hidden: Hidden, said: str, string: str) -> None:
     response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
-    assert any(string in text for text in hidden(response, facts))
+    assert any(string in text for text in hidden(response))
 
 
 @pytest.mark.parametrize(
@@ -86,19 +82,19 @@ def test_told_in_passing(response_of: Make, facts: RoundFacts, said: str, string
         "Jeg modtager efterløn, og arbejdsløse skal ikke straffes.",
     ],
 )
-def test_a_new_clause_is_of_others(response_of: Make, facts: RoundFacts, said: str) -> None:
+def test_a_new_clause_is_of_others(response_of: Make, hidden: Hidden, said: str) -> None:
     response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
-    assert not any(text.startswith(("hjemløs", "arbejdsløs")) for text in hidden(response, facts))
+    assert not any(text.startswith(("hjemløs", "arbejdsløs")) for text in hidden(response))
 
 
-def test_who_is_told_of_is_left_at_a_paragraphs_end(response_of: Make, facts: RoundFacts) -> None:
+def test_who_is_told_of_is_left_at_a_paragraphs_end(response_of: Make, hidden: Hidden) -> None:
     said = [
         "Min søn cykler.",
         "Planen er god.",
         "Borgmesteren har ret, når han siger, at kræft koster.",
     ]
     response = response_of([*said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
-    assert not any("kræft" in text for text in hidden(response, facts))
+    assert not any("kræft" in text for text in hidden(response))
 
 
 @pytest.mark.parametrize(
@@ -110,12 +106,10 @@ def test_who_is_told_of_is_left_at_a_paragraphs_end(response_of: Make, facts: Ro
         "Det mener bestyrelsen.",
     ],
 )
-def test_an_address_below_a_sentence_is_one(
-    response_of: Make, facts: RoundFacts, said: str
-) -> None:
+def test_an_address_below_a_sentence_is_one(response_of: Make, hidden: Hidden, said: str) -> None:
     lines = [said, "rune.tj@mail.example", "Rune Tjell"]
     response = response_of(lines, "Rune Tjell", SenderKind.CITIZEN)
-    assert "rune.tj@mail.example" in hidden(response, facts)
+    assert "rune.tj@mail.example" in hidden(response)
 
 
 @pytest.mark.parametrize(
@@ -127,17 +121,17 @@ def test_an_address_below_a_sentence_is_one(
         "Formanden træffes hver dag, ring til ham på telefon 97 42 11 43.",
     ],
 )
-def test_places_and_offices_of_bodies_stay(response_of: Make, facts: RoundFacts, said: str) -> None:
+def test_places_and_offices_of_bodies_stay(response_of: Make, hidden: Hidden, said: str) -> None:
     response = of_body(response_of, said)
-    told = hidden(response, facts)
+    told = hidden(response)
     assert not any(t in ("Strandvej 12", "Skolevej 4", "Jens Holm Petersen") for t in told)
     assert not any("97 42" in t for t in told)
 
 
-def test_a_sentence_without_an_end_is_read_in_time(response_of: Make, facts: RoundFacts) -> None:
+def test_a_sentence_without_an_end_is_read_in_time(response_of: Make, hidden: Hidden) -> None:
     said = "jeg har hjemmehjælp og " * 4000
     response = response_of([said, "Karen Dam"], "Karen Dam", SenderKind.CITIZEN)
-    assert any("hjemmehjælp" in text for text in hidden(response, facts))
+    assert any("hjemmehjælp" in text for text in hidden(response))
 
 
 @pytest.mark.parametrize(
@@ -151,7 +145,23 @@ def test_a_sentence_without_an_end_is_read_in_time(response_of: Make, facts: Rou
     ],
 )
 def test_house_and_telephone_in_one_line(
-    response_of: Make, facts: RoundFacts, line: str, strings: set[str]
+    response_of: Make, hidden: Hidden, line: str, strings: set[str]
 ) -> None:
     response = response_of(["Vi er imod planen.", "Mange hilsner", "Mona Thygesen", line])
-    assert strings <= set(hidden(response, facts))
+    assert strings <= set(hidden(response))
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Jeg har siddet i fængsel to gange, har været misbruger og er ude.", True),
+        ("Min søn er ved at blive udredt, og det tager tid.", True),
+        ("Borgere, jeg møder, har været misbrugere længe.", False),
+        ("Sagen er udredt af kommunen.", False),
+    ],
+)
+def test_what_goes_on_behind_a_comma(
+    response_of: Make, hidden: Hidden, said: str, found: bool
+) -> None:
+    told = hidden(response_of([said, "Karen Holm"]))
+    assert any("misbruger" in text or "udredt" in text for text in told) is found
