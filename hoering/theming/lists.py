@@ -173,7 +173,7 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
         velkommen velkomment glæder roser varmer bifalder klogt fordel modigt rigtigt rart fornuftigt
         vigtigt fremskridt styrke bedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker
         kvittere kvitterer rose tak tilhænger tilhængere lettet lettede begejstret begejstrede taknemmelige
-        taknemmelig tilfredshed tilfredsstillende fornøjelse elsker
+        taknemmelig glæde anerkende tilfredshed tilfredsstillende fornøjelse elsker
         anerkender påskønner stærkt sødt glimrende herligt fremragende"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),

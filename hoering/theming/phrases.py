@@ -60,6 +60,7 @@ def joined(words: Sequence[str]) -> str:
     return _RAISED.sub(r"\1\2", _RANGE.sub(r"\1\2\3", text))
 
 
+_PARTED = re.compile(r"\b([A-ZÆØÅ]{1,2}) (\d+)\b")
 _SIGN = re.compile(r"\w+|[^\w\s]")
 _ANY_QUOTE = f"[{''.join(sorted(QUOTES))}]"
 _NAME = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]{3,}")
@@ -110,7 +111,8 @@ def as_written(title: str, texts: Sequence[str]) -> str:
         match = next((m for m in found if m), None)
         if match:
             parts[index] = re.sub(_ANY_QUOTE, "”", " ".join(match[0].split()))
-    return "".join(parts)
+    said = " ".join(texts)
+    return _PARTED.sub(lambda m: m[1] + m[2] if m[1] + m[2] in said else m[0], "".join(parts))
 
 
 @lru_cache(maxsize=2000)

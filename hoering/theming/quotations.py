@@ -27,7 +27,7 @@ _REPORTS = re.compile(
 # A sentence that reports and wishes in one breath says the wish: "Der står 20, men vi foreslår 50".
 _OWN = re.compile(
     r"\b(?:foreslå\w*|anbefale\w*|ønsker|beder|opfordrer|henstiller|bør|burde|frygter|bekymre\w*|støtter"
-    r"|godt|positivt|glade?|forkert\w*|savner|mangler)\b"
+    r"|godt|positivt|tilfreds\w*|tak|ros|glade?|forkert\w*|savner|mangler)\b"
 )
 QUOTES = frozenset('»«”“"„')
 

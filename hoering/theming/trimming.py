@@ -33,8 +33,25 @@ _TURNING = DENYING | frozenset(
     ]
 )
 _COMPOUND = 8  # letters; a shorter noun behind a verb may be half of a phrase: "tages hensyn | til"
-_DEGREES = frozenset({"alt", "meget", "så", "helt", "lidt", "mere", "mindre", "mindst", "dobbelt"})
+_DEGREES = frozenset(
+    {
+        "alt",
+        "meget",
+        "så",
+        "helt",
+        "lidt",
+        "mere",
+        "mindre",
+        "mindst",
+        "dobbelt",
+        "også",
+        "især",
+        "dog",
+        "lige",
+    }
+)
 _PARTICLES = frozenset({"frem", "op", "ud", "ind", "ned", "hjem", "væk", "fast", "tilbage"})
+_REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom", "så"})
 _PLACES = frozenset(["afsnit", "kapitel", "punkt", "pkt", "side", "s", "§"])
 _RELATIVE = frozenset({"der", "som", "hvor", "hvoraf", "hvilket"})
 _MORE = frozenset({"der", "som", "hvor"})
@@ -94,8 +111,6 @@ def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
     kept, here, last = words[:end], words[end], words[end - 1]
     after = words[end + 1] if end + 1 < len(words) else here
     if not last.tag.startswith((*_AT_LAST, "V")) or last.form.lower() in LOOSE:
-        return False
-    if last.tag == "R" and last.form not in _PARTICLES:
         return False
     before = words[end - 2]
     bare = last.tag == "NSI" and before.tag in ("V", "VI", "VP") and len(last.form) < _COMPOUND
@@ -216,6 +231,8 @@ def _turns(words: Sequence[Tagged], end: int) -> bool:
         return True  # "så bred | og fast, at man kan komme frem"
     if [t.form for t in rest[:2]] in ([",", "og"], ["og", "ikke"], [",", "ikke"]):
         return False  # one more thing, or what is not so instead
+    if rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _REASON:
+        return False
     added = rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _RELATIVE
     for place, word in enumerate(rest):
         form = word.form.lower()
