@@ -18,7 +18,9 @@ from hoering.theming.leaning import leans
 from hoering.theming.lists import (
     DENYING,
     DISAPPROVING,
+    GROUNDS,
     HEARSAY,
+    OPINING,
     PRAISING,
     TRIGGERS,
     TROUBLE,
@@ -179,7 +181,9 @@ def _hung_on(
     if not told or (DENYING | HEARSAY - _ALSO_LINKS | contrary) & said or a_thing_needs(words):
         return [], False
     wished = bool(triggers & said and "i" not in said)
-    return (list(clause), wished) if wished or clause[0].form == "at" else ([], False)
+    # By the way only what somebody says: not "det kan efterlade det indtryk, at vi er få".
+    sure = direction in (Direction.FOR, Direction.AGAINST) or (GROUNDS | OPINING) & said
+    return (list(clause), wished) if wished or (sure and clause[0].form == "at") else ([], False)
 
 
 def _announced(

@@ -110,6 +110,8 @@ def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
     """Does the beginning up to `end` tell something by itself that the rest neither turns nor limits?"""
     kept, here, last = words[:end], words[end], words[end - 1]
     after = words[end + 1] if end + 1 < len(words) else here
+    if here.form == "af" or not any(t.is_noun for t in kept):
+        return False
     if not last.tag.startswith((*_AT_LAST, "V")) or last.form.lower() in LOOSE:
         return False
     before = words[end - 2]

@@ -121,3 +121,23 @@ def test_a_clause_that_is_too_long_ends_before_a_preposition() -> None:
     )
     assert len(words) <= ROOM
     assert words[-1] not in ("langs", "forbi", "til", "den")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        # "aldrig" is limited by what follows; without it something else would be wished.
+        ("at bussen aldrig må køre på vejen, før der er nogen hjemme til at tage imod", ""),
+        ("at området ikke skal bebygges med flere nye huse, medmindre vejen er lavet færdig", ""),
+        (
+            "at huset snart åbnes for alle byens børn, før den lange sommerferie begynder",
+            "at huset snart åbnes for alle byens børn",
+        ),
+    ],
+)
+def test_what_limits_a_denial_is_not_left_out(said: str, expected: str) -> None:
+    assert " ".join(cut(tagged(said), ROOM)) == expected
+
+
+def test_man_is_a_subject_by_itself() -> None:
+    assert "den første får" not in question(tagged("Hvordan får man den første?"), ROOM)

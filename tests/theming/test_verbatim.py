@@ -137,6 +137,18 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
             "Spørgsmål om natteliv: »Er der tænkt på kompensation til de butikker …«",
         ),
         ("Otte uger!", Direction.AGAINST, "Bekymring vedrørende natteliv"),
+        # By the way, and nobody says that it is so.
+        (
+            "Huset er åbent hver onsdag. Vi nævner det, fordi planen efterlader det indtryk, at vi er få.",
+            Direction.NEUTRAL,
+            "Bemærkning: »Huset er åbent hver onsdag«",
+        ),
+        # What is cut has a noun.
+        (
+            "Vi vil gerne slå fast med det samme, at ingen af os her i vejen ønsker at jage nogen ud.",
+            Direction.PROPOSAL,
+            "Forslag vedrørende natteliv",
+        ),
         # What it quotes of the draft alone is not the sender's.
         ("»Borgeren kommer selv.«", Direction.PROPOSAL, "Forslag vedrørende natteliv"),
         (
