@@ -42,6 +42,7 @@ _HOPING = frozenset(["savner", "mangler", "gerne", "anmode", "opfordre", "anmode
 _ALSO_LINKS = frozenset({"om", "så", "hvis"})
 _ENDING = frozenset(".!;:,–-")
 _HEADING = 5  # words ahead of a colon
+_PLACE = re.compile(r"(?:ad|vedr\w*|til|side|s|afsnit|punkt|pkt|kapitel|kap|§)\b", re.I)
 _LEFT_OUT = Tagged("…", "X")
 SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])| … ")
 
@@ -115,6 +116,8 @@ def _sound(sentence: Sequence[Tagged]) -> list[Tagged]:
     forms = [t.form for t in whole]
     if not is_balanced(forms) or MARKS & set(forms) or is_idle_talk(joined(forms)):
         return []
+    if _PLACE.match(joined(forms)) and not any(is_finite(t) for t in whole):
+        return []  # "Ad pkt. 6.2"
     quoted = bool(forms) and {forms[0], forms[-1]} <= QUOTES  # the draft's words, and no more
     return whole if not quoted and forms.count("(") == forms.count(")") else []
 

@@ -21,6 +21,7 @@ _REPORTS = re.compile(
     rf"\b(?:efter|ifølge|jf ?\.?|i henhold til) (?:udkastet|forslaget|planen|(?:afsnit|kapitel|punkt|§) ?\d)"
     rf"|(?<!som )(?<!hvor )\b(?:der står (?!ikke|intet|ingen)|det står (?:at|i|under|,|sort|»))"
     r"|\bstår der (?!ikke|intet|ingen)|\bhedder det\b"
+    r"|\bgår rygter\b|\brygter(?:ne)? (?:siger|går|om)\b"
     rf"|\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
     rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det|det fremgår (?:af|at))\b"
 )

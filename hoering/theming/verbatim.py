@@ -49,10 +49,10 @@ from hoering.theming.wishes import WEAK
 FEWEST = 3  # words, of which an order needs one less
 # What it is worth that words point where the remark does, that they tell of it, are whole, hang on a
 # wish, or end the remark.
-POINTED, TELLING, WHOLE, HUNG, LAST = 1.2, 1.0, 0.5, 0.25, 0.15
+POINTED, TELLING, WHOLE, HUNG, LAST = 1.5, 1.0, 0.35, 0.25, 0.15
 # What is lost by being the sender's words, which say more than they need, by a tale, by leaning on what
 # stands before, and by each matter that stands ahead.
-WORDS, TALE, LEANING, AHEAD = 0.6, 0.5, 0.8, 0.15
+WORDS, TALE, LEANING, AHEAD = 0.8, 0.5, 0.8, 0.15
 # What somebody tells of himself or of one other person is nobody else's business.
 PERSONS = PERSONAL - frozenset({"vi", "os", "vores", "vor", "vort"}) | SOMEONE
 
@@ -112,7 +112,8 @@ def _titles(
         if not matter:
             grounds = direction is Direction.PROPOSAL and point <= WEAK
             ahead = GROUNDS if grounds else said_by(asks, direction)
-        lost = LEANING / 2 + AHEAD * nth if matter else LEANING * leaning
+        ordered = direction is Direction.PROPOSAL and is_order(piece.core)
+        lost = LEANING / 2 + AHEAD * nth if matter else LEANING * leaning * (0.3 if ordered else 1)
         yield f"{ahead}: »{made}«", words, worth + POINTED * point + WHOLE * whole - lost
 
 
@@ -130,7 +131,7 @@ def shortened(words: Sequence[Tagged], room: int) -> tuple[str, bool]:
         )
     if words[0].tag == "V" and words[-1].form != "?" and not is_order(words):
         return "", False  # "Skulle der komme ønske om en garanti"
-    for end in range(len(words) - 1, FEWEST, -1):
+    for end in range(len(words) - 1, FEWEST - 2 * is_order(words), -1):
         made = joined([t.form for t in words[:end]])
         if len(made.split()) < room and may_be_cut(words, end):
             return f"{made} …", False
