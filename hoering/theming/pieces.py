@@ -43,6 +43,7 @@ _ALSO_LINKS = frozenset({"om", "så", "hvis"})
 _ENDING = frozenset(".!;:,–-")
 _HEADING = 5  # words ahead of a colon
 _PLACE = re.compile(r"(?:ad|vedr\w*|til|side|s|afsnit|punkt|pkt|kapitel|kap|§)\b", re.I)
+_TOLD = re.compile(r"(?:det|der) (?:anføres|nævnes|angives) ", re.I)  # by the draft
 _LEFT_OUT = Tagged("…", "X")
 SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])| … ")
 
@@ -110,7 +111,11 @@ def _pairs(
 
 def _sound(sentence: Sequence[Tagged]) -> list[Tagged]:
     """The words of a sentence that may be quoted; [] where nothing of it may."""
-    if reports(sentence) or has_something(sentence):
+    if (
+        reports(sentence)
+        or has_something(sentence)
+        or _TOLD.match(joined([t.form for t in sentence]))
+    ):
         return []
     whole = begun(requoted(sentence))
     forms = [t.form for t in whole]
@@ -149,6 +154,8 @@ def _is_number(words: Sequence[Tagged]) -> bool:
 def _may_be_a_name(first: Tagged) -> bool:
     """The first word of a sentence, whose capital tells nothing: "Freja skal sidde stille"."""
     names, form = name_list(), first.form
+    if any(len(part) > 1 and part.isupper() for part in form.split("-")):
+        return False  # "Hoved-MED"
     if form.lower() in STOP_WORDS:
         return False
     if not _is_known(form.lower()) and first.tag[0] in ("E", "N"):

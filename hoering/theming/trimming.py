@@ -50,6 +50,8 @@ _DEGREES = frozenset(
         "lige",
     }
 )
+_ANYBODY = frozenset({"man", "nogen", "ingen", "alle", "det", "den", "de"})
+_BEING = frozenset({"været", "blevet", "være", "blive", "haft", "have"})
 _PARTICLES = frozenset({"frem", "op", "ud", "ind", "ned", "hjem", "væk", "fast", "tilbage"})
 _REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom", "så"})
 _PLACES = frozenset(["afsnit", "kapitel", "punkt", "pkt", "side", "s", "§"])
@@ -112,7 +114,9 @@ def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
     after = words[end + 1] if end + 1 < len(words) else here
     if here.form == "af" or not any(t.is_noun for t in kept):
         return False
-    if not last.tag.startswith((*_AT_LAST, "V")) or last.form.lower() in LOOSE:
+    if last.tag == "V" and here.tag in ("S", "R"):
+        return False  # "samtaler, der ikke handler | om noget"
+    if not last.tag.startswith((*_AT_LAST, "V")) or last.form.lower() in LOOSE | _BEING:
         return False
     before = words[end - 2]
     bare = last.tag == "NSI" and before.tag in ("V", "VI", "VP") and len(last.form) < _COMPOUND
@@ -124,7 +128,9 @@ def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
     ):
         return False
     if here.form in (",", "og", "–", ";"):
-        listed = after.tag[0] in "NADEQ" or (here.form == "og" and last.tag[0] in "AQ")
+        listed = (after.tag[0] in "NADEQ" and after.form not in _ANYBODY) or (
+            here.form == "og" and last.tag[0] in "AQ"
+        )
         which = after.form == "hvor" and last.is_noun
         if listed or (after.form.lower() in ANNOUNCED | {"men"} and not which):
             return False

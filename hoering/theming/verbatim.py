@@ -157,7 +157,7 @@ def _point(piece: Piece, words: str, direction: Direction) -> float | None:
         return None
     if direction in (Direction.PROPOSAL, Direction.AGAINST) and supports(kept):
         return None
-    named = any(t.is_noun or t.tag[0] == "E" for t in piece.words) or kept.endswith("?")
+    named = any(t.is_noun or t.tag[0] in "EA" for t in piece.words) or kept.endswith("?")
     told = points(kept, direction)
     vague = told < WEAK or (direction is Direction.AGAINST and not TOO.search(kept))
     if vague and not named and not ordered:
@@ -181,7 +181,8 @@ def _of_words(piece: Piece, kept: str, direction: Direction) -> float | None:
         return max(told, WEAK / 2 * (points(kept, Direction.AGAINST) > 0))
     if direction is Direction.FOR:  # what a supporter tells besides is no support
         doubted = (DENYING | TROUBLE) & set(kept.lower().split())
-        return point or (0.0 if piece.first and not doubted else None)
+        aside = doubted or not piece.first or is_tale(piece.words)
+        return point or (None if aside else 0.0)
     if direction is Direction.AGAINST:  # "Hvem vil leje et hus med røde blink hen over dynen?"
         return max(point, WEAK / 2 * kept.endswith("?"))
     return point

@@ -143,6 +143,22 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
             Direction.NEUTRAL,
             "Bemærkning: »Huset er åbent hver onsdag«",
         ),
+        # A verb keeps the preposition it needs, an acronym is no name, the draft's words are no grounds.
+        (
+            "Vi holder alt for mange samtaler, der ikke handler om noget, fordi kalenderen siger det.",
+            Direction.AGAINST,
+            "Bekymring: »Vi holder alt for mange samtaler …«",
+        ),
+        (
+            "Hoved-MED bakker op om retningen.",
+            Direction.FOR,
+            "Støtte: »Hoved-MED bakker op om retningen«",
+        ),
+        (
+            "Det anføres i afsnit 1.2, at flere børn har en diagnose.",
+            Direction.PROPOSAL,
+            "Forslag vedrørende natteliv",
+        ),
         # What is cut has a noun.
         (
             "Vi vil gerne slå fast med det samme, at ingen af os her i vejen ønsker at jage nogen ud.",
