@@ -1,11 +1,10 @@
 """What a position is called: the direction, and the matter in the senders' own words.
 
-Sources, best first: a clause that the sender hangs on a verb of wishing or fearing ("foreslår,
-at …"), a question, an order, a statement of what ought to be, the words right behind such a verb
-("savner …"), a statement of something wrong, the sender's words in quotation marks, any clause that says more
-than the theme's name (`gist`), the noun phrase that tells most, and at last the name of the matter. A clause
-taken over whole is correct Danish because the sender's was; only the word order of a question or a statement is
-turned into that of a subclause.
+Sources: a clause that the sender hangs on a verb of wishing or fearing ("foreslår, at …"), a question, an order,
+a statement of what ought to be or is wrong, the words right behind such a verb ("savner …"); and, weighed against
+these, the sender's words in quotation marks (`verbatim`). Where there is none, the name of the matter, the noun
+phrase that tells most, and at last the theme. A clause taken over whole is correct Danish because the sender's
+was; only the word order of a question or a statement is turned into that of a subclause.
 """
 
 from __future__ import annotations
@@ -44,10 +43,9 @@ def title_of(
 ) -> str:
     """A title of at most twelve words; the first text is the most representative.
 
-    Best is what a remark says outright, and of that what the others of the position share words
-    with. Where none does, several remarks are called by the `matter` ("" where it is not known)
-    and a single one by a sentence of its own; the `theme`, which many positions share, is the last
-    resort. No title in `taken` (case folded) is given again. It is published, and shows no name that
+    Best is what a remark says outright or word for word, and of that what the others of the position
+    share words with. Where nothing may be told, they are called by the `matter` ("" where it is not
+    known); the `theme`, which many positions share, is the last resort. No title in `taken` (case folded) is given again. It is published, and shows no name that
     is not among the draft's own lemmas, nothing of a sentence with a plate, a telephone or an address.
     """
     for made in _titles(texts, direction, told, matter, theme, bool(taken)):

@@ -148,6 +148,10 @@ def has_whole_clauses(kept: Sequence[Tagged]) -> bool:
         return True
     if not any(is_finite(t) for t in kept[opened:]) or not has_own_verb(kept):
         return False
+    hung = next((i for i, t in enumerate(kept) if t.tag == "CS"), 0)
+    told_of = kept[opened].form in ("der", "som") and hung < opened
+    if hung and told_of and not any(is_finite(t) for t in kept[hung:opened]):
+        return False  # "finder, at de, der har siddet | i retten, bør …"
     if kept[0].tag == "CS" and kept[0].form != "at":
         return any(a.form == "," and b.tag == "V" for a, b in pairwise(kept))
     return True

@@ -131,7 +131,7 @@ def shortened(words: Sequence[Tagged], room: int) -> tuple[str, bool]:
         )
     if words[0].tag == "V" and words[-1].form != "?" and not is_order(words):
         return "", False  # "Skulle der komme ønske om en garanti"
-    for end in range(len(words) - 1, FEWEST - 2 * is_order(words), -1):
+    for end in range(len(words) - 1, FEWEST - is_order(words), -1):
         made = joined([t.form for t in words[:end]])
         if len(made.split()) < room and may_be_cut(words, end):
             return f"{made} …", False

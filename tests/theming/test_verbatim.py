@@ -125,8 +125,7 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
         ("Et nyt afsnit om gas.", Direction.PROPOSAL, "Ændringsønske: »Et nyt afsnit om gas«"),
         # What leans has the sentence ahead that the remark opens with.
         (
-            "De 110 megawatt er ikke ledige. Det er de på papiret, men de er lovet væk til andre. Tallet bør "
-            "rettes.",
+            "De 110 megawatt er ikke ledige. Det er de kun på papiret. Tallet bør rettes.",
             Direction.PROPOSAL,
             "Forslag: »De 110 megawatt er ikke ledige … Tallet bør rettes«",
         ),
@@ -156,6 +155,12 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
         ),
         (
             "Det anføres i afsnit 1.2, at flere børn har en diagnose.",
+            Direction.PROPOSAL,
+            "Forslag vedrørende natteliv",
+        ),
+        # "de, der …" is whole with its own verb only.
+        (
+            "Kredsen finder, at de, der har siddet ved den anden side af bordet, bør spørges systematisk.",
             Direction.PROPOSAL,
             "Forslag vedrørende natteliv",
         ),
