@@ -45,8 +45,9 @@ def title_of(
 
     Best is what a remark says outright or word for word, and of that what the others of the position
     share words with. Where nothing may be told, they are called by the `matter` ("" where it is not
-    known); the `theme`, which many positions share, is the last resort. No title in `taken` (case folded) is given again. It is published, and shows no name that
-    is not among the draft's own lemmas, nothing of a sentence with a plate, a telephone or an address.
+    known); the `theme`, which many positions share, is the last resort. No title in `taken` (case
+    folded) is given again. It is published, and shows no name that is not among the draft's own lemmas,
+    nothing of a sentence with a plate, a telephone or an address.
     """
     for made in _titles(texts, direction, told, matter, theme, bool(taken)):
         title = as_written(with_capitals(made, texts, told.names), texts)
