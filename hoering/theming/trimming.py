@@ -52,6 +52,7 @@ _DEGREES = frozenset(
 )
 _ANYBODY = frozenset({"man", "nogen", "ingen", "alle", "det", "den", "de"})
 _BEING = frozenset({"været", "blevet", "være", "blive", "haft", "have"})
+_IN_TIME = frozenset({"før", "førend", "inden", "indtil"})
 _PARTICLES = frozenset({"frem", "op", "ud", "ind", "ned", "hjem", "væk", "fast", "tilbage"})
 _REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom", "så"})
 _PLACES = frozenset(["afsnit", "kapitel", "punkt", "pkt", "side", "s", "§"])
@@ -245,6 +246,8 @@ def _turns(words: Sequence[Tagged], end: int) -> bool:
         return False  # one more thing, or what is not so instead
     if rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _REASON:
         return False
+    if DENYING & {t.form.lower() for t in words[:end]} and _IN_TIME & {t.form for t in rest[:2]}:
+        return True  # "må aldrig køre | , før der er nogen"
     added = rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _RELATIVE
     for place, word in enumerate(rest):
         form = word.form.lower()

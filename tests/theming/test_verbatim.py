@@ -164,6 +164,11 @@ def test_the_sentence_that_says_most_goes_before_a_theme_with_nouns(
             Direction.PROPOSAL,
             "Forslag vedrørende natteliv",
         ),
+        (
+            "Chaufføren må aldrig køre, før der er nogen hjemme, som har taget imod den gamle.",
+            Direction.PROPOSAL,
+            "Forslag: »Chaufføren må aldrig køre, før der er nogen hjemme …«",
+        ),
         # What is cut has a noun.
         (
             "Vi vil gerne slå fast med det samme, at ingen af os her i vejen ønsker at jage nogen ud.",
