@@ -187,6 +187,8 @@ def taken_adverbs(after: list[Tagged]) -> list[Tagged]:
 
 def subject_end(words: Sequence[Tagged]) -> int:
     """Where the subject that stands first ends, 0 when none does."""
+    if words and words[0].form.lower() == "man":
+        return 1  # "man | den første"
     index = 0
     while index < len(words) and words[index].tag in ("D", "PO", "Q", "A", "O"):
         index += 1

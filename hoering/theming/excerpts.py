@@ -37,6 +37,8 @@ _ADDED = frozenset([
 _NEVER_LAST = ("C", "CS", "B", "D", "PO", "W")  # tags
 _ENOUGH = 6  # words before a place of more doubt
 _LIMITING = frozenset({"ikke", "aldrig", "kun", "ingen", "intet"})
+_DENYING = frozenset({"ikke", "aldrig", "ingen", "intet"})
+_IN_TIME = frozenset({"før", "førend", "inden", "indtil"})
 _LEADING = frozenset({"følgende", "sådan", "således"})
 _LAST = frozenset(
     {"det", "dem", "den", "en", "én", "alle", "meget", "lidt", "noget"}
@@ -77,6 +79,9 @@ def _may_end_before(words: Sequence[Tagged], end: int, stop: int) -> bool:
         return end + 1 < stop and _is_left_out(words, end + 1, stop)
     if any(t.form == "," for t in words[1:end]) or not ends_well(words[:end], False):
         return False
+    denied = _DENYING & {t.form.lower() for t in words[:end]}
+    if here.form.lower() == "medmindre" or (denied and here.form.lower() in _IN_TIME):
+        return False
     if here.form.lower() in _AFTER_CLAUSE and here.tag == "CS":
         return here.form.lower() != "så" or before.tag[0] != "A"
     if here.form.lower() in ("og", "eller", "samt"):
@@ -115,6 +120,10 @@ def _is_left_out(words: Sequence[Tagged], start: int, stop: int) -> bool:
         return not parted and any(t.tag == "V" for t in words[: start - 1])
     if form in ("at", "end", "om", "hvad", "hvem", "hvilke", "hvordan"):
         return False  # the verb of the clause, or its object
+    if form == "medmindre" or (
+        form in _IN_TIME and _DENYING & {t.form.lower() for t in words[:start]}
+    ):
+        return False  # "må aldrig køre, før der er nogen"
     if form in _AFTER_CLAUSE and form != "hvis":
         return form != "så" or start > _LEAST + 1  # "at huse lægges, så de ikke …"
     if (

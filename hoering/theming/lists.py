@@ -171,9 +171,10 @@ TRIGGERS: dict[Direction, frozenset[str]] = {
     Direction.FOR: _set(
         """godt fint positivt dejligt glade glad støtter støtte enig enige plus tilfredse tilfreds
         velkommen velkomment glæder roser varmer bifalder klogt fordel modigt rigtigt rart fornuftigt
-        vigtigt fremskridt styrke bedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker
+        vigtigt fremskridt styrke bedste allerbedste rimeligt ros sødt enkelt flot fedt dejlig opmuntrende bakker
         kvittere kvitterer rose tak tilhænger tilhængere lettet lettede begejstret begejstrede taknemmelige
-        taknemmelig elsker anerkender påskønner stærkt sødt glimrende herligt fremragende"""
+        taknemmelig glæde anerkende tilfredshed tilfredsstillende fornøjelse elsker
+        anerkender påskønner stærkt sødt glimrende herligt fremragende"""
     ),
     Direction.NEUTRAL: _set("spørger spørge vide uklart undrer undre"),
 }

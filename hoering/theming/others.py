@@ -91,7 +91,8 @@ def with_nouns(theme: str, room: int, texts: Sequence[str], told: Telling) -> It
 
 def _is_noun_alone(form: str) -> bool:
     """Not "aflyst" and "rydder", which a sentence without a verb makes nouns of."""
-    return not is_verb_form(form) and tagged(form)[0].tag[0] in "NE"
+    word = tagged(form)[0]
+    return not is_verb_form(form) and word.tag[0] in "NE" and not word.genitive
 
 
 def _defined(noun: str) -> bool:

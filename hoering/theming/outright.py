@@ -27,7 +27,6 @@ from hoering.theming.lists import (
     OPINING,
     PRAISING,
     REFUSED,
-    STANDS,
     THEREBY,
     TOO_VAGUE,
     TRIGGERS,
@@ -37,6 +36,7 @@ from hoering.theming.lists import (
 from hoering.theming.objects import COMPOUND, FEW, more_of, too_few, wanted_thing
 from hoering.theming.orders import asked_for, order
 from hoering.theming.phrases import Phrase, joined, small
+from hoering.theming.pointing import TOO
 from hoering.theming.questions import as_it_stands, question
 
 # Before a clause or an object.
@@ -59,24 +59,6 @@ _OBJECT = {
     r"|glæder (?:os|sig|mig) (?:over|til)|glade? over|begejstrede? for)",
     Direction.NEUTRAL: r"(?:spørgsmål om|spørger til)",
 }
-_UNREAL = frozenset(
-    {
-        "støtter",
-        "bifalder",
-        "roser",
-        "tilslutter",
-        "glæder",
-        "ville",
-        "kunne",
-        "skulle",
-        "burde",
-        "måtte",
-    }
-)
-_TOO = re.compile(
-    r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
-    r"|vag|vage|svag|svage|brede?|smalle?)$"
-)
 _SPEAKS = re.compile(
     r"(?:bestyrelse|råd|udvalg|kreds|forening|forvaltning|klub|forbund|nævn|gruppe|forældre|lærer"
     r"|pædagog|medarbejder|beboer|medlem|borger|elev)\w{0,5}$"
@@ -105,7 +87,6 @@ def clauses(
         found = [c for c in found if not WANTS & set(c[2].split())]
         found.append((2.0, "Bekymring over, ", refused(sentence, REFUSED, room)))
         found.append((1.4, f"{ahead}, ", _plain(sentence, room)))
-        found.append((0.5, "Bekymring over, ", _told(sentence, room)))
         lack = wanted_thing(sentence, _LACK, room - 2, language)
         found.append((1.3, f"{ahead} mangel på ", lack))
         few = too_few(sentence, room - 4)
@@ -113,12 +94,10 @@ def clauses(
     elif direction is Direction.NEUTRAL:
         found.append((2.2, f"{ahead}, ", question(sentence, room)))
         found.append((2.2, QUESTION, as_it_stands(sentence, LONGEST - 1)))
-        found.append((0.8, "Bemærkning om, ", _told(sentence, room)))
     elif direction is Direction.PROPOSAL:
         found += _wishes(sentence, ahead, room, language)
     elif direction is Direction.FOR:
         found.append((1.8, f"{ahead} ", praised(sentence, room)))
-        found.append((0.4, "Positiv bemærkning om, ", _liked(sentence, room - 1)))
     return found
 
 
@@ -140,8 +119,6 @@ def _wishes(
     must = "bør" in {t.form.lower() for t in sentence} or "burde" in {
         t.form.lower() for t in sentence
     }
-    tale = is_tale(sentence)
-    wrong = "" if tale else _plain(sentence, room - 2).removeprefix("at ")
     return [
         (2.2, f"{ahead} ", order(sentence, room)),
         (2.1, f"{ahead} ", asked_for(sentence, room)),
@@ -149,9 +126,6 @@ def _wishes(
         (1.5, f"{ahead} {FEW.get(few, '')} ", many),
         (1.4, f"{ahead} ", more_of(sentence, room, language)),
         (1.9, *_one("Forslag om", _meant(sentence, room))),
-        (0.7, "Forslag om ændring, da ", wrong),
-        (0.9, "Forslag om ændring, da ", _feared(sentence, room - 2)),
-        (0.4, "Forslag om ændring, da ", _told(sentence, room - 2).removeprefix("at ")),
     ]
 
 
@@ -159,12 +133,6 @@ def _one(ahead: str, clause: str) -> tuple[str, str]:
     """The words ahead and a clause; without the comma where "at man går" has become "at gå"."""
     made = without_one(clause)
     return (f"{ahead} " if made != clause else f"{ahead}, "), made
-
-
-def _feared(sentence: Sequence[Tagged], room: int) -> str:
-    """ "optagelse kun sker forår og efterår" of "Vi er bekymrede for, at optagelse kun …"."""
-    made = subclause(sentence, TRIGGERS[Direction.AGAINST], room).removeprefix("at ")
-    return "" if WANTS & set(made.split()) else made
 
 
 def _meant(sentence: Sequence[Tagged], room: int) -> str:
@@ -181,7 +149,7 @@ def _plain(sentence: Sequence[Tagged], room: int) -> str:
     words = made.split()
     if PRAISING & set(words) - {"vigtig", "vigtigt", "vigtige", "nødvendigt", "rigtig", "rigtigt"}:
         return ""
-    if not TROUBLE & set(words) and not _TOO.search(made):
+    if not TROUBLE & set(words) and not TOO.search(made):
         return ""
     if WANTS & set(words):
         return ""
@@ -192,31 +160,6 @@ def _plain(sentence: Sequence[Tagged], room: int) -> str:
     )
 
 
-def _told(sentence: Sequence[Tagged], room: int) -> str:
-    """What a sentence tells that says neither a wish nor a trouble."""
-    made = statement(sentence, room)
-    words = {t.form.lower() for t in sentence}
-    tale = is_tale(sentence)
-    granted = any(t.form.lower() == "men" for t in sentence[1:])  # "De er velkomne, men …"
-    if (
-        sentence[-1].form == "?"
-        or granted
-        or WANTS & set(made.split())
-        or tale
-        or _takes_a_stand(sentence)
-        or (PRAISING | _UNREAL) & words
-    ):
-        return ""
-    return made
-
-
-def _takes_a_stand(sentence: Sequence[Tagged]) -> bool:
-    """ "Et enigt råd tager afstand fra lukningen": that it does is not what the worry is about."""
-    end = subject_end(sentence)
-    speaks = end and _SPEAKS.search(sentence[end - 1].form.lower())
-    return bool(speaks and STANDS & {t.form.lower() for t in sentence[end:]})
-
-
 def is_tale(sentence: Sequence[Tagged]) -> bool:
     """Does it tell of what once happened?"""
     return any(t.tag == "V" and _is_past(t.form.lower()) for t in sentence)
@@ -225,13 +168,6 @@ def is_tale(sentence: Sequence[Tagged]) -> bool:
 def _is_past(verb: str) -> bool:
     """What happened once to somebody is no wish and no fear of what is to come."""
     return verb in PAST or (verb.endswith(("ede", "te")) and len(verb) > _SHORT_PASSIVE)
-
-
-def _liked(sentence: Sequence[Tagged], room: int) -> str:
-    """Of a praise, what it tells; nothing that is amiss."""
-    made = statement(sentence, room)
-    amiss = (TROUBLE | WANTS | DENYING) & {t.form.lower() for t in sentence}
-    return "" if is_tale(sentence) or amiss or sentence[-1].form == "?" else made
 
 
 def _wanted(sentence: Sequence[Tagged], room: int) -> str:

@@ -17,7 +17,7 @@ from hoering.language.sentences import sentences
 from hoering.language.wordclasses import Tagged, tagged
 from hoering.language.words import common_forms
 from hoering.theming.lists import DROPPED
-from hoering.theming.quotations import in_marks
+from hoering.theming.quotations import QUOTES, in_marks
 
 _GIVEN = 75  # percent of a given name's uses that carry a capital, from which it is hardly a word
 _BEFORE_SIGN = re.compile(r"\s+([,.;:!?)])")
@@ -60,6 +60,9 @@ def joined(words: Sequence[str]) -> str:
     return _RAISED.sub(r"\1\2", _RANGE.sub(r"\1\2\3", text))
 
 
+_PARTED = re.compile(r"\b([A-ZÆØÅ]{1,2}) (\d+)\b")
+_SIGN = re.compile(r"\w+|[^\w\s]")
+_ANY_QUOTE = f"[{''.join(sorted(QUOTES))}]"
 _NAME = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]{3,}")
 
 
@@ -97,6 +100,19 @@ def with_capitals(title: str, texts: Sequence[str], drafted: Mapping[str, str]) 
         re.sub(r"(?<=\s)\w+", lambda m: small_ones.get(m[0], m[0]), p) for p in parts[::2]
     ]
     return "".join(parts)
+
+
+def as_written(title: str, texts: Sequence[str]) -> str:
+    """The title with what it quotes spaced as in the texts: "V4", which is "V 4" to the word classes."""
+    parts = re.split(r"(?<=»)([^«]*?)(?=(?: …)?«)", title)
+    for index in range(1, len(parts), 2):
+        signs = [_ANY_QUOTE if s in QUOTES else re.escape(s) for s in _SIGN.findall(parts[index])]
+        found = (re.search(r"\s*".join(signs), text) for text in texts)
+        match = next((m for m in found if m), None)
+        if match:
+            parts[index] = re.sub(_ANY_QUOTE, "”", " ".join(match[0].split()))
+    said = " ".join(texts)
+    return _PARTED.sub(lambda m: m[1] + m[2] if m[1] + m[2] in said else m[0], "".join(parts))
 
 
 @lru_cache(maxsize=2000)

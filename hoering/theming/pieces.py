@@ -1,109 +1,226 @@
-"""A sentence word for word, or a main clause of it that is whole: what may stand in quotation marks."""
+"""Pieces of a remark that may stand in quotation marks: sentences, and clauses of them that may stand alone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from hoering.domain import Direction
+from hoering.language.namelist import name_list
+from hoering.language.stopwords import STOP_WORDS
 from hoering.language.wordclasses import Tagged
-from hoering.theming.clauses import SHORTEST, subject_end
-from hoering.theming.excerpts import MARKS, whole_end
+from hoering.language.words import common_forms, lemma
+from hoering.theming.clauses import subject_end
+from hoering.theming.excerpts import MARKS, is_finite
 from hoering.theming.imperatives import is_order
-from hoering.theming.lists import ASKING, BREAKS, HAVING, MODAL, NEVER_LAST, SOMEBODY
-from hoering.theming.phrases import joined
-from hoering.theming.quotations import QUOTES
-
-# Behind a comma before one of these the sentence only goes on; before "men" or "hvis" it turns.
-_GOING_ON = frozenset(
-    ["så", "for", "fordi", "og", "ellers", "især", "også", "dermed", "før", "inden", "herunder"]
+from hoering.theming.leaning import leans
+from hoering.theming.lists import (
+    DENYING,
+    DISAPPROVING,
+    GROUNDS,
+    HEARSAY,
+    OPINING,
+    PRAISING,
+    TRIGGERS,
+    TROUBLE,
 )
-# What is opened by these is not whole at the first comma.
-_LEADING_UP = frozenset({"både", "hverken", "enten", "ikke", "jo"})
+from hoering.theming.objects import COMPOUND
+from hoering.theming.orders import is_idle_talk
+from hoering.theming.outright import LONGEST, a_thing_needs
+from hoering.theming.phrases import joined, public_sentences
+from hoering.theming.pointing import (
+    OPPOSED,
+    has_no_subject,
+    has_something,
+)
+from hoering.theming.quotations import QUOTES, is_balanced, reports, requoted
+from hoering.theming.trimming import may_be_cut
+
+FEWEST, SHORT = 3, 4  # words behind a comma; of a sentence that seldom says what it is about
+_HOPING = frozenset(["savner", "mangler", "gerne", "anmode", "opfordre", "anmoder", "beder"])
+_ALSO_LINKS = frozenset({"om", "så", "hvis"})
+_ENDING = frozenset(".!;:,–-")
+_HEADING = 5  # words ahead of a colon
+_PLACE = re.compile(r"(?:ad|vedr\w*|til|side|s|afsnit|punkt|pkt|kapitel|kap|§)\b", re.I)
+_TOLD = re.compile(r"(?:det|der) (?:anføres|nævnes|angives) ", re.I)  # by the draft
+_LEFT_OUT = Tagged("…", "X")
+SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])| … ")
 
 
-def excerpts(sentence: Sequence[Tagged], room: int) -> list[tuple[str, bool]]:
-    """The sentence word for word, True; where it is too long, those of its main clauses that are whole.
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a remark: whether they hang on a verb of wishing or fearing, whether they end it, how
+    many of them are the sentence that it opens with, and whether it has no other."""
 
-    Nothing where it is itself a quotation, may begin with somebody's name, or tells what somebody
-    has: a title is no place for one person's illness.
-    """
-    if not sentence or sentence[0].tag in ("E", "Eg", "NSI"):
+    words: tuple[Tagged, ...]
+    hung: bool = False
+    last: bool = False
+    opened: int = 0
+    first: bool = False
+
+    @property
+    def core(self) -> tuple[Tagged, ...]:
+        """Without the sentence that the remark opens with."""
+        return self.words[self.opened :]
+
+
+def pieces(text: str, direction: Direction) -> Iterator[Piece]:
+    """Sentences, their clauses that may stand alone, and each two sentences that are short."""
+    triggers = TRIGGERS[direction]
+    also = {Direction.PROPOSAL: _HOPING, Direction.AGAINST: OPPOSED}
+    triggers |= also.get(direction, frozenset())
+    sentences = public_sentences(text)
+    opening: list[Tagged] = []
+    for nth, sentence in enumerate(sentences):
+        whole = _sound(sentence)
+        last = nth == len(sentences) - 1
+        if opening and whole:
+            yield from _pairs(opening, whole, nth == 1, last)
+        if not nth and whole and sentence[-1].form in _ENDING | {"?"}:
+            opening = [*whole[: -1 if whole[-1].form == "?" else None], sentence[-1]]
+        told = _announced(sentence, whole, triggers)
+        clause, wished = _hung_on(whole, triggers, direction)
+        if clause:
+            yield Piece(tuple(clause), wished, last, first=not nth)
+        for words in (whole, *main_clauses(whole)):
+            if len(words) > 1:
+                yield Piece(tuple(words), told and words is whole, last, first=not nth)
+
+
+def _pairs(
+    opening: Sequence[Tagged], whole: Sequence[Tagged], adjacent: bool, last: bool
+) -> Iterator[Piece]:
+    """ "Seks på marken er for mange … Vi kan leve med tre": the sentence that a remark opens with, or
+    its beginning, and a later one."""
+    ahead = list(opening[:-1])
+    said = joined([t.form for t in whole])
+    many = len(said.split())
+    if many > SHORT and not leans(said):
+        return
+    if adjacent and len(joined([t.form for t in ahead]).split()) + many < LONGEST:
+        yield Piece((*opening, *whole), last=last, opened=len(opening))
+        return
+    for end in range(len(ahead), FEWEST, -1):
+        size = len(joined([t.form for t in ahead[:end]]).split())
+        cut = end < len(ahead)
+        if size + many + 1 < LONGEST and (may_be_cut(ahead, end) if cut else True):
+            yield Piece((*ahead[:end], _LEFT_OUT, *whole), last=last, opened=end + 1)
+            return
+
+
+def _sound(sentence: Sequence[Tagged]) -> list[Tagged]:
+    """The words of a sentence that may be quoted; [] where nothing of it may."""
+    if (
+        reports(sentence)
+        or has_something(sentence)
+        or _TOLD.match(joined([t.form for t in sentence]))
+    ):
         return []
-    if has_something(sentence):
+    whole = begun(requoted(sentence))
+    forms = [t.form for t in whole]
+    if not is_balanced(forms) or MARKS & set(forms) or is_idle_talk(joined(forms)):
         return []
-    if any(t.form in QUOTES | MARKS for t in sentence):
+    if _PLACE.match(joined(forms)) and not any(is_finite(t) for t in whole):
+        return []  # "Ad pkt. 6.2"
+    quoted = bool(forms) and {forms[0], forms[-1]} <= QUOTES  # the draft's words, and no more
+    return whole if not quoted and forms.count("(") == forms.count(")") else []
+
+
+def begun(sentence: Sequence[Tagged]) -> list[Tagged]:
+    """Without "Men" in front, the heading that stands before a colon, and the full stop."""
+    words = list(sentence)
+    colon = next((i for i, t in enumerate(words) if t.form == ":"), 0)
+    if 0 < colon <= _HEADING:
+        words = words[colon + 1 :]
+    while words and (words[0].tag == "C" or _is_number(words)):
+        words = words[1:]
+    while words and words[-1].form in _ENDING:
+        words = words[:-1]
+    if len(words) < 2 or not (words[0].form[0].isalnum() or words[0].form in "§”"):
         return []
-    ending = len(sentence)
-    while ending and sentence[ending - 1].form in BREAKS and sentence[ending - 1].form != "?":
-        ending -= 1
-    whole = sentence[:ending]
-    if whole and (whole[-1].tag in ("C", "CS") or whole[-1].form.lower() in ASKING | NEVER_LAST):
-        return []
-    if len(whole) > 1 and whole[-1].form in ("ikke", "aldrig") and whole[-2].form in MODAL:
-        return []  # "Bilagene kan ikke": what they cannot is lost
-    if SHORTEST <= _spoken(whole) <= room and has_main_verb(whole):
-        return [(joined([t.form for t in whole]), True)]
-    return [
-        (joined([t.form for t in part]), False)
-        for part in (_head(whole), *_main_clauses(whole, room))
-        if SHORTEST <= _spoken(part) <= room
-    ]
-
-
-def _head(words: Sequence[Tagged]) -> Sequence[Tagged]:
-    """The main clause that stands first: of "Giv os en nøgle, så står vi for rengøringen" the order.
-
-    Nothing where a condition stands first, or where what follows is more than an addition.
-    """
-    if not words or words[0].tag == "CS" or words[-1].form == "?":
-        return []
-    for index, token in enumerate(words[:-1]):
-        following = words[index + 1].form.lower()
-        stops = token.form == ";" or (token.form == "," and following in _GOING_ON)
-        part = words[:index]
-        if stops and len(part) > 1 and has_main_verb(part):
-            leads_up = any(t.form.lower() in _LEADING_UP for t in part)
-            return [] if leads_up or part[-1].tag in ("C", "CS", "S", "D") else part
-    return []
-
-
-def has_main_verb(words: Sequence[Tagged]) -> bool:
-    """Not only that of a clause: "et barn, der ankommer til en fremmed dame" tells nothing."""
     if is_order(words):
-        return True
-    commas = [i for i, t in enumerate(words) if t.form in (",", ":", ";")]
-    first = words[: commas[0]] if commas else words
-    behind = any(words[i + 1].tag == "V" for i in commas if i + 1 < len(words))
-    return any(t.tag == "V" for t in first) or behind
+        return [Tagged(words[0].form, "V"), *words[1:]]  # "Kort det ned", "Overvej prisen"
+    numbered = words[1].form[0].isdigit()  # "V4 må udgå"
+    return [] if (not numbered and _may_be_a_name(words[0])) or has_no_subject(words) else words
 
 
-def has_something(sentence: Sequence[Tagged]) -> bool:
-    """ "Han har cerebral parese"; not "Hun har lært det", "Hun har ikke plads"."""
-    if len(sentence) < 3:
+def _is_number(words: Sequence[Tagged]) -> bool:
+    """The "1.1" of a section, or the bare "2026" of a heading, ahead of a sentence."""
+    number = words[0].form[0].isdigit() and "." in words[0].form[1:]
+    return number and len(words) > 1 and words[1].form[:1].isupper()
+
+
+def _may_be_a_name(first: Tagged) -> bool:
+    """The first word of a sentence, whose capital tells nothing: "Freja skal sidde stille"."""
+    names, form = name_list(), first.form
+    if any(len(part) > 1 and part.isupper() for part in form.split("-")):
+        return False  # "Hoved-MED"
+    if form.lower() in STOP_WORDS:
         return False
-    who, has, what = sentence[:3]
-    told = what.is_noun or what.tag in ("A", "D")
-    return who.form.lower() in SOMEBODY and has.form.lower() in HAVING and told
+    if not _is_known(form.lower()) and first.tag[0] in ("E", "N"):
+        return len(form) < COMPOUND or names.sounds_family(form)
+    return bool(names.given_share(form)) or (first.tag[0] == "E" and names.is_family(form))
 
 
-def _spoken(words: Sequence[Tagged]) -> int:
-    """How many words there are, punctuation left out."""
-    return sum(t.form[0].isalnum() for t in words)
+def _is_known(form: str) -> bool:
+    """ "fabrikken", whose lemma is in use, though the form is not among the common ones."""
+    return bool({form, lemma(form.strip("-") or form)} & common_forms())
 
 
-def _main_clauses(words: Sequence[Tagged], room: int) -> list[list[Tagged]]:
-    """What stands whole behind a comma and has its subject in front: "men bussen kører ikke"."""
-    found = []
-    for index, token in enumerate(words):
-        if token.form not in (",", ";", ":", "–"):
+def _hung_on(
+    words: Sequence[Tagged], triggers: frozenset[str], direction: Direction
+) -> tuple[list[Tagged], bool]:
+    """ "at der også sidder en" of "Vi foreslår, at der også sidder en", and whether it is wished,
+    feared or praised; also "At vi mister pladsen" of "At vi mister pladsen, er en skam"."""
+    commas = [i for i, t in enumerate(words[:-1]) if t.form == ","]
+    start = next((i + 1 for i in commas if words[i + 1].form == "at"), 0)
+    first = next((i for i in commas if words[i + 1].tag == "V"), 0)
+    clause, beside = words[start:], words[max(0, start - 7) : start]
+    if words and words[0].form == "At" and first:
+        clause, beside = words[:first], words[first:]
+    said = {t.form.lower() for t in beside}
+    pleased, doubted = PRAISING | TRIGGERS[Direction.FOR], TROUBLE | DISAPPROVING
+    triggers |= PRAISING if direction is Direction.FOR else frozenset()
+    triggers |= doubted if direction is Direction.AGAINST else frozenset()
+    contrary = {Direction.FOR: doubted, Direction.AGAINST: pleased}.get(direction, frozenset())
+    if direction is Direction.PROPOSAL and clause[:1] != words[start : start + 1]:
+        contrary = doubted  # "At man skal søge forfra, er spild af tid"
+    # Not behind "Oplysningen om, at diget mangler højde, er forkert".
+    told = any(is_finite(t) for t in beside) and words[-1].form != "?"
+    if not told or (DENYING | HEARSAY - _ALSO_LINKS | contrary) & said or a_thing_needs(words):
+        return [], False
+    wished = bool(triggers & said and "i" not in said)
+    # By the way only what somebody says: not "det kan efterlade det indtryk, at vi er få".
+    sure = direction in (Direction.FOR, Direction.AGAINST) or (GROUNDS | OPINING) & said
+    return (list(clause), wished) if wished or (sure and clause[0].form == "at") else ([], False)
+
+
+def _announced(
+    sentence: Sequence[Tagged], whole: Sequence[Tagged], triggers: frozenset[str]
+) -> bool:
+    """ "Træet har fortrin" behind "Vi foreslår den omvendte regel:"."""
+    ahead = sentence[: max(0, len(sentence) - len(whole) - 1)]
+    return any(t.form == ":" for t in ahead) and bool(triggers & {t.form.lower() for t in ahead})
+
+
+def main_clauses(words: Sequence[Tagged]) -> Iterator[list[Tagged]]:
+    """ "så brug det rigtige tal" behind the condition, "vi kan ikke vente" behind "men" and "og"."""
+    for index, word in enumerate(words[:-FEWEST]):
+        link, behind = words[index + 1].form.lower(), list(words[index + 2 :])
+        if word.form in (";", ":", "–"):
+            behind = list(words[index + 1 :])
+            if word.form == ":" and behind[0].form[:1].isupper():
+                yield begun(behind)
+                continue
+        elif word.form != "," or link not in ("så", "men", "og"):
             continue
-        part = list(words[index + 1 :])
-        joined_on = bool(part) and part[0].tag == "C"
-        if not joined_on and token.form == ",":
-            continue  # it may say which of what is before it: "folk, han skal ringe til"
-        while part and part[0].tag == "C":
-            part = part[1:]
-        subject = subject_end(part)
-        relative = bool(part) and part[0].form in ("der", "som")
-        if subject and subject < len(part) and part[subject].tag == "V" and not relative:
-            found.append(part[: whole_end(part, room)])
-    return found
+        elif link == "så" and not is_order(behind):
+            continue  # "så Rørby kan måle sig": what comes of it
+        subject = subject_end(behind)
+        told = 0 < subject < len(behind) and behind[subject].tag == "V"
+        if link == "og" and told:  # else one more thing that is told by the way
+            told = behind[subject].form in ("bør", "burde", "må")
+        asked = behind[0].tag == "V" and words[-1].form == "?"
+        if is_order(behind) or asked or (told and behind[0].form != "som"):
+            yield behind

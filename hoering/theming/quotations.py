@@ -21,13 +21,14 @@ _REPORTS = re.compile(
     rf"\b(?:efter|ifølge|jf ?\.?|i henhold til) (?:udkastet|forslaget|planen|(?:afsnit|kapitel|punkt|§) ?\d)"
     rf"|(?<!som )(?<!hvor )\b(?:der står (?!ikke|intet|ingen)|det står (?:at|i|under|,|sort|»))"
     r"|\bstår der (?!ikke|intet|ingen)|\bhedder det\b"
+    r"|\bgår rygter\b|\brygter(?:ne)? (?:siger|går|om)\b"
     rf"|\b{_DRAFT} (?:\w+ )?{_TELLS}\b|\b{_TELLS} {_DRAFT}\b"
     rf"|\b(?:vi læser|jeg læser|vi kan læse|jeg kan læse|fremgår det|det fremgår (?:af|at))\b"
 )
 # A sentence that reports and wishes in one breath says the wish: "Der står 20, men vi foreslår 50".
 _OWN = re.compile(
     r"\b(?:foreslå\w*|anbefale\w*|ønsker|beder|opfordrer|henstiller|bør|burde|frygter|bekymre\w*|støtter"
-    r"|godt|glade?|forkert\w*|savner|mangler)\b"
+    r"|godt|positivt|tilfreds\w*|tak|ros|glade?|forkert\w*|savner|mangler)\b"
 )
 QUOTES = frozenset('»«”“"„')
 

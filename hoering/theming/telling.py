@@ -15,6 +15,8 @@ from hoering.theming.phrases import is_given, names_in
 
 IN_DRAFT, NOT_IN_DRAFT = 1.3, 0.7  # the matter is named in words that both sides use
 
+_DESIGNATION = re.compile(r"(?<!\w)[A-ZÆØÅ]{1,2} ?\d+\b")  # "V4" of a map, and nobody's name
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
@@ -62,6 +64,7 @@ class Telling:
 
         One at the beginning tells only where it is a person's: "Emilie kommer aldrig i svømmehallen".
         """
+        made = _DESIGNATION.sub("", made)
         first = re.match(r"\W*([A-ZÆØÅ][\w'’-]*)", made)
         if first and is_given(first[1]) and not set(self.language.words(first[1])) <= self.drafted:
             return False

@@ -14,8 +14,8 @@ from hoering.language.language import Language
 from hoering.language.sentences import sentences
 from hoering.theming.directions import direction_of
 from hoering.theming.phrases import tagged_sentences
+from hoering.theming.pointing import points
 from hoering.theming.quotations import reports
-from hoering.theming.quoted_titles import points
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,7 +10,7 @@ from hoering.language.wordclasses import Tagged
 from hoering.theming.excerpts import PAIRING, ends_well, is_finite, is_known
 from hoering.theming.imperatives import is_order
 from hoering.theming.leaning import ANNOUNCED
-from hoering.theming.lists import BOUND_NOUNS, DENYING, HELPING, PRAISING, TRIGGERS
+from hoering.theming.lists import BOUND_NOUNS, DENYING, HELPING, LOOSE, PRAISING, TRIGGERS
 from hoering.theming.phrases import joined
 
 FEWEST, FEWEST_CUT = 3, 5
@@ -32,6 +32,29 @@ _TURNING = DENYING | frozenset(
         "imod",
     ]
 )
+_COMPOUND = 8  # letters; a shorter noun behind a verb may be half of a phrase: "tages hensyn | til"
+_DEGREES = frozenset(
+    {
+        "alt",
+        "meget",
+        "så",
+        "helt",
+        "lidt",
+        "mere",
+        "mindre",
+        "mindst",
+        "dobbelt",
+        "også",
+        "især",
+        "dog",
+        "lige",
+    }
+)
+_ANYBODY = frozenset({"man", "nogen", "ingen", "alle", "det", "den", "de"})
+_BEING = frozenset({"været", "blevet", "være", "blive", "haft", "have"})
+_IN_TIME = frozenset({"før", "førend", "inden", "indtil"})
+_PARTICLES = frozenset({"frem", "op", "ud", "ind", "ned", "hjem", "væk", "fast", "tilbage"})
+_REASON = frozenset({"for", "fordi", "da", "ellers", "eftersom", "så"})
 _PLACES = frozenset(["afsnit", "kapitel", "punkt", "pkt", "side", "s", "§"])
 _RELATIVE = frozenset({"der", "som", "hvor", "hvoraf", "hvilket"})
 _MORE = frozenset({"der", "som", "hvor"})
@@ -86,20 +109,60 @@ def trimmed(words: Sequence[Tagged], room: int, quoted: bool = True) -> tuple[st
     return best, complete
 
 
-def _is_whole(kept: Sequence[Tagged]) -> bool:
-    """Has the last clause that was begun its verb, and the main one, too; does nothing dangle at the end?"""
+def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
+    """Does the beginning up to `end` tell something by itself that the rest neither turns nor limits?"""
+    kept, here, last = words[:end], words[end], words[end - 1]
+    after = words[end + 1] if end + 1 < len(words) else here
+    if here.form == "af" or not any(t.is_noun for t in kept):
+        return False
+    if last.tag == "V" and here.tag in ("S", "R"):
+        return False  # "samtaler, der ikke handler | om noget"
+    if not last.tag.startswith((*_AT_LAST, "V")) or last.form.lower() in LOOSE | _BEING:
+        return False
+    before = words[end - 2]
+    bare = last.tag == "NSI" and before.tag in ("V", "VI", "VP") and len(last.form) < _COMPOUND
+    if (
+        bare
+        or last.form.lower() in _DEGREES
+        or (here.tag == "R" and here.form in _PARTICLES)
+        or PAIRING & {t.form.lower() for t in kept}
+    ):
+        return False
+    if here.form in (",", "og", "–", ";"):
+        listed = (after.tag[0] in "NADEQ" and after.form not in _ANYBODY) or (
+            here.form == "og" and last.tag[0] in "AQ"
+        )
+        which = after.form == "hvor" and last.is_noun
+        if listed or (after.form.lower() in ANNOUNCED | {"men"} and not which):
+            return False
+    elif here.tag not in ("S", "CS", "R") or (here.tag == "S" and after.form == ","):
+        return False
+    return has_whole_clauses(kept) and not _turns(words, end) and not _is_parted(words, end)
+
+
+def has_whole_clauses(kept: Sequence[Tagged]) -> bool:
+    """Has the last clause that was begun its verb, and the main one, too?"""
     opened = max((i for i in range(len(kept) - 1) if _opens(kept, i)), default=0)
-    last, before = kept[-1], kept[-2]
-    told = last.tag[0] != "A" or before.tag[0] in "VR"
-    if not last.tag.startswith(_AT_LAST) or not told or not ends_well(kept, False):
+    if not ends_well(kept, False):
         return False
     if is_order(kept):
         return True
     if not any(is_finite(t) for t in kept[opened:]) or not has_own_verb(kept):
         return False
+    hung = next((i for i, t in enumerate(kept) if t.tag == "CS"), 0)
+    told_of = kept[opened].form in ("der", "som") and hung < opened
+    if hung and told_of and not any(is_finite(t) for t in kept[hung:opened]):
+        return False  # "finder, at de, der har siddet | i retten, bør …"
     if kept[0].tag == "CS" and kept[0].form != "at":
         return any(a.form == "," and b.tag == "V" for a, b in pairwise(kept))
     return True
+
+
+def _is_whole(kept: Sequence[Tagged]) -> bool:
+    """Does nothing dangle at the end of what has its verbs?"""
+    last, before = kept[-1], kept[-2]
+    told = last.tag[0] != "A" or before.tag[0] in "VR"
+    return last.tag.startswith(_AT_LAST) and told and has_whole_clauses(kept)
 
 
 def has_own_verb(words: Sequence[Tagged]) -> bool:
@@ -117,8 +180,12 @@ def has_own_verb(words: Sequence[Tagged]) -> bool:
 
 def _opens(words: Sequence[Tagged], index: int) -> bool:
     """Does a clause begin here that needs a verb of its own?"""
-    here = words[index]
-    return here.form == "," or here.tag == "CS" or here.form in ("der", "som", "at")
+    here, after = words[index], words[index + 1]
+    # Not "Er der tænkt på", "laves som et forsøg".
+    told_of = index > 0 and (words[index - 1].is_noun or words[index - 1].form == ",")
+    opening = here.form in ("der", "som") and told_of
+    opening |= here.form == "at" and after.tag != "VI"
+    return (here.form == "," and not after.is_noun) or here.tag == "CS" or opening
 
 
 def _stop(words: Sequence[Tagged], end: int) -> float:
@@ -175,12 +242,20 @@ def _turns(words: Sequence[Tagged], end: int) -> bool:
         t.form for t in rest
     }:
         return True  # "så bred | og fast, at man kan komme frem"
+    if [t.form for t in rest[:2]] in ([",", "og"], ["og", "ikke"], [",", "ikke"]):
+        return False  # one more thing, or what is not so instead
+    if rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _REASON:
+        return False
+    if DENYING & {t.form.lower() for t in words[:end]} and _IN_TIME & {t.form for t in rest[:2]}:
+        return True  # "må aldrig køre | , før der er nogen"
     added = rest[0].form == "," and len(rest) > 1 and rest[1].form.lower() in _RELATIVE
     for place, word in enumerate(rest):
         form = word.form.lower()
         if place > 1 and word.form in (",", ";"):
             after = rest[place + 1].form.lower() if len(rest) > place + 1 else ""
             return after in ("men", "hvis", "medmindre")
-        if form in _TURNING and not (added and place > 1):
+        besides = form == "ikke" and place + 1 < len(rest) and rest[place + 1].form == "kun"
+        besides |= form == "kun" and place > 0 and rest[place - 1].form == "ikke"
+        if form in _TURNING and not besides and not (added and place > 1):
             return True
     return False

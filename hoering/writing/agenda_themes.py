@@ -20,8 +20,9 @@ _PLACES = 3  # sections named with a theme
 _POSITIONS = 6  # of a theme; the agenda item is read in a meeting
 _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
 _MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
-# A title that names its subject alone, or why something is to change and not what.
-_SAYS_LITTLE = re.compile(r" vedrørende |^bemærkning om |^forslag om ændring, da ", re.IGNORECASE)
+# A title that names its subject alone, and one that tells why something is to change and not what.
+_SAYS_LITTLE = re.compile(r"(?: vedrørende |^bemærkning om )[^»]*$", re.IGNORECASE)
+_SAYS_WHY = "Ændringsønske: "
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
 
@@ -102,12 +103,13 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
     """Points of single bodies, by `_weight`.
 
     No private person's: their words may tell who they are. None whose title only names a
-    subject or a reason; and of each body one.
+    subject; and of each body one.
     """
     found: dict[str, Entry] = {}
     for entry in sorted(entries, key=_weight):
         title = entry.position.title if entry.position else theme.name
-        little = theme.name.lower() in title.lower() or _SAYS_LITTLE.search(title)
+        named = theme.name.lower() in title.lower() and "»" not in title
+        little = named or _SAYS_LITTLE.search(title)
         if not little and entry.response.sender_kind is not SenderKind.CITIZEN:
             found.setdefault(entry.response.sender, entry)
     chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
@@ -116,8 +118,9 @@ def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Par
         yield bullet(f"{entry.response.sender}: {title[:1].lower()}{title[1:]}{numbered([entry])}.")
 
 
-def _weight(entry: Entry) -> tuple[bool, int]:
-    """Met before not met, asking before praising; the order of the responses decides the rest."""
+def _weight(entry: Entry) -> tuple[bool, bool, int]:
+    """Met before not met, what before why, asking before praising; the order of the responses decides the rest."""
     met = entry.outcome in (Outcome.ADOPTED, Outcome.PARTLY)
     kind = entry.remark.kind
-    return not met, _ASKING.index(kind) if kind in _ASKING else len(_ASKING)
+    why = entry.position is not None and entry.position.title.startswith(_SAYS_WHY)
+    return not met, why, _ASKING.index(kind) if kind in _ASKING else len(_ASKING)

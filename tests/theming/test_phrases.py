@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from hoering.language.wordclasses import tagged
 from hoering.theming.phrases import tagged_sentences
-from hoering.theming.pieces import excerpts
 from hoering.theming.whole_phrases import whole_phrases
 
 
@@ -28,11 +27,6 @@ def phrases(sentence: str) -> list[str]:
 )
 def test_phrase_is_found_whole(sentence: str, expected: str) -> None:
     assert expected in phrases(sentence)
-
-
-def test_half_words_are_quoted_as_they_stand() -> None:
-    said = "Faget sundheds- og seksualundervisning har ingen timer på skemaet"
-    assert excerpts(tagged(said), 20) == [(said, True)]
 
 
 def test_owner_and_pointing_word_in_front_are_left_out() -> None:

@@ -1,0 +1,116 @@
+"""How far a sender's words point where the remark does, and what a title calls that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoering.domain import Direction
+from hoering.language.wordclasses import Tagged
+from hoering.theming.imperatives import infinitive_of
+from hoering.theming.lists import DENYING, HAVING, PRAISING, SOMEBODY, TRIGGERS, TROUBLE
+from hoering.theming.wishes import wish_of
+
+SHARED, LATER = 0.8, 0.2  # gained by words others use too; lost by each step down the list
+READ = 8  # remarks of a position that are looked through
+OPPOSED = frozenset({"imod", "protesterer", "modstander", "modstandere", "protest"})
+_TROUBLED = TROUBLE | TRIGGERS[Direction.AGAINST] | OPPOSED
+
+_OWN_DUTY = re.compile(
+    r"(?:vi|jeg|han|hun|man|de) (?:skal|må|kan|vil(?! gerne| hellere| helst| have| ikke| \w+es\b)"
+    r"|stiller|hjælper|deltager|bidrager|tilbyder)\b",
+    re.I,
+)
+# "Vi støtter, at", "Bestyrelsen bakker op om": praise before the point, however much it says "skal".
+_SUPPORTS = re.compile(
+    r"(?:\w+ ){1,4}?(?:støtter|bakker (?:\w+ ){0,2}op|tilslutter (?:os|mig|sig)|hilser|roser|glæder (?:os|mig|sig)"
+    r"|er (?:meget |rigtig )?(?:enige?|glade?) (?:i|for|over))\b(?! ikke)",
+    re.I,
+)
+
+# Before any noun phrase.
+ABOUT = {
+    Direction.FOR: "Positiv bemærkning om",
+    Direction.AGAINST: "Bekymring vedrørende",
+    Direction.PROPOSAL: "Forslag vedrørende",
+    Direction.NEUTRAL: "Bemærkning om",
+}
+
+# Before a quotation.
+SAID = {
+    Direction.FOR: "Støtte",
+    Direction.AGAINST: "Bekymring",
+    Direction.PROPOSAL: "Forslag",
+    Direction.NEUTRAL: "Bemærkning",
+}
+# "100 meter er for tæt på", "for få bænke".
+TOO = re.compile(
+    r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"
+    r"|vag|vage|svag|svage|brede?|smalle?|længe|sent)(?! \w+(?:t|r)? nok)\b"
+)
+_BLAMES_NOBODY = re.compile(
+    r"\bikke (?:\w+ )?(?:en|nogen|ment som|tænkt som|som) (?:klage|kritik|bebrejdelse|anklage)\b"
+    r"|\b(?:er|var) (?:\w+ ){0,3}?ikke \w+s skyld\b",
+    re.I,
+)
+GROUNDS = "Ændringsønske"  # before words of a proposal that do not themselves propose
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A title to be, and how good a source it comes from (higher is better)."""
+
+    text: str
+    rank: float
+
+
+def has_no_subject(sentence: Sequence[Tagged]) -> bool:
+    """ "holder ud for sognegården": the end of a sentence whose beginning is lost."""
+    first, second = sentence[0], sentence[1] if len(sentence) > 1 else sentence[0]
+    if first.tag != "V" or infinitive_of(first.form):
+        return False
+    return first.form[0].islower() or second.tag in ("VP", "VI")
+
+
+def has_something(sentence: Sequence[Tagged]) -> bool:
+    """ "Han har cerebral parese"; not "Hun har lært det", "Hun har ikke plads"."""
+    if len(sentence) < 3:
+        return False
+    who, has, what = sentence[:3]
+    told = what.is_noun or what.tag in ("A", "D")
+    return who.form.lower() in SOMEBODY and has.form.lower() in HAVING and told
+
+
+def supports(words: str) -> bool:
+    """ "Vi støtter tanken om, at skolen skal vide, hvem der kommer": praise before the point."""
+    return bool(_SUPPORTS.match(words))
+
+
+def praises(words: str) -> bool:
+    """ "En plan pr. familie er en god tanke"."""
+    said = {w.lower() for w in re.findall(r"\w+", words)}
+    return bool((PRAISING | TRIGGERS[Direction.FOR]) & said and not DENYING & said)
+
+
+def is_own_duty(words: str) -> bool:
+    """ "Vi skal bo her", "Jeg skal af med løn": what senders must is no wish of theirs."""
+    return bool(_OWN_DUTY.match(words))
+
+
+def is_not_opposed(words: str) -> bool:
+    """ "Vi er ikke imod børn", "Det er ikke personalets skyld" is no concern."""
+    said = {w.lower() for w in re.findall(r"\w+", words)}
+    return bool(DENYING & said and OPPOSED & said) or bool(_BLAMES_NOBODY.search(words))
+
+
+def points(words: str, direction: Direction) -> float:
+    """How far, 0..1, a sentence points where the remark does: wishes, has trouble, or asks."""
+    said = {w.lower() for w in re.findall(r"\w+", words)}
+    if direction is Direction.PROPOSAL:
+        return wish_of(words)
+    if direction is Direction.NEUTRAL:
+        return float(words.endswith("?"))
+    if direction is Direction.FOR:
+        return float(bool(said & (PRAISING | TRIGGERS[direction])) and not DENYING & said)
+    return float(bool(said & _TROUBLED or TOO.search(words)))
