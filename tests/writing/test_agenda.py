@@ -459,9 +459,7 @@ def test_what_single_bodies_say_is_told_where_little_is_shared(reviewed: Reviewe
     assert not any("min mor" in line for line in told)
 
 
-@pytest.mark.parametrize(
-    "title", ["Forslag vedrørende behandling", "Bemærkning om behandling"]
-)
+@pytest.mark.parametrize("title", ["Forslag vedrørende behandling", "Bemærkning om behandling"])
 def test_a_point_that_says_no_wish_is_not_told(reviewed: Reviewed, title: str) -> None:
     ids = {e.number: e.remark.id for e in register(reviewed).entries.values()}
     positions = (Position("P01", "medarbejdere", Direction.PROPOSAL, title, (ids["H01.2"],)),)
