@@ -126,7 +126,7 @@ def notes_found(
     inbox.mkdir()
     (inbox / "Udkast med kommentarer.docx").write_bytes(copy.data)
     responses, _ = read_responses(folder, inbox, RoundFacts())
-    remarks = tuple(r for s in split(responses, language, policy) for r in s.remarks)
+    remarks = tuple(r for s in split(responses, policy) for r in s.remarks)
     told: Counter[str] = Counter()
     placed = list(zip(remarks, place_remarks(remarks, policy, (), language), strict=True))
     for block in marks:

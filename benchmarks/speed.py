@@ -48,14 +48,14 @@ def stages(folder: Path) -> dict[str, float]:
     revised = read_policy(folder / facts.revised, facts.revised)
     responses, _ = read_responses(folder, where, facts)
     language = load_language()
-    splittings = split(responses, language, policy)
+    splittings = split(responses, policy)
     remarks = tuple(r for s in splittings for r in s.remarks)
     changes = compare(policy, revised)
     return {
         "read the draft": best(lambda: read_policy(folder / facts.draft, facts.draft)),
         f"read {len(responses)} responses": best(lambda: read_responses(folder, where, facts)),
         "load the language": best(lambda: load_language().encode(["prøve"])),
-        f"split into {len(remarks)} remarks": best(lambda: split(responses, language, policy)),
+        f"split into {len(remarks)} remarks": best(lambda: split(responses, policy)),
         "find themes": best(lambda: find_themes(remarks, policy, language, themes)),
         "compare the drafts": best(lambda: compare(policy, revised)),
         f"link to {len(changes)} changes": best(lambda: link(remarks, policy, changes, language)),

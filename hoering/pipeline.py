@@ -157,7 +157,7 @@ def analyse(
     progress("Indlæser sprogmodellen", 0, 1)
     language = load_language(facts.encoder, cache=folder / MEMORY, beside=folder)
     progress("Finder bemærkninger", 0, 1)
-    splittings = _split(responses, language, policy, hands)
+    splittings = _split(responses, policy, hands)
     responses, returned = _sent_back(responses, splittings, policy, folder, work)
     remarks = tuple(r for s in splittings for r in s.remarks)
     progress("Sammenligner udkast og tilrettet udkast", 0, 1)
@@ -178,12 +178,12 @@ def analyse(
 
 
 def _split(
-    responses: Sequence[Response], language: Language, policy: Policy | None, hands: Hands | None
+    responses: Sequence[Response], policy: Policy | None, hands: Hands | None
 ) -> tuple[Splitting, ...]:
     """The remarks of each response, as people cut, joined, added or removed them."""
     from hoering.splitting import split
 
-    splittings = split(responses, language, policy)
+    splittings = split(responses, policy)
     return hands.recut(splittings, responses) if hands else splittings
 
 

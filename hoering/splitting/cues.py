@@ -139,12 +139,6 @@ MATTER = re.compile(
 )
 _WHY = re.compile(r"og (?:så )?(?:hvorfor|hvordan|hvornår|hvorledes)\b", re.I)
 _QUESTION = re.compile(r"\?[\"'”’»«)\]]*\s*$")
-_PRAISE = re.compile(
-    r"\b(?:glade?|glæder|bifald\w*|positiv\w*|ros|roser|rose|støtter|bakker op|dejligt|flot\w*|kvitterer"
-    r"|velkommen\w*|velkomment|plus|guld værd|rigtig god\w*|gode? (?:idé|ide)\w*|fint|fin|godt, at|tilfreds\w*|tak"
-    r"|fremskridt|fornuftig\w*|tilhængere?|tilslutte\w*|sætter pris på|bakker\b.{0,20}\bop)\b",
-    re.I,
-)
 
 
 def adds(text: str) -> bool:
@@ -238,7 +232,3 @@ def asks_why(text: str) -> bool:
 
 def asks(text: str) -> bool:
     return bool(_QUESTION.search(text))
-
-
-def praises(text: str) -> bool:
-    return bool(_PRAISE.search(text))

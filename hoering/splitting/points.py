@@ -15,7 +15,6 @@ from hoering.splitting.fields import answer_label, is_label
 from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
-from hoering.splitting.words import Words
 
 _SHORT_INTRO = 12  # words: a longer line in front of a list says something itself
 _LEAST = 3  # words of a remark
@@ -52,14 +51,14 @@ class Point:
 
 
 def points_of(
-    document: Document, atoms: Sequence[Atom], language: Words, starts: Starts
+    document: Document, atoms: Sequence[Atom], starts: Starts
 ) -> tuple[list[Atom], list[Point]]:
     """The atoms, some of them now headings of a list, and the points made of the others.
 
     `starts` tells of sentences that letters like this one have, too, whether a point begins there.
     """
     atoms = _with_list_headings(document, atoms)
-    boundaries = Boundaries(document, atoms, language, starts)
+    boundaries = Boundaries(document, atoms, starts)
     groups: list[list[int]] = []
     for nth, atom in enumerate(atoms):
         if atom.zone is not ZoneKind.REMARK:

@@ -13,7 +13,6 @@ from hoering.splitting.copies import Copies, copies_in
 from hoering.splitting.placed import on_draft
 from hoering.splitting.points import Point, points_of
 from hoering.splitting.remarks import remarks_of
-from hoering.splitting.words import Words
 from hoering.splitting.zones import atoms_of, covering
 
 
@@ -26,15 +25,13 @@ class Cut:
     points: list[Point]
 
 
-def split(
-    responses: Sequence[Response], language: Words, policy: Policy | None = None
-) -> tuple[Splitting, ...]:
+def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[Splitting, ...]:
     """The remarks and zones of each response, in order; one without remarks has zones only."""
-    found = [points_in(response, language, policy) for response in responses]
+    found = [points_in(response, policy) for response in responses]
     for family in families(responses):
         starts = starts_of([_sentences(responses[n], found[n].points) for n in family])
         for n in family:
-            found[n] = points_in(responses[n], language, policy, starts)
+            found[n] = points_in(responses[n], policy, starts)
     # The parts of a combined file may begin on the same page and say the same.
     seen: Counter[tuple[str, str]] = Counter()
     return tuple(
@@ -43,13 +40,11 @@ def split(
     )
 
 
-def points_in(
-    response: Response, language: Words, policy: Policy | None, starts: Starts | None = None
-) -> Cut:
+def points_in(response: Response, policy: Policy | None, starts: Starts | None = None) -> Cut:
     """The atoms of a response and its points; `starts` is how letters like it are cut."""
     copies = copies_in(response.document, policy)
     atoms = atoms_of(response, policy, copies)
-    atoms, points = points_of(response.document, atoms, language, starts or {})
+    atoms, points = points_of(response.document, atoms, starts or {})
     return Cut(copies, atoms, points)
 
 

@@ -1,9 +1,8 @@
-"""Letters made of a few lines, and a small stand-in for the language."""
+"""Letters made of a few lines."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -24,21 +23,6 @@ from hoering.splitting.split import split
 
 P, B, H, C = BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING, BlockKind.CELL
 Piece = str | tuple[str, dict[str, Any]]
-
-
-class Letters:
-    """Nearness by shared words."""
-
-    def words(self, text: str) -> list[str]:
-        return re.findall(r"[a-zæøå]{4,}", text.lower())
-
-    def similarity(self, a: Sequence[str], b: Sequence[str], background: Sequence[str] = ()) -> Any:
-        import numpy as np
-
-        sets = [[set(self.words(t)) for t in texts] for texts in (a, b)]
-        return np.array(
-            [[len(x & y) / max(len(x | y), 1) for y in sets[1]] for x in sets[0]], dtype="float32"
-        ).reshape(len(a), len(b))
 
 
 def document(*pieces: Piece, mail: MailHeader | None = None) -> Document:
@@ -80,18 +64,13 @@ def response(made: Document, sender: str = "Ældrerådet", no_remarks: bool = Fa
     )
 
 
-@pytest.fixture(scope="session")
-def language() -> Letters:
-    return Letters()
-
-
 @pytest.fixture
-def cut(language: Letters) -> Callable[..., Splitting]:
+def cut() -> Callable[..., Splitting]:
     """Splits the letter that the pieces make."""
 
     def cut(*pieces: Piece, **given: Any) -> Splitting:
         mail = given.pop("mail", None)
         policy = given.pop("policy", None)
-        return split([response(document(*pieces, mail=mail), **given)], language, policy)[0]
+        return split([response(document(*pieces, mail=mail), **given)], policy)[0]
 
     return cut

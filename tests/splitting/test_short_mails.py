@@ -13,7 +13,7 @@ from hoering.splitting.atoms import sentences_of
 from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.split import split
 
-from .conftest import Letters, document, response
+from .conftest import document, response
 
 Cut = Callable[..., Splitting]
 B = BlockKind.BULLET
@@ -98,9 +98,9 @@ def test_form_letters_are_cut_alike_and_what_is_added_is_apart() -> None:
         replace(r, id=f"H{n:02d}", near_duplicate_of="H01" if n > 1 else None)
         for n, r in enumerate(letters, 1)
     ]
-    found = [[r.text for r in s.remarks] for s in split(letters, Letters())]
+    found = [[r.text for r in s.remarks] for s in split(letters)]
     assert found[0] == list(POINTS) and found[2] == [*POINTS, added]
-    alone = split([replace(letters[2], near_duplicate_of=None)], Letters())
+    alone = split([replace(letters[2], near_duplicate_of=None)])
     assert len(alone[0].remarks) == 1
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hoering.domain import BlockKind, Document, Page, Span, Splitting, ZoneKind
 from hoering.splitting.split import split
 
-from .conftest import Letters, Piece, document, response
+from .conftest import Piece, document, response
 
 Cut = Callable[..., Splitting]
 
@@ -57,7 +57,7 @@ def documents(draw: st.DrawFn) -> Document:
 @settings(max_examples=150)
 @given(documents(), st.booleans())
 def test_zones_cover_the_text_once(made: Document, nothing: bool) -> None:
-    found = split([response(made, no_remarks=nothing)], Letters())[0]
+    found = split([response(made, no_remarks=nothing)])[0]
     assert "".join(zone.span.of(made.text) for zone in found.zones) == made.text
     ends = [0, *(zone.span.end for zone in found.zones)]
     assert [zone.span.start for zone in found.zones] == ends[:-1]
@@ -67,7 +67,7 @@ def test_zones_cover_the_text_once(made: Document, nothing: bool) -> None:
 @settings(max_examples=150)
 @given(documents())
 def test_remarks_are_verbatim_and_lie_in_remark_zones(made: Document) -> None:
-    found = split([response(made)], Letters())[0]
+    found = split([response(made)])[0]
     zones = [zone.span for zone in found.zones if zone.kind is ZoneKind.REMARK]
     for remark in found.remarks:
         parts = [" ".join(span.of(made.text).split()) for span in remark.spans]
@@ -83,12 +83,12 @@ def test_remarks_are_verbatim_and_lie_in_remark_zones(made: Document) -> None:
 @settings(max_examples=40)
 @given(documents())
 def test_same_letter_same_result(made: Document) -> None:
-    assert split([response(made)], Letters())[0] == split([response(made)], Letters())[0]
+    assert split([response(made)])[0] == split([response(made)])[0]
 
 
 def test_no_remarks_where_the_sender_has_none() -> None:
     made = document("Rådet har drøftet sagen.", "Vi savner et tal for nattevagterne.")
-    found = split([response(made, no_remarks=True)], Letters())[0]
+    found = split([response(made, no_remarks=True)])[0]
     assert found.remarks == ()
     assert ZoneKind.REMARK not in {zone.kind for zone in found.zones}
 
