@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from hoering.domain import ReferenceKind, ZoneKind
+from hoering.domain import ZoneKind
 from hoering.language.small import small
 from hoering.splitting import farewells as leave
 from hoering.splitting import phrases as say
@@ -36,8 +36,6 @@ _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: 
 _COMPLAINS = re.compile(
     r"\b(?:ikke|aldrig|ingen|intet|(?:alt )?for (?:\w{2,}t|\w{2,}e|få|lidt|langt?|dyr|stor|lav|høj|kort))\b"
 )
-# "Det håber jeg ikke, at I gør": an opinion, where "jeg håber, I læser det" is a farewell.
-_HOPES_NOT = re.compile(r"\bhåber (?:(?:jeg|vi|\w+t) )?(?:da |dog |virkelig |så )?ikke\b")
 _WORDS_JUDGED = re.compile(
     r"\s*[»«”“„\"][^»«”“\"]{12,200}[»«”“\"],? (?:er|var|bliver|lyder|virker)\b"
 )
@@ -96,11 +94,6 @@ def speaks_to_reader(text: str) -> bool:
     return bool(say.READER.search(text))
 
 
-def is_about_writer(text: str) -> bool:
-    """Whether a sentence tells of its writer and names neither the draft nor whom it is sent to."""
-    return bool(say.OF_WRITER.match(text))
-
-
 def is_about_sender(text: str) -> bool:
     """Whether a sentence only tells who the sender is, in words no pattern foresees."""
     return bool(say.OURSELVES.search(small(text))) and words_in(text) <= 40
@@ -140,8 +133,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.PRESENTATION
     if words_in(text) <= 40 and _REPLACES.search(low) and not say.ASKS.search(low):
         return ZoneKind.PRESENTATION
-    intent = say.INTENT if opening else say.ANSWERS
-    if words_in(text) <= 40 and intent.search(low) and not _says_why(low):
+    if opening and words_in(text) <= 40 and say.INTENT.search(low) and not _says_why(low):
         return ZoneKind.PRESENTATION
     if opening and not substance and words_in(text) <= 12 and _takes_leave(text):
         return ZoneKind.PRESENTATION  # "Vi håber, I vil læse det alligevel."
@@ -233,7 +225,7 @@ def _says_why(low: str) -> bool:
 
 
 def _takes_leave(text: str) -> bool:
-    if words_in(text) > 40 or _HOPES_NOT.search(small(text)):
+    if words_in(text) > 40:
         return False
     found = leave.CLOSING.search(small(text))
     return found is not None and found.start() < 40
@@ -256,10 +248,4 @@ def _tells_of_making(text: str, opening: bool) -> bool:
         and say.PROCESS.search(low)
         and not say.OF_OTHERS.search(text)
         and not stances.ADDED.search(low)
-        and (of_answer or not _names_place(text))
     )
-
-
-def _names_place(text: str) -> bool:
-    """ "Kapitlet om børn er skrevet af voksne": of a part of the draft, not of the answer."""
-    return any(r.kind is ReferenceKind.HEADING for r in references_in(text))

@@ -67,6 +67,7 @@ WEIGHTS: dict[str, float] = {
     "short_before": -2.5,
     "short_rest": -1.0,
     "length": 1.2,
+    "over": 1.5,
     "between": 2.5,
     "refers_back_between": -1.2,
 }
@@ -165,7 +166,8 @@ class Boundaries:
         text, last = self.text(nth), self.text(group[-1])
         whole = " ".join(self.text(n) for n in group)
         before, after = self.atoms[group[-1]].block, self.atoms[nth].block
-        same = before == after or self._goes_over(before, after)
+        over = self._goes_over(before, after)
+        same = before == after or over
         here = _places(text)
         said_wish = cues.wishes(whole)
         found = {
@@ -173,6 +175,7 @@ class Boundaries:
             "all_in_one": float(same and self._all_in_one),
             "small_start": float(same and text[:1].islower() and words_in(last) > 9),
             "run_on": float(same and not cues.adds(text) and _runs_on(last, text)),
+            "over": float(over),
             "between": float(not same),
             "adds": float(cues.adds(text)),
             "adds_inside": float(cues.adds_inside(text) and not cues.adds(text)),
@@ -200,7 +203,7 @@ class Boundaries:
     def _goes_over(self, before: int, after: int) -> bool:
         """Whether the paragraph goes on in the next block, over a page's or a column's end."""
         first, second = self.document.blocks[before], self.document.blocks[after]
-        return may_go_on(self.document, first, second)
+        return before != after and may_go_on(self.document, first, second)
 
     def _rest(self, nth: int) -> int:
         """Words from this atom to the end of its paragraph."""

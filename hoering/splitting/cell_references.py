@@ -13,11 +13,6 @@ _BARE = re.compile(rf"(?<![\d.,§])(?P<numbers>{NUMBER})(?![\d%])")
 _PAGE_ALONE = re.compile(
     r"(?<![\d.,§])(?P<numbers>\d{1,3}(?![\d%.])|\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])"
 )
-# What has numbers in the world and none in a draft: "Blok 7", "Rute 12".
-_THING = re.compile(
-    r"\b(?:blok(?:ken)?|hus|opgang|rute|bus(?:linje)?|hal|bane|etage|lejlighed|matr(?:ikel|\.)?|postnr)\.?\s*$",
-    re.I,
-)
 _OWN_NUMBER = re.compile(r"\s*(?:nr\.?|#)?\s*\d{1,3}[.)]?\s*", re.I)
 _SECTION_COLUMN = re.compile(r"afsnit|kap|punkt|pkt|§|pejlemærke|mål\b|tema", re.I)
 _PAGE_COLUMN = re.compile(r"\bside(?:n|r|tal|nr\.?|nummer)?\b|^\s*s\.?\s*$|\bpag", re.I)
@@ -62,8 +57,7 @@ def references_in_cell(text: str, offset: int = 0, column: str = "") -> tuple[Re
     for match in (_PAGE_ALONE if counted is ReferenceKind.PAGE else _BARE).finditer(text):
         span = Span(*match.span("numbers"))
         part = re.search(r"\b(?:stk|nr|linje|punktum)\.?\s*$", text[: span.start], re.I)
-        thing = _THING.search(text[: span.start])
-        if counted and not part and not thing and not any(span.overlaps(other) for other in taken):
+        if counted and not part and not any(span.overlaps(other) for other in taken):
             kind = ReferenceKind.SECTION if "." in match["numbers"] else counted
             found.append(Reference(kind, match["numbers"], span))
             taken.append(span)

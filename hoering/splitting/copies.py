@@ -13,10 +13,11 @@ from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Policy, Zone
 from hoering.domain.printing import ends_sentence
 from hoering.drafttext import DraftText, draft_text, folded
 from hoering.revision import NEW_PARAGRAPH
-from hoering.splitting.atoms import sentence_texts
+from hoering.splitting.boilerplate import has_substance
 from hoering.splitting.particulars import words_in
 
 _BODY = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL)
+_COPY = 0.9  # the same, of one to which at most a line or two is added around
 _SHARE = 0.5  # of a file's words that stand in the draft
 _LEAST_WORDS, _LEAST_BLOCKS = 25, 3  # that stand in the draft
 _SUSPECT = 0.3  # share of words found as they are, from which edited ones are looked for
@@ -83,12 +84,14 @@ def _look(document: Document, part: Sequence[int], draft: DraftText, found: Copi
     if not _is_copy(document, body, hanging, matches):
         _single(document, hanging, draft, matches, found)
         return
-    for nth in body:
-        if nth not in matches and (into := _written_into(document.text_at(nth), draft)):
-            matches[nth] = into
     first, last = _region(document, body, matches)
+    words = {n: words_in(document.text_at(n)) for n in body}
+    whole = sum(words[n] for n in matches) >= _COPY * sum(words.values())
     for nth in body:
         if not first <= nth <= last:
+            # A front page, a colophon, "Se vores bemærkninger i margenen" above a whole copy.
+            if whole and not has_substance(document.text_at(nth)):
+                found.zones[nth] = ZoneKind.QUOTATION
             continue
         match = matches.get(nth)
         revised = any(document.blocks[n].kind is BlockKind.REVISION for n in hanging.get(nth, ()))
@@ -194,16 +197,6 @@ def _edited(text: str, remarked: bool, draft: DraftText) -> _Match | None:
         # Half a paragraph, as a page break leaves it.
         if len(paragraph) > len(text) and fuzz.partial_ratio(text, paragraph, score_cutoff=_HALF):
             return _Match(draft.offsets[nth], True, exact=False)
-    return None
-
-
-def _written_into(text: str, draft: DraftText) -> _Match | None:
-    """The place of a sentence of the draft in a block that is mostly the sender's: a long comment
-    put between the sentences of a short paragraph."""
-    for words in map(folded, sentence_texts(text)):
-        at = draft.find(words) if words_in(words) >= _PASSAGE else None
-        if at is not None:
-            return _Match(at, False)
     return None
 
 

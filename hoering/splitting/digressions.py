@@ -6,23 +6,11 @@ Only what is certain: most stories that senders tell are there to make a point.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from hoering.dansk import WEEKDAYS
 
 _CALENDAR = re.compile(
     r"(?:det sker|kalender|aktivitetskalender|arrangementer|kommende|aktiviteter|program|nyt fra|kort nyt"
     r"|korte nyheder|månedens|opskrift|annonce|mærkedage|kontingent"
     r"|generalforsamling|næste nummer|på gensyn|mødedatoer|medlemstilbud|eventuelt)\b",
-    re.I,
-)
-_EVENT = re.compile(
-    r"\b(?:tilmelding\w*|tilmeld (?:dig|jer)|pris(?:en)? (?:er )?\d|entré \d|gratis entré|kaffe og kage"
-    r"|mødested|afgang|tag (?:madkurv|støvler|en? \w+ med|\w+ og \w+ (?:på|med))|markvandring\w*|sommertur\w*"
-    r"|udflugt\w*"
-    r"|generalforsamling\w*|medlemsmøde\w*|sommerfest\w*|loppemarked\w*|banko\w*|fællesspisning\w*"
-    r"|julefrokost\w*|foredrag\w*|billetter|arrangementet?|klokken \d+\.$|kl\. \d+(?:\.\d+)?\.?$"
-    rf"|holdes (?:i år )?(?:den|{'|'.join(WEEKDAYS)}) )",
     re.I,
 )
 # What is printed below a newsletter: it was sent to a list of readers.
@@ -45,17 +33,6 @@ _ASIDE = re.compile(
     re.I,
 )
 
-_REPORT = re.compile(
-    r"\b\w*(?:rapport|analyse|undersøgelse|evaluering|kortlægning|notat|statistik)(?:en|et)?\b",
-    re.I,
-)
-_REPORT_LEAST = 60  # words of a report of which points would be made
-_OF_THE_ROUND = re.compile(
-    r"\b(?:vi|os|vores|vor[et]?|jeg|mig|min[e]?|mit|\w*høring\w*|\w*udkast\w*|afsnit|bemærkning\w*"
-    r"|\w*(?:plan|politik|strategi)(?:k?en)?)\b",
-    re.I,
-)
-
 
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over news and dates of a club or a magazine."""
@@ -65,18 +42,6 @@ def is_calendar(heading: str) -> bool:
 def is_newsletter_foot(text: str) -> bool:
     """ "Du modtager denne mail, fordi …", "Følg os på Facebook · Afmeld"."""
     return bool(_NEWSLETTER.search(text))
-
-
-def announces_event(text: str) -> bool:
-    """Whether a paragraph is a calendar's line: "Nyt fra bestyrelsen: Generalforsamling den 3."."""
-    return is_calendar(text) and bool(_EVENT.search(text))
-
-
-def is_report(texts: Sequence[str]) -> bool:
-    """Whether an enclosed paper is somebody's report: one that says so, and not a word as "vi" or of the draft."""
-    whole = " ".join(texts)
-    told = any(_REPORT.search(text) for text in texts[:5])
-    return told and len(whole.split()) >= _REPORT_LEAST and not _OF_THE_ROUND.search(whole)
 
 
 def is_aside(text: str) -> bool:

@@ -9,7 +9,6 @@ from hoering.domain import Block, BlockKind, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
 from hoering.splitting.digressions import (
-    announces_event,
     is_calendar,
     is_newsletter_foot,
 )
@@ -124,16 +123,6 @@ def only_names_follow(flow: Flow, at: int) -> bool:
     return len(rest) <= 8 and not any(p.is_prose(text) for text in rest)
 
 
-def _news_above(flow: Flow) -> list[int]:
-    above: list[int] = []
-    for nth in flow.running:
-        if flow.zones[nth] is None:
-            above.append(nth)
-        elif flow.zones[nth] is ZoneKind.HEADING and p.is_about_round(flow.text(nth)):
-            return [n for n in above if announces_event(flow.text(n))]
-    return []
-
-
 def _newsletter(flow: Flow) -> list[int]:
     """What stands between a signature and the foot of the newsletter in which the answer was sent:
     others' news and advertisements."""
@@ -143,12 +132,8 @@ def _newsletter(flow: Flow) -> list[int]:
 
 
 def news_of(flow: Flow) -> list[int]:
-    """Blocks below a calendar's heading that stands below a signature.
-
-    Above the first heading that names the answer ("Vores svar om …") a calendar's line of a
-    magazine is no part of it either.
-    """
-    found = [*_news_above(flow), *_newsletter(flow)]
+    """Blocks below a calendar's heading that stands below a signature."""
+    found = _newsletter(flow)
     signed = False
     for start, nth in enumerate(flow.running):
         zone = flow.zones[nth]

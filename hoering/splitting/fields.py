@@ -106,11 +106,6 @@ def answer_label(text: str) -> int:
     return match.end() if match else 0
 
 
-def asks_to_elaborate(text: str) -> bool:
-    """ "Uddyb gerne:", below a question whose answer was ticked."""
-    return text.strip().lower().startswith("uddyb") and bool(answer_label(text.strip()))
-
-
 def is_label_and_value(text: str) -> bool:
     """Any short name with a short value, as they stand in a form ("Bydel: Nørrevang")."""
     match = _ANY.match(text)

@@ -113,8 +113,6 @@ def _is_motto(flow: Flow, at: int, text: str) -> bool:
 
 def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:
     block, text = flow.block(nth), flow.text(nth)
-    if flow.form and ZoneKind.SUBJECT not in seen and is_vedr(text):
-        return ZoneKind.SUBJECT
     if flow.form and (is_field(text) or is_label_and_value(text)):
         return ZoneKind.FORM_FIELD
     if flow.minutes and (zone := report_zone(text)):
@@ -140,16 +138,6 @@ def _head_zone(flow: Flow, nth: int, seen: set[ZoneKind]) -> ZoneKind:
     if p.is_office(text) and (seen or nth != flow.running[0]):
         return ZoneKind.RECIPIENT
     return ZoneKind.RECIPIENT if ZoneKind.RECIPIENT in seen else ZoneKind.LETTERHEAD
-
-
-# A letterhead with "Formand:" and "Dato:" is no form whose "Vedr.:" says what each answer is about.
-_VEDR = re.compile(r"(?:vedr|vedrørende|ang|angående)\b", re.I)
-
-
-def is_vedr(text: str) -> bool:
-    """Whether a subject line only names the hearing, and no place in the draft."""
-    named = _VEDR.match(text) and p.is_subject(text) and p.is_about_round(text)
-    return bool(named) and not references_in(text)
 
 
 def _title_zone(flow: Flow, text: str, seen: set[ZoneKind]) -> ZoneKind:

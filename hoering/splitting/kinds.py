@@ -41,39 +41,6 @@ _CONDEMNS = re.compile(
 )
 # Log-odds that such a verdict takes from support and gives worry.
 _AGAINST = {RemarkKind.SUPPORT: -4.0, RemarkKind.CONCERN: 1.0}
-# What one of the words says by itself is not what they say together.
-_PUT_OTHERWISE = (
-    (_REFUSES, "er uenige i"),
-    # "Det er rigtigt. Men …": granted, not praised.
-    (
-        re.compile(
-            r"\b(?:[Dd]et|[Dd]ette) er (?:(?:helt|jo|også) )*(?:rigtigt|sandt|korrekt|fint nok|godt nok)"
-            r"[.,] (?=[Mm]en\b)"
-        ),
-        "",
-    ),
-    # "I burde skamme jer" asks for nothing.
-    (
-        re.compile(r"\b(?:burde|bør|skulle) (?:virkelig |næsten )?skamme (?:jer|sig)\b"),
-        "er uacceptable",
-    ),
-    # "Der anmodes om kommunens stillingtagen til, hvorledes …" asks for an answer.
-    (
-        re.compile(
-            r"\b(?:anmode[rs]?|bede[rs]?|udbede[rs]?)(?: (?:vi|jeg|os|mig|sig))?(?: om)?(?: (?:en|et|[\wæøå]+s|jeres))?"
-            r" (?:svar på|stillingtagen til|redegørelse for|forklaring på|oplysning om|besked om|afklaring af)\b"
-        ),
-        "det bedes oplyst",
-    ),
-    # What the law asks for is told, not asked: "gravearbejde kræver tilladelse".
-    (
-        re.compile(
-            r"(?<!vi )(?<!jeg )\bkræver(?= (?:en |et )?(?:\w+ )?(?:tilladelse|hjemmel|dispensation|godkendelse"
-            r"|landzonetilladelse|ny lokalplan|samtykke|vvm|screening)\b)"
-        ),
-        "forudsætter",
-    ),
-)
 
 
 def chances_of(text: str) -> tuple[float, ...]:
@@ -99,9 +66,7 @@ def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
 
 def scores_of(text: str) -> dict[RemarkKind, float]:
     """Sum of weights for each kind; only their differences mean something."""
-    for pattern, other in _PUT_OTHERWISE:
-        text = pattern.sub(other, text)
-    text = kind_in_danish(text)
+    text = kind_in_danish(_REFUSES.sub("er uenige i", text))
     signs = signs_of(text)
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))

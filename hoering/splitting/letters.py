@@ -12,8 +12,6 @@ from collections.abc import Mapping
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
-from hoering.splitting.about_sender import about_sender
-from hoering.splitting.digressions import is_report
 from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
     has_boxes,
@@ -22,7 +20,7 @@ from hoering.splitting.fields import (
     is_printed_by_form,
 )
 from hoering.splitting.flow import Flow, body_size
-from hoering.splitting.heads import is_vedr, mark_head
+from hoering.splitting.heads import mark_head
 from hoering.splitting.minutes import below_labels, is_minutes, other_items, report_zone
 from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
@@ -48,12 +46,9 @@ def block_zones(
     `settled` are the zones of blocks that are no part of a letter (see copies.py).
     """
     zones: list[ZoneKind | None] = [settled.get(n) for n in range(len(document.blocks))]
-    for nth, part in enumerate(document.by_file()):
+    for part in document.by_file():
         flow = Flow(document, [n for n in part if n not in settled], zones)
         _mark(flow)
-        if nth and is_report([flow.text(n) for n in flow.running]):
-            for n in flow.running:
-                zones[n] = zones[n] or ZoneKind.DIGRESSION
     return zones
 
 
@@ -80,8 +75,6 @@ def _mark(flow: Flow) -> None:
         at = _mark_body(flow, at)
         at = mark_foot(flow, at)
     mark_tail(flow)
-    for nth in about_sender(flow):
-        flow.zones[nth] = ZoneKind.PRESENTATION
     for nth in reported:
         flow.zones[nth] = flow.zones[nth] or reported[nth]
     for nth in (*elsewhere, *news_of(flow)):
@@ -126,8 +119,6 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
         return ZoneKind.HEADING if _is_numbered_title(flow, nth, at) else None
     if block.joined:
         return None
-    if flow.form and is_vedr(text):
-        return ZoneKind.SUBJECT
     if flow.form and (is_field(text) or is_printed_by_form(text)):
         return ZoneKind.FORM_FIELD
     if flow.form and p.words_in(text) <= 3 and not p.is_prose(text):

@@ -13,13 +13,6 @@ from hoering.language.dates import find_dates
 from hoering.language.small import small
 from hoering.splitting.phrases import SUBSTANCE
 
-# "en beboer i blok 9, tør ikke skrive navn": who signs without a name.
-_UNNAMED = re.compile(
-    r"(?:(?:fra|hilsen) )?en (?:\w+ ){0,2}?(?:beboer|nabo|borger|lejer|forælder|mor|far|pårørende|bruger|bilist"
-    r"|cyklist|skatteyder|pensionist|medarbejder|ansat|bedste(?:mor|far))\b(?:$|,| (?:i|på|fra|ved|til|af)\b)"
-    r"(?!.*\b(?:skal|bør|kan|må|har|er)\b)",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _AND_SO_ON = re.compile(r"\bm\.?\s?(?:v|m|fl)\.$", re.I)
 _STREET = (
@@ -62,8 +55,6 @@ _SUBJECT = re.compile(
     r"|forslag til|udkast til|høringsudkast)\b",
     re.I,
 )
-# "Sag 26/11873": what the letter is about comes below it.
-_CASE_NUMBER = re.compile(r"sag(?:en)?\.?\s*:?\s*(?:nr\.?\s*)?[A-Z]{0,4}[-\s]?\d[\d/.\- ]*", re.I)
 _MATTER = re.compile(
     r"høring|udkast|politik|strategi|handleplan|masterplan|lokalplan|kommuneplan|planforslag|bemærkning"
     r"|\bsvar\b|udtalelse|\bplan\b|planen\b|indsigelse",
@@ -104,12 +95,6 @@ _TITLES = re.compile(
     r"(?:formand|forkvinde|forperson|formændene|leder|chef|konsulent|sekretær|kasserer|direktør|konstitueret"
     r"|repræsentant|koordinator|medlem|rektor|inspektør|bestyrer|ejer|indehaver|borger|pensionist|forælder|nabo)\b",
     re.I,
-)
-# "Ulla Bagger speciallæge i almen medicin": a whole name and what the person is.
-_NAME_AND_TRADE = re.compile(
-    r"(?:[A-ZÆØÅ][\w.’'-]+\s+){2,4}(?:[a-zæøå]+\s+)?[a-zæøå.]*"
-    r"(?:læge|lærer|pædagog|plejerske|psykolog|terapeut|præst|kommissær|jordemoder|rådgiver|arkitekt|ingeniør"
-    r"|mester|købmand|advokat|sekretær|fuldmægtig|stud)\b"
 )
 _DISCLAIMER = re.compile(
     r"(?:denne (?:e-?mail|mail|besked|meddelelse)|e-?mailen|this e-?mail|fortrolig|pas på miljøet|tænk på miljøet"
@@ -199,8 +184,6 @@ def is_office(text: str) -> bool:
 
 
 def is_subject(text: str) -> bool:
-    if _CASE_NUMBER.fullmatch(text.strip()):
-        return False
     ended = ends_sentence(text) and not _AND_SO_ON.search(text.rstrip())
     return bool(_SUBJECT.match(text)) and words_in(text) <= 30 and not ended
 
@@ -233,13 +216,10 @@ def is_signature(text: str) -> bool:
         return True
     if text.endswith("!"):
         return False
-    if _UNNAMED.match(text):
-        return True
     capitals = sum(1 for w in _WORD.findall(text) if w[0].isupper())
     return bool(
         _ON_BEHALF.match(text)
         or _TITLES.search(text)
-        or _NAME_AND_TRADE.match(text)
         or is_address(text)
         or capitals >= 0.5 * words_in(text)
     )

@@ -248,10 +248,6 @@ INTENT = re.compile(
     r"|^(?:hermed |her (?:er|kommer) |lige )+(?:et par|nogle|lidt|en kort) (?:\w+ )?(?:ord|linjer|tanker|input|hilsen)"
     r" fra\b",
 )
-# "… vil vi gerne svare på kommunens høring.": wherever it stands, no more than an opening.
-ANSWERS = re.compile(
-    r"\b(?:vil|ønsker|skal)\b.{0,25}\b(?:svare på|afgive svar (?:på|til)|give vores svar på)\b.{0,30}\bhøring\w*[.!]?$"
-)
 # Who a private person is.
 PERSON = re.compile(
     rf"^(?:jeg|vi) skriver\b(?!.*{STANCE})"
@@ -288,8 +284,6 @@ _SPOKEN_OF = rf"\b(?:I|jer|jeres|(?:kommunen|byrådet) (?:skal|bør|må|kan|vil|
 DENIED = re.compile(
     rf", (?:og|men|så) (?=.*\b(?:ikke|ingen|intet|aldrig|hverken|glemt|overset|udeladt)\b).*{_SPOKEN_OF}"
 )
-# "Jeg har ingen computer": of the writer alone, though it denies something.
-OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOTALL)
 READER = re.compile(
     rf"{_SPOKEN_OF}|{SMALL_YOU}|\b(?:[Aa]d|afsnit"
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"

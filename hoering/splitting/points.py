@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
-from hoering.domain.printing import ends_sentence
 from hoering.splitting.alike import Starts
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
@@ -27,17 +26,8 @@ _ROUND = re.compile(
     r"\bhørings?(?:svar|udkast|udtalelse)|\b(?:i|til|om|på) høring\b|\bhøring(?: (?:af|om|over|vedr)|:)",
     re.I,
 )
-# "Vores svar om personalepolitikken", "Her kommer klubbens punkter til planen:": of all the points.
-_OF_ALL = re.compile(
-    r"^(?:[\w.-]+ ){0,4}?(?:svar|bemærkninger|kommentarer|punkter|input|indspil|synspunkter|ønsker|forslag)"
-    r" (?:om|til|på|over|vedr\.?|vedrørende) (?:(?:den|det|ny|nye|udkast(?:et)?|forslag(?:et)?|til) )*"
-    r"\w*(?:politik|plan|strategi|udkast|forslag|regulativ|vedtægt|standard|papir|oplæg|reglement)(?:k?en|et|er|erne)?"
-    r"(?:,? (?:(?:for|i) )?[\w-]+ kommune)?\W*$",
-    re.I,
-)
 _NOTHING = re.compile(r"\W*[a-zæøå]?\W*")  # "y,", read from a frame drawn on a poster
 _GOES_ON = ("og ", "samt ", "eller ")
-_ITEM = re.compile(r"\s(?:[a-zæøå]|\d{1,2})\)\s+(?=(?:\S+\s*){1,12}$)")
 _HEADS = (ZoneKind.HEADING, ZoneKind.FORM_FIELD)
 
 
@@ -75,7 +65,7 @@ def points_of(
         counted = is_counted(document, members[0].block) and not begins.startswith(_GOES_ON)
         least = _LEAST_COUNTED if counted else _LEAST
         said = sum(words_in(a.span.of(document.text)) for a in members)
-        if changed or said >= least or _is_short_demand(document, atoms, group):
+        if changed or said >= least:
             points.append(
                 Point(
                     members, _heading(document, atoms, group[0]), _where(document, atoms, group[0])
@@ -84,34 +74,12 @@ def points_of(
     return list(atoms), points
 
 
-def _is_short_demand(document: Document, atoms: Sequence[Atom], group: Sequence[int]) -> bool:
-    """ "Tre-gange-reglen ud!" in a list of full points: two words that end as a sentence does; any
-    answer below a quoted line.
-
-    A title ("2. Generelle bemærkninger.") has running text below it.
-    """
-    first, last = group[0], group[-1]
-    text = atoms[first].span.of(document.text)
-    beside = [atoms[n].zone for n in (first - 1, first + 1) if 0 <= n < len(atoms)]
-    if first == last and beside == [ZoneKind.QUOTED_MAIL] * 2 and ends_sentence(text):
-        return True  # "Fint nok.": below a question that is quoted, above the next one
-    if first != last or words_in(text) != _LEAST - 1 or not ends_sentence(text):
-        return False
-    if text.lower().startswith(_GOES_ON):
-        return False  # "Og juleaften."
-    kinds = [
-        document.blocks[atoms[n].block].kind if atoms[n].zone is ZoneKind.REMARK else None
-        for n in (max(first - 1, 0), first, min(last + 1, len(atoms) - 1))
-    ]
-    return kinds[:2] == [BlockKind.BULLET] * 2 and kinds[2] is not BlockKind.PARAGRAPH
-
-
 def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
     """The nearest heading or question above, within the same letter; none for table rows."""
     if atoms[nth].row is not None:
         return None
     if _answers_quoted_line(document, atoms, nth):
-        return _last_item(document, atoms[nth - 1].span)
+        return atoms[nth - 1].span
     for above in range(nth - 1, -1, -1):
         atom = atoms[above]
         if atom.zone in (ZoneKind.SIGNATURE, ZoneKind.SUBJECT, ZoneKind.GREETING):
@@ -120,31 +88,12 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
             continue
         if atom.zone in _HEADS and atom.row is None:
             place = atoms[above - 1] if above else atom
-            label = _is_answer_label(document, atom)
-            if label and _is_place(document, place):
+            if _is_answer_label(document, atom) and _is_place(document, place):
                 return place.span
-            if label and (asked := _rated_above(document, atoms, above)):
-                return asked
             return None if _names_the_round(document, atom) else atom.span
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):
             return atom.span
     return None
-
-
-def _last_item(document: Document, quoted: Span) -> Span:
-    """Of a quoted paragraph that runs on into a list's first item, the item: "… hvad I mener om a) gaden"."""
-    items = list(_ITEM.finditer(quoted.of(document.text)))
-    return Span(quoted.start + items[-1].end(), quoted.end) if items else quoted
-
-
-def _rated_above(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None:
-    """The statement of a questionnaire that a label ("Uddyb gerne:") stands below, with nothing but
-    the steps of its scale between."""
-    above = nth - 1
-    while above >= 0 and not words_in(atoms[above].span.of(document.text).replace("X", "")):
-        above -= 1
-    found = atoms[above] if 0 <= above < nth - 1 else None
-    return found.span if found and found.zone is ZoneKind.HEADING and found.row is None else None
 
 
 def _answers_quoted_line(document: Document, atoms: Sequence[Atom], nth: int) -> bool:
@@ -184,8 +133,8 @@ def _names_the_round(document: Document, atom: Atom) -> bool:
     """Whether a heading is a subject: "4. Høringssvar vedr. strategi for …" says of no point where it
     belongs, and is as near to the draft's foreword as to anything."""
     text = atom.span.of(document.text)
-    named = _ROUND.search(text) or (_OF_ALL.match(text) and not references_in(text))
-    return bool(named) and not any(r.kind in _PLACES for r in references_in(text))
+    places = any(r.kind in _PLACES for r in references_in(text))
+    return bool(_ROUND.search(text)) and not places
 
 
 def _says_where(document: Document, atom: Atom) -> bool:

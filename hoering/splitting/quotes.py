@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
 from hoering.domain import Policy, Span
-from hoering.drafttext import folded
+from hoering.drafttext import draft_text
 from hoering.splitting.particulars import words_in
 
 _PAIRS = {"”": "”", "“": "”“", "„": "“”", "»": "«", "«": "»", '"': '"', "›": "‹"}
@@ -17,15 +15,7 @@ _QUOTED = re.compile(
     r"”([^”“\n]{3,400}?)”|“([^”“\n]{3,400}?)[”“]|„([^”“„\n]{3,400}?)[“”]|»([^«»\n]{3,400}?)«|«([^«»\n]{3,400}?)»"
     r"|\"([^\"\n]{3,400}?)\"|(?<![\w’'])['‘’]([^'‘’\n]{8,300}?)['’](?!\w)|›([^‹›\n]{3,400}?)‹"
 )
-# "Foreningen skriver også, at »…«": the words of others, and nothing said of them yet.
-_SAID_BY_OTHERS = re.compile(
-    r"(?!(?:vi|jeg)\b)[^.!?»«”“„\"]{3,90}\b(?:skriver|anfører|hævder|påstår|siger|udtaler)\b"
-    r"(?: [\wæøå]+){0,4}\s?[,:]\s*(?:at )?(?=[»«”“„\"])",
-    re.I,
-)
 _LEAST = 8  # words: a shorter sentence may stand in the draft by chance
-_SAME = 95.0  # least partial similarity (0..100) of a block with a passage of the draft
-_RUN = 5  # letters
 
 
 def quoted(text: str) -> Iterator[tuple[str, Span]]:
@@ -36,15 +26,10 @@ def quoted(text: str) -> Iterator[tuple[str, Span]]:
 
 
 def is_quotation(text: str, policy: Policy | None) -> bool:
-    """Whether the whole text is a quotation: in one pair of quotation marks, or the draft's.
-
-    Who is quoted may stand in front of the marks.
-    """
+    """Whether the whole text is a quotation: in one pair of quotation marks, or the draft's."""
     text = text.strip()
-    said = _SAID_BY_OTHERS.match(text)
-    return _in_marks(text[said.end() if said else 0 :]) or (
-        policy is not None and stands_in(text, policy)
-    )
+    drafts = policy is not None and words_in(text) >= _LEAST and draft_text(policy).holds(text)
+    return _in_marks(text) or drafts
 
 
 def _in_marks(text: str) -> bool:
@@ -53,53 +38,3 @@ def _in_marks(text: str) -> bool:
         return False
     inner = text[1:].rstrip(" .,:;")
     return inner[-1:] in ends and not any(mark in inner[:-1] for mark in ends)
-
-
-def stands_in(text: str, policy: Policy) -> bool:
-    """Whether the text is a passage of the draft, hyphens and blanks aside."""
-    words = folded(text)
-    if words.count(" ") + 1 < _LEAST:
-        return False
-    from rapidfuzz import fuzz
-
-    runs = _runs(words)
-    for passage in _passages(policy):
-        if words in passage.words:
-            return True
-        if (
-            len(passage.words) >= len(words)
-            and _may_hold(passage, words, runs)
-            and fuzz.partial_ratio(words, passage.words, score_cutoff=_SAME) >= _SAME
-        ):
-            return True
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A section's words as `folded` makes them, and their runs of `_RUN` letters."""
-
-    words: str
-    runs: frozenset[str]
-
-
-@lru_cache(maxsize=2)
-def _passages(policy: Policy) -> tuple[_Passage, ...]:
-    passages = (folded(section.text) for section in policy.sections)
-    return tuple(_Passage(words, _runs(words)) for words in passages)
-
-
-def _runs(words: str) -> frozenset[str]:
-    return frozenset(words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
-
-
-def _may_hold(passage: _Passage, words: str, runs: frozenset[str]) -> bool:
-    """Whether a part of a longer passage can be as like the words as `_SAME` wants it.
-
-    Comparing takes long. A letter put in or left out spoils `_RUN` runs at most (Ukkonen 1992), so
-    all the others must stand in the passage.
-    """
-    if len(passage.words) == len(words):
-        return True  # here the passage is also looked for in the words
-    letters = (100 - _SAME) / 100 * 2 * len(words)
-    return len(runs & passage.runs) >= len(runs) - _RUN * letters

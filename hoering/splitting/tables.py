@@ -52,10 +52,6 @@ _BETWEEN = ANNOTATIONS | MARGINS | {BlockKind.FOOTNOTE}
 _EMPTY = re.compile(r"[\s–—\-./*]*|(?:ingen|intet|nej|ja|ok|nix|n/?a)\W*", re.I)
 
 
-_SUM = re.compile(r"(?:i alt|ialt|sum|total|samlet)\b", re.I)
-_FIGURE = re.compile(r"[\d\s.,%–—+-]*(?:kr\.?|mio\.?(?: kr\.?)?)?\s*", re.I)
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """Blocks of one table row by their index in the document, and the role of each."""
@@ -72,10 +68,8 @@ def rows_of(document: Document) -> list[Row]:
         columns = _columns(document, table)
         by_row = _by_row(document, table)
         form = _is_form(document, by_row)
-        for cells in [box for row in by_row for box in _boxes(document, row)]:
-            if _is_box(document, cells):
-                roles = (Role.WHERE, *(Role.SAYS for _ in cells[1:]))
-            elif form:
+        for cells in by_row:
+            if form:
                 roles = _asked(document, cells)
             else:
                 roles = tuple(_role(document, n, columns) for n in cells)
@@ -114,28 +108,6 @@ def _by_row(document: Document, table: Sequence[int]) -> list[list[int]]:
     for nth in table:
         rows.setdefault(document.blocks[nth].row or 0, []).append(nth)
     return [rows[row] for row in sorted(rows)]
-
-
-def _boxes(document: Document, cells: Sequence[int]) -> list[list[int]]:
-    """The cells of a row by column where each is a box with a heading and text of its own, as in
-    two by two boxes on a page; else the whole row."""
-    columns: dict[int, list[int]] = {}
-    for nth in cells:
-        columns.setdefault(document.blocks[nth].column or 0, []).append(nth)
-    boxes = list(columns.values())
-    return boxes if all(_is_box(document, box) for box in boxes) else [list(cells)]
-
-
-def _is_box(document: Document, cells: Sequence[int]) -> bool:
-    """Whether one cell of a table without names above its columns has a bold line above plain text."""
-    first, *rest = (document.blocks[n] for n in cells)
-    return (
-        bool(rest)
-        and all(block.column == first.column and not block.bold for block in rest)
-        and first.bold
-        and not (first.column_name or is_prose(document.text_at(cells[0])))
-        and any(is_prose(document.text_at(n)) for n in cells[1:])
-    )
 
 
 def _columns(document: Document, table: Sequence[int]) -> dict[int, Role]:
@@ -177,10 +149,7 @@ def _role(document: Document, nth: int, columns: dict[int, Role]) -> Role:
 
 def _as_form(document: Document, cells: Sequence[int], roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """A row "Navn | Karla" is a form's field; in "Svar | …" the label says where."""
-    labelled, *others = [document.text_at(n) for n in cells]
-    if others and _SUM.match(labelled) and all(_FIGURE.fullmatch(text) for text in others):
-        return tuple(Role.FIELD for _ in cells)  # "I alt | 12 | 14" only adds up the rows above
-    first = f"{labelled.rstrip(':')}:"
+    first = f"{document.text_at(cells[0]).rstrip(':')}:"
     if len(cells) < 2 or document.blocks[cells[0]].column_name:
         return roles
     if answer_label(first):

@@ -14,7 +14,6 @@ from hoering.splitting.boilerplate import (
     complains,
     has_substance,
     is_about_sender,
-    is_about_writer,
     is_strange_to_opening,
     is_thanks_for_it,
     opens_letter,
@@ -24,7 +23,6 @@ from hoering.splitting.boilerplate import (
 )
 from hoering.splitting.copies import Copies
 from hoering.splitting.cues import wishes
-from hoering.splitting.fields import asks_to_elaborate
 from hoering.splitting.letters import block_zones
 from hoering.splitting.particulars import words_in
 from hoering.splitting.quotes import is_quotation
@@ -51,13 +49,13 @@ def atoms_of(response: Response, policy: Policy | None, copies: Copies) -> list[
     """The atoms of a response in order of place; those of remarks have the zone REMARK."""
     document = response.document
     zones = block_zones(document, copies.zones)
-    copied = repeated_blocks(document, policy)
+    copied = repeated_blocks(document)
     rows = {n: row for row in rows_of(document) for n in row.cells}
     atoms: list[Atom] = []
     written: list[Atom] = []  # on a copy of the draft or as a comment: no part of a letter
     for nth, zone in enumerate(zones):
         text = document.blocks[nth].span.of(document.text)
-        if nth in copied and nth not in copies.partly:
+        if nth in copied:
             atoms.append(Atom(document.blocks[nth].span, ZoneKind.QUOTATION, nth))
         elif nth in copies.zones:
             written.extend(_written(document, nth, zone, copies, policy, response.sender))
@@ -142,8 +140,6 @@ def _mark(text: str, atoms: list[Atom], start: int, end: int, sender: str) -> No
         atom = atoms[nth]
         sentence = atom.span.of(text)
         if atom.zone is not ZoneKind.REMARK:
-            # Nobody introduces himself below "Uddyb gerne:".
-            opening = opening and not asks_to_elaborate(sentence)
             continue
         zone = zone_of_sentence(sentence, opening=opening, ending=False, sender=sender)
         if zone is None and opening and _beside_boilerplate(text, atoms, nth, sender):
@@ -218,7 +214,7 @@ def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str)
             if has_substance(sentence) and has_substance(near):
                 return False  # "Kredsen er positiv. Vi har længe efterlyst en plan, og …"
             # "Planen glemmer os": what is said of the draft is a point, in the midst of an opening too.
-            return is_about_writer(sentence) or not speaks_to_reader(sentence)
+            return not speaks_to_reader(sentence)
         # A point that stands between is no part of the opening, nor what stands in front of it.
         if is_strange_to_opening(near) or asks_or_fears(near):
             break

@@ -140,19 +140,6 @@ def test_a_sentence_written_into_a_paragraph_without_tracking(cut: Cut) -> None:
     assert found.remarks[0].references[0].value == "2"
 
 
-def test_a_comment_longer_than_the_paragraph_it_was_written_into(cut: Cut) -> None:
-    first = "Bænkene mangler på hele vejen fra stationen, og dem, der er, vender ud mod trafikken."
-    last = "Hvor skal folk så hvile sig på vej hjem med varerne, når det regner og blæser?"
-    host = next(text for text, _ in copy({}) if text.startswith("Kommunen kan"))
-    pieces = [
-        (f"{text} {first} {last}" if text == host else text, fields) for text, fields in copy({})
-    ]
-    found = cut(*pieces, policy=policy())
-    said = " ".join(r.text for r in found.remarks)
-    assert first in said and last in said and host not in said
-    assert {r.references[0].value for r in found.remarks} == {"1"}
-
-
 def test_a_tracked_paragraph_is_told_once(cut: Cut) -> None:
     new = "Der skal også være bænke for hver 200 meter på vejen."
     pieces = copy({"Der skal": [new, note(REVISION, f"Nyt afsnit: »{new}«")]})

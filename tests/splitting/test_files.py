@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Block, BlockKind, Document, Page, Span
-from hoering.splitting.digressions import is_report
 
 
 def document(*files: tuple[str, tuple[int, ...]]) -> Document:
@@ -42,23 +40,3 @@ def test_every_block_stands_in_one_file_in_order(counts: list[tuple[int, ...]]) 
 
 def test_nothing_has_no_file() -> None:
     assert Document("", (), ()).by_file() == []
-
-
-@pytest.mark.parametrize(
-    ("opening", "report"),
-    [
-        ("Rapport til Region Holme om ventetider på øer uden bro", True),
-        ("Rapport om vores ventetider på øer uden bro", False),
-        ("Ventetider på øer uden bro", False),
-    ],
-)
-def test_an_enclosed_report_is_not_what_the_sender_says(opening: str, report: bool) -> None:
-    found = (
-        "Gennemsnitlig ventetid på ambulance var 47 minutter, og hvor der var en læge på øen, blev "
-        "patienten i gennemsnit set efter ni minutter, uanset om det var sommer eller vinter."
-    )
-    advice = (
-        "Regionen bør indgå langvarige aftaler med de kommunale beredskaber, og ordningerne bør "
-        "evalueres hvert andet år, så det bliver klart, om de fører til kortere ventetider for alle."
-    )
-    assert is_report([opening, found, advice]) is report

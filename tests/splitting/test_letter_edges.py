@@ -64,7 +64,7 @@ def test_cells_that_say_something_are_no_letterhead(
 
 @pytest.mark.parametrize(
     "line",
-    ["Ulla Bagger speciallæge i almen medicin", "Per Holm Krog, viceinspektør og musiklærer"],
+    ["Ulla Bagger, speciallæge", "Per Holm Krog, viceinspektør og musiklærer"],
 )
 def test_a_name_with_a_trade_at_the_end_is_the_signature(cut: Cut, line: str) -> None:
     found = cut("Vi savner en kort besked til egen læge, når forløbet begynder.", line)

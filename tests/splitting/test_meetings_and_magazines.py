@@ -111,23 +111,5 @@ def test_a_farewell_in_a_neighbours_language_is_one(cut: Cut, farewell: str) -> 
 WE = "Ungerådet har 15 medlemmer mellem 13 og 17 år fra alle byens skoler."
 
 
-@pytest.mark.parametrize(
-    "box", [("Hvem er vi?", WE), (f"Hvem er vi? {WE}",), ("Om foreningen", WE)]
-)
-def test_a_box_that_presents_the_sender_joins_no_point(cut: Cut, box: tuple[str, ...]) -> None:
-    lights = "Der mangler lys ved skolen, og det skal der stå noget om."
-    assert texts(cut("Kære forvaltning", BENCHES, *box, lights)) == [BENCHES, lights]
-
-
 def test_what_asks_under_such_a_head_is_a_point(cut: Cut) -> None:
     assert texts(cut("Kære forvaltning", "Om foreningen", BENCHES)) == [BENCHES]
-
-
-def test_a_magazines_calendar_above_the_answer_is_no_point(cut: Cut) -> None:
-    found = cut(
-        "KLUBNYT",
-        "Nyt fra bestyrelsen: Generalforsamling den 18. november i kantinen.",
-        ("Vores svar om stiplanen", HEAD),
-        BENCHES,
-    )
-    assert texts(found) == [BENCHES]

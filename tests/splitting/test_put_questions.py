@@ -116,7 +116,6 @@ def test_an_opening_is_no_remark(cut: Cut, said: str) -> None:
     [
         "Referatet sendes som bestyrelsens høringssvar.",
         "Vedtaget på mødet den 9. april 2027",
-        "Som forældre i byen vil vi gerne svare på kommunens høring.",
     ],
 )
 def test_what_only_tells_how_the_answer_came_about_is_no_remark(cut: Cut, said: str) -> None:
@@ -200,49 +199,6 @@ def scale(ticked: int) -> list[Piece]:
     return [*steps, ("X", {**cell, "row": 2, "column": ticked - 1})]
 
 
-def test_statements_above_a_scale_are_no_remarks(cut: Cut) -> None:
-    found = cut(
-        "Angiv på en skala fra 1 til 5, hvor enig du er (1 = helt uenig, 5 = helt enig).",
-        ("Målene for stierne er klare nok.", {"bold": True}),
-        *scale(4),
-        "Uddyb gerne:",
-        LIGHTS,
-        ("Bænkene er beskrevet godt.", {"bold": True}),
-        *scale(1),
-        "Uddyb gerne:",
-        BENCHES,
-    )
-    assert texts(found) == [LIGHTS, BENCHES]
-    assert found.remarks[1].heading == "Bænkene er beskrevet godt."
-
-
-def test_the_first_answer_of_a_questionnaire_is_no_opening(cut: Cut) -> None:
-    praise = "Det er længe siden, jeg har læst et papir om stier, der ikke lugter af budget. Tak for det."
-    found = cut(
-        ("Målene for stierne er klare nok.", {"bold": True}),
-        *scale(4),
-        "Uddyb gerne:",
-        praise,
-        ("Bænkene er beskrevet godt.", {"bold": True}),
-        *scale(1),
-        "Uddyb gerne:",
-        BENCHES,
-    )
-    assert texts(found) == [praise, BENCHES]
-
-
-def test_statements_above_a_line_of_steps_are_no_remarks(cut: Cut) -> None:
-    found = cut(
-        "Målene for stierne er klare nok og til at forstå.",
-        "1   2   3   (4)   5",
-        LIGHTS,
-        "Bænkene er beskrevet godt, og der er nok af dem.",
-        "☐ 1  ☒ 2  ☐ 3  ☐ 4  ☐ 5",
-        BENCHES,
-    )
-    assert texts(found) == [LIGHTS, BENCHES]
-
-
 def test_a_sentence_above_a_table_of_figures_stays(cut: Cut) -> None:
     figures: list[Piece] = [
         (text, {"kind": BlockKind.CELL, "row": 1, "column": n})
@@ -250,19 +206,6 @@ def test_a_sentence_above_a_table_of_figures_stays(cut: Cut) -> None:
     ]
     found = cut(LIGHTS, *figures, BENCHES, *figures)
     assert texts(found) == [LIGHTS, BENCHES]
-
-
-def test_questions_that_the_title_says_are_others_are_no_remarks(cut: Cut) -> None:
-    def said(number: int, text: str) -> Piece:
-        return f"Spørgsmål {number}: {text}"
-
-    pieces = (
-        said(1, "Er tiderne til at arbejde med?"), LIGHTS,
-        said(2, "Er der særlige forhold?"), BENCHES, said(3, "Andet?"), MONEY,
-    )  # fmt: skip
-    title = "Besvarelse af forvaltningens tre spørgsmål i høringsbrevet"
-    assert texts(cut("Holme Petanque", title, *pieces)) == [LIGHTS, BENCHES, MONEY]
-    assert len(texts(cut("Holme Petanque", *pieces))) > 3
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,6 @@ def test_references(text: str, wanted: list[str]) -> None:
         ("Kap. 4, s. 7", ["section 4", "page 7"]),
         ("4.1 Boliger og plejecentre", ["section 4.1", "heading Boliger og plejecentre"]),
         ("Pejlemærke 3", ["point pejlemærke 3"]),
-        ("Blok 7", ["heading Blok 7"]),  # a house, whatever is the draft's section 7
-        ("Rute 12", ["heading Rute 12"]),
     ],
 )
 def test_cells_say_only_where(text: str, wanted: list[str]) -> None:

@@ -7,8 +7,18 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoering.domain import Block, BlockKind, Document, Page, Paragraph, Policy, Section, Span
+from hoering.domain import (
+    Block,
+    BlockKind,
+    Document,
+    Page,
+    Paragraph,
+    Policy,
+    Section,
+    Span,
+)
 from hoering.drafttext import bare_words
+from hoering.splitting.copies import copies_in
 from hoering.splitting.repeats import repeated_blocks
 
 P, H, C = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL
@@ -42,7 +52,8 @@ def response(*files: Sequence[str | tuple[str, BlockKind]]) -> Document:
 
 
 def copied(document: Document, draft: Policy | None = None) -> list[str]:
-    found = repeated_blocks(document, draft)
+    zones = copies_in(document, draft).zones
+    found = repeated_blocks(document) | {n for n, z in zones.items() if z}
     return [b.span.of(document.text) for n, b in enumerate(document.blocks) if n in found]
 
 
@@ -75,7 +86,7 @@ def test_a_letter_in_two_formats_counts_once() -> None:
         "Hilsen",
     ]
     made = response(letter, [" ".join(letter[:2]), *letter[2:]])
-    found = repeated_blocks(made, None)
+    found = repeated_blocks(made)
     assert found == frozenset({4, 5, 6})
 
 
@@ -94,7 +105,7 @@ def test_what_a_longer_second_file_adds_stays() -> None:
 def test_only_blocks_of_the_document_and_never_a_comment(texts: list[str], at: int) -> None:
     pieces = [(t, BlockKind.COMMENT if n == at else P) for n, t in enumerate(texts)]
     made = response(pieces[:6], pieces[6:])
-    found = repeated_blocks(made, policy())
+    found = repeated_blocks(made)
     assert found <= set(range(len(made.blocks))) and at not in found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.domain import BlockKind, MailHeader, Splitting
+from hoering.domain import BlockKind, Splitting
 
 Cut = Callable[..., Splitting]
 POINT = "Der mangler bænke ved banen, og det er for mørkt om aftenen."
@@ -51,34 +51,9 @@ def test_two_greetings_are_still_greetings(cut: Cut) -> None:
     assert _said(cut("Kære udvalg, kære medlemmer.", POINT, "Ida Bo", sender="Ida Bo")) == POINT
 
 
-@pytest.mark.parametrize(
-    "name", ["en beboer i blok 9, tør ikke skrive navn", "Fra en bekymret nabo"]
-)
-def test_who_signs_without_a_name(cut: Cut, name: str) -> None:
-    assert _said(cut("Hej", POINT, name, sender="Anonym borger")) == POINT
-
-
 def test_a_neighbour_who_has_said_something_signs_nothing(cut: Cut) -> None:
     told = "En nabo i opgangen har sagt, at der skal lys på stien"
     assert told in _said(cut("Hej", POINT, told, sender="Ida Bo"))
-
-
-def test_two_words_between_quoted_lines_are_an_answer(cut: Cut) -> None:
-    mail = MailHeader(sender="Palle Holm", subject="Re: Høring")
-    splitting = cut(
-        "Hej, jeg svarer inde i mailen.",
-        ("Vi vil gerne høre, hvad du mener om a) den nye gade", QUOTED),
-        "Læg den nord om kvarteret, der bor ingen.",
-        ("b) stationspladsen", QUOTED),
-        "Fint nok.",
-        ("c) de nye boliger", QUOTED),
-        "Tolv etager er alt for højt i vores by.",
-        "Palle Holm",
-        mail=mail,
-        sender="Palle Holm",
-    )
-    assert "Fint nok." in [remark.text for remark in splitting.remarks]
-    assert splitting.remarks[0].heading == "den nye gade"
 
 
 @pytest.mark.parametrize(

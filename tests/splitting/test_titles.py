@@ -19,7 +19,7 @@ from hoering.splitting.boilerplate import zone_of_sentence
 from hoering.splitting.particulars import closing_length
 from hoering.splitting.references import references_in
 
-from .conftest import C, H, Piece
+from .conftest import H
 
 Cut = Callable[..., Splitting]
 POINT = "Der bør komme en bænk ved kirken, for der er langt mellem dem."
@@ -50,18 +50,6 @@ def test_a_title_that_has_a_chapter_s_name_in_it_is_no_place(cut: Cut, title: st
     assert _places(cut("Kære kommune", (title, {"kind": H}), POINT, policy=DRAFT)) == []
     own = ("Til private stier", {"kind": H})
     assert _places(cut("Kære kommune", own, POINT, policy=DRAFT)) == ["Private stier"]
-
-
-def test_the_subject_of_a_letter_with_fields_in_its_head_heads_no_point(cut: Cut) -> None:
-    head: list[Piece] = [
-        ("Grundejerforeningen Søvang", {"kind": C, "row": 1, "column": 1}),
-        ("Formand: Henning Bro", {"kind": C, "row": 1, "column": 2}),
-        "Dato: 21. oktober 2026",
-        "Formand: Henning Bro",
-        ("Vedr.: Plan for veje og private stier", {"kind": H}),
-    ]
-    (remark,) = cut(*head, POINT, policy=DRAFT).remarks
-    assert remark.heading == "" and remark.references == ()
 
 
 def test_a_subject_may_end_with_an_abbreviation(cut: Cut) -> None:
@@ -109,16 +97,3 @@ def test_a_stray_letter_read_from_a_frame_is_no_heading(cut: Cut) -> None:
     wish = "Der skal være et rum, hvor man må larme, og ikke kun et, hvor man skal være stille."
     found = cut("Kære byråd", POINT, ("Støj", {"kind": H}), ("y,", {"kind": H}), wish)
     assert [remark.heading for remark in found.remarks] == ["", "Støj"]
-
-
-def test_below_a_case_number_the_subject_still_heads_no_point(cut: Cut) -> None:
-    subject = "Bemærkninger til havneregulativ, Holme Kommune"
-    for number in ("Sag 26/11873", "Sag: 2026-118"):
-        (remark,) = cut("Kystforvaltningen", number, "1. oktober 2026", subject, POINT).remarks
-        assert remark.heading == ""
-
-
-def test_a_title_of_the_whole_with_the_municipality_heads_no_point(cut: Cut) -> None:
-    title = ("Bemærkninger til det nye ordensreglement for Holme Kommune", {"kind": H})
-    (remark,) = cut("Vedr. havnen", title, POINT).remarks
-    assert remark.heading == ""
