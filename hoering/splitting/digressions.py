@@ -22,13 +22,9 @@ _NEWSLETTER = re.compile(
 _ASIDE = re.compile(
     r"\b(?:benytte[rs]?|bruge[rs]?) (?:samtidig )?(?:lejligheden|anledningen|chancen) til at (?:minde om"
     r"|fortælle|nævne|invitere|reklamere|gøre reklame|hilse|ønske)\b"
-    r"|\b(?:det|dette) (?:er|bliver) (?:dog |så |jo )?en (?:helt )?anden (?:historie|snak)\b|\bhører (?:måske "
-    r"|nok |vel )?(?:ikke|næppe) (?:rigtig )?(?:til|hjemme) (?:her|i denne)\b"
     r"|\bhar (?:ikke|intet|ingenting) (?:noget )?med (?:sagen|politikken|planen|høringen|udkastet) at gøre\b"
     r"|^mit (?:person|cpr)-?(?:nummer|nr\.?)(?: er\b|:)\s*\d"
-    r"|^(?:nå|puha|okay|ok|pyha),? (?:men )?det (?:blev|var) (?:vist |nok |lidt |noget )*"
-    r"(?:et )?(?:lang\w*|meget)(?: (?:brev|svar|skriv|smøre))?[.!]*$"
-    r"|\bdermed være ikke sagt\b|\ben (?:lille )?sidebemærkning\b"
+    r"|\bdermed være ikke sagt\b"
     r"|\b(?:er|I er|udvalget er) (?:altid |hjerteligt )?velkom\w+ til (?!at\b)",
     re.I,
 )

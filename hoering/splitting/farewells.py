@@ -33,8 +33,6 @@ CLOSING = re.compile(
     r"|\b(?:deltager|bidrager|medvirker|indgår|kommer|inviterer|mødes|hører)\s+(?:\w+\s+){0,1}?gerne\b"
     r"|\bhører (?:meget )?gerne\b"
     r"|\b(?:god|glædelig)\s+(?:påske|sommer|jul|weekend|arbejdslyst|fornøjelse|ferie|vind|arbejde|læse)\w*\b"
-    r"|^(?:jeg|vi) (?:ved|forstår) (?:godt|jo)?,? ?at i (?:har|skal|er)\b.{0,20}\b(?:travlt|meget|mange|svær\w*)\b"
-    r"[^,]{0,40}$"
     r"|\bheld og lykke\b|\bpå forhånd tak\b|\btak på forhånd\b"
     r"|\b(?:altid |hjertelig )?velkomne? (?:til|her|på|forbi|hos)\b|\btak for jeres tid\b"
     r"|\btak fordi\b.{0,30}\b(?:læste|lyttede|læser|lytter|gad|tog|tager)\b|\btak for (?:opmærksomheden"
@@ -52,7 +50,6 @@ CLOSING = re.compile(
     r"|(?:vil|ønsker at|gerne vil) (?:have|se|låne|mødes|tale|komme)\b))"
     r"|\bforbehold for\b"
     r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
-    r"|\bforbehold for\b.{0,40}\b(?:yderligere|senere|supplerende)\b"
     r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
     r"|interesse)|processen|spændt)\b",
 )

@@ -96,13 +96,6 @@ def test_an_invitation_to_write_something_in_is_a_remark(cut: Cut) -> None:
     assert said in texts(cut("Hej", "Nøglen bør kunne hentes i hallen.", said, "Hilsen Inger"))
 
 
-def test_why_an_answer_is_late_is_no_remark(cut: Cut) -> None:
-    late = "Vores formand har været syg, og svaret blev derfor liggende."
-    hope = "Vi håber, at det alligevel kan komme med."
-    found = cut(f"{late} {hope}", "Nøglen bør kunne hentes i hallen.", "Hilsen Inger")
-    assert texts(found) == ["Nøglen bør kunne hentes i hallen."]
-
-
 def test_two_who_sign_side_by_side_in_a_table(cut: Cut) -> None:
     names = (
         "Kirsten Dalby, formand for MED-udvalget på skolerne",

@@ -38,11 +38,9 @@ def test_that_one_writes_is_none(cut: Cut) -> None:
     "plain",
     [
         "Jeg er mormor til to drenge, som jeg henter tre gange om ugen.",
-        "Vi har spurgt alle fra 3. til 6. klasse.",
-        "Bestyrelsen har spurgt beboerne i de fire opgange.",
     ],
 )
-def test_who_writes_and_who_was_asked_is_none(cut: Cut, plain: str) -> None:
+def test_who_writes_is_none(cut: Cut, plain: str) -> None:
     assert plain not in told(cut("Til kommunen", f"{plain} {WISH}", "Venlig hilsen", "Ida Bro"))
 
 
@@ -102,8 +100,6 @@ def test_a_presentation_that_goes_on_to_an_opinion_is_a_remark(cut: Cut, point: 
         "Tak for at vi måtte komme med en kommentar.",
         "Sendt til kommunen 19. oktober 2026 (beklager, at vi er sene på den).",
         "Offentliggjort 11. oktober 2026 af Birger Friis.",
-        "Elevrådet har svaret inde i jeres tekst.",
-        "Vi har svaret med rødt i jeres udkast.",
         "Bestyrelsen har den 5. oktober 2026 sendt nedenstående til kommunen.",
         "Se også vedhæftede billede, det er fra i går:",
     ],
@@ -136,9 +132,7 @@ def test_a_name_with_its_office_above_a_calendar_signs_the_article(cut: Cut) -> 
 @pytest.mark.parametrize(
     "plain",
     [
-        "Jeg vil gerne sige min mening om lukningen af svømmehallen",
         "Lige et par ord fra Klub Fyrtårnet, hvor vi har 60 børn.",
-        "Jeg har fået planen udleveret på biblioteket.",
     ],
 )
 def test_who_says_that_he_writes_has_said_nothing(cut: Cut, plain: str) -> None:
@@ -147,9 +141,8 @@ def test_who_says_that_he_writes_has_said_nothing(cut: Cut, plain: str) -> None:
 
 def test_a_point_that_is_about_to_come_is_announced(cut: Cut) -> None:
     two = "Vi har to ting mere."
-    some = "Der er dog enkelte steder, hvor vi ikke synes at teksten hænger rigtigt sammen:"
-    splitting = cut("Til kommunen", WISH, two, "Bussen skal vente på toget.", some, WISH)
-    assert two not in told(splitting) and some not in told(splitting)
+    splitting = cut("Til kommunen", WISH, two, "Bussen skal vente på toget.", WISH)
+    assert two not in told(splitting)
 
 
 @pytest.mark.parametrize(
@@ -173,8 +166,3 @@ def test_two_officers_sign_and_say_nothing(cut: Cut) -> None:
     signed = "Formand Asta Rein (9. kl.) og næstformand Yusuf Dal (8. kl.)"
     hope = "Vi håber, I læser det."
     assert told(cut("Til kommunen", WISH, hope, "Fælleselevrådet", signed)) == WISH
-
-
-def test_knowing_that_they_are_busy_takes_leave(cut: Cut) -> None:
-    leaves = "Jeg ved godt, at I har mange at tage hensyn til."
-    assert leaves not in told(cut("Til kommunen", WISH, leaves, "Venlig hilsen", "Ida Bro"))

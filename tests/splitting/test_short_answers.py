@@ -61,7 +61,6 @@ def test_a_neighbour_who_has_said_something_signs_nothing(cut: Cut) -> None:
     [
         "Som advokat for Havnegade 8 ApS skal jeg fremkomme med følgende indsigelser mod det offentliggjorte forslag.",
         "Vi har disse indvendinger vedrørende planen:",
-        "min computer driller så jeg har sat mit svar ind som billede.",
     ],
 )
 def test_what_only_leads_on_to_the_points(cut: Cut, lead: str) -> None:
