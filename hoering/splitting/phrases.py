@@ -226,6 +226,9 @@ INTENT = re.compile(
     rf"|^(?:jeg|vi) skriver\b(?!.*{STANCE})|\bskriver (?:jeg|vi)?\s*(?:til jer|fordi|på baggrund af|på vegne|som|her"
     r"|i anledning)\b|\bsender hermed\b|\b(?:vil|ville)\b.{0,20}\bsvare på\b.{0,20}\bhøring\w*"
     r"|^(?:jeg|vi)\b.{0,70}\bhenvender (?:jeg |vi )?(?:os|mig)\b(?!.*(?:\bfordi\b|, (?:da|for)\b))"
+    rf"|^{BODY} (?:har )?(?:svare[rt]|skriver|skrevet|kommentere[rt])(?: \w+){{0,2}} (?:inde )?"
+    r"i (?:din|jeres|selve) (?:mail|tekst|skrivelse|udkast)\w*\b"
+    r"(?!.*(?:\bmen\b|, at\b|:))"
     r"|\bskriver (?:jeg|vi)? ?for (?:første|anden|tredje|fjerde|femte|\d+\.) gang\b"
     r"|^(?:hermed |her (?:er|kommer) |lige )+(?:et par|nogle|lidt|en kort) (?:\w+ )?(?:ord|linjer|tanker|input|hilsen)"
     r" fra\b",

@@ -183,6 +183,7 @@ def test_a_run_of_capitals_behind_a_closing_takes_no_time(cut: Cut) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Jeg svarer bare inde i din mail, det er nemmest for mig.",
         "Vi bruger cookies for at huske dine valg.",
         "Skriv et svar …",
         "Mit personnummer er 010203-1234, hvis I skal slå mig op.",

@@ -100,6 +100,8 @@ def test_a_presentation_that_goes_on_to_an_opinion_is_a_remark(cut: Cut, point: 
         "Tak for at vi måtte komme med en kommentar.",
         "Sendt til kommunen 19. oktober 2026 (beklager, at vi er sene på den).",
         "Offentliggjort 11. oktober 2026 af Birger Friis.",
+        "Elevrådet har svaret inde i jeres tekst.",
+        "Vi har svaret med rødt i jeres udkast.",
         "Bestyrelsen har den 5. oktober 2026 sendt nedenstående til kommunen.",
         "Se også vedhæftede billede, det er fra i går:",
     ],
