@@ -24,7 +24,13 @@ POLICY = Policy("udkast.pdf", "Trafikplan", (SECTION,))
         (PASSAGE[150:].replace("etaper", "etapper"), True),  # a slip in copying
         ("Stien anlægges i to etaper.", False),  # as short as chance
         ("Stien bør anlægges samtidig med skolen og ikke i to etaper, som I skriver.", False),
+        (
+            "Foreningen skriver også, at »en gyllevogn rummer som regel mere end alle sprøjter«.",
+            True,
+        ),
+        ("Landboforeningen hævder: ”Ingen landmand skal ind i en brændende stald.”", True),
         ("Vi siger: »Der skal stå en bænk for hver 200 meter.«", False),
+        ("Der bør stå: »Der skal stå en bænk for hver 200 meter.«", False),
     ],
 )
 def test_a_block_that_only_quotes(text: str, quoted: bool) -> None:

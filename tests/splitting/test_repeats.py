@@ -118,3 +118,8 @@ def test_sentences_that_only_tell_stay_between_the_drafts_but_not_around_it() ->
     front = "Politikken er sat med skrifttypen Vera og trykt i 300 eksemplarer på genbrugspapir."
     made = response([front, *4 * DRAFT, told, *4 * DRAFT])
     assert copied(made, policy()) == [front, *8 * DRAFT]
+
+
+def test_a_short_sentence_between_paragraphs_of_the_draft_is_the_senders() -> None:
+    made = response([*DRAFT[:2], "Hvem rydder om søndagen? Skriv det.", *DRAFT[2:]])
+    assert copied(made, policy()) == list(DRAFT)
