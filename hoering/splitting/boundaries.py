@@ -2,9 +2,9 @@
 
 The weights were set by hand, few enough to read. A logistic regression over the same signs did
 no better on rounds it had not seen (591 gaps of four rounds: area under the curve inside a
-paragraph 0.87, by hand 0.91), for only one gap in fourteen there parts two points. A sign stays that
-decides a gap of the development rounds for the better; how near two sentences are in meaning decided
-one of 9,300, for the worse.
+paragraph 0.87, by hand 0.91), for only one gap in fourteen there parts two points. How near two
+sentences are in meaning decided one of some 8,000 gaps of the development rounds: too little to
+ask a language model for.
 """
 
 from __future__ import annotations
