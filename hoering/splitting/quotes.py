@@ -32,10 +32,14 @@ def quoted(text: str) -> Iterator[tuple[str, Span]]:
 
 
 def is_quotation(text: str, policy: Policy | None) -> bool:
-    """Whether the whole text is a quotation: in one pair of quotation marks, or the draft's."""
+    """Whether the whole text is a quotation: in one pair of quotation marks, or the draft's.
+
+    Who is quoted may stand in front of the marks.
+    """
     text = text.strip()
+    said = _SAID_BY_OTHERS.match(text)
     drafts = policy is not None and words_in(text) >= _LEAST and draft_text(policy).holds(text)
-    return _in_marks(text) or drafts
+    return drafts or _in_marks(text[said.end() if said else 0 :])
 
 
 def _in_marks(text: str) -> bool:
