@@ -11,8 +11,8 @@ from hoering.domain import RoundFacts
 from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.capitals import in_small_letters
 from hoering.reading.clue import Clue
-from hoering.reading.joins import others_named
 from hoering.reading.formfields import FieldKind
+from hoering.reading.joins import others_named
 from hoering.reading.letter import Letter, Place
 from hoering.reading.mentions import Mention, mentions_of
 from hoering.reading.names import clean_name, is_sub_body, same_body

@@ -91,3 +91,18 @@ def test_a_board_below_a_school_in_capitals_is_spelt_as_usual(tmp_path: Path) ->
     letter.save(str(folder / "svar.docx"))
     (answer,), _ = read_responses(tmp_path, folder, RoundFacts(municipality="Holme Kommune"))
     assert answer.sender == "Bestyrelsen ved Holme Ungdomsskole"
+
+
+def test_a_shop_steward_answers_and_no_sentence_does(tmp_path: Path) -> None:
+    lines = (
+        "Høringssvar fra fællestillidsrepræsentanten for rengøringspersonalet",
+        "Vi vil gerne have ordentlige rammer, og det haster med at få dem.",
+        "Hjemmet er privat. At nogle kolleger arbejder hjemme, ændrer ikke ved det.",
+        "Med venlig hilsen\nDorte Enggård\nFællestillidsrepræsentant",
+    )
+    (tmp_path / "FTR.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts())
+    assert found.sender == "Fællestillidsrepræsentanten for rengøringspersonalet"
+    (tmp_path / "FTR.txt").write_text("\n\n".join(lines[1:3]), encoding="utf-8")
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts())
+    assert found.sender != "Hjemmet er privat"

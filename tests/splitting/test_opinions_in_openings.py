@@ -178,3 +178,10 @@ def test_two_officers_sign_and_say_nothing(cut: Cut) -> None:
 def test_knowing_that_they_are_busy_takes_leave(cut: Cut) -> None:
     leaves = "Jeg ved godt, at I har mange at tage hensyn til."
     assert leaves not in told(cut("Til kommunen", WISH, leaves, "Venlig hilsen", "Ida Bro"))
+
+
+@pytest.mark.parametrize("point", ["Tolv år er alt, alt for sent.", "Åbn grupperne for de små."])
+def test_a_short_point_between_two_memories_is_a_remark(cut: Cut, point: str) -> None:
+    memory = "Jeg var seks, da jeg begyndte at hælde flaskerne ud i vasken."
+    letter = f"Jeg er barn af en alkoholiker og sagde det aldrig højt. {point} {memory}"
+    assert point in told(cut("Til kommunen", letter, WISH, "Venlig hilsen", "Ida Bro"))
