@@ -93,9 +93,12 @@ def placed_together(
 
 
 def _is_asked(remark: Remark, citation: Citation | None) -> bool:
-    """Whether it is the question above the answer that names the place: "Spor A: Hvad mener du?"."""
+    """Whether the question or the words above the answer name the place: "Spor A: Hvad mener du?",
+    "Vi har læst kapitel 6 og skriver:"."""
     question = remark.heading.strip()
-    return bool(citation and question.endswith("?") and citation.value.lower() in question.lower())
+    return bool(
+        citation and question.endswith(("?", ":")) and citation.value.lower() in question.lower()
+    )
 
 
 def _left_by(

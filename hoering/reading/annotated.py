@@ -11,7 +11,7 @@ from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, Pol
 from hoering.drafttext import draft_text, folded
 from hoering.reading.bodies import is_body
 from hoering.reading.clue import Clue
-from hoering.reading.names import clean_name
+from hoering.reading.names import clean_name, printed_name
 from hoering.reading.persons import inverted, person_in
 
 # Comments, changes or the draft's own passages; words of a text that is long as a draft is.
@@ -84,9 +84,10 @@ def without_draft(document: Document, draft: Policy | None, names: Sequence[str]
     if sum(size > _PASSAGE for size in taken) < _MANY or 2 * sum(taken) < sum(sizes):
         return document
     named = _names_in(draft, names)
+    front = _front_page(document, texts, held, folded(draft.title))
     own = [
-        not drafts or bool(named & {*text.split()})
-        for drafts, text in zip(held, texts, strict=True)
+        (not drafts and nth not in front) or bool(named & {*text.split()})
+        for nth, (drafts, text) in enumerate(zip(held, texts, strict=True))
     ]
     kept = (
         block
@@ -94,6 +95,19 @@ def without_draft(document: Document, draft: Policy | None, names: Sequence[str]
         if stays and block.kind not in MARGINS
     )
     return replace(document, blocks=tuple(kept))
+
+
+def _front_page(
+    document: Document, texts: Sequence[str], held: Sequence[bool], title: str
+) -> range:
+    """Indexes of the lines between the draft's title and its first words, which no section holds:
+    its other title, its date. None where a body or a person is named there: who answers may be."""
+    start = texts.index(title) + 1 if title in texts else 0
+    end = next((nth for nth in range(start, len(held)) if held[nth]), start)
+    lines = [document.blocks[nth].span.of(document.text) for nth in range(start, end)]
+    if not start or any(is_body(printed_name(line)) or person_in(line) for line in lines):
+        return range(0)
+    return range(start, end)
 
 
 def _names_in(draft: Policy, names: Sequence[str]) -> set[str]:

@@ -34,7 +34,7 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening|\bskole (?:og|&) (?:hjem|forældre|samfund)\b|\bhjem (?:og|&) skole\b"
-    r"|fagforening|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
+    r"|fagforening|tillidsrepræsentant(?:en|erne)\b|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),
     (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|^udvalget for\b|landsbyudvalg|ungebyråd|børnebyråd"
     r"|folkeoplysningsudvalg|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),

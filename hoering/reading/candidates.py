@@ -12,6 +12,7 @@ from hoering.reading.bare_names import bare_name
 from hoering.reading.bodies import is_body, is_generic
 from hoering.reading.capitals import in_small_letters
 from hoering.reading.clue import Clue
+from hoering.reading.formfields import FieldKind
 from hoering.reading.joins import others_named
 from hoering.reading.letter import Letter, Place
 from hoering.reading.mentions import Mention, mentions_of
@@ -104,7 +105,15 @@ def candidates_of(
 def _without_others(
     found: dict[str, Candidate], letter: Letter, facts: RoundFacts
 ) -> dict[str, Candidate]:
-    """Without what the hearing is about, and those whose answers the letter only speaks of."""
+    """Without what the hearing is about, those whose answers the letter only speaks of, and who
+    filled in the form for a body: "Jeg svarer som: Virksomhed", with its name."""
+    filled = {
+        key_of(f.value)
+        for f in letter.fields
+        if f.kind is FieldKind.NAME
+        and is_body(letter.capacity)
+        and any(other.kind is FieldKind.BODY and other.value for other in letter.fields)
+    }
     asked = {key_of(name) for name in facts.invited}
     others = others_named(letter.body)
     wholes = [one.name for one in found.values() if one.clues and ", " in one.name]
@@ -115,6 +124,7 @@ def _without_others(
         and (key in asked or not _is_paper(one.name) or _is_firms(one, letter))
         and not _is_greeted(one)
         and ((bare := bare_name(one.name)) == one.name or key_of(bare) not in found)
+        and (key not in filled or is_body(one.name))
         and (
             any(m.where.startswith(_EDGES) for m in one.mentions)
             or not any(same_body(one.name, other) for other in others)

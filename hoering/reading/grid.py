@@ -27,6 +27,8 @@ _UNNAMED = re.compile(r"(?:ark|sheet|tabel|table|svar|data)\s?-?\d*", re.IGNOREC
 _WHERE = re.compile(
     r"afsnit|kapitel|kap\.?|side(?:tal)?|s\.|§|pkt\.?|punkt|linje|sted|reference|henvisning", re.I
 )
+# "Hvilket kapitel handler dit svar især om?", answered by choice.
+_WHICH = re.compile(r"(?:hvilke[tn]|vælg) (kapitel|afsnit|punkt|del)\b", re.I)
 _WHO = (FieldKind.NAME, FieldKind.BODY, FieldKind.EITHER, FieldKind.GIVEN, FieldKind.FAMILY)
 _VALUE = 120  # letters of a field's value
 _PROSE = 40  # letters of an answer that is no choice among answers
@@ -119,15 +121,19 @@ def export_in(grid: Grid) -> Export | None:
 def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
     """One row as a web form prints it: fields "Navn: …", questions above their answers.
 
-    Fields go first, so that every response begins with who wrote it.
+    Fields go first, so that every response begins with who wrote it. Which chapter the answers
+    are about stands in the questions above them.
     """
     answers: list[tuple[str, str]] = []
+    about = ""
     for column, text in sorted(row.items()):
         name = export.names.get(column, "").strip()
         label = name.rstrip(" :")
         one_line = "\n" not in text and len(text) <= _VALUE
         if one_line and label and field_at(f"{label}: x") is not None:
             yield Piece(BlockKind.PARAGRAPH, text=f"{label.rstrip(' ?')}: {text}")
+        elif one_line and (asked := _WHICH.match(name)):
+            about = f" om {asked[1].lower()} {re.sub(r'[.:]', '', text)}:"
         else:
             answers.append((name, text))
     for name, text in answers:
@@ -135,7 +141,8 @@ def record_pieces(export: Export, row: dict[int, str]) -> Iterator[Piece]:
             yield Piece(BlockKind.PARAGRAPH, text=f"{name.rstrip(' :')}: {text}")
             continue
         if name:
-            yield Piece(BlockKind.HEADING, text=name, level=2)
+            asks = f"{name.rstrip(' :?')}{about}" if about else name
+            yield Piece(BlockKind.HEADING, text=asks, level=2)
         yield from _paragraphs(text)
 
 

@@ -60,6 +60,9 @@ def field_clues(letter: Letter) -> Iterator[Clue]:
         if body := _body_beside(value):
             yield Clue(body, 8.0, "field")
             continue
+        firm, _, owner = value.partition(" v/")
+        if owner and person_in(owner.strip()):
+            value = firm  # "Kiosken ved Banen v/ Ida Holm"
         person = person_in(value)
         if field.kind is FieldKind.BODY:
             yield Clue(re.sub(r"\s*\([^)]*\)$", "", value) or value, 9.0, "field")

@@ -55,6 +55,8 @@ _NO_SENDER = re.compile(
     r"|\W*(?:ikke\s(?:udfyldt|angivet|oplyst)|udfyldes\b.*|ukendt|ingen)\W*$",
     re.IGNORECASE,
 )
+# "Hjemmet er privat": a short sentence, not a name.
+_TELLS = re.compile(r"\S+\s(?:\S+\s){0,2}(?:er|var|har|skal|bliver|bør)\s")
 # "Tvillingerne Viggo og Aske er fire år": those of whom a sender tells.
 _TOLD_OF = re.compile(
     r"(?:tvillingerne|drengene|pigerne|børnene|sønnerne|døtrene|børnebørnene|knægtene|tøserne)\s[A-ZÆØÅ]"
@@ -96,6 +98,7 @@ def _may_be_name(name: str) -> bool:
     if (
         _NO_SENDER.match(name)
         or is_description(name)
+        or _TELLS.match(name)
         or _TOLD_OF.match(name[:1].lower() + name[1:])
     ):
         return False

@@ -37,7 +37,10 @@ NOT_FIRST = frozenset(_NOT_FIRST_LIST.split())
 _ADJECTIVE = re.compile(
     r"(?:den|det|de)\s+(?:\w+(?:e|ede)\s+){1,2}(?=\w)", re.IGNORECASE
 )  # "Den private børnehave Lærken"
-ROLE_OF = re.compile(rf"{ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+(?=\w)", re.IGNORECASE)
+# "formand for …"; who is elected by colleagues speaks for them, and not for the house.
+ROLE_OF = re.compile(
+    rf"(?!\w*tillidsrepr){ROLES}(?:en|et)?\s+(?:for|i|ved|på|af|hos)\s+(?=\w)", re.IGNORECASE
+)
 _STAFF_OF = re.compile(
     r"(?i:bestyrelsen?|lokalbestyrelsen|ledelsen|formandskabet|forretningsudvalget|medlemmerne|udvalget)"
     r"\s+(?:for|i|af|på|ved)\s+(?=[A-ZÆØÅ])"

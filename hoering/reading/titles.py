@@ -60,7 +60,7 @@ def subject_clues(text: str, where: str) -> Iterator[Clue]:
     found = _FROM.search(text) or _MEETING.search(text)
     if found:
         rest = text[found.end() :]
-        name = described(rest) or _capital_name(rest)
+        name = described(rest[:1].upper() + rest[1:]) or _capital_name(rest)
         person = person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
         if person and not is_body(name):
             yield Clue(person, 5.0, where, person=True)

@@ -89,6 +89,11 @@ def complains(text: str) -> bool:
     return bool(_COMPLAINS.search(small(text)))
 
 
+def finds_amiss(text: str) -> bool:
+    """ "Tolv år er alt for sent.": a complaint of something else than the writer."""
+    return complains(text) and not is_about_writer(text)
+
+
 def speaks_to_reader(text: str) -> bool:
     """Whether a sentence speaks to the municipality or of the draft, or asks for something."""
     return bool(say.READER.search(text))

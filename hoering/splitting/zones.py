@@ -12,6 +12,7 @@ from hoering.splitting.atoms import Atom, atoms_of_block
 from hoering.splitting.boilerplate import (
     asks_or_fears,
     complains,
+    finds_amiss,
     has_substance,
     is_about_sender,
     is_strange_to_opening,
@@ -217,9 +218,9 @@ def _beside_boilerplate(text: str, atoms: Sequence[Atom], nth: int, sender: str)
             # "Planen glemmer os": what is said of the draft is a point, in the midst of an opening too.
             return not speaks_to_reader(sentence)
         # A point that stands between is no part of the opening, nor what stands in front of it.
-        if is_strange_to_opening(near) or asks_or_fears(near):
+        if is_strange_to_opening(near) or asks_or_fears(near) or wishes(near) or finds_amiss(near):
             break
-    if has_substance(sentence) or speaks_to_reader(sentence):
+    if has_substance(sentence) or speaks_to_reader(sentence) or wishes(sentence):
         return False
     before = [a for a in atoms[:nth] if a.block == block]
     named = any(a.zone in (ZoneKind.THANKS, ZoneKind.PRESENTATION) for a in before)

@@ -146,3 +146,16 @@ def test_a_letter_that_quotes_the_draft_is_read_as_it_stands(tmp_path: Path) -> 
     body = p("Ungerådet") + p(RULES[0]) + p("Det er vi enige i, men det gælder ikke for elever.")
     document = read(word_file(tmp_path, body + p("Ida Bro, formand"), "a.docx"))
     assert without_draft(document, draft()) == document
+
+
+def test_the_title_page_of_a_copy_is_the_drafts_unless_somebody_is_named_on_it(
+    tmp_path: Path,
+) -> None:
+    def kept(front: str) -> list[str]:
+        body = "".join(map(p, ("Personalepolitik", front, "Forord", *FOREWORD, "1 Regler", *RULES)))
+        document = read(word_file(tmp_path, body, "a.docx"))
+        own = without_draft(document, draft())
+        return [block.span.of(own.text) for block in own.blocks]
+
+    assert kept("Løn, frihed og fravær i skoler og haller") == []
+    assert kept("Ungerådet i Aalby") == ["Ungerådet i Aalby"]

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from officepackages import notes, read, told
 
-from hoering.domain import BlockKind, Document
+from hoering.domain import BlockKind, Document, RoundFacts
 from hoering.reading import workbook as workbook_reader
 from hoering.reading.files import read_file
 from hoering.reading.grid import MOST_CELLS, Grid, export_in
+from hoering.reading.responses import read_responses
 
 _EXPORT: list[list[Any]] = [
     ["ID", "Indsendt", "Navn", "Organisation", "E-mail", "Dit høringssvar", "Må det offentliggøres?"],
@@ -111,6 +112,38 @@ def test_an_export_has_one_page_for_each_row(tmp_path: Path) -> None:
         "ID: 1", "Indsendt: 12-03-2026 14:05", "Navn: Karla Holm", "E-mail: k@example.dk",
         "Dit høringssvar", "Politikken mangler noget om de unge.",
         "Hvem betaler i øvrigt for det hele?", "Må det offentliggøres?", "Ja",
+    ]  # fmt: skip
+
+
+def test_the_chapter_that_was_chosen_stands_in_the_questions_and_is_no_answer(
+    tmp_path: Path,
+) -> None:
+    rows: list[list[Any]] = [
+        ["Navn", "Jeg svarer som", "Organisation", "Hvilket kapitel handler dit svar især om?",
+         "Dit høringssvar", "Har du et konkret forslag?"],
+        ["Murat Dal", "Virksomhed", "Kiosken ved Banen v/ Murat Dal", "5. Byrum",
+         "Jeg fejer skodder op foran min butik hver eneste morgen.", "Sæt et askebæger på hjørnet."],
+        ["Ida Bro", "Borger", None, "Hele politikken", "Teksten er for lang og for svær for de fleste.", None],
+    ]  # fmt: skip
+    document = read(workbook(tmp_path, ("Ark1", rows)))
+    assert told(document, BlockKind.HEADING) == [
+        "Dit høringssvar om kapitel 5 Byrum:", "Har du et konkret forslag om kapitel 5 Byrum:",
+        "Dit høringssvar om kapitel Hele politikken:",
+    ]  # fmt: skip
+    assert "5. Byrum" not in told(document)
+
+
+def test_who_fills_in_a_form_for_a_firm_is_not_the_sender(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Navn", "Jeg svarer som", "Organisation", "Dit høringssvar"],
+        ["Murat Dal", "Virksomhed", "Kiosken ved Banen v/ Murat Dal",
+         "Jeg fejer skodder op foran min butik hver eneste morgen."],
+        ["Ida Bro", "Borger", None, "Teksten er for lang for de fleste, der skal læse den."],
+    ]  # fmt: skip
+    workbook(tmp_path, ("Ark1", rows))
+    found, _ = read_responses(tmp_path, tmp_path, RoundFacts())
+    assert [(r.sender, r.sender_kind.value) for r in found] == [
+        ("Kiosken ved Banen", "virksomhed"), ("Ida Bro", "borger"),
     ]  # fmt: skip
 
 

@@ -128,3 +128,18 @@ def _sender(tmp_path: Path, name: str, text: str) -> str:
     facts = RoundFacts(municipality="Holme Kommune")
     (response,), _ = read_responses(tmp_path, tmp_path / "hoeringssvar", facts)
     return response.sender
+
+
+def test_a_shop_steward_answers_and_no_sentence_does(tmp_path: Path) -> None:
+    lines = (
+        "Høringssvar fra fællestillidsrepræsentanten for rengøringspersonalet",
+        "Vi vil gerne have ordentlige rammer, og det haster med at få dem.",
+        "Hjemmet er privat. At nogle kolleger arbejder hjemme, ændrer ikke ved det.",
+        "Med venlig hilsen\nDorte Enggård\nFællestillidsrepræsentant",
+    )
+    (tmp_path / "FTR.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts())
+    assert found.sender == "Fællestillidsrepræsentanten for rengøringspersonalet"
+    (tmp_path / "FTR.txt").write_text("\n\n".join(lines[1:3]), encoding="utf-8")
+    (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts())
+    assert found.sender != "Hjemmet er privat"

@@ -218,3 +218,10 @@ def test_who_writes_and_what_he_does_not_want(cut: Cut, point: str) -> None:
 def test_that_he_protests_and_who_he_is_is_none(cut: Cut, plain: str) -> None:
     letter = ("Til kommunen", f"{plain} {WISH}", "Venlig hilsen", "Ida Bro")
     assert plain not in told(cut(*letter, sender="Rådet"))
+
+
+@pytest.mark.parametrize("point", ["Tolv år er alt, alt for sent.", "Åbn grupperne for de små."])
+def test_a_short_point_between_two_memories_is_a_remark(cut: Cut, point: str) -> None:
+    memory = "Jeg var seks, da jeg begyndte at hælde flaskerne ud i vasken."
+    letter = f"Jeg er barn af en alkoholiker og sagde det aldrig højt. {point} {memory}"
+    assert point in told(cut("Til kommunen", letter, WISH, "Venlig hilsen", "Ida Bro"))
