@@ -11,16 +11,17 @@ from hoering.domain import Change, ChangeKind, Policy, Remark, RemarkKind
 from hoering.language.language import Language
 from hoering.linking.alarms import editorial
 from hoering.linking.amounts import amounts
-from hoering.linking.changed_words import by_wording, change_text
+from hoering.linking.changed_words import by_wording
 from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
+from hoering.linking.kept import against_kept
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
 from hoering.linking.sections import Place
 from hoering.linking.shared_words import by_shared_words
-from hoering.linking.surroundings import against_draft, best_sentences
+from hoering.linking.surroundings import against_draft
 from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
@@ -47,25 +48,20 @@ NAMES = (
     "moved",  # moved or renumbered
     "added",
     "deleted",
-    "sentence",  # the nearest pair of a sentence in each
     "before",  # remark ~ the old wording, which is what senders react to
     "beyond",  # how much nearer than the nearest passage of the draft
-    "near_section",  # how far the change's section stands out among all, read as a whole
-    "first_section",  # 1 where it is the nearest, 1/2 the second nearest …
+    "first_section",  # 1 where the change's section, read as a whole, is the nearest, 1/2 the second …
     "rank_change",  # 1 for the nearest change of this remark, 1/2 for the next …
-    "rank_remark",  # 1 for the nearest remark of this change …
     "lead",  # distance to the next best change
-    "rarest",  # rarity of the rarest word, or part of a compound, that both hold
     "direction",  # a number moves as the sender wants it: 1, or against it: -1
     "neighbours",  # how far the change stands out for the remarks most like this one
     "long_remark",
     "large_change",
     "editorial",
-    "proposes",  # chance of a proposal
     "removed",  # words went and none came, where the sender wants something out
     "recalled",  # the precedents that remark and new wording both recall
     "recalled_news",  # … and what is new in it
-    "likely",  # chance that the remark concerns the change's section
+    "likely",  # log of the chance that the remark concerns the change's section
     "elsewhere",  # the sender named another section himself
     "of_few",  # 1 where the change is the only one of the remark's section, 1/2 where one of two …
     "came",  # remark ~ the words that came, by meaning alone
@@ -74,7 +70,10 @@ NAMES = (
     "went",  # rare lemmas shared with the words that went and did not come
     "run_came",  # log of the longest row of words shared with what came
     "run_before",  # … with the old wording
+    "ahead",  # how few sentences that the draft keeps are nearer than what the change touches
+    "led_up",  # how much nearer it is than they are, the remark before read as well
 )
+UNLIKELY = 0.01  # what is added to the chance of a section: below it all are alike
 _OUT = re.compile(
     r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b"
     r"|\b(?:må|skal|bør) (?:helt )?ud(?=\s*[.,;:!?]|\s*$)|(?:^|[.!?]\s+)(?:ud|væk) med\b",
@@ -102,14 +101,14 @@ def pair_features(
     said = [figures(r.text) for r in remarks]
     columns: dict[str, NDArray[np.float32]] = {
         **wordings,
-        **by_shared_words(remarks, changes, deltas, policy, language),
+        **by_shared_words(remarks, changes, deltas, language),
         "numbers": _shared_numbers(said, changes, deltas),
         "old_numbers": _old_numbers(said, changes, deltas, policy),
         "direction": _directions(remarks, deltas),
         "removed": _removed(remarks, deltas, standing["section"]),
-        "sentence": best_sentences(remarks, [change_text(c) for c in changes], language),
         **standing,
         **against_draft(remarks, policy, changes, joint, language),
+        **against_kept(remarks, policy, changes, language),
         **_standing(remarks, joint, language),
     }
     for name, values in columns.items():
@@ -127,7 +126,6 @@ def _standing(
         "best_change": standing_out(joint, axis=1),
         "best_remark": standing_out(joint, axis=0),
         "rank_change": rank(joint, axis=1),
-        "rank_remark": rank(joint, axis=0),
         "lead": lead(joint),
         "neighbours": of_neighbours(standard(joint, axis=1), vectors),
     }
@@ -220,7 +218,8 @@ def _places(
         "section": same,
         "chapter": chapter,
         "cited": cited,
-        "likely": likely,
+        # Log odds are added up: from 0.01 to 0.1 is as far as from 0.1 to 1.
+        "likely": np.log(likely + UNLIKELY),
         "elsewhere": elsewhere,
         "of_few": same / np.maximum(same.sum(axis=1, keepdims=True), 1),
     }
@@ -251,7 +250,6 @@ def _kinds(
         for i, remark in enumerate(remarks):
             table[i, :, NAMES.index(name)] = remark.chance_of(*kinds)
     for i, remark in enumerate(remarks):
-        table[i, :, NAMES.index("proposes")] = remark.chance_of(RemarkKind.PROPOSAL)
         table[i, :, NAMES.index("long_remark")] = math.log1p(len(tokens(remark.text)))
     for j, change in enumerate(changes):
         still = change.kind in (ChangeKind.MOVED, ChangeKind.RENUMBERED)

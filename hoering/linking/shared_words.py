@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hoering.domain import Change, Policy, Remark
+from hoering.domain import Change, Remark
 from hoering.language.language import Language
 from hoering.linking.deltas import Delta
-from hoering.linking.nearness import asked
 from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ def by_shared_words(
     remarks: Sequence[Remark],
     changes: Sequence[Change],
     deltas: Sequence[Delta],
-    policy: Policy | None,
     language: Language,
 ) -> dict[str, Table]:
     """[remarks, changes] by the names of features.NAMES."""
@@ -38,7 +36,6 @@ def by_shared_words(
     return {
         "words": _cosine_of_rare(bags, news),
         "went": _cosine_of_rare(bags, [b - a for a, b in zip(came, gone, strict=True)]),
-        "rarest": _rarest(remarks, deltas, policy, language),
         "run_came": _runs(said, [_Rows(d.added) for d in deltas]),
         "run_before": _runs(said, [_Rows(tokens(c.before)) for c in changes]),
     }
@@ -60,28 +57,6 @@ def _cosine_of_rare(bags: Sequence[set[str]], others: Sequence[set[str]]) -> Tab
                 value = sum(weight[w] for w in sorted(shared))
                 table[i, j] = value / math.sqrt(said[i] * held[j])
     return table
-
-
-def _rarest(
-    remarks: Sequence[Remark], deltas: Sequence[Delta], policy: Policy | None, language: Language
-) -> Table:
-    """Rarity (log of inverse frequency) of the rarest word or part that remark and news share."""
-    import numpy as np
-
-    said = [_parts(text, language) for text in asked(remarks)]
-    news = [_parts(" ".join(d.added or d.removed), language) for d in deltas]
-    sections = policy.sections if policy else ()
-    draft = [_parts(p.text, language) for s in sections for p in s.paragraphs]
-    seen = Counter(w for bag in [*said, *draft] for w in bag)
-    total = len(said) + len(draft) + 1
-    rarity = {w: math.log(total / (n + 1)) for w, n in seen.items()}
-    table = [[max((rarity[w] for w in bag & came), default=0.0) for came in news] for bag in said]
-    return np.array(table, dtype=np.float32)
-
-
-def _parts(text: str, language: Language) -> set[str]:
-    words = set(language.words(text))
-    return words.union(*(language.parts(w) for w in words))
 
 
 class _Rows:

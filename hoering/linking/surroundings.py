@@ -1,4 +1,4 @@
-"""Nearness of remarks to the sentences of a change, and to the draft that it stands in."""
+"""Nearness of remarks to a change and to the draft that it stands in."""
 
 from __future__ import annotations
 
@@ -9,37 +9,14 @@ from typing import TYPE_CHECKING
 from hoering.domain import Change, Policy, Remark
 from hoering.language.language import Language
 from hoering.linking.nearness import asked
-from hoering.linking.ranks import rank, standard
+from hoering.linking.ranks import rank
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 _END = re.compile(r"(?<=[.!?])\s+|\n+")
-_SHORTEST, _LONGEST = 15, 1500  # characters of a sentence, and of a section that is looked at
-
-
-def best_sentences(
-    remarks: Sequence[Remark], texts: Sequence[str], language: Language
-) -> NDArray[np.float32]:
-    """[remarks, texts]: the nearest pair of a sentence here and a sentence there."""
-    import numpy as np
-
-    ours, mine = _sentences([r.text for r in remarks])
-    theirs, yours = _sentences(texts)
-    near = np.asarray(language.similarity(ours, theirs), dtype=np.float32)
-    rows = np.maximum.reduceat(near, mine, axis=0)
-    return np.asarray(np.maximum.reduceat(rows, yours, axis=1), dtype=np.float32)
-
-
-def _sentences(texts: Sequence[str]) -> tuple[list[str], list[int]]:
-    """All sentences, and where each text's begin."""
-    found: list[str] = []
-    starts = []
-    for text in texts:
-        starts.append(len(found))
-        found += sentences(text, _SHORTEST)
-    return found, starts
+_LONGEST = 1500  # characters of a section that is looked at
 
 
 def sentences(text: str, shortest: int) -> list[str]:
@@ -64,17 +41,16 @@ def against_draft(
     zeros = np.zeros(joint.shape, dtype=np.float32)
     sections = policy.sections if policy else ()
     if not sections:
-        return {"beyond": zeros, "near_section": zeros, "first_section": zeros}
+        return {"beyond": zeros, "first_section": zeros}
     passages = [p.text for s in sections for p in s.paragraphs] or [s.heading for s in sections]
     said = np.asarray(language.similarity([r.text for r in remarks], passages)).max(axis=1)
     whole = [f"{s.heading}. {' '.join(p.text for p in s.paragraphs)[:_LONGEST]}" for s in sections]
     near = np.asarray(language.similarity(asked(remarks), whole), dtype=np.float32)
-    away, first = standard(near, axis=1), rank(near, axis=1)
+    first = rank(near, axis=1)
     keys = {s.key: i for i, s in enumerate(sections)}
-    found = {"beyond": joint - said[:, None], "near_section": zeros, "first_section": zeros.copy()}
+    found = {"beyond": joint - said[:, None], "first_section": zeros}
     for j, change in enumerate(changes):
         at = keys.get(change.home)
         if at is not None:
-            found["near_section"][:, j] = away[:, at]
             found["first_section"][:, j] = first[:, at]
     return found

@@ -28,7 +28,7 @@ OPENING = swap("Hallen åbner klokken ti.", "Hallen åbner klokken ni.", 2)
 
 def shared(language: Language, text: str, *changes: Change) -> dict[str, list[float]]:
     deltas = [delta(c) for c in changes]
-    found = by_shared_words([asking(text)], changes, deltas, None, language)
+    found = by_shared_words([asking(text)], changes, deltas, language)
     return {name: [float(v) for v in table[0]] for name, table in found.items()}
 
 
