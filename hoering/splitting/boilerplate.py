@@ -91,7 +91,7 @@ def complains(text: str) -> bool:
 
 def finds_amiss(text: str) -> bool:
     """ "Tolv år er alt for sent.": a complaint of something else than the writer."""
-    return complains(text) and not is_about_writer(text)
+    return complains(text) and not say.OF_WRITER.match(text)
 
 
 def speaks_to_reader(text: str) -> bool:

@@ -273,6 +273,8 @@ _SPOKEN_OF = (
 DENIED = re.compile(
     rf", (?:og|men|så) (?=.*\b(?:ikke|ingen|intet|aldrig|hverken|glemt|overset|udeladt)\b).*{_SPOKEN_OF}"
 )
+# "Jeg har ingen computer": of the writer alone, though it denies something.
+OF_WRITER = re.compile(rf"^\W*(?i:jeg|min|mit|mine)\b(?!.*{_SPOKEN_OF})", re.DOTALL)
 READER = re.compile(
     rf"{_SPOKEN_OF}|{SMALL_YOU}|\b(?:[Aa]d|afsnit"
     rf"|kapitel|side|pkt|skal|må|ikke|aldrig|ingen)\b|[?§]"
