@@ -42,7 +42,8 @@ class DraftText:
         if not words or f" {words} " in self.words:
             return True
         return any(
-            len(paragraph) >= len(words) and fuzz.partial_ratio(words, paragraph) >= _SAME
+            len(paragraph) >= len(words)
+            and fuzz.partial_ratio(words, paragraph, score_cutoff=_SAME) >= _SAME
             for paragraph in self.paragraphs
         )
 
