@@ -215,7 +215,7 @@ def merged(seed: int, pools: Sequence[tuple[list[Member], list[Member]]]) -> Mer
 
 def parts(path: Path, name: str) -> list[set[int]]:
     """The pages of each response that the file is split into."""
-    from hoering.reading.combined import parts_of
+    from hoering.reading.combined.combined import parts_of
     from hoering.reading.files import read_file
     from hoering.reading.pdf_file import outline_of
 

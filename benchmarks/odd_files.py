@@ -13,9 +13,9 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from hoering.reading.collecting import read_item
+from hoering.reading.formats.outcome import Outcome
 from hoering.reading.inbox import Item
-from hoering.reading.outcome import Outcome
-from hoering.reading.workers import Died, TookTooLong, Workers
+from hoering.reading.pictures.workers import Died, TookTooLong, Workers
 
 COLUMNS = ("files", "read", "in part", "reported", "crashed", "hung")
 

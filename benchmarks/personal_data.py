@@ -39,8 +39,8 @@ def measure(letters: list[Letter], folder: Path, rng: random.Random, missed: int
     from hoering.domain import Verdict
     from hoering.measuring.personal import is_same
     from hoering.privacy.find import find_personal
+    from hoering.reading.pictures.workers import Workers
     from hoering.reading.responses import read_responses
-    from hoering.reading.workers import Workers
     from hoering.settings import read_round
     from hoering.writing.hidden_data import listed_for_export
 

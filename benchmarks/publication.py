@@ -92,7 +92,7 @@ def _command(name: str, folder: Path, *options: str, told: str = "") -> None:
 def _reading_and_finding(folder: Path) -> None:
     from hoering.material import read_responses, silent
     from hoering.privacy.find import find_personal
-    from hoering.reading.workers import Workers
+    from hoering.reading.pictures.workers import Workers
     from hoering.settings import read_round
 
     facts, start = read_round(folder), _cpu()

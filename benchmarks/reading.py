@@ -50,9 +50,9 @@ def ours(path: Path) -> str:
 def ours_layout(path: Path) -> str:
     """The same text without the questions asked of it afterwards: scans, several letters in one."""
     from hoering.domain import BlockKind
-    from hoering.reading.assembly import assemble
-    from hoering.reading.layout import sheets_of
-    from hoering.reading.pdf import read_pages
+    from hoering.reading.layout.layout import sheets_of
+    from hoering.reading.page.assembly import assemble
+    from hoering.reading.pdf.pdf import read_pages
 
     document = assemble(*sheets_of(list(read_pages(path)), path.name))
     out = (BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER)

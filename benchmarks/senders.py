@@ -18,10 +18,10 @@ from making.letters import known
 from rapidfuzz import fuzz
 
 from hoering.measuring.pairing import norm
-from hoering.reading.agreed import agreed_sender
-from hoering.reading.clues import clues_of
-from hoering.reading.recipient import recipient_of
-from hoering.reading.sender import sender_of
+from hoering.reading.senders.agreed import agreed_sender
+from hoering.reading.senders.clues import clues_of
+from hoering.reading.senders.recipient import recipient_of
+from hoering.reading.senders.sender import sender_of
 
 SAME = 90  # likeness from which the scorer takes two spellings for one name
 BLIND = Path(__file__).resolve().parent / "letters" / "afsendere.txt"

@@ -36,7 +36,7 @@ def check_machine() -> Iterator[Check]:
 
 def _recognition() -> Check:
     """Whether scans and photos can be read here, and in Danish."""
-    from hoering.reading.ocr import engine
+    from hoering.reading.pictures.ocr import engine
 
     found = engine()
     if found is None:

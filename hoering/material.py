@@ -35,7 +35,7 @@ class Work:
     @contextmanager
     def workers(self) -> Iterator[Executor]:
         """The executor, or this machine's processes for as long as it lasts."""
-        from hoering.reading.workers import Workers
+        from hoering.reading.pictures.workers import Workers
 
         if self.executor is not None:
             yield self.executor
@@ -54,7 +54,7 @@ def read_policies(
 
     Raises DraftUnreadable, and TypeError for an executor of threads.
     """
-    from hoering.reading.workers import processes
+    from hoering.reading.pictures.workers import processes
 
     progress("Læser udkastet", 0, 1)
     draft, revised = (
@@ -144,7 +144,7 @@ def surroundings() -> str:
     whether and with what pictures are recognised here, and the embedded models. Raises NoModel.
     """
     from hoering.language.models import models_digest
-    from hoering.reading.ocr import fingerprint
+    from hoering.reading.pictures.ocr import fingerprint
 
     return f"{fingerprint()}\n{models_digest()}"
 

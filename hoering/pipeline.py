@@ -195,7 +195,7 @@ def _sent_back(
     work: Work,
 ) -> tuple[tuple[Response, ...], tuple[Finding, ...]]:
     """The responses, those without remarks that are the draft as it was sent out; a finding each."""
-    from hoering.reading.troubles import trouble
+    from hoering.reading.formats.troubles import trouble
     from hoering.splitting.unchanged import is_unchanged, may_be_unchanged
 
     pairs = zip(responses, splittings, strict=True)

@@ -226,8 +226,8 @@ def _fill(
     from hoering.privacy.printing import Tools, orders
     from hoering.privacy.redacting import FOLDER, public_name, redacted
     from hoering.reading.originals import original
-    from hoering.reading.page_picture import page_picture
-    from hoering.reading.workers import sign_of_life
+    from hoering.reading.pictures.page_picture import page_picture
+    from hoering.reading.pictures.workers import sign_of_life
     from hoering.writing.placing import place
     from hoering.writing.public import write_public
 
@@ -278,7 +278,7 @@ def _printed(
 
 def _reader() -> Reader | None:
     """Reads the words of a picture, where tesseract is on this machine."""
-    from hoering.reading.ocr import engine
+    from hoering.reading.pictures.ocr import engine
 
     return None if engine() is None else _words_of
 
@@ -286,8 +286,8 @@ def _reader() -> Reader | None:
 def _words_of(picture: object) -> str:
     import numpy as np
 
-    from hoering.reading.ocr import seen_words
-    from hoering.reading.workers import sign_of_life
+    from hoering.reading.pictures.ocr import seen_words
+    from hoering.reading.pictures.workers import sign_of_life
 
     sign_of_life()
     words, _ = seen_words(np.asarray(picture, dtype=np.uint8), 200)

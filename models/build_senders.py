@@ -1,4 +1,4 @@
-"""Makes models/afsendere: what the signs of a sender weigh (hoering/reading/sender.py).
+"""Makes models/afsendere: what the signs of a sender weigh (hoering/reading/senders/sender.py).
 
     python models/build_senders.py ROUND [ROUND ...] [--left-out]
 
@@ -27,12 +27,12 @@ from making.letters import Known, known
 from rapidfuzz import fuzz
 
 from hoering.domain import SenderKind
-from hoering.reading.agreed import Sender, agreed_sender
-from hoering.reading.candidate_signs import candidate_signs
-from hoering.reading.candidates import candidates_of, key_of
-from hoering.reading.clues import clues_of
-from hoering.reading.recipient import recipient_of
-from hoering.reading.sender import CONSTANT, FOLDER, KINDS, NAMES, kind_signs
+from hoering.reading.senders.agreed import Sender, agreed_sender
+from hoering.reading.senders.candidate_signs import candidate_signs
+from hoering.reading.senders.candidates import candidates_of, key_of
+from hoering.reading.senders.clues import clues_of
+from hoering.reading.senders.recipient import recipient_of
+from hoering.reading.senders.sender import CONSTANT, FOLDER, KINDS, NAMES, kind_signs
 
 TARGET = Path(__file__).parent / FOLDER
 SAME = 90  # likeness of two spellings that the scorer takes for one name

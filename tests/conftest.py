@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from hoering.cli import main
-from hoering.reading.workers import Workers
+from hoering.reading.pictures.workers import Workers
 
 sys.path.append(str(Path(__file__).resolve().parent))  # paper, sharing
 

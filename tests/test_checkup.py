@@ -91,7 +91,7 @@ def test_the_check_tells_of_a_model_that_lacks(
 
 
 def test_the_remedy_is_one_for_the_system(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hoering.reading.ocr.engine", lambda: None)
+    monkeypatch.setattr("hoering.reading.pictures.ocr.engine", lambda: None)
     main(["tjek"])
     assert "tesseract-ocr-dan" in capsys.readouterr().out
     monkeypatch.setattr("hoering.checkup.sys.platform", "win32")

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from hoering.reading.files import read_file
+from hoering.reading.formats.outcome import Outcome
+from hoering.reading.formats.troubles import trouble
 from hoering.reading.inbox import Item
-from hoering.reading.outcome import Outcome
-from hoering.reading.troubles import trouble
-from hoering.reading.workers import TookTooLong, processes
+from hoering.reading.pictures.workers import TookTooLong, processes
 
 Progress = Callable[[str, int, int], None]  # the stage in Danish, done, of
 _STAGE = "Læser høringssvar"

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoering.reading.letter import Letter, Place
+from hoering.reading.senders.letter import Letter, Place
 
 _SIZE = 4  # words in a shingle
 _STEM = 5  # letters of a word that count: a slip further in is no difference

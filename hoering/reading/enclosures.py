@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hoering.domain import BlockKind, Document, Finding, MailHeader, Page, Span
-from hoering.reading.assembly import assemble
-from hoering.reading.formats import kind_of, kind_of_bytes
-from hoering.reading.forwarding import is_passed_on, is_recipient, with_arrival
-from hoering.reading.mail import Attachment, Mail
-from hoering.reading.mail_pieces import MailPieces, pieces_of_mail, with_subject
-from hoering.reading.outcome import Outcome, appended
-from hoering.reading.pieces import Sheet
-from hoering.reading.troubles import trouble
+from hoering.reading.formats.formats import kind_of, kind_of_bytes
+from hoering.reading.formats.outcome import Outcome, appended
+from hoering.reading.formats.troubles import trouble
+from hoering.reading.mail.mail import Attachment, Mail
+from hoering.reading.mail.mail_pieces import MailPieces, pieces_of_mail, with_subject
+from hoering.reading.page.assembly import assemble
+from hoering.reading.page.pieces import Sheet
+from hoering.reading.wording.forwarding import is_passed_on, is_recipient, with_arrival
 
 _MOST = 40  # attachments of one mail file, those of attached mails counted in
 _BYTES = 300_000_000
@@ -186,15 +186,15 @@ class _Collecting(_Binding):
 def mail_in(kind: str, content: bytes) -> Mail | None:
     """The mail in a file of this format; None for another format, or when there is none in it."""
     if kind == "eml":
-        from hoering.reading.mime import mail_of_bytes
+        from hoering.reading.mail.mime import mail_of_bytes
 
         return mail_of_bytes(content)
     if kind == "msg":
-        from hoering.reading.outlook import mail_of_msg
+        from hoering.reading.mail.outlook import mail_of_msg
 
         return mail_of_msg(content)
     if kind == "tnef":
-        from hoering.reading.tnef import mail_of_tnef
+        from hoering.reading.mail.tnef import mail_of_tnef
 
         return mail_of_tnef(content)
     return None
@@ -251,7 +251,7 @@ def _is_beside(attachment: Attachment, made: MailPieces) -> bool:
 
 def _is_paper(attachment: Attachment, made: MailPieces) -> bool:
     """Whether a picture among a mail's words is a letter, or what the mail tells to look at."""
-    from hoering.reading.letter_picture import has_page_form, may_be_letter
+    from hoering.reading.pictures.letter_picture import has_page_form, may_be_letter
 
     fit = has_page_form if _tells_of_picture(made) else may_be_letter
     return fit(attachment.content)
@@ -263,6 +263,6 @@ def _tells_of_picture(made: MailPieces) -> bool:
 
 def _holds_lines(attachment: Attachment) -> bool:
     """Whether a small picture, as of a screen, holds lines of print."""
-    from hoering.reading.letter_picture import holds_lines
+    from hoering.reading.pictures.letter_picture import holds_lines
 
     return holds_lines(attachment.content)

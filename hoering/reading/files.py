@@ -10,32 +10,32 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from hoering.reading.formats import kind_of
-from hoering.reading.outcome import Outcome, Reader
-from hoering.reading.troubles import trouble
+from hoering.reading.formats.formats import kind_of
+from hoering.reading.formats.outcome import Outcome, Reader
+from hoering.reading.formats.troubles import trouble
 
 _LONGEST = 259  # characters of a path that Windows opens unless it is set up for more
 # Formats that can be read; a new one is one module and one line here. Readers are imported when
 # the first file of their kind turns up: each brings a library that most rounds do not need.
 READERS: dict[str, tuple[str, str]] = {
     "pdf": ("pdf_file", "read_pdf_file"),
-    "docx": ("word", "read_word_file"),
+    "docx": ("office.word", "read_word_file"),
     "eml": ("mail_file", "read_mail_file"),
     "msg": ("mail_file", "read_mail_file"),
     "mbox": ("mail_file", "read_mailbox_file"),
     "tnef": ("mail_file", "read_mail_file"),
-    "odt": ("opendocument", "read_odt_file"),
-    "rtf": ("rtf", "read_rtf_file"),
-    "xlsx": ("workbook", "read_workbook_file"),
-    "ods": ("workbook", "read_ods_file"),
-    "csv": ("workbook", "read_csv_file"),
-    "pptx": ("slides", "read_slides_file"),
-    "txt": ("text", "read_text_file"),
-    "html": ("markup", "read_html_file"),
-    "image": ("picture_file", "read_picture_file"),
+    "odt": ("office.opendocument", "read_odt_file"),
+    "rtf": ("office.rtf", "read_rtf_file"),
+    "xlsx": ("office.workbook", "read_workbook_file"),
+    "ods": ("office.workbook", "read_ods_file"),
+    "csv": ("office.workbook", "read_csv_file"),
+    "pptx": ("office.slides", "read_slides_file"),
+    "txt": ("text.text", "read_text_file"),
+    "html": ("text.markup", "read_html_file"),
+    "image": ("pictures.picture_file", "read_picture_file"),
 }
 # Formats in which a policy's draft is read otherwise than a response.
-DRAFTS: dict[str, tuple[str, str]] = {"docx": ("word", "read_word_draft")}
+DRAFTS: dict[str, tuple[str, str]] = {"docx": ("office.word", "read_word_draft")}
 _TROUBLES = {
     "": "empty",
     "broken": "broken",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hoering.domain import Finding, is_bystander
-from hoering.reading.troubles import trouble
+from hoering.reading.formats.troubles import trouble
 
 _JUNCTION = 0xA0000003  # the mark of a junction, as `stat` has it on Windows alone
 _LETTER = re.compile(r"svar|brev|udtalelse|bemærkning|mail", re.IGNORECASE)

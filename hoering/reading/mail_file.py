@@ -8,10 +8,10 @@ from pathlib import Path
 
 from hoering.domain import Finding
 from hoering.reading.enclosures import as_page, document_of_mail, mail_in
-from hoering.reading.formats import kind_of
-from hoering.reading.mime import mail_of_bytes
-from hoering.reading.outcome import Outcome, appended
-from hoering.reading.troubles import trouble
+from hoering.reading.formats.formats import kind_of
+from hoering.reading.formats.outcome import Outcome, appended
+from hoering.reading.formats.troubles import trouble
+from hoering.reading.mail.mime import mail_of_bytes
 
 _MOST = 2000  # messages of one mailbox
 _BYTES = 400_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hoering.reading.letter import Letter, Place
+from hoering.reading.senders.letter import Letter, Place
 
 _THINGS = (
     r"(?:bemærkning|kommentar|indvending|indsigelse|tilføjelse|ændringsforslag|input|forslag|anmærkning"

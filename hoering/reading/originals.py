@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from hoering.domain import Box
 from hoering.reading.enclosures import enclosed_files, mail_in
-from hoering.reading.formats import kind_of, kind_of_bytes
+from hoering.reading.formats.formats import kind_of, kind_of_bytes
 
 Boxes = Sequence[Sequence[Box]]
 

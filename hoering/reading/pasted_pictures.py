@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hoering.domain import Box, Page, SeenPicture, Span, Word
-from hoering.reading.covers import covered_on
-from hoering.reading.drawings import matrix_of, objects_on, square_of, type_of
-from hoering.reading.mute_letters import mute_on
-from hoering.reading.ocr import engine
 from hoering.reading.originals import original
-from hoering.reading.pdf_pictures import COVERED, picture_of
-from hoering.reading.printed import PrintedPage
-from hoering.reading.recognition import PagePicture, certainty_of, is_junk, with_words_of
-from hoering.reading.workers import sign_of_life
+from hoering.reading.page.printed import PrintedPage
+from hoering.reading.pdf.covers import covered_on
+from hoering.reading.pdf.drawings import matrix_of, objects_on, square_of, type_of
+from hoering.reading.pdf.mute_letters import mute_on
+from hoering.reading.pictures.ocr import engine
+from hoering.reading.pictures.pdf_pictures import COVERED, picture_of
+from hoering.reading.pictures.recognition import PagePicture, certainty_of, is_junk, with_words_of
+from hoering.reading.pictures.workers import sign_of_life
 
 if TYPE_CHECKING:
     import numpy as np
@@ -98,7 +98,7 @@ def pictures_in(folder: Path, file: str, pages: Sequence[Page]) -> tuple[SeenPic
 def _on_page(
     printed: Any, shared: Sequence[Page], known: dict[str, SeenPicture | None]
 ) -> list[SeenPicture]:
-    from hoering.reading.pdf import placing
+    from hoering.reading.pdf.pdf import placing
 
     page = shared[0]
     places = list(_places(printed, placing(printed)))
@@ -126,8 +126,8 @@ def _on_page(
 
 def _covered(printed: Any, words: Sequence[Word], page: Page) -> Iterator[SeenPicture]:
     """What lies covered, with the words as the page has them, on one that runs turned as well."""
-    from hoering.reading.glyphs import as_shown, turned_by
-    from hoering.reading.pdf import placing
+    from hoering.reading.pdf.glyphs import as_shown, turned_by
+    from hoering.reading.pdf.pdf import placing
 
     quarter = 0 if page.recognised else turned_by(printed)
     width, height = printed.get_size()
@@ -211,7 +211,7 @@ def _around(a: Box, b: Box) -> Box:
 def _seen(shown: PagePicture, place: _Place, page: Page, can_read: bool) -> SeenPicture | None:
     """The picture as it was read; None for a photo, and where nobody wrote or drew anything, or
     where its writing is text of the page already (a scan with letters behind it)."""
-    from hoering.reading.preparing import INK, holds_writing, prepared
+    from hoering.reading.pictures.preparing import INK, holds_writing, prepared
 
     alone = _alone(shown, place.box)
     ready = prepared(alone)

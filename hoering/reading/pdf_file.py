@@ -8,18 +8,23 @@ from itertools import pairwise
 from pathlib import Path
 
 from hoering.domain import Box, Document, Pointer
-from hoering.reading.assembly import assemble
-from hoering.reading.combined import parts_of
-from hoering.reading.layout import sheets_of
-from hoering.reading.ocr import engine
-from hoering.reading.outcome import Outcome
-from hoering.reading.pdf import Broken, Encrypted, read_pages
-from hoering.reading.pdf_pictures import page_pictures, with_pictures_read
-from hoering.reading.printed import PrintedPage, overlap, stands_in
-from hoering.reading.recognition import MOST_PAGES, PagePicture, certainty_of, recognised_pages
-from hoering.reading.standing_heads import standing_heads
-from hoering.reading.troubles import trouble
-from hoering.reading.unread import told
+from hoering.reading.combined.combined import parts_of
+from hoering.reading.formats.outcome import Outcome
+from hoering.reading.formats.troubles import trouble
+from hoering.reading.layout.layout import sheets_of
+from hoering.reading.layout.standing_heads import standing_heads
+from hoering.reading.page.assembly import assemble
+from hoering.reading.page.printed import PrintedPage, overlap, stands_in
+from hoering.reading.pdf.pdf import Broken, Encrypted, read_pages
+from hoering.reading.pictures.ocr import engine
+from hoering.reading.pictures.pdf_pictures import page_pictures, with_pictures_read
+from hoering.reading.pictures.recognition import (
+    MOST_PAGES,
+    PagePicture,
+    certainty_of,
+    recognised_pages,
+)
+from hoering.reading.pictures.unread import told
 
 _MOST_BOOKMARKS = 500  # that are looked at
 _AROUND = 2.0  # points: letters reach over their box

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from hoering.domain import MARGINS, Block, BlockKind, Document, Policy
 from hoering.errors import DraftUnreadable
-from hoering.reading.contents import is_contents_title, with_plain_contents
+from hoering.reading.drafts.parts import RUNNING
+from hoering.reading.drafts.sections import sections_of
 from hoering.reading.files import read_file
-from hoering.reading.parts import RUNNING
-from hoering.reading.sections import sections_of
+from hoering.reading.layout.contents import is_contents_title, with_plain_contents
 
 _REMEDY = "Gem udkastet som PDF med tekst eller som .docx, og læg det i rundens mappe igen."
 

@@ -13,8 +13,8 @@ from datetime import date, datetime, timedelta
 from hoering.dansk import MONTHS
 from hoering.domain import RoundFacts
 from hoering.language.dates import danish, find_dates
-from hoering.reading.formfields import FieldKind
-from hoering.reading.letter import Letter, LetterLine, Place
+from hoering.reading.senders.letter import Letter, LetterLine, Place
+from hoering.reading.wording.formfields import FieldKind
 
 _BEFORE, _AFTER = (
     timedelta(days=30),

@@ -11,19 +11,19 @@ from itertools import groupby
 from pathlib import Path
 
 from hoering.domain import Document, Finding, Policy, Response, RoundFacts, Source
-from hoering.reading.annotated import notes_on, without_draft
 from hoering.reading.collecting import Progress, Shelf, read_items
-from hoering.reading.combined import part_names, parts_of
+from hoering.reading.combined.combined import part_names, parts_of
 from hoering.reading.duplicates import Said, originals, said
+from hoering.reading.formats.outcome import appended
 from hoering.reading.inbox import Submission, submissions
-from hoering.reading.joins import with_joins
-from hoering.reading.letter import letter_of
 from hoering.reading.no_remarks import has_no_remarks
-from hoering.reading.outcome import appended
 from hoering.reading.received import is_late, received_of
-from hoering.reading.recipient import usual_municipality
-from hoering.reading.sender import sender_of
-from hoering.reading.standing_councils import usual_form
+from hoering.reading.senders.annotated import notes_on, without_draft
+from hoering.reading.senders.joins import with_joins
+from hoering.reading.senders.letter import letter_of
+from hoering.reading.senders.recipient import usual_municipality
+from hoering.reading.senders.sender import sender_of
+from hoering.reading.senders.standing_councils import usual_form
 
 # "Hoeringssvar_Ida Holm.pdf": a file's name in the letters of other countries.
 _SPELT_OUT = re.compile(r"(?<![^\W\d_][hH])(?<=[hH])oe(?=ring)")

@@ -138,7 +138,7 @@ def test_other_settings_read_anew(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "changed", ["hoering.reading.ocr.fingerprint", "hoering.language.models.models_digest"]
+    "changed", ["hoering.reading.pictures.ocr.fingerprint", "hoering.language.models.models_digest"]
 )
 def test_a_newly_installed_recognition_or_model_reads_all_anew(
     folder: Path, monkeypatch: pytest.MonkeyPatch, changed: str

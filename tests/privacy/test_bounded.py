@@ -15,7 +15,7 @@ import pytest
 from hoering.privacy.pages import texts_of
 from hoering.privacy.printing import Order, printed
 from hoering.publication import publish
-from hoering.reading.workers import Workers
+from hoering.reading.pictures.workers import Workers
 
 LETTERS = {
     "a.txt": "Jeg er imod planen.\n\nVenlig hilsen\nInge Brask, tlf. 21 43 65 00\n",

@@ -37,10 +37,10 @@ from hoering.privacy.printing import Order, Tools, printed
 from hoering.privacy.public_file import PublicFile
 from hoering.privacy.redacting import Masks
 from hoering.privacy.substitutes import Citizens, settled
-from hoering.reading.covers import covered_on
-from hoering.reading.glyphs import page_words
 from hoering.reading.pasted_pictures import pictures_in
-from hoering.reading.pdf import placing
+from hoering.reading.pdf.covers import covered_on
+from hoering.reading.pdf.glyphs import page_words
+from hoering.reading.pdf.pdf import placing
 from hoering.reading.pdf_file import read_pdf_file
 
 FILE = "a.pdf"

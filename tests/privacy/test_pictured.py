@@ -37,7 +37,7 @@ from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks, masks_of
 from hoering.privacy.substitutes import Citizens, settled
 from hoering.publication import publish
-from hoering.reading import ocr
+from hoering.reading.pictures import ocr
 
 Make = Callable[..., Response]
 SAID = "Bussen skal køre hver halve time i hele byen."

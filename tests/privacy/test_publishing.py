@@ -41,7 +41,7 @@ from hoering.privacy.substitutes import Citizens, settled
 from hoering.publication import publish
 from hoering.reading.files import read_file
 from hoering.reading.originals import original
-from hoering.reading.page_picture import page_picture
+from hoering.reading.pictures.page_picture import page_picture
 from hoering.reading.responses import read_responses
 from hoering.removal import removal_of, remove
 from hoering.writing.publication_summary import Published

@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 
 from hoering.domain import Document, Response, RoundFacts
-from hoering.reading.assembly import assemble
 from hoering.reading.files import read_file
-from hoering.reading.history import history_of
-from hoering.reading.letter import Letter, letter_of
-from hoering.reading.pieces import Sheet
+from hoering.reading.page.assembly import assemble
+from hoering.reading.page.pieces import Sheet
 from hoering.reading.responses import read_responses
-from hoering.reading.text import lines_of_text
-from hoering.reading.wrapping import pieces_of_lines
+from hoering.reading.senders.letter import Letter, letter_of
+from hoering.reading.text.text import lines_of_text
+from hoering.reading.text.wrapping import pieces_of_lines
+from hoering.reading.wording.history import history_of
 
 HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE))

@@ -8,8 +8,8 @@ import pytest
 from officepackages import comment, on, p, read, word_file
 
 from hoering.domain import BlockKind, Paragraph, Policy, RoundFacts, Section
-from hoering.reading.annotated import authors_of, notes_on, without_copy, without_draft
 from hoering.reading.responses import read_responses
+from hoering.reading.senders.annotated import authors_of, notes_on, without_copy, without_draft
 
 _TITLE = '<w:pStyle w:val="Title"/>'
 _STYLES = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'

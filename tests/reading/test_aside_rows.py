@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from hoering.reading.lines import aside_rows
-from hoering.reading.pdf import read_pages
-from hoering.reading.printed import PrintedWord
+from hoering.reading.layout.lines import aside_rows
+from hoering.reading.page.printed import PrintedWord
+from hoering.reading.pdf.pdf import read_pages
 
 
 def word(text: str, x0: float, top: float, x1: float, bottom: float) -> PrintedWord:

@@ -13,20 +13,20 @@ from hypothesis import strategies as st
 from hoering.domain import RoundFacts, SenderKind
 from hoering.errors import NoModel
 from hoering.language import models
-from hoering.reading import sender
-from hoering.reading.agreed import agreed_sender
-from hoering.reading.candidate_signs import candidate_signs
-from hoering.reading.candidates import ANONYMOUS, candidates_of, key_of
-from hoering.reading.clues import clues_of
-from hoering.reading.formfields import FieldKind, field_at
-from hoering.reading.invited_signs import Invited
-from hoering.reading.letter import Letter
-from hoering.reading.mentions import mentions_of
-from hoering.reading.name_signs import name_signs, sort_of
-from hoering.reading.name_spans import name_spans
-from hoering.reading.persons import person_in
-from hoering.reading.recipient import recipient_of
-from hoering.reading.sender import chances, likeliest_kind, sender_of
+from hoering.reading.senders import sender
+from hoering.reading.senders.agreed import agreed_sender
+from hoering.reading.senders.candidate_signs import candidate_signs
+from hoering.reading.senders.candidates import ANONYMOUS, candidates_of, key_of
+from hoering.reading.senders.clues import clues_of
+from hoering.reading.senders.invited_signs import Invited
+from hoering.reading.senders.letter import Letter
+from hoering.reading.senders.mentions import mentions_of
+from hoering.reading.senders.name_signs import name_signs, sort_of
+from hoering.reading.senders.name_spans import name_spans
+from hoering.reading.senders.persons import person_in
+from hoering.reading.senders.recipient import recipient_of
+from hoering.reading.senders.sender import chances, likeliest_kind, sender_of
+from hoering.reading.wording.formfields import FieldKind, field_at
 
 BOARD = "Holme Skole\nSkolebestyrelsen\n\nVi savner en plan for gården.\n\nVenlig hilsen\nEva Storm"
 

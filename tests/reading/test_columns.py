@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hoering.reading.columns import regions_of
-from hoering.reading.printed import PrintedWord
+from hoering.reading.layout.columns import regions_of
+from hoering.reading.page.printed import PrintedWord
 
 # Words of two columns as a narrow leaflet prints them: text, left, top, right, bottom. What has no
 # letter below the line stands higher by its box.

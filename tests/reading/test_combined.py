@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from hoering.domain import BlockKind, Document, Pointer, RoundFacts
-from hoering.reading.assembly import assemble
-from hoering.reading.combined import Part, parts_of
+from hoering.reading.combined.combined import Part, parts_of
+from hoering.reading.combined.formrun import form_heads
+from hoering.reading.combined.frontpage import contents_of, stamps_of
 from hoering.reading.files import read_file
-from hoering.reading.formrun import form_heads
-from hoering.reading.frontpage import contents_of, stamps_of
+from hoering.reading.layout.rows import rows_of_document
+from hoering.reading.page.assembly import assemble
+from hoering.reading.page.pieces import Piece, Sheet
 from hoering.reading.pdf_file import outline_of
-from hoering.reading.pieces import Piece, Sheet
 from hoering.reading.responses import read_responses
-from hoering.reading.rows import rows_of_document
 
 Lines = Sequence[str]
 

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Document, Span
-from hoering.reading.assembly import assemble
-from hoering.reading.hyphens import is_divided
-from hoering.reading.outcome import appended
-from hoering.reading.pieces import Piece, Sheet, printed
-from hoering.reading.printed import Line, PrintedWord
+from hoering.reading.formats.outcome import appended
+from hoering.reading.page.assembly import assemble
+from hoering.reading.page.hyphens import is_divided
+from hoering.reading.page.pieces import Piece, Sheet, printed
+from hoering.reading.page.printed import Line, PrintedWord
 
 LETTERS = st.text(alphabet="abæøå-.,AÆ1 ", min_size=1, max_size=12).filter(
     lambda t: bool(t.split())

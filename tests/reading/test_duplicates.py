@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import BlockKind
-from hoering.reading.assembly import assemble
 from hoering.reading.duplicates import originals, said
-from hoering.reading.letter import Letter, letter_of
-from hoering.reading.pieces import Piece, Sheet
+from hoering.reading.page.assembly import assemble
+from hoering.reading.page.pieces import Piece, Sheet
+from hoering.reading.senders.letter import Letter, letter_of
 
 FORM = (
     "Jeg er imod en kunstgræsbane ved Engsøen. Banen vil afgive plast til søen, hvor der lever stor "

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hoering.domain import BlockKind
-from hoering.reading.endnotes import with_endnotes
-from hoering.reading.parts import Part
+from hoering.reading.drafts.endnotes import with_endnotes
+from hoering.reading.drafts.parts import Part
 
 P, H = BlockKind.PARAGRAPH, BlockKind.HEADING
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import RoundFacts
-from hoering.reading.letter import Letter
-from hoering.reading.sender import sender_of
-from hoering.reading.standing_councils import as_filed
+from hoering.reading.senders.letter import Letter
+from hoering.reading.senders.sender import sender_of
+from hoering.reading.senders.standing_councils import as_filed
 
 COUNCIL = (
     "{name} i Holme Kommune\n\nHøring om kørselsplan\n\n{name} takker for muligheden for at svare.\n\n"

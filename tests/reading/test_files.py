@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hoering.reading.files import read_file
-from hoering.reading.formats import kind_of
-from hoering.reading.troubles import _TEXTS, trouble
+from hoering.reading.formats.formats import kind_of
+from hoering.reading.formats.troubles import _TEXTS, trouble
 
 
 def _pdf(password: str = "") -> bytes:

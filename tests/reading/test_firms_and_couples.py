@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.letter import Letter
-from hoering.reading.presentation import introduced_in
-from hoering.reading.sender import sender_of
-from hoering.reading.signature import owned_firm
+from hoering.reading.senders.letter import Letter
+from hoering.reading.senders.presentation import introduced_in
+from hoering.reading.senders.sender import sender_of
+from hoering.reading.senders.signature import owned_firm
 
 Letters = Callable[..., Letter]
 

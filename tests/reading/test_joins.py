@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import Document, Response, SenderKind
-from hoering.reading.joins import names_in, with_joins
-from hoering.reading.names import same_body
+from hoering.reading.senders.joins import names_in, with_joins
+from hoering.reading.senders.names import same_body
 
 SENDERS = (
     "Handicaprådet", "Ældrerådet i Tornby Kommune", "Danske Handicaporganisationer Tornby",
@@ -81,7 +81,7 @@ def test_senders_are_compared_only_where_somebody_is_named(
         asked.append(name)
         return same_body(name, other)
 
-    monkeypatch.setattr("hoering.reading.joins.same_body", same)
+    monkeypatch.setattr("hoering.reading.senders.joins.same_body", same)
     texts = ("Vi vil gerne have flere bænke.", "Vi støtter, at stien bliver lagt om.")
     with_joins(
         [

@@ -11,15 +11,15 @@ import pytest
 from mails import message, of_kind, own
 
 from hoering.domain import BlockKind, Document
-from hoering.reading.attribution import starts_quote
 from hoering.reading.files import read_file
-from hoering.reading.mailhead import (
+from hoering.reading.text.wrapping import unflowed
+from hoering.reading.wording.attribution import starts_quote
+from hoering.reading.wording.mailhead import (
     field_of,
     head_length,
     split_address,
 )
-from hoering.reading.wrapping import unflowed
-from hoering.reading.writtentime import written_time
+from hoering.reading.wording.writtentime import written_time
 
 
 def read(made: EmailMessage | bytes, tmp_path: Path) -> Document:

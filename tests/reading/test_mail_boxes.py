@@ -11,9 +11,9 @@ from mails import message, of_kind, own, read
 
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
-from hoering.reading.formats import kind_of
+from hoering.reading.formats.formats import kind_of
+from hoering.reading.mail.mime import mail_of_bytes
 from hoering.reading.mail_file import messages_in
-from hoering.reading.mime import mail_of_bytes
 
 LINE = b"From ida@mail.example Thu Mar 12 14:05:00 2026\n"
 

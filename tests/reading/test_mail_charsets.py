@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from mails import message, own, read
 
 from hoering.domain import BlockKind
-from hoering.reading.charsets import header_text, text_in, undoubled
-from hoering.reading.mime import bare_name, mail_of_bytes
-from hoering.reading.writtentime import sent_time
+from hoering.reading.mail.charsets import header_text, text_in, undoubled
+from hoering.reading.mail.mime import bare_name, mail_of_bytes
+from hoering.reading.wording.writtentime import sent_time
 
 TEXT = "På øen – “godt” § 3, Århus"
 

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
-from hoering.reading.ocr import engine
+from hoering.reading.pictures.ocr import engine
 
 WORDS = (
     "Vi mangler lys på stien fra skolen til hallen, og vi har skrevet mere om det i det brev, "

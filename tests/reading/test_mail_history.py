@@ -9,9 +9,9 @@ import pytest
 from mails import message, of_kind, own, read
 
 from hoering.domain import BlockKind, MailHeader
-from hoering.reading.attribution import starts_quote
-from hoering.reading.disclaimers import is_disclaimer
-from hoering.reading.history import history_of
+from hoering.reading.wording.attribution import starts_quote
+from hoering.reading.wording.disclaimers import is_disclaimer
+from hoering.reading.wording.history import history_of
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from mails import compressed, message, outlook, own, put, read, winmail
 
 from hoering.reading.files import read_file
-from hoering.reading.formats import kind_of
-from hoering.reading.lzfu import decompressed, wrapped_html
-from hoering.reading.outlook import mail_of_msg
-from hoering.reading.tnef import mail_of_tnef
+from hoering.reading.formats.formats import kind_of
+from hoering.reading.mail.lzfu import decompressed, wrapped_html
+from hoering.reading.mail.outlook import mail_of_msg
+from hoering.reading.mail.tnef import mail_of_tnef
 
 HEAD = {0x37: "Høringssvar", 0x0C1A: "Ida Bro", 0x5D01: "ida@mail.example", 0x0E04: "Kultur"}
 SENT = int(

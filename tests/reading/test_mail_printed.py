@@ -12,7 +12,7 @@ from mails import of_kind, own
 
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
-from hoering.reading.mailhead import head_length, read_head
+from hoering.reading.wording.mailhead import head_length, read_head
 
 BODY = (
     "Vi har læst udkastet og mener, at der mangler lys på stien mellem",

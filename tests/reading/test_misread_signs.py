@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoering.reading.danish_letters import with_danish_letters
-from hoering.reading.misread_signs import (
+from hoering.reading.pictures.danish_letters import with_danish_letters
+from hoering.reading.pictures.misread_signs import (
     VERY_UNCERTAIN,
     with_bullets,
     with_mail_signs,
     with_paragraph_signs,
 )
-from hoering.reading.ocr import SeenWord
+from hoering.reading.pictures.ocr import SeenWord
 
 
 def seen(text: str) -> list[SeenWord]:

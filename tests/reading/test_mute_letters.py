@@ -11,10 +11,11 @@ from pypdf.generic import DecodedStreamObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import Page
-from hoering.reading import ocr, pdf_file
+from hoering.reading import pdf_file
 from hoering.reading.pasted_pictures import pictures_in
-from hoering.reading.pdf import read_pages
+from hoering.reading.pdf.pdf import read_pages
 from hoering.reading.pdf_file import read_pdf_file
+from hoering.reading.pictures import ocr
 
 SAID = "Bussen skal køre hver halve time i hele byen, også om aftenen."
 NAME = "Torgny Askelund"

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import BlockKind
-from hoering.reading.assembly import assemble
-from hoering.reading.letter import Letter, letter_of
 from hoering.reading.no_remarks import has_no_remarks
-from hoering.reading.pieces import Piece, Sheet
+from hoering.reading.page.assembly import assemble
+from hoering.reading.page.pieces import Piece, Sheet
+from hoering.reading.senders.letter import Letter, letter_of
 
 NOTHING = """
 Vi har ingen bemærkninger.

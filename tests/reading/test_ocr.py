@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from hoering.checkup import check_machine
-from hoering.reading import ocr
 from hoering.reading.files import read_file
-from hoering.reading.ocr import Engine, seen_words, words_of_tsv
+from hoering.reading.pictures import ocr
+from hoering.reading.pictures.ocr import Engine, seen_words, words_of_tsv
 
 HEAD = (
     "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"

@@ -12,9 +12,9 @@ import pytest
 from officepackages import notes, read, told
 
 from hoering.domain import BlockKind, Document, RoundFacts
-from hoering.reading import workbook as workbook_reader
 from hoering.reading.files import read_file
-from hoering.reading.grid import MOST_CELLS, Grid, export_in
+from hoering.reading.office import workbook as workbook_reader
+from hoering.reading.office.grid import MOST_CELLS, Grid, export_in
 from hoering.reading.responses import read_responses
 
 _EXPORT: list[list[Any]] = [
@@ -252,8 +252,8 @@ def test_formulas_are_shown_as_last_calculated(tmp_path: Path) -> None:
 
 def test_answers_whose_names_stand_in_two_fields_are_parted() -> None:
     from hoering.domain import Span
-    from hoering.reading.formrun import form_heads
-    from hoering.reading.rows import Row
+    from hoering.reading.combined.formrun import form_heads
+    from hoering.reading.layout.rows import Row
 
     said = "Politikken mangler noget om de unge i byen og noget om de ældre."
     texts = ["Fornavn: Karla", "Efternavn: Holm", "Telefonnr.: 20304050", said,

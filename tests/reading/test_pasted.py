@@ -13,9 +13,9 @@ from officepackages import OPEN_DOCUMENT, told
 from PIL import Image, ImageDraw, ImageFont
 
 from hoering.domain import BlockKind
-from hoering.reading import recognition
 from hoering.reading.files import read_file
-from hoering.reading.ocr import NOT_INSTALLED, SeenWord
+from hoering.reading.pictures import recognition
+from hoering.reading.pictures.ocr import NOT_INSTALLED, SeenWord
 
 SEEN = "Der mangler lys på stien bag ved skolen."
 TEXT = (

@@ -12,10 +12,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import Page, SeenPicture
-from hoering.reading import ocr, pasted_pictures
+from hoering.reading import pasted_pictures
 from hoering.reading.files import read_file
+from hoering.reading.page.printed import PrintedPage, PrintedWord
 from hoering.reading.pasted_pictures import may_be_pdf, not_looked_at, pictures_in
-from hoering.reading.printed import PrintedPage, PrintedWord
+from hoering.reading.pictures import ocr
 
 SAID = [
     "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen,",

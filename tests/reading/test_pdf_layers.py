@@ -25,8 +25,8 @@ from hoering.privacy.publishing import Press
 from hoering.privacy.redacting import Masks
 from hoering.reading.files import read_file
 from hoering.reading.originals import original
-from hoering.reading.page_picture import page_picture
-from hoering.reading.pdf_layers import _may_have_layers, as_shown
+from hoering.reading.pdf.pdf_layers import _may_have_layers, as_shown
+from hoering.reading.pictures.page_picture import page_picture
 from hoering.reading.responses import read_responses
 
 SAID = "Bussen skal køre hver halve time i hele byen, også om aftenen."

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from hoering.domain import BlockKind, Document
-from hoering.reading.headings import with_headings
-from hoering.reading.pieces import Piece
+from hoering.reading.layout.headings import with_headings
+from hoering.reading.page.pieces import Piece
 
 Pdf = Callable[..., Document]
 TALL = 842.0
@@ -205,7 +205,7 @@ def test_pages_behind_the_limit_are_not_read(
 ) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
-    from hoering.reading import pdf as door
+    from hoering.reading.pdf import pdf as door
 
     path = tmp_path / "lang.pdf"
     canvas = Canvas(str(path))
@@ -224,8 +224,8 @@ def test_a_page_with_too_many_letters_is_reported(
 ) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
-    from hoering.reading import glyphs
-    from hoering.reading import pdf as door
+    from hoering.reading.pdf import glyphs
+    from hoering.reading.pdf import pdf as door
 
     path = tmp_path / "data.pdf"
     canvas = Canvas(str(path))

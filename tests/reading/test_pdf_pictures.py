@@ -14,11 +14,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import Box
-from hoering.reading import ocr, pdf_pictures
 from hoering.reading.files import read_file
-from hoering.reading.printed import NoteKind, PrintedNote, PrintedPage, PrintedWord
-from hoering.reading.readability import readability
-from hoering.reading.recognition import PagePicture
+from hoering.reading.page.printed import NoteKind, PrintedNote, PrintedPage, PrintedWord
+from hoering.reading.pictures import ocr, pdf_pictures
+from hoering.reading.pictures.readability import readability
+from hoering.reading.pictures.recognition import PagePicture
 
 GOOD_TEXT = """
 Lokalrådet har drøftet forslaget og vil gerne pege på at stien fra skolen til hallen

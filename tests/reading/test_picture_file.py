@@ -11,14 +11,14 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from hoering.reading import picture_file, recognition
 from hoering.reading.files import read_file
-from hoering.reading.formats import kind_of
-from hoering.reading.ocr import SeenWord
-from hoering.reading.picture_file import opened, pictures_of
-from hoering.reading.printed import PrintedPage
-from hoering.reading.recognition import PagePicture, certainty_of, recognised_page
-from hoering.reading.unread import POOR, unread_pages
+from hoering.reading.formats.formats import kind_of
+from hoering.reading.page.printed import PrintedPage
+from hoering.reading.pictures import picture_file, recognition
+from hoering.reading.pictures.ocr import SeenWord
+from hoering.reading.pictures.picture_file import opened, pictures_of
+from hoering.reading.pictures.recognition import PagePicture, certainty_of, recognised_page
+from hoering.reading.pictures.unread import POOR, unread_pages
 
 LINE = ["Vi", "mangler", "lys", "på", "stien", "ved", "skolen"]
 

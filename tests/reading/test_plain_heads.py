@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from hoering.domain import BlockKind
-from hoering.reading.parts import Part
-from hoering.reading.plain_heads import with_plain_heads, without_continued, without_refrains
+from hoering.reading.drafts.parts import Part
+from hoering.reading.drafts.plain_heads import with_plain_heads, without_continued, without_refrains
 from hoering.reading.policy import read_policy
 
 PROSE = (

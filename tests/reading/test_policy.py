@@ -9,10 +9,10 @@ import pytest
 
 from hoering.domain import BlockKind, Policy
 from hoering.errors import DraftUnreadable
-from hoering.reading.numbers import Scheme, follows, heading_number
-from hoering.reading.pageless import document_of
-from hoering.reading.pieces import Piece
+from hoering.reading.drafts.numbers import Scheme, follows, heading_number
+from hoering.reading.page.pieces import Piece
 from hoering.reading.policy import read_policy
+from hoering.reading.text.pageless import document_of
 
 
 def says(heading: str) -> str:

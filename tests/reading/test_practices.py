@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.letter import Letter
-from hoering.reading.sender import sender_of
+from hoering.reading.senders.letter import Letter
+from hoering.reading.senders.sender import sender_of
 
 Letters = Callable[..., Letter]
 POINT = (

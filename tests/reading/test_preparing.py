@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hoering.reading.preparing import (
+from hoering.reading.page.printed import Rule
+from hoering.reading.pictures.preparing import (
     evened,
     is_upside_down,
     lean_of,
@@ -20,8 +21,7 @@ from hoering.reading.preparing import (
     straightened,
     unspecked,
 )
-from hoering.reading.printed import Rule
-from hoering.reading.ruledlines import ruled_lines
+from hoering.reading.pictures.ruledlines import ruled_lines
 
 TEXT = """Lokalrådet har drøftet forslaget på et møde og vil gerne pege på, at stien fra skolen
 til hallen ikke er belyst. Børnene kører hjem i mørke fra oktober til marts, og flere forældre

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from hoering.domain import MailHeader, RoundFacts
 from hoering.language.dates import danish
-from hoering.reading.letter import Letter
 from hoering.reading.received import Received, is_late, received_of
+from hoering.reading.senders.letter import Letter
 
 BODY = (
     "\n\nVi savner en bænk ved søen, og den skal stå i skyggen.\n\nMed venlig hilsen\nAnna Holm\n"

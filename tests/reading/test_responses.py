@@ -16,8 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 from hoering.domain import Response, RoundFacts
 from hoering.pipeline import run
 from hoering.reading.inbox import natural, submissions
-from hoering.reading.recipient import usual_municipality
 from hoering.reading.responses import read_responses
+from hoering.reading.senders.recipient import usual_municipality
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_broken_file_is_a_finding_and_the_rest_a_response(
 def test_a_scan_is_an_unread_response_without_tesseract(
     folder: Path, facts: RoundFacts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hoering.reading.pdf_pictures.engine", lambda: None)
+    monkeypatch.setattr("hoering.reading.pictures.pdf_pictures.engine", lambda: None)
     from PIL import Image
     from reportlab.lib.utils import ImageReader
 

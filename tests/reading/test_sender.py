@@ -10,15 +10,15 @@ import pytest
 from rapidfuzz import fuzz
 
 from hoering.domain import RoundFacts, SenderKind
-from hoering.reading.agreed import agreed_sender
-from hoering.reading.bodies import is_generic, kind_of_body
-from hoering.reading.capitals import in_small_letters
-from hoering.reading.clues import clues_of
-from hoering.reading.letter import Letter
-from hoering.reading.names import name_at, same_body, without_genitive
-from hoering.reading.persons import from_address, inverted, person_in
-from hoering.reading.recipient import recipient_of
-from hoering.reading.sender import as_spelt_in, sender_of
+from hoering.reading.senders.agreed import agreed_sender
+from hoering.reading.senders.bodies import is_generic, kind_of_body
+from hoering.reading.senders.capitals import in_small_letters
+from hoering.reading.senders.clues import clues_of
+from hoering.reading.senders.letter import Letter
+from hoering.reading.senders.names import name_at, same_body, without_genitive
+from hoering.reading.senders.persons import from_address, inverted, person_in
+from hoering.reading.senders.recipient import recipient_of
+from hoering.reading.senders.sender import as_spelt_in, sender_of
 
 
 def _plain(name: str) -> str:

@@ -8,11 +8,11 @@ import pytest
 
 from hoering.domain import RoundFacts
 from hoering.reading.files import read_file
-from hoering.reading.letter import LetterLine, Place, letter_of
-from hoering.reading.names import printed_name
-from hoering.reading.recipient import recipient_of
 from hoering.reading.responses import read_responses
-from hoering.reading.signature import behalf_clues, ending_clues, role_clues
+from hoering.reading.senders.letter import LetterLine, Place, letter_of
+from hoering.reading.senders.names import printed_name
+from hoering.reading.senders.recipient import recipient_of
+from hoering.reading.senders.signature import behalf_clues, ending_clues, role_clues
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,10 @@ from rapidfuzz import fuzz
 
 from hoering.domain import MailHeader, Response, RoundFacts
 from hoering.measuring.pairing import norm
-from hoering.reading.branches import plain_branch, spelt_out
 from hoering.reading.responses import read_responses
-from hoering.reading.standing_councils import is_standing, usual_form
-from hoering.reading.titles import party_clues
+from hoering.reading.senders.branches import plain_branch, spelt_out
+from hoering.reading.senders.standing_councils import is_standing, usual_form
+from hoering.reading.senders.titles import party_clues
 
 HERE = Path(__file__).resolve().parent
 MOBILITY = RoundFacts(

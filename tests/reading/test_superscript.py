@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Document
-from hoering.reading.superscript import Box, parts_of_word
+from hoering.reading.pdf.superscript import Box, parts_of_word
 
 Pdf = Callable[..., Document]
 SIZE, SMALL = 11.0, 6.5

@@ -10,12 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hoering.domain import BlockKind, Document
-from hoering.reading.breaks import has_ended, is_label, starts_low, was_meant
-from hoering.reading.hyphens import is_divided, join, vocabulary
-from hoering.reading.letters import clean_letters
-from hoering.reading.markers import bullet_of, heading_number_of, number_of
-from hoering.reading.markup import pieces_of_html
-from hoering.reading.text import decoded, read_text
+from hoering.reading.layout.breaks import has_ended, is_label, starts_low, was_meant
+from hoering.reading.layout.markers import bullet_of, heading_number_of, number_of
+from hoering.reading.page.hyphens import is_divided, join, vocabulary
+from hoering.reading.pdf.letters import clean_letters
+from hoering.reading.text.markup import pieces_of_html
+from hoering.reading.text.text import decoded, read_text
 
 Make = Callable[[str], Document]
 DANISH = "Blåbærgrød på øen – »sådan«"

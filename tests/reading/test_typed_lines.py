@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import BlockKind
-from hoering.reading.markers import number_of
-from hoering.reading.wrapping import pieces_of_lines
+from hoering.reading.layout.markers import number_of
+from hoering.reading.text.wrapping import pieces_of_lines
 
 
 def test_a_short_line_ends_where_the_writer_ended_it() -> None:

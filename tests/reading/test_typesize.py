@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hoering.reading.ocr import SeenWord
-from hoering.reading.printed import PrintedPage
-from hoering.reading.recognition import strokes_of
-from hoering.reading.typesize import typeset, with_one_body_size
+from hoering.reading.page.printed import PrintedPage
+from hoering.reading.pictures.ocr import SeenWord
+from hoering.reading.pictures.recognition import strokes_of
+from hoering.reading.pictures.typesize import typeset, with_one_body_size
 
 TALL, LOW, DEPTH = 0.69, 0.48, 0.21  # of the type size
 

@@ -10,7 +10,7 @@ from officepackages import p, read, run, told, word_file
 
 from hoering.domain import BlockKind
 from hoering.reading.files import read_file
-from hoering.reading.numbering import shown
+from hoering.reading.text.numbering import shown
 
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 

@@ -24,8 +24,8 @@ from officepackages import (
 )
 
 from hoering.domain import BlockKind
-from hoering.reading.revisions import revisions_of
-from hoering.reading.strands import State, Strand, before, now
+from hoering.reading.text.revisions import revisions_of
+from hoering.reading.text.strands import State, Strand, before, now
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from hoering.reading.collecting import read_item, read_items
+from hoering.reading.formats.outcome import Outcome
 from hoering.reading.inbox import Item
-from hoering.reading.outcome import Outcome
-from hoering.reading.workers import Died, TookTooLong, Workers, sign_of_life
+from hoering.reading.pictures.workers import Died, TookTooLong, Workers, sign_of_life
 
 
 def twice(number: int) -> int:

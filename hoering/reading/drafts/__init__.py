@@ -1,0 +1,1 @@
+"""What a draft is made of: its sections, their headings and numbers, its notes."""

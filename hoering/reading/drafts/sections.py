@@ -1,0 +1,296 @@
+"""A policy's sections found among the blocks of its document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hoering.domain import BlockKind, Document, Paragraph, Section
+from hoering.reading.drafts.endnotes import with_endnotes
+from hoering.reading.drafts.numbers import HeadingNumber, Scheme, follows, heading_number
+from hoering.reading.drafts.parts import RUNNING, Part, parts_of, text_size
+from hoering.reading.drafts.plain_heads import with_plain_heads, without_continued, without_refrains
+from hoering.reading.layout.contents import Contents, contents_of
+
+_NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
+_CODED = re.compile(
+    r"[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+[^\W\d]"
+)  # "B.1 Lokalråd", "B2 Puljer"
+_SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
+_SEVERAL = 3  # headings of one size that are no chance
+_LETTERED = (Scheme.LETTER, Scheme.CHAPTER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A part that heads a section; `run_in`: the section's text begins in the same part."""
+
+    at: int  # index of the part
+    taken: int  # how many parts its heading takes
+    number: HeadingNumber | None
+    text: str
+    page: int
+    size: float
+    level: int | None
+    run_in: bool = False
+
+
+def sections_of(document: Document, title: str) -> list[Section]:
+    """The sections in reading order; front page and contents page belong to none.
+
+    Text in front of the first heading becomes a section named by the title, when it is more
+    than a front page holds.
+    """
+    contents = contents_of(document)
+    parts = without_refrains(without_continued(with_endnotes(parts_of(document, contents))))
+    parts = parts if contents else with_plain_heads(parts)
+    heads = _without_title(_candidates(parts, contents), parts, contents)
+    heads = _chosen(heads, contents, text_size(parts))
+    sections = _preface(parts[: heads[0].at] if heads else parts, title)
+    chapters_too = _chapters_beside_signs(heads)
+    levels = _levels(heads, chapters_too)
+    for nth, head in enumerate(heads):
+        end = heads[nth + 1].at if nth + 1 < len(heads) else len(parts)
+        held = parts[head.at + head.taken : end]
+        if head.run_in and head.number and head.number.rest:
+            held = [replace(parts[head.at], text=head.number.rest), *held]
+        sections.append(
+            Section(
+                number=head.number.shown(chapters_too) if head.number else "",
+                heading=_named(head, parts),
+                level=levels[nth],
+                page=head.page,
+                paragraphs=tuple(Paragraph(p.text, p.page, p.kind) for p in held),
+            )
+        )
+    return sections
+
+
+def _preface(parts: Sequence[Part], title: str) -> list[Section]:
+    running = [p for p in parts if p.is_running]
+    if not running:
+        return []
+    held = parts[parts.index(running[0]) :]
+    paragraphs = tuple(Paragraph(p.text, p.page, p.kind) for p in held)
+    return [Section("", title or "Indledning", 1, held[0].page, paragraphs)]
+
+
+def _candidates(parts: Sequence[Part], contents: Contents) -> list[_Heading]:
+    """Parts that look like headings, or stand on the contents page with their words."""
+    found: list[_Heading] = []
+    provisions = _provisions(parts)
+    skip = 0
+    for at, part in enumerate(parts):
+        if skip:
+            skip -= 1
+            continue
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        below = after if after and after.kind is BlockKind.HEADING else None
+        below = below if below and below.page == part.page else None
+        number = heading_number(part.text)
+        label = below is not None and number is not None and number.is_label
+        listed = bool(contents) and len(part.text) < 200 and contents.names(part.text)
+        if part.kind is not BlockKind.HEADING and not listed and not label:
+            if at in provisions and number is not None:
+                found.append(_Heading(at, 1, number, "", part.page, 0.0, None, run_in=True))
+            continue
+        text, taken, size = part.text, 1, part.size
+        if below is not None:
+            both = f"{text} {below.text}"
+            named = heading_number(below.text)
+            alone = number is not None and not number.rest
+            alone = alone and (named is None or named.scheme is Scheme.NAMED)
+            if alone or (contents and contents.names(both) and not listed):
+                text, taken, number = both, 2, heading_number(both)
+                size = max(size, below.size)
+        skip = taken - 1
+        rest = number.rest if number else text
+        found.append(_Heading(at, taken, number, rest, part.page, size, part.level))
+    return found
+
+
+def _provisions(parts: Sequence[Part]) -> set[int]:
+    """Indexes of paragraphs that begin with the next § of a set of rules: "§ 4. Rådet har …".
+
+    Such rules count from § 1, and have at least three.
+    """
+    found: set[int] = set()
+    last = 0
+    for at, part in enumerate(parts):
+        number = heading_number(part.text) if part.text.startswith("§") else None
+        if number is None or number.scheme is not Scheme.SIGN:
+            continue
+        if number.order - last in (0, 1) and (number.value[-1:].isalpha() or number.order > last):
+            last = number.order
+            if part.kind is not BlockKind.HEADING:
+                found.add(at)
+    return found if last >= 3 and len(found) >= 3 else set()
+
+
+def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> list[_Heading]:
+    """Those candidates that head a section of the policy and not a paragraph or list in it.
+
+    Where only the chapters have numbers, headings larger than the text (`running`) head
+    sections in them, hardly larger ones when there are several; where sections have numbers, too,
+    other headings part a section's text. Letter and figure ("B.1 Lokalråd") are a section's number.
+    """
+    numbered = [h for h in heads if h.number]
+    alike = Counter(h.size for h in heads if _may_be_small(h, heads))
+    chapters_only = all(len(h.number.parts) <= 1 for h in numbered if h.number)
+    main = Counter(h.number.scheme for h in numbered if h.number)
+    coded = main[Scheme.DECIMAL] < _SEVERAL <= sum(map(_is_coded, heads))
+    kept: list[_Heading] = []
+    last: tuple[int, ...] | None = None
+    anew = False
+    for head in heads:
+        listed = contents.names(_whole(head))
+        above = _is_above(head, numbered)
+        anew = anew or above  # 1., 2. may count from 1 in each chapter
+        if head.number is None:
+            if not listed and 0 < head.size < running and _NO_HEADING.match(head.text):
+                continue  # »FAKTA«, above the small print of a box
+            several = alike[head.size] >= _SEVERAL and _may_be_small(head, heads)
+            least = 1.1 if several else 1.15
+            parted = chapters_only and head.size >= least * running > 0
+            parted = _is_coded(head) if coded else parted
+            if listed or parted or not _is_numbered(main) or _is_large(head, numbered):
+                kept.append(head)
+            continue
+        parts = head.number.parts
+        if head.number.scheme is Scheme.DECIMAL and parts:
+            first = anew and parts == (1,)
+            if not first and not (
+                follows(last, parts) or (listed and (last is None or parts > last))
+            ):
+                continue
+            anew = False
+            last = parts
+        elif _is_point(head, main) and not above:
+            continue  # points inside a numbered policy
+        kept.append(head)
+    return kept
+
+
+def _is_point(head: _Heading, main: Counter[Scheme]) -> bool:
+    lettered = head.number and head.number.scheme in (Scheme.LETTER, Scheme.ROMAN)
+    return bool(lettered) and main[Scheme.DECIMAL] >= _SEVERAL
+
+
+def _is_above(head: _Heading, numbered: Sequence[_Heading]) -> bool:
+    """Whether a heading is larger than all numbered 1, 2, 3, or is one of I, II that come first."""
+    small = [h for h in numbered if h.number and h.number.scheme is Scheme.DECIMAL]
+    if head.number and head.number.scheme is Scheme.ROMAN:
+        roman = [h for h in numbered if h.number and h.number.scheme is Scheme.ROMAN]
+        orders = [h.number.order for h in roman if h.number]
+        counted = len(orders) > 1 and orders == list(range(1, len(orders) + 1))
+        return counted and bool(small) and roman[0].at < small[0].at
+    return head.number is None and bool(small) and head.size > max(h.size for h in small) + 0.5
+
+
+def _is_coded(head: _Heading) -> bool:
+    return head.number is None and bool(_CODED.match(head.text))
+
+
+def _may_be_small(head: _Heading, heads: Sequence[_Heading]) -> bool:
+    """Whether a line hardly larger than the text may be a heading: no box, figure or quotation."""
+    again = sum(h.text == head.text for h in heads)
+    plain = len(head.text) <= _SHORT and "," not in head.text and not _NO_HEADING.match(head.text)
+    return head.number is None and plain and again == 1
+
+
+def _whole(head: _Heading) -> str:
+    """The heading with its number, sign and all, as the contents page has it."""
+    number = head.number
+    if number is None:
+        return head.text
+    return f"{number.value} {head.text}"
+
+
+def _is_numbered(main: Counter[Scheme]) -> bool:
+    return sum(main.values()) >= 3
+
+
+def _is_large(head: _Heading, numbered: Sequence[_Heading]) -> bool:
+    """Whether an unnumbered heading is set as large as the numbered chapters."""
+    tops = [h for h in numbered if h.number and len(h.number.parts or (1,)) == 1]
+    if head.level is not None and head.size == 0:
+        return head.level == 1
+    sizes = [h.size for h in tops if h.size]
+    return bool(sizes) and head.size >= min(sizes) - 0.3
+
+
+def _without_title(
+    heads: Sequence[_Heading], parts: Sequence[Part], contents: Contents
+) -> list[_Heading]:
+    """Headings on a front page, and the title and its subtitles, head no section.
+
+    They stand before all running text or on a first page without any, have no number, and the
+    contents page does not name them.
+    """
+    first = next((n for n, p in enumerate(parts) if p.is_running), len(parts))
+    bare_pages = {p.page for p in parts} - {p.page for p in parts if p.is_running}
+    kept: list[_Heading] = []
+    for head in heads:
+        named = head.number is not None or contents.names(head.text)
+        if not kept and not named and head.page == 1:
+            nothing_below = _gap(heads, head, parts) == 0
+            on_front = len({p.page for p in parts}) > 1 and 1 in bare_pages
+            if on_front or head.level == 0 or (head.at < first and nothing_below):
+                continue
+            largest = head.size > 1.1 * text_size(parts) and head.size == max(p.size for p in parts)
+            if largest and not _is_one_of_many(heads, head, parts):
+                continue
+            if contents and head.at + head.taken + _gap(heads, head, parts) <= first:
+                continue  # no running text before the next heading: a front page's line
+        kept.append(head)
+    return kept
+
+
+def _is_one_of_many(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> bool:
+    """Whether a heading has a text of its own, and one as large comes after that text."""
+    own = parts[head.at + head.taken :][: _gap(heads, head, parts)]
+    later = any(h.at > head.at and h.size == head.size for h in heads)
+    return later and sum(len(p.text) for p in own) > RUNNING
+
+
+def _gap(heads: Sequence[_Heading], head: _Heading, parts: Sequence[Part]) -> int:
+    """How many parts stand between a heading and the next."""
+    end = next((h.at for h in heads if h.at > head.at), len(parts))
+    return end - head.at - head.taken
+
+
+def _chapters_beside_signs(heads: Sequence[_Heading]) -> bool:
+    schemes = {h.number.scheme for h in heads if h.number}
+    return Scheme.CHAPTER in schemes and (Scheme.SIGN in schemes or Scheme.DECIMAL in schemes)
+
+
+def _named(head: _Heading, parts: Sequence[Part]) -> str:
+    """The heading without its number, which stands in front of it, unless it is a letter."""
+    if not (head.number and head.number.is_name):
+        return head.text
+    return " ".join(part.text for part in parts[head.at : head.at + head.taken])
+
+
+def _levels(heads: Sequence[_Heading], chapters_too: bool) -> list[int]:
+    """Level by the number's depth; without a number by size, below what stands above it."""
+    found: list[int] = []
+    bare = [h for h in heads if h.number is None or h.number.scheme is Scheme.NAMED]
+    sizes = sorted({round(h.size, 0) for h in bare}, reverse=True)
+    tops = [h.size for h in heads if h not in bare and h.number and len(h.number.parts) <= 1]
+    lettered = any(h.number and h.number.scheme in _LETTERED for h in heads)
+    for head in heads:
+        number = head.number
+        if number is None or number.scheme is Scheme.NAMED:
+            rank = sizes.index(round(head.size, 0)) + 1 if head.size else head.level or 1
+            below = bool(tops) and 0 < head.size < min(tops) - 0.3
+            below = below or (lettered and _is_coded(head))
+            found.append(min(max(rank, 2 if below else 1), 3))
+        elif number.parts and number.scheme is not Scheme.CHAPTER:
+            found.append(len(number.parts) + (1 if chapters_too else 0))
+        elif number.scheme is Scheme.SIGN and chapters_too:
+            found.append(2)
+        else:
+            found.append(1)
+    return found

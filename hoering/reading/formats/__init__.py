@@ -1,0 +1,1 @@
+"""Formats and their packages, and what came of opening a file."""

@@ -1,0 +1,78 @@
+"""Runs of words near the top or bottom edge of a page, where heads, feet and numbers stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hoering.reading.layout.lines import runs_of
+from hoering.reading.page.printed import Line, PrintedPage, PrintedWord
+from hoering.reading.wording.mailhead import head_length
+
+_DEEP = 6  # how many rows from the edge a head or footer can reach
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A run of words near the top or bottom edge of a page."""
+
+    page: int  # index
+    line: Line
+    key: str
+    outermost: bool
+    parted: bool  # from the text by white: at most two rows stand outside of it
+    low: bool  # in the lower half of the page, where footnotes stand
+
+
+def edges_of(
+    index: int, page: PrintedPage, rows: Sequence[Sequence[PrintedWord]], body: float
+) -> list[Edge]:
+    """The runs near the edges of the page with this index; `body` as letters_size gives it."""
+    found: list[Edge] = []
+    parted = _parted(rows, 1.4 * body)
+    mail = head_length([" ".join(w.text for w in row) for row in rows])
+    for place, row in enumerate(rows[mail:], start=mail):
+        from_edge = min(place, len(rows) - 1 - place)
+        if from_edge >= _DEEP:
+            continue
+        top, bottom = _height(row)
+        if bottom < 0.2 * page.height or top > 0.8 * page.height:
+            for run in runs_of(row, 2.0):
+                key = re.sub(r"\d+", "#", run.text.lower())
+                low = top > 0.5 * page.height
+                found.append(Edge(index, run, key, from_edge == 0, place in parted, low))
+    return found
+
+
+def _parted(rows: Sequence[Sequence[PrintedWord]], tallest: float) -> set[int]:
+    """Indexes of the one or two rows at either edge that white parts from the text.
+
+    `tallest` is the height of a line of text: large headings need no more white above them.
+    """
+    found: set[int] = set()
+    for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
+        for count, (place, inner) in enumerate(pairwise(order), start=1):
+            one, two = _height(rows[place]), _height(rows[inner])
+            upper, lower = sorted((one, two))
+            if lower[0] - upper[1] > 1.2 * min(two[1] - two[0], tallest):
+                found.update(list(order)[:count])
+                break
+            if count == 2:
+                break
+    return found
+
+
+def _height(row: Sequence[PrintedWord]) -> tuple[float, float]:
+    """Top and bottom of a row."""
+    return min([w.top for w in row]), max([w.bottom for w in row])
+
+
+def letters_size(pages: Sequence[PrintedPage]) -> float:
+    """The size, in points, of most letters on the pages."""
+    letters: dict[float, int] = {}
+    for page in pages:
+        for text, _, _, _, _, size, _, _ in page.words:
+            letters[size] = letters.get(size, 0) + len(text)
+    return max(letters, key=lambda size: (letters[size], -size), default=0.0)

@@ -1,0 +1,75 @@
+"""Numbers of lines in the left margin, which a draft for comments often has: they are no text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from hoering.reading.layout.lines import rows_of
+from hoering.reading.page.printed import PrintedPage, PrintedWord
+
+_LEAST, _SPAN = 3, 12  # numbers, and rows from the first to the last of them
+_COUNT = 0.8  # of the steps from number to number: as many rows further
+_RUNNING = 0.25  # of the rows go on in the midst of a sentence; those of a table hardly
+_APART = 3.0  # points between the numbers and the text
+_IN_LINE = 4.0  # points by which their right edges differ at most
+
+Row = list[PrintedWord]
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """Where the numbers end, and the text does not begin before, in points from the left."""
+
+    edge: float
+    text: float
+
+
+def without_line_numbers(pages: Sequence[PrintedPage]) -> list[PrintedPage]:
+    """The pages without them. A page of too few lines to tell follows the others."""
+    rows = [rows_of(page.words) for page in pages]
+    margins = [_margin(found) for found in rows]
+    known = next((m for m in margins if m), None)
+    if known is None:
+        return list(pages)
+    return [
+        _without(page, found, margin or known)
+        for page, found, margin in zip(pages, rows, margins, strict=True)
+    ]
+
+
+def _without(page: PrintedPage, rows: Sequence[Row], margin: _Margin) -> PrintedPage:
+    taken = {row[0] for row in rows if _is_numbered(row, margin)}
+    return replace(page, words=tuple(w for w in page.words if w not in taken))
+
+
+def _is_numbered(row: Row, margin: _Margin) -> bool:
+    first = row[0]
+    if not _is_number(first) or abs(first.x1 - margin.edge) > _IN_LINE:
+        return False
+    return len(row) == 1 or row[1].x0 >= margin.text - _IN_LINE
+
+
+def _margin(rows: Sequence[Row]) -> _Margin | None:
+    """The margin of a page whose lines are counted, None where they are not."""
+    numbered = [n for n, row in enumerate(rows) if len(row) > 1 and _is_number(row[0])]
+    if len(numbered) < _LEAST:
+        return None
+    edges = sorted(rows[n][0].x1 for n in numbered)
+    edge = edges[len(edges) // 2]
+    numbered = [n for n in numbered if abs(rows[n][0].x1 - edge) <= _IN_LINE]
+    text = min(rows[n][1].x0 for n in numbered)
+    first, last = numbered[0], numbered[-1]
+    if len(numbered) < _LEAST or last - first < _SPAN - 1 or text - edge < _APART:
+        return None
+    steps = [(b - a, int(rows[b][0].text) - int(rows[a][0].text)) for a, b in pairwise(numbered)]
+    if sum(there == told for there, told in steps) < _COUNT * len(steps):
+        return None
+    bare = [row[1:] if _is_number(row[0]) else row for row in rows[first : last + 1]]
+    running = sum(row[0].text[0].islower() for row in bare if row)
+    return _Margin(edge, text) if running >= _RUNNING * len(bare) else None
+
+
+def _is_number(word: PrintedWord) -> bool:
+    return word.text.isdecimal() and len(word.text) <= 4

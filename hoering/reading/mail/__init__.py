@@ -1,0 +1,1 @@
+"""E-mail: messages as mail programs keep them, their heads, texts and attachments."""

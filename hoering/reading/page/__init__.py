@@ -1,0 +1,1 @@
+"""A page and its pieces: words with their places, put together into a document."""

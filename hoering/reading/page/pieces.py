@@ -1,0 +1,68 @@
+"""A piece: what will be a block of the document, before it has its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hoering.domain import MARGINS, BlockKind
+from hoering.reading.page.printed import Line
+
+ASIDE = MARGINS | {BlockKind.SIDEBAR, BlockKind.FOOTNOTE}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Printed lines, or plain text where a format has no lines (`lines` empty).
+
+    `right` is the right edge of the column the lines stand in; other fields as in `Block`.
+    """
+
+    kind: BlockKind
+    lines: tuple[Line, ...] = ()
+    text: str = ""
+    size: float | None = None
+    bold: bool = False
+    level: int | None = None
+    marker: str = ""
+    row: int | None = None
+    column: int | None = None
+    column_name: str = ""
+    joined: bool = False
+    right: float = 0.0
+    anchor: str = ""
+    author: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text with one blank between words, hyphens at line ends still in it."""
+        return self.text or " ".join(line.text for line in self.lines)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the running text of the page passes it by."""
+        return self.kind in ASIDE
+
+    def as_kind(self, kind: BlockKind, **changes: object) -> Piece:
+        return replace(self, kind=kind, **changes)  # type: ignore[arg-type]
+
+
+def printed(kind: BlockKind, lines: tuple[Line, ...], right: float = 0.0) -> Piece:
+    """A piece of printed lines with their size and boldness."""
+    letters: dict[float, int] = {}
+    for line in lines:
+        letters[line.size] = letters.get(line.size, 0) + len(line.text)
+    size = max(letters, key=lambda s: (letters[s], s)) if letters else None
+    return Piece(kind, lines, size=size, bold=all(line.bold for line in lines), right=right)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The pieces of one page of one file, in reading order."""
+
+    file: str
+    number: int
+    pieces: tuple[Piece, ...] = ()
+    width: float | None = None
+    height: float | None = None
+    unread: str = ""
+    recognised: bool = False

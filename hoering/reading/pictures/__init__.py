@@ -1,0 +1,1 @@
+"""Scans and photos: pages and pictures recognised, and what could not be read."""

@@ -1,0 +1,82 @@
+"""A local branch by the name a secretariat writes: the body's own name and the town's."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from hoering.domain import RoundFacts, SenderKind
+from hoering.reading.senders.bodies import kind_of_body
+from hoering.reading.senders.letter import Letter, Place
+from hoering.reading.senders.names import key_words, without_genitive
+
+_PART = r"(?:lokalforening|(?:lokal|kommune|by)?(?:afdeling|kreds|komité|gruppe))(?:en)?"
+_PLACE = r"[A-ZÆØÅ][\w-]+(?:(?:\s+(?:og|i|for))?\s+[A-ZÆØÅ][\w-]+){0,3}"
+_BRANCH = rf"(?:(?i:{_PART})\s+(?:i\s+|for\s+)?{_PLACE}|{_PLACE}\s+(?i:{_PART}))"
+
+
+def plain_branch(name: str, place: str) -> str:
+    """ "Ældre Sagen, Lokalafdeling Holme" → "Ældre Sagen Holme"; other names as they are.
+
+    Only before the round's own town, which alone tells the branch from others: "Kreds Midt" stays.
+    """
+    if not place:
+        return name
+    town = re.escape(place)
+    found = re.fullmatch(
+        rf"(?P<body>.{{3,}}?),?\s+(?:{_PART}\s+(?:i\s+|for\s+)?{town}|{town}\s+{_PART})",
+        name,
+        re.IGNORECASE,
+    )
+    if not found or found["body"].endswith("nes"):  # "Lejernes Lokalforening" is all of a name
+        return name
+    return f"{without_genitive(found['body'])} {place}"
+
+
+def with_branch(name: str, letter: Letter, facts: RoundFacts) -> str:
+    """ "Gigtforbundet" as "Gigtforbundet, kreds Midt", where letterhead or signature says so.
+
+    Which branch of an association writes may stand on its line or alone on the next. A name that
+    the list of invited parties has, or that tells its place, is whole.
+    """
+    whole = name in facts.invited or (facts.town and facts.town in name)
+    if whole or kind_of_body(name) is not SenderKind.ORGANISATION or re.search(_BRANCH, name):
+        return name
+    edges = [line.text.strip() for line in letter.at(Place.HEAD, Place.ASIDE, Place.TAIL)]
+    behind = re.compile(rf"(?:^|\s){re.escape(name)}(?:,?\s+|\s*[–-]\s+)(?P<branch>{_BRANCH})$")
+    for line, below in pairwise([*edges, ""]):
+        if found := behind.search(f"{line} {below}" if line.endswith(name) else line):
+            return f"{name}, {found['branch']}"
+    return name
+
+
+def spelt_out(name: str, others: list[str]) -> str:
+    """ "DN Holme" with "Danmarks Naturfredningsforening" among the letter's names: in full."""
+    short = re.match(r"[A-ZÆØÅ]{2,5}\b", name)
+    if not short:
+        return name
+    rest = name[short.end() :]
+    for other in others:
+        if re.match(rf"{short.group()}\b", other):
+            continue  # "HK Kommunal" does not say what H and K stand for
+        words = [
+            w
+            for w in re.findall(r"[\wæøåÆØÅ-]+", other)
+            if w.lower() not in ("og", "for", "i", "af")
+        ]
+        spelt = words[: len(short.group())]
+        if len(spelt) == len(short.group()) > 1 and "".join(w[0] for w in spelt) == short.group():
+            end = other.index(spelt[-1]) + len(spelt[-1])
+            tail = rest if key_words(rest) - key_words(other[end:]) else other[end:]
+            return without_genitive(other[:end]) + tail
+    return name
+
+
+def with_legal_form(name: str, letter: Letter) -> str:
+    """ "Holme Forsyning" as "Holme Forsyning A/S", where the letter says so."""
+    form = re.compile(
+        rf"\b{re.escape(name)}\s+(?:A/S|ApS|I/S|P/S|K/S|IVS|S/I|(?:A\.?m\.?b\.?a|F\.?m\.?b\.?a)\b\.?)",
+        re.IGNORECASE,
+    )
+    found = next((m for line in letter.lines if (m := form.search(line.text))), None)
+    return name + found.group()[len(name) :] if found else name

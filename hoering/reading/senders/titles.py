@@ -1,0 +1,191 @@
+"""Clues in what a response is called: its subject, its file, the mail's head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering.domain import MailHeader, SenderKind
+from hoering.language.dates import find_dates
+from hoering.reading.senders.bodies import is_body, kind_of_body
+from hoering.reading.senders.clue import Clue
+from hoering.reading.senders.names import (
+    LINKS,
+    clean_name,
+    described,
+    is_full,
+    is_name,
+    name_at,
+    pupils_at,
+    without_genitive,
+)
+from hoering.reading.senders.persons import from_address, inverted, person_in
+
+_ANSWER = (
+    r"(?:hørings)?(?:svar|bemærkninger|udtalelse|kommentarer|indlæg|input|brev|notat|indsigelse"
+    r"|henvendelse|forslag|uddrag af referat)(?:et|en)?"
+)
+_FROM = re.compile(
+    rf"\b(?:{_ANSWER}|nr|særnummer|nyt|nyhedsbrev|meddelelse|udtalelse)\b[^.:!?]{{0,50}}?\b(?:fra|udgivet af"
+    rf"|afgivet af)\s+",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:referat|udskrift|protokol|uddrag)\w*\b[^.:!?]{0,50}?\b\w*møde(?:t|r)?\s+(?:i|for|med)\s+",
+    re.IGNORECASE,
+)
+_OF = re.compile(rf"^(.{{3,70}}?s)\s+{_ANSWER}\b", re.IGNORECASE)
+_ANSWERING = re.compile(
+    rf"^(?:{_ANSWER}|indsigelse|protest|svar|spørgeskema|svarskema|høringsskema|skema)\s+(?:(?:fra|af)\s+)?(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+_FILE_NOISE = re.compile(
+    r"\b(?:indsigelse|protest|spørgeskema|hørings?svar(?:et)?|høring(?:en|sportal(?:en)?)?|svar|sv|vs|re|fw|vedr|bemærkninger|udtalelse"
+    r"|endelig\w*|underskrevet|signeret|version|v\d|kopi|scan\w*|skm\w*|img\w*|brev|indscannet|journal\w*"
+    r"|modtaget|uddrag|referat|skema|høringsskema|til|om|på|af|udkast"
+    r"|final|kladde|rettet|ny|revideret|samlet|mail|e-mail|pdf|docx|politik\w*|\w+politik\w*|strategi\w*"
+    r"|plan\w*|\w+plan\b|nr)\b|\d{6,}|\d{1,4}[-.]\d{1,2}[-.]\d{2,4}|\b\d{1,4}\b|\(\d+\)",
+    re.IGNORECASE,
+)
+# "SV: VS: …", in a file's name "Re_ …" or "VS Svar fra …"; small letters only before a colon.
+_PASSED_ON = re.compile(
+    r"^[\d\W]*(?:(?:(?i:vs|sv|fw|fwd|re)\s*:|(?:VS|SV|FW|FWD|RE|Vs|Sv|Fw|Fwd|Re)\b)[\s:.-]*)+"
+)
+# What a file in small letters may name all the same: "ungerådet svar"; "aftenskoler" is a subject.
+_OFFICIAL = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ADMINISTRATION)
+
+
+def subject_clues(text: str, where: str) -> Iterator[Clue]:
+    """ "Høringssvar fra Ældrerådet om …", "Elmeskolens svar på …"."""
+    found = _FROM.search(text) or _MEETING.search(text)
+    if found:
+        rest = text[found.end() :]
+        name = described(rest[:1].upper() + rest[1:]) or _capital_name(rest)
+        person = person_in(re.split(r"[,(]|\s(?:om|til|vedr|på)\b", rest)[0])
+        if person and not is_body(name):
+            yield Clue(person, 5.0, where, person=True)
+        elif name:
+            yield Clue(
+                without_genitive(name) if is_body(name) else name,
+                6.0 if is_body(name) else 4.0,
+                where,
+            )
+    owner = _OF.match(re.sub(r"^\W*\d*\W+", "", text))
+    if owner:
+        name = without_genitive(name_at(owner.group(1)))
+        if name and name_at(owner.group(1)) == clean_name(owner.group(1)):
+            yield Clue(name, 5.0 if is_body(name) else 3.0, where)
+
+
+def _capital_name(text: str) -> str:
+    """The name at the beginning; one that is written small only where it says who it is.
+
+    "bruger- og pårørenderådet, Solgården", but not "grundejer" or "idrætten".
+    """
+    if text[:1].isupper() or text[:1].isdigit():
+        return name_at(text)
+    name = name_at(text[:1].upper() + text[1:])
+    council = kind_of_body(name) in (SenderKind.COUNCIL, SenderKind.BOARD)
+    return name if council or (is_body(name) and is_full(name)) else ""
+
+
+def mail_clues(mail: MailHeader) -> Iterator[Clue]:
+    """The name that the mail program shows, the address, the subject."""
+    display = re.sub(r"\s*[(\[].*?[)\]]", "", mail.sender).strip(" \"'")
+    if display.islower() and 2 <= len(display.split()) <= 4 and not is_body(display):
+        display = display.title()
+    if display and "@" not in display:
+        office = " og " in display.rpartition(",")[2] and not any(
+            map(person_in, display.split(","))
+        )
+        if "," in display and (is_body(display) or office) and not person_in(inverted(display)):
+            yield Clue(clean_name(display), 6.0, "mail")
+        turned = inverted(display)
+        person = person_in(turned)
+        if person and not is_body(turned):
+            yield Clue(person, 4.5, "mail", person=True)
+        for part in re.split(r"\s+[–—-]\s+|\s*[|·/,]\s*", display):
+            if is_body(part) and not person_in(part):
+                yield Clue(clean_name(part), 6.0, "mail")
+            elif not person and len(part) > 3:
+                yield Clue(clean_name(part), 3.0, "mail")
+    person = from_address(mail.address)
+    if person:
+        yield Clue(person, 2.0, "mail", person=True)
+    subject = _PASSED_ON.sub("", mail.subject)
+    yield from subject_clues(subject, "subject")
+    yield from _pieces(subject, "subject")
+
+
+def party_clues(mail: MailHeader, parties: Sequence[str], municipality: str) -> Iterator[Clue]:
+    """The one invited party that the address's domain spells: "ida@sprogcenter-holme.dk"."""
+    domain = _ascii(mail.address.rpartition("@")[2].rpartition(".")[0].lower())
+    label = re.sub(r"[^a-z0-9]", "", re.sub(r"^(?:mail|post|www)\.", "", domain))
+    town = set(re.findall(r"\w+", municipality.lower()))
+    found = [p for p in parties if label and _spells(label, p, town)]
+    if len(found) == 1:
+        yield Clue(found[0], 4.0, "mail")
+
+
+def _spells(label: str, party: str, town: set[str]) -> bool:
+    """Whether the letters are the party's words in some order, the town among them or left out."""
+    words = [w for w in re.findall(r"\w+", party.lower()) if w not in LINKS]
+    own = [w for w in words if w not in town]
+    return bool(own) and any(_is_made_of(label, [_ascii(w) for w in ws]) for ws in (words, own))
+
+
+def _is_made_of(label: str, words: Sequence[str]) -> bool:
+    for word in sorted(words, key=len, reverse=True):
+        before, found, after = label.partition(word)
+        if not found:
+            return False
+        label = before + after
+    return not label
+
+
+def _ascii(text: str) -> str:
+    return text.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+
+
+def file_clues(stem: str) -> Iterator[Clue]:
+    """Names in the name of a file or folder, without its ending."""
+    text = _PASSED_ON.sub("", stem.replace("_", " "))
+    if pupils := pupils_at(text, 0):
+        yield Clue(clean_name(pupils.group()), 3.0, "file")
+    yield from (Clue(c.name, c.weight - 2.0, "file", c.person) for c in subject_clues(text, "file"))
+    yield from _pieces(text, "file")
+    told = [clean_name(part) for part in _FILE_NOISE.sub("|", text).split("|")]
+    named = next((name for part in told if is_body(name := name_at(part))), "")
+    if named:
+        topic = named.islower() and kind_of_body(named) not in _OFFICIAL
+        yield Clue(named, 1.0 if topic else 2.5, "file")
+    elif person := next((name for part in told if (name := person_in(part))), ""):
+        yield Clue(person, 2.0, "file", person=True)
+
+
+def _pieces(text: str, where: str) -> Iterator[Clue]:
+    """The parts of a subject or file name that are nothing but a name."""
+    for part in re.split(r"\s+[-–—]\s+|\s*[,()\[\]:|]\s*|_", text):
+        name = clean_name(_ANSWERING.sub("", re.sub(r"^[\d\W]+", "", part)))
+        if not name or find_dates(name):
+            continue
+        if is_body(name) and is_name(name):
+            topic = where == "file" and name.islower() and kind_of_body(name) not in _OFFICIAL
+            yield Clue(without_genitive(name), 3.0 - 1.5 * topic, where)
+        elif (person := person_in(name)) == name and person:
+            yield Clue(person, 2.0, where, person=True)
+
+
+def name_of_file(names: Sequence[str]) -> str:
+    """The name that file or folder leaves without its other words, the innermost first. Never empty."""
+    for stem in reversed(names):
+        name = re.sub(r"^[\d\s.\-–_)(]+", "", stem.replace("_", " "))
+        name = re.sub(
+            r"\b(?:hørings)?svar\b(?:\s+(?:fra|på|til|vedr\.?|om))?|\((?:endelig|underskrevet|\d+)\)"
+            r"|(?<=\w)\W+(?:i |på )?(?:hørings)?udkast(?:et)?(?:\W+(?:med|m)\b.*)?$", "", name,
+            flags=re.IGNORECASE,
+        )  # fmt: skip
+        name = clean_name(name)
+        if len(name) > 2:
+            return name
+    return clean_name(names[0]) or "Ukendt afsender" if names else "Ukendt afsender"

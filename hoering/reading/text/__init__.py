@@ -1,0 +1,1 @@
+"""Text without printed pages, made into pieces: paragraphs, points, tables."""
