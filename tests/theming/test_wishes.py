@@ -53,11 +53,13 @@ def test_a_proposal_is_called_by_a_wish_and_not_by_what_happened(language: Langu
     assert "slukket" not in title and "faldt" not in title
 
 
-def test_without_any_wish_nothing_is_called_one(language: Language) -> None:
+def test_without_any_wish_the_grounds_are_quoted_and_not_called_a_proposal(
+    language: Language,
+) -> None:
     texts = [
         "Opstemningen har holdt på vandet siden 1740.",
         "Opstemningen har holdt på vandet i mange år.",
     ]
     told = telling(texts, (), language)
     title = title_of(texts, Direction.PROPOSAL, told, "", "vandløb")
-    assert title.startswith(("Ændringsønske:", "Forslag vedrørende"))
+    assert title == "Ændringsønske: »Opstemningen har holdt på vandet siden 1740«"
