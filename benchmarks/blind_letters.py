@@ -133,7 +133,7 @@ def count(
 ) -> None:
     """Strings are the same as in hoering.measuring.personal."""
     from hoering.measuring.personal import is_same
-    from hoering.writing.hidden_data import listed_for_export
+    from hoering.writing.facts.hidden_data import listed_for_export
 
     got = [str(row["text"]) for row in listed_for_export(data, responses)]
     told = ", ".join(f"{r.sender!r} ({r.sender_kind.value})" for r in responses)

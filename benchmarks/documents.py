@@ -26,12 +26,12 @@ from hoering.reading.pictures.workers import Workers
 from hoering.remembering import versioned
 from hoering.roundfolder import example_folder
 from hoering.settings import read_round, read_themes
-from hoering.writing.agenda import agenda_bytes
+from hoering.writing.agenda.agenda import agenda_bytes
 from hoering.writing.export import write_json
+from hoering.writing.files.placing import BUNDLE, DATA, SHEET
 from hoering.writing.forms import FORM_BYTES
-from hoering.writing.placing import BUNDLE, DATA, SHEET
-from hoering.writing.redline import redline_bytes
-from hoering.writing.sheet import write_sheet
+from hoering.writing.redline.redline import redline_bytes
+from hoering.writing.workbook.sheet import write_sheet
 
 _workers_peaks: list[int] = []  # MB
 Make = Callable[[Reviewed], int]  # the document's bytes, counted

@@ -42,7 +42,7 @@ def measure(letters: list[Letter], folder: Path, rng: random.Random, missed: int
     from hoering.reading.pictures.workers import Workers
     from hoering.reading.responses import read_responses
     from hoering.settings import read_round
-    from hoering.writing.hidden_data import listed_for_export
+    from hoering.writing.facts.hidden_data import listed_for_export
 
     (folder / "hoeringssvar").mkdir(parents=True)
     (folder / "runde.toml").write_text(

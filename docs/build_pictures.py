@@ -22,7 +22,7 @@ def terminal(results: Path) -> None:
     from rich.console import Console
     from rich.terminal_theme import MONOKAI
 
-    from hoering.writing.summary import print_summary
+    from hoering.writing.terminal.summary import print_summary
 
     data = json.loads((results / "oversigt.json").read_text(encoding="utf-8"))
     with Path("/dev/null").open("w") as nowhere:

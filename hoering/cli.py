@@ -113,7 +113,7 @@ def _process(folder: Path) -> int:
     from hoering.intake import state_of
     from hoering.pipeline import run
     from hoering.view import kept_overview, print_waiting, public_is_older
-    from hoering.writing.summary import print_summary
+    from hoering.writing.terminal.summary import print_summary
 
     console, before = _console(), state_of(folder)
     with _progress(console) as progress:
@@ -163,7 +163,7 @@ def publish(options: argparse.Namespace) -> int:
     """`anonymiser`: 0 when published, 1 when the list waits for somebody to go through it."""
     from hoering import intake
     from hoering.publication import publish as make_public
-    from hoering.writing.publication_summary import told
+    from hoering.writing.terminal.publication_summary import told
 
     folder, console = Path(options.mappe), _console()
     edited = Path(options.liste) if options.liste else None
@@ -210,7 +210,7 @@ def check(options: argparse.Namespace) -> int:
     from rich.text import Text
 
     from hoering.checkup import check_machine, check_round
-    from hoering.writing.terminal import hanging
+    from hoering.writing.terminal.terminal import hanging
 
     checks = [*check_machine()]
     if options.mappe:

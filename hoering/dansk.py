@@ -213,6 +213,18 @@ def long_date(day: date | datetime) -> str:
     return f"{written} kl. {day:%H.%M}" if isinstance(day, datetime) else written
 
 
+def period(start: date | None, deadline: date | datetime | None) -> str:
+    """ "fra den 2. februar til den 13. marts 2026 kl. 12.00", or as much as is known."""
+    if start and deadline:
+        first = long_date(start)
+        if start.year == deadline.year:
+            first = first.removesuffix(f" {start.year}")
+        return f"fra den {first} til den {long_date(deadline)}"
+    if deadline:
+        return f"med frist den {long_date(deadline)}"
+    return f"fra den {long_date(start)}" if start else ""
+
+
 def counted(number: int, one: str, many: str) -> str:
     """1 bemærkning, 2 bemærkninger."""
     return f"{number} {one if number == 1 else many}"

@@ -19,7 +19,7 @@ from hoering.keeping.store import Store
 from hoering.returning.moved import numbers_of, told
 from hoering.returning.seen import Seen
 from hoering.settings import read_round
-from hoering.writing.correction_table import show_corrections, show_history
+from hoering.writing.terminal.correction_table import show_corrections, show_history
 
 _TOLD = 6  # decisions that were not undone, each with a line of its own
 

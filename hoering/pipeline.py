@@ -51,7 +51,7 @@ from hoering.remembering import (
     waiting,
 )
 from hoering.settings import read_round, read_themes
-from hoering.writing.placing import BUNDLE, DATA, REDLINE, SHEET
+from hoering.writing.files.placing import BUNDLE, DATA, REDLINE, SHEET
 
 if TYPE_CHECKING:
     from hoering.language.language import Language
@@ -87,7 +87,7 @@ def run(folder: Path, executor: Executor | None = None, progress: Progress = sil
     if store.last_digest() == joined(given, decided, _standing(results, facts)):
         return Run(results, fresh=False, waiting=still_waiting(results, store, facts))
     from hoering.language.tables import let_go
-    from hoering.writing.placing import check_free, made_beside, take_places
+    from hoering.writing.files.placing import check_free, made_beside, take_places
 
     # A redline that this round has no more is taken away.
     names = tuple(dict.fromkeys((*documents(facts), REDLINE)))
@@ -235,8 +235,8 @@ def write(reviewed: Reviewed, folder: Path, results: Path, work: Work = ALONE) -
     """
     from hoering.writing.export import write_json
     from hoering.writing.forms import write_agenda, write_forms
-    from hoering.writing.redline import write_redline
-    from hoering.writing.sheet import write_sheet
+    from hoering.writing.redline.redline import write_redline
+    from hoering.writing.workbook.sheet import write_sheet
 
     progress = work.progress
     progress("Skriver kommenteret oversigt", 0, 1)
@@ -255,7 +255,7 @@ def bind(reviewed: Reviewed, folder: Path, results: Path, work: Work) -> None:
     from functools import partial
 
     from hoering.reading.originals import empty_places, original
-    from hoering.writing.bundle import write_bundle
+    from hoering.writing.combined.bundle import write_bundle
 
     with work.workers() as pool:
         write_bundle(

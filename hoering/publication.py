@@ -19,15 +19,15 @@ from hoering.keeping.versions import Versions
 from hoering.material import Progress, Work, shelf_of, silent
 from hoering.pipeline import RESULTS, analyse, bind, made_of
 from hoering.settings import read_round, read_themes
-from hoering.writing.publication_summary import PUBLIC, Published
+from hoering.writing.terminal.publication_summary import PUBLIC, Published
 
 if TYPE_CHECKING:
     from hoering.privacy.checking import Reader
     from hoering.privacy.pictured import Pictures
     from hoering.privacy.printing import Order, Printed, Tools
     from hoering.privacy.redacting import Masks
-    from hoering.writing.list_cells import GivenList
-    from hoering.writing.public_list import Listed
+    from hoering.writing.personal.list_cells import GivenList
+    from hoering.writing.personal.public_list import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
     from hoering.privacy.redacting import masks_of
     from hoering.privacy.substitutes import Citizens, proposal_of, settled
     from hoering.remembering import Hands
-    from hoering.writing.decisions import decided as with_decisions
-    from hoering.writing.public_list import Listed
-    from hoering.writing.signed_list import chosen, read_list
+    from hoering.writing.facts.decisions import decided as with_decisions
+    from hoering.writing.personal.public_list import Listed
+    from hoering.writing.personal.signed_list import chosen, read_list
 
     facts, store = read_round(folder), Store(folder)
     hands = Hands.of(store)
@@ -162,7 +162,7 @@ def _seen(folder: Path, analysis: Analysis, work: Work) -> list[SeenPicture]:
 def _given(path: Path) -> GivenList:
     """The list as the file has it. Raises NotReturned when it is none."""
     from hoering.returning.word_cells import word_cells
-    from hoering.writing.list_cells import list_in_sheet, list_in_word, no_list
+    from hoering.writing.personal.list_cells import list_in_sheet, list_in_word, no_list
 
     if path.suffix.lower() not in (".docx", ".docm"):
         return list_in_sheet(path)
@@ -175,7 +175,7 @@ def _given(path: Path) -> GivenList:
 def _write_list(found: _Decided, sheet: Path, word: Path, reviewed: bool) -> None:
     """The list anew, in both files; where something was found since it was gone through, nobody has signed it."""
     from hoering.privacy.substitutes import Citizens, proposal_of
-    from hoering.writing.public_list import write_list
+    from hoering.writing.personal.public_list import write_list
 
     citizens = Citizens(found.analysis.round.citizens)
     rows = [replace(s, verdict=proposal_of(s.datum, citizens)) for s in found.data]
@@ -193,7 +193,7 @@ def _make(
     stands as it did. Raises HiddenStillThere; then there is no public folder at all: what was to
     be hidden can stand in the old one, too.
     """
-    from hoering.writing.placing import place_folder, put_back
+    from hoering.writing.files.placing import place_folder, put_back
 
     put_back(public)
     beside = public.with_name(f".{public.name}.ny")
@@ -228,7 +228,7 @@ def _fill(
     from hoering.reading.originals import original
     from hoering.reading.pictures.page_picture import page_picture
     from hoering.reading.pictures.workers import sign_of_life
-    from hoering.writing.placing import place
+    from hoering.writing.files.placing import place
     from hoering.writing.public import write_public
 
     responses, masks = found.analysis.responses, found.masks

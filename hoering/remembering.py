@@ -24,7 +24,7 @@ from hoering.keeping.publications import LISTS
 from hoering.keeping.store import Store
 from hoering.keeping.structure import restructured
 from hoering.keeping.versions import Versions
-from hoering.writing.placing import AGENDA, BUNDLE, DATA, REDLINE, SHEET
+from hoering.writing.files.placing import AGENDA, BUNDLE, DATA, REDLINE, SHEET
 
 OFFICE = (".docx", ".xlsx")
 RESCUED = " (rettet"
@@ -97,7 +97,7 @@ def _shown_numbers(store: Store) -> Iterator[Numbered]:
 
 def versioned(reviewed: Reviewed) -> Reviewed:
     """With the name of its state, by which an edited document is told from what was handed out."""
-    from hoering.writing.register import register
+    from hoering.writing.facts.register import register
     from hoering.writing.shown import shown, version_of
 
     return replace(reviewed, version=version_of(shown(reviewed, register(reviewed))))
@@ -106,7 +106,7 @@ def versioned(reviewed: Reviewed) -> Reviewed:
 def with_alarms(reviewed: Reviewed) -> Reviewed:
     """The alarms as they are after people's decisions: a promise that no change keeps, and so on."""
     from hoering.linking.alarms import find_alarms
-    from hoering.writing.decisions import decided
+    from hoering.writing.facts.decisions import decided
 
     analysis, after = reviewed.analysis, decided(reviewed)
     if after is analysis:
@@ -224,7 +224,7 @@ def remember(reviewed: Reviewed, results: Path, store: Store, facts: RoundFacts)
     from hoering.errors import NotReturned
     from hoering.returning.document import read_document
     from hoering.returning.seen import packed
-    from hoering.writing.register import register
+    from hoering.writing.facts.register import register
     from hoering.writing.shown import shown
 
     versions, handed = Versions(store), {}

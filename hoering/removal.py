@@ -18,8 +18,8 @@ from hoering.pipeline import RESULTS
 from hoering.remembering import RESCUED
 from hoering.settings import THEMES_FILE, read_round, response_folder
 from hoering.settings_file import ROUND_FILE, child
-from hoering.writing.placing import AGENDA, BESIDE, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
-from hoering.writing.publication_summary import PUBLIC
+from hoering.writing.files.placing import AGENDA, BESIDE, BUNDLE, DATA, OVERVIEW, REDLINE, SHEET
+from hoering.writing.terminal.publication_summary import PUBLIC
 
 _INTERNAL = "internt dokument med navne og citater"
 _OTHER = "andet, som programmet ikke rører – gå det igennem"

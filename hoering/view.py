@@ -18,11 +18,11 @@ from hoering.pipeline import RESULTS
 from hoering.remembering import still_waiting
 from hoering.settings import read_round
 from hoering.typed import quoted
-from hoering.writing.figures import Figures, figures
-from hoering.writing.placing import DATA
-from hoering.writing.publication_summary import PUBLIC
-from hoering.writing.selection import Selection, select
-from hoering.writing.summary import print_summary
+from hoering.writing.facts.figures import Figures, figures
+from hoering.writing.files.placing import DATA
+from hoering.writing.terminal.publication_summary import PUBLIC
+from hoering.writing.terminal.selection import Selection, select
+from hoering.writing.terminal.summary import print_summary
 
 
 def kept_overview(folder: Path) -> dict[str, Any]:
@@ -53,17 +53,17 @@ def show(options: argparse.Namespace, console: Console) -> bool:
     if options.json:
         return _show_json(options, numbers, chosen)
     if options.hvorfor:
-        from hoering.writing.reasons import print_reason
+        from hoering.writing.terminal.reasons import print_reason
 
         return print_reason(numbers, console, options.hvorfor)
     if options.aabne is not None:
-        from hoering.writing.listing import print_tasks
-        from hoering.writing.tasks import TaskKind
+        from hoering.writing.facts.tasks import TaskKind
+        from hoering.writing.terminal.listing import print_tasks
 
         kind = TaskKind(options.aabne) if options.aabne else None
         return print_tasks(numbers, chosen, console, kind)
     if chosen.limited:
-        from hoering.writing.listing import print_remarks
+        from hoering.writing.terminal.listing import print_remarks
 
         return bool(print_remarks(numbers, chosen, console))
     print_summary(data, console, folder)
@@ -127,8 +127,8 @@ def public_is_older(folder: Path) -> str:
 
 def _show_json(options: argparse.Namespace, numbers: Figures, chosen: Selection) -> bool:
     """The same as JSON: for scripts, so without a width, a colour or a word around it."""
-    from hoering.writing import shown_json
-    from hoering.writing.tasks import TaskKind
+    from hoering.writing.facts.tasks import TaskKind
+    from hoering.writing.terminal import shown_json
 
     if options.hvorfor:
         text, found = shown_json.shown_remark(numbers, options.hvorfor)

@@ -24,13 +24,13 @@ from hoering.domain import (
     Reviewed,
     RoundFacts,
 )
-from hoering.writing.attention import in_order, told
-from hoering.writing.entry import Entry
-from hoering.writing.hidden_data import listed_for_export
-from hoering.writing.placing import place
-from hoering.writing.register import Register, is_editorial, register
-from hoering.writing.review_rows import words_of
-from hoering.writing.senders import unexplained
+from hoering.writing.facts.entry import Entry
+from hoering.writing.facts.hidden_data import listed_for_export
+from hoering.writing.facts.register import Register, is_editorial, register
+from hoering.writing.files.placing import place
+from hoering.writing.tables.attention import in_order, told
+from hoering.writing.tables.review_rows import words_of
+from hoering.writing.tables.senders import unexplained
 
 SCHEMA = "hoering/oversigt/1"
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import Finding, Reviewed, RoundFacts
-from hoering.writing import agenda_template, hearing_note, overview, prose, white_book
-from hoering.writing.agenda import agenda_bytes
-from hoering.writing.placing import AGENDA, OVERVIEW, place
-from hoering.writing.word_template import complaint
+from hoering.writing.agenda import agenda_template
+from hoering.writing.agenda.agenda import agenda_bytes
+from hoering.writing.files.placing import AGENDA, OVERVIEW, place
+from hoering.writing.overview import hearing_note, overview, prose, white_book
+from hoering.writing.word.word_template import complaint
 
 FORM_BYTES: dict[str, Callable[[Reviewed, bytes | None], bytes]] = {
     "tabel": overview.overview_bytes,

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from hoering import dansk
 from hoering.domain import Analysis, Answer, Link, Reason, Reviewed
-from hoering.writing.evidence import without_doubts
 from hoering.writing.export import overview_data
-from hoering.writing.overview import overview_bytes
-from hoering.writing.placing import DATA, OVERVIEW, SHEET, place
-from hoering.writing.sheet import sheet_bytes
+from hoering.writing.facts.evidence import without_doubts
+from hoering.writing.files.placing import DATA, OVERVIEW, SHEET, place
+from hoering.writing.overview.overview import overview_bytes
+from hoering.writing.workbook.sheet import sheet_bytes
 
 
 def public_documents(redacted: Analysis) -> dict[str, bytes]:

@@ -9,9 +9,9 @@ from typing import Any
 
 from hoering.dansk import OWN_COLUMN
 from hoering.domain import STRUCTURAL, Reviewed, response_keys, source_name, values_of
-from hoering.writing.decisions import OF_RESPONSES, decided, kept
-from hoering.writing.register import Register
-from hoering.writing.review_rows import words_of
+from hoering.writing.facts.decisions import OF_RESPONSES, decided, kept
+from hoering.writing.facts.register import Register
+from hoering.writing.tables.review_rows import words_of
 
 
 def shown(reviewed: Reviewed, book: Register) -> dict[str, Any]:

@@ -32,7 +32,7 @@ from hoering.keeping.history import Signature
 from hoering.keeping.ledger import Intake
 from hoering.remembering import Hands, with_alarms
 from hoering.returning.corrections import context_of
-from hoering.writing.decisions import decided, holding, kept
+from hoering.writing.facts.decisions import decided, holding, kept
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
 

@@ -13,7 +13,7 @@ from hoering.domain import Edit, EditState, remark_id
 from hoering.keeping.history import Signature
 from hoering.keeping.ledger import Intake
 from hoering.returning.corrections import context_of
-from hoering.writing.decisions import decided, kept
+from hoering.writing.facts.decisions import decided, kept
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "returning"))
 

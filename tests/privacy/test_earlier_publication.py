@@ -11,7 +11,7 @@ import pytest
 from hoering.errors import DiskFull, HiddenStillThere, OutputLocked
 from hoering.keeping.publications import LISTS
 from hoering.publication import publish
-from hoering.writing.publication_summary import Published
+from hoering.writing.terminal.publication_summary import Published
 
 LETTER = "Jeg er imod planen.\n\nVenlig hilsen\nInge Brask, tlf. 21 43 65 00\n"
 WRITTEN = "hoering.writing.public.write_public"

@@ -14,7 +14,7 @@ from hoering.cli import main
 from hoering.errors import NotReturned, OutputLocked
 from hoering.publication import publish
 from hoering.removal import removal_of
-from hoering.writing.elements import tag, words
+from hoering.writing.word.elements import tag, words
 
 from .conftest import waiting_round
 

@@ -9,7 +9,7 @@ import docx
 from openpyxl import load_workbook
 
 from hoering.publication import publish
-from hoering.writing.placing import OVERVIEW
+from hoering.writing.files.placing import OVERVIEW
 
 LIGHT = "Jeg synes, at der mangler lys på stien ved søen.\n\nHilsen\nKaren Holm, tlf. 28 00 40 63\n"
 BUS = "Bussen skal køre hver halve time.\n\nHilsen\nPoul Lund, tlf. 28 00 40 64\n"

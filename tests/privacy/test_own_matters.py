@@ -8,7 +8,7 @@ import pytest
 
 from hoering.domain import Response, RoundFacts, SenderKind, Verdict
 from hoering.privacy.find import find_personal
-from hoering.writing.hidden_data import listed_for_export
+from hoering.writing.facts.hidden_data import listed_for_export
 
 Hidden = Callable[..., set[str]]
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from hoering.errors import NotReturned
 from hoering.privacy.pages import texts_of
 from hoering.publication import publish
-from hoering.writing.publication_summary import Published
+from hoering.writing.terminal.publication_summary import Published
 
 SHEET, RESPONSE, FOUND, INSTEAD = "Personoplysninger", 1, 5, 11
 LETTERS = {

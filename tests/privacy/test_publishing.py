@@ -44,7 +44,7 @@ from hoering.reading.originals import original
 from hoering.reading.pictures.page_picture import page_picture
 from hoering.reading.responses import read_responses
 from hoering.removal import removal_of, remove
-from hoering.writing.publication_summary import Published
+from hoering.writing.terminal.publication_summary import Published
 
 FACTS = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
 LETTER = [
@@ -336,7 +336,7 @@ def _everything(
 
 
 def test_another_file_is_no_list(tmp_path: Path) -> None:
-    from hoering.writing.list_cells import list_in_sheet
+    from hoering.writing.personal.list_cells import list_in_sheet
 
     path = tmp_path / "liste.xlsx"
     path.write_text("ikke et regneark")

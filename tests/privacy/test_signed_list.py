@@ -16,7 +16,7 @@ from hoering.privacy.additions import standing
 from hoering.privacy.masking import mask_of
 from hoering.privacy.pages import texts_of
 from hoering.publication import publish
-from hoering.writing.publication_summary import Published
+from hoering.writing.terminal.publication_summary import Published
 
 from .conftest import waiting_round
 

@@ -48,9 +48,9 @@ from hoering.keeping.versions import Versions
 from hoering.linking.alarms import find_alarms
 from hoering.remembering import Hands, note_files, remember
 from hoering.returning.seen import Seen, unpacked
-from hoering.writing.overview import overview_bytes
-from hoering.writing.placing import make_folder, place
-from hoering.writing.sheet import write_sheet
+from hoering.writing.files.placing import make_folder, place
+from hoering.writing.overview.overview import overview_bytes
+from hoering.writing.workbook.sheet import write_sheet
 
 THEMES = ("Trafik", "Mad, måltider og køkken", "Pårørende", "Fællesskab")
 SECTIONS = (("1", "Forord"), ("2.1", "Ensomhed"), ("3.2", "Faste medarbejdere"), ("", "Bilag"))

@@ -16,8 +16,8 @@ from office import Office
 from hoering.domain import Direction, Position, Reviewed
 from hoering.returning.rows import ReadRow, tidy
 from hoering.returning.word import read_word
-from hoering.writing import hearing_note, prose, white_book
-from hoering.writing.register import register
+from hoering.writing.facts.register import register
+from hoering.writing.overview import hearing_note, prose, white_book
 
 FORMS: dict[str, Any] = {
     "prosa": prose.document_bytes,

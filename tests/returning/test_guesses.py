@@ -13,12 +13,12 @@ from pens import SheetPen, WordPen
 from hoering.dansk import GUESS, REASONS
 from hoering.domain import Reason
 from hoering.returning.blocks import _lines
-from hoering.writing.decisions import decided
 from hoering.writing.export import overview_data
-from hoering.writing.placing import DATA
+from hoering.writing.facts.decisions import decided
+from hoering.writing.facts.register import register
+from hoering.writing.facts.tasks import is_unfounded
+from hoering.writing.files.placing import DATA
 from hoering.writing.public import public_documents
-from hoering.writing.register import register
-from hoering.writing.tasks import is_unfounded
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from pens import SheetPen, WordPen
 from rich.console import Console
 
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.reasons import print_reason
+from hoering.writing.facts.figures import figures
+from hoering.writing.terminal.reasons import print_reason
 
 
 def ids(office: Office) -> list[str]:

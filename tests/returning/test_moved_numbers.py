@@ -12,9 +12,9 @@ from rich.console import Console
 from hoering.keeping.history import history_rows
 from hoering.returning.moved import numbers_of, told
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.reasons import print_reason
-from hoering.writing.register import register
+from hoering.writing.facts.figures import figures
+from hoering.writing.facts.register import register
+from hoering.writing.terminal.reasons import print_reason
 
 
 def ids(office: Office) -> list[str]:

@@ -14,9 +14,9 @@ from pens import SheetPen, WordPen
 from hoering.domain import EditState
 from hoering.errors import NotReturned
 from hoering.keeping.history import Signature
-from hoering.writing.decisions import decided
 from hoering.writing.export import overview_data
-from hoering.writing.register import register
+from hoering.writing.facts.decisions import decided
+from hoering.writing.facts.register import register
 
 BOTH = pytest.mark.parametrize("kind", ["docx", "xlsx"])
 

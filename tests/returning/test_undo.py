@@ -11,8 +11,8 @@ from office import Office
 from pens import SheetPen, WordPen
 
 from hoering.keeping.history import Entry, Signature
-from hoering.writing.decisions import decided
-from hoering.writing.register import register
+from hoering.writing.facts.decisions import decided
+from hoering.writing.facts.register import register
 from hoering.writing.shown import shown
 
 BY = Signature("Jens", "2026-04-02T09:00:00")

@@ -17,10 +17,10 @@ from hoering.dansk import IS_IT_THE_SENDER
 from hoering.domain import EditState
 from hoering.keeping.history import history_rows
 from hoering.returning.cells import sender_answer, sender_named, yes_or_no
-from hoering.writing.correction_table import show_history
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.tasks import TaskKind, open_tasks
+from hoering.writing.facts.figures import figures
+from hoering.writing.facts.tasks import TaskKind, open_tasks
+from hoering.writing.terminal.correction_table import show_history
 
 FIRST, SECOND = "hoeringssvar/svar00.pdf", "hoeringssvar/svar01.pdf"
 ASKED = "Rigtig afsender?"
@@ -107,8 +107,8 @@ def test_a_confirmed_sender_stays_so_when_another_response_arrives(doubtful: Off
 def test_the_public_is_not_asked(doubtful: Office) -> None:
     from dataclasses import replace
 
-    from hoering.writing.overview import overview_bytes
-    from hoering.writing.sheet import write_sheet
+    from hoering.writing.overview.overview import overview_bytes
+    from hoering.writing.workbook.sheet import write_sheet
 
     public = replace(doubtful.reviewed, version="")
     write_sheet(public, doubtful.xlsx)

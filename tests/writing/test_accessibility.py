@@ -20,9 +20,9 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from hoering.domain import Reviewed
-from hoering.writing import hearing_note, overview, prose, white_book
-from hoering.writing.agenda import FORMS, agenda_bytes
-from hoering.writing.redline import redline_bytes
+from hoering.writing.agenda.agenda import FORMS, agenda_bytes
+from hoering.writing.overview import hearing_note, overview, prose, white_book
+from hoering.writing.redline.redline import redline_bytes
 
 _INK = "1F2933"
 # The order of CT_PPr and CT_RPr in ECMA-376, as far as these files use them.

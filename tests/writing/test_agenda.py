@@ -27,11 +27,12 @@ from hoering.domain import (
     Section,
     SenderKind,
 )
-from hoering.writing import agenda_blocks, agenda_themes, change_list
-from hoering.writing.agenda import FORMS, agenda_bytes
-from hoering.writing.register import register
-from hoering.writing.sheet_tabs import change_tab
-from hoering.writing.tracked_words import BREAK
+from hoering.writing.agenda import agenda_blocks, agenda_themes
+from hoering.writing.agenda.agenda import FORMS, agenda_bytes
+from hoering.writing.facts.register import register
+from hoering.writing.tables import change_list
+from hoering.writing.wording.tracked_words import BREAK
+from hoering.writing.workbook.sheet_tabs import change_tab
 
 K = SenderKind
 

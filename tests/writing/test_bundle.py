@@ -45,9 +45,9 @@ from hoering.domain import (
     Theming,
 )
 from hoering.reading.originals import empty_places, original
-from hoering.writing.bundle import write_bundle
-from hoering.writing.letterforms import faces
-from hoering.writing.pdf_file import slots
+from hoering.writing.combined.bundle import write_bundle
+from hoering.writing.combined.letterforms import faces
+from hoering.writing.combined.pdf_file import slots
 
 A4 = (595.28, 841.89)
 

@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 
 from hoering import dansk
 from hoering.domain import Reviewed
-from hoering.writing.columns import USUAL, layout_of
-from hoering.writing.overview import overview_bytes
-from hoering.writing.register import register
+from hoering.writing.facts.register import register
+from hoering.writing.overview.overview import overview_bytes
+from hoering.writing.word.columns import USUAL, layout_of
 
 
 def changed(reviewed: Reviewed, **facts: Any) -> Reviewed:

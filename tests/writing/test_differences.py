@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Change, ChangeKind
-from hoering.writing.differences import Mark, Piece, cut, difference, shortened, word_diff
+from hoering.writing.word.marked import difference
+from hoering.writing.wording.differences import Mark, Piece, cut, shortened, word_diff
 
 WORD = st.sampled_from(
     ["kommunen", "skal", "og", "så", "borgeren", ".", ",", "14", "§ 4", "5 %", "1. maj", "\n"]

@@ -14,11 +14,11 @@ from PIL import Image
 
 from hoering import dansk
 from hoering.domain import Reviewed, Section, SenderKind, Theme
-from hoering.writing.columns import printed
-from hoering.writing.drawing import Drawing, Shape
-from hoering.writing.register import register
-from hoering.writing.section_figure import section_drawing, strips
-from hoering.writing.theme_figure import fitting, theme_drawing, theme_lines
+from hoering.writing.facts.register import register
+from hoering.writing.pictures.section_figure import section_drawing, strips
+from hoering.writing.pictures.theme_figure import fitting, theme_drawing, theme_lines
+from hoering.writing.word.columns import printed
+from hoering.writing.word.drawing import Drawing, Shape
 
 WIDTH = 15000
 

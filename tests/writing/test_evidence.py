@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoering import dansk
-from hoering.writing import evidence
+from hoering.writing.facts import evidence
 
 PLACE = "Afsnit 3.2 ligger nærmest i indhold"
 

@@ -26,8 +26,8 @@ from hoering.domain import (
     names_in,
 )
 from hoering.settings import KEYS
-from hoering.writing.coverage import coverage_of
 from hoering.writing.export import SCHEMA, overview_data, write_json
+from hoering.writing.facts.coverage import coverage_of
 
 NONE = type(None)
 CONTRACT: dict[str, dict[str, tuple[type, ...]]] = {

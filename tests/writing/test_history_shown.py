@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.console import Console
 
-from hoering.writing.correction_table import show_history
+from hoering.writing.terminal.correction_table import show_history
 
 REPLY = (
     "Forvaltningen er enig i, at samarbejdet skal beskrives klarere, og har tilføjet et afsnit om "

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hoering.domain import Remark, RemarkKind, Span
 from hoering.writing.export import _kind_chances
-from hoering.writing.reasons import _kind
+from hoering.writing.terminal.reasons import _kind
 
 CHANCES = (0.05, 0.27, 0.64, 0.02, 0.01, 0.01)
 GUESSED = Remark(

@@ -14,10 +14,13 @@ import pytest
 from hoering import dansk
 from hoering.domain import Edit, EditState, Outcome, Reviewed, Section, SenderKind
 from hoering.returning.document import read_document
-from hoering.writing import agenda_changes, agenda_themes, blocks, overview, prose, sender_index
-from hoering.writing.agenda import agenda_bytes
-from hoering.writing.register import Register, register
-from hoering.writing.section_figure import section_drawing, strips
+from hoering.writing.agenda import agenda_changes, agenda_themes
+from hoering.writing.agenda.agenda import agenda_bytes
+from hoering.writing.facts.register import Register, register
+from hoering.writing.overview import overview, prose
+from hoering.writing.passages import blocks
+from hoering.writing.pictures.section_figure import section_drawing, strips
+from hoering.writing.tables import sender_index
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ import io
 import docx
 
 from hoering.domain import Reviewed
-from hoering.writing.columns import printed
-from hoering.writing.list_in_word import in_word
+from hoering.writing.personal.list_in_word import in_word
+from hoering.writing.word.columns import printed
 
 HEADS = ["Svar", "Afsender", "Side", "Sted", "Fundet", "Sammenhæng", "Slags", "Hvorfor", "Forslag"]
 HEADS += ["Afgørelse", "Erstattes", "Ord"]

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from hoering.domain import BlockKind, Change, ChangeKind, Paragraph, Policy, Reviewed, Section
-from hoering.writing.register import register
-from hoering.writing.remark_rows import kind_of
+from hoering.writing.facts.register import register
+from hoering.writing.tables.remark_rows import kind_of
 
 
 def policy(*headings: str) -> Policy:

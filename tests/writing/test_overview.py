@@ -13,9 +13,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from hoering.domain import Direction, Position, Reviewed
-from hoering.writing import introduction
-from hoering.writing.overview import overview_bytes
-from hoering.writing.register import register
+from hoering.writing.facts.register import register
+from hoering.writing.overview.overview import overview_bytes
+from hoering.writing.passages import introduction
 
 
 def opened(reviewed: Reviewed) -> Any:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from hoering.domain import Reviewed, Source
-from hoering.writing.parties import nearness, parties_of
-from hoering.writing.senders import files_of
+from hoering.writing.facts.parties import nearness, parties_of
+from hoering.writing.tables.senders import files_of
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from hoering.errors import DiskFull, OutputLocked
-from hoering.writing.package import repacked
-from hoering.writing.placing import (
+from hoering.writing.files.package import repacked
+from hoering.writing.files.placing import (
     check_free,
     made_beside,
     make_folder,

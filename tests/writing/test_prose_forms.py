@@ -13,8 +13,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from hoering.domain import Edit, EditState, Reviewed
-from hoering.writing import hearing_note, prose, white_book
-from hoering.writing.register import alphabetical, register
+from hoering.writing.facts.register import alphabetical, register
+from hoering.writing.overview import hearing_note, prose, white_book
+from hoering.writing.passages import blocks
 
 FORMS: dict[str, Callable[[Reviewed], bytes]] = {
     "prosa": prose.document_bytes,
@@ -237,7 +238,7 @@ def test_the_same_round_gives_the_same_bytes(form: str, reviewed: Reviewed) -> N
 
 def test_numbers_of_groups_are_exact(reviewed: Reviewed) -> None:
     book = register(reviewed)
-    groups, alone = prose.grouped(tuple(book.entries.values()))
+    groups, alone = blocks.grouped(tuple(book.entries.values()))
     counted = [e.remark.id for _, own in groups for e in own] + [e.remark.id for e in alone]
     assert sorted(counted) == sorted(book.entries)
 

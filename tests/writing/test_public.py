@@ -14,9 +14,9 @@ import pytest
 
 from hoering import dansk
 from hoering.domain import Analysis, Reason, Reviewed
-from hoering.writing.decisions import decided
+from hoering.writing.facts.decisions import decided
 from hoering.writing.public import public_documents
-from hoering.writing.publication_summary import still_open
+from hoering.writing.terminal.publication_summary import still_open
 
 GUESS = "Afsnit 3.1 ligger nærmest i indhold (usikkert: kan også være afsnit 4); " + (
     dansk.GUESSED_REASON

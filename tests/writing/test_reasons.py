@@ -10,8 +10,8 @@ from rich.console import Console
 
 from hoering.domain import Reviewed
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.reasons import print_reason
+from hoering.writing.facts.figures import figures
+from hoering.writing.terminal.reasons import print_reason
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,10 @@ from hoering.domain import (
     Section,
 )
 from hoering.linking.changes import compare
-from hoering.writing.differences import Mark
-from hoering.writing.manuscript import letters, manuscript
-from hoering.writing.redline import AUTHOR, redline_bytes, write_redline
-from hoering.writing.tracked_draft import tracked_draft
+from hoering.writing.redline.redline import AUTHOR, redline_bytes, write_redline
+from hoering.writing.redline.tracked_draft import tracked_draft
+from hoering.writing.wording.differences import Mark
+from hoering.writing.wording.manuscript import letters, manuscript
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, B, C = BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CELL

@@ -12,16 +12,16 @@ from rich.console import Console
 
 from hoering.dansk import sender_counts, senders_in_words
 from hoering.domain import Reviewed, sender_key
-from hoering.writing.agenda_blocks import received
-from hoering.writing.agenda_themes import themes
+from hoering.writing.agenda.agenda_blocks import received
+from hoering.writing.agenda.agenda_themes import themes
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.introduction import opening
-from hoering.writing.prose import grouped
-from hoering.writing.register import Register, register
-from hoering.writing.sheet_themes import theme_tab
-from hoering.writing.shown_json import shown_summary
-from hoering.writing.summary import print_summary
+from hoering.writing.facts.figures import figures
+from hoering.writing.facts.register import Register, register
+from hoering.writing.passages.blocks import grouped
+from hoering.writing.passages.introduction import opening
+from hoering.writing.terminal.shown_json import shown_summary
+from hoering.writing.terminal.summary import print_summary
+from hoering.writing.workbook.sheet_themes import theme_tab
 
 
 def test_two_letters_of_one_person_have_one_key() -> None:

@@ -21,9 +21,9 @@ from hoering.domain import (
     Reviewed,
     Splitting,
 )
-from hoering.writing import sheet_book
-from hoering.writing.sheet import sheet_bytes
-from hoering.writing.sheet_book import LONGEST
+from hoering.writing.workbook import sheet_book
+from hoering.writing.workbook.sheet import sheet_bytes
+from hoering.writing.workbook.sheet_book import LONGEST
 
 
 def opened(reviewed: Reviewed) -> Any:

@@ -12,12 +12,12 @@ from rich.console import Console
 
 from hoering.domain import Reviewed
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.listing import print_remarks
-from hoering.writing.reasons import print_reason
-from hoering.writing.selection import matching, select
-from hoering.writing.summary import print_summary
-from hoering.writing.terminal import Screen
+from hoering.writing.facts.figures import figures
+from hoering.writing.terminal.listing import print_remarks
+from hoering.writing.terminal.reasons import print_reason
+from hoering.writing.terminal.selection import matching, select
+from hoering.writing.terminal.summary import print_summary
+from hoering.writing.terminal.terminal import Screen
 
 
 @pytest.fixture(scope="module")

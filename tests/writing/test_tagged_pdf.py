@@ -17,7 +17,7 @@ import docx
 import pytest
 
 from hoering.domain import Reviewed
-from hoering.writing import overview
+from hoering.writing.overview import overview
 
 _YES = {"type": "boolean", "value": "true"}
 _FILTER = f"pdf:writer_pdf_Export:{json.dumps({'PDFUACompliance': _YES, 'UseTaggedPDF': _YES})}"

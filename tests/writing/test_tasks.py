@@ -15,13 +15,18 @@ from hoering import dansk
 from hoering.domain import Edit, EditState, Note, Recall, Reviewed
 from hoering.parser import OPEN_KINDS
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.listing import print_tasks
-from hoering.writing.register import register
-from hoering.writing.selection import select
-from hoering.writing.senders import notes_of
-from hoering.writing.shown_json import shown_remark, shown_remarks, shown_summary, shown_tasks
-from hoering.writing.tasks import NAMES, TaskKind, counts, open_tasks
+from hoering.writing.facts.figures import figures
+from hoering.writing.facts.register import register
+from hoering.writing.facts.tasks import NAMES, TaskKind, counts, open_tasks
+from hoering.writing.tables.senders import notes_of
+from hoering.writing.terminal.listing import print_tasks
+from hoering.writing.terminal.selection import select
+from hoering.writing.terminal.shown_json import (
+    shown_remark,
+    shown_remarks,
+    shown_summary,
+    shown_tasks,
+)
 
 
 @pytest.fixture

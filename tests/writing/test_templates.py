@@ -21,12 +21,12 @@ from PIL import Image
 
 from hoering.dansk import COLUMNS, OVERVIEW_FORMS
 from hoering.domain import Reviewed
-from hoering.writing import overview, prose
-from hoering.writing.agenda import agenda_bytes
-from hoering.writing.agenda_template import BLOCKS, VALUES, complaint, unknown_placeholders
+from hoering.writing.agenda.agenda import agenda_bytes
+from hoering.writing.agenda.agenda_template import BLOCKS, VALUES, complaint, unknown_placeholders
 from hoering.writing.forms import form_files, template_findings, write_agenda, write_forms
-from hoering.writing.styles import new_document
-from hoering.writing.word_template import emptied
+from hoering.writing.overview import overview, prose
+from hoering.writing.word.styles import new_document
+from hoering.writing.word.word_template import emptied
 
 
 def saved(document: Any) -> bytes:

@@ -11,11 +11,11 @@ from rich.console import Console
 
 from hoering.domain import Basis, Link, Reviewed
 from hoering.writing.export import overview_data
-from hoering.writing.figures import figures
-from hoering.writing.overview import overview_bytes
-from hoering.writing.reasons import print_reason
-from hoering.writing.register import register
-from hoering.writing.sheet_tabs import remark_tab
+from hoering.writing.facts.figures import figures
+from hoering.writing.facts.register import register
+from hoering.writing.overview.overview import overview_bytes
+from hoering.writing.terminal.reasons import print_reason
+from hoering.writing.workbook.sheet_tabs import remark_tab
 
 
 def doubted(reviewed: Reviewed, remark: str, target: str, why: str) -> Reviewed:

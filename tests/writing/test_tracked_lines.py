@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import BlockKind
-from hoering.writing.manuscript import Line
-from hoering.writing.tracked_lines import steps
+from hoering.writing.redline.tracked_lines import steps
+from hoering.writing.wording.manuscript import Line
 
 BUS = "Husene placeres, så de så vidt muligt kan nås med bus."
 ADDED = (

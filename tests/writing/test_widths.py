@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hoering.writing.columns import Column, fitted, lines_of, printed, settled, shared
-from hoering.writing.elements import Row, cell
+from hoering.writing.word.columns import Column, fitted, lines_of, printed, settled, shared
+from hoering.writing.word.elements import Row, cell
 
 
 def test_a_long_word_gets_the_room_that_it_needs() -> None:

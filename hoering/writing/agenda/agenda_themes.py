@@ -1,0 +1,125 @@
+"""What an agenda item says of the themes: who raises what, and the administration's reply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hoering import dansk
+from hoering.domain import Outcome, RemarkKind, SenderKind, Theme
+from hoering.domain.groups import gathered
+from hoering.writing.agenda.agenda_blocks import bullet, numbered, outcomes, plain, replies
+from hoering.writing.facts.entry import Entry
+from hoering.writing.facts.register import Register, natural
+from hoering.writing.passages import blocks
+from hoering.writing.tables.theme_part import themes_in_use
+from hoering.writing.word.elements import Para, para, to_check
+
+_PLACES = 3  # sections named with a theme
+_POSITIONS = 6  # of a theme; the agenda item is read in a meeting
+_EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' are told, too
+_MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
+# A title that names its subject alone, and one that tells why something is to change and not what.
+_SAYS_LITTLE = re.compile(r"(?: vedrørende |^bemærkning om )[^»]*$", re.IGNORECASE)
+_SAYS_WHY = "Ændringsønske: "
+_ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
+
+
+def themes(book: Register) -> Iterator[Para]:
+    """The themes that recur: who raises what, and the administration's reply or a gap for it.
+
+    Themes of one sender only are counted at the end. A reply stands word for word as it was
+    written, with the numbers of the remarks that it answers. That the points are the program's
+    word alone is said once, above them all: a council is told so only when somebody has looked.
+    """
+    recurring: list[tuple[Theme, tuple[Entry, ...]]] = []
+    alone: list[Theme] = []
+    for theme in themes_in_use(book):
+        own = book.of_theme(theme.id)
+        if book.number_of_senders(own) > 1:
+            recurring.append((theme, own))
+        else:
+            alone.append(theme)
+    points = [tuple(_positions(book, theme, own)) for theme, own in recurring]
+    if any(points):
+        yield para(to_check(_MADE), style="Broed")
+    for (theme, own), told in zip(recurring, points, strict=True):
+        yield para(theme.name, style="Heading3")
+        kinds = book.kinds(own)
+        count = dansk.counted_words(len(own), "bemærkning", "bemærkninger")
+        said = f"{dansk.capital(count)} fra {dansk.senders_in_words(kinds)}."
+        yield plain(" ".join([said, *_sections(book, own)]))
+        yield from told
+        yield from outcomes(own)
+        yield from replies(own, theme.name)
+    if alone:
+        count = dansk.counted_words(len(alone), "tema", "temaer", neuter=True)
+        names = dansk.listed(theme.name for theme in alone)
+        yield plain(f"Desuden er {count} kun rejst af en enkelt afsender: {names}.")
+
+
+def _sections(book: Register, entries: Sequence[Entry]) -> Iterator[str]:
+    """Flest vedrører afsnit 3.2 Filialerne (syv afsendere): the sections that most senders are on.
+
+    Where no two senders share one, none stands out: nothing, unless `_PLACES` of them are all.
+    """
+    placed = (entry for entry in entries if entry.section_key)
+    found = gathered(placed, lambda entry: entry.section_key)
+    senders = {key: book.number_of_senders(own) for key, own in found.items()}
+    order = {key: nth for nth, key in enumerate(book.sections)}
+    ranked = sorted(
+        found, key=lambda key: (-senders[key], -len(found[key]), order.get(key, len(order)), key)
+    )
+    shown = [key for key in ranked if senders[key] > 1][:_PLACES]
+    if not shown and len(ranked) <= _PLACES and all(e.section_key for e in entries):
+        shown = ranked
+    if shown:
+        words = ("afsender", "afsendere")
+        told = [
+            f"{blocks.place_name(book, key)} ({dansk.counted_words(senders[key], *words)})"
+            for key in shown
+        ]
+        whole = sum(len(found[key]) for key in shown) == len(entries)
+        yield f"De vedrører {'' if whole else 'især '}{dansk.listed(told)}."
+
+
+def _positions(book: Register, theme: Theme, entries: Sequence[Entry]) -> Iterator[Para]:
+    """What several senders share, most senders first; beyond `_POSITIONS` and one they are counted."""
+    groups, alone = blocks.grouped(entries)
+    shown = groups if len(groups) <= _POSITIONS + 1 else groups[:_POSITIONS]
+    for position, own in shown:
+        held = dansk.senders_in_words(book.kinds(own))
+        mark = " –" if ":" in position.title else ":"
+        yield bullet(f"{position.title}{mark} {held}{numbered(own)}.")
+    rest = len(groups) - len(shown)
+    if rest:
+        yield bullet(f"Desuden {rest} andre holdninger, som hver deles af flere afsendere.")
+    if len(shown) < _EXAMPLES:
+        yield from _examples(theme, alone, _EXAMPLES - len(shown))
+
+
+def _examples(theme: Theme, entries: Sequence[Entry], most: int) -> Iterator[Para]:
+    """Points of single bodies, by `_weight`.
+
+    No private person's: their words may tell who they are. None whose title only names a
+    subject; and of each body one.
+    """
+    found: dict[str, Entry] = {}
+    for entry in sorted(entries, key=_weight):
+        title = entry.position.title if entry.position else theme.name
+        named = theme.name.lower() in title.lower() and "»" not in title
+        little = named or _SAYS_LITTLE.search(title)
+        if not little and entry.response.sender_kind is not SenderKind.CITIZEN:
+            found.setdefault(entry.response.sender, entry)
+    chosen = sorted(list(found.values())[:most], key=lambda e: natural(e.number))
+    for entry in chosen:
+        title = entry.position.title if entry.position else ""
+        yield bullet(f"{entry.response.sender}: {title[:1].lower()}{title[1:]}{numbered([entry])}.")
+
+
+def _weight(entry: Entry) -> tuple[bool, bool, int]:
+    """Met before not met, what before why, asking before praising; the order of the responses decides the rest."""
+    met = entry.outcome in (Outcome.ADOPTED, Outcome.PARTLY)
+    kind = entry.remark.kind
+    why = entry.position is not None and entry.position.title.startswith(_SAYS_WHY)
+    return not met, why, _ASKING.index(kind) if kind in _ASKING else len(_ASKING)

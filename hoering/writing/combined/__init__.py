@@ -1,0 +1,1 @@
+"""All responses in one PDF, numbered, with contents and bookmarks."""

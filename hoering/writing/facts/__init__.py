@@ -1,0 +1,1 @@
+"""What there is to say of a round: who said what where, what was decided, what is still to do."""

@@ -1,0 +1,1 @@
+"""What result files are called and how they come into place, and packages that are the same bytes each time."""

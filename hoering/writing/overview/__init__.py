@@ -1,0 +1,1 @@
+"""The commented overview in its four forms."""

@@ -1,0 +1,1 @@
+"""The draft with the revision's changes tracked in it."""

@@ -1,0 +1,62 @@
+"""A change as runs: what went is struck out, what came is bold and underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from hoering.domain import Change, ChangeKind
+from hoering.writing.word.elements import Run
+from hoering.writing.wording.differences import Mark, Piece, cut, shortened, word_diff
+
+ARROW = " → "
+
+
+def difference(change: Change, longest: int = 22) -> Iterator[Run]:
+    """The change in few words: what went is struck out, what came is bold and underlined."""
+    if change.kind is ChangeKind.MOVED and change.before == change.after:
+        yield Run(cut(change.before, 12))
+        return
+    pieces = shortened(word_diff(change.before, change.after), longest=longest)
+    runs: list[Run] = []
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        if piece.mark is Mark.NEW and before is not None and before.mark is Mark.GONE:
+            runs.append(Run(ARROW))
+        runs += marked(piece)
+    spaced = list(_single_spaced(runs))
+    while spaced and not spaced[-1].text.strip():
+        spaced.pop()  # what follows brings its own blank
+    yield from spaced
+
+
+def _single_spaced(runs: Iterable[Run]) -> Iterator[Run]:
+    """Of the blanks on both sides of a mark's edge one is enough."""
+    behind_blank = False
+    for run in runs:
+        text = run.text.lstrip(" ") if behind_blank else run.text
+        if text:
+            behind_blank = text.endswith(" ")
+            yield replace(run, text=text)
+
+
+def marked(piece: Piece) -> Iterator[Run]:
+    """Blanks at the ends stay outside the mark: nobody wants an underlined gap."""
+    styles = {Mark.SAME: "", Mark.GONE: "Slettet", Mark.NEW: "Tilfoejet"}
+    text = piece.text
+    bare = text.strip()
+    start = text.index(bare) if bare else len(text)
+    yield Run(text[:start])
+    yield Run(bare, styles[piece.mark])
+    yield Run(text[start + len(bare) :])
+
+
+def both_sides(pieces: Iterable[Piece]) -> tuple[list[Run], list[Run]]:
+    """The old wording with what went struck out, the new one with what came underlined."""
+    before: list[Run] = []
+    after: list[Run] = []
+    for piece in pieces:
+        if piece.mark is not Mark.NEW:
+            before += marked(replace(piece, text=piece.before))
+        if piece.mark is not Mark.GONE:
+            after += marked(piece)
+    return before, after
