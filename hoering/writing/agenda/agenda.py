@@ -28,10 +28,7 @@ class Part:
 
 
 def _gap(what: str) -> Content:
-    def write(book: Register) -> Iterator[Para]:
-        yield para(to_write(what), style="Broed")
-
-    return write
+    return lambda _: iter([para(to_write(what), style="Broed")])
 
 
 def _resume(book: Register) -> Iterator[Para]:

@@ -46,10 +46,6 @@ def title_of(book: Register) -> str:
     return book.analysis.round.title or "Udkastet"
 
 
-def committee_of(book: Register) -> str:
-    return book.analysis.round.committee or "Udvalget"
-
-
 def administration_of(book: Register) -> str:
     return book.analysis.round.administration or "Forvaltningen"
 
@@ -206,4 +202,4 @@ def question(book: Register) -> str:
         if book.has_revision
         else f"tage stilling til høringssvarene om {title_of(book)}"
     )
-    return f"{committee_of(book)} skal {what}."
+    return f"{book.analysis.round.committee or 'Udvalget'} skal {what}."

@@ -49,10 +49,6 @@ def is_summed_up(book: Register) -> bool:
     return sum(map(len, listed)) > _SHOWN and (len(asked) > _ASKED or len(listed) > _ASKED)
 
 
-def _asked(book: Register, listed: Sequence[Sequence[Change]]) -> list[Change]:
-    return [change for own in listed for change in own if book.met_by(change.id)]
-
-
 def _may_be_asked(book: Register, change: Change) -> bool:
     return bool(book.met_by(change.id)) or book.is_link_proposed(change.id)
 
@@ -70,7 +66,8 @@ def _section(book: Register, own: Sequence[Change], every: bool) -> Iterator[Par
 
 
 def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Para]:
-    asked = _asked(book, listed)
+    senders = {c.id: book.number_of_senders(book.met_by(c.id)) for own in listed for c in own}
+    asked = [change for own in listed for change in own if senders[change.id]]
     total = sum(map(len, listed))
     where = dansk.counted_words(len(listed), "afsnit", "afsnit", neuter=True)
     behind = f"{dansk.in_words(len(asked))} af dem" if asked else "ingen af dem"
@@ -80,7 +77,7 @@ def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Pa
     )
     marks = changed_sections.proposed_links(book, listed)
     yield para(said, *(piece for mark in marks for piece in (" ", mark)), style="Broed")
-    most = sorted(asked, key=lambda c: (-_senders(book, c), natural(c.id)))[:_MOST]
+    most = sorted(asked, key=lambda c: (-senders[c.id], natural(c.id)))[:_MOST]
     if most:
         yield para("Flest afsendere står bag disse ændringer:", style="Broed", keep_next=True)
     for own in listed:
@@ -90,10 +87,6 @@ def _in_short(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Pa
             yield from (changed_sections.change_line(book, c, 24, public=True) for c in shown)
     yield para("Ændringerne fordeler sig sådan i udkastet:", style="Broed", keep_next=True)
     yield from _by_chapter(book, listed)
-
-
-def _senders(book: Register, change: Change) -> int:
-    return book.number_of_senders(book.met_by(change.id))
 
 
 def _by_chapter(book: Register, listed: Sequence[Sequence[Change]]) -> Iterator[Para]:

@@ -12,6 +12,7 @@ import copy
 import difflib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from hoering import dansk
@@ -35,7 +36,12 @@ from hoering.writing.word.elements import (
 )
 from hoering.writing.word.pages import Pages, running_lines
 from hoering.writing.word.styles import new_document, new_styles, style_ids
-from hoering.writing.word.word_template import document_of, emptied, has_running_lines
+from hoering.writing.word.word_template import (
+    document_of,
+    emptied,
+    has_running_lines,
+    running_parts,
+)
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 _GAP = re.compile(r"^skriv\s*:\s*(.+)$", re.I)
@@ -44,18 +50,11 @@ Block = Callable[[Register], Iterator[Para]]
 
 
 def _round(name: str) -> Value:
-    def value(book: Register) -> str:
-        return str(getattr(book.analysis.round, name))
-
-    return value
+    return lambda book: str(getattr(book.analysis.round, name))
 
 
-def _day(name: str) -> Value:
-    def value(book: Register) -> str:
-        day = getattr(book.analysis.round, name)
-        return dansk.long_date(day) if day else ""
-
-    return value
+def _day(day: date | None) -> str:
+    return dansk.long_date(day) if day else ""
 
 
 # Placeholders that give a few words.
@@ -65,8 +64,8 @@ VALUES: dict[str, Value] = {
     "udvalg": _round("committee"),
     "forvaltning": _round("administration"),
     "sagsnr": _round("case_number"),
-    "start": _day("start"),
-    "frist": _day("deadline"),
+    "start": lambda book: _day(book.analysis.round.start),
+    "frist": lambda book: _day(book.analysis.round.deadline),
     "hoeringsperiode": lambda book: dansk.period(
         book.analysis.round.start, book.analysis.round.deadline
     ),
@@ -176,14 +175,8 @@ def _known(name: str) -> bool:
 def _paragraphs(document: Any, running_lines: bool = False) -> Iterator[Any]:
     """Every paragraph of the body, of its tables and text boxes, and of headers and footers."""
     body = [] if running_lines else [document.element.body]
-    for part in (*body, *_running_lines(document)):
+    for part in (*body, *running_parts(document)):
         yield from part.iter(f"{W}p")
-
-
-def _running_lines(document: Any) -> Iterator[Any]:
-    for relation in document.part.rels.values():
-        if relation.reltype.rsplit("/", 1)[-1] in ("header", "footer"):
-            yield relation.target_part.element
 
 
 def _texts(paragraph: Any) -> list[Any]:

@@ -6,12 +6,12 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from hoering import dansk
+from hoering.domain.groups import gathered
 from hoering.writing.combined.bundle_plan import UNREAD, BundleEntry, Group
 from hoering.writing.combined.contents_pages import ContentsLine, contents_pages, front_page
-from hoering.writing.combined.letterforms import PLAIN, faces, width_of, writable
+from hoering.writing.combined.letterforms import GREY, PLAIN, faces, width_of, writable
 from hoering.writing.combined.pdf_file import (
     CATALOGUE,
     PAGES,
@@ -147,8 +147,7 @@ class Finishing:
 
     def _slot(self, sheet: Sheet, length: float) -> Slot | None:
         """The sheet's slot, as short as the stamp is; at the right it ends where the slot ends."""
-        frame = sheet.drawing.frame
-        width, height = (value * frame.unit for value in frame.size)
+        width, height = sheet.drawing.frame.size
         every = slots(width, height, sheet.length)
         if sheet.room is None or sheet.room >= len(every):
             return None
@@ -177,15 +176,11 @@ class Finishing:
             f"{layers}>>".encode(),
             CATALOGUE,
         )
-        day = _date(when)
+        day = when.strftime("D:%Y%m%d%H%M%SZ").encode()
         self.file.finish(
             b"<</Title %s/Author %s/Creator(hoering)/CreationDate(%s)/ModDate(%s)>>"
             % (text(title), text(author), day, day)
         )
-
-
-def _date(when: datetime) -> bytes:
-    return when.strftime("D:%Y%m%d%H%M%SZ").encode()
 
 
 def _drawn(texts: Sequence[str]) -> bytes:
@@ -197,7 +192,7 @@ def _drawn(texts: Sequence[str]) -> bytes:
     canvas = Canvas(out, invariant=1, pageCompression=1)
     for said in texts:
         canvas.setPageSize((width_of(said, STAMP_SIZE) + 4, STAMP_HEIGHT))
-        canvas.setFillColor("#595F69")
+        canvas.setFillColor(GREY)
         canvas.setFont(PLAIN, STAMP_SIZE)
         canvas.drawString(2, 2.8, said)
         canvas.showPage()
@@ -217,16 +212,15 @@ class Bookmark:
 def write_outline(file: PdfFile, marks: Sequence[Bookmark]) -> int:
     """Write the tree; the number of its root. What lies below an entry is folded up."""
     root = file.reserve()
-    numbers = [file.reserve() for _ in marks]
-    children = _children(marks)
-    for at, mark in enumerate(marks):
-        own = children[at]
-        parent = next((n for n in range(at - 1, -1, -1) if marks[n].level < mark.level), None)
-        beside = children[parent] if parent is not None else children[-1]
+    numbers = [*(file.reserve() for _ in marks), root]
+    above = list(_above(marks))
+    children = gathered(range(len(marks)), above.__getitem__)
+    for at, (mark, parent) in enumerate(zip(marks, above, strict=True)):
+        own, beside = children.get(at, []), children[parent]
         place = beside.index(at)
         parts = [
             b"<</Title " + text(mark.title),
-            b"/Parent %d 0 R" % (numbers[parent] if parent is not None else root),
+            b"/Parent %d 0 R" % numbers[parent],
             b"/Dest[%d 0 R/Fit]" % mark.page,
         ]
         if place:
@@ -239,7 +233,7 @@ def write_outline(file: PdfFile, marks: Sequence[Bookmark]) -> int:
             parts.append(b"/Count %d" % count)
         file.add(b"".join(parts) + b">>", numbers[at])
     top = children[-1]
-    shown = sum(1 + len(children[at]) for at in top)
+    shown = sum(1 + len(children.get(at, ())) for at in top)
     file.add(
         b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
         % (numbers[top[0]], numbers[top[-1]], shown),
@@ -248,13 +242,7 @@ def write_outline(file: PdfFile, marks: Sequence[Bookmark]) -> int:
     return root
 
 
-def _children(marks: Sequence[Bookmark]) -> dict[int, list[int]]:
-    """Index → indexes of what lies right below it; -1 for the root."""
-    found: dict[int, list[int]] = {n: [] for n in range(-1, len(marks))}
-    above: list[int] = []
+def _above(marks: Sequence[Bookmark]) -> Iterator[int]:
+    """The index of what each lies right below; -1 for the root."""
     for at, mark in enumerate(marks):
-        while above and marks[above[-1]].level >= mark.level:
-            above.pop()
-        found[above[-1] if above else -1].append(at)
-        above.append(at)
-    return found
+        yield next((n for n in range(at - 1, -1, -1) if marks[n].level < mark.level), -1)

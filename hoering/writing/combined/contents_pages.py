@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from hoering import dansk
-from hoering.writing.combined.letterforms import BOLD, PLAIN, faces, width_of, writable
+from hoering.writing.combined.letterforms import (
+    BOLD,
+    GREY,
+    INK,
+    LINE,
+    PLAIN,
+    faces,
+    width_of,
+    writable,
+)
 from hoering.writing.combined.source_pages import A4
 from hoering.writing.facts.register import Register
 
 _SIDE, _TOP, _BOTTOM = 62.0, 70.0, 60.0
-_INK, _GREY, _LINE = "#1F2933", "#595F69", "#BFC5CC"
 _ROW, _HEAD, _SMALL = 17.0, 30.0, 13.0  # points: an entry, a group's heading, an attachment
 
 
@@ -43,13 +51,13 @@ def front_page(book: Register, pages: int, unread: int) -> bytes:
     canvas, out = _canvas()
     y = A4[1] - 210
     above = " · ".join(p for p in (facts.municipality, facts.committee) if p)
-    y = _lines(canvas, [above], PLAIN, 11, y, _GREY) - 18
-    y = _lines(canvas, ["Høringssvar – samlet"], BOLD, 24, y, _INK)
-    y = _lines(canvas, [facts.title], PLAIN, 15, y, _INK) - 26
-    canvas.setStrokeColor(_LINE)
+    y = _lines(canvas, [above], PLAIN, 11, y, GREY) - 18
+    y = _lines(canvas, ["Høringssvar – samlet"], BOLD, 24, y, INK)
+    y = _lines(canvas, [facts.title], PLAIN, 15, y, INK) - 26
+    canvas.setStrokeColor(LINE)
     canvas.line(_SIDE, y + 18, A4[0] - _SIDE, y + 18)
-    y = _lines(canvas, _said(book, pages, unread), PLAIN, 10.5, y - 6, _INK)
-    _lines(canvas, _small(book), PLAIN, 8.5, 110, _GREY)
+    y = _lines(canvas, _said(book, pages, unread), PLAIN, 10.5, y - 6, INK)
+    _lines(canvas, _small(book), PLAIN, 8.5, 110, GREY)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -138,7 +146,7 @@ def contents_pages(lines: Sequence[ContentsLine]) -> tuple[bytes, list[ContentsL
 def _begun(canvas: Any, first: bool) -> float:
     if not first:
         return A4[1] - _TOP
-    canvas.setFillColor(_INK)
+    canvas.setFillColor(INK)
     canvas.setFont(BOLD, 16)
     canvas.drawString(_SIDE, A4[1] - _TOP - 10, "Indhold")
     return A4[1] - _TOP - 22
@@ -147,11 +155,11 @@ def _begun(canvas: Any, first: bool) -> float:
 def _line(canvas: Any, line: ContentsLine, y: float) -> None:
     face, size = ((BOLD, 10.5), (PLAIN, 9.5), (PLAIN, 8.0))[line.level]
     right = A4[0] - _SIDE
-    canvas.setFillColor(_GREY if line.level == 2 else _INK)
+    canvas.setFillColor(GREY if line.level == 2 else INK)
     canvas.setFont(face, size)
     if line.level == 0:
         canvas.drawString(_SIDE, y, writable(line.title))
-        canvas.setStrokeColor(_LINE)
+        canvas.setStrokeColor(LINE)
         canvas.line(_SIDE, y - 4, right, y - 4)
         return
     page = str(line.page)
@@ -167,13 +175,13 @@ def _line(canvas: Any, line: ContentsLine, y: float) -> None:
     canvas.drawString(left, y, title)
     end = left + width_of(title, size, face)
     if beside:
-        canvas.setFillColor(_GREY)
+        canvas.setFillColor(GREY)
         canvas.setFont(PLAIN, 8)
         canvas.drawString(end + 8, y, beside)
         end += 8 + width_of(beside, 8)
     start = right - width_of(page, size, face) - 6
     if start - end > 14:
-        canvas.setStrokeColor(_LINE)
+        canvas.setStrokeColor(LINE)
         canvas.setDash(0.6, 2.4)
         canvas.line(end + 6, y + 1, start, y + 1)
         canvas.setDash()

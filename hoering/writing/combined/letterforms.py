@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+INK, GREY, LINE = "#1F2933", "#595F69", "#BFC5CC"  # text, small print, rules
 PLAIN, BOLD, ITALIC = "Vera", "VeraBd", "VeraIt"
 _INSTEAD = {
     "→": "->", "←": "<-", "⇒": "=>", "≥": ">=", "≤": "<=", "−": "-", "‐": "-", "‑": "-", "●": "•",

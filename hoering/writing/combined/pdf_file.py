@@ -152,7 +152,7 @@ def _stamped(drawing: DrawnPage, stamp: Stamp) -> bytes:
     """The page's operators and the stamp's. On a full page the drawing is set smaller, and cut at
     the page's edges so that nothing from beyond them comes into the band."""
     frame = drawing.frame
-    width, height = (value * frame.unit for value in frame.size)
+    width, height = frame.size
     content = drawing.operators
     shown = _shown_to_page(frame)
     if stamp.slot is None:

@@ -38,9 +38,10 @@ class Frame:
 
     @property
     def size(self) -> tuple[float, float]:
-        """Width and height as shown, in the page's units."""
+        """Width and height as shown, in points."""
         x0, y0, x1, y1 = self.box
-        return (y1 - y0, x1 - x0) if self.turn in (90, 270) else (x1 - x0, y1 - y0)
+        wide, high = (x1 - x0) * self.unit, (y1 - y0) * self.unit
+        return (high, wide) if self.turn in (90, 270) else (wide, high)
 
 
 def frame_of(page: Any) -> Frame:

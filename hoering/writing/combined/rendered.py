@@ -9,12 +9,20 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document, Page
-from hoering.writing.combined.letterforms import BOLD, ITALIC, PLAIN, faces, writable
+from hoering.writing.combined.letterforms import (
+    BOLD,
+    GREY,
+    INK,
+    ITALIC,
+    LINE,
+    PLAIN,
+    faces,
+    writable,
+)
 from hoering.writing.combined.source_pages import A4
 
 _SIDE, _TOP, _BOTTOM = 62.0, 62.0, 56.0  # points around the text
 _WIDTH = A4[0] - 2 * _SIDE
-_INK, _GREY, _LINE = "#1F2933", "#595F69", "#BFC5CC"
 _PLAIN_LINES = MARGINS | {BlockKind.FOOTNOTE, BlockKind.CONTENTS}
 
 
@@ -140,7 +148,7 @@ def _styles() -> dict[str, Any]:
 
     faces()
     base = ParagraphStyle(
-        "text", fontName=PLAIN, fontSize=9.5, leading=13.5, textColor=_INK, spaceAfter=5,
+        "text", fontName=PLAIN, fontSize=9.5, leading=13.5, textColor=INK, spaceAfter=5,
         splitLongWords=1, allowWidows=0, allowOrphans=0,
     )  # fmt: skip
     looks: dict[str, dict[str, Any]] = {
@@ -151,14 +159,14 @@ def _styles() -> dict[str, Any]:
             "spaceAfter": 4, "keepWithNext": 1,
         },
         "bullet": {"leftIndent": 16, "firstLineIndent": -10, "spaceAfter": 3},
-        "note": {"fontSize": 7.5, "leading": 10.5, "textColor": _GREY},
+        "note": {"fontSize": 7.5, "leading": 10.5, "textColor": GREY},
         "quote": {
-            "leftIndent": 14, "textColor": _GREY, "fontName": ITALIC,
+            "leftIndent": 14, "textColor": GREY, "fontName": ITALIC,
             "borderPadding": 0,
         },
         "margin": {
             "fontSize": 8.5, "leading": 12, "leftIndent": 20, "borderWidth": 0.5,
-            "borderColor": _LINE, "borderPadding": 4, "spaceBefore": 4, "spaceAfter": 9,
+            "borderColor": LINE, "borderPadding": 4, "spaceBefore": 4, "spaceAfter": 9,
         },
         "cell": {"fontSize": 8.5, "leading": 11.5, "spaceAfter": 0},
         "cell_head": {"fontSize": 8.5, "leading": 11.5, "spaceAfter": 0, "fontName": BOLD},
@@ -196,7 +204,7 @@ def _one_table(rows: Sequence[dict[int, str]]) -> Iterator[Any]:
     ]
     look = TableStyle(
         [
-            ("GRID", (0, 0), (-1, -1), 0.4, _LINE),
+            ("GRID", (0, 0), (-1, -1), 0.4, LINE),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 4),
             ("RIGHTPADDING", (0, 0), (-1, -1), 4),

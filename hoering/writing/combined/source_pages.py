@@ -70,15 +70,10 @@ def _of_pdf(
     wanted = range(1, count + 1) if pages is None else [n for n in pages if 1 <= n <= count]
     part, lost = taken(reader, wanted, first)
     numbers = tuple(n for n in wanted if n not in lost)
-    boxes = [[s.box for s in slots(*_points(d.frame), length)] for d in part.drawings]
+    boxes = [[s.box for s in slots(*d.frame.size, length)] for d in part.drawings]
     seen = look(content, numbers, boxes)
     room = (empty.index(True) if True in empty else None for empty in seen)
     return Taken(part, numbers, tuple(room))
-
-
-def _points(frame: Frame) -> tuple[float, float]:
-    width, height = frame.size
-    return width * frame.unit, height * frame.unit
 
 
 # --- pictures ---

@@ -79,13 +79,11 @@ class Figures:
     def coverage(self) -> tuple[float, float, float]:
         """Mean shares of all responses: remarks, other text, unread."""
         shares = [r["coverage"] for r in self.responses.values()]
-        if not shares:
-            return (0.0, 0.0, 0.0)
         remark, other, unread = (
-            sum(float(s[name]) for s in shares) / len(shares)
+            sum(float(s[name]) for s in shares) / max(1, len(shares))
             for name in ("remark", "boilerplate", "unread")
         )
-        return (remark, other, unread)
+        return remark, other, unread
 
 
 def figures(data: Data) -> Figures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -184,7 +185,4 @@ def _look_in(response: Data) -> str:
 
 def counts(tasks: Iterable[Task]) -> dict[TaskKind, int]:
     """How many there are of each kind that there is any of."""
-    found: dict[TaskKind, int] = {}
-    for task in tasks:
-        found[task.kind] = found.get(task.kind, 0) + 1
-    return found
+    return dict(Counter(task.kind for task in tasks))

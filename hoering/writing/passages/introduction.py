@@ -87,10 +87,8 @@ def _remarks(book: Register) -> str:
         return f"{said} Der er endnu ikke et tilrettet udkast, så udfald og ændringer står åbne."
     changes = dansk.counted(len(book.changes), "ændring", "ændringer")
     answered = sum(bool(book.behind[c.id]) for c in book.changes)
-    behind = (
-        f"{answered} har bemærkninger bag sig" if answered else "ingen har bemærkninger bag sig"
-    )
-    return f"{said} Det tilrettede udkast har {changes}; {behind}."
+    behind = answered or "ingen"
+    return f"{said} Det tilrettede udkast har {changes}; {behind} har bemærkninger bag sig."
 
 
 def figures(book: Register) -> Row:
@@ -104,17 +102,13 @@ def figures(book: Register) -> Row:
     ]
     if book.has_revision:
         found.append((len(book.changes), "ændringer" if len(book.changes) != 1 else "ændring"))
-        found += [
-            (_met(book, o), dansk.OUTCOMES[o].lower()) for o in (Outcome.ADOPTED, Outcome.PARTLY)
-        ]
+        outcomes = [entry.outcome for entry in book.entries.values()]
+        for outcome in (Outcome.ADOPTED, Outcome.PARTLY):
+            found.append((outcomes.count(outcome), dansk.OUTCOMES[outcome].lower()))
         if not book.public:
             found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
     figure = ((para(str(n), style="Tal"), para(text, style="Taltekst")) for n, text in found)
     return row(*(cell(*lines, fill=GROUP) for lines in figure))
-
-
-def _met(book: Register, outcome: Outcome) -> int:
-    return sum(e.outcome is outcome for e in book.entries.values())
 
 
 def _of_replies(book: Register) -> Iterator[str]:
@@ -160,10 +154,9 @@ def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
     again = sum(state is EditState.REVIEW for _, state in reviewed.edits)
     gone = sum(state is EditState.ORPHANED for _, state in reviewed.edits)
     if again:
-        count = dansk.counted(
-            again, "af sekretariatets rettelser skal", "af sekretariatets rettelser skal"
+        yield (
+            f"{again} af sekretariatets rettelser skal ses efter, fordi forslaget siden er blevet et andet."
         )
-        yield f"{count} ses efter, fordi forslaget siden er blevet et andet."
     if gone:
         count = dansk.counted(gone, "rettelse hører", "rettelser hører")
         yield f"{count} til bemærkninger, der ikke findes mere i svarene. De er gemt."

@@ -87,20 +87,17 @@ def read_list(given: GivenList, known: Iterable[PersonalDatum], find: Find) -> L
         for trouble in untold_in(number, asked, untold) or told.take(row):
             told.troubles.append(f"{given.row_name(number)}: {trouble}")
     if told.troubles:
-        raise _unclear(given.name, told.troubles)
+        raise NotReturned(
+            f"»{given.name}« kan ikke følges. Intet er ændret eller offentliggjort:\n"
+            f"{_first(told.troubles)}",
+            f"Ret rækkerne i »{given.name}«, gem filen, og kør igen.",
+        )
     return Listed(
         told.verdicts,
         given.reviewer,
         tuple(told.added.values()),
         frozenset(told.shown),
         told.instead,
-    )
-
-
-def _unclear(name: str, troubles: Sequence[str]) -> NotReturned:
-    return NotReturned(
-        f"»{name}« kan ikke følges. Intet er ændret eller offentliggjort:\n{_first(troubles)}",
-        f"Ret rækkerne i »{name}«, gem filen, og kør igen.",
     )
 
 

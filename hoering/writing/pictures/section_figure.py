@@ -151,5 +151,5 @@ def _description(book: Register, found: list[Strip]) -> str:
         if strip.remarks or strip.changes:
             told.append(f"{strip.name}: {said}")
     none = sum(not (s.remarks or s.changes) for s in found)
-    rest = f" {dansk.counted(none, 'afsnit har', 'afsnit har')} ingen." if none else ""
+    rest = f" {none} afsnit har ingen." if none else ""
     return "Antal bemærkninger efter afsnit i udkastet. " + "; ".join(told) + "." + rest

@@ -10,7 +10,7 @@ from typing import Any
 
 from hoering.domain import BlockKind, Policy, Reviewed
 from hoering.writing.facts.register import Register, register
-from hoering.writing.files.package import describe, packed
+from hoering.writing.files.package import describe
 from hoering.writing.files.placing import place, withdraw
 from hoering.writing.redline.redline_look import (
     STYLES,
@@ -25,9 +25,9 @@ from hoering.writing.redline.tracked_ink import Hand, TrackedInk
 from hoering.writing.tables import change_list
 from hoering.writing.tables.remark_rows import change_bookmark
 from hoering.writing.word.blank import add_numbering
-from hoering.writing.word.columns import fitted, settled
-from hoering.writing.word.elements import Ink, header_row, para, tag
-from hoering.writing.word.styles import TEXT_WIDTH, new_document
+from hoering.writing.word.elements import para, tag
+from hoering.writing.word.pages import Pages
+from hoering.writing.word.styles import new_document
 from hoering.writing.wording.differences import Mark
 
 TITLE = "Ændringer i udkastet"
@@ -66,7 +66,7 @@ def redline_bytes(reviewed: Reviewed) -> bytes:
     drawn = _Redline(document, book, hand)
     drawn.draft(policy, revised)
     drawn.list()
-    return packed(document)
+    return drawn.pages.packed()
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class _Redline:
 
     def __init__(self, document: Any, book: Register, hand: Hand) -> None:
         self.document, self.book, self.hand = document, book, hand
-        self.ink, self.plain = TrackedInk(hand), Ink()
+        self.ink, self.pages = TrackedInk(hand), Pages(document)
         self.changes = {change.id: change for change in book.changes}
         self.shown: set[str] = set()
         self.points = add_numbering(document, "bullet", "•", left=340, hanging=227)
@@ -95,9 +95,11 @@ class _Redline:
 
     def draft(self, policy: Policy, revised: Policy) -> None:
         """The draft's title, its text, and what was changed in it."""
-        title = self.plain.paragraph(para(policy.title or TITLE, style="Title"))
-        self._add(title)
-        self._comment([GUIDE], title[1:], title)
+        self.pages.heading(policy.title or TITLE, 0)
+        title = self.document.element.body[-2]
+        start, *rest = comment(self.document, [GUIDE], self.hand)
+        title[1].addprevious(start)
+        title.extend(rest)
         lines = tracked_draft(policy, revised, self.book.changes)
         beside = self._beside(lines)
         at = 0
@@ -120,7 +122,7 @@ class _Redline:
             cells = [self.ink.paragraph(row, c, style, around[c]) for c in range(len(row.cells))]
             made.append(self.ink.row(row, cells, widths, header=nth == 0))
         self._add(table_of(made, widths, f"Tabel i afsnit {rows[0].line.section}"))
-        self._add(self.plain.paragraph(para("", style="Afstand")))
+        self.pages.text(para("", style="Afstand"))
 
     # --- comments, bookmarks and moves, which stand beside the fragments ---
 
@@ -144,33 +146,24 @@ class _Redline:
         else:
             texts = list(change_list.comment_lines(self.book, change))
             self.shown.add(change.id)
-            number = next(self.plain.numbers)
+            number = next(self.pages.ink.numbers)
             ahead.append(tag("bookmarkStart", id=number, name=change_bookmark(change)))
             behind.append(tag("bookmarkEnd", id=number))
         start, *rest = comment(self.document, texts, self.hand)
         ahead.append(start)
         behind += rest
 
-    def _comment(self, texts: list[str], runs: Sequence[Any], parent: Any) -> None:
-        start, *rest = comment(self.document, texts, self.hand)
-        runs[0].addprevious(start)
-        for element in rest:
-            parent.append(element)
-
     # --- the list ---
 
     def list(self) -> None:
         """The changes as a table, each number a link to its place in the text."""
-        self._add(self.plain.paragraph(para("Ændringsliste", style="Heading1")))
+        self.pages.heading("Ændringsliste", 1)
         if not self.book.changes:
-            self._add(self.plain.paragraph(para(change_list.NOTHING_CHANGED, style="Broed")))
+            self.pages.text(change_list.NOTHING_CHANGED)
             return
-        self._add(self.plain.paragraph(para(change_list.summary_of(self.book), style="Broed")))
-        header = header_row(tuple(column.name for column in change_list.COLUMNS))
-        rows = [header, *change_list.change_rows(self.book, self.shown)]
-        widths = fitted(change_list.COLUMNS, rows, TEXT_WIDTH)
-        self._add(self.plain.table(settled(rows, widths), widths, "Ændringsliste"))
-        self._add(self.plain.paragraph(para("", style="Afstand")))
+        self.pages.text(change_list.summary_of(self.book))
+        rows = change_list.change_rows(self.book, self.shown)
+        self.pages.table(change_list.COLUMNS, rows, "Ændringsliste")
 
 
 _Beside = list[list[tuple[list[Any], list[Any]]]]  # cell → fragment → before, behind

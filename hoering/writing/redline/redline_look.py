@@ -10,7 +10,7 @@ from hoering.domain import BlockKind
 from hoering.writing.redline.tracked_ink import Hand
 from hoering.writing.word.colours import INK
 from hoering.writing.word.columns import printed, shared
-from hoering.writing.word.elements import Ink, Run, borders, grid_of, header_look, para, tag
+from hoering.writing.word.elements import Ink, Run, W, borders, grid_of, header_look, para, tag
 from hoering.writing.word.pages import add_field, small_print
 from hoering.writing.word.styles import PAGE
 
@@ -25,15 +25,15 @@ def prepare(document: Any, left: str, right: str) -> None:
     from docx.shared import Pt, RGBColor, Twips
 
     looks = {
-        "Udkast": ("Udkast brødtekst", 10.5, INK),
-        "Udkastpunkt": ("Udkast punkt", 10.5, INK),
+        "Udkast": ("Udkast brødtekst", 10.5),
+        "Udkastpunkt": ("Udkast punkt", 10.5),
+        "CommentText": ("annotation text", 9),
     }
-    looks["CommentText"] = ("annotation text", 9, INK)
-    for identity, (name, size, colour) in looks.items():
+    for identity, (name, size) in looks.items():
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.element.styleId = identity
         style.base_style = document.styles["Normal"]
-        style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(colour)
+        style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(INK)
         style.paragraph_format.space_after = Pt(2 if identity == "CommentText" else 6)
         if identity != "CommentText":
             style.paragraph_format.line_spacing = 1.15
@@ -66,9 +66,8 @@ def end_upright_part(document: Any, add: Callable[[Any], None]) -> None:
         ("pgSz", {"w": PAGE[1], "h": PAGE[0], "orient": "portrait"}),
         ("pgMar", {"left": _SIDE, "right": _SIDE}),
     ):
-        found = next(e for e in upright if e.tag.endswith(f"}}{name}"))
-        for key, value in tag(name, **values).attrib.items():
-            found.set(key, value)
+        for key, value in values.items():
+            upright.find(f"{W}{name}").set(f"{W}{key}", str(value))
     add(tag("p", tag("pPr", tag("pStyle", val="Afstand"), upright)))
     for element in [e for e in last if e.tag.endswith(("}headerReference", "}footerReference"))]:
         last.remove(element)  # those of the part before go on
@@ -81,16 +80,14 @@ def comment(document: Any, texts: Sequence[str], hand: Hand) -> tuple[Any, Any, 
     """
     made = document.comments.add_comment(author=hand.author, initials="F")
     element = made._comment_elm
-    key, value = next(iter(tag("x", date=hand.date).attrib.items()))
-    element.set(key, value)
+    element.set(f"{W}date", hand.date)
     first = element[0]
     ink = Ink()
     for nth, text in enumerate(texts):
         bold = nth == 0 and len(texts) > 1
         paragraph = ink.paragraph(para(Run(text, bold=bold), style="CommentText"))
         if nth == 0:
-            for run in [e for e in paragraph if e.tag.endswith("}r")]:
-                first.append(run)
+            first.extend(paragraph.findall(f"{W}r"))
         else:
             element.append(paragraph)
     number = made.comment_id

@@ -172,12 +172,10 @@ class _Marking:
                     _onward(self.at, step, len(CELLS))
             _onward(self.at, step, 1)
             if (step.before or step.after)[0].is_row:
-                yield self._row(step, marked)
+                line = (step.before or step.after)[0]
+                yield Tracked(line, tuple(marked), _end_of(step))
             else:
                 yield from self._paragraphs(step, marked[0])
-
-    def _row(self, step: Step, cells: Sequence[tuple[Fragment, ...]]) -> Tracked:
-        return Tracked((step.before or step.after)[0], tuple(cells), _end_of(step))
 
     def _paragraphs(self, step: Step, fragments: tuple[Fragment, ...]) -> Iterator[Tracked]:
         """One for each line end among the fragments, and the last."""
@@ -274,7 +272,11 @@ def _owned(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
 def _joined(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
     held: Fragment | None = None
     for fragment in fragments:
-        if held and BREAK not in (held.text, fragment.text) and _same_kind(held, fragment):
+        if (
+            held
+            and BREAK not in (held.text, fragment.text)
+            and replace(fragment, text=held.text) == held
+        ):
             held = replace(held, text=held.text + fragment.text)
             continue
         if held:
@@ -282,7 +284,3 @@ def _joined(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
         held = fragment
     if held:
         yield held
-
-
-def _same_kind(a: Fragment, b: Fragment) -> bool:
-    return (a.mark, a.change, a.moved) == (b.mark, b.change, b.moved)

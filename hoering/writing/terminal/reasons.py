@@ -126,15 +126,11 @@ def _kind(remark: Data) -> str:
     name, chances = dansk.REMARK_KINDS[RemarkKind(remark["kind"])], remark.get("kind_chances")
     if not chances or remark["kind"] not in chances:
         return name
-    told = [
-        dansk.percent(value) if kind == remark["kind"] else f"{_small(kind)} {dansk.percent(value)}"
-        for kind, value in chances.items()
-    ]
+    told = []
+    for kind, value in chances.items():
+        other = "" if kind == remark["kind"] else f"{dansk.REMARK_KINDS[RemarkKind(kind)].lower()} "
+        told.append(other + dansk.percent(value))
     return f"{name}  (skøn ud fra ordene: {'; '.join(told)})"
-
-
-def _small(kind: str) -> str:
-    return dansk.REMARK_KINDS[RemarkKind(kind)].lower()
 
 
 def _evidence(remark: Data, target: str) -> str:

@@ -15,7 +15,7 @@ SCHEMA = "hoering/vis/1"
 
 def shown_remarks(chosen: Selection) -> tuple[str, bool]:
     """The remarks that were chosen, as oversigt.json has them, and whether there are any."""
-    made = {"schema": SCHEMA, **_chosen(chosen), "remarks": list(chosen.remarks)}
+    made = _chosen(chosen) | {"remarks": list(chosen.remarks)}
     return _text(made), bool(chosen.remarks)
 
 
@@ -26,7 +26,6 @@ def shown_tasks(
     tasks = open_tasks(numbers, chosen.remarks if chosen.limited else None)
     tasks = tuple(task for task in tasks if kind is None or task.kind is kind)
     made = {
-        "schema": SCHEMA,
         **_chosen(chosen),
         "counts": {k.value: number for k, number in counts(tasks).items()},
         "tasks": [
@@ -40,8 +39,8 @@ def shown_tasks(
 def shown_summary(numbers: Figures) -> str:
     """The counts of the summary, with the open tasks."""
     tasks, senders = counts(open_tasks(numbers)), numbers.senders(numbers.responses.values())
+    outcomes = {outcome or "": number for outcome, number in numbers.by_outcome().items()}
     made = {
-        "schema": SCHEMA,
         "round": numbers.data["round"],
         "responses": len(numbers.responses),
         "remarks": len(numbers.remarks),
@@ -50,7 +49,7 @@ def shown_summary(numbers: Figures) -> str:
         "senders": {kind.value: senders.count(kind) for kind in numbers.kinds_present()},
         "themes": {name: found.total() for name, found in numbers.by_theme()},
         "sections": dict(numbers.by_section()),
-        "outcomes": {str(k or "intet"): n for k, n in sorted(_outcomes(numbers.by_outcome()))},
+        "outcomes": {name or "intet": outcomes[name] for name in sorted(outcomes)},
         "open": {kind.value: number for kind, number in tasks.items()},
         "problems": list(numbers.data["problems"]),
     }
@@ -62,11 +61,7 @@ def shown_remark(numbers: Figures, remark: str) -> tuple[str, bool]:
     from hoering.writing.terminal.reasons import find
 
     found = find(numbers, remark)
-    return _text({"schema": SCHEMA, "remarks": found}), len(found) == 1
-
-
-def _outcomes(found: Mapping[str | None, int]) -> list[tuple[str, int]]:
-    return [(outcome or "", number) for outcome, number in found.items()]
+    return _text({"remarks": found}), len(found) == 1
 
 
 def _chosen(chosen: Selection) -> dict[str, Any]:
@@ -76,4 +71,4 @@ def _chosen(chosen: Selection) -> dict[str, Any]:
 
 
 def _text(made: Mapping[str, Any]) -> str:
-    return json.dumps(made, ensure_ascii=False, indent=1)
+    return json.dumps({"schema": SCHEMA, **made}, ensure_ascii=False, indent=1)

@@ -36,7 +36,8 @@ def show_themes(screen: Screen, numbers: Figures) -> None:
     most = max(counts.total() for _, counts in found)
     for theme, counts in found:
         drawn = [screen.bar(counts.total(), most, bar)] if bar else []
-        cells = [_number(counts[kind]) for kind in kinds]
+        none = Text("–", style="dim")
+        cells = [Text(str(counts[kind])) if counts[kind] else none for kind in kinds]
         table.add_row(theme, str(counts.total()), *drawn, *cells)
     screen.show(inset(table))
 
@@ -59,7 +60,3 @@ def _columns(
     if room >= max(word, 14):
         return kinds, headings, 0
     return [], [], max(0, min(14, width - 13 - max(word, 14)))
-
-
-def _number(value: int) -> Text:
-    return Text(str(value)) if value else Text("–", style="dim")

@@ -120,18 +120,11 @@ def _right_tab(paragraph: Any, width: int) -> None:
 
 def add_field(paragraph: Any, code: str) -> None:
     """A complex field with a placeholder; Word and LibreOffice count when they open the file."""
-    for kind in ("begin", "", "separate", "1", "end"):
-        run = paragraph.add_run()._r
-        if kind == "":
-            instruction = tag("instrText")
-            instruction.text = f" {code} "
-            run.append(instruction)
-        elif kind == "1":
-            text = tag("t")
-            text.text = "1"
-            run.append(text)
-        else:
-            run.append(tag("fldChar", fldCharType=kind))
+    instruction, shown = tag("instrText"), tag("t")
+    instruction.text, shown.text = f" {code} ", "1"
+    begin, between, end = (tag("fldChar", fldCharType=k) for k in ("begin", "separate", "end"))
+    for element in (begin, instruction, between, shown, end):
+        paragraph.add_run()._r.append(element)
 
 
 def small_print(*paragraphs: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,16 +55,18 @@ def complaint(path: Path, key: str) -> str:
     return ""
 
 
-def has_running_lines(document: Any) -> bool:
-    """Does any header or footer hold text or a picture?"""
+def running_parts(document: Any) -> Iterator[Any]:
+    """The headers and footers, whichever section they belong to."""
     for relation in document.part.rels.values():
         if relation.reltype.rsplit("/", 1)[-1] in ("header", "footer"):
-            element = relation.target_part.element
-            if any(node.text for node in element.iter(f"{W}t")):
-                return True
-            if next(element.iter(f"{W}drawing", f"{W}pict"), None) is not None:
-                return True
-    return False
+            yield relation.target_part.element
+
+
+def has_running_lines(document: Any) -> bool:
+    """Does any header or footer hold text or a picture?"""
+    names = [f"{W}{name}" for name in ("t", "drawing", "pict")]
+    found = (node for part in running_parts(document) for node in part.iter(*names))
+    return any(node.text or node.tag != names[0] for node in found)
 
 
 def _page_properties(body: Any) -> Any:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
+from itertools import groupby
 
 from hoering.dansk import MONTHS
 
@@ -63,7 +64,7 @@ def word_diff(before: str, after: str) -> tuple[Piece, ...]:
             pieces.append(Piece(Mark.GONE, gone))
         if came:
             pieces.append(Piece(Mark.NEW, came))
-    return tuple(_spaced(list(_gathered(_without_islands(pieces)))))
+    return tuple(_spaced(list(gathered(_without_islands(pieces)))))
 
 
 def _tail(token: str) -> str:
@@ -120,22 +121,16 @@ def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
 
 
-def _gathered(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Between two unchanged stretches first all that went, then all that came."""
-    gone, new = "", ""
-    for piece in (*pieces, Piece(Mark.SAME, "")):
-        if piece.mark is Mark.GONE:
-            gone += piece.text
-        elif piece.mark is Mark.NEW:
-            new += piece.text
-        else:
-            if gone:
-                yield Piece(Mark.GONE, gone)
-            if new:
-                yield Piece(Mark.NEW, new)
-            gone, new = "", ""
-            if piece.text:
-                yield piece
+def gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Between two unchanged stretches first all that went, then all that came; each of them whole."""
+    written = (piece for piece in pieces if piece.text)
+    for is_same, held in groupby(written, key=lambda piece: piece.mark is Mark.SAME):
+        own = list(held)
+        for mark in (Mark.SAME,) if is_same else (Mark.GONE, Mark.NEW):
+            text = "".join(piece.text for piece in own if piece.mark is mark)
+            was = "".join(piece.before for piece in own if piece.mark is mark)
+            if text:
+                yield Piece(mark, text, None if was == text else was)
 
 
 def shortened(pieces: Sequence[Piece], context: int = 5, longest: int = 40) -> tuple[Piece, ...]:

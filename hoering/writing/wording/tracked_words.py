@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from hoering.writing.wording.differences import WORD, Mark, Piece
+from hoering.writing.wording.differences import WORD, Mark, Piece, gathered
 
 BREAK = "\n"  # the end of a paragraph
 # A word, a sign or the end of a paragraph, each with the blanks in front of it.
@@ -46,7 +46,7 @@ def tracked(before: str, after: str) -> tuple[Piece, ...]:
     if BREAK not in before + after and _common(pieces) < _REWRITTEN:
         pieces = list(_from_scratch(pieces))
     while True:
-        bridged = list(_gathered(_without_islands(pieces)))
+        bridged = list(gathered(_without_islands(pieces)))
         if len(bridged) == len(pieces):
             return tuple(bridged)
         pieces = bridged
@@ -93,7 +93,7 @@ def _common(pieces: Sequence[Piece]) -> float:
 
 def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """A few common words amid many changed ones are chance: they go and come with the rest."""
-    joined = list(_gathered(pieces))
+    joined = list(gathered(pieces))
     for nth, piece in enumerate(joined):
         inside = 0 < nth < len(joined) - 1
         if piece.mark is Mark.SAME and inside and BREAK not in piece.text:
@@ -125,25 +125,3 @@ def _changed(pieces: Sequence[Piece], at: int, step: int) -> list[Piece]:
 
 def _words(pieces: Sequence[Piece]) -> int:
     return max((len(re.findall(r"\w+", p.text)) for p in pieces), default=0)
-
-
-def _gathered(pieces: Sequence[Piece] | Iterator[Piece]) -> Iterator[Piece]:
-    """Between two unchanged stretches first all that went, then all that came."""
-    same, gone, new = "", "", ""
-    for piece in (*pieces, Piece(Mark.GONE, "")):
-        if piece.mark is Mark.SAME:
-            if gone or new:
-                yield from _some(Piece(Mark.GONE, gone), Piece(Mark.NEW, new))
-                gone, new = "", ""
-            same += piece.text
-        else:
-            if same and piece.text:
-                yield Piece(Mark.SAME, same)
-                same = ""
-            gone += piece.text if piece.mark is Mark.GONE else ""
-            new += piece.text if piece.mark is Mark.NEW else ""
-    yield from _some(Piece(Mark.SAME, same), Piece(Mark.GONE, gone), Piece(Mark.NEW, new))
-
-
-def _some(*pieces: Piece) -> Iterator[Piece]:
-    yield from (p for p in pieces if p.text)

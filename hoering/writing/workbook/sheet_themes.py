@@ -30,13 +30,13 @@ def theme_tab(book: Register) -> Tab | None:
     if not behind:
         return None
     counts = {n: Counter(e.response.sender_kind for e in own) for n, own in behind.items()}
-    kinds = _kinds(counts)
+    every = sum(counts.values(), Counter[SenderKind]())
+    kinds = [kind for kind in dansk.SENDER_KINDS if every[kind]]
     names = sorted(counts, key=lambda n: (n == dansk.NO_THEME, -counts[n].total(), n))
     rows: list[tuple[str | int | None, ...]] = []
     for n in names:
         by_kind = (counts[n][kind] or None for kind in kinds)
         rows.append((n, *by_kind, counts[n].total(), book.number_of_senders(behind[n])))
-    every = sum(counts.values(), Counter())
     senders = book.number_of_senders(book.entries.values())
     rows.append(("I alt", *(every[kind] for kind in kinds), every.total(), senders))
     fields = (
@@ -46,10 +46,6 @@ def theme_tab(book: Register) -> Tab | None:
         Field("svar", "Afsendere", 12),
     )
     return Tab("Temaer", fields, tuple(rows))
-
-
-def _kinds(counts: dict[str, Counter[SenderKind]]) -> list[SenderKind]:
-    return [k for k in dansk.SENDER_KINDS if any(c[k] for c in counts.values())]
 
 
 def theme_chart(tab: Tab) -> str:
