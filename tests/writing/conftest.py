@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,6 +51,7 @@ from hoering.domain import (
     ZoneKind,
     remark_id,
 )
+from hoering.writing.export import overview_data
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
@@ -460,6 +463,13 @@ def build() -> Reviewed:
 @pytest.fixture(scope="session")
 def reviewed() -> Reviewed:
     return build()
+
+
+@pytest.fixture
+def data(reviewed: Reviewed) -> dict[str, Any]:
+    """The content of oversigt.json, anew for each test."""
+    found: dict[str, Any] = json.loads(json.dumps(overview_data(reviewed)))
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ from hoering.domain import Reviewed
 from hoering.writing.agenda.agenda import FORMS, agenda_bytes
 from hoering.writing.overview import hearing_note, overview, prose, white_book
 from hoering.writing.redline.redline import redline_bytes
+from hoering.writing.workbook.sheet import sheet_bytes
 
 _INK = "1F2933"
 # The order of CT_PPr and CT_RPr in ECMA-376, as far as these files use them.
@@ -258,6 +259,18 @@ MADE = [
 @pytest.mark.parametrize(("name", "round_"), MADE)
 def test_a_document_has_no_fault(name: str, round_: str, request: pytest.FixtureRequest) -> None:
     assert faults(DOCUMENTS[name](request.getfixturevalue(round_))) == []
+
+
+@pytest.mark.parametrize("make", [*DOCUMENTS.values(), sheet_bytes], ids=[*DOCUMENTS, "ark"])
+def test_the_same_round_gives_the_same_bytes(
+    make: Callable[[Reviewed], bytes], reviewed: Reviewed
+) -> None:
+    content = make(reviewed)
+    assert content == make(reviewed)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert package.namelist()[0] == "[Content_Types].xml"
+        assert "docProps/thumbnail.jpeg" not in package.namelist()
 
 
 BREAKS: dict[str, tuple[str, str, str]] = {

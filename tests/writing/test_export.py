@@ -80,12 +80,6 @@ CONTRACT: dict[str, dict[str, tuple[type, ...]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def data(reviewed: Reviewed) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(json.dumps(overview_data(reviewed)))
-    return found
-
-
 def _remark(data: dict[str, Any], number: str) -> dict[str, Any]:
     return next(r for r in data["remarks"] if r["number"] == number)
 

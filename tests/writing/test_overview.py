@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -257,15 +256,6 @@ def test_a_round_of_one_unreadable_file(bare: Reviewed) -> None:
     text = "\n".join(text_of(t._tbl) for t in document.tables)
     assert "scan0012.pdf" in text
     assert "Ikke læst." in text
-
-
-def test_the_same_round_gives_the_same_bytes(reviewed: Reviewed) -> None:
-    one = overview_bytes(reviewed)
-    assert one == overview_bytes(reviewed)
-    with zipfile.ZipFile(io.BytesIO(one)) as package:
-        assert {i.date_time for i in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-        assert package.namelist()[0] == "[Content_Types].xml"
-        assert "docProps/thumbnail.jpeg" not in package.namelist()
 
 
 def test_letters_that_xml_cannot_hold_do_not_stop_the_file(reviewed: Reviewed) -> None:

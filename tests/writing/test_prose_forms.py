@@ -231,11 +231,6 @@ def test_the_version_of_the_round_is_in_the_title(reviewed: Reviewed) -> None:
     assert document.paragraphs[0]._p.getparent().index(document.paragraphs[0]._p) == 0
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_the_same_round_gives_the_same_bytes(form: str, reviewed: Reviewed) -> None:
-    assert FORMS[form](reviewed) == FORMS[form](reviewed)
-
-
 def test_numbers_of_groups_are_exact(reviewed: Reviewed) -> None:
     book = register(reviewed)
     groups, alone = blocks.grouped(tuple(book.entries.values()))

@@ -41,13 +41,6 @@ def lines(sheet: Any) -> list[dict[str, Any]]:
     return [dict(zip(grid[0], line, strict=True)) for line in grid[1:]]
 
 
-def test_the_same_round_gives_the_same_bytes(reviewed: Reviewed) -> None:
-    content = sheet_bytes(reviewed)
-    assert content == sheet_bytes(reviewed)
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
 def test_every_remark_has_a_row_with_all_that_is_said_of_it(
     book: Any, ids: dict[str, str], reviewed: Reviewed
 ) -> None:

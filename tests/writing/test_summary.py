@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +17,6 @@ from hoering.writing.terminal.reasons import print_reason
 from hoering.writing.terminal.selection import matching, select
 from hoering.writing.terminal.summary import print_summary
 from hoering.writing.terminal.terminal import Screen
-
-
-@pytest.fixture(scope="module")
-def data(reviewed: Reviewed) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(json.dumps(overview_data(reviewed)))
-    return found
 
 
 def listed(data: dict[str, Any], screen: Console, **typed: str) -> int:

@@ -29,12 +29,6 @@ from hoering.writing.terminal.shown_json import (
 )
 
 
-@pytest.fixture
-def data(reviewed: Reviewed) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(json.dumps(overview_data(reviewed)))
-    return found
-
-
 def shown(data: dict[str, Any], width: int = 80, **asked: Any) -> str:
     out, numbers = io.StringIO(), figures(data)
     kind = asked.pop("kind", None)
