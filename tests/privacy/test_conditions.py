@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Span, Verdict
 from hoering.privacy.find import find_personal
-from hoering.privacy.hit import Hit
-from hoering.privacy.phrasing import whole_phrases
+from hoering.privacy.health.phrasing import whole_phrases
+from hoering.privacy.wording.hit import Hit
 
 Make = Callable[..., Response]
 LONG = "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den, og så er pengene spildt."
