@@ -28,11 +28,9 @@ from hoering.privacy.letters.behalf import writes_privately
 from hoering.privacy.letters.lined_letter import LinedLetter, lined_letter
 from hoering.privacy.names.authorship import sender_of
 from hoering.privacy.names.families import families_elsewhere
-from hoering.privacy.names.lowercase import small_names
-from hoering.privacy.names.other_letters import in_other_letters
+from hoering.privacy.names.odd_letters import in_other_letters, small_names
 from hoering.privacy.names.people import People
-from hoering.privacy.names.repeats import AGAIN, again_small, pet_forms, with_initial
-from hoering.privacy.names.scans import misread_names
+from hoering.privacy.names.repeats import AGAIN, again_small, misread_names, pet_forms, with_initial
 from hoering.privacy.names.signature_tables import (
     birthdays_in_tables,
     homes_in_tables,

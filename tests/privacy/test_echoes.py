@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import Span
-from hoering.privacy.masking.echoes import without_echoes
+from hoering.privacy.masking.cutting import without_echoes
 from hoering.privacy.masking.masking import Piece
 
 

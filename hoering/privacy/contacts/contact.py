@@ -54,8 +54,6 @@ _OFFICER = re.compile(r"(?i)formand|forkvinde|kasserer|sekret|kontor|leder|direk
 _TO_ONE = re.compile(
     r"(?i)\b(?:ring(?:er|e)?\s(?:gerne\s)?(?:til\s)?|træffes?\s|træffe\s|fange?s?\s)(?:ham|hende)\s(?:\w+\s)?på\s(?:tlf\.?\s|telefon\s|mobil\s)?$"
 )
-
-
 _REST = 4  # letters behind a given name that make no other word of it
 
 
@@ -144,8 +142,6 @@ def _danish(part: str) -> str:
 _IN_HEADER = re.compile(
     r"(?i)[\s>*]*(?:fra|from|til|to|cc|bcc|kopi|svar\stil|reply-to|videresendt\saf|sendt\saf|afsender|modtager)\s?[:\s]"
 )
-
-
 _WRITER = re.compile(r"(?i)[\s>*]*(?:fra|from|afsender)\s?:")
 
 

@@ -9,9 +9,8 @@ from dataclasses import replace
 from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.contacts.contact import judge_email, judge_phone
-from hoering.privacy.contacts.farms import farms_again
 from hoering.privacy.contacts.home_or_office import judge_address
-from hoering.privacy.contacts.homes import homes
+from hoering.privacy.contacts.homes import homes, is_institution
 from hoering.privacy.letters.lined_letter import Line, LinedLetter
 from hoering.privacy.patterns.address_neighbours import (
     HOUSE_IN_FRONT,
@@ -26,7 +25,7 @@ from hoering.privacy.patterns.address_neighbours import (
 from hoering.privacy.patterns.addresses import addresses
 from hoering.privacy.patterns.digits import numbers
 from hoering.privacy.patterns.emails import cut_emails, emails
-from hoering.privacy.patterns.house_numbers import house_numbers
+from hoering.privacy.patterns.houses import house_numbers
 from hoering.privacy.patterns.phones import phones
 from hoering.privacy.wording.hit import Hit
 
@@ -92,8 +91,6 @@ _AT_NUMBER = re.compile(
     r"\s(?:i|fra)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)(?!\w)"
     r"|,?\s(?:\(|i\s|på\s)?((?:stue|værelse|vær\.|bolig|lejlighed|lejl\.|bungalow|parcel|havelod|rækkehus)\s(?:nr\.?\s)?\d{1,3}[A-Za-z]?(?:,?\s(?:på\s|i\s)?[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?)?)(?!\w)"
 )
-
-
 # "Beboeren i nr. 18, fru Ottesen,"
 _NUMBER_BEFORE = re.compile(
     r"\b(?:i|af|fra|på)\s((?:nr\.?|nummer)\s\d{1,3}\s?[A-Za-z]?)"
@@ -244,3 +241,17 @@ def _lone_street(line: Line) -> Iterator[Hit]:
         start = span.start + text.rindex(found.group())
         place = Span(start, start + len(found.group()))
         yield Hit(place, PersonalKind.ADDRESS, "vej under afsenderens navn")
+
+
+def farms_again(text: str, hits: Sequence[Hit], people: Sequence[Hit]) -> Iterator[Hit]:
+    """Where the farm of a hidden address in `hits` stands without its village or road, and is no
+    part of a name: of `people` many are called after theirs."""
+    told = [h.span for h in hits if h.kind is PersonalKind.ADDRESS and h.verdict is Verdict.HIDE]
+    taken = [h.span for h in (*hits, *people)]
+    for farm in sorted({span.of(text).split(",")[0].strip() for span in told}):
+        if not LONE_FARM.fullmatch(farm) or is_institution(text, farm):
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(farm)}(?![\w-])", text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other) for other in taken):
+                yield Hit(span, PersonalKind.ADDRESS, "gården, nævnt igen")

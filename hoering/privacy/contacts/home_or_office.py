@@ -143,8 +143,6 @@ _AT_CHAIR = re.compile(
     rf"|(?i:(?:^|[\s,(])(?:v/|v\.|c/o)(?!\s?{_HOUSE}))\s?[A-ZÆØÅ]"
     r"|(?:^|[\s,(])(?:ved|hos)\s(?!\w*(?:have|skole|hus|hjem|cent[er]|gård|klub|forening|stue|bibliotek|hal)\w{0,3}\s|(?:Vestre|Østre|Nordre|Søndre|Vester|Øster|Nørre|Sønder|Gamle?|Gl|Ny|Store|Lille|Sankt|Skt)\b)[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:,.*)?\W*$"
 )
-
-
 _OFFICE = (
     r"(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|sekretær|skriftfører|oldermand|tovholder|talsperson|kontaktperson"
     r"|(?:bestyrelses|udvalgs)medlem)"
@@ -155,8 +153,6 @@ _CHAIR_NAMED = re.compile(
     rf"|(?:^|,\s){_OFFICE},\s(?:(?-i:[A-ZÆØÅ])[\w -]{{3,30}},\s)?$"
     r"|(?:^|\s)(?:bor|bopæl|boende|privat)\b[^\n.]{0,30}$"
 )
-
-
 # "Post til foreningen: Åvej 4", "86 00 71 19 (privat)", "Mona Sehested, formand" above the road.
 _POST_TO = re.compile(
     r"(?i)\b(?:post\stil\s\w+|(?:foreningens|klubbens|gruppens|kontakt)\s?(?:post)?adresse)\s?:\s*$"

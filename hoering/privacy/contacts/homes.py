@@ -11,9 +11,9 @@ from hoering.language.namelist import NameList
 from hoering.privacy.letters.lined_letter import Line, LinedLetter
 from hoering.privacy.patterns.address_neighbours import FARM
 from hoering.privacy.patterns.addresses import ENDINGS, town_at
-from hoering.privacy.patterns.described_houses import described_houses
 from hoering.privacy.patterns.dwelling import ABROAD, SPLIT_POST, whole_dwelling
-from hoering.privacy.wording.hit import Hit
+from hoering.privacy.patterns.houses import described_houses
+from hoering.privacy.wording.hit import Hit, told_by
 from hoering.privacy.wording.no_names import NO_NAME
 from hoering.privacy.wording.roles import OFFICE_WORD
 from hoering.privacy.wording.runs import is_word
@@ -138,8 +138,8 @@ def homes(letter: LinedLetter, names: NameList) -> Iterator[Hit]:
             yield from (_hit(span) for span in _below_name(letter, nth, line, names))
 
 
-def _hit(span: Span, why: str = "afsenderens hjem") -> Hit:
-    return Hit(span, PersonalKind.ADDRESS, why)
+def _hit(span: Span) -> Hit:
+    return Hit(span, PersonalKind.ADDRESS, "afsenderens hjem")
 
 
 def _in_sentences(text: str) -> Iterator[Hit]:
@@ -155,8 +155,7 @@ def _in_sentences(text: str) -> Iterator[Hit]:
             yield _hit(Span(*match.span()))
     for span in described_houses(text):
         yield _hit(span)
-    for match in _PO_BOX.finditer(text):
-        yield _hit(Span(*match.span()), "postboks")
+    yield from told_by(_PO_BOX, text, PersonalKind.ADDRESS, "postboks")
 
 
 def _flats(letter: LinedLetter) -> Iterator[Hit]:

@@ -79,44 +79,11 @@ _ASKS = re.compile(
 )
 _IS_SO = re.compile(r"\W*$|[,;!]|\s(?:og|efter|siden|af|på|fra)\b")
 # A full stop behind one of these ends no sentence.
-_ABBREVIATED = "|".join(
-    rf"(?<=\b{word})"
-    for word in (
-        "nr",
-        "Nr",
-        "cpr",
-        "sagsnr",
-        "matr",
-        "kl",
-        "ca",
-        "st",
-        "th",
-        "tv",
-        "Gl",
-        "Sct",
-        "dr",
-        "hr",
-        "tlf",
-        "pga",
-        "evt",
-        "l.a",
-        "eks",
-        "f",
-        "Ndr",
-        "Sdr",
-        "Skt",
-        "Chr",
-        "vedr",
-        "Vedr",
-        "dvs",
-        "jf",
-        "inkl",
-        "hhv",
-        "mht",
-        "bl.a",
-        "tidl",
-    )
+_SHORTENED = (
+    "nr Nr cpr sagsnr matr kl ca st th tv Gl Sct dr hr tlf pga evt l.a eks f Ndr Sdr Skt Chr vedr "
+    "Vedr dvs jf inkl hhv mht bl.a tidl"
 )
+_ABBREVIATED = "|".join(rf"(?<=\b{word})" for word in _SHORTENED.split())
 _SENTENCE = re.compile(
     rf"[^.!?\n]+(?:(?:[.!?](?=\S)|(?<=\d)\.(?=\s[a-zæøå])|(?<=\b[A-ZÆØÅ])\.(?=\s[a-zæøå])|(?:{_ABBREVIATED})\.)[^.!?\n]*)*[.!?\n]?"
 )

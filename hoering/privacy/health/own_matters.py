@@ -10,7 +10,7 @@ from hoering.domain import PersonalKind, Span
 from hoering.language.words import frequencies, lemma
 from hoering.privacy.health.health import OWN
 from hoering.privacy.wording.hidden_forms import plain
-from hoering.privacy.wording.hit import Hit
+from hoering.privacy.wording.hit import Hit, told_by
 
 _REACH = 130  # characters before a number in which the sentence tells whose it is
 _DIGITS = 6  # of a case number, at least
@@ -92,6 +92,12 @@ _BOAT = re.compile(
 )
 # The police number what they are told of in a form of their own: "0900-83986-00121-25".
 _POLICE = re.compile(r"(?<![\w-])\d{4}-\d{5}-\d{5}-\d{2}(?![\w-])")
+_ALWAYS = (
+    (_PROFILE, "profil på nettet"),
+    (_BOAT, "egen båds navn"),
+    (_POLICE, "politiets sagsnummer"),
+    (_IP, "internetadresse"),
+)
 _PARTY = (
     r"(?:Venstre|Socialdemokrat\w+|(?:Det\s)?[Kk]onservative(?:\sFolkeparti)?|SF|Socialistisk\sFolkeparti|Enhedslisten|(?:De\s|Det\s)?[Rr]adikale(?:\sVenstre)?"
     r"|Dansk\sFolkeparti|Liberal\sAlliance|Alternativet|Moderaterne|Kristendemokraterne|Danmarksdemokraterne|Nye\sBorgerlige)"
@@ -122,8 +128,6 @@ _SECRET = re.compile(
     r"(?i)\b(?:beskyttet|hemmelig|hemmeligt|skjult)\s(?:navn\sog\s)?(?:adresse|bopæl)\b"
 )
 _PERSON = re.compile(r"(?i)\b(?:jeg|vi|mig|min|mit|han|hun|hans|hendes|naboen|overfor)\b")
-
-
 _PAGE = re.compile(r"(?i)(?<![\w@.])(?:https?://|www\.)[^\s<>()\"»«]{4,200}[\w/]")
 
 
@@ -158,17 +162,9 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
     for match in _LOGIN.finditer(text):
         if not (match["plain"] and _is_word(match["plain"])):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "brugernavn")
-    for match in _PROFILE.finditer(text):
-        called = next((name for name in ("name", "bare") if match[name]), 0)
-        yield Hit(Span(*match.span(called)), PersonalKind.OTHER, "profil på nettet")
     yield from _named_pages(text, hidden)
-    for match in _BOAT.finditer(text):
-        span = Span(*match.span("quoted" if match["quoted"] else "named"))
-        yield Hit(span, PersonalKind.OTHER, "egen båds navn")
-    for match in _POLICE.finditer(text):
-        yield Hit(Span(*match.span()), PersonalKind.OTHER, "politiets sagsnummer")
-    for match in _IP.finditer(text):
-        yield Hit(Span(*match.span()), PersonalKind.OTHER, "internetadresse")
+    for pattern, why in _ALWAYS:
+        yield from told_by(pattern, text, PersonalKind.OTHER, why)
     for match in _SECRET.finditer(text):
         if _PERSON.search(_lead(text, match.start())):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "adressebeskyttelse")
@@ -176,9 +172,8 @@ def own_matters(text: str, hidden: Sequence[Span], homes: Sequence[Span]) -> Ite
         if not _ELECTED.search(match.group()) and _speaks_of_one(text, Span(*match.span()), hidden):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "medlemskab")
     for match in _OF_UNION.finditer(text):
-        if _speaks_of_one(text, Span(*match.span()), hidden) or match.group().lower().startswith(
-            "min"
-        ):
+        mine = match.group().lower().startswith("min")
+        if mine or _speaks_of_one(text, Span(*match.span()), hidden):
             yield Hit(Span(*match.span()), PersonalKind.OTHER, "medlemskab")
     for match in _IS_ONE.finditer(text):
         if _speaks_of_one(text, Span(*match.span()), hidden):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.health.health import OWN
-from hoering.privacy.wording.hit import Hit
+from hoering.privacy.wording.hit import Hit, told_by
 
 # "2.b", "9. z", "0B": a class of one school; "2. klasse" is a year of all schools and stays.
 _CLASS = r"(?<![\w.,/§-])(?:10|\d)\.?\s?[a-hmnstu-zæøA-HMNSTU-ZÆØ](?![\w/-]|\.\w)"
@@ -63,10 +63,8 @@ def walks_of_life(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
     """Classes, years of birth and trades in a private person's letter; `hidden` are the names in it
     that are hidden already."""
     yield from classes_of(text, hidden)
-    told = [m for pattern in (_ATTENDS, _CHILD_IN) for m in pattern.finditer(text)]
-    for match in told:
-        span = Span(*match.span(match.lastindex or 1))
-        yield Hit(span, PersonalKind.OTHER, "skoleklasse")
+    yield from told_by(_ATTENDS, text, PersonalKind.OTHER, "skoleklasse")
+    yield from told_by(_CHILD_IN, text, PersonalKind.OTHER, "skoleklasse")
     for match in _BORN_IN.finditer(text):
         group = match.lastindex or 1
         before = re.split(r"[.!?]\s|\n\n", text[max(0, match.start() - _BACK) : match.start()])[-1]
@@ -76,5 +74,4 @@ def walks_of_life(text: str, hidden: Sequence[Span]) -> Iterator[Hit]:
             more = _AND_YEAR.match(text, match.end())
             if more:
                 yield Hit(Span(*more.span(1)), PersonalKind.OTHER, "fødselsår")
-    for match in _WORKS.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "erhverv på et nævnt sted")
+    yield from told_by(_WORKS, text, PersonalKind.OTHER, "erhverv på et nævnt sted")

@@ -27,8 +27,6 @@ _AUTHORITY = re.compile(
     r"|att\.|sekretariat\w*|afdeling\w*"
     r"|plan\sog\sbyg|teknik\s(?:og|&)\smiljø|jobcenter\w*|borgerservice)"
 )
-
-
 # "v. formand Kaj Mortensen, Åbakken 2" is no item v. of a list.
 _CHAIRED = re.compile(r"(?i)v\.\s?(?:\w*formand|forkvinde|forperson|kasserer|sekretær)\b")
 

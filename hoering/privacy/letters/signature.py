@@ -92,8 +92,6 @@ def _pieces(line: str) -> Iterator[str]:
 _SENTENCE_END = re.compile(
     r"(?:(?<=[^\W_]{3})|(?<=\d)|(?<=[!?.)]))[.!?]+[)\"”]?\s+(?=\W?[A-ZÆØÅÁ(])"
 )
-
-
 _BEGINS = re.compile(
     rf"\W{{0,2}}(?:(?:{_INITIAL.pattern}|{_NAME.pattern}|{'|'.join(sorted(_PARTICLE))})\s){{1,5}}"
     rf"[{_UPPER}][\w'’-]+(?=\s*(?:$|[.,;·•|/()<–]|\d|\s-\s|{_NAME.pattern}\s\d))"

@@ -90,8 +90,6 @@ _FORWARDED = re.compile(
 _OFFICE = re.compile(
     r"(?i)\b(?:\w*kommune|\w*forvaltning(?:en)?|\w*afdeling(?:en)?|\w*sekretariat(?:et)?|jobcenter\w*|borgerservice|teknik\sog\smiljø|plan\sog\sby\w*|\w*staben)\b"
 )
-
-
 _NOTE = 220  # characters: who only passes a letter on writes no more
 # What an official writes above a letter that is passed on to the case.
 _PASSED_ON = re.compile(

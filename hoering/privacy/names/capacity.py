@@ -9,29 +9,21 @@ from hoering.privacy.letters.municipality import is_of
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles
 from hoering.privacy.wording.hit import Judgement
+from hoering.privacy.wording.no_names import WELL_KNOWN
 from hoering.privacy.wording.runs import Name
-from hoering.privacy.wording.wellknown import WELL_KNOWN
 
 # »Jeg hedder Karen Holm …«: a citizen whom a body quotes, wherever else it tells of her.
 FOR_OTHERS = "taler på andres vegne"
 NAMED_HIMSELF = "citeret borger, der siger sit navn"
 _OWN_NAME = re.compile(r"(?i)\b(?:jeg\shedder|mit\snavn\ser)\s$")
 _HEADER_TO = re.compile(r"(?i)^\s*(?:til|cc|kopi|to|bcc)\s*:")
-
-
 # A class that writes names its teacher: "med vores lærer Anette Rømer".
 _OUR_TEACHER = re.compile(r"(?i)\bvores\s(?:\w*lærer|skoleleder|pædagog)\s$")
-
-
 _OUR_LEADER = re.compile(r"^, (?:som er )?vores (?:\w+ )?(?:\w*leder|forstander|formand)\b")
-
-
 # "Nikolaj Friborg i Søndre Vænge 30": who is told by a home.
 _AT_HOUSE = re.compile(
     r"^\s(?:i|på|fra)\s(?:nr\.\s\d|(?:[A-ZÆØÅ][\w.]+\s)?[A-ZÆØÅ][a-zæøå]*(?:vej|gade|vænge|vænget|allé|stræde|park|parken|toft|toften|haven|krogen|bakken)\s\d)"
 )
-
-
 # "Vi har fx et medlem, Ingrid Mouritsen, som sidder alene": told of, and in no office.
 _ONE_OF_THEM = re.compile(
     r"(?i)\b(?:et|en|vores|vort|vore|(?!(?:by|kommunalbestyrelse|region)\w*s\s|(?:bestyrelsen|rådet|udvalget|nævnet)s\s)\w{3,}s)\s(?:\w+\s)?"
@@ -39,15 +31,13 @@ _ONE_OF_THEM = re.compile(
     r"(?:,?\s|\s(?:ved navn|der hedder|som hedder)\s)$"
 )
 _WHO = re.compile(
-    r"^,?\s(?:som|der|er|tør|bor|var|blev|fik|fortalte|fortæller|siger|sagde|skriver|har|må|kan)\s"
+    r"^,?\s(?:som|der|er|tør|bor|var|blev|fik|fortalte|fortæller|siger|sagde|skriver|har|må|kan)[\s:]"
 )
 # "Vores medlem Torkild Øsby foreslår": of one of them whatever he does tells that he is no chair.
 _ONE_OF_OURS = re.compile(
     r"(?i)\b(?:et|en|vores|vort)\s(?:\w+\s)?(?:medlem|beboer|bruger|lejer|borger|kunde),?\s$"
 )
 _DOES = re.compile(r"^,?\s[a-zæøå]{3,}(?:er|[aæøå]r)\s")
-
-
 # "Selma Ravn fra 9. klasse", "Emma Holm, 8.b": a pupil, unless a title of work stands in front.
 _PUPIL = re.compile(
     r"^(?:,?\s(?:fra|i|går\si|der\sgår\si|elev\si)\s\d{1,2}\.\s?(?:klasse\b(?!-)|[a-euvxyz](?![\w.])|årgang\b)"

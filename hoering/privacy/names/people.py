@@ -9,12 +9,11 @@ from hoering.domain import PersonalKind, RoundFacts, Span, Verdict
 from hoering.language.namelist import NameList
 from hoering.privacy.letters.lined_letter import LinedLetter
 from hoering.privacy.names.capacity import FOR_OTHERS, NAMED_HIMSELF, judged
-from hoering.privacy.names.name_neighbours import names_thing
+from hoering.privacy.names.name_neighbours import ACTING, names_thing
 from hoering.privacy.names.personhood import is_person, said_to_be_one
 from hoering.privacy.names.repeats import add_listed, add_repeated
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles
-from hoering.privacy.wording.doings import ACTING
 from hoering.privacy.wording.hit import Hit, Judgement
 from hoering.privacy.wording.runs import Name, is_word, loose_name, names_in, runs
 

@@ -6,6 +6,9 @@ import re
 
 from hoering.domain import BlockKind, Span
 from hoering.privacy.names.name_neighbours import (
+    ACTING,
+    DOING,
+    SUFFERING,
     is_known_family,
     is_of_family,
     names_thing,
@@ -13,7 +16,6 @@ from hoering.privacy.names.name_neighbours import (
 )
 from hoering.privacy.names.scene import Scene
 from hoering.privacy.wording import roles
-from hoering.privacy.wording.doings import ACTING, DOING, SUFFERING
 from hoering.privacy.wording.no_names import NO_NAME
 from hoering.privacy.wording.runs import Name, Token, is_compound, is_defined, is_thing_of, is_word
 
@@ -26,8 +28,6 @@ _ALSO = (
 )
 _ALSO_WORDS = frozenset(_ALSO.split())
 _ROMAN = re.compile(r"[IVX]{1,4}\.?")
-
-
 # "My husband and I": a letter in English, and a Danish girl's name.
 _OF_MINE = re.compile(
     r" (?:husband|wife|partner|sons?|daughters?|child|children|kids?|family|mother|father|parents?|brother|sister"

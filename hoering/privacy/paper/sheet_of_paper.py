@@ -80,6 +80,14 @@ _PLAIN = str.maketrans(
 )
 
 
+def width_of(text: str, size: float, bold: bool = False) -> float:
+    """Points that a line takes in Helvetica."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    shown = coded(text).decode("cp1252")
+    return float(stringWidth(shown, "Helvetica-Bold" if bold else "Helvetica", size))
+
+
 def _string(text: str) -> bytes:
     raw = coded(text)
     for sign in (b"\\", b"(", b")"):
@@ -89,7 +97,6 @@ def _string(text: str) -> bytes:
 
 def drawn(lines: Sequence[Ink], size: tuple[float, float], has_picture: bool) -> bytes:
     """The content stream of a page of this size in points."""
-    from hoering.privacy.paper.letterwidths import width_of
 
     parts: list[bytes] = []
     if has_picture:

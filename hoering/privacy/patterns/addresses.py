@@ -206,8 +206,6 @@ def town_at(text: str) -> bool:
 _LIVES_HERE = re.compile(
     r"\b(?:[Bb]or|[Bb]oende|[Bb]opæl|[Aa]dresse(?:n)?)[:\s]{1,2}(?:(?:på|i|er|ad)\s)?$"
 )
-
-
 _PLACED = re.compile(r"[a-zæøå,]\s(?:på|ad)\s$")
 
 

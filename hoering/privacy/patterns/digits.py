@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hoering.dansk import MONTHS
 from hoering.domain import PersonalKind, Span
 from hoering.privacy.patterns.phones import OTHER_NUMBER, before, phones
-from hoering.privacy.wording.hit import Hit
+from hoering.privacy.wording.hit import Hit, told_by
 
 _D = r"[0-9OoQIl|SBZ]"
 _MEANT = str.maketrans("OoQIl|SBZ", "000111582")
@@ -82,8 +82,6 @@ _ACCOUNT = re.compile(
     r"(\d(?:\s?\d){3}[\s/.-]{0,3}(?:(?:konto(?:nr|nummer)?|kto)\.?[\s:]*)?\d(?:[\s.-]?\d){5,9})(?!\d)",
     re.IGNORECASE,
 )
-
-
 # "reg. 1234 og kontonummer 5678901"; "sættes ind på 1234 0001234567"; a passport's number.
 _REG_AND_ACCOUNT = re.compile(
     r"(?i)\breg(?:istrerings)?\.?\s?(?:nr\.?|nummer)?[\s.:]{0,2}(\d{4}[\s,./-]{1,3}(?:og\s)?konto(?:nr|nummer)?[\s.:]{1,3}\d(?:[\s.-]?\d){5,9})(?!\d)"
@@ -100,12 +98,19 @@ _HELD = re.compile(
 _PAPERS = re.compile(
     r"(?i)\b(?:pas(?:nummer|nr\.?|\snr\.?|(?=\s[A-Z]{2}\s?\d))|kørekort(?:snummer|nr\.?|\snr\.?)?|sundhedskort\w*)[\s.:]{1,3}([A-Z]{0,2}\s?\d{6,9})(?!\w)"
 )
-
-
 # A meter's number leads to a house as well, a policy's or a herd's to its owner.
 _METER = re.compile(
     r"(?i)\b(?:(?:måler|installations|soldater|stel|police)-?\s?(?:nummer|nr\.?|id)|police|(?-i:CHR)(?:-?\s?(?:nummer|nr\.?))?)\s?:?\s{0,2}"
     r"((?:[A-Z]{1,4}[\s-]?)?\d(?:[\s.-]?\d){4,19}|[A-Z]{1,4}\s?\d{2,4}(?:\s[A-Z]{1,2}\s?\d{2,6})?)(?!\w)"
+)
+# Each with the reason for hiding what its group finds.
+_CALLED = (
+    (_BORN_AT, "fødselsdato"),
+    (_BORN, "fødselsdato"),
+    *((p, "kontonummer") for p in (_IBAN, _REG_AND_ACCOUNT, _PAID_TO, _ACCOUNT, _ACCOUNT_ALONE)),
+    (_METER, "nummer på måler, police eller stel"),
+    (_HELD, "nummer på licens eller abonnement"),
+    (_PAPERS, "nummer på pas eller kort"),
 )
 
 
@@ -113,11 +118,13 @@ def numbers(text: str, near_contact: bool = False, private: bool = False) -> Ite
     """All numbers in `text` that point to a person; `near_contact` is True for lines of contact
     data and `private` for a private person's letter, where eight figures are a telephone."""
     taken: list[Span] = []
-    for found in (_cpr, _born, _accounts, _plates):
-        for hit in found(text):
-            if not any(hit.span.overlaps(other) for other in taken):
-                taken.append(hit.span)
-                yield hit
+    called = (
+        hit for pattern, why in _CALLED for hit in told_by(pattern, text, PersonalKind.OTHER, why)
+    )
+    for hit in (*_cpr(text), *called, *_plates(text)):
+        if not any(hit.span.overlaps(other) for other in taken):
+            taken.append(hit.span)
+            yield hit
     for hit in phones(text, near_contact, private):
         if not any(hit.span.overlaps(other) for other in taken):
             yield hit
@@ -156,41 +163,14 @@ def _cpr(text: str) -> Iterator[Hit]:
     for match in _CPR_CALLED.finditer(text):
         if sum(map(str.isdigit, match[1])) >= _FIGURES_AT_LEAST:
             yield Hit(Span(*match.span(1)), PersonalKind.CPR, "kaldes et CPR-nummer")
-    for match in _CPR_END.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.CPR, "CPR-nummerets sidste cifre")
+    yield from told_by(_CPR_END, text, PersonalKind.CPR, "CPR-nummerets sidste cifre")
     for match in _CPR_HIDDEN.finditer(text):
         if is_day(match.group()[:6]):
             yield Hit(Span(*match.span()), PersonalKind.CPR, "CPR-nummer med skjulte cifre")
 
 
-def _born(text: str) -> Iterator[Hit]:
-    for match in _BORN_AT.finditer(text):
-        yield Hit(Span(*match.span(match.lastindex or 1)), PersonalKind.OTHER, "fødselsdato")
-    for match in _BORN.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "fødselsdato")
-
-
-def _accounts(text: str) -> Iterator[Hit]:
-    for match in _IBAN.finditer(text):
-        yield Hit(Span(*match.span()), PersonalKind.OTHER, "kontonummer")
-    for pattern in (_REG_AND_ACCOUNT, _PAID_TO):
-        for match in pattern.finditer(text):
-            yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
-    for match in _ACCOUNT.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
-    for match in _ACCOUNT_ALONE.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "kontonummer")
-    for match in _METER.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på måler, police eller stel")
-    for match in _HELD.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på licens eller abonnement")
-    for match in _PAPERS.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummer på pas eller kort")
-
-
 def _plates(text: str) -> Iterator[Hit]:
-    for match in _PLATE_CALLED.finditer(text):
-        yield Hit(Span(*match.span(1)), PersonalKind.OTHER, "nummerplade")
+    yield from told_by(_PLATE_CALLED, text, PersonalKind.OTHER, "nummerplade")
     for match in _PLATE.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 40]
         bare = text[match.start(1) : match.end()]

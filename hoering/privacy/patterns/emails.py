@@ -53,22 +53,7 @@ _AT_WORD = re.compile(
     rf"(?<![\w.+-])(\w[\w.\-]+)\sat\s[\w\-]+(?:\.[\w\-]+)*\.{_TLD}(?!\w)", re.IGNORECASE
 )
 _NO_LOCAL = frozenset(
-    (
-        "på",
-        "til",
-        "mail",
-        "e-mail",
-        "email",
-        "og",
-        "eller",
-        "via",
-        "fra",
-        "skriv",
-        "send",
-        "a",
-        "er",
-        "tegnet",
-    )
+    re.findall(r"\S+", "på til mail e-mail email og eller via fra skriv send a er tegnet")
 )
 # A capital Q between small letters: what a scan makes of the sign.
 _MISREAD_Q = re.compile(

@@ -11,8 +11,7 @@ from hoering.privacy.paper.pages import Source, packed
 from hoering.privacy.paper.public_file import Making, PublicFile
 from hoering.privacy.paper.sheet_of_paper import A4, Ink, add_page
 from hoering.privacy.paper.unread import has_unread
-from hoering.privacy.publishing.lettering import labels, unseen
-from hoering.privacy.publishing.painting import SURE, fits, painted, turned_for
+from hoering.privacy.publishing.painting import SURE, fits, labels, painted, turned_for, unseen
 from hoering.privacy.publishing.pictured import Pasted, hiding_in
 from hoering.privacy.publishing.places import Hiding, hiding_on, in_whole_fields
 from hoering.privacy.publishing.typeset import LEFT, RIGHT, SIZE, TOP, typeset, wrapped

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, Page, Span
 from hoering.privacy.masking.cutting import pieces_of
 from hoering.privacy.masking.masking import Mask, replaced
-from hoering.privacy.paper.letterwidths import width_of
-from hoering.privacy.paper.sheet_of_paper import A4, Ink, coded
+from hoering.privacy.paper.sheet_of_paper import A4, Ink, width_of
 
 LEFT, RIGHT, TOP, BOTTOM = 71.0, 71.0, 71.0, 71.0  # points: 2.5 cm
 SIZE, LEADING = 10.5, 1.35
@@ -95,7 +94,7 @@ def wrapped(text: str, size: float, bold: bool, width: float) -> Iterator[str]:
         for word in part.split():
             for piece in _pieces(word, size, bold, width):
                 longer = f"{line} {piece}" if line else piece
-                if width_of(shown(longer), size, bold) <= width:
+                if width_of(longer, size, bold) <= width:
                     line = longer
                 else:
                     yield line
@@ -103,12 +102,8 @@ def wrapped(text: str, size: float, bold: bool, width: float) -> Iterator[str]:
         yield line
 
 
-def shown(text: str) -> str:
-    return coded(text).decode("cp1252")
-
-
 def _pieces(word: str, size: float, bold: bool, width: float) -> Sequence[str]:
-    if width_of(shown(word), size, bold) <= width:
+    if width_of(word, size, bold) <= width:
         return (word,)
     fits = max(1, int(width / (size * 0.75)))
     return [word[at : at + fits] for at in range(0, len(word), fits)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from hoering.domain import Link, PersonalDatum, PersonalKind, Position, Theme, Theming
 from hoering.language.namelist import name_list
 from hoering.privacy.deciding.covered import WHY as COVERED
-from hoering.privacy.masking.echoes import without_echoes
+from hoering.privacy.masking.cutting import without_echoes
 from hoering.privacy.masking.masking import Mask, Piece, replaced
 from hoering.privacy.redacting.closed_words import LEFT_OUT, ClosedWords
 from hoering.privacy.wording.hidden_forms import plain

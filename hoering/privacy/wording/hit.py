@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoering.domain import PersonalKind, Span, Verdict
@@ -18,3 +20,9 @@ class Hit:
     why: str
     verdict: Verdict = Verdict.HIDE
     person: str = ""
+
+
+def told_by(pattern: re.Pattern[str], text: str, kind: PersonalKind, why: str) -> Iterator[Hit]:
+    """A hit for each match: its last group, or the whole of one that has none."""
+    for match in pattern.finditer(text):
+        yield Hit(Span(*match.span(match.lastindex or 0)), kind, why)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from hoering.domain import Span
 from hoering.language.namelist import NameList, in_capitals
 from hoering.language.words import common_forms
-from hoering.privacy.wording.land_names import ROAD, is_called_as_land
 from hoering.privacy.wording.no_names import NO_NAME
 from hoering.privacy.wording.roles import OFFICE_WORD, THING_WORD, TRADE_WORD
 
@@ -270,3 +269,17 @@ def loose_name(run: tuple[Token, ...], names: NameList) -> Name | None:
         words,
         0,
     )
+
+
+# Families are called as villages and woods are: "Øsby", "Langsø", "Storskov".
+_AS_LAND = re.compile(rf"[{_UPPER}][^\W\d_]+(?:by|bro|sø|skov|strand|have|minde|høje|bakke)")
+ROAD = re.compile(
+    rf"[{_UPPER}][^\W\d_]{{2,}}(?:vej(?:en)?|gade[n]?|bakken?|vænge[t]?|park(?:en)?|toften?|stræde[t]?|allé|haven?|krogen|lunden|marken|engen|stien|svinget|løkken)"
+)
+
+
+def is_called_as_land(word: str, names: NameList) -> bool:
+    """Whether a family can be called so: a village's, lake's or wood's word that is no known town and
+    no common word ("landsby")."""
+    known = word in names.towns or word.lower() in common_forms()
+    return bool(_AS_LAND.fullmatch(word)) and not known

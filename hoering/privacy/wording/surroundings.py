@@ -23,8 +23,6 @@ def sender_words(sender: str) -> tuple[str, ...]:
 
 
 _MID = re.compile(r"(?<=[a-zæøå,] )[^\W\d_]{2,}")
-
-
 _CAPITALS = 0.14  # share of words inside sentences: every noun; place names alone give half of it
 
 

@@ -1,4 +1,5 @@
-"""Names without capitals, as people write who use none: "mvh lone krag", "min ven malthe"."""
+"""Names without capitals, as people write who use none: "mvh lone krag", "min ven malthe"; and in
+letters other than Latin: who signs in Ukrainian or Arabic signs with a name."""
 
 from __future__ import annotations
 
@@ -164,3 +165,27 @@ def _kin(text: str, names: NameList, whole: str, small: bool) -> Iterator[Hit]:
                 Span(match.start(), end), PersonalKind.NAME, "barn, pårørende eller bekendt",
                 person=" ".join(map(in_capitals, text[match.start() : end].split(" "))),
             )  # fmt: skip
+
+
+# Greek, Cyrillic, Armenian, Hebrew, Arabic to Ethiopic, kana, Chinese, Korean.
+_OTHER_LETTER = (
+    r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u077f\u0900-\u0fff\u10a0-\u10ff"
+    r"\u1200-\u137f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\ufb50-\ufdff\ufe70-\ufeff]"
+)
+_OTHER_WORDS = re.compile(rf"{_OTHER_LETTER}{{2,}}(?:[\s.'’-]{{1,2}}{_OTHER_LETTER}+)*")
+_LONGEST = 5  # words of a name: more are a sentence
+
+
+def in_other_letters(letter: LinedLetter) -> Iterator[Hit]:
+    """Few words together in such letters in a private letter, on a line of their own or among Danish
+    ones: a name or a greeting, which says nothing to whoever reads the Danish."""
+    if not letter.private:
+        return
+    for match in _OTHER_WORDS.finditer(letter.response.document.text):
+        if len(match.group().split()) <= _LONGEST:
+            yield Hit(
+                Span(*match.span()),
+                PersonalKind.NAME,
+                "navn med andre bogstaver",
+                person=letter.response.sender,
+            )
