@@ -57,14 +57,14 @@ _DISEASES = r"""
 |hjertemedicin|ritalin|concerta|medikinet|elvanse|strattera|leponex|abilify|risperdal|seroquel|zyprexa|litium|zoloft|cipralex|ozempic|tramadol|subutex|suboxone|marevan|xarelto|eliquis|prednisolon|methotrexat|humira|lyrica|gabapentin|keppra|lamotrigin|orfiril|stesolid|imovane|fentanyl|sinemet|madopar|aricept
 |\w*bestråling\w*|aneurisme\w*|hospice\w*|palliativ\w*|(?:mit|min|hans|hendes)\s(?:dårlige|syge|ødelagte)\s\w+|frossen\sskulder|nyretransplanteret
 |(?:min|mine|mit|hans|hendes)\s(?:\w+\s)?(?:ben|knæ|hofter?|ryg|øjne|hænder|fødder|skuld\w+|ører|nerver|hjerte|lunger|hukommelse|balance|krop)\s(?:er|kan|vil|blev|bliver)\s(?:\w+\s){0,2}?(?:dårlig\w*|slidt(?:\sop)?|færdige?|ødelagt\w*|syge?|svage?|stive?|ikke\smere)
-|kan\s(?:næsten\s)?ikke\s(?:længere\s)?(?:klare\strapper\w*|være\salene|gå\s(?:på\strapper|alene|uden\s\w+)|bukke\ssig|rejse\ssig|huske\s\w+|komme\s(?:ud\saf\ssengen|op\sad\strapper\w*))
+|kan\s(?:næsten\s)?ikke\s(?:længere\s)?(?:klare\strapper\w*|være\s(?:alene|blandt\s\w+|[ip]å?\se[nt]\s\w+\smed(?:\s\w+){1,5})|gå\s(?:på\strapper|alene|uden\s\w+)|bukke\ssig|rejse\ssig|huske\s\w+|komme\s(?:ud\saf\ssengen|op\sad\strapper\w*))
 |bliver\s(?:\w+\s)?(?:hurtigt\s)?(?:forpustet|svimmel)|(?:er|bliver|blev)\s(?:\w+\s)?(?:forvirret|sengeliggende)|ligger\s(?:\w+\s)?i\ssengen|(?:glemmer|glemme)\s(?:ting|alt)|ikke\s(?:længere\s)?så\s(?:mobil|rask|stærk|gående)\w*
-|tåler\sikke\s(?:gluten|mælk|laktose|nødder|parfume|lys|larm|støj)|hjælp\stil\s(?:bad|personlig\s\w+|at\s(?:spise|komme\s\w+|tage\s\w+))|vejede\s\d+\sgram|drikker\sfor\smeget|dra?ukket\sfor\smeget
+|(?:tåler\sikke|kan\s(?:næsten\s)?ikke\s(?:længere\s)?tåle)\s(?:gluten|mælk|laktose|nødder|parfume|lys|larm|støj|uro|lyden?\saf(?:\s\w+){1,2})|hjælp\stil\s(?:bad|personlig\s\w+|at\s(?:spise|komme\s\w+|tage\s\w+))|vejede\s\d+\sgram|drikker\sfor\smeget|dra?ukket\sfor\smeget
 |svært\sved\sat\s(?:koncentrere|huske|tale|forstå|skrive|være\s(?:sammen|i)|holde|spise)|(?:kun\s)?(?:et\s)?halvt\sår\stilbage|ikke\slang\stid\s(?:igen|tilbage)|(?:meget|særlig|højt)\ssensitiv\w*
 |fragilt?\sx|retts?\ssyndrom|myastenia\w*|lupus|sarkoidose|endometriose|pcos|angelmans?|williams|prader-?willi
 |tisse[rt]?\si\s(?:sengen|bukserne)|nervesammenbrud|ser\s(?:dobbelt|kun\sskygger)|holdt\sop\smed\sat\s(?:spise|tale|gå|sove)|(?:høre|hjerte|lunge|nyre)pumpe
 |kan\sikke\s(?:længere\s)?bruge\s(?:den\sene|sin|sit|min|mit|venstre|højre)\s\w+|knude[rn]?\si\s\w+|stiv\si\s(?:begge\s)?\w+|åben\sryg|hul\si\shalsen|sovepille\w*|renset\si\smaskine
-|krykkerne|venter\s(?:barn|sig|tvillinger)|el-?stol|mangle[rdt]*\silt\sved\sfødslen|iltmangel\sved\sfødslen|sover\sikke\som\snatten|ødelagt?\slunge\w*|støvlunger|hjemmesygeplejen?|skolepsykolog\w*
+|krykkerne|venter\s(?:barn|sig|tvillinger)|el-?stol|mangle[rdt]*\silt\sved\sfødslen|iltmangel\sved\sfødslen|sover\s(?:ikke\som\snatten|(?:kun|højst|aldrig|ikke|mere|end|\s)+\w+\stimer)|ødelagt?\slunge\w*|støvlunger|hjemmesygeplejen?|skolepsykolog\w*
 |\w+depression(?:en|er)?|\w*prolapser(?:ne)?|(?:har|fik|fået)\s(?:et\sben|en\sarm|en\sfod|en\stå|en\sfinger)\saf|ser\s(?:næsten\sikke(?:\smere)?|kun\s(?:omrids|lys|tåge))|(?:hører|ser)\skun\s(?:på|med)\s(?:det|ét|et)\s(?:ene\s)?(?:øre|øje)|fm-anlæg|fuld\snarkose
 |ikke\slængere\skan\s(?:læse\salmindelig\w*\s\w+|(?:læse|se|høre|gå)(?=\s*[.,;]|\sog\b))|kørekort(?:et)?\staget\sfra\s\w+|sent\sudviklet(?:\si\s\w+)?|nedslidt\si\s(?:begge\s)?(?:skuld|ryg|knæ|led|hoft|arm|hænd|krop|nakk|fød|ben|hånd)\w*|(?:krøllet|skæv)\sryg|skæve\shofter|kun\sbevæge\s(?:øjnene|hovedet|fingrene|hænderne|armene)|(?:(?<=jeg\s)|(?<=hun\s)|(?<=han\s))falder\shver\sdag|ægdonation|sæddonor\w*
 |sover\ssiddende|fobi(?:\sfor\s\w+)?|liggetryk|(?:ryg|nakke|hjerne|knæ|hofte|skulder|arm|ben|hoved|nerve|øjen)-\sog\s\w+skade[rn]?|har\s(?:als|cp|ms)|(?:(?:tabt|tabte)\s(?:mig|sig)|(?:er|var)\sfaldet)\s\d+\s(?:kg|kilo)|(?:vejede|vejer)\s(?:hun|han|jeg)\s(?:nu\s|kun\s)?\d+\s(?:kg|kilo)|(?<=jeg\svar\s)\d{3}\skilo
@@ -73,11 +73,13 @@ _DISEASES = r"""
 |(?:parkinson|epilepsi|gigt|blodtryks|astma|adhd|allergi|kræft|demens|hjerte)s?medicin(?:en)?|overfølsom(?:\sfor\s\w+)?|van(?:d)?drivende\s\w+|tungnem\w*|iltbehandling|hjerteklapopereret
 |clean(?=\s*[.,;]|\s(?:i|siden|fra)\s)|(?:er\sgået|gik)\sbort(?!\s\w+\sfra)|afgik\sved\sdøden|ligger\sfor\sdøden|gået\sfra\s(?:hinanden|ham|hende)|forlod\s(?:mig|os|hende|ham|familien)
 |(?:har|ser|får)\s(?:kun\s)?(?:mine|sine)\s(?:\w+\s)?(?:børn|drenge|piger)\shver\s(?:anden|tredje|fjerde)\s\w+|(?:tage|taget|tog|inddrag\w+|mist\w+)\s(?:hans|hendes|mit|sit)\skørekort|går\si\sterapi
-|(?:hun|han|mor|far|kone|mand|mormor|morfar|farmor|farfar|svigermor|svigerfar)\sgenkender\sikke\s(?:længere\s)?(?:mig|os|sine?\s\w+|(?:mine|vores)\s(?:børn|drenge|piger|ansigter))
+|kender\s(?:mig|os|ham|hende|sine?\s\w+)\sikke\s(?:mere|længere|igen)|(?:hun|han|mor|far|kone|mand|mormor|morfar|farmor|farfar|svigermor|svigerfar)\sgenkender\sikke\s(?:længere\s)?(?:mig|os|sine?\s\w+|(?:mine|vores)\s(?:børn|drenge|piger|ansigter))
 |(?:har|haft|havde|fik|fået)\s(?:(?:nu|en|haft)\s){0,2}(?:børne)?sag\s(?:i|hos|ved)\s(?:familie|social|børne)(?!\w*(?:udvalg|net|sind))\w+|(?:lejlighed|bolig|hjem)\w*,?\s(?:\w+\s){0,4}sat\sud
 """
 # What people say in place of the condition's name; "unge, der er droppet ud" are nobody.
 _EVERYDAY = r"""
+kommer\sikke\s(?:længere\s)?(?:ud\saf\s(?:sengen|huset|værelset|døren)|op\som\smorgenen)|(?:græder|grædt|græd)\s(?:hver\s(?:dag|nat|aften|morgen)|sig\si\ssøvn)|(?:gik|er\sgået|gået)\s(?:\w+\s)?ned\smed\s(?:flaget|\w*stress)|faldt\s(?:(?:(?:min|vores)\s\w+|(?-i:[A-ZÆØÅ])\w+(?:\s(?-i:[A-ZÆØÅ])\w+)?|han|hun)\s)?om(?=\s*[.,;]|\s(?:i|ude|på|og|hjemme|ved|med)\b)
+|glemmer,?\s(?:om|hvor|hvad|hvem)\s(?:hun|han)\s\w+(?:\s\w+)?|(?:har\s)?ikke\s(?:har\s)?sagt\s(?:et\sord|en\slyd)(?:\s[ip]å?\s\w+)?|
 (?<!der\s)(?<!som\s)(?:er|blev|bliver)\s(?:lige\s|netop\s|nu\s)?(?:blevet\s)?udskrevet\s(?:igen\s)?(?:efter|fra)\s(?:\w+\s){0,3}?(?:uger?|måneder?|dage|sygehuset|hospitalet|psykiatrisk|afdelingen|(?-i:[A-ZÆØÅ])\w+)|lær(?:e|t|er|te)\s(?:\w+\s){0,2}at\sgå\sigen
 |går\shjemme(?:\sfra\sskole|(?=,?\sfordi))|(?<!der\s)(?<!som\s)har\sikke\sværet\si\sskole\s(?:siden|i)\s\w+|(?<!der\s)(?<!som\s)er\sdroppet\sud\saf\s\w+|isolerer\ssig\spå\s(?:sit\s)?værelset?
 |er\s(?:lige|netop|desværre|nu|pludselig)\sgået\sbort|(?:er|blev|blevet)\s(?:meget\s|alvorligt\s|livstruende\s)?syg\sigen|blevet\s(?:meget|rigtig|ret)\sdårlig|kan\sikke\s(?:længere\s)?huske(?=\s*\.|\s(?:noget|navne|nogen|mig|os)\b)
@@ -99,7 +101,7 @@ _CARE = r"""
 |(?<=lever\saf\s)(?:SU|pension(?:en)?|dagpenge|overførsels\w+)|(?<=på\s)(?:SU|overførsels\w+|bistand\w*|barsel(?:sdagpenge)?|uddannelseshjælp)|overførselsindkomst\w*|uddannelseshjælp\w*|bistandsklient\w*|boligstøtte\w*|fripladstilskud\w*|friplads\w*
 |skylder\s(?:kommunen|skat|penge|banken)|inkasso|boligsikring|folkepension(?:en|ist)?|får\sSU|ledsager(?=[.,]|\sog)|invalidekort|(?<=blive\s)skilt|handicapparkering|børnetilskud|økonomisk\sfriplads
 |RKI|ludoman\w*|spilleafhængig\w*|tørlagt|ædru|på\sstoffer|kriminel\w*|prostitueret\w*|opholdstilladelse|tålt\sophold|sigtet|varetægtsfængsl\w*|sat\sud\saf\s\w+|udsat\sfra\s\w+
-|arbejdsløs\w*|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?(?:\stil\s\w+)?|fyret|afskediget
+|arbejdsløs\w*|uden\sarbejde(?:\si\s\w+\s(?:år|måneder))?|dagpenge\w*|efterløn\w*|integrationsydelse\w*|selvforsørgelsesydelse\w*|hjemsendelsesydelse\w*|gæld(?:en)?(?:\stil\s\w+)?|fyret|afskediget
 |siddet\sinde|afson\w*|prøveløslad\w*|plejefamilie\w*|døgninstitution\w*|opholdssted\w*|familiebehandling|herberg\w*|forsorgshjem\w*
 |fjernet(?=[,.]|\sda\b)|fjernet\sfra\s(?:hjemmet|mig|os|sin\s\w+|sine\s\w+)|(?:brutalt\s|groft\s)?overfaldet|voldtaget|mishandlet|gennembanket|tævet|stalket|tvangsindlagt|tvangsindlæg\w*
 |helbredstillæg|personligt\stillæg|varme(?:tillæg|hjælp)|enkeltydelse\w*|rådighedsbeløb|gældsrådgivning|praktisk\shjælp|madservice|nødkald\w*|bostøtte\w*|mentor(?!\w)
