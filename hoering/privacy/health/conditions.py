@@ -78,7 +78,7 @@ _DISEASES = r"""
 """
 # What people say in place of the condition's name; "unge, der er droppet ud" are nobody.
 _EVERYDAY = r"""
-kommer\sikke\s(?:længere\s)?(?:ud\saf\s(?:sengen|huset|værelset|døren)|op\som\smorgenen)|(?:græder|grædt|græd)\s(?:hver\s(?:dag|nat|aften|morgen)|sig\si\ssøvn)|(?:gik|er\sgået|gået)\s(?:\w+\s)?ned\smed\s(?:flaget|\w*stress)|faldt\s(?:(?:(?:min|vores)\s\w+|(?-i:[A-ZÆØÅ])\w+(?:\s(?-i:[A-ZÆØÅ])\w+)?|han|hun)\s)?om(?=\s*[.,;]|\s(?:i|ude|på|og|hjemme|ved|med)\b)
+kommer\sikke\s(?:længere\s)?(?:ud\saf\s(?:sengen|huset|værelset|døren)|op\som\smorgenen)|(?:græder|grædt|græd)\s(?:hver\s(?:dag|nat|aften|morgen)|sig\si\ssøvn)|(?:gik|er\sgået|gået)\s(?:\w+\s)?ned\smed\s(?:flaget|\w*stress)|faldt\s(?:(?:(?:min|vores)\s\w+|han|hun)\s)?om(?=\s*[.,;]|\s(?:i|ude|på|og|hjemme|ved|med)\b)
 |glemmer,?\s(?:om|hvor|hvad|hvem)\s(?:hun|han)\s\w+(?:\s\w+)?|(?:har\s)?ikke\s(?:har\s)?sagt\s(?:et\sord|en\slyd)(?:\s[ip]å?\s\w+)?|
 (?<!der\s)(?<!som\s)(?:er|blev|bliver)\s(?:lige\s|netop\s|nu\s)?(?:blevet\s)?udskrevet\s(?:igen\s)?(?:efter|fra)\s(?:\w+\s){0,3}?(?:uger?|måneder?|dage|sygehuset|hospitalet|psykiatrisk|afdelingen|(?-i:[A-ZÆØÅ])\w+)|lær(?:e|t|er|te)\s(?:\w+\s){0,2}at\sgå\sigen
 |går\shjemme(?:\sfra\sskole|(?=,?\sfordi))|(?<!der\s)(?<!som\s)har\sikke\sværet\si\sskole\s(?:siden|i)\s\w+|(?<!der\s)(?<!som\s)er\sdroppet\sud\saf\s\w+|isolerer\ssig\spå\s(?:sit\s)?værelset?
