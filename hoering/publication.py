@@ -22,10 +22,10 @@ from hoering.settings import read_round, read_themes
 from hoering.writing.terminal.publication_summary import PUBLIC, Published
 
 if TYPE_CHECKING:
-    from hoering.privacy.checking import Reader
-    from hoering.privacy.pictured import Pictures
-    from hoering.privacy.printing import Order, Printed, Tools
-    from hoering.privacy.redacting import Masks
+    from hoering.privacy.checking.checking import Reader
+    from hoering.privacy.publishing.pictured import Pictures
+    from hoering.privacy.publishing.printing import Order, Printed, Tools
+    from hoering.privacy.redacting.redacting import Masks
     from hoering.writing.personal.list_cells import GivenList
     from hoering.writing.personal.public_list import Listed
 
@@ -87,16 +87,16 @@ def publish(
 
 
 def _decided(folder: Path, lists: Sequence[Path], work: Work) -> _Decided:
-    from hoering.privacy.additions import standing
-    from hoering.privacy.closed_words import public_text
-    from hoering.privacy.contact_details import without_contact
-    from hoering.privacy.covered import with_covered
+    from hoering.privacy.deciding.additions import standing
+    from hoering.privacy.deciding.contact_details import without_contact
+    from hoering.privacy.deciding.covered import with_covered
+    from hoering.privacy.deciding.own_substitutes import with_own
+    from hoering.privacy.deciding.substitutes import Citizens, proposal_of, settled
     from hoering.privacy.discrepancies import discrepancies, no_longer_hidden
-    from hoering.privacy.drafted import open_by_draft, text_of
-    from hoering.privacy.own_substitutes import with_own
-    from hoering.privacy.pictured import found_in_pictures, pasted_in, with_verdicts
-    from hoering.privacy.redacting import masks_of
-    from hoering.privacy.substitutes import Citizens, proposal_of, settled
+    from hoering.privacy.masking.drafted import open_by_draft, text_of
+    from hoering.privacy.publishing.pictured import found_in_pictures, pasted_in, with_verdicts
+    from hoering.privacy.redacting.closed_words import public_text
+    from hoering.privacy.redacting.redacting import masks_of
     from hoering.remembering import Hands
     from hoering.writing.facts.decisions import decided as with_decisions
     from hoering.writing.personal.public_list import Listed
@@ -174,7 +174,7 @@ def _given(path: Path) -> GivenList:
 
 def _write_list(found: _Decided, sheet: Path, word: Path, reviewed: bool) -> None:
     """The list anew, in both files; where something was found since it was gone through, nobody has signed it."""
-    from hoering.privacy.substitutes import Citizens, proposal_of
+    from hoering.privacy.deciding.substitutes import Citizens, proposal_of
     from hoering.writing.personal.public_list import write_list
 
     citizens = Citizens(found.analysis.round.citizens)
@@ -222,9 +222,9 @@ def _fill(
     folder: Path, found: _Decided, public: Path, pool: Executor, progress: Progress
 ) -> tuple[str, ...]:
     """Every file of the public folder. Returns what to tell of files that were set anew."""
-    from hoering.privacy.aftercheck import look_again
-    from hoering.privacy.printing import Tools, orders
-    from hoering.privacy.redacting import FOLDER, public_name, redacted
+    from hoering.privacy.checking.aftercheck import look_again
+    from hoering.privacy.publishing.printing import Tools, orders
+    from hoering.privacy.redacting.redacting import FOLDER, public_name, redacted
     from hoering.reading.originals import original
     from hoering.reading.pictures.page_picture import page_picture
     from hoering.reading.pictures.workers import sign_of_life
@@ -259,7 +259,7 @@ def _printed(
     orders: Sequence[Order], tools: Tools, pool: Executor, progress: Progress
 ) -> Iterator[tuple[Order, Printed, str]]:
     """Each response's public file, and what there is to tell of it, in order."""
-    from hoering.privacy.printing import printed, printed_anew
+    from hoering.privacy.publishing.printing import printed, printed_anew
 
     futures = [pool.submit(printed, order, tools) for order in orders]
     for nth, (order, future) in enumerate(zip(orders, futures, strict=True)):

@@ -1,5 +1,5 @@
 """Makes models/egne-vegne: what the signs of a letter weigh when it is asked whether who wrote it
-wrote for themselves or for a body (hoering/privacy/behalf.py).
+wrote for themselves or for a body (hoering/privacy/letters/behalf.py).
 
     python models/build_behalf.py ROUND [ROUND ...]
 
@@ -31,8 +31,8 @@ from making.letters import known
 
 from hoering.domain import Response, SenderKind
 from hoering.language.namelist import name_list
-from hoering.privacy.behalf import CONSTANT, FOLDER, WEIGHTS
-from hoering.privacy.behalf_signs import behalf_signs
+from hoering.privacy.letters.behalf import CONSTANT, FOLDER, WEIGHTS
+from hoering.privacy.letters.behalf_signs import behalf_signs
 
 TARGET = Path(__file__).parent / FOLDER
 OF_ROUNDS = 0.5  # a round's letter beside a written one, as in build_senders

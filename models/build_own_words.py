@@ -1,4 +1,4 @@
-"""Makes models/egne-forhold: the networks of hoering/privacy/own_words.py.
+"""Makes models/egne-forhold: the networks of hoering/privacy/health/own_words.py.
 
     python models/build_own_words.py ROUND [ROUND ...] [--left-out NAME ...]
 
@@ -34,8 +34,8 @@ from making.word_training import Marked, common_words, save_networks, trained
 from hoering.domain import SenderKind, Span
 from hoering.language.wordnetwork import WordNetwork, read_networks
 from hoering.measuring.personal import is_same, kind_of
-from hoering.privacy.health import health
-from hoering.privacy.own_words import (
+from hoering.privacy.health.health import health
+from hoering.privacy.health.own_words import (
     FILE,
     FOLDER,
     LISTED,
@@ -44,7 +44,7 @@ from hoering.privacy.own_words import (
     word_signs,
     words_of,
 )
-from hoering.privacy.phrasing import whole_phrases
+from hoering.privacy.health.phrasing import whole_phrases
 
 TARGET = Path(__file__).parent / FOLDER / FILE
 OWN = LETTERS.parent / "helbred"

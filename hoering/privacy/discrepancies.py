@@ -18,13 +18,13 @@ from hoering.domain import (
     Where,
     told_words,
 )
-from hoering.privacy.additions import standing
-from hoering.privacy.covered import WHY
-from hoering.privacy.hidden_forms import plain
-from hoering.privacy.masking import mask_of
-from hoering.privacy.own_substitutes import bare
-from hoering.privacy.pictured import Pasted, Pictures
-from hoering.privacy.redacting import Masks, public_senders
+from hoering.privacy.deciding.additions import standing
+from hoering.privacy.deciding.covered import WHY
+from hoering.privacy.deciding.own_substitutes import bare
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.publishing.pictured import Pasted, Pictures
+from hoering.privacy.redacting.redacting import Masks, public_senders
+from hoering.privacy.wording.hidden_forms import plain
 
 _AGAIN = "Ret listen, og kør igen, hvis det ikke er meningen."
 

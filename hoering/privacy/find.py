@@ -17,30 +17,32 @@ from hoering.domain import (
     Where,
 )
 from hoering.language.namelist import NameList, name_list
-from hoering.privacy.authorship import sender_of
-from hoering.privacy.behalf import writes_privately
-from hoering.privacy.contactdata import beside, contact_data
-from hoering.privacy.families import families_elsewhere
-from hoering.privacy.health import health
-from hoering.privacy.hit import Hit
-from hoering.privacy.lined_letter import LinedLetter, lined_letter
-from hoering.privacy.lowercase import small_names
-from hoering.privacy.mail_names import citizen_mails, told_by_mail
-from hoering.privacy.mended import mended
-from hoering.privacy.no_names import NO_NAME
-from hoering.privacy.other_letters import in_other_letters
-from hoering.privacy.own_matters import own_matters
-from hoering.privacy.own_words import with_own_words
-from hoering.privacy.people import People
-from hoering.privacy.phrasing import whole_phrases
-from hoering.privacy.quotations import of_known
-from hoering.privacy.repeats import AGAIN, again_small, pet_forms, with_initial
-from hoering.privacy.runs import is_word
-from hoering.privacy.scans import misread_names
-from hoering.privacy.signature_tables import birthdays_in_tables, homes_in_tables, names_in_tables
-from hoering.privacy.surroundings import file_words
-from hoering.privacy.telling import telling
-from hoering.privacy.walks_of_life import classes_of, walks_of_life
+from hoering.privacy.contacts.contactdata import beside, contact_data
+from hoering.privacy.contacts.mail_names import citizen_mails, told_by_mail
+from hoering.privacy.health.health import health
+from hoering.privacy.health.own_matters import own_matters
+from hoering.privacy.health.own_words import with_own_words
+from hoering.privacy.health.phrasing import whole_phrases
+from hoering.privacy.health.walks_of_life import classes_of, walks_of_life
+from hoering.privacy.letters.behalf import writes_privately
+from hoering.privacy.letters.lined_letter import LinedLetter, lined_letter
+from hoering.privacy.names.authorship import sender_of
+from hoering.privacy.names.families import families_elsewhere
+from hoering.privacy.names.odd_letters import in_other_letters, small_names
+from hoering.privacy.names.people import People
+from hoering.privacy.names.repeats import AGAIN, again_small, misread_names, pet_forms, with_initial
+from hoering.privacy.names.signature_tables import (
+    birthdays_in_tables,
+    homes_in_tables,
+    names_in_tables,
+)
+from hoering.privacy.wording.hit import Hit
+from hoering.privacy.wording.mended import mended
+from hoering.privacy.wording.no_names import NO_NAME
+from hoering.privacy.wording.quotations import of_known
+from hoering.privacy.wording.runs import is_word
+from hoering.privacy.wording.surroundings import file_words
+from hoering.privacy.wording.telling import telling
 from hoering.typed import spelt_out
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, Verdict, Where
-from hoering.privacy.aftercheck import remedy
-from hoering.privacy.redacting import masks_of
-from hoering.privacy.substitutes import Citizens, settled
+from hoering.privacy.checking.aftercheck import remedy
+from hoering.privacy.deciding.substitutes import Citizens, settled
+from hoering.privacy.redacting.redacting import masks_of
 
 
 def test_the_rows_that_answer_are_named(response_of: Callable[..., Response]) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from hoering.domain import Response, RoundFacts, SenderKind, Verdict
 from hoering.language.namelist import name_list
-from hoering.privacy.authorship import sender_of
-from hoering.privacy.behalf import body_chance, writes_privately
-from hoering.privacy.behalf_signs import behalf_signs
 from hoering.privacy.find import find_personal
+from hoering.privacy.letters.behalf import body_chance, writes_privately
+from hoering.privacy.letters.behalf_signs import behalf_signs
+from hoering.privacy.names.authorship import sender_of
 
 Make = Callable[..., Response]
 HOME = [

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from hoering.privacy.pages import texts_of
-from hoering.privacy.printing import Order, printed
+from hoering.privacy.paper.pages import texts_of
+from hoering.privacy.publishing.printing import Order, printed
 from hoering.publication import publish
 from hoering.reading.pictures.workers import Workers
 

@@ -17,8 +17,8 @@ from pypdf.generic import (
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from hoering.privacy.cleaning import forms_of, is_layered
-from hoering.privacy.pages import Source, new_writer, packed
+from hoering.privacy.paper.cleaning import forms_of, is_layered
+from hoering.privacy.paper.pages import Source, new_writer, packed
 
 
 def _page(picture: Image.Image | None = None) -> PdfWriter:

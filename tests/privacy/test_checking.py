@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import PersonalDatum, PersonalKind, Verdict, Where
-from hoering.privacy.checking import left_in_text
-from hoering.privacy.masking import Mask, mask_of
+from hoering.privacy.checking.checking import left_in_text
+from hoering.privacy.masking.masking import Mask, mask_of
 
 
 def mask(*hidden: tuple[PersonalKind, str, str]) -> Mask:

@@ -24,10 +24,10 @@ from hoering.domain import (
     Theme,
     Theming,
 )
-from hoering.privacy.contact_details import without_contact
+from hoering.privacy.deciding.contact_details import without_contact
+from hoering.privacy.deciding.substitutes import Citizens, settled
 from hoering.privacy.find import find_personal
-from hoering.privacy.redacting import masks_of, redacted
-from hoering.privacy.substitutes import Citizens, settled
+from hoering.privacy.redacting.redacting import masks_of, redacted
 
 Make = Callable[..., Response]
 ILL = "Jeg har haft sclerose i ti år, og jeg har min astma at passe på."

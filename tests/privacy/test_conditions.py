@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Span, Verdict
 from hoering.privacy.find import find_personal
-from hoering.privacy.hit import Hit
-from hoering.privacy.phrasing import whole_phrases
+from hoering.privacy.health.phrasing import whole_phrases
+from hoering.privacy.wording.hit import Hit
 
 Make = Callable[..., Response]
 LONG = "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den, og så er pengene spildt."
@@ -48,6 +48,17 @@ def health_of(response: Response, facts: RoundFacts) -> set[str]:
         ("Jeg har boet på Ndr. Ringvej 88 i 31 år og har tinnitus.", "tinnitus"),
         ("Min teenagesøn er blevet overfaldet på stien.", "overfaldet"),
         ("Jeg er i flexjob hos Brugsen.", "flexjob"),
+        ("I marts faldt min mand om i stalden.", "faldt min mand om"),
+        ("Min far faldt om ude på gaden.", "faldt om"),
+        ("Min kone kender os ikke længere.", "kender os ikke længere"),
+        ("Vores yngste græder hver aften.", "græder hver aften"),
+        ("Min søster gik helt ned med flaget.", "gik helt ned med flaget"),
+        ("Min mor glemmer, hvor hun har lagt maden.", "glemmer, hvor hun har lagt"),
+        ("Min søn kan ikke være på en stue med tyve børn.", "kan ikke være på en stue med"),
+        ("Min dreng kan ikke tåle lyden af en støvsuger.", "kan ikke tåle lyden af en støvsuger"),
+        ("Min datter sover aldrig mere end to timer.", "sover aldrig mere end to timer"),
+        ("Min datter har ikke sagt et ord i børnehaven.", "ikke sagt et ord i børnehaven"),
+        ("Min mand har gået uden arbejde i fire år.", "uden arbejde"),
     ],
 )
 def test_told_in_everyday_words(
@@ -66,6 +77,7 @@ def test_told_in_everyday_words(
         "Jeg synes, at de familier, der er flygtet fra Ukraine, skal have en bolig.",
         "Jeg synes, at mange børn, som ikke har været i skole i måneder, er glemt.",
         "Vi har mistet vores bus, og jeg savner den.",
+        "Prisen på strøm faldt om foråret, og jeg kan ikke tåle at se flere træer fældet.",
     ],
 )
 def test_a_private_letter_speaks_of_others_too(
@@ -82,6 +94,7 @@ def test_a_private_letter_speaks_of_others_too(
         "Skolepsykologer mangler i hele kommunen.",
         "Kommunen bør have flere specialtilbud.",
         "Vi venter sikkert et år mere på stien.",
+        "Mange børn græder hver morgen, når de voksne skifter.",
     ],
 )
 def test_what_is_nobodys_stays(response_of: Make, facts: RoundFacts, told: str) -> None:

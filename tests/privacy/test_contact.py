@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
-from hoering.privacy.addresses import addresses
-from hoering.privacy.emails import domain, emails, local_part
 from hoering.privacy.find import find_personal
+from hoering.privacy.patterns.addresses import addresses
+from hoering.privacy.patterns.emails import domain, emails, local_part
 
 Make = Callable[..., Response]
 

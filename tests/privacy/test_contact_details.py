@@ -17,7 +17,7 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.contact_details import WHY, without_contact
+from hoering.privacy.deciding.contact_details import WHY, without_contact
 from hoering.privacy.find import find_personal
 from hoering.publication import publish
 
@@ -191,7 +191,7 @@ def _public(folder: Path, rule: str) -> str:
     (folder / "runde.toml").write_text(said, encoding="utf-8")
     publish(folder, accept=True)
     data = json.loads((folder / "resultat/offentlig/oversigt.json").read_text(encoding="utf-8"))
-    from hoering.privacy.pages import texts_of
+    from hoering.privacy.paper.pages import texts_of
 
     pdf = (folder / "resultat/offentlig/svar/H01.pdf").read_bytes()
     return json.dumps(data, ensure_ascii=False) + "\n".join(texts_of(pdf))

@@ -29,14 +29,14 @@ from hoering.domain import (
     Where,
     Word,
 )
-from hoering.privacy.covered import WHY, with_covered
-from hoering.privacy.masking import mask_of
-from hoering.privacy.pages import texts_of
-from hoering.privacy.pictured import pasted_in
-from hoering.privacy.printing import Order, Tools, printed
-from hoering.privacy.public_file import PublicFile
-from hoering.privacy.redacting import Masks
-from hoering.privacy.substitutes import Citizens, settled
+from hoering.privacy.deciding.covered import WHY, with_covered
+from hoering.privacy.deciding.substitutes import Citizens, settled
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.paper.pages import texts_of
+from hoering.privacy.paper.public_file import PublicFile
+from hoering.privacy.publishing.pictured import pasted_in
+from hoering.privacy.publishing.printing import Order, Tools, printed
+from hoering.privacy.redacting.redacting import Masks
 from hoering.reading.pasted_pictures import pictures_in
 from hoering.reading.pdf.covers import covered_on
 from hoering.reading.pdf.glyphs import page_words

@@ -13,9 +13,9 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.cutting import pieces_of
-from hoering.privacy.masking import mask_of, replaced
-from hoering.privacy.typeset import typeset
+from hoering.privacy.masking.cutting import pieces_of
+from hoering.privacy.masking.masking import mask_of, replaced
+from hoering.privacy.publishing.typeset import typeset
 
 TEXT = "Jeg kan træffes på 20 47\n31 89 om aftenen."
 CUT = TEXT.index("\n")

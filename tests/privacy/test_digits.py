@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import PersonalKind
-from hoering.privacy.digits import is_day, numbers, passes_modulus_11
+from hoering.privacy.patterns.digits import is_day, numbers, passes_modulus_11
 
 
 def found(text: str, near: bool = False) -> list[tuple[PersonalKind, str]]:

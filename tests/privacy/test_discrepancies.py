@@ -13,9 +13,9 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.covered import WHY
+from hoering.privacy.deciding.covered import WHY
 from hoering.privacy.discrepancies import discrepancies
-from hoering.privacy.pictured import Pasted
+from hoering.privacy.publishing.pictured import Pasted
 
 NAME = PersonalDatum(
     "H01", PersonalKind.NAME, "Karen Holm", 2, Where.PICTURE, (), "navn", Verdict.HIDE, "Karen Holm"

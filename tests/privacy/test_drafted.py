@@ -9,8 +9,8 @@ import pytest
 
 from hoering.domain import Response, RoundFacts, Verdict
 from hoering.errors import HiddenStillThere
-from hoering.privacy.drafted import open_by_draft
 from hoering.privacy.find import find_personal
+from hoering.privacy.masking.drafted import open_by_draft
 from hoering.publication import publish
 
 DRAFT = "Pårørendevejleder Mie Stokholm svarer på tlf. 79 80 11 20.\nMosevej 3 får ny sti."

@@ -57,7 +57,9 @@ def test_the_earlier_version_stands_when_the_new_one_is_not_finished(
 def test_the_earlier_version_goes_when_the_check_finds_something(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hoering.privacy.aftercheck.left_in_file", lambda *_: ["Inge Brask"])
+    monkeypatch.setattr(
+        "hoering.privacy.checking.aftercheck.left_in_file", lambda *_: ["Inge Brask"]
+    )
     with pytest.raises(HiddenStillThere):
         made(folder)
     assert results(folder) == set()
@@ -88,7 +90,9 @@ def test_a_version_that_windows_keeps_is_told_of(
         if path.name != "offentlig":
             delete(path, ignore_errors=ignore_errors)
 
-    monkeypatch.setattr("hoering.privacy.aftercheck.left_in_file", lambda *_: ["Inge Brask"])
+    monkeypatch.setattr(
+        "hoering.privacy.checking.aftercheck.left_in_file", lambda *_: ["Inge Brask"]
+    )
     monkeypatch.setattr("hoering.publication.shutil.rmtree", kept)
     with pytest.raises(HiddenStillThere) as caught:
         made(folder)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import Span
-from hoering.privacy.echoes import without_echoes
-from hoering.privacy.masking import Piece
+from hoering.privacy.masking.cutting import without_echoes
+from hoering.privacy.masking.masking import Piece
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, SenderKind, Verdict
-from hoering.privacy.families import WHY
 from hoering.privacy.find import find_personal
+from hoering.privacy.names.families import WHY
 
 Make = Callable[..., Response]
 SAID = "Jeg synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den."

@@ -13,13 +13,13 @@ from pypdf.generic import RectangleObject
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import Box, PersonalDatum, PersonalKind, Response, Span, Verdict, Where, Word
-from hoering.privacy.masking import mask_of
-from hoering.privacy.pages import Source, texts_of
-from hoering.privacy.places import Hiding, in_whole_fields
-from hoering.privacy.printing import Order, Tools, printed
-from hoering.privacy.public_file import PublicFile
-from hoering.privacy.publishing import Press
-from hoering.privacy.redacting import Masks
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.paper.pages import Source, texts_of
+from hoering.privacy.paper.public_file import PublicFile
+from hoering.privacy.publishing.places import Hiding, in_whole_fields
+from hoering.privacy.publishing.printing import Order, Tools, printed
+from hoering.privacy.publishing.publishing import Press
+from hoering.privacy.redacting.redacting import Masks
 
 FIELD = (100, 700, 300, 24)  # x, y, width, height from the bottom left corner
 

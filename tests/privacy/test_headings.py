@@ -12,8 +12,8 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.headings import Told, hidden_words, open_words, public_theming
-from hoering.privacy.masking import mask_of
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.redacting.headings import Told, hidden_words, open_words, public_theming
 
 HIDDEN = [
     PersonalDatum("H01", PersonalKind.NAME, text, 1, Where.TEXT, (), "", Verdict.HIDE, text)

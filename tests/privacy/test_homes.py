@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import PersonalKind, Response, RoundFacts, Span, Verdict
-from hoering.privacy.dwelling import whole_dwelling
 from hoering.privacy.find import find_personal
+from hoering.privacy.patterns.dwelling import whole_dwelling
 
 Make = Callable[..., Response]
 

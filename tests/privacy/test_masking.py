@@ -19,10 +19,10 @@ from hoering.domain import (
     Verdict,
     Where,
 )
+from hoering.privacy.deciding.substitutes import Citizens, settled
 from hoering.privacy.find import find_personal
-from hoering.privacy.masking import mask_of
-from hoering.privacy.runs import runs
-from hoering.privacy.substitutes import Citizens, settled
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.wording.runs import runs
 
 Make = Callable[..., Response]
 

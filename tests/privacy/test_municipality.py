@@ -8,7 +8,7 @@ import pytest
 
 from hoering.domain import PersonalKind, Response, RoundFacts, Verdict
 from hoering.privacy.find import find_personal
-from hoering.privacy.municipality import is_of
+from hoering.privacy.letters.municipality import is_of
 
 Make = Callable[..., Response]
 SAID = (

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
-from hoering.privacy.digits import numbers
 from hoering.privacy.find import find_personal
-from hoering.privacy.phones import phones
+from hoering.privacy.patterns.digits import numbers
+from hoering.privacy.patterns.phones import phones
 
 Make = Callable[..., Response]
 LONG = "Vi synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den, og så er pengene spildt."

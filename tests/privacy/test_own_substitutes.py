@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from hoering.errors import NotReturned
-from hoering.privacy.pages import texts_of
+from hoering.privacy.paper.pages import texts_of
 from hoering.publication import publish
 from hoering.writing.terminal.publication_summary import Published
 

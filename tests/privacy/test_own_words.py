@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 from hoering.domain import PersonalDatum, PersonalKind, Response, RoundFacts, Span
 from hoering.errors import NoModel
 from hoering.language.models import model_bytes
-from hoering.privacy import own_words
 from hoering.privacy.find import find_personal
-from hoering.privacy.hit import Hit
-from hoering.privacy.masking import mask_of
-from hoering.privacy.own_words import (
+from hoering.privacy.health import own_words
+from hoering.privacy.health.own_words import (
     ALONE,
     BESIDE,
     LEAST,
@@ -28,6 +26,8 @@ from hoering.privacy.own_words import (
     word_signs,
     words_of,
 )
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.wording.hit import Hit
 
 Make = Callable[..., Response]
 OWN = "med egne ord"

@@ -29,13 +29,13 @@ from hoering.domain import (
     Where,
     Word,
 )
-from hoering.privacy.masking import mask_of
-from hoering.privacy.pictured import Pasted, found_in_pictures, pasted_in, with_verdicts
-from hoering.privacy.printing import Order, Tools, printed
-from hoering.privacy.public_file import PublicFile
-from hoering.privacy.publishing import Press
-from hoering.privacy.redacting import Masks, masks_of
-from hoering.privacy.substitutes import Citizens, settled
+from hoering.privacy.deciding.substitutes import Citizens, settled
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.paper.public_file import PublicFile
+from hoering.privacy.publishing.pictured import Pasted, found_in_pictures, pasted_in, with_verdicts
+from hoering.privacy.publishing.printing import Order, Tools, printed
+from hoering.privacy.publishing.publishing import Press
+from hoering.privacy.redacting.redacting import Masks, masks_of
 from hoering.publication import publish
 from hoering.reading.pictures import ocr
 

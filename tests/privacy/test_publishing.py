@@ -28,16 +28,16 @@ from hoering.domain import (
 )
 from hoering.errors import HiddenStillThere, NotReturned
 from hoering.keeping.publications import Publications
-from hoering.privacy.checking import left_in_file, left_in_pdf, parts_of
-from hoering.privacy.cleaning import bare_jpeg
+from hoering.privacy.checking.checking import left_in_file, left_in_pdf, parts_of
+from hoering.privacy.deciding.substitutes import Citizens, settled
 from hoering.privacy.find import find_personal
-from hoering.privacy.masking import Mask, mask_of
-from hoering.privacy.pages import Source, new_writer, packed, texts_of
-from hoering.privacy.public_file import PublicFile
-from hoering.privacy.publishing import Press
-from hoering.privacy.redacting import Masks, masks_of
-from hoering.privacy.sheet_of_paper import Ink, add_page
-from hoering.privacy.substitutes import Citizens, settled
+from hoering.privacy.masking.masking import Mask, mask_of
+from hoering.privacy.paper.cleaning import bare_jpeg
+from hoering.privacy.paper.pages import Source, new_writer, packed, texts_of
+from hoering.privacy.paper.public_file import PublicFile
+from hoering.privacy.paper.sheet_of_paper import Ink, add_page
+from hoering.privacy.publishing.publishing import Press
+from hoering.privacy.redacting.redacting import Masks, masks_of
 from hoering.publication import publish
 from hoering.reading.files import read_file
 from hoering.reading.originals import original
@@ -317,8 +317,10 @@ def test_what_is_left_stops_the_publication(
 ) -> None:
     folder = tmp_path / "runde"
     shutil.copytree(letters, folder)
-    monkeypatch.setattr("hoering.privacy.publishing.painted", lambda image, hiding, size: image)
-    monkeypatch.setattr("hoering.privacy.publishing.unseen", _everything)
+    monkeypatch.setattr(
+        "hoering.privacy.publishing.publishing.painted", lambda image, hiding, size: image
+    )
+    monkeypatch.setattr("hoering.privacy.publishing.publishing.unseen", _everything)
     monkeypatch.setattr("hoering.publication._reader", lambda: None)
     with ThreadPoolExecutor(1) as here, pytest.raises(HiddenStillThere) as caught:
         publish(folder, accept=True, executor=here)
@@ -330,7 +332,7 @@ def test_what_is_left_stops_the_publication(
 def _everything(
     page: object, document: object, hidden: object, height: float, *_: object
 ) -> list[object]:
-    from hoering.privacy.sheet_of_paper import Ink
+    from hoering.privacy.paper.sheet_of_paper import Ink
 
     return [Ink("Karen Holm", 72, 700, 10, unseen=True)]
 

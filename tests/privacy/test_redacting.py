@@ -25,7 +25,7 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.redacting import masks_of, redacted
+from hoering.privacy.redacting.redacting import masks_of, redacted
 
 Make = Callable[..., Response]
 NAME = PersonalDatum(

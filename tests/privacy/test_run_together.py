@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.privacy.addresses import addresses
-from hoering.privacy.emails import emails
-from hoering.privacy.health import health
+from hoering.privacy.health.health import health
+from hoering.privacy.patterns.addresses import addresses
+from hoering.privacy.patterns.emails import emails
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from hoering.domain import PersonalDatum, PersonalKind, Response, SenderKind, Verdict, Where
-from hoering.privacy.redacting import masks_of
-from hoering.privacy.senders import public_sender
-from hoering.privacy.substitutes import Citizens, settled
+from hoering.privacy.deciding.substitutes import Citizens, settled
+from hoering.privacy.redacting.redacting import masks_of
+from hoering.privacy.redacting.senders import public_sender
 
 Make = Callable[..., Response]
 

@@ -16,8 +16,8 @@ from hoering.domain import (
     Where,
     Word,
 )
-from hoering.privacy.publishing import Press
-from hoering.privacy.redacting import masks_of
+from hoering.privacy.publishing.publishing import Press
+from hoering.privacy.redacting.redacting import masks_of
 
 Make = Callable[..., Response]
 NAME = "Torgny Askelund"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from hoering.privacy.pages import Source
+from hoering.privacy.paper.pages import Source
 
 
 def plain(canvas: Canvas) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.language.namelist import name_list
-from hoering.privacy.signature import is_whole_name, signature_start, signed_by
+from hoering.privacy.letters.signature import is_whole_name, signature_start, signed_by
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from hoering.cli import main
 from hoering.domain import PersonalDatum, PersonalKind, Response, Verdict, Where
 from hoering.errors import NotReturned
-from hoering.privacy.additions import standing
-from hoering.privacy.masking import mask_of
-from hoering.privacy.pages import texts_of
+from hoering.privacy.deciding.additions import standing
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.paper.pages import texts_of
 from hoering.publication import publish
 from hoering.writing.terminal.publication_summary import Published
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
 from hoering.language.namelist import name_list
-from hoering.privacy.emails import emails
 from hoering.privacy.find import find_personal
-from hoering.privacy.mended import mended
-from hoering.privacy.phones import phones
+from hoering.privacy.patterns.emails import emails
+from hoering.privacy.patterns.phones import phones
+from hoering.privacy.wording.mended import mended
 
 Make = Callable[..., Response]
 LONG = "Jeg synes, at bussen skal køre hver halve time, for ellers er der ingen, der tager den, og så er de spildt."

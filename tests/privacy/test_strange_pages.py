@@ -14,11 +14,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import Box, Response, SenderKind, Span, Word
-from hoering.privacy.masking import mask_of
-from hoering.privacy.pages import texts_of
-from hoering.privacy.public_file import PublicFile
-from hoering.privacy.publishing import Press
-from hoering.privacy.redacting import Masks
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.paper.pages import texts_of
+from hoering.privacy.paper.public_file import PublicFile
+from hoering.privacy.publishing.publishing import Press
+from hoering.privacy.redacting.redacting import Masks
 
 Make = Callable[..., Response]
 SAID = "Bussen skal køre hver halve time i hele byen."

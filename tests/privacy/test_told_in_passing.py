@@ -17,7 +17,7 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.masking import mask_of
+from hoering.privacy.masking.masking import mask_of
 
 Make = Callable[..., Response]
 Hidden = Callable[[Response], list[str]]

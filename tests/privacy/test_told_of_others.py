@@ -34,6 +34,7 @@ def of_body(response_of: Make, said: str) -> Response:
             "Moderen, Mathilde Ravn Kjeldsen, kan træffes på deres adresse, Ahornvej 5.",
             ["Ahornvej 5"],
         ),
+        ("Et medlem, Solveig Nørbæk, siger: »Vi savner lys på broen.«", ["Solveig Nørbæk"]),
     ],
 )
 def test_of_members_and_neighbours(

@@ -19,11 +19,11 @@ from hoering.domain import (
     Verdict,
     Where,
 )
-from hoering.privacy.covered import with_covered
-from hoering.privacy.masking import mask_of
-from hoering.privacy.pages import texts_of
-from hoering.privacy.publishing import Press
-from hoering.privacy.redacting import Masks
+from hoering.privacy.deciding.covered import with_covered
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.paper.pages import texts_of
+from hoering.privacy.publishing.publishing import Press
+from hoering.privacy.redacting.redacting import Masks
 from hoering.reading.pasted_pictures import pictures_in
 from hoering.reading.pdf_file import read_pdf_file
 

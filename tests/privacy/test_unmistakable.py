@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hoering.domain import PersonalDatum, PersonalKind, Verdict, Where
-from hoering.privacy.substitutes import Citizens, settled
-from hoering.privacy.unmistakable import unmistakable
+from hoering.privacy.deciding.substitutes import Citizens, settled
+from hoering.privacy.deciding.unmistakable import unmistakable
 
 
 def left(text: str, *listed: tuple[str, str, Verdict]) -> list[str]:

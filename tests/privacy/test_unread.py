@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.privacy.unread import has_unread
+from hoering.privacy.paper.unread import has_unread
 
 READ = "Vi bor på Solsikkevænget, tlf. 20 47 31 89, og cykler i 31 minutter til nr. 01."
 

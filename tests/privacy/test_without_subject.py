@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hoering.privacy.health import health
+from hoering.privacy.health.health import health
 
 
 def found(text: str, private: bool = True) -> list[str]:

@@ -19,10 +19,10 @@ from pypdf.generic import (
 from reportlab.pdfgen.canvas import Canvas
 
 from hoering.domain import RoundFacts
-from hoering.privacy.masking import mask_of
-from hoering.privacy.pages import texts_of
-from hoering.privacy.publishing import Press
-from hoering.privacy.redacting import Masks
+from hoering.privacy.masking.masking import mask_of
+from hoering.privacy.paper.pages import texts_of
+from hoering.privacy.publishing.publishing import Press
+from hoering.privacy.redacting.redacting import Masks
 from hoering.reading.files import read_file
 from hoering.reading.originals import original
 from hoering.reading.pdf.pdf_layers import _may_have_layers, as_shown

@@ -143,3 +143,15 @@ def test_a_shop_steward_answers_and_no_sentence_does(tmp_path: Path) -> None:
     (tmp_path / "FTR.txt").write_text("\n\n".join(lines[1:3]), encoding="utf-8")
     (found,), _ = read_responses(tmp_path, tmp_path, RoundFacts())
     assert found.sender != "Hjemmet er privat"
+
+
+def test_a_name_with_the_pages_number_beside_it_heads_a_private_letter(tmp_path: Path) -> None:
+    head, folder = "Arne Fjordside                    Side {} af 2\n", tmp_path / "hoeringssvar"
+    said = "Vejen bør have fortov på begge sider. Vejingeniør Ulf Sander lovede det i 2019.\n\n"
+    end = "Det kom der ikke.\n\nMed hilsen Arne\n"
+    folder.mkdir()
+    text = f"{head.format(1)}\n{said}{head.format(2)}\n{end}"
+    (folder / "svar.txt").write_text(text, encoding="utf-8")
+    facts = RoundFacts(title="Plan for byens rum", municipality="Hvidsted Kommune")
+    ((response,), _) = read_responses(tmp_path, folder, facts)
+    assert response.sender == "Arne Fjordside"

@@ -97,6 +97,9 @@ _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOT
 _LONG = 90  # letters: a longer line is running text
 _LAST = 14  # lines below a closing
 _SIGNED = 10  # lines of a signature at the end of a mail
+_PAGE_COUNT = re.compile(
+    r"(?i)(?<=\w)[\s·|,–-]+side \d+(?:\s?(?:af|/)\s?\d+)?$"
+)  # "Karen Holm  Side 1 af 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
             continue
         apart = block.kind in _APART
         for text in _lines(document, block):
-            yield _Printed(text, block, apart)
+            yield _Printed(_PAGE_COUNT.sub("", text), block, apart)
 
 
 def _lines(document: Document, block: Block) -> list[str]:

@@ -1,0 +1,1 @@
+"""The check after writing: nothing hidden is left."""

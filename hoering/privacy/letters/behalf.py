@@ -1,0 +1,109 @@
+"""Whether who wrote a letter wrote for themselves: weights of models/egne-vegne, made by
+models/build_behalf.py (a logistic regression over `behalf_signs`)."""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from collections.abc import Mapping
+
+from hoering.domain import Document, Response, SenderKind
+from hoering.language.models import model_bytes
+from hoering.language.namelist import NameList
+from hoering.language.tables import read_once
+from hoering.privacy.letters.behalf_signs import HOLDS_POST, behalf_signs
+from hoering.privacy.letters.signature import is_whole_name
+
+_LAST = 24  # lines at the end of a letter among which the signatures are looked for
+_LONGEST = 120  # characters of a signature's line
+# What somebody is elected or appointed to for others; a trade is had at home as well.
+_POST = re.compile(
+    r"(?i)\b(?:\w*formand|\w*forkvinde|\w*forperson|kasserer|talsperson|bestyrelsesmedlem|gruppeleder"
+    r"|forstander|direktør|sekretariatsleder|skoleleder|provst|oldermand)\b"
+)
+_NAMED_BODY = re.compile(
+    r"\b(?=[A-ZÆØÅ])(?i:\w*(?:forening|klub|råd|laug|forbund|kreds|spejder|selskab|udvalg|menighed|skole|kirke|korps)"
+    r"(?:en|et|ben|e|ne|n)?)\b(?P<called>(?:\s(?:for\s|i\s|ved\s|af\s)?[A-ZÆØÅ][\w-]+){0,3})"
+)
+
+
+def signed_by_bodies(document: Document, names: NameList) -> bool:
+    """Whether two people or more sign below a letter, each with a post in a body of their own, or
+    beside a body that is called by its name: "Lars Juhl, Grundejerforeningen Solhøj"."""
+    lines = [b.span.of(document.text).strip() for b in document.blocks]
+    lines = [line for text in lines for line in text.split("\n") if line][-_LAST:]
+    bodies = set()
+    for nth, line in enumerate(lines):
+        name, _, rest = line.partition(",")
+        if len(line) > _LONGEST or not is_whole_name(name.strip(), names):
+            continue
+        told = " ".join([rest, *_until_next(lines[nth + 1 : nth + 3], names)])
+        body = _NAMED_BODY.search(told)
+        # "Haveforeningen Solskin, have 44" is where somebody lives.
+        named = body and body["called"] and not any(c.isdigit() for c in told)
+        if body and (named or _POST.search(told)):
+            bodies.add(body.group())
+    return len(bodies) > 1
+
+
+def _until_next(below: list[str], names: NameList) -> list[str]:
+    """The lines below a name as far as the next name."""
+    told: list[str] = []
+    for line in below:
+        if is_whole_name(line.partition(",")[0].strip(), names):
+            break
+        told.append(line)
+    return told
+
+
+FOLDER, WEIGHTS = "egne-vegne", "vaegte.tsv.gz"
+CONSTANT = ""  # the sign that every letter has
+_BODY = 0.75  # chance from which a letter is taken for a body's: a missed name is worse than a hidden one
+
+_BODY_BY_PERSON = 0.95  # the same where a person's name was read as the sender, and is shown as one
+_BODY_BY_FIRM = 0.5  # the same where a firm's name was read: it hides no home, and names its owner
+
+# Neighbours who write together are no body, and who signs for them holds no office.
+TOGETHER = re.compile(
+    r"(?:en gruppe |nabogruppen )?(?:naboer(?:ne)?|beboer(?:e|ne)|lodsejer(?:e|ne)|husejer(?:e|ne)|borgerne)"
+    r"(?= (?:til|ved|på|i|langs|omkring|om|mod)\b|$)",
+    re.IGNORECASE,
+)
+
+
+def writes_privately(response: Response, names: NameList) -> bool:
+    """Whether a private person wrote on their own behalf.
+
+    A sender that was decided (chance 1) is what its kind says; of others the letter itself tells
+    more than the name that was read from it. Raises NoModel.
+    """
+    if TOGETHER.match(response.sender):
+        return True
+    if response.sender_chance >= 1:
+        return response.sender_kind is SenderKind.CITIZEN
+    if signed_by_bodies(response.document, names):
+        return False
+    signs = behalf_signs(response, names)
+    least = _BODY_BY_FIRM if response.sender_kind is SenderKind.COMPANY else _BODY
+    return body_chance(signs) < (_BODY_BY_PERSON if _reads_as_person(response, signs) else least)
+
+
+def _reads_as_person(response: Response, signs: Mapping[str, float]) -> bool:
+    """Whether the sender is a citizen with a given name who holds no post: "Mads & Freja Hougaard"."""
+    citizen = response.sender_kind is SenderKind.CITIZEN
+    return citizen and "sender: given" in signs and HOLDS_POST not in signs
+
+
+def body_chance(signs: Mapping[str, float]) -> float:
+    """0..1 by the signs of `behalf_signs`. Raises NoModel."""
+    weights = _weights()
+    total = weights[CONSTANT] + sum(weights.get(s, 0.0) * value for s, value in signs.items())
+    return 1 / (1 + math.exp(-total))
+
+
+@read_once
+def _weights() -> Mapping[str, float]:
+    packed = model_bytes(FOLDER, WEIGHTS)
+    rows = gzip.decompress(packed).decode("utf-8").split("\n")
+    return {sign: float(weight) for sign, weight in (row.split("\t") for row in rows)}

@@ -1,0 +1,1 @@
+"""Texts with the hidden data replaced, wherever they stand."""

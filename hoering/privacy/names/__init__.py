@@ -1,0 +1,1 @@
+"""Names of people, and in what capacity they stand in a response."""

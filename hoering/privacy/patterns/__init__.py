@@ -1,0 +1,1 @@
+"""What is found by its shape: numbers, e-mail addresses, streets with house numbers."""

@@ -1,0 +1,1 @@
+"""Public files: pages painted or set anew, and what stands in their pictures."""

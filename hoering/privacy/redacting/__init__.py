@@ -1,0 +1,1 @@
+"""The analysis as it may be published: texts, senders, themes, titles."""

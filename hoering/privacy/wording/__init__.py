@@ -1,0 +1,1 @@
+"""Words by their looks: runs of capitals, forms of a name, roles, a stretch found."""

@@ -1,0 +1,61 @@
+"""Words that begin lines and sentences of a letter and are no part of a name."""
+
+from __future__ import annotations
+
+from hoering.dansk import MONTHS, WEEKDAYS
+
+_NO_NAME_LIST = """
+venlig venlige hilsen hilsner med mange kærlig kærlige de den det der vores vi jeg til fra for på om
+tak svar høring
+høringssvar vedr vedrørende kære hej sag sagsnr dato emne side telefon tlf mobil mail e-mail adresse
+bilag referat møde punkt
+beslutning dagsorden udkast politik strategi plan rådhus rådhuset afsnit kapitel forord bemærkning
+bemærkninger forslag
+generelt afslutning indledning kommentar kommentarer borgmester udvalget byrådet forvaltningen
+forvaltning
+danmark danske dansk kommune kommunen kommunens sendt modtaget formand formanden undertegnede
+underskrevet ikke og ny nye
+gamle nord syd øst vest bestyrelsen bestyrelse rådet foreningen børn børne unge ældre handicap kultur
+fritid teknik miljø
+storebror lillebror storesøster lillesøster bedsteforældre forældre medlem medlemmer social sundhed
+omsorg skole skoler center brev notat ja nej denne disse hvis når hvor hvad hvorfor derfor også her nu
+så men
+en et hun han min mit mine din dit jeres deres hans hendes man nogle alle ingen intet noget andre mvh
+vh kh navn afsender
+hr fru frk frøken familien familie ægteparret far mor mormor morfar farmor farfar bedstemor bedstefar
+søn datter bror søster
+onkel tante att dagplejer lærer læge pædagog pensioneret borger beboer privatperson by land gud jul
+sankt sct europa norge
+sverige tyskland england facebook google word excel teams zoom netto rema brugsen eu fn kl dr prof cand
+stud citat note nb ps
+obs fwd sv vs re fw kategori titel status version kapacitet udtaler organisation indsendt blad nyt tema
+særnummer vestre
+østre nordre søndre store lille nørre sønder vester øster gammel midt kong dronning prins prinsesse
+pinse påske island
+færøerne grønland polen ukraine syrien irak iran tyrkiet somalia eritrea afghanistan københavn aarhus
+århus odense aalborg
+esbjerg randers kolding horsens vejle roskilde herning silkeborg næstved viborg holstebro slagelse tak
+undskyld velkommen cpr cvr iban nemkonto mitid nemid
+hal hallen svarskema skema spørgsmål svaret høringen sagen at af er som da dog både enten hverken uden under over
+efter inden ved
+mens naboen genboen overboen underboen nabokonen kæresten konen hustruen sønnen datteren veninden
+kammeraten fætter kusine
+fordi skal vil kan må bør har var blev bliver giv gør lad se læs skriv husk stop hvem hvornår
+hvordan hvilke selv lewy siden selvom imens dengang altså måske desværre heldigvis sommetider ifølge uanset trods
+ligesom især endelig først dernæst derefter bagefter pludselig ofte tit altid aldrig eftersom idet både samt
+"""
+NO_NAME = frozenset([*_NO_NAME_LIST.split(), *WEEKDAYS, *MONTHS])
+_NAMES = """
+Søren Kierkegaard;H.C. Andersen;Hans Christian Andersen;Karen Blixen;Tove Ditlevsen;Tom Kristensen
+Johannes V. Jensen;Martin Andersen Nexø;Herman Bang;J.P. Jacobsen;Henrik Pontoppidan;Georg Brandes
+Kaj Munk;Halfdan Rasmussen;Benny Andersen;Inger Christensen;Klaus Rifbjerg;Piet Hein;Storm P.
+Ludvig Holberg;Adam Oehlenschläger;Steen Steensen Blicher;Jeppe Aakjær;Johannes Ewald;Thomas Kingo
+N.F.S. Grundtvig;Christen Kold;Hal Koch;Villy Sørensen;K.E. Løgstrup;Aksel Sandemose;Astrid Lindgren
+Niels Bohr;Tycho Brahe;Ole Rømer;H.C. Ørsted;Niels Finsen;Inge Lehmann;Albert Einstein;Charles Darwin
+Carl Nielsen;Niels W. Gade;H.C. Lumbye;Kim Larsen;Bertel Thorvaldsen;Vilhelm Hammershøi;Asger Jorn
+Arne Jacobsen;Jørn Utzon;Jan Gehl;P.V. Jensen-Klint;Finn Juhl;Hans J. Wegner;Vilhelm Bissen
+Thorvald Stauning;Jens Otto Krag;Anker Jørgensen;Viggo Hørup;Peter Griffenfeld;Enrico Dalgas
+Holger Danske;Marie Grubbe;Niels Ebbesen;Knud Rasmussen;Vitus Bering;Peter Freuchen;C.F. Tietgen
+Natalie Zahle;Mathilde Fibiger;Fredrik Bajer;Astrid Noack;William Shakespeare;Winston Churchill
+"""
+WELL_KNOWN = frozenset(name for line in _NAMES.split("\n") for name in line.split(";") if name)
