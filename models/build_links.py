@@ -54,7 +54,6 @@ SPEAK_FOR = LIKENESS | frozenset(
         "numbers",
         "old_numbers",
         "section",
-        "chapter",
         "cited",
         "direction",
         "removed",

@@ -38,7 +38,7 @@ _BINDING = re.compile(
     r"|[”\"»«](?:bør|kan|skal|søges?|tilstræbes?)[”\"»«]"
 )
 # "Det skal fastholdes", "lad det blive, som der står nu", "må ikke svækkes": any rewriting is one too
-# many. Both such links of the development rounds were to changes that did the opposite.
+# many. All four such links of the development rounds were to changes that did the opposite.
 _AS_IT_STANDS = re.compile(
     r"\b(?:(?:skal|bør|må|beder om|håber|vil) (?:[\wæøå,]+ ){0,4}?"
     r"(?:fastholdes?|bevares?|beholdes?|blive stående)"
