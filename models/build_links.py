@@ -39,7 +39,7 @@ from hoering.writing.export import overview_data
 
 OUT = Path(__file__).resolve().parent / "aendringssvar" / "vaegte.json"
 STRENGTH = 0.1  # inverse of the regularisation, as scikit-learn has it
-# Below answers.SURE: from there on nothing would be named as a possible answer any more.
+# Below answers.MET: from there on nothing would be named as a possible answer any more.
 THRESHOLDS = (0.14, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.35)
 FLAT = 0.003  # of F1: less is chance
 AGAIN = "again"  # what the constant of the second weighing is called
@@ -54,7 +54,6 @@ SPEAK_FOR = LIKENESS | frozenset(
         "numbers",
         "old_numbers",
         "section",
-        "chapter",
         "cited",
         "direction",
         "removed",
@@ -218,7 +217,7 @@ def _least(materials: list[Material], logits: list[NDArray[np.float64]]) -> floa
     """The chance from which links are proposed; its F1, sixths of the rounds left out, is printed.
 
     Of those that do as well as the best the highest: a wrong link misleads, a missing one is looked for.
-    What is less sure than answers.SURE decides no outcome and is shown as uncertain.
+    Whether a remark is met is told by all its changes together (answers.MET).
     """
     found: dict[float, float] = {}
     others = [[n for n in range(len(materials)) if n != left] for left in range(len(materials))]

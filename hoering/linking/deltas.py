@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from hoering.dansk import shortened
 from hoering.domain import Change, ChangeKind
@@ -24,6 +25,7 @@ class Delta:
         return max(len(self.added), len(self.removed))
 
 
+@lru_cache(maxsize=4096)
 def delta(change: Change) -> Delta:
     """The words of the change; a renumbered heading says nothing, a move only what was edited
     beside the section's own number."""

@@ -12,16 +12,14 @@ from hoering.language.language import Language
 from hoering.linking.alarms import editorial
 from hoering.linking.amounts import amounts
 from hoering.linking.changed_words import by_wording
-from hoering.linking.citations import number_of
 from hoering.linking.deltas import Delta, delta
 from hoering.linking.figures import Figure, figures, rarest, rarity, times, written
-from hoering.linking.kept import against_kept
 from hoering.linking.opposites import moved, wanted
 from hoering.linking.outcomes import SILENT
 from hoering.linking.ranks import lead, of_neighbours, rank, standard, standing_out
 from hoering.linking.sections import Place
 from hoering.linking.shared_words import by_shared_words
-from hoering.linking.surroundings import against_draft
+from hoering.linking.surroundings import against_draft, against_kept
 from hoering.linking.wording import tokens
 
 if TYPE_CHECKING:
@@ -36,7 +34,6 @@ NAMES = (
     "numbers",  # a number that came is a number in the remark
     "old_numbers",  # rarity of the rarest number that went and is in the remark
     "section",  # the change stands in the remark's section
-    "chapter",  # … or in its chapter
     "cited",  # … and the sender named that section himself
     "best_change",  # how far it stands out among all changes for this remark
     "best_remark",  # how far it stands out among all remarks for this change
@@ -198,40 +195,27 @@ def _places(
     sections = policy.sections if policy else ()
     keys = {s.key: i for i, s in enumerate(sections)}
     at = [keys.get(c.home) for c in changes]
-    chapters = [_chapter(_number(c.home), c.home) for c in changes]
     shape = (len(places), len(changes))
-    same, chapter, cited, likely, elsewhere = (np.zeros(shape, dtype=np.float32) for _ in range(5))
+    same, cited, likely, elsewhere = (np.zeros(shape, dtype=np.float32) for _ in range(4))
     for i, place in enumerate(places):
         mine = place.section
         if mine is None:
             continue
-        own = _chapter(number_of(mine), mine.heading)
         for j, change in enumerate(changes):
             there = at[j]
             hit = there == place.index or (there is None and change.home == mine.key)
             same[i, j] = hit
-            chapter[i, j] = hit or own == chapters[j]
             cited[i, j] = hit and place.explicit
             elsewhere[i, j] = place.explicit and not hit
             likely[i, j] = place.chances[there] if there is not None else hit
     return {
         "section": same,
-        "chapter": chapter,
         "cited": cited,
         # Log odds are added up: from 0.01 to 0.1 is as far as from 0.1 to 1.
         "likely": np.log(likely + UNLIKELY),
         "elsewhere": elsewhere,
         "of_few": same / np.maximum(same.sum(axis=1, keepdims=True), 1),
     }
-
-
-def _number(key: str) -> str:
-    match = re.search(r"\d+(?:\.\d+)*", key)
-    return match[0] if match else ""
-
-
-def _chapter(number: str, heading: str) -> str:
-    return number.split(".")[0] if number else heading
 
 
 def _kinds(

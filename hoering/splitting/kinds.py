@@ -41,6 +41,13 @@ _CONDEMNS = re.compile(
 )
 # Log-odds that such a verdict takes from support and gives worry.
 _AGAINST = {RemarkKind.SUPPORT: -4.0, RemarkKind.CONCERN: 1.0}
+# "Loven kræver, at planen vedtages. Det er opfyldt.": who ends by finding a demand met asks for nothing.
+_FOUND_MET = re.compile(
+    r"(?:^|[.!?:;]\s+|, og )(?:det|dette|kravet|kravene|betingelsen|pligten) (?:er|ses) "
+    r"(?!ikke|næppe|aldrig|kun|delvis)(?:\w+ )?(?:opfyldt|overholdt|efterlevet|iagttaget|imødekommet)\W*$",
+    re.IGNORECASE,
+)
+_NOTHING_ASKED = {RemarkKind.GENERAL: 9.0}
 
 
 def chances_of(text: str) -> tuple[float, ...]:
@@ -71,7 +78,7 @@ def scores_of(text: str) -> dict[RemarkKind, float]:
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))
     verdict = _CONDEMNS.search(text) is not None and not signs.get("praises")
-    against = _AGAINST if verdict else {}
+    against = _NOTHING_ASKED if _FOUND_MET.search(text) else _AGAINST if verdict else {}
     return {
         kind: weights.get("", 0.0)
         + against.get(kind, 0.0)

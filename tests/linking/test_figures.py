@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import Change, ChangeKind, Remark, RemarkKind, Span
-from hoering.linking.answers import _put_right
+from hoering.linking.as_asked import as_asked
 from hoering.linking.deltas import delta
 from hoering.linking.features import NAMES, _removed
 from hoering.linking.figures import (
@@ -99,7 +99,7 @@ def test_a_figure_that_came_answers_who_named_its_section(named: bool) -> None:
     )
     table = np.zeros((1, 1, len(NAMES)), dtype=np.float32)
     table[:, :, NAMES.index("cited")] = named
-    assert _put_right([remark], [change], table)[0, 0] == float(named)
+    assert as_asked([remark], [change], table, {})[0, 0] == float(named)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,6 @@ def test_times_a_year(text: str, wanted: list[Fraction]) -> None:
     [
         ("Rådet ønsker en status to gange om året.", True),
         ("Én gang om året er for lidt, gør det halvårligt.", True),
-        ("Der bør følges op oftere.", True),
         ("Vi vil gerne have status hvert andet år.", False),
         ("Hvert tredje år er nok.", False),
         ("Status bør sendes til rådet.", False),
@@ -49,4 +48,4 @@ def test_seldomer_than_asked_for_is_opposite(text: str, against: bool) -> None:
     said = Remark(
         remark_id("a.pdf", text), "H01", text, (Span(0, len(text)),), 1, RemarkKind.PROPOSAL
     )
-    assert bool(opposite(said, change, delta(change), plainly=True)) is against
+    assert bool(opposite(said, change, delta(change))) is against

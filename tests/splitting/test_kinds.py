@@ -32,6 +32,11 @@ from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
             "Vi vil have en varmere sal. Sidst havde hun frakke på hele aftenen.",
             RemarkKind.PROPOSAL,
         ),
+        ("Loven kræver, at planen lægges frem i otte uger. Kravet er opfyldt.", RemarkKind.GENERAL),
+        (
+            "Loven kræver, at planen lægges frem i otte uger. Kravet er ikke opfyldt.",
+            RemarkKind.CONCERN,
+        ),
         ("Vi kan ikke bakke op om planen for bussen.", RemarkKind.CONCERN),
         ("Bo Holm kunne ikke tilslutte sig udtalelsen.", RemarkKind.CONCERN),
         ("I øvrigt kan Søfartstilsynet tiltræde udkastet.", RemarkKind.SUPPORT),

@@ -16,7 +16,7 @@ from hoering.domain import (
     Span,
 )
 from hoering.language.language import Language
-from hoering.linking.kept import against_kept
+from hoering.linking.surroundings import against_kept
 
 LUNCH = "Børnene får varm mad hver dag i børnehaven."
 BUS = "Bussen kører en gang i timen til stationen."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hoering.domain import Change, ChangeKind, Remark, RemarkKind, Span, remark_id
-from hoering.linking.own_seat import own_seat
+from hoering.linking.as_asked import own_seat
 
 SEATS = Change(
     "Æ01",
