@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,22 @@ LAYERS = tuple(f"{measure}_{part}" for measure in MEASURES for part in SHARES)
 RECALLED, WORDWISE = 0.25, 0.45
 NOTHING = 0.1  # likeness word by word of texts that have nothing to do with each other
 _LONGEST = 1500
+# "Udvalget anbefaler endvidere, at …": a draft that has a section on the committee does not mean that.
+_WHO_SAYS = re.compile(
+    r"(?:^|(?<=[.!?]\s))\w*(?:udvalget|rådet|bestyrelsen|foreningen|klubben|gruppen)"
+    r" (?:(?:er|var) enige?t? om|anbefaler|foreslår|ønsker|mener|finder|opfordrer|bemærker|håber|beder|vurderer"
+    r"|understreger|påpeger|konstaterer|noterer|frygter|synes)\b(?: [\wæøå]+){0,3}, at ",
+    re.IGNORECASE,
+)
 _SHORTEST = 20  # characters of a paragraph that can be told from others
 
 
 def asked(remarks: Sequence[Remark]) -> list[str]:
-    """What each remark says, with the sender's own heading before it."""
-    return [f"{r.heading}. {r.text}" if r.heading else r.text for r in remarks]
+    """What each remark says, with the sender's own heading before it and not who says it."""
+    said = [_WHO_SAYS.sub("", r.text) for r in remarks]
+    return [
+        f"{r.heading}. {text}" if r.heading else text for r, text in zip(remarks, said, strict=True)
+    ]
 
 
 def layers(remarks: Sequence[Remark], policy: Policy, language: Language) -> dict[str, Table]:

@@ -198,6 +198,8 @@ def _presents(text: str, sender: str) -> bool:
     """Whether the sender, by name or as "vi", is the subject of a presenting verb."""
     if stances.TO_YOU.search(text) or say.DENIED.search(text):
         return False
+    if say.EMPLOYED.match(text) and not complains(text):
+        return True
     low = small(text)
     begins = text.split()[:1]
     if begins and _is_named(begins[0], sender) and not stances.OPINION.search(low):

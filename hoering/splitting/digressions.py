@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"|fortælle|nævne|invitere|reklamere|gøre reklame|hilse|ønske)\b"
     r"|\bhar (?:ikke|intet|ingenting) (?:noget )?med (?:sagen|politikken|planen|høringen|udkastet) at gøre\b"
     r"|^mit (?:person|cpr)-?(?:nummer|nr\.?)(?: er\b|:)\s*\d"
+    r"|^(?:i|du|jeg)\b[^,;]{0,45}\b\d{6}-?\d{4}\b"
     r"|\bdermed være ikke sagt\b"
     r"|\b(?:er|I er|udvalget er) (?:altid |hjerteligt )?velkom\w+ til (?!at\b)",
     re.I,

@@ -48,6 +48,10 @@ _FOUND_MET = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_ASKED = {RemarkKind.GENERAL: 9.0}
+# "Der blev spurgt til, hvem der betaler.": a question, told of.
+_REPORTED = re.compile(
+    r"\bder blev(?: \w+)? spurgt(?: ind)? (?:til|om),? (hv\w+[^.!?]*)\.", re.IGNORECASE
+)
 
 
 def chances_of(text: str) -> tuple[float, ...]:
@@ -73,7 +77,7 @@ def likeliest_kind(chances: Sequence[float]) -> RemarkKind:
 
 def scores_of(text: str) -> dict[RemarkKind, float]:
     """Sum of weights for each kind; only their differences mean something."""
-    text = kind_in_danish(_REFUSES.sub("er uenige i", text))
+    text = _REPORTED.sub(r"\1?", kind_in_danish(_REFUSES.sub("er uenige i", text)))
     signs = signs_of(text)
     words = word_table().said_by(word_groups(text))
     frames = frame_table().said_by(frames_of(text))

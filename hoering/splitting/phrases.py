@@ -60,7 +60,7 @@ THANKS = re.compile(
     r"|gider (?:at )?(?:spørge|høre|lytte)(?!.*,)"
     r"|høring\w*|\w*materiale\w*|høres|hørt|spurgt|inddrag\w*|invitation\w*|invitere\w*|tilsend\w*|fremsend\w*"
     r"|ordet|være med|bidrage|udtale|med på råd|lov til|vil lytte|spørger|lytter|ulejlighed\w*)"
-    r"|\btak(?:ker)? for,? at (?:vi|jeg)\b.{0,20}\b(?:komme (?:med|til orde)|sige|svare|skrive|give)\b"
+    r"|\btak(?:ker)?(?: for,? at|,? fordi) (?:vi|jeg)\b.{0,20}\b(?:komme (?:med|til orde)|sige|svare|skrive|give)\b"
     rf"|\btak(?:ker)? for (?:det |jeres |det tilsendte )?{_DRAFT}"
     r"(?:,? (?:som|der|hvilket)\b.{0,20}\b(?:læst|gennemgået|modtaget|drøftet|set på|behandlet)\b"
     r"(?: med (?:stor )?(?:interesse|glæde))?)?[.!]?$"
@@ -200,13 +200,15 @@ SELF = re.compile(
     r"|har (?:i dag |for tiden |aktuelt |nu )?(?:ca\.?|omkring|cirka|knap|godt|over|mere end)?\s?\d"
     r"|har eksisteret|blev (?:stiftet|oprettet|nedsat|valgt)"
     r"|(?:er|stammer) fra \d{4}|har (?:drevet|passet|ført|ledet|været med|arbejdet)\b.{0,40}\b(?:siden|i \d+ år)"
-    r"|arbejder for|arbejder med|udpeges|vælges|holder til|bor\b|har boet|hedder|kommer fra|taler for"
+    r"|arbejder for|arbejder med|svarer for|udpeges|vælges|holder til|bor\b|har boet|hedder|kommer fra|taler for"
     r"|råder over|underviser|ejer|passer|har til (?:opgave|formål)"
     r"|har i \w+ år(?! (?:ønsket|savnet|bedt|ventet|manglet|spurgt|foreslået))|har arbejdet|har været ansat)",
 )
 # "Undskyld, at jeg skriver", "jeg ved godt, at fristen var i fredags"
 APOLOGY = re.compile(
-    r"^(?:undskyld|sorry),? (?:hvis|at|for|min|mit)\b|^sorry\W*$|\b(?:mit|vores) dansk er ikke\b"
+    r"^(?:undskyld|sorry),? (?:hvis|at|for|min|mit)\b"
+    r"|^jeg ved ikke,? om det er (?:her|jer|dig),? (?:man|jeg)\b"
+    r"|^sorry\W*$|\b(?:mit|vores) dansk er ikke\b"
     r"|\bdet er (?:måske |nok |vist |lidt )?for sent\b|\bfristen (?:var|udløb|er (?:udløbet|overskred\w+))\b"
     r"|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
     r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent|forsinke\w*|lang\w*|fejl|stavefejl"
@@ -241,10 +243,16 @@ PERSON = re.compile(
     r"|forældre|bedste\w+|datter|søn|ægtefælle"
     r"|hustru|enke|enkemand|pårørende|pensionist|folkepensionist|nabo|borger|forælder|plejemor|plejefar"
     r"|plejeforældre|førtidspensionist|studerende|elev|elever)\b(?!.*\bikke\b)"
+    r"|^jeg (?:gik|er gået) på (?:pension|efterløn)\b(?!.*\b(?:men|fordi|ikke)\b)"
     r"|^(?:mit navn er|jeg hedder|skriver som|som (?:mor|far|forældre|nabo|pårørende"
     r"|ansat|pensionist)\b.{0,40}\b(?:skriver|vil jeg gerne|har jeg valgt))"
     r"|\bfortæller (?:jeg|vi)\b|\bmin (?:datter|søn|sønnesøn|nabo|mand|kone)\b.{0,60}\b(?:skrevet|papir\w*|hjulpet"
     r"|læst)\b",
+)
+# "Jeg er pedel på Tornby Skole", "Jeg arbejder på bostedet Åsen": a place of work with its name.
+EMPLOYED = re.compile(
+    r"(?i:jeg|vi) (?:(?i:er|var|har været) (?:en )?(?!(?:vrede?|sure?|gale?|trætte?|sikker|spændte?|opmærksom)\b)"
+    r"[a-zæøå]{4,}|arbejder)(?: \w+)? (?:på|ved|hos) (?:[a-zæøå]+ )?[A-ZÆØÅ]"
 )
 # "… har ingen bemærkninger"
 NOTHING = re.compile(

@@ -17,6 +17,7 @@ from hoering.domain import (
     remark_id,
 )
 from hoering.linking.citations import cited, from_heading
+from hoering.linking.nearness import asked
 from hoering.linking.sections import Place, place_remarks
 
 K = ReferenceKind
@@ -148,6 +149,18 @@ def test_points_under_one_heading_share_the_first_ones_section(language: object)
     one = remark("Fint nok.", (K.SECTION, "3.2"), heading="Om starten")
     two = remark("Husk også pauserne i kalenderen for de mindste børn.", heading="Om starten")
     assert [key(p) for p in place(language, one, two)] == ["3.2", "3.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Elevrådet anbefaler endvidere, at skolen får nye bolde.", "skolen får nye bolde."),
+        ("Det er sent. Rådet var enigt om, at det haster.", "Det er sent. det haster."),
+        ("Rådet skal høres, og bestyrelsen skal sikre, at det sker.",) * 2,
+    ],
+)
+def test_who_says_it_is_not_what_it_is_about(text: str, said: str) -> None:
+    assert asked([remark(text)]) == [said]
 
 
 def test_without_a_draft_everything_concerns_the_whole(language: object) -> None:

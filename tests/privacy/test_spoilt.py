@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hoering.privacy.contacts.addresses import addresses
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,6 +66,13 @@ def test_dates_amounts_and_case_numbers_are_no_telephones(text: str) -> None:
 def test_addresses_in_disguise_are_whole(address: str) -> None:
     text = f"Skriv til mig: {address} inden jul."
     assert address in {h.span.of(text) for h in emails(text)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Rosenbæk 5. maj 2027", "Rosenbæk 14.dec. 2026", "Ellevang 3. Juni"]
+)
+def test_the_town_and_day_above_a_letter_are_no_address(line: str) -> None:
+    assert list(addresses(line, near_contact=True)) == []
 
 
 def test_a_word_in_front_of_at_is_no_address() -> None:

@@ -42,6 +42,11 @@ def sender(tmp_path: Path, letter: str) -> tuple[str, SenderKind]:
             "Vesterby Lokalråd og Hulsø Beboerforening",
         ),
         (
+            f"Fælles høringssvar fra Vesterby Lærerforening og Socialpædagogerne Hulsø\n\n{BODY}"
+            "Med venlig hilsen\nVilly Thorhauge, formand, Vesterby Lærerforening\n",
+            "Vesterby Lærerforening og Socialpædagogerne Hulsø",
+        ),
+        (
             f"Høringssvar fra Vesterby Lokalråd\n\n{BODY}Vi har talt med Hulsø Beboerforening om bussen.\n\n"
             "Med venlig hilsen\nVilly Thorhauge, Vesterby Lokalråd\n",
             "Vesterby Lokalråd",

@@ -74,3 +74,28 @@ def test_a_number_that_is_none_of_a_line_stays(pdf: Pdf) -> None:
     document = pdf(draw)
     assert "1500 borgere har svaret" in shown(document)
     assert BlockKind.CELL not in {b.kind for b in document.blocks}
+
+
+def test_the_numbers_of_two_columns_are_no_text_either(pdf: Pdf) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", 10)
+        for nth, line in enumerate(TEXT * 3):  # the second column is a short one
+            left, top = (60, 100 + 14 * nth) if nth < 26 else (330, 100 + 14 * (nth - 26))
+            if (nth + 1) % 4 == 0:
+                canvas.drawRightString(left, TALL - top, str(nth + 1))
+            canvas.drawString(left + 12, TALL - top, line)
+
+    assert shown(pdf(draw)) == f"{WHOLE} {WHOLE} {WHOLE}"
+
+
+def test_what_stands_in_line_with_a_page_number_is_no_text(pdf: Pdf) -> None:
+    def draw(canvas: Any) -> None:
+        counted()(canvas)
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(72, 24, "Fælles svar fra lokalrådene | maj 2027")
+        canvas.drawRightString(520, 24, "side 1")
+
+    running = {BlockKind.RUNNING_HEAD, BlockKind.PAGE_NUMBER}
+    document = pdf(draw)
+    said = [b.span.of(document.text) for b in document.blocks if b.kind not in running]
+    assert " ".join(said) == WHOLE

@@ -163,6 +163,7 @@ def test_the_invitation_sent_back_is_history(tmp_path: Path) -> None:
         "Denne e-mail kan indeholde fortrolige oplysninger. Er du ikke den rette modtager, så slet den.",
         "Hvis du ved en fejl har modtaget denne mail, bedes du slette den.",
         "Tænk på miljøet, før du printer denne mail.",
+        "Vi har lukket den 5. juni. Tænk på miljøet, inden du udskriver mailen.",
         "Læs om vores behandling af personoplysninger i vores privatlivspolitik på www.vestby.example",
     ],
 )

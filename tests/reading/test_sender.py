@@ -211,6 +211,9 @@ def test_a_short_word_in_capitals_is_spelt_as_the_letter_spells_it() -> None:
     [
         ("MED-udvalget for Dagtilbud", SenderKind.ADMINISTRATION),
         ("Hoved-MED", SenderKind.ADMINISTRATION),
+        ("AMR-gruppe 4", SenderKind.ADMINISTRATION),
+        ("Socialpædagogerne Kysten", SenderKind.ORGANISATION),
+        ("Socialpædagogerne på Botilbuddet Åsen", SenderKind.ADMINISTRATION),
         ("Foreningen for mennesker med autisme", SenderKind.ORGANISATION),
         ("Bestyrelsen i Grundejerforeningen Søvang", SenderKind.ORGANISATION),
         ("Skolebestyrelsen ved Elmeskolen", SenderKind.BOARD),

@@ -22,6 +22,7 @@ from hoering.splitting.kinds import chances_of, likeliest_kind, scores_of
         ("Sæt en bænk ved hvert stoppested, og hold dem fri for sne.", RemarkKind.PROPOSAL),
         ("Der bør stå, hvem der holder øje, og hvor tit.", RemarkKind.PROPOSAL),
         ("Hvem betaler for rengøringen, hvis der har været fest dagen før?", RemarkKind.QUESTION),
+        ("Der blev spurgt til, hvem der ikke kan få en plads i havnen.", RemarkKind.QUESTION),
         (
             "Aksel Dam spurgte, hvad ”ingen” betyder i tabellen, når hver ansøgning skal behandles af en medarbejder.",
             RemarkKind.QUESTION,

@@ -25,6 +25,8 @@ B = BlockKind.BULLET
         "Jeg skriver, fordi jeg er imod planerne om en bro tværs over søen.",
         "Vi skriver fordi vi går ind for den nye bro.",
         "Jeg skriver, fordi jeg undrer mig over, at broen er så bred.",
+        "Jeg er sur på Kommunen over den bro.",
+        "Jeg er vagtmester på Havnekajen, og broen kan ikke åbnes for en sejlbåd.",
         "vi er 340 medlemmer i gruppen og vi har ventet på en hal i ni år så kom nu i gang der er masser af plads"
         " ved skolen og jord nok",
     ],
@@ -39,10 +41,20 @@ def test_an_opening_that_takes_a_side_is_a_remark(said: str) -> None:
         "Jeg skriver, fordi jeg har set jeres opslag om høringen.",
         "Vi er 340 medlemmer i gruppen, og vi mødes hver tirsdag i klubhuset ved skolen.",
         "På vegne af 385 medlemmer skal foreningen fremkomme med følgende.",
+        "Jeg er køkkenassistent på Plejehjemmet Åbrinken, 61 år, og har været der hele mit liv.",
+        "jeg arbejder på bostedet Kærhuset og har nattevagter.",
+        "Jeg gik på efterløn i foråret efter 30 år som dagplejer.",
+        "Undertegnede svarer for de 60 pædagoger, der er i kommunen.",
+        "Jeg ved ikke om det er her man sender sit svar hen.",
     ],
 )
 def test_an_opening_that_only_presents_is_none(said: str) -> None:
     assert zone_of_sentence(said, opening=True, ending=False) is ZoneKind.PRESENTATION
+
+
+def test_a_number_by_which_to_be_looked_up_is_no_remark() -> None:
+    said = "I kan slå mig op på 010203-0405, hvis det er nødvendigt."
+    assert zone_of_sentence(said, opening=True, ending=False) is ZoneKind.DIGRESSION
 
 
 def test_one_small_start_parts_sentences_where_no_large_one_does() -> None:

@@ -98,6 +98,10 @@ _LOOSE = re.compile(
     rf"|\d{{4}}\s[A-ZÆØÅ]))"
 )
 _ALL = re.compile(r"alle\s\d")  # "når mine børn kommer, alle 4 på en gang"
+# "Rosenbæk 5. maj 2027" above a letter: its town and day.
+_DAY = re.compile(
+    r"(?i)\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?=\s|$|,|\d)"
+)
 _COUNTED = re.compile(r",\s\d{1,3}$")
 _MEASURED = re.compile(r",\s\d{1,3}\s(?:[mMtT]|k[mM]|[hH][aA]|kr|dB)$")
 _VERB_FIRST = re.compile(
@@ -161,7 +165,7 @@ def addresses(text: str, near_contact: bool = False) -> Iterator[Hit]:
             span = _cut(text, Span(*match.span()))
             if span.of(text)[0].islower() and _VERB_FIRST.search(text[: span.start][-20:]):
                 continue  # "vi vil have 2 spande"
-            if _ALL.match(span.of(text)):
+            if _ALL.match(span.of(text)) or _DAY.match(text, span.end):
                 continue
             if _MEASURED.search(span.of(text)):
                 continue  # "uden hegn, 50 m fra en børnehave"

@@ -71,6 +71,7 @@ def cleaned(
     kinds.update(_at_same_place(edges, kinds, len(pages)))
     kinds.update(_in_same_words(edges, kinds))
     kinds.update(_standing(edges, kinds, standing))
+    kinds.update(_beside_numbers(edges, kinds))
     aside: dict[int, list[Piece]] = defaultdict(list)
     gone: dict[int, set[PrintedWord]] = defaultdict(set)
     for nth, edge in enumerate(edges):
@@ -240,6 +241,22 @@ def _at_same_place(
         if len(seen) >= max(3, 0.5 * pages) and len(edge.line.text) < 80:
             found[nth] = BlockKind.RUNNING_HEAD
     return found
+
+
+def _beside_numbers(edges: Sequence[Edge], kinds: dict[int, BlockKind]) -> dict[int, BlockKind]:
+    """What stands in one line with a page number, in the same letters and apart from the text."""
+    numbers = [edges[nth] for nth, kind in kinds.items() if kind is BlockKind.PAGE_NUMBER]
+    lines = [(edge.page, edge.line.size, edge.line.top) for edge in numbers if edge.parted]
+    return {
+        nth: BlockKind.RUNNING_HEAD
+        for nth, edge in enumerate(edges)
+        if nth not in kinds
+        and not _is_said(edge)
+        and any(
+            (edge.page, edge.line.size) == (page, size) and abs(edge.line.top - top) <= _SAME
+            for page, size, top in lines
+        )
+    }
 
 
 def _in_same_words(edges: Sequence[Edge], kinds: dict[int, BlockKind]) -> dict[int, BlockKind]:

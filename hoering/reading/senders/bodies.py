@@ -25,7 +25,7 @@ _SELF_OWNING = (
 KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.ADMINISTRATION, r"\bmed[- ]?(?:udvalg\w*|råd\w*)|(?-i:\bMED\b)|\b(?:hoved|område|center|lokal|sektor"
     r"|fag)-?med\b|-med\b|\bhmu\b|\blmu\b"
-     r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)"
+     r"|\blokaludvalg(?:et)? for arbejdsmiljø|samarbejdsudvalg|arbejdsmiljø(?:udvalg|gruppe|organisation)|\bam[ro]\b"
      r"|\btrio(?:en)?\b|lederforum|chefforum|ledergruppe|direktion(?:en)?\b"
      r"|\b(?:personale|medarbejder|lærer|pædagog|psykolog|terapeut|vejleder|sygeplejerske|sundhedsplejerske)gruppen?\b"),
     (SenderKind.AUTHORITY, r"\bberedskab\b|redningsberedskab|brandvæsen|^(?:rednings|brand|politi|lods)stationen"
@@ -34,7 +34,8 @@ KIND_PATTERNS: tuple[tuple[SenderKind, str], ...] = (
     (SenderKind.COMPANY, r"(?:^|\s)(?:a/s|aps|k/s|p/s|ivs|a\.?m\.?b\.?a\.?)(?:$|\W)"),
     (SenderKind.ORGANISATION, r"sygeplejeråd|forbrugerråd|erhvervsråd|friluftsråd|læreres|pædagogers|landsorganisation"
     r"|lokalafdeling|lokalkreds|lokalforening|\bskole (?:og|&) (?:hjem|forældre|samfund)\b|\bhjem (?:og|&) skole\b"
-    r"|fagforening|tillidsrepræsentant(?:en|erne)\b|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
+    r"|fagforening|\bsocialpædagogerne\b(?! (?:på|ved|i|fra) )"
+     r"|tillidsrepræsentant(?:en|erne)\b|(?:ejer|grund|bolig|andels)forening|(?:^|\s)[eahg]/[fb]\b"),
     (SenderKind.BOARD, r"bestyrelse(?:n|r|rne|ns)?s?\b|forældreudvalg(?:et)?\b"),
     (SenderKind.COUNCIL, _COUNCIL + r"|lokaludvalg|^udvalget for\b|landsbyudvalg|ungebyråd|børnebyråd"
     r"|folkeoplysningsudvalg|brugerudvalg|dialogforum|pårørenderåd|(?:forældre|bruger|beboer)nævn"),

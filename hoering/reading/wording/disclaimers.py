@@ -11,6 +11,7 @@ _START = re.compile(
     r"|mac\b|blackberry\w*|windows\w*)"
     r"|sent from (?:my |mail for |outlook|yahoo)|(?:hent|få|get|download) outlook (?:til|for)\b"
     r"|virus-?fri|virus-free|avg\b.{0,20}antivirus|skrevet på min|undskyld (?:tastefejl|evt\. tastefejl)"
+    r"|(?:.{0,60}[.!] )?(?:tænk|pas) på miljøet,? (?:før|inden) du (?:printer|udskriver)"
     r"|(?:tænk|pas) på miljøet|please consider the environment"
     r"|du (?:får|modtager) (?:ikke ofte|normalt ikke) (?:e-?)?mails? fra|you don.t often get email from"
     r"|(?:klik|åbn) (?:derfor )?(?:ikke|aldrig) (?:på|links|vedhæft)"
