@@ -71,8 +71,10 @@ NAMES = (
     "led_up",  # how much nearer it is than they are, the remark before read as well
 )
 UNLIKELY = 0.01  # what is added to the chance of a section: below it all are alike
+_PROPOSED = re.compile(r"(?:forslag|scenarie|model|alternativ)\b", re.I)
 _OUT = re.compile(
-    r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? ud|droppe\w*|skrottes?|undværes?)\b"
+    r"\b(?:udgå\w*|slet(?:te\w*|tes)?|fjern\w*|stryg\w*|tages? (?:\w+ )?(?:ud|af bordet)|droppe\w*"
+    r"|skrottes?|undværes?)\b"
     r"|\b(?:må|skal|bør) (?:helt )?ud(?=\s*[.,;:!?]|\s*$)|(?:^|[.!?]\s+)(?:ud|væk) med\b",
     re.I,
 )
@@ -102,7 +104,7 @@ def pair_features(
         "numbers": _shared_numbers(said, changes, deltas),
         "old_numbers": _old_numbers(said, changes, deltas, policy),
         "direction": _directions(remarks, deltas),
-        "removed": _removed(remarks, deltas, standing["section"]),
+        "removed": _removed(remarks, changes, deltas, standing["section"], policy),
         **standing,
         **against_draft(remarks, policy, changes, joint, language),
         **against_kept(remarks, policy, changes, language),
@@ -129,14 +131,25 @@ def _standing(
 
 
 def _removed(
-    remarks: Sequence[Remark], deltas: Sequence[Delta], same_section: NDArray[np.float32]
+    remarks: Sequence[Remark],
+    changes: Sequence[Change],
+    deltas: Sequence[Delta],
+    same_section: NDArray[np.float32],
+    policy: Policy | None,
 ) -> NDArray[np.float32]:
-    """1 where a remark on the change's section wants out what the change only takes away."""
+    """1 where a remark on the change's section wants out what the change only takes away.
+
+    A concern about a proposal ("Forslag B: …") is met where it is dropped, heading and all.
+    """
     import numpy as np
 
+    heads = {s.title for s in policy.sections if _PROPOSED.match(s.title)} if policy else set()
     wants = np.array([[bool(_OUT.search(r.text))] for r in remarks])
+    fears = np.array([[r.kind is RemarkKind.CONCERN] for r in remarks])
     gone = np.array([[bool(d.removed) and not d.added for d in deltas]])
-    return np.asarray(wants & gone & (same_section > 0), dtype=np.float32)
+    parts = [c.before.partition("\n") for c in changes]
+    whole = np.array([[bool(text) and head in heads for head, _, text in parts]])
+    return np.asarray((wants | (fears & whole)) & gone & (same_section > 0), dtype=np.float32)
 
 
 def _directions(remarks: Sequence[Remark], deltas: Sequence[Delta]) -> NDArray[np.float32]:

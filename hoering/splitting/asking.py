@@ -28,7 +28,8 @@ _INFINITIVE = (
 _MID = r"(?:(?:vi|jeg|rådet|også|derfor|gerne|dog|så|meget|hellere|helst|desuden|endvidere|blot|bare)\s)*"
 PERFORMS = re.compile(
     rf"(?<!ikke )\b(?:{_FULL})\b"
-    rf"|\b{_WE} (?:(?:beder|bad) {_MID}(?:om|jer|kommunen|byrådet|udvalget|forvaltningen|indtrængende)\b"
+    rf"|\b{_WE}(?:, (?:der|som)\b[^,.]{{2,60}},)?"
+    rf" (?:(?:beder|bad) {_MID}(?:om|jer|kommunen|byrådet|udvalget|forvaltningen|indtrængende)\b"
     rf"|(?:\w+ )?(?:savner|ønsker|mangler|kræver)\b|(?:ser|så) {_MID}(?:gerne|hellere|helst)\b"
     rf"|vil(?:le)? {_MID}(?:have|gerne at|gerne ind)\b"
     r"|(?:synes|mener|finder),? (?:at )?(?:der|man|det|den) (?:skal|bør|burde|må|kunne))"

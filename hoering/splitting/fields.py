@@ -52,6 +52,8 @@ _PRINTED = re.compile(
     r"|(?:ja,? )?(?:jeg|vi) (?:accepterer|bekræfter|giver (?:hermed )?(?:samtykke|tilladelse) til"
     r"|er (?:indforstået med|bekendt med|informeret om|oplyst om)),? at\b.{0,60}"
     r"\b(?:offentliggør\w*|offentligt|behandler|behandles|oplysninger)\b"
+    r"|(?:må (?:vi|kommunen) (?:gerne )?(?:kontakte|ringe|skrive til|offentliggøre)|ønsker du (?:en )?(?:kvittering"
+    r"|kopi|nyhedsbrev))\b[^:?]{0,60}[:?] *(?:ja|nej)\W*$"
     r"|udskrevet (?:fra|den|af)\b|indsendt (?:via|fra|gennem)\b|kvittering (?:for|på)\b|tak for dit (?:svar"
     r"|høringssvar)\b|genereret (?:af|den|fra)\b"
     r"|(?:vi|siden|portalen|hjemmesiden) (?:bruger|anvender) cookies(?:\W*$| (?:for at|til at)\b)"

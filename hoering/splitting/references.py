@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from hoering.domain import Policy, Reference, ReferenceKind, Span
+from hoering.language.counted import COUNTED
 from hoering.language.small import small
 from hoering.splitting.draft_places import codes_of, heading_ahead, headings_named, numbers_of
 from hoering.splitting.quotes import quoted
@@ -55,19 +56,13 @@ _COUNTED: dict[str, str] = {
     "anden": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6", "syvende": "7",
     "ottende": "8", "niende": "9", "tiende": "10",
 }  # fmt: skip
-# The numbered things of Danish municipal policies, and the name they are known by.
-_POINT_WORD = (
-    r"pejlemærke|delmål|målsætning|mål|indsatsområde|fokusområde|fokuspunkt|temaområde|tema|princip"
-    r"|indsats|initiativ|handling|spor|strategispor|anbefaling|løfte|værdi|grundsten|greb|bilag"
-    r"|fase|delområde|område|byggefelt|ramme|retningslinje|tiltag|forslag|scenarie|model|trin"
-)
 _ORDINAL = "|".join(w for w in _COUNTED if len(w) > 3 and w.endswith(("e", "en", "et")))
 _POINT = re.compile(
-    rf"\b(?P<word>{_POINT_WORD})\s+(?:nr\.?\s*|nummer\s+)?"
+    rf"\b(?P<word>{COUNTED})\s+(?:nr\.?\s*|nummer\s+)?"
     rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?(?![\d%])(?!\s*(?:år|kr|pct|%))|[a-h]\d{{0,2}}(?![\wæøå])|(?:to|tre|fire|fem"
     rf"|seks|syv|otte|ni|ti|ét)\b)"
 )
-_ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{_POINT_WORD})\b")
+_ORDINAL_POINT = re.compile(rf"\b(?:det|den)\s+(?P<number>{_ORDINAL})\s+(?P<word>{COUNTED})\b")
 _OPENING_WORDS = (
     r"(?:kapitlet|afsnittet|underafsnittet|delen|passagen|stykket|sektionen|temaet|pejlemærket"
     r"|indsatsområdet|fokusområdet|målet|princippet|punktet|værdien|indsatsen|sporet|bilaget|siden"

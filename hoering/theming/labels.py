@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from hoering.language.counted import COUNTED
 from hoering.language.wordclasses import tagged
 
 LONGEST = 6  # words of a label
 _COUNTER = re.compile(
     r"^\s*(?:§+\s*|kapitel\s+|afsnit\s+|bilag\s+)?[\dIVX]*(?:\.\d+)*[.):]?\s+(?=\D)"
-    r"|^\s*(?:pejlemærke|mål|delmål|indsatsområde|fokusområde|indsats|tema|princip|spor|del|greb|løfte"
-    r"|kapitel|afsnit)\s+"
+    rf"|^\s*(?:{COUNTED}|del|kapitel|afsnit)\s+"
     r"(?:\d+|[A-H]|[IVX]+)\s*[:.–-]\s*",
     re.I,
 )

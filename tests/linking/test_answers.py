@@ -102,6 +102,17 @@ def test_a_change_beside_a_complaint_is_not_its_answer(language: object) -> None
     assert answer.outcome is Outcome.NOT_ADOPTED and answer.reason is not None
 
 
+def test_a_concern_about_a_proposal_is_met_where_it_is_dropped(language: object) -> None:
+    heading, text = "Forslag B: Færgen nedlægges", "Sejladsen til Lillø ophører fra marts."
+    paragraphs = (Paragraph(text, 3, BlockKind.PARAGRAPH),)
+    policy = replace(POLICY, sections=(*POLICY.sections, Section("", heading, 1, 3, paragraphs)))
+    gone = Change("Æ01", heading, ChangeKind.DELETED, f"{heading}\n{text}", "")
+    fear = remark("Min mor på 90 kan ikke svømme fra Lillø til butikken.", RemarkKind.CONCERN)
+    praise = remark("Alle på Lillø er glade for, at færgen får ro.", RemarkKind.SUPPORT)
+    answers = link([fear, praise], policy, [gone], language).answers  # type: ignore[arg-type]
+    assert [answer.changes for answer in answers] == [("Æ01",), ()]
+
+
 def test_support_that_asks_for_nothing_has_no_outcome(language: object) -> None:
     (answer,) = linked(
         language, remark("Dejligt med fodbold.", RemarkKind.SUPPORT), changes=(TYPO,)

@@ -40,6 +40,26 @@ def test_who_writes_of_home_writes_privately(response_of: Make) -> None:
     assert writes_privately(letter, name_list())
 
 
+def test_parents_who_put_their_profession_below_their_names_write_privately(
+    response_of: Make, facts: RoundFacts
+) -> None:
+    letter = response_of(
+        [
+            "Steffen Hauch og Pernille Brams",
+            "Elmekrogen 27",
+            "Undertegnede, der er forældre til to piger i Skovhuset, skal hermed gøre indsigelse.",
+            "Vi anmoder om aktindsigt i beregningerne, idet vores piger ikke tåler flere skift.",
+            "Med venlig hilsen",
+            "Steffen Hauch    Pernille Brams",
+            "Advokat (H)    Advokat",
+        ],
+        "Steffen Hauch og Pernille Brams",
+        SenderKind.CITIZEN,
+        chance=0.86,
+    )
+    assert {"Steffen Hauch", "Pernille Brams"} <= hidden(letter, facts)
+
+
 def test_who_has_members_and_meetings_writes_for_a_body(response_of: Make) -> None:
     letter = response_of([*MET, "Gunhild Sand, formand"], "Gunhild Sand", chance=0.5)
     assert not writes_privately(letter, name_list())

@@ -481,3 +481,10 @@ def test_dates_of_letters_at_one_height_are_no_running_head(paper) -> None:  # t
     parts = _parts(paper(first, second, name="scan.pdf"))
     assert _pages(parts) == [[1], [2]]
     assert [part.document.text.split("\n")[2] for part in parts] == [first[2], second[2]]
+
+
+def test_a_short_letter_to_the_mayor_begins_a_response(paper) -> None:  # type: ignore[no-untyped-def]
+    letter = ("Ejnar Vium, Holme", "9/9-26", "Hr. borgmester", "",
+              "Jeg har set mejeriet og posthuset gå, og nu vil I også tage hallen.", "",
+              "Ærbødigst", "Ejnar Vium")  # fmt: skip
+    assert _pages(_parts(paper(COUNCIL, letter, SCHOOL))) == [[1], [2], [3]]

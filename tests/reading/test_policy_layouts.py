@@ -482,3 +482,41 @@ def test_letter_and_figure_head_sections_however_large_they_are_set(
         "B Landsbyerne",
     ]
     assert [s.level for s in sections] == [1, 2, 2] * 3
+
+
+def _one_chapter_of_named_things(story: list[Any], word: str, sub: float) -> None:
+    for nth, (chapter, names) in enumerate(
+        (("Formål", ("Retning", "Drift")), ("Havnen", ("Bådpladser", "Kajen"))), start=1
+    ):
+        story.append(text(f"{nth}. {chapter}", 16, bold=True))
+        for under, name in enumerate(names, start=1):
+            numbered_name = (
+                f"{nth}.{under} {name}" if nth == 1 else f"{word} {'AB'[under - 1]}: {name}"
+            )
+            story += [text(numbered_name, sub, bold=True), text(about(name) * 2)]
+
+
+def test_lettered_proposals_in_a_numbered_draft_head_sections(printed: Printed) -> None:
+    story: list[Any] = []
+    _one_chapter_of_named_things(story, "Forslag", 12)
+    story += [text("Gæster uden plads", 12, bold=True), text(about("gæster") * 2)]
+    assert [s.number or s.heading for s in printed(story).sections] == [
+        "1",
+        "1.1",
+        "1.2",
+        "2",
+        "Forslag A: Bådpladser",
+        "Forslag B: Kajen",
+        "Gæster uden plads",
+    ]
+
+
+def test_headings_below_numbered_sections_head_none_in_a_chapter_that_has_numbers(
+    printed: Printed,
+) -> None:
+    story: list[Any] = []
+    for nth, name in enumerate(("Retning", "Drift", "Penge"), start=1):
+        story += [text(f"1.{nth} {name}", 12, bold=True), text(about(name) * 2)]
+        story += [text(f"Om {name}", 12, bold=True), text(about(f"mere {name}") * 2)]
+    story.insert(0, text("1. Havnen", 16, bold=True))
+    assert [s.number for s in printed(story).sections] == ["1", "1.1", "1.2", "1.3"]

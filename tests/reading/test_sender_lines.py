@@ -27,6 +27,11 @@ def test_a_papers_title_names_whose_it_is(line: str, name: str) -> None:
     assert printed_name(line) == name
 
 
+def test_who_signs_in_small_letters_in_the_only_paragraph() -> None:
+    line = LetterLine("så er der ingen der kan nå færgen mvh bodil steen", Place.BODY)
+    assert [clue.name for clue in ending_clues([line])] == ["Bodil Steen"]
+
+
 @pytest.mark.parametrize(
     ("end", "names"),
     [

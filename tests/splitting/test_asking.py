@@ -19,6 +19,7 @@ from hoering.splitting.asking import is_finite, is_order, orders, verbless, ways
         ("Vi vil have en dato for hver gade.", "performs"),
         ("For så vidt angår broen skal det anbefales, at den males.", "performs"),
         ("Elevrådet ser helst, at klokken afskaffes.", "performs"),
+        ("Vi, der har skrevet under, kræver en dato for broen.", "performs"),
         ("Bestemmelsen må ud.", "must.out"),
         (
             "Gratis svømning skal begynde allerede i januar og ikke vente på et nyt skoleår.",

@@ -54,6 +54,7 @@ def test_ticked_boxes_are_no_remark(cut: Cut) -> None:
         "Skemaet sendes til Center for Kultur senest 4. april 2026 kl. 12.",
         "Oplysningerne behandles efter databeskyttelsesreglerne.",
         "☒ Jeg accepterer, at mit svar offentliggøres på kommunens hjemmeside.",
+        "Må vi kontakte dig: Nej",
         "Ja, jeg er indforstået med, at kommunen behandler mine oplysninger.",
     ],
 )

@@ -24,7 +24,8 @@ _POST = re.compile(
 )
 _AT_HOME = re.compile(
     r"\b(?:jeg\sbor|jeg\ser\s\d+|min\s(?:mand|kone|hustru|samlever|kæreste|søn|datter|mor|far|have|nabo|familie)|mit\s(?:hus|barn|hjem|barnebarn)|mine\sbørn"
-    r"|vores\s(?:hus|søn|datter|børn|barn|have|hjem|familie|grund|mor|far)|vi\sbor|jeg\shar\s(?:selv\s)?boet|som\s(?:mor|far|beboer|borger|nabo|pårørende|forælder|privatperson))\b"
+    r"|vores\s(?:hus|søn|datter|børn|barn|have|hjem|familie|grund|mor|far)|vi\sbor|jeg\shar\s(?:selv\s)?boet|som\s(?:mor|far|beboer|borger|nabo|pårørende|forælder|privatperson)"
+    r"|(?:mor|far|forældre|bedsteforældre|mormor|morfar|farmor|farfar)\stil\s(?:en|et|to|tre|vores|min|tvillinger))\b"
 )
 _MEMBERS = re.compile(
     r"\b(?:vores|vore)\s(?:medlemmer|bestyrelse|ansatte|medarbejdere|kunder|gæster|frivillige|virksomhed|butik|firma|forening|klub|brugere|elever|beboere)\b"

@@ -38,7 +38,9 @@ _RECIPIENT = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"(?:kære|hej|goddag|god (?:dag|morgen|aften)|til rette vedkommende|dear)\b", re.IGNORECASE
+    r"(?:kære|hej|goddag|god (?:dag|morgen|aften)|til rette vedkommende|dear|ærede"
+    r"|(?:hr\.?|fru) \w*(?:borgmester|formand))\b",
+    re.IGNORECASE,
 )
 _MINUTES = re.compile(
     r"(?:uddrag af |udskrift af )?(?:\w*referat|beslutningsprotokol|protokol(?:udskrift)?|pressemeddelelse"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hoering.language.counted import COUNTED
+
 
 class Scheme(StrEnum):
     DECIMAL = "decimal"
@@ -21,9 +23,7 @@ _PATTERNS: tuple[tuple[Scheme, str], ...] = (
     (Scheme.CHAPTER, r"(?P<word>kapitel|kap\.|afsnit|del)\s+(\d{1,2}|[IVX]{1,5}|[A-Z])(?=\W|$)"),
     (
         Scheme.NAMED,
-        r"((?:pejlemærke|mål|målsætning|indsatsområde|fokusområde|delmål|spor|princip|tema"
-        r"|bilag|fase|trin|strategispor|værdi|kerneværdi|indsats|handling|delområde)"
-        r"\s+(?:[A-Z]?\d{1,2}|[A-Z])(?=\W|$))",
+        rf"((?:{COUNTED})\s+(?:[A-Z]?\d{{1,2}}|[A-Z])(?=\W|$))",
     ),
     (Scheme.DECIMAL, r"(\d{1,2}(?:\.\d{1,2}){0,3})(?=[.)]?(?:\s|$))"),
     (Scheme.ROMAN, r"([IVX]{1,5})(?=[.)]\s)"),

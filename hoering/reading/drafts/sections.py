@@ -155,7 +155,8 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> li
             least = 1.1 if several else 1.15
             parted = chapters_only and head.size >= least * running > 0
             parted = _is_coded(head) if coded else parted
-            if listed or parted or not _is_numbered(main) or _is_large(head, numbered):
+            large = _is_large(head, numbered) or _is_sibling(head, numbered)
+            if listed or parted or len(numbered) < _SEVERAL or large:
                 kept.append(head)
             continue
         parts = head.number.parts
@@ -202,14 +203,7 @@ def _may_be_small(head: _Heading, heads: Sequence[_Heading]) -> bool:
 
 def _whole(head: _Heading) -> str:
     """The heading with its number, sign and all, as the contents page has it."""
-    number = head.number
-    if number is None:
-        return head.text
-    return f"{number.value} {head.text}"
-
-
-def _is_numbered(main: Counter[Scheme]) -> bool:
-    return sum(main.values()) >= 3
+    return f"{head.number.value} {head.text}" if head.number else head.text
 
 
 def _is_large(head: _Heading, numbered: Sequence[_Heading]) -> bool:
@@ -219,6 +213,16 @@ def _is_large(head: _Heading, numbered: Sequence[_Heading]) -> bool:
         return head.level == 1
     sizes = [h.size for h in tops if h.size]
     return bool(sizes) and head.size >= min(sizes) - 0.3
+
+
+def _is_sibling(head: _Heading, numbered: Sequence[_Heading]) -> bool:
+    """Whether an unnumbered heading is set as "2.1" is, in a chapter without such numbers."""
+    decimal = [h for h in numbered if h.number and h.number.scheme is Scheme.DECIMAL]
+    above = [h.number.parts[0] for h in decimal if h.at < head.at and h.number]
+    within = [h for h in decimal if h.number and len(h.number.parts) == 2]
+    if not above or any(h.number.parts[0] == above[-1] for h in within if h.number):
+        return False
+    return any((h.level, round(h.size)) == (head.level, round(head.size)) for h in within)
 
 
 def _without_title(

@@ -34,6 +34,11 @@ _ROLE_AT = re.compile(rf"\b{ROLES}(?:en|et)?\s*(?:,|for|i|ved|på|af|hos|-|–|/
 # What follows a name up to the end where an address begins: its own full stops end no sentence.
 _STREET_ON = re.compile(r"\s*[,•·|]?\s*[A-ZÆØÅ][\wæøå]+\s\d+\s?[A-ZÆØÅa-zæøå]?(?:,.*)?$")
 _SMALL = re.compile(r"(?!(?:fra|for|til|med|i|på|alle|os)\b)[a-zæøåé-]{2,}(?: [a-zæøåé-]{2,}){1,2}")
+# "… det hænger ikke sammen mvh kenni holm", all in one paragraph.
+_CLOSED_INSIDE = re.compile(
+    r"\s(?:m\.?v\.?h\.?|(?:med )?(?:venlig|kærlig|bedste|mange) hils(?:en|ner))[\s,.]+(?=\S+(?: \S+){0,3}$)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"de\s+\d+", re.IGNORECASE)  # "på vegne af de 12 kolleger" names nobody
 _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
@@ -139,6 +144,9 @@ def ending_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
 
 def last_words(paragraph: str) -> str:
     """What stands behind a paragraph's last sentence, an address left out; "" for a lone sentence."""
+    if closed := _CLOSED_INSIDE.search(paragraph):
+        last = paragraph[closed.end() :]
+        return last.title() if _SMALL.fullmatch(last) else last
     *before, last = re.split(r"(?<=[.!?])\s+(?=/?\s?[A-ZÆØÅ])", _STREET_ON.sub("", paragraph))
     return last if before else ""
 
