@@ -86,7 +86,7 @@ THANKS = re.compile(
 # "Vi har følgende bemærkninger:"
 LEAD_IN = re.compile(
     r"\b(?:følgende|nedenstående|disse|et par|nogle|enkelte|få|tre|fire|fem"
-    r"|to)\b(?! (?:helt |vidt |meget )?forskellige ting\b)"
+    r"|to)\b(?! (?:(?:helt |vidt |meget )?forskellige ting|ting (?:på [eé]n gang|samtidigt?))\b)"
     r"(?:\s+[\w-]+){0,3}?\s+(?:bemærkning|kommentar|punkt|forslag|synspunkt|input|ønske|anbefaling"
     r"|betragtning|ændringsforslag|indsigelse|indvending|forhold|ting|spørgsmål|ord|opmærksomhedspunkt|anmærkning|pointer"
     r"|refleksioner|tanker)\w*(?: (?:mere|til|yderligere))?"
@@ -115,7 +115,9 @@ FOLLOWS = re.compile(
     r"|\b(?:udtale[rs]?|anføre[rs]?|meddele[rs]?|sige|skrive|nævne|tilføje|fremføre|pege på|gøre opmærksom på)"
     r" følgende\b(?: (?:om|til|vedrørende|i)\b[^,.!?]{1,60})?[.:]?$|"
     r"^(?:[\w,]+ ){1,6}(?:én|en) (?:enkelt |lille |sidste )?(?:ting|tilføjelse)(?: mere)?[.:]$|\bdette\b.{0,40}:$|"
-    r"\b(?:følgende|nedenstående|her er|det her er)\b[^.!?]{0,60}:$|^(?:det )?følgende er\b|\bdet følgende er\b"
+    r"\b(?:følgende|nedenstående|her er|det her er|\w*referat)\b[^.!?]{0,60}:$"
+    r"|^de er (?:samlet|anført|opstillet) i \w*(?:skema|tabel|bilag)\w*\.?$|^(?:det )?følgende er\b"
+    r"|\bdet følgende er\b"
     r"|\b(?:svar|bemærkninger|kommentarer|indlæg|udtalelse)\s*:$"
     r"|\b(?:i det følgende|nedenfor|herunder|på de næste sider|punkt for punkt"
     r"|i punktform)\b.{0,60}\b(?:redegør\w*|gennemgå\w*|kommentere\w*|uddybe\w*|fremgår|bemærkninger|svar\w*)"
@@ -208,7 +210,7 @@ SELF = re.compile(
 APOLOGY = re.compile(
     r"^(?:undskyld|sorry),? (?:hvis|at|for|min|mit)\b|^sorry\W*$|\b(?:mit|vores) dansk er ikke\b"
     r"|\bdet er (?:måske |nok |vist |lidt )?for sent\b|\bfristen (?:var|udløb|er (?:udløbet|overskred\w+))\b"
-    r"|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
+    r"|\bdesværre ikke nå(?:r|et)? at (?:skrive|svare)|\ben undskyldning for\b.{0,30}\b(?:sen|sent|forsink\w*)\b"
     r"|\b(?:undskyld|undskylder|beklager)\b.{0,60}\b(?:skriver|sene?|sent|forsinke\w*|lang\w*|fejl|stavefejl"
     r"|håndskrift\w*|ulejlig\w*|forstyrre\w*|svaret kommer)\b"
     r"|\bhåber\b.{0,25}\b(?:kan|når(?: at)?|må)\b.{0,25}\b(?:komme|tages|(?:tage|få) det|nå) med\b(?! (?:på|i|til)\b)"

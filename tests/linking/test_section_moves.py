@@ -92,3 +92,15 @@ def test_what_did_not_move_is_in_order(order: list[int]) -> None:
 def test_nothing_moves_where_nothing_went_past(revised: tuple[tuple[str, str], ...]) -> None:
     changes = compare(policy(*DRAFT), policy(*revised))
     assert ChangeKind.MOVED not in {c.kind for c in changes}
+
+
+def test_an_annex_of_tables_that_is_left_out_is_one_change() -> None:
+    rows = ("Sted | Pladser", "Skolen | 40", "Hallen | 90", "Havnen | 12", "Kirken | 25")
+    table = tuple(Paragraph(row, 1, BlockKind.CELL) for row in rows)
+    caption = Paragraph("Tabel 1. Pladser", 1, BlockKind.PARAGRAPH)
+    annex = Section("", "Bilag 1: Pladser", 1, 1, (caption, *table))
+    before = policy(*DRAFT)
+    before = Policy(before.file, before.title, (*before.sections, annex))
+    (change,) = compare(before, policy(*DRAFT))
+    assert change.kind is ChangeKind.DELETED
+    assert change.before.splitlines() == ["Bilag 1: Pladser", "Tabel 1. Pladser", *rows]
