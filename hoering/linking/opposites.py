@@ -51,7 +51,8 @@ _SIDE = re.compile(
 )
 _STILL = (ChangeKind.MOVED, ChangeKind.RENUMBERED, ChangeKind.ADDED)
 _PRAISED = re.compile(
-    r"\b(?:(?:aller)?bedste|glade? for|glæder|dejligt|støtter|bakker op|roser?|ros|positivt|tilfreds\w*)\b"
+    r"\b(?:(?<!vores )(?<!mine )(?:aller)?bedste|glade? for|glæder|dejligt|støtter|bakker op|roser?|ros|positivt"
+    r"|tilfreds\w*)\b"
 )
 _BUT = re.compile(rf"\b(?:men|dog|ikke|aldrig|hellere|hvis)\b|{_MORE.pattern}|{_LESS.pattern}")
 _QUOTED = re.compile(r"[»”„\"“]([^«»”„\"“]{6,}?)[.,]?[«”\"“]")
