@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from hoering.domain import Change, ChangeKind, Policy
 from hoering.linking.alignment import Alignment, align
-from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs
+from hoering.linking.grouping import Group, Rewriting, joined, moved_groups, passages, runs, tabled
 from hoering.linking.heading_text import heading_text, homes
 from hoering.linking.renumbering import heading_change, only_renumbered
 from hoering.linking.section_pairs import moved_sections, pair_sections
 from hoering.linking.stretches import stretches
 from hoering.linking.units import Unit, units
 
-# A new section of more paragraphs than this is shown paragraph by paragraph.
+# A new section of more paragraphs than this is shown paragraph by paragraph; a table goes with what it stands under.
 SHORT_SECTION = 3
 
 _Place = tuple[int, int, float, int]
@@ -146,7 +146,7 @@ class _Comparison:
         for index, section in enumerate(policy.sections):
             if index in paired:
                 continue
-            own = runs([u for u in free if u.section == index])
+            own = tabled(runs([u for u in free if u.section == index]))
             headed = bool(section.heading) and index not in self.as_text[side].sections
             if index in self.homes[side]:  # its text is in both
                 if headed and not (own and self._begins(side, own[0])):

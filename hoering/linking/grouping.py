@@ -49,6 +49,18 @@ def runs(units: Sequence[Unit]) -> list[tuple[Unit, ...]]:
     return [tuple(run) for run in found]
 
 
+def tabled(found: Sequence[tuple[Unit, ...]]) -> list[tuple[Unit, ...]]:
+    """Runs of a section that is in one draft only: each row of a table joined to what is right above it."""
+    kept: list[tuple[Unit, ...]] = []
+    for run in found:
+        above = kept[-1][-1].order if kept else None
+        if run[0].kind is BlockKind.CELL and above == run[0].order - 1:
+            kept[-1] += run
+        else:
+            kept.append(run)
+    return kept
+
+
 def passages(groups: Sequence[Group], come: Sequence[Unit]) -> tuple[list[Group], list[Unit]]:
     """Rewritten sentences of one paragraph with nothing unchanged between them are one passage.
 

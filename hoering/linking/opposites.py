@@ -57,7 +57,9 @@ _SIDE = re.compile(
     rf"(?:(?P<more>(?!mindst){_MORE.pattern})|(?!højst){_LESS.pattern})"
 )
 _STILL = (ChangeKind.MOVED, ChangeKind.RENUMBERED, ChangeKind.ADDED)
-_PRAISED = re.compile(r"\b(?:(?:aller)?bedste|glade? for|dejligt|støtter|bakker op|roser?|ros)\b")
+_PRAISED = re.compile(
+    r"\b(?:(?<!vores )(?<!mine )(?:aller)?bedste|glade? for|dejligt|støtter|bakker op|roser?|ros)\b"
+)
 _BUT = re.compile(rf"\b(?:men|dog|ikke|aldrig|hellere|hvis)\b|{_MORE.pattern}|{_LESS.pattern}")
 _QUOTED = re.compile(r"[»”„\"“]([^«»”„\"“]{6,}?)[.,]?[«”\"“]")
 _ENDING = re.compile(r"(?<=\w{4})(?:erne|ene|en|et|er|e)s?$")

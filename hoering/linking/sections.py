@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ STANDS_OUT_ASKED = (
     0.0  # whoever is asked of a chapter has not chosen it: any section of it is as good
 )
 SOMETHING = 0.1  # nearness below which a remark and a section have nothing to do with each other
+_ANNEX = re.compile(r"bilag\b", re.IGNORECASE)
 SURE = 0.5  # chance of a section from which no other one is named beside it
 
 
@@ -57,7 +59,9 @@ def place_remarks(
         return ()
     by_layer = layers(remarks, policy, language)
     citations = [cited(r.references, r.heading, policy) for r in remarks]
-    letters, allowed = placed_together(remarks, citations, joint(by_layer), language)
+    letters, left = placed_together(remarks, citations, joint(by_layer), language)
+    text = _outside_annexes(policy.sections)
+    allowed = [text if held is None else held for held in left]
     weights = place_weights()
     scores = weights.scores(place_signs(remarks, policy, changes, by_layer, language))
     steps = weights.steps(step_signs(policy.sections))
@@ -90,6 +94,22 @@ def placed_together(
         for remark, citation, row in zip(remarks, citations, near, strict=True)
     ]
     return list(letters.values()), left
+
+
+def _outside_annexes(sections: Sequence[Section]) -> tuple[int, ...] | None:
+    """The sections that a remark may concern without naming them: an annex's figures have names and
+    numbers in common with everything, but the text is what regulates the matter.
+
+    None, which is all, where they are most of the draft.
+    """
+    outside, level = [], 0
+    for index, section in enumerate(sections):
+        if not level or section.level <= level:
+            level = section.level if _ANNEX.match(section.title) else 0
+        if not level:
+            outside.append(index)
+    held = sum(len(sections[index].text) for index in outside)
+    return tuple(outside) if 2 * held > sum(len(s.text) for s in sections) else None
 
 
 def _is_asked(remark: Remark, citation: Citation | None) -> bool:

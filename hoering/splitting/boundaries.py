@@ -23,6 +23,7 @@ from hoering.splitting.kinds import chances_of
 from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import is_prose, words_in
 from hoering.splitting.references import references_in
+from hoering.splitting.tables import names_column
 
 _MARGINS = (ZoneKind.LETTERHEAD, ZoneKind.FOOTER, ZoneKind.UNREAD)
 _PLACES = (
@@ -141,12 +142,12 @@ class Boundaries:
 
     def _are_paragraphs(self, before: int, after: int) -> bool:
         """Whether they are paragraphs of one cell in a table that only lays out a text: a margin
-        head on the left, the text on the right, and no names above the columns."""
+        head on the left, the text on the right, and no names of columns of remarks above."""
         blocks = [self.document.blocks[n] for n in (before, after)]
         return (
             before != after
             and blocks[0].column == blocks[1].column
-            and not any(block.column_name for block in blocks)
+            and not any(names_column(block.column_name) for block in blocks)
             and all(is_prose(self.document.text_at(n)) for n in (before, after))
         )
 

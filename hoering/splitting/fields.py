@@ -74,7 +74,7 @@ def is_printed_by_form(text: str) -> bool:
 
 
 _ASKED = re.compile(
-    r"(?:har|hvad|hvor|hvilke|må|ønsker|er|kan|skal|hvordan|beskriv|skriv|angiv)\b.{0,60}\b(?:du|dit|din|dine|I"
+    r"(?:har|hvad|hvor|hvilke[nt]?|må|ønsker|er|kan|skal|hvordan|beskriv|skriv|angiv)\b.{0,60}\b(?:du|dit|din|dine|I"
     r"|jeres|høringssvar\w*"
     r"|offentliggøres|udkastet)\b.{0,60}\??$",
     re.I,
@@ -84,6 +84,14 @@ _ASKED = re.compile(
 def is_form_question(text: str) -> bool:
     """The question that a form prints above an answer: "Har du andre kommentarer?"."""
     return bool(_ASKED.match(text)) and words_in(text) <= 14 and not text.endswith(".")
+
+
+_PLACE = re.compile(r"\b(?:afsnit|kapitel|kapitler|punkt|paragraf|side)", re.I)
+
+
+def asks_place(label: str) -> bool:
+    """Whether a label wants to know what the answer is about: "Hvilket afsnit handler dit svar om?"."""
+    return bool(_PLACE.search(label)) and words_in(label) <= 14
 
 
 def is_field(text: str) -> bool:

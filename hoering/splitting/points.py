@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
 from hoering.splitting.alike import Starts
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
-from hoering.splitting.fields import answer_label, is_label
+from hoering.splitting.fields import answer_label, asks_place, is_label
 from hoering.splitting.lists import are_full, is_counted
 from hoering.splitting.particulars import words_in
 from hoering.splitting.references import references_in
@@ -156,8 +157,20 @@ def _where(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, .
     heads = [a for a in atoms if a.row == row and a.zone in _HEADS]
     here = tuple(a.span for a in heads if not _is_bare_label(document, a))
     if heads and not here:
-        return ()  # "Dit svar": the same for every form
+        return _place_asked(document, atoms[:nth])  # "Dit svar": the same for every form
     return here or _place_above(document, atoms, nth)
+
+
+def _place_asked(document: Document, above: Sequence[Atom]) -> tuple[Span, ...]:
+    """The answer in the nearest row above that asks for the place: "Hvilket afsnit? | 6.1 Støj"."""
+    for label, answer in reversed(list(pairwise(above))):
+        if answer.row is None:
+            break
+        if label.row != answer.row or label.zone not in _HEADS:
+            continue
+        if asks_place(label.span.of(document.text)):
+            return (answer.span,)
+    return ()
 
 
 def _place_above(document: Document, atoms: Sequence[Atom], nth: int) -> tuple[Span, ...]:

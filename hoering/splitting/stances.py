@@ -22,6 +22,8 @@ STAND = re.compile(
     r"|for (?:os|mig|vores \w+) (?:er|betyder|bliver|vil|var))\b(?! (?:i|jer|os)\b)"
     # "Rådet ejer vejen og har ikke givet lov til, at den bruges"
     r"|\bog (?:har|vil) (?:ikke|aldrig)\b"
+    # "Jeg bor alene og er bange"
+    r"|\bog er (?:\w+ )?(?:bange|nervøse?|utrygge?|urolige?|kede?|vrede?|bekymre\w*|skuffe\w*)\b"
     # "Klubben har 300 medlemmer, men kun ét omklædningsrum"
     r"|\b(?:og|men) (?:har )?kun\b"
     # "Jeg underviser i biologi, og eleverne har intet sted at gå hen": what befalls others, and things

@@ -1,4 +1,4 @@
-"""Tables and boxes of the draft that a sender points to: "tabel 2", "faktaboksen om værdighed"."""
+"""Tables, boxes and notes of the draft that a sender points to: "tabel 2", "faktaboksen om værdighed"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hoering.domain import Policy, Section, Span
+from hoering.domain import BlockKind, Policy, Section, Span
 from hoering.drafttext import folded
 from hoering.language.stopwords import STOP_WORDS
 
@@ -14,6 +14,7 @@ _KIND = r"tabel|skema|figur|diagram|oversigt|(?:fakta|tekst)?boks"
 _NUMBERED = re.compile(
     rf"\b(?P<kind>{_KIND})\s+(?:nr\.?\s*)?(?P<number>\d{{1,2}})(?![\d%]|\.\d)", re.I
 )
+_NOTE = re.compile(r"\b(?:fod)?note(?:n)?\s+(?:nr\.?\s*)?(?P<number>\d{1,2})(?![\d%]|\.\d)", re.I)
 # "(til) tabellen over faser", "faktaboksen om værdighed"
 _NAMED = re.compile(
     r"\b(?P<kind>tabel|oversigt|skema|figur|(?:fakta|tekst)?boks)(?:len|en|et)\s+(?:over|om|med|for)\s+"
@@ -26,6 +27,7 @@ _ANY = re.compile(
     r"|i)\b)?|\bi (?:skema|tabel)\b",
     re.I,
 )
+_ANNEX = re.compile(r"\bbilag\s+(?:nr\.?\s*)?(?P<number>\d{1,2}|[A-ZÆØÅ])\b", re.I)
 _CELL = 5  # letters of a cell that can be known again
 _STEM = 6  # letters that two forms of a word have in common at least
 _BOX = ("boks", "faktaboks", "tekstboks")
@@ -37,7 +39,10 @@ def tables_in(text: str, policy: Policy) -> Iterator[tuple[list[Section], Span]]
     told: list[Span] = []
     for match in _NUMBERED.finditer(text):
         told.append(Span(*match.span()))
-        yield _captioned(match["kind"], match["number"], policy), told[-1]
+        found = _captioned(match["kind"], match["number"], policy)
+        yield _of_annex(found, _ANNEX.search(text)), told[-1]
+    for match in _NOTE.finditer(text):
+        yield _noted(match["number"], policy), Span(*match.span())
     for match in _NAMED.finditer(text):
         span = Span(*match.span())
         if found := _about(match["words"], match["kind"].lower() in _BOX, policy):
@@ -67,6 +72,31 @@ def _captioned(kind: str, number: str, policy: Policy) -> list[Section]:
     """Those with a line that begins so: "Tabel 1: Trin i opfølgningen"."""
     caption = re.compile(rf"\W*{re.escape(kind)}\s+{number}\b", re.I)
     return [s for s in policy.sections if any(map(caption.match, (s.heading, *_paragraphs(s))))]
+
+
+def _of_annex(found: list[Section], named: re.Match[str] | None) -> list[Section]:
+    """Where each annex counts its own tables: those of the annex that is named, else of no annex."""
+    annex = [_ANNEX.match(section.title) for section in found]
+    said = named["number"].lower() if named else ""
+    return [
+        section
+        for section, own in zip(found, annex, strict=True)
+        if (own["number"].lower() if own else "") == said
+    ] or found
+
+
+def _noted(number: str, policy: Policy) -> list[Section]:
+    """The last one before the note with its number at a word, or behind a stop."""
+    mark = re.compile(rf"[a-zæøå][.,;:!?)]*{number}(?!\w)|[.,;:!?)] {number}(?=\s|$)")
+    note = re.compile(rf"{number}[.)]?\s")
+    last: list[Section] = []
+    for section in policy.sections:
+        for paragraph in section.paragraphs:
+            if paragraph.kind is not BlockKind.FOOTNOTE:
+                last = [section] if mark.search(paragraph.text) else last
+            elif note.match(paragraph.text):
+                return last
+    return []
 
 
 def _paragraphs(section: Section) -> tuple[str, ...]:

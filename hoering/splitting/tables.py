@@ -10,6 +10,7 @@ from enum import StrEnum
 from hoering.domain import ANNOTATIONS, MARGINS, Block, BlockKind, Document
 from hoering.splitting.fields import (
     answer_label,
+    asks_place,
     has_boxes,
     is_field,
     is_form_question,
@@ -182,6 +183,8 @@ def _asked(document: Document, cells: Sequence[int]) -> tuple[Role, ...]:
         or has_boxes(document.text_at(n))
         or (is_address(document.text_at(n)) and not is_prose(document.text_at(n)))
         or _EMPTY.fullmatch(document.text_at(n))
+        else Role.WHERE
+        if asks_place(label) and not is_prose(document.text_at(n))
         else Role.SAYS
         for n in cells
     )

@@ -269,6 +269,7 @@ def test_an_amount_that_goes_halfway_meets_a_wish_in_part(wish: str, outcome: Ou
         ("Det allerbedste er brevet med de fire sider til den nye lærer. Gør det for alle.", True),
         ("Det er godt, men fire sider er for meget.", False),
         ("Brevet med de fire sider bliver ikke læst af nogen.", False),
+        ("Vores bedste lærere skriver fire sider om dagen.", False),
     ],
 )
 def test_what_was_praised_and_went_is_opposite(text: str, against: bool) -> None:

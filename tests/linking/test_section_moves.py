@@ -115,3 +115,15 @@ def test_a_proposal_with_another_name_and_edited_text_is_the_same_by_its_letter(
     other = ("Forslag B: Toiletter på molen", "Der opsættes tre toiletter med vaskeplads.")
     kinds = {c.kind for c in compare(draft, _proposals(kept, other))}
     assert kinds == {ChangeKind.DELETED, ChangeKind.ADDED}
+
+
+def test_an_annex_of_tables_that_is_left_out_is_one_change() -> None:
+    rows = ("Sted | Pladser", "Skolen | 40", "Hallen | 90", "Havnen | 12", "Kirken | 25")
+    table = tuple(Paragraph(row, 1, BlockKind.CELL) for row in rows)
+    caption = Paragraph("Tabel 1. Pladser", 1, BlockKind.PARAGRAPH)
+    annex = Section("", "Bilag 1: Pladser", 1, 1, (caption, *table))
+    before = policy(*DRAFT)
+    before = Policy(before.file, before.title, (*before.sections, annex))
+    (change,) = compare(before, policy(*DRAFT))
+    assert change.kind is ChangeKind.DELETED
+    assert change.before.splitlines() == ["Bilag 1: Pladser", "Tabel 1. Pladser", *rows]

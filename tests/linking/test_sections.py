@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hoering.domain import (
@@ -133,6 +135,16 @@ def test_without_reference_the_matter_decides(language: object) -> None:
     text = "Fodbold og musik må ikke koste for meget for de familier, der har flest børn."
     (found,) = place(language, remark(text))
     assert (key(found), found.explicit) == ("4", False)
+
+
+def test_an_annex_is_where_a_remark_belongs_only_when_it_is_named(language: object) -> None:
+    annex = section("", "Bilag 1: Klubber", "Elmeby fodbold | Elmeby spejder", 6, 1)
+    policy = replace(POLICY, sections=(*POLICY.sections, annex))
+    said = "I Elmeby er der kun fodbold og spejder."
+    both = remark(said), remark(said, (K.POINT, "bilag 1"))
+    near, named = place_remarks(both, policy, (), language)  # type: ignore[arg-type]
+    assert (near.index, near.explicit) == (4, False)
+    assert (named.index, named.explicit) == (5, True)
 
 
 def test_a_chapter_without_text_leaves_the_matter_to_its_subsections(language: object) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hoering.privacy.contacts.addresses import addresses
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hoering.domain import PersonalKind, Response, RoundFacts, SenderKind, Verdict
 from hoering.language.namelist import name_list
 from hoering.privacy.find import find_personal
+from hoering.privacy.patterns.addresses import addresses
 from hoering.privacy.patterns.emails import emails
 from hoering.privacy.patterns.phones import phones
 from hoering.privacy.wording.mended import mended
@@ -47,6 +47,14 @@ def test_a_called_number_is_found_in_any_grouping(
 )
 def test_numbers_with_a_country_or_brackets_are_whole(number: str) -> None:
     assert [h.span.of(number) for h in phones(number, near_contact=True)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("degnebakken 17 holme", ["degnebakken 17"]), ("søndergade 5b", ["søndergade 5b"]), ("huset 2 dage om ugen", [])],
+)  # fmt: skip
+def test_a_line_of_small_letters_may_end_with_the_town(line: str, told: list[str]) -> None:
+    assert [h.span.of(line) for h in addresses(line, near_contact=True)] == told
 
 
 @pytest.mark.parametrize(

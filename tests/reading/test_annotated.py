@@ -60,6 +60,14 @@ def test_programs_are_nobody(author: str, tmp_path: Path) -> None:
     assert authors_of(read(copy(tmp_path, "a.docx", ONE, author))) == ()
 
 
+def test_a_commentator_of_several_places_keeps_them_all(tmp_path: Path) -> None:
+    name = "Landsbyrådet for Lund, Vig og Ås"
+    copy(tmp_path, "1.docx", ONE, name)
+    copy(tmp_path, "2.docx", OTHER, "Bo Lund, DOF Midtfyn")
+    responses, _ = read_responses(tmp_path, tmp_path, RoundFacts())
+    assert [r.sender for r in responses] == [name, "DOF Midtfyn"]
+
+
 def test_copies_with_other_comments_are_no_duplicates(tmp_path: Path) -> None:
     copy(tmp_path, "1.docx", ONE, letter=LETTER)
     copy(tmp_path, "2.docx", OTHER, "Bo Lund")

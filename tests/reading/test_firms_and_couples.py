@@ -10,6 +10,7 @@ from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.senders.letter import Letter
 from hoering.reading.senders.presentation import introduced_in
 from hoering.reading.senders.sender import sender_of
+from hoering.reading.senders.sender_kind import kind_of_sender
 from hoering.reading.senders.signature import owned_firm
 
 Letters = Callable[..., Letter]
@@ -56,3 +57,8 @@ def test_a_person_or_an_officer_before_or_behind_the_stroke_is_no_firm() -> None
 def test_one_who_goes_on_without_a_full_stop_has_a_family_name_too() -> None:
     said = "mit navn er Hassan Berzan jeg har kiosken i centeret på 14 år"
     assert introduced_in(said) == "Hassan Berzan"
+
+
+def test_a_harbour_is_a_firm(letter: Letters, facts: RoundFacts) -> None:
+    said = letter("Vores kaj er 90 meter, ikke 60. Ret det i planen.\n\nVenlig hilsen\nNordby Havn")
+    assert kind_of_sender("Nordby Havn", said, facts) is SenderKind.COMPANY

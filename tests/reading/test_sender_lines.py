@@ -21,6 +21,8 @@ from hoering.reading.senders.signature import behalf_clues, ending_clues, role_c
         ("Medlemsblad for Historisk Forening for Åby og Omegn · nr. 3", "Historisk Forening for Åby og Omegn"),
         ("Nyhedsbrev fra Åby Borgerforening", "Åby Borgerforening"),
         ("Åby Borgerforening · Ågade 2", "Åby Borgerforening"),
+        ("Landsbyrådet for Lund, Vig og Ås, v/ Ib Bro", "Landsbyrådet for Lund, Vig og Ås"),
+        ("Borgerforeningen i Lund, Ågade 2, Lund", "Borgerforeningen i Lund"),
     ],
 )  # fmt: skip
 def test_a_papers_title_names_whose_it_is(line: str, name: str) -> None:

@@ -143,3 +143,19 @@ def test_the_foot_of_a_site_and_its_buttons_are_no_part_of_the_page() -> None:
         (BlockKind.RUNNING_HEAD, "Læs også: Er du med?"),
         (BlockKind.PARAGRAPH, "Og lys."),
     ]
+
+
+def test_a_heading_with_its_value_beside_it_names_no_column() -> None:
+    """A form's labels are set as headings; a row of headings alone names the columns."""
+    form = "<table><tr><th>Navn</th><td>Ida Bro</td></tr><tr><th>Svar</th><td>Ja.</td></tr></table>"
+    assert [(p.row, p.column_name) for p in pieces_of_html(form)] == [
+        (1, ""),
+        (1, ""),
+        (2, ""),
+        (2, ""),
+    ]
+    table = "<table><tr><th>Afsnit</th><th>Svar</th></tr><tr><td>2</td><td>Nej.</td></tr></table>"
+    assert [(p.row, p.column_name) for p in pieces_of_html(table)][2:] == [
+        (1, "Afsnit"),
+        (1, "Svar"),
+    ]

@@ -98,3 +98,17 @@ def test_a_place_above_the_label_of_an_answer_is_where_it_belongs(cut: Cut, labe
         "Farmaceuterne er ikke nævnt, og de bør være med i gennemgangen.",
     )
     assert found.remarks[-1].heading == "4.4 Medicin"
+
+
+def test_paragraphs_in_the_field_of_a_form_are_points_at_the_place_that_was_asked(cut: Cut) -> None:
+    other = "Hvem skal tømme skraldespandene, når sommeren er forbi og gæsterne er rejst?"
+    said = form(
+        ("Navn", "Anne-Mette Riis Holm"),
+        ("Hvilket afsnit handler dit svar om?", "4.2 Stier og bænke"),
+        ("Dit svar", SAID),
+    )
+    more = (other, said[-1][1])
+    found = cut(("Skema til høringssvar", {"kind": BlockKind.HEADING}), *said, more)
+    assert [(r.text, r.heading) for r in found.remarks] == [
+        (SAID, "4.2 Stier og bænke"), (other, "4.2 Stier og bænke"),
+    ]  # fmt: skip

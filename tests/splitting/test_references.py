@@ -199,6 +199,36 @@ def test_a_table_or_box_of_the_draft_is_a_place(text: str, wanted: list[str]) ->
     assert [r.value for r in allusions_in(text, tabled())] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tabel 1 er regnet forkert.", ["2"]),
+        ("Bilag B, tabel 1, er regnet forkert.", ["Bilag B: Ture"]),
+        ("Tabel 2 er regnet forkert.", ["Bilag B: Ture"]),
+        ("Fodnote 1 nævner en kilde fra 2011.", ["1"]),
+        ("Fodnote 4 er tom.", []),
+    ],
+)
+def test_a_number_of_a_table_or_note_that_is_no_annexs(text: str, wanted: list[str]) -> None:
+    def section(number: str, heading: str, *texts: str) -> Section:
+        paragraphs = tuple(DraftParagraph(t, 1, BlockKind.PARAGRAPH) for t in texts)
+        return Section(number, heading, 1, 1, paragraphs)
+
+    note = DraftParagraph("1 Rapport fra 2011.", 1, BlockKind.FOOTNOTE)
+    trips = section("2", "Ture", "Hver tur tager en time.", "Tabel 1: Ture")
+    policy = Policy(
+        "udkast.pdf",
+        "Plan",
+        (
+            section("1", "Vagt", "Vagten er døgnet rundt, 1 som i dag."),
+            replace(trips, paragraphs=(*trips.paragraphs, note)),
+            section("", "Bilag A: Biler", "Tabel 1: Biler"),
+            section("", "Bilag B: Ture", "Tabel 1: Ture om dagen", "Tabel 2: Ture om natten"),
+        ),
+    )
+    assert [r.value for r in allusions_in(text, policy)] == wanted
+
+
 def test_a_list_that_the_draft_promises_is_not_its_table() -> None:
     policy = draft()
     said = "Oversigten bør sige, hvor der er toilet."

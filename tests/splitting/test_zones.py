@@ -116,6 +116,8 @@ def test_how_an_answer_came_about_is_no_remark(cut: Cut, opening: str) -> None:
     [
         "Skrevet af folk, der aldrig har haft en nattevagt.",
         "Formanden: en titel, som udkastet bruger om to forskellige personer.",
+        "Sker der to ting på én gang, er der ingen vagt tilbage på plejehjemmet.",
+        "Jeg bor alene i et hus ved åen og er bange.",
     ],
 )
 def test_who_is_said_to_have_written_the_draft_is_a_point(cut: Cut, point: str) -> None:
@@ -151,6 +153,8 @@ def test_a_sentence_right_before_a_greeting(cut: Cut, last: str, told: str) -> N
         "Museet skal som ansvarligt museum efter museumslovens kapitel 8 udtale følgende om det fremsendte udkast.",
         "Vi er blevet inviteret til at give vores syn på udkastet.",
         "Styrelsen afleverede den 22. september nedenstående svar på kommunens udkast til en politik.",
+        "Vi har desværre ikke nået at skrive et brev, men I får uddraget af vores referat:",
+        "De er samlet i skemaet.",
     ],
 )  # fmt: skip
 def test_what_only_leads_up_to_the_remarks_is_none(cut: Cut, sentence: str) -> None:

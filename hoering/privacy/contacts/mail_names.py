@@ -83,8 +83,9 @@ def told_by_mail(letter: LinedLetter, facts: RoundFacts, hits: Sequence[Hit]) ->
         told = inside or (letter.private and _is_told(name, address))
         if not told or is_of(facts, host):
             continue
-        if all(word.lower() in NO_NAME for word in name.split()):
-            continue  # "Høring Social <hoering@…>": an office's box
+        rest = [word for word in name.split() if word.lower() not in NO_NAME]
+        if len(rest) < len(name.split()) and all(word.isupper() for word in rest):
+            continue  # "Høring Social <hoering@…>", "ABC Høring": an office's box
         beside = [h for h in found if h.span.overlaps(span)]
         if not beside:
             found += _added(text, name)

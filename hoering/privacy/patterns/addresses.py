@@ -91,7 +91,7 @@ _TELLS_NUMBER = re.compile(r"\d|[Nn]r|ummer")
 # A line of contact data by somebody who uses no capitals.
 _LOWER_LINE = re.compile(
     rf"(?:(?<=^)|(?<=,\s))(?:(?:sdr|nr|ndr|gl|gml|store|lille|ny|vester|øster|nørre|sønder)\.?\s)?(?:[a-zæøå]{{3,}}\s)?[a-zæøå]{{2,}}(?:{ENDINGS})"
-    r"\s(?:nr\.?\s)?\d{1,3}(?:\s?[a-z])?(?=\s*(?:$|,|den\s\d))"
+    r"\s(?:nr\.?\s)?\d{1,3}(?:\s?[a-z](?!\w))?(?=\s*(?:$|,|den\s\d|[a-zæøå]{3,}$))"
 )
 _LOOSE = re.compile(
     rf"(?<![\w-])(?:{SHORT}\s)?(?:{WORD}\s){{0,2}}{WORD}\s(?!\d+[-–./]\d+(?![A-Z\d]))({_HOUSE})(?=\s*(?:$|,|·|\||\n"

@@ -131,7 +131,9 @@ def author_clues(authors: Sequence[str], files: Sequence[str]) -> Iterator[Clue]
     One that the file is named by, too, is a body's though it is like none: "Plan og Byg".
     """
     for name in authors[:2]:
+        whole = printed_name(name)
         parts = re.split(r"\s+[–—-]\s+|\s*[|·/]\s*|,\s+(?=\S+\s*\S)", name)
+        parts = [whole] if "," in whole else parts
         bodies = [p for p in parts if is_body(p) or (p != name and _LETTERS.match(p))]
         if not bodies and not person_in(name) and any(name.lower() in f.lower() for f in files):
             bodies = [name]

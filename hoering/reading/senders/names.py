@@ -50,6 +50,8 @@ _NAME_END = re.compile(
     r"|stræde|boulevard)\b)|\()",
     re.IGNORECASE,
 )
+# "Landsbyrådet for Lund, Vig og Ås": commas inside the name.
+_FIRST = re.compile(r"[^,]+ (?:for|i|på) (?:[A-ZÆØÅ][\w-]+, )+[A-ZÆØÅ][\w-]+ og [\w-]+|[^,]*")
 
 
 # "2. Holme Spejdergruppe": a figure before a name, where a paragraph's number stands before words.
@@ -149,12 +151,10 @@ def clean_name(text: str) -> str:
 def printed_name(line: str) -> str:
     """The name on a line of its own: what stands before an address, a dot or a dash."""
     head = _NAME_END.split(without_paper(line.strip()), maxsplit=1)[0]
-    first, comma, rest = head.partition(",")
-    if comma:
-        rest = rest.strip()
-        sub = _SUB_BODY.match(rest) and rest[:1].isupper()
-        head = f"{first}, {rest.partition(',')[0]}" if sub else first
-    return clean_name(head)
+    first = _FIRST.findall(head)[0]
+    rest = head[len(first) :].strip(", ")
+    sub = _SUB_BODY.match(rest) and rest[:1].isupper()
+    return clean_name(f"{first}, {rest.partition(',')[0]}" if sub else first)
 
 
 def is_name(text: str) -> bool:

@@ -51,6 +51,7 @@ _HERITAGE = re.compile(
 # School, social services and police: the municipality's, unless the letterhead says whose.
 _SSP = re.compile(r"\bSSP\b")
 _CLASS = re.compile(r"\d{1,2}\.?\s?[a-zæøåA-ZÆØÅ]\s*(?:på|fra|,)")
+_HARBOUR = re.compile(r" (?:luft)?havn$", re.IGNORECASE)
 _OWNER = re.compile(
     r"\b(?:med|klinik|butiks|værksteds|virksomheds)?ejer\b|\bindehaver\b|\bbrygmester\b", re.I
 )
@@ -98,7 +99,7 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
         return SenderKind.ADMINISTRATION
     if re.search(r"\bCVR\b", letter.text) and not _UNION.search(letter.text):
         return SenderKind.COMPANY
-    if any(_OWNER.search(line.text) for line in letter.at(Place.TAIL)):
+    if _HARBOUR.search(name) or any(_OWNER.search(line.text) for line in letter.at(Place.TAIL)):
         return SenderKind.COMPANY
     alone = _ALONE.search(letter.body) and not _TOGETHER.search(letter.text)
     many = _MANY.search(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -67,6 +67,7 @@ def read_html(path: Path, name: str) -> Document:
 
 @dataclass
 class _Table:
+    start: int  # pieces before it
     row: int = -1
     column: int = -1
     names: dict[int, str] = field(default_factory=dict)
@@ -117,7 +118,7 @@ class _Reader(HTMLParser):
 
     def _table_tag(self, tag: str) -> None:
         if tag == "table":
-            self._tables.append(_Table())
+            self._tables.append(_Table(len(self.pieces)))
         elif tag == "tr" and self._tables:
             self._tables[-1].row += 1
             self._tables[-1].column = -1
@@ -126,6 +127,17 @@ class _Reader(HTMLParser):
             table.column += 1
             if tag == "th" and table.row == 0:
                 table.shift = 0
+            elif table.shift == 0 and table.row == 0:
+                self._names_no_columns(table)
+
+    def _names_no_columns(self, table: _Table) -> None:
+        """ "Navn: | Ida": a heading with its value beside it is a form's label, no header row."""
+        table.shift = 1
+        table.names.clear()
+        self.pieces[table.start :] = [
+            replace(piece, row=table.row + 1, column_name="") if piece.row == 0 else piece
+            for piece in self.pieces[table.start :]
+        ]
 
     def _item(self) -> None:
         if self._lists and self._lists[-1] is not None:
