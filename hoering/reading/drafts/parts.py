@@ -64,8 +64,11 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
     """The running text: joined paragraphs whole, table rows as one part each."""
     parts: list[Part] = []
     table: list[Block] = []
+    again = _said_beside_several_pages(document)
     for block in document.blocks:
         if block.kind in _OUT or not block.span.of(document.text).strip():
+            continue
+        if block.kind is BlockKind.SIDEBAR and block.span.of(document.text) in again:
             continue
         if block.kind is BlockKind.CELL:
             table.append(block)
@@ -83,6 +86,13 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
             parts.append(Part(text, block.page, block.kind, block.level, block.size or 0.0))
     parts.extend(_table_parts(table, document, contents))
     return _without_pulled(parts)
+
+
+def _said_beside_several_pages(document: Document) -> set[str]:
+    """What stands in the margin of page after page: the policy's name, a chapter's."""
+    beside = [b for b in document.blocks if b.kind is BlockKind.SIDEBAR]
+    pages = Counter(text for text, _ in {(b.span.of(document.text), b.page) for b in beside})
+    return {text for text, many in pages.items() if many > 1}
 
 
 def _is_credit(text: str) -> bool:

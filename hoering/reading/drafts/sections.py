@@ -13,11 +13,12 @@ from hoering.reading.drafts.numbers import HeadingNumber, Scheme, follows, headi
 from hoering.reading.drafts.parts import RUNNING, Part, parts_of, text_size
 from hoering.reading.drafts.plain_heads import with_plain_heads, without_continued, without_refrains
 from hoering.reading.layout.contents import Contents, contents_of
+from hoering.reading.layout.headings import LARGER
 
 _NO_HEADING = re.compile(r"(?i)(?:figur|tabel|fakta|boks|vidste du|læs mere|citat)\b|\W")
 _CODED = re.compile(
-    r"[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+[^\W\d]"
-)  # "B.1 Lokalråd", "B2 Puljer"
+    r"(?:[A-ZÆØÅ]|[IVX]{2,5})\.?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+[^\W\d]"
+)  # "B.1 Lokalråd", "B2 Puljer", "IV.2 Stier"
 _SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
 _SEVERAL = 3  # headings of one size that are no chance
 _LETTERED = (Scheme.LETTER, Scheme.CHAPTER)
@@ -152,7 +153,7 @@ def _chosen(heads: Sequence[_Heading], contents: Contents, running: float) -> li
             if not listed and 0 < head.size < running and _NO_HEADING.match(head.text):
                 continue  # »FAKTA«, above the small print of a box
             several = alike[head.size] >= _SEVERAL and _may_be_small(head, heads)
-            least = 1.1 if several else 1.15
+            least = LARGER if several else 1.15
             parted = chapters_only and head.size >= least * running > 0
             parted = _is_coded(head) if coded else parted
             large = _is_large(head, numbered) or _is_sibling(head, numbered)

@@ -164,6 +164,19 @@ def figure_lines(texts: Sequence[str]) -> set[int]:
     return found
 
 
+def titled_entries(texts: Sequence[str], title: int) -> set[int]:
+    """Indexes of the lines right below the title that end in a page number, which never falls."""
+    found: set[int] = set()
+    page = 0
+    for nth in range(title + 1, len(texts)):
+        entry = _numbered_end(texts[nth])
+        if entry is None or entry[1] < page or not any(map(str.isalpha, entry[0])):
+            break
+        page = entry[1]
+        found.add(nth)
+    return found if len(found) > _FEWEST else set()
+
+
 def _rest(lines: Sequence[Line]) -> set[int]:
     """The entries that go on at the top, under the title where it is printed again."""
     found: set[int] = set()
@@ -181,7 +194,8 @@ def _table(lines: Sequence[Line]) -> set[int]:
     title = next((n for n, line in enumerate(lines) if is_contents_title(line.text)), None)
     entries = [n for n, line in enumerate(lines) if entry_of(line.text) or spaced_entry_of(line)]
     if title is not None:
-        entries = [n for n in entries if n > title]
+        below = titled_entries([line.text for line in lines], title)
+        entries = sorted({n for n in entries if n > title} | below)
     if len(entries) < (3 if title is None else 2):
         return set()
     found = {entries[0]} if title is None else set(range(title, entries[0] + 1))

@@ -13,6 +13,7 @@ from hoering.reading.page.pieces import Piece
 
 _SENTENCE_END = re.compile(r"[.;,]$")
 _LONGEST = 140  # letters
+LARGER = 1.09  # times the text's size, at least: 12 points above 11 are a heading's
 _FEW = 60  # letters: fewer of one size tell nothing of the running text
 
 
@@ -80,7 +81,7 @@ def looks_like_heading(piece: Piece, size: float, bold_body: bool) -> bool:
     words = text[len(number) :].strip()
     if starts_low(words):
         return False
-    if size and (piece.size or 0.0) >= 1.1 * size:
+    if size and (piece.size or 0.0) >= LARGER * size:
         return True
     if piece.bold and not bold_body:
         return True

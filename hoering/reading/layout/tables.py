@@ -216,12 +216,33 @@ def _open_grid(group: Sequence[Rule], words: Sequence[PrintedWord]) -> Table | N
         max(r.bottom for r in across),
     )
     inside = [w for w in words if stands_in(w, box)]
-    ys = _levels(r.top for r in across)
+    head = _head_above(words, inside, box)
+    ys = _levels([*(r.top for r in across), *(w.top - _NEAR for w in head[:1])])
+    inside, box = [*head, *inside], box._replace(top=ys[0])
     xs = _white_columns(inside, box)
     if len(xs) < 3 or len(ys) < 3:
         return None
     walls = [Rule(x, box.top, x, box.bottom) for x in xs]
     return _table(tuple(_cells(xs, ys, across, walls, inside)), box)
+
+
+def _head_above(
+    words: Sequence[PrintedWord], inside: Sequence[PrintedWord], box: Box
+) -> list[PrintedWord]:
+    """The bold line right above the first rule, where each column of the table has its name in it."""
+    near = [
+        w
+        for w in words
+        if box.x0 - _NEAR <= w.x0 and w.x1 <= box.x1 + _NEAR
+        if w.bottom <= box.top + _NEAR and w.top > box.top - 2 * (w.bottom - w.top)
+    ]
+    lowest = max((w.bottom for w in near), default=0.0)
+    line = sorted((w for w in near if lowest - w.bottom < _NEAR), key=lambda w: w.top)
+    columns = _white_columns(inside, box)
+    if not all(w.bold for w in line) or len(_white_columns([*line, *inside], box)) != len(columns):
+        return []
+    named = {_band(columns, w.x0) for w in line}
+    return line if len(named) == len(columns) - 1 > 1 else []
 
 
 def _white_columns(words: Sequence[PrintedWord], box: Box) -> list[float]:

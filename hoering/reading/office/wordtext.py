@@ -169,7 +169,10 @@ class Collector:
             self._below(child, found, style)
 
     def _look(self, properties: Any, style: Style) -> Style:
-        """The paragraph's style with what the run and its own style say otherwise."""
+        """The paragraph's style with what the run and its own style say otherwise.
+
+        A typist's headings are bold or underlined: both count as bold.
+        """
         if properties is None:
             return style
         named = properties.find(f"{W}rStyle")
@@ -181,12 +184,14 @@ class Collector:
                 hidden=own.hidden or style.hidden,
             )
         bold, size = properties.find(f"{W}b"), properties.find(f"{W}sz")
+        line = properties.find(f"{W}u")
+        underlined = line is not None and line.get(f"{W}val") != "none"
         hidden = properties.find(f"{W}vanish")
         struck = any(is_on(properties.find(f"{W}{tag}")) for tag in ("strike", "dstrike"))
         unseen = is_on(hidden) if hidden is not None else style.hidden
         return replace(
             style,
-            bold=is_on(bold) if bold is not None else style.bold,
+            bold=underlined or (is_on(bold) if bold is not None else style.bold),
             size=half_points(size) if size is not None else style.size,
             hidden=unseen or (struck and not self.struck),
         )

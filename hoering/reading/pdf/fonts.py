@@ -30,6 +30,9 @@ _char_angle = ctypes.PYFUNCTYPE(ctypes.c_float, ctypes.c_void_p, ctypes.c_int)(
     address(raw.FPDFText_GetCharAngle)
 )
 
+SLANTED = -1  # in place of quarter turns: a watermark or a stamp across the page
+_LEANING = 0.15  # quarter turns that a scan may lie askew by
+
 
 class Fonts:
     """Size in points, boldness and direction of the text at a character.
@@ -47,7 +50,7 @@ class Fonts:
         self._objects: dict[int | None, tuple[float, bool, int]] = {}
 
     def of(self, index: int) -> tuple[float, bool, int]:
-        """Size, boldness, and clockwise quarter turns on the unturned page."""
+        """Size, boldness, and clockwise quarter turns on the unturned page, or SLANTED."""
         key = _text_object(self._at, index)
         known = self._objects.get(key) if key else None
         if known is None:
@@ -63,5 +66,6 @@ class Fonts:
         name = self._name.value
         if name not in self._bold:
             self._bold[name] = any(part in name.lower().decode("latin-1") for part in _BOLD_NAMES)
-        turn = round(_char_angle(self._at, index) / (math.pi / 2)) % 4
+        quarters = _char_angle(self._at, index) / (math.pi / 2)
+        turn = round(quarters) % 4 if abs(quarters - round(quarters)) < _LEANING else SLANTED
         return size, self._bold[name], turn

@@ -17,7 +17,7 @@ import pypdfium2.raw as raw
 
 from hoering import domain
 from hoering.reading.page.printed import Place, PrintedWord
-from hoering.reading.pdf.fonts import Fonts, address
+from hoering.reading.pdf.fonts import SLANTED, Fonts, address
 from hoering.reading.pdf.letters import (
     BLANKS,
     LINE_END_HYPHENS,
@@ -71,7 +71,7 @@ def page_words(page: Any, place: Place, width: float, height: float) -> PageWord
     if not is_readable(letters):
         return PageWords(readable=False)
     upright = (-page.get_rotation() // 90) % 4
-    turns = {turn for turn, _ in found} or {upright}
+    turns = {turn for turn, _ in found} - {SLANTED} or {upright}
     main = turns.pop() if len(turns) == 1 else _usual_turn(found, upright)
     words = [word for turn, word in found if turn == main]
     aside = tuple(word for turn, word in found if turn != main)
@@ -89,6 +89,7 @@ def turned_by(page: Any) -> int:
         count = text.count_chars()
         font_of = Fonts(text.raw).of
         turns = Counter(font_of(at)[2] for at in range(0, count, 1 + count // _SOME))
+        del turns[SLANTED]
     finally:
         text.close()
     upright = (-page.get_rotation() // 90) % 4
@@ -113,6 +114,7 @@ def _usual_turn(found: list[tuple[int, PrintedWord]], upright: int) -> int:
     letters: Counter[int] = Counter()
     for turn, word in found:
         letters[turn] += len(word.text)
+    del letters[SLANTED]
     return max(letters, key=lambda t: (letters[t], t == upright))
 
 

@@ -16,6 +16,7 @@ from hoering.reading.pdf.glyphs import TooManyLetters, page_words
 from hoering.reading.pdf.pdf_annotations import notes_on
 from hoering.reading.pdf.pdf_fields import filled_in
 from hoering.reading.pdf.pdf_layers import as_shown
+from hoering.reading.pdf.underlining import with_underlined
 
 SCANNED = "Siden er et billede (scannet) og har ingen tekst, der kan læses."
 NO_LETTERS = "Sidens tekst er gemt med en skrift uden tegntabel og kan ikke læses."
@@ -98,7 +99,7 @@ def _page(document: Any, index: int, form: Any) -> PrintedPage:
             index + 1,
             width,
             height,
-            (*text.words, *fields),
+            (*with_underlined(text.words, rules), *fields),
             text.aside,
             rules,
             unread,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from hoering.domain import BlockKind, Document
 from hoering.reading.layout.cleaning import printed_number
-from hoering.reading.layout.contents import entry_of, figure_lines, is_contents_title
+from hoering.reading.layout.contents import (
+    entry_of,
+    figure_lines,
+    is_contents_title,
+    titled_entries,
+)
 from hoering.reading.layout.headings import body_size, is_mostly_bold, with_headings
 from hoering.reading.page.assembly import assemble
 from hoering.reading.page.pieces import Piece, Sheet
@@ -16,7 +20,6 @@ from hoering.reading.text.typedtable import ON_TEXT
 from hoering.reading.wording.history import history_of
 
 _FEWEST = 3  # entries of a table of contents
-_ENDS_IN_PAGE = re.compile(r".*[^\W\d].*\s(\d{1,3})")
 
 
 def document_of(heads: Iterable[str], body: list[Piece], name: str) -> Document:
@@ -58,10 +61,5 @@ def _titled_contents(pieces: list[Piece]) -> set[int]:
     title = next((n for n, p in enumerate(pieces) if is_contents_title(p.words)), None)
     if title is None:
         return set()
-    page, end = 0, title + 1
-    for piece in pieces[end:]:
-        found = _ENDS_IN_PAGE.fullmatch(piece.words)
-        if found is None or piece.kind in ON_TEXT or int(found.group(1)) < page:
-            break
-        page, end = int(found.group(1)), end + 1
-    return set(range(title, end)) if end - title > _FEWEST else set()
+    found = titled_entries(["" if p.kind in ON_TEXT else p.words for p in pieces], title)
+    return {title, *found} if found else set()
