@@ -11,6 +11,7 @@ from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
 from hoering.writing.colours import GROUP
 from hoering.writing.columns import heading_of, layout_of
 from hoering.writing.elements import Row, cell, para, row
+from hoering.writing.entry import Entry
 from hoering.writing.register import Register, is_editorial
 
 
@@ -35,7 +36,8 @@ def opening(book: Register) -> Iterator[str]:
     silent = book.parties.silent
     if silent:
         count = dansk.counted(len(book.parties.invited), "inviteret part", "inviterede parter")
-        yield f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(silent)}."
+        told = f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(silent)}."
+        yield f"{told} {dansk.may_be_theirs(len(book.unclaimed))}".rstrip()
     gone = _numbers_gone(book)
     if gone:
         yield gone
@@ -71,9 +73,10 @@ def _answers(book: Register) -> str:
     responses = book.responses
     if not responses:
         return "Der er ingen høringssvar, som kunne læses."
-    kinds = dansk.sender_counts(book.senders(responses))
     answer = dansk.counted(len(responses), "høringssvar", "høringssvar")
-    said = [f"Der er kommet {answer} fra {kinds}."]
+    said = [
+        f"Der er kommet {answer} fra {dansk.who_wrote(len(responses), book.senders(responses))}."
+    ]
     counts = (
         (sum(r.late for r in responses), "efter fristen"),
         (sum(r.no_remarks for r in responses), "uden bemærkninger"),
@@ -118,7 +121,8 @@ def figures(book: Register) -> Row:
     if book.has_revision:
         found.append((len(book.changes), "ændringer" if len(book.changes) != 1 else "ændring"))
         found += [
-            (_met(book, o), dansk.OUTCOMES[o].lower()) for o in (Outcome.ADOPTED, Outcome.PARTLY)
+            (len(met := _met(book, o)), dansk.OUTCOMES[o].lower() + _of_whom(met))
+            for o in (Outcome.ADOPTED, Outcome.PARTLY)
         ]
         if not book.public:
             found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
@@ -126,8 +130,13 @@ def figures(book: Register) -> Row:
     return row(*(cell(*lines, fill=GROUP) for lines in figure))
 
 
-def _met(book: Register, outcome: Outcome) -> int:
-    return sum(e.outcome is outcome for e in book.entries.values())
+def _met(book: Register, outcome: Outcome) -> list[Entry]:
+    return [e for e in book.entries.values() if e.outcome is outcome]
+
+
+def _of_whom(entries: Sequence[Entry]) -> str:
+    """A figure that nobody has stood for says so."""
+    return "" if all("outcome" in e.decided for e in entries) else " (forslag)"
 
 
 def _of_replies(book: Register) -> Iterator[str]:
@@ -162,6 +171,8 @@ def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
             "foreslås, hvor der ikke er fundet en ændring, der svarer på bemærkningen; andre ændringer "
             "af samme afsnit står efter »se også«."
         )
+        if not book.public:
+            yield "Er et foreslået udfald rigtigt, så slet ordet »forslag« under det. Så er det jeres."
     else:
         yield f"{dansk.listed(proposed)} er programmets forslag."
     yield from _of_replies(book)
