@@ -108,11 +108,12 @@ def check_round(folder: Path) -> Iterator[Check]:
     if themes:
         yield Check(True, f"Temaer: {counted(len(themes), 'eget tema', 'egne temaer')}")
     else:
-        yield Check(None, "Ingen temaer.toml: temaerne findes i svarene og udkastet.")
+        yield Check(None, "Ingen egne temaer: temaerne findes i svarene og udkastet.")
     with ALONE.workers() as pool:
         unused = unused_documents(folder, facts)
         yield _policy(folder, facts.draft, "Udkast", "afsnit", unused, pool)
-        yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer", unused, pool)
+        left = unused if facts.draft else unused[1:]  # one file is not both
+        yield _policy(folder, facts.revised, "Tilrettet udkast", "ændringer", left, pool)
         yield from _responses(folder, facts, pool)
 
 
@@ -141,12 +142,9 @@ def _policy(
 
 def _responses(folder: Path, facts: RoundFacts, pool: Executor) -> Iterator[Check]:
     try:
-        where = response_folder(folder)
+        response_folder(folder)
     except HoeringError as error:
         yield Check(False, error.text, error.remedy)
-        return
-    if where is None:
-        yield Check(False, "Mappen hoeringssvar/ findes ikke.", "Lav den, og læg svarene i den.")
         return
     shelf, trouble = _shelf(folder)
     if trouble:

@@ -242,6 +242,20 @@ def sender_counts(kinds: list[SenderKind]) -> str:
     return listed(counted(number, *words) for number, words in present if number)
 
 
+def who_wrote(responses: int, kinds: list[SenderKind]) -> str:
+    """After "4 svar fra": the kinds of senders, with their number where one of them wrote twice."""
+    told = sender_counts(kinds)
+    return told if len(kinds) == responses else f"{len(kinds)} afsendere: {told}"
+
+
+def may_be_theirs(unread: int) -> str:
+    """After those who did not answer: a file that nobody could read may be from one of them."""
+    if not unread:
+        return ""
+    files = "En fil" if unread == 1 else f"{unread} filer"
+    return f"{files} kunne ikke læses og kan være fra en af dem."
+
+
 def percent(share: float) -> str:
     """0.814 → "81 %"."""
     return f"{round(100 * share)} %"

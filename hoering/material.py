@@ -128,7 +128,7 @@ def read_responses(
     if where is None or not files:
         raise NoResponses(
             f"Der er ingen høringssvar i »{folder.resolve().name}/hoeringssvar«.",
-            "Læg svarene i mappen (én fil eller én undermappe pr. svar), og kør igen.",
+            "Læg svarene i undermappen hoeringssvar (én fil eller én undermappe pr. svar), og kør igen.",
         )
     responses, findings = reading.read_responses(folder, where, facts, pool, progress, shelf, draft)
     if not responses and not findings:

@@ -10,7 +10,7 @@ from hoering.dansk import OVERVIEW_FORMS
 from hoering.domain import RoundFacts, Theme, is_bystander, one_value
 from hoering.errors import BadSettings, NoRound
 from hoering.language.dates import danish, find_dates
-from hoering.settings_file import ROUND_FILE, child, nearest, read_toml, text_of
+from hoering.settings_file import ROUND_FILE, child, meant, read_toml, text_of
 from hoering.template_settings import agenda, choices, columns, headings, template_file
 
 THEMES_FILE = "temaer.toml"
@@ -35,7 +35,20 @@ THEME_KEYS = ("id", "navn", "noegleord", "beskrivelse")
 def _unknown(file: str, key: str, known: tuple[str, ...]) -> BadSettings:
     return BadSettings(
         f"{file}: nøglen »{key}« findes ikke.",
-        f"Mente du »{nearest(key, known)}«? Mulige nøgler: {', '.join(known)}.",
+        f"{meant(key, known)}Mulige nøgler: {', '.join(known)}.",
+    )
+
+
+def _misplaced(key: str, table: str) -> BadSettings | None:
+    """A known key below another heading than its own: most often its heading is still behind #."""
+    home = next((t for t, keys in KEYS.items() if key in keys and t != table), None)
+    if home is None:
+        return None
+    where = (
+        f"under linjen [{home}]" if home else "øverst, før den første linje i kantede parenteser"
+    )
+    return BadSettings(
+        f"{ROUND_FILE}: »{key}« står det forkerte sted.", f"Flyt linjen hen {where}."
     )
 
 
@@ -47,9 +60,9 @@ def _check_keys(data: dict[str, Any]) -> None:
                 raise BadSettings(f"{ROUND_FILE}: »{key}« skal være en tabel.", f"Skriv [{key}].")
             for inner in value:
                 if inner not in KEYS[key]:
-                    raise _unknown(ROUND_FILE, inner, KEYS[key])
+                    raise _misplaced(inner, key) or _unknown(ROUND_FILE, inner, KEYS[key])
         elif key not in KEYS[""]:
-            raise _unknown(ROUND_FILE, key, KEYS[""] + tables)
+            raise _misplaced(key, "") or _unknown(ROUND_FILE, key, KEYS[""] + tables)
 
 
 def _day(data: dict[str, Any], key: str) -> date | datetime | None:
@@ -76,6 +89,16 @@ def _day(data: dict[str, Any], key: str) -> date | datetime | None:
     return found[0].at or found[0].date
 
 
+def _period(data: dict[str, Any]) -> tuple[date | None, date | datetime | None]:
+    start, deadline = _day(data, "start"), _day(data, "frist")
+    first, last = (d.date() if isinstance(d, datetime) else d for d in (start, deadline))
+    if first and last and last < first:
+        raise BadSettings(
+            f"{ROUND_FILE}: »frist« ({last}) ligger før »start« ({first}).", "Ret en af dem."
+        )
+    return first, deadline
+
+
 def _parties(data: dict[str, Any]) -> tuple[str, ...]:
     value = data.get("parter", [])
     if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
@@ -91,7 +114,7 @@ def _one_of(data: dict[str, Any], key: str, known: tuple[str, ...]) -> str:
     if named not in known:
         raise BadSettings(
             f"{ROUND_FILE}: »{key} = {named}« kendes ikke.",
-            f"Mente du »{nearest(named, known)}«? Muligheder: {', '.join(known)}.",
+            f"{meant(named, known)}Muligheder: {', '.join(known)}.",
         )
     return named
 
@@ -188,7 +211,7 @@ def read_round(folder: Path) -> RoundFacts:
     _check_keys(data)
     hearing, documents = data.get("hoering", {}), data.get("dokumenter", {})
     template, public = data.get("skabelon", {}), data.get("anonymisering", {})
-    start = _day(hearing, "start")
+    start, deadline = _period(hearing)
     draft = _document(folder, text_of(documents, "udkast"), "udkast")
     return RoundFacts(
         title=text_of(data, "titel"),
@@ -196,8 +219,8 @@ def read_round(folder: Path) -> RoundFacts:
         committee=text_of(data, "udvalg"),
         administration=text_of(data, "forvaltning"),
         case_number=text_of(data, "sagsnr"),
-        start=start.date() if isinstance(start, datetime) else start,
-        deadline=_day(hearing, "frist"),
+        start=start,
+        deadline=deadline,
         invited=_parties(hearing),
         draft=draft,
         revised=_document(folder, text_of(documents, "tilrettet"), "tilrettet"),

@@ -15,13 +15,16 @@ from typing import Any
 from hoering.errors import BadSettings
 from hoering.typed import spelt_out
 
-# TOML knows neither "nøgleord = …" nor "frist = 13.03.2026"; both are what one writes first.
+# TOML knows neither "nøgleord = …" nor [høring], "frist = 13.03.2026" or ”titel”; all are what one writes first.
 _DANISH_KEY = re.compile(r"(?m)^(?P<lead>[ \t]*)(?P<key>[\w-]*[æøåÆØÅ][\w-]*)(?=[ \t]*=)")
 _DANISH_DATE = re.compile(
     r"(?m)(?P<lead>=[ \t]*)(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{4})(?=[ \t]*(?:#|$))"
 )
+_DANISH_TABLE = re.compile(r"(?m)^[ \t]*\[[^\]\"\n]*[æøåÆØÅ][^\]\"\n]*\](?=[ \t]*(?:#|$))")
+_QUOTES = str.maketrans("”“„", '"""')  # as Word writes them
 _AT = re.compile(r"at line (\d+)")
 
+_NEAR = 0.4  # of 1; below it the nearest word is only the first that comes to hand
 ROUND_FILE = "runde.toml"
 
 
@@ -54,6 +57,8 @@ def _decoded(raw: bytes) -> str:
 
 
 def _as_toml(text: str) -> str:
+    text = text.translate(_QUOTES)
+    text = _DANISH_TABLE.sub(lambda m: spelt_out(m[0]), text)
     text = _DANISH_KEY.sub(lambda m: m["lead"] + spelt_out(m["key"]), text)
     return _DANISH_DATE.sub(r'\g<lead>"\g<date>"', text)
 
@@ -84,9 +89,10 @@ def child(folder: Path, name: str) -> Path | None:
     return next((p for p in entries if nfc(p.name).casefold() == wanted), None)
 
 
-def nearest(key: str, known: tuple[str, ...]) -> str:
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.0)
-    return near[0] if near else known[0]
+def meant(key: str, known: tuple[str, ...]) -> str:
+    """ "Mente du »frist«? ", or "" when no known word is near."""
+    near = difflib.get_close_matches(key, known, n=1, cutoff=_NEAR)
+    return f"Mente du »{near[0]}«? " if near else ""
 
 
 def text_of(data: dict[str, Any], key: str) -> str:

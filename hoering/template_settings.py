@@ -7,7 +7,7 @@ from typing import Any
 
 from hoering.dansk import COLUMNS
 from hoering.errors import BadSettings
-from hoering.settings_file import ROUND_FILE, child, nearest, text_of
+from hoering.settings_file import ROUND_FILE, child, meant, text_of
 from hoering.typed import spelt_out
 
 AGENDA_FORMS = ("frederiksberg", "koebenhavn", "herlev")
@@ -25,7 +25,7 @@ def agenda(folder: Path, template: dict[str, Any]) -> str:
     forms = ", ".join(AGENDA_FORMS)
     raise BadSettings(
         f"{ROUND_FILE}: [skabelon] dagsorden = »{named}« kendes ikke.",
-        f"Mente du »{nearest(spelt_out(named), AGENDA_FORMS)}«? Skriv {forms} eller navnet på en "
+        f"{meant(spelt_out(named), AGENDA_FORMS)}Skriv {forms} eller navnet på en "
         "Word-skabelon (.docx) i mappen.",
     )
 
@@ -60,7 +60,7 @@ def choices(data: dict[str, Any], key: str, known: tuple[str, ...]) -> tuple[str
         if word not in known:
             raise BadSettings(
                 f"{ROUND_FILE}: »{word}« under [skabelon] {key} kendes ikke.",
-                f"Mente du »{nearest(word, known)}«? Vælg mellem: {', '.join(known)}.",
+                f"{meant(word, known)}Vælg mellem: {', '.join(known)}.",
             )
     return tuple(dict.fromkeys(map(spelt_out, chosen)))
 
@@ -90,8 +90,7 @@ def headings(template: dict[str, Any]) -> tuple[tuple[str, str], ...]:
         if spelt_out(key) not in COLUMNS:
             raise BadSettings(
                 f"{ROUND_FILE}: kolonnen »{key}« under [skabelon.overskrifter] kendes ikke.",
-                f"Mente du »{nearest(spelt_out(key), tuple(COLUMNS))}«? "
-                f"Mulige kolonner: {', '.join(COLUMNS)}.",
+                meant(spelt_out(key), tuple(COLUMNS)) + f"Mulige kolonner: {', '.join(COLUMNS)}.",
             )
         if not isinstance(value, str) or not value.strip():
             raise BadSettings(

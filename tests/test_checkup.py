@@ -98,3 +98,22 @@ def test_the_remedy_is_one_for_the_system(capsys: Capture, monkeypatch: pytest.M
     main(["tjek"])
     shown = " ".join(capsys.readouterr().out.split())
     assert "tesseract-ocr-dan" not in shown and "kryds ved »Danish«" in shown
+
+
+def test_one_file_is_not_offered_as_both_drafts(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "Forslag til plan.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / "hoeringssvar").mkdir()
+    main(["tjek", str(tmp_path)])
+    shown = capsys.readouterr().out
+    assert shown.count("Er det »Forslag til plan.pdf«") == 1
+    assert "Læg tilrettet.pdf eller tilrettet.docx i mappen." in shown
+
+
+def test_the_folder_of_responses_itself_is_told_to_be_the_wrong_one(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    within = tmp_path / "Plan" / "hoeringssvar"
+    within.mkdir(parents=True)
+    (within / "svar.txt").write_text("Vi ønsker flere bænke.", encoding="utf-8")
+    assert main(["tjek", str(within)]) == 1
+    assert "ikke rundens mappe" in capsys.readouterr().out

@@ -79,6 +79,40 @@ def test_an_unknown_key_is_named_with_the_nearest_known(
 
 
 @pytest.mark.parametrize(
+    ("text", "named", "remedy"),
+    [
+        ("titel = 'x'\nfrist = 2026-01-01", "frist", "[hoering]"),
+        ("[hoering]\nudkast = 'a.pdf'", "udkast", "[dokumenter]"),
+        ("[hoering]\nfrist = 2026-01-01\ntitel = 'x'", "titel", "øverst"),
+    ],
+)
+def test_a_key_below_another_heading_is_told_where_it_belongs(
+    tmp_path: Path, text: str, named: str, remedy: str
+) -> None:
+    with pytest.raises(BadSettings) as told:
+        read_round(write(tmp_path, text))
+    assert f"»{named}«" in told.value.text and remedy in told.value.remedy
+
+
+def test_nothing_is_meant_where_nothing_is_near(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings) as told:
+        read_round(write(tmp_path, "[skabelon]\ndagsorden = 'århus'"))
+    assert "Mente du" not in told.value.remedy and "herlev" in told.value.remedy
+
+
+def test_a_deadline_before_the_beginning_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings) as told:
+        read_round(write(tmp_path, "[hoering]\nstart = 2026-05-20\nfrist = 2026-02-20"))
+    assert "»start«" in told.value.text and "»frist«" in told.value.text
+
+
+@pytest.mark.parametrize("text", ["[høring]\nfrist = 2026-02-20", "titel = ”Plan”\n[hoering]"])
+def test_danish_headings_and_words_quotation_marks_are_read(tmp_path: Path, text: str) -> None:
+    found = read_round(write(tmp_path, text))
+    assert found.deadline == date(2026, 2, 20) or found.title == "Plan"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "titel = ",

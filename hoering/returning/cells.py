@@ -16,12 +16,15 @@ from hoering.returning.seen import Seen
 NOTHING = {"", "-", "–", "uden tema", "intet", "ingen", "hele udkastet", "generelt"}
 _MEANT = 75  # of 100: so alike that the section may have been meant; it is asked, not taken
 ABOVE = "ovenstående"
-WHAT_CAN_BE_WRITTEN = "Skriv »slet«, »saml med H01.2« eller »saml med ovenstående«"
+WHAT_CAN_BE_WRITTEN = (
+    "Skriv »slet«, »saml med H01.2«, »saml med ovenstående« eller »bekræft udfald«"
+)
 
 _OWN_NUMBER = r"(?:H\d+\.\d+\s*[:,–-]?\s*)?"
 _REMOVE = re.compile(rf"^{_OWN_NUMBER}(?:slet|slettes)[.!]?$", re.I)
 _JOIN = re.compile(rf"^{_OWN_NUMBER}saml(?:es)?(?: med)?\s+(H\d+\.\d+)[.!]?$", re.I)
 _ABOVE = re.compile(r"^saml(?:es)? med (?:ovenstående|rækken over)[.!]?$", re.I)
+_CONFIRM = re.compile(rf"^{_OWN_NUMBER}bekræft(?:es|et)?(?: udfald(?:et)?)?[.!]?$", re.I)
 _NUMBERS = re.compile(r"\bH\d+(?:\.\d+)?\b", re.I)
 _SAID_IN = (ACTION, "nr", "bemaerkning", "udfald")
 
@@ -83,9 +86,20 @@ def is_guess(line: str) -> bool:
     return line.casefold().rstrip(" .").endswith(GUESS)
 
 
-def is_made_sure(cell: str, before: str | None) -> bool:
-    """Did a guess stand in the cell as it was handed out, and does none any more?"""
-    was, now = (any(map(is_guess, _lines(text))) for text in (before or "", cell))
+def is_proposal(line: str) -> bool:
+    """Is it the program's mark below an outcome that nobody has decided?"""
+    return line.casefold().startswith("forslag")
+
+
+_MARKS = {"reason": is_guess, "outcome": is_proposal}
+
+
+def is_made_sure(name: str, cell: str, before: str | None, said: bool) -> bool:
+    """Did the mark of what is only proposed stand in the cell as it was handed out, and does it
+    not any more? `name` is the field whose mark it is; `said`: the outcome is said to be right."""
+    if name not in _MARKS or (said and name == "outcome"):
+        return name in _MARKS
+    was, now = (any(map(_MARKS[name], _lines(text))) for text in (before or "", cell))
     return was and not now
 
 
@@ -176,12 +190,17 @@ def action_of(row: ReadRow) -> Action | None:
     return None
 
 
+def confirms_outcome(row: ReadRow) -> bool:
+    """Is the outcome said to be right, in »Handling« or beside the number?"""
+    return any(_CONFIRM.match(row.cells.get(key, "").strip()) for key in (ACTION, "nr"))
+
+
 def not_understood(row: ReadRow) -> str:
     """What stands in »Handling«, or beside the number, and asks for nothing known; "" for nothing.
 
     Nothing of the program's own stands there.
     """
-    if action_of(row) is not None:
+    if action_of(row) is not None or confirms_outcome(row):
         return ""
     number = row.cells.get("nr", "").strip()
     beside = _NUMBERS.sub("", number).strip(" \n.,:;–-") if _NUMBERS.match(number) or row.id else ""

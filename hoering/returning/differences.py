@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from hoering.domain import NOT_SEEN, SEPARATOR
 from hoering.domain.groups import gathered
 from hoering.errors import NotReturned
-from hoering.returning.cells import Parsed, action_of, is_made_sure, sender_answer, yes_or_no
+from hoering.returning.cells import (
+    Parsed,
+    action_of,
+    confirms_outcome,
+    is_made_sure,
+    sender_answer,
+    yes_or_no,
+)
 from hoering.returning.corrections import (
     Correction,
     Differences,
@@ -107,7 +114,11 @@ class _Desk:
             old = before.get(key, "") if before is not None else None
             if key == "bemaerkning":
                 self._kind_below(placed, remark, subject, old, text)
-            if key in _LEFT or (same and text == old):
+            sure = key == "udfald" and confirms_outcome(placed.row)
+            if sure and not text:
+                why = "Der er intet udfald at bekræfte."
+                self.unclear.append(Unclear(placed.row.where, "bekræft udfald", why))
+            if key in _LEFT or (same and text == old and not sure):
                 continue
             if not text and not (own and same):
                 continue  # an empty cell in a new row, or beside a part of the words, says nothing
@@ -118,7 +129,7 @@ class _Desk:
                     if text != old:
                         said = sender_answer(text, old) if name == "sender" else None
                         self._of_response(placed.response, name, value, placed.row.where, said)
-                elif name == "reason" and value and same and is_made_sure(text, old):
+                elif value and same and is_made_sure(name, text, old, sure):
                     self._of_remark(placed, remark, subject, name, value, confirms=True)
                 elif self._is_said(remark, subject, name, value, text == old):
                     self._of_remark(placed, remark, subject, name, value)

@@ -11,6 +11,7 @@ from hoering.dansk import COLUMNS, OWN_COLUMN
 
 REMARKS, RESPONSES, REVIEW = "remarks", "responses", "review"
 
+_NUMBER = re.compile(r"H\d+(?:\.\d+)?")
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -40,8 +41,9 @@ class ReadRow:
         return " ".join(re.sub(r"\(.*?\)", " ", name).split()) or name
 
     def place(self, key: str) -> str:
-        """Where the cell stands: række 10, kolonnen »Ændringer«."""
-        return f"{self.where}, kolonnen »{self.heading(key)}«"
+        """Where the cell stands: H02.1, række 10, kolonnen »Ændringer«."""
+        number = _NUMBER.match(self.cells.get("nr", ""))
+        return f"{f'{number[0]}, ' if number else ''}{self.where}, kolonnen »{self.heading(key)}«"
 
 
 @dataclass(frozen=True, slots=True)

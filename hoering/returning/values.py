@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hoering import dansk
 from hoering.dansk import OUTCOMES, OWN_COLUMN, REASONS, REMARK_KINDS, SENDER_KINDS
 from hoering.domain import SEPARATOR, Outcome, Reason, names_in, normalised
-from hoering.returning.cells import NOTHING, Cell, Parsed, is_guess, section, sender_named
+from hoering.returning.cells import (
+    NOTHING,
+    Cell,
+    Parsed,
+    is_guess,
+    is_proposal,
+    section,
+    sender_named,
+)
 from hoering.returning.rows import REMARKS
 from hoering.returning.seen import Baseline, Seen
 
@@ -33,7 +41,6 @@ _DOUBT = re.compile(
     rf"^(?:uden tema\b|{dansk.NONE_OF_THE_THEMES}$|{dansk.UNSURE_BETWEEN}\b|{dansk.THE_WHOLE_DRAFT}$)",
     re.I,
 )
-_PROPOSED = re.compile(r"^forslag\b", re.I)
 _REASON = re.compile(r"^begrundelse\s*[:?]\s*", re.I)
 _CHANGE = re.compile(r"\b(?:Æ|AE)\s*-?\s*0*(\d+)\b", re.I)
 _NEAR = 88  # of 100: a slip of the key in a known word
@@ -141,7 +148,7 @@ def _outcome(cell: Cell) -> Parsed:
     """The outcome, and the reason on a line of its own; the program's own notes fall away."""
     parsed, guessed = Parsed(), False
     for line in cell.lines:
-        if _PROPOSED.match(line) or line.casefold() in ("-", "–"):
+        if is_proposal(line) or line.casefold() in ("-", "–"):
             continue
         reason = _REASON.match(line)
         if reason and is_guess(line):

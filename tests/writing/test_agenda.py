@@ -87,6 +87,7 @@ def test_the_facts_of_the_round(form: str, reviewed: Reviewed) -> None:
     )
     assert "Svarene rummer tolv bemærkninger om fire temaer." in text
     assert "Følgende hørte parter har ikke svaret: Ældre Sagen Skovballe og Udsatterådet." in text
+    assert "[Tjek: en fil kunne ikke læses og er ikke talt med, men kan være fra en af de" in text
     assert "K. Winther" not in text  # a private person; the agenda is published
     assert "Lindegårdens Venner og to borgere." in text
 

@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from hoering.domain import Direction, Position, Reviewed
+from hoering.domain import Direction, Edit, EditState, Outcome, Position, Reviewed
 from hoering.writing.facts.register import register
 from hoering.writing.overview.overview import overview_bytes
 from hoering.writing.passages import introduction
@@ -199,6 +199,33 @@ def test_a_row_that_a_page_has_room_for_is_not_broken(rows: list[Any], ids: dict
     }
     assert whole[f"h_{ids['H02.1']}"]  # of some fifteen lines
     assert whole[f"h_{ids['H01.1']}"]
+
+
+def test_a_figure_of_proposals_says_so(reviewed: Reviewed) -> None:
+    def told(of: Reviewed) -> list[str]:
+        cells = introduction.figures(register(of)).cells
+        return ["".join(run.text for run in cell.paras[1].runs) for cell in cells]
+
+    book = register(reviewed)
+    met = [e for e in book.entries.values() if e.outcome is Outcome.ADOPTED]
+    assert any("outcome" not in e.decided for e in met)
+    assert "indarbejdet (forslag)" in told(reviewed)
+    edit = Edit("", "outcome", "indarbejdet", "ikke_indarbejdet", "2026-03-20")
+    edits = tuple((replace(edit, subject=e.remark.id), EditState.KEPT) for e in met)
+    assert "indarbejdet" in told(replace(reviewed, edits=edits))
+
+
+def test_those_who_did_not_answer_may_have_sent_what_could_not_be_read(reviewed: Reviewed) -> None:
+    told = " ".join(introduction.opening(register(reviewed)))
+    assert "En fil kunne ikke læses og kan være fra en af dem." in told
+    read = replace(reviewed, analysis=replace(reviewed.analysis, findings=()))
+    assert "kan være fra" not in " ".join(introduction.opening(register(read)))
+
+
+def test_the_rows_of_a_theme_may_be_broken_by_a_page(document: Any) -> None:
+    """LibreOffice loses what stands below an unbreakable row that ends a page."""
+    table = next(t for t in document.tables if t.rows[0].cells[0].text == "Holdning")
+    assert table.rows[1]._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is None
 
 
 def test_positions_are_counted_exactly_with_a_quotation(document: Any) -> None:

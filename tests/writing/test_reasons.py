@@ -11,7 +11,7 @@ from rich.console import Console
 from hoering.domain import Reviewed
 from hoering.writing.export import overview_data
 from hoering.writing.facts.figures import figures
-from hoering.writing.terminal.reasons import print_reason
+from hoering.writing.terminal.reasons import find, print_reason
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_a_reference_says_of_what_kind_it_is(
     assert print_reason(figures(data), console, remark["id"])
     (line,) = [one for one in console.export_text().splitlines() if "Henviser til" in one]
     assert line.split("Henviser til")[1].strip() == shown
+
+
+@pytest.mark.parametrize("typed", ["H01.2", "h01.2", "h1.2", " H1.2 "])
+def test_a_number_is_found_however_it_is_typed(reviewed: Reviewed, typed: str) -> None:
+    (found,) = find(figures(overview_data(reviewed)), typed)
+    assert found["number"] == "H01.2"

@@ -83,10 +83,12 @@ def test_letters_are_counted_as_letters_and_their_senders_as_senders(reviewed: R
     before, now = register(reviewed), _one_writes_twice(reviewed)
     assert len(now.senders(now.responses)) == len(before.senders(before.responses)) - 1
     kinds = now.senders(now.responses)
-    assert f"Der er kommet 6 høringssvar fra {sender_counts(kinds)}." in " ".join(opening(now))
+    told = " ".join(opening(now))
+    assert f"Der er kommet 6 høringssvar fra 5 afsendere: {sender_counts(kinds)}." in told
     assert received(now).startswith(
-        f"Der er modtaget seks høringssvar fra {senders_in_words(kinds)}."
+        f"Der er modtaget seks høringssvar fra fem afsendere: {senders_in_words(kinds)}."
     )
+    assert "afsendere:" not in " ".join([*opening(before), received(before)])
     data = overview_data(replace(reviewed, analysis=now.analysis))
     screen = StringIO()
     print_summary(data, Console(file=screen, width=100), Path("."))

@@ -56,6 +56,7 @@ def test_the_summary_tells_the_facts(data: dict[str, Any], width: int, tmp_path:
         "6 svar, 12 bemærkninger",
         "1 efter fristen",
         "2 af 5 inviterede svarede ikke",
+        "En fil kunne ikke læses og kan være fra en af dem",
         "Mad og måltider",
         "1 råd og 1 bestyrelse",
         "3.2 Faste medarbejdere",

@@ -63,7 +63,10 @@ def received(book: Register) -> str:
     number = len(book.responses)
     if not number:
         return "Der er ikke modtaget høringssvar, som kunne læses."
-    kinds = dansk.senders_in_words(book.senders(book.responses))
+    senders = book.senders(book.responses)
+    kinds = dansk.senders_in_words(senders)
+    if len(senders) != number:  # the kinds count senders, and one of them wrote twice
+        kinds = f"{dansk.counted_words(len(senders), 'afsender', 'afsendere')}: {kinds}"
     count = dansk.counted_words(number, "høringssvar", "høringssvar", neuter=True)
     said = f"Der er modtaget {count} fra {kinds}."
     late = sum(r.late for r in book.responses)
@@ -102,6 +105,12 @@ def who(book: Register) -> Iterator[Para]:
         yield para(f"Svarene er kommet fra {names}.", *_unsure(book), style="Broed")
     if book.parties.silent:
         yield plain(f"Følgende hørte parter har ikke svaret: {dansk.listed(book.parties.silent)}.")
+    if book.unclaimed:
+        count = dansk.counted_words(len(book.unclaimed), "fil", "filer")
+        told = f"{count} kunne ikke læses og er ikke talt med"
+        if book.parties.silent:
+            told += ", men kan være fra en af de hørte parter"
+        yield para(to_check(told), style="Broed")
 
 
 def _unsure(book: Register) -> Iterator[Run | str]:

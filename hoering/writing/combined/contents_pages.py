@@ -67,10 +67,10 @@ def _said(book: Register, pages: int, unread: int) -> list[str]:
     facts = book.analysis.round
     when = dansk.period(facts.start, facts.deadline)
     count = dansk.counted(len(book.responses), "høringssvar", "høringssvar")
-    kinds = dansk.sender_counts(book.senders(book.responses))
+    kinds = dansk.who_wrote(len(book.responses), book.senders(book.responses))
     late = sum(r.late for r in book.responses)
     said = [f"Høring {when}." if when else ""]
-    said.append(f"{count} på {dansk.counted(pages, 'side', 'sider')}: {kinds}." if kinds else "")
+    said.append(f"{count} på {dansk.counted(pages, 'side', 'sider')} fra {kinds}." if kinds else "")
     said.append(f"{late} er modtaget efter fristen." if late else "")
     if unread:
         files = dansk.counted(unread, "fil kunne", "filer kunne")

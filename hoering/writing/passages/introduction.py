@@ -7,6 +7,7 @@ from itertools import groupby
 
 from hoering import dansk
 from hoering.domain import EditState, Outcome, Reviewed, RoundFacts
+from hoering.writing.facts.entry import Entry
 from hoering.writing.facts.register import Register, is_editorial
 from hoering.writing.word.colours import GROUP
 from hoering.writing.word.columns import heading_of, layout_of
@@ -22,7 +23,8 @@ def opening(book: Register) -> Iterator[str]:
     silent = book.parties.silent
     if silent:
         count = dansk.counted(len(book.parties.invited), "inviteret part", "inviterede parter")
-        yield f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(silent)}."
+        told = f"Af {count} har {len(silent)} ikke svaret: {dansk.listed(silent)}."
+        yield f"{told} {dansk.may_be_theirs(len(book.unclaimed))}".rstrip()
     gone = _numbers_gone(book)
     if gone:
         yield gone
@@ -58,9 +60,10 @@ def _answers(book: Register) -> str:
     responses = book.responses
     if not responses:
         return "Der er ingen høringssvar, som kunne læses."
-    kinds = dansk.sender_counts(book.senders(responses))
     answer = dansk.counted(len(responses), "høringssvar", "høringssvar")
-    said = [f"Der er kommet {answer} fra {kinds}."]
+    said = [
+        f"Der er kommet {answer} fra {dansk.who_wrote(len(responses), book.senders(responses))}."
+    ]
     counts = (
         (sum(r.late for r in responses), "efter fristen"),
         (sum(r.no_remarks for r in responses), "uden bemærkninger"),
@@ -102,13 +105,23 @@ def figures(book: Register) -> Row:
     ]
     if book.has_revision:
         found.append((len(book.changes), "ændringer" if len(book.changes) != 1 else "ændring"))
-        outcomes = [entry.outcome for entry in book.entries.values()]
-        for outcome in (Outcome.ADOPTED, Outcome.PARTLY):
-            found.append((outcomes.count(outcome), dansk.OUTCOMES[outcome].lower()))
+        found += [
+            (len(met := _met(book, o)), dansk.OUTCOMES[o].lower() + _of_whom(met))
+            for o in (Outcome.ADOPTED, Outcome.PARTLY)
+        ]
         if not book.public:
             found.append((alarms, "opmærksomhedspunkter" if alarms != 1 else "opmærksomhedspunkt"))
     figure = ((para(str(n), style="Tal"), para(text, style="Taltekst")) for n, text in found)
     return row(*(cell(*lines, fill=GROUP) for lines in figure))
+
+
+def _met(book: Register, outcome: Outcome) -> list[Entry]:
+    return [e for e in book.entries.values() if e.outcome is outcome]
+
+
+def _of_whom(entries: Sequence[Entry]) -> str:
+    """A figure that nobody has stood for says so."""
+    return "" if all("outcome" in e.decided for e in entries) else " (forslag)"
 
 
 def _of_replies(book: Register) -> Iterator[str]:
@@ -143,6 +156,8 @@ def guide(book: Register, reviewed: Reviewed) -> Iterator[str]:
             "foreslås, hvor der ikke er fundet en ændring, der svarer på bemærkningen; andre ændringer "
             "af samme afsnit står efter »se også«."
         )
+        if not book.public:
+            yield "Er et foreslået udfald rigtigt, så slet ordet »forslag« under det. Så er det jeres."
     else:
         yield f"{dansk.listed(proposed)} er programmets forslag."
     yield from _of_replies(book)

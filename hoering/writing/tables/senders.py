@@ -121,7 +121,7 @@ def sender_rows(book: Register) -> Iterator[Row]:
             dansk.SENDER_KINDS[response.sender_kind][0],
             received_on(response),
             "–" if book.is_unread(response) else str(count),
-            cell(dansk.listed(notes_of(book, response)), fill=fill),
+            cell("; ".join(notes_of(book, response)), fill=fill),
             para(files_of(response), style="Note"),
         )
     for finding in book.unclaimed:

@@ -56,7 +56,7 @@ def _position_row(book: Register, position: Position) -> Row:
     # The direction on a coloured ground, with a little room on both sides.
     word = f"\u00a0{dansk.DIRECTIONS[position.direction]}\u00a0"
     direction = Run(word, "Maerkat", DIRECTIONS[position.direction])
-    return row(
+    cells = (
         cell(
             para(Run(position.title, bold=True)),
             para(direction, Run(f" {position.id}", "Notetegn")),
@@ -64,6 +64,8 @@ def _position_row(book: Register, position: Position) -> Row:
         cell(_count(book, entries), links(entries)),
         cell(*quotation(entries[0])) if entries else cell(),
     )
+    # LibreOffice loses the rows below an unbreakable one that ends a page.
+    return Row(cells, whole=False)
 
 
 def _single_rows(book: Register, positions: Sequence[Position], heads: bool) -> Iterator[Row]:

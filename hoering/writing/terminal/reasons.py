@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -15,6 +16,7 @@ from hoering.writing.facts.figures import Data, Figures
 from hoering.writing.terminal.listing import change_line, outcome_line
 from hoering.writing.terminal.terminal import Screen, inset
 
+_SHORT = re.compile(r"^h(\d)\.(\d+)$")  # h3.2, which stands as H03.2
 # What was done to a remark that people made themselves.
 _MADE = {
     SPLIT: "delt den ud af en længere bemærkning",
@@ -40,6 +42,7 @@ def print_reason(numbers: Figures, console: Console, remark: str) -> bool:
 def find(numbers: Figures, typed: str) -> list[Data]:
     """The remark of this id or number; all whose ids begin so where there is none."""
     wanted = typed.strip().casefold().removeprefix("h_")
+    wanted = _SHORT.sub(r"h0\1.\2", wanted)
     every = list(numbers.remarks.values())
     exact = [r for r in every if wanted in (r["id"], str(r.get("number", "")).casefold())]
     return exact or [r for r in every if len(wanted) > 1 and r["id"].startswith(wanted)]

@@ -116,6 +116,8 @@ def _notes(numbers: Figures, responses: list[Data]) -> Iterator[list[str]]:
     if silent:
         invited = numbers.data["round"]["hoering"]["parter"]
         yield [f"{len(silent)} af {len(invited)} inviterede svarede ikke: {dansk.listed(silent)}"]
+        if theirs := dansk.may_be_theirs(len(_unread(numbers))):
+            yield [theirs.rstrip(".")]
 
 
 # --- what they said ---
@@ -257,8 +259,7 @@ def _coverage(screen: Screen, numbers: Figures) -> None:
         bar = screen.bar(round(1000 * share), 1000, min(30, screen.width // 4), style)
         table.add_row(name, dansk.percent(share), bar)
     screen.show(inset(table))
-    known = {s["file"] for r in numbers.responses.values() for s in r["sources"]}
-    files = {p["file"] for p in numbers.data["problems"] if "/" in p["file"]} - known
+    files = _unread(numbers)
     if files:
         count = dansk.counted(len(files), "fil", "filer")
         screen.line((f"Desuden er {count} ikke læst; se problemerne ovenfor", "dim"))
@@ -276,3 +277,9 @@ def _files(screen: Screen, folder: Path) -> None:
 def _is_result(path: Path) -> bool:
     """Not what is hidden, half written, or laid there by an open Word."""
     return path.is_file() and not path.name.startswith((".", "~"))
+
+
+def _unread(numbers: Figures) -> set[str]:
+    """The files among the responses that nothing could be read from."""
+    known = {s["file"] for r in numbers.responses.values() for s in r["sources"]}
+    return {p["file"] for p in numbers.data["problems"] if "/" in p["file"]} - known

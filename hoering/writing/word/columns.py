@@ -124,7 +124,8 @@ def shared(total: int, wishes: Sequence[float], needed: Sequence[int]) -> list[i
 def settled(rows: Iterable[Row], widths: Sequence[int], longest: int = _WHOLE) -> Iterator[Row]:
     """Rows of more than `longest` lines may be broken over two pages: those that no page has room for."""
     for row in rows:
-        yield replace(row, whole=row.header or lines_of(row, widths) <= longest)
+        fits = row.whole and lines_of(row, widths) <= longest
+        yield replace(row, whole=row.header or fits)
 
 
 def lines_of(row: Row, widths: Sequence[int]) -> int:

@@ -89,6 +89,8 @@ _GUIDE: dict[str, tuple[str, ...]] = {
         " og udkastet.",
         "Er programmet usikker på en afsender, har »Høringssvar« kolonnen »Rigtig afsender?«: "
         "skriv »ja«, hvis navnet er rigtigt, eller ret navnet.",
+        "Er et foreslået udfald rigtigt, så vælg »bekræft udfald« i kolonnen »Handling« (i Word: "
+        "slet ordet »forslag« under udfaldet). Så er det jeres.",
         "En begrundelse med »(gæt)« er programmets, og intet taler for den. Er den rigtig, så "
         "slet »(gæt)«; ellers vælg en anden på listen.",
         "Flere temaer skilles med semikolon; det vigtigste står først. Et tema, der ikke er på "

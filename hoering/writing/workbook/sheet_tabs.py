@@ -18,7 +18,7 @@ from hoering.writing.tables.senders import files_of, notes_of, unsure
 from hoering.writing.word.colours import ATTENTION, OUTCOMES
 from hoering.writing.workbook.sheet_book import Field, Tab
 
-ACTIONS = ("slet", "saml med ovenstående")
+ACTIONS = ("bekræft udfald", "slet", "saml med ovenstående")
 _FIELDS = (
     Field("nr", "Nr.", 7.5, strong=True),
     Field("afsender", "Afsender", 18),
@@ -177,7 +177,7 @@ def response_tab(book: Register, reviewed: Reviewed) -> Tab:
                 own.get("resume") or _summary(book, response),
                 own.get("vurdering") or _assessment(book, response),
                 len(book.of_response[response.id]),
-                dansk.listed(notes_of(book, response)),
+                "; ".join(notes_of(book, response)),
                 files_of(response),
             )
         )
