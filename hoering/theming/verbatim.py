@@ -13,7 +13,7 @@ from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
 from hoering.theming.excerpts import is_finite
 from hoering.theming.imperatives import is_order
-from hoering.theming.leaning import leans
+from hoering.theming.leaning import ANNOUNCED, leans
 from hoering.theming.lists import (
     DENYING,
     LEANING_ADVERBS,
@@ -43,8 +43,8 @@ from hoering.theming.pointing import (
     supports,
 )
 from hoering.theming.telling import Telling
-from hoering.theming.trimming import has_own_verb, may_be_cut, trimmed
-from hoering.theming.wishes import WEAK
+from hoering.theming.trimming import has_own_verb, is_turned, may_be_cut, trimmed
+from hoering.theming.wishes import STRONG, WEAK, wish_of
 
 FEWEST = 3  # words, of which an order needs one less
 # What it is worth that words point where the remark does, that they tell of it, are whole, hang on a
@@ -99,7 +99,10 @@ def _titles(
     for nth, matter in enumerate(("", *matters)):
         about = "Spørgsmål om" if asks and direction is Direction.NEUTRAL else ABOUT[direction]
         ahead = f"{about} {small(matter.split(' – ')[0])}" if matter else GROUNDS
-        made, whole = shortened(piece.words, LONGEST - len(ahead.split()))
+        room = LONGEST - len(ahead.split())
+        made, whole = shortened(piece.words, room)
+        if not made and direction is Direction.PROPOSAL and wishes(piece):
+            made = begun_wish(piece.words, room)
         words = made.removesuffix(" …")
         point = _point(piece, words, direction)
         leaning = (
@@ -136,6 +139,39 @@ def shortened(words: Sequence[Tagged], room: int) -> tuple[str, bool]:
         if len(made.split()) < room and may_be_cut(words, end):
             return f"{made} …", False
     return "", False
+
+
+def wishes(piece: Piece) -> bool:
+    """Whether it hangs on a wish, orders or demands: then its beginning tells more than any grounds."""
+    said = joined([t.form for t in piece.core])
+    return piece.hung or is_order(piece.core) or wish_of(said) == STRONG
+
+
+def begun_wish(words: Sequence[Tagged], room: int) -> str:
+    """The first clauses of a wish that nothing else fits; "" where what follows turns them.
+
+    "Lad brugerne selv vælge …", "at afsnit 9 rykker frem …".
+    """
+    ordered = is_order(words) or words[0].form == "Lad"
+    if words[0].tag == "CS" and words[0].form.lower() != "at":
+        return ""  # "Når der gås ture, skal …"
+    for end in range(len(words) - 1, FEWEST - is_order(words), -1):
+        here, last = words[end], words[end - 1]
+        links = here.form in (",", ";", "–", "og", "eller") or here.tag == "CS"
+        links &= last.form not in ",;–"
+        behind = words[end + 1].form if here.form == "," and end + 1 < len(words) else here.form
+        made = joined([t.form for t in words[:end]])
+        if not links or not FEWEST - ordered < len(made.split()) < room or behind == "men":
+            continue
+        told = behind not in ANNOUNCED or ordered
+        dangling = last.tag in ("S", "C", "CS", "D", "PO", "B") or (
+            last.form.lower() in NOT_LAST and last.tag != "R"
+        )
+        finite = ordered or any(is_finite(t) for t in words[:end])
+        noun = any(t.is_noun or t.tag[0] == "E" for t in words[:end])
+        if told and finite and noun and not dangling and not is_turned(words, end):
+            return f"{made} …"
+    return ""
 
 
 def said_by(asks: bool, direction: Direction) -> str:
