@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Nearness (0..1) of the sentences that point to any sentence of the other remark, the mean of both ways;
-# and the chance from which two make the same point all the same.
-NEAR, SURE = 0.2, 0.65
-# The same for a concern and a proposal, which have fewer words in common, and the least chance of theirs.
-NEAR_MIXED, MIXED = 0.15, 0.62
+# nearer where the chance is less than LIKELY; and the chance from which two make one point all the same.
+NEAR, NEARER, LIKELY, SURE = 0.15, 0.2, 0.5, 0.65
+MIXED = 0.62  # the least chance of a concern and a proposal: below it opposite wishes met
 _ROWS = 512  # sentences held against all others at once
 
 
@@ -49,8 +48,9 @@ def far_apart(
     if len(asked):
         near = point_nearness([remarks[int(i)] for i in asked], language)
         both = np.ix_(asked, asked)
-        apart = np.where(mixed[both], (near < NEAR_MIXED) | (chance[both] < MIXED), near < NEAR)
-        far[both] = may[both] & apart
+        own = chance[both]
+        apart = near < np.where(own < LIKELY, NEARER, NEAR)
+        far[both] = may[both] & (apart | (mixed[both] & (own < MIXED)))
     return far | far.T
 
 
