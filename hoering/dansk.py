@@ -66,6 +66,8 @@ SAYING: dict[Direction, str] = {
     Direction.PROPOSAL: "stiller forslag",
     Direction.NEUTRAL: "har samme bemærkning",
 }
+# Where some of those who share a proposal only say what worries them.
+SAYING_OTHERWISE = "stiller forslag eller udtrykker bekymring"
 
 OUTCOMES: dict[Outcome, str] = {
     Outcome.ADOPTED: "Indarbejdet",

@@ -42,6 +42,11 @@ _PROPOSAL = re.compile(
 )
 
 
+def side_of(direction: Direction) -> str:
+    """The same for a concern and a proposal: both are against what stands in the draft."""
+    return (Direction.AGAINST if direction is Direction.PROPOSAL else direction).value
+
+
 def direction_of(remark: Remark) -> Direction:
     """From the kind of the remark; its wording decides where the kind leaves it open.
 

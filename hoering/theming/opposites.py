@@ -1,4 +1,4 @@
-"""Proposals that pull opposite ways by their own words: "flere"/"færre", "behold"/"afskaf"."""
+"""Proposals and concerns that pull opposite ways by their own words: "flere"/"færre", "behold"/"afskaf"."""
 
 from __future__ import annotations
 
@@ -42,6 +42,11 @@ _AXES = {
         r"|siger nej|sige nej|nej(?: tak)? til|(?:er|var) (?:\w+ ){0,2}imod|fraråde[rs]?"
         r"|(?:et )?andet sted|andre steder|andetsteds",
     ),
+    "hands": (  # whose
+        r"uvildige?t?|uafhængige?t?|upartiske?",
+        r"(?:vælges|udpeges|måles|udføres|kontrolleres|overvåges) (?:selv )?af (?:byg|ejer|udvikl|virksomhed|selskab"
+        r"|opstill|entreprenør)\w+",
+    ),
     "leave": (r"tillade[st]?|tillad|lovligt?", r"forbyde[st]?|forbyd|forbudt?"),
 }
 # Complaints of a measure, and of how often: they wish the contrary by themselves.
@@ -70,14 +75,15 @@ _Pull = dict[tuple[str, int], frozenset[str]]  # axis and way → words of the r
 
 
 def opposed(remarks: Sequence[Remark], language: Language) -> NDArray[np.bool_]:
-    """[remarks, remarks]: whether two proposals pull opposite ways at the same thing.
+    """[remarks, remarks]: whether two proposals or concerns pull opposite ways at the same thing.
 
     Only sentences that wish count; a remark that pulls both ways on an axis pulls neither.
     """
     import numpy as np
 
     found = np.zeros((len(remarks), len(remarks)), dtype=np.bool_)
-    proposed = [r for r, remark in enumerate(remarks) if direction_of(remark) is Direction.PROPOSAL]
+    against = (Direction.PROPOSAL, Direction.AGAINST)
+    proposed = [r for r, remark in enumerate(remarks) if direction_of(remark) in against]
     pulls = {row: pull for row in proposed if (pull := _pulls(remarks[row].text, language))}
     for axis in _AXES:
         one, other = ([r for r in pulls if (axis, way) in pulls[r]] for way in (0, 1))

@@ -54,7 +54,8 @@ _BLAMES_NOBODY = re.compile(
     r"|\b(?:er|var) (?:\w+ ){0,3}?ikke \w+s skyld\b",
     re.I,
 )
-GROUNDS = "Ændringsønske"  # before words of a proposal that do not themselves propose
+GROUNDS = "Ændringsønske"  # before words of a proposal that hardly propose, or name the trouble
+WHY = "Forslag (begrundelse)"  # before those that only tell how it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Direction, Position, Remark, RemarkKind, Theme
 from hoering.language.language import Language
 from hoering.theming.concepts import concepts
-from hoering.theming.directions import direction_of
+from hoering.theming.directions import direction_of, side_of
 from hoering.theming.evidence import Evidence
 from hoering.theming.telling import telling
 from hoering.theming.titles import title_of
@@ -33,7 +33,9 @@ def same_points(
     apart: Sequence[str] = (),
     opposed: NDArray[np.bool_] | None = None,
 ) -> list[list[int]]:
-    """Places of the remarks that make the same point in the same direction, in their order.
+    """Places of the remarks that make the same point, in their order.
+
+    Who worries about a thing and who wishes it otherwise may make the same; else the directions are one.
 
     `chance` [remarks, remarks] and `least` come from `sameness`. Remarks with different marks in
     `apart` (one for each) are never put together, nor two that are `opposed` [remarks, remarks].
@@ -41,10 +43,10 @@ def same_points(
     """
     if opposed is not None:
         chance = chance - opposed * NEVER
-    blocks: dict[tuple[Direction, bool, str], list[int]] = {}
+    blocks: dict[tuple[str, bool, str], list[int]] = {}
     for row, remark in enumerate(remarks):
         corrects = remark.kind is RemarkKind.CORRECTION
-        key = (direction_of(remark), corrects, apart[row] if apart else "")
+        key = (side_of(direction_of(remark)), corrects, apart[row] if apart else "")
         blocks.setdefault(key, []).append(row)
     return [group for rows in blocks.values() for group in grouped(chance, rows, least)]
 
@@ -73,7 +75,11 @@ def positions_of(
     positions: list[Position] = []
     used: set[str] = set()
     for number, (theme, rows) in enumerate(found, 1):
-        texts, direction = [remarks[i].text for i in rows], direction_of(remarks[rows[0]])
+        ways = [direction_of(remarks[i]) for i in rows]
+        direction = Direction.PROPOSAL if Direction.PROPOSAL in ways else ways[0]
+        if ways[0] is not direction:  # the wish is the point, and those who worry bear it out
+            rows = sorted(rows, key=lambda i: direction_of(remarks[i]) is not direction)
+        texts = [remarks[i].text for i in rows]
         matter = matter_of(rows, evidence)
         title = title_of(texts, direction, told, matter, names[theme], used)
         used.add(title.casefold())

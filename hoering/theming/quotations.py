@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hoering.language.small import small
 from hoering.language.wordclasses import Tagged
+from hoering.theming.imperatives import is_order
 
 _DRAFT = (
     r"(?:udkastet|forslaget|planen|politikken|strategien|programmet|regulativet|teksten|afsnittet|kapitlet"
@@ -36,7 +37,8 @@ QUOTES = frozenset('»«”“"„')
 def reports(sentence: Sequence[Tagged]) -> bool:
     """Does the sentence only tell what the draft says?"""
     text = small(" ".join(t.form for t in sentence))
-    return bool(_REPORTS.search(text)) and not _OWN.search(text)
+    ordered = is_order(sentence)  # "Skriv, at I oplyser om det"
+    return bool(_REPORTS.search(text)) and not _OWN.search(text) and not ordered
 
 
 def unquoted(sentence: Sequence[Tagged]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hoering.domain import Remark
 from hoering.language.language import Language
 from hoering.language.sentences import sentences
-from hoering.theming.directions import direction_of
+from hoering.theming.directions import direction_of, side_of
 from hoering.theming.phrases import tagged_sentences
 from hoering.theming.pointing import points
 from hoering.theming.quotations import reports
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Nearness (0..1) of the sentences that point to any sentence of the other remark, the mean of both ways;
-# and the chance from which two make the same point all the same. Of the pairs put together in ten rounds
-# that were read 41 said the same and 5 did not; with this 38 and 1 (benchmarks/positions.py).
-NEAR, SURE = 0.15, 0.65
+# nearer where the chance is less than LIKELY; and the chance from which two make one point all the same.
+NEAR, NEARER, LIKELY, SURE = 0.15, 0.2, 0.5, 0.65
+MIXED = 0.62  # the least chance of a concern and a proposal: below it opposite wishes met
 _ROWS = 512  # sentences held against all others at once
 
 
@@ -34,19 +34,23 @@ def far_apart(
     """[remarks, remarks]: of the pairs that may be one point, those whose points are far from each other.
 
     `chance` [remarks, remarks] and `least` come from `sameness`; only pairs with a chance from `least`
-    up to SURE are looked at, all others are False.
+    up to SURE are looked at, all others are False. A concern and a proposal need a chance of MIXED.
     """
     import numpy as np
 
     may = np.triu((chance >= least) & (chance < SURE), 1)
-    ways = [direction_of(r).value for r in remarks]
-    may &= np.equal.outer(ways, ways)
+    ways = [direction_of(r) for r in remarks]
+    sides = [side_of(way) for way in ways]
+    may &= np.equal.outer(sides, sides)
+    mixed = ~np.equal.outer(ways, ways)
     asked = np.flatnonzero(may.any(axis=0) | may.any(axis=1))
     far = np.zeros(chance.shape, dtype=np.bool_)
     if len(asked):
         near = point_nearness([remarks[int(i)] for i in asked], language)
         both = np.ix_(asked, asked)
-        far[both] = may[both] & (near < NEAR)
+        own = chance[both]
+        apart = near < np.where(own < LIKELY, NEARER, NEAR)
+        far[both] = may[both] & (apart | (mixed[both] & (own < MIXED)))
     return far | far.T
 
 

@@ -104,7 +104,7 @@ def trimmed(words: Sequence[Tagged], room: int, quoted: bool = True) -> tuple[st
         least = FEWEST_CUT - (worth >= CLAUSE)
         if not worth or not least < size <= room or worth + size / room <= most:
             continue
-        if _is_whole(words[:end]) and not _turns(words, end) and not _is_parted(words, end):
+        if _is_whole(words[:end]) and not is_turned(words, end) and not _is_parted(words, end):
             best, most, complete = made if bare else f"{made} …", worth + size / room, bare
     return best, complete
 
@@ -137,7 +137,7 @@ def may_be_cut(words: Sequence[Tagged], end: int) -> bool:
             return False
     elif here.tag not in ("S", "CS", "R") or (here.tag == "S" and after.form == ","):
         return False
-    return has_whole_clauses(kept) and not _turns(words, end) and not _is_parted(words, end)
+    return has_whole_clauses(kept) and not is_turned(words, end) and not _is_parted(words, end)
 
 
 def has_whole_clauses(kept: Sequence[Tagged]) -> bool:
@@ -235,7 +235,7 @@ def _is_parted(words: Sequence[Tagged], end: int) -> bool:
     return behind and any(t.tag in ("VI", "VP") for t in rest)
 
 
-def _turns(words: Sequence[Tagged], end: int) -> bool:
+def is_turned(words: Sequence[Tagged], end: int) -> bool:
     """Does what is left out of this clause, or a condition behind it, limit or deny the rest?"""
     rest = words[end:]
     if any(a.form == "så" and b.tag != "V" for a, b in pairwise(words[:end])) and "at" in {

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from hoering.domain import Direction
 from hoering.language.wordclasses import Tagged
 from hoering.theming.excerpts import is_finite
-from hoering.theming.imperatives import is_order
-from hoering.theming.leaning import leans
+from hoering.theming.imperatives import infinitive_of, is_infinitive, is_order
+from hoering.theming.leaning import ANNOUNCED, leans
 from hoering.theming.lists import (
     DENYING,
     LEANING_ADVERBS,
@@ -35,6 +35,7 @@ from hoering.theming.pointing import (
     SAID,
     SHARED,
     TOO,
+    WHY,
     Try,
     is_not_opposed,
     is_own_duty,
@@ -43,8 +44,8 @@ from hoering.theming.pointing import (
     supports,
 )
 from hoering.theming.telling import Telling
-from hoering.theming.trimming import has_own_verb, may_be_cut, trimmed
-from hoering.theming.wishes import WEAK
+from hoering.theming.trimming import has_own_verb, is_turned, may_be_cut, trimmed
+from hoering.theming.wishes import STRONG, WEAK, wish_of
 
 FEWEST = 3  # words, of which an order needs one less
 # What it is worth that words point where the remark does, that they tell of it, are whole, hang on a
@@ -99,7 +100,10 @@ def _titles(
     for nth, matter in enumerate(("", *matters)):
         about = "Spørgsmål om" if asks and direction is Direction.NEUTRAL else ABOUT[direction]
         ahead = f"{about} {small(matter.split(' – ')[0])}" if matter else GROUNDS
-        made, whole = shortened(piece.words, LONGEST - len(ahead.split()))
+        room = LONGEST - len(ahead.split())
+        made, whole = shortened(piece.words, room)
+        if not made and direction is Direction.PROPOSAL and wishes(piece):
+            made = begun_wish(piece.words, room)
         words = made.removesuffix(" …")
         point = _point(piece, words, direction)
         leaning = (
@@ -110,8 +114,12 @@ def _titles(
         if set(told.language.words(matter)) & set(told.language.words(words)):
             continue
         if not matter:
-            grounds = direction is Direction.PROPOSAL and point <= WEAK
-            ahead = GROUNDS if grounds else said_by(asks, direction)
+            weak = direction is Direction.PROPOSAL and point <= WEAK
+            ahead = GROUNDS if weak else said_by(asks, direction)
+            if weak and not point and _only_tells(piece.words):
+                ahead = WHY
+                made, whole = shortened(piece.words, LONGEST - len(WHY.split()))
+                words = made.removesuffix(" …")
         ordered = direction is Direction.PROPOSAL and is_order(piece.core)
         lost = LEANING / 2 + AHEAD * nth if matter else LEANING * leaning * (0.3 if ordered else 1)
         yield f"{ahead}: »{made}«", words, worth + POINTED * point + WHOLE * whole - lost
@@ -136,6 +144,50 @@ def shortened(words: Sequence[Tagged], room: int) -> tuple[str, bool]:
         if len(made.split()) < room and may_be_cut(words, end):
             return f"{made} …", False
     return "", False
+
+
+def _only_tells(words: Sequence[Tagged]) -> bool:
+    """Not "Mødes oftere eller sig det", "Pengene sættes i banken", a question or a heading."""
+    finite = [t for t in words if is_finite(t)]
+    passive = any(t.form.endswith("es") for t in finite)
+    ordered = any(infinitive_of(t.form) for t in words)
+    return bool(finite) and not passive and not ordered and words[-1].form != "?"
+
+
+def wishes(piece: Piece) -> bool:
+    """Whether it hangs on a wish, orders or demands: then its beginning tells more than any grounds."""
+    said = joined([t.form for t in piece.core])
+    return piece.hung or is_order(piece.core) or wish_of(said) == STRONG
+
+
+def begun_wish(words: Sequence[Tagged], room: int) -> str:
+    """The first clauses of a wish that nothing else fits; "" where what follows turns them.
+
+    "Lad brugerne selv vælge …", "at afsnit 9 rykker frem …".
+    """
+    ordered = is_order(words) or words[0].form == "Lad"
+    if words[0].tag == "CS" and words[0].form.lower() != "at":
+        return ""  # "Når der gås ture, skal …"
+    for end in range(len(words) - 1, FEWEST - is_order(words), -1):
+        here, last = words[end], words[end - 1]
+        after = words[end + 1] if end + 1 < len(words) else here
+        links = here.form in (",", ";", "–", "og", "eller") or here.tag == "CS"
+        links &= last.form not in ",;–"
+        behind = after.form if here.form == "," else here.form
+        made = joined([t.form for t in words[:end]])
+        if not links or not FEWEST - ordered < len(made.split()) < room or behind == "men":
+            continue
+        listed = here.form in ("og", "eller") and after.tag[0] in "NADEQ"
+        let = words[0].form != "Lad" or any(is_infinitive(t) for t in words[:end])
+        told = (behind not in ANNOUNCED or ordered) and not listed and let
+        dangling = last.tag in ("S", "C", "CS", "D", "PO", "B") or (
+            last.form.lower() in NOT_LAST and last.tag != "R"
+        )
+        finite = ordered or has_own_verb(words[:end])
+        noun = any(t.is_noun or t.tag[0] == "E" for t in words[:end])
+        if told and finite and noun and not dangling and not is_turned(words, end):
+            return f"{made} …"
+    return ""
 
 
 def said_by(asks: bool, direction: Direction) -> str:

@@ -125,7 +125,8 @@ def test_for_and_against_never_share_a_position(language: Language) -> None:
     same = (replace(same[0], text="Vi støtter, at genbrugspladsen på Havnevej lukker."), *same[1:])
     positions = find_themes((*REMARKS, *same), None, language).positions
     held = [p for p in positions if {r.id for r in same} & set(p.remarks)]
-    assert {p.direction for p in held} >= {Direction.FOR, Direction.AGAINST}
+    # Who worries about it and who proposes against it want the same.
+    assert {p.direction for p in held} >= {Direction.FOR, Direction.PROPOSAL}
     assert not any({same[0].id, same[1].id} <= set(p.remarks) for p in held)
 
 

@@ -31,6 +31,10 @@ def pair(one: str, other: str, kind: RemarkKind = RemarkKind.PROPOSAL) -> list[R
         ("Plankestien over mosen er en fantastisk ide, byg den.", "Vi må fraråde plankestien."),
         ("Kommunen bør holde fast i plankestien.", "Nej tak til plankestien."),
         ("Behold pladserne på havnen.", "40 biler på havnen foran os. Find et andet sted!"),
+        (
+            "Støjen ved kirken bør måles af bygherren.",
+            "Et uvildigt firma skal måle støjen ved kirken.",
+        ),
         ("Hunde skal være i snor.", "Jeg håber, de må gå overalt uden snor."),
         ("Hunde skal være i snor.", "Hunde skal kunne gå løse om vinteren."),
         ("Hunde skal være i snor.", "Katastrofe hvis de skal i snor, de bør være uden snor."),

@@ -17,7 +17,7 @@ from hoering.language.language import Language
 from hoering.theming import find_themes
 from hoering.theming.directions import direction_of
 from hoering.theming.evidence import gather
-from hoering.theming.positions import grouped, same_points
+from hoering.theming.positions import grouped, positions_of, same_points
 from hoering.theming.sameness import sameness
 
 from .conftest import policy, remark
@@ -38,12 +38,27 @@ def test_one_row_and_none() -> None:
     assert grouped(NEAR, [], 0.3) == []
 
 
-def test_directions_and_marks_are_never_mixed() -> None:
-    kinds = (RemarkKind.PROPOSAL, RemarkKind.PROPOSAL, RemarkKind.CONCERN, RemarkKind.CONCERN)
+def test_sides_and_marks_are_never_mixed() -> None:
+    kinds = (RemarkKind.PROPOSAL, RemarkKind.PROPOSAL, RemarkKind.SUPPORT, RemarkKind.SUPPORT)
     remarks = [remark(f"Nummer {i}.", k, f"H{i}") for i, k in enumerate(kinds)]
     alike = np.ones((4, 4), dtype=np.float32)
     assert same_points(remarks, alike, 0.3) == [[0, 1], [2, 3]]
     assert same_points(remarks, alike, 0.3, ["a", "a", "b", "c"]) == [[0, 1], [2], [3]]
+
+
+def test_a_concern_and_a_proposal_may_be_one_point_with_the_wish_in_front(
+    language: Language,
+) -> None:
+    kinds = (RemarkKind.CONCERN, RemarkKind.CONCERN, RemarkKind.PROPOSAL)
+    remarks = [
+        remark("Det er synd, at stoppestedet ved kirken nedlægges.", kinds[0], "H0"),
+        remark("Vi frygter, at stoppestedet ved kirken nedlægges.", kinds[1], "H1"),
+        remark("Vi foreslår, at stoppestedet ved kirken bliver liggende.", kinds[2], "H2"),
+    ]
+    alike = np.ones((3, 3), dtype=np.float32)
+    assert same_points(remarks, alike, 0.3) == [[0, 1, 2]]
+    made = positions_of([[0, 1, 2]], remarks, {}, (), alike, gather(remarks, None, language))
+    assert made[0].direction is Direction.PROPOSAL and made[0].remarks[0] == remarks[2].id
 
 
 def test_a_correction_is_no_part_of_a_wish() -> None:

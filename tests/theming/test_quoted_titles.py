@@ -70,6 +70,16 @@ def test_what_points_forward_does_not_lean(words: str, leaning: bool) -> None:
             "Ændringsønske: »Tallet for fjernvarmen er forældet«",
         ),
         (
+            "Kajen er våd. Lad bådejerne selv vælge, hvem der skal sidde i de nye råd.",
+            Direction.PROPOSAL,
+            "Forslag: »Lad bådejerne selv vælge …«",
+        ),
+        (
+            "Kajen ligger ved havnen. Skriv, at I oplyser om nøglen til skuret.",
+            Direction.PROPOSAL,
+            "Ønske om at skrive, at kommunen oplyser om nøglen til skuret",
+        ),
+        (
             "Jeg opfordrer byrådet til at udskyde beslutningen, indtil familierne er blevet spurgt rigtigt.",
             Direction.PROPOSAL,
             "Ønske om at udskyde beslutningen, indtil familierne er blevet spurgt rigtigt",

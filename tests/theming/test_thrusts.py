@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from hoering.domain import RemarkKind
 from hoering.language.language import Language
 from hoering.theming.positions import same_points
-from hoering.theming.thrusts import SURE, far_apart, point_nearness
+from hoering.theming.thrusts import MIXED, SURE, far_apart, point_nearness
 
 from .conftest import remark
 
@@ -38,5 +38,11 @@ def test_what_is_told_alike_is_no_common_wish(language: Language) -> None:
 def test_only_pairs_that_are_neither_sure_nor_unlikely_are_looked_at(language: Language) -> None:
     assert not far_apart(WISHES, _chance(SURE), 0.5, language).any()
     assert not far_apart(WISHES, _chance(0.4), 0.5, language).any()
-    other_way = [WISHES[0], remark(WISHES[1].text, RemarkKind.CONCERN, "H02"), WISHES[2]]
+    other_way = [WISHES[0], remark(WISHES[1].text, RemarkKind.SUPPORT, "H02"), WISHES[2]]
     assert not far_apart(other_way, _chance(0.55), 0.5, language)[0, 1]
+
+
+def test_a_concern_and_a_proposal_need_more_to_be_one_point(language: Language) -> None:
+    worried = [remark(WISHES[0].text, RemarkKind.CONCERN, "H01"), *WISHES[1:]]
+    assert far_apart(worried, _chance(MIXED - 0.01), 0.5, language)[0, 2]
+    assert not far_apart(worried, _chance(MIXED), 0.5, language)[0, 2]

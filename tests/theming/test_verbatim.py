@@ -92,7 +92,7 @@ def test_what_a_supporter_misses_is_no_support(language: Language) -> None:
         (
             "Halvdelen af byen har fravalgt mails fra kommunen.",
             Direction.PROPOSAL,
-            "Ændringsønske: »Halvdelen af byen har fravalgt mails fra kommunen«",
+            "Forslag (begrundelse): »Halvdelen af byen har fravalgt mails fra kommunen«",
         ),
         (
             "Formanden kom forbi. Kan folk ikke få lov at sidde ned imens?",
@@ -298,7 +298,9 @@ def test_no_fear_is_made_of_what_is_not_feared(
 
 def test_what_a_thing_needs_is_no_wish(language: Language) -> None:
     text = "Fritagelsen i indsats B2 kræver, at man møder op. Lad datteren gøre det for sin mor."
-    assert title(text, Direction.PROPOSAL, language).startswith("Ændringsønske: »Fritagelsen")
+    assert title(text, Direction.PROPOSAL, language).startswith(
+        "Forslag (begrundelse): »Fritagelsen"
+    )
 
 
 def test_a_noun_with_its_number_is_no_order(language: Language) -> None:

@@ -53,7 +53,7 @@ def test_a_proposal_is_called_by_a_wish_and_not_by_what_happened(language: Langu
     assert "slukket" not in title and "faldt" not in title
 
 
-def test_without_any_wish_the_grounds_are_quoted_and_not_called_a_proposal(
+def test_without_any_wish_the_grounds_are_quoted_and_called_grounds(
     language: Language,
 ) -> None:
     texts = [
@@ -62,4 +62,4 @@ def test_without_any_wish_the_grounds_are_quoted_and_not_called_a_proposal(
     ]
     told = telling(texts, (), language)
     title = title_of(texts, Direction.PROPOSAL, told, "", "vandløb")
-    assert title == "Ændringsønske: »Opstemningen har holdt på vandet siden 1740«"
+    assert title == "Forslag (begrundelse): »Opstemningen har holdt på vandet siden 1740«"

@@ -21,7 +21,7 @@ _EXAMPLES = 3  # points of a theme, where so few are shared that single bodies' 
 _MADE = "punkterne under hvert tema er programmets: det har valgt, lagt sammen og sammenfattet"
 # A title that names its subject alone, and one that tells why something is to change and not what.
 _SAYS_LITTLE = re.compile(r"(?: vedrørende |^bemærkning om )[^»]*$", re.IGNORECASE)
-_SAYS_WHY = "Ændringsønske: "
+_SAYS_WHY = ("Ændringsønske: ", "Forslag (begrundelse): ")
 _ASKING = (RemarkKind.PROPOSAL, RemarkKind.CORRECTION, RemarkKind.CONCERN, RemarkKind.QUESTION)
 
 

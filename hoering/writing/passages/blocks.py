@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hoering import dansk
-from hoering.domain import Change, Position, SenderKind, sender_key, titled
+from hoering.domain import Change, Direction, Position, RemarkKind, SenderKind, sender_key, titled
 from hoering.domain.groups import gathered
 from hoering.writing.facts.entry import Entry, mark_of
 from hoering.writing.facts.register import Register, natural
@@ -119,7 +119,10 @@ def summary(book: Register, entries: Sequence[Entry], position: Position) -> str
     if number == 1:
         return f"{dansk.capital(who)} har rejst punktet."
     total = dansk.capital(dansk.counted_words(number, "afsender", "afsendere"))
-    verb = dansk.SAYING[position.direction]
+    worried = position.direction is Direction.PROPOSAL and any(
+        e.remark.kind is RemarkKind.CONCERN for e in entries
+    )
+    verb = dansk.SAYING_OTHERWISE if worried else dansk.SAYING[position.direction]
     senders = {e.response.id: e.response for e in entries}.values()
     names = list(dict.fromkeys(r.sender for r in senders))
     if len(names) <= MANY:
