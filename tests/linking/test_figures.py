@@ -117,7 +117,7 @@ def test_what_must_out_is_wanted_out(text: str, out: bool) -> None:
     remark = Remark("b1", "H01", text, (Span(0, 1),), 1, RemarkKind.PROPOSAL)
     change = Change("Æ01", "4", ChangeKind.DELETED, "Pressen henvises til formanden.", "")
     here = np.ones((1, 1), dtype=np.float32)
-    assert _removed([remark], [delta(change)], here)[0, 0] == float(out)
+    assert _removed([remark], [change], [delta(change)], here, None)[0, 0] == float(out)
 
 
 @pytest.mark.parametrize(

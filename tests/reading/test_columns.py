@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoering.reading.layout.columns import regions_of
+from hoering.reading.layout.lines import rows_of, runs_of
 from hoering.reading.page.printed import PrintedWord
 
 # Words of two columns as a narrow leaflet prints them: text, left, top, right, bottom. What has no
@@ -38,3 +39,44 @@ def test_lines_a_little_higher_in_the_next_column_tear_none_apart() -> None:
     regions = regions_of([*words(LEFT), *words(RIGHT)])
     said = [word.text for region in regions for line in region.lines for word in line.words]
     assert said == [word.text for word in (*words(LEFT), *words(RIGHT))]
+
+
+# A bullet's justified line, as stretched as a narrow column makes it, and its last line.
+STRETCHED = """Ejere 57 100 80 109|af 91 100 99 109|huse 110 100 129 109|fra 140 100 151 109
+før 162 100 173 109|1980 184 100 204 109|tilbydes 215 100 246 109|gratis 257 100 279 109
+energirådgivning. 57 112 126 121"""
+
+
+def test_a_stretched_line_is_read_from_end_to_end() -> None:
+    said = [
+        word.text
+        for region in regions_of(words(STRETCHED))
+        for line in region.lines
+        for word in line.words
+    ]
+    assert said == [
+        "Ejere",
+        "af",
+        "huse",
+        "fra",
+        "før",
+        "1980",
+        "tilbydes",
+        "gratis",
+        "energirådgivning.",
+    ]
+    (line, _) = rows_of(words(STRETCHED))
+    assert len(runs_of(line, 1.0)) == 1
+    cells = "Bænke 57 100 85 109|Vej 200 100 216 109|2027 331 100 352 109"
+    assert len(runs_of(rows_of(words(cells))[0], 1.0)) == 3
+
+
+def test_a_few_lines_as_wide_as_the_column_beside_them_are_the_next_column() -> None:
+    def line(left: int, n: int) -> str:
+        top = 100 + 12 * n
+        first = f"Cykelstierne {left} {top} {left + 70} {top + 9}"
+        return f"{first}|vedligeholdes {left + 75} {top} {left + 225} {top + 9}"
+
+    printed = "\n".join([*(line(55, n) for n in range(2, 14)), *(line(300, n) for n in range(4))])
+    regions = regions_of(words(printed))
+    assert [len(region.lines) for region in regions] == [12, 4]

@@ -41,7 +41,11 @@ def pdf(path: Path, drawn: Page | None = None, look: str = "<b>{}</b>", **more: 
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph
 
-    plain = ParagraphStyle("text", fontSize=10, leading=13, spaceAfter=6)
+    columns = more.get("columns", 1)
+    wide = 445.0 if columns == 1 else 172.0
+    plain = ParagraphStyle(
+        "text", fontSize=10, leading=13, spaceAfter=6, alignment=4 if columns > 1 else 0
+    )
     head = ParagraphStyle("head", fontSize=more.get("size", 10), leading=16, spaceBefore=8)
     story: list[Any] = [Paragraph(TITLE, ParagraphStyle("title", fontSize=24, leading=30))]
     for line in more.get("contents", ()):
@@ -54,9 +58,9 @@ def pdf(path: Path, drawn: Page | None = None, look: str = "<b>{}</b>", **more: 
         )
         story += [Paragraph(said, plain) for said in body(heading)]
         if nth == 3:
-            story.append(ruled_below())
+            story.append(ruled_below(wide))
     document = BaseDocTemplate(str(path), pagesize=(595.0, 842.0), invariant=1)
-    frame = Frame(75, 60, 445, 720, 0, 0, 0, 0)
+    frames = [Frame(75 + n * (wide + 18), 60, wide, 720, 0, 0, 0, 0) for n in range(columns)]
 
     def draw(canvas: Any, _: Any) -> None:
         canvas.saveState()
@@ -64,12 +68,12 @@ def pdf(path: Path, drawn: Page | None = None, look: str = "<b>{}</b>", **more: 
             drawn(canvas)
         canvas.restoreState()
 
-    document.addPageTemplates([PageTemplate("side", [frame], onPage=draw)])
+    document.addPageTemplates([PageTemplate("side", frames, onPage=draw)])
     document.build(story)
     return path
 
 
-def ruled_below() -> Any:
+def ruled_below(wide: float) -> Any:
     from reportlab.lib.colors import grey
     from reportlab.platypus import Table
 
@@ -78,7 +82,7 @@ def ruled_below() -> Any:
         ("FONTNAME", (0, 0), (-1, 0), "Helvetica-Bold"),
         ("FONTSIZE", (0, 0), (-1, -1), 9),
     ]
-    return Table(ROWS, colWidths=[200, 120, 100], style=style)
+    return Table(ROWS, colWidths=[wide / 3] * 3, style=style)
 
 
 def word(path: Path, look: Callable[[Any], None]) -> Path:
@@ -121,6 +125,7 @@ FORMS: dict[str, Callable[[Path], Path]] = {
     "its name up the margin": lambda p: pdf(p / "u.pdf", up_the_margin),
     "underlined headings": lambda p: pdf(p / "u.pdf", look="<u>{}</u>"),
     "headings hardly larger": lambda p: pdf(p / "u.pdf", look="{}", size=11),
+    "narrow justified columns": lambda p: pdf(p / "u.pdf", columns=2),
     "underlined in Word": lambda p: word(p / "u.docx", lambda run: setattr(run, "underline", True)),
     "12 points above 11 in Word": lambda p: word(p / "u.docx", in_points(12)),
     "a contents page without dots": lambda p: pdf(
@@ -159,6 +164,27 @@ def test_roman_chapters_with_sections(tmp_path: Path) -> None:
     assert [s.heading for s in policy.sections] == [
         label(n + 1, heading) for n, heading in enumerate(HEADINGS)
     ]
+
+
+def test_a_quotation_of_a_whole_paragraph_is_said_once(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "u.pdf", contents=[f"»{SAID[2]}«"])
+    policy = read_policy(path, path.name)
+    said = " ".join(p.text for s in policy.sections for p in s.paragraphs)
+    assert said.count(SAID[2]) == 1
+
+
+def test_a_name_beside_four_paragraphs_is_no_letterhead(tmp_path: Path) -> None:
+    document = docx.Document()
+    for nth, heading in enumerate(HEADINGS):
+        row = document.add_table(1, 2).rows[0]
+        row.cells[0].paragraphs[0].add_run(f"2.{nth + 1} {heading}").bold = True
+        row.cells[1].text = SAID[nth]
+        for word in ("Lys", "Luft", "Plads"):
+            row.cells[1].add_paragraph(f"{word} er vigtigt for {heading.lower()} i hele byen.")
+    document.save(str(tmp_path / "u.docx"))
+    policy = read_policy(tmp_path / "u.docx", "u.docx")
+    assert [s.heading for s in policy.sections] == list(HEADINGS)
+    assert {len(s.paragraphs) for s in policy.sections} == {4}
 
 
 def test_a_sum_at_the_end_of_a_line_is_no_entry(tmp_path: Path) -> None:

@@ -80,6 +80,8 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
             continue
         if block.joined and parts and parts[-1].kind is not BlockKind.HEADING:
             parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {text}")
+        elif block.kind is BlockKind.SIDEBAR and block.bold and _is_numbered(text):
+            parts.append(Part(text, block.page, BlockKind.HEADING, None, block.size or 0.0))
         elif block.kind is BlockKind.HEADING and _QUOTED.fullmatch(text):
             parts.append(Part(text, block.page, BlockKind.PARAGRAPH))
         elif not (block.kind is BlockKind.PARAGRAPH and _is_credit(text)):
@@ -118,7 +120,10 @@ def _without_pulled(parts: Sequence[Part]) -> list[Part]:
         part
         for n, part in enumerate(parts)
         if n not in quoted
-        or not any(len(words) > len(quoted[n]) and _shortens(quoted[n], words) for words in said)
+        or not any(
+            len(words) >= len(quoted[n]) and m not in quoted and _shortens(quoted[n], words)
+            for m, words in enumerate(said)
+        )
     ]
 
 
@@ -166,6 +171,13 @@ def _table_parts(cells: Sequence[Block], document: Document, contents: Contents)
             found.append(Part(reader.words(label), label[0].page, BlockKind.PARAGRAPH))
             found = reader.added(found, blocks)
     return found
+
+
+def _is_numbered(words: str) -> bool:
+    number = heading_number(words)
+    if number is None or len(words) > _HEADING or not any(c.isalpha() for c in number.rest):
+        return False
+    return number.scheme not in (Scheme.LETTER, Scheme.ROMAN)
 
 
 def _rows(cells: Sequence[Block]) -> list[dict[int, list[Block]]]:
@@ -226,13 +238,8 @@ class _TableReader:
 
     def is_numbered(self, row: _Row) -> bool:
         """Whether the first cell is bold and has a number and words: "1.2 Målgruppe"."""
-        words = self.words(row[min(row)])
-        number = heading_number(words)
-        if number is None or len(words) > _HEADING or not any(c.isalpha() for c in number.rest):
-            return False
-        if number.scheme in (Scheme.LETTER, Scheme.ROMAN):
-            return False
-        return all(block.bold for block in row[min(row)])
+        name = row[min(row)]
+        return all(block.bold for block in name) and _is_numbered(self.words(name))
 
     def heading(self, blocks: Sequence[Block]) -> Part:
         size = max(block.size or 0.0 for block in blocks)

@@ -21,7 +21,6 @@ _CODED = re.compile(
 )  # "B.1 Lokalråd", "B2 Puljer", "IV.2 Stier"
 _SHORT = 60  # characters of a heading, at most, that is hardly larger than the text
 _SEVERAL = 3  # headings of one size that are no chance
-_LETTERED = (Scheme.LETTER, Scheme.CHAPTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +283,7 @@ def _levels(heads: Sequence[_Heading], chapters_too: bool) -> list[int]:
     bare = [h for h in heads if h.number is None or h.number.scheme is Scheme.NAMED]
     sizes = sorted({round(h.size, 0) for h in bare}, reverse=True)
     tops = [h.size for h in heads if h not in bare and h.number and len(h.number.parts) <= 1]
-    lettered = any(h.number and h.number.scheme in _LETTERED for h in heads)
+    lettered = any(h.number and h.number.scheme in (Scheme.LETTER, Scheme.CHAPTER) for h in heads)
     for head in heads:
         number = head.number
         if number is None or number.scheme is Scheme.NAMED:

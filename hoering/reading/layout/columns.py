@@ -224,7 +224,7 @@ def _is_column(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 def _is_last_of_column(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """The last lines of a text in two columns: few, as wide as a whole column beside them."""
-    if len(left) < 8 or len(right) > 3:
+    if len(left) < 8 or len(right) > 6:
         return False
     return _is_column(left, right) or _ends_sentence(right)
 

@@ -9,6 +9,7 @@ from hoering.reading.layout.markers import is_only_marker
 from hoering.reading.page.printed import Line, PrintedWord
 from hoering.reading.wording.mailhead import is_label
 
+_STRETCHED, _EVEN = 3.0, 0.5  # sizes of white between the words of a justified line; points
 _SMALL = 0.85  # of the size of the text: the number of a footnote
 
 
@@ -95,19 +96,30 @@ def runs_of(row: Sequence[PrintedWord], gap: float, hold: bool = True) -> list[L
         return [Line(tuple(row))] if row else []
     runs: list[list[PrintedWord]] = []
     last: PrintedWord | None = None
-    for word in row:
+    whites = [two.x0 - one.x1 for one, two in pairwise(row)]
+    for at, word in enumerate(row, -1):
         if last is not None:
-            white = word.x0 - last.x1
+            white = whites[at]
             size = last.size if last.size > word.size else word.size
             if white <= gap * (size if size > 6 else 6) or (
-                hold and (_held(runs[-1], white) or (len(runs) == 1 and _names(runs[0], white)))
+                white < _STRETCHED * size and _is_even(whites, at)
             ):
+                runs[-1].append(word)
+                last = word
+                continue
+            if hold and (_held(runs[-1], white) or (len(runs) == 1 and _names(runs[0], white))):
                 runs[-1].append(word)
                 last = word
                 continue
         runs.append([word])
         last = word
     return [Line(tuple(run)) for run in runs]
+
+
+def _is_even(whites: Sequence[float], at: int) -> bool:
+    """Whether the white is as wide as one beside it: a justified line has been stretched."""
+    beside = (*whites[max(at - 1, 0) : at], *whites[at + 1 : at + 2])
+    return any(abs(white - whites[at]) < _EVEN for white in beside)
 
 
 def _held(run: Sequence[PrintedWord], white: float) -> bool:

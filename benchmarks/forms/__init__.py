@@ -1,0 +1,1 @@
+"""One policy in many forms: what benchmarks/drafts.py prints and types."""
