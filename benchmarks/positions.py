@@ -4,7 +4,7 @@ On ten development rounds whose remarks were read: benchmarks/joins/rounds.toml 
 the same. Counted are pairs of remarks of different responses that stand in one position: those that say
 the same, of all pairs put together (precision) and of all that say the same (recall); pairs that may be
 called either are left out. Each round as the program sees it, "direction" without the pairs of a concern
-and a proposal, which never share a position.
+and a proposal, which seldom share a position.
 """
 
 from __future__ import annotations
