@@ -9,6 +9,7 @@ import difflib
 import re
 import tomllib
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +43,11 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        try:
-            return tomllib.loads(_as_toml(text))
-        except tomllib.TOMLDecodeError:
-            raise _unreadable(path.name, text, str(error)) from error
+        # Word's quotes may also stand in a text between the right ones.
+        for mended in (_as_toml(text), _as_toml(text.translate(_QUOTES))):
+            with suppress(tomllib.TOMLDecodeError):
+                return tomllib.loads(mended)
+        raise _unreadable(path.name, text, str(error)) from error
 
 
 def _decoded(raw: bytes) -> str:
@@ -57,7 +59,6 @@ def _decoded(raw: bytes) -> str:
 
 
 def _as_toml(text: str) -> str:
-    text = text.translate(_QUOTES)
     text = _DANISH_TABLE.sub(lambda m: spelt_out(m[0]), text)
     text = _DANISH_KEY.sub(lambda m: m["lead"] + spelt_out(m["key"]), text)
     return _DANISH_DATE.sub(r'\g<lead>"\g<date>"', text)

@@ -106,6 +106,12 @@ def test_a_deadline_before_the_beginning_is_refused(tmp_path: Path) -> None:
     assert "»start«" in told.value.text and "»frist«" in told.value.text
 
 
+def test_words_quotation_marks_inside_a_text_stay_beside_a_danish_date(tmp_path: Path) -> None:
+    text = 'titel = "Politik ”Alle med”"\n[hoering]\nfrist = 13.03.2026'
+    found = read_round(write(tmp_path, text))
+    assert found.title == "Politik ”Alle med”" and found.deadline == date(2026, 3, 13)
+
+
 @pytest.mark.parametrize("text", ["[høring]\nfrist = 2026-02-20", "titel = ”Plan”\n[hoering]"])
 def test_danish_headings_and_words_quotation_marks_are_read(tmp_path: Path, text: str) -> None:
     found = read_round(write(tmp_path, text))

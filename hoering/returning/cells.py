@@ -24,6 +24,7 @@ _OWN_NUMBER = r"(?:H\d+\.\d+\s*[:,–-]?\s*)?"
 _REMOVE = re.compile(rf"^{_OWN_NUMBER}(?:slet|slettes)[.!]?$", re.I)
 _JOIN = re.compile(rf"^{_OWN_NUMBER}saml(?:es)?(?: med)?\s+(H\d+\.\d+)[.!]?$", re.I)
 _ABOVE = re.compile(r"^saml(?:es)? med (?:ovenstående|rækken over)[.!]?$", re.I)
+_PROPOSED = re.compile(r"forslag\b", re.I)
 _CONFIRM = re.compile(rf"^{_OWN_NUMBER}bekræft(?:es|et)?(?: udfald(?:et)?)?[.!]?$", re.I)
 _NUMBERS = re.compile(r"\bH\d+(?:\.\d+)?\b", re.I)
 _SAID_IN = (ACTION, "nr", "bemaerkning", "udfald")
@@ -88,7 +89,7 @@ def is_guess(line: str) -> bool:
 
 def is_proposal(line: str) -> bool:
     """Is it the program's mark below an outcome that nobody has decided?"""
-    return line.casefold().startswith("forslag")
+    return bool(_PROPOSED.match(line))
 
 
 _MARKS = {"reason": is_guess, "outcome": is_proposal}

@@ -13,6 +13,7 @@ from pens import SheetPen, WordPen
 from hoering.dansk import GUESS, REASONS
 from hoering.domain import Reason
 from hoering.returning.blocks import _lines
+from hoering.returning.cells import is_proposal
 from hoering.writing.export import overview_data
 from hoering.writing.facts.decisions import decided
 from hoering.writing.facts.register import register
@@ -136,3 +137,11 @@ def test_a_reason_of_the_secretariats_own_stays_whatever_the_outcome(office: Off
     office.take(saved(office, pen, "xlsx"))
     book = register(office.reviewed)
     assert book.entries[remark].founded_reason is Reason.DECIDED
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [("forslag", True), ("Forslag – se også Æ01", True), ("Forslaget er imødekommet", False)],
+)
+def test_the_mark_of_a_proposal_is_a_word_of_its_own(line: str, mark: bool) -> None:
+    assert is_proposal(line) is mark

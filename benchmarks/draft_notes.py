@@ -1,14 +1,11 @@
-"""What a draft's layout does to what is read of it: `python benchmarks/layouts.py [--round NAME]`.
+"""What readers write onto a Word copy of the draft: `python benchmarks/draft_notes.py [--round NAME]`.
 
-Every development round's draft is set in six books as PDF and once in Word, read, and compared
-with itself in each other layout: a change that is found is a false one. Then eight comments and
-eight tracked changes are put into a Word copy of the draft (their places and words are drawn by
-a seeded lot), which is read as a response to the draft. Prints
+Eight comments and eight tracked changes are put into a copy of every development round's draft (their
+places and words are drawn by a seeded lot), which is read as a response to it. Prints
 
-  false changes   for each layout, in all comparisons with the others; and their number in all
   comments        those whose words are a remark, and those whose remark is in their section
   tracked changes the same
-Draft in paragraphs ("§ 3") prints other headings than the rest and is left out.
+Of what a draft's form does to what is read of it: benchmarks/drafts.py.
 """
 
 from __future__ import annotations
@@ -22,13 +19,11 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 sys.path.append(str(CORPUS))
-WORD = "word"
 MARKS = 8  # comments, and as many tracked changes
 WISHES = (
     "Det bør koste noget ikke at gøre det.", "Hvem har egentlig ansvaret her?", "Stryg det hele.",
@@ -53,33 +48,15 @@ def drafts(only: str) -> Iterator[tuple[str, Any]]:
             yield folder.name, read_round(folder, Problems()).draft
 
 
-def in_layouts(draft: Any, folder: Path) -> dict[str, Any]:
-    """The draft as it is read from each layout."""
-    from building.books import BOOKS, policy_pdf
+def read_again(draft: Any, folder: Path) -> Any:
+    """The draft as it is read from a Word file."""
     from building.wordpolicies import policy_docx
 
     from hoering.reading.policy import read_policy
 
-    found = {}
-    for layout in [*BOOKS, WORD]:
-        if layout == "policy_paragraphs":
-            continue
-        path = folder / f"{layout}{'.docx' if layout == WORD else '.pdf'}"
-        made = policy_docx(draft, layout) if layout == WORD else policy_pdf(draft, layout)
-        path.write_bytes(made)
-        found[layout] = read_policy(path, path.name)
-    return found
-
-
-def false_changes(read: dict[str, Any]) -> Counter[str]:
-    """Changes between two layouts of one draft, counted for both; "" for all of them once."""
-    from hoering.linking.changes import compare
-
-    told: Counter[str] = Counter()
-    for one, other in combinations(read, 2):
-        number = len(compare(read[one], read[other]))
-        told.update({one: number, other: number, "": number})
-    return told
+    path = folder / "udkast.docx"
+    path.write_bytes(policy_docx(draft, "word"))
+    return read_policy(path, path.name)
 
 
 def marks_for(draft: Any, lot: random.Random) -> list[Any]:
@@ -152,23 +129,15 @@ def main() -> int:
     from hoering.language import load_language
 
     language = load_language()
-    wrong: Counter[str] = Counter()
     notes: Counter[str] = Counter()
-    pairs = 0
     for nth, (name, draft) in enumerate(drafts(chosen.round)):
         with tempfile.TemporaryDirectory() as held:
-            read = in_layouts(draft, Path(held))
-            told = false_changes(read)
-            marked = notes_found(draft, read[WORD], Path(held), random.Random(nth), language)
-        pairs += len(read) * (len(read) - 1) // 2
-        print(f"{name:<24}false changes {told['']:4d}   notes in their section "
+            policy = read_again(draft, Path(held))
+            marked = notes_found(draft, policy, Path(held), random.Random(nth), language)
+        print(f"{name:<24}notes in their section "
               f"{marked['comments placed'] + marked['revisions placed']} of "
               f"{marked['comments'] + marked['revisions']}", flush=True)  # fmt: skip
-        wrong.update(told)
         notes.update(marked)
-    print(f"\nfalse changes in {pairs} comparisons: {wrong.pop('', 0)}")
-    for layout, number in sorted(wrong.items()):
-        print(f"  {layout:<22}{number:4d}")
     for kind, shown in (("comments", "comments"), ("revisions", "tracked changes")):
         of = notes[kind]
         print(f"{shown:<17}found {notes[kind + ' found']} of {of}, "
