@@ -483,6 +483,18 @@ def test_dates_of_letters_at_one_height_are_no_running_head(paper) -> None:  # t
     assert [part.document.text.split("\n")[2] for part in parts] == [first[2], second[2]]
 
 
+def test_what_many_wrote_in_one_letter_is_no_running_head(paper) -> None:  # type: ignore[no-untyped-def]
+    names = ("Karen Holm", "Bo Lund", "Eva Storm", "Jens Rask")
+    said = ("Til Kultur- og Fritidsudvalget", "# Bevar badebroen – høringssvar om stranden",
+            "Jeg har badet ved Søndre Bro, siden jeg var barn. Giv os broen tilbage nu.",
+            "Den koster mindre end et nyt skilt ved rådhuset.")  # fmt: skip
+    letters = [(*said, "", "Med venlig hilsen", name, f"Søvej {n}") for n, name in enumerate(names)]
+    parts = _parts(paper(*letters, name="Breve samlet.pdf"))
+    assert _pages(parts) == [[1], [2], [3], [4]]
+    for part in parts:
+        assert all(b.kind is not BlockKind.RUNNING_HEAD for b in part.document.blocks)
+
+
 def test_a_short_letter_to_the_mayor_begins_a_response(paper) -> None:  # type: ignore[no-untyped-def]
     letter = ("Ejnar Vium, Holme", "9/9-26", "Hr. borgmester", "",
               "Jeg har set mejeriet og posthuset gå, og nu vil I også tage hallen.", "",

@@ -230,6 +230,24 @@ def test_contents_typed_with_tabs_are_no_headings(tmp_path: Path, tab: str) -> N
     assert all(len(s.paragraphs) == 1 for s in found.sections)
 
 
+def test_contents_typed_below_a_title_in_words_own_style_are_no_headings(tmp_path: Path) -> None:
+    """The title alone is marked as contents; no page number stands on what is typed below it."""
+    import docx
+
+    package = docx.Document()
+    package.add_paragraph("Politik for byens rum", style="Title")
+    package.add_paragraph("Indhold", style="TOC Heading")
+    for number, heading in OUTLINE:
+        package.add_paragraph(f"{number}\t{heading}".strip())
+    for number, heading in OUTLINE:
+        package.add_heading(f"{number} {heading}".strip(), number.count(".") + 1)
+        package.add_paragraph(says(heading))
+    package.save(str(tmp_path / "udkast.docx"))
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx")
+    assert [(s.number, s.heading) for s in found.sections] == OUTLINE
+    assert all(len(s.paragraphs) == 1 for s in found.sections)
+
+
 @pytest.mark.parametrize("numbered", [True, False])
 @pytest.mark.parametrize("suffix", ["pdf", "docx"])
 def test_contents_without_page_numbers_are_no_headings(

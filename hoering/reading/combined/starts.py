@@ -106,13 +106,15 @@ def _without_threads(book: Book, starts: Sequence[Start]) -> list[Start]:
 
 
 def _with_first(book: Book, starts: list[Start]) -> list[Start]:
-    """With the file's own beginning, unless front page and contents stand there."""
+    """With the file's own beginning, unless front page and contents stand there: nobody signs them."""
     if not starts:
         return starts
     first = starts[0].at
     above = [row for row in book.rows[:first] if not row.aside]
     if not above:
         return starts
+    if any(is_closing(row.text) for row in above):
+        return [Start(0, 0.0), *starts]
     words = sum(len(row.text.split()) for row in above)
     listed = any(row.kind is BlockKind.CONTENTS for row in above)
     pages = len(book.document.pages)

@@ -11,7 +11,7 @@ from datetime import date
 
 from hoering.domain import BlockKind
 from hoering.language.dates import find_dates
-from hoering.reading.layout.edges import Edge, edges_of, letters_size
+from hoering.reading.layout.edges import Edge, edges_of, letters_size, without_letters
 from hoering.reading.page.pieces import Piece, printed
 from hoering.reading.page.printed import PrintedPage, PrintedWord
 from hoering.reading.wording.formfields import field_at
@@ -61,9 +61,11 @@ def cleaned(
     """
     body = letters_size(pages)
     edges = _without_chapters(
-        edge
-        for index, page in enumerate(pages)
-        for edge in edges_of(index, page, _rest(rows[index], tabled[index]), body)
+        without_letters(
+            edge
+            for index, page in enumerate(pages)
+            for edge in edges_of(index, page, _rest(rows[index], tabled[index]), body)
+        )
     )
     kinds = _repeated(_without_numbered_headings(edges, body), len(pages))
     kinds.update(_banded(edges, kinds, body, len(pages)))

@@ -64,7 +64,8 @@ def contents_of(document: Document) -> Contents:
 
 def with_plain_contents(document: Document) -> Document:
     """The document, its contents page told also where no page numbers stand on it."""
-    if any(block.kind is BlockKind.CONTENTS for block in document.blocks):
+    told = (b for b in document.blocks if b.kind is BlockKind.CONTENTS)
+    if not all(is_contents_title(b.span.of(document.text)) for b in told):
         return document
     listed, _ = _plain(document)
     blocks = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from hoering.reading.layout.lines import runs_of
 from hoering.reading.page.printed import Line, PrintedPage, PrintedWord
 from hoering.reading.wording.mailhead import head_length
 
+_ADDRESSED = re.compile(r"(?i:til\s*:|att\b|kære\b|hej\b|goddag\b|til rette )|[Tt]il\s+[A-ZÆØÅ]")
 _DEEP = 6  # how many rows from the edge a head or footer can reach
 
 
@@ -44,6 +45,19 @@ def edges_of(
                 low = top > 0.5 * page.height
                 found.append(Edge(index, run, key, from_edge == 0, place in parted, low))
     return found
+
+
+def without_letters(edges: Iterable[Edge]) -> list[Edge]:
+    """The edges but the lines that a letter is addressed with and those below, where two pages
+    or more have such a line: a letter that many have sent says the same at one height."""
+    held = list(edges)
+    tops: dict[int, float] = {}
+    for edge in held:
+        if not edge.low and _ADDRESSED.match(edge.line.text):
+            tops[edge.page] = min(edge.line.top, tops.get(edge.page, edge.line.top))
+    if len(tops) < 2:
+        return held
+    return [e for e in held if e.low or e.line.top < tops.get(e.page, e.line.top + 1)]
 
 
 def _parted(rows: Sequence[Sequence[PrintedWord]], tallest: float) -> set[int]:

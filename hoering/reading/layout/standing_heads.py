@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from hoering.reading.layout.cleaning import Standing
-from hoering.reading.layout.edges import edges_of, letters_size
+from hoering.reading.layout.edges import edges_of, letters_size, without_letters
 from hoering.reading.layout.lines import rows_of
 from hoering.reading.page.printed import PrintedPage
 
@@ -19,10 +19,13 @@ def standing_heads(pages: Sequence[PrintedPage]) -> tuple[Standing, ...]:
     rows = [rows_of(page.words) for page in pages]
     body = letters_size(pages)
     on: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for index, page in enumerate(pages):
-        for edge in edges_of(index, page, rows[index], body):
-            if edge.parted:
-                on[edge.line.text, round(edge.line.top)].add(index)
+    for edge in without_letters(
+        edge
+        for index, page in enumerate(pages)
+        for edge in edges_of(index, page, rows[index], body)
+    ):
+        if edge.parted:
+            on[edge.line.text, round(edge.line.top)].add(edge.page)
     return tuple(
         Standing(text, float(top))
         for (text, top), seen in sorted(on.items())
