@@ -43,7 +43,9 @@ _NOTHING = re.compile(
 _BUT = re.compile(
     r"\b(?:(?:men|dog)(?! (?:vi |jeg |vil |gerne |altid )*(?:takke\w*|siger tak|tak|høres|inddrages|holdes"
     r"|modtage|ser frem|håber|glæder|følger|deltager|stiller))"
-    r"|hvis|såfremt|forudsat|forudsætning|blot|så længe|bortset fra|ud over|udover|foruden|ellers|i øvrigt"
+    r"|hvis|såfremt|forudsat|forudsætning|blot|så længe|bortset fra|ellers|i øvrigt"
+    # »ud over hvad der måtte komme fra MED«: what others say
+    r"|(?:ud ?over|foruden)(?!,? (?:hvad|det|de|dem)\b[^.]*\b(?:komme\w*|frem(?:går|føre\w*)|afgive\w*|skrive\w*))"
     r"|herudover|derudover|til (?:kapitel|afsnit"
     r"|side|pkt|punkt|§)|for så vidt angår|andet end|undtagen)\b",
     re.IGNORECASE,

@@ -26,10 +26,13 @@ _REPLACES = re.compile(
 )
 # "Besvaret af Else Holm på rådets vegne."
 _FILLED_IN = re.compile(
-    r"^(?:(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt|forfattet|indsamlet) af"
-    r"|(?:offentliggjort|publiceret|opdateret|oprettet|indsendt|afsendt|sendt) (?:den )?\d+"
+    r"^(?:(?:udfyldt|besvaret|skrevet|samlet(?: og (?:ind)?sendt)?|udarbejdet|indsendt|forfattet) af"
+    r"|(?:udfyldt|offentliggjort|publiceret|opdateret|oprettet|indsendt|afsendt|sendt) (?:den )?\d+"
+    r"|afsender: "
     r"|(?:ind|frem|af)?sendt (?:som|til|via|pr))\b(?!.*,? (?:men|der|som)\b)"
 )
+# Between a petition and the names below it.
+_GATHERED = re.compile(r"^(?:indsamlet af|i alt \d+ underskrifter)\b")
 _STOPS = re.compile(r"[,;:–(]|\.\s")
 _ARTICLE = re.compile(r"(?<=\w{4})(?:et|en|ets|ens)$")
 _NAMING = re.compile(r"\w{4,}|\b[A-ZÆØÅ]{2,3}\b")  # words that name a body: "Holme", "FOA"
@@ -151,7 +154,7 @@ def zone_of_sentence(text: str, opening: bool, ending: bool, sender: str = "") -
         return ZoneKind.CLOSING
     if substance or (say.TURN.search(low) and not opening):
         return None
-    if say.AFTER_COLON.search(low):
+    if say.AFTER_COLON.search(low) and not (opening and say.LISTED.search(low)):
         return None
     if words_in(text) <= 45 and say.THANKS.search(low) and not stances.ADDED.search(low):
         return ZoneKind.THANKS
@@ -179,7 +182,8 @@ def _zone_of_formality(text: str, opening: bool, ending: bool, substance: bool) 
         return ZoneKind.FORM_FIELD
     if is_officer(text):
         return ZoneKind.SIGNATURE if ending else ZoneKind.PRESENTATION
-    if edge and not substance and words_in(text) <= 20 and _FILLED_IN.match(low):
+    told = _GATHERED.match(low) or (edge and _FILLED_IN.match(low))
+    if told and not substance and words_in(text) <= 20:
         return ZoneKind.PRESENTATION
     return None
 

@@ -47,7 +47,7 @@ _OWN = re.compile(r"(?:dagsordens)?(?:punkt(?:et|erne)?|pkt\.?)\s*\d+(?!\.?\d)",
 def is_minutes(document: Document, part: Sequence[int]) -> bool:
     """Whether one of the first lines calls itself minutes, or a decision is printed below its case."""
     first = [document.text_at(n) for n in part[:12]]
-    if any(_TITLE.match(text) and words_in(text) <= 10 for text in first):
+    if any(_TITLE.match(t) and words_in(t) <= 16 and not ends_sentence(t) for t in first):
         return True
     labels = [label for n in part if (label := _label_alone(document.text_at(n)))]
     return any(map(_DECISION.match, labels)) and any(map(_CASE.match, labels))

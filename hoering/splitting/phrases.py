@@ -167,6 +167,10 @@ PROCESS = re.compile(
 )
 # A point of its own behind a colon: "Vi svarer punkt for punkt: Stien skal belyses."
 AFTER_COLON = re.compile(r":\s+(?:\S+\s+){2,}\S+$")
+# "… for byens udsatte: hjemløse, voksne med et misbrug og deres pårørende": only named, nothing said.
+LISTED = re.compile(
+    r":\s(?!.*\b(?:er|har|skal|bør|må|kan|vil|der|det|vi|i|jeg)\b)[^:;.?!]+,[^:;.?!]+ og [^:;,.?!]+\.?$"
+)
 # What the reader, or nobody, has written or sent: "har I skrevet", "ingen har talt om".
 OF_OTHERS = re.compile(
     r"\b(?:I (?:har|skriver)|(?:har|skriver) I|(?:ingen|aldrig) har|har (?:ingen|aldrig))\b"

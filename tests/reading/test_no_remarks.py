@@ -18,6 +18,7 @@ Handicaprådet har ikke bemærkninger til udkastet.
 Ingen kommentarer herfra.
 Bestyrelsen har gennemlæst materialet og har ikke noget at tilføje.
 Tak for muligheden for at afgive høringssvar. Vi har ikke yderligere bemærkninger til det fremsendte.
+Forbundet har ikke noget at tilføje ud over, hvad der måtte komme fra de lokale klubber.
 Rådet tager udkastet til efterretning uden bemærkninger.
 Region X afstår fra at afgive høringssvar.
 Udkastet giver ikke Politiet anledning til bemærkninger.
@@ -57,6 +58,7 @@ Emnet ligger uden for vores område, så vi har ingen bemærkninger herfra.
 """
 SOMETHING = """
 Vi har ingen bemærkninger til kapitel 2, men synes, at kapitel 3 mangler et mål.
+Vi har ingen bemærkninger ud over, at bussen skal køre hver time.
 Ud over følgende har vi ingen bemærkninger: Bussen skal køre hver time.
 Vi har ingen bemærkninger til formålet. Derimod bør indsatserne gøres klarere.
 Skolen har ikke fået tilført midler. Det bør ændres, før planen vedtages.

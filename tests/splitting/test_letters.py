@@ -151,6 +151,35 @@ def test_minutes_keep_to_the_item_about_the_hearing(cut: Cut) -> None:
     assert ZoneKind.DIGRESSION in {zone.kind for zone in found.zones}
 
 
+def test_an_extract_of_minutes_may_have_a_long_title(cut: Cut) -> None:
+    found = cut(
+        (
+            "Uddrag af referat fra møde i Område-MED, Børn, Unge og Familier, den 26. februar 2026",
+            HEAD,
+        ),
+        "Sagsfremstilling: Byrådet har sendt en politik i høring. Svar skal afgives senest den 6. marts.",
+        "Pauserne ryger, når ingen bliver sat ind for den syge.",
+    )
+    assert texts(found) == ["Pauserne ryger, når ingen bliver sat ind for den syge."]
+
+
+def test_whom_a_body_works_for_may_stand_behind_a_colon(cut: Cut) -> None:
+    found = cut(
+        "Ældrerådet varetager interesserne for byens ældste: enlige, hjemmeboende med demens og par.",
+        "Vi er et råd: Bænkene skal tilbage på torvet.",
+    )
+    assert texts(found) == ["Vi er et råd: Bænkene skal tilbage på torvet."]
+
+
+def test_who_gathered_the_names_below_a_petition_is_no_remark(cut: Cut) -> None:
+    found = cut(
+        "Vi vil have vores komfur tilbage på plejehjemmet.",
+        "Indsamlet af Bodil Krog, Søvej 9, 9998 Holme, i februar. I alt 17 underskrifter.",
+        "Alle, der bor på Holmegård, har skrevet under.",
+    )
+    assert not any("Bodil Krog" in text or "17" in text for text in texts(found))
+
+
 def test_an_item_put_off_names_no_place_in_the_draft(cut: Cut) -> None:
     found = cut(
         ("Referat", HEAD),
