@@ -52,6 +52,13 @@ def test_whoever_stands_in_the_column_of_names_is_hidden(hidden: Hidden, name: s
     assert name in hidden(table(HEAD, (name, "", "")))
 
 
+@pytest.mark.parametrize("column", ["By", "Postnr. og by"])
+def test_a_list_may_give_the_town_alone(hidden: Hidden, column: str) -> None:
+    assert "Quynh Trangvo" in hidden(
+        table(("Nr.", "Navn", column), ("1", "Quynh Trangvo", "Holme"))
+    )
+
+
 @pytest.mark.parametrize("column", ["Underskrift", "Initialer", "Signatur"])
 def test_what_the_row_is_signed_with_is_hidden(hidden: Hidden, column: str) -> None:
     found = hidden(table(("Navn", column), ("Chukwuemeka Obi", "Emeka")))

@@ -18,7 +18,7 @@ _SIGNING = r"underskrift|signatur|sign\.?|initialer"
 _SIGNED = re.compile(rf"(?i)\W*(?:{_SIGNING})\W*")
 # Beside which a column of names is a list of people: a form's "Navn | Karen Holm" has none of them.
 _BESIDE = re.compile(
-    rf"(?i)\W*(?:{_SIGNING}|adresse|bopæl|vej|tlf\.?|telefon\w*|mobil\w*|e-?mail)\W*"
+    rf"(?i)\W*(?:{_SIGNING}|adresse|bopæl|vej|tlf\.?|telefon\w*|mobil\w*|e-?mail|by|post(?:nr\.?|nummer)(?: og by)?)\W*"
 )
 _HOME = re.compile(r"(?i)\W*(?:adresse|bopæl|vej(?: og (?:hus)?(?:nr\.?|nummer))?)\W*")
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[\s.'’-]{1,2}[^\W\d_]+){0,5}\.?")
