@@ -24,6 +24,9 @@ STAND = re.compile(
     r"|\bog (?:har|vil) (?:ikke|aldrig)\b"
     # "Jeg bor alene og er bange"
     r"|\bog er (?:\w+ )?(?:bange|nervøse?|utrygge?|urolige?|kede?|vrede?|bekymre\w*|skuffe\w*)\b"
+    # "Jeg bor på hjørnet og oplever hver dag, at bilerne kører ræs"
+    r"|\bog (?:jeg |vi )?(?:oplever|mærker|ser(?! frem)|hører|ved|har (?:set|oplevet|mærket))\b[^.!?]{0,30}?"
+    r",? (?:at|hvad|hvor\w*)\b"
     # "Klubben har 300 medlemmer, men kun ét omklædningsrum"
     r"|\b(?:og|men) (?:har )?kun\b"
     # "Jeg underviser i biologi, og eleverne har intet sted at gå hen": what befalls others, and things

@@ -85,6 +85,8 @@ def test_what_a_body_says_of_itself_opens_the_letter(text: str, opens: bool) -> 
         "Vi er en familie med to børn, og vi mener, at det er for dyrt.",
         "Jeg er mor til tre, og for os er det en katastrofe, at bussen lægges om.",
         "Jeg hedder Ida og bor i nummer 4, og jeg er helt imod den nye vej.",
+        "Jeg bor i nummer 4 og oplever hver morgen, at bilerne kører ræs.",
+        "Jeg passer selv min far og ved, hvad det koster af nattesøvn.",
     ],
 )
 def test_a_presentation_that_goes_on_to_an_opinion_is_a_remark(cut: Cut, point: str) -> None:
