@@ -227,6 +227,7 @@ def test_the_form_of_most_letters_names_the_council() -> None:
     [
         ("Høringssvar fra Muskelforbundet, afdeling Nordkysten", "Muskelforbundet, afdeling Nordkysten"),
         ("Muskelforbundet\n\nKreds Vest for Åen", "Muskelforbundet, Kreds Vest for Åen"),
+        ("Muskelforbundet\n\nLokalkomiteen i Ulsted", "Muskelforbundet, Lokalkomiteen i Ulsted"),
         ("Muskelforbundet\n\nNordkystens Avis bragte en artikel", "Muskelforbundet"),
         ("Muskelforbundet\n\nLokalafdelingen", "Muskelforbundet"),
     ],

@@ -10,7 +10,7 @@ from hoering.reading.senders.bodies import kind_of_body
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.names import key_words, without_genitive
 
-_PART = r"(?:lokalforening|(?:lokal|kommune|by)?(?:afdeling|kreds|komité|gruppe))(?:en)?"
+_PART = r"(?:lokalforening|(?:lokal|kommune|by)?(?:afdeling|kreds|komit[eé]|gruppe))(?:en)?"
 _PLACE = r"[A-ZÆØÅ][\w-]+(?:(?:\s+(?:og|i|for))?\s+[A-ZÆØÅ][\w-]+){0,3}"
 _BRANCH = rf"(?:(?i:{_PART})\s+(?:i\s+|for\s+)?{_PLACE}|{_PLACE}\s+(?i:{_PART}))"
 

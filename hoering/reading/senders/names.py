@@ -21,7 +21,7 @@ _LINKS_LIST = "i ved på for og af til under den det de of & hos omkring langs m
 LINKS = frozenset(_LINKS_LIST.split())
 _ARTICLES = frozenset(("den", "det", "de"))
 _SUB_BODY = re.compile(
-    r"(?:kreds|lokalkreds|lokalafdeling|lokalforening|lokalgruppe|afdeling|distrikt|region|område|sektor|lokalkomité|kommunekreds|klub"
+    r"(?:kreds|lokalkreds|lokalafdeling|lokalforening|lokalgruppe|afdeling|distrikt|region|område|sektor|lokalkomit[eé]|kommunekreds|klub"
     r"|sektion|landsdel|landskreds|afd(?=\.))\b",
     re.IGNORECASE,
 )
