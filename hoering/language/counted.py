@@ -4,5 +4,5 @@
 COUNTED = (
     r"pejlemærke|delmål|målsætning|mål|indsatsområde|fokusområde|fokuspunkt|temaområde|tema|princip"
     r"|indsats|initiativ|handling|spor|strategispor|anbefaling|løfte|værdi|kerneværdi|grundsten|greb"
-    r"|bilag|fase|delområde|område|byggefelt|ramme|retningslinje|tiltag|forslag|scenarie|model|trin"
+    r"|bilag|fase|etape|delområde|område|byggefelt|ramme|retningslinje|tiltag|forslag|scenarie|model|trin"
 )

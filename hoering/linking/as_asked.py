@@ -2,7 +2,8 @@
 
 They only take away, in a section from which something is wanted out (8 of 11 such pairs of the
 development rounds belong together), name the body that wants to be part of it (13 of 16), move the
-section that is wanted elsewhere, or swap figures that the remark both names.
+section that is wanted elsewhere, put the hours the way that is wished, or swap figures that the remark
+both names.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hoering.domain import Change, ChangeKind, Remark
+from hoering.linking.clocks import put_off
 from hoering.linking.deltas import delta
 from hoering.linking.features import NAMES
 from hoering.linking.figures import puts_in_figures_of, swaps_figures_of
 from hoering.linking.order import asks_for_order
 from hoering.linking.outcomes import SILENT
+from hoering.linking.wording import folded
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,6 +40,13 @@ _INVOLVED = re.compile(
     r"|taget? med|fra hverken|ingen (?:\w+ )?fra|ikke én|kontaktes)\b"
 )
 
+_HOURS = r"\b(?:luk\w*|slut\w*|stop\w*|åbn\w*|åben\w*|hold\w*|time|kvarter|minutter)\b[^.!?]{0,40}"
+_EARLIER = re.compile(
+    rf"{_HOURS}\btidligere\b|\btidligere (?:\w+ )?(?:luk|slut|stop|åbn)\w*"
+    r"|\b\w*tid(?:en)?\b[^.!?]{0,20}\bned\b"
+)
+_LATER = re.compile(rf"{_HOURS}\b(?:senere|længere)\b")
+
 
 def as_asked(
     remarks: Sequence[Remark],
@@ -53,9 +63,12 @@ def as_asked(
     sign = {name: features[:, :, NAMES.index(name)] for name in ("removed", "section", "cited")}
     here = sign["section"] > 0
     moved = _moved_as_asked(remarks, changes) * here
+    hours = at_another_hour(remarks, changes) * here
     seats = own_seat(remarks, changes, senders) * here
     right = _put_right(remarks, changes, sign["cited"] > 0)
-    return np.asarray(np.maximum.reduce([sign["removed"], moved, seats, right]), dtype=np.float32)
+    return np.asarray(
+        np.maximum.reduce([sign["removed"], moved, hours, seats, right]), dtype=np.float32
+    )
 
 
 def _moved_as_asked(remarks: Sequence[Remark], changes: Sequence[Change]) -> Table:
@@ -64,6 +77,27 @@ def _moved_as_asked(remarks: Sequence[Remark], changes: Sequence[Change]) -> Tab
 
     asks = [asks_for_order(r.text) for r in remarks]
     return np.outer(asks, [c.kind is ChangeKind.MOVED for c in changes]).astype(np.float32)
+
+
+def at_another_hour(remarks: Sequence[Remark], changes: Sequence[Change]) -> Table:
+    """1 where a remark wants an earlier or a later hour and all times of the change go that way:
+    "Luk serveringen tidligere", and 23.00 became 22.00."""
+    import numpy as np
+
+    wished = [_hour_wished(r.text.lower()) if r.kind not in SILENT else 0 for r in remarks]
+    moves = [put_off(folded(c.before), folded(c.after)) for c in changes]
+    ways = [{1 if new > old else -1 for old, new in swaps} for swaps in moves]
+    found = [[float(way == {wish}) for way in ways] for wish in wished]
+    return np.array(found, dtype=np.float32).reshape(len(remarks), len(changes))
+
+
+def _hour_wished(text: str) -> int:
+    """-1 for an earlier hour, 1 for a later one, 0 for neither or both."""
+    later, earlier = (
+        any("ikke" not in match[0] for match in pattern.finditer(text))
+        for pattern in (_LATER, _EARLIER)
+    )
+    return later - earlier
 
 
 def _put_right(

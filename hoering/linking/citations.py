@@ -156,11 +156,11 @@ def _is_numbered(value: str, policy: Policy) -> bool:
 
 
 def _by_point(value: str, policy: Policy) -> tuple[int, ...]:
-    """ "pejlemærke 4": the section so headed, or the one with a paragraph that begins so."""
+    """ "pejlemærke 4": the section so headed, or the one with a paragraph that begins so, or a sentence."""
     wanted = " ".join(tokens(value))
     if not wanted:
         return ()
-    for texts in (_headings, _openings):
+    for texts in (_headings, _openings, _sentences):
         hits = [
             i
             for i, section in enumerate(policy.sections)
@@ -184,6 +184,10 @@ def _headings(section: Section) -> list[str]:
 
 def _openings(section: Section) -> list[str]:
     return [" ".join(tokens(p.text[:80])) for p in section.paragraphs]
+
+
+def _sentences(section: Section) -> list[str]:
+    return [" ".join(tokens(said[:40])) for said in re.split(r"[.!?]\s+", section.text)]
 
 
 def _by_heading(value: str, policy: Policy) -> tuple[int, ...]:

@@ -20,6 +20,11 @@ _DECIMAL = re.compile(
 _CODE = re.compile(
     r"(?<![\w.,-])[A-ZÆØÅ]\.?\d{1,2}(?:\.\d{1,2})?(?![\w%]|[.,]\d|[-\s]?(?:papir|ark\b|format|sider?\b|størrelse))"
 )
+_ANNEX = re.compile(
+    r"(?:bilag|appendi(?:ks|x)|annex)\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-ZÆØÅ])\b\W*"
+    r"(?:(?P<one>[a-zæøå]{8,})|(?P<map>kort)(?:\W.*)?)",
+    re.I,
+)
 _MARKER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.):]?\s*")
 _TIME_OR_DATE = re.compile(
     r"\b(?:kl|klokken|den|d|dato|fra|mellem|uge|version|ver|før|efter|omkring|tlf|nr|matr)\b\.?\s*$"
@@ -29,7 +34,8 @@ _TIME_OR_DATE = re.compile(
 
 
 def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
-    """A heading of the draft in the sender's text word for word, two words or more."""
+    """A heading of the draft in the sender's text word for word, two words or more, or an annex."""
+    yield from _annexes_named(text, policy)
     low = text.lower()
     for names in _names_of_sections(policy):
         for heading, small in names:
@@ -38,6 +44,25 @@ def headings_named(text: str, policy: Policy) -> Iterator[Reference]:
                 span = Span(at, at + len(heading))
                 yield Reference(ReferenceKind.HEADING, heading, span)
                 break
+
+
+def _annexes_named(text: str, policy: Policy) -> Iterator[Reference]:
+    """An annex as the one that everybody has: "Støjberegningen" for "Bilag B Støjberegning"."""
+    for heading, name in _annexes(policy):
+        if found := name.search(text):
+            yield Reference(ReferenceKind.HEADING, heading, Span(*found.span()))
+
+
+@lru_cache(maxsize=2)
+def _annexes(policy: Policy) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The heading of each annex with a name of one word, or that is a map, and what it is called."""
+    found = []
+    for section in policy.sections:
+        name = _ANNEX.fullmatch(section.title)
+        if name is not None:
+            called = re.compile(rf"\b{name['map'] or name['one']}(?:et|en|t|n)s?\b", re.I)
+            found.append((section.heading, called))
+    return tuple(found)
 
 
 def heading_ahead(words: str, policy: Policy) -> str:

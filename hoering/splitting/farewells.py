@@ -50,7 +50,8 @@ CLOSING = re.compile(
     r"|^sig (?:endelig |gerne |bare )?til,? hvis (?:(?:filen|filerne|vedhæftningen|mailen|dokumentet) "
     r"|(?:i|du|nogen) (?:ikke )?(?:kan (?:læse|åbne) (?:det|den|filen)|har spørgsmål|vil (?:vide|høre) mere"
     r"|(?:vil|ønsker at|gerne vil) (?:have|se|låne|mødes|tale|komme)\b))"
-    r"|\bforbehold for\b|\bforbeholder sig (?:enhver|alle|sin) ret(?:tigheder)?\b"
+    r"|\bforbehold for\b(?! (?:\w+ )?(?:\w*erstatning|krav|værditab|ekspropriation))"
+    r"|\bforbeholder sig (?:enhver|alle|sin) ret(?:tigheder)?\b"
     r"|\bhåber på (?:et|en|forståelse|jeres)\b|\bvender tilbage\b|\bstemmer? (?:ikke )?på (?:nogen af )?jer\b"
     r"|\bgod (?:proces|behandling|arbejdslyst)\b|\b(?:følger|afventer)\b.{0,30}\b(?:videre|med (?:spænding"
     r"|interesse)|processen|spændt)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hoering.language.counted import COUNTED
 from hoering.splitting.particulars import is_prose, words_in
 
 _KNOWN = (
@@ -86,7 +87,11 @@ def is_form_question(text: str) -> bool:
     return bool(_ASKED.match(text)) and words_in(text) <= 14 and not text.endswith(".")
 
 
-_PLACE = re.compile(r"\b(?:afsnit|kapitel|kapitler|punkt|paragraf|side)", re.I)
+_PLACE = re.compile(
+    rf"\b(?:afsnit|kapitel|kapitler|punkt|paragraf|side|hvilke[nt]? (?:{COUNTED})\b"
+    r"|(?:sted|del)(?:et|en)? (?:i|af) \w*(?:plan|udkast|forslag|politik|strategi|regulativ))",
+    re.I,
+)
 
 
 def asks_place(label: str) -> bool:

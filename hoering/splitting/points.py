@@ -89,7 +89,8 @@ def _heading(document: Document, atoms: Sequence[Atom], nth: int) -> Span | None
             continue
         if atom.zone in _HEADS and atom.row is None:
             place = atoms[above - 1] if above else atom
-            if _is_answer_label(document, atom) and _is_place(document, place):
+            asked = above > 1 and asks_place(atoms[above - 2].span.of(document.text))
+            if _is_answer_label(document, atom) and (asked or _is_place(document, place)):
                 return place.span
             return None if _names_the_round(document, atom) else atom.span
         if atom.zone is ZoneKind.PRESENTATION and _says_where(document, atom):

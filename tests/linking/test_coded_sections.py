@@ -98,3 +98,15 @@ def test_what_only_looks_like_a_code_is_no_place(text: str) -> None:
 )
 def test_a_heading_of_the_senders_with_the_code_names_the_section(heading: str) -> None:
     assert from_heading(heading, DRAFT) == (2,)
+
+
+def test_a_stage_that_only_a_sentence_begins_with_is_found() -> None:
+    text = "Planen har to etaper. Etape 1 er stien. Etape 2 er broen over åen."
+    held = (Paragraph(text, 1, BlockKind.PARAGRAPH),)
+    draft = Policy(
+        "plan.pdf",
+        "Plan",
+        (Section("1", "Stien", 1, 1, ()), Section("2", "Rækkefølge", 1, 1, held)),
+    )
+    found = cited(references_in("Byt om på etape 1 og etape 2.", policy=draft), "", draft)
+    assert found is not None and found.sections == (1,)

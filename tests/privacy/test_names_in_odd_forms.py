@@ -99,6 +99,8 @@ def test_a_member_of_a_council_is_one(response_of: Make, hidden: Hidden) -> None
 def test_where_one_resident_lives(response_of: Make, hidden: Hidden) -> None:
     said = "En beboer i Nordlysvej 41, Tanja, fortalte om støjen."
     assert in_bodys(response_of, hidden, said) == ["Nordlysvej 41", "Tanja"]
+    said = "Som advokat for ejerne af ejendommene Kajgade 14, 16 og 18 skal jeg bede om svar."
+    assert in_bodys(response_of, hidden, said) == ["Kajgade 14, 16 og 18"]
     said = "Beboerne på Solbakken 14 vil have en port."
     assert in_bodys(response_of, hidden, said) == []
 

@@ -39,3 +39,12 @@ def test_the_form_of_a_councils_name(stem: str, name: str) -> None:
 
 def test_other_bodies_keep_their_names() -> None:
     assert as_filed("Røde Kors Holme", ("Røde Kors",), "Holme") == "Røde Kors Holme"
+
+
+@pytest.mark.parametrize("invited", [(), ("Ældrerådet", "Handicaprådet")])
+def test_a_council_is_called_as_its_letter_is_headed(
+    letter: Callable[..., Letter], invited: tuple[str, ...]
+) -> None:
+    facts = RoundFacts(title="Høring", municipality="Holme Kommune", invited=invited)
+    one = letter(COUNCIL.format(name="Ældrerådet"), "samlet.pdf")
+    assert sender_of(one, facts, " i Holme Kommune").name == "Ældrerådet i Holme Kommune"

@@ -62,3 +62,14 @@ def test_one_who_goes_on_without_a_full_stop_has_a_family_name_too() -> None:
 def test_a_harbour_is_a_firm(letter: Letters, facts: RoundFacts) -> None:
     said = letter("Vores kaj er 90 meter, ikke 60. Ret det i planen.\n\nVenlig hilsen\nNordby Havn")
     assert kind_of_sender("Nordby Havn", said, facts) is SenderKind.COMPANY
+
+
+def test_an_office_that_mails_within_its_own_house_is_no_firm(
+    letter: Letters, facts: RoundFacts
+) -> None:
+    said = letter(
+        "Fra: Kim Overgaard <kiov@vinterslev.example>\nSendt: 25. august 2026 09:12\n"
+        "Til: Hoering <hoering@vinterslev.example>\nEmne: Hallerne\n\n"
+        "Vi kan ikke nå at gøre rent om natten.\n\nHilsen\nKim Overgaard\nEjendomme og Drift"
+    )
+    assert kind_of_sender("Ejendomme og Drift", said, facts) is SenderKind.ADMINISTRATION

@@ -50,6 +50,22 @@ def test_heads_that_differ_left_and_right_are_told_from_the_body(pdf: Pdf) -> No
     assert kinds(document, BlockKind.PAGE_NUMBER) == ["1/2", "2/2"]
 
 
+@pytest.mark.parametrize(
+    "stack",
+    [
+        ["Nordby Vandværk A/S", "Kajen 8", "9999 Nordby"],
+        ["NORDBY MUSEUM", "Arkæologi og ny tid"],
+    ],
+)
+def test_a_name_and_address_in_a_narrow_column_are_lines(pdf: Pdf, stack: list[str]) -> None:
+    def draw(canvas: Any) -> None:
+        lines(canvas, 430, 60, stack, 9)
+        lines(canvas, 72, 160, BODY)
+
+    document = pdf(draw)
+    assert [b.span.of(document.text) for b in document.blocks][: len(stack)] == stack
+
+
 def test_the_foot_of_the_one_page_that_lies_on_its_side(pdf: Pdf) -> None:
     def upright(number: int) -> Callable[[Any], None]:
         def draw(canvas: Any) -> None:

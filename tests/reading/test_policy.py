@@ -282,6 +282,28 @@ def test_contents_without_page_numbers_are_no_headings(
     assert all(len(s.paragraphs) == 1 for s in found.sections)
 
 
+def test_contents_without_page_numbers_may_word_a_chapter_otherwise(tmp_path: Path) -> None:
+    import docx
+
+    listed = ("A Grundlag", "Byens tal", "Vandet", "B Tiltag", "Stierne", "Lyset")
+    package = docx.Document()
+    package.add_heading("Plan for åen", 0)
+    for line in ("Indhold", *listed):
+        package.add_paragraph(line)
+    for name in listed:
+        package.add_heading(name.replace(" ", " · ", 1) if name[1] == " " else name, 1)
+        if name[1] != " ":
+            package.add_paragraph(says(name))
+    package.save(str(tmp_path / "udkast.docx"))
+    found = read_policy(tmp_path / "udkast.docx", "udkast.docx")
+    assert [s.heading for s in found.sections if s.paragraphs] == [
+        "Byens tal",
+        "Vandet",
+        "Stierne",
+        "Lyset",
+    ]
+
+
 def test_lines_below_contents_that_end_in_falling_numbers_are_none() -> None:
     lines = ("Indhold", "Skolerne i tal 48", "Hallerne i tal 12", "Stierne i tal 7")
     pieces = [Piece(BlockKind.PARAGRAPH, text=line) for line in lines]

@@ -123,6 +123,15 @@ def test_large_letters_are_no_rules() -> None:
     assert ruled_lines(picture, 72 / 200) == ((), picture)
 
 
+def test_the_feet_of_bold_letters_are_no_rule() -> None:
+    picture = np.full((400, 800), 255, dtype=np.uint8)
+    for x in range(100, 300, 10):
+        picture[100:120, x : x + 4] = 0  # stems 4 pixels wide
+    picture[118:120, 100:300] = 0  # their feet touch each other
+    rules, clean = ruled_lines(picture, 72 / 200)
+    assert rules == () and (clean == picture).all()
+
+
 def test_the_place_of_a_rule_is_its_middle() -> None:
     picture = np.full((400, 800), 255, dtype=np.uint8)
     picture[200:204, 100:700] = 0

@@ -100,6 +100,19 @@ def test_a_place_above_the_label_of_an_answer_is_where_it_belongs(cut: Cut, labe
     assert found.remarks[-1].heading == "4.4 Medicin"
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Hvilket sted i planen handler det om?", "Hvilken retningslinje drejer det sig om?"],
+)
+def test_a_place_that_a_form_asked_for_may_be_a_letter_and_a_figure(
+    cut: Cut, question: str
+) -> None:
+    said = "Farmaceuterne er ikke nævnt, og de bør være med i gennemgangen."
+    first = ("Hvad synes du om planen?", HEAD)
+    found = cut(first, SAID, (question, HEAD), "R7", ("Dine bemærkninger", HEAD), said)
+    assert (found.remarks[-1].text, found.remarks[-1].heading) == (said, "R7")
+
+
 def test_paragraphs_in_the_field_of_a_form_are_points_at_the_place_that_was_asked(cut: Cut) -> None:
     other = "Hvem skal tømme skraldespandene, når sommeren er forbi og gæsterne er rejst?"
     said = form(

@@ -121,3 +121,20 @@ def test_what_is_thought_of_the_draft_in_the_sentence_on_the_meeting_is_a_point(
     said = "Rådet har brugt en aften på udkastet, og vi synes, at det er et godt og varmt skrevet papir."
     found = cut("Vedr. udkast til politik for mad", said, "Nøglen bør kunne hentes i hallen.")
     assert said in texts(found)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Vi er naboer til Nordby Grusgrav.",
+        "Vedhæftet er vores bemærkninger til råstofplanen.",
+        "Jeg ved godt, at jeg er for sent på den.",
+    ],
+)
+def test_what_only_opens_a_letter_is_no_remark(cut: Cut, first: str) -> None:
+    assert texts(cut("Kære udvalg", first, *LETTER_BELOW[1:])) == [LETTER_BELOW[1]]
+
+
+def test_a_claim_that_is_reserved_is_a_remark(cut: Cut) -> None:
+    said = "Der tages forbehold for krav om erstatning efter naboretten."
+    assert texts(cut("Til Holme Kommune", LETTER_BELOW[1], said, *LETTER_BELOW[2:]))[-1] == said

@@ -37,6 +37,21 @@ CASES = [
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Trafikanalysen er fra før broen kom.", ["heading Bilag 2 Trafikanalyse"]),
+        ("På kortet ligger stien forkert.", ["heading Bilag A: Kort over stier"]),
+        ("Der er for kort tid til en trafikanalyse.", []),
+    ],
+)
+def test_an_annex_is_known_by_its_name(text: str, wanted: list[str]) -> None:
+    headings = ("Stier", "Bilag A: Kort over stier", "Bilag 2 Trafikanalyse")
+    policy = Policy("udkast.pdf", "Plan", tuple(Section("", h, 1, 1, ()) for h in headings))
+    found = references_in(text, policy=policy)
+    assert [f"{r.kind.value} {r.value}" for r in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("I afsnittet Varelevering slutter det hele kl. 10.", ["heading Varelevering"]),
         ("Under Varelevering tænker I kun på bilerne.", ["heading Varelevering"]),
         ("I afsnittet Varelevering og handel er tallet galt.", ["heading Varelevering og handel"]),

@@ -55,6 +55,7 @@ _AT_HOME = re.compile(
 # "En beboer i Nordlysvej 41, Tanja, fortalte": one of those whom a body tells of.
 _RESIDENT_OF = re.compile(
     r"(?i)\b(?:en|et|den|vores|vort|anden)\s(?:\w+\s)?(?:beboer|lejer|borger|medlem|familie|pårørende|enke|pensionist)(?:en)?\s(?:i|på|fra|ved)\s$"
+    r"|\bejer(?:en|ne)?\saf\s(?:ejendomm(?:en|ene)\s)?$"
 )
 _WRITERS = re.compile(r"(?i)\b(?:jeg|vi|min|mit|vores|bor|boende|bopæl)\b")
 _SAID = re.compile(r"(?:\s[a-zæøå]{2,}){3}[^\n]*[.!?]$")  # a sentence, however short

@@ -55,13 +55,18 @@ SPLIT_POST = re.compile(
     rf"(?<![\w,.+-])(?<!\d\s)[1-9]\d\s\d\d\s([{_CAPITAL}][a-zæøå]{{2,}}(?:\s[NSØVKC])?)(?!\w)"
 )
 
+# "Kajgade 14, 16 og 18", "Kajgade 14 og 16": the numbers of the houses beside it.
+_NEXT_DOORS = re.compile(
+    r"(?:,\s\d{1,3}[A-Z]?(?![\w.]))+\sog\s\d{1,3}[A-Z]?(?![\w%])|\sog\s\d{1,3}[A-Z]?(?=[,.;:)]|\W*$)"
+)
+
 
 def whole_dwelling(text: str, span: Span) -> Span:
     """A street and number with the floor and door around it."""
     end = span.end
     line_end = text.find("\n", end)
     rest = text[end : line_end if line_end >= 0 else len(text)]
-    behind = _BEHIND.match(rest)
+    behind = _NEXT_DOORS.match(rest) or _BEHIND.match(rest)
     end += behind.end() if behind else 0
     for pattern in (_LAST, _ASIDE):
         more = pattern.match(rest[end - span.end :])

@@ -19,6 +19,8 @@ _PARTICULAR = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = 35  # letters: "Med venlig hilsen" stands alone, however full the line
+POSTCODE_LINE = re.compile(r"(?:DK-)?\d{4} [A-ZÆØÅ][^.!?]{1,24}$")
+_ADDRESS_LINE = 40  # letters
 _NAME_LINE = 60  # letters: a name or address is not longer
 _OPEN_END = re.compile(r"[,\-–(]$")
 _LABEL = re.compile(r"(?:[A-ZÆØÅ][\wæøåéü.\-/]*)(?:[ ][\wæøåéü.\-/()]+){0,3}:(?:\s|$)")
@@ -64,11 +66,18 @@ def was_meant(before: str, after: str, spare: float, full: float, margin: float)
         return True  # "mvh Karen Holm" below a line without a full stop
     if has_ended(before):
         return not starts_low(after) or before.rstrip().endswith(";") or spare > 0.3 * full
-    if starts_low(after) and not _in_capitals(before):
+    if starts_low(after) and not in_capitals(before):
         return False
     return spare > 0.12 * full
 
 
-def _in_capitals(text: str) -> bool:
+def ends_address_line(text: str) -> bool:
+    """Whether a line may be one of a name and an address, and nothing goes on from it."""
+    short = len(text) <= _ADDRESS_LINE and (text[:1].isupper() or text[:1].isdigit())
+    return short and not has_ended(text) and not _OPEN_END.search(text)
+
+
+def in_capitals(text: str) -> bool:
+    """Whether all letters are capitals, and there are more than an abbreviation has."""
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 3 and all(letter.isupper() for letter in letters)

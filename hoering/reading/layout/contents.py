@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hoering.domain import ANNOTATIONS, MARGINS, BlockKind, Document, normalised
+from hoering.domain.printing import ends_sentence
 from hoering.reading.page.printed import Line
 
 _TITLE = re.compile(
@@ -22,6 +23,8 @@ _FIGURE = re.compile(r"(?:figur|tabel|billede|kort)\s?\d+\b", re.I)
 _LEADER = re.compile(r"(?:\.\s?){3,}|…|_{3,}|(?:·\s?){3,}")
 _ENTRY = re.compile(r"(.*?)[\s.…·_]*?\s?(\d{1,3})$")
 _FEWEST = 3  # entries: fewer are no contents page
+_OTHERWISE = 2  # entries in a row, at most, whose headings say it in other words
+_LONGEST = 100  # letters and figures of such an entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,8 @@ def with_plain_contents(document: Document) -> Document:
 def _plain(document: Document) -> tuple[set[int], list[str]]:
     """The blocks of a contents page without page numbers, its title first, and what they name.
 
-    Below the title each says again what heads a text further on; the first that does not, or that
-    was listed already, is the policy's own.
+    Below the title each says again what heads a text further on, but for a few that are worded
+    otherwise there ("A Grundlag", "Del A · Grundlag"). What was listed already is the policy's own.
     """
     texts = {
         nth: block.span.of(document.text)
@@ -92,13 +95,19 @@ def _plain(document: Document) -> tuple[set[int], list[str]]:
     below = [(nth, _bare(text)) for nth, text in texts.items() if nth > title]
     found: set[int] = {title}
     names: list[str] = []
+    between: set[int] = set()  # worded otherwise, if one that is listed comes below
     for at, (nth, line) in enumerate(below):
         later = {text for _, text in below[at + 1 :]}
         held = _made_of(line, later)
-        if not held or set(held) & set(names):
+        if set(held) & set(names) or len(between) > _OTHERWISE:
             break
-        found.add(nth)
-        names += held
+        if not held and (len(line) > _LONGEST or ends_sentence(texts[nth])):
+            break
+        between.add(nth)
+        if held:
+            found |= between
+            names += held
+            between = set()
     return (found, names) if len(names) >= _FEWEST else (set(), [])
 
 

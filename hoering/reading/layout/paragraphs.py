@@ -6,6 +6,7 @@ line, and a line that was left short although there was room. A page break parts
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,14 @@ from itertools import pairwise
 
 from hoering.domain import BlockKind
 from hoering.domain.printing import is_ended
-from hoering.reading.layout.breaks import has_ended, starts_low, was_meant
+from hoering.reading.layout.breaks import (
+    POSTCODE_LINE,
+    ends_address_line,
+    has_ended,
+    in_capitals,
+    starts_low,
+    was_meant,
+)
 from hoering.reading.layout.markers import bullet_of, marker_of, number_of
 from hoering.reading.page.hyphens import Vocabulary, is_divided, join
 from hoering.reading.page.pieces import Piece, printed
@@ -75,12 +83,29 @@ def _usual(steps: Counter[float]) -> float:
 def paragraphs_of(lines: Sequence[Line], right: float, spacing: Spacing) -> list[Piece]:
     """The paragraphs and points of a region; `right` is the right edge of full lines."""
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and not _parted(groups[-1], line, right, spacing):
+    addressed = _addressed(lines, spacing)
+    for nth, line in enumerate(lines):
+        if groups and nth not in addressed and not _parted(groups[-1], line, right, spacing):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_piece(tuple(group), right) for group in groups]
+
+
+def _addressed(lines: Sequence[Line], spacing: Spacing) -> set[int]:
+    """Indexes of the lines of an address that stand below another one: "Kajen 8", "6990 Skarre".
+
+    In a narrow column every line of it is full.
+    """
+    found: set[int] = set()
+    for end in (n for n, line in enumerate(lines) if POSTCODE_LINE.match(line.text)):
+        below = end
+        while below and ends_address_line(lines[below - 1].text):
+            if spacing.is_wide(lines[below - 1], lines[below]):
+                break
+            found.add(below)
+            below -= 1
+    return found
 
 
 def _piece(lines: tuple[Line, ...], right: float) -> Piece:
@@ -97,7 +122,9 @@ def _parted(group: Sequence[Line], line: Line, right: float, spacing: Spacing) -
         return True  # beside each other on one baseline
     if spacing.is_wide(before, line) or line.bottom < before.bottom - 1:
         return True
-    if _other_type(before, line):
+    if _other_type(before, line) or (
+        in_capitals(before.text) and _is_written(line.text) and not in_capitals(line.text)
+    ):
         return True
     spare = _spare(before, line, right)
     if _starts_point(group, line, spare):
@@ -106,6 +133,11 @@ def _parted(group: Sequence[Line], line: Line, right: float, spacing: Spacing) -
         return True
     full = right - min(each.x0 for each in group)
     return was_meant(before.text, line.text, spare, full, 1.2 * before.size)
+
+
+def _is_written(text: str) -> bool:
+    """Whether small letters begin a name: what goes on below a line in capitals may be a figure."""
+    return bool(re.match(r"[A-ZÆØÅ][a-zæøå]{2}", text))
 
 
 def _spare(before: Line, after: Line, right: float) -> float:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _LONG, _HIGH = 45.0, 16.0  # points: the shortest rule across and upright
 _THICK = 3.5  # points: what is thicker is a bar or a picture
 _INK = 150
+_STEMS = 0.2  # of a row of letters is ink, at least; of the paper beside a rule less
 _MOST = 400  # more rules than this: a drawing
 
 
@@ -26,7 +27,11 @@ def ruled_lines(picture: Pixels, scale: float) -> tuple[tuple[Rule, ...], Pixels
     ink = picture < _INK
     across = _runs(ink, round(_LONG / scale))
     upright = _runs(ink.T, round(_HIGH / scale)).T
-    across_boxes = _boxes(across, scale)
+    across_boxes = [
+        box
+        for box in _boxes(across, scale)
+        if (box[3] - box[1]) * scale > 2 * _LONG or _stands_apart(box, ink)
+    ]
     upright_boxes = [
         (top, left, bottom, right)
         for left, top, right, bottom in _boxes(upright.T, scale)
@@ -81,6 +86,13 @@ def _boxes(runs: Mask, scale: float) -> list[tuple[int, int, int, int]]:
         if (rows.stop - rows.start) * scale <= _THICK + 2 * scale:
             found.append((rows.start, columns.start, rows.stop, columns.stop))
     return found
+
+
+def _stands_apart(box: tuple[int, int, int, int], ink: Mask) -> bool:
+    """Whether there is paper above and below: the feet of bold letters that touch are no rule."""
+    top, left, bottom, right = box
+    beside = [ink[row, left:right] for row in (top - 1, bottom) if 0 <= row < len(ink)]
+    return all(float(row.mean()) < _STEMS for row in beside)
 
 
 def _meet(a: tuple[int, int, int, int], b: tuple[int, int, int, int], near: float) -> bool:

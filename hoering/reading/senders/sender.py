@@ -64,7 +64,8 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
         name = practice_of(letter, name, agreed.name) or name
     name = client_of(letter, name) or firm_of(letter, name) or name
     name = with_branch(as_spelt_in(letter.text, name), letter, facts)
-    name = as_filed(name, letter.names, facts.town)
+    heads = (line.text for line in letter.at(Place.HEAD, Place.TAIL) if facts.town in line.text)
+    name = as_filed(name, (*letter.names, *heads), facts.town)
     kind = likeliest_kind(kind_signs(name, letter, facts, agreed))
     return Sender(name, kind, chance)
 

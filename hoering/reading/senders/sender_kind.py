@@ -81,7 +81,7 @@ def kind_of_sender(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:
     if is_self_owning(name) and _says_municipal(letter, facts):
         return SenderKind.ADMINISTRATION
     if kind is SenderKind.COMPANY and not _FORM.search(name):
-        return _of_trade(name, letter)
+        return SenderKind.ADMINISTRATION if _mails_home(letter) else _of_trade(name, letter)
     if kind is SenderKind.ORGANISATION and _is_firm(name, letter):
         return SenderKind.COMPANY
     if kind is not None:
@@ -175,13 +175,17 @@ def _kind_below(name: str, letter: Letter) -> SenderKind | None:
     return None
 
 
+def _mails_home(letter: Letter) -> bool:
+    """Whether the mail comes from the domain it goes to."""
+    mail = letter.mail
+    domain = mail.address.lower().partition("@")[2] if mail else ""
+    return bool(mail and domain and re.search(rf"@{re.escape(domain)}\b", mail.recipient.lower()))
+
+
 def _is_own_office(letter: Letter, facts: RoundFacts) -> bool:
     """Whether the mail comes from the domain it goes to, or the municipality's name signs it."""
-    mail = letter.mail
-    if mail and "@" in mail.address:
-        domain = mail.address.rpartition("@")[2].lower()
-        if re.search(rf"@{re.escape(domain)}\b", mail.recipient.lower()):
-            return True
+    if _mails_home(letter):
+        return True
     place = facts.town
     if not place:
         return False

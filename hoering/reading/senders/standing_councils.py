@@ -34,7 +34,8 @@ def is_standing(name: str) -> bool:
 def as_filed(name: str, names: Sequence[str], town: str) -> str:
     """A standing council's name in the form that its own file bears, with the town or without.
 
-    `names` are those of file and folder: one that says more than the council is no such name.
+    `names` are those of file and folder, and lines of the letter that have the town: one that says more
+    than the council is no such name.
     """
     if not town:
         return name
