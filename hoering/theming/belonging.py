@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SHARPNESS = 1.5  # how far the scores of a section tell its theme: their weight in a softmax
 _LEAST = 0.01  # chances below this say no less
+_SECTIONS_PRIOR = 10.0  # remarks that the draft as a whole counts for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,10 +24,17 @@ class Belonging:
     told: NDArray[np.float64]
 
     def sign(self) -> NDArray[np.float64]:
-        """[remarks, themes]: the logarithm of how likely a theme is by the place alone."""
+        """[remarks, themes]: the logarithm of how much likelier the place makes a theme than it is at large.
+
+        Pointwise mutual information (Church and Hanks 1990): a theme that no section is about, money
+        or language say, is unlikely everywhere, and no remark's place speaks against it.
+        """
         import numpy as np
 
-        return np.asarray(np.log(self.near @ self.told + _LEAST))
+        likely = self.near @ self.told + _LEAST
+        many, at_large = len(likely), self.told.mean(axis=0) + _LEAST
+        mean = (likely.sum(axis=0) + _SECTIONS_PRIOR * at_large) / (many + _SECTIONS_PRIOR)
+        return np.asarray(np.log(likely) - np.log(mean))
 
     def section(self, row: int, theme: int) -> tuple[int, bool]:
         """The section that makes a theme likely for a remark, and whether it is its nearest one."""

@@ -44,6 +44,13 @@ SAID = {
     Direction.PROPOSAL: "Forslag",
     Direction.NEUTRAL: "Bemærkning",
 }
+# Between that and one that begins with "at".
+HUNG_ON = {
+    Direction.FOR: "til",
+    Direction.AGAINST: "for",
+    Direction.PROPOSAL: "om",
+    Direction.NEUTRAL: "om",
+}
 # "100 meter er for tæt på", "for få bænke".
 TOO = re.compile(
     r"\b(?:alt )?for (?:\w+t|få|lidt|mange|stor|store|lille|små|høj|høje|lav|lave|lang|lange|korte|dyr|dyre"

@@ -29,6 +29,7 @@ from hoering.theming.pieces import SENTENCE_END, Piece, pieces
 from hoering.theming.pointing import (
     ABOUT,
     GROUNDS,
+    HUNG_ON,
     LATER,
     OPPOSED,
     READ,
@@ -122,7 +123,21 @@ def _titles(
                 words = made.removesuffix(" …")
         ordered = direction is Direction.PROPOSAL and is_order(piece.core)
         lost = LEANING / 2 + AHEAD * nth if matter else LEANING * leaning * (0.3 if ordered else 1)
-        yield f"{ahead}: »{made}«", words, worth + POINTED * point + WHOLE * whole - lost
+        title = f"{ahead}: »{made}«"
+        if piece.hung and ahead == SAID[direction]:
+            title = _hung(made, piece.words, direction) or title
+        yield title, words, worth + POINTED * point + WHOLE * whole - lost
+
+
+def _hung(made: str, words: Sequence[Tagged], direction: Direction) -> str:
+    """ "Forslag om, »at de ældre inddrages«"; "" where `made`, or less of `words`, does not fit."""
+    if words[0].form != "at":
+        return ""
+    ahead = f"{SAID[direction]} {HUNG_ON[direction]},"
+    room = LONGEST - len(ahead.split())
+    if len(made.split()) > room:
+        made = shortened(words, room)[0]
+    return f"{ahead} »{made}«" if made else ""
 
 
 def shortened(words: Sequence[Tagged], room: int) -> tuple[str, bool]:

@@ -44,10 +44,24 @@ def test_a_remark_belongs_where_linking_says_and_without_it_where_it_is_near(
 
 def test_a_certain_section_tells_more_of_the_theme_than_an_uncertain_one() -> None:
     told = np.array([[0.9, 0.1], [0.1, 0.9]])
-    sign = Belonging(np.array([[0.99, 0.01], [0.6, 0.4], [0.5, 0.5]]), told).sign()
+    near = np.array([[0.99, 0.01], [0.6, 0.4], [0.5, 0.5], [0.4, 0.6], [0.01, 0.99]])
+    sign = Belonging(near, told).sign()
     lead = sign[:, 0] - sign[:, 1]
     assert lead[0] > lead[1] > lead[2]
     assert lead[2] == pytest.approx(0.0)
+
+
+def test_no_place_speaks_against_a_theme_that_no_section_is_about() -> None:
+    told = np.array([[0.9, 0.06, 0.04], [0.06, 0.9, 0.04]])
+    sign = Belonging(np.array([[0.9, 0.1], [0.5, 0.5], [0.1, 0.9]]), told).sign()
+    assert sign[:, 2] == pytest.approx(0.0)
+    assert sign[0, 0] > 0 > sign[0, 1]
+
+
+def test_the_draft_as_a_whole_counts_where_all_remarks_belong_to_one_place() -> None:
+    told = np.array([[0.9, 0.1], [0.1, 0.9]])
+    sign = Belonging(np.array([[0.99, 0.01]]), told).sign()
+    assert sign[0, 0] > sign[0, 1]
 
 
 def test_the_section_shown_is_the_one_that_speaks_for_the_theme() -> None:

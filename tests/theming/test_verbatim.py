@@ -23,11 +23,11 @@ def title(text: str, direction: Direction, language: Language, theme: str = "Nat
         (
             "Vi skal opfordre til, at kommunens viden om fravær stilles til rådighed for alle skoler "
             "uanset ejerform.",
-            "Forslag: »at kommunens viden om fravær stilles til rådighed …«",
+            "Forslag om, »at kommunens viden om fravær stilles til rådighed …«",
         ),
         (
             "Vi foreslår, at lukningen laves som et forsøg på ét år med tælling af kunder i gaden.",
-            "Forslag: »at lukningen laves som et forsøg på ét år …«",
+            "Forslag om, »at lukningen laves som et forsøg på ét år …«",
         ),
     ],
 )
