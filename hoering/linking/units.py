@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hoering.domain import BlockKind, Paragraph, Policy
 from hoering.domain.printing import belongs_to_the_page, goes_on, is_ended
 from hoering.language.sentences import sentences
-from hoering.linking.note_marks import is_note, note_numbers, unmarked, without_number
+from hoering.linking.note_marks import note_numbers, unmarked, without_number
 from hoering.linking.wording import fingerprint, tokens, without_marker
 
 
@@ -71,7 +71,7 @@ def _pieces(paragraph: Paragraph, notes: frozenset[str]) -> Iterator[tuple[str, 
     bare = unmarked(text, notes)
     for nth, sentence in enumerate(sentences(bare)):
         words = sentence.of(bare)
-        if nth == 0 and is_note(paragraph, notes):
+        if nth == 0 and paragraph.kind is BlockKind.FOOTNOTE:
             words = without_number(words)
         yield sentence.of(text).strip(), fingerprint(words)
 

@@ -17,7 +17,7 @@ from math import log
 from hoering.domain import Block, BlockKind, Document, ReferenceKind, RemarkKind, ZoneKind
 from hoering.splitting import cues
 from hoering.splitting.alike import Starts, known
-from hoering.splitting.atoms import Atom, says_new_line
+from hoering.splitting.atoms import Atom
 from hoering.splitting.breaks import is_cut_off, may_go_on
 from hoering.splitting.kinds import chances_of
 from hoering.splitting.lists import are_full, is_counted
@@ -64,7 +64,6 @@ WEIGHTS: dict[str, float] = {
     "goes_on": -0.5,
     "commands": -1.5,
     "stance": 0.6,
-    "stance_after_wish": 0.6,
     "short_before": -2.5,
     "short_rest": -1.0,
     "length": 1.2,
@@ -127,9 +126,7 @@ class Boundaries:
         }
         if between - set(_MARGINS):
             return True
-        if cues.says_yes_or_no(self.text(nth)) or says_new_line(
-            self.text(group[-1]), self.text(nth)
-        ):
+        if cues.says_yes_or_no(self.text(nth)):
             return True
         block = self.document.blocks[after.block]
         if before.block != after.block:
@@ -174,7 +171,6 @@ class Boundaries:
         same = before == after or over
         rest = self._rest(nth)
         here = _places(text)
-        said_wish = cues.wishes(whole)
         found = {
             "inside": float(same),
             "all_in_one": float(same and self._all_in_one),
@@ -196,7 +192,6 @@ class Boundaries:
             "refers_back_between": float(not same and cues.refers_back(text)),
             "commands": float(same and cues.commands(text)),
             "stance": float(cues.takes_stand(text)),
-            "stance_after_wish": float(cues.takes_stand(text) and said_wish),
             "new_place": float(bool(here) and not here <= _places(whole)),
             "short_before": float(words_in(whole) < (9 if same else 4)),
             "length": log(1 + words_in(whole)) - 3.4 if same else 0.0,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
-from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
+from hoering.splitting.feet import mark_foot, mark_tail, only_names_follow
 from hoering.splitting.fields import (
     has_boxes,
     is_field,
@@ -22,7 +22,6 @@ from hoering.splitting.fields import (
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import mark_head
 from hoering.splitting.minutes import below_labels, is_minutes, other_items, report_zone
-from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
@@ -61,9 +60,6 @@ def _mark(flow: Flow) -> None:
             flow.running.append(nth)
         else:
             flow.zones[nth] = zone
-    for nth in contents_lines(flow):
-        flow.zones[nth] = ZoneKind.HEADING
-        flow.running.remove(nth)
     flow.asked = frozenset(put_questions(flow))
     flow.form = sum(is_field(flow.text(nth)) for nth in flow.running) >= 2
     flow.minutes = is_minutes(flow.document, flow.running)
@@ -77,7 +73,7 @@ def _mark(flow: Flow) -> None:
     mark_tail(flow)
     for nth in reported:
         flow.zones[nth] = flow.zones[nth] or reported[nth]
-    for nth in (*elsewhere, *news_of(flow)):
+    for nth in elsewhere:
         if flow.zones[nth] is None:
             flow.zones[nth] = ZoneKind.DIGRESSION
 
@@ -139,15 +135,7 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
         return ZoneKind.FORM_FIELD if flow.form else ZoneKind.HEADING
     if p.is_disclaimer(text) or (p.is_enclosure(text) and not p.is_prose(text)):
         return ZoneKind.FOOTER
-    if p.is_named_officer(text) and _ends_article(flow, at):
-        return ZoneKind.SIGNATURE
     return ZoneKind.HEADING if _stands_above(flow, nth, at) else None
-
-
-def _ends_article(flow: Flow, at: int) -> bool:
-    """Whether a heading or nothing follows; above running text the name may be who says it."""
-    below = flow.running[at + 1 : at + 2]
-    return at > 0 and all(flow.block(n).kind is BlockKind.HEADING for n in below)
 
 
 def _stands_above(flow: Flow, nth: int, at: int) -> bool:
