@@ -1,4 +1,4 @@
-"""Sentences of a response that are about something else.
+"""Parts of a response that are about something else: a members' magazine's calendar, an aside.
 
 Only what is certain: most stories that senders tell are there to make a point.
 """
@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import re
 
+_CALENDAR = re.compile(
+    r"(?:det sker|kalender|aktivitetskalender|arrangementer|kommende|aktiviteter|program|nyt fra|kort nyt"
+    r"|korte nyheder|månedens|opskrift|annonce|mærkedage|kontingent"
+    r"|generalforsamling|næste nummer|på gensyn|mødedatoer|medlemstilbud|eventuelt)\b",
+    re.I,
+)
 _ASIDE = re.compile(
     r"\b(?:benytte[rs]?|bruge[rs]?) (?:samtidig )?(?:lejligheden|anledningen|chancen) til at (?:minde om"
     r"|fortælle|nævne|invitere|reklamere|gøre reklame|hilse|ønske)\b"
@@ -17,6 +23,11 @@ _ASIDE = re.compile(
     r"|\b(?:er|I er|udvalget er) (?:altid |hjerteligt )?velkom\w+ til (?!at\b)",
     re.I,
 )
+
+
+def is_calendar(heading: str) -> bool:
+    """Whether a heading stands over news and dates of a club or a magazine."""
+    return bool(_CALENDAR.match(heading.strip()))
 
 
 def is_aside(text: str) -> bool:

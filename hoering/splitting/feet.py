@@ -1,4 +1,4 @@
-"""The foot of a letter: closing, signature, footer."""
+"""The foot of a letter: closing, signature, footer, and news of a club below it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hoering.domain import Block, BlockKind, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
+from hoering.splitting.digressions import is_calendar
 from hoering.splitting.flow import Flow
 from hoering.splitting.references import references_in
 from hoering.splitting.tables import names_column
@@ -117,3 +118,23 @@ def only_names_follow(flow: Flow, at: int) -> bool:
     """Whether no running text comes any more."""
     rest = [flow.text(n) for n in flow.running[at:]]
     return len(rest) <= 8 and not any(p.is_prose(text) for text in rest)
+
+
+def news_of(flow: Flow) -> list[int]:
+    """Blocks below a calendar's heading that stands below a signature."""
+    found: list[int] = []
+    signed = False
+    for start, nth in enumerate(flow.running):
+        zone = flow.zones[nth]
+        signed = signed or zone in (ZoneKind.CLOSING, ZoneKind.SIGNATURE)
+        if flow.block(nth).kind is not BlockKind.HEADING and zone is not ZoneKind.HEADING:
+            continue
+        below: list[int] = []
+        for other in flow.running[start + 1 :]:
+            if flow.zones[other] is not None:
+                break
+            below.append(other)
+        short = p.words_in(flow.text(nth)) <= 8
+        if short and signed and not flow.form and is_calendar(flow.text(nth)):
+            found.extend(below)
+    return found

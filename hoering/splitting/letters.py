@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from hoering.domain import BlockKind, Document, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
-from hoering.splitting.feet import mark_foot, mark_tail, only_names_follow
+from hoering.splitting.feet import mark_foot, mark_tail, news_of, only_names_follow
 from hoering.splitting.fields import (
     has_boxes,
     is_field,
@@ -22,6 +22,7 @@ from hoering.splitting.fields import (
 from hoering.splitting.flow import Flow, body_size
 from hoering.splitting.heads import mark_head
 from hoering.splitting.minutes import below_labels, is_minutes, other_items, report_zone
+from hoering.splitting.own_contents import contents_lines
 from hoering.splitting.put_questions import put_questions
 
 _MARGIN: dict[BlockKind, ZoneKind] = {
@@ -60,6 +61,9 @@ def _mark(flow: Flow) -> None:
             flow.running.append(nth)
         else:
             flow.zones[nth] = zone
+    for nth in contents_lines(flow):
+        flow.zones[nth] = ZoneKind.HEADING
+        flow.running.remove(nth)
     flow.asked = frozenset(put_questions(flow))
     flow.form = sum(is_field(flow.text(nth)) for nth in flow.running) >= 2
     flow.minutes = is_minutes(flow.document, flow.running)
@@ -73,7 +77,7 @@ def _mark(flow: Flow) -> None:
     mark_tail(flow)
     for nth in reported:
         flow.zones[nth] = flow.zones[nth] or reported[nth]
-    for nth in elsewhere:
+    for nth in (*elsewhere, *news_of(flow)):
         if flow.zones[nth] is None:
             flow.zones[nth] = ZoneKind.DIGRESSION
 

@@ -209,6 +209,18 @@ def test_a_closing_in_bold_ends_the_letter_once(cut: Cut) -> None:
     assert found.remarks[1].text == "P.S. Husk også rampen ved biblioteket, som er for stejl."
 
 
+def test_the_calendar_below_a_signature_is_left_out(cut: Cut) -> None:
+    found = cut(
+        "Bræmmen langs åen er dobbelt så bred som nødvendigt.",
+        "Med venlig hilsen",
+        "Hans Prøve, formand",
+        ("Det sker i foreningen", HEAD),
+        "Markvandring på Nørregaard torsdag den 11. juni klokken 19.",
+        "Sommerturen går til Thy. Pris 450 kr. Tilmelding senest den 20. juni.",
+    )
+    assert texts(found) == ["Bræmmen langs åen er dobbelt så bred som nødvendigt."]
+
+
 def test_the_draft_quoted_as_a_block_is_no_remark(cut: Cut) -> None:
     passage = "Mødestederne holder åbent på hverdage til kl. 18, og nøglen hentes på rådhuset."
     section = Section("2", "Rammer", 1, 1, (DraftParagraph(passage, 1, BlockKind.PARAGRAPH),))
