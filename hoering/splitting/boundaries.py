@@ -10,13 +10,12 @@ ask a language model for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from hoering.domain import Block, BlockKind, Document, ReferenceKind, RemarkKind, ZoneKind
 from hoering.splitting import cues
-from hoering.splitting.alike import Starts, known
 from hoering.splitting.atoms import Atom
 from hoering.splitting.breaks import is_cut_off, may_go_on
 from hoering.splitting.kinds import chances_of
@@ -80,7 +79,6 @@ class Boundaries:
 
     document: Document
     atoms: Sequence[Atom]
-    starts: Starts = field(default_factory=dict)
 
     @cached_property
     def _all_in_one(self) -> bool:
@@ -95,20 +93,10 @@ class Boundaries:
     def parted(self, group: Sequence[int], nth: int) -> bool:
         """Whether a new point begins with this atom; `group` are those of the point before."""
         certain = self.certain(group, nth)
-        if certain is None and self.starts:
-            certain = self._as_others(group[-1], nth)
         if certain is not None:
             return certain
         signs = self.signs(group, nth)
         return sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0
-
-    def _as_others(self, before: int, nth: int) -> bool | None:
-        """What letters like this one say; a wish that is added to their words is a point of its own."""
-        same = known(self.text(nth), self.starts)
-        if same:
-            return self.starts[same]
-        added = known(self.text(before), self.starts) and cues.wishes(self.text(nth))
-        return True if added else None
 
     def certain(self, group: Sequence[int], nth: int) -> bool | None:
         """What is decided by one sign: rows, headings, points of a list, a yes or a no in front."""
