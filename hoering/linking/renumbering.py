@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hoering.domain import Change, ChangeKind, Section
-from hoering.linking.wording import fingerprint
+from hoering.linking.wording import fingerprint, tokens
 
 
 def heading_change(section: Section, other: Section) -> Change | None:
@@ -47,6 +47,12 @@ def uncounted(heading: str) -> str:
     """The heading without what it is and which of them: "Princip 5: Voksne" → "Voksne"."""
     counted = _COUNTED.match(heading)
     return heading[counted.end() :] or heading if counted else heading
+
+
+def counter(section: Section) -> str:
+    """What tells which of them it is: "3.2", or "forslag f" of "Forslag F: Lukkedage"; "" for none."""
+    counted = _COUNTED.match(section.heading)
+    return _number(section) or (" ".join(tokens(counted[0])) if counted else "")
 
 
 def _number(section: Section) -> str:

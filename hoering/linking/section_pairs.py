@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hoering.domain import Policy, Section
-from hoering.linking.renumbering import uncounted
+from hoering.linking.renumbering import counter, uncounted
 from hoering.linking.units import Unit
 from hoering.linking.wording import fingerprint, folded
 
 # What a pair must reach: a heading alone that is all but equal, or much of the text.
 ENOUGH = 0.45
+_REWORDED = 60.0  # 0..100: what a sentence that was edited has in common with the other
 
 
 def chapter_of(sections: Sequence[Section], index: int) -> int | None:
@@ -61,11 +62,36 @@ def pair_sections(
     pairs = _best(policy, revised, headings, contents, {})
     # A second look knows which chapters belong together: it settles repeated headings.
     pairs = _best(policy, revised, headings, contents, pairs)
+    pairs |= _reworded(policy, revised, contents, pairs)
     return {
         i: j
         for i, j in sorted(pairs.items())
         if not _stands_in(revised.sections[j], contents[0][i])
         and not _stands_in(policy.sections[i], contents[1][j])
+    }
+
+
+def _reworded(
+    policy: Policy,
+    revised: Policy,
+    contents: tuple[list[frozenset[str]], list[frozenset[str]]],
+    pairs: Mapping[int, int],
+) -> dict[int, int]:
+    """The sections left over that kept nothing whole but their number: heading and text were edited."""
+    from rapidfuzz import fuzz
+
+    left = {counter(s): j for j, s in enumerate(revised.sections) if j not in pairs.values()}
+    return {
+        i: j
+        for i, section in enumerate(policy.sections)
+        if i not in pairs
+        and (number := counter(section))
+        and (j := left.get(number)) is not None
+        and any(
+            fuzz.ratio(mine, other, score_cutoff=_REWORDED)
+            for mine in contents[0][i]
+            for other in contents[1][j]
+        )
     }
 
 

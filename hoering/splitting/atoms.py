@@ -75,6 +75,19 @@ def _small_starts(text: str) -> list[re.Match[str]]:
     return found if found and most else []
 
 
+# Who speaks to a phone that writes the signs as words: "… om fredagen punktum Og så er der …".
+_SPOKEN = re.compile(r"\b(?:komma|punktum|spørgsmålstegn|udråbstegn|ny linje|nyt afsnit)\b", re.I)
+_SPOKEN_END = re.compile(r"(?:(?<=\bpunktum)|(?<=\bspørgsmålstegn)|(?<=\budråbstegn))\s+", re.I)
+_SPOKEN_LINE = re.compile(r"ny(?:t|e)? (?:linj?e|afsnit)\b", re.I)
+_WRITTEN = re.compile(r"[,.;!?]")
+_DICTATED = 3  # signs in a paragraph, of which one may be meant as a word
+
+
+def says_new_line(before: str, text: str) -> bool:
+    """Whether a dictated sentence begins with the words for a new line: »… punktum ny linje Og så«."""
+    return bool(_SPOKEN_LINE.match(text) and _SPOKEN_END.search(f"{before.rstrip('.?! ')} "))
+
+
 # Who types on a phone may set no stop at all: one sentence of so many words, a comma for each 40.
 _UNSTOPPED, _A_COMMA = 25, 40
 _PAUSE = re.compile(r"[,;:–]")
@@ -95,6 +108,8 @@ def sentences_of(text: str) -> tuple[Span, ...]:
     """Sentences of a paragraph, those too that hurried writers ran together."""
     found: list[Span] = []
     small = _small_starts(text)
+    if len(_SPOKEN.findall(text)) >= max(_DICTATED, len(_WRITTEN.findall(text)) + 1):
+        small += _SPOKEN_END.finditer(text)
     for span in sentences(text):
         start = span.start
         glued = _GLUED.finditer(text, span.start, span.end)

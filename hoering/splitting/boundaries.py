@@ -16,7 +16,7 @@ from math import log
 
 from hoering.domain import Block, BlockKind, Document, ReferenceKind, RemarkKind, ZoneKind
 from hoering.splitting import cues
-from hoering.splitting.atoms import Atom
+from hoering.splitting.atoms import Atom, says_new_line
 from hoering.splitting.breaks import is_cut_off, may_go_on
 from hoering.splitting.kinds import chances_of
 from hoering.splitting.lists import are_full, is_counted
@@ -114,7 +114,9 @@ class Boundaries:
         }
         if between - set(_MARGINS):
             return True
-        if cues.says_yes_or_no(self.text(nth)):
+        if cues.says_yes_or_no(self.text(nth)) or says_new_line(
+            self.text(group[-1]), self.text(nth)
+        ):
             return True
         block = self.document.blocks[after.block]
         if before.block != after.block:

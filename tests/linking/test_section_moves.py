@@ -94,6 +94,29 @@ def test_nothing_moves_where_nothing_went_past(revised: tuple[tuple[str, str], .
     assert ChangeKind.MOVED not in {c.kind for c in changes}
 
 
+def _proposals(*texts: tuple[str, str]) -> Policy:
+    sections = tuple(
+        Section("", heading, 2, 1, (Paragraph(text, 1, BlockKind.PARAGRAPH),))
+        for heading, text in texts
+    )
+    return Policy("udkast.docx", "Havneplan", sections)
+
+
+def test_a_proposal_with_another_name_and_edited_text_is_the_same_by_its_letter() -> None:
+    kept = ("Forslag A: Bådpladser", TEXTS["Skole"])
+    draft = _proposals(
+        kept, ("Forslag B: Ti ugers sejlads om året", "Færgen sejler i ti uger fra maj og frem.")
+    )
+    revised = _proposals(
+        kept,
+        ("Forslag B: Otte uger og fælles billet", "Færgen sejler i otte uger fra juni og frem."),
+    )
+    assert [c.kind for c in compare(draft, revised)] == [ChangeKind.REWRITTEN] * 2
+    other = ("Forslag B: Toiletter på molen", "Der opsættes tre toiletter med vaskeplads.")
+    kinds = {c.kind for c in compare(draft, _proposals(kept, other))}
+    assert kinds == {ChangeKind.DELETED, ChangeKind.ADDED}
+
+
 def test_an_annex_of_tables_that_is_left_out_is_one_change() -> None:
     rows = ("Sted | Pladser", "Skolen | 40", "Hallen | 90", "Havnen | 12", "Kirken | 25")
     table = tuple(Paragraph(row, 1, BlockKind.CELL) for row in rows)

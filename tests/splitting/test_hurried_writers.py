@@ -57,6 +57,17 @@ def test_a_long_first_sentence_is_more_than_presentation(cut: Cut) -> None:
     assert [remark.text for remark in cut("Hej i kulturen", said).remarks] == [said]
 
 
+def test_dictated_signs_end_sentences_and_a_spoken_new_line_begins_a_point(cut: Cut) -> None:
+    first = (
+        "Jeg indtaler det her komma for jeg kører lastbil punktum Havnen lukker klokken fire komma og så"
+        " kan ingen af os nå at losse punktum"
+    )
+    second = "ny linje Kranen har stået stille siden påske komma hvem reparerer den spørgsmålstegn"
+    assert [r.text for r in cut("Hej", f"{first} {second}").remarks] == [first, second]
+    once = "Der bør sættes punktum for det projekt nu, komma eller ej, og ny linje 5 skal køre om aftenen."
+    assert len(sentences_of(once)) == 1
+
+
 @pytest.mark.parametrize("closing", ["mvh", "m.v.h.", "med venlig hilsen"])
 def test_a_greeting_in_small_letters_ends_the_only_paragraph(cut: Cut, closing: str) -> None:
     said = "og jeg kan ikke se hvorfor færgen skal sejle en time senere om vinteren det er jo koldt"
