@@ -1,17 +1,18 @@
-"""Tables of the draft that a sender points to: "tabel 2", "tabellen bagest"."""
+"""Tables and notes of the draft that a sender points to: "tabel 2", "tabellen bagest", "fodnote 3"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from hoering.domain import Policy, Section, Span
+from hoering.domain import BlockKind, Policy, Section, Span
 from hoering.drafttext import folded
 
 _KIND = r"tabel|skema|figur|diagram|oversigt|(?:fakta|tekst)?boks"
 _NUMBERED = re.compile(
     rf"\b(?P<kind>{_KIND})\s+(?:nr\.?\s*)?(?P<number>\d{{1,2}})(?![\d%]|\.\d)", re.I
 )
+_NOTE = re.compile(r"\b(?:fod)?note(?:n)?\s+(?:nr\.?\s*)?(?P<number>\d{1,2})(?![\d%]|\.\d)", re.I)
 _ANY = re.compile(
     r"(?<!uden for )(?<!i dette )\b(?:(?<!på )skemaet|skemaet(?=\s+(?:bag|sidst|over\b))"  # a timetable
     r"|tabellen|oversigten)\b(?:\s+(?:bagest|bagerst|sidst|over|med"
@@ -27,6 +28,8 @@ def tables_in(text: str, policy: Policy) -> Iterator[tuple[list[Section], Span]]
     for match in _NUMBERED.finditer(text):
         told.append(Span(*match.span()))
         yield _captioned(match["kind"], match["number"], policy), told[-1]
+    for match in _NOTE.finditer(text):
+        yield _noted(match["number"], policy), Span(*match.span())
     tabled = [s for s in policy.sections if _rows(s)]
     for match in _ANY.finditer(text):
         span = Span(*match.span())
@@ -55,6 +58,20 @@ def _captioned(kind: str, number: str, policy: Policy) -> list[Section]:
         for section in policy.sections
         if any(map(caption.match, (section.heading, *(p.text for p in section.paragraphs))))
     ]
+
+
+def _noted(number: str, policy: Policy) -> list[Section]:
+    """The last one before the note with its number at a word, or behind a stop."""
+    mark = re.compile(rf"[a-zæøå][.,;:!?)]*{number}(?!\w)|[.,;:!?)] {number}(?=\s|$)")
+    note = re.compile(rf"{number}[.)]?\s")
+    last: list[Section] = []
+    for section in policy.sections:
+        for paragraph in section.paragraphs:
+            if paragraph.kind is not BlockKind.FOOTNOTE:
+                last = [section] if mark.search(paragraph.text) else last
+            elif note.match(paragraph.text):
+                return last
+    return []
 
 
 def _with_named_cell(tabled: list[Section], text: str) -> list[Section]:

@@ -195,6 +195,18 @@ def test_a_table_of_the_draft_is_a_place(text: str, wanted: list[str]) -> None:
     assert [r.value for r in allusions_in(text, tabled())] == wanted
 
 
+def test_a_note_is_a_place_where_its_number_stands_at_a_word() -> None:
+    def section(number: str, *texts: tuple[str, BlockKind]) -> Section:
+        held = tuple(DraftParagraph(text, 1, kind) for text, kind in texts)
+        return Section(number, "Vagt", 1, 1, held)
+
+    told = ("Vagten er døgnet rundt, 1 som i dag.", BlockKind.PARAGRAPH)
+    note = ("1 Rapport fra 2011.", BlockKind.FOOTNOTE)
+    policy = Policy("udkast.pdf", "Plan", (section("1", told), section("2", note)))
+    assert [r.value for r in allusions_in("Fodnote 1 nævner en kilde.", policy)] == ["1"]
+    assert not list(allusions_in("Fodnote 4 er tom.", policy))
+
+
 def test_a_list_that_the_draft_promises_is_not_its_table() -> None:
     policy = draft()
     said = "Oversigten bør sige, hvor der er toilet."
