@@ -1,4 +1,5 @@
-"""The draft's words in one string, so that a passage is found with the section it stands in."""
+"""The draft's own words: its paragraphs without what is the page's, and all of it in one string, so
+that a passage is found with the section it stands in."""
 
 from __future__ import annotations
 
@@ -7,11 +8,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoering.domain import Policy
+from hoering.domain import BlockKind, Paragraph, Policy
+from hoering.domain.printing import belongs_to_the_page, is_ended
 
 _SHORT = 4  # words: fewer must be all of a heading, a paragraph or a cell
 _SAME = 95.0  # least similarity (0..100) of a sentence with a passage
 _BACK = 400  # letters: how far back a passage may stand when a copy is read on
+_RUNNING_PAGES, _RUNNING_WORDS = (
+    3,
+    10,
+)  # a short line that stands on so many pages is a running head
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +94,35 @@ def draft_text(policy: Policy) -> DraftText:
     return DraftText(
         "".join(parts), tuple(starts), tuple(paragraphs), tuple(offsets), frozenset(whole - {""})
     )
+
+
+def own_paragraphs(policy: Policy) -> tuple[tuple[Paragraph, ...], ...]:
+    """The paragraphs of each section without what only belongs to its pages: running heads, page
+    lines, contents, and headings printed at the head of a page."""
+    running = _running(policy)
+    headings = {folded(s.title) for s in policy.sections if s.number}
+    return tuple(
+        tuple(
+            p
+            for p in section.paragraphs
+            if not belongs_to_the_page(p.kind, p.text)
+            and (words := folded(p.text))
+            and words not in headings
+            and not (p.kind is BlockKind.PARAGRAPH and _without_digits(words) in running)
+        )
+        for section in policy.sections
+    )
+
+
+def _running(policy: Policy) -> frozenset[str]:
+    """Short lines (digits apart) that stand on three or more pages."""
+    pages: dict[str, set[int]] = {}
+    for paragraph in (p for s in policy.sections for p in s.paragraphs):
+        words = folded(paragraph.text)
+        if words.count(" ") < _RUNNING_WORDS and not is_ended(paragraph.text):
+            pages.setdefault(_without_digits(words), set()).add(paragraph.page)
+    return frozenset(key for key, where in pages.items() if key and len(where) >= _RUNNING_PAGES)
+
+
+def _without_digits(words: str) -> str:
+    return re.sub(r"[\d ]", "", words)

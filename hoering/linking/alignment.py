@@ -86,8 +86,6 @@ def _same_elsewhere(
             places[unit.key].remove(best)
             found.moved[unit.order] = best.order
     _same_with_other_number(found, *found.free(left, right), sections)
-    for step in (1, -1):
-        _with_company(found, left, right, step)
 
 
 def _same_with_other_number(
@@ -109,22 +107,6 @@ def _same_with_other_number(
         here = sections.get(unit.section, ())
         if candidates and not any(u.section in here for u in candidates):
             found.moved[unit.order] = candidates.pop(0).order
-
-
-def _with_company(found: Alignment, left: list[Unit], right: list[Unit], step: int) -> None:
-    """A short sentence next to a moved one in the same paragraph was moved along with it."""
-    ours, other = {u.order: u for u in left}, {u.order: u for u in right}
-    taken = set(found.moved.values())
-    for a, b in sorted(found.moved.items(), reverse=step < 0):
-        here, there = ours.get(a), other.get(b)
-        mine, theirs = ours.get(a + step), other.get(b + step)
-        while here and there and mine and theirs and mine.key == theirs.key:
-            together = mine.paragraph == here.paragraph and theirs.paragraph == there.paragraph
-            if not together or mine.order in found.moved or theirs.order in taken:
-                break
-            found.moved[mine.order] = theirs.order
-            taken.add(theirs.order)
-            mine, theirs = ours.get(mine.order + step), other.get(theirs.order + step)
 
 
 def likeness(a: Sequence[Unit], b: Sequence[Unit]) -> list[list[float]]:

@@ -37,7 +37,7 @@ def allusions_in(text: str, policy: Policy, offset: int = 0) -> Iterator[Referen
 
 
 def tables_alluded(text: str, policy: Policy, offset: int) -> Iterator[Reference]:
-    """Of the allusions those to a table or box of the draft, which a heading may make, too."""
+    """Of the allusions those to a table of the draft, which a heading may make, too."""
     for sections, span in tables_in(text, policy):
         yield from _to(sections, span, offset)
 

@@ -10,13 +10,12 @@ ask a language model for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from hoering.domain import Block, BlockKind, Document, ReferenceKind, RemarkKind, ZoneKind
 from hoering.splitting import cues
-from hoering.splitting.alike import Starts, known
 from hoering.splitting.atoms import Atom, says_new_line
 from hoering.splitting.breaks import is_cut_off, may_go_on
 from hoering.splitting.kinds import chances_of
@@ -64,7 +63,6 @@ WEIGHTS: dict[str, float] = {
     "goes_on": -0.5,
     "commands": -1.5,
     "stance": 0.6,
-    "stance_after_wish": 0.6,
     "short_before": -2.5,
     "short_rest": -1.0,
     "length": 1.2,
@@ -81,7 +79,6 @@ class Boundaries:
 
     document: Document
     atoms: Sequence[Atom]
-    starts: Starts = field(default_factory=dict)
 
     @cached_property
     def _all_in_one(self) -> bool:
@@ -96,20 +93,10 @@ class Boundaries:
     def parted(self, group: Sequence[int], nth: int) -> bool:
         """Whether a new point begins with this atom; `group` are those of the point before."""
         certain = self.certain(group, nth)
-        if certain is None and self.starts:
-            certain = self._as_others(group[-1], nth)
         if certain is not None:
             return certain
         signs = self.signs(group, nth)
         return sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items()) > 0
-
-    def _as_others(self, before: int, nth: int) -> bool | None:
-        """What letters like this one say; a wish that is added to their words is a point of its own."""
-        same = known(self.text(nth), self.starts)
-        if same:
-            return self.starts[same]
-        added = known(self.text(before), self.starts) and cues.wishes(self.text(nth))
-        return True if added else None
 
     def certain(self, group: Sequence[int], nth: int) -> bool | None:
         """What is decided by one sign: rows, headings, points of a list, a yes or a no in front."""
@@ -174,7 +161,6 @@ class Boundaries:
         same = before == after or over
         rest = self._rest(nth)
         here = _places(text)
-        said_wish = cues.wishes(whole)
         found = {
             "inside": float(same),
             "all_in_one": float(same and self._all_in_one),
@@ -196,7 +182,6 @@ class Boundaries:
             "refers_back_between": float(not same and cues.refers_back(text)),
             "commands": float(same and cues.commands(text)),
             "stance": float(cues.takes_stand(text)),
-            "stance_after_wish": float(cues.takes_stand(text) and said_wish),
             "new_place": float(bool(here) and not here <= _places(whole)),
             "short_before": float(words_in(whole) < (9 if same else 4)),
             "length": log(1 + words_in(whole)) - 3.4 if same else 0.0,

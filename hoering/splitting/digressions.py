@@ -13,12 +13,6 @@ _CALENDAR = re.compile(
     r"|generalforsamling|næste nummer|på gensyn|mødedatoer|medlemstilbud|eventuelt)\b",
     re.I,
 )
-# What is printed below a newsletter: it was sent to a list of readers.
-_NEWSLETTER = re.compile(
-    r"\bdu (?:modtager|får) (?:denne mail|dette nyhedsbrev|denne e-?mail|nyhedsbrevet|mailen),? (?:fordi|da)\b"
-    r"|\b(?:afmeld|frameld)(?: dig| her| nyhedsbrev\w*)*\W*$|\bnyhedsbrevet i (?:din|en|browser)|\bunsubscribe\b",
-    re.I,
-)
 _ASIDE = re.compile(
     r"\b(?:benytte[rs]?|bruge[rs]?) (?:samtidig )?(?:lejligheden|anledningen|chancen) til at (?:minde om"
     r"|fortælle|nævne|invitere|reklamere|gøre reklame|hilse|ønske)\b"
@@ -34,11 +28,6 @@ _ASIDE = re.compile(
 def is_calendar(heading: str) -> bool:
     """Whether a heading stands over news and dates of a club or a magazine."""
     return bool(_CALENDAR.match(heading.strip()))
-
-
-def is_newsletter_foot(text: str) -> bool:
-    """ "Du modtager denne mail, fordi …", "Følg os på Facebook · Afmeld"."""
-    return bool(_NEWSLETTER.search(text))
 
 
 def is_aside(text: str) -> bool:

@@ -8,10 +8,7 @@ from collections.abc import Sequence
 from hoering.domain import Block, BlockKind, ZoneKind
 from hoering.domain.printing import ends_sentence
 from hoering.splitting import particulars as p
-from hoering.splitting.digressions import (
-    is_calendar,
-    is_newsletter_foot,
-)
+from hoering.splitting.digressions import is_calendar
 from hoering.splitting.flow import Flow
 from hoering.splitting.references import references_in
 from hoering.splitting.tables import names_column
@@ -123,17 +120,9 @@ def only_names_follow(flow: Flow, at: int) -> bool:
     return len(rest) <= 8 and not any(p.is_prose(text) for text in rest)
 
 
-def _newsletter(flow: Flow) -> list[int]:
-    """What stands between a signature and the foot of the newsletter in which the answer was sent:
-    others' news and advertisements."""
-    last = max((n for n in flow.part if is_newsletter_foot(flow.text(n))), default=-1)
-    signed = [n for n in flow.part if n < last and flow.zones[n] is ZoneKind.SIGNATURE]
-    return [n for n in flow.running if signed and signed[0] < n <= last and flow.zones[n] is None]
-
-
 def news_of(flow: Flow) -> list[int]:
     """Blocks below a calendar's heading that stands below a signature."""
-    found = _newsletter(flow)
+    found: list[int] = []
     signed = False
     for start, nth in enumerate(flow.running):
         zone = flow.zones[nth]

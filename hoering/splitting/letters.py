@@ -139,15 +139,7 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
         return ZoneKind.FORM_FIELD if flow.form else ZoneKind.HEADING
     if p.is_disclaimer(text) or (p.is_enclosure(text) and not p.is_prose(text)):
         return ZoneKind.FOOTER
-    if p.is_named_officer(text) and _ends_article(flow, at):
-        return ZoneKind.SIGNATURE
     return ZoneKind.HEADING if _stands_above(flow, nth, at) else None
-
-
-def _ends_article(flow: Flow, at: int) -> bool:
-    """Whether a heading or nothing follows; above running text the name may be who says it."""
-    below = flow.running[at + 1 : at + 2]
-    return at > 0 and all(flow.block(n).kind is BlockKind.HEADING for n in below)
 
 
 def _stands_above(flow: Flow, nth: int, at: int) -> bool:

@@ -232,15 +232,6 @@ def _looks_like_name(text: str) -> bool:
     return words_in(text) <= 8 and len(words) > 2 and all(w[0].isupper() for w in words[:3])
 
 
-_SIGNED = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]* ){1,3}[A-ZÆØÅ][\w'’-]+, (?=[a-zæøå])")
-
-
-def is_named_officer(text: str) -> bool:
-    """ "Åse Brandt, formand": a name and its office, nothing else."""
-    named = _SIGNED.match(text)
-    return named is not None and words_in(text) <= 9 and bool(_TITLES.match(text, named.end()))
-
-
 def is_on_behalf(text: str) -> bool:
     return bool(_ON_BEHALF.match(text)) and not is_prose(text) and words_in(text) <= 14
 

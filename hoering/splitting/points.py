@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hoering.domain import BlockKind, Document, ReferenceKind, Span, ZoneKind
-from hoering.splitting.alike import Starts
 from hoering.splitting.atoms import Atom
 from hoering.splitting.boundaries import Boundaries
 from hoering.splitting.fields import answer_label, asks_place, is_label
@@ -41,15 +40,10 @@ class Point:
     where: tuple[Span, ...] = ()
 
 
-def points_of(
-    document: Document, atoms: Sequence[Atom], starts: Starts
-) -> tuple[list[Atom], list[Point]]:
-    """The atoms, some of them now headings of a list, and the points made of the others.
-
-    `starts` tells of sentences that letters like this one have, too, whether a point begins there.
-    """
+def points_of(document: Document, atoms: Sequence[Atom]) -> tuple[list[Atom], list[Point]]:
+    """The atoms, some of them now headings of a list, and the points made of the others."""
     atoms = _with_list_headings(document, atoms)
-    boundaries = Boundaries(document, atoms, starts)
+    boundaries = Boundaries(document, atoms)
     groups: list[list[int]] = []
     for nth, atom in enumerate(atoms):
         if atom.zone is not ZoneKind.REMARK:

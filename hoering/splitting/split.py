@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoering.domain import Policy, Response, Splitting, Zone, ZoneKind
-from hoering.splitting.alike import Starts, families, starts_of
 from hoering.splitting.atoms import Atom
 from hoering.splitting.copies import Copies, copies_in
 from hoering.splitting.placed import on_draft
@@ -28,10 +27,6 @@ class Cut:
 def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[Splitting, ...]:
     """The remarks and zones of each response, in order; one without remarks has zones only."""
     found = [points_in(response, policy) for response in responses]
-    for family in families(responses):
-        starts = starts_of([_sentences(responses[n], found[n].points) for n in family])
-        for n in family:
-            found[n] = points_in(responses[n], policy, starts)
     # The parts of a combined file may begin on the same page and say the same.
     seen: Counter[tuple[str, str]] = Counter()
     return tuple(
@@ -40,17 +35,12 @@ def split(responses: Sequence[Response], policy: Policy | None = None) -> tuple[
     )
 
 
-def points_in(response: Response, policy: Policy | None, starts: Starts | None = None) -> Cut:
-    """The atoms of a response and its points; `starts` is how letters like it are cut."""
+def points_in(response: Response, policy: Policy | None) -> Cut:
+    """The atoms of a response and its points."""
     copies = copies_in(response.document, policy)
     atoms = atoms_of(response, policy, copies)
-    atoms, points = points_of(response.document, atoms, starts or {})
+    atoms, points = points_of(response.document, atoms)
     return Cut(copies, atoms, points)
-
-
-def _sentences(response: Response, points: Sequence[Point]) -> list[list[str]]:
-    text = response.document.text
-    return [[atom.span.of(text) for atom in point.atoms] for point in points]
 
 
 def _splitting(

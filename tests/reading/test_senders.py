@@ -19,7 +19,7 @@ from rapidfuzz import fuzz
 from hoering.domain import MailHeader, Response, RoundFacts
 from hoering.measuring.pairing import norm
 from hoering.reading.responses import read_responses
-from hoering.reading.senders.branches import plain_branch, spelt_out
+from hoering.reading.senders.branches import plain_branch
 from hoering.reading.senders.standing_councils import is_standing, usual_form
 from hoering.reading.senders.titles import party_clues
 
@@ -205,13 +205,6 @@ def test_kinds(post: Any) -> None:
 )
 def test_local_branches(name: str, plain: str) -> None:
     assert plain_branch(name, "Holme") == plain
-
-
-def test_letters_spelt_out() -> None:
-    full = ["Danske Handicaporganisationer", "Møllegården"]
-    assert spelt_out("DH Holme", full) == "Danske Handicaporganisationer Holme"
-    assert spelt_out("FOA Holme", full) == "FOA Holme"
-    assert spelt_out("HK Kommunal", ["HK", "HK Kommunal"]) == "HK Kommunal"
 
 
 def test_the_form_of_most_letters_names_the_council() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hoering.domain import BlockKind, Splitting
+from hoering.domain import Splitting
 from hoering.splitting.boilerplate import opens_letter
 
 Cut = Callable[..., Splitting]
@@ -124,13 +124,6 @@ def test_what_sounds_like_an_announcement_and_says_something_is_a_remark(
     cut: Cut, point: str
 ) -> None:
     assert point in told(cut("Til kommunen", f"{WISH} {point}", "Venlig hilsen", "Ida Bro"))
-
-
-def test_a_name_with_its_office_above_a_calendar_signs_the_article(cut: Cut) -> None:
-    calendar = ("Kalender", {"kind": BlockKind.HEADING})
-    event = "Lørdag 31. oktober kl. 14: Efterårsfest med æblekage."
-    splitting = cut("Vores svar", WISH, "Åse Brandt, formand", calendar, event)
-    assert told(splitting) == WISH
 
 
 @pytest.mark.parametrize(

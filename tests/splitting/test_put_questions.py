@@ -227,14 +227,6 @@ def test_praise_of_the_draft_right_before_the_greeting_is_said(cut: Cut) -> None
     assert said in " ".join(texts(cut("Kære udvalg", LIGHTS, said, "Kh Ida Bro")))
 
 
-def test_a_newsletter_below_the_signature_is_no_remark(cut: Cut) -> None:
-    foot = "Du modtager denne mail, fordi du er medlem af kredsen."
-    advert = "Spar 20 % på årets løg hos planteskolen, og vis denne mail i butikken."
-    found = cut("Kære udvalg", LIGHTS, "Venlig hilsen", "Ida Bro", advert, foot)
-    assert texts(found) == [LIGHTS]
-    assert len(texts(cut("Kære udvalg", LIGHTS, "Venlig hilsen", "Ida Bro", f"PS: {BENCHES}"))) == 2
-
-
 def test_an_address_beside_a_case_number_begins_no_text(cut: Cut) -> None:
     found = cut(
         ("EMBEDSLÆGERNE ØST", {"kind": BlockKind.HEADING}),

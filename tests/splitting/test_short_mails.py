@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from hoering.domain import BlockKind, Splitting, ZoneKind
-from hoering.splitting.alike import known, starts_of
 from hoering.splitting.atoms import sentences_of
 from hoering.splitting.boilerplate import zone_of_sentence
-from hoering.splitting.split import split
-
-from .conftest import document, response
 
 Cut = Callable[..., Splitting]
 B = BlockKind.BULLET
@@ -90,34 +85,3 @@ def test_an_order_below_a_paragraph_is_a_point_of_its_own(cut: Cut) -> None:
 def test_a_farewell_with_name_and_more_is_no_remark(cut: Cut) -> None:
     found = cut("Drop nu den bro over søen.", "Venligst Rasmus Lyhne, biolog (men hvad ved jeg)")
     assert [r.text for r in found.remarks] == ["Drop nu den bro over søen."]
-
-
-POINTS = (
-    "Søen er et af de sidste steder, hvor ænder yngler.",
-    "Luk den for færdsel fra marts.",
-    "Brug pengene på de stier, vi allerede har.",
-)
-
-
-def test_form_letters_are_cut_alike_and_what_is_added_is_apart() -> None:
-    added = "Hunde skal kunne gå løse her."
-    letters = [
-        response(document("Hej", *POINTS)),
-        response(document("Hej", *(p.replace("ænder", "ænderne") for p in POINTS))),
-        response(document("Hej", f"{' '.join(POINTS)} {added}")),
-    ]
-    letters = [
-        replace(r, id=f"H{n:02d}", near_duplicate_of="H01" if n > 1 else None)
-        for n, r in enumerate(letters, 1)
-    ]
-    found = [[r.text for r in s.remarks] for s in split(letters)]
-    assert found[0] == list(POINTS) and found[2] == [*POINTS, added]
-    alone = split([replace(letters[2], near_duplicate_of=None)])
-    assert len(alone[0].remarks) == 1
-
-
-def test_most_letters_decide_and_slips_do_not_count() -> None:
-    one, other = [["a b c d e f g"], ["h i j k l m n o"]], [["a b c d e f g", "h i j k l m n o."]]
-    starts = starts_of([one, one, other])
-    assert known("h i j k l m n oo", starts) and set(starts.values()) == {True}
-    assert not known("noget helt andet", starts)

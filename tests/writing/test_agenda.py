@@ -31,7 +31,7 @@ from hoering.writing.agenda import agenda_blocks, agenda_themes
 from hoering.writing.agenda.agenda import FORMS, agenda_bytes
 from hoering.writing.facts.register import register
 from hoering.writing.tables import change_list
-from hoering.writing.wording.tracked_words import BREAK
+from hoering.writing.wording.differences import BREAK
 from hoering.writing.workbook.sheet_tabs import change_tab
 
 K = SenderKind

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.senders.anonymous import gives_no_name, wants_no_name
 from hoering.reading.senders.bodies import is_body, is_generic, kind_of_body
-from hoering.reading.senders.branches import plain_branch, spelt_out, with_legal_form
+from hoering.reading.senders.branches import plain_branch, with_legal_form
 from hoering.reading.senders.candidates import ANONYMOUS
 from hoering.reading.senders.capitals import in_small_letters
 from hoering.reading.senders.client import client_of
@@ -116,9 +116,7 @@ def agreed_sender(
     voice = voice_of(letter)
     body = next((b for b in bodies if not b.is_hearsay(voice, _is_signed(letter))), None)
     if body is not None and _speaks_for(body, people, letter, voice):
-        name = _with_place(_fullest(body, facts.town), body, letter, facts)
-        name = with_legal_form(name, letter)
-        name = spelt_out(name, [c.name for c in clues if not c.person])
+        name = with_legal_form(_fullest(body, facts.town), letter)
         name = plain_branch(name, facts.town)
         client = client_of(letter, name)
         if client:
@@ -140,19 +138,6 @@ def agreed_sender(
         return Sender(ANONYMOUS, SenderKind.CITIZEN)
     named = is_body(name) or any(f.kind is FieldKind.CAPACITY for f in letter.fields)
     return Sender(name, kind_of_sender(name, letter, facts) if named else SenderKind.CITIZEN)
-
-
-def _with_place(name: str, body: _Body, letter: Letter, facts: RoundFacts) -> str:
-    """With the place, where the letter has it: "Ungebyrådet i Strandborg", "Forbundet, Strandborg"."""
-    place = facts.town
-    kind = kind_of_body(name)
-    local = (SenderKind.COUNCIL, SenderKind.BOARD, SenderKind.ORGANISATION)
-    if not place or place in name or body.invited == name or kind not in local:
-        return name
-    for link in (f" i {place} Kommune", f", {place}", f" i {place}", f" {place}"):
-        if re.search(rf"{re.escape(name + link)}\b(?! Kommune)", letter.text):
-            return name + link
-    return name
 
 
 def _kind_of_client(name: str, letter: Letter, facts: RoundFacts) -> SenderKind:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hoering.domain import RoundFacts, SenderKind
 from hoering.reading.senders.bodies import kind_of_body
 from hoering.reading.senders.letter import Letter, Place
-from hoering.reading.senders.names import key_words, without_genitive
+from hoering.reading.senders.names import without_genitive
 
 _PART = r"(?:lokalforening|(?:lokal|kommune|by)?(?:afdeling|kreds|komit[eé]|gruppe))(?:en)?"
 _PLACE = r"[A-ZÆØÅ][\w-]+(?:(?:\s+(?:og|i|for))?\s+[A-ZÆØÅ][\w-]+){0,3}"
@@ -47,28 +47,6 @@ def with_branch(name: str, letter: Letter, facts: RoundFacts) -> str:
     for line, below in pairwise([*edges, ""]):
         if found := behind.search(f"{line} {below}" if line.endswith(name) else line):
             return f"{name}, {found['branch']}"
-    return name
-
-
-def spelt_out(name: str, others: list[str]) -> str:
-    """ "DN Holme" with "Danmarks Naturfredningsforening" among the letter's names: in full."""
-    short = re.match(r"[A-ZÆØÅ]{2,5}\b", name)
-    if not short:
-        return name
-    rest = name[short.end() :]
-    for other in others:
-        if re.match(rf"{short.group()}\b", other):
-            continue  # "HK Kommunal" does not say what H and K stand for
-        words = [
-            w
-            for w in re.findall(r"[\wæøåÆØÅ-]+", other)
-            if w.lower() not in ("og", "for", "i", "af")
-        ]
-        spelt = words[: len(short.group())]
-        if len(spelt) == len(short.group()) > 1 and "".join(w[0] for w in spelt) == short.group():
-            end = other.index(spelt[-1]) + len(spelt[-1])
-            tail = rest if key_words(rest) - key_words(other[end:]) else other[end:]
-            return without_genitive(other[:end]) + tail
     return name
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hoering.reading.senders.annotated import author_clues
 from hoering.reading.senders.bare_names import bare_name
-from hoering.reading.senders.bodies import is_body, is_generic
+from hoering.reading.senders.bodies import is_generic
 from hoering.reading.senders.clue import Clue
 from hoering.reading.senders.letter import Letter, Place
 from hoering.reading.senders.letterhead import aside_clues, field_clues, head_clues, line_clues
@@ -48,15 +48,6 @@ def clues_of(letter: Letter, recipient: Recipient, parties: Sequence[str] = ()) 
     return [c for c in told if c.person or not _is_nobody(c.name, recipient)]
 
 
-# A drawing read as letters, before what is no first name's family name: "My Elevrådet på …".
-_LOGO = re.compile(r"[A-ZÆØÅ][a-zæøå]{1,2}\s(?=([A-ZÆØÅ][\wæøå-]{4,}(?:en|et))\b)")
-
-
-def _without_logo(name: str) -> str:
-    found = _LOGO.match(name)
-    return name[found.end() :] if found and is_body(found[1]) else name
-
-
 def _as_body(clue: Clue, recipient: Recipient) -> Clue:
     """ "Fritidslisten Vestby" in Vestby Kommune is no Mr. Vestby."""
     place = recipient.municipality.split(" ")[0]
@@ -65,7 +56,7 @@ def _as_body(clue: Clue, recipient: Recipient) -> Clue:
     if not clue.person:
         office = ROLE_OF.match(clue.name)  # "sekretær for Handicaprådet"
         name = clue.name[office.end() :] if office else clue.name
-        return Clue(bare_name(_without_logo(name)), weight, clue.where)
+        return Clue(bare_name(name), weight, clue.where)
     return Clue(clue.name, weight, clue.where) if local else clue
 
 

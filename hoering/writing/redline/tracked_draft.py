@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from hoering.domain import Change, ChangeKind, Policy, Span
 from hoering.writing.redline.change_places import Places, Side
 from hoering.writing.redline.tracked_lines import Step, steps
-from hoering.writing.wording.differences import Mark, Piece
+from hoering.writing.wording.differences import BREAK, Mark, Piece, tracked
 from hoering.writing.wording.manuscript import CELLS, Line, letters, manuscript
-from hoering.writing.wording.tracked_words import BREAK, tracked
 
 _REWRITTEN = (ChangeKind.REWRITTEN, ChangeKind.RENUMBERED)
 _WHOLE = 0.9  # of a moved text must have gone here and come there, or it is shown as rewritten

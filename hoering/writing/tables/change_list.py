@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from hoering import dansk
 from hoering.domain import Change, ChangeKind
@@ -14,9 +14,8 @@ from hoering.writing.word.colours import GROUP
 from hoering.writing.word.columns import Column
 from hoering.writing.word.elements import Cell, Para, Row, Run, cell, para, row
 from hoering.writing.word.marked import both_sides
-from hoering.writing.wording.differences import Piece, cut, word_diff
+from hoering.writing.wording.differences import BREAK, cut, tracked
 from hoering.writing.wording.manuscript import tidy
-from hoering.writing.wording.tracked_words import BREAK, tracked
 
 COLUMNS = (
     Column("Æ-nummer", 0.08),
@@ -91,27 +90,21 @@ def change_rows(book: Register, linked: Collection[str]) -> Iterator[Row]:
     for change in book.changes:
         anchor = change_bookmark(change) if change.id in linked else ""
         number = para(Run(change.id, "Henvisning" if anchor else "", bold=True, anchor=anchor))
-        before, after = _sides(change, _tracked)
+        before, after = _sides(change)
         which = cell(number, note(kind_of(book, change)))
         yield row(which, place_of(book, change) or "–", before, after, _behind(book, change))
 
 
-def _sides(
-    change: Change, compared: Callable[[str, str], Sequence[Piece]], empty: str = ""
-) -> tuple[Cell, Cell]:
-    """The old wording with what went struck out, the new one with what came underlined.
+def _sides(change: Change, empty: str = "") -> tuple[Cell, Cell]:
+    """The old wording with what went struck out, the new one with what came underlined, as the words
+    stand in the draft with its changes tracked.
 
     `empty` is the ground of the cell of a side that there is not.
     """
     if change.kind is ChangeKind.MOVED and change.before == change.after:
         return _shown([Run(change.before)], empty), cell(note("uændret tekst på et nyt sted"))
-    before, after = both_sides(compared(change.before, change.after))
+    before, after = both_sides(tracked(_plain(change.before), _plain(change.after)))
     return _shown(before, empty), _shown(after, empty)
-
-
-def _tracked(before: str, after: str) -> Sequence[Piece]:
-    """As the words stand in the draft with its changes tracked."""
-    return tracked(_plain(before), _plain(after))
 
 
 def _plain(text: str) -> str:
@@ -134,7 +127,7 @@ def _behind(book: Register, change: Change) -> Cell:
 def overview_rows(book: Register) -> Iterator[Row]:
     """One row a change for the overview."""
     for change in book.changes:
-        before, after = _sides(change, word_diff, GROUP)
+        before, after = _sides(change, GROUP)
         yield row(
             para(Run(change.id, bold=True)),
             _place(book, change),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hoering.domain import Change, ChangeKind
 from hoering.writing.word.elements import Run
-from hoering.writing.wording.differences import Mark, Piece, cut, shortened, word_diff
+from hoering.writing.wording.differences import Mark, Piece, cut, shortened, tracked
 
 ARROW = " → "
 
@@ -17,7 +17,7 @@ def difference(change: Change, longest: int = 22) -> Iterator[Run]:
     if change.kind is ChangeKind.MOVED and change.before == change.after:
         yield Run(cut(change.before, 12))
         return
-    pieces = shortened(word_diff(change.before, change.after), longest=longest)
+    pieces = shortened(tracked(change.before, change.after), longest=longest)
     runs: list[Run] = []
     for before, piece in zip((None, *pieces), pieces, strict=False):
         if piece.mark is Mark.NEW and before is not None and before.mark is Mark.GONE:
@@ -56,7 +56,7 @@ def both_sides(pieces: Iterable[Piece]) -> tuple[list[Run], list[Run]]:
     after: list[Run] = []
     for piece in pieces:
         if piece.mark is not Mark.NEW:
-            before += marked(replace(piece, text=piece.before))
+            before += marked(piece)
         if piece.mark is not Mark.GONE:
             after += marked(piece)
     return before, after

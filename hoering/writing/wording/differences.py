@@ -1,4 +1,4 @@
-"""What differs between two wordings, word by word, as a reader would mark it and as it is shown."""
+"""What differs between two wordings, word by word, to the letter: as a tracked change and as shown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from itertools import groupby
 
 from hoering.dansk import MONTHS
 
+BREAK = "\n"  # the end of a paragraph
 _MONTHS = "|".join(MONTHS)
 # What is never parted: "1,3", "6.000", "28 000", "2.0", "7.40–8.10", "1/7-2026", "14. juni", "50 %",
 # "§ 4 a"; "km/t", "f.eks.", "skal-krav", and the hyphen of "Teknik- og Miljøudvalget".
@@ -19,9 +20,17 @@ WORD = (
     r"|(?:§{1,2}[ \u00a0]?)?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?!\w)|\d+(?:[.,:/–-]\d+)*)(?:[ \u00a0]?[%‰]|[^\W\d_]*)"
     r"|[^\W_]+(?:[-‐‑.:/'’][^\W_]+)*(?:[-‐‑](?!\w))?"
 )
-_TOKEN = re.compile(rf"(?:{WORD}|(?:[^\w\s]|_)+)\s*|^\s+")
-_ISLAND = 3  # letters: a word as short as "og" between two changes is read as part of them
-_REWRITTEN = 0.35  # below this share of common words the texts are shown one after the other
+# A word, a sign or the end of a paragraph, each with the blanks in front of it.
+_TOKEN = re.compile(rf"( *)(\n|{WORD}|[^\s])")
+_ALIKE = str.maketrans(
+    {"”": '"', "“": '"', "„": '"', "»": '"', "«": '"', "’": "'", "‘": "'", "‐": "-", "‑": "-",
+     "–": "-", "—": "-", "\u00a0": " ", "•": "-", "▪": "-", "·": "-", "●": "-", "◦": "-",
+     "\uf0b7": "-", "\uf0a7": "-", "…": "."}
+)  # fmt: skip
+_REWRITTEN = 0.3  # below this share of common words the wordings stand one after the other
+_ISLAND = 2  # words between two changes that are too few to be read on their own
+_NARROW = 0.34  # of the words that changed on both sides: a stretch below it is an island, too
+_LONGEST = 6  # words of an island at most
 _WITH_BLANKS = re.compile(r"\s*\S+\s*")  # a word with those behind it, the first with all around
 
 
@@ -33,92 +42,112 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`was` is how an unchanged piece stood in the old wording, where blanks in it differ."""
-
     mark: Mark
     text: str
-    was: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    blanks: str
+    text: str
 
     @property
-    def before(self) -> str:
-        """The piece as the old wording has it."""
-        return self.text if self.was is None else self.was
+    def key(self) -> str:
+        return self.text.translate(_ALIKE)
 
 
-def word_diff(before: str, after: str) -> tuple[Piece, ...]:
-    """Pieces in reading order: the `text` of those not GONE is `after`, to the letter.
+def tracked(before: str, after: str) -> tuple[Piece, ...]:
+    """Pieces in reading order; those not NEW are `before` and those not GONE `after`.
 
-    The `before` of those not NEW is the old wording, to the letter.
+    The first holds to the letter. In unchanged pieces the old text stands, so that `after` may
+    differ from what its pieces say in the shape of a quotation mark, dash or bullet, which is
+    no change. Both texts have one blank at most between two words; a paragraph ends in a newline.
     """
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
-    if old and new and matcher.ratio() < _REWRITTEN:
-        return (Piece(Mark.GONE, before), Piece(Mark.NEW, after))
-    pieces: list[Piece] = []
-    for what, a, b, c, d in matcher.get_opcodes():
-        gone, came = "".join(old[a:b]), "".join(new[c:d])
-        if what == "equal":
-            pieces.append(Piece(Mark.SAME, came, gone))
+    old, new = _tokens(before), _tokens(after)
+    matcher = SequenceMatcher(None, [t.key for t in old], [t.key for t in new], autojunk=False)
+    pieces = list(_pieces(matcher.get_opcodes(), old, new))
+    if BREAK not in before + after and _common(pieces) < _REWRITTEN:
+        pieces = list(_from_scratch(pieces))
+    while True:
+        bridged = list(gathered(_without_islands(pieces)))
+        if len(bridged) == len(pieces):
+            return tuple(bridged)
+        pieces = bridged
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [_Token(m[1], m[2]) for m in _TOKEN.finditer(text)]
+
+
+def _pieces(
+    opcodes: Sequence[tuple[str, int, int, int, int]], old: list[_Token], new: list[_Token]
+) -> Iterator[Piece]:
+    for what, a, b, c, d in opcodes:
+        if what != "equal":
+            yield Piece(Mark.GONE, "".join(t.blanks + t.text for t in old[a:b]))
+            yield Piece(Mark.NEW, "".join(t.blanks + t.text for t in new[c:d]))
             continue
-        if gone:
-            pieces.append(Piece(Mark.GONE, gone))
-        if came:
-            pieces.append(Piece(Mark.NEW, came))
-    return tuple(_spaced(list(gathered(_without_islands(pieces)))))
+        for mine, theirs in zip(old[a:b], new[c:d], strict=True):
+            if mine.blanks == theirs.blanks:
+                yield Piece(Mark.SAME, mine.blanks + mine.text)
+            else:
+                yield Piece(Mark.GONE, mine.blanks)
+                yield Piece(Mark.NEW, theirs.blanks)
+                yield Piece(Mark.SAME, mine.text)
 
 
-def _tail(token: str) -> str:
-    return token[len(token.rstrip()) :]
-
-
-def _bare(tokens: Sequence[str]) -> list[str]:
-    """What is compared: blanks inside a token ("50 %") are no more a difference than around it."""
-    return ["".join(token.split()) for token in tokens]
-
-
-def _spaced(pieces: list[Piece]) -> Iterator[Piece]:
-    """The blank behind an unchanged word stands with that wording's own words that follow.
-
-    "en skole og en hal" → "en skole, en hal" takes the blank in front of "og" away with it;
-    ", der er ny," that goes before "ved åen" leaves none in front of its comma.
-    """
-    for nth in range(len(pieces) - 1):
-        piece, following = pieces[nth], pieces[nth + 1]
-        if piece.mark is not Mark.SAME or following.mark is not Mark.GONE:
-            continue
-        before, after = _tail(piece.before), _tail(piece.text)
-        if before and not after:
-            pieces[nth] = replace(piece, was=piece.before.removesuffix(before))
-            pieces[nth + 1] = replace(following, text=before + following.text)
-        elif after and not before:
-            pieces[nth] = replace(piece, text=piece.text.removesuffix(after), was=piece.before)
-            _put_in_front(after, pieces, nth + 2)
-    yield from (piece for piece in pieces if piece.text or piece.before)
-
-
-def _put_in_front(blank: str, pieces: list[Piece], at: int) -> None:
-    """Of the new wording's next piece; what went gives its own last blank to it in the old one."""
-    if at == len(pieces):
-        pieces.append(Piece(Mark.NEW, blank))
-        return
-    piece, gone = pieces[at], pieces[at - 1]
-    if piece.mark is Mark.NEW:
-        pieces[at] = replace(piece, text=blank + piece.text)
-        return
-    lent = _tail(gone.text)
-    pieces[at - 1] = replace(gone, text=gone.text.removesuffix(lent))
-    pieces[at] = replace(piece, text=blank + piece.text, was=lent + piece.before)
-
-
-def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _from_scratch(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """What both wordings begin and end with ("Stk. 3. … kl. 12."), and between it old and new."""
+    changed = [n for n, piece in enumerate(pieces) if piece.mark is not Mark.SAME]
     for nth, piece in enumerate(pieces):
-        inside = 0 < nth < len(pieces) - 1
-        short = len(re.sub(r"\W", "", piece.text)) <= _ISLAND
-        if piece.mark is Mark.SAME and inside and short:
-            yield Piece(Mark.GONE, piece.before)
+        if piece.mark is Mark.SAME and changed[0] < nth < changed[-1]:
+            yield Piece(Mark.GONE, piece.text)
             yield Piece(Mark.NEW, piece.text)
         else:
             yield piece
+
+
+def _common(pieces: Sequence[Piece]) -> float:
+    """The share of the letters of both wordings that stands in both."""
+    same = sum(len(p.text) for p in pieces if p.mark is Mark.SAME)
+    every = sum(len(p.text) * (2 if p.mark is Mark.SAME else 1) for p in pieces)
+    return 2 * same / every if every else 1.0
+
+
+def _without_islands(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A few common words amid many changed ones are chance: they go and come with the rest."""
+    joined = list(gathered(pieces))
+    for nth, piece in enumerate(joined):
+        inside = 0 < nth < len(joined) - 1
+        if piece.mark is Mark.SAME and inside and BREAK not in piece.text:
+            around = _words(_changed(joined, nth, -1)) + _words(_changed(joined, nth, 1))
+            few = _words([piece])
+            chance = _ISLAND if around > few else 0
+            if few <= max(chance, min(_LONGEST, _NARROW * around)) and not _is_sentence(piece):
+                yield Piece(Mark.GONE, piece.text)
+                yield Piece(Mark.NEW, piece.text)
+                continue
+        yield piece
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """A whole sentence that stayed is no chance, however short it is."""
+    text = piece.text.strip(" ").lstrip(".!?: ")
+    return text[:1].isupper() and text[-1:] in ".!?"
+
+
+def _changed(pieces: Sequence[Piece], at: int, step: int) -> list[Piece]:
+    """The changed pieces beside an unchanged one, on one of its sides."""
+    found = []
+    at += step
+    while 0 <= at < len(pieces) and pieces[at].mark is not Mark.SAME:
+        found.append(pieces[at])
+        at += step
+    return found
+
+
+def _words(pieces: Sequence[Piece]) -> int:
+    return max((len(re.findall(r"\w+", p.text)) for p in pieces), default=0)
 
 
 def gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -127,10 +156,8 @@ def gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for is_same, held in groupby(written, key=lambda piece: piece.mark is Mark.SAME):
         own = list(held)
         for mark in (Mark.SAME,) if is_same else (Mark.GONE, Mark.NEW):
-            text = "".join(piece.text for piece in own if piece.mark is mark)
-            was = "".join(piece.before for piece in own if piece.mark is mark)
-            if text:
-                yield Piece(mark, text, None if was == text else was)
+            if text := "".join(piece.text for piece in own if piece.mark is mark):
+                yield Piece(mark, text)
 
 
 def shortened(pieces: Sequence[Piece], context: int = 5, longest: int = 40) -> tuple[Piece, ...]:

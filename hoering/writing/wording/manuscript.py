@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hoering.domain import BlockKind, Paragraph, Policy
-from hoering.domain.printing import UNSEEN, belongs_to_the_page, goes_on, is_ended
+from hoering.domain.printing import UNSEEN, goes_on
+from hoering.drafttext import own_paragraphs
 
 CELLS = " | "  # what stands between the cells of a row in a policy's paragraph
-_RUNNING_PAGES = 3  # a short line that stands on so many pages is a running head
-_RUNNING_WORDS = 10
 # U+FFFE and \x02 are what pdfium leaves where a word was broken at a line's end.
 _BROKEN = re.compile("(?<=[^\\W\\d_])[\ufffe\x02]\\s*")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft"})
@@ -52,18 +51,17 @@ def manuscript(policy: Policy) -> tuple[Line, ...]:
     Left out are running heads, page numbers and contents pages, headings printed again in the
     text, and header rows that a table repeats; a paragraph that a page cuts in two is whole.
     """
-    running = _running(policy)
     headings = {letters(s.title) for s in policy.sections if s.number}
     found: list[Line] = []
     rows: set[tuple[int, str]] = set()
+    paragraphs = own_paragraphs(policy)
     for index, section in enumerate(policy.sections):
         title = tidy(section.title)
         if title:
             found.append(
                 Line(title, BlockKind.HEADING, section.key, max(1, section.level), section.page)
             )
-        body = [p for p in section.paragraphs if not _is_layout(p, running)]
-        for line in _whole(_lines(body, section.key)):
+        for line in _whole(_lines(paragraphs[index], section.key)):
             key = letters(line.text)
             if not key or key in headings or (line.is_row and (index, key) in rows):
                 continue
@@ -113,24 +111,3 @@ def _whole(lines: Iterable[Line]) -> Iterator[Line]:
         held = line
     if held is not None:
         yield held
-
-
-def _running(policy: Policy) -> frozenset[str]:
-    """Short lines (digits apart) that stand on three or more pages."""
-    pages: dict[str, set[int]] = {}
-    for paragraph in (p for s in policy.sections for p in s.paragraphs):
-        text = paragraph.text.strip()
-        if len(text.split()) <= _RUNNING_WORDS and not is_ended(text):
-            pages.setdefault(_without_digits(text), set()).add(paragraph.page)
-    return frozenset(k for k, where in pages.items() if k and len(where) >= _RUNNING_PAGES)
-
-
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d", "", letters(text))
-
-
-def _is_layout(paragraph: Paragraph, running: frozenset[str]) -> bool:
-    text = paragraph.text.strip()
-    if belongs_to_the_page(paragraph.kind, text) or not letters(text):
-        return True
-    return paragraph.kind is BlockKind.PARAGRAPH and _without_digits(text) in running
