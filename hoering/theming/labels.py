@@ -12,7 +12,9 @@ LONGEST = 6  # words of a label
 _COUNTER = re.compile(
     r"^\s*(?:§+\s*|kapitel\s+|afsnit\s+|bilag\s+)?[\dIVX]*(?:\.\d+)*[.):]?\s+(?=\D)"
     rf"|^\s*(?:{COUNTED}|del|kapitel|afsnit)\s+"
-    r"(?:\d+|[A-H]|[IVX]+)\s*[:.–-]\s*",
+    r"(?:\d+|[A-H]|[IVX]+)\s*[:.–-]\s*"
+    # "R15 Højvandsmur", "Indsats A.1: Parkering", not the road E45.
+    rf"|^\s*(?:(?:{COUNTED})\s+)?(?-i:(?!E\d\d\b)[A-ZÆØÅ])\.?\d{{1,2}}(?:\.\d{{1,2}})?[.):]?\s+(?=\D)",
     re.I,
 )
 # Parts of a document that are about no matter of their own.
