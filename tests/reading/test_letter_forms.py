@@ -78,6 +78,20 @@ def test_a_quotation_set_in_from_both_sides_is_one_paragraph(pdf: Pdf) -> None:
     assert document.blocks[-1].span.of(document.text).startswith("I planen står")
 
 
+def test_a_letterhead_at_the_right_edge_does_not_make_ragged_lines_short(pdf: Pdf) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        for nth, line in enumerate(
+            ["Åby Roklub", "Ida Holm", "Kajgade 4", "8597 Åby", "3. maj 2026"]
+        ):
+            canvas.drawRightString(RIGHT, TALL - 20 - 14.3 * nth, line)
+        for nth, line in enumerate(SAID[0]):
+            canvas.drawString(LEFT, TALL - 120 - 14.3 * nth, line)
+
+    document = pdf(draw)
+    assert document.blocks[-1].span.of(document.text) == " ".join(SAID[0])
+
+
 def test_a_letterhead_beside_the_text_is_a_head(pdf: Pdf) -> None:
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica", SIZE)

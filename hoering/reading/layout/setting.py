@@ -37,7 +37,9 @@ class Setting:
 
 def setting_of(lines: Sequence[Line], right: float) -> Setting:
     """What the lines of one region tell; `right` is the right edge of full lines."""
-    full = sum(line.x1 > right - _HAIR for line in lines)
+    left = min((line.x0 for line in lines), default=0.0)
+    # A letterhead or a date at the right edge is short: it says nothing of the text.
+    full = sum(line.x1 > right - _HAIR and line.x0 < (left + right) / 2 for line in lines)
     justified = full >= _FULL and full >= _SHARE * len(lines)
     return Setting(right if justified else None, _indent(lines))
 
