@@ -1,4 +1,4 @@
-"""The same letter in other forms: paragraphs close together, letterheads beside and above the text."""
+"""The same letter in other forms: paragraphs close together, letterheads above the text."""
 
 from __future__ import annotations
 
@@ -90,19 +90,6 @@ def test_a_letterhead_at_the_right_edge_does_not_make_ragged_lines_short(pdf: Pd
 
     document = pdf(draw)
     assert document.blocks[-1].span.of(document.text) == " ".join(SAID[0])
-
-
-def test_a_letterhead_beside_the_text_is_a_head(pdf: Pdf) -> None:
-    def draw(canvas: Any) -> None:
-        canvas.setFont("Helvetica", SIZE)
-        beside = ["Lystfiskerne i Åby", "Kajgade 4", "8597 Åby", "Dato:", "3. maj 2026"]
-        for nth, line in enumerate(beside):
-            canvas.drawString(440, TALL - 100 - 14 * nth, line)
-        drawn(gap=8)(canvas)
-
-    letter = letter_of(pdf(draw), ("svar.pdf",))
-    heads = [line.text for line in letter.at(Place.HEAD)]
-    assert heads[:3] == ["Lystfiskerne i Åby", "Kajgade 4", "8597 Åby"]
 
 
 def test_cells_above_the_letter_are_its_head(tmp_path: Path) -> None:

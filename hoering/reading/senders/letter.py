@@ -97,7 +97,6 @@ _SKIPPED = ANNOTATIONS | {
 _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
 _LONG = 90  # letters: a longer line is running text
 _CELLS = 16  # of a letterhead that is set as a table, at most
-_ABOVE = 6  # lines of a letterhead beside the text
 _LAST = 14  # lines below a closing
 _SIGNED = 10  # lines of a signature at the end of a mail
 # "Sagsbehandler: Karen Holm Dato: 3. maj 2026"
@@ -188,10 +187,9 @@ def _placed(printed: Sequence[_Printed], writer: str) -> Iterator[LetterLine]:
     running = [line for line in printed if not line.apart]
     start = _body_start(running)
     end = _tail_start(running, start, writer)
-    apart = [line for line in printed if line.apart]
-    head = _letterhead_apart(apart)
-    for at, line in enumerate(apart):
-        yield _line(line, Place.HEAD if at < head else Place.ASIDE)
+    for line in printed:
+        if line.apart:
+            yield _line(line, Place.ASIDE)
     closed = False
     for at, line in enumerate(running):
         text, place = line.text, Place.BODY
@@ -236,12 +234,6 @@ def _body_start(lines: Sequence[_Printed]) -> int:
 
 def _is_sentence(text: str) -> bool:
     return has_ended(text) and len(text.split()) >= 6
-
-
-def _letterhead_apart(lines: Sequence[_Printed]) -> int:
-    """How many of the first lines outside the text are a letterhead: names, and an address below."""
-    addressed = [at for at, line in enumerate(lines[:_ABOVE]) if is_address(line.text)]
-    return addressed[-1] + 1 if addressed and addressed[0] > 0 else 0
 
 
 def _tabled_head(lines: Sequence[_Printed]) -> int:
