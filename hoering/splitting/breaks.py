@@ -7,6 +7,7 @@ from statistics import median
 from hoering.domain import Block, BlockKind, Document
 from hoering.domain.printing import ends_sentence
 
+_LINE = 60  # letters: a longer block is running text
 _FILLED = 0.67  # of a page's height: text that ends above it did not run out of room
 
 
@@ -53,7 +54,7 @@ def is_close(document: Document, before: Block, after: Block) -> bool:
     """Whether two blocks stand as near each other as lines, where paragraphs stand apart."""
     gap = _gap(before, after)
     usual = [
-        g
+        (g, min(len(first.span), len(second.span)))
         for first, second in zip(document.blocks, document.blocks[1:], strict=False)
         if first.kind is second.kind is BlockKind.PARAGRAPH
         and first.size == before.size == second.size
@@ -61,8 +62,10 @@ def is_close(document: Document, before: Block, after: Block) -> bool:
     ]
     if gap is None or not before.size or len(usual) < 3:
         return False
-    wide = [g for g in usual if g > 0.35 * before.size]
-    return gap < 0.2 * before.size and bool(wide) and gap < 0.4 * median(wide)
+    wide = [g for g, _ in usual if g > 0.35 * before.size]
+    # Where most paragraphs stand close, one that does tells nothing; the lines of an address do not.
+    close = [g for g, letters in usual if g < 0.2 * before.size and letters > _LINE]
+    return gap < 0.2 * before.size and len(wide) > len(close) and gap < 0.4 * median(wide)
 
 
 def _gap(before: Block, after: Block) -> float | None:

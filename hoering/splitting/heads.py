@@ -15,7 +15,7 @@ from hoering.splitting.references import references_in
 from hoering.splitting.tables import names_column
 
 _LEAST_POINT = 3  # words of a bullet that can be a remark
-_ROWS, _CELL = 3, 12  # rows that a letterhead set as a table has at most, and words of a cell
+_ROWS, _CELL = 8, 12  # rows that a letterhead set as a table has at most, and words of a cell
 
 
 def mark_head(flow: Flow, at: int) -> int:

@@ -133,6 +133,8 @@ def _body_zone(flow: Flow, nth: int, at: int) -> ZoneKind | None:
         return ZoneKind.FOOTER
     if p.is_greeting(text):
         return ZoneKind.GREETING
+    if p.is_date_line(text) and not ends_sentence(text):
+        return ZoneKind.DATE
     if block.kind is BlockKind.HEADING:
         if p.words_in(text) >= 14 and ends_sentence(text):
             return None  # a remark printed in bold

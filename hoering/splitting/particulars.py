@@ -99,7 +99,11 @@ _TITLES = re.compile(
 )
 _DISCLAIMER = re.compile(
     r"(?:denne (?:e-?mail|mail|besked|meddelelse)|e-?mailen|this e-?mail|fortrolig|pas på miljøet|tænk på miljøet"
-    r"|sendt fra min|sendt fra outlook|hent outlook|get outlook|virusfri|skrevet på min)\b.{0,200}",
+    r"|sendt fra min|sendt fra outlook|hent outlook|get outlook|virusfri|skrevet på min)\b.{0,200}"
+    # what is printed below a letter that was signed on a screen
+    r"|\W*(?:(?:dette )?dokument(?:et)? er (?:\w+ )?(?:underskrevet|signeret)\b|underskrifterne i dette dokument\b"
+    r"|signeringsbevis|med min underskrift bekræfter jeg\b|sådan kan du verificere\b|når du åbner dokumentet i\b"
+    r"|du har mulighed for at efterprøve\b|underskrivernes identitet)",
     re.I | re.S,
 )
 _ENCLOSURE = re.compile(r"(?:bilag|vedlagt|vedhæftet|vedhæftede|kopi|cc)\b\s*[:.]?", re.I)

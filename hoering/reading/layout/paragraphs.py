@@ -23,11 +23,14 @@ from hoering.reading.layout.breaks import (
     was_meant,
 )
 from hoering.reading.layout.markers import bullet_of, marker_of, number_of
+from hoering.reading.layout.setting import setting_of
 from hoering.reading.page.hyphens import Vocabulary, is_divided, join
 from hoering.reading.page.pieces import Piece, printed
 from hoering.reading.page.printed import Line
 
 _USUAL = 1.2  # font sizes from line to line, where nothing can be measured
+_WIDE, _WIDER = 0.28, 0.12  # font sizes more than usual that part; where lines stand evenly
+_EVEN, _ENOUGH = 0.03, 5  # font sizes by which distances differ at most, of so many, to be even
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE)
 
 
@@ -35,22 +38,26 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE)
 class Spacing:
     """The usual distance from line to line in a document, in font sizes.
 
-    `by_size` has it for those font sizes that were seen often enough to tell.
+    `by_size` has it for those font sizes that were seen often enough to tell; in the `even` ones
+    a line stands where it ought to.
     """
 
     leading: float = _USUAL
     by_size: tuple[tuple[float, float], ...] = ()
+    even: frozenset[float] = frozenset()
 
     def is_wide(self, before: Line, after: Line) -> bool:
         size = max(before.size, after.size)
         usual = dict(self.by_size).get(round(size, 1), self.leading)
-        return after.bottom - before.bottom > (usual + 0.28) * size
+        more = _WIDER if round(size, 1) in self.even else _WIDE
+        return after.bottom - before.bottom > (usual + more) * size
 
 
 def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
     """Measured where a full line is followed by one that goes on in the sentence."""
     sure: dict[float, Counter[float]] = {}
     perhaps: dict[float, Counter[float]] = {}
+    exact: dict[float, list[float]] = {}
     for lines in regions:
         right = max(line.x1 for line in lines)
         for before, after in pairwise(lines):
@@ -60,13 +67,22 @@ def spacing_of(regions: Iterable[Sequence[Line]]) -> Spacing:
             if 0.8 <= step <= 3:
                 size = round(max(before.size, after.size), 1)
                 perhaps.setdefault(size, Counter())[step] += 1
+                exact.setdefault(size, []).append((after.bottom - before.bottom) / after.size)
                 if starts_low(after.text) and before.x1 > right - 6 * before.size:
                     sure.setdefault(size, Counter())[step] += 1
     leading = _usual(_sum(sure)) if sum(_sum(sure).values()) >= 3 else _usual(_sum(perhaps))
     by_size = tuple(
         (size, _usual(steps)) for size, steps in sorted(sure.items()) if sum(steps.values()) >= 1
     )
-    return Spacing(leading, by_size)
+    even = frozenset(size for size, usual in by_size if _is_even(exact[size], usual))
+    return Spacing(leading, by_size, even)
+
+
+def _is_even(steps: Sequence[float], usual: float) -> bool:
+    """Whether lines stand either at the usual distance, to a hair, or clearly further apart."""
+    near = [step for step in steps if abs(step - usual) < _WIDER]
+    least = min(near, default=0.0)
+    return len(near) >= _ENOUGH and max(near) - least <= _EVEN
 
 
 def _sum(counted: dict[float, Counter[float]]) -> Counter[float]:
@@ -83,9 +99,10 @@ def _usual(steps: Counter[float]) -> float:
 def paragraphs_of(lines: Sequence[Line], right: float, spacing: Spacing) -> list[Piece]:
     """The paragraphs and points of a region; `right` is the right edge of full lines."""
     groups: list[list[Line]] = []
-    addressed = _addressed(lines, spacing)
+    addressed, setting = _addressed(lines, spacing), setting_of(lines, right)
     for nth, line in enumerate(lines):
-        if groups and nth not in addressed and not _parted(groups[-1], line, right, spacing):
+        meant = nth in addressed or (bool(groups) and setting.parts(groups[-1], line))
+        if groups and not meant and not _parted(groups[-1], line, right, spacing):
             groups[-1].append(line)
         else:
             groups.append([line])

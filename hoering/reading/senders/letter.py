@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from hoering.domain import ANNOTATIONS, Block, BlockKind, Document, MailHeader
 from hoering.domain.printing import ends_sentence
-from hoering.reading.layout.breaks import has_ended, starts_low
+from hoering.reading.layout.breaks import has_ended, is_label, starts_low
 from hoering.reading.layout.markers import heading_number_of
 from hoering.reading.layout.rows import lines_of
 from hoering.reading.senders.annotated import authors_of, without_copy
@@ -95,8 +96,11 @@ _SKIPPED = ANNOTATIONS | {
 }  # fmt: skip
 _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
 _LONG = 90  # letters: a longer line is running text
+_CELLS = 16  # of a letterhead that is set as a table, at most
 _LAST = 14  # lines below a closing
 _SIGNED = 10  # lines of a signature at the end of a mail
+# "Sagsbehandler: Karen Holm Dato: 3. maj 2026"
+_FACT = re.compile(r"\s+(?=[A-ZÆØÅ][\wæøå.-]{2,15}:\s)")
 _PAGE_COUNT = re.compile(
     r"(?i)(?<=\w)[\s·|,–-]+side \d+(?:\s?(?:af|/)\s?\d+)?$"
 )  # "Karen Holm  Side 1 af 2"
@@ -134,7 +138,9 @@ def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
             continue
         apart = block.kind in _APART
         for text in _lines(document, block):
-            yield _Printed(_PAGE_COUNT.sub("", text), block, apart)
+            facts = _FACT.split(text) if len(text) < 2 * _LONG and is_label(text) else [text]
+            for fact in facts:
+                yield _Printed(_PAGE_COUNT.sub("", fact), block, apart)
 
 
 def _lines(document: Document, block: Block) -> list[str]:
@@ -205,7 +211,10 @@ def _line(line: _Printed, place: Place, text: str = "") -> LetterLine:
 
 def _body_start(lines: Sequence[_Printed]) -> int:
     """The index of the first line of the running text."""
+    tabled = _tabled_head(lines)
     for at, line in enumerate(lines):
+        if at < tabled:
+            continue
         if line.block.kind in (BlockKind.BULLET, BlockKind.CELL) and at:
             return at
         if _GREETING.match(line.text) and len(line.text) < _LONG:
@@ -216,12 +225,23 @@ def _body_start(lines: Sequence[_Printed]) -> int:
             continue
         if _SUBJECT.match(line.text) and not ends_sentence(line.text):
             continue
-        words = len(line.text.split())
         if line.text.isupper():
             continue  # the line that a fax prints above the letter
-        if len(line.text) > _LONG or (has_ended(line.text) and words >= 6):
+        if len(line.text) > _LONG or _is_sentence(line.text):
             return at
     return len(lines)
+
+
+def _is_sentence(text: str) -> bool:
+    return has_ended(text) and len(text.split()) >= 6
+
+
+def _tabled_head(lines: Sequence[_Printed]) -> int:
+    """How many lines from the first on are short cells: a letterhead set as a table, and facts."""
+    cells = list(takewhile(lambda line: line.block.kind is BlockKind.CELL, lines))
+    short = len(cells) < len(lines) and len(cells) <= _CELLS
+    telling = any(len(c.text) > _LONG or _is_sentence(c.text) for c in cells)
+    return len(cells) if short and not telling else 0
 
 
 def _tail_start(lines: Sequence[_Printed], start: int, writer: str) -> int:
