@@ -32,6 +32,9 @@ _TIMES = (
 )
 _FRAGMENT = 5  # words of a sentence that asks without a verb
 _FAR = 10.0
+_ROOT = 6  # letters by which "fester" is known in "festerne"
+_AGAINST = re.compile(r"\b(?:imod|mod|modstandere? af)\s(?P<what>(?:\S+ ){1,3}\w+)")
+_NONE = re.compile(r"\bingen (?:flere )?(?P<what>\w{4,})")
 _YEAR = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,]\d)")
 
 
@@ -61,7 +64,7 @@ def halfway(remark: Remark, changes: Sequence[Change]) -> str:
     asking = _asking(remark)
     for change in changes:
         found = (step.evidence(against=False) for step in _steps(asking, change))
-        if why := next(filter(None, found), ""):
+        if why := next(filter(None, found), "") or _still_some(asking, change):
             return why
     return ""
 
@@ -148,3 +151,15 @@ def _aims(asking: Sequence[str], old: float, units: set[str]) -> set[float]:
     ends = (match[1] for part in asking if (match := _TO.search(part)))
     bare = {*amounts(ends)} - {old}
     return bare or {times * old for times, words in _TIMES if words.search(" ".join(asking))}
+
+
+def _still_some(asking: Sequence[str], change: Change) -> str:
+    """That there is less of what the sender is against: "imod fem etager", "ingen fester", and three came."""
+    against = [match["what"] for part in asking for match in _AGAINST.finditer(part)]
+    said = [pair for what in against for pair in counted(tokens(what))]
+    none = {match["what"][:_ROOT] for part in asking for match in _NONE.finditer(part)}
+    for old, new, units in _swapped_amounts(change):
+        named = any(v == old and noun in units for v, noun in said)
+        if 0 < new < old and (named or none & {t[:_ROOT] for t in tokens(change.before)}):
+            return f"{went(old, new)}, afsender er imod {in_figures(old)}"
+    return ""

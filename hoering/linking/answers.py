@@ -26,6 +26,7 @@ from hoering.linking.alarms import editorial, find_alarms
 from hoering.linking.as_asked import as_asked
 from hoering.linking.deltas import delta, shown
 from hoering.linking.features import pair_features
+from hoering.linking.numbered_points import in_another_point
 from hoering.linking.opposites import opposite
 from hoering.linking.order import asks_for_order
 from hoering.linking.outcomes import SILENT, Likely, hits_of, judge
@@ -144,7 +145,7 @@ def _candidates(
     order_asked = asks_for_order(remark.text)
     for change, value in zip(changes, row, strict=True):
         candidate = _Candidate(float(value), change)
-        if candidate.score < FAINT:
+        if candidate.score < FAINT or in_another_point(remark, change):
             continue
         if change.kind is ChangeKind.RENUMBERED and not order_asked:
             continue

@@ -13,6 +13,7 @@ CLOSING = ("Huset lukker kl. 16.00 fredag.", "Huset lukker kl. 16.30 fredag.")
 MUSIC = ("Musikken slutter kl. 24, lørdag kl. 01.", "Musikken slutter kl. 23, lørdag kl. 24.")
 VISITS = ("Der er tilsyn to gange om året.", "Der er tilsyn fire gange om året.")
 DISTANCE = ("Der skal være 800 meter.", "Der skal være 1.000 meter.")
+PARTIES = ("Store fester om sommeren | 4 | lørdag", "Store fester om sommeren | 3 | lørdag")
 NOTICE = ("Dagsordenen sendes tre hverdage før.", "Dagsordenen sendes ti dage før.")
 COAL = ("Det sidste kulfyr slukkes i 2034.", "Det sidste kulfyr slukkes i 2031.")
 EDGE = ("Støtten er 1,3 meter fra kanten.", "Støtten er 1,5 meter fra kanten.")
@@ -28,6 +29,8 @@ def _both(wish: str, texts: tuple[str, str]) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("wish", "texts", "why"),
     [
+        ("Vi er imod fem etager ved vandet.", HEIGHT, "tallet går fra 5 til 3, afsender er imod 5"),
+        ("Ingen fester hos os!", PARTIES, "tallet går fra 4 til 3, afsender er imod 4"),
         ("Skær det ned til det halve.", AREA, "tallet går fra 210 til 140, afsender nævner 105"),
         ("Sæt den ned til 100.", AREA, "tallet går fra 210 til 140, afsender nævner 100"),
         (

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 _LONG, _HIGH = 45.0, 16.0  # points: the shortest rule across and upright
 _THICK = 3.5  # points: what is thicker is a bar or a picture
 _INK = 150
-_STEMS = 0.2  # of a row of letters is ink, at least; of the paper beside a rule less
+# Of a row of letters so much is ink; of the paper beside a rule less, of a bar or a filled box more.
+_STEMS = (0.2, 0.7)
 _MOST = 400  # more rules than this: a drawing
 
 
@@ -89,10 +90,11 @@ def _boxes(runs: Mask, scale: float) -> list[tuple[int, int, int, int]]:
 
 
 def _stands_apart(box: tuple[int, int, int, int], ink: Mask) -> bool:
-    """Whether there is paper above and below: the feet of bold letters that touch are no rule."""
+    """Whether no letters stand on it: the feet of bold ones that touch are no rule."""
     top, left, bottom, right = box
     beside = [ink[row, left:right] for row in (top - 1, bottom) if 0 <= row < len(ink)]
-    return all(float(row.mean()) < _STEMS for row in beside)
+    least, most = _STEMS
+    return not any(least <= float(row.mean()) < most for row in beside)
 
 
 def _meet(a: tuple[int, int, int, int], b: tuple[int, int, int, int], near: float) -> bool:

@@ -29,7 +29,7 @@ from hoering.reading.senders.name_signs import name_signs
 from hoering.reading.senders.persons import person_in
 from hoering.reading.senders.recipient import recipient_of
 from hoering.reading.senders.sender_kind import kind_of_sender
-from hoering.reading.senders.signature import firm_of
+from hoering.reading.senders.signature import firm_of, practice_of
 from hoering.reading.senders.standing_councils import as_filed
 from hoering.reading.senders.voice import voice_of
 from hoering.reading.wording.formfields import FieldKind
@@ -60,6 +60,8 @@ def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
         kind = likeliest_kind(kind_signs(bodies[0], letter, facts, agreed))
         return Sender(listed(list(bodies)), kind, chance)
     # By what names look like a lawyer's letterhead wins over the client, an owner over the firm.
+    if agreed.kind is SenderKind.COMPANY and person_in(name) == name:
+        name = practice_of(letter, name, agreed.name) or name
     name = client_of(letter, name) or firm_of(letter, name) or name
     name = with_branch(as_spelt_in(letter.text, name), letter, facts)
     heads = (line.text for line in letter.at(Place.HEAD, Place.TAIL) if facts.town in line.text)

@@ -44,6 +44,12 @@ _MAIL = re.compile(r"[\w.+\-]+@[\w.\-]+\w")
 _FROM = re.compile(r"\b(?:fra|af)\s+(\S+)", re.IGNORECASE)
 # "Blomsterhjørnet v/ Ida Holm": a firm and who owns it, as one is registered.
 _OWNED = re.compile(r"(?P<firm>[^,:]{3,60}?),?\s+v/\s*(?P<owner>\S.*)")
+# Who has a practice and writes for it, although he says "jeg".
+_PROFESSION = re.compile(
+    r"\b(?:(?:praktiserende|alment praktiserende) \w+|(?:special|tand|dyr|øjen|øre)?læge|fysioterapeut|ergoterapeut"
+    r"|kiropraktor|psykolog|apoteker|fodterapeut|jordemoder|revisor|landinspektør|advokat|arkitekt|optiker)\b",
+    re.IGNORECASE,
+)
 _SHORT = 40  # letters of a line that can be a signature
 _SUFFIX = re.compile(r"\s+\S*\d\S*$")
 _TWICE = re.compile(
@@ -104,6 +110,22 @@ def firm_of(letter: Letter, owner: str) -> str:
     """The firm below which `owner` signs as its own; "" for none."""
     lines = (line.text for line in letter.at(Place.TAIL))
     return next((f for text in lines if (f := owned_firm(text)) and text.endswith(owner)), "")
+
+
+def practice_of(letter: Letter, person: str, firm: str) -> str:
+    """The firm on the letterhead of one who signs by his profession: "Ida Holm", "praktiserende læge".
+
+    "" where its name does not stand above the text, or the profession not beside or below the person's.
+    """
+    above = any(line.text.startswith(firm) for line in letter.at(Place.HEAD, Place.ASIDE))
+    if not firm or not above:
+        return ""
+    tail = [line.text for line in letter.at(Place.TAIL)]
+    for text, below in pairwise([*tail, ""]):
+        beside = text.removeprefix(person)
+        if beside != text and (_PROFESSION.search(beside) or _PROFESSION.match(below)):
+            return firm
+    return ""
 
 
 def ending_clues(lines: Sequence[LetterLine]) -> Iterator[Clue]:
