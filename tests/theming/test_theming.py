@@ -134,11 +134,22 @@ def test_same_input_gives_the_same_answer(language: Language) -> None:
     assert find_themes(ELDER, DRAFT, language) == find_themes(ELDER, DRAFT, language)
 
 
-def test_one_more_remark_leaves_the_others_where_they_were(language: Language) -> None:
+def test_one_more_remark_leaves_nine_in_ten_of_the_others_where_they_were(
+    language: Language,
+) -> None:
     before = first_theme(find_themes(ELDER, DRAFT, language, GIVEN))
-    more = [*ELDER, remark("Portionerne er blevet mindre, siden køkkenet lukkede.", response="H10")]
-    after = first_theme(find_themes(more, DRAFT, language, GIVEN))
-    assert sum(before[r.id] == after[r.id] for r in ELDER) >= len(ELDER) - 1
+    arriving = (
+        "Portionerne er blevet mindre, siden køkkenet lukkede.",
+        "Demenskonsulenten kommer for sjældent.",
+        "Bussen holder for langt væk.",
+        "Politikken er skrevet i et klart sprog.",
+    )
+    stay = 0
+    for text in arriving:
+        more = [*ELDER, remark(text, response="H10")]
+        after = first_theme(find_themes(more, DRAFT, language, GIVEN))
+        stay += sum(before[r.id] == after[r.id] for r in ELDER)
+    assert stay >= 0.9 * len(ELDER) * len(arriving)
 
 
 def test_without_remarks_there_is_nothing(language: Language) -> None:
