@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
 from pathlib import PurePosixPath
@@ -51,13 +51,14 @@ class LetterLine:
 @dataclass(frozen=True, slots=True)
 class Letter:
     """`names` are the names of file and folder without their endings, the outermost first;
-    `authors` are those who commented on the text."""
+    `authors` are those who commented on the text; `enclosed` is what a mail only brings."""
 
     lines: tuple[LetterLine, ...]
     fields: tuple[FormField, ...]
     mail: MailHeader | None
     names: tuple[str, ...]
     authors: tuple[str, ...] = ()
+    enclosed: Letter | None = None
 
     def at(self, *places: Place) -> list[LetterLine]:
         return [line for line in self.lines if line.place in places]
@@ -96,6 +97,7 @@ _SKIPPED = ANNOTATIONS | {
 }  # fmt: skip
 _APART = frozenset({BlockKind.SIDEBAR, BlockKind.RUNNING_HEAD, BlockKind.FOOTNOTE})
 _LONG = 90  # letters: a longer line is running text
+_COVER = 25  # words of a mail that only brings a letter, above its closing
 _CELLS = 16  # of a letterhead that is set as a table, at most
 _LAST = 14  # lines below a closing
 _SIGNED = 10  # lines of a signature at the end of a mail
@@ -118,18 +120,33 @@ class _Printed:
 def letter_of(document: Document, names: Sequence[str]) -> Letter:
     """The letter of a response's document. `names`: file and folder below hoeringssvar/."""
     authors, document = authors_of(document), without_copy(document)
+    stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
+    stems = tuple(_SHOWN.sub("", stem) for stem in stems)
+    parts = document.by_file()
+    whole = Letter(*_lines_and_fields(document, parts), document.mail, stems, authors)
+    if document.mail is None or len(parts) < 2:
+        return whole
+    covering, _ = _lines_and_fields(document, parts[:1])
+    said = [line.text for line in covering if line.place is not Place.TAIL]
+    if sum(len(text.split()) for text in said) > _COVER:
+        return whole
+    brought = Letter(*_lines_and_fields(document, parts[1:]), None, ())
+    return replace(whole, enclosed=brought)
+
+
+def _lines_and_fields(
+    document: Document, parts: Sequence[Sequence[int]]
+) -> tuple[tuple[LetterLine, ...], tuple[FormField, ...]]:
     lines: list[LetterLine] = []
     fields: list[FormField] = []
-    for part in document.by_file():
+    for part in parts:
         printed = list(_printed(document, [document.blocks[nth] for nth in part]))
         found = list(_fields(printed))
         fields.extend(field for field, _ in found)
         used = {at for _, places in found for at in places}
         rest = [line for at, line in enumerate(printed) if at not in used]
         lines.extend(_placed(rest, document.mail.sender if document.mail else ""))
-    stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
-    stems = tuple(_SHOWN.sub("", stem) for stem in stems)
-    return Letter(tuple(lines), tuple(fields), document.mail, stems, authors)
+    return tuple(lines), tuple(fields)
 
 
 def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:

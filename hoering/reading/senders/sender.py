@@ -45,9 +45,19 @@ CONSTANT = ""  # the sign that every sender has
 def sender_of(letter: Letter, facts: RoundFacts, town: str = "") -> Sender:
     """Name and kind of the sender; the cleaned file name where nothing tells. Never empty.
 
-    `town` is added to a council that every municipality has, as `usual_form` gives it.
+    `town` is added to a council that every municipality has, as `usual_form` gives it. Where somebody's
+    mail only brings a letter, and that is a body's, it is the body's.
     Raises NoModel when the weights are not there.
     """
+    sender = _told_by(letter, facts, town)
+    if letter.enclosed is not None and sender.kind is SenderKind.CITIZEN:
+        enclosed = _told_by(letter.enclosed, facts, town)
+        if enclosed.kind is not SenderKind.CITIZEN:
+            return enclosed
+    return sender
+
+
+def _told_by(letter: Letter, facts: RoundFacts, town: str) -> Sender:
     recipient = recipient_of(facts, letter.mail)
     clues = clues_of(letter, recipient, facts.invited)
     agreed = agreed_sender(letter, facts, clues, town)
