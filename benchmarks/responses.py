@@ -1,6 +1,6 @@
 """One letter in many forms is one letter: `python benchmarks/responses.py [--each] [LOOK ...]`.
 
-Prints, types and sends letters of eleven development rounds in the looks of forms/letterlooks.py,
+Prints, types and sends letters of twelve development rounds in the looks of forms/letterlooks.py,
 a sample for each, and counts what is read against what the same letters say in a plain look:
 
   sender, kind    wrong in this look, right in the plain one

@@ -14,10 +14,8 @@ from hoering.domain.printing import belongs_to_the_page, is_ended
 _SHORT = 4  # words: fewer must be all of a heading, a paragraph or a cell
 _SAME = 95.0  # least similarity (0..100) of a sentence with a passage
 _BACK = 400  # letters: how far back a passage may stand when a copy is read on
-_RUNNING_PAGES, _RUNNING_WORDS = (
-    3,
-    10,
-)  # a short line that stands on so many pages is a running head
+# A short line, of fewer words, that stands on so many pages is a running head.
+_RUNNING_PAGES, _RUNNING_WORDS = 3, 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from reportlab.platypus import (
 
 from forms.letter import Letter, Part
 from forms.letterlooks import LetterLook, closed, dated, facts_of, signed, titled
+from forms.printed import body_style
 
 WIDE, TALL = 595.0, 842.0
 _BESIDE = 140.0  # width of the column of facts
@@ -218,16 +219,11 @@ def _style(
     alignment: int = 0,
     justified: bool = False,
 ) -> ParagraphStyle:
-    more = {"hyphenationLang": "da_DK"} if look.hyphenated else {}
-    return ParagraphStyle(
-        "body",
-        fontName="Times-Roman" if look.serif else "Helvetica",
-        fontSize=look.size,
-        leading=look.leading * look.size,
+    return body_style(
+        look,
+        look.size,
         spaceAfter=look.gap if after is None else after,
         leftIndent=left,
-        bulletIndent=2,
         firstLineIndent=first,
         alignment=4 if justified else alignment,
-        **more,
     )

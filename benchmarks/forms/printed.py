@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor, grey, lightgrey, white
@@ -146,17 +146,32 @@ def _pulled(section: dict[str, Any], look: Look) -> Iterator[Any]:
 
 
 def _body(look: Look, after: float = 6, left: float = 0) -> ParagraphStyle:
+    alignment = 4 if look.justified else 0
+    return body_style(look, look.body, spaceAfter=after, leftIndent=left, alignment=alignment)
+
+
+class Type(Protocol):
+    """What a look says of its letters; `leading` in sizes."""
+
+    @property
+    def serif(self) -> bool: ...
+    @property
+    def leading(self) -> float: ...
+    @property
+    def hyphenated(self) -> bool: ...
+
+
+def body_style(look: Type, size: float, **set_: float) -> ParagraphStyle:
+    """Of running text in `size` points; `set_` as reportlab names it."""
     more = {"hyphenationLang": "da_DK"} if look.hyphenated else {}
     return ParagraphStyle(
         "body",
         fontName="Times-Roman" if look.serif else "Helvetica",
-        fontSize=look.body,
-        leading=look.leading * look.body,
-        spaceAfter=after,
-        leftIndent=left,
+        fontSize=size,
+        leading=look.leading * size,
         bulletIndent=2,
-        alignment=4 if look.justified else 0,
         **more,
+        **set_,
     )
 
 

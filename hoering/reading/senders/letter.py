@@ -122,31 +122,35 @@ def letter_of(document: Document, names: Sequence[str]) -> Letter:
     authors, document = authors_of(document), without_copy(document)
     stems = tuple(PurePosixPath(name).stem if "." in name else name for name in names)
     stems = tuple(_SHOWN.sub("", stem) for stem in stems)
-    parts = document.by_file()
-    whole = Letter(*_lines_and_fields(document, parts), document.mail, stems, authors)
+    parts = [_part_of(document, part) for part in document.by_file()]
+    whole = _joined(parts, document.mail, stems, authors)
     if document.mail is None or len(parts) < 2:
         return whole
-    covering, _ = _lines_and_fields(document, parts[:1])
-    said = [line.text for line in covering if line.place is not Place.TAIL]
+    said = [line.text for line in parts[0].lines if line.place is not Place.TAIL]
     if sum(len(text.split()) for text in said) > _COVER:
         return whole
-    brought = Letter(*_lines_and_fields(document, parts[1:]), None, ())
-    return replace(whole, enclosed=brought)
+    return replace(whole, enclosed=_joined(parts[1:], None, (), ()))
 
 
-def _lines_and_fields(
-    document: Document, parts: Sequence[Sequence[int]]
-) -> tuple[tuple[LetterLine, ...], tuple[FormField, ...]]:
-    lines: list[LetterLine] = []
-    fields: list[FormField] = []
-    for part in parts:
-        printed = list(_printed(document, [document.blocks[nth] for nth in part]))
-        found = list(_fields(printed))
-        fields.extend(field for field, _ in found)
-        used = {at for _, places in found for at in places}
-        rest = [line for at, line in enumerate(printed) if at not in used]
-        lines.extend(_placed(rest, document.mail.sender if document.mail else ""))
-    return tuple(lines), tuple(fields)
+def _part_of(document: Document, blocks: Sequence[int]) -> Letter:
+    """The lines and fields of one file; `blocks` are its indexes."""
+    printed = list(_printed(document, [document.blocks[nth] for nth in blocks]))
+    found = list(_fields(printed))
+    used = {at for _, places in found for at in places}
+    rest = [line for at, line in enumerate(printed) if at not in used]
+    lines = _placed(rest, document.mail.sender if document.mail else "")
+    return Letter(tuple(lines), tuple(field for field, _ in found), None, ())
+
+
+def _joined(
+    parts: Sequence[Letter],
+    mail: MailHeader | None,
+    names: tuple[str, ...],
+    authors: tuple[str, ...],
+) -> Letter:
+    lines = tuple(line for part in parts for line in part.lines)
+    fields = tuple(field for part in parts for field in part.fields)
+    return Letter(lines, fields, mail, names, authors)
 
 
 def _printed(document: Document, blocks: Sequence[Block]) -> Iterator[_Printed]:
