@@ -186,3 +186,26 @@ def test_a_heading_parts_tables_that_are_only_ruled_below(tmp_path: Path) -> Non
         "Klubber, heldag | måned | 1.860",
         "Klubber, morgen | måned | 633",
     ]
+
+
+def test_a_note_in_the_margin_is_of_the_section_that_it_stands_beside(tmp_path: Path) -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph as Printed
+    from reportlab.platypus import SimpleDocTemplate, Table
+
+    style = ParagraphStyle("text", fontSize=10, leading=13)
+    small = ParagraphStyle("note", fontSize=7.5, leading=9)
+    head = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=12, leading=22)
+    notes = {"Formål": "", "Udstykning": "Se kortbilag 3 bagest.", "Veje": "Kørebanen er 5 m bred."}
+    top = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, 0), 0)]
+    story: list[Any] = []
+    for nth, (name, note) in enumerate(notes.items(), start=1):
+        row = [Printed(SAID.format(name.lower()), style), Printed(note, small)]
+        story += [Printed(f"§ {nth} {name}", head), Table([row], colWidths=[300, 120], style=top)]
+    SimpleDocTemplate(str(tmp_path / "lokalplan.pdf"), invariant=1).build(story)
+    policy = read_policy(tmp_path / "lokalplan.pdf", "lokalplan.pdf")
+    assert [[p.text for p in s.paragraphs][1:] for s in policy.sections] == [
+        [],
+        ["Se kortbilag 3 bagest."],
+        ["Kørebanen er 5 m bred."],
+    ]

@@ -22,6 +22,7 @@ from hoering.reading.layout.contents import Contents
 _OUT = ANNOTATIONS | MARGINS | {BlockKind.CONTENTS}
 # What is said in a sentence, or is longer than a name that a policy has in quotes.
 _QUOTED = re.compile(r"[»«”“\"„'’](?:.*[.!?…].*|[^»«”“\"„]{25,})[»«”“\"'’]", re.DOTALL)
+_LEVEL = 4.0  # points: a note in smaller letters stands a little lower than its paragraph
 _SHORT = 20  # letters: less is found in a text by chance
 _PULLED = re.compile(rf"[»«”“\"„'’](.{{{_SHORT},}})[»«”“\"'’]", re.DOTALL)
 _DISPLAYED = 1.3  # times the size of the text
@@ -43,7 +44,7 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
     parts: list[Part] = []
     table: list[Block] = []
     again, names = _said_beside_several_pages(document), table_names(document)
-    for block in document.blocks:
+    for block in _beside_their_text(document):
         if block.kind in _OUT or not block.span.of(document.text).strip():
             continue
         if block.kind is BlockKind.SIDEBAR and block.span.of(document.text) in again:
@@ -67,6 +68,31 @@ def parts_of(document: Document, contents: Contents) -> list[Part]:
             parts.append(Part(text, block.page, block.kind, block.level, size, block.lead))
     parts.extend(table_parts(table, document, contents, names))
     return _without_pulled(parts)
+
+
+def _beside_their_text(document: Document) -> list[Block]:
+    """The blocks, each note in the margin behind the paragraph of its page that it is level with,
+    or the last one above. A section's name in the margin stays in front of its text."""
+    notes = [
+        block
+        for block in document.blocks
+        if block.kind is BlockKind.SIDEBAR
+        and block.box
+        and not (block.bold and is_numbered(block.span.of(document.text)))
+    ]
+    held = [block for block in document.blocks if block not in notes]
+    for note in reversed(notes):
+        low = note.page, _top(note) + _LEVEL
+        above = (n for n, block in enumerate(held) if (block.page, _top(block)) <= low)
+        at = max(above, default=-1) + 1
+        while at < len(held) and held[at].joined:
+            at += 1
+        held.insert(at, note)
+    return held
+
+
+def _top(block: Block) -> float:
+    return block.box.top if block.box else 0.0
 
 
 def _said_beside_several_pages(document: Document) -> set[str]:
